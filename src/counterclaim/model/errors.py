@@ -1,0 +1,32 @@
+"""What can go wrong, and what should the reader of the message do?
+
+One class a situation. Each takes values and builds its own message: what was wrong, where, what to do.
+The command line prints the message as one line and ends with 2.
+"""
+
+from __future__ import annotations
+
+
+class CounterclaimError(Exception):
+    """Anything counterclaim could not do; `str(error)` is one clear line."""
+
+
+class VocabularyError(CounterclaimError):
+    """A vocabulary file or pack says something the loader does not understand."""
+
+    def __init__(self, file: str, line: int, what: str, advice: str) -> None:
+        super().__init__(f"{file}:{line}: {what}; {advice}")
+
+
+class DateError(CounterclaimError):
+    """A day that is not a day of the calendar."""
+
+    def __init__(self, text: str, where: str) -> None:
+        super().__init__(f"{text!r} ({where}) is not a day of the calendar; write it as YYYY-MM-DD")
+
+
+class MissingExtraError(CounterclaimError):
+    """Something needs a package that the installed set does not hold."""
+
+    def __init__(self, what: str, extra: str) -> None:
+        super().__init__(f"{what} needs an extra that is not installed; run: pip install 'counterclaim[{extra}]'")
