@@ -171,7 +171,7 @@ def claim_from_json(value: Mapping[str, Any]) -> Claim:
 
 
 def party_to_json(party: Party | Category) -> Any:
-    """An id as text, an unknown name as `{"name": …}` (with `sums` for a composite), a private person as `{"role": …}`."""
+    """An id as text, an unknown name as `{"name": …}` (`sums` for a composite), a person as `{"role": …}`."""
     if isinstance(party, Named):
         return {"name": party.name, "sums": list(party.sums)} if party.sums else {"name": party.name}
     return {"role": party.role} if isinstance(party, Role) else party
