@@ -1,0 +1,410 @@
+"""What words does counterclaim know, and from which file does each come?
+
+Everything domain-specific stands in YAML beside this file: parties, sources, categories, outcomes, conflict packs and
+the word tables of each language. An unknown key, a missing language or a reference to nothing is an error that names
+the file and the line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from counterclaim.model.errors import VocabularyError
+
+FOLDER = Path(__file__).resolve().parent
+LANGUAGES = ("en", "uk", "ru")
+_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@dataclass(frozen=True, slots=True)
+class PartyEntry:
+    """A state, an armed force, an office or an organisation.
+
+    Attributes:
+        parent: the party it is a part of; null for a state or a body of its own.
+        kind: `state`, `forces`, `ministry`, `office`, `monitor`, `media`, `group` or `international`.
+        aliases: what texts call it, by language; a trailing `*` stands for any ending of that word.
+        adjectives: adjectives of it ("Russian"), by language, same notation.
+        forces: what texts call its forces as the side that loses ("Moscow's army"), by language.
+    """
+
+    id: str
+    names: Mapping[str, str]
+    parent: str | None
+    kind: str
+    aliases: Mapping[str, tuple[str, ...]]
+    adjectives: Mapping[str, tuple[str, ...]]
+    forces: Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceEntry:
+    """An outlet, channel or dataset that documents come from.
+
+    Attributes:
+        party: the party whose own voice it is; null for an outlet that reports others.
+        publish: whether its texts may stand on public pages and in exports.
+        mirror_of: the issuer whose series this dataset copies; null otherwise.
+        preferred: among several copies of one series, the one shown when nobody asks for another.
+        evidence: how its figures come about (`statement`, `named-list`, `registry`, `visual`, `copy`, `derived`).
+    """
+
+    id: str
+    name: str
+    party: str | None
+    domains: tuple[str, ...]
+    url: str | None
+    licence: str | None
+    credit: str | None
+    publish: bool
+    mirror_of: str | None
+    preferred: bool
+    evidence: str
+
+
+@dataclass(frozen=True, slots=True)
+class CategoryEntry:
+    """What is lost: unit, the ids a composite sums, definition and where the definition is from."""
+
+    id: str
+    names: Mapping[str, str]
+    unit: str | None
+    sums: tuple[str, ...]
+    row: str | None
+    definition: str
+    definition_source: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class OutcomeEntry:
+    """What became of it, and which components (killed, wounded, missing, captured) the word covers."""
+
+    id: str
+    names: Mapping[str, str]
+    of: str
+    covers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """One conflict: its first day, its sides and the people who count.
+
+    Attributes:
+        first_day: the day that cumulative totals start from, inclusive.
+        belligerents: the sides, in alphabetical order of their ids; the same order everywhere.
+        counters: which claimant counts whose losses by default.
+        last_day: the last day of the conflict, inclusive; null while it goes on.
+    """
+
+    id: str
+    names: Mapping[str, str]
+    first_day: date
+    last_day: date | None
+    belligerents: tuple[str, ...]
+    counters: Mapping[str, str]
+    openings: Mapping[str, tuple[str, ...]]
+    preferred_sources: Mapping[str, str]
+    notes: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Every party, source, category, outcome and conflict pack, by id."""
+
+    parties: Mapping[str, PartyEntry]
+    sources: Mapping[str, SourceEntry]
+    categories: Mapping[str, CategoryEntry]
+    outcomes: Mapping[str, OutcomeEntry]
+    packs: Mapping[str, Pack]
+
+    def ancestors(self, party: str) -> tuple[str, ...]:
+        """The parties this one is part of, nearest first, itself excluded; empty for an unknown id."""
+        found: list[str] = []
+        entry = self.parties.get(party)
+        while entry is not None and entry.parent is not None:
+            found.append(entry.parent)
+            entry = self.parties.get(entry.parent)
+        return tuple(found)
+
+    def within(self, party: str, other: str) -> bool:
+        """Whether `party` is `other` or a part of it."""
+        return party == other or other in self.ancestors(party)
+
+    def state_of(self, party: str) -> str:
+        """The outermost party it belongs to: its state, or itself."""
+        above = self.ancestors(party)
+        return above[-1] if above else party
+
+    def side_of(self, party: str) -> str | None:
+        """The belligerent of any pack that the party is or belongs to; null for third parties."""
+        state = self.state_of(party)
+        return state if any(state in pack.belligerents for pack in self.packs.values()) else None
+
+    def pack_for(self, day: date, parties: tuple[str, ...]) -> Pack | None:
+        """The conflict in which one of these parties fights on that day; the latest to begin wins; null if none."""
+        fits = [
+            pack
+            for pack in self.packs.values()
+            if pack.first_day <= day
+            and (pack.last_day is None or day <= pack.last_day)
+            and any(self.state_of(party) in pack.belligerents for party in parties)
+        ]
+        return max(fits, key=lambda pack: pack.first_day, default=None)
+
+    def mirrors(self, issuer: str) -> tuple[str, ...]:
+        """The datasets that copy one issuer's series, in alphabetical order."""
+        return tuple(sorted(s.id for s in self.sources.values() if s.mirror_of == issuer))
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    """The vocabulary that ships with counterclaim; read once a process.
+
+    Raises:
+        VocabularyError: a file has an unknown key, lacks a language, or refers to an id that is not there.
+    """
+    return load_vocabulary(FOLDER)
+
+
+def load_vocabulary(folder: Path, *, extra_packs: tuple[Path, ...] = ()) -> Vocabulary:
+    """The vocabulary of a folder laid out like this one, with further pack folders added.
+
+    A pack folder holds `pack.yml` and, where it needs them, `parties.yml` and `sources.yml` of its own.
+
+    Raises:
+        VocabularyError: as for `vocabulary`.
+    """
+    packs_home = folder / "packs"
+    pack_folders = [*sorted(p for p in packs_home.iterdir() if p.is_dir()), *extra_packs] if packs_home.is_dir() else []
+    parties, sources, packs = {}, {}, {}
+    for home in (folder, *pack_folders):
+        for item in _entries(home / "parties.yml"):
+            parties[item.key] = _party(item)
+        for item in _entries(home / "sources.yml"):
+            sources[item.key] = _source(item)
+    for home in pack_folders:
+        pack = _pack(home)
+        packs[pack.id] = pack
+    found = Vocabulary(
+        parties,
+        sources,
+        {item.key: _category(item) for item in _entries(folder / "categories.yml")},
+        {item.key: _outcome(item) for item in _entries(folder / "outcomes.yml")},
+        packs,
+    )
+    _check_references(found, folder)
+    return found
+
+
+@cache
+def word_table(name: str) -> Any:
+    """The parsed YAML of one word table, `NAME.yml` of this folder, as plain lists, texts and mappings.
+
+    Raises:
+        VocabularyError: there is no such table, or it is not YAML.
+    """
+    file = FOLDER / f"{name}.yml"
+    try:
+        return yaml.load(file.read_text("utf-8"), Loader=_LOADER)  # noqa: S506 - the C form of the safe loader
+    except FileNotFoundError:
+        raise VocabularyError(file.name, 1, "there is no such word table", "check its name") from None
+    except yaml.YAMLError as error:
+        raise _not_yaml(file, error) from None
+
+
+class _Item:
+    """One entry of a file with the line of each of its keys, so that an error can name it."""
+
+    __slots__ = ("file", "key", "line", "lines", "value")
+
+    def __init__(self, file: Path, key: str, line: int, value: dict[str, Any], lines: dict[str, int]) -> None:
+        self.file, self.key, self.line, self.value, self.lines = file, key, line, value, lines
+
+    def error(self, what: str, advice: str, *, key: str | None = None) -> VocabularyError:
+        line = self.lines.get(key, self.line) if key else self.line
+        return VocabularyError(self.file.name, line, f"{self.key}: {what}", advice)
+
+    def check(self, known: tuple[str, ...], required: tuple[str, ...]) -> None:
+        for key in self.value:
+            if key not in known:
+                raise self.error(f"unknown key {key!r}", f"known keys are {', '.join(known)}", key=key)
+        for key in required:
+            if key not in self.value:
+                raise self.error(f"key {key!r} is missing", "add it")
+
+    def languages(self, key: str) -> Mapping[str, str]:
+        names = self.value[key]
+        for language in LANGUAGES:
+            if not isinstance(names, dict) or not names.get(language):
+                raise self.error(f"{key} has no {language!r}", "give a name in en, uk and ru", key=key)
+        for language in names:
+            if language not in LANGUAGES:
+                raise self.error(f"{key} has an unknown language {language!r}", "known are en, uk, ru", key=key)
+        return dict(names)
+
+    def forms(self, key: str) -> Mapping[str, tuple[str, ...]]:
+        forms = self.value.get(key) or {}
+        for language in forms:
+            if language not in LANGUAGES:
+                raise self.error(f"{key} has an unknown language {language!r}", "known are en, uk, ru", key=key)
+        return {language: tuple(str(form) for form in forms.get(language) or ()) for language in LANGUAGES}
+
+
+def _entries(file: Path) -> Iterator[_Item]:
+    if not file.is_file():
+        return
+    try:
+        root = yaml.compose(file.read_text("utf-8"), Loader=_LOADER)
+    except yaml.YAMLError as error:
+        raise _not_yaml(file, error) from None
+    if root is None:
+        return
+    if not isinstance(root, yaml.MappingNode):
+        raise VocabularyError(file.name, 1, "the file is not a mapping of ids", 'write `"id": {…}` entries')
+    seen: set[str] = set()
+    for key_node, value_node in root.value:
+        key, line = str(key_node.value), key_node.start_mark.line + 1
+        if key in seen:
+            raise VocabularyError(file.name, line, f"{key!r} stands twice", "keep one of them")
+        seen.add(key)
+        if not isinstance(value_node, yaml.MappingNode):
+            raise VocabularyError(file.name, line, f"{key!r} is not a mapping", "give its fields as `key: value`")
+        lines = {str(k.value): k.start_mark.line + 1 for k, _ in value_node.value}
+        yield _Item(file, key, line, _plain(value_node), lines)
+
+
+def _plain(node: yaml.Node) -> Any:
+    loader = _LOADER("")
+    try:
+        return loader.construct_document(node)
+    finally:
+        loader.dispose()
+
+
+def _not_yaml(file: Path, error: yaml.YAMLError) -> VocabularyError:
+    mark = getattr(error, "problem_mark", None)
+    line = 1 if mark is None else mark.line + 1
+    return VocabularyError(file.name, line, "this is not YAML", str(getattr(error, "problem", "") or "mend it"))
+
+
+def _party(item: _Item) -> PartyEntry:
+    item.check(("names", "parent", "kind", "aliases", "adjectives", "forces"), ("names", "kind"))
+    value = item.value
+    return PartyEntry(
+        item.key,
+        item.languages("names"),
+        value.get("parent"),
+        value["kind"],
+        item.forms("aliases"),
+        item.forms("adjectives"),
+        item.forms("forces"),
+    )
+
+
+def _source(item: _Item) -> SourceEntry:
+    item.check(
+        ("name", "party", "domains", "url", "licence", "credit", "publish", "mirror_of", "preferred", "evidence"),
+        ("name",),
+    )
+    value = item.value
+    return SourceEntry(
+        item.key,
+        value["name"],
+        value.get("party"),
+        tuple(value.get("domains") or ()),
+        value.get("url"),
+        value.get("licence"),
+        value.get("credit"),
+        bool(value.get("publish", True)),
+        value.get("mirror_of"),
+        bool(value.get("preferred", False)),
+        value.get("evidence", "statement"),
+    )
+
+
+def _category(item: _Item) -> CategoryEntry:
+    item.check(
+        ("names", "unit", "sums", "row", "definition", "definition_source"),
+        ("names", "unit", "definition", "definition_source"),
+    )
+    value = item.value
+    return CategoryEntry(
+        item.key,
+        item.languages("names"),
+        value["unit"],
+        tuple(value.get("sums") or ()),
+        value.get("row"),
+        value["definition"],
+        dict(value["definition_source"]),
+    )
+
+
+def _outcome(item: _Item) -> OutcomeEntry:
+    item.check(("names", "of", "covers"), ("names", "of", "covers"))
+    return OutcomeEntry(item.key, item.languages("names"), item.value["of"], tuple(item.value["covers"]))
+
+
+def _pack(folder: Path) -> Pack:
+    file = folder / "pack.yml"
+    items = list(_entries(file))
+    if len(items) != 1:
+        raise VocabularyError(f"{folder.name}/pack.yml", 1, "one entry is expected", "name it after the folder")
+    item = items[0]
+    item.check(
+        ("names", "first_day", "last_day", "belligerents", "counters", "openings", "preferred_sources", "notes"),
+        ("names", "first_day", "belligerents"),
+    )
+    value = item.value
+    return Pack(
+        item.key,
+        item.languages("names"),
+        _day(item, "first_day"),
+        _day(item, "last_day") if value.get("last_day") else None,
+        tuple(sorted(value["belligerents"])),
+        dict(value.get("counters") or {}),
+        item.forms("openings"),
+        dict(value.get("preferred_sources") or {}),
+        dict(value.get("notes") or {}),
+    )
+
+
+def _day(item: _Item, key: str) -> date:
+    try:
+        return date.fromisoformat(str(item.value[key]))
+    except ValueError:
+        raise item.error(f"{item.value[key]!r} is not a day", "write it as 'YYYY-MM-DD'", key=key) from None
+
+
+def _check_references(found: Vocabulary, folder: Path) -> None:
+    wanted: list[tuple[str, str | None, Mapping[str, Any]]] = [
+        *((p.id, p.parent, found.parties) for p in found.parties.values()),
+        *((s.id, s.party, found.parties) for s in found.sources.values()),
+        *((s.id, s.mirror_of, found.parties) for s in found.sources.values()),
+        *((c.id, part, found.categories) for c in found.categories.values() for part in c.sums),
+        *((k.id, side, found.parties) for k in found.packs.values() for side in k.belligerents),
+    ]
+    for owner, target, table in wanted:
+        if target is not None and target not in table:
+            file, line = _place_of(owner, folder)
+            raise VocabularyError(file, line, f"{owner}: {target!r} is not known", "add it or mend the name")
+
+
+def _place_of(owner: str, folder: Path) -> tuple[str, int]:
+    for file in sorted(folder.rglob("*.yml")):
+        if file.stem in ("parties", "sources", "categories", "pack"):
+            for item in _entries(file):
+                if item.key == owner:
+                    return item.file.name, item.line
+    return "pack.yml", 1
+
+
+def names_of(entry: PartyEntry | CategoryEntry | OutcomeEntry, language: str) -> str:
+    """The entry's name in a language, in English where that language is not one of ours."""
+    return entry.names.get(language) or entry.names["en"]

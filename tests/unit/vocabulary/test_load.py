@@ -1,0 +1,90 @@
+"""Does the loader read what is right, and name file and line of what is not?"""
+
+from __future__ import annotations
+
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from counterclaim.model.errors import VocabularyError
+from counterclaim.vocabulary.load import FOLDER, load_vocabulary, vocabulary, word_table
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    home = tmp_path / "words"
+    home.mkdir()
+    for name in ("parties", "sources", "categories", "outcomes"):
+        shutil.copy(FOLDER / f"{name}.yml", home)
+    shutil.copytree(FOLDER / "packs", home / "packs")
+    return home
+
+
+def test_a_party_knows_its_parents() -> None:
+    words = vocabulary()
+    assert words.ancestors("ua-general-staff") == ("ua-armed-forces", "ua")
+    assert words.within("ru-mod-minister", "ru")
+    assert not words.within("ru", "ru-mod-minister")
+    assert words.side_of("ru-mod") == "ru"
+    assert words.side_of("isw") is None
+
+
+def test_the_pack_of_a_day_is_the_war_in_which_the_parties_fight() -> None:
+    words = vocabulary()
+    pack = words.pack_for(date(2024, 3, 27), ("ua-general-staff", "ru"))
+    assert pack is not None
+    assert pack.first_day == date(2022, 2, 24)
+    assert words.pack_for(date(1990, 1, 1), ("ru",)) is None
+
+
+def test_every_copy_of_a_series_is_known_as_a_mirror() -> None:
+    assert vocabulary().mirrors("ua-general-staff") == ("lod-db", "petro")
+
+
+def test_every_definition_has_a_source_and_a_date() -> None:
+    for category in vocabulary().categories.values():
+        assert category.definition_source["title"]
+        date.fromisoformat(category.definition_source["date"])
+
+
+def test_both_sides_of_each_pack_are_described_by_the_same_fields() -> None:
+    words = vocabulary()
+    for pack in words.packs.values():
+        kinds = {words.parties[side].kind for side in pack.belligerents}
+        assert kinds == {"state"}
+
+
+@pytest.mark.parametrize(
+    ("line", "what"),
+    [
+        ('"xx": {names: {en: "X", uk: "X", ru: "X"}, kind: "state", colour: "red"}', "unknown key 'colour'"),
+        ('"xx": {names: {en: "X", ru: "X"}, kind: "state"}', "names has no 'uk'"),
+        ('"xx": {kind: "state"}', "key 'names' is missing"),
+        ('"xx": {names: {en: "X", uk: "X", ru: "X"}, kind: "state", parent: "nobody"}', "'nobody' is not known"),
+        ('"ru": {names: {en: "X", uk: "X", ru: "X"}, kind: "state"}', "'ru' stands twice"),
+        ('"xx": [1, 2]', "is not a mapping"),
+        ('"xx": {names: {en: "X', "this is not YAML"),
+        ('"xx": {names: {en: "X", uk: "X", ru: "X"}, kind: "state", aliases: {fr: ["X"]}}', "unknown language 'fr'"),
+    ],
+)
+def test_what_is_wrong_is_named_with_file_and_line(folder: Path, line: str, what: str) -> None:
+    file = folder / "parties.yml"
+    before = file.read_text("utf-8")
+    file.write_text(before + line + "\n", "utf-8")
+    with pytest.raises(VocabularyError, match=r"parties\.yml:\d+") as caught:
+        load_vocabulary(folder)
+    assert what in str(caught.value)
+
+
+def test_a_pack_with_an_impossible_day_is_refused(folder: Path) -> None:
+    file = folder / "packs" / "gaza-2023" / "pack.yml"
+    file.write_text(file.read_text("utf-8").replace("2023-10-07", "2023-10-37"), "utf-8")
+    with pytest.raises(VocabularyError, match=r"pack\.yml:3.*'2023-10-37' is not a day"):
+        load_vocabulary(folder)
+
+
+def test_a_word_table_that_is_not_there_is_named() -> None:
+    with pytest.raises(VocabularyError, match="no such word table"):
+        word_table("numbers.xx")
