@@ -30,3 +30,31 @@ class MissingExtraError(CounterclaimError):
 
     def __init__(self, what: str, extra: str) -> None:
         super().__init__(f"{what} needs an extra that is not installed; run: pip install 'counterclaim[{extra}]'")
+
+
+class MapError(CounterclaimError):
+    """A dataset map says something the importer does not understand."""
+
+    def __init__(self, file: str, line: int, what: str, advice: str) -> None:
+        super().__init__(f"{file}:{line}: {what}; {advice}")
+
+
+class DatasetError(CounterclaimError):
+    """A dataset is not what its map says."""
+
+    def __init__(self, file: str, where: str, what: str, advice: str) -> None:
+        super().__init__(f"{file}, {where}: {what}; {advice}")
+
+
+class NoSuchFileError(CounterclaimError):
+    """A path that leads nowhere, or to something that cannot be opened."""
+
+    def __init__(self, path: str, what: str = "there is no such file or folder") -> None:
+        super().__init__(f"{path!r}: {what}; check the path")
+
+
+class UnreadableError(CounterclaimError):
+    """A document that cannot be read as what it claims to be: empty, binary, broken or too large."""
+
+    def __init__(self, where: str, what: str, advice: str) -> None:
+        super().__init__(f"{where}: {what}; {advice}")
