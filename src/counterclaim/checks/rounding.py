@@ -37,9 +37,10 @@ def agrees(printed: Quantity, text: str, value: Quantity | Number) -> Agreement 
         value: the source's figure with its own hedge, or a plain number (taken as exact).
 
     Returns:
-        `matches`: the source's own number, hedge kept, or "about" and the like dropped or added (`hedge_change`); `consistent`: fairly rounded or bounded;
-        `thin`: true, but the bound is more than a tenth away; `hedged-otherwise`: the number fits but a floor,
-        ceiling or approximation became another one; null: the text tells another number.
+        `matches`: the source's own number, its hedge kept, or "about" dropped or added (`hedge_change` says which);
+        `consistent`: fairly rounded or bounded; `thin`: true, but the bound is more than a tenth away;
+        `hedged-otherwise`: the number fits but a floor, ceiling or approximation became another one; null: the text
+        tells another number.
     """
     source = value if isinstance(value, Quantity) else quantity_of(value, "exact", printed.unit)
     if printed.qualifier == "vague" or source.qualifier == "vague":
