@@ -58,3 +58,38 @@ class UnreadableError(CounterclaimError):
 
     def __init__(self, where: str, what: str, advice: str) -> None:
         super().__init__(f"{where}: {what}; {advice}")
+
+
+class NoSeriesError(CounterclaimError):
+    """A running total that the ledger does not hold."""
+
+    def __init__(self, claimant: str, category: str) -> None:
+        super().__init__(
+            f"no running total of {category!r} by {claimant!r} is in the ledger; "
+            "see `counterclaim sources` for who reports what, or import a series"
+        )
+
+
+class SeveralSourcesError(CounterclaimError):
+    """A series that several copies carry, of which none was asked for."""
+
+    def __init__(self, claimant: str, category: str, sources: tuple[str, ...]) -> None:
+        self.sources = sources
+        super().__init__(
+            f"{category!r} by {claimant!r} stands in {len(sources)} copies: {', '.join(sources)}; "
+            "say which one with --source"
+        )
+
+
+class UnlikeMeasuresError(CounterclaimError):
+    """Two measures that count different things, asked for side by side."""
+
+    def __init__(self, first: str, second: str) -> None:
+        super().__init__(f"{first!r} and {second!r} count different things and are not compared; show each by itself")
+
+
+class ExportFormatError(CounterclaimError):
+    """An export format that is not one of ours."""
+
+    def __init__(self, name: str, known: tuple[str, ...]) -> None:
+        super().__init__(f"{name!r} is not an export format; known are {', '.join(known)}")

@@ -1,0 +1,1 @@
+"""What do people read: checked drafts, briefs, charts, exports, pages?"""

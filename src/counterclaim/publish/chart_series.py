@@ -1,0 +1,247 @@
+"""How is a claimant's series drawn: a day's increase, the running total, two sides over one window?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, date, datetime, timedelta
+
+from counterclaim.publish.chart import FAINT, RULE, SIDES, Spec, colour_of, days_axis, framed
+from counterclaim.publish.series import Series, SeriesDay
+from counterclaim.publish.words import Words
+from counterclaim.vocabulary.load import vocabulary
+
+_COLUMNS = 200
+"""Up to so many days a day is a column of its own; beyond, steps of one outline (columns are too fine)."""
+_BREAK = "break-paths-show-path-domains"
+
+
+def daily_chart(
+    found: Series,
+    words: Words,
+    *,
+    start: date | None = None,
+    end: date | None = None,
+    colour: str | None = None,
+    marks: Sequence[tuple[date, str]] = (),
+) -> Spec:
+    """The claimed increase a day as columns, `start` to `end` inclusive; days without a report are hatched bands.
+
+    `marks` are days of context with a word each (an aid law, a battle's end).
+    """
+    rows = _window(found.rows, start, end)
+    ink = colour or side_colour(found.claimant)
+    values = [{"date": row.date.isoformat(), "value": row.daily} for row in rows]
+    axis = days_axis(_footer(found, words, rows), long=len(rows) > _COLUMNS)
+    layers = [
+        *_gaps(rows, axis),
+        _columns(ink, axis) if len(rows) <= _COLUMNS else _steps(ink, axis),
+        *_marks(marks, axis),
+    ]
+    return framed(
+        layers,
+        title=words.text("text.chart_title", category=words.category(found.category), of=words.of(found.subject)),
+        subtitle=_subtitle(found, words, rows, words.text("chart.daily")),
+        alt=_alt_daily(found, words, rows),
+        data={"values": values},
+        height=190,
+    )
+
+
+def cumulative_chart(
+    found: Series, words: Words, *, start: date | None = None, end: date | None = None, colour: str | None = None
+) -> Spec:
+    """The claimed running total as a line that breaks where there was no report."""
+    rows = _window(found.rows, start, end)
+    ink = colour or side_colour(found.claimant)
+    values = [{"date": row.date.isoformat(), "value": row.cumulative} for row in rows]
+    axis = days_axis(_footer(found, words, rows), long=len(rows) > _COLUMNS)
+    return framed(
+        [*_gaps(rows, axis), _line(ink, axis)],
+        title=f"{words.category(found.category)[:1].upper()}{words.category(found.category)[1:]}: "
+        f"{words.text('chart.cumulative')}",
+        subtitle=_subtitle(found, words, rows, words.text("chart.cumulative")),
+        alt=_alt_cumulative(found, words, rows),
+        data={"values": values},
+        height=190,
+    )
+
+
+def both_chart(left: Series, right: Series, words: Words, *, start: date, end: date) -> Spec:
+    """Two claimants' totals over one window, a panel each with its own scale: shapes beside each other, no race.
+
+    Panels stand in alphabetical order of the losing sides' ids.
+    """
+    panels = []
+    for found in sorted((left, right), key=lambda one: (one.subject, one.claimant)):
+        rows = _window(found.rows, start, end)
+        axis = days_axis(_footer(found, words, rows))
+        panels.append(
+            {
+                "data": {"values": [{"date": row.date.isoformat(), "value": row.cumulative} for row in rows]},
+                "width": 300,
+                "height": 170,
+                "title": {
+                    "text": f"{words.speaker(found.claimant)}: {words.category(found.category)}, "
+                    f"{words.of(found.subject)}",
+                    "anchor": "start",
+                    "fontSize": 13,
+                },
+                "layer": [
+                    *_gaps(rows, axis),
+                    _line(side_colour(found.claimant), axis, start, end),
+                ],
+            }
+        )
+    alt = words.text("chart.alt_both", start=words.day(start), end=words.day(end))
+    frame = {
+        key: value
+        for key, value in framed([], title=alt, subtitle="", alt=alt).items()
+        if key not in ("layer", "width", "height", "autosize")
+    }
+    source = words.text("chart.source", source=", ".join(sorted({left.source, right.source})))
+    frame["title"] = {
+        "text": f"{words.day(start)} – {words.day(end)}",
+        "subtitle": [f"{source} {words.text('chart.caveat')}", ""],
+        "anchor": "start",
+    }
+    return {**frame, "hconcat": panels, "spacing": 28, "resolve": {"scale": {"y": "independent"}}}
+
+
+def side_colour(claimant: str) -> str:
+    """The colour of the side a claimant belongs to; the first side's colour for one that belongs to none."""
+    side = vocabulary().side_of(claimant)
+    pack = next((p for p in vocabulary().packs.values() if side in p.belligerents), None)
+    return SIDES[0] if pack is None or side is None else colour_of(side, pack.belligerents)
+
+
+def _window(rows: Sequence[SeriesDay], start: date | None, end: date | None) -> tuple[SeriesDay, ...]:
+    return tuple(row for row in rows if (start is None or row.date >= start) and (end is None or row.date <= end))
+
+
+def _days(axis: Spec, start: date | None = None, end: date | None = None) -> Spec:
+    scale = {} if start is None or end is None else {"scale": {"domain": [start.isoformat(), end.isoformat()]}}
+    return {"field": "date", "type": "temporal", "timeUnit": "utcyearmonthdate", "axis": axis, **scale}
+
+
+def _amount(*, zero: bool) -> Spec:
+    return {
+        "field": "value",
+        "type": "quantitative",
+        "axis": {"title": None, "format": ",.0f", "tickCount": 5, "domain": False, "ticks": False},
+        "scale": {"zero": zero, "nice": True},
+    }
+
+
+def _columns(ink: str, axis: Spec) -> Spec:
+    return {
+        "transform": [{"filter": "isValid(datum.value)"}],
+        "mark": {"type": "bar", "color": ink, "width": {"band": 0.78}},
+        "encoding": {"x": _days(axis), "y": _amount(zero=True)},
+    }
+
+
+def _steps(ink: str, axis: Spec) -> Spec:
+    return {
+        "mark": {"type": "area", "color": ink, "interpolate": "step", "invalid": _BREAK},
+        "encoding": {"x": _days(axis), "y": _amount(zero=True)},
+    }
+
+
+def _line(ink: str, axis: Spec, start: date | None = None, end: date | None = None) -> Spec:
+    return {
+        "mark": {"type": "line", "color": ink, "strokeWidth": 2, "invalid": _BREAK},
+        "encoding": {"x": _days(axis, start, end), "y": _amount(zero=False)},
+    }
+
+
+def _gaps(rows: Sequence[SeriesDay], axis: Spec) -> list[Spec]:
+    bands: list[dict[str, str]] = []
+    half = timedelta(hours=12)
+    for row in rows:
+        if not row.gap:
+            continue
+        middle = datetime(row.date.year, row.date.month, row.date.day, tzinfo=UTC)
+        start, end = (middle - half).isoformat(), (middle + half).isoformat()
+        if bands and bands[-1]["to"] == start:
+            bands[-1]["to"] = end
+        else:
+            bands.append({"from": start, "to": end})
+    if not bands:
+        return []
+    return [
+        {
+            "data": {"values": bands},
+            "mark": {"type": "rect", "color": RULE, "opacity": 0.55},
+            "encoding": {
+                "x": {"field": "from", "type": "temporal", "axis": axis, "scale": {"type": "utc"}},
+                "x2": {"field": "to"},
+            },
+        }
+    ]
+
+
+def _marks(marks: Sequence[tuple[date, str]], axis: Spec) -> list[Spec]:
+    if not marks:
+        return []
+    values = [{"date": day.isoformat(), "word": word} for day, word in marks]
+    return [
+        {
+            "data": {"values": values},
+            "layer": [
+                {"mark": {"type": "rule", "color": FAINT}, "encoding": {"x": _days(axis)}},
+                {
+                    "mark": {"type": "text", "align": "left", "dx": 4, "y": 6, "color": FAINT, "fontSize": 11},
+                    "encoding": {"x": _days(axis), "text": {"field": "word"}},
+                },
+            ],
+        }
+    ]
+
+
+def _subtitle(found: Series, words: Words, rows: Sequence[SeriesDay], kind: str) -> str:
+    who = f"{words.party(found.claimant)}, {words.measure(found.category, found.outcome)}, {kind}"
+    if not rows:
+        return who
+    return f"{who}; {words.day(rows[0].date)} – {words.day(rows[-1].date)}"
+
+
+def _footer(found: Series, words: Words, rows: Sequence[SeriesDay]) -> tuple[str, ...]:
+    entry = vocabulary().sources.get(found.source)
+    source = words.text("chart.source", source=found.source if entry is None else entry.name)
+    missing = sum(1 for row in rows if row.gap)
+    gap = f"   ▒ {words.text('chart.gap')}: {missing}" if missing else ""
+    return (f"{source} {words.text('chart.caveat')}{gap}",)
+
+
+def _alt_daily(found: Series, words: Words, rows: Sequence[SeriesDay]) -> str:
+    known = [row.daily for row in rows if row.daily is not None]
+    if not known:
+        return _subtitle(found, words, rows, words.text("chart.daily"))
+    return words.text(
+        "chart.alt_daily",
+        who=words.speaker(found.claimant),
+        n=words.number(max(known)),
+        m=words.number(min(known)),
+        what=words.category(found.category),
+        of=words.of(found.subject),
+        start=words.day(rows[0].date),
+        end=words.day(rows[-1].date),
+        gaps=sum(1 for row in rows if row.gap),
+    )
+
+
+def _alt_cumulative(found: Series, words: Words, rows: Sequence[SeriesDay]) -> str:
+    known = [row for row in rows if row.cumulative is not None]
+    if not known:
+        return _subtitle(found, words, rows, words.text("chart.cumulative"))
+    return words.text(
+        "chart.alt_cumulative",
+        who=words.speaker(found.claimant),
+        what=words.category(found.category),
+        of=words.of(found.subject),
+        first=words.number(known[0].cumulative or 0),
+        last=words.number(known[-1].cumulative or 0),
+        start=words.day(known[0].date),
+        end=words.day(known[-1].date),
+        gaps=sum(1 for row in rows if row.gap),
+    )
