@@ -7,6 +7,7 @@ the file and the line.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -20,6 +21,7 @@ from counterclaim.model.errors import VocabularyError
 
 FOLDER = Path(__file__).resolve().parent
 LANGUAGES = ("en", "uk", "ru")
+PACKS_VARIABLE = "COUNTERCLAIM_PACKS"
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -165,12 +167,15 @@ class Vocabulary:
 
 @cache
 def vocabulary() -> Vocabulary:
-    """The vocabulary that ships with counterclaim; read once a process.
+    """The vocabulary that ships with counterclaim, with the user's own packs; read once a process.
+
+    `COUNTERCLAIM_PACKS` may name folders of further packs, separated as `PATH` is; worker processes inherit it.
 
     Raises:
         VocabularyError: a file has an unknown key, lacks a language, or refers to an id that is not there.
     """
-    return load_vocabulary(FOLDER)
+    own = (Path(name) for name in os.environ.get(PACKS_VARIABLE, "").split(os.pathsep) if name)
+    return load_vocabulary(FOLDER, extra_packs=tuple(own))
 
 
 def load_vocabulary(folder: Path, *, extra_packs: tuple[Path, ...] = ()) -> Vocabulary:
@@ -353,6 +358,10 @@ def _outcome(item: _Item) -> OutcomeEntry:
 
 def _pack(folder: Path) -> Pack:
     file = folder / "pack.yml"
+    if not file.is_file():
+        raise VocabularyError(
+            f"{folder.name}/pack.yml", 1, "the pack's file is not there", "write it, or mend the path"
+        )
     items = list(_entries(file))
     if len(items) != 1:
         raise VocabularyError(f"{folder.name}/pack.yml", 1, "one entry is expected", "name it after the folder")

@@ -1,0 +1,5 @@
+"""Which command calls which verb?"""
+
+from counterclaim.cli.app import main
+
+__all__ = ["main"]

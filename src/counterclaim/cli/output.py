@@ -1,0 +1,81 @@
+"""How do results reach the terminal?"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+from rich.table import Table
+from rich.text import Text
+
+_WIDTH = 160
+
+
+def print_json(value: Any) -> None:
+    """One value as one line of JSON; characters as they are, lone surrogates escaped."""
+    line = json.dumps(value, ensure_ascii=False)
+    try:
+        line.encode("utf-8")
+    except UnicodeEncodeError:
+        line = json.dumps(value)
+    sys.stdout.write(line + "\n")
+
+
+def note(text: str, *, quiet: bool = False) -> None:
+    """A remark for the person at the terminal, on standard error."""
+    if not quiet:
+        print(text, file=sys.stderr)
+
+
+def console() -> Console:
+    """Standard output with colours on a terminal only, and a generous width when it is piped."""
+    plain = not sys.stdout.isatty()
+    return Console(width=_WIDTH if plain else None, highlight=False, no_color=plain, soft_wrap=plain)
+
+
+def print_table(columns: Sequence[str], rows: Iterable[Sequence[Any]], *, right: Sequence[str] = ()) -> None:
+    """Rows as a table; null is an empty cell, numbers have their thousands apart."""
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    for column in columns:
+        table.add_column(column, justify="right" if column in right else "left", overflow="fold")
+    for row in rows:
+        table.add_row(*(Text(cell_text(value)) for value in row))
+    console().print(table)
+
+
+def cell_text(value: Any) -> str:
+    """A value as a table's cell: empty for null, thousands apart by a comma."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
+    if isinstance(value, int):
+        return f"{value:,}"
+    return f"{value:,.2f}" if isinstance(value, float) else str(value)
+
+
+@contextmanager
+def progress(label: str, total: int | None, *, quiet: bool = False) -> Iterator[Progress | None]:
+    """A progress bar on standard error while the block runs; none when quiet or not on a terminal."""
+    if quiet or not sys.stderr.isatty():
+        yield None
+        return
+    bar = Progress(
+        SpinnerColumn(),
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeElapsedColumn(),
+        console=Console(stderr=True),
+        transient=True,
+    )
+    with bar:
+        bar.add_task(label, total=total)
+        yield bar

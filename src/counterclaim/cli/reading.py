@@ -1,0 +1,207 @@
+"""Which commands bring text and data in?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Annotated, Any
+
+import typer
+
+from counterclaim.cli import options
+from counterclaim.cli.app import app
+from counterclaim.cli.output import note, print_json, print_table, progress
+from counterclaim.documents import Refused
+from counterclaim.model import Claim, claim_to_json
+from counterclaim.model.claim import label_of
+from counterclaim.verbs import reading as verbs
+
+Paths = Annotated[list[str], typer.Argument(metavar="FILE…", help="Files or folders; a .jsonl file is a batch.")]
+
+
+@app.command()
+def extract(
+    paths: Paths,
+    *,
+    json: options.Json = False,
+    unread: Annotated[
+        bool, typer.Option("--unread", help="Also list numerals near a loss word that are no claim, with the rule.")
+    ] = False,
+    published: options.Published = None,
+    source: options.Source = None,
+    language: options.Language = None,
+    processes: Annotated[int, typer.Option("--processes", min=1, help="Processes to read a batch with.")] = 1,
+    quiet: options.Quiet = False,
+) -> None:
+    """Claims of a text, a page, a batch: who said what about whose loss, in which words.
+
+    Examples: `counterclaim extract story.txt --published 2024-03-27` · `counterclaim extract batch.jsonl --json`
+    """
+    day = options.day(published, "--published")
+    found = verbs.extract(paths, published=day, source=source, language=language, processes=processes)
+    refused = documents = 0
+    for item in found:
+        if isinstance(item, Refused):
+            refused += 1
+            note(f"refused: {item.where}: {item.why}")
+            continue
+        documents += 1
+        for remark in item.document.notes:
+            note(remark, quiet=quiet)
+        if json:
+            for claim in item.claims:
+                print_json(claim_to_json(claim))
+        else:
+            _print_reading(item, quiet=quiet)
+        if unread:
+            for left in item.unread:
+                row = {"status": left.status, "rule": left.rule, "exact": left.exact, "start": left.start, "end": left.end}
+                if json:
+                    print_json({"unread": row, "document_id": item.document.document_id})
+                else:
+                    print(f"{left.status:8} {left.rule or '':18} {left.exact!r} at {left.start}")
+    if refused and not documents:
+        raise typer.Exit(2)
+
+
+@app.command()
+def add(
+    targets: Annotated[list[str], typer.Argument(metavar="FILE/URL/FOLDER…", help="Documents to keep and read.")],
+    *,
+    ledger: options.Ledger = "ledger",
+    published: options.Published = None,
+    source: options.Source = None,
+    language: options.Language = None,
+    json: options.Json = False,
+    quiet: options.Quiet = False,
+) -> None:
+    """Keep documents as they were, read their claims, append both to the ledger; the same document twice changes nothing.
+
+    Examples: `counterclaim add statements/` · `counterclaim add https://example.org/report --source example`
+    """
+    day = options.day(published, "--published")
+    with progress("reading", None, quiet=quiet) as bar:
+        advance = (lambda n: bar.advance(bar.task_ids[0], n)) if bar else None
+        done = verbs.add(targets, ledger=ledger, published=day, source=source, language=language, progress=advance)
+    _report(done, ledger, json=json, quiet=quiet)
+    if done.refused and not (done.documents or done.known):
+        raise typer.Exit(2)
+
+
+@app.command("import")
+def import_dataset(
+    dataset: Annotated[str, typer.Argument(metavar="DATASET", help="A known name (see --list) or a map file.")] = "",
+    path: Annotated[str, typer.Argument(metavar="PATH", help="The file or folder of the dataset.")] = "",
+    *,
+    fetch: Annotated[bool, typer.Option("--fetch", help="Fetch it from its address, after saying what and how much.")] = False,
+    listing: Annotated[bool, typer.Option("--list", help="List the known datasets with address and licence.")] = False,
+    ledger: options.Ledger = "ledger",
+    json: options.Json = False,
+    quiet: options.Quiet = False,
+) -> None:
+    """A declared table into the ledger: a claim for each cell, with the cell's address.
+
+    Examples: `counterclaim import --list` · `counterclaim import petro path/to/data` · `counterclaim import petro --fetch`
+    """
+    if listing or not dataset:
+        _list_datasets(json=json)
+        return
+    if not path and not fetch:
+        raise typer.BadParameter("give PATH, a file or folder of the dataset, or --fetch")
+    with progress(f"importing {dataset}", None, quiet=quiet) as bar:
+        advance = (lambda n: bar.advance(bar.task_ids[0], n)) if bar else None
+        if fetch:
+            done = verbs.fetch_dataset(dataset, ledger=ledger, say=note, progress=advance)
+        else:
+            done = verbs.import_dataset(dataset, path, ledger=ledger, progress=advance)
+    _report(done, ledger, json=json, quiet=quiet)
+
+
+@app.command()
+def reread(*, ledger: options.Ledger = "ledger", json: options.Json = False, quiet: options.Quiet = False) -> None:
+    """Read the stored documents again with today's reader; newer readings supersede, nothing is deleted.
+
+    Example: `counterclaim reread --ledger my-ledger`
+    """
+    _report(verbs.reread(ledger=ledger), ledger, json=json, quiet=quiet)
+
+
+def _print_reading(reading: verbs.Reading, *, quiet: bool) -> None:
+    document = reading.document
+    if document.published_at is not None and not quiet:
+        note(f"read as published {document.published_at:%a %-d %b %Y}, {document.date_basis or 'from the document'}")
+    if not reading.claims:
+        print(f"{document.title or document.document_id or document.document[:19]}: no claims")
+        return
+    columns = ("topic", "claimant", "subject", "category", "outcome", "figure", "period", "quote")
+    print_table(columns, (_row(claim) for claim in reading.claims), right=("figure",))
+
+
+def _row(claim: Claim) -> Sequence[Any]:
+    return (
+        claim.topic,
+        label_of(claim.claimant),
+        label_of(claim.subject),
+        label_of(claim.category),
+        label_of(claim.outcome),
+        figure_of(claim),
+        period_of(claim),
+        claim.quote.exact,
+    )
+
+
+def figure_of(claim: Claim) -> str:
+    """A claim's quantity in a few characters, hedge included; empty where it has none."""
+    quantity = claim.quantity
+    if quantity is None:
+        return ""
+    if quantity.qualifier == "range" and quantity.low is not None and quantity.high is not None:
+        return f"{quantity.low:,}–{quantity.high:,}"
+    if quantity.stated is None:
+        return quantity.qualifier
+    hedge = "" if quantity.qualifier == "exact" else quantity.qualifier.replace("-", " ") + " "
+    return f"{hedge}{quantity.stated:,}"
+
+
+def period_of(claim: Claim) -> str:
+    """A claim's period in a few characters; empty where it has none."""
+    period = claim.period
+    if period is None:
+        return ""
+    ends = "..".join("?" if end is None else end.isoformat() for end in (period.start, period.end))
+    if period.kind == "cumulative":
+        return f"to {period.end or '?'}"
+    if period.kind == "rate":
+        return f"per {period.per}, {ends}"
+    return "" if period.kind == "unstated" else ends
+
+
+def _report(done: verbs.Added, ledger: str, *, json: bool, quiet: bool) -> None:
+    for item in done.refused:
+        note(f"refused: {item.where}: {item.why}")
+    for remark in dict.fromkeys(done.notes):
+        note(remark, quiet=quiet)
+    if json:
+        print_json(
+            {
+                "documents": done.documents,
+                "claims": done.claims,
+                "known": done.known,
+                "refused": [{"where": item.where, "why": item.why} for item in done.refused],
+            }
+        )
+    else:
+        print(
+            f"{ledger}: {done.documents:,} documents and {done.claims:,} claims added, "
+            f"{done.known:,} entries known already, {len(done.refused):,} refused"
+        )
+
+
+def _list_datasets(*, json: bool) -> None:
+    maps = verbs.datasets()
+    if json:
+        for item in maps:
+            print_json({"name": item.name, "address": item.address, "licence": item.licence, "credit": item.credit})
+    else:
+        print_table(("name", "address", "licence", "credit"), ((m.name, m.address, m.licence, m.credit) for m in maps))
+
+

@@ -1,0 +1,1 @@
+"""Which verbs does the library have? One function each, under the names of the command line."""
