@@ -93,3 +93,10 @@ class ExportFormatError(CounterclaimError):
 
     def __init__(self, name: str, known: tuple[str, ...]) -> None:
         super().__init__(f"{name!r} is not an export format; known are {', '.join(known)}")
+
+
+class UnknownDatasetError(CounterclaimError):
+    """A dataset that no map describes."""
+
+    def __init__(self, name: str, known: str) -> None:
+        super().__init__(f"no dataset map is called {name!r}; known are {known}, or give the path of a map file (.yml)")
