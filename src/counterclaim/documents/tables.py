@@ -36,19 +36,25 @@ def read_rows(path: Path) -> list[Row]:
     try:
         size = path.stat().st_size
         if size > LARGEST_FILE:
-            raise DatasetError(path.name, "the file", f"{size:,} bytes are over the limit of {LARGEST_FILE:,}", "split it")
+            raise DatasetError(
+                path.name, "the file", f"{size:,} bytes are over the limit of {LARGEST_FILE:,}", "split it"
+            )
         text = path.read_text("utf-8-sig")
     except OSError as error:
         raise NoSuchFileError(str(path), (error.strerror or "it cannot be opened").lower()) from None
     except UnicodeDecodeError as error:
-        raise DatasetError(path.name, f"byte {error.start}", "this is not UTF-8 text", "save the file as UTF-8") from None
+        raise DatasetError(
+            path.name, f"byte {error.start}", "this is not UTF-8 text", "save the file as UTF-8"
+        ) from None
     if not text.strip():
         raise DatasetError(path.name, "the file", "it is empty", "fetch it again")
     kind = path.suffix.lower()
     if kind == ".csv":
         return list(_csv_rows(path.name, text))
     if kind in (".jsonl", ".ndjson"):
-        return [_object(path.name, i, _json(path.name, line)) for i, line in enumerate(text.splitlines(), 1) if line.strip()]
+        return [
+            _object(path.name, i, _json(path.name, line)) for i, line in enumerate(text.splitlines(), 1) if line.strip()
+        ]
     if kind == ".json":
         rows = _json(path.name, text)
         if not isinstance(rows, list):
@@ -75,7 +81,9 @@ def number_of(cell: Any, file: str, where: str, *, signed: bool = False) -> tupl
     else:
         text, number = str(cell), cell if isinstance(cell, int | float) and not isinstance(cell, bool) else None
     if number is None or not math.isfinite(number):
-        raise DatasetError(file, where, f"{text[:60]!r} is not a number", "mend the cell, or list the column under skip")
+        raise DatasetError(
+            file, where, f"{text[:60]!r} is not a number", "mend the cell, or list the column under skip"
+        )
     if number < 0 and not signed:
         raise DatasetError(file, where, f"{text[:60]!r} is negative", "a count of losses is not; mend the cell")
     if abs(number) >= LARGEST_NUMBER:
@@ -115,9 +123,13 @@ def _json(file: str, text: str) -> Any:
     try:
         return json.loads(text)
     except json.JSONDecodeError as error:
-        raise DatasetError(file, f"line {error.lineno}", f"this is not JSON ({error.msg})", "fetch the file again") from None
+        raise DatasetError(
+            file, f"line {error.lineno}", f"this is not JSON ({error.msg})", "fetch the file again"
+        ) from None
     except (ValueError, RecursionError):
-        raise DatasetError(file, "the file", "this JSON is nested or numbered beyond reason", "fetch it again") from None
+        raise DatasetError(
+            file, "the file", "this JSON is nested or numbered beyond reason", "fetch it again"
+        ) from None
 
 
 def _object(file: str, i: int, row: Any) -> Row:
