@@ -1,0 +1,197 @@
+"""Which calendar days, months and years does a text name?"""
+
+from __future__ import annotations
+
+import calendar
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from typing import Any
+
+from counterclaim.extract.forms import trie, words
+from counterclaim.vocabulary.load import word_table
+
+_ALSO_VERBS = frozenset({"may", "march"})
+_MONTH_BEFORE = re.compile(r"\b(?:in|since|of|until|till|to|through|by|during|from|for|last|early|late|mid|this|and|between|before|after|late)[ -]$")
+SEASON_MONTHS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "winter": (12, 2)}
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """A day, month, season or year as printed; what is not printed is null."""
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    season: str | None = None
+    late: bool = False
+
+    def days(self, published: date | None) -> tuple[date, date] | None:
+        """First and last day meant; a missing year is that of the latest such time not after `published`.
+
+        Null when the year is missing and nothing is known of the day of publication, or the day does not exist.
+        """
+        year = self.year
+        if year is None:
+            if published is None:
+                return None
+            year = published.year
+            found = self._in(year)
+            if found is None or found[0] > published:
+                return self._in(year - 1)
+            return found
+        return self._in(year)
+
+    def _in(self, year: int) -> tuple[date, date] | None:
+        try:
+            if self.day is not None and self.month is not None:
+                day = date(year, self.month, self.day)
+                return day, day
+            if self.month is not None:
+                return date(year, self.month, 1), date(year, self.month, calendar.monthrange(year, self.month)[1])
+            if self.season is not None:
+                first, last = SEASON_MONTHS[self.season]
+                end = year + (last < first)
+                return date(year, first, 1), date(end, last, calendar.monthrange(end, last)[1])
+            return date(year, 1, 1), date(year, 12, 31)
+        except ValueError:
+            return None
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """A date in a text: its span, its first day or month and, for a range ("10 to 16 May"), its last."""
+
+    start: int
+    end: int
+    first: Calendar
+    last: Calendar | None = None
+
+    @property
+    def is_day(self) -> bool:
+        """Whether a full day is named (the year may be missing)."""
+        return self.first.day is not None
+
+
+def find_dates(folded: str, language: str) -> list[DateMention]:
+    """Dates named in a folded paragraph, in text order, not overlapping.
+
+    Days ("4 June", "June 4, 2023", "24.02.22", "2022-02-24"), day ranges ("June 28 and 29"), months with or without a
+    year, years where the words around them make them years, never a bare count that looks like one.
+    """
+    grammar = _grammar(language)
+    found: list[DateMention] = []
+    end = 0
+    for match in grammar.pattern.finditer(folded):
+        if match.start() < end:
+            continue
+        mention = _mention(match, grammar)
+        if mention is not None:
+            found.append(mention)
+            end = mention.end
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Grammar:
+    pattern: re.Pattern[str]
+    months: dict[str, int]
+    seasons: dict[str, str]
+
+
+@cache
+def _grammar(language: str) -> _Grammar:
+    table: dict[str, Any] = word_table("dates")[language]
+    months = {form: int(number) for number, forms in table["months"].items() for form in words(forms)}
+    seasons = {form: name for name, forms in table["seasons"].items() for form in words(forms)}
+    month = rf"(?:{trie(months)})(?![\w'])"
+    link = rf"\s?(?:{trie(words(table['day_link']))})\s?"
+    day = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|-?го)?"
+    year = r"(?:1[89]|20)\d\d"
+    year_word = rf"(?:\s?(?:{trie(words(table['year_words']))})(?![\w']))" if table["year_words"] else r"(?!)"
+    tail = rf"(?:,?\s(?:of\s)?{year}(?!\d|[.,]\d)(?:{year_word})?)" if language == "en" else rf"(?:,?\s{year}(?!\d)(?:{year_word})?)"
+    alternatives = [
+        rf"(?P<iso>{year}-\d\d-\d\d)(?!\d)",
+        rf"(?P<num>\d{{1,2}}[./]\d{{1,2}}[./](?:{year}|\d\d))(?![\d/])(?!\.\d)(?:{year_word})?",
+        r"(?P<dm>(?:0[1-9]|[12]\d|3[01])\.(?:0[1-9]|1[0-2]))(?![\d%])(?!\.\d)(?!\s?(?:mil|bil|млн|млрд|тыс|тис|тонн|км|%))",
+        rf"(?P<days>(?P<d1>{day})(?:\s(?P<dmo1>{month}))?(?:,?\s{year})?{link}(?:the\s)?(?P<d2>{day})\s(?:of\s)?(?P<dmo2>{month})(?P<dy2>{tail})?)",
+        rf"(?P<dmon>(?P<d3>{day})\s(?:of\s)?(?P<dmo3>{month})(?P<dy3>{tail})?)",
+        rf"(?P<mdays>(?P<mo4>{month})\s(?P<d4>{day})(?!\d)(?P<dy4>,?\s{year})?{link}(?:(?P<mo5>{month})\s)?(?P<d5>{day})(?![\d:%]|[.,]\d)(?P<dy5>{tail})?(?=\s?(?:[.,;:)–—(]|$)|\s(?:[a-z]+ed|that|which|so|when|alone)\b|(?<=\d\d\d\d)))",
+        rf"(?P<mday>(?P<mo6>{month})\s(?P<d6>{day})(?![\d:%]|[.,]\d|\s?(?:percent|mil))(?P<dy6>{tail})?)" if language == "en" else r"(?P<mday>(?!))(?P<mo6>)(?P<d6>)(?P<dy6>)",
+        rf"(?P<mon>(?P<mo7>{month})(?P<dy7>(?:,?\s(?:of\s)?{year}(?!\d|[.,]\d|\s?(?:мм|mm))(?:{year_word})?)|(?:\s(?:this|last|minulogo|цього|минулого|прошлого|этого|нынешнего)\s(?:year|року|года)))?)",
+        _year_alternative(table, year, year_word),
+        rf"(?P<sea>(?:{trie(seasons)})(?![\w'])(?:\s(?:of\s)?{year}(?!\d)(?:{year_word})?))",
+    ]
+    if language != "en":
+        alternatives[5] = r"(?P<mdays>(?!))(?P<mo4>)(?P<d4>)(?P<dy4>)(?P<mo5>)(?P<d5>)(?P<dy5>)"
+    return _Grammar(re.compile(rf"(?<![\w.,:/'-])(?:{'|'.join(alternatives)})"), months, seasons)
+
+
+def _year_alternative(table: dict[str, Any], year: str, year_word: str) -> str:
+    strong, weak = words(table["year_strong"]), words(table["year_weak"])
+    if not strong:
+        return rf"(?P<yr>(?P<y1>{year})(?:\s?[-–—]\s?(?P<y2>{year}))?(?!\d|[.,]\d){year_word})(?P<yw>)"
+    before = rf"(?P<yw>(?:{trie(strong)})[\s]?|(?:{trie(weak)})\s(?={year}(?:\s?[.,;:)–—]|\s(?:and\s{year}|the|when|to|until|as|it|he|she|they|russia|ukraine|was|were|had|has|have|is|at|in|by|on|alone|that|which|with|for)\b|$)))"
+    return rf"(?:{before})(?P<yr>(?P<y1>{year})(?:\s?(?:[-–—]|and|to)\s?(?P<y2>{year}))?(?!\d|[.,]\d|-[a-z]|%))"
+
+
+def _mention(match: re.Match[str], grammar: _Grammar) -> DateMention | None:
+    kind = match.lastgroup
+    groups = match.groupdict()
+    start, end = match.start(), match.end()
+    if groups["iso"]:
+        year, month, day = (int(part) for part in groups["iso"].split("-"))
+        return _checked(start, end, Calendar(year, month, day))
+    if groups["num"]:
+        first, second, last = (int(part) for part in re.split(r"[./]", groups["num"]))
+        if second > 12:
+            first, second = second, first
+        return _checked(start, end, Calendar(last if last > 99 else 2000 + last, second, first))
+    if groups["dm"]:
+        first, second = (int(part) for part in groups["dm"].split("."))
+        return _checked(start, end, Calendar(None, second, first))
+    if groups["days"]:
+        year = _year(groups["dy2"])
+        last_month = grammar.months[groups["dmo2"]]
+        first_month = grammar.months[groups["dmo1"]] if groups["dmo1"] else last_month
+        return _checked(start, end, Calendar(year, first_month, _day(groups["d1"])), Calendar(year, last_month, _day(groups["d2"])))
+    if groups["dmon"]:
+        return _checked(start, end, Calendar(_year(groups["dy3"]), grammar.months[groups["dmo3"]], _day(groups["d3"])))
+    if groups["mdays"]:
+        year = _year(groups["dy5"])
+        first_month = grammar.months[groups["mo4"]]
+        last_month = grammar.months[groups["mo5"]] if groups["mo5"] else first_month
+        return _checked(start, end, Calendar(_year(groups["dy4"]) or year, first_month, _day(groups["d4"])), Calendar(year, last_month, _day(groups["d5"])))
+    if groups["mday"]:
+        return _checked(start, end, Calendar(_year(groups["dy6"]), grammar.months[groups["mo6"]], _day(groups["d6"])))
+    if groups["mon"]:
+        if groups["mo7"] in _ALSO_VERBS and not groups["dy7"] and not _MONTH_BEFORE.search(match.string, max(0, start - 12), start):
+            return None
+        return DateMention(start, end, Calendar(_year(groups["dy7"]), grammar.months[groups["mo7"]]))
+    if groups["yr"]:
+        begin = match.start("yr")
+        last_year = groups["y2"]
+        return DateMention(begin, end, Calendar(int(groups["y1"])), Calendar(int(last_year)) if last_year else None)
+    if groups["sea"]:
+        word = groups["sea"].split()[0]
+        return DateMention(start, end, Calendar(_year(groups["sea"]), season=grammar.seasons[word]))
+    raise AssertionError(kind)
+
+
+def _checked(start: int, end: int, first: Calendar, last: Calendar | None = None) -> DateMention | None:
+    if any(part is not None and part.month is not None and not 1 <= part.month <= 12 for part in (first, last)):
+        return None
+    if any(part is not None and part.day is not None and not 1 <= part.day <= 31 for part in (first, last)):
+        return None
+    return DateMention(start, end, first, last)
+
+
+def _year(text: str | None) -> int | None:
+    found = re.search(r"(?:1[89]|20)\d\d", text) if text else None
+    return int(found.group()) if found else None
+
+
+def _day(text: str) -> int:
+    found = re.match(r"\d+", text)
+    return int(found.group()) if found else 0

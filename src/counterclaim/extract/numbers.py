@@ -1,0 +1,134 @@
+"""Which numbers does a paragraph print, how firmly, and which of them count nothing?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from counterclaim.extract.compose import Raw, compose
+from counterclaim.extract.dates import find_dates
+from counterclaim.extract.forms import fold
+from counterclaim.extract.hedges import Hedge, find_hedge
+from counterclaim.extract.number_grammar import NumberGrammar, number_grammar
+from counterclaim.extract.ranges import join_ranges
+from counterclaim.extract.strikes import Strike, strike
+from counterclaim.model.quantity import Number, Qualifier, quantity_of
+
+
+@dataclass(frozen=True, slots=True)
+class NumberSpan:
+    """A printed number.
+
+    Attributes:
+        start: first character of the number alone (with its multiplier word), inclusive.
+        end: one past its last character; a range is one span.
+        stated: the value; null for a range and for a vague word, and where `ignored` names a date or a designation.
+        low: lower bound its words allow, inclusive; null = open.
+        high: upper bound, inclusive; null = open.
+        outer_start: first character with currency sign, plus and hedge.
+        outer_end: one past the last character with right-hand hedge and bracket.
+        hedge: `adverb` holds for this number alone, `verb` for all objects of the verb; null without a hedge.
+        unit: `usd`, `eur`, `km`, `km2` where the word beside it says so; null otherwise.
+        increment: printed as an addition ("(+16)").
+        word: spelled out, not in digits.
+        one: the bare word for one, a count only beside a noun that is counted.
+        ignored: the rule that says it counts nothing ("date", "calibre"…); null for a candidate.
+    """
+
+    start: int
+    end: int
+    stated: Number | None
+    low: Number | None
+    high: Number | None
+    qualifier: Qualifier = "exact"
+    outer_start: int = 0
+    outer_end: int = 0
+    hedge: str | None = None
+    unit: str | None = None
+    increment: bool = False
+    word: bool = False
+    one: bool = False
+    ignored: str | None = None
+
+
+def find_numbers(folded: str, language: str) -> list[NumberSpan]:
+    """Every number of a folded paragraph in text order, not overlapping; dates, times and names struck by rule.
+
+    Offsets count in `folded` (see `forms.fold`). Digits in every notation, number words in all cases, ranges, vague
+    words and bounds follow the annotation rules, sections 2 and 3. Time is linear in the paragraph's length.
+    """
+    grammar = number_grammar(language)
+    dates = [(mention.start, mention.end) for mention in find_dates(folded, language)]
+    struck = [_ignored(start, end, "date") for start, end in dates]
+    candidates: list[tuple[Raw, Strike]] = []
+    for raw in compose(folded, grammar, dates):
+        verdict = strike(folded, raw, grammar)
+        if verdict.skip:
+            continue
+        if verdict.rule is not None and raw.value is None:
+            struck.append(replace(_ignored(min(raw.start, verdict.start), max(raw.end, verdict.end), verdict.rule), word=raw.word))
+            continue
+        candidates.append((raw, verdict))
+    spans = [_span(folded, piece, grammar) for piece in join_ranges(folded, candidates, grammar)]
+    return sorted([*struck, *_with_units(folded, spans, grammar)], key=lambda span: span.start)
+
+
+def read_number(text: str, language: str) -> NumberSpan | None:
+    """The one number of a short text, in any spelling; null when there is none or more than one."""
+    found = [span for span in find_numbers(fold(text).text, language) if span.ignored is None]
+    return found[0] if len(found) == 1 else None
+
+
+def _with_units(text: str, spans: list[NumberSpan], grammar: NumberGrammar) -> list[NumberSpan]:
+    """The spans, a number that another one is taken out of having that one's unit ("800 km² of 1,376")."""
+    found: list[NumberSpan] = []
+    for span in spans:
+        before = found[-1] if found else None
+        if before is not None and before.unit and span.unit is None and grammar.out_of.fullmatch(text[before.outer_end : span.start]):
+            found.append(replace(span, unit=before.unit))
+        else:
+            found.append(span)
+    return found
+
+
+def _ignored(start: int, end: int, rule: str) -> NumberSpan:
+    return NumberSpan(start, end, None, None, None, outer_start=start, outer_end=end, ignored=rule)
+
+
+def _span(text: str, piece: tuple[Raw, Raw | None, Strike, Raw | None], grammar: NumberGrammar) -> NumberSpan:
+    first, last, verdict, before = piece
+    hedge = find_hedge(text, first, last, verdict.outer_end, grammar, previous=before)
+    end = last.end if last is not None else first.end
+    if verdict.rule is not None and verdict.wide:
+        return replace(_ignored(min(first.start, verdict.start), max(end, verdict.end), verdict.rule), stated=first.value, word=first.word)
+    rule = verdict.rule or hedge.rule
+    quantity = _bounds(first, last, hedge)
+    return NumberSpan(
+        first.start,
+        end,
+        quantity[0],
+        quantity[1],
+        quantity[2],
+        quantity[3],
+        outer_start=hedge.start,
+        outer_end=hedge.end,
+        hedge=hedge.kind,
+        unit=verdict.unit or hedge.unit,
+        increment=hedge.increment,
+        word=first.word,
+        one=first.one and last is None,
+        ignored=rule,
+    )
+
+
+def _bounds(first: Raw, last: Raw | None, hedge: Hedge) -> tuple[Number | None, Number | None, Number | None, Qualifier]:
+    if last is not None:
+        return None, first.value, last.value, "range"
+    if first.value is None or (first.needs_genitive and not hedge.genitive):
+        return None, None, None, "vague"
+    qualifier: Qualifier = hedge.qualifier
+    if qualifier == "exact" and first.about:
+        qualifier = "about"
+    if qualifier == "exact" and first.over:
+        qualifier = "more-than"
+    quantity = quantity_of(first.value, qualifier, None)
+    return quantity.stated, quantity.low, quantity.high, qualifier
