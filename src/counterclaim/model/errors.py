@@ -100,3 +100,117 @@ class UnknownDatasetError(CounterclaimError):
 
     def __init__(self, name: str, known: str) -> None:
         super().__init__(f"no dataset map is called {name!r}; known are {known}, or give the path of a map file (.yml)")
+
+
+class SuppressionError(CounterclaimError):
+    """A suppression file has a line that names no finding or gives no reason."""
+
+    def __init__(self, file: str, line: int, what: str) -> None:
+        where = f"{file}:{line}" if line else file
+        super().__init__(f"{where}: {what}; write {{\"rule\": …, \"exact\": …, \"reason\": …}}")
+
+
+class OptionError(CounterclaimError):
+    """An option with a value that is not one of its own."""
+
+    def __init__(self, option: str, value: str, known: str) -> None:
+        super().__init__(f"{option} {value!r} is not known; give one of {known}")
+
+
+class NoDraftError(CounterclaimError):
+    """A draft that is not one document."""
+
+    def __init__(self, where: str, count: int) -> None:
+        super().__init__(f"{where!r} holds {count} readable documents; verify reads one draft at a time")
+
+
+class NotADocxError(CounterclaimError):
+    """A file given as .docx that is none."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(f"{path!r} is not a .docx with a body; save it as .docx or give it as text")
+
+
+class MissingLedgerError(CounterclaimError):
+    """An address where no ledger lies."""
+
+    def __init__(self, address: str) -> None:
+        super().__init__(f"no ledger at {address!r}; `counterclaim add` or `import` make one, or give --ledger")
+
+
+class NotALedgerError(CounterclaimError):
+    """A folder or database that holds something else than a ledger."""
+
+    def __init__(self, address: str, what: str) -> None:
+        super().__init__(f"{address!r} is not a ledger: {what}; give the folder of a ledger, or a new or empty one")
+
+
+class DamagedLedgerError(CounterclaimError):
+    """A segment of the ledger that is missing, cut short or changed."""
+
+    def __init__(self, where: str, what: str) -> None:
+        super().__init__(f"{where}: {what}; restore it from a backup, then run `counterclaim log --verify`")
+
+
+class ReadOnlyLedgerError(CounterclaimError):
+    """A ledger that was to be written to and cannot be."""
+
+    def __init__(self, address: str, what: str) -> None:
+        super().__init__(f"ledger {address!r} cannot be written to: {what}; nothing was added")
+
+
+class DiskFullError(CounterclaimError):
+    """No room for the next segment."""
+
+    def __init__(self, address: str) -> None:
+        super().__init__(f"no room left where ledger {address!r} lies; nothing of this batch was added; free some room")
+
+
+class EngineError(CounterclaimError):
+    """A database that does not answer, or that answers with an error."""
+
+    def __init__(self, address: str, what: str) -> None:
+        super().__init__(f"ledger {address!r}: {what}")
+
+
+class NoSuchClaimError(CounterclaimError):
+    """A claim id that the ledger does not hold, or no longer shows."""
+
+    def __init__(self, claim_id: str) -> None:
+        super().__init__(f"no claim {claim_id!r} in the ledger as it is shown; `counterclaim find NUMBER` lists ids")
+
+
+class EntryError(CounterclaimError):
+    """An entry that cannot be written: a bad time, an unknown kind, a field that does not exist."""
+
+    def __init__(self, where: str, what: str, advice: str) -> None:
+        super().__init__(f"{where}: {what}; {advice}")
+
+
+class NoSuchFindingError(CounterclaimError):
+    """No filed finding, or more than one, goes by the id given."""
+
+    def __init__(self, finding: str, found: int) -> None:
+        what = "no filed finding has" if not found else f"{found} filed findings share"
+        super().__init__(f"{what} the id {finding!r}; list them with: counterclaim review")
+
+
+class ReviewError(CounterclaimError):
+    """A review or an answer without its author or its reason."""
+
+    def __init__(self, field: str) -> None:
+        super().__init__(f"{field!r} is empty; a review or an answer is kept only with who gives it and why")
+
+
+class UnknownRuleError(CounterclaimError):
+    """A rule's name that no rule bears."""
+
+    def __init__(self, name: str, known: tuple[str, ...]) -> None:
+        super().__init__(f"{name!r} is not a rule of `check`; known are {', '.join(known)}")
+
+
+class UnknownSeriesError(CounterclaimError):
+    """A series named `source:category[:kind]` that the ledger does not hold, or a name in another form."""
+
+    def __init__(self, name: str, what: str) -> None:
+        super().__init__(f"{name!r}: {what}; name a series as source:category or source:category:kind, say petro:tanks")
