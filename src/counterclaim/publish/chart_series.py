@@ -5,19 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
 
+from counterclaim.ledger import Ledger
+from counterclaim.publish.brief import Brief
 from counterclaim.publish.chart import FAINT, RULE, SIDES, Spec, colour_of, days_axis, framed
-from counterclaim.publish.series import Series, SeriesDay
-from counterclaim.publish.words import Words
+from counterclaim.publish.series import Series, SeriesDay, series
+from counterclaim.publish.words import Words, words
 from counterclaim.vocabulary.load import vocabulary
 
 _COLUMNS = 200
 """Up to so many days a day is a column of its own; beyond, steps of one outline (columns are too fine)."""
+_BRIEF_DAYS = 90
 _BREAK = "break-paths-show-path-domains"
 
 
 def daily_chart(
     found: Series,
-    words: Words,
+    told: Words,
     *,
     start: date | None = None,
     end: date | None = None,
@@ -31,7 +34,7 @@ def daily_chart(
     rows = _window(found.rows, start, end)
     ink = colour or side_colour(found.claimant)
     values = [{"date": row.date.isoformat(), "value": row.daily} for row in rows]
-    axis = days_axis(_footer(found, words, rows), long=len(rows) > _COLUMNS)
+    axis = days_axis(_footer(found, told, rows), long=len(rows) > _COLUMNS)
     layers = [
         *_gaps(rows, axis),
         _columns(ink, axis) if len(rows) <= _COLUMNS else _steps(ink, axis),
@@ -39,34 +42,47 @@ def daily_chart(
     ]
     return framed(
         layers,
-        title=words.text("text.chart_title", category=words.category(found.category), of=words.of(found.subject)),
-        subtitle=_subtitle(found, words, rows, words.text("chart.daily")),
-        alt=_alt_daily(found, words, rows),
+        title=told.text("text.chart_title", category=told.category(found.category), of=told.of(found.subject)),
+        subtitle=_subtitle(found, told, rows, told.text("chart.daily")),
+        alt=_alt_daily(found, told, rows),
         data={"values": values},
         height=190,
     )
 
 
 def cumulative_chart(
-    found: Series, words: Words, *, start: date | None = None, end: date | None = None, colour: str | None = None
+    found: Series, told: Words, *, start: date | None = None, end: date | None = None, colour: str | None = None
 ) -> Spec:
     """The claimed running total as a line that breaks where there was no report."""
     rows = _window(found.rows, start, end)
     ink = colour or side_colour(found.claimant)
     values = [{"date": row.date.isoformat(), "value": row.cumulative} for row in rows]
-    axis = days_axis(_footer(found, words, rows), long=len(rows) > _COLUMNS)
+    axis = days_axis(_footer(found, told, rows), long=len(rows) > _COLUMNS)
     return framed(
         [*_gaps(rows, axis), _line(ink, axis)],
-        title=f"{words.category(found.category)[:1].upper()}{words.category(found.category)[1:]}: "
-        f"{words.text('chart.cumulative')}",
-        subtitle=_subtitle(found, words, rows, words.text("chart.cumulative")),
-        alt=_alt_cumulative(found, words, rows),
+        title=f"{told.category(found.category)[:1].upper()}{told.category(found.category)[1:]}: "
+        f"{told.text('chart.cumulative')}",
+        subtitle=_subtitle(found, told, rows, told.text("chart.cumulative")),
+        alt=_alt_cumulative(found, told, rows),
         data={"values": values},
         height=190,
     )
 
 
-def both_chart(left: Series, right: Series, words: Words, *, start: date, end: date) -> Spec:
+def brief_chart(found: Brief, ledger: Ledger) -> Spec | None:
+    """The claimed daily losses of people in the 90 days up to the brief's day; null where no claimant reports daily."""
+    for figure in found.figures:
+        claimant, subject = figure.claim.claimant, figure.claim.subject
+        if figure.period.kind != "interval" or figure.claim.category != "personnel" or figure.role != "claimed":
+            continue
+        if isinstance(claimant, str) and isinstance(subject, str):
+            rows = series(ledger, claimant, "personnel", subject=subject, known_by=found.date)
+            start = found.date - timedelta(days=_BRIEF_DAYS - 1)
+            return daily_chart(rows, words(found.language), start=start, end=found.date)
+    return None
+
+
+def both_chart(left: Series, right: Series, told: Words, *, start: date, end: date) -> Spec:
     """Two claimants' totals over one window, a panel each with its own scale: shapes beside each other, no race.
 
     Panels stand in alphabetical order of the losing sides' ids.
@@ -74,15 +90,15 @@ def both_chart(left: Series, right: Series, words: Words, *, start: date, end: d
     panels = []
     for found in sorted((left, right), key=lambda one: (one.subject, one.claimant)):
         rows = _window(found.rows, start, end)
-        axis = days_axis(_footer(found, words, rows))
+        axis = days_axis(_footer(found, told, rows))
         panels.append(
             {
                 "data": {"values": [{"date": row.date.isoformat(), "value": row.cumulative} for row in rows]},
                 "width": 300,
                 "height": 170,
                 "title": {
-                    "text": f"{words.speaker(found.claimant)}: {words.category(found.category)}, "
-                    f"{words.of(found.subject)}",
+                    "text": f"{told.speaker(found.claimant)}: {told.category(found.category)}, "
+                    f"{told.of(found.subject)}",
                     "anchor": "start",
                     "fontSize": 13,
                 },
@@ -92,16 +108,16 @@ def both_chart(left: Series, right: Series, words: Words, *, start: date, end: d
                 ],
             }
         )
-    alt = words.text("chart.alt_both", start=words.day(start), end=words.day(end))
+    alt = told.text("chart.alt_both", start=told.day(start), end=told.day(end))
     frame = {
         key: value
         for key, value in framed([], title=alt, subtitle="", alt=alt).items()
         if key not in ("layer", "width", "height", "autosize")
     }
-    source = words.text("chart.source", source=", ".join(sorted({left.source, right.source})))
+    source = told.text("chart.source", source=", ".join(sorted({left.source, right.source})))
     frame["title"] = {
-        "text": f"{words.day(start)} – {words.day(end)}",
-        "subtitle": [f"{source} {words.text('chart.caveat')}", ""],
+        "text": f"{told.day(start)} – {told.day(end)}",
+        "subtitle": [f"{source} {told.text('chart.caveat')}", ""],
         "anchor": "start",
     }
     return {**frame, "hconcat": panels, "spacing": 28, "resolve": {"scale": {"y": "independent"}}}
@@ -198,50 +214,50 @@ def _marks(marks: Sequence[tuple[date, str]], axis: Spec) -> list[Spec]:
     ]
 
 
-def _subtitle(found: Series, words: Words, rows: Sequence[SeriesDay], kind: str) -> str:
-    who = f"{words.party(found.claimant)}, {words.measure(found.category, found.outcome)}, {kind}"
+def _subtitle(found: Series, told: Words, rows: Sequence[SeriesDay], kind: str) -> str:
+    who = f"{told.party(found.claimant)}, {told.measure(found.category, found.outcome)}, {kind}"
     if not rows:
         return who
-    return f"{who}; {words.day(rows[0].date)} – {words.day(rows[-1].date)}"
+    return f"{who}; {told.day(rows[0].date)} – {told.day(rows[-1].date)}"
 
 
-def _footer(found: Series, words: Words, rows: Sequence[SeriesDay]) -> tuple[str, ...]:
+def _footer(found: Series, told: Words, rows: Sequence[SeriesDay]) -> tuple[str, ...]:
     entry = vocabulary().sources.get(found.source)
-    source = words.text("chart.source", source=found.source if entry is None else entry.name)
+    source = told.text("chart.source", source=found.source if entry is None else entry.name)
     missing = sum(1 for row in rows if row.gap)
-    gap = f"   ▒ {words.text('chart.gap')}: {missing}" if missing else ""
-    return (f"{source} {words.text('chart.caveat')}{gap}",)
+    gap = f"   ▒ {told.text('chart.gap')}: {missing}" if missing else ""
+    return (f"{source} {told.text('chart.caveat')}{gap}",)
 
 
-def _alt_daily(found: Series, words: Words, rows: Sequence[SeriesDay]) -> str:
+def _alt_daily(found: Series, told: Words, rows: Sequence[SeriesDay]) -> str:
     known = [row.daily for row in rows if row.daily is not None]
     if not known:
-        return _subtitle(found, words, rows, words.text("chart.daily"))
-    return words.text(
+        return _subtitle(found, told, rows, told.text("chart.daily"))
+    return told.text(
         "chart.alt_daily",
-        who=words.speaker(found.claimant),
-        n=words.number(max(known)),
-        m=words.number(min(known)),
-        what=words.category(found.category),
-        of=words.of(found.subject),
-        start=words.day(rows[0].date),
-        end=words.day(rows[-1].date),
+        who=told.speaker(found.claimant),
+        n=told.number(max(known)),
+        m=told.number(min(known)),
+        what=told.category(found.category),
+        of=told.of(found.subject),
+        start=told.day(rows[0].date),
+        end=told.day(rows[-1].date),
         gaps=sum(1 for row in rows if row.gap),
     )
 
 
-def _alt_cumulative(found: Series, words: Words, rows: Sequence[SeriesDay]) -> str:
+def _alt_cumulative(found: Series, told: Words, rows: Sequence[SeriesDay]) -> str:
     known = [row for row in rows if row.cumulative is not None]
     if not known:
-        return _subtitle(found, words, rows, words.text("chart.cumulative"))
-    return words.text(
+        return _subtitle(found, told, rows, told.text("chart.cumulative"))
+    return told.text(
         "chart.alt_cumulative",
-        who=words.speaker(found.claimant),
-        what=words.category(found.category),
-        of=words.of(found.subject),
-        first=words.number(known[0].cumulative or 0),
-        last=words.number(known[-1].cumulative or 0),
-        start=words.day(known[0].date),
-        end=words.day(known[-1].date),
+        who=told.speaker(found.claimant),
+        what=told.category(found.category),
+        of=told.of(found.subject),
+        first=told.number(known[0].cumulative or 0),
+        last=told.number(known[-1].cumulative or 0),
+        start=told.day(known[0].date),
+        end=told.day(known[-1].date),
         gaps=sum(1 for row in rows if row.gap),
     )

@@ -1,0 +1,73 @@
+"""How does a brief become a page that needs nothing but itself?"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from counterclaim.ledger import Ledger
+from counterclaim.model.errors import NoSeriesError, SeveralSourcesError
+from counterclaim.publish.brief import Brief
+from counterclaim.publish.brief_text import changed_title, missing_line
+from counterclaim.publish.brief_view import Link, sides_of, words_of, words_view
+from counterclaim.publish.chart import svg
+from counterclaim.publish.chart_series import brief_chart
+from counterclaim.publish.words import words
+
+TEMPLATES = Path(__file__).resolve().parent / "templates"
+STYLESHEET = Path(__file__).resolve().parent / "pages.css"
+
+
+def brief_html(found: Brief, ledger: Ledger | None = None) -> str:
+    """The brief as one HTML page without outside parts: style and chart stand inside it, each number leads to its words.
+
+    The chart needs the ledger the brief was made from; without it the page has none.
+    """
+    chart = "" if ledger is None else brief_svg(found, ledger)
+    context = body_context(found, chart=chart)
+    css = Markup(STYLESHEET.read_text("utf-8"))  # noqa: S704 - our own file
+    return environment().get_template("brief.html.j2").render(**context, css=css, words=words_of(found))
+
+
+def body_context(found: Brief, *, link: Link | None = None, chart: str = "") -> dict[str, Any]:
+    """What the shared body of a brief needs; `link` gives the page of a claim, `chart` is ready-made markup of ours."""
+    told = words(found.language)
+    return {
+        "brief": found,
+        "t": told.text,
+        "day": told.day(found.date),
+        "title": told.text("text.title", date=told.day(found.date)),
+        "missing": missing_line(found),
+        "changed_title": changed_title(found),
+        "sides": sides_of(found, link),
+        "chart": Markup(chart),  # noqa: S704 - drawn by us, its texts are escaped
+        "chart_note": told.text("text.side_caveat"),
+        "judgements": [words_view(claim, told) for claim in found.judgements],
+        "context": [words_view(claim, told) for claim in found.context],
+        "requests": [words_view(claim, told) for claim in found.requests],
+    }
+
+
+def brief_svg(found: Brief, ledger: Ledger) -> str:
+    """The chart of claimed daily losses up to the brief's day; empty where no claimant reports daily."""
+    try:
+        spec = brief_chart(found, ledger)
+    except (NoSeriesError, SeveralSourcesError):
+        return ""
+    return "" if spec is None else svg(spec)
+
+
+@cache
+def environment() -> Environment:
+    """The templates, escaping everything; a missing value is an error and never an empty place."""
+    return Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
