@@ -1,0 +1,248 @@
+"""What does a document claim?
+
+The root of the floor: paragraphs that pass the gate are read into items, sentences into figures, figures into claims;
+every number near a word of loss ends as part of a claim, as ignored with the rule's name, or as unread.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from counterclaim.extract.figures import Figure, Paragraph, Sentence, read_sentence, settle
+from counterclaim.extract.forms import Folded, fold
+from counterclaim.extract.gate import gate
+from counterclaim.extract.layout import paragraphs_of
+from counterclaim.extract.lexicon import Lexicon, lexicon
+from counterclaim.extract.numbers import find_numbers
+from counterclaim.extract.passes import mark_parts, name_claimants, settle_persons, spread_hedges
+from counterclaim.extract.periods import Placed, TimeSpan, attach, find_times
+from counterclaim.extract.roles import Sides, name_subject, sides_of
+from counterclaim.extract.tokens import items_of, sentence_starts
+from counterclaim.extract.topics import name_aid, name_ground
+from counterclaim.model.claim import Category, Claim, Named, Party, identified
+from counterclaim.model.document import Document
+from counterclaim.model.period import Period
+from counterclaim.model.quantity import Quantity
+from counterclaim.model.quote import Quote
+from counterclaim.vocabulary.load import vocabulary
+
+READER = "grammar 1"
+_LONGEST = 200
+_BESIDE = 32
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A number that is no claim: `ignored` by a rule it names, or `unread` (not understood).
+
+    Attributes:
+        start, end: its span in the document's text, end exclusive.
+        exact: the number as printed.
+        status: `ignored` or `unread`.
+        rule: the rule's name (annotation rules, section 8); for `unread` what is missing.
+    """
+
+    start: int
+    end: int
+    exact: str
+    status: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """A document's claims in text order, and the numbers that are none."""
+
+    claims: tuple[Claim, ...]
+    unread: tuple[Unread, ...]
+
+
+def extract(document: Document) -> Extraction:
+    """The claims of a document, each with its quote, and every number near a word of loss that is none.
+
+    Pure: it reads no files beyond the vocabulary and knows no clock; days are resolved from `document.published_at`.
+    """
+    language = document.language if document.language in {"en", "uk", "ru"} else "en"
+    words = lexicon(language)
+    text = document.text
+    folded = fold(text)
+    plain = text if folded.offsets is None else "".join(text[place] for place in folded.offsets[:-1])
+    paragraphs = paragraphs_of(document, plain, folded)
+    times: list[tuple[int, int, TimeSpan]] = []
+    struck: list[Unread] = []
+    figures = _read(gate(paragraphs, words), words, times, struck, folded, text)
+    own = _own_voice(document.source)
+    sides = sides_of([s for p in paragraphs for s in p.sentences], document.published_at, own)
+    name_claimants(paragraphs, own)
+    _name_roles(figures, sides)
+    periods = _periods(figures, times, document, sides, plain)
+    claims = [
+        _claim(figure, period, document, folded, plain)
+        for figure, period in zip(figures, periods, strict=True)
+        if figure.dropped is None
+    ]
+    return Extraction(tuple(claims), tuple(sorted([*struck, *_dropped(figures, folded, text)], key=lambda u: u.start)))
+
+
+def _read(
+    paragraphs: Sequence[Paragraph],
+    words: Lexicon,
+    times: list[tuple[int, int, TimeSpan]],
+    struck: list[Unread],
+    folded: Folded,
+    text: str,
+) -> list[Figure]:
+    figures: list[Figure] = []
+    count = 0
+    abbreviations = _abbreviations(words.language)
+    for paragraph in paragraphs:
+        numbers = find_numbers(paragraph.folded, words.language)
+        spans = find_times(paragraph.folded, words.language)
+        items = items_of(paragraph.text, paragraph.folded, numbers=numbers, times=spans, lexicon=words)
+        starts = [*sentence_starts(paragraph.text, abbreviations), len(paragraph.text) + 1]
+        earlier = figures[-12:] if paragraph.listed else []
+        for start, end in zip(starts, starts[1:], strict=False):
+            sentence = Sentence(count, paragraph, [item for item in items if start <= item.start < end])
+            count += 1
+            paragraph.sentences.append(sentence)
+            if sentence.items:
+                read_sentence(sentence, earlier, words)
+            earlier = [*earlier, *sentence.figures]
+            figures += sentence.figures
+            times += [(paragraph.index, sentence.index, span) for span in spans if start <= span.start < end]
+        for number in numbers:
+            if number.ignored is not None:
+                a, b = paragraph.start + number.start, paragraph.start + number.end
+                a, b = folded.original(a), folded.original_end(b)
+                struck.append(Unread(a, b, text[a:b], "ignored", number.ignored))
+    return figures
+
+
+@cache
+def _abbreviations(language: str) -> frozenset[str]:
+    return frozenset(str(word) for word in lexicon(language).table.get("abbreviations") or ())
+
+
+def _own_voice(source: str | None) -> Party:
+    """The party whose own voice a source is: its figures without a speaker are its own."""
+    vocab = vocabulary()
+    if source is None:
+        return None
+    if source in vocab.sources:
+        return vocab.sources[source].party
+    return source if source in vocab.parties else None
+
+
+def _name_roles(figures: Sequence[Figure], sides: Sides) -> None:
+    for place, figure in enumerate(figures):
+        name_aid(figure)
+        name_ground(figure)
+        if figure.dropped is None and (figure.category is None or figure.outcome is None):
+            figure.dropped = _missing(figure)
+        figure.subject = name_subject(figure, figures[max(0, place - 40) : place], sides)
+    settle_persons(figures)
+    for figure in figures:
+        settle(figure)
+    kept = [figure for figure in figures if figure.dropped is None]
+    spread_hedges(kept)
+    mark_parts(kept)
+
+
+def _missing(figure: Figure) -> str:
+    if figure.number.unit in {"usd", "eur"}:
+        return "money"
+    if figure.number.unit in {"km", "km2"}:
+        return "distance"
+    return "no noun" if figure.category is None else "no word of loss"
+
+
+def _periods(
+    figures: Sequence[Figure], times: Sequence[tuple[int, int, TimeSpan]], document: Document, sides: Sides, plain: str
+) -> list[Period]:
+    placed = []
+    for figure in figures:
+        sentence, paragraph = figure.sentence, figure.sentence.paragraph
+        total = any(item.has("counts_total") for item in sentence.items[max(0, figure.at - 6) : figure.at])
+        placed.append(
+            Placed(
+                start=paragraph.start + figure.number.start,
+                end=paragraph.start + figure.number.end,
+                paragraph=paragraph.index,
+                sentence=sentence.index,
+                zone=paragraph.zone,
+                claimant=repr(figure.claimant),
+                report=repr(figure.claimant),
+                increment=figure.number.increment,
+                cumulative_cue=total,
+                listed=paragraph.listed,
+            )
+        )
+    return attach(placed, times, plain, published=document.published_at, first_day=sides.first_day, language=document.language or "en")
+
+
+def _claim(figure: Figure, period: Period, document: Document, folded: Folded, plain: str) -> Claim:
+    number = figure.number
+    quantity = Quantity(number.stated, number.low, number.high, number.qualifier, figure.unit)  # type: ignore[arg-type]
+    return identified(
+        Claim(
+            topic=figure.topic,  # type: ignore[arg-type]
+            claimant=figure.claimant,
+            subject=figure.subject,
+            category=_category(figure),
+            outcome=figure.outcome if figure.outcome in vocabulary().outcomes else Named(str(figure.outcome)),
+            quantity=quantity,
+            period=period,
+            quote=_quote(figure, document, folded),
+            attribution=_chain(document.source, figure.claimant),
+            part=figure.part,
+            document=document.document,
+            document_id=document.document_id,
+            url=document.url,
+            source=document.source,
+            published_at=document.published_at,
+            language=document.language,
+            reader=READER,
+        )
+    )
+
+
+def _category(figure: Figure) -> Category:
+    category = figure.category or ""
+    return category if category in vocabulary().categories else Named(category, figure.sums)
+
+
+def _chain(source: str | None, claimant: Party) -> tuple[Party, ...]:
+    links: list[Party] = []
+    if source is not None:
+        links.append(source if source in vocabulary().sources or source in vocabulary().parties else Named(source))
+    if claimant is not None and claimant not in links:
+        links.append(claimant)
+    return tuple(links)
+
+
+def _quote(figure: Figure, document: Document, folded: Folded) -> Quote:
+    """The number with its hedge and noun: from the hedge to the end of its phrase, at most 200 characters."""
+    number, paragraph, items = figure.number, figure.sentence.paragraph, figure.sentence.items
+    last = items[min(figure.phrase.last, len(items) - 1)]
+    start, end = number.outer_start, max(number.outer_end, number.end, last.end if last.start >= number.start else 0)
+    if end - start > _LONGEST:
+        start, end = number.start, min(number.end, number.start + _LONGEST)
+    text = document.text
+    first, stop = folded.original(paragraph.start + start), folded.original_end(paragraph.start + end)
+    return Quote(
+        text[first:stop], first, stop, paragraph.zone, text[max(0, first - _BESIDE) : first], text[stop : stop + _BESIDE]
+    )
+
+
+def _dropped(figures: Sequence[Figure], folded: Folded, text: str) -> list[Unread]:
+    found = []
+    for figure in figures:
+        if figure.dropped is None:
+            continue
+        at = figure.sentence.paragraph.start
+        start, end = folded.original(at + figure.number.start), folded.original_end(at + figure.number.end)
+        status = "unread" if figure.dropped in {"no noun", "no word of loss"} else "ignored"
+        found.append(Unread(start, end, text[start:end], status, figure.dropped))
+    return found

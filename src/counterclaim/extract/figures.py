@@ -1,0 +1,260 @@
+"""What is each number of a sentence a count of, and what became of it?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from counterclaim.extract.govern import Governor, governor_of, told
+from counterclaim.extract.lexicon import Lexicon
+from counterclaim.extract.numbers import NumberSpan
+from counterclaim.extract.phrases import Phrase, combined, heads, right_phrase
+from counterclaim.extract.tokens import Item
+from counterclaim.model.claim import Party
+from counterclaim.model.quote import ZoneKind
+from counterclaim.vocabulary.load import vocabulary
+
+PERSONS = "persons"
+HUMAN = frozenset(
+    {"people", "personnel", "civilians", "women", "children", "officers", "commanders", "convicts", "volunteers",
+     "mobilised", "journalists", "medics", "women and children", PERSONS}
+)  # fmt: skip
+_THING_OUTCOMES = {"casualties": "lost", "killed": "destroyed", "wounded": "damaged", "surrendered": "captured"}
+_HUMAN_OUTCOMES = {"destroyed": "killed", "shot-down": "killed", "damaged": "wounded", "abandoned": "lost"}
+_LINKS = ("to", "of", "prepositions", "be", "counts_total", "counts_figure", "verbs", "speech_before")
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """A line of the document: its place, its text as printed and folded, and what part of the document it is."""
+
+    index: int
+    start: int
+    text: str
+    folded: str
+    zone: ZoneKind
+    listed: bool
+    sentences: list[Sentence] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Sentence:
+    """A sentence's items and the figures read from them; `index` runs through the document."""
+
+    index: int
+    paragraph: Paragraph
+    items: list[Item]
+    figures: list[Figure] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Figure:
+    """A number on its way to a claim: what is known of it so far; `dropped` names the rule that makes it none."""
+
+    number: NumberSpan
+    at: int
+    sentence: Sentence
+    phrase: Phrase
+    governor: Governor | None = None
+    category: str | None = None
+    sums: tuple[str, ...] = ()
+    outcome: str | None = None
+    topic: str = "loss"
+    unit: str | None = None
+    subject: Party = None
+    claimant: Party = None
+    part: bool = False
+    dropped: str | None = None
+    inherited: Figure | None = None
+    topic_item: Item | None = None
+    attribution: tuple[Party, ...] = ()
+
+    @property
+    def human(self) -> bool:
+        """Whether it counts persons."""
+        return self.category in HUMAN
+
+
+def read_sentence(sentence: Sentence, earlier: Sequence[Figure], lexicon: Lexicon) -> None:
+    """Fills `sentence.figures`: one for each number not struck, with category, outcome and topic.
+
+    `earlier`: the figures of the paragraph (of the header and the list before it too), in text order.
+    """
+    head_last = lexicon.grammar.get("head") == "last"
+    passive_before = bool(lexicon.grammar.get("passive_before", True))
+    bases: set[int] = set()
+    for at, item in enumerate(sentence.items):
+        if item.number is None or item.number.ignored is not None:
+            continue
+        phrase = right_phrase(sentence.items, at, text=sentence.paragraph.text, head_last=head_last)
+        figure = Figure(item.number, at, sentence, phrase)
+        figure.unit = item.number.unit
+        before = [*earlier, *sentence.figures]
+        _name_category(figure, before, head_last)
+        _name_outcome(figure, before, passive_before)
+        if at in bases and figure.outcome is None:
+            figure.dropped = "launched"
+        if phrase.base is not None:
+            bases.add(phrase.base)
+        sentence.figures.append(figure)
+        if phrase.spread:
+            sentence.figures.append(_second(figure))
+    _subject_lists(sentence.figures)
+    for figure in sentence.figures:
+        if figure.at in bases and (figure.governor is None or figure.governor.right is False):
+            figure.dropped = figure.dropped or "strength"
+        settle(figure)
+
+
+def settle(figure: Figure) -> None:
+    """Fits outcome, unit and category to each other."""
+    if figure.human:
+        figure.unit = "persons"
+        figure.outcome = _HUMAN_OUTCOMES.get(figure.outcome or "", figure.outcome)
+    elif figure.category is not None and figure.topic == "loss":
+        entry = vocabulary().categories.get(figure.category)
+        figure.unit = (entry.unit if entry else None) or "items"
+        figure.outcome = _THING_OUTCOMES.get(figure.outcome or "", figure.outcome)
+
+
+def _second(figure: Figure) -> Figure:
+    """The second of two claims that share one number ("two each of howitzers and radars")."""
+    return Figure(
+        figure.number, figure.at, figure.sentence, figure.phrase, figure.governor, figure.phrase.spread[0],
+        outcome=figure.outcome, topic=figure.topic, dropped=figure.dropped, inherited=figure.inherited,
+    )  # fmt: skip
+
+
+def _name_category(figure: Figure, before: Sequence[Figure], head_last: bool) -> None:
+    phrase, items = figure.phrase, figure.sentence.items
+    if phrase.nouns:
+        made = combined(heads(phrase.nouns, head_last))
+        figure.category = made.category if made else heads(phrase.nouns, head_last)[0]
+        figure.sums = made.sums if made else ()
+        return
+    if phrase.toll or (phrase.done and phrase.rule is None):
+        last = _last_with(before, figure.sentence)
+        inherits = not phrase.toll and last is not None
+        if inherits and last is not None:
+            _inherit(figure, last)
+        else:
+            figure.category = PERSONS
+        return
+    if phrase.rule is not None:
+        figure.dropped = phrase.rule
+        return
+    noun = _predicate(items, phrase.last + 1)
+    if noun is not None:
+        figure.category = noun
+        figure.inherited = _last_with(before, figure.sentence)
+        return
+    if figure.number.increment:
+        last = before[-1] if before else None
+        if last is not None:
+            _inherit(figure, last)
+        return
+    if not phrase.of_them:
+        topic = _left_topic(items, figure.at)
+        if topic is not None:
+            figure.topic_item = topic
+            figure.category = topic.get("cat") or PERSONS
+            return
+    if phrase.stranger:
+        figure.dropped = "other number"
+        return
+    last = _last_with(before, figure.sentence)
+    if last is not None and not figure.number.one:
+        _inherit(figure, last)
+
+
+def _inherit(figure: Figure, last: Figure) -> None:
+    figure.category, figure.sums, figure.inherited = last.category, last.sums, last
+
+
+def _last_with(before: Sequence[Figure], sentence: Sentence) -> Figure | None:
+    """The nearest earlier figure whose category is known: of this sentence, else of the one before."""
+    for figure in reversed(before):
+        if sentence.index - figure.sentence.index > 1 and not sentence.paragraph.listed:
+            return None
+        if figure.category is not None:
+            return figure
+    return None
+
+
+def _predicate(items: Sequence[Item], place: int) -> str | None:
+    """The noun after a copula ("six were tanks")."""
+    if place + 1 < len(items) and items[place].has("be") and items[place + 1].has("cat") and not items[place + 1].has("passive"):
+        return str(items[place + 1].get("cat"))
+    if place < len(items) and items[place].has("cat") and set(items[place].unknown) & {"a", "an"}:
+        return str(items[place].get("cat"))
+    return None
+
+
+def _left_topic(items: Sequence[Item], at: int) -> Item | None:
+    """The noun to the left that the number is said of ("casualties to 439,190", "Tanks: 3,030")."""
+    linked = items[at].number is not None and items[at].number.hedge == "verb"  # type: ignore[union-attr]
+    if at and items[at].unknown and len(items[at].unknown) > 3:  # noqa: PLR2004
+        return None
+    for place in range(at - 1, max(-1, at - 16), -1):
+        item = items[place]
+        mark = item.get("punct")
+        if item.number is not None and item.number.ignored is None:
+            return None
+        if item.number is not None or item.time is not None:
+            continue
+        if mark is not None:
+            if mark in ".;" or (mark == "," and not linked):
+                return None
+            linked = linked or mark in ":–—‒−-"
+            continue
+        if item.has("taker") and not item.has("toll", "cat"):
+            return None
+        if item.has("toll", "cat") and not item.has("other_nouns"):
+            return item if linked or place == at - 1 else None
+        if item.has(*_LINKS):
+            linked = True
+    return None
+
+
+def _name_outcome(figure: Figure, before: Sequence[Figure], passive_before: bool) -> None:
+    items, phrase = figure.sentence.items, figure.phrase
+    governor = governor_of(items, figure.at, phrase, passive_before=passive_before)
+    if figure.number.increment and before:
+        figure.outcome, figure.topic, figure.dropped = before[-1].outcome, before[-1].topic, before[-1].dropped
+        return
+    if figure.topic_item is not None and figure.topic_item.has("toll"):
+        figure.outcome = told([figure.topic_item.get("toll"), *phrase.done])
+        if governor is not None and governor.rule in {"hypothetical", "negated"}:
+            figure.dropped = governor.rule
+        return
+    if governor is None and figure.category is not None:
+        governor = _from_list(figure, before)
+    figure.governor = governor
+    if governor is None:
+        return
+    figure.topic = governor.topic
+    figure.outcome = governor.outcome
+    figure.dropped = figure.dropped or governor.rule
+
+
+def _from_list(figure: Figure, before: Sequence[Figure]) -> Governor | None:
+    """The governor of the list that the figure belongs to."""
+    for earlier in reversed(before):
+        near = figure.sentence.index - earlier.sentence.index
+        if near > 1 and not figure.sentence.paragraph.listed:
+            return None
+        if earlier.outcome is not None and earlier.dropped is None:
+            outcome = earlier.outcome
+            if earlier.phrase.toll or earlier.phrase.done:
+                outcome = "lost" if figure.inherited is not earlier and earlier.human and not figure.human else outcome
+            return Governor(outcome, earlier.topic, None, "list", -1)
+    return None
+
+
+def _subject_lists(figures: Sequence[Figure]) -> None:
+    """A verb after a list is said of each of its numbers ("12 tanks and 3 guns were destroyed")."""
+    for earlier, later in zip(reversed(figures[:-1]), reversed(figures[1:]), strict=True):
+        said = later.governor
+        if earlier.governor is None and earlier.category is not None and said is not None and said.right:
+            earlier.governor, earlier.outcome, earlier.topic = said, later.outcome, later.topic
+            earlier.dropped = earlier.dropped or said.rule

@@ -1,0 +1,211 @@
+"""Which verb or noun governs a number, and what does it say became of what is counted?
+
+The nearest governor wins: participles and nouns inside the phrase, then the verb that follows at once, then the
+nearest verb or noun of loss to the left in the clause, then a verb further to the right.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from counterclaim.extract.phrases import Phrase
+from counterclaim.extract.tokens import Item
+
+_LEFT_REACH, _RIGHT_REACH = 40, 12
+
+
+@dataclass(frozen=True, slots=True)
+class Governor:
+    """What governs a number.
+
+    Attributes:
+        outcome: what became of it; null where the governor says that this is no loss.
+        topic: `loss`, `aid` or `territory`.
+        rule: why it is no claim; null for a claim.
+        role: `taker`, `loser`, `passive`, `toll`, `phrase` or `other`.
+        place: its place among the sentence's items.
+        right: whether it stands to the right of the number.
+    """
+
+    outcome: str | None
+    topic: str
+    rule: str | None
+    role: str
+    place: int
+    right: bool = False
+
+
+def told(outcomes: Sequence[str]) -> str | None:
+    """One outcome for the outcomes that one count is given; null for none."""
+    kinds = set(outcomes)
+    if not kinds:
+        return None
+    if len(kinds) == 1:
+        return next(iter(kinds))
+    if kinds <= {"killed", "wounded", "casualties"}:
+        return "casualties"
+    if "lost" in kinds and len(kinds) == 2:  # noqa: PLR2004 - "lost ... killed": the nearer word says more
+        return next(kind for kind in outcomes if kind != "lost")
+    if kinds == {"shot-down", "destroyed"}:
+        return "shot-down"
+    if "missing" in kinds and len(kinds) == 2 and outcomes[0] == "missing":  # noqa: PLR2004
+        return "missing"
+    return "lost"
+
+
+def governor_of(items: Sequence[Item], at: int, phrase: Phrase, *, passive_before: bool) -> Governor | None:
+    """What governs the number at `items[at]`, whose phrase is known; null when nothing in its sentence does.
+
+    `passive_before`: in this language a passive verb may stand before what it is said of.
+    """
+    inside = told([*phrase.toll, *phrase.done])
+    if phrase.rule is not None:
+        return Governor(None, "loss", phrase.rule, "phrase", at)
+    left = _left(items, at, passive_before=passive_before)
+    if inside is not None:
+        if left is not None and left.role == "loser" and left.outcome == "lost" and inside == "lost":
+            return left
+        if left is not None and left.rule in {"hypothetical", "negated"}:
+            return left
+        if phrase.done or phrase.toll:
+            return Governor(_with_left(inside, left), "loss", None, "phrase", at)
+    right, at_once = _right(items, phrase.last + 1, subject=left is None)
+    if right is not None and (at_once or left is None):
+        if left is not None and left.rule in {"hypothetical", "negated"}:
+            return left
+        return right
+    return left
+
+
+def _with_left(inside: str, left: Governor | None) -> str:
+    """"captured 17 prisoners" and the like agree; "took ... men, dead" says what the phrase says."""
+    if left is not None and left.outcome == "surrendered" and inside == "captured":
+        return "surrendered"
+    return inside
+
+
+def _is_passive(items: Sequence[Item], place: int) -> bool:
+    before = items[place - 1] if place else None
+    return before is not None and before.has("be") and len(items[place].unknown) <= 1
+
+
+def _left(items: Sequence[Item], at: int, *, passive_before: bool) -> Governor | None:
+    crossed = False
+    fallback: Governor | None = None
+    doubt = negated = False
+    verdict: Governor | None = None
+    for place in range(at - 1, max(-1, at - _LEFT_REACH), -1):
+        item = items[place]
+        if item.number is not None:
+            crossed = crossed or item.number.ignored is None
+            continue
+        if item.time is not None:
+            continue
+        if item.get("punct") in {";", "."} or (item.has("reset") and place < at - 1):
+            break
+        if "but" in item.entry:
+            break
+        if item.get("other_verbs") == "hypothetical":
+            doubt = True
+        elif item.has("negation") and place < at - 1 and item.has("say_not"):
+            negated = True
+        elif verdict is None:
+            verdict, weak = _governs(items, place, at, crossed, passive_before)
+            if verdict is not None and weak:
+                fallback, verdict = fallback or verdict, None
+    if negated:
+        return Governor(None, "loss", "negated", "other", at)
+    found = verdict or fallback
+    if doubt and (found is None or found.role != "passive"):
+        return Governor(None, "loss", "hypothetical", "other", at)
+    return found
+
+
+def _governs(
+    items: Sequence[Item], place: int, at: int, crossed: bool, passive_before: bool
+) -> tuple[Governor | None, bool]:
+    """The governor at a place to the left of a number, and whether it is only a fallback."""
+    item, entry = items[place], items[place].entry
+    passive = _is_passive(items, place)
+    if "ground" in entry and entry["ground"] != "front" and not passive and _counts_ground(items, at):
+        return Governor(entry["ground"], "territory", None, "taker", place), False
+    if "taker" in entry and (not passive or passive_before):
+        own = _after_count(items, place)
+        return Governor(entry["taker"], "loss", None, "taker", place), own and not passive_before
+    if "loser" in entry:
+        return Governor(entry["loser"], "loss", None, "loser", place), _after_count(items, place) and passive
+    if "passive" in entry:
+        weak = not passive_before or (crossed and _after_count(items, place))
+        return Governor(entry["passive"], "loss", None, "passive", place), weak
+    if "other_verbs" in entry and not passive:
+        return Governor(None, "loss", entry["other_verbs"], "other", place), False
+    if "toll" in entry:
+        weak = _after_count(items, place)
+        return Governor(entry["toll"], "loss", None, "toll", place), weak
+    return None, False
+
+
+def _counts_ground(items: Sequence[Item], at: int) -> bool:
+    number = items[at].number
+    if number is not None and number.unit in {"km", "km2"}:
+        return True
+    return any(item.get("cat") in {"settlements", "area"} for item in items[at + 1 : at + 4])
+
+
+def _after_count(items: Sequence[Item], place: int) -> bool:
+    """Whether the word belongs to the phrase of a number before it ("1,400 casualties", "75 people killed")."""
+    for item in reversed(items[max(0, place - 4) : place]):
+        if item.number is not None:
+            return item.number.ignored is None
+        if not item.has("cat", "adj", "forces", "toll", "passive", "and", "or", "of_them", "be"):
+            return False
+    return False
+
+
+def _right(items: Sequence[Item], start: int, *, subject: bool) -> tuple[Governor | None, bool]:
+    """The verb to the right of a phrase, and whether it follows at once."""
+    helped = False
+    at_once = True
+    for place in range(start, min(len(items), start + _RIGHT_REACH)):
+        item, entry = items[place], items[place].entry
+        if item.number is not None:
+            if item.number.ignored is None:
+                return None, False
+            continue
+        if item.time is not None:
+            continue
+        mark = entry.get("punct")
+        if mark is not None and mark not in "\"“”«»-":
+            return None, False
+        if item.unknown and len(item.unknown) > 2 and helped:  # noqa: PLR2004
+            at_once = False
+        if "be" in entry or "have" in entry or "aux" in entry:
+            helped = True
+            continue
+        found = _said_of_subject(items, place, helped)
+        if found is not None:
+            return found, at_once
+        if not helped:
+            if not subject and place - start > 4:  # noqa: PLR2004
+                return None, False
+            at_once = False
+        if any(key in entry for key in ("clause", "speech_before", "and", "plus")) and place > start:
+            return None, False
+    return None, False
+
+
+def _said_of_subject(items: Sequence[Item], place: int, helped: bool) -> Governor | None:
+    entry = items[place].entry
+    if "loser" in entry and entry["loser"] != "lost":
+        return Governor(entry["loser"], "loss", None, "passive", place, right=True)
+    if "passive" in entry:
+        outcomes = [entry["passive"]]
+        if place + 2 < len(items) and items[place + 1].has("and", "or") and items[place + 2].has("passive"):
+            outcomes.append(items[place + 2].entry["passive"])
+        return Governor(told(outcomes), "loss", None, "passive", place, right=True)
+    if "ground" in entry and helped and entry["ground"] == "controls":
+        return Governor("controls", "territory", None, "passive", place, right=True)
+    if "other_verbs" in entry and entry["other_verbs"] not in {"money", "hypothetical"}:
+        return Governor(None, "loss", entry["other_verbs"], "other", place, right=True)
+    return None

@@ -1,0 +1,58 @@
+"""What are a document's paragraphs, and which of them are headline, caption or item of a list?"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from counterclaim.extract.figures import Paragraph
+from counterclaim.extract.forms import Folded
+from counterclaim.model.document import Document
+from counterclaim.model.quote import ZoneKind
+
+_LINE = re.compile(r"[^\n\r]+")
+_BULLET = re.compile(r"\s*(?:[•*▪●◦·–—‒-]\s|[\d]{1,2}[.)]\s)")
+_LABEL = re.compile(r"\s*[^.:;]{2,70}?\s*[:‒–—-]\s*\D{0,25}\d")
+_CREDIT = re.compile(
+    r"(?:getty images|/ap|afp|reuters|\bap\b|epa|anadolu|photo(?:graph)?(?: by|:)|via ap|/reuters|фото|press service via)[^.\n]{0,40}$",
+    re.IGNORECASE,
+)
+_CAPTION_WORDS = 60
+
+
+def paragraphs_of(document: Document, plain: str, folded: Folded) -> list[Paragraph]:
+    """The document's lines that hold anything, with their zones; offsets count in `plain` and `folded.text`."""
+    zones = sorted((folded.folded(zone.start), folded.folded(zone.end), zone.kind) for zone in document.zones)
+    starts = [zone[0] for zone in zones]
+    found: list[Paragraph] = []
+    for line in _LINE.finditer(plain):
+        text = line[0]
+        if not text.strip():
+            continue
+        kind = _zone(zones, starts, line.start())
+        if kind is None:
+            kind = _guess(plain, line.start(), line.end(), text, first=not found)
+        found.append(Paragraph(len(found), line.start(), text, folded.text[line.start() : line.end()], kind, listed=_listed(text)))
+    return found
+
+
+def _zone(zones: list[tuple[int, int, ZoneKind]], starts: list[int], place: int) -> ZoneKind | None:
+    at = bisect_right(starts, place) - 1
+    if at < 0 or zones[at][1] <= place:
+        return None
+    return zones[at][2]
+
+
+def _guess(plain: str, start: int, end: int, text: str, *, first: bool) -> ZoneKind:
+    """Without zones: a first line that an empty line follows is the headline; a line with a photo's credit a caption."""
+    if first and start == len(plain[:start]) - len(plain[:start].lstrip()) + start and plain[end : end + 2].count("\n") > 1 and not text.rstrip().endswith("."):
+        return "headline"
+    if first and not plain[:start].strip() and re.match(r"\r?\n[ \t]*\r?\n", plain[end : end + 6]) and not text.rstrip().endswith((".", ":")):
+        return "headline"
+    if len(text.split()) <= _CAPTION_WORDS and _CREDIT.search(text):
+        return "caption"
+    return "body"
+
+
+def _listed(text: str) -> bool:
+    return bool(_BULLET.match(text)) or (len(text) < 120 and _LABEL.match(text) is not None and not text.rstrip().endswith("."))  # noqa: PLR2004

@@ -1,0 +1,159 @@
+"""Which words of a language does the reader know by sight, and what does each mean to it?
+
+A lexicon is compiled once a language from its word table (`cues.XX.yml`) and the parties' names: one pattern that
+finds every known word or phrase in folded text, the longest first, and one mapping from the words to their meanings.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from itertools import product
+from typing import Any
+
+from counterclaim.extract.forms import fold
+from counterclaim.vocabulary.load import vocabulary, word_table
+
+Entry = Mapping[str, Any]
+PUNCTUATION = ".,;:!?()[]«»“”\"–—‒−-/•*"
+_SPACE, _ANY, _DIGITS = "[ \\-]", "\\w*", "\\d+\\w*"
+_OPTIONAL = re.compile(r"\(([^)]*)\)")
+
+
+@dataclass(slots=True)
+class Lexicon:
+    """The known words of one language.
+
+    Attributes:
+        pattern: finds known words and punctuation in folded text.
+        exact: meanings of forms without wildcards, spaces and hyphens as spaces.
+        wild: for each first three letters, forms with wildcards and their meanings.
+        grammar: what the language does differently (which noun of a phrase is its head).
+    """
+
+    language: str
+    pattern: re.Pattern[str]
+    exact: dict[str, dict[str, Any]]
+    wild: dict[str, list[tuple[re.Pattern[str], dict[str, Any]]]]
+    grammar: Mapping[str, Any]
+    table: Mapping[str, Any]
+    seen: dict[str, Entry] = field(default_factory=dict)
+
+    def entry(self, word: str) -> Entry:
+        """What a matched word means; empty for a word that only a longer phrase would make known."""
+        known = self.seen.get(word)
+        if known is None:
+            known = self._read(word)
+            if len(self.seen) < 50_000:
+                self.seen[word] = known
+        return known
+
+    def _read(self, word: str) -> Entry:
+        if len(word) == 1 and word in PUNCTUATION:
+            return {"punct": word}
+        found: dict[str, Any] = {}
+        flat = word.replace("-", " ")
+        for pattern, meaning in self.wild.get(flat[:2], ()):
+            if pattern.fullmatch(flat):
+                found.update(meaning)
+        found.update(self.exact.get(flat, ()))
+        if not found and flat.endswith(("'s", "'")):
+            found.update(self._read(flat[: flat.rindex("'")]))
+            found["possessive"] = True
+        elif flat.endswith(("'s", "s'")):
+            found["possessive"] = True
+        return found
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """The lexicon of a language; English words for a language without a table of its own.
+
+    Raises:
+        VocabularyError: a word table is missing or cannot be read.
+    """
+    table = word_table(f"cues.{language}")
+    exact: dict[str, dict[str, Any]] = {}
+    wild: dict[str, list[tuple[re.Pattern[str], dict[str, Any]]]] = {}
+    root: dict[str, Any] = {}
+    for form, meaning in _meanings(table, language):
+        for flat in expanded(form):
+            _plant(root, flat)
+            if "*" in flat or "#" in flat:
+                source = "".join(_atom(letter) for letter in flat)
+                wild.setdefault(flat[:2], []).append((re.compile(source), dict(meaning)))
+            else:
+                exact.setdefault(flat.replace("-", " "), {}).update(meaning)
+    source = _branch(root)
+    marks = "[" + re.escape(PUNCTUATION) + "]"
+    pattern = re.compile(rf"(?<!\w)(?:{source})(?:'s?)?(?!\w)|{marks}")
+    return Lexicon(language, pattern, exact, wild, table.get("grammar") or {}, table)
+
+
+def expanded(form: str) -> Iterator[str]:
+    """The forms a notation stands for: each `(…)` with and without its letters; hyphens as spaces."""
+    parts = _OPTIONAL.split(form)
+    choices = [(part,) if place % 2 == 0 else ("", part) for place, part in enumerate(parts)]
+    for chosen in product(*choices):
+        yield "".join(chosen).replace("-", " ")
+
+
+def _meanings(table: Mapping[str, Any], language: str) -> Iterator[tuple[str, dict[str, Any]]]:
+    for category, forms in table["categories"].items():
+        yield from ((folded(form), {"cat": category}) for form in forms)
+    for outcome, forms in table["toll"].items():
+        yield from ((folded(form), {"toll": outcome}) for form in forms)
+    for role, outcomes in table["outcomes"].items():
+        for outcome, forms in outcomes.items():
+            yield from ((folded(form), {role: table["outcome_ids"].get(outcome, outcome)}) for form in forms or ())
+    for kind, rules in table["others"].items():
+        for rule, forms in rules.items():
+            yield from ((folded(form), {f"other_{kind}": rule}) for form in forms or ())
+    for group in ("counts", "speech", "issuers", "functions", "aid"):
+        for key, forms in table[group].items():
+            yield from ((folded(form), {f"{group}_{key}" if group != "functions" else key: True}) for form in forms or ())
+    for outcome, forms in table["territory"].items():
+        yield from ((folded(form), {"ground": outcome}) for form in forms or ())
+    yield from ((folded(form), {"struck": True}) for form in table["places_struck"])
+    for party in vocabulary().parties.values():
+        for key, names in (("adj", party.adjectives), ("party", party.aliases), ("forces", party.forces)):
+            for name in names.get(language, ()):
+                meaning: dict[str, Any] = {key: party.id}
+                if name[:1].isupper() and language == "en":
+                    meaning["capital"] = name.isupper()
+                elif name.isupper() and len(name) <= 4:  # noqa: PLR2004 - abbreviations
+                    meaning["capital"] = True
+                yield folded(name), meaning
+
+
+def folded(form: str) -> str:
+    """A table's form as it stands in folded text."""
+    return fold(str(form)).text
+
+
+def _plant(root: dict[str, Any], form: str) -> None:
+    node = root
+    for letter in form:
+        node = node.setdefault(letter, {})
+    node[""] = {}
+
+
+def _atom(letter: str) -> str:
+    if letter == " ":
+        return _SPACE
+    if letter == "*":
+        return _ANY
+    return _DIGITS if letter == "#" else re.escape(letter)
+
+
+def _branch(node: dict[str, Any]) -> str:
+    letters = sorted((key for key in node if key), key=lambda key: (key in "*#", key))
+    parts = [_atom(letter) + _branch(node[letter]) for letter in letters]
+    if not parts:
+        return ""
+    ends = "" in node
+    if len(parts) == 1 and not ends:
+        return parts[0]
+    return "(?:" + "|".join(parts) + ")" + ("?" if ends else "")

@@ -1,0 +1,186 @@
+"""What do a document's figures learn from each other?
+
+One report has one claimant; the headline and captions speak for the body; a hedge that is a verb holds for its list;
+persons without a noun are soldiers or people as the report around them says.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from counterclaim.extract.attribution import Report, reports_of
+from counterclaim.extract.figures import PERSONS, Figure, Paragraph, Sentence
+from counterclaim.model.claim import Party
+from counterclaim.vocabulary.load import vocabulary
+
+_STATUS_UNKNOWN = frozenset({"people", "civilians", "women", "children"})
+
+
+def name_claimants(paragraphs: Sequence[Paragraph], own: Party) -> None:
+    """Gives each figure its claimant; `own` is the document's own voice where its source is a party, else null."""
+    reports = {
+        sentence.index: reports_of(sentence.items, paragraph.text, headline=paragraph.zone == "headline")
+        for paragraph in paragraphs
+        for sentence in paragraph.sentences
+        if sentence.items
+    }
+    current: Party = own
+    for paragraph in paragraphs:
+        if paragraph.zone in {"headline", "caption"}:
+            held: Party = own
+        elif paragraph.listed:
+            held = current
+        else:
+            held = current if own is not None or _goes_on(paragraph, reports) else _sole(reports, own)
+        for sentence in paragraph.sentences:
+            said = reports.get(sentence.index, [])
+            last = held
+            for figure in sentence.figures:
+                figure.claimant = _nearest(figure, said, held, own)
+            for report in said:
+                if not report.pronoun:
+                    last = own if report.own else report.party
+            held = _next(said, held, own, last)
+        if paragraph.zone == "body":
+            current = held
+    _one_report(paragraphs)
+    _headlines(paragraphs)
+
+
+def _goes_on(paragraph: Paragraph, reports: dict[int, list[Report]]) -> bool:
+    """Whether a paragraph's first sentences go on with the report before ("he went on", "also")."""
+    for sentence in paragraph.sentences[:1]:
+        if any(report.pronoun for report in reports.get(sentence.index, [])):
+            return True
+        if any(item.has("also", "counts_total") for item in sentence.items):
+            return True
+    return False
+
+
+def _sole(reports: dict[int, list[Report]], own: Party) -> Party:
+    named = {report.party for said in reports.values() for report in said if report.party is not None and not report.own}
+    return own if len(named) != 1 else next(iter(named))
+
+
+def _next(said: Sequence[Report], held: Party, own: Party, last: Party) -> Party:
+    if not said:
+        return held
+    relay = next((report.party for report in said if report.relay and report.party is not None), None)
+    return relay if relay is not None else last
+
+
+def _nearest(figure: Figure, said: Sequence[Report], held: Party, own: Party) -> Party:
+    """The report a figure belongs to: the last cue before it, else the first after it, else the one that goes on."""
+    relay = next((report for report in said if report.relay and report.party is not None), None)
+    if relay is not None:
+        return relay.party
+    before = [report for report in said if report.start <= figure.number.start]
+    after = [report for report in said if report.start > figure.number.start]
+    report = before[-1] if before else (after[0] if after else None)
+    if before and after and _closed(figure, before[-1]):
+        report = after[0]
+    if report is None:
+        return held
+    if report.own:
+        return own
+    return held if report.pronoun else report.party
+
+
+def _closed(figure: Figure, report: Report) -> bool:
+    """Whether a boundary ("while", ";") stands between a report and the figure."""
+    items = figure.sentence.items
+    return any(item.has("reset") or item.get("punct") == ";" or "but" in item.entry for item in items[report.place + 1 : figure.at])
+
+
+def _figures(paragraphs: Sequence[Paragraph]) -> list[Figure]:
+    return [figure for p in paragraphs for sentence in p.sentences for figure in sentence.figures]
+
+
+def _one_report(paragraphs: Sequence[Paragraph]) -> None:
+    """A state or its forces become the body of theirs that issued the report around."""
+    vocab = vocabulary()
+    body = [figure for figure in _figures(paragraphs) if figure.sentence.paragraph.zone == "body"]
+    specific = [f for f in body if isinstance(f.claimant, str) and f.claimant in vocab.parties]
+    for figure in body:
+        claimant = figure.claimant
+        if not isinstance(claimant, str):
+            continue
+        finer = [
+            other for other in specific
+            if other.claimant != claimant and vocab.within(str(other.claimant), claimant) and _same_report(figure, other)
+        ]  # fmt: skip
+        if finer:
+            figure.claimant = min(finer, key=lambda other: abs(other.sentence.index - figure.sentence.index)).claimant
+
+
+def _same_report(figure: Figure, other: Figure) -> bool:
+    here, there = figure.sentence.paragraph, other.sentence.paragraph
+    if here is there or here.index < there.index:
+        return True
+    also = any(item.has("also", "counts_total", "speech_sees") for item in figure.sentence.items)
+    return also
+
+
+def _headlines(paragraphs: Sequence[Paragraph]) -> None:
+    """Headline and caption: the issuer of the same figure in the body, else of the body's first report."""
+    vocab = vocabulary()
+    figures = _figures(paragraphs)
+    body = [f for f in figures if f.sentence.paragraph.zone == "body" and f.dropped is None]
+    for figure in figures:
+        if figure.sentence.paragraph.zone == "body":
+            continue
+        same = [f for f in body if f.number.stated is not None and f.number.stated == figure.number.stated]
+        near = [f for f in body if isinstance(f.claimant, str) and isinstance(figure.claimant, str) and f.claimant in vocab.parties and vocab.within(f.claimant, figure.claimant)]
+        if figure.claimant is None:
+            chosen = (same or body[:1] or [figure])[0]
+            figure.claimant = chosen.claimant
+        elif near:
+            figure.claimant = next((f for f in near if f in same), near[0]).claimant
+
+
+def settle_persons(figures: Sequence[Figure]) -> None:
+    """Persons without a noun: people where the report speaks of people, else personnel."""
+    for place, figure in enumerate(figures):
+        if figure.category != PERSONS:
+            continue
+        figure.category = _persons(figure, figures[:place], figures[place + 1 :])
+
+
+def _persons(figure: Figure, before: Sequence[Figure], after: Sequence[Figure]) -> str:
+    sentence, paragraph = figure.sentence, figure.sentence.paragraph
+    if figure.claimant in {"gaza-moh", "un-ocha"}:
+        return "people"
+    for earlier in reversed(before):
+        if earlier.sentence.paragraph is paragraph and earlier.human and earlier.category != PERSONS and sentence.index - earlier.sentence.index <= 1:
+            return "people" if earlier.category in {"women", "children"} else str(earlier.category)
+    if figure.phrase.party is not None:
+        return "personnel"
+    if any(item.has("struck") for item in sentence.items) and figure.outcome in {"killed", "wounded"}:
+        return "people"
+    for later in after:
+        if later.sentence is sentence and later.human and later.category in _STATUS_UNKNOWN:
+            return "people"
+    return "personnel"
+
+
+def spread_hedges(figures: Sequence[Figure]) -> None:
+    """A hedge that is the verb holds for all objects of the verb."""
+    for place, figure in enumerate(figures):
+        if figure.number.hedge != "verb" or figure.number.qualifier == "exact":
+            continue
+        for later in figures[place + 1 :]:
+            if later.sentence is not figure.sentence or later.number.hedge is not None or later.number.qualifier != "exact":
+                break
+            number = later.number
+            low = number.stated if figure.number.low is not None else None
+            high = number.stated if figure.number.high is not None else None
+            later.number = replace(number, qualifier=figure.number.qualifier, low=low, high=high)
+
+
+def mark_parts(figures: Sequence[Figure]) -> None:
+    """Figures that the text says are contained in another one."""
+    for figure in figures:
+        items, at = figure.sentence.items, figure.at
+        left = items[max(0, at - 2) : at]
+        figure.part = figure.phrase.of_them or any(item.has("including", "of_them") for item in left)

@@ -1,0 +1,305 @@
+"""Which noun does a number count: to its right, to its left, or the one before it in a list?
+
+Constructions in order of rank: the noun phrase to the right; the topic to the left ("casualties to 439,190",
+"Tanks: 3,030"); the predicate ("six were tanks"); the topic that an earlier number of the list has opened.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+from counterclaim.extract.tokens import Item
+from counterclaim.vocabulary.load import word_table
+
+_REACH = 14
+_OPENERS = "([\"«“”"
+_STRIKES_INSIDE = ("model name", "calibre", "unit designation")
+
+
+@dataclass(slots=True)
+class Phrase:
+    """What stands with a number.
+
+    Attributes:
+        nouns: groups of category nouns joined by "and"; each group a row of nouns in text order.
+        toll: outcomes told by nouns of persons ("dead", "casualties").
+        done: outcomes told by participles in the phrase ("killed", "destroyed").
+        party: the party an adjective or a possessor names; `enemy` and `own` where the text says so.
+        named: a capitalised name before the noun that no list knows ("RSF fighters").
+        rule: the noun is counted but never claimed: the rule that says so.
+        base: the larger number this one is taken from ("60 of the 78").
+        last: place of the last item that belongs to the phrase; equal to the number's own place when it stands alone.
+        of_them: the number is a part of the one before ("two of them").
+        each: the number holds for each of several nouns.
+        stranger: the number is followed by words that no list knows.
+    """
+
+    nouns: list[list[str]] = field(default_factory=list)
+    toll: list[str] = field(default_factory=list)
+    done: list[str] = field(default_factory=list)
+    party: str | None = None
+    enemy: bool = False
+    own: bool = False
+    named: str | None = None
+    rule: str | None = None
+    base: int | None = None
+    last: int = 0
+    of_them: bool = False
+    each: bool = False
+    stranger: bool = False
+    spread: list[str] = field(default_factory=list)
+
+    @property
+    def bare(self) -> bool:
+        """Whether nothing that could be counted stands with the number."""
+        return not (self.nouns or self.toll or self.rule)
+
+
+def right_phrase(items: Sequence[Item], at: int, *, text: str, head_last: bool) -> Phrase:
+    """The phrase to the right of the number at `items[at]`; `text` is the paragraph as printed."""
+    found = Phrase(last=at)
+    group: list[str] = []
+    previous = items[at].end
+    for place in range(at + 1, min(len(items), at + 1 + _REACH)):
+        item = items[place]
+        if item.unknown and not _may_pass(item, found, text[previous : item.start]):
+            found.stranger = found.bare and not found.done
+            break
+        if item.unknown and item.has("cat") and found.named is None:
+            found.named = _name(text[previous : item.start])
+        step = _take(items, place, found, group, head_last)
+        previous = item.end
+        if step is None:
+            break
+        found.last = max(found.last, step)
+    else:
+        place = at + _REACH
+    if found.bare and not found.done and found.last == at and at + 1 >= len(items):
+        found.stranger = bool(text[items[at].end :].strip(" .,;:!?)\"'»”\n"))
+    if group:
+        found.nouns.append(list(group))
+    if found.each and len(found.nouns) > 1:
+        found.spread = [heads(found.nouns, head_last)[-1]]
+        found.nouns = found.nouns[:1]
+    return found
+
+
+def heads(groups: Sequence[Sequence[str]], head_last: bool) -> list[str]:
+    """The head noun's category of each group."""
+    return [group[-1] if head_last else group[0] for group in groups]
+
+
+@dataclass(frozen=True, slots=True)
+class Combined:
+    """What several categories are together: an id or a short name, and the ids it sums."""
+
+    category: str
+    sums: tuple[str, ...]
+
+
+@cache
+def _rows() -> tuple[tuple[frozenset[str], Combined], ...]:
+    return tuple(
+        (frozenset(row["of"]), Combined(row["is"], tuple(row.get("sums", ())))) for row in word_table("combine")
+    )
+
+
+def combined(categories: Iterable[str]) -> Combined | None:
+    """The composite of several categories; null when no row of the table holds them all."""
+    wanted = frozenset(categories)
+    if len(wanted) == 1:
+        return Combined(next(iter(wanted)), ())
+    return next((made for parts, made in _rows() if wanted <= parts), None)
+
+
+def _name(gap: str) -> str | None:
+    """The capitalised name that stands at the end of unknown words ("the RSF")."""
+    name: list[str] = []
+    for word in reversed(gap.split()):
+        bare = word.strip("«»“”\"'’")
+        if not bare[:1].isupper() or "-" in bare or any(letter.isdigit() for letter in bare):
+            break
+        name.insert(0, bare)
+    return " ".join(name) or None
+
+
+def _may_pass(item: Item, found: Phrase, gap: str) -> bool:
+    """Whether unknown words may stand between what was read of the phrase and this item."""
+    if len(item.unknown) > 4 or any(mark in gap for mark in ";:()"):  # noqa: PLR2004 - adjectives of one noun
+        return False
+    if set(item.unknown) & {"a", "an"}:
+        return False
+    if found.nouns or found.toll:
+        return len(item.unknown) == 1 and item.has("passive", "toll")
+    return item.has("cat", "toll", "other_nouns", "passive", "adj", "forces", "enemy", "and", "other")
+
+
+def _take(items: Sequence[Item], place: int, found: Phrase, group: list[str], head_last: bool) -> int | None:
+    """Reads one item into the phrase; the last place read, or null when the phrase ended before it."""
+    item, entry = items[place], items[place].entry
+    settled = bool(group or found.toll or found.nouns)
+    if item.number is not None:
+        inside = item.number.ignored in _STRIKES_INSIDE
+        return place if inside or found.base == place else None
+    if item.time is not None:
+        return None
+    mark = entry.get("punct")
+    if mark is not None:
+        return _punctuation(items, place, mark, found, group)
+    if "cat" in entry and not (found.toll and not group):
+        return _noun(items, place, found, group, head_last)
+    if "toll" in entry and not found.rule and not _verb_like(items, place, settled):
+        found.toll.append(entry["toll"])
+        _owner(entry, found)
+        return place
+    if "passive" in entry:
+        if settled and _clause_verb(items, place):
+            return None
+        found.done.append(entry["passive"])
+        return place
+    if "other_nouns" in entry:
+        return place if _other(item, found, group, settled, head_last) else None
+    if any(key in entry for key in ("adj", "forces", "party")):
+        if settled and not head_last:
+            _owner(entry, found)
+            return place
+        return _owned(items[place].entry, found, group, place if not settled else None)
+    return _function(items, place, found, group, settled)
+
+
+def _noun(items: Sequence[Item], place: int, found: Phrase, group: list[str], head_last: bool) -> int | None:
+    entry = items[place].entry
+    if found.done and group and not head_last:
+        return None
+    if group and not head_last and items[place - 1].has("cat") is False:
+        return None
+    if found.rule is not None:
+        if not head_last:
+            return None
+        found.rule = None
+    _owner(entry, found)
+    group.append(entry["cat"])
+    return place
+
+
+def _owner(entry: Mapping[str, Any], found: Phrase) -> None:
+    if found.party is None:
+        found.party = entry.get("adj") or entry.get("forces") or entry.get("party")
+
+
+def _owned(entry: Mapping[str, Any], found: Phrase, group: list[str], place: int | None) -> int | None:
+    if place is None:
+        return None
+    if "adj" not in entry and "forces" not in entry and not entry.get("possessive"):
+        return None
+    _owner(entry, found)
+    if "forces" in entry or entry.get("people"):
+        group.append("personnel")
+    return place
+
+
+def _verb_like(items: Sequence[Item], place: int, settled: bool) -> bool:
+    """Whether a word that may be a noun of persons stands as a participle here ("soldiers killed")."""
+    return settled and items[place].has("passive")
+
+
+def _clause_verb(items: Sequence[Item], place: int) -> bool:
+    return items[place - 1].has("be")
+
+
+def _other(item: Item, found: Phrase, group: list[str], settled: bool, head_last: bool) -> bool:
+    if settled and (not head_last or item.unknown):
+        return False
+    group.clear()
+    found.rule = item.entry["other_nouns"]
+    return True
+
+
+def _punctuation(items: Sequence[Item], place: int, mark: str, found: Phrase, group: list[str]) -> int | None:
+    after = items[place + 1] if place + 1 < len(items) else None
+    if mark in "«“”\"" and (not group or (after is not None and after.has("cat"))):
+        return place
+    if mark == "-" and after is not None and not after.number:
+        return place
+    if mark in "/" and group:
+        return place
+    if mark == "," and group and after is not None and after.has("cat") and not after.unknown and _ends_in_and(items, place + 1):
+        found.nouns.append(list(group))
+        group.clear()
+        return place
+    return None
+
+
+def _ends_in_and(items: Sequence[Item], place: int) -> bool:
+    """Whether a list of nouns without numbers goes on to its "and"."""
+    for item in items[place : place + 7]:
+        if item.number is not None:
+            return False
+        if item.has("and"):
+            return True
+        if not item.has("cat", "other", "adj") and item.get("punct") != ",":
+            return False
+    return False
+
+
+def _function(items: Sequence[Item], place: int, found: Phrase, group: list[str], settled: bool) -> int | None:
+    item, entry = items[place], items[place].entry
+    after = items[place + 1] if place + 1 < len(items) else None
+    if "of_them" in entry and not settled:
+        found.of_them = True
+        return place
+    if "each" in entry and not settled:
+        found.each = True
+        return place
+    if "of" in entry and after is not None:
+        return _of(items, place, found, settled)
+    if ("and" in entry or "or" in entry) and after is not None:
+        return _joined(items, place, found, group, settled)
+    if "enemy" in entry or "own" in entry:
+        if settled and "of" not in items[place - 1].entry:
+            return None
+        found.enemy = found.enemy or "enemy" in entry
+        found.own = found.own or "own" in entry
+        return place
+    if ("more" in entry or "other" in entry or "article" in entry) and not settled:
+        return place
+    return None
+
+
+def _of(items: Sequence[Item], place: int, found: Phrase, settled: bool) -> int | None:
+    after = items[place + 1]
+    if after.number is not None and after.number.ignored is None and not settled:
+        found.base = place + 1
+        return place
+    if not settled:
+        return place
+    if not after.unknown and after.has("adj", "forces", "party", "enemy", "own") and found.party is None:
+        found.enemy = found.enemy or after.has("enemy")
+        found.own = found.own or after.has("own")
+        _owner(after.entry, found)
+    return None
+
+
+def _joined(items: Sequence[Item], place: int, found: Phrase, group: list[str], settled: bool) -> int | None:
+    after = items[place + 1]
+    if after.unknown or after.number is not None:
+        return None
+    if found.done and after.has("passive") and not after.has("cat"):
+        return place
+    if found.toll and after.has("toll") and not group:
+        return place
+    if not settled:
+        return place if after.has("cat", "adj", "toll") else None
+    further = items[place + 2] if place + 2 < len(items) else None
+    noun = after.has("cat") or (after.has("other", "adj", "own") and further is not None and further.has("cat") and len(further.unknown) <= 1)
+    if not noun or not group:
+        return None
+    nouns = after if after.has("cat") else further
+    if nouns is not None and nouns.has("other_nouns", "taker") and not after.has("other"):
+        return None
+    found.nouns.append(list(group))
+    group.clear()
+    return place

@@ -1,0 +1,119 @@
+"""Where are the words that matter, and to which paragraph and sentence does each belong?
+
+Words the lexicon does not know are skipped at the pattern's speed; what is left is a short list of items in text
+order: numbers, times, known words and punctuation, each with the count of unknown words before it.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from counterclaim.extract.lexicon import Entry, Lexicon
+from counterclaim.extract.numbers import NumberSpan
+from counterclaim.extract.periods import TimeSpan
+
+_NOTHING: Entry = {}
+_WORD = re.compile(r"\w[\w'’.-]*")
+_END = re.compile(r"[.!?…]+[\"'”»“)\]]*\s+(?=[\"'“«„(\[–—-]?\s*[A-ZА-ЯІЇЄҐЁ\d])")
+_INITIAL = re.compile(r"(?:^|[\s.(\"“«„])\w$")
+
+
+@dataclass(slots=True)
+class Item:
+    """A number, a time, a known word or a mark of punctuation.
+
+    Attributes:
+        start, end: its span in the paragraph's folded text, end exclusive.
+        entry: what the word means; empty for numbers and times.
+        unknown: the words between the item before and this one that the lexicon does not know.
+    """
+
+    start: int
+    end: int
+    entry: Entry
+    number: NumberSpan | None
+    time: TimeSpan | None
+    unknown: tuple[str, ...]
+
+    def has(self, *keys: str) -> bool:
+        """Whether the word means any of these."""
+        entry = self.entry
+        return any(key in entry for key in keys)
+
+    def get(self, key: str) -> Any:
+        """What the word means under this key, or null."""
+        return self.entry.get(key)
+
+
+def sentence_starts(text: str, abbreviations: frozenset[str]) -> list[int]:
+    """Where the sentences of a paragraph begin; the first at 0."""
+    starts = [0]
+    for end in _END.finditer(text):
+        place = end.start()
+        if text[place] == ".":
+            tail = text[max(starts[-1], place - 12) : place]
+            word = tail.rsplit(None, 1)[-1].lstrip("(\"'“«„[") if tail.strip() else ""
+            if word.lower() in abbreviations or (len(word) == 1 and word.isalpha() and word.isupper()):
+                continue
+        starts.append(end.end())
+    return starts
+
+
+def items_of(
+    text: str,
+    folded: str,
+    *,
+    numbers: Sequence[NumberSpan],
+    times: Sequence[TimeSpan],
+    lexicon: Lexicon,
+) -> list[Item]:
+    """The items of a paragraph in text order; `text` is the paragraph as printed, of the same length as `folded`.
+
+    A known word inside a time or a number's hedge belongs to it; a model's name swallows the number in it.
+    """
+    spans = [(n.outer_start, n.outer_end, n, None) for n in numbers]
+    spans += [(t.start, t.end, None, t) for t in times]
+    spans.sort(key=lambda span: (span[0], -span[1]))
+    blocks = [span for span in spans if span[2] is None or span[2].ignored is None]
+    starts, found = [block[0] for block in blocks], []
+    for match in lexicon.pattern.finditer(folded):
+        start, end = match.span()
+        place = bisect_left(starts, end) - 1
+        if place >= 0 and blocks[place][1] > start:
+            continue
+        entry = lexicon.entry(match[0])
+        if not entry:
+            continue
+        if "capital" in entry and not _capital(text[start:end], entry):
+            entry = {k: v for k, v in entry.items() if k not in ("party", "adj", "forces", "capital")}
+            if not entry:
+                continue
+        found.append((start, end, entry, None, None))
+    words = [(start, end) for start, end, entry, _, _ in found if "cat" in entry]
+    merged = [(*span[:2], _NOTHING, *span[2:]) for span in spans if not _swallowed(span, words)]
+    merged += found
+    merged.sort(key=lambda item: (item[0], item[1]))
+    items, last = [], 0
+    for start, end, entry, number, time in merged:
+        if start < last:
+            continue
+        gap = folded[last:start]
+        unknown = tuple(_WORD.findall(gap)) if len(gap) > 1 else ()
+        items.append(Item(start, end, entry, number, time, unknown))
+        last = end
+    return items
+
+
+def _capital(word: str, entry: Entry) -> bool:
+    return word.rstrip("'’s").isupper() if entry["capital"] else word[:1].isupper() or word.startswith("the ")
+
+
+def _swallowed(span: tuple[int, int, NumberSpan | None, TimeSpan | None], words: Sequence[tuple[int, int]]) -> bool:
+    number = span[2]
+    if number is None or number.ignored is None:
+        return False
+    return any(start <= number.start and number.end <= end for start, end in words)

@@ -1,0 +1,52 @@
+"""Which figures speak of money and kit given, and which of ground gained or held?"""
+
+from __future__ import annotations
+
+from counterclaim.extract.figures import Figure
+from counterclaim.extract.roles import side
+
+_MONEY = ("usd", "eur")
+_AID = ("aid_pledged", "aid_stalled", "aid_delivered")
+
+
+def name_aid(figure: Figure) -> None:
+    """Makes a sum of money an aid claim where the sentence speaks of aid; leaves every other figure alone."""
+    if figure.number.unit not in _MONEY:
+        return
+    items, at = figure.sentence.items, figure.at
+    figure.category, figure.outcome = None, None
+    if not any(item.has("aid_nouns", *_AID) for item in items) or any(item.has("aid_not") for item in items[max(0, at - 6) : at + 3]):
+        figure.dropped = "money"
+        return
+    spoken = [(abs(place - at) + (3 if place > at else 0), item) for place, item in enumerate(items) if item.has(*_AID)]
+    verb = min(spoken, key=lambda pair: pair[0])[1] if spoken else None
+    if verb is None:
+        figure.dropped = "money"
+        return
+    figure.topic, figure.category, figure.dropped = "aid", "aid-package", None
+    figure.unit = figure.number.unit
+    figure.outcome = next(key.removeprefix("aid_") for key in _AID if verb.has(key))
+
+
+def name_ground(figure: Figure) -> None:
+    """Makes a distance or an area a territory claim where the sentence speaks of ground gained or held."""
+    unit = figure.number.unit
+    items, at = figure.sentence.items, figure.at
+    if unit in {"km", "km2"}:
+        figure.category, figure.outcome = None, None
+        verbs = [(abs(place - at), item) for place, item in enumerate(items) if item.has("ground") and item.get("ground") != "front"]
+        near = min(verbs, key=lambda pair: pair[0])[1] if verbs else None
+        if near is None or any(item.get("ground") == "front" for item in items[max(0, at - 6) : at + 4]):
+            figure.dropped = "distance"
+            return
+        figure.topic, figure.category, figure.dropped, figure.unit = "territory", "area", None, unit
+        figure.outcome = str(near.get("ground"))
+    elif figure.category == "settlements" and figure.dropped is None:
+        if figure.topic != "territory":
+            figure.outcome = "controls" if figure.outcome == "captured" else None
+        figure.topic, figure.unit = "territory", "items"
+    if figure.topic == "territory":
+        for item in items:
+            party = item.get("forces") or item.get("party") or item.get("adj")
+            if party is not None and figure.subject is None:
+                figure.subject = side(party)
