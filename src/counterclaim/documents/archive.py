@@ -1,0 +1,117 @@
+"""Which pages does a web archive (WARC) hold?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from counterclaim.documents.decode import LARGEST_TEXT, decode
+from counterclaim.documents.markup import read_page
+from counterclaim.documents.origin import day_of
+from counterclaim.documents.piece import Piece, Refused
+from counterclaim.documents.zones import plain_zones
+from counterclaim.model.errors import CounterclaimError, DateError, UnreadableError
+
+FORM = "warc/1"
+LARGEST_RECORD = 256 * 1024 * 1024
+"""Unpacked bytes of one record above which the rest of the archive is not read: passing over it would take seconds."""
+_PAGES = ("text/html", "application/xhtml+xml")
+
+
+def archive_pieces(path: Path) -> Iterator[Piece | Refused]:
+    """A piece for each HTML or text response of the archive, in order; what cannot be read is refused.
+
+    Its day is what the page itself says, else the day of capture.
+
+    Raises:
+        UnreadableError: the file is no web archive.
+    """
+    from warcio.archiveiterator import ArchiveIterator
+    from warcio.exceptions import ArchiveLoadFailed
+
+    seen = 0
+    with path.open("rb") as file:
+        try:
+            for record in ArchiveIterator(file):
+                seen += 1
+                where = f"{path.name} record {seen}"
+                length = int(record.rec_headers.get_header("Content-Length") or 0)
+                if length > LARGEST_RECORD:
+                    yield Refused(where, f"{where}: {length:,} bytes unpacked; the rest of the archive is not read")
+                    return
+                found = _record(record, where)
+                if found is not None:
+                    yield found
+        except (ArchiveLoadFailed, EOFError, ValueError, OSError, AttributeError, UnicodeError) as error:
+            what = f"the archive is damaged after record {seen} ({type(error).__name__})"
+            if not seen:
+                raise UnreadableError(path.name, "this is no web archive", "fetch it again") from None
+            yield Refused(f"{path.name} record {seen + 1}", f"{path.name}: {what}; the rest is not read")
+            return
+    if not seen:
+        raise UnreadableError(path.name, "the archive holds no records", "fetch it again")
+
+
+def _record(record: Any, where: str) -> Piece | Refused | None:
+    if record.rec_type not in ("response", "resource", "conversion"):
+        return None
+    headers = record.http_headers
+    kind = (headers.get_header("Content-Type") if headers else record.rec_headers.get_header("Content-Type")) or ""
+    mime, _, rest = kind.partition(";")
+    mime = mime.strip().lower()
+    status = headers.get_statuscode() if headers else "200"
+    if status != "200" or mime not in (*_PAGES, "text/plain"):
+        return None
+    try:
+        return _piece(record, mime, rest, where)
+    except CounterclaimError as error:
+        return Refused(where, str(error))
+    except Exception as error:  # noqa: BLE001 - damaged packing makes the reader raise anything; it is told, not hidden
+        return Refused(where, f"{where}: the record is damaged ({type(error).__name__}); fetch the page again")
+
+
+def _piece(record: Any, mime: str, rest: str, where: str) -> Piece:
+    raw = record.content_stream().read(LARGEST_TEXT + 1)
+    charset = rest.partition("charset=")[2].strip("\"' ;") or None
+    text = decode(raw, where, declared=charset, markup=mime in _PAGES)
+    address = record.rec_headers.get_header("WARC-Target-URI")
+    captured = record.rec_headers.get_header("WARC-Date")
+    day = _day(captured, where)
+    if mime == "text/plain":
+        return Piece(
+            raw=raw,
+            form=FORM,
+            text=text,
+            zones=plain_zones(text),
+            dated=day,
+            dated_by="from the archive's capture",
+            url=address,
+            retrieved_at=captured,
+            document_id=address,
+        )
+    page = read_page(text, where)
+    return Piece(
+        raw=raw,
+        form="html/1",
+        text=page.text,
+        zones=page.zones,
+        title=page.title,
+        author=page.author,
+        dated=page.published or day,
+        dated_by="from the document's own metadata" if page.published else "from the archive's capture",
+        outlet=page.site,
+        url=address,
+        canonical_url=page.canonical_url,
+        language=page.language,
+        retrieved_at=captured,
+        document_id=address,
+    )
+
+
+def _day(captured: str | None, where: str) -> date | None:
+    try:
+        return day_of(captured, where) if captured else None
+    except DateError:
+        return None
