@@ -82,7 +82,7 @@ def _piece(record: Any, mime: str, rest: str, where: str) -> Piece:
     if mime == "text/plain":
         return Piece(
             raw=raw,
-            form=FORM,
+            form=FORM + (f";charset={charset}" if charset else ""),
             text=text,
             zones=plain_zones(text),
             dated=day,
@@ -94,7 +94,7 @@ def _piece(record: Any, mime: str, rest: str, where: str) -> Piece:
     page = read_page(text, where)
     return Piece(
         raw=raw,
-        form="html/1",
+        form="html/1" + (f";charset={charset}" if charset else ""),
         text=page.text,
         zones=page.zones,
         title=page.title,
@@ -104,7 +104,7 @@ def _piece(record: Any, mime: str, rest: str, where: str) -> Piece:
         outlet=page.site,
         url=address,
         canonical_url=page.canonical_url,
-        language=page.language,
+        language_hint=page.language,
         retrieved_at=captured,
         document_id=address,
     )

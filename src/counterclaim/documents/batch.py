@@ -75,7 +75,8 @@ def piece_of_line(line: bytes, where: str) -> Piece:
         outlet=item.get("source") or piece.outlet,
         url=item.get("url"),
         canonical_url=piece.canonical_url,
-        language=item.get("language") or piece.language,
+        language=item.get("language"),
+        language_hint=piece.language_hint,
         document_id=f"sha256:{sha256_hex(piece.raw)}" if own is None else str(own),
         notes=piece.notes,
     )
@@ -100,7 +101,7 @@ def _of_markup(markup: str, where: str) -> Piece:
         dated=page.published,
         outlet=page.site,
         canonical_url=page.canonical_url,
-        language=page.language,
+        language_hint=page.language,
     )
 
 

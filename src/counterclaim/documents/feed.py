@@ -48,23 +48,32 @@ def feed_pieces(raw: bytes, where: str) -> Iterator[Piece | Refused]:
             yield Refused(place, str(error))
 
 
-def _piece(entry: Any, outlet: str | None, language: str | None, where: str) -> Piece:
-    contents = [part.get("value") for part in entry.get("content", ()) if part.get("value")]
-    markup = max([*contents, entry.get("summary") or ""], key=len)
-    title = " ".join((entry.get("title") or "").split())
+def item_text(title: str, markup: str, where: str) -> tuple[str, tuple[Zone, ...]]:
+    """An item's text: its title as headline, an empty line, then its paragraphs.
+
+    Raises:
+        UnreadableError: there is neither.
+    """
     if not markup.strip() and not title:
         raise UnreadableError(where, "the item has no text", "open its page")
     body, zones = fragment_text(markup, where) if markup.strip() else ("", ())
     lead = f"{title}\n\n" if title and body else title
     shifted = tuple(Zone(zone.kind, zone.start + len(lead), zone.end + len(lead)) for zone in zones)
-    headline = (Zone("headline", 0, len(title)),) if title else ()
+    return lead + body, (*((Zone("headline", 0, len(title)),) if title else ()), *shifted)
+
+
+def _piece(entry: Any, outlet: str | None, language: str | None, where: str) -> Piece:
+    contents = [part.get("value") for part in entry.get("content", ()) if part.get("value")]
+    markup = max([*contents, entry.get("summary") or ""], key=len)
+    title = " ".join((entry.get("title") or "").split())
+    text, zones = item_text(title, markup, where)
     link = entry.get("link")
     address = link if isinstance(link, str) and link.startswith("http") else None
     return Piece(
         raw=f"{title}\n\n{markup}".encode("utf-8", "surrogatepass"),
         form=FORM,
-        text=lead + body,
-        zones=(*headline, *shifted),
+        text=text,
+        zones=zones,
         title=title or None,
         author=entry.get("author"),
         dated=_day(entry.get("published_parsed") or entry.get("updated_parsed")),
@@ -72,7 +81,7 @@ def _piece(entry: Any, outlet: str | None, language: str | None, where: str) -> 
         outlet=outlet,
         url=address,
         canonical_url=address,
-        language=language[:2].lower() if isinstance(language, str) and language else None,
+        language_hint=language[:2].lower() if isinstance(language, str) and language else None,
         document_id=entry.get("id") or address,
     )
 

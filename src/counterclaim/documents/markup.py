@@ -31,7 +31,7 @@ _PLAIN_PAGE = 6_000
 _BLOCKS = frozenset(
     (
         "p", "div", "section", "article", "main", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "dl", "dt",
-        "dd", "blockquote", "pre", "table", "tr", "figure", "figcaption", "body", "br", "hr", "address", "header",
+        "dd", "blockquote", "pre", "table", "tr", "figure", "figcaption", "body", "hr", "address", "header",
         "details", "summary", "caption", "thead", "tbody", "tfoot", "center", "form", "fieldset",
     )
 )  # fmt: skip
@@ -41,7 +41,8 @@ _LEFT_OUT = frozenset(
         "option", "textarea", "head", "object", "embed", "video", "audio", "canvas", "map",
     )
 )  # fmt: skip
-_SPACE = re.compile(r"[ \t\r\n\f\v\u200b\ufeff]+")
+_SPACE = re.compile(r"[ \r\n\f\v\u200b\ufeff]+")
+_BREAK = "\x1e"
 _META_DAYS = (
     "article:published_time", "og:published_time", "datepublished", "date", "dc.date", "dc.date.issued",
     "dcterms.date", "dcterms.created", "pubdate", "publishdate", "publish-date", "publication_date",
@@ -211,7 +212,7 @@ def _whole(tree: Any) -> tuple[list[tuple[ZoneKind, str]], int]:
     bodies = tree.find("body")
 
     def close() -> None:
-        text = _SPACE.sub(" ", "".join(run).replace("\xa0", " \xa0 ")).replace(" \xa0 ", "\xa0").strip()
+        text = _tidy("".join(run))
         run.clear()
         if text:
             blocks.append((zones[-1], text))
@@ -223,13 +224,15 @@ def _whole(tree: Any) -> tuple[list[tuple[ZoneKind, str]], int]:
                 hidden += 1
             if hidden:
                 continue
-            if tag in _BLOCKS or (tag in ("td", "th") and run):
-                if tag in ("td", "th"):
-                    run.append("\t")
-                elif not (zones[-1] == "table" and tag in ("p", "div", "br", "li")):
-                    close()
-                else:
+            if tag == "br":
+                run.append(_BREAK)
+            elif tag in ("td", "th"):
+                run.append("\t" if run else "")
+            elif tag in _BLOCKS:
+                if zones[-1] == "table" and tag in ("p", "div", "li"):
                     run.append(" ")
+                else:
+                    close()
             if tag == "tr":
                 zones.append("table")
             elif tag in ("figcaption", "caption"):
@@ -242,7 +245,7 @@ def _whole(tree: Any) -> tuple[list[tuple[ZoneKind, str]], int]:
                 elif node.get("src") and not told:
                     unread += 1
             if node.text and tag not in ("", "img"):
-                run.append(node.text)
+                run.append(node.text.replace("\t", " "))
         else:
             if tag in _LEFT_OUT:
                 hidden -= 1
@@ -252,7 +255,7 @@ def _whole(tree: Any) -> tuple[list[tuple[ZoneKind, str]], int]:
                 if tag in ("tr", "figcaption", "caption") and len(zones) > 1:
                     zones.pop()
             if not hidden and node.tail:
-                run.append(node.tail)
+                run.append(node.tail.replace("\t", " "))
     close()
     return _joined(blocks), unread
 
@@ -269,7 +272,22 @@ def _joined(blocks: list[tuple[ZoneKind, str]]) -> list[tuple[ZoneKind, str]]:
 
 
 def _flat(node: Any) -> str:
-    return _SPACE.sub(" ", "".join(node.itertext())).strip()
+    pieces: list[str] = []
+    for part in node.iter():
+        if part.tag in ("br", "lb"):
+            pieces.append(_BREAK)
+        elif part.text and isinstance(part.tag, str):
+            pieces.append(part.text)
+        if part is not node and part.tail:
+            pieces.append(part.tail)
+    return _tidy("".join(pieces))
+
+
+def _tidy(text: str) -> str:
+    """One space between words, a line end where the page has a line break; tabs between cells stay."""
+    cells = (_SPACE.sub(" ", cell).strip(" ") for cell in text.split("\t"))
+    lines = "\t".join(cells).split(_BREAK)
+    return "\n".join(line.strip(" ") for line in lines).strip()
 
 
 def _without_declaration(markup: str) -> str:

@@ -14,6 +14,7 @@ from typing import Any
 
 from lxml import etree
 
+from counterclaim.documents.zones import plain_zones
 from counterclaim.model.document import Zone
 from counterclaim.model.errors import UnreadableError
 from counterclaim.model.quote import ZoneKind
@@ -27,6 +28,16 @@ _HIDDEN = frozenset(
     [f"{_W}{name}" for name in ("del", "moveFrom", "instrText", "delText", "delInstrText", "pPr", "rPr", "sectPr")]
     + [f"{_MC}Fallback"]
 )
+
+_SIGNS = {
+    f"{_W}tab": "\t",
+    f"{_W}ptab": "\t",
+    f"{_W}br": "\n",
+    f"{_W}cr": "\n",
+    f"{_W}noBreakHyphen": "\u2011",
+    f"{_W}softHyphen": "\u00ad",
+}
+_TITLES = ("title", "heading1", "назва", "заголовок1")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +97,8 @@ def read_word(raw: bytes, where: str) -> WordFile:
     title, author = (
         (_property(core, f"{_DC}title"), _property(core, f"{_DC}creator")) if core is not None else (None, None)
     )
-    return WordFile(writer.text, tuple(writer.zones), tuple(writer.runs), writer.headline or title, author)
+    text = writer.text
+    return WordFile(text, _zones(text, writer.zones), tuple(writer.runs), writer.headline or title, author)
 
 
 class _Writer:
@@ -98,6 +110,7 @@ class _Writer:
         self.zones: list[Zone] = []
         self.runs: list[Run] = []
         self.headline: str | None = None
+        self._pending = ""
 
     @property
     def text(self) -> str:
@@ -105,9 +118,8 @@ class _Writer:
 
     def part(self, name: str, root: Any) -> None:
         """Walk one part without recursion."""
-        hidden = node = 0
+        hidden = node = began = 0
         rows: list[int] = []
-        began = 0
         style = ""
         for event, element in etree.iterwalk(root, events=("start", "end")):
             tag = element.tag
@@ -115,71 +127,75 @@ class _Writer:
                 hidden += tag in _HIDDEN
                 if tag == f"{_W}t":
                     if not hidden and element.text:
-                        self.runs.append(Run(self.length, self.length + len(element.text), name, node))
                         self._put(element.text)
+                        self.runs.append(Run(self.length - len(element.text), self.length, name, node))
                     node += 1
                 elif tag == f"{_W}pStyle" and not rows:
                     style = element.get(f"{_W}val") or ""
                 elif hidden:
                     continue
-                elif tag in (f"{_W}tab", f"{_W}ptab"):
-                    self._put("\t")
-                elif tag in (f"{_W}br", f"{_W}cr"):
-                    self._put("\n")
-                elif tag in (f"{_W}noBreakHyphen", f"{_W}softHyphen"):
-                    self._put("\u2011" if tag.endswith("noBreakHyphen") else "\u00ad")
-                elif tag == f"{_W}p":
-                    style, began = ("", self.length) if not rows else (style, began)
+                elif tag in _SIGNS:
+                    self._put(_SIGNS[tag])
+                elif tag == f"{_W}p" and not rows:
+                    style, began = "", self.length + len(self._pending)
                 elif tag == f"{_W}tr":
-                    rows.append(self.length)
+                    rows.append(self.length + len(self._pending))
             else:
                 hidden -= tag in _HIDDEN
                 if hidden:
                     continue
                 if tag == f"{_W}p":
                     self._paragraph(began, style, inside=bool(rows))
-                elif tag == f"{_W}tc" and rows:
-                    self._put("\t")
+                elif tag == f"{_W}tc" and rows and self.length > rows[-1]:
+                    self._pending = "\t"
                 elif tag == f"{_W}tr" and rows:
                     self._row(rows.pop(), outer=not rows)
+                elif tag == f"{_W}tbl" and not rows:
+                    self._pending = "\n\n"
+        self._pending = "\n\n"
 
     def _paragraph(self, began: int, style: str, *, inside: bool) -> None:
         if inside:
-            if self.pieces and not self.pieces[-1].endswith(("\t", "\n", " ")):
-                self._put(" ")
+            self._pending = self._pending or " "
             return
-        if self.length > began:
-            words = self.text_from(began)
-            lowered = style.casefold()
-            kind: ZoneKind = "body"
-            if lowered.startswith(("title", "heading1", "назва", "заголовок1")) and self.headline is None:
-                kind, self.headline = "headline", words.strip()
-            elif lowered.startswith("caption"):
-                kind = "caption"
-            if kind != "body":
-                self.zones.append(Zone(kind, began, self.length))
-            self._put("\n\n")
+        if self.length <= began:
+            return
+        lowered = style.casefold()
+        kind: ZoneKind = "body"
+        if lowered.startswith(_TITLES) and self.headline is None:
+            kind, self.headline = "headline", self.text[began:].strip()
+        elif lowered.startswith("caption"):
+            kind = "caption"
+        if kind != "body":
+            self.zones.append(Zone(kind, began, self.length))
+        self._pending = "\n\n"
 
     def _row(self, began: int, *, outer: bool) -> None:
         if self.length > began:
             if outer:
                 self.zones.append(Zone("table", began, self.length))
-            self._put("\n")
-
-    def text_from(self, began: int) -> str:
-        """The text put down since a place."""
-        found: list[str] = []
-        left = self.length - began
-        for piece in reversed(self.pieces):
-            if left <= 0:
-                break
-            found.append(piece[-left:])
-            left -= len(piece)
-        return "".join(reversed(found))
+            self._pending = "\n"
 
     def _put(self, text: str) -> None:
+        if self._pending:
+            if self.length:
+                self.pieces.append(self._pending)
+                self.length += len(self._pending)
+            self._pending = ""
         self.pieces.append(text)
         self.length += len(text)
+
+
+def _zones(text: str, styled: list[Zone]) -> tuple[Zone, ...]:
+    """The zones that styles give, and those of plain text where no style says otherwise."""
+    titled = any(zone.kind == "headline" for zone in styled)
+    free = [
+        zone
+        for zone in plain_zones(text)
+        if not (titled and zone.kind == "headline")
+        and all(zone.end <= other.start or zone.start >= other.end for other in styled)
+    ]
+    return tuple(sorted([*styled, *free], key=lambda zone: zone.start))
 
 
 def _unpacked(archive: zipfile.ZipFile, name: str, where: str) -> bytes:

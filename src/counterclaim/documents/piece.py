@@ -49,6 +49,8 @@ class Piece:
         dated: the day its own metadata names.
         dated_by: where that day stands, in words.
         outlet: the outlet or issuer as its metadata prints it.
+        language: the language the batch names; it is taken as said.
+        language_hint: the language a page or feed claims; the text's own letters come first, since pages often err.
     """
 
     raw: bytes
@@ -63,6 +65,7 @@ class Piece:
     url: str | None = None
     canonical_url: str | None = None
     language: str | None = None
+    language_hint: str | None = None
     document_id: str | None = None
     retrieved_at: str | None = None
     notes: tuple[str, ...] = field(default=())
@@ -106,7 +109,7 @@ def finished(piece: Piece, settings: Settings, *, name: str = "") -> Read:
         date_basis=basis,
         source=source,
         document_id=piece.document_id,
-        language=settings.language or piece.language or language_of(text),
+        language=settings.language or piece.language or language_of(text) or piece.language_hint,
         url=piece.url,
         canonical_url=piece.canonical_url,
         title=None if piece.title is None else without_halves(piece.title),

@@ -94,24 +94,46 @@ def read_again(raw: bytes, form: str, where: str, *, known: Document) -> Documen
         raw: the stored bytes.
         form: the reader that read them (`Document.reader`).
         where: what to call the document in an error.
-        known: the record to take over what the bytes do not tell.
+        known: the record, which tells what the bytes do not.
 
     Raises:
         UnreadableError: the bytes are not what the reader made them from.
     """
-    endings = {"html": ".html", "word": ".docx", "pdf": ".pdf", "telegram": ".txt", "feed": ".html"}
-    kind = form.partition("/")[0]
-    piece = _single(raw, Path(where + endings.get(kind, ".txt")))
-    fresh = finished(piece, Settings(known.published_at, known.source, known.language)).document
+    fresh = finished(_again(raw, form, where), Settings(known.published_at, known.source, known.language)).document
     return replace(
         fresh,
         document=known.document,
         date_basis=known.date_basis,
         document_id=known.document_id,
         url=known.url,
+        canonical_url=known.canonical_url,
+        title=known.title or fresh.title,
+        author=known.author or fresh.author,
         retrieved_at=known.retrieved_at,
         archive_urls=known.archive_urls,
     )
+
+
+def _again(raw: bytes, form: str, where: str) -> Piece:
+    """The piece that bytes stored by a reader of this name hold; member readers store a member's own text or markup."""
+    from counterclaim.documents.feed import item_text
+    from counterclaim.documents.markup import fragment_text
+
+    name, _, declared = form.partition(";charset=")
+    kind = name.partition("/")[0]
+    if kind == "html":
+        return _page(raw, where, declared or None)
+    if kind in ("word", "pdf"):
+        return _word(raw, where) if kind == "word" else _pdf(raw, where)
+    text = decode(raw, where, declared=declared or None)
+    zones = plain_zones(text)
+    if name.endswith("-preview"):
+        text, _ = fragment_text(text, where)
+        zones = plain_zones(text)
+    elif kind == "feed":
+        title, _, markup = text.partition("\n\n")
+        text, zones = item_text(title, markup, where)
+    return Piece(raw=raw, form=form, text=text, zones=zones)
 
 
 def _folder(folder: Path, settings: Settings) -> Iterator[Read | Refused]:
@@ -230,14 +252,14 @@ def _plain(raw: bytes, name: str) -> Piece:
     return Piece(raw=raw, form="text/1", text=text, zones=plain_zones(text))
 
 
-def _page(raw: bytes, name: str) -> Piece:
+def _page(raw: bytes, name: str, declared: str | None = None) -> Piece:
     from counterclaim.documents.markup import read_page
 
-    page = read_page(decode(raw, name, markup=True), name)
+    page = read_page(decode(raw, name, declared=declared, markup=True), name)
     pictures = f"unread image: {page.unread_images} pictures have no text that says what they show"
     return Piece(
         raw=raw,
-        form="html/1",
+        form="html/1" + (f";charset={declared}" if declared else ""),
         text=page.text,
         zones=page.zones,
         title=page.title,
@@ -245,7 +267,7 @@ def _page(raw: bytes, name: str) -> Piece:
         dated=page.published,
         outlet=page.site,
         canonical_url=page.canonical_url,
-        language=page.language,
+        language_hint=page.language,
         notes=(pictures,) if page.unread_images else (),
     )
 
