@@ -1,0 +1,317 @@
+"""What can be asked of a ledger, and what can be added to it?
+
+Nothing is changed and nothing is taken away: a correction is a further entry, and the views apply it. Every read takes
+`known_by` (published on or before that day) and `recorded_by` (recorded by the end of that day, or by that moment).
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from typing import Any, NamedTuple
+
+from counterclaim.engines.base import Broken, Engine, Segment
+from counterclaim.engines.steps import chained, steps_in
+from counterclaim.ledger import entries as entry_rows
+from counterclaim.ledger.entries import Entry
+from counterclaim.ledger.filters import condition
+from counterclaim.ledger.moments import after, day_of, moment_of
+from counterclaim.ledger.rows import CLAIM_COLUMNS, Rows, claim_of
+from counterclaim.ledger.schema import STEPS
+from counterclaim.model import Claim, Document, Named, Role, sha256_hex
+from counterclaim.model.errors import NoSuchClaimError
+
+Text = str | Collection[str]
+Who = str | Named | Role | Collection[str | Named | Role]
+Day = date | str
+
+
+class Point(NamedTuple):
+    """A claim in the plainest form, for quick scans; parties and categories as text, numbers as floats."""
+
+    claim_id: str
+    claimant: str | None
+    source: str | None
+    subject: str | None
+    category: str | None
+    outcome: str | None
+    period_kind: str | None
+    start: date | None
+    end: date | None
+    per: str | None
+    stated: float | None
+    low: float | None
+    high: float | None
+    qualifier: str | None
+    published_at: date | None
+    part: bool
+
+
+class Appended(NamedTuple):
+    """What an append did: entries added, and entries that were there already."""
+
+    added: int
+    known: int
+
+
+class Ledger:
+    """A ledger on an engine. Open one with `open_ledger`."""
+
+    def __init__(self, engine: Engine) -> None:
+        self.engine = engine
+        self.address = engine.address
+
+    def append(self, entries: Iterable[Entry], *, recorded_at: str) -> Appended:
+        """Add entries, all in one commit; one whose kind and id (and reader) are there already is left as it is.
+
+        Raises:
+            EntryError: an entry of a kind or form that there is not.
+            ReadOnlyLedgerError, DiskFullError: nothing was added.
+        """
+        rows = Rows(moment_of(recorded_at))
+        for entry in entries:
+            entry_rows.add(rows, entry)
+        return self._committed(rows)
+
+    def add_claims(self, claims: Iterable[Claim], *, recorded_at: str) -> Appended:
+        """Add claims of any number, in commits of bounded size, each with a note that its document was read.
+
+        Interrupted anywhere, the same call again adds what is missing.
+        """
+        return self._streamed(entry_rows.of_claims(claims, moment_of(recorded_at)))
+
+    def add_document(
+        self,
+        document: Document,
+        raw: bytes | None,
+        claims: Iterable[Claim],
+        *,
+        recorded_at: str,
+        reader: str | None = None,
+    ) -> Appended:
+        """Add a document with the claims read in it, in one commit.
+
+        Args:
+            raw: its bytes, kept under their sha256; null when the text is all there is.
+            reader: who read the claims; needed only where there is none (else the claims say it).
+        """
+        return self.add_documents([(document, raw, claims)], recorded_at=recorded_at, reader=reader)
+
+    def add_documents(
+        self,
+        documents: Iterable[tuple[Document, bytes | None, Iterable[Claim]]],
+        *,
+        recorded_at: str,
+        reader: str | None = None,
+    ) -> Appended:
+        """Add documents of any number with their claims, in commits of bounded size that never split a document."""
+        return self._streamed(
+            entry_rows.of_documents(documents, moment_of(recorded_at), reader=reader, keep=self.engine.keep)
+        )
+
+    def claims(
+        self,
+        *,
+        claim_ids: Text | None = None,
+        claimant: Who | None = None,
+        subject: Who | None = None,
+        category: Who | None = None,
+        outcome: Who | None = None,
+        source: Text | None = None,
+        topic: Text | None = None,
+        period_kind: Text | None = None,
+        number: float | Collection[float] | None = None,
+        document: Text | None = None,
+        language: Text | None = None,
+        start: Day | None = None,
+        end: Day | None = None,
+        published_from: Day | None = None,
+        known_by: Day | None = None,
+        recorded_by: Day | None = None,
+        limit: int | None = None,
+        after: str | None = None,
+    ) -> list[Claim]:
+        """The claims that stand and fit, by day of publication, document and place in it.
+
+        Each filter is a value or a collection of values. `start` and `end` bound the last day of the claim's period,
+        both inclusive. `after` is the id of the last claim of the page before.
+        """
+        where, given = condition(_given(locals()))
+        if after is not None:
+            where += f" AND ({_PLACE}) > ({_CURSOR})"
+            given |= self._cursor(after, known_by, recorded_by)
+        found = self.select(
+            f"SELECT {', '.join(CLAIM_COLUMNS)} FROM claim_now WHERE {where} ORDER BY {_PLACE}{_limit(limit)}",
+            known_by=known_by,
+            recorded_by=recorded_by,
+            **given,
+        )
+        return [claim_of(row) for row in found]
+
+    def points(
+        self,
+        *,
+        claim_ids: Text | None = None,
+        claimant: Who | None = None,
+        subject: Who | None = None,
+        category: Who | None = None,
+        outcome: Who | None = None,
+        source: Text | None = None,
+        topic: Text | None = None,
+        period_kind: Text | None = None,
+        number: float | Collection[float] | None = None,
+        document: Text | None = None,
+        language: Text | None = None,
+        start: Day | None = None,
+        end: Day | None = None,
+        published_from: Day | None = None,
+        known_by: Day | None = None,
+        recorded_by: Day | None = None,
+        limit: int | None = None,
+    ) -> list[Point]:
+        """The claims that stand and fit, as plain points, by the last day of their period; filters as for `claims`."""
+        where, given = condition(_given(locals()))
+        found = self.select(
+            "SELECT claim_id, claimant, source, subject, category, outcome, period_kind, period_start, period_end, per, "
+            f"stated, low, high, qualifier, published_at, part FROM claim_now WHERE {where} "
+            f"ORDER BY period_end NULLS LAST, published_at NULLS LAST, claim_id{_limit(limit)}",
+            known_by=known_by, recorded_by=recorded_by, **given,
+        )  # fmt: skip
+        return [Point(*row[:10], *map(_float, row[10:13]), *row[13:]) for row in found]
+
+    def claim(self, claim_id: str, *, known_by: Day | None = None, recorded_by: Day | None = None) -> Claim | None:
+        """The claim of that id (or of the one id that begins so), as it stands; null when there is none."""
+        found = self.claims(claim_ids=claim_id, known_by=known_by, recorded_by=recorded_by)
+        if not found and 4 <= len(claim_id) < 34:
+            rows = self.select(
+                f"SELECT {', '.join(CLAIM_COLUMNS)} FROM claim_now WHERE claim_id >= $first AND claim_id < $last",
+                known_by=known_by, recorded_by=recorded_by, first=claim_id, last=claim_id + "~",
+            )  # fmt: skip
+            found = [claim_of(row) for row in rows]
+        return found[0] if len(found) == 1 else None
+
+    def document(self, document_id: str) -> dict[str, Any] | None:
+        """The document record of the newest reading; by its hash, or by the id its batch gave it."""
+        found = self._document(document_id)
+        return None if found is None else json.loads(found[0])
+
+    def text(self, document_id: str) -> str | None:
+        """The decoded text that the newest reading's quotes count in; null when there is no such document."""
+        found = self._document(document_id)
+        return None if found is None else str(found[1])
+
+    def raw(self, document_id: str) -> bytes | None:
+        """The document's bytes (of its text, when that is all there was); null when there is no such document."""
+        found = self._document(document_id)
+        if found is None:
+            return None
+        kept = json.loads(found[0])["bytes"]
+        return str(found[1]).encode("utf-8", "surrogatepass") if kept is None else self.engine.kept(kept)
+
+    def entries(
+        self, kind: str | None = None, *, known_by: Day | None = None, recorded_by: Day | None = None
+    ) -> Iterator[Entry]:
+        """All entries in order of writing, superseded and amended ones included."""
+        return entry_rows.read(self.engine, kind, day_of(known_by), after(recorded_by))
+
+    def rows(
+        self, step: str, *, known_by: Day | None = None, recorded_by: Day | None = None, **parameters: Any
+    ) -> list[tuple[Any, ...]]:
+        """The rows of a named SQL step, with the steps it needs.
+
+        Raises:
+            EntryError: there is no such step, or it names a parameter that is not given.
+        """
+        given = {**parameters, "known_by": day_of(known_by), "recorded_before": after(recorded_by)}
+        return self.engine.rows(chained(steps_in(STEPS), step), given)
+
+    def select(
+        self, sql: str, *, step: str = "claim_now", known_by: Day | None = None, recorded_by: Day | None = None,
+        **parameters: Any,
+    ) -> list[tuple[Any, ...]]:  # fmt: skip
+        """The rows of one SELECT over a step (by default the claims that stand)."""
+        given = {**parameters, "known_by": day_of(known_by), "recorded_before": after(recorded_by)}
+        return self.engine.rows(chained(steps_in(STEPS), step, sql), given)
+
+    def segments(self) -> list[Segment]:
+        """The commits so far, in order."""
+        return self.engine.segments()
+
+    def head(self) -> str:
+        """The hash of the newest commit, which stands for the whole ledger; zeros for an empty one."""
+        return self.engine.head()
+
+    def verify(self) -> Broken | None:
+        """Nothing when every entry is what was written; else the first broken one."""
+        return self.engine.verify()
+
+    def count(self, kind: str | None = None) -> int:
+        """How many entries there are, of one kind or of all."""
+        if kind is None:
+            return int(self.engine.rows("SELECT count(*) FROM entry", {})[0][0])
+        return int(self.engine.rows("SELECT count(*) FROM entry WHERE kind = $kind", {"kind": kind})[0][0])
+
+    def close(self) -> None:
+        """Let go of the engine's connections."""
+        self.engine.close()
+
+    def __enter__(self) -> Ledger:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def _document(self, document_id: str) -> Sequence[Any] | None:
+        found = self.engine.rows(
+            "SELECT body, content FROM entry WHERE kind = 'document' AND (id = $id OR document_id = $id) "
+            "ORDER BY segment DESC, seq DESC LIMIT 1",
+            {"id": document_id},
+        )
+        return found[0] if found else None
+
+    def _cursor(self, claim_id: str, known_by: Day | None, recorded_by: Day | None) -> dict[str, Any]:
+        claim = self.claim(claim_id, known_by=known_by, recorded_by=recorded_by)
+        if claim is None:
+            raise NoSuchClaimError(claim_id)
+        return {
+            "after_published": "9999-12-31" if claim.published_at is None else claim.published_at.isoformat(),
+            "after_document": claim.document,
+            "after_start": _LAST if claim.quote.start is None else claim.quote.start,
+            "after_cell": claim.quote.cell or "",
+            "after_id": claim.claim_id,
+        }
+
+    def _streamed(self, batches: Iterable[Rows]) -> Appended:
+        added = known = 0
+        for rows in batches:
+            done = self._committed(rows)
+            added, known = added + done.added, known + done.known
+        return Appended(added, known)
+
+    def _committed(self, rows: Rows) -> Appended:
+        if not rows.rows:
+            return Appended(0, 0)
+        done = self.engine.append(rows.batch())
+        return Appended(done.added, done.known)
+
+
+_LAST = 2**40
+_PLACE = (
+    f"COALESCE(published_at, CAST('9999-12-31' AS DATE)), document, COALESCE(quote_start, {_LAST}), "
+    "COALESCE(quote_cell, ''), claim_id"
+)
+_CURSOR = "CAST($after_published AS DATE), $after_document, $after_start, $after_cell, $after_id"
+_CUTS = ("self", "known_by", "recorded_by", "limit", "after")
+
+
+def _given(arguments: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in arguments.items() if name not in _CUTS}
+
+
+def _limit(limit: int | None) -> str:
+    return "" if limit is None else f" LIMIT {int(limit)}"
+
+
+def _float(value: Any) -> float | None:
+    return None if value is None else float(value)
