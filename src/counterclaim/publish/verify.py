@@ -1,0 +1,276 @@
+"""Does this draft say what its sources say?
+
+`verify` holds every figure of a draft against the ledger and against the claims given beside it, then against the
+draft itself. Verdicts speak of text against source. Everything is looked up in entries published on or before the
+draft's own day; nothing leaves the machine.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from counterclaim.extract import Extraction, extract
+from counterclaim.ledger import Ledger
+from counterclaim.model.claim import Claim
+from counterclaim.model.document import Document
+from counterclaim.model.errors import DateError
+from counterclaim.model.finding import SEVERITIES, Finding
+from counterclaim.publish.verify_coverage import Coverage
+from counterclaim.publish.verify_evidence import Evidence, Said
+from counterclaim.publish.verify_gather import gather, with_words
+from counterclaim.publish.verify_inside import inside
+from counterclaim.publish.verify_judge import Judged, judge
+from counterclaim.publish.verify_prose import says, sentences
+from counterclaim.publish.verify_question import Desk, Figure, figure_of, readings
+from counterclaim.publish.verify_suppress import Suppression, suppressed
+from counterclaim.publish.verify_unlike import records, unlike
+from counterclaim.publish.verify_windows import spoken_day
+from counterclaim.publish.verify_words import found_at
+
+NOTHING = "nothing to compare with: the ledger holds no entry for this draft; only the rules inside the draft were run"
+
+
+@dataclass(frozen=True, slots=True)
+class Verification:
+    """What verifying one draft gave.
+
+    Attributes:
+        draft: the document that was verified.
+        findings: in the order of the text, the more severe first at one place.
+        fair: findings of verdict `matches` or `consistent` for figures that stand, printed on request.
+        suppressed: findings set aside, each with the reason that was given.
+        coverage: how much was checked, against what.
+        notes: one-line remarks; the first says so when there was nothing to compare with.
+        read_as: the day the draft was read as published, and where that day comes from.
+    """
+
+    draft: Document
+    findings: tuple[Finding, ...]
+    fair: tuple[Finding, ...]
+    suppressed: tuple[tuple[Finding, str], ...]
+    coverage: Coverage
+    notes: tuple[str, ...]
+    read_as: str
+
+
+def verify(
+    draft: Document,
+    ledger: Ledger | None,
+    *,
+    with_claims: Sequence[Claim] = (),
+    today: date | None = None,
+    known_by: date | None = None,
+    suppressions: Sequence[Suppression] = (),
+) -> Verification:
+    """The draft's figures held against the ledger, the claims given beside it, and each other.
+
+    Args:
+        draft: the document; its `published_at` is the day it is judged by.
+        ledger: where to look; null compares with `with_claims` alone.
+        with_claims: claims of further documents, compared with and not stored.
+        today: the draft's day where the document has none; the day of running is never assumed.
+        known_by: the last day of publication that counts, inclusive; the draft's own day when null.
+        suppressions: findings to set aside, each with its reason.
+
+    Raises:
+        DateError: neither the document nor `today` gives a day.
+    """
+    extraction = extract(draft)
+    return verify_claims(
+        draft, extraction, ledger, with_claims=with_claims, today=today, known_by=known_by, suppressions=suppressions
+    )
+
+
+def verify_claims(
+    draft: Document,
+    extraction: Extraction,
+    ledger: Ledger | None,
+    *,
+    with_claims: Sequence[Claim] = (),
+    today: date | None = None,
+    known_by: date | None = None,
+    suppressions: Sequence[Suppression] = (),
+) -> Verification:
+    """As `verify`, for a draft whose claims have been read already."""
+    day = _day(draft, today)
+    spans = tuple(sentences(draft.text))
+    figures = [found for claim in extraction.claims if (found := figure_of(claim, draft, spans)) is not None]
+    evidence = gather(ledger, figures, today=day, until=known_by or day, with_claims=with_claims)
+    desk = Desk(draft, day, spans, evidence, _lags(figures, evidence, draft, day, spans))
+    judged = inside([_judged(figure, desk) for figure in figures], desk)
+    raised = [one.finding for one in judged if one.finding is not None]
+    findings = _in_order([*_once(raised), *_beside(list(unlike(judged, desk)), judged), *records(desk)])
+    findings = _quoted(findings, ledger)
+    kept, set_aside = suppressed(findings, suppressions, draft)
+    return Verification(
+        draft,
+        tuple(kept),
+        tuple(_fair(one) for one in judged if one.fair),
+        tuple(set_aside),
+        _coverage(judged, extraction, evidence, findings),
+        _notes(draft, evidence),
+        f"read as published {day:%a} {spoken_day(day)}, {draft.date_basis or 'as given'}",
+    )
+
+
+def _day(draft: Document, today: date | None) -> date:
+    day = draft.published_at or today
+    if day is None:
+        raise DateError("", "the draft's day of publication; give --published")
+    return day
+
+
+def _judged(figure: Figure, desk: Desk) -> Judged:
+    """The figure's judgement; one that a correction or denial names only to set it aside is not held against anything."""
+    if says("denied", figure.sentence):
+        one = judge(figure, desk)
+        return one if one.fair else Judged(figure, "not-checkable")
+    return judge(figure, desk)
+
+
+def _lags(
+    figures: Sequence[Figure], evidence: Evidence, draft: Document, day: date, spans: tuple[tuple[int, int], ...]
+) -> dict[str, int]:
+    """For each side, how many days the draft's undated totals lie behind its own day, where they all do."""
+    lags: dict[str, int] = {}
+    for subject in sorted({figure.subject for figure in figures if figure.subject}):
+        undated = [
+            figure
+            for figure in figures
+            if figure.subject == subject
+            and figure.period.kind == "cumulative"
+            and figure.period.basis != "stated"
+            and figure.period.end == day
+            and figure.value >= 1000
+        ]
+        hits = {lag: _hits(undated, Desk(draft, day, spans, evidence, {subject: lag})) for lag in range(4)}
+        best = max(range(4), key=lambda lag: (hits[lag], -lag))
+        if best and hits[best] >= 2 and not hits[0]:
+            lags[subject] = best
+    return lags
+
+
+def _hits(figures: Iterable[Figure], desk: Desk) -> int:
+    return sum(
+        any(reading.window == "total" and reading.value == figure.quantity.stated for reading in readings(figure, desk))
+        for figure in figures
+    )
+
+
+def _once(findings: Iterable[Finding]) -> list[Finding]:
+    """One finding a slip: the same number told of the same row twice is placed once, in the body, naming its other places."""
+    kept: dict[tuple[object, ...], Finding] = {}
+    for finding in findings:
+        key = (finding.rule, finding.kind, (finding.details or {}).get("how"), _digits(finding))
+        if finding.severity in ("info", "low") or finding.rule == "within" or key not in kept:
+            kept[key if finding.severity not in ("info", "low") and finding.rule != "within" else (id(finding),)] = (
+                finding
+            )
+            continue
+        first = kept[key]
+        main, other = (finding, first) if _aside(first) and not _aside(finding) else (first, finding)
+        kept[key] = replace(
+            main, details={**(main.details or {}), "also_at": [*_places(main), *_places(other), _place(other)]}
+        )
+    return list(kept.values())
+
+
+def _digits(finding: Finding) -> str:
+    return "".join(letter for letter in (finding.quote.exact if finding.quote else "") if letter.isdigit())
+
+
+def _aside(finding: Finding) -> bool:
+    return finding.quote is not None and finding.quote.zone in ("headline", "caption")
+
+
+def _place(finding: Finding) -> list[int | None]:
+    return [finding.quote.start, finding.quote.end] if finding.quote else []
+
+
+def _places(finding: Finding) -> list[list[int | None]]:
+    return list((finding.details or {}).get("also_at", []))
+
+
+def _beside(pairs: list[Finding], judged: Sequence[Judged]) -> list[Finding]:
+    """Findings on unlike measures, but for figures already found to differ more sharply."""
+    sharp = {
+        one.finding.quote.start
+        for one in judged
+        if one.finding and one.finding.quote and one.finding.severity == "high"
+    }
+    return [finding for finding in pairs if finding.quote is None or finding.quote.start not in sharp]
+
+
+def _in_order(findings: Iterable[Finding]) -> list[Finding]:
+    def key(finding: Finding) -> tuple[int, int, str]:
+        start = finding.quote.start if finding.quote and finding.quote.start is not None else -1
+        return start, SEVERITIES.index(finding.severity), finding.rule
+
+    return sorted(findings, key=key)
+
+
+def _quoted(findings: Sequence[Finding], ledger: Ledger | None) -> list[Finding]:
+    """The findings with the ledger's own claims, quotes included, as evidence."""
+    wanted = [claim_id for finding in findings for claim_id in (finding.details or {}).get("against", ())]
+    words = with_words(ledger, wanted)
+    full = []
+    for finding in findings:
+        held = {claim.claim_id: claim for claim in finding.evidence}
+        ids = [
+            claim_id for claim_id in (finding.details or {}).get("against", ()) if claim_id in held or claim_id in words
+        ]
+        full.append(replace(finding, evidence=tuple(held.get(claim_id) or words[claim_id] for claim_id in ids)))
+    return full
+
+
+def _fair(one: Judged) -> Finding:
+    verdict = one.verdict
+    how = one.reading.how if one.reading is not None else "adds up in the draft itself"
+    return found_at(
+        one.figure,
+        rule="quoted-number" if one.reading is None or not one.reading.derived else "derived",
+        severity="info",
+        verdict=verdict,
+        message=f"“{one.figure.text}” {'matches' if verdict == 'matches' else 'is consistent with'} {how}",
+        reading=one.reading,
+        safe=None,
+    )
+
+
+def _coverage(
+    judged: Sequence[Judged], extraction: Extraction, evidence: Evidence, findings: Sequence[Finding]
+) -> Coverage:
+    beside = {
+        finding.quote.start
+        for finding in findings
+        if finding.rule == "category" and finding.severity == "medium" and finding.quote
+    }
+    differing = [one for one in judged if one.verdict in ("differs", "not-comparable") or one.figure.span[0] in beside]
+    matched = [one for one in judged if one.fair and one not in differing]
+    return Coverage(
+        figures=len(judged),
+        matched=len(matched),
+        differing=len(differing),
+        unsupported=len(judged) - len(matched) - len(differing),
+        unread=sum(item.status == "unread" for item in extraction.unread),
+        newest=_newest(judged, evidence),
+    )
+
+
+def _newest(judged: Sequence[Judged], evidence: Evidence) -> Mapping[str, date | None]:
+    compared = {
+        said.claimant for one in judged if one.reading is not None for said in one.reading.said if said.claimant
+    }
+    found: Mapping[str, Said] = evidence.newest()
+    return {
+        who.removeprefix("name:").removeprefix("role:"): found[who].published or found[who].end
+        for who in compared
+        if who in found
+    }
+
+
+def _notes(draft: Document, evidence: Evidence) -> tuple[str, ...]:
+    first = () if evidence.said else (NOTHING,)
+    return (*first, *draft.notes)

@@ -1,0 +1,39 @@
+"""How much of the draft was checked, and against which newest entries?"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from counterclaim.publish.verify_windows import spoken_day
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """Counts of the draft's figures by verdict, and the newest day of each claimant compared with.
+
+    Attributes:
+        figures: figures found (claims with a number).
+        matched: told as the source has them, or fairly rounded or bounded.
+        differing: differ from the source, contradict the draft itself, or stand beside an unlike measure.
+        unsupported: nothing in the ledger answers their question, or a vague word.
+        unread: numerals near a loss word that could not be read.
+        newest: claimant -> day of its newest figure compared with.
+    """
+
+    figures: int
+    matched: int
+    differing: int
+    unsupported: int
+    unread: int
+    newest: Mapping[str, date | None]
+
+    def line(self) -> str:
+        """The coverage line: counts, then the newest entry of each claimant."""
+        counts = (
+            f"{self.figures} figures found: {self.matched} matched, {self.differing} differing,"
+            f" {self.unsupported} unsupported, {self.unread} unread"
+        )
+        newest = ", ".join(f"{who} ({spoken_day(day)})" for who, day in sorted(self.newest.items()))
+        return f"{counts}; compared with {newest}" if newest else f"{counts}; compared with nothing"

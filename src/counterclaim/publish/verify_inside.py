@@ -1,0 +1,218 @@
+"""Does the draft agree with itself: headline with body, parts with their sum, one total with the next?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from counterclaim.checks.rounding import agrees
+from counterclaim.checks.slips import slip_kind
+from counterclaim.model.finding import Finding
+from counterclaim.publish.verify_evidence import kin
+from counterclaim.publish.verify_judge import Judged
+from counterclaim.publish.verify_prose import paragraph_at, says
+from counterclaim.publish.verify_question import PERSONS, Desk, Figure
+from counterclaim.publish.verify_windows import Reading, shown
+from counterclaim.publish.verify_words import found_at
+
+_OVERTAKEN = frozenset({"quoted-number", "derived", "window", "stale", "unsupported"})
+_SUMMED = frozenset({"unsupported", "derived", "quoted-number"})
+_ASIDE = frozenset({"headline", "caption"})
+
+
+def inside(judged: Sequence[Judged], desk: Desk) -> list[Judged]:
+    """The judgements with the draft's own contradictions named: `within` and `sum` in place of weaker findings."""
+    found = [_within(one, judged) for one in judged]
+    return _sums(found, desk)
+
+
+def _within(one: Judged, others: Sequence[Judged]) -> Judged:
+    """A figure that its own document contradicts elsewhere; placed at the one that the ledger does not bear out."""
+    if one.fair or one.verdict == "not-checkable" or (one.finding is not None and one.finding.rule not in _OVERTAKEN):
+        return one
+    supported = one.verdict != "unsupported"
+    for other in others:
+        if other is one or not _other_zone(one.figure, other.figure, asides_only=not supported):
+            continue
+        if not _same_question(one.figure, other.figure) or _compatible(one.figure, other.figure):
+            continue
+        if supported and not other.fair:
+            continue
+        return replace(one, verdict="differs", finding=_contradiction(one, other))
+    return one
+
+
+def _contradiction(one: Judged, other: Judged) -> Finding:
+    here, there = one.figure, other.figure
+    against = other.reading or Reading(there.quantity, f"“{there.text}” in the {there.zone}", (), "statement")
+    source = f"; the source has {other.reading.how}" if other.reading is not None and other.fair else ""
+    return found_at(
+        here,
+        rule="within",
+        severity="high",
+        kind=here.zone if here.zone in _ASIDE else there.zone,
+        message=f"the {here.zone} has {shown(here.value)}, the {there.zone} “{there.text}”{source}",
+        reading=against if against.said else None,
+        safe=None if against.said else "check which of the two figures stands, and give the same in both places",
+        details={
+            "slip": slip_kind(here.value, there.value),
+            "other": [there.span[0], there.span[1]],
+        },
+    )
+
+
+def _other_zone(one: Figure, other: Figure, *, asides_only: bool) -> bool:
+    if one.zone == other.zone:
+        return False
+    return one.zone in _ASIDE if asides_only else bool({one.zone, other.zone} & _ASIDE)
+
+
+def _same_question(one: Figure, other: Figure) -> bool:
+    if (one.subject, one.category) != (other.subject, other.category) or one.claim.part != other.claim.part:
+        return False
+    if one.claimant and other.claimant and not kin(one.claimant, other.claimant):
+        return False
+    if one.outcome and other.outcome and one.outcome != other.outcome and one.category in PERSONS | {"civilians"}:
+        return False
+    mine, theirs = one.period, other.period
+    if "unstated" in (mine.kind, theirs.kind) or mine.kind != theirs.kind or one.claim.place != other.claim.place:
+        return False
+    return mine.kind == "cumulative" or (mine.start, mine.end) == (theirs.start, theirs.end)
+
+
+def _compatible(one: Figure, other: Figure) -> bool:
+    """One number may be a fair rounding or bound of the other, in either direction."""
+    return (
+        agrees(one.quantity, one.text, other.quantity) is not None
+        or agrees(other.quantity, other.text, one.quantity) is not None
+    )
+
+
+def _sums(judged: list[Judged], desk: Desk) -> list[Judged]:
+    done = list(judged)
+    for place, one in enumerate(judged):
+        if one.fair or one.verdict == "not-checkable" or (one.finding and one.finding.rule not in _SUMMED):
+            continue
+        if _adds_up(one, judged[:place], desk):
+            done[place] = replace(one, verdict="consistent", finding=None)
+            continue
+        finding = _added_up(one, judged[:place], desk)
+        if finding is None and one.verdict == "unsupported":
+            finding = _killed_and_wounded(one, judged) or _totals(one, judged)
+        if finding is not None:
+            done[place] = replace(one, verdict="differs", finding=finding)
+    return done
+
+
+def _added_up(one: Judged, before: Sequence[Judged], desk: Desk) -> Finding | None:
+    """A printed sum of figures given just before it that recomputes to another number."""
+    figure = one.figure
+    if not says("added", figure.sentence) or figure.quantity.stated is None:
+        return None
+    parts = _parts(figure, before, desk)
+    if len(parts) < 2 or figure.period.kind == "cumulative":
+        return None
+    whole = sum(part.value for part in parts)
+    if not 0.5 < figure.value / whole < 2 and slip_kind(figure.value, whole) is None:
+        return None
+    sum_text = " + ".join(shown(part.value) for part in parts)
+    return found_at(
+        figure,
+        rule="sum",
+        severity="high",
+        kind="parts",
+        message=f"the draft has {shown(figure.value)}; its parts make {sum_text} = {shown(whole)}",
+        reading=None,
+        safe=f"write {shown(whole)}, or check the parts",
+        details={"expected": shown(whole), "parts": [list(part.span) for part in parts]},
+    )
+
+
+def _adds_up(one: Judged, before: Sequence[Judged], desk: Desk) -> bool:
+    """Whether some run of two or more figures just before it makes the printed sum."""
+    parts = _parts(one.figure, before, desk)
+    value = one.figure.quantity.stated
+    return value is not None and any(
+        sum(part.value for part in parts[start:]) == value for start in range(len(parts) - 1)
+    )
+
+
+def _parts(figure: Figure, before: Sequence[Judged], desk: Desk) -> list[Figure]:
+    """Figures of the same side and row in the same paragraph or the one before it, in the text's order."""
+    text = desk.document.text
+    start, _ = paragraph_at(text, figure.span[0])
+    previous, _ = paragraph_at(text, max(0, len(text[:start].rstrip()) - 1))
+    return [
+        other.figure
+        for other in before
+        if previous <= other.figure.span[0] < figure.span[0]
+        and other.figure.zone == figure.zone
+        and (other.figure.subject, other.figure.category) == (figure.subject, figure.category)
+        and other.figure.period.kind == figure.period.kind
+        and other.figure.quantity.stated is not None
+    ]
+
+
+def _killed_and_wounded(one: Judged, judged: Sequence[Judged]) -> Finding | None:
+    """Casualties that are not the killed and the wounded of the same sentence together."""
+    figure = one.figure
+    if figure.outcome != "casualties" or figure.quantity.stated is None:
+        return None
+    halves = {
+        other.figure.outcome: other.figure
+        for other in judged
+        if other.figure.sentence == figure.sentence
+        and other.figure.outcome in ("killed", "wounded")
+        and (other.figure.subject, other.figure.claimant) == (figure.subject, figure.claimant)
+        and other.figure.quantity.stated is not None
+    }
+    if len(halves) < 2:
+        return None
+    killed, wounded = halves["killed"].value, halves["wounded"].value
+    if abs(killed + wounded - figure.value) <= 0.02 * figure.value:
+        return None
+    return found_at(
+        figure,
+        rule="sum",
+        severity="high",
+        kind="parts",
+        message=f"{shown(killed)} killed + {shown(wounded)} wounded = {shown(killed + wounded)}, not {shown(figure.value)}",
+        reading=None,
+        safe="check the two parts and their sum",
+        details={"expected": shown(killed + wounded)},
+    )
+
+
+def _totals(one: Judged, judged: Sequence[Judged]) -> Finding | None:
+    """A total, the total before it and the growth between them, all printed in the draft, that do not fit."""
+    figure = one.figure
+    if figure.period.kind != "interval" or figure.quantity.stated is None or figure.period.start is None:
+        return None
+    totals = sorted(
+        (
+            other.figure
+            for other in judged
+            if other.figure.period.kind == "cumulative"
+            and other.figure.quantity.stated is not None
+            and other.figure.quantity.qualifier == "exact"
+            and (other.figure.subject, other.figure.category) == (figure.subject, figure.category)
+            and other.figure.period.end in (figure.period.start, figure.period.end)
+        ),
+        key=lambda other: str(other.period.end),
+    )
+    for early, late in pairwise(totals):
+        if early.period.end == figure.period.start and late.period.end == figure.period.end:
+            growth = late.value - early.value
+            if agrees(figure.quantity, figure.text, growth) is None:
+                return found_at(
+                    figure,
+                    rule="sum",
+                    severity="high",
+                    kind="increment",
+                    message=f"{shown(late.value)} − {shown(early.value)} = {shown(growth)}, not {shown(figure.value)}",
+                    reading=None,
+                    safe="check the two totals and the growth between them",
+                    details={"expected": shown(growth)},
+                )
+    return None

@@ -1,0 +1,298 @@
+"""Does a figure of the draft say what its source says, and if not, in which way does it differ?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from counterclaim.checks.rounding import NEAR, Agreement, hedge_change
+from counterclaim.model.finding import Finding, Verdict
+from counterclaim.publish.verify_evidence import Said, kin
+from counterclaim.publish.verify_explain import earlier_totals, explained, read_otherwise
+from counterclaim.publish.verify_prose import says
+from counterclaim.publish.verify_question import (
+    PERSONS,
+    Desk,
+    Figure,
+    fit,
+    outcome_fits,
+    readings,
+    related,
+    words_of,
+)
+from counterclaim.publish.verify_windows import Reading, shown, spoken_day
+from counterclaim.publish.verify_words import found_at
+from counterclaim.vocabulary.load import vocabulary
+
+_RANK: dict[Agreement | None, int] = {"matches": 0, "consistent": 1, "hedged-otherwise": 2, "thin": 3, None: 4}
+_FLOORS, _CEILINGS = ("more-than", "at-least"), ("up-to", "fewer-than", "nearly")
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """One figure with its verdict; `reading` is what it was held against, `row` the source's row where that is wider."""
+
+    figure: Figure
+    verdict: Verdict
+    reading: Reading | None = None
+    finding: Finding | None = None
+    row: str | None = None
+
+    @property
+    def fair(self) -> bool:
+        """Whether the figure tells its source fairly."""
+        return self.verdict in ("matches", "consistent")
+
+
+def judge(figure: Figure, desk: Desk) -> Judged:
+    """The figure's verdict with the finding that explains it; a fair figure has a finding only at `info` or `low`."""
+    if figure.quantity.qualifier == "vague":
+        return Judged(figure, "not-checkable")
+    found = readings(figure, desk)
+    if not found and figure.category in PERSONS:
+        figure = replace(figure, category="people" if figure.category == "personnel" else "personnel")
+        found = readings(figure, desk)
+    worded = [reading for reading in found if all(outcome_fits(figure, said) for said in reading.said)]
+    best, how = _best(figure, worded)
+    if best is not None and how in ("matches", "consistent"):
+        return _fairly_told(figure, desk, best, how, worded)
+    told = _told_otherwise(figure, [reading for reading in found if reading not in worded])
+    if told is not None and how is None:
+        return told
+    if best is not None and how == "hedged-otherwise":
+        return Judged(figure, "differs", best, _hedge(figure, best))
+    if best is not None and how == "thin":
+        return Judged(figure, "consistent", best, _thin(figure, best))
+    if (slanted := _slanted(figure, worded)) is not None:
+        return slanted
+    if how is None and worded and (otherwise := read_otherwise(figure, desk, worded)) is not None:
+        return Judged(figure, "consistent", otherwise)
+    wider = _in_a_wider_row(figure, desk) if not worded else None
+    if wider is not None:
+        return wider
+    if how is None and (earlier := _dated(figure, desk)) is not None:
+        return Judged(figure, "consistent", earlier)
+    finding = explained(figure, desk, worded)
+    if finding is None:
+        return Judged(figure, "unsupported", None, _unsupported(figure))
+    return Judged(figure, finding.verdict, worded[0] if worded else None, finding)
+
+
+def _best(figure: Figure, found: list[Reading]) -> tuple[Reading | None, Agreement | None]:
+    """The reading that fits best; a statement with the very number printed decides before any other."""
+    judged = [(reading, fit(figure, reading)) for reading in found]
+    same = [
+        (reading, how)
+        for reading, how in judged
+        if reading.window == "statement"
+        and reading.quantity.stated is not None
+        and reading.quantity.stated == figure.quantity.stated
+    ]
+    return min(same or judged, key=lambda pair: _RANK[pair[1]], default=(None, None))
+
+
+def _fairly_told(figure: Figure, desk: Desk, best: Reading, how: Agreement, worded: list[Reading]) -> Judged:
+    verdict: Verdict = "matches" if how == "matches" else "consistent"
+    if how == "consistent" and best.derived and (fence := explained(figure, desk, worded, only="window")) is not None:
+        return Judged(figure, "differs", best, fence)
+    if (old := _outdated(figure, desk, best)) is not None:
+        return Judged(figure, "differs", best, old)
+    dropped = hedge_change(figure.quantity.qualifier, best.quantity.qualifier) == "dropped"
+    if dropped and figure.quantity.stated == best.quantity.stated and best.window == "statement":
+        return Judged(figure, verdict, best, _dropped(figure, best))
+    return Judged(figure, verdict, best)
+
+
+def _told_otherwise(figure: Figure, found: list[Reading]) -> Judged | None:
+    """The right number under another outcome: losses as deaths, casualties as the wounded."""
+    best, how = _best(figure, found)
+    if best is None or how not in ("matches", "consistent", "hedged-otherwise"):
+        return None
+    if how == "consistent" and figure.value < 100:
+        return None
+    said = best.said[-1]
+    finding = found_at(
+        figure,
+        rule="measure",
+        severity="high",
+        kind=f"{said.outcome}-to-{figure.outcome}",
+        message=(
+            f"the draft tells {shown(figure.value)} as {figure.outcome}; the source counts it as {said.outcome}:"
+            f" {best.how if best.window != 'statement' else words_of(said)}"
+        ),
+        reading=best,
+        safe=f"keep the source's word ({said.outcome}) for {shown(figure.value)}",
+    )
+    return Judged(figure, "differs", best, finding)
+
+
+def _hedge(figure: Figure, best: Reading) -> Finding:
+    was, now = best.quantity.qualifier, figure.quantity.qualifier
+    return found_at(
+        figure,
+        rule="hedge",
+        severity=_hedge_severity(now, was),
+        kind=f"{was}-to-{now}",
+        message=f"the draft has “{figure.text}” ({now}); the source has {was}: {best.how}",
+        reading=best,
+    )
+
+
+def _hedge_severity(now: str, was: str) -> str:
+    """Medium where a floor, ceiling or approximation became another; low where only a plain number got a bound."""
+    if was == "nearly" and now in ("about", "up-to", "fewer-than"):
+        return "low"
+    if was == "exact" and now in ("at-least", "up-to"):
+        return "low"
+    return "medium"
+
+
+def _thin(figure: Figure, best: Reading) -> Finding:
+    return found_at(
+        figure,
+        rule="hedge",
+        severity="low",
+        kind="thin-bound",
+        verdict="consistent",
+        message=f"“{figure.text}” holds, but the bound is more than a tenth away: {best.how}",
+        reading=best,
+    )
+
+
+def _dropped(figure: Figure, best: Reading) -> Finding:
+    return found_at(
+        figure,
+        rule="hedge",
+        severity="low",
+        kind=f"{best.quantity.qualifier}-dropped",
+        verdict="consistent",
+        message=f"the source's “{best.quantity.qualifier}” was dropped: {best.how}",
+        reading=best,
+    )
+
+
+def _slanted(figure: Figure, found: list[Reading]) -> Judged | None:
+    """A bound on the wrong side of a value that it nearly meets: “more than 440,000” for 439,190."""
+    printed = figure.quantity.stated
+    if printed is None or figure.quantity.qualifier not in (*_FLOORS, *_CEILINGS):
+        return None
+    for reading in found:
+        value = reading.quantity.stated
+        if value is None or reading.quantity.qualifier not in ("exact", "about") or value == printed:
+            continue
+        below = figure.quantity.qualifier in _FLOORS and value < printed
+        above = figure.quantity.qualifier in _CEILINGS and value > printed
+        if (
+            (below or above)
+            and abs(value - printed) <= NEAR * value
+            and float(printed) % 10 == 0
+            and _rounder(printed, value)
+        ):
+            finding = found_at(
+                figure,
+                rule="hedge",
+                severity="medium" if below or figure.quantity.qualifier == "fewer-than" else "low",
+                kind="wrong-side-of-the-bound",
+                message=f"“{figure.text}” is on the other side of the source's value: {reading.how}",
+                reading=reading,
+            )
+            return Judged(figure, "differs", reading, finding)
+    return None
+
+
+def _rounder(printed: float, value: float) -> bool:
+    return len(str(int(printed)).rstrip("0")) < len(str(int(value)).rstrip("0"))
+
+
+def _outdated(figure: Figure, desk: Desk, best: Reading) -> Finding | None:
+    """An old statement told as news: a newer one answers the same question, or it is two months old, and the sentence says “now”."""
+    if best.window != "statement" or best.said[0].published is None:
+        return None
+    sentence, said = figure.sentence, best.said[0]
+    age = (desk.today - (said.published or desk.today)).days
+    newer = _newer(figure, desk, said)
+    if not says("current", sentence) or says("dated", sentence) or age <= 7 or not (newer or age > 60):
+        return None
+    if (
+        figure.period.kind in ("rate", "interval")
+        and figure.period.end is not None
+        and figure.period.end < desk.today - timedelta(days=7)
+    ):
+        return None
+    later = f"; newer: {newer[0].how}" if newer else ""
+    return found_at(
+        figure,
+        rule="stale",
+        severity="medium",
+        kind="old-statement",
+        message=f"told as current on {spoken_day(desk.today)}, but said {age} days before: {best.how}{later}",
+        reading=best,
+        safe=f"say when it was said ({spoken_day(said.published)})"
+        + (f", or give the newer figure: {newer[0].how}" if newer else ""),
+    )
+
+
+def _newer(figure: Figure, desk: Desk, old: Said) -> list[Reading]:
+    """Statements of the same voice that answer the same question at least a week later with another number."""
+    found = [
+        reading
+        for reading in readings(replace(figure, claimant=None), desk)
+        if reading.window == "statement"
+        and reading.quantity != old.quantity
+        and outcome_fits(figure, reading.said[0])
+        and _one_voice(reading.said[0], old)
+        and (reading.said[0].published or date.min) > (old.published or desk.today) + timedelta(days=6)
+    ]
+    return sorted(found, key=lambda reading: reading.said[0].published or date.min, reverse=True)
+
+
+def _one_voice(said: Said, other: Said) -> bool:
+    if said.claimant is not None and other.claimant is not None and kin(said.claimant, other.claimant):
+        return True
+    return said.source is not None and said.source == other.source and said.source in vocabulary().parties
+
+
+def _dated(figure: Figure, desk: Desk) -> Reading | None:
+    """The total of an earlier day where the sentence itself places the figure in the past."""
+    if figure.period.kind != "cumulative" or figure.quantity.stated is None or not says("dated", figure.sentence):
+        return None
+    for reading in earlier_totals(figure, desk):
+        return reading
+    return None
+
+
+def _in_a_wider_row(figure: Figure, desk: Desk) -> Judged | None:
+    """The very number stands in a row that counts more, or less, than the draft's word: tanks for tanks and armour."""
+    for row in related(figure.category):
+        for reading in readings(figure, desk, category=row):
+            if fit(figure, reading) in ("matches", "consistent") and (
+                figure.value >= 100 or fit(figure, reading) == "matches"
+            ):
+                names = (figure.category or "").replace("-", " "), row.replace("-", " ")
+                finding = found_at(
+                    figure,
+                    rule="category",
+                    severity="low",
+                    kind="wider-row",
+                    verdict="consistent",
+                    message=f"the draft says {names[0]}; the source's row is {names[1]}: {reading.how}",
+                    reading=reading,
+                    safe=f"name the row as the source does ({names[1]})",
+                )
+                return Judged(figure, "consistent", reading, finding, row)
+    return None
+
+
+def _unsupported(figure: Figure) -> Finding:
+    return found_at(
+        figure,
+        rule="unsupported",
+        severity="info",
+        verdict="unsupported",
+        message=f"nothing to compare “{figure.text}” with: no figure of {_who(figure)} on this row and period",
+        reading=None,
+    )
+
+
+def _who(figure: Figure) -> str:
+    return (figure.claimant or "anybody").removeprefix("name:").removeprefix("role:")

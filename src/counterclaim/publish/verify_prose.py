@@ -1,0 +1,91 @@
+"""In which sentence does a figure stand, and which telling words stand beside it?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from counterclaim.model.document import Document
+from counterclaim.vocabulary.load import word_table
+
+_END = re.compile(r"(?:(?<=[.!?…])[\"”»’)]*\s+(?=[\"“«(—–-]*\s*[A-ZА-ЯЁІЇЄҐ0-9])|\n+)")
+_SHORT = re.compile(
+    r"(?:\b(?:U\.S|U\.K|U\.N|Mr|Mrs|Dr|Gen|Lt|Col|St|No|тыс|тис|млн|млрд|г|гг|р|рр|ст|ім|им|обл|ед|од|чел|осіб)|\b[A-ZА-ЯІЇЄ])\.$"
+)
+
+
+def sentences(text: str) -> Iterator[tuple[int, int]]:
+    """The sentences of a text as (start, end) spans in order, ends exclusive; a line break always ends one."""
+    start = 0
+    for cut in _END.finditer(text):
+        if "\n" not in cut.group() and _SHORT.search(text[start : cut.start()]):
+            continue
+        if text[start : cut.start()].strip():
+            yield start, cut.start()
+        start = cut.end()
+    if text[start:].strip():
+        yield start, len(text)
+
+
+def sentence_at(spans: list[tuple[int, int]], position: int) -> tuple[int, int]:
+    """The span of the sentence that holds a position; (position, position) where none does."""
+    for start, end in spans:
+        if start <= position < end or (start <= position <= end and position == end):
+            return start, end
+    return position, position
+
+
+def paragraph_at(text: str, position: int) -> tuple[int, int]:
+    """The span of the line (a paragraph of a draft) that holds a position."""
+    start = text.rfind("\n", 0, position) + 1
+    end = text.find("\n", position)
+    return start, len(text) if end < 0 else end
+
+
+def says(what: str, text: str) -> bool:
+    """Whether a text holds a word of the table's list `what` ("current", "record" …), in any language."""
+    return cue(what, text) is not None
+
+
+def cue(what: str, text: str) -> tuple[int, int] | None:
+    """Where the first word of the list `what` stands in the text; null when none does."""
+    found = _pattern(what).search(_plain(text))
+    return found.span() if found else None
+
+
+def distance(what: str, text: str, start: int, end: int) -> int | None:
+    """How many characters lie between the span [start, end) and the nearest word of the list; null without any."""
+    gaps = [max(found.start() - end, start - found.end(), 0) for found in _pattern(what).finditer(_plain(text))]
+    return min(gaps, default=None)
+
+
+def zone_of(document: Document, position: int) -> str:
+    """The zone a position lies in; text outside every zone is body."""
+    for zone in document.zones:
+        if zone.start <= position < zone.end:
+            return zone.kind
+    return "body"
+
+
+def _plain(text: str) -> str:
+    """The text for matching, character for character as long as the original."""
+    return (
+        "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
+        .replace("’", "'")
+        .replace("ʼ", "'")
+        .replace("\xa0", " ")
+        .replace("\u202f", " ")
+    )
+
+
+@cache
+def _pattern(what: str) -> re.Pattern[str]:
+    forms = [form for listed in word_table("draft")[what].values() for form in listed]
+    parts = sorted((_form(form) for form in forms), key=len, reverse=True)
+    return re.compile(r"(?<!\w)(?:" + "|".join(parts) + r")(?!\w)")
+
+
+def _form(form: str) -> str:
+    words = [re.escape(word.rstrip("*")) + (r"\w*" if word.endswith("*") else "") for word in form.casefold().split()]
+    return r"\s+".join(words)

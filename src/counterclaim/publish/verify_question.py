@@ -1,0 +1,257 @@
+"""What does a figure of the draft claim, and what was said in answer to the same question?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from counterclaim.checks.rounding import Agreement, agrees, derived_agrees
+from counterclaim.model.claim import Claim
+from counterclaim.model.document import Document
+from counterclaim.model.period import UNSTATED, Period
+from counterclaim.model.quantity import Quantity
+from counterclaim.publish.verify_evidence import Evidence, Said, Series, akin, text_of, war_begins
+from counterclaim.publish.verify_prose import says, sentence_at, zone_of
+from counterclaim.publish.verify_windows import Reading, asked, shown, spoken_day
+from counterclaim.vocabulary.load import vocabulary
+
+BODIES = frozenset({"killed", "wounded", "missing", "captured", "surrendered", "irrecoverable", "recovered"})
+"""Outcomes of persons that are narrower than a loss of undefined sort."""
+PERSONS = frozenset({"personnel", "people"})
+_MONTH = timedelta(days=45)
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One figure of the draft with what it claims, as plain values, and the sentence it stands in."""
+
+    claim: Claim
+    quantity: Quantity
+    claimant: str | None
+    subject: str | None
+    category: str | None
+    outcome: str | None
+    period: Period
+    sentence: str
+    span: tuple[int, int]
+    zone: str
+    sentence_start: int = 0
+
+    @property
+    def text(self) -> str:
+        """The figure as printed, with its hedge and noun."""
+        return self.claim.quote.exact
+
+    @property
+    def value(self) -> float:
+        """The number as printed, else an end of its range; 0 for a vague word."""
+        quantity = self.quantity
+        return quantity.stated if quantity.stated is not None else (quantity.low or quantity.high or 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """The draft on the desk: its document, its day, its figures' sentences and the evidence beside it.
+
+    `lags` gives, for a side, how many days the draft's bulletin lies behind its own date.
+    """
+
+    document: Document
+    today: date
+    spans: tuple[tuple[int, int], ...]
+    evidence: Evidence
+    lags: dict[str, int]
+
+    def day_of(self, figure: Figure) -> date:
+        """The day an undated figure is about: the draft's, or its bulletin's where that is older throughout."""
+        lag = self.lags.get(figure.subject or "", 0)
+        return self.today - timedelta(days=lag)
+
+    def period_of(self, figure: Figure) -> Period:
+        """The figure's period, moved back where the draft rests on an older bulletin and names no day."""
+        lag, period = self.lags.get(figure.subject or "", 0), figure.period
+        if not lag or period.basis == "stated" or period.end is None or period.end != self.today:
+            return period
+        back = timedelta(days=lag)
+        moved = period.start if period.kind == "cumulative" or period.start is None else period.start - back
+        return replace(period, start=moved, end=period.end - back)
+
+
+def figure_of(claim: Claim, document: Document, spans: tuple[tuple[int, int], ...]) -> Figure | None:
+    """The claim as a figure of the draft; null without a number or a place in the text."""
+    start, end = claim.quote.start, claim.quote.end
+    if claim.quantity is None or start is None or end is None or claim.topic not in ("loss", "aid", "territory"):
+        return None
+    left, right = sentence_at(list(spans), start)
+    zone = claim.quote.zone if claim.quote.zone != "body" else zone_of(document, start)
+    return Figure(
+        claim,
+        claim.quantity,
+        text_of(claim.claimant),
+        text_of(claim.subject),
+        text_of(claim.category),
+        text_of(claim.outcome),
+        claim.period or UNSTATED,
+        document.text[left:right],
+        (start, end),
+        zone,
+        left,
+    )
+
+
+def series_of(
+    figure: Figure, desk: Desk, *, category: str | None = None, subject: str | None = None, anyone: bool = False
+) -> Series:
+    """The running totals that answer the figure's question, without the outlet's own earlier pieces."""
+    found = desk.evidence.series(
+        None if anyone else figure.claimant, subject or figure.subject, category or figure.category
+    )
+    return Series({day: kept for day, items in found.days.items() if (kept := _witnesses(items, desk))})
+
+
+def readings(
+    figure: Figure, desk: Desk, *, category: str | None = None, subject: str | None = None, anyone: bool = False
+) -> list[Reading]:
+    """Every value the figure may be held against, statements first; empty when nobody answered its question."""
+    found = list(statements(figure, desk, category=category, subject=subject, anyone=anyone))
+    series = series_of(figure, desk, category=category, subject=subject, anyone=anyone)
+    period = desk.period_of(figure)
+    first = war_begins(subject or figure.subject, desk.today)
+    strict = says("inclusive", figure.sentence)
+    computed = list(asked(series, period, desk.day_of(figure), strict=strict, first=first))
+    if computed and period.kind == "cumulative":
+        standing = {said.claim_id for reading in computed for said in reading.said}
+        found = [
+            reading
+            for reading in found
+            if not _earlier_total(reading, computed[0]) or reading.said[0].claim_id in standing
+        ]
+    return [*found, *computed]
+
+
+def statements(
+    figure: Figure, desk: Desk, *, category: str | None = None, subject: str | None = None, anyone: bool = False
+) -> Iterator[Reading]:
+    """What was stated in so many words for the same question, newest first."""
+    rows = desk.evidence.rows.get((subject or figure.subject, category or figure.category), ())
+    found = [
+        said
+        for said in rows
+        if (anyone or akin(figure.claimant, said))
+        and not said.copied
+        and not is_own(said, desk)
+        and said.topic == figure.claim.topic
+        and same_window(figure, said, desk)
+    ]
+    for said in sorted(found, key=lambda item: (item.published or date.min, item.claim_id), reverse=True):
+        yield Reading(said.quantity, words_of(said), (said,), "statement", end=said.day)
+
+
+def same_window(figure: Figure, said: Said, desk: Desk) -> bool:
+    """Whether a statement speaks of the figure's time; an unsettled end on either side excludes nothing."""
+    period = desk.period_of(figure)
+    if "unstated" in (period.kind, said.kind):
+        return "rate" not in (period.kind, said.kind) or period.kind == said.kind
+    if "rate" in (period.kind, said.kind):
+        return period.kind == said.kind and (period.per or "day") == (said.per or "day") and _overlap(period, said)
+    first = war_begins(figure.subject, desk.today)
+    mine, theirs = _from_first(period.kind, period.start, first), _from_first(said.kind, said.start, first)
+    if mine or theirs:
+        return mine and theirs
+    if period.start is None or said.start is None:
+        return _near(period.end or desk.today, said.day)
+    return abs((period.start - said.start).days) <= 1 and (
+        period.kind == "cumulative" or said.kind == "cumulative" or _near(period.end or desk.today, said.day, days=1)
+    )
+
+
+def fit(figure: Figure, reading: Reading) -> Agreement | None:
+    """How the figure stands to one reading."""
+    if reading.derived:
+        value = reading.quantity.stated
+        return None if value is None else derived_agrees(figure.quantity, figure.text, value)
+    return agrees(figure.quantity, figure.text, reading.quantity)
+
+
+def outcome_fits(figure: Figure, said: Said) -> bool:
+    """Whether the draft's word for the outcome may stand for the source's.
+
+    A loss of undefined sort may be told as losses or casualties; killed, wounded, missing and captured stand only
+    for themselves. Things destroyed, shot down or lost are one; things captured are not.
+    """
+    mine, theirs = figure.outcome, said.outcome
+    if mine is None or theirs is None or mine == theirs or figure.claim.topic != "loss":
+        return True
+    if figure.category in PERSONS or (figure.claim.quantity and figure.claim.quantity.unit == "persons"):
+        if mine in BODIES:
+            return {mine, theirs} <= {"captured", "surrendered"}
+        return mine == "lost" or theirs not in BODIES
+    return mine not in ("captured", "recovered") or theirs in ("captured", "recovered")
+
+
+def related(category: str | None) -> tuple[str, ...]:
+    """Composite rows the category is a part of, and rows a composite adds up; never itself."""
+    entries = vocabulary().categories
+    own = entries.get(category or "")
+    if own is None:
+        return ()
+    wider = [entry.id for entry in entries.values() if own.id in entry.sums]
+    same_row = [e.id for e in entries.values() if e.row and e.row == own.row and e.id != own.id]
+    return tuple(dict.fromkeys([*wider, *own.sums, *same_row]))
+
+
+def is_own(said: Said, desk: Desk) -> bool:
+    """Whether a figure stands in an earlier piece of the draft's own outlet, which is no source for it."""
+    source = desk.document.source
+    return source is not None and said.source == source and source not in vocabulary().parties and not said.copied
+
+
+def words_of(said: Said) -> str:
+    """What was said, in its own words where they are at hand: “more than 355,000” (uk-mod, 3 Mar 2024)."""
+    quote = said.claim.quote.exact if said.claim is not None else ""
+    figure = f"“{quote}”" if quote else _plain(said.quantity)
+    who = (said.claimant or said.source or "nobody named").removeprefix("name:").removeprefix("role:")
+    return f"{figure} ({who}, {spoken_day(said.published or said.end)})"
+
+
+def _plain(quantity: Quantity) -> str:
+    hedges = {
+        "more-than": "more than ",
+        "at-least": "at least ",
+        "about": "about ",
+        "up-to": "up to ",
+        "nearly": "nearly ",
+        "fewer-than": "fewer than ",
+    }
+    if quantity.stated is not None:
+        return hedges.get(quantity.qualifier, "") + shown(quantity.stated)
+    ends = [shown(end) for end in (quantity.low, quantity.high) if end is not None]
+    return " to ".join(ends) or "a vague number"
+
+
+def _witnesses(items: tuple[Said, ...], desk: Desk) -> tuple[Said, ...]:
+    """The figures of one day that count: copies of the issuer's series before cells of collections, own pieces never."""
+    kept = [item for item in items if not is_own(item, desk)]
+    sources = vocabulary().sources
+    if any(item.copied for item in kept):
+        kept = [item for item in kept if item.source not in sources or sources[item.source].party is not None]
+    return tuple(kept)
+
+
+def _earlier_total(reading: Reading, current: Reading) -> bool:
+    return reading.end is not None and current.end is not None and reading.end < current.end
+
+
+def _from_first(kind: str, start: date | None, first: date) -> bool:
+    return kind == "cumulative" and (start is None or start <= first)
+
+
+def _overlap(period: Period, said: Said) -> bool:
+    if period.start is None or period.end is None or said.start is None or said.end is None:
+        return True
+    return period.start <= said.end and said.start <= period.end
+
+
+def _near(day: date, other: date | None, *, days: int = 3) -> bool:
+    return other is None or abs((day - other).days) <= days

@@ -1,0 +1,141 @@
+"""Does the draft set unlike measures side by side, or call a record average a record count?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from counterclaim.model.claim import Claim
+from counterclaim.model.finding import Finding
+from counterclaim.model.quote import Quote
+from counterclaim.publish.verify_evidence import Said
+from counterclaim.publish.verify_judge import Judged
+from counterclaim.publish.verify_prose import cue, says
+from counterclaim.publish.verify_question import BODIES, PERSONS, Desk, related, words_of
+from counterclaim.publish.verify_windows import Reading, shown
+from counterclaim.publish.verify_words import found_at
+
+
+def unlike(judged: Sequence[Judged], desk: Desk) -> Iterator[Finding]:
+    """One finding a sentence that divides, ranks or contrasts two figures of unlike rows or outcomes.
+
+    Figures reported one after the other are fair; so is a sentence that says itself that they do not compare.
+    """
+    text = desk.document.text
+    for index, (start, end) in enumerate(desk.spans):
+        sentence = text[start:end]
+        if not says("compare", sentence) or says("not-compare", sentence):
+            continue
+        here = [one for one in judged if start <= one.figure.span[0] < end]
+        pair = _pair(here, []) if len(here) > 1 else None
+        if pair is None and here and index:
+            before, after = desk.spans[index - 1]
+            pair = _pair(here, [one for one in judged if before <= one.figure.span[0] < after])
+        if pair is not None:
+            yield _unlike(*pair)
+
+
+def records(desk: Desk) -> Iterator[Finding]:
+    """A sentence that calls a month's count the highest where the source's record is an average per day."""
+    text, document = desk.document.text, desk.document
+    for start, end in desk.spans:
+        sentence = text[start:end]
+        counted = cue("month-count", sentence)
+        if counted is None or not says("record", sentence) or says("rate", sentence):
+            continue
+        rates = [
+            said for said in desk.evidence.said if said.kind == "rate" and said.topic == "loss" and not said.copied
+        ]
+        stated = [said for said in rates if _of_that_month(said, desk)]
+        if not stated:
+            continue
+        said = max(
+            stated, key=lambda item: (_records(item), item.published or desk.today, item.source or "", item.claim_id)
+        )
+        left, right = start + counted[0], start + counted[1]
+        yield Finding(
+            rule="rate-count",
+            severity="high",
+            verdict="differs",
+            kind="record-rate-as-record-count",
+            message=f"the draft calls a month's count the highest; the source's record is an average per {said.per or 'day'}: {words_of(said)}",
+            quote=Quote(
+                text[left:right], left, right, "body", text[max(0, left - 32) : left], text[right : right + 32]
+            ),
+            evidence=() if said.claim is None else (said.claim,),
+            suggestion=f"write that the average per {said.per or 'day'} ({shown(said.quantity.stated or 0)}) was the highest",
+            details={"document": document.document, "against": [said.claim_id]},
+        )
+
+
+def _pair(here: Sequence[Judged], before: Sequence[Judged]) -> tuple[Judged, Judged] | None:
+    """The first two figures that a comparison may not join: other sides or claimants, other rows or outcomes."""
+    for one in here:
+        for other in before or here:
+            if other is not one and _opposed(one, other) and _unlike_measures(one, other):
+                return (other, one) if other.figure.span < one.figure.span else (one, other)
+    return None
+
+
+def _opposed(one: Judged, other: Judged) -> bool:
+    mine, theirs = one.figure, other.figure
+    return mine.subject != theirs.subject or (
+        mine.claimant != theirs.claimant and None not in (mine.claimant, theirs.claimant)
+    )
+
+
+def _unlike_measures(one: Judged, other: Judged) -> bool:
+    mine, theirs = _row(one), _row(other)
+    if mine != theirs:
+        return mine is not None and theirs in related(mine)
+    if one.figure.category not in PERSONS:
+        return False
+    ends = {_outcome(one), _outcome(other)}
+    return len(ends) == 2 and bool(ends & BODIES) and not ends <= {"captured", "surrendered"}
+
+
+def _row(one: Judged) -> str | None:
+    return one.row or one.figure.category
+
+
+def _outcome(one: Judged) -> str | None:
+    """What the source counts where the figure was matched, else the draft's word; losses of undefined sort are one."""
+    said = one.reading.said[-1] if one.reading is not None and one.fair else None
+    outcome = (said.outcome if said is not None else None) or one.figure.outcome
+    return outcome if outcome in BODIES else "casualties"
+
+
+def _unlike(one: Judged, other: Judged) -> Finding:
+    first, second = one.figure, other.figure
+    rows = _row(one) != _row(other)
+    names = (_row(one), _row(other)) if rows else (_outcome(one), _outcome(other))
+    wider = one if one.row else other
+    reading: Reading | None = wider.reading or one.reading
+    return found_at(
+        first,
+        rule="category",
+        severity="medium",
+        verdict="not-comparable",
+        kind="unlike-categories" if rows else "unlike-outcomes",
+        message=(
+            f"“{first.text}” counts {_plain(names[0])}, “{second.text}” counts {_plain(names[1])};"
+            " the two measures do not compare"
+        ),
+        reading=reading,
+        safe="give both figures with what each counts, and do not divide or rank them",
+        details={"other": [second.span[0], second.span[1]]},
+    )
+
+
+def _plain(name: str | None) -> str:
+    return (name or "something else").removeprefix("name:").replace("-", " ")
+
+
+def _of_that_month(said: Said, desk: Desk) -> bool:
+    """A rate of the two months before the draft, stated by then."""
+    day = said.end or said.published
+    return day is not None and 0 <= (desk.today - day).days <= 75
+
+
+def _records(said: Said) -> bool:
+    claim: Claim | None = said.claim
+    return claim is not None and says("record", f"{claim.quote.prefix} {claim.quote.exact} {claim.quote.suffix}")
