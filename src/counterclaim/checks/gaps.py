@@ -1,0 +1,143 @@
+"""On which days is there no report, and which reports only repeat the one before?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from typing import Any
+
+from counterclaim.checks.wording import figure, on, thing, who
+from counterclaim.model.finding import Finding
+
+DAILY = 0.6
+"""A source is taken for a daily one when this share of its reports follows within a day of the one before."""
+ENOUGH = 10
+"""Below ten reports nothing is said about a source's rhythm."""
+
+
+def gap(reports: Sequence[tuple[Any, ...]], rows: Sequence[tuple[Any, ...]]) -> Iterator[Finding]:
+    """Days without a report in a daily series, and steps over several days that could be read as one day's.
+
+    Compares: the days of each source's reports; and for each row of a report the day it last stood in one.
+    Arithmetic: a source is daily when three in five of its reports follow within a day. Days between two reports
+    without one are a gap; the next step covers all of them. A printed day's figure that equals a step over several
+    days is named: it may be a longer report read as one day.
+    Silent: on sources that report now and then, before the first and after the last report. A missing day is
+    missing, never zero.
+    False alarms: a report that was given and not collected looks like one that was not given.
+
+    Args:
+        reports: rows of check_gap.sql.
+        rows: rows of check_row_gap.sql.
+    """
+    open_days: dict[tuple[Any, ...], set[tuple[date, date]]] = {}
+    for claimant, source, subject, last, day, close, count in reports:
+        if int(count) < ENOUGH or int(close) < DAILY * (int(count) - 1):
+            continue
+        open_days.setdefault((claimant, source, subject), set()).add((last, day))
+        missing = _between(last, day)
+        yield Finding(
+            rule="gap",
+            kind="no-report",
+            severity="low",
+            verdict="not-checkable",
+            message=(
+                f"{who(source)}: no report on {_days(missing)}; the step from {on(last)} to {on(day)} covers "
+                f"{(day - last).days} days and is not one day's figure."
+            ),
+            where=_where(claimant, source, subject, None, missing[0]),
+            details={"missing": [on(d) for d in missing], "before": on(last), "after": on(day)},
+        )
+    daily = {(claimant, source, subject) for claimant, source, subject, *_ in reports}
+    for claimant, source, subject, category, _, last, day, printed, step, claim in rows:
+        key = (claimant, source, subject)
+        if printed is not None and printed == step and step:
+            yield _two_days(key, category, last, day, int(printed), claim)
+        elif key in daily and (last, day) not in open_days.get(key, set()) and _apart(key, last, day, open_days):
+            yield _row(key, category, last, day, claim)
+
+
+def stale_report(rows: Sequence[tuple[Any, ...]]) -> Iterator[Finding]:
+    """An old figure used as if current: a report that repeats the one before in every row, or an old total.
+
+    Compares: every row of a report with the report before, where at least three rows usually move; in drafts, a figure
+    told as current with the newest one its claimant had published by then.
+    Arithmetic: step = total − previous total; all steps are zero.
+    Silent: on sources whose rows seldom move, on figures that the text dates itself.
+    False alarms: a truly quiet day; with three rows that usually move every report it has not been seen.
+
+    Args:
+        rows: rows of check_still.sql.
+    """
+    for claimant, source, subject, day, last, count, lively, claim in rows:
+        yield Finding(
+            rule="stale",
+            kind="stale-value",
+            severity="medium",
+            verdict="differs",
+            message=(
+                f"{who(source)}: the report of {on(day)} repeats that of {on(last)} in all {figure(int(count))} rows, "
+                f"{figure(int(lively))} of which usually move; it looks like the earlier report under a new date."
+            ),
+            claims=(claim,),
+            where=_where(claimant, source, subject, None, day),
+            details={"repeats": on(last), "rows": int(count)},
+        )
+
+
+def _apart(
+    key: tuple[Any, ...], last: date, day: date, open_days: dict[tuple[Any, ...], set[tuple[date, date]]]
+) -> bool:
+    """Whether the source itself reported on some day between."""
+    covered = {
+        missing
+        for first, then in open_days.get(key, set())
+        if first < day and then > last
+        for missing in _between(first, then)
+    }
+    return any(missing not in covered for missing in _between(last, day))
+
+
+def _row(key: tuple[Any, ...], category: str, last: date, day: date, claim: str) -> Finding:
+    missing = _between(last, day)
+    return Finding(
+        rule="gap",
+        kind="no-row",
+        severity="low",
+        verdict="not-checkable",
+        message=(
+            f"{who(key[1])}: the row {thing(category)} is missing on {_days(missing)} although other rows were "
+            f"reported; the step to {on(day)} covers {(day - last).days} days."
+        ),
+        claims=(claim,),
+        where=_where(*key, category, missing[0]),
+        details={"missing": [on(d) for d in missing], "before": on(last), "after": on(day)},
+    )
+
+
+def _two_days(key: tuple[Any, ...], category: str, last: date, day: date, printed: int, claim: str) -> Finding:
+    return Finding(
+        rule="gap",
+        kind="days-as-one",
+        severity="low",
+        verdict="differs",
+        message=(
+            f"{who(key[1])}: the day's figure {figure(printed)} of {thing(category)} on {on(day)} equals the step since "
+            f"{on(last)}, {(day - last).days} days; it may be a longer report read as one day."
+        ),
+        claims=(claim,),
+        where=_where(*key, category, day),
+        details={"printed": printed, "days": (day - last).days},
+    )
+
+
+def _where(claimant: str, source: str, subject: str, category: str | None, day: date) -> dict[str, Any]:
+    return {"claimant": claimant, "source": source, "subject": subject, "category": category, "date": on(day)}
+
+
+def _between(last: date, day: date) -> list[date]:
+    return [last + timedelta(days=n) for n in range(1, (day - last).days)]
+
+
+def _days(days: Sequence[date]) -> str:
+    return on(days[0]) if len(days) == 1 else f"{on(days[0])} to {on(days[-1])} ({len(days)} days)"

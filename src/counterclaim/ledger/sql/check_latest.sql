@@ -1,0 +1,15 @@
+-- needs: claim_now
+-- Which totals and day's figures stand, newest publication first, in the series named by $own ("|claimant/source|…")?
+SELECT
+  claim_id, claimant, source, subject, category, outcome, period_kind, period_end AS day, stated, low, high,
+  RANK() OVER (
+    PARTITION BY claimant, source, subject, category, outcome, period_kind, period_end
+    ORDER BY published_at DESC NULLS LAST, recorded_at DESC NULLS LAST
+  ) AS newest
+FROM claim_now
+WHERE topic = 'loss'
+  AND stated IS NOT NULL
+  AND qualifier IN ('exact', 'about')
+  AND NOT part
+  AND (period_kind = 'cumulative' OR (period_kind = 'interval' AND period_start >= period_end - INTERVAL '1' DAY))
+  AND position('|' || claimant || '/' || source || '|' IN $own) > 0
