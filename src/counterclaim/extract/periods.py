@@ -1,0 +1,374 @@
+"""Which time expression holds for which number?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from counterclaim.extract.times import TimeSpan, find_times, shifted, with_first_day
+from counterclaim.model.period import UNSTATED, Period
+
+__all__ = ["Placed", "TimeSpan", "attach", "find_times", "shifted"]
+ONLY_A_TOTAL = 5000  # no side of a present war says that so many fell within a few days; tuned on the annotated texts
+SHORT_WINDOW = 8
+CLAUSE_END = ";:—–"
+DATELINE = 90
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Placed:
+    """A number in its place.
+
+    Attributes:
+        start: first character of the number alone, in the document's clean text.
+        end: one past its last.
+        paragraph: which line of the document.
+        sentence: which sentence, counted through the document.
+        zone: `headline`, `body`, `caption`…
+        value: the stated number, the lower bound of a range; null for a vague word.
+        unit: `persons`, `items`, `usd`, …
+        increment: printed as an addition ("(+16)").
+        claimant: label of the claimant, empty when unknown.
+        listed: stands in an item of a list.
+    """
+
+    start: int
+    end: int
+    paragraph: int
+    sentence: int
+    zone: str = "body"
+    value: float | None = None
+    unit: str | None = None
+    increment: bool = False
+    claimant: str = ""
+    listed: bool = False
+    report: str = ""
+    cumulative_cue: bool = False
+    paragraph_start: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Choice:
+    """The time expression chosen for a number, with what it is joined to."""
+
+    time: TimeSpan | None
+    rate: TimeSpan | None = None
+    until: date | None = None
+    statement: date | None = None
+    older: bool = False
+    far: bool = False
+    grown_since: date | None = None
+
+
+@dataclass(slots=True)
+class _Scope:
+    """What earlier sentences of a paragraph leave behind."""
+
+    main: TimeSpan | None = None
+    statement: date | None = None
+    paragraph: int = -1
+
+
+def attach(
+    placed: Sequence[Placed],
+    times: Sequence[tuple[int, int, TimeSpan]],
+    text: str,
+    *,
+    published: date | None,
+    first_day: date | None,
+    language: str,
+) -> list[Period]:
+    """The period of each number, in the order given.
+
+    Args:
+        placed: the numbers that are claims, in text order.
+        times: paragraph, sentence and expression, offsets in the document's clean text, in text order.
+        text: the document's clean text.
+        published: day of publication.
+        first_day: the war's first day where one is known; the start of totals without a printed one.
+        language: of the document.
+    """
+    del language
+    named = _named_day(times, text)
+    times = [(paragraph, sentence, with_first_day(_renamed(time, named), first_day)) for paragraph, sentence, time in times]
+    days = _Days(published, first_day, named)
+    body = [number for number in placed if number.zone != "headline"]
+    found: dict[int, Period] = {}
+    chosen: dict[int, Period] = {}
+    scope = _Scope()
+    header: TimeSpan | None = None
+    for number in body:
+        if number.paragraph != scope.paragraph:
+            header = _header(number, scope, times, text, header)
+            scope = _Scope(header, None, number.paragraph)
+        choice = _choose(number, placed, times, text, scope)
+        period = _period(number, choice, days)
+        found[id(number)] = period
+        chosen[number.start] = period
+        if choice.time is not None and not choice.far and choice.time.kind in ("window", "since", "day", "span", "until"):
+            scope.main = _main_of(number.sentence, times, choice.time)
+        elif choice.time is not None and choice.time.kind == "anaphor" and scope.main is None:
+            scope.main = _last_window(number, times)
+    for number in placed:
+        if id(number) not in found:
+            found[id(number)] = _headline(number, placed, times, text, body, chosen, days)
+    return [found[id(number)] for number in placed]
+
+
+@dataclass(frozen=True, slots=True)
+class _Days:
+    published: date | None
+    first_day: date | None
+    named: date | None
+
+
+def _named_day(times: Sequence[tuple[int, int, TimeSpan]], text: str) -> date | None:
+    """The day a document gives its "past day" in so many words ("минулої доби, 18 грудня,"), null when it does not."""
+    for (_, sentence, window), (_, next_sentence, day) in zip(times, times[1:], strict=False):
+        if window.past_day and day.kind == "day" and sentence == next_sentence and day.first is not None:
+            gap = text[window.end : day.start]
+            if gap.strip(" ,(") == "" and not day.statement:
+                return day.first
+    return None
+
+
+def _renamed(time: TimeSpan, named: date | None) -> TimeSpan:
+    if named is None or not time.past_day:
+        return time
+    return replace(time, first=named, last=named, working=f"the past day is named: {named}")
+
+
+def _header(
+    number: Placed, scope: _Scope, times: Sequence[tuple[int, int, TimeSpan]], text: str, header: TimeSpan | None
+) -> TimeSpan | None:
+    """The expression a list's heading line gives its items; it holds until an empty line or the next heading."""
+    line_start = text.rfind("\n", 0, number.start) + 1
+    before = text[:line_start].rstrip(" ")
+    if not before or before.endswith("\n\n"):
+        return None
+    heading_end = line_start - 1
+    while heading_end > 0:
+        heading_start = text.rfind("\n", 0, heading_end) + 1
+        line = text[heading_start:heading_end].strip()
+        if not line:
+            break
+        if line.endswith((":", "—", "–", ":*")) or heading_start == 0 or text[heading_start - 2 : heading_start] == "\n\n":
+            inside = [time for _, _, time in times if heading_start <= time.start < heading_end and time.kind in ("window", "since", "day", "until")]
+            if line.endswith(":") or number.listed or _is_item(text, line_start):
+                return _merged(inside)
+            return None
+        heading_end = heading_start - 1
+    del scope
+    return header if number.listed else None
+
+
+def _is_item(text: str, start: int) -> bool:
+    return text[start : start + 2].strip()[:1] in ("-", "•", "*", "–", "—", "‒", "·", "▪", "◾") or "–" in text[start : start + 60] or "‒" in text[start : start + 60]
+
+
+def _merged(inside: list[TimeSpan]) -> TimeSpan | None:
+    """The heading's expression: "since … as of …" as one."""
+    since = next((time for time in inside if time.kind == "since"), None)
+    until = next((time for time in inside if time.kind == "until" or (time.kind == "day" and not time.statement)), None)
+    if since is not None:
+        return replace(since, last=until.last) if until is not None else since
+    return inside[0] if inside else None
+
+
+def _choose(
+    number: Placed, placed: Sequence[Placed], times: Sequence[tuple[int, int, TimeSpan]], text: str, scope: _Scope
+) -> _Choice:
+    here = [time for _, sentence, time in times if sentence == number.sentence]
+    inside = [time for time in here if not (time.statement or time.kind in ("rate", "average", "until"))]
+    statement = next((time for time in here if time.statement and time.first is not None and _is_day(time)), None)
+    said = statement.last if statement is not None else scope.statement
+    if statement is not None:
+        scope.statement = statement.last
+    ago = next((time.first for time in here if time.kind == "earlier" and number.end <= time.start < number.end + 60), None)
+    older = any(time.kind == "earlier" and _governs(time, number, placed, text) for time in here)
+    until = next((time.last for time in here if time.kind == "until" and _near(time, number, text)), None)
+    rate = _rate(number, placed, here, text)
+    inside = [time for time in inside if time.kind != "earlier"]
+    direct = _direct(number, placed, inside, text)
+    time, far = direct, False
+    if time is None:
+        before = [item for item in inside if item.end <= number.start and _reaches(item, number, placed, text)]
+        time = before[-1] if before else None
+    if time is None:
+        after = [item for item in inside if item.start >= number.end and not item.single and item.kind != "total" and _no_break(text, number.end, item.start)]
+        time = after[0] if after else None
+    if time is not None and time.kind == "anaphor":
+        last = scope.main or _last_window(number, times)
+        if time.single:  # "since then"
+            last = _last_day(number, times)
+            time = replace(time, kind="since", first=last.first if last else None, last=None)
+        else:
+            time = replace(last, start=time.start, end=time.end) if last is not None else None
+    if time is None:
+        time, far = scope.main, True
+    if rate is not None and time is not None and time.kind == "total":
+        time = scope.main
+    return _Choice(time, rate, until, said, older, far, ago if number.increment else None)
+
+
+def _is_day(time: TimeSpan) -> bool:
+    return time.kind == "day" or (time.first is not None and time.first == time.last)
+
+
+def _rate(number: Placed, placed: Sequence[Placed], here: list[TimeSpan], text: str) -> TimeSpan | None:
+    following = min((item.start for item in placed if item.start >= number.end), default=len(text))
+    for time in here:
+        if time.kind == "rate" and number.end <= time.start < following and not set(text[number.end : time.start]) & set(";:.!?"):
+            return time
+    previous = max((item.end for item in placed if item.end <= number.start), default=0)
+    for time in here:
+        if time.kind == "rate" and previous <= time.start < number.start and not set(text[time.end : number.start]) & set(";!?"):
+            return time
+    return None
+
+
+def _governs(time: TimeSpan, number: Placed, placed: Sequence[Placed], text: str) -> bool:
+    """Whether "last month", "in September 2022 … said" speaks of this number: none other stands between."""
+    low, high = (time.end, number.start) if time.end <= number.start else (number.end, time.start)
+    if time.end <= number.start:
+        return ";" not in text[low:high]
+    return not any(low <= item.start < high for item in placed) and "," not in text[low:high]
+
+
+def _near(time: TimeSpan, number: Placed, text: str) -> bool:
+    low, high = (time.end, number.start) if time.end <= number.start else (number.end, time.start)
+    return ";" not in text[low:high]
+
+
+def _direct(number: Placed, placed: Sequence[Placed], inside: list[TimeSpan], text: str) -> TimeSpan | None:
+    """The expression right behind a number, before the next one and any break ("510 troops in the past day")."""
+    following = min((item.start for item in placed if item.start >= number.end), default=len(text))
+    for time in inside:
+        if number.end <= time.start < following and time.kind != "total" and not time.single:
+            gap = text[number.end : time.start]
+            if not set(gap) & set(",;:—–().!?") and len(gap) < 90 and not _opens_next(text, time, following):
+                return time
+    return None
+
+
+def _opens_next(text: str, time: TimeSpan, following: int) -> bool:
+    """Whether the expression leads into the next number's clause ("… tanks and since May 40 guns")."""
+    before = text[max(0, time.start - 6) : time.start].split()
+    joined = bool(before) and before[-1].lower() in ("and", "та", "і", "й", "а", "и", "but", "while")
+    return joined and following < len(text)
+
+
+def _reaches(time: TimeSpan, number: Placed, placed: Sequence[Placed], text: str) -> bool:
+    """Whether an expression before a number holds for it: over a semicolon only the sentence's own window does."""
+    gap = text[time.end : number.start]
+    if time.single and any(time.end <= item.start < number.start for item in placed):
+        return False
+    if ";" in gap:
+        return time.kind in ("window", "since", "day") and not _rated_after(time, text)
+    return True
+
+
+def _rated_after(time: TimeSpan, text: str) -> bool:
+    del time, text
+    return False
+
+
+def _no_break(text: str, low: int, high: int) -> bool:
+    return ";" not in text[low:high]
+
+
+def _main_of(sentence: int, times: Sequence[tuple[int, int, TimeSpan]], chosen: TimeSpan) -> TimeSpan:
+    """The sentence's first window: what the following sentences go on with."""
+    for _, place, time in times:
+        if place == sentence and time.kind in ("window", "since", "day", "span") and not time.statement:
+            return time
+    return chosen
+
+
+def _last_window(number: Placed, times: Sequence[tuple[int, int, TimeSpan]]) -> TimeSpan | None:
+    before = [time for _, _, time in times if time.end <= number.start and time.kind in ("window", "since", "day") and not time.statement]
+    return before[-1] if before else None
+
+
+def _last_day(number: Placed, times: Sequence[tuple[int, int, TimeSpan]]) -> TimeSpan | None:
+    before = [time for _, _, time in times if time.end <= number.start and time.first is not None and time.kind in ("window", "day")]
+    return before[-1] if before else None
+
+
+def _period(number: Placed, choice: _Choice, days: _Days) -> Period:
+    if number.increment:
+        return _increment(choice, days)
+    time = choice.time
+    if choice.rate is not None:
+        return _rated(choice.rate, time)
+    large = number.unit == "persons" and number.value is not None and number.value >= ONLY_A_TOTAL
+    if time is not None and large and choice.far and _short(time):
+        time = None
+    if time is None or time.kind in ("total", "until"):
+        if time is None and not (large or choice.older or choice.until is not None):
+            return UNSTATED
+        return _cumulative(days.first_day, choice, days, basis_known=days.first_day is not None)
+    if time.kind == "since":
+        end = time.last or choice.until
+        return _cumulative(time.first, replace(choice, until=end), days, basis_known=time.first is not None, working=time.working)
+    if time.kind == "span" or time.first is None:
+        return Period("interval", None, None, "unresolved", None, time.working)
+    return Period("interval", time.first, time.last, time.basis, None, time.working)
+
+
+def _short(time: TimeSpan) -> bool:
+    if time.kind == "day" or time.first is None:
+        return time.kind == "day"
+    return time.kind == "window" and time.last is not None and (time.last - time.first).days < SHORT_WINDOW
+
+
+def _cumulative(first: date | None, choice: _Choice, days: _Days, *, basis_known: bool, working: str | None = None) -> Period:
+    end = choice.until or (None if choice.older else choice.statement or days.published)
+    if first is not None and end is not None and end < first:
+        end = days.published
+    basis = ("vocabulary" if first == days.first_day else "document-date") if basis_known else "unresolved"
+    return Period("cumulative", first, end, basis, None, working)  # type: ignore[arg-type]
+
+
+def _increment(choice: _Choice, days: _Days) -> Period:
+    if choice.grown_since is not None:
+        return Period("interval", choice.grown_since, days.published, "document-date", None, f"added since {choice.grown_since}")
+    if days.named is not None:
+        return Period("interval", days.named, days.named, "stated", None, "the past day is named")
+    time = choice.time
+    end = choice.until or (time.last if time is not None and time.kind == "since" else None) or days.published
+    if time is not None and time.kind == "window" and time.first is not None and not time.past_day:
+        return Period("interval", time.first, time.last, time.basis, None, time.working)
+    if end is None:
+        return Period("interval", None, None, "unresolved")
+    return Period("interval", end - timedelta(1), end, "document-date", None, f"added in the day before {end}")
+
+
+def _rated(rate: TimeSpan, time: TimeSpan | None) -> Period:
+    if time is None or time.first is None or time.kind not in ("window", "since") or _short(time) and time.past_day:
+        return Period("rate", None, None, "unresolved", rate.per, rate.working)
+    return Period("rate", time.first, time.last, time.basis, rate.per, time.working)
+
+
+def _headline(
+    number: Placed,
+    placed: Sequence[Placed],
+    times: Sequence[tuple[int, int, TimeSpan]],
+    text: str,
+    body: list[Placed],
+    chosen: dict[int, Period],
+    days: _Days,
+) -> Period:
+    """A headline's period: its own words', else that of the same number in the body, else of the body's first one."""
+    choice = _choose(number, placed, times, text, _Scope())
+    own = choice.time is not None and choice.time.kind not in ("total",)
+    twins = [chosen[item.start] for item in body if item.value == number.value and item.unit == number.unit and not item.increment]
+    if own and not twins:
+        return _period(number, choice, days)
+    if twins:
+        period = twins[0]
+        return _period(number, choice, days) if own and choice.time is not None and choice.time.kind in ("since", "rate") else period
+    same = [chosen[item.start] for item in body if item.unit == number.unit and chosen[item.start].kind != "rate"]
+    anything = [chosen[item.start] for item in body if chosen[item.start].kind != "rate"]
+    return (same or anything or [_period(number, choice, days)])[0]

@@ -1,0 +1,433 @@
+"""Which days does a time expression mean?"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from functools import cache
+from typing import Any, Literal
+
+from counterclaim.extract.dates import Calendar, DateMention, find_dates
+from counterclaim.extract.forms import trie, words
+from counterclaim.model.period import Per, PeriodBasis
+from counterclaim.vocabulary.load import word_table
+
+TimeKind = Literal["window", "since", "until", "day", "rate", "average", "anaphor", "total", "span", "earlier"]
+MASK = "\ue000"
+REACH = 48
+ORDER = (
+    "night_to", "first_day", "since_war", "since_year", "since_then", "since_campaign", "total_single", "vague_statement", "past_n",
+    "span", "past_day", "rate_day", "rate_week", "rate_month", "overnight", "weekend", "past_week", "past_month",
+    "last_month", "this_year", "last_year", "quarter_1", "quarter_2", "quarter_3", "quarter_4", "quarter_h1", "quarter_h2",
+    "season_spring", "season_summer", "season_autumn", "season_winter", "anaphor", "average", "total_sum", "total",
+    "yesterday", "today", "weekday",
+)  # fmt: skip
+_QUARTERS = {"1": (1, 3), "2": (4, 6), "3": (7, 9), "4": (10, 12), "h1": (1, 6), "h2": (7, 12)}
+_SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "winter": (12, 2)}
+
+
+@dataclass(frozen=True, slots=True)
+class TimeSpan:
+    """A time expression.
+
+    Attributes:
+        start: first character, inclusive.
+        end: one past the last.
+        kind: `window` (within first..last), `since` (from first on), `until` (last is the end), `day` (one named day),
+            `rate` (per `per`), `average`, `anaphor` ("in the same period"), `total` (a cue of a running total),
+            `span` (so many days at no settled place), `earlier` (an older statement without a full date).
+        first: first day, inclusive; null where it cannot be settled.
+        last: last day, inclusive; null where open or not settled.
+        basis: where the days come from.
+        per: the unit of a rate.
+        statement: the day something was said, not the day of the losses.
+        single: holds for the next number alone ("for a total of").
+        war: begins with the war, whose first day the document does not print.
+        opening: first and last day of the month or year a `since` begins with; null where a day is printed.
+        past_day: a bulletin's day, D-1..D, that a named day of the same document replaces.
+        working: how it was resolved, in words.
+    """
+
+    start: int
+    end: int
+    kind: TimeKind
+    first: date | None = None
+    last: date | None = None
+    basis: PeriodBasis = "document-date"
+    per: Per | None = None
+    statement: bool = False
+    single: bool = False
+    war: bool = False
+    opening: tuple[date, date] | None = None
+    past_day: bool = False
+    working: str | None = None
+
+
+def with_first_day(time: TimeSpan, first_day: date | None) -> TimeSpan:
+    """The expression with the war's first day put in: "since the invasion", "since February 2022"."""
+    if first_day is None:
+        return time
+    inside = time.opening is not None and time.opening[0] <= first_day <= time.opening[1]
+    if not (inside or (time.war and time.first is None)):
+        return time
+    last = first_day if time.kind == "day" else time.last
+    return replace(time, first=first_day, last=last, basis="vocabulary", working=f"the war's first day = {first_day}")
+
+
+def shifted(time: TimeSpan, offset: int) -> TimeSpan:
+    """The same expression with its offsets moved to the right."""
+    return replace(time, start=time.start + offset, end=time.end + offset)
+
+
+def find_times(folded: str, language: str, *, published: date | None = None) -> list[TimeSpan]:
+    """Time expressions of a folded paragraph in text order, resolved against the day of publication.
+
+    Args:
+        folded: text as `forms.fold` gives it.
+        language: `en`, `uk` or `ru`.
+        published: the document's day; relative expressions stay without days when it is null.
+    """
+    grammar = _grammar(language)
+    mentions = [mention for mention in find_dates(folded, language) if not _photo(folded, mention, grammar)]
+    masked = _masked(folded, mentions)
+    found: list[TimeSpan] = []
+    used: set[int] = set()
+    for match in grammar.phrases.finditer(masked):
+        inner = [mention for mention in mentions if match.start() <= mention.start < match.end()]
+        used.update(mention.start for mention in inner)
+        time = _phrase(masked, match, inner, grammar, published)
+        if time.kind == "since":
+            time, taken = _dated_since(masked, time, mentions, grammar, published)
+            used.update(taken)
+        if not _compared(masked, time, grammar):
+            found.append(_statement(masked, time, grammar))
+    for mention in mentions:
+        if mention.start not in used:
+            time_or_none = _date(masked, mention, grammar, published)
+            if time_or_none is not None:
+                found.append(_statement(masked, time_or_none, grammar))
+    return _without_overlaps(sorted(found, key=lambda time: (time.start, -time.end)))
+
+
+@dataclass(frozen=True, slots=True)
+class _PeriodGrammar:
+    phrases: re.Pattern[str]
+    weekdays: dict[str, int]
+    units: dict[str, str]
+    numbers: dict[str, int]
+    since: re.Pattern[str]
+    until: re.Pattern[str]
+    window: re.Pattern[str]
+    than: re.Pattern[str]
+    start_of: re.Pattern[str]
+    end_of: re.Pattern[str]
+    photo: re.Pattern[str]
+    speech_before: re.Pattern[str]
+    speech_after: re.Pattern[str]
+
+
+@cache
+def _grammar(language: str) -> _PeriodGrammar:
+    table: dict[str, Any] = word_table(f"periods.{language}")
+    names: dict[str, Any] = word_table("dates")[language]
+    number_table: dict[str, Any] = word_table(f"numbers.{language}")
+    weekdays = {form: int(number) for number, forms in names["weekdays"].items() for form in words(forms)}
+    units = {form: unit for unit, forms in table["units"].items() for form in words(forms)}
+    numbers = {form: int(value) for value, forms in number_table["values"].items() if int(value) <= 31 for form in words(forms)}
+    vague = words(number_table["vague"])
+    slots = {
+        "{d}": f"{MASK}+",
+        "{w}": f"(?:{trie(weekdays)})",
+        "{n}": rf"(?P<n>\d{{1,3}}|{trie([*numbers, *vague])})",
+        "{u}": f"(?P<u>{trie(units)})",
+    }
+    listed = _listed(table)
+    listed["weekday"] = ["{w}"]
+    groups = [f"(?P<{kind}>{_alternatives(listed[kind], slots, kind)})" for kind in ORDER]
+    speech = _stems(table["speech"])
+    that = trie(words(table["that"]))
+    gap = rf"(?:\s(?!(?:{that})(?!\w))[^\s\d.,;:!?—–]+){{0,4}}?\s(?:[^\s\d.,;:!?—–]+\s)?"
+    return _PeriodGrammar(
+        phrases=re.compile(rf"(?<![\w'])(?:{'|'.join(groups)})(?![\w'])"),
+        weekdays=weekdays,
+        units=units,
+        numbers=numbers,
+        since=_before(table["since"]),
+        until=_before(table["until"]),
+        window=_before(table["window"]),
+        than=_before(table["than"]),
+        start_of=_before(table["start_of"]),
+        end_of=_before(table["end_of"]),
+        photo=re.compile(rf"(?<!\w)(?:{_stems(table['photo'])})(?!\w)"),
+        speech_before=re.compile(rf"(?<!\w)(?:{speech}){gap}$"),
+        speech_after=re.compile(rf"(?:\s(?!(?:{that})(?!\w))[^\s\d.,;:!?—–]+){{0,3}}?\s(?:{speech})(?!\w)"),
+    )
+
+
+def _compared(text: str, time: TimeSpan, grammar: _PeriodGrammar) -> bool:
+    """Whether the expression is what something is compared with ("more than the day before")."""
+    if time.kind not in ("day", "window") or MASK in text[time.start : time.end]:
+        return False
+    return grammar.than.match(text[max(0, time.start - REACH) : time.start][::-1]) is not None
+
+
+def _listed(table: dict[str, Any]) -> dict[str, list[str]]:
+    listed = {kind: list(table[kind]) for kind in ORDER if kind in table}
+    listed.update({f"rate_{per}": table["rate"][per] for per in ("day", "week", "month")})
+    listed.update({f"quarter_{name}": table["quarter"][name] for name in _QUARTERS})
+    listed.update({f"season_{name}": table["seasons"][name] for name in _SEASONS})
+    return listed
+
+
+def _alternatives(phrases: list[str], slots: dict[str, str], kind: str) -> str:
+    """Alternatives that each begin with a letter, so that a place where none begins is left at once."""
+    expanded = [piece for phrase in phrases for piece in _leads(phrase)]
+    sources = [_source(piece, slots, f"{kind}{place}") for place, piece in enumerate(sorted(expanded, key=len, reverse=True))]
+    return "|".join(sources)
+
+
+def _leads(phrase: str) -> list[str]:
+    if not phrase.startswith("("):
+        return [phrase]
+    depth, cuts, end = 0, [0], 0
+    for place, letter in enumerate(phrase):
+        depth += (letter == "(") - (letter == ")")
+        if letter == "|" and depth == 1:
+            cuts.append(place)
+        if depth == 0:
+            end = place
+            break
+    bounds = [*cuts, end]
+    options = [phrase[low + 1 : high] for low, high in zip(bounds, bounds[1:], strict=False)]
+    rest = phrase[end + 1 :]
+    if rest.startswith("?"):
+        rest, options = rest[1:], [*options, ""]
+    elif rest.startswith("*"):
+        return [phrase]
+    return [lead for option in options for lead in _leads((option + rest).lstrip())]
+
+
+def _source(phrase: str, slots: dict[str, str], name: str) -> str:
+    source = phrase
+    for slot, pattern in slots.items():
+        source = source.replace(slot, pattern)
+    source = re.sub(r"(?<=\w)\*", r"[\\w'-]*", source).replace(" ", r"\s")
+    return re.sub(r"\?P<([nu])>", rf"?P<\1_{name}>", source)
+
+
+def _stems(forms: list[str]) -> str:
+    folded = words(forms)
+    stems = trie([form[:-1] for form in folded if form.endswith("*")])
+    return rf"(?:{trie([form for form in folded if not form.endswith('*')])}(?!\w)|(?:{stems})\w*)"
+
+
+def _before(forms: list[str]) -> re.Pattern[str]:
+    reversed_forms = [form[::-1] for form in words(forms)]
+    return re.compile(rf"[\s(]+(?:{trie(reversed_forms)})(?![\w'])")
+
+
+def _masked(text: str, mentions: list[DateMention]) -> str:
+    parts, place = [], 0
+    for mention in mentions:
+        parts += [text[place : mention.start], MASK * (mention.end - mention.start)]
+        place = mention.end
+    return "".join([*parts, text[place:]])
+
+
+def _photo(text: str, mention: DateMention, grammar: _PeriodGrammar) -> bool:
+    """Whether the date is a picture's own: it never becomes a claim's."""
+    start = max(text.rfind(". ", 0, mention.start), text.rfind("\n", 0, mention.start)) + 1
+    return grammar.photo.search(text, max(start, mention.start - 160), mention.start) is not None
+
+
+def _phrase(
+    text: str, match: re.Match[str], inner: list[DateMention], grammar: _PeriodGrammar, published: date | None
+) -> TimeSpan:
+    kind = match.lastgroup or ""
+    if match.group(kind) is None or kind not in ORDER:
+        kind = next(name for name in ORDER if match.group(name) is not None)
+    span = TimeSpan(match.start(), match.end(), "window", working=match.group())
+    day = published
+    if kind in ("since_war", "since_year", "since_campaign", "since_then"):
+        if kind == "since_then":
+            return replace(span, kind="anaphor", single=True)
+        if kind == "since_war":
+            return replace(span, kind="since", war=True, basis="unresolved")
+        first = date(day.year, 1, 1) if day is not None and kind == "since_year" else None
+        return replace(span, kind="since", first=first)
+    if kind == "first_day":
+        return replace(span, kind="day", war=True, basis="unresolved")
+    if kind.startswith("rate_"):
+        return replace(span, kind="rate", per=_PER[kind[5:]])
+    plain: dict[str, TimeKind] = {
+        "average": "average", "anaphor": "anaphor", "span": "span", "vague_statement": "earlier", "last_month": "earlier",
+        "total": "total", "total_single": "total", "total_sum": "anaphor",
+    }  # fmt: skip
+    if kind == "vague_statement" and day is not None:
+        return replace(_past_n(match, span, grammar, day), kind="earlier", last=None, past_day=False) if _counted(match) else replace(span, kind="earlier")
+    if kind in plain:
+        return replace(span, kind=plain[kind], single=kind == "total_single", basis="unresolved")
+    if day is None:
+        return replace(span, basis="unresolved")
+    return _relative(kind, match, span, inner, grammar, day)
+
+
+_PER: dict[str, Per] = {"day": "day", "week": "week", "month": "month"}
+
+
+def _relative(kind: str, match: re.Match[str], span: TimeSpan, inner: list[DateMention], grammar: _PeriodGrammar, day: date) -> TimeSpan:
+    def window(first: date, last: date = day, *, past_day: bool = False) -> TimeSpan:
+        return replace(span, first=first, last=last, past_day=past_day, working=f"{match.group().replace(MASK, '')} = {first}..{last}")
+
+    if kind == "night_to":
+        days = inner[-1].first.days(day) if inner else None
+        last = days[0] if days else _weekday(match.group(), grammar, day) or day
+        return window(last - timedelta(1), last)
+    if kind in ("past_day", "overnight"):
+        return window(day - timedelta(1), past_day=kind == "past_day")
+    if kind in ("today", "yesterday", "weekday"):
+        found = day - timedelta(kind == "yesterday")
+        if kind == "weekday":
+            found = _weekday(match.group(), grammar, day) or day
+        return replace(span, kind="day", first=found, last=found, working=f"{match.group()} = {found}")
+    if kind == "weekend":
+        saturday = day - timedelta((day.weekday() - 5) % 7)
+        return window(saturday, min(day, saturday + timedelta(1)))
+    if kind == "past_week":
+        return window(day - timedelta(7))
+    if kind == "past_month":
+        return window(_months_back(day, 1))
+    if kind == "this_year":
+        return window(date(day.year, 1, 1))
+    if kind == "last_year":
+        return window(date(day.year - 1, 1, 1), date(day.year - 1, 12, 31))
+    if kind == "past_n":
+        return _past_n(match, span, grammar, day)
+    name = kind.split("_")[1]
+    low, high = _QUARTERS[name] if kind.startswith("quarter") else _SEASONS[name]
+    year = day.year - (date(day.year, low, 1) > day)
+    year_mention = [mention for mention in inner if mention.first.year]
+    if year_mention:
+        year = year_mention[0].first.year or year
+    last_year = year + (high < low)
+    return window(date(year, low, 1), date(last_year, high, monthrange(last_year, high)[1]))
+
+
+def _counted(match: re.Match[str]) -> bool:
+    return any(value for name, value in match.groupdict().items() if name.startswith("n_"))
+
+
+def _past_n(match: re.Match[str], span: TimeSpan, grammar: _PeriodGrammar, day: date) -> TimeSpan:
+    groups = match.groupdict()
+    printed = next((value for name, value in groups.items() if name.startswith("n_") and value), "")
+    unit_form = next((value for name, value in groups.items() if name.startswith("u_") and value), None)
+    if unit_form is None:
+        unit_form = next((word for word in reversed(match.group().split()) if word in grammar.units), "")
+    count = int(printed) if printed.isdigit() else grammar.numbers.get(printed)
+    unit = grammar.units.get(unit_form, "day")
+    if count is None:
+        return replace(span, kind="span", basis="unresolved")
+    if unit == "hour":
+        first = day - timedelta(max(1, round(count / 24)))
+    elif unit == "day":
+        first = day - timedelta(count)
+    elif unit == "week":
+        first = day - timedelta(7 * count)
+    else:
+        first = _months_back(day, count * (12 if unit == "year" else 1))
+    return replace(span, first=first, last=day, past_day=unit == "hour" and count == 24, working=f"{match.group()} = {first}..{day}")
+
+
+def _months_back(day: date, count: int) -> date:
+    month = day.month - 1 - count
+    year, month = day.year + month // 12, month % 12 + 1
+    return date(year, month, min(day.day, monthrange(year, month)[1])) if year > 0 else date.min
+
+
+def _weekday(printed: str, grammar: _PeriodGrammar, day: date) -> date | None:
+    """The last such weekday on or before the day."""
+    number = next((grammar.weekdays[word] for word in reversed(re.split(r"[\s]", printed)) if word in grammar.weekdays), None)
+    return None if number is None else day - timedelta((day.weekday() - number) % 7)
+
+
+def _dated_since(
+    text: str, time: TimeSpan, mentions: list[DateMention], grammar: _PeriodGrammar, published: date | None
+) -> tuple[TimeSpan, list[int]]:
+    """A "since …" whose first day is printed behind it ("since the war broke out in April 2023")."""
+    for mention in mentions:
+        gap = text[time.end : mention.start] if 0 <= mention.start - time.end <= REACH else None
+        if gap is None or re.search(r"[.,;:!?—–]|\d", gap):
+            continue
+        back = text[max(0, mention.start - REACH) : mention.start][::-1]
+        if gap.strip() and grammar.until.match(back) and not grammar.window.match(back) or len(gap.split()) > 4:
+            continue
+        days = mention.first.days(published)
+        if days is not None:
+            opening = None if mention.is_day else days
+            return replace(time, end=mention.end, first=days[0], opening=opening, basis="stated", working=f"since {days[0]}"), [mention.start]
+    return time, []
+
+
+def _date(text: str, mention: DateMention, grammar: _PeriodGrammar, published: date | None) -> TimeSpan | None:
+    first = mention.first.days(published)
+    last = mention.last.days(published) if mention.last is not None else first
+    if first is None or last is None:
+        return None
+    basis: PeriodBasis = "stated" if mention.first.year is not None else "document-date"
+    back = text[max(0, mention.start - REACH) : mention.start][::-1]
+    span = TimeSpan(mention.start, mention.end, "day", first[0], last[1], basis, working=f"{first[0]}..{last[1]}")
+    place = 0
+    early, late = grammar.start_of.match(back), grammar.end_of.match(back)
+    if early is not None or late is not None:
+        edge = early or late
+        place = edge.end() if edge is not None else 0
+    if mention.last is not None:
+        return replace(span, kind="window")
+    since, until, window = (pattern.match(back, place) for pattern in (grammar.since, grammar.until, grammar.window))
+    direct_since = grammar.since.match(back)
+    if direct_since is not None and (since is None or direct_since.end() > since.end()):
+        since = direct_since
+    longest = max((found.end() if found else 0) for found in (since, until, window))
+    start = mention.start - longest
+    if since is not None and since.end() == longest:
+        return replace(span, start=start, kind="since", last=None, opening=None if mention.is_day else first)
+    whole = mention.first.day is None
+    if until is not None and until.end() == longest and (mention.is_day or late or early or not window or longest > window.end()):
+        end = first[0] if early is not None and late is None else last[1]
+        return replace(span, start=start, kind="until", first=None, last=end)
+    if whole and window is None and not (early or late) and mention.first.season is None:
+        return None
+    return replace(span, start=start, kind="window" if whole else "day")
+
+
+def _statement(text: str, time: TimeSpan, grammar: _PeriodGrammar) -> TimeSpan:
+    """The expression, marked where it dates a statement; one dated by month only becomes `earlier`."""
+    if time.kind not in ("day", "window") or time.past_day:
+        return time
+    edge = max(0, time.start - 90)
+    spoken = grammar.speech_before.search(text[edge : time.start] if text[time.start : time.start + 1] != " " else text[edge : time.start + 1])
+    before = spoken is not None
+    after = grammar.speech_after.match(text, time.end) is not None
+    if not (before or after):
+        return time
+    if time.kind == "day":
+        return replace(time, statement=True)
+    whole_month = time.first is not None and time.last is not None and (time.last - time.first).days >= 27
+    printed = text[time.start : time.end]
+    if whole_month and MASK in printed and printed[:1] in "iвуb" and not printed.startswith("за"):
+        return replace(time, kind="earlier", first=None, last=None, statement=True)
+    short = time.first is not None and time.last is not None and (time.last - time.first).days <= 1
+    return replace(time, statement=True) if short and before and not MASK in printed else time
+
+
+def _without_overlaps(times: list[TimeSpan]) -> list[TimeSpan]:
+    found: list[TimeSpan] = []
+    for time in times:
+        if found and time.start < found[-1].end:
+            if time.end - time.start > found[-1].end - found[-1].start and not found[-1].per:
+                found[-1] = time
+            continue
+        found.append(time)
+    return found
