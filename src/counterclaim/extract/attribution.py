@@ -116,11 +116,21 @@ def _issuer_left(items: Sequence[Item], place: int, text: str) -> Party:
         if not _relative(inside):
             party = named_in(segment, inside, first=False)
             if party is not None:
-                return party
+                return _first_of(items, segment, inside, party, offset)
         offset -= 1
         if count == 2 or (inside and any(item.number is not None and item.number.ignored is None for item in inside)):  # noqa: PLR2004
             break
     return None
+
+
+def _first_of(items: Sequence[Item], segment: str, inside: Sequence[Item], party: Party, offset: int) -> Party:
+    """The first of several issuers in a row ("A, B and a team of volunteers have counted")."""
+    if not any(item.has("and") for item in inside):
+        return party
+    row = [item for item in inside if item.has("party") and not item.get("possessive")]
+    before = [item for item in items if item.end <= offset and item.has("party") and not item.get("possessive") and item.end >= offset - 2]
+    first = before[-1] if before else (row[0] if len(row) > 1 or (row and segment.find(" and ") > row[0].start - offset) else None)
+    return str(first.get("party")) if first is not None else party
 
 
 def _relative(inside: Sequence[Item]) -> bool:
@@ -211,12 +221,17 @@ def named_in(segment: str, inside: Sequence[Item], *, first: bool) -> Party:
     if name is not None and (heads or not plain) and not _is_body(name, bodies):
         return Named(name)
     if bodies:
-        return Named(_short(flat))
+        return None if _generic(flat, bodies) else Named(_short(flat))
     if plain:
         return str((plain[0] if first else plain[-1]).get("party"))
     if name is not None:
         return Named(name)
     return None
+
+
+def _generic(flat: str, bodies: Sequence[Item]) -> bool:
+    """Whether the stretch only takes up a body named before ("the ministry")."""
+    return len(flat.split()) <= 2 and flat.lower().startswith(("the ", "its ", "their ")) and flat[4:5].islower() and len(bodies) == 1  # noqa: PLR2004
 
 
 def _is_body(name: str, bodies: Sequence[Item]) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 
 from counterclaim.extract.figures import Figure, Paragraph, Sentence, read_sentence, settle
@@ -17,8 +18,8 @@ from counterclaim.extract.layout import paragraphs_of
 from counterclaim.extract.lexicon import Lexicon, lexicon
 from counterclaim.extract.numbers import find_numbers
 from counterclaim.extract.passes import mark_parts, name_claimants, settle_persons, spread_hedges
-from counterclaim.extract.periods import Placed, TimeSpan, attach, find_times
-from counterclaim.extract.roles import Sides, name_subject, sides_of
+from counterclaim.extract.periods import Placed, TimeSpan, attach, find_times, shifted
+from counterclaim.extract.roles import Sides, name_subject, opening, sides_of
 from counterclaim.extract.tokens import items_of, sentence_starts
 from counterclaim.extract.topics import name_aid, name_ground
 from counterclaim.model.claim import Category, Claim, Named, Party, identified
@@ -72,16 +73,18 @@ def extract(document: Document) -> Extraction:
     paragraphs = paragraphs_of(document, plain, folded)
     times: list[tuple[int, int, TimeSpan]] = []
     struck: list[Unread] = []
-    figures = _read(gate(paragraphs, words), words, times, struck, folded, text)
     own = _own_voice(document.source)
+    open_paragraphs = gate(paragraphs, words)
+    figures = _read(open_paragraphs, words, times, struck, folded, text, document.published_at)
     sides = sides_of([s for p in paragraphs for s in p.sentences], document.published_at, own)
     name_claimants(paragraphs, own)
     _name_roles(figures, sides)
-    periods = _periods(figures, times, document, sides, plain)
+    kept = [figure for figure in figures if figure.dropped is None]
+    first_day = opening(folded.text, document.published_at, own, language) if kept else None
+    periods = _periods(kept, times, document, first_day or sides.first_day, plain)
     claims = [
         _claim(figure, period, document, folded, plain)
-        for figure, period in zip(figures, periods, strict=True)
-        if figure.dropped is None
+        for figure, period in zip(kept, periods, strict=True)
     ]
     return Extraction(tuple(claims), tuple(sorted([*struck, *_dropped(figures, folded, text)], key=lambda u: u.start)))
 
@@ -93,13 +96,15 @@ def _read(
     struck: list[Unread],
     folded: Folded,
     text: str,
+    published: date | None,
 ) -> list[Figure]:
     figures: list[Figure] = []
     count = 0
+    header: Sentence | None = None
     abbreviations = _abbreviations(words.language)
     for paragraph in paragraphs:
         numbers = find_numbers(paragraph.folded, words.language)
-        spans = find_times(paragraph.folded, words.language)
+        spans = find_times(paragraph.folded, words.language, published=published)
         items = items_of(paragraph.text, paragraph.folded, numbers=numbers, times=spans, lexicon=words)
         starts = [*sentence_starts(paragraph.text, abbreviations), len(paragraph.text) + 1]
         earlier = figures[-12:] if paragraph.listed else []
@@ -107,17 +112,27 @@ def _read(
             sentence = Sentence(count, paragraph, [item for item in items if start <= item.start < end])
             count += 1
             paragraph.sentences.append(sentence)
+            sentence.header = header if paragraph.listed else None
             if sentence.items:
                 read_sentence(sentence, earlier, words)
             earlier = [*earlier, *sentence.figures]
             figures += sentence.figures
-            times += [(paragraph.index, sentence.index, span) for span in spans if start <= span.start < end]
+            times += [(paragraph.index, sentence.index, shifted(span, paragraph.start)) for span in spans if start <= span.start < end]
+        header = _header(paragraph, header)
         for number in numbers:
             if number.ignored is not None:
                 a, b = paragraph.start + number.start, paragraph.start + number.end
                 a, b = folded.original(a), folded.original_end(b)
                 struck.append(Unread(a, b, text[a:b], "ignored", number.ignored))
     return figures
+
+
+def _header(paragraph: Paragraph, before: Sentence | None) -> Sentence | None:
+    """The sentence that the following list's items stand under: the last one that speaks of a loss."""
+    if paragraph.listed:
+        return before
+    spoken = [s for s in paragraph.sentences if any(item.has("toll", "passive", "loser", "taker") for item in s.items)]
+    return spoken[-1] if spoken else (before if paragraph.zone == "headline" else None)
 
 
 @cache
@@ -159,12 +174,11 @@ def _missing(figure: Figure) -> str:
 
 
 def _periods(
-    figures: Sequence[Figure], times: Sequence[tuple[int, int, TimeSpan]], document: Document, sides: Sides, plain: str
+    figures: Sequence[Figure], times: Sequence[tuple[int, int, TimeSpan]], document: Document, first_day: date | None, plain: str
 ) -> list[Period]:
     placed = []
     for figure in figures:
         sentence, paragraph = figure.sentence, figure.sentence.paragraph
-        total = any(item.has("counts_total") for item in sentence.items[max(0, figure.at - 6) : figure.at])
         placed.append(
             Placed(
                 start=paragraph.start + figure.number.start,
@@ -173,13 +187,13 @@ def _periods(
                 sentence=sentence.index,
                 zone=paragraph.zone,
                 claimant=repr(figure.claimant),
-                report=repr(figure.claimant),
+                value=figure.number.stated if figure.number.stated is not None else figure.number.low,
+                unit=figure.unit,
                 increment=figure.number.increment,
-                cumulative_cue=total,
                 listed=paragraph.listed,
             )
         )
-    return attach(placed, times, plain, published=document.published_at, first_day=sides.first_day, language=document.language or "en")
+    return attach(placed, times, plain, published=document.published_at, first_day=first_day, language=document.language or "en")
 
 
 def _claim(figure: Figure, period: Period, document: Document, folded: Folded, plain: str) -> Claim:

@@ -39,12 +39,18 @@ class Paragraph:
 
 @dataclass(slots=True)
 class Sentence:
-    """A sentence's items and the figures read from them; `index` runs through the document."""
+    """A sentence's items and the figures read from them.
+
+    Attributes:
+        index: its running number in the document.
+        header: the sentence that a list's item stands under; null outside lists.
+    """
 
     index: int
     paragraph: Paragraph
     items: list[Item]
     figures: list[Figure] = field(default_factory=list)
+    header: Sentence | None = None
 
 
 @dataclass(slots=True)
@@ -91,6 +97,7 @@ def read_sentence(sentence: Sentence, earlier: Sequence[Figure], lexicon: Lexico
         figure.unit = item.number.unit
         before = [*earlier, *sentence.figures]
         _name_category(figure, before, head_last)
+        _either(figure)
         _name_outcome(figure, before, passive_before)
         if at in bases and figure.outcome is None:
             figure.dropped = "launched"
@@ -99,11 +106,57 @@ def read_sentence(sentence: Sentence, earlier: Sequence[Figure], lexicon: Lexico
         sentence.figures.append(figure)
         if phrase.spread:
             sentence.figures.append(_second(figure))
+    _respective(sentence.figures, earlier)
     _subject_lists(sentence.figures)
     for figure in sentence.figures:
         if figure.at in bases and (figure.governor is None or figure.governor.right is False):
             figure.dropped = figure.dropped or "strength"
         settle(figure)
+
+
+def _either(figure: Figure) -> None:
+    """A word of two categories is read as the second where the paragraph speaks of that kind."""
+    words = [figure.sentence.items[place] for place in figure.phrase.words]
+    other = next((item.get("either") for item in words if item.has("either")), None)
+    if other is None:
+        return
+    around = [item for item in figure.sentence.items if item not in words]
+    around += [item for sentence in figure.sentence.paragraph.sentences for item in sentence.items]
+    if any(item.get("cat") == other and not item.has("either") for item in around) or any(
+        "shot-down" in (item.get("taker"), item.get("passive")) for item in figure.sentence.items
+    ):
+        figure.category = other
+
+
+def _respective(figures: Sequence[Figure], earlier: Sequence[Figure]) -> None:
+    """A row of bare numbers as long as the list before it takes that list's categories in order."""
+    row: list[Figure] = []
+    for figure in [*figures, None]:
+        bare = figure is not None and figure.phrase.bare and not figure.phrase.of_them and not figure.number.increment
+        if figure is not None and bare and (not row or _joined(row[-1], figure)):
+            row.append(figure)
+            continue
+        if len(row) > 1:
+            _match_row(row, [*earlier, *figures])
+        row = [figure] if figure is not None and bare else []
+
+
+def _joined(first: Figure, second: Figure) -> bool:
+    between = first.sentence.items[first.at + 1 : second.at]
+    return all(item.has("and") or item.get("punct") == "," for item in between)
+
+
+def _match_row(row: Sequence[Figure], figures: Sequence[Figure]) -> None:
+    start = next(place for place, figure in enumerate(figures) if figure is row[0])
+    listed = [figure for figure in figures[max(0, start - len(row)) : start] if not figure.phrase.bare]
+    if len(listed) != len(row) or len({figure.category for figure in listed}) != len(row):
+        return
+    for figure, model in zip(row, listed, strict=True):
+        _inherit(figure, model)
+        if figure.topic_item is not None:
+            figure.topic_item = None
+        if model.outcome is not None:
+            figure.outcome, figure.governor, figure.dropped = model.outcome, model.governor, model.dropped
 
 
 def settle(figure: Figure) -> None:
@@ -228,7 +281,7 @@ def _name_outcome(figure: Figure, before: Sequence[Figure], passive_before: bool
             figure.dropped = governor.rule
         return
     if governor is None and figure.category is not None:
-        governor = _from_list(figure, before)
+        governor = _from_list(figure, before) or _from_header(figure)
     figure.governor = governor
     if governor is None:
         return
@@ -248,6 +301,25 @@ def _from_list(figure: Figure, before: Sequence[Figure]) -> Governor | None:
             if earlier.phrase.toll or earlier.phrase.done:
                 outcome = "lost" if figure.inherited is not earlier and earlier.human and not figure.human else outcome
             return Governor(outcome, earlier.topic, None, "list", -1)
+    return None
+
+
+def _from_header(figure: Figure) -> Governor | None:
+    """The loss that a list's header, or the sentence before, speaks of."""
+    sentence = figure.sentence
+    if sentence.header is not None:
+        return _open_topic(sentence.header)
+    place = sentence.paragraph.sentences.index(sentence) if sentence in sentence.paragraph.sentences else -1
+    if place > 0 and any(item.has("counts_figure", "counts_total", "speech_before", "have") for item in sentence.items):
+        return _open_topic(sentence.paragraph.sentences[place - 1])
+    return None
+
+
+def _open_topic(sentence: Sentence) -> Governor | None:
+    for item in sentence.items:
+        for role in ("toll", "passive", "loser", "taker"):
+            if item.has(role) and not item.has("other_nouns"):
+                return Governor(str(item.get(role)), "loss", None, "list", -1)
     return None
 
 

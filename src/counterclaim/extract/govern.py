@@ -59,7 +59,7 @@ def governor_of(items: Sequence[Item], at: int, phrase: Phrase, *, passive_befor
 
     `passive_before`: in this language a passive verb may stand before what it is said of.
     """
-    inside = told([*phrase.toll, *phrase.done])
+    inside = told([*phrase.toll, *phrase.done]) or told(phrase.told)
     if phrase.rule is not None:
         return Governor(None, "loss", phrase.rule, "phrase", at)
     left = _left(items, at, passive_before=passive_before)
@@ -68,7 +68,9 @@ def governor_of(items: Sequence[Item], at: int, phrase: Phrase, *, passive_befor
             return left
         if left is not None and left.rule in {"hypothetical", "negated"}:
             return left
-        if phrase.done or phrase.toll:
+        if not (phrase.done or phrase.toll) and left is not None and left.rule is not None:
+            return left
+        if inside is not None:
             return Governor(_with_left(inside, left), "loss", None, "phrase", at)
     right, at_once = _right(items, phrase.last + 1, subject=left is None)
     if right is not None and (at_once or left is None):
@@ -155,6 +157,8 @@ def _counts_ground(items: Sequence[Item], at: int) -> bool:
 
 def _after_count(items: Sequence[Item], place: int) -> bool:
     """Whether the word belongs to the phrase of a number before it ("1,400 casualties", "75 people killed")."""
+    if items[place - 1].has("and", "or", "plus") or items[place - 1].get("punct") == ",":
+        return False
     for item in reversed(items[max(0, place - 4) : place]):
         if item.number is not None:
             return item.number.ignored is None
@@ -167,8 +171,11 @@ def _right(items: Sequence[Item], start: int, *, subject: bool) -> tuple[Governo
     """The verb to the right of a phrase, and whether it follows at once."""
     helped = False
     at_once = True
+    resume = start
     for place in range(start, min(len(items), start + _RIGHT_REACH)):
         item, entry = items[place], items[place].entry
+        if place < resume:
+            continue
         if item.number is not None:
             if item.number.ignored is None:
                 return None, False
@@ -176,6 +183,11 @@ def _right(items: Sequence[Item], start: int, *, subject: bool) -> tuple[Governo
         if item.time is not None:
             continue
         mark = entry.get("punct")
+        if mark == "," and not helped:
+            over = _insertion(items, place)
+            if over is not None:
+                resume = over
+                continue
         if mark is not None and mark not in "\"“”«»-":
             return None, False
         if item.unknown and len(item.unknown) > 2 and helped:  # noqa: PLR2004
@@ -193,6 +205,18 @@ def _right(items: Sequence[Item], start: int, *, subject: bool) -> tuple[Governo
         if any(key in entry for key in ("clause", "speech_before", "and", "plus")) and place > start:
             return None, False
     return None, False
+
+
+def _insertion(items: Sequence[Item], comma: int) -> int | None:
+    """Where the sentence goes on after an insertion between commas that a helping verb follows; else null."""
+    for place in range(comma + 1, min(len(items) - 1, comma + 9)):
+        mark = items[place].get("punct")
+        if mark == ",":
+            after = items[place + 1]
+            return place + 1 if after.has("be", "have", "aux") and not after.unknown else None
+        if mark is not None and mark in ".;:":
+            return None
+    return None
 
 
 def _said_of_subject(items: Sequence[Item], place: int, helped: bool) -> Governor | None:

@@ -26,6 +26,8 @@ class Phrase:
     Attributes:
         nouns: groups of category nouns joined by "and"; each group a row of nouns in text order.
         toll: outcomes told by nouns of persons ("dead", "casualties").
+        told: outcomes that a noun of the phrase says by itself ("martyrs", "prisoners"); weaker than `done`.
+        words: places of the category nouns.
         done: outcomes told by participles in the phrase ("killed", "destroyed").
         party: the party an adjective or a possessor names; `enemy` and `own` where the text says so.
         named: a capitalised name before the noun that no list knows ("RSF fighters").
@@ -51,6 +53,8 @@ class Phrase:
     each: bool = False
     stranger: bool = False
     spread: list[str] = field(default_factory=list)
+    told: list[str] = field(default_factory=list)
+    words: list[int] = field(default_factory=list)
 
     @property
     def bare(self) -> bool:
@@ -182,6 +186,9 @@ def _noun(items: Sequence[Item], place: int, found: Phrase, group: list[str], he
         found.rule = None
     _owner(entry, found)
     group.append(entry["cat"])
+    found.words.append(place)
+    if "toll" in entry:
+        found.told.append(entry["toll"])
     return place
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from counterclaim.extract.figures import Figure, Sentence
+from counterclaim.extract.lexicon import folded as folded_form
 from counterclaim.extract.tokens import Item
 from counterclaim.model.claim import Named, Party
 from counterclaim.vocabulary.load import vocabulary
@@ -56,6 +59,28 @@ def sides_of(sentences: Sequence[Sentence], published: date | None, source: str 
     return Sides(tuple(fighters[:2]), None)
 
 
+def opening(folded: str, published: date | None, own: Party, language: str) -> date | None:
+    """The first day of the conflict whose sides a text names; null where it names none that fights on that day."""
+    if published is None:
+        return None
+    best: tuple[int, date] | None = None
+    for pack in vocabulary().packs.values():
+        if published < pack.first_day or (pack.last_day is not None and published > pack.last_day):
+            continue
+        named = sum(_names(party, language).search(folded) is not None for party in pack.belligerents)
+        named += isinstance(own, str) and side(own) in pack.belligerents
+        if named and (best is None or (named, pack.first_day) > best):
+            best = (named, pack.first_day)
+    return best[1] if best else None
+
+
+@cache
+def _names(party: str, language: str) -> re.Pattern[str]:
+    entry = vocabulary().parties[party]
+    forms = [f for table in (entry.aliases, entry.adjectives, entry.forces) for f in table.get(language, ())]
+    return re.compile(r"(?<!\w)(?:" + "|".join(re.escape(folded_form(f)).replace(r"\*", r"\w*") for f in forms) + r")(?!\w)")
+
+
 def _onlookers() -> frozenset[str]:
     """States that are mostly named for what they say: those whose ministries count other armies' losses."""
     return frozenset({"us", "uk"})
@@ -70,6 +95,9 @@ def name_subject(figure: Figure, before: Sequence[Figure], sides: Sides) -> Part
         return side(phrase.party)
     if phrase.named is not None and figure.category == "personnel":
         return Named(phrase.named)
+    stateless = _stateless(figure)
+    if stateless is not None and (home is None or sides.opponent(claimant) is None):
+        return stateless
     if phrase.own and home is not None:
         return home
     if phrase.enemy:
@@ -92,13 +120,60 @@ def name_subject(figure: Figure, before: Sequence[Figure], sides: Sides) -> Part
         same = earlier.sentence.paragraph is sentence.paragraph or sentence.paragraph.listed
         if earlier.subject is not None and same and earlier.claimant == claimant and earlier.dropped is None:
             return earlier.subject
+    if sentence.header is not None:
+        found = _spoken_of(sentence.header, sides, home, claimant)
+        if found is not None:
+            return found
     other = sides.opponent(claimant)
     if other is not None and figure.category not in {"people", "civilians", "women", "children"}:
         return other
     for item in sentence.items:
         if item.has("forces", "adj"):
             return side(item.get("forces") or item.get("adj"))
-    return _place_of(sentence.items) or other
+    return _place_of(sentence.items) or _earlier_words(sentence) or other or _counted_by(claimant, sides)
+
+
+def _stateless(figure: Figure) -> Party:
+    """Fighters of no state, named by their own word ("insurgents")."""
+    items = figure.sentence.items
+    for place in figure.phrase.words:
+        if items[place].has("stateless"):
+            text = figure.sentence.paragraph.text[items[place].start : items[place].end]
+            return Named(text)
+    return None
+
+
+def _spoken_of(sentence: Sentence, sides: Sides, home: str | None, claimant: Party) -> Party:
+    """The side that a sentence of losses without a figure speaks of."""
+    for place, item in enumerate(sentence.items):
+        if item.has("toll"):
+            found = _owner_of_noun(sentence.items, place, sides, home, claimant, stop=len(sentence.items))
+            if found is not None:
+                return found
+        if item.has("loser"):
+            found = _agent(sentence.items, place, sides, home, claimant)
+            if found is not None:
+                return found
+    return None
+
+
+def _earlier_words(sentence: Sentence) -> str | None:
+    """The side that the sentences before name, nearest first."""
+    for earlier in reversed([s for s in sentence.paragraph.sentences if s.index < sentence.index]):
+        for item in earlier.items:
+            if item.has("forces", "adj"):
+                return side(item.get("forces") or item.get("adj"))
+    return None
+
+
+def _counted_by(claimant: Party, sides: Sides) -> str | None:
+    """Whose losses a claimant counts by habit, as the conflict's pack says."""
+    if not isinstance(claimant, str):
+        return None
+    for pack in vocabulary().packs.values():
+        if pack.first_day == sides.first_day and claimant in pack.counters:
+            return pack.counters[claimant]
+    return None
 
 
 def _near(figure: Figure, other: Figure) -> bool:

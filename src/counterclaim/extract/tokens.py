@@ -17,6 +17,7 @@ from counterclaim.extract.numbers import NumberSpan
 from counterclaim.extract.periods import TimeSpan
 
 _NOTHING: Entry = {}
+_NAMES = frozenset({"model name", "calibre", "unit designation"})
 _WORD = re.compile(r"\w[\w'’.-]*")
 _END = re.compile(r"[.!?…]+[\"'”»“)\]]*\s+(?=[\"'“«„(\[–—-]?\s*[A-ZА-ЯІЇЄҐЁ\d])")
 _INITIAL = re.compile(r"(?:^|[\s.(\"“«„])\w$")
@@ -78,15 +79,14 @@ def items_of(
     spans = [(n.outer_start, n.outer_end, n, None) for n in numbers]
     spans += [(t.start, t.end, None, t) for t in times]
     spans.sort(key=lambda span: (span[0], -span[1]))
-    blocks = [span for span in spans if span[2] is None or span[2].ignored is None]
+    known = [(*match.span(), lexicon.entry(match[0])) for match in lexicon.pattern.finditer(folded)]
+    phrases = [(start, end) for start, end, entry in known if "both" in entry or "each_side" in entry]
+    spans = [span for span in spans if not _inside(span, phrases)]
+    blocks = [span for span in spans if span[2] is None or span[2].ignored not in _NAMES]
     starts, found = [block[0] for block in blocks], []
-    for match in lexicon.pattern.finditer(folded):
-        start, end = match.span()
+    for start, end, entry in known:
         place = bisect_left(starts, end) - 1
-        if place >= 0 and blocks[place][1] > start:
-            continue
-        entry = lexicon.entry(match[0])
-        if not entry:
+        if not entry or (place >= 0 and blocks[place][1] > start):
             continue
         if "capital" in entry and not _capital(text[start:end], entry):
             entry = {k: v for k, v in entry.items() if k not in ("party", "adj", "forces", "capital")}
@@ -110,6 +110,11 @@ def items_of(
 
 def _capital(word: str, entry: Entry) -> bool:
     return word.rstrip("'’s").isupper() if entry["capital"] else word[:1].isupper() or word.startswith("the ")
+
+
+def _inside(span: tuple[int, int, NumberSpan | None, TimeSpan | None], phrases: Sequence[tuple[int, int]]) -> bool:
+    number = span[2]
+    return number is not None and any(start <= number.start and number.end <= end for start, end in phrases)
 
 
 def _swallowed(span: tuple[int, int, NumberSpan | None, TimeSpan | None], words: Sequence[tuple[int, int]]) -> bool:
