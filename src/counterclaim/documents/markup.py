@@ -22,6 +22,8 @@ from counterclaim.model.document import Zone
 from counterclaim.model.errors import UnreadableError
 from counterclaim.model.quote import ZoneKind
 
+LARGEST_PAGE = 6 * 1024 * 1024
+"""Characters of markup above which a page is refused; the longest live blogs have about two million."""
 LARGEST_ARTICLE = 1024 * 1024
 """Characters of markup above which the page is read whole: the article finder takes seconds there."""
 MOST_ELEMENTS = 8_000
@@ -77,6 +79,8 @@ def read_page(markup: str, where: str) -> Page:
     Raises:
         UnreadableError: there is no text in it.
     """
+    if len(markup) > LARGEST_PAGE:
+        raise UnreadableError(where, f"{len(markup):,} characters of markup are over {LARGEST_PAGE:,}", "give its text")
     tree = parse(markup, where)
     meta = _metas(tree)
     linked = _linked_data(tree)
@@ -285,9 +289,14 @@ def _flat(node: Any) -> str:
 
 def _tidy(text: str) -> str:
     """One space between words, a line end where the page has a line break; tabs between cells stay."""
-    cells = (_SPACE.sub(" ", cell).strip(" ") for cell in text.split("\t"))
-    lines = "\t".join(cells).split(_BREAK)
-    return "\n".join(line.strip(" ") for line in lines).strip()
+    if not text or text.isspace():
+        return ""
+    flat = _SPACE.sub(" ", text)
+    if "\t" in flat:
+        flat = "\t".join(cell.strip(" ") for cell in flat.split("\t"))
+    if _BREAK in flat:
+        flat = "\n".join(line.strip(" ") for line in flat.split(_BREAK))
+    return flat.strip()
 
 
 def _without_declaration(markup: str) -> str:

@@ -12,7 +12,10 @@ LONGEST_HEADLINE = 250
 """Characters; a first paragraph above it is prose. The longest of 80 dev texts' headlines has 141."""
 LONGEST_TITLE = 80
 """Characters of a picture's title line above its caption."""
+MOST_CAPTIONS = 2_000
+"""Lines looked at as captions in one text; more than that is no article."""
 _LINE = re.compile(r"[^\r\n]+")
+_WORDS = re.compile(r"\S")
 _ENDS_SENTENCE = (".", "!", "?", "…", ":", ";", ",", "»", "”", '"')
 _HEADING = re.compile(r"#{1,6}\s+\S")
 
@@ -21,55 +24,83 @@ def plain_zones(text: str) -> tuple[Zone, ...]:
     """The headline and the captions of a plain or Markdown text, in order; everything else is body.
 
     The headline is the first line when an empty line follows it and it does not end like a sentence, or a Markdown
-    heading. A caption is a line that says
-    so, or one that ends with a picture's credit, together with the short title line straight above it.
+    heading. A caption is a line that says so, or one that ends with a picture's credit, together with the short title
+    line straight above it.
     """
-    lines = [(found.start(), found.end()) for found in _LINE.finditer(text) if found.group().strip()]
-    if not lines:
-        return ()
-    zones = []
-    if _is_headline(text, lines):
-        zones.append(Zone("headline", *lines[0]))
-    for i, (start, end) in enumerate(lines):
-        if i == 0 and zones:
-            continue
+    zones = list(_headline(text))
+    floor = zones[0].end if zones else 0
+    for start, end in _candidates(text, floor):
         if is_caption(text[start:end]):
-            first = start
-            if i > 0 and lines[i - 1][0] >= (zones[-1].end if zones else 0) and _is_title(text, lines[i - 1], start):
-                first = lines[i - 1][0]
+            above = _line_above(text, start)
+            first = above[0] if above is not None and above[0] >= floor and _is_title(text, above, start) else start
             zones.append(Zone("caption", first, end))
+            floor = end
     return tuple(zones)
 
 
 def is_caption(line: str) -> bool:
     """Whether a line says that it is a caption, or ends with a picture's credit."""
     bare = line.strip()
-    starts, credit = _patterns()
-    return bare.startswith(starts) or credit.search(bare[-160:]) is not None
+    starts, needles, credit = _patterns()
+    if bare.startswith(starts):
+        return True
+    tail = bare[-160:]
+    return any(needle in tail for needle in needles) and credit.search(tail) is not None
 
 
 @cache
-def _patterns() -> tuple[tuple[str, ...], re.Pattern[str]]:
+def _patterns() -> tuple[tuple[str, ...], tuple[str, ...], re.Pattern[str]]:
+    """Words a caption begins with, words a credit cannot do without, and the form of a credit at a line's end."""
     table = word_table("captions")
-    agencies = "|".join(re.escape(name) for name in sorted(table["agencies"], key=len, reverse=True))
-    sold = "|".join(re.escape(name) for name in sorted(table["sold"], key=len, reverse=True))
+    names = {*table["agencies"], *table["sold"]}
+    names |= {name.upper() for name in names}
+    agencies = "|".join(re.escape(name) for name in sorted(names, key=lambda name: (-len(name), name)))
     via = "|".join(map(re.escape, table["via"]))
     photo = "|".join(map(re.escape, table["photo"]))
     name = r"[^\W\d_][\w'’.-]*(?:\s[^\W\d_][\w'’.-]*){0,4}"
     credit = (
-        rf"(?:\b{name}\s*/\s*(?:{agencies})|\b(?:{agencies})\s*/\s*{name}|\b{name}\s*/\s*{name}\s+(?:{via})\s+(?:{sold})"
-        rf"|\b{name}\s+(?:{via})\s+(?:{sold})|\((?:{photo})[^()]*\)|\bGetty Images)"
-        rf"(?:\s+(?:{via})\s+(?:{sold}))?\s*[).]?\s*\Z"
+        rf"(?:\b{name}\s*/\s*(?:{agencies})|\b(?:{agencies})\s*/\s*{name}|\b{name}\s+(?:{via})\s+(?:{agencies})"
+        rf"|\b{name}\s*/\s*{name}\s+(?:{via})\s+(?:{agencies})|\((?:{photo})[^()]*\)|\bGetty Images)"
+        rf"(?:\s+(?:{via})\s+(?:{agencies}))?\s*[).]?\s*\Z"
     )
-    return tuple(table["starts"]), re.compile(credit, re.IGNORECASE)
+    needles = tuple(sorted({*names, *(f"({word}" for word in table["photo"])}))
+    return tuple(table["starts"]), needles, re.compile(credit)
 
 
-def _is_headline(text: str, lines: list[tuple[int, int]]) -> bool:
-    start, end = lines[0]
-    if end - start > LONGEST_HEADLINE or len(lines) == 1 or is_caption(text[start:end]):
-        return False
-    between, line = text[end : lines[1][0]], text[start:end].strip()
-    return (_breaks(between) >= 2 and not line.endswith((".", ";", ","))) or _HEADING.match(text, start) is not None
+def _candidates(text: str, floor: int) -> list[tuple[int, int]]:
+    """The lines that hold a word of captions, in order; found by plain search, which costs next to nothing."""
+    starts, needles, _ = _patterns()
+    found: set[tuple[int, int]] = set()
+    for needle in (*starts, *needles):
+        place = text.find(needle, floor)
+        while place >= 0 and len(found) < MOST_CAPTIONS:
+            start = max(text.rfind("\n", 0, place), text.rfind("\r", max(0, place - 4000), place)) + 1
+            stops = [stop for stop in (text.find("\n", place), text.find("\r", place, place + 4000)) if stop >= 0]
+            end = min(stops, default=len(text))
+            if start >= floor:
+                found.add((start, end))
+            place = text.find(needle, end)
+    return sorted(found)
+
+
+def _headline(text: str) -> tuple[Zone, ...]:
+    first = _LINE.search(text)
+    while first is not None and not first.group().strip():
+        first = _LINE.search(text, first.end())
+    if first is None or first.end() - first.start() > LONGEST_HEADLINE or is_caption(first.group()):
+        return ()
+    second = _WORDS.search(text, first.end())
+    if second is None:
+        return ()
+    line = first.group().strip()
+    parted = _breaks(text[first.end() : second.start()]) >= 2 and not line.endswith((".", ";", ","))
+    return (Zone("headline", first.start(), first.end()),) if parted or _HEADING.match(line) else ()
+
+
+def _line_above(text: str, start: int) -> tuple[int, int] | None:
+    end = len(text[max(0, start - 1000) : start].rstrip()) + max(0, start - 1000)
+    begin = max(text.rfind("\n", 0, end), text.rfind("\r", max(0, end - 1000), end)) + 1
+    return (begin, end) if begin < end else None
 
 
 def _is_title(text: str, line: tuple[int, int], below: int) -> bool:
