@@ -306,7 +306,8 @@ def _period(number: Placed, choice: _Choice, days: _Days) -> Period:
     if time is not None and large and choice.far and _short(time):
         time = None
     if time is None or time.kind in ("total", "until"):
-        if time is None and not (large or choice.older or choice.until is not None):
+        counted = number.unit == "persons" and number.value is not None and number.value >= ONLY_A_TOTAL // 10
+        if time is None and not (large or (choice.older and counted) or choice.until is not None):
             return UNSTATED
         return _cumulative(days.first_day, choice, days, basis_known=days.first_day is not None)
     if time.kind == "since":

@@ -124,6 +124,9 @@ class _PeriodGrammar:
     start_of: re.Pattern[str]
     end_of: re.Pattern[str]
     photo: re.Pattern[str]
+    event: re.Pattern[str]
+    inside: re.Pattern[str]
+    last: re.Pattern[str]
     speech_before: re.Pattern[str]
     speech_after: re.Pattern[str]
 
@@ -148,7 +151,7 @@ def _grammar(language: str) -> _PeriodGrammar:
     groups = [f"(?P<{kind}>{_alternatives(listed[kind], slots, kind)})" for kind in ORDER]
     speech = _stems(table["speech"])
     that = trie(words(table["that"]))
-    gap = rf"(?:\s(?!(?:{that})(?!\w))[^\s\d.,;:!?—–]+){{0,4}}?\s(?:[^\s\d.,;:!?—–]+\s)?"
+    gap = rf"(?:\s(?!(?:{that})(?!\w))[^\s\d.,;:!?—–]+){{0,3}}?\s(?:[^\s\d.,;:!?—–]+\s)?"
     return _PeriodGrammar(
         phrases=re.compile(rf"(?<![\w'])(?:{'|'.join(groups)})(?![\w'])"),
         weekdays=weekdays,
@@ -161,8 +164,11 @@ def _grammar(language: str) -> _PeriodGrammar:
         start_of=_before(table["start_of"]),
         end_of=_before(table["end_of"]),
         photo=re.compile(rf"(?<!\w)(?:{_stems(table['photo'])})(?!\w)"),
+        event=re.compile(rf"(?<!\w)(?:{trie(words(table['events']))})(?:\s(?:on|of|for))?\s?$"),
+        inside=re.compile(r"(?:in|в|у)\s"),
+        last=re.compile(trie(words(table["last"]))),
         speech_before=re.compile(rf"(?<!\w)(?:{speech}){gap}$"),
-        speech_after=re.compile(rf"(?:\s(?!(?:{that})(?!\w))[^\s\d.,;:!?—–]+){{0,3}}?\s(?:{speech})(?!\w)"),
+        speech_after=re.compile(rf"(?:\s(?!(?:{that})(?!\w))[^\s\d.,;:!?—–]+){{0,5}}?\s(?:{speech})(?!\w)"),
     )
 
 
@@ -262,7 +268,7 @@ def _phrase(
     if kind.startswith("rate_"):
         return replace(span, kind="rate", per=_PER[kind[5:]])
     plain: dict[str, TimeKind] = {
-        "average": "average", "anaphor": "anaphor", "span": "span", "vague_statement": "earlier", "last_month": "earlier",
+        "average": "average", "anaphor": "anaphor", "span": "span", "vague_statement": "earlier",
         "total": "total", "total_single": "total", "total_sum": "anaphor",
     }  # fmt: skip
     if kind == "vague_statement" and day is not None:
@@ -299,6 +305,9 @@ def _relative(kind: str, match: re.Match[str], span: TimeSpan, inner: list[DateM
         return window(day - timedelta(7))
     if kind == "past_month":
         return window(_months_back(day, 1))
+    if kind == "last_month":
+        last = day.replace(day=1) - timedelta(1)
+        return window(last.replace(day=1), last)
     if kind == "this_year":
         return window(date(day.year, 1, 1))
     if kind == "last_year":
@@ -327,7 +336,7 @@ def _past_n(match: re.Match[str], span: TimeSpan, grammar: _PeriodGrammar, day: 
         unit_form = next((word for word in reversed(match.group().split()) if word in grammar.units), "")
     count = int(printed) if printed.isdigit() else grammar.numbers.get(printed)
     unit = grammar.units.get(unit_form, "day")
-    if count is None:
+    if count is None or (count == 1 and unit == "day" and not printed.isdigit()):
         return replace(span, kind="span", basis="unresolved")
     if unit == "hour":
         first = day - timedelta(max(1, round(count / 24)))
@@ -407,19 +416,20 @@ def _statement(text: str, time: TimeSpan, grammar: _PeriodGrammar) -> TimeSpan:
     if time.kind not in ("day", "window") or time.past_day:
         return time
     edge = max(0, time.start - 90)
-    spoken = grammar.speech_before.search(text[edge : time.start] if text[time.start : time.start + 1] != " " else text[edge : time.start + 1])
-    before = spoken is not None
+    left = text[edge : time.start]
+    spoken = None if grammar.event.search(left) else grammar.speech_before.search(left if left.endswith(" ") else left + " ")
+    close = spoken is not None and len(spoken.group().split()) <= 2
     after = grammar.speech_after.match(text, time.end) is not None
-    if not (before or after):
+    if not (spoken or after):
         return time
     if time.kind == "day":
         return replace(time, statement=True)
-    whole_month = time.first is not None and time.last is not None and (time.last - time.first).days >= 27
     printed = text[time.start : time.end]
-    if whole_month and MASK in printed and printed[:1] in "iвуb" and not printed.startswith("за"):
+    month = MASK in printed and time.first is not None and time.last is not None and (time.last - time.first).days >= 27
+    if (month and grammar.inside.match(printed)) or (grammar.last.match(printed) and (close or after)):
         return replace(time, kind="earlier", first=None, last=None, statement=True)
     short = time.first is not None and time.last is not None and (time.last - time.first).days <= 1
-    return replace(time, statement=True) if short and before and not MASK in printed else time
+    return replace(time, statement=True) if short and close and MASK not in printed else time
 
 
 def _without_overlaps(times: list[TimeSpan]) -> list[TimeSpan]:
