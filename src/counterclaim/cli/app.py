@@ -15,7 +15,7 @@ from counterclaim.model.errors import CounterclaimError
 
 app = typer.Typer(
     name="counterclaim",
-    help="Loss claims in war reports: read them, keep them, check them, verify drafts against them. Offline by default.",
+    help="Loss claims in war reports: read them, keep them, check them, verify drafts against them.",
     no_args_is_help=True,
     add_completion=True,
     pretty_exceptions_enable=False,
@@ -23,7 +23,7 @@ app = typer.Typer(
 )
 
 # Each file holds the commands of one part of the work and registers them on `app` when imported.
-_PARTS = ("reading", "asking", "judging", "estimating", "publishing", "keeping")
+_PARTS = ("reading", "judging")
 
 
 def complete() -> typer.Typer:

@@ -54,7 +54,13 @@ def extract(
             _print_reading(item, quiet=quiet)
         if unread:
             for left in item.unread:
-                row = {"status": left.status, "rule": left.rule, "exact": left.exact, "start": left.start, "end": left.end}
+                row = {
+                    "status": left.status,
+                    "rule": left.rule,
+                    "exact": left.exact,
+                    "start": left.start,
+                    "end": left.end,
+                }
                 if json:
                     print_json({"unread": row, "document_id": item.document.document_id})
                 else:
@@ -74,7 +80,7 @@ def add(
     json: options.Json = False,
     quiet: options.Quiet = False,
 ) -> None:
-    """Keep documents as they were, read their claims, append both to the ledger; the same document twice changes nothing.
+    """Keep documents as they were, read their claims, append both to the ledger; adding again changes nothing.
 
     Examples: `counterclaim add statements/` · `counterclaim add https://example.org/report --source example`
     """
@@ -92,7 +98,9 @@ def import_dataset(
     dataset: Annotated[str, typer.Argument(metavar="DATASET", help="A known name (see --list) or a map file.")] = "",
     path: Annotated[str, typer.Argument(metavar="PATH", help="The file or folder of the dataset.")] = "",
     *,
-    fetch: Annotated[bool, typer.Option("--fetch", help="Fetch it from its address, after saying what and how much.")] = False,
+    fetch: Annotated[
+        bool, typer.Option("--fetch", help="Fetch it from its address, after saying what and how much.")
+    ] = False,
     listing: Annotated[bool, typer.Option("--list", help="List the known datasets with address and licence.")] = False,
     ledger: options.Ledger = "ledger",
     json: options.Json = False,
@@ -100,7 +108,8 @@ def import_dataset(
 ) -> None:
     """A declared table into the ledger: a claim for each cell, with the cell's address.
 
-    Examples: `counterclaim import --list` · `counterclaim import petro path/to/data` · `counterclaim import petro --fetch`
+    Examples: `counterclaim import --list` · `counterclaim import petro path/to/data` ·
+    `counterclaim import petro --fetch`
     """
     if listing or not dataset:
         _list_datasets(json=json)
@@ -203,5 +212,3 @@ def _list_datasets(*, json: bool) -> None:
             print_json({"name": item.name, "address": item.address, "licence": item.licence, "credit": item.credit})
     else:
         print_table(("name", "address", "licence", "credit"), ((m.name, m.address, m.licence, m.credit) for m in maps))
-
-

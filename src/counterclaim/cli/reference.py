@@ -9,6 +9,7 @@ from __future__ import annotations
 import inspect
 import sys
 from pathlib import Path
+from typing import cast
 
 import click
 import typer.main
@@ -16,16 +17,21 @@ import typer.main
 from counterclaim.checks import methods
 from counterclaim.cli.app import complete
 
+_CLI_INTRODUCTION = """Generated from the commands themselves. Exit codes: 0 clean, 1 at least one finding at
+`--fail-on` or above, 2 it could not be done (one line says what was wrong, where, and what to do).
+"""
+_METHODS_INTRODUCTION = """Generated from the rules that run. Verdicts speak of text against source, never of truth. The
+estimate's method has a page of its own: [methods-estimate.md](methods-estimate.md).
+"""
+
 
 def cli_page() -> str:
     """The page of the command line: each command with its help, arguments and options."""
-    group = typer.main.get_command(complete())
-    assert isinstance(group, click.Group)
+    group = cast("click.Group", typer.main.get_command(complete()))
     context = click.Context(group, info_name="counterclaim")
     parts = [
         "# Command line\n",
-        "Generated from the commands themselves. Exit codes: 0 clean, 1 at least one finding at `--fail-on` or above,\n"
-        "2 it could not be done (one line says what was wrong, where, and what to do).\n",
+        _CLI_INTRODUCTION,
     ]
     for name in sorted(group.list_commands(context)):
         command = group.get_command(context, name)
@@ -38,8 +44,7 @@ def methods_page() -> str:
     """The page of the methods: each rule's own text, in the order of their ids."""
     parts = [
         "# How figures are checked\n",
-        "Generated from the rules that run. Verdicts speak of text against source, never of truth. The estimate's\n"
-        "method has a page of its own: [methods-estimate.md](methods-estimate.md).\n",
+        _METHODS_INTRODUCTION,
     ]
     for rule, title, text, severity in sorted(methods()):
         parts.append(f"## {rule}\n\n*{title}* · default severity: {severity}\n\n{inspect.cleandoc(text)}\n")
@@ -49,7 +54,14 @@ def methods_page() -> str:
 def _command_page(name: str, command: click.Command, parent: click.Context) -> str:
     context = click.Context(command, info_name=name, parent=parent)
     usage = " ".join(command.collect_usage_pieces(context))
-    lines = [f"## counterclaim {name}\n", "```", f"counterclaim {name} {usage}", "```\n", inspect.cleandoc(command.help or ""), ""]
+    lines = [
+        f"## counterclaim {name}\n",
+        "```",
+        f"counterclaim {name} {usage}",
+        "```\n",
+        inspect.cleandoc(command.help or ""),
+        "",
+    ]
     rows = [record for record in (p.get_help_record(context) for p in command.get_params(context)) if record]
     if rows:
         lines += ["| option | meaning |", "|---|---|"]

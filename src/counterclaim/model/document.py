@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -73,3 +74,37 @@ def document_record(document: Document) -> dict[str, Any]:
         "reader": document.reader,
         "zones": [[zone.kind, zone.start, zone.end] for zone in document.zones],
     }
+
+
+def document_from_record(record: Mapping[str, Any], text: str) -> Document:
+    """The document that a stored record and its text describe; the inverse of `document_record`.
+
+    Raises:
+        KeyError: the record has no `document`.
+        ValueError: its day is not in ISO form.
+    """
+    day = record.get("published_at")
+    plain = {name: record.get(name) for name in _PLAIN}
+    return Document(
+        document=record["document"],
+        text=text,
+        zones=tuple(Zone(kind, start, end) for kind, start, end in record.get("zones", ())),
+        published_at=None if day is None else date.fromisoformat(day),
+        archive_urls=tuple(record.get("archive_urls", ())),
+        reader=record.get("reader") or "",
+        **plain,
+    )
+
+
+_PLAIN = (
+    "document_id",
+    "source",
+    "url",
+    "canonical_url",
+    "title",
+    "author",
+    "retrieved_at",
+    "language",
+    "licence",
+    "credit",
+)

@@ -107,7 +107,7 @@ class SuppressionError(CounterclaimError):
 
     def __init__(self, file: str, line: int, what: str) -> None:
         where = f"{file}:{line}" if line else file
-        super().__init__(f"{where}: {what}; write {{\"rule\": …, \"exact\": …, \"reason\": …}}")
+        super().__init__(f'{where}: {what}; write {{"rule": …, "exact": …, "reason": …}}')
 
 
 class OptionError(CounterclaimError):
@@ -214,3 +214,17 @@ class UnknownSeriesError(CounterclaimError):
 
     def __init__(self, name: str, what: str) -> None:
         super().__init__(f"{name!r}: {what}; name a series as source:category or source:category:kind, say petro:tanks")
+
+
+class RefusedAddressError(CounterclaimError):
+    """An address that is not fetched from: another scheme, a private place, a redirect into one."""
+
+    def __init__(self, url: str, why: str, advice: str) -> None:
+        super().__init__(f"{url!r} is not fetched: {why}; {advice}")
+
+
+class FetchError(CounterclaimError):
+    """A page that could not be fetched."""
+
+    def __init__(self, url: str, what: str, advice: str) -> None:
+        super().__init__(f"{url!r} could not be fetched: {what}; {advice}")

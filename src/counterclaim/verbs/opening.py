@@ -6,6 +6,8 @@ the rim, and nowhere below.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -15,13 +17,18 @@ Address = str | Path | Ledger
 DEFAULT = "ledger"
 
 
-def opened(ledger: Address, *, create: bool = False) -> Ledger:
-    """The ledger at an address; an open ledger is handed through.
+@contextmanager
+def opened(ledger: Address, *, create: bool = False, read_only: bool = True) -> Iterator[Ledger]:
+    """The ledger at an address, closed at the end; an open ledger is handed through and stays open.
 
     Raises:
         CounterclaimError: there is no ledger there and `create` is false, or it cannot be read.
     """
-    return ledger if isinstance(ledger, Ledger) else open_ledger(ledger, create=create, read_only=not create)
+    if isinstance(ledger, Ledger):
+        yield ledger
+        return
+    with open_ledger(ledger, create=create, read_only=read_only and not create) as store:
+        yield store
 
 
 def now(recorded_at: datetime | None = None) -> str:

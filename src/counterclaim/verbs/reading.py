@@ -3,14 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from itertools import islice
 from pathlib import Path
 
-from counterclaim.documents import Refused, read_documents
+from counterclaim.documents import (
+    DatasetMap,
+    Read,
+    Refused,
+    dataset_maps,
+    read_again,
+    read_dataset,
+    read_with_bytes,
+)
 from counterclaim.extract import Unread
 from counterclaim.extract import extract as read_claims
+from counterclaim.extract.claims import READER
+from counterclaim.ledger import Ledger
 from counterclaim.model import Claim, Document
+from counterclaim.model.document import document_from_record
 from counterclaim.verbs.opening import DEFAULT, Address, now, opened, today
 
 Progress = Callable[[int], None]
@@ -56,6 +69,7 @@ def extract(
     source: str | None = None,
     language: str | None = None,
     on: date | None = None,
+    processes: int = 1,
 ) -> Iterator[Reading | Refused]:
     """Claims of files, folders and batches, a document at a time, in the order read.
 
@@ -66,16 +80,157 @@ def extract(
         source: outlet or issuer of bare texts, an id or a name.
         language: `en`, `uk` or `ru`; told by the text when null.
         on: the day to assume last of all; null for the current day (UTC).
+        processes: worker processes that share a batch; memory stays bounded and the order is kept.
 
     Raises:
         CounterclaimError: a single file cannot be read. Bad members of a batch come out as `Refused` instead.
     """
-    for path in paths:
-        for item in read_documents(path, published=published, source=source, language=language, today=on or today()):
-            yield item if isinstance(item, Refused) else reading_of(item)
+    documents = (
+        found.document if not isinstance(found, Refused) else found
+        for path in paths
+        for found in read_with_bytes(path, published=published, source=source, language=language, today=on or today())
+    )
+    if processes == 1:
+        return (item if isinstance(item, Refused) else reading_of(item) for item in documents)
+    return _shared(documents, processes)
 
 
 def reading_of(document: Document) -> Reading:
     """One document's claims and the numerals that are none."""
     found = read_claims(document)
     return Reading(document, found.claims, found.unread)
+
+
+def add(
+    targets: Iterable[str | Path],
+    *,
+    ledger: Address = DEFAULT,
+    published: date | None = None,
+    source: str | None = None,
+    language: str | None = None,
+    recorded_at: datetime | None = None,
+    progress: Progress | None = None,
+) -> Added:
+    """Keep documents as they were, read their claims, append both; the same document twice changes nothing.
+
+    Args:
+        targets: files, folders, batches, or http(s) addresses, which are fetched.
+        recorded_at: the moment to record; null for the clock's.
+        progress: called with the number of documents read since the last call.
+
+    Raises:
+        CounterclaimError: a target cannot be read or fetched, or the ledger cannot be written; what was committed
+            before stays, and the same call again adds only what is missing.
+    """
+    done = Added()
+    with opened(ledger, create=True) as store:
+        before = store.count("document"), store.count("claim")
+
+        def documents() -> Iterator[tuple[Document, bytes | None, Iterable[Claim]]]:
+            for target in targets:
+                for found in _found(target, published=published, source=source, language=language):
+                    if isinstance(found, Refused):
+                        done.refused.append(found)
+                        continue
+                    done.notes.extend(found.document.notes)
+                    yield found.document, found.raw, read_claims(found.document).claims
+                    if progress is not None:
+                        progress(1)
+
+        appended = store.add_documents(documents(), recorded_at=now(recorded_at), reader=READER)
+        done.documents = store.count("document") - before[0]
+        done.claims = store.count("claim") - before[1]
+        done.known = appended.known
+    return done
+
+
+def import_dataset(
+    dataset: str | Path,
+    path: str | Path,
+    *,
+    ledger: Address = DEFAULT,
+    recorded_at: datetime | None = None,
+    progress: Progress | None = None,
+) -> Added:
+    """A declared table into the ledger, a claim for each printed cell; importing it again adds only what is new.
+
+    Args:
+        dataset: a map that ships with counterclaim (`datasets()` lists them), or the path of a map file.
+        path: the dataset's file or folder.
+
+    Raises:
+        CounterclaimError: the map or a file is not what it should be; names file, row and column.
+    """
+    done = Added()
+    with opened(ledger, create=True) as store:
+        claims = _told(read_dataset(dataset, path, notes=done.notes), progress)
+        appended = store.add_claims(claims, recorded_at=now(recorded_at))
+        done.claims, done.known = appended.added, appended.known
+    return done
+
+
+def datasets() -> tuple[DatasetMap, ...]:
+    """The dataset maps that ship with counterclaim, with address, licence and credit, by name."""
+    return tuple(dataset_maps().values())
+
+
+def reread(*, ledger: Address = DEFAULT, recorded_at: datetime | None = None) -> Added:
+    """Read the stored documents again with today's reader; newer readings supersede, nothing is deleted.
+
+    Raises:
+        CounterclaimError: there is no ledger there, or it cannot be written.
+    """
+    done = Added()
+    with opened(ledger, create=True) as store:
+        before = store.count("claim")
+
+        def again() -> Iterator[tuple[Document, bytes | None, Iterable[Claim]]]:
+            for known in _stored(store):
+                raw = store.raw(known.document)
+                fresh = known if raw is None else read_again(raw, known.reader, known.document, known=known)
+                done.documents += 1
+                yield fresh, raw, read_claims(fresh).claims
+
+        appended = store.add_documents(again(), recorded_at=now(recorded_at), reader=READER)
+        done.claims, done.known = store.count("claim") - before, appended.known
+    return done
+
+
+def _stored(store: Ledger) -> Iterator[Document]:
+    newest = {entry.id: entry for entry in store.entries("document")}
+    for entry in newest.values():
+        yield document_from_record(entry.body, store.text(entry.id) or "")
+
+
+def _found(
+    target: str | Path, *, published: date | None, source: str | None, language: str | None
+) -> Iterator[Read | Refused]:
+    return read_with_bytes(target, published=published, source=source, language=language, today=today())
+
+
+def _told(claims: Iterator[Claim], progress: Progress | None) -> Iterator[Claim]:
+    if progress is None:
+        return claims
+
+    def counted() -> Iterator[Claim]:
+        for count, claim in enumerate(claims, 1):
+            yield claim
+            if not count % 1000:
+                progress(1000)
+
+    return counted()
+
+
+def _shared(documents: Iterator[Document | Refused], processes: int) -> Iterator[Reading | Refused]:
+    with ProcessPoolExecutor(processes) as pool:
+        while chunk := list(islice(documents, _CHUNK * processes)):
+            parts = [chunk[i : i + _CHUNK] for i in range(0, len(chunk), _CHUNK)]
+            for part in pool.map(_read_part, parts):
+                yield from part
+
+
+def _read_part(part: list[Document | Refused]) -> list[Reading | Refused]:
+    return [item if isinstance(item, Refused) else reading_of(item) for item in part]
+
+
+_CHUNK = 64

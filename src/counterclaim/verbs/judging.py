@@ -1,0 +1,116 @@
+"""How are the ledger and a draft held against what was said?"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from pathlib import Path
+
+from counterclaim.checks.independence import Independence, dependence_entry
+from counterclaim.checks.independence import independence as test_independence
+from counterclaim.checks.run import check as run_checks
+from counterclaim.documents import Refused, read_documents
+from counterclaim.model import Claim, Finding
+from counterclaim.model.errors import MissingLedgerError, NoDraftError
+from counterclaim.publish.draft_docx import write_docx
+from counterclaim.publish.draft_html import html_page
+from counterclaim.publish.draft_sarif import sarif as sarif_of
+from counterclaim.publish.verify import Verification
+from counterclaim.publish.verify import verify as verify_draft
+from counterclaim.publish.verify_suppress import Suppression
+from counterclaim.verbs.opening import DEFAULT, Address, now, opened, today
+from counterclaim.verbs.reading import extract
+
+
+def check(
+    *, ledger: Address = DEFAULT, rules: Sequence[str] | None = None, known_by: date | None = None
+) -> Iterator[Finding]:
+    """Findings of all rules, or of those named, over the ledger as it was known on a day (inclusive).
+
+    Raises:
+        CounterclaimError: there is no ledger there, or a rule is not known.
+    """
+    with opened(ledger) as store:
+        yield from run_checks(store, rules=rules, known_by=known_by)
+
+
+def verify(
+    draft: str | Path,
+    *,
+    ledger: Address | None = DEFAULT,
+    beside: Iterable[str | Path] = (),
+    published: date | None = None,
+    source: str | None = None,
+    language: str | None = None,
+    suppressions: Sequence[Suppression] = (),
+) -> Verification:
+    """A draft's figures against the ledger, against documents given beside it, and against each other.
+
+    Args:
+        draft: the file; it is read and never stored.
+        ledger: where to look; null, or an address with nothing there, compares with `beside` alone.
+        beside: documents or batches to compare with, read and not stored.
+        published: the draft's day; entries published later are not held against it.
+
+    Raises:
+        CounterclaimError: the draft or one of the documents beside it cannot be read.
+    """
+    documents = [
+        item
+        for item in read_documents(draft, published=published, source=source, language=language, today=today())
+        if not isinstance(item, Refused)
+    ]
+    if len(documents) != 1:
+        raise NoDraftError(str(draft), len(documents))
+    claims: list[Claim] = []
+    for item in extract(beside):
+        if not isinstance(item, Refused):
+            claims.extend(item.claims)
+    if ledger is None:
+        return verify_draft(documents[0], None, with_claims=claims, suppressions=suppressions)
+    try:
+        with opened(ledger) as store:
+            return verify_draft(documents[0], store, with_claims=claims, suppressions=suppressions)
+    except MissingLedgerError:
+        return verify_draft(documents[0], None, with_claims=claims, suppressions=suppressions)
+
+
+def write_checked(
+    result: Verification, draft: Path, *, html: Path | None = None, docx: bool = False, sarif: Path | None = None
+) -> tuple[Path, ...]:
+    """Write a verification beside the draft, as a page, a commented copy or SARIF; the paths written.
+
+    Raises:
+        CounterclaimError: `docx` for a draft that is no `.docx`.
+        OSError: a file cannot be written.
+    """
+    written: list[Path] = []
+    if html is not None:
+        html.write_text(html_page(result), "utf-8")
+        written.append(html)
+    if docx:
+        written.append(write_docx(result, draft))
+    if sarif is not None:
+        sarif.write_text(json.dumps(sarif_of(result, address=draft.name), ensure_ascii=False, indent=2), "utf-8")
+        written.append(sarif)
+    return tuple(written)
+
+
+def independence(
+    a: str, b: str, *, ledger: Address = DEFAULT, known_by: date | None = None, keep: bool = False
+) -> Independence:
+    """Whether one series follows another, with every convention tried and every miss.
+
+    Args:
+        a, b: `source:category[:kind]`.
+        keep: store the verdict as an entry that `compare`, `estimate` and `verify` respect.
+
+    Raises:
+        CounterclaimError: one of the series is not in the ledger.
+    """
+    with opened(ledger, read_only=not keep) as store:
+        result = test_independence(store, a, b, known_by=known_by)
+        if keep:
+            store.append([dependence_entry(result)], recorded_at=now())
+        return result
