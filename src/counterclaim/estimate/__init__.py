@@ -1,0 +1,1 @@
+"""How many, plausibly, and what does that rest on?"""

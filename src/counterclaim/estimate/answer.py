@@ -1,0 +1,212 @@
+"""How many, as a range, and what does the range rest on?"""
+
+from __future__ import annotations
+
+import datetime as dt
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from counterclaim.estimate.cards import CardSet, card_set, digest
+from counterclaim.estimate.copies import Copying, copies, without_copies
+from counterclaim.estimate.grounds import Assumption, assumptions
+from counterclaim.estimate.integrate import POINTS, Posterior, posterior
+from counterclaim.estimate.refusals import why_not_at_all, why_not_identified, why_withheld
+from counterclaim.estimate.report import CASUALTIES, EVERYONE, LOST, Report
+
+SEED = 20220224
+VERSION = 1
+DEFINITIONS: dict[str, frozenset[str]] = {
+    "casualties": CASUALTIES, "killed": frozenset({"killed"}), "wounded": frozenset({"wounded"}),
+    "missing": frozenset({"missing"}), "captured": frozenset({"captured"}),
+    "irrecoverable": frozenset({"killed", "missing", "captured", "non-combat"}), "all": EVERYONE, "lost": LOST,
+}
+"""What each outcome counts; `irrecoverable` as armies use it: killed, missing, captured and dead of other causes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Relay:
+    """A source that repeats another: it adds nothing to the level and is shown struck through."""
+
+    source: str
+    follows: str
+    figures: int
+    declared: bool
+    chance: float
+
+
+@dataclass(frozen=True, slots=True)
+class Rung:
+    """One step of the evidence ladder: which kinds of sources were heard, and the range they leave."""
+
+    evidence: str
+    low: float | None
+    median: float | None
+    high: float | None
+    refused: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Estimate:
+    """A range of losses with all that it rests on; `as_json` gives the object of the contract, section 6.
+
+    `start` and `end` are days, both included. `low`, `median`, `high` are persons or items, unrounded, the central
+    interval of `level`; null when refused. Where the answer only restates one assumption, `refused` says so and the
+    range that restates it is still given, to be shown with those words and never alone.
+    """
+
+    subject: str
+    category: str
+    outcome: str
+    start: dt.date
+    end: dt.date
+    level: float
+    low: float | None
+    median: float | None
+    high: float | None
+    ladder: tuple[Rung, ...]
+    assumptions: tuple[Assumption, ...]
+    relays: tuple[Relay, ...]
+    refused: str | None
+    diagnostics: dict[str, Any]
+    seed: int
+    spec: str
+    ledger: str | None
+    cards: str
+
+    @property
+    def documented(self) -> float | None:
+        """The highest hard floor among the reports (named or photographed cases); never mixed into the range's words."""
+        value = self.diagnostics.get("documented")
+        return None if value is None else float(value)
+
+    def sentence(self) -> str:
+        """The range first, in two significant digits, then what it rests on; or the refusal, in the same place."""
+        if self.refused and self.low is None:
+            return f"no range for {self.subject}, {self.outcome}: {self.refused}"
+        span = f"{rounded(self.low)}-{rounded(self.high)} ({self.level:.0%} range, middle {rounded(self.median)})"
+        if self.refused:
+            return f"{self.refused}; what the assumption alone gives: {span}"
+        top = ", ".join(f"{a.share:.0%} on {a.source}" for a in self.assumptions[:3])
+        return f"{span} {self.outcome} of {self.subject}; the level rests {top}"
+
+    def as_json(self) -> dict[str, Any]:
+        """The JSON object of the contract; dates in ISO form, shares unrounded and adding up to 1."""
+        return {
+            "subject": self.subject, "category": self.category, "outcome": self.outcome, "start": self.start.isoformat(),
+            "end": self.end.isoformat(), "level": self.level, "low": self.low, "median": self.median, "high": self.high,
+            "ladder": [{"evidence": r.evidence, "low": r.low, "median": r.median, "high": r.high, "refused": r.refused} for r in self.ladder],
+            "assumptions": [{"source": a.source, "role": a.role, "share": a.share, "centre": a.centre, "spread": a.spread} for a in self.assumptions],
+            "relays": [{"source": r.source, "follows": r.follows, "figures": r.figures, "declared": r.declared, "chance": r.chance} for r in self.relays],
+            "refused": self.refused, "diagnostics": self.diagnostics, "seed": self.seed, "spec": self.spec, "ledger": self.ledger,
+            "cards": self.cards, "sentence": self.sentence(),
+        }
+
+
+def rounded(value: float | None) -> str:
+    """A number in two significant digits, with thousands separated; a dash for null."""
+    if value is None:
+        return "–"
+    if value <= 0:
+        return "0"
+    unit = 10.0 ** (math.floor(math.log10(value)) - 1)
+    return f"{round(value / unit) * unit:,.0f}" if value >= 10 else f"{value:.1f}"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Heard:
+    """The reports that count, the relays that do not, and the posterior of the former."""
+
+    reports: tuple[Report, ...]
+    relays: tuple[Relay, ...]
+    copies: tuple[Copying, ...]
+    posterior: Posterior
+
+
+def estimate_reports(
+    reports: Sequence[Report], *, subject: str, category: str, outcome: str = "casualties", start: dt.date | None = None,
+    end: dt.date | None = None, level: float = 0.9, seed: int = SEED, cards: CardSet | str = "common", ledger: str | None = None,
+    ladder: bool = True,
+) -> Estimate:
+    """The range of losses the reports leave, from `start` to `end` (both included; default: all that is reported).
+
+    `ladder=False` leaves the evidence ladder empty, which saves most of the time. Same arguments, same numbers.
+
+    Raises:
+        ValueError: an outcome that no definition is known for, or a level outside 0..1.
+    """
+    from counterclaim.estimate.ladder import rungs
+
+    deck = card_set(cards) if isinstance(cards, str) else cards
+    if outcome not in DEFINITIONS:
+        raise ValueError(f"no definition of {outcome!r} is known; known are {', '.join(DEFINITIONS)}")
+    if not 0 < level < 1:
+        raise ValueError(f"a level of {level!r} is not between 0 and 1; 0.9 is usual")
+    first = start or (min(r.start for r in reports) if reports else dt.date.min)
+    until = end + dt.timedelta(days=1) if end else (max(r.end for r in reports) if reports else dt.date.min + dt.timedelta(days=2))
+    definition = DEFINITIONS[outcome] if category == "personnel" else LOST
+    spec = digest({"version": VERSION, "cards": deck.hash, "definition": sorted(definition), "points": POINTS})
+
+    def said(refused: str | None, low: float | None = None, median: float | None = None, high: float | None = None,
+             steps: tuple[Rung, ...] = (), grounds: tuple[Assumption, ...] = (), relays: tuple[Relay, ...] = (),
+             diagnostics: dict[str, Any] | None = None) -> Estimate:
+        return Estimate(subject, category, outcome, first, until - dt.timedelta(days=1), level, low, median, high, steps, grounds,
+                        relays, refused, diagnostics or {}, seed, spec, ledger, deck.hash)
+
+    refused = why_not_at_all(reports, deck, first, until)
+    if refused:
+        return said(refused)
+    kept, relays, _ = heard_reports(reports, deck, until)
+    refused = why_not_at_all(kept, deck, first, until)
+    if refused:
+        return said(f"{refused} (relays left out)" if relays else refused, relays=relays)
+    found = posterior(kept, deck, start=min(first, *(r.start for r in kept)), end=until, seed=seed)
+    grounds, share_sum = assumptions(found, definition, first, until)
+    facts = _diagnostics(found, share_sum, kept, first, until)
+    refused = why_withheld(found, share_sum)
+    if refused:
+        return said(refused, grounds=grounds, relays=relays, diagnostics=facts)
+    tail = (1 - level) / 2
+    low, median, high = (float(v) for v in found.quantiles(found.total(definition, first, until), (tail, 0.5, 1 - tail)))
+    steps = rungs(kept, deck, definition, first, until, level=level, seed=seed, whole=(low, median, high)) if ladder else ()
+    return said(why_not_identified(grounds), low, median, high, steps, grounds, relays, facts)
+
+
+def heard_reports(
+    reports: Sequence[Report], deck: CardSet, until: dt.date
+) -> tuple[list[Report], tuple[Relay, ...], tuple[Copying, ...]]:
+    """The reports that count for themselves up to a day, the relays, and what speaks for each possible copy."""
+    inside = [r for r in reports if r.start < until and r.end <= until + dt.timedelta(days=7) and (r.low or r.high)]
+    suspected = copies(inside, deck)
+    kept, left = without_copies(inside, suspected)
+    chances = {c.source: c for c in suspected if c.acted_on}
+    relays = []
+    for source in dict.fromkeys(r.source for r in left):
+        declared = [r for r in left if r.source == source and r.follows]
+        follows = declared[0].follows if declared else chances[source].follows
+        chance = 1.0 if declared else chances[source].chance
+        relays.append(Relay(source, follows or "", sum(r.source == source for r in left), bool(declared), chance))
+    return kept, tuple(relays), suspected
+
+
+def _diagnostics(found: Posterior, share_sum: float, kept: Sequence[Report], start: dt.date, end: dt.date) -> dict[str, Any]:
+    floors = [r.low for r in kept if r.form in {"named", "bound"} and r.low and start <= r.start and r.end <= end]
+    return {
+        "reports": len(kept), "sources": len(found.problem.sources), "weeks": found.problem.weeks,
+        "decrement": found.best.fit.decrement, "effective_points": round(found.effective_points, 1),
+        "effective_draws": round(found.effective_draws), "share_sum": round(share_sum, 4),
+        "jump_chance": round(sum(p.weight for p in found.points if p.jump), 3),
+        "documented": max(floors) if floors else None, "warnings": _conflicts(found),
+    }
+
+
+def _conflicts(found: Posterior) -> list[str]:
+    """Sources whose bias the reports put outside what their card calls likely (95 %)."""
+    where, out = found.points[0].fit.model.layout, []
+    for i, source in enumerate(found.problem.sources):
+        low, high = found.quantiles(found.draws[:, where.bias][:, i], (0.25, 0.75))
+        reach = 1.96 * math.sqrt(float(found.problem.bias_cov[i, i]))
+        if low > found.problem.bias_mean[i] + reach or high < found.problem.bias_mean[i] - reach:
+            out.append(f"the reports put {source} outside what its card calls likely")
+    return out

@@ -1,0 +1,86 @@
+"""When is there no honest range to give, and how is that said?"""
+
+from __future__ import annotations
+
+import datetime as dt
+import math
+from collections.abc import Sequence
+
+from counterclaim.estimate.cards import CardSet
+from counterclaim.estimate.grounds import Assumption
+from counterclaim.estimate.integrate import Posterior
+from counterclaim.estimate.report import Report
+
+ALONE = 0.8
+"""Share of an answer on one source from which on it restates the assumption about that source..."""
+LOOSE = 0.3
+"""...if that assumption is looser than this on the log scale (study of 2026-08)."""
+LATE = 31
+"""Days past the last figure that an answer may reach."""
+FEW_POINTS = 4.0
+FEW_DRAWS = 200.0
+
+
+def why_not_at_all(reports: Sequence[Report], cards: CardSet, start: dt.date, end: dt.date) -> str | None:
+    """Why no range can be given from these reports, in words; None when one can be tried."""
+    if end <= start:
+        return f"the window ends before it starts ({start.isoformat()} to {end.isoformat()}); give an end after the start"
+    if not reports:
+        return "no figure about these losses is known; add documents or import a series"
+    reports = [r for r in reports if r.start < end]
+    if not reports:
+        return f"no figure speaks of the time before {end.isoformat()}; every one starts later"
+    if not any((r.high if r.high is not None else r.low or 0) > 0 for r in reports):
+        return "every figure is zero; a range of a zero cannot be told from silence"
+    contradiction = _contradiction(reports)
+    if contradiction:
+        return contradiction
+    last, first = max(r.end for r in reports), min(r.start for r in reports)
+    if (end - last).days > LATE:
+        return f"the window ends on {end.isoformat()}, more than {LATE} days after the last figure ({last.isoformat()})"
+    if (first - start).days > LATE:
+        return f"the window starts on {start.isoformat()}, more than {LATE} days before the first figure ({first.isoformat()})"
+    missing = sorted({f"{r.source} ({r.role})" for r in reports if r.role not in cards.cards and r.source not in cards.own_cards})
+    if missing:
+        return f"no card says what to assume about {', '.join(missing)}; without one nothing fixes the level"
+    if len(reports) == 1:
+        return f"one single figure, from {reports[0].source}; a range from it would restate what is assumed about its source"
+    return None
+
+
+def _contradiction(reports: Sequence[Report]) -> str | None:
+    for r in reports:
+        if r.low is not None and r.high is not None and r.low > r.high:
+            return f"{r.source} is given as at least {r.low:,.0f} and at most {r.high:,.0f}; the bounds contradict each other"
+        if any(v is not None and (v < 0 or math.isnan(v) or math.isinf(v)) for v in (r.low, r.high)):
+            return f"{r.source} is given as {r.low} to {r.high}; a count of losses is a number from zero on"
+    floors = [r for r in reports if r.form in {"bound", "named"} and r.low]
+    tops = [r for r in reports if r.form == "bound" and r.high is not None and not r.low]
+    for floor in floors:
+        for top in tops:
+            inner = top.start <= floor.start and floor.end <= top.end and floor.definition <= top.definition
+            if inner and floor.low is not None and top.high is not None and floor.low > top.high:
+                return (f"{floor.source} sets a floor of {floor.low:,.0f} above the ceiling of {top.high:,.0f} set by "
+                        f"{top.source}; the bounds contradict each other")
+    return None
+
+
+def why_not_identified(grounds: Sequence[Assumption]) -> str | None:
+    """Why a range only restates an assumption, in words; None when it rests on more than one loose one."""
+    first = grounds[0]
+    if first.share > ALONE and first.spread > LOOSE:
+        return (f"not identified: this range restates the assumption about {first.source}, on which {first.share:.0%} of it rests "
+                f"and which holds only within a factor of {math.exp(1.645 * first.spread):.1f}")
+    return None
+
+
+def why_withheld(found: Posterior, share_sum: float) -> str | None:
+    """Why a computed range is held back by the diagnostics, in words; None when it passed."""
+    if found.best.fit.decrement > 1e-3:
+        return "the fit did not settle; the range is withheld"
+    if found.effective_points < FEW_POINTS or found.effective_draws < FEW_DRAWS:
+        return (f"too few of the fitted settings carry the weight ({found.effective_points:.1f} settings, "
+                f"{found.effective_draws:.0f} draws); the range is withheld")
+    if not 0.9 <= share_sum <= 1.1:
+        return f"the shares of the assumptions add up to {share_sum:.2f} instead of 1; the range is withheld"
+    return None
