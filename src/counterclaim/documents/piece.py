@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 
 from counterclaim.documents.decode import without_halves
@@ -121,11 +121,6 @@ def finished(piece: Piece, settings: Settings, *, name: str = "") -> Read:
         notes=tuple(notes),
     )
     return Read(document, piece.raw)
-
-
-def at_address(piece: Piece, url: str | None, retrieved_at: str | None) -> Piece:
-    """The piece with the address it was fetched from and the moment (UTC, ISO)."""
-    return replace(piece, url=url or piece.url, retrieved_at=retrieved_at or piece.retrieved_at)
 
 
 def _dated(piece: Piece, settings: Settings, name: str) -> tuple[date | None, str | None]:

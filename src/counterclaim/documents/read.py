@@ -87,6 +87,33 @@ def read_bytes(raw: bytes, name: str, *, published: date | None = None, source: 
     return finished(piece, Settings(published, source), name=Path(name).name).document
 
 
+def read_answer(
+    raw: bytes,
+    name: str,
+    *,
+    declared: str | None,
+    url: str,
+    published: date | None = None,
+    source: str | None = None,
+    language: str | None = None,
+    today: date | None = None,
+) -> Iterator[Read | Refused]:
+    """The documents of bytes that came from an address.
+
+    Args:
+        raw: the bytes.
+        name: a file name whose ending tells the format.
+        declared: the encoding the carrier names; null where it names none.
+        url: the address they came from; a feed's items and a channel's posts keep their own.
+        published: as for `read_documents`; so are `source`, `language` and `today`.
+
+    Raises:
+        UnreadableError, DateError, MissingExtraError: as for `read_documents`.
+    """
+    settings = Settings(published, source, language, today)
+    return _whole(raw, Path(name), settings, declared=declared, url=url)
+
+
 def read_again(raw: bytes, form: str, where: str, *, known: Document) -> Document:
     """A stored document read again from its bytes by today's reader; day, source and address stay as recorded.
 
@@ -179,7 +206,9 @@ def _bytes(path: Path, limit: int) -> bytes:
         return file.read(limit + 1)
 
 
-def _whole(raw: bytes, path: Path, settings: Settings) -> Iterator[Read | Refused]:
+def _whole(
+    raw: bytes, path: Path, settings: Settings, *, declared: str | None = None, url: str | None = None
+) -> Iterator[Read | Refused]:
     """The documents of a file that is read whole: several where it is a feed or a channel."""
     from counterclaim.documents.feed import feed_pieces, is_feed
     from counterclaim.documents.telegram import is_preview, preview_pieces
@@ -190,10 +219,12 @@ def _whole(raw: bytes, path: Path, settings: Settings) -> Iterator[Read | Refuse
         yield from _json(raw, path, settings)
     elif ending in (".xml", ".rss", ".atom") or (ending in _PLAIN | _PAGES and is_feed(raw)):
         yield from _members(feed_pieces(raw, name), settings, name)
-    elif ending in _PAGES and is_preview(page := decode(raw, name, markup=True)):
+    elif ending in _PAGES and is_preview(page := decode(raw, name, declared=declared, markup=True)):
         yield from _members(preview_pieces(page, name), settings, name)
+    elif ending in _PAGES:
+        yield finished(replace(_page(raw, name, declared), url=url), settings, name=name)
     else:
-        yield finished(_single(raw, path), settings, name=name)
+        yield finished(replace(_single(raw, path), url=url), settings, name=name)
 
 
 def _json(raw: bytes, path: Path, settings: Settings) -> Iterator[Read | Refused]:
