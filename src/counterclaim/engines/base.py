@@ -30,6 +30,8 @@ class Table:
 
     Attributes:
         key: columns that name an entry; an entry whose key is there already is not added again. Never null.
+        lookup: the column of the key that tells most rows apart.
+        near: a text column on which rows alike in key agree.
         order: columns that segments are sorted by, so that a filter on them reads little.
         version: of the columns; written into every segment.
     """
@@ -37,6 +39,8 @@ class Table:
     name: str
     columns: tuple[Column, ...]
     key: tuple[str, ...]
+    lookup: str
+    near: str
     order: tuple[str, ...]
     version: int
 

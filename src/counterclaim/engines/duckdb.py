@@ -51,9 +51,11 @@ class DuckDB:
                 break
             except duckdb.Error:
                 continue
+        self._connection.execute("CREATE TABLE seen (h UBIGINT)")
         self._lock = threading.RLock()
         self._seen: tuple[int, ...] | None = None
         self._files: list[folder.File] = []
+        self._upto = 0  # the segments whose keys are remembered
 
     def rows(self, sql: str, parameters: Mapping[str, Any]) -> list[Row]:
         """The rows of one SELECT with `$name` parameters.
@@ -83,7 +85,7 @@ class DuckDB:
         with self._lock:
             cursor = self._connection.cursor()
             try:
-                cursor.execute(f"CREATE TEMP TABLE staged AS {parquet.staging(cursor, self.table, batch)}")
+                parquet.stage(cursor, self.table, batch)
                 return self._commit(cursor, len(batch.rows))
             except duckdb.Error as error:
                 raise self._trouble(error) from error
@@ -143,8 +145,10 @@ class DuckDB:
             self._refresh(force=True)
             number = self._files[-1].last + 1 if self._files else 1
             before = parquet.segments(cursor, self._files[-1:])[-1].hash if self._files else chain.NOTHING
-            fresh = parquet.fresh(cursor, self.table, number)
-            if not fresh:
+            if parquet.many(cursor):
+                parquet.see(cursor, self.table, self._files, self._upto)
+                self._upto = number - 1
+            if not parquet.fresh(cursor, self.table, number):
                 return Added(0, count)
             found, temporary = None, self.segments_folder / f".tmp-{uuid.uuid4().hex}"
             try:

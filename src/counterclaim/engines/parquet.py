@@ -22,22 +22,26 @@ TYPES: dict[Type, str] = {
     "number": "DECIMAL(20,4)",
     "flag": "BOOLEAN",
 }
+FEW = 500  # ids that are looked up one by one rather than by reading the column
 OWN = (Column("segment", "whole"), Column("seq", "whole"), Column("mark", "whole"))
 
 
-def staging(cursor: duckdb.DuckDBPyConnection, table: Table, batch: Batch) -> str:
-    """Load a batch; the SELECT that gives its rows back with their place `seq` and, of rows alike in key, only the first."""
-    shared, own = table.shared, table.own
-    _loaded(cursor, "heads", [Column("head", "whole"), *shared], [(i, *row) for i, row in enumerate(batch.shared)])
-    _loaded(cursor, "rows_given", [Column("head", "whole"), *own], batch.rows)
-    key = ", ".join(table.key)
-    names = ", ".join(column.name for column in table.columns)
-    return (
-        f"SELECT * EXCLUDE (place) FROM (SELECT {names}, given.place, "
-        f"row_number() OVER (PARTITION BY {key} ORDER BY given.place) AS nth "
-        "FROM (SELECT *, rowid AS place FROM rows_given) AS given JOIN heads USING (head)) AS all_rows "
-        "WHERE nth = 1 ORDER BY place"
+def stage(cursor: duckdb.DuckDBPyConnection, table: Table, batch: Batch) -> None:
+    """Load a batch into temporary tables; of rows alike in key only the first keeps a place."""
+    _loaded(
+        cursor, "heads", [Column("head", "whole"), *table.shared], [(i, *row) for i, row in enumerate(batch.shared)]
     )
+    _loaded(cursor, "given", [Column("head", "whole"), *table.own], batch.rows)
+    keys = ", ".join(table.key)
+    cursor.execute(
+        f"CREATE TEMP TABLE keys AS SELECT given.rowid AS place, {keys}, hash({keys}) AS h FROM given JOIN heads USING (head)"
+    )
+    total, different = cursor.execute("SELECT count(*), count(DISTINCT h) FROM keys").fetchall()[0]
+    if different < total:
+        cursor.execute(
+            "CREATE OR REPLACE TEMP TABLE keys AS SELECT * EXCLUDE (nth) FROM (SELECT *, "
+            f"row_number() OVER (PARTITION BY {keys} ORDER BY place) AS nth FROM keys) AS ranked WHERE nth = 1"
+        )
 
 
 def _loaded(cursor: duckdb.DuckDBPyConnection, name: str, columns: Sequence[Column], rows: Sequence[Any]) -> None:
@@ -56,15 +60,48 @@ def _loaded(cursor: duckdb.DuckDBPyConnection, name: str, columns: Sequence[Colu
 
 
 def fresh(cursor: duckdb.DuckDBPyConnection, table: Table, number: int) -> int:
-    """Settle which staged rows the relation does not hold yet, number and hash them; how many they are."""
-    key = " AND ".join(f"old.{name} = staged.{name}" for name in table.key)
-    keys = ", ".join(table.key)
+    """Settle which rows of the batch the relation does not hold yet, number and hash them; how many they are."""
+    same = " AND ".join(f"old.{name} = keys.{name}" for name in table.key)
+    names = ", ".join(table.key)
+    near = _near(cursor, table)
     cursor.execute(
-        f"CREATE OR REPLACE TEMP TABLE fresh AS SELECT {number}::BIGINT AS segment, "
-        f"row_number() OVER () - 1 AS seq, {digest(table)} AS digest, * EXCLUDE (nth) FROM staged "
-        f"WHERE NOT EXISTS (SELECT 1 FROM (SELECT {keys} FROM {table.name}) AS old WHERE {key})"
+        "CREATE OR REPLACE TEMP TABLE left_over AS SELECT place FROM keys WHERE NOT EXISTS "
+        f"(SELECT 1 FROM (SELECT {names} FROM {table.name} WHERE {near}) AS old WHERE {same})"
+    )
+    cursor.execute(
+        f"CREATE OR REPLACE TEMP TABLE fresh AS SELECT *, {digest(table)} AS digest FROM (SELECT {number}::BIGINT AS segment, "
+        f"given.rowid AS seq, {', '.join(column.name for column in table.columns)} FROM given JOIN heads USING (head) "
+        "WHERE given.rowid IN (SELECT place FROM left_over)) AS chosen"
     )
     return int(cursor.execute("SELECT count(*) FROM fresh").fetchall()[0][0])
+
+
+def many(cursor: duckdb.DuckDBPyConnection) -> bool:
+    """Whether the batch is too large to look its keys up one by one."""
+    return int(cursor.execute("SELECT count(*) FROM keys").fetchall()[0][0]) > FEW
+
+
+def see(cursor: duckdb.DuckDBPyConnection, table: Table, files: Sequence[File], upto: int) -> None:
+    """Remember the hashed keys of segments after `upto`, so that a large batch need not read every key again."""
+    paths = ", ".join(_quoted(file.path) for file in files if file.last > upto)
+    if paths:
+        cursor.execute(
+            f"INSERT INTO seen SELECT hash({', '.join(table.key)}) FROM read_parquet([{paths}]) WHERE segment > {upto}"
+        )
+
+
+def _near(cursor: duckdb.DuckDBPyConnection, table: Table) -> str:
+    """A condition that every stored row alike in key fulfils: few are found by their Bloom filters, many by a range."""
+    held = "SELECT place FROM keys WHERE h IN (SELECT h FROM seen)" if many(cursor) else "SELECT place FROM keys"
+    names = cursor.execute(f"SELECT {table.lookup} FROM keys WHERE place IN ({held}) LIMIT {FEW + 1}").fetchall()
+    if not names:
+        return "false"
+    if len(names) <= FEW:
+        return f"{table.lookup} IN ({', '.join(_text_literal(name) for (name,) in names)})"
+    first, last, nulls = cursor.execute(
+        f"SELECT min({table.near}), max({table.near}), bool_or({table.near} IS NULL) FROM given JOIN heads USING (head)"
+    ).fetchall()[0]
+    return "true" if nulls else f"{table.near} BETWEEN {_text_literal(first)} AND {_text_literal(last)}"
 
 
 def digest(table: Table) -> str:
@@ -94,7 +131,7 @@ def copied(
     said = json.dumps([[segment.number, segment.before, segment.hash, segment.count] for segment in segments])
     cursor.execute(
         f"COPY (SELECT {names} FROM ({select}) AS chosen ORDER BY {order}, segment, seq) TO {_quoted(path)} "
-        f"(FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 122880, "
+        f"(FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 20480, DICTIONARY_SIZE_LIMIT 20480, "
         f"KV_METADATA {{version: '{table.version}', segments: '{said}'}})"
     )
 
@@ -201,4 +238,8 @@ def _mark(column: str) -> str:
 
 
 def _quoted(path: Path) -> str:
-    return "'" + str(path).replace("'", "''") + "'"
+    return _text_literal(str(path))
+
+
+def _text_literal(text: str) -> str:
+    return "'" + text.replace("'", "''") + "'"

@@ -54,6 +54,8 @@ ENTRY = Table(
         Column("content", "text"),  # a document's decoded text
     ),
     key=("kind", "id", "reader"),
+    lookup="id",
+    near="document",
     order=("kind", "claimant", "subject", "category", "outcome", "source", "period_kind", "period_end"),
     version=VERSION,
 )
