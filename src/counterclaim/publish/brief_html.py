@@ -23,7 +23,7 @@ STYLESHEET = Path(__file__).resolve().parent / "pages.css"
 
 
 def brief_html(found: Brief, ledger: Ledger | None = None) -> str:
-    """The brief as one HTML page without outside parts: style and chart stand inside it, each number leads to its words.
+    """The brief as one HTML page without outside parts: style and chart inside, each number leads to its words.
 
     The chart needs the ledger the brief was made from; without it the page has none.
     """

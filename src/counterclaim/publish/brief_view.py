@@ -15,6 +15,7 @@ QUOTE_LIMIT = 300
 """No more than so many characters of a source stand on any page or in any export: a quotation, not a copy."""
 _OLD = 366
 _LARGE = 2
+_OTHERS = 6
 Link = Callable[[Claim], str | None]
 
 
@@ -154,6 +155,11 @@ def source_name(source: str | None) -> str:
     return entry.name if entry is not None else (source or "")
 
 
+def _credit(source: str) -> str:
+    entry = vocabulary().sources.get(source)
+    return source if entry is None else entry.credit or entry.name
+
+
 def figure_view(figure: Figure, told: Words, day: date, link: Link | None = None) -> FigureView:
     """The view of one figure as of a day."""
     claim = figure.claim
@@ -173,7 +179,7 @@ def figure_view(figure: Figure, told: Words, day: date, link: Link | None = None
         source=source_name(claim.source),
         reported_by=""
         if figure.reported_by is None
-        else told.text("text.reported_by", source=source_name(figure.reported_by)),
+        else told.text("text.reported_by", source=_credit(figure.reported_by)),
         computed=computed_text(figure, told),
         href=href or f"#w-{figure.key}",
         old=figure.as_of is None or (day - figure.as_of).days > _OLD,
@@ -217,8 +223,8 @@ def _side_view(found: Brief, subject: str, place: int, told: Words, link: Link |
         self_name=told.speaker(subject),
         lead=tuple(figure_view(figure, told, found.date, link) for figure in lead),
         own=tuple(figure_view(figure, told, found.date, link) for figure in mine if figure.role == "own"),
-        third=tuple(one for one in third if not one.old),
-        older=tuple(one for one in third if one.old),
+        third=tuple(one for one in third if not one.old)[:_OTHERS],
+        older=tuple(one for place, one in enumerate(third) if one.old or place >= _OTHERS),
         tables=tuple(_tables([f for f in claimed if f.key not in shown or _daily(f)], told, found.date, link)),
     )
 

@@ -19,7 +19,7 @@ from counterclaim.model.errors import DateError
 from counterclaim.model.finding import SEVERITIES, Finding
 from counterclaim.publish.verify_coverage import Coverage
 from counterclaim.publish.verify_evidence import Evidence, Said
-from counterclaim.publish.verify_gather import gather, with_words
+from counterclaim.publish.verify_gather import gather, sides_of, with_words
 from counterclaim.publish.verify_inside import inside
 from counterclaim.publish.verify_judge import Judged, judge
 from counterclaim.publish.verify_prose import says, sentences
@@ -98,7 +98,8 @@ def verify_claims(
     spans = tuple(sentences(draft.text))
     figures = [found for claim in extraction.claims if (found := figure_of(claim, draft, spans)) is not None]
     evidence = gather(ledger, figures, today=day, until=known_by or day, with_claims=with_claims)
-    desk = Desk(draft, day, spans, evidence, _lags(figures, evidence, draft, day, spans))
+    sides = sides_of(figures, day)
+    desk = Desk(draft, day, spans, evidence, _lags(figures, evidence, draft, day, spans), sides)
     judged = inside([_judged(figure, desk) for figure in figures], desk)
     raised = [one.finding for one in judged if one.finding is not None]
     findings = _in_order([*_once(raised), *_beside(list(unlike(judged, desk)), judged), *records(desk)])

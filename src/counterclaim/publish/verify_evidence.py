@@ -187,7 +187,11 @@ def akin(claimant: str | None, said: Said) -> bool:
     if claimant is None:
         return True
     theirs = said.claimant or _voice(said.source)
-    return theirs is not None and kin(claimant, theirs)
+    if theirs is not None and kin(claimant, theirs):
+        return True
+    # an organisation without an id, in an issuer's own text, speaks for the issuer ("the Sever group reported")
+    voice = _voice(said.source) if ":" in (said.claimant or "") else None
+    return voice is not None and kin(claimant, voice)
 
 
 @lru_cache(maxsize=4096)
@@ -208,6 +212,13 @@ def kin(one: str, other: str) -> bool:
     if words.side_of(one) is None:
         return True
     return all(party in words.parties and words.parties[party].kind in NATIONS for party in (one, other))
+
+
+def is_name(party: str | None) -> bool:
+    """Whether a party is an id, or a printed name with a capital letter past its first word's; "the ministry" is none."""
+    if party is None or ":" not in party:
+        return party is not None
+    return any(word[:1].isupper() for word in party.partition(":")[2].split())
 
 
 def _names_meet(one: str, other: str) -> bool:

@@ -9,7 +9,7 @@ from datetime import timedelta
 from counterclaim.checks.slips import slip_kind
 from counterclaim.model.finding import Finding
 from counterclaim.publish.verify_evidence import Said, akin, kin, number
-from counterclaim.publish.verify_prose import distance, says
+from counterclaim.publish.verify_prose import distance, names, says, speaks_of
 from counterclaim.publish.verify_question import (
     Desk,
     Figure,
@@ -23,6 +23,7 @@ from counterclaim.publish.verify_question import (
 )
 from counterclaim.publish.verify_windows import DAY, Reading, average, change, shown, spoken_day, windows
 from counterclaim.publish.verify_words import found_at
+from counterclaim.vocabulary.load import vocabulary
 
 TELLING = 100
 """Below this a number meets another row or day too often by chance to be taken for it."""
@@ -49,6 +50,8 @@ def explained(figure: Figure, desk: Desk, expected: list[Reading], *, only: str 
     """
     if only == "window":
         return _window(figure, desk, expected)
+    if figure.period.kind == "unstated":
+        expected = _of_the_nearest_word(figure, expected)
     if len({reading.value for reading in expected if reading.window == "statement"}) > 1:
         expected = [reading for reading in expected if reading.window != "statement" or not _among_parts(reading, expected)]
     return (
@@ -62,6 +65,14 @@ def explained(figure: Figure, desk: Desk, expected: list[Reading], *, only: str 
         or _earlier(figure, desk, expected)
         or _another_number(figure, expected)
     )
+
+
+def _of_the_nearest_word(figure: Figure, expected: list[Reading]) -> list[Reading]:
+    """For a figure without a period: readings of the window whose words stand nearest, else totals and statements."""
+    gaps = {window: gap for window in _CUES if (gap := _gap(figure, window)) is not None}
+    nearest = min(gaps, key=lambda window: gaps[window], default="total")
+    kept = {"total"} if nearest not in {r.window for r in expected} else {nearest}
+    return [reading for reading in expected if reading.window in kept or reading.window == "statement"]
 
 
 def _among_parts(reading: Reading, expected: list[Reading]) -> bool:
@@ -229,7 +240,7 @@ def _tells(figure: Figure, reading: Reading, *, fence: bool) -> bool:
 
 def _other_side(figure: Figure, desk: Desk, expected: list[Reading]) -> Finding | None:
     """The claimant gave this number for the other side."""
-    if expected or figure.claimant is None:
+    if expected or figure.claimant is None or figure.claim.topic != "loss" or _subject_in_doubt(figure, desk):
         return None
     for subject in _subjects(figure, desk):
         for reading in readings(figure, desk, subject=subject):
@@ -254,11 +265,13 @@ def _other_side(figure: Figure, desk: Desk, expected: list[Reading]) -> Finding 
 
 def _other_claimant(figure: Figure, desk: Desk, expected: list[Reading]) -> Finding | None:
     """Somebody else gave this number; the one the draft names did not."""
-    if figure.claimant is None or figure.value < TELLING or _nearly_met(figure, expected):
+    if figure.claimant is None or figure.claim.topic != "loss" or figure.value < TELLING or _nearly_met(figure, expected):
         return None
     for reading in readings(figure, desk, anyone=True):
         said = reading.said[-1]
         if said.claimant is None or akin(figure.claimant, said) or fit(figure, reading) != "matches":
+            continue
+        if not _named_there(figure) or _named_beside(figure, said):
             continue
         admitted = figure.subject is not None and kin(said.claimant, figure.subject)
         return found_at(
@@ -274,6 +287,25 @@ def _other_claimant(figure: Figure, desk: Desk, expected: list[Reading]) -> Find
             safe=f"ascribe {shown(figure.value)} to {_name(said.claimant)}",
         )
     return None
+
+
+def _subject_in_doubt(figure: Figure, desk: Desk) -> bool:
+    """Whether the sentence calls the side by no name while it names the other one, so that it may be the other's loss."""
+    sides = [side for side in _subjects(figure, desk) if speaks_of(side, figure.sentence)]
+    return figure.subject is None or (bool(sides) and not speaks_of(figure.subject, figure.sentence))
+
+
+def _named_there(figure: Figure) -> bool:
+    """Whether the sentence itself names the claimant the figure is read as, so that nothing hangs on a pronoun."""
+    claimant = figure.claimant or ""
+    return any(names(one, figure.sentence) for one in (claimant, *vocabulary().ancestors(claimant)))
+
+
+def _named_beside(figure: Figure, said: Said) -> bool:
+    """Whether the sentence names the one who did give the number, so that it may well be ascribed to him there."""
+    claimant = said.claimant or ""
+    voices = [claimant, *(one for one in vocabulary().ancestors(claimant) if one != figure.subject)]
+    return any(names(one, figure.sentence) for one in voices)
 
 
 def _nearly_met(figure: Figure, expected: list[Reading]) -> bool:
@@ -394,7 +426,7 @@ def _older(figure: Figure, desk: Desk, kind: str, right: Reading) -> Iterator[Sa
 def _another_number(figure: Figure, expected: list[Reading]) -> Finding | None:
     """The source answers the very question with another number, and no known slip leads from one to the other."""
     sure = [reading for reading in expected if reading.window != "statement" or _firm(figure, reading.said[0])]
-    if not sure or figure.quantity.stated is None:
+    if not sure or figure.quantity.stated is None or figure.period.kind == "unstated":
         return None
     right = min(sure, key=lambda reading: abs(reading.value - figure.value))
     average_of = right.window == "average"

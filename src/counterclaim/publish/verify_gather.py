@@ -4,15 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
+from typing import Any
 
 from counterclaim.ledger import Ledger
 from counterclaim.model.claim import Claim
+from counterclaim.model.quantity import Quantity
 from counterclaim.publish.verify_evidence import Evidence, Said, said_of
-from counterclaim.publish.verify_question import Figure, related
+from counterclaim.publish.verify_question import PERSONS, Figure, related
 from counterclaim.publish.verify_windows import needed_days
+from counterclaim.vocabulary.load import vocabulary
 
-BACK = timedelta(days=45)
-"""How far back the running totals of every row are read; further days are read one by one where a period names them."""
+NEIGHBOURS = timedelta(days=9)
+"""How far back every row of the sides is read, so that a neighbour's value can be told."""
+STATED = timedelta(days=400)
+"""How far back statements are read: a year and a month, so that last year's is found."""
+MOST = 20_000
+"""Statements read at most, the newest first."""
+_COLUMNS = (
+    "claim_id, claimant, source, subject, category, outcome, period_kind, period_start, period_end, per, stated, low, "
+    "high, qualifier, unit, published_at, topic"
+)
 
 
 def gather(
@@ -20,8 +31,8 @@ def gather(
 ) -> Evidence:
     """The evidence for these figures: entries published on or before `until`, and the claims given beside the ledger.
 
-    Only rows of the draft's sides and categories are read: their last 45 days, the days their periods name, their
-    statements, and every entry anywhere that carries one of the draft's own numbers.
+    Only rows of the draft's sides are read: the last weeks of its categories, the days its periods name, statements of
+    a year and a month, and every entry that carries one of the draft's own numbers.
     """
     beside = [said for claim in with_claims if (said := said_of(claim)) is not None]
     found = list(_from_ledger(ledger, figures, today, until)) if ledger is not None and figures else []
@@ -37,28 +48,68 @@ def with_words(ledger: Ledger | None, claim_ids: Iterable[str]) -> dict[str, Cla
 
 
 def _from_ledger(ledger: Ledger, figures: Sequence[Figure], today: date, until: date) -> Iterator[Said]:
-    subjects = sorted({figure.subject for figure in figures if figure.subject} | _sides(figures))
+    words = vocabulary()
+    subjects = {figure.subject for figure in figures if figure.subject} | set(sides_of(figures, today))
     rows = {figure.category for figure in figures if figure.category}
-    categories = sorted(rows | {wider for row in rows for wider in related(row)} | _people(rows))
+    categories = rows | {wider for row in rows for wider in related(row)} | (PERSONS if rows & PERSONS else frozenset())
+    copies = [source.id for source in words.sources.values() if source.evidence in ("copy", "derived")]
+    texts = _Texts()
+    sides, kinds, copied = texts.listed(subjects), texts.listed(categories), texts.listed(copies)
     days = needed_days(today, [figure.period for figure in figures])
-    numbers = sorted({figure.value for figure in figures if figure.value})
-    seen: set[str] = set()
-    for point in ledger.points_for_draft(
-        subjects=subjects, categories=categories, days=sorted(days), numbers=numbers, until=until
-    ):
-        if point.claim_id not in seen:
-            seen.add(point.claim_id)
-            yield said_of_point(point)
+    where = [
+        f"(subject IN ({sides}) AND category IN ({kinds}) AND period_end IN ({_days(days)}))",
+        f"(subject IN ({sides}) AND period_end BETWEEN {_day(today - NEIGHBOURS)} AND {_day(today)} AND source IN ({copied}))",
+        f"(subject IN ({sides}) AND category IN ({kinds}) AND published_at >= {_day(today - STATED)}"
+        f" AND (source IS NULL OR source NOT IN ({copied})))",
+    ]
+    numbers = sorted({figure.value for figure in figures if figure.value >= 20})
+    if numbers:
+        where.append(f"stated IN ({', '.join(f'{value:.4f}' for value in numbers)})")
+    found = ledger.select(
+        f"SELECT {_COLUMNS} FROM claim_now WHERE topic IN ('loss', 'aid', 'territory') AND qualifier IS NOT NULL"
+        f" AND ({' OR '.join(where)}) ORDER BY published_at DESC NULLS LAST, claim_id LIMIT {MOST}",
+        known_by=until,
+        **texts.given,
+    )
+    yield from map(_said, found)
 
 
-def _sides(figures: Sequence[Figure]) -> set[str]:
-    return set()
+def sides_of(figures: Sequence[Figure], today: date) -> tuple[str, ...]:
+    """Both sides of the conflict the draft is about, so that a number told of the wrong one is found."""
+    parties = tuple(sorted({figure.subject for figure in figures if figure.subject and ":" not in figure.subject}))
+    pack = vocabulary().pack_for(today, parties) if parties else None
+    return pack.belligerents if pack is not None else ()
 
 
-def _people(rows: set[str]) -> set[str]:
-    return {"personnel", "people"} if rows & {"personnel", "people"} else set()
+class _Texts:
+    """Texts of a query, given as parameters and never pasted into it."""
+
+    def __init__(self) -> None:
+        self.given: dict[str, Any] = {}
+
+    def listed(self, values: Iterable[str]) -> str:
+        names = []
+        for value in sorted(values):
+            name = f"text_{len(self.given)}"
+            self.given[name] = value
+            names.append(f"${name}")
+        return ", ".join(names) or "NULL"
 
 
-def said_of_point(point: object) -> Said:
-    """A row of the ledger as a figure to compare with."""
-    raise NotImplementedError
+def _days(days: Iterable[date]) -> str:
+    return ", ".join(_day(day) for day in sorted(days))
+
+
+def _day(day: date) -> str:
+    return f"CAST('{day.isoformat()}' AS DATE)"
+
+
+def _said(row: Sequence[Any]) -> Said:
+    stated, low, high = (_number(value) for value in row[10:13])
+    return Said(*row[:10], Quantity(stated, low, high, row[13], row[14]), row[15], row[16])
+
+
+def _number(value: Any) -> float | int | None:
+    if value is None:
+        return None
+    return int(value) if value == int(value) else float(value)

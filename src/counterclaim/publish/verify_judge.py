@@ -45,13 +45,32 @@ class Judged:
 
 
 def judge(figure: Figure, desk: Desk) -> Judged:
-    """The figure's verdict with the finding that explains it; a fair figure has a finding only at `info` or `low`."""
+    """The figure's verdict with the finding that explains it; a fair figure has a finding only at `info` or `low`.
+
+    A figure whose losing side the text leaves open is fair when it is fair for either side.
+    """
+    sides = _sides(figure, desk)
+    if figure.claim.topic != "loss" or figure.subject in sides or not sides:
+        return _judged(figure, desk)
+    either = [_judged(replace(figure, subject=side), desk) for side in sides]
+    return next((one for one in either if one.fair), Judged(figure, "unsupported", None, _unsupported(figure)))
+
+
+def _sides(figure: Figure, desk: Desk) -> tuple[str, ...]:
+    """The sides of the conflict, where the figure's own side is none of them and no name of its own."""
+    if figure.subject is not None and (":" in figure.subject or figure.subject not in vocabulary().parties):
+        return ()
+    return desk.sides
+
+
+def _judged(figure: Figure, desk: Desk) -> Judged:
     if figure.quantity.qualifier == "vague":
         return Judged(figure, "not-checkable")
     found = readings(figure, desk)
     if not found and figure.category in PERSONS:
-        figure = replace(figure, category="people" if figure.category == "personnel" else "personnel")
-        found = readings(figure, desk)
+        other = replace(figure, category="people" if figure.category == "personnel" else "personnel")
+        if found := readings(other, desk):
+            figure = other
     worded = [reading for reading in found if all(outcome_fits(figure, said) for said in reading.said)]
     best, how = _best(figure, worded)
     if best is not None and how in ("matches", "consistent"):

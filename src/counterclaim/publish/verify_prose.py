@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from counterclaim.model.document import Document
-from counterclaim.vocabulary.load import word_table
+from counterclaim.vocabulary.load import vocabulary, word_table
 
+_BEFORE = 6
 _END = re.compile(r"(?:(?<=[.!?…])[\"”»’)]*\s+(?=[\"“«(—–-]*\s*[A-ZА-ЯЁІЇЄҐ0-9])|\n+)")
 _SHORT = re.compile(
     r"(?:\b(?:U\.S|U\.K|U\.N|Mr|Mrs|Dr|Gen|Lt|Col|St|No|тыс|тис|млн|млрд|г|гг|р|рр|ст|ім|им|обл|ед|од|чел|осіб)|\b[A-ZА-ЯІЇЄ])\.$"
@@ -55,8 +56,14 @@ def cue(what: str, text: str) -> tuple[int, int] | None:
 
 
 def distance(what: str, text: str, start: int, end: int) -> int | None:
-    """How many characters lie between the span [start, end) and the nearest word of the list; null without any."""
-    gaps = [max(found.start() - end, start - found.end(), 0) for found in _pattern(what).finditer(_plain(text))]
+    """How many characters lie between the span [start, end) and the nearest word of the list; null without any.
+
+    A word before the span counts as a few characters further off: in a list the words that follow a figure are its own.
+    """
+    gaps = [
+        max(found.start() - end, 0) if found.start() >= end else max(start - found.end(), 0) + _BEFORE
+        for found in _pattern(what).finditer(_plain(text))
+    ]
     return min(gaps, default=None)
 
 
@@ -66,6 +73,38 @@ def zone_of(document: Document, position: int) -> str:
         if zone.start <= position < zone.end:
             return zone.kind
     return "body"
+
+
+def names(party: str, text: str) -> bool:
+    """Whether the text calls a party by one of its names, its adjectives and its forces left out."""
+    pattern = _party_pattern(party)
+    return pattern is not None and pattern.search(_plain(text)) is not None
+
+
+def speaks_of(side: str | None, text: str) -> bool:
+    """Whether the text calls a side by name, adjective or forces."""
+    entry = vocabulary().parties.get(side or "")
+    if entry is None:
+        return False
+    return _side_pattern(entry.id).search(_plain(text)) is not None
+
+
+@cache
+def _side_pattern(side: str) -> re.Pattern[str]:
+    entry = vocabulary().parties[side]
+    tables = (entry.aliases, entry.adjectives, entry.forces)
+    forms = [form for table in tables for listed in table.values() for form in listed]
+    return re.compile(r"(?<!\w)(?:" + "|".join(_form(form) for form in forms) + r")(?!\w)")
+
+
+@cache
+def _party_pattern(party: str) -> re.Pattern[str] | None:
+    entry = vocabulary().parties.get(party)
+    if entry is None:
+        name = party.partition(":")[2] or party
+        return re.compile(r"(?<!\w)" + re.escape(name.casefold()) + r"(?!\w)")
+    forms = [form for listed in entry.aliases.values() for form in listed]
+    return re.compile(r"(?<!\w)(?:" + "|".join(_form(form) for form in forms) + r")(?!\w)") if forms else None
 
 
 def _plain(text: str) -> str:

@@ -11,7 +11,7 @@ from counterclaim.model.claim import Claim
 from counterclaim.model.document import Document
 from counterclaim.model.period import UNSTATED, Period
 from counterclaim.model.quantity import Quantity
-from counterclaim.publish.verify_evidence import Evidence, Said, Series, akin, text_of, war_begins
+from counterclaim.publish.verify_evidence import Evidence, Said, Series, akin, is_name, text_of, war_begins
 from counterclaim.publish.verify_prose import says, sentence_at, zone_of
 from counterclaim.publish.verify_windows import Reading, asked, shown, spoken_day
 from counterclaim.vocabulary.load import vocabulary
@@ -62,6 +62,7 @@ class Desk:
     spans: tuple[tuple[int, int], ...]
     evidence: Evidence
     lags: dict[str, int]
+    sides: tuple[str, ...] = ()
 
     def day_of(self, figure: Figure) -> date:
         """The day an undated figure is about: the draft's, or its bulletin's where that is older throughout."""
@@ -83,12 +84,13 @@ def figure_of(claim: Claim, document: Document, spans: tuple[tuple[int, int], ..
     start, end = claim.quote.start, claim.quote.end
     if claim.quantity is None or start is None or end is None or claim.topic not in ("loss", "aid", "territory"):
         return None
+    claimant = text_of(claim.claimant)
     left, right = sentence_at(list(spans), start)
     zone = claim.quote.zone if claim.quote.zone != "body" else zone_of(document, start)
     return Figure(
         claim,
         claim.quantity,
-        text_of(claim.claimant),
+        claimant if is_name(claimant) else None,
         text_of(claim.subject),
         text_of(claim.category),
         text_of(claim.outcome),

@@ -109,8 +109,7 @@ def asked(series: Series, period: Period, today: date, *, strict: bool, first: d
         for start, end in baselines(period, today, strict=strict):
             yield from change(series, start, end, window=_name(period))
     elif period.kind == "unstated":
-        yield from total(series, today)
-        yield from change(series, today - DAY, today, window="day")
+        yield from windows(series, today)
 
 
 def baselines(period: Period, today: date, *, strict: bool) -> tuple[tuple[date, date], ...]:
