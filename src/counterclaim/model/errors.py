@@ -228,3 +228,10 @@ class FetchError(CounterclaimError):
 
     def __init__(self, url: str, what: str, advice: str) -> None:
         super().__init__(f"{url!r} could not be fetched: {what}; {advice}")
+
+
+class DemoFolderError(CounterclaimError):
+    """The demo's folder holds something that no demo wrote."""
+
+    def __init__(self, folder: str) -> None:
+        super().__init__(f"{folder!r} holds something else than a demo; give another folder with --out")

@@ -8,16 +8,20 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from itertools import islice
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from counterclaim.documents import (
     DatasetMap,
     Read,
     Refused,
     dataset_maps,
+    find_map,
     read_again,
     read_dataset,
     read_with_bytes,
 )
+from counterclaim.documents.online import Announced, read_address
+from counterclaim.documents.online import fetch_dataset as fetch_files
 from counterclaim.extract import Unread
 from counterclaim.extract import extract as read_claims
 from counterclaim.extract.claims import READER
@@ -122,13 +126,13 @@ def add(
         CounterclaimError: a target cannot be read or fetched, or the ledger cannot be written; what was committed
             before stays, and the same call again adds only what is missing.
     """
-    done = Added()
+    done, at = Added(), now(recorded_at)
     with opened(ledger, create=True) as store:
         before = store.count("document"), store.count("claim")
 
         def documents() -> Iterator[tuple[Document, bytes | None, Iterable[Claim]]]:
             for target in targets:
-                for found in _found(target, published=published, source=source, language=language):
+                for found in _found(target, at, published=published, source=source, language=language):
                     if isinstance(found, Refused):
                         done.refused.append(found)
                         continue
@@ -137,7 +141,7 @@ def add(
                     if progress is not None:
                         progress(1)
 
-        appended = store.add_documents(documents(), recorded_at=now(recorded_at), reader=READER)
+        appended = store.add_documents(documents(), recorded_at=at, reader=READER)
         done.documents = store.count("document") - before[0]
         done.claims = store.count("claim") - before[1]
         done.known = appended.known
@@ -167,6 +171,33 @@ def import_dataset(
         appended = store.add_claims(claims, recorded_at=now(recorded_at))
         done.claims, done.known = appended.added, appended.known
     return done
+
+
+def fetch_dataset(
+    dataset: str | Path,
+    *,
+    ledger: Address = DEFAULT,
+    recorded_at: datetime | None = None,
+    say: Callable[[str], None] | None = None,
+    progress: Progress | None = None,
+) -> Added:
+    """As `import_dataset`, with the files fetched from the addresses that the map names.
+
+    Args:
+        say: called before each fetch with what, from where and under which licence.
+
+    Raises:
+        CounterclaimError: the map names no address, or what came is not what the map says; nothing was added.
+    """
+    found = find_map(dataset)
+
+    def told(item: Announced) -> None:
+        if say is not None:
+            say(f"fetching {item.file} from {item.address} (licence: {item.licence}; credit: {item.credit})")
+
+    with TemporaryDirectory() as folder:
+        fetch_files(found, Path(folder), say=told)
+        return import_dataset(dataset, folder, ledger=ledger, recorded_at=recorded_at, progress=progress)
 
 
 def datasets() -> tuple[DatasetMap, ...]:
@@ -203,8 +234,12 @@ def _stored(store: Ledger) -> Iterator[Document]:
 
 
 def _found(
-    target: str | Path, *, published: date | None, source: str | None, language: str | None
+    target: str | Path, at: str, *, published: date | None, source: str | None, language: str | None
 ) -> Iterator[Read | Refused]:
+    if isinstance(target, str) and target.startswith(("http://", "https://")):
+        return read_address(
+            target, retrieved_at=at, published=published, source=source, language=language, today=today()
+        )
     return read_with_bytes(target, published=published, source=source, language=language, today=today())
 
 
