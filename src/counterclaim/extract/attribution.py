@@ -10,15 +10,22 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from counterclaim.extract.lexicon import Lexicon, folded
 from counterclaim.extract.tokens import Item
 from counterclaim.model.claim import Named, Party, Role
 from counterclaim.vocabulary.load import vocabulary
 
-_NAME = re.compile(r"(?:(?:[A-ZА-ЯІЇЄҐЁ][\w'’-]*\.?|[A-Z]\.)+(?:\s+|$)){1,5}$")
-_UPPER = re.compile(r"\b[A-ZА-ЯІЇЄҐ]{2,}\b")
+_WORDS = re.compile(r"(?:\w\.)+(?=\s|$)|\w[\w'’-]*")
+_ARTICLE_ALONE = re.compile(r"(?:a|an|the|its|their|his)", re.IGNORECASE)
 _TRIM = " \t\n,.;:\"'«»“”‘’()—–-"
 _ARTICLES = re.compile(r"^(?:the|a|an|its|their|his|her|our|and|but|that|while|whereas|as|in|for|by|also)\s+", re.IGNORECASE)
 _REACH = 14
+_NEVER_NAMES = (
+    "party", "adj", "forces", "issuers_bodies", "issuers_heads", "issuers_officials", "issuers_spokespeople",
+    "prepositions", "be", "have", "of", "clause", "speech_pronouns", "cat", "toll",
+)  # fmt: skip
+_QUOTED = frozenset(",\"”»—–")
+_LEADING = re.compile(r"\s+(?:(?:the|a|an)\s+)?[A-ZА-ЯІЇЄҐ]|\s+(?:the|a|an)\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +50,7 @@ class Report:
     pronoun: bool = False
 
 
-def reports_of(items: Sequence[Item], text: str, *, headline: bool) -> list[Report]:
+def reports_of(items: Sequence[Item], text: str, *, headline: bool, lexicon: Lexicon) -> list[Report]:
     """The reports of a sentence in text order."""
     found: list[Report] = []
     for place, item in enumerate(items):
@@ -52,20 +59,20 @@ def reports_of(items: Sequence[Item], text: str, *, headline: bool) -> list[Repo
             continue
         party, relay = None, False
         pronoun = False
-        if item.has("speech_sees", "counts_total", "counts_figure") and _possessor(items, place) is not None:
+        if item.has("speech_sees") and _possessor(items, place) is not None:
             party = _possessor(items, place)
         elif item.has("speech_after", "speech_relays"):
-            party = _issuer_right(items, place, text)
+            party = _issuer_right(items, place, text, lexicon)
             relay = item.has("speech_relays")
         if party is None and item.has("speech_before") and not _noun_use(items, place):
             pronoun = _pronoun(items, place)
-            party = None if pronoun else _issuer_left(items, place, text)
+            party = None if pronoun else _inverted(items, place, text, lexicon)
             if party is None and not pronoun:
-                party = _inverted(items, place, text)
+                party = _issuer_left(items, place, text, lexicon)
         if party is not None or pronoun:
             found.append(Report(party, item.start, item.end, place, relay=relay, pronoun=pronoun))
     if headline:
-        found += _headline(items, text)
+        found += _headline(items, text, lexicon)
     return found
 
 
@@ -101,10 +108,10 @@ def _pronoun(items: Sequence[Item], place: int) -> bool:
     return False
 
 
-def _issuer_left(items: Sequence[Item], place: int, text: str) -> Party:
+def _issuer_left(items: Sequence[Item], place: int, text: str, lexicon: Lexicon) -> Party:
     """The issuer before its verb: the nearest segment between commas that names one."""
     end = items[place].start
-    floor = items[place - _REACH].end if place > _REACH else (items[0].start if items else 0)
+    floor = items[place - _REACH].end if place > _REACH else 0
     floor = max(floor, _clause_floor(items, place))
     start = _sentence_start(items, text)
     chunk_start = max(start, floor)
@@ -114,11 +121,14 @@ def _issuer_left(items: Sequence[Item], place: int, text: str) -> Party:
         offset -= len(segment)
         inside = [item for item in items[:place] if item.start >= offset and item.end <= offset + len(segment)]
         if not _relative(inside):
-            party = named_in(segment, inside, first=False)
+            party = named_in(segment, inside, first=False, start=offset, lexicon=lexicon, around=items)
             if party is not None:
+                if count and isinstance(party, Named) and _relative([i for i in items[:place] if i.start > offset + len(segment)]):
+                    return None
                 return _first_of(items, segment, inside, party, offset)
         offset -= 1
-        if count == 2 or (inside and any(item.number is not None and item.number.ignored is None for item in inside)):  # noqa: PLR2004
+        busy = any(item.has("taker", "loser", "ground") or (item.number is not None and item.number.ignored is None) for item in inside)
+        if count == 3 or (busy and not _relative(inside)):  # noqa: PLR2004
             break
     return None
 
@@ -134,7 +144,7 @@ def _first_of(items: Sequence[Item], segment: str, inside: Sequence[Item], party
 
 
 def _relative(inside: Sequence[Item]) -> bool:
-    return bool(inside) and inside[0].has("clause") and not inside[0].has("party")
+    return bool(inside) and inside[0].has("relative") and not inside[0].has("party")
 
 
 def _sentence_start(items: Sequence[Item], text: str) -> int:
@@ -154,12 +164,14 @@ def _clause_floor(items: Sequence[Item], place: int) -> int:
             return item.end
         if item.has("taker", "loser") and not item.has("passive", "issuers_bodies", "issuers_heads"):
             return item.end
-        if item.has("clause", "reset") and not item.has("party") and item.entry.get("clause") and not item.has("prepositions"):
+        if item.has("speech_before") and not item.has("speech_sees", "counts_figure"):
+            return item.end
+        if item.has("clause") and not item.has("party", "relative"):
             return item.end
     return 0
 
 
-def _issuer_right(items: Sequence[Item], place: int, text: str) -> Party:
+def _issuer_right(items: Sequence[Item], place: int, text: str, lexicon: Lexicon) -> Party:
     start = items[place].end
     end = len(text)
     for item in items[place + 1 : place + 1 + _REACH]:
@@ -168,18 +180,25 @@ def _issuer_right(items: Sequence[Item], place: int, text: str) -> Party:
             end = item.start
             break
     inside = [item for item in items[place + 1 : place + 1 + _REACH] if item.end <= end]
-    return named_in(re.split(r"[.!?](?:\s|$)", text[start:end] + " ")[0] if not inside else text[start:end], inside, first=True)
+    stretch = re.split(r"[!?\n]|\.(?:\s|$)(?<!\b\w\.\s)", text[start:end])[0]
+    inside = [item for item in inside if item.end <= start + len(stretch)]
+    return named_in(stretch, inside, first=True, start=start, lexicon=lexicon, around=items)
 
 
-def _inverted(items: Sequence[Item], place: int, text: str) -> Party:
+
+def _inverted(items: Sequence[Item], place: int, text: str, lexicon: Lexicon) -> Party:
     """The issuer behind its verb, only where something was reported before it ("..., said Kyiv")."""
     before = items[place - 1] if place else None
-    if before is None or before.get("punct") not in {",", "\"", "”", "»", "—", "–"}:
+    if before is None or before.get("punct") not in _QUOTED or items[place].unknown:
         return None
-    return _issuer_right(items, place, text)
+    following = _LEADING.match(text[items[place].end :])
+    if following is None:
+        return None
+    return _issuer_right(items, place, text, lexicon)
 
 
-def _headline(items: Sequence[Item], text: str) -> list[Report]:
+
+def _headline(items: Sequence[Item], text: str, lexicon: Lexicon) -> list[Report]:
     """"Kyiv: ..." and "...: Kyiv"; ", Says Ukraine" is read as any report is."""
     found: list[Report] = []
     for place, item in enumerate(items):
@@ -192,85 +211,141 @@ def _headline(items: Sequence[Item], text: str) -> list[Report]:
             found.append(Report(_own_id(left[-1]), left[-1].start, item.end, place))
         elif right and right[0].has("party") and not tail[right[0].end - item.end :].strip(_TRIM):
             found.append(Report(_own_id(right[0]), right[0].start, right[0].end, place))
-        elif not any(i.number for i in left) and named_in(head, left, first=False) is not None and len(head.split()) <= 6:  # noqa: PLR2004
-            found.append(Report(named_in(head, left, first=False), 0, item.end, place))
+        elif not any(i.number for i in left) and named_in(head, left, first=False, lexicon=lexicon) is not None and len(head.split()) <= 6:  # noqa: PLR2004
+            found.append(Report(named_in(head, left, first=False, lexicon=lexicon), 0, item.end, place))
     return found
 
 
-def named_in(segment: str, inside: Sequence[Item], *, first: bool) -> Party:
+def named_in(
+    segment: str,
+    inside: Sequence[Item],
+    *,
+    first: bool,
+    start: int = 0,
+    lexicon: Lexicon,
+    around: Sequence[Item] = (),
+) -> Party:
     """The issuer that a stretch of text names; null when it names none.
 
-    `inside`: the stretch's items. `first`: the stretch follows its cue, so that the first name counts.
+    Args:
+        segment: the stretch as printed.
+        inside: its items.
+        first: the stretch follows its cue, so that the first name counts; else the last.
+        start: where the stretch begins in the text that the items count in.
+        lexicon: knows which completed names are parties.
+        around: the sentence's items; a body without a country ("the Defense Ministry") is its first country's.
     """
-    parties = [item for item in inside if item.has("party") and not item.get("capital") is None or item.has("party")]
-    bodies = [item for item in inside if item.has("issuers_bodies", "issuers_heads", "issuers_spokespeople", "issuers_officials")]
     vocab = vocabulary().parties
-    organised = [item for item in parties if vocab[item.get("party")].kind not in {"state"}]
+    parties = [item for item in inside if item.has("party")]
+    organised = [item for item in parties if vocab[item.get("party")].kind != "state"]
     if organised:
         return str((organised[0] if first else organised[-1]).get("party"))
-    if any(item.has("issuers_private") for item in inside):
-        item = next(item for item in inside if item.has("issuers_private"))
-        return Role(segment.strip(_TRIM).split(" of ")[0][:40]) if item else None
-    flat = segment.strip(_TRIM)
+    private = next((item for item in inside if item.has("issuers_private")), None)
+    if private is not None:
+        return Role(segment[private.start - start : private.end - start])
     plain = [item for item in parties if not item.get("possessive")]
-    spokes = next((item for item in bodies if item.has("issuers_spokespeople")), None)
+    bodies = [item for item in inside if item.has("issuers_bodies", "issuers_heads", "issuers_officials")]
+    spokes = next((item for item in inside if item.has("issuers_spokespeople")), None)
     if spokes is not None:
-        return _spoken_for(flat, plain)
-    name = _person(flat, first=first)
-    heads = any(item.has("issuers_heads", "issuers_officials") for item in bodies)
-    if name is not None and (heads or not plain) and not _is_body(name, bodies):
-        return Named(name)
+        return _spoken_for(segment, spokes, inside, start, lexicon)
+    name = _person(segment, inside, start, first=first)
+    ends = name is not None and bool(plain) and plain[-1].end - start <= segment.rfind(name.split()[0])
+    if name is not None and (not plain or any(item.has("issuers_heads") for item in bodies) or (ends and not first)):
+        organisation = any(item.has("issuers_bodies") and not item.has("issuers_heads") for item in bodies)
+        if not organisation or " " in name or name.isupper():
+            return Named(name)
     if bodies:
-        return None if _generic(flat, bodies) else Named(_short(flat))
+        return _body(segment, bodies, inside, start, lexicon, around)
     if plain:
         return str((plain[0] if first else plain[-1]).get("party"))
-    if name is not None:
-        return Named(name)
+    return None if name is None else Named(name)
+
+
+def _body(segment: str, bodies: Sequence[Item], inside: Sequence[Item], start: int, lexicon: Lexicon, around: Sequence[Item]) -> Party:
+    """A body's printed name: from its first capital or adjective to its noun, and what it is "of"."""
+    head = bodies[0]
+    before = [item for item in inside if item.end <= head.start and not item.has("adj", "party", "possessive", "issuers_bodies", "struck", "other", "forces", "cat", "toll")]
+    begin = before[-1].end if before else start
+    end = bodies[-1].end
+    for item in inside:
+        if item.start >= end and item.has("of") and item.start - end <= 1:
+            stop = next((i.start for i in inside if i.start > item.end and i.has("have", "be", "aux", "also", "negation", "clause")), start + len(segment))
+            end = stop
+            break
+    name = _short(segment[begin - start : end - start])
+    if not name:
+        return None
+    if _generic(segment, head, start, name):
+        return None
+    return _completed(name, [*inside, *around], lexicon) or Named(name)
+
+
+def _generic(segment: str, head: Item, start: int, name: str) -> bool:
+    """Whether the stretch only takes up a body named before ("the ministry", "its spokesman")."""
+    return " " not in name and segment[head.start - start : head.end - start].islower()
+
+
+def _completed(name: str, inside: Sequence[Item], lexicon: Lexicon) -> Party:
+    """The party whose name a body's name is once its country's adjective stands before it."""
+    for item in inside:
+        party = item.get("adj") or item.get("party")
+        if party is not None:
+            for form in vocabulary().parties[party].adjectives.get(lexicon.language, ()):
+                found = lexicon.entry(folded(f"{form.rstrip('*')} {name}")).get("party")
+                if found is not None:
+                    return str(found)
     return None
 
 
-def _generic(flat: str, bodies: Sequence[Item]) -> bool:
-    """Whether the stretch only takes up a body named before ("the ministry")."""
-    return len(flat.split()) <= 2 and flat.lower().startswith(("the ", "its ", "their ")) and flat[4:5].islower() and len(bodies) == 1  # noqa: PLR2004
-
-
-def _is_body(name: str, bodies: Sequence[Item]) -> bool:
-    """Whether the capitalised run is a body's own name rather than a person's."""
-    return any(item.has("issuers_bodies") for item in bodies) and len(name.split()) == 1 and not name.isupper()
-
-
-def _spoken_for(flat: str, plain: Sequence[Item]) -> Party:
-    parts = re.split(r"\b(?:spokes\w+|press (?:service|officer|secretary|office))\b", flat, flags=re.IGNORECASE)
-    before = _short(parts[0]) if parts[0].strip(_TRIM) else ""
-    after = _short(re.sub(r"^\s*(?:for|of|from)\s+", "", parts[-1].strip())) if len(parts) > 1 else ""
-    if before and before.lower() not in {"a", "the", "an", "its", "their"}:
-        if plain:
-            return str(plain[0].get("party"))
-        return Named(before)
-    if plain and not after:
+def _spoken_for(segment: str, spokes: Item, inside: Sequence[Item], start: int, lexicon: Lexicon) -> Party:
+    """Whom a spokesperson speaks for: the name before the word, else the one after "for" or "of"."""
+    before = [item for item in inside if item.end <= spokes.start]
+    after = [item for item in inside if item.start >= spokes.end]
+    left = _short(segment[: spokes.start - start])
+    if left and not _ARTICLE_ALONE.fullmatch(left):
+        plain = [item for item in before if item.has("party", "adj")]
+        if plain and len(left.split()) == 1:
+            return str(plain[-1].get("party") or plain[-1].get("adj"))
+        return _completed(left, before, lexicon) or Named(left)
+    right = segment[spokes.end - start :]
+    link = next((item for item in after if item.has("prepositions", "of")), None)
+    if link is None or link.start - spokes.end > 2:  # noqa: PLR2004
+        return None
+    right = segment[link.end - start :]
+    stop = next((item.start for item in after if item.start > link.end and item.has("have", "be", "aux", "clause")), None)
+    name = _short(right if stop is None else segment[link.end - start : stop - start])
+    plain = [item for item in after if item.has("party")]
+    if plain and len(name.split()) == 1:
         return str(plain[-1].get("party"))
-    return Named(after) if after else None
+    return Named(name) if name else None
 
 
-def _person(flat: str, *, first: bool) -> str | None:
-    """A capitalised run at the end of the stretch (at its start when the stretch follows its cue)."""
-    words = flat.split()
+def _person(segment: str, inside: Sequence[Item], start: int, *, first: bool) -> str | None:
+    """A capitalised run of words that no list knows, at the end of the stretch (at its start when it follows its cue)."""
+    known = [(item.start - start, item.end - start, _firm(item)) for item in inside]
     run: list[str] = []
-    for word in words if first else reversed(words):
-        bare = word.strip("\"“”«»'’(),")
-        if not bare[:1].isupper():
-            if run or first:
+    found = list(_WORDS.finditer(segment))
+    for place, match in enumerate(found if first else reversed(found)):
+        word = match[0]
+        opening = not segment[: match.start()].strip(_TRIM)
+        taken = any(a < match.end() and match.start() < b and (firm or opening) for a, b, firm in known)
+        if taken or not word[:1].isupper() or _ARTICLE_ALONE.fullmatch(word):
+            if run or place > (2 if first else 1) or (taken and not first):
                 break
-            if len(words) > 1 and word in words[-2:] and word.islower() and len(word) < 12:  # noqa: PLR2004 - an adverb
-                continue
-            break
-        run.append(bare) if first else run.insert(0, bare)
-    text = " ".join(run[:6])
-    return text if text and text.lower() not in {"i", "the", "a", "in", "its"} else None
+            continue
+        run.append(word) if first else run.insert(0, word)
+    if len(run) == 1 and segment.lstrip().startswith(run[0]) and start == 0 and not run[0].isupper():
+        return None
+    return " ".join(run[:5]).strip(".") or None
+
+
+def _firm(item: Item) -> bool:
+    """Whether a known word is never a part of an unknown name, however it is written."""
+    return item.number is not None or item.time is not None or item.has(*_NEVER_NAMES)
 
 
 def _short(flat: str) -> str:
     text = flat.strip(_TRIM)
     for _ in range(3):
         text = _ARTICLES.sub("", text)
-    return " ".join(text.split()[-9:])
+    return " ".join(text.split()[-9:]).strip(_TRIM)

@@ -77,8 +77,8 @@ def extract(document: Document) -> Extraction:
     open_paragraphs = gate(paragraphs, words)
     figures = _read(open_paragraphs, words, times, struck, folded, text, document.published_at)
     sides = sides_of([s for p in paragraphs for s in p.sentences], document.published_at, own)
-    name_claimants(paragraphs, own)
-    _name_roles(figures, sides)
+    name_claimants(open_paragraphs, own, words)
+    _name_roles(figures, sides, words)
     kept = [figure for figure in figures if figure.dropped is None]
     first_day = opening(folded.text, document.published_at, own, language) if kept else None
     periods = _periods(kept, times, document, first_day or sides.first_day, plain)
@@ -150,13 +150,13 @@ def _own_voice(source: str | None) -> Party:
     return source if source in vocab.parties else None
 
 
-def _name_roles(figures: Sequence[Figure], sides: Sides) -> None:
+def _name_roles(figures: Sequence[Figure], sides: Sides, words: Lexicon) -> None:
     for place, figure in enumerate(figures):
         name_aid(figure)
         name_ground(figure)
         if figure.dropped is None and (figure.category is None or figure.outcome is None):
             figure.dropped = _missing(figure)
-        figure.subject = name_subject(figure, figures[max(0, place - 40) : place], sides)
+        figure.subject = name_subject(figure, figures[max(0, place - 40) : place], sides, words)
     settle_persons(figures)
     for figure in figures:
         settle(figure)

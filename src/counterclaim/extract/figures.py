@@ -182,7 +182,7 @@ def _name_category(figure: Figure, before: Sequence[Figure], head_last: bool) ->
     phrase, items = figure.phrase, figure.sentence.items
     if phrase.nouns:
         made = combined(heads(phrase.nouns, head_last))
-        figure.category = made.category if made else heads(phrase.nouns, head_last)[0]
+        figure.category = made.category if made else heads(phrase.nouns, head_last)[-1 if head_last else 0]
         figure.sums = made.sums if made else ()
         return
     if phrase.toll or (phrase.done and phrase.rule is None):

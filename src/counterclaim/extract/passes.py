@@ -11,16 +11,17 @@ from dataclasses import replace
 
 from counterclaim.extract.attribution import Report, reports_of
 from counterclaim.extract.figures import PERSONS, Figure, Paragraph, Sentence
+from counterclaim.extract.lexicon import Lexicon
 from counterclaim.model.claim import Party
 from counterclaim.vocabulary.load import vocabulary
 
 _STATUS_UNKNOWN = frozenset({"people", "civilians", "women", "children"})
 
 
-def name_claimants(paragraphs: Sequence[Paragraph], own: Party) -> None:
+def name_claimants(paragraphs: Sequence[Paragraph], own: Party, lexicon: Lexicon) -> None:
     """Gives each figure its claimant; `own` is the document's own voice where its source is a party, else null."""
     reports = {
-        sentence.index: reports_of(sentence.items, paragraph.text, headline=paragraph.zone == "headline")
+        sentence.index: reports_of(sentence.items, paragraph.text, headline=paragraph.zone == "headline", lexicon=lexicon)
         for paragraph in paragraphs
         for sentence in paragraph.sentences
         if sentence.items
@@ -36,8 +37,11 @@ def name_claimants(paragraphs: Sequence[Paragraph], own: Party) -> None:
         for sentence in paragraph.sentences:
             said = reports.get(sentence.index, [])
             last = held
+            if held is None and own is None and any(report.pronoun for report in said):
+                held = _named_before(sentence, said)
             for figure in sentence.figures:
-                figure.claimant = _nearest(figure, said, held, own)
+                quiet = figure.number.unit in {"usd", "eur"} and not any(report.party is not None for report in said)
+                figure.claimant = own if quiet else _nearest(figure, said, held, own)
             for report in said:
                 if not report.pronoun:
                     last = own if report.own else report.party
@@ -46,6 +50,16 @@ def name_claimants(paragraphs: Sequence[Paragraph], own: Party) -> None:
             current = held
     _one_report(paragraphs)
     _headlines(paragraphs)
+
+
+def _named_before(sentence: Sentence, said: Sequence[Report]) -> Party:
+    """The organisation that a pronoun in the same sentence stands for; null where none is named before it."""
+    place = next(report.place for report in said if report.pronoun)
+    for item in reversed(sentence.items[:place]):
+        party = item.get("party")
+        if party is not None and vocabulary().parties[party].kind != "state":
+            return str(party)
+    return None
 
 
 def _goes_on(paragraph: Paragraph, reports: dict[int, list[Report]]) -> bool:
@@ -118,7 +132,7 @@ def _same_report(figure: Figure, other: Figure) -> bool:
     here, there = figure.sentence.paragraph, other.sentence.paragraph
     if here is there or here.index < there.index:
         return True
-    also = any(item.has("also", "counts_total", "speech_sees") for item in figure.sentence.items)
+    also = any(item.has("also", "counts_total") for item in figure.sentence.items)
     return also
 
 

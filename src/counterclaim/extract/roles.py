@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from counterclaim.extract.figures import Figure, Sentence
+from counterclaim.extract.figures import PERSONS, Figure, Sentence
+from counterclaim.extract.lexicon import Lexicon
 from counterclaim.extract.lexicon import folded as folded_form
 from counterclaim.extract.tokens import Item
 from counterclaim.model.claim import Named, Party
@@ -22,9 +23,10 @@ class Sides:
 
     parties: tuple[str, ...]
     first_day: date | None
+    helped: str | None = None
 
     def opponent(self, party: Party) -> str | None:
-        """The other side; null for a third party and where more than two sides are spoken of."""
+        """The other side; null for a third party."""
         if not isinstance(party, str):
             return None
         state = side(party)
@@ -86,51 +88,149 @@ def _onlookers() -> frozenset[str]:
     return frozenset({"us", "uk"})
 
 
-def name_subject(figure: Figure, before: Sequence[Figure], sides: Sides) -> Party:
+def name_subject(figure: Figure, before: Sequence[Figure], sides: Sides, lexicon: Lexicon) -> Party:
     """Whose loss the figure is, by the words nearest to it; null where the text does not say."""
-    sentence, phrase = figure.sentence, figure.phrase
-    claimant = figure.claimant
-    home = side(claimant) if isinstance(claimant, str) else None
-    if phrase.party is not None and figure.topic != "aid":
+    phrase, claimant = figure.phrase, figure.claimant
+    voice = _Voice(claimant, home_of(claimant, lexicon) or _home_by_enemy(claimant, before, sides), sides)
+    if figure.topic == "aid":
+        return _recipient(figure, before, voice)
+    if figure.topic == "territory":
+        return _mover(figure, before, voice)
+    if phrase.party is not None:
         return side(phrase.party)
     if phrase.named is not None and figure.category == "personnel":
         return Named(phrase.named)
     stateless = _stateless(figure)
-    if stateless is not None and (home is None or sides.opponent(claimant) is None):
+    if stateless is not None and sides.opponent(voice.home) is None:
         return stateless
-    if phrase.own and home is not None:
-        return home
-    if phrase.enemy:
-        found = sides.opponent(claimant)
-        if found is not None:
-            return found
+    if phrase.own or _own_after(figure):
+        return voice.home or claimant
+    if phrase.enemy and sides.opponent(voice.home) is not None:
+        return sides.opponent(voice.home)
     if figure.inherited is not None and figure.inherited.subject is not None and _near(figure, figure.inherited):
         return figure.inherited.subject
-    worded = _worded(figure, sides, home)
-    if worded is not None:
-        return worded
+    return _together(figure) or _worded(figure, voice) or _around(figure, before, voice)
+
+
+@dataclass(frozen=True, slots=True)
+class _Voice:
+    """Who speaks, for which side, in a war of which sides."""
+
+    claimant: Party
+    home: str | None
+    sides: Sides
+
+    @property
+    def enemy(self) -> str | None:
+        """The side that the speaker fights."""
+        return self.sides.opponent(self.home)
+
+
+_WHERE_THEY_LIVE = frozenset({"people", "civilians", "women", "children"})
+
+
+def _around(figure: Figure, before: Sequence[Figure], voice: _Voice) -> Party:
+    """The subject that the sentence, the sentences before it or the claimant's own side suggest."""
+    sentence = figure.sentence
     for earlier in reversed(before):
         if earlier.subject is not None and earlier.sentence is sentence and earlier.dropped is None:
             return earlier.subject
-    if figure.category in {"people", "civilians", "women", "children"}:
-        place = _place_of(sentence.items)
-        if place is not None:
+    if figure.category in _WHERE_THEY_LIVE or figure.category == PERSONS:
+        place = _place_of(sentence.items, figure)
+        if place is not None and (figure.category != PERSONS or place == voice.home):
             return place
     for earlier in reversed(before):
-        same = earlier.sentence.paragraph is sentence.paragraph or sentence.paragraph.listed
-        if earlier.subject is not None and same and earlier.claimant == claimant and earlier.dropped is None:
-            return earlier.subject
+        near = earlier.sentence.paragraph is sentence.paragraph or sentence.paragraph.listed
+        if earlier.subject is not None and near and (earlier.claimant == voice.claimant or earlier.subject != voice.home):
+            if earlier.topic == "loss":
+                return earlier.subject
     if sentence.header is not None:
-        found = _spoken_of(sentence.header, sides, home, claimant)
+        found = _spoken_of(sentence.header, voice)
         if found is not None:
             return found
-    other = sides.opponent(claimant)
-    if other is not None and figure.category not in {"people", "civilians", "women", "children"}:
-        return other
+    if voice.enemy is not None and figure.category not in _WHERE_THEY_LIVE:
+        return voice.home if _admitted(figure) else voice.enemy
     for item in sentence.items:
         if item.has("forces", "adj"):
             return side(item.get("forces") or item.get("adj"))
-    return _place_of(sentence.items) or _earlier_words(sentence) or other or _counted_by(claimant, sides)
+    return _place_of(sentence.items, figure) or _earlier_words(sentence) or voice.enemy or _counted_by(voice)
+
+
+def _admitted(figure: Figure) -> bool:
+    """Whether a side speaks of its own losses by the verb ("acknowledged that ...")."""
+    return any(item.has("speech_admits") for item in figure.sentence.items[: figure.at])
+
+
+def _home_by_enemy(claimant: Party, before: Sequence[Figure], sides: Sides) -> str | None:
+    """The side of a speaker without a country: the one whose enemy's losses he has counted."""
+    if not isinstance(claimant, Named):
+        return None
+    for earlier in before:
+        if earlier.claimant == claimant and isinstance(earlier.subject, str) and earlier.phrase.party is not None:
+            return sides.opponent(earlier.subject)
+    return None
+
+
+def _together(figure: Figure) -> Party:
+    """"Both sides" and "each side" are subjects of their own."""
+    items = figure.sentence.items
+    for item in items[max(0, figure.at - 7) : figure.at + 6]:
+        if item.has("each_side") and item.start > figure.number.start:
+            return Named("each side")
+        if item.has("both") and item.start < figure.number.start and figure.phrase.party is None:
+            return Named("both sides")
+    return None
+
+
+def _recipient(figure: Figure, before: Sequence[Figure], voice: _Voice) -> Party:
+    """Who is given aid: the party after "for" or "to", else that of the sum before, else the side the war is forced on."""
+    items = figure.sentence.items
+    for place, item in enumerate(items[1:], 1):
+        party = item.get("party") or item.get("forces")
+        if party is not None and items[place - 1].has("to", "prepositions", "for_whom") and side(party) in voice.sides.parties:
+            return side(party)
+    for earlier in reversed(before):
+        if earlier.topic == "aid" and earlier.subject is not None:
+            return earlier.subject
+    for item in items:
+        party = item.get("adj") or item.get("party") or item.get("forces")
+        if party is not None and side(party) in voice.sides.parties and side(party) != voice.home:
+            return side(party)
+    return voice.sides.helped
+
+
+def _mover(figure: Figure, before: Sequence[Figure], voice: _Voice) -> Party:
+    """Who moves or holds: the subject of the verb, else the mover before, else the one who claims it."""
+    items = figure.sentence.items
+    verb = next((place for place, item in enumerate(items) if item.has("ground") and item.get("ground") != "front"), figure.at)
+    agent = _agent(items, verb, voice, movers=True)
+    if agent is not None:
+        return agent
+    if voice.home is not None and voice.home in voice.sides.parties:
+        return voice.home
+    for earlier in reversed(before):
+        if earlier.topic == "territory" and earlier.subject is not None:
+            return earlier.subject
+    return voice.enemy or (voice.sides.parties[0] if voice.sides.parties else None)
+
+
+def home_of(claimant: Party, lexicon: Lexicon) -> str | None:
+    """The side a claimant belongs to; of a printed name, the one whose adjective it holds ("Pakistan's military")."""
+    if isinstance(claimant, str):
+        return side(claimant)
+    if isinstance(claimant, Named):
+        for match in lexicon.pattern.finditer(folded_form(claimant.name)):
+            entry = lexicon.entry(match[0])
+            party = entry.get("adj") or entry.get("party") or entry.get("forces")
+            if party is not None:
+                return side(party)
+    return None
+
+
+def _own_after(figure: Figure) -> bool:
+    """Whether "in their own ranks" or the like stands right behind the phrase."""
+    items, last = figure.sentence.items, figure.phrase.last
+    return any(item.has("own") and not item.unknown for item in items[last + 1 : last + 4] if item.number is None)
 
 
 def _stateless(figure: Figure) -> Party:
@@ -143,15 +243,15 @@ def _stateless(figure: Figure) -> Party:
     return None
 
 
-def _spoken_of(sentence: Sentence, sides: Sides, home: str | None, claimant: Party) -> Party:
+def _spoken_of(sentence: Sentence, voice: _Voice) -> Party:
     """The side that a sentence of losses without a figure speaks of."""
     for place, item in enumerate(sentence.items):
         if item.has("toll"):
-            found = _owner_of_noun(sentence.items, place, sides, home, claimant, stop=len(sentence.items))
+            found = _owner_of_noun(sentence.items, place, voice, stop=len(sentence.items))
             if found is not None:
                 return found
         if item.has("loser"):
-            found = _agent(sentence.items, place, sides, home, claimant)
+            found = _agent(sentence.items, place, voice)
             if found is not None:
                 return found
     return None
@@ -166,13 +266,13 @@ def _earlier_words(sentence: Sentence) -> str | None:
     return None
 
 
-def _counted_by(claimant: Party, sides: Sides) -> str | None:
+def _counted_by(voice: _Voice) -> str | None:
     """Whose losses a claimant counts by habit, as the conflict's pack says."""
-    if not isinstance(claimant, str):
+    if not isinstance(voice.claimant, str):
         return None
     for pack in vocabulary().packs.values():
-        if pack.first_day == sides.first_day and claimant in pack.counters:
-            return pack.counters[claimant]
+        if pack.first_day == voice.sides.first_day and voice.claimant in pack.counters:
+            return pack.counters[voice.claimant]
     return None
 
 
@@ -180,70 +280,100 @@ def _near(figure: Figure, other: Figure) -> bool:
     return figure.sentence is other.sentence or figure.phrase.of_them or figure.number.increment
 
 
-def _worded(figure: Figure, sides: Sides, home: str | None) -> Party:
+def _worded(figure: Figure, voice: _Voice) -> Party:
     """The subject that the governor's own words give."""
     items, at = figure.sentence.items, figure.at
     governor = figure.governor
+    own = _own_losses(items, at)
+    if own:
+        return voice.home or voice.claimant
     if figure.topic_item is not None:
         place = next(i for i, item in enumerate(items) if item is figure.topic_item)
-        found = _owner_of_noun(items, place, sides, home, figure.claimant, stop=at)
+        found = _owner_of_noun(items, place, voice, stop=at)
         if found is not None:
             return found
+        return _loser_before(items, place, voice)
     if governor is None or governor.place < 0:
         return None
     if governor.role == "toll":
-        return _owner_of_noun(items, governor.place, sides, home, figure.claimant, stop=at)
+        return _owner_of_noun(items, governor.place, voice, stop=at) or _loser_before(items, governor.place, voice)
     if governor.role == "loser" and not governor.right:
-        return _agent(items, governor.place, sides, home, figure.claimant)
-    if governor.role == "taker" and figure.topic == "loss":
+        return _agent(items, governor.place, voice)
+    if governor.role == "taker":
         struck = _inflicted_on(items, governor.place, at)
         if struck is not None:
             return side(struck)
-        agent = _agent(items, governor.place, sides, home, figure.claimant)
-        if isinstance(agent, str):
-            return sides.opponent(agent)
-    if governor.role == "taker":
-        return _agent(items, governor.place, sides, home, figure.claimant)
+        agent = _agent(items, governor.place, voice)
+        return voice.sides.opponent(agent) if isinstance(agent, str) else None
+    return _loser_before(items, at, voice)
+
+
+def _own_losses(items: Sequence[Item], at: int) -> bool:
+    """Whether the figure is one of the speaker's own losses ("our own losses were")."""
+    for back in range(at - 1, max(0, at - 12), -1):
+        if items[back].get("punct") in {";", "."} or items[back].has("reset"):
+            return False
+        if items[back].has("toll", "cat") and items[back - 1].has("own"):
+            return True
+        if items[back].has("own") and items[back - 1].has("of") and any(item.has("toll") for item in items[max(0, back - 4) : back]):
+            return True
+    return False
+
+
+def _loser_before(items: Sequence[Item], at: int, voice: _Voice) -> Party:
+    """The subject of the verb before a figure that tells its own outcome ("Ukraine has had 70,000 killed")."""
+    for back in range(at - 1, -1, -1):
+        item = items[back]
+        if item.get("punct") in {";", "."} or (item.has("reset") and item.has("clause")):
+            return None
+        if item.has("taker") and not (back and items[back - 1].has("be")) and not item.has("toll"):
+            agent = _agent(items, back, voice)
+            return voice.sides.opponent(agent) if isinstance(agent, str) else None
+        if item.has("loser", "have"):
+            return _agent(items, back, voice)
     return None
 
 
-def _agent(items: Sequence[Item], place: int, sides: Sides, home: str | None, claimant: Party) -> Party:
+def _agent(items: Sequence[Item], place: int, voice: _Voice, *, movers: bool = False) -> Party:
     """Who does what the verb says: the nearest party before it that does not merely report."""
     for back in range(place - 1, -1, -1):
         item = items[back]
         if item.get("punct") in {";", "."}:
             return None
         if item.has("enemy"):
-            return sides.opponent(claimant)
-        if item.has("own") and home is not None:
-            return home
+            return voice.enemy
+        if item.has("own") and voice.home is not None:
+            return voice.home
         if item.has("speech_pronouns") and not item.has("party"):
             continue
-        if item.has("forces", "party", "adj"):
+        party = item.get("forces") or item.get("party") or item.get("adj")
+        if party is not None:
             if item.get("possessive") and items[back + 1].has("counts_total", "counts_figure", "speech_sees"):
                 continue
-            return side(item.get("forces") or item.get("party") or item.get("adj"))
+            if movers and side(party) not in voice.sides.parties:
+                continue
+            return side(party)
     return None
 
 
-def _owner_of_noun(
-    items: Sequence[Item], place: int, sides: Sides, home: str | None, claimant: Party, *, stop: int
-) -> Party:
+def _owner_of_noun(items: Sequence[Item], place: int, voice: _Voice, *, stop: int) -> Party:
     """Whose losses: the adjective or possessor before the noun, else the party after it ("losses on Ukrainian units")."""
     for back in range(place, max(-1, place - 5), -1):
         item = items[back]
         if back < place and (item.get("punct") in {";", ".", ","} or item.number is not None):
             break
         if item.has("enemy"):
-            return sides.opponent(claimant)
-        if item.has("own") and home is not None:
-            return home
+            return voice.enemy
+        if item.has("own") and voice.home is not None:
+            return voice.home
         if item.has("adj", "forces") or (item.get("possessive") and item.has("party")):
             return side(item.get("adj") or item.get("forces") or item.get("party"))
     for ahead in range(place + 1, min(stop, place + 6)):
         item = items[ahead]
         if item.has("enemy"):
-            return sides.opponent(claimant)
+            return voice.enemy
+        if item.has("own") and voice.home is not None:
+            return voice.home
         if item.has("adj", "forces", "party"):
             return side(item.get("adj") or item.get("forces") or item.get("party"))
     return None
@@ -260,10 +390,12 @@ def _inflicted_on(items: Sequence[Item], place: int, at: int) -> str | None:
     return None
 
 
-def _place_of(items: Sequence[Item]) -> str | None:
-    """The country a sentence speaks of, for people hurt where they live."""
+def _place_of(items: Sequence[Item], figure: Figure) -> str | None:
+    """The country a sentence speaks of, for people hurt where they live; the claimant's own name is no place."""
     for item in items:
         party = item.get("adj") or item.get("party")
-        if party is not None and vocabulary().parties[party].kind in {"state", "group"} and not item.has("forces"):
+        if party is None or item.has("forces") or side(party) == figure.claimant:
+            continue
+        if vocabulary().parties[party].kind in {"state", "group"} or party == figure.claimant:
             return side(party)
     return None

@@ -17,10 +17,11 @@ from counterclaim.extract.numbers import NumberSpan
 from counterclaim.extract.periods import TimeSpan
 
 _NOTHING: Entry = {}
+_CUES = frozenset({"total", "average", "anaphor"})
 _NAMES = frozenset({"model name", "calibre", "unit designation"})
 _WORD = re.compile(r"\w[\w'’.-]*")
 _END = re.compile(r"[.!?…]+[\"'”»“)\]]*\s+(?=[\"'“«„(\[–—-]?\s*[A-ZА-ЯІЇЄҐЁ\d])")
-_INITIAL = re.compile(r"(?:^|[\s.(\"“«„])\w$")
+_INITIALS = re.compile(r"(?:[^\W\d]\.)*[^\W\d]")
 
 
 @dataclass(slots=True)
@@ -58,7 +59,7 @@ def sentence_starts(text: str, abbreviations: frozenset[str]) -> list[int]:
         if text[place] == ".":
             tail = text[max(starts[-1], place - 12) : place]
             word = tail.rsplit(None, 1)[-1].lstrip("(\"'“«„[") if tail.strip() else ""
-            if word.lower() in abbreviations or (len(word) == 1 and word.isalpha() and word.isupper()):
+            if word.lower() in abbreviations or _INITIALS.fullmatch(word):
                 continue
         starts.append(end.end())
     return starts
@@ -77,7 +78,7 @@ def items_of(
     A known word inside a time or a number's hedge belongs to it; a model's name swallows the number in it.
     """
     spans = [(n.outer_start, n.outer_end, n, None) for n in numbers]
-    spans += [(t.start, t.end, None, t) for t in times]
+    spans += [(t.start, t.end, None, t) for t in times if t.kind not in _CUES]
     spans.sort(key=lambda span: (span[0], -span[1]))
     known = [(*match.span(), lexicon.entry(match[0])) for match in lexicon.pattern.finditer(folded)]
     phrases = [(start, end) for start, end, entry in known if "both" in entry or "each_side" in entry]
@@ -87,6 +88,8 @@ def items_of(
     for start, end, entry in known:
         place = bisect_left(starts, end) - 1
         if not entry or (place >= 0 and blocks[place][1] > start):
+            continue
+        if "adj" in entry and folded[end : end + 1] == "-":
             continue
         if "capital" in entry and not _capital(text[start:end], entry):
             entry = {k: v for k, v in entry.items() if k not in ("party", "adj", "forces", "capital")}
