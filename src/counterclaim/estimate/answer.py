@@ -157,11 +157,11 @@ def estimate_reports(
     refused = why_not_at_all(reports, deck, first, until)
     if refused:
         return said(refused)
-    kept, relays, _ = heard_reports(reports, deck, until)
+    kept, relays, _ = heard_reports(reports, deck)
     refused = why_not_at_all(kept, deck, first, until)
     if refused:
         return said(f"{refused} (relays left out)" if relays else refused, relays=relays)
-    found = posterior(kept, deck, start=min(first, *(r.start for r in kept)), end=until, seed=seed)
+    found = posterior(kept, deck, start=min(first, *(r.start for r in kept)), end=max(until, *(r.end for r in kept)), seed=seed)
     grounds, share_sum = assumptions(found, definition, first, until)
     facts = _diagnostics(found, share_sum, kept, first, until)
     refused = why_withheld(found, share_sum)
@@ -173,11 +173,12 @@ def estimate_reports(
     return said(why_not_identified(grounds), low, median, high, steps, grounds, relays, facts)
 
 
-def heard_reports(
-    reports: Sequence[Report], deck: CardSet, until: dt.date
-) -> tuple[list[Report], tuple[Relay, ...], tuple[Copying, ...]]:
-    """The reports that count for themselves up to a day, the relays, and what speaks for each possible copy."""
-    inside = [r for r in reports if r.start < until and r.end <= until + dt.timedelta(days=7) and (r.low or r.high)]
+def heard_reports(reports: Sequence[Report], deck: CardSet) -> tuple[list[Report], tuple[Relay, ...], tuple[Copying, ...]]:
+    """The reports that count for themselves, the relays, and what speaks for each possible copy.
+
+    Figures about a longer window than the asked one bear on it too; a reader's cut is made before, by `known_by`.
+    """
+    inside = [r for r in reports if r.low or r.high]
     suspected = copies(inside, deck)
     kept, left = without_copies(inside, suspected)
     chances = {c.source: c for c in suspected if c.acted_on}

@@ -82,7 +82,7 @@ def nodes(weeks: int) -> Floats:
 
 def listed_share(card: Card, report: Report, origin: dt.date, weeks: int) -> Floats:
     """The share of each week's dead a list already holds on its own day, by the card's delay curve (1 without one)."""
-    if not card.delay:
+    if not card.delay or report.definition == LOST:
         return np.ones(weeks)
     age = np.maximum(((report.end - origin).days / 7) - (np.arange(weeks) + 0.5), 0)
     return np.interp(age, [point[0] for point in card.delay], [point[1] for point in card.delay])

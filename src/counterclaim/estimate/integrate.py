@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 import numpy as np
@@ -22,6 +22,8 @@ from counterclaim.estimate.report import EVERYONE, Report
 POINTS = 48
 """Settings of scales and structure that are fitted."""
 DRAWS = 4096
+ENOUGH, ROUNDS = 0.3, 2
+"""Where fewer than this share of the settings carry the weight, they are dealt again around those that did, twice at most."""
 STEP = 0.25
 """Step of the search over scales, in prior standard deviations."""
 _THREADS = ThreadpoolController()
@@ -51,8 +53,7 @@ class Posterior:
     @property
     def effective_points(self) -> float:
         """How many of the fitted settings carry the weight."""
-        weights = np.array([p.weight for p in self.points])
-        return float(weights.sum() ** 2 / (weights**2).sum())
+        return _effective(self.points)
 
     @property
     def effective_draws(self) -> float:
@@ -90,9 +91,19 @@ def posterior(
     with _THREADS.limit(limits=1, user_api="blas"):
         rng = np.random.default_rng(seed)
         search = _search(reports, cards, start, end)
-        found = _weighed(search, rng, points)
+        found, x = _weighed(search, rng, points)
+        for _ in range(ROUNDS):
+            if _effective(found) >= ENOUGH * points:
+                break
+            _look_again(search, found, x)
+            found, x = _weighed(search, rng, points)
         theta, weights = draw([p.fit for p in found], np.array([p.weight for p in found]), draws, rng)
         return Posterior(search.problem, found, theta, weights)
+
+
+def _effective(points: Sequence[Point]) -> float:
+    weights = np.array([p.weight for p in points])
+    return float(weights.sum() ** 2 / (weights**2).sum())
 
 
 def single_fit(reports: Sequence[Report], cards: CardSet, *, start: dt.date, end: dt.date) -> Fit:
@@ -258,7 +269,22 @@ INFLATE = 1.15
 """Scales are drawn a little wider than their normal approximation, so that no weight explodes."""
 
 
-def _weighed(search: _Search, rng: np.random.Generator, count: int) -> tuple[Point, ...]:
+def _look_again(search: _Search, points: Sequence[Point], x: Floats) -> None:
+    """Adds a peak where the weight was found: its mean, its spread and its structures."""
+    tempered = np.sqrt(np.array([p.weight for p in points]))
+    tempered /= tempered.sum()
+    mean = tempered @ x
+    spread = (x - mean).T @ ((x - mean) * tempered[:, None]) + 0.05 * np.eye(x.shape[1])
+    values, vectors = np.linalg.eigh(spread)
+    weight: dict[Place, float] = dict.fromkeys(search.prior, 0.0)
+    for p, w in zip(points, tempered, strict=True):
+        weight[p.jump] += float(w)
+    best = max(points, key=lambda p: p.weight).fit
+    fresh = _Peak(best, mean, vectors * np.sqrt(values), _kept_alive(weight), 0.7)
+    search.peaks[:] = [fresh, *(replace(p, share=0.3 * p.share) for p in search.peaks)]
+
+
+def _weighed(search: _Search, rng: np.random.Generator, count: int) -> tuple[tuple[Point, ...], Floats]:
     """Fits at evenly spread settings, each weighed by its evidence over the chance of having been picked."""
     normal = _spread_normals(count, len(search.active), rng)
     peaks = np.searchsorted(np.cumsum([p.share for p in search.peaks])[:-1], (np.arange(count) + rng.random()) / count)
@@ -268,17 +294,18 @@ def _weighed(search: _Search, rng: np.random.Generator, count: int) -> tuple[Poi
     wide = (rng.permutation(count) + 0.5) / count < (cards.wider if any(w for w, _ in search.variants) else 0.0)
     sds = _camps(search.problem)
     camp = _dealt(dict(cards.camp) if len(sds) > 1 else {sds[0]: 1.0}, count, rng)
-    found, logw = [], []
+    found, logw, xs = [], [], []
     for k in range(count):
         peak, place = search.peaks[peaks[k]], place_of[k]
         x = peak.x + INFLATE * peak.factor @ normal[k]
         m = search.model(place, bool(wide[k]), camp[k])
         got = fit(m, _scales(cards, search.active, x), _begin(peak.fit.theta, m), tolerance=1e-4)
+        xs.append(x)
         found.append((got, place, bool(wide[k]), camp[k]))
         logw.append(got.evidence - 0.5 * float(x @ x) + np.log(search.prior[place]) - _log_chance(search, x, place))
     weights = np.exp(np.array(logw) - max(logw))
     weights /= weights.sum()
-    return tuple(Point(f, float(w), j, d, c) for (f, j, d, c), w in zip(found, weights, strict=True))
+    return tuple(Point(f, float(w), j, d, c) for (f, j, d, c), w in zip(found, weights, strict=True)), np.array(xs)
 
 
 def _begin(theta: Floats, m: Model) -> Floats:

@@ -72,7 +72,7 @@ def _range(
     refused = why_not_at_all(heard, cards, start, end)
     if refused:
         return Rung(name, None, None, None, refused)
-    found = posterior(heard, cards, start=min(start, *(r.start for r in heard)), end=end, seed=seed, points=QUICK, draws=2048)
+    found = posterior(heard, cards, start=min(start, *(r.start for r in heard)), end=max(end, *(r.end for r in heard)), seed=seed, points=QUICK, draws=2048)
     tail = (1 - level) / 2
     low, median, high = found.quantiles(found.total(definition, start, end), (tail, 0.5, 1 - tail))
     return Rung(name, float(low), float(median), float(high))

@@ -15,7 +15,7 @@ ALONE = 0.8
 """Share of an answer on one source from which on it restates the assumption about that source..."""
 LOOSE = 0.3
 """...if that assumption is looser than this on the log scale (study of 2026-08)."""
-LATE = 31
+LATE = 92
 """Days past the last figure that an answer may reach."""
 FEW_POINTS = 4.0
 FEW_DRAWS = 200.0
