@@ -298,6 +298,8 @@ def _subject_in_doubt(figure: Figure, desk: Desk) -> bool:
 def _named_there(figure: Figure) -> bool:
     """Whether the sentence itself names the claimant the figure is read as, so that nothing hangs on a pronoun."""
     claimant = figure.claimant or ""
+    if ":" in claimant:
+        return False
     return any(names(one, figure.sentence) for one in (claimant, *vocabulary().ancestors(claimant)))
 
 

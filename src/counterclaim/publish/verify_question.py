@@ -80,12 +80,19 @@ class Desk:
 
 
 def figure_of(claim: Claim, document: Document, spans: tuple[tuple[int, int], ...]) -> Figure | None:
-    """The claim as a figure of the draft; null without a number or a place in the text."""
+    """The claim as a figure of the draft; null without a number or a place in the text.
+
+    A claimant that is no name ("the ministry") counts as nobody named, and deaths or wounds that the sentence has no
+    word for count as an outcome left open.
+    """
     start, end = claim.quote.start, claim.quote.end
     if claim.quantity is None or start is None or end is None or claim.topic not in ("loss", "aid", "territory"):
         return None
     claimant = text_of(claim.claimant)
     left, right = sentence_at(list(spans), start)
+    outcome = text_of(claim.outcome)
+    if outcome in ("killed", "wounded") and claim.topic == "loss" and not says(outcome, document.text[left:right]):
+        outcome = None
     zone = claim.quote.zone if claim.quote.zone != "body" else zone_of(document, start)
     return Figure(
         claim,
@@ -93,7 +100,7 @@ def figure_of(claim: Claim, document: Document, spans: tuple[tuple[int, int], ..
         claimant if is_name(claimant) else None,
         text_of(claim.subject),
         text_of(claim.category),
-        text_of(claim.outcome),
+        outcome,
         claim.period or UNSTATED,
         document.text[left:right],
         (start, end),

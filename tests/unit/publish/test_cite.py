@@ -1,0 +1,56 @@
+"""Does a citation name the origin first, the ledger second, in four forms?"""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent))
+from desk import DAY, Says, rows, stated, total
+
+from counterclaim.publish.cite import bibtex, citations, csl_json, markdown, ris
+
+CLAIM = replace(
+    stated("Over 410,000 men & more.", Says("Over 410,000 men & more", 410000, total(), "personnel", "more-than", "uk-mod"), source="evening_post", day=DAY)[0],
+    url="https://example.org/a_b?c=1&d=2",
+)
+RECORDS = {CLAIM.document: {"title": "Losses {so far}", "retrieved_at": "2024-06-14T08:00:00Z", "archive_urls": ["https://archive.example/1"]}}
+FOUND = citations([CLAIM, CLAIM], documents=RECORDS)
+
+
+def test_a_claim_is_cited_once_with_origin_dates_and_archive() -> None:
+    assert len(FOUND) == 1
+    line = markdown(FOUND)
+    assert line.startswith("- UK Ministry of Defence: “Over 410,000 men & more”, in evening_post, published 2024-06-12, retrieved 2024-06-14.")
+    assert "(archived: <https://archive.example/1>)" in line
+    assert line.rstrip().endswith(f"Ledger: `{CLAIM.claim_id}`.")
+
+
+def test_csl_json_has_dates_as_parts() -> None:
+    item = csl_json(FOUND)[0]
+    assert item["issued"] == {"date-parts": [[2024, 6, 12]]}
+    assert item["accessed"] == {"date-parts": [[2024, 6, 14]]}
+    assert item["author"] == [{"literal": "UK Ministry of Defence"}]
+
+
+def test_ris_records_open_and_close() -> None:
+    lines = ris(FOUND).split("\r\n")
+    assert lines[0] == "TY  - ELEC"
+    assert lines[-2:] == ["ER  - ", ""]
+    assert "UR  - https://example.org/a_b?c=1&d=2" in lines
+
+
+def test_bibtex_escapes_its_special_characters() -> None:
+    text = bibtex(FOUND)
+    assert text.startswith("@misc{uk-mod-2024-")
+    assert r"title = {Losses \{so far\}}" in text
+    assert r"howpublished = {evening\_post}" in text
+    assert r"men \& more" in text
+
+
+def test_a_dataset_cell_is_cited_with_its_credit() -> None:
+    cell = citations(rows("tanks", 7893, 11, days=1))
+    assert "PetroIvaniuk" in markdown(cell)
+    assert cell[0].published == date(2024, 6, 12)
