@@ -54,23 +54,30 @@ def averages_against_totals(rates: Sequence[Point], totals: Sequence[Point]) -> 
 
     Only totals that begin within ten days of the first average and end within ten days of the end of one are compared.
     """
-    key = lambda point: (point.claimant or "", point.subject or "", point.category or "")  # noqa: E731
-    by_issuer = {k: running_sums(list(group)) for k, group in groupby(sorted(rates, key=key), key=key)}
-    for total in sorted(totals, key=lambda t: (key(t), t.end or date.min, t.claim_id)):
+    by_issuer = {k: running_sums(list(group)) for k, group in groupby(sorted(rates, key=_asked), key=_asked)}
+    for total in sorted(totals, key=lambda t: (_asked(t), t.end or date.min, t.claim_id)):
         if total.start is None or total.end is None or total.stated is None:
             continue
         near = [
             run
-            for run in by_issuer.get(key(total), ())
+            for run in by_issuer.get(_asked(total), ())
             if abs((run.start - total.start).days) <= 10 and abs((run.end - total.end).days) <= 10
         ]
         if not near:
             continue
-        run = min(near, key=lambda run: abs((run.end - total.end).days))
+        run = _nearest(near, total.end)
         floor = total.qualifier in ("more-than", "at-least")
         above, below = run.total > total.stated * (1 + SLACK), run.total < total.stated * (1 if floor else 1 - SLACK)
         if above or below:
             yield _finding(total, run)
+
+
+def _asked(point: Point) -> tuple[str, str, str]:
+    return point.claimant or "", point.subject or "", point.category or ""
+
+
+def _nearest(runs: Sequence[Running], day: date) -> Running:
+    return min(runs, key=lambda run: abs((run.end - day).days))
 
 
 def _finding(total: Point, run: Running) -> Finding:
@@ -81,9 +88,10 @@ def _finding(total: Point, run: Running) -> Finding:
         severity="low",
         verdict="differs",
         message=(
-            f"{who(total.claimant)} stated {total.qualifier.replace('-', ' ')} {figure(stated)} {thing(total.category)} "
-            f"until {on(total.end or run.end)}; its own averages, times their days, add up to {figure(run.total)} from "
-            f"{on(run.start)} to {on(run.end)} ({figure(run.total)} − {figure(stated)} = {figure(run.total - stated)}). "
+            f"{who(total.claimant)} stated {(total.qualifier or 'exact').replace('-', ' ')} {figure(stated)} "
+            f"{thing(total.category)} until {on(total.end or run.end)}; its own averages, times their days, add up to "
+            f"{figure(run.total)} from {on(run.start)} to {on(run.end)} "
+            f"({figure(run.total)} − {figure(stated)} = {figure(run.total - stated)}). "
             "These are two series; neither makes the other wrong (therefore low)."
         ),
         claims=(total.claim_id,),

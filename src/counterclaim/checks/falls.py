@@ -13,6 +13,7 @@ REACH = 6
 """Days before a fall within which another copy must have stood as high."""
 LAG = 3
 """Days after a fall by which another copy must have fallen too; copies lag by a report or two at most."""
+_LIST = "the source counts a list of single cases and takes one out when it is looked at again, therefore low"
 RESTATEMENT, COPY_ERROR = "restatement", "error in this copy"
 
 
@@ -25,6 +26,7 @@ def fall(near: Neighbourhood) -> Iterator[Finding]:
     another copy the shape decides: if the series rises again once one of the two cells is taken out, that cell is
     taken for the error; if either could go, the one that a slip of the hand explains better; if neither repairs it, or
     no slip explains it, the fall is taken for a restatement.
+    A source that counts single cases (photographs, names) loses some whenever a case is looked at again: low there.
     Silent: on floors and ceilings ("more than 355,000"), on parts of a count, on outlets that quote now and then.
     False alarms: an issuer that corrects a slip of its own and announces it elsewhere is shown as a restatement
     without its announcement; a fall seen in one copy alone can be either, and the message says so.
@@ -32,12 +34,13 @@ def fall(near: Neighbourhood) -> Iterator[Finding]:
     for source, cells in near.copies.items():
         for index in falls(cells):
             fallen, last = cells[index], cells[index - 1]
-            truth, reason = _truth(near, cells, index)
+            counted = item_by_item(source)
+            truth, reason = (RESTATEMENT, _LIST) if counted else _truth(near, cells, index)
             slip, place = _slip(near, cells, index) if truth == COPY_ERROR else (None, None)
             yield Finding(
                 rule="fall",
                 kind="restatement" if truth == RESTATEMENT else "copy-error",
-                severity="medium",
+                severity="low" if counted else "medium",
                 verdict="differs",
                 message=(
                     f"{who(source)}: the total of {thing(fallen.category)} falls from {figure(last.total)} on "
@@ -93,6 +96,12 @@ def _truth(near: Neighbourhood, cells: Sequence[Cell], index: int) -> tuple[str,
             + ("" if copy else ", a slip in the issuer's own report or a total taken back at once"),
         )
     return RESTATEMENT, "no other copy has these days; the lower level stays, which points to the issuer going back"
+
+
+def item_by_item(source: str | None) -> bool:
+    """Whether the source counts a list of single items, which loses one whenever a case is looked at again."""
+    entry = vocabulary().sources.get(source or "")
+    return entry is not None and entry.evidence in ("visual", "registry", "named-list")
 
 
 def is_copy(source: str | None) -> bool:

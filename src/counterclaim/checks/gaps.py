@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import Any
 
+from counterclaim.checks.series import Cell, Neighbourhood
 from counterclaim.checks.wording import figure, on, thing, who
 from counterclaim.model.finding import Finding
 
@@ -27,12 +28,12 @@ def gap(reports: Sequence[tuple[Any, ...]], rows: Sequence[tuple[Any, ...]]) -> 
     False alarms: a report that was given and not collected looks like one that was not given.
 
     Args:
-        reports: rows of check_gap.sql.
-        rows: rows of check_row_gap.sql.
+        reports: rows of check_pause.sql.
+        rows: rows of check_row_gap.sql for daily sources.
     """
     open_days: dict[tuple[Any, ...], set[tuple[date, date]]] = {}
-    for claimant, source, subject, last, day, close, count in reports:
-        if int(count) < ENOUGH or int(close) < DAILY * (int(count) - 1):
+    for claimant, source, subject, last, day, *rhythm in reports:
+        if last is None or not daily(rhythm):
             continue
         open_days.setdefault((claimant, source, subject), set()).add((last, day))
         missing = _between(last, day)
@@ -45,43 +46,56 @@ def gap(reports: Sequence[tuple[Any, ...]], rows: Sequence[tuple[Any, ...]]) -> 
                 f"{who(source)}: no report on {_days(missing)}; the step from {on(last)} to {on(day)} covers "
                 f"{(day - last).days} days and is not one day's figure."
             ),
-            where=_where(claimant, source, subject, None, missing[0]),
+            where=_where((claimant, source, subject), None, missing[0]),
             details={"missing": [on(d) for d in missing], "before": on(last), "after": on(day)},
         )
-    daily = {(claimant, source, subject) for claimant, source, subject, *_ in reports}
     for claimant, source, subject, category, _, last, day, printed, step, claim in rows:
         key = (claimant, source, subject)
         if printed is not None and printed == step and step:
-            yield _two_days(key, category, last, day, int(printed), claim)
-        elif key in daily and (last, day) not in open_days.get(key, set()) and _apart(key, last, day, open_days):
+            yield _two_days(key, category, last=last, day=day, printed=int(printed), claim=claim)
+        elif (last, day) not in open_days.get(key, set()) and _apart(key, last, day, open_days):
             yield _row(key, category, last, day, claim)
 
 
-def stale_report(rows: Sequence[tuple[Any, ...]]) -> Iterator[Finding]:
+def daily(rhythm: Sequence[Any]) -> bool:
+    """Whether a source reports daily as a rule, from how many of its reports follow within a day, and how many it has."""
+    close, count = int(rhythm[0]), int(rhythm[1])
+    return count >= ENOUGH and close >= DAILY * (count - 1)
+
+
+def stale_report(near: Sequence[Neighbourhood]) -> Iterator[Finding]:
     """An old figure used as if current: a report that repeats the one before in every row, or an old total.
 
     Compares: every row of a report with the report before, where at least three rows usually move; in drafts, a figure
     told as current with the newest one its claimant had published by then.
-    Arithmetic: step = total − previous total; all steps are zero.
+    Arithmetic: step = total − previous total; all steps are zero. A row usually moves when the steps around it are
+    three or more on average.
     Silent: on sources whose rows seldom move, on figures that the text dates itself.
     False alarms: a truly quiet day; with three rows that usually move every report it has not been seen.
-
-    Args:
-        rows: rows of check_still.sql.
     """
-    for claimant, source, subject, day, last, count, lively, claim in rows:
+    reports: dict[tuple[Any, ...], list[Cell]] = {}
+    for group in near:
+        for row in group.copies.values():
+            for cell in row:
+                if cell.still and cell.prev_day is not None:
+                    reports.setdefault((cell.claimant, cell.source or "", cell.subject or "", cell.day), []).append(
+                        cell
+                    )
+    for (claimant, source, subject, day), cells in sorted(reports.items()):
+        first = cells[0]
+        last = first.prev_day or day
         yield Finding(
             rule="stale",
             kind="stale-value",
             severity="medium",
             verdict="differs",
             message=(
-                f"{who(source)}: the report of {on(day)} repeats that of {on(last)} in all {figure(int(count))} rows, "
-                f"{figure(int(lively))} of which usually move; it looks like the earlier report under a new date."
+                f"{who(source)}: the report of {on(day)} repeats that of {on(last)} in all {first.sisters} rows, "
+                f"{first.still} of which usually move; it looks like the earlier report under a new date."
             ),
-            claims=(claim,),
-            where=_where(claimant, source, subject, None, day),
-            details={"repeats": on(last), "rows": int(count)},
+            claims=tuple(cell.total_id for cell in cells),
+            where=_where((claimant, source, subject), None, day),
+            details={"repeats": on(last), "rows": first.sisters},
         )
 
 
@@ -110,28 +124,29 @@ def _row(key: tuple[Any, ...], category: str, last: date, day: date, claim: str)
             f"reported; the step to {on(day)} covers {(day - last).days} days."
         ),
         claims=(claim,),
-        where=_where(*key, category, missing[0]),
+        where=_where(key, category, missing[0]),
         details={"missing": [on(d) for d in missing], "before": on(last), "after": on(day)},
     )
 
 
-def _two_days(key: tuple[Any, ...], category: str, last: date, day: date, printed: int, claim: str) -> Finding:
+def _two_days(key: tuple[Any, ...], category: str, *, last: date, day: date, printed: int, claim: str) -> Finding:
     return Finding(
         rule="gap",
         kind="days-as-one",
         severity="low",
         verdict="differs",
         message=(
-            f"{who(key[1])}: the day's figure {figure(printed)} of {thing(category)} on {on(day)} equals the step since "
-            f"{on(last)}, {(day - last).days} days; it may be a longer report read as one day."
+            f"{who(key[1])}: the day's figure {figure(printed)} of {thing(category)} on {on(day)} equals the step "
+            f"since {on(last)}, {(day - last).days} days; it may be a longer report read as one day."
         ),
         claims=(claim,),
-        where=_where(*key, category, day),
+        where=_where(key, category, day),
         details={"printed": printed, "days": (day - last).days},
     )
 
 
-def _where(claimant: str, source: str, subject: str, category: str | None, day: date) -> dict[str, Any]:
+def _where(key: tuple[Any, ...], category: str | None, day: date) -> dict[str, Any]:
+    claimant, source, subject = key
     return {"claimant": claimant, "source": source, "subject": subject, "category": category, "date": on(day)}
 
 

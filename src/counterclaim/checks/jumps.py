@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from counterclaim.checks.falls import COPY_ERROR, accused, band, describe, witnessed
+from counterclaim.checks.falls import COPY_ERROR, accused, band, describe, item_by_item, witnessed
 from counterclaim.checks.series import Cell, Neighbourhood, falls, slip_between
 from counterclaim.checks.wording import figure, on, signed, thing, who
 from counterclaim.model.finding import Finding
@@ -27,11 +27,14 @@ def jump(near: Neighbourhood) -> Iterator[Finding]:
     that is more than eight times the mean step around it and more than one and a half times any step before it, and
     is not taken back.
     Silent: where another copy shows the same fall (then it is a restatement, see `fall`), where four or more rows of
-    the report move out of line together (see `restatement`), across gaps of more than three days.
+    the report move out of line together (see `restatement`), across gaps of more than three
+    days, on sources that count a list of single cases (they move in lots and back).
     False alarms: a true event that fell into one day (a strike on airfields) leaps as a slip does. The finding says
     that the row stands alone, never that the figure is wrong.
     """
-    for cells in near.copies.values():
+    for source, cells in near.copies.items():
+        if item_by_item(source):
+            continue
         marked: set[int] = set()
         for index in falls(cells):
             found = accused(near, cells, index)

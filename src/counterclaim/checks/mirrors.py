@@ -68,7 +68,7 @@ def _runs(near: Neighbourhood, rows: dict[date, list[Cell]]) -> dict[date, int]:
         else:
             lengths.update(dict.fromkeys(run, len(run)))
             run = [day] if distance else []
-        last = distance if distance else None
+        last = distance or None
     lengths.update(dict.fromkeys(run, len(run)))
     return lengths
 
@@ -79,10 +79,9 @@ def _judge(near: Neighbourhood, cells: Sequence[Cell], run: int) -> _Judged:
         if named is not None and named.differs_between_copies:
             return _Judged(None, None, "definition", f"the copies count differently here: {named.means}")
         return _Judged(None, None, "carried", f"{run} reports in a row stand at the same distance")
-    for test in (_by_majority, _by_increment, _by_neighbours, _by_repeat):
-        judged = test(near, cells)
-        if judged is not None:
-            return judged
+    judged = _by_majority(cells) or _by_increment(cells) or _by_neighbours(near, cells) or _by_repeat(cells)
+    if judged is not None:
+        return judged
     first, second = sorted(cells, key=lambda cell: cell.total)[:: len(cells) - 1]
     return _Judged(None, None, slip_kind(first.total, second.total), "both values fit their neighbours")
 
@@ -93,7 +92,7 @@ def _named(wrong: Cell, right: Cell, reason: str) -> _Judged:
     return _Judged(wrong, right, kind or ("stale-value" if repeats else None), reason)
 
 
-def _by_majority(near: Neighbourhood, cells: Sequence[Cell]) -> _Judged | None:
+def _by_majority(cells: Sequence[Cell]) -> _Judged | None:
     values = sorted(cell.total for cell in cells)
     common = max(set(values), key=lambda value: (values.count(value), value))
     odd = [cell for cell in cells if cell.total != common]
@@ -103,7 +102,7 @@ def _by_majority(near: Neighbourhood, cells: Sequence[Cell]) -> _Judged | None:
     return _named(odd[0], right, f"{len(cells) - 1} of {len(cells)} copies have {figure(common)}")
 
 
-def _by_increment(near: Neighbourhood, cells: Sequence[Cell]) -> _Judged | None:
+def _by_increment(cells: Sequence[Cell]) -> _Judged | None:
     printed = next((c for c in cells if c.daily is not None and c.prev_total is not None and c.days == 1), None)
     if printed is None or printed.prev_total is None or printed.daily is None:
         return None
@@ -141,7 +140,7 @@ def _totals(near: Neighbourhood, sources: Sequence[str | None]) -> dict[date, se
     return totals
 
 
-def _by_repeat(near: Neighbourhood, cells: Sequence[Cell]) -> _Judged | None:
+def _by_repeat(cells: Sequence[Cell]) -> _Judged | None:
     still = [cell for cell in cells if cell.total == cell.prev_total and cell.typical >= 1]
     moved = [cell for cell in cells if cell.total != cell.prev_total]
     if len(still) != 1 or not moved:

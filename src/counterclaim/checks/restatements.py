@@ -7,6 +7,7 @@ from datetime import date
 from itertools import groupby
 from typing import Any, NamedTuple
 
+from counterclaim.checks.falls import item_by_item
 from counterclaim.checks.jumps import TOGETHER
 from counterclaim.checks.rounding import agrees
 from counterclaim.checks.series import Cell, Neighbourhood, plain
@@ -15,6 +16,9 @@ from counterclaim.checks.wording import figure, on, slip_words, thing, who
 from counterclaim.model.finding import Finding
 from counterclaim.model.quantity import Number, Quantity
 from counterclaim.vocabulary.load import vocabulary
+
+SHOWN = 9
+"""How many rows of a restated report its message shows."""
 
 
 class Answer(NamedTuple):
@@ -71,7 +75,8 @@ def restatement(answers: Sequence[Answer], near: Sequence[Neighbourhood]) -> Ite
     when four or more of its rows are out of line with the steps around them and at least one falls, or when four or
     more printed increments do not add up.
     Silent: on rounding, on floors later replaced by higher figures, on totals given twice on one day (the later count
-    simply went on), on documents that give several figures for the question (they speak of different places).
+    simply went on), on sources that count a list of single cases, on documents that give several figures for the
+    question (they speak of different places).
     False alarms: figures for different places whose place was not read look like two answers.
     """
     for first, later in _changed(answers, own=True):
@@ -156,8 +161,8 @@ def _second_answer(rule: str, first: Answer, later: Answer) -> Finding:
 def _whole_reports(near: Sequence[Neighbourhood]) -> Iterator[Finding]:
     reports: dict[tuple[Any, ...], list[Cell]] = {}
     for group in near:
-        for cells in group.copies.values():
-            for cell in cells:
+        for source, row in group.copies.items():
+            for cell in () if item_by_item(source) else row:
                 moved = cell.unusual_sisters >= TOGETHER and cell.fallen_sisters and cell.days == 1
                 if moved or cell.mismatched_sisters >= TOGETHER:
                     reports.setdefault(
@@ -175,8 +180,10 @@ def _whole_report(cells: Sequence[Cell]) -> Finding:
         counted = f"{cell.unusual_sisters} of {cell.sisters} rows are out of line with the steps around them"
         counted += f" and {cell.fallen_sisters} fall" + ("s" if cell.fallen_sisters == 1 else "")
     steps = ", ".join(
-        f"{thing(c.category)} {figure(c.prev_total)} → {figure(c.total)}" for c in cells if c.prev_total is not None
-    )
+        f"{thing(c.category)} {figure(c.prev_total)} → {figure(c.total)}"
+        for c in cells[:SHOWN]
+        if c.prev_total is not None
+    ) + (", …" if len(cells) > SHOWN else "")
     return Finding(
         rule="restatement",
         kind="restatement",

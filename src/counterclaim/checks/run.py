@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -41,23 +41,32 @@ class Reading:
     known_by: date | None
     _near: list[Neighbourhood] | None = None
     _answers: list[restatements.Answer] | None = None
-    _own: str | None = None
-    _spans: list[tuple[Any, ...]] = field(default_factory=list)
+    _spans: list[tuple[Any, ...]] | None = None
 
     def rows(self, step: str, **parameters: Any) -> list[tuple[Any, ...]]:
         """The rows of a step, cut at the reading's day."""
         return self.ledger.rows(step, known_by=self.known_by, recorded_by=None, **parameters)
 
+    def spans(self) -> list[tuple[Any, ...]]:
+        """Each series with its days: claimant, source, subject, category, outcome, days, first and last day."""
+        if self._spans is None:
+            self._spans = self.rows("check_span")
+        return self._spans
+
     def own(self) -> str:
         """The series that are read as series, `|claimant/source|…`: an issuer's own, its copies, and dense ones."""
-        if self._own is None:
-            pairs = []
-            for claimant, source, _, days, first, last in self.rows("check_own"):
-                dense = int(days) >= DENSE_DAYS and 2 * int(days) >= (last - first).days
-                if claimant and source and (dense or restatements.issuer_speaks(claimant, source)):
-                    pairs.append(f"{claimant}/{source}")
-            self._own = "|" + "|".join(pairs) + "|"
-        return self._own
+        pairs = {
+            (claimant, source)
+            for claimant, source, _, _, _, days, first, last in self.spans()
+            if restatements.issuer_speaks(claimant, source)
+            or (int(days) >= DENSE_DAYS and 2 * int(days) >= (last - first).days)
+        }
+        return named(pairs)
+
+    def own_spans(self) -> list[tuple[Any, ...]]:
+        """Claimant, source, subject, category, first and last day of each series that is read as one."""
+        own = self.own()
+        return [(*row[:4], row[6], row[7]) for row in self.spans() if f"|{row[0]}/{row[1]}|" in own]
 
     def near(self) -> list[Neighbourhood]:
         """The neighbourhoods of all odd cells."""
@@ -90,6 +99,11 @@ def methods() -> list[tuple[str, str, str, Severity]]:
     return [(rule.id, rule.title, rule.text.__doc__ or "", rule.severity) for rule in RULES]
 
 
+def named(pairs: Iterable[tuple[str, str]]) -> str:
+    """Claimants and their sources as the steps take them: `|claimant/source|…|`."""
+    return "|" + "".join(f"{claimant}/{source}|" for claimant, source in sorted(pairs))
+
+
 def _run(reading: Reading, chosen: Sequence[Rule]) -> Iterator[Finding]:
     for rule in chosen:
         yield from rule.over(reading)
@@ -116,8 +130,21 @@ def _documents(reading: Reading) -> Iterator[Finding]:
 
 
 def _gaps(reading: Reading) -> Iterator[Finding]:
-    own = reading.own()
-    return gaps.gap(reading.rows("check_gap", own=own), reading.rows("check_row_gap", own=own))
+    pauses = reading.rows("check_pause", own=reading.own())
+    full = {row[:3]: (row[6], row[7], row[8]) for row in pauses if gaps.daily(row[5:7])}
+    thin = {
+        (claimant, source)
+        for claimant, source, subject, _, _, days, first, last in reading.spans()
+        if (claimant, source, subject) in full and _lacks_rows(int(days), first, last, full[claimant, source, subject])
+    }
+    rows = reading.rows("check_row_gap", own=named(thin)) if thin else []
+    yield from gaps.gap(pauses, [row for row in rows if row[:3] in full])
+
+
+def _lacks_rows(days: int, first: date, last: date, source: tuple[Any, ...]) -> bool:
+    """Whether a row may be missing from its source's reports: fewer days than reports, or a shorter life."""
+    reports, first_report, last_report = source
+    return bool(days < int(reports) - (first - first_report).days - (last_report - last).days)
 
 
 def _self(reading: Reading) -> Iterator[Finding]:
@@ -157,14 +184,14 @@ RULES: tuple[Rule, ...] = (
         "An old figure under a new date",
         "medium",
         gaps.stale_report,
-        lambda reading: gaps.stale_report(reading.rows("check_still", own=reading.own())),
+        lambda reading: gaps.stale_report(reading.near()),
     ),
     Rule(
         "category",
         "Unlike measures and changed definitions",
         "medium",
         definitions.category,
-        lambda reading: definitions.category(reading.rows("check_span", own=reading.own())),
+        lambda reading: definitions.category(reading.own_spans()),
     ),
     Rule("gap", "Days without a report", "low", gaps.gap, _gaps),
     Rule(

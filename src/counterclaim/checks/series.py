@@ -30,7 +30,8 @@ class Cell(NamedTuple):
     """One report's total of one category, with what the steps around it look like; see check_near.sql.
 
     `around` and `moved`: how many steps within fourteen reports on either side, and the sum of their sizes.
-    The `…_sisters` count rows of the same report.
+    The `…_sisters` count rows of the same report. `still`: how many usually moving rows it repeats when it repeats the
+    report before in every row, else 0.
     """
 
     claimant: str | None
@@ -54,6 +55,7 @@ class Cell(NamedTuple):
     unusual_sisters: int
     fallen_sisters: int
     mismatched_sisters: int
+    still: int
 
     @property
     def step(self) -> Number | None:
@@ -93,7 +95,7 @@ def cell_of(row: Sequence[Any]) -> Cell:
     values = list(row)
     for place in (6, 8, 11, 13):
         values[place] = plain(values[place])
-    for place in (12, *range(14, 21)):
+    for place in (12, *range(14, 22)):
         values[place] = int(values[place] or 0)
     return Cell(*values)
 

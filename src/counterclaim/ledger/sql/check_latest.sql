@@ -10,6 +10,6 @@ FROM claim_now
 WHERE topic = 'loss'
   AND stated IS NOT NULL
   AND qualifier IN ('exact', 'about')
-  AND NOT part
+  AND NOT part AND (body IS NULL OR body NOT LIKE '%"place":%')
   AND (period_kind = 'cumulative' OR (period_kind = 'interval' AND period_start >= period_end - INTERVAL '1' DAY))
   AND position('|' || claimant || '/' || source || '|' IN $own) > 0

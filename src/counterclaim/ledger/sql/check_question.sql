@@ -16,7 +16,7 @@ FROM (
     MIN(recorded_at) OVER question AS first_recorded,
     MAX(recorded_at) OVER question AS last_recorded
   FROM claim_now
-  WHERE topic = 'loss' AND stated IS NOT NULL AND NOT part AND claimant IS NOT NULL AND category IS NOT NULL
+  WHERE topic = 'loss' AND stated IS NOT NULL AND NOT part AND (body IS NULL OR body NOT LIKE '%"place":%') AND claimant IS NOT NULL AND category IS NOT NULL
     AND period_kind <> 'unstated' AND period_end IS NOT NULL
   WINDOW question AS (
     PARTITION BY claimant, source, subject, category, outcome, period_kind, period_start, period_end, per

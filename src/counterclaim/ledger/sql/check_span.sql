@@ -1,7 +1,12 @@
--- needs: check_cell
--- Over which days does each series run?
-SELECT claimant, source, subject, category, MIN(day) AS first_day, MAX(day) AS last_day, COUNT(*) AS reports
-FROM check_cell
-WHERE total IS NOT NULL
-GROUP BY claimant, source, subject, category
-ORDER BY claimant, source, subject, category
+-- needs: claim_now
+-- How many days of totals does each series hold, and over which days?
+SELECT
+  claimant, source, subject, category, outcome,
+  COUNT(DISTINCT period_end) AS days,
+  MIN(period_end) AS first_day,
+  MAX(period_end) AS last_day
+FROM claim_now
+WHERE topic = 'loss' AND period_kind = 'cumulative' AND stated IS NOT NULL AND period_end IS NOT NULL
+  AND claimant IS NOT NULL AND source IS NOT NULL
+GROUP BY claimant, source, subject, category, outcome
+ORDER BY claimant, source, subject, category, outcome
