@@ -235,3 +235,10 @@ class DemoFolderError(CounterclaimError):
 
     def __init__(self, folder: str) -> None:
         super().__init__(f"{folder!r} holds something else than a demo; give another folder with --out")
+
+
+class WatchlistError(CounterclaimError):
+    """A watch list says something that is not understood."""
+
+    def __init__(self, file: str, line: int, what: str) -> None:
+        super().__init__(f"{file}:{line}: {what}; write entries as `- {{url: …, source: …, every: 60, archive: …}}`")
