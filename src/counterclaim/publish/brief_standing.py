@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from typing import cast
 
 from counterclaim.checks.rounding import agrees
@@ -166,6 +166,7 @@ def rank_of(claimant: str, source: str | None) -> int:
     return _rank(claimant, source or "")
 
 
+@lru_cache(maxsize=50_000)
 def side_in_war(claimant: Party, subject: Party, day: date | None) -> str | None:
     """The belligerent that a claimant is or belongs to, in the war the subject fights; null for a third party."""
     if not isinstance(claimant, str) or not isinstance(subject, str):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -48,7 +48,7 @@ class Words:
 
     def day(self, day: date) -> str:
         """A day in words ("27 March 2024")."""
-        return self.text("date", day=day.day, month=self.table["months"][day.month - 1], year=day.year)
+        return _day_in(self.language, day)
 
     def month(self, day: date) -> str:
         """The month a day is in ("March 2024")."""
@@ -144,6 +144,12 @@ def words(language: str) -> Words:
     chosen = language if language in LANGUAGES else "en"
     table = yaml.load((_FOLDER / f"words.{chosen}.yml").read_text("utf-8"), Loader=_LOADER)  # noqa: S506 - safe loader in C
     return Words(chosen, table)
+
+
+@lru_cache(maxsize=20_000)
+def _day_in(language: str, day: date) -> str:
+    table = words(language).table
+    return str(table["date"]).format(day=day.day, month=table["months"][day.month - 1], year=day.year)
 
 
 def _name(value: Party | Category, entries: Mapping[str, Any], language: str) -> str:

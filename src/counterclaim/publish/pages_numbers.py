@@ -1,0 +1,110 @@
+"""Where does a number stand, and how did it travel?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from counterclaim.model.claim import Claim
+from counterclaim.model.quantity import Number
+from counterclaim.publish.brief_view import source_name
+from counterclaim.publish.pages import Page, Site, claim_path, name_of, point_path
+from counterclaim.publish.words import words
+from counterclaim.vocabulary.load import vocabulary
+
+_TOLD = words("en")
+_SHOWN = 12
+Found = tuple[float, str, str, str, str, str, int]
+
+
+def bucket_of(number: Number) -> str:
+    """The page a number stands on: its first three digits (as written without separators)."""
+    return str(abs(int(number)))[:3]
+
+
+def number_pages(site: Site) -> Iterator[Page]:
+    """A page for every beginning of three digits that occurs, and the index of them."""
+    counts: dict[str, int] = {}
+    rows = sorted(site.shelf.numbers(), key=lambda row: (bucket_of(row[0]), row[0]))
+    for bucket, group in groupby(rows, key=lambda row: bucket_of(row[0])):
+        page = bucket_page(bucket, list(group))
+        counts[bucket] = len(page.values["numbers"])
+        yield page
+    yield index_page(counts)
+
+
+def bucket_page(bucket: str, rows: Sequence[Found]) -> Page:
+    """Every number that begins so, with the places it stands in, oldest first."""
+    numbers = []
+    for number, group in groupby(rows, key=lambda row: row[0]):
+        places = list(group)
+        numbers.append(
+            {
+                "id": f"n{int(number)}" if float(number).is_integer() else f"n{number}",
+                "number": _TOLD.number(number),
+                "places": [_place(row) for row in places[:_SHOWN]],
+                "more": max(0, len(places) - _SHOWN),
+            }
+        )
+    return Page(
+        f"numbers/{bucket}.html",
+        "numbers.html.j2",
+        f"Numbers that begin with {bucket}",
+        {"bucket": bucket, "numbers": numbers, "asked": None, "lineage": []},
+    )
+
+
+def index_page(counts: dict[str, int]) -> Page:
+    """The beginnings that occur, by first digit; and the search."""
+    groups: dict[str, list[tuple[str, str, int]]] = {}
+    for bucket, count in sorted(counts.items()):
+        groups.setdefault(bucket[0], []).append((f"numbers/{bucket}.html", bucket, count))
+    return Page("numbers/index.html", "numbers_index.html.j2", "Find a number", {"groups": sorted(groups.items())})
+
+
+def search_page(site: Site, number: Number) -> Page:
+    """Where one number stands, oldest first: who said it first, who repeats it, and the near ones."""
+    exact = site.shelf.of_number(number, number, limit=200)
+    near = [
+        claim
+        for claim in site.shelf.of_number(number * 0.99, number * 1.01, limit=120)
+        if claim.quantity is not None and claim.quantity.stated != number
+    ]
+    return Page(
+        "numbers/index.html",
+        "number.html.j2",
+        f"The number {_TOLD.number(number)}",
+        {
+            "number": _TOLD.number(number),
+            "lineage": [lineage_row(claim, place == 0) for place, claim in enumerate(exact)],
+            "near": [lineage_row(claim, first=False) for claim in near[:40]],
+        },
+    )
+
+
+def lineage_row(claim: Claim, first: bool) -> dict[str, object]:  # noqa: FBT001 - the one row that is first
+    """One step of a number's way: when, where, by whom, in which words."""
+    return {
+        "first": first,
+        "day": _TOLD.day(claim.published_at) if claim.published_at else "day not known",
+        "iso": claim.published_at.isoformat() if claim.published_at else "",
+        "who": _TOLD.party(claim.claimant) if claim.claimant else "nobody is named",
+        "source": source_name(claim.source),
+        "amount": claim.quote.exact if claim.quantity is None else _TOLD.amount(claim.quantity),
+        "what": _TOLD.measure(claim.category, claim.outcome),
+        "exact": claim.quote.exact,
+        "span": _TOLD.span(claim.period),
+        "path": claim_path(claim),
+    }
+
+
+def _place(row: Found) -> tuple[str, str, str]:
+    _, claim_id, source, published, claimant, category, cell = row
+    entry = vocabulary().categories.get(category or "")
+    what = _TOLD.category(category) if entry else name_of(category)
+    path = point_path(claim_id, source, published, cell=bool(cell))
+    return (
+        path,
+        f"{what}, {published or 'day not known'}",
+        f"{name_of(claimant) or 'nobody named'} in {source_name(source)}",
+    )

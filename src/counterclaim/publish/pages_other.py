@@ -1,0 +1,87 @@
+"""What stands on the pages about the site itself: methods, corrections and disputes, the interface for programs?"""
+
+from __future__ import annotations
+
+import inspect
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from counterclaim.checks import methods
+from counterclaim.ledger import Entry
+from counterclaim.publish.brief_view import source_name
+from counterclaim.publish.pages import Page, Site
+from counterclaim.publish.words import words
+
+_TOLD = words("en")
+_REMARKS = ("amendment", "withdrawal", "dispute", "review", "dependence")
+ROUTES = (
+    ("api/v1/series/{claimant}/{category}.json", "a claimant's running total, an object a day"),
+    ("api/v1/series/{claimant}/{category}/latest.json", "the newest day of it"),
+    ("api/v1/claims/{id}.json", "a claim with its quote"),
+    ("api/v1/documents/{id}.json", "a document's record and its claims, without its text"),
+    ("api/v1/briefs/{date}.json", "the brief of a day"),
+    ("api/v1/search?number=", "every place a number stands (live only)"),
+    ("api/v1/verify", "a draft against the ledger: POST, the text in the body (live only)"),
+)  # fmt: skip
+
+
+def methods_page() -> Page:
+    """How figures are checked: the rules' own texts, in the order in which they run."""
+    rules = [
+        {"id": rule, "title": title, "severity": severity, "paragraphs": list(_paragraphs(text))}
+        for rule, title, text, severity in methods()
+    ]
+    return Page("methods.html", "methods.html.j2", "How figures are checked", {"rules": rules})
+
+
+def corrections_page(site: Site) -> Page:
+    """Every amendment, withdrawal, dispute, review and verdict on dependence, newest first."""
+    found = [entry for kind in _REMARKS for entry in site.shelf.ledger.entries(kind)]
+    rows = [_remark(entry) for entry in sorted(found, key=_when, reverse=True)]
+    return Page("corrections.html", "corrections.html.j2", "Corrections and disputes", {"rows": rows})
+
+
+def api_page(site: Site) -> Page:
+    """The interface for programs: addresses, envelope, files, feeds, credit of each source."""
+    credits_ = [source_name(source) for source, *_ in site.shelf.sources()]
+    return Page("api.html", "api.html.j2", "For programs", {"routes": ROUTES, "credits": credits_})
+
+
+def check_page(result: dict[str, Any] | None = None, *, live: bool) -> Page:
+    """The draft checker: a form where there is a server, else the command to run at home."""
+    return Page("check.html", "check.html.j2", "Check a draft", {"live": live, "result": result})
+
+
+def _remark(entry: Entry) -> dict[str, Any]:
+    body = dict(entry.body)
+    claim = body.get("claim")
+    target = str(body.get("claim_id") or (claim.get("claim_id") if isinstance(claim, dict) else "") or "")
+    day = entry.published_at
+    return {
+        "kind": entry.kind,
+        "id": entry.id,
+        "day": "" if day is None else _TOLD.day(day),
+        "iso": "" if day is None else day.isoformat(),
+        "recorded": entry.recorded_at or "",
+        "target": target,
+        "reason": str(body.get("reason") or body.get("text") or body.get("answer") or body.get("verdict") or ""),
+        "who": str(body.get("who") or ""),
+        "changes": [(name, str(value)) for name, value in dict(body.get("changes") or {}).items()],
+    }
+
+
+def _paragraphs(text: str) -> Iterator[tuple[str, str]]:
+    """The paragraphs of a rule's text, each as ("p" or "head" or "item", text)."""
+    for block in re.split(r"\n\s*\n", inspect.cleandoc(text)):
+        lines = block.splitlines()
+        if lines and re.fullmatch(r"[A-Z][A-Za-z ]+:", lines[0].strip()):
+            yield "head", lines[0].strip().rstrip(":")
+            lines = lines[1:]
+        joined = " ".join(line.strip() for line in lines).strip()
+        if joined:
+            yield "p", joined.replace("`", "")
+
+
+def _when(entry: Entry) -> tuple[str, str, str]:
+    return entry.recorded_at or "", entry.kind, entry.id

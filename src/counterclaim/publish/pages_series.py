@@ -1,0 +1,199 @@
+"""What stands on the pages of a series and of a comparison?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Any
+
+from counterclaim.publish.brief_notes import category_at, party_at
+from counterclaim.publish.brief_standing import Standing, in_force, quantity_at, side_in_war
+from counterclaim.publish.brief_view import source_name
+from counterclaim.publish.pages import Page, Site, point_path, root_of, slug
+from counterclaim.publish.series import Series, SeriesDay, series_row_to_json
+from counterclaim.publish.words import words
+from counterclaim.vocabulary.load import vocabulary
+
+_TOLD = words("en")
+_RECENT = 30
+
+
+def series_path(claimant: str, category: str, source: str | None = None) -> str:
+    """The page of a series; with a source, of that copy."""
+    copy = f".{slug(source)}" if source else ""
+    return f"series/{slug(claimant)}/{slug(category)}{copy}.html"
+
+
+def series_index(site: Site) -> Page:
+    """Every series by claimant."""
+    groups: dict[str, list[dict[str, str]]] = {}
+    for claimant, category, sources in site.known_series():
+        found = site.series(claimant, category, sources[0])
+        last = found.reported[-1]
+        groups.setdefault(claimant, []).append(
+            {
+                "path": series_path(claimant, category),
+                "what": _TOLD.category(category_at(category)),
+                "last": _TOLD.number(last.cumulative or 0),
+                "date": _TOLD.day(last.date),
+                "gaps": _TOLD.number(len(found.gaps)),
+            }
+        )
+    rows = [(_TOLD.party(party_at(claimant)), series) for claimant, series in groups.items()]
+    return Page("series/index.html", "series_index.html.j2", "Series", {"groups": rows})
+
+
+def series_page(site: Site, claimant: str, category: str, sources: Sequence[str], source: str | None = None) -> Page:
+    """A series: its charts, the newest days, its gaps, every year, the other copies, its files."""
+    found = site.series(claimant, category, source or sources[0])
+    path = series_path(claimant, category, source)
+    place = path.removeprefix("series/").removesuffix(".html")
+    entry = vocabulary().categories.get(category)
+    years = sorted({row.date.year for row in found.rows})
+    return Page(
+        path,
+        "series.html.j2",
+        f"{_TOLD.party(party_at(claimant))}: {_TOLD.category(category_at(category))}",
+        {
+            "who": _TOLD.party(party_at(claimant)),
+            "what": _TOLD.category(category_at(category)),
+            "outcome": _TOLD.outcome(category_at(found.outcome)),
+            "of": _TOLD.of(found.subject),
+            "definition": entry.definition if entry else "",
+            "definition_source": entry.definition_source if entry else None,
+            "source": source_name(found.source),
+            "source_path": f"sources/{slug(found.source)}.html",
+            "chosen": found.chosen or "",
+            "copies": [
+                (
+                    series_path(claimant, category, one if one != sources[0] else None),
+                    source_name(one),
+                    one == found.source,
+                )
+                for one in sources
+            ],
+            "charts": [f"charts/{place}.daily", f"charts/{place}.total"],
+            "images": source is None,
+            "alts": series_alts(found),
+            "rows": day_rows(site, found, found.rows[-_RECENT:], root_of(path)),
+            "gaps": len(found.gaps),
+            "days": len(found.reported),
+            "years": [(year, f"series/{place}/{year}.html") for year in years],
+            "csv": f"series/{place}.csv",
+            "json": f"api/v1/series/{place}.json",
+            "embed": f"embed/series/{place}.html",
+            "command": f"counterclaim series {claimant} {category}",
+        },
+    )
+
+
+def series_years(site: Site, claimant: str, category: str, source: str | None = None) -> Iterator[Page]:
+    """The days of each year of a series as a table."""
+    found = site.series(claimant, category, source)
+    home = series_path(claimant, category, source)
+    years = sorted({row.date.year for row in found.rows})
+    for year in years:
+        path = f"{home.removesuffix('.html')}/{year}.html"
+        rows = [row for row in found.rows if row.date.year == year]
+        yield Page(
+            path,
+            "series_year.html.j2",
+            f"{_TOLD.party(party_at(claimant))}: {_TOLD.category(category_at(category))}, {year}",
+            {
+                "who": _TOLD.party(party_at(claimant)),
+                "what": _TOLD.category(category_at(category)),
+                "year": year,
+                "home": home,
+                "years": [(one, f"{home.removesuffix('.html')}/{one}.html") for one in years],
+                "rows": day_rows(site, found, rows, root_of(path)),
+                "source": source_name(found.source),
+            },
+        )
+
+
+def series_alts(found: Series) -> list[str]:
+    """What the two charts of a series show, in words."""
+    from counterclaim.publish.chart_series import cumulative_chart, daily_chart
+
+    return [str(chart(found, _TOLD)["description"]) for chart in (daily_chart, cumulative_chart)]
+
+
+def day_rows(site: Site, found: Series, rows: Sequence[SeriesDay], root: str) -> list[dict[str, Any]]:
+    """The rows of a table of days, newest first; a gap says so and has no numbers."""
+    return [
+        {
+            "iso": row.date.isoformat(),
+            "day": _TOLD.day(row.date),
+            "gap": row.gap,
+            "total": "" if row.cumulative is None else _TOLD.number(row.cumulative),
+            "daily": "" if row.daily is None else _TOLD.number(row.daily),
+            "path": ""
+            if row.claim_id is None
+            else root
+            + point_path(row.claim_id, found.source, row.date.isoformat(), cell=site.shelf.is_cell(row.claim_id)),
+        }
+        for row in reversed(rows)
+    ]
+
+
+def series_json(found: Series) -> list[dict[str, Any]]:
+    """The series as the API gives it."""
+    return [series_row_to_json(row) for row in found.rows]
+
+
+def compare_categories(site: Site) -> list[str]:
+    """The categories about which anybody claims a running total, in the vocabulary's order."""
+    known = {category for _, category, _, _ in site.totals()}
+    return [name for name in vocabulary().categories if name in known]
+
+
+def compare_pages(site: Site) -> Iterator[Page]:
+    """A page a category: what each claims of either side's losses, unlike measures apart; an index of them."""
+    standing = Standing()
+    standing.add(site.shelf.points())
+    day = site.days()[-1] if site.days() else date.min
+    answers = in_force(standing, day)
+    names = compare_categories(site)
+    chips = [(f"compare/{slug(name)}.html", _TOLD.category(name)) for name in names]
+    yield Page("compare/index.html", "compare_index.html.j2", "Compare", {"chips": chips})
+    for name in names:
+        sides: dict[str, dict[str, list[dict[str, str]]]] = {}
+        for answer in sorted(
+            answers, key=lambda one: (one.question.outcome, one.question.claimant, one.question.window)
+        ):
+            asked, point = answer.question, answer.point
+            if asked.category != name or asked.kind != "cumulative":
+                continue
+            side = side_in_war(party_at(asked.claimant), party_at(asked.subject), point.end)
+            of = vocabulary().state_of(asked.subject)
+            sides.setdefault(of, {}).setdefault(asked.outcome, []).append(
+                {
+                    "who": _TOLD.party(party_at(asked.claimant)),
+                    "role": "of its own side" if side == of else "of the other side" if side else "third party",
+                    "amount": _TOLD.amount(quantity_at(point)),
+                    "since": "" if point.start is None else _TOLD.day(point.start),
+                    "as_of": "" if point.end is None else _TOLD.day(point.end),
+                    "source": source_name(point.source),
+                    "path": point_path(
+                        point.claim_id,
+                        point.source,
+                        point.published_at.isoformat() if point.published_at else None,
+                        cell=site.shelf.is_cell(point.claim_id),
+                    ),
+                }
+            )
+        yield Page(
+            f"compare/{slug(name)}.html",
+            "compare.html.j2",
+            f"Compare: {_TOLD.category(name)}",
+            {
+                "what": _TOLD.category(name),
+                "entry": vocabulary().categories[name],
+                "chips": chips,
+                "sides": [
+                    (_TOLD.of(of), [(_TOLD.outcome(category_at(kind)), rows) for kind, rows in sorted(kinds.items())])
+                    for of, kinds in sorted(sides.items())
+                ],
+                "sums": [_TOLD.category(part) for part in vocabulary().categories[name].sums],
+            },
+        )

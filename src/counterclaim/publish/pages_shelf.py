@@ -1,0 +1,289 @@
+"""Where does a page find its claims in a fraction of a millisecond?
+
+A read index beside the ledger, made from it and thrown away: the ledger's claims (newest readings, amendments applied)
+in an SQLite file or in memory, with the few indexes that pages and the JSON API ask by. It holds nothing that is not in
+the ledger and leaves out what may not be shown: sources without permission, unreviewed model readings.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from counterclaim.ledger import Ledger
+from counterclaim.model.claim import Claim, Named, Role, claim_from_json, claim_to_json
+from counterclaim.vocabulary.load import vocabulary
+
+_PAGE = 50_000
+_KEPT = 20_000
+_COLUMNS = (
+    "claim_id", "topic", "claimant", "source", "subject", "category", "outcome", "period_kind", "start", "end", "per",
+    "stated", "low", "high", "qualifier", "published_at", "part", "document", "cell", "body",
+)  # fmt: skip
+_POINT = (
+    "claim_id, claimant, source, subject, category, outcome, period_kind, start, end, per, stated, low, high, "
+    "qualifier, published_at, part"
+)
+_MAKE = """
+CREATE TABLE claim (claim_id TEXT PRIMARY KEY, topic TEXT, claimant TEXT, source TEXT, subject TEXT, category TEXT,
+  outcome TEXT, period_kind TEXT, start TEXT, end TEXT, per TEXT, stated REAL, low REAL, high REAL, qualifier TEXT,
+  published_at TEXT, part INTEGER, document TEXT, cell INTEGER, body TEXT) WITHOUT ROWID;
+"""
+_INDEX = """
+CREATE INDEX by_series ON claim (claimant, category, source, end);
+CREATE INDEX by_day ON claim (source, published_at);
+CREATE INDEX by_number ON claim (stated);
+CREATE INDEX by_document ON claim (document);
+CREATE INDEX by_topic ON claim (topic, published_at);
+"""
+
+
+class ShelfPoint(NamedTuple):
+    """One claim as plain values, named like a point of the ledger."""
+
+    claim_id: str
+    claimant: str | None
+    source: str | None
+    subject: str | None
+    category: str | None
+    outcome: str | None
+    period_kind: str | None
+    start: date | None
+    end: date | None
+    per: str | None
+    stated: float | None
+    low: float | None
+    high: float | None
+    qualifier: str | None
+    published_at: date | None
+    part: bool
+
+
+class Shelf:
+    """The claims of a ledger at one moment, ready for pages; made by `shelve`."""
+
+    def __init__(self, database: sqlite3.Connection, ledger: Ledger, withheld: int) -> None:
+        self._database = database
+        self.ledger = ledger
+        self._recent: dict[str, Claim] = {}
+        self.withheld = withheld
+        """How many claims were left out because their source gives no permission or nobody reviewed the model."""
+
+    def count(self) -> int:
+        """How many claims there are."""
+        return int(self._rows("SELECT count(*) FROM claim")[0][0])
+
+    def claim(self, claim_id: str) -> Claim | None:
+        """One claim; null where there is none of that id."""
+        if claim_id in self._recent:
+            return self._recent[claim_id]
+        rows = self._rows("SELECT body FROM claim WHERE claim_id = ?", claim_id)
+        if not rows:
+            return None
+        if len(self._recent) >= _KEPT:
+            self._recent.clear()
+        found = self._recent[claim_id] = claim_from_json(json.loads(rows[0][0]))
+        return found
+
+    def claim_json(self, claim_id: str) -> dict[str, Any] | None:
+        """One claim as the JSON object of the contract; null where there is none of that id."""
+        rows = self._rows("SELECT body FROM claim WHERE claim_id = ?", claim_id)
+        return dict(json.loads(rows[0][0])) if rows else None
+
+    def is_cell(self, claim_id: str) -> bool:
+        """Whether a claim is a dataset's cell, which stands on its source's day, and not a stretch of a text."""
+        rows = self._rows("SELECT cell FROM claim WHERE claim_id = ?", claim_id)
+        return bool(rows and rows[0][0])
+
+    def claims(self, ids: Iterable[str]) -> dict[str, Claim]:
+        """The claims of these ids, by id."""
+        found = ((one, self.claim(one)) for one in ids)
+        return {name: claim for name, claim in found if claim is not None}
+
+    def of_topic(self, topic: str, *, start: date | None = None, end: date | None = None) -> list[Claim]:
+        """The claims of a topic published within start..end, both ends included, newest first."""
+        rows = self._rows(
+            "SELECT body FROM claim WHERE topic = ? AND published_at BETWEEN ? AND ? "
+            "ORDER BY published_at DESC, claim_id",
+            topic,
+            (start or date.min).isoformat(),
+            (end or date.max).isoformat(),
+        )
+        return [claim_from_json(json.loads(body)) for (body,) in rows]
+
+    def of_document(self, document: str) -> list[Claim]:
+        """The claims of one document, in text order."""
+        rows = self._rows("SELECT body FROM claim WHERE document = ? LIMIT 2000", document)
+        found = [claim_from_json(json.loads(body)) for (body,) in rows]
+        return sorted(found, key=lambda claim: (claim.quote.start or 0, claim.claim_id))
+
+    def of_day(self, source: str, day: date) -> list[Claim]:
+        """What a source published on a day."""
+        rows = self._rows(
+            "SELECT body FROM claim WHERE source = ? AND published_at = ? ORDER BY claim_id", source, day.isoformat()
+        )
+        return [claim_from_json(json.loads(body)) for (body,) in rows]
+
+    def of_number(self, low: float, high: float, *, limit: int) -> list[Claim]:
+        """Claims whose stated number lies in low..high, both ends included, oldest publication first."""
+        rows = self._rows(
+            "SELECT body FROM claim WHERE stated BETWEEN ? AND ? ORDER BY published_at, claim_id LIMIT ?",
+            low,
+            high,
+            limit,
+        )
+        return [claim_from_json(json.loads(body)) for (body,) in rows]
+
+    def numbers(self) -> Iterator[tuple[float, str, str, str, str, str, int]]:
+        """Every stated number with (claim_id, source, published_at, claimant, category, cell), by number and day."""
+        yield from self._database.execute(
+            "SELECT stated, claim_id, source, published_at, claimant, category, cell FROM claim "
+            "WHERE stated IS NOT NULL AND topic = 'loss' ORDER BY stated, published_at, claim_id"
+        )
+
+    def days_of(self, source: str) -> list[tuple[date, int]]:
+        """The days on which a source published, with the number of claims, oldest first."""
+        rows = self._rows(
+            "SELECT published_at, count(*) FROM claim WHERE source = ? AND published_at IS NOT NULL "
+            "GROUP BY 1 ORDER BY 1",
+            source,
+        )
+        return [(date.fromisoformat(day), int(count)) for day, count in rows]
+
+    def days(self) -> list[date]:
+        """The days on which anything about losses was published, oldest first."""
+        rows = self._rows(
+            "SELECT DISTINCT published_at FROM claim WHERE topic = 'loss' AND published_at IS NOT NULL ORDER BY 1"
+        )
+        return [date.fromisoformat(day) for (day,) in rows]
+
+    def sources(self) -> list[tuple[str, int, str, str]]:
+        """Each source with its number of claims and its first and last day of publication."""
+        return self._rows(
+            "SELECT source, count(*), coalesce(min(published_at), ''), coalesce(max(published_at), '') FROM claim "
+            "WHERE source IS NOT NULL GROUP BY source ORDER BY source"
+        )
+
+    def totals(self) -> list[tuple[str, str, str, int]]:
+        """Every (claimant, category, source) with running totals, and how many days of them."""
+        return self._rows(
+            "SELECT claimant, category, source, count(DISTINCT end) FROM claim WHERE topic = 'loss' "
+            "AND period_kind = 'cumulative' AND claimant IS NOT NULL AND stated IS NOT NULL AND category IS NOT NULL "
+            "GROUP BY 1, 2, 3 ORDER BY 1, 2, 3"
+        )
+
+    def points(self, *, claimant: str | None = None, category: str | None = None) -> list[ShelfPoint]:
+        """Loss claims with a number, of a claimant and category or all, by day of publication."""
+        if claimant is not None and category is not None:
+            rows = self._rows(
+                f"SELECT {_POINT} FROM claim WHERE claimant = ? AND category = ? AND topic = 'loss'", claimant, category
+            )
+        else:
+            rows = self._rows(f"SELECT {_POINT} FROM claim WHERE topic = 'loss'")
+        return sorted(map(_point, rows), key=lambda one: (one.published_at or date.min, one.claim_id))
+
+    def documents(self) -> list[tuple[str, str, str]]:
+        """The documents that are texts: hash, source, day of publication, by day."""
+        return self._rows(
+            "SELECT DISTINCT document, coalesce(source, ''), coalesce(published_at, '') FROM claim WHERE cell = 0 "
+            "ORDER BY 3, 1"
+        )
+
+    def extracted(self) -> Iterator[Claim]:
+        """The claims read from texts, not from dataset cells."""
+        for (body,) in self._database.execute("SELECT body FROM claim WHERE cell = 0 ORDER BY claim_id"):
+            yield claim_from_json(json.loads(body))
+
+    def after(self, claim_id: str, limit: int) -> list[dict[str, Any]]:
+        """The next claims by id after one, as JSON objects; for cursors."""
+        rows = self._rows("SELECT body FROM claim WHERE claim_id > ? ORDER BY claim_id LIMIT ?", claim_id, limit)
+        return [json.loads(body) for (body,) in rows]
+
+    def _rows(self, query: str, *values: object) -> list[Any]:
+        return self._database.execute(query, values).fetchall()
+
+
+def shelve(ledger: Ledger, file: Path | None = None, *, progress: Callable[[int], None] | None = None) -> Shelf:
+    """The shelf of a ledger as it stands: in memory, or in a file for a ledger too large for that.
+
+    `progress` is called with the number of claims taken in so far.
+    """
+    database = sqlite3.connect(file or ":memory:", check_same_thread=False)
+    database.execute("PRAGMA journal_mode = OFF")
+    database.execute("PRAGMA synchronous = OFF")
+    database.executescript(_MAKE)
+    marks = ", ".join("?" * len(_COLUMNS))
+    kept = left_out = 0
+    for page in _pages(ledger):
+        rows = [row for claim in page if (row := _row(claim)) is not None]
+        database.executemany(f"INSERT OR REPLACE INTO claim VALUES ({marks})", rows)
+        kept += len(rows)
+        left_out += len(page) - len(rows)
+        if progress is not None:
+            progress(kept)
+    database.executescript(_INDEX)
+    database.commit()
+    return Shelf(database, ledger, left_out)
+
+
+def text_of(party: object) -> str | None:
+    """A party or category as one text column: an id, `name:…` or `role:…`; null for null."""
+    if isinstance(party, Named):
+        return f"name:{party.name}"
+    return f"role:{party.role}" if isinstance(party, Role) else None if party is None else str(party)
+
+
+def may_show(claim: Claim) -> bool:
+    """Whether a claim may stand on a public page: its source gives permission and no model reading is unreviewed."""
+    entry = vocabulary().sources.get(claim.source or "")
+    reviewed = claim.model is None or bool(claim.model.get("reviewer"))
+    return reviewed and (entry is None or entry.publish)
+
+
+def _pages(ledger: Ledger) -> Iterator[Sequence[Claim]]:
+    after: str | None = None
+    while page := ledger.claims(limit=_PAGE, after=after):
+        yield page
+        after = page[-1].claim_id
+        if len(page) < _PAGE:
+            return
+
+
+def _row(claim: Claim) -> tuple[Any, ...] | None:
+    if not may_show(claim):
+        return None
+    quantity, period = claim.quantity, claim.period
+    return (
+        claim.claim_id,
+        claim.topic,
+        text_of(claim.claimant),
+        claim.source,
+        text_of(claim.subject),
+        text_of(claim.category),
+        text_of(claim.outcome),
+        None if period is None else period.kind,
+        None if period is None or period.start is None else period.start.isoformat(),
+        None if period is None or period.end is None else period.end.isoformat(),
+        None if period is None else period.per,
+        None if quantity is None else quantity.stated,
+        None if quantity is None else quantity.low,
+        None if quantity is None else quantity.high,
+        None if quantity is None else quantity.qualifier,
+        None if claim.published_at is None else claim.published_at.isoformat(),
+        claim.part,
+        claim.document,
+        claim.quote.cell is not None,
+        json.dumps(claim_to_json(claim), ensure_ascii=False, separators=(",", ":")),
+    )
+
+
+def _point(row: Sequence[Any]) -> ShelfPoint:
+    return ShelfPoint(*row[:7], _day(row[7]), _day(row[8]), *row[9:14], _day(row[14]), bool(row[15]))
+
+
+def _day(text: str | None) -> date | None:
+    return None if text is None else date.fromisoformat(text)

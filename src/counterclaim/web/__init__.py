@@ -1,0 +1,1 @@
+"""How do the pages and the programs interface reach a browser?"""

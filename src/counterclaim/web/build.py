@@ -1,0 +1,249 @@
+"""How does a ledger become a folder of pages that any host, or no host at all, can show?"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from counterclaim.ledger import Ledger
+from counterclaim.publish.brief import Brief
+from counterclaim.publish.brief_html import brief_svg
+from counterclaim.publish.chart import Spec, png, svg
+from counterclaim.publish.chart_series import cumulative_chart, daily_chart
+from counterclaim.publish.feed import atom, json_feed
+from counterclaim.publish.pages import Page, Site, day_page, days_pages, slug
+from counterclaim.publish.pages_claims import claim_page, source_day_page, source_page, source_years, sources_page
+from counterclaim.publish.pages_feeds import LENGTH, brief_items, claim_items, correction_items
+from counterclaim.publish.pages_json import brief_answer, claim_answer, document_answer, latest_answer, series_answer
+from counterclaim.publish.pages_numbers import number_pages
+from counterclaim.publish.pages_other import api_page, check_page, corrections_page, methods_page
+from counterclaim.publish.pages_series import compare_pages, series_index, series_page, series_path, series_years
+from counterclaim.publish.pages_shelf import shelve
+from counterclaim.publish.series import Series
+from counterclaim.publish.series_csv import wide_csv
+from counterclaim.publish.words import words
+from counterclaim.web.embed import claim_embed, series_embed
+from counterclaim.web.render import render, static_files
+
+Progress = Callable[[str, int, int], None]
+_LANGUAGES = (
+    ("index.uk.html", "Українською", "uk"),
+    ("index.ru.html", "По-русски", "ru"),
+    ("index.html", "English", "en"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build wrote, and what it left out."""
+
+    folder: Path
+    files: int
+    bytes: int
+    largest_page: int
+    withheld: int
+
+
+def build(ledger: Ledger, folder: str | Path, *, progress: Progress | None = None) -> Built:
+    """Write the static site of a ledger into a folder: pages, charts, CSV, the JSON of the live server, feeds.
+
+    Same ledger, same bytes. Links are relative; nothing is loaded from elsewhere. `progress` is called with the part
+    being written, how much of it is done and how much there is.
+
+    Raises:
+        OSError: the folder cannot be written.
+    """
+    writer = _Writer(Path(folder))
+    site = Site(shelve(ledger))
+    stamp = f"Made from the ledger {ledger.head()[:12]}."
+    tell = progress or (lambda _part, _done, _all: None)
+    for name, raw in static_files().items():
+        writer.write(f"static/{name}", raw)
+    parts: tuple[tuple[str, Callable[[Site, _Writer, str, Progress], None]], ...] = (
+        ("days", _days),
+        ("series", _series),
+        ("sources", _sources),
+        ("claims", _claims),
+        ("numbers", _numbers),
+        ("rest", _rest),
+    )
+    for place, (name, part) in enumerate(parts):
+        tell(name, place, len(parts))
+        part(site, writer, stamp, tell)
+    tell("done", len(parts), len(parts))
+    return Built(writer.folder, writer.files, writer.bytes, writer.largest, site.shelf.withheld)
+
+
+class _Writer:
+    """Writes files under one folder and counts them."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.files = self.bytes = self.largest = 0
+        self._made: set[Path] = set()
+
+    def write(self, path: str, content: bytes | str) -> None:
+        raw = content.encode("utf-8", "replace") if isinstance(content, str) else content
+        target = self.folder / path
+        if target.parent not in self._made:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            self._made.add(target.parent)
+        target.write_bytes(raw)
+        self.files += 1
+        self.bytes += len(raw)
+        if path.endswith(".html"):
+            self.largest = max(self.largest, len(raw))
+
+    def page(self, page: Page, stamp: str) -> None:
+        self.write(page.path, render(page, static=True, stamp=stamp))
+
+    def json(self, path: str, value: Any) -> None:
+        self.write(path, json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=str))
+
+
+def _days(site: Site, writer: _Writer, stamp: str, tell: Progress) -> None:
+    known = set(site.days())
+    newest: list[Brief] = []
+    charts = _MonthCharts(site, writer)
+    total = (site.days()[-1] - site.days()[0]).days + 1 if site.days() else 0
+    for place, found in enumerate(site.briefs()):
+        path = f"days/{found.date.isoformat()}.html"
+        writer.page(day_page(found, site, chart=charts.markup(found, path)), stamp)
+        if found.date in known:
+            writer.json(f"api/v1/briefs/{found.date.isoformat()}.json", brief_answer(found))
+            newest = [*newest[-LENGTH + 1 :], found]
+        if place % 50 == 0:
+            tell("days", place, total)
+    for page in days_pages(site):
+        writer.page(page, stamp)
+    items = brief_items(newest)
+    writer.write("feeds/briefs.atom", atom("briefs", items, home="../"))
+    writer.json("feeds/briefs.json", json_feed("briefs", items, home="../"))
+    today = site.brief_in([language for _, _, language in _LANGUAGES])
+    for (path, _, language), found in zip(_LANGUAGES, today, strict=True):
+        page = day_page(found, site, path=path, chart=brief_svg(found, site.shelf.ledger))
+        others = tuple(one for one in _LANGUAGES if one[2] != language)
+        writer.page(Page(page.path, page.template, page.title, {**page.values, "languages": others}), stamp)
+
+
+class _MonthCharts:
+    """The month's claimed daily losses of people, one image a month and claimant, shown on each of its days."""
+
+    def __init__(self, site: Site, writer: _Writer) -> None:
+        self._site, self._writer = site, writer
+        self._drawn: dict[tuple[str, int, int], str] = {}
+
+    def markup(self, found: Brief, path: str) -> str:
+        claimant = next(
+            (
+                one.claim.claimant
+                for one in found.figures
+                if one.role == "claimed" and one.period.kind == "interval" and one.claim.category == "personnel"
+            ),
+            None,
+        )
+        if not isinstance(claimant, str) or not self._site.has_series(claimant, "personnel"):
+            return ""
+        key = (claimant, found.date.year, found.date.month)
+        file = f"charts/{slug(claimant)}/personnel-{found.date:%Y-%m}.svg"
+        if key not in self._drawn:
+            spec = month_chart(self._site, claimant, found.date)
+            self._writer.write(file, svg(spec))
+            self._drawn[key] = str(spec["description"])
+        from markupsafe import escape
+
+        root = "../" * path.count("/")
+        return f'<img src="{root}{file}" alt="{escape(self._drawn[key])}" width="700" height="290" loading="lazy">'
+
+
+def month_chart(site: Site, claimant: str, day: date) -> Spec:
+    """The claimed daily losses of people in the month of a day, the month's last day or the newest included."""
+    shown = next(row for row in site.known_series() if row[:2] == (claimant, "personnel"))
+    rows = site.series(claimant, "personnel", shown[2][0])
+    first = day.replace(day=1)
+    last = (date(first.year + first.month // 12, first.month % 12 + 1, 1)).toordinal() - 1
+    return daily_chart(rows, words("en"), start=first, end=date.fromordinal(last))
+
+
+def _series(site: Site, writer: _Writer, stamp: str, tell: Progress) -> None:
+    writer.page(series_index(site), stamp)
+    known = site.known_series()
+    for place, (claimant, category, sources) in enumerate(known):
+        tell("series", place, len(known))
+        for source in (None, *sources[1:]):
+            writer.page(series_page(site, claimant, category, sources, source), stamp)
+            for page in series_years(site, claimant, category, source or sources[0] if source else None):
+                writer.page(page, stamp)
+            found = site.series(claimant, category, source or sources[0])
+            place_of = series_path(claimant, category, source).removeprefix("series/").removesuffix(".html")
+            _series_files(site, writer, found, place_of, images=source is None)
+            writer.write(
+                f"embed/series/{place_of}.html", render(series_embed(site, claimant, category, source), static=True)
+            )
+    for page in compare_pages(site):
+        writer.page(page, stamp)
+
+
+def _series_files(site: Site, writer: _Writer, found: Series, place: str, *, images: bool) -> None:
+    told = words("en")
+    writer.write(f"series/{place}.csv", wide_csv([found]))
+    writer.json(f"api/v1/series/{place}.json", series_answer(site, found))
+    writer.json(f"api/v1/series/{place}/latest.json", latest_answer(site, found))
+    for kind, spec in (("daily", daily_chart(found, told)), ("total", cumulative_chart(found, told))):
+        writer.write(f"charts/{place}.{kind}.svg", svg(spec))
+        writer.json(f"charts/{place}.{kind}.vl.json", spec)
+        if images:
+            writer.write(f"charts/{place}.{kind}.png", png(spec))
+
+
+def _sources(site: Site, writer: _Writer, stamp: str, tell: Progress) -> None:
+    writer.page(sources_page(site), stamp)
+    sources = [source for source, *_ in site.shelf.sources()]
+    for place, source in enumerate(sources):
+        writer.page(source_page(site, source), stamp)
+        for page in source_years(site, source):
+            writer.page(page, stamp)
+        days = [day for day, _ in site.shelf.days_of(source)]
+        for done, day in enumerate(days):
+            writer.page(source_day_page(site, source, day, site.shelf.of_day(source, day), days), stamp)
+            if done % 200 == 0:
+                tell(f"sources: {source}", place, len(sources))
+
+
+def _claims(site: Site, writer: _Writer, stamp: str, tell: Progress) -> None:
+    documents = set()
+    for place, claim in enumerate(site.shelf.extracted()):
+        writer.page(claim_page(site, claim), stamp)
+        writer.write(f"embed/claims/{claim.claim_id}.html", render(claim_embed(claim), static=True))
+        writer.json(f"api/v1/claims/{claim.claim_id}.json", claim_answer(claim))
+        documents.add(claim.document)
+        if place % 200 == 0:
+            tell("claims", place, place + 1)
+    for document in sorted(documents):
+        answer = document_answer(site, document)
+        if answer is not None:
+            writer.json(f"api/v1/documents/{document.replace(':', '-')}.json", answer)
+    for name, items in (("claims", claim_items(site)), ("corrections", correction_items(site))):
+        writer.write(f"feeds/{name}.atom", atom(name, items, home="../"))
+        writer.json(f"feeds/{name}.json", json_feed(name, items, home="../"))
+
+
+def _numbers(site: Site, writer: _Writer, stamp: str, _tell: Progress) -> None:
+    for page in number_pages(site):
+        writer.page(page, stamp)
+
+
+def _rest(site: Site, writer: _Writer, stamp: str, _tell: Progress) -> None:
+    for page in _fixed(site):
+        writer.page(page, stamp)
+
+
+def _fixed(site: Site) -> Iterator[Page]:
+    yield methods_page()
+    yield corrections_page(site)
+    yield api_page(site)
+    yield check_page(live=False)

@@ -1,0 +1,37 @@
+"""What stands in a frame that others put into their pages?"""
+
+from __future__ import annotations
+
+from counterclaim.model.claim import Claim
+from counterclaim.publish.brief_notes import category_at, party_at
+from counterclaim.publish.brief_view import words_view
+from counterclaim.publish.pages import Page, Site, claim_path
+from counterclaim.publish.pages_claims import amount_of
+from counterclaim.publish.pages_series import series_alts, series_path
+from counterclaim.publish.words import words
+
+
+def series_embed(site: Site, claimant: str, category: str, source: str | None = None) -> Page:
+    """A series' daily chart with its source, without scripts."""
+    told = words("en")
+    path = series_path(claimant, category, source)
+    place = path.removeprefix("series/").removesuffix(".html")
+    shown = next(row for row in site.known_series() if row[:2] == (claimant, category))
+    found = site.series(claimant, category, source or shown[2][0])
+    return Page(
+        f"embed/{path}",
+        "embed_series.html.j2",
+        f"{told.party(party_at(claimant))}: {told.category(category_at(category))}",
+        {"page": path, "chart": f"charts/{place}.daily", "alt": series_alts(found)[0]},
+    )
+
+
+def claim_embed(claim: Claim) -> Page:
+    """A claim's words with its source, without scripts."""
+    told = words("en")
+    return Page(
+        f"embed/claims/{claim.claim_id}.html",
+        "embed_claim.html.j2",
+        f"{told.party(claim.claimant)}: {amount_of(claim)}",
+        {"page": claim_path(claim), "words": words_view(claim, told)},
+    )
