@@ -107,7 +107,7 @@ def _read(
         spans = find_times(paragraph.folded, words.language, published=published)
         items = items_of(paragraph.text, paragraph.folded, numbers=numbers, times=spans, lexicon=words)
         starts = [*sentence_starts(paragraph.text, abbreviations), len(paragraph.text) + 1]
-        earlier = figures[-12:] if paragraph.listed else []
+        earlier = figures[-12:]
         for start, end in zip(starts, starts[1:], strict=False):
             sentence = Sentence(count, paragraph, [item for item in items if start <= item.start < end])
             count += 1

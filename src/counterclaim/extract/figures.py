@@ -21,6 +21,7 @@ HUMAN = frozenset(
 )  # fmt: skip
 _THING_OUTCOMES = {"casualties": "lost", "killed": "destroyed", "wounded": "damaged", "surrendered": "captured"}
 _HUMAN_OUTCOMES = {"destroyed": "killed", "shot-down": "killed", "damaged": "wounded", "abandoned": "lost"}
+_OF_PERSONS = frozenset({"killed", "wounded", "casualties"})
 _LINKS = ("to", "of", "prepositions", "be", "counts_total", "counts_figure", "verbs", "speech_before")
 
 
@@ -161,6 +162,8 @@ def _match_row(row: Sequence[Figure], figures: Sequence[Figure]) -> None:
 
 def settle(figure: Figure) -> None:
     """Fits outcome, unit and category to each other."""
+    if figure.phrase.bare and not figure.human and figure.category is not None and figure.topic == "loss" and figure.outcome in _OF_PERSONS:
+        figure.category = PERSONS
     if figure.human:
         figure.unit = "persons"
         figure.outcome = _HUMAN_OUTCOMES.get(figure.outcome or "", figure.outcome)
@@ -227,11 +230,18 @@ def _inherit(figure: Figure, last: Figure) -> None:
 def _last_with(before: Sequence[Figure], sentence: Sentence) -> Figure | None:
     """The nearest earlier figure whose category is known: of this sentence, else of the one before."""
     for figure in reversed(before):
-        if sentence.index - figure.sentence.index > 1 and not sentence.paragraph.listed:
+        if _far(figure, sentence):
             return None
         if figure.category is not None:
             return figure
     return None
+
+
+def _far(figure: Figure, sentence: Sentence) -> bool:
+    """Whether an earlier figure is too far away for its list to go on in this sentence."""
+    if sentence.paragraph.listed:
+        return sentence.paragraph.index - figure.sentence.paragraph.index > 1
+    return sentence.index - figure.sentence.index > 1 or figure.sentence.paragraph is not sentence.paragraph
 
 
 def _predicate(items: Sequence[Item], place: int) -> str | None:
@@ -260,7 +270,7 @@ def _left_topic(items: Sequence[Item], at: int) -> Item | None:
                 return None
             linked = linked or mark in ":–—‒−-"
             continue
-        if item.has("taker") and not item.has("toll", "cat"):
+        if item.has("taker", "loser", "passive") and not item.has("toll", "cat"):
             return None
         if item.has("toll", "cat") and not item.has("other_nouns"):
             return item if linked or place == at - 1 else None
@@ -280,8 +290,14 @@ def _name_outcome(figure: Figure, before: Sequence[Figure], passive_before: bool
         if governor is not None and governor.rule in {"hypothetical", "negated"}:
             figure.dropped = governor.rule
         return
+    total = _running_total(figure, before) if phrase.bare and figure.topic_item is None else None
+    if total is not None and (governor is None or governor.rule is None):
+        _inherit(figure, total)
+        governor = Governor(total.outcome, total.topic, total.dropped, "list", -1)
+    if _of_first(items, figure.at) and not (phrase.done or phrase.toll):
+        figure.dropped = "strength"
     if governor is None and figure.category is not None:
-        governor = _from_list(figure, before) or _from_header(figure)
+        governor = _from_list(figure, before) or _from_header(figure) or _from_total(figure, before)
     figure.governor = governor
     if governor is None:
         return
@@ -290,18 +306,48 @@ def _name_outcome(figure: Figure, before: Sequence[Figure], passive_before: bool
     figure.dropped = figure.dropped or governor.rule
 
 
+def _running_total(figure: Figure, before: Sequence[Figure]) -> Figure | None:
+    """The figure whose total this bare number is ("which takes the running total to 837,610"); else null."""
+    items = figure.sentence.items
+    for place in range(figure.at - 1, max(-1, figure.at - 5), -1):
+        item = items[place]
+        if item.has("counts_total"):
+            return _last_with(before, figure.sentence)
+        if item.number is not None or item.has("toll", "cat", "taker", "loser") or item.get("punct") in {";", "."}:
+            return None
+    return None
+
+
+def _of_first(items: Sequence[Item], at: int) -> bool:
+    """Whether the number opens "of its 3,500 tanks ..., 2,200": the stock that losses are taken from."""
+    if not at or not items[at - 1].has("of"):
+        return False
+    before = items[at - 2] if at > 1 else None
+    return before is None or before.get("punct") == "," or before.has("and")
+
+
 def _from_list(figure: Figure, before: Sequence[Figure]) -> Governor | None:
     """The governor of the list that the figure belongs to."""
+    sentence = figure.sentence
     for earlier in reversed(before):
-        near = figure.sentence.index - earlier.sentence.index
-        if near > 1 and not figure.sentence.paragraph.listed:
+        if _far(earlier, sentence):
             return None
-        if earlier.outcome is not None and earlier.dropped is None:
-            outcome = earlier.outcome
-            if earlier.phrase.toll or earlier.phrase.done:
-                outcome = "lost" if figure.inherited is not earlier and earlier.human and not figure.human else outcome
-            return Governor(outcome, earlier.topic, None, "list", -1)
+        near = earlier.sentence is sentence
+        if earlier.outcome is None or earlier.dropped is not None or (not near and is_part(earlier)):
+            continue
+        outcome = earlier.outcome
+        if (earlier.phrase.toll or earlier.phrase.done) and figure.inherited is not earlier and earlier.human and not figure.human:
+            outcome = "lost"
+        if not near and not figure.human and any(item.has("speech_before") for item in sentence.items[: figure.at]):
+            outcome = "lost"
+        return Governor(outcome, earlier.topic, None, "list", -1)
     return None
+
+
+def is_part(figure: Figure) -> bool:
+    """Whether the text says that the figure is contained in another one."""
+    left = figure.sentence.items[max(0, figure.at - 2) : figure.at]
+    return figure.phrase.of_them or any(item.has("including", "of_them") for item in left)
 
 
 def _from_header(figure: Figure) -> Governor | None:
@@ -312,6 +358,16 @@ def _from_header(figure: Figure) -> Governor | None:
     place = sentence.paragraph.sentences.index(sentence) if sentence in sentence.paragraph.sentences else -1
     if place > 0 and any(item.has("counts_figure", "counts_total", "speech_before", "have") for item in sentence.items):
         return _open_topic(sentence.paragraph.sentences[place - 1])
+    return None
+
+
+def _from_total(figure: Figure, before: Sequence[Figure]) -> Governor | None:
+    """The loss that a total or an average further down speaks of again ("The total stood at 311,750 troops")."""
+    if not any(item.has("counts_total", "counts_figure") for item in figure.sentence.items[: figure.at]):
+        return None
+    for earlier in reversed(before):
+        if earlier.outcome is not None and earlier.dropped is None and earlier.human == figure.human and not is_part(earlier):
+            return Governor(earlier.outcome, earlier.topic, None, "list", -1)
     return None
 
 

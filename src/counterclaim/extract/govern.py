@@ -62,6 +62,9 @@ def governor_of(items: Sequence[Item], at: int, phrase: Phrase, *, passive_befor
     inside = told([*phrase.toll, *phrase.done]) or told(phrase.told)
     if phrase.rule is not None:
         return Governor(None, "loss", phrase.rule, "phrase", at)
+    following = items[phrase.last + 1] if phrase.last + 1 < len(items) else None
+    if following is not None and following.get("other_verbs") == "ratio":
+        return Governor(None, "loss", "ratio", "other", phrase.last + 1)
     left = _left(items, at, passive_before=passive_before)
     if inside is not None:
         if left is not None and left.role == "loser" and left.outcome == "lost" and inside == "lost":
@@ -109,8 +112,8 @@ def _left(items: Sequence[Item], at: int, *, passive_before: bool) -> Governor |
         if "but" in item.entry:
             break
         if item.get("other_verbs") == "hypothetical":
-            doubt = True
-        elif item.has("negation") and place < at - 1 and item.has("say_not"):
+            doubt = doubt or not any(later.has("counts_total") for later in items[place + 1 : at])
+        elif item.has("speech_denies"):
             negated = True
         elif verdict is None:
             verdict, weak = _governs(items, place, at, crossed, passive_before)
@@ -223,6 +226,8 @@ def _said_of_subject(items: Sequence[Item], place: int, helped: bool) -> Governo
     entry = items[place].entry
     if "loser" in entry and entry["loser"] != "lost":
         return Governor(entry["loser"], "loss", None, "passive", place, right=True)
+    if "toll" in entry and helped and "cat" not in entry and "passive" not in entry:
+        return Governor(entry["toll"], "loss", None, "passive", place, right=True)
     if "passive" in entry:
         outcomes = [entry["passive"]]
         if place + 2 < len(items) and items[place + 1].has("and", "or") and items[place + 2].has("passive"):

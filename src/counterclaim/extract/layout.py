@@ -12,7 +12,7 @@ from counterclaim.model.quote import ZoneKind
 
 _LINE = re.compile(r"[^\n\r]+")
 _BULLET = re.compile(r"\s*(?:[•*▪●◦·–—‒-]\s|[\d]{1,2}[.)]\s)")
-_LABEL = re.compile(r"\s*[^.:;]{2,70}?\s*[:‒–—-]\s*\D{0,25}\d")
+_LABEL = re.compile(r"\s*[^.:;,\d]{2,60}?\s*(?::|\s[‒–—-]|[‒–—])\s*[^\w\s]?(?:[^\W\d]+\s){0,2}\d")
 _CREDIT = re.compile(
     r"(?:getty images|/ap|afp|reuters|\bap\b|epa|anadolu|photo(?:graph)?(?: by|:)|via ap|/reuters|фото|press service via)[^.\n]{0,40}$",
     re.IGNORECASE,
@@ -55,4 +55,4 @@ def _guess(plain: str, start: int, end: int, text: str, *, first: bool) -> ZoneK
 
 
 def _listed(text: str) -> bool:
-    return bool(_BULLET.match(text)) or (len(text) < 120 and _LABEL.match(text) is not None and not text.rstrip().endswith("."))  # noqa: PLR2004
+    return bool(_BULLET.match(text)) or (len(text) < 120 and _LABEL.match(text) is not None)  # noqa: PLR2004

@@ -10,11 +10,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from counterclaim.extract.attribution import Report, reports_of
-from counterclaim.extract.figures import PERSONS, Figure, Paragraph, Sentence
+from counterclaim.extract.figures import PERSONS, Figure, Paragraph, Sentence, is_part
 from counterclaim.extract.lexicon import Lexicon
 from counterclaim.model.claim import Party
 from counterclaim.vocabulary.load import vocabulary
 
+_COUNT_PEOPLE = frozenset({"gaza-moh", "un-ocha"})
+_OF_ARMIES = frozenset({"lost", "irrecoverable", "casualties"})
 _STATUS_UNKNOWN = frozenset({"people", "civilians", "women", "children"})
 
 
@@ -156,6 +158,8 @@ def _headlines(paragraphs: Sequence[Paragraph]) -> None:
 def settle_persons(figures: Sequence[Figure]) -> None:
     """Persons without a noun: people where the report speaks of people, else personnel."""
     for place, figure in enumerate(figures):
+        if figure.category == "people" and figure.outcome in _OF_ARMIES and not _struck(figure) and figure.claimant not in _COUNT_PEOPLE:
+            figure.category = "personnel"
         if figure.category != PERSONS:
             continue
         figure.category = _persons(figure, figures[:place], figures[place + 1 :])
@@ -163,19 +167,25 @@ def settle_persons(figures: Sequence[Figure]) -> None:
 
 def _persons(figure: Figure, before: Sequence[Figure], after: Sequence[Figure]) -> str:
     sentence, paragraph = figure.sentence, figure.sentence.paragraph
-    if figure.claimant in {"gaza-moh", "un-ocha"}:
+    if figure.claimant in _COUNT_PEOPLE:
+        return "people"
+    if figure.phrase.bare and not figure.phrase.of_them and figure.inherited is not None and not figure.inherited.human:
         return "people"
     for earlier in reversed(before):
         if earlier.sentence.paragraph is paragraph and earlier.human and earlier.category != PERSONS and sentence.index - earlier.sentence.index <= 1:
             return "people" if earlier.category in {"women", "children"} else str(earlier.category)
     if figure.phrase.party is not None:
         return "personnel"
-    if any(item.has("struck") for item in sentence.items) and figure.outcome in {"killed", "wounded"}:
+    if _struck(figure) and figure.outcome in {"killed", "wounded"}:
         return "people"
     for later in after:
         if later.sentence is sentence and later.human and later.category in _STATUS_UNKNOWN:
             return "people"
     return "personnel"
+
+
+def _struck(figure: Figure) -> bool:
+    return any(item.has("struck") for item in figure.sentence.items)
 
 
 def spread_hedges(figures: Sequence[Figure]) -> None:
@@ -195,6 +205,4 @@ def spread_hedges(figures: Sequence[Figure]) -> None:
 def mark_parts(figures: Sequence[Figure]) -> None:
     """Figures that the text says are contained in another one."""
     for figure in figures:
-        items, at = figure.sentence.items, figure.at
-        left = items[max(0, at - 2) : at]
-        figure.part = figure.phrase.of_them or any(item.has("including", "of_them") for item in left)
+        figure.part = is_part(figure)

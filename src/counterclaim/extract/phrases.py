@@ -30,6 +30,7 @@ class Phrase:
         words: places of the category nouns.
         done: outcomes told by participles in the phrase ("killed", "destroyed").
         party: the party an adjective or a possessor names; `enemy` and `own` where the text says so.
+        demonym: no noun follows the party's adjective, so that it is the noun itself ("two North Koreans").
         named: a capitalised name before the noun that no list knows ("RSF fighters").
         rule: the noun is counted but never claimed: the rule that says so.
         base: the larger number this one is taken from ("60 of the 78").
@@ -46,6 +47,7 @@ class Phrase:
     enemy: bool = False
     own: bool = False
     named: str | None = None
+    demonym: bool = False
     rule: str | None = None
     base: int | None = None
     last: int = 0
@@ -85,6 +87,12 @@ def right_phrase(items: Sequence[Item], at: int, *, text: str, head_last: bool) 
         found.stranger = bool(text[items[at].end :].strip(" .,;:!?)\"'»”\n"))
     if group:
         found.nouns.append(list(group))
+    if found.demonym and found.bare and not found.of_them:
+        following = items[found.last + 1] if found.last + 1 < len(items) else None
+        word = text[items[found.last].start : items[found.last].end]
+        if following is None or not following.unknown or word.endswith(("s", "men")):
+            found.nouns.append(["personnel"])
+            found.stranger = False
     if found.each and len(found.nouns) > 1:
         found.spread = [heads(found.nouns, head_last)[-1]]
         found.nouns = found.nouns[:1]
@@ -144,9 +152,9 @@ def _may_pass(item: Item, found: Phrase, gap: str) -> bool:
 def _take(items: Sequence[Item], place: int, found: Phrase, group: list[str], head_last: bool) -> int | None:
     """Reads one item into the phrase; the last place read, or null when the phrase ended before it."""
     item, entry = items[place], items[place].entry
-    settled = bool(group or found.toll or found.nouns)
+    settled = bool(group or found.toll)
     if item.number is not None:
-        inside = item.number.ignored in _STRIKES_INSIDE
+        inside = item.number.ignored in _STRIKES_INSIDE or (item.number.increment and not settled)
         return place if inside or found.base == place else None
     if item.time is not None:
         return None
@@ -170,7 +178,7 @@ def _take(items: Sequence[Item], place: int, found: Phrase, group: list[str], he
         if settled and not head_last:
             _owner(entry, found)
             return place
-        return _owned(items[place].entry, found, group, place if not settled else None)
+        return None if settled else _owned(items, place, found, group)
     return _function(items, place, found, group, settled)
 
 
@@ -197,14 +205,16 @@ def _owner(entry: Mapping[str, Any], found: Phrase) -> None:
         found.party = entry.get("adj") or entry.get("forces") or entry.get("party")
 
 
-def _owned(entry: Mapping[str, Any], found: Phrase, group: list[str], place: int | None) -> int | None:
-    if place is None:
-        return None
-    if "adj" not in entry and "forces" not in entry and not entry.get("possessive"):
+def _owned(items: Sequence[Item], place: int, found: Phrase, group: list[str]) -> int | None:
+    entry = items[place].entry
+    after = items[place + 1] if place + 1 < len(items) else None
+    noun = after is not None and after.has("cat", "toll", "passive", "other_nouns")
+    if "adj" not in entry and "forces" not in entry and not entry.get("possessive") and not (noun and after and not after.unknown):
         return None
     _owner(entry, found)
-    if "forces" in entry or entry.get("people"):
+    if "forces" in entry:
         group.append("personnel")
+    found.demonym = not noun
     return place
 
 
@@ -232,6 +242,8 @@ def _punctuation(items: Sequence[Item], place: int, mark: str, found: Phrase, gr
     if mark == "-" and after is not None and not after.number:
         return place
     if mark in "/" and group:
+        return place
+    if mark == "," and group and after is not None and after.get("toll") == "casualties" and not after.unknown:
         return place
     if mark == "," and group and after is not None and after.has("cat") and not after.unknown and _ends_in_and(items, place + 1):
         found.nouns.append(list(group))

@@ -166,7 +166,7 @@ def _home_by_enemy(claimant: Party, before: Sequence[Figure], sides: Sides) -> s
     if not isinstance(claimant, Named):
         return None
     for earlier in before:
-        if earlier.claimant == claimant and isinstance(earlier.subject, str) and earlier.phrase.party is not None:
+        if earlier.claimant == claimant and isinstance(earlier.subject, str) and earlier.subject in sides.parties:
             return sides.opponent(earlier.subject)
     return None
 
@@ -287,12 +287,14 @@ def _worded(figure: Figure, voice: _Voice) -> Party:
     own = _own_losses(items, at)
     if own:
         return voice.home or voice.claimant
+    if governor is None and figure.topic_item is None and figure.phrase.bare:
+        return None
     if figure.topic_item is not None:
         place = next(i for i, item in enumerate(items) if item is figure.topic_item)
         found = _owner_of_noun(items, place, voice, stop=at)
         if found is not None:
             return found
-        return _loser_before(items, place, voice)
+        return _loser_before(items, place, voice) or _nearest_owner(items, place, voice)
     if governor is None or governor.place < 0:
         return None
     if governor.role == "toll":
@@ -305,7 +307,20 @@ def _worded(figure: Figure, voice: _Voice) -> Party:
             return side(struck)
         agent = _agent(items, governor.place, voice)
         return voice.sides.opponent(agent) if isinstance(agent, str) else None
-    return _loser_before(items, at, voice)
+    return _loser_before(items, at, voice) or _nearest_owner(items, at, voice)
+
+
+def _nearest_owner(items: Sequence[Item], at: int, voice: _Voice) -> Party:
+    """The nearest adjective or possessor to the left that does not merely report ("Wagner's share comes to")."""
+    for back in range(at - 1, -1, -1):
+        item = items[back]
+        if item.get("punct") in {";", "."} or (item.has("reset") and item.has("clause")):
+            return None
+        if item.has("enemy"):
+            return voice.enemy
+        if (item.has("adj", "forces") or (item.has("party") and item.get("possessive"))) and not items[back + 1].has("speech_sees", "speech_before", "issuers_bodies", "issuers_heads"):
+            return side(item.get("adj") or item.get("forces") or item.get("party"))
+    return None
 
 
 def _own_losses(items: Sequence[Item], at: int) -> bool:

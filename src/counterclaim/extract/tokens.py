@@ -91,6 +91,8 @@ def items_of(
             continue
         if "adj" in entry and folded[end : end + 1] == "-":
             continue
+        if entry.get("punct") == "-" and folded[start - 1 : start].strip() and folded[end : end + 1].strip():
+            continue
         if "capital" in entry and not _capital(text[start:end], entry):
             entry = {k: v for k, v in entry.items() if k not in ("party", "adj", "forces", "capital")}
             if not entry:

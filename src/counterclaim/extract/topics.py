@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from counterclaim.extract.figures import Figure
 from counterclaim.extract.roles import side
+from counterclaim.extract.tokens import Item
 
 _MONEY = ("usd", "eur")
 _AID = ("aid_pledged", "aid_stalled", "aid_delivered")
@@ -18,7 +21,7 @@ def name_aid(figure: Figure) -> None:
     if not any(item.has("aid_nouns", *_AID) for item in items) or any(item.has("aid_not") for item in items[max(0, at - 6) : at + 3]):
         figure.dropped = "money"
         return
-    spoken = [(abs(place - at) + (3 if place > at else 0), item) for place, item in enumerate(items) if item.has(*_AID)]
+    spoken = [(_distance(items, at, place), item) for place, item in enumerate(items) if item.has(*_AID)]
     verb = min(spoken, key=lambda pair: pair[0])[1] if spoken else None
     if verb is None:
         figure.dropped = "money"
@@ -26,6 +29,14 @@ def name_aid(figure: Figure) -> None:
     figure.topic, figure.category, figure.dropped = "aid", "aid-package", None
     figure.unit = figure.number.unit
     figure.outcome = next(key.removeprefix("aid_") for key in _AID if verb.has(key))
+
+
+def _distance(items: Sequence[Item], at: int, place: int) -> int:
+    """How far a verb is from a sum; verbs behind it count less, unless they are said of the sum itself."""
+    if place < at:
+        return at - place
+    own = place - at <= 3 and any(item.has("have", "be") for item in items[at + 1 : place])  # noqa: PLR2004
+    return place - at if own else place - at + 3
 
 
 def name_ground(figure: Figure) -> None:
