@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, Literal, Protocol
 
 Type = Literal["text", "day", "moment", "whole", "number", "flag"]
@@ -142,6 +143,14 @@ class Engine(Protocol):
 
     def kept(self, name: str) -> bytes | None:
         """The bytes kept under a name."""
+        ...
+
+    def compact(self) -> int:
+        """Tidy what many small commits left, every entry and the chain kept; how many files were merged."""
+        ...
+
+    def backup(self, target: Path) -> int:
+        """Copy everything as it stands into a folder; how many files were new there."""
         ...
 
     def close(self) -> None:

@@ -7,6 +7,7 @@ writers are never blocked and never see half a commit.
 from __future__ import annotations
 
 import json
+import tempfile
 import threading
 import uuid
 from collections.abc import Callable, Iterator, Mapping
@@ -15,7 +16,7 @@ from typing import Any, TypeVar
 
 import duckdb
 
-from counterclaim.engines import chain, folder, parquet
+from counterclaim.engines import chain, compaction, folder, parquet
 from counterclaim.engines.base import Added, Batch, Broken, Row, Segment, Table
 from counterclaim.engines.steps import used
 from counterclaim.model.errors import (
@@ -30,6 +31,7 @@ from counterclaim.model.errors import (
 MARKER, SEGMENTS, KEPT = "ledger.json", "segments", "documents"
 FORMAT = "counterclaim ledger"
 ATTEMPTS = 1000
+MANY = 1000  # files from which on look-ups slow down: 12 ms at 100, 88 at 1,000, 461 at 5,000
 T = TypeVar("T")
 
 
@@ -45,6 +47,7 @@ class DuckDB:
         self.segments_folder = self.root / SEGMENTS
         self._connection = duckdb.connect(":memory:")
         self._connection.execute("SET TimeZone = 'UTC'")
+        self._connection.execute(f"SET temp_directory = '{tempfile.gettempdir()}/counterclaim-spill'")
         for setting in ("parquet_metadata_cache", "enable_object_cache"):  # the name changed between 1.x and 2.0
             try:
                 self._connection.execute(f"SET {setting} = true")
@@ -131,6 +134,34 @@ class DuckDB:
         target = self.root / KEPT / name[:2] / name
         return target.read_bytes() if target.is_file() else None
 
+    def compact(self) -> int:
+        """Merge small segments into large files, every entry and the chain kept; how many files were merged."""
+        if self.read_only:
+            raise ReadOnlyLedgerError(self.address, "it was opened for reading only")
+        with self._lock:
+            try:
+                return compaction.compacted(self._connection.cursor(), self.table, self.segments_folder)
+            except duckdb.Error as error:
+                raise self._trouble(error) from error
+            finally:
+                compaction.swept(self.segments_folder)
+
+    def backup(self, target: Path) -> int:
+        """Copy the ledger as it stands into a folder, others writing meanwhile or not; how many files were new there.
+
+        Raises:
+            NotALedgerError: the target holds something else, or another ledger.
+        """
+        self._refresh(force=True)
+        files = list(self._files)
+        if target.exists():
+            _settle(target, str(target), self.table, create=True)
+            other = folder.listed(target / SEGMENTS)
+            theirs = parquet.segments(self._connection.cursor(), other)
+            if theirs != self.segments()[: len(theirs)]:
+                raise NotALedgerError(str(target), "it holds another ledger than the one to back up")
+        return compaction.backed_up(files, self.root, target, (MARKER, SEGMENTS, KEPT))
+
     def close(self) -> None:
         """Let go of the database in memory."""
         self._connection.close()
@@ -155,10 +186,20 @@ class DuckDB:
                 found = parquet.written(cursor, self.table, temporary, number=number, before=before)
                 folder.synced(temporary)
                 if folder.committed(self.segments_folder, temporary, number):
+                    if len(self._files) >= MANY:
+                        self._tidied(cursor)
                     return Added(found.count, count - found.count, number)
             finally:
                 _removed(temporary)
         raise EngineError(self.address, f"other processes took {ATTEMPTS} numbers in a row; try again")
+
+    def _tidied(self, cursor: duckdb.DuckDBPyConnection) -> None:
+        """Compact after a commit; when there is no room for it, the commit stands all the same."""
+        try:
+            compaction.compacted(cursor, self.table, self.segments_folder)
+            compaction.swept(self.segments_folder)
+        except (duckdb.Error, DiskFullError, ReadOnlyLedgerError):
+            return
 
     def _fresh(self) -> duckdb.DuckDBPyConnection:
         self._refresh()

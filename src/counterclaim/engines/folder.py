@@ -1,7 +1,7 @@
 """How do several processes write numbered files into one folder without a lock?
 
-A finished temporary file is linked to the next free number; a number that is taken makes the link fail, and the next one
-is tried. Names are `00000012.parquet`, or `00000001-00000900.parquet` for segments merged by compaction. Where hard
+A finished temporary file is linked to the next free number; a number that is taken makes the link fail, and the next
+one is tried. Names are `00000012.parquet`, or `00000001-00000900.parquet` for segments merged by compaction. Where hard
 links are not supported, a lock file made by exclusive creation guards a rename.
 """
 
@@ -66,6 +66,18 @@ def committed(folder: Path, temporary: Path, number: int) -> bool:
         return False
     synced(folder)
     return True
+
+
+def covered(folder: Path, *, older_than: float) -> list[Path]:
+    """Files whose numbers a merged file made before `older_than` (seconds of the epoch) holds."""
+    standing = _uncovered(folder)
+    merged = [file for file in standing if file.first != file.last and file.path.stat().st_mtime < older_than]
+    kept = {file.path for file in standing}
+    return [
+        file.path
+        for file in _all(folder)
+        if file.path not in kept and any(one.first <= file.first and file.last <= one.last for one in merged)
+    ]
 
 
 def synced(path: Path) -> None:
@@ -136,8 +148,9 @@ def _renamed(folder: Path, temporary: Path, number: int, target: Path) -> bool:
             return False
         temporary.rename(target)
         synced(folder)
-        return True
     except OSError as error:
         raise trouble(error, folder) from error
+    else:
+        return True
     finally:
         lock.unlink(missing_ok=True)

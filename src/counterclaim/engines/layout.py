@@ -30,8 +30,7 @@ def layout(table: Table) -> dict[int, list[str]]:
     return {
         1: [
             f"CREATE TABLE entry ({declared}, PRIMARY KEY (segment, seq), UNIQUE ({key}))",
-            "CREATE TABLE segment (number bigint PRIMARY KEY, before text NOT NULL, hash text NOT NULL, "
-            "count bigint NOT NULL)",
+            "CREATE TABLE segment (number bigint PRIMARY KEY, before text NOT NULL, hash text NOT NULL, count bigint)",
             "CREATE TABLE kept (name text PRIMARY KEY, content bytea NOT NULL)",
         ],
         2: [

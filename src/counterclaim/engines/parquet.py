@@ -34,7 +34,8 @@ def stage(cursor: duckdb.DuckDBPyConnection, table: Table, batch: Batch) -> None
     _loaded(cursor, "given", [Column("head", "whole"), *table.own], batch.rows)
     keys = ", ".join(table.key)
     cursor.execute(
-        f"CREATE TEMP TABLE keys AS SELECT given.rowid AS place, {keys}, hash({keys}) AS h FROM given JOIN heads USING (head)"
+        f"CREATE TEMP TABLE keys AS SELECT given.rowid AS place, {keys}, hash({keys}) AS h "
+        "FROM given JOIN heads USING (head)"
     )
     total, different = cursor.execute("SELECT count(*), count(DISTINCT h) FROM keys").fetchall()[0]
     if different < total:
@@ -69,8 +70,8 @@ def fresh(cursor: duckdb.DuckDBPyConnection, table: Table, number: int) -> int:
         f"(SELECT 1 FROM (SELECT {names} FROM {table.name} WHERE {near}) AS old WHERE {same})"
     )
     cursor.execute(
-        f"CREATE OR REPLACE TEMP TABLE fresh AS SELECT *, {digest(table)} AS digest FROM (SELECT {number}::BIGINT AS segment, "
-        f"given.rowid AS seq, {', '.join(column.name for column in table.columns)} FROM given JOIN heads USING (head) "
+        f"CREATE OR REPLACE TEMP TABLE fresh AS SELECT *, {digest(table)} AS digest FROM ("
+        f"SELECT {number}::BIGINT AS segment, given.rowid AS seq, {', '.join(column.name for column in table.columns)} FROM given JOIN heads USING (head) "
         "WHERE given.rowid IN (SELECT place FROM left_over)) AS chosen"
     )
     return int(cursor.execute("SELECT count(*) FROM fresh").fetchall()[0][0])
@@ -195,7 +196,8 @@ def _hashed(cursor: duckdb.DuckDBPyConnection, table: Table, file: File) -> dict
         for number, count, digests, first in cursor.execute(
             "SELECT segment, count(*), string_agg(digest, '' ORDER BY seq), "
             f"min(seq) FILTER (WHERE mark IS DISTINCT FROM {_mark('digest')}) "
-            f"FROM (SELECT segment, seq, mark, {digest(table)} AS digest FROM read_parquet({_quoted(file.path)})) AS row "
+            f"FROM (SELECT segment, seq, mark, {digest(table)} AS digest "
+            f"FROM read_parquet({_quoted(file.path)})) AS row "
             "GROUP BY segment"
         ).fetchall()
     }

@@ -1,7 +1,7 @@
 """How does a PostgreSQL database keep the same relation for a newsroom with several writers at once?
 
-Entries lie in one table, commits in another, in a schema of their own. A writer holds an advisory lock for the moment of
-its commit, so that the chain has one order; readers are never blocked and see a commit whole or not at all.
+Entries lie in one table, commits in another, in a schema of their own. A writer holds an advisory lock for the moment
+of its commit, so that the chain has one order; readers are never blocked and see a commit whole or not at all.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import threading
 from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
 from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
@@ -80,7 +81,9 @@ class Postgres:
 
     def segments(self) -> list[Segment]:
         """The commits so far, in order."""
-        return [Segment(*row) for row in self.rows("SELECT number, before, hash, count FROM segment ORDER BY number", {})]
+        return [
+            Segment(*row) for row in self.rows("SELECT number, before, hash, count FROM segment ORDER BY number", {})
+        ]
 
     def head(self) -> str:
         """The newest commit's hash; zeros when there is none."""
@@ -120,6 +123,20 @@ class Postgres:
         """The bytes kept under a name."""
         found = self.rows("SELECT content FROM kept WHERE name = $name", {"name": name})
         return bytes(found[0][0]) if found else None
+
+    def compact(self) -> int:
+        """Nothing to merge: the table is one. Its statistics are made anew."""
+        self._asked(lambda: self._connection.execute("ANALYZE entry"))
+        return 0
+
+    def backup(self, target: Path) -> int:
+        """A database is not copied as files.
+
+        Raises:
+            EngineError: always; says what to do instead.
+        """
+        what = f"a database is not copied into {str(target)!r}; use pg_dump, or `counterclaim export entries`"
+        raise EngineError(self.address, what)
 
     def close(self) -> None:
         """Let go of the connection."""

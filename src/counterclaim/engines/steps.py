@@ -1,7 +1,7 @@
 """How do named SQL steps become one query?
 
-A step is a file of one SELECT. Its first line names the steps it reads: `-- needs: claim_now, check_step`. Asked for one,
-`chained` writes the steps below it as common table expressions in order of need; the texts stay as they are.
+A step is a file of one SELECT. Its first line names the steps it reads: `-- needs: claim_now, check_step`. Asked for
+one, `chained` writes the steps below it as common table expressions in order of need; the texts stay as they are.
 """
 
 from __future__ import annotations

@@ -3,8 +3,29 @@
 The ledger is append-only and knows two times: the day an entry was published and the moment it was recorded.
 """
 
+from counterclaim.ledger.amend import amend, withdraw
 from counterclaim.ledger.entries import Entry, entry_from_json, entry_to_json
+from counterclaim.ledger.history import Commit, Difference, diff, log, log_published
 from counterclaim.ledger.opening import open_ledger
 from counterclaim.ledger.store import Appended, Ledger, Point
+from counterclaim.ledger.transfer import entry_lines, export_entries, import_entries
 
-__all__ = ["Appended", "Entry", "Ledger", "Point", "entry_from_json", "entry_to_json", "open_ledger"]
+__all__ = [
+    "Appended",
+    "Commit",
+    "Difference",
+    "Entry",
+    "Ledger",
+    "Point",
+    "amend",
+    "diff",
+    "entry_from_json",
+    "entry_lines",
+    "entry_to_json",
+    "export_entries",
+    "import_entries",
+    "log",
+    "log_published",
+    "open_ledger",
+    "withdraw",
+]

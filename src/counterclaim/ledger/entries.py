@@ -33,7 +33,8 @@ class Entry:
         published_at: the day from which it counts as known; null means the day it was recorded.
         recorded_at: when it entered the ledger (UTC); null before it did.
         body: its content as JSON; of a claim the claim, of a document its record with `text` and `read_by`, of an
-            amendment `claim` (as it shall read), `changes`, `reason`, `who`; of a withdrawal `claim_id`, `reason`, `who`.
+            amendment `claim` (as it shall read), `changes`, `reason`, `who`; of a withdrawal `claim_id`, `document`,
+            `reason`, `who`. Other kinds may name a `claim_id` and a `document`.
     """
 
     kind: str
@@ -73,6 +74,7 @@ def add(rows: Rows, entry: Entry) -> None:
                 rows.add_entry(
                     kind=kind, entry_id=entry.id, known_at=entry.published_at, body=body,
                     target=body["claim_id"] if kind == "withdrawal" else body.get("claim_id"),
+                    document=body["document"] if kind == "withdrawal" else body.get("document"),
                 )  # fmt: skip
             case kind:
                 raise EntryError(f"entry {entry.id!r}", f"there is no kind {kind!r}", f"known are {', '.join(KINDS)}")

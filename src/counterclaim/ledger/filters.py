@@ -31,9 +31,11 @@ def condition(filters: dict[str, Any]) -> tuple[str, dict[str, Any]]:
         raise EntryError("filter", f"{unknown[0]!r} is none", f"known are {', '.join(sorted(KNOWN))}")
     parts: list[str] = []
     given: dict[str, Any] = {}
-    for name in (*PLAIN, "language"):
-        if filters.get(name) is not None:
-            parts.append(_any(name, [_text(value) for value in _several(filters[name])], given))
+    parts += [
+        _any(name, [_text(value) for value in _several(filters[name])], given)
+        for name in (*PLAIN, "language")
+        if filters.get(name) is not None
+    ]
     if filters.get("claim_ids") is not None:
         parts.append(_any("claim_id", list(_several(filters["claim_ids"])), given))
     if filters.get("number") is not None:

@@ -25,7 +25,6 @@ CLAIM_COLUMNS = (
     "document", "document_id", "url", "published_at", "recorded_at", "language", "reader", "body",
 )  # fmt: skip
 _LARGEST = 10**15
-_DATASET = (None, None, "", "")
 
 
 class Rows:
@@ -107,8 +106,8 @@ def claim_of(row: Sequence[Any]) -> Claim:
     ) = row  # fmt: skip
     rest = json.loads(body) if body else {}
     sums = rest.get("sums") or {}
-    numbers = rest.get("quantity") or (number_of(stated), number_of(low), number_of(high))
-    around = rest.get("around") or ("", "")
+    exactly = rest.get("quantity") or (number_of(stated), number_of(low), number_of(high))
+    prefix, suffix = rest.get("around") or ("", "")
     return Claim(
         claim_id=claim_id,
         topic=topic,
@@ -116,9 +115,9 @@ def claim_of(row: Sequence[Any]) -> Claim:
         subject=party_of(subject, sums.get("subject")),
         category=_category(category, sums.get("category")),
         outcome=_category(outcome, sums.get("outcome")),
-        quantity=None if qualifier is None else Quantity(*numbers, qualifier, unit),
+        quantity=None if qualifier is None else Quantity(exactly[0], exactly[1], exactly[2], qualifier, unit),
         period=None if kind is None else Period(kind, start, end, basis, per, rest.get("working")),
-        quote=Quote(exact, first, last, zone, *around, cell),
+        quote=Quote(exact, first, last, zone, prefix, suffix, cell),
         attribution=tuple(map(party_from_json, rest.get("attribution", ()))),
         likelihood=rest.get("likelihood"),
         place=rest.get("place"),

@@ -9,7 +9,8 @@ from __future__ import annotations
 import json
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from typing import Any, NamedTuple
+from pathlib import Path
+from typing import Any, NamedTuple, Self
 
 from counterclaim.engines.base import Broken, Engine, Segment
 from counterclaim.engines.steps import chained, steps_in
@@ -19,7 +20,7 @@ from counterclaim.ledger.filters import condition
 from counterclaim.ledger.moments import after, day_of, moment_of
 from counterclaim.ledger.rows import CLAIM_COLUMNS, Rows, claim_of
 from counterclaim.ledger.schema import STEPS
-from counterclaim.model import Claim, Document, Named, Role, sha256_hex
+from counterclaim.model import Claim, Document, Named, Role
 from counterclaim.model.errors import NoSuchClaimError
 
 Text = str | Collection[str]
@@ -173,8 +174,8 @@ class Ledger:
         """The claims that stand and fit, as plain points, by the last day of their period; filters as for `claims`."""
         where, given = condition(_given(locals()))
         found = self.select(
-            "SELECT claim_id, claimant, source, subject, category, outcome, period_kind, period_start, period_end, per, "
-            f"stated, low, high, qualifier, published_at, part FROM claim_now WHERE {where} "
+            "SELECT claim_id, claimant, source, subject, category, outcome, period_kind, period_start, period_end, "
+            f"per, stated, low, high, qualifier, published_at, part FROM claim_now WHERE {where} "
             f"ORDER BY period_end NULLS LAST, published_at NULLS LAST, claim_id{_limit(limit)}",
             known_by=known_by, recorded_by=recorded_by, **given,
         )  # fmt: skip
@@ -252,11 +253,23 @@ class Ledger:
             return int(self.engine.rows("SELECT count(*) FROM entry", {})[0][0])
         return int(self.engine.rows("SELECT count(*) FROM entry WHERE kind = $kind", {"kind": kind})[0][0])
 
+    def compact(self) -> int:
+        """Merge small segments into large files; how many were merged. Every entry and the chain are kept."""
+        return self.engine.compact()
+
+    def backup(self, target: str | Path) -> int:
+        """Copy the ledger as it stands into a folder, others writing meanwhile or not; how many files were new there.
+
+        Raises:
+            EngineError: the engine keeps no files; export the entries instead.
+        """
+        return self.engine.backup(Path(target))
+
     def close(self) -> None:
         """Let go of the engine's connections."""
         self.engine.close()
 
-    def __enter__(self) -> Ledger:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:

@@ -1,0 +1,97 @@
+"""How is a recorded claim corrected, or withdrawn, without changing what was recorded?
+
+By a further entry that says what it shall read, why, and on whose word. The views apply it from its own day on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from counterclaim.ledger.entries import Entry
+from counterclaim.ledger.moments import moment_of, moment_text
+from counterclaim.ledger.store import Ledger
+from counterclaim.model import Claim, canonical_json, claim_from_json, claim_to_json, sha256_hex
+from counterclaim.model.errors import EntryError, NoSuchClaimError
+from counterclaim.model.quantity import quantity_of
+
+CHANGEABLE = (
+    "topic", "claimant", "subject", "category", "outcome", "quantity", "period", "attribution", "likelihood", "place",
+    "part", "model",
+)  # fmt: skip
+_BOUNDS = {"low", "high"}
+
+
+def amend(
+    ledger: Ledger, claim_id: str, changes: Mapping[str, Any], *, reason: str, who: str, recorded_at: str
+) -> Entry:
+    """The amendment that was added: the claim as it shall read from now on.
+
+    Args:
+        changes: fields of the claim's JSON with their new values; of `quantity` and `period` only what changes. A new
+            `stated` or `qualifier` without bounds takes the bounds that its words allow.
+        reason: why, in words.
+        who: on whose word.
+
+    Raises:
+        NoSuchClaimError: the ledger shows no such claim.
+        EntryError: a field that cannot be amended (the quote and the document are what was read), or a value that
+            makes no claim.
+    """
+    claim = _standing(ledger, claim_id)
+    unknown = sorted(set(changes) - set(CHANGEABLE))
+    if unknown:
+        raise EntryError("amendment", f"{unknown[0]!r} cannot be amended", f"what can be: {', '.join(CHANGEABLE)}")
+    _said(reason, who)
+    value = claim_to_json(claim) | {"recorded_at": None}
+    for name, change in changes.items():
+        both = isinstance(change, Mapping) and isinstance(value.get(name), Mapping) and name in ("quantity", "period")
+        value[name] = {**value[name], **change} if both else change
+    try:
+        if changes.get("quantity") is not None and not _BOUNDS & set(changes["quantity"]):
+            value["quantity"] |= _bounds(value["quantity"])
+        claim_from_json(value)
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        raise EntryError("amendment", f"the changes make no claim ({error!r})", "compare docs/ledger.md") from error
+    body = {"claim": value, "changes": dict(changes), "reason": reason, "who": who}
+    return _added(ledger, "amendment", claim.claim_id, body, recorded_at)
+
+
+def withdraw(ledger: Ledger, claim_id: str, *, reason: str, who: str, recorded_at: str) -> Entry:
+    """The withdrawal that was added: from its day on the views leave the claim out.
+
+    Raises:
+        NoSuchClaimError: the ledger shows no such claim.
+    """
+    claim = _standing(ledger, claim_id)
+    _said(reason, who)
+    body = {"claim_id": claim.claim_id, "document": claim.document, "reason": reason, "who": who}
+    return _added(ledger, "withdrawal", claim.claim_id, body, recorded_at)
+
+
+def _standing(ledger: Ledger, claim_id: str) -> Claim:
+    claim = ledger.claim(claim_id)
+    if claim is None:
+        raise NoSuchClaimError(claim_id)
+    return claim
+
+
+def _said(reason: str, who: str) -> None:
+    for name, text in (("reason", reason), ("who", who)):
+        if not text.strip():
+            raise EntryError("amendment", f"it has no {name}", "say why, and on whose word")
+
+
+def _bounds(quantity: Mapping[str, Any]) -> dict[str, Any]:
+    if quantity["stated"] is None or quantity["qualifier"] in ("range", "vague"):
+        return {}
+    found = quantity_of(quantity["stated"], quantity["qualifier"], quantity["unit"])
+    return {"low": found.low, "high": found.high}
+
+
+def _added(ledger: Ledger, kind: str, claim_id: str, body: dict[str, Any], recorded_at: str) -> Entry:
+    moment = moment_of(recorded_at)
+    name = f"{kind[0]}-{sha256_hex(canonical_json([claim_id, body, moment_text(moment)]))[:32]}"
+    entry = Entry(kind, name, moment.date(), moment_text(moment), body)
+    ledger.append([entry], recorded_at=recorded_at)
+    return entry
