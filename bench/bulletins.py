@@ -22,7 +22,7 @@ from counterclaim.model.document import Document
 
 FOLDER = Path(__file__).resolve().parents[1] / ".." / "shared" / "data"
 PLAIN = re.compile(r"(\d[\d ]*)\D*?(?:\(\s?\+?\s?(\d[\d ]*)\))?\D*$")
-LARGEST_STEP = 0.15  # a day adds at most so much to a total of the war's first months, but for small totals
+ROW = re.compile(r"[‒–—-]\s*(?:about )?\d")
 
 
 def document(text: str, day: str, source: str, language: str) -> Document:
@@ -39,6 +39,7 @@ def staff(folder: Path) -> tuple[int, int, int]:
     """Printed pairs, those read alike, and additions that do not add up."""
     printed = right = odd = 0
     previous: dict[str, int | float] = {}
+    day_before = date.min
     for record in lines(folder / "bulletins-dev" / "general-staff.en.jsonl"):
         rows = read_bulletin(document(record["text"], record["date"], "ua-general-staff", "en"), "en") or []
         found = Counter()
@@ -48,13 +49,15 @@ def staff(folder: Path) -> tuple[int, int, int]:
                 found[row.stated, added] += 1
         for line in record["text"].splitlines():
             match = PLAIN.search(line)
-            if match is None:
+            if match is None or not ROW.search(line):
                 continue
             printed += 1
             pair = int(match[1].replace(" ", "")), int(match[2].replace(" ", "")) if match[2] else None
             right += found[pair] > 0
             found[pair] -= found[pair] > 0
-        odd += len(increment_mismatches(previous, rows))
+        day = date.fromisoformat(record["date"])
+        odd += len(increment_mismatches(previous, rows)) if (day - day_before).days == 1 else 0
+        day_before = day
         previous = {label_of(row.category): row.stated for row in rows if not row.increment}
     return printed, right, odd
 

@@ -15,6 +15,7 @@ from counterclaim.vocabulary.load import word_table
 FEWEST_ROWS = 2
 _NUMBER = r"\d{1,3}(?:[ ,.،']\d{3})+(?!\d)|\d+"
 _ROW = re.compile(rf"^[^\w\n]*(?P<label>[^\d\n(:]{{3,60}}?)\s*:?\s*(?P<number>{_NUMBER})(?P<rest>[^\n]*)", re.MULTILINE)
+_FIRST = re.compile(rf"^[^\w\n]*\(?\s*(?P<number>{_NUMBER})\s*(?P<label>[^\d\n(:،,+]{{2,60}})(?P<rest>[^\n]*)", re.MULTILINE)
 _BARE = re.compile(rf"^[^\w\n]*\(?\s*(?P<rest>{_NUMBER}[^\n]*)", re.MULTILINE)
 _PART = re.compile(rf"(?P<before>[^\d(),+]*)(?P<number>{_NUMBER})(?P<after>[^\d(),+]*)")
 _WRAPPED = re.compile(r":[ \t]*\n\s*(?=\d)")
@@ -74,18 +75,27 @@ def _line(
         whole = _reading(folded, row.span("number"), outcome, period, line)
         return [whole, *_parts(folded, row.start("rest"), row.end("rest"), table, period, line)]
     bare = _BARE.match(folded.text, match.start(), match.end())
-    if bare is not None and rows and section.kind == "window" and "(" in match.group():
+    first = _FIRST.match(folded.text, match.start(), match.end())
+    if bare is None or first is None or section.kind != "window":
+        return []
+    outcome = category_of(first["label"], table["rows"])
+    known = any(not item.part and item.outcome == outcome and item.line_start >= folded.original(section.start) for item in rows)
+    if known or outcome == "recovered":
         return _parts(folded, bare.start("rest"), bare.end("rest"), table, period, line)
-    return []
+    if outcome is None:
+        return []
+    whole = _reading(folded, first.span("number"), outcome, period, line)
+    return [whole, *_parts(folded, first.start("rest"), first.end("rest"), table, period, line)]
 
 
 def _parts(folded: Folded, start: int, end: int, table: dict[str, Any], period: Period, line: tuple[int, int]) -> list[Reading]:
     found = []
     bracket = folded.text.find(")", start, end)
+    inside = min((place for form in table["inside"] if (place := folded.text.find(form, start, end)) >= 0), default=end)
     for match in _PART.finditer(folded.text, start, end):
         outcome = category_of(match["after"] + " " + match["before"], table["parts"])
         if outcome is not None:
-            outer = bracket >= 0 and match.start("number") > bracket
+            outer = match.start("number") > inside or 0 <= bracket < match.start("number")
             found.append(_reading(folded, match.span("number"), outcome, period, line, part=True, within_part=outer))
     return found
 
