@@ -162,7 +162,8 @@ def _match_row(row: Sequence[Figure], figures: Sequence[Figure]) -> None:
 
 def settle(figure: Figure) -> None:
     """Fits outcome, unit and category to each other."""
-    if figure.phrase.bare and not figure.human and figure.category is not None and figure.topic == "loss" and figure.outcome in _OF_PERSONS:
+    said = figure.governor is not None and figure.governor.right
+    if said and figure.phrase.bare and figure.inherited is not None and not figure.human and figure.topic == "loss" and figure.outcome in _OF_PERSONS:
         figure.category = PERSONS
     if figure.human:
         figure.unit = "persons"
@@ -187,6 +188,9 @@ def _name_category(figure: Figure, before: Sequence[Figure], head_last: bool) ->
         made = combined(heads(phrase.nouns, head_last))
         figure.category = made.category if made else heads(phrase.nouns, head_last)[-1 if head_last else 0]
         figure.sums = made.sums if made else ()
+        if figure.category == "people":
+            label = _left_topic(items, figure.at)
+            figure.category = label.get("cat") if label is not None and label.get("cat") in HUMAN else "people"
         return
     if phrase.toll or (phrase.done and phrase.rule is None):
         last = _last_with(before, figure.sentence)
@@ -297,7 +301,9 @@ def _name_outcome(figure: Figure, before: Sequence[Figure], passive_before: bool
     if _of_first(items, figure.at) and not (phrase.done or phrase.toll):
         figure.dropped = "strength"
     if governor is None and figure.category is not None:
-        governor = _from_list(figure, before) or _from_header(figure) or _from_total(figure, before)
+        opens = figure.sentence.header is not None and not any(other.sentence.paragraph is figure.sentence.paragraph for other in before)
+        listed = _from_header(figure) if opens else None
+        governor = listed or _from_list(figure, before) or _from_header(figure) or _from_total(figure, before)
     figure.governor = governor
     if governor is None:
         return
@@ -323,6 +329,8 @@ def _of_first(items: Sequence[Item], at: int) -> bool:
     if not at or not items[at - 1].has("of"):
         return False
     before = items[at - 2] if at > 1 else None
+    if before is not None and before.number is not None:
+        return before.number.ignored in {"percentage", "ratio"}
     return before is None or before.get("punct") == "," or before.has("and")
 
 

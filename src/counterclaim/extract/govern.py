@@ -143,7 +143,7 @@ def _governs(
     if "passive" in entry:
         weak = not passive_before or (crossed and _after_count(items, place))
         return Governor(entry["passive"], "loss", None, "passive", place), weak
-    if "other_verbs" in entry and not passive:
+    if "other_verbs" in entry and not (crossed and _after_count(items, place)):
         return Governor(None, "loss", entry["other_verbs"], "other", place), False
     if "toll" in entry:
         weak = _after_count(items, place)

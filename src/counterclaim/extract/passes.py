@@ -17,6 +17,11 @@ from counterclaim.vocabulary.load import vocabulary
 
 _COUNT_PEOPLE = frozenset({"gaza-moh", "un-ocha"})
 _OF_ARMIES = frozenset({"lost", "irrecoverable", "casualties"})
+_WHOLES = {
+    "women": "people", "children": "people", "officers": "personnel", "commanders": "personnel", "convicts": "personnel",
+    "volunteers": "personnel", "mobilised": "personnel",
+}  # fmt: skip
+_SERIES = frozenset({"forces", "ministry"})
 _STATUS_UNKNOWN = frozenset({"people", "civilians", "women", "children"})
 
 
@@ -124,7 +129,7 @@ def _one_report(paragraphs: Sequence[Paragraph]) -> None:
             continue
         finer = [
             other for other in specific
-            if other.claimant != claimant and vocab.within(str(other.claimant), claimant) and _same_report(figure, other)
+            if other.claimant != claimant and vocab.parties[str(other.claimant)].kind in _SERIES and vocab.within(str(other.claimant), claimant) and _same_report(figure, other)
         ]  # fmt: skip
         if finer:
             figure.claimant = min(finer, key=lambda other: abs(other.sentence.index - figure.sentence.index)).claimant
@@ -160,6 +165,9 @@ def settle_persons(figures: Sequence[Figure]) -> None:
     for place, figure in enumerate(figures):
         if figure.category == "people" and figure.outcome in _OF_ARMIES and not _struck(figure) and figure.claimant not in _COUNT_PEOPLE:
             figure.category = "personnel"
+        origin = figure.inherited
+        if figure.category == "people" and origin is not None and origin.category == "personnel":
+            figure.category = "personnel"
         if figure.category != PERSONS:
             continue
         figure.category = _persons(figure, figures[:place], figures[place + 1 :])
@@ -173,7 +181,8 @@ def _persons(figure: Figure, before: Sequence[Figure], after: Sequence[Figure]) 
         return "people"
     for earlier in reversed(before):
         if earlier.sentence.paragraph is paragraph and earlier.human and earlier.category != PERSONS and sentence.index - earlier.sentence.index <= 1:
-            return "people" if earlier.category in {"women", "children"} else str(earlier.category)
+            whole = _WHOLES.get(str(earlier.category), str(earlier.category))
+            return whole
     if figure.phrase.party is not None:
         return "personnel"
     if _struck(figure) and figure.outcome in {"killed", "wounded"}:

@@ -142,7 +142,7 @@ def _around(figure: Figure, before: Sequence[Figure], voice: _Voice) -> Party:
     for earlier in reversed(before):
         near = earlier.sentence.paragraph is sentence.paragraph or sentence.paragraph.listed
         if earlier.subject is not None and near and (earlier.claimant == voice.claimant or earlier.subject != voice.home):
-            if earlier.topic == "loss":
+            if earlier.topic != "aid":
                 return earlier.subject
     if sentence.header is not None:
         found = _spoken_of(sentence.header, voice)
@@ -230,7 +230,8 @@ def home_of(claimant: Party, lexicon: Lexicon) -> str | None:
 def _own_after(figure: Figure) -> bool:
     """Whether "in their own ranks" or the like stands right behind the phrase."""
     items, last = figure.sentence.items, figure.phrase.last
-    return any(item.has("own") and not item.unknown for item in items[last + 1 : last + 4] if item.number is None)
+    after = items[last + 1 : last + 4]
+    return any(item.has("own") and not item.unknown and not items[last + place].has("by") for place, item in enumerate(after) if item.number is None)
 
 
 def _stateless(figure: Figure) -> Party:
@@ -287,8 +288,6 @@ def _worded(figure: Figure, voice: _Voice) -> Party:
     own = _own_losses(items, at)
     if own:
         return voice.home or voice.claimant
-    if governor is None and figure.topic_item is None and figure.phrase.bare:
-        return None
     if figure.topic_item is not None:
         place = next(i for i, item in enumerate(items) if item is figure.topic_item)
         found = _owner_of_noun(items, place, voice, stop=at)

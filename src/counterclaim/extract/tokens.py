@@ -17,7 +17,7 @@ from counterclaim.extract.numbers import NumberSpan
 from counterclaim.extract.periods import TimeSpan
 
 _NOTHING: Entry = {}
-_CUES = frozenset({"total", "average", "anaphor"})
+_CUES = frozenset({"total", "average", "anaphor", "earlier"})
 _NAMES = frozenset({"model name", "calibre", "unit designation"})
 _WORD = re.compile(r"\w[\w'’.-]*")
 _END = re.compile(r"[.!?…]+[\"'”»“)\]]*\s+(?=[\"'“«„(\[–—-]?\s*[A-ZА-ЯІЇЄҐЁ\d])")
