@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import contextlib
+import io
+from collections.abc import Callable, Iterator
 from datetime import date
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from counterclaim.documents.decode import LARGEST_TEXT, decode
 from counterclaim.documents.markup import read_page
@@ -14,6 +17,7 @@ from counterclaim.documents.piece import Piece, Refused
 from counterclaim.documents.zones import plain_zones
 from counterclaim.model.errors import CounterclaimError, DateError, UnreadableError
 
+T = TypeVar("T")
 FORM = "warc/1"
 LARGEST_RECORD = 256 * 1024 * 1024
 """Unpacked bytes of one record above which the rest of the archive is not read: passing over it would take seconds."""
@@ -34,14 +38,15 @@ def archive_pieces(path: Path) -> Iterator[Piece | Refused]:
     seen = 0
     with path.open("rb") as file:
         try:
-            for record in ArchiveIterator(file):
+            records = ArchiveIterator(file, no_record_parse=True)
+            while (record := _quietly(lambda: next(records, None))) is not None:
                 seen += 1
                 where = f"{path.name} record {seen}"
                 length = int(record.rec_headers.get_header("Content-Length") or 0)
                 if length > LARGEST_RECORD:
                     yield Refused(where, f"{where}: {length:,} bytes unpacked; the rest of the archive is not read")
                     return
-                found = _record(record, where)
+                found = _quietly(partial(_record, record, where))
                 if found is not None:
                     yield found
         except (ArchiveLoadFailed, EOFError, ValueError, OSError, AttributeError, UnicodeError) as error:
@@ -54,10 +59,19 @@ def archive_pieces(path: Path) -> Iterator[Piece | Refused]:
         raise UnreadableError(path.name, "the archive holds no records", "fetch it again")
 
 
+def _quietly(step: Callable[[], T]) -> T:
+    """One step of the archive's reader without the warnings it prints; what is wrong is told in the refusal."""
+    with contextlib.redirect_stderr(io.StringIO()):
+        return step()
+
+
 def _record(record: Any, where: str) -> Piece | Refused | None:
     if record.rec_type not in ("response", "resource", "conversion"):
         return None
-    headers = record.http_headers
+    try:
+        headers = record.http_headers = _http_headers(record)
+    except Exception as error:  # noqa: BLE001 - damaged headers make the parser raise anything; it is told, not hidden
+        return Refused(where, f"{where}: the answer's headers are damaged ({type(error).__name__})")
     kind = (headers.get_header("Content-Type") if headers else record.rec_headers.get_header("Content-Type")) or ""
     mime, _, rest = kind.partition(";")
     mime = mime.strip().lower()
@@ -70,6 +84,15 @@ def _record(record: Any, where: str) -> Piece | Refused | None:
         return Refused(where, str(error))
     except Exception as error:  # noqa: BLE001 - damaged packing makes the reader raise anything; it is told, not hidden
         return Refused(where, f"{where}: the record is damaged ({type(error).__name__}); fetch the page again")
+
+
+def _http_headers(record: Any) -> Any:
+    """The answer's own headers; null for a record that holds a file and no answer."""
+    from warcio.statusandheaders import StatusAndHeadersParser
+
+    if record.rec_type != "response":
+        return None
+    return StatusAndHeadersParser(["HTTP/1.0", "HTTP/1.1", "HTTP/2", "HTTP/2.0"]).parse(record.raw_stream)
 
 
 def _piece(record: Any, mime: str, rest: str, where: str) -> Piece:

@@ -238,7 +238,11 @@ def _file(node: _Node) -> FileRule:
     value = node.value
     when = node.child("date")
     when.known(("column", "form", "from"), ("column",))
-    each = _fields(node.child("each")) if "each" in value else {}
+    each: dict[str, Any] = {}
+    if "each" in value:
+        common = node.child("each")
+        common.known(_CELL_KEYS, ())
+        each = _fields(common)
     items = bool(value.get("items", False))
     if items == ("columns" in value):
         raise node.error("a file has either `columns` or `items: true`", "say which columns hold figures")
