@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from collections.abc import Mapping
 from typing import Annotated
 
 import typer
@@ -10,7 +10,9 @@ import typer
 from counterclaim.cli import options
 from counterclaim.cli.app import app
 from counterclaim.cli.output import note, print_json, print_table
-from counterclaim.verbs import keeping as verbs
+from counterclaim.cli.reading import figure_of
+from counterclaim.model import Claim, claim_to_json
+from counterclaim.model.claim import label_of
 
 Reason = Annotated[str, typer.Option("--reason", help="Why; it is kept with the entry.")]
 Who = Annotated[str, typer.Option("--by", metavar="NAME", help="A name or a pseudonym; it is kept with the entry.")]
@@ -29,6 +31,8 @@ def amend(
 
     Example: `counterclaim amend c-5f0c… category=tanks --reason "the row was misread" --by desk`
     """
+    from counterclaim.verbs import keeping as verbs
+
     verbs.amend(claim_id, verbs.read_changes(changes), reason=reason, by=by, ledger=ledger)
     print(f"{claim_id}: amended; `counterclaim log` shows the entry")
 
@@ -39,7 +43,8 @@ def log(
     verify: Annotated[
         bool, typer.Option("--verify", help="Check the chain; end with 1 at the first broken entry.")
     ] = False,
-    limit: Annotated[int, typer.Option("--limit", "-n", min=1, help="The newest entries to print.")] = 20,
+    limit: Annotated[int, typer.Option("--limit", "-n", min=1, help="How many of the newest to print.")] = 20,
+    published: Annotated[bool, typer.Option("--published", help="By day of publication instead of recording.")] = False,
     ledger: options.Ledger = "ledger",
     json: options.Json = False,
 ) -> None:
@@ -47,6 +52,8 @@ def log(
 
     Examples: `counterclaim log` · `counterclaim log --verify`
     """
+    from counterclaim.verbs import keeping as verbs
+
     if verify:
         broken = verbs.verify_chain(ledger=ledger)
         if json:
@@ -54,14 +61,15 @@ def log(
         else:
             print("the chain holds" if broken is None else broken)
         raise typer.Exit(0 if broken is None else 1)
-    rows = verbs.log(ledger=ledger, limit=limit)
+    commits = verbs.log(ledger=ledger, limit=limit, published=published)
     if json:
-        for row in rows:
-            print_json(row)
+        for one in commits:
+            print_json({"number": one.number, "when": one.when, "hash": one.hash, "kinds": dict(one.kinds)})
     else:
         print_table(
-            ("recorded_at", "kind", "id", "published_at"),
-            ([r[k] for k in ("recorded_at", "kind", "id", "published_at")] for r in rows),
+            ("commit", "when", "added", "hash"),
+            ((one.number, one.when, _counts(one.kinds), (one.hash or "")[:16]) for one in commits),
+            right=("commit",),
         )
 
 
@@ -78,39 +86,33 @@ def diff(
 
     Example: `counterclaim diff 2024-03-26 2024-03-27 --published`
     """
+    from counterclaim.verbs import keeping as verbs
+
     a, b = options.day(first, "DAY_A"), options.day(second, "DAY_B")
     if a is None or b is None:
         raise typer.BadParameter("give two days")
-    rows = verbs.diff(a, b, published=published, ledger=ledger)
+    found = verbs.diff(a, b, published=published, ledger=ledger)
     if json:
-        for row in rows:
-            print_json(row)
-    else:
-        for row in rows:
-            print(row["line"])
-        if not rows:
-            print(f"nothing changed between {a} and {b}")
+        for claim in found.added:
+            print_json({"change": "added", "claim": claim_to_json(claim)})
+        for claim in found.gone:
+            print_json({"change": "gone", "claim": claim_to_json(claim)})
+        for before, then in found.changed:
+            print_json({"change": "changed", "before": claim_to_json(before), "claim": claim_to_json(then)})
+        return
+    for claim in found.added:
+        print(f"added    {_told(claim)}")
+    for claim in found.gone:
+        print(f"gone     {_told(claim)}")
+    for before, then in found.changed:
+        print(f"changed  {_told(before)} → {_told(then)}")
+    note(f"{len(found.added)} added, {len(found.gone)} gone, {len(found.changed)} changed")
 
 
-@app.command()
-def compact(*, ledger: options.Ledger = "ledger") -> None:
-    """Join the ledger's small segments into few; every entry and the chain are kept.
-
-    Example: `counterclaim compact --ledger my-ledger`
-    """
-    joined = verbs.compact(ledger=ledger)
-    print(f"{ledger}: {joined} segments joined" if joined else f"{ledger}: nothing to join")
+def _told(claim: Claim) -> str:
+    parts = (claim.published_at, claim.source, label_of(claim.claimant), label_of(claim.category), figure_of(claim))
+    return f"{claim.claim_id[:12]} {' '.join(str(part) for part in parts if part)}: {claim.quote.exact!r}"
 
 
-@app.command()
-def backup(
-    target: Annotated[Path, typer.Argument(metavar="FOLDER", help="Where the copy goes; it must not exist.")],
-    *,
-    ledger: options.Ledger = "ledger",
-) -> None:
-    """A copy of the ledger that is whole even while others write.
-
-    Example: `counterclaim backup ../ledger-2026-11-24`
-    """
-    verbs.backup(target, ledger=ledger)
-    note(f"written: {target}")
+def _counts(kinds: Mapping[str, int]) -> str:
+    return ", ".join(f"{count:,} {kind}" for kind, count in sorted(kinds.items()))
