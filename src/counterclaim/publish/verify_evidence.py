@@ -157,7 +157,13 @@ class Evidence:
         days: dict[date, list[Said]] = defaultdict(list)
         for item in self.rows.get((subject, category), ()):
             whole = item.kind == "cumulative" and (item.start is None or item.start <= first)
-            if whole and item.end is not None and item.quantity.stated is not None and not _derived(item) and akin(claimant, item):
+            if (
+                whole
+                and item.end is not None
+                and item.quantity.stated is not None
+                and not _derived(item)
+                and akin(claimant, item)
+            ):
                 days[item.end].append(item)
         return Series({day: tuple(items) for day, items in days.items()})
 

@@ -9,7 +9,7 @@ from datetime import timedelta
 from counterclaim.checks.slips import slip_kind
 from counterclaim.model.finding import Finding
 from counterclaim.publish.verify_evidence import Said, akin, kin, number
-from counterclaim.publish.verify_prose import distance, names, says, speaks_of
+from counterclaim.publish.verify_prose import averaged, distance, loses, names, row_distance, says
 from counterclaim.publish.verify_question import (
     Desk,
     Figure,
@@ -29,6 +29,8 @@ TELLING = 100
 """Below this a number meets another row or day too often by chance to be taken for it."""
 LONG = 20
 """Days from which a period is long enough that its daily average and its sum are not taken for a day's own value."""
+FAR = 2.5
+"""A number this many times off, by no known slip, is more likely another figure than the same one misprinted."""
 RECENT = 10
 """Days back in which a day's increment is looked for as yesterday's value told again."""
 SAME = {
@@ -53,7 +55,9 @@ def explained(figure: Figure, desk: Desk, expected: list[Reading], *, only: str 
     if figure.period.kind == "unstated":
         expected = _of_the_nearest_word(figure, expected)
     if len({reading.value for reading in expected if reading.window == "statement"}) > 1:
-        expected = [reading for reading in expected if reading.window != "statement" or not _among_parts(reading, expected)]
+        expected = [
+            reading for reading in expected if reading.window != "statement" or not _among_parts(reading, expected)
+        ]
     return (
         _own_piece(figure, desk)
         or _rate_or_count(figure, desk)
@@ -110,7 +114,7 @@ def _own_piece(figure: Figure, desk: Desk) -> Finding | None:
 def _rate_or_count(figure: Figure, desk: Desk) -> Finding | None:
     """A stated average told as a count, or a stated count told as an average."""
     rate = figure.period.kind == "rate"
-    if not rate and says("average", figure.sentence):
+    if not rate and averaged(figure.sentence):
         return None
     for said in desk.evidence.by_number.get(figure.quantity.stated or -1, ()):
         other = said.kind == "rate"
@@ -198,7 +202,7 @@ def read_otherwise(figure: Figure, desk: Desk, expected: list[Reading]) -> Readi
         if reading.value != figure.quantity.stated and fit(figure, replace(reading, derived=False)) is None:
             continue
         gap = _gap(figure, reading.window)
-        if (gap is not None and (mine is None or gap <= mine)) or (mine is None and reading.window in ("day", "total")):
+        if mine is None or (gap is not None and gap <= mine):
             return reading
     return None
 
@@ -240,7 +244,7 @@ def _tells(figure: Figure, reading: Reading, *, fence: bool) -> bool:
 
 def _other_side(figure: Figure, desk: Desk, expected: list[Reading]) -> Finding | None:
     """The claimant gave this number for the other side."""
-    if expected or figure.claimant is None or figure.claim.topic != "loss" or _subject_in_doubt(figure, desk):
+    if expected or figure.claimant is None or figure.claim.topic != "loss" or _subject_in_doubt(figure):
         return None
     for subject in _subjects(figure, desk):
         for reading in readings(figure, desk, subject=subject):
@@ -265,7 +269,12 @@ def _other_side(figure: Figure, desk: Desk, expected: list[Reading]) -> Finding 
 
 def _other_claimant(figure: Figure, desk: Desk, expected: list[Reading]) -> Finding | None:
     """Somebody else gave this number; the one the draft names did not."""
-    if figure.claimant is None or figure.claim.topic != "loss" or figure.value < TELLING or _nearly_met(figure, expected):
+    if (
+        figure.claimant is None
+        or figure.claim.topic != "loss"
+        or figure.value < TELLING
+        or _nearly_met(figure, expected)
+    ):
         return None
     for reading in readings(figure, desk, anyone=True):
         said = reading.said[-1]
@@ -289,10 +298,9 @@ def _other_claimant(figure: Figure, desk: Desk, expected: list[Reading]) -> Find
     return None
 
 
-def _subject_in_doubt(figure: Figure, desk: Desk) -> bool:
-    """Whether the sentence calls the side by no name while it names the other one, so that it may be the other's loss."""
-    sides = [side for side in _subjects(figure, desk) if speaks_of(side, figure.sentence)]
-    return figure.subject is None or (bool(sides) and not speaks_of(figure.subject, figure.sentence))
+def _subject_in_doubt(figure: Figure) -> bool:
+    """Whether the sentence names the side only as a speaker, or not at all, so that the loss may be the other's."""
+    return not loses(figure.subject, figure.sentence)
 
 
 def _named_there(figure: Figure) -> bool:
@@ -325,6 +333,8 @@ def _other_row(figure: Figure, desk: Desk, expected: list[Reading]) -> Finding |
             continue
         for reading in readings(figure, desk, category=category):
             if reading.value == figure.quantity.stated and reading.end in days and figure.value >= 10:
+                if _row_in_doubt(figure, category):
+                    continue
                 return found_at(
                     figure,
                     rule="quoted-number",
@@ -337,6 +347,27 @@ def _other_row(figure: Figure, desk: Desk, expected: list[Reading]) -> Finding |
                     reading=expected[0],
                 )
     return None
+
+
+def row_otherwise(figure: Figure, desk: Desk, expected: list[Reading]) -> Reading | None:
+    """The row whose very number the figure is and whose noun stands nearer to it than its own; null where none does."""
+    if not expected or figure.quantity.stated is None:
+        return None
+    days = {reading.end for reading in expected}
+    for subject, category in desk.evidence.rows:
+        if subject == figure.subject and category != figure.category and _row_in_doubt(figure, category):
+            for reading in readings(figure, desk, category=category):
+                if reading.end in days and fit(figure, reading) in ("matches", "consistent"):
+                    return reading
+    return None
+
+
+def _row_in_doubt(figure: Figure, category: str | None) -> bool:
+    """Whether the sentence names the other row nearer to the figure than the row it is read as."""
+    left, (start, end) = figure.sentence_start, figure.span
+    theirs = row_distance(category or "", figure.sentence, start - left, end - left)
+    mine = row_distance(figure.category or "", figure.sentence, start - left, end - left)
+    return theirs is not None and (mine is None or theirs < mine)
 
 
 def _slip(figure: Figure, desk: Desk, expected: list[Reading]) -> Finding | None:
@@ -361,9 +392,17 @@ def _comparable(figure: Figure, desk: Desk, reading: Reading) -> bool:
     if reading.window != "statement":
         return True
     said = reading.said[0]
+    if _collected(said) and len(str(int(figure.value)).rstrip("0")) < 4:
+        return False
     if figure.value < TELLING or said.published is None:
         return _anchored(figure, said)
     return _anchored(figure, said) or (desk.today - said.published).days <= 60
+
+
+def _collected(said: Said) -> bool:
+    """Whether it is a cell of a collection of others' estimates, which rounds and leaves hedges out."""
+    entry = vocabulary().sources.get(said.source or "")
+    return entry is not None and entry.party is None
 
 
 def _anchored(figure: Figure, said: Said) -> bool:
@@ -431,6 +470,9 @@ def _another_number(figure: Figure, expected: list[Reading]) -> Finding | None:
     if not sure or figure.quantity.stated is None or figure.period.kind == "unstated":
         return None
     right = min(sure, key=lambda reading: abs(reading.value - figure.value))
+    reach = FAR if max(figure.value, right.value) >= TELLING else 2 * FAR
+    if not right.value / reach <= figure.value <= right.value * reach:
+        return None
     average_of = right.window == "average"
     computed = right.derived
     return found_at(
@@ -445,7 +487,9 @@ def _another_number(figure: Figure, expected: list[Reading]) -> Finding | None:
 
 def _firm(figure: Figure, said: Said) -> bool:
     """Whether a statement is surely the one the draft cites: same claimant, same day or month, a period that is settled."""
-    return figure.claimant is not None and _anchored(figure, said) and figure.period.kind == said.kind
+    if figure.claimant is None or _collected(said):
+        return False
+    return _anchored(figure, said) and figure.period.kind == said.kind
 
 
 def _sums(figure: Figure, found: list[Reading]) -> str:

@@ -8,8 +8,8 @@ from datetime import date, timedelta
 from counterclaim.checks.rounding import NEAR, Agreement, hedge_change
 from counterclaim.model.finding import Finding, Verdict
 from counterclaim.publish.verify_evidence import Said, kin
-from counterclaim.publish.verify_explain import earlier_totals, explained, read_otherwise
-from counterclaim.publish.verify_prose import says
+from counterclaim.publish.verify_explain import earlier_totals, explained, read_otherwise, row_otherwise
+from counterclaim.publish.verify_prose import loses, says
 from counterclaim.publish.verify_question import (
     PERSONS,
     Desk,
@@ -51,7 +51,8 @@ def judge(figure: Figure, desk: Desk) -> Judged:
     """
     sides = _sides(figure, desk)
     if figure.claim.topic != "loss" or figure.subject in sides or not sides:
-        return _judged(figure, desk)
+        one = _judged(figure, desk)
+        return one if one.fair or one.reading is not None else _other_sides_figure(figure, desk) or one
     either = [_judged(replace(figure, subject=side), desk) for side in sides]
     return next((one for one in either if one.fair), Judged(figure, "unsupported", None, _unsupported(figure)))
 
@@ -86,6 +87,10 @@ def _judged(figure: Figure, desk: Desk) -> Judged:
         return slanted
     if how is None and worded and (otherwise := read_otherwise(figure, desk, worded)) is not None:
         return Judged(figure, "consistent", otherwise)
+    if how is None and worded and (row := row_otherwise(figure, desk, worded)) is not None:
+        return Judged(figure, "consistent", row)
+    if how is None and (standing := _standing_total(figure, desk)) is not None:
+        return Judged(figure, "consistent", standing)
     wider = _in_a_wider_row(figure, desk) if not worded else None
     if wider is not None:
         return wider
@@ -95,6 +100,15 @@ def _judged(figure: Figure, desk: Desk) -> Judged:
     if finding is None:
         return Judged(figure, "unsupported", None, _unsupported(figure))
     return Judged(figure, finding.verdict, worded[0] if worded else None, finding)
+
+
+def _other_sides_figure(figure: Figure, desk: Desk) -> Judged | None:
+    """The figure read for the other side, where the sentence does not name its own side as the one that loses; null
+    where nothing was said of that one either."""
+    if figure.claim.topic != "loss" or loses(figure.subject, figure.sentence):
+        return None
+    either = [_judged(replace(figure, subject=side), desk) for side in desk.sides if side != figure.subject]
+    return next((one for one in either if one.fair), None) or next((one for one in either if one.reading is not None), None)
 
 
 def _best(figure: Figure, found: list[Reading]) -> tuple[Reading | None, Agreement | None]:
@@ -277,6 +291,19 @@ def _dated(figure: Figure, desk: Desk) -> Reading | None:
         return None
     for reading in earlier_totals(figure, desk):
         return reading
+    return None
+
+
+def _standing_total(figure: Figure, desk: Desk) -> Reading | None:
+    """A total of these weeks that the figure is to the digit, where the text was read as a day's or an average's figure.
+
+    Nobody tells a war's total as a day's loss; a sentence that seems to is one whose time words belong to another figure.
+    """
+    if figure.period.kind == "cumulative" or figure.value < 100:
+        return None
+    for reading in earlier_totals(figure, desk):
+        if reading.said[0].copied and reading.end is not None and desk.today - timedelta(days=40) <= reading.end <= desk.today:
+            return reading
     return None
 
 

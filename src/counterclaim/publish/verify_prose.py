@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from counterclaim.model.document import Document
-from counterclaim.vocabulary.load import vocabulary, word_table
+from counterclaim.vocabulary.load import LANGUAGES, vocabulary, word_table
 
 _BEFORE = 6
 _END = re.compile(r"(?:(?<=[.!?…])[\"”»’)]*\s+(?=[\"“«(—–-]*\s*[A-ZА-ЯЁІЇЄҐ0-9])|\n+)")
@@ -49,6 +49,11 @@ def says(what: str, text: str) -> bool:
     return cue(what, text) is not None
 
 
+def averaged(text: str) -> bool:
+    """Whether the text speaks of a mean ("a day", "on average"), phrases such as "a day earlier" left out."""
+    return says("average", _pattern("not-average").sub(" ", _plain(text)))
+
+
 def cue(what: str, text: str) -> tuple[int, int] | None:
     """Where the first word of the list `what` stands in the text; null when none does."""
     found = _pattern(what).search(_plain(text))
@@ -58,13 +63,39 @@ def cue(what: str, text: str) -> tuple[int, int] | None:
 def distance(what: str, text: str, start: int, end: int) -> int | None:
     """How many characters lie between the span [start, end) and the nearest word of the list; null without any.
 
-    A word before the span counts as a few characters further off: in a list the words that follow a figure are its own.
+    A word some way before the span counts as a few characters further off: in a list the words that follow a figure are
+    its own; a word right before it is its own as well.
     """
-    gaps = [
-        max(found.start() - end, 0) if found.start() >= end else max(start - found.end(), 0) + _BEFORE
-        for found in _pattern(what).finditer(_plain(text))
-    ]
+    gaps = [_gap(found.start(), found.end(), start, end) for found in _pattern(what).finditer(_plain(text))]
     return min(gaps, default=None)
+
+
+def row_distance(category: str, text: str, start: int, end: int) -> int | None:
+    """As `distance`, to the nearest noun of a row ("tanks", "артсистем"); null where the text does not name the row."""
+    pattern = _row_pattern(category)
+    if pattern is None:
+        return None
+    return min((_gap(*found.span(), start, end) for found in pattern.finditer(_plain(text))), default=None)
+
+
+@cache
+def _row_pattern(category: str) -> re.Pattern[str] | None:
+    forms = [form for language in LANGUAGES for form in word_table(f"cues.{language}")["categories"].get(category, ())]
+    parts = [_noun(str(form)) for form in forms if "#" not in str(form)]
+    return re.compile(r"(?<!\w)(?:" + "|".join(sorted(parts, key=len, reverse=True)) + r")(?!\w)") if parts else None
+
+
+def _noun(form: str) -> str:
+    """A form of the cue tables as a pattern: `*` any ending, `(..)` optional letters, a space also a hyphen."""
+    pattern = re.escape(form).replace(r"\*", r"\w*").replace(r"\(", "(?:").replace(r"\)", ")?")
+    return pattern.replace(r"\ ", r"[\s-]+")
+
+
+def _gap(first: int, last: int, start: int, end: int) -> int:
+    if first >= end:
+        return first - end
+    before = max(start - last, 0)
+    return before if before <= 2 else before + _BEFORE
 
 
 def zone_of(document: Document, position: int) -> str:
@@ -81,12 +112,18 @@ def names(party: str, text: str) -> bool:
     return pattern is not None and pattern.search(_plain(text)) is not None
 
 
-def speaks_of(side: str | None, text: str) -> bool:
-    """Whether the text calls a side by name, adjective or forces."""
+def loses(side: str | None, text: str) -> bool:
+    """Whether the text names a side otherwise than as a speaker ("Kyiv's General Staff", "Kyiv says")."""
     entry = vocabulary().parties.get(side or "")
     if entry is None:
         return False
-    return _side_pattern(entry.id).search(_plain(text)) is not None
+    plain = _plain(text)
+    return any(not _speaks(plain[found.end() : found.end() + 24]) for found in _side_pattern(entry.id).finditer(plain))
+
+
+def _speaks(following: str) -> bool:
+    found = _pattern("voice").search(following)
+    return found is not None and len(following[: found.start()].split()) <= 1
 
 
 @cache
@@ -111,7 +148,7 @@ def _plain(text: str) -> str:
     """The text for matching, character for character as long as the original."""
     return (
         "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
-        .replace("’", "'")
+        .replace("ё", "е").replace("’", "'")
         .replace("ʼ", "'")
         .replace("\xa0", " ")
         .replace("\u202f", " ")
@@ -126,5 +163,5 @@ def _pattern(what: str) -> re.Pattern[str]:
 
 
 def _form(form: str) -> str:
-    words = [re.escape(word.rstrip("*")) + (r"\w*" if word.endswith("*") else "") for word in form.casefold().split()]
+    words = [re.escape(word.rstrip("*")) + (r"\w*" if word.endswith("*") else "") for word in form.casefold().replace("ё", "е").split()]
     return r"\s+".join(words)

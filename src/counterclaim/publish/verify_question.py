@@ -12,7 +12,7 @@ from counterclaim.model.document import Document
 from counterclaim.model.period import UNSTATED, Period
 from counterclaim.model.quantity import Quantity
 from counterclaim.publish.verify_evidence import Evidence, Said, Series, akin, is_name, text_of, war_begins
-from counterclaim.publish.verify_prose import says, sentence_at, zone_of
+from counterclaim.publish.verify_prose import averaged, says, sentence_at, zone_of
 from counterclaim.publish.verify_windows import Reading, asked, shown, spoken_day
 from counterclaim.vocabulary.load import vocabulary
 
@@ -93,6 +93,7 @@ def figure_of(claim: Claim, document: Document, spans: tuple[tuple[int, int], ..
     outcome = text_of(claim.outcome)
     if outcome in ("killed", "wounded") and claim.topic == "loss" and not says(outcome, document.text[left:right]):
         outcome = None
+    period = _settled(claim.period or UNSTATED, document.text[left:right])
     zone = claim.quote.zone if claim.quote.zone != "body" else zone_of(document, start)
     return Figure(
         claim,
@@ -101,12 +102,19 @@ def figure_of(claim: Claim, document: Document, spans: tuple[tuple[int, int], ..
         text_of(claim.subject),
         text_of(claim.category),
         outcome,
-        claim.period or UNSTATED,
+        period,
         document.text[left:right],
         (start, end),
         zone,
         left,
     )
+
+
+def _settled(period: Period, sentence: str) -> Period:
+    """The period as it can be relied on: a rate only beside a word of averaging, an interval only with its dates."""
+    if period.kind == "rate" and not averaged(sentence):
+        period = replace(period, kind="interval", per=None)
+    return UNSTATED if period.kind == "interval" and period.start is None else period
 
 
 def series_of(
@@ -124,12 +132,14 @@ def readings(
 ) -> list[Reading]:
     """Every value the figure may be held against, statements first; empty when nobody answered its question."""
     found = list(statements(figure, desk, category=category, subject=subject, anyone=anyone))
+    if found and figure.period.kind == "rate":
+        return found
     series = series_of(figure, desk, category=category, subject=subject, anyone=anyone)
     period = desk.period_of(figure)
     first = war_begins(subject or figure.subject, desk.today)
     strict = says("inclusive", figure.sentence)
     computed = list(asked(series, period, desk.day_of(figure), strict=strict, first=first))
-    if computed and period.kind == "cumulative":
+    if computed and period.kind == "cumulative" and computed[0].said[0].copied:
         standing = {said.claim_id for reading in computed for said in reading.said}
         found = [
             reading
@@ -180,6 +190,9 @@ def fit(figure: Figure, reading: Reading) -> Agreement | None:
     if reading.derived:
         value = reading.quantity.stated
         return None if value is None else derived_agrees(figure.quantity, figure.text, value)
+    low, high, printed = reading.quantity.low, reading.quantity.high, figure.quantity.stated
+    if reading.quantity.qualifier == "range" and None not in (low, high, printed):
+        return "consistent" if low <= printed <= high else None  # type: ignore[operator]
     return agrees(figure.quantity, figure.text, reading.quantity)
 
 
@@ -240,16 +253,17 @@ def _plain(quantity: Quantity) -> str:
 
 
 def _witnesses(items: tuple[Said, ...], desk: Desk) -> tuple[Said, ...]:
-    """The figures of one day that count: copies of the issuer's series before cells of collections, own pieces never."""
+    """The figures of one day that make a series: no cells of collections, which are statements, and no own pieces."""
     kept = [item for item in items if not is_own(item, desk)]
     sources = vocabulary().sources
-    if any(item.copied for item in kept):
-        kept = [item for item in kept if item.source not in sources or sources[item.source].party is not None]
-    return tuple(kept)
+    return tuple(item for item in kept if item.source not in sources or sources[item.source].party is not None)
 
 
 def _earlier_total(reading: Reading, current: Reading) -> bool:
-    return reading.end is not None and current.end is not None and reading.end < current.end
+    """Whether a statement is an older figure of the very series whose current one is known."""
+    series = current.said[0].claimant
+    older = reading.end is not None and current.end is not None and reading.end < current.end
+    return older and series is not None and akin(series, reading.said[0])
 
 
 def _from_first(kind: str, start: date | None, first: date) -> bool:
