@@ -8,12 +8,11 @@ from datetime import date, timedelta
 
 from counterclaim.extract.times import TimeSpan, find_times, shifted, with_first_day
 from counterclaim.model.period import UNSTATED, Period
+from counterclaim.vocabulary.load import vocabulary
 
 __all__ = ["Placed", "TimeSpan", "attach", "find_times", "shifted"]
 ONLY_A_TOTAL = 5000  # no side of a present war says that so many fell within a few days; tuned on the annotated texts
-SHORT_WINDOW = 8
-CLAUSE_END = ";:—–"
-DATELINE = 90
+SHORT_WINDOW = 7
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,15 +58,27 @@ class _Choice:
     older: bool = False
     far: bool = False
     grown_since: date | None = None
+    other: bool = False
+    total: bool = False
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Scope:
-    """What earlier sentences of a paragraph leave behind."""
+    """What the rest of a paragraph says about time.
+
+    Attributes:
+        main: the last earlier sentence's window (the list's heading for its items).
+        last: the last window or start before the number, whatever its sentence.
+        until: an as-of date of the paragraph.
+        statement: the day the report was made.
+        claimant: whose figure the main window was said with.
+    """
 
     main: TimeSpan | None = None
+    last: TimeSpan | None = None
+    until: date | None = None
     statement: date | None = None
-    paragraph: int = -1
+    claimant: str | None = None
 
 
 def attach(
@@ -96,20 +107,16 @@ def attach(
     body = [number for number in placed if number.zone != "headline"]
     found: dict[int, Period] = {}
     chosen: dict[int, Period] = {}
-    scope = _Scope()
     header: TimeSpan | None = None
+    paragraph = -1
     for number in body:
-        if number.paragraph != scope.paragraph:
-            header = _header(number, scope, times, text, header)
-            scope = _Scope(header, None, number.paragraph)
-        choice = _choose(number, placed, times, text, scope)
-        period = _period(number, choice, days)
+        if number.paragraph != paragraph:
+            header = _header(number, times, text, header)
+            paragraph = number.paragraph
+        scope = _scope(number, placed, times, header)
+        period = _period(number, _choose(number, placed, times, text, scope), days)
         found[id(number)] = period
         chosen[number.start] = period
-        if choice.time is not None and not choice.far and choice.time.kind in ("window", "since", "day", "span", "until"):
-            scope.main = _main_of(number.sentence, times, choice.time)
-        elif choice.time is not None and choice.time.kind == "anaphor" and scope.main is None:
-            scope.main = _last_window(number, times)
     for number in placed:
         if id(number) not in found:
             found[id(number)] = _headline(number, placed, times, text, body, chosen, days)
@@ -139,8 +146,27 @@ def _renamed(time: TimeSpan, named: date | None) -> TimeSpan:
     return replace(time, first=named, last=named, working=f"the past day is named: {named}")
 
 
+def _scope(number: Placed, placed: Sequence[Placed], times: Sequence[tuple[int, int, TimeSpan]], header: TimeSpan | None) -> _Scope:
+    inside = [(sentence, time) for paragraph, sentence, time in times if paragraph == number.paragraph]
+    earlier = [(sentence, time) for sentence, time in inside if sentence < number.sentence and _opens(time)]
+    main, claimant = header, None
+    if earlier:
+        place = earlier[-1][0]
+        main = next(time for sentence, time in earlier if sentence == place)
+        claimant = next((item.claimant for item in placed if item.sentence == place), None)
+    before = [time for _, time in inside if time.end <= number.start and _opens(time)]
+    until = [time.last for _, time in inside if time.kind == "until" and time.end <= number.start]
+    said = [time for sentence, time in inside if time.statement and time.kind == "day" and sentence <= number.sentence]
+    said = said or [time for _, time in inside if time.statement and time.kind == "day"][:1]
+    return _Scope(main, before[-1] if before else None, until[-1] if until else None, said[-1].last if said else None, claimant)
+
+
+def _opens(time: TimeSpan) -> bool:
+    return time.kind in ("window", "since", "day", "span") and not time.statement
+
+
 def _header(
-    number: Placed, scope: _Scope, times: Sequence[tuple[int, int, TimeSpan]], text: str, header: TimeSpan | None
+    number: Placed, times: Sequence[tuple[int, int, TimeSpan]], text: str, header: TimeSpan | None
 ) -> TimeSpan | None:
     """The expression a list's heading line gives its items; it holds until an empty line or the next heading."""
     line_start = text.rfind("\n", 0, number.start) + 1
@@ -159,7 +185,6 @@ def _header(
                 return _merged(inside)
             return None
         heading_end = heading_start - 1
-    del scope
     return header if number.listed else None
 
 
@@ -180,36 +205,71 @@ def _choose(
     number: Placed, placed: Sequence[Placed], times: Sequence[tuple[int, int, TimeSpan]], text: str, scope: _Scope
 ) -> _Choice:
     here = [time for _, sentence, time in times if sentence == number.sentence]
-    inside = [time for time in here if not (time.statement or time.kind in ("rate", "average", "until"))]
-    statement = next((time for time in here if time.statement and time.first is not None and _is_day(time)), None)
-    said = statement.last if statement is not None else scope.statement
-    if statement is not None:
-        scope.statement = statement.last
-    ago = next((time.first for time in here if time.kind == "earlier" and number.end <= time.start < number.end + 60), None)
+    inside = [time for time in here if not (time.statement or time.kind in ("rate", "average", "until", "earlier"))]
+    statement = next((time.last for time in here if time.statement and time.first is not None and _is_day(time)), scope.statement)
+    if number.unit in ("usd", "eur"):
+        return _aid(number, placed, here, times, text)
     older = any(time.kind == "earlier" and _governs(time, number, placed, text) for time in here)
-    until = next((time.last for time in here if time.kind == "until" and _near(time, number, text)), None)
+    until = next((time.last for time in here if time.kind == "until" and _near(time, number, text)), scope.until)
     rate = _rate(number, placed, here, text)
-    inside = [time for time in inside if time.kind != "earlier"]
-    direct = _direct(number, placed, inside, text)
-    time, far = direct, False
-    if time is None:
-        before = [item for item in inside if item.end <= number.start and _reaches(item, number, placed, text)]
-        time = before[-1] if before else None
-    if time is None:
-        after = [item for item in inside if item.start >= number.end and not item.single and item.kind != "total" and _no_break(text, number.end, item.start)]
-        time = after[0] if after else None
-    if time is not None and time.kind == "anaphor":
-        last = scope.main or _last_window(number, times)
-        if time.single:  # "since then"
-            last = _last_day(number, times)
-            time = replace(time, kind="since", first=last.first if last else None, last=None)
-        else:
-            time = replace(last, start=time.start, end=time.end) if last is not None else None
-    if time is None:
-        time, far = scope.main, True
+    ago = next((time.first for time in here if time.kind == "earlier" and number.end <= time.start < number.end + 60), None)
+    time = _own(number, placed, inside, text)
+    far = time is None
+    if time is not None and time.kind in ("anaphor", "event"):
+        time = _resolved(time, number, times, text, scope)
+    if far:
+        time = scope.main
     if rate is not None and time is not None and time.kind == "total":
         time = scope.main
-    return _Choice(time, rate, until, said, older, far, ago if number.increment else None)
+    other = far and scope.claimant is not None and scope.claimant != number.claimant
+    return _Choice(time, rate, until, statement, older, far, ago if number.increment else None, other)
+
+
+def _own(number: Placed, placed: Sequence[Placed], inside: list[TimeSpan], text: str) -> TimeSpan | None:
+    """The expression of the number's own sentence: right behind it, else before it, else at the sentence's end."""
+    direct = _direct(number, placed, inside, text)
+    if direct is not None:
+        return direct
+    before = [item for item in inside if item.end <= number.start and _reaches(item, number, placed, text)]
+    if before:
+        broken = ";" in text[before[-1].end : number.start]
+        return next((item for item in before if _opens(item)), before[-1]) if broken else before[-1]
+    for item in inside:
+        if item.start >= number.end and not item.single and item.kind != "total" and ";" not in text[number.end : item.start]:
+            last = max(other.end for other in placed if other.end <= item.start)
+            if "," not in text[last : item.start]:
+                return item
+    return None
+
+
+def _resolved(
+    time: TimeSpan, number: Placed, times: Sequence[tuple[int, int, TimeSpan]], text: str, scope: _Scope
+) -> TimeSpan | None:
+    """What "in the same period", "since then" or "during the strike" point back to."""
+    if time.kind == "event":
+        last = _last_day(number, times)
+        return replace(last, start=time.start, end=time.end) if last is not None else scope.main
+    if time.single:  # "since then"
+        last = _last_day(number, times)
+        return replace(time, kind="since", first=last.first if last else None, last=None)
+    pointed = scope.main
+    if pointed is None or (_large(number) and _short(pointed)):
+        pointed = scope.last or _last_window(number, times)
+    if pointed is None:
+        return None
+    days = pointed.kind == "since" and text[time.start : time.end].lower().endswith(("дни", "дні", "days"))
+    return replace(pointed, start=time.start, end=time.end, kind="window" if days else pointed.kind)
+
+
+def _aid(number: Placed, placed: Sequence[Placed], here: list[TimeSpan], times: Sequence[tuple[int, int, TimeSpan]], text: str) -> _Choice:
+    """Money is dated by its announcement; "since" and "so far" make it a total."""
+    since = next((time for time in here if time.kind in ("since", "total") and _near(time, number, text) and not time.single), None)
+    if since is not None and (since.start < number.start or _direct(number, placed, [since], text)):
+        return _Choice(since if since.kind == "since" else None, until=None, total=True)
+    if any(time.kind == "anaphor" and time.end <= number.start for time in here):
+        last = _last_day(number, times, said=True)
+        return _Choice(last)
+    return _Choice(next((time for time in here if time.kind == "day" and time.statement), None))
 
 
 def _is_day(time: TimeSpan) -> bool:
@@ -219,7 +279,7 @@ def _is_day(time: TimeSpan) -> bool:
 def _rate(number: Placed, placed: Sequence[Placed], here: list[TimeSpan], text: str) -> TimeSpan | None:
     following = min((item.start for item in placed if item.start >= number.end), default=len(text))
     for time in here:
-        if time.kind == "rate" and number.end <= time.start < following and not set(text[number.end : time.start]) & set(";:.!?"):
+        if time.kind == "rate" and number.end <= time.start < following and not set(text[number.end : time.start]) & set(";:!?"):
             return time
     previous = max((item.end for item in placed if item.end <= number.start), default=0)
     for time in here:
@@ -247,7 +307,7 @@ def _direct(number: Placed, placed: Sequence[Placed], inside: list[TimeSpan], te
     for time in inside:
         if number.end <= time.start < following and time.kind != "total" and not time.single:
             gap = text[number.end : time.start]
-            if not set(gap) & set(",;:—–().!?") and len(gap) < 90 and not _opens_next(text, time, following):
+            if not set(gap) & set(",;:—–()!?") and len(gap) < 90 and not _opens_next(text, time, following):
                 return time
     return None
 
@@ -265,25 +325,8 @@ def _reaches(time: TimeSpan, number: Placed, placed: Sequence[Placed], text: str
     if time.single and any(time.end <= item.start < number.start for item in placed):
         return False
     if ";" in gap:
-        return time.kind in ("window", "since", "day") and not _rated_after(time, text)
+        return time.kind in ("window", "since", "day")
     return True
-
-
-def _rated_after(time: TimeSpan, text: str) -> bool:
-    del time, text
-    return False
-
-
-def _no_break(text: str, low: int, high: int) -> bool:
-    return ";" not in text[low:high]
-
-
-def _main_of(sentence: int, times: Sequence[tuple[int, int, TimeSpan]], chosen: TimeSpan) -> TimeSpan:
-    """The sentence's first window: what the following sentences go on with."""
-    for _, place, time in times:
-        if place == sentence and time.kind in ("window", "since", "day", "span") and not time.statement:
-            return time
-    return chosen
 
 
 def _last_window(number: Placed, times: Sequence[tuple[int, int, TimeSpan]]) -> TimeSpan | None:
@@ -291,8 +334,12 @@ def _last_window(number: Placed, times: Sequence[tuple[int, int, TimeSpan]]) -> 
     return before[-1] if before else None
 
 
-def _last_day(number: Placed, times: Sequence[tuple[int, int, TimeSpan]]) -> TimeSpan | None:
-    before = [time for _, _, time in times if time.end <= number.start and time.first is not None and time.kind in ("window", "day")]
+def _last_day(number: Placed, times: Sequence[tuple[int, int, TimeSpan]], *, said: bool = False) -> TimeSpan | None:
+    before = [
+        time
+        for _, _, time in times
+        if time.end <= number.start and time.first is not None and time.kind == "day" and (said or not time.statement)
+    ]
     return before[-1] if before else None
 
 
@@ -300,14 +347,17 @@ def _period(number: Placed, choice: _Choice, days: _Days) -> Period:
     if number.increment:
         return _increment(choice, days)
     time = choice.time
+    if choice.total and time is None:
+        return Period("cumulative", None, days.published, "unresolved")
     if choice.rate is not None:
-        return _rated(choice.rate, time)
-    large = number.unit == "persons" and number.value is not None and number.value >= ONLY_A_TOTAL
-    if time is not None and large and choice.far and _short(time):
-        time = None
+        return _rated(choice.rate, time, days, far=choice.far)
+    if choice.far and time is not None and (_large(number) or _by_monitor(number)):
+        if _short(time) or (choice.other and time.kind in ("window", "day")):
+            time = None
     if time is None or time.kind in ("total", "until"):
         counted = number.unit == "persons" and number.value is not None and number.value >= ONLY_A_TOTAL // 10
-        if time is None and not (large or (choice.older and counted) or choice.until is not None):
+        known = _large(number) or _by_monitor(number) or (choice.older and counted) or choice.until is not None
+        if time is None and not known:
             return UNSTATED
         return _cumulative(days.first_day, choice, days, basis_known=days.first_day is not None)
     if time.kind == "since":
@@ -315,7 +365,18 @@ def _period(number: Placed, choice: _Choice, days: _Days) -> Period:
         return _cumulative(time.first, replace(choice, until=end), days, basis_known=time.first is not None, working=time.working)
     if time.kind == "span" or time.first is None:
         return Period("interval", None, None, "unresolved", None, time.working)
-    return Period("interval", time.first, time.last, time.basis, None, time.working)
+    last = time.last or choice.until or choice.statement or days.published
+    return Period("interval", time.first, last, time.basis, None, time.working)
+
+
+def _large(number: Placed) -> bool:
+    return number.unit == "persons" and number.value is not None and number.value >= ONLY_A_TOTAL
+
+
+def _by_monitor(number: Placed) -> bool:
+    """Whether a body that keeps a list of all confirmed losses says it."""
+    known = vocabulary().parties.get(number.claimant.strip("'\""))
+    return known is not None and known.kind == "monitor" and number.unit in ("persons", "items")
 
 
 def _short(time: TimeSpan) -> bool:
@@ -346,10 +407,10 @@ def _increment(choice: _Choice, days: _Days) -> Period:
     return Period("interval", end - timedelta(1), end, "document-date", None, f"added in the day before {end}")
 
 
-def _rated(rate: TimeSpan, time: TimeSpan | None) -> Period:
-    if time is None or time.first is None or time.kind not in ("window", "since") or _short(time) and time.past_day:
+def _rated(rate: TimeSpan, time: TimeSpan | None, days: _Days, *, far: bool) -> Period:
+    if time is None or time.first is None or time.kind not in ("window", "since") or (_short(time) and (far or time.past_day)):
         return Period("rate", None, None, "unresolved", rate.per, rate.working)
-    return Period("rate", time.first, time.last, time.basis, rate.per, time.working)
+    return Period("rate", time.first, time.last or days.published, time.basis, rate.per, time.working)
 
 
 def _headline(

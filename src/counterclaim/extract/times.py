@@ -14,11 +14,11 @@ from counterclaim.extract.forms import trie, words
 from counterclaim.model.period import Per, PeriodBasis
 from counterclaim.vocabulary.load import word_table
 
-TimeKind = Literal["window", "since", "until", "day", "rate", "average", "anaphor", "total", "span", "earlier"]
+TimeKind = Literal["window", "since", "until", "day", "rate", "average", "anaphor", "total", "span", "earlier", "event"]
 MASK = "\ue000"
 REACH = 48
 ORDER = (
-    "night_to", "first_day", "since_war", "since_year", "since_then", "since_campaign", "total_single", "vague_statement", "past_n",
+    "night_to", "first_day", "event_anaphor", "since_war", "since_year", "since_then", "since_campaign", "total_single", "vague_statement", "past_n",
     "span", "past_day", "rate_day", "rate_week", "rate_month", "overnight", "weekend", "past_week", "past_month",
     "last_month", "this_year", "last_year", "quarter_1", "quarter_2", "quarter_3", "quarter_4", "quarter_h1", "quarter_h2",
     "season_spring", "season_summer", "season_autumn", "season_winter", "anaphor", "average", "total_sum", "total",
@@ -268,7 +268,7 @@ def _phrase(
     if kind.startswith("rate_"):
         return replace(span, kind="rate", per=_PER[kind[5:]])
     plain: dict[str, TimeKind] = {
-        "average": "average", "anaphor": "anaphor", "span": "span", "vague_statement": "earlier",
+        "average": "average", "anaphor": "anaphor", "event_anaphor": "event", "span": "span", "vague_statement": "earlier",
         "total": "total", "total_single": "total", "total_sum": "anaphor",
     }  # fmt: skip
     if kind == "vague_statement" and day is not None:
@@ -420,6 +420,8 @@ def _statement(text: str, time: TimeSpan, grammar: _PeriodGrammar) -> TimeSpan:
     spoken = None if grammar.event.search(left) else grammar.speech_before.search(left if left.endswith(" ") else left + " ")
     close = spoken is not None and len(spoken.group().split()) <= 2
     after = grammar.speech_after.match(text, time.end) is not None
+    if spoken is None and time.kind == "day" and text[time.end : time.end + 1] == ":":
+        spoken = grammar.speech_before.search(left.replace(",", " ").replace("  ", " "))
     if not (spoken or after):
         return time
     if time.kind == "day":
