@@ -128,8 +128,10 @@ def category(spans: Sequence[tuple[Any, ...]]) -> Iterator[Finding]:
                 verdict="not-comparable",
                 message=(
                     f"{who(claimant)}'s {thing(counted)} in {who(source)}: until {on(former.end or day)} "
-                    f"{former.means}; from {on(day)} {found.means} ({found.source['title']}, {found.source['date']}). Figures across "
-                    "that day are not like for like; info, because the count need not have changed with the words."
+                    f"{former.means}; from {on(day)} {found.means} "
+                    f"({found.source['title']}, {found.source['date']}). "
+                    "Figures across that day are not like for like; info, because the count need not have changed "
+                    "with the words."
                 ),
                 where={
                     "claimant": claimant,

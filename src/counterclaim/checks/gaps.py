@@ -58,7 +58,7 @@ def gap(reports: Sequence[tuple[Any, ...]], rows: Sequence[tuple[Any, ...]]) -> 
 
 
 def daily(rhythm: Sequence[Any]) -> bool:
-    """Whether a source reports daily as a rule, from how many of its reports follow within a day, and how many it has."""
+    """Whether a source reports daily: how many of its reports follow within a day, and how many it has."""
     close, count = int(rhythm[0]), int(rhythm[1])
     return count >= ENOUGH and close >= DAILY * (count - 1)
 

@@ -1,0 +1,326 @@
+"""What does each claimant say of one side's losses over one window, and which of it may stand side by side?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import groupby
+from typing import Any, Literal
+
+from counterclaim.checks.definitions import definition_on, unlike
+from counterclaim.checks.restatements import issuer_speaks
+from counterclaim.checks.wording import figure, on, thing, who
+from counterclaim.ledger import Ledger, Point
+from counterclaim.model.errors import NoSeriesError, UnlikeMeasuresError
+from counterclaim.vocabulary.load import vocabulary
+
+Role = Literal["own side", "other side", "floor", "third party"]
+ROLES: tuple[Role, ...] = ("own side", "other side", "floor", "third party")
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """One claimant's figure for the window.
+
+    Attributes:
+        role: the side itself, its enemy, a floor (photographs, names), or a third party.
+        value: growth of the running total over the window, or the sum of averages; null where no report stands on or
+            before both ends.
+        from_day, to_day: the reports it was computed from: the last one before the window, and the last one in it.
+        working: the arithmetic.
+        means: what the claimant's words mean at the window's end; null where that is not on record.
+        follows: the issuers whose counts it follows, by the ledger's own dependence entries; such a figure is no second
+            source.
+        points: the running totals inside the window, by day.
+    """
+
+    claimant: str
+    source: str
+    outcome: str | None
+    role: Role
+    value: float | None
+    from_day: date | None
+    to_day: date | None
+    working: str
+    means: str | None
+    follows: tuple[str, ...]
+    claim_ids: tuple[str, ...]
+    points: tuple[tuple[date, float], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Figures of one category and side over one window, in groups of like measures; nothing is ranked across groups.
+
+    Attributes:
+        groups: for each measure (what became of it), its figures in order of role and claimant.
+        apart: what else the ledger holds that counts something unlike, with the reason.
+    """
+
+    category: str
+    subject: str
+    start: date
+    end: date
+    groups: tuple[tuple[str, tuple[Compared, ...]], ...]
+    apart: tuple[tuple[str, str], ...]
+
+    def to_json(self) -> dict[str, Any]:
+        """The comparison as JSON; dates in ISO form, missing values null."""
+        return {
+            "category": self.category,
+            "subject": self.subject,
+            "start": on(self.start),
+            "end": on(self.end),
+            "groups": [{"outcome": name, "figures": [_to_json(row) for row in rows]} for name, rows in self.groups],
+            "apart": [{"what": what, "why": why} for what, why in self.apart],
+        }
+
+    def lines(self) -> list[str]:
+        """The comparison as lines of text."""
+        found = [f"{thing(self.category)}, losses of {self.subject}, {on(self.start)} to {on(self.end)}, both included"]
+        for name, rows in self.groups:
+            found.append(f"{name}:")
+            for row in rows:
+                value = "no figure" if row.value is None else figure(_plain(row.value))
+                notes = [row.role, row.working, *(f"follows {other}: no second source" for other in row.follows)]
+                found.append(f"  {who(row.claimant)} ({row.source}): {value}  [{'; '.join(notes)}]")
+                if row.means:
+                    found.append(f"    counts: {row.means}")
+        found.extend(f"not comparable: {what}: {why}" for what, why in self.apart)
+        return found
+
+    def wide(self) -> list[list[str]]:
+        """Rows of a table: a header, then a day a row and a running total a column; empty where there is no report."""
+        series = [
+            (f"{row.claimant}/{row.source}/{name}", dict(row.points)) for name, rows in self.groups for row in rows
+        ]
+        days = sorted({day for _, points in series for day in points})
+        body = [[on(day), *(_cell(points.get(day)) for _, points in series)] for day in days]
+        return [["date", *(name for name, _ in series)], *body]
+
+
+def compare(
+    ledger: Ledger,
+    category: str,
+    *,
+    subject: str,
+    start: date | None = None,
+    end: date | None = None,
+    known_by: date | None = None,
+) -> Comparison:
+    """What the sides, the floors and third parties say of one category of one side's losses, over one window.
+
+    Args:
+        ledger: where they are.
+        category: one category; several, joined by "," or "+", are refused.
+        subject: whose losses.
+        start: first day, included; null for the first day that any total counts from.
+        end: last day, included; null for the newest report.
+        known_by: keep only what was published on or before this day.
+
+    Raises:
+        UnlikeMeasuresError: more than one category is asked for, or all there is counts something else.
+        NoSeriesError: the ledger holds nothing of the kind.
+    """
+    asked = [part.strip() for part in category.replace("+", ",").split(",") if part.strip()]
+    if len(asked) > 1:
+        raise UnlikeMeasuresError(asked[0], asked[1])
+    wanted = [category, *_relatives(category)]
+    points = ledger.points(subject=subject, topic="loss", category=wanted, known_by=known_by)
+    points = [p for p in points if _usable(p)]
+    mine = [p for p in points if p.category == category]
+    others = _apart(category, points)
+    if not mine:
+        if others:
+            raise UnlikeMeasuresError(category, others[0][0])
+        raise NoSeriesError(subject, category)
+    last = end or max(p.end for p in mine if p.end)
+    first = start or min(p.start for p in mine if p.start)
+    follows = _dependences(ledger, known_by)
+    rows = [_compared(group, first, last, follows) for group in _series(mine)]
+    return Comparison(category, subject, first, last, _groups(category, rows), tuple(others))
+
+
+def _usable(point: Point) -> bool:
+    kind = point.period_kind in ("cumulative", "rate")
+    number = point.stated is not None and point.start is not None and point.end is not None
+    return kind and number and not point.part and point.claimant is not None and _spoken(point)
+
+
+def _spoken(point: Point) -> bool:
+    """Whether the source speaks for the claimant; what outlets relay is not a further figure."""
+    return issuer_speaks(point.claimant, point.source)
+
+
+def _series(points: Sequence[Point]) -> Iterable[list[Point]]:
+    """Each series once: of several copies of an issuer's count the preferred one, else the one with most reports."""
+
+    def key(p: Point) -> tuple[str, str, str, str]:
+        return p.claimant or "", p.outcome or "", p.period_kind or "", p.source or ""
+
+    known = vocabulary().sources
+    for _, copies in groupby(sorted(points, key=key), key=lambda p: key(p)[:3]):
+        by_source: dict[str, list[Point]] = {}
+        for point in copies:
+            by_source.setdefault(point.source or "", []).append(point)
+        yield max(
+            by_source.values(),
+            key=lambda kept: ((entry := known.get(kept[0].source or "")) is not None and entry.preferred, len(kept)),
+        )
+
+
+def _compared(points: Sequence[Point], start: date, end: date, follows: dict[str, tuple[str, ...]]) -> Compared:
+    ordered = sorted(points, key=lambda p: (p.end or date.min, p.published_at or date.min))
+    head = ordered[0]
+    claimant, source = head.claimant or "", head.source or ""
+    if head.period_kind == "rate":
+        value, used, working = _from_rates(ordered, start, end)
+    else:
+        value, used, working = _from_totals(ordered, start, end)
+    named = definition_on(claimant, head.category, end)
+    return Compared(
+        claimant=claimant,
+        source=source,
+        outcome=head.outcome,
+        role=_role(claimant, source, head.subject, end),
+        value=value,
+        from_day=used[0].end if used else None,
+        to_day=used[-1].end if used else None,
+        working=working,
+        means=named.means if named else None,
+        follows=follows.get(f"{source}:{head.category}", ()),
+        claim_ids=tuple(p.claim_id for p in used),
+        points=tuple(
+            (p.end, p.stated)
+            for p in ordered
+            if head.period_kind == "cumulative" and p.end and p.stated is not None and start <= p.end <= end
+        ),
+    )
+
+
+def _from_totals(points: Sequence[Point], start: date, end: date) -> tuple[float | None, list[Point], str]:
+    """Total at the end less the total before the window; the whole total where the window opens with its first day."""
+    inside = [p for p in points if p.end and start <= p.end <= end]
+    if not inside:
+        return None, [], "no report in the window"
+    last = inside[-1]
+    if last.start is not None and last.start >= start:
+        return last.stated, [last], f"total of {on(last.end or end)} since {on(last.start)}"
+    before = [p for p in points if p.end and p.end < start]
+    if not before:
+        return None, [last], "no report before the window"
+    first = before[-1]
+    value = (last.stated or 0) - (first.stated or 0)
+    working = (
+        f"{figure(_plain(last.stated or 0))} on {on(last.end or end)} − {figure(_plain(first.stated or 0))} "
+        f"on {on(first.end or start)}"
+    )
+    return value, [first, last], working
+
+
+def _from_rates(points: Sequence[Point], start: date, end: date) -> tuple[float | None, list[Point], str]:
+    """Averages that lie in the window, times their days; null unless they cover every day of it."""
+    inside = [p for p in points if p.start and p.end and start <= p.start and p.end <= end and p.per in ("day", "week")]
+    covered = {
+        p.start + timedelta(days=n) for p in inside if p.start and p.end for n in range((p.end - p.start).days + 1)
+    }
+    whole = (end - start).days + 1
+    if not inside or len(covered) < whole:
+        return None, inside, f"averages cover {len(covered)} of {whole} days"
+    value = sum(
+        (p.stated or 0) * ((p.end - p.start).days + 1) / (7 if p.per == "week" else 1)
+        for p in inside
+        if p.start and p.end
+    )
+    return value, inside, f"{len(inside)} averages times their days"
+
+
+def _role(claimant: str, source: str, subject: str | None, day: date) -> Role:
+    known = vocabulary()
+    entry = known.sources.get(source)
+    if entry is not None and entry.evidence in ("visual", "named-list"):
+        return "floor"
+    side, of = known.state_of(claimant), known.state_of(subject or "")
+    pack = known.pack_for(day, (subject or "",))
+    if side == of:
+        return "own side"
+    return "other side" if pack is not None and side in pack.belligerents else "third party"
+
+
+def _groups(category: str, rows: Sequence[Compared]) -> tuple[tuple[str, tuple[Compared, ...]], ...]:
+    """Figures by outcome; outcomes that mean the same stand in one group, but never two of one claimant's."""
+    groups: list[tuple[str | None, list[Compared]]] = []
+    for row in sorted(rows, key=lambda r: (r.outcome != "lost", r.outcome or "", r.claimant, r.source)):
+        for outcome, kept in groups:
+            if any(other.claimant == row.claimant and other.outcome != row.outcome for other in kept):
+                continue
+            if unlike((category, outcome), (category, row.outcome)) is None:
+                kept.append(row)
+                break
+        else:
+            groups.append((row.outcome, [row]))
+    return tuple(
+        (outcome or "unstated", tuple(sorted(kept, key=lambda r: (ROLES.index(r.role), r.claimant, r.source))))
+        for outcome, kept in groups
+    )
+
+
+def _apart(category: str, points: Sequence[Point]) -> list[tuple[str, str]]:
+    """Sums that contain the category, and parts of it, that the ledger holds for this side."""
+    return sorted(
+        {
+            (f"{who(point.claimant)}'s {thing(point.category)}", unlike((category, None), (point.category, None)) or "")
+            for point in points
+            if point.category != category
+        }
+    )
+
+
+def _relatives(category: str) -> list[str]:
+    """The sums that contain a category, and the parts of it."""
+    known = vocabulary().categories
+    parts = known[category].sums if category in known else ()
+    return [*parts, *(other.id for other in known.values() if category in other.sums)]
+
+
+def _dependences(ledger: Ledger, known_by: date | None) -> dict[str, tuple[str, ...]]:
+    """Series that follow others, by the newest dependence entry of each pair."""
+    newest: dict[tuple[str, str], tuple[str, str]] = {}
+    for entry in ledger.entries("dependence", known_by=known_by):
+        body = entry.body
+        issuers = body.get("issuers") or [None, None]
+        newest[_bare(body["a"]), _bare(body["b"])] = (str(body["verdict"]), str(issuers[1] or _bare(body["b"])))
+    found: dict[str, tuple[str, ...]] = {}
+    for (a, _), (verdict, issuer) in newest.items():
+        if verdict == "follows":
+            found[a] = (*found.get(a, ()), issuer)
+    return found
+
+
+def _bare(series: str) -> str:
+    return ":".join(series.split(":")[:2])
+
+
+def _to_json(row: Compared) -> dict[str, Any]:
+    return {
+        "claimant": row.claimant,
+        "source": row.source,
+        "outcome": row.outcome,
+        "role": row.role,
+        "value": None if row.value is None else _plain(row.value),
+        "from": None if row.from_day is None else on(row.from_day),
+        "to": None if row.to_day is None else on(row.to_day),
+        "working": row.working,
+        "means": row.means,
+        "follows": list(row.follows),
+        "claims": list(row.claim_ids),
+    }
+
+
+def _plain(value: float) -> float | int:
+    return int(value) if value == int(value) else round(value, 2)
+
+
+def _cell(value: float | None) -> str:
+    return "" if value is None else str(_plain(value))
