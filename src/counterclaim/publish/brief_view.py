@@ -225,7 +225,12 @@ def _side_view(found: Brief, subject: str, place: int, told: Words, link: Link |
         own=tuple(figure_view(figure, told, found.date, link) for figure in mine if figure.role == "own"),
         third=tuple(one for one in third if not one.old)[:_OTHERS],
         older=tuple(one for place, one in enumerate(third) if one.old or place >= _OTHERS),
-        tables=tuple(_tables([f for f in claimed if f.key not in shown or _daily(f)], told, found.date, link)),
+        tables=tuple(
+            sorted(
+                _tables([f for f in claimed if f.key not in shown or _daily(f)], told, found.date, link),
+                key=lambda table: not table.rows,
+            )
+        ),
     )
 
 

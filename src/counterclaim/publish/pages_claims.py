@@ -17,6 +17,14 @@ from counterclaim.vocabulary.load import vocabulary
 
 _ONE_DAY = timedelta(days=1)
 _TOLD = words("en")
+EVIDENCE = {
+    "statement": "statements",
+    "copy": "copy of an issuer's reports",
+    "named-list": "list of names",
+    "registry": "registers",
+    "visual": "photographs and film",
+    "derived": "computed from another source",
+}
 
 
 def claim_page(site: Site, claim: Claim) -> Page:
@@ -170,8 +178,9 @@ def source_page(site: Site, source: str) -> Page:
             ],
             "first": _TOLD.day(dated[0]) if dated else "",
             "last": _TOLD.day(dated[-1]) if dated else "",
-            "count": sum(count for _, count in days),
-            "days": len(dated),
+            "count": _TOLD.number(sum(count for _, count in days)),
+            "days": _TOLD.number(len(dated)),
+            "evidence": EVIDENCE.get(entry.evidence, entry.evidence) if entry else "",
             "every": _cadence(dated),
             "gaps": [(_TOLD.day(a), _TOLD.day(b), (b - a).days + 1) for a, b in spans[:40]],
             "gap_days": sum((b - a).days + 1 for a, b in spans),
@@ -206,7 +215,7 @@ def sources_page(site: Site) -> Page:
             {
                 "path": f"sources/{slug(source)}.html",
                 "name": source_name(source),
-                "evidence": entry.evidence if entry else "not in the vocabulary",
+                "evidence": EVIDENCE.get(entry.evidence, entry.evidence) if entry else "not in the vocabulary",
                 "licence": (entry.licence if entry else None) or "not stated",
                 "count": _TOLD.number(count),
                 "first": first,

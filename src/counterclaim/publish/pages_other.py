@@ -5,16 +5,18 @@ from __future__ import annotations
 import inspect
 import re
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 from counterclaim.checks import methods
 from counterclaim.ledger import Entry
-from counterclaim.publish.brief_view import source_name
+from counterclaim.publish.brief_view import QUOTE_LIMIT, source_name
 from counterclaim.publish.pages import Page, Site
+from counterclaim.publish.review import Standing, publishable
 from counterclaim.publish.words import words
 
 _TOLD = words("en")
-_REMARKS = ("amendment", "withdrawal", "dispute", "review", "dependence")
+_REMARKS = ("amendment", "withdrawal", "dependence")
 ROUTES = (
     ("api/v1/series/{claimant}/{category}.json", "a claimant's running total, an object a day"),
     ("api/v1/series/{claimant}/{category}/latest.json", "the newest day of it"),
@@ -36,9 +38,14 @@ def methods_page() -> Page:
 
 
 def corrections_page(site: Site) -> Page:
-    """Every amendment, withdrawal, dispute, review and verdict on dependence, newest first."""
-    found = [entry for kind in _REMARKS for entry in site.shelf.ledger.entries(kind)]
-    rows = [_remark(entry) for entry in sorted(found, key=_when, reverse=True)]
+    """Every amendment, withdrawal and verdict on dependence, and the reviewed findings with their answers, newest first.
+
+    An open finding about another outlet's text never stands here.
+    """
+    ledger = site.shelf.ledger
+    entries = [_remark(entry) for kind in _REMARKS for entry in ledger.entries(kind)]
+    rows = [*entries, *(_reviewed(one) for one in publishable(ledger))]
+    rows.sort(key=lambda row: (str(row["iso"]), str(row["recorded"]), str(row["id"])), reverse=True)
     return Page("corrections.html", "corrections.html.j2", "Corrections and disputes", {"rows": rows})
 
 
@@ -83,5 +90,26 @@ def _paragraphs(text: str) -> Iterator[tuple[str, str]]:
             yield "p", joined.replace("`", "")
 
 
-def _when(entry: Entry) -> tuple[str, str, str]:
-    return entry.recorded_at or "", entry.kind, entry.id
+def _reviewed(standing: Standing) -> dict[str, Any]:
+    """A reviewed finding: the outlet's own correction first, then the finding, then who decided and what was answered."""
+    body = standing.body
+    decision = standing.reviews[-1] if standing.reviews else {}
+    corrections = [("its correction", str(one["correction"])) for one in standing.answers if one.get("correction")]
+    answers = [(f"answer of {one.get('by', '')}", str(one.get("answer", ""))) for one in standing.answers]
+    day = str(decision.get("on") or "")
+    return {
+        "kind": standing.status,
+        "id": standing.finding_id,
+        "day": _TOLD.day(date.fromisoformat(day)) if day else "",
+        "iso": day,
+        "recorded": "",
+        "target": "",
+        "reason": str(body.get("message") or ""),
+        "who": source_name(body.get("source")),
+        "changes": [
+            *corrections,
+            ("the figure", str((body.get("quote") or {}).get("exact") or "")[:QUOTE_LIMIT]),
+            *answers,
+            *([("reviewed by", f"{decision.get('reviewer')}: {decision.get('reason')}")] if decision else []),
+        ],
+    }
