@@ -78,7 +78,16 @@ def reports_of(items: Sequence[Item], text: str, *, headline: bool, lexicon: Lex
 
 def _noun_use(items: Sequence[Item], place: int) -> bool:
     """Whether a word such as "report" or "claims" is a noun here."""
-    return place > 0 and not items[place].unknown and items[place - 1].has("article", "possessive", "of", "prepositions")
+    if place > 0 and not items[place].unknown and items[place - 1].has("article", "possessive", "of", "prepositions"):
+        return True
+    if not items[place].has("speech_sees", "counts_total", "counts_figure"):
+        return False
+    for back in range(place - 1, max(-1, place - 4), -1):
+        if items[back].has("party", "speech_pronouns", "issuers_bodies", "issuers_heads") or items[back].get("punct"):
+            return False
+        if items[back].has("article", "own", "of") or len(items[back].unknown) > 1:
+            return True
+    return False
 
 
 def _possessor(items: Sequence[Item], place: int) -> Party:
@@ -236,10 +245,10 @@ def named_in(
         around: the sentence's items; a body without a country ("the Defense Ministry") is its first country's.
     """
     vocab = vocabulary().parties
-    parties = [item for item in inside if item.has("party")]
-    organised = [item for item in parties if vocab[item.get("party")].kind != "state"]
+    parties = [item for place, item in enumerate(inside) if item.has("party") or _speaking(inside, place)]
+    organised = [item for item in parties if vocab[_id_of(item)].kind != "state"]
     if organised:
-        return str((organised[0] if first else organised[-1]).get("party"))
+        return _id_of(organised[0] if first else organised[-1])
     private = next((item for item in inside if item.has("issuers_private")), None)
     if private is not None:
         return Role(segment[private.start - start : private.end - start])
@@ -257,8 +266,21 @@ def named_in(
     if bodies:
         return _body(segment, bodies, inside, start, lexicon, around)
     if plain:
-        return str((plain[0] if first else plain[-1]).get("party"))
+        return _id_of(plain[0] if first else plain[-1])
     return None if name is None else Named(name)
+
+
+def _id_of(item: Item) -> str:
+    return str(item.get("party") or item.get("forces") or item.get("adj"))
+
+
+def _speaking(inside: Sequence[Item], place: int) -> bool:
+    """Whether a people or an adjective speaks for its country ("the Germans claim", "Israeli tallies")."""
+    item = inside[place]
+    following = inside[place + 1] if place + 1 < len(inside) else None
+    if item.has("forces"):
+        return following is None
+    return item.has("adj") and following is not None and not following.unknown and following.has("speech_sees")
 
 
 def _body(segment: str, bodies: Sequence[Item], inside: Sequence[Item], start: int, lexicon: Lexicon, around: Sequence[Item]) -> Party:

@@ -17,7 +17,7 @@ from counterclaim.extract.gate import gate
 from counterclaim.extract.layout import paragraphs_of
 from counterclaim.extract.lexicon import Lexicon, lexicon
 from counterclaim.extract.numbers import find_numbers
-from counterclaim.extract.passes import mark_parts, name_claimants, settle_persons, spread_hedges
+from counterclaim.extract.passes import from_body, mark_parts, name_claimants, own_voice, settle_persons, spread_hedges
 from counterclaim.extract.periods import Placed, TimeSpan, attach, find_times, shifted
 from counterclaim.extract.roles import Sides, name_subject, opening, sides_of
 from counterclaim.extract.tokens import items_of, sentence_starts
@@ -151,15 +151,17 @@ def _own_voice(source: str | None) -> Party:
 
 
 def _name_roles(figures: Sequence[Figure], sides: Sides, words: Lexicon) -> None:
-    for place, figure in enumerate(figures):
+    for figure in figures:
         name_aid(figure)
         name_ground(figure)
+    from_body(figures)
+    settle_persons(figures, words)
+    own_voice(figures)
+    for place, figure in enumerate(figures):
+        settle(figure)
         if figure.dropped is None and (figure.category is None or figure.outcome is None):
             figure.dropped = _missing(figure)
         figure.subject = name_subject(figure, figures[max(0, place - 40) : place], sides, words)
-    settle_persons(figures)
-    for figure in figures:
-        settle(figure)
     kept = [figure for figure in figures if figure.dropped is None]
     spread_hedges(kept)
     mark_parts(kept)

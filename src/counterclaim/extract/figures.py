@@ -56,7 +56,15 @@ class Sentence:
 
 @dataclass(slots=True)
 class Figure:
-    """A number on its way to a claim: what is known of it so far; `dropped` names the rule that makes it none."""
+    """A number on its way to a claim: what is known of it so far.
+
+    Attributes:
+        dropped: the rule that makes it no claim.
+        inherited: the earlier figure whose noun it takes.
+        topic_item: the noun to the left that it is said of.
+        spoken: its sentence reports somebody's words.
+        told_after: the claimant of the report that the outlet's own words follow.
+    """
 
     number: NumberSpan
     at: int
@@ -74,7 +82,8 @@ class Figure:
     dropped: str | None = None
     inherited: Figure | None = None
     topic_item: Item | None = None
-    attribution: tuple[Party, ...] = ()
+    spoken: bool = False
+    told_after: Party = None
 
     @property
     def human(self) -> bool:
@@ -140,6 +149,12 @@ def _respective(figures: Sequence[Figure], earlier: Sequence[Figure]) -> None:
         if len(row) > 1:
             _match_row(row, [*earlier, *figures])
         row = [figure] if figure is not None and bare else []
+
+
+def _side_by_side(first: Figure, second: Figure) -> bool:
+    """Whether nothing but "and" or a comma stands between two figures' phrases."""
+    between = first.sentence.items[first.phrase.last + 1 : second.at]
+    return all(item.has("and", "plus", "other", "article", "cat") or item.get("punct") == "," for item in between)
 
 
 def _joined(first: Figure, second: Figure) -> bool:
@@ -303,7 +318,7 @@ def _name_outcome(figure: Figure, before: Sequence[Figure], passive_before: bool
     if governor is None and figure.category is not None:
         opens = figure.sentence.header is not None and not any(other.sentence.paragraph is figure.sentence.paragraph for other in before)
         listed = _from_header(figure) if opens else None
-        governor = listed or _from_list(figure, before) or _from_header(figure) or _from_total(figure, before)
+        governor = listed or _from_list(figure, before) or _from_total(figure, before) or _from_header(figure)
     figure.governor = governor
     if governor is None:
         return
@@ -326,6 +341,8 @@ def _running_total(figure: Figure, before: Sequence[Figure]) -> Figure | None:
 
 def _of_first(items: Sequence[Item], at: int) -> bool:
     """Whether the number opens "of its 3,500 tanks ..., 2,200": the stock that losses are taken from."""
+    if at and items[at - 1].number is not None and not items[at].unknown:
+        return items[at - 1].number.ignored in {"percentage", "ratio"}  # type: ignore[union-attr]
     if not at or not items[at - 1].has("of"):
         return False
     before = items[at - 2] if at > 1 else None
@@ -388,9 +405,11 @@ def _open_topic(sentence: Sentence) -> Governor | None:
 
 
 def _subject_lists(figures: Sequence[Figure]) -> None:
-    """A verb after a list is said of each of its numbers ("12 tanks and 3 guns were destroyed")."""
+    """A verb or participle after a list is said of each of its numbers ("12 tanks and 3 guns were destroyed")."""
     for earlier, later in zip(reversed(figures[:-1]), reversed(figures[1:]), strict=True):
         said = later.governor
-        if earlier.governor is None and earlier.category is not None and said is not None and said.right:
+        free = earlier.governor is None or (earlier.governor.role == "list" and earlier.governor.place == -1)
+        shares = said is not None and (said.right or bool(later.phrase.done and later.phrase.nouns)) and _side_by_side(earlier, later)
+        if free and earlier.category is not None and said is not None and shares:
             earlier.governor, earlier.outcome, earlier.topic = said, later.outcome, later.topic
             earlier.dropped = earlier.dropped or said.rule

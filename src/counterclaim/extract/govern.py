@@ -73,9 +73,17 @@ def governor_of(items: Sequence[Item], at: int, phrase: Phrase, *, passive_befor
             return left
         if not (phrase.done or phrase.toll) and left is not None and left.rule is not None:
             return left
+        if not (phrase.done or phrase.toll):
+            verb, next_to = _right(items, phrase.last + 1, subject=False)
+            if verb is not None and next_to and verb.outcome is not None:
+                return verb
         if inside is not None:
             return Governor(_with_left(inside, left), "loss", None, "phrase", at)
+    if left is not None and left.rule == "production" and phrase.bare:
+        left = None
     right, at_once = _right(items, phrase.last + 1, subject=left is None)
+    if right is not None and right.rule == "launched" and phrase.base is not None:
+        right = None
     if right is not None and (at_once or left is None):
         if left is not None and left.rule in {"hypothetical", "negated"}:
             return left

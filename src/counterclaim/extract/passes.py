@@ -11,8 +11,8 @@ from dataclasses import replace
 
 from counterclaim.extract.attribution import Report, reports_of
 from counterclaim.extract.figures import PERSONS, Figure, Paragraph, Sentence, is_part
-from counterclaim.extract.lexicon import Lexicon
-from counterclaim.model.claim import Party
+from counterclaim.extract.lexicon import Lexicon, folded
+from counterclaim.model.claim import Named, Party
 from counterclaim.vocabulary.load import vocabulary
 
 _COUNT_PEOPLE = frozenset({"gaza-moh", "un-ocha"})
@@ -34,10 +34,11 @@ def name_claimants(paragraphs: Sequence[Paragraph], own: Party, lexicon: Lexicon
         if sentence.items
     }
     current: Party = own
+    after_list = False
     for paragraph in paragraphs:
         if paragraph.zone in {"headline", "caption"}:
             held: Party = own
-        elif paragraph.listed:
+        elif paragraph.listed or after_list:
             held = current
         else:
             held = current if own is not None or _goes_on(paragraph, reports) else _sole(reports, own)
@@ -47,6 +48,7 @@ def name_claimants(paragraphs: Sequence[Paragraph], own: Party, lexicon: Lexicon
             if held is None and own is None and any(report.pronoun for report in said):
                 held = _named_before(sentence, said)
             for figure in sentence.figures:
+                figure.spoken = any(report.party is not None or report.pronoun for report in said)
                 quiet = figure.number.unit in {"usd", "eur"} and not any(report.party is not None for report in said)
                 figure.claimant = own if quiet else _nearest(figure, said, held, own)
             for report in said:
@@ -55,6 +57,7 @@ def name_claimants(paragraphs: Sequence[Paragraph], own: Party, lexicon: Lexicon
             held = _next(said, held, own, last)
         if paragraph.zone == "body":
             current = held
+        after_list = paragraph.listed
     _one_report(paragraphs)
     _headlines(paragraphs)
 
@@ -160,7 +163,32 @@ def _headlines(paragraphs: Sequence[Paragraph]) -> None:
             figure.claimant = next((f for f in near if f in same), near[0]).claimant
 
 
-def settle_persons(figures: Sequence[Figure]) -> None:
+def from_body(figures: Sequence[Figure]) -> None:
+    """A headline's figure without a verb means what the same figure means in the body."""
+    for figure in figures:
+        if figure.sentence.paragraph.zone == "body" or figure.outcome is not None or figure.number.stated is None:
+            continue
+        for other in figures:
+            same = other.number.stated == figure.number.stated and other.category == figure.category
+            if same and other.outcome is not None and other.dropped is None and other.sentence.paragraph.zone == "body":
+                figure.outcome, figure.topic, figure.dropped = other.outcome, other.topic, None
+                break
+
+
+def own_voice(figures: Sequence[Figure]) -> None:
+    """People hurt, told without a speaker after a report of another kind of loss, are told by the outlet itself."""
+    for place, figure in enumerate(figures):
+        if figure.category not in _STATUS_UNKNOWN or figure.spoken or figure.phrase.of_them:
+            continue
+        before = [f for f in figures[max(0, place - 12) : place] if f.sentence.paragraph is figure.sentence.paragraph]
+        others = [f for f in before if f.claimant == figure.claimant and f.sentence is not figure.sentence]
+        if others and not any(f.category in _STATUS_UNKNOWN for f in others) and figure.claimant is not None:
+            figure.told_after, figure.claimant = figure.claimant, None
+        elif before and before[-1].told_after is not None and before[-1].sentence is figure.sentence:
+            figure.told_after, figure.claimant = before[-1].told_after, None
+
+
+def settle_persons(figures: Sequence[Figure], lexicon: Lexicon) -> None:
     """Persons without a noun: people where the report speaks of people, else personnel."""
     for place, figure in enumerate(figures):
         if figure.category == "people" and figure.outcome in _OF_ARMIES and not _struck(figure) and figure.claimant not in _COUNT_PEOPLE:
@@ -170,12 +198,12 @@ def settle_persons(figures: Sequence[Figure]) -> None:
             figure.category = "personnel"
         if figure.category != PERSONS:
             continue
-        figure.category = _persons(figure, figures[:place], figures[place + 1 :])
+        figure.category = _persons(figure, figures[max(0, place - 12) : place], figures[place + 1 : place + 6], lexicon)
 
 
-def _persons(figure: Figure, before: Sequence[Figure], after: Sequence[Figure]) -> str:
+def _persons(figure: Figure, before: Sequence[Figure], after: Sequence[Figure], lexicon: Lexicon) -> str:
     sentence, paragraph = figure.sentence, figure.sentence.paragraph
-    if figure.claimant in _COUNT_PEOPLE:
+    if figure.claimant in _COUNT_PEOPLE or _civil(figure.claimant, lexicon):
         return "people"
     if figure.phrase.bare and not figure.phrase.of_them and figure.inherited is not None and not figure.inherited.human:
         return "people"
@@ -187,10 +215,20 @@ def _persons(figure: Figure, before: Sequence[Figure], after: Sequence[Figure]) 
         return "personnel"
     if _struck(figure) and figure.outcome in {"killed", "wounded"}:
         return "people"
+    if figure.topic_item is not None and figure.topic_item.get("toll") == "killed" and not any(item.has("forces", "adj") for item in sentence.items):
+        return "people"
     for later in after:
         if later.sentence is sentence and later.human and later.category in _STATUS_UNKNOWN:
             return "people"
     return "personnel"
+
+
+def _civil(claimant: Party, lexicon: Lexicon) -> bool:
+    """Whether a printed claimant is one who counts people, not soldiers (medics, a mayor)."""
+    if not isinstance(claimant, Named):
+        return False
+    words = [lexicon.entry(match[0]) for match in lexicon.pattern.finditer(folded(claimant.name))]
+    return any("issuers_civil" in entry for entry in words)
 
 
 def _struck(figure: Figure) -> bool:

@@ -31,6 +31,7 @@ class Phrase:
         done: outcomes told by participles in the phrase ("killed", "destroyed").
         party: the party an adjective or a possessor names; `enemy` and `own` where the text says so.
         demonym: no noun follows the party's adjective, so that it is the noun itself ("two North Koreans").
+        its: what is counted belongs to the subject of the clause ("26 of its soldiers").
         named: a capitalised name before the noun that no list knows ("RSF fighters").
         rule: the noun is counted but never claimed: the rule that says so.
         base: the larger number this one is taken from ("60 of the 78").
@@ -48,6 +49,7 @@ class Phrase:
     own: bool = False
     named: str | None = None
     demonym: bool = False
+    its: bool = False
     rule: str | None = None
     base: int | None = None
     last: int = 0
@@ -270,6 +272,8 @@ def _function(items: Sequence[Item], place: int, found: Phrase, group: list[str]
     if "of_them" in entry and not settled:
         found.of_them = True
         return place
+    if "prepositions" in entry and group and after is not None and after.has("toll") and not after.unknown and not after.has("cat"):
+        return place
     if "each" in entry and not settled:
         found.each = True
         return place
@@ -294,6 +298,8 @@ def _of(items: Sequence[Item], place: int, found: Phrase, settled: bool) -> int 
         found.base = place + 1
         return place
     if not settled:
+        found.its = found.its or items[place].has("of_its")
+        found.own = found.own or items[place].has("own")
         return place
     if not after.unknown and after.has("adj", "forces", "party", "enemy", "own") and found.party is None:
         found.enemy = found.enemy or after.has("enemy")

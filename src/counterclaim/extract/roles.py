@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from counterclaim.extract.figures import PERSONS, Figure, Sentence
+from counterclaim.extract.figures import Figure, Sentence
 from counterclaim.extract.lexicon import Lexicon
 from counterclaim.extract.lexicon import folded as folded_form
 from counterclaim.extract.tokens import Item
@@ -57,7 +57,8 @@ def sides_of(sentences: Sequence[Sentence], published: date | None, source: str 
         strangers = [party for party in ranked[:2] if party not in pack.belligerents and vocab.parties[party].kind == "state" and party not in _onlookers()]
         if len(named) >= 2 or (named and len(pack.belligerents) == 2 and not strangers):  # noqa: PLR2004
             return Sides(tuple(named) + tuple(p for p in pack.belligerents if p not in named), pack.first_day)
-    fighters = [party for party in ranked if party not in _onlookers()] or ranked
+    fighters = [party for party in ranked if party not in _onlookers()]
+    fighters = fighters if len(fighters) > 1 else ranked
     return Sides(tuple(fighters[:2]), None)
 
 
@@ -103,10 +104,17 @@ def name_subject(figure: Figure, before: Sequence[Figure], sides: Sides, lexicon
     stateless = _stateless(figure)
     if stateless is not None and sides.opponent(voice.home) is None:
         return stateless
+    if phrase.its:
+        return _agent(figure.sentence.items, figure.at, voice) or voice.home or claimant
     if phrase.own or _own_after(figure):
         return voice.home or claimant
     if phrase.enemy and sides.opponent(voice.home) is not None:
         return sides.opponent(voice.home)
+    for earlier in reversed(before):
+        if earlier.sentence is not figure.sentence:
+            break
+        if earlier.governor is not None and earlier.governor == figure.governor and figure.governor.place >= 0 and not figure.phrase.its:
+            return earlier.subject
     if figure.inherited is not None and figure.inherited.subject is not None and _near(figure, figure.inherited):
         return figure.inherited.subject
     return _together(figure) or _worded(figure, voice) or _around(figure, before, voice)
@@ -123,6 +131,8 @@ class _Voice:
     @property
     def enemy(self) -> str | None:
         """The side that the speaker fights."""
+        if self.home is None and len(self.sides.parties) == 1:
+            return self.sides.parties[0]
         return self.sides.opponent(self.home)
 
 
@@ -135,10 +145,8 @@ def _around(figure: Figure, before: Sequence[Figure], voice: _Voice) -> Party:
     for earlier in reversed(before):
         if earlier.subject is not None and earlier.sentence is sentence and earlier.dropped is None:
             return earlier.subject
-    if figure.category in _WHERE_THEY_LIVE or figure.category == PERSONS:
-        place = _place_of(sentence.items, figure)
-        if place is not None and (figure.category != PERSONS or place == voice.home):
-            return place
+    if figure.category in _WHERE_THEY_LIVE:
+        return _victims(figure, before, voice)
     for earlier in reversed(before):
         near = earlier.sentence.paragraph is sentence.paragraph or sentence.paragraph.listed
         if earlier.subject is not None and near and (earlier.claimant == voice.claimant or earlier.subject != voice.home):
@@ -154,6 +162,27 @@ def _around(figure: Figure, before: Sequence[Figure], voice: _Voice) -> Party:
         if item.has("forces", "adj"):
             return side(item.get("forces") or item.get("adj"))
     return _place_of(sentence.items, figure) or _earlier_words(sentence) or voice.enemy or _counted_by(voice)
+
+
+def _victims(figure: Figure, before: Sequence[Figure], voice: _Voice) -> Party:
+    """Whose people were hurt: the country the sentence speaks of, the people before, else the speaker's own."""
+    place = _place_of(figure.sentence.items, figure)
+    if place is not None:
+        return place
+    if figure.told_after is not None and isinstance(figure.told_after, str):
+        return side(figure.told_after)
+    for earlier in reversed(before):
+        if earlier.category in _WHERE_THEY_LIVE and earlier.subject is not None:
+            return earlier.subject
+    if voice.home is not None:
+        return voice.home
+    for earlier in reversed(before):
+        if isinstance(earlier.claimant, str) and earlier.outcome == "shot-down":
+            return side(earlier.claimant)
+    for item in figure.sentence.items:
+        if item.has("party", "adj"):
+            return side(item.get("party") or item.get("adj"))
+    return _earlier_words(figure.sentence) or voice.sides.helped
 
 
 def _admitted(figure: Figure) -> bool:
@@ -309,6 +338,24 @@ def _worded(figure: Figure, voice: _Voice) -> Party:
     return _loser_before(items, at, voice) or _nearest_owner(items, at, voice)
 
 
+_REPORTING = (
+    "speech_sees", "speech_before", "issuers_bodies", "issuers_heads", "issuers_officials", "issuers_spokespeople",
+)  # fmt: skip
+
+
+def _elsewhere(items: Sequence[Item], place: int) -> bool:
+    """Whether an adjective or possessor belongs to one who reports or strikes ("Israeli strikes", "Kyiv's tally")."""
+    following = items[place + 1] if place + 1 < len(items) else None
+    if following is None or following.unknown:
+        return False
+    return following.has(*_REPORTING) or _of_event(items, place)
+
+
+def _of_event(items: Sequence[Item], place: int) -> bool:
+    following = items[place + 1] if place + 1 < len(items) else None
+    return following is not None and not following.unknown and (following.get("other_nouns") == "event count" or following.has("struck"))
+
+
 def _nearest_owner(items: Sequence[Item], at: int, voice: _Voice) -> Party:
     """The nearest adjective or possessor to the left that does not merely report ("Wagner's share comes to")."""
     for back in range(at - 1, -1, -1):
@@ -317,7 +364,7 @@ def _nearest_owner(items: Sequence[Item], at: int, voice: _Voice) -> Party:
             return None
         if item.has("enemy"):
             return voice.enemy
-        if (item.has("adj", "forces") or (item.has("party") and item.get("possessive"))) and not items[back + 1].has("speech_sees", "speech_before", "issuers_bodies", "issuers_heads"):
+        if (item.has("adj", "forces") or (item.has("party") and item.get("possessive"))) and not _elsewhere(items, back) and not _in_count(items, back):
             return side(item.get("adj") or item.get("forces") or item.get("party"))
     return None
 
@@ -343,7 +390,7 @@ def _loser_before(items: Sequence[Item], at: int, voice: _Voice) -> Party:
         if item.has("taker") and not (back and items[back - 1].has("be")) and not item.has("toll"):
             agent = _agent(items, back, voice)
             return voice.sides.opponent(agent) if isinstance(agent, str) else None
-        if item.has("loser", "have"):
+        if item.has("loser") or (item.has("have") and not items[back + 1].has("speech_before", "taker")):
             return _agent(items, back, voice)
     return None
 
@@ -362,12 +409,24 @@ def _agent(items: Sequence[Item], place: int, voice: _Voice, *, movers: bool = F
             continue
         party = item.get("forces") or item.get("party") or item.get("adj")
         if party is not None:
+            if _in_count(items, back) or _of_event(items, back):
+                continue
             if item.get("possessive") and items[back + 1].has("counts_total", "counts_figure", "speech_sees"):
                 continue
             if movers and side(party) not in voice.sides.parties:
                 continue
             return side(party)
     return None
+
+
+def _in_count(items: Sequence[Item], place: int) -> bool:
+    """Whether an adjective belongs to what a number before it counts ("12 Afghan policemen")."""
+    for item in reversed(items[max(0, place - 2) : place]):
+        if item.number is not None:
+            return item.number.ignored is None
+        if not item.has("more", "other", "adj"):
+            return False
+    return False
 
 
 def _owner_of_noun(items: Sequence[Item], place: int, voice: _Voice, *, stop: int) -> Party:
@@ -406,9 +465,11 @@ def _inflicted_on(items: Sequence[Item], place: int, at: int) -> str | None:
 
 def _place_of(items: Sequence[Item], figure: Figure) -> str | None:
     """The country a sentence speaks of, for people hurt where they live; the claimant's own name is no place."""
-    for item in items:
+    for place, item in enumerate(items):
         party = item.get("adj") or item.get("party")
         if party is None or item.has("forces") or side(party) == figure.claimant:
+            continue
+        if _elsewhere(items, place):
             continue
         if vocabulary().parties[party].kind in {"state", "group"} or party == figure.claimant:
             return side(party)

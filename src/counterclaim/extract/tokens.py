@@ -89,7 +89,7 @@ def items_of(
         place = bisect_left(starts, end) - 1
         if not entry or (place >= 0 and blocks[place][1] > start):
             continue
-        if "adj" in entry and folded[end : end + 1] == "-":
+        if folded[end : end + 1] == "-" and any(key in entry for key in ("adj", "party", "forces")):
             continue
         if entry.get("punct") == "-" and folded[start - 1 : start].strip() and folded[end : end + 1].strip():
             continue
