@@ -6,7 +6,7 @@ import contextlib
 import io
 from collections.abc import Callable, Iterator
 from datetime import date
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -17,6 +17,8 @@ from counterclaim.documents.piece import Piece, Refused
 from counterclaim.documents.zones import plain_zones
 from counterclaim.model.errors import CounterclaimError, DateError, UnreadableError
 
+LARGEST_HEADERS = 1024 * 1024
+"""Bytes of one record's headers above which the archive is no archive; common ones have below 3,000."""
 T = TypeVar("T")
 FORM = "warc/1"
 LARGEST_RECORD = 256 * 1024 * 1024
@@ -36,11 +38,14 @@ def archive_pieces(path: Path) -> Iterator[Piece | Refused]:
     from warcio.exceptions import ArchiveLoadFailed
 
     seen = 0
+    bounded = _bounded_reader()
     with path.open("rb") as file:
         try:
             records = ArchiveIterator(file, no_record_parse=True)
+            records.reader = bounded(file)
             while (record := _quietly(lambda: next(records, None))) is not None:
                 seen += 1
+                records.reader.lines = 0
                 where = f"{path.name} record {seen}"
                 length = int(record.rec_headers.get_header("Content-Length") or 0)
                 if length > LARGEST_RECORD:
@@ -57,6 +62,25 @@ def archive_pieces(path: Path) -> Iterator[Piece | Refused]:
             return
     if not seen:
         raise UnreadableError(path.name, "the archive holds no records", "fetch it again")
+
+
+@cache
+def _bounded_reader() -> Any:
+    """The archive library's unpacking reader, with a bound on the bytes of one record's headers."""
+    from warcio.bufferedreaders import DecompressingBufferedReader
+    from warcio.exceptions import ArchiveLoadFailed
+
+    class Bounded(DecompressingBufferedReader):  # type: ignore[misc]
+        lines = 0
+
+        def readline(self, length: int | None = None) -> bytes:
+            line = bytes(super().readline(length or LARGEST_HEADERS))
+            self.lines += len(line)
+            if self.lines > LARGEST_HEADERS:
+                raise ArchiveLoadFailed("headers beyond reason")
+            return line
+
+    return Bounded
 
 
 def _quietly(step: Callable[[], T]) -> T:

@@ -36,8 +36,8 @@ _SIGNATURES = (
 )
 _DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2,40})""", re.IGNORECASE)
 _PAIRS = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
-_HIGH = re.compile(rb"[\x80-\xff]")
-_CP1252_MARKS = re.compile(rb"[\x85\x91-\x97\xa0]")
+_ASCII = bytes(range(128))
+_CP1252_MARKS = b"\x85\x91\x92\x93\x94\x95\x96\x97\xa0"
 _CYRILLIC = ("cp1251", "koi8-u", "cp866")
 _COMMON = frozenset("оеаинтсрвлкмдпуяыьгзбчйхжюіє")
 _COMMONEST = frozenset("оеаинт")
@@ -138,18 +138,24 @@ def _as_declared(raw: bytes, name: str) -> str | None:
 
 
 def _unambiguous(raw: bytes) -> str | None:
-    """The text when only one reading is possible; null otherwise."""
-    high = len(_HIGH.findall(raw))
-    in_pairs = sum(len(pair) for pair in _PAIRS.findall(raw))
-    if in_pairs * 2 > high:
-        return None
-    if len(_CP1252_MARKS.findall(raw)) == high:
+    """The text when only one reading is possible; null otherwise. A long text is judged by its first half megabyte."""
+    high = raw.translate(None, _ASCII)
+    if not high.translate(None, _CP1252_MARKS):
         return raw.decode("cp1252")
-    if high < 40:
+    sample = raw[: 1 << 19]
+    seen = len(sample.translate(None, _ASCII))
+    in_pairs = sum(map(len, _PAIRS.findall(sample)))
+    if in_pairs * 2 > seen or seen < 40:
         return None
-    scored = sorted(((_plausible(raw, encoding), encoding) for encoding in _CYRILLIC), reverse=True)
+    words = raw[: 1 << 16] if len(raw[: 1 << 16].translate(None, _ASCII)) >= 40 else sample
+    scored = sorted(((_plausible(words, encoding), encoding) for encoding in _CYRILLIC), reverse=True)
     (best, encoding), (second, _) = scored[0], scored[1]
-    return raw.decode(encoding) if best > 0.8 and best - second > 0.2 else None
+    if best <= 0.8 or best - second <= 0.2:
+        return None
+    try:
+        return raw.decode(encoding)
+    except UnicodeDecodeError:
+        return None
 
 
 def _plausible(raw: bytes, encoding: str) -> float:

@@ -14,6 +14,9 @@ from counterclaim.model.document import Zone
 from counterclaim.model.errors import CounterclaimError, UnreadableError
 
 FORM = "feed/1"
+MOST_ITEMS = 10_000
+"""Items above which a feed is refused: its parser takes seconds. A news feed has about a hundred."""
+_ITEM = re.compile(rb"<(?:item|entry)[\s>]", re.IGNORECASE)
 _ENTITY = re.compile(rb"<!(?:ENTITY|DOCTYPE[^>]*\[)", re.IGNORECASE)
 
 
@@ -33,6 +36,8 @@ def feed_pieces(raw: bytes, where: str) -> Iterator[Piece | Refused]:
     """
     if _ENTITY.search(raw):
         raise UnreadableError(where, "the feed declares entities of its own", "fetch it from its publisher again")
+    if len(_ITEM.findall(raw)) > MOST_ITEMS:
+        raise UnreadableError(where, f"the feed holds more than {MOST_ITEMS:,} items", "split it")
     import feedparser
 
     feed = feedparser.parse(io.BytesIO(raw))

@@ -20,7 +20,7 @@ from counterclaim.model.document import Document
 from counterclaim.model.errors import CounterclaimError, NoSuchFileError, UnreadableError
 
 LARGEST_EXPORT = 256 * 1024 * 1024
-"""Bytes of the largest Telegram export or feed, which are read whole."""
+"""Bytes of the largest Telegram export, which is read whole."""
 _PAGES = frozenset((".html", ".htm", ".xhtml", ".mhtml"))
 _PLAIN = frozenset((".txt", ".md", ".markdown", ".text", ""))
 _IMAGES = frozenset((".png", ".jpg", ".jpeg", ".gif", ".webp", ".tif", ".tiff", ".bmp", ".heic", ".svg"))
@@ -190,7 +190,7 @@ def _file(path: Path, settings: Settings) -> Iterator[Read | Refused]:
         elif ending == ".warc" or path.name.lower().endswith(".warc.gz"):
             yield from _members(archive_pieces(path), settings, path.name)
         else:
-            limit = LARGEST_EXPORT if ending in (".json", ".xml", ".rss", ".atom") else LARGEST_TEXT
+            limit = LARGEST_EXPORT if ending == ".json" else LARGEST_TEXT
             yield from _whole(_bytes(path, limit), path, settings)
     except OSError as error:
         raise NoSuchFileError(str(path), (error.strerror or "it cannot be opened").lower()) from None

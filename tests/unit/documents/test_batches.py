@@ -217,6 +217,20 @@ def test_a_record_with_damaged_headers_is_refused_and_the_rest_goes_on(tmp_path:
     assert "headers are damaged" in refused[0].why
 
 
+def test_headers_beyond_reason_are_no_archive(tmp_path: Path) -> None:
+    path = tmp_path / "a.warc.gz"
+    path.write_bytes(gzip.compress(b"WARC/1.0\r\n" + b"A: b\r\n" * 500_000))
+    with pytest.raises(UnreadableError, match="no web archive"):
+        list(read_documents(path))
+
+
+def test_a_feed_of_too_many_items_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "feed.xml"
+    path.write_text('<?xml version="1.0"?><rss><channel>' + "<item>" * 10_001)
+    with pytest.raises(UnreadableError, match="more than 10,000 items"):
+        list(read_documents(path))
+
+
 def test_a_damaged_archive(tmp_path: Path) -> None:
     path = tmp_path / "a.warc.gz"
     path.write_bytes(b"not an archive")
