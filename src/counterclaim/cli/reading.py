@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from typing import Annotated, Any
 
@@ -11,6 +12,7 @@ from counterclaim.cli import options
 from counterclaim.cli.app import app
 from counterclaim.cli.output import note, print_json, print_table, progress
 from counterclaim.documents import Refused
+from counterclaim.documents.endpoint import Endpoint
 from counterclaim.model import Claim, claim_to_json
 from counterclaim.model.claim import label_of
 from counterclaim.verbs import reading as verbs
@@ -30,6 +32,11 @@ def extract(
     source: options.Source = None,
     language: options.Language = None,
     processes: Annotated[int, typer.Option("--processes", min=1, help="Processes to read a batch with.")] = 1,
+    llm: Annotated[
+        str | None,
+        typer.Option("--llm", metavar="URL", help="Also ask this OpenAI-compatible address; texts are sent."),
+    ] = None,
+    llm_model: Annotated[str, typer.Option("--llm-model", metavar="NAME", help="The model's name there.")] = "default",
     quiet: options.Quiet = False,
 ) -> None:
     """Claims of a text, a page, a batch: who said what about whose loss, in which words.
@@ -45,6 +52,10 @@ def extract(
             note(f"refused: {item.where}: {item.why}")
             continue
         documents += 1
+        if llm:
+            item = verbs.suggested(item, Endpoint(llm, llm_model, os.environ.get("COUNTERCLAIM_LLM_KEY")))  # noqa: PLW2901
+            for rejected in item.rejected:
+                note(f"suggestion refused: {rejected.why}: {str(rejected.suggestion)[:120]}", quiet=quiet)
         for remark in item.document.notes:
             note(remark, quiet=quiet)
         if json:

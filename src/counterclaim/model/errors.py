@@ -242,3 +242,10 @@ class WatchlistError(CounterclaimError):
 
     def __init__(self, file: str, line: int, what: str) -> None:
         super().__init__(f"{file}:{line}: {what}; write entries as `- {{url: …, source: …, every: 60, archive: …}}`")
+
+
+class EndpointError(CounterclaimError):
+    """A language model's address that gives nothing that can be used."""
+
+    def __init__(self, url: str, what: str) -> None:
+        super().__init__(f"model at {url!r}: {what}; the grammar's own claims do not need it: leave out --llm")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from itertools import islice
 from pathlib import Path
@@ -20,11 +20,13 @@ from counterclaim.documents import (
     read_dataset,
     read_with_bytes,
 )
+from counterclaim.documents.endpoint import Endpoint, suggestions
 from counterclaim.documents.online import Announced, read_address
 from counterclaim.documents.online import fetch_dataset as fetch_files
 from counterclaim.extract import Unread
 from counterclaim.extract import extract as read_claims
 from counterclaim.extract.claims import READER
+from counterclaim.extract.suggested import Rejected, admit
 from counterclaim.ledger import Ledger
 from counterclaim.model import Claim, Document
 from counterclaim.model.document import document_from_record
@@ -40,11 +42,13 @@ class Reading:
     Attributes:
         claims: in the order of the text, each with its id.
         unread: numerals near a loss word that are no claim, with the rule's name, or not understood.
+        rejected: what a language model suggested and the text does not bear out; empty where none was asked.
     """
 
     document: Document
     claims: tuple[Claim, ...]
     unread: tuple[Unread, ...]
+    rejected: tuple[Rejected, ...] = ()
 
 
 @dataclass(slots=True)
@@ -103,6 +107,18 @@ def reading_of(document: Document) -> Reading:
     """One document's claims and the numerals that are none."""
     found = read_claims(document)
     return Reading(document, found.claims, found.unread)
+
+
+def suggested(reading: Reading, endpoint: Endpoint, *, on: date | None = None) -> Reading:
+    """The reading with what a language model adds to it and the text bears out; each such claim is marked.
+
+    Raises:
+        EndpointError: the address gives nothing that can be used.
+    """
+    found, origin = suggestions(endpoint, reading.document, on=(on or today()).isoformat())
+    claims, rejected = admit(reading.document, found, read=reading.claims, origin=origin)
+    both = sorted((*reading.claims, *claims), key=lambda claim: claim.quote.start or 0)
+    return replace(reading, claims=tuple(both), rejected=rejected)
 
 
 def add(
