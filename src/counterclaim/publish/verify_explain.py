@@ -189,7 +189,8 @@ def read_otherwise(figure: Figure, desk: Desk, expected: list[Reading]) -> Readi
     """A usual window of the same row that the figure fits exactly and whose words stand nearer to it than its own period's.
 
     A sentence that speaks of several windows at once, or of none, leaves open which one a figure belongs to; a figure
-    that is right for one of them is taken to mean that one. Null where the sentence's own words say otherwise.
+    that is right for one of them is taken to mean that one, and nobody tells a war's total as a day's or week's loss.
+    Null where the sentence's own words say otherwise.
     """
     period = desk.period_of(figure)
     if period.kind not in ("interval", "cumulative") or not expected or not figure.quantity.stated:
@@ -201,6 +202,8 @@ def read_otherwise(figure: Figure, desk: Desk, expected: list[Reading]) -> Readi
             continue
         if reading.value != figure.quantity.stated and fit(figure, replace(reading, derived=False)) is None:
             continue
+        if reading.window == "total" and period.kind == "interval" and figure.value >= 10 * TELLING:
+            return reading
         gap = _gap(figure, reading.window)
         if mine is None or (gap is not None and gap <= mine):
             return reading
@@ -235,10 +238,10 @@ def _is_fence(window: str, wanted: set[str]) -> bool:
 
 def _tells(figure: Figure, reading: Reading, *, fence: bool) -> bool:
     """Whether a number points at another window: the very value, or its fair rounding where that has three digits."""
+    if reading.window in ("six-days", "eight-days", "two-days", "month") and not fence:
+        return False
     if reading.value == figure.quantity.stated:
         return fence or figure.value >= 20
-    if reading.window in ("six-days", "eight-days", "two-days", "month"):
-        return False
     return figure.value >= 1000 and fit(figure, replace(reading, derived=False)) == "consistent"
 
 

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from counterclaim.checks.rounding import Agreement, agrees, derived_agrees
+from counterclaim.checks.rounding import Agreement, agrees, derived_agrees, hedge_change
 from counterclaim.model.claim import Claim
 from counterclaim.model.document import Document
 from counterclaim.model.period import UNSTATED, Period
 from counterclaim.model.quantity import Quantity
 from counterclaim.publish.verify_evidence import Evidence, Said, Series, akin, is_name, text_of, war_begins
-from counterclaim.publish.verify_prose import averaged, says, sentence_at, zone_of
+from counterclaim.publish.verify_prose import averaged, distance, says, sentence_at, zone_of
 from counterclaim.publish.verify_windows import Reading, asked, shown, spoken_day
 from counterclaim.vocabulary.load import vocabulary
 
@@ -93,7 +93,7 @@ def figure_of(claim: Claim, document: Document, spans: tuple[tuple[int, int], ..
     outcome = text_of(claim.outcome)
     if outcome in ("killed", "wounded") and claim.topic == "loss" and not says(outcome, document.text[left:right]):
         outcome = None
-    period = _settled(claim.period or UNSTATED, document.text[left:right])
+    period = _settled(claim.period or UNSTATED, document.text[left:right], start - left, end - left)
     zone = claim.quote.zone if claim.quote.zone != "body" else zone_of(document, start)
     return Figure(
         claim,
@@ -110,8 +110,15 @@ def figure_of(claim: Claim, document: Document, spans: tuple[tuple[int, int], ..
     )
 
 
-def _settled(period: Period, sentence: str) -> Period:
-    """The period as it can be relied on: a rate only beside a word of averaging, an interval only with its dates."""
+def _settled(period: Period, sentence: str, start: int, end: int) -> Period:
+    """The period as it can be relied on: a rate only beside a word of averaging, an interval only with its dates.
+
+    A day's figure whose nearest time word is a week's ("in the seven days to Sunday") is a week's.
+    """
+    if period.kind == "interval" and period.start and period.end and (period.end - period.start).days <= 1:
+        week, day = distance("time-week", sentence, start, end), distance("time-day", sentence, start, end)
+        if week is not None and (day is None or week < day):
+            period = replace(period, start=period.end - timedelta(days=7), basis="document-date")
     if period.kind == "rate" and not averaged(sentence):
         period = replace(period, kind="interval", per=None)
     return UNSTATED if period.kind == "interval" and period.start is None else period
@@ -193,7 +200,9 @@ def fit(figure: Figure, reading: Reading) -> Agreement | None:
     low, high, printed = reading.quantity.low, reading.quantity.high, figure.quantity.stated
     if reading.quantity.qualifier == "range" and None not in (low, high, printed):
         return "consistent" if low <= printed <= high else None  # type: ignore[operator]
-    return agrees(figure.quantity, figure.text, reading.quantity)
+    how = agrees(figure.quantity, figure.text, reading.quantity)
+    added = hedge_change(figure.quantity.qualifier, reading.quantity.qualifier) == "added"
+    return "consistent" if how == "hedged-otherwise" and added else how
 
 
 def outcome_fits(figure: Figure, said: Said) -> bool:
