@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
+from counterclaim.extract.bulletins import Reading, read_bulletin
 from counterclaim.extract.figures import Figure, Paragraph, Sentence, read_sentence, settle
 from counterclaim.extract.forms import Folded, fold
 from counterclaim.extract.gate import gate
@@ -22,7 +23,7 @@ from counterclaim.extract.periods import Placed, TimeSpan, attach, find_times, s
 from counterclaim.extract.roles import Sides, name_subject, opening, sides_of
 from counterclaim.extract.tokens import items_of, sentence_starts
 from counterclaim.extract.topics import name_aid, name_ground
-from counterclaim.model.claim import Category, Claim, Named, Party, identified
+from counterclaim.model.claim import Category, Claim, Named, Party, identified, label_of
 from counterclaim.model.document import Document
 from counterclaim.model.period import Period
 from counterclaim.model.quantity import Quantity
@@ -70,7 +71,9 @@ def extract(document: Document) -> Extraction:
     text = document.text
     folded = fold(text)
     plain = text if folded.offsets is None else "".join(text[place] for place in folded.offsets[:-1])
-    paragraphs = paragraphs_of(document, plain, folded)
+    rows = read_bulletin(document, language) or []
+    taken = [(folded.folded(row.line_start), folded.folded(row.line_end)) for row in rows]
+    paragraphs = [p for p in paragraphs_of(document, plain, folded) if not _in_rows(p, taken)]
     times: list[tuple[int, int, TimeSpan]] = []
     struck: list[Unread] = []
     own = _own_voice(document.source)
@@ -82,10 +85,9 @@ def extract(document: Document) -> Extraction:
     kept = [figure for figure in figures if figure.dropped is None]
     first_day = opening(folded.text, document.published_at, own, language) if kept else None
     periods = _periods(kept, times, document, first_day or sides.first_day, plain)
-    claims = [
-        _claim(figure, period, document, folded, plain)
-        for figure, period in zip(kept, periods, strict=True)
-    ]
+    claims = [_claim(figure, period, document, folded) for figure, period in zip(kept, periods, strict=True)]
+    claims += [_row_claim(row, document) for row in rows]
+    claims.sort(key=lambda claim: (claim.quote.start, claim.quote.end))
     return Extraction(tuple(claims), tuple(sorted([*struck, *_dropped(figures, folded, text)], key=lambda u: u.start)))
 
 
@@ -198,7 +200,33 @@ def _periods(
     return attach(placed, times, plain, published=document.published_at, first_day=first_day, language=document.language or "en")
 
 
-def _claim(figure: Figure, period: Period, document: Document, folded: Folded, plain: str) -> Claim:
+def _in_rows(paragraph: Paragraph, taken: Sequence[tuple[int, int]]) -> bool:
+    """Whether an issuer's list has read every figure of a line."""
+    return any(start <= paragraph.start + 2 and paragraph.start + len(paragraph.text) - 2 <= end for start, end in taken)
+
+
+def _row_claim(row: Reading, document: Document) -> Claim:
+    """The claim of one figure of an issuer's own list."""
+    number = row.number
+    category = label_of(row.category)
+    entry = vocabulary().categories.get(category)
+    unit = (entry.unit if entry else None) or "items"
+    start, end = number.outer_start or number.start, max(number.outer_end, number.end)
+    text = document.text
+    quote = Quote(text[start:end], start, end, "body", text[max(0, start - _BESIDE) : start], text[end : end + _BESIDE])
+    quantity = Quantity(number.stated, number.low, number.high, number.qualifier, unit)
+    outcome = row.outcome if row.outcome in vocabulary().outcomes else Named(row.outcome)
+    return identified(
+        Claim(
+            topic="loss", claimant=row.claimant, subject=row.subject, category=row.category, outcome=outcome,
+            quantity=quantity, period=row.period, quote=quote, attribution=_chain(document.source, row.claimant),
+            part=row.part, document=document.document, document_id=document.document_id, url=document.url,
+            source=document.source, published_at=document.published_at, language=document.language, reader=READER,
+        )  # fmt: skip
+    )
+
+
+def _claim(figure: Figure, period: Period, document: Document, folded: Folded) -> Claim:
     number = figure.number
     quantity = Quantity(number.stated, number.low, number.high, number.qualifier, figure.unit)  # type: ignore[arg-type]
     return identified(
