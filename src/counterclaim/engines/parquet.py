@@ -71,8 +71,8 @@ def fresh(cursor: duckdb.DuckDBPyConnection, table: Table, number: int) -> int:
     )
     cursor.execute(
         f"CREATE OR REPLACE TEMP TABLE fresh AS SELECT *, {digest(table)} AS digest FROM ("
-        f"SELECT {number}::BIGINT AS segment, given.rowid AS seq, {', '.join(column.name for column in table.columns)} FROM given JOIN heads USING (head) "
-        "WHERE given.rowid IN (SELECT place FROM left_over)) AS chosen"
+        f"SELECT {number}::BIGINT AS segment, given.rowid AS seq, {', '.join(column.name for column in table.columns)} "
+        "FROM given JOIN heads USING (head) WHERE given.rowid IN (SELECT place FROM left_over)) AS chosen"
     )
     return int(cursor.execute("SELECT count(*) FROM fresh").fetchall()[0][0])
 

@@ -6,7 +6,7 @@ The ledger is append-only and knows two times: the day an entry was published an
 from counterclaim.ledger.amend import amend, withdraw
 from counterclaim.ledger.entries import Entry, entry_from_json, entry_to_json
 from counterclaim.ledger.history import Commit, Difference, diff, log, log_published
-from counterclaim.ledger.opening import open_ledger
+from counterclaim.ledger.opening import open_ledger, open_with_spark
 from counterclaim.ledger.store import Appended, Ledger, Point
 from counterclaim.ledger.transfer import entry_lines, export_entries, import_entries
 
@@ -27,5 +27,6 @@ __all__ = [
     "log",
     "log_published",
     "open_ledger",
+    "open_with_spark",
     "withdraw",
 ]

@@ -192,7 +192,7 @@ def _add_record(rows: Rows, body: Mapping[str, Any], known_at: date | None) -> N
         kind="document", entry_id=body["document"], known_at=known_at, reader=body["read_by"], target=work,
         body={name: value for name, value in body.items() if name != "text"}, content=body["text"],
         document=body["document"], source=body["source"], url=body["url"], language=body["language"],
-        document_id=body["document_id"],
+        document_id=body["document_id"], published_at=None if published is None else date.fromisoformat(published),
     )  # fmt: skip
 
 

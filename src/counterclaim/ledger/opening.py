@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 from counterclaim.engines.base import Engine
 from counterclaim.ledger.schema import ENTRY
@@ -23,6 +24,21 @@ def open_ledger(address: str | Path, *, create: bool = False, read_only: bool = 
         ReadOnlyLedgerError: it cannot be made there.
     """
     return Ledger(_engine(address, create=create, read_only=read_only))
+
+
+def open_with_spark(folder: str | Path, *, session: Any = None) -> Ledger:
+    """The ledger in a folder, its questions answered by Spark.
+
+    Args:
+        session: the Spark session to use; a local one is started when none is given.
+
+    Raises:
+        MissingExtraError: Spark is not installed.
+        MissingLedgerError, NotALedgerError, DamagedLedgerError: as for `open_ledger`.
+    """
+    from counterclaim.engines.spark import Spark
+
+    return Ledger(Spark(folder, ENTRY, session=session))
 
 
 def _engine(address: str | Path, *, create: bool, read_only: bool) -> Engine:

@@ -82,13 +82,13 @@ class Rows:
     def add_entry(
         self, *, kind: str, entry_id: str, known_at: date | None, body: Mapping[str, Any] | None, reader: str = "",
         target: str | None = None, document: str | None = None, source: str | None = None, url: str | None = None,
-        language: str | None = None, document_id: str | None = None, content: str | None = None,
+        language: str | None = None, document_id: str | None = None, content: str | None = None, published_at: date | None = None,
     ) -> None:  # fmt: skip
         """Add an entry that is no claim."""
         head = (kind, reader, self.recorded_at, None, None, source, *(None,) * 10, document, document_id, url, language)
         self.rows.append((
             self._heads.setdefault(head, len(self._heads)), entry_id, target, known_at or self.recorded_at.date(),
-            *(None,) * 5, None, None, None, None, known_at, None if body is None else canonical_json(body), content,
+            *(None,) * 5, None, None, None, None, published_at, None if body is None else canonical_json(body), content,
         ))  # fmt: skip
         self.size += len(content) if content else 0
 

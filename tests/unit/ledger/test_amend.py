@@ -1,0 +1,125 @@
+"""Does a correction show from its own day on, and leave what was recorded as it was?"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from counterclaim.ledger import Ledger, amend, diff, log, log_published, withdraw
+from counterclaim.model import Document
+from counterclaim.model.errors import EntryError, NoSuchClaimError
+
+MON, TUE, WED, THU = (f"2026-11-{day}T08:00:00Z" for day in (23, 24, 25, 26))
+SAID = {"reason": "misread", "who": "desk"}
+
+
+def test_an_amended_claim_reads_as_amended(ledger: Ledger, make) -> None:  # type: ignore[no-untyped-def]
+    claim = make(335_000)
+    ledger.add_claims([claim, make(1)], recorded_at=MON)
+    entry = amend(
+        ledger, claim.claim_id, {"quantity": {"stated": 355_000}, "outcome": "killed"}, recorded_at=WED, **SAID
+    )
+    found = ledger.claim(claim.claim_id)
+    assert found is not None
+    assert found.quantity is not None
+    assert (found.quantity.stated, found.quantity.low, found.quantity.high) == (355_000, 355_000, 355_000)
+    assert (found.outcome, found.quote, found.published_at) == ("killed", claim.quote, claim.published_at)
+    assert len(ledger.claims()) == 2
+    before = ledger.claim(claim.claim_id, recorded_by="2026-11-24")
+    assert before == replace(claim, recorded_at="2026-11-23T08:00:00.000000Z")
+    assert ledger.claim(claim.claim_id, known_by="2026-11-24") == before  # a correction counts from its own day
+    assert [point.stated for point in ledger.points(outcome="killed")] == [355_000]
+    assert entry.body["changes"] == {"quantity": {"stated": 355_000}, "outcome": "killed"}
+    (kept,) = ledger.entries("amendment")
+    assert (kept.id, kept.body["reason"], kept.body["who"]) == (entry.id, "misread", "desk")
+    # a further amendment starts from the one before
+    amend(ledger, claim.claim_id, {"quantity": {"qualifier": "about"}}, recorded_at=THU, **SAID)
+    again = ledger.claim(claim.claim_id)
+    assert again is not None
+    assert again.quantity is not None
+    assert (again.quantity.stated, again.quantity.low, again.outcome) == (355_000, None, "killed")
+    assert ledger.verify() is None
+
+
+def test_a_withdrawn_claim_is_left_out_from_its_day_on(ledger: Ledger, make) -> None:  # type: ignore[no-untyped-def]
+    claim = make()
+    ledger.add_claims([claim], recorded_at=MON)
+    withdraw(ledger, claim.claim_id, recorded_at=WED, **SAID)
+    assert ledger.claims() == []
+    assert len(ledger.claims(recorded_by="2026-11-24")) == 1
+    with pytest.raises(NoSuchClaimError, match="in the ledger as it is shown"):
+        amend(ledger, claim.claim_id, {"part": True}, recorded_at=THU, **SAID)
+
+
+def test_an_amendment_outlives_a_newer_reading_that_finds_the_same(ledger: Ledger, make) -> None:  # type: ignore[no-untyped-def]
+    read = Document(document="sha256:a", text="1 and 2", published_at=date(2024, 3, 27), reader="text/1")
+    one, two = (make(n, document="sha256:a") for n in (1, 2))
+    ledger.add_document(read, None, [one, two], recorded_at=MON)
+    for claim in (one, two):
+        amend(ledger, claim.claim_id, {"category": "artillery"}, recorded_at=TUE, **SAID)
+    ledger.add_document(read, None, [replace(one, reader="grammar/2")], recorded_at=WED)
+    assert [(point.stated, point.category) for point in ledger.points()] == [(1, "artillery")]
+
+
+@pytest.mark.parametrize(
+    ("changes", "message"),
+    [
+        ({"quote": {"exact": "x"}}, "'quote' cannot be amended"),
+        ({"recorded_at": "2020-01-01"}, "'recorded_at' cannot be amended"),
+        ({"period": {"end": "soon"}}, "the changes make no claim"),
+    ],
+)
+def test_what_cannot_be_amended(ledger: Ledger, make, changes, message) -> None:  # type: ignore[no-untyped-def]
+    claim = make()
+    ledger.add_claims([claim], recorded_at=MON)
+    with pytest.raises(EntryError, match=message):
+        amend(ledger, claim.claim_id, changes, recorded_at=TUE, **SAID)
+    with pytest.raises(EntryError, match="it has no reason"):
+        amend(ledger, claim.claim_id, {"part": True}, recorded_at=TUE, reason=" ", who="desk")
+    with pytest.raises(NoSuchClaimError, match="'c-none'"):
+        amend(ledger, "c-none", {"part": True}, recorded_at=TUE, **SAID)
+    assert ledger.count("amendment") == 0
+
+
+def test_the_difference_between_two_days(ledger: Ledger, make) -> None:  # type: ignore[no-untyped-def]
+    kept, changed, gone = (make(n, f"2024-03-0{n}") for n in (1, 2, 3))
+    ledger.add_claims([kept, changed, gone], recorded_at=MON)
+    amend(ledger, changed.claim_id, {"quantity": {"stated": 22}}, recorded_at=WED, **SAID)
+    withdraw(ledger, gone.claim_id, recorded_at=WED, **SAID)
+    new = make(4, "2024-03-04")
+    ledger.add_claims([new], recorded_at=THU)
+    found = diff(ledger, "2026-11-23", "2026-11-26")
+    assert [claim.claim_id for claim in found.added] == [new.claim_id]
+    assert [claim.claim_id for claim in found.gone] == [gone.claim_id]
+    (pair,) = found.changed
+    assert [claim.quantity and claim.quantity.stated for claim in pair] == [2, 22]
+    assert diff(ledger, "2026-11-26", "2026-11-30") == type(found)((), (), ())
+    published = diff(ledger, "2024-03-01", "2024-03-02", published=True)
+    assert [claim.claim_id for claim in published.added] == [changed.claim_id]
+
+
+def test_the_difference_shows_what_a_new_version_dropped(ledger: Ledger, make) -> None:  # type: ignore[no-untyped-def]
+    for name, value, when in (("a", 335, MON), ("b", 355, WED)):
+        read = Document(
+            document=f"sha256:{name}", text=str(value), published_at=date(2024, 3, 27), reader="text/1",
+            canonical_url="https://example.org/story",
+        )  # fmt: skip
+        ledger.add_document(read, None, [make(value, document=f"sha256:{name}")], recorded_at=when)
+    found = diff(ledger, "2026-11-23", "2026-11-25")
+    assert [claim.quantity and claim.quantity.stated for claim in (*found.gone, *found.added)] == [335, 355]
+
+
+def test_the_log_names_what_each_commit_added(ledger: Ledger, make) -> None:  # type: ignore[no-untyped-def]
+    ledger.add_claims([make(1), make(2)], recorded_at=MON)
+    ledger.add_claims([make(3, "2024-03-28")], recorded_at=TUE)
+    newest, first = log(ledger)
+    assert (newest.number, newest.when, newest.hash) == (2, "2026-11-24T08:00:00.000000Z", ledger.head())
+    assert first.kinds == {"claim": 2, "reading": 1}
+    assert log(ledger, limit=1) == [newest]
+    assert log(ledger, recorded_by="2026-11-23") == [first]
+    assert [(day.when, dict(day.kinds)) for day in log_published(ledger)] == [
+        ("2024-03-28", {"claim": 1}),
+        ("2024-03-27", {"claim": 2}),
+    ]
