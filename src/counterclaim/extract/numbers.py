@@ -113,7 +113,7 @@ def _span(text: str, piece: tuple[Raw, Raw | None, Strike, Raw | None], grammar:
         outer_end=hedge.end,
         hedge=hedge.kind,
         unit=verdict.unit or hedge.unit,
-        increment=hedge.increment,
+        increment=hedge.increment or verdict.added,
         word=first.word,
         one=first.one and last is None,
         ignored=rule,

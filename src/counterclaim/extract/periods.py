@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import cache
 
+from counterclaim.extract.forms import trie, words
 from counterclaim.extract.times import TimeSpan, find_times, shifted, with_first_day
 from counterclaim.model.period import UNSTATED, Period
-from counterclaim.vocabulary.load import vocabulary
+from counterclaim.vocabulary.load import vocabulary, word_table
 
 __all__ = ["Placed", "TimeSpan", "attach", "find_times", "shifted"]
+DATELINE = 120
+ASIDE = 40  # characters of a clause that still belongs to the number before it
+BALANCE = 1000  # from so many on, a figure without a time word is the balance of a war, not of a day; same tuning
+DAILY_LIMIT = 3000  # no day's list holds so many of anything; same tuning
 ONLY_A_TOTAL = 5000  # no side of a present war says that so many fell within a few days; tuned on the annotated texts
 SHORT_WINDOW = 7
 
@@ -100,27 +107,99 @@ def attach(
         first_day: the war's first day where one is known; the start of totals without a printed one.
         language: of the document.
     """
-    del language
+    level = _level(language)
+    first_day = _assumed(first_day, published, language)
     named = _named_day(times, text)
-    times = [(paragraph, sentence, with_first_day(_renamed(time, named), first_day)) for paragraph, sentence, time in times]
+    times = [(paragraph, sentence, _dateline(with_first_day(_renamed(time, named), first_day), text)) for paragraph, sentence, time in times]
     days = _Days(published, first_day, named)
+    times = _sharpened(times, text)
     body = [number for number in placed if number.zone != "headline"]
     found: dict[int, Period] = {}
     chosen: dict[int, Period] = {}
     header: TimeSpan | None = None
+    before: tuple[Placed, Period] | None = None
     paragraph = -1
     for number in body:
         if number.paragraph != paragraph:
             header = _header(number, times, text, header)
             paragraph = number.paragraph
         scope = _scope(number, placed, times, header)
-        period = _period(number, _choose(number, placed, times, text, scope), days)
+        choice = _choose(number, placed, times, text, scope)
+        period = _period(number, _leveled(number, choice, times, text, level), days)
+        if period == UNSTATED and before is not None and before[0].paragraph == number.paragraph:
+            period = _continued(number, before, text)
+        before = number, period
         found[id(number)] = period
         chosen[number.start] = period
     for number in placed:
         if id(number) not in found:
             found[id(number)] = _headline(number, placed, times, text, body, chosen, days)
-    return [found[id(number)] for number in placed]
+    return _repeated([(number, found[id(number)]) for number in placed])
+
+
+def _assumed(first_day: date | None, published: date | None, language: str) -> date | None:
+    """The war's first day where a text need not print it.
+
+    Annotation rules, section 7: the invasion of 2022 begins on 24 February whatever the text says; a campaign's first
+    day must be printed. A Ukrainian text that names no war speaks of that one.
+    """
+    known = vocabulary().packs["russia-ukraine-2022"].first_day
+    own = first_day is None and language == "uk" and published is not None and published >= known
+    return known if own or first_day == known else None
+
+
+def _repeated(pairs: list[tuple[Placed, Period]]) -> list[Period]:
+    """The periods, a figure without one having that of the same figure elsewhere in the document."""
+    known = {(number.value, number.unit): period for number, period in pairs if period.kind not in ("unstated", "rate")}
+    return [known.get((number.value, number.unit), period) if period == UNSTATED and number.value else period for number, period in pairs]
+
+
+def _continued(number: Placed, before: tuple[Placed, Period], text: str) -> Period:
+    """The running total a report goes on with; a rate after a rate of the same sentence is settled elsewhere."""
+    earlier, period = before
+    same = earlier.claimant == number.claimant and earlier.unit in ("persons", "items") and number.unit in ("persons", "items")
+    del text
+    return period if same and period.kind == "cumulative" else UNSTATED
+
+
+@cache
+def _level(language: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{trie(words(word_table(f'periods.{language}')['level']))})(?!\w)")
+
+
+def _leveled(number: Placed, choice: _Choice, times: Sequence[tuple[int, int, TimeSpan]], text: str, level: re.Pattern[str]) -> _Choice:
+    """A level said for a day ("put the total at 3,000 on May 3", "the toll stood at 90 on Sunday") lasts until that day."""
+    time = choice.time
+    if time is None or time.kind != "day" or choice.far or time.start < number.end:
+        return choice
+    low = max(text.rfind(mark, 0, number.start) for mark in (". ", "; ", "\n")) + 1
+    total = any(item.kind == "total" and low <= item.start < number.start for _, _, item in times)
+    if total or level.search(text[low : number.start].lower()):
+        return replace(choice, time=replace(time, kind="until"), until=time.last)
+    return choice
+
+
+def _dateline(time: TimeSpan, text: str) -> TimeSpan:
+    """A day in a document's dateline or title is the statement's ("KABUL (Nov. 20, 2011) –", "Digest, June 10")."""
+    if time.kind != "day" or time.statement or time.start > DATELINE:
+        return time
+    line_end = text.find("\n")
+    closed = re.compile(r"\s?(?:[)./—–-]|\n|$)").match(text, time.end) is not None
+    title = 0 <= line_end < 160 and time.end <= line_end and text[line_end : line_end + 2] == "\n\n" and text[time.end : line_end].strip(" .)") == ""
+    head = text[text.rfind("\n", 0, time.start) + 1 : time.start]
+    short = len(head) < 60 and not any(mark in head for mark in ";!?")
+    return replace(time, statement=True) if title or (closed and short) else time
+
+
+def _sharpened(times: Sequence[tuple[int, int, TimeSpan]], text: str) -> list[tuple[int, int, TimeSpan]]:
+    """The expressions without a window whose dates follow it at once ("in the week of 10 to 16 May")."""
+    kept = []
+    for (paragraph, sentence, time), following in zip(times, [*times[1:], None], strict=False):
+        next_time = following[2] if following is not None else None
+        dated = next_time is not None and next_time.kind == "window" and time.kind == "window" and 0 <= next_time.start - time.end < 6
+        if not (dated and text[time.end : next_time.start].strip(" ,(") in ("", "с", "з", "із", "от", "від", "of", "from") if next_time else False):
+            kept.append((paragraph, sentence, time))
+    return kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,10 +234,24 @@ def _scope(number: Placed, placed: Sequence[Placed], times: Sequence[tuple[int, 
         main = next(time for sentence, time in earlier if sentence == place)
         claimant = next((item.claimant for item in placed if item.sentence == place), None)
     before = [time for _, time in inside if time.end <= number.start and _opens(time)]
-    until = [time.last for _, time in inside if time.kind == "until" and time.end <= number.start]
-    said = [time for sentence, time in inside if time.statement and time.kind == "day" and sentence <= number.sentence]
-    said = said or [time for _, time in inside if time.statement and time.kind == "day"][:1]
+    until = [
+        time.last
+        for sentence, time in inside
+        if time.kind == "until" and time.end <= number.start and _same_voice(number, placed, sentence)
+    ]
+    said = [
+        time
+        for sentence, time in inside
+        if time.statement and time.kind == "day" and sentence <= number.sentence + 1 and _same_voice(number, placed, sentence)
+    ]
+    ahead = [time for time in said if time.start > number.end]
+    said = [time for time in said if time not in ahead] or ahead[:1]
     return _Scope(main, before[-1] if before else None, until[-1] if until else None, said[-1].last if said else None, claimant)
+
+
+def _same_voice(number: Placed, placed: Sequence[Placed], sentence: int) -> bool:
+    others = {item.claimant for item in placed if item.sentence == sentence}
+    return not others or number.claimant in others
 
 
 def _opens(time: TimeSpan) -> bool:
@@ -209,25 +302,51 @@ def _choose(
     statement = next((time.last for time in here if time.statement and time.first is not None and _is_day(time)), scope.statement)
     if number.unit in ("usd", "eur"):
         return _aid(number, placed, here, times, text)
-    older = any(time.kind == "earlier" and _governs(time, number, placed, text) for time in here)
-    until = next((time.last for time in here if time.kind == "until" and _near(time, number, text)), scope.until)
+    said_here = any(time.statement and _is_day(time) for time in here)
+    older = not said_here and any(time.kind == "earlier" and _governs(time, number, placed, text) for time in here)
+    until = next((time.last for time in here if time.kind == "until" and _near(time, number, text)), None if older else scope.until)
     rate = _rate(number, placed, here, text)
     ago = next((time.first for time in here if time.kind == "earlier" and number.end <= time.start < number.end + 60), None)
     time = _own(number, placed, inside, text)
     far = time is None
+    if older and time is not None and time.kind == "window" and _whole_month(time) and time.end <= number.start:
+        time, far = None, False
+    elif far and scope.main is not None and _short(scope.main) and _sum_of_war(number, placed):
+        since = [item for paragraph, _, item in times if paragraph == number.paragraph and item.end <= number.start and item.kind == "since" and item.war]
+        scope = replace(scope, main=since[-1] if since else None)
     if time is not None and time.kind in ("anaphor", "event"):
         time = _resolved(time, number, times, text, scope)
     if far:
         time = scope.main
+    if rate is None and time is not None and not far and _whole_month(time):
+        rate = _rate_before(number, placed, here, text)
     if rate is not None and time is not None and time.kind == "total":
         time = scope.main
     other = far and scope.claimant is not None and scope.claimant != number.claimant
     return _Choice(time, rate, until, statement, older, far, ago if number.increment else None, other)
 
 
+def _whole_month(time: TimeSpan) -> bool:
+    return time.kind == "window" and time.first is not None and time.last is not None and time.first.day == 1 and (time.last - time.first).days >= 27
+
+
+def _sum_of_war(number: Placed, placed: Sequence[Placed]) -> bool:
+    """Whether the number's sentence lists figures too large for a day."""
+    return any((item.value or 0) >= DAILY_LIMIT and not item.increment for item in placed if item.sentence == number.sentence)
+
+
+def _rate_before(number: Placed, placed: Sequence[Placed], here: list[TimeSpan], text: str) -> TimeSpan | None:
+    """The rate a sentence goes on with behind a semicolon ("In April the daily figure was 899; in May it had been 800")."""
+    rates = [time for time in here if time.kind == "rate" and time.end <= number.start and ";" in text[time.end : number.start]]
+    return rates[-1] if rates and any(rates[-1].end <= item.start < number.start for item in placed) else None
+
+
 def _own(number: Placed, placed: Sequence[Placed], inside: list[TimeSpan], text: str) -> TimeSpan | None:
     """The expression of the number's own sentence: right behind it, else before it, else at the sentence's end."""
     direct = _direct(number, placed, inside, text)
+    if direct is not None and direct.past_day:
+        day = next((item for item in inside if item.kind == "day" and item.end <= number.start and ";" not in text[item.end : number.start]), None)
+        return day or direct
     if direct is not None:
         return direct
     before = [item for item in inside if item.end <= number.start and _reaches(item, number, placed, text)]
@@ -235,9 +354,11 @@ def _own(number: Placed, placed: Sequence[Placed], inside: list[TimeSpan], text:
         broken = ";" in text[before[-1].end : number.start]
         return next((item for item in before if _opens(item)), before[-1]) if broken else before[-1]
     for item in inside:
-        if item.start >= number.end and not item.single and item.kind != "total" and ";" not in text[number.end : item.start]:
+        if item.start >= number.end and (not item.single or item.kind == "anaphor") and item.kind != "total" and ";" not in text[number.end : item.start]:
             last = max(other.end for other in placed if other.end <= item.start)
-            if "," not in text[last : item.start]:
+            gap = text[last : item.start]
+            aside = gap.count(",") == 2 or (number.end == last and gap.count(",") == 1 and len(gap) < ASIDE)
+            if "," not in gap or aside or not gap[gap.rindex(",") + 1 :].strip():
                 return item
     return None
 
@@ -305,7 +426,7 @@ def _direct(number: Placed, placed: Sequence[Placed], inside: list[TimeSpan], te
     """The expression right behind a number, before the next one and any break ("510 troops in the past day")."""
     following = min((item.start for item in placed if item.start >= number.end), default=len(text))
     for time in inside:
-        if number.end <= time.start < following and time.kind != "total" and not time.single:
+        if number.end <= time.start < following and time.kind != "total" and (not time.single or time.kind == "anaphor"):
             gap = text[number.end : time.start]
             if not set(gap) & set(",;:—–()!?") and len(gap) < 90 and not _opens_next(text, time, following):
                 return time
@@ -356,7 +477,8 @@ def _period(number: Placed, choice: _Choice, days: _Days) -> Period:
             time = None
     if time is None or time.kind in ("total", "until"):
         counted = number.unit == "persons" and number.value is not None and number.value >= ONLY_A_TOTAL // 10
-        known = _large(number) or _by_monitor(number) or (choice.older and counted) or choice.until is not None
+        balance = BALANCE if days.first_day is not None else ONLY_A_TOTAL
+        known = (number.unit == "persons" and (number.value or 0) >= balance) or _by_monitor(number) or (choice.older and counted) or choice.until is not None
         if time is None and not known:
             return UNSTATED
         return _cumulative(days.first_day, choice, days, basis_known=days.first_day is not None)
@@ -430,6 +552,8 @@ def _headline(
         return _period(number, choice, days)
     if twins:
         period = twins[0]
+        if period.kind == "cumulative" and choice.time is not None and choice.time.kind == "since" and choice.time.first == period.start:
+            return period
         return _period(number, choice, days) if own and choice.time is not None and choice.time.kind in ("since", "rate") else period
     same = [chosen[item.start] for item in body if item.unit == number.unit and chosen[item.start].kind != "rate"]
     anything = [chosen[item.start] for item in body if chosen[item.start].kind != "rate"]

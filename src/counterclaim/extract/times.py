@@ -153,7 +153,7 @@ def _grammar(language: str) -> _PeriodGrammar:
     that = trie(words(table["that"]))
     gap = rf"(?:\s(?!(?:{that})(?!\w))[^\s\d.,;:!?—–]+){{0,3}}?\s(?:[^\s\d.,;:!?—–]+\s)?"
     return _PeriodGrammar(
-        phrases=re.compile(rf"(?<![\w'])(?:{'|'.join(groups)})(?![\w'])"),
+        phrases=re.compile(rf"(?<![\w'])(?:{'|'.join(groups)})(?:'s)?(?![\w'])"),
         weekdays=weekdays,
         units=units,
         numbers=numbers,
@@ -293,6 +293,8 @@ def _relative(kind: str, match: re.Match[str], span: TimeSpan, inner: list[DateM
         return window(last - timedelta(1), last)
     if kind in ("past_day", "overnight"):
         return window(day - timedelta(1), past_day=kind == "past_day")
+    if kind == "weekday" and (led := _led(match, span, grammar, day)) is not None:
+        return led
     if kind in ("today", "yesterday", "weekday"):
         found = day - timedelta(kind == "yesterday")
         if kind == "weekday":
@@ -322,6 +324,18 @@ def _relative(kind: str, match: re.Match[str], span: TimeSpan, inner: list[DateM
         year = year_mention[0].first.year or year
     last_year = year + (high < low)
     return window(date(year, low, 1), date(last_year, high, monthrange(last_year, high)[1]))
+
+
+def _led(match: re.Match[str], span: TimeSpan, grammar: _PeriodGrammar, day: date) -> TimeSpan | None:
+    """A weekday behind "since" or "until"; null behind anything else."""
+    found = _weekday(match.group(), grammar, day) or day
+    back = match.string[max(0, match.start() - REACH) : match.start()][::-1]
+    since, until, window = (pattern.match(back) for pattern in (grammar.since, grammar.until, grammar.window))
+    if since is not None and not (window and window.end() >= since.end()):
+        return replace(span, kind="since", first=found, working=f"{match.group()} = {found}")
+    if until is not None and not (window and window.end() >= until.end()) and len(until.group()) > 3:
+        return replace(span, kind="until", last=found, working=f"{match.group()} = {found}")
+    return None
 
 
 def _counted(match: re.Match[str]) -> bool:
@@ -357,7 +371,8 @@ def _months_back(day: date, count: int) -> date:
 
 def _weekday(printed: str, grammar: _PeriodGrammar, day: date) -> date | None:
     """The last such weekday on or before the day."""
-    number = next((grammar.weekdays[word] for word in reversed(re.split(r"[\s]", printed)) if word in grammar.weekdays), None)
+    parts = reversed(printed.replace("'s", "").split())
+    number = next((grammar.weekdays[word] for word in parts if word in grammar.weekdays), None)
     return None if number is None else day - timedelta((day.weekday() - number) % 7)
 
 
