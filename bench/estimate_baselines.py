@@ -85,10 +85,21 @@ def zero_mean(reports: Sequence[Report], ask: Ask) -> np.ndarray:
     """Biases around zero with sd 0.8 and cumulative values as independent figures: the PNAS study's reading."""
     start, end = min(r.start for r in reports), max(r.end for r in reports)
     plain = CardSet(
-        name="zero-mean", cards={role: Card(role, 0.0, 0.8, 0.12) for role in {r.role for r in reports}}, camp=((0.0, 1.0),),
-        hyper={"rate": (0.12, 0.5), "share": (0.05, 0.6), "drift": (0.035, 0.6), "serial": (0.06, 0.6), "noise": (1.0, 0.35)},
-        killed_share=(-1.0986, 0.35), parts={"missing": (-1.386, 0.6), "captured": (-2.526, 0.7), "non-combat": (-2.813, 0.6)},
-        jump=(0.0, 0.5), wider=0.0, copy=0.0,
+        name="zero-mean",
+        cards={role: Card(role, 0.0, 0.8, 0.12) for role in {r.role for r in reports}},
+        camp=((0.0, 1.0),),
+        hyper={
+            "rate": (0.12, 0.5),
+            "share": (0.05, 0.6),
+            "drift": (0.035, 0.6),
+            "serial": (0.06, 0.6),
+            "noise": (1.0, 0.35),
+        },
+        killed_share=(-1.0986, 0.35),
+        parts={"missing": (-1.386, 0.6), "captured": (-2.526, 0.7), "non-combat": (-2.813, 0.6)},
+        jump=(0.0, 0.5),
+        wider=0.0,
+        copy=0.0,
     )
     found = posterior(_cumulative(reports), plain, start=start, end=end, seed=0, points=12, draws=1024)
     return np.log(found.quantiles(found.total(ask.definition, ask.start, ask.end), list(LEVELS)))
@@ -96,7 +107,8 @@ def zero_mean(reports: Sequence[Report], ask: Ask) -> np.ndarray:
 
 def _cumulative(reports: Sequence[Report]) -> list[Report]:
     """Running series as running totals, each step a figure of its own."""
-    out, total = [], {}
+    out: list[Report] = []
+    total: dict[str, tuple[dt.date, float]] = {}
     for r in reports:
         if r.form != "serial" or r.value is None:
             out.append(r)
@@ -114,7 +126,11 @@ def _normal(mean: float, sd: float) -> np.ndarray:
 
 
 BASELINES: dict[str, Callable[[Sequence[Report], Ask], np.ndarray | None]] = {
-    "average": average, "midpoint": midpoint, "low/best/high": low_best_high, "zero-mean": zero_mean, "claimant": claimant,
+    "average": average,
+    "midpoint": midpoint,
+    "low/best/high": low_best_high,
+    "zero-mean": zero_mean,
+    "claimant": claimant,
 }
 
 

@@ -1,1 +1,33 @@
 """How many, plausibly, and what does that rest on?"""
+
+from counterclaim.estimate.answer import Estimate, Relay, Rung, estimate_reports, rounded
+from counterclaim.estimate.asked import Rates, changes, estimate, ladder, plausible, sources, specifications
+from counterclaim.estimate.cards import Card, CardSet, card_set
+from counterclaim.estimate.grounds import Assumption, dialled
+from counterclaim.estimate.plausible import Plausible, plausible_reports
+from counterclaim.estimate.report import Report
+from counterclaim.estimate.sources import Source
+
+__all__ = [
+    "Assumption",
+    "Card",
+    "CardSet",
+    "Estimate",
+    "Plausible",
+    "Rates",
+    "Relay",
+    "Report",
+    "Rung",
+    "Source",
+    "card_set",
+    "changes",
+    "dialled",
+    "estimate",
+    "estimate_reports",
+    "ladder",
+    "plausible",
+    "plausible_reports",
+    "rounded",
+    "sources",
+    "specifications",
+]

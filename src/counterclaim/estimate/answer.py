@@ -18,9 +18,14 @@ from counterclaim.estimate.report import CASUALTIES, EVERYONE, LOST, Report
 SEED = 20220224
 VERSION = 1
 DEFINITIONS: dict[str, frozenset[str]] = {
-    "casualties": CASUALTIES, "killed": frozenset({"killed"}), "wounded": frozenset({"wounded"}),
-    "missing": frozenset({"missing"}), "captured": frozenset({"captured"}),
-    "irrecoverable": frozenset({"killed", "missing", "captured", "non-combat"}), "all": EVERYONE, "lost": LOST,
+    "casualties": CASUALTIES,
+    "killed": frozenset({"killed"}),
+    "wounded": frozenset({"wounded"}),
+    "missing": frozenset({"missing"}),
+    "captured": frozenset({"captured"}),
+    "irrecoverable": frozenset({"killed", "missing", "captured", "non-combat"}),
+    "all": EVERYONE,
+    "lost": LOST,
 }
 """What each outcome counts; `irrecoverable` as armies use it: killed, missing, captured and dead of other causes."""
 
@@ -77,7 +82,7 @@ class Estimate:
 
     @property
     def documented(self) -> float | None:
-        """The highest hard floor among the reports (named or photographed cases); never mixed into the range's words."""
+        """The highest hard floor among the reports (named or photographed cases), told apart from the range."""
         value = self.diagnostics.get("documented")
         return None if value is None else float(value)
 
@@ -94,13 +99,40 @@ class Estimate:
     def as_json(self) -> dict[str, Any]:
         """The JSON object of the contract; dates in ISO form, shares unrounded and adding up to 1."""
         return {
-            "subject": self.subject, "category": self.category, "outcome": self.outcome, "start": self.start.isoformat(),
-            "end": self.end.isoformat(), "level": self.level, "low": self.low, "median": self.median, "high": self.high,
-            "ladder": [{"evidence": r.evidence, "low": r.low, "median": r.median, "high": r.high, "refused": r.refused} for r in self.ladder],
-            "assumptions": [{"source": a.source, "role": a.role, "share": a.share, "centre": a.centre, "spread": a.spread} for a in self.assumptions],
-            "relays": [{"source": r.source, "follows": r.follows, "figures": r.figures, "declared": r.declared, "chance": r.chance} for r in self.relays],
-            "refused": self.refused, "diagnostics": self.diagnostics, "seed": self.seed, "spec": self.spec, "ledger": self.ledger,
-            "cards": self.cards, "sentence": self.sentence(),
+            "subject": self.subject,
+            "category": self.category,
+            "outcome": self.outcome,
+            "start": self.start.isoformat(),
+            "end": self.end.isoformat(),
+            "level": self.level,
+            "low": self.low,
+            "median": self.median,
+            "high": self.high,
+            "ladder": [
+                {"evidence": r.evidence, "low": r.low, "median": r.median, "high": r.high, "refused": r.refused}
+                for r in self.ladder
+            ],
+            "assumptions": [
+                {"source": a.source, "role": a.role, "share": a.share, "centre": a.centre, "spread": a.spread}
+                for a in self.assumptions
+            ],
+            "relays": [
+                {
+                    "source": r.source,
+                    "follows": r.follows,
+                    "figures": r.figures,
+                    "declared": r.declared,
+                    "chance": r.chance,
+                }
+                for r in self.relays
+            ],
+            "refused": self.refused,
+            "diagnostics": self.diagnostics,
+            "seed": self.seed,
+            "spec": self.spec,
+            "ledger": self.ledger,
+            "cards": self.cards,
+            "sentence": self.sentence(),
         }
 
 
@@ -125,8 +157,17 @@ class Heard:
 
 
 def estimate_reports(
-    reports: Sequence[Report], *, subject: str, category: str, outcome: str = "casualties", start: dt.date | None = None,
-    end: dt.date | None = None, level: float = 0.9, seed: int = SEED, cards: CardSet | str = "common", ledger: str | None = None,
+    reports: Sequence[Report],
+    *,
+    subject: str,
+    category: str,
+    outcome: str = "casualties",
+    start: dt.date | None = None,
+    end: dt.date | None = None,
+    level: float = 0.9,
+    seed: int = SEED,
+    cards: CardSet | str = "common",
+    ledger: str | None = None,
     ladder: bool = True,
 ) -> Estimate:
     """The range of losses the reports leave, from `start` to `end` (both included; default: all that is reported).
@@ -144,15 +185,45 @@ def estimate_reports(
     if not 0 < level < 1:
         raise ValueError(f"a level of {level!r} is not between 0 and 1; 0.9 is usual")
     first = start or (min(r.start for r in reports) if reports else dt.date.min)
-    until = end + dt.timedelta(days=1) if end else (max(r.end for r in reports) if reports else dt.date.min + dt.timedelta(days=2))
+    until = (
+        end + dt.timedelta(days=1)
+        if end
+        else (max(r.end for r in reports) if reports else dt.date.min + dt.timedelta(days=2))
+    )
     definition = DEFINITIONS[outcome] if category == "personnel" else LOST
     spec = digest({"version": VERSION, "cards": deck.hash, "definition": sorted(definition), "points": POINTS})
 
-    def said(refused: str | None, low: float | None = None, median: float | None = None, high: float | None = None,
-             steps: tuple[Rung, ...] = (), grounds: tuple[Assumption, ...] = (), relays: tuple[Relay, ...] = (),
-             diagnostics: dict[str, Any] | None = None) -> Estimate:
-        return Estimate(subject, category, outcome, first, until - dt.timedelta(days=1), level, low, median, high, steps, grounds,
-                        relays, refused, diagnostics or {}, seed, spec, ledger, deck.hash)
+    def said(
+        refused: str | None,
+        *,
+        low: float | None = None,
+        median: float | None = None,
+        high: float | None = None,
+        steps: tuple[Rung, ...] = (),
+        grounds: tuple[Assumption, ...] = (),
+        relays: tuple[Relay, ...] = (),
+        diagnostics: dict[str, Any] | None = None,
+    ) -> Estimate:
+        return Estimate(
+            subject,
+            category,
+            outcome,
+            first,
+            until - dt.timedelta(days=1),
+            level,
+            low,
+            median,
+            high,
+            steps,
+            grounds,
+            relays,
+            refused,
+            diagnostics or {},
+            seed,
+            spec,
+            ledger,
+            deck.hash,
+        )
 
     refused = why_not_at_all(reports, deck, first, until)
     if refused:
@@ -161,19 +232,27 @@ def estimate_reports(
     refused = why_not_at_all(kept, deck, first, until)
     if refused:
         return said(f"{refused} (relays left out)" if relays else refused, relays=relays)
-    found = posterior(kept, deck, start=min(first, *(r.start for r in kept)), end=max(until, *(r.end for r in kept)), seed=seed)
+    found = posterior(
+        kept, deck, start=min(first, *(r.start for r in kept)), end=max(until, *(r.end for r in kept)), seed=seed
+    )
     grounds, share_sum = assumptions(found, definition, first, until)
     facts = _diagnostics(found, share_sum, kept, first, until)
     refused = why_withheld(found, share_sum)
     if refused:
         return said(refused, grounds=grounds, relays=relays, diagnostics=facts)
     tail = (1 - level) / 2
-    low, median, high = (float(v) for v in found.quantiles(found.total(definition, first, until), (tail, 0.5, 1 - tail)))
-    steps = rungs(kept, deck, definition, first, until, level=level, seed=seed, whole=(low, median, high)) if ladder else ()
+    low, median, high = (
+        float(v) for v in found.quantiles(found.total(definition, first, until), (tail, 0.5, 1 - tail))
+    )
+    steps = (
+        rungs(kept, deck, definition, first, until, level=level, seed=seed, whole=(low, median, high)) if ladder else ()
+    )
     return said(why_not_identified(grounds), low, median, high, steps, grounds, relays, facts)
 
 
-def heard_reports(reports: Sequence[Report], deck: CardSet) -> tuple[list[Report], tuple[Relay, ...], tuple[Copying, ...]]:
+def heard_reports(
+    reports: Sequence[Report], deck: CardSet
+) -> tuple[list[Report], tuple[Relay, ...], tuple[Copying, ...]]:
     """The reports that count for themselves, the relays, and what speaks for each possible copy.
 
     Figures about a longer window than the asked one bear on it too; a reader's cut is made before, by `known_by`.
@@ -191,14 +270,21 @@ def heard_reports(reports: Sequence[Report], deck: CardSet) -> tuple[list[Report
     return kept, tuple(relays), suspected
 
 
-def _diagnostics(found: Posterior, share_sum: float, kept: Sequence[Report], start: dt.date, end: dt.date) -> dict[str, Any]:
+def _diagnostics(
+    found: Posterior, share_sum: float, kept: Sequence[Report], start: dt.date, end: dt.date
+) -> dict[str, Any]:
     floors = [r.low for r in kept if r.form in {"named", "bound"} and r.low and start <= r.start and r.end <= end]
     return {
-        "reports": len(kept), "sources": len(found.problem.sources), "weeks": found.problem.weeks,
-        "decrement": found.best.fit.decrement, "effective_points": round(found.effective_points, 1),
-        "effective_draws": round(found.effective_draws), "share_sum": round(share_sum, 4),
+        "reports": len(kept),
+        "sources": len(found.problem.sources),
+        "weeks": found.problem.weeks,
+        "decrement": found.best.fit.decrement,
+        "effective_points": round(found.effective_points, 1),
+        "effective_draws": round(found.effective_draws),
+        "share_sum": round(share_sum, 4),
         "jump_chance": round(sum(p.weight for p in found.points if p.jump), 3),
-        "documented": max(floors) if floors else None, "warnings": _conflicts(found),
+        "documented": max(floors) if floors else None,
+        "warnings": _conflicts(found),
     }
 
 

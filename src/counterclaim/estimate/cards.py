@@ -38,16 +38,27 @@ class Card:
     @property
     def hash(self) -> str:
         """sha256 of the card's canonical JSON, first 12 hex digits: travels with every number that used it."""
-        return digest({"role": self.role, "centre": self.centre, "spread": self.spread, "noise": self.noise,
-                       "camp": self.camp, "delay": [list(p) for p in self.delay], "sources": list(self.sources),
-                       "dated": self.dated, "evidence": self.evidence})
+        return digest(
+            {
+                "role": self.role,
+                "centre": self.centre,
+                "spread": self.spread,
+                "noise": self.noise,
+                "camp": self.camp,
+                "delay": [list(p) for p in self.delay],
+                "sources": list(self.sources),
+                "dated": self.dated,
+                "evidence": self.evidence,
+            }
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class CardSet:
     """One card a role, the same for both sides, and what the sources share.
 
-    `camp`: standard deviations of an error that a whole camp makes together, each with its chance. `hyper`: median and log-sd of each scale.
+    `camp`: standard deviations of an error that a whole camp makes together, each with its chance.
+    `hyper`: median and log-sd of each scale.
     `killed_share`: centre and sd on the logit scale of killed in killed + wounded. `parts`: log ratio to the killed of
     the missing, captured and non-combat dead. `jump`: chance of one jump in a serial source's bias, and its sd.
     `wider`: chance that a series said to count killed + wounded counts everyone. `copy`: prior chance of copying.
@@ -77,13 +88,21 @@ class CardSet:
     @property
     def hash(self) -> str:
         """sha256 of the whole set, first 12 hex digits."""
-        return digest({
-            "name": self.name, "cards": {k: c.hash for k, c in sorted(self.cards.items())}, "camp": [list(c) for c in self.camp],
-            "hyper": {k: list(v) for k, v in sorted(self.hyper.items())}, "killed_share": list(self.killed_share),
-            "parts": {k: list(v) for k, v in sorted(self.parts.items())}, "jump": list(self.jump), "wider": self.wider,
-            "copy": self.copy, "perimeters": {k: list(v) for k, v in sorted(self.perimeters.items())},
-            "own": {k: c.hash for k, c in sorted(self.own_cards.items())},
-        })
+        return digest(
+            {
+                "name": self.name,
+                "cards": {k: c.hash for k, c in sorted(self.cards.items())},
+                "camp": [list(c) for c in self.camp],
+                "hyper": {k: list(v) for k, v in sorted(self.hyper.items())},
+                "killed_share": list(self.killed_share),
+                "parts": {k: list(v) for k, v in sorted(self.parts.items())},
+                "jump": list(self.jump),
+                "wider": self.wider,
+                "copy": self.copy,
+                "perimeters": {k: list(v) for k, v in sorted(self.perimeters.items())},
+                "own": {k: c.hash for k, c in sorted(self.own_cards.items())},
+            }
+        )
 
 
 def digest(thing: object) -> str:
@@ -99,17 +118,32 @@ def card_set(name: str = "common") -> CardSet:
     shared = everything["shared"]
     raw = {**shared, **everything["sets"][name]}
     return CardSet(
-        name=name, cards={role: _card(role, fields) for role, fields in raw["cards"].items()}, camp=tuple((c[0], c[1]) for c in raw["camp"]),
-        hyper={k: (v[0], v[1]) for k, v in raw["hyper"].items()}, killed_share=tuple(raw["killed_share"]),
-        parts={k: (v[0], v[1]) for k, v in raw["parts"].items()}, jump=tuple(raw["jump"]), wider=raw["wider"],
-        copy=raw["copy"], perimeters={k: (v[0], v[1]) for k, v in raw.get("perimeters", {}).items()},
-        own_cards={k: _card(v["role"], {x: y for x, y in v.items() if x != "role"}) for k, v in raw.get("own_cards", {}).items()},
+        name=name,
+        cards={role: _card(role, fields) for role, fields in raw["cards"].items()},
+        camp=tuple((c[0], c[1]) for c in raw["camp"]),
+        hyper={k: (v[0], v[1]) for k, v in raw["hyper"].items()},
+        killed_share=tuple(raw["killed_share"]),
+        parts={k: (v[0], v[1]) for k, v in raw["parts"].items()},
+        jump=tuple(raw["jump"]),
+        wider=raw["wider"],
+        copy=raw["copy"],
+        perimeters={k: (v[0], v[1]) for k, v in raw.get("perimeters", {}).items()},
+        own_cards={
+            k: _card(v["role"], {x: y for x, y in v.items() if x != "role"})
+            for k, v in raw.get("own_cards", {}).items()
+        },
     )
 
 
 def _card(role: str, fields: Mapping[str, Any]) -> Card:
     return Card(
-        role=role, centre=fields["centre"], spread=fields["spread"], noise=fields["noise"], camp=fields.get("camp"),
-        delay=tuple((p[0], p[1]) for p in fields.get("delay", [])), sources=tuple(fields.get("sources", [])),
-        dated=str(fields.get("dated", "")), evidence=fields.get("evidence", ""),
+        role=role,
+        centre=fields["centre"],
+        spread=fields["spread"],
+        noise=fields["noise"],
+        camp=fields.get("camp"),
+        delay=tuple((p[0], p[1]) for p in fields.get("delay", [])),
+        sources=tuple(fields.get("sources", [])),
+        dated=str(fields.get("dated", "")),
+        evidence=fields.get("evidence", ""),
     )

@@ -99,4 +99,6 @@ def _segments(y: Floats, noise: float, apart: float) -> Floats:
     total, squares = first[end] - first[start], second[end] - second[start]
     width = noise**2 + length * apart**2
     inner = squares - apart**2 * total**2 / width
-    return -0.5 * (length * np.log(2 * np.pi) + (length - 1) * np.log(noise**2) + np.log(width) + inner / noise**2)
+    return np.asarray(
+        -0.5 * (length * np.log(2 * np.pi) + (length - 1) * np.log(noise**2) + np.log(width) + inner / noise**2)
+    )

@@ -85,11 +85,16 @@ def listed_share(card: Card, report: Report, origin: dt.date, weeks: int) -> Flo
     if not card.delay or report.definition == LOST:
         return np.ones(weeks)
     age = np.maximum(((report.end - origin).days / 7) - (np.arange(weeks) + 0.5), 0)
-    return np.interp(age, [point[0] for point in card.delay], [point[1] for point in card.delay])
+    return np.asarray(np.interp(age, [point[0] for point in card.delay], [point[1] for point in card.delay]))
 
 
 def lay_out(
-    reports: Sequence[Report], cards: CardSet, *, start: dt.date, end: dt.date, only: Mapping[str, frozenset[str]] | None = None,
+    reports: Sequence[Report],
+    cards: CardSet,
+    *,
+    start: dt.date,
+    end: dt.date,
+    only: Mapping[str, frozenset[str]] | None = None,
     camp: float = 0.0,
 ) -> Problem:
     """The arrays for one fit: reports on the grid from `start` to `end` (excluded), with each source's prior.
@@ -119,9 +124,18 @@ def lay_out(
     index = {s: i for i, s in enumerate(sources)}
     other = [r for r in reports if r.form != "serial"]
     return Problem(
-        start=start, weeks=weeks, single=not any(r.definition - LOST for r in reports), basis=nodes(weeks), sources=sources,
-        roles=roles, camps=camps, bias_mean=mean, bias_cov=cov, spread=spread,
-        rows=_rows(other, index, held, start, weeks), cards=cards,
+        start=start,
+        weeks=weeks,
+        single=not any(r.definition - LOST for r in reports),
+        basis=nodes(weeks),
+        sources=sources,
+        roles=roles,
+        camps=camps,
+        bias_mean=mean,
+        bias_cov=cov,
+        spread=spread,
+        rows=_rows(other, index, held, start, weeks),
+        cards=cards,
         serials=_serials([r for r in reports if r.form == "serial"], index, start, weeks, only or {}),
     )
 
@@ -135,15 +149,30 @@ def _rows(reports: list[Report], index: dict[str, int], held: list[Card], start:
         if r.form in {"bound", "named"} and math.isfinite(low):
             lines.append((whole, r.definition, source, 0.0, low, math.inf, FLOOR, False, r.claim_id))
         if r.form != "bound":
-            lines.append((whole * listed_share(held[source], r, start, weeks), r.definition, source, 1.0, low, high,
-                          held[source].noise, True, r.claim_id))
+            lines.append(
+                (
+                    whole * listed_share(held[source], r, start, weeks),
+                    r.definition,
+                    source,
+                    1.0,
+                    low,
+                    high,
+                    held[source].noise,
+                    True,
+                    r.claim_id,
+                )
+            )
     kinds = tuple(dict.fromkeys(line[1] for line in lines))
     return Rows(
-        cover=np.array([line[0] for line in lines]).reshape(len(lines), weeks), definitions=kinds,
+        cover=np.array([line[0] for line in lines]).reshape(len(lines), weeks),
+        definitions=kinds,
         which=np.array([kinds.index(line[1]) for line in lines], dtype=int),
-        source=np.array([line[2] for line in lines], dtype=int), biased=np.array([line[3] for line in lines]),
-        low=np.array([line[4] for line in lines]), high=np.array([line[5] for line in lines]),
-        noise=np.array([line[6] for line in lines]), scaled=np.array([line[7] for line in lines], dtype=bool),
+        source=np.array([line[2] for line in lines], dtype=int),
+        biased=np.array([line[3] for line in lines]),
+        low=np.array([line[4] for line in lines]),
+        high=np.array([line[5] for line in lines]),
+        noise=np.array([line[6] for line in lines]),
+        scaled=np.array([line[7] for line in lines], dtype=bool),
         claim_ids=tuple(line[8] for line in lines),
     )
 
@@ -169,8 +198,12 @@ def _serials(
         found.setdefault(r.source, {}).setdefault(week, []).append(value * 7 / days)
         meant[r.source] = only.get(r.source, r.definition)
     return tuple(
-        Serial(source=index[s], definition=meant[s], week=np.array(sorted(steps)),
-               y=np.array([math.log(float(np.mean(steps[w]))) for w in sorted(steps)]))
+        Serial(
+            source=index[s],
+            definition=meant[s],
+            week=np.array(sorted(steps)),
+            y=np.array([math.log(float(np.mean(steps[w]))) for w in sorted(steps)]),
+        )
         for s, steps in found.items()
     )
 

@@ -33,7 +33,9 @@ class Assumption:
     spread: float
 
 
-def assumptions(found: Posterior, definition: frozenset[str], start: dt.date, end: dt.date) -> tuple[tuple[Assumption, ...], float]:
+def assumptions(
+    found: Posterior, definition: frozenset[str], start: dt.date, end: dt.date
+) -> tuple[tuple[Assumption, ...], float]:
     """The shares, largest first and adding up to 1, and their raw sum (1 up to approximation: a diagnostic)."""
     weights = np.array([p.weight for p in found.points])
     raw = np.zeros(len(found.problem.sources))

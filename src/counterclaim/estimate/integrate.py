@@ -1,4 +1,4 @@
-"""What do all fits together say, once the scales, a jump, a camp's error and a disputed definition are averaged over?"""
+"""What do all fits together say, once scales, jumps, camp errors and disputed meanings are averaged over?"""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ POINTS = 48
 """Settings of scales and structure that are fitted."""
 DRAWS = 4096
 ENOUGH, ROUNDS = 0.3, 2
-"""Where fewer than this share of the settings carry the weight, they are dealt again around those that did, twice at most."""
+"""Where fewer than this share of the settings carry the weight, they are dealt again around those; twice at most."""
 STEP = 0.25
 """Step of the search over scales, in prior standard deviations."""
 _THREADS = ThreadpoolController()
@@ -81,7 +81,14 @@ class Posterior:
 
 
 def posterior(
-    reports: Sequence[Report], cards: CardSet, *, start: dt.date, end: dt.date, seed: int, points: int = POINTS, draws: int = DRAWS
+    reports: Sequence[Report],
+    cards: CardSet,
+    *,
+    start: dt.date,
+    end: dt.date,
+    seed: int,
+    points: int = POINTS,
+    draws: int = DRAWS,
 ) -> Posterior:
     """The losses on the weekly grid from `start` to `end` (excluded) that the reports leave possible.
 
@@ -138,7 +145,7 @@ class _Search:
     prior: dict[Place, float]
     models: dict[tuple[Place, bool, float], Model] = field(default_factory=dict)
 
-    def model(self, place: Place, wider: bool, camp: float) -> Model:
+    def model(self, place: Place, *, wider: bool, camp: float) -> Model:
         key = (place, wider, camp)
         if key not in self.models:
             self.models[key] = model(self.variants[wider, camp], place, self.calm)
@@ -159,8 +166,10 @@ def _search(reports: Sequence[Report], cards: CardSet, start: dt.date, end: dt.d
     flat = _peak(model(problem, None, calm), active, np.zeros(len(active)), warm.theta)
     places, scores = jump_scores(flat.fit)
     chance = cards.jump[0] if places else 0.0
-    prior: dict[Place, float] = {None: 1 - chance, **{place: chance / len(places) for place in places}}
-    odds = {None: 1 - chance, **{p: chance / len(places) * float(np.exp(min(s, 300))) for p, s in zip(places, scores, strict=True)}}
+    prior: dict[Place, float] = {None: 1 - chance}
+    prior.update({place: chance / len(places) for place in places})
+    odds: dict[Place, float] = {None: 1 - chance}
+    odds.update({p: prior[p] * float(np.exp(min(s, 300))) for p, s in zip(places, scores, strict=True)})
     search = _Search(problem, variants, calm, active, [], prior)
     search.peaks.extend(_peaks(search, flat, odds))
     return search
@@ -183,15 +192,24 @@ def _peaks(search: _Search, flat: _Peak, odds: dict[Place, float]) -> list[_Peak
     second = _peak(m, search.active, flat.x, np.append(flat.fit.theta, 0.0), tries=3)
     near = sorted((p for p in odds if p is not None), key=lambda p: (-odds[p], p))[:8]
     near += [p for p in odds if p is not None and p[0] == best[0] and abs(p[1] - best[1]) <= 12 and p not in near]
-    found = {p: fit(model(search.problem, p, search.calm), second.fit.scales, second.fit.theta, tolerance=1e-2).evidence for p in near}
+    found = {
+        p: fit(model(search.problem, p, search.calm), second.fit.scales, second.fit.theta, tolerance=1e-2).evidence
+        for p in near
+    }
     top = max(found.values())
     refined: dict[Place, float] = {p: float(np.exp(v - top)) for p, v in found.items()}
     size = sum(refined.values())
     without = flat.fit.evidence - 0.5 * flat.x @ flat.x + np.log(search.prior[None])
     with_jump = top + np.log(size * search.prior[best]) - 0.5 * second.x @ second.x
     share = float(np.clip(1 / (1 + np.exp(np.clip(without - with_jump, -50, 50))), 0.15, 0.85))
-    away = _Peak(second.fit, second.x, second.factor, _kept_alive({None: 0.0, **{p: 0.0 for p in odds}, **{p: v / size for p, v in refined.items()}}), share)
-    return [_Peak(first.fit, first.x, first.factor, first.odds | {}, 1 - share), away]
+    away = _Peak(
+        second.fit,
+        second.x,
+        second.factor,
+        _kept_alive({p: refined.get(p, 0.0) / size for p in odds}),
+        share,
+    )
+    return [replace(first, share=1 - share), away]
 
 
 LIKELY = 0.3
@@ -289,7 +307,11 @@ def _weighed(search: _Search, rng: np.random.Generator, count: int) -> tuple[tup
     normal = _spread_normals(count, len(search.active), rng)
     peaks = np.searchsorted(np.cumsum([p.share for p in search.peaks])[:-1], (np.arange(count) + rng.random()) / count)
     turns = [rng.permutation(np.flatnonzero(peaks == g)) for g in range(len(search.peaks))]
-    place_of = {int(k): p for g, turn in enumerate(turns) for k, p in zip(turn, _dealt(search.peaks[g].odds, len(turn), rng), strict=True)}
+    place_of = {
+        int(k): p
+        for g, turn in enumerate(turns)
+        for k, p in zip(turn, _dealt(search.peaks[g].odds, len(turn), rng), strict=True)
+    }
     cards = search.problem.cards
     wide = (rng.permutation(count) + 0.5) / count < (cards.wider if any(w for w, _ in search.variants) else 0.0)
     sds = _camps(search.problem)
@@ -298,7 +320,7 @@ def _weighed(search: _Search, rng: np.random.Generator, count: int) -> tuple[tup
     for k in range(count):
         peak, place = search.peaks[peaks[k]], place_of[k]
         x = peak.x + INFLATE * peak.factor @ normal[k]
-        m = search.model(place, bool(wide[k]), camp[k])
+        m = search.model(place, wider=bool(wide[k]), camp=camp[k])
         got = fit(m, _scales(cards, search.active, x), _begin(peak.fit.theta, m), tolerance=1e-4)
         xs.append(x)
         found.append((got, place, bool(wide[k]), camp[k]))
@@ -326,12 +348,14 @@ def _log_chance(search: _Search, x: Floats, place: Place) -> float:
 def _dealt(odds: dict[Kind, float], count: int, rng: np.random.Generator) -> list[Kind]:
     """`count` kinds in proportion to their odds, by systematic sampling, in random order."""
     kinds = list(odds)
-    spots = np.searchsorted(np.cumsum(list(odds.values())) / sum(odds.values()), (np.arange(count) + rng.random()) / count)
+    spots = np.searchsorted(
+        np.cumsum(list(odds.values())) / sum(odds.values()), (np.arange(count) + rng.random()) / count
+    )
     return [kinds[min(int(spots[i]), len(kinds) - 1)] for i in rng.permutation(count)]
 
 
 def _spread_normals(count: int, size: int, rng: np.random.Generator) -> Floats:
-    """Evenly spread standard normals: an additive recurrence with a random shift, mapped through the normal quantile."""
+    """Evenly spread standard normals: a shifted additive recurrence through the normal quantile."""
     root = 1.0
     for _ in range(40):
         root = (1 + root) ** (1 / (size + 1))

@@ -1,4 +1,4 @@
-"""How does the range narrow as one kind of evidence after another is heard, and how does it move with what is assumed?"""
+"""How does the range narrow with each kind of evidence, and how does it move with what is assumed?"""
 
 from __future__ import annotations
 
@@ -23,8 +23,15 @@ QUICK = 20
 
 
 def rungs(
-    reports: Sequence[Report], cards: CardSet, definition: frozenset[str], start: dt.date, end: dt.date, *, level: float,
-    seed: int, whole: tuple[float, float, float],
+    reports: Sequence[Report],
+    cards: CardSet,
+    definition: frozenset[str],
+    start: dt.date,
+    end: dt.date,
+    *,
+    level: float,
+    seed: int,
+    whole: tuple[float, float, float],
 ) -> tuple[Rung, ...]:
     """The range after each kind of evidence, from the belligerents to the registries; `end` is excluded.
 
@@ -40,12 +47,19 @@ def rungs(
         if len(heard) == len(reports):
             out.append(Rung(name, *whole))
         else:
-            out.append(_range(name, heard, cards, definition, start, end, level, seed))
+            out.append(_range(name, heard, cards, definition, start, end, level=level, seed=seed))
     return tuple(out)
 
 
 def specification_curve(
-    reports: Sequence[Report], cards: CardSet, definition: frozenset[str], start: dt.date, end: dt.date, *, level: float, seed: int,
+    reports: Sequence[Report],
+    cards: CardSet,
+    definition: frozenset[str],
+    start: dt.date,
+    end: dt.date,
+    *,
+    level: float,
+    seed: int,
 ) -> tuple[Rung, ...]:
     """The range under other choices a careful person could have made; `end` is excluded.
 
@@ -63,16 +77,34 @@ def specification_curve(
         rest = [r for r in reports if r.role != role]
         if rest:
             choices.append((f"without {role}", rest, cards))
-    return tuple(_range(name, heard, deck, definition, start, end, level, seed) for name, heard, deck in choices)
+    return tuple(
+        _range(name, heard, deck, definition, start, end, level=level, seed=seed) for name, heard, deck in choices
+    )
 
 
 def _range(
-    name: str, heard: Sequence[Report], cards: CardSet, definition: frozenset[str], start: dt.date, end: dt.date, level: float, seed: int
+    name: str,
+    heard: Sequence[Report],
+    cards: CardSet,
+    definition: frozenset[str],
+    start: dt.date,
+    end: dt.date,
+    *,
+    level: float,
+    seed: int,
 ) -> Rung:
     refused = why_not_at_all(heard, cards, start, end)
     if refused:
         return Rung(name, None, None, None, refused)
-    found = posterior(heard, cards, start=min(start, *(r.start for r in heard)), end=max(end, *(r.end for r in heard)), seed=seed, points=QUICK, draws=2048)
+    found = posterior(
+        heard,
+        cards,
+        start=min(start, *(r.start for r in heard)),
+        end=max(end, *(r.end for r in heard)),
+        seed=seed,
+        points=QUICK,
+        draws=2048,
+    )
     tail = (1 - level) / 2
     low, median, high = found.quantiles(found.total(definition, start, end), (tail, 0.5, 1 - tail))
     return Rung(name, float(low), float(median), float(high))

@@ -91,8 +91,14 @@ def model(problem: Problem, jump: tuple[int, int] | None = None, calm: Floats | 
         centre[where.parts] = [problem.cards.parts[p][0] for p in ("missing", "captured", "non-combat")]
     centre[where.bias] = problem.bias_mean
     return Model(
-        problem, where, centre, guess, np.linalg.inv(problem.bias_cov), float(np.linalg.slogdet(problem.bias_cov)[1]),
-        tuple(_serial_columns(problem, where, k, s, jump) for k, s in enumerate(problem.serials)), jump,
+        problem,
+        where,
+        centre,
+        guess,
+        np.asarray(np.linalg.inv(problem.bias_cov), dtype=np.float64),
+        float(np.linalg.slogdet(problem.bias_cov)[1]),
+        tuple(_serial_columns(problem, where, k, s, jump) for k, s in enumerate(problem.serials)),
+        jump,
         np.ones(problem.weeks - 1) if calm is None else calm,
     )
 
@@ -120,12 +126,12 @@ def prior_precision(m: Model, scales: Floats) -> tuple[Floats, float]:
     """Precision matrix of the unknowns before any report, and the log of its normalising constant."""
     where, rate, share, drift = m.layout, scales[0], scales[1], scales[2]
     precision = np.zeros((where.size, where.size))
-    _walk(precision, 0, where.weeks, rate, LEVEL, m.calm)
+    _walk(precision, 0, where.weeks, step=rate, first=LEVEL, calm=m.calm)
     logdet = -2 * ((where.weeks - 1) * np.log(rate) + np.log(LEVEL)) + float(np.log(m.calm).sum())
     cards = m.problem.cards
     if not m.problem.single:
         nodes = where.share.stop - where.share.start
-        _walk(precision, where.share.start, nodes, share, cards.killed_share[1])
+        _walk(precision, where.share.start, nodes, step=share, first=cards.killed_share[1])
         logdet += -2 * ((nodes - 1) * np.log(share) + np.log(cards.killed_share[1]))
         for i, part in enumerate(("missing", "captured", "non-combat")):
             precision[where.parts.start + i, where.parts.start + i] = cards.parts[part][1] ** -2
@@ -134,7 +140,7 @@ def prior_precision(m: Model, scales: Floats) -> tuple[Floats, float]:
     logdet -= m.cov_logdet
     for block in where.drifts:
         nodes = block.stop - block.start
-        _walk(precision, block.start, nodes, drift, drift)
+        _walk(precision, block.start, nodes, step=drift, first=drift)
         logdet += -2 * nodes * np.log(drift)
     if where.jump is not None:
         precision[where.jump, where.jump] = cards.jump[1] ** -2
@@ -142,7 +148,7 @@ def prior_precision(m: Model, scales: Floats) -> tuple[Floats, float]:
     return precision, float(logdet)
 
 
-def _walk(precision: Floats, at: int, count: int, step: float, first: float, calm: Floats | None = None) -> None:
+def _walk(precision: Floats, at: int, count: int, *, step: float, first: float, calm: Floats | None = None) -> None:
     index = np.arange(at, at + count)
     weight = step**-2 * (np.ones(count - 1) if calm is None else calm)
     precision[index[1:], index[1:]] += weight
@@ -226,7 +232,9 @@ def log_posterior(m: Model, theta: Floats, scales: Floats, precision: Floats) ->
     mean, _ = expected(m, theta, slopes=False)
     rows = m.problem.rows
     away = theta - m.centre
-    value = float(interval_logp(mean, rows.low, rows.high, row_scale(m, scales)).sum()) - 0.5 * float(away @ precision @ away)
+    value = float(interval_logp(mean, rows.low, rows.high, row_scale(m, scales)).sum()) - 0.5 * float(
+        away @ precision @ away
+    )
     for k, serial in enumerate(m.problem.serials):
         residual = _serial_residual(m, theta, k, serial)
         value -= 0.5 * float(residual @ residual) / scales[3] ** 2 + len(residual) * np.log(scales[3])
@@ -240,7 +248,9 @@ def _serial_residual(m: Model, theta: Floats, k: int, serial: Serial) -> Floats:
     return np.asarray(serial.y - mean)
 
 
-def curvature(m: Model, theta: Floats, scales: Floats, precision: Floats) -> tuple[Floats, Floats, Floats, Floats, Floats]:
+def curvature(
+    m: Model, theta: Floats, scales: Floats, precision: Floats
+) -> tuple[Floats, Floats, Floats, Floats, Floats]:
     """Gradient and curvature of the log posterior, and the rows' jacobian, slopes and curvatures."""
     rows, where = m.problem.rows, m.layout
     mean, jacobian = expected(m, theta, slopes=True)
@@ -259,8 +269,12 @@ def curvature(m: Model, theta: Floats, scales: Floats, precision: Floats) -> tup
             parts = part_factors(m, theta, serial.definition)
             other = other.copy()
             by = (parts.by_share / parts.factor)[serial.week]
-            other[:, where.share.start - where.weeks : where.share.stop - where.weeks] += by[:, None] * m.problem.basis[serial.week]
-            other[:, where.parts.start - where.weeks : where.parts.stop - where.weeks] += (parts.by_part / parts.factor[:, None])[serial.week]
+            other[:, where.share.start - where.weeks : where.share.stop - where.weeks] += (
+                by[:, None] * m.problem.basis[serial.week]
+            )
+            other[:, where.parts.start - where.weeks : where.parts.stop - where.weeks] += (
+                parts.by_part / parts.factor[:, None]
+            )[serial.week]
         gradient[serial.week] += residual
         gradient[where.weeks :] += other.T @ residual
         hessian[serial.week, serial.week] += weight
@@ -274,7 +288,9 @@ def start(m: Model) -> Floats:
     """Where the search begins: the prior's centre, with the weekly shape of the first series."""
     theta = m.centre.copy()
     for serial in m.problem.serials[:1]:
-        theta[: m.layout.weeks] = np.interp(np.arange(m.layout.weeks), serial.week, serial.y - m.problem.bias_mean[serial.source])
+        theta[: m.layout.weeks] = np.interp(
+            np.arange(m.layout.weeks), serial.week, serial.y - m.problem.bias_mean[serial.source]
+        )
     return theta
 
 

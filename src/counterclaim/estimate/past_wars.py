@@ -44,8 +44,17 @@ def past_claims(path: Path = PAST_CLAIMS) -> tuple[tuple[PastClaim, ...], tuple[
                 left_out.append(f"{row['conflict']}: {row['battle_or_event']}")
                 continue
             a, b, c, d = (math.log(n) for n in numbers)
-            kept.append(PastClaim(row["conflict"], row["battle_or_event"], row["role"].replace("_", "-"), row["category"],
-                                  (a + b) / 2, (c + d) / 2, (d - c) / 2))
+            kept.append(
+                PastClaim(
+                    row["conflict"],
+                    row["battle_or_event"],
+                    row["role"].replace("_", "-"),
+                    row["category"],
+                    (a + b) / 2,
+                    (c + d) / 2,
+                    (d - c) / 2,
+                )
+            )
     return tuple(kept), tuple(left_out)
 
 
@@ -75,7 +84,7 @@ def _weights(conflicts: Sequence[str]) -> np.ndarray:
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """A past claim with the interval (logs) that the card learned without its conflict gives for what was established."""
+    """A past claim with the interval (logs) the card gives for what was established, its own conflict left out."""
 
     claim: PastClaim
     low: float

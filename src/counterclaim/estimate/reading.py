@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 import yaml
@@ -19,8 +20,13 @@ from counterclaim.vocabulary.load import Vocabulary, vocabulary
 
 ROLES = Path(__file__).with_name("roles.yml")
 PERSONNEL: Mapping[str, frozenset[str]] = {
-    "lost": CASUALTIES, "casualties": CASUALTIES, "killed": frozenset({"killed"}), "wounded": frozenset({"wounded"}),
-    "missing": frozenset({"missing"}), "captured": frozenset({"captured"}), "surrendered": frozenset({"captured"}),
+    "lost": CASUALTIES,
+    "casualties": CASUALTIES,
+    "killed": frozenset({"killed"}),
+    "wounded": frozenset({"wounded"}),
+    "missing": frozenset({"missing"}),
+    "captured": frozenset({"captured"}),
+    "surrendered": frozenset({"captured"}),
     "irrecoverable": frozenset({"killed", "missing", "captured", "non-combat"}),
 }
 """What an outcome counts. Personnel "lost" is read as killed and wounded, the wider meaning being averaged over."""
@@ -39,12 +45,19 @@ class Reading:
 
 
 def reports_from_claims(
-    claims: Iterable[Claim], *, subject: str, category: str, outcome: str, relays: Mapping[str, str] | None = None
+    claims: Iterable[Claim],
+    *,
+    subject: str,
+    category: str,
+    outcome: str,
+    relays: Mapping[str, str] | None = None,
+    weeks_from: dt.date | None = None,
 ) -> Reading:
     """The claims about one side's losses as reports: running totals as weekly steps, copies of one series once.
 
     `relays` maps a source to the one it follows (from `dependence` entries). For personnel every outcome is read,
     since each bears on the others; for equipment only the asked one, since destroyed, captured and lost differ.
+    `weeks_from` is a day on which weekly steps begin; without it they begin with the series.
     """
     words, aside = vocabulary(), Counter[str]()
     single: list[tuple[Claim, Report]] = []
@@ -55,7 +68,7 @@ def reports_from_claims(
             aside[why or "its dates or its number are open"] += 1
         else:
             single.append((claim, report))
-    series, used = _series(single, words)
+    series, used = _series(single, words, weeks_from)
     aside["in a running series"] += len(used)
     rest = [(c, r) for i, (c, r) in enumerate(single) if i not in used]
     kept = _once(rest, aside)
@@ -91,7 +104,9 @@ def role_of(claim: Claim, words: Vocabulary) -> str:
         side = words.side_of(claimant)
         if side is not None and side == words.side_of(subject):
             return "own"
-        if side is not None and any({side, words.side_of(subject)} <= set(p.belligerents) for p in words.packs.values()):
+        if side is not None and any(
+            {side, words.side_of(subject)} <= set(p.belligerents) for p in words.packs.values()
+        ):
             return "enemy"
         entry = words.sources.get(claimant)
         if entry is not None and entry.evidence in {"named-list", "registry"}:
@@ -138,8 +153,20 @@ def _report(claim: Claim, category: str, words: Vocabulary) -> Report | None:
     derived = entry is not None and entry.evidence == "derived"
     camp = words.side_of(claim.claimant) if isinstance(claim.claimant, str) else None
     definition = PERSONNEL[str(claim.outcome)] if category == "personnel" else LOST
-    return Report(source, role, definition, start, end, low, high, form, camp=camp, published_at=claim.published_at,
-                  follows="a running sum of another's figures" if derived else None, claim_id=claim.claim_id)
+    return Report(
+        source,
+        role,
+        definition,
+        start,
+        end,
+        low,
+        high,
+        form,
+        camp=camp,
+        published_at=claim.published_at,
+        follows="a running sum of another's figures" if derived else None,
+        claim_id=claim.claim_id,
+    )
 
 
 def _counted(quantity: Quantity) -> bool:
@@ -200,11 +227,18 @@ def _rounding(stated: float, factor: float, *, about: bool) -> tuple[float, floa
     return max(stated - unit / 2, 0.0) * factor, (stated + unit / 2) * factor, "point"
 
 
-def _series(single: Sequence[tuple[Claim, Report]], words: Vocabulary) -> tuple[list[Report], set[int]]:
+def _series(
+    single: Sequence[tuple[Claim, Report]], words: Vocabulary, weeks_from: dt.date | None
+) -> tuple[list[Report], set[int]]:
     """Weekly steps of every running total, and the positions of the claims that went into one (or copy one)."""
     groups: dict[tuple[str, frozenset[str], dt.date], dict[str, list[int]]] = {}
     for i, (claim, r) in enumerate(single):
-        if claim.period is not None and claim.period.kind == "cumulative" and r.form in {"point", "more-than", "named"} and not r.follows:
+        if (
+            claim.period is not None
+            and claim.period.kind == "cumulative"
+            and r.form in {"point", "more-than", "named"}
+            and not r.follows
+        ):
             groups.setdefault((r.source, r.definition, r.start), {}).setdefault(claim.source or "", []).append(i)
     out: list[Report] = []
     used: set[int] = set()
@@ -220,13 +254,13 @@ def _series(single: Sequence[tuple[Claim, Report]], words: Vocabulary) -> tuple[
         if first.role == "named-list":
             out.extend(_quarters([single[i][1] for i in whole[name]]))
         else:
-            out.extend(weekly_steps(replace(first, claim_id=None), totals))
+            out.extend(weekly_steps(replace(first, claim_id=None), totals, weeks_from=weeks_from))
     return out, used
 
 
 def _is_series(days: Sequence[dt.date]) -> bool:
     order = sorted(set(days))
-    gaps = sorted((b - a).days for a, b in zip(order, order[1:], strict=False))
+    gaps = sorted((b - a).days for a, b in pairwise(order))
     return len(order) >= SERIES_DAYS and gaps[len(gaps) // 2] <= SERIES_GAP
 
 
@@ -248,7 +282,7 @@ def _stated(claim: Claim) -> float:
     return float(number or 0)
 
 
-def weekly_steps(like: Report, totals: Mapping[dt.date, float]) -> list[Report]:
+def weekly_steps(like: Report, totals: Mapping[dt.date, float], *, weeks_from: dt.date | None = None) -> list[Report]:
     """Running totals (by the day after the last one counted) as steps of about a week, each a serial report.
 
     A week's end without a total takes the last one of the three days before; longer gaps give one longer step. A total
@@ -256,14 +290,14 @@ def weekly_steps(like: Report, totals: Mapping[dt.date, float]) -> list[Report]:
     """
     known = sorted(totals)
     ends: list[dt.date] = []
-    edge = like.start
+    edge = like.start + dt.timedelta(days=(weeks_from - like.start).days % 7) if weeks_from else like.start
     while edge <= known[-1]:
         near = [d for d in known if 0 <= (edge - d).days <= 3]
         if near and (not ends or near[-1] > ends[-1]):
             ends.append(near[-1])
         edge += dt.timedelta(days=7)
     out = []
-    for a, b in zip(ends, ends[1:], strict=False):
+    for a, b in pairwise(ends):
         step = totals[b] - totals[a]
         if step > 0:
             half = min(0.5, step / 4)

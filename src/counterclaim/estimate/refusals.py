@@ -24,7 +24,9 @@ FEW_DRAWS = 200.0
 def why_not_at_all(reports: Sequence[Report], cards: CardSet, start: dt.date, end: dt.date) -> str | None:
     """Why no range can be given from these reports, in words; None when one can be tried."""
     if end <= start:
-        return f"the window ends before it starts ({start.isoformat()} to {end.isoformat()}); give an end after the start"
+        return (
+            f"the window ends before it starts ({start.isoformat()} to {end.isoformat()}); give an end after the start"
+        )
     if not reports:
         return "no figure about these losses is known; add documents or import a series"
     reports = [r for r in reports if r.start < end]
@@ -39,19 +41,23 @@ def why_not_at_all(reports: Sequence[Report], cards: CardSet, start: dt.date, en
     if (end - last).days > LATE:
         return f"the window ends on {end.isoformat()}, more than {LATE} days after the last figure ({last.isoformat()})"
     if (first - start).days > LATE:
-        return f"the window starts on {start.isoformat()}, more than {LATE} days before the first figure ({first.isoformat()})"
-    missing = sorted({f"{r.source} ({r.role})" for r in reports if r.role not in cards.cards and r.source not in cards.own_cards})
+        return (
+            f"the window starts on {start.isoformat()}, over {LATE} days before the first figure ({first.isoformat()})"
+        )
+    missing = sorted(
+        {f"{r.source} ({r.role})" for r in reports if r.role not in cards.cards and r.source not in cards.own_cards}
+    )
     if missing:
         return f"no card says what to assume about {', '.join(missing)}; without one nothing fixes the level"
     if len(reports) == 1:
-        return f"one single figure, from {reports[0].source}; a range from it would restate what is assumed about its source"
+        return f"one single figure, from {reports[0].source}; a range from it would restate what is assumed of it"
     return None
 
 
 def _contradiction(reports: Sequence[Report]) -> str | None:
     for r in reports:
         if r.low is not None and r.high is not None and r.low > r.high:
-            return f"{r.source} is given as at least {r.low:,.0f} and at most {r.high:,.0f}; the bounds contradict each other"
+            return f"{r.source} is given as at least {r.low:,.0f} and at most {r.high:,.0f}; these bounds contradict"
         if any(v is not None and (v < 0 or math.isnan(v) or math.isinf(v)) for v in (r.low, r.high)):
             return f"{r.source} is given as {r.low} to {r.high}; a count of losses is a number from zero on"
     floors = [r for r in reports if r.form in {"bound", "named"} and r.low]
@@ -60,8 +66,10 @@ def _contradiction(reports: Sequence[Report]) -> str | None:
         for top in tops:
             inner = top.start <= floor.start and floor.end <= top.end and floor.definition <= top.definition
             if inner and floor.low is not None and top.high is not None and floor.low > top.high:
-                return (f"{floor.source} sets a floor of {floor.low:,.0f} above the ceiling of {top.high:,.0f} set by "
-                        f"{top.source}; the bounds contradict each other")
+                return (
+                    f"{floor.source} sets a floor of {floor.low:,.0f} above the ceiling of {top.high:,.0f} set by "
+                    f"{top.source}; the bounds contradict each other"
+                )
     return None
 
 
@@ -69,8 +77,10 @@ def why_not_identified(grounds: Sequence[Assumption]) -> str | None:
     """Why a range only restates an assumption, in words; None when it rests on more than one loose one."""
     first = grounds[0]
     if first.share > ALONE and first.spread > LOOSE:
-        return (f"not identified: this range restates the assumption about {first.source}, on which {first.share:.0%} of it rests "
-                f"and which holds only within a factor of {math.exp(1.645 * first.spread):.1f}")
+        return (
+            f"not identified: this range restates the assumption about {first.source}, "
+            f"on which {first.share:.0%} of it rests and which holds only within a factor of {math.exp(1.645 * first.spread):.1f}"
+        )
     return None
 
 
@@ -79,8 +89,10 @@ def why_withheld(found: Posterior, share_sum: float) -> str | None:
     if found.best.fit.decrement > 1e-3:
         return "the fit did not settle; the range is withheld"
     if found.effective_points < FEW_POINTS or found.effective_draws < FEW_DRAWS:
-        return (f"too few of the fitted settings carry the weight ({found.effective_points:.1f} settings, "
-                f"{found.effective_draws:.0f} draws); the range is withheld")
+        return (
+            f"too few of the fitted settings carry the weight ({found.effective_points:.1f} settings, "
+            f"{found.effective_draws:.0f} draws); the range is withheld"
+        )
     if not 0.9 <= share_sum <= 1.1:
         return f"the shares of the assumptions add up to {share_sum:.2f} instead of 1; the range is withheld"
     return None

@@ -60,7 +60,7 @@ class Report:
         low, high = self.log_bounds
         if math.isfinite(low) and math.isfinite(high):
             return math.exp((low + high) / 2)
-        return self.low if self.low else self.high
+        return self.low or self.high
 
 
 TALK = math.log(1.12)

@@ -1,0 +1,230 @@
+"""What does the ledger let one say about losses: a range, a claim's place in it, a ladder, sources, changes?"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Any, Protocol
+
+from counterclaim.estimate.answer import DEFINITIONS, SEED, Estimate, Rung, estimate_reports, heard_reports
+from counterclaim.estimate.cards import card_set
+from counterclaim.estimate.changepoints import Change, changepoints
+from counterclaim.estimate.ladder import specification_curve
+from counterclaim.estimate.plausible import Plausible, plausible_reports
+from counterclaim.estimate.reading import Reading, declared_relays, reports_from_claims
+from counterclaim.estimate.report import LOST, Report
+from counterclaim.estimate.sources import Source, sources_of_reports
+from counterclaim.model.claim import Claim, label_of
+from counterclaim.model.errors import CounterclaimError
+
+
+class Claims(Protocol):
+    """What is asked of a ledger here."""
+
+    def claims(self, *, category: str, subject: str, known_by: dt.date | None = None) -> Iterable[Claim]:
+        """The claims of a category about a side."""
+
+    def claim(self, claim_id: str, *, known_by: dt.date | None = None) -> Claim | None:
+        """One claim by its id."""
+
+    def entries(self, kind: str | None = None, *, known_by: dt.date | None = None) -> Iterable[Any]:
+        """Entries of one kind."""
+
+    def head(self) -> str:
+        """The hash that stands for the whole ledger."""
+
+
+class NotPlausibleError(CounterclaimError):
+    """A claim that no range can be set beside, because it is not a number of one side's losses over known days."""
+
+    def __init__(self, claim_id: str, why: str) -> None:
+        super().__init__(f"claim {claim_id!r}: {why}; give the id of a claim with a number, a side and dates")
+
+
+def estimate(
+    ledger: Claims,
+    category: str,
+    *,
+    subject: str,
+    outcome: str = "casualties",
+    start: dt.date | None = None,
+    end: dt.date | None = None,
+    known_by: dt.date | None = None,
+    seed: int = SEED,
+    level: float = 0.9,
+    cards: str = "common",
+) -> Estimate:
+    """The range of one side's losses that the ledger's claims leave, with all that it rests on.
+
+    `start` and `end` are both included; without them the range is about all that is reported. For equipment the
+    outcome is `lost` unless another is given. `known_by` keeps what was published on or before that day.
+
+    Raises:
+        ValueError: an outcome without a definition, or a level outside 0..1.
+    """
+    outcome = outcome_of(category, outcome)
+    reading = read(ledger, category, subject=subject, outcome=outcome, known_by=known_by)
+    found = estimate_reports(
+        reading.reports,
+        subject=subject,
+        category=category,
+        outcome=outcome,
+        start=start,
+        end=end,
+        level=level,
+        seed=seed,
+        cards=cards,
+        ledger=ledger.head(),
+    )
+    return replace(found, diagnostics={**found.diagnostics, "left_aside": dict(reading.aside)})
+
+
+def outcome_of(category: str, outcome: str) -> str:
+    """The outcome that is meant: `casualties` is a word for people, so for equipment it stands for `lost`."""
+    return "lost" if category != "personnel" and outcome == "casualties" else outcome
+
+
+MONDAY = dt.date(2024, 1, 1)
+
+
+def read(
+    ledger: Claims,
+    category: str,
+    *,
+    subject: str,
+    outcome: str,
+    known_by: dt.date | None = None,
+    weeks_from: dt.date | None = None,
+) -> Reading:
+    """The ledger's claims as reports, with declared dependence respected."""
+    relays = declared_relays(entry.body for entry in ledger.entries("dependence", known_by=known_by))
+    claims = ledger.claims(category=category, subject=subject, known_by=known_by)
+    return reports_from_claims(
+        claims, subject=subject, category=category, outcome=outcome, relays=relays, weeks_from=weeks_from
+    )
+
+
+def plausible(
+    ledger: Claims, claim_id: str, *, known_by: dt.date | None = None, seed: int = SEED, cards: str = "common"
+) -> tuple[Plausible, ...]:
+    """A claim of either side beside the range that everyone else's figures leave, under each meaning of its words.
+
+    Raises:
+        NotPlausibleError: there is no such claim, or it gives no number, side or dates to compare.
+    """
+    claim = ledger.claim(claim_id, known_by=known_by)
+    if claim is None:
+        raise NotPlausibleError(claim_id, "the ledger holds no claim of that id")
+    category, subject, outcome = label_of(claim.category), label_of(claim.subject), label_of(claim.outcome)
+    one = reports_from_claims([claim], subject=subject, category=category, outcome=outcome).reports
+    if not one or not subject:
+        raise NotPlausibleError(claim_id, "it is not a number of losses of one side over known days")
+    reading = read(ledger, category, subject=subject, outcome=outcome, known_by=known_by)
+    return plausible_reports(one[0], reading.reports, seed=seed, cards=cards)
+
+
+def ladder(
+    ledger: Claims,
+    category: str,
+    *,
+    subject: str,
+    outcome: str = "casualties",
+    start: dt.date | None = None,
+    end: dt.date | None = None,
+    known_by: dt.date | None = None,
+    seed: int = SEED,
+    level: float = 0.9,
+    cards: str = "common",
+) -> tuple[Rung, ...]:
+    """The range after each kind of evidence, from one side's word to named lists; empty when it is refused."""
+    return estimate(
+        ledger,
+        category,
+        subject=subject,
+        outcome=outcome,
+        start=start,
+        end=end,
+        known_by=known_by,
+        seed=seed,
+        level=level,
+        cards=cards,
+    ).ladder
+
+
+def specifications(
+    ledger: Claims,
+    category: str,
+    *,
+    subject: str,
+    outcome: str = "casualties",
+    start: dt.date | None = None,
+    end: dt.date | None = None,
+    known_by: dt.date | None = None,
+    seed: int = SEED,
+    level: float = 0.9,
+    cards: str = "common",
+) -> tuple[Rung, ...]:
+    """The range under every other choice a careful person could have made (specification curve); `end` is included."""
+    outcome, deck = outcome_of(category, outcome), card_set(cards)
+    kept, _, _ = heard_reports(
+        read(ledger, category, subject=subject, outcome=outcome, known_by=known_by).reports, deck
+    )
+    if not kept:
+        return ()
+    until = end + dt.timedelta(days=1) if end else max(r.end for r in kept)
+    definition = DEFINITIONS[outcome] if category == "personnel" else LOST
+    return specification_curve(
+        kept, deck, definition, start or min(r.start for r in kept), until, level=level, seed=seed
+    )
+
+
+def sources(
+    ledger: Claims,
+    category: str,
+    *,
+    subject: str,
+    outcome: str = "casualties",
+    known_by: dt.date | None = None,
+    seed: int = SEED,
+    cards: str = "common",
+) -> tuple[Source, ...]:
+    """Every source about one side's losses: bias, scatter, drift and the chance that it repeats another."""
+    reading = read(ledger, category, subject=subject, outcome=outcome_of(category, outcome), known_by=known_by)
+    return sources_of_reports(reading.reports, seed=seed, cards=cards)
+
+
+@dataclass(frozen=True, slots=True)
+class Rates:
+    """Change points of one source's claimed rate."""
+
+    source: str
+    changes: tuple[Change, ...]
+
+
+def changes(
+    ledger: Claims, category: str, *, subject: str, outcome: str = "casualties", known_by: dt.date | None = None
+) -> tuple[Rates, ...]:
+    """Weeks (from Monday) in which the rate that a running series claims changed, at p of 0.95 or more, by source."""
+    reading = read(
+        ledger, category, subject=subject, outcome=outcome_of(category, outcome), known_by=known_by, weeks_from=MONDAY
+    )
+    out = []
+    for source in sorted({r.source for r in reading.reports if r.form == "serial"}):
+        weeks, rates = weekly_rate([r for r in reading.reports if r.source == source and r.form == "serial"])
+        out.append(Rates(source, changepoints(weeks, rates)))
+    return tuple(out)
+
+
+def weekly_rate(steps: Iterable[Report]) -> tuple[list[dt.date], list[float | None]]:
+    """Claimed losses a day for each week that a weekly step begins in, by the Monday of that week; gaps are None."""
+    rates = {r.start - dt.timedelta(days=r.start.weekday()): r for r in steps if r.value}
+    monday, weeks = min(rates), list[dt.date]()
+    while monday <= max(rates):
+        weeks.append(monday)
+        monday += dt.timedelta(days=7)
+    found = [rates.get(w) for w in weeks]
+    return weeks, [
+        None if r is None or r.value is None or (r.end - r.start).days > 10 else r.value / (r.end - r.start).days
+        for r in found
+    ]
