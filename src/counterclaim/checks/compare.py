@@ -92,9 +92,8 @@ class Comparison:
 
     def wide(self) -> list[list[str]]:
         """Rows of a table: a header, then a day a row and a running total a column; empty where there is no report."""
-        series = [
-            (f"{row.claimant}/{row.source}/{name}", dict(row.points)) for name, rows in self.groups for row in rows
-        ]
+        rows = [row for _, group in self.groups for row in group]
+        series = [(f"{row.claimant}/{row.source}/{row.outcome}", dict(row.points)) for row in rows]
         days = sorted({day for _, points in series for day in points})
         body = [[on(day), *(_cell(points.get(day)) for _, points in series)] for day in days]
         return [["date", *(name for name, _ in series)], *body]

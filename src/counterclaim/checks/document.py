@@ -24,8 +24,8 @@ def within(claims: Sequence[Claim]) -> Iterator[Finding]:
     Compares: the claims of one document pairwise: same category, subject and kind of outcome, claimants that are the
     same or part of one another (or unnamed), periods of one kind that end within a day of each other.
     Arithmetic: one figure must be the other, fairly rounded or bounded, in either direction.
-    Silent: where any other place of the document has a figure that fits; within one zone, unless a single slip of the
-    hand leads from one number to the other; on figures that are part of another one; on unlike outcomes.
+    Silent: where any other place of the document has a figure that fits; within one zone, where two figures may speak
+    of two places or days; on figures that are part of another one; on unlike outcomes.
     False alarms: two days' figures whose days the text leaves out; then only figures within a quarter of each other, or
     one slip apart, are compared.
 
@@ -38,7 +38,7 @@ def within(claims: Sequence[Claim]) -> Iterator[Finding]:
         here, there = sorted((first, second), key=lambda c: (_ORDER[c.quote.zone], c.quote.start or 0))
         if here.claim_id in found or not _one_question(here, there) or _fits(here, there):
             continue
-        if here.quote.zone == there.quote.zone and _slip(here, there) is None:
+        if here.quote.zone == there.quote.zone:
             continue
         others = [c for c in counted if c is not here and _one_question(here, c)]
         if any(_fits(here, other) for other in others):

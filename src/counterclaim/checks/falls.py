@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from counterclaim.checks.series import Cell, Neighbourhood, before, falls, likelihood, slip_between, suspects
+from counterclaim.checks.series import Cell, Neighbourhood, before, falls, likelihood, restated, slip_between, suspects
 from counterclaim.checks.wording import figure, on, slip_words, thing, who
 from counterclaim.model.finding import Finding
 from counterclaim.vocabulary.load import vocabulary
@@ -21,11 +21,11 @@ def fall(near: Neighbourhood) -> Iterator[Finding]:
     """A running total that stands lower than in the report before it.
 
     Compares: each cumulative total with the one before it in the same copy; then with every other copy of the count.
-    Arithmetic: fall = earlier total − later total. Another copy that falls through the same level within six days
-    makes it a restatement by the issuer; another copy that keeps the level makes it an error in this copy. Without
-    another copy the shape decides: if the series rises again once one of the two cells is taken out, that cell is
-    taken for the error; if either could go, the one that a slip of the hand explains better; if neither repairs it, or
-    no slip explains it, the fall is taken for a restatement.
+    Arithmetic: fall = earlier total − later total. Another copy that falls through the same level within days makes it
+    a restatement by the issuer; another copy that keeps the level makes it an error in this copy. Without another copy,
+    a report that moves out of line in four rows or more is a restatement; else the shape decides: if the series rises
+    again once one of the two cells is taken out, that cell is taken for the error; if either could go, the one that a
+    slip of the hand explains better; if neither repairs it, or no slip explains it, it is taken for a restatement.
     A source that counts single cases (photographs, names) loses some whenever a case is looked at again: low there.
     Silent: on floors and ceilings ("more than 355,000"), on parts of a count, on outlets that quote now and then.
     False alarms: an issuer that corrects a slip of its own and announces it elsewhere is shown as a restatement
@@ -86,6 +86,8 @@ def _truth(near: Neighbourhood, cells: Sequence[Cell], index: int) -> tuple[str,
         return RESTATEMENT, "another copy shows the same fall, so the issuer went back"
     if seen == COPY_ERROR:
         return COPY_ERROR, "another copy keeps the level, so the slip stands in this copy"
+    if restated(cells[index]):
+        return RESTATEMENT, "other rows of the same report move out of line with it, so the issuer restated the report"
     copy = is_copy(cells[index].source)
     found = accused(near, cells, index)
     if len(found) == 1:

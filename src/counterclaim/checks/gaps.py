@@ -12,6 +12,8 @@ from counterclaim.model.finding import Finding
 
 DAILY = 0.6
 """A source is taken for a daily one when this share of its reports follows within a day of the one before."""
+LONG = 20
+"""Below this a step over two days may equal one day's figure because the other day had none."""
 ENOUGH = 10
 """Below ten reports nothing is said about a source's rhythm."""
 
@@ -51,7 +53,7 @@ def gap(reports: Sequence[tuple[Any, ...]], rows: Sequence[tuple[Any, ...]]) -> 
         )
     for claimant, source, subject, category, _, last, day, printed, step, claim in rows:
         key = (claimant, source, subject)
-        if printed is not None and printed == step and step:
+        if printed is not None and printed == step and step >= LONG:
             yield _two_days(key, category, last=last, day=day, printed=int(printed), claim=claim)
         elif (last, day) not in open_days.get(key, set()) and _apart(key, last, day, open_days):
             yield _row(key, category, last, day, claim)

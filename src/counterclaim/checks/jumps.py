@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from counterclaim.checks.falls import COPY_ERROR, accused, band, describe, item_by_item, witnessed
-from counterclaim.checks.series import Cell, Neighbourhood, falls, slip_between
+from counterclaim.checks.series import TOGETHER, Cell, Neighbourhood, falls, restated, slip_between
 from counterclaim.checks.wording import figure, on, signed, thing, who
 from counterclaim.model.finding import Finding
 
 LEAP = 8.0
 """A step this many times the typical one is a leap. Tuned on the General Staff's series of 2022 to 2026: at 8, and
 half as large again as any step before, it marks 9 of 22,248 reports, nearly all of them known events."""
-TOGETHER = 4
-"""From four rows of one report out of line, the report as a whole is, and `restatement` speaks of it."""
 
 
 def jump(near: Neighbourhood) -> Iterator[Finding]:
@@ -39,7 +37,8 @@ def jump(near: Neighbourhood) -> Iterator[Finding]:
         for index in falls(cells):
             found = accused(near, cells, index)
             seen = witnessed(near, cells, index)
-            if len(found) == 1 and found[0] not in marked and seen in (None, COPY_ERROR):
+            whole = seen is None and restated(cells[index])
+            if len(found) == 1 and found[0] not in marked and seen in (None, COPY_ERROR) and not whole:
                 marked.add(found[0])
                 yield _spike(near, cells, found[0])
         for index, cell in enumerate(cells):

@@ -8,9 +8,8 @@ from itertools import groupby
 from typing import Any, NamedTuple
 
 from counterclaim.checks.falls import item_by_item
-from counterclaim.checks.jumps import TOGETHER
 from counterclaim.checks.rounding import agrees
-from counterclaim.checks.series import Cell, Neighbourhood, plain
+from counterclaim.checks.series import TOGETHER, Cell, Neighbourhood, plain, restated
 from counterclaim.checks.slips import slip_kind
 from counterclaim.checks.wording import figure, on, slip_words, thing, who
 from counterclaim.model.finding import Finding
@@ -163,8 +162,7 @@ def _whole_reports(near: Sequence[Neighbourhood]) -> Iterator[Finding]:
     for group in near:
         for source, row in group.copies.items():
             for cell in () if item_by_item(source) else row:
-                moved = cell.unusual_sisters >= TOGETHER and cell.fallen_sisters and cell.days == 1
-                if moved or cell.mismatched_sisters >= TOGETHER:
+                if restated(cell):
                     reports.setdefault(
                         (cell.claimant or "", cell.source or "", cell.subject or "", cell.day), []
                     ).append(cell)

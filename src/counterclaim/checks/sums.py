@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from counterclaim.checks.jumps import TOGETHER
-from counterclaim.checks.series import Cell, Neighbourhood, after, before
+from counterclaim.checks.definitions import definition_on
+from counterclaim.checks.series import TOGETHER, Cell, Neighbourhood, after, before
 from counterclaim.checks.slips import slip_kind
 from counterclaim.checks.wording import figure, on, signed, slip_words, thing, who
 from counterclaim.model.finding import Finding, Severity
@@ -23,11 +23,13 @@ def add_up(near: Neighbourhood) -> Iterator[Finding]:
     """A total that is not the previous total plus the increment printed beside it, or parts that miss their whole.
 
     Compares: the total and the day's increment of one report with the total of the report of the day before, in the
-    same source. In one text: a sum that is said to be one, with its parts.
+    same source; an increment is one printed right behind its total. In drafts: a sum that is said to be one, with its
+    parts.
     Arithmetic: total − previous total must equal the printed increment. Where it does not, the next report tells
     which of the two slipped: next total − its increment gives today's total back. Four or more rows of one report
     that do not add up are a restatement of the whole report (medium). A total that fits both increments counted from
-    the report before last only carries yesterday's slip along (medium).
+    the report before last only carries yesterday's slip along (medium). A step on the day from which the row is known
+    to be counted otherwise is named so (low).
     Silent: after a day without a report, on increments with a bound ("up to 400"), on reports without increments, on
     parts with bounds whose printed values add up.
     False alarms: an issuer that corrects a total without a word breaks the sum without a slip.
@@ -42,6 +44,9 @@ def _reason(cells: Sequence[Cell], index: int) -> _Reason:
     cell, later, earlier = cells[index], after(cells, index), before(cells, index)
     daily, previous, step = cell.daily or 0, cell.prev_total or 0, cell.step or 0
     expected = previous + daily
+    named = definition_on(cell.claimant, cell.category, cell.day)
+    if named is not None and named.start == cell.day:
+        return _Reason("definition", "low", f"from this day on {named.means}, therefore low", cell.total)
     if cell.mismatched_sisters >= TOGETHER:
         words = f"{cell.mismatched_sisters} of {cell.sisters} rows of this report do not add up: the report restates"
         return _Reason("restatement", "medium", words, expected)

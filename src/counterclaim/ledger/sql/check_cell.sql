@@ -6,7 +6,9 @@ SELECT
   MAX(CASE WHEN period_kind = 'interval' THEN stated END) AS daily,
   MIN(CASE WHEN period_kind = 'interval' THEN stated END) AS daily_low,
   MAX(CASE WHEN period_kind = 'cumulative' THEN claim_id END) AS total_id,
-  MAX(CASE WHEN period_kind = 'interval' THEN claim_id END) AS daily_id
+  MAX(CASE WHEN period_kind = 'interval' THEN claim_id END) AS daily_id,
+  MAX(CASE WHEN period_kind = 'cumulative' THEN quote_end END) AS total_end,
+  MAX(CASE WHEN period_kind = 'interval' THEN quote_start END) AS daily_start
 FROM check_latest
 WHERE newest = 1
 GROUP BY claimant, source, subject, category, outcome, day

@@ -1,7 +1,7 @@
 -- needs: claim_now
 -- Which totals and day's figures stand, newest publication first, in the series named by $own ("|claimant/source|…")?
 SELECT
-  claim_id, claimant, source, subject, category, outcome, period_kind, period_end AS day, stated, low, high,
+  claim_id, claimant, source, subject, category, outcome, period_kind, period_end AS day, stated, quote_start, quote_end,
   RANK() OVER (
     PARTITION BY claimant, source, subject, category, outcome, period_kind, period_end
     ORDER BY published_at DESC NULLS LAST, recorded_at DESC NULLS LAST
