@@ -41,7 +41,7 @@ def compacted(cursor: duckdb.DuckDBPyConnection, table: Table, segments_folder: 
         except OSError as error:
             raise folder.trouble(error, segments_folder) from error
         finally:
-            temporary.unlink(missing_ok=True)
+            folder.removed(temporary)
         merged += len(run)
     return merged
 
@@ -50,12 +50,12 @@ def swept(segments_folder: Path, *, now: float | None = None) -> int:
     """Take away files that a merged file has covered for a while, and what stopped processes left; how many."""
     moment, taken = time.time() if now is None else now, 0
     for path in folder.covered(segments_folder, older_than=moment - GRACE):
-        path.unlink(missing_ok=True)
+        folder.removed(path)
         taken += 1
     for path in segments_folder.glob(".tmp-*"):
         try:
             if path.stat().st_mtime < moment - FORSAKEN:
-                path.unlink(missing_ok=True)
+                folder.removed(path)
                 taken += 1
         except FileNotFoundError:
             continue
@@ -89,7 +89,7 @@ def _copied(source: Path, target: Path) -> int:
         shutil.copyfile(source, temporary)
         temporary.replace(target)
     finally:
-        temporary.unlink(missing_ok=True)
+        folder.removed(temporary)
     return 1
 
 

@@ -126,7 +126,7 @@ class DuckDB:
             temporary.write_bytes(content)
             temporary.replace(target)
         except OSError as error:
-            temporary.unlink(missing_ok=True)
+            folder.removed(temporary)
             raise folder.trouble(error, self.root) from error
 
     def kept(self, name: str) -> bytes | None:
@@ -140,11 +140,11 @@ class DuckDB:
             raise ReadOnlyLedgerError(self.address, "it was opened for reading only")
         with self._lock:
             try:
-                return compaction.compacted(self._connection.cursor(), self.table, self.segments_folder)
+                merged = compaction.compacted(self._connection.cursor(), self.table, self.segments_folder)
+                compaction.swept(self.segments_folder)
             except duckdb.Error as error:
                 raise self._trouble(error) from error
-            finally:
-                compaction.swept(self.segments_folder)
+            return merged
 
     def backup(self, target: Path) -> int:
         """Copy the ledger as it stands into a folder, others writing meanwhile or not; how many files were new there.
@@ -190,7 +190,7 @@ class DuckDB:
                         self._tidied(cursor)
                     return Added(found.count, count - found.count, number)
             finally:
-                _removed(temporary)
+                folder.removed(temporary)
         raise EngineError(self.address, f"other processes took {ATTEMPTS} numbers in a row; try again")
 
     def _tidied(self, cursor: duckdb.DuckDBPyConnection) -> None:
@@ -295,8 +295,3 @@ def _made(root: Path, marker: Path, table: Table) -> None:
         raise folder.trouble(error, root) from error
 
 
-def _removed(temporary: Path) -> None:
-    try:
-        temporary.unlink(missing_ok=True)
-    except OSError:
-        return  # a hidden file left on a disk that went read-only; compaction sweeps such files

@@ -7,6 +7,7 @@ links are not supported, a lock file made by exclusive creation guards a rename.
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import os
 import re
@@ -90,6 +91,12 @@ def synced(path: Path) -> None:
             raise trouble(error, path) from error
     finally:
         os.close(handle)
+
+
+def removed(path: Path) -> None:
+    """Take a file away; one on a disk that went read-only stays, and a later sweep takes it."""
+    with contextlib.suppress(OSError):
+        path.unlink(missing_ok=True)
 
 
 def trouble(error: OSError, where: Path) -> Exception:
