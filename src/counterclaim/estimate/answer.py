@@ -247,7 +247,16 @@ def estimate_reports(
     steps = (
         rungs(kept, deck, definition, first, until, level=level, seed=seed, whole=(low, median, high)) if ladder else ()
     )
-    return said(why_not_identified(grounds), low, median, high, steps, grounds, relays, facts)
+    return said(
+        why_not_identified(grounds),
+        low=low,
+        median=median,
+        high=high,
+        steps=steps,
+        grounds=grounds,
+        relays=relays,
+        diagnostics=facts,
+    )
 
 
 def heard_reports(

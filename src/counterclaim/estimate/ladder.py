@@ -47,7 +47,7 @@ def rungs(
         if len(heard) == len(reports):
             out.append(Rung(name, *whole))
         else:
-            out.append(_range(name, heard, cards, definition, start, end, level=level, seed=seed))
+            out.append(_range(name, heard, cards, definition, (start, end), level=level, seed=seed))
     return tuple(out)
 
 
@@ -78,7 +78,7 @@ def specification_curve(
         if rest:
             choices.append((f"without {role}", rest, cards))
     return tuple(
-        _range(name, heard, deck, definition, start, end, level=level, seed=seed) for name, heard, deck in choices
+        _range(name, heard, deck, definition, (start, end), level=level, seed=seed) for name, heard, deck in choices
     )
 
 
@@ -87,12 +87,12 @@ def _range(
     heard: Sequence[Report],
     cards: CardSet,
     definition: frozenset[str],
-    start: dt.date,
-    end: dt.date,
+    window: tuple[dt.date, dt.date],
     *,
     level: float,
     seed: int,
 ) -> Rung:
+    start, end = window
     refused = why_not_at_all(heard, cards, start, end)
     if refused:
         return Rung(name, None, None, None, refused)

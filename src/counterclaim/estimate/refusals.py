@@ -79,7 +79,8 @@ def why_not_identified(grounds: Sequence[Assumption]) -> str | None:
     if first.share > ALONE and first.spread > LOOSE:
         return (
             f"not identified: this range restates the assumption about {first.source}, "
-            f"on which {first.share:.0%} of it rests and which holds only within a factor of {math.exp(1.645 * first.spread):.1f}"
+            f"on which {first.share:.0%} of it rests and which holds only within a factor of "
+            f"{math.exp(1.645 * first.spread):.1f}"
         )
     return None
 
