@@ -24,6 +24,9 @@ _NEVER_NAMES = (
     "party", "adj", "forces", "issuers_bodies", "issuers_heads", "issuers_officials", "issuers_spokespeople",
     "prepositions", "be", "have", "of", "clause", "speech_pronouns", "cat", "toll",
 )  # fmt: skip
+_AGAIN = Named("")
+_CLOSING = frozenset("\"”»")
+_QUOTED_NAME = re.compile(r"\s*[«“\"][^«»“”\"]{2,40}[»”\"]")
 _QUOTED = frozenset(",\"”»—–")
 _LEADING = re.compile(r"\s+(?:(?:the|a|an)\s+)?[A-ZА-ЯІЇЄҐ]|\s+(?:the|a|an)\s")
 
@@ -39,6 +42,7 @@ class Report:
         after: the cue stands behind what it reports ("..., Kyiv said").
         relay: the cue hands on another's words ("quoting U.S. officials").
         own: the document's own voice ("by our count").
+        pronoun: the issuer is taken up by a pronoun or by "the ministry"; `generic` for the latter.
     """
 
     party: Party
@@ -48,12 +52,17 @@ class Report:
     relay: bool = False
     own: bool = False
     pronoun: bool = False
+    generic: bool = False
 
 
 def reports_of(items: Sequence[Item], text: str, *, headline: bool, lexicon: Lexicon) -> list[Report]:
     """The reports of a sentence in text order."""
     found: list[Report] = []
+    inverts = bool(lexicon.grammar.get("inverts"))
     for place, item in enumerate(items):
+        if item.has("speech_again"):
+            found.append(Report(None, item.start, item.end, place, pronoun=True))
+            continue
         if item.has("speech_self"):
             found.append(Report(None, item.start, item.end, place, own=True))
             continue
@@ -66,10 +75,13 @@ def reports_of(items: Sequence[Item], text: str, *, headline: bool, lexicon: Lex
             relay = item.has("speech_relays")
         if party is None and item.has("speech_before") and not _noun_use(items, place):
             pronoun = _pronoun(items, place)
-            party = None if pronoun else _inverted(items, place, text, lexicon)
+            if not pronoun:
+                party = (_subject_behind if inverts else _inverted)(items, place, text, lexicon)
             if party is None and not pronoun:
                 party = _issuer_left(items, place, text, lexicon)
-        if party is not None or pronoun:
+        if party == _AGAIN:
+            found.append(Report(None, item.start, item.end, place, relay=relay, pronoun=True, generic=True))
+        elif party is not None or pronoun:
             found.append(Report(party, item.start, item.end, place, relay=relay, pronoun=pronoun))
     if headline:
         found += _headline(items, text, lexicon)
@@ -108,7 +120,32 @@ def _own_id(item: Item) -> Party:
     return None if party is None else str(party)
 
 
+def _subject_behind(items: Sequence[Item], place: int, text: str, lexicon: Lexicon) -> Party:
+    """The issuer right behind its verb, where the language puts it there ("повідомив Генштаб", "заявили в Минобороны")."""
+    after = place + 1
+    if after < len(items) and items[after].has("prepositions") and not items[after].unknown:
+        after += 1
+    if after >= len(items) or len(items[after].unknown) > 1:
+        following = _LEADING.match(text[items[place].end :])
+        return _issuer_right(items, place, text, lexicon) if following and not _clausal(items, after) else None
+    item = items[after]
+    if item.has("party", "issuers_bodies", "issuers_heads", "issuers_officials", "issuers_spokespeople", "issuers_private"):
+        return _issuer_right(items, after - 1, text, lexicon)
+    if item.has("adj") and after + 1 < len(items) and items[after + 1].has("issuers_bodies", "issuers_heads", "issuers_officials", "issuers_spokespeople"):
+        return _issuer_right(items, after - 1, text, lexicon)
+    following = _LEADING.match(text[items[after - 1].end :])
+    return _issuer_right(items, after - 1, text, lexicon) if following and item.unknown and not _clausal(items, after) else None
+
+
+def _clausal(items: Sequence[Item], place: int) -> bool:
+    return place < len(items) and items[place].has("clause", "cat", "toll", "loser", "taker", "passive")
+
+
 def _pronoun(items: Sequence[Item], place: int) -> bool:
+    if place + 1 < len(items) and items[place + 1].has("speech_pronouns") and not items[place + 1].unknown:
+        following = items[place + 2] if place + 2 < len(items) else None
+        if following is None or following.get("punct"):
+            return True
     for back in range(place - 1, max(-1, place - 4), -1):
         if items[back].has("speech_pronouns"):
             return not items[back].has("party")
@@ -132,6 +169,8 @@ def _issuer_left(items: Sequence[Item], place: int, text: str, lexicon: Lexicon)
         if not _relative(inside):
             party = named_in(segment, inside, first=False, start=offset, lexicon=lexicon, around=items)
             if party is not None:
+                if party == _AGAIN:
+                    return party
                 if count and isinstance(party, Named) and _relative([i for i in items[:place] if i.start > offset + len(segment)]):
                     return None
                 return _first_of(items, segment, inside, party, offset)
@@ -167,7 +206,8 @@ def _sentence_start(items: Sequence[Item], text: str) -> int:
 def _clause_floor(items: Sequence[Item], place: int) -> int:
     for back in range(place - 1, -1, -1):
         item = items[back]
-        if item.get("punct") in {";", ":", "(", "\"", "“", "”", "«", "»"}:
+        mark = item.get("punct")
+        if mark in {";", ":", "("} or (mark in _CLOSING and _ends_quotation(items, back)):
             return item.end
         if item.number is not None and item.number.ignored is None:
             return item.end
@@ -178,6 +218,14 @@ def _clause_floor(items: Sequence[Item], place: int) -> int:
         if item.has("clause") and not item.has("party", "relative"):
             return item.end
     return 0
+
+
+def _ends_quotation(items: Sequence[Item], place: int) -> bool:
+    """Whether a quotation mark closes words said, not a name in quotes."""
+    before = items[place - 1] if place else None
+    after = items[place + 1] if place + 1 < len(items) else None
+    close = before is not None and before.get("punct") in {",", ".", "!", "?"} and not items[place].unknown
+    return close or (after is not None and after.get("punct") in {",", "—", "–"} and not after.unknown)
 
 
 def _issuer_right(items: Sequence[Item], place: int, text: str, lexicon: Lexicon) -> Party:
@@ -297,8 +345,11 @@ def _body(segment: str, bodies: Sequence[Item], inside: Sequence[Item], start: i
     name = _short(segment[begin - start : end - start])
     if not name:
         return None
+    quoted = _QUOTED_NAME.match(segment[end - start :])
+    if quoted is not None:
+        return Named(_short(name + quoted[0]))
     if _generic(segment, head, start, name):
-        return None
+        return _AGAIN
     return _completed(name, [*inside, *around], lexicon) or Named(name)
 
 

@@ -317,8 +317,8 @@ def _name_outcome(figure: Figure, before: Sequence[Figure], passive_before: bool
         figure.dropped = "strength"
     if governor is None and figure.category is not None:
         opens = figure.sentence.header is not None and not any(other.sentence.paragraph is figure.sentence.paragraph for other in before)
-        listed = _from_header(figure) if opens else None
-        governor = listed or _from_list(figure, before) or _from_total(figure, before) or _from_header(figure)
+        listed = _from_header(figure, before) if opens else None
+        governor = listed or _from_list(figure, before) or _from_total(figure, before) or _from_header(figure, before)
     figure.governor = governor
     if governor is None:
         return
@@ -375,11 +375,13 @@ def is_part(figure: Figure) -> bool:
     return figure.phrase.of_them or any(item.has("including", "of_them") for item in left)
 
 
-def _from_header(figure: Figure) -> Governor | None:
+def _from_header(figure: Figure, before: Sequence[Figure]) -> Governor | None:
     """The loss that a list's header, or the sentence before, speaks of."""
     sentence = figure.sentence
-    if sentence.header is not None:
+    if sentence.header is not None and _open_topic(sentence.header) is not None:
         return _open_topic(sentence.header)
+    if sentence.paragraph.listed:
+        return Governor("lost", "loss", None, "list", -1) if any(e.outcome and e.dropped is None for e in before) else None
     place = sentence.paragraph.sentences.index(sentence) if sentence in sentence.paragraph.sentences else -1
     if place > 0 and any(item.has("counts_figure", "counts_total", "speech_before", "have") for item in sentence.items):
         return _open_topic(sentence.paragraph.sentences[place - 1])

@@ -34,6 +34,7 @@ def name_claimants(paragraphs: Sequence[Paragraph], own: Party, lexicon: Lexicon
         if sentence.items
     }
     current: Party = own
+    issuers: list[Party] = []
     after_list = False
     for paragraph in paragraphs:
         if paragraph.zone in {"headline", "caption"}:
@@ -44,6 +45,8 @@ def name_claimants(paragraphs: Sequence[Paragraph], own: Party, lexicon: Lexicon
             held = current if own is not None or _goes_on(paragraph, reports) else _sole(reports, own)
         for sentence in paragraph.sentences:
             said = reports.get(sentence.index, [])
+            said = [_taken_up(report, issuers, held) for report in said]
+            issuers += [report.party for report in said if report.party is not None]
             last = held
             if held is None and own is None and any(report.pronoun for report in said):
                 held = _named_before(sentence, said)
@@ -55,11 +58,23 @@ def name_claimants(paragraphs: Sequence[Paragraph], own: Party, lexicon: Lexicon
                 if not report.pronoun:
                     last = own if report.own else report.party
             held = _next(said, held, own, last)
+        _report_behind(paragraph, reports)
         if paragraph.zone == "body":
             current = held
         after_list = paragraph.listed
     _one_report(paragraphs)
     _headlines(paragraphs)
+
+
+def _taken_up(report: Report, issuers: Sequence[Party], held: Party) -> Report:
+    """ "The ministry" and the like stand for the last body that spoke, not for a person."""
+    if not report.generic:
+        return report
+    vocab = vocabulary().parties
+    for party in reversed(issuers):
+        if isinstance(party, Named) or (isinstance(party, str) and party in vocab and vocab[party].kind not in {"office", "state"}):
+            return replace(report, party=party, pronoun=False)
+    return replace(report, party=held, pronoun=held is None)
 
 
 def _named_before(sentence: Sentence, said: Sequence[Report]) -> Party:
@@ -80,6 +95,21 @@ def _goes_on(paragraph: Paragraph, reports: dict[int, list[Report]]) -> bool:
         if any(item.has("also", "counts_total") for item in sentence.items):
             return True
     return False
+
+
+def _report_behind(paragraph: Paragraph, reports: dict[int, list[Report]]) -> None:
+    """Figures before a paragraph's first report belong to it where nobody else has spoken ("This was said by ...")."""
+    first: Party = None
+    for sentence in paragraph.sentences:
+        first = next((report.party for report in reports.get(sentence.index, []) if report.party is not None), None)
+        if first is not None:
+            break
+    for sentence in paragraph.sentences:
+        if reports.get(sentence.index):
+            return
+        for figure in sentence.figures:
+            if figure.claimant is None and figure.number.unit not in {"usd", "eur"}:
+                figure.claimant = first
 
 
 def _sole(reports: dict[int, list[Report]], own: Party) -> Party:

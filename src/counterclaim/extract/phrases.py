@@ -103,7 +103,12 @@ def right_phrase(items: Sequence[Item], at: int, *, text: str, head_last: bool) 
 
 def heads(groups: Sequence[Sequence[str]], head_last: bool) -> list[str]:
     """The head noun's category of each group."""
-    return [group[-1] if head_last else group[0] for group in groups]
+    return [group[-1] if head_last else _first_head(group) for group in groups]
+
+
+def _first_head(group: Sequence[str]) -> str:
+    """The first noun, unless it only says that persons are counted ("bodies of soldiers")."""
+    return group[1] if group[0] == "people" and len(group) > 1 else group[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +193,7 @@ def _noun(items: Sequence[Item], place: int, found: Phrase, group: list[str], he
     entry = items[place].entry
     if found.done and group and not head_last:
         return None
-    if group and not head_last and items[place - 1].has("cat") is False:
+    if group and not head_last and not (group == ["people"] or items[place - 1].has("cat")):
         return None
     if found.rule is not None:
         if not head_last:
