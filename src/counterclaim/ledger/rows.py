@@ -25,6 +25,7 @@ CLAIM_COLUMNS = (
     "document", "document_id", "url", "published_at", "recorded_at", "language", "reader", "body",
 )  # fmt: skip
 _LARGEST = 10**15
+_SCALE = Decimal("0.0001")
 
 
 class Rows:
@@ -166,9 +167,9 @@ def _category(text: str | None, sums: Sequence[str] | None) -> Category:
     return Named(found.role) if isinstance(found, Role) else found
 
 
-def _fitting(number: float | None) -> float | None:
-    """The number as the column takes it; null where it is too large for it (the body has it)."""
-    return None if number is None or not abs(number) < _LARGEST else round(number, 4)
+def _fitting(number: float | None) -> Decimal | None:
+    """The number as the column takes it, on any engine; null where it is too large for it (the body has it)."""
+    return None if number is None or not abs(number) < _LARGEST else Decimal(repr(number)).quantize(_SCALE)
 
 
 def _fits(number: float | None) -> bool:

@@ -30,7 +30,7 @@ ROWS = [
     ("a", datetime(2024, 3, 27, 8, 0, 0, 5), date(2024, 3, 27), 6900, 10**12, True),
     ("«ї'\"\n", datetime(2024, 3, 27), date(1999, 1, 1), -0.5, 0, False),
     ("", None, None, None, None, None),
-    ("z", None, None, 123456789012345.25, -7, None),
+    ("z", None, None, Decimal("123456789012345.2501"), -7, None),
 ]
 
 
