@@ -27,6 +27,7 @@ _NEVER_NAMES = (
 _AGAIN = Named("")
 _CLOSING = frozenset("\"”»")
 _QUOTED_NAME = re.compile(r"\s*[«“\"][^«»“”\"]{2,40}[»”\"]")
+_HEADS = ("issuers_bodies", "issuers_heads", "issuers_officials", "issuers_spokespeople", "issuers_private")
 _QUOTED = frozenset(",\"”»—–")
 _LEADING = re.compile(r"\s+(?:(?:the|a|an)\s+)?[A-ZА-ЯІЇЄҐ]|\s+(?:the|a|an)\s")
 
@@ -122,19 +123,24 @@ def _own_id(item: Item) -> Party:
 
 def _subject_behind(items: Sequence[Item], place: int, text: str, lexicon: Lexicon) -> Party:
     """The issuer right behind its verb, where the language puts it there ("повідомив Генштаб", "заявили в Минобороны")."""
-    after = place + 1
-    if after < len(items) and items[after].has("prepositions") and not items[after].unknown:
+    after, led = place + 1, False
+    while after < min(len(items), place + 7):
+        item = items[after]
+        skipped = item.time is not None or (item.number is not None and item.number.ignored is not None)
+        if not (skipped or (item.has("prepositions") and not item.has(*_HEADS))):
+            break
+        led = True
         after += 1
-    if after >= len(items) or len(items[after].unknown) > 1:
-        following = _LEADING.match(text[items[place].end :])
-        return _issuer_right(items, place, text, lexicon) if following and not _clausal(items, after) else None
-    item = items[after]
-    if item.has("party", "issuers_bodies", "issuers_heads", "issuers_officials", "issuers_spokespeople", "issuers_private"):
-        return _issuer_right(items, after - 1, text, lexicon)
-    if item.has("adj") and after + 1 < len(items) and items[after + 1].has("issuers_bodies", "issuers_heads", "issuers_officials", "issuers_spokespeople"):
-        return _issuer_right(items, after - 1, text, lexicon)
-    following = _LEADING.match(text[items[after - 1].end :])
-    return _issuer_right(items, after - 1, text, lexicon) if following and item.unknown and not _clausal(items, after) else None
+    if after < len(items):
+        item = items[after]
+        named = item.has("party", *_HEADS) or (item.has("adj") and after + 1 < len(items) and items[after + 1].has(*_HEADS))
+        if named and (len(item.unknown) <= 2 or led):  # noqa: PLR2004
+            return _issuer_right(items, after - 1, text, lexicon)
+        if _clausal(items, after) and not item.unknown:
+            return None
+    if led or not _LEADING.match(text[items[place].end :]):
+        return None
+    return _issuer_right(items, place, text, lexicon)
 
 
 def _clausal(items: Sequence[Item], place: int) -> bool:
@@ -187,8 +193,14 @@ def _first_of(items: Sequence[Item], segment: str, inside: Sequence[Item], party
         return party
     row = [item for item in inside if item.has("party") and not item.get("possessive")]
     before = [item for item in items if item.end <= offset and item.has("party") and not item.get("possessive") and item.end >= offset - 2]
-    first = before[-1] if before else (row[0] if len(row) > 1 or (row and segment.find(" and ") > row[0].start - offset) else None)
+    first = before[-1] if before else (_foremost(row) if len(row) > 1 or (row and segment.find(" and ") > row[0].start - offset) else None)
     return str(first.get("party")) if first is not None else party
+
+
+def _foremost(row: Sequence[Item]) -> Item:
+    """The first of several parties, a counting body before an outlet."""
+    parties = vocabulary().parties
+    return next((item for item in row if parties[str(item.get("party"))].kind != "media"), row[0])
 
 
 def _relative(inside: Sequence[Item]) -> bool:
@@ -258,6 +270,11 @@ def _inverted(items: Sequence[Item], place: int, text: str, lexicon: Lexicon) ->
 def _headline(items: Sequence[Item], text: str, lexicon: Lexicon) -> list[Report]:
     """"Kyiv: ..." and "...: Kyiv"; ", Says Ukraine" is read as any report is."""
     found: list[Report] = []
+    comma = next((place for place, item in enumerate(items) if item.get("punct") == ","), None)
+    if comma is not None and any(item.has("speech_sees") for item in items[comma:]):
+        name = text[: items[comma].start].strip(_TRIM)
+        if len(name.split()) <= 3 and name[:1].isupper() and not any(item.entry for item in items[:comma]):  # noqa: PLR2004
+            found.append(Report(Named(name), 0, items[comma].end, comma))
     for place, item in enumerate(items):
         if item.get("punct") != ":":
             continue
@@ -268,7 +285,7 @@ def _headline(items: Sequence[Item], text: str, lexicon: Lexicon) -> list[Report
             found.append(Report(_own_id(left[-1]), left[-1].start, item.end, place))
         elif right and right[0].has("party") and not tail[right[0].end - item.end :].strip(_TRIM):
             found.append(Report(_own_id(right[0]), right[0].start, right[0].end, place))
-        elif not any(i.number for i in left) and named_in(head, left, first=False, lexicon=lexicon) is not None and len(head.split()) <= 6:  # noqa: PLR2004
+        elif not any(i.number or i.has("speech_before", "toll", "taker", "loser") for i in left) and named_in(head, left, first=False, lexicon=lexicon) is not None and len(head.split()) <= 6:  # noqa: PLR2004
             found.append(Report(named_in(head, left, first=False, lexicon=lexicon), 0, item.end, place))
     return found
 
@@ -338,6 +355,9 @@ def _body(segment: str, bodies: Sequence[Item], inside: Sequence[Item], start: i
     begin = before[-1].end if before else start
     end = bodies[-1].end
     for item in inside:
+        if item.has("party") and 0 < item.start - end <= 1:
+            end = item.end
+    for item in inside:
         if item.start >= end and item.has("of") and item.start - end <= 1:
             stop = next((i.start for i in inside if i.start > item.end and i.has("have", "be", "aux", "also", "negation", "clause")), start + len(segment))
             end = stop
@@ -396,6 +416,8 @@ def _spoken_for(segment: str, spokes: Item, inside: Sequence[Item], start: int, 
 def _person(segment: str, inside: Sequence[Item], start: int, *, first: bool) -> str | None:
     """A capitalised run of words that no list knows, at the end of the stretch (at its start when it follows its cue)."""
     known = [(item.start - start, item.end - start, _firm(item)) for item in inside]
+    if not first:
+        segment = segment[: _before_time(inside, start, len(segment))]
     run: list[str] = []
     found = list(_WORDS.finditer(segment))
     for place, match in enumerate(found if first else reversed(found)):
@@ -410,6 +432,15 @@ def _person(segment: str, inside: Sequence[Item], start: int, *, first: bool) ->
     if len(run) == 1 and segment.lstrip().startswith(run[0]) and start == 0 and not run[0].isupper():
         return None
     return " ".join(run[:5]).strip(".") or None
+
+
+def _before_time(inside: Sequence[Item], start: int, end: int) -> int:
+    """Where a stretch ends once times and dates at its end are left out."""
+    for item in reversed(inside):
+        if item.time is None and (item.number is None or item.number.ignored is None):
+            break
+        end = item.start - start
+    return end
 
 
 def _firm(item: Item) -> bool:

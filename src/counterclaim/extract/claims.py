@@ -122,7 +122,7 @@ def _read(
             times += [(paragraph.index, sentence.index, shifted(span, paragraph.start)) for span in spans if start <= span.start < end]
         header = _header(paragraph, header)
         for number in numbers:
-            if number.ignored is not None:
+            if number.ignored is not None and number.ignored != "negated":
                 a, b = paragraph.start + number.start, paragraph.start + number.end
                 a, b = folded.original(a), folded.original_end(b)
                 struck.append(Unread(a, b, text[a:b], "ignored", number.ignored))

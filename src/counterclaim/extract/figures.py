@@ -100,11 +100,12 @@ def read_sentence(sentence: Sentence, earlier: Sequence[Figure], lexicon: Lexico
     passive_before = bool(lexicon.grammar.get("passive_before", True))
     bases: set[int] = set()
     for at, item in enumerate(sentence.items):
-        if item.number is None or item.number.ignored is not None:
+        if item.number is None or item.number.ignored not in {None, "negated"}:
             continue
         phrase = right_phrase(sentence.items, at, text=sentence.paragraph.text, head_last=head_last)
         figure = Figure(item.number, at, sentence, phrase)
         figure.unit = item.number.unit
+        figure.dropped = item.number.ignored
         before = [*earlier, *sentence.figures]
         _name_category(figure, before, head_last)
         _either(figure)
@@ -116,12 +117,23 @@ def read_sentence(sentence: Sentence, earlier: Sequence[Figure], lexicon: Lexico
         sentence.figures.append(figure)
         if phrase.spread:
             sentence.figures.append(_second(figure))
+    _noun_behind(sentence.figures)
     _respective(sentence.figures, earlier)
     _subject_lists(sentence.figures)
     for figure in sentence.figures:
         if figure.at in bases and (figure.governor is None or figure.governor.right is False):
             figure.dropped = figure.dropped or "strength"
         settle(figure)
+
+
+def _noun_behind(figures: Sequence[Figure]) -> None:
+    """A bare number takes the noun of the next one where only a word of loss parts them ("погибли 5 и ранены 9 солдат")."""
+    for first, second in zip(figures, figures[1:], strict=False):
+        bare = first.category is None and first.phrase.bare and first.dropped is None and not first.number.one
+        between = first.sentence.items[first.phrase.last + 1 : second.at]
+        parted = bool(between) and all(item.has("and", "passive", "loser", "taker", "toll", "plus") or item.get("punct") == "," for item in between)
+        if bare and parted and second.category is not None and len(between) <= 3:
+            first.category, first.sums = second.category, second.sums
 
 
 def _either(figure: Figure) -> None:
@@ -264,7 +276,11 @@ def _far(figure: Figure, sentence: Sentence) -> bool:
 
 
 def _predicate(items: Sequence[Item], place: int) -> str | None:
-    """The noun after a copula ("six were tanks")."""
+    """The noun after a copula or a dash ("six were tanks", "37 — танки")."""
+    if place + 1 < len(items) and items[place].get("punct") in {"—", "–"} and not items[place].unknown:
+        noun = next((item for item in items[place + 1 : place + 3] if item.get("punct") != "«"), items[place + 1])
+        if noun.has("cat") and not noun.has("toll", "passive") and noun.number is None:
+            return str(noun.get("cat"))
     if place + 1 < len(items) and items[place].has("be") and items[place + 1].has("cat") and not items[place + 1].has("passive"):
         return str(items[place + 1].get("cat"))
     if place < len(items) and items[place].has("cat") and set(items[place].unknown) & {"a", "an"}:
@@ -293,14 +309,14 @@ def _left_topic(items: Sequence[Item], at: int) -> Item | None:
             return None
         if item.has("toll", "cat") and not item.has("other_nouns"):
             return item if linked or place == at - 1 else None
-        if item.has(*_LINKS):
+        if item.has(*_LINKS, "of_them", "including"):
             linked = True
     return None
 
 
 def _name_outcome(figure: Figure, before: Sequence[Figure], passive_before: bool) -> None:
     items, phrase = figure.sentence.items, figure.phrase
-    governor = governor_of(items, figure.at, phrase, passive_before=passive_before)
+    governor = _after_dash(items, figure) or governor_of(items, figure.at, phrase, passive_before=passive_before)
     if figure.number.increment and before:
         figure.outcome, figure.topic, figure.dropped = before[-1].outcome, before[-1].topic, before[-1].dropped
         return
@@ -325,6 +341,18 @@ def _name_outcome(figure: Figure, before: Sequence[Figure], passive_before: bool
     figure.topic = governor.topic
     figure.outcome = governor.outcome
     figure.dropped = figure.dropped or governor.rule
+
+
+def _after_dash(items: Sequence[Item], figure: Figure) -> Governor | None:
+    """What a dash says of a bare number ("14 тыс. — безвозвратно, 16 тыс. — ранеными"); null without one."""
+    place = figure.phrase.last + 1
+    if not figure.phrase.bare or place + 1 >= len(items) or items[place].get("punct") not in {"—", "–"}:
+        return None
+    said = items[place + 1]
+    outcome = said.get("toll") or said.get("passive")
+    if outcome is None or items[place].unknown or said.unknown:
+        return None
+    return Governor(str(outcome), "loss", None, "passive", place + 1, right=True)
 
 
 def _running_total(figure: Figure, before: Sequence[Figure]) -> Figure | None:
@@ -383,9 +411,15 @@ def _from_header(figure: Figure, before: Sequence[Figure]) -> Governor | None:
     if sentence.paragraph.listed:
         return Governor("lost", "loss", None, "list", -1) if any(e.outcome and e.dropped is None for e in before) else None
     place = sentence.paragraph.sentences.index(sentence) if sentence in sentence.paragraph.sentences else -1
-    if place > 0 and any(item.has("counts_figure", "counts_total", "speech_before", "have") for item in sentence.items):
+    spoken = any(item.has("counts_figure", "counts_total", "speech_before", "have") for item in sentence.items)
+    if place > 0 and (spoken or _verbless(sentence)):
         return _open_topic(sentence.paragraph.sentences[place - 1])
     return None
+
+
+def _verbless(sentence: Sentence) -> bool:
+    """Whether a sentence is a fragment of a list: a name or a place, a colon or dash, and what is counted."""
+    return not any(item.has("taker", "loser", "passive", "other_verbs", "other_nouns", "ground", "speech_before") for item in sentence.items)
 
 
 def _from_total(figure: Figure, before: Sequence[Figure]) -> Governor | None:

@@ -16,7 +16,7 @@ from counterclaim.model.claim import Named, Party
 from counterclaim.vocabulary.load import vocabulary
 
 _COUNT_PEOPLE = frozenset({"gaza-moh", "un-ocha"})
-_OF_ARMIES = frozenset({"lost", "irrecoverable", "casualties"})
+_OF_ARMIES = frozenset({"lost", "irrecoverable", "casualties", "surrendered", "captured"})
 _WHOLES = {
     "women": "people", "children": "people", "officers": "personnel", "commanders": "personnel", "convicts": "personnel",
     "volunteers": "personnel", "mobilised": "personnel",
@@ -186,7 +186,7 @@ def _headlines(paragraphs: Sequence[Paragraph]) -> None:
             continue
         same = [f for f in body if f.number.stated is not None and f.number.stated == figure.number.stated]
         near = [f for f in body if isinstance(f.claimant, str) and isinstance(figure.claimant, str) and f.claimant in vocab.parties and vocab.within(f.claimant, figure.claimant)]
-        if figure.claimant is None:
+        if figure.claimant is None or (same and isinstance(figure.claimant, Named)):
             chosen = (same or body[:1] or [figure])[0]
             figure.claimant = chosen.claimant
         elif near:
@@ -221,7 +221,7 @@ def own_voice(figures: Sequence[Figure]) -> None:
 def settle_persons(figures: Sequence[Figure], lexicon: Lexicon) -> None:
     """Persons without a noun: people where the report speaks of people, else personnel."""
     for place, figure in enumerate(figures):
-        if figure.category == "people" and figure.outcome in _OF_ARMIES and not _struck(figure) and figure.claimant not in _COUNT_PEOPLE:
+        if figure.category == "people" and (figure.outcome in _OF_ARMIES or _army_lost(figure)) and not _struck(figure) and figure.claimant not in _COUNT_PEOPLE:
             figure.category = "personnel"
         origin = figure.inherited
         if figure.category == "people" and origin is not None and origin.category == "personnel":
@@ -251,6 +251,12 @@ def _persons(figure: Figure, before: Sequence[Figure], after: Sequence[Figure], 
         if later.sentence is sentence and later.human and later.category in _STATUS_UNKNOWN:
             return "people"
     return "personnel"
+
+
+def _army_lost(figure: Figure) -> bool:
+    """Whether a fighting side is said to have lost them ("the enemy lost 70 people killed")."""
+    items = figure.sentence.items
+    return any(item.get("loser") == "lost" or item.get("toll") == "lost" or item.has("enemy") for item in items[: figure.at])
 
 
 def _civil(claimant: Party, lexicon: Lexicon) -> bool:

@@ -15,8 +15,10 @@ from typing import Any
 from counterclaim.extract.lexicon import Entry, Lexicon
 from counterclaim.extract.numbers import NumberSpan
 from counterclaim.extract.periods import TimeSpan
+from counterclaim.vocabulary.load import vocabulary
 
 _NOTHING: Entry = {}
+_PARTIES = ("party", "capital")
 _CUES = frozenset({"total", "average", "anaphor", "earlier"})
 _NAMES = frozenset({"model name", "calibre", "unit designation"})
 _WORD = re.compile(r"\w[\w'’.-]*")
@@ -102,7 +104,8 @@ def items_of(
     merged = [(*span[:2], _NOTHING, *span[2:]) for span in spans if not _swallowed(span, words)]
     merged += found
     merged.sort(key=lambda item: (item[0], item[1]))
-    items, last = [], 0
+    items: list[Item] = []
+    last = 0
     for start, end, entry, number, time in merged:
         if start < last:
             continue
@@ -110,7 +113,27 @@ def items_of(
         unknown = tuple(_WORD.findall(gap)) if len(gap) > 1 else ()
         items.append(Item(start, end, entry, number, time, unknown))
         last = end
+    for place, item in enumerate(items):
+        if "party" in item.entry and _of_another(items, place):
+            item.entry = {**{k: v for k, v in item.entry.items() if k not in _PARTIES}, "issuers_bodies": True}
     return items
+
+
+def _of_another(items: Sequence[Item], place: int) -> bool:
+    """Whether a body's bare name is here that of another country's body ("Минобороны Азербайджана")."""
+    parties, own = vocabulary().parties, items[place].entry["party"]
+    if own not in parties or parties[own].kind not in {"forces", "ministry", "office"}:
+        return False
+    state = vocabulary().state_of(own)
+    for beside, key in ((place + 1, "party"), (place - 1, "adj")):
+        if not 0 <= beside < len(items) or items[max(beside, place)].unknown or items[beside].end + 1 < items[place].start:
+            continue
+        other = items[beside].entry.get(key)
+        if other is not None and beside > place and items[beside].start - items[place].end > 1:
+            continue
+        if other is not None and vocabulary().state_of(other) != state and parties[other].kind == "state":
+            return True
+    return False
 
 
 def _capital(word: str, entry: Entry) -> bool:
