@@ -15,6 +15,7 @@ from counterclaim.vocabulary.load import vocabulary, word_table
 PACK = "russia-ukraine-2022"
 FEWEST_ROWS = 2
 LONGEST_LABEL = 110
+_SENTENCE_END = re.compile(r"(?<!тыс)(?<!млн)\.(?:\s|$)")
 
 
 def read_ministry(text: str, published: date | None) -> list[Reading]:
@@ -25,13 +26,16 @@ def read_ministry(text: str, published: date | None) -> list[Reading]:
     """
     folded = fold(text)
     table: dict[str, Any] = word_table("bulletins")["russian-ministry"]
-    opening = re.compile(rf"(?<!\w)(?:{trie(words(table['opening']))})")
+    total = trie(words(table["total"]))
+    opening = re.compile(rf"(?<!\w)(?:{total})(?!\w)[^.:;\d]{{0,60}}?(?<!\w)(?:{trie(words(table['opening']))})")
     rows: list[Reading] = []
     for start, end in _paragraphs(folded.text):
         paragraph = folded.text[start:end]
         cue = opening.search(paragraph)
         if cue is not None:
-            found = _rows(paragraph, start, cue.end(), folded, table, published)
+            stop = _SENTENCE_END.search(paragraph, cue.end())
+            listed = paragraph[: stop.start() if stop is not None else len(paragraph)]
+            found = _rows(listed, start, cue, folded, table, published)
             rows += found if len(found) >= FEWEST_ROWS else []
     return rows
 
@@ -45,15 +49,15 @@ def _paragraphs(text: str) -> list[tuple[int, int]]:
     return found
 
 
-def _rows(paragraph: str, offset: int, cue: int, folded: Folded, table: dict[str, Any], published: date | None) -> list[Reading]:
-    numbers = [number for number in find_numbers(paragraph, "ru") if number.start >= cue and number.ignored is None]
+def _rows(paragraph: str, offset: int, cue: re.Match[str], folded: Folded, table: dict[str, Any], published: date | None) -> list[Reading]:
+    numbers = [number for number in find_numbers(paragraph, "ru") if number.start >= cue.end() and number.ignored is None]
     rows = []
     for place, number in enumerate(numbers):
         limit = numbers[place + 1].start if place + 1 < len(numbers) else len(paragraph)
         label = paragraph[number.end : min(limit, number.end + LONGEST_LABEL)].strip()
         found = category_of(label, table["rows"], start=True)
         if found is not None and number.stated is not None:
-            rows.append(_reading(number, found, offset, (offset, offset + len(paragraph)), folded, published))
+            rows.append(_reading(number, found, offset, (offset + cue.start(), offset + len(paragraph)), folded, published))
     return rows
 
 
