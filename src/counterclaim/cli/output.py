@@ -4,14 +4,9 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
-
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
-from rich.table import Table
-from rich.text import Text
 
 _WIDTH = 160
 
@@ -32,20 +27,19 @@ def note(text: str, *, quiet: bool = False) -> None:
         print(text, file=sys.stderr)
 
 
-def console() -> Console:
-    """Standard output with colours on a terminal only, and a generous width when it is piped."""
-    plain = not sys.stdout.isatty()
-    return Console(width=_WIDTH if plain else None, highlight=False, no_color=plain, soft_wrap=plain)
-
-
 def print_table(columns: Sequence[str], rows: Iterable[Sequence[Any]], *, right: Sequence[str] = ()) -> None:
-    """Rows as a table; null is an empty cell, numbers have their thousands apart."""
+    """Rows as a table; null is an empty cell, numbers have their thousands apart. Colours on a terminal only."""
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
     table = Table(box=None, pad_edge=False, header_style="bold")
     for column in columns:
         table.add_column(column, justify="right" if column in right else "left", overflow="fold")
     for row in rows:
         table.add_row(*(Text(cell_text(value)) for value in row))
-    console().print(table)
+    plain = not sys.stdout.isatty()
+    Console(width=_WIDTH if plain else None, highlight=False, no_color=plain).print(table)
 
 
 def cell_text(value: Any) -> str:
@@ -62,11 +56,17 @@ def cell_text(value: Any) -> str:
 
 
 @contextmanager
-def progress(label: str, total: int | None, *, quiet: bool = False) -> Iterator[Progress | None]:
-    """A progress bar on standard error while the block runs; none when quiet or not on a terminal."""
+def progress(label: str, total: int | None, *, quiet: bool = False) -> Iterator[Callable[[int], None] | None]:
+    """A progress bar on standard error while the block runs, moved by the call it yields.
+
+    Null when quiet or not on a terminal: then there is nothing to move.
+    """
     if quiet or not sys.stderr.isatty():
         yield None
         return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
     bar = Progress(
         SpinnerColumn(),
         TextColumn("{task.description}"),
@@ -77,5 +77,5 @@ def progress(label: str, total: int | None, *, quiet: bool = False) -> Iterator[
         transient=True,
     )
     with bar:
-        bar.add_task(label, total=total)
-        yield bar
+        task = bar.add_task(label, total=total)
+        yield lambda count: bar.advance(task, count)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Annotated, Any
 
 import typer
@@ -11,11 +11,8 @@ import typer
 from counterclaim.cli import options
 from counterclaim.cli.app import app
 from counterclaim.cli.output import note, print_json, print_table, progress
-from counterclaim.documents import Refused
-from counterclaim.documents.endpoint import Endpoint
-from counterclaim.model import Claim, claim_to_json
+from counterclaim.model import Claim, Document, claim_to_json
 from counterclaim.model.claim import label_of
-from counterclaim.verbs import reading as verbs
 
 Paths = Annotated[list[str], typer.Argument(metavar="FILE…", help="Files or folders; a .jsonl file is a batch.")]
 
@@ -43,6 +40,10 @@ def extract(
 
     Examples: `counterclaim extract story.txt --published 2024-03-27` · `counterclaim extract batch.jsonl --json`
     """
+    from counterclaim.documents import Refused
+    from counterclaim.documents.endpoint import Endpoint
+    from counterclaim.verbs import reading as verbs
+
     day = options.day(published, "--published")
     found = verbs.extract(paths, published=day, source=source, language=language, processes=processes)
     refused = documents = 0
@@ -62,7 +63,7 @@ def extract(
             for claim in item.claims:
                 print_json(claim_to_json(claim))
         else:
-            _print_reading(item, quiet=quiet)
+            _print_claims(item.document, item.claims, quiet=quiet)
         if unread:
             for left in item.unread:
                 row = {
@@ -95,11 +96,12 @@ def add(
 
     Examples: `counterclaim add statements/` · `counterclaim add https://example.org/report --source example`
     """
+    from counterclaim.verbs import reading as verbs
+
     day = options.day(published, "--published")
-    with progress("reading", None, quiet=quiet) as bar:
-        advance = (lambda n: bar.advance(bar.task_ids[0], n)) if bar else None
+    with progress("reading", None, quiet=quiet) as advance:
         done = verbs.add(targets, ledger=ledger, published=day, source=source, language=language, progress=advance)
-    _report(done, ledger, json=json, quiet=quiet)
+    _report(ledger, done.counts(), done.refusals(), done.notes, json=json, quiet=quiet)
     if done.refused and not (done.documents or done.known):
         raise typer.Exit(2)
 
@@ -122,18 +124,19 @@ def import_dataset(
     Examples: `counterclaim import --list` · `counterclaim import petro path/to/data` ·
     `counterclaim import petro --fetch`
     """
+    from counterclaim.verbs import reading as verbs
+
     if listing or not dataset:
         _list_datasets(json=json)
         return
     if not path and not fetch:
         raise typer.BadParameter("give PATH, a file or folder of the dataset, or --fetch")
-    with progress(f"importing {dataset}", None, quiet=quiet) as bar:
-        advance = (lambda n: bar.advance(bar.task_ids[0], n)) if bar else None
+    with progress(f"importing {dataset}", None, quiet=quiet) as advance:
         if fetch:
             done = verbs.fetch_dataset(dataset, ledger=ledger, say=note, progress=advance)
         else:
             done = verbs.import_dataset(dataset, path, ledger=ledger, progress=advance)
-    _report(done, ledger, json=json, quiet=quiet)
+    _report(ledger, done.counts(), done.refusals(), done.notes, json=json, quiet=quiet)
 
 
 @app.command()
@@ -142,18 +145,20 @@ def reread(*, ledger: options.Ledger = "ledger", json: options.Json = False, qui
 
     Example: `counterclaim reread --ledger my-ledger`
     """
-    _report(verbs.reread(ledger=ledger), ledger, json=json, quiet=quiet)
+    from counterclaim.verbs import reading as verbs
+
+    done = verbs.reread(ledger=ledger)
+    _report(ledger, done.counts(), done.refusals(), done.notes, json=json, quiet=quiet)
 
 
-def _print_reading(reading: verbs.Reading, *, quiet: bool) -> None:
-    document = reading.document
+def _print_claims(document: Document, claims: Sequence[Claim], *, quiet: bool) -> None:
     if document.published_at is not None and not quiet:
         note(f"read as published {document.published_at:%a %-d %b %Y}, {document.date_basis or 'from the document'}")
-    if not reading.claims:
+    if not claims:
         print(f"{document.title or document.document_id or document.document[:19]}: no claims")
         return
     columns = ("topic", "claimant", "subject", "category", "outcome", "figure", "period", "quote")
-    print_table(columns, (_row(claim) for claim in reading.claims), right=("figure",))
+    print_table(columns, (_row(claim) for claim in claims), right=("figure",))
 
 
 def _row(claim: Claim) -> Sequence[Any]:
@@ -195,28 +200,31 @@ def period_of(claim: Claim) -> str:
     return "" if period.kind == "unstated" else ends
 
 
-def _report(done: verbs.Added, ledger: str, *, json: bool, quiet: bool) -> None:
-    for item in done.refused:
-        note(f"refused: {item.where}: {item.why}")
-    for remark in dict.fromkeys(done.notes):
+def _report(
+    ledger: str,
+    counts: Mapping[str, int],
+    refusals: Sequence[tuple[str, str]],
+    notes: Sequence[str],
+    *,
+    json: bool,
+    quiet: bool,
+) -> None:
+    for where, why in refusals:
+        note(f"refused: {where}: {why}")
+    for remark in dict.fromkeys(notes):
         note(remark, quiet=quiet)
     if json:
-        print_json(
-            {
-                "documents": done.documents,
-                "claims": done.claims,
-                "known": done.known,
-                "refused": [{"where": item.where, "why": item.why} for item in done.refused],
-            }
-        )
+        print_json({**counts, "refused": [{"where": where, "why": why} for where, why in refusals]})
     else:
         print(
-            f"{ledger}: {done.documents:,} documents and {done.claims:,} claims added, "
-            f"{done.known:,} entries known already, {len(done.refused):,} refused"
+            f"{ledger}: {counts['documents']:,} documents and {counts['claims']:,} claims added, "
+            f"{counts['known']:,} entries known already, {len(refusals):,} refused"
         )
 
 
 def _list_datasets(*, json: bool) -> None:
+    from counterclaim.verbs import reading as verbs
+
     maps = verbs.datasets()
     if json:
         for item in maps:

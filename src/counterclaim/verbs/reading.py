@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date, datetime
 from itertools import islice
 from pathlib import Path
@@ -23,51 +23,16 @@ from counterclaim.documents import (
 from counterclaim.documents.endpoint import Endpoint, suggestions
 from counterclaim.documents.online import Announced, read_address
 from counterclaim.documents.online import fetch_dataset as fetch_files
-from counterclaim.extract import Unread
 from counterclaim.extract import extract as read_claims
 from counterclaim.extract.claims import READER
-from counterclaim.extract.suggested import Rejected, admit
+from counterclaim.extract.suggested import admit
 from counterclaim.ledger import Ledger
 from counterclaim.model import Claim, Document
 from counterclaim.model.document import document_from_record
 from counterclaim.verbs.opening import DEFAULT, Address, now, opened, today
+from counterclaim.verbs.records import Added, Reading
 
 Progress = Callable[[int], None]
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """One document and what was read from it.
-
-    Attributes:
-        claims: in the order of the text, each with its id.
-        unread: numerals near a loss word that are no claim, with the rule's name, or not understood.
-        rejected: what a language model suggested and the text does not bear out; empty where none was asked.
-    """
-
-    document: Document
-    claims: tuple[Claim, ...]
-    unread: tuple[Unread, ...]
-    rejected: tuple[Rejected, ...] = ()
-
-
-@dataclass(slots=True)
-class Added:
-    """What an `add` or an `import` did.
-
-    Attributes:
-        documents: documents that were new to the ledger.
-        claims: claims that were new to it.
-        known: entries it held already.
-        refused: documents of a batch that could not be read, each with its reason; the rest went on.
-        notes: one-line remarks (an unknown source, an unread image).
-    """
-
-    documents: int = 0
-    claims: int = 0
-    known: int = 0
-    refused: list[Refused] = field(default_factory=list)
-    notes: list[str] = field(default_factory=list)
 
 
 def extract(

@@ -1,0 +1,222 @@
+"""Which commands ask how many, and what that rests on?"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from counterclaim.cli import options
+from counterclaim.cli.app import app
+from counterclaim.cli.output import print_json, print_table
+
+Category = Annotated[str, typer.Argument(metavar="CATEGORY", help="personnel, tanks, aircraft …")]
+Whose = Annotated[str, typer.Option("--subject", "-s", metavar="PARTY", help="Whose losses: ru, ua, gaza …")]
+Outcome = Annotated[str, typer.Option("--outcome", help="casualties (killed + wounded), killed, lost …")]
+Start = Annotated[str | None, typer.Option("--start", metavar="DATE", help="First day, included.")]
+End = Annotated[str | None, typer.Option("--end", metavar="DATE", help="Last day, included.")]
+Seed = Annotated[int, typer.Option("--seed", help="Of the draws; the same seed gives the same figures.")]
+Cards = Annotated[str, typer.Option("--cards", help="The set of prior cards; common is the same for both sides.")]
+SEED = 20_220_224
+
+
+@app.command()
+def estimate(
+    category: Category,
+    *,
+    subject: Whose,
+    outcome: Outcome = "casualties",
+    start: Start = None,
+    end: End = None,
+    ledger: options.Ledger = "ledger",
+    known_by: options.KnownBy = None,
+    seed: Seed = SEED,
+    cards: Cards = "common",
+    level: Annotated[float, typer.Option("--level", min=0.5, max=0.99, help="Share of the range.")] = 0.9,
+    dial: Annotated[
+        list[str] | None,
+        typer.Option("--dial", metavar="SOURCE=FACTOR", help="If you think a source over-claims by this."),
+    ] = None,
+    json: options.Json = False,
+) -> None:
+    """A plausible range and what it rests on, or a refusal; ends with 1 when it is refused.
+
+    Examples: `counterclaim estimate personnel --subject ru` · `counterclaim estimate personnel --subject ru
+    --outcome killed --end 2024-03-20 --dial ua-general-staff=1.3`
+    """
+    from counterclaim.estimate.answer import rounded
+    from counterclaim.estimate.grounds import dialled
+    from counterclaim.verbs import estimating as verbs
+
+    found = verbs.estimate(
+        category,
+        subject=subject,
+        outcome=outcome,
+        start=options.day(start, "--start"),
+        end=options.day(end, "--end"),
+        ledger=ledger,
+        known_by=options.day(known_by, "--known-by"),
+        seed=seed,
+        level=level,
+        cards=cards,
+    )
+    if json:
+        print_json(found.as_json())
+    else:
+        print(found.sentence())
+        print(f"window {found.start} to {found.end}, both included; cards {found.cards}; seed {found.seed}")
+        if found.documented is not None:
+            print(
+                f"documented (named or photographed), at least {found.documented:,.0f}; never part of the range's words"
+            )
+        if found.ladder:
+            print_table(
+                ("evidence", "low", "middle", "high", ""),
+                ((r.evidence, rounded(r.low), rounded(r.median), rounded(r.high), r.refused) for r in found.ladder),
+                right=("low", "middle", "high"),
+            )
+        if found.assumptions:
+            print_table(
+                ("rests on", "role", "share"),
+                ((a.source, a.role, f"{a.share:.0%}") for a in found.assumptions),
+                right=("share",),
+            )
+        for relay in found.relays:
+            how = "declared" if relay.declared else f"p = {relay.chance:.2f}"
+            print(f"struck through: {relay.source} follows {relay.follows} ({relay.figures} figures; {how})")
+        for wish in dial or ():
+            source, factor = _wish(wish)
+            for given in found.assumptions:
+                if given.source == source and found.median is not None:
+                    moved = rounded(dialled(found.median, given, factor))
+                    print(f"if {source} over-claims by {factor:g}: middle {moved}")
+    raise typer.Exit(1 if found.refused else 0)
+
+
+@app.command()
+def plausible(
+    claim_id: Annotated[str, typer.Argument(metavar="CLAIM_ID", help="A claim's id; `find` lists them.")],
+    *,
+    ledger: options.Ledger = "ledger",
+    known_by: options.KnownBy = None,
+    seed: Seed = SEED,
+    cards: Cards = "common",
+    json: options.Json = False,
+) -> None:
+    """A claim beside the range that everyone else's figures leave, under each meaning of its words.
+
+    Example: `counterclaim plausible c-5f0c…`
+    """
+    from counterclaim.verbs import estimating as verbs
+
+    found = verbs.plausible(
+        claim_id, ledger=ledger, known_by=options.day(known_by, "--known-by"), seed=seed, cards=cards
+    )
+    for one in found:
+        if json:
+            print_json(one.as_json())
+        else:
+            print(one.sentence())
+    raise typer.Exit(1 if found and all(one.refused for one in found) else 0)
+
+
+@app.command()
+def ladder(
+    category: Category,
+    *,
+    subject: Whose,
+    outcome: Outcome = "casualties",
+    start: Start = None,
+    end: End = None,
+    ledger: options.Ledger = "ledger",
+    known_by: options.KnownBy = None,
+    seed: Seed = SEED,
+    json: options.Json = False,
+) -> None:
+    """How the range narrows as each kind of evidence is heard.
+
+    Example: `counterclaim ladder personnel --subject ru --outcome killed`
+    """
+    from counterclaim.estimate.answer import rounded
+    from counterclaim.verbs import estimating as verbs
+
+    rungs = verbs.ladder(
+        category,
+        subject=subject,
+        outcome=outcome,
+        start=options.day(start, "--start"),
+        end=options.day(end, "--end"),
+        ledger=ledger,
+        known_by=options.day(known_by, "--known-by"),
+        seed=seed,
+    )
+    if json:
+        for rung in rungs:
+            print_json({name: getattr(rung, name) for name in ("evidence", "low", "median", "high", "refused")})
+        return
+    print_table(
+        ("evidence", "low", "middle", "high", ""),
+        ((r.evidence, rounded(r.low), rounded(r.median), rounded(r.high), r.refused) for r in rungs),
+        right=("low", "middle", "high"),
+    )
+
+
+@app.command()
+def sources(
+    category: Annotated[str | None, typer.Argument(metavar="[CATEGORY]", help="Also give each source's bias.")] = None,
+    *,
+    subject: options.Subject = None,
+    outcome: Outcome = "casualties",
+    ledger: options.Ledger = "ledger",
+    known_by: options.KnownBy = None,
+    json: options.Json = False,
+) -> None:
+    """How each source reports; with CATEGORY and --subject its bias, scatter and whom it repeats.
+
+    Examples: `counterclaim sources` · `counterclaim sources personnel --subject ru`
+    """
+    from counterclaim.verbs import estimating as verbs
+
+    cut = options.day(known_by, "--known-by")
+    if category is None:
+        rows = verbs.habits(ledger=ledger, known_by=cut)
+        names = ("source", "figures", "days", "first", "last", "every", "silent", "restated")
+        if json:
+            for row in rows:
+                print_json({n: v.isoformat() if hasattr(v := getattr(row, n), "isoformat") else v for n in names})
+        else:
+            print_table(names, ([getattr(row, n) for n in names] for row in rows), right=names[1:3])
+        return
+    if subject is None:
+        raise typer.BadParameter("give --subject, whose losses are meant")
+    found = verbs.sources(category, subject=subject, outcome=outcome, ledger=ledger, known_by=cut)
+    if json:
+        for source in found:
+            print_json(source.as_json())
+        return
+    print_table(
+        ("source", "role", "figures", "stands at ×", "90 %", "card ×", "learned", "scatter", "follows"),
+        (
+            (
+                s.source,
+                s.role,
+                s.figures,
+                s.middle,
+                None if s.low is None or s.high is None else f"{s.low:.2f}–{s.high:.2f}",
+                s.card,
+                None if s.learned is None else f"{s.learned:.0%}",
+                s.noise,
+                s.follows,
+            )
+            for s in found
+        ),
+        right=("figures", "stands at ×", "card ×", "learned", "scatter"),
+    )
+
+
+def _wish(text: str) -> tuple[str, float]:
+    source, _, factor = text.partition("=")
+    try:
+        return source, float(factor)
+    except ValueError:
+        raise typer.BadParameter(f"{text!r} is not SOURCE=FACTOR; write it as ua-general-staff=1.3") from None

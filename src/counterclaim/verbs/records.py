@@ -1,0 +1,53 @@
+"""What do the reading verbs hand back?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from counterclaim.documents.piece import Refused
+from counterclaim.extract.claims import Unread
+from counterclaim.extract.suggested import Rejected
+from counterclaim.model import Claim, Document
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One document and what was read from it.
+
+    Attributes:
+        claims: in the order of the text, each with its id.
+        unread: numerals near a loss word that are no claim, with the rule's name, or not understood.
+        rejected: what a language model suggested and the text does not bear out; empty where none was asked.
+    """
+
+    document: Document
+    claims: tuple[Claim, ...]
+    unread: tuple[Unread, ...]
+    rejected: tuple[Rejected, ...] = ()
+
+
+@dataclass(slots=True)
+class Added:
+    """What an `add` or an `import` did.
+
+    Attributes:
+        documents: documents that were new to the ledger.
+        claims: claims that were new to it.
+        known: entries it held already.
+        refused: documents of a batch that could not be read, each with its reason; the rest went on.
+        notes: one-line remarks (an unknown source, an unread image).
+    """
+
+    documents: int = 0
+    claims: int = 0
+    known: int = 0
+    refused: list[Refused] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+
+    def counts(self) -> dict[str, int]:
+        """The three counts by name."""
+        return {"documents": self.documents, "claims": self.claims, "known": self.known}
+
+    def refusals(self) -> list[tuple[str, str]]:
+        """Where and why, for each refused document."""
+        return [(item.where, item.why) for item in self.refused]
