@@ -47,8 +47,7 @@ class Said:
     @property
     def copied(self) -> bool:
         """Whether it is a cell of a copied or computed series, not somebody's own sentence."""
-        entry = vocabulary().sources.get(self.source or "")
-        return entry is not None and entry.evidence in ("copy", "derived")
+        return _evidence_of(self.source) in ("copy", "derived")
 
 
 def text_of(party: Party | Category) -> str | None:
@@ -133,6 +132,8 @@ class Evidence:
                 kept.setdefault(item.claim_id or f"{len(kept)}", item)
         self.said = tuple(kept.values())
         self.until = until
+        self._series: dict[tuple[str | None, str | None, str | None], Series] = {}
+        self._statements: dict[tuple[str | None, str | None, str | None], tuple[Said, ...]] = {}
 
     @cached_property
     def rows(self) -> Mapping[tuple[str | None, str | None], tuple[Said, ...]]:
@@ -153,6 +154,12 @@ class Evidence:
 
     def series(self, claimant: str | None, subject: str | None, category: str | None) -> Series:
         """The running totals of one row by a claimant and its kin; with no claimant named, by anybody."""
+        key = claimant, subject, category
+        if key not in self._series:
+            self._series[key] = self._read_series(claimant, subject, category)
+        return self._series[key]
+
+    def _read_series(self, claimant: str | None, subject: str | None, category: str | None) -> Series:
         first = war_begins(subject, self.until)
         days: dict[date, list[Said]] = defaultdict(list)
         for item in self.rows.get((subject, category), ()):
@@ -161,11 +168,19 @@ class Evidence:
                 whole
                 and item.end is not None
                 and item.quantity.stated is not None
-                and not _derived(item)
+                and _evidence_of(item.source) != "derived"
                 and akin(claimant, item)
             ):
                 days[item.end].append(item)
         return Series({day: tuple(items) for day, items in days.items()})
+
+    def statements(self, claimant: str | None, subject: str | None, category: str | None) -> tuple[Said, ...]:
+        """What a claimant and its kin said of one row in sentences of their own, or as others collected them."""
+        key = claimant, subject, category
+        if key not in self._statements:
+            rows = self.rows.get((subject, category), ())
+            self._statements[key] = tuple(item for item in rows if not item.copied and akin(claimant, item))
+        return self._statements[key]
 
     def newest(self) -> Mapping[str, Said]:
         """The newest figure of each claimant."""
@@ -190,17 +205,20 @@ def first_day(subject: str | None, day: date) -> date | None:
 
 def akin(claimant: str | None, said: Said) -> bool:
     """Whether a figure may stand for what `claimant` said: the same party, its part or its whole, or nobody named."""
-    if claimant is None:
-        return True
-    theirs = said.claimant or _voice(said.source)
-    if theirs is not None and kin(claimant, theirs):
+    return claimant is None or _akin(claimant, said.claimant, said.source)
+
+
+@lru_cache(maxsize=65536)
+def _akin(claimant: str, theirs: str | None, source: str | None) -> bool:
+    voice = theirs or _voice(source)
+    if voice is not None and kin(claimant, voice):
         return True
     # an organisation without an id, in an issuer's own text, speaks for the issuer ("the Sever group reported")
-    voice = _voice(said.source) if ":" in (said.claimant or "") else None
-    return voice is not None and kin(claimant, voice)
+    issuer = _voice(source) if ":" in (theirs or "") else None
+    return issuer is not None and kin(claimant, issuer)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=65536)
 def kin(one: str, other: str) -> bool:
     """Whether two claimants speak with one voice: the same party, part and whole, or one ministry and its forces.
 
@@ -255,6 +273,7 @@ _OFFICES = frozenset(
 )
 
 
+@lru_cache(maxsize=4096)
 def _voice(source: str | None) -> str | None:
     words = vocabulary()
     if source in words.parties:
@@ -263,9 +282,10 @@ def _voice(source: str | None) -> str | None:
     return entry.party if entry else None
 
 
-def _derived(said: Said) -> bool:
-    entry = vocabulary().sources.get(said.source or "")
-    return entry is not None and entry.evidence == "derived"
+@lru_cache(maxsize=4096)
+def _evidence_of(source: str | None) -> str | None:
+    entry = vocabulary().sources.get(source or "")
+    return entry.evidence if entry is not None else None
 
 
 def _when(said: Said) -> date:

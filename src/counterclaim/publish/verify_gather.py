@@ -55,16 +55,17 @@ def _from_ledger(ledger: Ledger, figures: Sequence[Figure], today: date, until: 
     copies = [source.id for source in words.sources.values() if source.evidence in ("copy", "derived")]
     texts = _Texts()
     sides, kinds, copied = texts.listed(subjects), texts.listed(categories), texts.listed(copies)
+    voices = texts.listed(_voices(figures))
     days = needed_days(today, [figure.period for figure in figures])
     where = [
-        f"(subject IN ({sides}) AND category IN ({kinds}) AND period_end IN ({_days(days)}))",
+        f"(subject IN ({sides}) AND category IN ({kinds}) AND claimant IN ({voices}) AND period_end IN ({_days(days)}))",
         f"(subject IN ({sides}) AND period_end BETWEEN {_day(today - NEIGHBOURS)} AND {_day(today)} AND source IN ({copied}))",
-        f"(subject IN ({sides}) AND category IN ({kinds}) AND published_at >= {_day(today - STATED)}"
+        f"(subject IN ({sides}) AND category IN ({kinds}) AND claimant IN ({voices}) AND published_at >= {_day(today - STATED)}"
         f" AND (source IS NULL OR source NOT IN ({copied})))",
     ]
     numbers = sorted({figure.value for figure in figures if figure.value >= 20})
     if numbers:
-        where.append(f"stated IN ({', '.join(f'{value:.4f}' for value in numbers)})")
+        where.append(f"stated IN ({_numbers(numbers)})")
     found = ledger.select(
         f"SELECT {_COLUMNS} FROM claim_now WHERE topic IN ('loss', 'aid', 'territory') AND qualifier IS NOT NULL"
         f" AND ({' OR '.join(where)}) ORDER BY published_at DESC NULLS LAST, claim_id LIMIT {MOST}",
@@ -79,6 +80,11 @@ def sides_of(figures: Sequence[Figure], today: date) -> tuple[str, ...]:
     parties = tuple(sorted({figure.subject for figure in figures if figure.subject and ":" not in figure.subject}))
     pack = vocabulary().pack_for(today, parties) if parties else None
     return pack.belligerents if pack is not None else ()
+
+
+def _voices(figures: Sequence[Figure]) -> set[str]:
+    """Everybody who may have said what the draft ascribes: its claimants, their kin, and any known party."""
+    return {figure.claimant for figure in figures if figure.claimant} | set(vocabulary().parties)
 
 
 class _Texts:
@@ -98,6 +104,10 @@ class _Texts:
 
 def _days(days: Iterable[date]) -> str:
     return ", ".join(_day(day) for day in sorted(days))
+
+
+def _numbers(values: Iterable[float]) -> str:
+    return ", ".join(f"CAST('{value:.4f}' AS numeric(20,4))" for value in values)
 
 
 def _day(day: date) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from counterclaim.checks.rounding import Agreement, agrees, derived_agrees, hedge_change
@@ -63,6 +63,7 @@ class Desk:
     evidence: Evidence
     lags: dict[str, int]
     sides: tuple[str, ...] = ()
+    series: dict[tuple[str | None, str | None, str | None], Series] = field(default_factory=dict, compare=False)
 
     def day_of(self, figure: Figure) -> date:
         """The day an undated figure is about: the draft's, or its bulletin's where that is older throughout."""
@@ -128,10 +129,12 @@ def series_of(
     figure: Figure, desk: Desk, *, category: str | None = None, subject: str | None = None, anyone: bool = False
 ) -> Series:
     """The running totals that answer the figure's question, without the outlet's own earlier pieces."""
-    found = desk.evidence.series(
-        None if anyone else figure.claimant, subject or figure.subject, category or figure.category
-    )
-    return Series({day: kept for day, items in found.days.items() if (kept := _witnesses(items, desk))})
+    who = None if anyone else figure.claimant
+    key = who, subject or figure.subject, category or figure.category
+    if key not in desk.series:
+        found = desk.evidence.series(*key)
+        desk.series[key] = Series({day: kept for day, items in found.days.items() if (kept := _witnesses(items, desk))})
+    return desk.series[key]
 
 
 def readings(
@@ -160,16 +163,10 @@ def statements(
     figure: Figure, desk: Desk, *, category: str | None = None, subject: str | None = None, anyone: bool = False
 ) -> Iterator[Reading]:
     """What was stated in so many words for the same question, newest first."""
-    rows = desk.evidence.rows.get((subject or figure.subject, category or figure.category), ())
-    found = [
-        said
-        for said in rows
-        if (anyone or akin(figure.claimant, said))
-        and not said.copied
-        and not is_own(said, desk)
-        and said.topic == figure.claim.topic
-        and same_window(figure, said, desk)
-    ]
+    who = None if anyone else figure.claimant
+    rows = desk.evidence.statements(who, subject or figure.subject, category or figure.category)
+    topic = figure.claim.topic
+    found = [said for said in rows if said.topic == topic and not is_own(said, desk) and same_window(figure, said, desk)]
     for said in sorted(found, key=lambda item: (item.published or date.min, item.claim_id), reverse=True):
         yield Reading(said.quantity, words_of(said), (said,), "statement", end=said.day)
 
