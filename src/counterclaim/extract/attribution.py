@@ -73,6 +73,8 @@ def reports_of(items: Sequence[Item], text: str, *, headline: bool, lexicon: Lex
             party = _possessor(items, place)
         elif item.has("speech_after", "speech_relays"):
             party = _issuer_right(items, place, text, lexicon)
+            if party is None and inverts:
+                party = _subject_behind(items, place, text, lexicon)
             relay = item.has("speech_relays")
         if party is None and item.has("speech_before") and not _noun_use(items, place):
             pronoun = _pronoun(items, place)
@@ -227,7 +229,8 @@ def _clause_floor(items: Sequence[Item], place: int) -> int:
             return item.end
         if item.has("speech_before") and not item.has("speech_sees", "counts_figure"):
             return item.end
-        if item.has("clause") and not item.has("party", "relative"):
+        at_verb = back == place - 1 and not items[place].unknown
+        if item.has("clause") and not item.has("party", "relative") and not (at_verb and item.has("reset")):
             return item.end
     return 0
 
@@ -351,7 +354,7 @@ def _speaking(inside: Sequence[Item], place: int) -> bool:
 def _body(segment: str, bodies: Sequence[Item], inside: Sequence[Item], start: int, lexicon: Lexicon, around: Sequence[Item]) -> Party:
     """A body's printed name: from its first capital or adjective to its noun, and what it is "of"."""
     head = bodies[0]
-    before = [item for item in inside if item.end <= head.start and not item.has("adj", "party", "possessive", "issuers_bodies", "struck", "other", "forces", "cat", "toll")]
+    before = [item for item in inside if item.end <= head.start and not item.has("adj", "party", "possessive", "issuers_bodies", "struck", "other", "forces")]
     begin = before[-1].end if before else start
     end = bodies[-1].end
     for item in inside:
@@ -416,6 +419,7 @@ def _spoken_for(segment: str, spokes: Item, inside: Sequence[Item], start: int, 
 def _person(segment: str, inside: Sequence[Item], start: int, *, first: bool) -> str | None:
     """A capitalised run of words that no list knows, at the end of the stretch (at its start when it follows its cue)."""
     known = [(item.start - start, item.end - start, _firm(item)) for item in inside]
+    titles = [(item.start - start, item.end - start) for item in inside if item.has("party", "adj", *_HEADS)]
     if not first:
         segment = segment[: _before_time(inside, start, len(segment))]
     run: list[str] = []
@@ -425,7 +429,9 @@ def _person(segment: str, inside: Sequence[Item], start: int, *, first: bool) ->
         opening = not segment[: match.start()].strip(_TRIM)
         taken = any(a < match.end() and match.start() < b and (firm or opening) for a, b, firm in known)
         if taken or not word[:1].isupper() or _ARTICLE_ALONE.fullmatch(word):
-            if run or place > (2 if first else 1) or (taken and not first):
+            if run or place > (6 if first else 1) or (taken and not first):
+                break
+            if first and taken and not any(a <= match.start() < b for a, b in titles):
                 break
             continue
         run.append(word) if first else run.insert(0, word)
@@ -449,7 +455,7 @@ def _firm(item: Item) -> bool:
 
 
 def _short(flat: str) -> str:
-    text = flat.strip(_TRIM)
+    text = re.sub(r"[«»“”„\"]", "", flat).strip(_TRIM)
     for _ in range(3):
         text = _ARTICLES.sub("", text)
     return " ".join(text.split()[-9:]).strip(_TRIM)

@@ -86,9 +86,15 @@ def extract(document: Document) -> Extraction:
     first_day = opening(folded.text, document.published_at, own, language) if kept else None
     periods = _periods(kept, times, document, first_day or sides.first_day, plain)
     claims = [_claim(figure, period, document, folded) for figure, period in zip(kept, periods, strict=True)]
+    claims = [claim for claim in claims if not any(_covers(claim.quote, row) for row in rows)]
     claims += [_row_claim(row, document) for row in rows]
     claims.sort(key=lambda claim: (claim.quote.start, claim.quote.end))
     return Extraction(tuple(claims), tuple(sorted([*struck, *_dropped(figures, folded, text)], key=lambda u: u.start)))
+
+
+def _covers(quote: Quote, row: Reading) -> bool:
+    start, end = quote.start, quote.end
+    return start is not None and end is not None and start <= row.number.start < end
 
 
 def _read(

@@ -123,10 +123,8 @@ def _meanings(table: Mapping[str, Any], language: str) -> Iterator[tuple[str, di
         for key, names in (("adj", party.adjectives), ("party", party.aliases), ("forces", party.forces)):
             for name in names.get(language, ()):
                 meaning: dict[str, Any] = {key: party.id}
-                if name[:1].isupper() and language == "en":
+                if name[:1].isupper():
                     meaning["capital"] = name.isupper()
-                elif name.isupper() and len(name) <= 4:  # noqa: PLR2004 - abbreviations
-                    meaning["capital"] = True
                 yield folded(name), meaning
 
 

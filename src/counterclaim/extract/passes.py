@@ -52,8 +52,13 @@ def name_claimants(paragraphs: Sequence[Paragraph], own: Party, lexicon: Lexicon
                 held = _named_before(sentence, said)
             for figure in sentence.figures:
                 figure.spoken = any(report.party is not None or report.pronoun for report in said)
-                quiet = figure.number.unit in {"usd", "eur"} and not any(report.party is not None for report in said)
-                figure.claimant = own if quiet else _nearest(figure, said, held, own)
+                money = figure.number.unit in {"usd", "eur"}
+                spoken = [report for report in said if report.party is not None]
+                stalled = money and any(item.has("aid_stalled") for item in sentence.items[: figure.at + 6])
+                if (money and not spoken) or (stalled and not any(report.start < figure.number.start for report in spoken)):
+                    figure.claimant = own
+                    continue
+                figure.claimant = _nearest(figure, said, held, own)
             for report in said:
                 if not report.pronoun:
                     last = own if report.own else report.party

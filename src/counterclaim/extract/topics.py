@@ -7,42 +7,62 @@ from collections.abc import Sequence
 from counterclaim.extract.figures import HUMAN, Figure
 from counterclaim.extract.roles import side
 from counterclaim.extract.tokens import Item
+from counterclaim.model.claim import Named, Party
 
 _MONEY = ("usd", "eur")
 _AID = ("aid_pledged", "aid_stalled", "aid_delivered")
 
 
 def name_aid(figure: Figure) -> None:
-    """Makes a sum of money an aid claim where the sentence speaks of aid; leaves every other figure alone."""
-    if figure.number.unit not in _MONEY:
-        _name_kit(figure)
-        return
+    """Makes a sum of money, or a count of kit, an aid claim where the sentence speaks of aid; leaves all others alone."""
     items, at = figure.sentence.items, figure.at
-    figure.category, figure.outcome = None, None
-    if not any(item.has("aid_nouns", *_AID) for item in items) or any(item.has("aid_not") for item in items[max(0, at - 6) : at + 3]):
-        figure.dropped = "money"
-        return
-    spoken = [(_distance(items, at, place), item) for place, item in enumerate(items) if item.has(*_AID)]
-    verb = min(spoken, key=lambda pair: pair[0])[1] if spoken else None
-    if verb is None:
-        figure.dropped = "money"
-        return
-    figure.topic, figure.category, figure.dropped = "aid", "aid-package", None
-    figure.unit = figure.number.unit
-    figure.outcome = next(key.removeprefix("aid_") for key in _AID if verb.has(key))
-
-
-def _name_kit(figure: Figure) -> None:
-    """Makes a count of kit an aid claim where nothing is lost and the sentence tells of its giving."""
-    items, at = figure.sentence.items, figure.at
-    if figure.outcome is not None or figure.category in {None, *HUMAN} or figure.dropped is not None:
+    money = figure.number.unit in _MONEY
+    if money:
+        figure.category, figure.outcome, figure.dropped = None, None, "money"
+        if any(item.has("aid_not") for item in items[max(0, at - 6) : at + 3]):
+            return
+        if not any(item.has("aid_nouns", *_AID) for item in items):
+            return
+    elif not _kit(figure):
         return
     spoken = [(_distance(items, at, place), place) for place, item in enumerate(items) if item.has(*_AID)]
-    if not spoken or any(item.has("aid_not") for item in items):
+    if not spoken or (not money and min(spoken)[0] > _NEAR):
         return
-    verb = items[min(spoken)[1]]
-    figure.topic, figure.outcome = "aid", next(key.removeprefix("aid_") for key in _AID if verb.has(key))
-    figure.unit = "items"
+    verb = min(spoken)[1]
+    figure.topic, figure.dropped = "aid", None
+    figure.outcome = next(key.removeprefix("aid_") for key in _AID if items[verb].has(key))
+    if money:
+        figure.category, figure.unit = "aid-package", figure.number.unit
+    else:
+        figure.unit = "items"
+    donor = _donor(items, verb)
+    if donor is not None and (figure.claimant is None or isinstance(figure.claimant, Named)) and figure.outcome != "stalled":
+        figure.claimant = donor
+
+
+_NEAR = 8
+
+
+def _kit(figure: Figure) -> bool:
+    """Whether a count of kit stands where no loss is spoken of and a donor's verb is."""
+    if figure.human or figure.category is None or figure.category in {"settlements", "area", "aid-package"}:
+        return False
+    governor = figure.governor
+    lost = governor is not None and governor.outcome is not None and governor.place >= 0
+    return not lost and figure.dropped in {None, "strength", "launched", "hypothetical"}
+
+
+def _donor(items: Sequence[Item], verb: int) -> Party:
+    """The state or body that gives: the nearest party before the verb that is not the one after "for" or "to"."""
+    for place in range(verb - 1, -1, -1):
+        item = items[place]
+        party = item.get("party") or item.get("adj")
+        if item.get("punct") in {";", "."}:
+            return None
+        if party is None or (place and items[place - 1].has("to", "prepositions") and not items[place].unknown):
+            continue
+        return str(party)
+    return None
 
 
 def _distance(items: Sequence[Item], at: int, place: int) -> int:
