@@ -22,7 +22,10 @@ from counterclaim.model.quantity import Number, Qualifier, Quantity
 from counterclaim.vocabulary.load import vocabulary
 
 _LIKE_LOST = frozenset({"lost", "casualties"})
+_ALIKE = frozenset({"lost", "casualties", "destroyed"})
+"""Words for losses that outlets change into each other when they report; their figures are held against each other."""
 _ONE_DAY = timedelta(days=1)
+_YEAR = timedelta(days=366)
 OWN, PREFERRED, COPY, REPORT = 0, 1, 2, 3
 
 
@@ -205,30 +208,47 @@ def _whole(value: float | None) -> Number | None:
 def in_force(standing: Standing, day: date) -> list[Answer]:
     """The answers that stand on a day: totals, rates and undated figures until a newer one, an interval for its length.
 
-    A report's figure is left out where the claimant's own, newer total asks the same under another word for losses.
+    A report's figure is left out where it tells the claimant's own figure under another word for losses, or where the
+    claimant's own, newer total asks the same; where it is a slip of the claimant's own words it is a misquote.
     """
     kept = [answer for answer in standing.answers.values() if _lasts(answer, day)]
-    own_totals = {
-        (a.question.claimant, a.question.subject, a.question.category, a.question.window): a.point.published_at
-        or date.min
-        for a in kept
-        if a.rank <= COPY and a.question.kind == "cumulative" and a.question.outcome in _LIKE_LOST
-    }
-    return [answer for answer in kept if not _overtaken(answer, own_totals)]
+    own: dict[tuple[str, str], list[Answer]] = defaultdict(list)
+    for answer in kept:
+        if answer.rank <= COPY:
+            own[answer.question.subject, answer.question.category].append(answer)
+    found = []
+    for answer in kept:
+        same = own.get((answer.question.subject, answer.question.category), ())
+        told = [one for one in same if answer.rank == REPORT and _one_voice(one, answer)]
+        wrong = next((one for one in told if slip_kind_of(answer.point, one.point)), None)
+        if wrong is not None and not any(fair(answer.point, one.point) for one in told):
+            pair = (answer.point, wrong.point)
+            if pair not in standing.misquotes:
+                standing.misquotes.append(pair)
+        elif not any(_overtakes(one, answer) for one in told):
+            found.append(answer)
+    return found
 
 
-def _overtaken(answer: Answer, own: dict[tuple[str, str, str, str], date]) -> bool:
-    asked = answer.question
-    if answer.rank <= COPY or asked.kind != "cumulative" or asked.outcome not in _LIKE_LOST:
+def slip_kind_of(report: Point, own: Point) -> bool:
+    """Whether a report's number is a slip of the hand away from the claimant's own, and no fair telling of it."""
+    if report.stated is None or own.stated is None or fair(report, own):
         return False
-    published = answer.point.published_at or date.min
-    same_side = vocabulary().within
-    return any(
-        (subject, category, window) == (asked.subject, asked.category, asked.window)
-        and day >= published
-        and (same_side(claimant, asked.claimant) or same_side(asked.claimant, claimant))
-        for (claimant, subject, category, window), day in own.items()
-    )
+    return slip_kind(report.stated, own.stated) is not None and report.stated < own.stated * 2
+
+
+def _one_voice(own: Answer, report: Answer) -> bool:
+    mine, theirs = own.question, report.question
+    within = vocabulary().within
+    related = within(mine.claimant, theirs.claimant) or within(theirs.claimant, mine.claimant)
+    alike = mine.outcome == theirs.outcome or {mine.outcome, theirs.outcome} <= _ALIKE
+    return related and mine.kind == theirs.kind == "cumulative" and mine.window == theirs.window and alike
+
+
+def _overtakes(own: Answer, report: Answer) -> bool:
+    newer = (own.point.published_at or date.min) >= (report.point.published_at or date.min)
+    like_lost = {own.question.outcome, report.question.outcome} <= _LIKE_LOST
+    return fair(report.point, own.point) or (newer and like_lost)
 
 
 def _lasts(answer: Answer, day: date) -> bool:
@@ -236,7 +256,7 @@ def _lasts(answer: Answer, day: date) -> bool:
         return True
     start, end = answer.point.start, answer.point.end
     if start is None or end is None:
-        return False
+        return answer.point.published_at is not None and day - answer.point.published_at < _YEAR
     return day - end < max(end - start, _ONE_DAY)
 
 

@@ -40,8 +40,8 @@ def export(ledger: Ledger, format: str, out: str | Path | IO[str]) -> Exported: 
     """Write the claims of a ledger in one of `FORMATS`.
 
     `out` is a path, or for `jsonl`, `csv`, `claimreview` and `codebook` also an open text stream. `datapackage` writes
-    a folder (`claims.csv`, `datapackage.json`, `codebook.md`). Quotes are cut at 300 characters; claims of sources without
-    permission to publish are left out and counted. Missing values are empty in CSV and null elsewhere, never 0.
+    a folder (`claims.csv`, `datapackage.json`, `codebook.md`). Quotes are cut at 300 characters; claims of sources
+    without permission to publish are left out and counted. Missing values are empty in CSV and null elsewhere, never 0.
 
     Raises:
         ExportFormatError: the format is not one of ours, or needs a path where a stream was given.

@@ -11,14 +11,16 @@ from functools import cache
 from typing import Any
 
 from counterclaim.model.claim import Claim, label_of
-from counterclaim.model.errors import NoSeriesError, SeveralSourcesError
+from counterclaim.model.errors import SeveralSourcesError
 from counterclaim.publish.brief import Brief, brief_of, brief_to_json, claims_needed
 from counterclaim.publish.brief_html import body_context
-from counterclaim.publish.brief_standing import Standing
+from counterclaim.publish.brief_standing import Answer, Standing, in_force
 from counterclaim.publish.pages_shelf import Shelf, ShelfPoint
-from counterclaim.publish.series import Series, series_of, sources_of
+from counterclaim.publish.series import Series, choose_source, series_of, sources_of
 from counterclaim.publish.words import words
 
+_POINTS_KEPT = 300_000
+_SERIES_KEPT = 64
 ENOUGH_DAYS = 15
 """A series has a page of its own from 15 days of totals; fewer are figures, and stand on the pages of their days."""
 _PLAIN = re.compile(r"[a-z0-9][a-z0-9-]{0,60}")
@@ -48,6 +50,9 @@ class Site:
     _days: list[date] | None = None
     _totals: list[tuple[str, str, str, int]] | None = None
     _known: list[tuple[str, str, tuple[str, ...]]] | None = None
+    _shown: dict[tuple[str, str], str] | None = None
+    _points: list[ShelfPoint] | None = None
+    _answers: list[Answer] | None = None
 
     def totals(self) -> list[tuple[str, str, str, int]]:
         """Every claimant, category and source with running totals, and how many days of them."""
@@ -63,7 +68,13 @@ class Site:
 
     def has_series(self, claimant: str | None, category: str | None) -> bool:
         """Whether a claimant's category has a page of its own."""
-        return any((claimant, category) == row[:2] for row in self.known_series())
+        return (claimant, category) in self.shown()
+
+    def shown(self) -> dict[tuple[str, str], str]:
+        """The source shown for each claimant and category that has a page."""
+        if self._shown is None:
+            self._shown = {(row[0], row[1]): row[2][0] for row in self.known_series()}
+        return self._shown
 
     def _find_series(self) -> Iterator[tuple[str, str, tuple[str, ...]]]:
         found: dict[tuple[str, str], dict[str, int]] = {}
@@ -73,11 +84,9 @@ class Site:
         for (claimant, category), sources in sorted(found.items()):
             kept = [name for name in sources_of(claimant, sorted(sources)) if name in sources]
             try:
-                shown = self.series(claimant, category).source
+                shown = choose_source(claimant, category, kept)[0]
             except SeveralSourcesError:
                 shown = max(kept, key=lambda name: (sources[name], name))
-            except NoSeriesError:
-                continue
             yield claimant, category, (shown, *(name for name in kept if name != shown))
 
     def days(self) -> list[date]:
@@ -94,24 +103,29 @@ class Site:
         """
         key = (claimant, category, source)
         if key not in self._series:
+            if len(self._series) >= _SERIES_KEPT:
+                self._series.clear()
             points = self.shelf.points(claimant=claimant, category=category)
             kept = [point for point in points if source is None or point.source == source]
             self._series[key] = series_of(kept, claimant, category, source=source)
         return self._series[key]
 
-    def briefs(self, *, language: str = "en") -> Iterator[Brief]:
-        """The brief of every day from the first publication to the last, missing days included, oldest first."""
-        days = self.days()
-        if not days:
+    def points(self) -> list[ShelfPoint]:
+        """Every loss claim with a number, by day of publication; kept while there are not too many of them."""
+        if self._points is not None:
+            return self._points
+        found = self.shelf.points()
+        if len(found) <= _POINTS_KEPT:
+            self._points = found
+        return found
+
+    def briefs(self, days: Sequence[date] | None = None, *, language: str = "en") -> Iterator[Brief]:
+        """The briefs of these days (oldest first), else of every day from the first publication to the last."""
+        known = self.days()
+        if not known:
             return
-        points = self.shelf.points()
-        standing, place = Standing(), 0
-        for step in range((days[-1] - days[0]).days + 1):
-            day = days[0] + timedelta(days=step)
-            first = place
-            while place < len(points) and (points[place].published_at or date.min) <= day:
-                place += 1
-            standing.add(points[first:place])
+        span = (known[-1] - known[0]).days + 1
+        for standing, day in self._standings(days or [known[0] + timedelta(days=step) for step in range(span)]):
             yield self._brief(standing, day, language)
 
     def brief(self, day: date | None = None, *, language: str = "en") -> Brief:
@@ -121,9 +135,25 @@ class Site:
     def brief_in(self, languages: Sequence[str], day: date | None = None) -> list[Brief]:
         """As `brief`, in several languages."""
         at = day or (self.days()[-1] if self.days() else date.min)
-        standing = Standing()
-        standing.add(point for point in self.shelf.points() if (point.published_at or date.min) <= at)
+        (standing, _), *_ = self._standings([at])
         return [self._brief(standing, at, language) for language in languages]
+
+    def answers(self) -> list[Answer]:
+        """What stands on the newest day."""
+        if self._answers is None:
+            at = self.days()[-1] if self.days() else date.min
+            (standing, _), *_ = self._standings([at])
+            self._answers = in_force(standing, at)
+        return self._answers
+
+    def _standings(self, days: Sequence[date]) -> Iterator[tuple[Standing, date]]:
+        points, standing, place = self.points(), Standing(), 0
+        for day in days:
+            first = place
+            while place < len(points) and (points[place].published_at or date.min) <= day:
+                place += 1
+            standing.add(points[first:place])
+            yield standing, day
 
     def _brief(self, standing: Standing, day: date, language: str) -> Brief:
         known = self.shelf.claims(sorted(claims_needed(standing, day)))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
@@ -20,6 +22,30 @@ Found = tuple[float, str, str, str, str, str, int]
 def bucket_of(number: Number) -> str:
     """The page a number stands on: its first three digits (as written without separators)."""
     return str(abs(int(number)))[:3]
+
+
+def bucket_span(bucket: str) -> Iterator[tuple[float, float]]:
+    """The spans of numbers that begin with a bucket's digits, both ends included: 43 alone; 439, 4390..4399.9, …"""
+    if len(bucket) < 3:
+        yield float(bucket), float(bucket) + 0.9999
+        return
+    for zeros in range(10):
+        low = int(bucket) * 10**zeros
+        yield float(low), low + 10**zeros - 0.0001
+
+
+def number_counts(site: Site) -> dict[str, int]:
+    """How many numbers stand on each page."""
+    return dict(Counter(bucket_of(number) for number in site.shelf.stated()))
+
+
+def number_of(typed: str) -> Number | None:
+    """The number somebody typed, with any separators ("439,190", "439 190", "1.5"); null where it is none."""
+    plain = re.sub(r"[\s,.](?=\d{3}(?:\D|$))", "", typed.strip().replace("\u00a0", " ").replace("\u202f", " "))
+    if not re.fullmatch(r"\d{1,15}(?:[.,]\d{1,4})?", plain):
+        return None
+    value = float(plain.replace(",", "."))
+    return int(value) if value.is_integer() else value
 
 
 def number_pages(site: Site) -> Iterator[Page]:

@@ -38,7 +38,7 @@ def methods_page() -> Page:
 
 
 def corrections_page(site: Site) -> Page:
-    """Every amendment, withdrawal and verdict on dependence, and the reviewed findings with their answers, newest first.
+    """Every amendment, withdrawal and verdict on dependence, and reviewed findings with their answers, newest first.
 
     An open finding about another outlet's text never stands here.
     """
@@ -91,7 +91,7 @@ def _paragraphs(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _reviewed(standing: Standing) -> dict[str, Any]:
-    """A reviewed finding: the outlet's own correction first, then the finding, then who decided and what was answered."""
+    """A reviewed finding: the outlet's own correction first, then the finding, then answers and who decided."""
     body = standing.body
     decision = standing.reviews[-1] if standing.reviews else {}
     corrections = [("its correction", str(one["correction"])) for one in standing.answers if one.get("correction")]

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date
 from typing import Any
 
 from counterclaim.publish.brief_notes import category_at, party_at
-from counterclaim.publish.brief_standing import Standing, in_force, quantity_at, side_in_war
+from counterclaim.publish.brief_standing import quantity_at, side_in_war
 from counterclaim.publish.brief_view import source_name
 from counterclaim.publish.pages import Page, Site, point_path, root_of, slug
 from counterclaim.publish.series import Series, SeriesDay, series_row_to_json
@@ -29,6 +28,8 @@ def series_index(site: Site) -> Page:
     groups: dict[str, list[dict[str, str]]] = {}
     for claimant, category, sources in site.known_series():
         found = site.series(claimant, category, sources[0])
+        if not found.rows:
+            continue
         last = found.reported[-1]
         groups.setdefault(claimant, []).append(
             {
@@ -87,10 +88,10 @@ def series_page(site: Site, claimant: str, category: str, sources: Sequence[str]
     )
 
 
-def series_years(site: Site, claimant: str, category: str, source: str | None = None) -> Iterator[Page]:
-    """The days of each year of a series as a table."""
+def series_years(site: Site, claimant: str, category: str, source: str, *, copy: bool) -> Iterator[Page]:
+    """The days of each year of a series as a table; `copy`: the source is not the one shown by default."""
     found = site.series(claimant, category, source)
-    home = series_path(claimant, category, source)
+    home = series_path(claimant, category, source if copy else None)
     years = sorted({row.date.year for row in found.rows})
     for year in years:
         path = f"{home.removesuffix('.html')}/{year}.html"
@@ -149,10 +150,7 @@ def compare_categories(site: Site) -> list[str]:
 
 def compare_pages(site: Site) -> Iterator[Page]:
     """A page a category: what each claims of either side's losses, unlike measures apart; an index of them."""
-    standing = Standing()
-    standing.add(site.shelf.points())
-    day = site.days()[-1] if site.days() else date.min
-    answers = in_force(standing, day)
+    answers = site.answers()
     names = compare_categories(site)
     chips = [(f"compare/{slug(name)}.html", _TOLD.category(name)) for name in names]
     yield Page("compare/index.html", "compare_index.html.j2", "Compare", {"chips": chips})

@@ -128,22 +128,30 @@ class Shelf:
         )
         return [claim_from_json(json.loads(body)) for (body,) in rows]
 
-    def of_number(self, low: float, high: float, *, limit: int) -> list[Claim]:
+    def of_number(self, low: float, high: float, *, limit: int, skip: int = 0) -> list[Claim]:
         """Claims whose stated number lies in low..high, both ends included, oldest publication first."""
         rows = self._rows(
-            "SELECT body FROM claim WHERE stated BETWEEN ? AND ? ORDER BY published_at, claim_id LIMIT ?",
+            "SELECT body FROM claim WHERE stated BETWEEN ? AND ? ORDER BY published_at, claim_id LIMIT ? OFFSET ?",
             low,
             high,
             limit,
+            skip,
         )
         return [claim_from_json(json.loads(body)) for (body,) in rows]
 
-    def numbers(self) -> Iterator[tuple[float, str, str, str, str, str, int]]:
-        """Every stated number with (claim_id, source, published_at, claimant, category, cell), by number and day."""
+    def numbers(
+        self, low: float = 0, high: float = float("inf")
+    ) -> Iterator[tuple[float, str, str, str, str, str, int]]:
+        """Every stated number of low..high with (id, source, day, claimant, category, cell), in order."""
         yield from self._database.execute(
             "SELECT stated, claim_id, source, published_at, claimant, category, cell FROM claim "
-            "WHERE stated IS NOT NULL AND topic = 'loss' ORDER BY stated, published_at, claim_id"
+            "WHERE stated BETWEEN ? AND ? AND +topic = 'loss' ORDER BY stated, published_at, claim_id",
+            (low, high),
         )
+
+    def stated(self) -> list[float]:
+        """Every number that stands somewhere, once."""
+        return [row[0] for row in self._rows("SELECT DISTINCT stated FROM claim WHERE topic = 'loss' AND stated >= 0")]
 
     def days_of(self, source: str) -> list[tuple[date, int]]:
         """The days on which a source published, with the number of claims, oldest first."""

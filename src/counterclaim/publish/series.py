@@ -131,7 +131,8 @@ def series_of(
     totals = [point for point in usable if point.period_kind == "cumulative" and _from_first_day(point)]
     if not totals:
         raise NoSeriesError(claimant, category)
-    chosen, others, why = _choose(claimant, category, totals, source)
+    found = sorted({str(point.source) for point in totals})
+    chosen, others, why = choose_source(claimant, category, found, source)
     totals = [point for point in totals if point.source == chosen]
     subject, outcome = Counter((str(p.subject or ""), str(p.outcome or "")) for p in totals).most_common(1)[0][0]
     same = [p for p in usable if p.source == chosen and (p.subject or "", p.outcome or "") == (subject, outcome)]
@@ -166,10 +167,14 @@ def _from_first_day(point: PointLike) -> bool:
     return pack is None or point.start is None or point.start <= pack.first_day
 
 
-def _choose(
-    claimant: str, category: str, totals: Sequence[PointLike], asked: str | None
+def choose_source(
+    claimant: str, category: str, found: Sequence[str], asked: str | None = None
 ) -> tuple[str, tuple[str, ...], str | None]:
-    found = sorted({str(point.source) for point in totals})
+    """Which of the sources that carry a series is shown, which others there are, and why this one.
+
+    Raises:
+        SeveralSourcesError: several carry it, none is asked for, and no pack names the preferred one.
+    """
     if asked is not None:
         return asked, tuple(name for name in found if name != asked), None
     candidates = sources_of(claimant, found)

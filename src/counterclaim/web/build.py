@@ -5,17 +5,14 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 from counterclaim.ledger import Ledger
 from counterclaim.publish.brief import Brief
-from counterclaim.publish.brief_html import brief_svg
 from counterclaim.publish.chart import Spec, png, svg
-from counterclaim.publish.chart_series import cumulative_chart, daily_chart
 from counterclaim.publish.feed import atom, json_feed
-from counterclaim.publish.pages import Page, Site, day_page, days_pages, slug
+from counterclaim.publish.pages import Page, Site, day_page, days_pages
 from counterclaim.publish.pages_claims import claim_page, source_day_page, source_page, source_years, sources_page
 from counterclaim.publish.pages_feeds import LENGTH, brief_items, claim_items, correction_items
 from counterclaim.publish.pages_json import brief_answer, claim_answer, document_answer, latest_answer, series_answer
@@ -25,7 +22,15 @@ from counterclaim.publish.pages_series import compare_pages, series_index, serie
 from counterclaim.publish.pages_shelf import shelve
 from counterclaim.publish.series import Series
 from counterclaim.publish.series_csv import wide_csv
-from counterclaim.publish.words import words
+from counterclaim.web.charts import (
+    daily_claimant,
+    image,
+    month_chart,
+    month_file,
+    newest_chart,
+    newest_file,
+    series_charts,
+)
 from counterclaim.web.embed import claim_embed, series_embed
 from counterclaim.web.render import render, static_files
 
@@ -108,11 +113,11 @@ class _Writer:
 def _days(site: Site, writer: _Writer, stamp: str, tell: Progress) -> None:
     known = set(site.days())
     newest: list[Brief] = []
-    charts = _MonthCharts(site, writer)
+    charts = _Charts(site, writer)
     total = (site.days()[-1] - site.days()[0]).days + 1 if site.days() else 0
     for place, found in enumerate(site.briefs()):
         path = f"days/{found.date.isoformat()}.html"
-        writer.page(day_page(found, site, chart=charts.markup(found, path)), stamp)
+        writer.page(day_page(found, site, chart=charts.month(found, path)), stamp)
         if found.date in known:
             writer.json(f"api/v1/briefs/{found.date.isoformat()}.json", brief_answer(found))
             newest = [*newest[-LENGTH + 1 :], found]
@@ -125,48 +130,40 @@ def _days(site: Site, writer: _Writer, stamp: str, tell: Progress) -> None:
     writer.json("feeds/briefs.json", json_feed("briefs", items, home="../"))
     today = site.brief_in([language for _, _, language in _LANGUAGES])
     for (path, _, language), found in zip(_LANGUAGES, today, strict=True):
-        page = day_page(found, site, path=path, chart=brief_svg(found, site.shelf.ledger))
+        page = day_page(found, site, path=path, chart=charts.newest(found, path))
         others = tuple(one for one in _LANGUAGES if one[2] != language)
         writer.page(Page(page.path, page.template, page.title, {**page.values, "languages": others}), stamp)
 
 
-class _MonthCharts:
-    """The month's claimed daily losses of people, one image a month and claimant, shown on each of its days."""
+class _Charts:
+    """The charts of people lost a day, each drawn once."""
 
     def __init__(self, site: Site, writer: _Writer) -> None:
         self._site, self._writer = site, writer
-        self._drawn: dict[tuple[str, int, int], str] = {}
+        self._drawn: dict[str, str] = {}
 
-    def markup(self, found: Brief, path: str) -> str:
-        claimant = next(
-            (
-                one.claim.claimant
-                for one in found.figures
-                if one.role == "claimed" and one.period.kind == "interval" and one.claim.category == "personnel"
-            ),
-            None,
-        )
-        if not isinstance(claimant, str) or not self._site.has_series(claimant, "personnel"):
+    def month(self, found: Brief, path: str) -> str:
+        """The chart of the brief's month, for the page at `path`."""
+        claimant = daily_claimant(found, self._site)
+        if claimant is None:
             return ""
-        key = (claimant, found.date.year, found.date.month)
-        file = f"charts/{slug(claimant)}/personnel-{found.date:%Y-%m}.svg"
-        if key not in self._drawn:
-            spec = month_chart(self._site, claimant, found.date)
+        return self._image(
+            month_file(claimant, found.date), lambda: month_chart(self._site, claimant, found.date), path
+        )
+
+    def newest(self, found: Brief, path: str) -> str:
+        """The chart of the newest ninety days, for the page at `path`."""
+        claimant = daily_claimant(found, self._site)
+        if claimant is None:
+            return ""
+        return self._image(newest_file(claimant), lambda: newest_chart(self._site, claimant), path)
+
+    def _image(self, file: str, draw: Callable[[], Spec], path: str) -> str:
+        if file not in self._drawn:
+            spec = draw()
             self._writer.write(file, svg(spec))
-            self._drawn[key] = str(spec["description"])
-        from markupsafe import escape
-
-        root = "../" * path.count("/")
-        return f'<img src="{root}{file}" alt="{escape(self._drawn[key])}" width="700" height="290" loading="lazy">'
-
-
-def month_chart(site: Site, claimant: str, day: date) -> Spec:
-    """The claimed daily losses of people in the month of a day, the month's last day or the newest included."""
-    shown = next(row for row in site.known_series() if row[:2] == (claimant, "personnel"))
-    rows = site.series(claimant, "personnel", shown[2][0])
-    first = day.replace(day=1)
-    last = (date(first.year + first.month // 12, first.month % 12 + 1, 1)).toordinal() - 1
-    return daily_chart(rows, words("en"), start=first, end=date.fromordinal(last))
+            self._drawn[file] = str(spec["description"])
+        return image(file, self._drawn[file], path)
 
 
 def _series(site: Site, writer: _Writer, stamp: str, tell: Progress) -> None:
@@ -176,7 +173,7 @@ def _series(site: Site, writer: _Writer, stamp: str, tell: Progress) -> None:
         tell("series", place, len(known))
         for source in (None, *sources[1:]):
             writer.page(series_page(site, claimant, category, sources, source), stamp)
-            for page in series_years(site, claimant, category, source or sources[0] if source else None):
+            for page in series_years(site, claimant, category, source or sources[0], copy=source is not None):
                 writer.page(page, stamp)
             found = site.series(claimant, category, source or sources[0])
             place_of = series_path(claimant, category, source).removeprefix("series/").removesuffix(".html")
@@ -189,11 +186,10 @@ def _series(site: Site, writer: _Writer, stamp: str, tell: Progress) -> None:
 
 
 def _series_files(site: Site, writer: _Writer, found: Series, place: str, *, images: bool) -> None:
-    told = words("en")
     writer.write(f"series/{place}.csv", wide_csv([found]))
     writer.json(f"api/v1/series/{place}.json", series_answer(site, found))
     writer.json(f"api/v1/series/{place}/latest.json", latest_answer(site, found))
-    for kind, spec in (("daily", daily_chart(found, told)), ("total", cumulative_chart(found, told))):
+    for kind, spec in series_charts(site, found.claimant, found.category, found.source).items():
         writer.write(f"charts/{place}.{kind}.svg", svg(spec))
         writer.json(f"charts/{place}.{kind}.vl.json", spec)
         if images:

@@ -16,8 +16,7 @@ def series_embed(site: Site, claimant: str, category: str, source: str | None = 
     told = words("en")
     path = series_path(claimant, category, source)
     place = path.removeprefix("series/").removesuffix(".html")
-    shown = next(row for row in site.known_series() if row[:2] == (claimant, category))
-    found = site.series(claimant, category, source or shown[2][0])
+    found = site.series(claimant, category, source or site.shown()[claimant, category])
     return Page(
         f"embed/{path}",
         "embed_series.html.j2",

@@ -38,7 +38,7 @@ def render(page: Page, *, static: bool, stamp: str = "") -> str:
         "languages": (),
         **page.values,
         "title": page.title,
-        "root": page.root,
+        "root": "/" if page.values.get("absolute") else page.root,
         "nav": NAVIGATION,
         "section": _section(page.path),
         "static": static,

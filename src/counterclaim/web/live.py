@@ -1,0 +1,340 @@
+"""What does the live server hold, and how does an address become a page?"""
+
+from __future__ import annotations
+
+import json
+import re
+import threading
+import time
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from tempfile import gettempdir
+
+from counterclaim.ledger import Ledger, open_ledger
+from counterclaim.publish.chart import Spec, png, svg
+from counterclaim.publish.feed import atom, json_feed
+from counterclaim.publish.pages import Page, Site, day_page, days_pages, slug
+from counterclaim.publish.pages_claims import claim_page, source_day_page, source_page, source_years, sources_page
+from counterclaim.publish.pages_feeds import LENGTH, brief_items, claim_items, correction_items
+from counterclaim.publish.pages_numbers import (
+    bucket_page,
+    bucket_span,
+    index_page,
+    number_counts,
+    number_of,
+    search_page,
+)
+from counterclaim.publish.pages_other import api_page, check_page, corrections_page, methods_page
+from counterclaim.publish.pages_series import compare_pages, series_index, series_page, series_years
+from counterclaim.publish.pages_shelf import shelve
+from counterclaim.publish.series_csv import wide_csv
+from counterclaim.web.charts import (
+    daily_claimant,
+    image,
+    month_chart,
+    month_file,
+    newest_chart,
+    newest_file,
+    series_charts,
+)
+from counterclaim.web.embed import claim_embed, series_embed
+from counterclaim.web.render import render, static_files
+
+_LARGE = 200_000
+_LOOK_EVERY = 2.0
+_TYPES = {
+    "html": "text/html; charset=utf-8", "css": "text/css; charset=utf-8", "svg": "image/svg+xml", "png": "image/png",
+    "woff2": "font/woff2", "txt": "text/plain; charset=utf-8", "js": "text/javascript; charset=utf-8",
+    "json": "application/json", "csv": "text/csv; charset=utf-8", "atom": "application/atom+xml; charset=utf-8",
+}  # fmt: skip
+_DAY = r"(\d{4}-\d{2}-\d{2})"
+
+
+class Live:
+    """A ledger behind a server: its pages, made anew when the ledger grows."""
+
+    def __init__(self, address: str | Path) -> None:
+        self.address = address
+        self.lock = threading.RLock()
+        self._looked = 0.0
+        self._static = static_files()
+        self.ledger: Ledger = open_ledger(address)
+        self.head = ""
+        self.site = self._shelved()
+
+    def fresh(self) -> bool:
+        """Look for new entries, at most every two seconds; true when everything was made anew."""
+        now = time.monotonic()
+        if now - self._looked < _LOOK_EVERY:
+            return False
+        self._looked = now
+        if self.ledger.head() == self.head:
+            return False
+        with self.lock:
+            self.site = self._shelved()
+        return True
+
+    def seen_now(self) -> None:
+        """Make the next look happen at once, after a write of our own."""
+        self._looked = 0.0
+
+    def answer(self, path: str, number: str | None) -> tuple[bytes, str] | None:
+        """The body and type at an address of the site (no leading slash); null where there is nothing."""
+        with self.lock:
+            if path.startswith("static/"):
+                raw = self._static.get(path.removeprefix("static/"))
+                return None if raw is None else (raw, type_of(path))
+            made = _made(self.site, path)
+            if made is not None:
+                return made, type_of(path)
+            page = page_at(self.site, path or "index.html", number)
+            return None if page is None else (self.html(page).encode("utf-8", "replace"), _TYPES["html"])
+
+    def html(self, page: Page) -> str:
+        """A page as HTML."""
+        return render(page, static=False, stamp=f"Made from the ledger {self.head[:12]}.")
+
+    def _shelved(self) -> Site:
+        self.head = self.ledger.head()
+        file = None
+        if self.ledger.count() > _LARGE:
+            file = Path(gettempdir()) / f"counterclaim-shelf-{self.head[:16]}-{id(self):x}.sqlite"
+            file.unlink(missing_ok=True)
+        shelf = shelve(self.ledger, file)
+        if file is not None:
+            file.unlink(missing_ok=True)  # the open connection keeps it; nothing is left behind
+        return Site(shelf)
+
+
+def type_of(path: str) -> str:
+    """The media type of a file of the site."""
+    return _TYPES.get(path.rpartition(".")[2], "application/octet-stream")
+
+
+def page_at(site: Site, path: str, number: str | None) -> Page | None:
+    """The page at an address; null where there is none."""
+    if path == "numbers/index.html" and number:
+        asked = number_of(number)
+        return None if asked is None else search_page(site, asked)
+    fixed = _FIXED.get(path)
+    if fixed is not None:
+        return fixed(site)
+    for pattern, find in _PATTERNS:
+        match = pattern.fullmatch(path)
+        if match is not None:
+            return find(site, *match.groups())
+    return None
+
+
+def _today(site: Site, language: str, path: str) -> Page | None:
+    if not site.days():
+        return None
+    found = site.brief(language=language)
+    claimant = daily_claimant(found, site)
+    chart = "" if claimant is None else _image(newest_file(claimant), newest_chart(site, claimant), path)
+    page = day_page(found, site, path=path, chart=chart)
+    languages = tuple(one for one in _LANGUAGES if one[2] != language)
+    return Page(page.path, page.template, page.title, {**page.values, "languages": languages})
+
+
+def _day(site: Site, text: str, language: str | None) -> Page | None:
+    day = _date(text)
+    days = site.days()
+    if day is None or not days or not days[0] <= day <= days[-1]:
+        return None
+    found = site.brief(day, language=language or "en")
+    path = f"days/{text}{f'.{language}' if language else ''}.html"
+    claimant = daily_claimant(found, site)
+    chart = "" if claimant is None else _image(month_file(claimant, day), month_chart(site, claimant, day), path)
+    page = day_page(found, site, path=path, chart=chart)
+    codes = (("en", "English", ""), ("uk", "Українською", ".uk"), ("ru", "По-русски", ".ru"))
+    others = tuple((f"days/{text}{end}.html", name, code) for code, name, end in codes if code != (language or "en"))
+    return Page(page.path, page.template, page.title, {**page.values, "languages": others})
+
+
+def _image(file: str, spec: Spec, path: str) -> str:
+    return image(file, str(spec["description"]), path)
+
+
+def _calendar(site: Site, year: str) -> Page | None:
+    return next((page for page in days_pages(site) if page.path == f"days/{year}.html"), None)
+
+
+def _calendar_index(site: Site) -> Page | None:
+    return next((page for page in days_pages(site) if page.path == "days/index.html"), None)
+
+
+def _series_of(site: Site, claimant: str, category: str, copy: str | None) -> tuple[str, str, str | None] | None:
+    for known, what, sources in site.known_series():
+        if slug(known) == claimant and slug(what) == category:
+            source = None if copy is None else next((one for one in sources[1:] if slug(one) == copy), None)
+            return None if copy is not None and source is None else (known, what, source)
+    return None
+
+
+def _series(site: Site, claimant: str, category: str, copy: str | None) -> Page | None:
+    found = _series_of(site, claimant, category, copy)
+    if found is None:
+        return None
+    sources = next(row[2] for row in site.known_series() if row[:2] == found[:2])
+    return series_page(site, found[0], found[1], sources, found[2])
+
+
+def _series_year(site: Site, claimant: str, category: str, copy: str | None, year: str) -> Page | None:
+    found = _series_of(site, claimant, category, copy)
+    if found is None:
+        return None
+    source = found[2] or site.shown()[found[0], found[1]]
+    pages = series_years(site, found[0], found[1], source, copy=found[2] is not None)
+    return next((page for page in pages if page.path.endswith(f"/{year}.html")), None)
+
+
+def _series_embed(site: Site, claimant: str, category: str, copy: str | None) -> Page | None:
+    found = _series_of(site, claimant, category, copy)
+    return None if found is None else series_embed(site, *found)
+
+
+def _compare(site: Site, name: str) -> Page | None:
+    return next((page for page in compare_pages(site) if page.path == f"compare/{name}.html"), None)
+
+
+def _claim(site: Site, name: str) -> Page | None:
+    claim = site.shelf.claim(name)
+    return None if claim is None else claim_page(site, claim)
+
+
+def _claim_embed(site: Site, name: str) -> Page | None:
+    claim = site.shelf.claim(name)
+    return None if claim is None else claim_embed(claim)
+
+
+def _source_named(site: Site, name: str) -> str | None:
+    return next((source for source, *_ in site.shelf.sources() if slug(source) == name), None)
+
+
+def _source(site: Site, name: str) -> Page | None:
+    source = _source_named(site, name)
+    return None if source is None else source_page(site, source)
+
+
+def _source_year(site: Site, name: str, year: str) -> Page | None:
+    source = _source_named(site, name)
+    pages = () if source is None else source_years(site, source)
+    return next((page for page in pages if page.path.endswith(f"/{year}.html")), None)
+
+
+def _source_day(site: Site, name: str, text: str) -> Page | None:
+    source, day = _source_named(site, name), _date(text)
+    if source is None or day is None:
+        return None
+    claims = site.shelf.of_day(source, day)
+    return (
+        source_day_page(site, source, day, claims, [one for one, _ in site.shelf.days_of(source)]) if claims else None
+    )
+
+
+def _bucket(site: Site, bucket: str) -> Page | None:
+    rows = [row for low, high in bucket_span(bucket) for row in site.shelf.numbers(low, high)]
+    return bucket_page(bucket, rows) if rows else None
+
+
+def _numbers(site: Site) -> Page:
+    return index_page(number_counts(site))
+
+
+def _made(site: Site, path: str) -> bytes | None:
+    """Charts, CSV and feeds; null for anything else."""
+    for pattern, make in _FILES:
+        match = pattern.fullmatch(path)
+        if match is not None:
+            made = make(site, *match.groups())
+            return None if made is None else made.encode() if isinstance(made, str) else made
+    return None
+
+
+def _month_svg(site: Site, claimant: str, year: str, month: str) -> str | None:
+    found = _series_of(site, claimant, "personnel", None)
+    day = _date(f"{year}-{month}-01")
+    return None if found is None or day is None else svg(month_chart(site, found[0], day))
+
+
+def _newest_svg(site: Site, claimant: str) -> str | None:
+    found = _series_of(site, claimant, "personnel", None)
+    return None if found is None else svg(newest_chart(site, found[0]))
+
+
+def _series_image(
+    site: Site, claimant: str, category: str, copy: str | None, kind: str, form: str
+) -> str | bytes | None:
+    claimant, category, copy, kind, form = place
+    found = _series_of(site, str(claimant), str(category), copy)
+    if found is None:
+        return None
+    spec = series_charts(site, *found)[str(kind)]
+    return svg(spec) if form == "svg" else png(spec) if form == "png" else json.dumps(spec, ensure_ascii=False)
+
+
+def _series_csv(site: Site, claimant: str, category: str, copy: str | None) -> str | None:
+    found = _series_of(site, claimant, category, copy)
+    if found is None:
+        return None
+    return wide_csv([site.series(found[0], found[1], found[2] or site.shown()[found[0], found[1]])])
+
+
+def _feed(site: Site, name: str, form: str) -> str:
+    if name == "briefs":
+        items = brief_items(site.briefs(site.days()[-LENGTH:]))
+    else:
+        items = claim_items(site) if name == "claims" else correction_items(site)
+    return atom(name, items, home="../") if form == "atom" else json.dumps(json_feed(name, items, home="../"))
+
+
+def _date(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+_LANGUAGES = (
+    ("index.uk.html", "Українською", "uk"),
+    ("index.ru.html", "По-русски", "ru"),
+    ("index.html", "English", "en"),
+)
+_FIXED: dict[str, Callable[[Site], Page | None]] = {
+    "index.html": lambda site: _today(site, "en", "index.html"),
+    "index.uk.html": lambda site: _today(site, "uk", "index.uk.html"),
+    "index.ru.html": lambda site: _today(site, "ru", "index.ru.html"),
+    "days/index.html": _calendar_index,
+    "series/index.html": series_index,
+    "sources/index.html": sources_page,
+    "compare/index.html": lambda site: next(iter(compare_pages(site))),
+    "numbers/index.html": _numbers,
+    "methods.html": lambda _site: methods_page(),
+    "corrections.html": corrections_page,
+    "api.html": api_page,
+    "check.html": lambda _site: check_page(live=True),
+}
+_SERIES = r"([a-z0-9-]+)/([a-z0-9-]+?)(?:\.([a-z0-9-]+))?"
+_PATTERNS: tuple[tuple[re.Pattern[str], Callable[..., Page | None]], ...] = (
+    (re.compile(rf"days/{_DAY}(?:\.(uk|ru))?\.html"), _day),
+    (re.compile(r"days/(\d{4})\.html"), _calendar),
+    (re.compile(rf"series/{_SERIES}\.html"), _series),
+    (re.compile(rf"series/{_SERIES}/(\d{{4}})\.html"), _series_year),
+    (re.compile(r"compare/([a-z0-9-]+)\.html"), _compare),
+    (re.compile(r"claims/(c-[0-9a-f]+)\.html"), _claim),
+    (re.compile(r"embed/claims/(c-[0-9a-f]+)\.html"), _claim_embed),
+    (re.compile(rf"embed/series/{_SERIES}\.html"), _series_embed),
+    (re.compile(r"sources/([a-z0-9-]+)\.html"), _source),
+    (re.compile(r"sources/([a-z0-9-]+)/(\d{4})\.html"), _source_year),
+    (re.compile(rf"sources/([a-z0-9-]+)/{_DAY}\.html"), _source_day),
+    (re.compile(r"numbers/(\d{1,3})\.html"), _bucket),
+)
+_FILES: tuple[tuple[re.Pattern[str], Callable[..., str | bytes | None]], ...] = (
+    (re.compile(r"charts/([a-z0-9-]+)/personnel-(\d{4})-(\d{2})\.svg"), _month_svg),
+    (re.compile(r"charts/([a-z0-9-]+)/personnel-newest\.svg"), _newest_svg),
+    (re.compile(rf"charts/{_SERIES}\.(daily|total)\.(svg|png|vl\.json)"), _series_image),
+    (re.compile(rf"series/{_SERIES}\.csv"), _series_csv),
+    (re.compile(r"feeds/(briefs|claims|corrections)\.(atom|json)"), _feed),
+)
