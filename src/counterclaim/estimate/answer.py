@@ -14,6 +14,7 @@ from counterclaim.estimate.grounds import Assumption, assumptions
 from counterclaim.estimate.integrate import POINTS, Posterior, posterior
 from counterclaim.estimate.refusals import why_not_at_all, why_not_identified, why_withheld
 from counterclaim.estimate.report import CASUALTIES, EVERYONE, LOST, Report
+from counterclaim.model.errors import LevelError, NoDefinitionError
 
 SEED = 20220224
 VERSION = 1
@@ -175,15 +176,17 @@ def estimate_reports(
     `ladder=False` leaves the evidence ladder empty, which saves most of the time. Same arguments, same numbers.
 
     Raises:
-        ValueError: an outcome that no definition is known for, or a level outside 0..1.
+        NoDefinitionError: what the outcome counts is not known.
+        LevelError: the level is not between 0 and 1.
+        NoCardsError: there is no such set of cards.
     """
     from counterclaim.estimate.ladder import rungs
 
     deck = card_set(cards) if isinstance(cards, str) else cards
-    if outcome not in DEFINITIONS:
-        raise ValueError(f"no definition of {outcome!r} is known; known are {', '.join(DEFINITIONS)}")
+    if category == "personnel" and outcome not in DEFINITIONS:
+        raise NoDefinitionError(outcome, tuple(DEFINITIONS))
     if not 0 < level < 1:
-        raise ValueError(f"a level of {level!r} is not between 0 and 1; 0.9 is usual")
+        raise LevelError(level)
     first = start or (min(r.start for r in reports) if reports else dt.date.min)
     until = (
         end + dt.timedelta(days=1)

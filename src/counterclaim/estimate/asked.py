@@ -16,7 +16,7 @@ from counterclaim.estimate.reading import Reading, declared_relays, reports_from
 from counterclaim.estimate.report import LOST, Report
 from counterclaim.estimate.sources import Source, sources_of_reports
 from counterclaim.model.claim import Claim, label_of
-from counterclaim.model.errors import CounterclaimError
+from counterclaim.model.errors import NotPlausibleError
 
 
 class Claims(Protocol):
@@ -33,13 +33,6 @@ class Claims(Protocol):
 
     def head(self) -> str:
         """The hash that stands for the whole ledger."""
-
-
-class NotPlausibleError(CounterclaimError):
-    """A claim that no range can be set beside, because it is not a number of one side's losses over known days."""
-
-    def __init__(self, claim_id: str, why: str) -> None:
-        super().__init__(f"claim {claim_id!r}: {why}; give the id of a claim with a number, a side and dates")
 
 
 def estimate(
@@ -61,7 +54,7 @@ def estimate(
     outcome is `lost` unless another is given. `known_by` keeps what was published on or before that day.
 
     Raises:
-        ValueError: an outcome without a definition, or a level outside 0..1.
+        NoDefinitionError, LevelError, NoCardsError: an outcome, a level or a set of cards that there is not.
     """
     outcome = outcome_of(category, outcome)
     reading = read(ledger, category, subject=subject, outcome=outcome, known_by=known_by)

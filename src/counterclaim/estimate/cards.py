@@ -12,6 +12,8 @@ from typing import Any
 
 import yaml
 
+from counterclaim.model.errors import NoCardsError
+
 ROLES = ("enemy", "own", "third-party", "named-list", "registry")
 CARDS = Path(__file__).with_name("cards.yml")
 
@@ -113,9 +115,15 @@ def digest(thing: object) -> str:
 
 @cache
 def card_set(name: str = "common") -> CardSet:
-    """A frozen set of cards by name: `common` (learned from past wars) or `worlds` (the simulator's own priors)."""
+    """A frozen set of cards by name: `common` (learned from past wars) or `worlds` (the simulator's own priors).
+
+    Raises:
+        NoCardsError: there is no set of that name.
+    """
     everything: dict[str, Any] = yaml.safe_load(CARDS.read_text(encoding="utf-8"))
     shared = everything["shared"]
+    if name not in everything["sets"]:
+        raise NoCardsError(name, tuple(everything["sets"]))
     raw = {**shared, **everything["sets"][name]}
     return CardSet(
         name=name,

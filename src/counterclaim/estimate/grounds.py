@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import datetime as dt
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from scipy.linalg import lapack
 
-from counterclaim.estimate.grid import cover
+from counterclaim.estimate.grid import FLOOR, cover
 from counterclaim.estimate.integrate import Posterior
 from counterclaim.estimate.laplace import Fit, part_factors
 from counterclaim.estimate.likelihood import Floats
@@ -42,16 +42,24 @@ def assumptions(
     for k in np.argsort(-weights)[:TOP]:
         raw += weights[k] * _leans(found.points[k].fit, definition, start, end)
     raw /= np.sort(weights)[::-1][:TOP].sum()
-    shares = np.maximum(raw, 0)
-    shares = shares / shares.sum()
     problem = found.problem
+    floors = problem.rows.biased == 0
+    held = max(0.0, 1 - float(raw.sum())) if floors.any() else 0.0
+    shares = np.append(np.maximum(raw, 0), held)
+    shares = shares / shares.sum()
     rows = [
         Assumption(s, problem.roles[i], float(shares[i]), float(problem.bias_mean[i]), float(problem.spread[i]))
         for i, s in enumerate(problem.sources)
     ]
-    return tuple(sorted(rows, key=lambda a: (-a.share, a.source))), float(raw.sum())
+    if shares[-1] > 0.02:
+        rows.append(Assumption(DOCUMENTED, "floor", float(shares[-1]), 0.0, FLOOR))
+    total = sum(a.share for a in rows)
+    rows = [replace(a, share=a.share / total) for a in rows]
+    return tuple(sorted(rows, key=lambda a: (-a.share, a.source))), float(raw.sum()) + held
 
 
+DOCUMENTED = "documented cases"
+"""Under what name the hard floors stand among the shares, where they hold the answer up."""
 TOP = 16
 """Shares are averaged over the settings with the most weight; the rest changes nothing."""
 

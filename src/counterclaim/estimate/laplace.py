@@ -15,7 +15,7 @@ from counterclaim.estimate.likelihood import Floats, interval_logp, interval_slo
 from counterclaim.estimate.report import LOST
 
 SCALES = ("rate", "share", "drift", "serial", "noise")
-LEVEL = 3.0
+LEVEL = 10.0
 """Sd of the log level before any report: so wide that it says nothing."""
 
 

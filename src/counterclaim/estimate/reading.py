@@ -98,20 +98,30 @@ def declared_relays(bodies: Iterable[Mapping[str, object]]) -> dict[str, str]:
 
 
 def role_of(claim: Claim, words: Vocabulary) -> str:
-    """Whose words these are, seen from the losing side: own, enemy, named-list, registry or third-party."""
-    claimant, subject = claim.claimant, label_of(claim.subject)
+    """Whose words these are, seen from the losing side: own, enemy, named-list, registry or third-party.
+
+    A side is a side of the war that the losing side fights on the last day of the claim's period: the same country
+    may be a belligerent of one war and a third party to another.
+    """
+    claimant = claim.claimant
     if isinstance(claimant, str):
-        side = words.side_of(claimant)
-        if side is not None and side == words.side_of(subject):
-            return "own"
-        if side is not None and any(
-            {side, words.side_of(subject)} <= set(p.belligerents) for p in words.packs.values()
-        ):
-            return "enemy"
+        side = _side(claim, words)
+        if side is not None:
+            return "own" if side == words.state_of(label_of(claim.subject)) else "enemy"
         entry = words.sources.get(claimant)
         if entry is not None and entry.evidence in {"named-list", "registry"}:
             return str(entry.evidence)
     return _roles().get(label_of(claimant), "third-party")
+
+
+def _side(claim: Claim, words: Vocabulary) -> str | None:
+    """The belligerent of the claim's own war that the claimant is or belongs to; None for third parties."""
+    day = claim.period.end if claim.period is not None else claim.published_at
+    pack = words.pack_for(day, (label_of(claim.subject),)) if day is not None else None
+    if pack is None or not isinstance(claim.claimant, str):
+        return None
+    state = words.state_of(claim.claimant)
+    return state if state in pack.belligerents else None
 
 
 @cache
@@ -151,7 +161,7 @@ def _report(claim: Claim, category: str, words: Vocabulary) -> Report | None:
             form, low, high = "named", low or high, high or low
     entry = words.sources.get(claim.source or "")
     derived = entry is not None and entry.evidence == "derived"
-    camp = words.side_of(claim.claimant) if isinstance(claim.claimant, str) else None
+    camp = _side(claim, words)
     definition = PERSONNEL[str(claim.outcome)] if category == "personnel" else LOST
     return Report(
         source,

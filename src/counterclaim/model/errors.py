@@ -249,3 +249,31 @@ class EndpointError(CounterclaimError):
 
     def __init__(self, url: str, what: str) -> None:
         super().__init__(f"model at {url!r}: {what}; the grammar's own claims do not need it: leave out --llm")
+
+
+class NotPlausibleError(CounterclaimError):
+    """A claim that no range can be set beside: not a number of one side's losses over known days."""
+
+    def __init__(self, claim_id: str, why: str) -> None:
+        super().__init__(f"claim {claim_id!r}: {why}; give the id of a claim with a number, a side and dates")
+
+
+class NoDefinitionError(CounterclaimError):
+    """An outcome for which no one has said what it counts."""
+
+    def __init__(self, outcome: str, known: tuple[str, ...]) -> None:
+        super().__init__(f"what {outcome!r} counts is not defined for an estimate; known are {', '.join(known)}")
+
+
+class LevelError(CounterclaimError):
+    """A level of a range that is no share between 0 and 1."""
+
+    def __init__(self, level: float) -> None:
+        super().__init__(f"a level of {level!r} is not between 0 and 1; 0.9 is usual")
+
+
+class NoCardsError(CounterclaimError):
+    """A set of cards that there is not."""
+
+    def __init__(self, name: str, known: tuple[str, ...]) -> None:
+        super().__init__(f"no set of cards is called {name!r}; known are {', '.join(known)}")

@@ -1,0 +1,85 @@
+"""Is there a refusal in words wherever no honest range exists?"""
+
+from __future__ import annotations
+
+import datetime as dt
+import math
+from dataclasses import replace
+
+import pytest
+
+from counterclaim.estimate import Report, card_set, estimate_reports
+from counterclaim.estimate.report import CASUALTIES
+from counterclaim.model.errors import LevelError, NoDefinitionError
+
+WAR = dt.date(2022, 2, 24)
+
+
+def point(
+    source: str, role: str, low: float | None, high: float | None, weeks: int = 20, form: str = "point"
+) -> Report:
+    return Report(source, role, CASUALTIES, WAR, WAR + dt.timedelta(weeks=weeks), low, high, form)
+
+
+PAIR = [point("north", "enemy", 9500, 10500), point("observers", "third-party", 5000, 7000)]
+
+CASES = [
+    # nothing known
+    ([], {}, "no figure"),
+    # one figure alone
+    (PAIR[:1], {}, "one single figure, from north"),
+    # zeros only: silence and zero cannot be told apart
+    ([point("north", "enemy", 0, 0), point("observers", "third-party", 0, 0)], {}, "every figure is zero"),
+    # bounds the wrong way round
+    ([PAIR[0], point("observers", "third-party", 9000, 7000)], {}, "contradict"),
+    # a floor above a ceiling
+    (
+        [point("list", "named-list", 9000, 9000, form="named"), point("top", "third-party", None, 8000, form="bound")],
+        {},
+        "ceiling",
+    ),
+    # not a number at all
+    ([PAIR[0], point("observers", "third-party", math.nan, 7000)], {}, "a number from zero on"),
+    # the window lies after everything that was said
+    (PAIR, {"start": dt.date(2030, 1, 1), "end": dt.date(2030, 6, 1)}, "after the last figure"),
+    # ... or long before
+    (PAIR, {"start": dt.date(2019, 1, 1), "end": dt.date(2022, 5, 1)}, "before the first figure"),
+    # the end before the start
+    (PAIR, {"start": dt.date(2022, 6, 1), "end": dt.date(2022, 5, 1)}, "ends before it starts"),
+    # a role nobody wrote a card for
+    ([replace(r, role="rumour") for r in PAIR], {}, "no card says"),
+]
+
+
+@pytest.mark.parametrize(("reports", "window", "why"), CASES)
+def test_refused_in_words_and_without_numbers(reports, window, why):
+    found = estimate_reports(reports, subject="xx", category="personnel", **window)
+    assert why in (found.refused or "")
+    assert found.low is found.median is found.high is None
+    assert found.sentence().startswith("no range for xx, casualties")
+
+
+def test_one_loose_claimant_only_restates_the_assumption():
+    """The range is given with these words and never alone."""
+    reports = [point("north", "enemy", 1000 * w - 50, 1000 * w + 50, weeks=w) for w in (10, 20, 30)]
+    found = estimate_reports(reports, subject="xx", category="personnel")
+    assert "not identified: this range restates the assumption about north" in (found.refused or "")
+    assert found.low and found.high and found.low < found.high
+    assert found.sentence().startswith("not identified")
+
+
+def test_an_unknown_outcome_and_an_impossible_level_are_errors():
+    with pytest.raises(NoDefinitionError, match="what 'scattered' counts is not defined"):
+        estimate_reports(PAIR, subject="xx", category="personnel", outcome="scattered")
+    with pytest.raises(LevelError, match="not between 0 and 1"):
+        estimate_reports(PAIR, subject="xx", category="personnel", level=90)
+
+
+def test_everyone_following_one_source_leaves_nothing_to_pool():
+    reports = [replace(r, follows="north") for r in PAIR]
+    found = estimate_reports(reports, subject="xx", category="personnel")
+    assert found.refused and [r.follows for r in found.relays] == ["north", "north"]
+
+
+def test_the_cards_of_the_simulator_are_never_the_default():
+    assert estimate_reports(PAIR, subject="xx", category="personnel").cards == card_set("common").hash
