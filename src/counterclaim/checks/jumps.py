@@ -9,9 +9,9 @@ from counterclaim.checks.series import TOGETHER, Cell, Neighbourhood, falls, res
 from counterclaim.checks.wording import figure, on, signed, thing, who
 from counterclaim.model.finding import Finding
 
-LEAP = 8.0
-"""A step this many times the typical one is a leap. Tuned on the General Staff's series of 2022 to 2026: at 8, and
-half as large again as any step before, it marks 9 of 22,248 reports, nearly all of them known events."""
+LEAP = 25.0
+"""A step this many times the typical one is a leap. Tuned on the General Staff's series of 2022 to 2026: at 25, and
+half as large again as any step before, it marks 2 of 22,310 reports, both of them days of known events."""
 
 
 def jump(near: Neighbourhood) -> Iterator[Finding]:
@@ -21,8 +21,8 @@ def jump(near: Neighbourhood) -> Iterator[Finding]:
     takes back), and each step with the steps of fourteen reports on either side, with the largest step before it and
     with the other rows of the same report.
     Arithmetic: a spike or dip is a total without which the series rises again; the numbers that fit between its
-    neighbours are searched for one that a single slip turns into the printed one. A leap is a step of at least five
-    that is more than eight times the mean step around it and more than one and a half times any step before it, and
+    neighbours are searched for one that a single slip turns into the printed one. A leap is a step of at least ten
+    that is more than 25 times the mean step around it and more than one and a half times any step before it, and
     is not taken back.
     Silent: where another copy shows the same fall (then it is a restatement, see `fall`), where four or more rows of
     the report move out of line together (see `restatement`), across gaps of more than three

@@ -162,7 +162,7 @@ def _whole_reports(near: Sequence[Neighbourhood]) -> Iterator[Finding]:
     for group in near:
         for source, row in group.copies.items():
             for cell in () if item_by_item(source) else row:
-                if restated(cell):
+                if restated(cell) and (cell.unusual or cell.mismatched):
                     reports.setdefault(
                         (cell.claimant or "", cell.source or "", cell.subject or "", cell.day), []
                     ).append(cell)

@@ -137,7 +137,8 @@ def _gaps(reading: Reading) -> Iterator[Finding]:
         for claimant, source, subject, _, _, days, first, last in reading.spans()
         if (claimant, source, subject) in full and _lacks_rows(int(days), first, last, full[claimant, source, subject])
     }
-    rows = reading.rows("check_row_gap", own=named(thin)) if thin else []
+    paused = {row[:2] for row in pauses if row[3] is not None and row[:3] in full}
+    rows = reading.rows("check_row_gap", own=named(thin | paused)) if thin or paused else []
     yield from gaps.gap(pauses, [row for row in rows if row[:3] in full])
 
 

@@ -59,6 +59,7 @@ class Cell(NamedTuple):
     fallen_sisters: int
     mismatched_sisters: int
     still: int
+    unusual: int
 
     @property
     def step(self) -> Number | None:
@@ -98,7 +99,7 @@ def cell_of(row: Sequence[Any]) -> Cell:
     values = list(row)
     for place in (6, 8, 11, 13):
         values[place] = plain(values[place])
-    for place in (12, *range(14, 22)):
+    for place in (12, *range(14, 23)):
         values[place] = int(values[place] or 0)
     return Cell(*values)
 

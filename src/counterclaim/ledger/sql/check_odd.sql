@@ -9,7 +9,7 @@ SELECT
     THEN 1 WHEN step < 0 THEN 1 ELSE 0
   END AS unusual,
   CASE
-    WHEN around >= 10 AND step >= 5 AND step * around > 8 * moved AND 2 * step > 3 * record THEN 1 ELSE 0
+    WHEN around >= 10 AND step >= 10 AND step * around > 25 * moved AND 2 * step > 3 * record THEN 1 ELSE 0
   END AS leapt,
   CASE WHEN lowest_copy <> highest_copy THEN 1 ELSE 0 END AS torn,
   fell
