@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
@@ -13,6 +13,7 @@ from counterclaim.cli.output import note, print_json
 from counterclaim.model import Finding, Severity, finding_to_json
 from counterclaim.model.errors import OptionError
 from counterclaim.model.finding import SEVERITIES, at_least
+from counterclaim.model.standing import Standing
 
 FailOn = Annotated[
     str,
@@ -78,6 +79,9 @@ def verify(
     suppress: Annotated[
         Path | None, typer.Option("--suppress", metavar="FILE", help="Findings to set aside, each with its reason.")
     ] = None,
+    file: Annotated[
+        bool, typer.Option("--file", help="A published piece of another outlet: file its findings, open for review.")
+    ] = False,
     json: options.Json = False,
     quiet: options.Quiet = False,
 ) -> None:
@@ -111,6 +115,9 @@ def verify(
             print(line)
     for written in verbs.write_checked(result, draft, html=html, docx=docx, sarif=sarif):
         note(f"written: {written}", quiet=quiet)
+    if file:
+        filed = verbs.file_findings(result, ledger=ledger)
+        note(f"{len(filed)} findings filed as open; `counterclaim review` lists them", quiet=quiet)
     raise typer.Exit(1 if any(at_least(finding, limit) for finding in result.findings) else 0)
 
 
@@ -138,6 +145,105 @@ def independence(
     else:
         for line in result.lines():
             print(line)
+
+
+@app.command()
+def review(
+    finding: Annotated[
+        str | None, typer.Argument(metavar="[ID]", help="A filed finding; without it, list them.")
+    ] = None,
+    *,
+    accept: Annotated[bool, typer.Option("--accept", help="The finding holds.")] = False,
+    reject: Annotated[bool, typer.Option("--reject", help="It does not.")] = False,
+    by: Annotated[str, typer.Option("--by", metavar="NAME", help="A name or a pseudonym.")] = "",
+    reason: Annotated[str, typer.Option("--reason", help="Why; kept and shown with the finding.")] = "",
+    status: Annotated[str | None, typer.Option("--status", help="open, accepted, rejected or corrected.")] = None,
+    ledger: options.Ledger = "ledger",
+    json: options.Json = False,
+) -> None:
+    """List filed findings about other outlets' texts, or accept or reject one; nothing open is ever published.
+
+    Examples: `counterclaim review` · `counterclaim review f-12ab --accept --by desk --reason "both quotes read"`
+    """
+    from counterclaim.verbs import judging as verbs
+
+    if finding is None:
+        for one in verbs.findings(ledger=ledger, status=status):
+            _print_standing(one, json=json)
+        return
+    if accept == reject:
+        raise typer.BadParameter("give --accept or --reject")
+    decision: Literal["accepted", "rejected"] = "accepted" if accept else "rejected"
+    done = verbs.review(finding, decision=decision, reviewer=by, reason=reason, ledger=ledger)
+    _print_standing(done, json=json)
+
+
+@app.command()
+def dispute(
+    finding: Annotated[str, typer.Argument(metavar="ID", help="The filed finding that is answered.")],
+    *,
+    by: Annotated[str, typer.Option("--by", metavar="NAME", help="The issuer or outlet that answers.")],
+    answer: Annotated[str, typer.Option("--answer", help="Its words.")],
+    correction: Annotated[
+        str | None,
+        typer.Option("--correction", help="The corrected wording or its address; it comes first from then on."),
+    ] = None,
+    ledger: options.Ledger = "ledger",
+    json: options.Json = False,
+) -> None:
+    """File what an issuer or outlet answers to a finding; it is shown beside the finding.
+
+    Example: `counterclaim dispute f-12ab --by "The Harbour Post" --answer "corrected on 4 April" --correction URL`
+    """
+    from counterclaim.verbs import judging as verbs
+
+    done = verbs.dispute(finding, by=by, answer=answer, correction=correction, ledger=ledger)
+    _print_standing(done, json=json)
+
+
+@app.command()
+def recheck(
+    sources: Annotated[
+        list[str], typer.Argument(metavar="SOURCE…", help="The outlets whose stored pieces are one's own.")
+    ],
+    *,
+    ledger: options.Ledger = "ledger",
+    json: options.Json = False,
+) -> None:
+    """Verify the stored pieces of one's own again; what a source restated since is said, and is no error of the piece.
+
+    Example: `counterclaim recheck my-paper`
+    """
+    from counterclaim.verbs import judging as verbs
+
+    pieces = fresh = 0
+    for result, findings in verbs.recheck(sources, ledger=ledger):
+        pieces, fresh = pieces + 1, fresh + len(findings)
+        name = result.draft.title or result.draft.document_id or result.draft.document[:19]
+        for finding in findings:
+            if json:
+                print_json({"document": result.draft.document, **finding_to_json(finding)})
+            else:
+                print(f"{name}: {line_of(finding)}")
+    note(f"{pieces} pieces verified again, {fresh} new findings")
+
+
+def _print_standing(one: Standing, *, json: bool) -> None:
+    if json:
+        body, reviews, answers = dict(one.body), [dict(r) for r in one.reviews], [dict(a) for a in one.answers]
+        print_json(
+            {"id": one.finding_id, "status": one.status, "finding": body, "reviews": reviews, "answers": answers}
+        )
+        return
+    found = one.body
+    print(f"{one.finding_id[:14]} {one.status:9} {found.get('source') or ''}: {found['rule']}: {found['message']}")
+    for answer in one.answers:
+        print(
+            f"    {answer['by']}: {answer['answer']}"
+            + (f" (corrected: {answer['correction']})" if answer.get("correction") else "")
+        )
+    for decision in one.reviews:
+        print(f"    {decision['decision']} by {decision['reviewer']}: {decision['reason']}")
 
 
 def severity(text: str) -> Severity:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -9,7 +10,7 @@ import typer
 
 from counterclaim.cli import options
 from counterclaim.cli.app import app
-from counterclaim.cli.output import note, print_json
+from counterclaim.cli.output import note, print_json, progress
 
 
 @app.command()
@@ -51,6 +52,96 @@ def brief(
         print(brief_wire(found))
     elif html is None:
         print(brief_markdown(found))
+
+
+@app.command()
+def build(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="Where the site is written.")],
+    *,
+    ledger: options.Ledger = "ledger",
+    quiet: options.Quiet = False,
+) -> None:
+    """A static site that works from a folder and on any static host: pages, charts, JSON, feeds.
+
+    Example: `counterclaim build site/ --ledger my-ledger`
+    """
+    from counterclaim.verbs import publishing as verbs
+
+    last: dict[str, int] = {}
+    with progress("building", None, quiet=quiet) as advance:
+
+        def tell(part: str, done: int, _all: int) -> None:
+            if advance is not None:
+                advance(done - last.get(part, 0))
+            last[part] = done
+
+        built = verbs.build(folder, ledger=ledger, progress=tell)
+    print(f"{folder}: {built.files:,} files, {built.bytes / 1e6:,.1f} MB; open {folder / 'index.html'}")
+    if built.withheld:
+        note(f"{built.withheld:,} claims left out: their source gives no permission, or nobody has reviewed them")
+
+
+@app.command()
+def serve(
+    *,
+    ledger: options.Ledger = "ledger",
+    host: Annotated[
+        str, typer.Option("--host", help="Address to listen on; this machine alone by default.")
+    ] = "127.0.0.1",
+    port: Annotated[int, typer.Option("--port", min=0, max=65535, help="Port to listen on.")] = 8000,
+    token: Annotated[
+        str | None,
+        typer.Option("--token", envvar="COUNTERCLAIM_TOKEN", help="What a write must carry; none refuses writes."),
+    ] = None,
+) -> None:
+    """The same pages live, with the draft checker and the JSON API.
+
+    Examples: `counterclaim serve` · `COUNTERCLAIM_TOKEN=… counterclaim serve --port 8080`
+    """
+    from counterclaim.verbs import publishing as verbs
+
+    note(f"serving {ledger} on http://{host}:{port}/ (Ctrl-C stops it)")
+    verbs.serve(ledger=ledger, host=host, port=port, token=token)
+
+
+@app.command()
+def export(
+    form: Annotated[str, typer.Argument(metavar="FORMAT", help="jsonl, csv, parquet, sqlite, datapackage, entries …")],
+    *,
+    out: Annotated[
+        Path | None, typer.Option("--out", "-o", metavar="FILE", help="Where to; standard output if left out.")
+    ] = None,
+    ledger: options.Ledger = "ledger",
+    quiet: options.Quiet = False,
+) -> None:
+    """The ledger's claims for other programs; `entries` is the lossless form.
+
+    Formats: jsonl, csv, parquet, sqlite, datapackage, claimreview, codebook, bibtex, csl-json, ris, entries.
+
+    Examples: `counterclaim export csv --out claims.csv` · `counterclaim export entries --out ledger.jsonl`
+    """
+    from counterclaim.verbs import publishing as verbs
+
+    done = verbs.export(form, out if out is not None else sys.stdout, ledger=ledger)
+    note(f"{done.written:,} written" + (f" to {out}" if out else ""), quiet=quiet)
+    if done.withheld:
+        note(f"{done.withheld:,} claims left out: their source gives no permission, or nobody has reviewed them")
+
+
+@app.command()
+def restore(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="What `export entries` wrote.")],
+    *,
+    ledger: options.Ledger = "ledger",
+) -> None:
+    """A ledger from exported entries, byte for byte; entries that are there already are left as they are.
+
+    Example: `counterclaim restore ledger.jsonl --ledger copy`
+    """
+    from counterclaim.verbs import keeping as verbs
+
+    with file.open(encoding="utf-8") as lines:
+        print(f"{ledger}: {verbs.restore_entries(lines, ledger=ledger):,} entries added")
 
 
 @app.command()

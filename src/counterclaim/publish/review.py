@@ -8,7 +8,7 @@ public page: `publishable` is the one gate.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Any, Literal
 
@@ -17,28 +17,10 @@ from counterclaim.model.document import Document, Zone
 from counterclaim.model.errors import NoSuchFindingError, ReviewError
 from counterclaim.model.finding import Finding, at_least, finding_to_json
 from counterclaim.model.ids import canonical_json, sha256_hex
+from counterclaim.model.standing import Standing
 from counterclaim.publish.verify import Verification, verify
 
 Decision = Literal["accepted", "rejected"]
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """A filed finding with all that was said of it.
-
-    Attributes:
-        finding_id: its id in the ledger.
-        status: `open`, `accepted`, `rejected`, or `corrected` once its outlet has put it right, whoever reviewed it.
-        body: the finding as JSON, with `document` and `source`.
-        reviews: decisions, oldest first, each with reviewer and reason; the last one holds.
-        answers: what issuer or outlet answered, oldest first.
-    """
-
-    finding_id: str
-    status: str
-    body: Mapping[str, Any]
-    reviews: tuple[Mapping[str, Any], ...]
-    answers: tuple[Mapping[str, Any], ...]
 
 
 def file_findings(ledger: Ledger, verification: Verification, *, recorded_at: str) -> list[str]:
@@ -143,8 +125,8 @@ def recheck(
     """Verifies the stored pieces of these outlets again; yields each with the findings that were not filed before.
 
     Each piece is judged as on its own day, and once more by what is known on `today`: a figure that was fair then and
-    that its source has restated since is a finding of rule `restatement`, never an error of the piece. Pieces whose text
-    is not stored are passed over.
+    that its source has restated since is a finding of rule `restatement`, never an error of the piece. Pieces
+    whose text is not stored are passed over.
     """
     filed = {standing.finding_id for standing in standings(ledger)}
     for entry in ledger.entries("document"):

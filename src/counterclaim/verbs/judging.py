@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 from counterclaim.checks.independence import Independence, dependence_entry
@@ -13,9 +13,15 @@ from counterclaim.checks.run import check as run_checks
 from counterclaim.documents import Refused, read_documents
 from counterclaim.model import Claim, Finding
 from counterclaim.model.errors import MissingLedgerError, NoDraftError
+from counterclaim.model.standing import Standing
 from counterclaim.publish.draft_docx import write_docx
 from counterclaim.publish.draft_html import html_page
 from counterclaim.publish.draft_sarif import sarif as sarif_of
+from counterclaim.publish.review import Decision, standings
+from counterclaim.publish.review import dispute as dispute_in
+from counterclaim.publish.review import file_findings as file_in
+from counterclaim.publish.review import recheck as recheck_in
+from counterclaim.publish.review import review as review_in
 from counterclaim.publish.verify import Verification
 from counterclaim.publish.verify import verify as verify_draft
 from counterclaim.publish.verify_suppress import Suppression
@@ -114,3 +120,79 @@ def independence(
         if keep:
             store.append([dependence_entry(result)], recorded_at=now())
         return result
+
+
+def file_findings(result: Verification, *, ledger: Address = DEFAULT, recorded_at: datetime | None = None) -> list[str]:
+    """File the findings about another outlet's published piece; their ids. They are open until reviewed."""
+    with opened(ledger, read_only=False) as store:
+        return file_in(store, result, recorded_at=now(recorded_at))
+
+
+def findings(*, ledger: Address = DEFAULT, status: str | None = None) -> list[Standing]:
+    """The filed findings with all that was said of them; of one status (open, accepted, rejected, corrected) or all."""
+    with opened(ledger) as store:
+        return standings(store, status=status)
+
+
+def review(
+    finding: str,
+    *,
+    decision: Decision,
+    reviewer: str,
+    reason: str,
+    ledger: Address = DEFAULT,
+    recorded_at: datetime | None = None,
+) -> Standing:
+    """Accept or reject a filed finding; a name or pseudonym and a reason are kept with the decision.
+
+    Raises:
+        NoSuchFindingError: no filed finding, or several, have that id.
+        ReviewError: reviewer or reason is empty.
+    """
+    moment = now(recorded_at)
+    with opened(ledger, read_only=False) as store:
+        return review_in(
+            store,
+            finding,
+            decision=decision,
+            reviewer=reviewer,
+            reason=reason,
+            on=date.fromisoformat(moment[:10]),
+            recorded_at=moment,
+        )
+
+
+def dispute(
+    finding: str,
+    *,
+    by: str,
+    answer: str,
+    correction: str | None = None,
+    ledger: Address = DEFAULT,
+    recorded_at: datetime | None = None,
+) -> Standing:
+    """File what the issuer or outlet answers to a finding; a correction of theirs comes first from then on.
+
+    Raises:
+        NoSuchFindingError: no filed finding, or several, have that id.
+        ReviewError: the answering party or the answer is empty.
+    """
+    moment = now(recorded_at)
+    with opened(ledger, read_only=False) as store:
+        return dispute_in(
+            store,
+            finding,
+            by=by,
+            answer=answer,
+            correction=correction,
+            on=date.fromisoformat(moment[:10]),
+            recorded_at=moment,
+        )
+
+
+def recheck(
+    sources: Sequence[str], *, ledger: Address = DEFAULT, on: date | None = None
+) -> Iterator[tuple[Verification, tuple[Finding, ...]]]:
+    """Verify the stored pieces of these outlets again; each with the findings that were not filed before."""
+    with opened(ledger) as store:
+        yield from recheck_in(store, sources=sources, today=on or today())
