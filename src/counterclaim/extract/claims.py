@@ -15,10 +15,12 @@ from counterclaim.extract.bulletins import Reading, read_bulletin
 from counterclaim.extract.figures import Figure, Paragraph, Sentence, read_sentence, settle
 from counterclaim.extract.forms import Folded, fold
 from counterclaim.extract.gate import gate
+from counterclaim.extract.judgements import judgements
+from counterclaim.extract.judging_words import with_likelihood
 from counterclaim.extract.layout import paragraphs_of
 from counterclaim.extract.lexicon import Lexicon, lexicon
 from counterclaim.extract.numbers import find_numbers
-from counterclaim.extract.passes import from_body, mark_parts, name_claimants, own_voice, settle_persons, spread_hedges
+from counterclaim.extract.passes import from_body, mark_parts, name_claimants, own_voice, settle_persons, share_subjects, spread_hedges
 from counterclaim.extract.periods import Placed, TimeSpan, attach, find_times, shifted
 from counterclaim.extract.roles import Sides, name_subject, opening, sides_of
 from counterclaim.extract.tokens import items_of, sentence_starts
@@ -87,7 +89,9 @@ def extract(document: Document) -> Extraction:
     periods = _periods(kept, times, document, first_day or sides.first_day, plain)
     claims = [_claim(figure, period, document, folded) for figure, period in zip(kept, periods, strict=True)]
     claims = [claim for claim in claims if not any(_covers(claim.quote, row) for row in rows)]
+    claims = with_likelihood(claims, document, words)
     claims += [_row_claim(row, document) for row in rows]
+    claims += judgements(document, paragraphs, folded, words, own)
     claims.sort(key=lambda claim: (claim.quote.start, claim.quote.end))
     return Extraction(tuple(claims), tuple(sorted([*struck, *_dropped(figures, folded, text)], key=lambda u: u.start)))
 
@@ -170,6 +174,10 @@ def _name_roles(figures: Sequence[Figure], sides: Sides, words: Lexicon) -> None
         if figure.dropped is None and (figure.category is None or figure.outcome is None):
             figure.dropped = _missing(figure)
         figure.subject = name_subject(figure, figures[max(0, place - 40) : place], sides, words)
+    for figure in figures:
+        if figure.twin is not None and figure.phrase.party is None and figure.twin.subject is not None:
+            figure.subject = figure.twin.subject
+    share_subjects(figures)
     kept = [figure for figure in figures if figure.dropped is None]
     spread_hedges(kept)
     mark_parts(kept)

@@ -63,6 +63,7 @@ class Figure:
         inherited: the earlier figure whose noun it takes.
         topic_item: the noun to the left that it is said of.
         spoken: its sentence reports somebody's words.
+        twin: the same figure in the body, for one of a headline or a caption.
         told_after: the claimant of the report that the outlet's own words follow.
     """
 
@@ -84,6 +85,7 @@ class Figure:
     topic_item: Item | None = None
     spoken: bool = False
     told_after: Party = None
+    twin: Figure | None = None
 
     @property
     def human(self) -> bool:

@@ -56,7 +56,7 @@ def name_claimants(paragraphs: Sequence[Paragraph], own: Party, lexicon: Lexicon
                 spoken = [report for report in said if report.party is not None]
                 stalled = money and any(item.has("aid_stalled") for item in sentence.items[: figure.at + 6])
                 if (money and not spoken) or (stalled and not any(report.start < figure.number.start for report in spoken)):
-                    figure.claimant = own
+                    figure.claimant = None if _outlet(own) else own
                     continue
                 figure.claimant = _nearest(figure, said, held, own)
             for report in said:
@@ -69,6 +69,11 @@ def name_claimants(paragraphs: Sequence[Paragraph], own: Party, lexicon: Lexicon
         after_list = paragraph.listed
     _one_report(paragraphs)
     _headlines(paragraphs)
+
+
+def _outlet(own: Party) -> bool:
+    parties = vocabulary().parties
+    return isinstance(own, str) and own in parties and parties[own].kind in {"media", "monitor"}
 
 
 def _taken_up(report: Report, issuers: Sequence[Party], held: Party) -> Report:
@@ -191,6 +196,9 @@ def _headlines(paragraphs: Sequence[Paragraph]) -> None:
             continue
         same = [f for f in body if f.number.stated is not None and f.number.stated == figure.number.stated]
         near = [f for f in body if isinstance(f.claimant, str) and isinstance(figure.claimant, str) and f.claimant in vocab.parties and vocab.within(f.claimant, figure.claimant)]
+        twin = next((f for f in same if f.category == figure.category), None)
+        if twin is not None:
+            figure.twin = twin
         if figure.claimant is None or (same and isinstance(figure.claimant, Named)):
             chosen = (same or body[:1] or [figure])[0]
             figure.claimant = chosen.claimant
@@ -274,6 +282,16 @@ def _civil(claimant: Party, lexicon: Lexicon) -> bool:
 
 def _struck(figure: Figure) -> bool:
     return any(item.has("struck") for item in figure.sentence.items)
+
+
+def share_subjects(figures: Sequence[Figure]) -> None:
+    """A bare number joined to one whose noun names the side shares that side ("1351 killed and 3825 wounded Russian soldiers")."""
+    for first, second in zip(figures[:-1], figures[1:], strict=True):
+        joined = first.sentence is second.sentence and second.at - first.phrase.last <= 3  # noqa: PLR2004
+        if joined and first.phrase.bare and second.phrase.party is not None and first.human == second.human and first.governor is not None:
+            between = first.sentence.items[first.phrase.last + 1 : second.at]
+            if any(item.has("and") for item in between):
+                first.subject = second.subject
 
 
 def spread_hedges(figures: Sequence[Figure]) -> None:

@@ -17,6 +17,9 @@ from counterclaim.model.claim import Named, Party
 from counterclaim.vocabulary.load import vocabulary
 
 
+_PRINTED = "printed:"
+
+
 @dataclass(frozen=True, slots=True)
 class Sides:
     """Who fights whom in a document: its conflict's belligerents, else the states it speaks of most."""
@@ -29,14 +32,15 @@ class Sides:
         """The other side; null for a third party."""
         if not isinstance(party, str):
             return None
-        state = side(party)
+        state = vocabulary().state_of(party) if party in vocabulary().parties else party
         others = [other for other in self.parties if other != state]
         return others[0] if state in self.parties and others else None
 
 
 def side(party: str) -> str:
-    """The state or movement a party belongs to."""
-    return vocabulary().state_of(party) if party in vocabulary().parties else party
+    """The state a party belongs to; a movement stands for itself."""
+    entry = vocabulary().parties.get(party)
+    return party if entry is None or entry.kind == "group" else vocabulary().state_of(party)
 
 
 def sides_of(sentences: Sequence[Sentence], published: date | None, source: str | None) -> Sides:
@@ -56,7 +60,8 @@ def sides_of(sentences: Sequence[Sentence], published: date | None, source: str 
         named = [party for party in ranked if party in pack.belligerents]
         strangers = [party for party in ranked[:2] if party not in pack.belligerents and vocab.parties[party].kind == "state" and party not in _onlookers()]
         if len(named) >= 2 or (named and len(pack.belligerents) == 2 and not strangers):  # noqa: PLR2004
-            return Sides(tuple(named) + tuple(p for p in pack.belligerents if p not in named), pack.first_day)
+            others = tuple(p for p in pack.belligerents if p not in named)
+            return Sides((*named, *others), pack.first_day, pack.theatre)
     fighters = [party for party in ranked if party not in _onlookers()]
     fighters = fighters if len(fighters) > 1 else ranked
     return Sides(tuple(fighters[:2]), None)
@@ -91,8 +96,15 @@ def _onlookers() -> frozenset[str]:
 
 def name_subject(figure: Figure, before: Sequence[Figure], sides: Sides, lexicon: Lexicon) -> Party:
     """Whose loss the figure is, by the words nearest to it; null where the text does not say."""
+    found = _subject(figure, before, sides, lexicon)
+    if isinstance(found, str) and found.startswith(_PRINTED):
+        return Named(found.removeprefix(_PRINTED))
+    return found
+
+
+def _subject(figure: Figure, before: Sequence[Figure], sides: Sides, lexicon: Lexicon) -> Party:
     phrase, claimant = figure.phrase, figure.claimant
-    voice = _Voice(claimant, home_of(claimant, lexicon) or _home_by_enemy(claimant, before, sides), sides)
+    voice = _Voice(claimant, home_of(claimant, lexicon) or _home_by_enemy(claimant, before, sides), sides, figure.sentence.paragraph.text)
     if figure.topic == "aid":
         return _recipient(figure, before, voice)
     if figure.topic == "territory":
@@ -127,6 +139,7 @@ class _Voice:
     claimant: Party
     home: str | None
     sides: Sides
+    text: str
 
     @property
     def enemy(self) -> str | None:
@@ -149,9 +162,10 @@ def _around(figure: Figure, before: Sequence[Figure], voice: _Voice) -> Party:
         return _victims(figure, before, voice)
     for earlier in reversed(before):
         near = earlier.sentence.paragraph is sentence.paragraph or sentence.paragraph.listed
-        if earlier.subject is not None and near and (earlier.claimant == voice.claimant or earlier.subject != voice.home):
-            if earlier.topic != "aid":
-                return earlier.subject
+        told = earlier.claimant == voice.claimant or earlier.subject != voice.home
+        fits = earlier.topic == "loss" or (earlier.topic == "territory" and earlier.claimant != voice.claimant)
+        if earlier.subject is not None and near and told and fits:
+            return earlier.subject
     if sentence.header is not None:
         found = _spoken_of(sentence.header, voice)
         if found is not None:
@@ -248,6 +262,10 @@ def home_of(claimant: Party, lexicon: Lexicon) -> str | None:
     if isinstance(claimant, str):
         return side(claimant)
     if isinstance(claimant, Named):
+        flat = folded_form(claimant.name)
+        for state, forms in (lexicon.table.get("homes") or {}).items():
+            if any(folded_form(form).rstrip("*") in flat for form in forms):
+                return str(state)
         for match in lexicon.pattern.finditer(folded_form(claimant.name)):
             entry = lexicon.entry(match[0])
             party = entry.get("adj") or entry.get("party") or entry.get("forces")
@@ -333,7 +351,7 @@ def _worded(figure: Figure, voice: _Voice) -> Party:
         struck = _inflicted_on(items, governor.place, at)
         if struck is not None:
             return side(struck)
-        agent = _agent(items, governor.place, voice)
+        agent = _agent(items, governor.place, voice, takes=True)
         return voice.sides.opponent(agent) if isinstance(agent, str) else None
     return _loser_before(items, at, voice) or _nearest_owner(items, at, voice)
 
@@ -376,6 +394,8 @@ def _own_losses(items: Sequence[Item], at: int) -> bool:
             return False
         if items[back].has("toll", "cat") and items[back - 1].has("own"):
             return True
+        if items[back].has("own") and all(item.has("punct", "prepositions") for item in items[back + 1 : at]) and back + 3 > at - 1:
+            return True
         if items[back].has("own") and items[back - 1].has("of") and any(item.has("toll") for item in items[max(0, back - 4) : back]):
             return True
     return False
@@ -388,14 +408,14 @@ def _loser_before(items: Sequence[Item], at: int, voice: _Voice) -> Party:
         if item.get("punct") in {";", "."} or (item.has("reset") and item.has("clause")):
             return None
         if item.has("taker") and not (back and items[back - 1].has("be")) and not item.has("toll"):
-            agent = _agent(items, back, voice)
+            agent = _agent(items, back, voice, takes=True)
             return voice.sides.opponent(agent) if isinstance(agent, str) else None
         if item.has("loser") or (item.has("have") and not items[back + 1].has("speech_before", "taker")):
             return _agent(items, back, voice)
     return None
 
 
-def _agent(items: Sequence[Item], place: int, voice: _Voice, *, movers: bool = False) -> Party:
+def _agent(items: Sequence[Item], place: int, voice: _Voice, *, movers: bool = False, takes: bool = False) -> Party:
     """Who does what the verb says: the nearest party before it that does not merely report."""
     for back in range(place - 1, -1, -1):
         item = items[back]
@@ -405,7 +425,11 @@ def _agent(items: Sequence[Item], place: int, voice: _Voice, *, movers: bool = F
             return voice.enemy
         if item.has("own") and voice.home is not None:
             return voice.home
+        if item.has("unlisted"):
+            return _PRINTED + voice.text[item.start : item.end]
         if item.has("speech_pronouns") and not item.has("party"):
+            if takes and voice.home is not None:
+                return voice.home
             continue
         party = item.get("forces") or item.get("party") or item.get("adj")
         if party is not None:

@@ -103,6 +103,8 @@ class Pack:
         belligerents: the sides, in alphabetical order of their ids; the same order everywhere.
         counters: which claimant counts whose losses by default.
         last_day: the last day of the conflict, inclusive; null while it goes on.
+        theatre: the party on whose ground it is mostly fought: whose people are hurt, and who is given aid, where a
+            text does not say; null where that is open.
     """
 
     id: str
@@ -114,6 +116,7 @@ class Pack:
     openings: Mapping[str, tuple[str, ...]]
     preferred_sources: Mapping[str, str]
     notes: Mapping[str, str]
+    theatre: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -367,7 +370,7 @@ def _pack(folder: Path) -> Pack:
         raise VocabularyError(f"{folder.name}/pack.yml", 1, "one entry is expected", "name it after the folder")
     item = items[0]
     item.check(
-        ("names", "first_day", "last_day", "belligerents", "counters", "openings", "preferred_sources", "notes"),
+        ("names", "first_day", "last_day", "belligerents", "counters", "openings", "preferred_sources", "notes", "theatre"),
         ("names", "first_day", "belligerents"),
     )
     value = item.value
@@ -381,6 +384,7 @@ def _pack(folder: Path) -> Pack:
         item.forms("openings"),
         dict(value.get("preferred_sources") or {}),
         dict(value.get("notes") or {}),
+        value.get("theatre"),
     )
 
 
