@@ -1,0 +1,127 @@
+"""Which words judge, ask and tell of a move, and how probable does an issuer's word make a thing?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from functools import cache
+
+from counterclaim.extract.forms import fold, trie
+from counterclaim.extract.lexicon import Lexicon
+from counterclaim.model.claim import Claim, Party
+from counterclaim.model.document import Document
+from counterclaim.vocabulary.load import vocabulary, word_table
+
+_GAP = r"(?:[^.;\n]{0,90}?)"
+_CAPITAL = r"[A-ZА-ЯІЇЄҐЁ][\w'’ʼ-]+(?:[ -][A-ZА-ЯІЇЄҐЁ][\w'’ʼ-]+){0,3}"
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A word or phrase of judgement, and what it tells.
+
+    Attributes:
+        topic: `assessment`, `request` or `territory`; "" for a bare word of probability.
+        tells: the kind of judgement, the state of the request, the sort of move, or the probability word.
+    """
+
+    topic: str
+    tells: str
+    pattern: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """One language's cues, with the scan that finds where any of them may stand."""
+
+    gate: re.Pattern[str]
+    cues: tuple[Cue, ...]
+    conditions: re.Pattern[str]
+    place_after: re.Pattern[str]
+    object_after: re.Pattern[str]
+    here_after: re.Pattern[str]
+    named_place: re.Pattern[str]
+
+
+def with_likelihood(claims: Iterable[Claim], document: Document, lexicon: Lexicon) -> list[Claim]:
+    """The same claims, a word of probability before the figure in its sentence kept with its issuer's yardstick."""
+    words = judging_words(lexicon.language)
+    text, marked = document.text, []
+    for claim in claims:
+        start = claim.quote.start
+        if start is None or claim.quantity is None or claim.likelihood is not None or claim.claimant is None:
+            marked.append(claim)
+            continue
+        floor = max(text.rfind(mark, 0, start) for mark in (". ", "\n", "; ", "! ", "? ")) + 1
+        told = probability(fold(text[floor:start]).text, words)
+        marked.append(replace(claim, likelihood=likelihood_of(told, claim.claimant)) if told else claim)
+    return marked
+
+
+def likelihood_of(word: str, claimant: Party) -> Mapping[str, str]:
+    """A word of probability with the yardstick its issuer writes by; `unstated` for an issuer without one."""
+    words = vocabulary()
+    for name, yardstick in word_table("judgements")["yardsticks"].items():
+        issues = isinstance(claimant, str) and any(words.within(claimant, issuer) for issuer in yardstick["issuers"])
+        if issues and word in yardstick["bands"]:
+            return {"word": word, "yardstick": str(name)}
+    return {"word": word, "yardstick": "unstated"}
+
+
+@cache
+def judging_words(language: str) -> Words:
+    """The cues of a language.
+
+    Raises:
+        VocabularyError: the word table is missing or is not YAML.
+    """
+    table = word_table(f"judgements.{language}")
+    cues = [Cue("", word, _any(forms)) for word, forms in table["likelihood"].items()]
+    for topic in ("assessment", "request", "territory"):
+        cues += [Cue(topic, tells, _any(forms)) for tells, forms in table[topic].items()]
+    groups = [
+        *table["likelihood"].values(),
+        *(f for t in ("assessment", "request", "territory") for f in table[t].values()),
+    ]
+    heads = {re.split(r"[*…]", fold(str(form)).text)[0].strip() for forms in groups for form in forms}
+    near, here = (_source(table[key]) for key in ("near", "here"))
+    places = _source(table["places"])
+    return Words(
+        re.compile(rf"(?<!\w)(?:{trie(sorted(heads))})"),
+        tuple(cues),
+        re.compile(rf"(?<!\w){_source(table['conditions'])}(?!\w)"),
+        re.compile(rf"[^.;]{{0,60}}?(?<!\w)(?i:{near})\s+[^.;]{{0,50}}?(?<!\w)({_CAPITAL})"),
+        re.compile(rf"\s+(?:the\s+)?(?:[\w'’-]+\s+){{0,2}}?(?:(?i:{places})\s+(?:of\s+)?)?({_CAPITAL})"),
+        re.compile(rf"\s+(?i:{here})(?!\w)"),
+        re.compile(rf"(?<!\w)(?i:{places})\s+(?:of\s+)?({_CAPITAL})"),
+    )
+
+
+def _any(forms: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){_source(forms)}(?!\w)")
+
+
+def _source(forms: Iterable[str]) -> str:
+    """Regex source for any of the forms, the longest first."""
+    flat = sorted((fold(str(form)).text for form in forms), key=lambda form: (-len(form), form))
+    return "(?:" + "|".join(_one(form) for form in flat) + ")"
+
+
+def _one(form: str) -> str:
+    parts = [re.escape(part.strip()).replace(r"\*", r"\w*").replace(r"\ ", r"\s+") for part in form.split("…")]
+    return _GAP.join(
+        rf"{part}(?!\w)" if place < len(parts) - 1 else rf"(?<!\w){part}" for place, part in enumerate(parts)
+    )
+
+
+def probability(text: str, words: Words) -> str | None:
+    """The strongest reading of the last word of probability in a stretch; null where there is none."""
+    best: tuple[int, int, str] | None = None
+    for cue in words.cues:
+        if cue.topic:
+            continue
+        for hit in cue.pattern.finditer(text):
+            found = (hit.end(), hit.end() - hit.start(), cue.tells)
+            best = found if best is None or found[:2] > best[:2] else best
+    return best[2] if best else None
