@@ -219,7 +219,8 @@ def _name_category(figure: Figure, before: Sequence[Figure], head_last: bool) ->
         figure.sums = made.sums if made else ()
         if figure.category == "people":
             label = _left_topic(items, figure.at)
-            figure.category = label.get("cat") if label is not None and label.get("cat") in HUMAN else "people"
+            named = label is not None and label.get("cat") in HUMAN and not label.has("issuers_bodies")
+            figure.category = label.get("cat") if label is not None and named else "people"
         return
     if phrase.toll or (phrase.done and phrase.rule is None):
         last = _last_with(before, figure.sentence)
@@ -281,7 +282,7 @@ def _predicate(items: Sequence[Item], place: int) -> str | None:
     """The noun after a copula or a dash ("six were tanks", "37 — танки")."""
     if place + 1 < len(items) and items[place].get("punct") in {"—", "–"} and not items[place].unknown:
         noun = next((item for item in items[place + 1 : place + 3] if item.get("punct") != "«"), items[place + 1])
-        if noun.has("cat") and not noun.has("toll", "passive") and noun.number is None:
+        if noun.has("cat") and not noun.has("toll", "passive") and noun.number is None and not noun.unknown:
             return str(noun.get("cat"))
     if place + 1 < len(items) and items[place].has("be") and items[place + 1].has("cat") and not items[place + 1].has("passive"):
         return str(items[place + 1].get("cat"))
@@ -322,8 +323,15 @@ def _name_outcome(figure: Figure, before: Sequence[Figure], passive_before: bool
     if figure.number.increment and before:
         figure.outcome, figure.topic, figure.dropped = before[-1].outcome, before[-1].topic, before[-1].dropped
         return
+    whole = _whole(figure, before)
+    if whole is not None:
+        figure.outcome, figure.topic, figure.governor = whole.outcome, whole.topic, whole.governor
+        figure.dropped = figure.dropped or whole.dropped
+        return
     if figure.topic_item is not None and figure.topic_item.has("toll"):
-        figure.outcome = told([figure.topic_item.get("toll"), *phrase.done])
+        place = next(i for i, item in enumerate(items) if item is figure.topic_item)
+        beside = items[place - 1].get("toll") if place and not figure.topic_item.unknown else None
+        figure.outcome = told([figure.topic_item.get("toll"), *([beside] if beside else []), *phrase.toll, *phrase.done])
         if governor is not None and governor.rule in {"hypothetical", "negated"}:
             figure.dropped = governor.rule
         return
@@ -343,6 +351,19 @@ def _name_outcome(figure: Figure, before: Sequence[Figure], passive_before: bool
     figure.topic = governor.topic
     figure.outcome = governor.outcome
     figure.dropped = figure.dropped or governor.rule
+
+
+def _whole(figure: Figure, before: Sequence[Figure]) -> Figure | None:
+    """The figure whose bracketed parts this one is among, where the bracket tells no outcome of its own."""
+    items = figure.sentence.items
+    if figure.phrase.toll or figure.phrase.done or not figure.phrase.nouns:
+        return None
+    for place in range(figure.at - 1, -1, -1):
+        if items[place].has("taker", "loser", "passive", "toll") or items[place].get("punct") in {")", ";", ":"}:
+            return None
+        if items[place].get("punct") == "(":
+            return next((other for other in reversed(before) if other.sentence is figure.sentence and other.at < place), None)
+    return None
 
 
 def _after_dash(items: Sequence[Item], figure: Figure) -> Governor | None:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from counterclaim.extract.phrases import Phrase
 from counterclaim.extract.tokens import Item
 
+_QUOTES = frozenset("«»“”\"")
 _LEFT_REACH, _RIGHT_REACH = 40, 12
 
 
@@ -149,7 +150,7 @@ def _governs(
     if "loser" in entry:
         return Governor(entry["loser"], "loss", None, "loser", place), _after_count(items, place) and passive
     if "passive" in entry:
-        weak = not passive_before or (crossed and _after_count(items, place))
+        weak = not passive_before or _after_count(items, place)
         return Governor(entry["passive"], "loss", None, "passive", place), weak
     if "other_verbs" in entry and not (crossed and _after_count(items, place)):
         return Governor(None, "loss", entry["other_verbs"], "other", place), False
@@ -173,7 +174,7 @@ def _after_count(items: Sequence[Item], place: int) -> bool:
     for item in reversed(items[max(0, place - 4) : place]):
         if item.number is not None:
             return item.number.ignored is None
-        if not item.has("cat", "adj", "forces", "toll", "passive", "and", "or", "of_them", "be"):
+        if not item.has("cat", "adj", "forces", "toll", "passive", "and", "or", "of_them", "be") and item.get("punct") not in _QUOTES:
             return False
     return False
 

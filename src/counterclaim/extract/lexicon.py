@@ -117,6 +117,8 @@ def _meanings(table: Mapping[str, Any], language: str) -> Iterator[tuple[str, di
     for outcome, forms in table["territory"].items():
         yield from ((folded(form), {"ground": outcome}) for form in forms or ())
     yield from ((folded(form), {"struck": True}) for form in table["places_struck"])
+    for country, forms in (table.get("places") or {}).items():
+        yield from ((folded(form), {"place_in": country}) for form in forms)
     yield from ((folded(form), {"unlisted": True}) for form in table.get("unlisted") or ())
     yield from ((folded(form), {"stateless": True}) for form in table.get("stateless") or ())
     yield from ((folded(form), {"either": kinds[1]}) for form, kinds in (table.get("either") or {}).items())

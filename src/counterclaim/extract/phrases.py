@@ -69,6 +69,7 @@ class Phrase:
 def right_phrase(items: Sequence[Item], at: int, *, text: str, head_last: bool) -> Phrase:
     """The phrase to the right of the number at `items[at]`; `text` is the paragraph as printed."""
     found = Phrase(last=at)
+    found.each = not head_last and at > 0 and items[at - 1].has("each") and not items[at].unknown
     group: list[str] = []
     previous = items[at].end
     for place in range(at + 1, min(len(items), at + 1 + _REACH)):
@@ -244,7 +245,7 @@ def _other(item: Item, found: Phrase, group: list[str], settled: bool, head_last
 
 def _punctuation(items: Sequence[Item], place: int, mark: str, found: Phrase, group: list[str]) -> int | None:
     after = items[place + 1] if place + 1 < len(items) else None
-    if mark in "«“”\"" and (not group or (after is not None and after.has("cat"))):
+    if mark in "«»“”\"" and (not group or (after is not None and after.has("cat"))):
         return place
     if mark == "-" and after is not None and not after.number:
         return place
@@ -261,11 +262,11 @@ def _punctuation(items: Sequence[Item], place: int, mark: str, found: Phrase, gr
 
 def _ends_in_and(items: Sequence[Item], place: int) -> bool:
     """Whether a list of nouns without numbers goes on to its "and"."""
-    for item in items[place : place + 7]:
+    for ahead, item in enumerate(items[place : place + 7], place + 1):
         if item.number is not None:
             return False
         if item.has("and"):
-            return True
+            return ahead < len(items) and items[ahead].number is None
         if not item.has("cat", "other", "adj") and item.get("punct") != ",":
             return False
     return False

@@ -34,6 +34,8 @@ class Sides:
             return None
         state = vocabulary().state_of(party) if party in vocabulary().parties else party
         others = [other for other in self.parties if other != state]
+        if len(self.parties) == 1:
+            return others[0] if others else None
         return others[0] if state in self.parties and others else None
 
 
@@ -156,7 +158,7 @@ def _around(figure: Figure, before: Sequence[Figure], voice: _Voice) -> Party:
     """The subject that the sentence, the sentences before it or the claimant's own side suggest."""
     sentence = figure.sentence
     for earlier in reversed(before):
-        if earlier.subject is not None and earlier.sentence is sentence and earlier.dropped is None:
+        if earlier.subject is not None and earlier.sentence is sentence and earlier.dropped is None and earlier.topic == figure.topic:
             return earlier.subject
     if figure.category in _WHERE_THEY_LIVE:
         return _victims(figure, before, voice)
@@ -369,6 +371,17 @@ def _elsewhere(items: Sequence[Item], place: int) -> bool:
     return following.has(*_REPORTING) or _of_event(items, place)
 
 
+def _reporter(items: Sequence[Item], place: int) -> bool:
+    """Whether a party is the one that "according to" names, or a part of its name."""
+    for back in range(place - 1, max(-1, place - 4), -1):
+        item = items[back]
+        if item.has("speech_after", "speech_relays"):
+            return True
+        if not item.has("party", "issuers_bodies", "issuers_heads", "issuers_officials", "issuers_spokespeople", "adj"):
+            return False
+    return False
+
+
 def _of_event(items: Sequence[Item], place: int) -> bool:
     following = items[place + 1] if place + 1 < len(items) else None
     return following is not None and not following.unknown and (following.get("other_nouns") == "event count" or following.has("struck"))
@@ -382,7 +395,7 @@ def _nearest_owner(items: Sequence[Item], at: int, voice: _Voice) -> Party:
             return None
         if item.has("enemy"):
             return voice.enemy
-        if (item.has("adj", "forces") or (item.has("party") and item.get("possessive"))) and not _elsewhere(items, back) and not _in_count(items, back):
+        if (item.has("adj", "forces") or (item.has("party") and item.get("possessive"))) and not (_elsewhere(items, back) or _in_count(items, back) or _reporter(items, back)):
             return side(item.get("adj") or item.get("forces") or item.get("party"))
     return None
 
@@ -393,6 +406,8 @@ def _own_losses(items: Sequence[Item], at: int) -> bool:
         if items[back].get("punct") in {";", "."} or items[back].has("reset"):
             return False
         if items[back].has("toll", "cat") and items[back - 1].has("own"):
+            return True
+        if items[back].has("own") and all(item.get("punct") in {"—", "–", "-"} for item in items[back + 1 : at]):
             return True
         if items[back].has("own") and all(item.has("punct", "prepositions") for item in items[back + 1 : at]) and back + 3 > at - 1:
             return True
@@ -433,7 +448,7 @@ def _agent(items: Sequence[Item], place: int, voice: _Voice, *, movers: bool = F
             continue
         party = item.get("forces") or item.get("party") or item.get("adj")
         if party is not None:
-            if _in_count(items, back) or _of_event(items, back):
+            if _in_count(items, back) or _of_event(items, back) or _reporter(items, back):
                 continue
             if item.get("possessive") and items[back + 1].has("counts_total", "counts_figure", "speech_sees"):
                 continue
@@ -490,7 +505,9 @@ def _inflicted_on(items: Sequence[Item], place: int, at: int) -> str | None:
 def _place_of(items: Sequence[Item], figure: Figure) -> str | None:
     """The country a sentence speaks of, for people hurt where they live; the claimant's own name is no place."""
     for place, item in enumerate(items):
-        party = item.get("adj") or item.get("party")
+        party = item.get("place_in") or item.get("adj") or item.get("party")
+        if item.has("place_in") and not item.has("adj", "party"):
+            return str(item.get("place_in"))
         if party is None or item.has("forces") or side(party) == figure.claimant:
             continue
         if _elsewhere(items, place):
