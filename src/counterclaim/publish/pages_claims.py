@@ -29,7 +29,7 @@ EVIDENCE = {
 
 def claim_page(site: Site, claim: Claim) -> Page:
     """A claim read from a text: its words large, then every field of it, its document, and where its number stands."""
-    document = site.shelf.ledger.document(claim.document) if claim.document.startswith("sha256:") else None
+    document = site.shelf.document(claim.document) if claim.document.startswith("sha256:") else None
     siblings = [one for one in site.shelf.of_document(claim.document) if one.claim_id != claim.claim_id]
     return Page(
         f"claims/{claim.claim_id}.html",

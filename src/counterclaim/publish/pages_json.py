@@ -41,7 +41,7 @@ def claim_answer(claim: Claim) -> dict[str, Any]:
 
 def document_answer(site: Site, document_id: str) -> dict[str, Any] | None:
     """A document's record with its claims, without its text; null where there is none that may be shown."""
-    record = site.shelf.ledger.document(document_id)
+    record = site.shelf.document(document_id)
     if record is None:
         return None
     entry = vocabulary().sources.get(str(record.get("source") or ""))

@@ -70,6 +70,7 @@ class Shelf:
         self._database = database
         self.ledger = ledger
         self._recent: dict[str, Claim] = {}
+        self._records: dict[str, dict[str, Any] | None] = {}
         self.withheld = withheld
         """How many claims were left out because their source gives no permission or nobody reviewed the model."""
 
@@ -103,6 +104,14 @@ class Shelf:
         """The claims of these ids, by id."""
         found = ((one, self.claim(one)) for one in ids)
         return {name: claim for name, claim in found if claim is not None}
+
+    def document(self, document_id: str) -> dict[str, Any] | None:
+        """The record of a document; null where the ledger holds none. Asked for once, however many claims it has."""
+        if document_id not in self._records:
+            if len(self._records) >= _KEPT:
+                self._records.clear()
+            self._records[document_id] = self.ledger.document(document_id)
+        return self._records[document_id]
 
     def of_topic(self, topic: str, *, start: date | None = None, end: date | None = None) -> list[Claim]:
         """The claims of a topic published within start..end, both ends included, newest first."""
