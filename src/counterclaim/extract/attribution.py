@@ -276,7 +276,7 @@ def _headline(items: Sequence[Item], text: str, lexicon: Lexicon) -> list[Report
     comma = next((place for place, item in enumerate(items) if item.get("punct") == ","), None)
     if comma is not None and any(item.has("speech_sees") for item in items[comma:]):
         name = text[: items[comma].start].strip(_TRIM)
-        if len(name.split()) <= 3 and name[:1].isupper() and not any(item.entry for item in items[:comma]):  # noqa: PLR2004
+        if len(name.split()) <= 3 and name[:1].isupper() and not any(item.entry and not item.has("party", *_HEADS) for item in items[:comma]):  # noqa: PLR2004
             found.append(Report(Named(name), 0, items[comma].end, comma))
     for place, item in enumerate(items):
         if item.get("punct") != ":":
@@ -419,7 +419,8 @@ def _spoken_for(segment: str, spokes: Item, inside: Sequence[Item], start: int, 
 def _person(segment: str, inside: Sequence[Item], start: int, *, first: bool) -> str | None:
     """A capitalised run of words that no list knows, at the end of the stretch (at its start when it follows its cue)."""
     known = [(item.start - start, item.end - start, _firm(item)) for item in inside]
-    titles = [(item.start - start, item.end - start) for item in inside if item.has("party", "adj", *_HEADS)]
+    ranks = [item for item in inside if item.has("party", "adj", *_HEADS) or item.get("cat") in {"officers", "commanders"}]
+    titles = [(item.start - start, item.end - start) for item in ranks]
     if not first:
         segment = segment[: _before_time(inside, start, len(segment))]
     run: list[str] = []

@@ -113,12 +113,12 @@ def _read(
     figures: list[Figure] = []
     count = 0
     header: Sentence | None = None
-    abbreviations = _abbreviations(words.language)
+    abbreviations, units = _abbreviations(words.language)
     for paragraph in paragraphs:
         numbers = find_numbers(paragraph.folded, words.language)
         spans = find_times(paragraph.folded, words.language, published=published)
         items = items_of(paragraph.text, paragraph.folded, numbers=numbers, times=spans, lexicon=words)
-        starts = [*sentence_starts(paragraph.text, abbreviations), len(paragraph.text) + 1]
+        starts = [*sentence_starts(paragraph.text, abbreviations, units), len(paragraph.text) + 1]
         earlier = figures[-12:]
         for start, end in zip(starts, starts[1:], strict=False):
             sentence = Sentence(count, paragraph, [item for item in items if start <= item.start < end])
@@ -148,8 +148,9 @@ def _header(paragraph: Paragraph, before: Sentence | None) -> Sentence | None:
 
 
 @cache
-def _abbreviations(language: str) -> frozenset[str]:
-    return frozenset(str(word) for word in lexicon(language).table.get("abbreviations") or ())
+def _abbreviations(language: str) -> tuple[frozenset[str], frozenset[str]]:
+    table = lexicon(language).table
+    return frozenset(map(str, table.get("abbreviations") or ())), frozenset(map(str, table.get("units") or ()))
 
 
 def _own_voice(source: str | None) -> Party:

@@ -53,14 +53,17 @@ class Item:
         return self.entry.get(key)
 
 
-def sentence_starts(text: str, abbreviations: frozenset[str]) -> list[int]:
-    """Where the sentences of a paragraph begin; the first at 0."""
+def sentence_starts(text: str, abbreviations: frozenset[str], units: frozenset[str] = frozenset()) -> list[int]:
+    """Where the sentences of a paragraph begin; the first at 0. A unit's abbreviation may end one before a capital."""
     starts = [0]
     for end in _END.finditer(text):
         place = end.start()
         if text[place] == ".":
             tail = text[max(starts[-1], place - 12) : place]
             word = tail.rsplit(None, 1)[-1].lstrip("(\"'“«„[") if tail.strip() else ""
+            if word.lower() in units and text[end.end() : end.end() + 1].isupper():
+                starts.append(end.end())
+                continue
             if word.lower() in abbreviations or _INITIALS.fullmatch(word):
                 continue
         starts.append(end.end())
