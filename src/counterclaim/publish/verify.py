@@ -17,6 +17,7 @@ from counterclaim.model.claim import Claim
 from counterclaim.model.document import Document
 from counterclaim.model.errors import DateError
 from counterclaim.model.finding import SEVERITIES, Finding
+from counterclaim.publish.verify_context import carried_on
 from counterclaim.publish.verify_coverage import Coverage
 from counterclaim.publish.verify_evidence import Evidence, Said
 from counterclaim.publish.verify_gather import gather, sides_of, with_words
@@ -96,7 +97,8 @@ def verify_claims(
     """As `verify`, for a draft whose claims have been read already."""
     day = _day(draft, today)
     spans = tuple(sentences(draft.text))
-    figures = [found for claim in extraction.claims if (found := figure_of(claim, draft, spans)) is not None]
+    claims = sorted([*extraction.claims, *carried_on(extraction, draft, spans)], key=lambda claim: claim.quote.start or 0)
+    figures = [found for claim in claims if (found := figure_of(claim, draft, spans)) is not None]
     evidence = gather(ledger, figures, today=day, until=known_by or day, with_claims=with_claims)
     sides = sides_of(figures, day)
     desk = Desk(draft, day, spans, evidence, _lags(figures, evidence, draft, day, spans), sides)

@@ -279,7 +279,10 @@ def _other_claimant(figure: Figure, desk: Desk, expected: list[Reading]) -> Find
         or _nearly_met(figure, expected)
     ):
         return None
-    for reading in readings(figure, desk, anyone=True):
+    near = readings(figure, desk, anyone=True)
+    told = len(str(int(figure.value)).rstrip("0")) >= 4
+    other = [r for side in desk.sides if told and side != figure.subject for r in readings(figure, desk, subject=side, anyone=True)]
+    for reading in [*near, *(r for r in other if r.window == "statement")]:
         said = reading.said[-1]
         if said.claimant is None or akin(figure.claimant, said) or fit(figure, reading) != "matches":
             continue
@@ -378,6 +381,8 @@ def _slip(figure: Figure, desk: Desk, expected: list[Reading]) -> Finding | None
     for reading in expected:
         kind = slip_kind(figure.value, reading.value)
         if kind is None or not _comparable(figure, desk, reading):
+            continue
+        if figure.period.kind == "unstated" and figure.value < TELLING:
             continue
         return found_at(
             figure,

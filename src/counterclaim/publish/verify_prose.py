@@ -70,6 +70,18 @@ def distance(what: str, text: str, start: int, end: int) -> int | None:
     return min(gaps, default=None)
 
 
+def row_spans(text: str) -> list[tuple[int, int, str]]:
+    """Every noun of a row in the text as (start, end, row); of several at one place the longest."""
+    plain = _plain(text)
+    found: dict[int, tuple[int, str]] = {}
+    for row, entry in vocabulary().categories.items():
+        pattern = _row_pattern(row) if entry.unit in ("items", "persons") else None
+        for match in pattern.finditer(plain) if pattern is not None else ():
+            if match.start() not in found or match.end() > found[match.start()][0]:
+                found[match.start()] = match.end(), row
+    return sorted((start, end, row) for start, (end, row) in found.items())
+
+
 def row_distance(category: str, text: str, start: int, end: int) -> int | None:
     """As `distance`, to the nearest noun of a row ("tanks", "артсистем"); null where the text does not name the row."""
     pattern = _row_pattern(category)

@@ -1,0 +1,137 @@
+"""Which unread numbers of a draft carry on a report of losses that its sentences opened before?
+
+"It also lists 370 armoured vehicles and 32 artillery systems" has no word of loss of its own. Inside a report whose
+claimant and side are known, such a number is held against that claimant's rows; it makes a finding only where a row and
+a slip fit exactly, never by being merely different.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from counterclaim.extract import Extraction, Unread
+from counterclaim.extract.forms import fold
+from counterclaim.extract.numbers import find_numbers
+from counterclaim.model.claim import Claim, identified
+from counterclaim.model.document import Document
+from counterclaim.model.period import UNSTATED
+from counterclaim.model.quantity import Quantity
+from counterclaim.model.quote import Quote
+from counterclaim.publish.verify_prose import loses, names, paragraph_at, row_spans, says, sentence_at
+from counterclaim.vocabulary.load import vocabulary
+
+OPEN = frozenset({"no word of loss", "no noun"})
+"""Reasons for which a number was left unread though a report may be open; others (a date, a calibre) strike it."""
+REACH = 48
+"""Characters between a number and the noun it counts, no other number between."""
+
+
+def carried_on(extraction: Extraction, document: Document, spans: Sequence[tuple[int, int]]) -> list[Claim]:
+    """Claims for unread numbers of an open report, with that report's claimant and side, period left open."""
+    losses = [claim for claim in extraction.claims if claim.topic == "loss" and claim.claimant is not None and claim.subject is not None]
+    taken = [(claim.quote.start or 0, claim.quote.end or 0) for claim in extraction.claims]
+    found: list[Claim] = []
+    for item in extraction.unread:
+        if item.status != "unread" or item.rule not in OPEN or any(start <= item.start < end for start, end in taken):
+            continue
+        opener = _opener(item, losses, document, spans)
+        category = _row(item, extraction, document, found)
+        quantity = _quantity(item, document)
+        summed = opener is not None and category is None and _sums(item, document, spans)
+        if opener is not None and summed and isinstance(opener.category, str):
+            category = opener.category
+        if opener is not None and category is not None and quantity is not None:
+            claim = _claim(item, opener, category, quantity, document)
+            found.append(replace(claim, period=opener.period) if summed else claim)
+    return found
+
+
+def _opener(item: Unread, losses: Sequence[Claim], document: Document, spans: Sequence[tuple[int, int]]) -> Claim | None:
+    """The claim whose report the number stands in: the last one before it that its sentence does not contradict."""
+    start, end = sentence_at(list(spans), item.start)
+    sentence = document.text[start:end]
+    before = [claim for claim in losses if (claim.quote.start or 0) < item.start]
+    ordered = [*reversed(before), *(claim for claim in losses if claim not in before)]
+    named = [claim for claim in ordered if isinstance(claim.claimant, str) and _names(claim.claimant, sentence)]
+    for claim in named or ordered[:1]:
+        side = claim.subject if isinstance(claim.subject, str) else None
+        others = [one for pack in vocabulary().packs.values() for one in pack.belligerents if side in pack.belligerents and one != side]
+        if any(loses(one, sentence) for one in others) and not loses(side, sentence):
+            continue
+        return claim
+    return None
+
+
+def _sums(item: Unread, document: Document, spans: Sequence[tuple[int, int]]) -> bool:
+    start, end = sentence_at(list(spans), item.start)
+    return says("added", document.text[start:end])
+
+
+def _names(claimant: str, sentence: str) -> bool:
+    return any(names(one, sentence) for one in (claimant, *vocabulary().ancestors(claimant)))
+
+
+def _row(item: Unread, extraction: Extraction, document: Document, found: Sequence[Claim]) -> str | None:
+    """The row whose noun stands right after the number, else right before it, no other number between."""
+    left, right = paragraph_at(document.text, item.start)
+    line = document.text[left:right]
+    start, end = item.start - left, item.end - left
+    walls = [
+        (other.start - left, other.end - left)
+        for other in (*extraction.unread, *_spans(extraction.claims))
+        if left <= other.start < right and other.start != item.start
+    ]
+    after = min((first for first, _ in walls if first >= end), default=len(line))
+    before = max((last for _, last in walls if last <= start), default=0)
+    nouns = row_spans(line)
+    following = [(first, row) for first, last, row in nouns if end <= first and last <= after and first - end <= REACH]
+    if following and not _parted(line[end : min(following)[0]]):
+        return min(following)[1]
+    preceding = [(last, row) for first, last, row in nouns if before <= first and last <= start and start - last <= REACH]
+    if preceding and not _parted(line[max(preceding)[0] : start]):
+        return max(preceding)[1]
+    if line[max(0, start - 2) : start].strip() in ("(+", "+") and found and found[-1].quote.end is not None:
+        near = found[-1]
+        return str(near.category) if item.start - (near.quote.end or 0) <= 4 else None
+    return None
+
+
+def _parted(between: str) -> bool:
+    """Whether a full stop, a semicolon or a comma parts the number from the noun."""
+    return any(sign in between for sign in ".;,:") and not between.strip() == ":"
+
+
+def _spans(claims: Sequence[Claim]) -> list[Unread]:
+    return [Unread(c.quote.start, c.quote.end or 0, c.quote.exact, "claim", "") for c in claims if c.quote.start is not None]
+
+
+def _quantity(item: Unread, document: Document) -> Quantity | None:
+    left, right = paragraph_at(document.text, item.start)
+    folded = fold(document.text[left:right])
+    for span in find_numbers(folded.text, (document.language or "en")[:2]):
+        place = span.start if folded.offsets is None else folded.offsets[span.start]
+        if place == item.start - left and span.ignored is None and span.stated is not None:
+            return Quantity(span.stated, span.low, span.high, span.qualifier, "items")
+    return None
+
+
+def _claim(item: Unread, opener: Claim, category: str, quantity: Quantity, document: Document) -> Claim:
+    text = document.text
+    quote = Quote(
+        text[item.start : item.end], item.start, item.end, "body", text[max(0, item.start - 32) : item.start], text[item.end : item.end + 32]
+    )
+    unit = "persons" if category in ("personnel", "people") else "items"
+    return identified(
+        replace(
+            opener,
+            category=category,
+            outcome="lost",
+            quantity=replace(quantity, unit=unit),
+            period=UNSTATED,
+            quote=quote,
+            part=False,
+            place=None,
+            claim_id="",
+        )
+    )
