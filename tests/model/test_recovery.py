@@ -13,7 +13,7 @@ import pytest
 
 from counterclaim.estimate import Report, card_set, dialled, estimate_reports, plausible_reports
 from counterclaim.estimate.copies import copies, without_copies
-from counterclaim.estimate.integrate import posterior, single_fit
+from counterclaim.estimate.integrate import Posterior, posterior, single_fit
 from counterclaim.estimate.report import CASUALTIES, LOST
 from counterclaim.estimate.sources import sources_of_reports
 
@@ -53,11 +53,11 @@ def war(seed: int, *, jump: float = 0.0, copied: bool = False) -> tuple[list[Rep
     return reports, weekly
 
 
-def fitted(reports: list[Report], seed: int = 1):
+def fitted(reports: list[Report], seed: int = 1) -> Posterior:
     return posterior(reports, card_set("worlds"), start=START, end=day(WEEKS), seed=seed, points=24)
 
 
-def test_ranges_hold_the_truth_about_as_often_as_they_say():
+def test_ranges_hold_the_truth_about_as_often_as_they_say() -> None:
     inside = []
     for seed in range(16):
         reports, weekly = war(seed)
@@ -68,14 +68,14 @@ def test_ranges_hold_the_truth_about_as_often_as_they_say():
     assert 12 <= sum(inside) <= 16
 
 
-def test_a_jump_of_a_claimants_bias_is_seen_against_the_others():
+def test_a_jump_of_a_claimants_bias_is_seen_against_the_others() -> None:
     found = fitted(war(5, jump=0.7)[0])
     assert sum(p.weight for p in found.points if p.jump) > 0.6
     calm = fitted(war(5)[0])
     assert sum(p.weight for p in calm.points if p.jump) < 0.4
 
 
-def test_a_copy_is_found_and_an_independent_source_is_not():
+def test_a_copy_is_found_and_an_independent_source_is_not() -> None:
     reports, _ = war(2, copied=True)
     flagged = {c.source: c.acted_on for c in copies(reports, card_set("worlds"))}
     assert flagged == {"third-1": False, "third-2": True}
@@ -83,13 +83,13 @@ def test_a_copy_is_found_and_an_independent_source_is_not():
     assert {r.source for r in left} == {"third-2"} and len(kept) + len(left) == len(reports)
 
 
-def test_one_figure_alone_is_never_taken_for_a_copy():
+def test_one_figure_alone_is_never_taken_for_a_copy() -> None:
     reports, _ = war(2, copied=True)
     first = [r for r in reports if r.source != "third-2"] + [r for r in reports if r.source == "third-2"][:1]
     assert not any(c.acted_on for c in copies(first, card_set("worlds")) if c.source == "third-2")
 
 
-def test_the_same_arguments_give_the_same_numbers_and_another_seed_nearly_so():
+def test_the_same_arguments_give_the_same_numbers_and_another_seed_nearly_so() -> None:
     reports, _ = war(3)
     a, b, c = (
         estimate_reports(reports, subject="xx", category="personnel", cards="worlds", ladder=False, seed=s)
@@ -99,7 +99,7 @@ def test_the_same_arguments_give_the_same_numbers_and_another_seed_nearly_so():
     assert c.median == pytest.approx(a.median, rel=0.05)
 
 
-def test_shares_add_up_to_one_and_the_dial_moves_the_answer_by_its_share():
+def test_shares_add_up_to_one_and_the_dial_moves_the_answer_by_its_share() -> None:
     reports, _ = war(4)
     found = estimate_reports(reports, subject="xx", category="personnel", cards="worlds", ladder=False)
     assert sum(a.share for a in found.assumptions) == pytest.approx(1)
@@ -108,11 +108,12 @@ def test_shares_add_up_to_one_and_the_dial_moves_the_answer_by_its_share():
     shifted = card_set("worlds").cards[first.role]
     deck = replace(card_set("worlds"), own_cards={first.source: replace(shifted, centre=shifted.centre + 0.3)})
     refit = estimate_reports(reports, subject="xx", category="personnel", cards=deck, ladder=False)
+    assert found.median is not None
     turned = dialled(found.median, first, float(np.exp(first.centre + 0.3)))
     assert turned == pytest.approx(refit.median, rel=0.05)
 
 
-def test_the_order_of_reports_does_not_matter_much_and_relays_not_at_all():
+def test_the_order_of_reports_does_not_matter_much_and_relays_not_at_all() -> None:
     reports, _ = war(6)
     relay = [Report("echo", "third-party", CASUALTIES, START, day(40), 9e6, 9.1e6, follows="enemy")]
     a = estimate_reports(reports, subject="xx", category="personnel", cards="worlds", ladder=False)
@@ -121,7 +122,7 @@ def test_the_order_of_reports_does_not_matter_much_and_relays_not_at_all():
     assert [(r.source, r.follows, r.declared) for r in b.relays] == [("echo", "enemy", True)]
 
 
-def test_the_ladder_ends_in_the_answer_and_names_what_was_heard():
+def test_the_ladder_ends_in_the_answer_and_names_what_was_heard() -> None:
     found = estimate_reports(war(1)[0], subject="xx", category="personnel", cards="worlds")
     assert [r.evidence for r in found.ladder] == [
         "the other side alone",
@@ -131,7 +132,7 @@ def test_the_ladder_ends_in_the_answer_and_names_what_was_heard():
     assert (found.ladder[-1].low, found.ladder[-1].high) == (found.low, found.high)
 
 
-def test_a_claim_is_set_beside_the_others_and_not_beside_itself():
+def test_a_claim_is_set_beside_the_others_and_not_beside_itself() -> None:
     reports, weekly = war(1)
     total = sum(r.value or 0 for r in reports if r.source == "enemy")
     claim = Report("enemy", "enemy", CASUALTIES, START, day(WEEKS), 20 * total - 1, 20 * total + 1)
@@ -140,10 +141,11 @@ def test_a_claim_is_set_beside_the_others_and_not_beside_itself():
     assert "lies above the range this model gives" in under["killed and wounded"].sentence()
     assert "which is" not in under["killed"].sentence() and "rests" in under["killed"].sentence()
     low, high = under["killed and wounded"].low, under["killed and wounded"].high
+    assert low is not None and high is not None
     assert low < weekly.sum() * 1.6 and high > weekly.sum() / 1.6
 
 
-def test_a_named_list_is_a_floor():
+def test_a_named_list_is_a_floor() -> None:
     reports, _ = war(1)
     floor = 4 * sum(r.low or 0 for r in reports if r.source == "names" and r.end == day(52))
     found = estimate_reports(
@@ -154,19 +156,21 @@ def test_a_named_list_is_a_floor():
         cards="worlds",
         ladder=False,
     )
-    assert found.low > 0.9 * floor
+    assert found.low is not None and found.low > 0.9 * floor
     assert found.documented == floor
 
 
-def test_sources_say_where_they_stand():
+def test_sources_say_where_they_stand() -> None:
     reports, _ = war(1)
     found = {s.source: s for s in sources_of_reports(reports, cards="worlds")}
     assert list(found) == sorted(found)
-    assert all(s.low < s.middle < s.high for s in found.values())
-    assert found["enemy"].learned > 0.3
+    for s in found.values():
+        assert s.low is not None and s.middle is not None and s.high is not None
+        assert s.low < s.middle < s.high
+    assert (found["enemy"].learned or 0) > 0.3
 
 
-def test_equipment_has_one_part_and_no_delay():
+def test_equipment_has_one_part_and_no_delay() -> None:
     rng = np.random.default_rng(1)
     weekly = 20 * np.exp(0.1 * rng.standard_normal(WEEKS))
     reports = [
@@ -178,9 +182,10 @@ def test_equipment_has_one_part_and_no_delay():
         for t in (26, 39, 52)
     ]
     found = estimate_reports(reports, subject="xx", category="tanks", outcome="lost", ladder=False)
-    assert found.refused is None and found.low < weekly.sum() < found.high
+    assert found.refused is None and found.low is not None and found.high is not None
+    assert found.low < weekly.sum() < found.high
 
 
-def test_one_fit_settles():
+def test_one_fit_settles() -> None:
     found = single_fit(war(1)[0], card_set("worlds"), start=START, end=day(WEEKS))
     assert found.decrement < 1e-3 and np.isfinite(found.evidence)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import math
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -23,7 +24,7 @@ def point(
 
 PAIR = [point("north", "enemy", 9500, 10500), point("observers", "third-party", 5000, 7000)]
 
-CASES = [
+CASES: list[tuple[list[Report], dict[str, Any], str]] = [
     # nothing known
     ([], {}, "no figure"),
     # one figure alone
@@ -52,14 +53,14 @@ CASES = [
 
 
 @pytest.mark.parametrize(("reports", "window", "why"), CASES)
-def test_refused_in_words_and_without_numbers(reports, window, why):
+def test_refused_in_words_and_without_numbers(reports: list[Report], window: dict[str, Any], why: str) -> None:
     found = estimate_reports(reports, subject="xx", category="personnel", **window)
     assert why in (found.refused or "")
     assert found.low is found.median is found.high is None
     assert found.sentence().startswith("no range for xx, casualties")
 
 
-def test_one_loose_claimant_only_restates_the_assumption():
+def test_one_loose_claimant_only_restates_the_assumption() -> None:
     """The range is given with these words and never alone."""
     reports = [point("north", "enemy", 1000 * w - 50, 1000 * w + 50, weeks=w) for w in (10, 20, 30)]
     found = estimate_reports(reports, subject="xx", category="personnel")
@@ -68,18 +69,18 @@ def test_one_loose_claimant_only_restates_the_assumption():
     assert found.sentence().startswith("not identified")
 
 
-def test_an_unknown_outcome_and_an_impossible_level_are_errors():
+def test_an_unknown_outcome_and_an_impossible_level_are_errors() -> None:
     with pytest.raises(NoDefinitionError, match="what 'scattered' counts is not defined"):
         estimate_reports(PAIR, subject="xx", category="personnel", outcome="scattered")
     with pytest.raises(LevelError, match="not between 0 and 1"):
         estimate_reports(PAIR, subject="xx", category="personnel", level=90)
 
 
-def test_everyone_following_one_source_leaves_nothing_to_pool():
+def test_everyone_following_one_source_leaves_nothing_to_pool() -> None:
     reports = [replace(r, follows="north") for r in PAIR]
     found = estimate_reports(reports, subject="xx", category="personnel")
     assert found.refused and [r.follows for r in found.relays] == ["north", "north"]
 
 
-def test_the_cards_of_the_simulator_are_never_the_default():
+def test_the_cards_of_the_simulator_are_never_the_default() -> None:
     assert estimate_reports(PAIR, subject="xx", category="personnel").cards == card_set("common").hash
