@@ -19,6 +19,7 @@ from counterclaim.extract.forms import Folded
 from counterclaim.extract.judging_words import Cue, Words, judging_words, likelihood_of, probability
 from counterclaim.extract.lexicon import Lexicon
 from counterclaim.extract.numbers import find_numbers
+from counterclaim.extract.periods import find_times
 from counterclaim.extract.tokens import Item, items_of, sentence_starts
 from counterclaim.model.claim import Category, Claim, Named, Party, Topic, identified
 from counterclaim.model.document import Document
@@ -283,18 +284,23 @@ def _move(span: _Span, cue: Cue, start: int, end: int, words: Words) -> tuple[st
 
 def _place(span: _Span, cue: Cue, end: int, words: Words) -> tuple[str, int] | None:
     text = span.paragraph.text
+    here = words.here_after.match(text, end, span.end)
+    if here is not None:
+        named = list(words.named_place.finditer(text, 0, span.start))
+        return (named[-1].group(1), here.end()) if named else None
     pattern = words.place_after if cue.tells == "advanced" else words.object_after
     found = pattern.match(text, end, span.end)
-    if found is not None and not _is_known(span, found.start(1), found.end(1)):
+    if found is not None and not _is_known(span, found.start(1), found.end(1), words.language):
         finer = words.named_place.match(text, found.end(1) + 1, span.end) or found
         return finer.group(1), finer.end(1)
-    here = words.here_after.match(text, end, span.end)
-    named = list(words.named_place.finditer(text, 0, span.start)) if here is not None else []
-    return (named[-1].group(1), here.end()) if here is not None and named else None
+    return None
 
 
-def _is_known(span: _Span, start: int, end: int) -> bool:
+def _is_known(span: _Span, start: int, end: int, language: str) -> bool:
     """Whether what looks like a place is a party, a time or another known word."""
+    times = find_times(span.paragraph.folded, language, published=None)
+    if any(time.start < end and start < time.end for time in times):
+        return True
     return any(
         item.start < end and start < item.end and item.has("party", "adj", "forces", "cat", "toll")
         for item in span.items

@@ -35,6 +35,7 @@ class Cue:
 class Words:
     """One language's cues, with the scan that finds where any of them may stand."""
 
+    language: str
     gate: re.Pattern[str]
     cues: tuple[Cue, ...]
     conditions: re.Pattern[str]
@@ -86,14 +87,15 @@ def judging_words(language: str) -> Words:
     ]
     heads = {re.split(r"[*…]", fold(str(form)).text)[0].strip() for forms in groups for form in forms}
     near, here = (_source(table[key]) for key in ("near", "here"))
-    places = _source(table["places"])
+    places, link = _source(table["places"]), _source([*table["near"], *table["links"]])
     return Words(
+        language,
         re.compile(rf"(?<!\w)(?:{trie(sorted(heads))})"),
         tuple(cues),
         re.compile(rf"(?<!\w){_source(table['conditions'])}(?!\w)"),
         re.compile(rf"[^.;]{{0,60}}?(?<!\w)(?i:{near})\s+[^.;]{{0,50}}?(?<!\w)({_CAPITAL})"),
-        re.compile(rf"\s+(?:the\s+)?(?:[\w'’-]+\s+){{0,2}}?(?:(?i:{places})\s+(?:of\s+)?)?({_CAPITAL})"),
-        re.compile(rf"\s+(?i:{here})(?!\w)"),
+        re.compile(rf"\s+(?:the\s+)?(?:(?!{link}\s)[\w'’-]+\s+){{0,2}}?(?:(?i:{places})\s+(?:of\s+)?)?({_CAPITAL})"),
+        re.compile(rf"\s+(?i:{here})(?!\w)(?!\s+(?:of\s+)?{_CAPITAL})"),
         re.compile(rf"(?<!\w)(?i:{places})\s+(?:of\s+)?({_CAPITAL})"),
     )
 
