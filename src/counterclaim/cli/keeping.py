@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -116,3 +117,30 @@ def _told(claim: Claim) -> str:
 
 def _counts(kinds: Mapping[str, int]) -> str:
     return ", ".join(f"{count:,} {kind}" for kind, count in sorted(kinds.items()))
+
+
+@app.command()
+def compact(*, ledger: options.Ledger = "ledger") -> None:
+    """Join the ledger's small segments into few; every entry and the chain are kept.
+
+    Example: `counterclaim compact --ledger my-ledger`
+    """
+    from counterclaim.verbs import keeping as verbs
+
+    joined = verbs.compact(ledger=ledger)
+    print(f"{ledger}: {joined} segments joined" if joined else f"{ledger}: nothing to join")
+
+
+@app.command()
+def backup(
+    target: Annotated[Path, typer.Argument(metavar="FOLDER", help="Where the copy goes; it must not exist.")],
+    *,
+    ledger: options.Ledger = "ledger",
+) -> None:
+    """A copy of the ledger that is whole even while others write.
+
+    Example: `counterclaim backup ../ledger-2026-11-24`
+    """
+    from counterclaim.verbs import keeping as verbs
+
+    print(f"{target}: {verbs.backup(target, ledger=ledger)} commits copied")

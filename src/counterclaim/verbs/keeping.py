@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
+from pathlib import Path
 from typing import Any, TextIO
 
 from counterclaim.ledger import Entry
@@ -88,6 +89,22 @@ def restore_entries(lines: Iterable[str], *, ledger: Address = DEFAULT) -> int:
     """
     with opened(ledger, create=True) as store:
         return import_entries(store, lines).added
+
+
+def compact(*, ledger: Address = DEFAULT) -> int:
+    """Join the ledger's small segments; every entry and the chain are kept. How many were joined."""
+    with opened(ledger, read_only=False) as store:
+        return store.compact()
+
+
+def backup(target: str | Path, *, ledger: Address = DEFAULT) -> int:
+    """A copy of the ledger that is whole even while others write. How many commits it holds.
+
+    Raises:
+        CounterclaimError: the target exists, or cannot be written.
+    """
+    with opened(ledger) as store:
+        return store.backup(target)
 
 
 def read_changes(words: Iterable[str]) -> dict[str, Any]:
