@@ -195,6 +195,9 @@ def _right(items: Sequence[Item], start: int, *, subject: bool) -> tuple[Governo
         if item.time is not None:
             continue
         mark = entry.get("punct")
+        if mark == "," and place + 1 < len(items) and items[place + 1].has("relative") and not items[place + 1].unknown:
+            resume, helped = place + 2, True
+            continue
         if mark == "," and not helped:
             over = _insertion(items, place)
             if over is not None:
@@ -214,7 +217,9 @@ def _right(items: Sequence[Item], start: int, *, subject: bool) -> tuple[Governo
             if not subject and place - start > 4:  # noqa: PLR2004
                 return None, False
             at_once = False
-        if any(key in entry for key in ("clause", "speech_before", "and", "plus")) and place > start:
+        if any(key in entry for key in ("clause", "and", "plus")) and place > start:
+            return None, False
+        if "speech_before" in entry and place > start and not helped:
             return None, False
     return None, False
 

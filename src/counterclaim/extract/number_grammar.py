@@ -129,12 +129,17 @@ def number_grammar(language: str) -> NumberGrammar:
         negated_saying=re.compile(rf"(?<!\w)(?:{trie(words(table['negated_saying']))})(?!\w)[^.;!?]*$"),
         one_after=_after(table["one_stops_after"]),
         one_before=_before(table["one_stops_before"]),
-        model_word=_before([name for name in table["model_names"] if len(name) >= SHORTEST_MODEL]),
+        model_word=_before([name for name in _models(table) if len(name) >= SHORTEST_MODEL - name.isascii()]),
         difference=_difference(table),
         ago=re.compile(rf"(?<!\w)(?:{trie(words(table['ago']))})(?!\w)"),
         day_before=re.compile(rf"(?<!\w)(?:{trie(words(table['day_before']))})(?!\w)"),
         out_of=re.compile(rf"\s(?:{trie(words(table['out_of']))})\s"),
     )
+
+
+def _models(table: dict[str, Any]) -> list[str]:
+    """Model names of the language and, since they stay Latin everywhere, the English ones."""
+    return sorted({*table["model_names"], *word_table("numbers.en")["model_names"]})
 
 
 def _half_words(table: dict[str, Any]) -> dict[str, int]:

@@ -251,6 +251,8 @@ def _punctuation(items: Sequence[Item], place: int, mark: str, found: Phrase, gr
         return place
     if mark in "/" and group:
         return place
+    if mark == "," and found.done and after is not None and after.has("passive") and not after.has("be") and not after.unknown:
+        return place
     if mark == "," and group and after is not None and after.get("toll") == "casualties" and not after.unknown:
         return place
     if mark == "," and group and after is not None and after.has("cat") and not after.unknown and _ends_in_and(items, place + 1):
@@ -292,6 +294,9 @@ def _function(items: Sequence[Item], place: int, found: Phrase, group: list[str]
             return None
         found.enemy = found.enemy or "enemy" in entry
         found.own = found.own or "own" in entry
+        return place
+    if "speech_pronouns" in entry and not settled and after is not None and after.has("cat") and not after.unknown:
+        found.own = True
         return place
     if ("more" in entry or "other" in entry or "article" in entry) and not settled:
         return place

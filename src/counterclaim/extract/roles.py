@@ -174,8 +174,8 @@ def _around(figure: Figure, before: Sequence[Figure], voice: _Voice) -> Party:
             return found
     if voice.enemy is not None and figure.category not in _WHERE_THEY_LIVE:
         return voice.home if _admitted(figure) else voice.enemy
-    for item in sentence.items:
-        if item.has("forces", "adj"):
+    for place, item in enumerate(sentence.items):
+        if item.has("forces", "adj") and not _elsewhere(sentence.items, place):
             return side(item.get("forces") or item.get("adj"))
     return _place_of(sentence.items, figure) or _earlier_words(sentence) or voice.enemy or _counted_by(voice)
 
@@ -185,18 +185,22 @@ def _victims(figure: Figure, before: Sequence[Figure], voice: _Voice) -> Party:
     place = _place_of(figure.sentence.items, figure)
     if place is not None:
         return place
+    before_here = [s for s in figure.sentence.paragraph.sentences if s.index < figure.sentence.index]
+    named = next((item for s in reversed(before_here) for item in s.items if item.has("place_in")), None)
+    if named is not None:
+        return str(named.get("place_in"))
     if figure.told_after is not None and isinstance(figure.told_after, str):
         return side(figure.told_after)
     for earlier in reversed(before):
         if earlier.category in _WHERE_THEY_LIVE and earlier.subject is not None:
             return earlier.subject
-    if voice.home is not None:
+    if voice.home is not None and vocabulary().parties[voice.home].kind in {"state", "group"}:
         return voice.home
     for earlier in reversed(before):
         if isinstance(earlier.claimant, str) and earlier.outcome == "shot-down":
             return side(earlier.claimant)
-    for item in figure.sentence.items:
-        if item.has("party", "adj"):
+    for back, item in enumerate(figure.sentence.items):
+        if item.has("party", "adj") and not _of_event(figure.sentence.items, back):
             return side(item.get("party") or item.get("adj"))
     return _earlier_words(figure.sentence) or voice.sides.helped
 
@@ -237,10 +241,6 @@ def _recipient(figure: Figure, before: Sequence[Figure], voice: _Voice) -> Party
     for earlier in reversed(before):
         if earlier.topic == "aid" and earlier.subject is not None:
             return earlier.subject
-    for item in items:
-        party = item.get("adj") or item.get("party") or item.get("forces")
-        if party is not None and side(party) in voice.sides.parties and side(party) != voice.home:
-            return side(party)
     return voice.sides.helped
 
 
@@ -436,6 +436,8 @@ def _agent(items: Sequence[Item], place: int, voice: _Voice, *, movers: bool = F
         item = items[back]
         if item.get("punct") in {";", "."}:
             return None
+        if _in_count(items, back):
+            continue
         if item.has("enemy"):
             return voice.enemy
         if item.has("own") and voice.home is not None:
@@ -448,7 +450,7 @@ def _agent(items: Sequence[Item], place: int, voice: _Voice, *, movers: bool = F
             continue
         party = item.get("forces") or item.get("party") or item.get("adj")
         if party is not None:
-            if _in_count(items, back) or _of_event(items, back) or _reporter(items, back):
+            if _of_event(items, back) or _reporter(items, back):
                 continue
             if item.get("possessive") and items[back + 1].has("counts_total", "counts_figure", "speech_sees"):
                 continue
@@ -507,7 +509,9 @@ def _place_of(items: Sequence[Item], figure: Figure) -> str | None:
     for place, item in enumerate(items):
         party = item.get("place_in") or item.get("adj") or item.get("party")
         if item.has("place_in") and not item.has("adj", "party"):
-            return str(item.get("place_in"))
+            if figure.category in _WHERE_THEY_LIVE:
+                return str(item.get("place_in"))
+            continue
         if party is None or item.has("forces") or side(party) == figure.claimant:
             continue
         if _elsewhere(items, place):

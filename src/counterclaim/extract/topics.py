@@ -26,11 +26,15 @@ def name_aid(figure: Figure) -> None:
     elif not _kit(figure):
         return
     spoken = [(_distance(items, at, place), place) for place, item in enumerate(items) if item.has(*_AID)]
-    if not spoken or (not money and min(spoken)[0] > _NEAR):
+    if not spoken and money:
+        spoken = [(abs(place - at), place) for place, item in enumerate(items) if item.has("aid_nouns")]
+    if not spoken or min(spoken)[0] > (_FAR if money else _NEAR):
         return
     verb = min(spoken)[1]
     figure.topic, figure.dropped = "aid", None
-    figure.outcome = next(key.removeprefix("aid_") for key in _AID if items[verb].has(key))
+    figure.outcome = next((key.removeprefix("aid_") for key in _AID if items[verb].has(key)), "pledged")
+    if figure.outcome == "delivered" and verb and items[verb - 1].has("aid_future"):
+        figure.outcome = "pledged"
     if money:
         figure.category, figure.unit = "aid-package", figure.number.unit
     else:
@@ -40,7 +44,7 @@ def name_aid(figure: Figure) -> None:
         figure.claimant = donor
 
 
-_NEAR = 8
+_NEAR, _FAR = 8, 30
 
 
 def _kit(figure: Figure) -> bool:
@@ -79,7 +83,7 @@ def name_ground(figure: Figure) -> None:
     items, at = figure.sentence.items, figure.at
     if unit in {"km", "km2"}:
         figure.category, figure.outcome = None, None
-        verbs = [(abs(place - at), place) for place, item in enumerate(items) if item.has("ground") and item.get("ground") != "front"]
+        verbs = [(_distance(items, at, place), place) for place, item in enumerate(items) if item.has("ground") and item.get("ground") != "front"]
         where = min(verbs)[1] if verbs else None
         near = items[where] if where is not None else None
         first = max(0, at - 6) if where is None or where > at else max(where, at - 6)
