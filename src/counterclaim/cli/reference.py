@@ -9,9 +9,8 @@ from __future__ import annotations
 import inspect
 import sys
 from pathlib import Path
-from typing import cast
+from typing import Any
 
-import click
 import typer.main
 
 from counterclaim.checks import methods
@@ -27,8 +26,8 @@ estimate's method has a page of its own: [methods-estimate.md](methods-estimate.
 
 def cli_page() -> str:
     """The page of the command line: each command with its help, arguments and options."""
-    group = cast("click.Group", typer.main.get_command(complete()))
-    context = click.Context(group, info_name="counterclaim")
+    group: Any = typer.main.get_command(complete())
+    context = group.context_class(group, info_name="counterclaim")
     parts = [
         "# Command line\n",
         _CLI_INTRODUCTION,
@@ -51,8 +50,8 @@ def methods_page() -> str:
     return "\n".join(parts)
 
 
-def _command_page(name: str, command: click.Command, parent: click.Context) -> str:
-    context = click.Context(command, info_name=name, parent=parent)
+def _command_page(name: str, command: Any, parent: Any) -> str:
+    context = command.context_class(command, info_name=name, parent=parent)
     usage = " ".join(command.collect_usage_pieces(context))
     lines = [
         f"## counterclaim {name}\n",

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from counterclaim.model.document import Document
-from counterclaim.vocabulary.load import LANGUAGES, vocabulary, word_table
+from counterclaim.vocabulary.entries import LANGUAGES
+from counterclaim.vocabulary.load import vocabulary, word_table
 
 _BEFORE = 6
 _END = re.compile(r"(?:(?<=[.!?…])[\"”»’)]*\s+(?=[\"“«(—–-]*\s*[A-ZА-ЯЁІЇЄҐ0-9])|\n+)")
 _SHORT = re.compile(
-    r"(?:\b(?:U\.S|U\.K|U\.N|Mr|Mrs|Dr|Gen|Lt|Col|St|No|тыс|тис|млн|млрд|г|гг|р|рр|ст|ім|им|обл|ед|од|чел|осіб)|\b[A-ZА-ЯІЇЄ])\.$"
+    r"(?:\b(?:U\.S|U\.K|U\.N|Mr|Mrs|Dr|Gen|Lt|Col|St|No|тыс|тис|млн|млрд|г|гг|р|рр|ст|ім|им|обл|ед|од|чел)|\b[A-ZА-ЯІЇЄ])\.$"
 )
 
 
@@ -70,8 +71,18 @@ def distance(what: str, text: str, start: int, end: int) -> int | None:
     return min(gaps, default=None)
 
 
-def row_spans(text: str) -> list[tuple[int, int, str]]:
-    """Every noun of a row in the text as (start, end, row); of several at one place the longest."""
+@lru_cache(maxsize=512)
+def _rows_in(text: str) -> tuple[tuple[int, int, str], ...]:
+    return tuple(_read_rows(text))
+
+
+def row_spans(text: str) -> tuple[tuple[int, int, str], ...]:
+    """Every noun of a row in the text as (start, end, row); one inside a longer one is left out."""
+    return _rows_in(text)
+
+
+def _read_rows(text: str) -> list[tuple[int, int, str]]:
+    """Every noun of a row in the text as (start, end, row); one inside a longer one is left out."""
     plain = _plain(text)
     found: dict[int, tuple[int, str]] = {}
     for row, entry in vocabulary().categories.items():
@@ -79,15 +90,16 @@ def row_spans(text: str) -> list[tuple[int, int, str]]:
         for match in pattern.finditer(plain) if pattern is not None else ():
             if match.start() not in found or match.end() > found[match.start()][0]:
                 found[match.start()] = match.end(), row
-    return sorted((start, end, row) for start, (end, row) in found.items())
+    spans = sorted((start, end, row) for start, (end, row) in found.items())
+    return [
+        one for one in spans if not any(a <= one[0] and one[1] <= b and (b - a) > (one[1] - one[0]) for a, b, _ in spans)
+    ]
 
 
 def row_distance(category: str, text: str, start: int, end: int) -> int | None:
     """As `distance`, to the nearest noun of a row ("tanks", "артсистем"); null where the text does not name the row."""
-    pattern = _row_pattern(category)
-    if pattern is None:
-        return None
-    return min((_gap(*found.span(), start, end) for found in pattern.finditer(_plain(text))), default=None)
+    gaps = [_gap(first, last, start, end) for first, last, row in row_spans(text) if row == category]
+    return min(gaps, default=None)
 
 
 @cache

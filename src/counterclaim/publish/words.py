@@ -14,7 +14,8 @@ import yaml
 from counterclaim.model.claim import Category, Named, Party, Role
 from counterclaim.model.period import Period
 from counterclaim.model.quantity import Number, Quantity
-from counterclaim.vocabulary.load import LANGUAGES, names_of, vocabulary
+from counterclaim.vocabulary.entries import LANGUAGES
+from counterclaim.vocabulary.load import names_of, vocabulary
 
 _FOLDER = Path(__file__).resolve().parent
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)

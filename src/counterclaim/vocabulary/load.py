@@ -8,7 +8,7 @@ the file and the line.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -18,11 +18,10 @@ from typing import Any
 import yaml
 
 from counterclaim.model.errors import VocabularyError
+from counterclaim.vocabulary.entries import LOADER, Item, entries_of, not_yaml
 
 FOLDER = Path(__file__).resolve().parent
-LANGUAGES = ("en", "uk", "ru")
 PACKS_VARIABLE = "COUNTERCLAIM_PACKS"
-_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,9 +192,9 @@ def load_vocabulary(folder: Path, *, extra_packs: tuple[Path, ...] = ()) -> Voca
     pack_folders = [*sorted(p for p in packs_home.iterdir() if p.is_dir()), *extra_packs] if packs_home.is_dir() else []
     parties, sources, packs = {}, {}, {}
     for home in (folder, *pack_folders):
-        for item in _entries(home / "parties.yml"):
+        for item in entries_of(home / "parties.yml"):
             parties[item.key] = _party(item)
-        for item in _entries(home / "sources.yml"):
+        for item in entries_of(home / "sources.yml"):
             sources[item.key] = _source(item)
     for home in pack_folders:
         pack = _pack(home)
@@ -203,8 +202,8 @@ def load_vocabulary(folder: Path, *, extra_packs: tuple[Path, ...] = ()) -> Voca
     found = Vocabulary(
         parties,
         sources,
-        {item.key: _category(item) for item in _entries(folder / "categories.yml")},
-        {item.key: _outcome(item) for item in _entries(folder / "outcomes.yml")},
+        {item.key: _category(item) for item in entries_of(folder / "categories.yml")},
+        {item.key: _outcome(item) for item in entries_of(folder / "outcomes.yml")},
         packs,
     )
     _check_references(found, folder)
@@ -220,89 +219,14 @@ def word_table(name: str) -> Any:
     """
     file = FOLDER / f"{name}.yml"
     try:
-        return yaml.load(file.read_text("utf-8"), Loader=_LOADER)  # noqa: S506 - the C form of the safe loader
+        return yaml.load(file.read_text("utf-8"), Loader=LOADER)  # noqa: S506 - the C form of the safe loader
     except FileNotFoundError:
         raise VocabularyError(file.name, 1, "there is no such word table", "check its name") from None
     except yaml.YAMLError as error:
-        raise _not_yaml(file, error) from None
+        raise not_yaml(file, error) from None
 
 
-class _Item:
-    """One entry of a file with the line of each of its keys, so that an error can name it."""
-
-    __slots__ = ("file", "key", "line", "lines", "value")
-
-    def __init__(self, file: Path, key: str, line: int, value: dict[str, Any], lines: dict[str, int]) -> None:
-        self.file, self.key, self.line, self.value, self.lines = file, key, line, value, lines
-
-    def error(self, what: str, advice: str, *, key: str | None = None) -> VocabularyError:
-        line = self.lines.get(key, self.line) if key else self.line
-        return VocabularyError(self.file.name, line, f"{self.key}: {what}", advice)
-
-    def check(self, known: tuple[str, ...], required: tuple[str, ...]) -> None:
-        for key in self.value:
-            if key not in known:
-                raise self.error(f"unknown key {key!r}", f"known keys are {', '.join(known)}", key=key)
-        for key in required:
-            if key not in self.value:
-                raise self.error(f"key {key!r} is missing", "add it")
-
-    def languages(self, key: str) -> Mapping[str, str]:
-        names = self.value[key]
-        for language in LANGUAGES:
-            if not isinstance(names, dict) or not names.get(language):
-                raise self.error(f"{key} has no {language!r}", "give a name in en, uk and ru", key=key)
-        for language in names:
-            if language not in LANGUAGES:
-                raise self.error(f"{key} has an unknown language {language!r}", "known are en, uk, ru", key=key)
-        return dict(names)
-
-    def forms(self, key: str) -> Mapping[str, tuple[str, ...]]:
-        forms = self.value.get(key) or {}
-        for language in forms:
-            if language not in LANGUAGES:
-                raise self.error(f"{key} has an unknown language {language!r}", "known are en, uk, ru", key=key)
-        return {language: tuple(str(form) for form in forms.get(language) or ()) for language in LANGUAGES}
-
-
-def _entries(file: Path) -> Iterator[_Item]:
-    if not file.is_file():
-        return
-    try:
-        root = yaml.compose(file.read_text("utf-8"), Loader=_LOADER)
-    except yaml.YAMLError as error:
-        raise _not_yaml(file, error) from None
-    if root is None:
-        return
-    if not isinstance(root, yaml.MappingNode):
-        raise VocabularyError(file.name, 1, "the file is not a mapping of ids", 'write `"id": {…}` entries')
-    seen: set[str] = set()
-    for key_node, value_node in root.value:
-        key, line = str(key_node.value), key_node.start_mark.line + 1
-        if key in seen:
-            raise VocabularyError(file.name, line, f"{key!r} stands twice", "keep one of them")
-        seen.add(key)
-        if not isinstance(value_node, yaml.MappingNode):
-            raise VocabularyError(file.name, line, f"{key!r} is not a mapping", "give its fields as `key: value`")
-        lines = {str(k.value): k.start_mark.line + 1 for k, _ in value_node.value}
-        yield _Item(file, key, line, _plain(value_node), lines)
-
-
-def _plain(node: yaml.Node) -> Any:
-    loader = _LOADER("")
-    try:
-        return loader.construct_document(node)
-    finally:
-        loader.dispose()
-
-
-def _not_yaml(file: Path, error: yaml.YAMLError) -> VocabularyError:
-    mark = getattr(error, "problem_mark", None)
-    line = 1 if mark is None else mark.line + 1
-    return VocabularyError(file.name, line, "this is not YAML", str(getattr(error, "problem", "") or "mend it"))
-
-
-def _party(item: _Item) -> PartyEntry:
+def _party(item: Item) -> PartyEntry:
     item.check(("names", "parent", "kind", "aliases", "adjectives", "forces"), ("names", "kind"))
     value = item.value
     return PartyEntry(
@@ -316,7 +240,7 @@ def _party(item: _Item) -> PartyEntry:
     )
 
 
-def _source(item: _Item) -> SourceEntry:
+def _source(item: Item) -> SourceEntry:
     item.check(
         ("name", "party", "domains", "url", "licence", "credit", "publish", "mirror_of", "preferred", "evidence"),
         ("name",),
@@ -337,7 +261,7 @@ def _source(item: _Item) -> SourceEntry:
     )
 
 
-def _category(item: _Item) -> CategoryEntry:
+def _category(item: Item) -> CategoryEntry:
     item.check(
         ("names", "unit", "sums", "row", "definition", "definition_source"),
         ("names", "unit", "definition", "definition_source"),
@@ -354,7 +278,7 @@ def _category(item: _Item) -> CategoryEntry:
     )
 
 
-def _outcome(item: _Item) -> OutcomeEntry:
+def _outcome(item: Item) -> OutcomeEntry:
     item.check(("names", "of", "covers"), ("names", "of", "covers"))
     return OutcomeEntry(item.key, item.languages("names"), item.value["of"], tuple(item.value["covers"]))
 
@@ -365,12 +289,22 @@ def _pack(folder: Path) -> Pack:
         raise VocabularyError(
             f"{folder.name}/pack.yml", 1, "the pack's file is not there", "write it, or mend the path"
         )
-    items = list(_entries(file))
+    items = list(entries_of(file))
     if len(items) != 1:
         raise VocabularyError(f"{folder.name}/pack.yml", 1, "one entry is expected", "name it after the folder")
     item = items[0]
     item.check(
-        ("names", "first_day", "last_day", "belligerents", "counters", "openings", "preferred_sources", "notes", "theatre"),
+        (
+            "names",
+            "first_day",
+            "last_day",
+            "belligerents",
+            "counters",
+            "openings",
+            "preferred_sources",
+            "notes",
+            "theatre",
+        ),
         ("names", "first_day", "belligerents"),
     )
     value = item.value
@@ -388,7 +322,7 @@ def _pack(folder: Path) -> Pack:
     )
 
 
-def _day(item: _Item, key: str) -> date:
+def _day(item: Item, key: str) -> date:
     try:
         return date.fromisoformat(str(item.value[key]))
     except ValueError:
@@ -412,7 +346,7 @@ def _check_references(found: Vocabulary, folder: Path) -> None:
 def _place_of(owner: str, folder: Path) -> tuple[str, int]:
     for file in sorted(folder.rglob("*.yml")):
         if file.stem in ("parties", "sources", "categories", "pack"):
-            for item in _entries(file):
+            for item in entries_of(file):
                 if item.key == owner:
                     return item.file.name, item.line
     return "pack.yml", 1
