@@ -54,6 +54,7 @@ class Report:
     own: bool = False
     pronoun: bool = False
     generic: bool = False
+    its: bool = False
 
 
 def reports_of(items: Sequence[Item], text: str, *, headline: bool, lexicon: Lexicon) -> list[Report]:
@@ -85,7 +86,8 @@ def reports_of(items: Sequence[Item], text: str, *, headline: bool, lexicon: Lex
         if party == _AGAIN:
             found.append(Report(None, item.start, item.end, place, relay=relay, pronoun=True, generic=True))
         elif party is not None or pronoun:
-            found.append(Report(party, item.start, item.end, place, relay=relay, pronoun=pronoun))
+            its = isinstance(party, Named) and _possessed(text[: item.start] if relay is False else "", party.name)
+            found.append(Report(party, item.start, item.end, place, relay=relay, pronoun=pronoun, its=its))
     if headline:
         found += _headline(items, text, lexicon)
     return found
@@ -121,6 +123,35 @@ def _possessor(items: Sequence[Item], place: int) -> Party:
 def _own_id(item: Item) -> Party:
     party = item.get("party") or item.get("adj")
     return None if party is None else str(party)
+
+
+def _possessed(before: str, name: str) -> bool:
+    """Whether a body is that of the one spoken of before ("Its defence ministry")."""
+    place = before.rfind(name)
+    return place >= 0 and before[:place].rstrip().lower().endswith(("its", "their", "його", "її", "їхнє", "его", "ее", "их"))
+
+
+def completed(name: str, state: str, lexicon: Lexicon) -> Party:
+    """The party that a state's body of this name is, in either spelling and order; null where no list knows one."""
+    flat = folded(name)
+    forms = vocabulary().parties[state].adjectives.get(lexicon.language, ())
+    for form in sorted({folded(f).rstrip("*") for f in forms}, key=len, reverse=True):
+        if flat.startswith(form + " "):
+            flat = flat[len(form) + 1 :]
+    for variant in _spellings(flat):
+        for form in forms:
+            found = lexicon.entry(f"{folded(form).rstrip('*')} {variant}").get("party")
+            if found is not None:
+                return str(found)
+    return None
+
+
+def _spellings(flat: str) -> list[str]:
+    """A ministry's name in both spellings and both orders."""
+    turned = re.sub(r"^ministry of (\w+)$", r"\1 ministry", flat)
+    back = re.sub(r"^(\w+) ministry$", r"ministry of \1", flat)
+    found = [flat, turned, back]
+    return [*found, *(form.replace("defence", "defense") for form in found), *(form.replace("defense", "defence") for form in found)]
 
 
 def _subject_behind(items: Sequence[Item], place: int, text: str, lexicon: Lexicon) -> Party:
@@ -328,6 +359,9 @@ def named_in(
     name = _person(segment, inside, start, first=first)
     ends = name is not None and bool(plain) and plain[-1].end - start <= segment.rfind(name.split()[0])
     if name is not None and (not plain or any(item.has("issuers_heads") for item in bodies) or (ends and not first)):
+        joined = re.search(r"(\S+ \S*)(?: for| of)(?: the)? $", segment[: segment.rfind(name)])
+        if joined is not None and any(item.has("issuers_bodies") for item in bodies):
+            return Named(_short(segment[max(0, joined.start()) : segment.rfind(name) + len(name)]))
         organisation = any(item.has("issuers_bodies") and not item.has("issuers_heads") for item in bodies)
         if not organisation or " " in name or name.isupper():
             return Named(name)
@@ -354,7 +388,7 @@ def _speaking(inside: Sequence[Item], place: int) -> bool:
 def _body(segment: str, bodies: Sequence[Item], inside: Sequence[Item], start: int, lexicon: Lexicon, around: Sequence[Item]) -> Party:
     """A body's printed name: from its first capital or adjective to its noun, and what it is "of"."""
     head = bodies[0]
-    before = [item for item in inside if item.end <= head.start and not item.has("adj", "party", "possessive", "issuers_bodies", "struck", "other", "forces")]
+    before = [item for item in inside if item.end <= head.start and not _in_name(item, head, lexicon)]
     begin = before[-1].end if before else start
     end = bodies[-1].end
     for item in inside:
@@ -373,7 +407,16 @@ def _body(segment: str, bodies: Sequence[Item], inside: Sequence[Item], start: i
         return Named(_short(name + quoted[0]))
     if _generic(segment, head, start, name):
         return _AGAIN
+    if _possessed(segment[: begin - start] + " " + name, name):
+        return Named(name)
     return _completed(name, [*inside, *around], lexicon) or Named(name)
+
+
+def _in_name(item: Item, head: Item, lexicon: Lexicon) -> bool:
+    """Whether a known word before a body's noun may be a part of its name."""
+    if item.has("cat", "toll"):
+        return lexicon.grammar.get("head") == "last" and head.start - item.end <= 1
+    return item.has("adj", "party", "possessive", "struck", "other", "forces") or any(key.startswith("issuers") for key in item.entry)
 
 
 def _generic(segment: str, head: Item, start: int, name: str) -> bool:
@@ -385,11 +428,9 @@ def _completed(name: str, inside: Sequence[Item], lexicon: Lexicon) -> Party:
     """The party whose name a body's name is once its country's adjective stands before it."""
     for item in inside:
         party = item.get("adj") or item.get("party")
-        if party is not None:
-            for form in vocabulary().parties[party].adjectives.get(lexicon.language, ()):
-                found = lexicon.entry(folded(f"{form.rstrip('*')} {name}")).get("party")
-                if found is not None:
-                    return str(found)
+        found = completed(name, party, lexicon) if party is not None else None
+        if found is not None:
+            return found
     return None
 
 

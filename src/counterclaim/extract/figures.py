@@ -227,6 +227,8 @@ def _name_category(figure: Figure, before: Sequence[Figure], head_last: bool) ->
         inherits = not phrase.toll and last is not None
         if inherits and last is not None:
             _inherit(figure, last)
+        elif phrase.of_them and _spoken_noun(figure) is not None:
+            figure.category = _spoken_noun(figure)
         else:
             figure.category = PERSONS
         return
@@ -255,6 +257,15 @@ def _name_category(figure: Figure, before: Sequence[Figure], head_last: bool) ->
     last = _last_with(before, figure.sentence)
     if last is not None and not figure.number.one:
         _inherit(figure, last)
+    elif phrase.of_them:
+        figure.category = _spoken_noun(figure)
+
+
+def _spoken_noun(figure: Figure) -> str | None:
+    """The noun that "of them" takes up where no figure stood with it."""
+    sentences = [s for s in figure.sentence.paragraph.sentences if s.index < figure.sentence.index][-1:]
+    items = [*(sentences[0].items if sentences else ()), *figure.sentence.items[: figure.at]]
+    return next((str(item.get("cat")) for item in reversed(items) if item.has("cat")), None)
 
 
 def _inherit(figure: Figure, last: Figure) -> None:
@@ -309,6 +320,8 @@ def _left_topic(items: Sequence[Item], at: int) -> Item | None:
             linked = linked or mark in ":–—‒−-"
             continue
         if item.has("taker", "loser", "passive") and not item.has("toll", "cat"):
+            if item.has("passive") and place and items[place - 1].has("cat") and not item.unknown:
+                continue
             return None
         if item.has("toll", "cat") and not item.has("other_nouns"):
             return item if linked or place == at - 1 else None
@@ -396,6 +409,8 @@ def _of_first(items: Sequence[Item], at: int) -> bool:
         return items[at - 1].number.ignored in {"percentage", "ratio"}  # type: ignore[union-attr]
     if not at or not items[at - 1].has("of"):
         return False
+    if at > 3 and any(item.has("of") and (place == 0 or items[place - 1].get("punct") == ",") for place, item in enumerate(items[: at - 1]) if at - place <= 4):
+        return items[at + 1].get("punct") == "," if at + 1 < len(items) else False
     before = items[at - 2] if at > 1 else None
     if before is not None and before.number is not None:
         return before.number.ignored in {"percentage", "ratio"}
@@ -411,6 +426,8 @@ def _from_list(figure: Figure, before: Sequence[Figure]) -> Governor | None:
         near = earlier.sentence is sentence
         if earlier.outcome is None or earlier.dropped is not None or (not near and is_part(earlier)):
             continue
+        if not near and not sentence.paragraph.listed and _other_verb(figure):
+            return None
         outcome = earlier.outcome
         if (earlier.phrase.toll or earlier.phrase.done) and figure.inherited is not earlier and earlier.human and not figure.human:
             outcome = "lost"
@@ -418,6 +435,15 @@ def _from_list(figure: Figure, before: Sequence[Figure]) -> Governor | None:
             outcome = "lost"
         return Governor(outcome, earlier.topic, None, "list", -1)
     return None
+
+
+def _other_verb(figure: Figure) -> bool:
+    """Whether the figure is the subject of a verb that no list knows ("Two destroyers picked up ...")."""
+    items = figure.sentence.items
+    if any(item.has("speech_before", "counts_total", "counts_figure", "also", "plus", "more") for item in items[: figure.at + 2]):
+        return False
+    following = items[figure.phrase.last + 1] if figure.phrase.last + 1 < len(items) else None
+    return bool(figure.phrase.nouns) and following is not None and bool(following.unknown)
 
 
 def is_part(figure: Figure) -> bool:
@@ -447,7 +473,7 @@ def _verbless(sentence: Sentence) -> bool:
 
 def _from_total(figure: Figure, before: Sequence[Figure]) -> Governor | None:
     """The loss that a total or an average further down speaks of again ("The total stood at 311,750 troops")."""
-    if not any(item.has("counts_total", "counts_figure") for item in figure.sentence.items[: figure.at]):
+    if not any(item.has("counts_total", "counts_figure") for item in figure.sentence.items):
         return None
     for earlier in reversed(before):
         if earlier.outcome is not None and earlier.dropped is None and earlier.human == figure.human and not is_part(earlier):

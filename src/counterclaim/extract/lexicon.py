@@ -129,6 +129,8 @@ def _meanings(table: Mapping[str, Any], language: str) -> Iterator[tuple[str, di
                 if name[:1].isupper():
                     meaning["capital"] = name.isupper()
                 yield folded(name), meaning
+                if language == "en" and key == "adj" and name.endswith(("an", "i")):
+                    yield folded(name + "s"), {"forces": party.id, "capital": False}
 
 
 def folded(form: str) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from counterclaim.extract.attribution import Report, reports_of
+from counterclaim.extract.attribution import Report, completed, reports_of
 from counterclaim.extract.figures import PERSONS, Figure, Paragraph, Sentence, is_part
 from counterclaim.extract.lexicon import Lexicon, folded
 from counterclaim.model.claim import Named, Party
@@ -45,7 +45,7 @@ def name_claimants(paragraphs: Sequence[Paragraph], own: Party, lexicon: Lexicon
             held = current if own is not None or _goes_on(paragraph, reports) else _sole(reports, own)
         for sentence in paragraph.sentences:
             said = reports.get(sentence.index, [])
-            said = [_taken_up(report, issuers, held) for report in said]
+            said = [_taken_up(_of_its_own(report, held, lexicon), issuers, held) for report in said]
             issuers += [report.party for report in said if report.party is not None]
             last = held
             if held is None and own is None and any(report.pronoun for report in said):
@@ -74,6 +74,15 @@ def name_claimants(paragraphs: Sequence[Paragraph], own: Party, lexicon: Lexicon
 def _outlet(own: Party) -> bool:
     parties = vocabulary().parties
     return isinstance(own, str) and own in parties and parties[own].kind in {"media", "monitor"}
+
+
+def _of_its_own(report: Report, held: Party, lexicon: Lexicon) -> Report:
+    """ "Its defence ministry" is that of the side that spoke before."""
+    if not report.its or not isinstance(report.party, Named) or not isinstance(held, str):
+        return report
+    state = vocabulary().state_of(held) if held in vocabulary().parties else held
+    found = completed(report.party.name, state, lexicon) if state in vocabulary().parties else None
+    return report if found is None else replace(report, party=found)
 
 
 def _taken_up(report: Report, issuers: Sequence[Party], held: Party) -> Report:
