@@ -8,16 +8,12 @@ from functools import cache
 from urllib.parse import urlsplit
 
 from counterclaim.model.errors import DateError
-from counterclaim.vocabulary.load import vocabulary
+from counterclaim.vocabulary.load import vocabulary, word_table
 
 _ISO = re.compile(r"(?<!\d)(\d{4}-\d{2}-\d{2})(?!\d)")
 _ISO_START = re.compile(r"\s*(\d{4}-\d{2}-\d{2})(?:[T ]\d{2}:\d{2}.*)?\s*\Z", re.DOTALL)
-_UKRAINIAN = re.compile(r"[іїєґ]", re.IGNORECASE)
-_RUSSIAN = re.compile(r"[ыэёъ]", re.IGNORECASE)
-_UKRAINIAN_WORDS = re.compile(r"\b(?:та|що|втрати|близько|під|після|від|було|за добу|й)\b", re.IGNORECASE)
-_RUSSIAN_WORDS = re.compile(r"\b(?:и|что|потери|около|после|были|сутки|из|также|во)\b", re.IGNORECASE)
-_ENGLISH_WORDS = re.compile(r"\b(?:the|of|and|to|in|has|have|were|was|said|lost|killed|over|than)\b", re.IGNORECASE)
-_SAMPLE = 20_000
+_CYRILLIC, _ARABIC, _LATIN = re.compile("[\u0400-\u04ff]+"), re.compile("[\u0600-\u06ff]+"), re.compile("[A-Za-z]+")
+_SAMPLE = 4_000
 
 
 def day_of(text: str, where: str) -> date:
@@ -58,20 +54,30 @@ def is_known(source: str) -> bool:
 
 
 def language_of(text: str) -> str | None:
-    """`uk`, `ru`, `en` or `ar`, by letters and a few words; null when none of them fits."""
+    """`uk`, `ru`, `en` or `ar`, by letters and a few words; null when none of them fits.
+
+    A long text is judged by its beginning.
+    """
     sample = text[:_SAMPLE]
-    cyrillic = sum("\u0400" <= c <= "\u04ff" for c in sample)
-    arabic = sum("\u0600" <= c <= "\u06ff" for c in sample)
-    latin = sum(c.isascii() and c.isalpha() for c in sample)
+    cyrillic, arabic, latin = (sum(map(len, letters.findall(sample))) for letters in (_CYRILLIC, _ARABIC, _LATIN))
+    words = sample.lower().split()
     if cyrillic * 2 > latin and cyrillic >= arabic and cyrillic:
-        ukrainian = 2 * len(_UKRAINIAN.findall(sample)) + len(_UKRAINIAN_WORDS.findall(sample))
-        russian = 2 * len(_RUSSIAN.findall(sample)) + len(_RUSSIAN_WORDS.findall(sample))
-        return "uk" if ukrainian > russian else "ru"
+        return "uk" if _signs("uk", sample, words) > _signs("ru", sample, words) else "ru"
     if arabic > latin:
         return "ar"
-    if latin and (latin < 200 or len(_ENGLISH_WORDS.findall(sample)) * 100 > latin // 5):
-        return "en"
-    return None
+    return "en" if latin and (latin < 200 or _signs("en", sample, words) * 100 > latin // 5) else None
+
+
+def _signs(language: str, sample: str, words: list[str]) -> int:
+    """How much in a text speaks for a language: its own letters, counted twice, and its common words."""
+    letters, common = _marks(language)
+    return 2 * sum(map(sample.count, letters)) + sum(word in common for word in words)
+
+
+@cache
+def _marks(language: str) -> tuple[str, frozenset[str]]:
+    table = word_table("languages")[language]
+    return str(table["letters"]), frozenset(table["words"])
 
 
 @cache

@@ -63,8 +63,13 @@ def _patterns() -> tuple[tuple[str, ...], tuple[str, ...], re.Pattern[str]]:
         rf"|\b{name}\s*/\s*{name}\s+(?:{via})\s+(?:{agencies})|\((?:{photo})[^()]*\)|\bGetty Images)"
         rf"(?:\s+(?:{via})\s+(?:{agencies}))?\s*[).]?\s*\Z"
     )
-    needles = tuple(sorted({*names, *(f"({word}" for word in table["photo"])}))
+    needles = _shortest({*names, *(f"({word}" for word in table["photo"])})
     return tuple(table["starts"]), needles, re.compile(credit)
+
+
+def _shortest(words: set[str]) -> tuple[str, ...]:
+    """The words that hold none of the others: a search for these finds every line that the others stand in."""
+    return tuple(sorted(word for word in words if not any(other in word for other in words if other != word)))
 
 
 def _candidates(text: str, floor: int) -> list[tuple[int, int]]:
