@@ -6,7 +6,7 @@ import calendar
 import re
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from counterclaim.extract.forms import trie, words
@@ -74,7 +74,8 @@ class DateMention:
         return self.first.day is not None
 
 
-def find_dates(folded: str, language: str) -> list[DateMention]:
+@lru_cache(maxsize=64)
+def find_dates(folded: str, language: str) -> tuple[DateMention, ...]:
     """Dates named in a folded paragraph, in text order, not overlapping.
 
     Days ("4 June", "June 4, 2023", "24.02.22", "2022-02-24"), day ranges ("June 28 and 29"), months with or without a
@@ -90,7 +91,7 @@ def find_dates(folded: str, language: str) -> list[DateMention]:
         if mention is not None:
             found.append(mention)
             end = mention.end
-    return found
+    return tuple(found)
 
 
 @dataclass(frozen=True, slots=True)

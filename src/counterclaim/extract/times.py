@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
@@ -94,7 +95,7 @@ def find_times(folded: str, language: str, *, published: date | None = None) -> 
     masked = _masked(folded, mentions)
     found: list[TimeSpan] = []
     used: set[int] = set()
-    for match in grammar.phrases.finditer(masked):
+    for match in _found(masked, grammar):
         inner = [mention for mention in mentions if match.start() <= mention.start < match.end()]
         used.update(mention.start for mention in inner)
         time = _phrase(masked, match, inner, grammar, published)
@@ -113,7 +114,8 @@ def find_times(folded: str, language: str, *, published: date | None = None) -> 
 
 @dataclass(frozen=True, slots=True)
 class _PeriodGrammar:
-    phrases: re.Pattern[str]
+    phrases: dict[str, re.Pattern[str]]
+    starts: re.Pattern[str]
     weekdays: dict[str, int]
     units: dict[str, str]
     numbers: dict[str, int]
@@ -148,12 +150,13 @@ def _grammar(language: str) -> _PeriodGrammar:
     }
     listed = _listed(table)
     listed["weekday"] = ["{w}"]
-    groups = [f"(?P<{kind}>{_alternatives(listed[kind], slots, kind)})" for kind in ORDER]
+    phrases = _buckets(listed, slots, [*numbers, *vague], list(weekdays))
     speech = _stems(table["speech"])
     that = trie(words(table["that"]))
     gap = rf"(?:\s(?!(?:{that})(?!\w))[^\s\d.,;:!?—–]+){{0,3}}?\s(?:[^\s\d.,;:!?—–]+\s)?"
     return _PeriodGrammar(
-        phrases=re.compile(rf"(?<![\w'])(?:{'|'.join(groups)})(?:'s)?(?![\w'])"),
+        phrases=phrases,
+        starts=re.compile(rf"(?<![\w'])(?:{trie(phrases)})"),
         weekdays=weekdays,
         units=units,
         numbers=numbers,
@@ -179,19 +182,51 @@ def _compared(text: str, time: TimeSpan, grammar: _PeriodGrammar) -> bool:
     return grammar.than.match(text[max(0, time.start - REACH) : time.start][::-1]) is not None
 
 
+def _opening_of(lead: str, others: list[str]) -> set[str]:
+    """The two characters a phrase can begin with; for one that begins with a number or weekday, theirs."""
+    if lead.startswith("{d}"):
+        return {MASK * 2}
+    if lead.startswith("{"):
+        return {word[:2] for word in others}
+    return {lead[:2]}
+
+
+def _buckets(listed: dict[str, list[str]], slots: dict[str, str], numbers: list[str], weekdays: list[str]) -> dict[str, re.Pattern[str]]:
+    """For each pair of first characters the phrases that begin so, in order of precedence."""
+    found: dict[str, dict[str, list[str]]] = {}
+    for kind in ORDER:
+        leads = sorted((lead for phrase in listed[kind] for lead in _leads(phrase)), key=len, reverse=True)
+        for lead in leads:
+            for key in _opening_of(lead, weekdays if lead.startswith("{w}") else [*numbers, *(f"{a}{b}" for a in "123456789" for b in "0123456789 ")]):
+                found.setdefault(key, {}).setdefault(kind, []).append(lead)
+    return {key: _bucket(kinds, slots) for key, kinds in found.items()}
+
+
+def _bucket(kinds: dict[str, list[str]], slots: dict[str, str]) -> re.Pattern[str]:
+    groups = []
+    for kind, leads in kinds.items():
+        sources = [_source(lead, slots, f"{kind}{place}") for place, lead in enumerate(dict.fromkeys(leads))]
+        groups.append(f"(?P<{kind}>{'|'.join(sources)})")
+    return re.compile(rf"(?:{'|'.join(groups)})(?:'s)?(?![\w'])")
+
+
+def _found(text: str, grammar: _PeriodGrammar) -> Iterator[re.Match[str]]:
+    """Phrases in text order, not overlapping."""
+    end = 0
+    for start in grammar.starts.finditer(text):
+        if start.start() >= end:
+            match = grammar.phrases[start.group()].match(text, start.start())
+            if match is not None:
+                end = match.end()
+                yield match
+
+
 def _listed(table: dict[str, Any]) -> dict[str, list[str]]:
     listed = {kind: list(table[kind]) for kind in ORDER if kind in table}
     listed.update({f"rate_{per}": table["rate"][per] for per in ("day", "week", "month")})
     listed.update({f"quarter_{name}": table["quarter"][name] for name in _QUARTERS})
     listed.update({f"season_{name}": table["seasons"][name] for name in _SEASONS})
     return listed
-
-
-def _alternatives(phrases: list[str], slots: dict[str, str], kind: str) -> str:
-    """Alternatives that each begin with a letter, so that a place where none begins is left at once."""
-    expanded = [piece for phrase in phrases for piece in _leads(phrase)]
-    sources = [_source(piece, slots, f"{kind}{place}") for place, piece in enumerate(sorted(expanded, key=len, reverse=True))]
-    return "|".join(sources)
 
 
 def _leads(phrase: str) -> list[str]:
@@ -252,8 +287,9 @@ def _phrase(
     text: str, match: re.Match[str], inner: list[DateMention], grammar: _PeriodGrammar, published: date | None
 ) -> TimeSpan:
     kind = match.lastgroup or ""
-    if match.group(kind) is None or kind not in ORDER:
-        kind = next(name for name in ORDER if match.group(name) is not None)
+    if kind not in ORDER or match.group(kind) is None:
+        groups = match.groupdict()
+        kind = next(name for name in ORDER if groups.get(name) is not None)
     span = TimeSpan(match.start(), match.end(), "window", working=match.group())
     day = published
     if kind in ("since_war", "since_year", "since_campaign", "since_then"):
