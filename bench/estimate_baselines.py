@@ -9,9 +9,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from counterclaim.estimate.cards import Card, CardSet
-from counterclaim.estimate.draws import draw, weekly_losses
-from counterclaim.estimate.grid import cover
-from counterclaim.estimate.integrate import single_fit
+from counterclaim.estimate.integrate import posterior
 from counterclaim.estimate.report import CASUALTIES, EVERYONE, Report
 
 LEVELS = (np.arange(199) + 1) / 200
@@ -86,7 +84,8 @@ def claimant(reports: Sequence[Report], ask: Ask) -> np.ndarray:
 def zero_mean(reports: Sequence[Report], ask: Ask) -> np.ndarray:
     """Biases around zero with sd 0.8 and cumulative values as independent figures: the PNAS study's reading.
 
-    Scales at their medians: integrating over them took ten times as long and scored no better (60 worlds of A).
+    Scales are integrated over, as there. With scales fixed at their medians it scores better on scenario A (0.120
+    against 0.139 on 60 worlds), by luck of the fixed scales: printed nowhere, said here.
     """
     start, end = min(r.start for r in reports), max(r.end for r in reports)
     plain = CardSet(
@@ -106,13 +105,8 @@ def zero_mean(reports: Sequence[Report], ask: Ask) -> np.ndarray:
         wider=0.0,
         copy=0.0,
     )
-    fitted = single_fit(_cumulative(reports), plain, start=start, end=end)
-    draws, weights = draw([fitted], np.ones(1), 1024, np.random.default_rng(0))
-    total = weekly_losses(fitted.model, draws, ask.definition) @ cover(
-        ask.start, ask.end, start, fitted.model.problem.weeks
-    )
-    order = np.argsort(total)
-    return np.log(np.interp(LEVELS, np.cumsum(weights[order]), total[order]))
+    found = posterior(_cumulative(reports), plain, start=start, end=end, seed=0, points=12, draws=1024)
+    return np.log(found.quantiles(found.total(ask.definition, ask.start, ask.end), list(LEVELS)))
 
 
 def _cumulative(reports: Sequence[Report]) -> list[Report]:
