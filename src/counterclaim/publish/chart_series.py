@@ -90,7 +90,7 @@ def both_chart(left: Series, right: Series, told: Words, *, start: date, end: da
     panels = []
     for found in sorted((left, right), key=lambda one: (one.subject, one.claimant)):
         rows = _window(found.rows, start, end)
-        axis = days_axis(_footer(found, told, rows))
+        axis = days_axis()
         panels.append(
             {
                 "data": {"values": [{"date": row.date.isoformat(), "value": row.cumulative} for row in rows]},

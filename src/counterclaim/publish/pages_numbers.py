@@ -83,7 +83,7 @@ def bucket_page(bucket: str, rows: Sequence[Found]) -> Page:
 def index_page(counts: dict[str, int]) -> Page:
     """The beginnings that occur, by first digit; and the search."""
     groups: dict[str, list[tuple[str, str, int]]] = {}
-    for bucket, count in sorted(counts.items()):
+    for bucket, count in sorted(counts.items(), key=lambda one: (one[0][0], int(one[0]))):
         groups.setdefault(bucket[0], []).append((f"numbers/{bucket}.html", bucket, count))
     return Page("numbers/index.html", "numbers_index.html.j2", "Find a number", {"groups": sorted(groups.items())})
 

@@ -79,15 +79,13 @@ def _remark(entry: Entry) -> dict[str, Any]:
 
 
 def _paragraphs(text: str) -> Iterator[tuple[str, str]]:
-    """The paragraphs of a rule's text, each as ("p" or "head" or "item", text)."""
+    """The paragraphs of a rule's text as (label, text); a line that opens with "Silent:" begins one of that label."""
     for block in re.split(r"\n\s*\n", inspect.cleandoc(text)):
-        lines = block.splitlines()
-        if lines and re.fullmatch(r"[A-Z][A-Za-z ]+:", lines[0].strip()):
-            yield "head", lines[0].strip().rstrip(":")
-            lines = lines[1:]
-        joined = " ".join(line.strip() for line in lines).strip()
-        if joined:
-            yield "p", joined.replace("`", "")
+        plain = " ".join(line.strip() for line in block.splitlines()).replace("`", "")
+        pieces = re.split(r"(?:^|(?<=[.;:?!)\"”] ))([A-Z][a-z]+(?: [a-z]+){0,2}): ", plain)
+        if pieces[0].strip():
+            yield "", pieces[0].strip()
+        yield from ((label, said.strip()) for label, said in zip(pieces[1::2], pieces[2::2], strict=True))
 
 
 def _reviewed(standing: Standing) -> dict[str, Any]:

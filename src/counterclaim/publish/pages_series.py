@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from counterclaim.publish.brief_notes import category_at, party_at
+from counterclaim.publish.brief_notes import category_at, party_at, period_at
 from counterclaim.publish.brief_standing import quantity_at, side_in_war
 from counterclaim.publish.brief_view import source_name
 from counterclaim.publish.pages import Page, Site, point_path, root_of, slug
@@ -169,7 +169,7 @@ def compare_pages(site: Site) -> Iterator[Page]:
                     "who": _TOLD.party(party_at(asked.claimant)),
                     "role": "of its own side" if side == of else "of the other side" if side else "third party",
                     "amount": _TOLD.amount(quantity_at(point)),
-                    "since": "" if point.start is None else _TOLD.day(point.start),
+                    "since": "" if asked.window == "war" else _TOLD.span(period_at(point)),
                     "as_of": "" if point.end is None else _TOLD.day(point.end),
                     "source": source_name(point.source),
                     "path": point_path(
@@ -189,9 +189,17 @@ def compare_pages(site: Site) -> Iterator[Page]:
                 "entry": vocabulary().categories[name],
                 "chips": chips,
                 "sides": [
-                    (_TOLD.of(of), [(_TOLD.outcome(category_at(kind)), rows) for kind, rows in sorted(kinds.items())])
+                    (
+                        _TOLD.of(of),
+                        [(_TOLD.outcome(category_at(kind)), _named(rows)) for kind, rows in sorted(kinds.items())],
+                    )
                     for of, kinds in sorted(sides.items())
                 ],
                 "sums": [_TOLD.category(part) for part in vocabulary().categories[name].sums],
             },
         )
+
+
+def _named(rows: Sequence[dict[str, str]]) -> list[dict[str, str]]:
+    """The rows in alphabetical order of who speaks, never in order of size."""
+    return sorted(rows, key=lambda row: (row["who"].casefold(), row["as_of"], row["amount"]))

@@ -64,5 +64,5 @@ def series_charts(site: Site, claimant: str, category: str, source: str | None) 
 
 def image(file: str, alt: str, path: str) -> str:
     """The markup of a chart on the page at `path`."""
-    markup = Markup('<img src="{}{}" alt="{}" width="700" height="290" loading="lazy">')
+    markup = Markup('<img src="{}{}" alt="{}" width="700" height="290">')
     return str(markup.format(root_of(path), file, alt))

@@ -264,9 +264,7 @@ def _newest_svg(site: Site, claimant: str) -> str | None:
     return None if found is None else svg(newest_chart(site, found[0]))
 
 
-def _series_image(
-    site: Site, claimant: str, category: str, copy: str | None, kind: str, form: str
-) -> str | bytes | None:
+def _series_image(site: Site, *place: str | None) -> str | bytes | None:
     claimant, category, copy, kind, form = place
     found = _series_of(site, str(claimant), str(category), copy)
     if found is None:

@@ -1,0 +1,92 @@
+"""Do charts carry source and caveat inside, keep gaps empty and give both sides equal weight?"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from counterclaim.publish.chart import SIDES, colour_of, png, svg
+from counterclaim.publish.chart_series import both_chart, cumulative_chart, daily_chart
+from counterclaim.publish.series import Series, SeriesDay
+from counterclaim.publish.words import words
+
+START = date(2024, 5, 1)
+
+
+def rows(*totals: int | None) -> tuple[SeriesDay, ...]:
+    found: list[SeriesDay] = []
+    for n, value in enumerate(totals):
+        before = found[-1].cumulative if found else None
+        daily = None if value is None or before is None else value - before
+        found.append(SeriesDay(START + timedelta(days=n), value, daily, "exact", value is None, None))
+    return tuple(found)
+
+
+def one(claimant: str = "ua-general-staff", subject: str = "ru") -> Series:
+    return Series(claimant, subject, "tanks", "lost", "petro", (), None, rows(100, 105, None, 111, 118))
+
+
+def test_source_caveat_and_gaps_stand_inside_the_image() -> None:
+    drawn = svg(daily_chart(one(), words("en")))
+    assert "Source: General Staff series, copy kept by PetroIvaniuk. A claim, not a count of ours." in drawn
+    assert "no report: 1" in drawn
+    assert 'role="img"' in drawn
+
+
+def test_the_words_of_the_image_tell_what_it_shows() -> None:
+    alt = daily_chart(one(), words("en"))["description"]
+    assert alt == (
+        "Column chart. Kyiv claims 7 tanks of Russia a day at most and 5 at least between 1 May 2024 and 5 May 2024;"
+        " 1 days without a report."
+    )
+
+
+def test_a_gap_is_neither_zero_nor_a_column() -> None:
+    spec = daily_chart(one(), words("en"))
+    assert [row["value"] for row in spec["data"]["values"]] == [None, 5, None, None, 7]
+    drawn = svg(spec)
+    assert drawn.count('aria-roledescription="bar"') == 2
+
+
+def test_a_window_cuts_both_ends_inclusive() -> None:
+    spec = cumulative_chart(one(), words("uk"), start=date(2024, 5, 2), end=date(2024, 5, 4))
+    assert [row["date"] for row in spec["data"]["values"]] == ["2024-05-02", "2024-05-03", "2024-05-04"]
+
+
+def test_same_chart_same_bytes() -> None:
+    first, second = (svg(cumulative_chart(one(), words("ru"))) for _ in range(2))
+    assert first == second
+    assert png(cumulative_chart(one(), words("ru")))[:8] == b"\x89PNG\r\n\x1a\n"
+
+
+def test_colours_go_by_the_alphabet_and_weigh_the_same() -> None:
+    assert (colour_of("ru", ("ua", "ru")), colour_of("ua", ("ua", "ru"))) == SIDES
+    contrasts = [_contrast(colour, "#fffdf9") for colour in SIDES]
+    assert min(contrasts) > 4.5
+    assert abs(contrasts[0] - contrasts[1]) < 0.6
+
+
+def test_both_sides_stand_in_panels_of_one_size() -> None:
+    other = one("ru-mod", "ua")
+    spec = both_chart(one(), other, words("en"), start=START, end=START + timedelta(days=4))
+    assert {(panel["width"], panel["height"]) for panel in spec["hconcat"]} == {(300, 170)}
+    titles = [panel["title"]["text"] for panel in spec["hconcat"]]
+    assert titles == ["Kyiv: tanks, Russia", "Moscow: tanks, Ukraine"]
+    swapped = both_chart(other, one(), words("en"), start=START, end=START + timedelta(days=4))
+    assert svg(spec) == svg(swapped)
+
+
+def test_dark_readers_get_dark_charts() -> None:
+    drawn = svg(daily_chart(one(), words("en")))
+    assert re.search(r"prefers-color-scheme:dark", drawn)
+
+
+def _contrast(first: str, second: str) -> float:
+    light, dark = sorted((_luminance(first), _luminance(second)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    red, green, blue = (part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
