@@ -80,7 +80,12 @@ def ministry(folder: Path) -> tuple[int, int]:
 
 def gaza(folder: Path) -> tuple[int, int]:
     """Numbers beside the posts, and those the reader finds."""
-    keys = {"killed": ("killed", False), "killed_cum": ("killed", True), "injured": ("wounded", False), "injured_cum": ("wounded", True)}
+    keys = {
+        "killed": ("killed", False),
+        "killed_cum": ("killed", True),
+        "injured": ("wounded", False),
+        "injured_cum": ("wounded", True),
+    }
     compared = right = 0
     for record in lines(folder / "gaza-t4p" / "source_bulletins.jsonl"):
         if record["kind"] != "gaza-daily" or not record["text"]:
@@ -94,7 +99,9 @@ def gaza(folder: Path) -> tuple[int, int]:
             values = {
                 row.stated
                 for row in rows
-                if row.outcome == outcome and not row.part and (row.period.kind == "cumulative" and row.period.start == date(2023, 10, 7)) == total
+                if row.outcome == outcome
+                and not row.part
+                and (row.period.kind == "cumulative" and row.period.start == date(2023, 10, 7)) == total
                 and (total or row.period.kind == "interval")
             }
             right += int(beside[key]) in values
@@ -109,7 +116,9 @@ def main() -> None:
     """Measures each issuer."""
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else FOLDER
     printed, right, odd = staff(folder)
-    print(f"General Staff, English lists: {right} of {printed} rows right ({right / printed:.4f}); {odd} additions do not add up")
+    print(
+        f"General Staff, English lists: {right} of {printed} rows right ({right / printed:.4f}); {odd} additions do not add up"
+    )
     read, fits = ministry(folder)
     print(f"Russian ministry, running totals: {fits} of {read} fit between their neighbours ({fits / read:.4f})")
     compared, found = gaza(folder)

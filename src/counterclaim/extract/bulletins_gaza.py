@@ -15,7 +15,9 @@ from counterclaim.vocabulary.load import word_table
 FEWEST_ROWS = 2
 _NUMBER = r"\d{1,3}(?:[ ,.،']\d{3})+(?!\d)|\d+"
 _ROW = re.compile(rf"^[^\w\n]*(?P<label>[^\d\n(:]{{3,60}}?)\s*:?\s*(?P<number>{_NUMBER})(?P<rest>[^\n]*)", re.MULTILINE)
-_FIRST = re.compile(rf"^[^\w\n]*\(?\s*(?P<number>{_NUMBER})\s*(?P<label>[^\d\n(:،,+]{{2,60}})(?P<rest>[^\n]*)", re.MULTILINE)
+_FIRST = re.compile(
+    rf"^[^\w\n]*\(?\s*(?P<number>{_NUMBER})\s*(?P<label>[^\d\n(:،,+]{{2,60}})(?P<rest>[^\n]*)", re.MULTILINE
+)
 _BARE = re.compile(rf"^[^\w\n]*\(?\s*(?P<rest>{_NUMBER}[^\n]*)", re.MULTILINE)
 _PART = re.compile(rf"(?P<before>[^\d(),+]*)(?P<number>{_NUMBER})(?P<after>[^\d(),+]*)")
 _WRAPPED = re.compile(r":[ \t]*\n\s*(?=\d)")
@@ -65,7 +67,12 @@ def _sections(text: str, table: dict[str, Any]) -> list[_Section]:
 
 
 def _line(
-    match: re.Match[str], section: _Section, folded: Folded, table: dict[str, Any], published: date | None, rows: list[Reading]
+    match: re.Match[str],
+    section: _Section,
+    folded: Folded,
+    table: dict[str, Any],
+    published: date | None,
+    rows: list[Reading],
 ) -> list[Reading]:
     row = _ROW.match(folded.text, match.start(), match.end())
     outcome = category_of(row["label"], table["rows"]) if row is not None else None
@@ -79,7 +86,9 @@ def _line(
     if bare is None or first is None or section.kind != "window":
         return []
     outcome = category_of(first["label"], table["rows"])
-    known = any(not item.part and item.outcome == outcome and item.line_start >= folded.original(section.start) for item in rows)
+    known = any(
+        not item.part and item.outcome == outcome and item.line_start >= folded.original(section.start) for item in rows
+    )
     if known or outcome == "recovered":
         return _parts(folded, bare.start("rest"), bare.end("rest"), table, period, line)
     if outcome is None:
@@ -88,7 +97,9 @@ def _line(
     return [whole, *_parts(folded, first.start("rest"), first.end("rest"), table, period, line)]
 
 
-def _parts(folded: Folded, start: int, end: int, table: dict[str, Any], period: Period, line: tuple[int, int]) -> list[Reading]:
+def _parts(
+    folded: Folded, start: int, end: int, table: dict[str, Any], period: Period, line: tuple[int, int]
+) -> list[Reading]:
     found = []
     bracket = folded.text.find(")", start, end)
     inside = min((place for form in table["inside"] if (place := folded.text.find(form, start, end)) >= 0), default=end)
@@ -109,7 +120,14 @@ def _period(section: _Section, table: dict[str, Any], published: date | None) ->
 
 
 def _reading(
-    folded: Folded, span: tuple[int, int], outcome: str, period: Period, line: tuple[int, int], *, part: bool = False, within_part: bool = False
+    folded: Folded,
+    span: tuple[int, int],
+    outcome: str,
+    period: Period,
+    line: tuple[int, int],
+    *,
+    part: bool = False,
+    within_part: bool = False,
 ) -> Reading:
     value = digits(folded.text[span[0] : span[1]])
     return Reading(

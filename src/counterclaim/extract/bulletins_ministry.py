@@ -49,19 +49,27 @@ def _paragraphs(text: str) -> list[tuple[int, int]]:
     return found
 
 
-def _rows(paragraph: str, offset: int, cue: re.Match[str], folded: Folded, table: dict[str, Any], published: date | None) -> list[Reading]:
-    numbers = [number for number in find_numbers(paragraph, "ru") if number.start >= cue.end() and number.ignored is None]
+def _rows(
+    paragraph: str, offset: int, cue: re.Match[str], folded: Folded, table: dict[str, Any], published: date | None
+) -> list[Reading]:
+    numbers = [
+        number for number in find_numbers(paragraph, "ru") if number.start >= cue.end() and number.ignored is None
+    ]
     rows = []
     for place, number in enumerate(numbers):
         limit = numbers[place + 1].start if place + 1 < len(numbers) else len(paragraph)
         label = paragraph[number.end : min(limit, number.end + LONGEST_LABEL)].strip()
         found = category_of(label, table["rows"], start=True)
         if found is not None and number.stated is not None:
-            rows.append(_reading(number, found, offset, (offset + cue.start(), offset + len(paragraph)), folded, published))
+            rows.append(
+                _reading(number, found, offset, (offset + cue.start(), offset + len(paragraph)), folded, published)
+            )
     return rows
 
 
-def _reading(number: NumberSpan, found: str, offset: int, line: tuple[int, int], folded: Folded, published: date | None) -> Reading:
+def _reading(
+    number: NumberSpan, found: str, offset: int, line: tuple[int, int], folded: Folded, published: date | None
+) -> Reading:
     category: Category = Named(found, ("aircraft", "helicopters")) if found == "aircraft and helicopters" else found
     span = (offset + number.start, offset + number.end)
     outer = (offset + number.outer_start, offset + number.outer_end)

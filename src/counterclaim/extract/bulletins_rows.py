@@ -59,7 +59,9 @@ def category_of(label: str, rows: Sequence[Sequence[object]], *, start: bool = F
     return None
 
 
-def number_span(folded: Folded, span: tuple[int, int], outer: tuple[int, int], value: Number, *, about: bool, increment: bool) -> NumberSpan:
+def number_span(
+    folded: Folded, span: tuple[int, int], outer: tuple[int, int], value: Number, *, about: bool, increment: bool
+) -> NumberSpan:
     """A number of a row with offsets in the original text."""
     qualifier: Qualifier = "about" if about else "exact"
     quantity = quantity_of(value, qualifier, None)

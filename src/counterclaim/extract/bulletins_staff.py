@@ -47,10 +47,14 @@ def _row(match: re.Match[str], folded: Folded, table: dict[str, Any], end: date 
         "line_end": folded.original_end(match.end()),
     }
     outer = (match.start("about") if match["about"] else match.start("total"), match.end("total"))
-    total = number_span(folded, match.span("total"), outer, digits(match["total"]), about=bool(match["about"]), increment=False)
+    total = number_span(
+        folded, match.span("total"), outer, digits(match["total"]), about=bool(match["about"]), increment=False
+    )
     rows = [Reading(number=total, period=since(first, end), **common)]
     if match["added"]:
-        added = number_span(folded, match.span("added"), match.span("bracket"), digits(match["added"]), about=False, increment=True)
+        added = number_span(
+            folded, match.span("added"), match.span("bracket"), digits(match["added"]), about=False, increment=True
+        )
         rows.append(Reading(number=added, period=day_before(end), increment=True, **common))
     return rows
 

@@ -55,7 +55,9 @@ def compose(text: str, grammar: NumberGrammar, closed: list[tuple[int, int]]) ->
             place = closed[shut][1]
             continue
         limit = closed[shut][0] if shut < len(closed) else len(text)
-        raw = _digits(text, match, grammar, limit) if match.lastgroup == "digits" else _words(text, match, grammar, limit)
+        raw = (
+            _digits(text, match, grammar, limit) if match.lastgroup == "digits" else _words(text, match, grammar, limit)
+        )
         if raw is None:
             place = match.end()
             continue
@@ -69,7 +71,7 @@ def _digits(text: str, match: re.Match[str], grammar: NumberGrammar, limit: int)
     if " " in printed and (before.isalpha() or (before in "-‑–" and start > 1 and text[start - 2].isalpha())):
         printed = printed.split(" ", 1)[0]
     end = start + len(printed)
-    if ":" in printed or printed.count(".") + printed.count(",") > 0 and not _one_number(printed):
+    if ":" in printed or (printed.count(".") + printed.count(",") > 0 and not _one_number(printed)):
         return Raw(start, end, None, 0, digits=printed, broken=True)
     if sum(letter.isdigit() for letter in printed) > LONGEST:
         return Raw(start, end, None, 0, digits=printed, broken=True)
@@ -84,7 +86,9 @@ def _digits(text: str, match: re.Match[str], grammar: NumberGrammar, limit: int)
         scale, after = grammar.multipliers[multiplier_word.group()].value, multiplier_word.end()
     if after > limit:
         scale, after = 1, end
-    base = _value(printed, scaled=scale > 1, measured=_unit_follows(text, end), decimal="." if grammar.language == "en" else ",")
+    base = _value(
+        printed, scaled=scale > 1, measured=_unit_follows(text, end), decimal="." if grammar.language == "en" else ","
+    )
     raw = Raw(start, after, _times(base, scale), base, scale, digits=printed, over=over is not None and scale > 1)
     return _rest_after_scale(text, raw, grammar, limit) if scale >= _THOUSAND and float(base).is_integer() else raw
 
@@ -97,7 +101,13 @@ def _rest_after_scale(text: str, raw: Raw, grammar: NumberGrammar, limit: int) -
     if rest.lastgroup == "digits" and rest.group().isdigit():
         follows = text[rest.end() : rest.end() + 2]
         inner = _digits(text, rest, grammar, limit)
-        if inner is None or inner.value is None or follows[:1] in ("-", "‑") or follows[:1].isalpha() or follows[:1] == ":":
+        if (
+            inner is None
+            or inner.value is None
+            or follows[:1] in ("-", "‑")
+            or follows[:1].isalpha()
+            or follows[:1] == ":"
+        ):
             return raw
         if inner.value < raw.multiplier and (inner.multiplier > 1 or len(rest.group()) <= 3):
             return replace(raw, end=inner.end, value=(raw.value or 0) + inner.value)
@@ -110,8 +120,10 @@ def _one_number(printed: str) -> bool:
     if len(parts) == 2:
         return True
     separators = {letter for letter in printed if letter in ".,"}
-    return (len(separators) == 1 or printed[-len(parts[-1]) - 1] == ".") and all(len(part) == 3 for part in parts[1:-1]) and (
-        len(parts[-1]) == 3 or len(separators) > 1
+    return (
+        (len(separators) == 1 or printed[-len(parts[-1]) - 1] == ".")
+        and all(len(part) == 3 for part in parts[1:-1])
+        and (len(parts[-1]) == 3 or len(separators) > 1)
     )
 
 
@@ -156,12 +168,18 @@ def _words(text: str, match: re.Match[str], grammar: NumberGrammar, limit: int) 
         if multiplier.use == "one" and grammar.language == "en":
             return None
         chained = _next(text, end, grammar, limit, r"\s")
-        if chained is not None and chained.lastgroup == "multiply" and grammar.multipliers[chained.group()].value > multiplier.value:
+        if (
+            chained is not None
+            and chained.lastgroup == "multiply"
+            and grammar.multipliers[chained.group()].value > multiplier.value
+        ):
             if multiplier.use == "either":
                 return Raw(start, chained.end(), None, 0, word=True)
             larger = grammar.multipliers[chained.group()].value
             return Raw(start, chained.end(), multiplier.value * larger, multiplier.value, larger, word=True)
-        return Raw(start, end, multiplier.value, 1, multiplier.value, word=True, needs_genitive=multiplier.use == "either")
+        return Raw(
+            start, end, multiplier.value, 1, multiplier.value, word=True, needs_genitive=multiplier.use == "either"
+        )
     return _spelled(text, match, grammar, limit)
 
 
@@ -180,13 +198,31 @@ def _bare_many(text: str, match: re.Match[str], grammar: NumberGrammar, limit: i
     """A plural multiplier without a number: vague, or the inverted "тысяч пять"."""
     multiplier = grammar.multipliers[match.group()].value
     follows = _next(text, match.end(), grammar, limit, r"\s(?:of\s)?")
-    if follows is not None and follows.lastgroup == "multiply" and grammar.multipliers[follows.group()].value > multiplier:
+    if (
+        follows is not None
+        and follows.lastgroup == "multiply"
+        and grammar.multipliers[follows.group()].value > multiplier
+    ):
         return Raw(match.start(), follows.end(), None, 0, word=True)
-    if follows is not None and grammar.language != "en" and follows.lastgroup in ("value", "digits") and multiplier >= _THOUSAND:
-        inner = _digits(text, follows, grammar, limit) if follows.lastgroup == "digits" else _spelled(text, follows, grammar, limit)
+    if (
+        follows is not None
+        and grammar.language != "en"
+        and follows.lastgroup in ("value", "digits")
+        and multiplier >= _THOUSAND
+    ):
+        inner = (
+            _digits(text, follows, grammar, limit)
+            if follows.lastgroup == "digits"
+            else _spelled(text, follows, grammar, limit)
+        )
         if inner is not None and inner.value is not None and inner.multiplier == 1 and inner.value < _THOUSAND:
-            return Raw(match.start(), inner.end, inner.value * multiplier, inner.value, multiplier, word=inner.word, about=True)
-    if match.group() == "tens" or (match.group() == "scores" and not re.compile(r"\s(?:of|more|killed|dead|wounded|injured)\b").match(text, match.end())):
+            return Raw(
+                match.start(), inner.end, inner.value * multiplier, inner.value, multiplier, word=inner.word, about=True
+            )
+    if match.group() == "tens" or (
+        match.group() == "scores"
+        and not re.compile(r"\s(?:of|more|killed|dead|wounded|injured)\b").match(text, match.end())
+    ):
         return None
     return Raw(match.start(), match.end(), None, 0, word=True)
 

@@ -13,7 +13,9 @@ from counterclaim.extract.forms import trie, words
 from counterclaim.vocabulary.load import word_table
 
 _ALSO_VERBS = frozenset({"may", "march"})
-_MONTH_BEFORE = re.compile(r"\b(?:in|since|of|until|till|to|through|by|during|from|for|last|early|late|mid|this|and|between|before|after|late)[ -]$")
+_MONTH_BEFORE = re.compile(
+    r"\b(?:in|since|of|until|till|to|through|by|during|from|for|last|early|late|mid|this|and|between|before|after|late)[ -]$"
+)
 SEASON_MONTHS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "winter": (12, 2)}
 
 
@@ -111,7 +113,11 @@ def _grammar(language: str) -> _Grammar:
     day = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|-?го)?"
     year = r"(?:1[89]|20)\d\d"
     year_word = rf"(?:\s?(?:{trie(words(table['year_words']))})(?![\w']))" if table["year_words"] else r"(?!)"
-    tail = rf"(?:,?\s(?:of\s)?{year}(?!\d|[.,]\d)(?:{year_word})?)" if language == "en" else rf"(?:,?\s{year}(?!\d)(?:{year_word})?)"
+    tail = (
+        rf"(?:,?\s(?:of\s)?{year}(?!\d|[.,]\d)(?:{year_word})?)"
+        if language == "en"
+        else rf"(?:,?\s{year}(?!\d)(?:{year_word})?)"
+    )
     alternatives = [
         rf"(?P<iso>{year}-\d\d-\d\d)(?!\d)",
         rf"(?P<num>\d{{1,2}}[./]\d{{1,2}}[./](?:{year}|\d\d))(?![\d/])(?!\.\d)(?:{year_word})?",
@@ -119,7 +125,9 @@ def _grammar(language: str) -> _Grammar:
         rf"(?P<days>(?P<d1>{day})(?:\s(?P<dmo1>{month}))?(?:,?\s{year})?{link}(?:the\s)?(?P<d2>{day})\s(?:of\s)?(?P<dmo2>{month})(?P<dy2>{tail})?)",
         rf"(?P<dmon>(?P<d3>{day})\s(?:of\s)?(?P<dmo3>{month})(?P<dy3>{tail})?)",
         rf"(?P<mdays>(?P<mo4>{month})\s(?P<d4>{day})(?!\d)(?P<dy4>,?\s{year})?{link}(?:(?P<mo5>{month})\s)?(?P<d5>{day})(?![\d:%]|[.,]\d)(?P<dy5>{tail})?(?=\s?(?:[.,;:)–—(]|$)|\s(?:[a-z]+ed|that|which|so|when|alone)\b|(?<=\d\d\d\d)))",
-        rf"(?P<mday>(?P<mo6>{month})\s(?P<d6>{day})(?![\d:%]|[.,]\d|\s?(?:percent|mil))(?P<dy6>{tail})?)" if language == "en" else r"(?P<mday>(?!))(?P<mo6>)(?P<d6>)(?P<dy6>)",
+        rf"(?P<mday>(?P<mo6>{month})\s(?P<d6>{day})(?![\d:%]|[.,]\d|\s?(?:percent|mil))(?P<dy6>{tail})?)"
+        if language == "en"
+        else r"(?P<mday>(?!))(?P<mo6>)(?P<d6>)(?P<dy6>)",
         rf"(?P<mon>(?P<mo7>{month})(?P<dy7>(?:,?\s(?:of\s)?{year}(?!\d|[.,]\d|\s?(?:мм|mm))(?:{year_word})?)|(?:\s(?:this|last|minulogo|цього|минулого|прошлого|этого|нынешнего)\s(?:year|року|года)))?)",
         _year_alternative(table, year, year_word),
         rf"(?P<sea>(?:{trie(seasons)})(?![\w'])(?:\s(?:of\s)?{year}(?!\d)(?:{year_word})?))",
@@ -156,18 +164,29 @@ def _mention(match: re.Match[str], grammar: _Grammar) -> DateMention | None:
         year = _year(groups["dy2"])
         last_month = grammar.months[groups["dmo2"]]
         first_month = grammar.months[groups["dmo1"]] if groups["dmo1"] else last_month
-        return _checked(start, end, Calendar(year, first_month, _day(groups["d1"])), Calendar(year, last_month, _day(groups["d2"])))
+        return _checked(
+            start, end, Calendar(year, first_month, _day(groups["d1"])), Calendar(year, last_month, _day(groups["d2"]))
+        )
     if groups["dmon"]:
         return _checked(start, end, Calendar(_year(groups["dy3"]), grammar.months[groups["dmo3"]], _day(groups["d3"])))
     if groups["mdays"]:
         year = _year(groups["dy5"])
         first_month = grammar.months[groups["mo4"]]
         last_month = grammar.months[groups["mo5"]] if groups["mo5"] else first_month
-        return _checked(start, end, Calendar(_year(groups["dy4"]) or year, first_month, _day(groups["d4"])), Calendar(year, last_month, _day(groups["d5"])))
+        return _checked(
+            start,
+            end,
+            Calendar(_year(groups["dy4"]) or year, first_month, _day(groups["d4"])),
+            Calendar(year, last_month, _day(groups["d5"])),
+        )
     if groups["mday"]:
         return _checked(start, end, Calendar(_year(groups["dy6"]), grammar.months[groups["mo6"]], _day(groups["d6"])))
     if groups["mon"]:
-        if groups["mo7"] in _ALSO_VERBS and not groups["dy7"] and not _MONTH_BEFORE.search(match.string, max(0, start - 12), start):
+        if (
+            groups["mo7"] in _ALSO_VERBS
+            and not groups["dy7"]
+            and not _MONTH_BEFORE.search(match.string, max(0, start - 12), start)
+        ):
             return None
         return DateMention(start, end, Calendar(_year(groups["dy7"]), grammar.months[groups["mo7"]]))
     if groups["yr"]:

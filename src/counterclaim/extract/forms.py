@@ -19,7 +19,9 @@ _FOLD = {
     ord("ё"): "е",
     ord("Ё"): "е",
 }
-_DROPPED = "\u00ad\u0301\u0300\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+_DROPPED = (
+    "\u00ad\u0301\u0300\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+)
 _DROP = dict.fromkeys(map(ord, _DROPPED))
 
 

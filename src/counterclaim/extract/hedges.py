@@ -43,7 +43,9 @@ class Hedge:
     rule: str | None = None
 
 
-def find_hedge(text: str, first: Raw, last: Raw | None, outer_end: int, grammar: NumberGrammar, *, previous: Raw | None) -> Hedge:
+def find_hedge(
+    text: str, first: Raw, last: Raw | None, outer_end: int, grammar: NumberGrammar, *, previous: Raw | None
+) -> Hedge:
     """The hedge of a number or range: words before it, else words behind it, else the order of words."""
     low = max(0, first.start - LOOK_BEHIND)
     back = text[low : first.start][::-1]
@@ -63,8 +65,20 @@ def find_hedge(text: str, first: Raw, last: Raw | None, outer_end: int, grammar:
     genitive = kind is not None or grammar.genitive.match(back, place) is not None
     if kind is None:
         right = grammar.right.pattern.match(text, end)
-        if right is not None and not re.compile(r"\s?[\d$€£]").match(text, right.end()) and not _number_follows(text, right.end(), grammar):
-            return Hedge(grammar.right.qualifiers[right.group("sign") or right.group("form")], start, right.end(), "adverb", unit, genitive=genitive, rule=rule)
+        if (
+            right is not None
+            and not re.compile(r"\s?[\d$€£]").match(text, right.end())
+            and not _number_follows(text, right.end(), grammar)
+        ):
+            return Hedge(
+                grammar.right.qualifiers[right.group("sign") or right.group("form")],
+                start,
+                right.end(),
+                "adverb",
+                unit,
+                genitive=genitive,
+                rule=rule,
+            )
         if _inverted(text, back, first, place, grammar):
             return Hedge("about", start, end, "adverb", unit, genitive=genitive, rule=rule)
     return Hedge(qualifier, start, end, kind, unit, genitive=genitive, rule=rule)
@@ -136,7 +150,9 @@ def _inverted(text: str, back: str, first: Raw, place: int, grammar: NumberGramm
     stop = back[found.end() : found.end() + 2].strip()
     if word_before and stop[:1].isdigit():
         return False
-    return not re.compile(r"\s(?:" + "|".join(sorted(map(re.escape, _PERSON_NOUNS))) + r")(?!\w)").match(text, first.end)
+    return not re.compile(r"\s(?:" + "|".join(sorted(map(re.escape, _PERSON_NOUNS))) + r")(?!\w)").match(
+        text, first.end
+    )
 
 
 def _negated(text: str, back: str, reach: int, first: Raw, grammar: NumberGrammar) -> str | None:

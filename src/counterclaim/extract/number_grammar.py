@@ -121,7 +121,9 @@ def number_grammar(language: str) -> NumberGrammar:
         change=re.compile(rf"(?<![\w])(?:{trie(words(range_table['change']))})(?!\w)"),
         right_rules=_right_rules(table),
         before_rules=_before_rules(table),
-        currency_before=re.compile(rf"\s?(?:{trie(_reversed(form for forms in table['currency'].values() for form in forms))})(?!\w)"),
+        currency_before=re.compile(
+            rf"\s?(?:{trie(_reversed(form for forms in table['currency'].values() for form in forms))})(?!\w)"
+        ),
         currency={form: unit for unit, forms in table["currency"].items() for form in words(forms)},
         ordinal=_ending(table["ordinal_endings"], hyphen=language != "en"),
         count_ending=_ending(table["count_endings"], hyphen=True),
@@ -235,8 +237,12 @@ def _stems(forms: Any) -> str:
 
 def _right_rules(table: dict[str, Any]) -> re.Pattern[str]:
     currency = [form for forms in table["currency"].values() for form in forms]
-    attached = [form[1:] for key in ("age", "calibre", "weights", "times_as_many") for form in table[key] if form[0] == "-"]
-    plain = {key: [form for form in table[key] if form[0] != "-"] for key in ("age", "calibre", "weights", "times_as_many")}
+    attached = [
+        form[1:] for key in ("age", "calibre", "weights", "times_as_many") for form in table[key] if form[0] == "-"
+    ]
+    plain = {
+        key: [form for form in table[key] if form[0] != "-"] for key in ("age", "calibre", "weights", "times_as_many")
+    }
     adjectives = _stems(table["unit_adjectives"])
     parts = [
         rf"\s?-?(?P<percent>{trie(words(table['percent']))})",
@@ -270,4 +276,6 @@ def _before_rules(table: dict[str, Any]) -> re.Pattern[str]:
 
 def _difference(table: dict[str, Any]) -> re.Pattern[str]:
     more, than = trie(words(table["more_or_fewer"])), trie(words(table["than"]))
-    return re.compile(rf"(?:\s[\w'-]+){{0,2}}?\s(?P<more>{more})(?![\w'])(?P<than>,?\s(?:{than})(?!\w)(?P<rest>[^.;!?\n]{{0,40}}))?")
+    return re.compile(
+        rf"(?:\s[\w'-]+){{0,2}}?\s(?P<more>{more})(?![\w'])(?P<than>,?\s(?:{than})(?!\w)(?P<rest>[^.;!?\n]{{0,40}}))?"
+    )

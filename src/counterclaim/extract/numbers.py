@@ -65,7 +65,9 @@ def find_numbers(folded: str, language: str) -> list[NumberSpan]:
         if verdict.skip:
             continue
         if verdict.rule is not None and raw.value is None:
-            struck.append(replace(_ignored(min(raw.start, verdict.start), max(raw.end, verdict.end), verdict.rule), word=raw.word))
+            struck.append(
+                replace(_ignored(min(raw.start, verdict.start), max(raw.end, verdict.end), verdict.rule), word=raw.word)
+            )
             continue
         candidates.append((raw, verdict))
     spans = [_span(folded, piece, grammar) for piece in join_ranges(folded, candidates, grammar)]
@@ -83,7 +85,12 @@ def _with_units(text: str, spans: list[NumberSpan], grammar: NumberGrammar) -> l
     found: list[NumberSpan] = []
     for span in spans:
         before = found[-1] if found else None
-        if before is not None and before.unit and span.unit is None and grammar.out_of.fullmatch(text[before.outer_end : span.start]):
+        if (
+            before is not None
+            and before.unit
+            and span.unit is None
+            and grammar.out_of.fullmatch(text[before.outer_end : span.start])
+        ):
             found.append(replace(span, unit=before.unit))
         else:
             found.append(span)
@@ -99,7 +106,11 @@ def _span(text: str, piece: tuple[Raw, Raw | None, Strike, Raw | None], grammar:
     hedge = find_hedge(text, first, last, verdict.outer_end, grammar, previous=before)
     end = last.end if last is not None else first.end
     if verdict.rule is not None and verdict.wide:
-        return replace(_ignored(min(first.start, verdict.start), max(end, verdict.end), verdict.rule), stated=first.value, word=first.word)
+        return replace(
+            _ignored(min(first.start, verdict.start), max(end, verdict.end), verdict.rule),
+            stated=first.value,
+            word=first.word,
+        )
     rule = verdict.rule or hedge.rule
     quantity = _bounds(first, last, hedge)
     return NumberSpan(
@@ -120,7 +131,9 @@ def _span(text: str, piece: tuple[Raw, Raw | None, Strike, Raw | None], grammar:
     )
 
 
-def _bounds(first: Raw, last: Raw | None, hedge: Hedge) -> tuple[Number | None, Number | None, Number | None, Qualifier]:
+def _bounds(
+    first: Raw, last: Raw | None, hedge: Hedge
+) -> tuple[Number | None, Number | None, Number | None, Qualifier]:
     if last is not None:
         return None, first.value, last.value, "range"
     if first.value is None or (first.needs_genitive and not hedge.genitive):

@@ -23,7 +23,9 @@ def join_ranges(text: str, candidates: list[tuple[Raw, Strike]], grammar: Number
     while place < len(candidates):
         raw, verdict = candidates[place]
         before = candidates[place - 1][0] if place else None
-        joined = _joined(text, candidates[place], candidates[place + 1], grammar) if place + 1 < len(candidates) else None
+        joined = (
+            _joined(text, candidates[place], candidates[place + 1], grammar) if place + 1 < len(candidates) else None
+        )
         if joined is None:
             pieces.append((raw, None, verdict, before))
             place += 1
@@ -38,9 +40,12 @@ def _joined(
 ) -> tuple[Raw, Raw, Strike] | None:
     low, verdict = first
     high, verdict_high = second
-    if low.value is None or high.value is None or (verdict.wide or verdict_high.wide) or low.one and high.one:
+    if low.value is None or high.value is None or (verdict.wide or verdict_high.wide) or (low.one and high.one):
         return None
-    if (verdict.rule is not None and verdict.rule != verdict_high.rule) or verdict_high.rule in ("unit designation", "model name"):
+    if (verdict.rule is not None and verdict.rule != verdict_high.rule) or verdict_high.rule in (
+        "unit designation",
+        "model name",
+    ):
         return None
     gap = text[low.end : high.start]
     if len(gap) > 12:

@@ -93,7 +93,11 @@ def _designation(text: str, raw: Raw, grammar: NumberGrammar) -> Strike | None:
         return _as(raw, "date")
     follows = text[end : end + 1]
     if follows.isalpha() and not grammar.right_rules.match(text, end):
-        return _token(text, raw, "model name") if follows not in "xх" or text[end + 1 : end + 2].isalnum() else _as(raw, "ratio")
+        return (
+            _token(text, raw, "model name")
+            if follows not in "xх" or text[end + 1 : end + 2].isalnum()
+            else _as(raw, "ratio")
+        )
     back = text[max(0, start - LOOK_BEHIND) : start][::-1]
     if len(raw.digits) <= 4 and raw.digits.isdigit() and grammar.model_word.match(back):
         return _as(raw, "model name")
@@ -132,7 +136,11 @@ def _beside(text: str, raw: Raw, grammar: NumberGrammar) -> Strike | None:
         following = grammar.atoms.match(text, end + 1)
         if following is None:
             return _as(raw, "other number")
-    elif not raw.word and _HYPHENED.match(text, end) and not (_STRONG.match(text, end) or grammar.count_ending.match(text, end)):
+    elif (
+        not raw.word
+        and _HYPHENED.match(text, end)
+        and not (_STRONG.match(text, end) or grammar.count_ending.match(text, end))
+    ):
         following = grammar.atoms.match(text, end + 1)
         if following is None and not _is_small_count(text, raw):
             return _as(raw, "other number")
@@ -188,7 +196,11 @@ def _difference(text: str, raw: Raw, back: str, grammar: NumberGrammar) -> Strik
         return None
     has_than = found.group("than") is not None
     english = grammar.language == "en"
-    if english and not has_than and found.group("more") in ("more", "higher than", "lower than", "more than", "less than", "fewer than"):
+    if (
+        english
+        and not has_than
+        and found.group("more") in ("more", "higher than", "lower than", "more than", "less than", "fewer than")
+    ):
         if found.group("more") == "more" or found.group("more").endswith("than"):
             rest = text[found.end() : found.end() + 40]
             if found.group("more") == "more":

@@ -7,26 +7,14 @@ from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from functools import cache
-from typing import Any, Literal
+from typing import Literal
 
-from counterclaim.extract.dates import Calendar, DateMention, find_dates
-from counterclaim.extract.forms import trie, words
+from counterclaim.extract.dates import DateMention, find_dates
+from counterclaim.extract.time_grammar import MASK, ORDER, QUARTERS, SEASONS, TimeGrammar, time_grammar
 from counterclaim.model.period import Per, PeriodBasis
-from counterclaim.vocabulary.load import word_table
 
 TimeKind = Literal["window", "since", "until", "day", "rate", "average", "anaphor", "total", "span", "earlier", "event"]
-MASK = "\ue000"
 REACH = 48
-ORDER = (
-    "night_to", "first_day", "event_anaphor", "since_war", "since_year", "since_then", "since_campaign", "total_single", "vague_statement", "past_n",
-    "span", "past_day", "rate_day", "rate_week", "rate_month", "overnight", "weekend", "past_week", "past_month",
-    "last_month", "this_year", "last_year", "quarter_1", "quarter_2", "quarter_3", "quarter_4", "quarter_h1", "quarter_h2",
-    "season_spring", "season_summer", "season_autumn", "season_winter", "anaphor", "average", "total_sum", "total",
-    "yesterday", "today", "weekday",
-)  # fmt: skip
-_QUARTERS = {"1": (1, 3), "2": (4, 6), "3": (7, 9), "4": (10, 12), "h1": (1, 6), "h2": (7, 12)}
-_SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "winter": (12, 2)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +78,7 @@ def find_times(folded: str, language: str, *, published: date | None = None) -> 
         language: `en`, `uk` or `ru`.
         published: the document's day; relative expressions stay without days when it is null.
     """
-    grammar = _grammar(language)
+    grammar = time_grammar(language)
     mentions = [mention for mention in find_dates(folded, language) if not _photo(folded, mention, grammar)]
     masked = _masked(folded, mentions)
     found: list[TimeSpan] = []
@@ -112,105 +100,14 @@ def find_times(folded: str, language: str, *, published: date | None = None) -> 
     return _without_overlaps(sorted(found, key=lambda time: (time.start, -time.end)))
 
 
-@dataclass(frozen=True, slots=True)
-class _PeriodGrammar:
-    phrases: dict[str, re.Pattern[str]]
-    starts: re.Pattern[str]
-    weekdays: dict[str, int]
-    units: dict[str, str]
-    numbers: dict[str, int]
-    since: re.Pattern[str]
-    until: re.Pattern[str]
-    window: re.Pattern[str]
-    than: re.Pattern[str]
-    start_of: re.Pattern[str]
-    end_of: re.Pattern[str]
-    photo: re.Pattern[str]
-    event: re.Pattern[str]
-    inside: re.Pattern[str]
-    last: re.Pattern[str]
-    speech_before: re.Pattern[str]
-    speech_after: re.Pattern[str]
-
-
-@cache
-def _grammar(language: str) -> _PeriodGrammar:
-    table: dict[str, Any] = word_table(f"periods.{language}")
-    names: dict[str, Any] = word_table("dates")[language]
-    number_table: dict[str, Any] = word_table(f"numbers.{language}")
-    weekdays = {form: int(number) for number, forms in names["weekdays"].items() for form in words(forms)}
-    units = {form: unit for unit, forms in table["units"].items() for form in words(forms)}
-    numbers = {form: int(value) for value, forms in number_table["values"].items() if int(value) <= 31 for form in words(forms)}
-    vague = words(number_table["vague"])
-    slots = {
-        "{d}": f"{MASK}+",
-        "{w}": f"(?:{trie(weekdays)})",
-        "{n}": rf"(?P<n>\d{{1,3}}|{trie([*numbers, *vague])})",
-        "{u}": f"(?P<u>{trie(units)})",
-    }
-    listed = _listed(table)
-    listed["weekday"] = ["{w}"]
-    phrases = _buckets(listed, slots, [*numbers, *vague], list(weekdays))
-    speech = _stems(table["speech"])
-    that = trie(words(table["that"]))
-    gap = rf"(?:\s(?!(?:{that})(?!\w))[^\s\d.,;:!?—–]+){{0,3}}?\s(?:[^\s\d.,;:!?—–]+\s)?"
-    return _PeriodGrammar(
-        phrases=phrases,
-        starts=re.compile(rf"(?<![\w'])(?:{trie(phrases)})"),
-        weekdays=weekdays,
-        units=units,
-        numbers=numbers,
-        since=_before(table["since"]),
-        until=_before(table["until"]),
-        window=_before(table["window"]),
-        than=_before(table["than"]),
-        start_of=_before(table["start_of"]),
-        end_of=_before(table["end_of"]),
-        photo=re.compile(rf"(?<!\w)(?:{_stems(table['photo'])})(?!\w)"),
-        event=re.compile(rf"(?<!\w)(?:{trie(words(table['events']))})(?:\s(?:on|of|for))?\s?$"),
-        inside=re.compile(r"(?:in|в|у)\s"),
-        last=re.compile(trie(words(table["last"]))),
-        speech_before=re.compile(rf"(?<!\w)(?:{speech}){gap}$"),
-        speech_after=re.compile(rf"(?:\s(?!(?:{that})(?!\w))[^\s\d.,;:!?—–]+){{0,5}}?\s(?:{speech})(?!\w)"),
-    )
-
-
-def _compared(text: str, time: TimeSpan, grammar: _PeriodGrammar) -> bool:
+def _compared(text: str, time: TimeSpan, grammar: TimeGrammar) -> bool:
     """Whether the expression is what something is compared with ("more than the day before")."""
     if time.kind not in ("day", "window") or MASK in text[time.start : time.end]:
         return False
     return grammar.than.match(text[max(0, time.start - REACH) : time.start][::-1]) is not None
 
 
-def _opening_of(lead: str, others: list[str]) -> set[str]:
-    """The two characters a phrase can begin with; for one that begins with a number or weekday, theirs."""
-    if lead.startswith("{d}"):
-        return {MASK * 2}
-    if lead.startswith("{"):
-        return {word[:2] for word in others}
-    return {lead[:2]}
-
-
-def _buckets(listed: dict[str, list[str]], slots: dict[str, str], numbers: list[str], weekdays: list[str]) -> dict[str, re.Pattern[str]]:
-    """For each pair of first characters the phrases that begin so, in order of precedence."""
-    found: dict[str, dict[str, list[str]]] = {}
-    for kind in ORDER:
-        leads = sorted((lead for phrase in listed[kind] for lead in _leads(phrase)), key=len, reverse=True)
-        for lead in leads:
-            for key in _opening_of(lead, weekdays if lead.startswith("{w}") else [*numbers, *(f"{a}{b}" for a in "123456789" for b in "0123456789 ")]):
-                found.setdefault(key, {}).setdefault(kind, []).append(lead)
-    return {key: _bucket(kinds, slots) for key, kinds in found.items()}
-
-
-def _bucket(kinds: dict[str, list[str]], slots: dict[str, str]) -> re.Pattern[str]:
-    groups = []
-    for kind, leads in kinds.items():
-        sources = [_source(lead, slots, f"{kind}{place}") for place, lead in enumerate(dict.fromkeys(leads))]
-        groups.append(f"(?P<{kind}>{'|'.join(sources)})")
-    return re.compile(rf"(?:{'|'.join(groups)})(?:'s)?(?![\w'])")
-
-
-def _found(text: str, grammar: _PeriodGrammar) -> Iterator[re.Match[str]]:
+def _found(text: str, grammar: TimeGrammar) -> Iterator[re.Match[str]]:
     """Phrases in text order, not overlapping."""
     end = 0
     for start in grammar.starts.finditer(text):
@@ -221,54 +118,6 @@ def _found(text: str, grammar: _PeriodGrammar) -> Iterator[re.Match[str]]:
                 yield match
 
 
-def _listed(table: dict[str, Any]) -> dict[str, list[str]]:
-    listed = {kind: list(table[kind]) for kind in ORDER if kind in table}
-    listed.update({f"rate_{per}": table["rate"][per] for per in ("day", "week", "month")})
-    listed.update({f"quarter_{name}": table["quarter"][name] for name in _QUARTERS})
-    listed.update({f"season_{name}": table["seasons"][name] for name in _SEASONS})
-    return listed
-
-
-def _leads(phrase: str) -> list[str]:
-    if not phrase.startswith("("):
-        return [phrase]
-    depth, cuts, end = 0, [0], 0
-    for place, letter in enumerate(phrase):
-        depth += (letter == "(") - (letter == ")")
-        if letter == "|" and depth == 1:
-            cuts.append(place)
-        if depth == 0:
-            end = place
-            break
-    bounds = [*cuts, end]
-    options = [phrase[low + 1 : high] for low, high in zip(bounds, bounds[1:], strict=False)]
-    rest = phrase[end + 1 :]
-    if rest.startswith("?"):
-        rest, options = rest[1:], [*options, ""]
-    elif rest.startswith("*"):
-        return [phrase]
-    return [lead for option in options for lead in _leads((option + rest).lstrip())]
-
-
-def _source(phrase: str, slots: dict[str, str], name: str) -> str:
-    source = phrase
-    for slot, pattern in slots.items():
-        source = source.replace(slot, pattern)
-    source = re.sub(r"(?<=\w)\*", r"[\\w'-]*", source).replace(" ", r"\s")
-    return re.sub(r"\?P<([nu])>", rf"?P<\1_{name}>", source)
-
-
-def _stems(forms: list[str]) -> str:
-    folded = words(forms)
-    stems = trie([form[:-1] for form in folded if form.endswith("*")])
-    return rf"(?:{trie([form for form in folded if not form.endswith('*')])}(?!\w)|(?:{stems})\w*)"
-
-
-def _before(forms: list[str]) -> re.Pattern[str]:
-    reversed_forms = [form[::-1] for form in words(forms)]
-    return re.compile(rf"[\s(]+(?:{trie(reversed_forms)})(?![\w'])")
-
-
 def _masked(text: str, mentions: list[DateMention]) -> str:
     parts, place = [], 0
     for mention in mentions:
@@ -277,14 +126,14 @@ def _masked(text: str, mentions: list[DateMention]) -> str:
     return "".join([*parts, text[place:]])
 
 
-def _photo(text: str, mention: DateMention, grammar: _PeriodGrammar) -> bool:
+def _photo(text: str, mention: DateMention, grammar: TimeGrammar) -> bool:
     """Whether the date is a picture's own: it never becomes a claim's."""
     start = max(text.rfind(". ", 0, mention.start), text.rfind("\n", 0, mention.start)) + 1
     return grammar.photo.search(text, max(start, mention.start - 160), mention.start) is not None
 
 
 def _phrase(
-    text: str, match: re.Match[str], inner: list[DateMention], grammar: _PeriodGrammar, published: date | None
+    text: str, match: re.Match[str], inner: list[DateMention], grammar: TimeGrammar, published: date | None
 ) -> TimeSpan:
     kind = match.lastgroup or ""
     if kind not in ORDER or match.group(kind) is None:
@@ -308,7 +157,11 @@ def _phrase(
         "total": "total", "total_single": "total", "total_sum": "anaphor",
     }  # fmt: skip
     if kind == "vague_statement" and day is not None:
-        return replace(_past_n(match, span, grammar, day), kind="earlier", last=None, past_day=False) if _counted(match) else replace(span, kind="earlier")
+        return (
+            replace(_past_n(match, span, grammar, day), kind="earlier", last=None, past_day=False)
+            if _counted(match)
+            else replace(span, kind="earlier")
+        )
     if kind in plain:
         return replace(span, kind=plain[kind], single=kind == "total_single", basis="unresolved")
     if day is None:
@@ -319,9 +172,17 @@ def _phrase(
 _PER: dict[str, Per] = {"day": "day", "week": "week", "month": "month"}
 
 
-def _relative(kind: str, match: re.Match[str], span: TimeSpan, inner: list[DateMention], grammar: _PeriodGrammar, day: date) -> TimeSpan:
+def _relative(
+    kind: str, match: re.Match[str], span: TimeSpan, inner: list[DateMention], grammar: TimeGrammar, day: date
+) -> TimeSpan:
     def window(first: date, last: date = day, *, past_day: bool = False) -> TimeSpan:
-        return replace(span, first=first, last=last, past_day=past_day, working=f"{match.group().replace(MASK, '')} = {first}..{last}")
+        return replace(
+            span,
+            first=first,
+            last=last,
+            past_day=past_day,
+            working=f"{match.group().replace(MASK, '')} = {first}..{last}",
+        )
 
     if kind == "night_to":
         days = inner[-1].first.days(day) if inner else None
@@ -353,7 +214,7 @@ def _relative(kind: str, match: re.Match[str], span: TimeSpan, inner: list[DateM
     if kind == "past_n":
         return _past_n(match, span, grammar, day)
     name = kind.split("_")[1]
-    low, high = _QUARTERS[name] if kind.startswith("quarter") else _SEASONS[name]
+    low, high = QUARTERS[name] if kind.startswith("quarter") else SEASONS[name]
     year = day.year - (date(day.year, low, 1) > day)
     year_mention = [mention for mention in inner if mention.first.year]
     if year_mention:
@@ -362,7 +223,7 @@ def _relative(kind: str, match: re.Match[str], span: TimeSpan, inner: list[DateM
     return window(date(year, low, 1), date(last_year, high, monthrange(last_year, high)[1]))
 
 
-def _led(match: re.Match[str], span: TimeSpan, grammar: _PeriodGrammar, day: date) -> TimeSpan | None:
+def _led(match: re.Match[str], span: TimeSpan, grammar: TimeGrammar, day: date) -> TimeSpan | None:
     """A weekday behind "since" or "until"; null behind anything else."""
     found = _weekday(match.group(), grammar, day) or day
     back = match.string[max(0, match.start() - REACH) : match.start()][::-1]
@@ -378,7 +239,7 @@ def _counted(match: re.Match[str]) -> bool:
     return any(value for name, value in match.groupdict().items() if name.startswith("n_"))
 
 
-def _past_n(match: re.Match[str], span: TimeSpan, grammar: _PeriodGrammar, day: date) -> TimeSpan:
+def _past_n(match: re.Match[str], span: TimeSpan, grammar: TimeGrammar, day: date) -> TimeSpan:
     groups = match.groupdict()
     printed = next((value for name, value in groups.items() if name.startswith("n_") and value), "")
     unit_form = next((value for name, value in groups.items() if name.startswith("u_") and value), None)
@@ -396,7 +257,13 @@ def _past_n(match: re.Match[str], span: TimeSpan, grammar: _PeriodGrammar, day: 
         first = day - timedelta(7 * count)
     else:
         first = _months_back(day, count * (12 if unit == "year" else 1))
-    return replace(span, first=first, last=day, past_day=unit == "hour" and count == 24, working=f"{match.group()} = {first}..{day}")
+    return replace(
+        span,
+        first=first,
+        last=day,
+        past_day=unit == "hour" and count == 24,
+        working=f"{match.group()} = {first}..{day}",
+    )
 
 
 def _months_back(day: date, count: int) -> date:
@@ -405,7 +272,7 @@ def _months_back(day: date, count: int) -> date:
     return date(year, month, min(day.day, monthrange(year, month)[1])) if year > 0 else date.min
 
 
-def _weekday(printed: str, grammar: _PeriodGrammar, day: date) -> date | None:
+def _weekday(printed: str, grammar: TimeGrammar, day: date) -> date | None:
     """The last such weekday on or before the day."""
     parts = reversed(printed.replace("'s", "").split())
     number = next((grammar.weekdays[word] for word in parts if word in grammar.weekdays), None)
@@ -413,7 +280,7 @@ def _weekday(printed: str, grammar: _PeriodGrammar, day: date) -> date | None:
 
 
 def _dated_since(
-    text: str, time: TimeSpan, mentions: list[DateMention], grammar: _PeriodGrammar, published: date | None
+    text: str, time: TimeSpan, mentions: list[DateMention], grammar: TimeGrammar, published: date | None
 ) -> tuple[TimeSpan, list[int]]:
     """A "since …" whose first day is printed behind it ("since the war broke out in April 2023")."""
     for mention in mentions:
@@ -421,16 +288,18 @@ def _dated_since(
         if gap is None or re.search(r"[.,;:!?—–]|\d", gap):
             continue
         back = text[max(0, mention.start - REACH) : mention.start][::-1]
-        if gap.strip() and grammar.until.match(back) and not grammar.window.match(back) or len(gap.split()) > 4:
+        if (gap.strip() and grammar.until.match(back) and not grammar.window.match(back)) or len(gap.split()) > 4:
             continue
         days = mention.first.days(published)
         if days is not None:
             opening = None if mention.is_day else days
-            return replace(time, end=mention.end, first=days[0], opening=opening, basis="stated", working=f"since {days[0]}"), [mention.start]
+            return replace(
+                time, end=mention.end, first=days[0], opening=opening, basis="stated", working=f"since {days[0]}"
+            ), [mention.start]
     return time, []
 
 
-def _date(text: str, mention: DateMention, grammar: _PeriodGrammar, published: date | None) -> TimeSpan | None:
+def _date(text: str, mention: DateMention, grammar: TimeGrammar, published: date | None) -> TimeSpan | None:
     first = mention.first.days(published)
     last = mention.last.days(published) if mention.last is not None else first
     if first is None or last is None:
@@ -454,7 +323,11 @@ def _date(text: str, mention: DateMention, grammar: _PeriodGrammar, published: d
     if since is not None and since.end() == longest:
         return replace(span, start=start, kind="since", last=None, opening=None if mention.is_day else first)
     whole = mention.first.day is None
-    if until is not None and until.end() == longest and (mention.is_day or late or early or not window or longest > window.end()):
+    if (
+        until is not None
+        and until.end() == longest
+        and (mention.is_day or late or early or not window or longest > window.end())
+    ):
         end = first[0] if early is not None and late is None else last[1]
         return replace(span, start=start, kind="until", first=None, last=end)
     if whole and window is None and not (early or late) and mention.first.season is None:
@@ -462,13 +335,15 @@ def _date(text: str, mention: DateMention, grammar: _PeriodGrammar, published: d
     return replace(span, start=start, kind="window" if whole else "day")
 
 
-def _statement(text: str, time: TimeSpan, grammar: _PeriodGrammar) -> TimeSpan:
+def _statement(text: str, time: TimeSpan, grammar: TimeGrammar) -> TimeSpan:
     """The expression, marked where it dates a statement; one dated by month only becomes `earlier`."""
     if time.kind not in ("day", "window") or time.past_day:
         return time
     edge = max(0, time.start - 90)
     left = text[edge : time.start]
-    spoken = None if grammar.event.search(left) else grammar.speech_before.search(left if left.endswith(" ") else left + " ")
+    spoken = (
+        None if grammar.event.search(left) else grammar.speech_before.search(left if left.endswith(" ") else left + " ")
+    )
     close = spoken is not None and len(spoken.group().split()) <= 2
     after = grammar.speech_after.match(text, time.end) is not None
     if spoken is None and time.kind == "day" and text[time.end : time.end + 1] == ":":

@@ -1,0 +1,360 @@
+"""Which time expression of its sentence, or of the paragraph before it, does a number go by?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from counterclaim.extract.times import TimeSpan
+
+ASIDE = 40  # characters of a clause that still belongs to the number before it
+DAILY_LIMIT = 3000  # no day's list holds so many of anything; same tuning
+ONLY_A_TOTAL = 5000  # no side of a present war says that so many fell within a few days; tuned on the annotated texts
+SHORT_WINDOW = 7
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Placed:
+    """A number in its place.
+
+    Attributes:
+        start: first character of the number alone, in the document's clean text.
+        end: one past its last.
+        paragraph: which line of the document.
+        sentence: which sentence, counted through the document.
+        zone: `headline`, `body`, `caption`…
+        value: the stated number, the lower bound of a range; null for a vague word.
+        unit: `persons`, `items`, `usd`, …
+        increment: printed as an addition ("(+16)").
+        claimant: label of the claimant, empty when unknown.
+        listed: stands in an item of a list.
+    """
+
+    start: int
+    end: int
+    paragraph: int
+    sentence: int
+    zone: str = "body"
+    value: float | None = None
+    unit: str | None = None
+    increment: bool = False
+    claimant: str = ""
+    listed: bool = False
+    report: str = ""
+    cumulative_cue: bool = False
+    paragraph_start: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The time expression chosen for a number, with what it is joined to."""
+
+    time: TimeSpan | None
+    rate: TimeSpan | None = None
+    until: date | None = None
+    statement: date | None = None
+    older: bool = False
+    far: bool = False
+    grown_since: date | None = None
+    other: bool = False
+    total: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What the rest of a paragraph says about time.
+
+    Attributes:
+        main: the last earlier sentence's window (the list's heading for its items).
+        last: the last window or start before the number, whatever its sentence.
+        until: an as-of date of the paragraph.
+        statement: the day the report was made.
+        claimant: whose figure the main window was said with.
+    """
+
+    main: TimeSpan | None = None
+    last: TimeSpan | None = None
+    until: date | None = None
+    statement: date | None = None
+    claimant: str | None = None
+
+
+def scope_of(
+    number: Placed, placed: Sequence[Placed], times: Sequence[tuple[int, int, TimeSpan]], header: TimeSpan | None
+) -> Scope:
+    inside = [(sentence, time) for paragraph, sentence, time in times if paragraph == number.paragraph]
+    earlier = [(sentence, time) for sentence, time in inside if sentence < number.sentence and opens_window(time)]
+    main, claimant = header, None
+    if earlier:
+        place = earlier[-1][0]
+        main = next(time for sentence, time in earlier if sentence == place)
+        claimant = next((item.claimant for item in placed if item.sentence == place), None)
+    before = [time for _, time in inside if time.end <= number.start and opens_window(time)]
+    until = [
+        time.last
+        for sentence, time in inside
+        if time.kind == "until" and time.end <= number.start and _same_voice(number, placed, sentence)
+    ]
+    said = [
+        time
+        for sentence, time in inside
+        if time.statement
+        and time.kind == "day"
+        and sentence <= number.sentence + 1
+        and _same_voice(number, placed, sentence)
+    ]
+    ahead = [time for time in said if time.start > number.end]
+    said = [time for time in said if time not in ahead] or ahead[:1]
+    return Scope(
+        main, before[-1] if before else None, until[-1] if until else None, said[-1].last if said else None, claimant
+    )
+
+
+def _same_voice(number: Placed, placed: Sequence[Placed], sentence: int) -> bool:
+    others = {item.claimant for item in placed if item.sentence == sentence}
+    return not others or number.claimant in others
+
+
+def opens_window(time: TimeSpan) -> bool:
+    return time.kind in ("window", "since", "day", "span") and not time.statement
+
+
+def choose(
+    number: Placed, placed: Sequence[Placed], times: Sequence[tuple[int, int, TimeSpan]], text: str, scope: Scope
+) -> Choice:
+    here = [time for _, sentence, time in times if sentence == number.sentence]
+    inside = [time for time in here if not (time.statement or time.kind in ("rate", "average", "until", "earlier"))]
+    statement = next(
+        (time.last for time in here if time.statement and time.first is not None and _is_day(time)), scope.statement
+    )
+    if number.unit in ("usd", "eur"):
+        return _aid(number, placed, here, times, text)
+    said_here = any(time.statement and _is_day(time) for time in here)
+    older = not said_here and any(time.kind == "earlier" and _governs(time, number, placed, text) for time in here)
+    until = next(
+        (time.last for time in here if time.kind == "until" and _near(time, number, text)),
+        None if older else scope.until,
+    )
+    rate = _rate(number, placed, here, text)
+    ago = next(
+        (time.first for time in here if time.kind == "earlier" and number.end <= time.start < number.end + 60), None
+    )
+    time = _own(number, placed, inside, text)
+    far = time is None
+    if older and time is not None and time.kind == "window" and _whole_month(time) and time.end <= number.start:
+        time, far = None, False
+    elif far and scope.main is not None and is_short(scope.main) and _sum_of_war(number, placed):
+        since = [
+            item
+            for paragraph, _, item in times
+            if paragraph == number.paragraph and item.end <= number.start and item.kind == "since" and item.war
+        ]
+        scope = replace(scope, main=since[-1] if since else None)
+    if time is not None and time.kind in ("anaphor", "event"):
+        time = _resolved(time, number, times, text, scope)
+    if far:
+        time = scope.main
+    if rate is None and time is not None and not far and _whole_month(time):
+        rate = _rate_before(number, placed, here, text)
+    if rate is not None and time is not None and time.kind == "total":
+        time = scope.main
+    other = far and scope.claimant is not None and scope.claimant != number.claimant
+    return Choice(time, rate, until, statement, older, far, ago if number.increment else None, other)
+
+
+def _whole_month(time: TimeSpan) -> bool:
+    return (
+        time.kind == "window"
+        and time.first is not None
+        and time.last is not None
+        and time.first.day == 1
+        and (time.last - time.first).days >= 27
+    )
+
+
+def _sum_of_war(number: Placed, placed: Sequence[Placed]) -> bool:
+    """Whether the number's sentence lists figures too large for a day."""
+    return any(
+        (item.value or 0) >= DAILY_LIMIT and not item.increment for item in placed if item.sentence == number.sentence
+    )
+
+
+def _rate_before(number: Placed, placed: Sequence[Placed], here: list[TimeSpan], text: str) -> TimeSpan | None:
+    """The rate a sentence goes on with behind a semicolon ("In April the daily figure was 899; in May it had been 800")."""
+    rates = [
+        time
+        for time in here
+        if time.kind == "rate" and time.end <= number.start and ";" in text[time.end : number.start]
+    ]
+    return rates[-1] if rates and any(rates[-1].end <= item.start < number.start for item in placed) else None
+
+
+def _own(number: Placed, placed: Sequence[Placed], inside: list[TimeSpan], text: str) -> TimeSpan | None:
+    """The expression of the number's own sentence: right behind it, else before it, else at the sentence's end."""
+    direct = _direct(number, placed, inside, text)
+    if direct is not None and direct.past_day:
+        day = next(
+            (
+                item
+                for item in inside
+                if item.kind == "day" and item.end <= number.start and ";" not in text[item.end : number.start]
+            ),
+            None,
+        )
+        return day or direct
+    if direct is not None:
+        return direct
+    before = [item for item in inside if item.end <= number.start and _reaches(item, number, placed, text)]
+    if before:
+        broken = ";" in text[before[-1].end : number.start]
+        return next((item for item in before if opens_window(item)), before[-1]) if broken else before[-1]
+    for item in inside:
+        if (
+            item.start >= number.end
+            and (not item.single or item.kind == "anaphor")
+            and item.kind != "total"
+            and ";" not in text[number.end : item.start]
+        ):
+            last = max(other.end for other in placed if other.end <= item.start)
+            gap = text[last : item.start]
+            aside = gap.count(",") == 2 or (number.end == last and gap.count(",") == 1 and len(gap) < ASIDE)
+            if "," not in gap or aside or not gap[gap.rindex(",") + 1 :].strip():
+                return item
+    return None
+
+
+def _resolved(
+    time: TimeSpan, number: Placed, times: Sequence[tuple[int, int, TimeSpan]], text: str, scope: Scope
+) -> TimeSpan | None:
+    """What "in the same period", "since then" or "during the strike" point back to."""
+    if time.kind == "event":
+        last = _last_day(number, times)
+        return replace(last, start=time.start, end=time.end) if last is not None else scope.main
+    if time.single:  # "since then"
+        last = _last_day(number, times)
+        return replace(time, kind="since", first=last.first if last else None, last=None)
+    pointed = scope.main
+    if pointed is None or (is_large(number) and is_short(pointed)):
+        pointed = scope.last or _last_window(number, times)
+    if pointed is None:
+        return None
+    days = pointed.kind == "since" and text[time.start : time.end].lower().endswith(("дни", "дні", "days"))
+    return replace(pointed, start=time.start, end=time.end, kind="window" if days else pointed.kind)
+
+
+def _aid(
+    number: Placed,
+    placed: Sequence[Placed],
+    here: list[TimeSpan],
+    times: Sequence[tuple[int, int, TimeSpan]],
+    text: str,
+) -> Choice:
+    """Money is dated by its announcement; "since" and "so far" make it a total."""
+    since = next(
+        (time for time in here if time.kind in ("since", "total") and _near(time, number, text) and not time.single),
+        None,
+    )
+    if since is not None and (since.start < number.start or _direct(number, placed, [since], text)):
+        return Choice(since if since.kind == "since" else None, until=None, total=True)
+    if any(time.kind == "anaphor" and time.end <= number.start for time in here):
+        last = _last_day(number, times, said=True)
+        return Choice(last)
+    return Choice(next((time for time in here if time.kind == "day" and time.statement), None))
+
+
+def _is_day(time: TimeSpan) -> bool:
+    return time.kind == "day" or (time.first is not None and time.first == time.last)
+
+
+def _rate(number: Placed, placed: Sequence[Placed], here: list[TimeSpan], text: str) -> TimeSpan | None:
+    following = min((item.start for item in placed if item.start >= number.end), default=len(text))
+    for time in here:
+        if (
+            time.kind == "rate"
+            and number.end <= time.start < following
+            and not set(text[number.end : time.start]) & set(";:!?")
+        ):
+            return time
+    previous = max((item.end for item in placed if item.end <= number.start), default=0)
+    for time in here:
+        if (
+            time.kind == "rate"
+            and previous <= time.start < number.start
+            and not set(text[time.end : number.start]) & set(";!?")
+        ):
+            return time
+    return None
+
+
+def _governs(time: TimeSpan, number: Placed, placed: Sequence[Placed], text: str) -> bool:
+    """Whether "last month", "in September 2022 … said" speaks of this number: none other stands between."""
+    low, high = (time.end, number.start) if time.end <= number.start else (number.end, time.start)
+    if time.end <= number.start:
+        return ";" not in text[low:high]
+    return not any(low <= item.start < high for item in placed) and "," not in text[low:high]
+
+
+def _near(time: TimeSpan, number: Placed, text: str) -> bool:
+    low, high = (time.end, number.start) if time.end <= number.start else (number.end, time.start)
+    return ";" not in text[low:high]
+
+
+def _direct(number: Placed, placed: Sequence[Placed], inside: list[TimeSpan], text: str) -> TimeSpan | None:
+    """The expression right behind a number, before the next one and any break ("510 troops in the past day")."""
+    following = min((item.start for item in placed if item.start >= number.end), default=len(text))
+    for time in inside:
+        if (
+            number.end <= time.start < following
+            and time.kind != "total"
+            and (not time.single or time.kind == "anaphor")
+        ):
+            gap = text[number.end : time.start]
+            if not set(gap) & set(",;:—–()!?") and len(gap) < 90 and not _opens_next(text, time, following):
+                return time
+    return None
+
+
+def _opens_next(text: str, time: TimeSpan, following: int) -> bool:
+    """Whether the expression leads into the next number's clause ("… tanks and since May 40 guns")."""
+    before = text[max(0, time.start - 6) : time.start].split()
+    joined = bool(before) and before[-1].lower() in ("and", "та", "і", "й", "а", "и", "but", "while")
+    return joined and following < len(text)
+
+
+def _reaches(time: TimeSpan, number: Placed, placed: Sequence[Placed], text: str) -> bool:
+    """Whether an expression before a number holds for it: over a semicolon only the sentence's own window does."""
+    gap = text[time.end : number.start]
+    if time.single and any(time.end <= item.start < number.start for item in placed):
+        return False
+    if ";" in gap:
+        return time.kind in ("window", "since", "day")
+    return True
+
+
+def _last_window(number: Placed, times: Sequence[tuple[int, int, TimeSpan]]) -> TimeSpan | None:
+    before = [
+        time
+        for _, _, time in times
+        if time.end <= number.start and time.kind in ("window", "since", "day") and not time.statement
+    ]
+    return before[-1] if before else None
+
+
+def _last_day(number: Placed, times: Sequence[tuple[int, int, TimeSpan]], *, said: bool = False) -> TimeSpan | None:
+    before = [
+        time
+        for _, _, time in times
+        if time.end <= number.start and time.first is not None and time.kind == "day" and (said or not time.statement)
+    ]
+    return before[-1] if before else None
+
+
+def is_large(number: Placed) -> bool:
+    return number.unit == "persons" and number.value is not None and number.value >= ONLY_A_TOTAL
+
+
+def is_short(time: TimeSpan) -> bool:
+    if time.kind == "day" or time.first is None:
+        return time.kind == "day"
+    return time.kind == "window" and time.last is not None and (time.last - time.first).days < SHORT_WINDOW

@@ -1,0 +1,173 @@
+"""Which patterns do a language's time expressions consist of?"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from counterclaim.extract.forms import trie, words
+from counterclaim.vocabulary.load import word_table
+
+MASK = "\ue000"
+ORDER = (
+    "night_to", "first_day", "event_anaphor", "since_war", "since_year", "since_then", "since_campaign", "total_single", "vague_statement", "past_n",
+    "span", "past_day", "rate_day", "rate_week", "rate_month", "overnight", "weekend", "past_week", "past_month",
+    "last_month", "this_year", "last_year", "quarter_1", "quarter_2", "quarter_3", "quarter_4", "quarter_h1", "quarter_h2",
+    "season_spring", "season_summer", "season_autumn", "season_winter", "anaphor", "average", "total_sum", "total",
+    "yesterday", "today", "weekday",
+)  # fmt: skip
+QUARTERS = {"1": (1, 3), "2": (4, 6), "3": (7, 9), "4": (10, 12), "h1": (1, 6), "h2": (7, 12)}
+SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "winter": (12, 2)}
+
+
+@dataclass(frozen=True, slots=True)
+class TimeGrammar:
+    """Compiled patterns and tables of one language; patterns of what stands before a place match reversed text."""
+
+    phrases: dict[str, re.Pattern[str]]
+    starts: re.Pattern[str]
+    weekdays: dict[str, int]
+    units: dict[str, str]
+    numbers: dict[str, int]
+    since: re.Pattern[str]
+    until: re.Pattern[str]
+    window: re.Pattern[str]
+    than: re.Pattern[str]
+    start_of: re.Pattern[str]
+    end_of: re.Pattern[str]
+    photo: re.Pattern[str]
+    event: re.Pattern[str]
+    inside: re.Pattern[str]
+    last: re.Pattern[str]
+    speech_before: re.Pattern[str]
+    speech_after: re.Pattern[str]
+
+
+@cache
+def time_grammar(language: str) -> TimeGrammar:
+    """The grammar of a language, compiled once."""
+    table: dict[str, Any] = word_table(f"periods.{language}")
+    names: dict[str, Any] = word_table("dates")[language]
+    number_table: dict[str, Any] = word_table(f"numbers.{language}")
+    weekdays = {form: int(number) for number, forms in names["weekdays"].items() for form in words(forms)}
+    units = {form: unit for unit, forms in table["units"].items() for form in words(forms)}
+    numbers = {
+        form: int(value) for value, forms in number_table["values"].items() if int(value) <= 31 for form in words(forms)
+    }
+    vague = words(number_table["vague"])
+    slots = {
+        "{d}": f"{MASK}+",
+        "{w}": f"(?:{trie(weekdays)})",
+        "{n}": rf"(?P<n>\d{{1,3}}|{trie([*numbers, *vague])})",
+        "{u}": f"(?P<u>{trie(units)})",
+    }
+    listed = _listed(table)
+    listed["weekday"] = ["{w}"]
+    phrases = _buckets(listed, slots, [*numbers, *vague], list(weekdays))
+    speech = _stems(table["speech"])
+    that = trie(words(table["that"]))
+    gap = rf"(?:\s(?!(?:{that})(?!\w))[^\s\d.,;:!?—–]+){{0,3}}?\s(?:[^\s\d.,;:!?—–]+\s)?"
+    return TimeGrammar(
+        phrases=phrases,
+        starts=re.compile(rf"(?<![\w'])(?:{trie(phrases)})"),
+        weekdays=weekdays,
+        units=units,
+        numbers=numbers,
+        since=_before(table["since"]),
+        until=_before(table["until"]),
+        window=_before(table["window"]),
+        than=_before(table["than"]),
+        start_of=_before(table["start_of"]),
+        end_of=_before(table["end_of"]),
+        photo=re.compile(rf"(?<!\w)(?:{_stems(table['photo'])})(?!\w)"),
+        event=re.compile(rf"(?<!\w)(?:{trie(words(table['events']))})(?:\s(?:on|of|for))?\s?$"),
+        inside=re.compile(r"(?:in|в|у)\s"),
+        last=re.compile(trie(words(table["last"]))),
+        speech_before=re.compile(rf"(?<!\w)(?:{speech}){gap}$"),
+        speech_after=re.compile(rf"(?:\s(?!(?:{that})(?!\w))[^\s\d.,;:!?—–]+){{0,5}}?\s(?:{speech})(?!\w)"),
+    )
+
+
+def _opening_of(lead: str, others: list[str]) -> set[str]:
+    """The two characters a phrase can begin with; for one that begins with a number or weekday, theirs."""
+    if lead.startswith("{d}"):
+        return {MASK * 2}
+    if lead.startswith("{"):
+        return {word[:2] for word in others}
+    return {lead[:2]}
+
+
+def _buckets(
+    listed: dict[str, list[str]], slots: dict[str, str], numbers: list[str], weekdays: list[str]
+) -> dict[str, re.Pattern[str]]:
+    """For each pair of first characters the phrases that begin so, in order of precedence."""
+    found: dict[str, dict[str, list[str]]] = {}
+    for kind in ORDER:
+        leads = sorted((lead for phrase in listed[kind] for lead in _leads(phrase)), key=len, reverse=True)
+        for lead in leads:
+            for key in _opening_of(
+                lead,
+                weekdays
+                if lead.startswith("{w}")
+                else [*numbers, *(f"{a}{b}" for a in "123456789" for b in "0123456789 ")],
+            ):
+                found.setdefault(key, {}).setdefault(kind, []).append(lead)
+    return {key: _bucket(kinds, slots) for key, kinds in found.items()}
+
+
+def _bucket(kinds: dict[str, list[str]], slots: dict[str, str]) -> re.Pattern[str]:
+    groups = []
+    for kind, leads in kinds.items():
+        sources = [_source(lead, slots, f"{kind}{place}") for place, lead in enumerate(dict.fromkeys(leads))]
+        groups.append(f"(?P<{kind}>{'|'.join(sources)})")
+    return re.compile(rf"(?:{'|'.join(groups)})(?:'s)?(?![\w'])")
+
+
+def _listed(table: dict[str, Any]) -> dict[str, list[str]]:
+    listed = {kind: list(table[kind]) for kind in ORDER if kind in table}
+    listed.update({f"rate_{per}": table["rate"][per] for per in ("day", "week", "month")})
+    listed.update({f"quarter_{name}": table["quarter"][name] for name in QUARTERS})
+    listed.update({f"season_{name}": table["seasons"][name] for name in SEASONS})
+    return listed
+
+
+def _leads(phrase: str) -> list[str]:
+    if not phrase.startswith("("):
+        return [phrase]
+    depth, cuts, end = 0, [0], 0
+    for place, letter in enumerate(phrase):
+        depth += (letter == "(") - (letter == ")")
+        if letter == "|" and depth == 1:
+            cuts.append(place)
+        if depth == 0:
+            end = place
+            break
+    bounds = [*cuts, end]
+    options = [phrase[low + 1 : high] for low, high in zip(bounds, bounds[1:], strict=False)]
+    rest = phrase[end + 1 :]
+    if rest.startswith("?"):
+        rest, options = rest[1:], [*options, ""]
+    elif rest.startswith("*"):
+        return [phrase]
+    return [lead for option in options for lead in _leads((option + rest).lstrip())]
+
+
+def _source(phrase: str, slots: dict[str, str], name: str) -> str:
+    source = phrase
+    for slot, pattern in slots.items():
+        source = source.replace(slot, pattern)
+    source = re.sub(r"(?<=\w)\*", r"[\\w'-]*", source).replace(" ", r"\s")
+    return re.sub(r"\?P<([nu])>", rf"?P<\1_{name}>", source)
+
+
+def _stems(forms: list[str]) -> str:
+    folded = words(forms)
+    stems = trie([form[:-1] for form in folded if form.endswith("*")])
+    return rf"(?:{trie([form for form in folded if not form.endswith('*')])}(?!\w)|(?:{stems})\w*)"
+
+
+def _before(forms: list[str]) -> re.Pattern[str]:
+    reversed_forms = [form[::-1] for form in words(forms)]
+    return re.compile(rf"[\s(]+(?:{trie(reversed_forms)})(?![\w'])")
