@@ -157,6 +157,7 @@ def _parts(figure: Figure, before: Sequence[Judged], desk: Desk) -> list[Figure]
         and (other.figure.subject, other.figure.category) == (figure.subject, figure.category)
         and other.figure.period.kind == figure.period.kind
         and other.figure.quantity.stated is not None
+        and (not other.figure.claimant or not figure.claimant or kin(other.figure.claimant, figure.claimant))
     ]
 
 

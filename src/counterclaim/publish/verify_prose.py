@@ -104,7 +104,7 @@ def row_distance(category: str, text: str, start: int, end: int) -> int | None:
 
 @cache
 def _row_pattern(category: str) -> re.Pattern[str] | None:
-    forms = [form for language in LANGUAGES for form in word_table(f"cues.{language}")["categories"].get(category, ())]
+    forms = [form for language in ("en", "uk", "ru") for form in word_table(f"cues.{language}")["categories"].get(category, ())]
     parts = [_noun(str(form)) for form in forms if "#" not in str(form)]
     return re.compile(r"(?<!\w)(?:" + "|".join(sorted(parts, key=len, reverse=True)) + r")(?!\w)") if parts else None
 
@@ -113,6 +113,16 @@ def _noun(form: str) -> str:
     """A form of the cue tables as a pattern: `*` any ending, `(..)` optional letters, a space also a hyphen."""
     pattern = re.escape(form).replace(r"\*", r"\w*").replace(r"\(", "(?:").replace(r"\)", ")?")
     return pattern.replace(r"\ ", r"[\s-]+")
+
+
+def beside(what: str, text: str, start: int, end: int) -> bool:
+    """Whether a word of the list stands before or after the span with no other figure between them."""
+    plain = _plain(text)
+    for found in _pattern(what).finditer(plain):
+        between = plain[end : found.start()] if found.start() >= end else plain[found.end() : start]
+        if not any(letter.isdigit() for letter in between):
+            return True
+    return False
 
 
 def _gap(first: int, last: int, start: int, end: int) -> int:

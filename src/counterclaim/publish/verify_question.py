@@ -12,14 +12,14 @@ from counterclaim.model.document import Document
 from counterclaim.model.period import UNSTATED, Period
 from counterclaim.model.quantity import Quantity
 from counterclaim.publish.verify_evidence import Evidence, Said, Series, akin, is_name, text_of, war_begins
-from counterclaim.publish.verify_prose import averaged, distance, says, sentence_at, zone_of
+from counterclaim.publish.verify_prose import averaged, beside, distance, says, sentence_at, zone_of
 from counterclaim.publish.verify_windows import Reading, asked, shown, spoken_day
 from counterclaim.vocabulary.load import vocabulary
 
 BODIES = frozenset({"killed", "wounded", "missing", "captured", "surrendered", "irrecoverable", "recovered"})
 """Outcomes of persons that are narrower than a loss of undefined sort."""
 PERSONS = frozenset({"personnel", "people"})
-_MONTH = timedelta(days=45)
+_SPANS = ("time-day", "time-week", "time-month", "time-year")
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,8 +114,11 @@ def figure_of(claim: Claim, document: Document, spans: tuple[tuple[int, int], ..
 def _settled(period: Period, sentence: str, start: int, end: int) -> Period:
     """The period as it can be relied on: a rate only beside a word of averaging, an interval only with its dates.
 
-    A day's figure whose nearest time word is a week's ("in the seven days to Sunday") is a week's.
+    A day's figure whose nearest time word is a week's ("in the seven days to Sunday") is a week's; an interval taken over
+    from an earlier sentence gives way to this sentence's own word for the whole war ("in all", "the total").
     """
+    if period.kind == "interval" and beside("time-total", sentence, start, end) and not any(says(word, sentence) for word in _SPANS):
+        return Period("cumulative", None, period.end, "document-date")
     if period.kind == "interval" and period.start and period.end and (period.end - period.start).days <= 1:
         week, day = distance("time-week", sentence, start, end), distance("time-day", sentence, start, end)
         if week is not None and (day is None or week < day):

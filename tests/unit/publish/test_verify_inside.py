@@ -70,7 +70,7 @@ def test_parts_and_their_printed_sum(last: str, number: int, rules: list[str]) -
 
 
 def test_two_totals_and_a_growth_that_does_not_fit() -> None:
-    text = "A week\n\nThe total rose from 880 to 920 boats, 50 boats in all."
+    text = "A week\n\nThe total rose from 880 to 920 boats, by 50 boats in a week."
     found = checked(
         text,
         Says("880", 880, total(DAY - 7 * ONE), "ships"),
