@@ -37,29 +37,25 @@ def mirror(near: Neighbourhood) -> Iterator[Finding]:
     Silent: on days that only one copy has; on figures with unlike outcomes.
     False alarms: none as to the difference itself; which copy is suspected can be wrong where both values fit.
     """
-    days = sorted({cell.day for cells in near.copies.values() for cell in cells if cell.torn})
-    rows = {day: _on_day(near, day) for day in days}
-    runs = _runs(near, rows)
-    for day in days:
-        cells = rows[day]
-        values = {cell.total for cell in cells}
-        if len(values) < 2:
+    if len(near.copies) < 2:
+        return
+    rows: dict[date, list[Cell]] = {}
+    for copy in near.copies.values():
+        for cell in copy:
+            rows.setdefault(cell.day, []).append(cell)
+    runs = _runs(rows)
+    for day, cells in sorted(rows.items()):
+        if len({cell.total for cell in cells}) < 2:
             continue
         yield _finding(cells, _judge(near, cells, runs.get(day, 1)), runs.get(day, 1))
 
 
-def _on_day(near: Neighbourhood, day: date) -> list[Cell]:
-    return [cell for cells in near.copies.values() for cell in cells if cell.day == day]
-
-
-def _runs(near: Neighbourhood, rows: dict[date, list[Cell]]) -> dict[date, int]:
+def _runs(rows: dict[date, list[Cell]]) -> dict[date, int]:
     """How many reports in a row, each day's included, the first two copies stand at about the same distance."""
-    common = sorted({c.day for cells in near.copies.values() for c in cells})
     lengths: dict[date, int] = {}
     run: list[date] = []
     last: Number | None = None
-    for day in common:
-        cells = rows.get(day) or _on_day(near, day)
+    for day, cells in sorted(rows.items()):
         if len(cells) < 2:
             continue
         distance = cells[0].total - cells[1].total

@@ -10,6 +10,9 @@ from counterclaim.model.quantity import Number
 Slip = Literal["one-digit", "swapped-digits", "digit-dropped", "digit-added", "x10", "x1000", "thousand-dropped"]
 
 
+_SCALES = ((1 / 2000, 1 / 500), (5.0, 20.0), (500.0, 2000.0))  # where a lost or added scale can lie, rounding included
+
+
 def slip_kind(printed: Number, expected: Number) -> Slip | None:
     """The sort of typing slip that turns `expected` into `printed`; null when no single slip does.
 
@@ -21,7 +24,9 @@ def slip_kind(printed: Number, expected: Number) -> Slip | None:
     if printed == expected or printed < 0 or expected < 0:
         return None
     wrong, right = Decimal(str(printed)), Decimal(str(expected))
-    found = _scale(wrong, right) or _digits(*_texts(wrong, right))
+    ratio = printed / expected if expected else 0.0
+    scaled = _scale(wrong, right) if any(low < ratio < high for low, high in _SCALES) else None
+    found = scaled or _digits(*_texts(wrong, right))
     if found is None and (place := _place(wrong)) > _place(right):
         rounded = _round(right, place)
         found = _digits(*_texts(wrong, rounded)) if rounded != wrong else None
