@@ -40,6 +40,7 @@ class Answer(NamedTuple):
     published_at: date | None
     document: str
     claim_id: str
+    recorded_at: Any
 
     @property
     def quantity(self) -> Quantity:
@@ -119,7 +120,10 @@ def _changed(answers: Sequence[Answer], *, own: bool) -> Iterator[tuple[Answer, 
         documents: dict[str, set[Number]] = {}
         for answer in asked:
             documents.setdefault(answer.document, set()).add(answer.stated)
+        # one document gives several numbers: a dataset whose cell was mended and imported again, or two places
         reread = len(documents) == 1
+        if reread and not (asked[0].document.startswith("dataset:") and asked[0].recorded_at != asked[-1].recorded_at):
+            continue
         single = asked if reread else [a for a in asked if len(documents[a.document]) == 1]
         for later in single[1:]:
             first = single[0]

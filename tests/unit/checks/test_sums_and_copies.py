@@ -206,3 +206,13 @@ def test_an_unknown_rule_is_an_error(keep: Keep) -> None:
 
 def test_an_empty_ledger_has_no_findings(keep: Keep) -> None:
     assert not list(check(keep([])))
+
+
+def test_a_copy_whose_cell_was_mended_later(keep: Keep) -> None:
+    from tests.unit.checks.conftest import AT
+
+    days = [START + timedelta(days=n) for n in range(3)]
+    ledger = keep([total(n, day, source="petro") for n, day in zip((6542, 655, 6556), days, strict=True)])
+    ledger.add_claims([total(6555, days[1], source="petro")], recorded_at=AT.replace("2026", "2027"))
+    found = list(check(ledger, rules=["restatement", "fall", "jump"]))
+    assert [(f.rule, (f.details or {})["slip"]) for f in found] == [("restatement", "digit-added")]
