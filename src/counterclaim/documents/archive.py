@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 from counterclaim.documents.decode import LARGEST_TEXT, decode
 from counterclaim.documents.markup import read_page
 from counterclaim.documents.origin import day_of
-from counterclaim.documents.piece import Piece, Refused
+from counterclaim.documents.piece import Piece, Refused, refused
 from counterclaim.documents.zones import plain_zones
 from counterclaim.model.errors import CounterclaimError, DateError, UnreadableError
 
@@ -49,7 +49,7 @@ def archive_pieces(path: Path) -> Iterator[Piece | Refused]:
                 where = f"{path.name} record {seen}"
                 length = int(record.rec_headers.get_header("Content-Length") or 0)
                 if length > LARGEST_RECORD:
-                    yield Refused(where, f"{where}: {length:,} bytes unpacked; the rest of the archive is not read")
+                    yield Refused(where, f"{length:,} bytes unpacked; the rest of the archive is not read")
                     return
                 found = _quietly(partial(_record, record, where))
                 if found is not None:
@@ -58,7 +58,7 @@ def archive_pieces(path: Path) -> Iterator[Piece | Refused]:
             what = f"the archive is damaged after record {seen} ({type(error).__name__})"
             if not seen:
                 raise UnreadableError(path.name, "this is no web archive", "fetch it again") from None
-            yield Refused(f"{path.name} record {seen + 1}", f"{path.name}: {what}; the rest is not read")
+            yield Refused(f"{path.name} record {seen + 1}", f"{what}; the rest is not read")
             return
     if not seen:
         raise UnreadableError(path.name, "the archive holds no records", "fetch it again")
@@ -95,7 +95,7 @@ def _record(record: Any, where: str) -> Piece | Refused | None:
     try:
         headers = record.http_headers = _http_headers(record)
     except Exception as error:  # noqa: BLE001 - damaged headers make the parser raise anything; it is told, not hidden
-        return Refused(where, f"{where}: the answer's headers are damaged ({type(error).__name__})")
+        return Refused(where, f"the answer's headers are damaged ({type(error).__name__})")
     kind = (headers.get_header("Content-Type") if headers else record.rec_headers.get_header("Content-Type")) or ""
     mime, _, rest = kind.partition(";")
     mime = mime.strip().lower()
@@ -105,9 +105,9 @@ def _record(record: Any, where: str) -> Piece | Refused | None:
     try:
         return _piece(record, mime, rest, where)
     except CounterclaimError as error:
-        return Refused(where, str(error))
+        return refused(where, error)
     except Exception as error:  # noqa: BLE001 - damaged packing makes the reader raise anything; it is told, not hidden
-        return Refused(where, f"{where}: the record is damaged ({type(error).__name__}); fetch the page again")
+        return Refused(where, f"the record is damaged ({type(error).__name__}); fetch the page again")
 
 
 def _http_headers(record: Any) -> Any:

@@ -9,7 +9,7 @@ from typing import Any, BinaryIO
 
 from counterclaim.documents.decode import LARGEST_TEXT
 from counterclaim.documents.origin import day_of
-from counterclaim.documents.piece import Piece, Read, Refused, Settings, finished
+from counterclaim.documents.piece import Piece, Read, Refused, Settings, finished, refused
 from counterclaim.documents.zones import plain_zones
 from counterclaim.model.errors import CounterclaimError, UnreadableError
 from counterclaim.model.ids import sha256_hex
@@ -38,7 +38,7 @@ def read_batch(path: Path, settings: Settings) -> Iterator[Read | Refused]:
                 if line.strip():
                     yield finished(piece_of_line(line, where), settings, name=path.name)
             except CounterclaimError as error:
-                yield Refused(where, str(error))
+                yield refused(where, error)
 
 
 def piece_of_line(line: bytes, where: str) -> Piece:

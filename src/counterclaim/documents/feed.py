@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any
 
 from counterclaim.documents.markup import fragment_text
-from counterclaim.documents.piece import Piece, Refused
+from counterclaim.documents.piece import Piece, Refused, refused
 from counterclaim.model.document import Zone
 from counterclaim.model.errors import CounterclaimError, UnreadableError
 
@@ -50,7 +50,7 @@ def feed_pieces(raw: bytes, where: str) -> Iterator[Piece | Refused]:
         try:
             yield _piece(entry, outlet, feed.feed.get("language"), place)
         except CounterclaimError as error:
-            yield Refused(place, str(error))
+            yield refused(place, error)
 
 
 def item_text(title: str, markup: str, where: str) -> tuple[str, tuple[Zone, ...]]:

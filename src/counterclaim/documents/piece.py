@@ -8,6 +8,7 @@ from datetime import date
 from counterclaim.documents.decode import without_halves
 from counterclaim.documents.origin import day_in_name, is_known, language_of, source_of
 from counterclaim.model.document import Document, Zone
+from counterclaim.model.errors import CounterclaimError
 from counterclaim.model.ids import sha256_hex
 from counterclaim.vocabulary.load import vocabulary
 
@@ -18,11 +19,16 @@ class Refused:
 
     Attributes:
         where: the file and the member ("batch.jsonl line 12").
-        why: one clear line.
+        why: one clear line, without the place.
     """
 
     where: str
     why: str
+
+
+def refused(where: str, error: CounterclaimError) -> Refused:
+    """The refusal an error stands for; the place is named once, even where the error's message begins with it."""
+    return Refused(where, str(error).removeprefix(f"{where}: ").removeprefix(f"{where.rpartition('/')[2]}: "))
 
 
 @dataclass(frozen=True, slots=True)

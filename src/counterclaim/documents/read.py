@@ -14,7 +14,7 @@ from pathlib import Path
 
 from counterclaim.documents.batch import piece_of_line, read_batch
 from counterclaim.documents.decode import LARGEST_TEXT, check_size, decode
-from counterclaim.documents.piece import Piece, Read, Refused, Settings, finished
+from counterclaim.documents.piece import Piece, Read, Refused, Settings, finished, refused
 from counterclaim.documents.zones import plain_zones
 from counterclaim.model.document import Document
 from counterclaim.model.errors import CounterclaimError, NoSuchFileError, UnreadableError
@@ -171,7 +171,7 @@ def _folder(folder: Path, settings: Settings) -> Iterator[Read | Refused]:
         try:
             yield from _file(file, settings)
         except CounterclaimError as error:
-            yield Refused(str(file.relative_to(folder)), str(error))
+            yield refused(str(file.relative_to(folder)), error)
 
 
 def _hidden(path: Path) -> bool:
@@ -252,7 +252,7 @@ def _members(members: Members, settings: Settings, name: str) -> Iterator[Read |
         try:
             yield finished(member, settings, name=name)
         except CounterclaimError as error:
-            yield Refused(name, str(error))
+            yield refused(name, error)
 
 
 def _single(raw: bytes, path: Path) -> Piece:

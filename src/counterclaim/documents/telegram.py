@@ -10,7 +10,7 @@ from lxml import html as lxml_html
 
 from counterclaim.documents.markup import fragment_text, parse
 from counterclaim.documents.origin import day_of
-from counterclaim.documents.piece import Piece, Refused
+from counterclaim.documents.piece import Piece, Refused, refused
 from counterclaim.documents.zones import plain_zones
 from counterclaim.model.errors import CounterclaimError
 
@@ -46,7 +46,7 @@ def export_pieces(value: dict[str, Any], where: str) -> Iterator[Piece | Refused
             try:
                 found = _message(message, name, place)
             except CounterclaimError as error:
-                found = Refused(place, str(error))
+                found = refused(place, error)
             if found is not None:
                 yield found
 
@@ -62,7 +62,7 @@ def preview_pieces(markup: str, where: str) -> Iterator[Piece | Refused]:
         bodies = node.xpath('.//div[contains(concat(" ", @class, " "), " tgme_widget_message_text ")]')
         bodies = [body for body in bodies if not body.xpath('ancestor::*[contains(@class, "message_reply")]')]
         if not bodies:
-            yield Refused(place, f"{place}: unread image: the post has no text; give its text")
+            yield Refused(place, "unread image: the post has no text; give its text")
             continue
         try:
             raw = "".join(lxml_html.tostring(body, encoding="unicode") for body in bodies)
@@ -80,19 +80,19 @@ def preview_pieces(markup: str, where: str) -> Iterator[Piece | Refused]:
                 document_id=post,
             )
         except CounterclaimError as error:
-            yield Refused(place, str(error))
+            yield refused(place, error)
 
 
 def _message(message: Any, channel: str | None, where: str) -> Piece | Refused | None:
     if not isinstance(message, dict):
-        return Refused(where, f"{where}: an entry of the export's messages is no message; export it again")
+        return Refused(where, "an entry of the export's messages is no message; export it again")
     if message.get("type", "message") != "message":
         return None
     text = _flat(message.get("text"))
     pictured = any(message.get(name) for name in _PICTURES)
     if not text.strip():
         what = "unread image: the post has no text" if pictured else "the post has no text"
-        return Refused(where, f"{where}: {what}; give its text")
+        return Refused(where, f"{what}; give its text")
     day: date | None = None
     if isinstance(message.get("date"), str):
         day = day_of(message["date"], where)
