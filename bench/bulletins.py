@@ -42,7 +42,7 @@ def staff(folder: Path) -> tuple[int, int, int]:
     day_before = date.min
     for record in lines(folder / "bulletins-dev" / "general-staff.en.jsonl"):
         rows = read_bulletin(document(record["text"], record["date"], "ua-general-staff", "en"), "en") or []
-        found = Counter()
+        found: Counter[tuple[float, float | None]] = Counter()
         for row, following in zip(rows, [*rows[1:], None], strict=True):
             if not row.increment:
                 added = following.stated if following is not None and following.increment else None
@@ -117,7 +117,8 @@ def main() -> None:
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else FOLDER
     printed, right, odd = staff(folder)
     print(
-        f"General Staff, English lists: {right} of {printed} rows right ({right / printed:.4f}); {odd} additions do not add up"
+        f"General Staff, English lists: {right} of {printed} rows right ({right / printed:.4f}); "
+        f"{odd} additions do not add up"
     )
     read, fits = ministry(folder)
     print(f"Russian ministry, running totals: {fits} of {read} fit between their neighbours ({fits / read:.4f})")

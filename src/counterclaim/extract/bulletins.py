@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from counterclaim.extract.bulletins_gaza import read_gaza
 from counterclaim.extract.bulletins_ministry import read_ministry
@@ -85,7 +86,7 @@ def part_mismatches(rows: Sequence[Reading]) -> list[Mismatch]:
 
 
 def _pairs(rows: Sequence[Reading]) -> Iterable[tuple[Reading, Reading]]:
-    for total, added in zip(rows, rows[1:], strict=False):
+    for total, added in pairwise(rows):
         if added.increment and not total.increment and added.category == total.category:
             yield total, added
 

@@ -33,8 +33,8 @@ class _Section:
 def read_gaza(text: str, published: date | None) -> list[Reading]:
     """The rows of both halves of a post in text order; empty when it is none.
 
-    Killed, wounded and recovered of the past 24 or 48 hours, since the ceasefire and since October 7, 2023; the parts in
-    brackets behind a number follow it with `part` set.
+    Killed, wounded and recovered of the past 24 or 48 hours, since the ceasefire and since October 7, 2023; the parts
+    in brackets behind a number follow it with `part` set.
     """
     folded = fold(_unwrapped(text))
     table: dict[str, Any] = word_table("bulletins")["gaza-moh"]

@@ -14,7 +14,7 @@ from counterclaim.vocabulary.load import word_table
 
 _ALSO_VERBS = frozenset({"may", "march"})
 _MONTH_BEFORE = re.compile(
-    r"\b(?:in|since|of|until|till|to|through|by|during|from|for|last|early|late|mid|this|and|between|before|after|late)[ -]$"
+    r"\b(?:in|since|of|until|till|to|through|by|during|from|for|last|early|late|mid|this|and|between|before|after)[ -]$"
 )
 SEASON_MONTHS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "winter": (12, 2)}
 
@@ -141,7 +141,9 @@ def _year_alternative(table: dict[str, Any], year: str, year_word: str) -> str:
     strong, weak = words(table["year_strong"]), words(table["year_weak"])
     if not strong:
         return rf"(?P<yr>(?P<y1>{year})(?:\s?[-–—]\s?(?P<y2>{year}))?(?!\d|[.,]\d){year_word})(?P<yw>)"
-    before = rf"(?P<yw>(?:{trie(strong)})[\s]?|(?:{trie(weak)})\s(?={year}(?:\s?[.,;:)–—]|\s(?:and\s{year}|the|when|to|until|as|it|he|she|they|russia|ukraine|was|were|had|has|have|is|at|in|by|on|alone|that|which|with|for)\b|$)))"
+    goes_on = trie(words(table["year_goes_on"]))
+    closed = rf"(?={year}(?:\s?[.,;:)–—]|\s(?:and\s{year}|(?:{goes_on})\b)|$))"
+    before = rf"(?P<yw>(?:{trie(strong)})[\s]?|(?:{trie(weak)})\s{closed})"
     return rf"(?:{before})(?P<yr>(?P<y1>{year})(?:\s?(?:[-–—]|and|to)\s?(?P<y2>{year}))?(?!\d|[.,]\d|-[a-z]|%))"
 
 
@@ -150,8 +152,8 @@ def _mention(match: re.Match[str], grammar: _Grammar) -> DateMention | None:
     groups = match.groupdict()
     start, end = match.start(), match.end()
     if groups["iso"]:
-        year, month, day = (int(part) for part in groups["iso"].split("-"))
-        return _checked(start, end, Calendar(year, month, day))
+        iso = [int(part) for part in groups["iso"].split("-")]
+        return _checked(start, end, Calendar(iso[0], iso[1], iso[2]))
     if groups["num"]:
         first, second, last = (int(part) for part in re.split(r"[./]", groups["num"]))
         if second > 12:

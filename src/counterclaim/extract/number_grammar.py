@@ -91,7 +91,7 @@ def number_grammar(language: str) -> NumberGrammar:
     hedges: dict[str, Any] = word_table("qualifiers")[language]
     values = {form: int(value) for value, forms in table["values"].items() for form in words(forms)}
     multipliers, shorts = _multipliers(table["multiply"])
-    half_words = {fold_key: value for fold_key, value in _half_words(table).items()}
+    half_words = _half_words(table)
     range_table = table["range"]
     return NumberGrammar(
         language=language,
@@ -176,7 +176,7 @@ def _atoms(
     parts = [rf"(?P<digits>{DIGITS})"]
     for kind in KINDS:
         if forms[kind]:
-            ahead = rf"(?=\s(?:{trie(multipliers)})(?!\w))" if kind in ("article",) else r"(?![\w'])"
+            ahead = rf"(?=\s(?:{trie(multipliers)})(?!\w))" if kind == "article" else r"(?![\w'])"
             if kind == "half":
                 ahead = rf"(?=[\s-](?:{trie(multipliers)})(?!\w))"
             parts.append(rf"(?<![\w'])(?P<{kind}>{trie(forms[kind])}){ahead}")
@@ -210,14 +210,14 @@ def _joiner(joiners: Any, link: Any) -> re.Pattern[str]:
     return re.compile(rf"\s(?:{trie(both)})\s" if both else r"(?!)")
 
 
-def _left(table: dict[str, Any]) -> Side:
-    qualifiers = {form: qualifier for qualifier, forms in table.items() for form in words(forms)}
+def _left(table: dict[Qualifier, Any]) -> Side:
+    qualifiers: dict[str, Qualifier] = {form: qualifier for qualifier, forms in table.items() for form in words(forms)}
     forms = _reversed(qualifiers)
     return Side(re.compile(rf"\s?(?P<form>{trie(forms)})(?![\w'])"), qualifiers)
 
 
-def _right(table: dict[str, Any]) -> Side:
-    qualifiers = {form: qualifier for qualifier, forms in table.items() for form in words(forms)}
+def _right(table: dict[Qualifier, Any]) -> Side:
+    qualifiers: dict[str, Qualifier] = {form: qualifier for qualifier, forms in table.items() for form in words(forms)}
     signs = [form for form in qualifiers if not form[0].isalpha()]
     texts = [form for form in qualifiers if form[0].isalpha()]
     pattern = rf"(?:(?P<sign>{trie(signs)})|,?\s(?P<form>{trie(texts)}))(?![\w'])"

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
+from itertools import pairwise
 
 from counterclaim.extract.forms import trie, words
 from counterclaim.extract.scopes import ONLY_A_TOTAL, Choice, Placed, Scope, choose, is_large, is_short, scope_of
@@ -111,7 +112,7 @@ def _level(language: str) -> re.Pattern[str]:
 def _leveled(
     number: Placed, choice: Choice, times: Sequence[tuple[int, int, TimeSpan]], text: str, level: re.Pattern[str]
 ) -> Choice:
-    """A level said for a day ("put the total at 3,000 on May 3", "the toll stood at 90 on Sunday") lasts until that day."""
+    """A level said for a day ("put the total at 3,000 on May 3", "the toll stood at 90 on Sunday") ends that day."""
     time = choice.time
     if time is None or time.kind != "day" or choice.far or time.start < number.end:
         return choice
@@ -168,7 +169,7 @@ class _Days:
 
 def _named_day(times: Sequence[tuple[int, int, TimeSpan]], text: str) -> date | None:
     """The day a document gives its "past day" in so many words ("минулої доби, 18 грудня,"), null when it does not."""
-    for (_, sentence, window), (_, next_sentence, day) in zip(times, times[1:], strict=False):
+    for (_, sentence, window), (_, next_sentence, day) in pairwise(times):
         if window.past_day and day.kind == "day" and sentence == next_sentence and day.first is not None:
             gap = text[window.end : day.start]
             if gap.strip(" ,(") == "" and not day.statement:
@@ -239,8 +240,7 @@ def _period(number: Placed, choice: Choice, days: _Days) -> Period:
     if choice.rate is not None:
         return _rated(choice.rate, time, days, far=choice.far)
     if choice.far and time is not None and (is_large(number) or _by_monitor(number)):
-        if is_short(time) or (choice.other and time.kind in ("window", "day")):
-            time = None
+        time = None if is_short(time) or (choice.other and time.kind in ("window", "day")) else time
     if time is None or time.kind in ("total", "until"):
         counted = number.unit == "persons" and number.value is not None and number.value >= ONLY_A_TOTAL // 10
         balance = BALANCE if days.first_day is not None else ONLY_A_TOTAL
@@ -318,7 +318,7 @@ def _headline(
 ) -> Period:
     """A headline's period: its own words', else that of the same number in the body, else of the body's first one."""
     choice = choose(number, placed, times, text, Scope())
-    own = choice.time is not None and choice.time.kind not in ("total",)
+    own = choice.time is not None and choice.time.kind != "total"
     twins = [
         chosen[item.start]
         for item in body

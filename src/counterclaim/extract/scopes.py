@@ -83,6 +83,7 @@ class Scope:
 def scope_of(
     number: Placed, placed: Sequence[Placed], times: Sequence[tuple[int, int, TimeSpan]], header: TimeSpan | None
 ) -> Scope:
+    """What the paragraph around a number says about time; `header` is the window of the list it is an item of."""
     inside = [(sentence, time) for paragraph, sentence, time in times if paragraph == number.paragraph]
     earlier = [(sentence, time) for sentence, time in inside if sentence < number.sentence and opens_window(time)]
     main, claimant = header, None
@@ -117,12 +118,14 @@ def _same_voice(number: Placed, placed: Sequence[Placed], sentence: int) -> bool
 
 
 def opens_window(time: TimeSpan) -> bool:
+    """Whether following sentences may go on with it: a window or a start, not the day of a statement."""
     return time.kind in ("window", "since", "day", "span") and not time.statement
 
 
 def choose(
     number: Placed, placed: Sequence[Placed], times: Sequence[tuple[int, int, TimeSpan]], text: str, scope: Scope
 ) -> Choice:
+    """The time expression a number goes by, with its rate, its as-of date and the day of its statement."""
     here = [time for _, sentence, time in times if sentence == number.sentence]
     inside = [time for time in here if not (time.statement or time.kind in ("rate", "average", "until", "earlier"))]
     statement = next(
@@ -181,7 +184,7 @@ def _sum_of_war(number: Placed, placed: Sequence[Placed]) -> bool:
 
 
 def _rate_before(number: Placed, placed: Sequence[Placed], here: list[TimeSpan], text: str) -> TimeSpan | None:
-    """The rate a sentence goes on with behind a semicolon ("In April the daily figure was 899; in May it had been 800")."""
+    """The rate a sentence goes on with behind a semicolon ("In April the daily figure was 9; in May it was 8")."""
     rates = [
         time
         for time in here
@@ -351,10 +354,12 @@ def _last_day(number: Placed, times: Sequence[tuple[int, int, TimeSpan]], *, sai
 
 
 def is_large(number: Placed) -> bool:
+    """Whether it counts more persons than a few days can cost."""
     return number.unit == "persons" and number.value is not None and number.value >= ONLY_A_TOTAL
 
 
 def is_short(time: TimeSpan) -> bool:
+    """Whether an expression names a day or a few days."""
     if time.kind == "day" or time.first is None:
         return time.kind == "day"
     return time.kind == "window" and time.last is not None and (time.last - time.first).days < SHORT_WINDOW

@@ -196,16 +196,11 @@ def _difference(text: str, raw: Raw, back: str, grammar: NumberGrammar) -> Strik
         return None
     has_than = found.group("than") is not None
     english = grammar.language == "en"
-    if (
-        english
-        and not has_than
-        and found.group("more") in ("more", "higher than", "lower than", "more than", "less than", "fewer than")
-    ):
-        if found.group("more") == "more" or found.group("more").endswith("than"):
-            rest = text[found.end() : found.end() + 40]
-            if found.group("more") == "more":
-                return None
-            return _compared(raw, rest, grammar)
+    if english and not has_than:
+        if found.group("more") == "more":
+            return None
+        if found.group("more").endswith("than"):
+            return _compared(raw, text[found.end() : found.end() + 40], grammar)
     if not english and re.match(r"\sан(?!\w)", back) is None:
         return None
     if not has_than:

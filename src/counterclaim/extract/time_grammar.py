@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import Any
 
 from counterclaim.extract.forms import trie, words
@@ -12,11 +13,12 @@ from counterclaim.vocabulary.load import word_table
 
 MASK = "\ue000"
 ORDER = (
-    "night_to", "first_day", "event_anaphor", "since_war", "since_year", "since_then", "since_campaign", "total_single", "vague_statement", "past_n",
-    "span", "past_day", "rate_day", "rate_week", "rate_month", "overnight", "weekend", "past_week", "past_month",
-    "last_month", "this_year", "last_year", "quarter_1", "quarter_2", "quarter_3", "quarter_4", "quarter_h1", "quarter_h2",
-    "season_spring", "season_summer", "season_autumn", "season_winter", "anaphor", "average", "total_sum", "total",
-    "yesterday", "today", "weekday",
+    "night_to", "first_day", "event_anaphor", "since_war", "since_year", "since_then", "since_campaign",
+    "total_single", "vague_statement", "past_n", "span", "past_day", "rate_day", "rate_week", "rate_month",
+    "overnight", "weekend", "past_week", "past_month", "last_month", "this_year", "last_year", "quarter_1",
+    "quarter_2", "quarter_3", "quarter_4", "quarter_h1", "quarter_h2", "season_spring", "season_summer",
+    "season_autumn", "season_winter", "anaphor", "average", "total_sum", "total", "yesterday", "today",
+    "weekday",
 )  # fmt: skip
 QUARTERS = {"1": (1, 3), "2": (4, 6), "3": (7, 9), "4": (10, 12), "h1": (1, 6), "h2": (7, 12)}
 SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "winter": (12, 2)}
@@ -145,7 +147,7 @@ def _leads(phrase: str) -> list[str]:
             end = place
             break
     bounds = [*cuts, end]
-    options = [phrase[low + 1 : high] for low, high in zip(bounds, bounds[1:], strict=False)]
+    options = [phrase[low + 1 : high] for low, high in pairwise(bounds)]
     rest = phrase[end + 1 :]
     if rest.startswith("?"):
         rest, options = rest[1:], [*options, ""]

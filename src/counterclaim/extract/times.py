@@ -86,7 +86,7 @@ def find_times(folded: str, language: str, *, published: date | None = None) -> 
     for match in _found(masked, grammar):
         inner = [mention for mention in mentions if match.start() <= mention.start < match.end()]
         used.update(mention.start for mention in inner)
-        time = _phrase(masked, match, inner, grammar, published)
+        time = _phrase(match, inner, grammar, published)
         if time.kind == "since":
             time, taken = _dated_since(masked, time, mentions, grammar, published)
             used.update(taken)
@@ -132,9 +132,7 @@ def _photo(text: str, mention: DateMention, grammar: TimeGrammar) -> bool:
     return grammar.photo.search(text, max(start, mention.start - 160), mention.start) is not None
 
 
-def _phrase(
-    text: str, match: re.Match[str], inner: list[DateMention], grammar: TimeGrammar, published: date | None
-) -> TimeSpan:
+def _phrase(match: re.Match[str], inner: list[DateMention], grammar: TimeGrammar, published: date | None) -> TimeSpan:
     kind = match.lastgroup or ""
     if kind not in ORDER or match.group(kind) is None:
         groups = match.groupdict()
@@ -153,8 +151,8 @@ def _phrase(
     if kind.startswith("rate_"):
         return replace(span, kind="rate", per=_PER[kind[5:]])
     plain: dict[str, TimeKind] = {
-        "average": "average", "anaphor": "anaphor", "event_anaphor": "event", "span": "span", "vague_statement": "earlier",
-        "total": "total", "total_single": "total", "total_sum": "anaphor",
+        "average": "average", "anaphor": "anaphor", "event_anaphor": "event", "span": "span",
+        "vague_statement": "earlier", "total": "total", "total_single": "total", "total_sum": "anaphor",
     }  # fmt: skip
     if kind == "vague_statement" and day is not None:
         return (
