@@ -66,6 +66,8 @@ def spark() -> Iterator[Any]:
         session = local_session()
     except Exception as error:  # noqa: BLE001 whatever keeps Spark from starting here is a reason to skip
         pytest.skip(f"no Spark session can be started here: {error}")
+    for setting, value in (("shuffle.partitions", "1"), ("codegen.wholeStage", "false"), ("adaptive.enabled", "false")):
+        session.conf.set(f"spark.sql.{setting}", value)  # the rows are few: planning is all the cost there is
     yield session
     session.stop()
 
@@ -100,8 +102,12 @@ def fill(ledger: Ledger) -> None:
         claim(99_999, days[31], source="one"),  # and one that leaps
         claim(60.7, days[3], topic="aid", category="aid-package", outcome="pledged", claimant="us-officials"),
         claim(None, days[4], topic="assessment", category=None, outcome=None, period=None, claimant=None),
-        claim(7, days[5], claimant=Named("Щоденник «Пост»"), subject=Role("a resident"), source=None, published_at=None),
-        claim(5, days[6], quantity=Quantity(None, 20, 30, "range", "persons"), period=Period("rate", *days[:2], per="day")),
+        claim(
+            7, days[5], claimant=Named("Щоденник «Пост»"), subject=Role("a resident"), source=None, published_at=None
+        ),
+        claim(
+            5, days[6], quantity=Quantity(None, 20, 30, "range", "persons"), period=Period("rate", *days[:2], per="day")
+        ),
     ]
     ledger.add_claims(rows, recorded_at=MON)
     for name, reader, values, when in (("a", "g/1", (1, 2), MON), ("a", "g/2", (2, 3), WED), ("b", "g/1", (4,), TUE)):

@@ -259,7 +259,7 @@ def _without_password(address: str) -> str:
     """The address as it may be printed."""
     try:
         parts = urlsplit(address)
-        if parts.password is None:
+        if not parts.password:
             return address
         return parts._replace(netloc=parts.netloc.replace(f":{parts.password}@", ":…@")).geturl()
     except ValueError:

@@ -59,8 +59,8 @@ class Rows:
         low = quantity.low if quantity else None
         high = quantity.high if quantity else None
         if (
-            note is None and (type(stated) is int or stated is None) and (type(low) is int or low is None)
-            and (type(high) is int or high is None) and not quote.prefix and not quote.suffix
+            note is None and (stated is None or (type(stated) is int and -_LARGEST < stated < _LARGEST)) and (low is None or (type(low) is int and -_LARGEST < low < _LARGEST))
+            and (high is None or (type(high) is int and -_LARGEST < high < _LARGEST)) and not quote.prefix and not quote.suffix
             and claim.likelihood is None and claim.place is None and claim.model is None
             and (period is None or period.working is None) and claim.schema == SCHEMA
             and type(category) is str and type(outcome) is str
@@ -75,8 +75,8 @@ class Rows:
             heads.setdefault(head, len(heads)), entry_id or claim.claim_id, target,
             known_at or published or self.recorded_at.date(),
             period.start if period else None, period.end if period else None,
-            stated if type(stated) is int else _fitting(stated), low if type(low) is int else _fitting(low),
-            high if type(high) is int else _fitting(high),
+            _fitting(stated), _fitting(low),
+            _fitting(high),
             quote.exact, quote.start, quote.end, quote.cell, published, body, None,
         ))  # fmt: skip
 
@@ -167,9 +167,11 @@ def _category(text: str | None, sums: Sequence[str] | None) -> Category:
     return Named(found.role) if isinstance(found, Role) else found
 
 
-def _fitting(number: float | None) -> Decimal | None:
+def _fitting(number: float | None) -> Decimal | int | None:
     """The number as the column takes it, on any engine; null where it is too large for it (the body has it)."""
-    return None if number is None or not abs(number) < _LARGEST else Decimal(repr(number)).quantize(_SCALE)
+    if number is None or not -_LARGEST < number < _LARGEST:
+        return None
+    return number if isinstance(number, int) else Decimal(repr(number)).quantize(_SCALE)
 
 
 def _fits(number: float | None) -> bool:

@@ -1,0 +1,140 @@
+"""Does a ledger lose or double anything when its writers are killed at random moments?
+
+Run: `python bench/ledger_kill.py [--kills 200] [--seed 1] [--folder DIR]`. Each round starts a process that adds
+documents, kills it (SIGKILL) after a random time, and looks at the ledger as the next process finds it: the chain
+holds, each document is there whole or not at all, and adding everything again adds just what is missing. Prints one
+line of JSON.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import random
+import signal
+import sys
+import tempfile
+import time
+from collections import Counter
+from datetime import date
+from pathlib import Path
+
+import counterclaim.engines.duckdb  # imported before forking, so that a child is at work at once
+from counterclaim.ledger import Ledger, open_ledger
+from counterclaim.model import Claim, Document, Period, Quote
+from counterclaim.model.claim import identified
+from counterclaim.model.quantity import quantity_of
+
+assert counterclaim.engines.duckdb
+CLAIMS = 5
+WHEN = "2026-11-24T08:00:00Z"
+DAY = date(2024, 3, 27)
+
+
+def document(number: int) -> tuple[Document, bytes, list[Claim]]:
+    """A document with a fixed number of claims; the same number gives the same document."""
+    text = f"bulletin {number}: " + " ".join(f"{n} tanks" for n in range(CLAIMS))
+    read = Document(document=f"sha256:{number:064x}", text=text, published_at=DAY, source="post", reader="text/1")
+    claims = [
+        identified(
+            Claim(
+                topic="loss", claimant="ua", subject="ru", category="tanks", outcome="lost",
+                quantity=quantity_of(n, "exact", "items"), period=Period("cumulative", None, DAY, "document-date"),
+                quote=Quote(f"{n} tanks", n, n + 7), document=read.document, source="post", published_at=DAY,
+                reader="grammar/1",
+            )
+        )
+        for n in range(CLAIMS)
+    ]  # fmt: skip
+    return read, text.encode() + b"\r\n", claims
+
+
+def work(folder: Path, first: int) -> None:
+    """Add documents from a number on, now one, now many at a time, until killed."""
+    ledger = open_ledger(folder, create=True)
+    number = first
+    while True:
+        count = 1 + number % 7
+        ledger.add_documents(map(document, range(number, number + count)), recorded_at=WHEN)
+        number += count
+
+
+def rounds(folder: Path, kills: int, seed: int, longest: float) -> dict[str, object]:
+    """Kill that many writers; what the ledger looked like after each."""
+    chance = random.Random(seed)
+    known: set[str] = set()
+    lost = doubled = torn = broken = 0
+    for number in range(kills):
+        child = os.fork()
+        if child == 0:
+            try:
+                work(folder, len(known))
+            finally:
+                os._exit(1)
+        time.sleep(chance.uniform(0.0, longest))
+        os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
+        if not (folder / "ledger.json").exists():
+            continue
+        pid = (
+            os.fork()
+        )  # look with a process that never had the writer's memory; threads of DuckDB stay out of this one
+        if pid == 0:
+            with open_ledger(folder, read_only=True) as ledger:
+                found = look(ledger)
+            (folder.parent / "seen.json").write_text(json.dumps(found))
+            os._exit(0)
+        _, status = os.waitpid(pid, 0)
+        assert status == 0, f"round {number}: the ledger cannot be read after the kill"
+        found = json.loads((folder.parent / "seen.json").read_text())
+        lost += len(known - set(found["documents"]))
+        doubled += found["doubled"]
+        torn += found["torn"]
+        broken += found["broken"]
+        known |= set(found["documents"])
+    with open_ledger(folder, create=True) as ledger:
+        total = len(known) + 50
+        ledger.add_documents(map(document, range(total)), recorded_at=WHEN)
+        found = look(ledger)
+        again = ledger.add_documents(map(document, range(total)), recorded_at=WHEN)
+        merged = ledger.compact()
+        after = look(ledger)
+    return {
+        "kills": kills, "documents": len(known), "lost": lost, "doubled": doubled + found["doubled"], "torn": torn,
+        "broken": broken + found["broken"] + after["broken"], "missing_at_the_end": total - len(found["documents"]),
+        "added_again": again.added, "merged": merged, "same_after_merging": after["documents"] == found["documents"],
+    }  # fmt: skip
+
+
+def look(ledger: Ledger) -> dict[str, object]:
+    """What is in the ledger: documents, those whose claims are not all there, entries that are there twice."""
+    keys = Counter((entry.kind, entry.id) for entry in ledger.entries())
+    claims = Counter(claim.document for claim in ledger.claims())
+    documents = sorted(name for kind, name in keys if kind == "document")
+    torn = [name for name in documents if claims[name] != CLAIMS]
+    torn += [name for name in documents[-3:] if ledger.raw(name) is None]
+    return {
+        "documents": documents,
+        "torn": len(torn) + len(set(claims) - set(documents)),
+        "doubled": sum(count - 1 for count in keys.values()),
+        "broken": int(ledger.verify() is not None),
+    }
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--kills", type=int, default=200)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--longest", type=float, default=0.6, help="seconds a writer lives at most")
+    parser.add_argument("--folder", type=Path)
+    options = parser.parse_args()
+    root = options.folder or Path(tempfile.mkdtemp())
+    found = rounds(root / "ledger", options.kills, options.seed, options.longest)
+    print(json.dumps(found))
+    bad = ("lost", "doubled", "torn", "broken", "missing_at_the_end", "added_again")
+    return 0 if not any(found[name] for name in bad) and found["same_after_merging"] else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
