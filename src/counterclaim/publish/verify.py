@@ -230,13 +230,15 @@ def _quoted(findings: Sequence[Finding], ledger: Ledger | None) -> list[Finding]
 
 def _fair(one: Judged) -> Finding:
     verdict = one.verdict
-    how = one.reading.how if one.reading is not None else "adds up in the draft itself"
+    how = one.reading.how if one.reading is not None else "the figures it adds up"
+    baselines = dict.fromkeys(other.how for other in one.others if one.reading is None or other.how != one.reading.how)
+    also = f"; by other baselines {'; '.join(baselines)}" if baselines else ""
     return found_at(
         one.figure,
         rule="quoted-number" if one.reading is None or not one.reading.derived else "derived",
         severity="info",
         verdict=verdict,
-        message=f"“{one.figure.text}” {'matches' if verdict == 'matches' else 'is consistent with'} {how}",
+        message=f"“{one.figure.text}” {'matches' if verdict == 'matches' else 'is consistent with'} {how}{also}",
         reading=one.reading,
         safe=None,
     )

@@ -247,7 +247,7 @@ def _tells(figure: Figure, reading: Reading, *, fence: bool) -> bool:
 
 def _other_side(figure: Figure, desk: Desk, expected: list[Reading]) -> Finding | None:
     """The claimant gave this number for the other side."""
-    if expected or figure.claimant is None or figure.claim.topic != "loss" or _subject_in_doubt(figure):
+    if expected or figure.claimant is None or figure.claim.topic != "loss" or _subject_in_doubt(figure, desk):
         return None
     for subject in _subjects(figure, desk):
         for reading in readings(figure, desk, subject=subject):
@@ -304,9 +304,10 @@ def _other_claimant(figure: Figure, desk: Desk, expected: list[Reading]) -> Find
     return None
 
 
-def _subject_in_doubt(figure: Figure) -> bool:
-    """Whether the sentence names the side only as a speaker, or not at all, so that the loss may be the other's."""
-    return not loses(figure.subject, figure.sentence)
+def _subject_in_doubt(figure: Figure, desk: Desk) -> bool:
+    """Whether the sentence names the side only as a speaker, or not at all, or both sides: the loss may be the other's."""
+    others = [side for side in desk.sides if side != figure.subject]
+    return not loses(figure.subject, figure.sentence) or any(loses(side, figure.sentence) for side in others)
 
 
 def _named_there(figure: Figure) -> bool:

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from counterclaim.checks.rounding import NEAR, Agreement, hedge_change
 from counterclaim.model.finding import Finding, Verdict
+from counterclaim.model.period import UNSTATED
 from counterclaim.publish.verify_evidence import Said, kin
 from counterclaim.publish.verify_explain import earlier_totals, explained, read_otherwise, row_otherwise
 from counterclaim.publish.verify_prose import loses, says
@@ -24,6 +25,8 @@ from counterclaim.publish.verify_windows import Reading, shown, spoken_day
 from counterclaim.publish.verify_words import found_at
 from counterclaim.vocabulary.load import vocabulary
 
+OFF_SCALE = 20
+"""A figure this many times above what its period gives was told of another period: its own words are read anew."""
 _RANK: dict[Agreement | None, int] = {"matches": 0, "consistent": 1, "hedged-otherwise": 2, "thin": 3, None: 4}
 _FLOORS, _CEILINGS = ("more-than", "at-least"), ("up-to", "fewer-than", "nearly")
 
@@ -37,6 +40,7 @@ class Judged:
     reading: Reading | None = None
     finding: Finding | None = None
     row: str | None = None
+    others: tuple[Reading, ...] = ()
 
     @property
     def fair(self) -> bool:
@@ -52,7 +56,8 @@ def judge(figure: Figure, desk: Desk) -> Judged:
     sides = _sides(figure, desk)
     if figure.claim.topic != "loss" or figure.subject in sides or not sides:
         one = _judged(figure, desk)
-        return one if one.fair or one.reading is not None else _other_sides_figure(figure, desk) or one
+        sharp = one.fair or one.reading is not None or (one.finding is not None and one.finding.rule != "unsupported")
+        return one if sharp else _other_sides_figure(figure, desk) or one
     either = [_judged(replace(figure, subject=side), desk) for side in sides]
     return next((one for one in either if one.fair), Judged(figure, "unsupported", None, _unsupported(figure)))
 
@@ -98,17 +103,35 @@ def _judged(figure: Figure, desk: Desk) -> Judged:
         return Judged(figure, "consistent", earlier)
     finding = explained(figure, desk, worded)
     if finding is None:
-        return Judged(figure, "unsupported", None, _unsupported(figure))
+        return _anew(figure, desk, worded) or Judged(figure, "unsupported", None, _unsupported(figure))
     return Judged(figure, finding.verdict, worded[0] if worded else None, finding)
 
 
 def _other_sides_figure(figure: Figure, desk: Desk) -> Judged | None:
-    """The figure read for the other side, where the sentence does not name its own side as the one that loses; null
-    where nothing was said of that one either."""
-    if figure.claim.topic != "loss" or loses(figure.subject, figure.sentence):
+    """The figure read for the other side, where the sentence does not name its own side alone as the one that loses.
+
+    Null where nothing was said of that one either.
+    """
+    others = [side for side in desk.sides if side != figure.subject]
+    if loses(figure.subject, figure.sentence) and not any(loses(side, figure.sentence) for side in others):
         return None
-    either = [_judged(replace(figure, subject=side), desk) for side in desk.sides if side != figure.subject]
+    either = [_judged(replace(figure, subject=side), desk) for side in others]
     return next((one for one in either if one.fair), None) or next((one for one in either if one.reading is not None), None)
+
+
+def _anew(figure: Figure, desk: Desk, worded: list[Reading]) -> Judged | None:
+    """The figure with its period left open, where nothing answers the one it was read with, or only things far smaller.
+
+    A period may hang on a word like "this time"; the very number, or one whose digits were mistyped or swapped, then says
+    which figure was meant. Null where neither is there.
+    """
+    if figure.period.kind == "unstated" or figure.value < 1000:
+        return None
+    if worded and figure.value <= OFF_SCALE * max(reading.value for reading in worded):
+        return None
+    one = _judged(replace(figure, period=UNSTATED), desk)
+    slip = one.finding is not None and one.finding.rule == "quoted-number" and one.finding.kind in ("one-digit", "swapped-digits")
+    return one if one.fair or slip else None
 
 
 def _best(figure: Figure, found: list[Reading]) -> tuple[Reading | None, Agreement | None]:
@@ -133,7 +156,12 @@ def _fairly_told(figure: Figure, desk: Desk, best: Reading, how: Agreement, word
     dropped = hedge_change(figure.quantity.qualifier, best.quantity.qualifier) == "dropped"
     if dropped and figure.quantity.stated == best.quantity.stated and best.window == "statement":
         return Judged(figure, verdict, best, _dropped(figure, best))
-    return Judged(figure, verdict, best)
+    others = tuple(reading for reading in worded if reading.derived and _a_day_apart(reading, best)) if best.derived else ()
+    return Judged(figure, verdict, best, others=others)
+
+
+def _a_day_apart(one: Reading, other: Reading) -> bool:
+    return one.end is not None and other.end is not None and abs((one.end - other.end).days) <= 1
 
 
 def _told_otherwise(figure: Figure, found: list[Reading]) -> Judged | None:

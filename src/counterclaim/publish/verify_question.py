@@ -10,10 +10,10 @@ from counterclaim.checks.rounding import Agreement, agrees, derived_agrees, hedg
 from counterclaim.model.claim import Claim
 from counterclaim.model.document import Document
 from counterclaim.model.period import UNSTATED, Period
-from counterclaim.model.quantity import Quantity
+from counterclaim.model.quantity import Number, Quantity
 from counterclaim.publish.verify_evidence import Evidence, Said, Series, akin, is_name, text_of, war_begins
 from counterclaim.publish.verify_prose import averaged, beside, distance, says, sentence_at, zone_of
-from counterclaim.publish.verify_windows import Reading, asked, shown, spoken_day
+from counterclaim.publish.verify_windows import Reading, asked, earlier, shown, spoken_day
 from counterclaim.vocabulary.load import vocabulary
 
 BODIES = frozenset({"killed", "wounded", "missing", "captured", "surrendered", "irrecoverable", "recovered"})
@@ -152,6 +152,9 @@ def readings(
     first = war_begins(subject or figure.subject, desk.today)
     strict = says("inclusive", figure.sentence)
     computed = list(asked(series, period, desk.day_of(figure), strict=strict, first=first))
+    if period.kind == "cumulative" and period.start is not None and period.start > first and says("dated", figure.sentence):
+        for before in earlier(period, desk.day_of(figure), days=14):
+            computed += asked(series, before, desk.day_of(figure), strict=strict, first=first)
     if computed and period.kind == "cumulative" and computed[0].said[0].copied:
         standing = {said.claim_id for reading in computed for said in reading.said}
         found = [
@@ -198,11 +201,20 @@ def fit(figure: Figure, reading: Reading) -> Agreement | None:
         value = reading.quantity.stated
         return None if value is None else derived_agrees(figure.quantity, figure.text, value)
     low, high, printed = reading.quantity.low, reading.quantity.high, figure.quantity.stated
-    if reading.quantity.qualifier == "range" and None not in (low, high, printed):
-        return "consistent" if low <= printed <= high else None  # type: ignore[operator]
+    if reading.quantity.qualifier == "range" and low is not None and high is not None and printed is not None:
+        return _in_range(figure.quantity.qualifier, printed, low, high)
     how = agrees(figure.quantity, figure.text, reading.quantity)
     added = hedge_change(figure.quantity.qualifier, reading.quantity.qualifier) == "added"
     return "consistent" if how == "hedged-otherwise" and added else how
+
+
+def _in_range(qualifier: str, printed: Number, low: Number, high: Number) -> Agreement | None:
+    """One number told of a range: a floor no higher than its low end, a ceiling no lower than its high end, else within."""
+    if qualifier in ("more-than", "at-least"):
+        return "consistent" if printed <= low else None
+    if qualifier in ("up-to", "fewer-than"):
+        return "consistent" if printed >= high else None
+    return "consistent" if low <= printed <= high else None
 
 
 def outcome_fits(figure: Figure, said: Said) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import product
 
@@ -110,6 +110,13 @@ def asked(series: Series, period: Period, today: date, *, strict: bool, first: d
             yield from change(series, start, end, window=_name(period))
     elif period.kind == "unstated":
         yield from windows(series, today)
+
+
+def earlier(period: Period, today: date, *, days: int) -> Iterator[Period]:
+    """The same window ending up to so many days earlier, for a figure that the text places at an earlier time."""
+    end = min(period.end or today, today)
+    for back in range(1, days + 1):
+        yield replace(period, end=end - back * DAY)
 
 
 def baselines(period: Period, today: date, *, strict: bool) -> tuple[tuple[date, date], ...]:
