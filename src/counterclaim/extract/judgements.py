@@ -11,6 +11,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Any
 
 from counterclaim.extract.attribution import Report, reports_of
@@ -46,12 +47,13 @@ class _Text:
 
 @dataclass(frozen=True, slots=True)
 class _Span:
-    """A sentence: its paragraph, its place in the paragraph, its items."""
+    """A sentence: its paragraph, its place in the paragraph, its items, and those of the sentences before it."""
 
     paragraph: Paragraph
     start: int
     end: int
     items: Sequence[Item]
+    before: Sequence[Sequence[Item]]
 
     @property
     def folded(self) -> str:
@@ -101,14 +103,25 @@ def _spans(paragraphs: Sequence[Paragraph], known: _Text) -> Iterator[_Span]:
         start, end = bounds[sentence], bounds[min(sentence + 1, len(bounds) - 1)]
         if (at, start) not in seen and start < end:
             seen.add((at, start))
-            yield _Span(paragraph, start, end, [item for item in items if start <= item.start < end])
+            told = [[item for item in items if a <= item.start < b] for a, b in pairwise(bounds[: sentence + 2])]
+            yield _Span(paragraph, start, end, told[-1], told[:-1])
+
+
+def _reports(span: _Span, known: _Text) -> list[Report]:
+    """The reports of a sentence; where only a pronoun speaks, the issuer of the sentences before stands for it."""
+    text, headline = span.paragraph.text, span.paragraph.zone == "headline"
+    found = reports_of(span.items, text, headline=headline, lexicon=known.lexicon) if span.items else []
+    if any(report.party is not None for report in found) or not any(report.pronoun for report in found):
+        return found
+    for items in reversed([items for items in span.before if items]):
+        named = [r for r in reports_of(items, text, headline=False, lexicon=known.lexicon) if r.party is not None]
+        if named:
+            return [replace(report, party=named[-1].party) for report in found if report.pronoun]
+    return found
 
 
 def _read(span: _Span, known: _Text) -> Iterator[Claim]:
-    headline = span.paragraph.zone == "headline"
-    reports = (
-        reports_of(span.items, span.paragraph.text, headline=headline, lexicon=known.lexicon) if span.items else []
-    )
+    reports = _reports(span, known)
     told = probability(span.folded, known.words)
     spoken = False
     for cue in known.words.cues:

@@ -82,6 +82,11 @@ def test_a_place_named_before_is_found_again() -> None:
     assert [(c.topic, c.place, c.subject) for c in claims] == [("territory", "Avdiivka", "ru")]
 
 
+def test_a_pronoun_speaks_for_the_issuer_before() -> None:
+    text = "The UK Ministry of Defence spoke on Sunday. It said that Russian casualties in May were the highest of the war."
+    assert told(text) == [("assessment", "uk-mod", "ru", "record")]
+
+
 @pytest.mark.parametrize(
     ("claimant", "yardstick"), [("uk-mod", "uk-phia"), ("us-dod", "us-icd-203"), ("ua", "unstated"), (None, "unstated")]
 )
