@@ -208,7 +208,7 @@ def day_page(found: Brief, site: Site, *, path: str | None = None, chart: str = 
             **context,
             "before": f"days/{before.isoformat()}.html" if days and days[0] <= before else None,
             "after": f"days/{after.isoformat()}.html" if days and after <= days[-1] else None,
-            "json": f"api/v1/briefs/{found.date.isoformat()}.json",
+            "json": f"api/v1/briefs/{found.date.isoformat()}.json" if found.newest == found.date else None,
         },
     )
 

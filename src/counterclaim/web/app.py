@@ -10,7 +10,9 @@ from typing import Annotated
 from fastapi import FastAPI, Form, HTTPException, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse, Response
+from fastapi.routing import APIRoute
 from starlette.exceptions import HTTPException as RoutingError
+from starlette.routing import Match
 
 from counterclaim.model.errors import CounterclaimError
 from counterclaim.publish.pages import Page
@@ -83,11 +85,21 @@ def _pages(app: FastAPI, live: Live) -> None:
         return Response(html.encode("utf-8", "replace"), media_type=_HTML, headers={"cache-control": "no-store"})
 
     @app.get("/{path:path}", include_in_schema=False)
-    def page(path: str, number: str | None = None) -> Response:
+    def page(request: Request, path: str, number: str | None = None) -> Response:
+        if path.startswith("api/"):
+            _known_otherwise(app, request)
         found = live.answer(path.strip("/"), number)
         if found is None:
             raise HTTPException(404, f"there is no page {path[:200]!r}")
         return Response(found[0], media_type=found[1])
+
+
+def _known_otherwise(app: FastAPI, request: Request) -> None:
+    """An address of the interface that is there, but not for reading, says how it is asked."""
+    for route in app.routes:
+        if isinstance(route, APIRoute) and route.matches(request.scope)[0] is Match.PARTIAL:
+            allowed = ", ".join(sorted(route.methods))
+            raise HTTPException(405, f"this address takes {allowed}", headers={"allow": allowed})
 
 
 def _problem(live: Live):  # noqa: ANN202 - starlette's handler type is not public

@@ -1,0 +1,94 @@
+"""Is the static site whole: no dead link, nothing from elsewhere, small pages, the same JSON as the server's?"""
+
+from __future__ import annotations
+
+import json
+import posixpath
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+from starlette.testclient import TestClient
+
+from counterclaim.ledger import open_ledger
+from counterclaim.web.build import Built, build
+
+
+class Links(HTMLParser):
+    """The addresses and anchors of a page."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.links: list[str] = []
+        self.ids: set[str] = set()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        for name, value in attrs:
+            if name in ("href", "src") and value is not None:
+                self.links.append(value)
+            if name == "id" and value is not None:
+                self.ids.add(value)
+
+
+@pytest.fixture(scope="module")
+def built(address: Path, tmp_path_factory: pytest.TempPathFactory) -> Built:
+    with open_ledger(address, read_only=True) as ledger:
+        return build(ledger, tmp_path_factory.mktemp("site"))
+
+
+def test_no_link_is_dead_and_nothing_comes_from_elsewhere(built: Built) -> None:
+    pages = {path.relative_to(built.folder).as_posix(): _read(path) for path in built.folder.rglob("*.html")}
+    files = {path.relative_to(built.folder).as_posix() for path in built.folder.rglob("*") if path.is_file()}
+    dead = []
+    for page, found in pages.items():
+        for link in found.links:
+            if link.startswith(("https://", "http://", "data:")):
+                continue
+            target, _, anchor = link.partition("#")
+            target = target.partition("?")[0]
+            place = posixpath.normpath(posixpath.join(posixpath.dirname(page), target)) if target else page
+            if place not in files or (anchor and place in pages and anchor not in pages[place].ids):
+                dead.append((page, link))
+    assert dead == []
+
+
+def _read(path: Path) -> Links:
+    found = Links()
+    found.feed(path.read_text("utf-8"))
+    return found
+
+
+def test_pages_are_small_and_quotes_stay_quotations(built: Built) -> None:
+    assert built.largest_page < 150_000
+    for page in (built.folder / "claims").glob("*.html"):
+        text = page.read_text("utf-8")
+        assert "long " * 70 not in text
+        assert "<script>alert" not in text
+
+
+def test_files_hold_what_the_server_answers(built: Built, client: TestClient) -> None:
+    for path in ("series/ua-general-staff/tanks", "series/ua-general-staff/tanks/latest", "briefs/2024-05-20"):
+        stored = json.loads((built.folder / "api" / "v1" / f"{path}.json").read_text("utf-8"))
+        assert stored == client.get(f"/api/v1/{path}").json()
+
+
+def test_same_ledger_same_bytes(built: Built, address: Path, tmp_path: Path) -> None:
+    with open_ledger(address, read_only=True) as ledger:
+        again = build(ledger, tmp_path / "again")
+    assert (again.files, again.bytes) == (built.files, built.bytes)
+    for path in built.folder.rglob("*"):
+        if path.is_file():
+            assert path.read_bytes() == (again.folder / path.relative_to(built.folder)).read_bytes()
+
+
+def test_the_draft_checker_is_a_command_where_there_is_no_server(built: Built) -> None:
+    page = (built.folder / "check.html").read_text("utf-8")
+    assert "counterclaim verify" in page
+    assert "<form" not in page
+
+
+def test_progress_is_told(address: Path, tmp_path: Path) -> None:
+    parts: list[str] = []
+    with open_ledger(address, read_only=True) as ledger:
+        build(ledger, tmp_path / "site", progress=lambda part, _done, _all: parts.append(part))
+    assert {"days", "series", "sources", "claims", "numbers", "done"} <= {part.partition(":")[0] for part in parts}
