@@ -71,7 +71,16 @@ def find_numbers(folded: str, language: str) -> list[NumberSpan]:
             continue
         candidates.append((raw, verdict))
     spans = [_span(folded, piece, grammar) for piece in join_ranges(folded, candidates, grammar)]
-    return sorted([*struck, *_with_units(folded, spans, grammar)], key=lambda span: span.start)
+    return _in_order([*struck, *_with_units(folded, spans, grammar)])
+
+
+def _in_order(spans: list[NumberSpan]) -> list[NumberSpan]:
+    """The spans in text order; of two that overlap (two numbers of one designation) the first and wider one."""
+    found: list[NumberSpan] = []
+    for span in sorted(spans, key=lambda span: (span.start, -span.end)):
+        if not found or span.start >= found[-1].end:
+            found.append(span)
+    return found
 
 
 def read_number(text: str, language: str) -> NumberSpan | None:
