@@ -20,6 +20,7 @@ _ARTICLE_ALONE = re.compile(r"(?:a|an|the|its|their|his)", re.IGNORECASE)
 _TRIM = " \t\n,.;:\"'«»“”‘’()—–-"
 _ARTICLES = re.compile(r"^(?:the|a|an|its|their|his|her|our|and|but|that|while|whereas|as|in|for|by|also)\s+", re.IGNORECASE)
 _REACH = 14
+_LONG = 10
 _NEVER_NAMES = (
     "party", "adj", "forces", "issuers_bodies", "issuers_heads", "issuers_officials", "issuers_spokespeople",
     "prepositions", "be", "have", "of", "clause", "speech_pronouns", "cat", "toll",
@@ -136,8 +137,8 @@ def completed(name: str, state: str, lexicon: Lexicon) -> Party:
     flat = folded(name)
     forms = vocabulary().parties[state].adjectives.get(lexicon.language, ())
     for form in sorted({folded(f).rstrip("*") for f in forms}, key=len, reverse=True):
-        if flat.startswith(form + " "):
-            flat = flat[len(form) + 1 :]
+        for start in (f"{form}'s ", f"{form} "):
+            flat = flat.removeprefix(start)
     for variant in _spellings(flat):
         for form in forms:
             found = lexicon.entry(f"{folded(form).rstrip('*')} {variant}").get("party")
@@ -493,7 +494,9 @@ def _before_time(inside: Sequence[Item], start: int, end: int) -> int:
 
 def _firm(item: Item) -> bool:
     """Whether a known word is never a part of an unknown name, however it is written."""
-    return item.number is not None or item.time is not None or item.has(*_NEVER_NAMES)
+    if item.number is not None or item.time is not None or item.has(*_NEVER_NAMES):
+        return True
+    return item.end - item.start > _LONG and item.has("passive", "loser", "taker", "other_verbs")
 
 
 def _short(flat: str) -> str:

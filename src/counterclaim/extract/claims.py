@@ -6,10 +6,11 @@ every number near a word of loss ends as part of a claim, as ignored with the ru
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from itertools import pairwise
 
 from counterclaim.extract.bulletins import Reading, read_bulletin
 from counterclaim.extract.figures import Figure, Paragraph, Sentence, read_sentence, settle
@@ -23,7 +24,7 @@ from counterclaim.extract.numbers import find_numbers
 from counterclaim.extract.passes import from_body, mark_parts, name_claimants, own_voice, settle_persons, share_subjects, spread_hedges
 from counterclaim.extract.periods import Placed, TimeSpan, attach, find_times, shifted
 from counterclaim.extract.roles import Sides, name_subject, opening, sides_of
-from counterclaim.extract.tokens import items_of, sentence_starts
+from counterclaim.extract.tokens import Item, items_of, sentence_starts
 from counterclaim.extract.topics import name_aid, name_ground
 from counterclaim.model.claim import Category, Claim, Named, Party, identified, label_of
 from counterclaim.model.document import Document
@@ -35,6 +36,7 @@ from counterclaim.vocabulary.load import vocabulary
 READER = "grammar 1"
 _LONGEST = 200
 _BESIDE = 32
+_LONG_SENTENCE = 150
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,7 @@ def extract(document: Document) -> Extraction:
     times: list[tuple[int, int, TimeSpan]] = []
     struck: list[Unread] = []
     own = _own_voice(document.source)
-    open_paragraphs = gate(paragraphs, words)
+    open_paragraphs = gate(paragraphs, language)
     figures = _read(open_paragraphs, words, times, struck, folded, text, document.published_at)
     sides = sides_of([s for p in paragraphs for s in p.sentences], document.published_at, own)
     name_claimants(open_paragraphs, own, words)
@@ -120,8 +122,8 @@ def _read(
         items = items_of(paragraph.text, paragraph.folded, numbers=numbers, times=spans, lexicon=words)
         starts = [*sentence_starts(paragraph.text, abbreviations, units), len(paragraph.text) + 1]
         earlier = figures[-12:]
-        for start, end in zip(starts, starts[1:], strict=False):
-            sentence = Sentence(count, paragraph, [item for item in items if start <= item.start < end])
+        for start, end, inside in _sentences(items, starts):
+            sentence = Sentence(count, paragraph, inside)
             count += 1
             paragraph.sentences.append(sentence)
             sentence.header = header if paragraph.listed else None
@@ -137,6 +139,21 @@ def _read(
                 a, b = folded.original(a), folded.original_end(b)
                 struck.append(Unread(a, b, text[a:b], "ignored", number.ignored))
     return figures
+
+
+def _sentences(items: Sequence[Item], starts: Sequence[int]) -> Iterator[tuple[int, int, list[Item]]]:
+    """Each sentence's bounds and items; one of more items than any prose has is cut, so that time stays linear."""
+    place = 0
+    for start, end in pairwise(starts):
+        inside: list[Item] = []
+        begin = start
+        while place < len(items) and items[place].start < end:
+            if len(inside) >= _LONG_SENTENCE and items[place].number is not None:
+                yield begin, items[place].start, inside
+                begin, inside = items[place].start, []
+            inside.append(items[place])
+            place += 1
+        yield begin, end, inside
 
 
 def _header(paragraph: Paragraph, before: Sentence | None) -> Sentence | None:

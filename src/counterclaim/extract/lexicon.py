@@ -7,9 +7,9 @@ finds every known word or phrase in folded text, the longest first, and one mapp
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from itertools import product
 from typing import Any
 
@@ -92,6 +92,15 @@ def lexicon(language: str) -> Lexicon:
     return Lexicon(language, pattern, exact, wild, table.get("grammar") or {}, table)
 
 
+def forms_pattern(forms: Iterable[str]) -> re.Pattern[str]:
+    """A pattern that finds any of these forms (a table's notation) in folded text as whole words."""
+    root: dict[str, Any] = {}
+    for form in forms:
+        for flat in expanded(folded(form)):
+            _plant(root, flat)
+    return re.compile(rf"(?<!\w)(?:{_branch(root)})(?!\w)") if root else re.compile(r"(?!)")
+
+
 def expanded(form: str) -> Iterator[str]:
     """The forms a notation stands for: each `(…)` with and without its letters; hyphens as spaces."""
     parts = _OPTIONAL.split(form)
@@ -133,6 +142,7 @@ def _meanings(table: Mapping[str, Any], language: str) -> Iterator[tuple[str, di
                     yield folded(name + "s"), {"forces": party.id, "capital": False}
 
 
+@lru_cache(4096)
 def folded(form: str) -> str:
     """A table's form as it stands in folded text."""
     return fold(str(form)).text

@@ -45,8 +45,7 @@ class Item:
 
     def has(self, *keys: str) -> bool:
         """Whether the word means any of these."""
-        entry = self.entry
-        return any(key in entry for key in keys)
+        return not self.entry.keys().isdisjoint(keys)
 
     def get(self, key: str) -> Any:
         """What the word means under this key, or null."""
