@@ -18,7 +18,9 @@ from counterclaim.vocabulary.load import vocabulary
 _WORDS = re.compile(r"(?:\w\.)+(?=\s|$)|\w[\w'’-]*")
 _ARTICLE_ALONE = re.compile(r"(?:a|an|the|its|their|his)", re.IGNORECASE)
 _TRIM = " \t\n,.;:\"'«»“”‘’()—–-"
-_ARTICLES = re.compile(r"^(?:the|a|an|its|their|his|her|our|and|but|that|while|whereas|as|in|for|by|also)\s+", re.IGNORECASE)
+_ARTICLES = re.compile(
+    r"^(?:the|a|an|its|their|his|her|our|and|but|that|while|whereas|as|in|for|by|also)\s+", re.IGNORECASE
+)
 _REACH = 14
 _LONG = 10
 _NEVER_NAMES = (
@@ -26,10 +28,10 @@ _NEVER_NAMES = (
     "prepositions", "be", "have", "of", "clause", "speech_pronouns", "cat", "toll",
 )  # fmt: skip
 _AGAIN = Named("")
-_CLOSING = frozenset("\"”»")
+_CLOSING = frozenset('"”»')
 _QUOTED_NAME = re.compile(r"\s*[«“\"][^«»“”\"]{2,40}[»”\"]")
 _HEADS = ("issuers_bodies", "issuers_heads", "issuers_officials", "issuers_spokespeople", "issuers_private")
-_QUOTED = frozenset(",\"”»—–")
+_QUOTED = frozenset(',"”»—–')
 _LEADING = re.compile(r"\s+(?:(?:the|a|an)\s+)?[A-ZА-ЯІЇЄҐ]|\s+(?:the|a|an)\s")
 
 
@@ -129,7 +131,9 @@ def _own_id(item: Item) -> Party:
 def _possessed(before: str, name: str) -> bool:
     """Whether a body is that of the one spoken of before ("Its defence ministry")."""
     place = before.rfind(name)
-    return place >= 0 and before[:place].rstrip().lower().endswith(("its", "their", "його", "її", "їхнє", "его", "ее", "их"))
+    return place >= 0 and before[:place].rstrip().lower().endswith(
+        ("its", "their", "його", "її", "їхнє", "его", "ее", "их")
+    )
 
 
 def completed(name: str, state: str, lexicon: Lexicon) -> Party:
@@ -152,7 +156,11 @@ def _spellings(flat: str) -> list[str]:
     turned = re.sub(r"^ministry of (\w+)$", r"\1 ministry", flat)
     back = re.sub(r"^(\w+) ministry$", r"ministry of \1", flat)
     found = [flat, turned, back]
-    return [*found, *(form.replace("defence", "defense") for form in found), *(form.replace("defense", "defence") for form in found)]
+    return [
+        *found,
+        *(form.replace("defence", "defense") for form in found),
+        *(form.replace("defense", "defence") for form in found),
+    ]
 
 
 def _subject_behind(items: Sequence[Item], place: int, text: str, lexicon: Lexicon) -> Party:
@@ -167,8 +175,10 @@ def _subject_behind(items: Sequence[Item], place: int, text: str, lexicon: Lexic
         after += 1
     if after < len(items):
         item = items[after]
-        named = item.has("party", *_HEADS) or (item.has("adj") and after + 1 < len(items) and items[after + 1].has(*_HEADS))
-        if named and (len(item.unknown) <= 2 or led):  # noqa: PLR2004
+        named = item.has("party", *_HEADS) or (
+            item.has("adj") and after + 1 < len(items) and items[after + 1].has(*_HEADS)
+        )
+        if named and (len(item.unknown) <= 2 or led):
             return _issuer_right(items, after - 1, text, lexicon)
         if _clausal(items, after) and not item.unknown:
             return None
@@ -211,12 +221,19 @@ def _issuer_left(items: Sequence[Item], place: int, text: str, lexicon: Lexicon)
             if party is not None:
                 if party == _AGAIN:
                     return party
-                if count and isinstance(party, Named) and _relative([i for i in items[:place] if i.start > offset + len(segment)]):
+                if (
+                    count
+                    and isinstance(party, Named)
+                    and _relative([i for i in items[:place] if i.start > offset + len(segment)])
+                ):
                     return None
                 return _first_of(items, segment, inside, party, offset)
         offset -= 1
-        busy = any(item.has("taker", "loser", "ground") or (item.number is not None and item.number.ignored is None) for item in inside)
-        if count == 3 or (busy and not _relative(inside)):  # noqa: PLR2004
+        busy = any(
+            item.has("taker", "loser", "ground") or (item.number is not None and item.number.ignored is None)
+            for item in inside
+        )
+        if count == 3 or (busy and not _relative(inside)):
             break
     return None
 
@@ -226,8 +243,16 @@ def _first_of(items: Sequence[Item], segment: str, inside: Sequence[Item], party
     if not any(item.has("and") for item in inside):
         return party
     row = [item for item in inside if item.has("party") and not item.get("possessive")]
-    before = [item for item in items if item.end <= offset and item.has("party") and not item.get("possessive") and item.end >= offset - 2]
-    first = before[-1] if before else (_foremost(row) if len(row) > 1 or (row and segment.find(" and ") > row[0].start - offset) else None)
+    before = [
+        item
+        for item in items
+        if item.end <= offset and item.has("party") and not item.get("possessive") and item.end >= offset - 2
+    ]
+    first = (
+        before[-1]
+        if before
+        else (_foremost(row) if len(row) > 1 or (row and segment.find(" and ") > row[0].start - offset) else None)
+    )
     return str(first.get("party")) if first is not None else party
 
 
@@ -280,14 +305,17 @@ def _issuer_right(items: Sequence[Item], place: int, text: str, lexicon: Lexicon
     end = len(text)
     for item in items[place + 1 : place + 1 + _REACH]:
         stop = item.get("punct") in set(",;:()—–") or item.number is not None or item.has("taker", "loser")
-        if stop or (item.has("speech_before") and not item.has("counts_figure", "speech_sees")) or item.time is not None:
+        if (
+            stop
+            or (item.has("speech_before") and not item.has("counts_figure", "speech_sees"))
+            or item.time is not None
+        ):
             end = item.start
             break
     inside = [item for item in items[place + 1 : place + 1 + _REACH] if item.end <= end]
     stretch = re.split(r"[!?\n]|\.(?:\s|$)(?<!\b\w\.\s)", text[start:end])[0]
     inside = [item for item in inside if item.end <= start + len(stretch)]
     return named_in(stretch, inside, first=True, start=start, lexicon=lexicon, around=items)
-
 
 
 def _inverted(items: Sequence[Item], place: int, text: str, lexicon: Lexicon) -> Party:
@@ -301,14 +329,17 @@ def _inverted(items: Sequence[Item], place: int, text: str, lexicon: Lexicon) ->
     return _issuer_right(items, place, text, lexicon)
 
 
-
 def _headline(items: Sequence[Item], text: str, lexicon: Lexicon) -> list[Report]:
-    """"Kyiv: ..." and "...: Kyiv"; ", Says Ukraine" is read as any report is."""
+    """ "Kyiv: ..." and "...: Kyiv"; ", Says Ukraine" is read as any report is."""
     found: list[Report] = []
     comma = next((place for place, item in enumerate(items) if item.get("punct") == ","), None)
     if comma is not None and any(item.has("speech_sees") for item in items[comma:]):
         name = text[: items[comma].start].strip(_TRIM)
-        if len(name.split()) <= 3 and name[:1].isupper() and not any(item.entry and not item.has("party", *_HEADS) for item in items[:comma]):  # noqa: PLR2004
+        if (
+            len(name.split()) <= 3
+            and name[:1].isupper()
+            and not any(item.entry and not item.has("party", *_HEADS) for item in items[:comma])
+        ):
             found.append(Report(Named(name), 0, items[comma].end, comma))
     for place, item in enumerate(items):
         if item.get("punct") != ":":
@@ -316,11 +347,15 @@ def _headline(items: Sequence[Item], text: str, lexicon: Lexicon) -> list[Report
         left = [i for i in items[:place]]
         right = [i for i in items[place + 1 :]]
         head, tail = text[: item.start], text[item.end :]
-        if left and left[-1].has("party") and left[-1].end == item.start and len(left) <= 2:  # noqa: PLR2004
+        if left and left[-1].has("party") and left[-1].end == item.start and len(left) <= 2:
             found.append(Report(_own_id(left[-1]), left[-1].start, item.end, place))
         elif right and right[0].has("party") and not tail[right[0].end - item.end :].strip(_TRIM):
             found.append(Report(_own_id(right[0]), right[0].start, right[0].end, place))
-        elif not any(i.number or i.has("speech_before", "toll", "taker", "loser") for i in left) and named_in(head, left, first=False, lexicon=lexicon) is not None and len(head.split()) <= 6:  # noqa: PLR2004
+        elif (
+            not any(i.number or i.has("speech_before", "toll", "taker", "loser") for i in left)
+            and named_in(head, left, first=False, lexicon=lexicon) is not None
+            and len(head.split()) <= 6
+        ):
             found.append(Report(named_in(head, left, first=False, lexicon=lexicon), 0, item.end, place))
     return found
 
@@ -386,7 +421,9 @@ def _speaking(inside: Sequence[Item], place: int) -> bool:
     return item.has("adj") and following is not None and not following.unknown and following.has("speech_sees")
 
 
-def _body(segment: str, bodies: Sequence[Item], inside: Sequence[Item], start: int, lexicon: Lexicon, around: Sequence[Item]) -> Party:
+def _body(
+    segment: str, bodies: Sequence[Item], inside: Sequence[Item], start: int, lexicon: Lexicon, around: Sequence[Item]
+) -> Party:
     """A body's printed name: from its first capital or adjective to its noun, and what it is "of"."""
     head = bodies[0]
     before = [item for item in inside if item.end <= head.start and not _in_name(item, head, lexicon)]
@@ -397,7 +434,14 @@ def _body(segment: str, bodies: Sequence[Item], inside: Sequence[Item], start: i
             end = item.end
     for item in inside:
         if item.start >= end and item.has("of") and item.start - end <= 1:
-            stop = next((i.start for i in inside if i.start > item.end and i.has("have", "be", "aux", "also", "negation", "clause")), start + len(segment))
+            stop = next(
+                (
+                    i.start
+                    for i in inside
+                    if i.start > item.end and i.has("have", "be", "aux", "also", "negation", "clause")
+                ),
+                start + len(segment),
+            )
             end = stop
             break
     name = _short(segment[begin - start : end - start])
@@ -417,7 +461,9 @@ def _in_name(item: Item, head: Item, lexicon: Lexicon) -> bool:
     """Whether a known word before a body's noun may be a part of its name."""
     if item.has("cat", "toll"):
         return lexicon.grammar.get("head") == "last" and head.start - item.end <= 1
-    return item.has("adj", "party", "possessive", "struck", "other", "forces") or any(key.startswith("issuers") for key in item.entry)
+    return item.has("adj", "party", "possessive", "struck", "other", "forces") or any(
+        key.startswith("issuers") for key in item.entry
+    )
 
 
 def _generic(segment: str, head: Item, start: int, name: str) -> bool:
@@ -447,10 +493,12 @@ def _spoken_for(segment: str, spokes: Item, inside: Sequence[Item], start: int, 
         return _completed(left, before, lexicon) or Named(left)
     right = segment[spokes.end - start :]
     link = next((item for item in after if item.has("prepositions", "of")), None)
-    if link is None or link.start - spokes.end > 2:  # noqa: PLR2004
+    if link is None or link.start - spokes.end > 2:
         return None
     right = segment[link.end - start :]
-    stop = next((item.start for item in after if item.start > link.end and item.has("have", "be", "aux", "clause")), None)
+    stop = next(
+        (item.start for item in after if item.start > link.end and item.has("have", "be", "aux", "clause")), None
+    )
     name = _short(right if stop is None else segment[link.end - start : stop - start])
     plain = [item for item in after if item.has("party")]
     if plain and len(name.split()) == 1:
@@ -461,7 +509,9 @@ def _spoken_for(segment: str, spokes: Item, inside: Sequence[Item], start: int, 
 def _person(segment: str, inside: Sequence[Item], start: int, *, first: bool) -> str | None:
     """A capitalised run of words that no list knows, at the end of the stretch (at its start when it follows its cue)."""
     known = [(item.start - start, item.end - start, _firm(item)) for item in inside]
-    ranks = [item for item in inside if item.has("party", "adj", *_HEADS) or item.get("cat") in {"officers", "commanders"}]
+    ranks = [
+        item for item in inside if item.has("party", "adj", *_HEADS) or item.get("cat") in {"officers", "commanders"}
+    ]
     titles = [(item.start - start, item.end - start) for item in ranks]
     if not first:
         segment = segment[: _before_time(inside, start, len(segment))]

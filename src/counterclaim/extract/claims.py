@@ -21,7 +21,15 @@ from counterclaim.extract.judging_words import with_likelihood
 from counterclaim.extract.layout import paragraphs_of
 from counterclaim.extract.lexicon import Lexicon, lexicon
 from counterclaim.extract.numbers import find_numbers
-from counterclaim.extract.passes import from_body, mark_parts, name_claimants, own_voice, settle_persons, share_subjects, spread_hedges
+from counterclaim.extract.passes import (
+    from_body,
+    mark_parts,
+    name_claimants,
+    own_voice,
+    settle_persons,
+    share_subjects,
+    spread_hedges,
+)
 from counterclaim.extract.periods import Placed, TimeSpan, attach, find_times, shifted
 from counterclaim.extract.roles import Sides, name_subject, opening, sides_of
 from counterclaim.extract.tokens import Item, items_of, sentence_starts
@@ -131,7 +139,11 @@ def _read(
                 read_sentence(sentence, earlier, words)
             earlier = [*earlier, *sentence.figures]
             figures += sentence.figures
-            times += [(paragraph.index, sentence.index, shifted(span, paragraph.start)) for span in spans if start <= span.start < end]
+            times += [
+                (paragraph.index, sentence.index, shifted(span, paragraph.start))
+                for span in spans
+                if start <= span.start < end
+            ]
         header = _header(paragraph, header)
         for number in numbers:
             if number.ignored is not None and number.ignored != "negated":
@@ -210,7 +222,11 @@ def _missing(figure: Figure) -> str:
 
 
 def _periods(
-    figures: Sequence[Figure], times: Sequence[tuple[int, int, TimeSpan]], document: Document, first_day: date | None, plain: str
+    figures: Sequence[Figure],
+    times: Sequence[tuple[int, int, TimeSpan]],
+    document: Document,
+    first_day: date | None,
+    plain: str,
 ) -> list[Period]:
     placed = []
     for figure in figures:
@@ -229,12 +245,16 @@ def _periods(
                 listed=paragraph.listed,
             )
         )
-    return attach(placed, times, plain, published=document.published_at, first_day=first_day, language=document.language or "en")
+    return attach(
+        placed, times, plain, published=document.published_at, first_day=first_day, language=document.language or "en"
+    )
 
 
 def _in_rows(paragraph: Paragraph, taken: Sequence[tuple[int, int]]) -> bool:
     """Whether an issuer's list has read every figure of a line."""
-    return any(start <= paragraph.start + 2 and paragraph.start + len(paragraph.text) - 2 <= end for start, end in taken)
+    return any(
+        start <= paragraph.start + 2 and paragraph.start + len(paragraph.text) - 2 <= end for start, end in taken
+    )
 
 
 def _row_claim(row: Reading, document: Document) -> Claim:
@@ -250,10 +270,23 @@ def _row_claim(row: Reading, document: Document) -> Claim:
     outcome = row.outcome if row.outcome in vocabulary().outcomes else Named(row.outcome)
     return identified(
         Claim(
-            topic="loss", claimant=row.claimant, subject=row.subject, category=row.category, outcome=outcome,
-            quantity=quantity, period=row.period, quote=quote, attribution=_chain(document.source, row.claimant),
-            part=row.part, document=document.document, document_id=document.document_id, url=document.url,
-            source=document.source, published_at=document.published_at, language=document.language, reader=READER,
+            topic="loss",
+            claimant=row.claimant,
+            subject=row.subject,
+            category=row.category,
+            outcome=outcome,
+            quantity=quantity,
+            period=row.period,
+            quote=quote,
+            attribution=_chain(document.source, row.claimant),
+            part=row.part,
+            document=document.document,
+            document_id=document.document_id,
+            url=document.url,
+            source=document.source,
+            published_at=document.published_at,
+            language=document.language,
+            reader=READER,
         )  # fmt: skip
     )
 
@@ -308,7 +341,12 @@ def _quote(figure: Figure, document: Document, folded: Folded) -> Quote:
     text = document.text
     first, stop = folded.original(paragraph.start + start), folded.original_end(paragraph.start + end)
     return Quote(
-        text[first:stop], first, stop, paragraph.zone, text[max(0, first - _BESIDE) : first], text[stop : stop + _BESIDE]
+        text[first:stop],
+        first,
+        stop,
+        paragraph.zone,
+        text[max(0, first - _BESIDE) : first],
+        text[stop : stop + _BESIDE],
     )
 
 

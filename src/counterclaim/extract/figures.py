@@ -133,7 +133,9 @@ def _noun_behind(figures: Sequence[Figure]) -> None:
     for first, second in zip(figures, figures[1:], strict=False):
         bare = first.category is None and first.phrase.bare and first.dropped is None and not first.number.one
         between = first.sentence.items[first.phrase.last + 1 : second.at]
-        parted = bool(between) and all(item.has("and", "passive", "loser", "taker", "toll", "plus") or item.get("punct") == "," for item in between)
+        parted = bool(between) and all(
+            item.has("and", "passive", "loser", "taker", "toll", "plus") or item.get("punct") == "," for item in between
+        )
         if bare and parted and second.category is not None and len(between) <= 3:
             first.category, first.sums = second.category, second.sums
 
@@ -192,7 +194,14 @@ def _match_row(row: Sequence[Figure], figures: Sequence[Figure]) -> None:
 def settle(figure: Figure) -> None:
     """Fits outcome, unit and category to each other."""
     said = figure.governor is not None and figure.governor.right
-    if said and figure.phrase.bare and figure.inherited is not None and not figure.human and figure.topic == "loss" and figure.outcome in _OF_PERSONS:
+    if (
+        said
+        and figure.phrase.bare
+        and figure.inherited is not None
+        and not figure.human
+        and figure.topic == "loss"
+        and figure.outcome in _OF_PERSONS
+    ):
         figure.category = PERSONS
     if figure.human:
         figure.unit = "persons"
@@ -295,7 +304,12 @@ def _predicate(items: Sequence[Item], place: int) -> str | None:
         noun = next((item for item in items[place + 1 : place + 3] if item.get("punct") != "«"), items[place + 1])
         if noun.has("cat") and not noun.has("toll", "passive") and noun.number is None and not noun.unknown:
             return str(noun.get("cat"))
-    if place + 1 < len(items) and items[place].has("be") and items[place + 1].has("cat") and not items[place + 1].has("passive"):
+    if (
+        place + 1 < len(items)
+        and items[place].has("be")
+        and items[place + 1].has("cat")
+        and not items[place + 1].has("passive")
+    ):
         return str(items[place + 1].get("cat"))
     if place < len(items) and items[place].has("cat") and set(items[place].unknown) & {"a", "an"}:
         return str(items[place].get("cat"))
@@ -305,7 +319,7 @@ def _predicate(items: Sequence[Item], place: int) -> str | None:
 def _left_topic(items: Sequence[Item], at: int) -> Item | None:
     """The noun to the left that the number is said of ("casualties to 439,190", "Tanks: 3,030")."""
     linked = items[at].number is not None and items[at].number.hedge == "verb"  # type: ignore[union-attr]
-    if at and items[at].unknown and len(items[at].unknown) > 3:  # noqa: PLR2004
+    if at and items[at].unknown and len(items[at].unknown) > 3:
         return None
     for place in range(at - 1, max(-1, at - 16), -1):
         item = items[place]
@@ -344,7 +358,9 @@ def _name_outcome(figure: Figure, before: Sequence[Figure], passive_before: bool
     if figure.topic_item is not None and figure.topic_item.has("toll"):
         place = next(i for i, item in enumerate(items) if item is figure.topic_item)
         beside = items[place - 1].get("toll") if place and not figure.topic_item.unknown else None
-        figure.outcome = told([figure.topic_item.get("toll"), *([beside] if beside else []), *phrase.toll, *phrase.done])
+        figure.outcome = told(
+            [figure.topic_item.get("toll"), *([beside] if beside else []), *phrase.toll, *phrase.done]
+        )
         if governor is not None and governor.rule in {"hypothetical", "negated"}:
             figure.dropped = governor.rule
         return
@@ -355,7 +371,9 @@ def _name_outcome(figure: Figure, before: Sequence[Figure], passive_before: bool
     if _of_first(items, figure.at) and not (phrase.done or phrase.toll):
         figure.dropped = "strength"
     if governor is None and figure.category is not None:
-        opens = figure.sentence.header is not None and not any(other.sentence.paragraph is figure.sentence.paragraph for other in before)
+        opens = figure.sentence.header is not None and not any(
+            other.sentence.paragraph is figure.sentence.paragraph for other in before
+        )
         listed = _from_header(figure, before) if opens else None
         governor = listed or _from_list(figure, before) or _from_total(figure, before) or _from_header(figure, before)
     figure.governor = governor
@@ -375,7 +393,9 @@ def _whole(figure: Figure, before: Sequence[Figure]) -> Figure | None:
         if items[place].has("taker", "loser", "passive", "toll") or items[place].get("punct") in {")", ";", ":"}:
             return None
         if items[place].get("punct") == "(":
-            return next((other for other in reversed(before) if other.sentence is figure.sentence and other.at < place), None)
+            return next(
+                (other for other in reversed(before) if other.sentence is figure.sentence and other.at < place), None
+            )
     return None
 
 
@@ -409,7 +429,11 @@ def _of_first(items: Sequence[Item], at: int) -> bool:
         return items[at - 1].number.ignored in {"percentage", "ratio"}  # type: ignore[union-attr]
     if not at or not items[at - 1].has("of"):
         return False
-    if at > 3 and any(item.has("of") and (place == 0 or items[place - 1].get("punct") == ",") for place, item in enumerate(items[: at - 1]) if at - place <= 4):
+    if at > 3 and any(
+        item.has("of") and (place == 0 or items[place - 1].get("punct") == ",")
+        for place, item in enumerate(items[: at - 1])
+        if at - place <= 4
+    ):
         return items[at + 1].get("punct") == "," if at + 1 < len(items) else False
     before = items[at - 2] if at > 1 else None
     if before is not None and before.number is not None:
@@ -429,7 +453,12 @@ def _from_list(figure: Figure, before: Sequence[Figure]) -> Governor | None:
         if not near and not sentence.paragraph.listed and _other_verb(figure):
             return None
         outcome = earlier.outcome
-        if (earlier.phrase.toll or earlier.phrase.done) and figure.inherited is not earlier and earlier.human and not figure.human:
+        if (
+            (earlier.phrase.toll or earlier.phrase.done)
+            and figure.inherited is not earlier
+            and earlier.human
+            and not figure.human
+        ):
             outcome = "lost"
         if not near and not figure.human and any(item.has("speech_before") for item in sentence.items[: figure.at]):
             outcome = "lost"
@@ -440,7 +469,10 @@ def _from_list(figure: Figure, before: Sequence[Figure]) -> Governor | None:
 def _other_verb(figure: Figure) -> bool:
     """Whether the figure is the subject of a verb that no list knows ("Two destroyers picked up ...")."""
     items = figure.sentence.items
-    if any(item.has("speech_before", "counts_total", "counts_figure", "also", "plus", "more") for item in items[: figure.at + 2]):
+    if any(
+        item.has("speech_before", "counts_total", "counts_figure", "also", "plus", "more")
+        for item in items[: figure.at + 2]
+    ):
         return False
     following = items[figure.phrase.last + 1] if figure.phrase.last + 1 < len(items) else None
     return bool(figure.phrase.nouns) and following is not None and bool(following.unknown)
@@ -458,7 +490,9 @@ def _from_header(figure: Figure, before: Sequence[Figure]) -> Governor | None:
     if sentence.header is not None and _open_topic(sentence.header) is not None:
         return _open_topic(sentence.header)
     if sentence.paragraph.listed:
-        return Governor("lost", "loss", None, "list", -1) if any(e.outcome and e.dropped is None for e in before) else None
+        return (
+            Governor("lost", "loss", None, "list", -1) if any(e.outcome and e.dropped is None for e in before) else None
+        )
     place = sentence.paragraph.sentences.index(sentence) if sentence in sentence.paragraph.sentences else -1
     spoken = any(item.has("counts_figure", "counts_total", "speech_before", "have") for item in sentence.items)
     if place > 0 and (spoken or _verbless(sentence)):
@@ -468,7 +502,10 @@ def _from_header(figure: Figure, before: Sequence[Figure]) -> Governor | None:
 
 def _verbless(sentence: Sentence) -> bool:
     """Whether a sentence is a fragment of a list: a name or a place, a colon or dash, and what is counted."""
-    return not any(item.has("taker", "loser", "passive", "other_verbs", "other_nouns", "ground", "speech_before") for item in sentence.items)
+    return not any(
+        item.has("taker", "loser", "passive", "other_verbs", "other_nouns", "ground", "speech_before")
+        for item in sentence.items
+    )
 
 
 def _from_total(figure: Figure, before: Sequence[Figure]) -> Governor | None:
@@ -476,7 +513,12 @@ def _from_total(figure: Figure, before: Sequence[Figure]) -> Governor | None:
     if not any(item.has("counts_total", "counts_figure") for item in figure.sentence.items):
         return None
     for earlier in reversed(before):
-        if earlier.outcome is not None and earlier.dropped is None and earlier.human == figure.human and not is_part(earlier):
+        if (
+            earlier.outcome is not None
+            and earlier.dropped is None
+            and earlier.human == figure.human
+            and not is_part(earlier)
+        ):
             return Governor(earlier.outcome, earlier.topic, None, "list", -1)
     return None
 
@@ -494,7 +536,11 @@ def _subject_lists(figures: Sequence[Figure]) -> None:
     for earlier, later in zip(reversed(figures[:-1]), reversed(figures[1:]), strict=True):
         said = later.governor
         free = earlier.governor is None or (earlier.governor.role == "list" and earlier.governor.place == -1)
-        shares = said is not None and (said.right or bool(later.phrase.done and later.phrase.nouns)) and _side_by_side(earlier, later)
+        shares = (
+            said is not None
+            and (said.right or bool(later.phrase.done and later.phrase.nouns))
+            and _side_by_side(earlier, later)
+        )
         if free and earlier.category is not None and said is not None and shares:
             earlier.governor, earlier.outcome, earlier.topic = said, later.outcome, later.topic
             earlier.dropped = earlier.dropped or said.rule

@@ -16,7 +16,6 @@ from counterclaim.extract.forms import words
 from counterclaim.extract.lexicon import forms_pattern
 from counterclaim.vocabulary.load import vocabulary, word_table
 
-
 _OF_PERSONS = ("killed", "wounded", "missing", "surrendered")
 
 
@@ -65,7 +64,10 @@ def gate(paragraphs: Sequence[Paragraph], language: str) -> list[Paragraph]:
     return [
         paragraph
         for paragraph, has_number in zip(paragraphs, numbered, strict=True)
-        if has_number or paragraph.zone != "body" or known.fate.search(paragraph.folded) or known.noun.search(paragraph.folded)
+        if has_number
+        or paragraph.zone != "body"
+        or known.fate.search(paragraph.folded)
+        or known.noun.search(paragraph.folded)
     ]
 
 

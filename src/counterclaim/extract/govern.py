@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from counterclaim.extract.phrases import Phrase
 from counterclaim.extract.tokens import Item
 
-_QUOTES = frozenset("«»“”\"")
+_QUOTES = frozenset('«»“”"')
 _LEFT_REACH, _RIGHT_REACH = 40, 12
 
 
@@ -46,11 +46,11 @@ def told(outcomes: Sequence[str]) -> str | None:
         return next(iter(kinds))
     if kinds <= {"killed", "wounded", "casualties"}:
         return "casualties"
-    if "lost" in kinds and len(kinds) == 2:  # noqa: PLR2004 - "lost ... killed": the nearer word says more
+    if "lost" in kinds and len(kinds) == 2:
         return next(kind for kind in outcomes if kind != "lost")
     if kinds == {"shot-down", "destroyed"}:
         return "shot-down"
-    if "missing" in kinds and len(kinds) == 2 and outcomes[0] == "missing":  # noqa: PLR2004
+    if "missing" in kinds and len(kinds) == 2 and outcomes[0] == "missing":
         return "missing"
     return "lost"
 
@@ -93,7 +93,7 @@ def governor_of(items: Sequence[Item], at: int, phrase: Phrase, *, passive_befor
 
 
 def _with_left(inside: str, left: Governor | None) -> str:
-    """"captured 17 prisoners" and the like agree; "took ... men, dead" says what the phrase says."""
+    """ "captured 17 prisoners" and the like agree; "took ... men, dead" says what the phrase says."""
     if left is not None and left.outcome == "surrendered" and inside == "captured":
         return "surrendered"
     return inside
@@ -174,7 +174,10 @@ def _after_count(items: Sequence[Item], place: int) -> bool:
     for item in reversed(items[max(0, place - 4) : place]):
         if item.number is not None:
             return item.number.ignored is None
-        if not item.has("cat", "adj", "forces", "toll", "passive", "and", "or", "of_them", "be") and item.get("punct") not in _QUOTES:
+        if (
+            not item.has("cat", "adj", "forces", "toll", "passive", "and", "or", "of_them", "be")
+            and item.get("punct") not in _QUOTES
+        ):
             return False
     return False
 
@@ -203,9 +206,9 @@ def _right(items: Sequence[Item], start: int, *, subject: bool) -> tuple[Governo
             if over is not None:
                 resume = over
                 continue
-        if mark is not None and mark not in "\"“”«»-":
+        if mark is not None and mark not in '"“”«»-':
             return None, False
-        if item.unknown and len(item.unknown) > 2 and helped:  # noqa: PLR2004
+        if item.unknown and len(item.unknown) > 2 and helped:
             at_once = False
         if "be" in entry or "have" in entry or "aux" in entry:
             helped = True
@@ -214,7 +217,7 @@ def _right(items: Sequence[Item], start: int, *, subject: bool) -> tuple[Governo
         if found is not None:
             return found, at_once
         if not helped:
-            if not subject and place - start > 4:  # noqa: PLR2004
+            if not subject and place - start > 4:
                 return None, False
             at_once = False
         if any(key in entry for key in ("clause", "and", "plus")) and place > start:

@@ -32,7 +32,11 @@ def paragraphs_of(document: Document, plain: str, folded: Folded) -> list[Paragr
         kind = _zone(zones, starts, line.start())
         if kind is None:
             kind = _guess(plain, line.start(), line.end(), text, first=not found)
-        found.append(Paragraph(len(found), line.start(), text, folded.text[line.start() : line.end()], kind, listed=_listed(text)))
+        found.append(
+            Paragraph(
+                len(found), line.start(), text, folded.text[line.start() : line.end()], kind, listed=_listed(text)
+            )
+        )
     return found
 
 
@@ -45,9 +49,19 @@ def _zone(zones: list[tuple[int, int, ZoneKind]], starts: list[int], place: int)
 
 def _guess(plain: str, start: int, end: int, text: str, *, first: bool) -> ZoneKind:
     """Without zones: a first line that an empty line follows is the headline; a line with a photo's credit a caption."""
-    if first and start == len(plain[:start]) - len(plain[:start].lstrip()) + start and plain[end : end + 2].count("\n") > 1 and not text.rstrip().endswith("."):
+    if (
+        first
+        and start == len(plain[:start]) - len(plain[:start].lstrip()) + start
+        and plain[end : end + 2].count("\n") > 1
+        and not text.rstrip().endswith(".")
+    ):
         return "headline"
-    if first and not plain[:start].strip() and re.match(r"\r?\n[ \t]*\r?\n", plain[end : end + 6]) and not text.rstrip().endswith((".", ":")):
+    if (
+        first
+        and not plain[:start].strip()
+        and re.match(r"\r?\n[ \t]*\r?\n", plain[end : end + 6])
+        and not text.rstrip().endswith((".", ":"))
+    ):
         return "headline"
     if len(text.split()) <= _CAPTION_WORDS and _CREDIT.search(text):
         return "caption"
@@ -55,4 +69,4 @@ def _guess(plain: str, start: int, end: int, text: str, *, first: bool) -> ZoneK
 
 
 def _listed(text: str) -> bool:
-    return bool(_BULLET.match(text)) or (len(text) < 120 and _LABEL.match(text) is not None)  # noqa: PLR2004
+    return bool(_BULLET.match(text)) or (len(text) < 120 and _LABEL.match(text) is not None)

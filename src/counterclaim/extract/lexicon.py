@@ -17,7 +17,7 @@ from counterclaim.extract.forms import fold
 from counterclaim.vocabulary.load import vocabulary, word_table
 
 Entry = Mapping[str, Any]
-PUNCTUATION = ".,;:!?()[]«»“”\"–—‒−-/•*"
+PUNCTUATION = '.,;:!?()[]«»“”"–—‒−-/•*'
 _SPACE, _ANY, _DIGITS = "[ \\-]", "\\w*", "\\d+\\w*"
 _OPTIONAL = re.compile(r"\(([^)]*)\)")
 
@@ -122,7 +122,9 @@ def _meanings(table: Mapping[str, Any], language: str) -> Iterator[tuple[str, di
             yield from ((folded(form), {f"other_{kind}": rule}) for form in forms or ())
     for group in ("counts", "speech", "issuers", "functions", "aid"):
         for key, forms in table[group].items():
-            yield from ((folded(form), {f"{group}_{key}" if group != "functions" else key: True}) for form in forms or ())
+            yield from (
+                (folded(form), {f"{group}_{key}" if group != "functions" else key: True}) for form in forms or ()
+            )
     for outcome, forms in table["territory"].items():
         yield from ((folded(form), {"ground": outcome}) for form in forms or ())
     yield from ((folded(form), {"struck": True}) for form in table["places_struck"])

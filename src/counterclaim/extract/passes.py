@@ -28,7 +28,9 @@ _STATUS_UNKNOWN = frozenset({"people", "civilians", "women", "children"})
 def name_claimants(paragraphs: Sequence[Paragraph], own: Party, lexicon: Lexicon) -> None:
     """Gives each figure its claimant; `own` is the document's own voice where its source is a party, else null."""
     reports = {
-        sentence.index: reports_of(sentence.items, paragraph.text, headline=paragraph.zone == "headline", lexicon=lexicon)
+        sentence.index: reports_of(
+            sentence.items, paragraph.text, headline=paragraph.zone == "headline", lexicon=lexicon
+        )
         for paragraph in paragraphs
         for sentence in paragraph.sentences
         if sentence.items
@@ -55,7 +57,9 @@ def name_claimants(paragraphs: Sequence[Paragraph], own: Party, lexicon: Lexicon
                 money = figure.number.unit in {"usd", "eur"}
                 spoken = [report for report in said if report.party is not None]
                 stalled = money and any(item.has("aid_stalled") for item in sentence.items[: figure.at + 6])
-                if (money and not spoken) or (stalled and not any(report.start < figure.number.start for report in spoken)):
+                if (money and not spoken) or (
+                    stalled and not any(report.start < figure.number.start for report in spoken)
+                ):
                     figure.claimant = None if _outlet(own) else own
                     continue
                 figure.claimant = _nearest(figure, said, held, own)
@@ -91,7 +95,9 @@ def _taken_up(report: Report, issuers: Sequence[Party], held: Party) -> Report:
         return report
     vocab = vocabulary().parties
     for party in reversed(issuers):
-        if isinstance(party, Named) or (isinstance(party, str) and party in vocab and vocab[party].kind not in {"office", "state"}):
+        if isinstance(party, Named) or (
+            isinstance(party, str) and party in vocab and vocab[party].kind not in {"office", "state"}
+        ):
             return replace(report, party=party, pronoun=False)
     return replace(report, party=held, pronoun=held is None)
 
@@ -132,7 +138,9 @@ def _report_behind(paragraph: Paragraph, reports: dict[int, list[Report]]) -> No
 
 
 def _sole(reports: dict[int, list[Report]], own: Party) -> Party:
-    named = {report.party for said in reports.values() for report in said if report.party is not None and not report.own}
+    named = {
+        report.party for said in reports.values() for report in said if report.party is not None and not report.own
+    }
     return own if len(named) != 1 else next(iter(named))
 
 
@@ -163,7 +171,10 @@ def _nearest(figure: Figure, said: Sequence[Report], held: Party, own: Party) ->
 def _closed(figure: Figure, report: Report) -> bool:
     """Whether a boundary ("while", ";") stands between a report and the figure."""
     items = figure.sentence.items
-    return any(item.has("reset") or item.get("punct") == ";" or "but" in item.entry for item in items[report.place + 1 : figure.at])
+    return any(
+        item.has("reset") or item.get("punct") == ";" or "but" in item.entry
+        for item in items[report.place + 1 : figure.at]
+    )
 
 
 def _figures(paragraphs: Sequence[Paragraph]) -> list[Figure]:
@@ -204,7 +215,14 @@ def _headlines(paragraphs: Sequence[Paragraph]) -> None:
         if figure.sentence.paragraph.zone == "body":
             continue
         same = [f for f in body if f.number.stated is not None and f.number.stated == figure.number.stated]
-        near = [f for f in body if isinstance(f.claimant, str) and isinstance(figure.claimant, str) and f.claimant in vocab.parties and vocab.within(f.claimant, figure.claimant)]
+        near = [
+            f
+            for f in body
+            if isinstance(f.claimant, str)
+            and isinstance(figure.claimant, str)
+            and f.claimant in vocab.parties
+            and vocab.within(f.claimant, figure.claimant)
+        ]
         twin = next((f for f in same if f.category == figure.category), None)
         if twin is not None:
             figure.twin = twin
@@ -243,7 +261,12 @@ def own_voice(figures: Sequence[Figure]) -> None:
 def settle_persons(figures: Sequence[Figure], lexicon: Lexicon) -> None:
     """Persons without a noun: people where the report speaks of people, else personnel."""
     for place, figure in enumerate(figures):
-        if figure.category == "people" and (figure.outcome in _OF_ARMIES or _army_lost(figure)) and not _struck(figure) and figure.claimant not in _COUNT_PEOPLE:
+        if (
+            figure.category == "people"
+            and (figure.outcome in _OF_ARMIES or _army_lost(figure))
+            and not _struck(figure)
+            and figure.claimant not in _COUNT_PEOPLE
+        ):
             figure.category = "personnel"
         origin = figure.inherited
         if figure.category == "people" and origin is not None and origin.category == "personnel":
@@ -260,14 +283,23 @@ def _persons(figure: Figure, before: Sequence[Figure], after: Sequence[Figure], 
     if figure.phrase.bare and not figure.phrase.of_them and figure.inherited is not None and not figure.inherited.human:
         return "people"
     for earlier in reversed(before):
-        if earlier.sentence.paragraph is paragraph and earlier.human and earlier.category != PERSONS and sentence.index - earlier.sentence.index <= 1:
+        if (
+            earlier.sentence.paragraph is paragraph
+            and earlier.human
+            and earlier.category != PERSONS
+            and sentence.index - earlier.sentence.index <= 1
+        ):
             whole = _WHOLES.get(str(earlier.category), str(earlier.category))
             return whole
     if figure.phrase.party is not None:
         return "personnel"
     if _struck(figure) and figure.outcome in {"killed", "wounded"}:
         return "people"
-    if figure.topic_item is not None and figure.topic_item.get("toll") == "killed" and not any(item.has("forces", "adj") for item in sentence.items):
+    if (
+        figure.topic_item is not None
+        and figure.topic_item.get("toll") == "killed"
+        and not any(item.has("forces", "adj") for item in sentence.items)
+    ):
         return "people"
     for later in after:
         if later.sentence is sentence and later.human and later.category in _STATUS_UNKNOWN:
@@ -278,7 +310,9 @@ def _persons(figure: Figure, before: Sequence[Figure], after: Sequence[Figure], 
 def _army_lost(figure: Figure) -> bool:
     """Whether a fighting side is said to have lost them ("the enemy lost 70 people killed")."""
     items = figure.sentence.items
-    return any(item.get("loser") == "lost" or item.get("toll") == "lost" or item.has("enemy") for item in items[: figure.at])
+    return any(
+        item.get("loser") == "lost" or item.get("toll") == "lost" or item.has("enemy") for item in items[: figure.at]
+    )
 
 
 def _civil(claimant: Party, lexicon: Lexicon) -> bool:
@@ -296,8 +330,14 @@ def _struck(figure: Figure) -> bool:
 def share_subjects(figures: Sequence[Figure]) -> None:
     """A bare number joined to one whose noun names the side shares that side ("1351 killed and 3825 wounded Russian soldiers")."""
     for first, second in zip(figures[:-1], figures[1:], strict=True):
-        joined = first.sentence is second.sentence and second.at - first.phrase.last <= 3  # noqa: PLR2004
-        if joined and first.phrase.bare and second.phrase.party is not None and first.human == second.human and first.governor is not None:
+        joined = first.sentence is second.sentence and second.at - first.phrase.last <= 3
+        if (
+            joined
+            and first.phrase.bare
+            and second.phrase.party is not None
+            and first.human == second.human
+            and first.governor is not None
+        ):
             between = first.sentence.items[first.phrase.last + 1 : second.at]
             if any(item.has("and") for item in between):
                 first.subject = second.subject
@@ -309,7 +349,11 @@ def spread_hedges(figures: Sequence[Figure]) -> None:
         if figure.number.hedge != "verb" or figure.number.qualifier == "exact":
             continue
         for later in figures[place + 1 :]:
-            if later.sentence is not figure.sentence or later.number.hedge is not None or later.number.qualifier != "exact":
+            if (
+                later.sentence is not figure.sentence
+                or later.number.hedge is not None
+                or later.number.qualifier != "exact"
+            ):
                 break
             number = later.number
             low = number.stated if figure.number.low is not None else None

@@ -15,7 +15,7 @@ from counterclaim.extract.tokens import Item
 from counterclaim.vocabulary.load import word_table
 
 _REACH = 14
-_OPENERS = "([\"«“”"
+_OPENERS = '(["«“”'
 _STRIKES_INSIDE = ("model name", "calibre", "unit designation")
 
 
@@ -148,7 +148,7 @@ def _name(gap: str) -> str | None:
 
 def _may_pass(item: Item, found: Phrase, gap: str) -> bool:
     """Whether unknown words may stand between what was read of the phrase and this item."""
-    if len(item.unknown) > 4 or any(mark in gap for mark in ";:()"):  # noqa: PLR2004 - adjectives of one noun
+    if len(item.unknown) > 4 or any(mark in gap for mark in ";:()"):
         return False
     if set(item.unknown) & {"a", "an"}:
         return False
@@ -217,7 +217,12 @@ def _owned(items: Sequence[Item], place: int, found: Phrase, group: list[str]) -
     entry = items[place].entry
     after = items[place + 1] if place + 1 < len(items) else None
     noun = after is not None and after.has("cat", "toll", "passive", "other_nouns")
-    if "adj" not in entry and "forces" not in entry and not entry.get("possessive") and not (noun and after and not after.unknown):
+    if (
+        "adj" not in entry
+        and "forces" not in entry
+        and not entry.get("possessive")
+        and not (noun and after and not after.unknown)
+    ):
         return None
     _owner(entry, found)
     if "forces" in entry:
@@ -245,17 +250,31 @@ def _other(item: Item, found: Phrase, group: list[str], settled: bool, head_last
 
 def _punctuation(items: Sequence[Item], place: int, mark: str, found: Phrase, group: list[str]) -> int | None:
     after = items[place + 1] if place + 1 < len(items) else None
-    if mark in "«»“”\"" and (not group or (after is not None and after.has("cat"))):
+    if mark in '«»“”"' and (not group or (after is not None and after.has("cat"))):
         return place
     if mark == "-" and after is not None and not after.number:
         return place
     if mark in "/" and group:
         return place
-    if mark == "," and found.done and after is not None and after.has("passive") and not after.has("be") and not after.unknown:
+    if (
+        mark == ","
+        and found.done
+        and after is not None
+        and after.has("passive")
+        and not after.has("be")
+        and not after.unknown
+    ):
         return place
     if mark == "," and group and after is not None and after.get("toll") == "casualties" and not after.unknown:
         return place
-    if mark == "," and group and after is not None and after.has("cat") and not after.unknown and _ends_in_and(items, place + 1):
+    if (
+        mark == ","
+        and group
+        and after is not None
+        and after.has("cat")
+        and not after.unknown
+        and _ends_in_and(items, place + 1)
+    ):
         found.nouns.append(list(group))
         group.clear()
         return place
@@ -280,7 +299,14 @@ def _function(items: Sequence[Item], place: int, found: Phrase, group: list[str]
     if "of_them" in entry and not settled:
         found.of_them = True
         return place
-    if "prepositions" in entry and group and after is not None and after.has("toll") and not after.unknown and not after.has("cat"):
+    if (
+        "prepositions" in entry
+        and group
+        and after is not None
+        and after.has("toll")
+        and not after.unknown
+        and not after.has("cat")
+    ):
         return place
     if "each" in entry and not settled:
         found.each = True
@@ -330,7 +356,9 @@ def _joined(items: Sequence[Item], place: int, found: Phrase, group: list[str], 
     if not settled:
         return place if after.has("cat", "adj", "toll") else None
     further = items[place + 2] if place + 2 < len(items) else None
-    noun = after.has("cat") or (after.has("other", "adj", "own") and further is not None and further.has("cat") and len(further.unknown) <= 1)
+    noun = after.has("cat") or (
+        after.has("other", "adj", "own") and further is not None and further.has("cat") and len(further.unknown) <= 1
+    )
     if not noun or not group:
         return None
     nouns = after if after.has("cat") else further

@@ -16,7 +16,6 @@ from counterclaim.extract.tokens import Item
 from counterclaim.model.claim import Named, Party
 from counterclaim.vocabulary.load import vocabulary
 
-
 _PRINTED = "printed:"
 
 
@@ -60,8 +59,12 @@ def sides_of(sentences: Sequence[Sentence], published: date | None, source: str 
     pack = vocab.pack_for(published, tuple(ranked)) if published is not None else None
     if pack is not None:
         named = [party for party in ranked if party in pack.belligerents]
-        strangers = [party for party in ranked[:2] if party not in pack.belligerents and vocab.parties[party].kind == "state" and party not in _onlookers()]
-        if len(named) >= 2 or (named and len(pack.belligerents) == 2 and not strangers):  # noqa: PLR2004
+        strangers = [
+            party
+            for party in ranked[:2]
+            if party not in pack.belligerents and vocab.parties[party].kind == "state" and party not in _onlookers()
+        ]
+        if len(named) >= 2 or (named and len(pack.belligerents) == 2 and not strangers):
             others = tuple(p for p in pack.belligerents if p not in named)
             return Sides((*named, *others), pack.first_day, pack.theatre)
     fighters = [party for party in ranked if party not in _onlookers()]
@@ -88,7 +91,9 @@ def opening(folded: str, published: date | None, own: Party, language: str) -> d
 def _names(party: str, language: str) -> re.Pattern[str]:
     entry = vocabulary().parties[party]
     forms = [f for table in (entry.aliases, entry.adjectives, entry.forces) for f in table.get(language, ())]
-    return re.compile(r"(?<!\w)(?:" + "|".join(re.escape(folded_form(f)).replace(r"\*", r"\w*") for f in forms) + r")(?!\w)")
+    return re.compile(
+        r"(?<!\w)(?:" + "|".join(re.escape(folded_form(f)).replace(r"\*", r"\w*") for f in forms) + r")(?!\w)"
+    )
 
 
 def _onlookers() -> frozenset[str]:
@@ -106,7 +111,12 @@ def name_subject(figure: Figure, before: Sequence[Figure], sides: Sides, lexicon
 
 def _subject(figure: Figure, before: Sequence[Figure], sides: Sides, lexicon: Lexicon) -> Party:
     phrase, claimant = figure.phrase, figure.claimant
-    voice = _Voice(claimant, home_of(claimant, lexicon) or _home_by_enemy(claimant, before, sides), sides, figure.sentence.paragraph.text)
+    voice = _Voice(
+        claimant,
+        home_of(claimant, lexicon) or _home_by_enemy(claimant, before, sides),
+        sides,
+        figure.sentence.paragraph.text,
+    )
     if figure.topic == "aid":
         return _recipient(figure, before, voice)
     if figure.topic == "territory":
@@ -127,7 +137,12 @@ def _subject(figure: Figure, before: Sequence[Figure], sides: Sides, lexicon: Le
     for earlier in reversed(before):
         if earlier.sentence is not figure.sentence:
             break
-        if earlier.governor is not None and earlier.governor == figure.governor and figure.governor.place >= 0 and not figure.phrase.its:
+        if (
+            earlier.governor is not None
+            and earlier.governor == figure.governor
+            and figure.governor.place >= 0
+            and not figure.phrase.its
+        ):
             return earlier.subject
     if figure.inherited is not None and figure.inherited.subject is not None and _near(figure, figure.inherited):
         return figure.inherited.subject
@@ -158,7 +173,12 @@ def _around(figure: Figure, before: Sequence[Figure], voice: _Voice) -> Party:
     """The subject that the sentence, the sentences before it or the claimant's own side suggest."""
     sentence = figure.sentence
     for earlier in reversed(before):
-        if earlier.subject is not None and earlier.sentence is sentence and earlier.dropped is None and earlier.topic == figure.topic:
+        if (
+            earlier.subject is not None
+            and earlier.sentence is sentence
+            and earlier.dropped is None
+            and earlier.topic == figure.topic
+        ):
             return earlier.subject
     if figure.category in _WHERE_THEY_LIVE:
         return _victims(figure, before, voice)
@@ -221,7 +241,7 @@ def _home_by_enemy(claimant: Party, before: Sequence[Figure], sides: Sides) -> s
 
 
 def _together(figure: Figure) -> Party:
-    """"Both sides" and "each side" are subjects of their own."""
+    """ "Both sides" and "each side" are subjects of their own."""
     items = figure.sentence.items
     for item in items[max(0, figure.at - 7) : figure.at + 6]:
         if item.has("each_side") and item.start > figure.number.start:
@@ -236,7 +256,11 @@ def _recipient(figure: Figure, before: Sequence[Figure], voice: _Voice) -> Party
     items = figure.sentence.items
     for place, item in enumerate(items[1:], 1):
         party = item.get("party") or item.get("forces")
-        if party is not None and items[place - 1].has("to", "prepositions", "for_whom") and side(party) in voice.sides.parties:
+        if (
+            party is not None
+            and items[place - 1].has("to", "prepositions", "for_whom")
+            and side(party) in voice.sides.parties
+        ):
             return side(party)
     for earlier in reversed(before):
         if earlier.topic == "aid" and earlier.subject is not None:
@@ -247,7 +271,9 @@ def _recipient(figure: Figure, before: Sequence[Figure], voice: _Voice) -> Party
 def _mover(figure: Figure, before: Sequence[Figure], voice: _Voice) -> Party:
     """Who moves or holds: the subject of the verb, else the mover before, else the one who claims it."""
     items = figure.sentence.items
-    verb = next((place for place, item in enumerate(items) if item.has("ground") and item.get("ground") != "front"), figure.at)
+    verb = next(
+        (place for place, item in enumerate(items) if item.has("ground") and item.get("ground") != "front"), figure.at
+    )
     agent = _agent(items, verb, voice, movers=True)
     if agent is not None:
         return agent
@@ -280,7 +306,11 @@ def _own_after(figure: Figure) -> bool:
     """Whether "in their own ranks" or the like stands right behind the phrase."""
     items, last = figure.sentence.items, figure.phrase.last
     after = items[last + 1 : last + 4]
-    return any(item.has("own") and not item.unknown and not items[last + place].has("by") for place, item in enumerate(after) if item.number is None)
+    return any(
+        item.has("own") and not item.unknown and not items[last + place].has("by")
+        for place, item in enumerate(after)
+        if item.number is None
+    )
 
 
 def _stateless(figure: Figure) -> Party:
@@ -384,7 +414,11 @@ def _reporter(items: Sequence[Item], place: int) -> bool:
 
 def _of_event(items: Sequence[Item], place: int) -> bool:
     following = items[place + 1] if place + 1 < len(items) else None
-    return following is not None and not following.unknown and (following.get("other_nouns") == "event count" or following.has("struck"))
+    return (
+        following is not None
+        and not following.unknown
+        and (following.get("other_nouns") == "event count" or following.has("struck"))
+    )
 
 
 def _nearest_owner(items: Sequence[Item], at: int, voice: _Voice) -> Party:
@@ -395,7 +429,9 @@ def _nearest_owner(items: Sequence[Item], at: int, voice: _Voice) -> Party:
             return None
         if item.has("enemy"):
             return voice.enemy
-        if (item.has("adj", "forces") or (item.has("party") and item.get("possessive"))) and not (_elsewhere(items, back) or _in_count(items, back) or _reporter(items, back)):
+        if (item.has("adj", "forces") or (item.has("party") and item.get("possessive"))) and not (
+            _elsewhere(items, back) or _in_count(items, back) or _reporter(items, back)
+        ):
             return side(item.get("adj") or item.get("forces") or item.get("party"))
     return None
 
@@ -409,9 +445,17 @@ def _own_losses(items: Sequence[Item], at: int) -> bool:
             return True
         if items[back].has("own") and all(item.get("punct") in {"—", "–", "-"} for item in items[back + 1 : at]):
             return True
-        if items[back].has("own") and all(item.has("punct", "prepositions") for item in items[back + 1 : at]) and back + 3 > at - 1:
+        if (
+            items[back].has("own")
+            and all(item.has("punct", "prepositions") for item in items[back + 1 : at])
+            and back + 3 > at - 1
+        ):
             return True
-        if items[back].has("own") and items[back - 1].has("of") and any(item.has("toll") for item in items[max(0, back - 4) : back]):
+        if (
+            items[back].has("own")
+            and items[back - 1].has("of")
+            and any(item.has("toll") for item in items[max(0, back - 4) : back])
+        ):
             return True
     return False
 

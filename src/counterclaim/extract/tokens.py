@@ -128,7 +128,11 @@ def _of_another(items: Sequence[Item], place: int) -> bool:
         return False
     state = vocabulary().state_of(own)
     for beside, key in ((place + 1, "party"), (place - 1, "adj")):
-        if not 0 <= beside < len(items) or items[max(beside, place)].unknown or items[beside].end + 1 < items[place].start:
+        if (
+            not 0 <= beside < len(items)
+            or items[max(beside, place)].unknown
+            or items[beside].end + 1 < items[place].start
+        ):
             continue
         other = items[beside].entry.get(key)
         if other is not None and beside > place and items[beside].start - items[place].end > 1:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from counterclaim.extract.figures import HUMAN, Figure
+from counterclaim.extract.figures import Figure
 from counterclaim.extract.roles import side
 from counterclaim.extract.tokens import Item
 from counterclaim.model.claim import Named, Party
@@ -40,7 +40,11 @@ def name_aid(figure: Figure) -> None:
     else:
         figure.unit = "items"
     donor = _donor(items, verb)
-    if donor is not None and (figure.claimant is None or isinstance(figure.claimant, Named)) and figure.outcome != "stalled":
+    if (
+        donor is not None
+        and (figure.claimant is None or isinstance(figure.claimant, Named))
+        and figure.outcome != "stalled"
+    ):
         figure.claimant = donor
 
 
@@ -73,7 +77,7 @@ def _distance(items: Sequence[Item], at: int, place: int) -> int:
     """How far a verb is from a sum; verbs behind it count less, unless they are said of the sum itself."""
     if place < at:
         return at - place
-    own = place - at <= 3 and any(item.has("have", "be") for item in items[at + 1 : place])  # noqa: PLR2004
+    own = place - at <= 3 and any(item.has("have", "be") for item in items[at + 1 : place])
     return place - at if own else place - at + 3
 
 
@@ -83,7 +87,11 @@ def name_ground(figure: Figure) -> None:
     items, at = figure.sentence.items, figure.at
     if unit in {"km", "km2"}:
         figure.category, figure.outcome = None, None
-        verbs = [(_distance(items, at, place), place) for place, item in enumerate(items) if item.has("ground") and item.get("ground") != "front"]
+        verbs = [
+            (_distance(items, at, place), place)
+            for place, item in enumerate(items)
+            if item.has("ground") and item.get("ground") != "front"
+        ]
         where = min(verbs)[1] if verbs else None
         near = items[where] if where is not None else None
         first = max(0, at - 6) if where is None or where > at else max(where, at - 6)
