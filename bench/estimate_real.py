@@ -6,6 +6,7 @@ import argparse
 import datetime as dt
 import math
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -59,14 +60,13 @@ def loso(args: argparse.Namespace) -> None:
         kept, _, _ = heard_reports(real_reports(subject), cards)
         for source in dict.fromkeys(r.source for r in kept if r.form != "serial"):
             mine = [r for r in kept if r.source == source]
-            rest = [r for r in kept if r.source != source]
-            found = posterior(
-                rest, cards, start=min(r.start for r in kept), end=max(r.end for r in kept), seed=args.seed
-            )
             card = cards.card(mine[0].role, source)
-            shared = sum(c * sd**2 for sd, c in cards.camp) if card.camp else 0.0
-            n = len(found.weights)
-            bias = card.centre + math.sqrt(card.spread**2 + shared) * rng.standard_normal(n)
+            silent = replace(mine[0], low=1.0, high=None, form="range")  # at least one: says nothing, keeps its place
+            rest = [*(r for r in kept if r.source != source), silent]
+            ends = {"start": min(r.start for r in kept), "end": max(r.end for r in kept)}
+            found = posterior(rest, cards, start=ends["start"], end=ends["end"], seed=args.seed)
+            n, where = len(found.weights), found.points[0].fit.model.layout
+            bias = found.draws[:, where.bias][:, found.problem.sources.index(source)]
             hits = []
             for r in mine:
                 total = np.log(found.total(r.definition, r.start, r.end)) + bias + card.noise * rng.standard_t(4, n)
