@@ -68,10 +68,22 @@ def extract(
     return _shared(documents, processes)
 
 
-def reading_of(document: Document) -> Reading:
-    """One document's claims and the numerals that are none."""
-    found = read_claims(document)
+def reading_of(document: Document) -> Reading | Refused:
+    """One document's claims and the numerals that are none; refused, with the reason, where the reader itself fails.
+
+    A batch outlives a fault of ours: the document is named, nothing of it is kept, and the rest goes on.
+    """
+    try:
+        found = read_claims(document)
+    except Exception as error:  # noqa: BLE001 - whatever the fault, one document must not end a batch
+        return Refused(
+            _name(document), f"the reader failed on it ({type(error).__name__}: {error}); please report the text"
+        )
     return Reading(document, found.claims, found.unread)
+
+
+def _name(document: Document) -> str:
+    return document.document_id or document.title or document.url or document.document[:19]
 
 
 def suggested(reading: Reading, endpoint: Endpoint, *, on: date | None = None) -> Reading:
@@ -117,8 +129,12 @@ def add(
                     if isinstance(found, Refused):
                         done.refused.append(found)
                         continue
+                    reading = reading_of(found.document)
+                    if isinstance(reading, Refused):
+                        done.refused.append(reading)
+                        continue
                     done.notes.extend(found.document.notes)
-                    yield found.document, found.raw, read_claims(found.document).claims
+                    yield found.document, found.raw, reading.claims
                     if progress is not None:
                         progress(1)
 
