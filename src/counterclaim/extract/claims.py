@@ -13,7 +13,8 @@ from functools import cache
 from itertools import pairwise
 
 from counterclaim.extract.bulletins import Reading, read_bulletin
-from counterclaim.extract.figures import Figure, Paragraph, Sentence, read_sentence, settle
+from counterclaim.extract.figure import Figure, Paragraph, Sentence, settle
+from counterclaim.extract.figures import read_sentence
 from counterclaim.extract.forms import Folded, fold
 from counterclaim.extract.gate import gate
 from counterclaim.extract.judgements import judgements
@@ -31,7 +32,8 @@ from counterclaim.extract.passes import (
     spread_hedges,
 )
 from counterclaim.extract.periods import Placed, TimeSpan, attach, find_times, shifted
-from counterclaim.extract.roles import Sides, name_subject, opening, sides_of
+from counterclaim.extract.roles import name_subject
+from counterclaim.extract.sides import Sides, opening, sides_of
 from counterclaim.extract.tokens import Item, items_of, sentence_starts
 from counterclaim.extract.topics import name_aid, name_ground
 from counterclaim.model.claim import Category, Claim, Named, Party, identified, label_of

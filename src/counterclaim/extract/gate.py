@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from counterclaim.extract.figures import Paragraph
+from counterclaim.extract.figure import Paragraph
 from counterclaim.extract.forms import words
 from counterclaim.extract.lexicon import forms_pattern
 from counterclaim.vocabulary.load import vocabulary, word_table

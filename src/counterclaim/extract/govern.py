@@ -198,6 +198,8 @@ def _right(items: Sequence[Item], start: int, *, subject: bool) -> tuple[Governo
         if item.time is not None:
             continue
         mark = entry.get("punct")
+        if mark == "," and (found := _participle(items, place + 1)) is not None:
+            return found, True
         if mark == "," and place + 1 < len(items) and items[place + 1].has("relative") and not items[place + 1].unknown:
             resume, helped = place + 2, True
             continue
@@ -225,6 +227,16 @@ def _right(items: Sequence[Item], start: int, *, subject: bool) -> tuple[Governo
         if "speech_before" in entry and place > start and not helped:
             return None, False
     return None, False
+
+
+def _participle(items: Sequence[Item], place: int) -> Governor | None:
+    """A participle behind a comma that is said of the noun before it ("100 солдат, погибших с начала года")."""
+    if place >= len(items) or items[place].unknown or (place + 1 < len(items) and items[place + 1].number is not None):
+        return None
+    said = items[place].get("passive") or items[place].get("toll")
+    if said is None or items[place].has("cat", "taker", "and"):
+        return None
+    return Governor(str(said), "loss", None, "passive", place, right=True)
 
 
 def _insertion(items: Sequence[Item], comma: int) -> int | None:

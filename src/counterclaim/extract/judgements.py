@@ -15,7 +15,7 @@ from itertools import pairwise
 from typing import Any
 
 from counterclaim.extract.attribution import Report, reports_of
-from counterclaim.extract.figures import Paragraph
+from counterclaim.extract.figure import Paragraph
 from counterclaim.extract.forms import Folded
 from counterclaim.extract.judging_words import Cue, Words, judging_words, likelihood_of, probability
 from counterclaim.extract.lexicon import Lexicon

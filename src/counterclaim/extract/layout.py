@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-from counterclaim.extract.figures import Paragraph
+from counterclaim.extract.figure import Paragraph
 from counterclaim.extract.forms import Folded
 from counterclaim.model.document import Document
 from counterclaim.model.quote import ZoneKind

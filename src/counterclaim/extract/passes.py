@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from counterclaim.extract.attribution import Report, completed, reports_of
-from counterclaim.extract.figures import PERSONS, Figure, Paragraph, Sentence, is_part
+from counterclaim.extract.attribution import Report, reports_of
+from counterclaim.extract.figure import PERSONS, Figure, Paragraph, Sentence, is_part
+from counterclaim.extract.issuers import completed
 from counterclaim.extract.lexicon import Lexicon, folded
 from counterclaim.model.claim import Named, Party
 from counterclaim.vocabulary.load import vocabulary

@@ -66,10 +66,32 @@ def attach(
         before = number, period
         found[id(number)] = period
         chosen[number.start] = period
+    if body and all(period == UNSTATED for period in chosen.values()):
+        _from_headline(placed, times, text, days, found, chosen)
     for number in placed:
         if id(number) not in found:
             found[id(number)] = _headline(number, placed, times, text, body, chosen, days)
     return _repeated([(number, found[id(number)]) for number in placed])
+
+
+def _from_headline(
+    placed: Sequence[Placed],
+    times: Sequence[tuple[int, int, TimeSpan]],
+    text: str,
+    days: _Days,
+    found: dict[int, Period],
+    chosen: dict[int, Period],
+) -> None:
+    """Gives a body without any time word the window its headline prints: the two are one report."""
+    for number in placed:
+        if number.zone == "headline":
+            choice = choose(number, placed, times, text, Scope())
+            if choice.time is not None and choice.time.kind == "window" and choice.rate is None:
+                period = _period(number, choice, days)
+                for item in placed:
+                    if item.zone != "headline":
+                        found[id(item)] = chosen[item.start] = period
+                return
 
 
 def _assumed(first_day: date | None, published: date | None, language: str) -> date | None:

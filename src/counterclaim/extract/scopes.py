@@ -154,6 +154,8 @@ def choose(
             if paragraph == number.paragraph and item.end <= number.start and item.kind == "since" and item.war
         ]
         scope = replace(scope, main=since[-1] if since else None)
+    if time is not None and _a_month(time) and scope.last is not None and _whole_month(scope.last):
+        time = scope.last
     if time is not None and time.kind in ("anaphor", "event"):
         time = _resolved(time, number, times, text, scope)
     if far:
@@ -164,6 +166,13 @@ def choose(
         time = scope.main
     other = far and scope.claimant is not None and scope.claimant != number.claimant
     return Choice(time, rate, until, statement, older, far, ago if number.increment else None, other)
+
+
+def _a_month(time: TimeSpan) -> bool:
+    """Whether it is "in a month" back from the document's day, which takes up a month named before."""
+    if time.kind != "window" or time.first is None or time.last is None or _whole_month(time):
+        return False
+    return 28 <= (time.last - time.first).days <= 31  # noqa: PLR2004 - days of a month
 
 
 def _whole_month(time: TimeSpan) -> bool:

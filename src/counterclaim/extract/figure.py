@@ -1,0 +1,117 @@
+"""What is known so far of a number on its way to a claim?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from counterclaim.extract.govern import Governor
+from counterclaim.extract.numbers import NumberSpan
+from counterclaim.extract.phrases import Phrase
+from counterclaim.extract.tokens import Item
+from counterclaim.model.claim import Party
+from counterclaim.model.quote import ZoneKind
+from counterclaim.vocabulary.load import vocabulary
+
+PERSONS = "persons"
+HUMAN = frozenset(
+    {"people", "personnel", "civilians", "women", "children", "officers", "commanders", "convicts", "volunteers",
+     "mobilised", "journalists", "medics", "women and children", PERSONS}
+)  # fmt: skip
+_THING_OUTCOMES = {"casualties": "lost", "killed": "destroyed", "wounded": "damaged", "surrendered": "captured"}
+_HUMAN_OUTCOMES = {"destroyed": "killed", "shot-down": "killed", "damaged": "wounded", "abandoned": "lost"}
+_OF_PERSONS = frozenset({"killed", "wounded", "casualties"})
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """A line of the document: its place, its text as printed and folded, and what part of the document it is."""
+
+    index: int
+    start: int
+    text: str
+    folded: str
+    zone: ZoneKind
+    listed: bool
+    sentences: list[Sentence] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Sentence:
+    """A sentence's items and the figures read from them.
+
+    Attributes:
+        index: its running number in the document.
+        header: the sentence that a list's item stands under; null outside lists.
+    """
+
+    index: int
+    paragraph: Paragraph
+    items: list[Item]
+    figures: list[Figure] = field(default_factory=list)
+    header: Sentence | None = None
+
+
+@dataclass(slots=True)
+class Figure:
+    """A number on its way to a claim: what is known of it so far.
+
+    Attributes:
+        dropped: the rule that makes it no claim.
+        inherited: the earlier figure whose noun it takes.
+        topic_item: the noun to the left that it is said of.
+        spoken: its sentence reports somebody's words.
+        twin: the same figure in the body, for one of a headline or a caption.
+        told_after: the claimant of the report that the outlet's own words follow.
+    """
+
+    number: NumberSpan
+    at: int
+    sentence: Sentence
+    phrase: Phrase
+    governor: Governor | None = None
+    category: str | None = None
+    sums: tuple[str, ...] = ()
+    outcome: str | None = None
+    topic: str = "loss"
+    unit: str | None = None
+    subject: Party = None
+    claimant: Party = None
+    part: bool = False
+    dropped: str | None = None
+    inherited: Figure | None = None
+    topic_item: Item | None = None
+    spoken: bool = False
+    told_after: Party = None
+    twin: Figure | None = None
+
+    @property
+    def human(self) -> bool:
+        """Whether it counts persons."""
+        return self.category in HUMAN
+
+
+def settle(figure: Figure) -> None:
+    """Fits outcome, unit and category to each other."""
+    said = figure.governor is not None and figure.governor.right
+    if (
+        said
+        and figure.phrase.bare
+        and figure.inherited is not None
+        and not figure.human
+        and figure.topic == "loss"
+        and figure.outcome in _OF_PERSONS
+    ):
+        figure.category = PERSONS
+    if figure.human:
+        figure.unit = "persons"
+        figure.outcome = _HUMAN_OUTCOMES.get(figure.outcome or "", figure.outcome)
+    elif figure.category is not None and figure.topic == "loss":
+        entry = vocabulary().categories.get(figure.category)
+        figure.unit = (entry.unit if entry else None) or "items"
+        figure.outcome = _THING_OUTCOMES.get(figure.outcome or "", figure.outcome)
+
+
+def is_part(figure: Figure) -> bool:
+    """Whether the text says that the figure is contained in another one."""
+    left = figure.sentence.items[max(0, figure.at - 2) : figure.at]
+    return figure.phrase.of_them or any(item.has("including", "of_them") for item in left)

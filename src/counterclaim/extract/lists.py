@@ -1,0 +1,204 @@
+"""What does a figure take from the list, the header or the total it stands with?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from counterclaim.extract.figure import Figure, Sentence, is_part
+from counterclaim.extract.govern import Governor
+from counterclaim.extract.tokens import Item
+
+
+def respective(figures: Sequence[Figure], earlier: Sequence[Figure]) -> None:
+    """A row of bare numbers as long as the list before it takes that list's categories in order."""
+    row: list[Figure] = []
+    for figure in [*figures, None]:
+        bare = figure is not None and figure.phrase.bare and not figure.phrase.of_them and not figure.number.increment
+        if figure is not None and bare and (not row or _joined(row[-1], figure)):
+            row.append(figure)
+            continue
+        if len(row) > 1:
+            _match_row(row, [*earlier, *figures])
+        row = [figure] if figure is not None and bare else []
+
+
+def _side_by_side(first: Figure, second: Figure) -> bool:
+    """Whether nothing but "and" or a comma stands between two figures' phrases."""
+    between = first.sentence.items[first.phrase.last + 1 : second.at]
+    return all(item.has("and", "plus", "other", "article", "cat") or item.get("punct") == "," for item in between)
+
+
+def _joined(first: Figure, second: Figure) -> bool:
+    between = first.sentence.items[first.at + 1 : second.at]
+    return all(item.has("and") or item.get("punct") == "," for item in between)
+
+
+def _match_row(row: Sequence[Figure], figures: Sequence[Figure]) -> None:
+    start = next(place for place, figure in enumerate(figures) if figure is row[0])
+    listed = [figure for figure in figures[max(0, start - len(row)) : start] if not figure.phrase.bare]
+    if len(listed) != len(row) or len({figure.category for figure in listed}) != len(row):
+        return
+    for figure, model in zip(row, listed, strict=True):
+        inherit(figure, model)
+        if figure.topic_item is not None:
+            figure.topic_item = None
+        if model.outcome is not None:
+            figure.outcome, figure.governor, figure.dropped = model.outcome, model.governor, model.dropped
+
+
+def second(figure: Figure) -> Figure:
+    """The second of two claims that share one number ("two each of howitzers and radars")."""
+    return Figure(
+        figure.number, figure.at, figure.sentence, figure.phrase, figure.governor, figure.phrase.spread[0],
+        outcome=figure.outcome, topic=figure.topic, dropped=figure.dropped, inherited=figure.inherited,
+    )  # fmt: skip
+
+
+def inherit(figure: Figure, last: Figure) -> None:
+    figure.category, figure.sums, figure.inherited = last.category, last.sums, last
+
+
+def last_with(before: Sequence[Figure], sentence: Sentence) -> Figure | None:
+    """The nearest earlier figure whose category is known: of this sentence, else of the one before."""
+    for figure in reversed(before):
+        if _far(figure, sentence):
+            return None
+        if figure.category is not None:
+            return figure
+    return None
+
+
+def _far(figure: Figure, sentence: Sentence) -> bool:
+    """Whether an earlier figure is too far away for its list to go on in this sentence."""
+    if sentence.paragraph.listed:
+        return sentence.paragraph.index - figure.sentence.paragraph.index > 1
+    return sentence.index - figure.sentence.index > 1 or figure.sentence.paragraph is not sentence.paragraph
+
+
+def running_total(figure: Figure, before: Sequence[Figure]) -> Figure | None:
+    """The figure whose total this bare number is ("which takes the running total to 837,610"); else null."""
+    items = figure.sentence.items
+    for place in range(figure.at - 1, max(-1, figure.at - 5), -1):
+        item = items[place]
+        if item.has("counts_total"):
+            return last_with(before, figure.sentence)
+        if item.number is not None or item.has("toll", "cat", "taker", "loser") or item.get("punct") in {";", "."}:
+            return None
+    return None
+
+
+def of_first(items: Sequence[Item], at: int) -> bool:
+    """Whether the number opens "of its 3,500 tanks ..., 2,200": the stock that losses are taken from."""
+    if at and items[at - 1].number is not None and not items[at].unknown:
+        return items[at - 1].number.ignored in {"percentage", "ratio"}  # type: ignore[union-attr]
+    if not at or not items[at - 1].has("of"):
+        return False
+    if at > 3 and any(
+        item.has("of") and (place == 0 or items[place - 1].get("punct") == ",")
+        for place, item in enumerate(items[: at - 1])
+        if at - place <= 4
+    ):
+        return items[at + 1].get("punct") == "," if at + 1 < len(items) else False
+    before = items[at - 2] if at > 1 else None
+    if before is not None and before.number is not None:
+        return before.number.ignored in {"percentage", "ratio"}
+    return before is None or before.get("punct") == "," or before.has("and")
+
+
+def from_list(figure: Figure, before: Sequence[Figure]) -> Governor | None:
+    """The governor of the list that the figure belongs to."""
+    sentence = figure.sentence
+    for earlier in reversed(before):
+        if _far(earlier, sentence):
+            return None
+        near = earlier.sentence is sentence
+        if earlier.outcome is None or earlier.dropped is not None or (not near and is_part(earlier)):
+            continue
+        if not near and not sentence.paragraph.listed and _other_verb(figure):
+            return None
+        outcome = earlier.outcome
+        if (
+            (earlier.phrase.toll or earlier.phrase.done)
+            and figure.inherited is not earlier
+            and earlier.human
+            and not figure.human
+        ):
+            outcome = "lost"
+        if not near and not figure.human and any(item.has("speech_before") for item in sentence.items[: figure.at]):
+            outcome = "lost"
+        return Governor(outcome, earlier.topic, None, "list", -1)
+    return None
+
+
+def _other_verb(figure: Figure) -> bool:
+    """Whether the figure is the subject of a verb that no list knows ("Two destroyers picked up ...")."""
+    items = figure.sentence.items
+    if any(
+        item.has("speech_before", "counts_total", "counts_figure", "also", "plus", "more")
+        for item in items[: figure.at + 2]
+    ):
+        return False
+    following = items[figure.phrase.last + 1] if figure.phrase.last + 1 < len(items) else None
+    return bool(figure.phrase.nouns) and following is not None and bool(following.unknown)
+
+
+def from_header(figure: Figure, before: Sequence[Figure]) -> Governor | None:
+    """The loss that a list's header, or the sentence before, speaks of."""
+    sentence = figure.sentence
+    if sentence.header is not None and _open_topic(sentence.header) is not None:
+        return _open_topic(sentence.header)
+    if sentence.paragraph.listed:
+        return (
+            Governor("lost", "loss", None, "list", -1) if any(e.outcome and e.dropped is None for e in before) else None
+        )
+    place = sentence.paragraph.sentences.index(sentence) if sentence in sentence.paragraph.sentences else -1
+    spoken = any(item.has("counts_figure", "counts_total", "speech_before", "have") for item in sentence.items)
+    if place > 0 and (spoken or _verbless(sentence)):
+        return _open_topic(sentence.paragraph.sentences[place - 1])
+    return None
+
+
+def from_total(figure: Figure, before: Sequence[Figure]) -> Governor | None:
+    """The loss that a total or an average further down speaks of again ("The total stood at 311,750 troops")."""
+    if not any(item.has("counts_total", "counts_figure") for item in figure.sentence.items):
+        return None
+    for earlier in reversed(before):
+        if (
+            earlier.outcome is not None
+            and earlier.dropped is None
+            and earlier.human == figure.human
+            and not is_part(earlier)
+        ):
+            return Governor(earlier.outcome, earlier.topic, None, "list", -1)
+    return None
+
+
+def _open_topic(sentence: Sentence) -> Governor | None:
+    for item in sentence.items:
+        for role in ("toll", "passive", "loser", "taker"):
+            if item.has(role) and not item.has("other_nouns"):
+                return Governor(str(item.get(role)), "loss", None, "list", -1)
+    return None
+
+
+def subject_lists(figures: Sequence[Figure]) -> None:
+    """A verb or participle after a list is said of each of its numbers ("12 tanks and 3 guns were destroyed")."""
+    for earlier, later in zip(reversed(figures[:-1]), reversed(figures[1:]), strict=True):
+        said = later.governor
+        free = earlier.governor is None or (earlier.governor.role == "list" and earlier.governor.place == -1)
+        shares = (
+            said is not None
+            and (said.right or bool(later.phrase.done and later.phrase.nouns))
+            and _side_by_side(earlier, later)
+        )
+        if free and earlier.category is not None and said is not None and shares:
+            earlier.governor, earlier.outcome, earlier.topic = said, later.outcome, later.topic
+            earlier.dropped = earlier.dropped or said.rule
+
+
+def _verbless(sentence: Sentence) -> bool:
+    """Whether a sentence is a fragment of a list: a name or a place, a colon or dash, and what is counted."""
+    return not any(
+        item.has("taker", "loser", "passive", "other_verbs", "other_nouns", "ground", "speech_before")
+        for item in sentence.items
+    )

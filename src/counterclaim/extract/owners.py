@@ -1,0 +1,187 @@
+"""Whose is a loss by the words around it: its owner, its agent, the one it is inflicted on?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from counterclaim.extract.sides import Sides, side
+from counterclaim.extract.tokens import Item
+from counterclaim.model.claim import Party
+
+PRINTED = "printed:"
+_REPORTING = (
+    "speech_sees", "speech_before", "issuers_bodies", "issuers_heads", "issuers_officials", "issuers_spokespeople",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Who speaks, for which side, in a war of which sides."""
+
+    claimant: Party
+    home: str | None
+    sides: Sides
+    text: str
+
+    @property
+    def enemy(self) -> str | None:
+        """The side that the speaker fights."""
+        if self.home is None and len(self.sides.parties) == 1:
+            return self.sides.parties[0]
+        return self.sides.opponent(self.home)
+
+
+def elsewhere(items: Sequence[Item], place: int) -> bool:
+    """Whether an adjective or possessor belongs to one who reports or strikes ("Israeli strikes", "Kyiv's tally")."""
+    following = items[place + 1] if place + 1 < len(items) else None
+    if following is None or following.unknown:
+        return False
+    return following.has(*_REPORTING) or of_event(items, place)
+
+
+def _reporter(items: Sequence[Item], place: int) -> bool:
+    """Whether a party is the one that "according to" names, or a part of its name."""
+    for back in range(place - 1, max(-1, place - 4), -1):
+        item = items[back]
+        if item.has("speech_after", "speech_relays"):
+            return True
+        if not item.has("party", "issuers_bodies", "issuers_heads", "issuers_officials", "issuers_spokespeople", "adj"):
+            return False
+    return False
+
+
+def of_event(items: Sequence[Item], place: int) -> bool:
+    following = items[place + 1] if place + 1 < len(items) else None
+    return (
+        following is not None
+        and not following.unknown
+        and (following.get("other_nouns") == "event count" or following.has("struck"))
+    )
+
+
+def nearest_owner(items: Sequence[Item], at: int, voice: Voice) -> Party:
+    """The nearest adjective or possessor to the left that does not merely report ("Wagner's share comes to")."""
+    for back in range(at - 1, -1, -1):
+        item = items[back]
+        if item.get("punct") in {";", "."} or (item.has("reset") and item.has("clause")):
+            return None
+        if item.has("enemy"):
+            return voice.enemy
+        if (item.has("adj", "forces") or (item.has("party") and item.get("possessive"))) and not (
+            elsewhere(items, back) or _in_count(items, back) or _reporter(items, back)
+        ):
+            return side(item.get("adj") or item.get("forces") or item.get("party"))
+    return None
+
+
+def own_losses(items: Sequence[Item], at: int) -> bool:
+    """Whether the figure is one of the speaker's own losses ("our own losses were")."""
+    for back in range(at - 1, max(0, at - 12), -1):
+        if items[back].get("punct") in {";", "."} or items[back].has("reset"):
+            return False
+        if items[back].has("toll", "cat") and items[back - 1].has("own"):
+            return True
+        if items[back].has("own") and all(item.get("punct") in {"—", "–", "-"} for item in items[back + 1 : at]):
+            return True
+        if (
+            items[back].has("own")
+            and all(item.has("punct", "prepositions") for item in items[back + 1 : at])
+            and back + 3 > at - 1
+        ):
+            return True
+        if (
+            items[back].has("own")
+            and items[back - 1].has("of")
+            and any(item.has("toll") for item in items[max(0, back - 4) : back])
+        ):
+            return True
+    return False
+
+
+def loser_before(items: Sequence[Item], at: int, voice: Voice) -> Party:
+    """The subject of the verb before a figure that tells its own outcome ("Ukraine has had 70,000 killed")."""
+    for back in range(at - 1, -1, -1):
+        item = items[back]
+        if item.get("punct") in {";", "."} or (item.has("reset") and item.has("clause")):
+            return None
+        if item.has("taker") and not (back and items[back - 1].has("be")) and not item.has("toll"):
+            agent = agent_of(items, back, voice, takes=True)
+            return voice.sides.opponent(agent) if isinstance(agent, str) else None
+        if item.has("loser") or (item.has("have") and not items[back + 1].has("speech_before", "taker")):
+            return agent_of(items, back, voice)
+    return None
+
+
+def agent_of(items: Sequence[Item], place: int, voice: Voice, *, movers: bool = False, takes: bool = False) -> Party:
+    """Who does what the verb says: the nearest party before it that does not merely report."""
+    for back in range(place - 1, -1, -1):
+        item = items[back]
+        if item.get("punct") in {";", "."}:
+            return None
+        if _in_count(items, back):
+            continue
+        if item.has("enemy"):
+            return voice.enemy
+        if item.has("own") and voice.home is not None:
+            return voice.home
+        if item.has("unlisted"):
+            return PRINTED + voice.text[item.start : item.end]
+        if item.has("speech_pronouns") and not item.has("party"):
+            if takes and voice.home is not None:
+                return voice.home
+            continue
+        party = item.get("forces") or item.get("party") or item.get("adj")
+        if party is not None:
+            if of_event(items, back) or _reporter(items, back):
+                continue
+            if item.get("possessive") and items[back + 1].has("counts_total", "counts_figure", "speech_sees"):
+                continue
+            if movers and side(party) not in voice.sides.parties:
+                continue
+            return side(party)
+    return None
+
+
+def _in_count(items: Sequence[Item], place: int) -> bool:
+    """Whether an adjective belongs to what a number before it counts ("12 Afghan policemen")."""
+    for item in reversed(items[max(0, place - 2) : place]):
+        if item.number is not None:
+            return item.number.ignored is None
+        if not item.has("more", "other", "adj"):
+            return False
+    return False
+
+
+def owner_of_noun(items: Sequence[Item], place: int, voice: Voice, *, stop: int) -> Party:
+    """Whose losses: the adjective or possessor before the noun, else the party after it ("losses on Ukrainian units")."""
+    for back in range(place, max(-1, place - 5), -1):
+        item = items[back]
+        if back < place and (item.get("punct") in {";", ".", ","} or item.number is not None):
+            break
+        if item.has("enemy"):
+            return voice.enemy
+        if item.has("own") and voice.home is not None:
+            return voice.home
+        if item.has("adj", "forces") or (item.get("possessive") and item.has("party")):
+            return side(item.get("adj") or item.get("forces") or item.get("party"))
+    for ahead in range(place + 1, min(stop, place + 6)):
+        item = items[ahead]
+        if item.has("enemy"):
+            return voice.enemy
+        if item.has("own") and voice.home is not None:
+            return voice.home
+        if item.has("adj", "forces", "party"):
+            return side(item.get("adj") or item.get("forces") or item.get("party"))
+    return None
+
+
+def inflicted_on(items: Sequence[Item], place: int, at: int) -> str | None:
+    """The side that losses are inflicted on."""
+    for item in items[place + 1 : at + 6]:
+        if item.get("punct") in {";", "."}:
+            return None
+        if item.has("adj", "forces"):
+            found: str | None = item.get("adj") or item.get("forces")
+            return found
+    return None

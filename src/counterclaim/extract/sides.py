@@ -1,0 +1,125 @@
+"""Which sides does a document speak of, and whose side is each speaker on?"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from counterclaim.extract.figure import Figure, Sentence
+from counterclaim.extract.lexicon import Lexicon
+from counterclaim.extract.lexicon import folded as folded_form
+from counterclaim.model.claim import Named, Party
+from counterclaim.vocabulary.load import vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """Who fights whom in a document: its conflict's belligerents, else the states it speaks of most."""
+
+    parties: tuple[str, ...]
+    first_day: date | None
+    helped: str | None = None
+
+    def opponent(self, party: Party) -> str | None:
+        """The other side; null for a third party."""
+        if not isinstance(party, str):
+            return None
+        state = vocabulary().state_of(party) if party in vocabulary().parties else party
+        others = [other for other in self.parties if other != state]
+        if len(self.parties) == 1:
+            return others[0] if others else None
+        return others[0] if state in self.parties and others else None
+
+
+def side(party: str) -> str:
+    """The state a party belongs to; a movement stands for itself."""
+    entry = vocabulary().parties.get(party)
+    return party if entry is None or entry.kind == "group" else vocabulary().state_of(party)
+
+
+def sides_of(sentences: Sequence[Sentence], published: date | None, source: str | None) -> Sides:
+    """The sides of a document: those of the conflict in which a party of the text or the source fights on that day."""
+    counted: Counter[str] = Counter()
+    for sentence in sentences:
+        for item in sentence.items:
+            party = item.get("forces") or item.get("adj") or item.get("party")
+            if party is not None:
+                counted[side(party)] += 2 if item.has("forces", "adj") else 1
+    vocab = vocabulary()
+    if source is not None and source in vocab.parties:
+        counted[side(source)] += 1
+    ranked = [party for party, _ in counted.most_common()]
+    pack = vocab.pack_for(published, tuple(ranked)) if published is not None else None
+    if pack is not None:
+        named = [party for party in ranked if party in pack.belligerents]
+        strangers = [
+            party
+            for party in ranked[:2]
+            if party not in pack.belligerents and vocab.parties[party].kind == "state" and party not in _onlookers()
+        ]
+        if len(named) >= 2 or (named and len(pack.belligerents) == 2 and not strangers):
+            others = tuple(p for p in pack.belligerents if p not in named)
+            return Sides((*named, *others), pack.first_day, pack.theatre)
+    fighters = [party for party in ranked if party not in _onlookers()]
+    fighters = fighters if len(fighters) > 1 else ranked
+    return Sides(tuple(fighters[:2]), None)
+
+
+def opening(folded: str, published: date | None, own: Party, language: str) -> date | None:
+    """The first day of the conflict whose sides a text names; null where it names none that fights on that day."""
+    if published is None:
+        return None
+    best: tuple[int, date] | None = None
+    for pack in vocabulary().packs.values():
+        if published < pack.first_day or (pack.last_day is not None and published > pack.last_day):
+            continue
+        named = sum(_names(party, language).search(folded) is not None for party in pack.belligerents)
+        named += isinstance(own, str) and side(own) in pack.belligerents
+        if named and (best is None or (named, pack.first_day) > best):
+            best = (named, pack.first_day)
+    return best[1] if best else None
+
+
+@cache
+def _names(party: str, language: str) -> re.Pattern[str]:
+    entry = vocabulary().parties[party]
+    forms = [f for table in (entry.aliases, entry.adjectives, entry.forces) for f in table.get(language, ())]
+    return re.compile(
+        r"(?<!\w)(?:" + "|".join(re.escape(folded_form(f)).replace(r"\*", r"\w*") for f in forms) + r")(?!\w)"
+    )
+
+
+def _onlookers() -> frozenset[str]:
+    """States that are mostly named for what they say: those whose ministries count other armies' losses."""
+    return frozenset({"us", "uk"})
+
+
+def home_by_enemy(claimant: Party, before: Sequence[Figure], sides: Sides) -> str | None:
+    """The side of a speaker without a country: the one whose enemy's losses he has counted."""
+    if not isinstance(claimant, Named):
+        return None
+    for earlier in before:
+        if earlier.claimant == claimant and isinstance(earlier.subject, str) and earlier.subject in sides.parties:
+            return sides.opponent(earlier.subject)
+    return None
+
+
+def home_of(claimant: Party, lexicon: Lexicon) -> str | None:
+    """The side a claimant belongs to; of a printed name, the one whose adjective it holds ("Pakistan's military")."""
+    if isinstance(claimant, str):
+        return side(claimant)
+    if isinstance(claimant, Named):
+        flat = folded_form(claimant.name)
+        for state, forms in (lexicon.table.get("homes") or {}).items():
+            if any(folded_form(form).rstrip("*") in flat for form in forms):
+                return str(state)
+        for match in lexicon.pattern.finditer(folded_form(claimant.name)):
+            entry = lexicon.entry(match[0])
+            party = entry.get("adj") or entry.get("party") or entry.get("forces")
+            if party is not None:
+                return side(party)
+    return None
