@@ -8,6 +8,8 @@ Reads `../shared/data` (or the folder given first) and prints a table. Three mea
   today, ninety days around it go into a fresh ledger, alone or with the other copy, and `check` runs. A plant counts as
   flagged when a finding of severity medium or above names its cell (or, for a fall, names it as the suspect). The kind
   is right when the finding's slip is the list's; for an error of no simple kind, when no simple slip is named;
+- bulletins: the issuer's own lists are read and their increments checked, against the compiled list of those that do not
+  add up; findings below medium carry their reason (a changed definition) and are not counted as further ones;
 - false flags: findings of severity medium or above on the clean copy alone, for each thousand of its cells. Falls that
   are listed as restatements are right and not counted.
 """
@@ -15,6 +17,7 @@ Reads `../shared/data` (or the folder given first) and prints a table. Three mea
 from __future__ import annotations
 
 import csv
+import json
 import sys
 import tempfile
 import time
@@ -26,9 +29,12 @@ from pathlib import Path
 
 from counterclaim.checks.run import check
 from counterclaim.documents.dataset import read_dataset
+from counterclaim.extract import extract
 from counterclaim.ledger import open_ledger
 from counterclaim.model.claim import Claim, identified
+from counterclaim.model.document import Document
 from counterclaim.model.finding import Finding, at_least
+from counterclaim.model.ids import sha256_hex
 from counterclaim.model.quantity import quantity_of
 from counterclaim.vocabulary.load import vocabulary
 
@@ -74,6 +80,22 @@ def planted(claims: Iterable[Claim], source: str, cell: str, old: int) -> Iterat
             yield identified(replace(claim, quantity=quantity, quote=replace(claim.quote, exact=str(old))))
         else:
             yield claim
+
+
+def bulletins(path: Path) -> Iterator[Claim]:
+    """What the issuer's own lists say, read as any document."""
+    for line in path.read_text("utf-8").splitlines():
+        record = json.loads(line)
+        yield from extract(
+            Document(
+                document=f"sha256:{sha256_hex(line)}",
+                text=record["text"],
+                published_at=date.fromisoformat(record["date"]),
+                source="ua-general-staff",
+                language="en",
+                reader="bench",
+            )
+        ).claims
 
 
 def names_cell(finding: Finding, category: object, day: str) -> bool:
@@ -135,6 +157,12 @@ def main(folder: Path) -> None:
     print("falls found:", share(sum(key in falls for key in keys), len(keys)))
     print("  truth right:", share(sum(falls.get(key) == truth for key, truth in keys.items()), len(keys)))
     print("  falls not listed:", len(set(falls) - set(keys)))
+
+    listed = table(folder / "general-staff/compare/printed-increment-mismatches-dev.csv")
+    wanted = {(ROWS[r["category"]], r["date"]) for r in listed}
+    sums, _ = findings(bulletins(folder / "bulletins-dev/general-staff.en.jsonl"), ["sum"])
+    odd = {(f.where["category"], f.where["date"]) for f in sums if f.where and at_least(f, "medium")}
+    print("increments that do not add up:", share(len(wanted & odd), len(wanted)), "further ones:", len(odd - wanted))
 
     listed = table(folder / "corrections/corrections-dev.csv")
     for alone in (False, True):

@@ -14,6 +14,10 @@ LEAP = 25.0
 half as large again as any step before, it marks 2 of 22,310 reports, both of them days of known events."""
 
 
+FAR = 7
+"""Reports further apart than a week are no neighbours that a spike could be measured against."""
+
+
 def jump(near: Neighbourhood) -> Iterator[Finding]:
     """A total out of line with its own history and with the other rows of the same report.
 
@@ -38,6 +42,8 @@ def jump(near: Neighbourhood) -> Iterator[Finding]:
             found = accused(near, cells, index)
             seen = witnessed(near, cells, index)
             whole = seen is None and restated(cells[index])
+            if cells[index].days > FAR:
+                continue
             if len(found) == 1 and found[0] not in marked and seen in (None, COPY_ERROR) and not whole:
                 marked.add(found[0])
                 yield _spike(near, cells, found[0])

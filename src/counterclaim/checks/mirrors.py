@@ -29,11 +29,11 @@ def mirror(near: Neighbourhood) -> Iterator[Finding]:
 
     Compares: the totals of all copies (and the issuer's own documents) of one claimant, subject, category and
     outcome for one day.
-    Arithmetic: difference = higher − lower. Of three or more copies the one that stands alone is suspected. Of two,
-    the one that does not fit between the totals on which the copies agree before and after; else the one that a
-    printed increment contradicts; else the one that repeats its own total of the report before. The slip is named from
-    the suspected copy to the other one. Four or more reports in a row at the same distance are a difference of
-    definition or a value carried along, not a slip.
+    Arithmetic: difference = higher − lower. The copy that a printed increment contradicts is suspected; else, of three
+    or more, the one that stands alone; of two, the one that does not fit between the totals on which the copies agree
+    before and after; else the one that repeats its own total of the report before. The slip is named from the suspected
+    copy to the other one. Four or more reports in a row at the same distance are a difference of definition or a value
+    carried along, not a slip (low).
     Silent: on days that only one copy has; on figures with unlike outcomes.
     False alarms: none as to the difference itself; which copy is suspected can be wrong where both values fit.
     """
@@ -75,7 +75,7 @@ def _judge(near: Neighbourhood, cells: Sequence[Cell], run: int) -> _Judged:
         if named is not None and named.differs_between_copies:
             return _Judged(None, None, "definition", f"the copies count differently here: {named.means}")
         return _Judged(None, None, "carried", f"{run} reports in a row stand at the same distance")
-    judged = _by_majority(cells) or _by_increment(cells) or _by_neighbours(near, cells) or _by_repeat(cells)
+    judged = _by_increment(cells) or _by_majority(cells) or _by_neighbours(near, cells) or _by_repeat(cells)
     if judged is not None:
         return judged
     first, second = sorted(cells, key=lambda cell: cell.total)[:: len(cells) - 1]
