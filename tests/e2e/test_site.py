@@ -27,18 +27,23 @@ def opened(browser: Any, width: int, scheme: str = "light") -> tuple[Any, list[s
     """A page of a browser whose outside is out of reach, and the list of what went wrong on it."""
     page = browser.new_page(viewport={"width": width, "height": 900}, color_scheme=scheme)
     wrong: list[str] = []
-    page.on("console", lambda said: wrong.append(said.text) if said.type in ("error", "warning") else None)
-    page.on("requestfailed", lambda request: wrong.append(f"failed: {request.url}") if _broke(request) else None)
-    page.route(
-        lambda url: not url.startswith(("file:", "http://127.0.0.1", "data:")),
-        lambda route: wrong.append(f"from elsewhere: {route.request.url}") or route.abort(),
-    )
+
+    def said(message: Any) -> None:
+        if message.type in ("error", "warning"):
+            wrong.append(message.text)
+
+    def failed(request: Any) -> None:
+        if request.failure != "net::ERR_ABORTED":  # cut short by the next click
+            wrong.append(f"failed: {request.url}")
+
+    def elsewhere(route: Any) -> None:
+        wrong.append(f"from elsewhere: {route.request.url}")
+        route.abort()
+
+    page.on("console", said)
+    page.on("requestfailed", failed)
+    page.route(lambda url: not url.startswith(("file:", "http://127.0.0.1", "data:")), elsewhere)
     return page, wrong
-
-
-def _broke(request: Any) -> bool:
-    """Whether a request failed by itself; one that the next click cut short did not."""
-    return request.failure != "net::ERR_ABORTED"
 
 
 @pytest.mark.parametrize(("width", "scheme"), [(360, "light"), (1440, "dark")])
@@ -56,7 +61,9 @@ def test_every_page_opens_fits_and_is_accessible(
         page.add_script_tag(path=str(AXE))
         found = page.evaluate("axe.run(document, {resultTypes: ['violations']})")["violations"]
         serious += [
-            (path, one["id"], one["nodes"][0]["html"][:120]) for one in found if one["impact"] in ("serious", "critical")
+            (path, one["id"], one["nodes"][0]["html"][:120])
+            for one in found
+            if one["impact"] in ("serious", "critical")
         ]
         page.screenshot(path=shots / f"{path.replace('/', '_')}-{width}-{scheme}.png", full_page=True)
     page.close()
@@ -87,7 +94,9 @@ def test_the_whole_site_can_be_walked_by_keys(browser: Any, site: str) -> None:
     seen = []
     for _ in range(40):
         page.keyboard.press("Tab")
-        seen.append(page.evaluate("document.activeElement.getAttribute('aria-label') || document.activeElement.textContent"))
+        seen.append(
+            page.evaluate("document.activeElement.getAttribute('aria-label') || document.activeElement.textContent")
+        )
         if "in a day" in seen[-1]:
             break
     assert "General Staff" in seen[-1]
@@ -126,7 +135,12 @@ def test_the_draft_checker_marks_the_planted_error(browser: Any, server: str) ->
 
 def test_the_live_pages_obey_their_own_policy(browser: Any, server: str) -> None:
     page, wrong = opened(browser, 1440)
-    for path in ("", "days/2024-05-20.ru.html", "series/ua-general-staff/personnel.html", "numbers/index.html?number=7571"):
+    for path in (
+        "",
+        "days/2024-05-20.ru.html",
+        "series/ua-general-staff/personnel.html",
+        "numbers/index.html?number=7571",
+    ):
         assert page.goto(server + path).status == 200
         assert page.evaluate("[...document.images].every(i => i.complete && i.naturalWidth > 0)")
     page.close()
@@ -147,6 +161,8 @@ def test_a_brief_as_a_file_of_its_own(browser: Any, address: Path, tmp_path: Pat
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
     page.add_script_tag(path=str(AXE))
     found = page.evaluate("axe.run(document, {resultTypes: ['violations']})")["violations"]
-    assert [(one["id"], one["nodes"][0]["html"][:120]) for one in found if one["impact"] in ("serious", "critical")] == []
+    assert [
+        (one["id"], one["nodes"][0]["html"][:120]) for one in found if one["impact"] in ("serious", "critical")
+    ] == []
     page.close()
     assert wrong == []

@@ -20,6 +20,7 @@ Role = Literal["claimed", "own", "third"]
 _ROLES: tuple[Role, ...] = ("claimed", "own", "third")
 _KINDS = ("interval", "cumulative", "rate", "unstated")
 _ONE_DAY = timedelta(days=1)
+Day = date
 AID_DAYS, GROUND_DAYS, REQUEST_DAYS = 31, 7, 2
 """How long aid and judgements, advances, and requests for comment stay in a brief: a month, a week, two days (a desk's
 habit; older ones stand on their own pages)."""
@@ -70,8 +71,8 @@ class Brief:
         withheld: how many figures were left out because their source gives no permission to publish.
     """
 
-    date: date
-    newest: date | None
+    date: Day
+    newest: Day | None
     language: str
     headline: str
     headlines: Mapping[str, str]

@@ -108,8 +108,9 @@ class Standing:
         if point.published_at is None:
             return
         self.newest = max(self.newest or point.published_at, point.published_at)
-        if rank_of(point.claimant, point.source) <= COPY:
-            days = self.reports[point.claimant, point.subject or ""]
+        claimant = point.claimant or ""
+        if rank_of(claimant, point.source) <= COPY:
+            days = self.reports[claimant, point.subject or ""]
             if not days or days[-1] != point.published_at:
                 days.append(point.published_at)
 
@@ -313,7 +314,7 @@ def _settled(points: Iterable[Point]) -> Iterator[Point]:
     Of an interval's, the largest stays where it is at least the sum of the others (it is their total), else none; of a
     running total's and a rate's, the one printed with most digits.
     """
-    groups: dict[object, list[Point]] = defaultdict(list)
+    groups: dict[tuple[Question | None, str | None, date | None, date | None], list[Point]] = defaultdict(list)
     for point in points:
         groups[question_of(point), point.source, point.published_at, point.end].append(point)
     for (question, *_), group in groups.items():

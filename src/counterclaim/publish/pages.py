@@ -10,12 +10,13 @@ from datetime import date, timedelta
 from functools import cache
 from typing import Any
 
+from counterclaim.ledger import Point
 from counterclaim.model.claim import Claim, label_of
 from counterclaim.model.errors import SeveralSourcesError
 from counterclaim.publish.brief import Brief, brief_of, brief_to_json, claims_needed
 from counterclaim.publish.brief_html import body_context
 from counterclaim.publish.brief_standing import Answer, Standing, in_force
-from counterclaim.publish.pages_shelf import Shelf, ShelfPoint
+from counterclaim.publish.pages_shelf import Shelf
 from counterclaim.publish.series import Series, choose_source, series_of, sources_of
 from counterclaim.publish.words import words
 
@@ -51,7 +52,7 @@ class Site:
     _totals: list[tuple[str, str, str, int]] | None = None
     _known: list[tuple[str, str, tuple[str, ...]]] | None = None
     _shown: dict[tuple[str, str], str] | None = None
-    _points: list[ShelfPoint] | None = None
+    _points: list[Point] | None = None
     _answers: list[Answer] | None = None
 
     def totals(self) -> list[tuple[str, str, str, int]]:
@@ -110,7 +111,7 @@ class Site:
             self._series[key] = series_of(kept, claimant, category, source=source)
         return self._series[key]
 
-    def points(self) -> list[ShelfPoint]:
+    def points(self) -> list[Point]:
         """Every loss claim with a number, by day of publication; kept while there are not too many of them."""
         if self._points is not None:
             return self._points
@@ -251,4 +252,4 @@ def weeks_of(year: int, month: int, known: set[date]) -> list[list[tuple[int, st
     return [cells[at : at + 7] for at in range(0, len(cells), 7)]
 
 
-__all__ = ["Page", "ShelfPoint", "Site", "brief_document", "claim_path", "day_page", "days_pages", "name_of", "slug"]
+__all__ = ["Page", "Site", "brief_document", "claim_path", "day_page", "days_pages", "name_of", "slug"]

@@ -10,9 +10,10 @@ from typing import Any
 
 from counterclaim.checks import methods
 from counterclaim.ledger import Entry
+from counterclaim.model.standing import Standing
 from counterclaim.publish.brief_view import QUOTE_LIMIT, source_name
 from counterclaim.publish.pages import Page, Site
-from counterclaim.publish.review import Standing, publishable
+from counterclaim.publish.review import publishable
 from counterclaim.publish.words import words
 
 _TOLD = words("en")

@@ -12,9 +12,9 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
-from counterclaim.ledger import Ledger
+from counterclaim.ledger import Ledger, Point
 from counterclaim.model.claim import Claim, Named, Role, claim_from_json, claim_to_json
 from counterclaim.vocabulary.load import vocabulary
 
@@ -40,27 +40,6 @@ CREATE INDEX by_number ON claim (stated);
 CREATE INDEX by_document ON claim (document);
 CREATE INDEX by_topic ON claim (topic, published_at);
 """
-
-
-class ShelfPoint(NamedTuple):
-    """One claim as plain values, named like a point of the ledger."""
-
-    claim_id: str
-    claimant: str | None
-    source: str | None
-    subject: str | None
-    category: str | None
-    outcome: str | None
-    period_kind: str | None
-    start: date | None
-    end: date | None
-    per: str | None
-    stated: float | None
-    low: float | None
-    high: float | None
-    qualifier: str | None
-    published_at: date | None
-    part: bool
 
 
 class Shelf:
@@ -193,7 +172,7 @@ class Shelf:
             "GROUP BY 1, 2, 3 ORDER BY 1, 2, 3"
         )
 
-    def points(self, *, claimant: str | None = None, category: str | None = None) -> list[ShelfPoint]:
+    def points(self, *, claimant: str | None = None, category: str | None = None) -> list[Point]:
         """Loss claims with a number, of a claimant and category or all, by day of publication."""
         if claimant is not None and category is not None:
             rows = self._rows(
@@ -298,8 +277,8 @@ def _row(claim: Claim) -> tuple[Any, ...] | None:
     )
 
 
-def _point(row: Sequence[Any]) -> ShelfPoint:
-    return ShelfPoint(*row[:7], _day(row[7]), _day(row[8]), *row[9:14], _day(row[14]), bool(row[15]))
+def _point(row: Sequence[Any]) -> Point:
+    return Point._make((*row[:7], _day(row[7]), _day(row[8]), *row[9:14], _day(row[14]), bool(row[15])))
 
 
 def _day(text: str | None) -> date | None:

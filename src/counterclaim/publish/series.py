@@ -6,31 +6,14 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any, Protocol
+from typing import Any
 
-from counterclaim.ledger import Ledger
+from counterclaim.ledger import Ledger, Point
 from counterclaim.model.errors import NoSeriesError, SeveralSourcesError
 from counterclaim.model.quantity import Number
 from counterclaim.vocabulary.load import vocabulary
 
 _ONE_DAY = timedelta(days=1)
-
-
-class PointLike(Protocol):
-    """What a series needs of a ledger's point."""
-
-    claim_id: str
-    claimant: str
-    source: str | None
-    subject: str | None
-    category: str | None
-    outcome: str | None
-    period_kind: str | None
-    start: date | None
-    end: date | None
-    stated: float | None
-    qualifier: str | None
-    published_at: date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,14 +92,16 @@ def series(
         category=category,
         topic="loss",
         period_kind=("cumulative", "interval"),
+        subject=subject,
+        outcome=outcome,
+        source=source,
         known_by=known_by,
-        **{key: value for key, value in (("subject", subject), ("outcome", outcome), ("source", source)) if value},
     )
     return series_of(points, claimant, category, source=source)
 
 
 def series_of(
-    points: Iterable[PointLike],
+    points: Iterable[Point],
     claimant: str,
     category: str,
     *,
@@ -162,7 +147,7 @@ def sources_of(claimant: str, found: Sequence[str]) -> tuple[str, ...]:
     return tuple(sorted(own or found))
 
 
-def _from_first_day(point: PointLike) -> bool:
+def _from_first_day(point: Point) -> bool:
     pack = vocabulary().pack_for(point.end, (str(point.subject or ""),)) if point.end else None
     return pack is None or point.start is None or point.start <= pack.first_day
 
@@ -192,12 +177,12 @@ def _preferred(claimant: str) -> frozenset[str]:
     return frozenset(named or (s.id for s in words.sources.values() if s.mirror_of == claimant and s.preferred))
 
 
-def _printed(points: Iterable[PointLike]) -> dict[date, Number]:
+def _printed(points: Iterable[Point]) -> dict[date, Number]:
     days = [p for p in points if p.period_kind == "interval" and p.start and p.end and p.end - p.start <= _ONE_DAY]
     return {p.end: _whole(p.stated) for p in sorted(days, key=_age) if p.end and p.stated is not None}
 
 
-def _rows(totals: Iterable[PointLike], printed: dict[date, Number]) -> tuple[SeriesDay, ...]:
+def _rows(totals: Iterable[Point], printed: dict[date, Number]) -> tuple[SeriesDay, ...]:
     newest = {p.end: p for p in sorted(totals, key=_age) if p.end is not None}
     first, last = min(newest), max(newest)
     rows: list[SeriesDay] = []
@@ -216,7 +201,7 @@ def _rows(totals: Iterable[PointLike], printed: dict[date, Number]) -> tuple[Ser
     return tuple(rows)
 
 
-def _age(point: PointLike) -> tuple[date, str]:
+def _age(point: Point) -> tuple[date, str]:
     return point.published_at or date.min, point.claim_id
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, date, datetime
 from http import HTTPStatus
 from pathlib import Path
@@ -25,6 +26,7 @@ from counterclaim.web.live import Live
 _PROBLEM = "application/problem+json"
 _HTML = "text/html; charset=utf-8"
 _HTTP = "http"
+Handler = Callable[[Request, Exception], Response]
 
 
 def create_app(ledger_address: str | Path, *, token: str | None = None) -> FastAPI:
@@ -98,11 +100,11 @@ def _known_otherwise(app: FastAPI, request: Request) -> None:
     """An address of the interface that is there, but not for reading, says how it is asked."""
     for route in app.routes:
         if isinstance(route, APIRoute) and route.matches(request.scope)[0] is Match.PARTIAL:
-            allowed = ", ".join(sorted(route.methods))
+            allowed = ", ".join(sorted(route.methods or ()))
             raise HTTPException(405, f"this address takes {allowed}", headers={"allow": allowed})
 
 
-def _problem(live: Live):  # noqa: ANN202 - starlette's handler type is not public
+def _problem(live: Live) -> Handler:
     def handle(request: Request, error: Exception) -> Response:
         if not isinstance(error, RoutingError):
             raise error
@@ -113,7 +115,7 @@ def _problem(live: Live):  # noqa: ANN202 - starlette's handler type is not publ
     return handle
 
 
-def _unreadable(live: Live):  # noqa: ANN202 - as above
+def _unreadable(live: Live) -> Handler:
     def handle(request: Request, error: Exception) -> Response:
         if not isinstance(error, RequestValidationError):
             raise error

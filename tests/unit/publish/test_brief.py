@@ -117,7 +117,10 @@ def test_a_misquote_stands_among_the_notes_beside_the_words_of_the_source(war: L
 
 def test_what_comes_later_changes_nothing(war: Ledger) -> None:
     before = DAY - timedelta(days=3)
-    assert figure(brief(war, before), category="personnel", claimant="ua-general-staff", computed=False)["stated"] == 497_000
+    assert (
+        figure(brief(war, before), category="personnel", claimant="ua-general-staff", computed=False)["stated"]
+        == 497_000
+    )
     late = brief(war, DAY, known_by=before)
     assert all((one.claim.published_at or DAY) <= before for one in late.figures)
     assert late.newest == before
@@ -131,7 +134,9 @@ def test_a_day_without_a_bulletin_says_which_is_the_newest(war: Ledger) -> None:
 
 
 def test_an_increase_over_a_gap_is_not_told_as_a_day_s(tmp_path: Path) -> None:
-    claims = [said("ua-general-staff", "ru", total, day) for total, day in ((900, DAY - timedelta(days=2)), (1_300, DAY))]
+    claims = [
+        said("ua-general-staff", "ru", total, day) for total, day in ((900, DAY - timedelta(days=2)), (1_300, DAY))
+    ]
     found = brief(ledger_of(tmp_path / "gap", claims), DAY)
     assert [row for row in brief_to_json(found)["figures"] if row["computed"]] == []
     assert any("covers 2 days" in gap for gap in found.gaps)
@@ -197,7 +202,7 @@ def test_a_source_without_permission_is_left_out_and_counted(war: Ledger, monkey
 def test_exchanging_the_sides_changes_names_and_numbers_only(
     tmp_path: Path, language: str, write: Callable[[Brief], str]
 ) -> None:
-    def story(swap: bool) -> list[Claim]:
+    def story(*, swap: bool) -> list[Claim]:
         def name(one: str) -> str:
             return SIDES[one] if swap else one
 
@@ -210,7 +215,7 @@ def test_exchanging_the_sides_changes_names_and_numbers_only(
 
     shapes = []
     for swap in (False, True):
-        text = write(brief(ledger_of(tmp_path / str(swap), story(swap)), DAY, language=language))
+        text = write(brief(ledger_of(tmp_path / str(swap), story(swap=swap)), DAY, language=language))
         shapes.append(_without_names(text, language))
     assert shapes[0] == shapes[1]
 

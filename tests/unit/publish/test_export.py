@@ -32,7 +32,9 @@ def ledger(tmp_path: Path) -> Ledger:
     claims = [
         *(_claim("ua-general-staff", "ru", quantity_of(100 + n, "exact", "items"), day) for n, day in enumerate(days)),
         _claim("mediazona", "ru", Quantity(None, 60_000, 70_000, "range", "persons"), START, source="mediazona"),
-        _claim(Named('Say "so", they'), "ua", quantity_of(31_000, "more-than", "persons"), START, source="a desk, abroad"),
+        _claim(
+            Named('Say "so", they'), "ua", quantity_of(31_000, "more-than", "persons"), START, source="a desk, abroad"
+        ),
     ]
     ledger = open_ledger(tmp_path / "ledger", create=True)
     ledger.add_claims(claims, recorded_at="2024-06-01T00:00:00Z")

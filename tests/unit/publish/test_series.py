@@ -45,7 +45,9 @@ def ledger_of(folder: Path, claims: list[Claim]) -> Ledger:
 
 
 def days(*values: int | None, source: str = "petro") -> list[Claim]:
-    return [total(START + timedelta(days=n), value, source=source) for n, value in enumerate(values) if value is not None]
+    return [
+        total(START + timedelta(days=n), value, source=source) for n, value in enumerate(values) if value is not None
+    ]
 
 
 def test_a_gap_has_no_number_and_none_follows_it_as_a_day_s(tmp_path: Path) -> None:

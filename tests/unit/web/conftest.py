@@ -19,7 +19,7 @@ from counterclaim.web.app import create_app
 
 NOW = "2024-06-01T00:00:00Z"
 LAST = date(2024, 5, 20)
-TOKEN = "a-token-of-the-tests"
+TOKEN = "a-token-of-the-tests"  # noqa: S105 - opens a ledger in a temporary folder
 STATEMENT = (
     "London puts Russian losses higher\n\n"
     "Russia has likely lost more than 465,000 personnel killed and wounded since the invasion began, the UK Ministry of"

@@ -11,7 +11,7 @@ import pytest
 from starlette.testclient import TestClient
 
 LAST = date(2024, 5, 20)
-TOKEN = "a-token-of-the-tests"
+TOKEN = "a-token-of-the-tests"  # noqa: S105 - opens a ledger in a temporary folder
 PAGES = (
     "/", "/index.uk.html", "/index.ru.html", "/days/index.html", "/days/2024.html", "/days/2024-05-20.html",
     "/days/2024-05-11.html", "/days/2024-05-20.uk.html", "/series/index.html", "/series/ua-general-staff/tanks.html",
@@ -55,7 +55,14 @@ def test_a_series_is_an_object_a_day_with_its_gap(client: TestClient) -> None:
     assert body["meta"]["source"] == "petro"
     assert len(body["data"]) == 60
     (gap,) = [row for row in body["data"] if row["gap"]]
-    assert gap == {"date": "2024-05-11", "cumulative": None, "daily": None, "qualifier": None, "gap": True, "claim_id": None}
+    assert gap == {
+        "date": "2024-05-11",
+        "cumulative": None,
+        "daily": None,
+        "qualifier": None,
+        "gap": True,
+        "claim_id": None,
+    }
     assert client.get("/api/v1/series/ua-general-staff/tanks.json").json() == body
     assert answer.headers["access-control-allow-origin"] == "*"
 
@@ -74,7 +81,8 @@ def test_a_missing_day_is_404_and_a_problem_never_zero(client: TestClient) -> No
 
 
 @pytest.mark.parametrize(
-    "path", ["/api/v1/briefs/2024-02-31", "/api/v1/search?number=many", "/api/v1/search", "/api/v1/search?number=1&cursor=%25"]
+    "path",
+    ["/api/v1/briefs/2024-02-31", "/api/v1/search?number=many", "/api/v1/search", "/api/v1/search?number=1&cursor=%25"],
 )
 def test_what_cannot_be_read_is_a_problem(client: TestClient, path: str) -> None:
     answer = client.get(path)
