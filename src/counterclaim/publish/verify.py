@@ -97,7 +97,9 @@ def verify_claims(
     """As `verify`, for a draft whose claims have been read already."""
     day = _day(draft, today)
     spans = tuple(sentences(draft.text))
-    claims = sorted([*extraction.claims, *carried_on(extraction, draft, spans)], key=lambda claim: claim.quote.start or 0)
+    claims = sorted(
+        [*extraction.claims, *carried_on(extraction, draft, spans)], key=lambda claim: claim.quote.start or 0
+    )
     figures = [found for claim in claims if (found := figure_of(claim, draft, spans)) is not None]
     evidence = gather(ledger, figures, today=day, until=known_by or day, with_claims=with_claims)
     sides = sides_of(figures, day)

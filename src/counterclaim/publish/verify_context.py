@@ -29,7 +29,11 @@ REACH = 48
 
 def carried_on(extraction: Extraction, document: Document, spans: Sequence[tuple[int, int]]) -> list[Claim]:
     """Claims for unread numbers of an open report, with that report's claimant and side, period left open."""
-    losses = [claim for claim in extraction.claims if claim.topic == "loss" and claim.claimant is not None and claim.subject is not None]
+    losses = [
+        claim
+        for claim in extraction.claims
+        if claim.topic == "loss" and claim.claimant is not None and claim.subject is not None
+    ]
     taken = [(claim.quote.start or 0, claim.quote.end or 0) for claim in extraction.claims]
     found: list[Claim] = []
     for item in extraction.unread:
@@ -47,19 +51,51 @@ def carried_on(extraction: Extraction, document: Document, spans: Sequence[tuple
     return found
 
 
-def _opener(item: Unread, losses: Sequence[Claim], document: Document, spans: Sequence[tuple[int, int]]) -> Claim | None:
+def _opener(
+    item: Unread, losses: Sequence[Claim], document: Document, spans: Sequence[tuple[int, int]]
+) -> Claim | None:
     """The claim whose report the number stands in: the last one before it that its sentence does not contradict."""
     start, end = sentence_at(list(spans), item.start)
     sentence = document.text[start:end]
     before = [claim for claim in losses if (claim.quote.start or 0) < item.start]
     ordered = [*reversed(before), *(claim for claim in losses if claim not in before)]
     named = [claim for claim in ordered if isinstance(claim.claimant, str) and _names(claim.claimant, sentence)]
+    if not ordered:
+        return _by_issuer(item, sentence, document)
     for claim in named or ordered[:1]:
         side = claim.subject if isinstance(claim.subject, str) else None
-        others = [one for pack in vocabulary().packs.values() for one in pack.belligerents if side in pack.belligerents and one != side]
+        others = [
+            one
+            for pack in vocabulary().packs.values()
+            for one in pack.belligerents
+            if side in pack.belligerents and one != side
+        ]
         if any(loses(one, sentence) for one in others) and not loses(side, sentence):
             continue
         return claim
+    return None
+
+
+def _by_issuer(item: Unread, sentence: str, document: Document) -> Claim | None:
+    """Where a draft has no claim yet: the issuer its sentence names, counting the side that issuer counts by default."""
+    for pack in vocabulary().packs.values():
+        for issuer, side in pack.counters.items():
+            if names(issuer, sentence):
+                quote = Quote(item.exact, item.start, item.end)
+                return Claim(
+                    topic="loss",
+                    claimant=issuer,
+                    subject=side,
+                    category=None,
+                    outcome="lost",
+                    quantity=None,
+                    period=UNSTATED,
+                    quote=quote,
+                    document=document.document,
+                    source=document.source,
+                    published_at=document.published_at,
+                    language=document.language,
+                )
     return None
 
 
@@ -88,7 +124,9 @@ def _row(item: Unread, extraction: Extraction, document: Document, found: Sequen
     following = [(first, row) for first, last, row in nouns if end <= first and last <= after and first - end <= REACH]
     if following and not _parted(line[end : min(following)[0]]):
         return min(following)[1]
-    preceding = [(last, row) for first, last, row in nouns if before <= first and last <= start and start - last <= REACH]
+    preceding = [
+        (last, row) for first, last, row in nouns if before <= first and last <= start and start - last <= REACH
+    ]
     if preceding and not _parted(line[max(preceding)[0] : start]):
         return max(preceding)[1]
     if line[max(0, start - 2) : start].strip() in ("(+", "+") and found and found[-1].quote.end is not None:
@@ -103,7 +141,9 @@ def _parted(between: str) -> bool:
 
 
 def _spans(claims: Sequence[Claim]) -> list[Unread]:
-    return [Unread(c.quote.start, c.quote.end or 0, c.quote.exact, "claim", "") for c in claims if c.quote.start is not None]
+    return [
+        Unread(c.quote.start, c.quote.end or 0, c.quote.exact, "claim", "") for c in claims if c.quote.start is not None
+    ]
 
 
 def _quantity(item: Unread, document: Document) -> Quantity | None:
@@ -119,7 +159,12 @@ def _quantity(item: Unread, document: Document) -> Quantity | None:
 def _claim(item: Unread, opener: Claim, category: str, quantity: Quantity, document: Document) -> Claim:
     text = document.text
     quote = Quote(
-        text[item.start : item.end], item.start, item.end, "body", text[max(0, item.start - 32) : item.start], text[item.end : item.end + 32]
+        text[item.start : item.end],
+        item.start,
+        item.end,
+        "body",
+        text[max(0, item.start - 32) : item.start],
+        text[item.end : item.end + 32],
     )
     unit = "persons" if category in ("personnel", "people") else "items"
     return identified(

@@ -3,45 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import timedelta
 
 from counterclaim.checks.slips import slip_kind
 from counterclaim.model.finding import Finding
-from counterclaim.publish.verify_evidence import Said, akin, kin, number
-from counterclaim.publish.verify_prose import averaged, distance, loses, names, row_distance, says
-from counterclaim.publish.verify_question import (
-    Desk,
-    Figure,
-    fit,
-    is_own,
-    outcome_fits,
-    readings,
-    same_window,
-    series_of,
-    words_of,
-)
-from counterclaim.publish.verify_windows import DAY, Reading, average, change, shown, spoken_day, windows
+from counterclaim.publish.verify_evidence import Said, akin, number
+from counterclaim.publish.verify_otherwise import TELLING, of_the_nearest_word, other_window
+from counterclaim.publish.verify_prose import averaged, says
+from counterclaim.publish.verify_question import Desk, Figure, fit, is_own, same_window, series_of, words_of
+from counterclaim.publish.verify_rows import other_row
+from counterclaim.publish.verify_voices import other_claimant, other_side
+from counterclaim.publish.verify_windows import DAY, Reading, average, change, shown, spoken_day
 from counterclaim.publish.verify_words import found_at
 from counterclaim.vocabulary.load import vocabulary
 
-TELLING = 100
-"""Below this a number meets another row or day too often by chance to be taken for it."""
 LONG = 20
 """Days from which a period is long enough that its daily average and its sum are not taken for a day's own value."""
 FAR = 2.5
 """A number this many times off, by no known slip, is more likely another figure than the same one misprinted."""
 RECENT = 10
 """Days back in which a day's increment is looked for as yesterday's value told again."""
-SAME = {
-    "day": {"day"},
-    "seven-days": {"seven-days"},
-    "two-days": {"two-days"},
-    "two-weeks": {"two-weeks"},
-    "since-january": {"since-january"},
-    "total": {"total"},
-    "window": {"this-month", "last-month", "month"},
-}
 
 
 def explained(figure: Figure, desk: Desk, expected: list[Reading], *, only: str | None = None) -> Finding | None:
@@ -51,9 +32,9 @@ def explained(figure: Figure, desk: Desk, expected: list[Reading], *, only: str 
     side, claimant, period or day) explains it. `only` keeps to one explanation.
     """
     if only == "window":
-        return _window(figure, desk, expected)
+        return other_window(figure, desk, expected)
     if figure.period.kind == "unstated":
-        expected = _of_the_nearest_word(figure, expected)
+        expected = of_the_nearest_word(figure, expected)
     if len({reading.value for reading in expected if reading.window == "statement"}) > 1:
         expected = [
             reading for reading in expected if reading.window != "statement" or not _among_parts(reading, expected)
@@ -61,22 +42,14 @@ def explained(figure: Figure, desk: Desk, expected: list[Reading], *, only: str 
     return (
         _own_piece(figure, desk)
         or _rate_or_count(figure, desk)
-        or _window(figure, desk, expected)
-        or _other_side(figure, desk, expected)
-        or _other_claimant(figure, desk, expected)
-        or _other_row(figure, desk, expected)
+        or other_window(figure, desk, expected)
+        or other_side(figure, desk, expected)
+        or other_claimant(figure, desk, expected)
+        or other_row(figure, desk, expected)
         or _slip(figure, desk, expected)
         or _earlier(figure, desk, expected)
         or _another_number(figure, expected)
     )
-
-
-def _of_the_nearest_word(figure: Figure, expected: list[Reading]) -> list[Reading]:
-    """For a figure without a period: readings of the window whose words stand nearest, else totals and statements."""
-    gaps = {window: gap for window in _CUES if (gap := _gap(figure, window)) is not None}
-    nearest = min(gaps, key=lambda window: gaps[window], default="total")
-    kept = {"total"} if nearest not in {r.window for r in expected} else {nearest}
-    return [reading for reading in expected if reading.window in kept or reading.window == "statement"]
 
 
 def _among_parts(reading: Reading, expected: list[Reading]) -> bool:
@@ -158,223 +131,6 @@ def _computed_rate(figure: Figure, desk: Desk) -> Finding | None:
                 reading=reading,
             )
     return None
-
-
-def _window(figure: Figure, desk: Desk, expected: list[Reading]) -> Finding | None:
-    """The very number of another period of the same row."""
-    period = desk.period_of(figure)
-    if period.kind not in ("interval", "cumulative") or not expected or not figure.quantity.stated:
-        return None
-    wanted = {name for reading in expected for name in SAME.get(reading.window, {reading.window})}
-    end = min(period.end or desk.today, desk.today)
-    for reading in windows(series_of(figure, desk), end):
-        if reading.window in wanted or not _tells(figure, reading, fence=_is_fence(reading.window, wanted)):
-            continue
-        right = next((r for r in expected if r.window != "statement"), expected[0])
-        return found_at(
-            figure,
-            rule="window",
-            severity="high",
-            kind="fence-post" if _is_fence(reading.window, wanted) else f"{reading.window}-as-{right.window}",
-            message=(
-                f"{shown(figure.value)} belongs to another period ({reading.window.replace('-', ' ')}: {reading.how});"
-                f" for the period the draft names: {right.how}"
-            ),
-            reading=right,
-        )
-    return None
-
-
-def read_otherwise(figure: Figure, desk: Desk, expected: list[Reading]) -> Reading | None:
-    """A usual window of the same row that the figure fits exactly and whose words stand nearer to it than its own period's.
-
-    A sentence that speaks of several windows at once, or of none, leaves open which one a figure belongs to; a figure
-    that is right for one of them is taken to mean that one, and nobody tells a war's total as a day's or week's loss.
-    Null where the sentence's own words say otherwise.
-    """
-    period = desk.period_of(figure)
-    if period.kind not in ("interval", "cumulative") or not expected or not figure.quantity.stated:
-        return None
-    end = min(period.end or desk.today, desk.today)
-    mine = min((gap for name in _names(expected) if (gap := _gap(figure, name)) is not None), default=None)
-    for reading in (*windows(series_of(figure, desk), end), *windows(series_of(figure, desk), desk.today)):
-        if reading.window not in _CUES or _CUES[reading.window] in {_CUES.get(name) for name in _names(expected)}:
-            continue
-        if reading.value != figure.quantity.stated and fit(figure, replace(reading, derived=False)) is None:
-            continue
-        if reading.window == "total" and period.kind == "interval" and figure.value >= 10 * TELLING:
-            return reading
-        gap = _gap(figure, reading.window)
-        if mine is None or (gap is not None and gap <= mine):
-            return reading
-    return None
-
-
-_CUES = {
-    "day": "time-day",
-    "seven-days": "time-week",
-    "two-weeks": "time-week",
-    "month": "time-month",
-    "this-month": "time-month",
-    "last-month": "time-month",
-    "since-january": "time-year",
-    "total": "time-total",
-}
-
-
-def _names(expected: list[Reading]) -> set[str]:
-    return {reading.window for reading in expected}
-
-
-def _gap(figure: Figure, window: str) -> int | None:
-    left = figure.sentence_start
-    start, end = figure.span
-    return distance(_CUES[window], figure.sentence, start - left, end - left) if window in _CUES else None
-
-
-def _is_fence(window: str, wanted: set[str]) -> bool:
-    return "seven-days" in wanted and window in ("six-days", "eight-days")
-
-
-def _tells(figure: Figure, reading: Reading, *, fence: bool) -> bool:
-    """Whether a number points at another window: the very value, or its fair rounding where that has three digits."""
-    if reading.window in ("six-days", "eight-days", "two-days", "month") and not fence:
-        return False
-    if reading.value == figure.quantity.stated:
-        return fence or figure.value >= 20
-    return figure.value >= 1000 and fit(figure, replace(reading, derived=False)) == "consistent"
-
-
-def _other_side(figure: Figure, desk: Desk, expected: list[Reading]) -> Finding | None:
-    """The claimant gave this number for the other side."""
-    if expected or figure.claimant is None or figure.claim.topic != "loss" or _subject_in_doubt(figure, desk):
-        return None
-    for subject in _subjects(figure, desk):
-        for reading in readings(figure, desk, subject=subject):
-            how = fit(figure, reading)
-            if how == "matches" or (how == "consistent" and figure.value >= 1000):
-                if not outcome_fits(replace(figure, subject=subject), reading.said[-1]):
-                    continue
-                return found_at(
-                    figure,
-                    rule="who",
-                    severity="high",
-                    kind="wrong-side",
-                    message=(
-                        f"the draft gives {shown(figure.value)} as losses of {figure.subject};"
-                        f" the source counts losses of {subject}: {reading.how}"
-                    ),
-                    reading=reading,
-                    safe=f"give {shown(figure.value)} as losses of {subject}",
-                )
-    return None
-
-
-def _other_claimant(figure: Figure, desk: Desk, expected: list[Reading]) -> Finding | None:
-    """Somebody else gave this number; the one the draft names did not."""
-    if (
-        figure.claimant is None
-        or figure.claim.topic != "loss"
-        or figure.value < TELLING
-        or _nearly_met(figure, expected)
-    ):
-        return None
-    near = readings(figure, desk, anyone=True)
-    told = len(str(int(figure.value)).rstrip("0")) >= 4
-    other = [r for side in desk.sides if told and side != figure.subject for r in readings(figure, desk, subject=side, anyone=True)]
-    for reading in [*near, *(r for r in other if r.window == "statement")]:
-        said = reading.said[-1]
-        if said.claimant is None or akin(figure.claimant, said) or fit(figure, reading) != "matches":
-            continue
-        if not _named_there(figure) or _named_beside(figure, said):
-            continue
-        admitted = figure.subject is not None and kin(said.claimant, figure.subject)
-        return found_at(
-            figure,
-            rule="who",
-            severity="high",
-            kind="own-admission-as-enemy-claim" if admitted else "wrong-claimant",
-            message=(
-                f"the draft gives {shown(figure.value)} as {_name(figure.claimant)}'s figure;"
-                f" it is {_name(said.claimant)}'s: {reading.how}"
-            ),
-            reading=reading,
-            safe=f"ascribe {shown(figure.value)} to {_name(said.claimant)}",
-        )
-    return None
-
-
-def _subject_in_doubt(figure: Figure, desk: Desk) -> bool:
-    """Whether the sentence names the side only as a speaker, or not at all, or both sides: the loss may be the other's."""
-    others = [side for side in desk.sides if side != figure.subject]
-    return not loses(figure.subject, figure.sentence) or any(loses(side, figure.sentence) for side in others)
-
-
-def _named_there(figure: Figure) -> bool:
-    """Whether the sentence itself names the claimant the figure is read as, so that nothing hangs on a pronoun."""
-    claimant = figure.claimant or ""
-    if ":" in claimant:
-        return False
-    return any(names(one, figure.sentence) for one in (claimant, *vocabulary().ancestors(claimant)))
-
-
-def _named_beside(figure: Figure, said: Said) -> bool:
-    """Whether the sentence names the one who did give the number, so that it may well be ascribed to him there."""
-    claimant = said.claimant or ""
-    voices = [claimant, *(one for one in vocabulary().ancestors(claimant) if one != figure.subject)]
-    return any(names(one, figure.sentence) for one in voices)
-
-
-def _nearly_met(figure: Figure, expected: list[Reading]) -> bool:
-    """Whether the named claimant's own figure is one slip away, which explains more than another claimant does."""
-    return any(slip_kind(figure.value, reading.value) is not None for reading in expected)
-
-
-def _other_row(figure: Figure, desk: Desk, expected: list[Reading]) -> Finding | None:
-    """The number stands in a neighbouring row of the same bulletin."""
-    if not expected or figure.quantity.stated is None:
-        return None
-    days = {reading.end for reading in expected}
-    for subject, category in desk.evidence.rows:
-        if subject != figure.subject or category == figure.category:
-            continue
-        for reading in readings(figure, desk, category=category):
-            if reading.value == figure.quantity.stated and reading.end in days and figure.value >= 10:
-                if _row_in_doubt(figure, category):
-                    continue
-                return found_at(
-                    figure,
-                    rule="quoted-number",
-                    severity="high",
-                    kind="wrong-row",
-                    message=(
-                        f"{shown(figure.value)} is the row “{_row(category)}” ({reading.how});"
-                        f" the row “{_row(figure.category)}” has {expected[0].how}"
-                    ),
-                    reading=expected[0],
-                )
-    return None
-
-
-def row_otherwise(figure: Figure, desk: Desk, expected: list[Reading]) -> Reading | None:
-    """The row whose very number the figure is and whose noun stands nearer to it than its own; null where none does."""
-    if not expected or figure.quantity.stated is None:
-        return None
-    days = {reading.end for reading in expected}
-    for subject, category in desk.evidence.rows:
-        if subject == figure.subject and category != figure.category and _row_in_doubt(figure, category):
-            for reading in readings(figure, desk, category=category):
-                if reading.end in days and fit(figure, reading) in ("matches", "consistent"):
-                    return reading
-    return None
-
-
-def _row_in_doubt(figure: Figure, category: str | None) -> bool:
-    """Whether the sentence names the other row nearer to the figure than the row it is read as."""
-    left, (start, end) = figure.sentence_start, figure.span
-    theirs = row_distance(category or "", figure.sentence, start - left, end - left)
-    mine = row_distance(figure.category or "", figure.sentence, start - left, end - left)
-    return theirs is not None and (mine is None or theirs < mine)
 
 
 def _slip(figure: Figure, desk: Desk, expected: list[Reading]) -> Finding | None:
@@ -510,20 +266,7 @@ def _sums(figure: Figure, found: list[Reading]) -> str:
     )
 
 
-def _subjects(figure: Figure, desk: Desk) -> list[str]:
-    found = {subject for subject, category in desk.evidence.rows if subject and category == figure.category}
-    return sorted(found - {figure.subject or ""})
-
-
 def _over(said: Said) -> str:
     if said.start is None or said.end is None:
         return "its period"
     return f"{spoken_day(said.start)} to {spoken_day(said.end)}"
-
-
-def _row(category: str | None) -> str:
-    return (category or "").removeprefix("name:").replace("-", " ")
-
-
-def _name(claimant: str) -> str:
-    return claimant.removeprefix("name:").removeprefix("role:")

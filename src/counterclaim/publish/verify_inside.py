@@ -35,7 +35,9 @@ def _within(one: Judged, others: Sequence[Judged]) -> Judged:
     for other in others:
         if other is one or not _other_zone(one.figure, other.figure, asides_only=not supported):
             continue
-        if not (_same_question(one.figure, other.figure) or _same_reading(one, other)) or _compatible(one.figure, other.figure):
+        if not (_same_question(one.figure, other.figure) or _same_reading(one, other)) or _compatible(
+            one.figure, other.figure
+        ):
             continue
         if supported and not other.fair:
             continue
@@ -84,7 +86,12 @@ def _same_question(one: Figure, other: Figure) -> bool:
 def _same_reading(one: Judged, other: Judged) -> bool:
     """Whether both were held against the very same value of the ledger."""
     mine, theirs = one.finding.details if one.finding is not None else None, other.reading
-    return mine is not None and theirs is not None and mine.get("how") == theirs.how and one.figure.category == other.figure.category
+    return (
+        mine is not None
+        and theirs is not None
+        and mine.get("how") == theirs.how
+        and one.figure.category == other.figure.category
+    )
 
 
 def _compatible(one: Figure, other: Figure) -> bool:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
 
 from counterclaim.checks.rounding import NEAR, Agreement, hedge_change
 from counterclaim.model.finding import Finding, Verdict
 from counterclaim.model.period import UNSTATED
-from counterclaim.publish.verify_evidence import Said, kin
-from counterclaim.publish.verify_explain import earlier_totals, explained, read_otherwise, row_otherwise
-from counterclaim.publish.verify_prose import loses, says
+from counterclaim.publish.verify_age import dated_total, outdated, standing_total
+from counterclaim.publish.verify_explain import explained
+from counterclaim.publish.verify_hedges import hedge_dropped, hedge_turned, rounder_than, thin_bound
+from counterclaim.publish.verify_otherwise import read_otherwise
+from counterclaim.publish.verify_prose import loses
 from counterclaim.publish.verify_question import (
     PERSONS,
     Desk,
@@ -21,7 +22,8 @@ from counterclaim.publish.verify_question import (
     related,
     words_of,
 )
-from counterclaim.publish.verify_windows import Reading, shown, spoken_day
+from counterclaim.publish.verify_rows import nearest_row, row_otherwise
+from counterclaim.publish.verify_windows import Reading, shown
 from counterclaim.publish.verify_words import found_at
 from counterclaim.vocabulary.load import vocabulary
 
@@ -85,21 +87,21 @@ def _judged(figure: Figure, desk: Desk) -> Judged:
     if told is not None and how is None:
         return told
     if best is not None and how == "hedged-otherwise":
-        return Judged(figure, "differs", best, _hedge(figure, best))
+        return Judged(figure, "differs", best, hedge_turned(figure, best))
     if best is not None and how == "thin":
-        return Judged(figure, "consistent", best, _thin(figure, best))
+        return Judged(figure, "consistent", best, thin_bound(figure, best))
     if (slanted := _slanted(figure, worded)) is not None:
         return slanted
     if how is None and worded and (otherwise := read_otherwise(figure, desk, worded)) is not None:
         return Judged(figure, "consistent", otherwise)
     if how is None and worded and (row := row_otherwise(figure, desk, worded)) is not None:
         return Judged(figure, "consistent", row)
-    if how is None and (standing := _standing_total(figure, desk)) is not None:
+    if how is None and (standing := standing_total(figure, desk)) is not None:
         return Judged(figure, "consistent", standing)
     wider = _in_a_wider_row(figure, desk) if not worded else None
     if wider is not None:
         return wider
-    if how is None and (earlier := _dated(figure, desk)) is not None:
+    if how is None and (earlier := dated_total(figure, desk)) is not None:
         return Judged(figure, "consistent", earlier)
     finding = explained(figure, desk, worded)
     if finding is None:
@@ -116,7 +118,9 @@ def _other_sides_figure(figure: Figure, desk: Desk) -> Judged | None:
     if loses(figure.subject, figure.sentence) and not any(loses(side, figure.sentence) for side in others):
         return None
     either = [_judged(replace(figure, subject=side), desk) for side in others]
-    return next((one for one in either if one.fair), None) or next((one for one in either if one.reading is not None), None)
+    return next((one for one in either if one.fair), None) or next(
+        (one for one in either if one.reading is not None), None
+    )
 
 
 def _anew(figure: Figure, desk: Desk, worded: list[Reading]) -> Judged | None:
@@ -125,12 +129,20 @@ def _anew(figure: Figure, desk: Desk, worded: list[Reading]) -> Judged | None:
     A period may hang on a word like "this time"; the very number, or one whose digits were mistyped or swapped, then says
     which figure was meant. Null where neither is there.
     """
+    if not worded and (row := nearest_row(figure)) not in (None, figure.category):
+        one = _judged(replace(figure, category=row, outcome=None), desk)
+        if one.fair or one.row is not None:
+            return one
     if figure.period.kind == "unstated" or figure.value < 1000:
         return None
     if worded and figure.value <= OFF_SCALE * max(reading.value for reading in worded):
         return None
     one = _judged(replace(figure, period=UNSTATED), desk)
-    slip = one.finding is not None and one.finding.rule == "quoted-number" and one.finding.kind in ("one-digit", "swapped-digits")
+    slip = (
+        one.finding is not None
+        and one.finding.rule == "quoted-number"
+        and one.finding.kind in ("one-digit", "swapped-digits")
+    )
     return one if one.fair or slip else None
 
 
@@ -151,12 +163,14 @@ def _fairly_told(figure: Figure, desk: Desk, best: Reading, how: Agreement, word
     verdict: Verdict = "matches" if how == "matches" else "consistent"
     if how == "consistent" and best.derived and (fence := explained(figure, desk, worded, only="window")) is not None:
         return Judged(figure, "differs", best, fence)
-    if (old := _outdated(figure, desk, best)) is not None:
+    if (old := outdated(figure, desk, best)) is not None:
         return Judged(figure, "differs", best, old)
     dropped = hedge_change(figure.quantity.qualifier, best.quantity.qualifier) == "dropped"
     if dropped and figure.quantity.stated == best.quantity.stated and best.window == "statement":
-        return Judged(figure, verdict, best, _dropped(figure, best))
-    others = tuple(reading for reading in worded if reading.derived and _a_day_apart(reading, best)) if best.derived else ()
+        return Judged(figure, verdict, best, hedge_dropped(figure, best))
+    others = (
+        tuple(reading for reading in worded if reading.derived and _a_day_apart(reading, best)) if best.derived else ()
+    )
     return Judged(figure, verdict, best, others=others)
 
 
@@ -187,51 +201,6 @@ def _told_otherwise(figure: Figure, found: list[Reading]) -> Judged | None:
     return Judged(figure, "differs", best, finding)
 
 
-def _hedge(figure: Figure, best: Reading) -> Finding:
-    was, now = best.quantity.qualifier, figure.quantity.qualifier
-    return found_at(
-        figure,
-        rule="hedge",
-        severity=_hedge_severity(now, was),
-        kind=f"{was}-to-{now}",
-        message=f"the draft has “{figure.text}” ({now}); the source has {was}: {best.how}",
-        reading=best,
-    )
-
-
-def _hedge_severity(now: str, was: str) -> str:
-    """Medium where a floor, ceiling or approximation became another; low where only a plain number got a bound."""
-    if was == "nearly" and now in ("about", "up-to", "fewer-than"):
-        return "low"
-    if was == "exact" and now in ("at-least", "up-to"):
-        return "low"
-    return "medium"
-
-
-def _thin(figure: Figure, best: Reading) -> Finding:
-    return found_at(
-        figure,
-        rule="hedge",
-        severity="low",
-        kind="thin-bound",
-        verdict="consistent",
-        message=f"“{figure.text}” holds, but the bound is more than a tenth away: {best.how}",
-        reading=best,
-    )
-
-
-def _dropped(figure: Figure, best: Reading) -> Finding:
-    return found_at(
-        figure,
-        rule="hedge",
-        severity="low",
-        kind=f"{best.quantity.qualifier}-dropped",
-        verdict="consistent",
-        message=f"the source's “{best.quantity.qualifier}” was dropped: {best.how}",
-        reading=best,
-    )
-
-
 def _slanted(figure: Figure, found: list[Reading]) -> Judged | None:
     """A bound on the wrong side of a value that it nearly meets: “more than 440,000” for 439,190."""
     printed = figure.quantity.stated
@@ -247,7 +216,7 @@ def _slanted(figure: Figure, found: list[Reading]) -> Judged | None:
             (below or above)
             and abs(value - printed) <= NEAR * value
             and float(printed) % 10 == 0
-            and _rounder(printed, value)
+            and rounder_than(printed, value)
         ):
             finding = found_at(
                 figure,
@@ -258,80 +227,6 @@ def _slanted(figure: Figure, found: list[Reading]) -> Judged | None:
                 reading=reading,
             )
             return Judged(figure, "differs", reading, finding)
-    return None
-
-
-def _rounder(printed: float, value: float) -> bool:
-    return len(str(int(printed)).rstrip("0")) < len(str(int(value)).rstrip("0"))
-
-
-def _outdated(figure: Figure, desk: Desk, best: Reading) -> Finding | None:
-    """An old statement told as news: a newer one answers the same question, or it is two months old, and the sentence says “now”."""
-    if best.window != "statement" or best.said[0].published is None:
-        return None
-    sentence, said = figure.sentence, best.said[0]
-    age = (desk.today - (said.published or desk.today)).days
-    newer = _newer(figure, desk, said)
-    if not says("current", sentence) or says("dated", sentence) or age <= 7 or not (newer or age > 60):
-        return None
-    if (
-        figure.period.kind in ("rate", "interval")
-        and figure.period.end is not None
-        and figure.period.end < desk.today - timedelta(days=7)
-    ):
-        return None
-    later = f"; newer: {newer[0].how}" if newer else ""
-    return found_at(
-        figure,
-        rule="stale",
-        severity="medium",
-        kind="old-statement",
-        message=f"told as current on {spoken_day(desk.today)}, but said {age} days before: {best.how}{later}",
-        reading=best,
-        safe=f"say when it was said ({spoken_day(said.published)})"
-        + (f", or give the newer figure: {newer[0].how}" if newer else ""),
-    )
-
-
-def _newer(figure: Figure, desk: Desk, old: Said) -> list[Reading]:
-    """Statements of the same voice that answer the same question at least a week later with another number."""
-    found = [
-        reading
-        for reading in readings(replace(figure, claimant=None), desk)
-        if reading.window == "statement"
-        and reading.quantity != old.quantity
-        and outcome_fits(figure, reading.said[0])
-        and _one_voice(reading.said[0], old)
-        and (reading.said[0].published or date.min) > (old.published or desk.today) + timedelta(days=6)
-    ]
-    return sorted(found, key=lambda reading: reading.said[0].published or date.min, reverse=True)
-
-
-def _one_voice(said: Said, other: Said) -> bool:
-    if said.claimant is not None and other.claimant is not None and kin(said.claimant, other.claimant):
-        return True
-    return said.source is not None and said.source == other.source and said.source in vocabulary().parties
-
-
-def _dated(figure: Figure, desk: Desk) -> Reading | None:
-    """The total of an earlier day where the sentence itself places the figure in the past."""
-    if figure.period.kind != "cumulative" or figure.quantity.stated is None or not says("dated", figure.sentence):
-        return None
-    for reading in earlier_totals(figure, desk):
-        return reading
-    return None
-
-
-def _standing_total(figure: Figure, desk: Desk) -> Reading | None:
-    """A total of these weeks that the figure is to the digit, where the text was read as a day's or an average's figure.
-
-    Nobody tells a war's total as a day's loss; a sentence that seems to is one whose time words belong to another figure.
-    """
-    if figure.period.kind == "cumulative" or figure.value < 100:
-        return None
-    for reading in earlier_totals(figure, desk):
-        if reading.said[0].copied and reading.end is not None and desk.today - timedelta(days=40) <= reading.end <= desk.today:
-            return reading
     return None
 
 

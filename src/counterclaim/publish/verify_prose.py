@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from counterclaim.model.document import Document
-from counterclaim.vocabulary.entries import LANGUAGES
 from counterclaim.vocabulary.load import vocabulary, word_table
 
 _BEFORE = 6
@@ -92,7 +91,9 @@ def _read_rows(text: str) -> list[tuple[int, int, str]]:
                 found[match.start()] = match.end(), row
     spans = sorted((start, end, row) for start, (end, row) in found.items())
     return [
-        one for one in spans if not any(a <= one[0] and one[1] <= b and (b - a) > (one[1] - one[0]) for a, b, _ in spans)
+        one
+        for one in spans
+        if not any(a <= one[0] and one[1] <= b and (b - a) > (one[1] - one[0]) for a, b, _ in spans)
     ]
 
 
@@ -104,7 +105,11 @@ def row_distance(category: str, text: str, start: int, end: int) -> int | None:
 
 @cache
 def _row_pattern(category: str) -> re.Pattern[str] | None:
-    forms = [form for language in ("en", "uk", "ru") for form in word_table(f"cues.{language}")["categories"].get(category, ())]
+    forms = [
+        form
+        for language in ("en", "uk", "ru")
+        for form in word_table(f"cues.{language}")["categories"].get(category, ())
+    ]
     parts = [_noun(str(form)) for form in forms if "#" not in str(form)]
     return re.compile(r"(?<!\w)(?:" + "|".join(sorted(parts, key=len, reverse=True)) + r")(?!\w)") if parts else None
 
@@ -182,7 +187,8 @@ def _plain(text: str) -> str:
     """The text for matching, character for character as long as the original."""
     return (
         "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
-        .replace("ё", "е").replace("’", "'")
+        .replace("ё", "е")
+        .replace("’", "'")
         .replace("ʼ", "'")
         .replace("\xa0", " ")
         .replace("\u202f", " ")
@@ -197,5 +203,8 @@ def _pattern(what: str) -> re.Pattern[str]:
 
 
 def _form(form: str) -> str:
-    words = [re.escape(word.rstrip("*")) + (r"\w*" if word.endswith("*") else "") for word in form.casefold().replace("ё", "е").split()]
+    words = [
+        re.escape(word.rstrip("*")) + (r"\w*" if word.endswith("*") else "")
+        for word in form.casefold().replace("ё", "е").split()
+    ]
     return r"\s+".join(words)

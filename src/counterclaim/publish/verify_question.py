@@ -117,7 +117,11 @@ def _settled(period: Period, sentence: str, start: int, end: int) -> Period:
     A day's figure whose nearest time word is a week's ("in the seven days to Sunday") is a week's; an interval taken over
     from an earlier sentence gives way to this sentence's own word for the whole war ("in all", "the total").
     """
-    if period.kind == "interval" and beside("time-total", sentence, start, end) and not any(says(word, sentence) for word in _SPANS):
+    if (
+        period.kind == "interval"
+        and beside("time-total", sentence, start, end)
+        and not any(says(word, sentence) for word in _SPANS)
+    ):
         return Period("cumulative", None, period.end, "document-date")
     if period.kind == "interval" and period.start and period.end and (period.end - period.start).days <= 1:
         week, day = distance("time-week", sentence, start, end), distance("time-day", sentence, start, end)
@@ -152,7 +156,12 @@ def readings(
     first = war_begins(subject or figure.subject, desk.today)
     strict = says("inclusive", figure.sentence)
     computed = list(asked(series, period, desk.day_of(figure), strict=strict, first=first))
-    if period.kind == "cumulative" and period.start is not None and period.start > first and says("dated", figure.sentence):
+    if (
+        period.kind == "cumulative"
+        and period.start is not None
+        and period.start > first
+        and says("dated", figure.sentence)
+    ):
         for before in earlier(period, desk.day_of(figure), days=14):
             computed += asked(series, before, desk.day_of(figure), strict=strict, first=first)
     if computed and period.kind == "cumulative" and computed[0].said[0].copied:
@@ -172,7 +181,9 @@ def statements(
     who = None if anyone else figure.claimant
     rows = desk.evidence.statements(who, subject or figure.subject, category or figure.category)
     topic = figure.claim.topic
-    found = [said for said in rows if said.topic == topic and not is_own(said, desk) and same_window(figure, said, desk)]
+    found = [
+        said for said in rows if said.topic == topic and not is_own(said, desk) and same_window(figure, said, desk)
+    ]
     for said in sorted(found, key=lambda item: (item.published or date.min, item.claim_id), reverse=True):
         yield Reading(said.quantity, words_of(said), (said,), "statement", end=said.day)
 

@@ -87,6 +87,36 @@ DRAFTS = [
     Draft("ru-week", "ru", "Неделя в цифрах\n\nЗа неделю Россия потеряла {people+7} человек, следует из данных Генштаба ВСУ."),
     Draft("ru-hedge", "ru", "Белоусов о потерях\n\nМинистр обороны России Андрей Белоусов заявил в понедельник, что с начала года Украина потеряла примерно [[hedge|220 тысяч]] человек.", (RU_YEAR,)),
     Draft("ru-average", "ru", "Оценка Лондона\n\nМинистерство обороны Великобритании оценило средние потери России в мае в 1 262 человека в сутки.", (UK_MAY,)),
+    Draft("uk-fence", "uk", "Тиждень у цифрах\n\nЗа сім діб до середи Росія втратила [[window|derived|{people+6}]] військових, свідчать зведення Генштабу ЗСУ."),
+    Draft("uk-rate", "uk", "Травень у цифрах\n\nРосія втратила [[rate-count|window|1 262]] військових у травні, повідомило Міністерство оборони Великої Британії.", (UK_MAY,)),
+    Draft("uk-rate-fair", "uk", "Травень у цифрах\n\nУ травні Росія втрачала в середньому 1 262 військових на добу, повідомило Міністерство оборони Великої Британії.", (UK_MAY,)),
+    Draft("uk-hedge", "uk", "Заява Білоусова\n\nМіністр оборони Росії Андрій Білоусов заявив у понеділок, що від початку року Україна втратила близько [[hedge|220 тисяч]] осіб.", (RU_YEAR,)),
+    Draft("uk-unlike", "uk", "Два списки\n\nМіноборони Росії заявляє про 16 277 знищених українських танків — удвічі більше, ніж {tanks} російських танків у списку Генштабу ЗСУ.", (RU_SUM,)),
+    Draft("uk-row", "uk", "Зведення за 12 червня\n\nГенштаб ЗСУ нарахував {tanks} танки та [[quoted-number|{guns}]] бойових броньованих машин, втрачених Росією від початку вторгнення."),
+    Draft("uk-ten", "uk", "Зведення за 12 червня\n\nЗа минулу добу Росія втратила {people+} військових, {tanks+} танків і [[quoted-number|300]] артилерійських систем, повідомив Генштаб ЗСУ."),
+    Draft("uk-headline", "uk", "За добу Росія втратила [[within|quoted-number|1 210]] військових\n\nУпродовж минулої доби російська армія втратила {people+} військових, повідомив Генеральний штаб ЗСУ."),
+    Draft("uk-bound", "uk", "Погляд Лондона\n\nБританська розвідка вважає, що Росія втратила понад [[quoted-number|551 тисячу]] військових убитими й пораненими, повідомило Міністерство оборони Великої Британії.", (UK_MAY,)),
+    Draft("uk-nearly", "uk", "Майже 522 тисячі\n\nЗагальні втрати російської армії сягнули майже 522 тисяч осіб, за даними Генштабу ЗСУ; за добу — {people+}."),
+    Draft("ru-window", "ru", "Неделя в цифрах\n\nЗа последнюю неделю Россия потеряла [[window|{people+}]] военных, следует из данных Генштаба ВСУ."),
+    Draft("ru-rate", "ru", "Май в цифрах\n\nВ мае Россия потеряла [[rate-count|window|1 262]] военных, сообщило Министерство обороны Великобритании.", (UK_MAY,)),
+    Draft("ru-unlike", "ru", "Два списка\n\nМинобороны РФ заявляет о 16 277 уничтоженных украинских танках — вдвое больше, чем {tanks} российских танков в списке Генштаба ВСУ.", (RU_SUM,)),
+    Draft("ru-claimant", "ru", "Оценка Лондона\n\nПо оценке Министерства обороны Великобритании, с начала войны Россия потеряла [[who|quoted-number|{people}]] военных.", (UK_MAY,)),
+    Draft("ru-side", "ru", "Чьи танки\n\nУкраина потеряла [[who|{tanks}]] танка с начала вторжения, сообщил Генштаб."),
+    Draft("ru-admission", "ru", "Кто что признаёт\n\nПо последней оценке Москвы, погиб [[who|31 000]] украинских военных; об этом Россия объявила в феврале.", (UA_DEAD,)),
+    Draft("ru-row", "ru", "Сводка на 12 июня\n\nПо данным Генштаба ВСУ, с начала войны Россия потеряла {tanks} танка и [[quoted-number|{guns}]] боевых бронированных машин."),
+    Draft("ru-headline", "ru", "За сутки Россия потеряла [[within|quoted-number|1 210]] военных\n\nЗа минувшие сутки российская армия потеряла {people+} военных, сообщил Генштаб ВСУ."),
+    Draft("ru-thousand", "ru", "Сводка на 12 июня\n\nПо данным Генштаба ВСУ, с начала войны Россия потеряла более [[quoted-number|520]] военных и {tanks} танка."),
+    Draft("ru-correction", "ru", "Поправка\n\nВ предыдущей версии этой заметки ошибочно говорилось о 7 983 танках; Генштаб ВСУ сообщал о {tanks} танках."),
+    Draft("ru-admitted-fair", "ru", "Признанные потери\n\nЗеленский говорил в феврале о 31 тысяче погибших украинских военных.", (UA_DEAD,)),
+    Draft("en-measure-said", "en", "Moscow on Kyiv's year\n\nRussian Defence Minister Andrei Belousov said on Monday that more than [[measure|220,000]] Ukrainian soldiers had been killed since the start of the year.", (RU_YEAR,)),
+    Draft("en-own", "en", "London's average\n\nAs this newspaper reported last week, Russian casualties averaged [[self|quoted-number|1,226]] a day in May, according to the British defence ministry.", (UK_MAY, ("desk-lantern", date(2024, 6, 7), "Britain's defence ministry said Russian casualties averaged 1,262 a day in May."))),
+    Draft("en-groups", "en", "Moscow's groups\n\nRussia's defence ministry claimed over 310 Ukrainian soldiers lost to its North group on Wednesday, over 145 to West and up to 205 to Centre. Together the three claims come to [[sum|derived|760]] soldiers.", (("ru-mod", DAY, "The Russian Ministry of Defence said on 12 June 2024 that Ukrainian losses were over 310 servicemen in the area of the North group, over 145 in that of West and up to 205 in that of Centre."),)),
+    Draft("en-ceiling", "en", "Moscow's groups\n\nRussia's defence ministry said on Wednesday that Ukraine lost at least [[hedge|205]] soldiers facing the Centre group.", (("ru-mod", DAY, "The Russian Ministry of Defence said on 12 June 2024 that Ukraine lost up to 205 servicemen in the area of the Centre group."),)),
+    Draft("en-average", "en", "June so far\n\nUkraine's General Staff has claimed an average of [[derived|2,050]] Russian casualties a day so far in June."),
+    Draft("en-average-fair", "en", "A week in Kyiv's list\n\nOver the past week Russia lost {people+7} troops, an average of about 1,440 a day, according to Ukraine's General Staff."),
+    Draft("en-list", "en", "Kyiv's list\n\nFigures of the General Staff of the Armed Forces of Ukraine for the morning of 12 June; the day's change in brackets.\n\n- personnel: about {people} (+{people+})\n- tanks: {tanks} (+{tanks+})\n- artillery systems: {guns} (+{guns+})"),
+    Draft("en-not-losses", "en", "On the road\n\nAt 5.20 the crew of a T-64 of the 93rd Brigade drives past three 152mm guns. About 470,000 Russian troops are deployed in Ukraine, Kyiv says. The General Staff counted {people+} Russian casualties in the past day; highway M04 is open."),
+    Draft("en-later-known", "en", "Where the count stood\n\nA week earlier the total of Russian troops lost stood at {people-7}; on Wednesday the Ukrainian General Staff gave {people}."),
 ]  # fmt: skip
 
 
@@ -128,7 +158,7 @@ def verified(draft: Draft) -> tuple[Verification, list[tuple[int, int, set[str]]
 def test_a_draft_is_checked(draft: Draft) -> None:
     found, spans = verified(draft)
     sharp = [f for f in found.findings if f.severity in ("medium", "high") and f.quote is not None and f.quote.start is not None]
-    unlike = draft.name == "en-unlike"
+    unlike = draft.name.endswith("-unlike")
     for start, end, rules in spans:
         here = [f for f in sharp if f.quote is not None and (f.quote.start or 0) < end and (f.quote.end or 0) > start]
         assert here, f"nothing found at {found.draft.text[start:end]!r}"

@@ -1,0 +1,89 @@
+"""Is a figure an old one, and is it told as old?"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from counterclaim.model.finding import Finding
+from counterclaim.publish.verify_evidence import Said, kin
+from counterclaim.publish.verify_explain import earlier_totals
+from counterclaim.publish.verify_prose import says
+from counterclaim.publish.verify_question import Desk, Figure, outcome_fits, readings
+from counterclaim.publish.verify_windows import Reading, spoken_day
+from counterclaim.publish.verify_words import found_at
+from counterclaim.vocabulary.load import vocabulary
+
+
+def outdated(figure: Figure, desk: Desk, best: Reading) -> Finding | None:
+    """An old statement told as news: a newer one answers the same question, or it is two months old, and the sentence says “now”."""
+    if best.window != "statement" or best.said[0].published is None:
+        return None
+    sentence, said = figure.sentence, best.said[0]
+    age = (desk.today - (said.published or desk.today)).days
+    newer = _newer(figure, desk, said)
+    if not says("current", sentence) or says("dated", sentence) or age <= 7 or not (newer or age > 60):
+        return None
+    if (
+        figure.period.kind in ("rate", "interval")
+        and figure.period.end is not None
+        and figure.period.end < desk.today - timedelta(days=7)
+    ):
+        return None
+    later = f"; newer: {newer[0].how}" if newer else ""
+    return found_at(
+        figure,
+        rule="stale",
+        severity="medium",
+        kind="old-statement",
+        message=f"told as current on {spoken_day(desk.today)}, but said {age} days before: {best.how}{later}",
+        reading=best,
+        safe=f"say when it was said ({spoken_day(said.published)})"
+        + (f", or give the newer figure: {newer[0].how}" if newer else ""),
+    )
+
+
+def _newer(figure: Figure, desk: Desk, old: Said) -> list[Reading]:
+    """Statements of the same voice that answer the same question at least a week later with another number."""
+    found = [
+        reading
+        for reading in readings(replace(figure, claimant=None), desk)
+        if reading.window == "statement"
+        and reading.quantity != old.quantity
+        and outcome_fits(figure, reading.said[0])
+        and _one_voice(reading.said[0], old)
+        and (reading.said[0].published or date.min) > (old.published or desk.today) + timedelta(days=6)
+    ]
+    return sorted(found, key=lambda reading: reading.said[0].published or date.min, reverse=True)
+
+
+def _one_voice(said: Said, other: Said) -> bool:
+    if said.claimant is not None and other.claimant is not None and kin(said.claimant, other.claimant):
+        return True
+    return said.source is not None and said.source == other.source and said.source in vocabulary().parties
+
+
+def dated_total(figure: Figure, desk: Desk) -> Reading | None:
+    """The total of an earlier day where the sentence itself places the figure in the past."""
+    if figure.period.kind != "cumulative" or figure.quantity.stated is None or not says("dated", figure.sentence):
+        return None
+    for reading in earlier_totals(figure, desk):
+        return reading
+    return None
+
+
+def standing_total(figure: Figure, desk: Desk) -> Reading | None:
+    """A total of these weeks that the figure is to the digit, where the text was read as a day's or an average's figure.
+
+    Nobody tells a war's total as a day's loss; a sentence that seems to is one whose time words belong to another figure.
+    """
+    if figure.period.kind == "cumulative" or figure.value < 100:
+        return None
+    for reading in earlier_totals(figure, desk):
+        if (
+            reading.said[0].copied
+            and reading.end is not None
+            and desk.today - timedelta(days=40) <= reading.end <= desk.today
+        ):
+            return reading
+    return None

@@ -1,0 +1,57 @@
+"""What is said where a figure keeps its number and changes its hedge?"""
+
+from __future__ import annotations
+
+from counterclaim.model.finding import Finding, Severity
+from counterclaim.publish.verify_question import Figure
+from counterclaim.publish.verify_windows import Reading
+from counterclaim.publish.verify_words import found_at
+
+
+def hedge_turned(figure: Figure, best: Reading) -> Finding:
+    was, now = best.quantity.qualifier, figure.quantity.qualifier
+    return found_at(
+        figure,
+        rule="hedge",
+        severity=_hedge_severity(now, was),
+        kind=f"{was}-to-{now}",
+        message=f"the draft has “{figure.text}” ({now}); the source has {was}: {best.how}",
+        reading=best,
+    )
+
+
+def _hedge_severity(now: str, was: str) -> Severity:
+    """Medium where a floor, ceiling or approximation became another; low where only a plain number got a bound."""
+    if was == "nearly" and now in ("about", "up-to", "fewer-than"):
+        return "low"
+    if was == "exact" and now in ("at-least", "up-to"):
+        return "low"
+    return "medium"
+
+
+def thin_bound(figure: Figure, best: Reading) -> Finding:
+    return found_at(
+        figure,
+        rule="hedge",
+        severity="low",
+        kind="thin-bound",
+        verdict="consistent",
+        message=f"“{figure.text}” holds, but the bound is more than a tenth away: {best.how}",
+        reading=best,
+    )
+
+
+def hedge_dropped(figure: Figure, best: Reading) -> Finding:
+    return found_at(
+        figure,
+        rule="hedge",
+        severity="low",
+        kind=f"{best.quantity.qualifier}-dropped",
+        verdict="consistent",
+        message=f"the source's “{best.quantity.qualifier}” was dropped: {best.how}",
+        reading=best,
+    )
+
+
+def rounder_than(printed: float, value: float) -> bool:
+    return len(str(int(printed)).rstrip("0")) < len(str(int(value)).rstrip("0"))

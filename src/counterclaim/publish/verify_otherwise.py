@@ -1,0 +1,116 @@
+"""Does a figure belong to another window of its row, and which window does its sentence name nearest to it?"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from counterclaim.model.finding import Finding
+from counterclaim.publish.verify_prose import distance
+from counterclaim.publish.verify_question import Desk, Figure, fit, series_of
+from counterclaim.publish.verify_windows import Reading, shown, windows
+from counterclaim.publish.verify_words import found_at
+
+TELLING = 100
+"""Below this a number meets another row or day too often by chance to be taken for it."""
+SAME = {
+    "day": {"day"},
+    "seven-days": {"seven-days"},
+    "two-days": {"two-days"},
+    "two-weeks": {"two-weeks"},
+    "since-january": {"since-january"},
+    "total": {"total"},
+    "window": {"this-month", "last-month", "month"},
+}
+
+
+def other_window(figure: Figure, desk: Desk, expected: list[Reading]) -> Finding | None:
+    """The very number of another period of the same row."""
+    period = desk.period_of(figure)
+    if period.kind not in ("interval", "cumulative") or not expected or not figure.quantity.stated:
+        return None
+    wanted = {name for reading in expected for name in SAME.get(reading.window, {reading.window})}
+    end = min(period.end or desk.today, desk.today)
+    for reading in windows(series_of(figure, desk), end):
+        if reading.window in wanted or not _tells(figure, reading, fence=_is_fence(reading.window, wanted)):
+            continue
+        right = next((r for r in expected if r.window != "statement"), expected[0])
+        return found_at(
+            figure,
+            rule="window",
+            severity="high",
+            kind="fence-post" if _is_fence(reading.window, wanted) else f"{reading.window}-as-{right.window}",
+            message=(
+                f"{shown(figure.value)} belongs to another period ({reading.window.replace('-', ' ')}: {reading.how});"
+                f" for the period the draft names: {right.how}"
+            ),
+            reading=right,
+        )
+    return None
+
+
+def read_otherwise(figure: Figure, desk: Desk, expected: list[Reading]) -> Reading | None:
+    """A usual window of the same row that the figure fits exactly and whose words stand nearer to it than its own period's.
+
+    A sentence that speaks of several windows at once, or of none, leaves open which one a figure belongs to; a figure
+    that is right for one of them is taken to mean that one, and nobody tells a war's total as a day's or week's loss.
+    Null where the sentence's own words say otherwise.
+    """
+    period = desk.period_of(figure)
+    if period.kind not in ("interval", "cumulative") or not expected or not figure.quantity.stated:
+        return None
+    end = min(period.end or desk.today, desk.today)
+    mine = min((gap for name in _names(expected) if (gap := _gap(figure, name)) is not None), default=None)
+    for reading in (*windows(series_of(figure, desk), end), *windows(series_of(figure, desk), desk.today)):
+        if reading.window not in _CUES or _CUES[reading.window] in {_CUES.get(name) for name in _names(expected)}:
+            continue
+        if reading.value != figure.quantity.stated and fit(figure, replace(reading, derived=False)) is None:
+            continue
+        if reading.window == "total" and period.kind == "interval" and figure.value >= 10 * TELLING:
+            return reading
+        gap = _gap(figure, reading.window)
+        if mine is None or (gap is not None and gap <= mine):
+            return reading
+    return None
+
+
+_CUES = {
+    "day": "time-day",
+    "seven-days": "time-week",
+    "two-weeks": "time-week",
+    "month": "time-month",
+    "this-month": "time-month",
+    "last-month": "time-month",
+    "since-january": "time-year",
+    "total": "time-total",
+}
+
+
+def of_the_nearest_word(figure: Figure, expected: list[Reading]) -> list[Reading]:
+    """For a figure without a period: readings of the window whose words stand nearest, else totals and statements."""
+    gaps = {window: gap for window in _CUES if (gap := _gap(figure, window)) is not None}
+    nearest = min(gaps, key=lambda window: gaps[window], default="total")
+    kept = {"total"} if nearest not in {r.window for r in expected} else {nearest}
+    return [reading for reading in expected if reading.window in kept or reading.window == "statement"]
+
+
+def _names(expected: list[Reading]) -> set[str]:
+    return {reading.window for reading in expected}
+
+
+def _gap(figure: Figure, window: str) -> int | None:
+    left = figure.sentence_start
+    start, end = figure.span
+    return distance(_CUES[window], figure.sentence, start - left, end - left) if window in _CUES else None
+
+
+def _is_fence(window: str, wanted: set[str]) -> bool:
+    return "seven-days" in wanted and window in ("six-days", "eight-days")
+
+
+def _tells(figure: Figure, reading: Reading, *, fence: bool) -> bool:
+    """Whether a number points at another window: the very value, or its fair rounding where that has three digits."""
+    if reading.window in ("six-days", "eight-days", "two-days", "month") and not fence:
+        return False
+    if reading.value == figure.quantity.stated:
+        return fence or figure.value >= 20
+    return figure.value >= 1000 and fit(figure, replace(reading, derived=False)) == "consistent"

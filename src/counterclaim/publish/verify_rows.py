@@ -1,0 +1,71 @@
+"""Does a figure stand in a neighbouring row of the same bulletin, and does its sentence name that row nearer to it?"""
+
+from __future__ import annotations
+
+from counterclaim.model.finding import Finding
+from counterclaim.publish.verify_prose import row_distance, row_spans
+from counterclaim.publish.verify_question import Desk, Figure, fit, readings
+from counterclaim.publish.verify_windows import Reading, shown
+from counterclaim.publish.verify_words import found_at
+
+NOUN = 24
+"""Characters after a figure within which the noun it counts may stand."""
+
+
+def other_row(figure: Figure, desk: Desk, expected: list[Reading]) -> Finding | None:
+    """The number stands in a neighbouring row of the same bulletin."""
+    if not expected or figure.quantity.stated is None:
+        return None
+    days = {reading.end for reading in expected}
+    for subject, category in desk.evidence.rows:
+        if subject != figure.subject or category == figure.category:
+            continue
+        for reading in readings(figure, desk, category=category):
+            if reading.value == figure.quantity.stated and reading.end in days and figure.value >= 10:
+                if _row_in_doubt(figure, category):
+                    continue
+                return found_at(
+                    figure,
+                    rule="quoted-number",
+                    severity="high",
+                    kind="wrong-row",
+                    message=(
+                        f"{shown(figure.value)} is the row “{_row(category)}” ({reading.how});"
+                        f" the row “{_row(figure.category)}” has {expected[0].how}"
+                    ),
+                    reading=expected[0],
+                )
+    return None
+
+
+def row_otherwise(figure: Figure, desk: Desk, expected: list[Reading]) -> Reading | None:
+    """The row whose very number the figure is and whose noun stands nearer to it than its own; null where none does."""
+    if not expected or figure.quantity.stated is None:
+        return None
+    days = {reading.end for reading in expected}
+    for subject, category in desk.evidence.rows:
+        if subject == figure.subject and category != figure.category and _row_in_doubt(figure, category):
+            for reading in readings(figure, desk, category=category):
+                if reading.end in days and fit(figure, reading) in ("matches", "consistent"):
+                    return reading
+    return None
+
+
+def nearest_row(figure: Figure) -> str | None:
+    """The row whose noun follows the figure first, within a few words; null where none does."""
+    end = figure.span[1] - figure.sentence_start
+    start = figure.span[0] - figure.sentence_start
+    after = [(first, row) for first, _, row in row_spans(figure.sentence) if start <= first <= end + NOUN]
+    return min(after)[1] if after else None
+
+
+def _row_in_doubt(figure: Figure, category: str | None) -> bool:
+    """Whether the sentence names the other row nearer to the figure than the row it is read as."""
+    left, (start, end) = figure.sentence_start, figure.span
+    theirs = row_distance(category or "", figure.sentence, start - left, end - left)
+    mine = row_distance(figure.category or "", figure.sentence, start - left, end - left)
+    return theirs is not None and (mine is None or theirs < mine)
+
+
+def _row(category: str | None) -> str:
+    return (category or "").removeprefix("name:").replace("-", " ")

@@ -1,0 +1,114 @@
+"""Was a figure given by somebody else, or for the other side?"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from counterclaim.checks.slips import slip_kind
+from counterclaim.model.finding import Finding
+from counterclaim.publish.verify_evidence import Said, akin, kin
+from counterclaim.publish.verify_otherwise import TELLING
+from counterclaim.publish.verify_prose import loses, names
+from counterclaim.publish.verify_question import Desk, Figure, fit, outcome_fits, readings
+from counterclaim.publish.verify_windows import Reading, shown
+from counterclaim.publish.verify_words import found_at
+from counterclaim.vocabulary.load import vocabulary
+
+
+def other_side(figure: Figure, desk: Desk, expected: list[Reading]) -> Finding | None:
+    """The claimant gave this number for the other side."""
+    if expected or figure.claimant is None or figure.claim.topic != "loss" or _subject_in_doubt(figure, desk):
+        return None
+    for subject in _subjects(figure, desk):
+        for reading in readings(figure, desk, subject=subject):
+            how = fit(figure, reading)
+            if how == "matches" or (how == "consistent" and figure.value >= 1000):
+                if not outcome_fits(replace(figure, subject=subject), reading.said[-1]):
+                    continue
+                return found_at(
+                    figure,
+                    rule="who",
+                    severity="high",
+                    kind="wrong-side",
+                    message=(
+                        f"the draft gives {shown(figure.value)} as losses of {figure.subject};"
+                        f" the source counts losses of {subject}: {reading.how}"
+                    ),
+                    reading=reading,
+                    safe=f"give {shown(figure.value)} as losses of {subject}",
+                )
+    return None
+
+
+def other_claimant(figure: Figure, desk: Desk, expected: list[Reading]) -> Finding | None:
+    """Somebody else gave this number; the one the draft names did not."""
+    if (
+        figure.claimant is None
+        or figure.claim.topic != "loss"
+        or figure.value < TELLING
+        or _nearly_met(figure, expected)
+    ):
+        return None
+    near = readings(figure, desk, anyone=True)
+    told = len(str(int(figure.value)).rstrip("0")) >= 4
+    other = [
+        r
+        for side in desk.sides
+        if told and side != figure.subject
+        for r in readings(figure, desk, subject=side, anyone=True)
+    ]
+    for reading in [*near, *(r for r in other if r.window == "statement")]:
+        said = reading.said[-1]
+        if said.claimant is None or akin(figure.claimant, said) or fit(figure, reading) != "matches":
+            continue
+        if not _named_there(figure) or _named_beside(figure, said):
+            continue
+        admitted = figure.subject is not None and kin(said.claimant, figure.subject)
+        return found_at(
+            figure,
+            rule="who",
+            severity="high",
+            kind="own-admission-as-enemy-claim" if admitted else "wrong-claimant",
+            message=(
+                f"the draft gives {shown(figure.value)} as {_name(figure.claimant)}'s figure;"
+                f" it is {_name(said.claimant)}'s: {reading.how}"
+            ),
+            reading=reading,
+            safe=f"ascribe {shown(figure.value)} to {_name(said.claimant)}",
+        )
+    return None
+
+
+def _subject_in_doubt(figure: Figure, desk: Desk) -> bool:
+    """Whether the sentence names the side only as a speaker, or not at all, or both sides: the loss may be the other's."""
+    others = [side for side in desk.sides if side != figure.subject]
+    return not loses(figure.subject, figure.sentence) or any(loses(side, figure.sentence) for side in others)
+
+
+def _named_there(figure: Figure) -> bool:
+    """Whether the sentence itself names the claimant the figure is read as, so that nothing hangs on a pronoun."""
+    claimant = figure.claimant or ""
+    if ":" in claimant:
+        return False
+    return any(names(one, figure.sentence) for one in (claimant, *vocabulary().ancestors(claimant)))
+
+
+def _named_beside(figure: Figure, said: Said) -> bool:
+    """Whether the sentence names the one who did give the number, so that it may well be ascribed to him there."""
+    claimant = said.claimant or ""
+    voices = [claimant, *(one for one in vocabulary().ancestors(claimant) if one != figure.subject)]
+    return any(names(one, figure.sentence) for one in voices)
+
+
+def _nearly_met(figure: Figure, expected: list[Reading]) -> bool:
+    """Whether the named claimant's own figure is one slip away, which explains more than another claimant does."""
+    return any(slip_kind(figure.value, reading.value) is not None for reading in expected)
+
+
+def _subjects(figure: Figure, desk: Desk) -> list[str]:
+    found = {subject for subject, category in desk.evidence.rows if subject and category == figure.category}
+    return sorted(found - {figure.subject or ""})
+
+
+def _name(claimant: str) -> str:
+    return claimant.removeprefix("name:").removeprefix("role:")
