@@ -8,8 +8,8 @@ Reads `../shared/data` (or the folder given first) and prints a table. Three mea
   today, ninety days around it go into a fresh ledger, alone or with the other copy, and `check` runs. A plant counts as
   flagged when a finding of severity medium or above names its cell (or, for a fall, names it as the suspect). The kind
   is right when the finding's slip is the list's; for an error of no simple kind, when no simple slip is named;
-- bulletins: the issuer's own lists are read and their increments checked, against the compiled list of those that do not
-  add up; findings below medium carry their reason (a changed definition) and are not counted as further ones;
+- bulletins: the issuer's own lists are read and their increments checked, against the compiled list of those that do
+  not add up; findings below medium carry their reason (a changed definition) and are not counted as further ones;
 - false flags: findings of severity medium or above on the clean copy alone, for each thousand of its cells. Falls that
   are listed as restatements are right and not counted.
 """
