@@ -1,7 +1,7 @@
 """How fast does the ledger take claims in, and answer, at a million claims and more?
 
-Run: `python bench/ledger.py [--claims 1000000] [--folder DIR]`. Prints one table. Claims are made up: as many claimants,
-categories and days as it takes, so that a series is as long as a real one.
+Run: `python bench/ledger.py [--claims 1000000] [--folder DIR]`. Prints one table. Claims are made up: as many
+claimants, categories and days as it takes, so that a series is as long as a real one.
 """
 
 from __future__ import annotations

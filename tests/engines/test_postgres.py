@@ -60,7 +60,7 @@ def test_a_migration_keeps_the_data(
         assert _indexes(ledger) == 5
         assert list(entry_lines(ledger)) == lines
         assert (ledger.head(), ledger.verify()) == (head, None)
-        ledger.append([note("after")], recorded_at=WHEN)
+        ledger.append([note("after")], recorded_at="2026-11-27T08:00:00Z")
         assert ledger.verify() is None
     monkeypatch.setattr(engine_module, "LAYOUT", 1)
     with pytest.raises(NotALedgerError, match=r"written by a newer counterclaim \(layout 2\)"):
@@ -125,7 +125,7 @@ def test_a_lost_connection_is_one_line_and_the_next_call_connects_again(fresh_da
         with psycopg.connect(address, autocommit=True) as connection:
             connection.execute("SELECT pg_terminate_backend(%s)", (pid,))
         with pytest.raises(
-            EngineError, match="the database does not answer .* nothing of this batch was added"
+            EngineError, match=r"the database does not answer .* nothing of this batch was added"
         ) as caught:
             ledger.append([note("b")], recorded_at=WHEN)
         assert "\n" not in str(caught.value)

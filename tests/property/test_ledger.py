@@ -108,7 +108,7 @@ def test_every_claim_comes_back_as_it_went_in(given_claims: list[Claim]) -> None
 
 @calm
 @given(st.lists(claims(), max_size=6), st.booleans())
-def test_added_twice_is_added_once_and_lines_come_back_byte_for_byte(given_claims: list[Claim], merge: bool) -> None:
+def test_added_twice_is_added_once_and_lines_come_back_byte_for_byte(given_claims: list[Claim], merge: object) -> None:
     with tempfile.TemporaryDirectory() as folder, empty(folder) as ledger:
         for claim in given_claims:
             ledger.add_claims([claim], recorded_at=WHEN)

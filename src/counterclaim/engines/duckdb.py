@@ -293,5 +293,3 @@ def _made(root: Path, marker: Path, table: Table) -> None:
         temporary.replace(marker)
     except OSError as error:
         raise folder.trouble(error, root) from error
-
-

@@ -56,7 +56,7 @@ class Spark(DuckDB):
         """The SELECT as a Spark data frame, for work that stays on the cluster."""
         paths = self.paths()
         if not paths:
-            raise EngineError(self.address, "the ledger is empty, and Spark needs a file to know its columns; add to it")
+            raise EngineError(self.address, "the ledger is empty, and Spark learns its columns from a file; add to it")
         if paths != self._viewed:
             self.session.read.parquet(*map(str, paths)).createOrReplaceTempView(self.table.name)
             self._viewed = paths

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -18,8 +19,8 @@ from counterclaim.model.errors import EntryError
 BATCH = 100_000  # rows a commit: large enough that a file's own cost does not show, small enough to hold in memory
 CONTENT = 64_000_000  # characters of text a commit
 ALWAYS = date(1900, 1, 1)  # a reading of a dataset is not published; it holds for every `known_by`
-_REMARKS = ("review", "dispute", "dependence", "withdrawal", "note")
-KINDS = ("document", "reading", "claim", "amendment", *_REMARKS)
+KINDS = ("document", "reading", "claim", "amendment", "withdrawal", "review", "dispute", "dependence", "note")
+_KIND = re.compile(r"[a-z][a-z0-9-]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ class Entry:
 
     Attributes:
         kind: `document`, `reading` (a dataset was read), `claim`, `amendment`, `withdrawal`, `review`, `dispute`,
-            `dependence` or `note`.
+            `dependence`, `note`, or another word: a remark, kept as it is.
         id: names it within its kind; of a claim its id, of a document its hash.
         published_at: the day from which it counts as known; null means the day it was recorded.
         recorded_at: when it entered the ledger (UTC); null before it did.
@@ -70,14 +71,18 @@ def add(rows: Rows, entry: Entry) -> None:
                 _add_record(rows, body, entry.published_at)
             case "reading":
                 _add_reading(rows, body["document"], body["read_by"])
-            case kind if kind in _REMARKS:
+            case kind if _KIND.fullmatch(kind):
                 rows.add_entry(
                     kind=kind, entry_id=entry.id, known_at=entry.published_at, body=body,
                     target=body["claim_id"] if kind == "withdrawal" else body.get("claim_id"),
                     document=body["document"] if kind == "withdrawal" else body.get("document"),
                 )  # fmt: skip
             case kind:
-                raise EntryError(f"entry {entry.id!r}", f"there is no kind {kind!r}", f"known are {', '.join(KINDS)}")
+                raise EntryError(
+                    f"entry {entry.id!r}",
+                    f"{kind!r} is no kind",
+                    f"take a word in small letters; known are {', '.join(KINDS)}",
+                )
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         what = f"the body of this {entry.kind} lacks or garbles {error}"
         raise EntryError(f"entry {entry.id!r}", what, "compare docs/ledger.md") from error

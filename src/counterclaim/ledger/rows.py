@@ -59,8 +59,11 @@ class Rows:
         low = quantity.low if quantity else None
         high = quantity.high if quantity else None
         if (
-            note is None and (stated is None or (type(stated) is int and -_LARGEST < stated < _LARGEST)) and (low is None or (type(low) is int and -_LARGEST < low < _LARGEST))
-            and (high is None or (type(high) is int and -_LARGEST < high < _LARGEST)) and not quote.prefix and not quote.suffix
+            note is None
+            and (stated is None or (type(stated) is int and -_LARGEST < stated < _LARGEST))
+            and (low is None or (type(low) is int and -_LARGEST < low < _LARGEST))
+            and (high is None or (type(high) is int and -_LARGEST < high < _LARGEST))
+            and not quote.prefix and not quote.suffix
             and claim.likelihood is None and claim.place is None and claim.model is None
             and (period is None or period.working is None) and claim.schema == SCHEMA
             and type(category) is str and type(outcome) is str
@@ -75,15 +78,15 @@ class Rows:
             heads.setdefault(head, len(heads)), entry_id or claim.claim_id, target,
             known_at or published or self.recorded_at.date(),
             period.start if period else None, period.end if period else None,
-            _fitting(stated), _fitting(low),
-            _fitting(high),
+            _fitting(stated), _fitting(low), _fitting(high),
             quote.exact, quote.start, quote.end, quote.cell, published, body, None,
         ))  # fmt: skip
 
     def add_entry(
         self, *, kind: str, entry_id: str, known_at: date | None, body: Mapping[str, Any] | None, reader: str = "",
         target: str | None = None, document: str | None = None, source: str | None = None, url: str | None = None,
-        language: str | None = None, document_id: str | None = None, content: str | None = None, published_at: date | None = None,
+        language: str | None = None, document_id: str | None = None, content: str | None = None,
+        published_at: date | None = None,
     ) -> None:  # fmt: skip
         """Add an entry that is no claim."""
         head = (kind, reader, self.recorded_at, None, None, source, *(None,) * 10, document, document_id, url, language)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from datetime import date
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any, NamedTuple, Self
 
@@ -17,12 +17,13 @@ from counterclaim.engines.steps import chained, steps_in
 from counterclaim.ledger import entries as entry_rows
 from counterclaim.ledger.entries import Entry
 from counterclaim.ledger.filters import condition
-from counterclaim.ledger.moments import after, day_of, moment_of
+from counterclaim.ledger.moments import after, day_of, moment_of, moment_text
 from counterclaim.ledger.rows import CLAIM_COLUMNS, Rows, claim_of
 from counterclaim.ledger.schema import STEPS
 from counterclaim.model import Claim, Document, Named, Role
-from counterclaim.model.errors import NoSuchClaimError
+from counterclaim.model.errors import ClockError, NoSuchClaimError
 
+TOLERANCE = timedelta(hours=1)  # several processes stamp at their start and commit when they are done
 Text = str | Collection[str]
 Who = str | Named | Role | Collection[str | Named | Role]
 Day = date | str
@@ -62,6 +63,7 @@ class Ledger:
     def __init__(self, engine: Engine) -> None:
         self.engine = engine
         self.address = engine.address
+        self._newest: datetime | None = None
 
     def append(self, entries: Iterable[Entry], *, recorded_at: str) -> Appended:
         """Add entries, all in one commit; one whose kind and id (and reader) are there already is left as it is.
@@ -70,7 +72,7 @@ class Ledger:
             EntryError: an entry of a kind or form that there is not.
             ReadOnlyLedgerError, DiskFullError: nothing was added.
         """
-        rows = Rows(moment_of(recorded_at))
+        rows = Rows(self._in_time(recorded_at))
         for entry in entries:
             entry_rows.add(rows, entry)
         return self._committed(rows)
@@ -80,7 +82,7 @@ class Ledger:
 
         Interrupted anywhere, the same call again adds what is missing.
         """
-        return self._streamed(entry_rows.of_claims(claims, moment_of(recorded_at)))
+        return self._streamed(entry_rows.of_claims(claims, self._in_time(recorded_at)))
 
     def add_document(
         self,
@@ -108,7 +110,7 @@ class Ledger:
     ) -> Appended:
         """Add documents of any number with their claims, in commits of bounded size that never split a document."""
         return self._streamed(
-            entry_rows.of_documents(documents, moment_of(recorded_at), reader=reader, keep=self.engine.keep)
+            entry_rows.of_documents(documents, self._in_time(recorded_at), reader=reader, keep=self.engine.keep)
         )
 
     def claims(
@@ -149,6 +151,13 @@ class Ledger:
             **given,
         )
         return [claim_of(row) for row in found]
+
+    def each_claim(self, *, known_by: Day | None = None, recorded_by: Day | None = None) -> Iterator[Claim]:
+        """Every claim that stands, in the order of `claims`, without holding them all in memory."""
+        sql = f"SELECT {', '.join(CLAIM_COLUMNS)} FROM claim_now ORDER BY {_PLACE}"
+        given = {"known_by": day_of(known_by), "recorded_before": after(recorded_by)}
+        for rows in self.engine.stream(chained(steps_in(STEPS), "claim_now", sql), given):
+            yield from map(claim_of, rows)
 
     def points(
         self,
@@ -294,6 +303,23 @@ class Ledger:
             "after_cell": claim.quote.cell or "",
             "after_id": claim.claim_id,
         }
+
+    def _in_time(self, recorded_at: str) -> datetime:
+        """The moment of recording; what was recorded by a day must never change after it.
+
+        Raises:
+            ClockError: it lies well before the newest entry's.
+        """
+        moment = moment_of(recorded_at)
+        if self._newest is None:
+            found = self.engine.rows(
+                "SELECT max(recorded_at) FROM entry WHERE segment = (SELECT max(segment) FROM entry)", {}
+            )[0][0]
+            self._newest = found or moment
+        if moment < self._newest - TOLERANCE:
+            raise ClockError(moment_text(moment), moment_text(self._newest))
+        self._newest = max(moment, self._newest)
+        return moment
 
     def _streamed(self, batches: Iterable[Rows]) -> Appended:
         added = known = 0

@@ -180,6 +180,15 @@ class NoSuchClaimError(CounterclaimError):
         super().__init__(f"no claim {claim_id!r} in the ledger as it is shown; `counterclaim find NUMBER` lists ids")
 
 
+class ClockError(CounterclaimError):
+    """A moment of recording that lies before what was recorded already."""
+
+    def __init__(self, moment: str, newest: str) -> None:
+        super().__init__(
+            f"recorded_at {moment!r} lies before the ledger's newest entry ({newest}); set the clock, nothing was added"
+        )
+
+
 class EntryError(CounterclaimError):
     """An entry that cannot be written: a bad time, an unknown kind, a field that does not exist."""
 

@@ -27,8 +27,8 @@ TABLE = Table(
     version=1,
 )
 ROWS = [
-    ("a", datetime(2024, 3, 27, 8, 0, 0, 5), date(2024, 3, 27), 6900, 10**12, True),
-    ("«ї'\"\n", datetime(2024, 3, 27), date(1999, 1, 1), -0.5, 0, False),
+    ("a", datetime.fromisoformat("2024-03-27 08:00:00.000005"), date(2024, 3, 27), 6900, 10**12, True),
+    ("«ї'\"\n", datetime.fromisoformat("2024-03-27"), date(1999, 1, 1), -0.5, 0, False),
     ("", None, None, None, None, None),
     ("z", None, None, Decimal("123456789012345.2501"), -7, None),
 ]

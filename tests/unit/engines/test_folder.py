@@ -228,7 +228,7 @@ def test_a_disk_that_is_full(tmp_path: Path) -> None:
     with mounted(tmp_path / "disk", "-o", "size=1m") as disk:
         ledger = filled(disk / "l")
         head, before = ledger.head(), state(disk)
-        with pytest.raises(DiskFullError, match="no room left where ledger .* nothing of this batch was added"):
+        with pytest.raises(DiskFullError, match=r"no room left where ledger .* nothing of this batch was added"):
             ledger.append(notes(100, 20, size=200_000), recorded_at=WHEN)
         with pytest.raises(DiskFullError):
             ledger.engine.keep("ab" * 32, b"x" * 5_000_000)
@@ -245,7 +245,7 @@ def test_a_disk_that_takes_no_writes(tmp_path: Path) -> None:
         with open_ledger(disk / "l") as ledger:
             assert ledger.count() == 30
             for action in (lambda: ledger.append(notes(99), recorded_at=WHEN), ledger.compact):
-                with pytest.raises(ReadOnlyLedgerError, match="cannot be written to: .*; nothing was added"):
+                with pytest.raises(ReadOnlyLedgerError, match=r"cannot be written to: .*; nothing was added"):
                     action()
             with pytest.raises(ReadOnlyLedgerError):
                 ledger.engine.keep("ab" * 32, b"x")
