@@ -116,7 +116,7 @@ def _own_id(item: Item) -> Party:
 
 
 def _subject_behind(items: Sequence[Item], place: int, text: str, lexicon: Lexicon) -> Party:
-    """The issuer right behind its verb, where the language puts it there ("повідомив Генштаб", "заявили в Минобороны")."""
+    """The issuer right behind its verb, where the language puts it there ("повідомив Генштаб")."""
     after, led = place + 1, False
     while after < min(len(items), place + 7):
         item = items[after]
@@ -282,7 +282,7 @@ def _inverted(items: Sequence[Item], place: int, text: str, lexicon: Lexicon) ->
 
 
 def _headline(items: Sequence[Item], text: str, lexicon: Lexicon) -> list[Report]:
-    """ "Kyiv: ..." and "...: Kyiv"; ", Says Ukraine" is read as any report is."""
+    """Issuers before or behind a headline's colon; "..., Says Ukraine" is read as any report is."""
     found: list[Report] = []
     comma = next((place for place, item in enumerate(items) if item.get("punct") == ","), None)
     if comma is not None and any(item.has("speech_sees") for item in items[comma:]):
@@ -296,8 +296,7 @@ def _headline(items: Sequence[Item], text: str, lexicon: Lexicon) -> list[Report
     for place, item in enumerate(items):
         if item.get("punct") != ":":
             continue
-        left = [i for i in items[:place]]
-        right = [i for i in items[place + 1 :]]
+        left, right = items[:place], items[place + 1 :]
         head, tail = text[: item.start], text[item.end :]
         if left and left[-1].has("party") and left[-1].end == item.start and len(left) <= 2:
             found.append(Report(_own_id(left[-1]), left[-1].start, item.end, place))

@@ -92,8 +92,9 @@ def extract(document: Document) -> Extraction:
     struck: list[Unread] = []
     own = _own_voice(document.source)
     open_paragraphs = gate(paragraphs, language)
-    figures = _read(open_paragraphs, words, times, struck, folded, text, document.published_at)
-    sides = sides_of([s for p in paragraphs for s in p.sentences], document.published_at, own)
+    figures = _read(open_paragraphs, words, times, struck, folded=folded, document=document)
+    source = own if isinstance(own, str) else None
+    sides = sides_of([s for p in paragraphs for s in p.sentences], document.published_at, source)
     name_claimants(open_paragraphs, own, words)
     _name_roles(figures, sides, words)
     kept = [figure for figure in figures if figure.dropped is None]
@@ -118,11 +119,12 @@ def _read(
     words: Lexicon,
     times: list[tuple[int, int, TimeSpan]],
     struck: list[Unread],
+    *,
     folded: Folded,
-    text: str,
-    published: date | None,
+    document: Document,
 ) -> list[Figure]:
     figures: list[Figure] = []
+    text, published = document.text, document.published_at
     count = 0
     header: Sentence | None = None
     abbreviations, units = _abbreviations(words.language)
@@ -268,7 +270,7 @@ def _row_claim(row: Reading, document: Document) -> Claim:
     start, end = number.outer_start or number.start, max(number.outer_end, number.end)
     text = document.text
     quote = Quote(text[start:end], start, end, "body", text[max(0, start - _BESIDE) : start], text[end : end + _BESIDE])
-    quantity = Quantity(number.stated, number.low, number.high, number.qualifier, unit)
+    quantity = Quantity(number.stated, number.low, number.high, number.qualifier, unit)  # type: ignore[arg-type]
     outcome = row.outcome if row.outcome in vocabulary().outcomes else Named(row.outcome)
     return identified(
         Claim(
@@ -289,7 +291,7 @@ def _row_claim(row: Reading, document: Document) -> Claim:
             published_at=document.published_at,
             language=document.language,
             reader=READER,
-        )  # fmt: skip
+        )
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from counterclaim.extract.figure import HUMAN, PERSONS, Figure, Sentence, settle
 from counterclaim.extract.govern import Governor, governor_of, told
@@ -41,9 +42,9 @@ def read_sentence(sentence: Sentence, earlier: Sequence[Figure], lexicon: Lexico
         figure.unit = item.number.unit
         figure.dropped = item.number.ignored
         before = [*earlier, *sentence.figures]
-        _name_category(figure, before, head_last)
+        _name_category(figure, before, head_last=head_last)
         _either(figure)
-        _name_outcome(figure, before, passive_before)
+        _name_outcome(figure, before, passive_before=passive_before)
         if at in bases and figure.outcome is None:
             figure.dropped = "launched"
         if phrase.base is not None:
@@ -61,15 +62,15 @@ def read_sentence(sentence: Sentence, earlier: Sequence[Figure], lexicon: Lexico
 
 
 def _noun_behind(figures: Sequence[Figure]) -> None:
-    """A bare number takes the noun of the next one where only a word of loss parts them ("погибли 5 и ранены 9 солдат")."""
-    for first, second in zip(figures, figures[1:], strict=False):
+    """A bare number takes the noun of the next one where only a word of loss parts them ("погибли 5 и ранены 9")."""
+    for first, behind in pairwise(figures):
         bare = first.category is None and first.phrase.bare and first.dropped is None and not first.number.one
-        between = first.sentence.items[first.phrase.last + 1 : second.at]
+        between = first.sentence.items[first.phrase.last + 1 : behind.at]
         parted = bool(between) and all(
             item.has("and", "passive", "loser", "taker", "toll", "plus") or item.get("punct") == "," for item in between
         )
-        if bare and parted and second.category is not None and len(between) <= 3:
-            first.category, first.sums = second.category, second.sums
+        if bare and parted and behind.category is not None and len(between) <= 3:
+            first.category, first.sums = behind.category, behind.sums
 
 
 def _either(figure: Figure) -> None:
@@ -86,11 +87,11 @@ def _either(figure: Figure) -> None:
         figure.category = other
 
 
-def _name_category(figure: Figure, before: Sequence[Figure], head_last: bool) -> None:
+def _name_category(figure: Figure, before: Sequence[Figure], *, head_last: bool) -> None:
     phrase, items = figure.phrase, figure.sentence.items
     if phrase.nouns:
-        made = combined(heads(phrase.nouns, head_last))
-        figure.category = made.category if made else heads(phrase.nouns, head_last)[-1 if head_last else 0]
+        made = combined(heads(phrase.nouns, head_last=head_last))
+        figure.category = made.category if made else heads(phrase.nouns, head_last=head_last)[-1 if head_last else 0]
         figure.sums = made.sums if made else ()
         if figure.category == "people":
             label = _left_topic(items, figure.at)
@@ -189,7 +190,7 @@ def _left_topic(items: Sequence[Item], at: int) -> Item | None:
     return None
 
 
-def _name_outcome(figure: Figure, before: Sequence[Figure], passive_before: bool) -> None:
+def _name_outcome(figure: Figure, before: Sequence[Figure], *, passive_before: bool) -> None:
     items, phrase = figure.sentence.items, figure.phrase
     governor = _after_dash(items, figure) or governor_of(items, figure.at, phrase, passive_before=passive_before)
     if figure.number.increment and before:

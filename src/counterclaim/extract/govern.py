@@ -93,7 +93,7 @@ def governor_of(items: Sequence[Item], at: int, phrase: Phrase, *, passive_befor
 
 
 def _with_left(inside: str, left: Governor | None) -> str:
-    """ "captured 17 prisoners" and the like agree; "took ... men, dead" says what the phrase says."""
+    """A phrase's own outcome, but those who surrendered are not merely captured."""
     if left is not None and left.outcome == "surrendered" and inside == "captured":
         return "surrendered"
     return inside
@@ -125,7 +125,7 @@ def _left(items: Sequence[Item], at: int, *, passive_before: bool) -> Governor |
         elif item.has("speech_denies"):
             negated = True
         elif verdict is None:
-            verdict, weak = _governs(items, place, at, crossed, passive_before)
+            verdict, weak = _governs(items, place, at, crossed=crossed, passive_before=passive_before)
             if verdict is not None and weak:
                 fallback, verdict = fallback or verdict, None
     if negated:
@@ -137,10 +137,10 @@ def _left(items: Sequence[Item], at: int, *, passive_before: bool) -> Governor |
 
 
 def _governs(
-    items: Sequence[Item], place: int, at: int, crossed: bool, passive_before: bool
+    items: Sequence[Item], place: int, at: int, *, crossed: bool, passive_before: bool
 ) -> tuple[Governor | None, bool]:
     """The governor at a place to the left of a number, and whether it is only a fallback."""
-    item, entry = items[place], items[place].entry
+    entry = items[place].entry
     passive = _is_passive(items, place)
     if "ground" in entry and entry["ground"] != "front" and not passive and _counts_ground(items, at):
         return Governor(entry["ground"], "territory", None, "taker", place), False
@@ -215,7 +215,7 @@ def _right(items: Sequence[Item], start: int, *, subject: bool) -> tuple[Governo
         if "be" in entry or "have" in entry or "aux" in entry:
             helped = True
             continue
-        found = _said_of_subject(items, place, helped)
+        found = _said_of_subject(items, place, helped=helped)
         if found is not None:
             return found, at_once
         if not helped:
@@ -251,7 +251,7 @@ def _insertion(items: Sequence[Item], comma: int) -> int | None:
     return None
 
 
-def _said_of_subject(items: Sequence[Item], place: int, helped: bool) -> Governor | None:
+def _said_of_subject(items: Sequence[Item], place: int, *, helped: bool) -> Governor | None:
     entry = items[place].entry
     if "loser" in entry and entry["loser"] != "lost":
         return Governor(entry["loser"], "loss", None, "passive", place, right=True)

@@ -103,7 +103,7 @@ def named_in(
         if not organisation or " " in name or name.isupper():
             return Named(name)
     if bodies:
-        return _body(segment, bodies, inside, start, lexicon, around)
+        return _body(segment, bodies, inside, start=start, lexicon=lexicon, around=around)
     if plain:
         return _id_of(plain[0] if first else plain[-1])
     return None if name is None else Named(name)
@@ -123,7 +123,13 @@ def _speaking(inside: Sequence[Item], place: int) -> bool:
 
 
 def _body(
-    segment: str, bodies: Sequence[Item], inside: Sequence[Item], start: int, lexicon: Lexicon, around: Sequence[Item]
+    segment: str,
+    bodies: Sequence[Item],
+    inside: Sequence[Item],
+    *,
+    start: int,
+    lexicon: Lexicon,
+    around: Sequence[Item],
 ) -> Party:
     """A body's printed name: from its first capital or adjective to its noun, and what it is "of"."""
     head = bodies[0]
@@ -208,7 +214,7 @@ def _spoken_for(segment: str, spokes: Item, inside: Sequence[Item], start: int, 
 
 
 def _person(segment: str, inside: Sequence[Item], start: int, *, first: bool) -> str | None:
-    """A capitalised run of words that no list knows, at the end of the stretch (at its start when it follows its cue)."""
+    """A capitalised run of words that no list knows, at the stretch's end (at its start behind a cue)."""
     known = [(item.start - start, item.end - start, _firm(item)) for item in inside]
     ranks = [
         item for item in inside if item.has("party", "adj", *HEADS) or item.get("cat") in {"officers", "commanders"}

@@ -8,7 +8,7 @@ issuer's own yardstick. The words stand in `vocabulary/judgements.XX.yml`; a tex
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -29,6 +29,8 @@ from counterclaim.model.quote import Quote
 from counterclaim.vocabulary.load import vocabulary
 
 _LONGEST = 200
+LONGEST_SENTENCE = 2_000
+"""Characters above which a stretch without a full stop is no sentence and is not judged; the longest in print have 800."""
 _BESIDE = 32
 _NEGATED = re.compile(r"(?<!\w)(?:not|no|never|failed to|without|не|ні|ни|нет|немає)\s+(?:\w+\s+)?\Z")
 _ANSWERS = {"asked": "comment asked", "declined": "comment declined", "silent": "no answer"}
@@ -74,7 +76,7 @@ def judgements(
         for claim in _read(span, known):
             quote = claim.quote
             found.setdefault((quote.start or 0, quote.end or 0), claim)
-    return _without_inner(sorted(found.values(), key=lambda claim: (claim.quote.start or 0, claim.quote.end or 0)))
+    return _without_inner(list(found.values()))
 
 
 def _spans(paragraphs: Sequence[Paragraph], known: _Text) -> Iterator[_Span]:
@@ -101,10 +103,15 @@ def _spans(paragraphs: Sequence[Paragraph], known: _Text) -> Iterator[_Span]:
         bounds, items = kept[at]
         sentence = bisect_right(bounds, place) - 1
         start, end = bounds[sentence], bounds[min(sentence + 1, len(bounds) - 1)]
-        if (at, start) not in seen and start < end:
+        if (at, start) not in seen and 0 < end - start <= LONGEST_SENTENCE:
             seen.add((at, start))
-            told = [[item for item in items if a <= item.start < b] for a, b in pairwise(bounds[: sentence + 2])]
+            edges = pairwise(bounds[max(0, sentence - 3) : sentence + 2])
+            told = [items[bisect_left(items, a, key=_start) : bisect_left(items, b, key=_start)] for a, b in edges]
             yield _Span(paragraph, start, end, told[-1], told[:-1])
+
+
+def _start(item: Item) -> int:
+    return item.start
 
 
 def _reports(span: _Span, known: _Text) -> list[Report]:
@@ -299,7 +306,7 @@ def _place(span: _Span, cue: Cue, end: int, words: Words) -> tuple[str, int] | N
     text = span.paragraph.text
     here = words.here_after.match(text, end, span.end)
     if here is not None:
-        named = list(words.named_place.finditer(text, 0, span.start))
+        named = list(words.named_place.finditer(text, max(0, span.start - 600), span.start))
         return (named[-1].group(1), here.end()) if named else None
     pattern = words.place_after if cue.tells == "advanced" else words.object_after
     found = pattern.match(text, end, span.end)
@@ -311,8 +318,8 @@ def _place(span: _Span, cue: Cue, end: int, words: Words) -> tuple[str, int] | N
 
 def _is_known(span: _Span, start: int, end: int, language: str) -> bool:
     """Whether what looks like a place is a party, a time or another known word."""
-    times = find_times(span.paragraph.folded, language, published=None)
-    if any(time.start < end and start < time.end for time in times):
+    times = find_times(span.folded, language, published=None)
+    if any(time.start < end - span.start and start - span.start < time.end for time in times):
         return True
     return any(
         item.start < end and start < item.end and item.has("party", "adj", "forces", "cat", "toll")
@@ -321,16 +328,13 @@ def _is_known(span: _Span, start: int, end: int, language: str) -> bool:
 
 
 def _without_inner(claims: list[Claim]) -> list[Claim]:
-    """The claims without those whose quote lies inside another one of the same topic."""
+    """The claims without those whose quote lies inside another one of the same topic, in text order."""
+    reached: dict[str, int] = {}
     kept: list[Claim] = []
-    for claim in claims:
-        start, end = claim.quote.start or 0, claim.quote.end or 0
-        wider = [
-            c
-            for c in claims
-            if c is not claim and c.topic == claim.topic and (c.quote.start or 0) <= start and end <= (c.quote.end or 0)
-        ]
-        if not any((c.quote.end or 0) - (c.quote.start or 0) > end - start for c in wider):
+    for claim in sorted(claims, key=lambda claim: (claim.quote.start or 0, -(claim.quote.end or 0))):
+        end = claim.quote.end or 0
+        if end > reached.get(claim.topic, -1):
+            reached[claim.topic] = end
             kept.append(claim)
     return kept
 

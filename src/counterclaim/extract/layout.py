@@ -14,7 +14,8 @@ _LINE = re.compile(r"[^\n\r]+")
 _BULLET = re.compile(r"\s*(?:[•*▪●◦·–—‒-]\s|[\d]{1,2}[.)]\s)")
 _LABEL = re.compile(r"\s*[^.:;,\d]{2,60}?\s*(?::|\s[‒–—-]|[‒–—])\s*[^\w\s]?(?:[^\W\d]+\s){0,2}\d")
 _CREDIT = re.compile(
-    r"(?:getty images|/ap|afp|reuters|\bap\b|epa|anadolu|photo(?:graph)?(?: by|:)|via ap|/reuters|фото|press service via)[^.\n]{0,40}$",
+    r"(?:getty images|/ap|afp|reuters|\bap\b|epa|anadolu|photo(?:graph)?(?: by|:)|via ap|фото|press service via)"
+    r"[^.\n]{0,40}$",
     re.IGNORECASE,
 )
 _CAPTION_WORDS = 60
@@ -31,7 +32,7 @@ def paragraphs_of(document: Document, plain: str, folded: Folded) -> list[Paragr
             continue
         kind = _zone(zones, starts, line.start())
         if kind is None:
-            kind = _guess(plain, line.start(), line.end(), text, first=not found)
+            kind = _guess(plain, line, first=not found)
         found.append(
             Paragraph(
                 len(found), line.start(), text, folded.text[line.start() : line.end()], kind, listed=_listed(text)
@@ -47,15 +48,9 @@ def _zone(zones: list[tuple[int, int, ZoneKind]], starts: list[int], place: int)
     return zones[at][2]
 
 
-def _guess(plain: str, start: int, end: int, text: str, *, first: bool) -> ZoneKind:
-    """Without zones: a first line that an empty line follows is the headline; a line with a photo's credit a caption."""
-    if (
-        first
-        and start == len(plain[:start]) - len(plain[:start].lstrip()) + start
-        and plain[end : end + 2].count("\n") > 1
-        and not text.rstrip().endswith(".")
-    ):
-        return "headline"
+def _guess(plain: str, line: re.Match[str], *, first: bool) -> ZoneKind:
+    """Without zones: a first line that an empty line follows is the headline; a photo's credit makes a caption."""
+    start, end, text = line.start(), line.end(), line[0]
     if (
         first
         and not plain[:start].strip()

@@ -55,6 +55,7 @@ def second(figure: Figure) -> Figure:
 
 
 def inherit(figure: Figure, last: Figure) -> None:
+    """Gives a figure the noun of an earlier one."""
     figure.category, figure.sums, figure.inherited = last.category, last.sums, last
 
 
@@ -89,8 +90,9 @@ def running_total(figure: Figure, before: Sequence[Figure]) -> Figure | None:
 
 def of_first(items: Sequence[Item], at: int) -> bool:
     """Whether the number opens "of its 3,500 tanks ..., 2,200": the stock that losses are taken from."""
-    if at and items[at - 1].number is not None and not items[at].unknown:
-        return items[at - 1].number.ignored in {"percentage", "ratio"}  # type: ignore[union-attr]
+    share = items[at - 1].number if at else None
+    if share is not None and not items[at].unknown:
+        return share.ignored in {"percentage", "ratio"}
     if not at or not items[at - 1].has("of"):
         return False
     if at > 3 and any(

@@ -52,6 +52,7 @@ def _reporter(items: Sequence[Item], place: int) -> bool:
 
 
 def of_event(items: Sequence[Item], place: int) -> bool:
+    """Whether an adjective belongs to a strike or an attack ("Israeli strikes")."""
     following = items[place + 1] if place + 1 < len(items) else None
     return (
         following is not None
@@ -154,7 +155,7 @@ def _in_count(items: Sequence[Item], place: int) -> bool:
 
 
 def owner_of_noun(items: Sequence[Item], place: int, voice: Voice, *, stop: int) -> Party:
-    """Whose losses: the adjective or possessor before the noun, else the party after it ("losses on Ukrainian units")."""
+    """Whose losses: the adjective or possessor before the noun, else the party after it."""
     for back in range(place, max(-1, place - 5), -1):
         item = items[back]
         if back < place and (item.get("punct") in {";", ".", ","} or item.number is not None):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from counterclaim.extract.attribution import Report, reports_of
 from counterclaim.extract.figure import PERSONS, Figure, Paragraph, Sentence, is_part
@@ -19,8 +20,8 @@ from counterclaim.vocabulary.load import vocabulary
 _COUNT_PEOPLE = frozenset({"gaza-moh", "un-ocha"})
 _OF_ARMIES = frozenset({"lost", "irrecoverable", "casualties", "surrendered", "captured"})
 _WHOLES = {
-    "women": "people", "children": "people", "officers": "personnel", "commanders": "personnel", "convicts": "personnel",
-    "volunteers": "personnel", "mobilised": "personnel",
+    "women": "people", "children": "people", "officers": "personnel", "commanders": "personnel",
+    "convicts": "personnel", "volunteers": "personnel", "mobilised": "personnel",
 }  # fmt: skip
 _SERIES = frozenset({"forces", "ministry"})
 _STATUS_UNKNOWN = frozenset({"people", "civilians", "women", "children"})
@@ -67,7 +68,7 @@ def name_claimants(paragraphs: Sequence[Paragraph], own: Party, lexicon: Lexicon
             for report in said:
                 if not report.pronoun:
                     last = own if report.own else report.party
-            held = _next(said, held, own, last)
+            held = _next(said, held, last)
         _report_behind(paragraph, reports)
         if paragraph.zone == "body":
             current = held
@@ -82,7 +83,7 @@ def _outlet(own: Party) -> bool:
 
 
 def _of_its_own(report: Report, held: Party, lexicon: Lexicon) -> Report:
-    """ "Its defence ministry" is that of the side that spoke before."""
+    """A body that a possessive ties to the side that spoke before ("Its defence ministry")."""
     if not report.its or not isinstance(report.party, Named) or not isinstance(held, str):
         return report
     state = vocabulary().state_of(held) if held in vocabulary().parties else held
@@ -91,7 +92,7 @@ def _of_its_own(report: Report, held: Party, lexicon: Lexicon) -> Report:
 
 
 def _taken_up(report: Report, issuers: Sequence[Party], held: Party) -> Report:
-    """ "The ministry" and the like stand for the last body that spoke, not for a person."""
+    """The last body that spoke, for "the ministry" and the like; never a person."""
     if not report.generic:
         return report
     vocab = vocabulary().parties
@@ -145,7 +146,7 @@ def _sole(reports: dict[int, list[Report]], own: Party) -> Party:
     return own if len(named) != 1 else next(iter(named))
 
 
-def _next(said: Sequence[Report], held: Party, own: Party, last: Party) -> Party:
+def _next(said: Sequence[Report], held: Party, last: Party) -> Party:
     if not said:
         return held
     relay = next((report.party for report in said if report.relay and report.party is not None), None)
@@ -193,7 +194,10 @@ def _one_report(paragraphs: Sequence[Paragraph]) -> None:
             continue
         finer = [
             other for other in specific
-            if other.claimant != claimant and vocab.parties[str(other.claimant)].kind in _SERIES and vocab.within(str(other.claimant), claimant) and _same_report(figure, other)
+            if other.claimant != claimant
+            and vocab.parties[str(other.claimant)].kind in _SERIES
+            and vocab.within(str(other.claimant), claimant)
+            and _same_report(figure, other)
         ]  # fmt: skip
         if finer:
             figure.claimant = min(finer, key=lambda other: abs(other.sentence.index - figure.sentence.index)).claimant
@@ -203,8 +207,7 @@ def _same_report(figure: Figure, other: Figure) -> bool:
     here, there = figure.sentence.paragraph, other.sentence.paragraph
     if here is there or here.index < there.index:
         return True
-    also = any(item.has("also", "counts_total") for item in figure.sentence.items)
-    return also
+    return any(item.has("also", "counts_total") for item in figure.sentence.items)
 
 
 def _headlines(paragraphs: Sequence[Paragraph]) -> None:
@@ -290,8 +293,7 @@ def _persons(figure: Figure, before: Sequence[Figure], after: Sequence[Figure], 
             and earlier.category != PERSONS
             and sentence.index - earlier.sentence.index <= 1
         ):
-            whole = _WHOLES.get(str(earlier.category), str(earlier.category))
-            return whole
+            return _WHOLES.get(str(earlier.category), str(earlier.category))
     if figure.phrase.party is not None:
         return "personnel"
     if _struck(figure) and figure.outcome in {"killed", "wounded"}:
@@ -329,8 +331,8 @@ def _struck(figure: Figure) -> bool:
 
 
 def share_subjects(figures: Sequence[Figure]) -> None:
-    """A bare number joined to one whose noun names the side shares that side ("1351 killed and 3825 wounded Russian soldiers")."""
-    for first, second in zip(figures[:-1], figures[1:], strict=True):
+    """A bare number joined to one whose noun names the side shares that side."""
+    for first, second in pairwise(figures):
         joined = first.sentence is second.sentence and second.at - first.phrase.last <= 3
         if (
             joined

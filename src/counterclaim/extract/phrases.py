@@ -28,6 +28,7 @@ class Phrase:
         toll: outcomes told by nouns of persons ("dead", "casualties").
         told: outcomes that a noun of the phrase says by itself ("martyrs", "prisoners"); weaker than `done`.
         words: places of the category nouns.
+        head_last: in this language the last noun of a row is its head.
         done: outcomes told by participles in the phrase ("killed", "destroyed").
         party: the party an adjective or a possessor names; `enemy` and `own` where the text says so.
         demonym: no noun follows the party's adjective, so that it is the noun itself ("two North Koreans").
@@ -59,6 +60,7 @@ class Phrase:
     spread: list[str] = field(default_factory=list)
     told: list[str] = field(default_factory=list)
     words: list[int] = field(default_factory=list)
+    head_last: bool = True
 
     @property
     def bare(self) -> bool:
@@ -68,7 +70,7 @@ class Phrase:
 
 def right_phrase(items: Sequence[Item], at: int, *, text: str, head_last: bool) -> Phrase:
     """The phrase to the right of the number at `items[at]`; `text` is the paragraph as printed."""
-    found = Phrase(last=at)
+    found = Phrase(last=at, head_last=head_last)
     found.each = not head_last and at > 0 and items[at - 1].has("each") and not items[at].unknown
     group: list[str] = []
     previous = items[at].end
@@ -79,7 +81,7 @@ def right_phrase(items: Sequence[Item], at: int, *, text: str, head_last: bool) 
             break
         if item.unknown and item.has("cat") and found.named is None:
             found.named = _name(text[previous : item.start])
-        step = _take(items, place, found, group, head_last)
+        step = _take(items, place, found, group)
         previous = item.end
         if step is None:
             break
@@ -97,12 +99,12 @@ def right_phrase(items: Sequence[Item], at: int, *, text: str, head_last: bool) 
             found.nouns.append(["personnel"])
             found.stranger = False
     if found.each and len(found.nouns) > 1:
-        found.spread = [heads(found.nouns, head_last)[-1]]
+        found.spread = [heads(found.nouns, head_last=head_last)[-1]]
         found.nouns = found.nouns[:1]
     return found
 
 
-def heads(groups: Sequence[Sequence[str]], head_last: bool) -> list[str]:
+def heads(groups: Sequence[Sequence[str]], *, head_last: bool) -> list[str]:
     """The head noun's category of each group."""
     return [group[-1] if head_last else _first_head(group) for group in groups]
 
@@ -157,7 +159,7 @@ def _may_pass(item: Item, found: Phrase, gap: str) -> bool:
     return item.has("cat", "toll", "other_nouns", "passive", "adj", "forces", "enemy", "and", "other")
 
 
-def _take(items: Sequence[Item], place: int, found: Phrase, group: list[str], head_last: bool) -> int | None:
+def _take(items: Sequence[Item], place: int, found: Phrase, group: list[str]) -> int | None:
     """Reads one item into the phrase; the last place read, or null when the phrase ended before it."""
     item, entry = items[place], items[place].entry
     settled = bool(group or found.toll)
@@ -170,8 +172,8 @@ def _take(items: Sequence[Item], place: int, found: Phrase, group: list[str], he
     if mark is not None:
         return _punctuation(items, place, mark, found, group)
     if "cat" in entry and not (found.toll and not group):
-        return _noun(items, place, found, group, head_last)
-    if "toll" in entry and not found.rule and not _verb_like(items, place, settled):
+        return _noun(items, place, found, group)
+    if "toll" in entry and not found.rule and not _verb_like(items, place, settled=settled):
         found.toll.append(entry["toll"])
         _owner(entry, found)
         return place
@@ -181,23 +183,23 @@ def _take(items: Sequence[Item], place: int, found: Phrase, group: list[str], he
         found.done.append(entry["passive"])
         return place
     if "other_nouns" in entry:
-        return place if _other(item, found, group, settled, head_last) else None
+        return place if _other(item, found, group, settled=settled) else None
     if any(key in entry for key in ("adj", "forces", "party")):
-        if settled and not head_last:
+        if settled and not found.head_last:
             _owner(entry, found)
             return place
         return None if settled else _owned(items, place, found, group)
-    return _function(items, place, found, group, settled)
+    return _function(items, place, found, group, settled=settled)
 
 
-def _noun(items: Sequence[Item], place: int, found: Phrase, group: list[str], head_last: bool) -> int | None:
+def _noun(items: Sequence[Item], place: int, found: Phrase, group: list[str]) -> int | None:
     entry = items[place].entry
-    if found.done and group and not head_last:
+    if found.done and group and not found.head_last:
         return None
-    if group and not head_last and not (group == ["people"] or items[place - 1].has("cat")):
+    if group and not found.head_last and not (group == ["people"] or items[place - 1].has("cat")):
         return None
     if found.rule is not None:
-        if not head_last:
+        if not found.head_last:
             return None
         found.rule = None
     _owner(entry, found)
@@ -231,7 +233,7 @@ def _owned(items: Sequence[Item], place: int, found: Phrase, group: list[str]) -
     return place
 
 
-def _verb_like(items: Sequence[Item], place: int, settled: bool) -> bool:
+def _verb_like(items: Sequence[Item], place: int, *, settled: bool) -> bool:
     """Whether a word that may be a noun of persons stands as a participle here ("soldiers killed")."""
     return settled and items[place].has("passive")
 
@@ -240,8 +242,8 @@ def _clause_verb(items: Sequence[Item], place: int) -> bool:
     return items[place - 1].has("be")
 
 
-def _other(item: Item, found: Phrase, group: list[str], settled: bool, head_last: bool) -> bool:
-    if settled and (not head_last or item.unknown):
+def _other(item: Item, found: Phrase, group: list[str], *, settled: bool) -> bool:
+    if settled and (not found.head_last or item.unknown):
         return False
     group.clear()
     found.rule = item.entry["other_nouns"]
@@ -254,7 +256,7 @@ def _punctuation(items: Sequence[Item], place: int, mark: str, found: Phrase, gr
         return place
     if mark == "-" and after is not None and not after.number:
         return place
-    if mark in "/" and group:
+    if mark == "/" and group:
         return place
     if (
         mark == ","
@@ -293,8 +295,8 @@ def _ends_in_and(items: Sequence[Item], place: int) -> bool:
     return False
 
 
-def _function(items: Sequence[Item], place: int, found: Phrase, group: list[str], settled: bool) -> int | None:
-    item, entry = items[place], items[place].entry
+def _function(items: Sequence[Item], place: int, found: Phrase, group: list[str], *, settled: bool) -> int | None:
+    entry = items[place].entry
     after = items[place + 1] if place + 1 < len(items) else None
     if "of_them" in entry and not settled:
         found.of_them = True
@@ -312,9 +314,9 @@ def _function(items: Sequence[Item], place: int, found: Phrase, group: list[str]
         found.each = True
         return place
     if "of" in entry and after is not None:
-        return _of(items, place, found, settled)
+        return _of(items, place, found, settled=settled)
     if ("and" in entry or "or" in entry) and after is not None:
-        return _joined(items, place, found, group, settled)
+        return _joined(items, place, found, group, settled=settled)
     if "enemy" in entry or "own" in entry:
         if settled and "of" not in items[place - 1].entry:
             return None
@@ -329,7 +331,7 @@ def _function(items: Sequence[Item], place: int, found: Phrase, group: list[str]
     return None
 
 
-def _of(items: Sequence[Item], place: int, found: Phrase, settled: bool) -> int | None:
+def _of(items: Sequence[Item], place: int, found: Phrase, *, settled: bool) -> int | None:
     after = items[place + 1]
     if after.number is not None and after.number.ignored is None and not settled:
         found.base = place + 1
@@ -345,7 +347,7 @@ def _of(items: Sequence[Item], place: int, found: Phrase, settled: bool) -> int 
     return None
 
 
-def _joined(items: Sequence[Item], place: int, found: Phrase, group: list[str], settled: bool) -> int | None:
+def _joined(items: Sequence[Item], place: int, found: Phrase, group: list[str], *, settled: bool) -> int | None:
     after = items[place + 1]
     if after.unknown or after.number is not None:
         return None

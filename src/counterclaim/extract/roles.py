@@ -36,7 +36,7 @@ def _subject(figure: Figure, before: Sequence[Figure], sides: Sides, lexicon: Le
     phrase, claimant = figure.phrase, figure.claimant
     voice = Voice(
         claimant,
-        home_of(claimant, lexicon) or home_by_enemy(claimant, before, sides),
+        home_of(claimant, lexicon) or home_by_enemy(claimant, before, sides) or _home_by_language(claimant, sides, lexicon),
         sides,
         figure.sentence.paragraph.text,
     )
@@ -143,7 +143,7 @@ def _home_by_language(claimant: Party, sides: Sides, lexicon: Lexicon) -> str | 
 
 
 def _together(figure: Figure) -> Party:
-    """ "Both sides" and "each side" are subjects of their own."""
+    """Both sides, or each side, where the text counts them together."""
     items = figure.sentence.items
     for item in items[max(0, figure.at - 7) : figure.at + 6]:
         if item.has("each_side") and item.start > figure.number.start:
@@ -154,7 +154,7 @@ def _together(figure: Figure) -> Party:
 
 
 def _recipient(figure: Figure, before: Sequence[Figure], voice: Voice) -> Party:
-    """Who is given aid: the party after "for" or "to", else that of the sum before, else the side the war is forced on."""
+    """Who is given aid: the party after "for" or "to", else that of the sum before, else the war's theatre."""
     items = figure.sentence.items
     for place, item in enumerate(items[1:], 1):
         party = item.get("party") or item.get("forces")

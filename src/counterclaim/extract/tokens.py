@@ -18,6 +18,8 @@ from counterclaim.extract.periods import TimeSpan
 from counterclaim.vocabulary.load import vocabulary
 
 _NOTHING: Entry = {}
+_NAMED = frozenset({"party", "adj", "forces", "capital"})
+_Span = tuple[int, int, NumberSpan | None, TimeSpan | None]
 _PARTIES = ("party", "capital")
 _CUES = frozenset({"total", "average", "anaphor", "earlier"})
 _NAMES = frozenset({"model name", "calibre", "unit designation"})
@@ -81,14 +83,15 @@ def items_of(
 
     A known word inside a time or a number's hedge belongs to it; a model's name swallows the number in it.
     """
-    spans = [(n.outer_start, n.outer_end, n, None) for n in numbers]
+    spans: list[_Span] = [(n.outer_start, n.outer_end, n, None) for n in numbers]
     spans += [(t.start, t.end, None, t) for t in times if t.kind not in _CUES]
     spans.sort(key=lambda span: (span[0], -span[1]))
     known = [(*match.span(), lexicon.entry(match[0])) for match in lexicon.pattern.finditer(folded)]
     phrases = [(start, end) for start, end, entry in known if "both" in entry or "each_side" in entry]
     spans = [span for span in spans if not _inside(span, phrases)]
     blocks = [span for span in spans if span[2] is None or span[2].ignored not in _NAMES]
-    starts, found = [block[0] for block in blocks], []
+    starts = [block[0] for block in blocks]
+    found: list[tuple[int, int, Entry, NumberSpan | None, TimeSpan | None]] = []
     for start, end, entry in known:
         place = bisect_left(starts, end) - 1
         if not entry or (place >= 0 and blocks[place][1] > start):
@@ -98,9 +101,10 @@ def items_of(
         if entry.get("punct") == "-" and folded[start - 1 : start].strip() and folded[end : end + 1].strip():
             continue
         if "capital" in entry and not _capital(text[start:end], entry):
-            entry = {k: v for k, v in entry.items() if k not in ("party", "adj", "forces", "capital")}
-            if not entry:
-                continue
+            rest = {k: v for k, v in entry.items() if k not in _NAMED}
+            if rest:
+                found.append((start, end, rest, None, None))
+            continue
         found.append((start, end, entry, None, None))
     words = [(start, end) for start, end, entry, _, _ in found if "cat" in entry]
     merged = [(*span[:2], _NOTHING, *span[2:]) for span in spans if not _swallowed(span, words)]
@@ -146,12 +150,12 @@ def _capital(word: str, entry: Entry) -> bool:
     return word.rstrip("'’s").isupper() if entry["capital"] else word[:1].isupper() or word.startswith("the ")
 
 
-def _inside(span: tuple[int, int, NumberSpan | None, TimeSpan | None], phrases: Sequence[tuple[int, int]]) -> bool:
+def _inside(span: _Span, phrases: Sequence[tuple[int, int]]) -> bool:
     number = span[2]
     return number is not None and any(start <= number.start and number.end <= end for start, end in phrases)
 
 
-def _swallowed(span: tuple[int, int, NumberSpan | None, TimeSpan | None], words: Sequence[tuple[int, int]]) -> bool:
+def _swallowed(span: _Span, words: Sequence[tuple[int, int]]) -> bool:
     number = span[2]
     if number is None or number.ignored is None:
         return False

@@ -14,7 +14,7 @@ _AID = ("aid_pledged", "aid_stalled", "aid_delivered")
 
 
 def name_aid(figure: Figure) -> None:
-    """Makes a sum of money, or a count of kit, an aid claim where the sentence speaks of aid; leaves all others alone."""
+    """Makes a sum of money, or a count of kit, an aid claim where the sentence speaks of aid."""
     items, at = figure.sentence.items, figure.at
     money = figure.number.unit in _MONEY
     if money:
