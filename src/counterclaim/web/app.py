@@ -11,9 +11,8 @@ from typing import Annotated
 from fastapi import FastAPI, Form, HTTPException, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse, Response
-from fastapi.routing import APIRoute
+from starlette.convertors import Convertor, register_url_convertor
 from starlette.exceptions import HTTPException as RoutingError
-from starlette.routing import Match
 
 from counterclaim.model.errors import CounterclaimError
 from counterclaim.publish.pages import Page
@@ -86,22 +85,27 @@ def _pages(app: FastAPI, live: Live) -> None:
         html = live.html(check_page(result_of(found, day), live=True))
         return Response(html.encode("utf-8", "replace"), media_type=_HTML, headers={"cache-control": "no-store"})
 
-    @app.get("/{path:path}", include_in_schema=False)
-    def page(request: Request, path: str, number: str | None = None) -> Response:
-        if path.startswith("api/"):
-            _known_otherwise(app, request)
+    @app.get("/{path:page}", include_in_schema=False)
+    def page(path: str, number: str | None = None) -> Response:
         found = live.answer(path.strip("/"), number)
         if found is None:
             raise HTTPException(404, f"there is no page {path[:200]!r}")
         return Response(found[0], media_type=found[1])
 
 
-def _known_otherwise(app: FastAPI, request: Request) -> None:
-    """An address of the interface that is there, but not for reading, says how it is asked."""
-    for route in app.routes:
-        if isinstance(route, APIRoute) and route.matches(request.scope)[0] is Match.PARTIAL:
-            allowed = ", ".join(sorted(route.methods or ()))
-            raise HTTPException(405, f"this address takes {allowed}", headers={"allow": allowed})
+class _PagePath(Convertor[str]):
+    """A path of the site's pages: anything but the interface's own, so that those know their methods."""
+
+    regex = "(?!api/).*"
+
+    def convert(self, value: str) -> str:
+        return value
+
+    def to_string(self, value: str) -> str:
+        return value
+
+
+register_url_convertor("page", _PagePath())
 
 
 def _problem(live: Live) -> Handler:
