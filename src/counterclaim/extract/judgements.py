@@ -30,7 +30,7 @@ from counterclaim.vocabulary.load import vocabulary
 
 _LONGEST = 200
 LONGEST_SENTENCE = 2_000
-"""Characters above which a stretch without a full stop is no sentence and is not judged; the longest in print have 800."""
+"""Characters above which a stretch without a full stop is no sentence and not judged; long ones in print have 800."""
 _BESIDE = 32
 _NEGATED = re.compile(r"(?<!\w)(?:not|no|never|failed to|without|не|ні|ни|нет|немає)\s+(?:\w+\s+)?\Z")
 _ANSWERS = {"asked": "comment asked", "declined": "comment declined", "silent": "no answer"}

@@ -110,3 +110,10 @@ def test_probability_words_with_and_without_a_figure() -> None:
 def test_every_language_has_every_kind_of_cue() -> None:
     kinds = [{(cue.topic, cue.tells) for cue in judging_words(language).cues} for language in ("en", "uk", "ru")]
     assert kinds[0] == kinds[1] == kinds[2]
+
+
+@pytest.mark.parametrize(
+    "unit", ["highest ", "Russian forces advanced near ", "asked ", "if plausible casualties ", "likely. "]
+)
+def test_hostile_text_gives_nothing_and_ends(unit: str) -> None:
+    assert read(unit * (400_000 // len(unit))) == []
