@@ -1,10 +1,10 @@
 """How fast is a draft verified against a large ledger, and how well are known slips found?
 
-    bench/verify.py speed [--claims 1000000]          builds a ledger of that size in a temporary folder, prints a table
-    bench/verify.py score CASES.jsonl --ledger FOLDER  in one process: located, right rule, false alarms per 1,000 words
+    bench/verify.py speed [--claims 1000000]           builds a ledger of that size in a temporary folder
+    bench/verify.py score CASES.jsonl --ledger FOLDER  located, right rule, false alarms per 1,000 words
 
 CASES is one case a line: `draft`, `published_at`, `source`, `sources` (texts to compare with), `expect` (`number` [start,
-end), `rule`, `also_accept`, `also_at`) and `fair` ([start, end, note]). No time is asserted; the table says what was seen.
+end), `rule`, `also_accept`, `also_at`) and `fair` ([start, end, note]). No time is asserted; a table says what was seen.
 """
 
 from __future__ import annotations
@@ -28,7 +28,18 @@ from counterclaim.model.claim import identified
 from counterclaim.model.quantity import quantity_of
 from counterclaim.publish.verify import verify
 
-ROWS = ("personnel", "tanks", "armoured-vehicles", "artillery", "mlrs", "air-defence", "aircraft", "helicopters", "uavs", "vehicles")
+ROWS = (
+    "personnel",
+    "tanks",
+    "armoured-vehicles",
+    "artillery",
+    "mlrs",
+    "air-defence",
+    "aircraft",
+    "helicopters",
+    "uavs",
+    "vehicles",
+)
 FIRST, DAY = date(2022, 2, 24), date(2025, 6, 11)
 PARAGRAPH = (
     "Ukraine's General Staff said on Wednesday that Russia had lost {0:,} troops and {1} tanks over the past day. Its totals since"
@@ -51,12 +62,18 @@ def claims(count: int) -> Iterator[Claim]:
                 day = FIRST + timedelta(days=passed)
                 yield identified(
                     Claim(
-                        topic="loss", claimant="ua-general-staff" if copy == 0 else f"name:Observer {copy}", subject="ru", category=row,
-                        outcome="lost", quantity=quantity_of(total(place, passed), "exact", "persons" if place == 0 else "items"),
+                        topic="loss",
+                        claimant="ua-general-staff" if copy == 0 else f"name:Observer {copy}",
+                        subject="ru",
+                        category=row,
+                        outcome="lost",
+                        quantity=quantity_of(total(place, passed), "exact", "persons" if place == 0 else "items"),
                         period=Period("cumulative", FIRST, day, "vocabulary"),
                         quote=Quote(str(total(place, passed)), None, None, "table", cell=f"row {day}, column {row}"),
-                        document=f"dataset:{source}", source=source, published_at=day,
-                    )  # fmt: skip
+                        document=f"dataset:{source}",
+                        source=source,
+                        published_at=day,
+                    )
                 )
                 made += 1
         copy += 1
@@ -69,11 +86,28 @@ def total(place: int, passed: int) -> int:
 def draft(words: int) -> Document:
     """A draft of about so many words, every figure fair but one."""
     passed = (DAY - FIRST).days
-    figures = [total(0, passed) - total(0, passed - 1), total(1, passed) - total(1, passed - 1), total(0, passed), total(1, passed), total(0, passed) - total(0, passed - 7)]
+    figures = [
+        total(0, passed) - total(0, passed - 1),
+        total(1, passed) - total(1, passed - 1),
+        total(0, passed),
+        total(1, passed),
+        total(0, passed) - total(0, passed - 7),
+    ]
     paragraph = PARAGRAPH.format(*figures)
     count = max(1, words // len(paragraph.split()))
-    text = "Losses in numbers\n\n" + "\n\n".join([paragraph] * count) + f"\n\nRussia has lost {total(1, passed) + 40:,} tanks, the General Staff said."
-    return Document(document="sha256:bench", text=text, zones=(Zone("headline", 0, 17),), published_at=DAY, source="bench", language="en")
+    text = (
+        "Losses in numbers\n\n"
+        + "\n\n".join([paragraph] * count)
+        + f"\n\nRussia has lost {total(1, passed) + 40:,} tanks, the General Staff said."
+    )
+    return Document(
+        document="sha256:bench",
+        text=text,
+        zones=(Zone("headline", 0, 17),),
+        published_at=DAY,
+        source="bench",
+        language="en",
+    )
 
 
 def speed(count: int) -> None:
@@ -95,7 +129,9 @@ def speed(count: int) -> None:
         began = time.perf_counter()
         extract(piece)
         print(f"| of which reading the draft | {1000 * (time.perf_counter() - began):.0f} ms |")
-        print(f"| a draft of {len(piece.text.split()):,} words, {found.coverage.figures} figures, median of 7 | {1000 * statistics.median(times):.0f} ms |")
+        print(
+            f"| a draft of {len(piece.text.split()):,} words, {found.coverage.figures} figures, median of 7 | {1000 * statistics.median(times):.0f} ms |"
+        )
         ledger.close()
 
 
@@ -113,10 +149,16 @@ def score(cases: Path, ledger: Ledger) -> None:
 
 
 def _scored(case: dict[str, Any], ledger: Ledger) -> dict[str, int]:
-    beside = [claim for said in case["sources"] for claim in extract(_read(said["text"], said["published_at"], said["source"])).claims]
+    beside = [
+        claim
+        for said in case["sources"]
+        for claim in extract(_read(said["text"], said["published_at"], said["source"])).claims
+    ]
     found = [
         finding
-        for finding in verify(_read(case["draft"], case["published_at"], case["source"]), ledger, with_claims=beside).findings
+        for finding in verify(
+            _read(case["draft"], case["published_at"], case["source"]), ledger, with_claims=beside
+        ).findings
         if finding.severity in ("medium", "high") and finding.quote is not None
     ]
     located = right = 0
@@ -128,9 +170,15 @@ def _scored(case: dict[str, Any], ledger: Ledger) -> dict[str, int]:
     alarms = [f for f in found if not case["expect"] or any(_meets(f, start, end) for start, end, _ in case["fair"])]
     clean = not case["expect"]
     return {
-        "cases": 1, "expected": len(case["expect"]), "located": located, "right": right, "false": len(alarms),
-        "words": len(case["draft"].split()), "clean": int(clean), "kept": int(clean and not alarms),
-    }  # fmt: skip
+        "cases": 1,
+        "expected": len(case["expect"]),
+        "located": located,
+        "right": right,
+        "false": len(alarms),
+        "words": len(case["draft"].split()),
+        "clean": int(clean),
+        "kept": int(clean and not alarms),
+    }
 
 
 def _meets(finding: Any, start: int, end: int) -> bool:

@@ -89,7 +89,7 @@ def write_docx(verification: Verification, draft: Path, *, target: Path | None =
 
 
 def visible_text(root: Any) -> list[_Letter]:
-    """The characters a reader sees with tracked changes accepted: insertions in, deletions out, white space left out."""
+    """The characters a reader sees with changes accepted: insertions in, deletions out, white space left out."""
     found: list[_Letter] = []
     _walk(root, found)
     return found
@@ -253,7 +253,7 @@ def _comment(verification: Verification, finding: Finding, number: int) -> Any:
 
 
 def comment_lines(verification: Verification, finding: Finding) -> Iterable[str]:
-    """What a comment says: severity and rule, the message, safe wording, the slip's other places, the sources' words."""
+    """What a comment says: severity, rule and message, safe wording, the slip's other places, the sources' words."""
     kind = f" ({finding.kind.replace('-', ' ')})" if finding.kind else ""
     yield f"{finding.severity}: {finding.rule}{kind}: {finding.message}"
     if finding.suggestion:

@@ -58,7 +58,7 @@ def _tally(findings: Sequence[Finding]) -> str:
 
 
 def _text(verification: Verification, findings: Sequence[Finding], numbered: dict[int, int]) -> str:
-    """The draft's paragraphs with marks; where marks overlap the more severe one is drawn and carries the others' numbers."""
+    """The draft's paragraphs with marks; where marks overlap the more severe one is drawn."""
     text = verification.draft.text
     spots = sorted(_spots(verification, findings, numbered))
     out: list[str] = []

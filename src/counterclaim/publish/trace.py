@@ -89,9 +89,10 @@ def trace_lines(steps: Iterable[Step]) -> Iterator[str]:
     for step in steps:
         claim = step.claim
         change = f" ({step.change})" if step.change else ""
+        who = label_of(claim.claimant) or "nobody named"
         yield (
-            f"{spoken_day(claim.published_at)}  {step.relation}{change}: “{claim.quote.exact}”, {label_of(claim.claimant) or 'nobody named'},"
-            f" in {claim.source or 'no source given'}  {claim.claim_id[:14]}"
+            f"{spoken_day(claim.published_at)}  {step.relation}{change}: “{claim.quote.exact}”,"
+            f" {who}, in {claim.source or 'no source given'}  {claim.claim_id[:14]}"
         )
 
 

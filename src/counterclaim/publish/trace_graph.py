@@ -11,8 +11,9 @@ from counterclaim.publish.verify_windows import spoken_day
 
 ROW, LEFT, BOX, HIGH = 64, 150, 560, 46
 _STYLE = (
-    "text{font:14px system-ui,sans-serif;fill:#1d2126}.day,.who{fill:#5c6570;font-size:12px}rect{fill:#fff;stroke:#b9b3a7}"
-    ".origin rect{stroke:#3d7a50;stroke-width:2}.changes rect{stroke:#b3261e;stroke-width:2}path{fill:none;stroke:#8a8f96;stroke-width:1.5}"
+    "text{font:14px system-ui,sans-serif;fill:#1d2126}.day,.who{fill:#5c6570;font-size:12px}"
+    "rect{fill:#fff;stroke:#b9b3a7}.origin rect{stroke:#3d7a50;stroke-width:2}"
+    ".changes rect{stroke:#b3261e;stroke-width:2}path{fill:none;stroke:#8a8f96;stroke-width:1.5}"
     "@media(prefers-color-scheme:dark){text{fill:#e7e5e0}.day,.who{fill:#a2abb5}rect{fill:#1d2126;stroke:#4a525b}}"
 )
 
@@ -27,8 +28,10 @@ def trace_svg(steps: Sequence[Step], *, title: str) -> str:
     height = ROW * max(1, len(steps)) + 24
     lines = [_line(rows[step.follows], place, step) for place, step in enumerate(steps) if step.follows in rows]
     boxes = [_box(place, step) for place, step in enumerate(steps)]
+    width = LEFT + BOX + 24
+    label = escape(title, quote=True)
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {LEFT + BOX + 24} {height}" role="img" aria-label="{escape(title, quote=True)}">'
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" role="img" aria-label="{label}">'
         f"<title>{escape(title)}</title><style>{_STYLE}</style>{''.join(lines)}{''.join(boxes)}</svg>\n"
     )
 
@@ -37,19 +40,21 @@ def _box(place: int, step: Step) -> str:
     claim, top = step.claim, 12 + ROW * place
     who = f"{label_of(claim.claimant) or 'nobody named'}, in {claim.source or 'no source given'}"
     change = f": {step.change}" if step.change else ""
+    foot = _short(f"{step.relation}{change} · {who}", 84)
     return (
         f'<g class="{step.relation}"><title>{escape(step.relation + change)}</title>'
         f'<text class="day" x="12" y="{top + 28}">{spoken_day(claim.published_at)}</text>'
         f'<rect x="{LEFT}" y="{top}" width="{BOX}" height="{HIGH}" rx="7"/>'
         f'<text x="{LEFT + 14}" y="{top + 19}">{escape(_short(claim.quote.exact, 66))}</text>'
-        f'<text class="who" x="{LEFT + 14}" y="{top + 37}">{escape(_short(f"{step.relation}{change} · {who}", 84))}</text></g>'
+        f'<text class="who" x="{LEFT + 14}" y="{top + 37}">{escape(foot)}</text></g>'
     )
 
 
 def _line(source: int, place: int, step: Step) -> str:
     start, end = 12 + ROW * source + HIGH // 2, 12 + ROW * place + HIGH // 2
     bend = LEFT - 14 - 6 * min(6, place - source)
-    return f'<path d="M{LEFT} {start}C{bend} {start} {bend} {end} {LEFT} {end}"><title>{escape(step.relation)}</title></path>'
+    curve = f"M{LEFT} {start}C{bend} {start} {bend} {end} {LEFT} {end}"
+    return f'<path d="{curve}"><title>{escape(step.relation)}</title></path>'
 
 
 def _short(text: str, limit: int) -> str:

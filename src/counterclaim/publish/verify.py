@@ -128,7 +128,7 @@ def _day(draft: Document, today: date | None) -> date:
 
 
 def _judged(figure: Figure, desk: Desk) -> Judged:
-    """The figure's judgement; one that a correction or denial names only to set it aside is not held against anything."""
+    """The figure's judgement; one that a correction or denial names only to set it aside makes no finding."""
     if says("denied", figure.sentence):
         one = judge(figure, desk)
         return one if one.fair else Judged(figure, "not-checkable")
@@ -165,7 +165,7 @@ def _hits(figures: Iterable[Figure], desk: Desk) -> int:
 
 
 def _once(findings: Iterable[Finding]) -> list[Finding]:
-    """One finding a slip: the same number told of the same row twice is placed once, in the body, naming its other places."""
+    """One finding a slip: a number told twice of the same row is placed once, in the body, naming its other places."""
     kept: dict[tuple[object, ...], Finding] = {}
     for finding in findings:
         key = (finding.rule, finding.kind, (finding.details or {}).get("how"), _digits(finding))

@@ -16,7 +16,7 @@ from counterclaim.vocabulary.load import vocabulary
 
 
 def outdated(figure: Figure, desk: Desk, best: Reading) -> Finding | None:
-    """An old statement told as news: a newer one answers the same question, or it is two months old, and the sentence says “now”."""
+    """An old statement told as news: two months old, or answered by a newer one, in a sentence that says “now”."""
     if best.window != "statement" or best.said[0].published is None:
         return None
     sentence, said = figure.sentence, best.said[0]
@@ -73,9 +73,9 @@ def dated_total(figure: Figure, desk: Desk) -> Reading | None:
 
 
 def standing_total(figure: Figure, desk: Desk) -> Reading | None:
-    """A total of these weeks that the figure is to the digit, where the text was read as a day's or an average's figure.
+    """A total of these weeks that the figure is to the digit, where the text was read as a day's or an average's.
 
-    Nobody tells a war's total as a day's loss; a sentence that seems to is one whose time words belong to another figure.
+    Nobody tells a war's total as a day's loss; a sentence that seems to has time words that belong to another figure.
     """
     if figure.period.kind == "cumulative" or figure.value < 100:
         return None

@@ -16,7 +16,7 @@ from counterclaim.extract.numbers import find_numbers
 from counterclaim.model.claim import Claim, identified
 from counterclaim.model.document import Document
 from counterclaim.model.period import UNSTATED
-from counterclaim.model.quantity import Quantity
+from counterclaim.model.quantity import Quantity, Unit
 from counterclaim.model.quote import Quote
 from counterclaim.publish.verify_prose import loses, names, paragraph_at, row_spans, says, sentence_at
 from counterclaim.vocabulary.load import vocabulary
@@ -77,7 +77,7 @@ def _opener(
 
 
 def _by_issuer(item: Unread, sentence: str, document: Document) -> Claim | None:
-    """Where a draft has no claim yet: the issuer its sentence names, counting the side that issuer counts by default."""
+    """Where a draft has no claim yet: the issuer its sentence names, with the side that issuer counts by default."""
     for pack in vocabulary().packs.values():
         for issuer, side in pack.counters.items():
             if names(issuer, sentence):
@@ -137,7 +137,7 @@ def _row(item: Unread, extraction: Extraction, document: Document, found: Sequen
 
 def _parted(between: str) -> bool:
     """Whether a full stop, a semicolon or a comma parts the number from the noun."""
-    return any(sign in between for sign in ".;,:") and not between.strip() == ":"
+    return any(sign in between for sign in ".;,:") and between.strip() != ":"
 
 
 def _spans(claims: Sequence[Claim]) -> list[Unread]:
@@ -166,7 +166,7 @@ def _claim(item: Unread, opener: Claim, category: str, quantity: Quantity, docum
         text[max(0, item.start - 32) : item.start],
         text[item.end : item.end + 32],
     )
-    unit = "persons" if category in ("personnel", "people") else "items"
+    unit: Unit = "persons" if category in ("personnel", "people") else "items"
     return identified(
         replace(
             opener,

@@ -239,7 +239,7 @@ def kin(one: str, other: str) -> bool:
 
 
 def is_name(party: str | None) -> bool:
-    """Whether a party is an id, or a printed name with a capital letter past its first word's; "the ministry" is none."""
+    """Whether a party is an id, or a printed name with a capital letter; "the ministry" is none."""
     if party is None or ":" not in party:
         return party is not None
     return any(word[:1].isupper() for word in party.partition(":")[2].split())

@@ -153,7 +153,7 @@ def _slip(figure: Figure, desk: Desk, expected: list[Reading]) -> Finding | None
 
 
 def _comparable(figure: Figure, desk: Desk, reading: Reading) -> bool:
-    """A series answers the very day; a statement only where it is recent or of the figure's own day and not a small number."""
+    """A series answers the very day; a statement only where it is recent, or of the figure's own day."""
     if reading.window != "statement":
         return True
     said = reading.said[0]
@@ -190,7 +190,10 @@ def _earlier(figure: Figure, desk: Desk, expected: list[Reading]) -> Finding | N
             rule="stale",
             severity="medium",
             kind="stale-value",
-            message=f"{shown(figure.value)} is the value of {spoken_day(day)}; for {spoken_day(right.end)} it is {right.how}",
+            message=(
+                f"{shown(figure.value)} is the value of {spoken_day(day)};"
+                f" for {spoken_day(right.end)} it is {right.how}"
+            ),
             reading=right,
             details={"day": day.isoformat() if day else None},
         )
@@ -251,7 +254,7 @@ def _another_number(figure: Figure, expected: list[Reading]) -> Finding | None:
 
 
 def _firm(figure: Figure, said: Said) -> bool:
-    """Whether a statement is surely the one the draft cites: same claimant, same day or month, a period that is settled."""
+    """Whether a statement is surely the one the draft cites: same claimant, same day or month, same sort of period."""
     if figure.claimant is None or _collected(said):
         return False
     return _anchored(figure, said) and figure.period.kind == said.kind

@@ -57,11 +57,13 @@ def _from_ledger(ledger: Ledger, figures: Sequence[Figure], today: date, until: 
     sides, kinds, copied = texts.listed(subjects), texts.listed(categories), texts.listed(copies)
     voices = texts.listed(_voices(figures))
     days = needed_days(today, [figure.period for figure in figures])
+    asked = f"subject IN ({sides}) AND category IN ({kinds}) AND claimant IN ({voices})"
+    lately = f"period_end BETWEEN {_day(today - NEIGHBOURS)} AND {_day(today)}"
+    told = f"published_at >= {_day(today - STATED)} AND (source IS NULL OR source NOT IN ({copied}))"
     where = [
-        f"(subject IN ({sides}) AND category IN ({kinds}) AND claimant IN ({voices}) AND period_end IN ({_days(days)}))",
-        f"(subject IN ({sides}) AND period_end BETWEEN {_day(today - NEIGHBOURS)} AND {_day(today)} AND source IN ({copied}))",
-        f"(subject IN ({sides}) AND category IN ({kinds}) AND claimant IN ({voices}) AND published_at >= {_day(today - STATED)}"
-        f" AND (source IS NULL OR source NOT IN ({copied})))",
+        f"({asked} AND period_end IN ({_days(days)}))",
+        f"(subject IN ({sides}) AND {lately} AND source IN ({copied}))",
+        f"({asked} AND {told})",
     ]
     numbers = sorted({figure.value for figure in figures if figure.value >= 20})
     if numbers:
@@ -116,7 +118,11 @@ def _day(day: date) -> str:
 
 def _said(row: Sequence[Any]) -> Said:
     stated, low, high = (_number(value) for value in row[10:13])
-    return Said(*row[:10], Quantity(stated, low, high, row[13], row[14]), row[15], row[16])
+    claim_id, claimant, source, subject, category, outcome, kind, start, end, per = row[:10]
+    quantity = Quantity(stated, low, high, row[13], row[14])
+    return Said(
+        claim_id, claimant, source, subject, category, outcome, kind, start, end, per, quantity, row[15], row[16]
+    )
 
 
 def _number(value: Any) -> float | int | None:

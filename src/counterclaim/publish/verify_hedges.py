@@ -9,6 +9,7 @@ from counterclaim.publish.verify_words import found_at
 
 
 def hedge_turned(figure: Figure, best: Reading) -> Finding:
+    """The finding on a floor, ceiling or approximation that became another one."""
     was, now = best.quantity.qualifier, figure.quantity.qualifier
     return found_at(
         figure,
@@ -30,6 +31,7 @@ def _hedge_severity(now: str, was: str) -> Severity:
 
 
 def thin_bound(figure: Figure, best: Reading) -> Finding:
+    """The finding, low, on a bound that holds and lies more than a tenth off."""
     return found_at(
         figure,
         rule="hedge",
@@ -42,6 +44,7 @@ def thin_bound(figure: Figure, best: Reading) -> Finding:
 
 
 def hedge_dropped(figure: Figure, best: Reading) -> Finding:
+    """The finding, low, on a source's "about" or "more than" that the draft left out."""
     return found_at(
         figure,
         rule="hedge",
@@ -54,4 +57,5 @@ def hedge_dropped(figure: Figure, best: Reading) -> Finding:
 
 
 def rounder_than(printed: float, value: float) -> bool:
+    """Whether a number shows fewer digits than a value before its closing zeros."""
     return len(str(int(printed)).rstrip("0")) < len(str(int(value)).rstrip("0"))

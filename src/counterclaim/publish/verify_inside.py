@@ -191,7 +191,9 @@ def _killed_and_wounded(one: Judged, judged: Sequence[Judged]) -> Finding | None
         rule="sum",
         severity="high",
         kind="parts",
-        message=f"{shown(killed)} killed + {shown(wounded)} wounded = {shown(killed + wounded)}, not {shown(figure.value)}",
+        message=(
+            f"{shown(killed)} killed + {shown(wounded)} wounded = {shown(killed + wounded)}, not {shown(figure.value)}"
+        ),
         reading=None,
         safe="check the two parts and their sum",
         details={"expected": shown(killed + wounded)},

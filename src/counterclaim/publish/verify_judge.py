@@ -35,7 +35,7 @@ _FLOORS, _CEILINGS = ("more-than", "at-least"), ("up-to", "fewer-than", "nearly"
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """One figure with its verdict; `reading` is what it was held against, `row` the source's row where that is wider."""
+    """One figure with its verdict; `reading` is what it was held against, `row` the source's wider row."""
 
     figure: Figure
     verdict: Verdict
@@ -126,8 +126,8 @@ def _other_sides_figure(figure: Figure, desk: Desk) -> Judged | None:
 def _anew(figure: Figure, desk: Desk, worded: list[Reading]) -> Judged | None:
     """The figure with its period left open, where nothing answers the one it was read with, or only things far smaller.
 
-    A period may hang on a word like "this time"; the very number, or one whose digits were mistyped or swapped, then says
-    which figure was meant. Null where neither is there.
+    A period may hang on a word like "this time"; the very number, or one with a digit mistyped or two swapped, then
+    says which figure was meant. Null where neither is there.
     """
     if not worded and (row := nearest_row(figure)) not in (None, figure.category):
         one = _judged(replace(figure, category=row, outcome=None), desk)

@@ -49,7 +49,7 @@ def other_window(figure: Figure, desk: Desk, expected: list[Reading]) -> Finding
 
 
 def read_otherwise(figure: Figure, desk: Desk, expected: list[Reading]) -> Reading | None:
-    """A usual window of the same row that the figure fits exactly and whose words stand nearer to it than its own period's.
+    """A usual window of the same row that the figure fits and whose words stand nearer to it than its own period's.
 
     A sentence that speaks of several windows at once, or of none, leaves open which one a figure belongs to; a figure
     that is right for one of them is taken to mean that one, and nobody tells a war's total as a day's or week's loss.

@@ -114,8 +114,8 @@ def figure_of(claim: Claim, document: Document, spans: tuple[tuple[int, int], ..
 def _settled(period: Period, sentence: str, start: int, end: int) -> Period:
     """The period as it can be relied on: a rate only beside a word of averaging, an interval only with its dates.
 
-    A day's figure whose nearest time word is a week's ("in the seven days to Sunday") is a week's; an interval taken over
-    from an earlier sentence gives way to this sentence's own word for the whole war ("in all", "the total").
+    A day's figure whose nearest time word is a week's ("in the seven days to Sunday") is a week's; an interval taken
+    over from an earlier sentence gives way to this sentence's own word for the whole war ("in all", "the total").
     """
     if (
         period.kind == "interval"
@@ -220,7 +220,7 @@ def fit(figure: Figure, reading: Reading) -> Agreement | None:
 
 
 def _in_range(qualifier: str, printed: Number, low: Number, high: Number) -> Agreement | None:
-    """One number told of a range: a floor no higher than its low end, a ceiling no lower than its high end, else within."""
+    """One number told of a range: a floor up to its low end, a ceiling from its high end, else a number within."""
     if qualifier in ("more-than", "at-least"):
         return "consistent" if printed <= low else None
     if qualifier in ("up-to", "fewer-than"):
@@ -288,7 +288,7 @@ def _witnesses(items: tuple[Said, ...], desk: Desk) -> tuple[Said, ...]:
     """The figures of one day that make a series: no cells of collections, which are statements, and no own pieces."""
     kept = [item for item in items if not is_own(item, desk)]
     sources = vocabulary().sources
-    return tuple(item for item in kept if item.source not in sources or sources[item.source].party is not None)
+    return tuple(item for item in kept if (entry := sources.get(item.source or "")) is None or entry.party is not None)
 
 
 def _earlier_total(reading: Reading, current: Reading) -> bool:

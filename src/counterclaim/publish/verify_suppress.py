@@ -64,7 +64,7 @@ def suppress(path: Path, finding: Finding, *, reason: str, by: str = "", on: str
 def suppressed(
     findings: Iterable[Finding], suppressions: Sequence[Suppression], draft: Document
 ) -> tuple[list[Finding], list[tuple[Finding, str]]]:
-    """Findings that stand, and those set aside with their reasons; the text under each finding must be the one named."""
+    """Findings that stand, and those set aside with their reasons, by rule and the text under each."""
     reasons = {(line.rule, line.exact): line.reason for line in suppressions}
     kept: list[Finding] = []
     aside: list[tuple[Finding, str]] = []

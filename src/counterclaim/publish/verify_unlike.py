@@ -57,12 +57,17 @@ def records(desk: Desk) -> Iterator[Finding]:
             severity="high",
             verdict="differs",
             kind="record-rate-as-record-count",
-            message=f"the draft calls a month's count the highest; the source's record is an average per {said.per or 'day'}: {words_of(said)}",
+            message=(
+                "the draft calls a month's count the highest; the source's record is an average"
+                f" per {said.per or 'day'}: {words_of(said)}"
+            ),
             quote=Quote(
                 text[left:right], left, right, "body", text[max(0, left - 32) : left], text[right : right + 32]
             ),
             evidence=() if said.claim is None else (said.claim,),
-            suggestion=f"write that the average per {said.per or 'day'} ({shown(said.quantity.stated or 0)}) was the highest",
+            suggestion=(
+                f"write that the average per {said.per or 'day'} ({shown(said.quantity.stated or 0)}) was the highest"
+            ),
             details={"document": document.document, "against": [said.claim_id]},
         )
 

@@ -80,7 +80,7 @@ def other_claimant(figure: Figure, desk: Desk, expected: list[Reading]) -> Findi
 
 
 def _subject_in_doubt(figure: Figure, desk: Desk) -> bool:
-    """Whether the sentence names the side only as a speaker, or not at all, or both sides: the loss may be the other's."""
+    """Whether the sentence names the side only as a speaker, not at all, or both sides: whose loss it is, is open."""
     others = [side for side in desk.sides if side != figure.subject]
     return not loses(figure.subject, figure.sentence) or any(loses(side, figure.sentence) for side in others)
 

@@ -49,7 +49,7 @@ def found_at(
     safe: str | None = None,
     details: Mapping[str, Any] | None = None,
 ) -> Finding:
-    """A finding placed at the figure, with what it was held against as evidence and a safe wording where there is one."""
+    """A finding placed at the figure, with what it was held against as evidence, and a safe wording where possible."""
     extra: dict[str, Any] = dict(details or {})
     if reading is not None:
         extra.setdefault("expected", shown(reading.value))

@@ -62,11 +62,26 @@ def claims_of(text: str, figures: Iterable[Says], *, source: str, day: date, nam
         found.append(
             identified(
                 Claim(
-                    topic="loss", claimant=says.claimant, subject=says.subject, category=says.category,
-                    outcome=says.outcome, quantity=quantity_of(number, says.qualifier, unit), period=says.period,
-                    quote=Quote(says.exact, at, at + len(says.exact), zone, text[max(0, at - 32):at], text[at + len(says.exact):][:32]),
-                    document=name, source=source, published_at=day, language="en",
-                )  # fmt: skip
+                    topic="loss",
+                    claimant=says.claimant,
+                    subject=says.subject,
+                    category=says.category,
+                    outcome=says.outcome,
+                    quantity=quantity_of(number, says.qualifier, unit),
+                    period=says.period,
+                    quote=Quote(
+                        says.exact,
+                        at,
+                        at + len(says.exact),
+                        zone,
+                        text[max(0, at - 32) : at],
+                        text[at + len(says.exact) :][:32],
+                    ),
+                    document=name,
+                    source=source,
+                    published_at=day,
+                    language="en",
+                )
             )
         )
     return tuple(found)
@@ -77,7 +92,9 @@ def stated(text: str, *figures: Says, source: str, day: date) -> tuple[Claim, ..
     return claims_of(text, figures, source=source, day=day, name=f"sha256:{source}{day}")
 
 
-def rows(category: str, last: int, step: int, *, days: int = 200, source: str = "petro", skip: Iterable[date] = ()) -> list[Claim]:
+def rows(
+    category: str, last: int, step: int, *, days: int = 200, source: str = "petro", skip: Iterable[date] = ()
+) -> list[Claim]:
     """A copy of the staff's totals of one row: `last` on DAY, growing by `step` and a little more every third day."""
     found = []
     value = last
@@ -87,11 +104,18 @@ def rows(category: str, last: int, step: int, *, days: int = 200, source: str = 
             found.append(
                 identified(
                     Claim(
-                        topic="loss", claimant=STAFF, subject="ru", category=category, outcome="lost",
-                        quantity=quantity_of(value, "exact", "items"), period=Period("cumulative", FIRST, day, "vocabulary"),
+                        topic="loss",
+                        claimant=STAFF,
+                        subject="ru",
+                        category=category,
+                        outcome="lost",
+                        quantity=quantity_of(value, "exact", "items"),
+                        period=Period("cumulative", FIRST, day, "vocabulary"),
                         quote=Quote(str(value), None, None, "table", cell=f"row {day}, column {category}"),
-                        document=f"dataset:{source}", source=source, published_at=day,
-                    )  # fmt: skip
+                        document=f"dataset:{source}",
+                        source=source,
+                        published_at=day,
+                    )
                 )
             )
         value -= step + (step if back % 3 == 2 else 0)
@@ -106,18 +130,32 @@ def value(evidence: Iterable[Claim], category: str, day: date = DAY) -> int:
     raise LookupError(day)
 
 
-def checked(text: str, *figures: Says, evidence: Iterable[Claim] = (), day: date = DAY, source: str = "desk-lantern") -> Verification:
+def checked(
+    text: str, *figures: Says, evidence: Iterable[Claim] = (), day: date = DAY, source: str = "desk-lantern"
+) -> Verification:
     """The draft with these figures, verified against the evidence alone."""
     head = text.find("\n\n")
     zones = (Zone("headline", 0, head),) if head > 0 else ()
-    draft = Document(document="sha256:draft", text=text, zones=zones, published_at=day, date_basis="from the option", source=source, language="en")
+    draft = Document(
+        document="sha256:draft",
+        text=text,
+        zones=zones,
+        published_at=day,
+        date_basis="from the option",
+        source=source,
+        language="en",
+    )
     claims = claims_of(text, figures, source=source, day=day, name="sha256:draft")
     return verify_claims(draft, Extraction(claims, ()), None, with_claims=tuple(evidence))
 
 
 def sharp(verification: Verification) -> list[tuple[str, str | None, str]]:
     """Rule, kind and figure of each finding of medium severity or above."""
-    return [(f.rule, f.kind, f.quote.exact if f.quote else "") for f in verification.findings if f.severity in ("medium", "high")]
+    return [
+        (f.rule, f.kind, f.quote.exact if f.quote else "")
+        for f in verification.findings
+        if f.severity in ("medium", "high")
+    ]
 
 
 def at(verification: Verification, exact: str) -> list[Finding]:

@@ -13,17 +13,30 @@ from desk import DAY, Says, rows, stated, total
 from counterclaim.publish.cite import bibtex, citations, csl_json, markdown, ris
 
 CLAIM = replace(
-    stated("Over 410,000 men & more.", Says("Over 410,000 men & more", 410000, total(), "personnel", "more-than", "uk-mod"), source="evening_post", day=DAY)[0],
+    stated(
+        "Over 410,000 men & more.",
+        Says("Over 410,000 men & more", 410000, total(), "personnel", "more-than", "uk-mod"),
+        source="evening_post",
+        day=DAY,
+    )[0],
     url="https://example.org/a_b?c=1&d=2",
 )
-RECORDS = {CLAIM.document: {"title": "Losses {so far}", "retrieved_at": "2024-06-14T08:00:00Z", "archive_urls": ["https://archive.example/1"]}}
+RECORDS = {
+    CLAIM.document: {
+        "title": "Losses {so far}",
+        "retrieved_at": "2024-06-14T08:00:00Z",
+        "archive_urls": ["https://archive.example/1"],
+    }
+}
 FOUND = citations([CLAIM, CLAIM], documents=RECORDS)
 
 
 def test_a_claim_is_cited_once_with_origin_dates_and_archive() -> None:
     assert len(FOUND) == 1
     line = markdown(FOUND)
-    assert line.startswith("- UK Ministry of Defence: “Over 410,000 men & more”, in evening_post, published 2024-06-12, retrieved 2024-06-14.")
+    assert line.startswith(
+        "- UK Ministry of Defence: “Over 410,000 men & more”, in evening_post, published 2024-06-12, retrieved 2024-06-14."
+    )
     assert "(archived: <https://archive.example/1>)" in line
     assert line.rstrip().endswith(f"Ledger: `{CLAIM.claim_id}`.")
 

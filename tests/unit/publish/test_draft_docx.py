@@ -45,8 +45,16 @@ def draft(folder: Path) -> Path:
     run.bold = True
     paragraph.add_run("83 tanks so far.")
     other = file.add_paragraph("So the list says: ")
-    other._p.append(etree.fromstring(f'<w:del xmlns:w="{W.strip("{}")}" w:id="901" w:author="A"><w:r><w:delText>7,111 tanks</w:delText></w:r></w:del>'))
-    other._p.append(etree.fromstring(f'<w:ins xmlns:w="{W.strip("{}")}" w:id="902" w:author="A"><w:r><w:t>7,983 tanks.</w:t></w:r></w:ins>'))
+    other._p.append(
+        etree.fromstring(
+            f'<w:del xmlns:w="{W.strip("{}")}" w:id="901" w:author="A"><w:r><w:delText>7,111 tanks</w:delText></w:r></w:del>'
+        )
+    )
+    other._p.append(
+        etree.fromstring(
+            f'<w:ins xmlns:w="{W.strip("{}")}" w:id="902" w:author="A"><w:r><w:t>7,983 tanks.</w:t></w:r></w:ins>'
+        )
+    )
     file.add_comment(paragraph.runs[0], text="Who says so?", author="Editor", initials="E")
     file.add_table(1, 1).cell(0, 0).text = "7,829 tanks"
     path = folder / "draft.docx"
@@ -113,7 +121,10 @@ def test_a_file_without_comments_gets_the_part(tmp_path: Path) -> None:
     file.save(str(path))
     with zipfile.ZipFile(path) as package:
         parts = {name: package.read(name) for name in package.namelist() if name != "word/comments.xml"}
-    types = parts["[Content_Types].xml"].replace(b'<Override PartName="/word/comments.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"/>', b"")
+    types = parts["[Content_Types].xml"].replace(
+        b'<Override PartName="/word/comments.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"/>',
+        b"",
+    )
     with zipfile.ZipFile(path, "w") as package:
         for name, content in parts.items():
             package.writestr(name, types if name == "[Content_Types].xml" else content)
@@ -125,7 +136,7 @@ def test_a_file_without_comments_gets_the_part(tmp_path: Path) -> None:
 def test_no_docx_is_a_clear_line(tmp_path: Path) -> None:
     path = tmp_path / "x.docx"
     path.write_bytes(b"nothing")
-    with pytest.raises(NotADocxError, match="is not a .docx with a body"):
+    with pytest.raises(NotADocxError, match=r"is not a \.docx with a body"):
         write_docx(verification(), path)
 
 

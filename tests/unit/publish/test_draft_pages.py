@@ -15,7 +15,7 @@ from counterclaim.publish.draft_sarif import sarif
 from counterclaim.publish.draft_text import json_lines, text_lines
 from counterclaim.publish.verify import Verification
 
-TEXT = 'Tanks <b>lost</b>\n\nBy its count Russia has lost 7,983 tanks & 13,614 guns so far; a Norse tale has 999.\n\nNo more.'
+TEXT = "Tanks <b>lost</b>\n\nBy its count Russia has lost 7,983 tanks & 13,614 guns so far; a Norse tale has 999.\n\nNo more."
 
 
 def verification() -> Verification:
@@ -31,9 +31,13 @@ def verification() -> Verification:
 def test_text_is_one_finding_a_line_then_coverage() -> None:
     lines = list(text_lines(verification()))
     assert lines[0] == "read as published Wed 12 Jun 2024, from the option"
-    assert lines[1].startswith("high: line 3: “7,983 tanks”: quoted-number (swapped-digits): the draft has 7,983; the source has 7,893")
+    assert lines[1].startswith(
+        "high: line 3: “7,983 tanks”: quoted-number (swapped-digits): the draft has 7,983; the source has 7,893"
+    )
     assert "write “7,893”" in lines[1]
-    assert lines[-1].startswith("3 figures found: 1 matched, 1 differing, 1 unsupported, 0 unread; compared with ua-general-staff")
+    assert lines[-1].startswith(
+        "3 figures found: 1 matched, 1 differing, 1 unsupported, 0 unread; compared with ua-general-staff"
+    )
     assert len(lines) == 3
     assert any("matches 13,614" in line for line in text_lines(verification(), fair=True))
 
@@ -44,7 +48,9 @@ def test_json_is_the_contracts_object_a_line() -> None:
     first = found[0]
     assert TEXT[first["quote"]["start"] : first["quote"]["end"]] == first["quote"]["exact"] == "7,983 tanks"
     assert first["evidence"][0]["quote"]["exact"] == "7893"
-    assert {"rule", "severity", "verdict", "message", "claims", "evidence", "suggestion", "methods", "kind"} <= set(first)
+    assert {"rule", "severity", "verdict", "message", "claims", "evidence", "suggestion", "methods", "kind"} <= set(
+        first
+    )
 
 
 class _Page(HTMLParser):

@@ -49,7 +49,11 @@ def test_day_week_month_and_year_are_recomputed_from_the_totals() -> None:
         text,
         Says(f"{grown('tanks', 1)} tanks", grown("tanks", 1), past(1)),
         Says(f"{grown('tanks', 7)} tanks", grown("tanks", 7), past(7)),
-        Says(f"{value(TANKS, 'tanks') - value(TANKS, 'tanks', january)} tanks", value(TANKS, "tanks") - value(TANKS, "tanks", january), Period("cumulative", january, DAY, "document-date")),
+        Says(
+            f"{value(TANKS, 'tanks') - value(TANKS, 'tanks', january)} tanks",
+            value(TANKS, "tanks") - value(TANKS, "tanks", january),
+            Period("cumulative", january, DAY, "document-date"),
+        ),
         evidence=ROWS,
     )
     assert sharp(found) == []
@@ -64,9 +68,24 @@ SLIPS = [
     ("522 troops", Says("522 troops", 522, total(), "personnel"), "quoted-number", "thousand-dropped"),
     ("13,614 tanks", Says("13,614 tanks", 13614, total()), "quoted-number", "wrong-row"),
     ("521,830 dead", Says("521,830 dead", 521830, total(), "personnel", outcome="killed"), "measure", "lost-to-killed"),
-    ("521,830 wounded", Says("521,830 wounded", 521830, total(), "personnel", outcome="wounded"), "measure", "lost-to-wounded"),
-    ("more than 7,893 tanks", Says("more than 7,893 tanks", 7893, total(), qualifier="more-than"), "hedge", "exact-to-more-than"),
-    ("more than 7,900 tanks", Says("more than 7,900 tanks", 7900, total(), qualifier="more-than"), "hedge", "wrong-side-of-the-bound"),
+    (
+        "521,830 wounded",
+        Says("521,830 wounded", 521830, total(), "personnel", outcome="wounded"),
+        "measure",
+        "lost-to-wounded",
+    ),
+    (
+        "more than 7,893 tanks",
+        Says("more than 7,893 tanks", 7893, total(), qualifier="more-than"),
+        "hedge",
+        "exact-to-more-than",
+    ),
+    (
+        "more than 7,900 tanks",
+        Says("more than 7,900 tanks", 7900, total(), qualifier="more-than"),
+        "hedge",
+        "wrong-side-of-the-bound",
+    ),
 ]
 
 
@@ -100,7 +119,11 @@ def test_a_draft_that_rests_on_yesterdays_bulletin_throughout_is_fair() -> None:
 
 def test_six_increments_are_no_week() -> None:
     six = grown("tanks", 6)
-    found = checked(f"Kyiv's list\n\nIn the seven days to Wednesday {six} tanks were lost.", Says(f"{six} tanks", six, past(7)), evidence=ROWS)
+    found = checked(
+        f"Kyiv's list\n\nIn the seven days to Wednesday {six} tanks were lost.",
+        Says(f"{six} tanks", six, past(7)),
+        evidence=ROWS,
+    )
     assert sharp(found) == [("window", "fence-post", f"{six} tanks")]
 
 
@@ -126,7 +149,9 @@ def test_a_figure_that_is_right_for_the_window_its_sentence_names_nearer_is_left
 
 def test_an_average_no_baseline_gives_is_derived() -> None:
     text = "Kyiv's list\n\nSo far in June the average is 2,050 a day."
-    found = checked(text, Says("2,050 a day", 2050, rate(date(2024, 6, 1), DAY), "personnel", outcome="casualties"), evidence=ROWS)
+    found = checked(
+        text, Says("2,050 a day", 2050, rate(date(2024, 6, 1), DAY), "personnel", outcome="casualties"), evidence=ROWS
+    )
     assert [rule for rule, *_ in sharp(found)] == ["derived"]
     assert found.findings[0].message.count("a day") >= 2  # every baseline is shown
 
@@ -139,19 +164,25 @@ def test_the_other_side_is_named() -> None:
 
 def test_the_other_claimant_is_named() -> None:
     text = "Kyiv's list\n\nLondon puts Russian losses at 521,830."
-    found = checked(text, Says("521,830", 521830, total(), "personnel", claimant="uk-mod", outcome="casualties"), evidence=ROWS)
+    found = checked(
+        text, Says("521,830", 521830, total(), "personnel", claimant="uk-mod", outcome="casualties"), evidence=ROWS
+    )
     assert sharp(found) == [("who", "wrong-claimant", "521,830")]
 
 
 def test_a_number_nobody_gave_is_only_unsupported() -> None:
     text = "Kyiv's list\n\nA Norwegian estimate speaks of 231,400 losses."
-    found = checked(text, Says("231,400 losses", 231400, total(), "personnel", claimant="no", outcome="casualties"), evidence=ROWS)
+    found = checked(
+        text, Says("231,400 losses", 231400, total(), "personnel", claimant="no", outcome="casualties"), evidence=ROWS
+    )
     assert sharp(found) == []
     assert [f.rule for f in found.findings] == ["unsupported"]
 
 
 def test_a_value_that_either_copy_has_is_fair() -> None:
-    other = [replace(claim, source="lod-db", claim_id=claim.claim_id + "x") for claim in rows("tanks", 7896, 11, days=3)]
+    other = [
+        replace(claim, source="lod-db", claim_id=claim.claim_id + "x") for claim in rows("tanks", 7896, 11, days=3)
+    ]
     text = "Kyiv's list\n\nBy its count 7,896 tanks so far."
     assert sharp(checked(text, Says("7,896 tanks", 7896, total()), evidence=[*ROWS, *other])) == []
 
@@ -172,7 +203,15 @@ def test_a_gap_in_the_series_makes_nothing_wrong() -> None:
 
 BOUND = stated(
     "Russia has probably lost over 410,000 men killed and wounded.",
-    Says("over 410,000 men", 410000, Period("cumulative", FIRST, DAY - 4 * ONE, "document-date"), "personnel", "more-than", "uk-mod", outcome="casualties"),
+    Says(
+        "over 410,000 men",
+        410000,
+        Period("cumulative", FIRST, DAY - 4 * ONE, "document-date"),
+        "personnel",
+        "more-than",
+        "uk-mod",
+        outcome="casualties",
+    ),
     source="uk-mod",
     day=DAY - 4 * ONE,
 )
@@ -189,9 +228,19 @@ BOUND = stated(
         ("over 470,000 men", 470000, "more-than", ["quoted-number"]),
     ],
 )
-def test_a_bound_is_quoted_as_it_stands_or_rounder(words: str, number: int, qualifier: str, expected: list[str]) -> None:
+def test_a_bound_is_quoted_as_it_stands_or_rounder(
+    words: str, number: int, qualifier: str, expected: list[str]
+) -> None:
     text = f"London's view\n\nRussia has lost {words}, Britain said on Saturday."
-    says = Says(words, number, Period("cumulative", FIRST, DAY - 4 * ONE, "stated"), "personnel", qualifier, "uk", outcome="casualties")  # type: ignore[arg-type]
+    says = Says(
+        words,
+        number,
+        Period("cumulative", FIRST, DAY - 4 * ONE, "stated"),
+        "personnel",
+        qualifier,
+        "uk",
+        outcome="casualties",
+    )  # type: ignore[arg-type]
     assert [rule for rule, *_ in sharp(checked(text, says, evidence=BOUND))] == expected
 
 
@@ -203,7 +252,14 @@ def test_a_dropped_bound_is_low() -> None:
 
 MAY = stated(
     "Casualties ran at 1,262 a day in May, the highest average of the war.",
-    Says("1,262 a day", 1262, rate(date(2024, 5, 1), date(2024, 5, 31)), "personnel", claimant="uk-mod", outcome="casualties"),
+    Says(
+        "1,262 a day",
+        1262,
+        rate(date(2024, 5, 1), date(2024, 5, 31)),
+        "personnel",
+        claimant="uk-mod",
+        outcome="casualties",
+    ),
     source="uk-mod",
     day=DAY - 5 * ONE,
 )
@@ -211,7 +267,14 @@ MAY = stated(
 
 def test_a_daily_average_told_as_the_months_count() -> None:
     text = "London's view\n\nRussia took 1,262 casualties in May, Britain says."
-    says = Says("1,262 casualties", 1262, Period("interval", date(2024, 5, 1), date(2024, 5, 31), "stated"), "personnel", claimant="uk-mod", outcome="casualties")
+    says = Says(
+        "1,262 casualties",
+        1262,
+        Period("interval", date(2024, 5, 1), date(2024, 5, 31), "stated"),
+        "personnel",
+        claimant="uk-mod",
+        outcome="casualties",
+    )
     found = checked(text, says, evidence=MAY)
     assert sharp(found) == [("rate-count", "rate-as-count", "1,262 casualties")]
     assert found.findings[0].evidence[0].quote.exact == "1,262 a day"
@@ -225,25 +288,76 @@ def test_a_record_average_told_as_a_record_count() -> None:
 
 
 def test_an_old_statement_told_as_news_is_stale_and_honestly_dated_is_not() -> None:
-    old = stated("At least 290,000 lost.", Says("At least 290,000", 290000, Period("cumulative", FIRST, date(2024, 1, 9), "document-date"), "personnel", "at-least", "us-officials", outcome="casualties"), source="us-officials", day=date(2024, 1, 9))
-    new = stated("Losses near 350,000.", Says("near 350,000", 350000, Period("cumulative", FIRST, DAY - 3 * ONE, "document-date"), "personnel", "about", "us-officials", outcome="casualties"), source="us-officials", day=DAY - 3 * ONE)
+    old = stated(
+        "At least 290,000 lost.",
+        Says(
+            "At least 290,000",
+            290000,
+            Period("cumulative", FIRST, date(2024, 1, 9), "document-date"),
+            "personnel",
+            "at-least",
+            "us-officials",
+            outcome="casualties",
+        ),
+        source="us-officials",
+        day=date(2024, 1, 9),
+    )
+    new = stated(
+        "Losses near 350,000.",
+        Says(
+            "near 350,000",
+            350000,
+            Period("cumulative", FIRST, DAY - 3 * ONE, "document-date"),
+            "personnel",
+            "about",
+            "us-officials",
+            outcome="casualties",
+        ),
+        source="us-officials",
+        day=DAY - 3 * ONE,
+    )
     says = Says("At least 290,000", 290000, total(), "personnel", "at-least", "us-officials", outcome="casualties")
-    fresh = checked("Washington\n\nAt least 290,000 have been lost, officials said this week.", says, evidence=[*old, *new])
+    fresh = checked(
+        "Washington\n\nAt least 290,000 have been lost, officials said this week.", says, evidence=[*old, *new]
+    )
     assert sharp(fresh) == [("stale", "old-statement", "At least 290,000")]
-    dated = checked("Washington\n\nAt least 290,000 had been lost, officials said in January.", says, evidence=[*old, *new])
+    dated = checked(
+        "Washington\n\nAt least 290,000 had been lost, officials said in January.", says, evidence=[*old, *new]
+    )
     assert sharp(dated) == []
 
 
 def test_the_outlets_own_earlier_piece_is_no_source_but_may_be_contradicted() -> None:
-    own = stated("London counted 1,262 a day in May.", Says("1,262 a day", 1262, rate(date(2024, 5, 1), date(2024, 5, 31)), "personnel", claimant="uk-mod", outcome="casualties"), source="desk-lantern", day=DAY - 4 * ONE)
-    says = Says("1,226 a day", 1226, rate(date(2024, 5, 1), date(2024, 5, 31)), "personnel", claimant="uk-mod", outcome="casualties")
+    own = stated(
+        "London counted 1,262 a day in May.",
+        Says(
+            "1,262 a day",
+            1262,
+            rate(date(2024, 5, 1), date(2024, 5, 31)),
+            "personnel",
+            claimant="uk-mod",
+            outcome="casualties",
+        ),
+        source="desk-lantern",
+        day=DAY - 4 * ONE,
+    )
+    says = Says(
+        "1,226 a day",
+        1226,
+        rate(date(2024, 5, 1), date(2024, 5, 31)),
+        "personnel",
+        claimant="uk-mod",
+        outcome="casualties",
+    )
     found = checked("London\n\nAs this newspaper reported, losses ran at 1,226 a day in May.", says, evidence=own)
     assert sharp(found) == [("self", "swapped-digits", "1,226 a day")]
 
 
 def test_one_slip_is_placed_once_and_names_its_other_places() -> None:
     text = "Russia loses 7,983 tanks\n\nBy Kyiv's count Russia has lost 7,983 tanks so far."
-    found = checked(text, Says("7,983 tanks", 7983, total()), Says("7,983 tanks", 7983, total(), after="By Kyiv"), evidence=ROWS)
+    found = checked(
+        text, Says("7,983 tanks", 7983, total()), Says("7,983 tanks", 7983, total(), after="By Kyiv"), evidence=ROWS
+    )
     assert len(sharp(found)) == 1
     assert found.findings[0].quote is not None
     assert found.findings[0].quote.zone == "body"

@@ -53,10 +53,14 @@ def test_a_headline_that_rounds_its_body_is_fair() -> None:
     assert sharp(checked(text, *figures)) == []
 
 
-GROUPS = "The ministry's count\n\nIt claimed over 310 men facing North, over 145 facing West and up to 205 facing Centre. {}"
+GROUPS = (
+    "The ministry's count\n\nIt claimed over 310 men facing North, over 145 facing West and up to 205 facing Centre. {}"
+)
 
 
-@pytest.mark.parametrize(("last", "number", "rules"), [("Together that makes 660.", 660, []), ("Together that makes 760.", 760, ["sum"])])
+@pytest.mark.parametrize(
+    ("last", "number", "rules"), [("Together that makes 660.", 660, []), ("Together that makes 760.", 760, ["sum"])]
+)
 def test_parts_and_their_printed_sum(last: str, number: int, rules: list[str]) -> None:
     text = GROUPS.format(last)
     found = checked(
@@ -94,7 +98,15 @@ def test_killed_and_wounded_that_do_not_make_the_casualties() -> None:
 
 MOSCOW = stated(
     "16,277 tanks and other armoured combat vehicles.",
-    Says("16,277 tanks and other armoured combat vehicles", 16277, total(), "tanks-and-armour", claimant="ru-mod", subject="ua", outcome="destroyed"),
+    Says(
+        "16,277 tanks and other armoured combat vehicles",
+        16277,
+        total(),
+        "tanks-and-armour",
+        claimant="ru-mod",
+        subject="ua",
+        outcome="destroyed",
+    ),
     source="ru-mod",
     day=DAY,
 )
@@ -114,13 +126,26 @@ def test_unlike_rows_divided_by_each_other() -> None:
 
 def test_unlike_rows_reported_one_after_the_other_are_fair() -> None:
     assert told("Moscow claims 16,277 Ukrainian tanks. Kyiv lists 7,893 Russian tanks.") == []
-    assert told("Moscow claims 16,277 Ukrainian tanks against 7,893 Russian tanks in Kyiv's list; the two are not comparable.") == []
+    assert (
+        told(
+            "Moscow claims 16,277 Ukrainian tanks against 7,893 Russian tanks in Kyiv's list; the two are not comparable."
+        )
+        == []
+    )
 
 
 def test_deaths_ranked_with_casualties() -> None:
     dead = stated(
         "31,000 have been killed.",
-        Says("31,000 have been killed", 31000, Period("cumulative", None, date(2024, 2, 25), "document-date"), "personnel", claimant="ua-president", subject="ua", outcome="killed"),
+        Says(
+            "31,000 have been killed",
+            31000,
+            Period("cumulative", None, date(2024, 2, 25), "document-date"),
+            "personnel",
+            claimant="ua-president",
+            subject="ua",
+            outcome="killed",
+        ),
         source="ua-president",
         day=date(2024, 2, 25),
     )
@@ -128,7 +153,15 @@ def test_deaths_ranked_with_casualties() -> None:
     found = checked(
         text,
         Says("521,830 losses", 521830, total(), "personnel"),
-        Says("31,000 Ukrainians killed", 31000, total(), "personnel", claimant="ua-president", subject="ua", outcome="killed"),
+        Says(
+            "31,000 Ukrainians killed",
+            31000,
+            total(),
+            "personnel",
+            claimant="ua-president",
+            subject="ua",
+            outcome="killed",
+        ),
         evidence=[*ROWS, *dead],
     )
     assert sharp(found) == [("category", "unlike-outcomes", "521,830 losses")]
