@@ -26,6 +26,9 @@ from counterclaim.extract.tokens import Item
 _LINKS = ("to", "of", "prepositions", "be", "counts_total", "counts_figure", "verbs", "speech_before")
 
 
+_FLYING = frozenset({"uavs", "missiles", "rockets", "aircraft", "guided-bombs", "missiles and drones"})
+
+
 def read_sentence(sentence: Sentence, earlier: Sequence[Figure], lexicon: Lexicon) -> None:
     """Fills `sentence.figures`: one for each number not struck, with category, outcome and topic.
 
@@ -45,7 +48,7 @@ def read_sentence(sentence: Sentence, earlier: Sequence[Figure], lexicon: Lexico
         _name_category(figure, before, head_last=head_last)
         _either(figure)
         _name_outcome(figure, before, passive_before=passive_before)
-        if at in bases and figure.outcome is None:
+        if (at in bases and figure.outcome is None) or _out_of(figure, sentence.figures):
             figure.dropped = "launched"
         if phrase.base is not None:
             bases.add(phrase.base)
@@ -59,6 +62,14 @@ def read_sentence(sentence: Sentence, earlier: Sequence[Figure], lexicon: Lexico
         if figure.at in bases and (figure.governor is None or figure.governor.right is False):
             figure.dropped = figure.dropped or "strength"
         settle(figure)
+
+
+def _out_of(figure: Figure, before: Sequence[Figure]) -> bool:
+    """Whether a bare number is what shots were counted out of ("збито 21 дрон із 30")."""
+    items, at = figure.sentence.items, figure.at
+    if not before or not at or not figure.phrase.bare or items[at].unknown or not items[at - 1].has("of"):
+        return False
+    return before[-1].category in _FLYING and before[-1].outcome in {"shot-down", "destroyed"}
 
 
 def _noun_behind(figures: Sequence[Figure]) -> None:

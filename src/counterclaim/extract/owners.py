@@ -81,6 +81,8 @@ def own_losses(items: Sequence[Item], at: int) -> bool:
     for back in range(at - 1, max(0, at - 12), -1):
         if items[back].get("punct") in {";", "."} or items[back].has("reset"):
             return False
+        if items[back].has("taker") and not items[back].has("toll", "cat"):
+            return False
         if items[back].has("toll", "cat") and items[back - 1].has("own"):
             return True
         if items[back].has("own") and all(item.get("punct") in {"—", "–", "-"} for item in items[back + 1 : at]):

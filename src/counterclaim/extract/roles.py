@@ -167,7 +167,8 @@ def _recipient(figure: Figure, before: Sequence[Figure], voice: Voice) -> Party:
     for earlier in reversed(before):
         if earlier.topic == "aid" and earlier.subject is not None:
             return earlier.subject
-    return voice.sides.helped
+    given = [side(str(item.get("party"))) for item in items if item.has("party")]
+    return voice.sides.helped or next((party for party in given if party != voice.home), None)
 
 
 def _mover(figure: Figure, before: Sequence[Figure], voice: Voice) -> Party:

@@ -42,7 +42,7 @@ def name_aid(figure: Figure) -> None:
     donor = _donor(items, verb)
     if (
         donor is not None
-        and (figure.claimant is None or isinstance(figure.claimant, Named))
+        and (figure.claimant is None or isinstance(figure.claimant, Named) or not figure.spoken)
         and figure.outcome != "stalled"
     ):
         figure.claimant = donor

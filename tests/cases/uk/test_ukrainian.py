@@ -1,0 +1,71 @@
+"""What does the Ukrainian grammar make of each kind of report? Text in, claims out; the figures are invented."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from counterclaim.extract import extract
+from counterclaim.model.claim import label_of
+from counterclaim.model.document import Document
+
+DAY = date(2024, 5, 20)  # a Monday
+
+# text, then for each figure: number, claimant, subject, category, outcome, qualifier, period kind
+CASES = [
+    (  # losses without a verb of loss: things knocked out of action, people "minus"
+        "За добу російські війська втратили 900 вояків, чотири танки та понад 40 вантажівок, повідомив Генштаб ЗСУ.",
+        [
+            (900, "ua-general-staff", "ru", "personnel", "lost", "exact", "interval"),
+            (4, "ua-general-staff", "ru", "tanks", "lost", "exact", "interval"),
+            (40, "ua-general-staff", "ru", "vehicles", "lost", "more-than", "interval"),
+        ],
+    ),
+    (  # shot down, and gone from radar: two outcomes of one raid
+        "Уночі збито 21 «шахед» із 30, ще п'ять дронів зникли з радарів, повідомили Повітряні сили.",
+        [
+            (21, "ua-air-force", "ru", "uavs", "shot-down", "exact", "interval"),
+            (5, "ua-air-force", "ru", "uavs", "lost", "exact", "interval"),
+        ],
+    ),
+    (  # people where they live; the month of a window
+        "За квітень в Україні загинули щонайменше 120 цивільних і поранено 480, порахувала ООН.",
+        [
+            (120, "ООН", "ua", "civilians", "killed", "at-least", "interval"),
+            (480, "ООН", "ua", "civilians", "wounded", "exact", "interval"),
+        ],
+    ),
+    (  # a total since the invasion, hedged by its verb
+        "Загальні втрати росіян від початку вторгнення перевищили 490 тисяч осіб, заявили в Генштабі ЗСУ.",
+        [(490000, "ua-general-staff", "ru", "personnel", "lost", "more-than", "cumulative")],
+    ),
+    (  # ground taken, in two units
+        "За тиждень росіяни захопили 40 км² і два села, пише DeepState.",
+        [
+            (40, "DeepState", "ru", "area", "controls", "exact", "interval"),
+            (2, "DeepState", "ru", "settlements", "controls", "exact", "interval"),
+        ],
+    ),
+    ("На фронті відбулося 130 боїв, ворог завдав 90 ударів і випустив 25 ракет.", []),  # events and launches
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_text_to_claims(text: str, expected: list[tuple[float, str, str, str, str, str, str]]) -> None:
+    document = Document(document="d", text=text, published_at=DAY, source="an outlet", language="uk")
+    found = [claim for claim in extract(document).claims if claim.quantity is not None]
+    assert [
+        (
+            claim.quantity.stated,
+            label_of(claim.claimant),
+            label_of(claim.subject),
+            label_of(claim.category),
+            label_of(claim.outcome),
+            claim.quantity.qualifier,
+            claim.period.kind,
+        )
+        for claim in found
+        if claim.quantity is not None and claim.period is not None
+    ] == expected
+    assert all(text[claim.quote.start : claim.quote.end] == claim.quote.exact for claim in found)
