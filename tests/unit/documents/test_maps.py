@@ -87,3 +87,11 @@ def test_a_map_that_cannot_be_opened_is_a_map_error(tmp_path: Path) -> None:
     bad.write_bytes(b"\xff\xfe\x00")
     with pytest.raises(MapError, match="not UTF-8"):
         load_map(bad)
+
+
+def test_the_map_on_the_page_about_datasets_works_as_pasted(tmp_path: Path) -> None:
+    page = (Path(__file__).parents[3] / "docs" / "datasets.md").read_text("utf-8")
+    (tmp_path / "my-count.yml").write_text(page.partition("```yaml\n")[2].partition("```")[0], encoding="utf-8")
+    (tmp_path / "count.csv").write_text("day,tanks,trucks,remark\n2024-01-01,5,1,x\n")
+    found = list(read_dataset(tmp_path / "my-count.yml", tmp_path / "count.csv"))
+    assert [claim.quantity and claim.quantity.stated for claim in found] == [5, 1]
