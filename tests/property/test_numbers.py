@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -9,8 +11,16 @@ from counterclaim.extract.forms import fold
 from counterclaim.extract.numbers import find_numbers, read_number
 from counterclaim.vocabulary.load import word_table
 
-THOUSAND = {"en": ("thousand", "thousand", "thousand"), "uk": ("тисяча", "тисячі", "тисяч"), "ru": ("тысяча", "тысячи", "тысяч")}
-MILLION = {"en": ("million", "million", "million"), "uk": ("мільйон", "мільйони", "мільйонів"), "ru": ("миллион", "миллиона", "миллионов")}
+THOUSAND = {
+    "en": ("thousand", "thousand", "thousand"),
+    "uk": ("тисяча", "тисячі", "тисяч"),
+    "ru": ("тысяча", "тысячи", "тысяч"),
+}
+MILLION = {
+    "en": ("million", "million", "million"),
+    "uk": ("мільйон", "мільйони", "мільйонів"),
+    "ru": ("миллион", "миллиона", "миллионов"),
+}
 
 
 def spelled(number: int, language: str) -> str:
@@ -30,7 +40,9 @@ def plural(count: int, forms: tuple[str, str, str]) -> str:
 
 
 def under_thousand(number: int, language: str) -> str:
-    values = {int(value): forms.split()[0] for value, forms in word_table(f"numbers.{language}")["values"].items()}
+    values: dict[int, str] = {
+        int(value): str(forms).split()[0] for value, forms in word_table(f"numbers.{language}")["values"].items()
+    }
     if number in values:
         return values[number]
     hundreds, rest = number // 100, number % 100
@@ -53,7 +65,11 @@ def test_number_to_words_to_number(number: int, language: str) -> None:
 
 
 @settings(max_examples=100, deadline=None)
-@given(st.integers(min_value=2, max_value=10**12), st.sampled_from([",", " ", "\u00a0", "\u2009", "'"]), st.sampled_from(["en", "uk", "ru"]))
+@given(
+    st.integers(min_value=2, max_value=10**12),
+    st.sampled_from([",", " ", "\u00a0", "\u2009", "'"]),
+    st.sampled_from(["en", "uk", "ru"]),
+)
 def test_number_to_digits_to_number(number: int, separator: str, language: str) -> None:
     printed = f"{number:,}".replace(",", separator)
     found = read_number(f"{printed} танков" if language != "en" else f"{printed} tanks", language)
@@ -62,9 +78,12 @@ def test_number_to_digits_to_number(number: int, separator: str, language: str) 
 
 
 @settings(max_examples=200, deadline=None)
-@given(st.text(alphabet=st.sampled_from("0123456789 ,.-–+()$%abтисячдвасто'\u00a0\u200f\u0301٣«»"), max_size=80), st.sampled_from(["en", "uk", "ru"]))
+@given(
+    st.text(alphabet=st.sampled_from("0123456789 ,.-–+()$%abтисячдвасто'\u00a0\u200f\u0301٣«»"), max_size=80),
+    st.sampled_from(["en", "uk", "ru"]),
+)
 def test_spans_are_in_order_and_inside(text: str, language: str) -> None:
     folded = fold(text).text
     spans = find_numbers(folded, language)
     assert all(0 <= span.start < span.end <= len(folded) for span in spans)
-    assert all(left.end <= right.start for left, right in zip(spans, spans[1:], strict=False))
+    assert all(left.end <= right.start for left, right in pairwise(spans))

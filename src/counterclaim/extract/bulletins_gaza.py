@@ -46,7 +46,7 @@ def read_gaza(text: str, published: date | None) -> list[Reading]:
         section = next((item for item in reversed(sections) if item.start <= match.start()), None)
         if section is None or any(match.start() <= item.start < match.end() for item in sections):
             continue
-        rows += _line(match, section, folded, table, published, rows)
+        rows += _line(match, section, folded, table=table, published=published, rows=rows)
     return rows if len(rows) >= FEWEST_ROWS else []
 
 
@@ -70,6 +70,7 @@ def _line(
     match: re.Match[str],
     section: _Section,
     folded: Folded,
+    *,
     table: dict[str, Any],
     published: date | None,
     rows: list[Reading],
@@ -80,7 +81,7 @@ def _line(
     line = (folded.original(match.start()), folded.original_end(match.end()))
     if row is not None and outcome is not None:
         whole = _reading(folded, row.span("number"), outcome, period, line)
-        return [whole, *_parts(folded, row.start("rest"), row.end("rest"), table, period, line)]
+        return [whole, *_parts(folded, row.start("rest"), row.end("rest"), table=table, period=period, line=line)]
     bare = _BARE.match(folded.text, match.start(), match.end())
     first = _FIRST.match(folded.text, match.start(), match.end())
     if bare is None or first is None or section.kind != "window":
@@ -90,15 +91,15 @@ def _line(
         not item.part and item.outcome == outcome and item.line_start >= folded.original(section.start) for item in rows
     )
     if known or outcome == "recovered":
-        return _parts(folded, bare.start("rest"), bare.end("rest"), table, period, line)
+        return _parts(folded, bare.start("rest"), bare.end("rest"), table=table, period=period, line=line)
     if outcome is None:
         return []
     whole = _reading(folded, first.span("number"), outcome, period, line)
-    return [whole, *_parts(folded, first.start("rest"), first.end("rest"), table, period, line)]
+    return [whole, *_parts(folded, first.start("rest"), first.end("rest"), table=table, period=period, line=line)]
 
 
 def _parts(
-    folded: Folded, start: int, end: int, table: dict[str, Any], period: Period, line: tuple[int, int]
+    folded: Folded, start: int, end: int, *, table: dict[str, Any], period: Period, line: tuple[int, int]
 ) -> list[Reading]:
     found = []
     bracket = folded.text.find(")", start, end)

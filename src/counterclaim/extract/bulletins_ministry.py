@@ -35,7 +35,7 @@ def read_ministry(text: str, published: date | None) -> list[Reading]:
         if cue is not None:
             stop = _SENTENCE_END.search(paragraph, cue.end())
             listed = paragraph[: stop.start() if stop is not None else len(paragraph)]
-            found = _rows(listed, start, cue, folded, table, published)
+            found = _rows(listed, start, cue, folded, table=table, published=published)
             rows += found if len(found) >= FEWEST_ROWS else []
     return rows
 
@@ -50,7 +50,7 @@ def _paragraphs(text: str) -> list[tuple[int, int]]:
 
 
 def _rows(
-    paragraph: str, offset: int, cue: re.Match[str], folded: Folded, table: dict[str, Any], published: date | None
+    paragraph: str, offset: int, cue: re.Match[str], folded: Folded, *, table: dict[str, Any], published: date | None
 ) -> list[Reading]:
     numbers = [
         number for number in find_numbers(paragraph, "ru") if number.start >= cue.end() and number.ignored is None
@@ -62,13 +62,20 @@ def _rows(
         found = category_of(label, table["rows"], start=True)
         if found is not None and number.stated is not None:
             rows.append(
-                _reading(number, found, offset, (offset + cue.start(), offset + len(paragraph)), folded, published)
+                _reading(
+                    number,
+                    found,
+                    offset,
+                    line=(offset + cue.start(), offset + len(paragraph)),
+                    folded=folded,
+                    published=published,
+                )
             )
     return rows
 
 
 def _reading(
-    number: NumberSpan, found: str, offset: int, line: tuple[int, int], folded: Folded, published: date | None
+    number: NumberSpan, found: str, offset: int, *, line: tuple[int, int], folded: Folded, published: date | None
 ) -> Reading:
     category: Category = Named(found, ("aircraft", "helicopters")) if found == "aircraft and helicopters" else found
     span = (offset + number.start, offset + number.end)

@@ -273,7 +273,7 @@ def _spelled(text: str, match: re.Match[str], grammar: NumberGrammar, limit: int
         else:
             break
         end, count = atom.end(), count + 1
-        atom, half, extra = _following(text, end, grammar, limit, current, kind or "")
+        atom, half, extra = _following(text, end, grammar, limit, current=current, kind=kind or "")
         over = over or extra
         if half and current is not None:
             current += Decimal("0.5")
@@ -292,7 +292,7 @@ def _spelled(text: str, match: re.Match[str], grammar: NumberGrammar, limit: int
 
 
 def _following(
-    text: str, end: int, grammar: NumberGrammar, limit: int, current: Decimal | None, kind: str
+    text: str, end: int, grammar: NumberGrammar, limit: int, *, current: Decimal | None, kind: str
 ) -> tuple[re.Match[str] | None, bool, bool]:
     """The next atom of a spelled number, whether "and a half" stands before it, whether "с лишним" does."""
     half = grammar.half_after.match(text, end)

@@ -67,10 +67,10 @@ def attach(
         found[id(number)] = period
         chosen[number.start] = period
     if body and all(period == UNSTATED for period in chosen.values()):
-        _from_headline(placed, times, text, days, found, chosen)
+        _from_headline(placed, times, text, days=days, found=found, chosen=chosen)
     for number in placed:
         if id(number) not in found:
-            found[id(number)] = _headline(number, placed, times, text, body, chosen, days)
+            found[id(number)] = _headline(number, placed, times, text, body=body, chosen=chosen, days=days)
     return _repeated([(number, found[id(number)]) for number in placed])
 
 
@@ -78,6 +78,7 @@ def _from_headline(
     placed: Sequence[Placed],
     times: Sequence[tuple[int, int, TimeSpan]],
     text: str,
+    *,
     days: _Days,
     found: dict[int, Period],
     chosen: dict[int, Period],
@@ -334,6 +335,7 @@ def _headline(
     placed: Sequence[Placed],
     times: Sequence[tuple[int, int, TimeSpan]],
     text: str,
+    *,
     body: list[Placed],
     chosen: dict[int, Period],
     days: _Days,

@@ -172,7 +172,7 @@ def _a_month(time: TimeSpan) -> bool:
     """Whether it is "in a month" back from the document's day, which takes up a month named before."""
     if time.kind != "window" or time.first is None or time.last is None or _whole_month(time):
         return False
-    return 28 <= (time.last - time.first).days <= 31  # noqa: PLR2004 - days of a month
+    return 28 <= (time.last - time.first).days <= 31
 
 
 def _whole_month(time: TimeSpan) -> bool:

@@ -164,14 +164,14 @@ def _phrase(match: re.Match[str], inner: list[DateMention], grammar: TimeGrammar
         return replace(span, kind=plain[kind], single=kind == "total_single", basis="unresolved")
     if day is None:
         return replace(span, basis="unresolved")
-    return _relative(kind, match, span, inner, grammar, day)
+    return _relative(kind, match, span, inner=inner, grammar=grammar, day=day)
 
 
 _PER: dict[str, Per] = {"day": "day", "week": "week", "month": "month"}
 
 
 def _relative(
-    kind: str, match: re.Match[str], span: TimeSpan, inner: list[DateMention], grammar: TimeGrammar, day: date
+    kind: str, match: re.Match[str], span: TimeSpan, *, inner: list[DateMention], grammar: TimeGrammar, day: date
 ) -> TimeSpan:
     def window(first: date, last: date = day, *, past_day: bool = False) -> TimeSpan:
         return replace(

@@ -110,7 +110,13 @@ def test_a_change_is_no_range() -> None:
 
 @pytest.mark.parametrize(
     ("language", "text"),
-    [("en", "dozens of men"), ("en", "tens of thousands"), ("uk", "кілька десятків"), ("ru", "несколько сотен"), ("ru", "сотни солдат")],
+    [
+        ("en", "dozens of men"),
+        ("en", "tens of thousands"),
+        ("uk", "кілька десятків"),
+        ("ru", "несколько сотен"),
+        ("ru", "сотни солдат"),
+    ],
 )
 def test_vague_words_have_no_value(language: str, text: str) -> None:
     span = only(text, language)
@@ -168,6 +174,8 @@ def test_more_than_weeks_ago_is_an_addition() -> None:
     assert only("2,298 more than two weeks ago", "en").increment
 
 
-@pytest.mark.parametrize("text", ["9" * 100_000, "1," * 50_000, "1 " * 5_000, "сто " * 5_000, "((((" * 20_000, "50–" * 20_000])
+@pytest.mark.parametrize(
+    "text", ["9" * 100_000, "1," * 50_000, "1 " * 5_000, "сто " * 5_000, "((((" * 20_000, "50–" * 20_000]
+)
 def test_hostile_text_ends(text: str) -> None:
     find_numbers(text, "ru")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 
 import pytest
 
@@ -16,7 +17,8 @@ WAR = date(2022, 2, 24)
 
 def first(text: str, language: str) -> tuple[str, str | None, str | None]:
     time = find_times(fold(text).text, language, published=PUBLISHED)[0]
-    return time.kind, time.first and time.first.isoformat(), time.last and time.last.isoformat()
+    begins, ends = (day.isoformat() if day is not None else None for day in (time.first, time.last))
+    return time.kind, begins, ends
 
 
 @pytest.mark.parametrize(
@@ -48,7 +50,9 @@ def first(text: str, language: str) -> tuple[str, str | None, str | None]:
         ("ru", "вчера", ("day", "2024-03-26", "2024-03-26")),
     ],
 )
-def test_resolves_against_the_day_of_publication(language: str, text: str, expected: tuple[str, str | None, str | None]) -> None:
+def test_resolves_against_the_day_of_publication(
+    language: str, text: str, expected: tuple[str, str | None, str | None]
+) -> None:
     assert first(text, language) == expected
 
 
@@ -63,7 +67,7 @@ def test_the_day_of_a_statement_is_marked() -> None:
 
 def periods(text: str, language: str, *numbers: str, unit: str = "persons") -> list[Period]:
     folded = fold(text).text
-    starts = [0, *(place + 2 for place, pair in enumerate(zip(text, text[1:], strict=False)) if pair == (".", " "))]
+    starts = [0, *(place + 2 for place, pair in enumerate(pairwise(text)) if pair == (".", " "))]
 
     def sentence(place: int) -> int:
         return sum(start <= place for start in starts)
@@ -73,7 +77,15 @@ def periods(text: str, language: str, *numbers: str, unit: str = "persons") -> l
         at = text.index(number, at)
         value = float("".join(letter for letter in number if letter.isdigit()))
         placed.append(
-            Placed(start=at, end=at + len(number), paragraph=0, sentence=sentence(at), value=value, unit=unit, increment=text[at - 1] == "+")
+            Placed(
+                start=at,
+                end=at + len(number),
+                paragraph=0,
+                sentence=sentence(at),
+                value=value,
+                unit=unit,
+                increment=text[at - 1] == "+",
+            )
         )
         at += len(number)
     times = [(0, sentence(time.start), time) for time in find_times(folded, language, published=PUBLISHED)]
