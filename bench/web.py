@@ -23,7 +23,10 @@ from datetime import date, timedelta
 from pathlib import Path
 
 FIRST = date(2022, 2, 24)
-SERVER = "import sys, uvicorn; from counterclaim.web.app import create_app; uvicorn.run(create_app(sys.argv[1]), port=int(sys.argv[2]), log_level='error', access_log=False)"
+SERVER = (
+    "import sys, uvicorn; from counterclaim.web.app import create_app; "
+    "uvicorn.run(create_app(sys.argv[1]), port=int(sys.argv[2]), log_level='error', access_log=False)"
+)
 
 
 def claims(count: int, days: int = 1_000) -> Iterator[object]:

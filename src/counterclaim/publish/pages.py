@@ -106,9 +106,8 @@ class Site:
         if key not in self._series:
             if len(self._series) >= _SERIES_KEPT:
                 self._series.clear()
-            points = self.shelf.points(claimant=claimant, category=category)
-            kept = [point for point in points if source is None or point.source == source]
-            self._series[key] = series_of(kept, claimant, category, source=source)
+            points = self.shelf.series_points(claimant, category, source)
+            self._series[key] = series_of(points, claimant, category, source=source)
         return self._series[key]
 
     def points(self) -> list[Point]:

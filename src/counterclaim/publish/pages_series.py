@@ -186,6 +186,8 @@ def compare_pages(site: Site) -> Iterator[Page]:
             f"Compare: {_TOLD.category(name)}",
             {
                 "what": _TOLD.category(name),
+                "category": name,
+                "chart": "",
                 "entry": vocabulary().categories[name],
                 "chips": chips,
                 "sides": [

@@ -34,7 +34,8 @@ CREATE TABLE claim (claim_id TEXT PRIMARY KEY, topic TEXT, claimant TEXT, source
   published_at TEXT, part INTEGER, document TEXT, cell INTEGER, body TEXT) WITHOUT ROWID;
 """
 _INDEX = """
-CREATE INDEX by_series ON claim (claimant, category, source, end);
+CREATE INDEX by_series ON claim (claimant, category, source, end, topic, claim_id, subject, outcome, period_kind, start,
+  per, stated, low, high, qualifier, published_at, part);
 CREATE INDEX by_day ON claim (source, published_at);
 CREATE INDEX by_number ON claim (stated);
 CREATE INDEX by_document ON claim (document);
@@ -172,15 +173,19 @@ class Shelf:
             "GROUP BY 1, 2, 3 ORDER BY 1, 2, 3"
         )
 
-    def points(self, *, claimant: str | None = None, category: str | None = None) -> list[Point]:
-        """Loss claims with a number, of a claimant and category or all, by day of publication."""
-        if claimant is not None and category is not None:
-            rows = self._rows(
-                f"SELECT {_POINT} FROM claim WHERE claimant = ? AND category = ? AND topic = 'loss'", claimant, category
-            )
-        else:
-            rows = self._rows(f"SELECT {_POINT} FROM claim WHERE topic = 'loss'")
+    def points(self) -> list[Point]:
+        """All loss claims with a number, by day of publication."""
+        rows = self._rows(f"SELECT {_POINT} FROM claim INDEXED BY by_series WHERE +topic = 'loss'")
         return sorted(map(_point, rows), key=lambda one: (one.published_at or date.min, one.claim_id))
+
+    def series_points(self, claimant: str, category: str, source: str | None) -> list[Point]:
+        """The loss claims with a number of a claimant and category, of one source or all; from one run of an index."""
+        asked = f"SELECT {_POINT} FROM claim INDEXED BY by_series WHERE claimant = ? AND category = ?"
+        if source is None:
+            return [_point(row) for row in self._rows(f"{asked} AND topic = 'loss'", claimant, category)]
+        return [
+            _point(row) for row in self._rows(f"{asked} AND source = ? AND topic = 'loss'", claimant, category, source)
+        ]
 
     def documents(self) -> list[tuple[str, str, str]]:
         """The documents that are texts: hash, source, day of publication, by day."""

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Any
 
 from counterclaim.ledger import Ledger, Point
@@ -148,8 +149,14 @@ def sources_of(claimant: str, found: Sequence[str]) -> tuple[str, ...]:
 
 
 def _from_first_day(point: Point) -> bool:
-    pack = vocabulary().pack_for(point.end, (str(point.subject or ""),)) if point.end else None
-    return pack is None or point.start is None or point.start <= pack.first_day
+    first = None if point.end is None else _first_day(point.end, point.subject or "")
+    return first is None or point.start is None or point.start <= first
+
+
+@lru_cache(maxsize=50_000)
+def _first_day(day: date, subject: str) -> date | None:
+    pack = vocabulary().pack_for(day, (subject,))
+    return None if pack is None else pack.first_day
 
 
 def choose_source(

@@ -23,6 +23,7 @@ from counterclaim.publish.pages_shelf import shelve
 from counterclaim.publish.series import Series
 from counterclaim.publish.series_csv import wide_csv
 from counterclaim.web.charts import (
+    both_file,
     daily_claimant,
     image,
     month_chart,
@@ -30,6 +31,7 @@ from counterclaim.web.charts import (
     newest_chart,
     newest_file,
     series_charts,
+    with_chart,
 )
 from counterclaim.web.embed import claim_embed, series_embed
 from counterclaim.web.render import render, static_files
@@ -182,7 +184,10 @@ def _series(site: Site, writer: _Writer, stamp: str, tell: Progress) -> None:
                 f"embed/series/{place_of}.html", render(series_embed(site, claimant, category, source), static=True)
             )
     for page in compare_pages(site):
-        writer.page(page, stamp)
+        shown, spec = with_chart(site, page)
+        writer.page(shown, stamp)
+        if spec is not None:
+            writer.write(both_file(str(page.values["category"])), svg(spec))
 
 
 def _series_files(site: Site, writer: _Writer, found: Series, place: str, *, images: bool) -> None:

@@ -6,17 +6,22 @@ shows the ninety days up to it.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from markupsafe import Markup
 
 from counterclaim.publish.brief import Brief
+from counterclaim.publish.brief_standing import side_in_war
 from counterclaim.publish.chart import Spec
-from counterclaim.publish.chart_series import cumulative_chart, daily_chart
-from counterclaim.publish.pages import Site, root_of, slug
+from counterclaim.publish.chart_series import both_chart, cumulative_chart, daily_chart
+from counterclaim.publish.pages import Page, Site, root_of, slug
+from counterclaim.publish.series import Series
 from counterclaim.publish.words import words
+from counterclaim.vocabulary.load import vocabulary
 
 _NEWEST_DAYS = 90
+_SIDES = 2
 
 
 def daily_claimant(found: Brief, site: Site) -> str | None:
@@ -62,7 +67,50 @@ def series_charts(site: Site, claimant: str, category: str, source: str | None) 
     return {"daily": daily_chart(rows, told), "total": cumulative_chart(rows, told)}
 
 
+def opposite_series(site: Site, category: str) -> tuple[Series, Series] | None:
+    """The longest series of each belligerent about the other's losses of a category; null unless both have one."""
+    longest: dict[str, Series] = {}
+    for claimant, known, sources in site.known_series():
+        if known != category:
+            continue
+        found = site.series(claimant, category, sources[0])
+        side = side_in_war(claimant, found.subject, found.rows[-1].date)
+        if side is None or side == vocabulary().state_of(found.subject):
+            continue
+        if found.subject not in longest or len(found.reported) > len(longest[found.subject].reported):
+            longest[found.subject] = found
+    if len(longest) != _SIDES:
+        return None
+    first, second = (longest[subject] for subject in sorted(longest))
+    return first, second
+
+
+def both_file(category: str) -> str:
+    """The address of the chart of both sides' totals of a category."""
+    return f"charts/both/{slug(category)}.svg"
+
+
+def both_spec(site: Site, category: str) -> Spec | None:
+    """Both sides' totals of a category over the window both report, a panel each; null unless both have a series."""
+    pair = opposite_series(site, category)
+    if pair is None:
+        return None
+    start = max(one.rows[0].date for one in pair)
+    end = min(one.rows[-1].date for one in pair)
+    return both_chart(pair[0], pair[1], words("en"), start=start, end=end) if start < end else None
+
+
 def image(file: str, alt: str, path: str) -> str:
     """The markup of a chart on the page at `path`."""
     markup = Markup('<img src="{}{}" alt="{}" width="700" height="290">')
     return str(markup.format(root_of(path), file, alt))
+
+
+def with_chart(site: Site, page: Page) -> tuple[Page, Spec | None]:
+    """A page of comparison with its chart, where both sides have a series."""
+    category = page.values.get("category")
+    spec = both_spec(site, str(category)) if category else None
+    if spec is None:
+        return page, None
+    markup = image(both_file(str(category)), str(spec["description"]), page.path)
+    return replace(page, values={**page.values, "chart": Markup(markup)}), spec  # noqa: S704 - escaped above

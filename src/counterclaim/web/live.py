@@ -30,6 +30,7 @@ from counterclaim.publish.pages_series import compare_pages, series_index, serie
 from counterclaim.publish.pages_shelf import shelve
 from counterclaim.publish.series_csv import wide_csv
 from counterclaim.web.charts import (
+    both_spec,
     daily_claimant,
     image,
     month_chart,
@@ -37,6 +38,7 @@ from counterclaim.web.charts import (
     newest_chart,
     newest_file,
     series_charts,
+    with_chart,
 )
 from counterclaim.web.embed import claim_embed, series_embed
 from counterclaim.web.render import render, static_files
@@ -104,7 +106,10 @@ class Live:
         shelf = shelve(self.ledger, file)
         if file is not None:
             file.unlink(missing_ok=True)  # the open connection keeps it; nothing is left behind
-        return Site(shelf)
+        site = Site(shelf)
+        site.known_series()
+        site.days()
+        return site
 
 
 def type_of(path: str) -> str:
@@ -196,7 +201,13 @@ def _series_embed(site: Site, claimant: str, category: str, copy: str | None) ->
 
 
 def _compare(site: Site, name: str) -> Page | None:
-    return next((page for page in compare_pages(site) if page.path == f"compare/{name}.html"), None)
+    found = next((page for page in compare_pages(site) if page.path == f"compare/{name}.html"), None)
+    return None if found is None else with_chart(site, found)[0]
+
+
+def _both_svg(site: Site, category: str) -> str | None:
+    spec = both_spec(site, category)
+    return None if spec is None else svg(spec)
 
 
 def _claim(site: Site, name: str) -> Page | None:
@@ -332,6 +343,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Callable[..., Page | None]], ...] = (
 _FILES: tuple[tuple[re.Pattern[str], Callable[..., str | bytes | None]], ...] = (
     (re.compile(r"charts/([a-z0-9-]+)/personnel-(\d{4})-(\d{2})\.svg"), _month_svg),
     (re.compile(r"charts/([a-z0-9-]+)/personnel-newest\.svg"), _newest_svg),
+    (re.compile(r"charts/both/([a-z0-9-]+)\.svg"), _both_svg),
     (re.compile(rf"charts/{_SERIES}\.(daily|total)\.(svg|png|vl\.json)"), _series_image),
     (re.compile(rf"series/{_SERIES}\.csv"), _series_csv),
     (re.compile(r"feeds/(briefs|claims|corrections)\.(atom|json)"), _feed),
