@@ -80,7 +80,16 @@ def reports_of(items: Sequence[Item], text: str, *, headline: bool, lexicon: Lex
             found.append(Report(party, item.start, item.end, place, relay=relay, pronoun=pronoun, its=its))
     if headline:
         found += _headline(items, text, lexicon)
+    elif _opens_with_issuer(items, text):
+        found.append(Report(_own_id(items[0]), items[0].start, items[1].end, 1))
     return found
+
+
+def _opens_with_issuer(items: Sequence[Item], text: str) -> bool:
+    """Whether a line begins with a party and a colon ("Шойгу: ...")."""
+    if len(items) < 2 or not items[0].has("party") or items[1].get("punct") != ":":
+        return False
+    return not text[: items[0].start].strip(' «»“”"—–-') and not items[1].unknown
 
 
 def _noun_use(items: Sequence[Item], place: int) -> bool:

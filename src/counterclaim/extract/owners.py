@@ -174,8 +174,18 @@ def owner_of_noun(items: Sequence[Item], place: int, voice: Voice, *, stop: int)
             return voice.enemy
         if item.has("own") and voice.home is not None:
             return voice.home
-        if item.has("adj", "forces", "party"):
+        if item.has("adj", "forces", "party") and not of_event(items, ahead):
             return side(item.get("adj") or item.get("forces") or item.get("party"))
+    return None
+
+
+def losses_of(items: Sequence[Item], at: int, voice: Voice) -> Party:
+    """Whose losses the figure is one of, by the noun before it ("потери России: 5937 погибших")."""
+    for back in range(at - 1, max(-1, at - 7), -1):
+        if items[back].get("punct") in {";", "."} or items[back].number is not None:
+            return None
+        if items[back].has("toll"):
+            return owner_of_noun(items, back, voice, stop=at)
     return None
 
 

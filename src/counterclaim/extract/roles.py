@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from counterclaim.extract.figure import Figure, Sentence
+from counterclaim.extract.figure import Figure, Sentence, sentences_before
 from counterclaim.extract.lexicon import Lexicon
 from counterclaim.extract.owners import (
     PRINTED,
@@ -13,6 +13,7 @@ from counterclaim.extract.owners import (
     elsewhere,
     inflicted_on,
     loser_before,
+    losses_of,
     nearest_owner,
     of_event,
     own_losses,
@@ -36,7 +37,9 @@ def _subject(figure: Figure, before: Sequence[Figure], sides: Sides, lexicon: Le
     phrase, claimant = figure.phrase, figure.claimant
     voice = Voice(
         claimant,
-        home_of(claimant, lexicon) or home_by_enemy(claimant, before, sides) or _home_by_language(claimant, sides, lexicon),
+        home_of(claimant, lexicon)
+        or home_by_enemy(claimant, before, sides)
+        or _home_by_language(claimant, sides, lexicon),
         sides,
         figure.sentence.paragraph.text,
     )
@@ -111,7 +114,7 @@ def _victims(figure: Figure, before: Sequence[Figure], voice: Voice) -> Party:
     place = _place_of(figure.sentence.items, figure)
     if place is not None:
         return place
-    before_here = [s for s in figure.sentence.paragraph.sentences if s.index < figure.sentence.index]
+    before_here = sentences_before(figure.sentence, 6)
     named = next((item for s in reversed(before_here) for item in s.items if item.has("place_in")), None)
     if named is not None:
         return str(named.get("place_in"))
@@ -225,7 +228,7 @@ def _spoken_of(sentence: Sentence, voice: Voice) -> Party:
 
 def _earlier_words(sentence: Sentence) -> str | None:
     """The side that the sentences before name, nearest first."""
-    for earlier in reversed([s for s in sentence.paragraph.sentences if s.index < sentence.index]):
+    for earlier in reversed(sentences_before(sentence, 6)):
         for item in earlier.items:
             if item.has("forces", "adj"):
                 return side(item.get("forces") or item.get("adj"))
@@ -271,7 +274,7 @@ def _worded(figure: Figure, voice: Voice) -> Party:
             return side(struck)
         agent = agent_of(items, governor.place, voice, takes=True)
         return voice.sides.opponent(agent) if isinstance(agent, str) else None
-    return loser_before(items, at, voice) or nearest_owner(items, at, voice)
+    return loser_before(items, at, voice) or losses_of(items, at, voice) or nearest_owner(items, at, voice)
 
 
 def _place_of(items: Sequence[Item], figure: Figure) -> str | None:

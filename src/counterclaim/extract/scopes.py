@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -279,8 +280,20 @@ def _is_day(time: TimeSpan) -> bool:
     return time.kind == "day" or (time.first is not None and time.first == time.last)
 
 
+def _next_start(placed: Sequence[Placed], place: int, default: int) -> int:
+    """Where the next number begins at or after a place; numbers stand in text order."""
+    at = bisect_left(placed, place, key=lambda item: item.start)
+    return placed[at].start if at < len(placed) else default
+
+
+def _last_end(placed: Sequence[Placed], place: int) -> int:
+    """Where the last number before a place ends; 0 when there is none."""
+    at = bisect_right(placed, place, key=lambda item: item.end)
+    return placed[at - 1].end if at else 0
+
+
 def _rate(number: Placed, placed: Sequence[Placed], here: list[TimeSpan], text: str) -> TimeSpan | None:
-    following = min((item.start for item in placed if item.start >= number.end), default=len(text))
+    following = _next_start(placed, number.end, len(text))
     for time in here:
         if (
             time.kind == "rate"
@@ -288,7 +301,7 @@ def _rate(number: Placed, placed: Sequence[Placed], here: list[TimeSpan], text: 
             and not set(text[number.end : time.start]) & set(";:!?")
         ):
             return time
-    previous = max((item.end for item in placed if item.end <= number.start), default=0)
+    previous = _last_end(placed, number.start)
     for time in here:
         if (
             time.kind == "rate"
@@ -304,7 +317,7 @@ def _governs(time: TimeSpan, number: Placed, placed: Sequence[Placed], text: str
     low, high = (time.end, number.start) if time.end <= number.start else (number.end, time.start)
     if time.end <= number.start:
         return ";" not in text[low:high]
-    return not any(low <= item.start < high for item in placed) and "," not in text[low:high]
+    return _next_start(placed, low, high) >= high and "," not in text[low:high]
 
 
 def _near(time: TimeSpan, number: Placed, text: str) -> bool:
@@ -314,7 +327,7 @@ def _near(time: TimeSpan, number: Placed, text: str) -> bool:
 
 def _direct(number: Placed, placed: Sequence[Placed], inside: list[TimeSpan], text: str) -> TimeSpan | None:
     """The expression right behind a number, before the next one and any break ("510 troops in the past day")."""
-    following = min((item.start for item in placed if item.start >= number.end), default=len(text))
+    following = _next_start(placed, number.end, len(text))
     for time in inside:
         if (
             number.end <= time.start < following

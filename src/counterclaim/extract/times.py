@@ -352,7 +352,7 @@ def _statement(text: str, time: TimeSpan, grammar: TimeGrammar) -> TimeSpan:
         return replace(time, statement=True)
     printed = text[time.start : time.end]
     month = MASK in printed and time.first is not None and time.last is not None and (time.last - time.first).days >= 27
-    if (month and grammar.inside.match(printed)) or (grammar.last.match(printed) and (close or after)):
+    if (close or after) and ((month and grammar.inside.match(printed)) or grammar.last.match(printed)):
         return replace(time, kind="earlier", first=None, last=None, statement=True)
     short = time.first is not None and time.last is not None and (time.last - time.first).days <= 1
     return replace(time, statement=True) if short and close and MASK not in printed else time
