@@ -115,3 +115,12 @@ def is_part(figure: Figure) -> bool:
     """Whether the text says that the figure is contained in another one."""
     left = figure.sentence.items[max(0, figure.at - 2) : figure.at]
     return figure.phrase.of_them or any(item.has("including", "of_them") for item in left)
+
+
+def sentences_before(sentence: Sentence, most: int) -> list[Sentence]:
+    """Up to `most` sentences that stand before one in its paragraph, in text order."""
+    sentences = sentence.paragraph.sentences
+    if not sentences:
+        return []
+    place = sentence.index - sentences[0].index
+    return sentences[max(0, place - most) : place]

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from counterclaim.extract.figure import HUMAN, PERSONS, Figure, Sentence, settle
+from counterclaim.extract.figure import HUMAN, PERSONS, Figure, Sentence, sentences_before, settle
 from counterclaim.extract.govern import Governor, governor_of, told
 from counterclaim.extract.lexicon import Lexicon
 from counterclaim.extract.lists import (
+    claimed,
     from_header,
     from_list,
     from_total,
@@ -91,7 +92,7 @@ def _either(figure: Figure) -> None:
     if other is None:
         return
     around = [item for item in figure.sentence.items if item not in words]
-    around += [item for sentence in figure.sentence.paragraph.sentences for item in sentence.items]
+    around += [item for sentence in sentences_before(figure.sentence, 4) for item in sentence.items]
     if any(item.get("cat") == other and not item.has("either") for item in around) or any(
         "shot-down" in (item.get("taker"), item.get("passive")) for item in figure.sentence.items
     ):
@@ -150,7 +151,7 @@ def _name_category(figure: Figure, before: Sequence[Figure], *, head_last: bool)
 
 def _spoken_noun(figure: Figure) -> str | None:
     """The noun that "of them" takes up where no figure stood with it."""
-    sentences = [s for s in figure.sentence.paragraph.sentences if s.index < figure.sentence.index][-1:]
+    sentences = sentences_before(figure.sentence, 1)
     items = [*(sentences[0].items if sentences else ()), *figure.sentence.items[: figure.at]]
     return next((str(item.get("cat")) for item in reversed(items) if item.has("cat")), None)
 
@@ -232,7 +233,13 @@ def _name_outcome(figure: Figure, before: Sequence[Figure], *, passive_before: b
             other.sentence.paragraph is figure.sentence.paragraph for other in before
         )
         listed = from_header(figure, before) if opens else None
-        governor = listed or from_list(figure, before) or from_total(figure, before) or from_header(figure, before)
+        governor = (
+            listed
+            or from_list(figure, before)
+            or from_total(figure, before)
+            or from_header(figure, before)
+            or claimed(figure)
+        )
     figure.governor = governor
     if governor is None:
         return

@@ -41,6 +41,7 @@ def gate_of(language: str) -> Gate:
     toll = [form for forms in table["toll"].values() for form in forms]
     fate = [form for outcomes in table["outcomes"].values() for forms in outcomes.values() for form in forms or ()]
     fate += [form for key in ("nouns", "pledged", "stalled", "delivered") for form in table["aid"][key]]
+    fate += list(table["speech"].get("lists") or ())
     fate += [form for key in ("advanced", "controls") for form in table["territory"][key]]
     nouns = [form for forms in table["categories"].values() for form in forms]
     for outcomes in table["outcomes"].values():

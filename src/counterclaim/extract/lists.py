@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from counterclaim.extract.figure import Figure, Sentence, is_part
+from counterclaim.extract.figure import Figure, Sentence, is_part, sentences_before
 from counterclaim.extract.govern import Governor
 from counterclaim.extract.tokens import Item
+from counterclaim.vocabulary.load import vocabulary
 
 
 def respective(figures: Sequence[Figure], earlier: Sequence[Figure]) -> None:
@@ -153,10 +154,10 @@ def from_header(figure: Figure, before: Sequence[Figure]) -> Governor | None:
         return (
             Governor("lost", "loss", None, "list", -1) if any(e.outcome and e.dropped is None for e in before) else None
         )
-    place = sentence.paragraph.sentences.index(sentence) if sentence in sentence.paragraph.sentences else -1
+    previous = sentences_before(sentence, 1)
     spoken = any(item.has("counts_figure", "counts_total", "speech_before", "have") for item in sentence.items)
-    if place > 0 and (spoken or _verbless(sentence)):
-        return _open_topic(sentence.paragraph.sentences[place - 1])
+    if previous and (spoken or _verbless(sentence)):
+        return _open_topic(previous[0])
     return None
 
 
@@ -204,3 +205,16 @@ def _verbless(sentence: Sentence) -> bool:
         item.has("taker", "loser", "passive", "other_verbs", "other_nouns", "ground", "speech_before")
         for item in sentence.items
     )
+
+
+def claimed(figure: Figure) -> Governor | None:
+    """The loss that a counter's bare "claimed", "listed" or "added" means ("the list added 11 tanks")."""
+    items = figure.sentence.items[: figure.at]
+    if not any(item.has("speech_lists") for item in items):
+        return None
+    counters = {claimant for pack in vocabulary().packs.values() for claimant in pack.counters}
+    parties = {item.get("party") for item in items}
+    other_side = figure.phrase.party is not None and figure.phrase.party not in parties
+    if parties & counters or other_side or any(item.has("speech_sees", "counts_total") for item in items):
+        return Governor("lost", "loss", None, "list", -1)
+    return None

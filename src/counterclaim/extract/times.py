@@ -344,7 +344,12 @@ def _statement(text: str, time: TimeSpan, grammar: TimeGrammar) -> TimeSpan:
     )
     close = spoken is not None and len(spoken.group().split()) <= 2
     after = grammar.speech_after.match(text, time.end) is not None
-    if spoken is None and time.kind == "day" and text[time.end : time.end + 1] == ":":
+    if (
+        spoken is None
+        and time.kind == "day"
+        and text[time.end : time.end + 1] == ":"
+        and not grammar.event.search(left)
+    ):
         spoken = grammar.speech_before.search(left.replace(",", " ").replace("  ", " "))
     if not (spoken or after):
         return time
