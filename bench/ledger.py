@@ -82,12 +82,12 @@ def made(count: int) -> Iterator[Claim]:
 
 def timed(name: str, action: Callable[[], Any], *, best_of: int = 1) -> Any:
     """Run, print how long it took, give the result."""
-    best, result = float("inf"), None
+    best, least, result = float("inf"), float("inf"), None
     for _ in range(best_of):
-        begun = time.perf_counter()
+        begun, worked = time.perf_counter(), time.process_time()
         result = action()
-        best = min(best, time.perf_counter() - begun)
-    print(f"{name:<58}{best * 1000:>12,.1f} ms")
+        best, least = min(best, time.perf_counter() - begun), min(least, time.process_time() - worked)
+    print(f"{name:<58}{best * 1000:>12,.1f} ms{least * 1000:>12,.1f} ms CPU")
     return result
 
 
@@ -98,16 +98,16 @@ def main() -> None:
     options = parser.parse_args()
     folder = options.folder or Path(tempfile.mkdtemp()) / "ledger"
     if not (folder / "ledger.json").exists():
-        begun = time.perf_counter()
+        worked = time.process_time()
         for _ in made(100_000):
             pass
-        making = (time.perf_counter() - begun) * options.claims / 100_000
+        making = (time.process_time() - worked) * options.claims / 100_000
         ledger = open_ledger(folder, create=True)
-        begun = time.perf_counter()
+        begun, worked = time.perf_counter(), time.process_time()
         ledger.add_claims(made(options.claims), recorded_at="2026-11-24T12:00:00Z")
-        took = time.perf_counter() - begun
-        print(f"{'added, with making claims and ids':<58}{options.claims / took:>12,.0f} /s")
-        print(f"{'added, the making taken off':<58}{options.claims / max(took - making, 1e-9):>12,.0f} /s")
+        took, cpu = time.perf_counter() - begun, time.process_time() - worked
+        print(f"{'added, making claims and ids included':<58}{options.claims / took:>12,.0f} /s")
+        print(f"{'added, by CPU time, the making of claims taken off':<58}{options.claims / (cpu - making):>12,.0f} /s")
         ledger.close()
     size = sum(path.stat().st_size for path in folder.rglob("*.parquet"))
     print(f"{'on disk':<58}{size / 1e6:>12,.0f} MB")
@@ -130,6 +130,9 @@ def main() -> None:
     timed("add a claim that is known", lambda: ledger.add_claims(one_claim, recorded_at="2026-11-24T12:00:00Z"))
     known = list(itertools.islice(made(options.claims), 100_000))
     timed("add 100,000 known claims again", lambda: ledger.add_claims(known, recorded_at="2026-11-24T12:00:00Z"))
+    timed("compact", ledger.compact)
+    timed("points of one series after it, best of 5", lambda: ledger.points(**one), best_of=5)
+    timed("one claim by id after it, best of 5", lambda: ledger.claim(points[3].claim_id), best_of=5)
     if options.claims <= 1_000_000:
         timed("verify the whole chain", ledger.verify)
     print(f"{'peak memory':<58}{resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:>12,.0f} MB")

@@ -83,7 +83,7 @@ def test_cuts_on_publication_and_on_recording(ledger: Ledger, make) -> None:  # 
 def test_a_clock_that_steps_back_adds_nothing(ledger: Ledger, make) -> None:  # type: ignore[no-untyped-def]
     ledger.add_claims([make(1)], recorded_at=TUE)
     with open_ledger(ledger.address) as again:
-        with pytest.raises(ClockError, match="'2026-11-23T08:00:00.000000Z' lies before the ledger's newest entry"):
+        with pytest.raises(ClockError, match=r"'2026-11-23T08:00:00.000000Z' lies before the ledger's newest entry"):
             again.add_claims([make(2)], recorded_at=MON)
         again.add_claims([make(3)], recorded_at="2026-11-24T07:30:00Z")  # another process may have been quicker
     assert [point.stated for point in ledger.points()] == [1, 3]
