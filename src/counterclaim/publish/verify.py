@@ -150,9 +150,11 @@ def _lags(
             and figure.period.end == day
             and figure.value >= 1000
         ]
-        hits = {lag: _hits(undated, Desk(draft, day, spans, evidence, {subject: lag})) for lag in range(4)}
-        best = max(range(4), key=lambda lag: (hits[lag], -lag))
-        if best and hits[best] >= 2 and not hits[0]:
+        if len(undated) < 2 or _hits(undated, Desk(draft, day, spans, evidence, {})):
+            continue
+        hits = {lag: _hits(undated, Desk(draft, day, spans, evidence, {subject: lag})) for lag in range(1, 4)}
+        best = max(hits, key=lambda lag: (hits[lag], -lag))
+        if hits[best] >= 2:
             lags[subject] = best
     return lags
 

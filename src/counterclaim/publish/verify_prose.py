@@ -54,6 +54,7 @@ def averaged(text: str) -> bool:
     return says("average", _pattern("not-average").sub(" ", _plain(text)))
 
 
+@lru_cache(maxsize=8192)
 def cue(what: str, text: str) -> tuple[int, int] | None:
     """Where the first word of the list `what` stands in the text; null when none does."""
     found = _pattern(what).search(_plain(text))
@@ -183,6 +184,7 @@ def _party_pattern(party: str) -> re.Pattern[str] | None:
     return re.compile(r"(?<!\w)(?:" + "|".join(_form(form) for form in forms) + r")(?!\w)") if forms else None
 
 
+@lru_cache(maxsize=1024)
 def _plain(text: str) -> str:
     """The text for matching, character for character as long as the original."""
     return (

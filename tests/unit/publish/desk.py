@@ -10,7 +10,8 @@ from counterclaim.extract import Extraction
 from counterclaim.model import Claim, Document, Period, Quote, Zone
 from counterclaim.model.claim import Party, identified
 from counterclaim.model.finding import Finding
-from counterclaim.model.quantity import Qualifier, quantity_of
+from counterclaim.model.quantity import Qualifier, Unit, quantity_of
+from counterclaim.model.quote import ZoneKind
 from counterclaim.publish.verify import Verification, verify_claims
 
 DAY = date(2024, 6, 12)
@@ -56,9 +57,9 @@ def claims_of(text: str, figures: Iterable[Says], *, source: str, day: date, nam
     for says in figures:
         at = text.index(says.exact, text.index(says.after))
         caption = text.rfind("\n", 0, at) + 1
-        zone = "headline" if at < head else ("caption" if text.startswith("Caption:", caption) else "body")
+        zone: ZoneKind = "headline" if at < head else ("caption" if text.startswith("Caption:", caption) else "body")
         number = int(says.number) if float(says.number).is_integer() else says.number
-        unit = "persons" if says.category == "personnel" else "items"
+        unit: Unit = "persons" if says.category == "personnel" else "items"
         found.append(
             identified(
                 Claim(

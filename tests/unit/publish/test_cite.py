@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parent))
-from desk import DAY, Says, rows, stated, total
+from tests.unit.publish.desk import DAY, Says, rows, stated, total
 
 from counterclaim.publish.cite import bibtex, citations, csl_json, markdown, ris
 

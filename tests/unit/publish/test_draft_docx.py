@@ -6,7 +6,6 @@ import os
 import re
 import shutil
 import subprocess
-import sys
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -14,9 +13,7 @@ from typing import Any
 import docx
 import pytest
 from lxml import etree
-
-sys.path.insert(0, str(Path(__file__).parent))
-from desk import Says, checked, rows, total
+from tests.unit.publish.desk import Says, checked, rows, total
 
 from counterclaim.model.errors import NotADocxError
 from counterclaim.publish.draft_docx import checked_path, visible_text, write_docx

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import json
-import sys
 from html.parser import HTMLParser
-from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parent))
-from desk import Says, checked, rows, total
+from tests.unit.publish.desk import Says, checked, rows, total
 
 from counterclaim.publish.draft_html import html_page
 from counterclaim.publish.draft_sarif import sarif

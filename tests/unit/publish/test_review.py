@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 from datetime import date
 from pathlib import Path
 
 import pytest
-
-sys.path.insert(0, str(Path(__file__).parent))
-from desk import DAY, ONE, Says, checked, rows, total
+from tests.unit.publish.desk import DAY, ONE, Says, checked, rows, total
 
 from counterclaim.extract import extract
 from counterclaim.ledger import Ledger, open_ledger

@@ -2,31 +2,29 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-
-sys.path.insert(0, str(Path(__file__).parent))
-from desk import DAY, ONE, Says, rows, stated, total
+from tests.unit.publish.desk import DAY, ONE, Says, rows, stated, total
 
 from counterclaim.ledger import Ledger, open_ledger
 from counterclaim.model.errors import NoSuchClaimError
+from counterclaim.model.quantity import Qualifier
 from counterclaim.publish.trace import find, show, trace, trace_json, trace_lines
 from counterclaim.publish.trace_graph import trace_svg
 
 LOST = "personnel"
 
 
-def said(words: str, number: int, qualifier: str, *, source: str, after: int) -> Says:
-    return Says(words, number, total(DAY), LOST, qualifier, "uk-mod", outcome="casualties")  # type: ignore[arg-type]
+def said(words: str, number: int, qualifier: Qualifier, *, source: str, after: int) -> Says:
+    return Says(words, number, total(DAY), LOST, qualifier, "uk-mod", outcome="casualties")
 
 
 @pytest.fixture
 def ledger(tmp_path: Path) -> Ledger:
     made = open_ledger(tmp_path / "ledger", create=True)
-    pieces = [
+    pieces: list[tuple[str, str, int, Qualifier, str, int]] = [
         ("Over 410,000 men lost.", "Over 410,000 men", 410000, "more-than", "uk-mod", 0),
         ("Britain: more than 410,000 lost.", "more than 410,000", 410000, "more-than", "evening-post", 1),
         ("Britain: about 410,000 lost.", "about 410,000", 410000, "about", "night-post", 2),

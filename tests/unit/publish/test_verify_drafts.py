@@ -7,15 +7,11 @@ total three days before), so that they are right by construction; `[[rule|…]]`
 from __future__ import annotations
 
 import re
-import sys
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 
 import pytest
-
-sys.path.insert(0, str(Path(__file__).parent))
-from desk import DAY, ONE, rows, value
+from tests.unit.publish.desk import DAY, ONE, rows, value
 
 from counterclaim.extract import extract
 from counterclaim.model import Claim, Document, Zone

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 import pytest
-
-sys.path.insert(0, str(Path(__file__).parent))
-from desk import DAY, FIRST, ONE, Says, at, checked, past, rate, rows, sharp, stated, total, value
+from tests.unit.publish.desk import DAY, FIRST, ONE, Says, at, checked, past, rate, rows, sharp, stated, total, value
 
 from counterclaim.model import Period
+from counterclaim.model.quantity import Qualifier
 
 TANKS = rows("tanks", 7893, 11)
 PEOPLE = rows("personnel", 521830, 1120)
@@ -229,7 +226,7 @@ BOUND = stated(
     ],
 )
 def test_a_bound_is_quoted_as_it_stands_or_rounder(
-    words: str, number: int, qualifier: str, expected: list[str]
+    words: str, number: int, qualifier: Qualifier, expected: list[str]
 ) -> None:
     text = f"London's view\n\nRussia has lost {words}, Britain said on Saturday."
     says = Says(
@@ -240,7 +237,7 @@ def test_a_bound_is_quoted_as_it_stands_or_rounder(
         qualifier,
         "uk",
         outcome="casualties",
-    )  # type: ignore[arg-type]
+    )
     assert [rule for rule, *_ in sharp(checked(text, says, evidence=BOUND))] == expected
 
 

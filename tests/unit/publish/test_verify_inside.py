@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import sys
 from datetime import date
-from pathlib import Path
 
 import pytest
-
-sys.path.insert(0, str(Path(__file__).parent))
-from desk import DAY, ONE, Says, checked, past, rows, sharp, stated, total
+from tests.unit.publish.desk import DAY, ONE, Says, checked, past, rows, sharp, stated, total
 
 from counterclaim.model import Period
 

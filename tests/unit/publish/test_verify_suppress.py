@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import pytest
-
-sys.path.insert(0, str(Path(__file__).parent))
-from desk import Says, checked, rows, total
+from tests.unit.publish.desk import Says, checked, rows, total
 
 from counterclaim.model.errors import SuppressionError
 from counterclaim.publish.verify_suppress import read_suppressions, suppress, suppressed, suppression_file
