@@ -136,7 +136,7 @@ def agent_of(items: Sequence[Item], place: int, voice: Voice, *, movers: bool = 
             continue
         party = item.get("forces") or item.get("party") or item.get("adj")
         if party is not None:
-            if of_event(items, back) or _reporter(items, back):
+            if _placed(items, back) or of_event(items, back) or _reporter(items, back):
                 continue
             if item.get("possessive") and items[back + 1].has("counts_total", "counts_figure", "speech_sees"):
                 continue
@@ -198,3 +198,11 @@ def inflicted_on(items: Sequence[Item], place: int, at: int) -> str | None:
             found: str | None = item.get("adj") or item.get("forces")
             return found
     return None
+
+
+def _placed(items: Sequence[Item], place: int) -> bool:
+    """Whether a country is only where it happens ("Russian forces in Ukraine lost ...")."""
+    item = items[place]
+    if not item.has("party") or item.get("possessive") or item.unknown or not place:
+        return False
+    return items[place - 1].has("prepositions") and not items[place - 1].has("speech_after")

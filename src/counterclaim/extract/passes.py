@@ -14,6 +14,7 @@ from counterclaim.extract.attribution import Report, reports_of
 from counterclaim.extract.figure import PERSONS, Figure, Paragraph, Sentence, is_part
 from counterclaim.extract.issuers import completed
 from counterclaim.extract.lexicon import Lexicon, folded
+from counterclaim.extract.tokens import Item
 from counterclaim.model.claim import Named, Party
 from counterclaim.vocabulary.load import vocabulary
 
@@ -58,7 +59,7 @@ def name_claimants(paragraphs: Sequence[Paragraph], own: Party, lexicon: Lexicon
                 figure.spoken = any(report.party is not None or report.pronoun for report in said)
                 money = figure.number.unit in {"usd", "eur"}
                 spoken = [report for report in said if report.party is not None]
-                stalled = money and any(item.has("aid_stalled") for item in sentence.items[: figure.at + 6])
+                stalled = money and any(item.has("aid_stalled") for item in _since_number(sentence.items, figure.at))
                 if (money and not spoken) or (
                     stalled and not any(report.start < figure.number.start for report in spoken)
                 ):
@@ -73,8 +74,14 @@ def name_claimants(paragraphs: Sequence[Paragraph], own: Party, lexicon: Lexicon
         if paragraph.zone == "body":
             current = held
         after_list = paragraph.listed
-    _one_report(paragraphs)
+    _one_report(paragraphs, reports)
     _headlines(paragraphs)
+
+
+def _since_number(items: Sequence[Item], at: int) -> Sequence[Item]:
+    """The items from behind the number before a figure to a little behind the figure."""
+    before = [place for place in range(at) if items[place].number is not None]
+    return items[before[-1] + 1 if before else 0 : at + 6]
 
 
 def _outlet(own: Party) -> bool:
@@ -183,28 +190,35 @@ def _figures(paragraphs: Sequence[Paragraph]) -> list[Figure]:
     return [figure for p in paragraphs for sentence in p.sentences for figure in sentence.figures]
 
 
-def _one_report(paragraphs: Sequence[Paragraph]) -> None:
+def _one_report(paragraphs: Sequence[Paragraph], reports: dict[int, list[Report]]) -> None:
     """A state or its forces become the body of theirs that issued the report around."""
     vocab = vocabulary()
     body = [figure for figure in _figures(paragraphs) if figure.sentence.paragraph.zone == "body"]
-    specific = [f for f in body if isinstance(f.claimant, str) and f.claimant in vocab.parties]
+    specific = [
+        (str(report.party), sentence)
+        for paragraph in paragraphs
+        for sentence in paragraph.sentences
+        for report in reports.get(sentence.index, [])
+        if paragraph.zone == "body" and isinstance(report.party, str) and report.party in vocab.parties
+    ]
     for figure in body:
         claimant = figure.claimant
         if not isinstance(claimant, str):
             continue
         finer = [
-            other for other in specific
-            if other.claimant != claimant
-            and vocab.parties[str(other.claimant)].kind in _SERIES
-            and vocab.within(str(other.claimant), claimant)
-            and _same_report(figure, other)
-        ]  # fmt: skip
+            (abs(sentence.index - figure.sentence.index), party)
+            for party, sentence in specific
+            if party != claimant
+            and vocab.parties[party].kind in _SERIES
+            and vocab.within(party, claimant)
+            and _same_report(figure, sentence)
+        ]
         if finer:
-            figure.claimant = min(finer, key=lambda other: abs(other.sentence.index - figure.sentence.index)).claimant
+            figure.claimant = min(finer)[1]
 
 
-def _same_report(figure: Figure, other: Figure) -> bool:
-    here, there = figure.sentence.paragraph, other.sentence.paragraph
+def _same_report(figure: Figure, other: Sentence) -> bool:
+    here, there = figure.sentence.paragraph, other.paragraph
     if here is there or here.index < there.index:
         return True
     return any(item.has("also", "counts_total") for item in figure.sentence.items)
