@@ -138,3 +138,32 @@ def test_an_unknown_format_is_named_with_the_known_ones(ledger: Ledger, tmp_path
     with pytest.raises(ExportFormatError, match=r"'xlsx' is not an export format; known are jsonl, csv, parquet"):
         export(ledger, "xlsx", tmp_path / "x")
     assert "sqlite" in FORMATS
+
+
+def test_an_accepted_finding_leaves_as_a_word_and_an_open_one_stays(ledger: Ledger) -> None:
+    from counterclaim.ledger import Entry
+    from counterclaim.publish.review import review
+
+    body = {
+        "rule": "quoted-number",
+        "severity": "high",
+        "verdict": "differs",
+        "message": "the piece has 319; the source has 139",
+        "quote": {"exact": "319 tanks", "start": 0, "end": 9, "zone": "body"},
+        "document": "sha256:piece",
+        "source": "newsweek",
+        "url": "https://example.org/piece",
+    }
+    ledger.append(
+        [Entry("finding", f"f-{n}", START, None, body) for n in ("open", "taken")], recorded_at="2024-06-01T00:00:00Z"
+    )
+    review(
+        ledger, "f-taken", decision="accepted", reviewer="A. Editor", reason="checked", on=START,
+        recorded_at="2024-06-02T00:00:00Z",
+    )  # fmt: skip
+    out = io.StringIO()
+    assert export(ledger, "claimreview", out).written == 1
+    told = json.loads(out.getvalue())
+    assert told["identifier"] == "f-taken"
+    assert told["reviewRating"] == {"@type": "Rating", "alternateName": "differs from the source"}
+    assert told["itemReviewed"]["author"]["name"] == "Newsweek"
