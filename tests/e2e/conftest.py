@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import os
 import socket
 import threading
 import time
@@ -35,6 +36,8 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def browser() -> Iterator[Any]:
     sync = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
     if not CHROMIUM.exists():
+        if os.environ.get("CI"):
+            pytest.fail(f"no browser at {CHROMIUM}; the gate installs it, so its absence is a failure there")
         pytest.skip(f"no browser at {CHROMIUM}")
     with sync.sync_playwright() as playwright:
         found = playwright.chromium.launch(executable_path=str(CHROMIUM), args=list(FLAGS))

@@ -84,7 +84,7 @@ def document_from_record(record: Mapping[str, Any], text: str) -> Document:
         ValueError: its day is not in ISO form.
     """
     day = record.get("published_at")
-    plain = {name: record.get(name) for name in _PLAIN}
+    plain: dict[str, Any] = {name: record.get(name) for name in _PLAIN}
     return Document(
         document=record["document"],
         text=text,
