@@ -33,6 +33,8 @@ def explained(figure: Figure, desk: Desk, expected: list[Reading], *, only: str 
     """
     if only == "window":
         return other_window(figure, desk, expected)
+    if only == "rate-count":
+        return _rate_or_count(figure, desk)
     if figure.period.kind == "unstated":
         expected = of_the_nearest_word(figure, expected)
     if len({reading.value for reading in expected if reading.window == "statement"}) > 1:

@@ -8,7 +8,7 @@ from counterclaim.checks.rounding import NEAR, Agreement, hedge_change
 from counterclaim.model.finding import Finding, Verdict
 from counterclaim.model.period import UNSTATED
 from counterclaim.publish.verify_age import dated_total, outdated, standing_total
-from counterclaim.publish.verify_explain import explained
+from counterclaim.publish.verify_explain import LONG, explained
 from counterclaim.publish.verify_hedges import hedge_dropped, hedge_turned, rounder_than, thin_bound
 from counterclaim.publish.verify_otherwise import read_otherwise
 from counterclaim.publish.verify_prose import loses
@@ -163,6 +163,11 @@ def _fairly_told(figure: Figure, desk: Desk, best: Reading, how: Agreement, word
     verdict: Verdict = "matches" if how == "matches" else "consistent"
     if how == "consistent" and best.derived and (fence := explained(figure, desk, worded, only="window")) is not None:
         return Judged(figure, "differs", best, fence)
+    if _long(figure) and best.window == "statement":
+        # one number cannot be both a month's average and its count: somebody's own average decides
+        rate = explained(figure, desk, worded, only="rate-count")
+        if rate is not None:
+            return Judged(figure, "differs", best, rate)
     if (old := outdated(figure, desk, best)) is not None:
         return Judged(figure, "differs", best, old)
     dropped = hedge_change(figure.quantity.qualifier, best.quantity.qualifier) == "dropped"
@@ -172,6 +177,11 @@ def _fairly_told(figure: Figure, desk: Desk, best: Reading, how: Agreement, word
         tuple(reading for reading in worded if reading.derived and _a_day_apart(reading, best)) if best.derived else ()
     )
     return Judged(figure, verdict, best, others=others)
+
+
+def _long(figure: Figure) -> bool:
+    start, end = figure.period.start, figure.period.end
+    return figure.period.kind == "interval" and start is not None and end is not None and (end - start).days >= LONG
 
 
 def _a_day_apart(one: Reading, other: Reading) -> bool:
