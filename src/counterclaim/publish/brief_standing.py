@@ -219,6 +219,8 @@ def in_force(standing: Standing, day: date) -> list[Answer]:
             own[answer.question.subject, answer.question.category].append(answer)
     found = []
     for answer in kept:
+        if answer.rank == REPORT and _counts_another(answer):
+            continue
         same = own.get((answer.question.subject, answer.question.category), ())
         told = [one for one in same if answer.rank == REPORT and _one_voice(one, answer)]
         wrong = next((one for one in told if slip_kind_of(answer.point, one.point)), None)
@@ -236,6 +238,18 @@ def slip_kind_of(report: Point, own: Point) -> bool:
     if report.stated is None or own.stated is None or fair(report, own):
         return False
     return slip_kind(report.stated, own.stated) is not None and report.stated < own.stated * 2
+
+
+def _counts_another(answer: Answer) -> bool:
+    """Whether somebody else's report has an issuer speak of a side whose losses it is not known to count.
+
+    Such a figure is far more often a misread sentence than an admission; an admission in the issuer's own words stands.
+    """
+    asked = answer.question
+    packs = vocabulary().packs.values()
+    counted = {pack.counters[asked.claimant] for pack in packs if asked.claimant in pack.counters}
+    daily = asked.kind == "interval"
+    return daily and bool(counted) and vocabulary().state_of(asked.subject) not in counted
 
 
 def _one_voice(own: Answer, report: Answer) -> bool:

@@ -70,7 +70,7 @@ def facts_of(claim: Claim) -> list[tuple[str, str]]:
     elif period is not None and period.start is not None and period.end is not None:
         when += f", {_TOLD.day(period.start)} – {_TOLD.day(period.end)}"
     bounds = "" if quantity is None else f"{_bound(quantity.low)} – {_bound(quantity.high)}"
-    chain = " → ".join(_TOLD.party(link) for link in claim.attribution)
+    chain = " → ".join(_TOLD.party(link) for link in claim.attribution) if len(claim.attribution) > 1 else ""
     rows = (
         ("Who says it", _TOLD.party(claim.claimant) if claim.claimant else "the text names nobody"),
         ("Whose losses", _TOLD.party(claim.subject) if claim.subject else "not said"),

@@ -267,3 +267,10 @@ def test_the_brief_of_the_shared_day_agrees_figure_by_figure(tmp_path: Path, sha
     assert missing == []
     assert not {row["stated"] for row in found["figures"]} & set(wanted["figures_must_not_contain"])
     assert any(note["rule"] == "independence" for note in found["notes"])
+
+
+def test_a_report_that_turns_a_claim_into_an_admission_is_no_figure(war: Ledger) -> None:
+    turned = said("ua-general-staff", "ua", 1_000, DAY, kind="interval", qualifier="more-than", source="newsweek")
+    war.add_claims([turned], recorded_at=NOW)
+    rows = brief_to_json(brief(war, DAY))["figures"]
+    assert [row for row in rows if row["claimant"] == "ua-general-staff" and row["subject"] == "ua"] == []
