@@ -16,6 +16,7 @@ from counterclaim.extract.forms import words
 from counterclaim.extract.lexicon import forms_pattern
 from counterclaim.vocabulary.load import vocabulary, word_table
 
+_SHORT = 200
 _OF_PERSONS = ("killed", "wounded", "missing", "surrendered")
 
 
@@ -65,11 +66,19 @@ def gate(paragraphs: Sequence[Paragraph], language: str) -> list[Paragraph]:
     return [
         paragraph
         for paragraph, has_number in zip(paragraphs, numbered, strict=True)
-        if has_number
-        or paragraph.zone != "body"
-        or known.fate.search(paragraph.folded)
-        or known.noun.search(paragraph.folded)
+        if paragraph.zone != "body" or paragraph.listed or _speaks(paragraph, known, has_number=has_number)
     ]
+
+
+def _speaks(paragraph: Paragraph, known: Gate, *, has_number: bool) -> bool:
+    """Whether a paragraph of a document that passed may hold a figure, or says whose losses are spoken of."""
+    if has_number and len(paragraph.folded) < _SHORT:
+        return True
+    fate = known.fate.search(paragraph.folded) is not None
+    if fate and has_number:
+        return True
+    noun = known.noun.search(paragraph.folded) is not None
+    return noun if fate else noun and has_number
 
 
 def _opens(paragraphs: Sequence[Paragraph], numbered: Sequence[bool], known: Gate) -> bool:

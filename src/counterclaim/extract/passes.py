@@ -14,7 +14,7 @@ from counterclaim.extract.attribution import Report, reports_of
 from counterclaim.extract.figure import PERSONS, Figure, Paragraph, Sentence, is_part
 from counterclaim.extract.issuers import completed
 from counterclaim.extract.lexicon import Lexicon, folded
-from counterclaim.extract.tokens import Item
+from counterclaim.extract.topics import stalled_sum
 from counterclaim.model.claim import Named, Party
 from counterclaim.vocabulary.load import vocabulary
 
@@ -59,7 +59,7 @@ def name_claimants(paragraphs: Sequence[Paragraph], own: Party, lexicon: Lexicon
                 figure.spoken = any(report.party is not None or report.pronoun for report in said)
                 money = figure.number.unit in {"usd", "eur"}
                 spoken = [report for report in said if report.party is not None]
-                stalled = money and any(item.has("aid_stalled") for item in _since_number(sentence.items, figure.at))
+                stalled = money and stalled_sum(sentence.items, figure.at)
                 if (money and not spoken) or (
                     stalled and not any(report.start < figure.number.start for report in spoken)
                 ):
@@ -76,12 +76,6 @@ def name_claimants(paragraphs: Sequence[Paragraph], own: Party, lexicon: Lexicon
         after_list = paragraph.listed
     _one_report(paragraphs, reports)
     _headlines(paragraphs)
-
-
-def _since_number(items: Sequence[Item], at: int) -> Sequence[Item]:
-    """The items from behind the number before a figure to a little behind the figure."""
-    before = [place for place in range(at) if items[place].number is not None]
-    return items[before[-1] + 1 if before else 0 : at + 6]
 
 
 def _outlet(own: Party) -> bool:

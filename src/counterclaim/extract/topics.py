@@ -109,3 +109,9 @@ def name_ground(figure: Figure) -> None:
             party = item.get("forces") or item.get("party") or item.get("adj")
             if party is not None and figure.subject is None:
                 figure.subject = side(party)
+
+
+def stalled_sum(items: Sequence[Item], at: int) -> bool:
+    """Whether the aid verb nearest to a sum says that it is held up."""
+    spoken = [(_distance(items, at, place), place) for place, item in enumerate(items) if item.has(*_AID)]
+    return bool(spoken) and items[min(spoken)[1]].has("aid_stalled")
