@@ -115,7 +115,8 @@ def _settled(period: Period, sentence: str, start: int, end: int) -> Period:
     """The period as it can be relied on: a rate only beside a word of averaging, an interval only with its dates.
 
     A day's figure whose nearest time word is a week's ("in the seven days to Sunday") is a week's; an interval taken
-    over from an earlier sentence gives way to this sentence's own word for the whole war ("in all", "the total").
+    over from an earlier sentence gives way to this sentence's own word for the whole war ("in all", "the total"),
+    and a war's total taken over gives way to this sentence's own word for a day.
     """
     if (
         period.kind == "interval"
@@ -123,6 +124,11 @@ def _settled(period: Period, sentence: str, start: int, end: int) -> Period:
         and not any(says(word, sentence) for word in _SPANS)
     ):
         return Period("cumulative", None, period.end, "document-date")
+    taken_over = period.kind == "cumulative" and period.basis != "stated" and period.end is not None
+    longer = ("time-total", "time-week", "time-month", "time-year")
+    if taken_over and beside("time-day", sentence, start, end) and not any(says(word, sentence) for word in longer):
+        last = period.end or date.max
+        return Period("interval", last - timedelta(days=1), last, "document-date")
     if period.kind == "interval" and period.start and period.end and (period.end - period.start).days <= 1:
         week, day = distance("time-week", sentence, start, end), distance("time-day", sentence, start, end)
         if week is not None and (day is None or week < day):
