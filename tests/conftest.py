@@ -15,3 +15,14 @@ def shared() -> Path:
     if not SHARED.is_dir():
         pytest.skip(f"the measuring data folder {SHARED.name!r} does not stand beside this checkout")
     return SHARED
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Tests that share a costly server (Spark, PostgreSQL, a browser) run in one worker."""
+    here = Path(__file__).resolve().parent
+    for item in items:
+        place = item.path.relative_to(here) if item.path.is_relative_to(here) else item.path
+        if place.parts[0] == "engines":
+            item.add_marker(pytest.mark.xdist_group("engines"))
+        elif place.parts[:2] == ("e2e", "test_site.py"):
+            item.add_marker(pytest.mark.xdist_group("browser"))

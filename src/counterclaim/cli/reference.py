@@ -15,6 +15,7 @@ import typer.main
 
 from counterclaim.checks import methods
 from counterclaim.cli.app import complete
+from counterclaim.publish.verify_methods import draft_methods
 
 _CLI_INTRODUCTION = """Generated from the commands themselves. Exit codes: 0 clean, 1 at least one finding at
 `--fail-on` or above, 2 it could not be done (one line says what was wrong, where, and what to do).
@@ -45,7 +46,7 @@ def methods_page() -> str:
         "# How figures are checked\n",
         _METHODS_INTRODUCTION,
     ]
-    for rule, title, text, severity in sorted(methods()):
+    for rule, title, text, severity in sorted([*methods(), *draft_methods()]):
         parts.append(f"## {rule}\n\n*{title}* · default severity: {severity}\n\n{inspect.cleandoc(text)}\n")
     return "\n".join(parts)
 

@@ -14,6 +14,7 @@ from counterclaim.model.standing import Standing
 from counterclaim.publish.brief_view import QUOTE_LIMIT, source_name
 from counterclaim.publish.pages import Page, Site
 from counterclaim.publish.review import publishable
+from counterclaim.publish.verify_methods import draft_methods
 from counterclaim.publish.words import words
 
 _TOLD = words("en")
@@ -33,7 +34,7 @@ def methods_page() -> Page:
     """How figures are checked: the rules' own texts, in the order in which they run."""
     rules = [
         {"id": rule, "title": title, "severity": severity, "paragraphs": list(_paragraphs(text))}
-        for rule, title, text, severity in methods()
+        for rule, title, text, severity in (*methods(), *draft_methods())
     ]
     return Page("methods.html", "methods.html.j2", "How figures are checked", {"rules": rules})
 
