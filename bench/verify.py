@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - tables and a sample paragraph read better on their own lines
 """How fast is a draft verified against a large ledger, and how well are known slips found?
 
     bench/verify.py speed [--claims 1000000]           builds a ledger of that size in a temporary folder
