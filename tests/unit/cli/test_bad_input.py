@@ -15,7 +15,9 @@ STORY = "A day's losses\n\nUkraine's General Staff said Russia lost 1,030 soldie
 def run(*words: str | Path, where: Path) -> subprocess.CompletedProcess[str]:
     code = "import sys; from counterclaim.cli import main; main()"
     line = [sys.executable, "-c", code, *map(str, words)]
-    return subprocess.run(line, check=False, capture_output=True, text=True, cwd=where, env={**os.environ, "NO_COLOR": "1"})
+    return subprocess.run(
+        line, check=False, capture_output=True, text=True, cwd=where, env={**os.environ, "NO_COLOR": "1"}
+    )
 
 
 @pytest.fixture
