@@ -9,6 +9,7 @@ from counterclaim.extract.sides import Sides, side
 from counterclaim.extract.tokens import Item
 from counterclaim.model.claim import Party
 
+_SUFFERED = frozenset({"casualties", "lost", "killed", "wounded", "irrecoverable"})
 PRINTED = "printed:"
 _REPORTING = (
     "speech_sees", "speech_before", "issuers_bodies", "issuers_heads", "issuers_officials", "issuers_spokespeople",
@@ -108,12 +109,22 @@ def loser_before(items: Sequence[Item], at: int, voice: Voice) -> Party:
         item = items[back]
         if item.get("punct") in {";", "."} or (item.has("reset") and item.has("clause")):
             return None
+        if item.has("takes_losses") and _takes_losses(items, back):
+            return agent_of(items, back, voice)
         if item.has("taker") and not (back and items[back - 1].has("be")) and not item.has("toll"):
             agent = agent_of(items, back, voice, takes=True)
             return voice.sides.opponent(agent) if isinstance(agent, str) else None
         if item.has("loser") or (item.has("have") and not items[back + 1].has("speech_before", "taker")):
             return agent_of(items, back, voice)
     return None
+
+
+def _takes_losses(items: Sequence[Item], place: int) -> bool:
+    """Whether "took" has casualties for its object, so that its subject loses ("took 983 casualties")."""
+    if place and items[place - 1].has("be"):
+        return False
+    after = items[place + 1 : place + 5]
+    return any(item.get("toll") in _SUFFERED and not item.has("cat") for item in after)
 
 
 def agent_of(items: Sequence[Item], place: int, voice: Voice, *, movers: bool = False, takes: bool = False) -> Party:

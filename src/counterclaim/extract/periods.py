@@ -10,7 +10,8 @@ from functools import cache
 from itertools import pairwise
 
 from counterclaim.extract.forms import trie, words
-from counterclaim.extract.scopes import ONLY_A_TOTAL, Choice, Placed, Scope, choose, is_large, is_short, scope_of
+from counterclaim.extract.placed import Placed
+from counterclaim.extract.scopes import ONLY_A_TOTAL, Choice, Scope, choose, is_large, is_short, scope_of
 from counterclaim.extract.times import TimeSpan, find_times, shifted, with_first_day
 from counterclaim.model.period import UNSTATED, Period
 from counterclaim.vocabulary.load import vocabulary, word_table

@@ -72,7 +72,12 @@ def _subject(figure: Figure, before: Sequence[Figure], sides: Sides, lexicon: Le
             return earlier.subject
     if figure.inherited is not None and figure.inherited.subject is not None and _near(figure, figure.inherited):
         return figure.inherited.subject
-    return _together(figure) or _worded(figure, voice) or _around(figure, before, voice)
+    return (
+        _together(figure)
+        or _such(figure, before, voice, lexicon)
+        or _worded(figure, voice)
+        or _around(figure, before, voice)
+    )
 
 
 _WHERE_THEY_LIVE = frozenset({"people", "civilians", "women", "children"})
@@ -132,6 +137,14 @@ def _victims(figure: Figure, before: Sequence[Figure], voice: Voice) -> Party:
         if item.has("party", "adj") and not of_event(figure.sentence.items, back):
             return side(item.get("party") or item.get("adj"))
     return _earlier_words(figure.sentence) or voice.sides.helped
+
+
+def _such(figure: Figure, before: Sequence[Figure], voice: Voice, lexicon: Lexicon) -> Party:
+    """The speaker's own side, where "such a figure" takes up one that a side told of its own losses."""
+    if not before or not any(item.has("such") for item in figure.sentence.items[: figure.at]):
+        return None
+    last = before[-1]
+    return voice.home if last.subject is not None and last.subject == home_of(last.claimant, lexicon) else None
 
 
 def _admitted(figure: Figure) -> bool:

@@ -2,49 +2,17 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from counterclaim.extract.placed import Placed, behind_list, direct, governs, last_end, near, next_start, reaches
 from counterclaim.extract.times import TimeSpan
 
 ASIDE = 40  # characters of a clause that still belongs to the number before it
 DAILY_LIMIT = 3000  # no day's list holds so many of anything; same tuning
 ONLY_A_TOTAL = 5000  # no side of a present war says that so many fell within a few days; tuned on the annotated texts
 SHORT_WINDOW = 7
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Placed:
-    """A number in its place.
-
-    Attributes:
-        start: first character of the number alone, in the document's clean text.
-        end: one past its last.
-        paragraph: which line of the document.
-        sentence: which sentence, counted through the document.
-        zone: `headline`, `body`, `caption`…
-        value: the stated number, the lower bound of a range; null for a vague word.
-        unit: `persons`, `items`, `usd`, …
-        increment: printed as an addition ("(+16)").
-        claimant: label of the claimant, empty when unknown.
-        listed: stands in an item of a list.
-    """
-
-    start: int
-    end: int
-    paragraph: int
-    sentence: int
-    zone: str = "body"
-    value: float | None = None
-    unit: str | None = None
-    increment: bool = False
-    claimant: str = ""
-    listed: bool = False
-    report: str = ""
-    cumulative_cue: bool = False
-    paragraph_start: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,9 +103,9 @@ def choose(
     if number.unit in ("usd", "eur"):
         return _aid(number, placed, here, times, text)
     said_here = any(time.statement and _is_day(time) for time in here)
-    older = not said_here and any(time.kind == "earlier" and _governs(time, number, placed, text) for time in here)
+    older = not said_here and any(time.kind == "earlier" and governs(time, number, placed, text) for time in here)
     until = next(
-        (time.last for time in here if time.kind == "until" and _near(time, number, text)),
+        (time.last for time in here if time.kind == "until" and near(time, number, text)),
         None if older else scope.until,
     )
     rate = _rate(number, placed, here, text)
@@ -205,8 +173,8 @@ def _rate_before(number: Placed, placed: Sequence[Placed], here: list[TimeSpan],
 
 def _own(number: Placed, placed: Sequence[Placed], inside: list[TimeSpan], text: str) -> TimeSpan | None:
     """The expression of the number's own sentence: right behind it, else before it, else at the sentence's end."""
-    direct = _direct(number, placed, inside, text)
-    if direct is not None and direct.past_day:
+    beside = direct(number, placed, inside, text)
+    if beside is not None and beside.past_day:
         day = next(
             (
                 item
@@ -215,10 +183,13 @@ def _own(number: Placed, placed: Sequence[Placed], inside: list[TimeSpan], text:
             ),
             None,
         )
-        return day or direct
-    if direct is not None:
-        return direct
-    before = [item for item in inside if item.end <= number.start and _reaches(item, number, placed, text)]
+        return day or beside
+    if beside is not None:
+        return beside
+    before = [item for item in inside if item.end <= number.start and reaches(item, number, placed, text)]
+    shared = behind_list(number, placed, inside, text)
+    if shared is not None and (not before or before[-1].kind in ("anaphor", "total")):
+        return shared
     if before:
         broken = ";" in text[before[-1].end : number.start]
         return next((item for item in before if opens_window(item)), before[-1]) if broken else before[-1]
@@ -248,7 +219,8 @@ def _resolved(
         last = _last_day(number, times)
         return replace(time, kind="since", first=last.first if last else None, last=None)
     pointed = scope.main
-    if pointed is None or (is_large(number) and is_short(pointed)):
+    started = scope.last is not None and scope.last.kind == "since"
+    if pointed is None or (is_large(number) and (is_short(pointed) or started)):
         pointed = scope.last or _last_window(number, times)
     if pointed is None:
         return None
@@ -265,10 +237,10 @@ def _aid(
 ) -> Choice:
     """Money is dated by its announcement; "since" and "so far" make it a total."""
     since = next(
-        (time for time in here if time.kind in ("since", "total") and _near(time, number, text) and not time.single),
+        (time for time in here if time.kind in ("since", "total") and near(time, number, text) and not time.single),
         None,
     )
-    if since is not None and (since.start < number.start or _direct(number, placed, [since], text)):
+    if since is not None and (since.start < number.start or direct(number, placed, [since], text)):
         return Choice(since if since.kind == "since" else None, until=None, total=True)
     if any(time.kind == "anaphor" and time.end <= number.start for time in here):
         last = _last_day(number, times, said=True)
@@ -280,20 +252,8 @@ def _is_day(time: TimeSpan) -> bool:
     return time.kind == "day" or (time.first is not None and time.first == time.last)
 
 
-def _next_start(placed: Sequence[Placed], place: int, default: int) -> int:
-    """Where the next number begins at or after a place; numbers stand in text order."""
-    at = bisect_left(placed, place, key=lambda item: item.start)
-    return placed[at].start if at < len(placed) else default
-
-
-def _last_end(placed: Sequence[Placed], place: int) -> int:
-    """Where the last number before a place ends; 0 when there is none."""
-    at = bisect_right(placed, place, key=lambda item: item.end)
-    return placed[at - 1].end if at else 0
-
-
 def _rate(number: Placed, placed: Sequence[Placed], here: list[TimeSpan], text: str) -> TimeSpan | None:
-    following = _next_start(placed, number.end, len(text))
+    following = next_start(placed, number.end, len(text))
     for time in here:
         if (
             time.kind == "rate"
@@ -301,7 +261,7 @@ def _rate(number: Placed, placed: Sequence[Placed], here: list[TimeSpan], text: 
             and not set(text[number.end : time.start]) & set(";:!?")
         ):
             return time
-    previous = _last_end(placed, number.start)
+    previous = last_end(placed, number.start)
     for time in here:
         if (
             time.kind == "rate"
@@ -310,51 +270,6 @@ def _rate(number: Placed, placed: Sequence[Placed], here: list[TimeSpan], text: 
         ):
             return time
     return None
-
-
-def _governs(time: TimeSpan, number: Placed, placed: Sequence[Placed], text: str) -> bool:
-    """Whether "last month", "in September 2022 … said" speaks of this number: none other stands between."""
-    low, high = (time.end, number.start) if time.end <= number.start else (number.end, time.start)
-    if time.end <= number.start:
-        return ";" not in text[low:high]
-    return _next_start(placed, low, high) >= high and "," not in text[low:high]
-
-
-def _near(time: TimeSpan, number: Placed, text: str) -> bool:
-    low, high = (time.end, number.start) if time.end <= number.start else (number.end, time.start)
-    return ";" not in text[low:high]
-
-
-def _direct(number: Placed, placed: Sequence[Placed], inside: list[TimeSpan], text: str) -> TimeSpan | None:
-    """The expression right behind a number, before the next one and any break ("510 troops in the past day")."""
-    following = _next_start(placed, number.end, len(text))
-    for time in inside:
-        if (
-            number.end <= time.start < following
-            and time.kind != "total"
-            and (not time.single or time.kind == "anaphor")
-        ):
-            gap = text[number.end : time.start]
-            if not set(gap) & set(",;:—–()!?") and len(gap) < 90 and not _opens_next(text, time, following):
-                return time
-    return None
-
-
-def _opens_next(text: str, time: TimeSpan, following: int) -> bool:
-    """Whether the expression leads into the next number's clause ("… tanks and since May 40 guns")."""
-    before = text[max(0, time.start - 6) : time.start].split()
-    joined = bool(before) and before[-1].lower() in ("and", "та", "і", "й", "а", "и", "but", "while")
-    return joined and following < len(text)
-
-
-def _reaches(time: TimeSpan, number: Placed, placed: Sequence[Placed], text: str) -> bool:
-    """Whether an expression before a number holds for it: over a semicolon only the sentence's own window does."""
-    gap = text[time.end : number.start]
-    if time.single and any(time.end <= item.start < number.start for item in placed):
-        return False
-    if ";" in gap:
-        return time.kind in ("window", "since", "day")
-    return True
 
 
 def _last_window(number: Placed, times: Sequence[tuple[int, int, TimeSpan]]) -> TimeSpan | None:

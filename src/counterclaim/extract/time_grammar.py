@@ -17,7 +17,7 @@ ORDER = (
     "total_single", "vague_statement", "past_n", "span", "past_day", "rate_day", "rate_week", "rate_month",
     "overnight", "weekend", "past_week", "past_month", "last_month", "this_year", "last_year", "quarter_1",
     "quarter_2", "quarter_3", "quarter_4", "quarter_h1", "quarter_h2", "season_spring", "season_summer",
-    "season_autumn", "season_winter", "anaphor", "average", "total_sum", "total", "yesterday", "today",
+    "season_autumn", "season_winter", "anaphor", "average", "total_sum", "total", "total_adverb", "yesterday", "today",
     "weekday",
 )  # fmt: skip
 QUARTERS = {"1": (1, 3), "2": (4, 6), "3": (7, 9), "4": (10, 12), "h1": (1, 6), "h2": (7, 12)}

@@ -33,6 +33,7 @@ class TimeSpan:
         per: the unit of a rate.
         statement: the day something was said, not the day of the losses.
         single: holds for the next number alone ("for a total of").
+        adverb: a total's cue that may stand behind its numbers ("40 tanks overall").
         war: begins with the war, whose first day the document does not print.
         opening: first and last day of the month or year a `since` begins with; null where a day is printed.
         past_day: a bulletin's day, D-1..D, that a named day of the same document replaces.
@@ -48,6 +49,7 @@ class TimeSpan:
     per: Per | None = None
     statement: bool = False
     single: bool = False
+    adverb: bool = False
     war: bool = False
     opening: tuple[date, date] | None = None
     past_day: bool = False
@@ -153,6 +155,7 @@ def _phrase(match: re.Match[str], inner: list[DateMention], grammar: TimeGrammar
     plain: dict[str, TimeKind] = {
         "average": "average", "anaphor": "anaphor", "event_anaphor": "event", "span": "span",
         "vague_statement": "earlier", "total": "total", "total_single": "total", "total_sum": "anaphor",
+        "total_adverb": "total",
     }  # fmt: skip
     if kind == "vague_statement" and day is not None:
         return (
@@ -161,7 +164,8 @@ def _phrase(match: re.Match[str], inner: list[DateMention], grammar: TimeGrammar
             else replace(span, kind="earlier")
         )
     if kind in plain:
-        return replace(span, kind=plain[kind], single=kind == "total_single", basis="unresolved")
+        adverb = kind == "total_adverb"
+        return replace(span, kind=plain[kind], single=kind == "total_single", adverb=adverb, basis="unresolved")
     if day is None:
         return replace(span, basis="unresolved")
     return _relative(kind, match, span, inner=inner, grammar=grammar, day=day)

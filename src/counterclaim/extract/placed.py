@@ -1,0 +1,121 @@
+"""Where does a number stand, and which time expressions stand beside it?"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from counterclaim.extract.times import TimeSpan
+
+COMMA = 2  # characters from a list's comma to its next number
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Placed:
+    """A number in its place.
+
+    Attributes:
+        start: first character of the number alone, in the document's clean text.
+        end: one past its last.
+        paragraph: which line of the document.
+        sentence: which sentence, counted through the document.
+        zone: `headline`, `body`, `caption`…
+        value: the stated number, the lower bound of a range; null for a vague word.
+        unit: `persons`, `items`, `usd`, …
+        increment: printed as an addition ("(+16)").
+        claimant: label of the claimant, empty when unknown.
+        listed: stands in an item of a list.
+    """
+
+    start: int
+    end: int
+    paragraph: int
+    sentence: int
+    zone: str = "body"
+    value: float | None = None
+    unit: str | None = None
+    increment: bool = False
+    claimant: str = ""
+    listed: bool = False
+    report: str = ""
+    cumulative_cue: bool = False
+    paragraph_start: int = 0
+
+
+def behind_list(number: Placed, placed: Sequence[Placed], inside: list[TimeSpan], text: str) -> TimeSpan | None:
+    """What stands behind a list of numbers and holds for all of it ("3 tanks and 5 guns were lost since May")."""
+    following = [item for item in placed if item.start >= number.end and item.sentence == number.sentence]
+    for time in inside:
+        if time.start < number.end or not (time.kind in ("window", "since", "day") or time.adverb):
+            continue
+        gap = text[number.end : time.start]
+        commas = [
+            place
+            for place, letter in enumerate(gap, number.end)
+            if letter == "," and not any(item.start <= place < item.end for item in following)
+        ]
+        listed = all(any(place < item.start <= place + COMMA for item in following) for place in commas)
+        ends = not time.adverb or text[time.end : time.end + 1] in ("", ".", ",", ";", "\n")
+        if listed and ends and not set(gap) & set(";:()—–"):
+            return time
+    return None
+
+
+def next_start(placed: Sequence[Placed], place: int, default: int) -> int:
+    """Where the next number begins at or after a place; numbers stand in text order."""
+    at = bisect_left(placed, place, key=lambda item: item.start)
+    return placed[at].start if at < len(placed) else default
+
+
+def last_end(placed: Sequence[Placed], place: int) -> int:
+    """Where the last number before a place ends; 0 when there is none."""
+    at = bisect_right(placed, place, key=lambda item: item.end)
+    return placed[at - 1].end if at else 0
+
+
+def governs(time: TimeSpan, number: Placed, placed: Sequence[Placed], text: str) -> bool:
+    """Whether "last month", "in September 2022 … said" speaks of this number: none other stands between."""
+    low, high = (time.end, number.start) if time.end <= number.start else (number.end, time.start)
+    if time.end <= number.start:
+        return ";" not in text[low:high]
+    apposed = text[:low].count(",", max(0, number.start - COMMA)) == 1 and text.count(",", low, high) == 1
+    return next_start(placed, low, high) >= high and ("," not in text[low:high] or apposed)
+
+
+def near(time: TimeSpan, number: Placed, text: str) -> bool:
+    """Whether no semicolon stands between an expression and a number."""
+    low, high = (time.end, number.start) if time.end <= number.start else (number.end, time.start)
+    return ";" not in text[low:high]
+
+
+def direct(number: Placed, placed: Sequence[Placed], inside: list[TimeSpan], text: str) -> TimeSpan | None:
+    """The expression right behind a number, before the next one and any break ("510 troops in the past day")."""
+    following = next_start(placed, number.end, len(text))
+    for time in inside:
+        if (
+            number.end <= time.start < following
+            and time.kind != "total"
+            and (not time.single or time.kind == "anaphor")
+        ):
+            gap = text[number.end : time.start]
+            if not set(gap) & set(",;:—–()!?") and len(gap) < 90 and not _opens_next(text, time, following):
+                return time
+    return None
+
+
+def _opens_next(text: str, time: TimeSpan, following: int) -> bool:
+    """Whether the expression leads into the next number's clause ("… tanks and since May 40 guns")."""
+    before = text[max(0, time.start - 6) : time.start].split()
+    joined = bool(before) and before[-1].lower() in ("and", "та", "і", "й", "а", "и", "but", "while")
+    return joined and following < len(text)
+
+
+def reaches(time: TimeSpan, number: Placed, placed: Sequence[Placed], text: str) -> bool:
+    """Whether an expression before a number holds for it: over a semicolon only the sentence's own window does."""
+    gap = text[time.end : number.start]
+    if time.single and any(time.end <= item.start < number.start for item in placed):
+        return False
+    if ";" in gap:
+        return time.kind in ("window", "since", "day")
+    return True
