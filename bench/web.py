@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import argparse
 import http.client
+import itertools
 import json
 import random
 import socket
@@ -104,8 +105,11 @@ def _filled(folder: Path, count: int) -> tuple[list[str], list[str]]:
 
 
 def _measure(port: int, ids: list[str], series: list[str], seconds: float) -> None:
-    names = iter(series * 50)
-    mixed = (f"/api/v1/claims/{one}" if place % 2 else f"/api/v1/series/{next(names)}" for place, one in enumerate(ids))
+    names = itertools.cycle(series)
+    mixed = (
+        f"/api/v1/claims/{one}" if place % 2 else f"/api/v1/series/{next(names)}"
+        for place, one in enumerate(itertools.cycle(ids))
+    )
     rows = [
         ("distinct claims and series, as fast as it goes", _run(port, lambda: next(mixed), seconds)),
         ("distinct claims and series, 20 a second", _run(port, lambda: next(mixed), seconds, every=1 / 20)),
