@@ -16,7 +16,7 @@ from counterclaim.extract.bulletins import Reading, read_bulletin
 from counterclaim.extract.figure import Figure, Paragraph, Sentence, settle
 from counterclaim.extract.figures import read_sentence
 from counterclaim.extract.forms import Folded, fold
-from counterclaim.extract.gate import gate
+from counterclaim.extract.gate import gate, stirring
 from counterclaim.extract.judgements import judgements
 from counterclaim.extract.judging_words import with_likelihood
 from counterclaim.extract.layout import paragraphs_of
@@ -80,21 +80,24 @@ def extract(document: Document) -> Extraction:
 
     Pure: it reads no files beyond the vocabulary and knows no clock; days are resolved from `document.published_at`.
     """
-    language = document.language if document.language in {"en", "uk", "ru"} else "en"
+    language = _language(document)
     words = lexicon(language)
     text = document.text
     folded = fold(text)
     plain = text if folded.offsets is None else "".join(text[place] for place in folded.offsets[:-1])
     rows = read_bulletin(document, language) or []
     taken = [(folded.folded(row.line_start), folded.folded(row.line_end)) for row in rows]
-    paragraphs = [p for p in paragraphs_of(document, plain, folded) if not _in_rows(p, taken)]
+    paragraphs = paragraphs_of(document, plain, folded)
+    if taken:
+        paragraphs = [p for p in paragraphs if not _in_rows(p, taken)]
     times: list[tuple[int, int, TimeSpan]] = []
     struck: list[Unread] = []
     own = _own_voice(document.source)
-    open_paragraphs = gate(paragraphs, language)
+    stirred = stirring(paragraphs, language)
+    open_paragraphs = gate(paragraphs, language, stirred)
     figures = _read(open_paragraphs, words, times, struck, folded=folded, document=document)
     source = own if isinstance(own, str) else None
-    sides = sides_of([s for p in paragraphs for s in p.sentences], document.published_at, source)
+    sides = sides_of([s for p in open_paragraphs for s in p.sentences], document.published_at, source)
     name_claimants(open_paragraphs, own, words)
     _name_roles(figures, sides, words)
     kept = [figure for figure in figures if figure.dropped is None]
@@ -104,9 +107,14 @@ def extract(document: Document) -> Extraction:
     claims = [claim for claim in claims if not any(_covers(claim.quote, row) for row in rows)]
     claims = with_likelihood(claims, document, words)
     claims += [_row_claim(row, document) for row in rows]
-    claims += judgements(document, paragraphs, folded, words, own)
+    claims += judgements(document, stirred, folded, words, own)
     claims.sort(key=lambda claim: (claim.quote.start, claim.quote.end))
     return Extraction(tuple(claims), tuple(sorted([*struck, *_dropped(figures, folded, text)], key=lambda u: u.start)))
+
+
+def _language(document: Document) -> str:
+    """The language whose tables read a document: its own, English for one without tables."""
+    return document.language if document.language in {"en", "uk", "ru"} else "en"
 
 
 def _covers(quote: Quote, row: Reading) -> bool:
@@ -250,7 +258,7 @@ def _periods(
             )
         )
     return attach(
-        placed, times, plain, published=document.published_at, first_day=first_day, language=document.language or "en"
+        placed, times, plain, published=document.published_at, first_day=first_day, language=_language(document)
     )
 
 

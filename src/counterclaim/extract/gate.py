@@ -8,25 +8,31 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 from counterclaim.extract.figure import Paragraph
 from counterclaim.extract.forms import words
-from counterclaim.extract.lexicon import forms_pattern
+from counterclaim.extract.judging_words import judging_words
+from counterclaim.extract.lexicon import beginnings_pattern, forms_pattern
 from counterclaim.vocabulary.load import vocabulary, word_table
 
 _SHORT = 200
+_DIGIT = re.compile(r"\d")
 _OF_PERSONS = ("killed", "wounded", "missing", "surrendered")
 
 
 @dataclass(frozen=True, slots=True)
 class Gate:
-    """The patterns of one language: a number, a word of loss, aid or ground, a noun that is counted."""
+    """The patterns of one language: a number, a word of loss, aid or ground, a noun that is counted.
+
+    `anything` finds a number word, a word of the second kind or whatever may begin a judgement, in one scan.
+    """
 
     number: re.Pattern[str]
     fate: re.Pattern[str]
     noun: re.Pattern[str]
+    anything: re.Pattern[str]
 
 
 @cache
@@ -54,38 +60,75 @@ def gate_of(language: str) -> Gate:
         re.compile(r"\d|" + forms_pattern(counted).pattern),
         forms_pattern([*fate, *toll]),
         re.compile(forms_pattern([*nouns, *toll]).pattern + "|" + money),
+        beginnings_pattern([*counted, *fate, *toll], judging_words(language).heads),
     )
 
 
-def gate(paragraphs: Sequence[Paragraph], language: str) -> list[Paragraph]:
-    """The paragraphs worth reading; none when no paragraph of the document passes."""
+def stirring(paragraphs: Sequence[Paragraph], language: str) -> list[Paragraph]:
+    """The paragraphs with a number, a word of what becomes of things, or a word that judges: the others say nothing."""
+    digit, word = _DIGIT.search, gate_of(language).anything.search
+    return [p for p in paragraphs if digit(p.folded) is not None or word(p.folded) is not None]
+
+
+def gate(paragraphs: Sequence[Paragraph], language: str, stirred: Sequence[Paragraph]) -> list[Paragraph]:
+    """The paragraphs worth reading; none when no paragraph of the document passes. `stirred`: those of `stirring`."""
     known = gate_of(language)
-    numbered = [known.number.search(paragraph.folded) is not None for paragraph in paragraphs]
-    if not any(numbered) or not _opens(paragraphs, numbered, known):
+    numbered = {paragraph.index for paragraph in stirred if known.number.search(paragraph.folded) is not None}
+    if not numbered:
+        return []
+    fated = _Fated(known, {paragraph.index for paragraph in stirred})
+    if not _opens(paragraphs, numbered, known, fated):
         return []
     return [
         paragraph
-        for paragraph, has_number in zip(paragraphs, numbered, strict=True)
-        if paragraph.zone != "body" or paragraph.listed or _speaks(paragraph, known, has_number=has_number)
+        for paragraph in paragraphs
+        if paragraph.zone != "body"
+        or paragraph.listed
+        or (
+            paragraph.index in fated.stirred
+            and _speaks(paragraph, known, fated, has_number=paragraph.index in numbered)
+        )
     ]
 
 
-def _speaks(paragraph: Paragraph, known: Gate, *, has_number: bool) -> bool:
+@dataclass(slots=True)
+class _Fated:
+    """Which paragraphs hold a word of loss, each searched once and only when asked for."""
+
+    known: Gate
+    stirred: set[int]
+    found: dict[int, bool] = field(default_factory=dict)
+
+    def __call__(self, paragraph: Paragraph) -> bool:
+        found = self.found.get(paragraph.index)
+        if found is None:
+            found = paragraph.index in self.stirred and self.known.fate.search(paragraph.folded) is not None
+            self.found[paragraph.index] = found
+        return found
+
+
+def _speaks(paragraph: Paragraph, known: Gate, fated: _Fated, *, has_number: bool) -> bool:
     """Whether a paragraph of a document that passed may hold a figure, or says whose losses are spoken of."""
     if has_number and len(paragraph.folded) < _SHORT:
         return True
-    fate = known.fate.search(paragraph.folded) is not None
+    fate = fated(paragraph)
     if fate and has_number:
         return True
-    noun = known.noun.search(paragraph.folded) is not None
-    return noun if fate else noun and has_number
+    return (fate or has_number) and known.noun.search(paragraph.folded) is not None
 
 
-def _opens(paragraphs: Sequence[Paragraph], numbered: Sequence[bool], known: Gate) -> bool:
-    header = False
-    for paragraph, has_number in zip(paragraphs, numbered, strict=True):
-        fate = known.fate.search(paragraph.folded) is not None
-        if has_number and (fate or (header and paragraph.listed)) and known.noun.search(paragraph.folded):
+def _opens(paragraphs: Sequence[Paragraph], numbered: set[int], known: Gate, fated: _Fated) -> bool:
+    settled, header = -1, False
+    for place, paragraph in enumerate(paragraphs):
+        if paragraph.index not in numbered:
+            continue
+        fate = fated(paragraph)
+        if not fate and paragraph.listed:
+            above = place - 1
+            while above > settled and paragraphs[above].listed and not fated(paragraphs[above]):
+                above -= 1
+            header = header if above <= settled else fated(paragraphs[above])
+            settled = place - 1
+        if (fate or (paragraph.listed and header)) and known.noun.search(paragraph.folded):
             return True
-        header = fate or (header and paragraph.listed)
     return False

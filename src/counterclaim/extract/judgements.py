@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import pairwise
 from typing import Any
 
@@ -18,7 +19,7 @@ from counterclaim.extract.attribution import Report, reports_of
 from counterclaim.extract.figure import Paragraph
 from counterclaim.extract.forms import Folded
 from counterclaim.extract.judging_words import Cue, Words, judging_words, likelihood_of, probability
-from counterclaim.extract.lexicon import Lexicon
+from counterclaim.extract.lexicon import Lexicon, lexicon
 from counterclaim.extract.numbers import find_numbers
 from counterclaim.extract.periods import find_times
 from counterclaim.extract.tokens import Item, items_of, sentence_starts
@@ -81,33 +82,46 @@ def judgements(
 
 def _spans(paragraphs: Sequence[Paragraph], known: _Text) -> Iterator[_Span]:
     """The sentences in which a cue may stand, in text order."""
-    folded, lexicon, words = known.folded, known.lexicon, known.words
-    starts = [paragraph.start for paragraph in paragraphs]
-    abbreviations = frozenset(str(word) for word in lexicon.table.get("abbreviations") or ())
-    seen: set[tuple[int, int]] = set()
-    kept: dict[int, tuple[list[int], list[Item]]] = {}
-    for hit in words.gate.finditer(folded.text):
-        at = bisect_right(starts, hit.start()) - 1
-        if at < 0:
-            continue
-        paragraph = paragraphs[at]
-        place = hit.start() - paragraph.start
-        if place >= len(paragraph.folded):
-            continue
-        if at not in kept:
-            items = [item for sentence in paragraph.sentences for item in sentence.items]
-            if not items:
-                numbers = find_numbers(paragraph.folded, lexicon.language)
-                items = items_of(paragraph.text, paragraph.folded, numbers=numbers, times=(), lexicon=lexicon)
-            kept[at] = ([*sentence_starts(paragraph.text, abbreviations), len(paragraph.text)], items)
-        bounds, items = kept[at]
-        sentence = bisect_right(bounds, place) - 1
-        start, end = bounds[sentence], bounds[min(sentence + 1, len(bounds) - 1)]
-        if (at, start) not in seen and 0 < end - start <= LONGEST_SENTENCE:
-            seen.add((at, start))
+    lexicon, words = known.lexicon, known.words
+    abbreviations = _abbreviations(lexicon.language)
+    for paragraph in paragraphs:
+        bounds: list[int] = []
+        items: list[Item] = []
+        seen = -1
+        for hit in words.gate.finditer(paragraph.folded):
+            if not _is_cue(paragraph.folded, *hit.span(), words.any_cue):
+                continue
+            bounds = bounds or [*sentence_starts(paragraph.text, abbreviations), len(paragraph.text)]
+            sentence = bisect_right(bounds, hit.start()) - 1
+            start, end = bounds[sentence], bounds[min(sentence + 1, len(bounds) - 1)]
+            if start == seen or not 0 < end - start <= LONGEST_SENTENCE:
+                continue
+            seen = start
+            items = items or _items(paragraph, lexicon)
             edges = pairwise(bounds[max(0, sentence - 3) : sentence + 2])
             told = [items[bisect_left(items, a, key=_start) : bisect_left(items, b, key=_start)] for a, b in edges]
             yield _Span(paragraph, start, end, told[-1], told[:-1])
+
+
+def _is_cue(text: str, start: int, end: int, cue: re.Pattern[str]) -> bool:
+    """Whether a cue begins at, or at a later word of, a stretch that begins as one does."""
+    if cue.match(text, start):
+        return True
+    return any(not text[place - 1].isalnum() and cue.match(text, place) for place in range(start + 1, end))
+
+
+def _items(paragraph: Paragraph, lexicon: Lexicon) -> list[Item]:
+    """The items of a paragraph, read now where it was not read for its figures."""
+    items = [item for sentence in paragraph.sentences for item in sentence.items]
+    if items:
+        return items
+    numbers = find_numbers(paragraph.folded, lexicon.language)
+    return items_of(paragraph.text, paragraph.folded, numbers=numbers, times=(), lexicon=lexicon)
+
+
+@cache
+def _abbreviations(language: str) -> frozenset[str]:
+    return frozenset(str(word) for word in lexicon(language).table.get("abbreviations") or ())
 
 
 def _start(item: Item) -> int:

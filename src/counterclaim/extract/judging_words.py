@@ -36,7 +36,10 @@ class Words:
     """One language's cues, with the scan that finds where any of them may stand."""
 
     language: str
+    heads: tuple[str, ...]
     gate: re.Pattern[str]
+    any_cue: re.Pattern[str]
+    any_probability: re.Pattern[str]
     cues: tuple[Cue, ...]
     conditions: re.Pattern[str]
     place_after: re.Pattern[str]
@@ -90,7 +93,10 @@ def judging_words(language: str) -> Words:
     places, link = _source(table["places"]), _source([*table["near"], *table["links"]])
     return Words(
         language,
+        tuple(sorted(heads)),
         re.compile(rf"(?<!\w)(?:{trie(sorted(heads))})"),
+        _either(cues),
+        _either(cue for cue in cues if not cue.topic),
         tuple(cues),
         re.compile(rf"(?<!\w){_source(table['conditions'])}(?!\w)"),
         re.compile(rf"[^.;]{{0,60}}?(?<!\w)(?i:{near})\s+[^.;]{{0,50}}?(?<!\w)({_CAPITAL})"),
@@ -98,6 +104,11 @@ def judging_words(language: str) -> Words:
         re.compile(rf"\s+(?i:{here})(?!\w)(?!\s+(?:of\s+)?{_CAPITAL})"),
         re.compile(rf"(?<!\w)(?i:{places})\s+(?:of\s+)?({_CAPITAL})"),
     )
+
+
+def _either(cues: Iterable[Cue]) -> re.Pattern[str]:
+    """A pattern that is found where any of the cues is."""
+    return re.compile("|".join(cue.pattern.pattern for cue in cues) or r"(?!)")
 
 
 def _any(forms: Iterable[str]) -> re.Pattern[str]:
@@ -119,6 +130,8 @@ def _one(form: str) -> str:
 
 def probability(text: str, words: Words) -> str | None:
     """The strongest reading of the last word of probability in a stretch; null where there is none."""
+    if words.any_probability.search(text) is None:
+        return None
     best: tuple[int, int, str] | None = None
     for cue in words.cues:
         if cue.topic:

@@ -15,10 +15,10 @@ _BULLET = re.compile(r"\s*(?:[•*▪●◦·–—‒-]\s|[\d]{1,2}[.)]\s)")
 _LABEL = re.compile(r"\s*[^.:;,\d]{2,60}?\s*(?::|\s[‒–—-]|[‒–—])\s*[^\w\s]?(?:[^\W\d]+\s){0,2}\d")
 _CREDIT = re.compile(
     r"(?:getty images|/ap|afp|reuters|\bap\b|epa|anadolu|photo(?:graph)?(?: by|:)|via ap|фото|press service via)"
-    r"[^.\n]{0,40}$",
-    re.IGNORECASE,
+    r"[^.\n]{0,40}$"
 )
 _CAPTION_WORDS = 60
+_CREDIT_REACH = 64  # longer than any credit the pattern takes, with what may follow it
 
 
 def paragraphs_of(document: Document, plain: str, folded: Folded) -> list[Paragraph]:
@@ -58,7 +58,7 @@ def _guess(plain: str, line: re.Match[str], *, first: bool) -> ZoneKind:
         and not text.rstrip().endswith((".", ":"))
     ):
         return "headline"
-    if len(text.split()) <= _CAPTION_WORDS and _CREDIT.search(text):
+    if _CREDIT.search(text[-_CREDIT_REACH:].lower()) and len(text.split()) <= _CAPTION_WORDS:
         return "caption"
     return "body"
 

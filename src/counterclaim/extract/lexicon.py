@@ -101,6 +101,26 @@ def forms_pattern(forms: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{_branch(root)})(?!\w)") if root else re.compile(r"(?!)")
 
 
+def beginnings_pattern(forms: Iterable[str], heads: Iterable[str]) -> re.Pattern[str]:
+    """A quick pattern that is found at least wherever one of the forms, or a word that begins with a head, stands."""
+    root: dict[str, Any] = {}
+    for form in forms:
+        for flat in expanded(folded(form)):
+            stem = re.split(r"[*#]", flat)[0]
+            _plant(root, stem if stem != flat else flat + "\n")
+    for head in heads:
+        _plant(root, head.replace("-", " "))
+    return re.compile(rf"(?<!\w)(?:{_shortest(root)})")
+
+
+def _shortest(node: dict[str, Any]) -> str:
+    """The source of a tree in which nothing is looked for behind a beginning that is enough."""
+    if "" in node:
+        return ""
+    parts = [r"(?!\w)" if key == "\n" else _atom(key) + _shortest(node[key]) for key in sorted(node)]
+    return parts[0] if len(parts) == 1 else "(?:" + "|".join(parts) + ")"
+
+
 def expanded(form: str) -> Iterator[str]:
     """The forms a notation stands for: each `(…)` with and without its letters; hyphens as spaces."""
     parts = _OPTIONAL.split(form)
