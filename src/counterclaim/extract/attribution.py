@@ -11,12 +11,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from counterclaim.extract.issuers import AGAIN, HEADS, TRIM, named_in, possessed
-from counterclaim.extract.lexicon import Lexicon
+from counterclaim.extract.lexicon import Lexicon, folded
 from counterclaim.extract.tokens import Item
 from counterclaim.model.claim import Named, Party
 from counterclaim.vocabulary.load import vocabulary
 
 _REACH = 14
+_OPENING = frozenset('"“«')
 _CLOSING = frozenset('"”»')
 _QUOTED = frozenset(',"”»—–')
 _LEADING = re.compile(r"\s+(?:(?:the|a|an)\s+)?[A-ZА-ЯІЇЄҐ]|\s+(?:the|a|an)\s")
@@ -33,7 +34,7 @@ class Report:
         after: the cue stands behind what it reports ("..., Kyiv said").
         relay: the cue hands on another's words ("quoting U.S. officials").
         own: the document's own voice ("by our count").
-        pronoun: the issuer is taken up by a pronoun or by "the ministry"; `generic` for the latter.
+        pronoun: the issuer is taken up by a pronoun or by "the ministry"; `generic` for the latter, `noun` its word.
     """
 
     party: Party
@@ -45,6 +46,7 @@ class Report:
     pronoun: bool = False
     generic: bool = False
     its: bool = False
+    noun: str = ""
 
 
 def reports_of(items: Sequence[Item], text: str, *, headline: bool, lexicon: Lexicon) -> list[Report]:
@@ -66,6 +68,8 @@ def reports_of(items: Sequence[Item], text: str, *, headline: bool, lexicon: Lex
             party = _issuer_right(items, place, text, lexicon)
             if party is None and inverts:
                 party = _subject_behind(items, place, text, lexicon)
+            if party is None and not item.unknown and _verb_alone(items, place, text, lexicon):
+                party = _issuer_left(items, place, text, lexicon)
             relay = item.has("speech_relays")
         if party is None and item.has("speech_before") and not _noun_use(items, place):
             pronoun = _pronoun(items, place)
@@ -74,7 +78,9 @@ def reports_of(items: Sequence[Item], text: str, *, headline: bool, lexicon: Lex
             if party is None and not pronoun:
                 party = _issuer_left(items, place, text, lexicon)
         if party == AGAIN:
-            found.append(Report(None, item.start, item.end, place, relay=relay, pronoun=True, generic=True))
+            body = next((i for i in reversed(items[:place]) if i.has("issuers_bodies", "issuers_heads")), None)
+            noun = "" if body is None else folded(text[body.start : body.end]).removesuffix("'s")
+            found.append(Report(None, item.start, item.end, place, relay=relay, pronoun=True, generic=True, noun=noun))
         elif party is not None or pronoun:
             its = isinstance(party, Named) and possessed(text[: item.start] if relay is False else "", party.name)
             found.append(Report(party, item.start, item.end, place, relay=relay, pronoun=pronoun, its=its))
@@ -83,6 +89,12 @@ def reports_of(items: Sequence[Item], text: str, *, headline: bool, lexicon: Lex
     elif _opens_with_issuer(items, text):
         found.append(Report(_own_id(items[0]), items[0].start, items[1].end, 1))
     return found
+
+
+def _verb_alone(items: Sequence[Item], place: int, text: str, lexicon: Lexicon) -> bool:
+    """Whether "confirmed by" is only a verb and a way ("have confirmed by name")."""
+    first = text[items[place].start : items[place].end].split()[0]
+    return place > 0 and items[place - 1].has("have") and "speech_before" in lexicon.entry(folded(first))
 
 
 def _opens_with_issuer(items: Sequence[Item], text: str) -> bool:
@@ -114,6 +126,8 @@ def _possessor(items: Sequence[Item], place: int) -> Party:
             return None
         if item.get("possessive") and item.has("party", "adj") and not item.has("forces"):
             return _own_id(item)
+        if item.get("possessive") and item.has("issuers_bodies") and not item.unknown[1:]:
+            return AGAIN
         if not item.has("counts_total", "counts_figure", "own", "speech_sees", "other"):
             return None
     return None
@@ -130,9 +144,10 @@ def _subject_behind(items: Sequence[Item], place: int, text: str, lexicon: Lexic
     while after < min(len(items), place + 7):
         item = items[after]
         skipped = item.time is not None or (item.number is not None and item.number.ignored is not None)
-        if not (skipped or (item.has("prepositions") and not item.has(*HEADS))):
+        quoted = item.get("punct") in _OPENING and not item.unknown
+        if not (skipped or quoted or (item.has("prepositions") and not item.has(*HEADS))):
             break
-        led = True
+        led = led or not quoted
         after += 1
     if after < len(items):
         item = items[after]
@@ -153,7 +168,9 @@ def _clausal(items: Sequence[Item], place: int) -> bool:
 
 
 def _pronoun(items: Sequence[Item], place: int) -> bool:
-    if place + 1 < len(items) and items[place + 1].has("speech_pronouns") and not items[place + 1].unknown:
+    turned = not place or bool(items[place - 1].get("punct")) or items[place - 1].number is not None
+    behind = items[place + 1] if place + 1 < len(items) else None
+    if turned and behind is not None and behind.has("speech_pronouns") and not behind.unknown:
         following = items[place + 2] if place + 2 < len(items) else None
         if following is None or following.get("punct"):
             return True
@@ -165,8 +182,19 @@ def _pronoun(items: Sequence[Item], place: int) -> bool:
     return False
 
 
+def _over_relative(items: Sequence[Item], place: int) -> int:
+    """Where a relative clause that ends right before a verb begins ("X, whose men fired, said"); else the place."""
+    if not place or items[place - 1].get("punct") != "," or items[place].unknown:
+        return place
+    for back in range(place - 2, max(0, place - _REACH), -1):
+        if items[back].get("punct") == ",":
+            return back if items[back + 1].has("relative") and not items[back + 1].unknown else place
+    return place
+
+
 def _issuer_left(items: Sequence[Item], place: int, text: str, lexicon: Lexicon) -> Party:
     """The issuer before its verb: the nearest segment between commas that names one."""
+    place = _over_relative(items, place)
     end = items[place].start
     floor = items[place - _REACH].end if place > _REACH else 0
     floor = max(floor, _clause_floor(items, place))
@@ -307,7 +335,8 @@ def _headline(items: Sequence[Item], text: str, lexicon: Lexicon) -> list[Report
             continue
         left, right = items[:place], items[place + 1 :]
         head, tail = text[: item.start], text[item.end :]
-        if left and left[-1].has("party") and left[-1].end == item.start and len(left) <= 2:
+        alone = len(left) == 1 or not any(i.has("party", *HEADS) for i in left[:-1])
+        if left and left[-1].has("party") and left[-1].end == item.start and len(left) <= 2 and alone:
             found.append(Report(_own_id(left[-1]), left[-1].start, item.end, place))
         elif right and right[0].has("party") and not tail[right[0].end - item.end :].strip(TRIM):
             found.append(Report(_own_id(right[0]), right[0].start, right[0].end, place))

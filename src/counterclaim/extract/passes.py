@@ -47,7 +47,7 @@ def name_claimants(paragraphs: Sequence[Paragraph], own: Party, lexicon: Lexicon
         elif paragraph.listed or after_list:
             held = current
         else:
-            held = current if own is not None or _goes_on(paragraph, reports) else _sole(reports, own)
+            held = current if _outlet(own) or _goes_on(paragraph, reports) else (own or _sole(reports, own))
         for sentence in paragraph.sentences:
             said = reports.get(sentence.index, [])
             said = [_taken_up(_of_its_own(report, held, lexicon), issuers, held) for report in said]
@@ -98,11 +98,22 @@ def _taken_up(report: Report, issuers: Sequence[Party], held: Party) -> Report:
         return report
     vocab = vocabulary().parties
     for party in reversed(issuers):
+        if report.noun and any(report.noun in folded(name) for name in _names_of(party)):
+            return replace(report, party=party, pronoun=False)
+    for party in reversed(issuers):
         if isinstance(party, Named) or (
             isinstance(party, str) and party in vocab and vocab[party].kind not in {"office", "state"}
         ):
             return replace(report, party=party, pronoun=False)
     return replace(report, party=held, pronoun=held is None)
+
+
+def _names_of(party: Party) -> tuple[str, ...]:
+    """The names a party is printed by."""
+    if isinstance(party, Named):
+        return (party.name,)
+    entry = vocabulary().parties.get(party) if isinstance(party, str) else None
+    return () if entry is None else tuple(name for names in entry.aliases.values() for name in names)
 
 
 def _named_before(sentence: Sentence, said: Sequence[Report]) -> Party:
@@ -168,7 +179,9 @@ def _nearest(figure: Figure, said: Sequence[Report], held: Party, own: Party) ->
         return held
     if report.own:
         return own
-    return held if report.pronoun else report.party
+    if report.pronoun:
+        return next((other.party for other in reversed(before) if other.party is not None), held)
+    return report.party
 
 
 def _closed(figure: Figure, report: Report) -> bool:
