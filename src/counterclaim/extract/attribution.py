@@ -93,7 +93,7 @@ def reports_of(items: Sequence[Item], text: str, *, headline: bool, lexicon: Lex
 
 def _verb_alone(items: Sequence[Item], place: int, text: str, lexicon: Lexicon) -> bool:
     """Whether "confirmed by" is only a verb and a way ("have confirmed by name")."""
-    first = text[items[place].start : items[place].end].split()[0]
+    first = text[items[place].start : items[place].end].split(maxsplit=1)[0]
     return place > 0 and items[place - 1].has("have") and "speech_before" in lexicon.entry(folded(first))
 
 

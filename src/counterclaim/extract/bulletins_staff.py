@@ -65,7 +65,7 @@ def _line() -> re.Pattern[str]:
     about = trie(words(table["about"]))
     return re.compile(
         rf"(?:^|(?<=\)))[^\w\n]*(?P<label>[^\W\d][^\n:–—‒()\d]{{1,80}}?)\s*(?:[:–—‒]|\s-|-\s)[\s–—‒-]*(?:(?P<about>{about})\s*)?(?P<total>{_NUMBER})"
-        rf"(?P<middle>[^\n(+\d]{{0,40}})(?P<bracket>\(?\s*\+\s?(?P<added>{_NUMBER})\s*\)?)?(?P<rest>[^\n\d(‒–—]{{0,60}})(?=$|[\n\d(‒–—])",
+        rf"(?P<middle>[^\n(+\d]{{0,40}})(?P<bracket>(?:\(\s*\+?|\+)\s?(?P<added>{_NUMBER})\s*\)?)?(?P<rest>[^\n\d(‒–—]{{0,60}})(?=$|[\n\d(‒–—])",
         re.MULTILINE,
     )
 

@@ -84,7 +84,8 @@ def named_in(
     parties = [item for place, item in enumerate(inside) if item.has("party") or _speaking(inside, place)]
     organised = [item for item in parties if vocab[_id_of(item)].kind != "state"]
     if organised:
-        return _id_of(organised[0] if first else organised[-1])
+        chosen = organised[0] if first else organised[-1]
+        return _foreign(segment, chosen, inside, start, lexicon) or _id_of(chosen)
     private = next((item for item in inside if item.has("issuers_private")), None)
     if private is not None:
         return Role(segment[private.start - start : private.end - start])
@@ -94,6 +95,8 @@ def named_in(
     if spokes is not None:
         return _spoken_for(segment, spokes, inside, start, lexicon)
     name = _person(segment, inside, start, first=first)
+    if name is not None and _of_region(name, segment, lexicon):
+        name = None
     ends = name is not None and bool(plain) and plain[-1].end - start <= segment.rfind(name.split()[0])
     if name is not None and (not plain or any(item.has("issuers_heads") for item in bodies) or (ends and not first)):
         joined = re.search(r"(\S+ \S*)(?: for| of)(?: the)? $", segment[: segment.rfind(name)])
@@ -107,6 +110,35 @@ def named_in(
     if plain:
         return _id_of(plain[0] if first else plain[-1])
     return None if name is None else Named(name)
+
+
+def _foreign(segment: str, chosen: Item, inside: Sequence[Item], start: int, lexicon: Lexicon) -> Party:
+    """The body of another state that an adjective or a genitive beside a bare body's name names; else null.
+
+    A language's bare "Минобороны" is one side's own; beside another country's name it is that country's.
+    """
+    vocab = vocabulary()
+    if " " in segment[chosen.start - start : chosen.end - start].strip(TRIM) or chosen.get("possessive"):
+        return None
+    place = next(i for i, item in enumerate(inside) if item is chosen)
+    state = vocab.state_of(_id_of(chosen))
+    beside = [item for item in inside[max(0, place - 1) : place] if item.has("adj") and chosen.start - item.end <= 1]
+    beside += [
+        item for item in inside[place + 1 : place + 2] if item.has("party", "adj") and item.start - chosen.end <= 1
+    ]
+    for item in beside:
+        if vocab.state_of(_id_of(item)) != state and vocab.parties[_id_of(item)].kind == "state":
+            return Named(_short(segment[min(item.start, chosen.start) - start : max(item.end, chosen.end) - start]))
+    return None
+
+
+def _of_region(name: str, segment: str, lexicon: Lexicon) -> bool:
+    """Whether a capitalised word is a region's adjective before its noun ("Белгородской области")."""
+    endings = tuple(lexicon.grammar.get("region_endings") or ())
+    if not endings or " " in name or not name.lower().endswith(endings):
+        return False
+    behind = segment[segment.rfind(name) + len(name) :]
+    return behind[:1] == " " and behind[1:2].islower()
 
 
 def _id_of(item: Item) -> str:
@@ -151,6 +183,9 @@ def _body(
             )
             end = stop
             break
+    region = re.match(r"\s+(\w+)\s+\w+", segment[end - start :])
+    if region is not None and region[1][:1].isupper() and _of_region(region[1], segment, lexicon):
+        end += region.end()
     name = _short(segment[begin - start : end - start])
     if not name:
         return None
@@ -201,7 +236,7 @@ def _spoken_for(segment: str, spokes: Item, inside: Sequence[Item], start: int, 
     right = segment[spokes.end - start :]
     link = next((item for item in after if item.has("prepositions", "of")), None)
     if link is None or link.start - spokes.end > 2:
-        return None
+        return _genitive(right, lexicon)
     right = segment[link.end - start :]
     stop = next(
         (item.start for item in after if item.start > link.end and item.has("have", "be", "aux", "clause")), None
@@ -211,6 +246,12 @@ def _spoken_for(segment: str, spokes: Item, inside: Sequence[Item], start: int, 
     if plain and len(name.split()) == 1:
         return str(plain[-1].get("party"))
     return Named(name) if name else None
+
+
+def _genitive(right: str, lexicon: Lexicon) -> Party:
+    """Whom a spokesperson speaks for where the language puts it right behind him ("речник ГУР")."""
+    name = _short(re.split(r"[,;:—–(]", right)[0])
+    return Named(name) if lexicon.grammar.get("head") == "first" and name[:1].isupper() else None
 
 
 def _person(segment: str, inside: Sequence[Item], start: int, *, first: bool) -> str | None:
