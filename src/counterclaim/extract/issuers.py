@@ -84,8 +84,7 @@ def named_in(
     parties = [item for place, item in enumerate(inside) if item.has("party") or _speaking(inside, place)]
     organised = [item for item in parties if vocab[_id_of(item)].kind != "state"]
     if organised:
-        chosen = organised[0] if first else organised[-1]
-        return _foreign(segment, chosen, inside, start, lexicon) or _id_of(chosen)
+        return _id_of(organised[0] if first else organised[-1])
     private = next((item for item in inside if item.has("issuers_private")), None)
     if private is not None:
         return Role(segment[private.start - start : private.end - start])
@@ -110,26 +109,6 @@ def named_in(
     if plain:
         return _id_of(plain[0] if first else plain[-1])
     return None if name is None else Named(name)
-
-
-def _foreign(segment: str, chosen: Item, inside: Sequence[Item], start: int, lexicon: Lexicon) -> Party:
-    """The body of another state that an adjective or a genitive beside a bare body's name names; else null.
-
-    A language's bare "Минобороны" is one side's own; beside another country's name it is that country's.
-    """
-    vocab = vocabulary()
-    if " " in segment[chosen.start - start : chosen.end - start].strip(TRIM) or chosen.get("possessive"):
-        return None
-    place = next(i for i, item in enumerate(inside) if item is chosen)
-    state = vocab.state_of(_id_of(chosen))
-    beside = [item for item in inside[max(0, place - 1) : place] if item.has("adj") and chosen.start - item.end <= 1]
-    beside += [
-        item for item in inside[place + 1 : place + 2] if item.has("party", "adj") and item.start - chosen.end <= 1
-    ]
-    for item in beside:
-        if vocab.state_of(_id_of(item)) != state and vocab.parties[_id_of(item)].kind == "state":
-            return Named(_short(segment[min(item.start, chosen.start) - start : max(item.end, chosen.end) - start]))
-    return None
 
 
 def _of_region(name: str, segment: str, lexicon: Lexicon) -> bool:
@@ -251,7 +230,7 @@ def _spoken_for(segment: str, spokes: Item, inside: Sequence[Item], start: int, 
 def _genitive(right: str, lexicon: Lexicon) -> Party:
     """Whom a spokesperson speaks for where the language puts it right behind him ("речник ГУР")."""
     name = _short(re.split(r"[,;:—–(]", right)[0])
-    return Named(name) if lexicon.grammar.get("head") == "first" and name[:1].isupper() else None
+    return Named(name) if lexicon.grammar.get("head") == "first" and not name.islower() else None
 
 
 def _person(segment: str, inside: Sequence[Item], start: int, *, first: bool) -> str | None:

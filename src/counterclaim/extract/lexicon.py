@@ -159,6 +159,8 @@ def _meanings(table: Mapping[str, Any], language: str) -> Iterator[tuple[str, di
                 meaning: dict[str, Any] = {key: party.id}
                 if name[:1].isupper():
                     meaning["capital"] = name.isupper()
+                else:
+                    meaning[f"plain_{key}"] = party.id
                 yield folded(name), meaning
                 if language == "en" and key == "adj" and name.endswith(("an", "i")):
                     yield folded(name + "s"), {"forces": party.id, "capital": False}

@@ -21,6 +21,7 @@ _NOTHING: Entry = {}
 _NAMED = frozenset({"party", "adj", "forces", "capital"})
 _Span = tuple[int, int, NumberSpan | None, TimeSpan | None]
 _PARTIES = ("party", "capital")
+_PLAIN = (("adj", "plain_adj"), ("party", "plain_party"), ("forces", "plain_forces"))  # forms written small
 _CUES = frozenset({"total", "average", "anaphor", "earlier"})
 _NAMES = frozenset({"model name", "calibre", "unit designation"})
 _WORD = re.compile(r"\w[\w'’.-]*")
@@ -102,6 +103,7 @@ def items_of(
             continue
         if "capital" in entry and not _capital(text[start:end], entry):
             rest = {k: v for k, v in entry.items() if k not in _NAMED}
+            rest |= {key: entry[plain] for key, plain in _PLAIN if plain in entry}
             if rest:
                 found.append((start, end, rest, None, None))
             continue
@@ -147,7 +149,9 @@ def _of_another(items: Sequence[Item], place: int) -> bool:
 
 
 def _capital(word: str, entry: Entry) -> bool:
-    return word.rstrip("'’s").isupper() if entry["capital"] else word[:1].isupper() or word.startswith("the ")
+    if entry["capital"]:
+        return word.rstrip("'’s").isupper()
+    return any(part[:1].isupper() for part in word.split()) or word.startswith("the ")
 
 
 def _inside(span: _Span, phrases: Sequence[tuple[int, int]]) -> bool:
