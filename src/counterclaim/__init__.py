@@ -16,6 +16,7 @@ __version__ = "0.1.0"
 _PUBLIC = {
     "verbs.reading": "extract add import_dataset fetch_dataset datasets reread",
     "verbs.records": "Reading Added",
+    "verbs.archiving": "archive add_archive",
     "verbs.asking": "show find trace series compare",
     "verbs.judging": "check verify independence file_findings findings review dispute recheck",
     "verbs.estimating": "estimate plausible ladder sources changes habits",

@@ -14,6 +14,8 @@ from counterclaim.model import claim_from_json as claim_from_json
 from counterclaim.model import claim_to_json as claim_to_json
 from counterclaim.model import finding_to_json as finding_to_json
 from counterclaim.model.errors import CounterclaimError as CounterclaimError
+from counterclaim.verbs.archiving import add_archive as add_archive
+from counterclaim.verbs.archiving import archive as archive
 from counterclaim.verbs.asking import compare as compare
 from counterclaim.verbs.asking import find as find
 from counterclaim.verbs.asking import series as series
@@ -76,7 +78,9 @@ __all__ = [
     "Reading",
     "Role",
     "add",
+    "add_archive",
     "amend",
+    "archive",
     "backup",
     "brief",
     "build",

@@ -23,7 +23,7 @@ app = typer.Typer(
 )
 
 # Each file holds the commands of one part of the work and registers them on `app` when imported.
-_PARTS = ("reading", "asking", "judging", "estimating", "publishing", "keeping", "watching")
+_PARTS = ("reading", "asking", "judging", "estimating", "publishing", "keeping", "watching", "archiving")
 
 
 def complete() -> typer.Typer:

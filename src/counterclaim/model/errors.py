@@ -286,3 +286,17 @@ class NoCardsError(CounterclaimError):
 
     def __init__(self, name: str, known: tuple[str, ...]) -> None:
         super().__init__(f"no set of cards is called {name!r}; known are {', '.join(known)}")
+
+
+class ArchiveFolderError(CounterclaimError):
+    """A folder that an archive cannot be read from or written to."""
+
+    def __init__(self, folder: str, what: str, advice: str) -> None:
+        super().__init__(f"{folder!r}: {what}; {advice}")
+
+
+class ClusterError(CounterclaimError):
+    """Spark does not start on a master, or a job on a file failed for good."""
+
+    def __init__(self, where: str, what: str) -> None:
+        super().__init__(f"{where}: Spark could not do it: {what}; see its log, then run the same again")
