@@ -73,7 +73,10 @@ def reports_of(items: Sequence[Item], text: str, *, headline: bool, lexicon: Lex
             relay = item.has("speech_relays")
         if party is None and item.has("speech_before") and not _noun_use(items, place):
             pronoun = _pronoun(items, place)
-            if not pronoun:
+            if pronoun and item.has("speech_sees"):
+                party = _antecedent(items, place)
+                pronoun = party is None
+            if party is None and not pronoun:
                 party = (_subject_behind if inverts else _inverted)(items, place, text, lexicon)
             if party is None and not pronoun:
                 party = _issuer_left(items, place, text, lexicon)
@@ -180,6 +183,18 @@ def _pronoun(items: Sequence[Item], place: int) -> bool:
         if not items[back].has("have", "be", "aux", "also"):
             return False
     return False
+
+
+def _antecedent(items: Sequence[Item], place: int) -> Party:
+    """The body before "its estimate" in the same sentence; null where only states or nobody is named."""
+    parties = vocabulary().parties
+    for item in reversed(items[:place]):
+        party = item.get("party")
+        if item.number is not None and item.number.ignored is None:
+            return None
+        if party is not None and parties[party].kind not in {"state", "group"} and not item.get("possessive"):
+            return str(party)
+    return None
 
 
 def _over_relative(items: Sequence[Item], place: int) -> int:

@@ -123,7 +123,7 @@ def _takes_losses(items: Sequence[Item], place: int) -> bool:
     """Whether "took" has casualties for its object, so that its subject loses ("took 983 casualties")."""
     if place and items[place - 1].has("be"):
         return False
-    after = items[place + 1 : place + 5]
+    after = items[place + 1 : place + 7]
     return any(item.get("toll") in _SUFFERED and not item.has("cat") for item in after)
 
 

@@ -14,6 +14,7 @@ WIDEST_ALTERNATIVE = 3  # "two or three", never "two or three hundred others"
 _DASH = re.compile(r"[-‑–—]|\s[–-]\s|\s?\.\.\.?\s?|…")
 _CURRENCY = re.compile(r"(?:us)?[$€£]")
 _CHANGE_REACH = 80
+_BY = re.compile(r"\s(?:yb|ан)(?!\w)")  # "rose by 40 to 900", "на 40 до 900", read backwards
 
 
 def join_ranges(text: str, candidates: list[tuple[Raw, Strike]], grammar: NumberGrammar) -> list[Piece]:
@@ -73,6 +74,8 @@ def _linked(text: str, low: Raw, high: Raw, gap: str, grammar: NumberGrammar) ->
     if grammar.or_link.fullmatch(gap):
         return True
     if not grammar.to_link.fullmatch(gap):
+        return False
+    if _BY.match(back):
         return False
     from_word = grammar.from_word.match(_without_filler(back, grammar))
     if from_word is not None and changed(text, low.start, grammar):
