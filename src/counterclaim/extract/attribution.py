@@ -18,6 +18,7 @@ from counterclaim.vocabulary.load import vocabulary
 
 _REACH = 14
 _OPENING = frozenset('"“«')
+_SPEECH = frozenset({"speech_again", "speech_self", "speech_sees", "speech_after", "speech_relays", "speech_before"})
 _CLOSING = frozenset('"”»')
 _QUOTED = frozenset(',"”»—–')
 _LEADING = re.compile(r"\s+(?:(?:the|a|an)\s+)?[A-ZА-ЯІЇЄҐ]|\s+(?:the|a|an)\s")
@@ -54,6 +55,8 @@ def reports_of(items: Sequence[Item], text: str, *, headline: bool, lexicon: Lex
     found: list[Report] = []
     inverts = bool(lexicon.grammar.get("inverts"))
     for place, item in enumerate(items):
+        if _SPEECH.isdisjoint(item.entry):
+            continue
         if item.has("speech_again"):
             found.append(Report(None, item.start, item.end, place, pronoun=True))
             continue

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 from typing import Any
 
 from counterclaim.extract.bulletins_rows import Reading, category_of, digits, number_span
@@ -38,7 +39,7 @@ def read_gaza(text: str, published: date | None) -> list[Reading]:
     """
     folded = fold(_unwrapped(text))
     table: dict[str, Any] = word_table("bulletins")["gaza-moh"]
-    sections = _sections(folded.text, table)
+    sections = _sections(folded.text)
     if not any(section.kind == "total" for section in sections):
         return []
     rows: list[Reading] = []
@@ -55,14 +56,21 @@ def _unwrapped(text: str) -> str:
     return _WRAPPED.sub(lambda match: ":" + " " * (len(match.group()) - 1), text)
 
 
-def _sections(text: str, table: dict[str, Any]) -> list[_Section]:
+@cache
+def _headings() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple(
+        (kind, re.compile(re.escape(fold(form).text).replace(r"\{h\}", r"(?P<h>\d{2})")))
+        for kind, forms in word_table("bulletins")["gaza-moh"]["sections"]
+        for form in forms
+    )
+
+
+def _sections(text: str) -> list[_Section]:
     found = []
-    for kind, forms in table["sections"]:
-        for form in forms:
-            source = re.escape(fold(form).text).replace(r"\{h\}", r"(?P<h>\d{2})")
-            for match in re.finditer(source, text):
-                hours = int(match["h"]) if "h" in match.re.groupindex else 24
-                found.append(_Section(match.start(), kind, hours))
+    for kind, heading in _headings():
+        for match in heading.finditer(text):
+            hours = int(match["h"]) if "h" in match.re.groupindex else 24
+            found.append(_Section(match.start(), kind, hours))
     return sorted(found, key=lambda section: section.start)
 
 

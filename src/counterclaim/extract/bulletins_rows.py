@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 
 from counterclaim.extract.forms import Folded
 from counterclaim.extract.numbers import NumberSpan
@@ -54,9 +55,14 @@ def category_of(label: str, rows: Sequence[Sequence[object]], *, start: bool = F
     """The category whose form a label holds (begins with, if `start`); the first row that fits wins."""
     for category, forms in rows:
         for form in forms if isinstance(forms, list) else ():
-            if label.startswith(form) if start else re.search(rf"(?<!\w){re.escape(form)}", label):
+            if label.startswith(form) if start else form in label and _begins(form).search(label):
                 return str(category)
     return None
+
+
+@cache
+def _begins(form: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){re.escape(form)}")
 
 
 def number_span(

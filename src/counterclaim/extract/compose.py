@@ -11,6 +11,8 @@ from counterclaim.model.quantity import Number
 
 LONGEST = 15
 _UNIT = re.compile(r"\s?(?:km|км|kilomet|square|sq|кв|%|percent|процент|відсот|mm|мм)")
+_OF_PERSONS = re.compile(r"\s(?:of|more|killed|dead|wounded|injured)\b")
+_POINTS = re.compile(r"[.,]")
 _TEN, _HUNDRED, _THOUSAND = 10, 100, 1000
 
 
@@ -73,7 +75,7 @@ def _digits(text: str, match: re.Match[str], grammar: NumberGrammar, limit: int)
     end = start + len(printed)
     if ":" in printed or (printed.count(".") + printed.count(",") > 0 and not _one_number(printed)):
         return Raw(start, end, None, 0, digits=printed, broken=True)
-    if sum(letter.isdigit() for letter in printed) > LONGEST:
+    if len(printed) > LONGEST and sum(letter.isdigit() for letter in printed) > LONGEST:
         return Raw(start, end, None, 0, digits=printed, broken=True)
     short = grammar.short.match(text, end)
     over = None if short else grammar.extra.match(text, end)
@@ -116,7 +118,7 @@ def _rest_after_scale(text: str, raw: Raw, grammar: NumberGrammar, limit: int) -
 
 def _one_number(printed: str) -> bool:
     """Whether points and commas part thousands or decimals and not versions, dates or lists."""
-    parts = re.split(r"[.,]", printed)
+    parts = _POINTS.split(printed)
     if len(parts) == 2:
         return True
     separators = {letter for letter in printed if letter in ".,"}
@@ -129,7 +131,7 @@ def _one_number(printed: str) -> bool:
 
 def _value(printed: str, *, scaled: bool, measured: bool, decimal: str) -> Number:
     plain = printed.replace(" ", "").replace("'", "")
-    parts = re.split(r"[.,]", plain)
+    parts = _POINTS.split(plain)
     if len(parts) == 1:
         return int(plain)
     thousands = all(len(part) == 3 for part in parts[1:]) and parts[0] not in ("", "0") and len(parts[0]) <= 3
@@ -144,6 +146,8 @@ def _unit_follows(text: str, end: int) -> bool:
 
 
 def _times(base: Number, scale: int) -> Number:
+    if isinstance(base, int):
+        return base * scale
     return _number(Decimal(str(base)) * scale)
 
 
@@ -219,10 +223,7 @@ def _bare_many(text: str, match: re.Match[str], grammar: NumberGrammar, limit: i
             return Raw(
                 match.start(), inner.end, inner.value * multiplier, inner.value, multiplier, word=inner.word, about=True
             )
-    if match.group() == "tens" or (
-        match.group() == "scores"
-        and not re.compile(r"\s(?:of|more|killed|dead|wounded|injured)\b").match(text, match.end())
-    ):
+    if match.group() == "tens" or (match.group() == "scores" and not _OF_PERSONS.match(text, match.end())):
         return None
     return Raw(match.start(), match.end(), None, 0, word=True)
 

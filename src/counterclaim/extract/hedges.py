@@ -16,6 +16,8 @@ _PLUS = re.compile(r"\s?\+\s?")
 _BRACKET = re.compile(r"\(")
 _CLOSING = re.compile(r"\s?\)")
 _PERSON_NOUNS = frozenset({"человек", "осіб", "людей", "чоловік", "штук", "тысяч", "тисяч", "тыс.", "тис."})
+_PERSON_FOLLOWS = re.compile(r"\s(?:" + "|".join(sorted(map(re.escape, _PERSON_NOUNS))) + r")(?!\w)")
+_SUM_FOLLOWS = re.compile(r"\s?[\d$€£]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,7 @@ def find_hedge(
         right = grammar.right.pattern.match(text, end)
         if (
             right is not None
-            and not re.compile(r"\s?[\d$€£]").match(text, right.end())
+            and not _SUM_FOLLOWS.match(text, right.end())
             and not _number_follows(text, right.end(), grammar)
         ):
             return Hedge(
@@ -150,9 +152,7 @@ def _inverted(text: str, back: str, first: Raw, place: int, grammar: NumberGramm
     stop = back[found.end() : found.end() + 2].strip()
     if word_before and stop[:1].isdigit():
         return False
-    return not re.compile(r"\s(?:" + "|".join(sorted(map(re.escape, _PERSON_NOUNS))) + r")(?!\w)").match(
-        text, first.end
-    )
+    return not _PERSON_FOLLOWS.match(text, first.end)
 
 
 def _negated(text: str, back: str, reach: int, first: Raw, grammar: NumberGrammar) -> str | None:

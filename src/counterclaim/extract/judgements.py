@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
+from operator import attrgetter
 from typing import Any
 
 from counterclaim.extract.attribution import Report, reports_of
@@ -33,6 +34,7 @@ _LONGEST = 200
 LONGEST_SENTENCE = 2_000
 """Characters above which a stretch without a full stop is no sentence and not judged; long ones in print have 800."""
 _BESIDE = 32
+_start = attrgetter("start")
 _NEGATED = re.compile(r"(?<!\w)(?:not|no|never|failed to|without|не|ні|ни|нет|немає)\s+(?:\w+\s+)?\Z")
 _ANSWERS = {"asked": "comment asked", "declined": "comment declined", "silent": "no answer"}
 
@@ -124,10 +126,6 @@ def _abbreviations(language: str) -> frozenset[str]:
     return frozenset(str(word) for word in lexicon(language).table.get("abbreviations") or ())
 
 
-def _start(item: Item) -> int:
-    return item.start
-
-
 def _reports(span: _Span, known: _Text) -> list[Report]:
     """The reports of a sentence; where only a pronoun speaks, the issuer of the sentences before stands for it."""
     text, headline = span.paragraph.text, span.paragraph.zone == "headline"
@@ -143,10 +141,11 @@ def _reports(span: _Span, known: _Text) -> list[Report]:
 
 def _read(span: _Span, known: _Text) -> Iterator[Claim]:
     reports = _reports(span, known)
-    told = probability(span.folded, known.words)
+    text = span.folded
+    told = probability(text, known.words)
     spoken = False
     for cue in known.words.cues:
-        for hit in cue.pattern.finditer(span.folded):
+        for hit in cue.pattern.finditer(text) if cue.topic else ():
             place = (span.start + hit.start(), span.start + hit.end())
             if cue.topic == "assessment" and _speaks_of_losses(span, cue):
                 yield _judged(span, known, cue, place, reports=reports, told=told)

@@ -39,7 +39,7 @@ class Words:
     heads: tuple[str, ...]
     gate: re.Pattern[str]
     any_cue: re.Pattern[str]
-    any_probability: re.Pattern[str]
+    probable: re.Pattern[str]
     cues: tuple[Cue, ...]
     conditions: re.Pattern[str]
     place_after: re.Pattern[str]
@@ -51,6 +51,8 @@ class Words:
 def with_likelihood(claims: Iterable[Claim], document: Document, lexicon: Lexicon) -> list[Claim]:
     """The same claims, a word of probability before the figure in its sentence kept with its issuer's yardstick."""
     words = judging_words(lexicon.language)
+    if words.probable.search(fold(document.text).text) is None:
+        return list(claims)
     text, marked = document.text, []
     for claim in claims:
         start = claim.quote.start
@@ -88,7 +90,7 @@ def judging_words(language: str) -> Words:
         *table["likelihood"].values(),
         *(f for t in ("assessment", "request", "territory") for f in table[t].values()),
     ]
-    heads = {re.split(r"[*…]", fold(str(form)).text)[0].strip() for forms in groups for form in forms}
+    heads = _heads(groups)
     near, here = (_source(table[key]) for key in ("near", "here"))
     places, link = _source(table["places"]), _source([*table["near"], *table["links"]])
     return Words(
@@ -96,7 +98,7 @@ def judging_words(language: str) -> Words:
         tuple(sorted(heads)),
         re.compile(rf"(?<!\w)(?:{trie(sorted(heads))})"),
         _either(cues),
-        _either(cue for cue in cues if not cue.topic),
+        re.compile(rf"(?<!\w)(?:{trie(sorted(_heads(table['likelihood'].values())))})"),
         tuple(cues),
         re.compile(rf"(?<!\w){_source(table['conditions'])}(?!\w)"),
         re.compile(rf"[^.;]{{0,60}}?(?<!\w)(?i:{near})\s+[^.;]{{0,50}}?(?<!\w)({_CAPITAL})"),
@@ -104,6 +106,11 @@ def judging_words(language: str) -> Words:
         re.compile(rf"\s+(?i:{here})(?!\w)(?!\s+(?:of\s+)?{_CAPITAL})"),
         re.compile(rf"(?<!\w)(?i:{places})\s+(?:of\s+)?({_CAPITAL})"),
     )
+
+
+def _heads(groups: Iterable[Iterable[str]]) -> set[str]:
+    """What each form begins with, up to its first gap or open ending."""
+    return {re.split(r"[*…]", fold(str(form)).text)[0].strip() for forms in groups for form in forms}
 
 
 def _either(cues: Iterable[Cue]) -> re.Pattern[str]:
@@ -130,7 +137,7 @@ def _one(form: str) -> str:
 
 def probability(text: str, words: Words) -> str | None:
     """The strongest reading of the last word of probability in a stretch; null where there is none."""
-    if words.any_probability.search(text) is None:
+    if words.probable.search(text) is None:
         return None
     best: tuple[int, int, str] | None = None
     for cue in words.cues:

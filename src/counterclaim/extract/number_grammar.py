@@ -173,14 +173,14 @@ def _atoms(
         "value": tuple(values),
         "multiply": tuple(multipliers),
     }
-    parts = [rf"(?P<digits>{DIGITS})"]
+    parts = []
     for kind in KINDS:
         if forms[kind]:
             ahead = rf"(?=\s(?:{trie(multipliers)})(?!\w))" if kind == "article" else r"(?![\w'])"
             if kind == "half":
                 ahead = rf"(?=[\s-](?:{trie(multipliers)})(?!\w))"
-            parts.append(rf"(?<![\w'])(?P<{kind}>{trie(forms[kind])}){ahead}")
-    return re.compile("|".join(parts))
+            parts.append(rf"(?P<{kind}>{trie(forms[kind])}){ahead}")
+    return re.compile(rf"(?=\d)(?P<digits>{DIGITS})|(?<![\w'])(?:{'|'.join(parts)})")
 
 
 def _short(shorts: dict[str, int]) -> re.Pattern[str]:

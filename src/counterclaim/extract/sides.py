@@ -7,13 +7,16 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from counterclaim.extract.figure import Figure, Sentence
 from counterclaim.extract.lexicon import Lexicon
 from counterclaim.extract.lexicon import folded as folded_form
+from counterclaim.extract.lexicon import lexicon as lexicon_of
 from counterclaim.model.claim import Named, Party
 from counterclaim.vocabulary.load import vocabulary
+
+_WHO = frozenset({"forces", "adj", "party"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,8 @@ def sides_of(sentences: Sequence[Sentence], published: date | None, source: str 
     counted: Counter[str] = Counter()
     for sentence in sentences:
         for item in sentence.items:
+            if _WHO.isdisjoint(item.entry):
+                continue
             party = item.get("forces") or item.get("adj") or item.get("party")
             if party is not None:
                 counted[side(party)] += 2 if item.has("forces", "adj") else 1
@@ -113,13 +118,19 @@ def home_of(claimant: Party, lexicon: Lexicon) -> str | None:
     if isinstance(claimant, str):
         return side(claimant)
     if isinstance(claimant, Named):
-        flat = folded_form(claimant.name)
-        for state, forms in (lexicon.table.get("homes") or {}).items():
-            if any(folded_form(form).rstrip("*") in flat for form in forms):
-                return str(state)
-        for match in lexicon.pattern.finditer(folded_form(claimant.name)):
-            entry = lexicon.entry(match[0])
-            party = entry.get("adj") or entry.get("party") or entry.get("forces")
-            if party is not None:
-                return side(party)
+        return _home_of_name(claimant.name, lexicon.language)
+    return None
+
+
+@lru_cache(4096)
+def _home_of_name(name: str, language: str) -> str | None:
+    flat, words = folded_form(name), lexicon_of(language)
+    for state, forms in (words.table.get("homes") or {}).items():
+        if any(folded_form(form).rstrip("*") in flat for form in forms):
+            return str(state)
+    for match in words.pattern.finditer(flat):
+        entry = words.entry(match[0])
+        party = entry.get("adj") or entry.get("party") or entry.get("forces")
+        if party is not None:
+            return side(party)
     return None

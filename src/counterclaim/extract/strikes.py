@@ -16,6 +16,8 @@ _STRONG = re.compile(r"-(?:strong|man|men|member|person|plus)\b")
 _HYPHENED = re.compile(r"[-‑][^\W\d_]")
 _DECADE = re.compile(r"(?:'?s|-х|-ті|-і)(?!\w)")
 _LIST_MARK = re.compile(r"[.)]\s")
+_GENITIVE = re.compile(r"[-‑](?:х|ма|м|ьох|ох)(?!\w)")
+_CLOCK = re.compile(r"\s?[ap]\.?m\b")
 _LONGEST_MODEL_WORD = 4
 
 
@@ -65,7 +67,7 @@ def _as(raw: Raw, rule: str, *, unit: str | None = None) -> Strike:
 
 
 def _is_clock(text: str, raw: Raw) -> bool:
-    return re.compile(r"\s?[ap]\.?m\b").match(text, raw.end) is not None
+    return _CLOCK.match(text, raw.end) is not None
 
 
 def _designation(text: str, raw: Raw, grammar: NumberGrammar) -> Strike | None:
@@ -106,7 +108,7 @@ def _designation(text: str, raw: Raw, grammar: NumberGrammar) -> Strike | None:
 
 def _is_small_count(text: str, raw: Raw) -> bool:
     """Whether it is "2-х", "3-х" or "4-х", a count in the genitive."""
-    return raw.digits in ("2", "3", "4") and re.compile(r"[-‑](?:х|ма|м|ьох|ох)(?!\w)").match(text, raw.end) is not None
+    return raw.digits in ("2", "3", "4") and _GENITIVE.match(text, raw.end) is not None
 
 
 def _model_before(text: str, start: int, grammar: NumberGrammar) -> bool:
