@@ -17,6 +17,7 @@ from counterclaim.extract.figure import Figure, Paragraph, Sentence, settle
 from counterclaim.extract.figures import read_sentence
 from counterclaim.extract.forms import Folded, fold
 from counterclaim.extract.gate import gate, stirring
+from counterclaim.extract.issuers import titled
 from counterclaim.extract.judgements import judgements
 from counterclaim.extract.judging_words import with_likelihood
 from counterclaim.extract.layout import paragraphs_of
@@ -93,6 +94,7 @@ def extract(document: Document) -> Extraction:
     times: list[tuple[int, int, TimeSpan]] = []
     struck: list[Unread] = []
     own = _own_voice(document.source)
+    own = titled(paragraphs[0].text, words) if own is None and paragraphs else own
     stirred = stirring(paragraphs, language)
     open_paragraphs = gate(paragraphs, language, stirred)
     figures = _read(open_paragraphs, words, times, struck, folded=folded, document=document)

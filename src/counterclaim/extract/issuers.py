@@ -61,6 +61,18 @@ def _spellings(flat: str) -> list[str]:
     ]
 
 
+def titled(line: str, lexicon: Lexicon) -> Party:
+    """The issuer that a document's own title names ("WAR OFFICE COMMUNIQUE"); null where the first line is no title."""
+    if not line.isupper() or len(line.split()) > _LONG or any(letter.isdigit() for letter in line):
+        return None
+    for match in lexicon.pattern.finditer(folded(line)):
+        if "issuers_titles" in lexicon.entry(match[0]):
+            name = _short(line[: match.start()]) or _short(line[match.end() :])
+            known = lexicon.entry(folded(name)).get("party") if name else None
+            return (known or Named(name)) if name else None
+    return None
+
+
 def named_in(
     segment: str,
     inside: Sequence[Item],
