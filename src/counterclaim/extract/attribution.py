@@ -83,6 +83,8 @@ def reports_of(items: Sequence[Item], text: str, *, headline: bool, lexicon: Lex
                 party = (_subject_behind if inverts else _inverted)(items, place, text, lexicon)
             if party is None and not pronoun:
                 party = _issuer_left(items, place, text, lexicon)
+            if party is None and not pronoun and inverts:
+                party = _far_behind(items, place)
         if party == AGAIN:
             body = next((i for i in reversed(items[:place]) if i.has("issuers_bodies", "issuers_heads")), None)
             noun = "" if body is None else folded(text[body.start : body.end]).removesuffix("'s")
@@ -167,6 +169,18 @@ def _subject_behind(items: Sequence[Item], place: int, text: str, lexicon: Lexic
     if led or not _LEADING.match(text[items[place].end :]):
         return None
     return _issuer_right(items, place, text, lexicon)
+
+
+def _far_behind(items: Sequence[Item], place: int) -> Party:
+    """The body that ends the clause its verb opens ("оценивает потери России с начала войны Минобороны ...")."""
+    parties = vocabulary().parties
+    for item in items[place + 1 : place + _REACH]:
+        if item.get("punct") or item.has("clause") or (item.number is not None and item.number.ignored is None):
+            return None
+        party = item.get("party")
+        if party is not None and not item.unknown and parties[party].kind in {"ministry", "office", "monitor", "media"}:
+            return str(party)
+    return None
 
 
 def _clausal(items: Sequence[Item], place: int) -> bool:

@@ -145,17 +145,17 @@ def _governs(
     if "ground" in entry and entry["ground"] != "front" and not passive and _counts_ground(items, at):
         return Governor(entry["ground"], "territory", None, "taker", place), False
     if "taker" in entry and (not passive or passive_before):
-        own = _after_count(items, place)
+        own = after_count(items, place)
         return Governor(entry["taker"], "loss", None, "taker", place), own and not passive_before
     if "loser" in entry:
-        return Governor(entry["loser"], "loss", None, "loser", place), _after_count(items, place) and passive
+        return Governor(entry["loser"], "loss", None, "loser", place), after_count(items, place) and passive
     if "passive" in entry:
-        weak = not passive_before or _after_count(items, place)
+        weak = not passive_before or after_count(items, place)
         return Governor(entry["passive"], "loss", None, "passive", place), weak
-    if "other_verbs" in entry and not (crossed and _after_count(items, place)):
+    if "other_verbs" in entry and not (crossed and after_count(items, place)):
         return Governor(None, "loss", entry["other_verbs"], "other", place), False
     if "toll" in entry:
-        weak = _after_count(items, place)
+        weak = after_count(items, place)
         return Governor(entry["toll"], "loss", None, "toll", place), weak
     return None, False
 
@@ -167,7 +167,7 @@ def _counts_ground(items: Sequence[Item], at: int) -> bool:
     return any(item.get("cat") in {"settlements", "area"} for item in items[at + 1 : at + 4])
 
 
-def _after_count(items: Sequence[Item], place: int) -> bool:
+def after_count(items: Sequence[Item], place: int) -> bool:
     """Whether the word belongs to the phrase of a number before it ("1,400 casualties", "75 people killed")."""
     if items[place - 1].has("and", "or", "plus") or items[place - 1].get("punct") == ",":
         return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from counterclaim.extract.govern import after_count
 from counterclaim.extract.sides import Sides, side
 from counterclaim.extract.tokens import Item
 from counterclaim.model.claim import Party
@@ -111,6 +112,8 @@ def loser_before(items: Sequence[Item], at: int, voice: Voice) -> Party:
             return None
         if item.has("takes_losses") and _takes_losses(items, back):
             return agent_of(items, back, voice)
+        if item.has("passive") and after_count(items, back):
+            continue
         if item.has("taker") and not (back and items[back - 1].has("be")) and not item.has("toll"):
             agent = agent_of(items, back, voice, takes=True)
             return voice.sides.opponent(agent) if isinstance(agent, str) else None

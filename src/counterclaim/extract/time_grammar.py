@@ -39,6 +39,7 @@ class TimeGrammar:
     than: re.Pattern[str]
     start_of: re.Pattern[str]
     end_of: re.Pattern[str]
+    paired: re.Pattern[str]
     photo: re.Pattern[str]
     event: re.Pattern[str]
     inside: re.Pattern[str]
@@ -83,6 +84,7 @@ def time_grammar(language: str) -> TimeGrammar:
         than=_before(table["than"]),
         start_of=_before(table["start_of"]),
         end_of=_before(table["end_of"]),
+        paired=re.compile("|".join(rf"(?<!\w){low}\s{MASK}+\s{high}\s$" for low, high in table["paired"])),
         photo=re.compile(rf"(?<!\w)(?:{_stems(table['photo'])})(?!\w)"),
         event=re.compile(rf"(?<!\w)(?:{trie(words(table['events']))})(?:\s(?:on|of|for))?\s?$"),
         inside=re.compile(r"(?:in|в|у)\s"),

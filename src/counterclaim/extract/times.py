@@ -82,6 +82,7 @@ def find_times(folded: str, language: str, *, published: date | None = None) -> 
     """
     grammar = time_grammar(language)
     mentions = [mention for mention in find_dates(folded, language) if not _photo(folded, mention, grammar)]
+    mentions = _paired(folded, mentions, grammar)
     masked = _masked(folded, mentions)
     found: list[TimeSpan] = []
     used: set[int] = set()
@@ -100,6 +101,20 @@ def find_times(folded: str, language: str, *, published: date | None = None) -> 
             if time_or_none is not None:
                 found.append(_statement(masked, time_or_none, grammar))
     return _without_overlaps(sorted(found, key=lambda time: (time.start, -time.end)))
+
+
+def _paired(text: str, mentions: list[DateMention], grammar: TimeGrammar) -> list[DateMention]:
+    """The dates, two that "between … and …" or "from … to …" join made one range."""
+    found: list[DateMention] = []
+    for mention in mentions:
+        first = found[-1] if found else None
+        if first is not None and first.is_day and mention.is_day and first.last is None and mention.last is None:
+            lead = text[max(0, first.start - REACH) : first.start] + MASK + text[first.end : mention.start]
+            if mention.start - first.end < REACH and grammar.paired.search(lead):
+                found[-1] = replace(first, end=mention.end, last=mention.first)
+                continue
+        found.append(mention)
+    return found
 
 
 def _compared(text: str, time: TimeSpan, grammar: TimeGrammar) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from counterclaim.extract.figure import Figure
+from counterclaim.extract.figure import Figure, sentences_before
 from counterclaim.extract.sides import side
 from counterclaim.extract.tokens import Item
 from counterclaim.model.claim import Named, Party
@@ -24,6 +24,10 @@ def name_aid(figure: Figure) -> None:
         if not any(item.has("aid_nouns", *_AID) for item in items):
             return
     elif not _kit(figure):
+        return
+    elif (package := _package(figure)) is not None:
+        figure.topic, figure.dropped, figure.unit = "aid", None, "items"
+        figure.outcome, figure.claimant = package.outcome, package.claimant
         return
     spoken = [(_distance(items, at, place), place) for place, item in enumerate(items) if item.has(*_AID)]
     if not spoken and money:
@@ -49,6 +53,14 @@ def name_aid(figure: Figure) -> None:
 
 
 _NEAR, _FAR = 8, 30
+
+
+def _package(figure: Figure) -> Figure | None:
+    """The aid of the sentence before, where this one says what it holds ("It comprises 15 tanks"); else null."""
+    before = sentences_before(figure.sentence, 1)
+    if not before or not any(item.has("aid_contents") for item in figure.sentence.items[: figure.at]):
+        return None
+    return next((other for other in before[0].figures if other.topic == "aid" and other.dropped is None), None)
 
 
 def _kit(figure: Figure) -> bool:
