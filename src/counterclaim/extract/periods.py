@@ -19,6 +19,7 @@ from counterclaim.vocabulary.load import vocabulary, word_table
 __all__ = ["Placed", "TimeSpan", "attach", "find_times", "shifted"]
 DATELINE = 120
 BALANCE = 1000  # from so many on, a figure without a time word is the balance of a war, not of a day; same tuning
+UNPLACED = 10_000  # the same where no war with a known first day is spoken of; same tuning
 
 
 def attach(
@@ -267,7 +268,7 @@ def _period(number: Placed, choice: Choice, days: _Days) -> Period:
         time = None if is_short(time) or (choice.other and time.kind in ("window", "day")) else time
     if time is None or time.kind in ("total", "until"):
         counted = number.unit == "persons" and number.value is not None and number.value >= ONLY_A_TOTAL // 10
-        balance = BALANCE if days.first_day is not None else ONLY_A_TOTAL
+        balance = BALANCE if days.first_day is not None else UNPLACED
         known = (
             (number.unit == "persons" and (number.value or 0) >= balance)
             or _by_monitor(number)

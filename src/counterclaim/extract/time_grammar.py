@@ -46,6 +46,7 @@ class TimeGrammar:
     last: re.Pattern[str]
     speech_before: re.Pattern[str]
     speech_after: re.Pattern[str]
+    deed: re.Pattern[str]
 
 
 @cache
@@ -91,6 +92,7 @@ def time_grammar(language: str) -> TimeGrammar:
         last=re.compile(trie(words(table["last"]))),
         speech_before=re.compile(rf"(?<!\w)(?:{speech}){gap}$"),
         speech_after=re.compile(rf"(?:\s(?!(?:{that})(?!\w))[^\s\d.,;:!?—–]+){{0,5}}?\s(?:{speech})(?!\w)"),
+        deed=re.compile(rf"(?<!\w)(?:{trie(words([*table['that'], *table['pluperfect']]))})(?:\s(?:on|in))?\s$"),
     )
 
 

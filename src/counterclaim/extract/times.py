@@ -358,6 +358,8 @@ def _statement(text: str, time: TimeSpan, grammar: TimeGrammar) -> TimeSpan:
         return time
     edge = max(0, time.start - 90)
     left = text[edge : time.start]
+    if grammar.deed.search(left):
+        return time
     spoken = (
         None if grammar.event.search(left) else grammar.speech_before.search(left if left.endswith(" ") else left + " ")
     )
