@@ -56,12 +56,16 @@ class Report:
 
     @property
     def value(self) -> float | None:
-        """The middle of what is stated on the log scale, or the one end that is."""
+        """The number as printed for a rounded point, the middle on the log scale for a range, or the one end stated."""
+        if self.form != "more-than" and self.low and self.high and self.high <= _ROUNDING * self.low:
+            return (self.low + self.high) / 2
         low, high = self.log_bounds
-        if math.isfinite(low) and math.isfinite(high):
+        if math.isfinite(low) and math.isfinite(high) and self.form != "more-than":
             return math.exp((low + high) / 2)
         return self.low or self.high
 
 
+_ROUNDING = 1.2
+"""Bounds closer than this are a point with its rounding, symmetric around the printed number."""
 TALK = math.log(1.12)
 """How far above its number a "more than" is meant: speakers name the round number just passed (study of 2026-08)."""
