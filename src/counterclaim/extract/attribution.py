@@ -24,7 +24,7 @@ _QUOTED = frozenset(',"”»—–')
 _LEADING = re.compile(r"\s+(?:(?:the|a|an)\s+)?[A-ZА-ЯІЇЄҐ]|\s+(?:the|a|an)\s")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Report:
     """One act of reporting in a sentence.
 

@@ -16,7 +16,7 @@ _POINTS = re.compile(r"[.,]")
 _TEN, _HUNDRED, _THOUSAND = 10, 100, 1000
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Raw:
     """A number before it is struck, joined to a range or hedged.
 

@@ -19,7 +19,7 @@ _MONTH_BEFORE = re.compile(
 SEASON_MONTHS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "winter": (12, 2)}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Calendar:
     """A day, month, season or year as printed; what is not printed is null."""
 
@@ -61,7 +61,7 @@ class Calendar:
             return None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class DateMention:
     """A date in a text: its span, its first day or month and, for a range ("10 to 16 May"), its last."""
 

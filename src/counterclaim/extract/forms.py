@@ -22,6 +22,7 @@ _FOLD = {
 _DROPPED = (
     "\u00ad\u0301\u0300\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 )
+_ANY_DROPPED = re.compile(f"[{_DROPPED}]")
 _DROP = dict.fromkeys(map(ord, _DROPPED))
 
 
@@ -59,7 +60,7 @@ class Folded:
 def fold(text: str) -> Folded:
     """Folded text: what number, date and word patterns are matched against."""
     flat = _lower(text.translate(_FOLD))
-    if not any(mark in flat for mark in _DROPPED):
+    if flat.isascii() or _ANY_DROPPED.search(flat) is None:
         return Folded(flat, None)
     dropped = set(_DROPPED)
     offsets = [place for place, letter in enumerate(flat) if letter not in dropped]

@@ -16,7 +16,7 @@ _QUOTES = frozenset('«»“”"')
 _LEFT_REACH, _RIGHT_REACH = 40, 12
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Governor:
     """What governs a number.
 

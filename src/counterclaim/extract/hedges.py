@@ -20,7 +20,7 @@ _PERSON_FOLLOWS = re.compile(r"\s(?:" + "|".join(sorted(map(re.escape, _PERSON_N
 _SUM_FOLLOWS = re.compile(r"\s?[\d$€£]")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Hedge:
     """A number's hedge.
 

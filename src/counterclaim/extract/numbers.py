@@ -14,7 +14,7 @@ from counterclaim.extract.strikes import Strike, strike
 from counterclaim.model.quantity import Number, Qualifier, quantity_of
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class NumberSpan:
     """A printed number.
 

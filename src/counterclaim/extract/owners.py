@@ -17,7 +17,7 @@ _REPORTING = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Voice:
     """Who speaks, for which side, in a war of which sides."""
 

@@ -11,7 +11,7 @@ from counterclaim.extract.times import TimeSpan
 COMMA = 2  # characters from a list's comma to its next number
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class Placed:
     """A number in its place.
 

@@ -15,7 +15,7 @@ ONLY_A_TOTAL = 5000  # no side of a present war says that so many fell within a 
 SHORT_WINDOW = 7
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Choice:
     """The time expression chosen for a number, with what it is joined to."""
 
@@ -30,7 +30,7 @@ class Choice:
     total: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Scope:
     """What the rest of a paragraph says about time.
 

@@ -10,6 +10,7 @@ from datetime import date
 from functools import cache, lru_cache
 
 from counterclaim.extract.figure import Figure, Sentence
+from counterclaim.extract.forms import trie
 from counterclaim.extract.lexicon import Lexicon
 from counterclaim.extract.lexicon import folded as folded_form
 from counterclaim.extract.lexicon import lexicon as lexicon_of
@@ -93,9 +94,13 @@ def opening(folded: str, published: date | None, own: Party, language: str) -> d
 def _names(party: str, language: str) -> re.Pattern[str]:
     entry = vocabulary().parties[party]
     forms = [f for table in (entry.aliases, entry.adjectives, entry.forces) for f in table.get(language, ())]
-    return re.compile(
-        r"(?<!\w)(?:" + "|".join(re.escape(folded_form(f)).replace(r"\*", r"\w*") for f in forms) + r")(?!\w)"
+    flat = {folded_form(form) for form in forms}
+    stems = {form[:-1] for form in flat if form.endswith("*") and "*" not in form[:-1]}
+    whole = {form for form in flat if "*" not in form}
+    others = "".join(
+        "|" + re.escape(form).replace(r"\*", r"\w*") for form in sorted(flat - whole) if form[:-1] not in stems
     )
+    return re.compile(rf"(?<!\w)(?:{trie(stems)}|(?:{trie(whole)}{others})(?!\w))")
 
 
 def _onlookers() -> frozenset[str]:

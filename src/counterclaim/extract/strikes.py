@@ -21,7 +21,7 @@ _CLOCK = re.compile(r"\s?[ap]\.?m\b")
 _LONGEST_MODEL_WORD = 4
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Strike:
     """What stands beside a number: the rule that strikes it, or its unit.
 

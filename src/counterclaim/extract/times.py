@@ -17,7 +17,7 @@ TimeKind = Literal["window", "since", "until", "day", "rate", "average", "anapho
 REACH = 48
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class TimeSpan:
     """A time expression.
 
