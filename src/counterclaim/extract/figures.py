@@ -204,7 +204,8 @@ def _left_topic(items: Sequence[Item], at: int) -> Item | None:
 
 def _name_outcome(figure: Figure, before: Sequence[Figure], *, passive_before: bool) -> None:
     items, phrase = figure.sentence.items, figure.phrase
-    governor = _after_dash(items, figure) or governor_of(items, figure.at, phrase, passive_before=passive_before)
+    dashed = _after_dash(items, figure)
+    governor = dashed or governor_of(items, figure.at, phrase, passive_before=passive_before)
     if figure.number.increment and before:
         figure.outcome, figure.topic, figure.dropped = before[-1].outcome, before[-1].topic, before[-1].dropped
         return
@@ -213,7 +214,7 @@ def _name_outcome(figure: Figure, before: Sequence[Figure], *, passive_before: b
         figure.outcome, figure.topic, figure.governor = whole.outcome, whole.topic, whole.governor
         figure.dropped = figure.dropped or whole.dropped
         return
-    if figure.topic_item is not None and figure.topic_item.has("toll"):
+    if figure.topic_item is not None and figure.topic_item.has("toll") and dashed is None:
         place = next(i for i, item in enumerate(items) if item is figure.topic_item)
         beside = items[place - 1].get("toll") if place and not figure.topic_item.unknown else None
         figure.outcome = told(

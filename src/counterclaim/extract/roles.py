@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from counterclaim.extract.figure import Figure, Sentence, sentences_before
+from counterclaim.extract.figure import Figure, Sentence, is_part, sentences_before
 from counterclaim.extract.lexicon import Lexicon
 from counterclaim.extract.owners import (
     PRINTED,
@@ -54,11 +54,13 @@ def _subject(figure: Figure, before: Sequence[Figure], sides: Sides, lexicon: Le
     stateless = _stateless(figure)
     if stateless is not None and sides.opponent(voice.home) is None:
         return stateless
+    if is_part(figure) and before and before[-1].sentence is figure.sentence and before[-1].human == figure.human:
+        return before[-1].subject
     if phrase.its:
         return agent_of(figure.sentence.items, figure.at, voice) or voice.home or claimant
     if phrase.own or _own_after(figure):
         return voice.home or claimant
-    if phrase.enemy and sides.opponent(voice.home) is not None:
+    if (phrase.enemy or _enemy_behind(figure)) and sides.opponent(voice.home) is not None:
         return sides.opponent(voice.home)
     for earlier in reversed(before):
         if earlier.sentence is not figure.sentence:
@@ -213,6 +215,13 @@ def _own_after(figure: Figure) -> bool:
         for place, item in enumerate(after)
         if item.number is None
     )
+
+
+def _enemy_behind(figure: Figure) -> bool:
+    """Whether "of the enemy" stands right behind the phrase where no noun of it took it up."""
+    items, last = figure.sentence.items, figure.phrase.last
+    behind = items[last + 1] if last + 1 < len(items) else None
+    return figure.phrase.last > figure.at and behind is not None and behind.has("enemy") and not behind.unknown
 
 
 def _stateless(figure: Figure) -> Party:
