@@ -188,9 +188,16 @@ def owner_of_noun(items: Sequence[Item], place: int, voice: Voice, *, stop: int)
             return voice.enemy
         if item.has("own") and voice.home is not None:
             return voice.home
+        if item.has("party") and not item.has("adj", "forces") and _speaks(items, ahead):
+            continue
         if item.has("adj", "forces", "party") and not of_event(items, ahead):
             return side(item.get("adj") or item.get("forces") or item.get("party"))
     return None
+
+
+def _speaks(items: Sequence[Item], place: int) -> bool:
+    """Whether the party is the speaker of the verb that follows it ("общие потери Киев оценил в …")."""
+    return place + 1 < len(items) and items[place + 1].has("speech_before")
 
 
 def losses_of(items: Sequence[Item], at: int, voice: Voice) -> Party:
