@@ -255,7 +255,8 @@ def _periods(
                 claimant=repr(figure.claimant),
                 value=figure.number.stated if figure.number.stated is not None else figure.number.low,
                 unit=figure.unit,
-                increment=figure.number.increment,
+                increment=figure.number.increment or figure.number.grown,
+                aid=figure.topic == "aid",
                 listed=paragraph.listed,
             )
         )

@@ -9,7 +9,7 @@ from counterclaim.extract.dates import find_dates
 from counterclaim.extract.forms import fold
 from counterclaim.extract.hedges import Hedge, find_hedge
 from counterclaim.extract.number_grammar import NumberGrammar, number_grammar
-from counterclaim.extract.ranges import join_ranges
+from counterclaim.extract.ranges import grown_by, join_ranges
 from counterclaim.extract.strikes import Strike, strike
 from counterclaim.model.quantity import Number, Qualifier, quantity_of
 
@@ -29,6 +29,7 @@ class NumberSpan:
         hedge: `adverb` holds for this number alone, `verb` for all objects of the verb; null without a hedge.
         unit: `usd`, `eur`, `km`, `km2` where the word beside it says so; null otherwise.
         increment: printed as an addition ("(+16)").
+        grown: what a running total has grown by ("by 40 to 900", "grew by 12").
         word: spelled out, not in digits.
         one: the bare word for one, a count only beside a noun that is counted.
         ignored: the rule that says it counts nothing ("date", "calibre"…); null for a candidate.
@@ -45,6 +46,7 @@ class NumberSpan:
     hedge: str | None = None
     unit: str | None = None
     increment: bool = False
+    grown: bool = False
     word: bool = False
     one: bool = False
     ignored: str | None = None
@@ -134,6 +136,7 @@ def _span(text: str, piece: tuple[Raw, Raw | None, Strike, Raw | None], grammar:
         hedge=hedge.kind,
         unit=verdict.unit or hedge.unit,
         increment=hedge.increment or verdict.added,
+        grown=last is None and grown_by(text, first, hedge.start, end, grammar),
         word=first.word,
         one=first.one and last is None,
         ignored=rule,

@@ -26,6 +26,7 @@ class Placed:
         increment: printed as an addition ("(+16)").
         claimant: label of the claimant, empty when unknown.
         listed: stands in an item of a list.
+        aid: counts what is given.
     """
 
     start: int
@@ -38,6 +39,7 @@ class Placed:
     increment: bool = False
     claimant: str = ""
     listed: bool = False
+    aid: bool = False
     report: str = ""
     cumulative_cue: bool = False
     paragraph_start: int = 0
@@ -117,5 +119,5 @@ def reaches(time: TimeSpan, number: Placed, placed: Sequence[Placed], text: str)
     if time.single and any(time.end <= item.start < number.start for item in placed):
         return False
     if ";" in gap:
-        return time.kind in ("window", "since", "day")
+        return time.kind in ("window", "since", "day", "span")
     return True

@@ -85,6 +85,15 @@ def _linked(text: str, low: Raw, high: Raw, gap: str, grammar: NumberGrammar) ->
     return from_word is not None and from_word.group().strip()[::-1] in ("от", "від", "од")
 
 
+def grown_by(text: str, number: Raw, start: int, end: int, grammar: NumberGrammar) -> bool:
+    """Whether a total of which it is no part has grown by the number (with hedge `start` to `end`)."""
+    if _BY.match(text[max(0, start - LOOK_BEHIND) : start][::-1]) is None:
+        return False
+    to = grammar.to_link.match(text, end)
+    total = to is not None and text[to.end() : to.end() + 1].isdigit()
+    return total or changed(text, number.start, grammar)
+
+
 def _without_filler(back: str, grammar: NumberGrammar) -> str:
     found = grammar.left.pattern.match(back) or grammar.filler.match(back)
     if found is not None and not (grammar.between.match(back) or grammar.from_word.match(back)):
