@@ -59,7 +59,8 @@ def with_likelihood(claims: Iterable[Claim], document: Document, lexicon: Lexico
         if start is None or claim.quantity is None or claim.likelihood is not None or claim.claimant is None:
             marked.append(claim)
             continue
-        floor = max(text.rfind(mark, 0, start) for mark in (". ", "\n", "; ", "! ", "? ")) + 1
+        line = text.rfind("\n", 0, start) + 1
+        floor = max(line - 1, *(text.rfind(mark, line, start) for mark in (". ", "; ", "! ", "? "))) + 1
         told = probability(fold(text[floor:start]).text, words)
         marked.append(replace(claim, likelihood=likelihood_of(told, claim.claimant)) if told else claim)
     return marked

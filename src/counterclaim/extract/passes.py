@@ -39,6 +39,7 @@ def name_claimants(paragraphs: Sequence[Paragraph], own: Party, lexicon: Lexicon
         if sentence.items
     }
     current: Party = own
+    sole = _sole(reports, own)
     issuers: list[Party] = []
     after_list = False
     for paragraph in paragraphs:
@@ -47,7 +48,7 @@ def name_claimants(paragraphs: Sequence[Paragraph], own: Party, lexicon: Lexicon
         elif paragraph.listed or after_list:
             held = current
         else:
-            held = current if _outlet(own) or _goes_on(paragraph, reports) else (own or _sole(reports, own))
+            held = current if _outlet(own) or _goes_on(paragraph, reports) else (own or sole)
         for sentence in paragraph.sentences:
             said = reports.get(sentence.index, [])
             said = [_taken_up(_of_its_own(report, held, lexicon), issuers, held) for report in said]
@@ -208,17 +209,20 @@ def _one_report(paragraphs: Sequence[Paragraph], reports: dict[int, list[Report]
         for report in reports.get(sentence.index, [])
         if paragraph.zone == "body" and isinstance(report.party, str) and report.party in vocab.parties
     ]
+    issuers = {party for party, _ in specific if vocab.parties[party].kind in _SERIES}
+    parts: dict[str, set[str]] = {}
     for figure in body:
         claimant = figure.claimant
         if not isinstance(claimant, str):
             continue
+        if claimant not in parts:
+            parts[claimant] = {party for party in issuers if party != claimant and vocab.within(party, claimant)}
+        if not parts[claimant]:
+            continue
         finer = [
             (abs(sentence.index - figure.sentence.index), party)
             for party, sentence in specific
-            if party != claimant
-            and vocab.parties[party].kind in _SERIES
-            and vocab.within(party, claimant)
-            and _same_report(figure, sentence)
+            if party in parts[claimant] and _same_report(figure, sentence)
         ]
         if finer:
             figure.claimant = min(finer)[1]

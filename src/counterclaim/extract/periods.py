@@ -10,7 +10,7 @@ from functools import cache
 from itertools import pairwise
 
 from counterclaim.extract.forms import trie, words
-from counterclaim.extract.placed import Placed
+from counterclaim.extract.placed import Placed, times_of
 from counterclaim.extract.scopes import ONLY_A_TOTAL, Choice, Scope, choose, is_large, is_short, scope_of
 from counterclaim.extract.times import TimeSpan, find_times, shifted, with_first_day
 from counterclaim.model.period import UNSTATED, Period
@@ -143,8 +143,11 @@ def _leveled(
     time = choice.time
     if time is None or time.kind != "day" or choice.far or time.start < number.end:
         return choice
-    low = max(text.rfind(mark, 0, number.start) for mark in (". ", "; ", "\n")) + 1
-    total = any(item.kind == "total" and low <= item.start < number.start for _, _, item in times)
+    line = text.rfind("\n", 0, number.start) + 1
+    low = max(line - 1, *(text.rfind(mark, line, number.start) for mark in (". ", "; "))) + 1
+    total = any(
+        item.kind == "total" and low <= item.start < number.start for _, _, item in times_of(times, number.paragraph)
+    )
     if total or level.search(text[low : number.start].lower()):
         return replace(choice, time=replace(time, kind="until"), until=time.last)
     return choice

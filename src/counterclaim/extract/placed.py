@@ -5,9 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import attrgetter, itemgetter
 
 from counterclaim.extract.times import TimeSpan
 
+_sentence = attrgetter("sentence")
+_place = itemgetter(0, 1)
 COMMA = 2  # characters from a list's comma to its next number
 
 
@@ -47,10 +50,12 @@ class Placed:
 
 def behind_list(number: Placed, placed: Sequence[Placed], inside: list[TimeSpan], text: str) -> TimeSpan | None:
     """What stands behind a list of numbers and holds for all of it ("3 tanks and 5 guns were lost since May")."""
-    following = [item for item in placed if item.start >= number.end and item.sentence == number.sentence]
+    following: list[Placed] | None = None
     for time in inside:
         if time.start < number.end or not (time.kind in ("window", "since", "day") or time.adverb):
             continue
+        if following is None:
+            following = [item for item in in_sentence(placed, number.sentence) if item.start >= number.end]
         gap = text[number.end : time.start]
         commas = [
             place
@@ -62,6 +67,22 @@ def behind_list(number: Placed, placed: Sequence[Placed], inside: list[TimeSpan]
         if listed and ends and not set(gap) & set(";:()—–"):
             return time
     return None
+
+
+def in_sentence(placed: Sequence[Placed], sentence: int) -> Sequence[Placed]:
+    """The numbers of one sentence; `placed` stand in text order."""
+    first = bisect_left(placed, sentence, key=_sentence)
+    return placed[first : bisect_right(placed, sentence, first, key=_sentence)]
+
+
+def times_of(
+    times: Sequence[tuple[int, int, TimeSpan]], paragraph: int, sentence: int | None = None
+) -> Sequence[tuple[int, int, TimeSpan]]:
+    """The time expressions of a paragraph, or of one of its sentences; `times` stand in text order."""
+    low = (paragraph, -1 if sentence is None else sentence)
+    high = (paragraph + 1, -1) if sentence is None else (paragraph, sentence + 1)
+    first = bisect_left(times, low, key=_place)
+    return times[first : bisect_left(times, high, first, key=_place)]
 
 
 def next_start(placed: Sequence[Placed], place: int, default: int) -> int:

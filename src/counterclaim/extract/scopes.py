@@ -6,7 +6,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from counterclaim.extract.placed import Placed, behind_list, direct, governs, last_end, near, next_start, reaches
+from counterclaim.extract.placed import (
+    Placed,
+    behind_list,
+    direct,
+    governs,
+    in_sentence,
+    last_end,
+    near,
+    next_start,
+    reaches,
+    times_of,
+)
 from counterclaim.extract.times import TimeSpan
 
 ASIDE = 40  # characters of a clause that still belongs to the number before it
@@ -53,13 +64,13 @@ def scope_of(
     number: Placed, placed: Sequence[Placed], times: Sequence[tuple[int, int, TimeSpan]], header: TimeSpan | None
 ) -> Scope:
     """What the paragraph around a number says about time; `header` is the window of the list it is an item of."""
-    inside = [(sentence, time) for paragraph, sentence, time in times if paragraph == number.paragraph]
+    inside = [(sentence, time) for _, sentence, time in times_of(times, number.paragraph)]
     earlier = [(sentence, time) for sentence, time in inside if sentence < number.sentence and opens_window(time)]
     main, claimant = header, None
     if earlier:
         place = earlier[-1][0]
         main = next(time for sentence, time in earlier if sentence == place)
-        claimant = next((item.claimant for item in placed if item.sentence == place), None)
+        claimant = next((item.claimant for item in in_sentence(placed, place)), None)
     before = [time for _, time in inside if time.end <= number.start and opens_window(time)]
     until = [
         time.last
@@ -82,7 +93,7 @@ def scope_of(
 
 
 def _same_voice(number: Placed, placed: Sequence[Placed], sentence: int) -> bool:
-    others = {item.claimant for item in placed if item.sentence == sentence}
+    others = {item.claimant for item in in_sentence(placed, sentence)}
     return not others or number.claimant in others
 
 
@@ -95,7 +106,7 @@ def choose(
     number: Placed, placed: Sequence[Placed], times: Sequence[tuple[int, int, TimeSpan]], text: str, scope: Scope
 ) -> Choice:
     """The time expression a number goes by, with its rate, its as-of date and the day of its statement."""
-    here = [time for _, sentence, time in times if sentence == number.sentence]
+    here = [time for _, _, time in times_of(times, number.paragraph, number.sentence)]
     inside = [time for time in here if not (time.statement or time.kind in ("rate", "average", "until", "earlier"))]
     statement = next(
         (time.last for time in here if time.statement and time.first is not None and _is_day(time)), scope.statement
@@ -119,8 +130,8 @@ def choose(
     elif far and scope.main is not None and is_short(scope.main) and _sum_of_war(number, placed):
         since = [
             item
-            for paragraph, _, item in times
-            if paragraph == number.paragraph and item.end <= number.start and item.kind == "since" and item.war
+            for _, _, item in times_of(times, number.paragraph)
+            if item.end <= number.start and item.kind == "since" and item.war
         ]
         scope = replace(scope, main=since[-1] if since else None)
     if time is not None and _a_month(time) and scope.last is not None and _whole_month(scope.last):
@@ -156,9 +167,7 @@ def _whole_month(time: TimeSpan) -> bool:
 
 def _sum_of_war(number: Placed, placed: Sequence[Placed]) -> bool:
     """Whether the number's sentence lists figures too large for a day."""
-    return any(
-        (item.value or 0) >= DAILY_LIMIT and not item.increment for item in placed if item.sentence == number.sentence
-    )
+    return any((item.value or 0) >= DAILY_LIMIT and not item.increment for item in in_sentence(placed, number.sentence))
 
 
 def _rate_before(number: Placed, placed: Sequence[Placed], here: list[TimeSpan], text: str) -> TimeSpan | None:
