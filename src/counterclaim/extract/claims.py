@@ -36,7 +36,7 @@ from counterclaim.extract.periods import Placed, TimeSpan, attach, find_times, s
 from counterclaim.extract.roles import name_subject
 from counterclaim.extract.sides import Sides, opening, sides_of
 from counterclaim.extract.tokens import Item, items_of, sentence_starts
-from counterclaim.extract.topics import name_aid, name_ground
+from counterclaim.extract.topics import name_aid, name_ground, package_of
 from counterclaim.model.claim import Category, Claim, Named, Party, identified, label_of
 from counterclaim.model.document import Document
 from counterclaim.model.period import Period
@@ -256,7 +256,7 @@ def _periods(
                 value=figure.number.stated if figure.number.stated is not None else figure.number.low,
                 unit=figure.unit,
                 increment=figure.number.increment or figure.number.grown,
-                aid=figure.topic == "aid",
+                package=figure.topic == "aid" and package_of(figure) is not None,
                 listed=paragraph.listed,
             )
         )

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from counterclaim.extract.figure import HUMAN, PERSONS, Figure, Sentence, sentences_before, settle
-from counterclaim.extract.govern import Governor, governor_of, told
+from counterclaim.extract.govern import Governor, governor_of, taken_behind, told
 from counterclaim.extract.lexicon import Lexicon
 from counterclaim.extract.lists import (
     claimed,
@@ -241,6 +241,8 @@ def _name_outcome(figure: Figure, before: Sequence[Figure], *, passive_before: b
             or from_header(figure, before)
             or claimed(figure)
         )
+        if passive_before and (governor is None or governor.place < 0):
+            governor = taken_behind(items, phrase.last + 1) or governor
     figure.governor = governor
     if governor is None:
         return

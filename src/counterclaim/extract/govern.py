@@ -7,7 +7,7 @@ nearest verb or noun of loss to the left in the clause, then a verb further to t
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from counterclaim.extract.phrases import Phrase
 from counterclaim.extract.tokens import Item
@@ -131,9 +131,21 @@ def _left(items: Sequence[Item], at: int, *, passive_before: bool) -> Governor |
     if negated:
         return Governor(None, "loss", "negated", "other", at)
     found = verdict or fallback
+    if found is not None and found.role == "loser" and found.outcome == "lost":
+        found = replace(found, outcome=_toll_before(items, found.place) or "lost")
     if doubt and (found is None or found.role != "passive"):
         return Governor(None, "loss", "hypothetical", "other", at)
     return found
+
+
+def _toll_before(items: Sequence[Item], verb: int) -> str | None:
+    """The dead and wounded that a verb of losing is said with ("in dead and wounded the army lost 900 men")."""
+    for place in range(verb - 1, max(-1, verb - 7), -1):
+        if items[place].number is not None or items[place].get("punct") in {";", ":", "(", ")"}:
+            return None
+        if items[place].get("toll") == "casualties":
+            return "casualties"
+    return None
 
 
 def _governs(
@@ -237,6 +249,20 @@ def _participle(items: Sequence[Item], place: int) -> Governor | None:
     if said is None or items[place].has("cat", "taker", "and"):
         return None
     return Governor(str(said), "loss", None, "passive", place, right=True)
+
+
+def taken_behind(items: Sequence[Item], start: int) -> Governor | None:
+    """The verb that stands behind its object ("three boats, he said, a cutter sank"): no other object follows it."""
+    found: Governor | None = None
+    for place in range(start, min(len(items), start + _RIGHT_REACH)):
+        item = items[place]
+        if item.get("punct") in {";", "."}:
+            break
+        if item.number is not None or item.has("cat", "clause", "and", "relative", "passive", "loser"):
+            return None
+        if item.has("taker"):
+            found = Governor(str(item.get("taker")), "loss", None, "taker", place, right=True)
+    return found
 
 
 def _insertion(items: Sequence[Item], comma: int) -> int | None:

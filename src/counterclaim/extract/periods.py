@@ -120,8 +120,8 @@ def _repeated(pairs: list[tuple[Placed, Period]]) -> list[Period]:
 def _continued(number: Placed, before: tuple[Placed, Period], text: str) -> Period:
     """The running total a report goes on with; a rate after a rate of the same sentence is settled elsewhere."""
     earlier, period = before
-    if number.aid and earlier.aid and number.sentence - earlier.sentence <= 1:
-        return period if period.kind == "interval" and number.unit == "items" else UNSTATED
+    if number.package and number.unit == "items":
+        return period if period.kind == "interval" else UNSTATED
     same = (
         earlier.claimant == number.claimant
         and earlier.unit in ("persons", "items")

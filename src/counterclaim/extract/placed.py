@@ -29,7 +29,7 @@ class Placed:
         increment: printed as an addition ("(+16)").
         claimant: label of the claimant, empty when unknown.
         listed: stands in an item of a list.
-        aid: counts what is given.
+        package: is what the package of the sentence before holds.
     """
 
     start: int
@@ -42,7 +42,7 @@ class Placed:
     increment: bool = False
     claimant: str = ""
     listed: bool = False
-    aid: bool = False
+    package: bool = False
     report: str = ""
     cumulative_cue: bool = False
     paragraph_start: int = 0

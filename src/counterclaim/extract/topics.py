@@ -25,7 +25,7 @@ def name_aid(figure: Figure) -> None:
             return
     elif not _kit(figure):
         return
-    elif (package := _package(figure)) is not None:
+    elif (package := package_of(figure)) is not None:
         figure.topic, figure.dropped, figure.unit = "aid", None, "items"
         figure.outcome, figure.claimant = package.outcome, package.claimant
         return
@@ -55,7 +55,7 @@ def name_aid(figure: Figure) -> None:
 _NEAR, _FAR = 8, 30
 
 
-def _package(figure: Figure) -> Figure | None:
+def package_of(figure: Figure) -> Figure | None:
     """The aid of the sentence before, where this one says what it holds ("It comprises 15 tanks"); else null."""
     before = sentences_before(figure.sentence, 1)
     if not before or not any(item.has("aid_contents") for item in figure.sentence.items[: figure.at]):
