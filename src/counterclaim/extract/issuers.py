@@ -95,6 +95,10 @@ def named_in(
     vocab = vocabulary().parties
     parties = [item for place, item in enumerate(inside) if item.has("party") or _speaking(inside, place)]
     organised = [item for item in parties if vocab[_id_of(item)].kind != "state"]
+    if organised and any(item.has("issuers_deputies") for item in inside):
+        person = _person(segment, inside, start, first=first)
+        if person is not None and " " in person:
+            return Named(person)
     if organised:
         return _id_of(organised[0] if first else organised[-1])
     private = next((item for item in inside if item.has("issuers_private")), None)

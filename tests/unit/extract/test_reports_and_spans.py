@@ -60,6 +60,12 @@ def spans(text: str, **more: str) -> list[tuple[str, str, str]]:
             "ru",
             [("губернатор Брянской области", "ru", "civilians", "killed")],
         ),
+        # a deputy speaks by his own name, not for the organisation
+        (
+            "За неделю убиты 90 украинских солдат, заявил заместитель министра обороны РФ Иван Петров.",
+            "ru",
+            [("Иван Петров", "ua", "personnel", "killed")],
+        ),
         # another state's ministry is no side's own
         (
             "За сутки армянская армия потеряла 40 танков, утверждает азербайджанское Минобороны.",
