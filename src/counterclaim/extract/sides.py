@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 
 from counterclaim.extract.figure import Figure, Sentence
 from counterclaim.extract.forms import trie
-from counterclaim.extract.lexicon import Lexicon
+from counterclaim.extract.lexicon import Lexicon, beginnings_pattern
 from counterclaim.extract.lexicon import folded as folded_form
 from counterclaim.extract.lexicon import lexicon as lexicon_of
 from counterclaim.model.claim import Named, Party
@@ -80,14 +80,37 @@ def opening(folded: str, published: date | None, own: Party, language: str) -> d
     if published is None:
         return None
     best: tuple[int, date] | None = None
-    for pack in vocabulary().packs.values():
-        if published < pack.first_day or (pack.last_day is not None and published > pack.last_day):
-            continue
-        named = sum(_names(party, language).search(folded) is not None for party in pack.belligerents)
+    packs = [
+        pack
+        for pack in vocabulary().packs.values()
+        if published >= pack.first_day and (pack.last_day is None or published <= pack.last_day)
+    ]
+    present = _named_in(folded, frozenset(party for pack in packs for party in pack.belligerents), language)
+    for pack in packs:
+        named = sum(party in present for party in pack.belligerents)
         named += isinstance(own, str) and side(own) in pack.belligerents
         if named and (best is None or (named, pack.first_day) > best):
             best = (named, pack.first_day)
     return best[1] if best else None
+
+
+def _named_in(folded: str, parties: frozenset[str], language: str) -> frozenset[str]:
+    """Those of the parties that a text names, found in one scan."""
+    missing = set(parties)
+    for place in _beginnings(parties, language).finditer(folded):
+        missing -= {party for party in missing if _names(party, language).match(folded, place.start())}
+        if not missing:
+            break
+    return parties - missing
+
+
+@cache
+def _beginnings(parties: frozenset[str], language: str) -> re.Pattern[str]:
+    """Finds every place where a name of one of the parties may begin."""
+    entries = [vocabulary().parties[party] for party in parties]
+    forms = [f for e in entries for t in (e.aliases, e.adjectives, e.forces) for f in t.get(language, ())]
+    heads = sorted({folded_form(form).split("*")[0] for form in forms})
+    return re.compile(rf"(?={beginnings_pattern((), heads).pattern})") if heads else re.compile(r"(?!)")
 
 
 @cache
