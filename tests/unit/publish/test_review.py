@@ -23,7 +23,9 @@ def ledger(tmp_path: Path) -> Ledger:
 
 
 def filed(ledger: Ledger) -> str:
-    found = checked("T\n\nBy its count 7,983 tanks so far.", Says("7,983 tanks", 7983, total()), evidence=rows("tanks", 7893, 11))
+    found = checked(
+        "T\n\nBy its count 7,983 tanks so far.", Says("7,983 tanks", 7983, total()), evidence=rows("tanks", 7893, 11)
+    )
     return file_findings(ledger, found, recorded_at=NOW)[0]
 
 
@@ -36,11 +38,27 @@ def test_a_filed_finding_is_open_and_filing_it_again_adds_nothing(ledger: Ledger
 
 def test_accepted_with_a_reason_it_may_be_published(ledger: Ledger) -> None:
     name = filed(ledger)
-    after = review(ledger, name[:12], decision="accepted", reviewer="night desk", reason="seen in the bulletin", on=DAY, recorded_at=NOW)
+    after = review(
+        ledger,
+        name[:12],
+        decision="accepted",
+        reviewer="night desk",
+        reason="seen in the bulletin",
+        on=DAY,
+        recorded_at=NOW,
+    )
     assert after.status == "accepted"
     assert after.reviews[0]["reason"] == "seen in the bulletin"
     assert [one.finding_id for one in publishable(ledger)] == [name]
-    review(ledger, name, decision="rejected", reviewer="day desk", reason="the other copy has it", on=DAY + ONE, recorded_at=NOW)
+    review(
+        ledger,
+        name,
+        decision="rejected",
+        reviewer="day desk",
+        reason="the other copy has it",
+        on=DAY + ONE,
+        recorded_at=NOW,
+    )
     assert publishable(ledger) == []
     assert [body["decision"] for body in standings(ledger)[0].reviews] == ["accepted", "rejected"]
 
@@ -48,7 +66,9 @@ def test_accepted_with_a_reason_it_may_be_published(ledger: Ledger) -> None:
 def test_an_answer_is_kept_and_a_correction_comes_first(ledger: Ledger) -> None:
     name = filed(ledger)
     assert dispute(ledger, name, by="The Lantern", answer="we stand by it", on=DAY, recorded_at=NOW).status == "open"
-    after = dispute(ledger, name, by="The Lantern", answer="put right", on=DAY, recorded_at=NOW, correction="7,893 tanks")
+    after = dispute(
+        ledger, name, by="The Lantern", answer="put right", on=DAY, recorded_at=NOW, correction="7,893 tanks"
+    )
     assert after.status == "corrected"
     assert [body["answer"] for body in after.answers] == ["we stand by it", "put right"]
 
@@ -63,7 +83,14 @@ def test_no_reason_no_review_and_no_such_finding(ledger: Ledger) -> None:
 
 def test_own_pieces_are_verified_again_and_a_restatement_is_named(ledger: Ledger) -> None:
     text = "Kyiv's list\n\nBy the General Staff's count Russia has lost 7,893 tanks since February 2022."
-    piece = Document(document="sha256:piece", text=text, zones=(Zone("headline", 0, 11),), published_at=DAY, source="desk-lantern", language="en")
+    piece = Document(
+        document="sha256:piece",
+        text=text,
+        zones=(Zone("headline", 0, 11),),
+        published_at=DAY,
+        source="desk-lantern",
+        language="en",
+    )
     ledger.add_document(piece, text.encode(), extract(piece).claims, recorded_at=NOW)
     ledger.add_claims(rows("tanks", 7893, 11), recorded_at=NOW)
     assert [fresh for _, fresh in recheck(ledger, sources=["desk-lantern"], today=date(2024, 7, 1))] == [()]

@@ -31,7 +31,9 @@ def ledger(tmp_path: Path) -> Ledger:
         ("Britain: more than 401,000 lost.", "more than 401,000", 401000, "more-than", "noon-post", 3),
     ]
     for text, words, number, qualifier, source, after in pieces:
-        claims = stated(text, said(words, number, qualifier, source=source, after=after), source=source, day=DAY + after * ONE)
+        claims = stated(
+            text, said(words, number, qualifier, source=source, after=after), source=source, day=DAY + after * ONE
+        )
         made.add_claims(claims, recorded_at="2024-06-20T00:00:00Z")
     made.add_claims(rows("tanks", 7893, 11, days=3), recorded_at="2024-06-20T00:00:00Z")
     return made

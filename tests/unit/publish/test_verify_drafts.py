@@ -39,10 +39,26 @@ class Draft:
     source: str = "desk-lantern"
 
 
-UK_MAY = ("uk-mod", date(2024, 6, 7), "The UK Ministry of Defence said Russian casualties averaged 1,262 a day in May 2024, the highest daily average of any month so far. Russia has likely lost more than 515,000 killed and wounded since February 2022.")
-RU_SUM = ("ru-mod", date(2024, 6, 11), "The Russian Ministry of Defence said 16,277 Ukrainian tanks and other armoured combat vehicles and 9,986 field artillery guns and mortars had been destroyed since the start of the operation.")
-RU_YEAR = ("ru-mod-minister", date(2024, 6, 10), "Andrei Belousov said on 10 June 2024 that Ukrainian losses since the beginning of the year had exceeded 220,000 people.")
-UA_DEAD = ("ua-president", date(2024, 2, 25), "President Volodymyr Zelensky said 31,000 Ukrainian soldiers had been killed since the full-scale invasion began.")
+UK_MAY = (
+    "uk-mod",
+    date(2024, 6, 7),
+    "The UK Ministry of Defence said Russian casualties averaged 1,262 a day in May 2024, the highest daily average of any month so far. Russia has likely lost more than 515,000 killed and wounded since February 2022.",
+)
+RU_SUM = (
+    "ru-mod",
+    date(2024, 6, 11),
+    "The Russian Ministry of Defence said 16,277 Ukrainian tanks and other armoured combat vehicles and 9,986 field artillery guns and mortars had been destroyed since the start of the operation.",
+)
+RU_YEAR = (
+    "ru-mod-minister",
+    date(2024, 6, 10),
+    "Andrei Belousov said on 10 June 2024 that Ukrainian losses since the beginning of the year had exceeded 220,000 people.",
+)
+UA_DEAD = (
+    "ua-president",
+    date(2024, 2, 25),
+    "President Volodymyr Zelensky said 31,000 Ukrainian soldiers had been killed since the full-scale invasion began.",
+)
 
 DRAFTS = [
     Draft("en-plain", "en", "Kyiv's morning numbers\n\nRussian forces lost {people+} soldiers and {tanks+} tanks over the past day, Ukraine's General Staff said on Wednesday. Since February 2022 it has counted {people} Russian troops and {tanks} tanks lost."),
@@ -118,12 +134,21 @@ DRAFTS = [
 
 def filled(draft: Draft) -> tuple[str, list[tuple[int, int, set[str]]]]:
     """The draft with its figures put in, and the planted slips as (start, end, rules that name them)."""
+
     def figure(match: re.Match[str]) -> str:
         row, sign, days = match.groups()
         category = SHORT.get(row, row)
         now = value(ROWS, category)
         back = int(days or 1)
-        number = now if not sign else (now - value(ROWS, category, DAY - back * ONE) if sign == "+" else value(ROWS, category, DAY - back * ONE))
+        number = (
+            now
+            if not sign
+            else (
+                now - value(ROWS, category, DAY - back * ONE)
+                if sign == "+"
+                else value(ROWS, category, DAY - back * ONE)
+            )
+        )
         text = f"{number:,}"
         return text if draft.language == "en" else text.replace(",", "\u00a0")
 
@@ -139,7 +164,15 @@ def filled(draft: Draft) -> tuple[str, list[tuple[int, int, set[str]]]]:
 def document(text: str, language: str, *, source: str, day: date) -> Document:
     head = text.find("\n\n")
     zones = (Zone("headline", 0, head),) if head > 0 else ()
-    return Document(document=f"sha256:{source}{day}", text=text, zones=zones, published_at=day, date_basis="from the option", source=source, language=language)
+    return Document(
+        document=f"sha256:{source}{day}",
+        text=text,
+        zones=zones,
+        published_at=day,
+        date_basis="from the option",
+        source=source,
+        language=language,
+    )
 
 
 def verified(draft: Draft) -> tuple[Verification, list[tuple[int, int, set[str]]]]:
@@ -153,11 +186,19 @@ def verified(draft: Draft) -> tuple[Verification, list[tuple[int, int, set[str]]
 @pytest.mark.parametrize("draft", DRAFTS, ids=[draft.name for draft in DRAFTS])
 def test_a_draft_is_checked(draft: Draft) -> None:
     found, spans = verified(draft)
-    sharp = [f for f in found.findings if f.severity in ("medium", "high") and f.quote is not None and f.quote.start is not None]
+    sharp = [
+        f
+        for f in found.findings
+        if f.severity in ("medium", "high") and f.quote is not None and f.quote.start is not None
+    ]
     unlike = draft.name.endswith("-unlike")
     for start, end, rules in spans:
         here = [f for f in sharp if f.quote is not None and (f.quote.start or 0) < end and (f.quote.end or 0) > start]
         assert here, f"nothing found at {found.draft.text[start:end]!r}"
         assert {f.rule for f in here} & rules, [f.message for f in here]
-    elsewhere = [f for f in sharp if f.quote and not any((f.quote.start or 0) < end and (f.quote.end or 0) > start for start, end, _ in spans)]
+    elsewhere = [
+        f
+        for f in sharp
+        if f.quote and not any((f.quote.start or 0) < end and (f.quote.end or 0) > start for start, end, _ in spans)
+    ]
     assert [f.rule for f in elsewhere] == (["category"] if unlike else []), [f.message for f in elsewhere]
