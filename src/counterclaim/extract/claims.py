@@ -107,7 +107,7 @@ def extract(document: Document) -> Extraction:
     periods = _periods(kept, times, document, first_day or sides.first_day, plain)
     claims = [_claim(figure, period, document, folded) for figure, period in zip(kept, periods, strict=True)]
     claims = [claim for claim in claims if not any(_covers(claim.quote, row) for row in rows)]
-    claims = with_likelihood(claims, document, words)
+    claims = with_likelihood(claims, document, words) if claims else claims
     claims += [_row_claim(row, document) for row in rows]
     claims += judgements(document, stirred, folded, words, own)
     claims.sort(key=lambda claim: (claim.quote.start, claim.quote.end))
