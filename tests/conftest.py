@@ -17,6 +17,7 @@ def shared() -> Path:
     return SHARED
 
 
+@pytest.hookimpl(tryfirst=True)  # before xdist reads the groups
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Tests that share a costly server (Spark, PostgreSQL, a browser) run in one worker."""
     here = Path(__file__).resolve().parent
