@@ -57,7 +57,7 @@ def reports_of(items: Sequence[Item], text: str, *, headline: bool, lexicon: Lex
     for place, item in enumerate(items):
         if _SPEECH.isdisjoint(item.entry):
             continue
-        if item.has("speech_again"):
+        if item.has("speech_again") and not item.has("speech_after"):
             found.append(Report(None, item.start, item.end, place, pronoun=True))
             continue
         if item.has("speech_self"):
@@ -85,6 +85,7 @@ def reports_of(items: Sequence[Item], text: str, *, headline: bool, lexicon: Lex
                 party = _issuer_left(items, place, text, lexicon)
             if party is None and not pronoun and inverts:
                 party = _far_behind(items, place)
+        pronoun = pronoun or (party is None and item.has("speech_again"))
         if party == AGAIN:
             body = next((i for i in reversed(items[:place]) if i.has("issuers_bodies", "issuers_heads")), None)
             noun = "" if body is None else folded(text[body.start : body.end]).removesuffix("'s")
@@ -220,7 +221,8 @@ def _over_relative(items: Sequence[Item], place: int) -> int:
         return place
     for back in range(place - 2, max(0, place - _REACH), -1):
         if items[back].get("punct") == ",":
-            return back if items[back + 1].has("relative") and not items[back + 1].unknown else place
+            aside = items[back + 1].has("relative", "article") and not items[back + 1].unknown
+            return back if aside else place
     return place
 
 
