@@ -105,7 +105,8 @@ def answered(
         for c in found
         if c.source.startswith("third")
     ]
-    return posterior(kept, cards, start=day(world["start"]), end=day(world["end"]), seed=seed), verdicts
+    start, end = day(world["start"]), day(world["end"])
+    return posterior(kept, cards, start=start, end=end, seed=seed, suspected=found), verdicts
 
 
 def sim(args: argparse.Namespace) -> None:

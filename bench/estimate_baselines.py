@@ -98,6 +98,7 @@ def zero_mean(reports: Sequence[Report], ask: Ask) -> np.ndarray:
             "drift": (0.035, 0.6),
             "serial": (0.06, 0.6),
             "noise": (1.0, 0.35),
+            "scatter": (1.0, 0.5),
         },
         killed_share=(-1.0986, 0.35),
         parts={"missing": (-1.386, 0.6), "captured": (-2.526, 0.7), "non-combat": (-2.813, 0.6)},

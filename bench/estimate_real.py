@@ -17,6 +17,7 @@ from counterclaim.estimate.asked import MONDAY, weekly_rate
 from counterclaim.estimate.cards import card_set
 from counterclaim.estimate.changepoints import changepoints
 from counterclaim.estimate.integrate import posterior
+from counterclaim.estimate.laplace import SCALES
 from counterclaim.estimate.past_wars import learn, leave_one_conflict_out, past_claims
 from counterclaim.estimate.plausible import plausible_reports
 from counterclaim.estimate.reading import reports_from_claims
@@ -57,19 +58,21 @@ def loso(args: argparse.Namespace) -> None:
     inside: list[tuple[bool, bool]] = []
     print(f"cards {cards.name} {cards.hash}\n{'source':48} figures  in 50 %  in 90 %")
     for subject in ("ru", "ua"):
-        kept, _, _ = heard_reports(real_reports(subject), cards)
+        kept, _, suspected = heard_reports(real_reports(subject), cards)
         for source in dict.fromkeys(r.source for r in kept if r.form != "serial"):
             mine = [r for r in kept if r.source == source]
             card = cards.card(mine[0].role, source)
             silent = replace(mine[0], low=1.0, high=None, form="range")  # at least one: says nothing, keeps its place
             rest = [*(r for r in kept if r.source != source), silent]
             ends = {"start": min(r.start for r in kept), "end": max(r.end for r in kept)}
-            found = posterior(rest, cards, start=ends["start"], end=ends["end"], seed=args.seed)
+            others = [c for c in suspected if c.source != source]
+            found = posterior(rest, cards, start=ends["start"], end=ends["end"], seed=args.seed, suspected=others)
             n, where = len(found.weights), found.points[0].fit.model.layout
             bias = found.draws[:, where.bias][:, found.problem.sources.index(source)]
+            noise = card.noise * sum(p.weight * p.fit.scales[SCALES.index("noise")] for p in found.points)
             hits = []
             for r in mine:
-                total = np.log(found.total(r.definition, r.start, r.end)) + bias + card.noise * rng.standard_t(4, n)
+                total = np.log(found.total(r.definition, r.start, r.end)) + bias + noise * rng.standard_t(4, n)
                 low, a, b, high = found.quantiles(total, (0.05, 0.25, 0.75, 0.95))
                 value = math.log(r.value or 1)
                 hits.append((bool(a <= value <= b), bool(low <= value <= high)))

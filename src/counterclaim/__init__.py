@@ -19,7 +19,7 @@ _PUBLIC = {
     "verbs.archiving": "archive add_archive",
     "verbs.asking": "show find trace series compare",
     "verbs.judging": "check verify independence file_findings findings review dispute recheck",
-    "verbs.estimating": "estimate plausible ladder sources changes habits",
+    "verbs.estimating": "estimate plausible ladder specifications sources changes habits",
     "verbs.publishing": "brief write_brief build serve export",
     "verbs.keeping": "amend withdraw log diff verify_chain save_entries restore_entries compact backup",
     "verbs.watching": "watch doctor",

@@ -28,6 +28,7 @@ from counterclaim.verbs.estimating import habits as habits
 from counterclaim.verbs.estimating import ladder as ladder
 from counterclaim.verbs.estimating import plausible as plausible
 from counterclaim.verbs.estimating import sources as sources
+from counterclaim.verbs.estimating import specifications as specifications
 from counterclaim.verbs.judging import check as check
 from counterclaim.verbs.judging import dispute as dispute
 from counterclaim.verbs.judging import file_findings as file_findings
@@ -119,6 +120,7 @@ __all__ = [
     "serve",
     "show",
     "sources",
+    "specifications",
     "trace",
     "verify",
     "verify_chain",

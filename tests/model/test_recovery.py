@@ -89,6 +89,37 @@ def test_one_figure_alone_is_never_taken_for_a_copy() -> None:
     assert not any(c.acted_on for c in copies(first, card_set("worlds")) if c.source == "third-2")
 
 
+def test_one_figure_that_may_be_a_copy_counts_only_as_far_as_the_fit_bears_it_out() -> None:
+    """The claimant over-claims threefold and one figure of another source repeats it to the man."""
+    reports, weekly = war(8, copied=True)
+    for i, r in enumerate(reports):
+        if r.source in {"enemy", "third-2"}:
+            reports[i] = replace(r, low=3 * (r.low or 0), high=3 * (r.high or 0))
+    lone = next(r for r in reports if r.source == "third-2")
+    heard = [r for r in reports if r.source not in {"third-2", "names"}] + [lone]
+    suspected = copies(heard, card_set("worlds"))
+    doubt = next(c for c in suspected if c.source == "third-2")
+    assert doubt.is_open and not doubt.acted_on
+    deaf = posterior(heard, card_set("worlds"), start=START, end=day(WEEKS), seed=1, points=24)
+    found = posterior(heard, card_set("worlds"), start=START, end=day(WEEKS), seed=1, points=24, suspected=suspected)
+    assert found.copied(doubt) > doubt.chance > 0.2
+    ranges = [
+        f.quantiles(f.total(CASUALTIES, START, day(WEEKS)), (0.05, 0.5, 0.95)) / weekly.sum() for f in (deaf, found)
+    ]
+    assert abs(np.log(ranges[1][1])) < abs(np.log(ranges[0][1]))
+
+
+def test_where_others_copy_one_more_is_likelier_to() -> None:
+    reports, _ = war(2, copied=True)
+    extra = replace(next(r for r in reports if r.source == "third-2"), source="third-3")
+    alone = [r for r in reports if r.source != "third-2"]
+    chance = {
+        name: next(c.chance for c in copies([*some, extra], card_set("worlds")) if c.source == "third-3")
+        for name, some in (("with", reports), ("without", alone))
+    }
+    assert chance["with"] > chance["without"]
+
+
 def test_the_same_arguments_give_the_same_numbers_and_another_seed_nearly_so() -> None:
     reports, _ = war(3)
     a, b, c = (

@@ -33,6 +33,7 @@ def estimate(
     seed: Seed = SEED,
     cards: Cards = "common",
     level: Annotated[float, typer.Option("--level", min=0.5, max=0.99, help="Share of the range.")] = 0.9,
+    who: Annotated[str, typer.Option("--who", help="The people counted: everyone, citizens, regulars.")] = "everyone",
     dial: Annotated[
         list[str] | None,
         typer.Option("--dial", metavar="SOURCE=FACTOR", help="If you think a source over-claims by this."),
@@ -45,6 +46,7 @@ def estimate(
     --outcome killed --end 2024-03-20 --dial ua-general-staff=1.3`
     """
     from counterclaim.estimate.answer import rounded
+    from counterclaim.estimate.counted import groups_of
     from counterclaim.estimate.grounds import dialled
     from counterclaim.verbs import estimating as verbs
 
@@ -59,12 +61,18 @@ def estimate(
         seed=seed,
         level=level,
         cards=cards,
+        who=who,
     )
     if json:
         print_json(found.as_json())
     else:
         print(found.sentence())
         print(f"window {found.start} to {found.end}, both included; cards {found.cards}; seed {found.seed}")
+        if category == "personnel":
+            narrower = (
+                "; narrower: " + ", ".join(f"{s} ({w})" for s, w in found.counted.items()) if found.counted else ""
+            )
+            print(f"counted: {', '.join(groups_of(found.who))}{narrower}")
         if found.documented is not None:
             print(
                 f"documented (named or photographed), at least {found.documented:,.0f}; never part of the range's words"
@@ -84,6 +92,8 @@ def estimate(
         for relay in found.relays:
             how = "declared" if relay.declared else f"p = {relay.chance:.2f}"
             print(f"struck through: {relay.source} follows {relay.follows} ({relay.figures} figures; {how})")
+        for copy in found.diagnostics.get("possible_copies", ()):
+            print(f"may repeat {copy['follows']}: {copy['source']} (p = {copy['chance']:.2f}); heard in that measure")
         for wish in dial or ():
             source, factor = _wish(wish)
             for given in found.assumptions:
@@ -131,16 +141,20 @@ def ladder(
     ledger: options.Ledger = "ledger",
     known_by: options.KnownBy = None,
     seed: Seed = SEED,
+    choices: Annotated[
+        bool, typer.Option("--choices", help="Instead: the range under other choices (specification curve).")
+    ] = False,
     json: options.Json = False,
 ) -> None:
-    """How the range narrows as each kind of evidence is heard.
+    """How the range narrows as each kind of evidence is heard, or moves with each choice of the model.
 
-    Example: `counterclaim ladder personnel --subject ru --outcome killed`
+    Examples: `counterclaim ladder personnel --subject ru --outcome killed` · `counterclaim ladder personnel --subject
+    ru --choices`
     """
     from counterclaim.estimate.answer import rounded
     from counterclaim.verbs import estimating as verbs
 
-    rungs = verbs.ladder(
+    rungs = (verbs.specifications if choices else verbs.ladder)(
         category,
         subject=subject,
         outcome=outcome,

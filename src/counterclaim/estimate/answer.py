@@ -5,11 +5,13 @@ from __future__ import annotations
 import datetime as dt
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
+from counterclaim.estimate.bands import Band, bands
 from counterclaim.estimate.cards import CardSet, card_set, digest
 from counterclaim.estimate.copies import Copying, copies, without_copies
+from counterclaim.estimate.counted import EVERYONE_COUNTED, groups_of, narrowed
 from counterclaim.estimate.grounds import Assumption, assumptions
 from counterclaim.estimate.integrate import POINTS, Posterior, posterior
 from counterclaim.estimate.refusals import why_not_at_all, why_not_identified, why_withheld
@@ -17,7 +19,7 @@ from counterclaim.estimate.report import CASUALTIES, EVERYONE, LOST, Report
 from counterclaim.model.errors import LevelError, NoDefinitionError
 
 SEED = 20220224
-VERSION = 1
+VERSION = 2
 DEFINITIONS: dict[str, frozenset[str]] = {
     "casualties": CASUALTIES,
     "killed": frozenset({"killed"}),
@@ -59,7 +61,9 @@ class Estimate:
 
     `start` and `end` are days, both included. `low`, `median`, `high` are persons or items, unrounded, the central
     interval of `level`; null when refused. Where the answer only restates one assumption, `refused` says so and the
-    range that restates it is still given, to be shown with those words and never alone.
+    range that restates it is still given, to be shown with those words and never alone. `who` is the perimeter
+    counted (everyone: regulars, militias, private companies, foreigners), `counted` names the sources that count a
+    narrower one, `bands` is the range over time.
     """
 
     subject: str
@@ -80,6 +84,9 @@ class Estimate:
     spec: str
     ledger: str | None
     cards: str
+    who: str = EVERYONE_COUNTED
+    counted: dict[str, str] = field(default_factory=dict)
+    bands: tuple[Band, ...] = ()
 
     @property
     def documented(self) -> float | None:
@@ -95,7 +102,8 @@ class Estimate:
         if self.refused:
             return f"{self.refused}; what the assumption alone gives: {span}"
         top = ", ".join(f"{a.share:.0%} on {a.source}" for a in self.assumptions[:3])
-        return f"{span} {self.outcome} of {self.subject}; the level rests {top}"
+        only = "" if self.who == EVERYONE_COUNTED else f" ({self.who} only)"
+        return f"{span} {self.outcome} of {self.subject}{only}; the level rests {top}"
 
     def as_json(self) -> dict[str, Any]:
         """The JSON object of the contract; dates in ISO form, shares unrounded and adding up to 1."""
@@ -133,6 +141,12 @@ class Estimate:
             "spec": self.spec,
             "ledger": self.ledger,
             "cards": self.cards,
+            "counted": {
+                "who": self.who,
+                "groups": list(groups_of(self.who)) if self.category == "personnel" else [],
+                "sources": self.counted,
+            },
+            "bands": [b.as_json() for b in self.bands],
             "sentence": self.sentence(),
         }
 
@@ -170,15 +184,18 @@ def estimate_reports(
     cards: CardSet | str = "common",
     ledger: str | None = None,
     ladder: bool = True,
+    who: str = EVERYONE_COUNTED,
 ) -> Estimate:
     """The range of losses the reports leave, from `start` to `end` (both included; default: all that is reported).
 
-    `ladder=False` leaves the evidence ladder empty, which saves most of the time. Same arguments, same numbers.
+    `ladder=False` leaves the evidence ladder empty, which saves most of the time. `who` narrows the people counted
+    (`citizens`, `regulars`). Same arguments, same numbers.
 
     Raises:
         NoDefinitionError: what the outcome counts is not known.
         LevelError: the level is not between 0 and 1.
         NoCardsError: there is no such set of cards.
+        NoPerimeterError: there is no such set of people.
     """
     from counterclaim.estimate.ladder import rungs
 
@@ -194,7 +211,11 @@ def estimate_reports(
         else (max(r.end for r in reports) if reports else dt.date.min + dt.timedelta(days=2))
     )
     definition = DEFINITIONS[outcome] if category == "personnel" else LOST
-    spec = digest({"version": VERSION, "cards": deck.hash, "definition": sorted(definition), "points": POINTS})
+    groups_of(who)
+    spec = digest(
+        {"version": VERSION, "cards": deck.hash, "definition": sorted(definition), "points": POINTS, "who": who}
+    )
+    counted = {r.source: r.perimeter for r in reports if r.perimeter}
 
     def said(
         refused: str | None,
@@ -206,6 +227,7 @@ def estimate_reports(
         grounds: tuple[Assumption, ...] = (),
         relays: tuple[Relay, ...] = (),
         diagnostics: dict[str, Any] | None = None,
+        grown: tuple[Band, ...] = (),
     ) -> Estimate:
         return Estimate(
             subject,
@@ -226,17 +248,25 @@ def estimate_reports(
             spec,
             ledger,
             deck.hash,
+            who,
+            counted,
+            grown,
         )
 
     refused = why_not_at_all(reports, deck, first, until)
     if refused:
         return said(refused)
-    kept, relays, _ = heard_reports(reports, deck)
+    kept, relays, suspected = heard_reports(reports, deck)
     refused = why_not_at_all(kept, deck, first, until)
     if refused:
         return said(f"{refused} (relays left out)" if relays else refused, relays=relays)
     found = posterior(
-        kept, deck, start=min(first, *(r.start for r in kept)), end=max(until, *(r.end for r in kept)), seed=seed
+        kept,
+        deck,
+        start=min(first, *(r.start for r in kept)),
+        end=max(until, *(r.end for r in kept)),
+        seed=seed,
+        suspected=suspected,
     )
     grounds, share_sum = assumptions(found, definition, first, until)
     facts = _diagnostics(found, share_sum, kept, first, until)
@@ -244,11 +274,24 @@ def estimate_reports(
     if refused:
         return said(refused, grounds=grounds, relays=relays, diagnostics=facts)
     tail = (1 - level) / 2
-    low, median, high = (
-        float(v) for v in found.quantiles(found.total(definition, first, until), (tail, 0.5, 1 - tail))
-    )
+    factor = narrowed(found, who, seed)
+    total = found.total(definition, first, until) * factor
+    low, median, high = (float(v) for v in found.quantiles(total, (tail, 0.5, 1 - tail)))
     steps = (
-        rungs(kept, deck, definition, first, until, level=level, seed=seed, whole=(low, median, high)) if ladder else ()
+        rungs(
+            kept,
+            deck,
+            definition,
+            first,
+            until,
+            level=level,
+            seed=seed,
+            whole=(low, median, high),
+            suspected=suspected,
+            who=who,
+        )
+        if ladder
+        else ()
     )
     return said(
         why_not_identified(grounds),
@@ -259,6 +302,7 @@ def estimate_reports(
         grounds=grounds,
         relays=relays,
         diagnostics=facts,
+        grown=bands(found, definition, first, until, level=level, factor=factor),
     )
 
 
@@ -296,6 +340,15 @@ def _diagnostics(
         "share_sum": round(share_sum, 4),
         "jump_chance": round(sum(p.weight for p in found.points if p.jump), 3),
         "documented": max(floors) if floors else None,
+        "possible_copies": [
+            {
+                "source": c.source,
+                "follows": c.follows,
+                "definition": sorted(c.definition),
+                "chance": round(found.copied(c), 2),
+            }
+            for c in found.doubts
+        ],
         "warnings": _conflicts(found),
     }
 

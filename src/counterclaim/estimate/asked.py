@@ -10,6 +10,7 @@ from typing import Any, Protocol
 from counterclaim.estimate.answer import DEFINITIONS, SEED, Estimate, Rung, estimate_reports, heard_reports
 from counterclaim.estimate.cards import card_set
 from counterclaim.estimate.changepoints import Change, changepoints
+from counterclaim.estimate.counted import EVERYONE_COUNTED
 from counterclaim.estimate.ladder import specification_curve
 from counterclaim.estimate.plausible import Plausible, plausible_reports
 from counterclaim.estimate.reading import Reading, declared_relays, reports_from_claims
@@ -47,14 +48,17 @@ def estimate(
     seed: int = SEED,
     level: float = 0.9,
     cards: str = "common",
+    who: str = EVERYONE_COUNTED,
 ) -> Estimate:
     """The range of one side's losses that the ledger's claims leave, with all that it rests on.
 
     `start` and `end` are both included; without them the range is about all that is reported. For equipment the
-    outcome is `lost` unless another is given. `known_by` keeps what was published on or before that day.
+    outcome is `lost` unless another is given. `known_by` keeps what was published on or before that day; `who`
+    narrows the people counted.
 
     Raises:
-        NoDefinitionError, LevelError, NoCardsError: an outcome, a level or a set of cards that there is not.
+        NoDefinitionError, LevelError, NoCardsError, NoPerimeterError: an outcome, a level, a set of cards or of people
+            that there is not.
     """
     outcome = outcome_of(category, outcome)
     reading = read(ledger, category, subject=subject, outcome=outcome, known_by=known_by)
@@ -69,6 +73,7 @@ def estimate(
         seed=seed,
         cards=cards,
         ledger=ledger.head(),
+        who=who,
     )
     return replace(found, diagnostics={**found.diagnostics, "left_aside": dict(reading.aside)})
 
@@ -160,7 +165,7 @@ def specifications(
 ) -> tuple[Rung, ...]:
     """The range under every other choice a careful person could have made (specification curve); `end` is included."""
     outcome, deck = outcome_of(category, outcome), card_set(cards)
-    kept, _, _ = heard_reports(
+    kept, _, suspected = heard_reports(
         read(ledger, category, subject=subject, outcome=outcome, known_by=known_by).reports, deck
     )
     if not kept:
@@ -168,7 +173,14 @@ def specifications(
     until = end + dt.timedelta(days=1) if end else max(r.end for r in kept)
     definition = DEFINITIONS[outcome] if category == "personnel" else LOST
     return specification_curve(
-        kept, deck, definition, start or min(r.start for r in kept), until, level=level, seed=seed
+        kept,
+        deck,
+        definition,
+        start or min(r.start for r in kept),
+        until,
+        level=level,
+        seed=seed,
+        suspected=suspected,
     )
 
 

@@ -22,7 +22,8 @@ CARDS = Path(__file__).with_name("cards.yml")
 class Card:
     """How far a source of one role has stood from what was later established.
 
-    `centre` and `spread` are the mean and standard deviation of log(claimed / established); `noise` is the scale of a
+    `centre` and `spread` are the mean and standard deviation of log(claimed / established); `shared` is the part of
+    the spread that all sources of the role in one war have in common (0: each errs alone); `noise` is the scale of a
     single figure around its source's own bias (log, t with 4 degrees); `camp` names who errs together;
     `delay` is the share of a week's dead a list holds after so many weeks: pairs (weeks, share), None without delay.
     """
@@ -31,6 +32,7 @@ class Card:
     centre: float
     spread: float
     noise: float
+    shared: float = 0.0
     camp: str | None = None
     delay: tuple[tuple[float, float], ...] = ()
     sources: tuple[str, ...] = ()
@@ -46,6 +48,7 @@ class Card:
                 "centre": self.centre,
                 "spread": self.spread,
                 "noise": self.noise,
+                "shared": self.shared,
                 "camp": self.camp,
                 "delay": [list(p) for p in self.delay],
                 "sources": list(self.sources),
@@ -149,6 +152,7 @@ def _card(role: str, fields: Mapping[str, Any]) -> Card:
         centre=fields["centre"],
         spread=fields["spread"],
         noise=fields["noise"],
+        shared=fields.get("shared", 0.0),
         camp=fields.get("camp"),
         delay=tuple((p[0], p[1]) for p in fields.get("delay", [])),
         sources=tuple(fields.get("sources", [])),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import math
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 import numpy as np
@@ -45,7 +46,11 @@ class Rows:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Problem:
-    """Everything one fit needs, as arrays; `start` plus whole weeks is the grid."""
+    """Everything one fit needs, as arrays; `start` plus whole weeks is the grid.
+
+    `bias_own` is the part of each source's variance in `bias_cov` that a war teaches (0: fixed by the card): the
+    scatter of sources of one role around what they share.
+    """
 
     start: dt.date
     weeks: int
@@ -54,8 +59,10 @@ class Problem:
     sources: tuple[str, ...]
     roles: tuple[str, ...]
     camps: tuple[str | None, ...]
+    counted: tuple[str | None, ...]
     bias_mean: Floats
     bias_cov: Floats
+    bias_own: Floats
     spread: Floats
     rows: Rows
     serials: tuple[Serial, ...]
@@ -96,11 +103,13 @@ def lay_out(
     end: dt.date,
     only: Mapping[str, frozenset[str]] | None = None,
     camp: float = 0.0,
+    without: AbstractSet[tuple[str, frozenset[str]]] = frozenset(),
 ) -> Problem:
     """The arrays for one fit: reports on the grid from `start` to `end` (excluded), with each source's prior.
 
     `only` overrides what a serial source is taken to count (definition mixture); `camp` is the sd of the error that
-    sources of one camp share.
+    sources of one camp share; `without` names the figures (source, definition) that are taken for copies here: they
+    say nothing, while their source keeps its place among the unknowns.
     """
     weeks = max(1, math.ceil((end - start).days / 7))
     sources = tuple(dict.fromkeys(r.source for r in reports))
@@ -110,19 +119,26 @@ def lay_out(
     camps = tuple(first[s].camp or held[i].camp for i, s in enumerate(sources))
     spread = np.array([card.spread for card in held])
     mean = np.array([card.centre for card in held])
-    cov = np.diag(spread**2)
-    for name in {c for c in camps if c}:
+    shared = np.array([card.shared for card in held])
+    kin = np.array([[a == b for b in roles] for a in roles])
+    cov = np.diag(spread**2 - shared**2) + kin * np.outer(shared, shared)
+    for name in sorted({c for c in camps if c}):
         member = np.array([float(c == name) for c in camps])
         if member.sum() > 1:
             cov += camp**2 * np.outer(member, member)
-    for group in {first[s].perimeter for s in sources}:
-        if group is None or group not in cards.perimeters:
+    counted = tuple(first[s].perimeter for s in sources)
+    for group in sorted({c for c in counted if c}):
+        if group not in cards.perimeters:
             continue
         shift, width = cards.perimeters[group]
-        member = np.array([float(first[s].perimeter == group) for s in sources])
+        member = np.array([float(c == group) for c in counted])
         mean, cov = mean + shift * member, cov + width**2 * np.outer(member, member)
     index = {s: i for i, s in enumerate(sources)}
-    other = [r for r in reports if r.form != "serial"]
+    other = [
+        r
+        for r in reports
+        if r.form != "serial" and (r.form in {"named", "bound"} or (r.source, r.definition) not in without)
+    ]
     return Problem(
         start=start,
         weeks=weeks,
@@ -131,8 +147,10 @@ def lay_out(
         sources=sources,
         roles=roles,
         camps=camps,
+        counted=counted,
         bias_mean=mean,
         bias_cov=cov,
+        bias_own=np.where((shared > 0) & (kin.sum(axis=1) > 1), spread**2 - shared**2, 0.0),
         spread=spread,
         rows=_rows(other, index, held, start, weeks),
         cards=cards,

@@ -3,31 +3,33 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 import numpy as np
 from scipy.special import ndtri
 from threadpoolctl import ThreadpoolController
 
 from counterclaim.estimate.cards import CardSet
+from counterclaim.estimate.copies import Copying
 from counterclaim.estimate.draws import draw, weekly_losses
 from counterclaim.estimate.grid import Problem, cover, is_casualties, lay_out
-from counterclaim.estimate.jumps import Place, jump_gain, jump_scores
+from counterclaim.estimate.jumps import Place, jump_scores
 from counterclaim.estimate.laplace import SCALES, Fit, Model, calm_steps, fit, model
 from counterclaim.estimate.likelihood import Floats
 from counterclaim.estimate.report import EVERYONE, Report
+from counterclaim.estimate.scales import Peak, peak, scales_at
 
 POINTS = 48
 """Settings of scales and structure that are fitted."""
 DRAWS = 4096
 ENOUGH, ROUNDS = 0.3, 2
 """Where fewer than this share of the settings carry the weight, they are dealt again around those; twice at most."""
-STEP = 0.25
-"""Step of the search over scales, in prior standard deviations."""
 _THREADS = ThreadpoolController()
 Kind = TypeVar("Kind")
+Copied = frozenset[tuple[str, frozenset[str]]]
+"""Figures (source, what they count) that are taken for copies of a running series."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -39,6 +41,7 @@ class Point:
     jump: Place
     wider: bool
     camp: float
+    copied: Copied
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -49,6 +52,7 @@ class Posterior:
     points: tuple[Point, ...]
     draws: Floats
     weights: Floats
+    doubts: tuple[Copying, ...] = ()
 
     @property
     def effective_points(self) -> float:
@@ -64,6 +68,10 @@ class Posterior:
     def best(self) -> Point:
         """The setting with the most weight."""
         return max(self.points, key=lambda p: p.weight)
+
+    def copied(self, doubt: Copying) -> float:
+        """The chance, after the fit, that these open figures are copies."""
+        return float(sum(p.weight for p in self.points if doubt.key in p.copied))
 
     def total(self, definition: frozenset[str], start: dt.date, end: dt.date) -> Floats:
         """Losses counted by `definition` from `start` to `end` (excluded), one number a draw."""
@@ -89,15 +97,17 @@ def posterior(
     seed: int,
     points: int = POINTS,
     draws: int = DRAWS,
+    suspected: Sequence[Copying] = (),
 ) -> Posterior:
     """The losses on the weekly grid from `start` to `end` (excluded) that the reports leave possible.
 
+    Of the `suspected` copies those that are open are heard as both: the two stories are weighed by what they explain.
     Linear algebra is held to one thread: small fits run up to a hundred times slower when spread over several.
     Same arguments, same numbers.
     """
     with _THREADS.limit(limits=1, user_api="blas"):
         rng = np.random.default_rng(seed)
-        search = _search(reports, cards, start, end)
+        search = _search(reports, cards, start, end, [c for c in suspected if c.is_open])
         found, x = _weighed(search, rng, points)
         for _ in range(ROUNDS):
             if _effective(found) >= ENOUGH * points:
@@ -105,7 +115,7 @@ def posterior(
             _look_again(search, found, x)
             found, x = _weighed(search, rng, points)
         theta, weights = draw([p.fit for p in found], np.array([p.weight for p in found]), draws, rng)
-        return Posterior(search.problem, found, theta, weights)
+        return Posterior(search.problem, found, theta, weights, search.doubts)
 
 
 def _effective(points: Sequence[Point]) -> float:
@@ -124,53 +134,60 @@ def _pooled(cards: CardSet) -> float:
     return float(np.sqrt(sum(chance * sd**2 for sd, chance in cards.camp)))
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Peak:
-    """A place to look around: scales (in prior units), their spread, how likely each structure is there."""
+class Lay(Protocol):
+    """Lays the same reports out under another reading of what is disputed."""
 
-    fit: Fit
-    x: Floats
-    factor: Floats
-    odds: dict[Place, float]
-    share: float
+    def __call__(self, *, wider: bool, camp: float, copied: Copied) -> Problem:
+        """The arrays when series count everyone, camps err by so much, and these figures are copies."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Search:
     problem: Problem
-    variants: dict[tuple[bool, float], Problem]
+    lay: Lay
+    disputed: bool
+    doubts: tuple[Copying, ...]
     calm: Floats
     active: np.ndarray
-    peaks: list[_Peak]
+    peaks: list[Peak]
     prior: dict[Place, float]
-    models: dict[tuple[Place, bool, float], Model] = field(default_factory=dict)
+    problems: dict[tuple[bool, float, Copied], Problem] = field(default_factory=dict)
+    models: dict[tuple[Place, bool, float, Copied], Model] = field(default_factory=dict)
 
-    def model(self, place: Place, *, wider: bool, camp: float) -> Model:
-        key = (place, wider, camp)
+    def model(self, place: Place, *, wider: bool, camp: float, copied: Copied) -> Model:
+        key, variant = (place, wider, camp, copied), (wider, camp, copied)
+        if variant not in self.problems:
+            self.problems[variant] = self.lay(wider=wider, camp=camp, copied=copied)
         if key not in self.models:
-            self.models[key] = model(self.variants[wider, camp], place, self.calm)
+            self.models[key] = model(self.problems[variant], place, self.calm)
         return self.models[key]
 
 
-def _search(reports: Sequence[Report], cards: CardSet, start: dt.date, end: dt.date) -> _Search:
-    problem = lay_out(reports, cards, start=start, end=end, camp=_pooled(cards))
+def _search(
+    reports: Sequence[Report], cards: CardSet, start: dt.date, end: dt.date, doubts: Sequence[Copying]
+) -> _Search:
+    heard = {r.source for r in reports}
+    open_ones = tuple(c for c in doubts if c.source in heard and c.follows in heard)
+    likely = frozenset(c.key for c in open_ones if c.chance > 0.5)
+    problem = lay_out(reports, cards, start=start, end=end, camp=_pooled(cards), without=likely)
     disputed = {problem.sources[s.source]: EVERYONE for s in problem.serials if is_casualties(s.definition)}
-    variants = {
-        (wider, sd): lay_out(reports, cards, start=start, end=end, camp=sd, only=disputed if wider else None)
-        for wider in ((False, True) if disputed and cards.wider else (False,))
-        for sd in _camps(problem)
-    }
+
+    def lay(*, wider: bool, camp: float, copied: Copied) -> Problem:
+        only = disputed if wider else None
+        return lay_out(reports, cards, start=start, end=end, camp=camp, only=only, without=copied)
+
     in_use = [True, not problem.single, bool(problem.serials), bool(problem.serials), bool(len(problem.rows.low))]
+    in_use.append(bool((problem.bias_own > 0).any()))
     active = np.flatnonzero(in_use)
-    calm, warm = calm_steps(problem, _scales(cards, active, np.zeros(len(active))))
-    flat = _peak(model(problem, None, calm), active, np.zeros(len(active)), warm.theta)
+    calm, warm = calm_steps(problem, scales_at(cards, active, np.zeros(len(active))))
+    flat = peak(model(problem, None, calm), active, np.zeros(len(active)), warm.theta)
     places, scores = jump_scores(flat.fit)
     chance = cards.jump[0] if places else 0.0
     prior: dict[Place, float] = {None: 1 - chance}
     prior.update({place: chance / len(places) for place in places})
     odds: dict[Place, float] = {None: 1 - chance}
     odds.update({p: prior[p] * float(np.exp(min(s, 300))) for p, s in zip(places, scores, strict=True)})
-    search = _Search(problem, variants, calm, active, [], prior)
+    search = _Search(problem, lay, bool(disputed), open_ones, calm, active, [], prior)
     search.peaks.extend(_peaks(search, flat, odds))
     return search
 
@@ -180,16 +197,16 @@ def _camps(problem: Problem) -> list[float]:
     return [sd for sd, _ in problem.cards.camp] if shared else [0.0]
 
 
-def _peaks(search: _Search, flat: _Peak, odds: dict[Place, float]) -> list[_Peak]:
+def _peaks(search: _Search, flat: Peak, odds: dict[Place, float]) -> list[Peak]:
     """The peak without a jump, and, where a jump is likely enough, a second one around the likeliest jump."""
     total = sum(odds.values())
     jumped = 1 - odds[None] / total
-    first = _Peak(flat.fit, flat.x, flat.factor, _kept_alive({p: v / total for p, v in odds.items()}), 1.0)
+    first = Peak(flat.fit, flat.x, flat.factor, _kept_alive({p: v / total for p, v in odds.items()}), 1.0)
     if jumped < LIKELY:
         return [first]
     best = max((p for p in odds if p is not None), key=odds.__getitem__)
     m = model(search.problem, best, search.calm)
-    second = _peak(m, search.active, flat.x, np.append(flat.fit.theta, 0.0), tries=3)
+    second = peak(m, search.active, flat.x, np.append(flat.fit.theta, 0.0), tries=3)
     near = sorted((p for p in odds if p is not None), key=lambda p: (-odds[p], p))[:8]
     near += [p for p in odds if p is not None and p[0] == best[0] and abs(p[1] - best[1]) <= 12 and p not in near]
     found = {
@@ -202,7 +219,7 @@ def _peaks(search: _Search, flat: _Peak, odds: dict[Place, float]) -> list[_Peak
     without = flat.fit.evidence - 0.5 * flat.x @ flat.x + np.log(search.prior[None])
     with_jump = top + np.log(size * search.prior[best]) - 0.5 * second.x @ second.x
     share = float(np.clip(1 / (1 + np.exp(np.clip(without - with_jump, -50, 50))), 0.15, 0.85))
-    away = _Peak(
+    away = Peak(
         second.fit,
         second.x,
         second.factor,
@@ -221,68 +238,6 @@ def _kept_alive(odds: dict[Place, float]) -> dict[Place, float]:
     return {p: 0.95 * v + 0.05 / len(odds) for p, v in odds.items()} if len(odds) > 1 else {None: 1.0}
 
 
-def _scales(cards: CardSet, active: np.ndarray, x: Floats) -> Floats:
-    full = np.zeros(len(SCALES))
-    full[active] = x
-    return np.array([cards.hyper[name][0] * np.exp(cards.hyper[name][1] * full[i]) for i, name in enumerate(SCALES)])
-
-
-def _peak(m: Model, active: np.ndarray, x: Floats, theta: Floats, tries: int = 8) -> _Peak:
-    """The best scales (their log-normal priors included) and a square root of their covariance."""
-    cards, warm = m.problem.cards, {"theta": theta}
-
-    def loss(at: Floats) -> float:
-        found = fit(m, _scales(cards, active, at), warm["theta"], tolerance=1e-3)
-        warm["theta"] = found.theta
-        return float(0.5 * at @ at) - found.evidence - (0.0 if m.jump else jump_gain(found))
-
-    x, here = _descend(loss, x, tries)
-    values, vectors = np.linalg.eigh(_second(loss, x, here))
-    final = fit(m, _scales(cards, active, x), warm["theta"], tolerance=1e-4)
-    return _Peak(final, x, vectors / np.sqrt(np.clip(values, 0.4, 40)), {}, 1.0)
-
-
-def _descend(loss: Callable[[Floats], float], x: Floats, tries: int) -> tuple[Floats, float]:
-    here, inverse = loss(x), 0.7 * np.eye(len(x))
-    moved = last = np.zeros(len(x))
-    for turn in range(tries):
-        slope = np.array([(loss(x + STEP * unit) - here) / STEP for unit in np.eye(len(x))])
-        if turn:
-            inverse = _bfgs(inverse, moved, slope - last)
-        last, moved = slope, -inverse @ slope
-        moved = moved * min(1.0, 1.5 / float(np.abs(moved).max() + 1e-12))
-        there = loss(x + moved)
-        while there > here and np.abs(moved).max() > 0.05:
-            moved = moved / 2
-            there = loss(x + moved)
-        if there > here:
-            break
-        gain, x, here = here - there, x + moved, there
-        if gain < 0.03:
-            break
-    return x, here
-
-
-def _bfgs(inverse: Floats, s: Floats, y: Floats) -> Floats:
-    sy = float(s @ y)
-    if sy < 1e-6:
-        return inverse
-    left = np.eye(len(s)) - np.outer(s, y) / sy
-    return np.asarray(left @ inverse @ left.T + np.outer(s, s) / sy)
-
-
-def _second(loss: Callable[[Floats], float], x: Floats, here: float) -> Floats:
-    width = 1.6 * STEP
-    units = width * np.eye(len(x))
-    up, down = np.array([loss(x + u) for u in units]), np.array([loss(x - u) for u in units])
-    hessian = np.diag((up + down - 2 * here) / width**2)
-    for i in range(len(x)):
-        for j in range(i):
-            both = loss(x + units[i] + units[j])
-            hessian[i, j] = hessian[j, i] = (both - up[i] - up[j] + here) / width**2
-    return hessian
-
-
 INFLATE = 1.15
 """Scales are drawn a little wider than their normal approximation, so that no weight explodes."""
 
@@ -298,7 +253,7 @@ def _look_again(search: _Search, points: Sequence[Point], x: Floats) -> None:
     for p, w in zip(points, tempered, strict=True):
         weight[p.jump] += float(w)
     best = max(points, key=lambda p: p.weight).fit
-    fresh = _Peak(best, mean, vectors * np.sqrt(values), _kept_alive(weight), 0.7)
+    fresh = Peak(best, mean, vectors * np.sqrt(values), _kept_alive(weight), 0.7)
     search.peaks[:] = [fresh, *(replace(p, share=0.3 * p.share) for p in search.peaks)]
 
 
@@ -313,21 +268,43 @@ def _weighed(search: _Search, rng: np.random.Generator, count: int) -> tuple[tup
         for k, p in zip(turn, _dealt(search.peaks[g].odds, len(turn), rng), strict=True)
     }
     cards = search.problem.cards
-    wide = (rng.permutation(count) + 0.5) / count < (cards.wider if any(w for w, _ in search.variants) else 0.0)
+    wide = (rng.permutation(count) + 0.5) / count < (cards.wider if search.disputed else 0.0)
     sds = _camps(search.problem)
     camp = _dealt(dict(cards.camp) if len(sds) > 1 else {sds[0]: 1.0}, count, rng)
+    copied, story = _stories(search.doubts, count, rng)
     found, logw, xs = [], [], []
     for k in range(count):
         peak, place = search.peaks[peaks[k]], place_of[k]
         x = peak.x + INFLATE * peak.factor @ normal[k]
-        m = search.model(place, wider=bool(wide[k]), camp=camp[k])
-        got = fit(m, _scales(cards, search.active, x), _begin(peak.fit.theta, m), tolerance=1e-4)
+        m = search.model(place, wider=bool(wide[k]), camp=camp[k], copied=copied[k])
+        got = fit(m, scales_at(cards, search.active, x), _begin(peak.fit.theta, m), tolerance=1e-4)
         xs.append(x)
-        found.append((got, place, bool(wide[k]), camp[k]))
-        logw.append(got.evidence - 0.5 * float(x @ x) + np.log(search.prior[place]) - _log_chance(search, x, place))
+        found.append(Point(got, 0.0, place, bool(wide[k]), camp[k], copied[k]))
+        structure = float(np.log(search.prior[place])) + story[k] - _log_chance(search, x, place)
+        logw.append(got.evidence - 0.5 * float(x @ x) + structure)
     weights = np.exp(np.array(logw) - max(logw))
     weights /= weights.sum()
-    return tuple(Point(f, float(w), j, d, c) for (f, j, d, c), w in zip(found, weights, strict=True)), np.array(xs)
+    return tuple(replace(p, weight=float(w)) for p, w in zip(found, weights, strict=True)), np.array(xs)
+
+
+def _stories(doubts: Sequence[Copying], count: int, rng: np.random.Generator) -> tuple[list[Copied], Floats]:
+    """For each setting, which open figures are copies there, and the log weight of that story.
+
+    The weight is the prior and the likelihood of the copies over the chance of having been dealt.
+    """
+    copied: list[set[tuple[str, frozenset[str]]]] = [set() for _ in range(count)]
+    story = np.zeros(count)
+    for c in doubts:
+        dealt = float(np.clip(c.chance, *DEALT))
+        for k, yes in enumerate(_dealt({True: dealt, False: 1 - dealt}, count, rng)):
+            if yes:
+                copied[k].add(c.key)
+            story[k] += np.log(c.prior / dealt) + c.same if yes else np.log((1 - c.prior) / (1 - dealt))
+    return [frozenset(one) for one in copied], story
+
+
+DEALT = (0.2, 0.8)
+"""Neither story is dealt less often than this, so that a wrong first guess can be put right by the fit."""
 
 
 def _begin(theta: Floats, m: Model) -> Floats:
@@ -338,10 +315,10 @@ def _begin(theta: Floats, m: Model) -> Floats:
 def _log_chance(search: _Search, x: Floats, place: Place) -> float:
     """Log density with which a setting of scales and place is picked, over all peaks."""
     total = -np.inf
-    for peak in search.peaks:
-        z = np.linalg.solve(INFLATE * peak.factor, x - peak.x)
-        size = float(np.log(abs(np.linalg.det(INFLATE * peak.factor))))
-        total = np.logaddexp(total, np.log(peak.share * peak.odds[place]) - 0.5 * float(z @ z) - size)
+    for here in search.peaks:
+        z = np.linalg.solve(INFLATE * here.factor, x - here.x)
+        size = float(np.log(abs(np.linalg.det(INFLATE * here.factor))))
+        total = np.logaddexp(total, np.log(here.share * here.odds[place]) - 0.5 * float(z @ z) - size)
     return float(total)
 
 

@@ -8,6 +8,8 @@ from dataclasses import replace
 
 from counterclaim.estimate.answer import Rung
 from counterclaim.estimate.cards import CardSet
+from counterclaim.estimate.copies import Copying
+from counterclaim.estimate.counted import EVERYONE_COUNTED, narrowed
 from counterclaim.estimate.integrate import posterior
 from counterclaim.estimate.refusals import why_not_at_all
 from counterclaim.estimate.report import Report
@@ -32,6 +34,8 @@ def rungs(
     level: float,
     seed: int,
     whole: tuple[float, float, float],
+    suspected: Sequence[Copying] = (),
+    who: str = EVERYONE_COUNTED,
 ) -> tuple[Rung, ...]:
     """The range after each kind of evidence, from the belligerents to the registries; `end` is excluded.
 
@@ -47,7 +51,19 @@ def rungs(
         if len(heard) == len(reports):
             out.append(Rung(name, *whole))
         else:
-            out.append(_range(name, heard, cards, definition, (start, end), level=level, seed=seed))
+            out.append(
+                _range(
+                    name,
+                    heard,
+                    cards,
+                    definition,
+                    (start, end),
+                    level=level,
+                    seed=seed,
+                    suspected=suspected,
+                    who=who,
+                )
+            )
     return tuple(out)
 
 
@@ -60,17 +76,21 @@ def specification_curve(
     *,
     level: float,
     seed: int,
+    suspected: Sequence[Copying] = (),
 ) -> tuple[Rung, ...]:
     """The range under other choices a careful person could have made; `end` is excluded.
 
-    Choices: no camp error, no jump, the narrow meaning of series only, biases twice as loose, and each role left out.
+    Choices: no camp error, no jump, the narrow meaning of series only, every source erring alone, biases twice as
+    loose, and each role left out.
     """
-    loose = {role: replace(card, spread=2 * card.spread) for role, card in cards.cards.items()}
+    loose = {role: replace(card, spread=2 * card.spread, shared=2 * card.shared) for role, card in cards.cards.items()}
+    alone = {role: replace(card, shared=0.0) for role, card in cards.cards.items()}
     choices: list[tuple[str, Sequence[Report], CardSet]] = [
         ("as answered", reports, cards),
         ("no error shared by a camp", reports, replace(cards, camp=((0.0, 1.0),))),
         ("no jump in a series' bias", reports, replace(cards, jump=(0.0, cards.jump[1]))),
         ("series count what they say", reports, replace(cards, wider=0.0)),
+        ("sources of a role share nothing", reports, replace(cards, cards=alone)),
         ("biases known half as well", reports, replace(cards, cards=loose)),
     ]
     for role in dict.fromkeys(r.role for r in reports):
@@ -78,7 +98,8 @@ def specification_curve(
         if rest:
             choices.append((f"without {role}", rest, cards))
     return tuple(
-        _range(name, heard, deck, definition, (start, end), level=level, seed=seed) for name, heard, deck in choices
+        _range(name, heard, deck, definition, (start, end), level=level, seed=seed, suspected=suspected)
+        for name, heard, deck in choices
     )
 
 
@@ -91,6 +112,8 @@ def _range(
     *,
     level: float,
     seed: int,
+    suspected: Sequence[Copying],
+    who: str = EVERYONE_COUNTED,
 ) -> Rung:
     start, end = window
     refused = why_not_at_all(heard, cards, start, end)
@@ -102,9 +125,12 @@ def _range(
         start=min(start, *(r.start for r in heard)),
         end=max(end, *(r.end for r in heard)),
         seed=seed,
+        suspected=suspected,
         points=QUICK,
         draws=2048,
     )
     tail = (1 - level) / 2
-    low, median, high = found.quantiles(found.total(definition, start, end), (tail, 0.5, 1 - tail))
+    low, median, high = found.quantiles(
+        found.total(definition, start, end) * narrowed(found, who, seed), (tail, 0.5, 1 - tail)
+    )
     return Rung(name, float(low), float(median), float(high))

@@ -14,7 +14,7 @@ from counterclaim.estimate.grid import Problem, Serial, is_casualties, part_inde
 from counterclaim.estimate.likelihood import Floats, interval_logp, interval_slopes
 from counterclaim.estimate.report import LOST
 
-SCALES = ("rate", "share", "drift", "serial", "noise")
+SCALES = ("rate", "share", "drift", "serial", "noise", "scatter")
 LEVEL = 10.0
 """Sd of the log level before any report: so wide that it says nothing."""
 
@@ -40,8 +40,6 @@ class Model:
     layout: Layout
     centre: Floats
     level: float
-    cov_inverse: Floats
-    cov_logdet: float
     linear: tuple[Floats, ...]
     jump: tuple[int, int] | None
     calm: Floats
@@ -95,8 +93,6 @@ def model(problem: Problem, jump: tuple[int, int] | None = None, calm: Floats | 
         where,
         centre,
         guess,
-        np.asarray(np.linalg.inv(problem.bias_cov), dtype=np.float64),
-        float(np.linalg.slogdet(problem.bias_cov)[1]),
         tuple(_serial_columns(problem, where, k, s, jump) for k, s in enumerate(problem.serials)),
         jump,
         np.ones(problem.weeks - 1) if calm is None else calm,
@@ -136,8 +132,9 @@ def prior_precision(m: Model, scales: Floats) -> tuple[Floats, float]:
         for i, part in enumerate(("missing", "captured", "non-combat")):
             precision[where.parts.start + i, where.parts.start + i] = cards.parts[part][1] ** -2
             logdet += -2 * np.log(cards.parts[part][1])
-    precision[where.bias, where.bias] = m.cov_inverse
-    logdet -= m.cov_logdet
+    cov = m.problem.bias_cov + (scales[5] ** 2 - 1) * np.diag(m.problem.bias_own)
+    precision[where.bias, where.bias] = np.linalg.inv(cov)
+    logdet -= float(np.linalg.slogdet(cov)[1])
     for block in where.drifts:
         nodes = block.stop - block.start
         _walk(precision, block.start, nodes, step=drift, first=drift)

@@ -76,6 +76,18 @@ def learn(claims: Sequence[PastClaim], role: str) -> tuple[float, float, int]:
     return centre, spread, len(chosen)
 
 
+def within_wars(claims: Sequence[PastClaim], role: str) -> float:
+    """Sd of ln(claimed / established) among claims of one role in one war (pooled): what sources do not share.
+
+    The rest of the card's spread is common to a war: what its sources all see, repeat or leave out.
+    """
+    wars: dict[str, list[float]] = {}
+    for c in of_role(claims, role):
+        wars.setdefault(c.conflict, []).append(c.ratio)
+    squares = sum(float(((np.array(r) - np.mean(r)) ** 2).sum()) for r in wars.values())
+    return math.sqrt(squares / (sum(map(len, wars.values())) - len(wars)))
+
+
 def _weights(conflicts: Sequence[str]) -> np.ndarray:
     size = {c: conflicts.count(c) for c in set(conflicts)}
     raw = np.array([size[c] ** -0.5 for c in conflicts])

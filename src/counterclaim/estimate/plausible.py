@@ -99,7 +99,7 @@ def plausible_reports(
     why = why_not_at_all(others, blind, claim.start, claim.end)
     if why:
         return refusal(why)
-    kept, _, _ = heard_reports(others, blind)
+    kept, _, suspected = heard_reports(others, blind)
     if not [r for r in kept if r.source not in blind.own_cards]:
         return refusal("not identified: nobody but the claimant's own side speaks of these losses")
     found = posterior(
@@ -108,6 +108,7 @@ def plausible_reports(
         start=min(claim.start, *(r.start for r in kept)),
         end=max(claim.end, *(r.end for r in kept)),
         seed=seed,
+        suspected=suspected,
     )
     return tuple(_under(name, definition, value, claim, found, deck=deck, seed=seed) for name, definition in meanings)
 

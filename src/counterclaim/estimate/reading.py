@@ -13,6 +13,7 @@ from pathlib import Path
 
 import yaml
 
+from counterclaim.estimate.counted import named_groups, perimeter_of
 from counterclaim.estimate.report import CASUALTIES, LOST, Report
 from counterclaim.model.claim import Claim, label_of
 from counterclaim.model.quantity import Quantity
@@ -138,6 +139,8 @@ def _unusable(claim: Claim, subject: str, category: str, outcome: str) -> str | 
         return "read by a model and not reviewed"
     if claim.place is not None or claim.part:
         return "of a place or a part only"
+    if named_groups(claim.quote.exact) - {"regulars"} and category == "personnel":
+        return "of irregulars or foreigners only"
     if claim.claimant is None:
         return "nobody is named as the one who claims it"
     wanted = set(PERSONNEL) if category == "personnel" else {outcome}
@@ -163,6 +166,9 @@ def _report(claim: Claim, category: str, words: Vocabulary) -> Report | None:
     derived = entry is not None and entry.evidence == "derived"
     camp = _side(claim, words)
     definition = PERSONNEL[str(claim.outcome)] if category == "personnel" else LOST
+    perimeter = perimeter_of(source, claim.quote.exact) if category == "personnel" else None
+    if perimeter == "regulars":
+        source = f"{source} (regulars)"
     return Report(
         source,
         role,
@@ -173,6 +179,7 @@ def _report(claim: Claim, category: str, words: Vocabulary) -> Report | None:
         high,
         form,
         camp=camp,
+        perimeter=perimeter,
         published_at=claim.published_at,
         follows="a running sum of another's figures" if derived else None,
         claim_id=claim.claim_id,

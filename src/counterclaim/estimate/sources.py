@@ -85,7 +85,9 @@ def sources_of_reports(
     ]
     if not kept:
         return tuple(out)
-    found = posterior(kept, deck, start=min(r.start for r in kept), end=max(r.end for r in kept), seed=seed)
+    found = posterior(
+        kept, deck, start=min(r.start for r in kept), end=max(r.end for r in kept), seed=seed, suspected=suspected
+    )
     where = found.points[0].fit.model.layout
     scale = float(sum(p.weight * p.fit.scales[4] for p in found.points))
     for i, source in enumerate(found.problem.sources):

@@ -60,6 +60,13 @@ class UnreadableError(CounterclaimError):
         super().__init__(f"{where}: {what}; {advice}")
 
 
+class NoPerimeterError(CounterclaimError):
+    """A set of people that no perimeter names."""
+
+    def __init__(self, name: str, known: tuple[str, ...]) -> None:
+        super().__init__(f"{name!r} is no perimeter of who is counted; known are {', '.join(known)}")
+
+
 class NoSeriesError(CounterclaimError):
     """A running total that the ledger does not hold."""
 

@@ -51,6 +51,7 @@ def estimate(
     seed: int = SEED,
     level: float = 0.9,
     cards: str = "common",
+    who: str = "everyone",
 ) -> Estimate:
     """The range of one side's losses that the ledger's claims leave, or why none is given.
 
@@ -58,9 +59,10 @@ def estimate(
         start, end: the window, both days included; the conflict's first day and the newest claim when null.
         level: the share of the range, 0.9 for a 90 % range.
         cards: the set of prior cards, `common` (the same for both sides) or another that ships with the estimate.
+        who: the people counted: `everyone`, `citizens` (no local militias, no foreigners) or `regulars`.
 
     Raises:
-        CounterclaimError: there is no ledger there, or no such card set.
+        CounterclaimError: there is no ledger there, no such card set, no such perimeter.
     """
     with opened(ledger) as store:
         return asked.estimate(
@@ -74,6 +76,7 @@ def estimate(
             seed=seed,
             level=level,
             cards=cards,
+            who=who,
         )
 
 
@@ -109,6 +112,33 @@ def ladder(
     with opened(ledger) as store:
         return asked.ladder(
             store, category, subject=subject, outcome=outcome, start=start, end=end, known_by=known_by, seed=seed
+        )
+
+
+def specifications(
+    category: str,
+    *,
+    subject: str,
+    outcome: str = "casualties",
+    start: date | None = None,
+    end: date | None = None,
+    ledger: Address = DEFAULT,
+    known_by: date | None = None,
+    seed: int = SEED,
+    cards: str = "common",
+) -> tuple[Rung, ...]:
+    """The range under every other choice a careful person could have made; both days included."""
+    with opened(ledger) as store:
+        return asked.specifications(
+            store,
+            category,
+            subject=subject,
+            outcome=outcome,
+            start=start,
+            end=end,
+            known_by=known_by,
+            seed=seed,
+            cards=cards,
         )
 
 

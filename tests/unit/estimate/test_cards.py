@@ -5,7 +5,14 @@ from __future__ import annotations
 import pytest
 
 from counterclaim.estimate.cards import CARDS, ROLES, card_set
-from counterclaim.estimate.past_wars import fingerprint, learn, leave_one_conflict_out, of_role, past_claims
+from counterclaim.estimate.past_wars import (
+    fingerprint,
+    learn,
+    leave_one_conflict_out,
+    of_role,
+    past_claims,
+    within_wars,
+)
 from counterclaim.model.errors import NoCardsError
 
 
@@ -24,6 +31,13 @@ def test_the_belligerents_cards_are_those_learned_from_past_wars() -> None:
         assert (card.centre, card.spread) == pytest.approx((centre, spread), abs=0.005)
 
 
+def test_what_the_sources_of_a_role_share_is_what_past_wars_leave_beside_the_scatter_within_a_war() -> None:
+    claims, _ = past_claims()
+    for role in ("enemy", "own", "third-party"):
+        card = card_set("common").cards[role]
+        assert card.spread**2 - card.shared**2 == pytest.approx(within_wars(claims, role) ** 2, abs=0.005)
+
+
 def test_the_cards_name_the_file_they_were_learned_from() -> None:
     assert f"past_claims: {fingerprint()}" in CARDS.read_text(encoding="utf-8")
 
@@ -33,7 +47,7 @@ def test_cards_are_frozen() -> None:
     assert {name: card_set(name).hash for name in ("common", "worlds")} == FROZEN
 
 
-FROZEN = {"common": "b5a7dcd09493", "worlds": "94de3976d08c"}
+FROZEN = {"common": "fc8b2608f072", "worlds": "8b1d20cb7090"}
 
 
 def test_an_unknown_set_names_those_there_are() -> None:
