@@ -7,7 +7,7 @@ import datetime as dt
 import numpy as np
 import pytest
 
-from counterclaim.estimate import Report, estimate_reports
+from counterclaim.estimate import Estimate, Report, estimate_reports
 from counterclaim.estimate.counted import groups_of, named_groups, perimeter_of, perimeters
 from counterclaim.estimate.report import CASUALTIES
 from counterclaim.model.errors import NoPerimeterError
@@ -61,13 +61,14 @@ def told(source: str, role: str, share: float, perimeter: str | None = None) -> 
     ]
 
 
+def dead(reports: list[Report], who: str = "everyone") -> Estimate:
+    return estimate_reports(reports, subject="xx", category="personnel", outcome="killed", ladder=False, who=who)
+
+
 def test_a_list_of_citizens_is_read_as_part_of_everyone_and_the_answer_can_be_narrowed_back() -> None:
     plain = [*told("officials", "third-party", 1.2), *told("register", "registry", 0.25)]
     narrow = [*told("officials", "third-party", 1.2), *told("register", "registry", 0.25, "citizens")]
-    asked = {"subject": "xx", "category": "personnel", "outcome": "killed", "ladder": False}
-    all_of_plain = estimate_reports(plain, **asked)
-    everyone = estimate_reports(narrow, **asked)
-    citizens = estimate_reports(narrow, **asked, who="citizens")
+    all_of_plain, everyone, citizens = dead(plain), dead(narrow), dead(narrow, who="citizens")
     assert all_of_plain.median and everyone.median and citizens.median
     assert everyone.median > 1.1 * all_of_plain.median
     assert citizens.median == pytest.approx(np.exp(-0.25) * everyone.median, rel=0.15)
