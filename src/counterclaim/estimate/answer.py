@@ -157,8 +157,15 @@ def rounded(value: float | None) -> str:
         return "–"
     if value <= 0:
         return "0"
+    return f"{two_digits(value):,.0f}" if value >= 10 else f"{value:.1f}"
+
+
+def two_digits(value: float) -> float:
+    """A number in two significant digits; below ten in one decimal."""
+    if value < 10:
+        return round(value, 1)
     unit = 10.0 ** (math.floor(math.log10(value)) - 1)
-    return f"{round(value / unit) * unit:,.0f}" if value >= 10 else f"{value:.1f}"
+    return float(round(value / unit) * unit)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -134,6 +134,15 @@ def _pooled(cards: CardSet) -> float:
     return float(np.sqrt(sum(chance * sd**2 for sd, chance in cards.camp)))
 
 
+@dataclass(slots=True, eq=False)
+class _Dealt:
+    """How often each reading of what is disputed is dealt: first by its prior, then where the weight was found."""
+
+    wider: float
+    camp: dict[float, float]
+    copied: dict[tuple[str, frozenset[str]], float]
+
+
 class Lay(Protocol):
     """Lays the same reports out under another reading of what is disputed."""
 
@@ -145,12 +154,12 @@ class Lay(Protocol):
 class _Search:
     problem: Problem
     lay: Lay
-    disputed: bool
     doubts: tuple[Copying, ...]
     calm: Floats
     active: np.ndarray
     peaks: list[Peak]
     prior: dict[Place, float]
+    dealt: _Dealt
     problems: dict[tuple[bool, float, Copied], Problem] = field(default_factory=dict)
     models: dict[tuple[Place, bool, float, Copied], Model] = field(default_factory=dict)
 
@@ -187,7 +196,12 @@ def _search(
     prior.update({place: chance / len(places) for place in places})
     odds: dict[Place, float] = {None: 1 - chance}
     odds.update({p: prior[p] * float(np.exp(min(s, 300))) for p, s in zip(places, scores, strict=True)})
-    search = _Search(problem, lay, bool(disputed), open_ones, calm, active, [], prior)
+    dealt = _Dealt(
+        cards.wider if disputed else 0.0,
+        dict(cards.camp) if len(_camps(problem)) > 1 else {_camps(problem)[0]: 1.0},
+        {c.key: float(np.clip(c.chance, *SPARED)) for c in open_ones},
+    )
+    search = _Search(problem, lay, open_ones, calm, active, [], prior, dealt)
     search.peaks.extend(_peaks(search, flat, odds))
     return search
 
@@ -255,6 +269,15 @@ def _look_again(search: _Search, points: Sequence[Point], x: Floats) -> None:
     best = max(points, key=lambda p: p.weight).fit
     fresh = Peak(best, mean, vectors * np.sqrt(values), _kept_alive(weight), 0.7)
     search.peaks[:] = [fresh, *(replace(p, share=0.3 * p.share) for p in search.peaks)]
+    dealt = search.dealt
+    if dealt.wider:
+        dealt.wider = float(np.clip(tempered @ np.array([p.wider for p in points]), *SPARED))
+    dealt.camp = {
+        sd: 0.9 * float(tempered @ np.array([p.camp == sd for p in points])) + 0.1 * was
+        for sd, was in dealt.camp.items()
+    }
+    for key in dealt.copied:
+        dealt.copied[key] = float(np.clip(tempered @ np.array([key in p.copied for p in points]), *SPARED))
 
 
 def _weighed(search: _Search, rng: np.random.Generator, count: int) -> tuple[tuple[Point, ...], Floats]:
@@ -268,18 +291,15 @@ def _weighed(search: _Search, rng: np.random.Generator, count: int) -> tuple[tup
         for k, p in zip(turn, _dealt(search.peaks[g].odds, len(turn), rng), strict=True)
     }
     cards = search.problem.cards
-    wide = (rng.permutation(count) + 0.5) / count < (cards.wider if search.disputed else 0.0)
-    sds = _camps(search.problem)
-    camp = _dealt(dict(cards.camp) if len(sds) > 1 else {sds[0]: 1.0}, count, rng)
-    copied, story = _stories(search.doubts, count, rng)
+    wide, camp, copied, story = _stories(search, count, rng)
     found, logw, xs = [], [], []
     for k in range(count):
         peak, place = search.peaks[peaks[k]], place_of[k]
         x = peak.x + INFLATE * peak.factor @ normal[k]
-        m = search.model(place, wider=bool(wide[k]), camp=camp[k], copied=copied[k])
+        m = search.model(place, wider=wide[k], camp=camp[k], copied=copied[k])
         got = fit(m, scales_at(cards, search.active, x), _begin(peak.fit.theta, m), tolerance=1e-4)
         xs.append(x)
-        found.append(Point(got, 0.0, place, bool(wide[k]), camp[k], copied[k]))
+        found.append(Point(got, 0.0, place, wide[k], camp[k], copied[k]))
         structure = float(np.log(search.prior[place])) + story[k] - _log_chance(search, x, place)
         logw.append(got.evidence - 0.5 * float(x @ x) + structure)
     weights = np.exp(np.array(logw) - max(logw))
@@ -287,24 +307,38 @@ def _weighed(search: _Search, rng: np.random.Generator, count: int) -> tuple[tup
     return tuple(replace(p, weight=float(w)) for p, w in zip(found, weights, strict=True)), np.array(xs)
 
 
-def _stories(doubts: Sequence[Copying], count: int, rng: np.random.Generator) -> tuple[list[Copied], Floats]:
-    """For each setting, which open figures are copies there, and the log weight of that story.
+def _stories(
+    search: _Search, count: int, rng: np.random.Generator
+) -> tuple[list[bool], list[float], list[Copied], Floats]:
+    """For each setting how series are read, how camps err, which open figures are copies; and its log weight.
 
-    The weight is the prior and the likelihood of the copies over the chance of having been dealt.
+    The weight is the prior of these readings, times the likelihood of the copies, over the chance of being dealt.
     """
-    copied: list[set[tuple[str, frozenset[str]]]] = [set() for _ in range(count)]
+    cards, dealt = search.problem.cards, search.dealt
+    wide = _dealt({True: dealt.wider, False: 1 - dealt.wider}, count, rng)
+    camp = _dealt(dealt.camp, count, rng)
+    prior = dict(cards.camp)
     story = np.zeros(count)
-    for c in doubts:
-        dealt = float(np.clip(c.chance, *DEALT))
-        for k, yes in enumerate(_dealt({True: dealt, False: 1 - dealt}, count, rng)):
+    if dealt.wider:
+        story += [np.log(_odds(cards.wider, yes) / _odds(dealt.wider, yes)) for yes in wide]
+    if len(dealt.camp) > 1:
+        story += [np.log(prior[sd] / dealt.camp[sd]) for sd in camp]
+    copied: list[set[tuple[str, frozenset[str]]]] = [set() for _ in range(count)]
+    for c in search.doubts:
+        chance = dealt.copied[c.key]
+        for k, yes in enumerate(_dealt({True: chance, False: 1 - chance}, count, rng)):
             if yes:
                 copied[k].add(c.key)
-            story[k] += np.log(c.prior / dealt) + c.same if yes else np.log((1 - c.prior) / (1 - dealt))
-    return [frozenset(one) for one in copied], story
+            story[k] += np.log(_odds(c.prior, yes) / _odds(chance, yes)) + (c.same if yes else 0.0)
+    return wide, camp, [frozenset(one) for one in copied], story
 
 
-DEALT = (0.2, 0.8)
-"""Neither story is dealt less often than this, so that a wrong first guess can be put right by the fit."""
+def _odds(chance: float, yes: object) -> float:
+    return chance if yes else 1 - chance
+
+
+SPARED = (0.1, 0.9)
+"""No reading is dealt more rarely than this, so that a wrong first guess can be put right by the fit."""
 
 
 def _begin(theta: Floats, m: Model) -> Floats:

@@ -1,0 +1,186 @@
+"""How is a plausible range drawn over time, and a refusal in its place?"""
+
+from __future__ import annotations
+
+import textwrap
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from counterclaim.publish.chart import FAINT, INK, SIDES, Spec, colour_of, days_axis, framed
+from counterclaim.publish.words import Words
+from counterclaim.vocabulary.load import vocabulary
+
+if TYPE_CHECKING:
+    from counterclaim.estimate import Estimate
+
+_WIDTH, _HALF = 700, 330
+_SIGNS = 8.5
+"""Pixels a sign of the title's type takes, on average, for breaking lines."""
+_SHARES = 3
+
+
+def estimate_chart(found: Estimate, told: Words) -> Spec:
+    """One side's range from the window's first week on: 90 % band, inner half, middle line; or the refusal in words.
+
+    The range comes first (in the title, two significant digits), then what it rests on, inside the image. Cases known
+    by name or photograph are a line of their own and never part of the band. `data_of` gives the rows for a table.
+    """
+    panel = _panel(found, told, _WIDTH)
+    return framed(
+        panel["layer"],
+        title=_title(found, told),
+        subtitle=" ".join(panel["title"]["subtitle"]),
+        alt=_alt(found, told),
+        data=panel["data"],
+        height=220,
+    )
+
+
+def estimates_chart(one: Estimate, other: Estimate, told: Words) -> Spec:
+    """Two sides' ranges beside each other, a panel each with its own scale, in alphabetical order of the sides' ids.
+
+    A refusal takes the same space and the same type as a range.
+    """
+    order = sorted((one, other), key=lambda e: e.subject)
+    panels = [_panel(found, told, _HALF) for found in order]
+    lines = max(len(panel["title"]["text"]) for panel in panels)
+    for panel in panels:
+        panel["title"]["text"] += [""] * (lines - len(panel["title"]["text"]))
+    alt = " ".join(_alt(found, told) for found in order)
+    frame = {
+        key: value
+        for key, value in framed([], title="", subtitle="", alt=alt).items()
+        if key not in ("layer", "width", "height", "autosize", "title")
+    }
+    return {
+        **frame,
+        "hconcat": panels,
+        "spacing": 28,
+        "resolve": {"scale": {"y": "independent"}},
+    }
+
+
+def _panel(found: Estimate, told: Words, width: int) -> Spec:
+    refused = found.refused is not None or not found.bands
+    title = _title(found, told)
+    window = told.text("chart.estimate_window", start=told.day(found.start), end=told.day(found.end))
+    level = "" if refused else told.text("chart.estimate_level", level=f"{found.level:.0%}")
+    return {
+        "data": {"values": [] if refused else [band.as_json() for band in found.bands]},
+        "width": width,
+        "height": 220,
+        "title": {
+            "text": textwrap.wrap(title, int(width / _SIGNS)),
+            "subtitle": [window, level],
+            "anchor": "start",
+            "frame": "group",
+            "offset": 6,
+        },
+        "layer": _refusal(found, told, width) if refused else _range(found, told, width),
+    }
+
+
+def _range(found: Estimate, told: Words, width: int) -> list[Spec]:
+    ink, axis = _colour(found.subject, found.end), days_axis(_footer(found, told, width), long=True)
+    x = {"field": "day", "type": "temporal", "timeUnit": "utcyearmonthdate", "axis": axis}
+    layers = [
+        {
+            "mark": {"type": "area", "color": ink, "opacity": opacity},
+            "encoding": {"x": x, "y": _amount(low), "y2": {"field": high}},
+        }
+        for low, high, opacity in (("low", "high", 0.22), ("inner_low", "inner_high", 0.32))
+    ]
+    layers.append(
+        {
+            "mark": {"type": "line", "color": ink, "strokeWidth": 2},
+            "encoding": {"x": x, "y": _amount("median")},
+        }
+    )
+    if found.documented:
+        label = told.text("chart.estimate_documented", n=told.number(round(found.documented)))
+        floor: dict[str, Any] = {"data": {"values": [{"day": found.end.isoformat(), "floor": found.documented}]}}
+        height = {"field": "floor", "type": "quantitative"}
+        layers.append(
+            {**floor, "mark": {"type": "rule", "color": INK, "strokeDash": [4, 3]}, "encoding": {"y": height}}
+        )
+        text = {"type": "text", "text": label, "align": "right", "dy": -7, "color": INK, "fontSize": 11.5}
+        layers.append({**floor, "mark": text, "encoding": {"x": {**x, "field": "day"}, "y": height}})
+    return layers
+
+
+def _refusal(found: Estimate, told: Words, width: int) -> list[Spec]:
+    lines = textwrap.wrap(found.refused or told.text("chart.estimate_nothing"), int(width / _SIGNS))
+    said = {"type": "text", "text": lines, "align": "left", "baseline": "top", "fontSize": 16, "color": INK}
+    said["fontWeight"] = 600
+    foot = {
+        **said,
+        "fontWeight": 400,
+        "text": _footer(found, told, width),
+        "fontSize": 11.5,
+        "color": FAINT,
+        "baseline": "bottom",
+    }
+    return [
+        {"data": {"values": [{}]}, "mark": {**said, "x": 0, "y": 8, "lineHeight": 20}},
+        {"data": {"values": [{}]}, "mark": {**foot, "x": 0, "y": 218, "lineHeight": 15}},
+    ]
+
+
+def _amount(field: str) -> Spec:
+    return {
+        "field": field,
+        "type": "quantitative",
+        "axis": {"title": None, "format": ",.0f", "tickCount": 5, "domain": False, "ticks": False},
+        "scale": {"zero": True, "nice": True},
+    }
+
+
+def _footer(found: Estimate, told: Words, width: int) -> list[str]:
+    """What the range rests on, who is counted, and the marks to have it again, broken to the panel's width."""
+    said = []
+    if found.assumptions and found.refused is None:
+        shares = ", ".join(f"{a.share:.0%} {_source(a.source, told)}" for a in found.assumptions[:_SHARES])
+        said.append(told.text("chart.estimate_rests", shares=shares))
+    said.append(told.text("chart.estimate_caveat"))
+    said.append(
+        told.text("chart.estimate_marks", cards=found.cards, seed=found.seed, ledger=(found.ledger or "–")[:12])
+    )
+    return [line for part in said for line in textwrap.wrap(part, int(width / 6))]
+
+
+def _source(name: str, told: Words) -> str:
+    """A source's name in the reader's language; an estimate that the keepers of a list built on it says so."""
+    base, _, kind = name.partition(" (")
+    return told.party(base) + (f" ({told.text('chart.estimate_built')})" if kind == "estimate)" else "")
+
+
+def _title(found: Estimate, told: Words) -> str:
+    what, of = told.measure(found.category, found.outcome), told.of(found.subject)
+    if found.refused is not None or found.low is None:
+        return told.text("chart.estimate_refused", what=what, of=of)
+    low, high = (_two_digits(v, told) for v in (found.low, found.high))
+    return told.text("chart.estimate_title", what=what, of=of, low=low, high=high)
+
+
+def _alt(found: Estimate, told: Words) -> str:
+    if found.refused is not None or found.low is None:
+        return f"{_title(found, told)}. {found.refused}."
+    return told.text(
+        "chart.alt_estimate",
+        title=_title(found, told),
+        level=f"{found.level:.0%}",
+        middle=_two_digits(found.median, told),
+        start=told.day(found.start),
+        end=told.day(found.end),
+    )
+
+
+def _two_digits(value: float | None, told: Words) -> str:
+    from counterclaim.estimate.answer import two_digits
+
+    return "–" if value is None else told.number(two_digits(value))
+
+
+def _colour(subject: str, day: date) -> str:
+    pack = vocabulary().pack_for(day, (subject,))
+    return SIDES[0] if pack is None else colour_of(subject, pack.belligerents)
