@@ -159,7 +159,8 @@ def _report(claim: Claim, category: str, words: Vocabulary) -> Report | None:
     role, source = role_of(claim, words), label_of(claim.claimant)
     if role == "named-list":
         if form == "range" or not _counted(quantity):
-            role, source = "registry", f"{source} (estimate)"
+            source = f"{source} (estimate)"
+            role = _roles().get(source, "third-party")
         else:
             form, low, high = "named", low or high, high or low
     entry = words.sources.get(claim.source or "")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -156,3 +157,26 @@ def test_destroyed_and_lost_equipment_are_not_pooled() -> None:
     found = read(*tanks, category="tanks", outcome="lost")
     assert [(r.role, r.low) for r in found.reports] == [("named-list", 1550.0)]
     assert found.aside == {"of another outcome": 1}
+
+
+def test_an_estimate_built_on_a_list_is_a_registry_only_where_a_register_stands_behind_it() -> None:
+    day = dt.date(2024, 2, 5)
+    about = Quantity(None, 80000, 95000, "range", "persons")
+    found = read(
+        claim("mediazona", 87000, day, outcome="killed", quantity=about),
+        claim("bbc-russian", 87000, day, outcome="killed", quantity=about),
+    )
+    assert {r.source: r.role for r in found.reports} == {
+        "mediazona (estimate)": "registry",
+        "bbc-russian (estimate)": "third-party",
+    }
+    assert {r.perimeter for r in found.reports} == {"citizens"}
+
+
+def test_figures_about_irregulars_alone_are_left_aside_and_said_so() -> None:
+    quote = Quote("20,000 mercenaries", None, None, "table", cell="x")
+    found = read(replace(claim("us-officials", 20000, dt.date(2023, 5, 24), outcome="killed"), quote=quote))
+    assert found.reports == () and found.aside == {"of irregulars or foreigners only": 1}
+    regular = Quote("20,000 contract soldiers", None, None, "table", cell="x")
+    found = read(replace(claim("us-officials", 20000, dt.date(2023, 5, 24), outcome="killed"), quote=regular))
+    assert [(r.source, r.perimeter) for r in found.reports] == [("us-officials (regulars)", "regulars")]
