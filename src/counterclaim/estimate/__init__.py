@@ -1,7 +1,8 @@
 """How many, plausibly, and what does that rest on?"""
 
-from counterclaim.estimate.answer import Estimate, Relay, Rung, estimate_reports, rounded
+from counterclaim.estimate.answer import Estimate, Relay, Rung, estimate_reports, rounded, two_digits
 from counterclaim.estimate.asked import Rates, changes, estimate, ladder, plausible, sources, specifications
+from counterclaim.estimate.bands import Band
 from counterclaim.estimate.cards import Card, CardSet, card_set
 from counterclaim.estimate.grounds import Assumption, dialled
 from counterclaim.estimate.plausible import Plausible, plausible_reports
@@ -10,6 +11,7 @@ from counterclaim.estimate.sources import Source
 
 __all__ = [
     "Assumption",
+    "Band",
     "Card",
     "CardSet",
     "Estimate",
@@ -30,4 +32,5 @@ __all__ = [
     "rounded",
     "sources",
     "specifications",
+    "two_digits",
 ]

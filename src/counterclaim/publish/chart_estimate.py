@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import textwrap
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from counterclaim.estimate import Estimate, two_digits
 from counterclaim.publish.chart import FAINT, INK, SIDES, Spec, colour_of, days_axis, framed
 from counterclaim.publish.words import Words
 from counterclaim.vocabulary.load import vocabulary
-
-if TYPE_CHECKING:
-    from counterclaim.estimate import Estimate
 
 _WIDTH, _HALF = 700, 330
 _SIGNS = 8.5
@@ -176,8 +174,6 @@ def _alt(found: Estimate, told: Words) -> str:
 
 
 def _two_digits(value: float | None, told: Words) -> str:
-    from counterclaim.estimate.answer import two_digits
-
     return "–" if value is None else told.number(two_digits(value))
 
 
