@@ -86,6 +86,8 @@ def reports_of(items: Sequence[Item], text: str, *, headline: bool, lexicon: Lex
             if party is None and not pronoun and inverts:
                 party = _far_behind(items, place)
         pronoun = pronoun or (party is None and item.has("speech_again"))
+        if party == AGAIN and (known := _antecedent(items, place)) is not None:
+            party = known
         if party == AGAIN:
             body = next((i for i in reversed(items[:place]) if i.has("issuers_bodies", "issuers_heads")), None)
             noun = "" if body is None else folded(text[body.start : body.end]).removesuffix("'s")
@@ -286,7 +288,9 @@ def _foremost(row: Sequence[Item]) -> Item:
 
 
 def _relative(inside: Sequence[Item]) -> bool:
-    return bool(inside) and inside[0].has("relative") and not inside[0].has("party")
+    """Whether a stretch between commas only says more of the name before it ("which ...", "run by Hamas")."""
+    aside = bool(inside) and inside[0].has("aside") and not inside[0].unknown
+    return aside or (bool(inside) and inside[0].has("relative") and not inside[0].has("party"))
 
 
 def _sentence_start(items: Sequence[Item], text: str) -> int:
@@ -327,7 +331,8 @@ def _issuer_right(items: Sequence[Item], place: int, text: str, lexicon: Lexicon
     start = items[place].end
     end = len(text)
     for item in items[place + 1 : place + 1 + _REACH]:
-        stop = item.get("punct") in set(",;:()—–") or item.number is not None or item.has("taker", "loser")
+        counted = item.number is not None and item.number.ignored is None and not _of_speakers(items, item)
+        stop = item.get("punct") in set(",;:()—–") or counted or item.has("taker", "loser")
         if (
             stop
             or (item.has("speech_before") and not item.has("counts_figure", "speech_sees"))
@@ -339,6 +344,12 @@ def _issuer_right(items: Sequence[Item], place: int, text: str, lexicon: Lexicon
     stretch = re.split(r"[!?\n]|\.(?:\s|$)(?<!\b\w\.\s)", text[start:end])[0]
     inside = [item for item in inside if item.end <= start + len(stretch)]
     return named_in(stretch, inside, first=True, start=start, lexicon=lexicon, around=items)
+
+
+def _of_speakers(items: Sequence[Item], number: Item) -> bool:
+    """Whether a number counts the ones who speak ("according to two Western officials")."""
+    behind = [item for item in items if number.end <= item.start][:3]
+    return any(item.has("issuers_officials", "issuers_heads", "issuers_spokespeople") for item in behind)
 
 
 def _inverted(items: Sequence[Item], place: int, text: str, lexicon: Lexicon) -> Party:

@@ -243,7 +243,7 @@ def _periods(
     plain: str,
 ) -> list[Period]:
     placed = []
-    for figure in figures:
+    for figure, following in zip(figures, [*figures[1:], None], strict=False):
         sentence, paragraph = figure.sentence, figure.sentence.paragraph
         placed.append(
             Placed(
@@ -258,11 +258,20 @@ def _periods(
                 increment=figure.number.increment or figure.number.grown,
                 package=figure.topic == "aid" and package_of(figure) is not None,
                 listed=paragraph.listed,
+                total=_grows(figure, following, paragraph.text),
             )
         )
     return attach(
         placed, times, plain, published=document.published_at, first_day=first_day, language=_language(document)
     )
+
+
+def _grows(figure: Figure, following: Figure | None, text: str) -> bool:
+    """Whether the figure's addition stands right behind it in brackets ("7,911 tanks (+11)")."""
+    if following is None or not following.number.increment or following.sentence is not figure.sentence:
+        return False
+    opening = text[figure.number.end : following.number.start].find("(")
+    return opening >= 0 and not set(text[figure.number.end : figure.number.end + opening]) & set(",;:.")
 
 
 def _in_rows(paragraph: Paragraph, taken: Sequence[tuple[int, int]]) -> bool:

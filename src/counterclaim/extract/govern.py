@@ -158,7 +158,8 @@ def _governs(
         return Governor(entry["ground"], "territory", None, "taker", place), False
     if "taker" in entry and (not passive or passive_before):
         own = after_count(items, place)
-        return Governor(entry["taker"], "loss", None, "taker", place), own and not passive_before
+        outcome = told([entry["taker"], *_beside(items, place)])
+        return Governor(outcome, "loss", None, "taker", place), own and not passive_before
     if "loser" in entry:
         return Governor(entry["loser"], "loss", None, "loser", place), after_count(items, place) and passive
     if "passive" in entry:
@@ -170,6 +171,14 @@ def _governs(
         weak = after_count(items, place)
         return Governor(entry["toll"], "loss", None, "toll", place), weak
     return None, False
+
+
+def _beside(items: Sequence[Item], place: int) -> list[str]:
+    """What the verb joined to one by "or" or "and" says ("sank or crippled")."""
+    if place < 2 or not items[place - 1].has("or", "and") or items[place].unknown or items[place - 1].unknown:
+        return []
+    joined = items[place - 2]
+    return [str(joined.get("taker"))] if joined.has("taker") and not joined.has("cat") else []
 
 
 def _counts_ground(items: Sequence[Item], at: int) -> bool:

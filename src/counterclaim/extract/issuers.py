@@ -13,6 +13,7 @@ from counterclaim.vocabulary.load import vocabulary
 _WORDS = re.compile(r"(?:\w\.)+(?=\s|$)|\w[\w'’-]*")
 _ARTICLE_ALONE = re.compile(r"(?:a|an|the|its|their|his)", re.IGNORECASE)
 TRIM = " \t\n,.;:\"'«»“”‘’()—–-"
+_ITS = re.compile(r"(?<!\w)(?:its|their|його|її|їхн\w+|его|ее|её|их)\s*$", re.IGNORECASE)
 _ARTICLES = re.compile(
     r"^(?:the|a|an|its|their|his|her|our|and|but|that|while|whereas|as|in|for|by|also)\s+", re.IGNORECASE
 )
@@ -223,6 +224,8 @@ def _spoken_for(segment: str, spokes: Item, inside: Sequence[Item], start: int, 
     before = [item for item in inside if item.end <= spokes.start]
     after = [item for item in inside if item.start >= spokes.end]
     left = _short(segment[: spokes.start - start])
+    if _ITS.search(segment[: spokes.start - start]):
+        return AGAIN
     if left and not _ARTICLE_ALONE.fullmatch(left):
         plain = [item for item in before if item.has("party", "adj")]
         if plain and len(left.split()) == 1:

@@ -279,6 +279,7 @@ def _period(number: Placed, choice: Choice, days: _Days) -> Period:
             or _by_monitor(number)
             or (choice.older and counted)
             or choice.until is not None
+            or number.total
         )
         if time is None and not known:
             return UNSTATED

@@ -30,6 +30,7 @@ class Placed:
         claimant: label of the claimant, empty when unknown.
         listed: stands in an item of a list.
         package: is what the package of the sentence before holds.
+        total: its addition is printed right behind it ("7,911 tanks (+11)"), so that it is a running total.
     """
 
     start: int
@@ -43,6 +44,7 @@ class Placed:
     claimant: str = ""
     listed: bool = False
     package: bool = False
+    total: bool = False
     report: str = ""
     cumulative_cue: bool = False
     paragraph_start: int = 0
@@ -110,6 +112,14 @@ def near(time: TimeSpan, number: Placed, text: str) -> bool:
     """Whether no semicolon stands between an expression and a number."""
     low, high = (time.end, number.start) if time.end <= number.start else (number.end, time.start)
     return ";" not in text[low:high]
+
+
+def in_other_bracket(time: TimeSpan, number: Placed, placed: Sequence[Placed], text: str) -> bool:
+    """Whether an expression stands in the brackets of an addition that is not this number ("(+1,100 in a day)")."""
+    opening = text.rfind("(", max(0, time.start - 60), time.start)
+    if opening < 0 or ")" in text[opening : time.start] or opening <= number.start < time.end:
+        return False
+    return any(item.increment and opening <= item.start < time.start for item in in_sentence(placed, number.sentence))
 
 
 def direct(number: Placed, placed: Sequence[Placed], inside: list[TimeSpan], text: str) -> TimeSpan | None:

@@ -185,8 +185,20 @@ def _recipient(figure: Figure, before: Sequence[Figure], voice: Voice) -> Party:
     for earlier in reversed(before):
         if earlier.topic == "aid" and earlier.subject is not None:
             return earlier.subject
-    given = [side(str(item.get("party"))) for item in items if item.has("party")]
-    return voice.sides.helped or next((party for party in given if party != voice.home), None)
+    return voice.sides.helped or _given_to(figure, voice)
+
+
+def _given_to(figure: Figure, voice: Voice) -> str | None:
+    """The state that stands behind the verb of giving in its own clause ("promised Ukraine 2bn"); else null."""
+    given = False
+    for item in figure.sentence.items:
+        if item.get("punct") in {";", "."}:
+            given = False
+        given = given or item.has("aid_pledged", "aid_delivered", "aid_stalled")
+        party = item.get("party")
+        if given and party is not None and side(party) != voice.home:
+            return side(party)
+    return None
 
 
 def _mover(figure: Figure, before: Sequence[Figure], voice: Voice) -> Party:

@@ -11,6 +11,7 @@ from counterclaim.extract.placed import (
     behind_list,
     direct,
     governs,
+    in_other_bracket,
     in_sentence,
     last_end,
     near,
@@ -106,7 +107,14 @@ def choose(
     number: Placed, placed: Sequence[Placed], times: Sequence[tuple[int, int, TimeSpan]], text: str, scope: Scope
 ) -> Choice:
     """The time expression a number goes by, with its rate, its as-of date and the day of its statement."""
-    here = [time for _, _, time in times_of(times, number.paragraph, number.sentence)]
+    here = [
+        time
+        for _, _, time in times_of(times, number.paragraph, number.sentence)
+        if not in_other_bracket(time, number, placed, text)
+    ]
+    if number.total:
+        here = [time for time in here if not (time.kind in ("window", "day") and is_short(time) and not time.statement)]
+        scope = replace(scope, main=None if scope.main is not None and is_short(scope.main) else scope.main)
     inside = [time for time in here if not (time.statement or time.kind in ("rate", "average", "until", "earlier"))]
     statement = next(
         (time.last for time in here if time.statement and time.first is not None and _is_day(time)), scope.statement

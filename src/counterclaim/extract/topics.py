@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from counterclaim.extract.figure import Figure, sentences_before
 from counterclaim.extract.sides import side
@@ -29,6 +30,10 @@ def name_aid(figure: Figure) -> None:
         figure.topic, figure.dropped, figure.unit = "aid", None, "items"
         figure.outcome, figure.claimant = package.outcome, package.claimant
         return
+    elif (listed := _listed_with(figure)) is not None:
+        figure.topic, figure.dropped, figure.unit = "aid", None, "items"
+        figure.outcome, figure.claimant = listed.outcome, listed.claimant
+        return
     spoken = [(_distance(items, at, place), place) for place, item in enumerate(items) if item.has(*_AID)]
     if not spoken and money:
         spoken = [(abs(place - at), place) for place, item in enumerate(items) if item.has("aid_nouns")]
@@ -53,6 +58,7 @@ def name_aid(figure: Figure) -> None:
 
 
 _NEAR, _FAR = 8, 30
+_OF_LISTS = ("and", "plus", "other", "article", "cat", "including", "of_them", "aid_nouns", "aid_contents", "prepositions", "more")
 
 
 def package_of(figure: Figure) -> Figure | None:
@@ -61,6 +67,16 @@ def package_of(figure: Figure) -> Figure | None:
     if not before or not any(item.has("aid_contents") for item in figure.sentence.items[: figure.at]):
         return None
     return next((other for other in before[0].figures if other.topic == "aid" and other.dropped is None), None)
+
+
+def _listed_with(figure: Figure) -> Figure | None:
+    """The aid right before this count in the same list ("a package, including 4 systems and 15 tanks"); else null."""
+    row = figure.sentence.figures
+    last = next((other for other, then in pairwise(row) if then is figure), None)
+    if last is None or last.topic != "aid" or last.dropped is not None:
+        return None
+    between = figure.sentence.items[last.phrase.last + 1 : figure.at]
+    return last if all(item.has(*_OF_LISTS) or item.get("punct") == "," for item in between) else None
 
 
 def _kit(figure: Figure) -> bool:
