@@ -55,7 +55,8 @@ def reports_of(items: Sequence[Item], text: str, *, headline: bool, lexicon: Lex
     found: list[Report] = []
     inverts = bool(lexicon.grammar.get("inverts"))
     for place, item in enumerate(items):
-        if _SPEECH.isdisjoint(item.entry):
+        revises = item.has("speech_revises") and _counts_next(items, place)
+        if _SPEECH.isdisjoint(item.entry) and not revises:
             continue
         if item.has("speech_again") and not item.has("speech_after"):
             found.append(Report(None, item.start, item.end, place, pronoun=True))
@@ -74,7 +75,7 @@ def reports_of(items: Sequence[Item], text: str, *, headline: bool, lexicon: Lex
             if party is None and not item.unknown and _verb_alone(items, place, text, lexicon):
                 party = _issuer_left(items, place, text, lexicon)
             relay = item.has("speech_relays")
-        if party is None and item.has("speech_before") and not _noun_use(items, place):
+        if party is None and (revises or item.has("speech_before")) and not _noun_use(items, place):
             pronoun = _pronoun(items, place)
             if pronoun and item.has("speech_sees"):
                 party = _antecedent(items, place)
@@ -100,6 +101,11 @@ def reports_of(items: Sequence[Item], text: str, *, headline: bool, lexicon: Lex
     elif _opens_with_issuer(items, text):
         found.append(Report(_own_id(items[0]), items[0].start, items[1].end, 1))
     return found
+
+
+def _counts_next(items: Sequence[Item], place: int) -> bool:
+    """Whether a count is what a verb changes ("raised the death toll to 569")."""
+    return any(item.has("toll", "counts_total", "counts_figure") for item in items[place + 1 : place + 3])
 
 
 def _verb_alone(items: Sequence[Item], place: int, text: str, lexicon: Lexicon) -> bool:
@@ -241,7 +247,7 @@ def _issuer_left(items: Sequence[Item], place: int, text: str, lexicon: Lexicon)
     for count, segment in enumerate(reversed(segments)):
         offset -= len(segment)
         inside = [item for item in items[:place] if item.start >= offset and item.end <= offset + len(segment)]
-        if not _relative(inside):
+        if not _relative(inside) or (not count and _own_subject(inside)):
             party = named_in(segment, inside, first=False, start=offset, lexicon=lexicon, around=items)
             if party is not None:
                 if party == AGAIN:
@@ -291,6 +297,11 @@ def _relative(inside: Sequence[Item]) -> bool:
     """Whether a stretch between commas only says more of the name before it ("which ...", "run by Hamas")."""
     aside = bool(inside) and inside[0].has("aside") and not inside[0].unknown
     return aside or (bool(inside) and inside[0].has("relative") and not inside[0].has("party"))
+
+
+def _own_subject(inside: Sequence[Item]) -> bool:
+    """Whether a relative clause has a subject of its own that speaks ("where the doctors' network counted")."""
+    return len(inside) > 1 and inside[0].has("relative") and inside[1].has("party", "adj", "issuers_bodies")
 
 
 def _sentence_start(items: Sequence[Item], text: str) -> int:

@@ -7,7 +7,7 @@ every number near a word of loss ends as part of a claim, as ignored with the ru
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from itertools import pairwise
@@ -34,7 +34,7 @@ from counterclaim.extract.passes import (
 )
 from counterclaim.extract.periods import Placed, TimeSpan, attach, find_times, shifted
 from counterclaim.extract.roles import name_subject
-from counterclaim.extract.sides import Sides, opening, sides_of
+from counterclaim.extract.sides import Sides, homes_beside, opening, sides_of
 from counterclaim.extract.tokens import Item, items_of, sentence_starts
 from counterclaim.extract.topics import name_aid, name_ground, package_of
 from counterclaim.model.claim import Category, Claim, Named, Party, identified, label_of
@@ -101,6 +101,8 @@ def extract(document: Document) -> Extraction:
     source = own if isinstance(own, str) else None
     sides = sides_of([s for p in open_paragraphs for s in p.sentences], document.published_at, source)
     name_claimants(open_paragraphs, own, words)
+    sentences = [sentence for paragraph in open_paragraphs for sentence in paragraph.sentences]
+    sides = replace(sides, homes=homes_beside((figure.claimant for figure in figures), sentences, words))
     _name_roles(figures, sides, words)
     kept = [figure for figure in figures if figure.dropped is None]
     first_day = opening(folded.text, document.published_at, own, language) if kept else None

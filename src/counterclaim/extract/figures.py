@@ -139,7 +139,7 @@ def _name_category(figure: Figure, before: Sequence[Figure], *, head_last: bool)
             figure.topic_item = topic
             figure.category = topic.get("cat") or PERSONS
             return
-    if phrase.stranger:
+    if phrase.stranger and not phrase.of_them:
         figure.dropped = "other number"
         return
     last = last_with(before, figure.sentence)
@@ -191,10 +191,15 @@ def _left_topic(items: Sequence[Item], at: int) -> Item | None:
                 return None
             linked = linked or mark in ":–—‒−-"
             continue
+        if place == at - 1 and item.has("to") and not items[at].unknown:
+            linked = True
+            continue
         if item.has("taker", "loser", "passive") and not item.has("toll", "cat"):
             if item.has("passive") and place and items[place - 1].has("cat") and not item.unknown:
                 continue
             return None
+        if item.get("cat") == "area" and items[at].number.unit not in {"km", "km2"}:  # type: ignore[union-attr]
+            continue
         if item.has("toll", "cat") and not item.has("other_nouns"):
             return item if linked or place == at - 1 else None
         if item.has(*_LINKS, "of_them", "including"):

@@ -13,6 +13,7 @@ from counterclaim.extract.phrases import Phrase
 from counterclaim.extract.tokens import Item
 
 _QUOTES = frozenset('«»“”"')
+_OF_OTHERS = frozenset({"launched", "strength", "production"})
 _LEFT_REACH, _RIGHT_REACH = 40, 12
 
 
@@ -165,6 +166,8 @@ def _governs(
     if "passive" in entry:
         weak = not passive_before or after_count(items, place)
         return Governor(entry["passive"], "loss", None, "passive", place), weak
+    if entry.get("other_verbs") in _OF_OTHERS and any(item.has("counts_total") for item in items[place + 1 : at]):
+        return None, False
     if "other_verbs" in entry and not (crossed and after_count(items, place)):
         return Governor(None, "loss", entry["other_verbs"], "other", place), False
     if "toll" in entry:

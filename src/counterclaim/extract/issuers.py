@@ -161,7 +161,12 @@ def _body(
 ) -> Party:
     """A body's printed name: from its first capital or adjective to its noun, and what it is "of"."""
     head = bodies[0]
-    before = [item for item in inside if item.end <= head.start and not _in_name(item, head, lexicon)]
+    before = [
+        item
+        for item in inside
+        if item.end <= head.start
+        and not (_in_name(item, head, lexicon) or _titled(segment[item.start - start : head.start - start]))
+    ]
     begin = before[-1].end if before else start
     end = bodies[-1].end
     for item in inside:
@@ -193,6 +198,11 @@ def _body(
     if possessed(segment[: begin - start] + " " + name, name):
         return Named(name)
     return _completed(name, [*inside, *around], lexicon) or Named(name)
+
+
+def _titled(printed: str) -> bool:
+    """Whether every word up to a body's noun is capitalised ("Third Assault Brigade")."""
+    return printed[:1].isupper() and all(word[:1].isupper() for word in printed.split())
 
 
 def _in_name(item: Item, head: Item, lexicon: Lexicon) -> bool:
@@ -254,7 +264,7 @@ def _genitive(right: str, lexicon: Lexicon) -> Party:
 
 def _person(segment: str, inside: Sequence[Item], start: int, *, first: bool) -> str | None:
     """A capitalised run of words that no list knows, at the stretch's end (at its start behind a cue)."""
-    known = [(item.start - start, item.end - start, _firm(item)) for item in inside]
+    known = [(item.start - start, item.end - start, _firm(item)) for item in inside if list(item.entry) != ["issuers_civil"]]
     ranks = [
         item for item in inside if item.has("party", "adj", *HEADS) or item.get("cat") in {"officers", "commanders"}
     ]

@@ -150,7 +150,7 @@ def agent_of(items: Sequence[Item], place: int, voice: Voice, *, movers: bool = 
             continue
         party = item.get("forces") or item.get("party") or item.get("adj")
         if party is not None:
-            if _placed(items, back) or of_event(items, back) or _reporter(items, back):
+            if _placed(items, back) or (of_event(items, back) and not takes) or _reporter(items, back):
                 continue
             if item.get("possessive") and items[back + 1].has("counts_total", "counts_figure", "speech_sees"):
                 continue

@@ -300,9 +300,14 @@ def settle_persons(figures: Sequence[Figure], lexicon: Lexicon) -> None:
         origin = figure.inherited
         if figure.category == "people" and origin is not None and origin.category == "personnel":
             figure.category = "personnel"
-        if figure.category != PERSONS:
-            continue
-        figure.category = _persons(figure, figures[max(0, place - 12) : place], figures[place + 1 : place + 6], lexicon)
+        if figure.category == PERSONS:
+            around = figures[max(0, place - 12) : place], figures[place + 1 : place + 6]
+            figure.category = _persons(figure, *around, lexicon)
+        topic = figure.topic_item
+        if figure.category == "people" and figure.outcome == "lost" and topic and topic.has("deaths_where_people"):
+            for one in figure.sentence.figures:
+                if one.at >= figure.at and one.human and one.outcome == "lost":
+                    one.outcome = "killed"
 
 
 def _persons(figure: Figure, before: Sequence[Figure], after: Sequence[Figure], lexicon: Lexicon) -> str:
@@ -326,7 +331,7 @@ def _persons(figure: Figure, before: Sequence[Figure], after: Sequence[Figure], 
     if (
         figure.topic_item is not None
         and figure.topic_item.get("toll") == "killed"
-        and not any(item.has("forces", "adj") for item in sentence.items)
+        and not any(item.has("forces", "adj", "loser") for item in sentence.items)
     ):
         return "people"
     for later in after:

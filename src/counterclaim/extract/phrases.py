@@ -357,7 +357,11 @@ def _joined(items: Sequence[Item], place: int, found: Phrase, group: list[str], 
         return place
     further = items[place + 2] if place + 2 < len(items) else None
     if not settled:
-        counts = further is not None and further.number is not None and after.has("taker", "loser", "passive")
+        counts = (
+            further is not None
+            and (further.number is not None or further.has("to"))
+            and after.has("taker", "loser", "passive", "toll")
+        )
         return place if after.has("cat", "adj", "toll") and not counts else None
     noun = after.has("cat") or (
         after.has("other", "adj", "own") and further is not None and further.has("cat") and len(further.unknown) <= 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from counterclaim.extract.figure import Figure, Sentence, is_part, sentences_before
 from counterclaim.extract.lexicon import Lexicon
@@ -38,6 +39,7 @@ def _subject(figure: Figure, before: Sequence[Figure], sides: Sides, lexicon: Le
     voice = Voice(
         claimant,
         home_of(claimant, lexicon)
+        or sides.home_of_name(claimant)
         or home_by_enemy(claimant, before, sides)
         or _home_by_language(claimant, sides, lexicon),
         sides,
@@ -56,6 +58,9 @@ def _subject(figure: Figure, before: Sequence[Figure], sides: Sides, lexicon: Le
         return stateless
     if is_part(figure) and before and before[-1].sentence is figure.sentence and before[-1].human == figure.human:
         return before[-1].subject
+    beside = figure.sentence.items[figure.at - 1] if figure.at else None
+    if beside is not None and beside.get("possessive") and beside.has("forces") and not beside.has("adj", "party"):
+        return side(str(beside.get("forces")))
     if phrase.its:
         return agent_of(figure.sentence.items, figure.at, voice) or voice.home or claimant
     if phrase.own or _own_after(figure):
@@ -72,8 +77,13 @@ def _subject(figure: Figure, before: Sequence[Figure], sides: Sides, lexicon: Le
             and not figure.phrase.its
         ):
             return earlier.subject
-    if figure.inherited is not None and figure.inherited.subject is not None and _near(figure, figure.inherited):
-        return figure.inherited.subject
+    taken_up = _takes_up(figure) and figure.inherited is not None
+    if figure.inherited is not None and figure.inherited.subject is not None and (
+        taken_up or _near(figure, figure.inherited)
+    ):
+        return _own_loser(figure, figure.inherited, voice) or figure.inherited.subject
+    if _admitted(figure) and voice.home in sides.parties and figure.phrase.party is None:
+        return voice.home
     return (
         _together(figure)
         or _such(figure, before, voice, lexicon)
@@ -82,6 +92,24 @@ def _subject(figure: Figure, before: Sequence[Figure], sides: Sides, lexicon: Le
     )
 
 
+def _takes_up(figure: Figure) -> bool:
+    """Whether "the number" or the like says that a figure answers the question before ("Kyiv says the number is")."""
+    items = figure.sentence.items[: figure.at]
+    if not figure.phrase.bare or figure.topic_item is not None or any(item.has("toll", "cat", "adj") for item in items):
+        return False
+    return any(item.has("counts_figure", "counts_total") for item in items)
+
+
+def _own_loser(figure: Figure, inherited: Figure, voice: Voice) -> Party:
+    """The side of a verb of losing that stands between a figure and the one whose noun it takes; else null."""
+    governor = figure.governor
+    if governor is None or governor.role != "loser" or governor.right or inherited.sentence is not figure.sentence:
+        return None
+    between = figure.sentence.items[inherited.phrase.last + 1 : governor.place]
+    return agent_of(between, len(between), voice) if governor.place > inherited.at else None
+
+
+_WEAPONS = frozenset({"missiles", "rockets", "uavs", "guided-bombs", "aircraft", "artillery", "mlrs", "ammunition"})
 _WHERE_THEY_LIVE = frozenset({"people", "civilians", "women", "children"})
 
 
@@ -94,6 +122,7 @@ def _around(figure: Figure, before: Sequence[Figure], voice: Voice) -> Party:
             and earlier.sentence is sentence
             and earlier.dropped is None
             and earlier.topic == figure.topic
+            and (figure.category not in _WHERE_THEY_LIVE or earlier.claimant == figure.claimant)
         ):
             return earlier.subject
     if figure.category in _WHERE_THEY_LIVE:
@@ -222,7 +251,10 @@ def _own_after(figure: Figure) -> bool:
     """Whether "in their own ranks" or the like stands right behind the phrase."""
     items, last = figure.sentence.items, figure.phrase.last
     after = items[last + 1 : last + 4]
-    return any(
+    theirs = any(
+        one.has("speech_pronouns") and two.has("cat") and not two.unknown for one, two in pairwise(after)
+    )
+    return (theirs and bool(after) and after[0].has("prepositions") and not after[0].unknown) or any(
         item.has("own") and not item.unknown and not items[last + place].has("by")
         for place, item in enumerate(after)
         if item.number is None
@@ -313,7 +345,11 @@ def _worded(figure: Figure, voice: Voice) -> Party:
 
 def _place_of(items: Sequence[Item], figure: Figure) -> str | None:
     """The country a sentence speaks of, for people hurt where they live; the claimant's own name is no place."""
+    low = next((place for place in range(figure.at, -1, -1) if items[place].get("punct") == ";"), -1)
+    high = next((place for place in range(figure.at, len(items)) if items[place].get("punct") == ";"), len(items))
     for place, item in enumerate(items):
+        if not low < place < high:
+            continue
         party = item.get("place_in") or item.get("adj") or item.get("party")
         if item.has("place_in") and not item.has("adj", "party"):
             if figure.category in _WHERE_THEY_LIVE:
@@ -321,8 +357,14 @@ def _place_of(items: Sequence[Item], figure: Figure) -> str | None:
             continue
         if party is None or item.has("forces") or side(party) == figure.claimant:
             continue
-        if elsewhere(items, place):
+        if elsewhere(items, place) or _of_weapon(items, place):
             continue
         if vocabulary().parties[party].kind in {"state", "group"} or party == figure.claimant:
             return side(party)
     return None
+
+
+def _of_weapon(items: Sequence[Item], place: int) -> bool:
+    """Whether an adjective belongs to what struck ("from Iranian missiles")."""
+    following = items[place + 1] if place + 1 < len(items) else None
+    return following is not None and not following.unknown and following.get("cat") in _WEAPONS

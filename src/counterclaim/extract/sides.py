@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
@@ -17,6 +17,7 @@ from counterclaim.extract.lexicon import lexicon as lexicon_of
 from counterclaim.model.claim import Named, Party
 from counterclaim.vocabulary.load import vocabulary
 
+_BESIDE = 45  # characters between a name and the office that is printed with it
 _WHO = frozenset({"forces", "adj", "party"})
 
 
@@ -27,6 +28,11 @@ class Sides:
     parties: tuple[str, ...]
     first_day: date | None
     helped: str | None = None
+    homes: tuple[tuple[str, str], ...] = ()
+
+    def home_of_name(self, party: Party) -> str | None:
+        """The side of an office holder, by the office printed beside his name ("Armenia's premier, X"); else null."""
+        return dict(self.homes).get(party.name) if isinstance(party, Named) else None
 
     def opponent(self, party: Party) -> str | None:
         """The other side; null for a third party."""
@@ -73,6 +79,23 @@ def sides_of(sentences: Sequence[Sentence], published: date | None, source: str 
     fighters = [party for party in ranked if party not in _onlookers()]
     fighters = fighters if len(fighters) > 1 else ranked
     return Sides(tuple(fighters[:2]), None)
+
+
+def homes_beside(claimants: Iterable[Party], sentences: Sequence[Sentence], lexicon: Lexicon) -> tuple[tuple[str, str], ...]:
+    """The side of each printed name whose office stands beside it with its country; names with a side of their own too."""
+    found: dict[str, str] = {}
+    for party in claimants:
+        if not isinstance(party, Named) or party.name in found or home_of(party, lexicon) is not None:
+            continue
+        for sentence in sentences:
+            start = sentence.paragraph.text.find(party.name)
+            near = [item for item in sentence.items if _BESIDE > start - item.end >= 0] if start >= 0 else []
+            near += [item for item in sentence.items if 0 <= item.start - start - len(party.name) < _BESIDE] if start >= 0 else []
+            country = next((item for item in near if item.has("adj") or (item.has("party") and item.get("possessive"))), None)
+            if country is not None and any(item.has("issuers_heads", "issuers_officials") for item in near):
+                found[party.name] = side(str(country.get("adj") or country.get("party")))
+                break
+    return tuple(found.items())
 
 
 def opening(folded: str, published: date | None, own: Party, language: str) -> date | None:
