@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from counterclaim.extract.issuers import AGAIN, HEADS, TRIM, named_in, possessed
+from counterclaim.extract.issuers import AGAIN, HEADS, named_in, possessed
 from counterclaim.extract.lexicon import Lexicon, folded
 from counterclaim.extract.tokens import Item
 from counterclaim.model.claim import Named, Party
@@ -50,8 +50,8 @@ class Report:
     noun: str = ""
 
 
-def reports_of(items: Sequence[Item], text: str, *, headline: bool, lexicon: Lexicon) -> list[Report]:
-    """The reports of a sentence in text order."""
+def reports_of(items: Sequence[Item], text: str, *, lexicon: Lexicon) -> list[Report]:
+    """The reports that a sentence's words of speech make, in text order."""
     found: list[Report] = []
     inverts = bool(lexicon.grammar.get("inverts"))
     for place, item in enumerate(items):
@@ -96,10 +96,6 @@ def reports_of(items: Sequence[Item], text: str, *, headline: bool, lexicon: Lex
         elif party is not None or pronoun:
             its = isinstance(party, Named) and possessed(text[: item.start] if relay is False else "", party.name)
             found.append(Report(party, item.start, item.end, place, relay=relay, pronoun=pronoun, its=its))
-    if headline:
-        found += _headline(items, text, lexicon)
-    elif _opens_with_issuer(items, text):
-        found.append(Report(_own_id(items[0]), items[0].start, items[1].end, 1))
     return found
 
 
@@ -112,13 +108,6 @@ def _verb_alone(items: Sequence[Item], place: int, text: str, lexicon: Lexicon) 
     """Whether "confirmed by" is only a verb and a way ("have confirmed by name")."""
     first = text[items[place].start : items[place].end].split(maxsplit=1)[0]
     return place > 0 and items[place - 1].has("have") and "speech_before" in lexicon.entry(folded(first))
-
-
-def _opens_with_issuer(items: Sequence[Item], text: str) -> bool:
-    """Whether a line begins with a party and a colon ("Шойгу: ...")."""
-    if len(items) < 2 or not items[0].has("party") or items[1].get("punct") != ":":
-        return False
-    return not text[: items[0].start].strip(' «»“”"—–-') and not items[1].unknown
 
 
 def _noun_use(items: Sequence[Item], place: int) -> bool:
@@ -142,7 +131,7 @@ def _possessor(items: Sequence[Item], place: int) -> Party:
         if len(items[back + 1].unknown) > 1:
             return None
         if item.get("possessive") and item.has("party", "adj") and not item.has("forces"):
-            return _own_id(item)
+            return own_id(item)
         if item.get("possessive") and item.has("issuers_bodies") and not item.unknown[1:]:
             return AGAIN
         if not item.has("counts_total", "counts_figure", "own", "speech_sees", "other"):
@@ -150,7 +139,8 @@ def _possessor(items: Sequence[Item], place: int) -> Party:
     return None
 
 
-def _own_id(item: Item) -> Party:
+def own_id(item: Item) -> Party:
+    """The party that a word names or whose adjective it is; null for neither."""
     party = item.get("party") or item.get("adj")
     return None if party is None else str(party)
 
@@ -244,11 +234,15 @@ def _issuer_left(items: Sequence[Item], place: int, text: str, lexicon: Lexicon)
     chunk_start = max(start, floor)
     segments = re.split(r"[,—–]|\s-\s", text[chunk_start:end])
     offset = end
+    apposed: Party = None
     for count, segment in enumerate(reversed(segments)):
         offset -= len(segment)
         inside = [item for item in items[:place] if item.start >= offset and item.end <= offset + len(segment)]
         if not _relative(inside) or (not count and _own_subject(inside)):
             party = named_in(segment, inside, first=False, start=offset, lexicon=lexicon, around=items)
+            if party is not None and count and apposed is None and _indefinite(inside):
+                apposed = party
+                party = None
             if party is not None:
                 if party == AGAIN:
                     return party
@@ -266,7 +260,12 @@ def _issuer_left(items: Sequence[Item], place: int, text: str, lexicon: Lexicon)
         )
         if count == 3 or (busy and not _relative(inside)):
             break
-    return None
+    return apposed
+
+
+def _indefinite(inside: Sequence[Item]) -> bool:
+    """Whether a stretch between commas describes the name before it ("the SOHR, a UK-based monitor, said")."""
+    return bool(inside) and inside[0].has("article") and not inside[0].unknown
 
 
 def _first_of(items: Sequence[Item], segment: str, inside: Sequence[Item], party: Party, offset: int) -> Party:
@@ -372,34 +371,3 @@ def _inverted(items: Sequence[Item], place: int, text: str, lexicon: Lexicon) ->
     if following is None:
         return None
     return _issuer_right(items, place, text, lexicon)
-
-
-def _headline(items: Sequence[Item], text: str, lexicon: Lexicon) -> list[Report]:
-    """Issuers before or behind a headline's colon; "..., Says Ukraine" is read as any report is."""
-    found: list[Report] = []
-    comma = next((place for place, item in enumerate(items) if item.get("punct") == ","), None)
-    if comma is not None and any(item.has("speech_sees") for item in items[comma:]):
-        name = text[: items[comma].start].strip(TRIM)
-        if (
-            len(name.split()) <= 3
-            and name[:1].isupper()
-            and not any(item.entry and not item.has("party", *HEADS) for item in items[:comma])
-        ):
-            found.append(Report(Named(name), 0, items[comma].end, comma))
-    for place, item in enumerate(items):
-        if item.get("punct") != ":":
-            continue
-        left, right = items[:place], items[place + 1 :]
-        head, tail = text[: item.start], text[item.end :]
-        alone = len(left) == 1 or not any(i.has("party", *HEADS) for i in left[:-1])
-        if left and left[-1].has("party") and left[-1].end == item.start and len(left) <= 2 and alone:
-            found.append(Report(_own_id(left[-1]), left[-1].start, item.end, place))
-        elif right and right[0].has("party") and not tail[right[0].end - item.end :].strip(TRIM):
-            found.append(Report(_own_id(right[0]), right[0].start, right[0].end, place))
-        elif (
-            not any(i.number or i.has("speech_before", "toll", "taker", "loser") for i in left)
-            and named_in(head, left, first=False, lexicon=lexicon) is not None
-            and len(head.split()) <= 6
-        ):
-            found.append(Report(named_in(head, left, first=False, lexicon=lexicon), 0, item.end, place))
-    return found

@@ -198,7 +198,7 @@ def _left_topic(items: Sequence[Item], at: int) -> Item | None:
             if item.has("passive") and place and items[place - 1].has("cat") and not item.unknown:
                 continue
             return None
-        if item.get("cat") == "area" and items[at].number.unit not in {"km", "km2"}:  # type: ignore[union-attr]
+        if item.get("cat") == "area" and items[at].number.unit not in {"km", "km2"}:  # type: ignore[union-attr, operator]
             continue
         if item.has("toll", "cat") and not item.has("other_nouns"):
             return item if linked or place == at - 1 else None

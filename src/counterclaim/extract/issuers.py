@@ -264,7 +264,9 @@ def _genitive(right: str, lexicon: Lexicon) -> Party:
 
 def _person(segment: str, inside: Sequence[Item], start: int, *, first: bool) -> str | None:
     """A capitalised run of words that no list knows, at the stretch's end (at its start behind a cue)."""
-    known = [(item.start - start, item.end - start, _firm(item)) for item in inside if list(item.entry) != ["issuers_civil"]]
+    known = [
+        (item.start - start, item.end - start, _firm(item)) for item in inside if list(item.entry) != ["issuers_civil"]
+    ]
     ranks = [
         item for item in inside if item.has("party", "adj", *HEADS) or item.get("cat") in {"officers", "commanders"}
     ]

@@ -1,8 +1,7 @@
 """What does a text judge, ask or report without a figure?
 
 Judgements of a claim ("plausible, if ..."), records ("highest since ..."), expectations, requests for comment and their
-answers, and advances without a distance become claims whose quantity is null. Words of probability are kept with the
-issuer's own yardstick. The words stand in `vocabulary/judgements.XX.yml`; a text without one of them costs one scan.
+answers, and advances without a distance become claims whose quantity is null. The words stand in `judgements.XX.yml`.
 """
 
 from __future__ import annotations
@@ -16,9 +15,10 @@ from itertools import pairwise
 from operator import attrgetter
 from typing import Any
 
-from counterclaim.extract.attribution import Report, reports_of
+from counterclaim.extract.attribution import Report
 from counterclaim.extract.figure import Paragraph
 from counterclaim.extract.forms import Folded
+from counterclaim.extract.headlines import all_reports
 from counterclaim.extract.judging_words import Cue, Words, judging_words, likelihood_of, probability
 from counterclaim.extract.lexicon import Lexicon, lexicon
 from counterclaim.extract.numbers import find_numbers
@@ -129,11 +129,11 @@ def _abbreviations(language: str) -> frozenset[str]:
 def _reports(span: _Span, known: _Text) -> list[Report]:
     """The reports of a sentence; where only a pronoun speaks, the issuer of the sentences before stands for it."""
     text, headline = span.paragraph.text, span.paragraph.zone == "headline"
-    found = reports_of(span.items, text, headline=headline, lexicon=known.lexicon) if span.items else []
+    found = all_reports(span.items, text, headline=headline, lexicon=known.lexicon) if span.items else []
     if any(report.party is not None for report in found) or not any(report.pronoun for report in found):
         return found
     for items in reversed([items for items in span.before if items]):
-        named = [r for r in reports_of(items, text, headline=False, lexicon=known.lexicon) if r.party is not None]
+        named = [r for r in all_reports(items, text, headline=False, lexicon=known.lexicon) if r.party is not None]
         if named:
             return [replace(report, party=named[-1].party) for report in found if report.pronoun]
     return found

@@ -1,7 +1,6 @@
 """What do a document's figures learn from each other?
 
-One report has one claimant; the headline and captions speak for the body; a hedge that is a verb holds for its list;
-persons without a noun are soldiers or people as the report around them says.
+One report has one claimant; headline and captions speak for the body; persons without a noun are what it speaks of.
 """
 
 from __future__ import annotations
@@ -10,8 +9,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from counterclaim.extract.attribution import Report, reports_of
+from counterclaim.extract.attribution import Report
 from counterclaim.extract.figure import PERSONS, Figure, Paragraph, Sentence, is_part
+from counterclaim.extract.headlines import all_reports
 from counterclaim.extract.issuers import completed
 from counterclaim.extract.lexicon import Lexicon, folded
 from counterclaim.extract.topics import stalled_sum
@@ -31,7 +31,7 @@ _STATUS_UNKNOWN = frozenset({"people", "civilians", "women", "children"})
 def name_claimants(paragraphs: Sequence[Paragraph], own: Party, lexicon: Lexicon) -> None:
     """Gives each figure its claimant; `own` is the document's own voice where its source is a party, else null."""
     reports = {
-        sentence.index: reports_of(
+        sentence.index: all_reports(
             sentence.items, paragraph.text, headline=paragraph.zone == "headline", lexicon=lexicon
         )
         for paragraph in paragraphs

@@ -78,8 +78,10 @@ def _subject(figure: Figure, before: Sequence[Figure], sides: Sides, lexicon: Le
         ):
             return earlier.subject
     taken_up = _takes_up(figure) and figure.inherited is not None
-    if figure.inherited is not None and figure.inherited.subject is not None and (
-        taken_up or _near(figure, figure.inherited)
+    if (
+        figure.inherited is not None
+        and figure.inherited.subject is not None
+        and (taken_up or _near(figure, figure.inherited))
     ):
         return _own_loser(figure, figure.inherited, voice) or figure.inherited.subject
     if _admitted(figure) and voice.home in sides.parties and figure.phrase.party is None:
@@ -142,7 +144,20 @@ def _around(figure: Figure, before: Sequence[Figure], voice: Voice) -> Party:
     for place, item in enumerate(sentence.items):
         if item.has("forces", "adj") and not elsewhere(sentence.items, place):
             return side(item.get("forces") or item.get("adj"))
-    return _place_of(sentence.items, figure) or _earlier_words(sentence) or voice.enemy or _counted_by(voice)
+    return (
+        _place_of(sentence.items, figure)
+        or _earlier_words(sentence)
+        or voice.enemy
+        or _counted_by(voice)
+        or _last_told(figure, before)
+    )
+
+
+def _last_told(figure: Figure, before: Sequence[Figure]) -> Party:
+    """Whose losses the same voice spoke of last, where nothing else says ("The total is 522,810")."""
+    if not before or before[-1].claimant != figure.claimant or before[-1].topic != figure.topic:
+        return None
+    return before[-1].subject if before[-1].dropped is None else None
 
 
 def _victims(figure: Figure, before: Sequence[Figure], voice: Voice) -> Party:
@@ -251,9 +266,7 @@ def _own_after(figure: Figure) -> bool:
     """Whether "in their own ranks" or the like stands right behind the phrase."""
     items, last = figure.sentence.items, figure.phrase.last
     after = items[last + 1 : last + 4]
-    theirs = any(
-        one.has("speech_pronouns") and two.has("cat") and not two.unknown for one, two in pairwise(after)
-    )
+    theirs = any(one.has("speech_pronouns") and two.has("cat") and not two.unknown for one, two in pairwise(after))
     return (theirs and bool(after) and after[0].has("prepositions") and not after[0].unknown) or any(
         item.has("own") and not item.unknown and not items[last + place].has("by")
         for place, item in enumerate(after)

@@ -81,8 +81,10 @@ def sides_of(sentences: Sequence[Sentence], published: date | None, source: str 
     return Sides(tuple(fighters[:2]), None)
 
 
-def homes_beside(claimants: Iterable[Party], sentences: Sequence[Sentence], lexicon: Lexicon) -> tuple[tuple[str, str], ...]:
-    """The side of each printed name whose office stands beside it with its country; names with a side of their own too."""
+def homes_beside(
+    claimants: Iterable[Party], sentences: Sequence[Sentence], lexicon: Lexicon
+) -> tuple[tuple[str, str], ...]:
+    """The side of each printed name whose office stands beside it with its country."""
     found: dict[str, str] = {}
     for party in claimants:
         if not isinstance(party, Named) or party.name in found or home_of(party, lexicon) is not None:
@@ -90,8 +92,14 @@ def homes_beside(claimants: Iterable[Party], sentences: Sequence[Sentence], lexi
         for sentence in sentences:
             start = sentence.paragraph.text.find(party.name)
             near = [item for item in sentence.items if _BESIDE > start - item.end >= 0] if start >= 0 else []
-            near += [item for item in sentence.items if 0 <= item.start - start - len(party.name) < _BESIDE] if start >= 0 else []
-            country = next((item for item in near if item.has("adj") or (item.has("party") and item.get("possessive"))), None)
+            near += (
+                [item for item in sentence.items if 0 <= item.start - start - len(party.name) < _BESIDE]
+                if start >= 0
+                else []
+            )
+            country = next(
+                (item for item in near if item.has("adj") or (item.has("party") and item.get("possessive"))), None
+            )
             if country is not None and any(item.has("issuers_heads", "issuers_officials") for item in near):
                 found[party.name] = side(str(country.get("adj") or country.get("party")))
                 break

@@ -108,10 +108,14 @@ def _paired(text: str, mentions: list[DateMention], grammar: TimeGrammar) -> lis
     found: list[DateMention] = []
     for mention in mentions:
         first = found[-1] if found else None
-        if first is not None and first.is_day and mention.is_day and first.last is None and mention.last is None:
+        alike = (
+            first is not None and first.is_day == mention.is_day and not (first.first.season or mention.first.season)
+        )
+        if first is not None and alike and first.last is None and mention.last is None:
             lead = text[max(0, first.start - REACH) : first.start] + MASK + text[first.end : mention.start]
             if mention.start - first.end < REACH and grammar.paired.search(lead):
-                found[-1] = replace(first, end=mention.end, last=mention.first)
+                opening = first.first if first.first.year else replace(first.first, year=mention.first.year)
+                found[-1] = replace(first, end=mention.end, first=opening, last=mention.first)
                 continue
         found.append(mention)
     return found

@@ -58,7 +58,19 @@ def name_aid(figure: Figure) -> None:
 
 
 _NEAR, _FAR = 8, 30
-_OF_LISTS = ("and", "plus", "other", "article", "cat", "including", "of_them", "aid_nouns", "aid_contents", "prepositions", "more")
+_OF_LISTS = (
+    "and",
+    "plus",
+    "other",
+    "article",
+    "cat",
+    "including",
+    "of_them",
+    "aid_nouns",
+    "aid_contents",
+    "prepositions",
+    "more",
+)
 
 
 def package_of(figure: Figure) -> Figure | None:

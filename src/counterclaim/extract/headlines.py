@@ -1,0 +1,59 @@
+"""Whom do a headline's colon and comma, or a line's opening name, give its words to?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from counterclaim.extract.attribution import Report, own_id, reports_of
+from counterclaim.extract.issuers import HEADS, TRIM, named_in
+from counterclaim.extract.lexicon import Lexicon
+from counterclaim.extract.tokens import Item
+from counterclaim.model.claim import Named
+
+
+def all_reports(items: Sequence[Item], text: str, *, headline: bool, lexicon: Lexicon) -> list[Report]:
+    """The reports of a sentence: those its words of speech make, then those its punctuation makes."""
+    found = reports_of(items, text, lexicon=lexicon)
+    if headline:
+        found += _headline(items, text, lexicon)
+    elif _opens_with_issuer(items, text):
+        found.append(Report(own_id(items[0]), items[0].start, items[1].end, 1))
+    return found
+
+
+def _opens_with_issuer(items: Sequence[Item], text: str) -> bool:
+    """Whether a line begins with a party and a colon ("Шойгу: ...")."""
+    if len(items) < 2 or not items[0].has("party") or items[1].get("punct") != ":":
+        return False
+    return not text[: items[0].start].strip(' «»“”"—–-') and not items[1].unknown
+
+
+def _headline(items: Sequence[Item], text: str, lexicon: Lexicon) -> list[Report]:
+    """Issuers before or behind a headline's colon; "..., Says Ukraine" is read as any report is."""
+    found: list[Report] = []
+    comma = next((place for place, item in enumerate(items) if item.get("punct") == ","), None)
+    if comma is not None and any(item.has("speech_sees") for item in items[comma:]):
+        name = text[: items[comma].start].strip(TRIM)
+        if (
+            len(name.split()) <= 3
+            and name[:1].isupper()
+            and not any(item.entry and not item.has("party", *HEADS) for item in items[:comma])
+        ):
+            found.append(Report(Named(name), 0, items[comma].end, comma))
+    for place, item in enumerate(items):
+        if item.get("punct") != ":":
+            continue
+        left, right = items[:place], items[place + 1 :]
+        head, tail = text[: item.start], text[item.end :]
+        alone = len(left) == 1 or not any(i.has("party", *HEADS) for i in left[:-1])
+        if left and left[-1].has("party") and left[-1].end == item.start and len(left) <= 2 and alone:
+            found.append(Report(own_id(left[-1]), left[-1].start, item.end, place))
+        elif right and right[0].has("party") and not tail[right[0].end - item.end :].strip(TRIM):
+            found.append(Report(own_id(right[0]), right[0].start, right[0].end, place))
+        elif (
+            not any(i.number or i.has("speech_before", "toll", "taker", "loser") for i in left)
+            and named_in(head, left, first=False, lexicon=lexicon) is not None
+            and len(head.split()) <= 6
+        ):
+            found.append(Report(named_in(head, left, first=False, lexicon=lexicon), 0, item.end, place))
+    return found
