@@ -13,10 +13,12 @@ from typing import Any
 import pytest
 
 from counterclaim.ledger import Entry, Ledger, amend, open_ledger, open_with_spark, withdraw
+from counterclaim.ledger.restated import add_cells
 from counterclaim.model import Claim, Document, Named, Period, Quote, Role
 from counterclaim.model.claim import identified
 from counterclaim.model.quantity import Quantity, quantity_of
 
+PARTIES = {"claimant": "ua-general-staff", "subject": "ru", "category": "tanks", "outcome": "lost"}
 FIRST = date(2022, 2, 24)
 MON, TUE, WED, THU = (f"2026-11-{day}T08:00:00Z" for day in (23, 24, 25, 26))
 
@@ -125,6 +127,11 @@ def fill(ledger: Ledger) -> None:
     amend(ledger, rows[2].claim_id, {"quantity": {"stated": 1}}, reason="r", who="w", recorded_at=WED)
     amend(ledger, rows[2].claim_id, {"category": "mlrs"}, reason="r", who="w", recorded_at=THU)
     withdraw(ledger, rows[5].claim_id, reason="r", who="w", recorded_at=THU)
+    mended = claim(1000 + 12 * 7, days[11], source="two", document="dataset:two")  # a cell that was changed upstream
+    add_cells(ledger, [mended, claim(1077, days[11], source="three", document="dataset:three")], recorded_at=THU)
+    ledger.append(
+        [Entry("correction", "k", days[20], None, {"day": str(days[20]), "delta": -3} | PARTIES)], recorded_at=THU
+    )
     ledger.append([Entry("review", "v-1", days[7], None, {"finding": "f-1"})], recorded_at=THU)
 
 

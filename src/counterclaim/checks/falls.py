@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from counterclaim.checks.series import Cell, Neighbourhood, before, falls, likelihood, restated, slip_between, suspects
-from counterclaim.checks.wording import figure, on, slip_words, thing, who
+from counterclaim.checks.wording import figure, on, signed, slip_words, thing, who
 from counterclaim.model.finding import Finding
+from counterclaim.model.quantity import Number
 from counterclaim.vocabulary.load import vocabulary
 
 REACH = 6
@@ -26,7 +27,8 @@ def fall(near: Neighbourhood) -> Iterator[Finding]:
     a report that moves out of line in four rows or more is a restatement; else the shape decides: if the series rises
     again once one of the two cells is taken out, that cell is taken for the error; if either could go, the one that a
     slip of the hand explains better; if neither repairs it, or no slip explains it, it is taken for a restatement.
-    A source that counts single cases (photographs, names) loses some whenever a case is looked at again: low there.
+    A source that counts single cases (photographs, names) loses some whenever a case is looked at again: low there; so
+    is a fall on a day for which the issuer announced a correction.
     Silent: on floors and ceilings ("more than 355,000"), on parts of a count, on outlets that quote now and then.
     False alarms: an issuer that corrects a slip of its own and announces it elsewhere is shown as a restatement
     without its announcement; a fall seen in one copy alone can be either, and the message says so.
@@ -34,13 +36,13 @@ def fall(near: Neighbourhood) -> Iterator[Finding]:
     for source, cells in near.copies.items():
         for index in falls(cells):
             fallen, last = cells[index], cells[index - 1]
-            counted = item_by_item(source)
-            truth, reason = (RESTATEMENT, _LIST) if counted else _truth(near, cells, index)
+            lowered = item_by_item(source) or announced(near, fallen) is not None
+            truth, reason = _truth(near, cells, index)
             slip, place = _slip(near, cells, index) if truth == COPY_ERROR else (None, None)
             yield Finding(
                 rule="fall",
                 kind="restatement" if truth == RESTATEMENT else "copy-error",
-                severity="low" if counted else "medium",
+                severity="low" if lowered else "medium",
                 verdict="differs",
                 message=(
                     f"{who(source)}: the total of {thing(fallen.category)} falls from {figure(last.total)} on "
@@ -80,7 +82,19 @@ def witnessed(near: Neighbourhood, cells: Sequence[Cell], index: int) -> str | N
     return RESTATEMENT if RESTATEMENT in verdicts else COPY_ERROR
 
 
+def announced(near: Neighbourhood, cell: Cell) -> Number | None:
+    """By how much the issuer said it corrected the total between the report before and this one; null for not."""
+    since = cell.day if cell.prev_day is None else cell.prev_day
+    said = [delta for day, delta in near.announced.items() if since < day <= cell.day]
+    return sum(said) if said else None
+
+
 def _truth(near: Neighbourhood, cells: Sequence[Cell], index: int) -> tuple[str, str]:
+    if item_by_item(cells[index].source):
+        return RESTATEMENT, _LIST
+    said = announced(near, cells[index])
+    if said is not None:
+        return RESTATEMENT, f"the issuer announced a correction of {signed(said)} for this report, therefore low"
     seen = witnessed(near, cells, index)
     if seen == RESTATEMENT:
         return RESTATEMENT, "another copy shows the same fall, so the issuer went back"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from counterclaim.checks.falls import COPY_ERROR, accused, band, describe, item_by_item, witnessed
+from counterclaim.checks.falls import COPY_ERROR, accused, announced, band, describe, item_by_item, witnessed
 from counterclaim.checks.series import TOGETHER, Cell, Neighbourhood, falls, restated, slip_between
 from counterclaim.checks.wording import figure, on, signed, thing, who
 from counterclaim.model.finding import Finding
@@ -29,8 +29,9 @@ def jump(near: Neighbourhood) -> Iterator[Finding]:
     that is more than 25 times the mean step around it and more than one and a half times any step before it, and
     is not taken back.
     Silent: where another copy shows the same fall (then it is a restatement, see `fall`), where four or more rows of
-    the report move out of line together (see `restatement`), across gaps of more than three
-    days, on sources that count a list of single cases (they move in lots and back).
+    the report move out of line together (see `restatement`), on days for which the issuer announced a correction of
+    the row, across gaps of more than three days, on sources that count a list of single cases (they move in lots and
+    back).
     False alarms: a true event that fell into one day (a strike on airfields) leaps as a slip does. The finding says
     that the row stands alone, never that the figure is wrong.
     """
@@ -42,13 +43,13 @@ def jump(near: Neighbourhood) -> Iterator[Finding]:
             found = accused(near, cells, index)
             seen = witnessed(near, cells, index)
             whole = seen is None and restated(cells[index])
-            if cells[index].days > FAR:
+            if cells[index].days > FAR or announced(near, cells[index]) is not None:
                 continue
             if len(found) == 1 and found[0] not in marked and seen in (None, COPY_ERROR) and not whole:
                 marked.add(found[0])
                 yield _spike(near, cells, found[0])
         for index, cell in enumerate(cells):
-            if index not in marked and _leaps(cell):
+            if index not in marked and announced(near, cell) is None and _leaps(cell):
                 yield _leap(cell)
 
 

@@ -70,13 +70,16 @@ def restatement(answers: Sequence[Answer], near: Sequence[Neighbourhood]) -> Ite
     """An issuer that answers the same question with another number, or restates a whole report at once.
 
     Compares: figures of one claimant in its own voice (or in a copy of its series) for the same subject, category,
-    outcome and period, published or recorded at different times; and the rows of one report among each other.
+    outcome and period, published or recorded at different times; a dataset's cell with what it read when it was
+    imported before; and the rows of one report among each other.
     Arithmetic: the later figure must be the earlier one, fairly rounded or bounded. A report is restated as a whole
     when four or more of its rows are out of line with the steps around them and at least one falls, or when four or
     more printed increments do not add up.
     Silent: on rounding, on floors later replaced by higher figures, on totals given twice on one day (the later count
     simply went on), on sources that count a list of single cases, on documents that give several figures for the
     question (they speak of different places).
+    A cell of a copy that was mended is low: the issuer need not have changed its figure. So is a cell whose row the
+    issuer's own list of corrections names.
     False alarms: figures for different places whose place was not read look like two answers.
     """
     for first, later in _changed(answers, own=True):

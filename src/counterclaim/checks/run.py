@@ -7,11 +7,24 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from counterclaim.checks import averages, definitions, document, falls, gaps, jumps, mirrors, relays, restatements, sums
-from counterclaim.checks.series import Neighbourhood, neighbourhoods
+from counterclaim.checks import (
+    averages,
+    definitions,
+    document,
+    falls,
+    gaps,
+    jumps,
+    mirrors,
+    relays,
+    restatements,
+    revisions,
+    sums,
+)
+from counterclaim.checks.series import Count, Neighbourhood, announcements, neighbourhoods
 from counterclaim.ledger import Ledger
 from counterclaim.model.errors import UnknownRuleError
 from counterclaim.model.finding import Finding, Severity
+from counterclaim.model.quantity import Number
 
 DENSE_DAYS = 30
 """A source the vocabulary does not know is read as a series from 30 days of totals, on at least half of its days."""
@@ -71,8 +84,12 @@ class Reading:
     def near(self) -> list[Neighbourhood]:
         """The neighbourhoods of all odd cells."""
         if self._near is None:
-            self._near = list(neighbourhoods(self.rows("check_near", own=self.own())))
+            self._near = list(neighbourhoods(self.rows("check_near", own=self.own()), self.announced()))
         return self._near
+
+    def announced(self) -> dict[Count, dict[date, Number]]:
+        """By how much issuers said that they corrected their totals, by count and day."""
+        return announcements(self.rows("correction"))
 
     def answers(self) -> list[restatements.Answer]:
         """The questions that got more than one number from one source."""
@@ -148,6 +165,11 @@ def _lacks_rows(days: int, first: date, last: date, source: tuple[Any, ...]) -> 
     return bool(days < int(reports) - (first - first_report).days - (last_report - last).days)
 
 
+def _restatements(reading: Reading) -> Iterator[Finding]:
+    yield from restatements.restatement(reading.answers(), reading.near())
+    yield from revisions.revised(reading.ledger, reading.rows("restated"), reading.announced())
+
+
 def _self(reading: Reading) -> Iterator[Finding]:
     yield from restatements.changed_mind(reading.answers())
     rates = [
@@ -177,7 +199,7 @@ RULES: tuple[Rule, ...] = (
         "The same question answered with another number",
         "medium",
         restatements.restatement,
-        lambda reading: restatements.restatement(reading.answers(), reading.near()),
+        _restatements,
     ),
     Rule("self", "An outlet or issuer that contradicts itself", "medium", restatements.changed_mind, _self),
     Rule(

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from itertools import groupby
 from typing import Any, NamedTuple
 
 from counterclaim.checks.slips import Slip
+from counterclaim.ledger.rows import column_of
+from counterclaim.model.claim import party_from_json
 from counterclaim.model.quantity import Number
 
+Count = tuple[str | None, ...]
+"""What is counted: claimant, subject, category, outcome, each as the ledger's columns have it."""
 KEY = 5
 """How many leading columns of a cell name its series: claimant, source, subject, category, outcome."""
 TOGETHER = 4
@@ -89,9 +94,15 @@ class Cell(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Neighbourhood:
-    """All copies of one issuer's count of one category, near its odd days: each copy's cells in order of day."""
+    """All copies of one issuer's count of one category, near its odd days.
+
+    Attributes:
+        copies: each copy's cells in order of day.
+        announced: by how much the issuer itself corrected the total, by the day it said so.
+    """
 
     copies: Mapping[str | None, tuple[Cell, ...]]
+    announced: Mapping[date, Number] = field(default_factory=dict)
 
 
 def cell_of(row: Sequence[Any]) -> Cell:
@@ -118,13 +129,30 @@ def restated(cell: Cell) -> bool:
     return moved or cell.mismatched_sisters >= TOGETHER
 
 
-def neighbourhoods(rows: Iterable[Sequence[Any]]) -> Iterator[Neighbourhood]:
+def neighbourhoods(
+    rows: Iterable[Sequence[Any]], announced: Mapping[Count, Mapping[date, Number]] | None = None
+) -> Iterator[Neighbourhood]:
     """The rows of check_near.sql, one neighbourhood for each count of an issuer, in the order of the rows."""
-    for _, group in groupby(rows, key=lambda row: (row[0], row[2], row[3], row[4])):
+    for count, group in groupby(rows, key=lambda row: (row[0], row[2], row[3], row[4])):
         copies: dict[str | None, list[Cell]] = {}
         for row in group:
             copies.setdefault(row[1], []).append(cell_of(row))
-        yield Neighbourhood({source: tuple(cells) for source, cells in sorted(copies.items(), key=lambda c: str(c[0]))})
+        yield Neighbourhood(
+            {source: tuple(cells) for source, cells in sorted(copies.items(), key=lambda c: str(c[0]))},
+            (announced or {}).get(count, {}),
+        )
+
+
+def announcements(rows: Iterable[Sequence[Any]]) -> dict[Count, dict[date, Number]]:
+    """The rows of correction.sql as how much each count was corrected by its issuer on which day."""
+    found: dict[Count, dict[date, Number]] = {}
+    for _, day, body in rows:
+        said = json.loads(body)
+        parties = (said["claimant"], said["subject"], said["category"], said["outcome"])
+        count = tuple(column_of(party_from_json(party)) for party in parties)
+        days = found.setdefault(count, {})
+        days.setdefault(day, said["delta"])
+    return found
 
 
 def before(cells: Sequence[Cell], index: int) -> Cell | None:

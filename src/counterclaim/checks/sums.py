@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from counterclaim.checks.definitions import definition_on
+from counterclaim.checks.falls import announced
 from counterclaim.checks.series import TOGETHER, Cell, Neighbourhood, after, before
 from counterclaim.checks.slips import slip_kind
 from counterclaim.checks.wording import figure, on, signed, slip_words, thing, who
@@ -29,7 +30,7 @@ def add_up(near: Neighbourhood) -> Iterator[Finding]:
     which of the two slipped: next total − its increment gives today's total back. Four or more rows of one report
     that do not add up are a restatement of the whole report (medium). A total that fits both increments counted from
     the report before last only carries yesterday's slip along (medium). A step on the day from which the row is known
-    to be counted otherwise is named so (low).
+    to be counted otherwise is named so (low), and so is one that a correction announced by the issuer makes up for.
     Silent: after a day without a report, on increments with a bound ("up to 400"), on reports without increments, on
     parts with bounds whose printed values add up.
     False alarms: an issuer that corrects a total without a word breaks the sum without a slip.
@@ -37,16 +38,20 @@ def add_up(near: Neighbourhood) -> Iterator[Finding]:
     for cells in near.copies.values():
         for index, cell in enumerate(cells):
             if cell.mismatched and cell.daily is not None and cell.prev_total is not None:
-                yield _finding(cell, _reason(cells, index))
+                yield _finding(cell, _reason(near, cells, index))
 
 
-def _reason(cells: Sequence[Cell], index: int) -> _Reason:
+def _reason(near: Neighbourhood, cells: Sequence[Cell], index: int) -> _Reason:
     cell, later, earlier = cells[index], after(cells, index), before(cells, index)
     daily, previous, step = cell.daily or 0, cell.prev_total or 0, cell.step or 0
     expected = previous + daily
     named = definition_on(cell.claimant, cell.category, cell.day)
     if named is not None and named.start == cell.day:
         return _Reason("definition", "low", f"from this day on {named.means}, therefore low", cell.total)
+    said = announced(near, cell)
+    if said is not None and expected + said == cell.total:
+        words = f"the issuer announced a correction of {signed(said)} for this report, therefore low"
+        return _Reason("restatement", "low", words, cell.total)
     if cell.mismatched_sisters >= TOGETHER:
         words = f"{cell.mismatched_sisters} of {cell.sisters} rows of this report do not add up: the report restates"
         return _Reason("restatement", "medium", words, expected)

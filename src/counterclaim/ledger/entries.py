@@ -19,7 +19,10 @@ from counterclaim.model.errors import EntryError
 BATCH = 100_000  # rows a commit: large enough that a file's own cost does not show, small enough to hold in memory
 CONTENT = 64_000_000  # characters of text a commit
 ALWAYS = date(1900, 1, 1)  # a reading of a dataset is not published; it holds for every `known_by`
-KINDS = ("document", "reading", "claim", "amendment", "withdrawal", "review", "dispute", "dependence", "note")
+KINDS = (
+    "document", "reading", "claim", "amendment", "withdrawal", "restatement", "reinstatement", "correction", "review",
+    "dispute", "dependence", "note",
+)  # fmt: skip
 _KIND = re.compile(r"[a-z][a-z0-9-]*")
 
 
@@ -35,7 +38,8 @@ class Entry:
         recorded_at: when it entered the ledger (UTC); null before it did.
         body: its content as JSON; of a claim the claim, of a document its record with `text` and `read_by`, of an
             amendment `claim` (as it shall read), `changes`, `reason`, `who`; of a withdrawal `claim_id`, `document`,
-            `reason`, `who`. Other kinds may name a `claim_id` and a `document`.
+            `reason`, `who`; of a restatement `claim_id` (which gave way), `now` (to what), `document`, `cell`; of a
+            correction what its issuer announced. Other kinds may name a `claim_id` and a `document`.
     """
 
     kind: str
@@ -70,7 +74,7 @@ def add(rows: Rows, entry: Entry) -> None:
             case "document":
                 _add_record(rows, body, entry.published_at)
             case "reading":
-                _add_reading(rows, body["document"], body["read_by"])
+                add_reading(rows, body["document"], body["read_by"])
             case kind if _KIND.fullmatch(kind):
                 rows.add_entry(
                     kind=kind, entry_id=entry.id, known_at=entry.published_at, body=body,
@@ -95,7 +99,7 @@ def of_claims(claims: Iterable[Claim], recorded_at: datetime) -> Iterator[Rows]:
         reading = (claim.document, claim.reader)
         if reading not in read:
             read.add(reading)
-            _add_reading(rows, claim.document, claim.reader or "")
+            add_reading(rows, claim.document, claim.reader or "")
         rows.add_claim(claim)
         if len(rows.rows) >= BATCH:
             yield rows
@@ -201,7 +205,8 @@ def _add_record(rows: Rows, body: Mapping[str, Any], known_at: date | None) -> N
     )  # fmt: skip
 
 
-def _add_reading(rows: Rows, document: str, reader: str) -> None:
+def add_reading(rows: Rows, document: str, reader: str) -> None:
+    """Note that a reader read a dataset."""
     rows.add_entry(
         kind="reading", entry_id=document, known_at=ALWAYS, reader=reader, target=document,
         body={"document": document, "read_by": reader}, document=document,

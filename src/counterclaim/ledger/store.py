@@ -77,6 +77,15 @@ class Ledger:
             entry_rows.add(rows, entry)
         return self._committed(rows)
 
+    def add_rows(self, rows: Rows, *, recorded_at: str) -> Appended:
+        """Add a batch made elsewhere in one commit; `recorded_at` is the batch's own moment.
+
+        Raises:
+            ClockError: the moment lies well before the newest entry's.
+        """
+        self._in_time(recorded_at)
+        return self._committed(rows)
+
     def add_claims(self, claims: Iterable[Claim], *, recorded_at: str) -> Appended:
         """Add claims of any number, in commits of bounded size, each with a note that its document was read.
 

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from counterclaim.checks.rounding import agrees, hedge_change
 from counterclaim.checks.slips import slip_kind
 from counterclaim.ledger import Ledger
+from counterclaim.ledger.moments import moment_of, moment_text
 from counterclaim.model.claim import Claim, claim_to_json, label_of
 from counterclaim.model.errors import NoSuchClaimError
 from counterclaim.model.quantity import Number
 from counterclaim.publish.verify_evidence import kin, text_of
 from counterclaim.publish.verify_windows import shown, spoken_day
 from counterclaim.vocabulary.load import vocabulary
+
+_REMARKS = ("amendment", "restatement", "reinstatement", "review", "dispute")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +51,8 @@ class Step:
 def show(ledger: Ledger, claim_id: str) -> Evidence:
     """The evidence of one claim: its words, its document's record, reviews, disputes and amendments, oldest first.
 
+    A claim of a dataset that gave way to a newer reading of its cell is shown as it stood, with that remark.
+
     Raises:
         NoSuchClaimError: the ledger holds no claim of that id, or several whose ids begin so.
     """
@@ -56,9 +61,9 @@ def show(ledger: Ledger, claim_id: str) -> Evidence:
     sentence = _around(text, claim) if text is not None else claim.quote.exact
     remarks = [
         {"kind": entry.kind, **entry.body}
-        for kind in ("amendment", "review", "dispute")
+        for kind in _REMARKS
         for entry in ledger.entries(kind)
-        if claim.claim_id in (entry.body.get("claim_id"), *entry.body.get("claims", ()))
+        if claim.claim_id in (entry.body.get("claim_id"), entry.body.get("now"), *entry.body.get("claims", ()))
     ]
     return Evidence(claim, ledger.document(claim.document) if claim.document else None, sentence, tuple(remarks))
 
@@ -108,6 +113,12 @@ def _one(ledger: Ledger, claim_id: str) -> Claim:
     exact = ledger.claims(claim_ids=[claim_id])
     if exact:
         return exact[0]
+    for entry in ledger.entries("restatement"):
+        if entry.body["claim_id"] == claim_id and entry.recorded_at is not None:
+            before = moment_text(moment_of(entry.recorded_at) - timedelta(microseconds=1))
+            stood = ledger.claims(claim_ids=[claim_id], recorded_by=before)
+            if stood:
+                return stood[0]
     raise NoSuchClaimError(claim_id)
 
 

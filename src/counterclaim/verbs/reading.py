@@ -17,6 +17,7 @@ from counterclaim.documents import (
     dataset_maps,
     find_map,
     read_again,
+    read_corrections,
     read_dataset,
     read_with_bytes,
 )
@@ -27,6 +28,7 @@ from counterclaim.extract import extract as read_claims
 from counterclaim.extract.claims import READER
 from counterclaim.extract.suggested import admit
 from counterclaim.ledger import Ledger
+from counterclaim.ledger.restated import add_cells, corrected
 from counterclaim.model import Claim, Document
 from counterclaim.model.document import document_from_record
 from counterclaim.verbs.opening import DEFAULT, Address, now, opened, today
@@ -155,6 +157,10 @@ def import_dataset(
 ) -> Added:
     """A declared table into the ledger, a claim for each printed cell; importing it again adds only what is new.
 
+    A cell that reads otherwise than in an earlier import gives way to its newer reading in the newest view; earlier
+    `known_by` and `recorded_by` show it as it was. The issuer's own list of corrections, where the dataset has one, is
+    kept too, each from its own day.
+
     Args:
         dataset: a map that ships with counterclaim (`datasets()` lists them), or the path of a map file.
         path: the dataset's file or folder.
@@ -163,10 +169,18 @@ def import_dataset(
         CounterclaimError: the map or a file is not what it should be; names file, row and column.
     """
     done = Added()
+    at = now(recorded_at)
     with opened(ledger, create=True) as store:
         claims = _told(read_dataset(dataset, path, notes=done.notes), progress)
-        appended = store.add_claims(claims, recorded_at=now(recorded_at))
-        done.claims, done.known = appended.added, appended.known
+        before = store.count("claim")
+        imported = add_cells(store, claims, recorded_at=at)
+        announced = store.append(map(corrected, read_corrections(dataset, path)), recorded_at=at)
+        done.claims, done.known = store.count("claim") - before, imported.known + announced.known
+    if imported.restated:
+        cells = "1 cell reads" if imported.restated == 1 else f"{imported.restated} cells read"
+        done.notes.append(f"{cells} otherwise than when imported before; `check` names them (restatement)")
+    if announced.added:
+        done.notes.append(f"{announced.added} announced corrections of running totals kept; `check` reads by them")
     return done
 
 

@@ -1,5 +1,5 @@
 -- needs: stale, amended, amendment_now
--- Which claims stand: newest readings, amendments applied, withdrawals left out?
+-- Which claims stand: newest readings, amendments applied, what was withdrawn or restated left out?
 SELECT
   id AS claim_id, topic, claimant, source, subject, category, outcome,
   period_kind, period_start, period_end, per, period_basis, stated, low, high, qualifier, unit, part,
@@ -10,7 +10,7 @@ WHERE kind = 'claim'
   AND known_at <= CAST($known_by AS DATE)
   AND recorded_at < CAST($recorded_before AS TIMESTAMP)
   AND NOT EXISTS (SELECT 1 FROM stale WHERE stale.document = entry.document AND stale.reader = entry.reader)
-  AND NOT EXISTS (SELECT 1 FROM amended WHERE amended.target = entry.id)
+  AND NOT EXISTS (SELECT 1 FROM amended WHERE amended.target = entry.id AND amended.kind <> 'reinstatement')
 UNION ALL
 SELECT
   target AS claim_id, topic, claimant, source, subject, category, outcome,
