@@ -16,7 +16,7 @@ from counterclaim.extract.bulletins import Reading, read_bulletin
 from counterclaim.extract.figure import Figure, Paragraph, Sentence, settle
 from counterclaim.extract.figures import read_sentence
 from counterclaim.extract.forms import Folded, fold
-from counterclaim.extract.gate import gate, stirring
+from counterclaim.extract.gate import NAMES, PROBABLE, gate, mark, stirring
 from counterclaim.extract.issuers import titled
 from counterclaim.extract.judgements import judgements
 from counterclaim.extract.judging_words import with_likelihood
@@ -88,14 +88,15 @@ def extract(document: Document) -> Extraction:
     plain = text if folded.offsets is None else "".join(text[place] for place in folded.offsets[:-1])
     rows = read_bulletin(document, language) or []
     taken = [(folded.folded(row.line_start), folded.folded(row.line_end)) for row in rows]
-    paragraphs = paragraphs_of(document, plain, folded)
+    paragraphs = every = paragraphs_of(document, plain, folded)
+    mark(every, language)
     if taken:
         paragraphs = [p for p in paragraphs if not _in_rows(p, taken)]
     times: list[tuple[int, int, TimeSpan]] = []
     struck: list[Unread] = []
     own = _own_voice(document.source)
     own = titled(paragraphs[0].text, words) if own is None and paragraphs else own
-    stirred = stirring(paragraphs, language)
+    stirred = stirring(paragraphs)
     open_paragraphs = gate(paragraphs, language, stirred)
     figures = _read(open_paragraphs, words, times, struck, folded=folded, document=document)
     source = own if isinstance(own, str) else None
@@ -105,11 +106,15 @@ def extract(document: Document) -> Extraction:
     sides = replace(sides, homes=homes_beside((figure.claimant for figure in figures), sentences, words))
     _name_roles(figures, sides, words)
     kept = [figure for figure in figures if figure.dropped is None]
-    first_day = opening(folded.text, document.published_at, own, language) if kept else None
+    first_day = None
+    if kept:
+        named = (paragraph.folded for paragraph in every if paragraph.kinds & NAMES)
+        first_day = opening(named, document.published_at, own, language)
     periods = _periods(kept, times, document, first_day or sides.first_day, plain)
     claims = [_claim(figure, period, document, folded) for figure, period in zip(kept, periods, strict=True)]
     claims = [claim for claim in claims if not any(_covers(claim.quote, row) for row in rows)]
-    claims = with_likelihood(claims, document, words) if claims else claims
+    if claims and any(paragraph.kinds & PROBABLE for paragraph in every):
+        claims = with_likelihood(claims, document, words)
     claims += [_row_claim(row, document) for row in rows]
     claims += judgements(document, stirred, folded, words, own)
     claims.sort(key=lambda claim: (claim.quote.start, claim.quote.end))

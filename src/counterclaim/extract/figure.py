@@ -24,7 +24,10 @@ _OF_PERSONS = frozenset({"killed", "wounded", "casualties"})
 
 @dataclass(slots=True)
 class Paragraph:
-    """A line of the document: its place, its text as printed and folded, and what part of the document it is."""
+    """A line of the document: its place, its text as printed and folded, and what part of the document it is.
+
+    `kinds` says what may begin with one of its words (see `gate.mark`).
+    """
 
     index: int
     start: int
@@ -33,6 +36,7 @@ class Paragraph:
     zone: ZoneKind
     listed: bool
     sentences: list[Sentence] = field(default_factory=list)
+    kinds: int = 0
 
 
 @dataclass(slots=True)

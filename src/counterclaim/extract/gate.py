@@ -7,18 +7,20 @@ is counted. A document is read when one paragraph has all three, or when a list'
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
+from counterclaim.extract.beginnings import DIGIT, Beginnings
 from counterclaim.extract.figure import Paragraph
 from counterclaim.extract.forms import words
 from counterclaim.extract.judging_words import judging_words
-from counterclaim.extract.lexicon import beginnings_pattern, forms_pattern
+from counterclaim.extract.lexicon import expanded, folded, forms_pattern
+from counterclaim.extract.sides import fighting_names
 from counterclaim.vocabulary.load import vocabulary, word_table
 
 _SHORT = 200
-_DIGIT = re.compile(r"\d")
+COUNTED, FATE, JUDGES, PROBABLE, NAMES = 2, 4, 8, 16, 32
 _OF_PERSONS = ("killed", "wounded", "missing", "surrendered")
 
 
@@ -26,13 +28,14 @@ _OF_PERSONS = ("killed", "wounded", "missing", "surrendered")
 class Gate:
     """The patterns of one language: a number, a word of loss, aid or ground, a noun that is counted.
 
-    `anything` finds a number word, a word of the second kind or whatever may begin a judgement, in one scan.
+    `beginnings` tells of a text's words what may begin with them: `DIGIT`; a number word (`COUNTED`); a word of the
+    second kind (`FATE`); a judgement (`JUDGES`); a word of probability (`PROBABLE`); a warring side's name (`NAMES`).
     """
 
     number: re.Pattern[str]
     fate: re.Pattern[str]
     noun: re.Pattern[str]
-    anything: re.Pattern[str]
+    beginnings: Beginnings
 
 
 @cache
@@ -60,23 +63,44 @@ def gate_of(language: str) -> Gate:
         re.compile(r"\d|" + forms_pattern(counted).pattern),
         forms_pattern([*fate, *toll]),
         re.compile(forms_pattern([*nouns, *toll]).pattern + "|" + money),
-        beginnings_pattern([*counted, *fate, *toll], judging_words(language).heads),
+        Beginnings(
+            {COUNTED: _flat(counted), FATE: _flat([*fate, *toll])},
+            {
+                JUDGES: judging_words(language).heads,
+                PROBABLE: judging_words(language).probable_heads,
+                NAMES: fighting_names(language),
+            },
+        ),
     )
 
 
-def stirring(paragraphs: Sequence[Paragraph], language: str) -> list[Paragraph]:
-    """The paragraphs with a number, a word of what becomes of things, or a word that judges: the others say nothing."""
-    digit, word = _DIGIT.search, gate_of(language).anything.search
-    return [p for p in paragraphs if digit(p.folded) is not None or word(p.folded) is not None]
+def _flat(forms: Iterable[str]) -> list[str]:
+    return [flat for form in forms for flat in expanded(folded(form))]
+
+
+def mark(paragraphs: Sequence[Paragraph], language: str) -> None:
+    """Sets each paragraph's `kinds`: what may begin with one of its words."""
+    kinds = gate_of(language).beginnings.kinds
+    for paragraph in paragraphs:
+        paragraph.kinds = kinds(paragraph.folded)
+
+
+def stirring(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+    """The marked paragraphs that may hold a number, a word of fate or one that judges: the others say nothing."""
+    return [p for p in paragraphs if p.kinds & (DIGIT | COUNTED | FATE | JUDGES)]
 
 
 def gate(paragraphs: Sequence[Paragraph], language: str, stirred: Sequence[Paragraph]) -> list[Paragraph]:
     """The paragraphs worth reading; none when no paragraph of the document passes. `stirred`: those of `stirring`."""
     known = gate_of(language)
-    numbered = {paragraph.index for paragraph in stirred if known.number.search(paragraph.folded) is not None}
+    numbered = {
+        paragraph.index
+        for paragraph in stirred
+        if paragraph.kinds & DIGIT or (paragraph.kinds & COUNTED and known.number.search(paragraph.folded) is not None)
+    }
     if not numbered:
         return []
-    fated = _Fated(known, {paragraph.index for paragraph in stirred})
+    fated = _Fated(known, {paragraph.index for paragraph in stirred if paragraph.kinds & FATE})
     if not _opens(paragraphs, numbered, known, fated):
         return []
     return [
@@ -85,7 +109,7 @@ def gate(paragraphs: Sequence[Paragraph], language: str, stirred: Sequence[Parag
         if paragraph.zone != "body"
         or paragraph.listed
         or (
-            paragraph.index in fated.stirred
+            paragraph.kinds & (DIGIT | COUNTED | FATE)
             and _speaks(paragraph, known, fated, has_number=paragraph.index in numbered)
         )
     ]
@@ -96,13 +120,13 @@ class _Fated:
     """Which paragraphs hold a word of loss, each searched once and only when asked for."""
 
     known: Gate
-    stirred: set[int]
+    likely: set[int]
     found: dict[int, bool] = field(default_factory=dict)
 
     def __call__(self, paragraph: Paragraph) -> bool:
         found = self.found.get(paragraph.index)
         if found is None:
-            found = paragraph.index in self.stirred and self.known.fate.search(paragraph.folded) is not None
+            found = paragraph.index in self.likely and self.known.fate.search(paragraph.folded) is not None
             self.found[paragraph.index] = found
         return found
 

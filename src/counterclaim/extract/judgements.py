@@ -18,8 +18,9 @@ from typing import Any
 from counterclaim.extract.attribution import Report
 from counterclaim.extract.figure import Paragraph
 from counterclaim.extract.forms import Folded
+from counterclaim.extract.gate import JUDGES
 from counterclaim.extract.headlines import all_reports
-from counterclaim.extract.judging_words import Cue, Words, judging_words, likelihood_of, probability
+from counterclaim.extract.judging_words import Cue, Words, judging_words, likelihood_of, probability, starting
 from counterclaim.extract.lexicon import Lexicon, lexicon
 from counterclaim.extract.numbers import find_numbers
 from counterclaim.extract.periods import find_times
@@ -52,13 +53,14 @@ class _Text:
 
 @dataclass(frozen=True, slots=True)
 class _Span:
-    """A sentence: its paragraph, its place in the paragraph, its items, and those of the sentences before it."""
+    """A sentence: its paragraph, its place there, its items, those of the sentences before it, the cues in it."""
 
     paragraph: Paragraph
     start: int
     end: int
     items: Sequence[Item]
     before: Sequence[Sequence[Item]]
+    cues: set[int]
 
     @property
     def folded(self) -> str:
@@ -84,32 +86,24 @@ def judgements(
 
 def _spans(paragraphs: Sequence[Paragraph], known: _Text) -> Iterator[_Span]:
     """The sentences in which a cue may stand, in text order."""
-    lexicon, words = known.lexicon, known.words
+    lexicon, starts = known.lexicon, starting(known.lexicon.language)
     abbreviations = _abbreviations(lexicon.language)
     for paragraph in paragraphs:
-        bounds: list[int] = []
+        hits = starts.hits(paragraph.folded) if paragraph.kinds & JUDGES else []
+        if not hits:
+            continue
+        bounds = [*sentence_starts(paragraph.text, abbreviations), len(paragraph.text)]
+        cues: dict[int, set[int]] = {}
+        for place, begun in hits:
+            cues.setdefault(bisect_right(bounds, place) - 1, set()).update(begun)
         items: list[Item] = []
-        seen = -1
-        for hit in words.gate.finditer(paragraph.folded):
-            if not _is_cue(paragraph.folded, *hit.span(), words.any_cue):
-                continue
-            bounds = bounds or [*sentence_starts(paragraph.text, abbreviations), len(paragraph.text)]
-            sentence = bisect_right(bounds, hit.start()) - 1
+        for sentence, begun_here in cues.items():
             start, end = bounds[sentence], bounds[min(sentence + 1, len(bounds) - 1)]
-            if start == seen or not 0 < end - start <= LONGEST_SENTENCE:
-                continue
-            seen = start
-            items = items or _items(paragraph, lexicon)
-            edges = pairwise(bounds[max(0, sentence - 3) : sentence + 2])
-            told = [items[bisect_left(items, a, key=_start) : bisect_left(items, b, key=_start)] for a, b in edges]
-            yield _Span(paragraph, start, end, told[-1], told[:-1])
-
-
-def _is_cue(text: str, start: int, end: int, cue: re.Pattern[str]) -> bool:
-    """Whether a cue begins at, or at a later word of, a stretch that begins as one does."""
-    if cue.match(text, start):
-        return True
-    return any(not text[place - 1].isalnum() and cue.match(text, place) for place in range(start + 1, end))
+            if 0 < end - start <= LONGEST_SENTENCE:
+                items = items or _items(paragraph, lexicon)
+                edges = pairwise(bounds[max(0, sentence - 3) : sentence + 2])
+                told = [items[bisect_left(items, a, key=_start) : bisect_left(items, b, key=_start)] for a, b in edges]
+                yield _Span(paragraph, start, end, told[-1], told[:-1], begun_here)
 
 
 def _items(paragraph: Paragraph, lexicon: Lexicon) -> list[Item]:
@@ -144,7 +138,7 @@ def _read(span: _Span, known: _Text) -> Iterator[Claim]:
     text = span.folded
     told = probability(text, known.words)
     spoken = False
-    for cue in known.words.cues:
+    for cue in (known.words.cues[place] for place in sorted(span.cues)):
         for hit in cue.pattern.finditer(text) if cue.topic else ():
             place = (span.start + hit.start(), span.start + hit.end())
             if cue.topic == "assessment" and _speaks_of_losses(span, cue):

@@ -14,6 +14,8 @@ from counterclaim.model.document import Document
 from counterclaim.vocabulary.load import vocabulary, word_table
 
 _GAP = r"(?:[^.;\n]{0,90}?)"
+_TOKEN = re.compile(r"\w+")
+_MOST = 30_000  # words remembered
 _CAPITAL = r"[A-ZА-ЯІЇЄҐЁ][\w'’ʼ-]+(?:[ -][A-ZА-ЯІЇЄҐЁ][\w'’ʼ-]+){0,3}"
 
 
@@ -32,15 +34,65 @@ class Cue:
 
 
 @dataclass(frozen=True, slots=True)
+class _Form:
+    """One form of a cue: the cue's place among them, its first word, and whether that word may go on."""
+
+    cue: int
+    word: str
+    goes_on: bool
+    flat: str
+
+
+class Starting:
+    """Which of a language's cues a word of folded text may begin; settled once a word."""
+
+    def __init__(self, words: Words) -> None:
+        """Takes the forms from `words`."""
+        self.words = words
+        self.seen: dict[str, tuple[re.Pattern[str], frozenset[int]] | None] = {}
+        self.made: dict[tuple[int, ...], tuple[re.Pattern[str], frozenset[int]]] = {}
+
+    def hits(self, folded: str) -> list[tuple[int, frozenset[int]]]:
+        """Where cues begin in a text, each with the places of the cues that may begin there."""
+        found = []
+        for word in _TOKEN.finditer(folded):
+            cue = self.at(word[0])
+            if cue is not None and cue[0].match(folded, word.start()) is not None:
+                found.append((word.start(), cue[1]))
+        return found
+
+    def at(self, word: str) -> tuple[re.Pattern[str], frozenset[int]] | None:
+        """A pattern of the forms that begin with a word, and the places of their cues; null where none does."""
+        if word in self.seen:
+            return self.seen[word]
+        forms = self.words.forms
+        fitting = tuple(
+            place
+            for place, form in enumerate(forms)
+            if word == form.word or (form.goes_on and word.startswith(form.word)) or not form.word
+        )
+        found = None
+        if fitting:
+            found = self.made.get(fitting)
+            if found is None:
+                either = "|".join(_one(forms[place].flat) for place in fitting)
+                found = re.compile(rf"(?<!\w)(?:{either})(?!\w)"), frozenset(forms[place].cue for place in fitting)
+                self.made[fitting] = found
+        if len(self.seen) < _MOST:
+            self.seen[word] = found
+        return found
+
+
+@dataclass(frozen=True, slots=True)
 class Words:
-    """One language's cues, with the scan that finds where any of them may stand."""
+    """One language's cues and their forms."""
 
     language: str
     heads: tuple[str, ...]
-    gate: re.Pattern[str]
-    any_cue: re.Pattern[str]
+    probable_heads: tuple[str, ...]
     probable: re.Pattern[str]
     cues: tuple[Cue, ...]
+    forms: tuple[_Form, ...]
     conditions: re.Pattern[str]
     place_after: re.Pattern[str]
     object_after: re.Pattern[str]
@@ -51,8 +103,6 @@ class Words:
 def with_likelihood(claims: Iterable[Claim], document: Document, lexicon: Lexicon) -> list[Claim]:
     """The same claims, a word of probability before the figure in its sentence kept with its issuer's yardstick."""
     words = judging_words(lexicon.language)
-    if words.probable.search(fold(document.text).text) is None:
-        return list(claims)
     text, marked = document.text, []
     for claim in claims:
         start = claim.quote.start
@@ -97,10 +147,10 @@ def judging_words(language: str) -> Words:
     return Words(
         language,
         tuple(sorted(heads)),
-        re.compile(rf"(?<!\w)(?:{trie(sorted(heads))})"),
-        _either(cues),
+        tuple(sorted(_heads(table["likelihood"].values()))),
         re.compile(rf"(?<!\w)(?:{trie(sorted(_heads(table['likelihood'].values())))})"),
         tuple(cues),
+        tuple(_Form(place, *_start_of(flat), flat) for place, group in enumerate(groups) for flat in _folded(group)),
         re.compile(rf"(?<!\w){_source(table['conditions'])}(?!\w)"),
         re.compile(rf"[^.;]{{0,60}}?(?<!\w)(?i:{near})\s+[^.;]{{0,50}}?(?<!\w)({_CAPITAL})"),
         re.compile(rf"\s+(?:the\s+)?(?:(?!{link}\s)[\w'’-]+\s+){{0,2}}?(?:(?i:{places})\s+(?:of\s+)?)?({_CAPITAL})"),
@@ -109,14 +159,21 @@ def judging_words(language: str) -> Words:
     )
 
 
+@cache
+def starting(language: str) -> Starting:
+    """Where a language's cues begin."""
+    return Starting(judging_words(language))
+
+
+def _start_of(flat: str) -> tuple[str, bool]:
+    """A form's first word and whether more letters may follow it; no word for a form that begins with none."""
+    first = _TOKEN.match(flat)
+    return (first[0], flat[first.end() : first.end() + 1] == "*") if first else ("", True)
+
+
 def _heads(groups: Iterable[Iterable[str]]) -> set[str]:
     """What each form begins with, up to its first gap or open ending."""
     return {re.split(r"[*…]", fold(str(form)).text)[0].strip() for forms in groups for form in forms}
-
-
-def _either(cues: Iterable[Cue]) -> re.Pattern[str]:
-    """A pattern that is found where any of the cues is."""
-    return re.compile("|".join(cue.pattern.pattern for cue in cues) or r"(?!)")
 
 
 def _any(forms: Iterable[str]) -> re.Pattern[str]:
@@ -125,8 +182,11 @@ def _any(forms: Iterable[str]) -> re.Pattern[str]:
 
 def _source(forms: Iterable[str]) -> str:
     """Regex source for any of the forms, the longest first."""
-    flat = sorted((fold(str(form)).text for form in forms), key=lambda form: (-len(form), form))
-    return "(?:" + "|".join(_one(form) for form in flat) + ")"
+    return "(?:" + "|".join(_one(form) for form in _folded(forms)) + ")"
+
+
+def _folded(forms: Iterable[str]) -> list[str]:
+    return sorted((fold(str(form)).text for form in forms), key=lambda form: (-len(form), form))
 
 
 def _one(form: str) -> str:

@@ -17,6 +17,17 @@ _CREDIT = re.compile(
     r"(?:getty images|/ap|afp|reuters|\bap\b|epa|anadolu|photo(?:graph)?(?: by|:)|via ap|фото|press service via)"
     r"[^.\n]{0,40}$"
 )
+_CREDIT_SIGNS = (
+    "ap",
+    "afp",
+    "getty",
+    "reuters",
+    "epa",
+    "anadolu",
+    "photo",
+    "фото",
+    "press service",
+)  # every credit has one
 _CAPTION_WORDS = 60
 _CREDIT_REACH = 64  # longer than any credit the pattern takes, with what may follow it
 
@@ -58,7 +69,8 @@ def _guess(plain: str, line: re.Match[str], *, first: bool) -> ZoneKind:
         and not text.rstrip().endswith((".", ":"))
     ):
         return "headline"
-    if _CREDIT.search(text[-_CREDIT_REACH:].lower()) and len(text.split()) <= _CAPTION_WORDS:
+    tail = text[-_CREDIT_REACH:].lower()
+    if any(sign in tail for sign in _CREDIT_SIGNS) and _CREDIT.search(tail) and len(text.split()) <= _CAPTION_WORDS:
         return "caption"
     return "body"
 

@@ -106,8 +106,8 @@ def homes_beside(
     return tuple(found.items())
 
 
-def opening(folded: str, published: date | None, own: Party, language: str) -> date | None:
-    """The first day of the conflict whose sides a text names; null where it names none that fights on that day."""
+def opening(texts: Iterable[str], published: date | None, own: Party, language: str) -> date | None:
+    """The first day of the conflict whose sides a text's lines name; null where they name none that fights that day."""
     if published is None:
         return None
     best: tuple[int, date] | None = None
@@ -116,7 +116,7 @@ def opening(folded: str, published: date | None, own: Party, language: str) -> d
         for pack in vocabulary().packs.values()
         if published >= pack.first_day and (pack.last_day is None or published <= pack.last_day)
     ]
-    present = _named_in(folded, frozenset(party for pack in packs for party in pack.belligerents), language)
+    present = _named_in(texts, frozenset(party for pack in packs for party in pack.belligerents), language)
     for pack in packs:
         named = sum(party in present for party in pack.belligerents)
         named += isinstance(own, str) and side(own) in pack.belligerents
@@ -125,23 +125,33 @@ def opening(folded: str, published: date | None, own: Party, language: str) -> d
     return best[1] if best else None
 
 
-def _named_in(folded: str, parties: frozenset[str], language: str) -> frozenset[str]:
-    """Those of the parties that a text names, found in one scan."""
+def _named_in(texts: Iterable[str], parties: frozenset[str], language: str) -> frozenset[str]:
+    """Those of the parties that a text's lines name, found in one scan."""
     missing = set(parties)
-    for place in _beginnings(parties, language).finditer(folded):
-        missing -= {party for party in missing if _names(party, language).match(folded, place.start())}
-        if not missing:
-            break
+    for text in texts:
+        for place in _beginnings(parties, language).finditer(text):
+            missing -= {party for party in missing if _names(party, language).match(text, place.start())}
+            if not missing:
+                return parties
     return parties - missing
 
 
 @cache
 def _beginnings(parties: frozenset[str], language: str) -> re.Pattern[str]:
     """Finds every place where a name of one of the parties may begin."""
+    heads = _name_heads(parties, language)
+    return re.compile(rf"(?={beginnings_pattern((), heads).pattern})") if heads else re.compile(r"(?!)")
+
+
+def _name_heads(parties: Iterable[str], language: str) -> list[str]:
     entries = [vocabulary().parties[party] for party in parties]
     forms = [f for e in entries for t in (e.aliases, e.adjectives, e.forces) for f in t.get(language, ())]
-    heads = sorted({folded_form(form).split("*")[0] for form in forms})
-    return re.compile(rf"(?={beginnings_pattern((), heads).pattern})") if heads else re.compile(r"(?!)")
+    return sorted({folded_form(form).split("*")[0] for form in forms})
+
+
+def fighting_names(language: str) -> list[str]:
+    """What the names of the sides of all known conflicts begin with, folded."""
+    return _name_heads({party for pack in vocabulary().packs.values() for party in pack.belligerents}, language)
 
 
 @cache
