@@ -12,7 +12,7 @@ from pathlib import Path
 import numpy as np
 
 from counterclaim.documents.dataset import read_dataset
-from counterclaim.estimate.answer import estimate_reports, heard_reports
+from counterclaim.estimate.answering import estimate_reports, heard_reports
 from counterclaim.estimate.asked import MONDAY, weekly_rate
 from counterclaim.estimate.cards import card_set
 from counterclaim.estimate.changepoints import changepoints

@@ -16,7 +16,12 @@ Outcome = Annotated[str, typer.Option("--outcome", help="casualties (killed + wo
 Start = Annotated[str | None, typer.Option("--start", metavar="DATE", help="First day, included.")]
 End = Annotated[str | None, typer.Option("--end", metavar="DATE", help="Last day, included.")]
 Seed = Annotated[int, typer.Option("--seed", help="Of the draws; the same seed gives the same figures.")]
-Cards = Annotated[str, typer.Option("--cards", help="The set of prior cards; common is the same for both sides.")]
+Cards = Annotated[
+    str,
+    typer.Option(
+        "--cards", metavar="SET", help="The prior cards: common, the same for both sides, or a .yml of your own."
+    ),
+]
 SEED = 20_220_224
 
 
@@ -166,7 +171,7 @@ def ladder(
     )
     if json:
         for rung in rungs:
-            print_json({name: getattr(rung, name) for name in ("evidence", "low", "median", "high", "refused")})
+            print_json(rung.as_json())
         return
     print_table(
         ("evidence", "low", "middle", "high", ""),

@@ -1,6 +1,7 @@
 """How many, plausibly, and what does that rest on?"""
 
-from counterclaim.estimate.answer import Estimate, Relay, Rung, estimate_reports, rounded, two_digits
+from counterclaim.estimate.answer import Estimate, Relay, Rung, rounded, two_digits
+from counterclaim.estimate.answering import estimate_reports
 from counterclaim.estimate.asked import Rates, changes, estimate, ladder, plausible, sources, specifications
 from counterclaim.estimate.bands import Band
 from counterclaim.estimate.cards import Card, CardSet, card_set

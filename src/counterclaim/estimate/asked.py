@@ -7,11 +7,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
-from counterclaim.estimate.answer import DEFINITIONS, SEED, Estimate, Rung, estimate_reports, heard_reports
-from counterclaim.estimate.cards import card_set
+from counterclaim.estimate.answer import Estimate, Rung
+from counterclaim.estimate.answering import DEFINITIONS, SEED, estimate_reports, heard_reports
 from counterclaim.estimate.changepoints import Change, changepoints
 from counterclaim.estimate.counted import EVERYONE_COUNTED
 from counterclaim.estimate.ladder import specification_curve
+from counterclaim.estimate.own_cards import cards_of
 from counterclaim.estimate.plausible import Plausible, plausible_reports
 from counterclaim.estimate.reading import Reading, declared_relays, reports_from_claims
 from counterclaim.estimate.report import LOST, Report
@@ -119,7 +120,8 @@ def plausible(
     if not one or not subject:
         raise NotPlausibleError(claim_id, "it is not a number of losses of one side over known days")
     reading = read(ledger, category, subject=subject, outcome=outcome, known_by=known_by)
-    return plausible_reports(one[0], reading.reports, seed=seed, cards=cards)
+    found = plausible_reports(one[0], reading.reports, seed=seed, cards=cards)
+    return tuple(replace(under, ledger=ledger.head()) for under in found)
 
 
 def ladder(
@@ -164,7 +166,7 @@ def specifications(
     cards: str = "common",
 ) -> tuple[Rung, ...]:
     """The range under every other choice a careful person could have made (specification curve); `end` is included."""
-    outcome, deck = outcome_of(category, outcome), card_set(cards)
+    outcome, deck = outcome_of(category, outcome), cards_of(cards)
     kept, _, suspected = heard_reports(
         read(ledger, category, subject=subject, outcome=outcome, known_by=known_by).reports, deck
     )

@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from counterclaim.estimate.answer import SEED, heard_reports, rounded
+from counterclaim.estimate.answer import Rung, rounded
+from counterclaim.estimate.answering import SEED, heard_reports
 from counterclaim.estimate.cards import Card, CardSet, card_set
 from counterclaim.estimate.grounds import Assumption, assumptions
 from counterclaim.estimate.integrate import Posterior, posterior
+from counterclaim.estimate.own_cards import cards_of
 from counterclaim.estimate.refusals import why_not_at_all, why_not_identified, why_withheld
 from counterclaim.estimate.report import CASUALTIES, EVERYONE, LOST, Report
 
@@ -32,6 +34,7 @@ class Plausible:
 
     `low`, `median`, `high`: the 90 % range without the claimant's own level. `ratio`: claimed over median.
     `inside`: the bands (0.5, 0.9) the claim falls in. `rests`: what the range rests on, largest share first.
+    `beside` is the range under the common cards where a card of one claimant was used; `ledger` the hash of the ledger.
     """
 
     definition: str
@@ -45,9 +48,14 @@ class Plausible:
     refused: str | None
     cards: str
     seed: int
+    beside: Rung | None = None
+    ledger: str | None = None
 
     def sentence(self) -> str:
         """One line: where the claim falls and what the range rests on; the same words for every side."""
+        return self._said() + ("" if self.beside is None else f"; under {self.beside.sentence()}")
+
+    def _said(self) -> str:
         if self.refused:
             return f"as {self.definition}: no range to set {rounded(self.claimed)} beside: {self.refused}"
         first = self.rests[0]
@@ -73,6 +81,8 @@ class Plausible:
             "refused": self.refused,
             "cards": self.cards,
             "seed": self.seed,
+            "ledger": self.ledger,
+            "beside": None if self.beside is None else self.beside.as_json(),
             "sentence": self.sentence(),
         }
 
@@ -84,7 +94,18 @@ def plausible_reports(
 
     The claimant's own side gives no level: its running series keeps its shape alone, its other figures are left out.
     """
-    deck = card_set(cards) if isinstance(cards, str) else cards
+    deck = cards_of(cards)
+    found = _set_beside(claim, reports, seed=seed, deck=deck)
+    if not deck.own_cards:
+        return found
+    common = _set_beside(claim, reports, seed=seed, deck=card_set("common"))
+    return tuple(
+        replace(one, beside=Rung("the common cards", under.low, under.median, under.high, under.refused))
+        for one, under in zip(found, common, strict=True)
+    )
+
+
+def _set_beside(claim: Report, reports: Sequence[Report], *, seed: int, deck: CardSet) -> tuple[Plausible, ...]:
     meanings = (("lost", LOST),) if claim.definition == LOST else MEANINGS
     value = claim.value
 
@@ -95,12 +116,12 @@ def plausible_reports(
 
     if value is None:
         return refusal("the claim states no number")
-    others, blind = _others(claim, reports, deck)
+    others, blind, side = _others(claim, reports, deck)
     why = why_not_at_all(others, blind, claim.start, claim.end)
     if why:
         return refusal(why)
     kept, _, suspected = heard_reports(others, blind)
-    if not [r for r in kept if r.source not in blind.own_cards]:
+    if not [r for r in kept if r.source not in side]:
         return refusal("not identified: nobody but the claimant's own side speaks of these losses")
     found = posterior(
         kept,
@@ -128,8 +149,8 @@ def _under(
     return Plausible(name, value, low, median, high, value / median, inside, grounds, None, deck.hash, seed)
 
 
-def _others(claim: Report, reports: Sequence[Report], deck: CardSet) -> tuple[list[Report], CardSet]:
-    """Everyone else's reports, the claimant's own series with no say on the level, and the cards that do so."""
+def _others(claim: Report, reports: Sequence[Report], deck: CardSet) -> tuple[list[Report], CardSet, set[str]]:
+    """Everyone else's reports, the claimant's own series with no say on the level; the cards that do so; that side."""
     side = {
         r.source
         for r in reports
@@ -141,4 +162,4 @@ def _others(claim: Report, reports: Sequence[Report], deck: CardSet) -> tuple[li
         known = deck.cards.get(claim.role)
         cards[source] = Card(claim.role, 0.0, BLIND, known.noise if known else math.log(1.2))
     kept = [replace(r, camp=None) if r.source in side else r for r in kept]
-    return kept, replace(deck, own_cards=cards)
+    return kept, replace(deck, own_cards=cards), side

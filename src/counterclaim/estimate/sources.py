@@ -9,9 +9,10 @@ from typing import Any
 
 import numpy as np
 
-from counterclaim.estimate.answer import SEED, heard_reports
-from counterclaim.estimate.cards import CardSet, card_set
+from counterclaim.estimate.answering import SEED, heard_reports
+from counterclaim.estimate.cards import CardSet
 from counterclaim.estimate.integrate import posterior
+from counterclaim.estimate.own_cards import cards_of
 from counterclaim.estimate.refusals import why_not_at_all
 from counterclaim.estimate.report import Report
 
@@ -50,7 +51,7 @@ def sources_of_reports(
 
     Biases carry the same assumption as the level: all of them move together if the cards do.
     """
-    deck = card_set(cards) if isinstance(cards, str) else cards
+    deck = cards_of(cards)
     if not reports or why_not_at_all(reports, deck, min(r.start for r in reports), max(r.end for r in reports)):
         return ()
     kept, relays, suspected = heard_reports(reports, deck)

@@ -295,6 +295,16 @@ class NoCardsError(CounterclaimError):
         super().__init__(f"no set of cards is called {name!r}; known are {', '.join(known)}")
 
 
+class BadCardError(CounterclaimError):
+    """A card of one claimant that says too little to be used."""
+
+    def __init__(self, where: str, what: str) -> None:
+        super().__init__(
+            f"{where}: {what}; a card needs a war, a role, centre and spread of ln(claimed / established), a date, "
+            "its evidence and the addresses it is cited from"
+        )
+
+
 class ArchiveFolderError(CounterclaimError):
     """A folder that an archive cannot be read from or written to."""
 

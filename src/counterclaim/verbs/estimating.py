@@ -9,7 +9,8 @@ from itertools import pairwise
 from statistics import median
 
 from counterclaim.estimate import asked
-from counterclaim.estimate.answer import SEED, Estimate, Rung
+from counterclaim.estimate.answer import Estimate, Rung
+from counterclaim.estimate.answering import SEED
 from counterclaim.estimate.asked import Rates
 from counterclaim.estimate.plausible import Plausible
 from counterclaim.estimate.sources import Source
