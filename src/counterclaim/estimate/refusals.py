@@ -23,15 +23,14 @@ FEW_DRAWS = 200.0
 
 def why_not_at_all(reports: Sequence[Report], cards: CardSet, start: dt.date, end: dt.date) -> str | None:
     """Why no range can be given from these reports, in words; None when one can be tried."""
+    until = end - dt.timedelta(days=1)
     if end <= start:
-        return (
-            f"the window ends before it starts ({start.isoformat()} to {end.isoformat()}); give an end after the start"
-        )
+        return f"the window ends before it starts ({start} to {until}); give an end after the start"
     if not reports:
         return "no figure about these losses is known; add documents or import a series"
     reports = [r for r in reports if r.start < end]
     if not reports:
-        return f"no figure speaks of the time before {end.isoformat()}; every one starts later"
+        return f"no figure speaks of the time up to {until}; every one starts later"
     if not any((r.high if r.high is not None else r.low or 0) > 0 for r in reports):
         return "every figure is zero; a range of a zero cannot be told from silence"
     contradiction = _contradiction(reports)
@@ -39,11 +38,10 @@ def why_not_at_all(reports: Sequence[Report], cards: CardSet, start: dt.date, en
         return contradiction
     last, first = max(r.end for r in reports), min(r.start for r in reports)
     if (end - last).days > LATE:
-        return f"the window ends on {end.isoformat()}, more than {LATE} days after the last figure ({last.isoformat()})"
+        told = last - dt.timedelta(days=1)
+        return f"the window ends on {until}, more than {LATE} days after the last figure ({told})"
     if (first - start).days > LATE:
-        return (
-            f"the window starts on {start.isoformat()}, over {LATE} days before the first figure ({first.isoformat()})"
-        )
+        return f"the window starts on {start}, over {LATE} days before the first figure ({first})"
     missing = sorted(
         {f"{r.source} ({r.role})" for r in reports if r.role not in cards.cards and r.source not in cards.own_cards}
     )
@@ -51,11 +49,23 @@ def why_not_at_all(reports: Sequence[Report], cards: CardSet, start: dt.date, en
         return f"no card says what to assume about {', '.join(missing)}; without one nothing fixes the level"
     if len(reports) == 1:
         return f"one single figure, from {reports[0].source}; a range from it would restate what is assumed of it"
+    return _one_sided(reports)
+
+
+def _one_sided(reports: Sequence[Report]) -> str | None:
+    """Why figures that only cap or only hold up leave one end of a range open, in words; None where both are held."""
+    ends = [r.log_bounds for r in reports if r.form != "bound"]
+    if not any(math.isfinite(low) for low, _ in ends) and not any(r.form == "bound" and r.low for r in reports):
+        return "every figure only says at most; nothing holds a range up from below"
+    if not any(math.isfinite(low) and math.isfinite(high) for low, high in ends):
+        return "no figure says how many, only at least or at most; a range would restate what is assumed"
     return None
 
 
 def _contradiction(reports: Sequence[Report]) -> str | None:
     for r in reports:
+        if r.end <= r.start:
+            return f"the days of a figure of {r.source} end before they start ({r.start} to {r.end})"
         if r.low is not None and r.high is not None and r.low > r.high:
             return f"{r.source} is given as at least {r.low:,.0f} and at most {r.high:,.0f}; these bounds contradict"
         if any(v is not None and (v < 0 or math.isnan(v) or math.isinf(v)) for v in (r.low, r.high)):

@@ -47,6 +47,16 @@ CASES: list[tuple[list[Report], dict[str, Any], str]] = [
     (PAIR, {"start": dt.date(2019, 1, 1), "end": dt.date(2022, 5, 1)}, "before the first figure"),
     # the end before the start
     (PAIR, {"start": dt.date(2022, 6, 1), "end": dt.date(2022, 5, 1)}, "ends before it starts"),
+    # only ceilings: nothing holds the range up
+    ([point("north", "enemy", None, 9500), point("observers", "third-party", 0, 7000)], {}, "only says at most"),
+    # only a floor and a ceiling: nobody says how many
+    (
+        [point("list", "named-list", 900, None, form="bound"), point("observers", "third-party", None, 7000)],
+        {},
+        "no figure says how many",
+    ),
+    # days the wrong way round in one figure
+    ([*PAIR, replace(PAIR[0], start=WAR + dt.timedelta(days=9), end=WAR)], {}, "end before they start"),
     # a role nobody wrote a card for
     ([replace(r, role="rumour") for r in PAIR], {}, "no card says"),
 ]
@@ -58,6 +68,11 @@ def test_refused_in_words_and_without_numbers(reports: list[Report], window: dic
     assert why in (found.refused or "")
     assert found.low is found.median is found.high is None
     assert found.sentence().startswith("no range for xx, casualties")
+
+
+def test_a_refusal_names_the_days_as_they_were_given() -> None:
+    found = estimate_reports(PAIR, subject="xx", category="personnel", end=dt.date(2030, 6, 1))
+    assert "ends on 2030-06-01" in (found.refused or "") and "last figure (2022-07-13)" in (found.refused or "")
 
 
 def test_one_loose_claimant_only_restates_the_assumption() -> None:
