@@ -75,7 +75,6 @@ def main() -> None:
     begun = time.perf_counter()
     session = session_on(given.master)
     print(f"{'Spark session starts':<24}{time.perf_counter() - begun:>9.2f} s", flush=True)
-    timed("pool, first pass", source, pooled, processes=given.processes)
     timed("Spark, first pass", source, sparked, session=session)
     pool = spark = float("inf")
     for number in range(2, given.passes + 2):

@@ -98,9 +98,13 @@ def test_writers_and_readers_while_the_segments_are_merged(tmp_path: Path) -> No
 
 
 @pytest.mark.slow
-def test_writers_killed_at_random_moments_lose_and_double_nothing(tmp_path: Path) -> None:
-    run = [sys.executable, str(ROOT / "bench" / "ledger_kill.py"), "--kills", "30", "--longest", "0.3"]
+@pytest.mark.parametrize(("verb", "kills", "longest"), [("add", 30, 0.3), ("watch", 10, 1.2)])
+def test_writers_killed_at_random_moments_lose_and_double_nothing(
+    tmp_path: Path, verb: str, kills: int, longest: float
+) -> None:
+    bench = str(ROOT / "bench" / "ledger_kill.py")
+    run = [sys.executable, bench, "--verb", verb, "--kills", str(kills), "--longest", str(longest)]
     done = subprocess.run([*run, "--folder", str(tmp_path)], capture_output=True, check=False, timeout=300)
     assert done.returncode == 0, done.stderr.decode() + done.stdout.decode()
     found = json.loads(done.stdout)
-    assert (found["kills"], found["lost"], found["doubled"], found["torn"], found["broken"]) == (30, 0, 0, 0, 0)
+    assert (found["kills"], found["lost"], found["doubled"], found["torn"], found["broken"]) == (kills, 0, 0, 0, 0)

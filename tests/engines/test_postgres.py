@@ -57,13 +57,13 @@ def test_a_migration_keeps_the_data(
     with open_ledger(address, read_only=True) as ledger:
         assert ledger.head() == head  # reading asks for no migration
     with open_ledger(address) as ledger:
-        assert _indexes(ledger) == 5
+        assert _indexes(ledger) == 6
         assert list(entry_lines(ledger)) == lines
         assert (ledger.head(), ledger.verify()) == (head, None)
         ledger.append([note("after")], recorded_at="2026-11-27T08:00:00Z")
         assert ledger.verify() is None
     monkeypatch.setattr(engine_module, "LAYOUT", 1)
-    with pytest.raises(NotALedgerError, match=r"written by a newer counterclaim \(layout 2\)"):
+    with pytest.raises(NotALedgerError, match=r"written by a newer counterclaim \(layout 3\)"):
         open_ledger(address)
 
 

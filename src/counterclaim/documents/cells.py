@@ -125,7 +125,10 @@ class RowReader:
 
     def head(self, column: ColumnRule, row: Row, number: int, special: RowRule | None) -> Head | None:
         """What rows like this one share; null where the map leaves such rows out."""
-        key = (column.name, id(special), *(row.get(name) for name in self._depends[column.name]))
+        depends = self._depends[column.name]
+        key: tuple[Any, ...] = (column.name, id(special))
+        if depends:
+            key = (*key, *map(row.get, depends))
         try:
             return self._heads[key]
         except KeyError:
@@ -160,6 +163,8 @@ class RowReader:
             raw = row.get(column.name)
             if type(raw) is int and 0 <= raw < 10**12:
                 return raw, None, None, str(raw)
+            if type(raw) is str and raw.isdigit() and raw.isascii() and len(raw) <= 12:
+                return int(raw), None, None, raw
             found = number_of(raw, self.file, f"row {number}, column {column.name}")
             return None if found is None else (found[0], None, None, found[1])
         cells = [number_of(row.get(name), self.file, f"row {number}, column {name}") for name in column.columns]

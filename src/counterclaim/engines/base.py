@@ -35,6 +35,8 @@ class Table:
         near: a text column on which rows alike in key agree.
         order: columns that segments are sorted by, so that a filter on them reads little.
         version: of the columns; written into every segment.
+        aside: the name and the SELECT of the few rows that most questions ask for; it has the column `segment` and no
+            parameter. An engine may hold them apart.
     """
 
     name: str
@@ -44,6 +46,7 @@ class Table:
     near: str
     order: tuple[str, ...]
     version: int
+    aside: tuple[str, str] | None = None
 
     @property
     def shared(self) -> tuple[Column, ...]:
@@ -112,6 +115,7 @@ class Engine(Protocol):
 
     address: str
     read_only: bool
+    held: frozenset[str]  # names under which rows are held apart (see `Table.aside`)
 
     def rows(self, sql: str, parameters: Mapping[str, Any]) -> list[Row]:
         """The rows of one SELECT with `$name` parameters."""

@@ -6,6 +6,7 @@ writers are never blocked and never see half a commit.
 
 from __future__ import annotations
 
+import contextlib
 import json
 import tempfile
 import threading
@@ -58,6 +59,8 @@ class DuckDB:
         self._lock = threading.RLock()
         self._seen: tuple[int, ...] | None = None
         self._files: list[folder.File] = []
+        self.held = frozenset() if table.aside is None else frozenset((table.aside[0],))
+        self._aside: int | None = None  # the newest segment whose rows are held apart; null before they are asked for
         self._upto = 0  # the segments whose keys are remembered
 
     def rows(self, sql: str, parameters: Mapping[str, Any]) -> list[Row]:
@@ -68,12 +71,12 @@ class DuckDB:
             EngineError: the query is not understood.
         """
         given = used(sql, parameters)
-        return self._reading(lambda: self._fresh().execute(sql, given).fetchall())
+        return self._reading(lambda: self._fresh(sql).execute(sql, given).fetchall())
 
     def stream(self, sql: str, parameters: Mapping[str, Any], *, size: int = 10_000) -> Iterator[list[Row]]:
         """The rows of one SELECT, in lists of at most `size`."""
         given = used(sql, parameters)
-        cursor = self._reading(lambda: self._fresh().execute(sql, given))
+        cursor = self._reading(lambda: self._fresh(sql).execute(sql, given))
         while found := self._reading(lambda: cursor.fetchmany(size)):
             yield found
 
@@ -201,9 +204,36 @@ class DuckDB:
         except (duckdb.Error, DiskFullError, ReadOnlyLedgerError):
             return
 
-    def _fresh(self) -> duckdb.DuckDBPyConnection:
-        self._refresh()
-        return self._connection.cursor()
+    def _fresh(self, sql: str) -> duckdb.DuckDBPyConnection:
+        """A connection on which a query sees the newest segments, whole."""
+        with self._lock:
+            self._refresh()
+            if self._aside is None and self.table.aside is not None and self.table.aside[0] in sql:
+                self._defined(self._files)
+            return self._connection.cursor()
+
+    def _defined(self, files: list[folder.File], *, aside: bool = True) -> None:
+        """Define the relation over these files and bring what is held apart up to date, both at one moment."""
+        connection, last = self._connection, files[-1].last if files else 0
+        try:
+            connection.execute("BEGIN")
+            connection.execute(
+                f"CREATE OR REPLACE VIEW {self.table.name} AS {parquet.relation(self.table, [f.path for f in files])}"
+            )
+            if aside and self.table.aside is not None:
+                name, select = self.table.aside
+                if self._aside is None or self._aside > last:
+                    connection.execute(f"CREATE OR REPLACE TABLE {name} AS {select}")
+                elif self._aside < last:
+                    newer = f"SELECT * FROM ({select}) AS newer WHERE segment > {self._aside}"
+                    connection.execute(f"INSERT INTO {name} {newer}")
+                self._aside = last
+            connection.execute("COMMIT")
+        except duckdb.Error as error:
+            with contextlib.suppress(duckdb.Error):
+                connection.execute("ROLLBACK")
+            self._aside = None
+            raise self._trouble(error) from error
 
     def _refresh(self, *, force: bool = False) -> None:
         """Look for new segments; the relation is defined anew when there are some."""
@@ -217,11 +247,7 @@ class DuckDB:
                 return
             files = folder.listed(self.segments_folder)
             if files != self._files or self._seen is None:
-                sql = parquet.relation(self.table, [file.path for file in files])
-                try:
-                    self._connection.execute(f"CREATE OR REPLACE VIEW {self.table.name} AS {sql}")
-                except duckdb.Error as error:
-                    raise self._trouble(error) from error
+                self._defined(files, aside=self._aside is not None)
             self._files, self._seen = files, seen
 
     def _reading(self, action: Callable[[], T]) -> T:

@@ -18,7 +18,7 @@ TYPES: dict[Type, str] = {
     "number": "numeric(20,4)",
     "flag": "boolean",
 }
-LAYOUT = 2
+LAYOUT = 3
 
 
 def layout(table: Table) -> dict[int, list[str]]:
@@ -38,4 +38,5 @@ def layout(table: Table) -> dict[int, list[str]]:
             f"CREATE INDEX entry_by_lookup ON entry ({table.lookup})",
             f"CREATE INDEX entry_by_near ON entry ({table.near})",
         ],
+        3: ["CREATE INDEX entry_aside ON entry (kind, target) WHERE kind <> 'claim'"],
     }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from itertools import count, groupby, takewhile
 from pathlib import Path
 from typing import Any
 
@@ -29,8 +30,9 @@ OWN = (Column("segment", "whole"), Column("seq", "whole"), Column("mark", "whole
 def stage(cursor: duckdb.DuckDBPyConnection, table: Table, batch: Batch) -> None:
     """Load a batch into temporary tables; of rows alike in key only the first keeps a place."""
     _loaded(
-        cursor, "heads", [Column("head", "whole"), *table.shared], [(i, *row) for i, row in enumerate(batch.shared)]
+        cursor, "plain", [Column("head", "whole"), *table.shared], [(i, *row) for i, row in enumerate(batch.shared)]
     )
+    cursor.execute(f"CREATE OR REPLACE TEMP TABLE heads AS SELECT *, {_prepared(table)} FROM plain")
     _loaded(cursor, "given", [Column("head", "whole"), *table.own], batch.rows)
     keys = ", ".join(table.key)
     cursor.execute(
@@ -70,9 +72,9 @@ def fresh(cursor: duckdb.DuckDBPyConnection, table: Table, number: int) -> int:
         f"(SELECT 1 FROM (SELECT {names} FROM {table.name} WHERE {near}) AS old WHERE {same})"
     )
     cursor.execute(
-        f"CREATE OR REPLACE TEMP TABLE fresh AS SELECT *, {digest(table)} AS digest FROM ("
-        f"SELECT {number}::BIGINT AS segment, given.rowid AS seq, {', '.join(column.name for column in table.columns)} "
-        "FROM given JOIN heads USING (head) WHERE given.rowid IN (SELECT place FROM left_over)) AS chosen"
+        f"CREATE OR REPLACE TEMP TABLE fresh AS SELECT {number}::BIGINT AS segment, given.rowid AS seq, rank, "
+        f"{', '.join(column.name for column in table.columns)}, {_staged_digest(table)} AS digest "
+        "FROM given JOIN heads USING (head) WHERE given.rowid IN (SELECT place FROM left_over)"
     )
     return int(cursor.execute("SELECT count(*) FROM fresh").fetchall()[0][0])
 
@@ -105,6 +107,32 @@ def _near(cursor: duckdb.DuckDBPyConnection, table: Table) -> str:
     return "true" if nulls else f"{table.near} BETWEEN {_text_literal(first)} AND {_text_literal(last)}"
 
 
+def _runs(table: Table) -> list[tuple[bool, list[Column]]]:
+    """The columns in order, cut where shared ones and a row's own follow each other."""
+    return [(shared, list(run)) for shared, run in groupby(table.columns, key=lambda column: column.shared)]
+
+
+def _leading(table: Table) -> list[str]:
+    """The columns of the order, as far as rows of one head agree on them."""
+    shared = {column.name for column in table.shared}
+    return list(takewhile(shared.__contains__, table.order))
+
+
+def _prepared(table: Table) -> str:
+    """What is settled once a head rather than once a row: its place in the order, and its stretches of hashed text."""
+    leading = ", ".join(f"{name} NULLS FIRST" for name in _leading(table)) or "1"
+    runs = [run for shared, run in _runs(table) if shared]
+    texts = [f"concat_ws(chr(31), {', '.join(map(_text, run))}) AS run_{n}" for n, run in enumerate(runs)]
+    return ", ".join([f"dense_rank() OVER (ORDER BY {leading}) AS rank", *texts])
+
+
+def _staged_digest(table: Table) -> str:
+    """The SQL of `digest` over rows joined with their heads."""
+    numbers = count()
+    parts = [[f"run_{next(numbers)}"] if shared else [*map(_text, run)] for shared, run in _runs(table)]
+    return f"sha256(concat_ws(chr(31), {', '.join(text for part in parts for text in part)}))"
+
+
 def digest(table: Table) -> str:
     """The SQL of a row's digest, the same as `chain.digest`."""
     return f"sha256(concat_ws(chr(31), {', '.join(_text(column) for column in table.columns)}))"
@@ -117,21 +145,33 @@ def _text(column: Column) -> str:
 
 def written(cursor: duckdb.DuckDBPyConnection, table: Table, path: Path, *, number: int, before: str) -> Segment:
     """Write the fresh rows as one file that knows its place in the chain."""
-    digests, count = cursor.execute("SELECT string_agg(digest, '' ORDER BY seq), count(*) FROM fresh").fetchall()[0]
-    segment = Segment(number, before, chain.link(before, [digests]), count)
-    copied(cursor, table, f"SELECT *, {_mark('digest')} AS mark FROM fresh", path, [segment])
+    digests, rows = cursor.execute("SELECT string_agg(digest, '' ORDER BY seq), count(*) FROM fresh").fetchall()[0]
+    segment = Segment(number, before, chain.link(before, [digests]), rows)
+    rest = [f"{name} NULLS FIRST" for name in table.order[len(_leading(table)) :]]
+    select = f"SELECT *, {_mark('digest')} AS mark FROM fresh"
+    copied(cursor, table, select, path, [segment], order=["rank", *rest])
     return segment
 
 
 def copied(
-    cursor: duckdb.DuckDBPyConnection, table: Table, select: str, path: Path, segments: Sequence[Segment]
+    cursor: duckdb.DuckDBPyConnection,
+    table: Table,
+    select: str,
+    path: Path,
+    segments: Sequence[Segment],
+    *,
+    order: Sequence[str] = (),
 ) -> None:
-    """Write the rows of a SELECT as one Parquet file, sorted, with the hashes of its segments in the footer."""
+    """Write the rows of a SELECT as one Parquet file, sorted, with the hashes of its segments in the footer.
+
+    Args:
+        order: what sorts them as the table's order does, where that is cheaper.
+    """
     names = ", ".join(column.name for column in (*OWN, *table.columns))
-    order = ", ".join(f"{name} NULLS FIRST" for name in table.order)
+    sorting = ", ".join(order or (f"{name} NULLS FIRST" for name in table.order))
     said = json.dumps([[segment.number, segment.before, segment.hash, segment.count] for segment in segments])
     cursor.execute(
-        f"COPY (SELECT {names} FROM ({select}) AS chosen ORDER BY {order}, segment, seq) TO {_quoted(path)} "
+        f"COPY (SELECT {names} FROM ({select}) AS chosen ORDER BY {sorting}, segment, seq) TO {_quoted(path)} "
         f"(FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 20480, DICTIONARY_SIZE_LIMIT 20480, "
         f"KV_METADATA {{version: '{table.version}', segments: '{said}'}})"
     )

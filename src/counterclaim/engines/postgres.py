@@ -40,6 +40,7 @@ class Postgres:
     def __init__(self, address: str, table: Table, *, create: bool = False, read_only: bool = False) -> None:
         self.address = _without_password(address)
         self.read_only = read_only
+        self.held: frozenset[str] = frozenset()
         self.table = table
         self._given = address
         self._lock = threading.RLock()

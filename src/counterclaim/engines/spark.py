@@ -29,7 +29,7 @@ except ImportError as error:
 
 
 Apply = Callable[[str, Mapping[str, Any]], list[tuple[str, str]] | None]
-_MAPPED = "part int, kind string, block long, place long, nth int, line string"
+_MAPPED = "part int, kind string, block long, place long, line string"
 
 
 class Spark(DuckDB):
@@ -38,6 +38,7 @@ class Spark(DuckDB):
     def __init__(self, address: str | Path, table: Table, *, session: SparkSession | None = None) -> None:
         super().__init__(address, table)
         self.session = local_session() if session is None else session
+        self.held = frozenset()
         self._viewed: list[Path] | None = None
 
     def rows(self, sql: str, parameters: Mapping[str, Any]) -> list[Row]:
@@ -95,7 +96,7 @@ def map_files(session: SparkSession, files: Sequence[SourceFile], apply: Apply, 
         (
             reduce(lambda one, other: one.union(other), frames)
             .repartition(len(frames), "part")
-            .sortWithinPartitions("part", "kind", "block", "place", "nth")
+            .sortWithinPartitions("part", "kind", "block", "place")
             .select("part", "kind", "line")
             .write.partitionBy("part", "kind")
             .text(_address(folder))
@@ -116,23 +117,28 @@ def _mapped(session: SparkSession, number: int, file: SourceFile, apply: Apply) 
 
 
 def _mapper(number: int, name: str, apply: Apply) -> Callable[[Iterable[Any]], Iterator[Any]]:
-    """The map over Arrow batches; a block's start and a row's place in its task give the file's order back."""
+    """The map over Arrow batches; a block's start and a row's place in its task give the file's order back.
+
+    The lines of one kind and block travel joined, so that few rows are shuffled and sorted.
+    """
 
     def mapper(batches: Iterable[Any]) -> Iterator[Any]:
         import pyarrow as pa
 
-        kinds = (pa.int32(), pa.string(), pa.int64(), pa.int64(), pa.int32(), pa.string())
+        kinds = (pa.int32(), pa.string(), pa.int64(), pa.int64(), pa.string())
         names = [column.split()[0] for column in _MAPPED.split(", ")]
         place = 0
         for batch in batches:
-            found: list[tuple[Any, ...]] = []
-            block = read = 0
+            joined: dict[tuple[str, int], list[str]] = {}
+            block, read, first = 0, 0, place
             for row in batch.to_pylist():
                 place, block = place + 1, row.pop("block_start")
                 lines = apply(name, row)
                 read += lines is not None
-                found.extend((number, kind, block, place, nth, line) for nth, (kind, line) in enumerate(lines or ()))
-            found.append((number, "read", block, place, 0, str(read)))
+                for kind, line in lines or ():
+                    joined.setdefault((kind, block), []).append(line)
+            joined["read", block] = [str(read)]
+            found = [(number, kind, at, first, "\n".join(lines)) for (kind, at), lines in joined.items()]
             columns = [pa.array(cells, kind) for cells, kind in zip(zip(*found, strict=True), kinds, strict=True)]
             yield pa.RecordBatch.from_arrays(columns, names)
 

@@ -7,7 +7,7 @@ one, `chained` writes the steps below it as common table expressions in order of
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -29,16 +29,26 @@ def steps_in(folder: Path) -> Mapping[str, tuple[tuple[str, ...], str]]:
     return found
 
 
-def chained(steps: Mapping[str, tuple[tuple[str, ...], str]], step: str, select: str | None = None) -> str:
+def chained(
+    steps: Mapping[str, tuple[tuple[str, ...], str]],
+    step: str,
+    select: str | None = None,
+    *,
+    held: Collection[str] = (),
+) -> str:
     """One query: the steps that `step` rests on as CTEs, then `select` (by default, all of the step).
 
     Names that are no step are relations of the engine.
+
+    Args:
+        held: steps whose rows the engine holds under their names; they are not written out.
 
     Raises:
         EntryError: there is no such step, or the steps need each other in a circle.
     """
     order: list[str] = []
     _visit(steps, step, order, ())
+    order = [name for name in order if name not in held or (name == step and select is None)]
     if select is None:
         return _with(steps, order[:-1]) + steps[step][1]
     return _with(steps, order) + select

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from typing import Any, NamedTuple
 
 from counterclaim.documents.dataset import Correction
 from counterclaim.ledger.entries import BATCH, Entry, add_reading
-from counterclaim.ledger.moments import moment_of, moment_text
+from counterclaim.ledger.moments import moment_text
 from counterclaim.ledger.rows import Rows
 from counterclaim.ledger.store import Ledger
 from counterclaim.model import Claim, canonical_json, sha256_hex
@@ -52,21 +52,32 @@ def add_cells(ledger: Ledger, claims: Iterable[Claim], *, recorded_at: str) -> I
     A cell that is missing from the import stays as it is: the file may be only the newest of several. Interrupted
     anywhere, the same call again adds what is missing.
     """
+    counted: list[int] = []
+    done = ledger.streamed(_rows(ledger, claims, ledger.in_time(recorded_at), counted))
+    return Imported(done.added, done.known, sum(counted))
+
+
+def _rows(ledger: Ledger, claims: Iterable[Claim], moment: datetime, restated: list[int]) -> Iterator[Rows]:
+    """Batches of the claims with what they restate; how many cells each restates goes into `restated`."""
     known: dict[str, bool] = {}
-    seen: set[tuple[str, str]] = set()
-    added = found = restated = 0
-    for batch in _batches(claims):
-        for name in {claim.document for claim in batch} - set(known):
-            known[name] = _was_read(ledger, name)
-        rows = Rows(moment_of(recorded_at))
-        for document, reader in {(claim.document, claim.reader or ""): None for claim in batch}:
-            if (document, reader) not in seen:
-                seen.add((document, reader))
-                add_reading(rows, document, reader)
-        restated += _settle(rows, batch, _held(ledger, [claim for claim in batch if known[claim.document]]))
-        done = ledger.add_rows(rows, recorded_at=recorded_at)
-        added, found = added + done.added, found + done.known
-    return Imported(added, found, restated)
+    seen: set[tuple[str, str | None]] = set()
+    rows, again = Rows(moment), list[Claim]()
+    for claim in claims:
+        reading = (claim.document, claim.reader)
+        if reading not in seen:
+            seen.add(reading)
+            known.setdefault(claim.document, _was_read(ledger, claim.document))
+            add_reading(rows, claim.document, claim.reader or "")
+        if known[claim.document]:
+            again.append(claim)
+        else:
+            rows.add_claim(claim)
+        if len(rows.rows) + len(again) >= BATCH:
+            restated.append(_settle(rows, again, _held(ledger, again)))
+            yield rows
+            rows, again = Rows(moment), []
+    restated.append(_settle(rows, again, _held(ledger, again)))
+    yield rows
 
 
 def corrected(correction: Correction) -> Entry:
@@ -87,11 +98,7 @@ def corrected(correction: Correction) -> Entry:
 
 
 def _settle(rows: Rows, batch: list[Claim], held: _Held) -> int:
-    """Put a batch's claims and what they restate into the rows; how many cells read otherwise than before."""
-    if not held.read:
-        for claim in batch:
-            rows.add_claim(claim)
-        return 0
+    """Put claims and what they restate into the rows; how many cells read otherwise than before."""
     now: dict[Address, set[str]] = {}
     for claim in batch:
         now.setdefault(_address(claim), set()).add(claim.claim_id)
@@ -125,17 +132,6 @@ def _add(rows: Rows, kind: str, day: date, body: Mapping[str, Any]) -> None:
     rows.add_entry(
         kind=kind, entry_id=name, known_at=day, body=body, target=body["claim_id"], document=body["document"]
     )
-
-
-def _batches(claims: Iterable[Claim]) -> Iterator[list[Claim]]:
-    batch: list[Claim] = []
-    for claim in claims:
-        batch.append(claim)
-        if len(batch) >= BATCH:
-            yield batch
-            batch = []
-    if batch:
-        yield batch
 
 
 def _was_read(ledger: Ledger, document: str) -> bool:

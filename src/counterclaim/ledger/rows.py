@@ -16,6 +16,7 @@ from counterclaim.engines.base import Batch
 from counterclaim.ledger.moments import moment_text
 from counterclaim.model import Claim, Named, Period, Quantity, Quote, Role, canonical_json
 from counterclaim.model.claim import SCHEMA, Category, Party, party_from_json, party_to_json
+from counterclaim.model.quantity import Number
 
 CLAIM_COLUMNS = (
     "claim_id", "topic", "claimant", "source", "subject", "category", "outcome",
@@ -55,9 +56,9 @@ class Rows:
             quantity.qualifier if quantity else None, quantity.unit if quantity else None,
             claim.part, quote.zone, claim.document, claim.document_id, claim.url, claim.language,
         )  # fmt: skip
-        stated = quantity.stated if quantity else None
-        low = quantity.low if quantity else None
-        high = quantity.high if quantity else None
+        stated: Number | Decimal | None = quantity.stated if quantity else None
+        low: Number | Decimal | None = quantity.low if quantity else None
+        high: Number | Decimal | None = quantity.high if quantity else None
         if (
             note is None
             and (stated is None or (type(stated) is int and -_LARGEST < stated < _LARGEST))
@@ -73,12 +74,15 @@ class Rows:
                 body = self._bodies[claim.attribution] = _body(claim, None)
         else:
             body = _body(claim, note)
+            stated, low, high = map(
+                _fitting, (quantity.stated, quantity.low, quantity.high) if quantity else (None,) * 3
+            )
         published = claim.published_at
         self.rows.append((
             heads.setdefault(head, len(heads)), entry_id or claim.claim_id, target,
             known_at or published or self.recorded_at.date(),
             period.start if period else None, period.end if period else None,
-            _fitting(stated), _fitting(low), _fitting(high),
+            stated, low, high,
             quote.exact, quote.start, quote.end, quote.cell, published, body, None,
         ))  # fmt: skip
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from counterclaim.engines.base import Column, Table
+from counterclaim.engines.steps import steps_in
 
 VERSION = 1
 STEPS = Path(__file__).parent / "sql"
@@ -58,5 +59,6 @@ ENTRY = Table(
     near="document",
     order=("kind", "claimant", "subject", "category", "outcome", "source", "period_kind", "period_end"),
     version=VERSION,
+    aside=("remark", steps_in(STEPS)["remark"][1]),
 )
 PLACE = {column.name: place for place, column in enumerate(ENTRY.columns)}

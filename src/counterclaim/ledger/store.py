@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any, NamedTuple, Self
@@ -72,18 +73,9 @@ class Ledger:
             EntryError: an entry of a kind or form that there is not.
             ReadOnlyLedgerError, DiskFullError: nothing was added.
         """
-        rows = Rows(self._in_time(recorded_at))
+        rows = Rows(self.in_time(recorded_at))
         for entry in entries:
             entry_rows.add(rows, entry)
-        return self._committed(rows)
-
-    def add_rows(self, rows: Rows, *, recorded_at: str) -> Appended:
-        """Add a batch made elsewhere in one commit; `recorded_at` is the batch's own moment.
-
-        Raises:
-            ClockError: the moment lies well before the newest entry's.
-        """
-        self._in_time(recorded_at)
         return self._committed(rows)
 
     def add_claims(self, claims: Iterable[Claim], *, recorded_at: str) -> Appended:
@@ -91,7 +83,7 @@ class Ledger:
 
         Interrupted anywhere, the same call again adds what is missing.
         """
-        return self._streamed(entry_rows.of_claims(claims, self._in_time(recorded_at)))
+        return self.streamed(entry_rows.of_claims(claims, self.in_time(recorded_at)))
 
     def add_document(
         self,
@@ -118,8 +110,8 @@ class Ledger:
         reader: str | None = None,
     ) -> Appended:
         """Add documents of any number with their claims, in commits of bounded size that never split a document."""
-        return self._streamed(
-            entry_rows.of_documents(documents, self._in_time(recorded_at), reader=reader, keep=self.engine.keep)
+        return self.streamed(
+            entry_rows.of_documents(documents, self.in_time(recorded_at), reader=reader, keep=self.engine.keep)
         )
 
     def claims(
@@ -165,7 +157,7 @@ class Ledger:
         """Every claim that stands, in the order of `claims`, without holding them all in memory."""
         sql = f"SELECT {', '.join(CLAIM_COLUMNS)} FROM claim_now ORDER BY {_PLACE}"
         given = {"known_by": day_of(known_by), "recorded_before": after(recorded_by)}
-        for rows in self.engine.stream(chained(steps_in(STEPS), "claim_now", sql), given):
+        for rows in self.engine.stream(self._chained("claim_now", sql), given):
             yield from map(claim_of, rows)
 
     def points(
@@ -232,6 +224,8 @@ class Ledger:
         self, kind: str | None = None, *, known_by: Day | None = None, recorded_by: Day | None = None
     ) -> Iterator[Entry]:
         """All entries in order of writing, superseded and amended ones included."""
+        if kind not in (None, "claim") and not self._holds(str(kind)):
+            return iter(())
         return entry_rows.read(self.engine, kind, day_of(known_by), after(recorded_by))
 
     def rows(
@@ -243,7 +237,7 @@ class Ledger:
             EntryError: there is no such step, or it names a parameter that is not given.
         """
         given = {**parameters, "known_by": day_of(known_by), "recorded_before": after(recorded_by)}
-        return self.engine.rows(chained(steps_in(STEPS), step), given)
+        return self._asked(step, None, given)
 
     def select(
         self, sql: str, *, step: str = "claim_now", known_by: Day | None = None, recorded_by: Day | None = None,
@@ -251,7 +245,7 @@ class Ledger:
     ) -> list[tuple[Any, ...]]:  # fmt: skip
         """The rows of one SELECT over a step (by default the claims that stand)."""
         given = {**parameters, "known_by": day_of(known_by), "recorded_before": after(recorded_by)}
-        return self.engine.rows(chained(steps_in(STEPS), step, sql), given)
+        return self._asked(step, sql, given)
 
     def segments(self) -> list[Segment]:
         """The commits so far, in order."""
@@ -293,13 +287,33 @@ class Ledger:
     def __exit__(self, *_: object) -> None:
         self.close()
 
+    def _holds(self, kind: str) -> bool:
+        """Whether there is an entry of a kind other than a claim."""
+        return bool(self.select("SELECT 1 FROM remark WHERE kind = $kind LIMIT 1", step="remark", kind=kind))
+
+    def _asked(self, step: str, select: str | None, given: Mapping[str, Any]) -> list[tuple[Any, ...]]:
+        """The rows of a step; where no claim was ever amended, without reading the ledger once more for amendments."""
+        if "remark" in self.engine.held and step != "remark" and not self._holds("amendment"):
+            steps = steps_in(STEPS)
+            plain = {**steps, "claim_now": steps["claim_read"]}
+            found = self.engine.rows(chained(plain, step, select, held=self.engine.held), given)
+            if not self._holds("amendment"):  # nor was one written meanwhile
+                return found
+        return self.engine.rows(self._chained(step, select), given)
+
+    def _chained(self, step: str, select: str | None = None) -> str:
+        return chained(steps_in(STEPS), step, select, held=self.engine.held)
+
     def _document(self, document_id: str) -> Sequence[Any] | None:
-        found = self.engine.rows(
-            "SELECT body, content FROM entry WHERE kind = 'document' AND (id = $id OR document_id = $id) "
+        place = self.select(
+            "SELECT segment, seq FROM remark WHERE kind = 'document' AND (id = $id OR document_id = $id) "
             "ORDER BY segment DESC, seq DESC LIMIT 1",
-            {"id": document_id},
-        )
-        return found[0] if found else None
+            step="remark", id=document_id,
+        )  # fmt: skip
+        if not place:
+            return None
+        sql = "SELECT body, content FROM entry WHERE kind = 'document' AND segment = $segment AND seq = $seq"
+        return self.engine.rows(sql, dict(zip(("segment", "seq"), place[0], strict=True)))[0]
 
     def _cursor(self, claim_id: str, known_by: Day | None, recorded_by: Day | None) -> dict[str, Any]:
         claim = self.claim(claim_id, known_by=known_by, recorded_by=recorded_by)
@@ -313,7 +327,7 @@ class Ledger:
             "after_id": claim.claim_id,
         }
 
-    def _in_time(self, recorded_at: str) -> datetime:
+    def in_time(self, recorded_at: str) -> datetime:
         """The moment of recording; what was recorded by a day must never change after it.
 
         Raises:
@@ -330,11 +344,19 @@ class Ledger:
         self._newest = max(moment, self._newest)
         return moment
 
-    def _streamed(self, batches: Iterable[Rows]) -> Appended:
+    def streamed(self, batches: Iterable[Rows]) -> Appended:
+        """Commit batches made elsewhere, in order: one is written while the next is made."""
         added = known = 0
-        for rows in batches:
-            done = self._committed(rows)
-            added, known = added + done.added, known + done.known
+        with ThreadPoolExecutor(1, "commit") as worker:
+            under_way: Future[Appended] | None = None
+            for rows in batches:
+                if under_way is not None:
+                    done = under_way.result()
+                    added, known = added + done.added, known + done.known
+                under_way = worker.submit(self._committed, rows)
+            if under_way is not None:
+                done = under_way.result()
+                added, known = added + done.added, known + done.known
         return Appended(added, known)
 
     def _committed(self, rows: Rows) -> Appended:

@@ -20,12 +20,12 @@ from counterclaim.documents import Refused
 from counterclaim.documents.fetch import Fetcher
 from counterclaim.documents.online import read_fetched
 from counterclaim.documents.watchlist import Watched, read_watchlist
-from counterclaim.extract import extract
 from counterclaim.extract.claims import READER
 from counterclaim.ledger import Entry, Ledger
-from counterclaim.model import canonical_json, sha256_hex
+from counterclaim.model import Claim, Document, canonical_json, sha256_hex
 from counterclaim.model.errors import CounterclaimError
 from counterclaim.verbs.opening import DEFAULT, Address, now, opened
+from counterclaim.verbs.reading import reading_of
 
 _KIND = "note"
 _CAPTURE = "capture"
@@ -44,6 +44,8 @@ class Capture:
         why: the reason of a failure, in words; empty otherwise.
         archive: the address of the second copy, for a person to look at after a failure; null where none is given.
         etag, last_modified: the server's marks of what it sent, to send back next time.
+        kept: the sha256 of the bytes that came, under which the ledger keeps them whether they could be read or not;
+            null where none came.
     """
 
     url: str
@@ -55,6 +57,7 @@ class Capture:
     archive: str | None = None
     etag: str | None = None
     last_modified: str | None = None
+    kept: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +113,11 @@ def watch(
 
 
 def look(place: Watched, store: Ledger, *, fetcher: Fetcher, at: datetime) -> Capture:
-    """One look: fetch, keep the bytes, read, append, and note how it went."""
+    """One look: fetch, keep the bytes, read, append, and note how it went.
+
+    Raises:
+        CounterclaimError: the ledger cannot be written; trouble with the address or the page is noted instead.
+    """
     moment, last = now(at), last_captures(store).get(place.url, {})
     try:
         answer = fetcher.fetch(place.url, etag=last.get("etag"), last_modified=last.get("last_modified"))
@@ -122,19 +129,25 @@ def look(place: Watched, store: Ledger, *, fetcher: Fetcher, at: datetime) -> Ca
             store,
             Capture(place.url, moment, "unchanged", archive=place.archive, etag=etag, last_modified=modified),
         )
+    kept = sha256_hex(answer.raw)
+    store.engine.keep(kept, answer.raw)
     before = store.count("document"), store.count("claim")
     refused: list[Refused] = []
+    documents: list[tuple[Document, bytes | None, Sequence[Claim]]] = []
     try:
         read = read_fetched(answer, retrieved_at=moment, source=place.source, today=at.astimezone(UTC).date())
-        documents = []
         for item in read:
             if isinstance(item, Refused):
                 refused.append(item)
+                continue
+            found = reading_of(item.document)
+            if isinstance(found, Refused):
+                refused.append(found)
             else:
-                documents.append((item.document, item.raw, extract(item.document).claims))
-        store.add_documents(documents, recorded_at=moment, reader=READER)
+                documents.append((item.document, item.raw, found.claims))
     except CounterclaimError as error:
-        return _noted(store, Capture(place.url, moment, "refused", why=str(error), archive=place.archive))
+        return _noted(store, Capture(place.url, moment, "refused", why=str(error), archive=place.archive, kept=kept))
+    store.add_documents(documents, recorded_at=moment, reader=READER)
     return _noted(
         store,
         Capture(
@@ -147,6 +160,7 @@ def look(place: Watched, store: Ledger, *, fetcher: Fetcher, at: datetime) -> Ca
             place.archive,
             answer.etag,
             answer.last_modified,
+            kept,
         ),
     )
 
