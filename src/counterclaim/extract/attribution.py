@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from counterclaim.extract.issuers import AGAIN, HEADS, named_in, possessed
 from counterclaim.extract.lexicon import Lexicon, folded
+from counterclaim.extract.stand_ins import antecedent, is_pronoun, noun_use, possessor, the_latter
 from counterclaim.extract.tokens import Item
 from counterclaim.model.claim import Named, Party
 from counterclaim.vocabulary.load import vocabulary
@@ -35,7 +36,8 @@ class Report:
         after: the cue stands behind what it reports ("..., Kyiv said").
         relay: the cue hands on another's words ("quoting U.S. officials").
         own: the document's own voice ("by our count").
-        pronoun: the issuer is taken up by a pronoun or by "the ministry"; `generic` for the latter, `noun` its word.
+        pronoun: the issuer is taken up by a pronoun or by "the ministry"; `generic` for the latter, `noun` its word,
+            `armed` where it is an army, which is never the ministry or the aid group named before.
     """
 
     party: Party
@@ -48,6 +50,7 @@ class Report:
     generic: bool = False
     its: bool = False
     noun: str = ""
+    armed: bool = False
 
 
 def reports_of(items: Sequence[Item], text: str, *, lexicon: Lexicon) -> list[Report]:
@@ -66,8 +69,8 @@ def reports_of(items: Sequence[Item], text: str, *, lexicon: Lexicon) -> list[Re
             continue
         party, relay = None, False
         pronoun = False
-        if item.has("speech_sees") and _possessor(items, place) is not None:
-            party = _possessor(items, place)
+        if item.has("speech_sees") and possessor(items, place) is not None:
+            party = possessor(items, place)
         elif item.has("speech_after", "speech_relays"):
             party = _issuer_right(items, place, text, lexicon)
             if party is None and inverts:
@@ -75,10 +78,11 @@ def reports_of(items: Sequence[Item], text: str, *, lexicon: Lexicon) -> list[Re
             if party is None and not item.unknown and _verb_alone(items, place, text, lexicon):
                 party = _issuer_left(items, place, text, lexicon)
             relay = item.has("speech_relays")
-        if party is None and (revises or item.has("speech_before")) and not _noun_use(items, place):
-            pronoun = _pronoun(items, place)
+        party = party or the_latter(items, place)
+        if party is None and (revises or item.has("speech_before")) and not noun_use(items, place):
+            pronoun = is_pronoun(items, place)
             if pronoun and item.has("speech_sees"):
-                party = _antecedent(items, place)
+                party = antecedent(items, place)
                 pronoun = party is None
             if party is None and not pronoun:
                 party = (_subject_behind if inverts else _inverted)(items, place, text, lexicon)
@@ -87,12 +91,17 @@ def reports_of(items: Sequence[Item], text: str, *, lexicon: Lexicon) -> list[Re
             if party is None and not pronoun and inverts:
                 party = _far_behind(items, place)
         pronoun = pronoun or (party is None and item.has("speech_again"))
-        if party == AGAIN and (known := _antecedent(items, place)) is not None:
+        if party == AGAIN and (known := antecedent(items, place)) is not None:
             party = known
         if party == AGAIN:
             body = next((i for i in reversed(items[:place]) if i.has("issuers_bodies", "issuers_heads")), None)
             noun = "" if body is None else folded(text[body.start : body.end]).removesuffix("'s")
-            found.append(Report(None, item.start, item.end, place, relay=relay, pronoun=True, generic=True, noun=noun))
+            armed = body is not None and body.has("issuers_armed")
+            found.append(
+                Report(
+                    None, item.start, item.end, place, relay=relay, pronoun=True, generic=True, noun=noun, armed=armed
+                )
+            )
         elif party is not None or pronoun:
             its = isinstance(party, Named) and possessed(text[: item.start] if relay is False else "", party.name)
             found.append(Report(party, item.start, item.end, place, relay=relay, pronoun=pronoun, its=its))
@@ -108,41 +117,6 @@ def _verb_alone(items: Sequence[Item], place: int, text: str, lexicon: Lexicon) 
     """Whether "confirmed by" is only a verb and a way ("have confirmed by name")."""
     first = text[items[place].start : items[place].end].split(maxsplit=1)[0]
     return place > 0 and items[place - 1].has("have") and "speech_before" in lexicon.entry(folded(first))
-
-
-def _noun_use(items: Sequence[Item], place: int) -> bool:
-    """Whether a word such as "report" or "claims" is a noun here."""
-    if place > 0 and not items[place].unknown and items[place - 1].has("article", "possessive", "of", "prepositions"):
-        return True
-    if not items[place].has("speech_sees", "counts_total", "counts_figure"):
-        return False
-    for back in range(place - 1, max(-1, place - 4), -1):
-        if items[back].has("party", "speech_pronouns", "issuers_bodies", "issuers_heads") or items[back].get("punct"):
-            return False
-        if items[back].has("article", "own", "of") or len(items[back].unknown) > 1:
-            return True
-    return False
-
-
-def _possessor(items: Sequence[Item], place: int) -> Party:
-    """The party whose tally or view it is ("Kyiv's tally", "London's own reckoning")."""
-    for back in range(place - 1, max(-1, place - 4), -1):
-        item = items[back]
-        if len(items[back + 1].unknown) > 1:
-            return None
-        if item.get("possessive") and item.has("party", "adj") and not item.has("forces"):
-            return own_id(item)
-        if item.get("possessive") and item.has("issuers_bodies") and not item.unknown[1:]:
-            return AGAIN
-        if not item.has("counts_total", "counts_figure", "own", "speech_sees", "other"):
-            return None
-    return None
-
-
-def own_id(item: Item) -> Party:
-    """The party that a word names or whose adjective it is; null for neither."""
-    party = item.get("party") or item.get("adj")
-    return None if party is None else str(party)
 
 
 def _subject_behind(items: Sequence[Item], place: int, text: str, lexicon: Lexicon) -> Party:
@@ -186,33 +160,6 @@ def _clausal(items: Sequence[Item], place: int) -> bool:
     return place < len(items) and items[place].has("clause", "cat", "toll", "loser", "taker", "passive")
 
 
-def _pronoun(items: Sequence[Item], place: int) -> bool:
-    turned = not place or bool(items[place - 1].get("punct")) or items[place - 1].number is not None
-    behind = items[place + 1] if place + 1 < len(items) else None
-    if turned and behind is not None and behind.has("speech_pronouns") and not behind.unknown:
-        following = items[place + 2] if place + 2 < len(items) else None
-        if following is None or following.get("punct"):
-            return True
-    for back in range(place - 1, max(-1, place - 4), -1):
-        if items[back].has("speech_pronouns"):
-            return not items[back].has("party")
-        if not items[back].has("have", "be", "aux", "also"):
-            return False
-    return False
-
-
-def _antecedent(items: Sequence[Item], place: int) -> Party:
-    """The body before "its estimate" in the same sentence; null where only states or nobody is named."""
-    parties = vocabulary().parties
-    for item in reversed(items[:place]):
-        party = item.get("party")
-        if item.number is not None and item.number.ignored is None:
-            return None
-        if party is not None and parties[party].kind not in {"state", "group"} and not item.get("possessive"):
-            return str(party)
-    return None
-
-
 def _over_relative(items: Sequence[Item], place: int) -> int:
     """Where a relative clause that ends right before a verb begins ("X, whose men fired, said"); else the place."""
     if not place or items[place - 1].get("punct") != "," or items[place].unknown:
@@ -240,10 +187,15 @@ def _issuer_left(items: Sequence[Item], place: int, text: str, lexicon: Lexicon)
         inside = [item for item in items[:place] if item.start >= offset and item.end <= offset + len(segment)]
         if not _relative(inside) or (not count and _own_subject(inside)):
             party = named_in(segment, inside, first=False, start=offset, lexicon=lexicon, around=items)
+            if isinstance(party, Named) and "mute" in lexicon.entry(folded(party.name)):
+                return None
             if party is not None and count and apposed is None and _indefinite(inside):
                 apposed = party
                 party = None
             if party is not None:
+                if party == AGAIN and count:
+                    apposed = apposed or party
+                    continue
                 if party == AGAIN:
                     return party
                 if (
@@ -252,7 +204,8 @@ def _issuer_left(items: Sequence[Item], place: int, text: str, lexicon: Lexicon)
                     and _relative([i for i in items[:place] if i.start > offset + len(segment)])
                 ):
                     return None
-                return _first_of(items, segment, inside, party, offset)
+                office = _office_beside(items, offset) if count and isinstance(party, Named) else None
+                return office or _first_of(items, segment, inside, party, offset)
         offset -= 1
         busy = any(
             item.has("taker", "loser", "ground") or (item.number is not None and item.number.ignored is None)
@@ -261,6 +214,17 @@ def _issuer_left(items: Sequence[Item], place: int, text: str, lexicon: Lexicon)
         if count == 3 or (busy and not _relative(inside)):
             break
     return apposed
+
+
+def _office_beside(items: Sequence[Item], end: int) -> Party:
+    """The office with an id that a name is set beside ("the Defence Secretary, Mr John Nott, told"); else null."""
+    before = [item for item in items if item.end <= end - 1]
+    last = before[-1] if before else None
+    kinds = vocabulary().parties
+    if last is None or not last.has("party") or last.get("possessive") or end - 1 - last.end > 1:
+        return None
+    party = str(last.get("party"))
+    return party if kinds[party].kind in {"ministry", "office"} else None
 
 
 def _indefinite(inside: Sequence[Item]) -> bool:
@@ -340,7 +304,9 @@ def _ends_quotation(items: Sequence[Item], place: int) -> bool:
 def _issuer_right(items: Sequence[Item], place: int, text: str, lexicon: Lexicon) -> Party:
     start = items[place].end
     end = len(text)
-    for item in items[place + 1 : place + 1 + _REACH]:
+    for at, item in enumerate(items[place + 1 : place + 1 + _REACH], place + 1):
+        if item.get("punct") == "," and any(one.has("issuers_spokespeople") for one in items[at + 1 : at + 3]):
+            continue
         counted = item.number is not None and item.number.ignored is None and not _of_speakers(items, item)
         stop = item.get("punct") in set(",;:()—–") or counted or item.has("taker", "loser")
         if (
@@ -365,7 +331,7 @@ def _of_speakers(items: Sequence[Item], number: Item) -> bool:
 def _inverted(items: Sequence[Item], place: int, text: str, lexicon: Lexicon) -> Party:
     """The issuer behind its verb, only where something was reported before it ("..., said Kyiv")."""
     before = items[place - 1] if place else None
-    if before is None or before.get("punct") not in _QUOTED or items[place].unknown:
+    if before is None or before.get("punct") not in _QUOTED or items[place].unknown or items[place].has("addressing"):
         return None
     following = _LEADING.match(text[items[place].end :])
     if following is None:

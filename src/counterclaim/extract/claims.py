@@ -28,11 +28,11 @@ from counterclaim.extract.passes import (
     mark_parts,
     name_claimants,
     own_voice,
-    settle_persons,
     share_subjects,
     spread_hedges,
 )
 from counterclaim.extract.periods import Placed, TimeSpan, attach, find_times, shifted
+from counterclaim.extract.persons import settle_persons
 from counterclaim.extract.roles import name_subject
 from counterclaim.extract.sides import Sides, homes_beside, opening, sides_of
 from counterclaim.extract.tokens import Item, items_of, sentence_starts
@@ -262,6 +262,9 @@ def _periods(
                 claimant=repr(figure.claimant),
                 value=figure.number.stated if figure.number.stated is not None else figure.number.low,
                 unit=figure.unit,
+                resumes=figure.phrase.bare and figure.inherited is not None,
+                what=str(figure.category),
+                aid=figure.topic == "aid",
                 increment=figure.number.increment or figure.number.grown,
                 package=figure.topic == "aid" and package_of(figure) is not None,
                 listed=paragraph.listed,

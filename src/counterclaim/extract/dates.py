@@ -124,8 +124,8 @@ def _grammar(language: str) -> _Grammar:
         r"(?P<dm>(?:0[1-9]|[12]\d|3[01])\.(?:0[1-9]|1[0-2]))(?![\d%])(?!\.\d)(?!\s?(?:mil|bil|млн|млрд|тыс|тис|тонн|км|%))",
         rf"(?P<days>(?P<d1>{day})(?:\s(?P<dmo1>{month}))?(?:,?\s{year})?{link}(?:the\s)?(?P<d2>{day})\s(?:of\s)?(?P<dmo2>{month})(?P<dy2>{tail})?)",
         rf"(?P<dmon>(?P<d3>{day})\s(?:of\s)?(?P<dmo3>{month})(?P<dy3>{tail})?)",
-        rf"(?P<mdays>(?P<mo4>{month})\s(?P<d4>{day})(?!\d)(?P<dy4>,?\s{year})?{link}(?:(?P<mo5>{month})\s)?(?P<d5>{day})(?![\d:%]|[.,]\d)(?P<dy5>{tail})?(?=\s?(?:[.,;:)–—(]|$)|\s(?:[a-z]+ed|that|which|so|when|alone)\b|(?<=\d\d\d\d)))",
-        rf"(?P<mday>(?P<mo6>{month})\s(?P<d6>{day})(?![\d:%]|[.,]\d|\s?(?:percent|mil))(?P<dy6>{tail})?)"
+        rf"(?P<mdays>(?P<mo4>{month})\s(?P<d4>{day})(?!\d)(?P<dy4>,?\s{year})?{link}(?:(?P<mo5>{month})\s)?(?P<d5>{day})(?![\d%]|[.,:]\d)(?P<dy5>{tail})?(?=\s?(?:[.,;:)–—(]|$)|\s(?:[a-z]+ed|that|which|so|when|alone)\b|(?<=\d\d\d\d)))",
+        rf"(?P<mday>(?P<mo6>{month})\s(?P<d6>{day})(?![\d%]|[.,:]\d|\s?(?:percent|mil))(?P<dy6>{tail})?)"
         if language == "en"
         else r"(?P<mday>(?!))(?P<mo6>)(?P<d6>)(?P<dy6>)",
         rf"(?P<mon>(?P<mo7>{month})(?P<dy7>(?:,?\s(?:of\s)?{year}(?!\d|[.,]\d|\s?(?:мм|mm))(?:{year_word})?)|(?:\s(?:this|last|minulogo|цього|минулого|прошлого|этого|нынешнего)\s(?:year|року|года)))?)",

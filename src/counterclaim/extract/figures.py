@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
-from counterclaim.extract.figure import HUMAN, PERSONS, Figure, Sentence, sentences_before, settle
+from counterclaim.extract.figure import HUMAN, PERSONS, Figure, Sentence, is_part, sentences_before, settle
 from counterclaim.extract.govern import Governor, governor_of, taken_behind, told
 from counterclaim.extract.lexicon import Lexicon
 from counterclaim.extract.lists import (
@@ -59,10 +60,42 @@ def read_sentence(sentence: Sentence, earlier: Sequence[Figure], lexicon: Lexico
     _noun_behind(sentence.figures)
     respective(sentence.figures, earlier)
     subject_lists(sentence.figures)
+    for first, behind in pairwise(sentence.figures):
+        listed = behind.governor is not None and behind.governor.role == "list" and behind.governor.place == -1
+        if first.dropped == "event count" and listed and _joined_by_and(first, behind):
+            behind.dropped = "launched"
     for figure in sentence.figures:
+        if _designated(figure):
+            figure.dropped = figure.dropped or "unit designation"
         if figure.at in bases and (figure.governor is None or figure.governor.right is False):
             figure.dropped = figure.dropped or "strength"
+        _of_bodies(figure)
         settle(figure)
+
+
+def _joined_by_and(first: Figure, behind: Figure) -> bool:
+    between = first.sentence.items[first.phrase.last + 1 : behind.at]
+    return bool(between) and all(item.has("and", "plus") or item.get("punct") == "," for item in between)
+
+
+def _designated(figure: Figure) -> bool:
+    """Whether a bare number goes on a row of designations ("buses 62 and 25")."""
+    items, at = figure.sentence.items, figure.at
+    if not figure.phrase.bare or at < 2 or not items[at - 1].has("and") or items[at - 2].number is None:
+        return False
+    return items[at - 2].number.ignored == "unit designation"  # type: ignore[union-attr]
+
+
+def _of_bodies(figure: Figure) -> None:
+    """Bodies that are brought back or handed over are recovered, whatever killed those they were."""
+    items = figure.sentence.items
+    near = [items[place] for place in figure.phrase.words]
+    near += [figure.topic_item] if figure.topic_item is not None else []
+    near += items[max(0, figure.at - 3) : figure.at]
+    if any(item.has("bodies") for item in near) and any(item.has("handed_back") for item in items):
+        figure.outcome, figure.topic, figure.dropped = "recovered", "loss", None
+        if figure.category is None or figure.category == PERSONS:
+            figure.category = "people"
 
 
 def _out_of(figure: Figure, before: Sequence[Figure]) -> bool:
@@ -107,8 +140,13 @@ def _name_category(figure: Figure, before: Sequence[Figure], *, head_last: bool)
         figure.sums = made.sums if made else ()
         if figure.category == "people":
             label = _left_topic(items, figure.at)
-            named = label is not None and label.get("cat") in HUMAN and not label.has("issuers_bodies")
+            speaks = label is not None and label.has("issuers_bodies", "issuers_officials", "issuers_heads")
+            named = label is not None and label.get("cat") in HUMAN and not speaks
             figure.category = label.get("cat") if label is not None and named else "people"
+        return
+    noun = _predicate(items, phrase.last + 1) if phrase.of_them else None
+    if noun is not None:
+        figure.category, figure.inherited = noun, last_with(before, figure.sentence)
         return
     if phrase.toll or (phrase.done and phrase.rule is None):
         last = last_with(before, figure.sentence)
@@ -139,6 +177,9 @@ def _name_category(figure: Figure, before: Sequence[Figure], *, head_last: bool)
             figure.topic_item = topic
             figure.category = topic.get("cat") or PERSONS
             return
+    if phrase.bare and (topic := _number_of(items, figure.at)) is not None:
+        figure.topic_item, figure.category = topic, topic.get("cat") or PERSONS
+        return
     if phrase.stranger and not phrase.of_them:
         figure.dropped = "other number"
         return
@@ -147,6 +188,20 @@ def _name_category(figure: Figure, before: Sequence[Figure], *, head_last: bool)
         inherit(figure, last)
     elif phrase.of_them:
         figure.category = _spoken_noun(figure)
+
+
+def _number_of(items: Sequence[Item], at: int) -> Item | None:
+    """The noun that a number named in apposition is of ("speaks of its dead; its last number, 5,937, dates from")."""
+    if (
+        at < 2
+        or items[at - 1].get("punct") not in {",", ":", "—", "–"}
+        or not items[at - 2].has("counts_figure", "counts_total")
+    ):
+        return None
+    behind = items[at + 1] if at + 1 < len(items) else None
+    if behind is not None and behind.get("punct") not in {",", "—", "–", "."}:
+        return None
+    return next((item for item in reversed(items[: at - 2]) if item.has("toll") and not item.has("other_nouns")), None)
 
 
 def _spoken_noun(figure: Figure) -> str | None:
@@ -200,10 +255,28 @@ def _left_topic(items: Sequence[Item], at: int) -> Item | None:
             return None
         if item.get("cat") == "area" and items[at].number.unit not in {"km", "km2"}:  # type: ignore[union-attr, operator]
             continue
+        if item.has("cat") and not item.has("toll") and (whole := _toll_of_event(items, place)) is not None:
+            return whole
         if item.has("toll", "cat") and not item.has("other_nouns"):
             return item if linked or place == at - 1 else None
         if item.has(*_LINKS, "of_them", "including"):
             linked = True
+    return None
+
+
+def _toll_of_event(items: Sequence[Item], place: int) -> Item | None:
+    """The toll of an event of which a noun only says where ("the toll of a strike on a hardware store")."""
+    event = False
+    for item in reversed(items[max(0, place - 8) : place]):
+        if (
+            item.number is not None
+            or item.get("punct")
+            or (item.has("taker", "loser", "clause") and not item.has("toll", "other_nouns"))
+        ):
+            return None
+        event = event or item.get("other_nouns") == "event count" or item.has("struck")
+        if item.has("toll"):
+            return item if event else None
     return None
 
 
@@ -219,7 +292,8 @@ def _name_outcome(figure: Figure, before: Sequence[Figure], *, passive_before: b
         figure.outcome, figure.topic, figure.governor = whole.outcome, whole.topic, whole.governor
         figure.dropped = figure.dropped or whole.dropped
         return
-    if figure.topic_item is not None and figure.topic_item.has("toll") and dashed is None:
+    verb = governor is not None and governor.right and governor.role in {"passive", "loser"} and is_part(figure)
+    if figure.topic_item is not None and figure.topic_item.has("toll") and dashed is None and not verb:
         place = next(i for i, item in enumerate(items) if item is figure.topic_item)
         beside = items[place - 1].get("toll") if place and not figure.topic_item.unknown else None
         figure.outcome = told(
@@ -248,6 +322,13 @@ def _name_outcome(figure: Figure, before: Sequence[Figure], *, passive_before: b
         )
         if passive_before and (governor is None or governor.place < 0):
             governor = taken_behind(items, phrase.last + 1) or governor
+    if phrase.of_them and governor is not None and before and not (governor.right or phrase.toll or phrase.done):
+        between = items[before[-1].phrase.last + 1 : max(0, governor.place)]
+        before_it = before[-1].sentence is figure.sentence and 0 <= governor.place < figure.at
+        before_it = before_it and not any(item.has("punct") for item in between)
+        governor = before[-1].governor if before_it and before[-1].governor is not None else governor
+        if before_it and before[-1].outcome is not None and governor is not None:
+            governor = replace(governor, outcome=before[-1].outcome)
     figure.governor = governor
     if governor is None:
         return

@@ -79,8 +79,17 @@ def governor_of(items: Sequence[Item], at: int, phrase: Phrase, *, passive_befor
             verb, next_to = _right(items, phrase.last + 1, subject=False)
             if verb is not None and next_to and verb.outcome is not None:
                 return verb
+        if left is not None and left.role == "taker" and left.outcome == inside and not (phrase.done or phrase.toll):
+            return left
         if inside is not None:
             return Governor(_with_left(inside, left), "loss", None, "phrase", at)
+    if (
+        phrase.bare
+        and following is not None
+        and following.get("other_verbs") == "hypothetical"
+        and not following.unknown
+    ):
+        return Governor(None, "loss", "hypothetical", "other", phrase.last + 1)
     if left is not None and left.rule == "production" and phrase.bare:
         left = None
     right, at_once = _right(items, phrase.last + 1, subject=left is None)
@@ -283,7 +292,8 @@ def _insertion(items: Sequence[Item], comma: int) -> int | None:
         mark = items[place].get("punct")
         if mark == ",":
             after = items[place + 1]
-            return place + 1 if after.has("be", "have", "aux") and not after.unknown else None
+            goes_on = after.has("be", "have", "aux", "loser", "passive") and not after.has("cat")
+            return place + 1 if goes_on and not after.unknown else None
         if mark is not None and mark in ".;:":
             return None
     return None

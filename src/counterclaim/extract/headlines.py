@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from counterclaim.extract.attribution import Report, own_id, reports_of
+from counterclaim.extract.attribution import Report, reports_of
 from counterclaim.extract.issuers import HEADS, TRIM, named_in
 from counterclaim.extract.lexicon import Lexicon
+from counterclaim.extract.stand_ins import own_id
 from counterclaim.extract.tokens import Item
 from counterclaim.model.claim import Named
 

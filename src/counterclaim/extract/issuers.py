@@ -119,12 +119,18 @@ def named_in(
         if joined is not None and any(item.has("issuers_bodies") for item in bodies):
             return Named(_short(segment[max(0, joined.start()) : segment.rfind(name) + len(name)]))
         organisation = any(item.has("issuers_bodies") and not item.has("issuers_heads") for item in bodies)
+        behind = bodies and segment[bodies[-1].end - start :].strip() == name
+        if behind and segment[bodies[-1].start - start : bodies[-1].end - start].islower():
+            return Named(name)
         if not organisation or " " in name or name.isupper():
             return Named(name)
     if bodies:
         return _body(segment, bodies, inside, start=start, lexicon=lexicon, around=around)
     if plain:
         return _id_of(plain[0] if first else plain[-1])
+    owner = next((item for item in inside if item.get("possessive") and item.has("party", "adj")), None)
+    if name is None and owner is not None and any(item.has("speech_sees", "counts_figure") for item in inside):
+        return _id_of(owner)
     return None if name is None else Named(name)
 
 
@@ -236,6 +242,8 @@ def _spoken_for(segment: str, spokes: Item, inside: Sequence[Item], start: int, 
     left = _short(segment[: spokes.start - start])
     if _ITS.search(segment[: spokes.start - start]):
         return AGAIN
+    if "," in segment[: spokes.start - start]:
+        left = ""
     if left and not _ARTICLE_ALONE.fullmatch(left):
         plain = [item for item in before if item.has("party", "adj")]
         if plain and len(left.split()) == 1:

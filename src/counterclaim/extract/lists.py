@@ -66,8 +66,18 @@ def last_with(before: Sequence[Figure], sentence: Sentence) -> Figure | None:
         if _far(figure, sentence):
             return None
         if figure.category is not None:
-            return figure
+            whole = _whole_of(figure, before)
+            return figure if whole is None else whole
     return None
+
+
+def _whole_of(part: Figure, before: Sequence[Figure]) -> Figure | None:
+    """The figure that one named "among them" is a part of ("six people, two women among them"); else null."""
+    behind = part.sentence.items[part.phrase.last + 1 : part.phrase.last + 2]
+    if not (is_part(part) or (behind and behind[0].has("including") and not behind[0].unknown)):
+        return None
+    row = [figure for figure in before if figure.sentence is part.sentence and figure.at < part.at]
+    return row[-1] if row and row[-1].category is not None and row[-1].human == part.human else None
 
 
 def _far(figure: Figure, sentence: Sentence) -> bool:

@@ -110,6 +110,10 @@ def loser_before(items: Sequence[Item], at: int, voice: Voice) -> Party:
         item = items[back]
         if item.get("punct") in {";", "."} or (item.has("reset") and item.has("clause")):
             return None
+        if item.has("leaves") and not item.has("taker"):
+            event = any(one.get("other_nouns") == "event count" for one in items[max(0, back - 2) : back])
+            agent = agent_of(items, back, voice, takes=event)
+            return voice.sides.opponent(agent) if event and isinstance(agent, str) else agent
         if item.has("takes_losses") and _takes_losses(items, back):
             return agent_of(items, back, voice)
         if item.has("passive") and after_count(items, back):
@@ -150,6 +154,8 @@ def agent_of(items: Sequence[Item], place: int, voice: Voice, *, movers: bool = 
             continue
         party = item.get("forces") or item.get("party") or item.get("adj")
         if party is not None:
+            if takes and _of_object(items, back, place):
+                continue
             if _placed(items, back) or (of_event(items, back) and not takes) or _reporter(items, back):
                 continue
             if item.get("possessive") and items[back + 1].has("counts_total", "counts_figure", "speech_sees"):
@@ -158,6 +164,18 @@ def agent_of(items: Sequence[Item], place: int, voice: Voice, *, movers: bool = 
                 continue
             return side(party)
     return None
+
+
+def _of_object(items: Sequence[Item], back: int, place: int) -> bool:
+    """Whether a party is in the object of a verb that "and" joins to this one ("shot down a Sudanese jet and took")."""
+    if not any(item.has("and") for item in items[back + 1 : place]):
+        return False
+    for item in reversed(items[:back]):
+        if item.get("punct") or item.has("clause", "speech_before"):
+            return False
+        if item.has("taker"):
+            return True
+    return False
 
 
 def _in_count(items: Sequence[Item], place: int) -> bool:
@@ -180,6 +198,8 @@ def owner_of_noun(items: Sequence[Item], place: int, voice: Voice, *, stop: int)
             return voice.enemy
         if item.has("own") and voice.home is not None:
             return voice.home
+        if back == place - 1 and item.has("speech_pronouns") and not items[place].unknown:
+            return agent_of(items, back, voice) or voice.home
         if item.has("adj", "forces") or (item.get("possessive") and item.has("party")):
             return side(item.get("adj") or item.get("forces") or item.get("party"))
     for ahead in range(place + 1, min(stop, place + 6)):

@@ -10,22 +10,16 @@ from dataclasses import replace
 from itertools import pairwise
 
 from counterclaim.extract.attribution import Report
-from counterclaim.extract.figure import PERSONS, Figure, Paragraph, Sentence, is_part
+from counterclaim.extract.figure import Figure, Paragraph, Sentence, is_part
 from counterclaim.extract.headlines import all_reports
 from counterclaim.extract.issuers import completed
 from counterclaim.extract.lexicon import Lexicon, folded
+from counterclaim.extract.persons import STATUS_UNKNOWN
 from counterclaim.extract.topics import stalled_sum
 from counterclaim.model.claim import Named, Party
 from counterclaim.vocabulary.load import vocabulary
 
-_COUNT_PEOPLE = frozenset({"gaza-moh", "un-ocha"})
-_OF_ARMIES = frozenset({"lost", "irrecoverable", "casualties", "surrendered", "captured"})
-_WHOLES = {
-    "women": "people", "children": "people", "officers": "personnel", "commanders": "personnel",
-    "convicts": "personnel", "volunteers": "personnel", "mobilised": "personnel",
-}  # fmt: skip
 _SERIES = frozenset({"forces", "ministry"})
-_STATUS_UNKNOWN = frozenset({"people", "civilians", "women", "children"})
 
 
 def name_claimants(paragraphs: Sequence[Paragraph], own: Party, lexicon: Lexicon) -> None:
@@ -41,6 +35,7 @@ def name_claimants(paragraphs: Sequence[Paragraph], own: Party, lexicon: Lexicon
     current: Party = own
     sole = _sole(reports, own)
     issuers: list[Party] = []
+    named: list[Party] = []
     after_list = False
     for paragraph in paragraphs:
         if paragraph.zone in {"headline", "caption"}:
@@ -51,7 +46,8 @@ def name_claimants(paragraphs: Sequence[Paragraph], own: Party, lexicon: Lexicon
             held = current if _outlet(own) or _goes_on(paragraph, reports) else (own or sole)
         for sentence in paragraph.sentences:
             said = reports.get(sentence.index, [])
-            said = [_taken_up(_of_its_own(report, held, lexicon), issuers, held) for report in said]
+            said = [_taken_up(_of_its_own(report, held, lexicon), issuers, held, named) for report in said]
+            named += [party for item in sentence.items if (party := item.get("party")) and _is_force(party)]
             issuers += [report.party for report in said if report.party is not None]
             last = held
             if held is None and own is None and any(report.pronoun for report in said):
@@ -93,7 +89,7 @@ def _of_its_own(report: Report, held: Party, lexicon: Lexicon) -> Report:
     return report if found is None else replace(report, party=found)
 
 
-def _taken_up(report: Report, issuers: Sequence[Party], held: Party) -> Report:
+def _taken_up(report: Report, issuers: Sequence[Party], held: Party, named: Sequence[Party]) -> Report:
     """The last body that spoke, for "the ministry" and the like; never a person."""
     if not report.generic:
         return report
@@ -101,12 +97,21 @@ def _taken_up(report: Report, issuers: Sequence[Party], held: Party) -> Report:
     for party in reversed(issuers):
         if report.noun and any(report.noun in folded(name) for name in _names_of(party)):
             return replace(report, party=party, pronoun=False)
+    if report.armed:
+        known = next(
+            (party for party in reversed(named) if any(report.noun in folded(n) for n in _names_of(party))), None
+        )
+        return replace(report, party=known or Named(report.noun), pronoun=False)
     for party in reversed(issuers):
         if isinstance(party, Named) or (
             isinstance(party, str) and party in vocab and vocab[party].kind not in {"office", "state"}
         ):
             return replace(report, party=party, pronoun=False)
     return replace(report, party=held, pronoun=held is None)
+
+
+def _is_force(party: str) -> bool:
+    return vocabulary().parties[party].kind == "forces"
 
 
 def _names_of(party: Party) -> tuple[str, ...]:
@@ -277,87 +282,14 @@ def from_body(figures: Sequence[Figure]) -> None:
 def own_voice(figures: Sequence[Figure]) -> None:
     """People hurt, told without a speaker after a report of another kind of loss, are told by the outlet itself."""
     for place, figure in enumerate(figures):
-        if figure.category not in _STATUS_UNKNOWN or figure.spoken or figure.phrase.of_them:
+        if figure.category not in STATUS_UNKNOWN or figure.spoken or figure.phrase.of_them:
             continue
         before = [f for f in figures[max(0, place - 12) : place] if f.sentence.paragraph is figure.sentence.paragraph]
         others = [f for f in before if f.claimant == figure.claimant and f.sentence is not figure.sentence]
-        if others and not any(f.category in _STATUS_UNKNOWN for f in others) and figure.claimant is not None:
+        if others and not any(f.category in STATUS_UNKNOWN for f in others) and figure.claimant is not None:
             figure.told_after, figure.claimant = figure.claimant, None
         elif before and before[-1].told_after is not None and before[-1].sentence is figure.sentence:
             figure.told_after, figure.claimant = before[-1].told_after, None
-
-
-def settle_persons(figures: Sequence[Figure], lexicon: Lexicon) -> None:
-    """Persons without a noun: people where the report speaks of people, else personnel."""
-    for place, figure in enumerate(figures):
-        if (
-            figure.category == "people"
-            and (figure.outcome in _OF_ARMIES or _army_lost(figure))
-            and not _struck(figure)
-            and figure.claimant not in _COUNT_PEOPLE
-        ):
-            figure.category = "personnel"
-        origin = figure.inherited
-        if figure.category == "people" and origin is not None and origin.category == "personnel":
-            figure.category = "personnel"
-        if figure.category == PERSONS:
-            around = figures[max(0, place - 12) : place], figures[place + 1 : place + 6]
-            figure.category = _persons(figure, *around, lexicon)
-        topic = figure.topic_item
-        if figure.category == "people" and figure.outcome == "lost" and topic and topic.has("deaths_where_people"):
-            for one in figure.sentence.figures:
-                if one.at >= figure.at and one.human and one.outcome == "lost":
-                    one.outcome = "killed"
-
-
-def _persons(figure: Figure, before: Sequence[Figure], after: Sequence[Figure], lexicon: Lexicon) -> str:
-    sentence, paragraph = figure.sentence, figure.sentence.paragraph
-    if figure.claimant in _COUNT_PEOPLE or _civil(figure.claimant, lexicon):
-        return "people"
-    if figure.phrase.bare and not figure.phrase.of_them and figure.inherited is not None and not figure.inherited.human:
-        return "people"
-    for earlier in reversed(before):
-        if (
-            earlier.sentence.paragraph is paragraph
-            and earlier.human
-            and earlier.category != PERSONS
-            and sentence.index - earlier.sentence.index <= 1
-        ):
-            return _WHOLES.get(str(earlier.category), str(earlier.category))
-    if figure.phrase.party is not None:
-        return "personnel"
-    if _struck(figure) and figure.outcome in {"killed", "wounded"}:
-        return "people"
-    if (
-        figure.topic_item is not None
-        and figure.topic_item.get("toll") == "killed"
-        and not any(item.has("forces", "adj", "loser") for item in sentence.items)
-    ):
-        return "people"
-    for later in after:
-        if later.sentence is sentence and later.human and later.category in _STATUS_UNKNOWN:
-            return "people"
-    return "personnel"
-
-
-def _army_lost(figure: Figure) -> bool:
-    """Whether a fighting side is said to have lost them ("the enemy lost 70 people killed")."""
-    items = figure.sentence.items
-    return any(
-        item.get("loser") == "lost" or item.get("toll") == "lost" or item.has("enemy") for item in items[: figure.at]
-    )
-
-
-def _civil(claimant: Party, lexicon: Lexicon) -> bool:
-    """Whether a printed claimant is one who counts people, not soldiers (medics, a mayor)."""
-    if not isinstance(claimant, Named):
-        return False
-    words = [lexicon.entry(match[0]) for match in lexicon.pattern.finditer(folded(claimant.name))]
-    return any("issuers_civil" in entry for entry in words)
-
-
-def _struck(figure: Figure) -> bool:
-    return any(item.has("struck") for item in figure.sentence.items)
 
 
 def share_subjects(figures: Sequence[Figure]) -> None:

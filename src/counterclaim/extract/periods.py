@@ -10,6 +10,7 @@ from functools import cache
 from itertools import pairwise
 
 from counterclaim.extract.forms import trie, words
+from counterclaim.extract.headings import heading_of
 from counterclaim.extract.placed import Placed, times_of
 from counterclaim.extract.scopes import ONLY_A_TOTAL, Choice, Scope, choose, is_large, is_short, scope_of
 from counterclaim.extract.times import TimeSpan, find_times, shifted, with_first_day
@@ -18,6 +19,8 @@ from counterclaim.vocabulary.load import vocabulary, word_table
 
 __all__ = ["Placed", "TimeSpan", "attach", "find_times", "shifted"]
 DATELINE = 120
+SHORTEST_OF_RATES = 20  # days over which a daily figure is averaged when the text names a month
+NEAR = 0.03  # of a figure: how far a headline's round number may lie from the body's
 BALANCE = 1000  # from so many on, a figure without a time word is the balance of a war, not of a day; same tuning
 UNPLACED = 10_000  # the same where no war with a known first day is spoken of; same tuning
 
@@ -42,7 +45,8 @@ def attach(
         language: of the document.
     """
     level = _level(language)
-    first_day = _assumed(first_day, published, language)
+    printed = any(time.kind == "since" and time.first == first_day for _, _, time in times)
+    first_day = first_day if printed else _assumed(first_day, published, language)
     named = _named_day(times, text)
     times = [
         (paragraph, sentence, _dateline(with_first_day(_renamed(time, named), first_day), text))
@@ -58,13 +62,15 @@ def attach(
     paragraph = -1
     for number in body:
         if number.paragraph != paragraph:
-            header = _header(number, times, text, header)
+            header = heading_of(number, times, text, header)
             paragraph = number.paragraph
         scope = scope_of(number, placed, times, header)
         choice = choose(number, placed, times, text, scope)
         period = _period(number, _leveled(number, choice, times, text, level), days)
         if period == UNSTATED and before is not None and before[0].paragraph == number.paragraph:
             period = _continued(number, before, text)
+        if before is not None and before[0].paragraph == number.paragraph and _still_a_rate(number, before, period):
+            period = replace(period, kind="rate", per=before[1].per)
         before = number, period
         found[id(number)] = period
         chosen[number.start] = period
@@ -110,11 +116,25 @@ def _assumed(first_day: date | None, published: date | None, language: str) -> d
 
 def _repeated(pairs: list[tuple[Placed, Period]]) -> list[Period]:
     """The periods, a figure without one having that of the same figure elsewhere in the document."""
-    known = {(number.value, number.unit): period for number, period in pairs if period.kind not in ("unstated", "rate")}
+    known = {
+        (number.value, number.unit, number.what): period
+        for number, period in pairs
+        if period.kind not in ("unstated", "rate")
+    }
     return [
-        known.get((number.value, number.unit), period) if period == UNSTATED and number.value else period
+        known.get((number.value, number.unit, number.what), period) if period == UNSTATED and number.value else period
         for number, period in pairs
     ]
+
+
+def _still_a_rate(number: Placed, before: tuple[Placed, Period], period: Period) -> bool:
+    """Whether a bare number of another month goes on with the rate before ("In August they had been under 600")."""
+    earlier, rate = before
+    whole = period.kind == "interval" and period.start is not None and period.end is not None
+    if not (number.resumes and rate.kind == "rate" and whole) or earlier.unit != number.unit:
+        return False
+    near = number.value and earlier.value and 1 / 5 < number.value / earlier.value < 5
+    return bool(near) and (period.end - period.start).days >= SHORTEST_OF_RATES  # type: ignore[operator]
 
 
 def _continued(number: Placed, before: tuple[Placed, Period], text: str) -> Period:
@@ -213,54 +233,6 @@ def _renamed(time: TimeSpan, named: date | None) -> TimeSpan:
     return replace(time, first=named, last=named, working=f"the past day is named: {named}")
 
 
-def _header(
-    number: Placed, times: Sequence[tuple[int, int, TimeSpan]], text: str, header: TimeSpan | None
-) -> TimeSpan | None:
-    """The expression a list's heading line gives its items; it holds until an empty line or the next heading."""
-    line_start = text.rfind("\n", 0, number.start) + 1
-    before = text[:line_start].rstrip(" ")
-    if not before or before.endswith("\n\n"):
-        return None
-    heading_end = line_start - 1
-    while heading_end > 0:
-        heading_start = text.rfind("\n", 0, heading_end) + 1
-        line = text[heading_start:heading_end].strip()
-        if not line:
-            break
-        if (
-            line.endswith((":", "—", "–", ":*"))
-            or heading_start == 0
-            or text[heading_start - 2 : heading_start] == "\n\n"
-        ):
-            inside = [
-                time
-                for _, _, time in times
-                if heading_start <= time.start < heading_end and time.kind in ("window", "since", "day", "until")
-            ]
-            if line.endswith(":") or number.listed or _is_item(text, line_start):
-                return _merged(inside)
-            return None
-        heading_end = heading_start - 1
-    return header if number.listed else None
-
-
-def _is_item(text: str, start: int) -> bool:
-    return (
-        text[start : start + 2].strip()[:1] in ("-", "•", "*", "–", "—", "‒", "·", "▪", "◾")
-        or "–" in text[start : start + 60]
-        or "‒" in text[start : start + 60]
-    )
-
-
-def _merged(inside: list[TimeSpan]) -> TimeSpan | None:
-    """The heading's expression: "since … as of …" as one."""
-    since = next((time for time in inside if time.kind == "since"), None)
-    until = next((time for time in inside if time.kind == "until" or (time.kind == "day" and not time.statement)), None)
-    if since is not None:
-        return replace(since, last=until.last) if until is not None else since
-    return inside[0] if inside else None
-
-
 def _period(number: Placed, choice: Choice, days: _Days) -> Period:
     if number.increment:
         return _increment(choice, days)
@@ -270,7 +242,8 @@ def _period(number: Placed, choice: Choice, days: _Days) -> Period:
     if choice.rate is not None:
         return _rated(choice.rate, time, days, far=choice.far)
     if choice.far and time is not None and (is_large(number) or _by_monitor(number)):
-        time = None if is_short(time) or (choice.other and time.kind in ("window", "day")) else time
+        headed = number.listed and time.kind == "window" and not time.past_day and time.basis == "stated"
+        time = None if (is_short(time) and not headed) or (choice.other and time.kind in ("window", "day")) else time
     if time is None or time.kind in ("total", "until"):
         counted = number.unit == "persons" and number.value is not None and number.value >= ONLY_A_TOTAL // 10
         balance = BALANCE if days.first_day is not None else UNPLACED
@@ -338,6 +311,14 @@ def _rated(rate: TimeSpan, time: TimeSpan | None, days: _Days, *, far: bool) -> 
     return Period("rate", time.first, time.last or days.published, time.basis, rate.per, time.working)
 
 
+def _told_again(headline: Placed, item: Placed) -> bool:
+    """Whether the body's figure is the headline's: the same, or the one that a rounder headline passes or nears."""
+    if headline.value is None or item.value is None or headline.value == item.value:
+        return headline.value == item.value
+    digits = len(str(int(headline.value)).rstrip("0"))
+    return digits < len(str(int(item.value)).rstrip("0")) and abs(item.value - headline.value) < NEAR * item.value
+
+
 def _headline(
     number: Placed,
     placed: Sequence[Placed],
@@ -354,7 +335,7 @@ def _headline(
     twins = [
         chosen[item.start]
         for item in body
-        if item.value == number.value and item.unit == number.unit and not item.increment
+        if _told_again(number, item) and item.unit == number.unit and not item.increment
     ]
     if own and not twins:
         return _period(number, choice, days)

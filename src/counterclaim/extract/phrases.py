@@ -173,6 +173,13 @@ def _take(items: Sequence[Item], place: int, found: Phrase, group: list[str]) ->
         return _punctuation(items, place, mark, found, group)
     if "cat" in entry and not (found.toll and not group):
         return _noun(items, place, found, group)
+    if "toll" in entry and "of_them" in entry and not settled:
+        found.of_them = True
+        found.done.append(entry["toll"])
+        return place
+    if "toll" in entry and "passive" in entry and not settled and _before_noun(items, place):
+        found.done.append(entry["passive"])
+        return place
     if "toll" in entry and not found.rule and not _verb_like(items, place, settled=settled):
         found.toll.append(entry["toll"])
         _owner(entry, found)
@@ -190,6 +197,12 @@ def _take(items: Sequence[Item], place: int, found: Phrase, group: list[str]) ->
             return place
         return None if settled else _owned(items, place, found, group)
     return _function(items, place, found, group, settled=settled)
+
+
+def _before_noun(items: Sequence[Item], place: int) -> bool:
+    """Whether a word that may be a noun of persons stands before their noun ("16 wounded children")."""
+    following = items[place + 1] if place + 1 < len(items) else None
+    return following is not None and following.has("cat") and not following.unknown and not following.has("toll")
 
 
 def _noun(items: Sequence[Item], place: int, found: Phrase, group: list[str]) -> int | None:

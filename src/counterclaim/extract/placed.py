@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ from counterclaim.extract.times import TimeSpan
 
 _sentence = attrgetter("sentence")
 _place = itemgetter(0, 1)
+_RELATIVE = re.compile(r",\s(?:which|who|whose|where|який|яка|яке|які|котор\w+|где|де)\s")
 COMMA = 2  # characters from a list's comma to its next number
 
 
@@ -28,6 +30,9 @@ class Placed:
         unit: `persons`, `items`, `usd`, …
         increment: printed as an addition ("(+16)").
         claimant: label of the claimant, empty when unknown.
+        resumes: stands without a noun of its own and takes the one before.
+        what: label of what is counted.
+        aid: speaks of aid.
         listed: stands in an item of a list.
         package: is what the package of the sentence before holds.
         total: its addition is printed right behind it ("7,911 tanks (+11)"), so that it is a running total.
@@ -45,6 +50,9 @@ class Placed:
     listed: bool = False
     package: bool = False
     total: bool = False
+    resumes: bool = False
+    what: str = ""
+    aid: bool = False
     report: str = ""
     cumulative_cue: bool = False
     paragraph_start: int = 0
@@ -105,6 +113,8 @@ def governs(time: TimeSpan, number: Placed, placed: Sequence[Placed], text: str)
     if time.end <= number.start:
         return ";" not in text[low:high]
     apposed = text[:low].count(",", max(0, number.start - COMMA)) == 1 and text.count(",", low, high) == 1
+    if time.statement and ";" not in text[low:high] and next_start(placed, low, high) >= high:
+        return True
     return next_start(placed, low, high) >= high and ("," not in text[low:high] or apposed)
 
 
@@ -144,10 +154,19 @@ def _opens_next(text: str, time: TimeSpan, following: int) -> bool:
     return joined and following < len(text)
 
 
+def _in_aside(time: TimeSpan, number: Placed, placed: Sequence[Placed], text: str) -> bool:
+    """Whether an expression ends an aside between commas with its own number ("which lost four on Monday,")."""
+    opening = text.rfind(",", 0, time.start)
+    inside = [item for item in in_sentence(placed, number.sentence) if opening < item.start < time.start]
+    return opening >= 0 and bool(inside) and _RELATIVE.match(text, opening) is not None
+
+
 def reaches(time: TimeSpan, number: Placed, placed: Sequence[Placed], text: str) -> bool:
     """Whether an expression before a number holds for it: over a semicolon only the sentence's own window does."""
     gap = text[time.end : number.start]
     if time.single and any(time.end <= item.start < number.start for item in placed):
+        return False
+    if gap.startswith(",") and _in_aside(time, number, placed, text):
         return False
     if ";" in gap:
         return time.kind in ("window", "since", "day", "span")

@@ -86,12 +86,24 @@ def _subject(figure: Figure, before: Sequence[Figure], sides: Sides, lexicon: Le
         return _own_loser(figure, figure.inherited, voice) or figure.inherited.subject
     if _admitted(figure) and voice.home in sides.parties and figure.phrase.party is None:
         return voice.home
+    led = _led_by(figure)
+    if led is not None:
+        return led
     return (
         _together(figure)
         or _such(figure, before, voice, lexicon)
         or _worded(figure, voice)
         or _around(figure, before, voice)
     )
+
+
+def _led_by(figure: Figure) -> str | None:
+    """The side a sentence opens with ("For Ukraine, the project lists 64,300 killed"); else null."""
+    items = figure.sentence.items
+    if len(items) < 3 or figure.at < 3 or not items[0].has("for_side") or items[2].get("punct") != ",":
+        return None
+    party = items[1].get("party") or items[1].get("forces")
+    return side(str(party)) if party is not None and not items[1].unknown else None
 
 
 def _takes_up(figure: Figure) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -21,6 +22,7 @@ from counterclaim.extract.placed import (
 )
 from counterclaim.extract.times import TimeSpan
 
+_WHEN = re.compile(r",?\s(?:when|коли|когда)\s")
 ASIDE = 40  # characters of a clause that still belongs to the number before it
 DAILY_LIMIT = 3000  # no day's list holds so many of anything; same tuning
 ONLY_A_TOTAL = 5000  # no side of a present war says that so many fell within a few days; tuned on the annotated texts
@@ -112,6 +114,8 @@ def choose(
         for _, _, time in times_of(times, number.paragraph, number.sentence)
         if not in_other_bracket(time, number, placed, text)
     ]
+    if number.aid and not any(time.kind == "anaphor" for time in here):
+        scope = Scope(until=scope.until, statement=scope.statement)
     if number.total:
         here = [time for time in here if not (time.kind in ("window", "day") and is_short(time) and not time.statement)]
         scope = replace(scope, main=None if scope.main is not None and is_short(scope.main) else scope.main)
@@ -132,6 +136,8 @@ def choose(
         (time.first for time in here if time.kind == "earlier" and number.end <= time.start < number.end + 60), None
     )
     time = _own(number, placed, inside, text)
+    if time is not None and time.kind == "since" and _WHEN.match(text, time.end) and time.end < number.start:
+        time = replace(time, kind="day", last=time.first)
     far = time is None
     if older and time is not None and time.kind == "window" and _whole_month(time) and time.end <= number.start:
         time, far = None, False

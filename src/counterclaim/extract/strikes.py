@@ -201,6 +201,8 @@ def _difference(text: str, raw: Raw, back: str, grammar: NumberGrammar) -> Strik
     if english and not has_than:
         if found.group("more") == "more":
             return None
+        if found.group("more").startswith(("fewer", "less")) and found.group("more").endswith("than"):
+            return _as(raw, "difference")
         if found.group("more").endswith("than"):
             return _compared(raw, text[found.end() : found.end() + 40], grammar)
     if not english and re.match(r"\sан(?!\w)", back) is None:

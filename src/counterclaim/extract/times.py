@@ -10,11 +10,11 @@ from datetime import date, timedelta
 from typing import Literal
 
 from counterclaim.extract.dates import DateMention, find_dates
+from counterclaim.extract.mentions import REACH, is_photos, masked, paired
 from counterclaim.extract.time_grammar import MASK, ORDER, QUARTERS, SEASONS, TimeGrammar, time_grammar
 from counterclaim.model.period import Per, PeriodBasis
 
 TimeKind = Literal["window", "since", "until", "day", "rate", "average", "anaphor", "total", "span", "earlier", "event"]
-REACH = 48
 
 
 @dataclass(slots=True)
@@ -81,44 +81,26 @@ def find_times(folded: str, language: str, *, published: date | None = None) -> 
         published: the document's day; relative expressions stay without days when it is null.
     """
     grammar = time_grammar(language)
-    mentions = [mention for mention in find_dates(folded, language) if not _photo(folded, mention, grammar)]
-    mentions = _paired(folded, mentions, grammar)
-    masked = _masked(folded, mentions)
+    mentions = [mention for mention in find_dates(folded, language) if not is_photos(folded, mention, grammar)]
+    mentions = paired(folded, mentions, grammar)
+    hidden = masked(folded, mentions)
     found: list[TimeSpan] = []
     used: set[int] = set()
-    for match in _found(masked, grammar):
+    for match in _found(hidden, grammar):
         inner = [mention for mention in mentions if match.start() <= mention.start < match.end()]
         used.update(mention.start for mention in inner)
         time = _phrase(match, inner, grammar, published)
         if time.kind == "since":
-            time, taken = _dated_since(masked, time, mentions, grammar, published)
+            time, taken = _dated_since(hidden, time, mentions, grammar, published)
             used.update(taken)
-        if not _compared(masked, time, grammar):
-            found.append(_statement(masked, time, grammar))
+        if not _compared(hidden, time, grammar):
+            found.append(_statement(hidden, time, grammar))
     for mention in mentions:
         if mention.start not in used:
-            time_or_none = _date(masked, mention, grammar, published)
+            time_or_none = _date(hidden, mention, grammar, published)
             if time_or_none is not None:
-                found.append(_statement(masked, time_or_none, grammar))
+                found.append(_statement(hidden, time_or_none, grammar))
     return _without_overlaps(sorted(found, key=lambda time: (time.start, -time.end)))
-
-
-def _paired(text: str, mentions: list[DateMention], grammar: TimeGrammar) -> list[DateMention]:
-    """The dates, two that "between … and …" or "from … to …" join made one range."""
-    found: list[DateMention] = []
-    for mention in mentions:
-        first = found[-1] if found else None
-        alike = (
-            first is not None and first.is_day == mention.is_day and not (first.first.season or mention.first.season)
-        )
-        if first is not None and alike and first.last is None and mention.last is None:
-            lead = text[max(0, first.start - REACH) : first.start] + MASK + text[first.end : mention.start]
-            if mention.start - first.end < REACH and grammar.paired.search(lead):
-                opening = first.first if first.first.year else replace(first.first, year=mention.first.year)
-                found[-1] = replace(first, end=mention.end, first=opening, last=mention.first)
-                continue
-        found.append(mention)
-    return found
 
 
 def _compared(text: str, time: TimeSpan, grammar: TimeGrammar) -> bool:
@@ -137,20 +119,6 @@ def _found(text: str, grammar: TimeGrammar) -> Iterator[re.Match[str]]:
             if match is not None:
                 end = match.end()
                 yield match
-
-
-def _masked(text: str, mentions: list[DateMention]) -> str:
-    parts, place = [], 0
-    for mention in mentions:
-        parts += [text[place : mention.start], MASK * (mention.end - mention.start)]
-        place = mention.end
-    return "".join([*parts, text[place:]])
-
-
-def _photo(text: str, mention: DateMention, grammar: TimeGrammar) -> bool:
-    """Whether the date is a picture's own: it never becomes a claim's."""
-    start = max(text.rfind(". ", 0, mention.start), text.rfind("\n", 0, mention.start)) + 1
-    return grammar.photo.search(text, max(start, mention.start - 160), mention.start) is not None
 
 
 def _phrase(match: re.Match[str], inner: list[DateMention], grammar: TimeGrammar, published: date | None) -> TimeSpan:
@@ -209,6 +177,8 @@ def _relative(
         days = inner[-1].first.days(day) if inner else None
         last = days[0] if days else _weekday(match.group(), grammar, day) or day
         return window(last - timedelta(1), last)
+    if kind == "between_days":
+        return window(*_between(match.group(), grammar, day))
     if kind in ("past_day", "overnight"):
         return window(day - timedelta(1), past_day=kind == "past_day")
     if kind == "weekday" and (led := _led(match, span, grammar, day)) is not None:
@@ -242,6 +212,13 @@ def _relative(
         year = year_mention[0].first.year or year
     last_year = year + (high < low)
     return window(date(year, low, 1), date(last_year, high, monthrange(last_year, high)[1]))
+
+
+def _between(printed: str, grammar: TimeGrammar, day: date) -> tuple[date, date]:
+    """The days of two weekdays ("between Monday morning and Tuesday morning")."""
+    spoken = [word for word in printed.split() if word in grammar.weekdays]
+    last = _weekday(spoken[-1], grammar, day) or day
+    return _weekday(spoken[0], grammar, last) or last, last
 
 
 def _led(match: re.Match[str], span: TimeSpan, grammar: TimeGrammar, day: date) -> TimeSpan | None:
@@ -323,6 +300,8 @@ def _dated_since(
 def _date(text: str, mention: DateMention, grammar: TimeGrammar, published: date | None) -> TimeSpan | None:
     first = mention.first.days(published)
     last = mention.last.days(published) if mention.last is not None else first
+    if last is not None and first is not None and mention.last is not None and last < first:
+        last = replace(mention.last, year=first[0].year).days(published)
     if first is None or last is None:
         return None
     basis: PeriodBasis = "stated" if mention.first.year is not None else "document-date"

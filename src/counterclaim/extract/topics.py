@@ -115,6 +115,9 @@ def _donor(items: Sequence[Item], verb: int) -> Party:
 
 def _distance(items: Sequence[Item], at: int, place: int) -> int:
     """How far a verb is from a sum; verbs behind it count less, unless they are said of the sum itself."""
+    low, high = min(at, place), max(at, place)
+    if any(item.get("punct") == ";" for item in items[low:high]):
+        return _FAR + high - low
     if place < at:
         return at - place
     own = place - at <= 3 and any(item.has("have", "be") for item in items[at + 1 : place])
@@ -123,8 +126,8 @@ def _distance(items: Sequence[Item], at: int, place: int) -> int:
 
 def name_ground(figure: Figure) -> None:
     """Makes a distance or an area a territory claim where the sentence speaks of ground gained or held."""
-    unit = figure.number.unit
     items, at = figure.sentence.items, figure.at
+    unit = figure.number.unit or _ground_before(figure)
     if unit in {"km", "km2"}:
         figure.category, figure.outcome = None, None
         verbs = [
@@ -134,6 +137,10 @@ def name_ground(figure: Figure) -> None:
         ]
         where = min(verbs)[1] if verbs else None
         near = items[where] if where is not None else None
+        if figure.number.unit is None and near is None:
+            figure.topic, figure.category, figure.dropped, figure.unit = "territory", "area", None, unit
+            figure.outcome = _last_outcome(figure)
+            return
         first = max(0, at - 6) if where is None or where > at else max(where, at - 6)
         if near is None or any(item.get("ground") == "front" for item in items[first : at + 4]):
             figure.dropped = "distance"
@@ -149,6 +156,37 @@ def name_ground(figure: Figure) -> None:
             party = item.get("forces") or item.get("party") or item.get("adj")
             if party is not None and figure.subject is None:
                 figure.subject = side(party)
+
+
+def _ground_before(figure: Figure) -> str | None:
+    """The unit of the area that a bare number is compared with ("192 km² in February, after 325 in January")."""
+    if not figure.phrase.bare or figure.number.unit is not None or figure.topic_item is not None:
+        return None
+    rows = [*sentences_before(figure.sentence, 1), figure.sentence]
+    row = [other for sentence in rows for other in sentence.figures]
+    last = next((other for other, then in pairwise(row) if then is figure), None)
+    if last is None or last.topic != "territory" or last.unit not in {"km", "km2"} or last.dropped is not None:
+        return None
+    behind = items_behind(figure)
+    return (
+        last.unit if not behind or behind[0].has("prepositions", "and", "punct") or behind[0].time is not None else None
+    )
+
+
+def _last_outcome(figure: Figure) -> str | None:
+    rows = [*sentences_before(figure.sentence, 1), figure.sentence]
+    told = [
+        other.outcome
+        for sentence in rows
+        for other in sentence.figures
+        if other.topic == "territory" and other is not figure
+    ]
+    return told[-1] if told else None
+
+
+def items_behind(figure: Figure) -> Sequence[Item]:
+    """The items of a figure's sentence behind its phrase."""
+    return figure.sentence.items[figure.phrase.last + 1 :]
 
 
 def stalled_sum(items: Sequence[Item], at: int) -> bool:

@@ -1,0 +1,57 @@
+"""Which time does a list's heading give the items under it?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from counterclaim.extract.placed import Placed
+from counterclaim.extract.times import TimeSpan
+
+
+def heading_of(
+    number: Placed, times: Sequence[tuple[int, int, TimeSpan]], text: str, header: TimeSpan | None
+) -> TimeSpan | None:
+    """The expression a list's heading line gives its items; it holds until an empty line or the next heading."""
+    line_start = text.rfind("\n", 0, number.start) + 1
+    before = text[:line_start].rstrip(" ")
+    if not before or before.endswith("\n\n"):
+        return None
+    heading_end = line_start - 1
+    while heading_end > 0:
+        heading_start = text.rfind("\n", 0, heading_end) + 1
+        line = text[heading_start:heading_end].strip()
+        if not line:
+            break
+        if (
+            line.endswith((":", "—", "–", ":*"))
+            or heading_start == 0
+            or text[heading_start - 2 : heading_start] == "\n\n"
+        ):
+            inside = [
+                time
+                for _, _, time in times
+                if heading_start <= time.start < heading_end and time.kind in ("window", "since", "day", "until")
+            ]
+            if line.endswith(":") or number.listed or _is_item(text, line_start):
+                return _merged(inside)
+            return None
+        heading_end = heading_start - 1
+    return header if number.listed else None
+
+
+def _is_item(text: str, start: int) -> bool:
+    return (
+        text[start : start + 2].strip()[:1] in ("-", "•", "*", "–", "—", "‒", "·", "▪", "◾")
+        or "–" in text[start : start + 60]
+        or "‒" in text[start : start + 60]
+    )
+
+
+def _merged(inside: list[TimeSpan]) -> TimeSpan | None:
+    """The heading's expression: "since … as of …" as one."""
+    since = next((time for time in inside if time.kind == "since"), None)
+    until = next((time for time in inside if time.kind == "until" or (time.kind == "day" and not time.statement)), None)
+    if since is not None:
+        return replace(since, last=until.last) if until is not None else since
+    return inside[0] if inside else None

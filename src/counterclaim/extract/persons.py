@@ -1,0 +1,98 @@
+"""Are persons without a noun of their own soldiers or people, and what became of them?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from counterclaim.extract.figure import PERSONS, Figure
+from counterclaim.extract.lexicon import Lexicon, folded
+from counterclaim.model.claim import Named, Party
+
+_COUNT_PEOPLE = frozenset({"gaza-moh", "un-ocha"})
+_OF_ARMIES = frozenset({"lost", "irrecoverable", "casualties", "surrendered", "captured"})
+STATUS_UNKNOWN = frozenset({"people", "civilians", "women", "children"})
+_WHOLES = {
+    "women": "people", "children": "people", "officers": "personnel", "commanders": "personnel",
+    "convicts": "personnel", "volunteers": "personnel", "mobilised": "personnel",
+}  # fmt: skip
+
+
+def settle_persons(figures: Sequence[Figure], lexicon: Lexicon) -> None:
+    """Persons without a noun: people where the report speaks of people, else personnel."""
+    for place, figure in enumerate(figures):
+        if (
+            figure.category == "people"
+            and (figure.outcome in _OF_ARMIES or _army_lost(figure))
+            and not _struck(figure)
+            and figure.claimant not in _COUNT_PEOPLE
+        ):
+            figure.category = "personnel"
+        origin = figure.inherited
+        if figure.category == "people" and origin is not None and origin.category == "personnel":
+            figure.category = "personnel"
+        if figure.category == PERSONS:
+            around = figures[max(0, place - 12) : place], figures[place + 1 : place + 6]
+            figure.category = _persons(figure, *around, lexicon)
+        topic = figure.topic_item
+        if figure.category == "people" and figure.outcome == "lost" and topic and topic.has("deaths_where_people"):
+            for one in figure.sentence.figures:
+                if one.at >= figure.at and one.human and one.outcome == "lost":
+                    one.outcome = "killed"
+
+
+def _persons(figure: Figure, before: Sequence[Figure], after: Sequence[Figure], lexicon: Lexicon) -> str:
+    sentence, paragraph = figure.sentence, figure.sentence.paragraph
+    if figure.claimant in _COUNT_PEOPLE or _civil(figure.claimant, lexicon):
+        return "people"
+    if figure.phrase.bare and not figure.phrase.of_them and figure.inherited is not None and not figure.inherited.human:
+        return "people"
+    for earlier in reversed(before):
+        if (
+            earlier.sentence.paragraph is paragraph
+            and earlier.human
+            and earlier.category != PERSONS
+            and sentence.index - earlier.sentence.index <= 1
+        ):
+            return _WHOLES.get(str(earlier.category), str(earlier.category))
+    if figure.phrase.party is not None:
+        return "personnel"
+    if _struck(figure) and figure.outcome in {"killed", "wounded"}:
+        return "people"
+    if (
+        figure.topic_item is not None
+        and figure.topic_item.get("toll") == "killed"
+        and not any(item.has("forces", "adj", "loser") for item in sentence.items)
+        and not _of_its_own_dead(figure)
+    ):
+        return "people"
+    for later in after:
+        if later.sentence is sentence and later.human and later.category in STATUS_UNKNOWN:
+            return "people"
+    return "personnel"
+
+
+def _of_its_own_dead(figure: Figure) -> bool:
+    """Whether the dead are a party's own ("Moscow rarely speaks of its dead")."""
+    items = figure.sentence.items
+    return any(one.has("speech_pronouns", "own") and two is figure.topic_item for one, two in pairwise(items))
+
+
+def _army_lost(figure: Figure) -> bool:
+    """Whether a fighting side is said to have lost them ("the enemy lost 70 people killed")."""
+    items = figure.sentence.items
+    return any(
+        item.get("loser") == "lost" or item.get("toll") == "lost" or item.has("enemy") for item in items[: figure.at]
+    )
+
+
+def _civil(claimant: Party, lexicon: Lexicon) -> bool:
+    """Whether a printed claimant is one who counts people, not soldiers (medics, a mayor)."""
+    if not isinstance(claimant, Named):
+        return False
+    words = [lexicon.entry(match[0]) for match in lexicon.pattern.finditer(folded(claimant.name))]
+    return any("issuers_civil" in entry for entry in words)
+
+
+def _struck(figure: Figure) -> bool:
+    return any(item.has("struck") for item in figure.sentence.items)

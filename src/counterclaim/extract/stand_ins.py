@@ -1,0 +1,82 @@
+"""Whom do a possessive, a pronoun or "the latter" before a word of speech stand for?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from counterclaim.extract.issuers import AGAIN
+from counterclaim.extract.tokens import Item
+from counterclaim.model.claim import Party
+from counterclaim.vocabulary.load import vocabulary
+
+
+def noun_use(items: Sequence[Item], place: int) -> bool:
+    """Whether a word such as "report" or "claims" is a noun here."""
+    if place > 0 and not items[place].unknown and items[place - 1].has("article", "possessive", "of", "prepositions"):
+        return True
+    if not items[place].has("speech_sees", "counts_total", "counts_figure"):
+        return False
+    for back in range(place - 1, max(-1, place - 4), -1):
+        if items[back].has("party", "speech_pronouns", "issuers_bodies", "issuers_heads") or items[back].get("punct"):
+            return False
+        if items[back].has("article", "own", "of") or len(items[back].unknown) > 1:
+            return True
+    return False
+
+
+def possessor(items: Sequence[Item], place: int) -> Party:
+    """The party whose tally or view it is ("Kyiv's tally", "London's own reckoning")."""
+    for back in range(place - 1, max(-1, place - 4), -1):
+        item = items[back]
+        if len(items[back + 1].unknown) > 1:
+            return None
+        if item.get("possessive") and item.has("party", "adj") and not item.has("forces"):
+            return own_id(item)
+        if item.get("possessive") and item.has("issuers_bodies") and not item.unknown[1:]:
+            return AGAIN
+        if not item.has("counts_total", "counts_figure", "own", "speech_sees", "other"):
+            return None
+    return None
+
+
+def own_id(item: Item) -> Party:
+    """The party that a word names or whose adjective it is; null for neither."""
+    party = item.get("party") or item.get("adj")
+    return None if party is None else str(party)
+
+
+def is_pronoun(items: Sequence[Item], place: int) -> bool:
+    """Whether a pronoun is the subject of the word of speech at `items[place]`."""
+    turned = not place or bool(items[place - 1].get("punct")) or items[place - 1].number is not None
+    behind = items[place + 1] if place + 1 < len(items) else None
+    if turned and behind is not None and behind.has("speech_pronouns") and not behind.unknown:
+        following = items[place + 2] if place + 2 < len(items) else None
+        if following is None or following.get("punct"):
+            return True
+    for back in range(place - 1, max(-1, place - 4), -1):
+        if items[back].has("speech_pronouns"):
+            return not items[back].has("party")
+        if not items[back].has("have", "be", "aux", "also"):
+            return False
+    return False
+
+
+def the_latter(items: Sequence[Item], place: int) -> Party:
+    """The party named last before "the latter", where that is who speaks; else null."""
+    start = next((back for back in range(place - 1, max(-1, place - 8), -1) if items[back].has("latter")), None)
+    if start is None:
+        return None
+    named = (item.get("party") or item.get("forces") for item in reversed(items[:start]))
+    return next((str(party) for party in named if party is not None), None)
+
+
+def antecedent(items: Sequence[Item], place: int) -> Party:
+    """The body before "its estimate" in the same sentence; null where only states or nobody is named."""
+    parties = vocabulary().parties
+    for item in reversed(items[:place]):
+        party = item.get("party")
+        if item.number is not None and item.number.ignored is None:
+            return None
+        if party is not None and parties[party].kind not in {"state", "group"} and not item.get("possessive"):
+            return str(party)
+    return None
