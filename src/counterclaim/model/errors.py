@@ -317,3 +317,10 @@ class ClusterError(CounterclaimError):
 
     def __init__(self, where: str, what: str) -> None:
         super().__init__(f"{where}: Spark could not do it: {what}; see its log, then run the same again")
+
+
+class NotReadyError(CounterclaimError):
+    """A server asked before the read index of its large ledger is there."""
+
+    def __init__(self, taken: int) -> None:
+        super().__init__(f"the read index of this ledger is being made, {taken:,} claims so far; ask again in a minute")

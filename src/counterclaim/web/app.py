@@ -14,7 +14,7 @@ from fastapi.responses import JSONResponse, Response
 from starlette.convertors import Convertor, register_url_convertor
 from starlette.exceptions import HTTPException as RoutingError
 
-from counterclaim.model.errors import CounterclaimError
+from counterclaim.model.errors import CounterclaimError, NotReadyError
 from counterclaim.publish.pages import Page
 from counterclaim.publish.pages_other import check_page
 from counterclaim.web.api import routes
@@ -25,6 +25,7 @@ from counterclaim.web.live import Live
 _PROBLEM = "application/problem+json"
 _HTML = "text/html; charset=utf-8"
 _HTTP = "http"
+_TITLES = {404: "There is no such page", 503: "The site is being made ready"}
 Handler = Callable[[Request, Exception], Response]
 
 
@@ -48,6 +49,7 @@ def create_app(ledger_address: str | Path, *, token: str | None = None) -> FastA
     )
     app.add_exception_handler(RoutingError, _problem(live))
     app.add_exception_handler(RequestValidationError, _unreadable(live))
+    app.add_exception_handler(NotReadyError, _not_ready(live))
     app.include_router(routes(live, token))
     _pages(app, live)
     app.add_middleware(_Suffix)
@@ -119,6 +121,18 @@ def _problem(live: Live) -> Handler:
     return handle
 
 
+def _not_ready(live: Live) -> Handler:
+    def handle(request: Request, error: Exception) -> Response:
+        after = {"retry-after": "10", "cache-control": "no-store"}
+        if request.url.path.startswith("/api/"):
+            return _problem_json(503, str(error), after)
+        answer = _page(live, 503, str(error))
+        answer.headers.update(after)
+        return answer
+
+    return handle
+
+
 def _unreadable(live: Live) -> Handler:
     def handle(request: Request, error: Exception) -> Response:
         if not isinstance(error, RequestValidationError):
@@ -137,7 +151,7 @@ def _problem_json(status: int, detail: str, headers: dict[str, str]) -> JSONResp
 
 
 def _page(live: Live, status: int, detail: str) -> Response:
-    title = "There is no such page" if status == HTTPStatus.NOT_FOUND else HTTPStatus(status).phrase
+    title = _TITLES.get(status) or HTTPStatus(status).phrase
     page = Page("problem.html", "problem.html.j2", title, {"status": status, "detail": detail, "absolute": True})
     return Response(live.html(page), status, media_type=_HTML)
 

@@ -9,14 +9,15 @@ import time
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from tempfile import gettempdir
 
 from counterclaim.ledger import Ledger, open_ledger
+from counterclaim.model.errors import NotReadyError
 from counterclaim.publish.chart import Spec, png, svg
 from counterclaim.publish.feed import atom, json_feed
 from counterclaim.publish.pages import Page, Site, day_page, days_pages, slug
 from counterclaim.publish.pages_claims import claim_page, source_day_page, source_page, source_years, sources_page
 from counterclaim.publish.pages_feeds import LENGTH, brief_items, claim_items, correction_items
+from counterclaim.publish.pages_kept import kept_shelf, shelve_and_keep
 from counterclaim.publish.pages_numbers import (
     bucket_page,
     bucket_span,
@@ -27,7 +28,7 @@ from counterclaim.publish.pages_numbers import (
 )
 from counterclaim.publish.pages_other import api_page, check_page, corrections_page, methods_page
 from counterclaim.publish.pages_series import compare_pages, series_index, series_page, series_years
-from counterclaim.publish.pages_shelf import shelve
+from counterclaim.publish.pages_shelf import Shelf, shelve
 from counterclaim.publish.series_csv import wide_csv
 from counterclaim.web.charts import (
     both_spec,
@@ -54,7 +55,11 @@ _DAY = r"(\d{4}-\d{2}-\d{2})"
 
 
 class Live:
-    """A ledger behind a server: its pages, made anew when the ledger grows."""
+    """A ledger behind a server: its pages, made anew when the ledger grows.
+
+    A large ledger's read index is made beside the server: at a first start answers are `NotReadyError` until it is
+    there, later on the pages of before stay up meanwhile; it is kept, so that the next start finds it.
+    """
 
     def __init__(self, address: str | Path) -> None:
         self.address = address
@@ -63,19 +68,38 @@ class Live:
         self._static = static_files()
         self.ledger: Ledger = open_ledger(address)
         self.head = ""
-        self.site = self._shelved()
+        self._site: Site | None = None
+        self._making: threading.Thread | None = None
+        self._renewed = False
+        self.taken = 0
+        """How many claims the index being made has taken in."""
+        self._renew()
+
+    @property
+    def site(self) -> Site:
+        """What the pages are made from.
+
+        Raises:
+            NotReadyError: the index of a large ledger is being made for the first time.
+        """
+        if self._site is None:
+            raise NotReadyError(self.taken)
+        return self._site
 
     def fresh(self) -> bool:
         """Look for new entries, at most every two seconds; true when everything was made anew."""
+        if self._renewed:
+            self._renewed = False
+            return True
         now = time.monotonic()
-        if now - self._looked < _LOOK_EVERY:
+        if now - self._looked < _LOOK_EVERY or self._making is not None:
             return False
         self._looked = now
         if self.ledger.head() == self.head:
             return False
-        with self.lock:
-            self.site = self._shelved()
-        return True
+        self._renew()
+        renewed, self._renewed = self._renewed, False
+        return renewed
 
     def seen_now(self) -> None:
         """Make the next look happen at once, after a write of our own."""
@@ -83,10 +107,10 @@ class Live:
 
     def answer(self, path: str, number: str | None) -> tuple[bytes, str] | None:
         """The body and type at an address of the site (no leading slash); null where there is nothing."""
+        if path.startswith("static/"):
+            raw = self._static.get(path.removeprefix("static/"))
+            return None if raw is None else (raw, type_of(path))
         with self.lock:
-            if path.startswith("static/"):
-                raw = self._static.get(path.removeprefix("static/"))
-                return None if raw is None else (raw, type_of(path))
             made = _made(self.site, path)
             if made is not None:
                 return made, type_of(path)
@@ -97,19 +121,35 @@ class Live:
         """A page as HTML."""
         return render(page, static=False, stamp=f"Made from the ledger {self.head[:12]}.")
 
-    def _shelved(self) -> Site:
-        self.head = self.ledger.head()
-        file = None
-        if self.ledger.count() > _LARGE:
-            file = Path(gettempdir()) / f"counterclaim-shelf-{self.head[:16]}-{id(self):x}.sqlite"
-            file.unlink(missing_ok=True)
-        shelf = shelve(self.ledger, file)
-        if file is not None:
-            file.unlink(missing_ok=True)  # the open connection keeps it; nothing is left behind
+    def _renew(self) -> None:
+        """The site of the ledger as it stands: at once where that is quick, else by a thread of its own."""
+        head = self.ledger.head()
+        if self.ledger.count() <= _LARGE:
+            self._put(head, shelve(self.ledger))
+        elif (kept := kept_shelf(self.ledger)) is not None:
+            self._put(head, kept)
+        else:
+            self._making = threading.Thread(target=self._make, args=(head,), daemon=True, name="read index")
+            self._making.start()
+
+    def _make(self, head: str) -> None:
+        try:
+            with open_ledger(self.address, read_only=True) as own:  # the server's connection stays free for it
+                made = shelve_and_keep(own, progress=self._tell)
+            made.ledger = self.ledger
+            self._put(head, made)
+        finally:
+            self._making = None
+
+    def _tell(self, taken: int) -> None:
+        self.taken = taken
+
+    def _put(self, head: str, shelf: Shelf) -> None:
         site = Site(shelf)
         site.known_series()
         site.days()
-        return site
+        with self.lock:
+            self._site, self.head, self._renewed = site, head, True
 
 
 def type_of(path: str) -> str:

@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import json
+import threading
+import time
 import xml.etree.ElementTree as ET
 from datetime import date, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
 from starlette.testclient import TestClient
+
+from counterclaim.publish.pages_kept import shelve_and_keep
+from counterclaim.web import live as live_module
+from counterclaim.web.app import create_app
 
 LAST = date(2024, 5, 20)
 TOKEN = "a-token-of-the-tests"  # noqa: S105 - opens a ledger in a temporary folder
@@ -211,3 +218,48 @@ def test_the_description_is_openapi_3_1(client: TestClient) -> None:
     assert described["openapi"].startswith("3.1")
     assert "/api/v1/series/{claimant}/{category}" in described["paths"]
     json.dumps(described)
+
+
+def test_a_large_ledger_is_asked_while_its_index_is_made_and_finds_it_at_the_next_start(
+    address: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COUNTERCLAIM_CACHE", str(tmp_path / "cache"))
+    monkeypatch.setattr(live_module, "_LARGE", 10)
+    live = live_module.Live(address)
+    deadline = time.monotonic() + 60
+    while live._making is not None and time.monotonic() < deadline:
+        time.sleep(0.01)
+    assert live.site.shelf.count() == 239
+    assert live.fresh(), "what was kept of answers before the index must go"
+    (kept,) = (tmp_path / "cache" / "counterclaim").iterdir()
+    monkeypatch.setattr(live_module, "shelve_and_keep", None)
+    again = live_module.Live(address)
+    assert again.site.known_series() == live.site.known_series()
+    kept.write_bytes(b"not an index")
+    monkeypatch.setattr(live_module, "shelve_and_keep", shelve_and_keep)
+    mended = live_module.Live(address)
+    mended._making.join(60)  # type: ignore[union-attr]
+    assert mended.site.shelf.withheld == 0
+
+
+def test_before_the_index_is_there_a_server_says_when_to_ask_again(
+    address: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COUNTERCLAIM_CACHE", str(tmp_path / "cache"))
+    monkeypatch.setattr(live_module, "_LARGE", 10)
+    wait = threading.Event()
+
+    def held(ledger: Any, *, progress: Any = None) -> Any:
+        wait.wait(60)
+        return shelve_and_keep(ledger, progress=progress)
+
+    monkeypatch.setattr(live_module, "shelve_and_keep", held)
+    with TestClient(create_app(address)) as early:
+        page, answer = early.get("/"), early.get("/api/v1/claims")
+        assert (page.status_code, answer.status_code) == (503, 503)
+        assert answer.headers["retry-after"] == "10"
+        assert "ask again" in answer.json()["detail"]
+        assert "The site is being made ready" in page.text
+        wait.set()
+        early.app.state.live._making.join(60)  # type: ignore[attr-defined]
+        assert early.get("/").status_code == 200
