@@ -33,20 +33,17 @@ from counterclaim.extract.passes import (
 )
 from counterclaim.extract.periods import Placed, TimeSpan, attach, find_times, shifted
 from counterclaim.extract.persons import settle_persons
+from counterclaim.extract.records import claim_of, row_claim
 from counterclaim.extract.roles import name_subject
 from counterclaim.extract.sides import Sides, homes_beside, opening, sides_of
 from counterclaim.extract.tokens import Item, items_of, sentence_starts
 from counterclaim.extract.topics import name_aid, name_ground, package_of
-from counterclaim.model.claim import Category, Claim, Named, Party, identified, label_of
+from counterclaim.model.claim import Claim, Party
 from counterclaim.model.document import Document
 from counterclaim.model.period import Period
-from counterclaim.model.quantity import Quantity
 from counterclaim.model.quote import Quote
 from counterclaim.vocabulary.load import vocabulary
 
-READER = "grammar 1"
-_LONGEST = 200
-_BESIDE = 32
 _LONG_SENTENCE = 150
 
 
@@ -111,11 +108,11 @@ def extract(document: Document) -> Extraction:
         named = (paragraph.folded for paragraph in every if paragraph.kinds & NAMES)
         first_day = opening(named, document.published_at, own, language)
     periods = _periods(kept, times, document, first_day or sides.first_day, plain)
-    claims = [_claim(figure, period, document, folded) for figure, period in zip(kept, periods, strict=True)]
+    claims = [claim_of(figure, period, document, folded) for figure, period in zip(kept, periods, strict=True)]
     claims = [claim for claim in claims if not any(_covers(claim.quote, row) for row in rows)]
     if claims and any(paragraph.kinds & PROBABLE for paragraph in every):
         claims = with_likelihood(claims, document, words)
-    claims += [_row_claim(row, document) for row in rows]
+    claims += [row_claim(row, document) for row in rows]
     claims += judgements(document, stirred, folded, words, own)
     claims.sort(key=lambda claim: (claim.quote.start, claim.quote.end))
     return Extraction(tuple(claims), tuple(sorted([*struck, *_dropped(figures, folded, text)], key=lambda u: u.start)))
@@ -288,99 +285,6 @@ def _in_rows(paragraph: Paragraph, taken: Sequence[tuple[int, int]]) -> bool:
     """Whether an issuer's list has read every figure of a line."""
     return any(
         start <= paragraph.start + 2 and paragraph.start + len(paragraph.text) - 2 <= end for start, end in taken
-    )
-
-
-def _row_claim(row: Reading, document: Document) -> Claim:
-    """The claim of one figure of an issuer's own list."""
-    number = row.number
-    category = label_of(row.category)
-    entry = vocabulary().categories.get(category)
-    unit = (entry.unit if entry else None) or "items"
-    start, end = number.outer_start or number.start, max(number.outer_end, number.end)
-    text = document.text
-    quote = Quote(text[start:end], start, end, "body", text[max(0, start - _BESIDE) : start], text[end : end + _BESIDE])
-    quantity = Quantity(number.stated, number.low, number.high, number.qualifier, unit)  # type: ignore[arg-type]
-    outcome = row.outcome if row.outcome in vocabulary().outcomes else Named(row.outcome)
-    return identified(
-        Claim(
-            topic="loss",
-            claimant=row.claimant,
-            subject=row.subject,
-            category=row.category,
-            outcome=outcome,
-            quantity=quantity,
-            period=row.period,
-            quote=quote,
-            attribution=_chain(document.source, row.claimant),
-            part=row.part,
-            document=document.document,
-            document_id=document.document_id,
-            url=document.url,
-            source=document.source,
-            published_at=document.published_at,
-            language=document.language,
-            reader=READER,
-        )
-    )
-
-
-def _claim(figure: Figure, period: Period, document: Document, folded: Folded) -> Claim:
-    number = figure.number
-    quantity = Quantity(number.stated, number.low, number.high, number.qualifier, figure.unit)  # type: ignore[arg-type]
-    return identified(
-        Claim(
-            topic=figure.topic,  # type: ignore[arg-type]
-            claimant=figure.claimant,
-            subject=figure.subject,
-            category=_category(figure),
-            outcome=figure.outcome if figure.outcome in vocabulary().outcomes else Named(str(figure.outcome)),
-            quantity=quantity,
-            period=period,
-            quote=_quote(figure, document, folded),
-            attribution=_chain(document.source, figure.claimant),
-            part=figure.part,
-            document=document.document,
-            document_id=document.document_id,
-            url=document.url,
-            source=document.source,
-            published_at=document.published_at,
-            language=document.language,
-            reader=READER,
-        )
-    )
-
-
-def _category(figure: Figure) -> Category:
-    category = figure.category or ""
-    return category if category in vocabulary().categories else Named(category, figure.sums)
-
-
-def _chain(source: str | None, claimant: Party) -> tuple[Party, ...]:
-    links: list[Party] = []
-    if source is not None:
-        links.append(source if source in vocabulary().sources or source in vocabulary().parties else Named(source))
-    if claimant is not None and claimant not in links:
-        links.append(claimant)
-    return tuple(links)
-
-
-def _quote(figure: Figure, document: Document, folded: Folded) -> Quote:
-    """The number with its hedge and noun: from the hedge to the end of its phrase, at most 200 characters."""
-    number, paragraph, items = figure.number, figure.sentence.paragraph, figure.sentence.items
-    last = items[min(figure.phrase.last, len(items) - 1)]
-    start, end = number.outer_start, max(number.outer_end, number.end, last.end if last.start >= number.start else 0)
-    if end - start > _LONGEST:
-        start, end = number.start, min(number.end, number.start + _LONGEST)
-    text = document.text
-    first, stop = folded.original(paragraph.start + start), folded.original_end(paragraph.start + end)
-    return Quote(
-        text[first:stop],
-        first,
-        stop,
-        paragraph.zone,
-        text[max(0, first - _BESIDE) : first],
-        text[stop : stop + _BESIDE],
     )
 
 

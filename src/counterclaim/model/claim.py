@@ -75,7 +75,21 @@ class Claim:
 
 def identified(claim: Claim) -> Claim:
     """The claim with its id: a hash of what was claimed and where, not of when or by which reader it was read."""
-    return replace(claim, claim_id=claim_id(_identity(claim)))
+    return replace(
+        claim,
+        claim_id=identity(
+            claim.document,
+            claim.source,
+            claim.quote,
+            topic=claim.topic,
+            claimant=claim.claimant,
+            subject=claim.subject,
+            category=claim.category,
+            outcome=claim.outcome,
+            quantity=claim.quantity,
+            period=claim.period,
+        ),
+    )
 
 
 def claim_to_json(claim: Claim) -> dict[str, Any]:
@@ -196,23 +210,39 @@ def _category_from_json(value: Any) -> Category:
     return Named(party.role) if isinstance(party, Role) else party
 
 
-def _identity(claim: Claim) -> list[Any]:
-    quantity, period, quote = claim.quantity, claim.period, claim.quote
-    return [
-        claim.document,
-        claim.source,
-        quote.start,
-        quote.end,
-        quote.cell,
-        quote.exact,
-        claim.topic,
-        party_to_json(claim.claimant),
-        party_to_json(claim.subject),
-        party_to_json(claim.category),
-        party_to_json(claim.outcome),
-        None if quantity is None else [quantity.stated, quantity.low, quantity.high, quantity.qualifier, quantity.unit],
-        None if period is None else [period.kind, _iso(period.start), _iso(period.end), period.per],
-    ]
+def identity(
+    document: str,
+    source: str | None,
+    quote: Quote,
+    *,
+    topic: Topic,
+    claimant: Party,
+    subject: Party,
+    category: Category,
+    outcome: Category,
+    quantity: Quantity | None,
+    period: Period | None,
+) -> str:
+    """The id of a claim with these fields, for one that is not built yet (see `identified`)."""
+    return claim_id(
+        [
+            document,
+            source,
+            quote.start,
+            quote.end,
+            quote.cell,
+            quote.exact,
+            topic,
+            party_to_json(claimant),
+            party_to_json(subject),
+            party_to_json(category),
+            party_to_json(outcome),
+            None
+            if quantity is None
+            else [quantity.stated, quantity.low, quantity.high, quantity.qualifier, quantity.unit],
+            None if period is None else [period.kind, _iso(period.start), _iso(period.end), period.per],
+        ]
+    )
 
 
 def _period_to_json(period: Period) -> dict[str, Any]:

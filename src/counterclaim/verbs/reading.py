@@ -25,7 +25,7 @@ from counterclaim.documents.endpoint import Endpoint, suggestions
 from counterclaim.documents.online import Announced, read_address
 from counterclaim.documents.online import fetch_dataset as fetch_files
 from counterclaim.extract import extract as read_claims
-from counterclaim.extract.claims import READER
+from counterclaim.extract.records import READER
 from counterclaim.extract.suggested import admit
 from counterclaim.ledger import Ledger
 from counterclaim.ledger.restated import add_cells, corrected
