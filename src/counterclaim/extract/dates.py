@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from typing import Any
 
 from counterclaim.extract.forms import trie, words
+from counterclaim.extract.known import Known, first_word
 from counterclaim.vocabulary.load import word_table
 
 _ALSO_VERBS = frozenset({"may", "march"})
@@ -86,13 +87,14 @@ def find_dates(folded: str, language: str) -> tuple[DateMention, ...]:
     grammar = _grammar(language)
     found: list[DateMention] = []
     end = 0
-    for match in grammar.pattern.finditer(folded):
-        if match.start() < end:
+    for place in grammar.starts.places(folded):
+        match = grammar.pattern.match(folded, place) if place >= end else None
+        if match is None:
             continue
+        end = match.end()
         mention = _mention(match, grammar)
         if mention is not None:
             found.append(mention)
-            end = mention.end
     return tuple(found)
 
 
@@ -101,6 +103,7 @@ class _Grammar:
     pattern: re.Pattern[str]
     months: dict[str, int]
     seasons: dict[str, str]
+    starts: Known
 
 
 @cache
@@ -134,7 +137,9 @@ def _grammar(language: str) -> _Grammar:
     ]
     if language != "en":
         alternatives[5] = r"(?P<mdays>(?!))(?P<mo4>)(?P<d4>)(?P<dy4>)(?P<mo5>)(?P<d5>)(?P<dy5>)"
-    return _Grammar(re.compile(rf"(?<![\w.,:/'-])(?:{'|'.join(alternatives)})"), months, seasons)
+    opening = [*months, *seasons, *words(table["year_strong"]), *words(table["year_weak"])]
+    starts = Known({2: map(first_word, opening)})
+    return _Grammar(re.compile(rf"(?<![\w.,:/'-])(?:{'|'.join(alternatives)})"), months, seasons, starts)
 
 
 def _year_alternative(table: dict[str, Any], year: str, year_word: str) -> str:

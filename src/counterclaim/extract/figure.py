@@ -26,7 +26,7 @@ _OF_PERSONS = frozenset({"killed", "wounded", "casualties"})
 class Paragraph:
     """A line of the document: its place, its text as printed and folded, and what part of the document it is.
 
-    `kinds` says what may begin with one of its words (see `gate.mark`).
+    `kinds` says what it may hold, by its words (see `gate.mark`).
     """
 
     index: int

@@ -11,10 +11,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
-from counterclaim.extract.beginnings import DIGIT, Beginnings
 from counterclaim.extract.figure import Paragraph
 from counterclaim.extract.forms import words
 from counterclaim.extract.judging_words import judging_words
+from counterclaim.extract.known import DIGIT, Known, telling_word
 from counterclaim.extract.lexicon import expanded, folded, forms_pattern
 from counterclaim.extract.sides import fighting_names
 from counterclaim.vocabulary.load import vocabulary, word_table
@@ -28,14 +28,14 @@ _OF_PERSONS = ("killed", "wounded", "missing", "surrendered")
 class Gate:
     """The patterns of one language: a number, a word of loss, aid or ground, a noun that is counted.
 
-    `beginnings` tells of a text's words what may begin with them: `DIGIT`; a number word (`COUNTED`); a word of the
-    second kind (`FATE`); a judgement (`JUDGES`); a word of probability (`PROBABLE`); a warring side's name (`NAMES`).
+    `words` tells by its words what a text may hold: `DIGIT`; a number word (`COUNTED`); a word of the second kind
+    (`FATE`); a judgement (`JUDGES`); a word of probability (`PROBABLE`); a warring side's name (`NAMES`).
     """
 
     number: re.Pattern[str]
     fate: re.Pattern[str]
     noun: re.Pattern[str]
-    beginnings: Beginnings
+    words: Known
 
 
 @cache
@@ -58,18 +58,20 @@ def gate_of(language: str) -> Gate:
         nouns += [form for outcome in _OF_PERSONS for form in outcomes.get(outcome) or ()]
     for party in vocabulary().parties.values():
         nouns += [*party.adjectives.get(language, ()), *party.forces.get(language, ())]
+    judging = judging_words(language)
     money = r"[$€£]|\bkm\b|км\b|kilomet|кілометр|километр|billion|million|млрд|млн"
     return Gate(
         re.compile(r"\d|" + forms_pattern(counted).pattern),
         forms_pattern([*fate, *toll]),
         re.compile(forms_pattern([*nouns, *toll]).pattern + "|" + money),
-        Beginnings(
-            {COUNTED: _flat(counted), FATE: _flat([*fate, *toll])},
+        Known(
             {
-                JUDGES: judging_words(language).heads,
-                PROBABLE: judging_words(language).probable_heads,
-                NAMES: fighting_names(language),
-            },
+                COUNTED: map(telling_word, _flat(counted)),
+                FATE: map(telling_word, _flat([*fate, *toll])),
+                JUDGES: [telling_word(form.flat) for form in judging.forms],
+                PROBABLE: [telling_word(form.flat) for form in judging.forms if not judging.cues[form.cue].topic],
+                NAMES: map(telling_word, fighting_names(language)),
+            }
         ),
     )
 
@@ -79,8 +81,8 @@ def _flat(forms: Iterable[str]) -> list[str]:
 
 
 def mark(paragraphs: Sequence[Paragraph], language: str) -> None:
-    """Sets each paragraph's `kinds`: what may begin with one of its words."""
-    kinds = gate_of(language).beginnings.kinds
+    """Sets each paragraph's `kinds`: what it may hold, by its words."""
+    kinds = gate_of(language).words.kinds
     for paragraph in paragraphs:
         paragraph.kinds = kinds(paragraph.folded)
 

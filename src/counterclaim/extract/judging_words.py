@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from counterclaim.extract.forms import fold, trie
+from counterclaim.extract.known import first_word
 from counterclaim.extract.lexicon import Lexicon
 from counterclaim.model.claim import Claim, Party
 from counterclaim.model.document import Document
@@ -88,8 +89,6 @@ class Words:
     """One language's cues and their forms."""
 
     language: str
-    heads: tuple[str, ...]
-    probable_heads: tuple[str, ...]
     probable: re.Pattern[str]
     cues: tuple[Cue, ...]
     forms: tuple[_Form, ...]
@@ -141,16 +140,13 @@ def judging_words(language: str) -> Words:
         *table["likelihood"].values(),
         *(f for t in ("assessment", "request", "territory") for f in table[t].values()),
     ]
-    heads = _heads(groups)
     near, here = (_source(table[key]) for key in ("near", "here"))
     places, link = _source(table["places"]), _source([*table["near"], *table["links"]])
     return Words(
         language,
-        tuple(sorted(heads)),
-        tuple(sorted(_heads(table["likelihood"].values()))),
         re.compile(rf"(?<!\w)(?:{trie(sorted(_heads(table['likelihood'].values())))})"),
         tuple(cues),
-        tuple(_Form(place, *_start_of(flat), flat) for place, group in enumerate(groups) for flat in _folded(group)),
+        tuple(_Form(place, *first_word(flat), flat) for place, group in enumerate(groups) for flat in _folded(group)),
         re.compile(rf"(?<!\w){_source(table['conditions'])}(?!\w)"),
         re.compile(rf"[^.;]{{0,60}}?(?<!\w)(?i:{near})\s+[^.;]{{0,50}}?(?<!\w)({_CAPITAL})"),
         re.compile(rf"\s+(?:the\s+)?(?:(?!{link}\s)[\w'’-]+\s+){{0,2}}?(?:(?i:{places})\s+(?:of\s+)?)?({_CAPITAL})"),
@@ -163,12 +159,6 @@ def judging_words(language: str) -> Words:
 def starting(language: str) -> Starting:
     """Where a language's cues begin."""
     return Starting(judging_words(language))
-
-
-def _start_of(flat: str) -> tuple[str, bool]:
-    """A form's first word and whether more letters may follow it; no word for a form that begins with none."""
-    first = _TOKEN.match(flat)
-    return (first[0], flat[first.end() : first.end() + 1] == "*") if first else ("", True)
 
 
 def _heads(groups: Iterable[Iterable[str]]) -> set[str]:

@@ -139,19 +139,19 @@ def _named_in(texts: Iterable[str], parties: frozenset[str], language: str) -> f
 @cache
 def _beginnings(parties: frozenset[str], language: str) -> re.Pattern[str]:
     """Finds every place where a name of one of the parties may begin."""
-    heads = _name_heads(parties, language)
+    heads = sorted({form.split("*")[0] for form in _name_forms(parties, language)})
     return re.compile(rf"(?={beginnings_pattern((), heads).pattern})") if heads else re.compile(r"(?!)")
 
 
-def _name_heads(parties: Iterable[str], language: str) -> list[str]:
+def _name_forms(parties: Iterable[str], language: str) -> list[str]:
     entries = [vocabulary().parties[party] for party in parties]
     forms = [f for e in entries for t in (e.aliases, e.adjectives, e.forces) for f in t.get(language, ())]
-    return sorted({folded_form(form).split("*")[0] for form in forms})
+    return sorted({folded_form(form) for form in forms})
 
 
 def fighting_names(language: str) -> list[str]:
-    """What the names of the sides of all known conflicts begin with, folded."""
-    return _name_heads({party for pack in vocabulary().packs.values() for party in pack.belligerents}, language)
+    """The names of the sides of all known conflicts, folded, as the tables write them."""
+    return _name_forms({party for pack in vocabulary().packs.values() for party in pack.belligerents}, language)
 
 
 @cache

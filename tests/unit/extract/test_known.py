@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from counterclaim.extract.beginnings import DIGIT, Beginnings
 from counterclaim.extract.forms import fold
 from counterclaim.extract.gate import COUNTED, FATE, JUDGES, gate_of
 from counterclaim.extract.judging_words import judging_words
+from counterclaim.extract.known import DIGIT, Known, first_word, telling_word
 
 CASES = Path(__file__).resolve().parents[2] / "cases"
 
@@ -26,17 +27,34 @@ def _texts(language: str) -> list[str]:
 def test_no_kind_is_missing_where_a_pattern_finds_one(language: str) -> None:
     known, cues = gate_of(language), judging_words(language).cues
     for text in _texts(language):
-        kinds = known.beginnings.kinds(text)
+        kinds = known.words.kinds(text)
         assert kinds & (DIGIT | COUNTED) or known.number.search(text) is None
         assert kinds & FATE or known.fate.search(text) is None
         assert kinds & JUDGES or not any(cue.pattern.search(text) for cue in cues)
 
 
 @given(st.text(st.sampled_from("ab1 -'*.\u0301\u0661_"), max_size=40))
-def test_digits_and_stems_are_found_in_any_text(text: str) -> None:
+def test_digits_words_and_stems_are_found_in_any_text(text: str) -> None:
     folded = fold(text).text
-    kinds = Beginnings({2: ["ab*", "b a"]}, {4: ["a"]}).kinds(folded)
+    known = Known({2: [("ab", True), ("b", False)], 4: [("a", True)]})
+    kinds = known.kinds(folded)
     assert bool(kinds & DIGIT) == any(letter.isdecimal() for letter in folded)
     words = "".join(letter if letter.isalnum() or letter == "_" else " " for letter in folded).split()
     assert bool(kinds & 4) == any(word.startswith("a") for word in words)
-    assert bool(kinds & 2) == any(word.startswith("ab") or word == "b" for word in words)
+    assert kinds & 2 or not any(word.startswith("ab") or word == "b" for word in words)
+    assert set(known.places(folded)) >= {match.start() for match in re.finditer(r"(?<!\w)(?:ab|b(?!\w)|a|\d)", folded)}
+
+
+@pytest.mark.parametrize(
+    ("form", "first", "telling"),
+    [
+        ("the united states", ("the", False), ("united", False)),
+        ("kill*", ("kill", True), ("kill", True)),
+        ("put … at", ("put", False), ("put", False)),
+        ("*wounded", ("", True), ("", True)),
+        ("«200»", ("", True), ("200", False)),
+    ],
+)
+def test_words_of_a_form(form: str, first: tuple[str, bool], telling: tuple[str, bool]) -> None:
+    assert first_word(form) == first
+    assert telling_word(form) == telling

@@ -1,0 +1,102 @@
+"""Which kinds of known words or phrases may stand in a text, by its words alone?
+
+The reader's patterns are exact and cost time; most text holds none of what they look for. A word's kinds are settled
+once and remembered, so that a stretch of text costs one look at each of its words before any pattern is tried.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+Word = tuple[str, bool]  # a word, and whether more letters may follow it
+DIGIT = 1
+_TOKEN = re.compile(r"\w+")
+_OPEN = frozenset("*#")
+_LETTERS = re.compile(r"[^\W\d]*")
+_MOST = 30_000  # words remembered: some 3 MB; a text of random letters is read, not kept
+
+
+def telling_word(form: str) -> Word:
+    """The longest word of a folded form (`*` any letters, `#` digits, `…` a gap): it stands wherever the form does."""
+    best: Word = ("", True)
+    for word in _TOKEN.finditer(form):
+        before, after = form[word.start() - 1 : word.start()], form[word.end() : word.end() + 1]
+        if before not in _OPEN and len(word[0]) > len(best[0]):
+            best = (word[0], after in _OPEN)
+    return best
+
+
+def first_word(form: str) -> Word:
+    """The word a folded form begins with."""
+    first = _TOKEN.match(form)
+    return (first[0], form[first.end() : first.end() + 1] in _OPEN) if first else ("", True)
+
+
+class Known:
+    """Which words of folded text belong to forms that are looked for, by kinds (bits of a whole number).
+
+    A kind may be reported where no form stands (the pattern decides); it is never missing where one does. `DIGIT` is
+    reported for a word that holds a digit.
+    """
+
+    def __init__(self, words: Mapping[int, Iterable[Word]]) -> None:
+        """Takes the words of each kind; an empty one (of a form without words) makes its kind reported always."""
+        self.always = 0
+        self.words: dict[str, int] = {}
+        self.stems: dict[str, int] = {}
+        self.seen: dict[str, int] = {}
+        self.inside: dict[str, tuple[int, ...]] = {}
+        for kind, pairs in words.items():
+            for word, goes_on in pairs:
+                table = self.stems if goes_on else self.words
+                table[word] = table.get(word, 0) | kind
+        self.always = self.stems.pop("", 0)
+        self.longest = max(map(len, self.stems), default=0)
+
+    def kinds(self, text: str) -> int:
+        """The kinds that may stand in a stretch of folded text."""
+        chunks = text.split()
+        found = set(map(self.seen.get, chunks))
+        if None in found:
+            found = {self._known(chunk) for chunk in chunks}
+        kinds = self.always
+        for known in found:
+            kinds |= known or 0
+        return kinds
+
+    def _known(self, chunk: str) -> int:
+        known = self.seen.get(chunk)
+        if known is None:
+            known = 0
+            for word in _TOKEN.findall(chunk):
+                known |= self.of(word)
+            if len(self.seen) < _MOST:
+                self.seen[chunk] = known
+        return known
+
+    def places(self, text: str) -> list[int]:
+        """Where the known words stand, in order: the places forms may begin at, if it knows their first words."""
+        found: list[int] = []
+        at, inside = 0, self.inside
+        for chunk in text.split(" "):
+            offsets = inside.get(chunk)
+            if offsets is None:
+                offsets = tuple(word.start() for word in _TOKEN.finditer(chunk) if self.always or self.of(word[0]))
+                if len(inside) < _MOST:
+                    inside[chunk] = offsets
+            if offsets:
+                found += [at + offset for offset in offsets]
+            at += len(chunk) + 1
+        return found
+
+    def of(self, word: str) -> int:
+        """The kinds of forms that one word may belong to."""
+        kinds = self.words.get(word, 0)
+        if not kinds and word[-1].isdecimal():
+            kinds = self.words.get(_LETTERS.match(word)[0], 0)  # type: ignore[index]
+        for length in range(1, min(len(word), self.longest) + 1):
+            kinds |= self.stems.get(word[:length], 0)
+        if any(letter.isdecimal() for letter in word):
+            kinds |= DIGIT
+        return kinds
