@@ -13,6 +13,7 @@ LONGEST = 15
 _UNIT = re.compile(r"\s?(?:km|км|kilomet|square|sq|кв|%|percent|процент|відсот|mm|мм)")
 _OF_PERSONS = re.compile(r"\s(?:of|more|killed|dead|wounded|injured)\b")
 _POINTS = re.compile(r"[.,]")
+_INSIDE = re.compile(r"(?<=\w)\w")  # a number may end inside a word, as in "5x5"
 _TEN, _HUNDRED, _THOUSAND = 10, 100, 1000
 
 
@@ -46,9 +47,15 @@ class Raw:
 def compose(text: str, grammar: NumberGrammar, closed: list[tuple[int, int]]) -> list[Raw]:
     """Numbers of a folded paragraph in order, digits and words together; nothing inside a `closed` span (dates)."""
     found: list[Raw] = []
-    place, shut = 0, 0
+    place, shut, starts = 0, 0, iter(grammar.starts.places(text))
+    next_start = next(starts, None)
     while True:
-        match = grammar.atoms.search(text, place)
+        within = place > 0 and _INSIDE.match(text, place) is not None
+        while next_start is not None and next_start < place and not within:
+            next_start = next(starts, None)
+        if next_start is None and not within:
+            return found
+        match = grammar.atoms.search(text, place if within else next_start or 0)
         if match is None:
             return found
         while shut < len(closed) and closed[shut][1] <= match.start():

@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any
 
 from counterclaim.extract.forms import trie, words
+from counterclaim.extract.known import Known, first_word
 from counterclaim.model.quantity import Qualifier
 from counterclaim.vocabulary.load import word_table
 
@@ -44,6 +45,7 @@ class NumberGrammar:
 
     language: str
     atoms: re.Pattern[str]
+    starts: Known
     values: dict[str, int]
     multipliers: dict[str, Multiplier]
     half_words: dict[str, int]
@@ -92,10 +94,12 @@ def number_grammar(language: str) -> NumberGrammar:
     values = {form: int(value) for value, forms in table["values"].items() for form in words(forms)}
     multipliers, shorts = _multipliers(table["multiply"])
     half_words = _half_words(table)
+    atom_forms = _atom_forms(table, values, multipliers, half_words)
     range_table = table["range"]
     return NumberGrammar(
         language=language,
-        atoms=_atoms(table, values, multipliers, half_words),
+        atoms=_atoms(atom_forms),
+        starts=Known({2: (first_word(form) for forms in atom_forms.values() for form in forms)}),
         values=values,
         multipliers=multipliers,
         half_words=half_words,
@@ -161,10 +165,10 @@ def _multipliers(table: dict[str, Any]) -> tuple[dict[str, Multiplier], dict[str
     return multipliers, shorts
 
 
-def _atoms(
+def _atom_forms(
     table: dict[str, Any], values: dict[str, int], multipliers: dict[str, Multiplier], half_words: dict[str, int]
-) -> re.Pattern[str]:
-    forms = {
+) -> dict[str, tuple[str, ...]]:
+    return {
         "article": words(table["articles"]),
         "half": words(table["half_before"]),
         "vague": (*words(table["vague"]), *words(table["vague_alone"])),
@@ -173,7 +177,10 @@ def _atoms(
         "value": tuple(values),
         "multiply": tuple(multipliers),
     }
-    parts = []
+
+
+def _atoms(forms: dict[str, tuple[str, ...]]) -> re.Pattern[str]:
+    parts, multipliers = [], forms["multiply"]
     for kind in KINDS:
         if forms[kind]:
             ahead = rf"(?=\s(?:{trie(multipliers)})(?!\w))" if kind == "article" else r"(?![\w'])"

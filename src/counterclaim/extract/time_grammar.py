@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 from typing import Any
 
 from counterclaim.extract.forms import trie, words
+from counterclaim.extract.known import Known, Word, first_word
 from counterclaim.vocabulary.load import word_table
 
 MASK = "\ue000"
@@ -29,7 +31,7 @@ class TimeGrammar:
     """Compiled patterns and tables of one language; patterns of what stands before a place match reversed text."""
 
     phrases: dict[str, re.Pattern[str]]
-    starts: re.Pattern[str]
+    openers: Known
     weekdays: dict[str, int]
     units: dict[str, str]
     numbers: dict[str, int]
@@ -75,7 +77,7 @@ def time_grammar(language: str) -> TimeGrammar:
     gap = rf"(?:\s(?!(?:{that})(?!\w))[^\s\d.,;:!?—–]+){{0,3}}?\s(?:[^\s\d.,;:!?—–]+\s)?"
     return TimeGrammar(
         phrases=phrases,
-        starts=re.compile(rf"(?<![\w'])(?:{trie(phrases)})"),
+        openers=Known({2: _openers(listed, [*numbers, *vague], list(weekdays))}),
         weekdays=weekdays,
         units=units,
         numbers=numbers,
@@ -121,6 +123,19 @@ def _buckets(
             ):
                 found.setdefault(key, {}).setdefault(kind, []).append(lead)
     return {key: _bucket(kinds, slots) for key, kinds in found.items()}
+
+
+def _openers(listed: dict[str, list[str]], numbers: list[str], weekdays: list[str]) -> Iterator[Word]:
+    """The words that phrases begin with; a number in digits and a date are found without them."""
+    for lead in (lead for kind in ORDER for phrase in listed[kind] for lead in _leads(phrase)):
+        if lead.startswith(("{n}", "{w}")):
+            yield from map(first_word, numbers if lead.startswith("{n}") else weekdays)
+        elif not lead.startswith("{d}"):
+            word, _ = first_word(lead)
+            rest = lead[len(word) :]
+            if rest.startswith("?"):
+                word = word[:-1]
+            yield word, bool(rest) and not rest.startswith((" ", "-", "'", "( ", "(?!"))
 
 
 def _bucket(kinds: dict[str, list[str]], slots: dict[str, str]) -> re.Pattern[str]:

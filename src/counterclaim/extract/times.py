@@ -14,6 +14,7 @@ from counterclaim.extract.mentions import REACH, is_photos, masked, paired
 from counterclaim.extract.time_grammar import MASK, ORDER, QUARTERS, SEASONS, TimeGrammar, time_grammar
 from counterclaim.model.period import Per, PeriodBasis
 
+_MASKED = re.compile(rf"(?<![\w']){MASK}+")
 TimeKind = Literal["window", "since", "until", "day", "rate", "average", "anaphor", "total", "span", "earlier", "event"]
 
 
@@ -113,9 +114,13 @@ def _compared(text: str, time: TimeSpan, grammar: TimeGrammar) -> bool:
 def _found(text: str, grammar: TimeGrammar) -> Iterator[re.Match[str]]:
     """Phrases in text order, not overlapping."""
     end = 0
-    for start in grammar.starts.finditer(text):
-        if start.start() >= end:
-            match = grammar.phrases[start.group()].match(text, start.start())
+    places = grammar.openers.places(text)
+    if MASK in text:
+        places = sorted([*places, *(run.start() for run in _MASKED.finditer(text))])
+    for place in places:
+        phrases = grammar.phrases.get(text[place : place + 2])
+        if phrases is not None and place >= end and text[place - 1 : place] != "'":
+            match = phrases.match(text, place)
             if match is not None:
                 end = match.end()
                 yield match

@@ -14,6 +14,8 @@ from counterclaim.extract.forms import fold
 from counterclaim.extract.gate import COUNTED, FATE, JUDGES, gate_of
 from counterclaim.extract.judging_words import judging_words
 from counterclaim.extract.known import DIGIT, Known, first_word, telling_word
+from counterclaim.extract.number_grammar import number_grammar
+from counterclaim.extract.time_grammar import time_grammar
 
 CASES = Path(__file__).resolve().parents[2] / "cases"
 
@@ -58,3 +60,16 @@ def test_digits_words_and_stems_are_found_in_any_text(text: str) -> None:
 def test_words_of_a_form(form: str, first: tuple[str, bool], telling: tuple[str, bool]) -> None:
     assert first_word(form) == first
     assert telling_word(form) == telling
+
+
+@pytest.mark.parametrize("language", ["en", "uk", "ru"])
+def test_every_number_date_and_time_begins_where_one_is_looked_for(language: str) -> None:
+    numbers, times = number_grammar(language), time_grammar(language)
+    for text in _texts(language):
+        places = set(numbers.starts.places(text))
+        for match in numbers.atoms.finditer(text):
+            assert match.start() in places or match.group()[0].isdecimal()
+        places = set(times.openers.places(text))
+        for word in re.finditer(r"(?<![\w'])\w+", text):
+            phrases = times.phrases.get(text[word.start() : word.start() + 2])
+            assert word.start() in places or phrases is None or phrases.match(text, word.start()) is None
