@@ -140,7 +140,7 @@ def score(cases: Path, ledger: Ledger) -> None:
     tally: collections.Counter[str] = collections.Counter()
     for line in cases.read_text("utf-8").splitlines():
         if line.strip():
-            tally.update(_scored(json.loads(line), ledger))
+            tally.update(scored(json.loads(line), ledger))
     expected, words = max(1, tally["expected"]), max(1, tally["words"])
     print(
         f"cases={tally['cases']} expected={tally['expected']} located={tally['located'] / expected:.3f}"
@@ -149,7 +149,8 @@ def score(cases: Path, ledger: Ledger) -> None:
     )
 
 
-def _scored(case: dict[str, Any], ledger: Ledger) -> dict[str, int]:
+def scored(case: dict[str, Any], ledger: Ledger) -> dict[str, int]:
+    """The counts of one case: expected, located, right, false, words, clean drafts and those kept clean."""
     beside = [
         claim
         for said in case["sources"]

@@ -23,13 +23,16 @@ from counterclaim.publish.verify_evidence import Evidence, Said
 from counterclaim.publish.verify_gather import gather, sides_of, with_words
 from counterclaim.publish.verify_inside import inside
 from counterclaim.publish.verify_judge import Judged, judge
-from counterclaim.publish.verify_prose import says, sentences
-from counterclaim.publish.verify_question import Desk, Figure, figure_of, readings
+from counterclaim.publish.verify_prose import paragraph_at, says, sentences
+from counterclaim.publish.verify_question import Desk, Figure, figure_of, readings, spoken
+from counterclaim.publish.verify_ratios import ratio_findings
 from counterclaim.publish.verify_suppress import Suppression, suppressed
 from counterclaim.publish.verify_unlike import records, unlike
 from counterclaim.publish.verify_windows import spoken_day
 from counterclaim.publish.verify_words import found_at
 
+NOTE = 40
+"""Characters in which a paragraph opens as a correction note."""
 NOTHING = "nothing to compare with: the ledger holds no entry for this draft; only the rules inside the draft were run"
 
 
@@ -97,16 +100,19 @@ def verify_claims(
     """As `verify`, for a draft whose claims have been read already."""
     day = _day(draft, today)
     spans = tuple(sentences(draft.text))
-    claims = sorted(
-        [*extraction.claims, *carried_on(extraction, draft, spans)], key=lambda claim: claim.quote.start or 0
-    )
-    figures = [found for claim in claims if (found := figure_of(claim, draft, spans)) is not None]
+    carried = carried_on(extraction, draft, spans)
+    claims = sorted([*extraction.claims, *carried], key=lambda claim: claim.quote.start or 0)
+    on = {claim.claim_id for claim in carried}
+    read = [(claim, figure_of(claim, draft, spans)) for claim in claims]
+    figures = list(spoken([replace(found, carried=claim.claim_id in on) for claim, found in read if found is not None]))
     evidence = gather(ledger, figures, today=day, until=known_by or day, with_claims=with_claims)
     sides = sides_of(figures, day)
     desk = Desk(draft, day, spans, evidence, _lags(figures, evidence, draft, day, spans), sides)
     judged = inside([_judged(figure, desk) for figure in figures], desk)
     raised = [one.finding for one in judged if one.finding is not None]
-    findings = _in_order([*_once(raised), *_beside(list(unlike(judged, desk)), judged), *records(desk)])
+    findings = _in_order(
+        [*_once(raised), *_beside(list(unlike(judged, desk)), judged), *records(desk), *ratio_findings(judged, desk)]
+    )
     findings = _quoted(findings, ledger)
     kept, set_aside = suppressed(findings, suppressions, draft)
     return Verification(
@@ -129,10 +135,16 @@ def _day(draft: Document, today: date | None) -> date:
 
 def _judged(figure: Figure, desk: Desk) -> Judged:
     """The figure's judgement; one that a correction or denial names only to set it aside makes no finding."""
-    if says("denied", figure.sentence):
+    if says("denied", figure.sentence) or _in_a_note(figure, desk.document.text):
         one = judge(figure, desk)
         return one if one.fair else Judged(figure, "not-checkable")
     return judge(figure, desk)
+
+
+def _in_a_note(figure: Figure, text: str) -> bool:
+    """Whether the figure's paragraph opens as a correction note."""
+    start, end = paragraph_at(text, figure.span[0])
+    return says("note", text[start : min(end, start + NOTE)])
 
 
 def _lags(

@@ -8,9 +8,10 @@ from datetime import date, timedelta
 from counterclaim.model.finding import Finding
 from counterclaim.publish.verify_evidence import Said, kin
 from counterclaim.publish.verify_explain import earlier_totals
+from counterclaim.publish.verify_otherwise import no_total
 from counterclaim.publish.verify_prose import says
-from counterclaim.publish.verify_question import Desk, Figure, outcome_fits, readings
-from counterclaim.publish.verify_windows import Reading, spoken_day
+from counterclaim.publish.verify_question import Desk, Figure, fit, outcome_fits, readings, series_of
+from counterclaim.publish.verify_windows import Reading, spoken_day, total
 from counterclaim.publish.verify_words import found_at
 from counterclaim.vocabulary.load import vocabulary
 
@@ -22,7 +23,12 @@ def outdated(figure: Figure, desk: Desk, best: Reading) -> Finding | None:
     sentence, said = figure.sentence, best.said[0]
     age = (desk.today - (said.published or desk.today)).days
     newer = _newer(figure, desk, said)
-    if not says("current", sentence) or says("dated", sentence) or age <= 7 or not (newer or age > 60):
+    if (
+        not says("current", sentence)
+        or says("dated", sentence)
+        or age <= 7
+        or not (newer or age > 60 or (says("weekday", sentence) and age > 10))
+    ):
         return None
     if (
         figure.period.kind in ("rate", "interval")
@@ -72,12 +78,34 @@ def dated_total(figure: Figure, desk: Desk) -> Reading | None:
     return None
 
 
+def endpoint(figure: Figure, desk: Desk) -> Reading | None:
+    """The running total that a growth starts from or ends at, where the figure is that total: “from 2,021 to 5,944”.
+
+    The total of the period's first day, or the day before it, to the digit; that of its last day also rounded, where
+    the word before the figure says "to".
+    """
+    start, end = figure.period.start, figure.period.end
+    if figure.quantity.stated is None or start is None or figure.value < 100:
+        return None
+    series = series_of(figure, desk)
+    for day in (start, start - timedelta(days=1)):
+        for reading in total(series, day):
+            if reading.value == figure.quantity.stated:
+                return reading
+    before = figure.sentence[: figure.span[0] - figure.sentence_start].split()
+    if before and says("to-there", before[-1]):
+        for reading in total(series, min(end or desk.today, desk.today)):
+            if fit(figure, reading) in ("matches", "consistent"):
+                return reading
+    return None
+
+
 def standing_total(figure: Figure, desk: Desk) -> Reading | None:
     """A total of these weeks that the figure is to the digit, where the text was read as a day's or an average's.
 
     Nobody tells a war's total as a day's loss; a sentence that seems to has time words that belong to another figure.
     """
-    if figure.period.kind == "cumulative" or figure.value < 100:
+    if figure.period.kind == "cumulative" or figure.value < 100 or no_total(figure):
         return None
     for reading in earlier_totals(figure, desk):
         if (

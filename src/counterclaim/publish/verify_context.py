@@ -15,14 +15,18 @@ from counterclaim.extract.forms import fold
 from counterclaim.extract.numbers import find_numbers
 from counterclaim.model.claim import Claim, identified
 from counterclaim.model.document import Document
-from counterclaim.model.period import UNSTATED
+from counterclaim.model.period import UNSTATED, Period
 from counterclaim.model.quantity import Quantity, Unit
 from counterclaim.model.quote import Quote
-from counterclaim.publish.verify_prose import loses, names, paragraph_at, row_spans, says, sentence_at
+from counterclaim.publish.verify_prose import beside, cue, loses, names, paragraph_at, row_spans, says, sentence_at
 from counterclaim.vocabulary.load import vocabulary
 
 OPEN = frozenset({"no word of loss", "no noun"})
 """Reasons for which a number was left unread though a report may be open; others (a date, a calibre) strike it."""
+LARGE = frozenset({"hypothetical", "launched"})
+"""Reasons that do so for a number of a thousand or more alone: the word they go by may stand elsewhere."""
+TELLING_ALONE = 1000
+"""From here on a number without a noun is read as one of the row spoken of before it."""
 REACH = 48
 """Characters between a number and the noun it counts, no other number between."""
 
@@ -37,17 +41,24 @@ def carried_on(extraction: Extraction, document: Document, spans: Sequence[tuple
     taken = [(claim.quote.start or 0, claim.quote.end or 0) for claim in extraction.claims]
     found: list[Claim] = []
     for item in extraction.unread:
-        if item.status != "unread" or item.rule not in OPEN or any(start <= item.start < end for start, end in taken):
+        large = item.rule in LARGE and sum(letter.isdigit() for letter in item.exact) >= 4
+        if not large and (item.status != "unread" or item.rule not in OPEN):
+            continue
+        if any(start <= item.start < end for start, end in taken):
             continue
         opener = _opener(item, losses, document, spans)
         category = _row(item, extraction, document, found)
         quantity = _quantity(item, document)
+        if opener is not None and category is None and quantity is not None and _bare(item, quantity, document):
+            category = _row_before(item, [*losses, *found], opener)
         summed = opener is not None and category is None and _sums(item, document, spans)
         if opener is not None and summed and isinstance(opener.category, str):
             category = opener.category
         if opener is not None and category is not None and quantity is not None:
             claim = _claim(item, opener, category, quantity, document)
-            found.append(replace(claim, period=opener.period) if summed else claim)
+            if (quantity.stated or 0) < TELLING_ALONE and not _open_before(item, opener, document):
+                continue
+            found.append(replace(claim, period=opener.period if summed else _period(item, spans, document)))
     return found
 
 
@@ -68,7 +79,7 @@ def _opener(
             one
             for pack in vocabulary().packs.values()
             for one in pack.belligerents
-            if side in pack.belligerents and one != side
+            if side in pack.belligerents and one != side and one != _state(claim)
         ]
         if any(loses(one, sentence) for one in others) and not loses(side, sentence):
             continue
@@ -76,11 +87,16 @@ def _opener(
     return None
 
 
+def _state(claim: Claim) -> str | None:
+    """The state whose voice the claim is: its name in a sentence is the speaker's, not the loser's."""
+    return vocabulary().state_of(claim.claimant) if isinstance(claim.claimant, str) else None
+
+
 def _by_issuer(item: Unread, sentence: str, document: Document) -> Claim | None:
     """Where a draft has no claim yet: the issuer its sentence names, with the side that issuer counts by default."""
     for pack in vocabulary().packs.values():
         for issuer, side in pack.counters.items():
-            if names(issuer, sentence):
+            if names(issuer, sentence) or _alone_before(issuer, item, document):
                 quote = Quote(item.exact, item.start, item.end)
                 return Claim(
                     topic="loss",
@@ -97,6 +113,59 @@ def _by_issuer(item: Unread, sentence: str, document: Document) -> Claim | None:
                     language=document.language,
                 )
     return None
+
+
+def _open_before(item: Unread, opener: Claim, document: Document) -> bool:
+    """Whether the report was open before a small number: a claim stands before it, or its sentence names the issuer."""
+    return opener.quote.start is None or opener.quote.start < item.start or _same_paragraph(item, opener, document)
+
+
+def _same_paragraph(item: Unread, opener: Claim, document: Document) -> bool:
+    return paragraph_at(document.text, item.start) == paragraph_at(document.text, opener.quote.start or 0)
+
+
+def _period(item: Unread, spans: Sequence[tuple[int, int]], document: Document) -> Period:
+    """The war's total or this year's, where the sentence's own words beside the number say so; else left open."""
+    start, end = sentence_at(list(spans), item.start)
+    sentence, day = document.text[start:end], document.published_at
+    place = item.start - start, item.end - start
+    if day is None or item.end - item.start < len("1,000"):
+        return UNSTATED
+    if beside("time-total", sentence, *place):
+        return Period("cumulative", None, day, "document-date")
+    if beside("this-year", sentence, *place) and not any(char.isdigit() for char in sentence[: place[0]]):
+        return Period("cumulative", day.replace(month=1, day=1), day, "document-date")
+    return UNSTATED
+
+
+def _bare(item: Unread, quantity: Quantity, document: Document) -> bool:
+    """Whether the number is large and no noun of its own follows it ("That makes 439,190 since the invasion")."""
+    if quantity.stated is None or quantity.stated < TELLING_ALONE:
+        return False
+    _, right = paragraph_at(document.text, item.start)
+    following = document.text[item.end : right].lstrip(" \xa0")
+    found = cue("goes-on", following)
+    return not following[:1].isalpha() or (found is not None and found[0] == 0)
+
+
+def _row_before(item: Unread, losses: Sequence[Claim], opener: Claim) -> str | None:
+    """The row last spoken of before the number, by the same voice of the same side."""
+    rows = [
+        claim
+        for claim in losses
+        if (claim.quote.start or 0) < item.start
+        and (claim.subject, claim.claimant) == (opener.subject, opener.claimant)
+    ]
+    last = max(rows, key=lambda claim: claim.quote.start or 0, default=opener)
+    return last.category if isinstance(last.category, str) else None
+
+
+def _alone_before(issuer: str, item: Unread, document: Document) -> bool:
+    """Whether the text before the number names this issuer, and no other that counts losses."""
+    before = document.text[: item.start]
+    counters = {one: side for pack in vocabulary().packs.values() for one, side in pack.counters.items()}
+    named = {counters[one] for one in counters if names(one, before)}
+    return names(issuer, before) and named == {counters[issuer]}
 
 
 def _sums(item: Unread, document: Document, spans: Sequence[tuple[int, int]]) -> bool:

@@ -10,6 +10,7 @@ from functools import cached_property, lru_cache
 
 from counterclaim.model.claim import Category, Claim, Named, Party, Role
 from counterclaim.model.quantity import Number, Quantity
+from counterclaim.publish.verify_prose import states_named
 from counterclaim.vocabulary.load import vocabulary
 
 NATIONS = frozenset({"state", "forces", "ministry"})
@@ -182,6 +183,11 @@ class Evidence:
             self._statements[key] = tuple(item for item in rows if not item.copied and akin(claimant, item))
         return self._statements[key]
 
+    @cached_property
+    def voices(self) -> tuple[str, ...]:
+        """Everybody who gave a figure, each once."""
+        return tuple(dict.fromkeys(item.claimant for item in self.said if item.claimant))
+
     def newest(self) -> Mapping[str, Said]:
         """The newest figure of each claimant."""
         found: dict[str, Said] = {}
@@ -227,7 +233,7 @@ def kin(one: str, other: str) -> bool:
     if one == other:
         return True
     if ":" in one or ":" in other:
-        return _names_meet(one, other)
+        return _names_meet(one, other) or _official_of(one, other) or _official_of(other, one)
     words = vocabulary()
     if words.within(one, other) or words.within(other, one):
         return True
@@ -236,6 +242,14 @@ def kin(one: str, other: str) -> bool:
     if words.side_of(one) is None:
         return True
     return all(party in words.parties and words.parties[party].kind in NATIONS for party in (one, other))
+
+
+def _official_of(state: str, name: str) -> bool:
+    """Whether a printed office ("chairman of the US Joint Chiefs") is of a state that is no side of the war."""
+    words = vocabulary()
+    if state not in words.parties or ":" not in name or words.side_of(state) is not None:
+        return False
+    return words.parties[state].kind == "state" and state in states_named(name)
 
 
 def is_name(party: str | None) -> bool:

@@ -8,8 +8,8 @@ from datetime import timedelta
 from counterclaim.checks.slips import slip_kind
 from counterclaim.model.finding import Finding
 from counterclaim.publish.verify_evidence import Said, akin, number
-from counterclaim.publish.verify_otherwise import TELLING, of_the_nearest_word, other_window
-from counterclaim.publish.verify_prose import averaged, says
+from counterclaim.publish.verify_otherwise import TELLING, no_total, of_the_nearest_word, other_window
+from counterclaim.publish.verify_prose import averaged, row_spans, says
 from counterclaim.publish.verify_question import Desk, Figure, fit, is_own, same_window, series_of, words_of
 from counterclaim.publish.verify_rows import other_row
 from counterclaim.publish.verify_voices import other_claimant, other_side
@@ -33,8 +33,12 @@ def explained(figure: Figure, desk: Desk, expected: list[Reading], *, only: str 
     """
     if only == "window":
         return other_window(figure, desk, expected)
+    if only == "self":
+        return _own_piece(figure, desk)
     if only == "rate-count":
         return _rate_or_count(figure, desk)
+    if figure.bare and figure.value < TELLING and not row_spans(figure.sentence):
+        return None  # a small number alone in its sentence may count anything
     if figure.period.kind == "unstated":
         expected = of_the_nearest_word(figure, expected)
     if len({reading.value for reading in expected if reading.window == "statement"}) > 1:
@@ -44,11 +48,13 @@ def explained(figure: Figure, desk: Desk, expected: list[Reading], *, only: str 
     return (
         _own_piece(figure, desk)
         or _rate_or_count(figure, desk)
-        or other_window(figure, desk, expected)
+        or other_window(figure, desk, expected, exact=True)
         or other_side(figure, desk, expected)
         or other_claimant(figure, desk, expected)
         or other_row(figure, desk, expected)
+        or _stated_of_another(figure, desk)
         or _slip(figure, desk, expected)
+        or other_window(figure, desk, expected)
         or _earlier(figure, desk, expected)
         or _another_number(figure, expected)
     )
@@ -89,7 +95,7 @@ def _own_piece(figure: Figure, desk: Desk) -> Finding | None:
 def _rate_or_count(figure: Figure, desk: Desk) -> Finding | None:
     """A stated average told as a count, or a stated count told as an average."""
     rate = figure.period.kind == "rate"
-    if not rate and averaged(figure.sentence):
+    if not rate and (averaged(figure.sentence) or (figure.bare and figure.period.kind == "unstated")):
         return None
     for said in desk.evidence.by_number.get(figure.quantity.stated or -1, ()):
         other = said.kind == "rate"
@@ -135,6 +141,28 @@ def _computed_rate(figure: Figure, desk: Desk) -> Finding | None:
     return None
 
 
+def _stated_of_another(figure: Figure, desk: Desk) -> Finding | None:
+    """The claimant stated this very number of another period: the whole war's told as this year's."""
+    if figure.claimant is None or figure.value < TELLING or not no_total(figure):
+        return None
+    for said in desk.evidence.statements(figure.claimant, figure.subject, figure.category):
+        if said.quantity.stated != figure.quantity.stated or is_own(said, desk) or same_window(figure, said, desk):
+            continue
+        if said.kind == "unstated" or said.start is None:
+            continue
+        reading = Reading(said.quantity, words_of(said), (said,), "statement", end=said.day)
+        return found_at(
+            figure,
+            rule="window",
+            severity="high",
+            kind="stated-of-another",
+            message=f"{shown(figure.value)} was stated of {_over(said)}: {reading.how}",
+            reading=reading,
+            safe=f"say that {shown(figure.value)} is for {_over(said)}",
+        )
+    return None
+
+
 def _slip(figure: Figure, desk: Desk, expected: list[Reading]) -> Finding | None:
     """One slip of the hand away from the source's number."""
     for reading in expected:
@@ -152,6 +180,21 @@ def _slip(figure: Figure, desk: Desk, expected: list[Reading]) -> Finding | None
             reading=reading,
         )
     return None
+
+
+def scale_lost(figure: Figure, reading: Reading) -> Finding | None:
+    """A floor so low that a digit or its scale fell out: “more than 1.3 thousand” of 1.3 million."""
+    kind = slip_kind(figure.value, reading.value)
+    if kind != "thousand-dropped" and (kind != "digit-dropped" or len(str(int(figure.value)).rstrip("0")) < 3):
+        return None
+    return found_at(
+        figure,
+        rule="quoted-number",
+        severity="high",
+        kind=kind,
+        message=f"the draft has {shown(figure.value)}; the source has {reading.how} ({kind.replace('-', ' ')})",
+        reading=reading,
+    )
 
 
 def _comparable(figure: Figure, desk: Desk, reading: Reading) -> bool:

@@ -10,6 +10,7 @@ from counterclaim.checks.rounding import agrees
 from counterclaim.checks.slips import slip_kind
 from counterclaim.model.finding import Finding
 from counterclaim.publish.verify_evidence import kin
+from counterclaim.publish.verify_explain import FAR
 from counterclaim.publish.verify_judge import Judged
 from counterclaim.publish.verify_prose import paragraph_at, says
 from counterclaim.publish.verify_question import PERSONS, Desk, Figure
@@ -18,6 +19,8 @@ from counterclaim.publish.verify_words import found_at
 
 _OVERTAKEN = frozenset({"quoted-number", "derived", "window", "stale", "unsupported"})
 _SUMMED = frozenset({"unsupported", "derived", "quoted-number"})
+ADDED = 120
+"""Characters between the last part and the sentence of its sum."""
 _ASIDE = frozenset({"headline", "caption"})
 
 
@@ -41,8 +44,18 @@ def _within(one: Judged, others: Sequence[Judged]) -> Judged:
             continue
         if supported and not other.fair:
             continue
+        if not _one_question_of_size(one.figure.value, other.figure.value):
+            continue
+        if one.finding is not None and one.finding.kind is not None and other.fair and not _same_reading(one, other):
+            continue  # its own source already says by which slip it differs, and the other figure is not that one
         return replace(one, verdict="differs", finding=_contradiction(one, other))
     return one
+
+
+def _one_question_of_size(mine: float, theirs: float) -> bool:
+    """Whether two numbers may answer one question: near each other, or a known slip apart."""
+    low, high = sorted((mine, theirs))
+    return high <= FAR * low or slip_kind(mine, theirs) is not None
 
 
 def _contradiction(one: Judged, other: Judged) -> Finding:
@@ -125,6 +138,8 @@ def _added_up(one: Judged, before: Sequence[Judged], desk: Desk) -> Finding | No
         return None
     parts = _parts(figure, before, desk)
     if len(parts) < 2 or figure.period.kind == "cumulative":
+        parts = _said_just_before(figure, before)
+    if len(parts) < 2:
         return None
     whole = sum(part.value for part in parts)
     if not 0.5 < figure.value / whole < 2 and slip_kind(figure.value, whole) is None:
@@ -146,8 +161,11 @@ def _adds_up(one: Judged, before: Sequence[Judged], desk: Desk) -> bool:
     """Whether some run of two or more figures just before it makes the printed sum."""
     parts = _parts(one.figure, before, desk)
     value = one.figure.quantity.stated
-    return value is not None and any(
-        sum(part.value for part in parts[start:]) == value for start in range(len(parts) - 1)
+    if value is None:
+        return False
+    near = _said_just_before(one.figure, before) if says("added", one.figure.sentence) else []
+    return any(
+        sum(part.value for part in run[start:]) == value for run in (parts, near) for start in range(len(run) - 1)
     )
 
 
@@ -166,6 +184,30 @@ def _parts(figure: Figure, before: Sequence[Judged], desk: Desk) -> list[Figure]
         and other.figure.quantity.stated is not None
         and (not other.figure.claimant or not figure.claimant or kin(other.figure.claimant, figure.claimant))
     ]
+
+
+def _said_just_before(figure: Figure, before: Sequence[Judged]) -> list[Figure]:
+    """What a sum that opens its sentence or clause ("That makes 376") adds up: the figures of one kind right before it.
+
+    Those of its own sentence where it has two or more, else those of the sentence before; one row, or one sort of
+    persons, whatever became of them; a run ends at the first figure of another kind.
+    """
+    if any(other.figure.span[0] < figure.span[0] and other.figure is figure for other in before):
+        return []
+    run: list[Figure] = []
+    for one in reversed(before):
+        other = one.figure
+        if other.quantity.stated is None or other.zone != figure.zone:
+            break
+        if run and (other.category != run[-1].category or other.sentence != run[-1].sentence):
+            break
+        if other.sentence == figure.sentence or figure.sentence_start - other.span[1] <= ADDED:
+            run.append(other)
+        else:
+            break
+    apart = len({other.outcome for other in run}) == len(run)
+    alike = len({(other.outcome, other.period.kind, other.period.start) for other in run}) == 1
+    return run[::-1] if apart or (alike and len(run) > 2) else []
 
 
 def _killed_and_wounded(one: Judged, judged: Sequence[Judged]) -> Finding | None:

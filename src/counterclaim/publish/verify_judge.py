@@ -7,28 +7,34 @@ from dataclasses import dataclass, replace
 from counterclaim.checks.rounding import NEAR, Agreement, hedge_change
 from counterclaim.model.finding import Finding, Verdict
 from counterclaim.model.period import UNSTATED
-from counterclaim.publish.verify_age import dated_total, outdated, standing_total
-from counterclaim.publish.verify_explain import LONG, explained
+from counterclaim.publish.verify_age import dated_total, endpoint, outdated, standing_total
+from counterclaim.publish.verify_evidence import akin
+from counterclaim.publish.verify_explain import LONG, explained, scale_lost
 from counterclaim.publish.verify_hedges import hedge_dropped, hedge_turned, rounder_than, thin_bound
-from counterclaim.publish.verify_otherwise import read_otherwise
-from counterclaim.publish.verify_prose import loses
+from counterclaim.publish.verify_otherwise import no_total, read_otherwise
+from counterclaim.publish.verify_prose import loses, row_spans, says
 from counterclaim.publish.verify_question import (
     PERSONS,
     Desk,
     Figure,
     fit,
+    is_own,
     outcome_fits,
     readings,
     related,
+    unheard,
     words_of,
 )
-from counterclaim.publish.verify_rows import nearest_row, row_otherwise
+from counterclaim.publish.verify_rows import any_row, nearest_row, row_before, row_otherwise
+from counterclaim.publish.verify_voices import other_claimant
 from counterclaim.publish.verify_windows import Reading, shown
 from counterclaim.publish.verify_words import found_at
 from counterclaim.vocabulary.load import vocabulary
 
 OFF_SCALE = 20
 """A figure this many times above what its period gives was told of another period: its own words are read anew."""
+LEAST = 20
+"""Below this the very number in somebody's statement is taken for chance."""
 _RANK: dict[Agreement | None, int] = {"matches": 0, "consistent": 1, "hedged-otherwise": 2, "thin": 3, None: 4}
 _FLOORS, _CEILINGS = ("more-than", "at-least"), ("up-to", "fewer-than", "nearly")
 
@@ -55,13 +61,70 @@ def judge(figure: Figure, desk: Desk) -> Judged:
 
     A figure whose losing side the text leaves open is fair when it is fair for either side.
     """
+    if unheard(figure, desk):
+        one = _told_by_others(figure, desk)
+        if one is not None:
+            return one
     sides = _sides(figure, desk)
     if figure.claim.topic != "loss" or figure.subject in sides or not sides:
         one = _judged(figure, desk)
         sharp = one.fair or one.reading is not None or (one.finding is not None and one.finding.rule != "unsupported")
         return one if sharp else _other_sides_figure(figure, desk) or one
     either = [_judged(replace(figure, subject=side), desk) for side in sides]
-    return next((one for one in either if one.fair), Judged(figure, "unsupported", None, _unsupported(figure)))
+    told = [one for one in either if one.fair]
+    if not told and figure.side in sides:
+        one = either[sides.index(figure.side)]
+        told = [one] if one.finding is not None and one.finding.rule != "unsupported" else []
+    return told[0] if told else Judged(figure, "unsupported", None, _unsupported(figure))
+
+
+def _told_by_others(figure: Figure, desk: Desk) -> Judged | None:
+    """The judgement of a figure whose claimant is a printed name that nothing of the ledger knows, as anybody's.
+
+    A name may be misread; the very number then says whose figure it is. Null where it is nobody's.
+    """
+    if says("own", figure.sentence):
+        return None
+    one = judge(replace(figure, claimant=None), desk)
+    if other := other_claimant(figure, desk, []):
+        return Judged(figure, "differs", None, other)
+    rules = ("measure", "self", "hedge", "window", "who")
+    return one if one.fair or (one.finding is not None and one.finding.rule in rules and _exact(one)) else None
+
+
+def _exact(one: Judged) -> bool:
+    return one.finding is not None and (
+        one.finding.rule == "self"
+        or any(reading.value == one.figure.quantity.stated for reading in (one.reading, *one.others) if reading)
+    )
+
+
+def _anchored(figure: Figure, desk: Desk) -> Judged | None:
+    """The statement with the very number, where nobody answered the question the figure was read with.
+
+    A sentence may name the side or the speaker by a word the reader does not know; a number that one of the sources
+    gave of persons, or of the same row, is then told of it, and its hedge is compared. Null where none or several did.
+    """
+    if figure.quantity.stated is None or figure.value < LEAST:
+        return None
+    told = [
+        said
+        for said in desk.evidence.by_number.get(figure.quantity.stated, ())
+        if not said.copied
+        and said.claim is not None
+        and not is_own(said, desk)
+        and said.topic == figure.claim.topic
+        and (figure.claimant is None or ":" in figure.claimant or akin(figure.claimant, said) or figure.carried)
+        and (said.category == figure.category or {said.category, figure.category} <= PERSONS)
+        and (figure.carried or said.subject == figure.subject or figure.subject not in desk.sides)
+    ]
+    if not told or len({(said.quantity, said.claimant) for said in told}) > 1 or told[0].kind == "rate":
+        return None
+    reading = Reading(told[0].quantity, words_of(told[0]), (told[0],), "statement", end=told[0].day)
+    how = fit(figure, reading)
+    if how == "hedged-otherwise":
+        return Judged(figure, "differs", reading, hedge_turned(figure, reading))
+    return Judged(figure, "consistent", reading) if how in ("matches", "consistent") else None
 
 
 def _sides(figure: Figure, desk: Desk) -> tuple[str, ...]:
@@ -88,6 +151,8 @@ def _judged(figure: Figure, desk: Desk) -> Judged:
         return told
     if best is not None and how == "hedged-otherwise":
         return Judged(figure, "differs", best, hedge_turned(figure, best))
+    if best is not None and how == "thin" and (lost := scale_lost(figure, best)) is not None:
+        return Judged(figure, "differs", best, lost)
     if best is not None and how == "thin":
         return Judged(figure, "consistent", best, thin_bound(figure, best))
     if (slanted := _slanted(figure, worded)) is not None:
@@ -96,6 +161,8 @@ def _judged(figure: Figure, desk: Desk) -> Judged:
         return Judged(figure, "consistent", otherwise)
     if how is None and worded and (row := row_otherwise(figure, desk, worded)) is not None:
         return Judged(figure, "consistent", row)
+    if how is None and (at := endpoint(figure, desk)) is not None:
+        return Judged(figure, "consistent", at)
     if how is None and (standing := standing_total(figure, desk)) is not None:
         return Judged(figure, "consistent", standing)
     wider = _in_a_wider_row(figure, desk) if not worded else None
@@ -103,9 +170,19 @@ def _judged(figure: Figure, desk: Desk) -> Judged:
         return wider
     if how is None and (earlier := dated_total(figure, desk)) is not None:
         return Judged(figure, "consistent", earlier)
+    if figure.carried and not row_spans(figure.clause) and (row := any_row(figure, desk)) is not None:
+        return Judged(figure, "consistent", row)
+    if figure.bare and (named := row_before(figure)) not in (None, figure.category):
+        one = _judged(replace(figure, category=named, outcome=None), desk)
+        if one.fair or (one.finding is not None and one.finding.rule in ("window", "quoted-number")):
+            return one
     finding = explained(figure, desk, worded)
     if finding is None:
-        return _anew(figure, desk, worded) or Judged(figure, "unsupported", None, _unsupported(figure))
+        return (
+            _anew(figure, desk, worded)
+            or _anchored(figure, desk)
+            or Judged(figure, "unsupported", None, _unsupported(figure))
+        )
     return Judged(figure, finding.verdict, worded[0] if worded else None, finding)
 
 
@@ -133,9 +210,13 @@ def _anew(figure: Figure, desk: Desk, worded: list[Reading]) -> Judged | None:
         one = _judged(replace(figure, category=row, outcome=None), desk)
         if one.fair or one.row is not None:
             return one
-    if figure.period.kind == "unstated" or figure.value < 1000:
+    if (
+        figure.period.kind == "unstated"
+        or figure.value < 1000
+        or ((worded or _stated(figure, desk)) and no_total(figure))
+    ):
         return None
-    if worded and figure.value <= OFF_SCALE * max(reading.value for reading in worded):
+    if worded and figure.value <= OFF_SCALE * max(reading.value for reading in worded) and not _stated(figure, desk):
         return None
     one = _judged(replace(figure, period=UNSTATED), desk)
     slip = (
@@ -143,12 +224,28 @@ def _anew(figure: Figure, desk: Desk, worded: list[Reading]) -> Judged | None:
         and one.finding.rule == "quoted-number"
         and one.finding.kind in ("one-digit", "swapped-digits")
     )
-    return one if one.fair or slip else None
+    turned = one.finding is not None and one.finding.rule in ("hedge", "measure") and _very_number(one)
+    return one if one.fair or slip or turned else None
+
+
+def _stated(figure: Figure, desk: Desk) -> bool:
+    """Whether the claimant stated this very number of this side and row, in whatever period."""
+    rows = desk.evidence.statements(figure.claimant, figure.subject, figure.category)
+    return any(said.quantity.stated == figure.quantity.stated and not is_own(said, desk) for said in rows)
+
+
+def _very_number(one: Judged) -> bool:
+    """Whether the figure's own number was stated, so that only its hedge or outcome is in question."""
+    reading = one.reading
+    return reading is not None and reading.window == "statement" and reading.value == one.figure.quantity.stated
 
 
 def _best(figure: Figure, found: list[Reading]) -> tuple[Reading | None, Agreement | None]:
     """The reading that fits best; a statement with the very number printed decides before any other."""
     judged = [(reading, fit(figure, reading)) for reading in found]
+    if any(how is None and _in_reach(figure, reading) for reading, how in judged):
+        # a bound is told of the value near it, not of one of another window many times off
+        judged = [(reading, None if how == "thin" else how) for reading, how in judged]
     same = [
         (reading, how)
         for reading, how in judged
@@ -159,10 +256,17 @@ def _best(figure: Figure, found: list[Reading]) -> tuple[Reading | None, Agreeme
     return min(same or judged, key=lambda pair: _RANK[pair[1]], default=(None, None))
 
 
+def _in_reach(figure: Figure, reading: Reading) -> bool:
+    printed = figure.quantity.stated
+    return printed is not None and abs(reading.value - printed) <= NEAR * printed
+
+
 def _fairly_told(figure: Figure, desk: Desk, best: Reading, how: Agreement, worded: list[Reading]) -> Judged:
     verdict: Verdict = "matches" if how == "matches" else "consistent"
     if how == "consistent" and best.derived and (fence := explained(figure, desk, worded, only="window")) is not None:
         return Judged(figure, "differs", best, fence)
+    if best.window != "statement" and (own := explained(figure, desk, worded, only="self")) is not None:
+        return Judged(figure, "differs", best, own)
     if _long(figure) and best.window == "statement":
         # one number cannot be both a month's average and its count: somebody's own average decides
         rate = explained(figure, desk, worded, only="rate-count")
@@ -196,6 +300,8 @@ def _told_otherwise(figure: Figure, found: list[Reading]) -> Judged | None:
     if how == "consistent" and figure.value < 100:
         return None
     said = best.said[-1]
+    if said.outcome in ("killed", "wounded") and says(said.outcome, figure.clause):
+        return Judged(figure, "consistent", best)  # the clause has the source's own word
     finding = found_at(
         figure,
         rule="measure",

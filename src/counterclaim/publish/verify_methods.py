@@ -87,8 +87,11 @@ _METHODS: tuple[tuple[str, str, str, Severity], ...] = (
 
         Compares: the figure with the sum from every fair baseline: reports dated first to last or first to first, from
         31 December or 1 January, to the statement's day or the bulletin before.
-        Arithmetic: within 2 %, or equal at the printed digits; every baseline is shown.
-        Silent: where a day's total is missing in every copy.
+        A percentage, factor or share ("up 12 %", "twice", "a third") is held against every pair of figures it can mean:
+        two of one row beside it, or the two windows it names ("than the week before").
+        Arithmetic: within 2 %, or equal at the printed digits; a ratio in words within an eighth; every baseline is
+        shown, of a ratio the nearest three.
+        Silent: where a day's total is missing in every copy; where a ratio names nothing it is set against.
         False alarms: a window that the text names only loosely.""",
         "medium",
     ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from counterclaim.model.finding import Finding
-from counterclaim.publish.verify_prose import distance
+from counterclaim.publish.verify_prose import beside, distance, says
 from counterclaim.publish.verify_question import Desk, Figure, fit, series_of
 from counterclaim.publish.verify_windows import Reading, shown, windows
 from counterclaim.publish.verify_words import found_at
@@ -23,14 +23,18 @@ SAME = {
 }
 
 
-def other_window(figure: Figure, desk: Desk, expected: list[Reading]) -> Finding | None:
-    """The very number of another period of the same row."""
+def other_window(figure: Figure, desk: Desk, expected: list[Reading], *, exact: bool = False) -> Finding | None:
+    """The very number of another period of the same row; with `exact` false also its fair rounding."""
     period = desk.period_of(figure)
     if period.kind not in ("interval", "cumulative") or not expected or not figure.quantity.stated:
         return None
     wanted = {name for reading in expected for name in SAME.get(reading.window, {reading.window})}
     end = min(period.end or desk.today, desk.today)
     for reading in windows(series_of(figure, desk), end):
+        if exact and reading.value != figure.quantity.stated:
+            continue
+        if any(right.value == reading.value for right in expected):
+            continue
         if reading.window in wanted or not _tells(figure, reading, fence=_is_fence(reading.window, wanted)):
             continue
         right = next((r for r in expected if r.window != "statement"), expected[0])
@@ -65,9 +69,11 @@ def read_otherwise(figure: Figure, desk: Desk, expected: list[Reading]) -> Readi
             continue
         if reading.value != figure.quantity.stated and fit(figure, replace(reading, derived=False)) is None:
             continue
+        gap = _gap(figure, reading.window)
+        if reading.window == "total" and no_total(figure):
+            continue
         if reading.window == "total" and period.kind == "interval" and figure.value >= 10 * TELLING:
             return reading
-        gap = _gap(figure, reading.window)
         if mine is None or (gap is not None and gap <= mine):
             return reading
     return None
@@ -85,6 +91,21 @@ _CUES = {
 }
 
 
+def no_total(figure: Figure) -> bool:
+    """Whether the sentence ties its figure to this year or month and has no word of a running total.
+
+    The war's total told as this year's loss is a slip; told beside a day's loss it is only a sentence misread.
+    """
+    sentence = figure.sentence
+    if figure.period.kind == "unstated" or any(says(word, sentence) for word in ("time-total", "time-tally")):
+        return False
+    start, end = figure.span[0] - figure.sentence_start, figure.span[1] - figure.sentence_start
+    return beside("this-year", sentence, start, end) or beside("this-month", sentence, start, end)
+
+
+_SHORTER = ("time-day", "time-week", "time-month", "time-year")
+
+
 def of_the_nearest_word(figure: Figure, expected: list[Reading]) -> list[Reading]:
     """For a figure without a period: readings of the window whose words stand nearest, else totals and statements."""
     gaps = {window: gap for window in _CUES if (gap := _gap(figure, window)) is not None}
@@ -98,9 +119,14 @@ def _names(expected: list[Reading]) -> set[str]:
 
 
 def _gap(figure: Figure, window: str) -> int | None:
-    left = figure.sentence_start
-    start, end = figure.span
-    return distance(_CUES[window], figure.sentence, start - left, end - left) if window in _CUES else None
+    if window not in _CUES:
+        return None
+    start, end = figure.span[0] - figure.sentence_start, figure.span[1] - figure.sentence_start
+    found = distance(_CUES[window], figure.sentence, start, end)
+    if found is not None or window != "total" or any(says(word, figure.sentence) for word in _SHORTER):
+        return found
+    loose = [distance(word, figure.sentence, start, end) for word in ("time-tally", "time-total-loose")]
+    return min((gap for gap in loose if gap is not None), default=None)
 
 
 def _is_fence(window: str, wanted: set[str]) -> bool:

@@ -10,6 +10,8 @@ from counterclaim.model.document import Document
 from counterclaim.vocabulary.load import vocabulary, word_table
 
 _BEFORE = 6
+_WALLED = 20
+"""Characters that a comma or semicolon between a figure and a word behind it counts for."""
 _END = re.compile(r"(?:(?<=[.!?…])[\"”»’)]*\s+(?=[\"“«(—–-]*\s*[A-ZА-ЯЁІЇЄҐ0-9])|\n+)")
 _SHORT = re.compile(
     r"(?:\b(?:U\.S|U\.K|U\.N|Mr|Mrs|Dr|Gen|Lt|Col|St|No|тыс|тис|млн|млрд|г|гг|р|рр|ст|ім|им|обл|ед|од|чел)|\b[A-ZА-ЯІЇЄ])\.$"
@@ -44,6 +46,16 @@ def paragraph_at(text: str, position: int) -> tuple[int, int]:
     return start, len(text) if end < 0 else end
 
 
+_WALL = re.compile(r"[;—–]|,\s|:\s|\s(?:and|while|but|а|та|і|й|и|но)\s")
+
+
+def clause_at(sentence: str, start: int, end: int) -> str:
+    """The part of a sentence about a span that no comma, semicolon, dash or joining word parts from it."""
+    walls = [found.end() for found in _WALL.finditer(sentence, 0, start)]
+    close = _WALL.search(sentence, end)
+    return sentence[walls[-1] if walls else 0 : close.start() if close else len(sentence)]
+
+
 def says(what: str, text: str) -> bool:
     """Whether a text holds a word of the table's list `what` ("current", "record" …), in any language."""
     return cue(what, text) is not None
@@ -51,24 +63,34 @@ def says(what: str, text: str) -> bool:
 
 def averaged(text: str) -> bool:
     """Whether the text speaks of a mean ("a day", "on average"), phrases such as "a day earlier" left out."""
-    return says("average", _pattern("not-average").sub(" ", _plain(text)))
+    return says("average", _pattern("not-average").sub(" ", plain(text)))
 
 
 @lru_cache(maxsize=8192)
 def cue(what: str, text: str) -> tuple[int, int] | None:
     """Where the first word of the list `what` stands in the text; null when none does."""
-    found = _pattern(what).search(_plain(text))
+    found = _pattern(what).search(plain(text))
     return found.span() if found else None
 
 
-def distance(what: str, text: str, start: int, end: int) -> int | None:
+def distance(what: str, text: str, start: int, end: int, *, parted: bool = True) -> int | None:
     """How many characters lie between the span [start, end) and the nearest word of the list; null without any.
 
     A word some way before the span counts as a few characters further off: in a list the words that follow a figure are
-    its own; a word right before it is its own as well.
+    its own; a word right before it is its own as well. With `parted` false, a word behind a comma or semicolon is left
+    out.
     """
-    gaps = [_gap(found.start(), found.end(), start, end) for found in _pattern(what).finditer(_plain(text))]
+    folded = plain(text)
+    gaps = [
+        _gap(found.start(), found.end(), start, end) + (_WALLED if _parted(folded[end : found.start()]) else 0)
+        for found in _pattern(what).finditer(folded)
+        if parted or not _parted(folded[end : found.start()])
+    ]
     return min(gaps, default=None)
+
+
+def _parted(between: str) -> bool:
+    return any(sign in between for sign in (", ", "; ", " — ", " – "))
 
 
 @lru_cache(maxsize=512)
@@ -83,11 +105,11 @@ def row_spans(text: str) -> tuple[tuple[int, int, str], ...]:
 
 def _read_rows(text: str) -> list[tuple[int, int, str]]:
     """Every noun of a row in the text as (start, end, row); one inside a longer one is left out."""
-    plain = _plain(text)
+    folded = plain(text)
     found: dict[int, tuple[int, str]] = {}
     for row, entry in vocabulary().categories.items():
         pattern = _row_pattern(row) if entry.unit in ("items", "persons") else None
-        for match in pattern.finditer(plain) if pattern is not None else ():
+        for match in pattern.finditer(folded) if pattern is not None else ():
             if match.start() not in found or match.end() > found[match.start()][0]:
                 found[match.start()] = match.end(), row
     spans = sorted((start, end, row) for start, (end, row) in found.items())
@@ -123,9 +145,11 @@ def _noun(form: str) -> str:
 
 def beside(what: str, text: str, start: int, end: int) -> bool:
     """Whether a word of the list stands before or after the span with no other figure between them."""
-    plain = _plain(text)
-    for found in _pattern(what).finditer(plain):
-        between = plain[end : found.start()] if found.start() >= end else plain[found.end() : start]
+    folded = plain(text)
+    for found in _pattern(what).finditer(folded):
+        between = folded[end : found.start()] if found.start() >= end else folded[found.end() : start]
+        if found.start() >= end and _parted(between):
+            continue
         if not any(letter.isdigit() for letter in between):
             return True
     return False
@@ -149,7 +173,18 @@ def zone_of(document: Document, position: int) -> str:
 def names(party: str, text: str) -> bool:
     """Whether the text calls a party by one of its names, its adjectives and its forces left out."""
     pattern = _party_pattern(party)
-    return pattern is not None and pattern.search(_plain(text)) is not None
+    return pattern is not None and pattern.search(plain(text)) is not None
+
+
+def states_named(party: str) -> frozenset[str]:
+    """The states a party belongs to: by its id, else those whose names or adjectives its printed name holds."""
+    words = vocabulary()
+    if party in words.parties:
+        state = words.state_of(party)
+        return frozenset({state} if state else ())
+    name = party.partition(":")[2] or party
+    states = [entry.id for entry in words.parties.values() if entry.kind == "state"]
+    return frozenset(state for state in states if _side_pattern(state).search(plain(name)))
 
 
 def loses(side: str | None, text: str) -> bool:
@@ -157,8 +192,10 @@ def loses(side: str | None, text: str) -> bool:
     entry = vocabulary().parties.get(side or "")
     if entry is None:
         return False
-    plain = _plain(text)
-    return any(not _speaks(plain[found.end() : found.end() + 24]) for found in _side_pattern(entry.id).finditer(plain))
+    folded = plain(text)
+    return any(
+        not _speaks(folded[found.end() : found.end() + 24]) for found in _side_pattern(entry.id).finditer(folded)
+    )
 
 
 def _speaks(following: str) -> bool:
@@ -171,7 +208,7 @@ def _side_pattern(side: str) -> re.Pattern[str]:
     entry = vocabulary().parties[side]
     tables = (entry.aliases, entry.adjectives, entry.forces)
     forms = [form for table in tables for listed in table.values() for form in listed]
-    return re.compile(r"(?<!\w)(?:" + "|".join(_form(form) for form in forms) + r")(?!\w)")
+    return re.compile(r"(?<!\w)(?:" + "|".join(word_form(form) for form in forms) + r")(?!\w)")
 
 
 @cache
@@ -181,11 +218,11 @@ def _party_pattern(party: str) -> re.Pattern[str] | None:
         name = party.partition(":")[2] or party
         return re.compile(r"(?<!\w)" + re.escape(name.casefold()) + r"(?!\w)")
     forms = [form for listed in entry.aliases.values() for form in listed]
-    return re.compile(r"(?<!\w)(?:" + "|".join(_form(form) for form in forms) + r")(?!\w)") if forms else None
+    return re.compile(r"(?<!\w)(?:" + "|".join(word_form(form) for form in forms) + r")(?!\w)") if forms else None
 
 
 @lru_cache(maxsize=1024)
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     """The text for matching, character for character as long as the original."""
     return (
         "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
@@ -200,13 +237,14 @@ def _plain(text: str) -> str:
 @cache
 def _pattern(what: str) -> re.Pattern[str]:
     forms = [form for listed in word_table("draft")[what].values() for form in listed]
-    parts = sorted((_form(form) for form in forms), key=len, reverse=True)
+    parts = sorted((word_form(form) for form in forms), key=len, reverse=True)
     return re.compile(r"(?<!\w)(?:" + "|".join(parts) + r")(?!\w)")
 
 
-def _form(form: str) -> str:
+def word_form(form: str) -> str:
+    """A form of a word table as a pattern: a trailing `*` stands for any ending, `_` for up to two words."""
     words = [
         re.escape(word.rstrip("*")) + (r"\w*" if word.endswith("*") else "")
         for word in form.casefold().replace("ё", "е").split()
     ]
-    return r"\s+".join(words)
+    return r"\s+".join(words).replace(r"\s+_\s+", r"\s+(?:[^\W\d]+\s+){0,2}")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
@@ -11,8 +11,8 @@ from counterclaim.model.claim import Claim
 from counterclaim.model.document import Document
 from counterclaim.model.period import UNSTATED, Period
 from counterclaim.model.quantity import Number, Quantity
-from counterclaim.publish.verify_evidence import Evidence, Said, Series, akin, is_name, text_of, war_begins
-from counterclaim.publish.verify_prose import averaged, beside, distance, says, sentence_at, zone_of
+from counterclaim.publish.verify_evidence import Evidence, Said, Series, akin, is_name, kin, text_of, war_begins
+from counterclaim.publish.verify_prose import averaged, beside, clause_at, distance, says, sentence_at, zone_of
 from counterclaim.publish.verify_windows import Reading, asked, earlier, shown, spoken_day
 from counterclaim.vocabulary.load import vocabulary
 
@@ -20,11 +20,16 @@ BODIES = frozenset({"killed", "wounded", "missing", "captured", "surrendered", "
 """Outcomes of persons that are narrower than a loss of undefined sort."""
 PERSONS = frozenset({"personnel", "people"})
 _SPANS = ("time-day", "time-week", "time-month", "time-year")
+_TOTALS = ("time-total", "time-tally", "time-total-loose")
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One figure of the draft with what it claims, as plain values, and the sentence it stands in."""
+    """One figure of the draft with what it claims, as plain values, and the sentence it stands in.
+
+    `carried` is set for a number that carries an open report on; `side` is the side spoken of before it, where its own
+    is left open.
+    """
 
     claim: Claim
     quantity: Quantity
@@ -37,11 +42,24 @@ class Figure:
     span: tuple[int, int]
     zone: str
     sentence_start: int = 0
+    carried: bool = False
+    side: str | None = None
 
     @property
     def text(self) -> str:
         """The figure as printed, with its hedge and noun."""
         return self.claim.quote.exact
+
+    @property
+    def clause(self) -> str:
+        """The part of its sentence about the figure that no comma, semicolon or dash parts from it."""
+        start, end = self.span[0] - self.sentence_start, self.span[1] - self.sentence_start
+        return clause_at(self.sentence, start, end)
+
+    @property
+    def bare(self) -> bool:
+        """Whether it is printed as a number alone, without a noun."""
+        return not any(letter.isalpha() for letter in self.text)
 
     @property
     def value(self) -> float:
@@ -92,7 +110,11 @@ def figure_of(claim: Claim, document: Document, spans: tuple[tuple[int, int], ..
     claimant = text_of(claim.claimant)
     left, right = sentence_at(list(spans), start)
     outcome = text_of(claim.outcome)
-    if outcome in ("killed", "wounded") and claim.topic == "loss" and not says(outcome, document.text[left:right]):
+    if (
+        outcome in ("killed", "wounded", "captured", "missing")
+        and claim.topic == "loss"
+        and not says(outcome, document.text[left:right])
+    ):
         outcome = None
     period = _settled(claim.period or UNSTATED, document.text[left:right], start - left, end - left)
     zone = claim.quote.zone if claim.quote.zone != "body" else zone_of(document, start)
@@ -111,6 +133,23 @@ def figure_of(claim: Claim, document: Document, spans: tuple[tuple[int, int], ..
     )
 
 
+def spoken(figures: Iterable[Figure]) -> Iterator[Figure]:
+    """The figures, those of a speaker that is only a pronoun ("according to its count") given the speaker before.
+
+    Where a figure's side is left open, `side` is that of the figure before it ("the invading army").
+    """
+    last: str | None = None
+    side: str | None = None
+    for given in figures:
+        figure = given if given.subject is not None else replace(given, side=side)
+        side = figure.subject or side
+        if figure.claimant is None and last is not None and says("by-pronoun", figure.sentence):
+            yield replace(figure, claimant=last)
+            continue
+        last = figure.claimant or last
+        yield figure
+
+
 def _settled(period: Period, sentence: str, start: int, end: int) -> Period:
     """The period as it can be relied on: a rate only beside a word of averaging, an interval only with its dates.
 
@@ -120,22 +159,36 @@ def _settled(period: Period, sentence: str, start: int, end: int) -> Period:
     """
     if (
         period.kind == "interval"
-        and beside("time-total", sentence, start, end)
+        and any(beside(word, sentence, start, end) for word in _TOTALS)
         and not any(says(word, sentence) for word in _SPANS)
     ):
         return Period("cumulative", None, period.end, "document-date")
     taken_over = period.kind == "cumulative" and period.basis != "stated" and period.end is not None
-    longer = ("time-total", "time-week", "time-month", "time-year")
+    longer = (*_TOTALS, "time-week", "time-month", "time-year")
     if taken_over and beside("time-day", sentence, start, end) and not any(says(word, sentence) for word in longer):
         last = period.end or date.max
         return Period("interval", last - timedelta(days=1), last, "document-date")
     if period.kind == "interval" and period.start and period.end and (period.end - period.start).days <= 1:
-        week, day = distance("time-week", sentence, start, end), distance("time-day", sentence, start, end)
+        week = distance("time-week", sentence, start, end, parted=False)
+        day = distance("time-day", sentence, start, end)
         if week is not None and (day is None or week < day):
             period = replace(period, start=period.end - timedelta(days=7), basis="document-date")
+    if taken_over or (period.kind == "interval" and period.basis != "stated"):
+        period = _of_weeks(period, sentence, start, end)
     if period.kind == "rate" and not averaged(sentence):
         period = replace(period, kind="interval", per=None)
     return UNSTATED if period.kind == "interval" and period.start is None else period
+
+
+def _of_weeks(period: Period, sentence: str, start: int, end: int) -> Period:
+    """The period as one of seven or fourteen days, where the sentence has only such a word beside the figure."""
+    last = period.end
+    if last is None or any(says(word, sentence) for word in ("time-total", "time-day", "time-month", "time-year")):
+        return period
+    for word, days in (("span-fortnight", 14), ("span-week", 7)):
+        if beside(word, sentence, start, end):
+            return Period("interval", last - timedelta(days=days), last, "document-date")
+    return period
 
 
 def series_of(
@@ -155,7 +208,7 @@ def readings(
 ) -> list[Reading]:
     """Every value the figure may be held against, statements first; empty when nobody answered its question."""
     found = list(statements(figure, desk, category=category, subject=subject, anyone=anyone))
-    if found and figure.period.kind == "rate":
+    if figure.period.kind == "rate" and any(_same_days(figure, reading.said[0]) for reading in found):
         return found
     series = series_of(figure, desk, category=category, subject=subject, anyone=anyone)
     period = desk.period_of(figure)
@@ -261,6 +314,14 @@ def related(category: str | None) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*wider, *own.sums, *same_row]))
 
 
+def unheard(figure: Figure, desk: Desk) -> bool:
+    """Whether the claimant is a printed name that gave nothing of the evidence."""
+    claimant = figure.claimant
+    if claimant is None or ":" not in claimant:
+        return False
+    return not any(kin(claimant, voice) for voice in desk.evidence.voices)
+
+
 def is_own(said: Said, desk: Desk) -> bool:
     """Whether a figure stands in an earlier piece of the draft's own outlet, which is no source for it."""
     source = desk.document.source
@@ -302,6 +363,14 @@ def _earlier_total(reading: Reading, current: Reading) -> bool:
     series = current.said[0].claimant
     older = reading.end is not None and current.end is not None and reading.end < current.end
     return older and series is not None and akin(series, reading.said[0])
+
+
+def _same_days(figure: Figure, said: Said) -> bool:
+    """Whether a stated average is of the figure's own days; one of whose days nothing is known counts as such."""
+    mine, theirs = figure.period, said
+    if mine.start is None or mine.end is None or theirs.start is None or theirs.end is None:
+        return figure.claimant is not None
+    return _near(mine.start, theirs.start, days=5) and _near(mine.end, theirs.end, days=5)
 
 
 def _from_first(kind: str, start: date | None, first: date) -> bool:

@@ -51,12 +51,32 @@ def row_otherwise(figure: Figure, desk: Desk, expected: list[Reading]) -> Readin
     return None
 
 
+def any_row(figure: Figure, desk: Desk) -> Reading | None:
+    """The first row of the same side whose very number the figure is, for a number that names no row itself."""
+    for subject, category in desk.evidence.rows:
+        if subject == figure.subject:
+            for reading in readings(figure, desk, category=category):
+                if reading.value == figure.quantity.stated:
+                    return reading
+    return None
+
+
 def nearest_row(figure: Figure) -> str | None:
     """The row whose noun follows the figure first, within a few words; null where none does."""
     end = figure.span[1] - figure.sentence_start
     start = figure.span[0] - figure.sentence_start
     after = [(first, row) for first, _, row in row_spans(figure.sentence) if start <= first <= end + NOUN]
     return min(after)[1] if after else None
+
+
+def row_before(figure: Figure) -> str | None:
+    """The row a bare number's sentence names last before it, no other figure between; null where none follows suit."""
+    start = figure.span[0] - figure.sentence_start
+    before = [(last, row) for _, last, row in row_spans(figure.sentence) if last <= start]
+    if not before or nearest_row(figure) is not None:
+        return None
+    last, row = max(before)
+    return row if not any(letter.isdigit() for letter in figure.sentence[last:start]) else None
 
 
 def _row_in_doubt(figure: Figure, category: str | None) -> bool:

@@ -81,6 +81,15 @@ def _pair(here: Sequence[Judged], before: Sequence[Judged]) -> tuple[Judged, Jud
     return None
 
 
+def opposed(judged: Sequence[Judged], desk: Desk, index: int) -> tuple[Judged, Judged] | None:
+    """The two figures of unlike measures in the two sentences before one, where they hold just these two."""
+    if not index:
+        return None
+    start, end = desk.spans[max(0, index - 2)][0], desk.spans[index][0]
+    near = [one for one in judged if start <= one.figure.span[0] < end and "\n" not in desk.document.text[start:end]]
+    return _pair(near, []) if len(near) == 2 else None
+
+
 def _opposed(one: Judged, other: Judged) -> bool:
     mine, theirs = one.figure, other.figure
     return mine.subject != theirs.subject or (

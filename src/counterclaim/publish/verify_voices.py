@@ -8,7 +8,7 @@ from counterclaim.checks.slips import slip_kind
 from counterclaim.model.finding import Finding
 from counterclaim.publish.verify_evidence import Said, akin, kin
 from counterclaim.publish.verify_otherwise import TELLING
-from counterclaim.publish.verify_prose import loses, names
+from counterclaim.publish.verify_prose import loses, names, says, states_named
 from counterclaim.publish.verify_question import Desk, Figure, fit, outcome_fits, readings
 from counterclaim.publish.verify_windows import Reading, shown
 from counterclaim.publish.verify_words import found_at
@@ -17,13 +17,18 @@ from counterclaim.vocabulary.load import vocabulary
 
 def other_side(figure: Figure, desk: Desk, expected: list[Reading]) -> Finding | None:
     """The claimant gave this number for the other side."""
-    if expected or figure.claimant is None or figure.claim.topic != "loss" or _subject_in_doubt(figure, desk):
+    if expected or figure.claim.topic != "loss" or _subject_in_doubt(figure, desk):
+        return None
+    if figure.claimant is None and figure.value < TELLING:
         return None
     for subject in _subjects(figure, desk):
         for reading in readings(figure, desk, subject=subject):
             how = fit(figure, reading)
-            if how == "matches" or (how == "consistent" and figure.value >= 1000):
+            rounded = how == "consistent" and figure.value >= 1000 and figure.claimant is not None
+            if how == "matches" or (rounded and figure.quantity.stated is not None):
                 if not outcome_fits(replace(figure, subject=subject), reading.said[-1]):
+                    continue
+                if _names_side(reading.said[-1], figure.subject):
                     continue
                 return found_at(
                     figure,
@@ -61,7 +66,9 @@ def other_claimant(figure: Figure, desk: Desk, expected: list[Reading]) -> Findi
         said = reading.said[-1]
         if said.claimant is None or akin(figure.claimant, said) or fit(figure, reading) != "matches":
             continue
-        if not _named_there(figure) or _named_beside(figure, said):
+        if not (_named_there(figure) or (told and says("by-pronoun", figure.sentence))) or _named_beside(figure, said):
+            continue
+        if ":" in figure.claimant and not _known_apart(figure, said, desk):
             continue
         admitted = figure.subject is not None and kin(said.claimant, figure.subject)
         return found_at(
@@ -79,17 +86,23 @@ def other_claimant(figure: Figure, desk: Desk, expected: list[Reading]) -> Findi
     return None
 
 
+def _names_side(said: Said, side: str | None) -> bool:
+    """Whether the source's own words right before its figure name this side, so that it may well be of it."""
+    return said.claim is not None and loses(side, said.claim.quote.prefix)
+
+
 def _subject_in_doubt(figure: Figure, desk: Desk) -> bool:
     """Whether the sentence names the side only as a speaker, not at all, or both sides: whose loss it is, is open."""
     others = [side for side in desk.sides if side != figure.subject]
-    return not loses(figure.subject, figure.sentence) or any(loses(side, figure.sentence) for side in others)
+    text = figure.clause if loses(figure.subject, figure.clause) else figure.sentence
+    return not loses(figure.subject, text) or any(loses(side, text) for side in others)
 
 
 def _named_there(figure: Figure) -> bool:
     """Whether the sentence itself names the claimant the figure is read as, so that nothing hangs on a pronoun."""
     claimant = figure.claimant or ""
     if ":" in claimant:
-        return False
+        return claimant.partition(":")[2] in figure.sentence
     return any(names(one, figure.sentence) for one in (claimant, *vocabulary().ancestors(claimant)))
 
 
@@ -98,6 +111,15 @@ def _named_beside(figure: Figure, said: Said) -> bool:
     claimant = said.claimant or ""
     voices = [claimant, *(one for one in vocabulary().ancestors(claimant) if one != figure.subject)]
     return any(names(one, figure.sentence) for one in voices)
+
+
+def _known_apart(figure: Figure, said: Said, desk: Desk) -> bool:
+    """Whether a printed name is surely another voice: it gave figures of its own, or is of another state."""
+    claimant = figure.claimant or ""
+    if any(kin(claimant, voice) for voice in desk.evidence.voices):
+        return True
+    mine, theirs = states_named(claimant), states_named(said.claimant or "")
+    return bool(mine and theirs) and not mine & theirs
 
 
 def _nearly_met(figure: Figure, expected: list[Reading]) -> bool:

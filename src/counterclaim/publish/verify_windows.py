@@ -170,6 +170,10 @@ def needed_days(today: date, periods: list[Period]) -> set[date]:
     days = {today - DAY * back for back in range(45)}
     january = today.replace(month=1, day=1)
     days |= {january - DAY, january}
+    last = (today.replace(day=1) - DAY).replace(day=1)
+    days |= {last, last - DAY, (last - DAY).replace(day=1), (last - DAY).replace(day=1) - DAY, today - 60 * DAY}
+    days |= {today - DAY * back for back in (*range(365, 369), *range(372, 376))}
+    days |= {day.replace(year=day.year - 1) for day in (january, january - DAY)}
     for period in periods:
         for named in (period.start, period.end):
             if named is not None:

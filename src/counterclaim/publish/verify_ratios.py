@@ -1,0 +1,360 @@
+"""Does a factor, share or growth that the draft prints recompute from the figures it compares?
+
+A ratio is held against every pair of figures it can mean: two of one row in its own sentence or the one before, and,
+where it names what it is set against ("than the week before"), the two windows of the running totals. One pair that
+gives it makes it fair; only where no pair does is there a finding, and it shows the pairs tried.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import permutations
+
+from counterclaim.extract.numbers import find_numbers
+from counterclaim.model.finding import Finding
+from counterclaim.model.quote import Quote
+from counterclaim.publish.verify_evidence import Said, Series, kin
+from counterclaim.publish.verify_judge import Judged
+from counterclaim.publish.verify_prose import paragraph_at, plain, row_spans, says, zone_of
+from counterclaim.publish.verify_question import Desk, Figure, series_of
+from counterclaim.publish.verify_ratio_words import Ratio, about_losses, against, ratios
+from counterclaim.publish.verify_unlike import opposed
+from counterclaim.publish.verify_windows import DAY, shown, spoken_day
+
+NEAR = 0.02
+"""Reach of a printed ratio, as of any derived figure (fairness rules, section 3)."""
+WORDED, LOOSE = 0.12, 0.15
+"""Reach of a ratio in words ("twice", "a third"), and of one with "about": a word shows one digit."""
+HALF_STEP = 0.025
+"""Reach of "about 40 %" where the percentage is a multiple of five: half the step such numbers go in."""
+MOST = 3
+"""Pairs shown in a message."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two values a ratio may be of, the later or the part first, with their sums in words."""
+
+    one: float
+    other: float
+    how: str
+    said: tuple[Said, ...] = ()
+    ordered: bool = False
+
+
+def ratio_findings(judged: Sequence[Judged], desk: Desk) -> Iterator[Finding]:
+    """One finding, `derived`, for each ratio of the draft that no pair of figures it can mean gives."""
+    text = desk.document.text
+    for index, (start, end) in enumerate(desk.spans):
+        sentence = text[start:end]
+        if says("denied", sentence) or says("not-compare", sentence):
+            continue
+        for ratio in ratios(sentence, start):
+            here = [
+                one.figure
+                for one in judged
+                if start <= one.figure.span[0] < end and _counts(one.figure) and not _meet(one.figure.span, ratio)
+            ]
+            if not (about_losses(sentence, ratio.start - start, ratio.end - start) or row_spans(sentence)):
+                continue
+            before = _before(judged, desk, index)
+            if not here and ratio.sort == "times" and (pair := opposed(judged, desk, index)) is not None:
+                yield _unlike_ratio(ratio, pair, desk)
+                continue
+            pairs = list(_pairs(ratio, here, before, desk, sentence))
+            if not pairs or any(_gives(pair, ratio) for pair in pairs):
+                continue
+            yield _finding(ratio, pairs, here or before, desk)
+
+
+def _unlike_ratio(ratio: Ratio, pair: tuple[Judged, Judged], desk: Desk) -> Finding:
+    """The finding on a factor between two figures of unlike measures given before it."""
+    first, second = pair[0].figure, pair[1].figure
+    exact = desk.document.text[ratio.start : ratio.end]
+    return Finding(
+        rule="category",
+        severity="medium",
+        verdict="not-comparable",
+        kind="unlike-measures",
+        message=f"“{exact}” sets “{first.text}” against “{second.text}”; the two measures do not compare",
+        claims=(first.claim.claim_id, second.claim.claim_id),
+        quote=_quote(ratio, desk),
+        suggestion="give both figures with what each counts, and do not divide them",
+        details={"other": [list(first.span), list(second.span)]},
+    )
+
+
+def _before(judged: Sequence[Judged], desk: Desk, index: int) -> list[Figure]:
+    """The figures of the sentence before, in the same paragraph."""
+    if not index:
+        return []
+    start, end = desk.spans[index - 1]
+    if paragraph_at(desk.document.text, start) != paragraph_at(desk.document.text, desk.spans[index][0]):
+        return []
+    return [one.figure for one in judged if start <= one.figure.span[0] < end and _counts(one.figure)]
+
+
+def _counts(figure: Figure) -> bool:
+    return figure.claim.topic == "loss" and figure.quantity.stated is not None and figure.value > 0
+
+
+def _pairs(ratio: Ratio, here: Sequence[Figure], before: Sequence[Figure], desk: Desk, sentence: str) -> Iterator[Pair]:
+    """Every pair of figures that the ratio can mean; none where it names nothing that can be recomputed."""
+    anchored = ratio.sort != "percent" or ratio.turn == "of" or against("anchor", sentence)
+    printed = [*_printed(here), *_about(ratio, desk, sentence)] if anchored else []
+    yield from printed
+    windows = list(_windows(ratio, here, before, desk, sentence))
+    told = {figure.value for figure in (here or before[-1:])}
+    yield from [pair for pair in windows if pair.one in told] or windows
+    if printed or windows:
+        yield from _printed([*before, *here])
+    elif not here and ratio.sort != "percent" and len(before) == 2 and against("anchor", sentence):
+        yield from _printed(before)
+
+
+def _printed(figures: Sequence[Figure]) -> Iterator[Pair]:
+    for one, other in permutations(figures, 2):
+        same = (one.category, one.claim.topic) == (other.category, other.claim.topic)
+        if same and one.value != other.value:
+            yield Pair(one.value, other.value, f"{shown(one.value)} against {shown(other.value)}")
+
+
+def _meet(span: tuple[int, int], ratio: Ratio) -> bool:
+    return span[0] < ratio.end and ratio.start < span[1]
+
+
+def _about(ratio: Ratio, desk: Desk, sentence: str) -> Iterator[Pair]:
+    """The number before a factor and the one behind it: "63 drones, nearly four times the 34 missiles"."""
+    left = desk.document.text.find(sentence, max(0, ratio.start - len(sentence)))
+    if ratio.sort != "times" or left < 0:
+        return
+    numbers = [
+        (left + span.start, left + span.end, span.stated)
+        for span in find_numbers(plain(sentence), (desk.document.language or "en")[:2])
+        if span.ignored is None and span.stated
+    ]
+    before = [value for _, end, value in numbers if end <= ratio.start]
+    after = [value for start, _, value in numbers if start >= ratio.end]
+    if before and after and before[-1] != after[0]:
+        how = f"{shown(before[-1])} against {shown(after[0])}"
+        yield Pair(before[-1], after[0], how, ordered=True)
+
+
+def _windows(
+    ratio: Ratio, here: Sequence[Figure], before: Sequence[Figure], desk: Desk, sentence: str
+) -> Iterator[Pair]:
+    """Pairs of windows of the running totals, where the sentence says which window it is set against."""
+    figure = _subject_of(ratio, here, before, sentence, desk)
+    spans = [span for span in ("day", "week", "month", "year") if against(span, sentence)]
+    whole = against("whole", sentence) and says("this-year", sentence)
+    grown = against("since-january", sentence) and ratio.sort == "percent" and ratio.turn != "of"
+    if figure is None or not (spans or whole or grown) or desk.lags.get(figure.subject or ""):
+        return
+    series = series_of(figure, desk)
+    if whole:
+        yield from _share_of_all(series, desk.today)
+    if grown:
+        yield from _since_january(series, desk.today)
+    for span in spans:
+        for (a, b), (c, d) in _named_windows(span, desk.today):
+            yield from _grown(series, a, b, c, d)
+        yield from _totals(series, desk.today, span)
+
+
+def _subject_of(
+    ratio: Ratio, here: Sequence[Figure], before: Sequence[Figure], sentence: str, desk: Desk
+) -> Figure | None:
+    """The figure whose row the ratio speaks of: the nearest in its sentence, else the last before it.
+
+    Null where the sentence names another row than that of the figure next to it, or nobody's series is known.
+    """
+    left = desk.document.text.find(sentence, max(0, ratio.start - len(sentence)))
+    first = desk.document.text.rfind(";", left, ratio.start) + 1 or left
+    last = desk.document.text.find(";", ratio.end, left + len(sentence))
+    last = last if last >= 0 else left + len(sentence)
+    here = [figure for figure in here if first <= figure.span[0] < last]
+    near = min(
+        here, key=lambda figure: min(abs(figure.span[0] - ratio.end), abs(ratio.start - figure.span[1])), default=None
+    )
+    found = near or (before[-1] if before else None)
+    if found is None or not desk.sides or found.subject not in desk.sides:
+        return None
+    rows = {row for _, _, row in row_spans(desk.document.text[first:last])}
+    if rows and found.category not in rows:
+        return None
+    return found if len({figure.category for figure in here}) <= 1 else None
+
+
+def _named_windows(span: str, today: date) -> Iterator[tuple[tuple[date, date], tuple[date, date]]]:
+    """This window and the one it is set against, each as (total of, total of), by every usual cut."""
+    for end in (today, today - DAY):
+        if span == "day":
+            yield (end - DAY, end), (end - 2 * DAY, end - DAY)
+        elif span == "week":
+            yield (end - 7 * DAY, end), (end - 14 * DAY, end - 7 * DAY)
+            yield (end - DAY, end), (end - 8 * DAY, end - 7 * DAY)
+            monday = end - timedelta(days=end.weekday())
+            for turn in (monday, monday - DAY):
+                yield (turn - 7 * DAY, turn), (turn - 14 * DAY, turn - 7 * DAY)
+        elif span == "month":
+            yield from _months(end)
+            yield (end - 30 * DAY, end), (end - 60 * DAY, end - 30 * DAY)
+        else:
+            yield from _years(end)
+
+
+def _months(end: date) -> Iterator[tuple[tuple[date, date], tuple[date, date]]]:
+    first = end.replace(day=1)
+    last = (first - DAY).replace(day=1)
+    earlier = (last - DAY).replace(day=1)
+    passed = (end - first).days
+    for cut in (timedelta(0), DAY):
+        yield (last - cut, first - cut), (earlier - cut, last - cut)
+        yield (first - cut, end), (last - cut, first - cut)
+        yield (first - cut, end), (last - cut, last + timedelta(days=passed))
+
+
+def _years(end: date) -> Iterator[tuple[tuple[date, date], tuple[date, date]]]:
+    for back in (365, 366):
+        ago = timedelta(days=back)
+        yield (end - DAY, end), (end - DAY - ago, end - ago)
+        yield (end - 7 * DAY, end), (end - 7 * DAY - ago, end - ago)
+    january = end.replace(month=1, day=1)
+    then = january.replace(year=january.year - 1)
+    for cut in (timedelta(0), DAY):
+        yield (january - cut, end), (then - cut, then + (end - january))
+        yield (january - cut, end), (then - cut, january - cut)
+
+
+def _grown(series: Series, a: date, b: date, c: date, d: date) -> Iterator[Pair]:
+    """The two windows' growths, and their averages per day where the windows differ in length."""
+    for late, *mine in series.changes(a, b):
+        for early, *theirs in series.changes(c, d):
+            if late <= 0 or early <= 0:
+                continue
+            how = (
+                f"{shown(late)} ({spoken_day(a)} to {spoken_day(b)}) against {shown(early)}"
+                f" ({spoken_day(c)} to {spoken_day(d)})"
+            )
+            said = tuple(item for item in (*mine, *theirs) if isinstance(item, Said))
+            yield Pair(late, early, how, said, ordered=True)
+            long, short = (b - a).days, (d - c).days
+            if long != short:
+                yield Pair(late / long, early / short, f"{how}, each per day", said, ordered=True)
+
+
+def _totals(series: Series, today: date, span: str) -> Iterator[Pair]:
+    """The running total against the total that long before."""
+    backs = {"day": (1,), "week": (7,), "month": (30, 31, 28, 29), "year": (365, 366)}[span]
+    for back in backs:
+        for late in series.at(today):
+            for early in series.at(today - timedelta(days=back)):
+                one, other = late.quantity.stated, early.quantity.stated
+                if one and other:
+                    how = f"{shown(one)} ({spoken_day(today)}) against {shown(other)} ({spoken_day(early.end)})"
+                    yield Pair(one, other, how, (late, early), ordered=True)
+
+
+def _since_january(series: Series, today: date) -> Iterator[Pair]:
+    january = today.replace(month=1, day=1)
+    for end in (today, today - DAY):
+        for start in (january - DAY, january):
+            for growth, early, late in series.changes(start, end):
+                one, other = late.quantity.stated, early.quantity.stated
+                if growth > 0 and one and other:
+                    how = f"{shown(one)} ({spoken_day(end)}) against {shown(other)} ({spoken_day(start)})"
+                    yield Pair(one, other, how, (late, early), ordered=True)
+
+
+def _share_of_all(series: Series, today: date) -> Iterator[Pair]:
+    january = today.replace(month=1, day=1)
+    for start in (january - DAY, january):
+        for part, *_ in series.changes(start, today):
+            for whole in series.at(today):
+                if whole.quantity.stated and part > 0:
+                    how = f"{shown(part)} since {spoken_day(start)} of {shown(whole.quantity.stated)}"
+                    yield Pair(part, whole.quantity.stated, how, (whole,), ordered=True)
+
+
+def _gives(pair: Pair, ratio: Ratio) -> bool:
+    """Whether the pair gives the ratio; a growth also by either order where the text leaves it open."""
+    return any(_meets(value, ratio) for value in _values(pair, ratio))
+
+
+def _values(pair: Pair, ratio: Ratio) -> list[float]:
+    one, other = pair.one, pair.other
+    if ratio.sort == "percent" and ratio.turn != "of":
+        grown = (one - other) / other
+        if not pair.ordered:
+            return [abs(grown)]
+        return [grown if ratio.turn == "up" else -grown]
+    if ratio.sort == "times":
+        return [one / other] if pair.ordered and one >= other else [max(one, other) / min(one, other)]
+    shares = [min(one, other) / max(one, other)]
+    return [*shares, abs(one - other) / max(one, other), one / other]
+
+
+def _meets(value: float, ratio: Ratio) -> bool:
+    wanted = ratio.value
+    if ratio.hedge == "floor":
+        return value >= wanted * (1 - NEAR)
+    if ratio.hedge == "ceiling":
+        return value <= wanted * (1 + NEAR)
+    reach = max(NEAR * wanted, ratio.unit / 2, 0.0 if ratio.unit else WORDED * wanted)
+    if ratio.hedge == "about":
+        fives = ratio.sort == "percent" and round(wanted * 100) % 5 == 0
+        reach = max(reach, HALF_STEP if fives else 0.0, LOOSE * wanted if not ratio.unit else 0.05 * wanted)
+    return abs(value - wanted) <= reach + 1e-9
+
+
+def _finding(ratio: Ratio, pairs: Sequence[Pair], figures: Sequence[Figure], desk: Desk) -> Finding:
+    text = desk.document.text
+    exact = text[ratio.start : ratio.end]
+    closest = sorted(pairs, key=lambda pair: min(abs(value - ratio.value) for value in _values(pair, ratio)))
+    sums = list(dict.fromkeys(f"{pair.how}: {_as_printed(pair, ratio)}" for pair in closest))[:MOST]
+    claims = {figure.claim.claim_id for figure in figures if kin_of(figure, figures)}
+    return Finding(
+        rule="derived",
+        severity="medium",
+        verdict="differs",
+        kind="percentage" if ratio.sort == "percent" else "ratio",
+        message=f"the draft has “{exact}”; recomputed: {'; '.join(sums)}",
+        claims=tuple(sorted(claims)),
+        quote=_quote(ratio, desk),
+        suggestion=f"write {_as_printed(closest[0], ratio)}, or name the two figures that are compared",
+        details={
+            "expected": _as_printed(closest[0], ratio),
+            "how": closest[0].how,
+            "against": [said.claim_id for said in closest[0].said],
+        },
+    )
+
+
+def _quote(ratio: Ratio, desk: Desk) -> Quote:
+    text = desk.document.text
+    return Quote(
+        text[ratio.start : ratio.end],
+        ratio.start,
+        ratio.end,
+        zone_of(desk.document, ratio.start),  # type: ignore[arg-type]
+        text[max(0, ratio.start - 32) : ratio.start],
+        text[ratio.end : ratio.end + 32],
+    )
+
+
+def kin_of(figure: Figure, figures: Sequence[Figure]) -> bool:
+    """Whether a figure is of the voice of the first of them, so that a finding names one report's claims alone."""
+    first = figures[0]
+    return figure.claimant is None or first.claimant is None or kin(figure.claimant, first.claimant)
+
+
+def _as_printed(pair: Pair, ratio: Ratio) -> str:
+    value = _values(pair, ratio)[0]
+    if ratio.sort == "times":
+        return f"{value:.2f} times"
+    if ratio.sort == "percent" and ratio.turn != "of":
+        turn = ratio.turn if value >= 0 else ("down" if ratio.turn == "up" else "up")
+        return f"{turn} {abs(value):.1%}" if pair.ordered else f"{abs(value):.1%}"
+    return f"{value:.1%}"
