@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Any
 
 from counterclaim.extract.lexicon import Entry, Lexicon
@@ -48,11 +49,13 @@ class Item:
     time: TimeSpan | None
     unknown: tuple[str, ...]
 
-    def has(self, *keys: str) -> bool:
+    def has(self, key: str, *more: str) -> bool:
         """Whether the word means any of these."""
         entry = self.entry
-        for key in keys:  # noqa: SIM110 - quicker than any() and than set operations, and asked most of all
-            if key in entry:
+        if key in entry:
+            return True
+        for other in more:  # noqa: SIM110 - quicker than any() and than set operations, and asked most of all
+            if other in entry:
                 return True
         return False
 
@@ -118,7 +121,7 @@ def items_of(
     words = [(start, end) for start, end, entry, _, _ in found if "cat" in entry]
     merged = [(*span[:2], _NOTHING, *span[2:]) for span in spans if not _swallowed(span, words)]
     merged += found
-    merged.sort(key=lambda item: (item[0], item[1]))
+    merged.sort(key=itemgetter(0, 1))
     items: list[Item] = []
     last = 0
     for start, end, entry, number, time in merged:
