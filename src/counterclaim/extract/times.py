@@ -70,7 +70,22 @@ def with_first_day(time: TimeSpan, first_day: date | None) -> TimeSpan:
 
 def shifted(time: TimeSpan, offset: int) -> TimeSpan:
     """The same expression with its offsets moved to the right."""
-    return replace(time, start=time.start + offset, end=time.end + offset)
+    return TimeSpan(  # `replace` takes five times as long, and every expression of a document is moved
+        time.start + offset,
+        time.end + offset,
+        time.kind,
+        time.first,
+        time.last,
+        time.basis,
+        time.per,
+        time.statement,
+        time.single,
+        time.adverb,
+        time.war,
+        time.opening,
+        time.past_day,
+        time.working,
+    )
 
 
 def find_times(folded: str, language: str, *, published: date | None = None) -> list[TimeSpan]:
