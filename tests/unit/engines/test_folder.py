@@ -7,8 +7,8 @@ import os
 import shutil
 import subprocess
 import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 import pytest
@@ -25,6 +25,7 @@ from counterclaim.model.errors import (
     ReadOnlyLedgerError,
 )
 
+Mounted = Callable[..., AbstractContextManager[Path]]
 WHEN = "2026-11-24T08:00:00Z"
 
 
@@ -209,22 +210,7 @@ def test_a_ledger_opened_for_reading_only(tmp_path: Path) -> None:
     assert state(tmp_path) == before
 
 
-@contextmanager
-def mounted(path: Path, *options: str) -> Iterator[Path]:
-    """A small file system of its own at `path`; the test is skipped where this user may not mount."""
-    path.mkdir()
-    if os.name != "posix" or shutil.which("mount") is None:
-        pytest.skip("there is no mount here")
-    done = subprocess.run(["mount", "-t", "tmpfs", *options, "none", str(path)], capture_output=True, check=False)
-    if done.returncode:
-        pytest.skip(f"this user may not mount a file system: {done.stderr.decode().strip()}")
-    try:
-        yield path
-    finally:
-        subprocess.run(["umount", "-l", str(path)], check=False)
-
-
-def test_a_disk_that_is_full(tmp_path: Path) -> None:
+def test_a_disk_that_is_full(tmp_path: Path, mounted: Mounted) -> None:
     with mounted(tmp_path / "disk", "-o", "size=1m") as disk:
         ledger = filled(disk / "l")
         head, before = ledger.head(), state(disk)
@@ -238,7 +224,7 @@ def test_a_disk_that_is_full(tmp_path: Path) -> None:
         ledger.close()
 
 
-def test_a_disk_that_takes_no_writes(tmp_path: Path) -> None:
+def test_a_disk_that_takes_no_writes(tmp_path: Path, mounted: Mounted) -> None:
     with mounted(tmp_path / "disk", "-o", "size=4m") as disk:
         filled(disk / "l").close()
         subprocess.run(["mount", "-o", "remount,ro", str(disk)], check=True)
