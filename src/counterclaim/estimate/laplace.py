@@ -5,7 +5,7 @@ Newton's method with the curvature of the reports, then the normal distribution 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 from scipy.linalg import lapack
@@ -43,6 +43,7 @@ class Model:
     linear: tuple[Floats, ...]
     jump: tuple[int, int] | None
     calm: Floats
+    bias_prior: dict[float, tuple[Floats, float]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -132,9 +133,9 @@ def prior_precision(m: Model, scales: Floats) -> tuple[Floats, float]:
         for i, part in enumerate(("missing", "captured", "non-combat")):
             precision[where.parts.start + i, where.parts.start + i] = cards.parts[part][1] ** -2
             logdet += -2 * np.log(cards.parts[part][1])
-    cov = m.problem.bias_cov + (scales[5] ** 2 - 1) * np.diag(m.problem.bias_own)
-    precision[where.bias, where.bias] = np.linalg.inv(cov)
-    logdet -= float(np.linalg.slogdet(cov)[1])
+    inverse, size = _bias_prior(m, float(scales[5]))
+    precision[where.bias, where.bias] = inverse
+    logdet -= size
     for block in where.drifts:
         nodes = block.stop - block.start
         _walk(precision, block.start, nodes, step=drift, first=drift)
@@ -143,6 +144,16 @@ def prior_precision(m: Model, scales: Floats) -> tuple[Floats, float]:
         precision[where.jump, where.jump] = cards.jump[1] ** -2
         logdet += -2 * np.log(cards.jump[1])
     return precision, float(logdet)
+
+
+def _bias_prior(m: Model, scatter: float) -> tuple[Floats, float]:
+    """Inverse and log determinant of the biases' covariance, kept for as long as the scatter is the same."""
+    learned = scatter if m.problem.bias_own.any() else 1.0
+    if learned not in m.bias_prior:
+        cov = m.problem.bias_cov + (learned**2 - 1) * np.diag(m.problem.bias_own)
+        m.bias_prior.clear()
+        m.bias_prior[learned] = np.asarray(np.linalg.inv(cov)), float(np.linalg.slogdet(cov)[1])
+    return m.bias_prior[learned]
 
 
 def _walk(precision: Floats, at: int, count: int, *, step: float, first: float, calm: Floats | None = None) -> None:
