@@ -18,7 +18,11 @@ from counterclaim.estimate.report import LOST
 
 
 def draw(fits: Sequence[Fit], weights: Floats, total: int, rng: np.random.Generator) -> tuple[Floats, Floats]:
-    """About `total` draws of the unknowns that all fits share, one a row, and their weights (adding to 1)."""
+    """About `total` draws of the unknowns that all fits share, one a row, and their weights (adding to 1).
+
+    No weight exceeds the root of their number times their mean (Ionides 2008): one draw never stands for a tail, and
+    the tails stay whole (a cut at a quarter of that made ranges 2 % too narrow).
+    """
     counts = np.floor(weights * total + rng.random(len(weights))).astype(int)
     size = min(f.theta.size for f in fits)
     theta, importance = [], []
@@ -30,7 +34,7 @@ def draw(fits: Sequence[Fit], weights: Floats, total: int, rng: np.random.Genera
         theta.append((found.theta + away)[:, :size])
         importance.append(np.exp(np.clip(_exactness(found, away), -20, 20)))
     every = np.concatenate(importance)
-    every = np.minimum(every, every.mean() * np.sqrt(len(every)) / 4)
+    every = np.minimum(every, every.mean() * np.sqrt(len(every)))
     return np.concatenate(theta), every / every.sum()
 
 

@@ -23,7 +23,7 @@ from counterclaim.estimate.scales import Peak, peak, scales_at
 
 POINTS = 48
 """Settings of scales and structure that are fitted."""
-DRAWS = 4096
+DRAWS = 8192
 ENOUGH, ROUNDS = 0.3, 2
 """Where fewer than this share of the settings carry the weight, they are dealt again around those; twice at most."""
 _THREADS = ThreadpoolController()
