@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from counterclaim.extract.issuers import AGAIN, HEADS, named_in, possessed
 from counterclaim.extract.lexicon import Lexicon, folded
-from counterclaim.extract.stand_ins import antecedent, is_pronoun, noun_use, possessor, the_latter
+from counterclaim.extract.stand_ins import antecedent, is_pronoun, noun_use, possessor, the_latter, which_of_two
 from counterclaim.extract.tokens import Item
 from counterclaim.model.claim import Named, Party
 from counterclaim.vocabulary.load import vocabulary
@@ -37,7 +37,7 @@ class Report:
         relay: the cue hands on another's words ("quoting U.S. officials").
         own: the document's own voice ("by our count").
         pronoun: the issuer is taken up by a pronoun or by "the ministry"; `generic` for the latter, `noun` its word,
-            `armed` where it is an army, which is never the ministry or the aid group named before.
+            `which` of two named before ("the former"), `armed` where it is an army: never the ministry before.
     """
 
     party: Party
@@ -51,6 +51,7 @@ class Report:
     its: bool = False
     noun: str = ""
     armed: bool = False
+    which: str = ""
 
 
 def reports_of(items: Sequence[Item], text: str, *, lexicon: Lexicon) -> list[Report]:
@@ -59,6 +60,7 @@ def reports_of(items: Sequence[Item], text: str, *, lexicon: Lexicon) -> list[Re
     inverts = bool(lexicon.grammar.get("inverts"))
     for place, item in enumerate(items):
         revises = item.has("speech_revises") and _counts_next(items, place)
+        revises = revises or _has_a_count(items, place)
         if _SPEECH.isdisjoint(item.entry) and not revises:
             continue
         if item.has("speech_again") and not item.has("speech_after"):
@@ -79,6 +81,10 @@ def reports_of(items: Sequence[Item], text: str, *, lexicon: Lexicon) -> list[Re
                 party = _issuer_left(items, place, text, lexicon)
             relay = item.has("speech_relays")
         party = party or the_latter(items, place)
+        which = which_of_two(items, place) if party is None else ""
+        if which and item.has("speech_before"):
+            found.append(Report(None, item.start, item.end, place, pronoun=True, generic=True, which=which))
+            continue
         if party is None and (revises or item.has("speech_before")) and not noun_use(items, place):
             pronoun = is_pronoun(items, place)
             if pronoun and item.has("speech_sees"):
@@ -111,6 +117,16 @@ def reports_of(items: Sequence[Item], text: str, *, lexicon: Lexicon) -> list[Re
 def _counts_next(items: Sequence[Item], place: int) -> bool:
     """Whether a count is what a verb changes ("raised the death toll to 569")."""
     return any(item.has("toll", "counts_total", "counts_figure") for item in items[place + 1 : place + 3])
+
+
+def _has_a_count(items: Sequence[Item], place: int) -> bool:
+    """Whether a sentence says that somebody has a count of his own ("the group has a higher count: at least 406")."""
+    if not items[place].has("have"):
+        return False
+    for ahead in range(place + 1, min(len(items) - 1, place + 4)):
+        if items[ahead].has("counts_figure", "counts_total"):
+            return bool(items[ahead + 1].get("punct") == ":")
+    return False
 
 
 def _verb_alone(items: Sequence[Item], place: int, text: str, lexicon: Lexicon) -> bool:
@@ -189,7 +205,8 @@ def _issuer_left(items: Sequence[Item], place: int, text: str, lexicon: Lexicon)
             party = named_in(segment, inside, first=False, start=offset, lexicon=lexicon, around=items)
             if isinstance(party, Named) and "mute" in lexicon.entry(folded(party.name)):
                 return None
-            if party is not None and count and apposed is None and _indefinite(inside):
+            described = isinstance(party, Named) and party != AGAIN and _owned(inside) and _proper(segments, count)
+            if party is not None and count and apposed is None and (described or _indefinite(inside)):
                 apposed = party
                 party = None
             if party is not None:
@@ -205,6 +222,10 @@ def _issuer_left(items: Sequence[Item], place: int, text: str, lexicon: Lexicon)
                 ):
                     return None
                 office = _office_beside(items, offset) if count and isinstance(party, Named) else None
+                if office is None and count and isinstance(party, Named):
+                    office = _spoken_for_before(segments, count, items, offset, lexicon)
+                if office == AGAIN:
+                    return office
                 return office or _first_of(items, segment, inside, party, offset)
         offset -= 1
         busy = any(
@@ -225,6 +246,32 @@ def _office_beside(items: Sequence[Item], end: int) -> Party:
         return None
     party = str(last.get("party"))
     return party if kinds[party].kind in {"ministry", "office"} else None
+
+
+def _spoken_for_before(
+    segments: Sequence[str], count: int, items: Sequence[Item], offset: int, lexicon: Lexicon
+) -> Party:
+    """Whom the spokesperson named before his own name speaks for ("a spokesman for the Houthis, Yahya Saree,")."""
+    place = len(segments) - 2 - count
+    if place < 0:
+        return None
+    start = offset - 1 - len(segments[place])
+    inside = [item for item in items if item.start >= start and item.end <= offset - 1]
+    if not any(item.has("issuers_spokespeople") for item in inside):
+        return None
+    return named_in(segments[place], inside, first=False, start=start, lexicon=lexicon, around=items)
+
+
+def _owned(inside: Sequence[Item]) -> bool:
+    """Whether a stretch begins with whose body it is ("Israel's ambulance service")."""
+    return bool(inside) and bool(inside[0].get("possessive")) and inside[0].has("adj", "party")
+
+
+def _proper(segments: Sequence[str], count: int) -> bool:
+    """Whether the stretch before the one counted from the end is nothing but a name."""
+    place = len(segments) - 2 - count
+    words = segments[place].split() if place >= 0 else []
+    return bool(words) and all(word[:1].isupper() or word in {"of", "the", "for"} for word in words) and len(words) < 7
 
 
 def _indefinite(inside: Sequence[Item]) -> bool:

@@ -65,12 +65,24 @@ def read_sentence(sentence: Sentence, earlier: Sequence[Figure], lexicon: Lexico
         if first.dropped == "event count" and listed and _joined_by_and(first, behind):
             behind.dropped = "launched"
     for figure in sentence.figures:
+        if _age(figure):
+            figure.dropped = figure.dropped or "other number"
         if _designated(figure):
             figure.dropped = figure.dropped or "unit designation"
         if figure.at in bases and (figure.governor is None or figure.governor.right is False):
             figure.dropped = figure.dropped or "strength"
         _of_bodies(figure)
         settle(figure)
+
+
+def _age(figure: Figure) -> bool:
+    """Whether a bare number between commas is the age of the one named before it ("an onlooker, 54, counted")."""
+    items, at, value = figure.sentence.items, figure.at, figure.number.stated
+    commas = 0 < at < len(items) - 1 and items[at - 1].get("punct") == items[at + 1].get("punct") == ","
+    if not commas or not figure.phrase.bare or value is None or value > 110 or figure.number.word:
+        return False
+    before = items[at - 2] if at > 1 else None
+    return bool(items[at - 1].unknown) or (before is not None and before.has("issuers_private", "issuers_heads"))
 
 
 def _joined_by_and(first: Figure, behind: Figure) -> bool:
@@ -134,6 +146,11 @@ def _either(figure: Figure) -> None:
 
 def _name_category(figure: Figure, before: Sequence[Figure], *, head_last: bool) -> None:
     phrase, items = figure.phrase, figure.sentence.items
+    following = items[figure.at + 1] if figure.at + 1 < len(items) else None
+    subgroup = _predicate(items, phrase.last + 1) if following is not None and following.has("of") else None
+    if phrase.nouns and subgroup is not None:
+        figure.category, figure.inherited = subgroup, last_with(before, figure.sentence)
+        return
     if phrase.nouns:
         made = combined(heads(phrase.nouns, head_last=head_last))
         figure.category = made.category if made else heads(phrase.nouns, head_last=head_last)[-1 if head_last else 0]
@@ -175,7 +192,7 @@ def _name_category(figure: Figure, before: Sequence[Figure], *, head_last: bool)
         topic = _left_topic(items, figure.at)
         if topic is not None:
             figure.topic_item = topic
-            figure.category = topic.get("cat") or PERSONS
+            figure.category = topic.get("cat") or _of_what(items, topic) or PERSONS
             return
     if phrase.bare and (topic := _number_of(items, figure.at)) is not None:
         figure.topic_item, figure.category = topic, topic.get("cat") or PERSONS
@@ -188,6 +205,15 @@ def _name_category(figure: Figure, before: Sequence[Figure], *, head_last: bool)
         inherit(figure, last)
     elif phrase.of_them:
         figure.category = _spoken_noun(figure)
+
+
+def _of_what(items: Sequence[Item], toll: Item) -> str | None:
+    """What is lost by the noun right before a toll ("its tank losses came to 280"); null for persons."""
+    for before, item in pairwise(items):
+        if item is toll:
+            said = before.get("cat") if item.get("toll") == "lost" and not item.unknown else None
+            return str(said) if said is not None else None
+    return None
 
 
 def _number_of(items: Sequence[Item], at: int) -> Item | None:

@@ -138,6 +138,8 @@ def _speaks(paragraph: Paragraph, known: Gate, fated: _Fated, *, has_number: boo
     if has_number and len(paragraph.folded) < _SHORT:
         return True
     fate = fated(paragraph)
+    if fate and paragraph.folded.rstrip().endswith(":"):
+        return True
     if fate and has_number:
         return True
     return (fate or has_number) and known.noun.search(paragraph.folded) is not None

@@ -83,12 +83,7 @@ def governor_of(items: Sequence[Item], at: int, phrase: Phrase, *, passive_befor
             return left
         if inside is not None:
             return Governor(_with_left(inside, left), "loss", None, "phrase", at)
-    if (
-        phrase.bare
-        and following is not None
-        and following.get("other_verbs") == "hypothetical"
-        and not following.unknown
-    ):
+    if following is not None and following.get("other_verbs") == "hypothetical" and not following.unknown:
         return Governor(None, "loss", "hypothetical", "other", phrase.last + 1)
     if left is not None and left.rule == "production" and phrase.bare:
         left = None
@@ -166,6 +161,8 @@ def _governs(
     passive = _is_passive(items, place)
     if "ground" in entry and entry["ground"] != "front" and not passive and _counts_ground(items, at):
         return Governor(entry["ground"], "territory", None, "taker", place), False
+    if "taker" in entry and "other_nouns" in entry and _is_noun(items, place):
+        return None, False
     if "taker" in entry and (not passive or passive_before):
         own = after_count(items, place)
         outcome = told([entry["taker"], *_beside(items, place)])
@@ -183,6 +180,14 @@ def _governs(
         weak = after_count(items, place)
         return Governor(entry["toll"], "loss", None, "toll", place), weak
     return None, False
+
+
+def _is_noun(items: Sequence[Item], place: int) -> bool:
+    """Whether a word that may be a verb has an article or an adjective before it ("recorded a strike")."""
+    before = items[place - 1] if place else None
+    if set(items[place].unknown) & {"the", "this", "that", "a", "an"}:
+        return True
+    return before is not None and not items[place].unknown and before.has("article", "adj", "possessive")
 
 
 def _beside(items: Sequence[Item], place: int) -> list[str]:
@@ -255,7 +260,8 @@ def _right(items: Sequence[Item], start: int, *, subject: bool) -> tuple[Governo
             if not subject and place - start > 4:
                 return None, False
             at_once = False
-        if any(key in entry for key in ("clause", "and", "plus")) and place > start:
+        told_as = helped and "to" in entry and place + 1 < len(items) and items[place + 1].has("passive")
+        if any(key in entry for key in ("clause", "and", "plus")) and place > start and not told_as:
             return None, False
         if "speech_before" in entry and place > start and not helped:
             return None, False
@@ -289,6 +295,8 @@ def taken_behind(items: Sequence[Item], start: int) -> Governor | None:
 def _insertion(items: Sequence[Item], comma: int) -> int | None:
     """Where the sentence goes on after an insertion between commas that a helping verb follows; else null."""
     for place in range(comma + 1, min(len(items) - 1, comma + 9)):
+        if items[place].number is not None and items[place].number.ignored is None:  # type: ignore[union-attr]
+            return None
         mark = items[place].get("punct")
         if mark == ",":
             after = items[place + 1]

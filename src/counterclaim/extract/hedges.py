@@ -62,6 +62,8 @@ def find_hedge(
     qualifier, reach, kind, form = _left(back, place, grammar)
     if form in _UP_TO_OR_TO and (changed(text, first.start, grammar) or _is_to(text, first, previous, grammar)):
         qualifier, reach, kind = "exact", place, None
+    if qualifier == "exact" and kind == "adverb":  # the word belongs to the verb: "hand over 14 tanks"
+        reach, kind = place, None
     start = first.start - reach
     rule = _negated(text, back, reach, first, grammar) if kind is None else None
     genitive = kind is not None or grammar.genitive.match(back, place) is not None

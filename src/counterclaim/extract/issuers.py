@@ -215,7 +215,8 @@ def _in_name(item: Item, head: Item, lexicon: Lexicon) -> bool:
     """Whether a known word before a body's noun may be a part of its name."""
     if item.has("cat", "toll"):
         return lexicon.grammar.get("head") == "last" and head.start - item.end <= 1
-    return item.has("adj", "party", "possessive", "struck", "other", "forces") or any(
+    apart = item.has("party") and not item.get("possessive") and head.start - item.end > 1
+    return (item.has("adj", "party", "possessive", "struck", "other", "forces") and not apart) or any(
         key.startswith("issuers") for key in item.entry
     )
 

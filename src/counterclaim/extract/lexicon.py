@@ -55,9 +55,10 @@ class Lexicon:
             return {"punct": word}
         found: dict[str, Any] = {}
         flat = word.replace("-", " ")
-        for pattern, meaning in self.wild.get(flat[:2], ()):
-            if pattern.fullmatch(flat):
-                found.update(meaning)
+        for head in (flat[:1], flat[:2]):
+            for pattern, meaning in self.wild.get(head, ()):
+                if pattern.fullmatch(flat):
+                    found.update(meaning)
         found.update(self.exact.get(flat, ()))
         if not found and flat.endswith(("'s", "'")):
             found.update(self._read(flat[: flat.rindex("'")]))
@@ -83,7 +84,7 @@ def lexicon(language: str) -> Lexicon:
             _plant(root, flat)
             if "*" in flat or "#" in flat:
                 source = "".join(_atom(letter) for letter in flat)
-                wild.setdefault(flat[:2], []).append((re.compile(source), dict(meaning)))
+                wild.setdefault(re.split(r"[*#]", flat[:2])[0], []).append((re.compile(source), dict(meaning)))
             else:
                 exact.setdefault(flat.replace("-", " "), {}).update(meaning)
     source = _branch(root)

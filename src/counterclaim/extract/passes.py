@@ -5,6 +5,7 @@ One report has one claimant; headline and captions speak for the body; persons w
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -19,6 +20,7 @@ from counterclaim.extract.topics import stalled_sum
 from counterclaim.model.claim import Named, Party
 from counterclaim.vocabulary.load import vocabulary
 
+_ABBREVIATION = re.compile(r"\(([A-ZА-ЯІЇЄ][A-Za-zА-Яа-яіїє]{1,7})\)")
 _SERIES = frozenset({"forces", "ministry"})
 
 
@@ -71,6 +73,7 @@ def name_claimants(paragraphs: Sequence[Paragraph], own: Party, lexicon: Lexicon
         if paragraph.zone == "body":
             current = held
         after_list = paragraph.listed
+    _abbreviated(paragraphs)
     _one_report(paragraphs, reports)
     _headlines(paragraphs)
 
@@ -94,6 +97,10 @@ def _taken_up(report: Report, issuers: Sequence[Party], held: Party, named: Sequ
     if not report.generic:
         return report
     vocab = vocabulary().parties
+    if report.which:
+        two = list(dict.fromkeys(reversed(issuers)))[:2]
+        chosen = two[-1] if report.which == "former" and two else (two[0] if two else held)
+        return replace(report, party=chosen, pronoun=chosen is None)
     for party in reversed(issuers):
         if report.noun and any(report.noun in folded(name) for name in _names_of(party)):
             return replace(report, party=party, pronoun=False)
@@ -108,6 +115,22 @@ def _taken_up(report: Report, issuers: Sequence[Party], held: Party, named: Sequ
         ):
             return replace(report, party=party, pronoun=False)
     return replace(report, party=held, pronoun=held is None)
+
+
+def _abbreviated(paragraphs: Sequence[Paragraph]) -> None:
+    """An abbreviation printed in brackets behind a party's name means that party ("the Ministry of Health (MoH)")."""
+    meant: dict[str, str] = {}
+    for paragraph in paragraphs:
+        for found in _ABBREVIATION.finditer(paragraph.text):
+            items = [item for sentence in paragraph.sentences for item in sentence.items]
+            before = [item for item in items if item.end <= found.start()]
+            party = before[-1].get("party") if before and before[-1].end + 2 > found.start() else None
+            following = next((item for item in items if item.start >= found.end()), None)
+            if party is not None or (following is not None and (party := following.get("party"))):
+                meant.setdefault(found[1], str(party))
+    for figure in _figures(paragraphs):
+        if isinstance(figure.claimant, Named) and figure.claimant.name in meant:
+            figure.claimant = meant[figure.claimant.name]
 
 
 def _is_force(party: str) -> bool:

@@ -154,11 +154,10 @@ def _opens_next(text: str, time: TimeSpan, following: int) -> bool:
     return joined and following < len(text)
 
 
-def _in_aside(time: TimeSpan, number: Placed, placed: Sequence[Placed], text: str) -> bool:
-    """Whether an expression ends an aside between commas with its own number ("which lost four on Monday,")."""
+def _in_aside(time: TimeSpan, text: str) -> bool:
+    """Whether an expression ends a relative clause between commas ("the army, which lost four on Monday, claims")."""
     opening = text.rfind(",", 0, time.start)
-    inside = [item for item in in_sentence(placed, number.sentence) if opening < item.start < time.start]
-    return opening >= 0 and bool(inside) and _RELATIVE.match(text, opening) is not None
+    return opening >= 0 and _RELATIVE.match(text, opening) is not None
 
 
 def reaches(time: TimeSpan, number: Placed, placed: Sequence[Placed], text: str) -> bool:
@@ -166,7 +165,7 @@ def reaches(time: TimeSpan, number: Placed, placed: Sequence[Placed], text: str)
     gap = text[time.end : number.start]
     if time.single and any(time.end <= item.start < number.start for item in placed):
         return False
-    if gap.startswith(",") and _in_aside(time, number, placed, text):
+    if gap.startswith(",") and _in_aside(time, text):
         return False
     if ";" in gap:
         return time.kind in ("window", "since", "day", "span")

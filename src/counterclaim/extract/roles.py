@@ -16,12 +16,11 @@ from counterclaim.extract.owners import (
     loser_before,
     losses_of,
     nearest_owner,
-    of_event,
     own_losses,
     owner_of_noun,
 )
 from counterclaim.extract.sides import Sides, home_by_enemy, home_of, side
-from counterclaim.extract.tokens import Item
+from counterclaim.extract.victims import WHERE_THEY_LIVE, earlier_words, place_of, victims
 from counterclaim.model.claim import Named, Party
 from counterclaim.vocabulary.load import vocabulary
 
@@ -123,10 +122,6 @@ def _own_loser(figure: Figure, inherited: Figure, voice: Voice) -> Party:
     return agent_of(between, len(between), voice) if governor.place > inherited.at else None
 
 
-_WEAPONS = frozenset({"missiles", "rockets", "uavs", "guided-bombs", "aircraft", "artillery", "mlrs", "ammunition"})
-_WHERE_THEY_LIVE = frozenset({"people", "civilians", "women", "children"})
-
-
 def _around(figure: Figure, before: Sequence[Figure], voice: Voice) -> Party:
     """The subject that the sentence, the sentences before it or the claimant's own side suggest."""
     sentence = figure.sentence
@@ -136,11 +131,11 @@ def _around(figure: Figure, before: Sequence[Figure], voice: Voice) -> Party:
             and earlier.sentence is sentence
             and earlier.dropped is None
             and earlier.topic == figure.topic
-            and (figure.category not in _WHERE_THEY_LIVE or earlier.claimant == figure.claimant)
+            and (figure.category not in WHERE_THEY_LIVE or earlier.claimant == figure.claimant)
         ):
             return earlier.subject
-    if figure.category in _WHERE_THEY_LIVE:
-        return _victims(figure, before, voice)
+    if figure.category in WHERE_THEY_LIVE:
+        return victims(figure, before, voice)
     for earlier in reversed(before):
         near = earlier.sentence.paragraph is sentence.paragraph or sentence.paragraph.listed
         told = earlier.claimant == voice.claimant or earlier.subject != voice.home
@@ -151,14 +146,18 @@ def _around(figure: Figure, before: Sequence[Figure], voice: Voice) -> Party:
         found = _spoken_of(sentence.header, voice)
         if found is not None:
             return found
-    if voice.enemy is not None and figure.category not in _WHERE_THEY_LIVE:
+    silent = [earlier for earlier in sentences_before(sentence, 1) if not earlier.figures]
+    of_own: Party = next((found for earlier in silent if (found := _own_told(earlier, voice))), None)
+    if of_own is not None and figure.category not in WHERE_THEY_LIVE:
+        return of_own
+    if voice.enemy is not None and figure.category not in WHERE_THEY_LIVE:
         return voice.home if _admitted(figure) else voice.enemy
     for place, item in enumerate(sentence.items):
         if item.has("forces", "adj") and not elsewhere(sentence.items, place):
             return side(item.get("forces") or item.get("adj"))
     return (
-        _place_of(sentence.items, figure)
-        or _earlier_words(sentence)
+        place_of(sentence.items, figure)
+        or earlier_words(sentence)
         or voice.enemy
         or _counted_by(voice)
         or _last_told(figure, before)
@@ -167,34 +166,21 @@ def _around(figure: Figure, before: Sequence[Figure], voice: Voice) -> Party:
 
 def _last_told(figure: Figure, before: Sequence[Figure]) -> Party:
     """Whose losses the same voice spoke of last, where nothing else says ("The total is 522,810")."""
+    for earlier in reversed(before):
+        same = (earlier.category, earlier.outcome, earlier.dropped) == (figure.category, figure.outcome, None)
+        if same and earlier.subject is not None and figure.outcome == "shot-down":
+            return earlier.subject
     if not before or before[-1].claimant != figure.claimant or before[-1].topic != figure.topic:
         return None
     return before[-1].subject if before[-1].dropped is None else None
 
 
-def _victims(figure: Figure, before: Sequence[Figure], voice: Voice) -> Party:
-    """Whose people were hurt: the country the sentence speaks of, the people before, else the speaker's own."""
-    place = _place_of(figure.sentence.items, figure)
-    if place is not None:
-        return place
-    before_here = sentences_before(figure.sentence, 6)
-    named = next((item for s in reversed(before_here) for item in s.items if item.has("place_in")), None)
-    if named is not None:
-        return str(named.get("place_in"))
-    if figure.told_after is not None and isinstance(figure.told_after, str):
-        return side(figure.told_after)
-    for earlier in reversed(before):
-        if earlier.category in _WHERE_THEY_LIVE and earlier.subject is not None:
-            return earlier.subject
-    if voice.home is not None and vocabulary().parties[voice.home].kind in {"state", "group"}:
-        return voice.home
-    for earlier in reversed(before):
-        if isinstance(earlier.claimant, str) and earlier.outcome == "shot-down":
-            return side(earlier.claimant)
-    for back, item in enumerate(figure.sentence.items):
-        if item.has("party", "adj") and not of_event(figure.sentence.items, back):
-            return side(item.get("party") or item.get("adj"))
-    return _earlier_words(figure.sentence) or voice.sides.helped
+def _own_told(sentence: Sentence, voice: Voice) -> Party:
+    """The side whose own losses a sentence without a figure speaks of ("Kyiv keeps its losses secret"); else null."""
+    for one, two in pairwise(sentence.items):
+        if two.has("toll") and not two.unknown and one.has("speech_pronouns", "own"):
+            return owner_of_noun(sentence.items, sentence.items.index(two), voice, stop=len(sentence.items))
+    return None
 
 
 def _such(figure: Figure, before: Sequence[Figure], voice: Voice, lexicon: Lexicon) -> Party:
@@ -317,15 +303,6 @@ def _spoken_of(sentence: Sentence, voice: Voice) -> Party:
     return None
 
 
-def _earlier_words(sentence: Sentence) -> str | None:
-    """The side that the sentences before name, nearest first."""
-    for earlier in reversed(sentences_before(sentence, 6)):
-        for item in earlier.items:
-            if item.has("forces", "adj"):
-                return side(item.get("forces") or item.get("adj"))
-    return None
-
-
 def _counted_by(voice: Voice) -> str | None:
     """Whose losses a claimant counts by habit, as the conflict's pack says."""
     if not isinstance(voice.claimant, str):
@@ -366,30 +343,3 @@ def _worded(figure: Figure, voice: Voice) -> Party:
         agent = agent_of(items, governor.place, voice, takes=True)
         return voice.sides.opponent(agent) if isinstance(agent, str) else None
     return loser_before(items, at, voice) or losses_of(items, at, voice) or nearest_owner(items, at, voice)
-
-
-def _place_of(items: Sequence[Item], figure: Figure) -> str | None:
-    """The country a sentence speaks of, for people hurt where they live; the claimant's own name is no place."""
-    low = next((place for place in range(figure.at, -1, -1) if items[place].get("punct") == ";"), -1)
-    high = next((place for place in range(figure.at, len(items)) if items[place].get("punct") == ";"), len(items))
-    for place, item in enumerate(items):
-        if not low < place < high:
-            continue
-        party = item.get("place_in") or item.get("adj") or item.get("party")
-        if item.has("place_in") and not item.has("adj", "party"):
-            if figure.category in _WHERE_THEY_LIVE:
-                return str(item.get("place_in"))
-            continue
-        if party is None or item.has("forces") or side(party) == figure.claimant:
-            continue
-        if elsewhere(items, place) or _of_weapon(items, place):
-            continue
-        if vocabulary().parties[party].kind in {"state", "group"} or party == figure.claimant:
-            return side(party)
-    return None
-
-
-def _of_weapon(items: Sequence[Item], place: int) -> bool:
-    """Whether an adjective belongs to what struck ("from Iranian missiles")."""
-    following = items[place + 1] if place + 1 < len(items) else None
-    return following is not None and not following.unknown and following.get("cat") in _WEAPONS

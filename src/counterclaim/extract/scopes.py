@@ -22,6 +22,7 @@ from counterclaim.extract.placed import (
 )
 from counterclaim.extract.times import TimeSpan
 
+_A_DAY = re.compile(r"(?<!\w)(?:day|день|дня|дні|днем)(?:'s)?$")
 _WHEN = re.compile(r",?\s(?:when|коли|когда)\s")
 ASIDE = 40  # characters of a clause that still belongs to the number before it
 DAILY_LIMIT = 3000  # no day's list holds so many of anything; same tuning
@@ -136,6 +137,10 @@ def choose(
         (time.first for time in here if time.kind == "earlier" and number.end <= time.start < number.end + 60), None
     )
     time = _own(number, placed, inside, text)
+    if time is not None and _whole_month(time) and time.start >= number.end:
+        since = [item for item in inside if item.kind == "since" and item.end <= number.start]
+        if since and text[since[-1].end : number.start].count(",") == 0:
+            time, older = since[-1], True
     if time is not None and time.kind == "since" and _WHEN.match(text, time.end) and time.end < number.start:
         time = replace(time, kind="day", last=time.first)
     far = time is None
@@ -242,6 +247,8 @@ def _resolved(
         last = _last_day(number, times)
         return replace(time, kind="since", first=last.first if last else None, last=None)
     pointed = scope.main
+    if _A_DAY.search(text[time.start : time.end].lower()) is not None:
+        pointed = _last_day(number, times) or pointed
     started = scope.last is not None and scope.last.kind == "since"
     if pointed is None or (is_large(number) and (is_short(pointed) or started)):
         pointed = scope.last or _last_window(number, times)

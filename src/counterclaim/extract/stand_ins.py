@@ -63,11 +63,21 @@ def is_pronoun(items: Sequence[Item], place: int) -> bool:
 
 def the_latter(items: Sequence[Item], place: int) -> Party:
     """The party named last before "the latter", where that is who speaks; else null."""
-    start = next((back for back in range(place - 1, max(-1, place - 8), -1) if items[back].has("latter")), None)
+    start = next(
+        (back for back in range(place - 1, max(-1, place - 8), -1) if items[back].has("latter", "former")), None
+    )
     if start is None:
         return None
     named = (item.get("party") or item.get("forces") for item in reversed(items[:start]))
+    if items[start].has("former"):
+        return None
     return next((str(party) for party in named if party is not None), None)
+
+
+def which_of_two(items: Sequence[Item], place: int) -> str:
+    """`former` or `latter` where one of them is the subject of the word of speech; else empty."""
+    near = items[max(0, place - 6) : place]
+    return next((which for item in reversed(near) for which in ("former", "latter") if item.has(which)), "")
 
 
 def antecedent(items: Sequence[Item], place: int) -> Party:

@@ -74,7 +74,8 @@ def time_grammar(language: str) -> TimeGrammar:
     phrases = _buckets(listed, slots, [*numbers, *vague], list(weekdays))
     speech = _stems(table["speech"])
     that = trie(words(table["that"]))
-    gap = rf"(?:\s(?!(?:{that})(?!\w))[^\s\d.,;:!?—–]+){{0,3}}?\s(?:[^\s\d.,;:!?—–]+\s)?"
+    aside = r"(?:,(?:\s[^\s\d.,;:!?—–]+){1,6},)?"
+    gap = rf"(?:\s(?!(?:{that})(?!\w))[^\s\d.,;:!?—–]+){{0,3}}?{aside}\s(?:[^\s\d.,;:!?—–]+\s)?"
     return TimeGrammar(
         phrases=phrases,
         openers=Known({2: _openers(listed, [*numbers, *vague], list(weekdays))}),

@@ -118,7 +118,7 @@ def items_of(
                 found.append((start, end, rest, None, None))
             continue
         found.append((start, end, entry, None, None))
-    words = [(start, end) for start, end, entry, _, _ in found if "cat" in entry]
+    words = [(start, end) for start, end, entry, _, _ in found if "cat" in entry or "party" in entry]
     merged = [(*span[:2], _NOTHING, *span[2:]) for span in spans if not _swallowed(span, words)]
     merged += found
     merged.sort(key=itemgetter(0, 1))

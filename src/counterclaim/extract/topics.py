@@ -58,6 +58,7 @@ def name_aid(figure: Figure) -> None:
 
 
 _NEAR, _FAR = 8, 30
+_FIRED = frozenset({"uavs", "missiles", "rockets", "guided-bombs", "ammunition"})
 _OF_LISTS = (
     "and",
     "plus",
@@ -97,6 +98,10 @@ def _kit(figure: Figure) -> bool:
         return False
     governor = figure.governor
     lost = governor is not None and governor.outcome is not None and governor.place >= 0
+    items = figure.sentence.items
+    fired = figure.dropped == "launched" and figure.category in _FIRED
+    if fired and not any(item.has("aid_nouns", "aid_pledged", "for_whom") for item in items):
+        return False
     return not lost and figure.dropped in {None, "strength", "launched", "hypothetical"}
 
 

@@ -1,0 +1,88 @@
+"""Whose people were hurt where they live?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from counterclaim.extract.figure import Figure, Sentence, sentences_before
+from counterclaim.extract.owners import Voice, elsewhere, of_event
+from counterclaim.extract.sides import side
+from counterclaim.extract.tokens import Item
+from counterclaim.model.claim import Party
+from counterclaim.vocabulary.load import vocabulary
+
+_WEAPONS = frozenset({"missiles", "rockets", "uavs", "guided-bombs", "aircraft", "artillery", "mlrs", "ammunition"})
+WHERE_THEY_LIVE = frozenset({"people", "civilians", "women", "children"})
+
+
+def victims(figure: Figure, before: Sequence[Figure], voice: Voice) -> Party:
+    """Whose people were hurt: the country the sentence speaks of, the people before, else the speaker's own."""
+    place = place_of(figure.sentence.items, figure)
+    if place is not None:
+        return place
+    before_here = sentences_before(figure.sentence, 6)
+    named = next((item for s in reversed(before_here) for item in s.items if item.has("place_in")), None)
+    if named is not None:
+        return str(named.get("place_in"))
+    if figure.told_after is not None and isinstance(figure.told_after, str):
+        return side(figure.told_after)
+    for earlier in reversed(before):
+        if earlier.category in WHERE_THEY_LIVE and earlier.subject is not None:
+            return earlier.subject
+    struck_by = _struck_by([*before_here, figure.sentence], voice)
+    if struck_by is not None:
+        return struck_by
+    if voice.home is not None and vocabulary().parties[voice.home].kind in {"state", "group"}:
+        return voice.home
+    for earlier in reversed(before):
+        if isinstance(earlier.claimant, str) and earlier.outcome == "shot-down":
+            return side(earlier.claimant)
+    for back, item in enumerate(figure.sentence.items):
+        if item.has("party", "adj") and not of_event(figure.sentence.items, back):
+            return side(item.get("party") or item.get("adj"))
+    return earlier_words(figure.sentence) or voice.sides.helped
+
+
+def _struck_by(sentences: Sequence[Sentence], voice: Voice) -> str | None:
+    """The side that a weapon or a strike named last was turned on ("Armenian rockets struck the town")."""
+    for sentence in reversed(sentences[-3:]):
+        for place, item in enumerate(sentence.items):
+            if item.has("adj") and (_of_weapon(sentence.items, place) or of_event(sentence.items, place)):
+                return voice.sides.opponent(side(str(item.get("adj"))))
+    return None
+
+
+def earlier_words(sentence: Sentence) -> str | None:
+    """The side that the sentences before name, nearest first."""
+    for earlier in reversed(sentences_before(sentence, 6)):
+        for place, item in enumerate(earlier.items):
+            if item.has("forces", "adj") and not _of_weapon(earlier.items, place):
+                return side(item.get("forces") or item.get("adj"))
+    return None
+
+
+def place_of(items: Sequence[Item], figure: Figure) -> str | None:
+    """The country a sentence speaks of, for people hurt where they live; the claimant's own name is no place."""
+    low = next((place for place in range(figure.at, -1, -1) if items[place].get("punct") == ";"), -1)
+    high = next((place for place in range(figure.at, len(items)) if items[place].get("punct") == ";"), len(items))
+    for place, item in enumerate(items):
+        if not low < place < high:
+            continue
+        party = item.get("place_in") or item.get("adj") or item.get("party")
+        if item.has("place_in") and not item.has("adj", "party"):
+            if figure.category in WHERE_THEY_LIVE:
+                return str(item.get("place_in"))
+            continue
+        if party is None or item.has("forces") or side(party) == figure.claimant:
+            continue
+        if elsewhere(items, place) or _of_weapon(items, place):
+            continue
+        if vocabulary().parties[party].kind in {"state", "group"} or party == figure.claimant:
+            return side(party)
+    return None
+
+
+def _of_weapon(items: Sequence[Item], place: int) -> bool:
+    """Whether an adjective belongs to what struck ("from Iranian missiles")."""
+    following = items[place + 1] if place + 1 < len(items) else None
+    return following is not None and not following.unknown and following.get("cat") in _WEAPONS
