@@ -49,7 +49,7 @@ def framed(layers: Sequence[Spec], *, title: str, subtitle: str, alt: str, **mor
         "padding": {"left": 4, "right": 12, "top": 8, "bottom": 6},
         "title": {
             "text": title,
-            "subtitle": [subtitle, ""],
+            "subtitle": [*subtitle.split("\n"), ""],
             "anchor": "start",
             "frame": "group",
             "offset": 6,

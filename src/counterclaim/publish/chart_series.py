@@ -7,7 +7,8 @@ from datetime import UTC, date, datetime, timedelta
 
 from counterclaim.ledger import Ledger
 from counterclaim.publish.brief import Brief
-from counterclaim.publish.chart import FAINT, RULE, SIDES, Spec, colour_of, days_axis, framed
+from counterclaim.publish.chart import RULE, SIDES, Spec, colour_of, days_axis, framed
+from counterclaim.publish.chart_context import marked
 from counterclaim.publish.series import Series, SeriesDay, series
 from counterclaim.publish.words import Words, words
 from counterclaim.vocabulary.load import vocabulary
@@ -25,11 +26,10 @@ def daily_chart(
     start: date | None = None,
     end: date | None = None,
     colour: str | None = None,
-    marks: Sequence[tuple[date, str]] = (),
 ) -> Spec:
     """The claimed increase a day as columns, `start` to `end` inclusive; days without a report are hatched bands.
 
-    `marks` are days of context with a word each (an aid law, a battle's end).
+    Battles and aid dates of the war stand above the plot.
     """
     rows = _window(found.rows, start, end)
     ink = colour or side_colour(found.claimant)
@@ -38,16 +38,16 @@ def daily_chart(
     layers = [
         *_gaps(rows, axis),
         _columns(ink, axis) if len(rows) <= _COLUMNS else _steps(ink, axis),
-        *_marks(marks, axis),
     ]
-    return framed(
-        layers,
+    spec = framed(
+        [],
         title=told.text("text.chart_title", category=told.category(found.category), of=told.of(found.subject)),
         subtitle=_subtitle(found, told, rows, told.text("chart.daily")),
         alt=_alt_daily(found, told, rows),
         data={"values": values},
         height=190,
     )
+    return marked(spec, layers, found.subject, (rows[0].date, rows[-1].date), told, axis=axis) if rows else spec
 
 
 def cumulative_chart(
@@ -58,8 +58,8 @@ def cumulative_chart(
     ink = colour or side_colour(found.claimant)
     values = [{"date": row.date.isoformat(), "value": row.cumulative} for row in rows]
     axis = days_axis(_footer(found, told, rows), long=len(rows) > _COLUMNS)
-    return framed(
-        [*_gaps(rows, axis), _line(ink, axis)],
+    spec = framed(
+        [],
         title=f"{told.category(found.category)[:1].upper()}{told.category(found.category)[1:]}: "
         f"{told.text('chart.cumulative')}",
         subtitle=_subtitle(found, told, rows, told.text("chart.cumulative")),
@@ -67,6 +67,8 @@ def cumulative_chart(
         data={"values": values},
         height=190,
     )
+    layers = [*_gaps(rows, axis), _line(ink, axis)]
+    return marked(spec, layers, found.subject, (rows[0].date, rows[-1].date), told, axis=axis) if rows else spec
 
 
 def brief_chart(found: Brief, ledger: Ledger) -> Spec | None:
@@ -196,29 +198,11 @@ def _gaps(rows: Sequence[SeriesDay], axis: Spec) -> list[Spec]:
     ]
 
 
-def _marks(marks: Sequence[tuple[date, str]], axis: Spec) -> list[Spec]:
-    if not marks:
-        return []
-    values = [{"date": day.isoformat(), "word": word} for day, word in marks]
-    return [
-        {
-            "data": {"values": values},
-            "layer": [
-                {"mark": {"type": "rule", "color": FAINT}, "encoding": {"x": _days(axis)}},
-                {
-                    "mark": {"type": "text", "align": "left", "dx": 4, "y": 6, "color": FAINT, "fontSize": 11},
-                    "encoding": {"x": _days(axis), "text": {"field": "word"}},
-                },
-            ],
-        }
-    ]
-
-
 def _subtitle(found: Series, told: Words, rows: Sequence[SeriesDay], kind: str) -> str:
     who = f"{told.party(found.claimant)}, {told.measure(found.category, found.outcome)}, {kind}"
     if not rows:
         return who
-    return f"{who}; {told.day(rows[0].date)} – {told.day(rows[-1].date)}"
+    return f"{who}\n{told.day(rows[0].date)} – {told.day(rows[-1].date)}"
 
 
 def _footer(found: Series, told: Words, rows: Sequence[SeriesDay]) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from typing import Any
 from counterclaim.model.claim import Claim, claim_to_json, label_of
 from counterclaim.publish.brief_view import safe_url, source_name, words_view
 from counterclaim.publish.pages import Page, Site, claim_path, slug, weeks_of
+from counterclaim.publish.pages_numbers import bucket_of, lineage_alt, lineage_file, lineage_of
 from counterclaim.publish.pages_shelf import text_of
 from counterclaim.publish.words import words
 from counterclaim.vocabulary.load import vocabulary
@@ -30,6 +31,8 @@ EVIDENCE = {
 def claim_page(site: Site, claim: Claim) -> Page:
     """A claim read from a text: its words large, then every field of it, its document, and where its number stands."""
     document = site.shelf.document(claim.document) if claim.document.startswith("sha256:") else None
+    stated = None if claim.quantity is None else claim.quantity.stated
+    steps = [] if stated is None else lineage_of(site, stated)
     siblings = [one for one in site.shelf.of_document(claim.document) if one.claim_id != claim.claim_id]
     return Page(
         f"claims/{claim.claim_id}.html",
@@ -42,6 +45,9 @@ def claim_page(site: Site, claim: Claim) -> Page:
             "document_url": safe_url((document or {}).get("url") or claim.url),
             "siblings": [(claim_path(one), amount_of(one), one_line(one)) for one in siblings[:60]],
             "number": number_path(claim),
+            "picture": "" if stated is None or not steps else lineage_file(stated),
+            "picture_alt": "" if stated is None else lineage_alt(stated, steps),
+            "picture_steps": steps,
             "series": series_path(site, claim),
             "json": f"api/v1/claims/{claim.claim_id}.json",
             "embed": f"embed/claims/{claim.claim_id}.html",
@@ -94,8 +100,6 @@ def number_path(claim: Claim) -> str | None:
     """The page of the claim's number; null where it has none."""
     if claim.quantity is None or claim.quantity.stated is None:
         return None
-    from counterclaim.publish.pages_numbers import bucket_of
-
     return f"numbers/{bucket_of(claim.quantity.stated)}.html"
 
 

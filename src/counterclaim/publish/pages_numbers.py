@@ -11,11 +11,15 @@ from counterclaim.model.claim import Claim
 from counterclaim.model.quantity import Number
 from counterclaim.publish.brief_view import source_name
 from counterclaim.publish.pages import Page, Site, claim_path, name_of, point_path
+from counterclaim.publish.pages_shelf import may_show
+from counterclaim.publish.trace import Step, trace
+from counterclaim.publish.trace_graph import trace_svg
 from counterclaim.publish.words import words
 from counterclaim.vocabulary.load import vocabulary
 
 _TOLD = words("en")
 _SHOWN = 12
+_STEPS = 12
 Found = tuple[float, str, str, str, str, str, int]
 
 
@@ -96,16 +100,48 @@ def search_page(site: Site, number: Number) -> Page:
         for claim in site.shelf.of_number(number * 0.99, number * 1.01, limit=120)
         if claim.quantity is not None and claim.quantity.stated != number
     ]
+    steps = lineage_of(site, number)
     return Page(
         "numbers/index.html",
         "number.html.j2",
         f"The number {_TOLD.number(number)}",
         {
+            "picture": lineage_file(number) if steps else "",
+            "picture_alt": lineage_alt(number, steps),
             "number": _TOLD.number(number),
             "lineage": [lineage_row(claim, place == 0) for place, claim in enumerate(exact)],
             "near": [lineage_row(claim, first=False) for claim in near[:40]],
         },
     )
+
+
+def lineage_of(site: Site, number: Number) -> list[Step]:
+    """The way of a number through the texts on file, oldest first, at most a dozen steps; none for one text."""
+    texts = {claim.document for claim in site.shelf.of_number(number, number, limit=200) if claim.quote.cell is None}
+    if len(texts) < 2:
+        return []
+    return [step for step in trace(site.shelf.ledger, number) if may_show(step.claim)][:_STEPS]
+
+
+def lineage_file(number: Number) -> str:
+    """The address of the picture of a number's way."""
+    return f"charts/lineage/{number}.svg"
+
+
+def lineage_alt(number: Number, steps: Sequence[Step]) -> str:
+    """The picture of a number's way in words."""
+    said = "; ".join(
+        f"{_TOLD.day(step.claim.published_at) if step.claim.published_at else 'day not known'},"
+        f" {source_name(step.claim.source)}: “{step.claim.quote.exact}”"
+        f" ({step.relation}{f', {step.change}' if step.change else ''})"
+        for step in steps
+    )
+    return f"The way of {_TOLD.number(number)}, oldest first: {said}."
+
+
+def lineage_picture(number: Number, steps: Sequence[Step]) -> str:
+    """The way of a number as an SVG."""
+    return trace_svg(steps, title=lineage_alt(number, steps))
 
 
 def lineage_row(claim: Claim, first: bool) -> dict[str, object]:  # noqa: FBT001 - the one row that is first

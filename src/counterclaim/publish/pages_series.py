@@ -8,6 +8,7 @@ from typing import Any
 from counterclaim.publish.brief_notes import category_at, party_at, period_at
 from counterclaim.publish.brief_standing import quantity_at, side_in_war
 from counterclaim.publish.brief_view import source_name
+from counterclaim.publish.chart_revisions import Revision, revisions_chart, revisions_of
 from counterclaim.publish.pages import Page, Site, point_path, root_of, slug
 from counterclaim.publish.series import Series, SeriesDay, series_row_to_json
 from counterclaim.publish.words import words
@@ -15,6 +16,7 @@ from counterclaim.vocabulary.load import vocabulary
 
 _TOLD = words("en")
 _RECENT = 30
+_REVISED = 20
 
 
 def series_path(claimant: str, category: str, source: str | None = None) -> str:
@@ -51,6 +53,7 @@ def series_page(site: Site, claimant: str, category: str, sources: Sequence[str]
     place = path.removeprefix("series/").removesuffix(".html")
     entry = vocabulary().categories.get(category)
     years = sorted({row.date.year for row in found.rows})
+    revised = revisions(site, found)
     return Page(
         path,
         "series.html.j2",
@@ -76,6 +79,10 @@ def series_page(site: Site, claimant: str, category: str, sources: Sequence[str]
             "charts": [f"charts/{place}.daily", f"charts/{place}.total"],
             "images": source is None,
             "alts": series_alts(found),
+            "revised": [_revised(site, one, path) for one in revised[-_REVISED:][::-1]],
+            "revisions": len(revised),
+            "revisions_chart": f"charts/{place}.revisions",
+            "revisions_alt": str((revisions_chart(found, revised, _TOLD) or {}).get("description", "")),
             "rows": day_rows(site, found, found.rows[-_RECENT:], root_of(path)),
             "gaps": len(found.gaps),
             "days": len(found.reported),
@@ -86,6 +93,25 @@ def series_page(site: Site, claimant: str, category: str, sources: Sequence[str]
             "command": f"counterclaim series {claimant} {category}",
         },
     )
+
+
+def revisions(site: Site, found: Series) -> list[Revision]:
+    """What was known of a series' days at other times or from other copies, oldest day first."""
+    return revisions_of(found, site.shelf.series_points(found.claimant, found.category, None))
+
+
+def _revised(site: Site, one: Revision, path: str) -> dict[str, str]:
+    day = (one.published or one.day).isoformat()
+    cell = site.shelf.is_cell(one.claim_id)
+    return {
+        "day": _TOLD.day(one.day),
+        "iso": one.day.isoformat(),
+        "kind": _TOLD.text(f"revisions.{one.kind}"),
+        "source": source_name(one.source),
+        "shown": _TOLD.number(one.shown),
+        "value": _TOLD.number(one.value),
+        "path": root_of(path) + point_path(one.claim_id, one.source, day, cell=cell),
+    }
 
 
 def series_years(site: Site, claimant: str, category: str, source: str, *, copy: bool) -> Iterator[Page]:

@@ -18,7 +18,7 @@ from typing import Any
 import yaml
 
 from counterclaim.model.errors import VocabularyError
-from counterclaim.vocabulary.entries import LOADER, Item, entries_of, not_yaml
+from counterclaim.vocabulary.entries import LANGUAGES, LOADER, Item, entries_of, not_yaml
 
 FOLDER = Path(__file__).resolve().parent
 PACKS_VARIABLE = "COUNTERCLAIM_PACKS"
@@ -94,6 +94,21 @@ class OutcomeEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class Event:
+    """Something that happened in a war and helps to read a chart; it says nothing about losses.
+
+    Attributes:
+        kind: `battle` (a stretch of days) or `aid` (a day).
+        first, last: its days, both included; equal for a single day, `last` null while it goes on.
+    """
+
+    names: Mapping[str, str]
+    kind: str
+    first: date
+    last: date | None
+
+
+@dataclass(frozen=True, slots=True)
 class Pack:
     """One conflict: its first day, its sides and the people who count.
 
@@ -104,6 +119,7 @@ class Pack:
         last_day: the last day of the conflict, inclusive; null while it goes on.
         theatre: the party on whose ground it is mostly fought: whose people are hurt, and who is given aid, where a
             text does not say; null where that is open.
+        events: battles and aid dates that charts mark, oldest first.
     """
 
     id: str
@@ -116,6 +132,7 @@ class Pack:
     preferred_sources: Mapping[str, str]
     notes: Mapping[str, str]
     theatre: str | None = None
+    events: tuple[Event, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -304,6 +321,7 @@ def _pack(folder: Path) -> Pack:
             "preferred_sources",
             "notes",
             "theatre",
+            "events",
         ),
         ("names", "first_day", "belligerents"),
     )
@@ -319,7 +337,25 @@ def _pack(folder: Path) -> Pack:
         dict(value.get("preferred_sources") or {}),
         dict(value.get("notes") or {}),
         value.get("theatre"),
+        tuple(sorted((_event(item, one) for one in value.get("events") or ()), key=lambda one: one.first)),
     )
+
+
+def _event(item: Item, said: Any) -> Event:
+    keys = {"names", "kind", "first", "last"}
+    if not isinstance(said, dict) or not {"names", "kind", "first"} <= set(said) <= keys:
+        raise item.error(f"{said!r} is not an event", f"give {', '.join(sorted(keys))}", key="events")
+    names = said["names"]
+    if said["kind"] not in ("battle", "aid") or not isinstance(names, dict) or not set(LANGUAGES) <= set(names):
+        raise item.error(
+            f"{said!r} is not an event", "its kind is battle or aid, its names stand in en, uk, ru", key="events"
+        )
+    try:
+        first = date.fromisoformat(str(said["first"]))
+        last = first if said["kind"] == "aid" else date.fromisoformat(str(said["last"])) if said.get("last") else None
+    except ValueError:
+        raise item.error(f"{said!r} has no such day", "write it as 'YYYY-MM-DD'", key="events") from None
+    return Event(dict(names), str(said["kind"]), first, last)
 
 
 def _day(item: Item, key: str) -> date:

@@ -16,7 +16,7 @@ from counterclaim.publish.pages import Page, Site, day_page, days_pages
 from counterclaim.publish.pages_claims import claim_page, source_day_page, source_page, source_years, sources_page
 from counterclaim.publish.pages_feeds import LENGTH, brief_items, claim_items, correction_items
 from counterclaim.publish.pages_json import brief_answer, claim_answer, document_answer, latest_answer, series_answer
-from counterclaim.publish.pages_numbers import number_pages
+from counterclaim.publish.pages_numbers import lineage_picture, number_pages
 from counterclaim.publish.pages_other import api_page, check_page, corrections_page, methods_page
 from counterclaim.publish.pages_series import compare_pages, series_index, series_page, series_path, series_years
 from counterclaim.publish.pages_shelf import shelve
@@ -150,7 +150,10 @@ class _Charts:
         if claimant is None:
             return ""
         return self._image(
-            month_file(claimant, found.date), lambda: month_chart(self._site, claimant, found.date), path
+            month_file(claimant, found.date),
+            lambda: month_chart(self._site, claimant, found.date),
+            path,
+            found.language,
         )
 
     def newest(self, found: Brief, path: str) -> str:
@@ -158,14 +161,14 @@ class _Charts:
         claimant = daily_claimant(found, self._site)
         if claimant is None:
             return ""
-        return self._image(newest_file(claimant), lambda: newest_chart(self._site, claimant), path)
+        return self._image(newest_file(claimant), lambda: newest_chart(self._site, claimant), path, found.language)
 
-    def _image(self, file: str, draw: Callable[[], Spec], path: str) -> str:
+    def _image(self, file: str, draw: Callable[[], Spec], path: str, language: str) -> str:
         if file not in self._drawn:
             spec = draw()
             self._writer.write(file, svg(spec))
             self._drawn[file] = str(spec["description"])
-        return image(file, self._drawn[file], path)
+        return image(file, self._drawn[file], path, language=language)
 
 
 def _series(site: Site, writer: _Writer, stamp: str, tell: Progress) -> None:
@@ -218,7 +221,10 @@ def _sources(site: Site, writer: _Writer, stamp: str, tell: Progress) -> None:
 def _claims(site: Site, writer: _Writer, stamp: str, tell: Progress) -> None:
     documents = set()
     for place, claim in enumerate(site.shelf.extracted()):
-        writer.page(claim_page(site, claim), stamp)
+        page = claim_page(site, claim)
+        writer.page(page, stamp)
+        if page.values["picture"] and claim.quantity is not None and claim.quantity.stated is not None:
+            writer.write(page.values["picture"], lineage_picture(claim.quantity.stated, page.values["picture_steps"]))
         writer.write(f"embed/claims/{claim.claim_id}.html", render(claim_embed(claim), static=True))
         writer.json(f"api/v1/claims/{claim.claim_id}.json", claim_answer(claim))
         documents.add(claim.document)

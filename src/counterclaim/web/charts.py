@@ -14,8 +14,10 @@ from markupsafe import Markup
 from counterclaim.publish.brief import Brief
 from counterclaim.publish.brief_standing import side_in_war
 from counterclaim.publish.chart import Spec
+from counterclaim.publish.chart_revisions import revisions_chart
 from counterclaim.publish.chart_series import both_chart, cumulative_chart, daily_chart
 from counterclaim.publish.pages import Page, Site, root_of, slug
+from counterclaim.publish.pages_series import revisions
 from counterclaim.publish.series import Series
 from counterclaim.publish.words import words
 from counterclaim.vocabulary.load import vocabulary
@@ -61,10 +63,12 @@ def newest_chart(site: Site, claimant: str) -> Spec:
 
 
 def series_charts(site: Site, claimant: str, category: str, source: str | None) -> dict[str, Spec]:
-    """The two charts of a series: `daily` and `total`."""
+    """The charts of a series: `daily`, `total` and, where anything was revised, `revisions`."""
     rows = site.series(claimant, category, source or site.shown()[claimant, category])
     told = words("en")
-    return {"daily": daily_chart(rows, told), "total": cumulative_chart(rows, told)}
+    revised = revisions_chart(rows, revisions(site, rows), told)
+    charts = {"daily": daily_chart(rows, told), "total": cumulative_chart(rows, told)}
+    return charts if revised is None else {**charts, "revisions": revised}
 
 
 def opposite_series(site: Site, category: str) -> tuple[Series, Series] | None:
@@ -100,10 +104,11 @@ def both_spec(site: Site, category: str) -> Spec | None:
     return both_chart(pair[0], pair[1], words("en"), start=start, end=end) if start < end else None
 
 
-def image(file: str, alt: str, path: str) -> str:
+def image(file: str, alt: str, path: str, *, language: str = "en") -> str:
     """The markup of a chart on the page at `path`."""
-    markup = Markup('<img src="{}{}" alt="{}" width="700" height="290">')
-    return str(markup.format(root_of(path), file, alt))
+    frame = Markup('<div class="wide" tabindex="0" role="region" aria-label="{}">{}</div>')
+    picture = Markup('<img src="{}{}" alt="{}" width="700" height="350">').format(root_of(path), file, alt)
+    return str(frame.format(words(language).text("chart.label"), picture))
 
 
 def with_chart(site: Site, page: Page) -> tuple[Page, Spec | None]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 import threading
 import time
@@ -12,11 +11,9 @@ from pathlib import Path
 
 from counterclaim.ledger import Ledger, open_ledger
 from counterclaim.model.errors import NotReadyError
-from counterclaim.publish.chart import Spec, png, svg
-from counterclaim.publish.feed import atom, json_feed
+from counterclaim.publish.chart import Spec
 from counterclaim.publish.pages import Page, Site, day_page, days_pages, slug
 from counterclaim.publish.pages_claims import claim_page, source_day_page, source_page, source_years, sources_page
-from counterclaim.publish.pages_feeds import LENGTH, brief_items, claim_items, correction_items
 from counterclaim.publish.pages_kept import kept_shelf, shelve_and_keep
 from counterclaim.publish.pages_numbers import (
     bucket_page,
@@ -29,19 +26,17 @@ from counterclaim.publish.pages_numbers import (
 from counterclaim.publish.pages_other import api_page, check_page, corrections_page, methods_page
 from counterclaim.publish.pages_series import compare_pages, series_index, series_page, series_years
 from counterclaim.publish.pages_shelf import Shelf, shelve
-from counterclaim.publish.series_csv import wide_csv
 from counterclaim.web.charts import (
-    both_spec,
     daily_claimant,
     image,
     month_chart,
     month_file,
     newest_chart,
     newest_file,
-    series_charts,
     with_chart,
 )
 from counterclaim.web.embed import claim_embed, series_embed
+from counterclaim.web.files import SERIES, made_at, series_at
 from counterclaim.web.render import render, static_files
 
 _LARGE = 200_000
@@ -111,7 +106,7 @@ class Live:
             raw = self._static.get(path.removeprefix("static/"))
             return None if raw is None else (raw, type_of(path))
         with self.lock:
-            made = _made(self.site, path)
+            made = made_at(self.site, path)
             if made is not None:
                 return made, type_of(path)
             page = page_at(self.site, path or "index.html", number)
@@ -177,7 +172,7 @@ def _today(site: Site, language: str, path: str) -> Page | None:
         return None
     found = site.brief(language=language)
     claimant = daily_claimant(found, site)
-    chart = "" if claimant is None else _image(newest_file(claimant), newest_chart(site, claimant), path)
+    chart = "" if claimant is None else _image(newest_file(claimant), newest_chart(site, claimant), path, language)
     page = day_page(found, site, path=path, chart=chart)
     languages = tuple(one for one in _LANGUAGES if one[2] != language)
     return Page(page.path, page.template, page.title, {**page.values, "languages": languages})
@@ -191,15 +186,19 @@ def _day(site: Site, text: str, language: str | None) -> Page | None:
     found = site.brief(day, language=language or "en")
     path = f"days/{text}{f'.{language}' if language else ''}.html"
     claimant = daily_claimant(found, site)
-    chart = "" if claimant is None else _image(month_file(claimant, day), month_chart(site, claimant, day), path)
+    chart = (
+        ""
+        if claimant is None
+        else _image(month_file(claimant, day), month_chart(site, claimant, day), path, found.language)
+    )
     page = day_page(found, site, path=path, chart=chart)
     codes = (("en", "English", ""), ("uk", "Українською", ".uk"), ("ru", "По-русски", ".ru"))
     others = tuple((f"days/{text}{end}.html", name, code) for code, name, end in codes if code != (language or "en"))
     return Page(page.path, page.template, page.title, {**page.values, "languages": others})
 
 
-def _image(file: str, spec: Spec, path: str) -> str:
-    return image(file, str(spec["description"]), path)
+def _image(file: str, spec: Spec, path: str, language: str) -> str:
+    return image(file, str(spec["description"]), path, language=language)
 
 
 def _calendar(site: Site, year: str) -> Page | None:
@@ -210,16 +209,8 @@ def _calendar_index(site: Site) -> Page | None:
     return next((page for page in days_pages(site) if page.path == "days/index.html"), None)
 
 
-def _series_of(site: Site, claimant: str, category: str, copy: str | None) -> tuple[str, str, str | None] | None:
-    for known, what, sources in site.known_series():
-        if slug(known) == claimant and slug(what) == category:
-            source = None if copy is None else next((one for one in sources[1:] if slug(one) == copy), None)
-            return None if copy is not None and source is None else (known, what, source)
-    return None
-
-
 def _series(site: Site, claimant: str, category: str, copy: str | None) -> Page | None:
-    found = _series_of(site, claimant, category, copy)
+    found = series_at(site, claimant, category, copy)
     if found is None:
         return None
     sources = next(row[2] for row in site.known_series() if row[:2] == found[:2])
@@ -227,7 +218,7 @@ def _series(site: Site, claimant: str, category: str, copy: str | None) -> Page 
 
 
 def _series_year(site: Site, claimant: str, category: str, copy: str | None, year: str) -> Page | None:
-    found = _series_of(site, claimant, category, copy)
+    found = series_at(site, claimant, category, copy)
     if found is None:
         return None
     source = found[2] or site.shown()[found[0], found[1]]
@@ -236,18 +227,13 @@ def _series_year(site: Site, claimant: str, category: str, copy: str | None, yea
 
 
 def _series_embed(site: Site, claimant: str, category: str, copy: str | None) -> Page | None:
-    found = _series_of(site, claimant, category, copy)
+    found = series_at(site, claimant, category, copy)
     return None if found is None else series_embed(site, *found)
 
 
 def _compare(site: Site, name: str) -> Page | None:
     found = next((page for page in compare_pages(site) if page.path == f"compare/{name}.html"), None)
     return None if found is None else with_chart(site, found)[0]
-
-
-def _both_svg(site: Site, category: str) -> str | None:
-    spec = both_spec(site, category)
-    return None if spec is None else svg(spec)
 
 
 def _claim(site: Site, name: str) -> Page | None:
@@ -294,51 +280,6 @@ def _numbers(site: Site) -> Page:
     return index_page(number_counts(site))
 
 
-def _made(site: Site, path: str) -> bytes | None:
-    """Charts, CSV and feeds; null for anything else."""
-    for pattern, make in _FILES:
-        match = pattern.fullmatch(path)
-        if match is not None:
-            made = make(site, *match.groups())
-            return None if made is None else made.encode() if isinstance(made, str) else made
-    return None
-
-
-def _month_svg(site: Site, claimant: str, year: str, month: str) -> str | None:
-    found = _series_of(site, claimant, "personnel", None)
-    day = _date(f"{year}-{month}-01")
-    return None if found is None or day is None else svg(month_chart(site, found[0], day))
-
-
-def _newest_svg(site: Site, claimant: str) -> str | None:
-    found = _series_of(site, claimant, "personnel", None)
-    return None if found is None else svg(newest_chart(site, found[0]))
-
-
-def _series_image(site: Site, *place: str | None) -> str | bytes | None:
-    claimant, category, copy, kind, form = place
-    found = _series_of(site, str(claimant), str(category), copy)
-    if found is None:
-        return None
-    spec = series_charts(site, *found)[str(kind)]
-    return svg(spec) if form == "svg" else png(spec) if form == "png" else json.dumps(spec, ensure_ascii=False)
-
-
-def _series_csv(site: Site, claimant: str, category: str, copy: str | None) -> str | None:
-    found = _series_of(site, claimant, category, copy)
-    if found is None:
-        return None
-    return wide_csv([site.series(found[0], found[1], found[2] or site.shown()[found[0], found[1]])])
-
-
-def _feed(site: Site, name: str, form: str) -> str:
-    if name == "briefs":
-        items = brief_items(site.briefs(site.days()[-LENGTH:]))
-    else:
-        items = claim_items(site) if name == "claims" else correction_items(site)
-    return atom(name, items, home="../") if form == "atom" else json.dumps(json_feed(name, items, home="../"))
-
-
 def _date(text: str) -> date | None:
     try:
         return date.fromisoformat(text)
@@ -365,26 +306,17 @@ _FIXED: dict[str, Callable[[Site], Page | None]] = {
     "api.html": api_page,
     "check.html": lambda _site: check_page(live=True),
 }
-_SERIES = r"([a-z0-9-]+)/([a-z0-9-]+?)(?:\.([a-z0-9-]+))?"
 _PATTERNS: tuple[tuple[re.Pattern[str], Callable[..., Page | None]], ...] = (
     (re.compile(rf"days/{_DAY}(?:\.(uk|ru))?\.html"), _day),
     (re.compile(r"days/(\d{4})\.html"), _calendar),
-    (re.compile(rf"series/{_SERIES}\.html"), _series),
-    (re.compile(rf"series/{_SERIES}/(\d{{4}})\.html"), _series_year),
+    (re.compile(rf"series/{SERIES}\.html"), _series),
+    (re.compile(rf"series/{SERIES}/(\d{{4}})\.html"), _series_year),
     (re.compile(r"compare/([a-z0-9-]+)\.html"), _compare),
     (re.compile(r"claims/(c-[0-9a-f]+)\.html"), _claim),
     (re.compile(r"embed/claims/(c-[0-9a-f]+)\.html"), _claim_embed),
-    (re.compile(rf"embed/series/{_SERIES}\.html"), _series_embed),
+    (re.compile(rf"embed/series/{SERIES}\.html"), _series_embed),
     (re.compile(r"sources/([a-z0-9-]+)\.html"), _source),
     (re.compile(r"sources/([a-z0-9-]+)/(\d{4})\.html"), _source_year),
     (re.compile(rf"sources/([a-z0-9-]+)/{_DAY}\.html"), _source_day),
     (re.compile(r"numbers/(\d{1,3})\.html"), _bucket),
-)
-_FILES: tuple[tuple[re.Pattern[str], Callable[..., str | bytes | None]], ...] = (
-    (re.compile(r"charts/([a-z0-9-]+)/personnel-(\d{4})-(\d{2})\.svg"), _month_svg),
-    (re.compile(r"charts/([a-z0-9-]+)/personnel-newest\.svg"), _newest_svg),
-    (re.compile(r"charts/both/([a-z0-9-]+)\.svg"), _both_svg),
-    (re.compile(rf"charts/{_SERIES}\.(daily|total)\.(svg|png|vl\.json)"), _series_image),
-    (re.compile(rf"series/{_SERIES}\.csv"), _series_csv),
-    (re.compile(r"feeds/(briefs|claims|corrections)\.(atom|json)"), _feed),
 )

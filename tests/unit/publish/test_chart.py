@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from counterclaim.ledger import Point
 from counterclaim.publish.chart import SIDES, colour_of, png, svg
+from counterclaim.publish.chart_revisions import revisions_chart, revisions_of
 from counterclaim.publish.chart_series import both_chart, cumulative_chart, daily_chart
-from counterclaim.publish.series import Series, SeriesDay
+from counterclaim.publish.series import Series, SeriesDay, series_of
 from counterclaim.publish.words import words
 
 START = date(2024, 5, 1)
@@ -90,3 +92,54 @@ def _luminance(colour: str) -> float:
     parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
     red, green, blue = (part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def long(claimant: str, subject: str) -> Series:
+    days = [SeriesDay(date(2024, 1, 1) + timedelta(days=n), 100 + n, 1, "exact", False, None) for n in range(150)]
+    return Series(claimant, subject, "tanks", "lost", "petro", (), None, tuple(days))
+
+
+def test_battles_and_aid_dates_stand_above_the_plot_and_in_the_words_of_the_image() -> None:
+    spec = daily_chart(long("ua-general-staff", "ru"), words("uk"))
+    assert spec["description"].endswith("Позначено над діаграмою: Авдіївка; фонд ЄС; закон США про допомогу.")
+    drawn = svg(spec)
+    assert "Авдіївка" in drawn
+    assert "Бахмут" not in drawn, "its days lie outside the window"
+    heights = [layer["encoding"]["y"]["value"] for layer in spec["layer"] if "value" in layer["encoding"].get("y", {})]
+    assert heights and max(heights) < 0, "no mark lies over the figures"
+
+
+def test_both_sides_charts_carry_the_same_marks() -> None:
+    marks = [
+        [layer["data"] for layer in cumulative_chart(long(*who), words("en"))["layer"] if "data" in layer]
+        for who in (("ua-general-staff", "ru"), ("ru-mod", "ua"))
+    ]
+    assert marks[0] == marks[1]
+
+
+def point(source: str, day: date, value: int, published: date, name: str) -> Point:
+    return Point(
+        name, "ua-general-staff", source, "ru", "tanks", "lost", "cumulative", date(2022, 2, 24), day, None,
+        value, value, value, "exact", published, False,
+    )  # fmt: skip
+
+
+def test_what_was_known_when_is_every_other_total_of_a_day_and_every_fall() -> None:
+    first, last = date(2024, 5, 1), date(2024, 5, 3)
+    points = [
+        point("petro", first, 100, first, "a"), point("petro", last, 99, last, "b"), point("lod-db", last, 990, last, "c"),
+        point("petro", first, 98, first - timedelta(days=0), "d") , point("petro", first, 101, last, "e"),
+    ]  # fmt: skip
+    found = series_of(points, "ua-general-staff", "tanks", source="petro")
+    rows = revisions_of(found, points)
+    assert {(one.claim_id, one.kind, one.shown, one.value) for one in rows} == {
+        ("a", "earlier", 101, 100), ("d", "earlier", 101, 98), ("c", "copy", 99, 990), ("b", "fell", 101, 99),
+    }  # fmt: skip
+    spec = revisions_chart(found, rows, words("en"))
+    assert spec is not None
+    assert "4 differences" in spec["description"] and "largest is 891" in spec["description"]
+    assert "another copy prints" in svg(spec)
+
+
+def test_a_series_that_nobody_revised_has_no_such_chart() -> None:
+    assert revisions_chart(one(), [], words("en")) is None
