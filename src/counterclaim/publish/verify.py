@@ -17,7 +17,7 @@ from counterclaim.model.claim import Claim
 from counterclaim.model.document import Document
 from counterclaim.model.errors import DateError
 from counterclaim.model.finding import SEVERITIES, Finding
-from counterclaim.publish.verify_context import carried_on
+from counterclaim.publish.verify_context import carried_on, counted_side
 from counterclaim.publish.verify_coverage import Coverage
 from counterclaim.publish.verify_evidence import Evidence, Said
 from counterclaim.publish.verify_gather import gather, sides_of, with_words
@@ -104,7 +104,12 @@ def verify_claims(
     claims = sorted([*extraction.claims, *carried], key=lambda claim: claim.quote.start or 0)
     on = {claim.claim_id for claim in carried}
     read = [(claim, figure_of(claim, draft, spans)) for claim in claims]
-    figures = list(spoken([replace(found, carried=claim.claim_id in on) for claim, found in read if found is not None]))
+    figures = list(
+        spoken(
+            [replace(found, carried=claim.claim_id in on) for claim, found in read if found is not None],
+            counted_side(draft.text),
+        )
+    )
     evidence = gather(ledger, figures, today=day, until=known_by or day, with_claims=with_claims)
     sides = sides_of(figures, day)
     desk = Desk(draft, day, spans, evidence, _lags(figures, evidence, draft, day, spans), sides)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -11,7 +12,7 @@ from counterclaim.publish.verify_explain import earlier_totals
 from counterclaim.publish.verify_otherwise import no_total
 from counterclaim.publish.verify_prose import says
 from counterclaim.publish.verify_question import Desk, Figure, fit, outcome_fits, readings, series_of
-from counterclaim.publish.verify_windows import Reading, spoken_day, total
+from counterclaim.publish.verify_windows import Reading, change, spoken_day, total
 from counterclaim.publish.verify_words import found_at
 from counterclaim.vocabulary.load import vocabulary
 
@@ -71,10 +72,38 @@ def _one_voice(said: Said, other: Said) -> bool:
 
 def dated_total(figure: Figure, desk: Desk) -> Reading | None:
     """The total of an earlier day where the sentence itself places the figure in the past."""
-    if figure.period.kind != "cumulative" or figure.quantity.stated is None or not says("dated", figure.sentence):
+    if figure.period.kind != "cumulative" or figure.quantity.stated is None:
         return None
+    dated = says("dated", figure.sentence)
     for reading in earlier_totals(figure, desk):
-        return reading
+        if dated or (reading.said[0].copied and _names_day(figure.sentence, reading.end, desk)):
+            return reading
+    return None
+
+
+def _names_day(sentence: str, day: date | None, desk: Desk) -> bool:
+    """Whether a sentence names a day: by its date, or by its weekday within the last week."""
+    if day is None or day >= desk.today:
+        return False
+    week = (desk.today - day).days < 7
+    return (week and says(f"weekday-{day.weekday()}", sentence)) or _dates(day).search(sentence) is not None
+
+
+def _dates(day: date) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\d.,]){day.day}(?:st|nd|rd|th)?(?![\d]|[.,]\d)|{day:%Y-%m-%d}")
+
+
+def dated_change(figure: Figure, desk: Desk) -> Reading | None:
+    """The same window ending some days, a week or a month earlier, where the figure's clause places it in the past."""
+    start, end = figure.period.start, figure.period.end
+    if figure.period.kind != "interval" or start is None or end is None or not says("dated", figure.clause):
+        return None
+    series = series_of(figure, desk)
+    for back in (1, 7, 14, 28, 29, 30, 31, 365, 366):
+        shift = timedelta(days=back)
+        for reading in change(series, start - shift, end - shift, window="window"):
+            if fit(figure, reading) in ("matches", "consistent"):
+                return reading
     return None
 
 

@@ -160,12 +160,17 @@ def _row_before(item: Unread, losses: Sequence[Claim], opener: Claim) -> str | N
     return last.category if isinstance(last.category, str) else None
 
 
+def counted_side(text: str) -> str | None:
+    """The side whose losses the issuers that a text names count; null where they count several, or none is named."""
+    counters = {one: side for pack in vocabulary().packs.values() for one, side in pack.counters.items()}
+    named = {counters[one] for one in counters if names(one, text)}
+    return named.pop() if len(named) == 1 else None
+
+
 def _alone_before(issuer: str, item: Unread, document: Document) -> bool:
     """Whether the text before the number names this issuer, and no other that counts losses."""
     before = document.text[: item.start]
-    counters = {one: side for pack in vocabulary().packs.values() for one, side in pack.counters.items()}
-    named = {counters[one] for one in counters if names(one, before)}
-    return names(issuer, before) and named == {counters[issuer]}
+    return names(issuer, before) and counted_side(before) is not None
 
 
 def _sums(item: Unread, document: Document, spans: Sequence[tuple[int, int]]) -> bool:

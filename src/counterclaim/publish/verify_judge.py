@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from counterclaim.checks.rounding import NEAR, Agreement, hedge_change
 from counterclaim.model.finding import Finding, Verdict
 from counterclaim.model.period import UNSTATED
-from counterclaim.publish.verify_age import dated_total, endpoint, outdated, standing_total
+from counterclaim.publish.verify_age import dated_change, dated_total, endpoint, outdated, standing_total
 from counterclaim.publish.verify_evidence import akin
 from counterclaim.publish.verify_explain import LONG, explained, scale_lost
 from counterclaim.publish.verify_hedges import hedge_dropped, hedge_turned, rounder_than, thin_bound
@@ -134,7 +134,8 @@ def _sides(figure: Figure, desk: Desk) -> tuple[str, ...]:
     return desk.sides
 
 
-def _judged(figure: Figure, desk: Desk) -> Judged:
+def _judged(figure: Figure, desk: Desk, *, anew: bool = True) -> Judged:
+    """The verdict for one side; with `anew` false the figure is not read as one of another row or period once more."""
     if figure.quantity.qualifier == "vague":
         return Judged(figure, "not-checkable")
     found = readings(figure, desk)
@@ -161,6 +162,8 @@ def _judged(figure: Figure, desk: Desk) -> Judged:
         return Judged(figure, "consistent", otherwise)
     if how is None and worded and (row := row_otherwise(figure, desk, worded)) is not None:
         return Judged(figure, "consistent", row)
+    if how is None and (before := dated_change(figure, desk)) is not None:
+        return Judged(figure, "consistent", before)
     if how is None and (at := endpoint(figure, desk)) is not None:
         return Judged(figure, "consistent", at)
     if how is None and (standing := standing_total(figure, desk)) is not None:
@@ -172,8 +175,8 @@ def _judged(figure: Figure, desk: Desk) -> Judged:
         return Judged(figure, "consistent", earlier)
     if figure.carried and not row_spans(figure.clause) and (row := any_row(figure, desk)) is not None:
         return Judged(figure, "consistent", row)
-    if figure.bare and (named := row_before(figure)) not in (None, figure.category):
-        one = _judged(replace(figure, category=named, outcome=None), desk)
+    if anew and figure.bare and (named := row_before(figure)) not in (None, figure.category):
+        one = _judged(replace(figure, category=named, outcome=None), desk, anew=False)
         if one.fair or (one.finding is not None and one.finding.rule in ("window", "quoted-number")):
             return one
     finding = explained(figure, desk, worded)
@@ -207,7 +210,7 @@ def _anew(figure: Figure, desk: Desk, worded: list[Reading]) -> Judged | None:
     says which figure was meant. Null where neither is there.
     """
     if not worded and (row := nearest_row(figure)) not in (None, figure.category):
-        one = _judged(replace(figure, category=row, outcome=None), desk)
+        one = _judged(replace(figure, category=row, outcome=None), desk, anew=False)
         if one.fair or one.row is not None:
             return one
     if (
@@ -218,7 +221,7 @@ def _anew(figure: Figure, desk: Desk, worded: list[Reading]) -> Judged | None:
         return None
     if worded and figure.value <= OFF_SCALE * max(reading.value for reading in worded) and not _stated(figure, desk):
         return None
-    one = _judged(replace(figure, period=UNSTATED), desk)
+    one = _judged(replace(figure, period=UNSTATED), desk, anew=False)
     slip = (
         one.finding is not None
         and one.finding.rule == "quoted-number"

@@ -133,15 +133,19 @@ def figure_of(claim: Claim, document: Document, spans: tuple[tuple[int, int], ..
     )
 
 
-def spoken(figures: Iterable[Figure]) -> Iterator[Figure]:
+def spoken(figures: Iterable[Figure], side: str | None = None) -> Iterator[Figure]:
     """The figures, those of a speaker that is only a pronoun ("according to its count") given the speaker before.
 
-    Where a figure's side is left open, `side` is that of the figure before it ("the invading army").
+    Where a figure's side is left open, its `side` is that of the figure before it ("the invading army"), at first the
+    one given.
     """
     last: str | None = None
-    side: str | None = None
-    for given in figures:
-        figure = given if given.subject is not None else replace(given, side=side)
+    given_all = list(figures)
+    nobody = all(given.subject is None for given in given_all)
+    for given in given_all:
+        # a list that names its issuer alone counts the side that issuer counts
+        open_ = replace(given, side=side, subject=side if nobody else None)
+        figure = given if given.subject is not None else open_
         side = figure.subject or side
         if figure.claimant is None and last is not None and says("by-pronoun", figure.sentence):
             yield replace(figure, claimant=last)

@@ -10,7 +10,7 @@ from counterclaim.publish.verify_evidence import Said, akin, kin
 from counterclaim.publish.verify_otherwise import TELLING
 from counterclaim.publish.verify_prose import loses, names, says, states_named
 from counterclaim.publish.verify_question import Desk, Figure, fit, outcome_fits, readings
-from counterclaim.publish.verify_windows import Reading, shown
+from counterclaim.publish.verify_windows import Reading, shown, spoken_day
 from counterclaim.publish.verify_words import found_at
 from counterclaim.vocabulary.load import vocabulary
 
@@ -62,7 +62,8 @@ def other_claimant(figure: Figure, desk: Desk, expected: list[Reading]) -> Findi
         if told and side != figure.subject
         for r in readings(figure, desk, subject=side, anyone=True)
     ]
-    for reading in [*near, *(r for r in other if r.window == "statement")]:
+    totals = _very_totals(figure, desk) if told else []
+    for reading in [*near, *(r for r in other if r.window == "statement"), *totals]:
         said = reading.said[-1]
         if said.claimant is None or akin(figure.claimant, said) or fit(figure, reading) != "matches":
             continue
@@ -111,6 +112,15 @@ def _named_beside(figure: Figure, said: Said) -> bool:
     claimant = said.claimant or ""
     voices = [claimant, *(one for one in vocabulary().ancestors(claimant) if one != figure.subject)]
     return any(names(one, figure.sentence) for one in voices)
+
+
+def _very_totals(figure: Figure, desk: Desk) -> list[Reading]:
+    """Running totals of the row, of any side and day, that are this very number."""
+    return [
+        Reading(said.quantity, f"{shown(figure.value)} on {spoken_day(said.day)}", (said,), "total", end=said.day)
+        for said in desk.evidence.by_number.get(figure.quantity.stated or -1, ())
+        if said.copied and said.kind == "cumulative" and said.category == figure.category
+    ]
 
 
 def _known_apart(figure: Figure, said: Said, desk: Desk) -> bool:

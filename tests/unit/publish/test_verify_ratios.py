@@ -86,3 +86,17 @@ def test_growth_of_the_total_since_the_week_before() -> None:
 def test_ratios_are_read(sentence: str, value: float, sort: str) -> None:
     found = list(ratios(sentence, 0))
     assert [(one.value, one.sort) for one in found] == [(value, sort)]
+
+
+def test_a_bare_number_of_people_behind_another_noun_for_them_is_read_once() -> None:
+    text = "Losses among the soldiers: over the week it was 8,240, and of the people counted by Kyiv 521,830 in all."
+    assert isinstance(_found(f"Losses\n\n{text}"), list)
+
+
+def test_a_plain_list_that_names_its_issuer_at_its_end_is_held_against_it() -> None:
+    found = _found(
+        "Losses by the numbers\n\n* Tanks: 7,983 (+11)\n* Personnel: 521,830\n\nSource: General Staff of Ukraine."
+    )
+    assert [(f.rule, f.kind) for f in found if f.quote and "7,983" in f.quote.exact] == [
+        ("quoted-number", "swapped-digits")
+    ]
