@@ -62,6 +62,10 @@ class RowReader:
         self._heads: dict[Any, Head | None] = {}
         self._periods: dict[Any, tuple[Period, str]] = {}
         self._depends = {column.name: _depends(column, rule.rules) for column in rule.columns}
+        self._all_depends = tuple(sorted({name for names in self._depends.values() for name in names}))
+        self._rows: dict[Any, list[Any]] = {}
+        endings = [(c, f", column{'s' if len(c.columns) > 1 else ''} {c.name}") for c in rule.columns]
+        self._endings = [(column, ending, _text(ending)[1:]) for column, ending in endings]
 
     def figures(self, rows: Sequence[Row]) -> Iterator[Claim]:
         """A claim for each printed figure, in the order of rows and of the map's columns."""
@@ -70,14 +74,16 @@ class RowReader:
             if opened is None:
                 continue
             day, special, name = opened
-            for column in self.rule.columns:
+            heads, escaped = self._row_heads(row, special), _text(name)[:-1]
+            for place, (column, ending, ending_json) in enumerate(self._endings):
                 cell = self._cell(column, row, number)
                 if cell is None:
                     continue
-                head = self.head(column, row, number, special)
+                head = heads[place]
+                if head is _UNKNOWN:
+                    head = heads[place] = self.head(column, row, number, special)
                 if head is not None:
-                    where = f"{name}, column{'s' if len(column.columns) > 1 else ''} {column.name}"
-                    yield self._claim(head, row, day, cell, where)
+                    yield self._claim(head, row, day, cell, name + ending, escaped + ending_json)
 
     def items(self, rows: Sequence[Row]) -> Iterator[Claim]:
         """A claim for each day and kind: the number of rows (items) that agree in the map's `row` columns."""
@@ -96,7 +102,8 @@ class RowReader:
             head = self.head(column, row, number, special)
             if head is not None:
                 count = counts[key]
-                yield self._claim(head, row, day, (count, None, None, str(count)), f"{name}, rows counted")
+                where = f"{name}, rows counted"
+                yield self._claim(head, row, day, (count, None, None, str(count)), where, _text(where))
 
     def day(self, row: Row, number: int) -> date:
         """The day of a row."""
@@ -180,7 +187,20 @@ class RowReader:
             raise DatasetError(self.file, f"row {number}", f"low {low} is above high {high}", "mend the row")
         return None, low, high, "–".join(cell[1] for cell in present)
 
-    def _claim(self, head: Head, row: Row, day: date, cell: tuple[Number | None, Any, Any, str], where: str) -> Claim:
+    def _row_heads(self, row: Row, special: RowRule | None) -> list[Any]:
+        """The heads of a row's columns, in their order, as far as rows like it were read before."""
+        key = (id(special), *map(row.get, self._all_depends))
+        try:
+            found = self._rows.get(key)
+            if found is None:
+                found = self._rows[key] = [_UNKNOWN] * len(self._endings)
+        except TypeError:  # a cell holds a list; `head` tells which
+            return [_UNKNOWN] * len(self._endings)
+        return found
+
+    def _claim(  # noqa: PLR0917 - once a cell
+        self, head: Head, row: Row, day: date, cell: tuple[Number | None, Any, Any, str], where: str, where_json: str
+    ) -> Claim:
         stated, low, high, exact = cell
         unit = head.unit
         if stated is not None:
@@ -194,9 +214,7 @@ class RowReader:
             numbers = f'{stated!r},{stated!r},{stated!r},"exact"'
         else:
             numbers = f'{_json(quantity.stated)},{_json(quantity.low)},{_json(quantity.high)},"{quantity.qualifier}"'
-        identity = (
-            f"{head.before}{_text(where)},{_text(exact)},{head.after},[{numbers},{head.unit_json}],{period_json}]"
-        )
+        identity = f"{head.before}{where_json},{_text(exact)},{head.after},[{numbers},{head.unit_json}],{period_json}]"
         return Claim(
             topic=head.topic,
             claimant=head.claimant,
@@ -284,6 +302,9 @@ class RowReader:
             where = f"row {day}, column {rule.column}"
             raise DatasetError(self.file, where, f"{hours!r} is not a number of hours", "mend the cell")
         return Period("interval", day - timedelta(days=max(1, round(found[0] / 24))), day, "document-date")
+
+
+_UNKNOWN: Any = object()
 
 
 class _Skip:
