@@ -12,6 +12,7 @@ from counterclaim.checks.definitions import definition_on, unlike
 from counterclaim.checks.restatements import issuer_speaks
 from counterclaim.checks.wording import figure, on, thing, who
 from counterclaim.ledger import Ledger, Point
+from counterclaim.ledger.filters import condition
 from counterclaim.model.errors import NoSeriesError, UnlikeMeasuresError
 from counterclaim.vocabulary.load import vocabulary
 
@@ -126,7 +127,7 @@ def compare(
     if len(asked) > 1:
         raise UnlikeMeasuresError(asked[0], asked[1])
     wanted = [category, *_relatives(category)]
-    points = ledger.points(subject=subject, topic="loss", category=wanted, known_by=known_by)
+    points = _voices(ledger, subject, wanted, known_by)
     points = [p for p in points if _usable(p)]
     mine = [p for p in points if p.category == category]
     others = _apart(category, points)
@@ -139,6 +140,19 @@ def compare(
     follows = _dependences(ledger, known_by)
     rows = [_compared(group, first, last, follows) for group in _series(mine)]
     return Comparison(category, subject, first, last, _groups(category, rows), tuple(others))
+
+
+def _voices(ledger: Ledger, subject: str, categories: Sequence[str], known_by: date | None) -> list[Point]:
+    """The points of sources that speak for their claimants; what the many others relay is not even fetched."""
+    where, given = condition({"subject": subject, "topic": "loss", "category": categories})
+    sql = f"SELECT DISTINCT claimant, source FROM claim_now WHERE {where}"
+    pairs = [pair for pair in ledger.select(sql, known_by=known_by, **given) if issuer_speaks(*pair)]
+    if not pairs:
+        return []
+    claimants, sources = (sorted({str(name) for name in names}) for names in zip(*pairs, strict=True))
+    return ledger.points(
+        subject=subject, topic="loss", category=categories, claimant=claimants, source=sources, known_by=known_by
+    )
 
 
 def _usable(point: Point) -> bool:

@@ -135,7 +135,7 @@ def add(
                     if isinstance(reading, Refused):
                         done.refused.append(reading)
                         continue
-                    done.notes.extend(found.document.notes)
+                    done.note(found.document.notes)
                     yield found.document, found.raw, reading.claims
                     if progress is not None:
                         progress(1)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from counterclaim.documents.piece import Refused
 from counterclaim.extract.claims import Unread
 from counterclaim.extract.suggested import Rejected
 from counterclaim.model import Claim, Document
+
+MOST_NOTES = 1000
+"""Remarks one `add` hands back; a person reads fewer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +39,8 @@ class Added:
         claims: claims that were new to it.
         known: entries it held already.
         refused: documents of a batch that could not be read, each with its reason; the rest went on.
-        notes: one-line remarks (an unknown source, an unread image).
+        notes: one-line remarks (an unknown source, an unread image), each once; at most `MOST_NOTES` of them, so that
+            an archive of any size is added in bounded memory.
     """
 
     documents: int = 0
@@ -43,6 +48,14 @@ class Added:
     known: int = 0
     refused: list[Refused] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    _said: set[str] = field(default_factory=set, repr=False, compare=False)
+
+    def note(self, remarks: Iterable[str]) -> None:
+        """Keep remarks that were not made before."""
+        for remark in remarks:
+            if remark not in self._said and len(self.notes) < MOST_NOTES:
+                self._said.add(remark)
+                self.notes.append(remark)
 
     def counts(self) -> dict[str, int]:
         """The three counts by name."""

@@ -14,7 +14,7 @@ import pytest
 from counterclaim.documents.fetch import Fetcher, Limits
 from counterclaim.documents.watchlist import Watched, read_watchlist
 from counterclaim.ledger import open_ledger
-from counterclaim.model.errors import WatchlistError
+from counterclaim.model.errors import ClockError, WatchlistError
 from counterclaim.verbs.watching import doctor, watch
 
 TEXT = "Losses of the day\n\nUkraine's General Staff said on Wednesday that Russia lost 1,030 soldiers in the past day."
@@ -159,3 +159,40 @@ def test_a_watch_list_that_is_wrong_is_named_with_its_line(tmp_path: Path, text:
     file.write_text(text, "utf-8")
     with pytest.raises(WatchlistError, match=what):
         read_watchlist(file)
+
+
+def test_bytes_that_cannot_be_read_are_kept_all_the_same(tmp_path: Path) -> None:
+    with _site() as (site, url):
+        site.body = b"\x00\x01" * 300
+        (capture,) = watch([Watched(url, "x")], ledger=tmp_path / "l", looks=1, fetcher=_fetcher(), clock=_Clock())
+    assert (capture.status, capture.documents) == ("refused", 0)
+    assert capture.why
+    with open_ledger(tmp_path / "l", read_only=True) as store:
+        assert store.engine.kept(str(capture.kept)) == site.body
+
+
+def test_a_clock_that_stepped_back_ends_the_watch_and_leaves_the_ledger_whole(tmp_path: Path) -> None:
+    clock = _Clock()
+    with _site() as (site, url):
+        list(watch([Watched(url, "x")], ledger=tmp_path / "l", looks=1, fetcher=_fetcher(), clock=clock))
+        clock.moment -= timedelta(days=2)
+        site.body += b" Further, 12 tanks were lost."
+        site.status = 203
+        with pytest.raises(ClockError, match="lies before the ledger's newest entry"):
+            list(watch([Watched(url, "x")], ledger=tmp_path / "l", looks=1, fetcher=_fetcher(), clock=clock))
+    with open_ledger(tmp_path / "l", read_only=True) as store:
+        assert store.count("document") == 1
+        assert store.verify() is None
+
+
+def test_an_add_says_each_remark_once(tmp_path: Path) -> None:
+    from counterclaim.verbs.reading import add
+
+    rows = [
+        f'{{"id": "{n}", "source": "The Daily Sketch", "published_at": "2024-03-27", "text": "Message {n}: {TEXT[20:]}"}}'
+        for n in range(40)
+    ]
+    (tmp_path / "b.jsonl").write_text("\n".join(row.replace("\n", " ") for row in rows), "utf-8")
+    done = add([tmp_path / "b.jsonl"], ledger=tmp_path / "l", recorded_at=NOON)
+    assert done.documents == 40
+    assert len(done.notes) == 1
