@@ -14,7 +14,7 @@ PAGES = (
     "index.html", "index.uk.html", "days/index.html", "days/2024-05-20.html", "days/2024-05-11.html",
     "series/index.html", "series/ua-general-staff/tanks.html", "series/ua-general-staff/tanks/2024.html",
     "compare/index.html", "compare/personnel.html", "sources/index.html", "sources/petro.html",
-    "sources/petro/2024-05-20.html", "numbers/index.html", "numbers/492.html", "methods.html", "corrections.html",
+    "sources/petro/2024-05-20.html", "numbers/index.html", "numbers/492.html", "methods.html", "corrections.html", "ranges.html",
     "api.html", "check.html", "embed/series/ua-general-staff/tanks.html",
 )  # fmt: skip
 DRAFT = (

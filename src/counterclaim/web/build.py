@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -18,6 +18,7 @@ from counterclaim.publish.pages_feeds import LENGTH, brief_items, claim_items, c
 from counterclaim.publish.pages_json import brief_answer, claim_answer, document_answer, latest_answer, series_answer
 from counterclaim.publish.pages_numbers import lineage_picture, number_pages
 from counterclaim.publish.pages_other import api_page, check_page, corrections_page, methods_page
+from counterclaim.publish.pages_ranges import Ranges, range_file, ranges_page
 from counterclaim.publish.pages_series import compare_pages, series_index, series_page, series_path, series_years
 from counterclaim.publish.pages_shelf import shelve
 from counterclaim.publish.series import Series
@@ -34,6 +35,7 @@ from counterclaim.web.charts import (
     with_chart,
 )
 from counterclaim.web.embed import claim_embed, series_embed
+from counterclaim.web.ranges import ranges_beside
 from counterclaim.web.render import render, static_files
 
 Progress = Callable[[str, int, int], None]
@@ -78,9 +80,11 @@ def build(ledger: Ledger, folder: str | Path, *, progress: Progress | None = Non
         ("numbers", _numbers),
         ("rest", _rest),
     )
-    for place, (name, part) in enumerate(parts):
-        tell(name, place, len(parts))
-        part(site, writer, stamp, tell)
+    with ranges_beside(ledger) as ranges:
+        for place, (name, part) in enumerate(parts):
+            tell(name, place, len(parts))
+            part(site, writer, stamp, tell)
+        _ranges(ranges(), writer, stamp)
     tell("done", len(parts), len(parts))
     return Built(writer.folder, writer.files, writer.bytes, writer.largest, site.shelf.withheld)
 
@@ -247,6 +251,15 @@ def _numbers(site: Site, writer: _Writer, stamp: str, _tell: Progress) -> None:
 def _rest(site: Site, writer: _Writer, stamp: str, _tell: Progress) -> None:
     for page in _fixed(site):
         writer.page(page, stamp)
+
+
+def _ranges(found: Sequence[Ranges], writer: _Writer, stamp: str) -> None:
+    writer.page(ranges_page(tuple(found)), stamp)
+    for one in found:
+        file, spec = range_file(one.outcome), one.chart()
+        writer.write(f"{file}.svg", svg(spec))
+        writer.write(f"{file}.png", png(spec))
+        writer.json(f"{file}.vl.json", spec)
 
 
 def _fixed(site: Site) -> Iterator[Page]:

@@ -37,6 +37,7 @@ from counterclaim.web.charts import (
 )
 from counterclaim.web.embed import claim_embed, series_embed
 from counterclaim.web.files import SERIES, made_at, series_at
+from counterclaim.web.ranges import LiveRanges
 from counterclaim.web.render import render, static_files
 
 _LARGE = 200_000
@@ -66,6 +67,7 @@ class Live:
         self._site: Site | None = None
         self._making: threading.Thread | None = None
         self._renewed = False
+        self._ranges = LiveRanges(address)
         self.taken = 0
         """How many claims the index being made has taken in."""
         self._renew()
@@ -105,6 +107,10 @@ class Live:
         if path.startswith("static/"):
             raw = self._static.get(path.removeprefix("static/"))
             return None if raw is None else (raw, type_of(path))
+        ranges = self._ranges.at(path, self.head)
+        if ranges is not None:
+            raw = ranges if isinstance(ranges, bytes) else self.html(ranges).encode("utf-8", "replace")
+            return raw, type_of(path)
         with self.lock:
             made = made_at(self.site, path)
             if made is not None:

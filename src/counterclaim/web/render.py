@@ -18,6 +18,7 @@ NAVIGATION = (
     ("days/index.html", "Days"),
     ("series/index.html", "Series"),
     ("compare/index.html", "Compare"),
+    ("ranges.html", "Ranges"),
     ("sources/index.html", "Sources"),
     ("numbers/index.html", "Numbers"),
     ("check.html", "Check a draft"),

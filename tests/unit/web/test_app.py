@@ -25,7 +25,7 @@ PAGES = (
     "/series/ua-general-staff/tanks.lod-db.html", "/series/ua-general-staff/tanks/2024.html", "/compare/index.html",
     "/compare/personnel.html", "/sources/index.html", "/sources/petro.html", "/sources/petro/2024.html",
     "/sources/petro/2024-05-20.html", "/numbers/index.html", "/numbers/492.html", "/numbers/index.html?number=492%20290",
-    "/methods.html", "/corrections.html", "/api.html", "/check.html", "/embed/series/ua-general-staff/tanks.html",
+    "/ranges.html", "/methods.html", "/corrections.html", "/api.html", "/check.html", "/embed/series/ua-general-staff/tanks.html",
 )  # fmt: skip
 DRAFT = (
     "Kyiv counts more\n\nRussia has lost 429,290 troops since the invasion began, the General Staff of Ukraine's armed"
@@ -263,3 +263,13 @@ def test_before_the_index_is_there_a_server_says_when_to_ask_again(
         wait.set()
         early.app.state.live._making.join(60)  # type: ignore[attr-defined]
         assert early.get("/").status_code == 200
+
+
+def test_ranges_give_both_sides_the_same_room_and_their_pictures(client: TestClient) -> None:
+    page = client.get("/ranges.html").text
+    assert page.count("counterclaim estimate personnel --subject ") == 4
+    assert "Russia" in page and "Ukraine" in page and "no range" in page
+    for form, kind in (("svg", "image/svg+xml"), ("png", "image/png"), ("vl.json", "application/json")):
+        answer = client.get(f"/charts/ranges/personnel-killed.{form}")
+        assert (answer.status_code, answer.headers["content-type"]) == (200, kind)
+    assert client.get("/charts/ranges/personnel-nothing.svg").status_code == 404
