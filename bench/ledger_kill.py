@@ -117,7 +117,7 @@ def watched(folder: Path, kills: int, seed: int, longest: float) -> dict[str, An
     extract(Document(document="", text=SAID.format(n=1), published_at=DAY))  # the rules are made before forking
     totals: Counter[str] = Counter()
     known: set[str] = set()
-    for found in killed(folder, work, captures, kills=kills, seed=seed, longest=longest):
+    for found in killed(folder, work, captures, kills=kills, seed=seed, longest=longest, progress=lambda: Pages.given):
         totals.update({name: found[name] for name in ("doubled", "torn", "broken", "missing")})
         totals["lost"] += len(known - set(found["documents"]))
         totals["looks"] = found["looks"]
@@ -151,21 +151,27 @@ def killed(
     kills: int,
     seed: int,
     longest: float,
+    progress: Callable[[], int],
 ) -> Iterator[dict[str, Any]]:
     """Kill that many writers, one after the other; what the ledger looked like after each.
 
     Args:
         work: what a writer does until killed, given the folder and how many documents were seen so far.
+        progress: changes when a writer is at work; the random time counts from then.
         look: what a process that never had the writer's memory sees; threads of DuckDB stay out of this one.
     """
     chance, seen = random.Random(seed), 0
     for number in range(kills):
+        start = progress()
         child = os.fork()
         if child == 0:
             try:
                 work(folder, seen)
             finally:
                 os._exit(1)
+        until = time.monotonic() + 60
+        while progress() == start and time.monotonic() < until:
+            time.sleep(0.002)
         time.sleep(chance.uniform(0.0, longest))
         os.kill(child, signal.SIGKILL)
         os.waitpid(child, 0)
@@ -187,7 +193,15 @@ def rounds(folder: Path, kills: int, seed: int, longest: float) -> dict[str, Any
     """Kill that many writers; what the ledger looked like after each."""
     known: set[str] = set()
     lost = doubled = torn = broken = 0
-    for found in killed(folder, work, look, kills=kills, seed=seed, longest=longest):
+    for found in killed(
+        folder,
+        work,
+        look,
+        kills=kills,
+        seed=seed,
+        longest=longest,
+        progress=lambda: len(list((folder / "segments").glob("*"))),
+    ):
         lost += len(known - set(found["documents"]))
         doubled += found["doubled"]
         torn += found["torn"]

@@ -122,3 +122,4 @@ def test_writers_killed_at_random_moments_lose_and_double_nothing(
     assert done.returncode == 0, done.stderr.decode() + done.stdout.decode()
     found = json.loads(done.stdout)
     assert (found["kills"], found["lost"], found["doubled"], found["torn"], found["broken"]) == (kills, 0, 0, 0, 0)
+    assert found["documents"] >= 1
