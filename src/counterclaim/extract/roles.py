@@ -330,8 +330,8 @@ def _worded(figure: Figure, voice: Voice) -> Party:
         if found is not None:
             return found
         return loser_before(items, place, voice) or nearest_owner(items, place, voice)
-    if governor is None or governor.place < 0:
-        return None
+    if governor is None or not 0 <= governor.place < len(items):
+        return None  # none, or the word of another sentence, whose places are not this one's
     if governor.role == "toll":
         return owner_of_noun(items, governor.place, voice, stop=at) or loser_before(items, governor.place, voice)
     if governor.role == "loser" and not governor.right:

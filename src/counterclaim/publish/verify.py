@@ -25,6 +25,7 @@ from counterclaim.publish.verify_inside import inside
 from counterclaim.publish.verify_judge import Judged, judge
 from counterclaim.publish.verify_prose import paragraph_at, says, sentences
 from counterclaim.publish.verify_question import Desk, Figure, figure_of, readings, spoken
+from counterclaim.publish.verify_ratio_words import ratios
 from counterclaim.publish.verify_ratios import ratio_findings
 from counterclaim.publish.verify_suppress import Suppression, suppressed
 from counterclaim.publish.verify_unlike import records, unlike
@@ -140,10 +141,20 @@ def _day(draft: Document, today: date | None) -> date:
 
 def _judged(figure: Figure, desk: Desk) -> Judged:
     """The figure's judgement; one that a correction or denial names only to set it aside makes no finding."""
+    if _of_a_ratio(figure):
+        return Judged(figure, "not-checkable")
     if says("denied", figure.sentence) or _in_a_note(figure, desk.document.text):
         one = judge(figure, desk)
         return one if one.fair else Judged(figure, "not-checkable")
     return judge(figure, desk)
+
+
+def _of_a_ratio(figure: Figure) -> bool:
+    """Whether the number belongs to a factor or share ("nine and a half times", "two in five") and counts nothing."""
+    return any(
+        ratio.start < figure.span[1] and figure.span[0] < ratio.end
+        for ratio in ratios(figure.sentence, figure.sentence_start)
+    )
 
 
 def _in_a_note(figure: Figure, text: str) -> bool:

@@ -136,7 +136,10 @@ def standing_total(figure: Figure, desk: Desk) -> Reading | None:
     """
     if figure.period.kind == "cumulative" or figure.value < 100 or no_total(figure):
         return None
+    now = figure.period.kind == "unstated" and says("current", figure.sentence)
     for reading in earlier_totals(figure, desk):
+        if now and reading.end is not None and (desk.today - reading.end).days > 2:
+            return None
         if (
             reading.said[0].copied
             and reading.end is not None

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import timedelta
 
 from counterclaim.extract import Extraction, Unread
 from counterclaim.extract.forms import fold
@@ -21,7 +22,8 @@ from counterclaim.model.quote import Quote
 from counterclaim.publish.verify_prose import beside, cue, loses, names, paragraph_at, row_spans, says, sentence_at
 from counterclaim.vocabulary.load import vocabulary
 
-OPEN = frozenset({"no word of loss", "no noun"})
+PASSED = "passed over"
+OPEN = frozenset({"no word of loss", "no noun", PASSED})
 """Reasons for which a number was left unread though a report may be open; others (a date, a calibre) strike it."""
 LARGE = frozenset({"hypothetical", "launched"})
 """Reasons that do so for a number of a thousand or more alone: the word they go by may stand elsewhere."""
@@ -40,7 +42,7 @@ def carried_on(extraction: Extraction, document: Document, spans: Sequence[tuple
     ]
     taken = [(claim.quote.start or 0, claim.quote.end or 0) for claim in extraction.claims]
     found: list[Claim] = []
-    for item in extraction.unread:
+    for item in sorted([*extraction.unread, *_passed_over(extraction, document, taken)], key=lambda one: one.start):
         large = item.rule in LARGE and sum(letter.isdigit() for letter in item.exact) >= 4
         if not large and (item.status != "unread" or item.rule not in OPEN):
             continue
@@ -49,9 +51,10 @@ def carried_on(extraction: Extraction, document: Document, spans: Sequence[tuple
         opener = _opener(item, losses, document, spans)
         category = _row(item, extraction, document, found)
         quantity = _quantity(item, document)
-        if opener is not None and category is None and quantity is not None and _bare(item, quantity, document):
-            category = _row_before(item, [*losses, *found], opener)
         summed = opener is not None and category is None and _sums(item, document, spans)
+        alone = opener is not None and category is None and not summed and item.rule != PASSED
+        if opener is not None and alone and quantity is not None and _bare(item, quantity, document):
+            category = _row_before(item, [*losses, *found], opener)
         if opener is not None and summed and isinstance(opener.category, str):
             category = opener.category
         if opener is not None and category is not None and quantity is not None:
@@ -59,6 +62,24 @@ def carried_on(extraction: Extraction, document: Document, spans: Sequence[tuple
             if (quantity.stated or 0) < TELLING_ALONE and not _open_before(item, opener, document):
                 continue
             found.append(replace(claim, period=opener.period if summed else _period(item, spans, document)))
+    return found
+
+
+def _passed_over(extraction: Extraction, document: Document, taken: Sequence[tuple[int, int]]) -> list[Unread]:
+    """Numbers of a thousand or more that stand right beside the noun of a row in a sentence without a word of loss."""
+    known = [*taken, *((item.start, item.end) for item in extraction.unread)]
+    found = []
+    start = 0
+    for line in document.text.splitlines(keepends=True) if counted_side(document.text) else ():
+        if row_spans(line) and any(letter.isdigit() for letter in line):
+            folded = fold(line)
+            for span in find_numbers(folded.text, (document.language or "en")[:2]):
+                first = start + (span.start if folded.offsets is None else folded.offsets[span.start])
+                last = first + span.end - span.start
+                fresh = not any(a < last and first < b for a, b in known)
+                if span.ignored is None and (span.stated or 0) >= TELLING_ALONE and fresh:
+                    found.append(Unread(first, last, document.text[first:last], "unread", PASSED))
+        start += len(line)
     return found
 
 
@@ -133,6 +154,8 @@ def _period(item: Unread, spans: Sequence[tuple[int, int]], document: Document) 
         return UNSTATED
     if beside("time-total", sentence, *place):
         return Period("cumulative", None, day, "document-date")
+    if beside("span-day", sentence, *place):
+        return Period("interval", day - timedelta(days=1), day, "document-date")
     if beside("this-year", sentence, *place) and not any(char.isdigit() for char in sentence[: place[0]]):
         return Period("cumulative", day.replace(month=1, day=1), day, "document-date")
     return UNSTATED

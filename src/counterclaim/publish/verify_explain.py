@@ -10,7 +10,7 @@ from counterclaim.model.finding import Finding
 from counterclaim.publish.verify_evidence import Said, akin, number
 from counterclaim.publish.verify_otherwise import TELLING, no_total, of_the_nearest_word, other_window
 from counterclaim.publish.verify_prose import averaged, row_spans, says
-from counterclaim.publish.verify_question import Desk, Figure, fit, is_own, same_window, series_of, words_of
+from counterclaim.publish.verify_question import PERSONS, Desk, Figure, fit, is_own, same_window, series_of, words_of
 from counterclaim.publish.verify_rows import other_row
 from counterclaim.publish.verify_voices import other_claimant, other_side
 from counterclaim.publish.verify_windows import DAY, Reading, average, change, shown, spoken_day
@@ -56,7 +56,7 @@ def explained(figure: Figure, desk: Desk, expected: list[Reading], *, only: str 
         or _slip(figure, desk, expected)
         or other_window(figure, desk, expected)
         or _earlier(figure, desk, expected)
-        or _another_number(figure, expected)
+        or (None if figure.carried else _another_number(figure, expected))
     )
 
 
@@ -73,14 +73,27 @@ def _among_parts(reading: Reading, expected: list[Reading]) -> bool:
     )
 
 
+def own_name(figure: Figure, desk: Desk) -> bool:
+    """Whether the claimant is the draft's own outlet by name ("as the Courier reported")."""
+    name = (figure.claimant or "").partition(":")[2].casefold().removeprefix("the ")
+    outlet = (desk.document.source or "").casefold().replace("-", " ")
+    return (
+        len(name) >= 4
+        and name in figure.sentence.casefold()
+        and any(word in outlet.split() for word in name.split() if len(word) >= 4)
+    )
+
+
 def _own_piece(figure: Figure, desk: Desk) -> Finding | None:
     """The draft cites its own outlet's earlier piece and gives another number than that piece."""
-    if not says("own", figure.sentence):
+    if not (says("own", figure.sentence) or own_name(figure, desk)):
         return None
-    for said in desk.evidence.rows.get((figure.subject, figure.category), ()):
+    rows = PERSONS if figure.category in PERSONS else {figure.category}
+    for said in (said for row in sorted(rows, key=str) for said in desk.evidence.rows.get((figure.subject, row), ())):
         if is_own(said, desk) and same_window(figure, said, desk):
             reading = Reading(said.quantity, words_of(said), (said,), "statement", end=said.day)
-            if fit(figure, reading) is None:
+            near = reading.value / FAR <= figure.value <= reading.value * FAR
+            if fit(figure, reading) is None and (near or slip_kind(figure.value, reading.value) is not None):
                 return found_at(
                     figure,
                     rule="self",
@@ -227,8 +240,10 @@ def _earlier(figure: Figure, desk: Desk, expected: list[Reading]) -> Finding | N
     """The very value of an earlier day told as that of this day."""
     if not expected or figure.quantity.stated is None or figure.value < TELLING:
         return None
-    right, period = expected[0], desk.period_of(figure)
-    for said in _older(figure, desk, period.kind, right):
+    right, kind = expected[0], desk.period_of(figure).kind
+    if kind == "unstated" and figure.value >= 10 * TELLING and says("current", figure.sentence):
+        kind, right = "cumulative", next((one for one in expected if one.window == "total"), right)
+    for said in _older(figure, desk, kind, right):
         day = said.day
         return found_at(
             figure,

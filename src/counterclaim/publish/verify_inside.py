@@ -13,7 +13,7 @@ from counterclaim.publish.verify_evidence import kin
 from counterclaim.publish.verify_explain import FAR
 from counterclaim.publish.verify_judge import Judged
 from counterclaim.publish.verify_prose import paragraph_at, says
-from counterclaim.publish.verify_question import PERSONS, Desk, Figure
+from counterclaim.publish.verify_question import BODIES, PERSONS, Desk, Figure
 from counterclaim.publish.verify_windows import Reading, shown
 from counterclaim.publish.verify_words import found_at
 
@@ -88,7 +88,8 @@ def _same_question(one: Figure, other: Figure) -> bool:
         return False
     if one.claimant and other.claimant and not kin(one.claimant, other.claimant):
         return False
-    if one.outcome and other.outcome and one.outcome != other.outcome and one.category in PERSONS | {"civilians"}:
+    ends = {one.outcome, other.outcome} - {None}
+    if len(ends) == 2 and ends & BODIES and one.category in PERSONS | {"civilians"}:
         return False
     mine, theirs = one.period, other.period
     if "unstated" in (mine.kind, theirs.kind) or mine.kind != theirs.kind or one.claim.place != other.claim.place:
@@ -137,11 +138,16 @@ def _added_up(one: Judged, before: Sequence[Judged], desk: Desk) -> Finding | No
     if not says("added", figure.sentence) or figure.quantity.stated is None:
         return None
     parts = _parts(figure, before, desk)
-    if len(parts) < 2 or figure.period.kind == "cumulative":
+    near = len(parts) < 2 or figure.period.kind == "cumulative"
+    if near:
         parts = _said_just_before(figure, before)
     if len(parts) < 2:
         return None
     whole = sum(part.value for part in parts)
+    if near and not 0.5 < figure.value / whole < 2:
+        return None
+    if agrees(figure.quantity, figure.text, whole) is not None:
+        return None
     if not 0.5 < figure.value / whole < 2 and slip_kind(figure.value, whole) is None:
         return None
     sum_text = " + ".join(shown(part.value) for part in parts)
@@ -226,6 +232,8 @@ def _killed_and_wounded(one: Judged, judged: Sequence[Judged]) -> Finding | None
     if len(halves) < 2:
         return None
     killed, wounded = halves["killed"].value, halves["wounded"].value
+    if agrees(figure.quantity, figure.text, killed + wounded) is not None:
+        return None
     if abs(killed + wounded - figure.value) <= 0.02 * figure.value:
         return None
     return found_at(

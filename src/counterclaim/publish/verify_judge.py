@@ -9,10 +9,10 @@ from counterclaim.model.finding import Finding, Verdict
 from counterclaim.model.period import UNSTATED
 from counterclaim.publish.verify_age import dated_change, dated_total, endpoint, outdated, standing_total
 from counterclaim.publish.verify_evidence import akin
-from counterclaim.publish.verify_explain import LONG, explained, scale_lost
+from counterclaim.publish.verify_explain import LONG, explained, own_name, scale_lost
 from counterclaim.publish.verify_hedges import hedge_dropped, hedge_turned, rounder_than, thin_bound
 from counterclaim.publish.verify_otherwise import no_total, read_otherwise
-from counterclaim.publish.verify_prose import loses, row_spans, says
+from counterclaim.publish.verify_prose import loses, says
 from counterclaim.publish.verify_question import (
     PERSONS,
     Desk,
@@ -26,7 +26,7 @@ from counterclaim.publish.verify_question import (
     words_of,
 )
 from counterclaim.publish.verify_rows import any_row, nearest_row, row_before, row_otherwise
-from counterclaim.publish.verify_voices import other_claimant
+from counterclaim.publish.verify_voices import given_by_another, other_claimant
 from counterclaim.publish.verify_windows import Reading, shown
 from counterclaim.publish.verify_words import found_at
 from counterclaim.vocabulary.load import vocabulary
@@ -83,8 +83,11 @@ def _told_by_others(figure: Figure, desk: Desk) -> Judged | None:
 
     A name may be misread; the very number then says whose figure it is. Null where it is nobody's.
     """
-    if says("own", figure.sentence):
+    if says("own", figure.sentence) or own_name(figure, desk):
         return None
+    name = (figure.claimant or "").partition(":")[2]
+    if name not in figure.sentence or len(name.split()) == 1:
+        return judge(replace(figure, claimant=None), desk)  # a lone word, or a name of another sentence, is no speaker
     one = judge(replace(figure, claimant=None), desk)
     if other := other_claimant(figure, desk, []):
         return Judged(figure, "differs", None, other)
@@ -122,6 +125,8 @@ def _anchored(figure: Figure, desk: Desk) -> Judged | None:
         return None
     reading = Reading(told[0].quantity, words_of(told[0]), (told[0],), "statement", end=told[0].day)
     how = fit(figure, reading)
+    if (other := given_by_another(figure, reading, desk)) is not None:
+        return Judged(figure, "differs", reading, other)
     if how == "hedged-otherwise":
         return Judged(figure, "differs", reading, hedge_turned(figure, reading))
     return Judged(figure, "consistent", reading) if how in ("matches", "consistent") else None
@@ -131,6 +136,8 @@ def _sides(figure: Figure, desk: Desk) -> tuple[str, ...]:
     """The sides of the conflict, where the figure's own side is none of them and no name of its own."""
     if figure.subject is not None and (":" in figure.subject or figure.subject not in vocabulary().parties):
         return ()
+    if any(subject == figure.subject for subject, _ in desk.evidence.rows if subject is not None):
+        return ()  # a third party whose losses somebody did give
     return desk.sides
 
 
@@ -173,7 +180,11 @@ def _judged(figure: Figure, desk: Desk, *, anew: bool = True) -> Judged:
         return wider
     if how is None and (earlier := dated_total(figure, desk)) is not None:
         return Judged(figure, "consistent", earlier)
-    if figure.carried and not row_spans(figure.clause) and (row := any_row(figure, desk)) is not None:
+    if (
+        figure.bare
+        and figure.category not in (nearest_row(figure), row_before(figure))
+        and (row := any_row(figure, desk)) is not None
+    ):
         return Judged(figure, "consistent", row)
     if anew and figure.bare and (named := row_before(figure)) not in (None, figure.category):
         one = _judged(replace(figure, category=named, outcome=None), desk, anew=False)
@@ -227,7 +238,8 @@ def _anew(figure: Figure, desk: Desk, worded: list[Reading]) -> Judged | None:
         and one.finding.rule == "quoted-number"
         and one.finding.kind in ("one-digit", "swapped-digits")
     )
-    turned = one.finding is not None and one.finding.rule in ("hedge", "measure") and _very_number(one)
+    turned = one.finding is not None and one.finding.rule in ("hedge", "measure", "stale") and _very_number(one)
+    turned = turned or (one.finding is not None and one.finding.rule == "self")
     return one if one.fair or slip or turned else None
 
 

@@ -69,6 +69,10 @@ def read_otherwise(figure: Figure, desk: Desk, expected: list[Reading]) -> Readi
             continue
         if reading.value != figure.quantity.stated and fit(figure, replace(reading, derived=False)) is None:
             continue
+        if reading.window == "day" and "total" in _names(expected) and says("time-day", figure.sentence):
+            if reading.value == figure.quantity.stated:
+                return reading  # nobody tells a day's loss as the war's, where the sentence speaks of a day as well
+            continue
         gap = _gap(figure, reading.window)
         if reading.window == "total" and no_total(figure):
             continue

@@ -199,6 +199,8 @@ def loses(side: str | None, text: str) -> bool:
 
 
 def _speaks(following: str) -> bool:
+    if re.match(r"['’]s?\s*[:;,.]", following):
+        return True  # "lower than Kyiv's: over 355,000" speaks of Kyiv's figure
     found = _pattern("voice").search(following)
     return found is not None and len(following[: found.start()].split()) <= 1
 

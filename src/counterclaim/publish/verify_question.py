@@ -288,7 +288,8 @@ def _in_range(qualifier: str, printed: Number, low: Number, high: Number) -> Agr
         return "consistent" if printed <= low else None
     if qualifier in ("up-to", "fewer-than"):
         return "consistent" if printed >= high else None
-    return "consistent" if low <= printed <= high else None
+    as_round = len(str(int(printed)).rstrip("0")) <= 3  # a number to the last digit is no telling of a range
+    return "consistent" if low <= printed <= high and as_round else None
 
 
 def outcome_fits(figure: Figure, said: Said) -> bool:

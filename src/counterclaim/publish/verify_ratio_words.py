@@ -82,7 +82,7 @@ def _expressions(text: str) -> Iterator[tuple[tuple[int, int], Sort, float, floa
         yield _span(found), "percent", _value(found[1]) / 100, _unit(found[1]) / 100
     for found in _so_many_times().finditer(text):
         if _ones()[found[1]] > 1:
-            yield _span(found), "times", _ones()[found[1]], 0.0
+            yield _span(found), "times", _ones()[found[1]] + (0.5 if found[2] else 0.0), 0.0
     for found in _in_so_many().finditer(text):
         part, whole = (_ones().get(found[n]) or float(found[n]) for n in (1, 2))
         if 0 < part < whole:
@@ -160,7 +160,8 @@ def _ones() -> dict[str, float]:
 def _so_many_times() -> re.Pattern[str]:
     words = "|".join(sorted(map(re.escape, _ones()), key=len, reverse=True))
     times = "|".join(word_form(form) for forms in _table()["factor"].values() for form in forms)
-    return re.compile(rf"(?<!\w)({words})[\s-](?:{times})(?!\w)")
+    half = "|".join(word_form(form) for forms in _table()["half"].values() for form in forms)
+    return re.compile(rf"(?<!\w)({words})((?:\s+(?:{half}))?)[\s-](?:{times})(?!\w)")
 
 
 @cache

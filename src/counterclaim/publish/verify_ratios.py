@@ -29,6 +29,8 @@ WORDED, LOOSE = 0.12, 0.15
 """Reach of a ratio in words ("twice", "a third"), and of one with "about": a word shows one digit."""
 HALF_STEP = 0.025
 """Reach of "about 40 %" where the percentage is a multiple of five: half the step such numbers go in."""
+LEAST = 10
+"""From here on a number without a noun, before a growth, is taken for one of the two it is of."""
 MOST = 3
 """Pairs shown in a message."""
 
@@ -128,7 +130,7 @@ def _meet(span: tuple[int, int], ratio: Ratio) -> bool:
 def _about(ratio: Ratio, desk: Desk, sentence: str) -> Iterator[Pair]:
     """The number before a factor and the one behind it: "63 drones, nearly four times the 34 missiles"."""
     left = desk.document.text.find(sentence, max(0, ratio.start - len(sentence)))
-    if ratio.sort != "times" or left < 0:
+    if left < 0 or (ratio.sort != "times" and ratio.turn == "of"):
         return
     numbers = [
         (left + span.start, left + span.end, span.stated)
@@ -137,6 +139,11 @@ def _about(ratio: Ratio, desk: Desk, sentence: str) -> Iterator[Pair]:
     ]
     before = [value for _, end, value in numbers if end <= ratio.start]
     after = [value for start, _, value in numbers if start >= ratio.end]
+    if ratio.sort == "percent":
+        told = [value for value in before if value >= LEAST][-2:]
+        if len(told) == 2 and told[0] != told[1]:
+            yield Pair(told[0], told[1], f"{shown(told[0])} against {shown(told[1])}")
+        return
     if before and after and before[-1] != after[0]:
         how = f"{shown(before[-1])} against {shown(after[0])}"
         yield Pair(before[-1], after[0], how, ordered=True)

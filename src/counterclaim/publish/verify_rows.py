@@ -84,7 +84,7 @@ def _row_in_doubt(figure: Figure, category: str | None) -> bool:
     left, (start, end) = figure.sentence_start, figure.span
     theirs = row_distance(category or "", figure.sentence, start - left, end - left)
     mine = row_distance(figure.category or "", figure.sentence, start - left, end - left)
-    return theirs is not None and (mine is None or theirs < mine)
+    return theirs is not None and (mine is None or theirs < mine or figure.bare)
 
 
 def _row(category: str | None) -> str:

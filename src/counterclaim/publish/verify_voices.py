@@ -114,6 +114,29 @@ def _named_beside(figure: Figure, said: Said) -> bool:
     return any(names(one, figure.sentence) for one in voices)
 
 
+def given_by_another(figure: Figure, reading: Reading, desk: Desk) -> Finding | None:
+    """A stated number that the draft gives to another voice which gave figures of its own, and not this one."""
+    said, claimant = reading.said[-1], figure.claimant
+    if claimant is None or ":" not in claimant or said.claimant is None or figure.value < TELLING:
+        return None
+    if kin(claimant, said.claimant) or not _named_there(figure) or _named_beside(figure, said):
+        return None
+    if not any(kin(claimant, voice) for voice in desk.evidence.voices):
+        return None
+    return found_at(
+        figure,
+        rule="who",
+        severity="high",
+        kind="wrong-claimant",
+        message=(
+            f"the draft gives {shown(figure.value)} as {_name(claimant)}'s figure;"
+            f" it is {_name(said.claimant)}'s: {reading.how}"
+        ),
+        reading=reading,
+        safe=f"ascribe {shown(figure.value)} to {_name(said.claimant)}",
+    )
+
+
 def _very_totals(figure: Figure, desk: Desk) -> list[Reading]:
     """Running totals of the row, of any side and day, that are this very number."""
     return [
