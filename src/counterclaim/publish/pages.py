@@ -213,6 +213,17 @@ def day_page(found: Brief, site: Site, *, path: str | None = None, chart: str = 
     )
 
 
+def day_file(day: date, language: str = "en") -> str:
+    """The address of a day's page in a language."""
+    return f"days/{day.isoformat()}{'' if language == 'en' else f'.{language}'}.html"
+
+
+def other_languages(day: date, language: str) -> tuple[tuple[str, str, str], ...]:
+    """The same day in the other languages: address, name of the language in itself, code."""
+    names = (("en", "English"), ("uk", "Українською"), ("ru", "По-русски"))
+    return tuple((day_file(day, code), name, code) for code, name in names if code != language)
+
+
 def days_pages(site: Site) -> Iterator[Page]:
     """A calendar a year; the newest is also the index."""
     days = site.days()
@@ -251,4 +262,15 @@ def weeks_of(year: int, month: int, known: set[date]) -> list[list[tuple[int, st
     return [cells[at : at + 7] for at in range(0, len(cells), 7)]
 
 
-__all__ = ["Page", "Site", "brief_document", "claim_path", "day_page", "days_pages", "name_of", "slug"]
+__all__ = [
+    "Page",
+    "Site",
+    "brief_document",
+    "claim_path",
+    "day_file",
+    "day_page",
+    "days_pages",
+    "name_of",
+    "other_languages",
+    "slug",
+]

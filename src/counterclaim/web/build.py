@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,7 @@ from counterclaim.ledger import Ledger
 from counterclaim.publish.brief import Brief
 from counterclaim.publish.chart import Spec, png, svg
 from counterclaim.publish.feed import atom, json_feed
-from counterclaim.publish.pages import Page, Site, day_page, days_pages
+from counterclaim.publish.pages import Page, Site, day_file, day_page, days_pages, other_languages
 from counterclaim.publish.pages_claims import claim_page, source_day_page, source_page, source_years, sources_page
 from counterclaim.publish.pages_feeds import LENGTH, brief_items, claim_items, correction_items
 from counterclaim.publish.pages_json import brief_answer, claim_answer, document_answer, latest_answer, series_answer
@@ -44,6 +45,11 @@ _LANGUAGES = (
     ("index.ru.html", "По-русски", "ru"),
     ("index.html", "English", "en"),
 )
+
+
+TRANSLATED = 31
+"""Days that a static site has in three languages: its newest month. The 1,640 days of a long war cost 10 s of CPU a
+language, on top of some 45 s for all else; the live server and `brief DATE --language` have every day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,13 +128,15 @@ def _days(site: Site, writer: _Writer, stamp: str, tell: Progress) -> None:
     charts = _Charts(site, writer)
     total = (site.days()[-1] - site.days()[0]).days + 1 if site.days() else 0
     for place, found in enumerate(site.briefs()):
-        path = f"days/{found.date.isoformat()}.html"
-        writer.page(day_page(found, site, chart=charts.month(found, path)), stamp)
+        _day(found, site, writer, charts, stamp)
         if found.date in known:
             writer.json(f"api/v1/briefs/{found.date.isoformat()}.json", brief_answer(found))
             newest = [*newest[-LENGTH + 1 :], found]
         if place % 50 == 0:
             tell("days", place, total)
+    for language in ("uk", "ru"):
+        for found in site.briefs(_translated(site), language=language):
+            _day(found, site, writer, charts, stamp)
     for page in days_pages(site):
         writer.page(page, stamp)
     items = brief_items(newest)
@@ -139,6 +147,19 @@ def _days(site: Site, writer: _Writer, stamp: str, tell: Progress) -> None:
         page = day_page(found, site, path=path, chart=charts.newest(found, path))
         others = tuple(one for one in _LANGUAGES if one[2] != language)
         writer.page(Page(page.path, page.template, page.title, {**page.values, "languages": others}), stamp)
+
+
+def _day(found: Brief, site: Site, writer: _Writer, charts: _Charts, stamp: str) -> None:
+    path = day_file(found.date, found.language)
+    page = day_page(found, site, path=path, chart=charts.month(found, path))
+    if found.date in _translated(site):
+        page = replace(page, values={**page.values, "languages": other_languages(found.date, found.language)})
+    writer.page(page, stamp)
+
+
+def _translated(site: Site) -> list[date]:
+    """The days that stand in all three languages."""
+    return site.days()[-TRANSLATED:]
 
 
 class _Charts:

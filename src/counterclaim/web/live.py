@@ -12,7 +12,7 @@ from pathlib import Path
 from counterclaim.ledger import Ledger, open_ledger
 from counterclaim.model.errors import NotReadyError
 from counterclaim.publish.chart import Spec
-from counterclaim.publish.pages import Page, Site, day_page, days_pages, slug
+from counterclaim.publish.pages import Page, Site, day_page, days_pages, other_languages, slug
 from counterclaim.publish.pages_claims import claim_page, source_day_page, source_page, source_years, sources_page
 from counterclaim.publish.pages_kept import kept_shelf, shelve_and_keep
 from counterclaim.publish.pages_numbers import (
@@ -198,8 +198,7 @@ def _day(site: Site, text: str, language: str | None) -> Page | None:
         else _image(month_file(claimant, day), month_chart(site, claimant, day), path, found.language)
     )
     page = day_page(found, site, path=path, chart=chart)
-    codes = (("en", "English", ""), ("uk", "Українською", ".uk"), ("ru", "По-русски", ".ru"))
-    others = tuple((f"days/{text}{end}.html", name, code) for code, name, end in codes if code != (language or "en"))
+    others = other_languages(day, found.language)
     return Page(page.path, page.template, page.title, {**page.values, "languages": others})
 
 

@@ -92,3 +92,12 @@ def test_progress_is_told(address: Path, tmp_path: Path) -> None:
     with open_ledger(address, read_only=True) as ledger:
         build(ledger, tmp_path / "site", progress=lambda part, _done, _all: parts.append(part))
     assert {"days", "series", "sources", "claims", "numbers", "done"} <= {part.partition(":")[0] for part in parts}
+
+
+def test_the_newest_month_stands_in_three_languages_that_lead_to_each_other(built: Built) -> None:
+    days = sorted(path.name for path in (built.folder / "days").glob("*.uk.html"))
+    assert len(days) == 31
+    page = (built.folder / "days" / "2024-05-20.uk.html").read_text("utf-8")
+    assert '<html lang="uk">' in page
+    assert 'href="../days/2024-05-20.ru.html" hreflang="ru"' in page
+    assert 'href="../days/2024-05-20.uk.html"' in (built.folder / "days" / "2024-05-20.html").read_text("utf-8")
