@@ -40,7 +40,11 @@ def feed_pieces(raw: bytes, where: str) -> Iterator[Piece | Refused]:
         raise UnreadableError(where, f"the feed holds more than {MOST_ITEMS:,} items", "split it")
     import feedparser
 
-    feed = feedparser.parse(io.BytesIO(raw))
+    try:
+        feed = feedparser.parse(io.BytesIO(raw))
+    except Exception as error:  # noqa: BLE001 - the parser raises anything on odd entities; it is told, not hidden
+        why = f"no item of the feed can be read ({type(error).__name__})"
+        raise UnreadableError(where, why, "fetch it again") from None
     if not feed.entries:
         why = type(feed.get("bozo_exception")).__name__ if feed.get("bozo") else "it has no items"
         raise UnreadableError(where, f"no item of the feed can be read ({why})", "fetch it again")

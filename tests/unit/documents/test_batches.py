@@ -260,3 +260,10 @@ def test_stored_bytes_read_again_give_the_same_text(tmp_path: Path) -> None:
             member.document.url,
             member.document.source,
         )
+
+
+def test_a_feed_with_half_a_character_is_refused_with_its_reason(tmp_path: Path) -> None:
+    item = "<item><title>&#xD800;</title><description>6,900 tanks</description></item>"
+    (tmp_path / "a.xml").write_text(f'<?xml version="1.0"?><rss version="2.0"><channel>{item}</channel></rss>', "utf-8")
+    with pytest.raises(UnreadableError, match="no item of the feed can be read"):
+        list(read_documents(tmp_path / "a.xml"))
