@@ -52,7 +52,9 @@ def read_sentence(sentence: Sentence, earlier: Sequence[Figure], lexicon: Lexico
         _name_outcome(figure, before, passive_before=passive_before)
         if (at in bases and figure.outcome is None) or _out_of(figure, sentence.figures):
             figure.dropped = "launched"
-        if phrase.base is not None:
+        if phrase.base is not None and figure.number.one:
+            figure.dropped = figure.dropped or "implied one"
+        elif phrase.base is not None:
             bases.add(phrase.base)
         sentence.figures.append(figure)
         if phrase.spread:

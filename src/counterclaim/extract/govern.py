@@ -125,7 +125,7 @@ def _left(items: Sequence[Item], at: int, *, passive_before: bool) -> Governor |
             break
         if "but" in item.entry:
             break
-        if item.get("other_verbs") == "hypothetical":
+        if item.get("other_verbs") == "hypothetical" and not any(one.has("credence") for one in items):
             doubt = doubt or not any(later.has("counts_total") for later in items[place + 1 : at])
         elif item.has("speech_denies"):
             negated = True
@@ -260,12 +260,22 @@ def _right(items: Sequence[Item], start: int, *, subject: bool) -> tuple[Governo
             if not subject and place - start > 4:
                 return None, False
             at_once = False
+        if "clause" in entry and _said_that(items, place):
+            resume, helped = place + 3, True
+            continue
         told_as = helped and "to" in entry and place + 1 < len(items) and items[place + 1].has("passive")
         if any(key in entry for key in ("clause", "and", "plus")) and place > start and not told_as:
             return None, False
         if "speech_before" in entry and place > start and not helped:
             return None, False
     return None, False
+
+
+def _said_that(items: Sequence[Item], place: int) -> bool:
+    """Whether a relative clause goes through a speaker ("systems that Kyiv says have been destroyed")."""
+    if place + 2 >= len(items) or items[place + 1].unknown or items[place + 2].unknown:
+        return False
+    return items[place + 1].has("party", "speech_pronouns") and items[place + 2].has("speech_before")
 
 
 def _participle(items: Sequence[Item], place: int) -> Governor | None:
@@ -318,7 +328,8 @@ def _said_of_subject(items: Sequence[Item], place: int, *, helped: bool) -> Gove
         if place + 2 < len(items) and items[place + 1].has("and", "or") and items[place + 2].has("passive"):
             outcomes.append(items[place + 2].entry["passive"])
         return Governor(told(outcomes), "loss", None, "passive", place, right=True)
-    if "ground" in entry and helped and entry["ground"] == "controls":
+    by = place + 1 < len(items) and items[place + 1].has("by") and not items[place + 1].unknown
+    if "ground" in entry and (helped or by) and entry["ground"] == "controls":
         return Governor("controls", "territory", None, "passive", place, right=True)
     if "other_verbs" in entry and entry["other_verbs"] not in {"money", "hypothetical"}:
         return Governor(None, "loss", entry["other_verbs"], "other", place, right=True)

@@ -60,6 +60,9 @@ def _subject(figure: Figure, before: Sequence[Figure], sides: Sides, lexicon: Le
     beside = figure.sentence.items[figure.at - 1] if figure.at else None
     if beside is not None and beside.get("possessive") and beside.has("forces") and not beside.has("adj", "party"):
         return side(str(beside.get("forces")))
+    elliptic = _without_verb(figure, before)
+    if elliptic is not None:
+        return elliptic
     if phrase.its:
         return agent_of(figure.sentence.items, figure.at, voice) or voice.home or claimant
     if phrase.own or _own_after(figure):
@@ -103,6 +106,21 @@ def _led_by(figure: Figure) -> str | None:
         return None
     party = items[1].get("party") or items[1].get("forces")
     return side(str(party)) if party is not None and not items[1].unknown else None
+
+
+def _without_verb(figure: Figure, before: Sequence[Figure]) -> str | None:
+    """The forces that share the verb before ("... and Ukrainian forces between 500,000 and 600,000"); else null."""
+    items, at = figure.sentence.items, figure.at
+    last = before[-1] if before and before[-1].sentence is figure.sentence else None
+    place = at - 2 if at and items[at - 1].has("prepositions") and not items[at - 1].has("of") else at - 1
+    if last is None or place < 1:
+        return None
+    said = items[place]
+    if said.has("forces") and not said.get("possessive") and items[place - 1].has("and", "plus"):
+        return side(str(said.get("forces")))
+    between = items[last.phrase.last + 1 : at]
+    again = _without_verb(last, before[:-1]) if len(before) > 1 else None
+    return again if all(item.has("prepositions", "and") or item.get("punct") == "," for item in between) else None
 
 
 def _takes_up(figure: Figure) -> bool:

@@ -264,6 +264,8 @@ def _past_n(match: re.Match[str], span: TimeSpan, grammar: TimeGrammar, day: dat
     if unit_form is None:
         unit_form = next((word for word in reversed(match.group().split()) if word in grammar.units), "")
     count = int(printed) if printed.isdigit() else grammar.numbers.get(printed)
+    if match.group().split()[-1] in grammar.weekdays:
+        day = _weekday(match.group(), grammar, day) or day
     unit = grammar.units.get(unit_form, "day")
     if count is None or (count == 1 and unit == "day" and not printed.isdigit()):
         return replace(span, kind="span", basis="unresolved")
