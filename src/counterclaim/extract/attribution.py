@@ -205,6 +205,9 @@ def _issuer_left(items: Sequence[Item], place: int, text: str, lexicon: Lexicon)
             party = named_in(segment, inside, first=False, start=offset, lexicon=lexicon, around=items)
             if isinstance(party, Named) and "mute" in lexicon.entry(folded(party.name)):
                 return None
+            if isinstance(party, Named) and " " not in party.name and _opening_word(items, text, party.name, place):
+                offset -= 1
+                continue
             described = isinstance(party, Named) and party != AGAIN and _owned(inside) and _proper(segments, count)
             if party is not None and count and apposed is None and (described or _indefinite(inside)):
                 apposed = party
@@ -260,6 +263,15 @@ def _spoken_for_before(
     if not any(item.has("issuers_spokespeople") for item in inside):
         return None
     return named_in(segments[place], inside, first=False, start=start, lexicon=lexicon, around=items)
+
+
+def _opening_word(items: Sequence[Item], text: str, name: str, place: int) -> bool:
+    """Whether one capitalised word only opens the sentence, far from the word of speech ("Burnt cars, he said")."""
+    start = _sentence_start(items, text)
+    at = text.find(name, start)
+    gap = text[at + len(name) : items[place].start]
+    opens = at >= 0 and not text[start:at].strip(' «“"—–-•')
+    return opens and bool(gap.strip()) and not gap.lstrip().startswith((",", "(", "—", "–")) and name[1:].islower()
 
 
 def _owned(inside: Sequence[Item]) -> bool:
@@ -359,7 +371,7 @@ def _issuer_right(items: Sequence[Item], place: int, text: str, lexicon: Lexicon
         if (
             stop
             or (item.has("speech_before") and not item.has("counts_figure", "speech_sees"))
-            or item.time is not None
+            or (item.time is not None and not lexicon.grammar.get("inverts"))
         ):
             end = item.start
             break

@@ -188,6 +188,10 @@ def _words(text: str, match: re.Match[str], grammar: NumberGrammar, limit: int) 
                 return Raw(start, chained.end(), None, 0, word=True)
             larger = grammar.multipliers[chained.group()].value
             return Raw(start, chained.end(), multiplier.value * larger, multiplier.value, larger, word=True)
+        if multiplier.use == "one" and chained is not None and chained.lastgroup == "value":
+            rest = _spelled(text, chained, grammar, limit)
+            if rest.value is not None and rest.multiplier == 1 and rest.value < multiplier.value:
+                return Raw(start, rest.end, multiplier.value + rest.value, multiplier.value + rest.value, word=True)
         return Raw(
             start, end, multiplier.value, 1, multiplier.value, word=True, needs_genitive=multiplier.use == "either"
         )

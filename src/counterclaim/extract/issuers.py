@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from counterclaim.extract.lexicon import Lexicon, folded
+from counterclaim.extract.sides import home_of
 from counterclaim.extract.tokens import Item
 from counterclaim.model.claim import Named, Party, Role
 from counterclaim.vocabulary.load import vocabulary
@@ -100,6 +101,11 @@ def named_in(
         person = _person(segment, inside, start, first=first)
         if person is not None and " " in person:
             return Named(person)
+    if organised and any(item.has("issuers_heads") for item in inside):
+        person = _person(segment, inside, start, first=first)
+        home = home_of(Named(person), lexicon) if person is not None and " " in person else None
+        if home is not None and home != vocabulary().state_of(_id_of(organised[0])):
+            return Named(str(person))
     if organised:
         return _id_of(organised[0] if first else organised[-1])
     private = next((item for item in inside if item.has("issuers_private")), None)

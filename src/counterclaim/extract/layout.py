@@ -11,7 +11,7 @@ from counterclaim.model.document import Document
 from counterclaim.model.quote import ZoneKind
 
 _LINE = re.compile(r"[^\n\r]+")
-_BULLET = re.compile(r"\s*(?:[•*▪●◦·–—‒-]\s|[\d]{1,2}[.)]\s)")
+_BULLET = re.compile(r"\s*(?:[•*▪●◦·–—‒-]\s|[✔✅☑▪▫■□◾◽➤➡►▶🔹🔸🔺🔻⚫🔴⚡❗📌🟢🟡🛑💥▫]\ufe0f?\s?|[\d]{1,2}[.)]\s)")
 _LABEL = re.compile(r"\s*[^.:;,\d]{2,60}?\s*(?::|\s[‒–—-]|[‒–—])\s*[^\w\s]?(?:[^\W\d]+\s){0,2}\d")
 _CREDIT = re.compile(
     r"(?:getty images|/ap|afp|reuters|\bap\b|epa|anadolu|photo(?:graph)?(?: by|:)|via ap|фото|press service via)"
