@@ -66,7 +66,10 @@ def _subject(figure: Figure, before: Sequence[Figure], sides: Sides, lexicon: Le
     if phrase.its:
         return agent_of(figure.sentence.items, figure.at, voice) or voice.home or claimant
     if phrase.own or _own_after(figure):
-        return voice.home or claimant
+        verb = figure.governor if figure.governor is not None and figure.governor.role == "loser" else None
+        loses = verb is not None and not verb.right and verb.place >= 0
+        agent = agent_of(figure.sentence.items, verb.place, voice) if loses and verb is not None else None
+        return agent or voice.home or claimant
     if (phrase.enemy or _enemy_behind(figure)) and sides.opponent(voice.home) is not None:
         return sides.opponent(voice.home)
     for earlier in reversed(before):
