@@ -63,6 +63,8 @@ def reports_of(items: Sequence[Item], text: str, *, lexicon: Lexicon) -> list[Re
         revises = revises or _has_a_count(items, place)
         if _SPEECH.isdisjoint(item.entry) and not revises:
             continue
+        if item.has("aid_delivered") and any(other.has("aid_nouns") for other in items):
+            continue
         if item.has("speech_again") and not item.has("speech_after"):
             found.append(Report(None, item.start, item.end, place, pronoun=True))
             continue

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from counterclaim.extract.figure import HUMAN, PERSONS, Figure, Sentence, is_part, sentences_before, settle
 from counterclaim.extract.govern import Governor, governor_of, taken_behind, told
+from counterclaim.extract.left_topic import left_topic, number_of, of_what
 from counterclaim.extract.lexicon import Lexicon
 from counterclaim.extract.lists import (
     claimed,
@@ -24,9 +25,6 @@ from counterclaim.extract.lists import (
 )
 from counterclaim.extract.phrases import combined, heads, right_phrase
 from counterclaim.extract.tokens import Item
-
-_LINKS = ("to", "of", "prepositions", "be", "counts_total", "counts_figure", "verbs", "speech_before")
-
 
 _FLYING = frozenset({"uavs", "missiles", "rockets", "aircraft", "guided-bombs", "missiles and drones"})
 
@@ -158,7 +156,7 @@ def _name_category(figure: Figure, before: Sequence[Figure], *, head_last: bool)
         figure.category = made.category if made else heads(phrase.nouns, head_last=head_last)[-1 if head_last else 0]
         figure.sums = made.sums if made else ()
         if figure.category == "people":
-            label = _left_topic(items, figure.at)
+            label = left_topic(items, figure.at)
             speaks = label is not None and label.has("issuers_bodies", "issuers_officials", "issuers_heads")
             named = label is not None and label.get("cat") in HUMAN and not speaks
             figure.category = label.get("cat") if label is not None and named else "people"
@@ -191,12 +189,12 @@ def _name_category(figure: Figure, before: Sequence[Figure], *, head_last: bool)
             inherit(figure, last)
         return
     if not phrase.of_them:
-        topic = _left_topic(items, figure.at)
+        topic = left_topic(items, figure.at)
         if topic is not None:
             figure.topic_item = topic
-            figure.category = topic.get("cat") or _of_what(items, topic) or PERSONS
+            figure.category = topic.get("cat") or of_what(items, topic) or PERSONS
             return
-    if phrase.bare and (topic := _number_of(items, figure.at)) is not None:
+    if phrase.bare and (topic := number_of(items, figure.at)) is not None:
         figure.topic_item, figure.category = topic, topic.get("cat") or PERSONS
         return
     if phrase.stranger and not phrase.of_them:
@@ -207,29 +205,6 @@ def _name_category(figure: Figure, before: Sequence[Figure], *, head_last: bool)
         inherit(figure, last)
     elif phrase.of_them:
         figure.category = _spoken_noun(figure)
-
-
-def _of_what(items: Sequence[Item], toll: Item) -> str | None:
-    """What is lost by the noun right before a toll ("its tank losses came to 280"); null for persons."""
-    for before, item in pairwise(items):
-        if item is toll:
-            said = before.get("cat") if item.get("toll") == "lost" and not item.unknown else None
-            return str(said) if said is not None else None
-    return None
-
-
-def _number_of(items: Sequence[Item], at: int) -> Item | None:
-    """The noun that a number named in apposition is of ("speaks of its dead; its last number, 5,937, dates from")."""
-    if (
-        at < 2
-        or items[at - 1].get("punct") not in {",", ":", "—", "–"}
-        or not items[at - 2].has("counts_figure", "counts_total")
-    ):
-        return None
-    behind = items[at + 1] if at + 1 < len(items) else None
-    if behind is not None and behind.get("punct") not in {",", "—", "–", "."}:
-        return None
-    return next((item for item in reversed(items[: at - 2]) if item.has("toll") and not item.has("other_nouns")), None)
 
 
 def _spoken_noun(figure: Figure) -> str | None:
@@ -254,57 +229,6 @@ def _predicate(items: Sequence[Item], place: int) -> str | None:
         return str(items[place + 1].get("cat"))
     if place < len(items) and items[place].has("cat") and set(items[place].unknown) & {"a", "an"}:
         return str(items[place].get("cat"))
-    return None
-
-
-def _left_topic(items: Sequence[Item], at: int) -> Item | None:
-    """The noun to the left that the number is said of ("casualties to 439,190", "Tanks: 3,030")."""
-    linked = items[at].number is not None and items[at].number.hedge == "verb"  # type: ignore[union-attr]
-    if at and items[at].unknown and len(items[at].unknown) > 3:
-        return None
-    for place in range(at - 1, max(-1, at - 16), -1):
-        item = items[place]
-        mark = item.get("punct")
-        if item.number is not None and item.number.ignored is None:
-            return None
-        if item.number is not None or item.time is not None:
-            continue
-        if mark is not None:
-            if mark in ".;" or (mark == "," and not linked):
-                return None
-            linked = linked or mark in ":–—‒−-"
-            continue
-        if place == at - 1 and item.has("to") and not items[at].unknown:
-            linked = True
-            continue
-        if item.has("taker", "loser", "passive") and not item.has("toll", "cat"):
-            if item.has("passive") and place and items[place - 1].has("cat") and not item.unknown:
-                continue
-            return None
-        if item.get("cat") == "area" and items[at].number.unit not in {"km", "km2"}:  # type: ignore[union-attr, operator]
-            continue
-        if item.has("cat") and not item.has("toll") and (whole := _toll_of_event(items, place)) is not None:
-            return whole
-        if item.has("toll", "cat") and not item.has("other_nouns"):
-            return item if linked or place == at - 1 else None
-        if item.has(*_LINKS, "of_them", "including"):
-            linked = True
-    return None
-
-
-def _toll_of_event(items: Sequence[Item], place: int) -> Item | None:
-    """The toll of an event of which a noun only says where ("the toll of a strike on a hardware store")."""
-    event = False
-    for item in reversed(items[max(0, place - 8) : place]):
-        if (
-            item.number is not None
-            or item.get("punct")
-            or (item.has("taker", "loser", "clause") and not item.has("toll", "other_nouns"))
-        ):
-            return None
-        event = event or item.get("other_nouns") == "event count" or item.has("struck")
-        if item.has("toll"):
-            return item if event else None
     return None
 
 

@@ -13,6 +13,7 @@ from counterclaim.extract.phrases import Phrase
 from counterclaim.extract.tokens import Item
 
 _QUOTES = frozenset('«»“”"')
+_COUNTED = ("toll", "counts_figure", "counts_total")
 _OF_OTHERS = frozenset({"launched", "strength", "production"})
 _LEFT_REACH, _RIGHT_REACH = 40, 12
 
@@ -172,6 +173,13 @@ def _governs(
     if "passive" in entry:
         weak = not passive_before or after_count(items, place)
         return Governor(entry["passive"], "loss", None, "passive", place), weak
+    if (
+        entry.get("other_verbs") in _OF_OTHERS
+        and place
+        and items[place - 1].has(*_COUNTED)
+        and not items[place].unknown
+    ):
+        return None, False
     if entry.get("other_verbs") in _OF_OTHERS and any(item.has("counts_total") for item in items[place + 1 : at]):
         return None, False
     if "other_verbs" in entry and not (crossed and after_count(items, place)):

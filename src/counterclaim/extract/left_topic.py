@@ -1,0 +1,107 @@
+"""Which noun to its left is a number said of ("casualties to 439,190", "Tanks: 3,030")?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from counterclaim.extract.tokens import Item
+
+_LINKS = ("to", "of", "prepositions", "be", "counts_total", "counts_figure", "verbs", "speech_before")
+
+
+def left_topic(items: Sequence[Item], at: int) -> Item | None:
+    """The noun to the left that the number is said of ("casualties to 439,190", "Tanks: 3,030")."""
+    linked = items[at].number is not None and items[at].number.hedge == "verb"  # type: ignore[union-attr]
+    if at and items[at].unknown and len(items[at].unknown) > 3:
+        return None
+    resume = at
+    for place in range(at - 1, max(-1, at - 16), -1):
+        item = items[place]
+        mark = item.get("punct")
+        if place >= resume:
+            continue
+        if item.number is not None and item.number.ignored is None:
+            return None
+        if item.number is not None or item.time is not None:
+            continue
+        if mark is not None:
+            if mark == "," and not linked and (opening := _inserted(items, place)) is not None:
+                resume, linked = opening, True
+                continue
+            if mark in ".;" or (mark == "," and not linked):
+                return None
+            linked = linked or mark in ":–—‒−-"
+            continue
+        if place == at - 1 and item.has("to") and not items[at].unknown:
+            linked = True
+            continue
+        if item.has("taker", "loser", "passive") and not item.has("toll", "cat"):
+            if item.has("passive") and place and items[place - 1].has("cat") and not item.unknown:
+                continue
+            return None
+        if item.get("cat") == "area" and items[at].number.unit not in {"km", "km2"}:  # type: ignore[union-attr, operator]
+            continue
+        if item.has("cat") and not item.has("toll") and (whole := _toll_of_event(items, place)) is not None:
+            return whole
+        if item.has("toll", "cat") and not item.has("other_nouns"):
+            return item if linked or place == at - 1 else None
+        if item.has(*_LINKS, "of_them", "including"):
+            linked = True
+    return None
+
+
+def _inserted(items: Sequence[Item], closing: int) -> int | None:
+    """Where an insertion that names its source begins ("the dead, by the last report, are 15"); else null."""
+    for place in range(closing - 1, max(-1, closing - 9), -1):
+        if items[place].number is not None or items[place].get("punct") in {";", "."}:
+            return None
+        if items[place].get("punct") == ",":
+            inside = items[place + 1 : closing]
+            sourced = bool(inside) and inside[0].has("speech_after", "speech_again", "prepositions")
+            return (
+                place
+                if sourced and any(item.has("speech_after", "speech_again", "speech_sees") for item in inside)
+                else None
+            )
+    return None
+
+
+def _toll_of_event(items: Sequence[Item], place: int) -> Item | None:
+    """The toll of an event of which a noun only says where ("the toll of a strike on a hardware store")."""
+    event = False
+    for item in reversed(items[max(0, place - 8) : place]):
+        if (
+            item.number is not None
+            or item.get("punct")
+            or (item.has("taker", "loser", "clause") and not item.has("toll", "other_nouns"))
+        ):
+            return None
+        event = event or item.get("other_nouns") == "event count" or item.has("struck")
+        if item.has("toll"):
+            return item if event else None
+    return None
+
+
+def of_what(items: Sequence[Item], toll: Item) -> str | None:
+    """What is lost by the noun right before a toll ("its tank losses came to 280"); null for persons."""
+    for before, item in pairwise(items):
+        if item is toll:
+            parts = item.get("toll") == "lost" or item.has("including")
+            said = before.get("cat") if parts and not item.unknown else None
+            return str(said) if said is not None else None
+    return None
+
+
+def number_of(items: Sequence[Item], at: int) -> Item | None:
+    """The noun that a number named in apposition is of ("speaks of its dead; its last number, 5,937, dates from")."""
+    if (
+        at < 2
+        or items[at - 1].get("punct") not in {",", ":", "—", "–"}
+        or not items[at - 2].has("counts_figure", "counts_total")
+    ):
+        return None
+    behind = items[at + 1] if at + 1 < len(items) else None
+    if behind is not None and behind.get("punct") not in {",", "—", "–", "."}:
+        return None
+    return next((item for item in reversed(items[: at - 2]) if item.has("toll") and not item.has("other_nouns")), None)
