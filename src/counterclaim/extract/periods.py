@@ -262,6 +262,9 @@ def _period(number: Placed, choice: Choice, days: _Days) -> Period:
         return _cumulative(
             time.first, replace(choice, until=end), days, basis_known=time.first is not None, working=time.working
         )
+    if time.kind == "window" and time.first is not None and time.first == days.first_day and not is_short(time):
+        whole = replace(choice, until=time.last)
+        return _cumulative(time.first, whole, days, basis_known=True, working=time.working)
     if time.kind == "span" or time.first is None:
         return Period("interval", None, None, "unresolved", None, time.working)
     last = time.last or choice.until or choice.statement or days.published
@@ -293,7 +296,8 @@ def _increment(choice: Choice, days: _Days) -> Period:
         return Period("interval", days.named, days.named, "stated", None, "the past day is named")
     time = choice.time
     end = choice.until or (time.last if time is not None and time.kind == "since" else None) or days.published
-    if time is not None and time.kind == "window" and time.first is not None and not time.past_day:
+    whole_war = time is not None and time.first is not None and time.first == days.first_day
+    if time is not None and time.kind == "window" and time.first is not None and not (time.past_day or whole_war):
         return Period("interval", time.first, time.last, time.basis, None, time.working)
     if end is None:
         return Period("interval", None, None, "unresolved")
