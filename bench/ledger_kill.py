@@ -4,7 +4,8 @@ Run: `python bench/ledger_kill.py [--verb add] [--kills 200] [--seed 1] [--folde
 that adds documents (or, with `--verb watch`, follows forty pages of a server on loopback that are new at every look),
 kills it (SIGKILL) after a random time, and looks at the ledger as the next process finds it: the chain holds, each
 document is there whole or not at all, what a capture says it read is there, and adding everything again adds just what
-is missing. Prints one line of JSON.
+is missing. Prints one line of JSON; `midway` counts the kills that fell into a write (an unfinished file stayed behind,
+or a document stands without the note that would have followed it).
 """
 
 from __future__ import annotations
@@ -117,9 +118,12 @@ def watched(folder: Path, kills: int, seed: int, longest: float) -> dict[str, An
     extract(Document(document="", text=SAID.format(n=1), published_at=DAY))  # the rules are made before forking
     totals: Counter[str] = Counter()
     known: set[str] = set()
+    alone = 0
     for found in killed(folder, work, captures, kills=kills, seed=seed, longest=longest, progress=lambda: Pages.given):
         totals.update({name: found[name] for name in ("doubled", "torn", "broken", "missing")})
         totals["lost"] += len(known - set(found["documents"]))
+        totals["midway"] += found["unfinished"] or len(found["documents"]) - found["reads"] > alone
+        alone = len(found["documents"]) - found["reads"]
         totals["looks"] = found["looks"]
         known |= set(found["documents"])
     server.shutdown()
@@ -140,6 +144,7 @@ def captures(ledger: Ledger) -> dict[str, Any]:
         "broken": int(ledger.verify() is not None),
         "missing": sum(f"sha256:{name}" not in claims or ledger.engine.kept(name) is None for name in read),
         "looks": len(looks),
+        "reads": len(set(read)),
     }
 
 
@@ -161,6 +166,7 @@ def killed(
         look: what a process that never had the writer's memory sees; threads of DuckDB stay out of this one.
     """
     chance, seen = random.Random(seed), 0
+    left: set[Path] = set()
     for number in range(kills):
         start = progress()
         child = os.fork()
@@ -185,6 +191,8 @@ def killed(
         _, status = os.waitpid(pid, 0)
         assert status == 0, f"round {number}: the ledger cannot be read after the kill"
         found = json.loads((folder.parent / "seen.json").read_text())
+        found["unfinished"] = not left >= (now := set(folder.rglob(".tmp-*")))
+        left = now
         seen = max(seen, len(found["documents"]))
         yield found
 
@@ -192,7 +200,7 @@ def killed(
 def rounds(folder: Path, kills: int, seed: int, longest: float) -> dict[str, Any]:
     """Kill that many writers; what the ledger looked like after each."""
     known: set[str] = set()
-    lost = doubled = torn = broken = 0
+    lost = doubled = torn = broken = midway = 0
     for found in killed(
         folder,
         work,
@@ -206,6 +214,7 @@ def rounds(folder: Path, kills: int, seed: int, longest: float) -> dict[str, Any
         doubled += found["doubled"]
         torn += found["torn"]
         broken += found["broken"]
+        midway += found["unfinished"]
         known |= set(found["documents"])
     with open_ledger(folder, create=True) as ledger:
         total = len(known) + 50
@@ -215,7 +224,8 @@ def rounds(folder: Path, kills: int, seed: int, longest: float) -> dict[str, Any
         merged = ledger.compact()
         after = look(ledger)
     return {
-        "kills": kills, "documents": len(known), "lost": lost, "doubled": doubled + found["doubled"], "torn": torn,
+        "kills": kills, "midway": midway, "documents": len(known), "lost": lost, "torn": torn,
+        "doubled": doubled + found["doubled"],
         "broken": broken + found["broken"] + after["broken"], "missing_at_the_end": total - len(found["documents"]),
         "added_again": again.added, "merged": merged, "same_after_merging": after["documents"] == found["documents"],
     }  # fmt: skip
