@@ -21,6 +21,7 @@ from counterclaim.ledger import open_ledger
 from counterclaim.model import Claim, Period, Quote
 from counterclaim.model.claim import identified
 from counterclaim.model.quantity import quantity_of
+from counterclaim.verbs.asking import compare, series, show
 
 CATEGORIES = (
     "tanks",
@@ -36,13 +37,20 @@ CATEGORIES = (
 )
 FIRST = date(2022, 2, 24)
 DAYS = 1600
+SPEAK = (0, 2, 3)  # the places of claimants who speak for themselves, so that `compare` has issuers to set side by side
 
 
 def made(count: int) -> Iterator[Claim]:
     """That many dataset claims: running totals and daily figures of many sources."""
     days = [FIRST + timedelta(days=n) for n in range(DAYS)]
     series = (
-        (f"source-{place // 4}", f"claimant-{place % 25}", subject, category, kind)
+        (
+            f"claimant-{place}" if place in SPEAK else f"source-{place // 4}",
+            f"claimant-{place % 25}",
+            subject,
+            category,
+            kind,
+        )
         for place in itertools.count()
         for subject in ("ru", "ua")
         for category in CATEGORIES
@@ -133,6 +141,19 @@ def main() -> None:
     timed("compact", ledger.compact)
     timed("points of one series after it, best of 5", lambda: ledger.points(**one), best_of=5)
     timed("one claim by id after it, best of 5", lambda: ledger.claim(points[3].claim_id), best_of=5)
+    timed(
+        "library call `series`, best of 5",
+        lambda: series("claimant-2", "tanks", subject="ru", ledger=ledger),
+        best_of=5,
+    )
+    timed("library call `show`, best of 5", lambda: show(points[3].claim_id, ledger=ledger), best_of=5)
+    timed("library call `compare`, best of 5", lambda: compare("tanks", subject="ru", ledger=ledger), best_of=5)
+    month = date(2024, 3, 1), date(2024, 3, 31)
+    timed(
+        "library call `compare` over a month, best of 5",
+        lambda: compare("tanks", subject="ru", start=month[0], end=month[1], ledger=ledger),
+        best_of=5,
+    )
     if options.claims <= 1_000_000:
         timed("verify the whole chain", ledger.verify)
     print(f"{'peak memory':<58}{resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:>12,.0f} MB")

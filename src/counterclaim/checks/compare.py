@@ -18,6 +18,7 @@ from counterclaim.vocabulary.load import vocabulary
 
 Role = Literal["own side", "other side", "floor", "third party"]
 ROLES: tuple[Role, ...] = ("own side", "other side", "floor", "third party")
+_KINDS = ("cumulative", "rate")  # a window's figure comes from running totals or from averages, never from one day's
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,14 +152,19 @@ def _voices(ledger: Ledger, subject: str, categories: Sequence[str], known_by: d
         return []
     claimants, sources = (sorted({str(name) for name in names}) for names in zip(*pairs, strict=True))
     return ledger.points(
-        subject=subject, topic="loss", category=categories, claimant=claimants, source=sources, known_by=known_by
+        subject=subject,
+        topic="loss",
+        category=categories,
+        claimant=claimants,
+        source=sources,
+        period_kind=_KINDS,
+        known_by=known_by,
     )
 
 
 def _usable(point: Point) -> bool:
-    kind = point.period_kind in ("cumulative", "rate")
     number = point.stated is not None and point.start is not None and point.end is not None
-    return kind and number and not point.part and point.claimant is not None and _spoken(point)
+    return number and not point.part and point.claimant is not None and _spoken(point)
 
 
 def _spoken(point: Point) -> bool:
