@@ -59,6 +59,7 @@ def attach(
     chosen: dict[int, Period] = {}
     header: TimeSpan | None = None
     before: tuple[Placed, Period] | None = None
+    undated: list[Placed] = []
     paragraph = -1
     for number in body:
         if number.paragraph != paragraph:
@@ -74,12 +75,26 @@ def attach(
         before = number, period
         found[id(number)] = period
         chosen[number.start] = period
+        if number.zone == "caption" and choice.time is None:
+            undated.append(number)
+    _from_twins(undated, body, found=found, chosen=chosen)
     if body and all(period == UNSTATED for period in chosen.values()):
         _from_headline(placed, times, text, days=days, found=found, chosen=chosen)
     for number in placed:
         if id(number) not in found:
             found[id(number)] = _headline(number, placed, times, text, body=body, chosen=chosen, days=days)
     return _repeated([(number, found[id(number)]) for number in placed])
+
+
+def _from_twins(
+    undated: Sequence[Placed], body: Sequence[Placed], *, found: dict[int, Period], chosen: dict[int, Period]
+) -> None:
+    """Gives a caption's figure without a time word the period of the same figure in the body."""
+    for number in undated:
+        for item in body:
+            if item.zone != "caption" and (item.value, item.unit) == (number.value, number.unit) and not item.increment:
+                found[id(number)] = chosen[number.start] = found[id(item)]
+                break
 
 
 def _from_headline(
@@ -210,6 +225,9 @@ def _sharpened(times: Sequence[tuple[int, int, TimeSpan]], text: str) -> list[tu
     return kept
 
 
+OLD = 2  # days back from which a statement's "past day" is its own; yesterday's is told as the document's day is
+
+
 @dataclass(frozen=True, slots=True)
 class _Days:
     published: date | None
@@ -236,7 +254,7 @@ def _renamed(time: TimeSpan, named: date | None) -> TimeSpan:
 def _period(number: Placed, choice: Choice, days: _Days) -> Period:
     if number.increment:
         return _increment(choice, days)
-    time = choice.time
+    time = _when_said(choice.time, choice.statement, days)
     if choice.total and time is None:
         return Period("cumulative", None, days.published, "unresolved")
     if choice.rate is not None:
@@ -269,6 +287,16 @@ def _period(number: Placed, choice: Choice, days: _Days) -> Period:
         return Period("interval", None, None, "unresolved", None, time.working)
     last = time.last or choice.until or choice.statement or days.published
     return Period("interval", time.first, last, time.basis, None, time.working)
+
+
+def _when_said(time: TimeSpan | None, said: date | None, days: _Days) -> TimeSpan | None:
+    """The past day of an older statement, told from its own day and not from the document's."""
+    if time is None or not time.past_day or said is None or days.published is None or days.named is not None:
+        return time
+    back = days.published - said
+    if back < timedelta(OLD) or time.first is None or time.last is None or not time.last - back < days.published:
+        return time
+    return replace(time, first=time.first - back, last=time.last - back, working=f"{time.working}, as said on {said}")
 
 
 def _by_monitor(number: Placed) -> bool:

@@ -69,6 +69,8 @@ def scope_of(
 ) -> Scope:
     """What the paragraph around a number says about time; `header` is the window of the list it is an item of."""
     inside = [(sentence, time) for _, sentence, time in times_of(times, number.paragraph)]
+    if number.zone == "caption":  # a day in another sentence is the photograph's
+        inside = [(sentence, time) for sentence, time in inside if time.kind != "day" or sentence == number.sentence]
     earlier = [(sentence, time) for sentence, time in inside if sentence < number.sentence and opens_window(time)]
     main, claimant = header, None
     if earlier:
