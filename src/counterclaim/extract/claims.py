@@ -20,7 +20,7 @@ from counterclaim.extract.gate import NAMES, PROBABLE, gate, mark, stirring
 from counterclaim.extract.issuers import titled
 from counterclaim.extract.judgements import judgements
 from counterclaim.extract.judging_words import with_likelihood
-from counterclaim.extract.layout import paragraphs_of
+from counterclaim.extract.layout import paragraphs_of, parts_list
 from counterclaim.extract.lexicon import Lexicon, lexicon
 from counterclaim.extract.numbers import find_numbers
 from counterclaim.extract.passes import (
@@ -36,9 +36,10 @@ from counterclaim.extract.persons import settle_persons
 from counterclaim.extract.records import claim_of, row_claim
 from counterclaim.extract.roles import name_subject
 from counterclaim.extract.sides import Sides, homes_beside, opening, sides_of
+from counterclaim.extract.tables import requoted, unrolled
 from counterclaim.extract.tokens import Item, items_of, sentence_starts
 from counterclaim.extract.topics import name_aid, name_ground, package_of
-from counterclaim.model.claim import Claim, Party
+from counterclaim.model.claim import Claim, Party, identified
 from counterclaim.model.document import Document
 from counterclaim.model.period import Period
 from counterclaim.model.quote import Quote
@@ -80,6 +81,24 @@ def extract(document: Document) -> Extraction:
     """
     language = _language(document)
     words = lexicon(language)
+    lists = unrolled(document, words)
+    if lists is None:
+        return _extracted(document, language, words)
+    found = _extracted(lists.document, language, words)
+    claims = [
+        identified(replace(claim, quote=quote))
+        for claim in found.claims
+        if (quote := requoted(claim.quote, document, lists)) is not None
+    ]
+    unread = [
+        replace(number, start=span[0], end=span[1])
+        for number in found.unread
+        if (span := lists.original(number.start, number.end)) is not None
+    ]
+    return Extraction(tuple(sorted(claims, key=lambda c: (c.quote.start, c.quote.end))), tuple(unread))
+
+
+def _extracted(document: Document, language: str, words: Lexicon) -> Extraction:
     text = document.text
     folded = fold(text)
     plain = text if folded.offsets is None else "".join(text[place] for place in folded.offsets[:-1])
@@ -141,6 +160,7 @@ def _read(
     text, published = document.text, document.published_at
     count = 0
     header: Sentence | None = None
+    heading: Sentence | None = None
     abbreviations, units = _abbreviations(words.language)
     for paragraph in paragraphs:
         numbers = find_numbers(paragraph.folded, words.language)
@@ -152,7 +172,8 @@ def _read(
             sentence = Sentence(count, paragraph, inside)
             count += 1
             paragraph.sentences.append(sentence)
-            sentence.header = header if paragraph.listed else None
+            if paragraph.listed:
+                sentence.header, sentence.heading = header, heading
             if sentence.items:
                 read_sentence(sentence, earlier, words)
             earlier = [*earlier, *sentence.figures]
@@ -162,6 +183,8 @@ def _read(
                 for span in spans
                 if start <= span.start < end
             ]
+        if not paragraph.listed:
+            heading = paragraph.sentences[0] if header and parts_list(paragraph) and paragraph.sentences else None
         header = _header(paragraph, header)
         for number in numbers:
             if number.ignored is not None and number.ignored != "negated":
@@ -190,8 +213,9 @@ def _header(paragraph: Paragraph, before: Sentence | None) -> Sentence | None:
     """The sentence that the following list's items stand under: the last one that speaks of a loss."""
     if paragraph.listed:
         return before
+    before = before if paragraph.zone == "headline" or parts_list(paragraph) else None
     spoken = [s for s in paragraph.sentences if any(item.has("toll", "passive", "loser", "taker") for item in s.items)]
-    return spoken[-1] if spoken else (before if paragraph.zone == "headline" else None)
+    return spoken[-1] if spoken else before
 
 
 @cache

@@ -46,6 +46,7 @@ class Sentence:
     Attributes:
         index: its running number in the document.
         header: the sentence that a list's item stands under; null outside lists.
+        heading: the short line that parts the list ("Russia:"), between the header and the item; null without one.
     """
 
     index: int
@@ -53,6 +54,7 @@ class Sentence:
     items: list[Item]
     figures: list[Figure] = field(default_factory=list)
     header: Sentence | None = None
+    heading: Sentence | None = None
 
 
 @dataclass(slots=True)

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from counterclaim.extract.figure import HUMAN, PERSONS, Figure, Sentence, is_part, sentences_before, settle
 from counterclaim.extract.govern import Governor, governor_of, taken_behind, told
-from counterclaim.extract.left_topic import left_topic, number_of, of_what
+from counterclaim.extract.left_topic import left_topic, number_of, of_what, outcome_label
 from counterclaim.extract.lexicon import Lexicon
 from counterclaim.extract.lists import (
     claimed,
@@ -245,6 +245,10 @@ def _name_outcome(figure: Figure, before: Sequence[Figure], *, passive_before: b
         figure.dropped = figure.dropped or whole.dropped
         return
     verb = governor is not None and governor.right and governor.role in {"passive", "loser"} and is_part(figure)
+    if figure.topic_item is not None and figure.topic_item is outcome_label(items, figure.at):
+        said = (figure.topic_item.get(key) for key in ("passive", "toll", "loser"))
+        figure.outcome = told([outcome for outcome in said if outcome])
+        return
     if figure.topic_item is not None and figure.topic_item.has("toll") and dashed is None and not verb:
         place = next(i for i, item in enumerate(items) if item is figure.topic_item)
         beside = items[place - 1].get("toll") if place and not figure.topic_item.unknown else None

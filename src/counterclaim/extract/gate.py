@@ -15,6 +15,7 @@ from counterclaim.extract.figure import Paragraph
 from counterclaim.extract.forms import words
 from counterclaim.extract.judging_words import judging_words
 from counterclaim.extract.known import DIGIT, Known, telling_word
+from counterclaim.extract.layout import parts_list
 from counterclaim.extract.lexicon import expanded, folded, forms_pattern
 from counterclaim.extract.sides import fighting_names
 from counterclaim.vocabulary.load import vocabulary, word_table
@@ -110,6 +111,7 @@ def gate(paragraphs: Sequence[Paragraph], language: str, stirred: Sequence[Parag
         for paragraph in paragraphs
         if paragraph.zone != "body"
         or paragraph.listed
+        or parts_list(paragraph)
         or (
             paragraph.kinds & (DIGIT | COUNTED | FATE)
             and _speaks(paragraph, known, fated, has_number=paragraph.index in numbered)
@@ -145,6 +147,10 @@ def _speaks(paragraph: Paragraph, known: Gate, fated: _Fated, *, has_number: boo
     return (fate or has_number) and known.noun.search(paragraph.folded) is not None
 
 
+def _continues(paragraph: Paragraph) -> bool:
+    return paragraph.listed or parts_list(paragraph)
+
+
 def _opens(paragraphs: Sequence[Paragraph], numbered: set[int], known: Gate, fated: _Fated) -> bool:
     settled, header = -1, False
     for place, paragraph in enumerate(paragraphs):
@@ -153,7 +159,7 @@ def _opens(paragraphs: Sequence[Paragraph], numbered: set[int], known: Gate, fat
         fate = fated(paragraph)
         if not fate and paragraph.listed:
             above = place - 1
-            while above > settled and paragraphs[above].listed and not fated(paragraphs[above]):
+            while above > settled and _continues(paragraphs[above]) and not fated(paragraphs[above]):
                 above -= 1
             header = header if above <= settled else fated(paragraphs[above])
             settled = place - 1

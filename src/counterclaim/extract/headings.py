@@ -8,6 +8,8 @@ from dataclasses import replace
 from counterclaim.extract.placed import Placed
 from counterclaim.extract.times import TimeSpan
 
+SHORT = 60  # characters of a heading inside a list; without a time of its own it goes on with the one above
+
 
 def heading_of(
     number: Placed, times: Sequence[tuple[int, int, TimeSpan]], text: str, header: TimeSpan | None
@@ -15,9 +17,12 @@ def heading_of(
     """The expression a list's heading line gives its items; it holds until an empty line or the next heading."""
     line_start = text.rfind("\n", 0, number.start) + 1
     before = text[:line_start].rstrip(" ")
-    if not before or before.endswith("\n\n"):
-        return None
     heading_end = line_start - 1
+    above = before.rstrip()
+    if before.endswith("\n\n") and number.listed and (above.endswith(":") or (above and "\n" not in above)):
+        heading_end = len(above)
+    elif not before or before.endswith("\n\n"):
+        return None
     while heading_end > 0:
         heading_start = text.rfind("\n", 0, heading_end) + 1
         line = text[heading_start:heading_end].strip()
@@ -26,13 +31,16 @@ def heading_of(
         if (
             line.endswith((":", "—", "–", ":*"))
             or heading_start == 0
-            or text[heading_start - 2 : heading_start] == "\n\n"
+            or (text[heading_start - 2 : heading_start] == "\n\n" and not _is_item(text, heading_start))
         ):
             inside = [
                 time
                 for _, _, time in times
                 if heading_start <= time.start < heading_end and time.kind in ("window", "since", "day", "until")
             ]
+            if not inside and line.endswith(":") and len(line) < SHORT and text[:heading_start].strip():
+                heading_end = len(text[:heading_start].rstrip())
+                continue
             if line.endswith(":") or number.listed or _is_item(text, line_start):
                 return _merged(inside)
             return None

@@ -29,6 +29,7 @@ _CREDIT_SIGNS = (
     "press service",
 )  # every credit has one
 _CAPTION_WORDS = 60
+_HEADING = 60  # characters; a longer line that ends with a colon opens a list of its own
 _CREDIT_REACH = 64  # longer than any credit the pattern takes, with what may follow it
 
 
@@ -73,6 +74,12 @@ def _guess(plain: str, line: re.Match[str], *, first: bool) -> ZoneKind:
     if any(sign in tail for sign in _CREDIT_SIGNS) and _CREDIT.search(tail) and len(text.split()) <= _CAPTION_WORDS:
         return "caption"
     return "body"
+
+
+def parts_list(paragraph: Paragraph) -> bool:
+    """Whether a line is a short heading inside a list ("Russia:", "In the past day:")."""
+    bare = paragraph.folded.strip(" *_")
+    return not paragraph.listed and bare.endswith(":") and len(bare) < _HEADING and "." not in bare
 
 
 def _listed(text: str) -> bool:

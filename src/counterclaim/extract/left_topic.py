@@ -7,11 +7,18 @@ from itertools import pairwise
 
 from counterclaim.extract.tokens import Item
 
+_MARKS = frozenset(":–—‒−-")
+_PARTS = frozenset("(),*•-–—")
+_ASIDE = ("party", "adj", "forces", "counts_total", "total", "and")
+_TOLD = frozenset({"killed", "wounded", "missing", "captured"})  # what is said of persons and hardly of things
 _LINKS = ("to", "of", "prepositions", "be", "counts_total", "counts_figure", "verbs", "speech_before")
 
 
 def left_topic(items: Sequence[Item], at: int) -> Item | None:
     """The noun to the left that the number is said of ("casualties to 439,190", "Tanks: 3,030")."""
+    label = outcome_label(items, at)
+    if label is not None:
+        return label
     linked = items[at].number is not None and items[at].number.hedge == "verb"  # type: ignore[union-attr]
     if at and items[at].unknown and len(items[at].unknown) > 3:
         return None
@@ -49,6 +56,22 @@ def left_topic(items: Sequence[Item], at: int) -> Item | None:
         if item.has(*_LINKS, "of_them", "including"):
             linked = True
     return None
+
+
+def outcome_label(items: Sequence[Item], at: int) -> Item | None:
+    """What became of persons, where that is the label of a list's item ("Killed: 32", "Wounded (total) – 410")."""
+    if at < 2 or items[at - 1].get("punct") not in _MARKS or items[at].unknown:
+        return None
+    found = None
+    for item in items[: at - 1]:
+        if item.number is not None and item.number.ignored is None:
+            return None
+        told = _TOLD & {item.get("passive"), item.get("toll"), item.get("loser")}
+        if told and not item.has("cat", "other_nouns"):
+            found = found or item
+        elif not (item.time is not None or item.has(*_ASIDE) or item.get("punct") in _PARTS):
+            return None
+    return found
 
 
 def _inserted(items: Sequence[Item], closing: int) -> int | None:

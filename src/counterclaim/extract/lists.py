@@ -9,6 +9,8 @@ from counterclaim.extract.govern import Governor
 from counterclaim.extract.tokens import Item
 from counterclaim.vocabulary.load import vocabulary
 
+_COLONS = frozenset(":–—‒")
+
 
 def respective(figures: Sequence[Figure], earlier: Sequence[Figure]) -> None:
     """A row of bare numbers as long as the list before it takes that list's categories in order."""
@@ -168,6 +170,32 @@ def from_header(figure: Figure, before: Sequence[Figure]) -> Governor | None:
     spoken = any(item.has("counts_figure", "counts_total", "speech_before", "have") for item in sentence.items)
     if previous and (spoken or _verbless(sentence)):
         return _open_topic(previous[0])
+    return None
+
+
+def side_headed(sentence: Sentence) -> str | None:
+    """The side whose items follow, where a list's item stands under a line that names just a side ("Russia:")."""
+    return _side_in(sentence.heading.items) if sentence.heading is not None else None
+
+
+def side_labelled(figure: Figure) -> str | None:
+    """The side that an item's own label names before the colon ("Ukraine, killed: 95", "Russia: 210 killed")."""
+    if not figure.sentence.paragraph.listed:
+        return None
+    items = figure.sentence.items
+    colon = next((place for place, item in enumerate(items[: figure.at]) if item.get("punct") in _COLONS), None)
+    if colon is None or any(item.number is not None and item.number.ignored is None for item in items[:colon]):
+        return None
+    return _side_in(items[:colon])
+
+
+def _side_in(items: Sequence[Item]) -> str | None:
+    for item in items:
+        named = item.get("party")
+        if named is not None:
+            return str(named) if vocabulary().parties[named].kind == "state" else None
+        if item.has("forces", "adj"):
+            return str(item.get("forces") or item.get("adj"))
     return None
 
 

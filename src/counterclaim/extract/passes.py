@@ -8,13 +8,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from counterclaim.extract.attribution import Report
 from counterclaim.extract.figure import Figure, Paragraph, Sentence, is_part
 from counterclaim.extract.headlines import all_reports
 from counterclaim.extract.issuers import completed
+from counterclaim.extract.layout import parts_list
 from counterclaim.extract.lexicon import Lexicon, folded
+from counterclaim.extract.lists import side_headed
 from counterclaim.extract.persons import STATUS_UNKNOWN
 from counterclaim.extract.topics import stalled_sum
 from counterclaim.model.claim import Named, Party
@@ -26,23 +28,25 @@ _SERIES = frozenset({"forces", "ministry"})
 
 def name_claimants(paragraphs: Sequence[Paragraph], own: Party, lexicon: Lexicon) -> None:
     """Gives each figure its claimant; `own` is the document's own voice where its source is a party, else null."""
+    items = (sentence for paragraph in paragraphs if paragraph.listed for sentence in paragraph.sentences)
+    sides = {item.heading.index for item in items if item.heading is not None and side_headed(item) is not None}
     reports = {
         sentence.index: all_reports(
             sentence.items, paragraph.text, headline=paragraph.zone == "headline", lexicon=lexicon
         )
         for paragraph in paragraphs
         for sentence in paragraph.sentences
-        if sentence.items
+        if sentence.items and sentence.index not in sides
     }
     current: Party = own
     sole = _sole(reports, own)
     issuers: list[Party] = []
     named: list[Party] = []
     after_list = False
-    for paragraph in paragraphs:
+    for place, paragraph in enumerate(paragraphs):
         if paragraph.zone in {"headline", "caption"}:
             held: Party = own
-        elif paragraph.listed or after_list:
+        elif paragraph.listed or after_list or any(sentence.index in sides for sentence in paragraph.sentences):
             held = current
         else:
             held = current if _outlet(own) or _goes_on(paragraph, reports) else (own or sole)
@@ -70,12 +74,17 @@ def name_claimants(paragraphs: Sequence[Paragraph], own: Party, lexicon: Lexicon
                     last = own if report.own else report.party
             held = _next(said, held, last)
         _report_behind(paragraph, reports)
-        if paragraph.zone == "body":
+        if paragraph.zone == "body" or (paragraph.zone == "headline" and _opens_list(paragraphs[place + 1 :])):
             current = held
         after_list = paragraph.listed
     _abbreviated(paragraphs)
     _one_report(paragraphs, reports)
     _headlines(paragraphs)
+
+
+def _opens_list(following: Sequence[Paragraph]) -> bool:
+    """Whether nothing but headings stands between a line and a list's first item."""
+    return any(paragraph.listed for paragraph in takewhile(lambda p: p.listed or parts_list(p), following))
 
 
 def _outlet(own: Party) -> bool:

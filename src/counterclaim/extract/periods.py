@@ -274,6 +274,8 @@ def _period(number: Placed, choice: Choice, days: _Days) -> Period:
         )
         if time is None and not known:
             return UNSTATED
+        if time is not None and time.kind == "until" and choice.until is None:  # the as-of day of a list's heading
+            choice = replace(choice, until=time.last)
         return _cumulative(days.first_day, choice, days, basis_known=days.first_day is not None)
     if time.kind == "since":
         end = time.last or choice.until

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from counterclaim.extract.figure import Figure, Sentence, is_part, sentences_before
 from counterclaim.extract.lexicon import Lexicon
+from counterclaim.extract.lists import side_headed, side_labelled
 from counterclaim.extract.owners import (
     PRINTED,
     Voice,
@@ -155,6 +156,9 @@ def _around(figure: Figure, before: Sequence[Figure], voice: Voice) -> Party:
             and (figure.category not in WHERE_THEY_LIVE or earlier.claimant == figure.claimant)
         ):
             return earlier.subject
+    headed = side_labelled(figure) or side_headed(sentence)
+    if headed is not None:
+        return side(headed)
     if figure.category in WHERE_THEY_LIVE:
         return victims(figure, before, voice)
     for earlier in reversed(before):

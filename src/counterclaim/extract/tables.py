@@ -1,0 +1,217 @@
+"""Which lists does a table stand for?
+
+A table is read as lists: one for each column under that column's heading, its items the rows' labels with their cells,
+or, where the headings name what was lost and the labels who lost it, one for each row. The lists are read like any
+other, and each claim's quote is led back to the cell it came from.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from counterclaim.extract.forms import fold
+from counterclaim.extract.lexicon import Lexicon
+from counterclaim.model.document import Document, Zone
+from counterclaim.model.quote import Quote, ZoneKind
+
+_Span = tuple[int, int]
+_RULE = re.compile(r"[\s|:+-]*")  # the line below the head of a table drawn with bars
+_LINE = re.compile(r"[^\r\n]*")
+_BESIDE = 32
+_FATES = ("toll", "passive", "loser")
+_LOSSES = ("cat", *_FATES)
+MOST_CELLS = 20_000
+"""Cells of one table that are read; a larger one is a dataset, for which there is `import`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unrolled:
+    """A document whose tables stand as lists, with the way back.
+
+    Attributes:
+        document: the document with lists in the tables' place.
+        pieces: start in that document's text, start in the original, length; in order. Characters outside them were
+            added.
+    """
+
+    document: Document
+    pieces: tuple[tuple[int, int, int], ...]
+
+    def original(self, start: int, end: int) -> _Span | None:
+        """Where a span of the lists stands in the document; null when it is not all from one place."""
+        for first, place, length in self.pieces:
+            if first <= start and end <= first + length:
+                return place + start - first, place + end - first
+        return None
+
+
+def unrolled(document: Document, words: Lexicon) -> Unrolled | None:
+    """The document with its tables as lists; null when it holds none."""
+    text = document.text
+    if "\t" not in text and "|" not in text:
+        return None
+    tables = [table for table in _tables(text) if _is_filled(text, table)]
+    if not tables:
+        return None
+    made = _Text(text)
+    for table in tables:
+        made.copy(made.upto, text.rfind("\n", 0, table[0][0][0]) + 1)
+        _list(made, table, words)
+        end = text.find("\n", table[-1][-1][1])
+        made.upto = len(text) if end < 0 else end
+    made.copy(made.upto, len(text))
+    zones = tuple(made.zones(document.zones))
+    return Unrolled(replace(document, text="".join(made.parts), zones=zones), tuple(made.pieces))
+
+
+def requoted(quote: Quote, document: Document, back: Unrolled) -> Quote | None:
+    """The quote of a list's claim as the document prints it; null for one that stands only in what was added."""
+    if quote.start is None or quote.end is None:
+        return quote
+    span = back.original(quote.start, quote.end)
+    if span is None:
+        return None
+    start, end = span
+    text = document.text
+    return Quote(
+        text[start:end],
+        start,
+        end,
+        zone_at(document.zones, start) or quote.zone,
+        text[max(0, start - _BESIDE) : start],
+        text[end : end + _BESIDE],
+    )
+
+
+def zone_at(zones: Sequence[Zone], place: int) -> ZoneKind | None:
+    """The zone a character stands in; null outside all."""
+    return next((zone.kind for zone in zones if zone.start <= place < zone.end), None)
+
+
+class _Text:
+    """The text of lists as it grows, with the places its characters come from."""
+
+    def __init__(self, source: str) -> None:
+        self.source = source
+        self.parts: list[str] = []
+        self.pieces: list[tuple[int, int, int]] = []
+        self.length = 0
+        self.upto = 0
+
+    def copy(self, start: int, end: int) -> None:
+        if start < end:
+            self.pieces.append((self.length, start, end - start))
+            self.add(self.source[start:end])
+
+    def add(self, text: str) -> None:
+        self.parts.append(text)
+        self.length += len(text)
+
+    def zones(self, zones: Sequence[Zone]) -> Iterator[Zone]:
+        """The zones that stand whole outside tables, where they stand now."""
+        for zone in zones:
+            for first, place, length in self.pieces:
+                if place <= zone.start and zone.end <= place + length:
+                    yield Zone(zone.kind, zone.start - place + first, zone.end - place + first)
+
+
+def _tables(text: str) -> Iterator[list[list[_Span]]]:
+    """Runs of two and more lines of the same number of cells, each line its cells' spans."""
+    lines = [(mark, match.span()) for match in _LINE.finditer(text) if (mark := _mark(match[0])) != ""]
+    for _, run in groupby(_numbered(lines), key=lambda line: line[:2]):
+        rows = [list(_cells(text, span, mark)) for _, mark, span in run if not _RULE.fullmatch(text, *span)]
+        for _, alike in groupby(rows, key=len):
+            table = list(alike)
+            if len(table) > 1 and len(table[0]) > 1 and len(table) * len(table[0]) <= MOST_CELLS:
+                yield table
+
+
+def _numbered(lines: Sequence[tuple[str, _Span]]) -> Iterator[tuple[int, str, _Span]]:
+    """Each line with the number of the run it belongs to: lines that follow one another without a gap."""
+    run, last = 0, -1
+    for mark, (start, end) in lines:
+        run += start > last + 2
+        last = end
+        yield run, mark, (start, end)
+
+
+def _mark(line: str) -> str:
+    """What parts a line's cells; empty when it is no row."""
+    bare = line.strip()
+    if "\t" in bare or (line.startswith("\t") and bare):
+        return "\t"
+    return "|" if (bare.startswith("|") and bare.count("|") > 2) or " | " in bare else ""
+
+
+def _cells(text: str, span: _Span, mark: str) -> Iterator[_Span]:
+    start, end = span
+    if mark == "|":
+        while start < end and text[start] in " |":
+            start += text[start] == "|" or 1
+            if text[start - 1] == "|":
+                break
+        while end > start and text[end - 1] in " |":
+            end -= 1
+            if text[end] == "|":
+                break
+    place = start
+    for cell in text[start:end].split(mark):
+        bare = cell.strip()
+        at = place + cell.index(bare) if bare else place
+        yield at, at + len(bare)
+        place += len(cell) + 1
+
+
+def _is_filled(text: str, table: Sequence[Sequence[_Span]]) -> bool:
+    """Whether it has labels in front and figures behind."""
+    figures = sum(_numeric(text[a:b]) for row in table for a, b in row[1:])
+    labels = sum(any(letter.isalpha() for letter in text[a:b]) for (a, b), *_ in table)
+    return figures >= 1 and 2 * labels >= len(table)
+
+
+def _numeric(cell: str) -> bool:
+    return sum(letter.isdigit() for letter in cell) * 2 >= len(cell.strip("()+~ ")) > 0 and cell.strip() != ""
+
+
+def _list(made: _Text, table: list[list[_Span]], words: Lexicon) -> None:
+    text = made.source
+    head = None
+    if not any(_numeric(text[a:b]) and not _year(text[a:b]) for a, b in table[0][1:]):
+        head, table = table[0], table[1:]
+    labels = [row[0] for row in table]
+    if head is not None and _losses(text, head[1:], words) > _losses(text, labels, words):
+        groups = [(row[0], list(zip(head[1:], row[1:], strict=True))) for row in table]
+    else:
+        heads: list[_Span | None] = [None] * (len(table[0]) - 1) if head is None else list(head[1:])
+        groups = [
+            (heading, [(row[0], row[place]) for row in table])  # type: ignore[misc]
+            for place, heading in enumerate(heads, start=1)
+        ]
+    for heading, items in groups:
+        head_text = text[slice(*heading)] if heading is not None else ""
+        fate = _losses(text, [heading], words, keys=_FATES) > 0 if heading is not None else False
+        if head_text and not fate:
+            made.add(f"{head_text}:\n")
+        for label, cell in items:
+            if any(letter.isdigit() for letter in text[slice(*cell)]):
+                made.add(f"- {text[slice(*label)]}, {head_text}: " if fate else f"- {text[slice(*label)]}: ")
+                made.copy(*cell)
+                made.add("\n")
+        made.add("\n")
+
+
+def _year(cell: str) -> bool:
+    return re.fullmatch(r"(?:19|20)\d\d", cell) is not None
+
+
+def _losses(text: str, cells: Sequence[_Span], words: Lexicon, keys: Collection[str] = _LOSSES) -> int:
+    """How many of the cells name what was lost or how."""
+    named = 0
+    for start, end in cells:
+        found = words.pattern.finditer(fold(text[start:end]).text)
+        entries = [words.entry(match[0]) for match in found]
+        named += any(key in entry for entry in entries for key in keys)
+    return named
