@@ -117,7 +117,7 @@ def compare(
         category: one category; several, joined by "," or "+", are refused.
         subject: whose losses.
         start: first day, included; null for the first day that any total counts from.
-        end: last day, included; null for the newest report.
+        end: last day, included; null for the newest report of the series that are shown.
         known_by: keep only what was published on or before this day.
 
     Raises:
@@ -136,10 +136,11 @@ def compare(
         if others:
             raise UnlikeMeasuresError(category, others[0][0])
         raise NoSeriesError(subject, category)
-    last = end or max(p.end for p in mine if p.end)
-    first = start or min(p.start for p in mine if p.start)
+    shown = list(_series(mine))
+    last = end or max(p.end for group in shown for p in group if p.end)
+    first = start or min(p.start for group in shown for p in group if p.start)
     follows = _dependences(ledger, known_by)
-    rows = [_compared(group, first, last, follows) for group in _series(mine)]
+    rows = [_compared(group, first, last, follows) for group in shown]
     return Comparison(category, subject, first, last, _groups(category, rows), tuple(others))
 
 

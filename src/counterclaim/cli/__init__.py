@@ -1,5 +1,5 @@
 """Which command calls which verb?"""
 
-from counterclaim.cli.app import main
+from counterclaim.cli.start import main
 
 __all__ = ["main"]

@@ -1,17 +1,13 @@
-"""How does a command line become one call, one output and one exit code?
-
-Exit codes: 0 clean, 1 at least one finding at `--fail-on` or above, 2 it could not be done (one line says why).
-"""
+"""Which commands are there, and what holds for all of them?"""
 
 from __future__ import annotations
 
 import importlib
-import os
-import sys
+from typing import Annotated
 
 import typer
 
-from counterclaim.model.errors import CounterclaimError
+from counterclaim import __version__
 
 app = typer.Typer(
     name="counterclaim",
@@ -33,23 +29,17 @@ def complete() -> typer.Typer:
     return app
 
 
-def main() -> None:
-    """Run the command line; the process ends with the exit codes of the contract."""
-    try:
-        complete()()
-    except CounterclaimError as error:
-        print(f"counterclaim: {error}", file=sys.stderr)
-        sys.exit(2)
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(0)
-    except KeyboardInterrupt:
-        print("counterclaim: stopped; what was committed stays", file=sys.stderr)
-        sys.exit(130)
-    except OSError as error:
-        where = f" ({error.filename!r})" if error.filename else ""
-        print(
-            f"counterclaim: {(error.strerror or str(error)).lower()}{where}; check the path and try again",
-            file=sys.stderr,
-        )
-        sys.exit(2)
+def _version(asked: bool) -> None:  # noqa: FBT001 - how the option's callback is called
+    if asked:
+        print(f"counterclaim {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def counterclaim(
+    *,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and end.")
+    ] = False,
+) -> None:
+    """Loss claims in war reports: read them, keep them, check them, verify drafts against them."""

@@ -24,6 +24,8 @@ def show(
     claim_id: Annotated[str, typer.Argument(metavar="ID", help="A claim's id, or its unmistakable beginning.")],
     *,
     ledger: options.Ledger = "ledger",
+    known_by: options.KnownBy = None,
+    recorded_by: options.RecordedBy = None,
     json: options.Json = False,
 ) -> None:
     """The evidence of a claim: its words, its document, and what was said of it later.
@@ -32,7 +34,7 @@ def show(
     """
     from counterclaim.verbs import asking as verbs
 
-    found = verbs.show(claim_id, ledger=ledger)
+    found = verbs.show(claim_id, ledger=ledger, **options.cut(known_by, recorded_by))
     if json:
         document = found.document and dict(found.document)
         remarks = [dict(remark) for remark in found.remarks]
@@ -60,6 +62,7 @@ def find(
     *,
     ledger: options.Ledger = "ledger",
     known_by: options.KnownBy = None,
+    recorded_by: options.RecordedBy = None,
     json: options.Json = False,
 ) -> None:
     """Every place where a number stands.
@@ -68,7 +71,7 @@ def find(
     """
     from counterclaim.verbs import asking as verbs
 
-    claims = verbs.find(value_of(number), ledger=ledger, known_by=options.day(known_by, "--known-by"))
+    claims = verbs.find(value_of(number), ledger=ledger, **options.cut(known_by, recorded_by))
     if json:
         for claim in claims:
             print_json(claim_to_json(claim))
@@ -99,6 +102,7 @@ def trace(
     *,
     ledger: options.Ledger = "ledger",
     known_by: options.KnownBy = None,
+    recorded_by: options.RecordedBy = None,
     svg: Annotated[Path | None, typer.Option("--svg", metavar="FILE", help="Draw it as a graph.")] = None,
     json: options.Json = False,
 ) -> None:
@@ -110,7 +114,7 @@ def trace(
     from counterclaim.publish.trace_graph import trace_svg
     from counterclaim.verbs import asking as verbs
 
-    steps = verbs.trace(value_of(number), ledger=ledger, known_by=options.day(known_by, "--known-by"))
+    steps = verbs.trace(value_of(number), ledger=ledger, **options.cut(known_by, recorded_by))
     if json:
         for step in trace_json(steps):
             print_json(step)
@@ -134,6 +138,7 @@ def series(
     outcome: Annotated[str | None, typer.Option("--outcome", help="lost, killed, destroyed …")] = None,
     source: options.Source = None,
     known_by: options.KnownBy = None,
+    recorded_by: options.RecordedBy = None,
     as_csv: options.Csv = False,
     json: options.Json = False,
     quiet: options.Quiet = False,
@@ -152,7 +157,7 @@ def series(
         subject=subject,
         outcome=outcome,
         source=source,
-        known_by=options.day(known_by, "--known-by"),
+        **options.cut(known_by, recorded_by),
     )
     if found.chosen:
         others = f"; also held: {', '.join(found.others)} (--source)" if found.others else ""
@@ -182,6 +187,7 @@ def compare(
     end: Annotated[str | None, typer.Option("--end", metavar="DATE", help="Last day, included.")] = None,
     ledger: options.Ledger = "ledger",
     known_by: options.KnownBy = None,
+    recorded_by: options.RecordedBy = None,
     as_csv: options.Csv = False,
     json: options.Json = False,
 ) -> None:
@@ -197,7 +203,7 @@ def compare(
         ledger=ledger,
         start=options.day(start, "--start"),
         end=options.day(end, "--end"),
-        known_by=options.day(known_by, "--known-by"),
+        **options.cut(known_by, recorded_by),
     )
     if json:
         print_json(found.to_json())

@@ -8,7 +8,7 @@ import typer
 
 from counterclaim.cli import options
 from counterclaim.cli.app import app
-from counterclaim.cli.output import print_json, print_table
+from counterclaim.cli.output import print_json, print_table, waiting
 
 Category = Annotated[str, typer.Argument(metavar="CATEGORY", help="personnel, tanks, aircraft …")]
 Whose = Annotated[str, typer.Option("--subject", "-s", metavar="PARTY", help="Whose losses: ru, ua, gaza …")]
@@ -35,6 +35,7 @@ def estimate(
     end: End = None,
     ledger: options.Ledger = "ledger",
     known_by: options.KnownBy = None,
+    recorded_by: options.RecordedBy = None,
     seed: Seed = SEED,
     cards: Cards = "common",
     level: Annotated[float, typer.Option("--level", min=0.5, max=0.99, help="Share of the range.")] = 0.9,
@@ -44,6 +45,7 @@ def estimate(
         typer.Option("--dial", metavar="SOURCE=FACTOR", help="If you think a source over-claims by this."),
     ] = None,
     json: options.Json = False,
+    quiet: options.Quiet = False,
 ) -> None:
     """A plausible range and what it rests on, or a refusal; ends with 1 when it is refused.
 
@@ -55,19 +57,20 @@ def estimate(
     from counterclaim.estimate.grounds import dialled
     from counterclaim.verbs import estimating as verbs
 
-    found = verbs.estimate(
-        category,
-        subject=subject,
-        outcome=outcome,
-        start=options.day(start, "--start"),
-        end=options.day(end, "--end"),
-        ledger=ledger,
-        known_by=options.day(known_by, "--known-by"),
-        seed=seed,
-        level=level,
-        cards=cards,
-        who=who,
-    )
+    with waiting("estimating", quiet=quiet):
+        found = verbs.estimate(
+            category,
+            subject=subject,
+            outcome=outcome,
+            start=options.day(start, "--start"),
+            end=options.day(end, "--end"),
+            ledger=ledger,
+            **options.cut(known_by, recorded_by),
+            seed=seed,
+            level=level,
+            cards=cards,
+            who=who,
+        )
     if json:
         print_json(found.as_json())
     else:
@@ -114,9 +117,11 @@ def plausible(
     *,
     ledger: options.Ledger = "ledger",
     known_by: options.KnownBy = None,
+    recorded_by: options.RecordedBy = None,
     seed: Seed = SEED,
     cards: Cards = "common",
     json: options.Json = False,
+    quiet: options.Quiet = False,
 ) -> None:
     """A claim beside the range that everyone else's figures leave, under each meaning of its words.
 
@@ -124,9 +129,8 @@ def plausible(
     """
     from counterclaim.verbs import estimating as verbs
 
-    found = verbs.plausible(
-        claim_id, ledger=ledger, known_by=options.day(known_by, "--known-by"), seed=seed, cards=cards
-    )
+    with waiting("estimating", quiet=quiet):
+        found = verbs.plausible(claim_id, ledger=ledger, **options.cut(known_by, recorded_by), seed=seed, cards=cards)
     for one in found:
         if json:
             print_json(one.as_json())
@@ -145,11 +149,13 @@ def ladder(
     end: End = None,
     ledger: options.Ledger = "ledger",
     known_by: options.KnownBy = None,
+    recorded_by: options.RecordedBy = None,
     seed: Seed = SEED,
     choices: Annotated[
         bool, typer.Option("--choices", help="Instead: the range under other choices (specification curve).")
     ] = False,
     json: options.Json = False,
+    quiet: options.Quiet = False,
 ) -> None:
     """How the range narrows as each kind of evidence is heard, or moves with each choice of the model.
 
@@ -159,16 +165,17 @@ def ladder(
     from counterclaim.estimate.answer import rounded
     from counterclaim.verbs import estimating as verbs
 
-    rungs = (verbs.specifications if choices else verbs.ladder)(
-        category,
-        subject=subject,
-        outcome=outcome,
-        start=options.day(start, "--start"),
-        end=options.day(end, "--end"),
-        ledger=ledger,
-        known_by=options.day(known_by, "--known-by"),
-        seed=seed,
-    )
+    with waiting("estimating", quiet=quiet):
+        rungs = (verbs.specifications if choices else verbs.ladder)(
+            category,
+            subject=subject,
+            outcome=outcome,
+            start=options.day(start, "--start"),
+            end=options.day(end, "--end"),
+            ledger=ledger,
+            **options.cut(known_by, recorded_by),
+            seed=seed,
+        )
     if json:
         for rung in rungs:
             print_json(rung.as_json())
@@ -188,7 +195,9 @@ def sources(
     outcome: Outcome = "casualties",
     ledger: options.Ledger = "ledger",
     known_by: options.KnownBy = None,
+    recorded_by: options.RecordedBy = None,
     json: options.Json = False,
+    quiet: options.Quiet = False,
 ) -> None:
     """How each source reports; with CATEGORY and --subject its bias, scatter and whom it repeats.
 
@@ -196,9 +205,10 @@ def sources(
     """
     from counterclaim.verbs import estimating as verbs
 
-    cut = options.day(known_by, "--known-by")
+    cut = options.cut(known_by, recorded_by)
     if category is None:
-        rows = verbs.habits(ledger=ledger, known_by=cut)
+        with waiting("reading", quiet=quiet):
+            rows = verbs.habits(ledger=ledger, **cut)
         names = ("source", "figures", "days", "first", "last", "every", "silent", "restated")
         if json:
             for row in rows:
@@ -208,7 +218,8 @@ def sources(
         return
     if subject is None:
         raise typer.BadParameter("give --subject, whose losses are meant")
-    found = verbs.sources(category, subject=subject, outcome=outcome, ledger=ledger, known_by=cut)
+    with waiting("estimating", quiet=quiet):
+        found = verbs.sources(category, subject=subject, outcome=outcome, ledger=ledger, **cut)
     if json:
         for source in found:
             print_json(source.as_json())

@@ -9,7 +9,7 @@ import typer
 
 from counterclaim.cli import options
 from counterclaim.cli.app import app
-from counterclaim.cli.output import note, print_json
+from counterclaim.cli.output import note, print_json, waiting
 from counterclaim.model import Finding, Severity, finding_to_json
 from counterclaim.model.errors import OptionError
 from counterclaim.model.finding import SEVERITIES, at_least
@@ -30,6 +30,7 @@ def check(
         list[str] | None, typer.Option("--rule", help="Only this rule; may be given several times.")
     ] = None,
     known_by: options.KnownBy = None,
+    recorded_by: options.RecordedBy = None,
     fail_on: FailOn = "medium",
     json: options.Json = False,
     quiet: options.Quiet = False,
@@ -43,7 +44,10 @@ def check(
     limit = severity(fail_on)
     counts: dict[str, int] = {}
     failed = False
-    for finding in verbs.check(ledger=ledger, rules=rule, known_by=options.day(known_by, "--known-by")):
+    found = verbs.check(ledger=ledger, rules=rule, **options.cut(known_by, recorded_by))
+    with waiting("checking", quiet=quiet) as shown:
+        found = iter(list(found)) if shown else found
+    for finding in found:
         counts[finding.rule] = counts.get(finding.rule, 0) + 1
         failed = failed or at_least(finding, limit)
         if json:
@@ -60,6 +64,8 @@ def verify(
     draft: Annotated[Path, typer.Argument(metavar="DRAFT", help=".txt, .md, .html, .docx or PDF; it is never stored.")],
     *,
     ledger: options.Ledger = "ledger",
+    known_by: options.KnownBy = None,
+    recorded_by: options.RecordedBy = None,
     beside: Annotated[
         list[Path] | None,
         typer.Option("--with", metavar="FILE", help="Compare with these documents as well, unstored."),
@@ -104,6 +110,7 @@ def verify(
         source=source,
         language=language,
         suppressions=read_suppressions(own) if suppress or own.is_file() else (),
+        **options.cut(known_by, recorded_by),
     )
     if json:
         for line in json_lines(result, fair=fair):
@@ -128,10 +135,12 @@ def independence(
     *,
     ledger: options.Ledger = "ledger",
     known_by: options.KnownBy = None,
+    recorded_by: options.RecordedBy = None,
     keep: Annotated[
         bool, typer.Option("--keep", help="Keep the verdict in the ledger; other verbs respect it.")
     ] = False,
     json: options.Json = False,
+    quiet: options.Quiet = False,
 ) -> None:
     """Does one source's series follow another's? The conventions tried, what chance would give, and every miss.
 
@@ -139,7 +148,8 @@ def independence(
     """
     from counterclaim.verbs import judging as verbs
 
-    result = verbs.independence(a, b, ledger=ledger, known_by=options.day(known_by, "--known-by"), keep=keep)
+    with waiting("comparing", quiet=quiet):
+        result = verbs.independence(a, b, ledger=ledger, **options.cut(known_by, recorded_by), keep=keep)
     if json:
         print_json(result.to_json())
     else:
@@ -159,6 +169,8 @@ def review(
     reason: Annotated[str, typer.Option("--reason", help="Why; kept and shown with the finding.")] = "",
     status: Annotated[str | None, typer.Option("--status", help="open, accepted, rejected or corrected.")] = None,
     ledger: options.Ledger = "ledger",
+    known_by: options.KnownBy = None,
+    recorded_by: options.RecordedBy = None,
     json: options.Json = False,
 ) -> None:
     """List filed findings about other outlets' texts, or accept or reject one; nothing open is ever published.
@@ -168,8 +180,12 @@ def review(
     from counterclaim.verbs import judging as verbs
 
     if finding is None:
-        for one in verbs.findings(ledger=ledger, status=status):
+        found = verbs.findings(ledger=ledger, status=status, **options.cut(known_by, recorded_by))
+        for one in found:
             _print_standing(one, json=json)
+        if not found:
+            which = "is filed" if status is None else f"stands as {status}"
+            note(f"no finding {which} in {ledger}; `counterclaim verify STORY --file` files those of a published piece")
         return
     if accept == reject:
         raise typer.BadParameter("give --accept or --reject")
@@ -208,6 +224,8 @@ def recheck(
     ],
     *,
     ledger: options.Ledger = "ledger",
+    known_by: options.KnownBy = None,
+    recorded_by: options.RecordedBy = None,
     json: options.Json = False,
 ) -> None:
     """Verify the stored pieces of one's own again; what a source restated since is said, and is no error of the piece.
@@ -217,14 +235,13 @@ def recheck(
     from counterclaim.verbs import judging as verbs
 
     pieces = fresh = 0
-    for result, findings in verbs.recheck(sources, ledger=ledger):
+    for result, findings in verbs.recheck(sources, ledger=ledger, **options.cut(known_by, recorded_by)):
         pieces, fresh = pieces + 1, fresh + len(findings)
-        name = result.draft.title or result.draft.document_id or result.draft.document[:19]
         for finding in findings:
             if json:
                 print_json({"document": result.draft.document, **finding_to_json(finding)})
             else:
-                print(f"{name}: {line_of(finding)}")
+                print(f"{result.draft.label}: {line_of(finding)}")
     note(f"{pieces} pieces verified again, {fresh} new findings")
 
 

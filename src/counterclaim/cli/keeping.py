@@ -10,7 +10,7 @@ import typer
 
 from counterclaim.cli import options
 from counterclaim.cli.app import app
-from counterclaim.cli.output import note, print_json, print_table
+from counterclaim.cli.output import note, print_json, print_table, waiting
 from counterclaim.cli.reading import figure_of
 from counterclaim.model import Claim, claim_to_json
 from counterclaim.model.claim import label_of
@@ -27,6 +27,7 @@ def amend(
     reason: Reason,
     by: Who,
     ledger: options.Ledger = "ledger",
+    json: options.Json = False,
 ) -> None:
     """Correct a claim by a new entry; what stood before stays in the ledger.
 
@@ -34,8 +35,11 @@ def amend(
     """
     from counterclaim.verbs import keeping as verbs
 
-    verbs.amend(claim_id, verbs.read_changes(changes), reason=reason, by=by, ledger=ledger)
-    print(f"{claim_id}: amended; `counterclaim log` shows the entry")
+    entry = verbs.amend(claim_id, verbs.read_changes(changes), reason=reason, by=by, ledger=ledger)
+    if json:
+        print_json({"claim_id": entry.body["claim"]["claim_id"], "amendment": entry.id, **entry.body})
+    else:
+        print(f"{claim_id}: amended; `counterclaim log` shows the entry")
 
 
 @app.command()
@@ -81,7 +85,10 @@ def diff(
     *,
     published: Annotated[bool, typer.Option("--published", help="By day of publication instead of recording.")] = False,
     ledger: options.Ledger = "ledger",
+    known_by: options.KnownBy = None,
+    recorded_by: options.RecordedBy = None,
     json: options.Json = False,
+    quiet: options.Quiet = False,
 ) -> None:
     """What changed between two days: claims that came, were superseded or were amended.
 
@@ -92,7 +99,8 @@ def diff(
     a, b = options.day(first, "DAY_A"), options.day(second, "DAY_B")
     if a is None or b is None:
         raise typer.BadParameter("give two days")
-    found = verbs.diff(a, b, published=published, ledger=ledger)
+    with waiting("comparing two days", quiet=quiet):
+        found = verbs.diff(a, b, published=published, ledger=ledger, **options.cut(known_by, recorded_by))
     if json:
         for claim in found.added:
             print_json({"change": "added", "claim": claim_to_json(claim)})
@@ -107,7 +115,7 @@ def diff(
         print(f"gone     {_told(claim)}")
     for before, then in found.changed:
         print(f"changed  {_told(before)} → {_told(then)}")
-    note(f"{len(found.added)} added, {len(found.gone)} gone, {len(found.changed)} changed")
+    note(f"{len(found.added):,} added, {len(found.gone):,} gone, {len(found.changed):,} changed", quiet=quiet)
 
 
 def _told(claim: Claim) -> str:
@@ -120,15 +128,19 @@ def _counts(kinds: Mapping[str, int]) -> str:
 
 
 @app.command()
-def compact(*, ledger: options.Ledger = "ledger") -> None:
+def compact(*, ledger: options.Ledger = "ledger", json: options.Json = False, quiet: options.Quiet = False) -> None:
     """Join the ledger's small segments into few; every entry and the chain are kept.
 
     Example: `counterclaim compact --ledger my-ledger`
     """
     from counterclaim.verbs import keeping as verbs
 
-    joined = verbs.compact(ledger=ledger)
-    print(f"{ledger}: {joined} segments joined" if joined else f"{ledger}: nothing to join")
+    with waiting("joining segments", quiet=quiet):
+        joined = verbs.compact(ledger=ledger)
+    if json:
+        print_json({"ledger": ledger, "joined": joined})
+    else:
+        print(f"{ledger}: {joined} segments joined" if joined else f"{ledger}: nothing to join")
 
 
 @app.command()
@@ -136,6 +148,8 @@ def backup(
     target: Annotated[Path, typer.Argument(metavar="FOLDER", help="Where the copy goes; it must not exist.")],
     *,
     ledger: options.Ledger = "ledger",
+    json: options.Json = False,
+    quiet: options.Quiet = False,
 ) -> None:
     """A copy of the ledger that is whole even while others write.
 
@@ -143,4 +157,9 @@ def backup(
     """
     from counterclaim.verbs import keeping as verbs
 
-    print(f"{target}: {verbs.backup(target, ledger=ledger)} commits copied")
+    with waiting("copying", quiet=quiet):
+        copied = verbs.backup(target, ledger=ledger)
+    if json:
+        print_json({"ledger": ledger, "folder": str(target), "commits": copied})
+    else:
+        print(f"{target}: {copied} commits copied")

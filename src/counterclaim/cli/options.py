@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated
+from typing import Annotated, TypedDict
 
 import typer
 
@@ -35,6 +35,22 @@ Language = Annotated[
 Subject = Annotated[str | None, typer.Option("--subject", "-s", metavar="PARTY", help="Whose losses: ru, ua, gaza …")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no notes.")]
 Csv = Annotated[bool, typer.Option("--csv", help="Print wide CSV: date and one column a series; empty for missing.")]
+
+
+class Cut(TypedDict):
+    """A view of the ledger as it was: by what was published, and by what had been recorded."""
+
+    known_by: date | None
+    recorded_by: date | None
+
+
+def cut(known_by: str | None, recorded_by: str | None) -> Cut:
+    """The days that `--known-by` and `--recorded-by` name.
+
+    Raises:
+        DateError: one of them is not a day of the calendar in the form YYYY-MM-DD.
+    """
+    return {"known_by": day(known_by, "--known-by"), "recorded_by": day(recorded_by, "--recorded-by")}
 
 
 def day(text: str | None, option: str) -> date | None:

@@ -56,7 +56,19 @@ def cell_text(value: Any) -> str:
 
 
 @contextmanager
-def progress(label: str, total: int | None, *, quiet: bool = False) -> Iterator[Callable[[int], None] | None]:
+def waiting(label: str, *, quiet: bool = False) -> Iterator[bool]:
+    """What is being done and for how long, on standard error, while the block runs; whether that is shown.
+
+    A block that shows it prints nothing itself: both would share a terminal.
+    """
+    with progress(label, None, quiet=quiet, counted=False) as advance:
+        yield advance is not None
+
+
+@contextmanager
+def progress(
+    label: str, total: int | None, *, quiet: bool = False, counted: bool = True
+) -> Iterator[Callable[[int], None] | None]:
     """A progress bar on standard error while the block runs, moved by the call it yields.
 
     Null when quiet or not on a terminal: then there is nothing to move.
@@ -71,10 +83,11 @@ def progress(label: str, total: int | None, *, quiet: bool = False) -> Iterator[
         SpinnerColumn(),
         TextColumn("{task.description}"),
         BarColumn(),
-        MofNCompleteColumn(),
+        *((MofNCompleteColumn(),) if counted else ()),
         TimeElapsedColumn(),
         console=Console(stderr=True),
         transient=True,
+        redirect_stdout=False,  # what a command prints is never moved to standard error
     )
     with bar:
         task = bar.add_task(label, total=total)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated
 
@@ -10,7 +11,10 @@ import typer
 
 from counterclaim.cli import options
 from counterclaim.cli.app import app
-from counterclaim.cli.output import note, print_json, progress
+from counterclaim.cli.output import note, print_json, progress, waiting
+from counterclaim.model import finding_to_json
+
+_WITHHELD = "{:,} claims left out: their source gives no permission, or nobody has reviewed them"
 
 
 @app.command()
@@ -20,6 +24,7 @@ def brief(
     ledger: options.Ledger = "ledger",
     language: Annotated[str, typer.Option("--language", metavar="CODE", help="en, uk or ru.")] = "en",
     known_by: options.KnownBy = None,
+    recorded_by: options.RecordedBy = None,
     html: Annotated[
         Path | None, typer.Option("--html", metavar="FILE", help="Write it as one page with chart.")
     ] = None,
@@ -37,12 +42,12 @@ def brief(
     from counterclaim.publish.brief_text import brief_markdown, brief_wire
     from counterclaim.verbs import publishing as verbs
 
-    at, cut = options.day(day, "DATE"), options.day(known_by, "--known-by")
+    at, cut = options.day(day, "DATE"), options.cut(known_by, recorded_by)
     if html is not None:
-        found = verbs.write_brief(html, at, ledger=ledger, language=language, known_by=cut)
+        found = verbs.write_brief(html, at, ledger=ledger, language=language, **cut)
         note(f"written: {html}")
     else:
-        found = verbs.brief(at, ledger=ledger, language=language, known_by=cut)
+        found = verbs.brief(at, ledger=ledger, language=language, **cut)
     if field:
         for line in field_headlines(found).values():
             print(line)
@@ -59,6 +64,9 @@ def build(
     folder: Annotated[Path, typer.Argument(metavar="DIR", help="Where the site is written.")],
     *,
     ledger: options.Ledger = "ledger",
+    known_by: options.KnownBy = None,
+    recorded_by: options.RecordedBy = None,
+    json: options.Json = False,
     quiet: options.Quiet = False,
 ) -> None:
     """A static site that works from a folder and on any static host: pages, charts, JSON, feeds.
@@ -75,10 +83,13 @@ def build(
                 advance(done - last.get(part, 0))
             last[part] = done
 
-        built = verbs.build(folder, ledger=ledger, progress=tell)
-    print(f"{folder}: {built.files:,} files, {built.bytes / 1e6:,.1f} MB; open {folder / 'index.html'}")
+        built = verbs.build(folder, ledger=ledger, progress=tell, **options.cut(known_by, recorded_by))
+    if json:
+        print_json({name: value for name, value in asdict(built).items() if name != "folder"} | {"folder": str(folder)})
+    else:
+        print(f"{folder}: {built.files:,} files, {built.bytes / 1e6:,.1f} MB; open {folder / 'index.html'}")
     if built.withheld:
-        note(f"{built.withheld:,} claims left out: their source gives no permission, or nobody has reviewed them")
+        note(_WITHHELD.format(built.withheld))
 
 
 @app.command()
@@ -93,6 +104,8 @@ def serve(
         str | None,
         typer.Option("--token", envvar="COUNTERCLAIM_TOKEN", help="What a write must carry; none refuses writes."),
     ] = None,
+    json: options.Json = False,
+    quiet: options.Quiet = False,
 ) -> None:
     """The same pages live, with the draft checker and the JSON API.
 
@@ -100,32 +113,48 @@ def serve(
     """
     from counterclaim.verbs import publishing as verbs
 
-    note(f"serving {ledger} on http://{host}:{port}/ (Ctrl-C stops it)")
-    verbs.serve(ledger=ledger, host=host, port=port, token=token)
+    def ready(address: str) -> None:
+        if json:
+            print_json({"ledger": ledger, "address": address, "writes": token is not None})
+            sys.stdout.flush()
+        note(f"serving {ledger} on {address} (Ctrl-C stops it)", quiet=quiet)
+
+    verbs.serve(ledger=ledger, host=host, port=port, token=token, ready=ready)
 
 
 @app.command()
 def export(
-    form: Annotated[str, typer.Argument(metavar="FORMAT", help="jsonl, csv, parquet, sqlite, datapackage, entries …")],
+    form: Annotated[str, typer.Argument(metavar="FORMAT", help="jsonl, csv, sqlite …; the whole list stands above.")],
     *,
     out: Annotated[
         Path | None, typer.Option("--out", "-o", metavar="FILE", help="Where to; standard output if left out.")
     ] = None,
     ledger: options.Ledger = "ledger",
+    known_by: options.KnownBy = None,
+    recorded_by: options.RecordedBy = None,
+    json: options.Json = False,
     quiet: options.Quiet = False,
 ) -> None:
     """The ledger's claims for other programs; `entries` is the lossless form.
 
-    Formats: jsonl, csv, parquet, sqlite, datapackage, claimreview, codebook, bibtex, csl-json, ris, entries.
+    Formats: jsonl, csv, parquet, sqlite, datapackage, claimreview, codebook, bibtex, csl-json, ris, entries; of these
+    parquet, sqlite and datapackage (a folder) need --out.
 
     Examples: `counterclaim export csv --out claims.csv` · `counterclaim export entries --out ledger.jsonl`
     """
     from counterclaim.verbs import publishing as verbs
 
-    done = verbs.export(form, out if out is not None else sys.stdout, ledger=ledger)
+    if json and out is None:
+        raise typer.BadParameter("--json tells what was written; give --out FILE as well, or leave it out")
+    with waiting("exporting", quiet=quiet or out is None):
+        done = verbs.export(
+            form, out if out is not None else sys.stdout, ledger=ledger, **options.cut(known_by, recorded_by)
+        )
+    if json:
+        print_json({**asdict(done), "out": str(out)})
     note(f"{done.written:,} written" + (f" to {out}" if out else ""), quiet=quiet)
     if done.withheld:
-        note(f"{done.withheld:,} claims left out: their source gives no permission, or nobody has reviewed them")
+        note(_WITHHELD.format(done.withheld))
 
 
 @app.command()
@@ -133,6 +162,8 @@ def restore(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="What `export entries` wrote.")],
     *,
     ledger: options.Ledger = "ledger",
+    json: options.Json = False,
+    quiet: options.Quiet = False,
 ) -> None:
     """A ledger from exported entries, byte for byte; entries that are there already are left as they are.
 
@@ -140,13 +171,19 @@ def restore(
     """
     from counterclaim.verbs import keeping as verbs
 
-    with file.open(encoding="utf-8") as lines:
-        print(f"{ledger}: {verbs.restore_entries(lines, ledger=ledger):,} entries added")
+    with file.open(encoding="utf-8") as lines, waiting("restoring", quiet=quiet):
+        added = verbs.restore_entries(lines, ledger=ledger)
+    if json:
+        print_json({"ledger": ledger, "added": added})
+    else:
+        print(f"{ledger}: {added:,} entries added")
 
 
 @app.command()
 def demo(
     folder: Annotated[Path, typer.Option("--out", metavar="FOLDER", help="Where the demo is written.")] = Path("demo"),
+    *,
+    json: options.Json = False,
 ) -> None:
     """Build the sample ledger, verify the sample story, write the brief and the site; offline, a few seconds.
 
@@ -154,4 +191,7 @@ def demo(
     """
     from counterclaim.verbs.demo import demo as run
 
-    run(folder, say=print)
+    made = run(folder, say=note if json else print)
+    if json:
+        places = {name: str(getattr(made, name)) for name in ("ledger", "checked", "brief", "site")}
+        print_json({**places, "findings": [finding_to_json(one) for one in made.verification.findings]})

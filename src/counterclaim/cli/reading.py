@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
+from itertools import chain, islice
 from typing import Annotated, Any
 
 import typer
 
 from counterclaim.cli import options
 from counterclaim.cli.app import app
-from counterclaim.cli.output import note, print_json, print_table, progress
+from counterclaim.cli.output import note, print_json, print_table, progress, waiting
 from counterclaim.model import Claim, Document, claim_to_json
 from counterclaim.model.claim import label_of
 
@@ -45,9 +46,10 @@ def extract(
     from counterclaim.verbs import reading as verbs
 
     day = options.day(published, "--published")
-    found = verbs.extract(paths, published=day, source=source, language=language, processes=processes)
+    found = iter(verbs.extract(paths, published=day, source=source, language=language, processes=processes))
+    first = list(islice(found, 2))
     refused = documents = 0
-    for item in found:
+    for item in chain(first, found):
         if isinstance(item, Refused):
             refused += 1
             note(f"refused: {item.where}: {item.why}")
@@ -63,7 +65,7 @@ def extract(
             for claim in item.claims:
                 print_json(claim_to_json(claim))
         else:
-            _print_claims(item.document, item.claims, quiet=quiet)
+            _print_claims(item.document, item.claims, named=len(first) > 1, quiet=quiet)
         if unread:
             for left in item.unread:
                 row = {
@@ -147,16 +149,21 @@ def reread(*, ledger: options.Ledger = "ledger", json: options.Json = False, qui
     """
     from counterclaim.verbs import reading as verbs
 
-    done = verbs.reread(ledger=ledger)
+    with waiting("reading again", quiet=quiet):
+        done = verbs.reread(ledger=ledger)
     _report(ledger, done.counts(), done.refusals(), done.notes, json=json, quiet=quiet)
 
 
-def _print_claims(document: Document, claims: Sequence[Claim], *, quiet: bool) -> None:
+def _print_claims(document: Document, claims: Sequence[Claim], *, named: bool, quiet: bool) -> None:
     if document.published_at is not None and not quiet:
-        note(f"read as published {document.published_at:%a %-d %b %Y}, {document.date_basis or 'from the document'}")
+        of = f"{document.label}: " if named else ""
+        basis = document.date_basis or "from the document"
+        note(f"{of}read as published {document.published_at:%a %-d %b %Y}, {basis}")
     if not claims:
-        print(f"{document.title or document.document_id or document.document[:19]}: no claims")
+        print(f"{document.label}: no claims")
         return
+    if named:
+        print(f"{document.label}:")
     columns = ("topic", "claimant", "subject", "category", "outcome", "figure", "period", "quote")
     print_table(columns, (_row(claim) for claim in claims), right=("figure",))
 

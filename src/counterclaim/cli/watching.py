@@ -46,14 +46,21 @@ def watch(
 
 
 @app.command()
-def doctor(*, ledger: options.Ledger = "ledger", on: options.Published = None, json: options.Json = False) -> None:
+def doctor(
+    *,
+    ledger: options.Ledger = "ledger",
+    on: options.Published = None,
+    known_by: options.KnownBy = None,
+    recorded_by: options.RecordedBy = None,
+    json: options.Json = False,
+) -> None:
     """What is stale, failing or changed in shape, by source.
 
     Examples: `counterclaim doctor` · `counterclaim doctor --published 2024-03-27` (as of that day)
     """
     from counterclaim.verbs import watching as verbs
 
-    found = verbs.doctor(ledger=ledger, on=options.day(on, "--published"))
+    found = verbs.doctor(ledger=ledger, on=options.day(on, "--published"), **options.cut(known_by, recorded_by))
     for one in found:
         if json:
             print_json({**asdict(one), "since": one.since and one.since.isoformat()})

@@ -125,6 +125,7 @@ def finished(piece: Piece, settings: Settings, *, name: str = "") -> Read:
         credit=entry.credit if entry else None,
         reader=piece.form,
         notes=tuple(notes),
+        file=name or None,
     )
     return Read(document, piece.raw)
 

@@ -20,7 +20,7 @@ from counterclaim.ledger.entries import Entry
 from counterclaim.ledger.filters import condition
 from counterclaim.ledger.moments import after, day_of, moment_of, moment_text
 from counterclaim.ledger.rows import CLAIM_COLUMNS, Rows, claim_of
-from counterclaim.ledger.schema import STEPS
+from counterclaim.ledger.schema import FAR_DAY, FAR_MOMENT, STEPS
 from counterclaim.model import Claim, Document, Named, Role
 from counterclaim.model.errors import ClockError, NoSuchClaimError
 
@@ -61,10 +61,17 @@ class Appended(NamedTuple):
 class Ledger:
     """A ledger on an engine. Open one with `open_ledger`."""
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, *, cut: tuple[str, str] = (FAR_DAY, FAR_MOMENT)) -> None:
         self.engine = engine
         self.address = engine.address
+        self.cut = cut
+        """The last day of publication that any read shows, and the first moment of recording that none does."""
         self._newest: datetime | None = None
+
+    def as_of(self, *, known_by: Day | None = None, recorded_by: Day | None = None) -> Ledger:
+        """The same ledger as it was on a day: every read is cut there as well, whatever it asks for itself."""
+        until = self._until(known_by, recorded_by)
+        return Ledger(self.engine, cut=(until["known_by"], until["recorded_before"]))
 
     def append(self, entries: Iterable[Entry], *, recorded_at: str) -> Appended:
         """Add entries, all in one commit; one whose kind and id (and reader) are there already is left as it is.
@@ -156,8 +163,7 @@ class Ledger:
     def each_claim(self, *, known_by: Day | None = None, recorded_by: Day | None = None) -> Iterator[Claim]:
         """Every claim that stands, in the order of `claims`, without holding them all in memory."""
         sql = f"SELECT {', '.join(CLAIM_COLUMNS)} FROM claim_now ORDER BY {_PLACE}"
-        given = {"known_by": day_of(known_by), "recorded_before": after(recorded_by)}
-        for rows in self.engine.stream(self._chained("claim_now", sql), given):
+        for rows in self.engine.stream(self._chained("claim_now", sql), self._until(known_by, recorded_by)):
             yield from map(claim_of, rows)
 
     def points(
@@ -226,7 +232,7 @@ class Ledger:
         """All entries in order of writing, superseded and amended ones included."""
         if kind not in (None, "claim") and not self._holds(str(kind)):
             return iter(())
-        return entry_rows.read(self.engine, kind, day_of(known_by), after(recorded_by))
+        return entry_rows.read(self.engine, kind, *self._until(known_by, recorded_by).values())
 
     def rows(
         self, step: str, *, known_by: Day | None = None, recorded_by: Day | None = None, **parameters: Any
@@ -236,16 +242,14 @@ class Ledger:
         Raises:
             EntryError: there is no such step, or it names a parameter that is not given.
         """
-        given = {**parameters, "known_by": day_of(known_by), "recorded_before": after(recorded_by)}
-        return self._asked(step, None, given)
+        return self._asked(step, None, {**parameters, **self._until(known_by, recorded_by)})
 
     def select(
         self, sql: str, *, step: str = "claim_now", known_by: Day | None = None, recorded_by: Day | None = None,
         **parameters: Any,
     ) -> list[tuple[Any, ...]]:  # fmt: skip
         """The rows of one SELECT over a step (by default the claims that stand)."""
-        given = {**parameters, "known_by": day_of(known_by), "recorded_before": after(recorded_by)}
-        return self._asked(step, sql, given)
+        return self._asked(step, sql, {**parameters, **self._until(known_by, recorded_by)})
 
     def segments(self) -> list[Segment]:
         """The commits so far, in order."""
@@ -286,6 +290,13 @@ class Ledger:
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+    def _until(self, known_by: Day | None, recorded_by: Day | None) -> dict[str, str]:
+        """The cut of a read as the steps take it: the earlier of its own and the ledger's."""
+        return {
+            "known_by": min(day_of(known_by), self.cut[0]),
+            "recorded_before": min(after(recorded_by), self.cut[1]),
+        }
 
     def _holds(self, kind: str) -> bool:
         """Whether there is an entry of a kind other than a claim."""

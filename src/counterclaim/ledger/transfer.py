@@ -32,8 +32,13 @@ def export_entries(ledger: Ledger, out: TextIO) -> int:
 def entry_lines(ledger: Ledger) -> Iterator[str]:
     """Every entry as a line of JSON, in order of writing."""
     columns = ", ".join(name for name in CLAIM_COLUMNS if name != "claim_id")
-    sql = f"SELECT segment, kind, id, known_at, target, content, {columns} FROM entry ORDER BY segment, seq"
-    for rows in ledger.engine.stream(sql, {}):
+    sql = (
+        f"SELECT segment, kind, id, known_at, target, content, {columns} FROM entry "
+        "WHERE known_at <= CAST($known_by AS DATE) AND recorded_at < CAST($recorded_before AS TIMESTAMP) "
+        "ORDER BY segment, seq"
+    )
+    known_by, recorded_before = ledger.cut
+    for rows in ledger.engine.stream(sql, {"known_by": known_by, "recorded_before": recorded_before}):
         for row in rows:
             entry = entry_of(row[1:])
             value: dict[str, Any] = {**entry_to_json(entry), "segment": row[0]}

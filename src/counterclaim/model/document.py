@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -33,6 +33,7 @@ class Document:
         document_id: the batch line's own id; null for a file of its own.
         reader: name and version of the reader that made `text` from the bytes.
         notes: one-line remarks of the reader (an unknown source, an unread image).
+        file: the name of the file it was read from, to call it by; not recorded, and no part of what it is.
     """
 
     document: str
@@ -53,6 +54,13 @@ class Document:
     credit: str | None = None
     reader: str = ""
     notes: tuple[str, ...] = ()
+    file: str | None = field(default=None, compare=False)
+
+    @property
+    def label(self) -> str:
+        """What a person knows it by: its title, own id, file name or address; else a piece of its hash."""
+        own = None if (self.document_id or "").startswith("sha256:") else self.document_id
+        return self.title or own or self.file or self.url or self.document[:19]
 
 
 def document_record(document: Document) -> dict[str, Any]:

@@ -102,6 +102,20 @@ class ExportFormatError(CounterclaimError):
         super().__init__(f"{name!r} is not an export format; known are {', '.join(known)}")
 
 
+class ExportFileError(CounterclaimError):
+    """An export format that cannot go to a terminal or a pipe."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"{name!r} is no text and is not printed; give --out with the place to write it to")
+
+
+class ListenError(CounterclaimError):
+    """A server that cannot listen where it was told to."""
+
+    def __init__(self, host: str, port: int, why: str) -> None:
+        super().__init__(f"{host}, port {port}: {why}; give another --port (0 takes a free one) or --host")
+
+
 class UnknownDatasetError(CounterclaimError):
     """A dataset that no map describes."""
 

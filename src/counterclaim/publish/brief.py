@@ -139,7 +139,8 @@ def brief_of(
         date=day,
         newest=standing.newest,
         language=told.language,
-        headline=_leading(lines, figures, day) or told.text("headline.none", date=told.day(day)),
+        headline=_leading(lines, figures, day)
+        or told.text("headline.others" if figures else "headline.none", date=told.day(day)),
         headlines=lines,
         figures=figures,
         notes=notes_of(context),

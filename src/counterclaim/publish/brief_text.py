@@ -72,7 +72,7 @@ def _markdown(found: Brief, told: Words) -> Iterator[str]:
 def _side(side: SideView, told: Words) -> Iterator[str]:
     yield f"\n## {side.title}"
     parts: tuple[tuple[str, tuple[FigureView, ...], str], ...] = (
-        (side.opponent, side.lead, told.text("text.claimed_none", who=side.opponent)),
+        (side.opponent, side.lead, told.text("text.claimed_none", who=side.opponent_name)),
         (side.itself, side.own, told.text("text.own_none", who=side.self_name)),
         (told.text("text.third"), (*side.third, *side.older), told.text("text.third_none")),
     )

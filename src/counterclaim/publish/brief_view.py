@@ -74,6 +74,7 @@ class SideView:
     of: str
     title: str
     opponent: str
+    opponent_name: str
     itself: str
     self_name: str
     lead: tuple[FigureView, ...]
@@ -219,6 +220,7 @@ def _side_view(found: Brief, subject: str, place: int, told: Words, link: Link |
         of=told.of(subject),
         title=told.text("text.losses_of", of=told.of(subject)),
         opponent=told.text("text.claimed", who=", ".join(opponents), verb=told.verb("claim")),
+        opponent_name=", ".join(opponents),
         itself=told.text("text.own", who=told.speaker(subject)),
         self_name=told.speaker(subject),
         lead=tuple(figure_view(figure, told, found.date, link) for figure in lead),

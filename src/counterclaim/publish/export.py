@@ -11,7 +11,7 @@ from typing import IO
 
 from counterclaim.ledger import Ledger
 from counterclaim.model.claim import Claim, claim_to_json
-from counterclaim.model.errors import ExportFormatError
+from counterclaim.model.errors import ExportFileError, ExportFormatError
 from counterclaim.publish.brief_view import QUOTE_LIMIT
 from counterclaim.publish.export_claimreview import claim_reviews
 from counterclaim.publish.export_codebook import codebook
@@ -44,10 +44,13 @@ def export(ledger: Ledger, format: str, out: str | Path | IO[str]) -> Exported: 
     without permission to publish are left out and counted. Missing values are empty in CSV and null elsewhere, never 0.
 
     Raises:
-        ExportFormatError: the format is not one of ours, or needs a path where a stream was given.
+        ExportFormatError: the format is not one of ours.
+        ExportFileError: the format needs a path where a stream was given.
     """
-    if format not in FORMATS or (not isinstance(out, str | Path) and format not in _STREAMED):
+    if format not in FORMATS:
         raise ExportFormatError(format, FORMATS)
+    if not isinstance(out, str | Path) and format not in _STREAMED:
+        raise ExportFileError(format)
     counted = _Counted(ledger)
     if format in _STREAMED:
         written = _to_text(out, _STREAMED[format](ledger, counted))

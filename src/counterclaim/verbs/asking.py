@@ -18,26 +18,32 @@ from counterclaim.publish.trace import trace as trace_in
 from counterclaim.verbs.opening import DEFAULT, Address, opened
 
 
-def show(claim_id: str, *, ledger: Address = DEFAULT) -> Evidence:
+def show(
+    claim_id: str, *, ledger: Address = DEFAULT, known_by: date | None = None, recorded_by: date | None = None
+) -> Evidence:
     """A claim with its words, its document's record, and what was said of it later.
 
     Raises:
         NoSuchClaimError: the ledger holds no claim of that id, or several whose ids begin so.
     """
-    with opened(ledger) as store:
+    with opened(ledger, known_by=known_by, recorded_by=recorded_by) as store:
         return show_in(store, claim_id)
 
 
-def find(number: Number, *, ledger: Address = DEFAULT, known_by: date | None = None) -> Sequence[Claim]:
+def find(
+    number: Number, *, ledger: Address = DEFAULT, known_by: date | None = None, recorded_by: date | None = None
+) -> Sequence[Claim]:
     """Every claim that states the number, by day of publication."""
-    with opened(ledger) as store:
-        return find_in(store, number, known_by=known_by)
+    with opened(ledger, known_by=known_by, recorded_by=recorded_by) as store:
+        return find_in(store, number)
 
 
-def trace(number: Number, *, ledger: Address = DEFAULT, known_by: date | None = None) -> Sequence[Step]:
+def trace(
+    number: Number, *, ledger: Address = DEFAULT, known_by: date | None = None, recorded_by: date | None = None
+) -> Sequence[Step]:
     """Who said the number first, who repeated it and how it changed, in order of publication."""
-    with opened(ledger) as store:
-        return trace_in(store, number, known_by=known_by)
+    with opened(ledger, known_by=known_by, recorded_by=recorded_by) as store:
+        return trace_in(store, number)
 
 
 def series(
@@ -49,6 +55,7 @@ def series(
     outcome: str | None = None,
     source: str | None = None,
     known_by: date | None = None,
+    recorded_by: date | None = None,
 ) -> Series:
     """A claimant's running total of a category, one row a day; a missing day is a gap, never 0.
 
@@ -56,8 +63,8 @@ def series(
         NoSeriesError: the ledger holds no such running total.
         SeveralSourcesError: several copies exist and no pack names the preferred one; give `source`.
     """
-    with opened(ledger) as store:
-        return series_in(store, claimant, category, subject=subject, outcome=outcome, source=source, known_by=known_by)
+    with opened(ledger, known_by=known_by, recorded_by=recorded_by) as store:
+        return series_in(store, claimant, category, subject=subject, outcome=outcome, source=source)
 
 
 def compare(
@@ -68,11 +75,12 @@ def compare(
     start: date | None = None,
     end: date | None = None,
     known_by: date | None = None,
+    recorded_by: date | None = None,
 ) -> Comparison:
     """What each claimant says of one side's losses over one window (both ends included), unlike measures apart.
 
     Raises:
         CounterclaimError: nothing in the ledger answers, or the measures asked for are unlike.
     """
-    with opened(ledger) as store:
+    with opened(ledger, known_by=known_by, recorded_by=recorded_by) as store:
         return compare_measures(store, category, subject=subject, start=start, end=end, known_by=known_by)

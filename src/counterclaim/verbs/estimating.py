@@ -49,6 +49,7 @@ def estimate(
     end: date | None = None,
     ledger: Address = DEFAULT,
     known_by: date | None = None,
+    recorded_by: date | None = None,
     seed: int = SEED,
     level: float = 0.9,
     cards: str = "common",
@@ -65,7 +66,7 @@ def estimate(
     Raises:
         CounterclaimError: there is no ledger there, no such card set, no such perimeter.
     """
-    with opened(ledger) as store:
+    with opened(ledger, known_by=known_by, recorded_by=recorded_by) as store:
         return asked.estimate(
             store,
             category,
@@ -86,6 +87,7 @@ def plausible(
     *,
     ledger: Address = DEFAULT,
     known_by: date | None = None,
+    recorded_by: date | None = None,
     seed: int = SEED,
     cards: str = "common",
 ) -> tuple[Plausible, ...]:
@@ -94,7 +96,7 @@ def plausible(
     Raises:
         CounterclaimError: there is no such claim, or it gives no number, side or dates.
     """
-    with opened(ledger) as store:
+    with opened(ledger, known_by=known_by, recorded_by=recorded_by) as store:
         return asked.plausible(store, claim_id, known_by=known_by, seed=seed, cards=cards)
 
 
@@ -107,10 +109,11 @@ def ladder(
     end: date | None = None,
     ledger: Address = DEFAULT,
     known_by: date | None = None,
+    recorded_by: date | None = None,
     seed: int = SEED,
 ) -> tuple[Rung, ...]:
     """The range after each kind of evidence, from one side's word to named lists; empty where it is refused."""
-    with opened(ledger) as store:
+    with opened(ledger, known_by=known_by, recorded_by=recorded_by) as store:
         return asked.ladder(
             store, category, subject=subject, outcome=outcome, start=start, end=end, known_by=known_by, seed=seed
         )
@@ -125,11 +128,12 @@ def specifications(
     end: date | None = None,
     ledger: Address = DEFAULT,
     known_by: date | None = None,
+    recorded_by: date | None = None,
     seed: int = SEED,
     cards: str = "common",
 ) -> tuple[Rung, ...]:
     """The range under every other choice a careful person could have made; both days included."""
-    with opened(ledger) as store:
+    with opened(ledger, known_by=known_by, recorded_by=recorded_by) as store:
         return asked.specifications(
             store,
             category,
@@ -150,10 +154,11 @@ def sources(
     outcome: str = "casualties",
     ledger: Address = DEFAULT,
     known_by: date | None = None,
+    recorded_by: date | None = None,
     seed: int = SEED,
 ) -> tuple[Source, ...]:
     """Every source about one side's losses: bias, scatter, drift and the chance that it repeats another."""
-    with opened(ledger) as store:
+    with opened(ledger, known_by=known_by, recorded_by=recorded_by) as store:
         return asked.sources(store, category, subject=subject, outcome=outcome, known_by=known_by, seed=seed)
 
 
@@ -164,15 +169,18 @@ def changes(
     outcome: str = "casualties",
     ledger: Address = DEFAULT,
     known_by: date | None = None,
+    recorded_by: date | None = None,
 ) -> tuple[Rates, ...]:
     """Weeks in which the rate that a running series claims changed, at p of 0.95 or more, by source."""
-    with opened(ledger) as store:
+    with opened(ledger, known_by=known_by, recorded_by=recorded_by) as store:
         return asked.changes(store, category, subject=subject, outcome=outcome, known_by=known_by)
 
 
-def habits(*, ledger: Address = DEFAULT, known_by: date | None = None) -> tuple[Habits, ...]:
+def habits(
+    *, ledger: Address = DEFAULT, known_by: date | None = None, recorded_by: date | None = None
+) -> tuple[Habits, ...]:
     """How each source of the ledger reports: figures, cadence, silences, restatements; by source."""
-    with opened(ledger) as store:
+    with opened(ledger, known_by=known_by, recorded_by=recorded_by) as store:
         points = store.points(topic="loss", known_by=known_by)
     days: dict[str, list[date]] = {}
     answers: dict[str, dict[tuple[object, ...], set[float]]] = {}

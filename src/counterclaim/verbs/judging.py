@@ -30,14 +30,18 @@ from counterclaim.verbs.reading import extract
 
 
 def check(
-    *, ledger: Address = DEFAULT, rules: Sequence[str] | None = None, known_by: date | None = None
+    *,
+    ledger: Address = DEFAULT,
+    rules: Sequence[str] | None = None,
+    known_by: date | None = None,
+    recorded_by: date | None = None,
 ) -> Iterator[Finding]:
     """Findings of all rules, or of those named, over the ledger as it was known on a day (inclusive).
 
     Raises:
         CounterclaimError: there is no ledger there, or a rule is not known.
     """
-    with opened(ledger) as store:
+    with opened(ledger, known_by=known_by, recorded_by=recorded_by) as store:
         yield from run_checks(store, rules=rules, known_by=known_by)
 
 
@@ -50,6 +54,8 @@ def verify(
     source: str | None = None,
     language: str | None = None,
     suppressions: Sequence[Suppression] = (),
+    known_by: date | None = None,
+    recorded_by: date | None = None,
 ) -> Verification:
     """A draft's figures against the ledger, against documents given beside it, and against each other.
 
@@ -58,6 +64,7 @@ def verify(
         ledger: where to look; null, or an address with nothing there, compares with `beside` alone.
         beside: documents or batches to compare with, read and not stored.
         published: the draft's day; entries published later are not held against it.
+        known_by: hold nothing against it that was published after this day, whatever its own.
 
     Raises:
         CounterclaimError: the draft or one of the documents beside it cannot be read.
@@ -76,7 +83,7 @@ def verify(
     if ledger is None:
         return verify_draft(documents[0], None, with_claims=claims, suppressions=suppressions)
     try:
-        with opened(ledger) as store:
+        with opened(ledger, known_by=known_by, recorded_by=recorded_by) as store:
             return verify_draft(documents[0], store, with_claims=claims, suppressions=suppressions)
     except MissingLedgerError:
         return verify_draft(documents[0], None, with_claims=claims, suppressions=suppressions)
@@ -104,7 +111,13 @@ def write_checked(
 
 
 def independence(
-    a: str, b: str, *, ledger: Address = DEFAULT, known_by: date | None = None, keep: bool = False
+    a: str,
+    b: str,
+    *,
+    ledger: Address = DEFAULT,
+    known_by: date | None = None,
+    recorded_by: date | None = None,
+    keep: bool = False,
 ) -> Independence:
     """Whether one series follows another, with every convention tried and every miss.
 
@@ -115,7 +128,7 @@ def independence(
     Raises:
         CounterclaimError: one of the series is not in the ledger.
     """
-    with opened(ledger, read_only=not keep) as store:
+    with opened(ledger, read_only=not keep, known_by=known_by, recorded_by=recorded_by) as store:
         result = test_independence(store, a, b, known_by=known_by)
         if keep:
             store.append([dependence_entry(result)], recorded_at=now())
@@ -128,9 +141,15 @@ def file_findings(result: Verification, *, ledger: Address = DEFAULT, recorded_a
         return file_in(store, result, recorded_at=now(recorded_at))
 
 
-def findings(*, ledger: Address = DEFAULT, status: str | None = None) -> list[Standing]:
+def findings(
+    *,
+    ledger: Address = DEFAULT,
+    status: str | None = None,
+    known_by: date | None = None,
+    recorded_by: date | None = None,
+) -> list[Standing]:
     """The filed findings with all that was said of them; of one status (open, accepted, rejected, corrected) or all."""
-    with opened(ledger) as store:
+    with opened(ledger, known_by=known_by, recorded_by=recorded_by) as store:
         return standings(store, status=status)
 
 
@@ -191,8 +210,16 @@ def dispute(
 
 
 def recheck(
-    sources: Sequence[str], *, ledger: Address = DEFAULT, on: date | None = None
+    sources: Sequence[str],
+    *,
+    ledger: Address = DEFAULT,
+    known_by: date | None = None,
+    recorded_by: date | None = None,
 ) -> Iterator[tuple[Verification, tuple[Finding, ...]]]:
-    """Verify the stored pieces of these outlets again; each with the findings that were not filed before."""
-    with opened(ledger) as store:
-        yield from recheck_in(store, sources=sources, today=on or today())
+    """Verify the stored pieces of these outlets again; each with the findings that were not filed before.
+
+    Args:
+        known_by: judge by what was known on this day; null for the current day.
+    """
+    with opened(ledger, known_by=known_by, recorded_by=recorded_by) as store:
+        yield from recheck_in(store, sources=sources, today=known_by or today())

@@ -69,9 +69,17 @@ def verify_chain(*, ledger: Address = DEFAULT) -> str | None:
     return f"segment {broken.segment}, {place}: {broken.what}"
 
 
-def diff(first: date, second: date, *, published: bool = False, ledger: Address = DEFAULT) -> Difference:
+def diff(
+    first: date,
+    second: date,
+    *,
+    published: bool = False,
+    ledger: Address = DEFAULT,
+    known_by: date | None = None,
+    recorded_by: date | None = None,
+) -> Difference:
     """What the ledger shows at the end of the second day and not of the first, by recording or by publication."""
-    with opened(ledger) as store:
+    with opened(ledger, known_by=known_by, recorded_by=recorded_by) as store:
         return diff_in(store, first, second, published=published)
 
 

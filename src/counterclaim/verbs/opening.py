@@ -18,17 +18,33 @@ DEFAULT = "ledger"
 
 
 @contextmanager
-def opened(ledger: Address, *, create: bool = False, read_only: bool = True) -> Iterator[Ledger]:
+def opened(
+    ledger: Address,
+    *,
+    create: bool = False,
+    read_only: bool = True,
+    known_by: date | None = None,
+    recorded_by: date | None = None,
+) -> Iterator[Ledger]:
     """The ledger at an address, closed at the end; an open ledger is handed through and stays open.
+
+    Args:
+        known_by: show only what was published on or before this day.
+        recorded_by: show only what had entered the ledger by the end of this day (UTC).
 
     Raises:
         CounterclaimError: there is no ledger there and `create` is false, or it cannot be read.
     """
     if isinstance(ledger, Ledger):
-        yield ledger
+        yield _as_of(ledger, known_by, recorded_by)
         return
     with open_ledger(ledger, create=create, read_only=read_only and not create) as store:
-        yield store
+        yield _as_of(store, known_by, recorded_by)
+
+
+def _as_of(ledger: Ledger, known_by: date | None, recorded_by: date | None) -> Ledger:
+    cut = known_by is not None or recorded_by is not None
+    return ledger.as_of(known_by=known_by, recorded_by=recorded_by) if cut else ledger
 
 
 def now(recorded_at: datetime | None = None) -> str:

@@ -3,31 +3,39 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
+import socket
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import TextIO
 
 from counterclaim.ledger.transfer import export_entries
+from counterclaim.model.errors import ExportFormatError, ListenError
 from counterclaim.publish.brief import Brief
 from counterclaim.publish.brief import brief as brief_of
 from counterclaim.publish.brief_html import brief_html
 from counterclaim.publish.cite import Citation, bibtex, citations, csl_json, ris
-from counterclaim.publish.export import Exported
+from counterclaim.publish.export import FORMATS, Exported
 from counterclaim.publish.export import export as export_claims
 from counterclaim.verbs.opening import DEFAULT, Address, opened
 from counterclaim.web.build import Built
 
 
 def brief(
-    day: date | None = None, *, ledger: Address = DEFAULT, language: str = "en", known_by: date | None = None
+    day: date | None = None,
+    *,
+    ledger: Address = DEFAULT,
+    language: str = "en",
+    known_by: date | None = None,
+    recorded_by: date | None = None,
 ) -> Brief:
     """The day's brief, without a day the newest; a day without a bulletin says which is the newest.
 
     Raises:
         CounterclaimError: there is no ledger there, or the language is not en, uk or ru.
     """
-    with opened(ledger) as store:
+    with opened(ledger, known_by=known_by, recorded_by=recorded_by) as store:
         return brief_of(store, day, language=language, known_by=known_by)
 
 
@@ -38,6 +46,7 @@ def write_brief(
     ledger: Address = DEFAULT,
     language: str = "en",
     known_by: date | None = None,
+    recorded_by: date | None = None,
 ) -> Brief:
     """Write the day's brief as one self-contained HTML page with its chart; the brief it shows.
 
@@ -45,14 +54,19 @@ def write_brief(
         CounterclaimError: as for `brief`.
         OSError: the file cannot be written.
     """
-    with opened(ledger) as store:
+    with opened(ledger, known_by=known_by, recorded_by=recorded_by) as store:
         found = brief_of(store, day, language=language, known_by=known_by)
         file.write_text(brief_html(found, store), "utf-8")
         return found
 
 
 def build(
-    folder: str | Path, *, ledger: Address = DEFAULT, progress: Callable[[str, int, int], None] | None = None
+    folder: str | Path,
+    *,
+    ledger: Address = DEFAULT,
+    known_by: date | None = None,
+    recorded_by: date | None = None,
+    progress: Callable[[str, int, int], None] | None = None,
 ) -> Built:
     """Write the static site of a ledger into a folder; it works from `file://` and on any static host.
 
@@ -65,37 +79,71 @@ def build(
     """
     from counterclaim.web.build import build as build_site
 
-    with opened(ledger) as store:
+    with opened(ledger, known_by=known_by, recorded_by=recorded_by) as store:
         return build_site(store, folder, progress=progress)
 
 
-def serve(*, ledger: str | Path = DEFAULT, host: str = "127.0.0.1", port: int = 8000, token: str | None = None) -> None:
+def serve(
+    *,
+    ledger: str | Path = DEFAULT,
+    host: str = "127.0.0.1",
+    port: int = 8000,
+    token: str | None = None,
+    ready: Callable[[str], None] = lambda _address: None,
+) -> None:
     """Serve the site and the JSON API until stopped; on this machine alone unless `host` says otherwise.
 
     Args:
+        port: where to listen; 0 takes a free one.
         token: what a write must carry as a bearer token; null refuses all writes.
+        ready: called with the site's address once it is listened on.
 
     Raises:
-        CounterclaimError: there is no ledger there.
+        CounterclaimError: there is no ledger there, or nothing can listen at that address.
     """
     import uvicorn
 
     from counterclaim.web.app import create_app
 
-    uvicorn.run(create_app(ledger, token=token), host=host, port=port, log_level="warning", server_header=False)
+    app = create_app(ledger, token=token)
+    with _listening(host, port) as place:
+        at = place.getsockname()
+        ready(f"http://{f'[{at[0]}]' if ':' in at[0] else at[0]}:{at[1]}/")
+        uvicorn.Server(uvicorn.Config(app, log_level="warning", server_header=False)).run([place])
 
 
-def export(form: str, out: str | Path | TextIO, *, ledger: Address = DEFAULT) -> Exported:
-    """Write the ledger's claims in a form: jsonl, csv, parquet, sqlite, datapackage, claimreview, codebook, or
+@contextmanager
+def _listening(host: str, port: int) -> Iterator[socket.socket]:
+    try:
+        family, _, _, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+        place = socket.create_server(address[:2], family=family, backlog=2048)
+    except OSError as error:
+        raise ListenError(host, port, (error.strerror or str(error)).lower()) from error
+    with place:
+        yield place
+
+
+def export(
+    form: str,
+    out: str | Path | TextIO,
+    *,
+    ledger: Address = DEFAULT,
+    known_by: date | None = None,
+    recorded_by: date | None = None,
+) -> Exported:
+    """Write the ledger's claims in one of `FORMS`: jsonl, csv, parquet, sqlite, datapackage, claimreview, codebook, or
     bibtex, csl-json and ris (the documents they stand in), or entries (everything, lossless).
 
     Args:
         out: a path, or for the line forms an open text stream.
 
     Raises:
-        ExportFormatError: the form is not one of ours, or needs a path.
+        ExportFormatError: the form is not one of ours.
+        ExportFileError: it needs a path.
     """
-    with opened(ledger) as store:
+    if form not in FORMS:
+        raise ExportFormatError(form, FORMS)
+    with opened(ledger, known_by=known_by, recorded_by=recorded_by) as store:
         if form == "entries":
             return Exported(form, _written(out, lambda stream: export_entries(store, stream)), 0)
         if form in _CITATIONS:
@@ -116,3 +164,4 @@ _CITATIONS: dict[str, Callable[[Sequence[Citation]], str]] = {
     "ris": ris,
     "csl-json": lambda found: json.dumps(csl_json(found), ensure_ascii=False, indent=2) + "\n",
 }
+FORMS = (*FORMATS, *_CITATIONS, "entries")

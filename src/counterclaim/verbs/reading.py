@@ -79,13 +79,9 @@ def reading_of(document: Document) -> Reading | Refused:
         found = read_claims(document)
     except Exception as error:  # noqa: BLE001 - whatever the fault, one document must not end a batch
         return Refused(
-            _name(document), f"the reader failed on it ({type(error).__name__}: {error}); please report the text"
+            document.label, f"the reader failed on it ({type(error).__name__}: {error}); please report the text"
         )
     return Reading(document, found.claims, found.unread)
-
-
-def _name(document: Document) -> str:
-    return document.document_id or document.title or document.url or document.document[:19]
 
 
 def suggested(reading: Reading, endpoint: Endpoint, *, on: date | None = None) -> Reading:

@@ -170,17 +170,23 @@ def last_captures(store: Ledger) -> dict[str, Mapping[str, Any]]:
     return {body["url"]: body for body in _captures(store)}
 
 
-def doctor(*, ledger: Address = DEFAULT, on: date | None = None) -> list[Ailment]:
+def doctor(
+    *,
+    ledger: Address = DEFAULT,
+    on: date | None = None,
+    known_by: date | None = None,
+    recorded_by: date | None = None,
+) -> list[Ailment]:
     """What is stale, failing or changed, by source; empty when all is well.
 
     A series is stale when its newest report lies further back than three times its usual distance between reports.
     An address fails while its newest capture failed; it changed shape when it is read and gives no claim any more.
 
     Args:
-        on: the day to judge by; null for the current day (UTC).
+        on: the day to judge by; null for `known_by`, else the current day (UTC).
     """
-    day = on or datetime.now(UTC).date()
-    with opened(ledger) as store:
+    day = on or known_by or datetime.now(UTC).date()
+    with opened(ledger, known_by=known_by, recorded_by=recorded_by) as store:
         return [*_stale(store, day), *_ailing(store)]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import signal
 import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
@@ -29,13 +30,13 @@ def ranges_beside(ledger: Ledger) -> Iterator[Callable[[], tuple[Ranges, ...]]]:
     if ledger.count() < ALONE:
         yield lambda: ranges_of(ledger)
         return
-    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
-        yield pool.submit(_ranges_at, str(ledger.address)).result
+    with ProcessPoolExecutor(1, get_context("spawn"), signal.signal, (signal.SIGINT, signal.SIG_IGN)) as pool:
+        yield pool.submit(_ranges_at, str(ledger.address), ledger.cut).result
 
 
-def _ranges_at(address: str) -> tuple[Ranges, ...]:
+def _ranges_at(address: str, cut: tuple[str, str] | None = None) -> tuple[Ranges, ...]:
     with open_ledger(address, read_only=True) as own:
-        return ranges_of(own)
+        return ranges_of(own if cut is None else Ledger(own.engine, cut=cut))
 
 
 class LiveRanges:

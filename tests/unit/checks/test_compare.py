@@ -30,6 +30,16 @@ def test_one_window_for_the_enemy_and_the_floor(keep: Keep) -> None:
     assert found.wide()[1] == ["2023-01-08", "3035", "1614", "914"]
 
 
+def test_the_window_ends_with_the_series_that_is_shown(keep: Keep) -> None:
+    claims = [
+        *series([3000 + 5 * n for n in range(40)], START, source="petro"),
+        *series([3000 + 5 * n for n in range(30, 45)], START + timedelta(days=30), source="lod-db"),
+    ]
+    found = compare(keep(claims), "tanks", subject="ru")
+    assert [row.source for _, rows in found.groups for row in rows] == ["petro"]
+    assert found.end == START + timedelta(days=39)
+
+
 def test_the_issuer_s_sum_stands_apart_from_its_part(keep: Keep) -> None:
     ministry = {"source": "ru-mod", "claimant": "ru-mod", "subject": "ua"}
     claims = [

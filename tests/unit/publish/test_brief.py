@@ -94,6 +94,14 @@ def test_headlines_name_the_speaker_first_and_date_what_is_older(war: Ledger) ->
     assert field_headlines(found)["ua"].endswith("Kyiv Claims")
 
 
+def test_figures_of_others_alone_are_not_called_no_claim(tmp_path: Path) -> None:
+    ledger = ledger_of(tmp_path / "others", [said("oryx", "ru", 2_500, DAY, category="tanks")])
+    found = brief(ledger, DAY)
+    assert "the figures of others stand below" in found.headline
+    assert "No figure of Kyiv about these losses is on file." in brief_markdown(found)
+    assert brief(ledger, DAY - timedelta(days=400)).headline.startswith("No claim about losses is on file")
+
+
 def test_a_day_s_increase_is_computed_from_two_totals_and_says_so(war: Ledger) -> None:
     row = figure(brief(war, DAY), category="tanks", claimant="ua-general-staff", computed=True)
     assert row["stated"] == 10
