@@ -7,6 +7,7 @@ finds every known word or phrase in folded text, the longest first, and one mapp
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
@@ -87,6 +88,8 @@ def lexicon(language: str) -> Lexicon:
                 wild.setdefault(re.split(r"[*#]", flat[:2])[0], []).append((re.compile(source), dict(meaning)))
             else:
                 exact.setdefault(flat.replace("-", " "), {}).update(meaning)
+    for flat in _shadowed(table, language):
+        _plant(root, flat)
     source = _branch(root)
     marks = "[" + re.escape(PUNCTUATION) + "]"
     pattern = re.compile(rf"(?<!\w)(?:{source})(?:'s?)?(?!\w)|{marks}")
@@ -171,6 +174,25 @@ def _meanings(table: Mapping[str, Any], language: str) -> Iterator[tuple[str, di
 def folded(form: str) -> str:
     """A table's form as it stands in folded text."""
     return fold(str(form)).text
+
+
+def _shadowed(table: Mapping[str, Any], language: str) -> Iterator[str]:
+    """Phrases spelled out by the known words that would be read alone before a phrase's open first word is tried.
+
+    "забрал* життя" is looked for behind "забрали", which is a word of its own, so that the longest form still wins.
+    """
+    flats = {flat for form, _ in _meanings(table, language) for flat in expanded(form)}
+    words = sorted({flat.split(" ", 1)[0] for flat in flats})
+    for flat in flats:
+        head, space, rest = flat.partition(" ")
+        if not space or not head.endswith("*"):
+            continue
+        stem = head[:-1]
+        place = bisect_left(words, stem)
+        while place < len(words) and words[place].startswith(stem):
+            if words[place] != head:
+                yield f"{words[place]} {rest}"
+            place += 1
 
 
 def _plant(root: dict[str, Any], form: str) -> None:
