@@ -166,6 +166,17 @@ def agent_of(items: Sequence[Item], place: int, voice: Voice, *, movers: bool = 
     return None
 
 
+def agent_behind(items: Sequence[Item], place: int) -> str | None:
+    """The party right behind its verb ("сколько потеряла Россия", "під контролем РФ"); null where another word is."""
+    item = items[place + 1] if place + 1 < len(items) else None
+    if item is None or item.unknown or item.has("prepositions", "possessive") or not item.has("party", "forces"):
+        return None
+    following = items[place + 2] if place + 2 < len(items) else None
+    if following is not None and not following.unknown and following.has("cat", "toll"):
+        return None
+    return side(str(item.get("forces") or item.get("party")))
+
+
 def _of_object(items: Sequence[Item], back: int, place: int) -> bool:
     """Whether a party is in the object of a verb that "and" joins to this one ("shot down a Sudanese jet and took")."""
     if not any(item.has("and") for item in items[back + 1 : place]):

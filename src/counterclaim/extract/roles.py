@@ -11,6 +11,7 @@ from counterclaim.extract.lists import side_headed, side_labelled
 from counterclaim.extract.owners import (
     PRINTED,
     Voice,
+    agent_behind,
     agent_of,
     elsewhere,
     inflicted_on,
@@ -177,11 +178,16 @@ def _around(figure: Figure, before: Sequence[Figure], voice: Voice) -> Party:
         return of_own
     if voice.enemy is not None and figure.category not in WHERE_THEY_LIVE:
         return voice.home if _admitted(figure) else voice.enemy
+    asked = next((found for earlier in silent if (found := _spoken_of(earlier, voice)) is not None), None)
+    if asked is not None and figure.category not in WHERE_THEY_LIVE:
+        return asked
     for place, item in enumerate(sentence.items):
         if item.has("forces", "adj") and not elsewhere(sentence.items, place):
             return side(item.get("forces") or item.get("adj"))
+    here = place_of(sentence.items, figure)
+    fights = here in voice.sides.parties or voice.sides.first_day is None
     return (
-        place_of(sentence.items, figure)
+        (here if fights else None)
         or earlier_words(sentence)
         or voice.enemy
         or _counted_by(voice)
@@ -274,7 +280,7 @@ def _mover(figure: Figure, before: Sequence[Figure], voice: Voice) -> Party:
     verb = next(
         (place for place, item in enumerate(items) if item.has("ground") and item.get("ground") != "front"), figure.at
     )
-    agent = agent_of(items, verb, voice, movers=True)
+    agent = agent_of(items, verb, voice, movers=True) or agent_behind(items, verb)
     if agent is not None:
         return agent
     if voice.home is not None and voice.home in voice.sides.parties:
@@ -322,7 +328,7 @@ def _spoken_of(sentence: Sentence, voice: Voice) -> Party:
             if found is not None:
                 return found
         if item.has("loser"):
-            found = agent_of(sentence.items, place, voice)
+            found = agent_of(sentence.items, place, voice) or agent_behind(sentence.items, place)
             if found is not None:
                 return found
     return None
@@ -360,7 +366,7 @@ def _worded(figure: Figure, voice: Voice) -> Party:
     if governor.role == "toll":
         return owner_of_noun(items, governor.place, voice, stop=at) or loser_before(items, governor.place, voice)
     if governor.role == "loser" and not governor.right:
-        return agent_of(items, governor.place, voice)
+        return agent_of(items, governor.place, voice) or agent_behind(items, governor.place)
     if governor.role == "taker":
         struck = inflicted_on(items, governor.place, at)
         if struck is not None:

@@ -197,9 +197,7 @@ def _home_of_name(name: str, language: str) -> str | None:
     for state, forms in (words.table.get("homes") or {}).items():
         if any(folded_form(form).rstrip("*") in flat for form in forms):
             return str(state)
-    for match in words.pattern.finditer(flat):
-        entry = words.entry(match[0])
-        party = entry.get("adj") or entry.get("party") or entry.get("forces")
-        if party is not None:
-            return side(party)
-    return None
+    found = [words.entry(match[0]) for match in words.pattern.finditer(flat)]
+    named = [str(e.get("adj") or e.get("party") or e.get("forces")) for e in found if e.keys() & _WHO]
+    states = [party for party in named if vocabulary().parties[party].kind == "state"]
+    return side((states or named)[0]) if named else None
