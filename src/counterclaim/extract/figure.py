@@ -12,6 +12,7 @@ from counterclaim.model.claim import Party
 from counterclaim.model.quote import ZoneKind
 from counterclaim.vocabulary.load import vocabulary
 
+FLYING = frozenset({"uavs", "missiles", "rockets", "aircraft", "guided-bombs", "missiles and drones"})
 PERSONS = "persons"
 HUMAN = frozenset(
     {"people", "personnel", "civilians", "women", "children", "officers", "commanders", "convicts", "volunteers",

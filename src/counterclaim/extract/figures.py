@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from counterclaim.extract.figure import HUMAN, PERSONS, Figure, Sentence, is_part, sentences_before, settle
+from counterclaim.extract.figure import FLYING, HUMAN, PERSONS, Figure, Sentence, is_part, sentences_before, settle
 from counterclaim.extract.govern import Governor, governor_of, taken_behind, told
 from counterclaim.extract.left_topic import left_topic, number_of, of_what, outcome_label
 from counterclaim.extract.lexicon import Lexicon
@@ -25,8 +25,6 @@ from counterclaim.extract.lists import (
 )
 from counterclaim.extract.phrases import combined, heads, right_phrase
 from counterclaim.extract.tokens import Item
-
-_FLYING = frozenset({"uavs", "missiles", "rockets", "aircraft", "guided-bombs", "missiles and drones"})
 
 
 def read_sentence(sentence: Sentence, earlier: Sequence[Figure], lexicon: Lexicon) -> None:
@@ -115,7 +113,7 @@ def _out_of(figure: Figure, before: Sequence[Figure]) -> bool:
     items, at = figure.sentence.items, figure.at
     if not before or not at or not figure.phrase.bare or items[at].unknown or not items[at - 1].has("of"):
         return False
-    return before[-1].category in _FLYING and before[-1].outcome in {"shot-down", "destroyed"}
+    return before[-1].category in FLYING and before[-1].outcome in {"shot-down", "destroyed"}
 
 
 def _noun_behind(figures: Sequence[Figure]) -> None:
