@@ -18,6 +18,7 @@ from counterclaim.model.claim import Named, Party
 from counterclaim.vocabulary.load import vocabulary
 
 _BESIDE = 45  # characters between a name and the office that is printed with it
+_SHORT_FORM = 4  # letters
 _WHO = frozenset({"forces", "adj", "party"})
 
 
@@ -191,11 +192,17 @@ def home_of(claimant: Party, lexicon: Lexicon) -> str | None:
     return None
 
 
+def _stands_in(form: str, name: str) -> bool:
+    """Whether a word of a name begins with a form; a short one is the whole word ("гур", "ова")."""
+    tail = r"(?!\w)" if len(form) <= _SHORT_FORM else ""
+    return re.search(rf"(?<!\w){re.escape(form)}{tail}", name) is not None
+
+
 @lru_cache(4096)
 def _home_of_name(name: str, language: str) -> str | None:
     flat, words = folded_form(name), lexicon_of(language)
     for state, forms in (words.table.get("homes") or {}).items():
-        if any(folded_form(form).rstrip("*") in flat for form in forms):
+        if any(_stands_in(folded_form(form).rstrip("*"), flat) for form in forms):
             return str(state)
     found = [words.entry(match[0]) for match in words.pattern.finditer(flat)]
     named = [str(e.get("adj") or e.get("party") or e.get("forces")) for e in found if e.keys() & _WHO]
