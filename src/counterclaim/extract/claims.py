@@ -35,7 +35,7 @@ from counterclaim.extract.periods import Placed, TimeSpan, attach, find_times, s
 from counterclaim.extract.persons import settle_persons
 from counterclaim.extract.records import claim_of, row_claim
 from counterclaim.extract.roles import name_subject
-from counterclaim.extract.sides import Sides, homes_beside, opening, sides_of
+from counterclaim.extract.sides import Sides, homes_beside, opening, sides_of, with_speakers
 from counterclaim.extract.tables import requoted, unrolled
 from counterclaim.extract.tokens import Item, items_of, sentence_starts
 from counterclaim.extract.topics import name_aid, name_ground, package_of
@@ -119,6 +119,7 @@ def _extracted(document: Document, language: str, words: Lexicon) -> Extraction:
     sides = sides_of([s for p in open_paragraphs for s in p.sentences], document.published_at, source)
     name_claimants(open_paragraphs, own, words)
     sentences = [sentence for paragraph in open_paragraphs for sentence in paragraph.sentences]
+    sides = with_speakers(sides, {f.claimant for f in figures}, sentences, document.published_at, words)
     sides = replace(sides, homes=homes_beside((figure.claimant for figure in figures), sentences, words))
     _name_roles(figures, sides, words)
     kept = [figure for figure in figures if figure.dropped is None]

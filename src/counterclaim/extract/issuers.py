@@ -116,7 +116,7 @@ def named_in(
     spokes = next((item for item in inside if item.has("issuers_spokespeople")), None)
     if spokes is not None:
         return _spoken_for(segment, spokes, inside, start, lexicon)
-    name = _person(segment, inside, start, first=first)
+    name = _person(segment, inside, start, first=first, lexicon=lexicon)
     if name is not None and _of_region(name, segment, lexicon):
         name = None
     ends = name is not None and bool(plain) and plain[-1].end - start <= segment.rfind(name.split()[0])
@@ -277,7 +277,15 @@ def _genitive(right: str, lexicon: Lexicon) -> Party:
     return Named(name) if lexicon.grammar.get("head") == "first" and not name.islower() else None
 
 
-def _person(segment: str, inside: Sequence[Item], start: int, *, first: bool) -> str | None:
+def _surname(word: str, lexicon: Lexicon | None) -> bool:
+    """Whether a word that opens a sentence has a surname's ending, so that it is no common word in capitals."""
+    endings = tuple((lexicon.grammar.get("surname_endings") or ()) if lexicon is not None else ())
+    return bool(endings) and len(word) > 4 and word.lower().endswith(endings)
+
+
+def _person(
+    segment: str, inside: Sequence[Item], start: int, *, first: bool, lexicon: Lexicon | None = None
+) -> str | None:
     """A capitalised run of words that no list knows, at the stretch's end (at its start behind a cue)."""
     known = [
         (item.start - start, item.end - start, _firm(item)) for item in inside if list(item.entry) != ["issuers_civil"]
@@ -302,7 +310,7 @@ def _person(segment: str, inside: Sequence[Item], start: int, *, first: bool) ->
             continue
         run.append(word) if first else run.insert(0, word)
     if len(run) == 1 and segment.lstrip().startswith(run[0]) and start == 0 and not run[0].isupper():
-        return None
+        return run[0] if segment.strip() == run[0] and _surname(run[0], lexicon) else None
     return " ".join(run[:5]).strip(".") or None
 
 

@@ -66,10 +66,22 @@ def _persons(figure: Figure, before: Sequence[Figure], after: Sequence[Figure], 
         and not _of_its_own_dead(figure)
     ):
         return "people"
+    if figure.outcome in {"killed", "wounded"} and _in_a_town(figure):
+        return "people"
     for later in after:
         if later.sentence is sentence and later.human and later.category in STATUS_UNKNOWN:
             return "people"
     return "personnel"
+
+
+def _in_a_town(figure: Figure) -> bool:
+    """Whether a sentence without a word of armies says in which town it happened ("12 загиблих у Дніпрі")."""
+    items = figure.sentence.items
+    armed = any(
+        item.has("forces", "enemy", "issuers_armed") or item.get("cat") == "personnel" or item.get("loser") == "lost"
+        for item in items
+    )
+    return not armed and any(one.has("at") and two.has("place_in") and not two.unknown for one, two in pairwise(items))
 
 
 def _of_its_own_dead(figure: Figure) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from counterclaim.extract.figure import FLYING, Figure, Sentence, is_part, sentences_before
+from counterclaim.extract.elided import flown_over, gapped, led_by, without_verb
+from counterclaim.extract.figure import Figure, Sentence, is_part, sentences_before
 from counterclaim.extract.lexicon import Lexicon
 from counterclaim.extract.lists import side_headed, side_labelled
 from counterclaim.extract.owners import (
@@ -62,7 +63,7 @@ def _subject(figure: Figure, before: Sequence[Figure], sides: Sides, lexicon: Le
     beside = figure.sentence.items[figure.at - 1] if figure.at else None
     if beside is not None and beside.get("possessive") and beside.has("forces") and not beside.has("adj", "party"):
         return side(str(beside.get("forces")))
-    elliptic = _without_verb(figure, before) or _gapped(figure, before)
+    elliptic = without_verb(figure, before) or gapped(figure, before, voice)
     if elliptic is not None:
         return elliptic
     if phrase.its:
@@ -93,7 +94,7 @@ def _subject(figure: Figure, before: Sequence[Figure], sides: Sides, lexicon: Le
         return _own_loser(figure, figure.inherited, voice) or figure.inherited.subject
     if _admitted(figure) and voice.home in sides.parties and figure.phrase.party is None:
         return voice.home
-    led = _led_by(figure) or _flown_over(figure, voice)
+    led = led_by(figure) or flown_over(figure, voice)
     if led is not None:
         return led
     return (
@@ -102,56 +103,6 @@ def _subject(figure: Figure, before: Sequence[Figure], sides: Sides, lexicon: Le
         or _worded(figure, voice)
         or _around(figure, before, voice)
     )
-
-
-def _led_by(figure: Figure) -> str | None:
-    """The side a sentence opens with ("For Ukraine, the project lists 64,300 killed"); else null."""
-    items = figure.sentence.items
-    if len(items) < 3 or figure.at < 3 or not items[0].has("for_side") or items[2].get("punct") != ",":
-        return None
-    party = items[1].get("party") or items[1].get("forces")
-    return side(str(party)) if party is not None and not items[1].unknown else None
-
-
-def _flown_over(figure: Figure, voice: Voice) -> str | None:
-    """Whose aircraft were shot down over a side's land: the other side's ("над Курском сбито 12 дронов"); else null."""
-    if figure.category not in FLYING or figure.outcome not in {"shot-down", "destroyed"}:
-        return None
-    for before, item in pairwise(figure.sentence.items):
-        land = item.get("place_in") or item.get("adj") or item.get("party")
-        if before.has("over") and not item.unknown and land is not None:
-            return voice.sides.opponent(side(str(land)))
-    return None
-
-
-def _without_verb(figure: Figure, before: Sequence[Figure]) -> str | None:
-    """The forces that share the verb before ("... and Ukrainian forces between 500,000 and 600,000"); else null."""
-    items, at = figure.sentence.items, figure.at
-    last = before[-1] if before and before[-1].sentence is figure.sentence else None
-    place = at - 2 if at and items[at - 1].has("prepositions") and not items[at - 1].has("of") else at - 1
-    if last is None or place < 1:
-        return None
-    said = items[place]
-    if said.has("forces") and not said.get("possessive") and items[place - 1].has("and", "plus"):
-        return side(str(said.get("forces")))
-    between = items[last.phrase.last + 1 : at]
-    again = _without_verb(last, before[:-1]) if len(before) > 1 else None
-    return again if all(item.has("prepositions", "and") or item.get("punct") == "," for item in between) else None
-
-
-def _gapped(figure: Figure, before: Sequence[Figure]) -> str | None:
-    """The side a dash puts in the place of the subject before ("турецкая армия — троих"); else null."""
-    items, at = figure.sentence.items, figure.at
-    if at < 2 or not before or before[-1].sentence is not figure.sentence or before[-1].topic != figure.topic:
-        return None
-    dash, named = items[at - 1], items[at - 2]
-    body = named.has("issuers_bodies", "issuers_armed") and at > 2 and items[at - 3].has("adj")
-    party = items[at - 3].get("adj") if body else named.get("forces") or named.get("party")
-    if dash.get("punct") not in {"—", "–"} or items[at].unknown or dash.unknown or party is None:
-        return None
-    first = at - 3 if body else at - 2
-    opens = first > 0 and (items[first - 1].get("punct") in {",", ";"} or items[first - 1].has("and", "clause"))
-    return side(str(party)) if opens and first - 1 > before[-1].at else None
 
 
 def _takes_up(figure: Figure) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, lru_cache
 
@@ -63,7 +63,7 @@ def sides_of(sentences: Sequence[Sentence], published: date | None, source: str 
             if party is not None:
                 counted[side(party)] += 2 if item.has("forces", "adj") else 1
     vocab = vocabulary()
-    if source is not None and source in vocab.parties:
+    if source is not None and source in vocab.parties and vocab.parties[side(source)].kind in {"state", "group"}:
         counted[side(source)] += 1
     ranked = [party for party, _ in counted.most_common()]
     pack = vocab.pack_for(published, tuple(ranked)) if published is not None else None
@@ -80,6 +80,22 @@ def sides_of(sentences: Sequence[Sentence], published: date | None, source: str 
     fighters = [party for party in ranked if party not in _onlookers()]
     fighters = fighters if len(fighters) > 1 else ranked
     return Sides(tuple(fighters[:2]), None)
+
+
+def with_speakers(
+    sides: Sides, claimants: Iterable[Party], sentences: Sequence[Sentence], published: date | None, lexicon: Lexicon
+) -> Sides:
+    """The sides, where the text names too few, by whose side its speakers are on and where it happens."""
+    if sides.first_day is not None or len(sides.parties) > 1 or published is None:
+        return sides
+    known = [home for party in claimants if (home := home_of(party, lexicon)) is not None]
+    known += [str(item.get("place_in")) for sentence in sentences for item in sentence.items if item.has("place_in")]
+    parties = tuple(dict.fromkeys([*sides.parties, *known]))
+    pack = vocabulary().pack_for(published, parties) if parties else None
+    if pack is None or len(pack.belligerents) != 2 or set(parties) - set(pack.belligerents):
+        return sides
+    others = tuple(party for party in pack.belligerents if party not in parties)
+    return replace(sides, parties=(*parties, *others), first_day=pack.first_day, helped=pack.theatre)
 
 
 def homes_beside(

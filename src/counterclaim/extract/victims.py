@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from counterclaim.extract.figure import Figure, Sentence, sentences_before
 from counterclaim.extract.owners import Voice, elsewhere, of_event
@@ -65,6 +66,9 @@ def place_of(items: Sequence[Item], figure: Figure) -> str | None:
     """The country a sentence speaks of, for people hurt where they live; the claimant's own name is no place."""
     low = next((place for place in range(figure.at, -1, -1) if items[place].get("punct") == ";"), -1)
     high = next((place for place in range(figure.at, len(items)) if items[place].get("punct") == ";"), len(items))
+    struck = _struck_at(items[low + 1 : high], figure)
+    if struck is not None:
+        return struck
     for place, item in enumerate(items):
         if not low < place < high:
             continue
@@ -79,6 +83,19 @@ def place_of(items: Sequence[Item], figure: Figure) -> str | None:
             continue
         if vocabulary().parties[party].kind in {"state", "group"} or party == figure.claimant:
             return side(party)
+    return None
+
+
+def _struck_at(items: Sequence[Item], figure: Figure) -> str | None:
+    """The country behind "in" or "at" in the same clause as people hurt ("удары по Бейруту"); else null."""
+    if figure.category not in WHERE_THEY_LIVE:
+        return None
+    for before, item in pairwise(items):
+        where = item.get("place_in") or item.get("party")
+        if not before.has("at", "struck") or item.unknown or where is None or item.has("issuers_bodies"):
+            continue
+        if item.has("place_in") or vocabulary().parties[where].kind in {"state", "group"}:
+            return side(str(where))
     return None
 
 
