@@ -237,7 +237,7 @@ def _own_voice(source: str | None) -> Party:
 
 def _name_roles(figures: Sequence[Figure], sides: Sides, words: Lexicon) -> None:
     for figure in figures:
-        name_aid(figure)
+        name_aid(figure, sides.helped)
         name_ground(figure)
     from_body(figures)
     settle_persons(figures, words)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from counterclaim.extract.figure import Figure, sentences_before
@@ -14,8 +15,11 @@ _MONEY = ("usd", "eur")
 _AID = ("aid_pledged", "aid_stalled", "aid_delivered")
 
 
-def name_aid(figure: Figure) -> None:
-    """Makes a sum of money, or a count of kit, an aid claim where the sentence speaks of aid."""
+def name_aid(figure: Figure, helped: str | None) -> None:
+    """Makes a sum of money, or a count of kit, an aid claim where the sentence speaks of aid.
+
+    `helped`: the side that is given aid, which is nobody's donor; null where none is known.
+    """
     items, at = figure.sentence.items, figure.at
     money = figure.number.unit in _MONEY
     if money:
@@ -48,7 +52,7 @@ def name_aid(figure: Figure) -> None:
         figure.category, figure.unit = "aid-package", figure.number.unit
     else:
         figure.unit = "items"
-    donor = _donor(items, verb)
+    donor = _donor(items, verb, helped)
     if (
         donor is not None
         and (figure.claimant is None or isinstance(figure.claimant, Named) or not figure.spoken)
@@ -89,6 +93,10 @@ def _listed_with(figure: Figure) -> Figure | None:
     if last is None or last.topic != "aid" or last.dropped is not None:
         return None
     between = figure.sentence.items[last.phrase.last + 1 : figure.at]
+    other = next((str(item.get("party")) for item in between if item.has("party")), None)
+    dashed = other is not None and any(item.get("punct") in {"—", "–"} for item in between)
+    if dashed and all(item.has("party", "clause", *_OF_LISTS) or item.has("punct") for item in between):
+        return replace(last, claimant=other)
     return last if all(item.has(*_OF_LISTS) or item.get("punct") == "," for item in between) else None
 
 
@@ -105,17 +113,45 @@ def _kit(figure: Figure) -> bool:
     return not lost and figure.dropped in {None, "strength", "launched", "hypothetical"}
 
 
-def _donor(items: Sequence[Item], verb: int) -> Party:
-    """The state or body that gives: the nearest party before the verb that is not the one after "for" or "to"."""
+def _donor(items: Sequence[Item], verb: int, helped: str | None) -> Party:
+    """The state or body that gives: whom "from" names, else the nearest party before the verb, else the one behind it.
+
+    A party behind "for" or "to" is no donor, nor is the side that is helped.
+    """
+    for before, item in pairwise(items):
+        if before.has("from_whom") and not item.unknown and (giver := _gives(item, helped)) is not None:
+            return giver
     for place in range(verb - 1, -1, -1):
-        item = items[place]
-        party = item.get("party") or item.get("adj")
-        if item.get("punct") in {";", "."}:
+        if items[place].get("punct") in {";", "."}:
             return None
-        if party is None or (place and items[place - 1].has("to", "prepositions") and not items[place].unknown):
-            continue
-        return str(party)
+        if not _led_to(items, place) and (giver := _gives(items[place], helped)) is not None:
+            return giver
+    for place in range(verb + 1, min(len(items), verb + 9)):
+        if items[place].has("clause") or items[place].get("punct") in {";", "."}:
+            return None
+        if not _led_to(items, place) and (giver := _gives(items[place], helped)) is not None:
+            return giver if items[verb].has("speech_before", "aid_pledged") and _inverted(items, verb, place) else None
     return None
+
+
+def _led_to(items: Sequence[Item], place: int) -> bool:
+    return bool(place) and items[place - 1].has("to", "prepositions") and not items[place].unknown
+
+
+def _gives(item: Item, helped: str | None) -> str | None:
+    party = item.get("party") or item.get("adj")
+    return None if party is None or side(str(party)) == helped else str(party)
+
+
+def _inverted(items: Sequence[Item], verb: int, place: int) -> bool:
+    """Whether nothing but days, places and titles stand between a verb and the giver behind it."""
+    return all(
+        item.time is not None
+        or item.has("prepositions", "issuers_heads", "speech_after", "place_in")
+        or item.get("punct") == ","
+        or (item.number is not None and item.number.ignored is not None)
+        for item in items[verb + 1 : place]
+    )
 
 
 def _distance(items: Sequence[Item], at: int, place: int) -> int:
