@@ -99,7 +99,10 @@ class Figure:
 
 def settle(figure: Figure) -> None:
     """Fits outcome, unit and category to each other."""
-    said = figure.governor is not None and figure.governor.right
+    governor, origin = figure.governor, figure.inherited
+    said = governor is not None and governor.right
+    away = origin is not None and origin.sentence is not figure.sentence
+    said = said or (governor is not None and governor.role == "taker" and governor.place >= 0 and away)
     if (
         said
         and figure.phrase.bare

@@ -255,6 +255,8 @@ def inflicted_on(items: Sequence[Item], place: int, at: int) -> str | None:
 def _placed(items: Sequence[Item], place: int) -> bool:
     """Whether a country is only where it happens ("Russian forces in Ukraine lost ...")."""
     item = items[place]
-    if not item.has("party") or item.get("possessive") or item.unknown or not place:
+    if not item.has("party") or item.get("possessive") or len(item.unknown) > 1 or not place:
+        return False
+    if item.unknown and not items[place - 1].has("at", "on"):
         return False
     return items[place - 1].has("prepositions") and not items[place - 1].has("speech_after")

@@ -260,11 +260,13 @@ def _mover(figure: Figure, before: Sequence[Figure], voice: Voice) -> Party:
     agent = agent_of(items, verb, voice, movers=True) or agent_behind(items, verb)
     if agent is not None:
         return agent
+    moved = [earlier for earlier in before if earlier.topic == "territory" and earlier.subject is not None]
+    if moved and isinstance(voice.claimant, Named) and moved[-1].claimant == voice.claimant:
+        return moved[-1].subject
     if voice.home is not None and voice.home in voice.sides.parties:
         return voice.home
-    for earlier in reversed(before):
-        if earlier.topic == "territory" and earlier.subject is not None:
-            return earlier.subject
+    if moved:
+        return moved[-1].subject
     return voice.enemy or (voice.sides.parties[0] if voice.sides.parties else None)
 
 

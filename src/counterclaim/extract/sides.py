@@ -18,7 +18,9 @@ from counterclaim.model.claim import Named, Party
 from counterclaim.vocabulary.load import vocabulary
 
 _BESIDE = 45  # characters between a name and the office that is printed with it
+_STEM = 5  # letters of a surname that its cases share
 _SHORT_FORM = 4  # letters
+_FIGHTING = frozenset({"state", "group", "forces"})
 _WHO = frozenset({"forces", "adj", "party"})
 
 
@@ -60,10 +62,10 @@ def sides_of(sentences: Sequence[Sentence], published: date | None, source: str 
             if _WHO.isdisjoint(item.entry):
                 continue
             party = item.get("forces") or item.get("adj") or item.get("party")
-            if party is not None:
+            if party is not None and vocabulary().parties[side(party)].kind in _FIGHTING:
                 counted[side(party)] += 2 if item.has("forces", "adj") else 1
     vocab = vocabulary()
-    if source is not None and source in vocab.parties and vocab.parties[side(source)].kind in {"state", "group"}:
+    if source is not None and source in vocab.parties and vocab.parties[side(source)].kind in _FIGHTING:
         counted[side(source)] += 1
     ranked = [party for party, _ in counted.most_common()]
     pack = vocab.pack_for(published, tuple(ranked)) if published is not None else None
@@ -103,8 +105,11 @@ def homes_beside(
 ) -> tuple[tuple[str, str], ...]:
     """The side of each printed name whose office stands beside it with its country."""
     found: dict[str, str] = {}
-    for party in claimants:
-        if not isinstance(party, Named) or party.name in found or home_of(party, lexicon) is not None:
+    named = [party for party in claimants if isinstance(party, Named) and home_of(party, lexicon) is None]
+    for party in sorted(named, key=lambda one: (-len(one.name), one.name)):
+        known = next((home for name, home in found.items() if _same_person(name, party.name)), None)
+        if party.name in found or known is not None:
+            found.setdefault(party.name, str(known))
             continue
         for sentence in sentences:
             start = sentence.paragraph.text.find(party.name)
@@ -120,7 +125,20 @@ def homes_beside(
             if country is not None and any(item.has("issuers_heads", "issuers_officials") for item in near):
                 found[party.name] = side(str(country.get("adj") or country.get("party")))
                 break
+            where = next((str(item.get("place_in")) for item in near if item.has("place_in")), None)
+            office = sentence.paragraph.text[max(0, start - _BESIDE) : start] if start >= 0 else ""
+            home = where if office and any(item.has("issuers_heads") for item in near) else None
+            home = home or (_home_by_table(folded_form(office), lexicon.language) if office else None)
+            if home is not None:
+                found[party.name] = home
+                break
     return tuple(found.items())
+
+
+def _same_person(full: str, short: str) -> bool:
+    """Whether a name without the first one is that of a person named in full, in whatever case ("Громов")."""
+    apart = " " in full and " " not in short and len(short) >= _STEM
+    return apart and full.rsplit(maxsplit=1)[-1][:_STEM] == short[:_STEM]
 
 
 def opening(texts: Iterable[str], published: date | None, own: Party, language: str) -> date | None:
@@ -214,12 +232,20 @@ def _stands_in(form: str, name: str) -> bool:
     return re.search(rf"(?<!\w){re.escape(form)}{tail}", name) is not None
 
 
+def _home_by_table(flat: str, language: str) -> str | None:
+    """The side that a name, office or body of the language's table speaks for; null for none."""
+    for state, forms in (lexicon_of(language).table.get("homes") or {}).items():
+        if any(_stands_in(folded_form(form).rstrip("*"), flat) for form in forms):
+            return str(state)
+    return None
+
+
 @lru_cache(4096)
 def _home_of_name(name: str, language: str) -> str | None:
     flat, words = folded_form(name), lexicon_of(language)
-    for state, forms in (words.table.get("homes") or {}).items():
-        if any(_stands_in(folded_form(form).rstrip("*"), flat) for form in forms):
-            return str(state)
+    listed = _home_by_table(flat, language)
+    if listed is not None:
+        return listed
     found = [words.entry(match[0]) for match in words.pattern.finditer(flat)]
     named = [str(e.get("adj") or e.get("party") or e.get("forces")) for e in found if e.keys() & _WHO]
     states = [party for party in named if vocabulary().parties[party].kind == "state"]

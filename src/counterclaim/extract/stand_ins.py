@@ -25,7 +25,25 @@ def noun_use(items: Sequence[Item], place: int) -> bool:
 
 
 def possessor(items: Sequence[Item], place: int) -> Party:
-    """The party whose tally or view it is ("Kyiv's tally", "London's own reckoning")."""
+    """The party whose tally or view it is ("Kyiv's tally", "у экспертов RUSI счёт другой")."""
+    return _possessive(items, place) or _holder(items, place)
+
+
+def _holder(items: Sequence[Item], place: int) -> Party:
+    """The party of whom a clause that opens with "у" says that it has a count of its own; null for none."""
+    for back in range(place - 1, max(-1, place - 9), -1):
+        item = items[back]
+        if item.number is not None and item.number.ignored is None:
+            return None
+        opens = back == 0 or bool(items[back - 1].get("punct"))
+        if item.has("with_whom") and opens:
+            near = items[back + 1 : min(place, back + 4)]
+            return next((str(one.get("party")) for one in near if one.has("party")), None)
+    return None
+
+
+def _possessive(items: Sequence[Item], place: int) -> Party:
+    """The party that a possessive before the word names ("Kyiv's tally"); null for none."""
     for back in range(place - 1, max(-1, place - 4), -1):
         item = items[back]
         if len(items[back + 1].unknown) > 1:

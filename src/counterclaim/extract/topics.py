@@ -183,6 +183,10 @@ def name_ground(figure: Figure) -> None:
             figure.outcome = _last_outcome(figure)
             return
         first = max(0, at - 6) if where is None or where > at else max(where, at - 6)
+        if near is None and unit == "km2" and (gained := _gained_before(figure)) is not None:
+            figure.topic, figure.category, figure.dropped, figure.unit = "territory", "area", None, unit
+            figure.outcome = gained.outcome
+            return
         if near is None or any(item.get("ground") == "front" for item in items[first : at + 4]):
             figure.dropped = "distance"
             return
@@ -212,6 +216,13 @@ def _ground_before(figure: Figure) -> str | None:
     return (
         last.unit if not behind or behind[0].has("prepositions", "and", "punct") or behind[0].time is not None else None
     )
+
+
+def _gained_before(figure: Figure) -> Figure | None:
+    """The area of the sentence before that this one says again ("that makes 700 km² a month"); null for none."""
+    before = sentences_before(figure.sentence, 1)
+    rows = before[0].figures if before else []
+    return next((row for row in rows if row.topic == "territory" and row.unit == "km2" and row.dropped is None), None)
 
 
 def _last_outcome(figure: Figure) -> str | None:

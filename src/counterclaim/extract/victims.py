@@ -81,7 +81,9 @@ def place_of(items: Sequence[Item], figure: Figure) -> str | None:
             continue
         if elsewhere(items, place) or _of_weapon(items, place):
             continue
-        if vocabulary().parties[party].kind in {"state", "group"} or party == figure.claimant:
+        if vocabulary().parties[party].kind in {"state", "group"} or (
+            party == figure.claimant and vocabulary().parties[side(party)].kind in {"state", "group"}
+        ):
             return side(party)
     return None
 
