@@ -1,28 +1,22 @@
 """Who asserts a figure: whose voice does each sentence report?
 
 Every sentence is read for its reports: "X said", "according to X", "X's tally", "X: ..." in a headline. The issuer is
-a known party, else the printed name or office. `claims.py` lets reports hold for the sentences that follow.
+a known party, else the printed name or office. `passes` lets reports hold for the sentences that follow.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from counterclaim.extract.issuers import AGAIN, HEADS, named_in, possessed
+from counterclaim.extract.issuers import AGAIN, possessed
 from counterclaim.extract.lexicon import Lexicon, folded
+from counterclaim.extract.speakers import far_behind, inverted, issuer_left, issuer_right, subject_behind, verb_alone
 from counterclaim.extract.stand_ins import antecedent, is_pronoun, noun_use, possessor, the_latter, which_of_two
 from counterclaim.extract.tokens import Item
 from counterclaim.model.claim import Named, Party
-from counterclaim.vocabulary.load import vocabulary
 
-_REACH = 14
-_OPENING = frozenset('"“«')
 _SPEECH = frozenset({"speech_again", "speech_self", "speech_sees", "speech_after", "speech_relays", "speech_before"})
-_CLOSING = frozenset('"”»')
-_QUOTED = frozenset(',"”»—–')
-_LEADING = re.compile(r"\s+(?:(?:the|a|an)\s+)?[A-ZА-ЯІЇЄҐ]|\s+(?:the|a|an)\s")
 
 
 @dataclass(slots=True)
@@ -54,66 +48,169 @@ class Report:
     which: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A word of speech in its place: what every reading of the table below is given."""
+
+    items: Sequence[Item]
+    place: int
+    text: str
+    lexicon: Lexicon
+    revises: bool
+
+    @property
+    def item(self) -> Item:
+        """The word itself."""
+        return self.items[self.place]
+
+    @property
+    def inverts(self) -> bool:
+        """Whether the language puts the subject behind its verb freely."""
+        return bool(self.lexicon.grammar.get("inverts"))
+
+    @property
+    def is_verb(self) -> bool:
+        """Whether it is a verb of speech here, not a noun ("the report")."""
+        return (self.revises or self.item.has("speech_before")) and not noun_use(self.items, self.place)
+
+    @property
+    def points(self) -> bool:
+        """Whether it names the issuer behind it ("according to", "quoting")."""
+        return self.item.has("speech_after", "speech_relays")
+
+
+Said = Report | Party
+
+
 def reports_of(items: Sequence[Item], text: str, *, lexicon: Lexicon) -> list[Report]:
     """The reports that a sentence's words of speech make, in text order."""
     found: list[Report] = []
-    inverts = bool(lexicon.grammar.get("inverts"))
     for place, item in enumerate(items):
-        revises = item.has("speech_revises") and _counts_next(items, place)
-        revises = revises or _has_a_count(items, place)
+        revises = (item.has("speech_revises") and _counts_next(items, place)) or _has_a_count(items, place)
         if _SPEECH.isdisjoint(item.entry) and not revises:
             continue
         if item.has("aid_delivered") and any(other.has("aid_nouns") for other in items):
             continue
-        if item.has("speech_again") and not item.has("speech_after"):
-            found.append(Report(None, item.start, item.end, place, pronoun=True))
-            continue
-        if item.has("speech_self"):
-            found.append(Report(None, item.start, item.end, place, own=True))
-            continue
-        party, relay = None, False
-        pronoun = False
-        if item.has("speech_sees") and possessor(items, place) is not None:
-            party = possessor(items, place)
-        elif item.has("speech_after", "speech_relays"):
-            party = _issuer_right(items, place, text, lexicon)
-            if party is None and inverts:
-                party = _subject_behind(items, place, text, lexicon)
-            if party is None and not item.unknown and _verb_alone(items, place, text, lexicon):
-                party = _issuer_left(items, place, text, lexicon)
-            relay = item.has("speech_relays")
-        party = party or the_latter(items, place)
-        which = which_of_two(items, place) if party is None else ""
-        if which and item.has("speech_before"):
-            found.append(Report(None, item.start, item.end, place, pronoun=True, generic=True, which=which))
-            continue
-        if party is None and (revises or item.has("speech_before")) and not noun_use(items, place):
-            pronoun = is_pronoun(items, place)
-            if pronoun and item.has("speech_sees"):
-                party = antecedent(items, place)
-                pronoun = party is None
-            if party is None and not pronoun:
-                party = (_subject_behind if inverts else _inverted)(items, place, text, lexicon)
-            if party is None and not pronoun:
-                party = _issuer_left(items, place, text, lexicon)
-            if party is None and not pronoun and inverts:
-                party = _far_behind(items, place)
-        pronoun = pronoun or (party is None and item.has("speech_again"))
-        if party == AGAIN and (known := antecedent(items, place)) is not None:
-            party = known
-        if party == AGAIN:
-            body = next((i for i in reversed(items[:place]) if i.has("issuers_bodies", "issuers_heads")), None)
-            noun = "" if body is None else folded(text[body.start : body.end]).removesuffix("'s")
-            armed = body is not None and body.has("issuers_armed")
-            found.append(
-                Report(
-                    None, item.start, item.end, place, relay=relay, pronoun=True, generic=True, noun=noun, armed=armed
-                )
-            )
-        elif party is not None or pronoun:
-            its = isinstance(party, Named) and possessed(text[: item.start] if relay is False else "", party.name)
-            found.append(Report(party, item.start, item.end, place, relay=relay, pronoun=pronoun, its=its))
+        cue = Cue(items, place, text, lexicon, revises)
+        said = next((said for reading in READINGS if (said := reading(cue)) is not None), None)
+        if said is not None:
+            found.append(said if isinstance(said, Report) else _report(cue, said))
     return found
+
+
+def _report(cue: Cue, party: Party) -> Report:
+    items, place, item = cue.items, cue.place, cue.item
+    relay = item.has("speech_relays")
+    if party == AGAIN and (known := antecedent(items, place)) is not None:
+        party = known
+    if party == AGAIN:
+        body = next((i for i in reversed(items[:place]) if i.has("issuers_bodies", "issuers_heads")), None)
+        noun = "" if body is None else folded(cue.text[body.start : body.end]).removesuffix("'s")
+        armed = body is not None and body.has("issuers_armed")
+        return Report(
+            None, item.start, item.end, place, relay=relay, pronoun=True, generic=True, noun=noun, armed=armed
+        )
+    its = isinstance(party, Named) and possessed("" if relay else cue.text[: item.start], party.name)
+    return Report(party, item.start, item.end, place, relay=relay, its=its)
+
+
+def _taken_up(cue: Cue, which: str = "") -> Report:
+    """The issuer before speaks again, by a pronoun; `which` of two."""
+    return Report(
+        None, cue.item.start, cue.item.end, cue.place, pronoun=True, generic=bool(which), which=which,
+        relay=cue.item.has("speech_relays"),
+    )  # fmt: skip
+
+
+def _goes_on(cue: Cue) -> Said:
+    """The issuer before ("by the same count")."""
+    return _taken_up(cue) if cue.item.has("speech_again") and not cue.item.has("speech_after") else None
+
+
+def _ours(cue: Cue) -> Said:
+    """The document's own voice ("by our count")."""
+    return Report(None, cue.item.start, cue.item.end, cue.place, own=True) if cue.item.has("speech_self") else None
+
+
+def _tally_of(cue: Cue) -> Said:
+    """Whose tally or view it is ("Kyiv's tally")."""
+    return possessor(cue.items, cue.place) if cue.item.has("speech_sees") else None
+
+
+def _pointed_at(cue: Cue) -> Said:
+    """The one named behind the word ("according to Kyiv")."""
+    return issuer_right(cue.items, cue.place, cue.text, cue.lexicon) if cue.points else None
+
+
+def _subject_of_pointer(cue: Cue) -> Said:
+    """A word that points behind it where the language puts the subject of its verb there."""
+    return subject_behind(cue.items, cue.place, cue.text, cue.lexicon) if cue.points and cue.inverts else None
+
+
+def _lone_verb(cue: Cue) -> Said:
+    """The subject of a pointer that is only a verb and its way ("Mediazona have confirmed by name")."""
+    lone = cue.points and not cue.item.unknown and verb_alone(cue.items, cue.place, cue.text, cue.lexicon)
+    return issuer_left(cue.items, cue.place, cue.text, cue.lexicon) if lone else None
+
+
+def _latter(cue: Cue) -> Said:
+    """The second of two parties named in the sentence ("the latter says")."""
+    return the_latter(cue.items, cue.place)
+
+
+def _one_of_two(cue: Cue) -> Said:
+    """One of the last two that spoke ("the former says")."""
+    which = which_of_two(cue.items, cue.place) if cue.item.has("speech_before") else ""
+    return _taken_up(cue, which) if which else None
+
+
+def _pronoun(cue: Cue) -> Said:
+    """The issuer before, by a pronoun ("it said")."""
+    if not cue.is_verb or not is_pronoun(cue.items, cue.place):
+        return None
+    named = antecedent(cue.items, cue.place) if cue.item.has("speech_sees") else None
+    return named or _taken_up(cue)
+
+
+def _behind_verb(cue: Cue) -> Said:
+    """The issuer behind its verb ("..., said Kyiv"; "повідомив Генштаб")."""
+    if not cue.is_verb:
+        return None
+    return (subject_behind if cue.inverts else inverted)(cue.items, cue.place, cue.text, cue.lexicon)
+
+
+def _before_verb(cue: Cue) -> Said:
+    """The issuer before its verb ("Kyiv said")."""
+    return issuer_left(cue.items, cue.place, cue.text, cue.lexicon) if cue.is_verb else None
+
+
+def _at_clause_end(cue: Cue) -> Said:
+    """The body that ends the clause its verb opens, in a language that inverts."""
+    return far_behind(cue.items, cue.place) if cue.is_verb and cue.inverts else None
+
+
+def _his_words(cue: Cue) -> Said:
+    """The issuer before, by a pointer without a name ("in his words")."""
+    return _taken_up(cue) if cue.item.has("speech_again") else None
+
+
+# The ways in which a word of speech names its issuer, surest first: the first that finds one is the reading. A new way
+# is a function of the cue and a line here; where an issuer may stand, and how it is printed, is read in `speakers`.
+READINGS: tuple[Callable[[Cue], Said], ...] = (
+    _goes_on,
+    _ours,
+    _tally_of,
+    _pointed_at,
+    _subject_of_pointer,
+    _lone_verb,
+    _latter,
+    _one_of_two,
+    _pronoun,
+    _behind_verb,
+    _before_verb,
+    _at_clause_end,
+    _his_words,
+)
 
 
 def _counts_next(items: Sequence[Item], place: int) -> bool:
@@ -129,272 +226,3 @@ def _has_a_count(items: Sequence[Item], place: int) -> bool:
         if items[ahead].has("counts_figure", "counts_total"):
             return bool(items[ahead + 1].get("punct") == ":")
     return False
-
-
-def _verb_alone(items: Sequence[Item], place: int, text: str, lexicon: Lexicon) -> bool:
-    """Whether "confirmed by" is only a verb and a way ("have confirmed by name")."""
-    first = text[items[place].start : items[place].end].split(maxsplit=1)[0]
-    return place > 0 and items[place - 1].has("have") and "speech_before" in lexicon.entry(folded(first))
-
-
-def _subject_behind(items: Sequence[Item], place: int, text: str, lexicon: Lexicon) -> Party:
-    """The issuer right behind its verb, where the language puts it there ("повідомив Генштаб")."""
-    after, led = place + 1, False
-    while after < min(len(items), place + 7):
-        item = items[after]
-        skipped = item.time is not None or (item.number is not None and item.number.ignored is not None)
-        quoted = item.get("punct") in _OPENING and not item.unknown
-        if not (skipped or quoted or (item.has("prepositions") and not item.has(*HEADS))):
-            break
-        led = led or not quoted
-        after += 1
-    if after < len(items):
-        item = items[after]
-        named = item.has("party", *HEADS) or (
-            item.has("adj") and after + 1 < len(items) and items[after + 1].has(*HEADS)
-        )
-        if named and (len(item.unknown) <= 2 or led):
-            return _issuer_right(items, after - 1, text, lexicon)
-        if _clausal(items, after) and not item.unknown:
-            return None
-    if led or not _LEADING.match(text[items[place].end :]):
-        return None
-    return _issuer_right(items, place, text, lexicon)
-
-
-def _far_behind(items: Sequence[Item], place: int) -> Party:
-    """The body that ends the clause its verb opens ("оценивает потери России с начала войны Минобороны ...")."""
-    parties = vocabulary().parties
-    for item in items[place + 1 : place + _REACH]:
-        if item.get("punct") or item.has("clause") or (item.number is not None and item.number.ignored is None):
-            return None
-        party = item.get("party")
-        if party is not None and not item.unknown and parties[party].kind in {"ministry", "office", "monitor", "media"}:
-            return str(party)
-    return None
-
-
-def _clausal(items: Sequence[Item], place: int) -> bool:
-    return place < len(items) and items[place].has("clause", "cat", "toll", "loser", "taker", "passive")
-
-
-def _over_relative(items: Sequence[Item], place: int) -> int:
-    """Where a relative clause that ends right before a verb begins ("X, whose men fired, said"); else the place."""
-    if not place or items[place - 1].get("punct") != "," or items[place].unknown:
-        return place
-    for back in range(place - 2, max(0, place - _REACH), -1):
-        if items[back].get("punct") == ",":
-            aside = items[back + 1].has("relative", "article") and not items[back + 1].unknown
-            return back if aside else place
-    return place
-
-
-def _issuer_left(items: Sequence[Item], place: int, text: str, lexicon: Lexicon) -> Party:
-    """The issuer before its verb: the nearest segment between commas that names one."""
-    place = _over_relative(items, place)
-    end = items[place].start
-    floor = items[place - _REACH].end if place > _REACH else 0
-    floor = max(floor, _clause_floor(items, place))
-    start = _sentence_start(items, text)
-    chunk_start = max(start, floor)
-    segments = re.split(r"[,—–]|\s-\s", text[chunk_start:end])
-    offset = end
-    apposed: Party = None
-    for count, segment in enumerate(reversed(segments)):
-        offset -= len(segment)
-        inside = [item for item in items[:place] if item.start >= offset and item.end <= offset + len(segment)]
-        if not _relative(inside) or (not count and _own_subject(inside)):
-            party = named_in(segment, inside, first=False, start=offset, lexicon=lexicon, around=items)
-            if isinstance(party, Named) and "mute" in lexicon.entry(folded(party.name)):
-                return None
-            if isinstance(party, Named) and " " not in party.name and _opening_word(items, text, party.name, place):
-                offset -= 1
-                continue
-            described = isinstance(party, Named) and party != AGAIN and _owned(inside) and _proper(segments, count)
-            if party is not None and count and apposed is None and (described or _indefinite(inside)):
-                apposed = party
-                party = None
-            if party is not None:
-                if party == AGAIN and count:
-                    apposed = apposed or party
-                    continue
-                if party == AGAIN:
-                    return party
-                if (
-                    count
-                    and isinstance(party, Named)
-                    and _relative([i for i in items[:place] if i.start > offset + len(segment)])
-                ):
-                    return None
-                office = _office_beside(items, offset) if count and isinstance(party, Named) else None
-                if office is None and count and isinstance(party, Named):
-                    office = _spoken_for_before(segments, count, items, offset, lexicon)
-                if office == AGAIN:
-                    return office
-                return office or _first_of(items, segment, inside, party, offset)
-        offset -= 1
-        busy = any(
-            item.has("taker", "loser", "ground") or (item.number is not None and item.number.ignored is None)
-            for item in inside
-        )
-        if count == 3 or (busy and not _relative(inside)):
-            break
-    return apposed
-
-
-def _office_beside(items: Sequence[Item], end: int) -> Party:
-    """The office with an id that a name is set beside ("the Defence Secretary, Mr John Nott, told"); else null."""
-    before = [item for item in items if item.end <= end - 1]
-    last = before[-1] if before else None
-    kinds = vocabulary().parties
-    if last is None or not last.has("party") or last.get("possessive") or end - 1 - last.end > 1:
-        return None
-    party = str(last.get("party"))
-    return party if kinds[party].kind in {"ministry", "office"} else None
-
-
-def _spoken_for_before(
-    segments: Sequence[str], count: int, items: Sequence[Item], offset: int, lexicon: Lexicon
-) -> Party:
-    """Whom the spokesperson named before his own name speaks for ("a spokesman for the Houthis, Yahya Saree,")."""
-    place = len(segments) - 2 - count
-    if place < 0:
-        return None
-    start = offset - 1 - len(segments[place])
-    inside = [item for item in items if item.start >= start and item.end <= offset - 1]
-    if not any(item.has("issuers_spokespeople") for item in inside):
-        return None
-    return named_in(segments[place], inside, first=False, start=start, lexicon=lexicon, around=items)
-
-
-def _opening_word(items: Sequence[Item], text: str, name: str, place: int) -> bool:
-    """Whether one capitalised word only opens the sentence, far from the word of speech ("Burnt cars, he said")."""
-    start = _sentence_start(items, text)
-    at = text.find(name, start)
-    gap = text[at + len(name) : items[place].start]
-    opens = at >= 0 and not text[start:at].strip(' «“"—–-•')
-    return opens and bool(gap.strip()) and not gap.lstrip().startswith((",", "(", "—", "–")) and name[1:].islower()
-
-
-def _owned(inside: Sequence[Item]) -> bool:
-    """Whether a stretch begins with whose body it is ("Israel's ambulance service")."""
-    return bool(inside) and bool(inside[0].get("possessive")) and inside[0].has("adj", "party")
-
-
-def _proper(segments: Sequence[str], count: int) -> bool:
-    """Whether the stretch before the one counted from the end is nothing but a name."""
-    place = len(segments) - 2 - count
-    words = segments[place].split() if place >= 0 else []
-    return bool(words) and all(word[:1].isupper() or word in {"of", "the", "for"} for word in words) and len(words) < 7
-
-
-def _indefinite(inside: Sequence[Item]) -> bool:
-    """Whether a stretch between commas describes the name before it ("the SOHR, a UK-based monitor, said")."""
-    return bool(inside) and inside[0].has("article") and not inside[0].unknown
-
-
-def _first_of(items: Sequence[Item], segment: str, inside: Sequence[Item], party: Party, offset: int) -> Party:
-    """The first of several issuers in a row ("A, B and a team of volunteers have counted")."""
-    if not any(item.has("and") for item in inside):
-        return party
-    row = [item for item in inside if item.has("party") and not item.get("possessive")]
-    before = [
-        item
-        for item in items
-        if item.end <= offset and item.has("party") and not item.get("possessive") and item.end >= offset - 2
-    ]
-    first = (
-        before[-1]
-        if before
-        else (_foremost(row) if len(row) > 1 or (row and segment.find(" and ") > row[0].start - offset) else None)
-    )
-    return str(first.get("party")) if first is not None else party
-
-
-def _foremost(row: Sequence[Item]) -> Item:
-    """The first of several parties, a counting body before an outlet."""
-    parties = vocabulary().parties
-    return next((item for item in row if parties[str(item.get("party"))].kind != "media"), row[0])
-
-
-def _relative(inside: Sequence[Item]) -> bool:
-    """Whether a stretch between commas only says more of the name before it ("which ...", "run by Hamas")."""
-    aside = bool(inside) and inside[0].has("aside") and not inside[0].unknown
-    return aside or (bool(inside) and inside[0].has("relative") and not inside[0].has("party"))
-
-
-def _own_subject(inside: Sequence[Item]) -> bool:
-    """Whether a relative clause has a subject of its own that speaks ("where the doctors' network counted")."""
-    return len(inside) > 1 and inside[0].has("relative") and inside[1].has("party", "adj", "issuers_bodies")
-
-
-def _sentence_start(items: Sequence[Item], text: str) -> int:
-    first = items[0]
-    gap = sum(len(word) + 1 for word in first.unknown)
-    start = max(0, first.start - gap - 4)
-    cut = max(text.rfind(". ", 0, first.start), text.rfind("\n", 0, first.start))
-    return max(start, cut + 1)
-
-
-def _clause_floor(items: Sequence[Item], place: int) -> int:
-    for back in range(place - 1, -1, -1):
-        item = items[back]
-        mark = item.get("punct")
-        if mark in {";", ":", "("} or (mark in _CLOSING and _ends_quotation(items, back)):
-            return item.end
-        if item.number is not None and item.number.ignored is None:
-            return item.end
-        if item.has("taker", "loser") and not item.has("passive", "issuers_bodies", "issuers_heads"):
-            return item.end
-        if item.has("speech_before") and not item.has("speech_sees", "counts_figure"):
-            return item.end
-        at_verb = back == place - 1 and not items[place].unknown
-        if item.has("clause") and not item.has("party", "relative") and not (at_verb and item.has("reset")):
-            return item.end
-    return 0
-
-
-def _ends_quotation(items: Sequence[Item], place: int) -> bool:
-    """Whether a quotation mark closes words said, not a name in quotes."""
-    before = items[place - 1] if place else None
-    after = items[place + 1] if place + 1 < len(items) else None
-    close = before is not None and before.get("punct") in {",", ".", "!", "?"} and not items[place].unknown
-    return close or (after is not None and after.get("punct") in {",", "—", "–"} and not after.unknown)
-
-
-def _issuer_right(items: Sequence[Item], place: int, text: str, lexicon: Lexicon) -> Party:
-    start = items[place].end
-    end = len(text)
-    for at, item in enumerate(items[place + 1 : place + 1 + _REACH], place + 1):
-        if item.get("punct") == "," and any(one.has("issuers_spokespeople") for one in items[at + 1 : at + 3]):
-            continue
-        counted = item.number is not None and item.number.ignored is None and not _of_speakers(items, item)
-        stop = item.get("punct") in set(",;:()—–") or counted or item.has("taker", "loser")
-        if (
-            stop
-            or (item.has("speech_before") and not item.has("counts_figure", "speech_sees"))
-            or (item.time is not None and not lexicon.grammar.get("inverts"))
-        ):
-            end = item.start
-            break
-    inside = [item for item in items[place + 1 : place + 1 + _REACH] if item.end <= end]
-    stretch = re.split(r"[!?\n]|\.(?:\s|$)(?<!\b\w\.\s)", text[start:end])[0]
-    inside = [item for item in inside if item.end <= start + len(stretch)]
-    return named_in(stretch, inside, first=True, start=start, lexicon=lexicon, around=items)
-
-
-def _of_speakers(items: Sequence[Item], number: Item) -> bool:
-    """Whether a number counts the ones who speak ("according to two Western officials")."""
-    behind = [item for item in items if number.end <= item.start][:3]
-    return any(item.has("issuers_officials", "issuers_heads", "issuers_spokespeople") for item in behind)
-
-
-def _inverted(items: Sequence[Item], place: int, text: str, lexicon: Lexicon) -> Party:
-    """The issuer behind its verb, only where something was reported before it ("..., said Kyiv")."""
-    before = items[place - 1] if place else None
-    if before is None or before.get("punct") not in _QUOTED or items[place].unknown or items[place].has("addressing"):
-        return None
-    following = _LEADING.match(text[items[place].end :])
-    if following is None:
-        return None
-    return _issuer_right(items, place, text, lexicon)

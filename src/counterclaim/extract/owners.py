@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from counterclaim.extract.figure import Figure
 from counterclaim.extract.govern import after_count
 from counterclaim.extract.sides import Sides, side
 from counterclaim.extract.tokens import Item
@@ -224,6 +225,11 @@ def owner_of_noun(items: Sequence[Item], place: int, voice: Voice, *, stop: int)
         if item.has("adj", "forces", "party") and not of_event(items, ahead):
             return side(item.get("adj") or item.get("forces") or item.get("party"))
     return None
+
+
+def admitted(figure: Figure) -> bool:
+    """Whether a side speaks of its own losses by the verb ("acknowledged that ...")."""
+    return any(item.has("speech_admits") for item in figure.sentence.items[: figure.at])
 
 
 def _speaks(items: Sequence[Item], place: int) -> bool:

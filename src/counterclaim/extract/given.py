@@ -1,0 +1,59 @@
+"""Who is given the aid that a figure tells, and who moves or holds the ground?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from counterclaim.extract.figure import Figure
+from counterclaim.extract.owners import Voice, agent_behind, agent_of
+from counterclaim.extract.sides import side
+from counterclaim.model.claim import Named, Party
+
+
+def recipient(figure: Figure, before: Sequence[Figure], voice: Voice) -> Party:
+    """Who is given aid: the party after "for" or "to", else that of the sum before, else the war's theatre."""
+    items = figure.sentence.items
+    for place, item in enumerate(items[1:], 1):
+        party = item.get("party") or item.get("forces")
+        if (
+            party is not None
+            and items[place - 1].has("to", "prepositions", "for_whom")
+            and side(party) in voice.sides.parties
+        ):
+            return side(party)
+    for earlier in reversed(before):
+        if earlier.topic == "aid" and earlier.subject is not None:
+            return earlier.subject
+    return voice.sides.helped or _given_to(figure, voice)
+
+
+def _given_to(figure: Figure, voice: Voice) -> str | None:
+    """The state that stands behind the verb of giving in its own clause ("promised Ukraine 2bn"); else null."""
+    given = False
+    for item in figure.sentence.items:
+        if item.get("punct") in {";", "."}:
+            given = False
+        given = given or item.has("aid_pledged", "aid_delivered", "aid_stalled")
+        party = item.get("party")
+        if given and party is not None and side(party) != voice.home:
+            return side(party)
+    return None
+
+
+def mover(figure: Figure, before: Sequence[Figure], voice: Voice) -> Party:
+    """Who moves or holds: the subject of the verb, else the mover before, else the one who claims it."""
+    items = figure.sentence.items
+    verb = next(
+        (place for place, item in enumerate(items) if item.has("ground") and item.get("ground") != "front"), figure.at
+    )
+    agent = agent_of(items, verb, voice, movers=True) or agent_behind(items, verb)
+    if agent is not None:
+        return agent
+    moved = [earlier for earlier in before if earlier.topic == "territory" and earlier.subject is not None]
+    if moved and isinstance(voice.claimant, Named) and moved[-1].claimant == voice.claimant:
+        return moved[-1].subject
+    if voice.home is not None and voice.home in voice.sides.parties:
+        return voice.home
+    if moved:
+        return moved[-1].subject
+    return voice.enemy or (voice.sides.parties[0] if voice.sides.parties else None)

@@ -1,0 +1,291 @@
+"""Where does the issuer of a word of speech stand, and what is it called there?
+
+Before its verb ("Kyiv said"), behind it ("according to Kyiv", "said Kyiv"), or at the far end of its clause.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from counterclaim.extract.issuers import AGAIN, HEADS, named_in
+from counterclaim.extract.lexicon import Lexicon, folded
+from counterclaim.extract.tokens import Item
+from counterclaim.model.claim import Named, Party
+from counterclaim.vocabulary.load import vocabulary
+
+_REACH = 14
+_OPENING = frozenset('"“«')
+_CLOSING = frozenset('"”»')
+_QUOTED = frozenset(',"”»—–')
+_LEADING = re.compile(r"\s+(?:(?:the|a|an)\s+)?[A-ZА-ЯІЇЄҐ]|\s+(?:the|a|an)\s")
+
+
+def verb_alone(items: Sequence[Item], place: int, text: str, lexicon: Lexicon) -> bool:
+    """Whether "confirmed by" is only a verb and a way ("have confirmed by name")."""
+    first = text[items[place].start : items[place].end].split(maxsplit=1)[0]
+    return place > 0 and items[place - 1].has("have") and "speech_before" in lexicon.entry(folded(first))
+
+
+def subject_behind(items: Sequence[Item], place: int, text: str, lexicon: Lexicon) -> Party:
+    """The issuer right behind its verb, where the language puts it there ("повідомив Генштаб")."""
+    after, led = place + 1, False
+    while after < min(len(items), place + 7):
+        item = items[after]
+        skipped = item.time is not None or (item.number is not None and item.number.ignored is not None)
+        quoted = item.get("punct") in _OPENING and not item.unknown
+        if not (skipped or quoted or (item.has("prepositions") and not item.has(*HEADS))):
+            break
+        led = led or not quoted
+        after += 1
+    if after < len(items):
+        item = items[after]
+        named = item.has("party", *HEADS) or (
+            item.has("adj") and after + 1 < len(items) and items[after + 1].has(*HEADS)
+        )
+        if named and (len(item.unknown) <= 2 or led):
+            return issuer_right(items, after - 1, text, lexicon)
+        if _clausal(items, after) and not item.unknown:
+            return None
+    if led or not _LEADING.match(text[items[place].end :]):
+        return None
+    return issuer_right(items, place, text, lexicon)
+
+
+def far_behind(items: Sequence[Item], place: int) -> Party:
+    """The body that ends the clause its verb opens ("оценивает потери России с начала войны Минобороны ...")."""
+    parties = vocabulary().parties
+    for item in items[place + 1 : place + _REACH]:
+        if item.get("punct") or item.has("clause") or (item.number is not None and item.number.ignored is None):
+            return None
+        party = item.get("party")
+        if party is not None and not item.unknown and parties[party].kind in {"ministry", "office", "monitor", "media"}:
+            return str(party)
+    return None
+
+
+def _clausal(items: Sequence[Item], place: int) -> bool:
+    return place < len(items) and items[place].has("clause", "cat", "toll", "loser", "taker", "passive")
+
+
+def _over_relative(items: Sequence[Item], place: int) -> int:
+    """Where a relative clause that ends right before a verb begins ("X, whose men fired, said"); else the place."""
+    if not place or items[place - 1].get("punct") != "," or items[place].unknown:
+        return place
+    for back in range(place - 2, max(0, place - _REACH), -1):
+        if items[back].get("punct") == ",":
+            aside = items[back + 1].has("relative", "article") and not items[back + 1].unknown
+            return back if aside else place
+    return place
+
+
+def issuer_left(items: Sequence[Item], place: int, text: str, lexicon: Lexicon) -> Party:
+    """The issuer before its verb: the nearest segment between commas that names one."""
+    place = _over_relative(items, place)
+    end = items[place].start
+    floor = items[place - _REACH].end if place > _REACH else 0
+    floor = max(floor, _clause_floor(items, place))
+    start = _sentence_start(items, text)
+    chunk_start = max(start, floor)
+    segments = re.split(r"[,—–]|\s-\s", text[chunk_start:end])
+    offset = end
+    apposed: Party = None
+    for count, segment in enumerate(reversed(segments)):
+        offset -= len(segment)
+        inside = [item for item in items[:place] if item.start >= offset and item.end <= offset + len(segment)]
+        if not _relative(inside) or (not count and _own_subject(inside)):
+            party = named_in(segment, inside, first=False, start=offset, lexicon=lexicon, around=items)
+            if isinstance(party, Named) and "mute" in lexicon.entry(folded(party.name)):
+                return None
+            if isinstance(party, Named) and " " not in party.name and _opening_word(items, text, party.name, place):
+                offset -= 1
+                continue
+            described = isinstance(party, Named) and party != AGAIN and _owned(inside) and _proper(segments, count)
+            if party is not None and count and apposed is None and (described or _indefinite(inside)):
+                apposed = party
+                party = None
+            if party is not None:
+                if party == AGAIN and count:
+                    apposed = apposed or party
+                    continue
+                if party == AGAIN:
+                    return party
+                if (
+                    count
+                    and isinstance(party, Named)
+                    and _relative([i for i in items[:place] if i.start > offset + len(segment)])
+                ):
+                    return None
+                office = _office_beside(items, offset) if count and isinstance(party, Named) else None
+                if office is None and count and isinstance(party, Named):
+                    office = _spoken_for_before(segments, count, items, offset, lexicon)
+                if office == AGAIN:
+                    return office
+                return office or _first_of(items, segment, inside, party, offset)
+        offset -= 1
+        busy = any(
+            item.has("taker", "loser", "ground") or (item.number is not None and item.number.ignored is None)
+            for item in inside
+        )
+        if count == 3 or (busy and not _relative(inside)):
+            break
+    return apposed
+
+
+def _office_beside(items: Sequence[Item], end: int) -> Party:
+    """The office with an id that a name is set beside ("the Defence Secretary, Mr John Nott, told"); else null."""
+    before = [item for item in items if item.end <= end - 1]
+    last = before[-1] if before else None
+    kinds = vocabulary().parties
+    if last is None or not last.has("party") or last.get("possessive") or end - 1 - last.end > 1:
+        return None
+    party = str(last.get("party"))
+    return party if kinds[party].kind in {"ministry", "office"} else None
+
+
+def _spoken_for_before(
+    segments: Sequence[str], count: int, items: Sequence[Item], offset: int, lexicon: Lexicon
+) -> Party:
+    """Whom the spokesperson named before his own name speaks for ("a spokesman for the Houthis, Yahya Saree,")."""
+    place = len(segments) - 2 - count
+    if place < 0:
+        return None
+    start = offset - 1 - len(segments[place])
+    inside = [item for item in items if item.start >= start and item.end <= offset - 1]
+    if not any(item.has("issuers_spokespeople") for item in inside):
+        return None
+    return named_in(segments[place], inside, first=False, start=start, lexicon=lexicon, around=items)
+
+
+def _opening_word(items: Sequence[Item], text: str, name: str, place: int) -> bool:
+    """Whether one capitalised word only opens the sentence, far from the word of speech ("Burnt cars, he said")."""
+    start = _sentence_start(items, text)
+    at = text.find(name, start)
+    gap = text[at + len(name) : items[place].start]
+    opens = at >= 0 and not text[start:at].strip(' «“"—–-•')
+    return opens and bool(gap.strip()) and not gap.lstrip().startswith((",", "(", "—", "–")) and name[1:].islower()
+
+
+def _owned(inside: Sequence[Item]) -> bool:
+    """Whether a stretch begins with whose body it is ("Israel's ambulance service")."""
+    return bool(inside) and bool(inside[0].get("possessive")) and inside[0].has("adj", "party")
+
+
+def _proper(segments: Sequence[str], count: int) -> bool:
+    """Whether the stretch before the one counted from the end is nothing but a name."""
+    place = len(segments) - 2 - count
+    words = segments[place].split() if place >= 0 else []
+    return bool(words) and all(word[:1].isupper() or word in {"of", "the", "for"} for word in words) and len(words) < 7
+
+
+def _indefinite(inside: Sequence[Item]) -> bool:
+    """Whether a stretch between commas describes the name before it ("the SOHR, a UK-based monitor, said")."""
+    return bool(inside) and inside[0].has("article") and not inside[0].unknown
+
+
+def _first_of(items: Sequence[Item], segment: str, inside: Sequence[Item], party: Party, offset: int) -> Party:
+    """The first of several issuers in a row ("A, B and a team of volunteers have counted")."""
+    if not any(item.has("and") for item in inside):
+        return party
+    row = [item for item in inside if item.has("party") and not item.get("possessive")]
+    before = [
+        item
+        for item in items
+        if item.end <= offset and item.has("party") and not item.get("possessive") and item.end >= offset - 2
+    ]
+    first = (
+        before[-1]
+        if before
+        else (_foremost(row) if len(row) > 1 or (row and segment.find(" and ") > row[0].start - offset) else None)
+    )
+    return str(first.get("party")) if first is not None else party
+
+
+def _foremost(row: Sequence[Item]) -> Item:
+    """The first of several parties, a counting body before an outlet."""
+    parties = vocabulary().parties
+    return next((item for item in row if parties[str(item.get("party"))].kind != "media"), row[0])
+
+
+def _relative(inside: Sequence[Item]) -> bool:
+    """Whether a stretch between commas only says more of the name before it ("which ...", "run by Hamas")."""
+    aside = bool(inside) and inside[0].has("aside") and not inside[0].unknown
+    return aside or (bool(inside) and inside[0].has("relative") and not inside[0].has("party"))
+
+
+def _own_subject(inside: Sequence[Item]) -> bool:
+    """Whether a relative clause has a subject of its own that speaks ("where the doctors' network counted")."""
+    return len(inside) > 1 and inside[0].has("relative") and inside[1].has("party", "adj", "issuers_bodies")
+
+
+def _sentence_start(items: Sequence[Item], text: str) -> int:
+    first = items[0]
+    gap = sum(len(word) + 1 for word in first.unknown)
+    start = max(0, first.start - gap - 4)
+    cut = max(text.rfind(". ", 0, first.start), text.rfind("\n", 0, first.start))
+    return max(start, cut + 1)
+
+
+def _clause_floor(items: Sequence[Item], place: int) -> int:
+    for back in range(place - 1, -1, -1):
+        item = items[back]
+        mark = item.get("punct")
+        if mark in {";", ":", "("} or (mark in _CLOSING and _ends_quotation(items, back)):
+            return item.end
+        if item.number is not None and item.number.ignored is None:
+            return item.end
+        if item.has("taker", "loser") and not item.has("passive", "issuers_bodies", "issuers_heads"):
+            return item.end
+        if item.has("speech_before") and not item.has("speech_sees", "counts_figure"):
+            return item.end
+        at_verb = back == place - 1 and not items[place].unknown
+        if item.has("clause") and not item.has("party", "relative") and not (at_verb and item.has("reset")):
+            return item.end
+    return 0
+
+
+def _ends_quotation(items: Sequence[Item], place: int) -> bool:
+    """Whether a quotation mark closes words said, not a name in quotes."""
+    before = items[place - 1] if place else None
+    after = items[place + 1] if place + 1 < len(items) else None
+    close = before is not None and before.get("punct") in {",", ".", "!", "?"} and not items[place].unknown
+    return close or (after is not None and after.get("punct") in {",", "—", "–"} and not after.unknown)
+
+
+def issuer_right(items: Sequence[Item], place: int, text: str, lexicon: Lexicon) -> Party:
+    """The issuer behind a word that points to it: what stands up to the next mark, number or verb of speech."""
+    start = items[place].end
+    end = len(text)
+    for at, item in enumerate(items[place + 1 : place + 1 + _REACH], place + 1):
+        if item.get("punct") == "," and any(one.has("issuers_spokespeople") for one in items[at + 1 : at + 3]):
+            continue
+        counted = item.number is not None and item.number.ignored is None and not _of_speakers(items, item)
+        stop = item.get("punct") in set(",;:()—–") or counted or item.has("taker", "loser")
+        if (
+            stop
+            or (item.has("speech_before") and not item.has("counts_figure", "speech_sees"))
+            or (item.time is not None and not lexicon.grammar.get("inverts"))
+        ):
+            end = item.start
+            break
+    inside = [item for item in items[place + 1 : place + 1 + _REACH] if item.end <= end]
+    stretch = re.split(r"[!?\n]|\.(?:\s|$)(?<!\b\w\.\s)", text[start:end])[0]
+    inside = [item for item in inside if item.end <= start + len(stretch)]
+    return named_in(stretch, inside, first=True, start=start, lexicon=lexicon, around=items)
+
+
+def _of_speakers(items: Sequence[Item], number: Item) -> bool:
+    """Whether a number counts the ones who speak ("according to two Western officials")."""
+    behind = [item for item in items if number.end <= item.start][:3]
+    return any(item.has("issuers_officials", "issuers_heads", "issuers_spokespeople") for item in behind)
+
+
+def inverted(items: Sequence[Item], place: int, text: str, lexicon: Lexicon) -> Party:
+    """The issuer behind its verb, only where something was reported before it ("..., said Kyiv")."""
+    before = items[place - 1] if place else None
+    if before is None or before.get("punct") not in _QUOTED or items[place].unknown or items[place].has("addressing"):
+        return None
+    following = _LEADING.match(text[items[place].end :])
+    if following is None:
+        return None
+    return issuer_right(items, place, text, lexicon)

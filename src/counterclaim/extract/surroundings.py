@@ -1,0 +1,107 @@
+"""Whose loss do the words around a sentence, or the habits of the one who speaks, suggest?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from counterclaim.extract.figure import Figure, Sentence, sentences_before
+from counterclaim.extract.lists import side_headed, side_labelled
+from counterclaim.extract.owners import Voice, admitted, agent_behind, agent_of, elsewhere, owner_of_noun
+from counterclaim.extract.sides import side
+from counterclaim.extract.victims import WHERE_THEY_LIVE, earlier_words, place_of, victims
+from counterclaim.model.claim import Party
+from counterclaim.vocabulary.load import vocabulary
+
+
+def around(figure: Figure, before: Sequence[Figure], voice: Voice) -> Party:
+    """The subject that the sentence, the sentences before it or the claimant's own side suggest."""
+    sentence = figure.sentence
+    for earlier in reversed(before):
+        if (
+            earlier.subject is not None
+            and earlier.sentence is sentence
+            and earlier.dropped is None
+            and earlier.topic == figure.topic
+            and (figure.category not in WHERE_THEY_LIVE or earlier.claimant == figure.claimant)
+        ):
+            return earlier.subject
+    headed = side_labelled(figure) or side_headed(sentence)
+    if headed is not None:
+        return side(headed)
+    if figure.category in WHERE_THEY_LIVE:
+        return victims(figure, before, voice)
+    for earlier in reversed(before):
+        near = earlier.sentence.paragraph is sentence.paragraph or sentence.paragraph.listed
+        told = earlier.claimant == voice.claimant or earlier.subject != voice.home
+        fits = earlier.topic == "loss" or (earlier.topic == "territory" and earlier.claimant != voice.claimant)
+        if earlier.subject is not None and near and told and fits:
+            return earlier.subject
+    if sentence.header is not None:
+        found = _spoken_of(sentence.header, voice)
+        if found is not None:
+            return found
+    silent = [earlier for earlier in sentences_before(sentence, 1) if not earlier.figures]
+    of_own: Party = next((found for earlier in silent if (found := _own_told(earlier, voice))), None)
+    if of_own is not None and figure.category not in WHERE_THEY_LIVE:
+        return of_own
+    if voice.enemy is not None and figure.category not in WHERE_THEY_LIVE:
+        return voice.home if admitted(figure) else voice.enemy
+    asked = next((found for earlier in silent if (found := _spoken_of(earlier, voice)) is not None), None)
+    if asked is not None and figure.category not in WHERE_THEY_LIVE:
+        return asked
+    for place, item in enumerate(sentence.items):
+        if item.has("forces", "adj") and not elsewhere(sentence.items, place):
+            return side(item.get("forces") or item.get("adj"))
+    here = place_of(sentence.items, figure)
+    fights = here in voice.sides.parties or voice.sides.first_day is None
+    return (
+        (here if fights else None)
+        or earlier_words(sentence)
+        or voice.enemy
+        or _counted_by(voice)
+        or _last_told(figure, before)
+    )
+
+
+def _last_told(figure: Figure, before: Sequence[Figure]) -> Party:
+    """Whose losses the same voice spoke of last, where nothing else says ("The total is 522,810")."""
+    for earlier in reversed(before):
+        same = (earlier.category, earlier.outcome, earlier.dropped) == (figure.category, figure.outcome, None)
+        if same and earlier.subject is not None and figure.outcome == "shot-down":
+            return earlier.subject
+    if not before or before[-1].claimant != figure.claimant or before[-1].topic != figure.topic:
+        return None
+    return before[-1].subject if before[-1].dropped is None else None
+
+
+def _own_told(sentence: Sentence, voice: Voice) -> Party:
+    """The side whose own losses a sentence without a figure speaks of ("Kyiv keeps its losses secret"); else null."""
+    for one, two in pairwise(sentence.items):
+        if two.has("toll") and not two.unknown and one.has("speech_pronouns", "own"):
+            return owner_of_noun(sentence.items, sentence.items.index(two), voice, stop=len(sentence.items))
+    return None
+
+
+def _spoken_of(sentence: Sentence, voice: Voice) -> Party:
+    """The side that a sentence of losses without a figure speaks of."""
+    for place, item in enumerate(sentence.items):
+        if item.has("toll"):
+            found = owner_of_noun(sentence.items, place, voice, stop=len(sentence.items))
+            if found is not None:
+                return found
+        if item.has("loser"):
+            found = agent_of(sentence.items, place, voice) or agent_behind(sentence.items, place)
+            if found is not None:
+                return found
+    return None
+
+
+def _counted_by(voice: Voice) -> str | None:
+    """Whose losses a claimant counts by habit, as the conflict's pack says."""
+    if not isinstance(voice.claimant, str):
+        return None
+    for pack in vocabulary().packs.values():
+        if pack.first_day == voice.sides.first_day and voice.claimant in pack.counters:
+            return pack.counters[voice.claimant]
+    return None
