@@ -166,15 +166,13 @@ class RowReader:
 
     def _cell(self, column: ColumnRule, row: Row, number: int) -> tuple[Number | None, Any, Any, str] | None:
         """(stated, low, high, text) of a figure; low and high only for a range."""
-        if column.shape == "one":
+        if column.shape == "one" and column.digits is None:
             raw = row.get(column.name)
             if type(raw) is int and 0 <= raw < 10**12:
                 return raw, None, None, str(raw)
             if type(raw) is str and raw.isdigit() and raw.isascii() and len(raw) <= 12:
                 return int(raw), None, None, raw
-            found = number_of(raw, self.file, f"row {number}, column {column.name}")
-            return None if found is None else (found[0], None, None, found[1])
-        cells = [number_of(row.get(name), self.file, f"row {number}, column {name}") for name in column.columns]
+        cells = [self._number(column, name, row, number) for name in column.columns]
         present = [cell for cell in cells if cell is not None]
         if column.shape == "sum":
             if len(present) < len(cells):
@@ -182,10 +180,23 @@ class RowReader:
             return sum(cell[0] for cell in present), None, None, " + ".join(cell[1] for cell in present)
         if not present:
             return None
+        if column.shape == "one":
+            return present[0][0], None, None, present[0][1]
         low, high = (None if cell is None else cell[0] for cell in cells)
         if low is not None and high is not None and low > high:
             raise DatasetError(self.file, f"row {number}", f"low {low} is above high {high}", "mend the row")
         return None, low, high, "–".join(cell[1] for cell in present)
+
+    def _number(self, column: ColumnRule, name: str, row: Row, number: int) -> tuple[Number, str] | None:
+        """A cell's number in the claim's unit, and its text; null for an empty one."""
+        cell, where = row.get(name), f"row {number}, column {name}"
+        if isinstance(cell, str) and cell.strip() in self.rule.empty:
+            return None
+        found = number_of(cell, self.file, where, times=column.times)
+        if found is None or column.digits is None:
+            return found
+        rounded = round(found[0], column.digits)
+        return int(rounded) if float(rounded).is_integer() else rounded, found[1]
 
     def _row_heads(self, row: Row, special: RowRule | None) -> list[Any]:
         """The heads of a row's columns, in their order, as far as rows like it were read before."""

@@ -24,9 +24,14 @@ from counterclaim.model.quantity import Qualifier, Unit
 from counterclaim.vocabulary.load import FOLDER, vocabulary
 
 MAPS = FOLDER / "datasets"
+MOST_DIGITS = 4
+"""Decimals that the ledger keeps of a number."""
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _MAP_KEYS = ("title", "source", "address", "licence", "credit", "files")
-_FILE_KEYS = ("file", "fetch", "date", "row", "each", "columns", "rules", "skip", "items", "corrections", "optional")
+_FILE_KEYS = (
+    *("file", "fetch", "date", "row", "each", "columns", "rules", "skip", "items", "corrections", "optional"),
+    "empty",
+)
 _CELL_KEYS = (
     "topic",
     "claimant",
@@ -40,6 +45,7 @@ _CELL_KEYS = (
     "part",
     "source",
 )
+_COLUMN_KEYS = (*_CELL_KEYS, "sum", "low", "high", "times", "digits")
 _FROM_KEYS = ("column", "values", "otherwise", "missing", "brackets")
 Otherwise = Literal["error", "name", "skip"]
 
@@ -85,12 +91,16 @@ class ColumnRule:
         columns: the columns read; several for a sum or a range.
         shape: `one` column, the `sum` of several (only where each is printed), or a `range`.
         fields: claim fields by name; a constant or a `FromColumn`.
+        times: what a cell is multiplied by to come to the claim's unit (square metres to km²: 0.000001).
+        digits: decimals kept of a computed cell; null leaves the number as printed.
     """
 
     name: str
     columns: tuple[str, ...]
     shape: Literal["one", "sum", "range"]
     fields: Mapping[str, Any]
+    times: float = 1
+    digits: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +123,7 @@ class FileRule:
         row: the columns that name a row in a cell's address.
         items: whether a row is one item, so that the figure is the number of rows that agree in `row`.
         corrections: whether the cells are differences by which the issuer restated a total.
+        empty: texts that stand for an empty cell ("NA").
     """
 
     file: str
@@ -127,6 +138,7 @@ class FileRule:
     items: bool = False
     corrections: bool = False
     optional: bool = False
+    empty: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,6 +272,7 @@ def _file(node: _Node) -> FileRule:
         items,
         bool(value.get("corrections", False)),
         bool(value.get("optional", False)),
+        tuple(map(str, value.get("empty") or ())),
     )
 
 
@@ -267,21 +280,28 @@ def _columns(node: _Node, each: Mapping[str, Any]) -> tuple[ColumnRule, ...]:
     rules, parent = [], node.child("columns")
     for name in parent.nodes:
         entry = parent.child(name)
-        entry.known((*_CELL_KEYS, "sum", "low", "high"), ())
-        own = _fields(entry, leave=("sum", "low", "high"))
+        entry.known(_COLUMN_KEYS, ())
+        own = _fields(entry)
         fields = {**each, **own}
         for key in ("category", "outcome", "period"):
             if key not in fields:
                 raise entry.error(f"nothing says its {key}", f"give `{key}:` here or under `each:`")
-        value = entry.value
-        if "sum" in value:
-            rules.append(ColumnRule(name, tuple(map(str, value["sum"])), "sum", fields))
-        elif "low" in value or "high" in value:
-            entry.known((*_CELL_KEYS, "low", "high"), ("low", "high"))
-            rules.append(ColumnRule(name, (str(value["low"]), str(value["high"])), "range", fields))
-        else:
-            rules.append(ColumnRule(name, (name,), "one", fields))
+        rules.append(_column(entry, name, fields))
     return tuple(rules)
+
+
+def _column(entry: _Node, name: str, fields: Mapping[str, Any]) -> ColumnRule:
+    value, times, digits = entry.value, entry.value.get("times", 1), entry.value.get("digits")
+    if isinstance(times, bool) or not isinstance(times, int | float) or times <= 0:
+        raise entry.error(f"times: {times!r} is not a number above 0", "write what a cell is multiplied by", key="times")
+    if digits is not None and (not isinstance(digits, int) or not 0 <= digits <= MOST_DIGITS):
+        raise entry.error(f"digits: {digits!r}", f"write 0 to {MOST_DIGITS}", key="digits")
+    if "sum" in value:
+        return ColumnRule(name, tuple(map(str, value["sum"])), "sum", fields, times, digits)
+    if "low" in value or "high" in value:
+        entry.known(_COLUMN_KEYS, ("low", "high"))
+        return ColumnRule(name, (str(value["low"]), str(value["high"])), "range", fields, times, digits)
+    return ColumnRule(name, (name,), "one", fields, times, digits)
 
 
 def _row_rule(node: _Node) -> RowRule:

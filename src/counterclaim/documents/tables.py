@@ -63,8 +63,10 @@ def read_rows(path: Path) -> list[Row]:
     raise DatasetError(path.name, "the file", f"{kind or 'no'} ending is not one of .json, .jsonl, .csv", "rename it")
 
 
-def number_of(cell: Any, file: str, where: str, *, signed: bool = False) -> tuple[Number, str] | None:
-    """A cell's number and its text as printed; null for an empty cell.
+def number_of(
+    cell: Any, file: str, where: str, *, signed: bool = False, times: float = 1
+) -> tuple[Number, str] | None:
+    """A cell's number, so many times as large, and its text as printed; null for an empty cell.
 
     Thousands may be grouped by commas. `signed` allows differences, which may be negative.
 
@@ -86,6 +88,7 @@ def number_of(cell: Any, file: str, where: str, *, signed: bool = False) -> tupl
         )
     if number < 0 and not signed:
         raise DatasetError(file, where, f"{text[:60]!r} is negative", "a count of losses is not; mend the cell")
+    number = number if times == 1 else number * times
     if abs(number) >= LARGEST_NUMBER:
         raise DatasetError(file, where, f"{text[:60]!r} is no count of losses", "mend the cell")
     return (int(number) if isinstance(number, float) and number.is_integer() else number), text

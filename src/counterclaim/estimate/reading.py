@@ -182,7 +182,7 @@ def _report(claim: Claim, category: str, words: Vocabulary) -> Report | None:
         camp=camp,
         perimeter=perimeter,
         published_at=claim.published_at,
-        follows="a running sum of another's figures" if derived else None,
+        follows="others' figures, which it is computed from" if derived else None,
         claim_id=claim.claim_id,
     )
 

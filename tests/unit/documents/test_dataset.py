@@ -13,6 +13,7 @@ from counterclaim.documents.dataset import dataset_maps, find_map, read_correcti
 from counterclaim.model.claim import Claim, Named, Role, identified
 from counterclaim.model.errors import DatasetError, NoSuchFileError, UnknownDatasetError
 from counterclaim.model.quantity import Quantity
+from counterclaim.vocabulary.load import vocabulary
 
 EQUIPMENT = [
     {"date": "2022-04-30", "day": 66, "tank": 1008, "drone": 0, "military auto": 1701, "fuel tank": 76},
@@ -282,14 +283,16 @@ def test_a_path_that_is_not_the_dataset_says_what_is_missing(tmp_path: Path) -> 
 
 
 def test_an_unknown_dataset_lists_the_known_ones() -> None:
-    with pytest.raises(UnknownDatasetError, match="known are economist-estimates, gaza-t4p, lod-db"):
+    with pytest.raises(UnknownDatasetError, match="known are economist-area, economist-estimates"):
         find_map("petrow")
 
 
 def test_every_shipped_map_names_address_licence_and_credit() -> None:
     maps = dataset_maps()
     assert set(maps) == {
+        "economist-area",
         "economist-estimates",
+        "economist-meta-estimate",
         "gaza-t4p",
         "lod-db",
         "oryx-daily",
@@ -299,7 +302,22 @@ def test_every_shipped_map_names_address_licence_and_credit() -> None:
     }
     for found in maps.values():
         assert found.address and found.licence and found.credit
-        assert all(rule.fetch for rule in found.files)
+        assert all(rule.fetch for rule in found.files) or found.name in ("economist-area", "economist-meta-estimate")
+
+
+def test_a_computed_series_comes_in_whole_units_and_is_marked_as_computed(shared: Path) -> None:
+    home = shared / "data" / "estimates"
+    area = list(read_dataset("economist-area", home / "area-controlled.csv"))
+    first = area[0]
+    assert first.quantity and (first.quantity.stated, first.quantity.unit) == (43679.05, "km2")
+    assert first.quote.exact == "43679052552.25393"
+    assert {(claim.topic, claim.outcome, claim.category) for claim in area} == {("territory", "controls", "area")}
+    losses = list(read_dataset("economist-meta-estimate", home))
+    assert {claim.outcome for claim in losses} == {"killed", "casualties"}
+    assert min(claim.published_at for claim in losses if claim.published_at) == date(2022, 2, 24)
+    assert not [claim for claim in losses if claim.published_at == date(2026, 8, 22)]  # NA is an empty cell
+    assert all(float(n).is_integer() for claim in losses if claim.quantity and (n := claim.quantity.low))
+    assert {vocabulary().sources[claim.source or ""].evidence for claim in (*area, *losses)} == {"derived"}
 
 
 def test_the_public_copies_read_whole(shared: Path) -> None:

@@ -69,6 +69,8 @@ def test_a_map_of_ones_own_reads_a_table(tmp_path: Path) -> None:
         ('        outcome: "destroyed"\n', "", r"mine.yml:15: .*nothing says its outcome"),
         ('claimant: {name: "Our desk"}', "claimant: {names: 5}", r"mine.yml:10: .*is not understood"),
         ('"my-count":', '"my-count": [', r"mine.yml:\d+: this is not YAML"),
+        ('category: "tanks"', 'category: "tanks", times: 0', r"mine.yml:16: .*times: 0 is not a number above 0"),
+        ('category: "tanks"', 'category: "tanks", digits: 9', r"mine.yml:16: .*digits: 9"),
         (MINE, "[]", r"mine.yml:1: a map holds one entry"),
         (MINE, "", r"mine.yml:1: a map holds one entry"),
     ],
