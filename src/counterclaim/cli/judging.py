@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -82,9 +83,18 @@ def verify(
     sarif: Annotated[
         Path | None, typer.Option("--sarif", metavar="FILE", help="Write the findings as SARIF 2.1.0.")
     ] = None,
+    cite: Annotated[
+        Path | None,
+        typer.Option("--cite", metavar="FILE", help="Write the sources compared with: .md, .json (CSL), .ris, .bib."),
+    ] = None,
     suppress: Annotated[
         Path | None, typer.Option("--suppress", metavar="FILE", help="Findings to set aside, each with its reason.")
     ] = None,
+    set_aside: Annotated[
+        str, typer.Option("--set-aside", metavar="WORDS", help="Set aside the finding at these words, from now on.")
+    ] = "",
+    reason: Annotated[str, typer.Option("--reason", help="Why it is set aside; kept and printed again.")] = "",
+    by: Annotated[str, typer.Option("--by", metavar="NAME", help="Who sets it aside: a name or a pseudonym.")] = "",
     file: Annotated[
         bool, typer.Option("--file", help="A published piece of another outlet: file its findings, open for review.")
     ] = False,
@@ -94,7 +104,8 @@ def verify(
     """A draft's figures against the ledger: one finding a line, then what was covered. Nothing leaves the machine.
 
     Examples: `counterclaim verify your-draft.txt` · `counterclaim verify draft.docx --docx --ledger my-ledger` ·
-    `counterclaim verify story.txt --published 2024-03-27 --source newsweek --with statements.jsonl`
+    `counterclaim verify story.txt --published 2024-03-27 --source newsweek --with statements.jsonl` ·
+    `counterclaim verify story.txt --set-aside "about 71,000" --reason "said so on air" --by desk`
     """
     from counterclaim.publish.draft_text import json_lines, text_lines
     from counterclaim.publish.verify_suppress import read_suppressions, suppression_file
@@ -102,16 +113,21 @@ def verify(
 
     limit = severity(fail_on)
     own = suppress or suppression_file(draft)
-    result = verbs.verify(
+
+    run = partial(
+        verbs.verify,
         draft,
         ledger=ledger,
         beside=beside or (),
         published=options.day(published, "--published"),
         source=source,
         language=language,
-        suppressions=read_suppressions(own) if suppress or own.is_file() else (),
         **options.cut(known_by, recorded_by),
     )
+    result = run(suppressions=read_suppressions(own) if own.is_file() or not set_aside else ())
+    if set_aside:
+        verbs.set_aside(result, own, words=set_aside, reason=reason, by=by)
+        result = run(suppressions=read_suppressions(own))
     if json:
         for line in json_lines(result, fair=fair):
             print(line)
@@ -120,7 +136,7 @@ def verify(
     else:
         for line in text_lines(result, fair=fair):
             print(line)
-    for written in verbs.write_checked(result, draft, html=html, docx=docx, sarif=sarif):
+    for written in verbs.write_checked(result, draft, html=html, docx=docx, sarif=sarif, cite=cite, ledger=ledger):
         note(f"written: {written}", quiet=quiet)
     if file:
         filed = verbs.file_findings(result, ledger=ledger)

@@ -293,7 +293,9 @@ def _columns(node: _Node, each: Mapping[str, Any]) -> tuple[ColumnRule, ...]:
 def _column(entry: _Node, name: str, fields: Mapping[str, Any]) -> ColumnRule:
     value, times, digits = entry.value, entry.value.get("times", 1), entry.value.get("digits")
     if isinstance(times, bool) or not isinstance(times, int | float) or times <= 0:
-        raise entry.error(f"times: {times!r} is not a number above 0", "write what a cell is multiplied by", key="times")
+        raise entry.error(
+            f"times: {times!r} is not a number above 0", "write what a cell is multiplied by", key="times"
+        )
     if digits is not None and (not isinstance(digits, int) or not 0 <= digits <= MOST_DIGITS):
         raise entry.error(f"digits: {digits!r}", f"write 0 to {MOST_DIGITS}", key="digits")
     if "sum" in value:

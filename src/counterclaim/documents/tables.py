@@ -63,9 +63,7 @@ def read_rows(path: Path) -> list[Row]:
     raise DatasetError(path.name, "the file", f"{kind or 'no'} ending is not one of .json, .jsonl, .csv", "rename it")
 
 
-def number_of(
-    cell: Any, file: str, where: str, *, signed: bool = False, times: float = 1
-) -> tuple[Number, str] | None:
+def number_of(cell: Any, file: str, where: str, *, signed: bool = False, times: float = 1) -> tuple[Number, str] | None:
     """A cell's number, so many times as large, and its text as printed; null for an empty cell.
 
     Thousands may be grouped by commas. `signed` allows differences, which may be negative.

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -71,6 +72,23 @@ def ris(found: Sequence[Citation]) -> str:
 def bibtex(found: Sequence[Citation]) -> str:
     """BibTeX `@misc` entries in UTF-8, special characters escaped."""
     return "\n".join(_bibtex(item) for item in found)
+
+
+def pack(found: Sequence[Citation], form: str) -> str:
+    """Citations as one text: `markdown`, `csl-json`, `ris` or `bibtex`.
+
+    Raises:
+        KeyError: the form is none of these.
+    """
+    return PACKS[form](found)
+
+
+PACKS: dict[str, Callable[[Sequence[Citation]], str]] = {
+    "markdown": markdown,
+    "csl-json": lambda found: json.dumps(csl_json(found), ensure_ascii=False, indent=2) + "\n",
+    "ris": ris,
+    "bibtex": bibtex,
+}
 
 
 def _citation(claim: Claim, record: Mapping[str, Any]) -> Citation:

@@ -3,38 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from counterclaim.model.finding import Finding, Severity, Verdict
+from counterclaim.model.quantity import Quantity
 from counterclaim.publish.verify_question import Figure
 from counterclaim.publish.verify_windows import Reading, shown
-
-_HEDGES: Mapping[str, Mapping[str, str]] = {
-    "en": {
-        "more-than": "more than",
-        "at-least": "at least",
-        "about": "about",
-        "nearly": "nearly",
-        "up-to": "up to",
-        "fewer-than": "fewer than",
-    },
-    "uk": {
-        "more-than": "понад",
-        "at-least": "щонайменше",
-        "about": "близько",
-        "nearly": "майже",
-        "up-to": "до",
-        "fewer-than": "менше",
-    },
-    "ru": {
-        "more-than": "более",
-        "at-least": "не менее",
-        "about": "около",
-        "nearly": "почти",
-        "up-to": "до",
-        "fewer-than": "менее",
-    },
-}
+from counterclaim.publish.words import words
 
 
 def found_at(
@@ -76,25 +52,17 @@ def suggested(figure: Figure, reading: Reading | None) -> str | None:
     """Safe wording and a correction note: the source's number with the source's own hedge, in the draft's language."""
     if reading is None:
         return None
-    language = (figure.claim.language or "en")[:2]
-    right = worded(reading, language)
-    who = reading.said[-1].claimant or reading.said[-1].source or "the source"
-    note = f"Correction: an earlier version gave {shown(figure.value)}; {who.removeprefix('name:')} gives {right}."
+    put = words((figure.claim.language or "en")[:2])
+    right = put.amount(_printed(reading.quantity))
+    who = reading.said[-1].claimant or reading.said[-1].source or ""
+    kind, _, name = who.rpartition(":")
+    told = name if kind else put.party(who)
+    note = put.text("draft.correction", old=put.amount(_printed(figure.quantity)), who=told, right=right)
     return f"write “{right}”. {note}"
 
 
-def worded(reading: Reading, language: str) -> str:
-    """A reading's number with its hedge, as a text in that language would print it."""
-    quantity = reading.quantity
-    if quantity.stated is None:
-        ends = [grouped(end, language) for end in (quantity.low, quantity.high) if end is not None]
-        return "–".join(ends)
-    value = quantity.stated if float(quantity.stated).is_integer() else round(quantity.stated)
-    hedge = _HEDGES.get(language, _HEDGES["en"]).get(quantity.qualifier, "")
-    return f"{hedge} {grouped(value, language)}".strip()
-
-
-def grouped(value: float, language: str) -> str:
-    """A number with the thousands' mark of the language: a comma in English, a no-break space otherwise."""
-    text = shown(value)
-    return text if language == "en" else text.replace(",", "\u00a0")
+def _printed(quantity: Quantity) -> Quantity:
+    """The quantity as a bare number of a text: computed ones whole, without the words of its unit."""
+    stated = quantity.stated
+    whole = stated if stated is None or float(stated).is_integer() else round(stated)
+    return replace(quantity, stated=whole, unit=None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from datetime import date, datetime
 from pathlib import Path
 
@@ -11,9 +12,11 @@ from counterclaim.checks.independence import Independence, dependence_entry
 from counterclaim.checks.independence import independence as test_independence
 from counterclaim.checks.run import check as run_checks
 from counterclaim.documents import Refused, read_documents
+from counterclaim.ledger import Ledger
 from counterclaim.model import Claim, Finding
-from counterclaim.model.errors import MissingLedgerError, NoDraftError
+from counterclaim.model.errors import MissingLedgerError, NoDraftError, OptionError, SuppressionError
 from counterclaim.model.standing import Standing
+from counterclaim.publish.cite import pack
 from counterclaim.publish.draft_docx import write_docx
 from counterclaim.publish.draft_html import html_page
 from counterclaim.publish.draft_sarif import sarif as sarif_of
@@ -24,7 +27,8 @@ from counterclaim.publish.review import recheck as recheck_in
 from counterclaim.publish.review import review as review_in
 from counterclaim.publish.verify import Verification
 from counterclaim.publish.verify import verify as verify_draft
-from counterclaim.publish.verify_suppress import Suppression
+from counterclaim.publish.verify_sources import sources_of
+from counterclaim.publish.verify_suppress import Suppression, suppress
 from counterclaim.verbs.opening import DEFAULT, Address, now, opened, today
 from counterclaim.verbs.reading import extract
 
@@ -80,22 +84,43 @@ def verify(
     for item in extract(beside):
         if not isinstance(item, Refused):
             claims.extend(item.claims)
-    if ledger is None:
-        return verify_draft(documents[0], None, with_claims=claims, suppressions=suppressions)
-    try:
-        with opened(ledger, known_by=known_by, recorded_by=recorded_by) as store:
-            return verify_draft(documents[0], store, with_claims=claims, suppressions=suppressions)
-    except MissingLedgerError:
-        return verify_draft(documents[0], None, with_claims=claims, suppressions=suppressions)
+    with _store(ledger, known_by=known_by, recorded_by=recorded_by) as found:
+        return verify_draft(documents[0], found, with_claims=claims, suppressions=suppressions)
+
+
+@contextmanager
+def _store(
+    ledger: Address | None, *, known_by: date | None = None, recorded_by: date | None = None
+) -> Iterator[Ledger | None]:
+    """The ledger at an address, or null where there is none."""
+    with ExitStack() as stack:
+        try:
+            held = opened(ledger, known_by=known_by, recorded_by=recorded_by) if ledger is not None else None
+            found = stack.enter_context(held) if held is not None else None
+        except MissingLedgerError:
+            found = None
+        yield found
 
 
 def write_checked(
-    result: Verification, draft: Path, *, html: Path | None = None, docx: bool = False, sarif: Path | None = None
+    result: Verification,
+    draft: Path,
+    *,
+    html: Path | None = None,
+    docx: bool = False,
+    sarif: Path | None = None,
+    cite: Path | None = None,
+    ledger: Address | None = DEFAULT,
 ) -> tuple[Path, ...]:
-    """Write a verification beside the draft, as a page, a commented copy or SARIF; the paths written.
+    """Write a verification beside the draft, as a page, a commented copy, SARIF or a citation pack; the paths written.
+
+    Args:
+        cite: where the sources the draft was held against are written, origin first and ledger second; the ending
+            tells the form: .md, .json (CSL-JSON), .ris or .bib.
+        ledger: where the records of those sources are read.
 
     Raises:
-        CounterclaimError: `docx` for a draft that is no `.docx`.
+        CounterclaimError: `docx` for a draft that is no `.docx`; `cite` with another ending.
         OSError: a file cannot be written.
     """
     written: list[Path] = []
@@ -107,7 +132,36 @@ def write_checked(
     if sarif is not None:
         sarif.write_text(json.dumps(sarif_of(result, address=draft.name), ensure_ascii=False, indent=2), "utf-8")
         written.append(sarif)
+    if cite is not None:
+        form = _FORMS.get(cite.suffix.lower())
+        if form is None:
+            raise OptionError("--cite", cite.name, ", ".join(_FORMS))
+        with _store(ledger) as store, cite.open("w", encoding="utf-8", newline="") as out:
+            out.write(pack(sources_of(result, store), form))
+        written.append(cite)
     return tuple(written)
+
+
+_FORMS = {".md": "markdown", ".json": "csl-json", ".ris": "ris", ".bib": "bibtex"}
+
+
+def set_aside(
+    result: Verification, file: Path, *, words: str, reason: str, by: str = "", on: date | None = None
+) -> list[Suppression]:
+    """Set aside the findings whose figure holds these words, for a reason kept in the file; the lines added.
+
+    Raises:
+        SuppressionError: no finding has these words, or the reason is empty.
+    """
+    wanted = " ".join(words.split()).casefold()
+    found = [
+        one
+        for one in result.findings
+        if one.quote is not None and wanted in " ".join(one.quote.exact.split()).casefold()
+    ]
+    if not wanted or not found:
+        raise SuppressionError(str(file), 0, f"no finding stands at {words!r}")
+    return [suppress(file, one, reason=reason, by=by, on=(on or today()).isoformat()) for one in found]
 
 
 def independence(

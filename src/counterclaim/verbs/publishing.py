@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import json
 import socket
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -15,7 +14,7 @@ from counterclaim.model.errors import ExportFormatError, ListenError
 from counterclaim.publish.brief import Brief
 from counterclaim.publish.brief import brief as brief_of
 from counterclaim.publish.brief_html import brief_html
-from counterclaim.publish.cite import Citation, bibtex, citations, csl_json, ris
+from counterclaim.publish.cite import citations, pack
 from counterclaim.publish.export import FORMATS, Exported
 from counterclaim.publish.export import export as export_claims
 from counterclaim.verbs.opening import DEFAULT, Address, opened
@@ -146,9 +145,9 @@ def export(
     with opened(ledger, known_by=known_by, recorded_by=recorded_by) as store:
         if form == "entries":
             return Exported(form, _written(out, lambda stream: export_entries(store, stream)), 0)
-        if form in _CITATIONS:
+        if form in ("bibtex", "csl-json", "ris"):
             found = citations([claim for claim in store.claims() if claim.quote.start is not None])
-            return Exported(form, _written(out, lambda stream: stream.write(_CITATIONS[form](found)) and len(found)), 0)
+            return Exported(form, _written(out, lambda stream: stream.write(pack(found, form)) and len(found)), 0)
         return export_claims(store, form, out)
 
 
@@ -159,9 +158,4 @@ def _written(out: str | Path | TextIO, write: Callable[[TextIO], int]) -> int:
     return write(out)
 
 
-_CITATIONS: dict[str, Callable[[Sequence[Citation]], str]] = {
-    "bibtex": bibtex,
-    "ris": ris,
-    "csl-json": lambda found: json.dumps(csl_json(found), ensure_ascii=False, indent=2) + "\n",
-}
-FORMS = (*FORMATS, *_CITATIONS, "entries")
+FORMS = (*FORMATS, "bibtex", "csl-json", "ris", "entries")
