@@ -16,6 +16,7 @@ from counterclaim.extract.stand_ins import antecedent, is_pronoun, noun_use, pos
 from counterclaim.extract.tokens import Item
 from counterclaim.model.claim import Named, Party
 
+_PARTICIPLES = ("ed", "given", "said", "put", "known", "made")
 _SPEECH = frozenset({"speech_again", "speech_self", "speech_sees", "speech_after", "speech_relays", "speech_before"})
 
 
@@ -32,6 +33,7 @@ class Report:
         own: the document's own voice ("by our count").
         pronoun: the issuer is taken up by a pronoun or by "the ministry"; `generic` for the latter, `noun` its word,
             `which` of two named before ("the former"), `armed` where it is an army: never the ministry before.
+        counts: it is said to have a count of its own, which its own people then tell ("has another number: ...").
     """
 
     party: Party
@@ -46,6 +48,7 @@ class Report:
     noun: str = ""
     armed: bool = False
     which: str = ""
+    counts: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +114,8 @@ def _report(cue: Cue, party: Party) -> Report:
             None, item.start, item.end, place, relay=relay, pronoun=True, generic=True, noun=noun, armed=armed
         )
     its = isinstance(party, Named) and possessed("" if relay else cue.text[: item.start], party.name)
-    return Report(party, item.start, item.end, place, relay=relay, its=its)
+    counts = _has_a_count(items, place)
+    return Report(party, item.start, item.end, place, relay=relay, its=its, counts=counts)
 
 
 def _taken_up(cue: Cue, which: str = "") -> Report:
@@ -172,6 +176,19 @@ def _pronoun(cue: Cue) -> Said:
     return named or _taken_up(cue)
 
 
+def _by_whom(cue: Cue) -> Said:
+    """The issuer that "by" names behind a participle ("it was announced here by", "figures released on Monday by")."""
+    if not cue.item.has("speech_before") or not cue.text[: cue.item.end].endswith(_PARTICIPLES):
+        return None
+    for place in range(cue.place + 1, min(len(cue.items) - 1, cue.place + 5)):
+        item = cue.items[place]
+        if item.has("by") and len(item.unknown) <= 1:
+            return issuer_right(cue.items, place, cue.text, cue.lexicon)
+        if item.get("punct") or item.has("clause") or (item.number is not None and item.number.ignored is None):
+            return None
+    return None
+
+
 def _behind_verb(cue: Cue) -> Said:
     """The issuer behind its verb ("..., said Kyiv"; "повідомив Генштаб")."""
     if not cue.is_verb:
@@ -205,6 +222,7 @@ READINGS: tuple[Callable[[Cue], Said], ...] = (
     _lone_verb,
     _latter,
     _one_of_two,
+    _by_whom,
     _pronoun,
     _behind_verb,
     _before_verb,

@@ -124,7 +124,16 @@ def settle(figure: Figure) -> None:
 def is_part(figure: Figure) -> bool:
     """Whether the text says that the figure is contained in another one."""
     left = figure.sentence.items[max(0, figure.at - 2) : figure.at]
-    return figure.phrase.of_them or any(item.has("including", "of_them") for item in left)
+    return figure.phrase.of_them or any(item.has("including", "of_them") for item in left) or among_behind(figure)
+
+
+def among_behind(figure: Figure) -> bool:
+    """Whether "among them" stands right behind the phrase and ends its clause ("Six died, two women among them.")."""
+    items, place = figure.sentence.items, figure.phrase.last + 1
+    behind = items[place] if place < len(items) else None
+    if behind is None or behind.unknown or not behind.has("including"):
+        return False
+    return place + 1 == len(items) or bool(items[place + 1].get("punct"))
 
 
 def sentences_before(sentence: Sentence, most: int) -> list[Sentence]:

@@ -6,7 +6,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from counterclaim.extract.figure import FLYING, HUMAN, PERSONS, Figure, Sentence, is_part, sentences_before, settle
+from counterclaim.extract.figure import (
+    FLYING,
+    HUMAN,
+    PERSONS,
+    Figure,
+    Sentence,
+    among_behind,
+    is_part,
+    sentences_before,
+    settle,
+)
 from counterclaim.extract.govern import Governor, governor_of, taken_behind, told
 from counterclaim.extract.left_topic import left_topic, number_of, of_what, outcome_label
 from counterclaim.extract.lexicon import Lexicon
@@ -237,7 +247,7 @@ def _name_outcome(figure: Figure, before: Sequence[Figure], *, passive_before: b
     if figure.number.increment and before:
         figure.outcome, figure.topic, figure.dropped = before[-1].outcome, before[-1].topic, before[-1].dropped
         return
-    whole = _whole(figure, before)
+    whole = _whole(figure, before) or _among(figure, before)
     if whole is not None:
         figure.outcome, figure.topic, figure.governor = whole.outcome, whole.topic, whole.governor
         figure.dropped = figure.dropped or whole.dropped
@@ -289,6 +299,14 @@ def _name_outcome(figure: Figure, before: Sequence[Figure], *, passive_before: b
     figure.topic = governor.topic
     figure.outcome = governor.outcome
     figure.dropped = figure.dropped or governor.rule
+
+
+def _among(figure: Figure, before: Sequence[Figure]) -> Figure | None:
+    """The figure that one followed by "among them" is a part of; null where it tells its own outcome."""
+    told_here = figure.phrase.toll or figure.phrase.done or not figure.phrase.nouns
+    if told_here or not before or before[-1].sentence is not figure.sentence or not among_behind(figure):
+        return None
+    return before[-1]
 
 
 def _whole(figure: Figure, before: Sequence[Figure]) -> Figure | None:

@@ -313,7 +313,8 @@ def taken_behind(items: Sequence[Item], start: int) -> Governor | None:
 def _insertion(items: Sequence[Item], comma: int) -> int | None:
     """Where the sentence goes on after an insertion between commas that a helping verb follows; else null."""
     for place in range(comma + 1, min(len(items) - 1, comma + 9)):
-        if items[place].number is not None and items[place].number.ignored is None:  # type: ignore[union-attr]
+        counted = items[place].number is not None and items[place].number.ignored is None  # type: ignore[union-attr]
+        if counted and not _of_a_part(items, comma, place):
             return None
         mark = items[place].get("punct")
         if mark == ",":
@@ -323,6 +324,17 @@ def _insertion(items: Sequence[Item], comma: int) -> int | None:
         if mark is not None and mark in ".;:":
             return None
     return None
+
+
+def _of_a_part(items: Sequence[Item], comma: int, number: int) -> bool:
+    """Whether an insertion only counts a part of what it follows ("Six people, two women among them, died")."""
+    if number - comma > 2:
+        return False
+    closing = next((place for place in range(number, len(items)) if items[place].get("punct") == ","), None)
+    if closing is None:
+        return False
+    before, behind = items[comma + 1 : number], items[closing - 1]
+    return behind.has("including") or any(item.has("including", "of_them") for item in before)
 
 
 def _said_of_subject(items: Sequence[Item], place: int, *, helped: bool) -> Governor | None:

@@ -234,8 +234,12 @@ def _generic(segment: str, head: Item, start: int, name: str) -> bool:
 
 def _completed(name: str, inside: Sequence[Item], lexicon: Lexicon) -> Party:
     """The party whose name a body's name is once its country's adjective stands before it."""
+    words = folded(name).split()
     for item in inside:
         party = item.get("adj") or item.get("party")
+        if party is not None and len(words) == 2 and "issuers_houses" in lexicon.entry(words[1]):
+            owner = lexicon.entry(words[0]) or lexicon.entry(words[0].removesuffix("'s"))
+            return str(owner.get("adj") or owner.get("party") or party)
         found = completed(name, party, lexicon) if party is not None else None
         if found is not None:
             return found

@@ -5,24 +5,22 @@ One report has one claimant; headline and captions speak for the body; persons w
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise, takewhile
 
+from counterclaim.extract.antecedents import abbreviated, named_before, of_its_own, taken_up
 from counterclaim.extract.attribution import Report
 from counterclaim.extract.figure import Figure, Paragraph, Sentence, is_part
 from counterclaim.extract.headlines import all_reports
-from counterclaim.extract.issuers import completed
 from counterclaim.extract.layout import parts_list
-from counterclaim.extract.lexicon import Lexicon, folded
+from counterclaim.extract.lexicon import Lexicon
 from counterclaim.extract.lists import side_headed
 from counterclaim.extract.persons import STATUS_UNKNOWN
 from counterclaim.extract.topics import stalled_sum
 from counterclaim.model.claim import Named, Party
 from counterclaim.vocabulary.load import vocabulary
 
-_ABBREVIATION = re.compile(r"\(([A-ZА-ЯІЇЄ][A-Za-zА-Яа-яіїє]{1,7})\)")
 _SERIES = frozenset({"forces", "ministry"})
 
 
@@ -52,12 +50,15 @@ def name_claimants(paragraphs: Sequence[Paragraph], own: Party, lexicon: Lexicon
             held = current if _outlet(own) or _goes_on(paragraph, reports) else (own or sole)
         for sentence in paragraph.sentences:
             said = reports.get(sentence.index, [])
-            said = [_taken_up(_of_its_own(report, held, lexicon), issuers, held, named) for report in said]
+            here: list[Report] = []
+            for report in said:
+                here.append(taken_up(of_its_own(report, held, lexicon), issuers, held, named, here))
+            said = here
             named += [party for item in sentence.items if (party := item.get("party")) and _is_force(party)]
-            issuers += [report.party for report in said if report.party is not None]
+            issuers += [report.party for report in said if report.party is not None and not report.which]
             last = held
             if held is None and own is None and any(report.pronoun for report in said):
-                held = _named_before(sentence, said)
+                held = named_before(sentence, said)
             for figure in sentence.figures:
                 figure.spoken = any(report.party is not None or report.pronoun for report in said)
                 money = figure.number.unit in {"usd", "eur"}
@@ -77,7 +78,7 @@ def name_claimants(paragraphs: Sequence[Paragraph], own: Party, lexicon: Lexicon
         if paragraph.zone == "body" or (paragraph.zone == "headline" and _opens_list(paragraphs[place + 1 :])):
             current = held
         after_list = paragraph.listed
-    _abbreviated(paragraphs)
+    abbreviated(paragraphs, reports)
     _one_report(paragraphs, reports)
     _headlines(paragraphs)
 
@@ -92,76 +93,8 @@ def _outlet(own: Party) -> bool:
     return isinstance(own, str) and own in parties and parties[own].kind in {"media", "monitor"}
 
 
-def _of_its_own(report: Report, held: Party, lexicon: Lexicon) -> Report:
-    """A body that a possessive ties to the side that spoke before ("Its defence ministry")."""
-    if not report.its or not isinstance(report.party, Named) or not isinstance(held, str):
-        return report
-    state = vocabulary().state_of(held) if held in vocabulary().parties else held
-    found = completed(report.party.name, state, lexicon) if state in vocabulary().parties else None
-    return report if found is None else replace(report, party=found)
-
-
-def _taken_up(report: Report, issuers: Sequence[Party], held: Party, named: Sequence[Party]) -> Report:
-    """The last body that spoke, for "the ministry" and the like; never a person."""
-    if not report.generic:
-        return report
-    vocab = vocabulary().parties
-    if report.which:
-        two = list(dict.fromkeys(reversed(issuers)))[:2]
-        chosen = two[-1] if report.which == "former" and two else (two[0] if two else held)
-        return replace(report, party=chosen, pronoun=chosen is None)
-    for party in reversed(issuers):
-        if report.noun and any(report.noun in folded(name) for name in _names_of(party)):
-            return replace(report, party=party, pronoun=False)
-    if report.armed:
-        known = next(
-            (party for party in reversed(named) if any(report.noun in folded(n) for n in _names_of(party))), None
-        )
-        return replace(report, party=known or Named(report.noun), pronoun=False)
-    for party in reversed(issuers):
-        if isinstance(party, Named) or (
-            isinstance(party, str) and party in vocab and vocab[party].kind not in {"office", "state"}
-        ):
-            return replace(report, party=party, pronoun=False)
-    return replace(report, party=held, pronoun=held is None)
-
-
-def _abbreviated(paragraphs: Sequence[Paragraph]) -> None:
-    """An abbreviation printed in brackets behind a party's name means that party ("the Ministry of Health (MoH)")."""
-    meant: dict[str, str] = {}
-    for paragraph in paragraphs:
-        for found in _ABBREVIATION.finditer(paragraph.text):
-            items = [item for sentence in paragraph.sentences for item in sentence.items]
-            before = [item for item in items if item.end <= found.start()]
-            party = before[-1].get("party") if before and before[-1].end + 2 > found.start() else None
-            following = next((item for item in items if item.start >= found.end()), None)
-            if party is not None or (following is not None and (party := following.get("party"))):
-                meant.setdefault(found[1], str(party))
-    for figure in _figures(paragraphs):
-        if isinstance(figure.claimant, Named) and figure.claimant.name in meant:
-            figure.claimant = meant[figure.claimant.name]
-
-
 def _is_force(party: str) -> bool:
     return vocabulary().parties[party].kind == "forces"
-
-
-def _names_of(party: Party) -> tuple[str, ...]:
-    """The names a party is printed by."""
-    if isinstance(party, Named):
-        return (party.name,)
-    entry = vocabulary().parties.get(party) if isinstance(party, str) else None
-    return () if entry is None else tuple(name for names in entry.aliases.values() for name in names)
-
-
-def _named_before(sentence: Sentence, said: Sequence[Report]) -> Party:
-    """The organisation that a pronoun in the same sentence stands for; null where none is named before it."""
-    place = next(report.place for report in said if report.pronoun)
-    for item in reversed(sentence.items[:place]):
-        party = item.get("party")
-        if party is not None and vocabulary().parties[party].kind != "state":
-            return str(party)
-    return None
 
 
 def _goes_on(paragraph: Paragraph, reports: dict[int, list[Report]]) -> bool:

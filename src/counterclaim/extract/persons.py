@@ -66,12 +66,22 @@ def _persons(figure: Figure, before: Sequence[Figure], after: Sequence[Figure], 
         and not _of_its_own_dead(figure)
     ):
         return "people"
+    if _toll_of_a_town(figure):
+        return "people"
     if figure.outcome in {"killed", "wounded"} and _in_a_town(figure):
         return "people"
     for later in after:
         if later.sentence is sentence and later.human and later.category in STATUS_UNKNOWN:
             return "people"
     return "personnel"
+
+
+def _toll_of_a_town(figure: Figure) -> bool:
+    """Whether a town's own toll is told ("Goma toll climbs to 900")."""
+    topic = figure.topic_item
+    if topic is None or not topic.has("deaths_where_people"):
+        return False
+    return any(one.has("place_in") and two is topic and not two.unknown for one, two in pairwise(figure.sentence.items))
 
 
 def _in_a_town(figure: Figure) -> bool:

@@ -369,6 +369,8 @@ def _joined(items: Sequence[Item], place: int, found: Phrase, group: list[str], 
     if found.toll and after.has("toll") and not group:
         return place
     further = items[place + 2] if place + 2 < len(items) else None
+    if after.get("possessive") and not (further is not None and further.has("cat", "toll", "passive", "adj")):
+        return None
     if not settled:
         counts = (
             further is not None

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from counterclaim.extract.elided import flown_over, gapped, led_by, without_verb
+from counterclaim.extract.elided import flown_over, gapped, led_by, owned_alone, without_verb
 from counterclaim.extract.figure import Figure, is_part
 from counterclaim.extract.given import mover, recipient
 from counterclaim.extract.lexicon import Lexicon
@@ -27,7 +27,7 @@ from counterclaim.extract.owners import (
     owner_of_noun,
 )
 from counterclaim.extract.sides import Sides, home_by_enemy, home_of, side
-from counterclaim.extract.surroundings import around
+from counterclaim.extract.surroundings import around, own_dead
 from counterclaim.extract.tokens import Item
 from counterclaim.model.claim import Named, Party
 
@@ -112,7 +112,8 @@ def _possessor_beside(case: Case) -> Party:
 
 def _elliptic(case: Case) -> Party:
     """The forces that share the verb before ("... and Ukrainian forces between 500,000 and 600,000")."""
-    return without_verb(case.figure, case.before) or gapped(case.figure, case.before, case.voice)
+    figure, before = case.figure, case.before
+    return without_verb(figure, before) or owned_alone(figure, before) or gapped(figure, before, case.voice)
 
 
 def _its(case: Case) -> Party:
@@ -139,6 +140,17 @@ def _enemy(case: Case) -> Party:
     return case.voice.sides.opponent(case.voice.home) if enemy else None
 
 
+def _whose(case: Case) -> Party:
+    """The party that a relative clause of its own losses belongs to ("Moscow, whose last count was 5,937 dead")."""
+    items, at = case.items, case.figure.at
+    whose = next((place for place in range(at - 1, 1, -1) if items[place].has("whose")), None)
+    if whose is None or any(item.number is not None or item.has("taker", "party", "adj") for item in items[whose:at]):
+        return None
+    named = items[whose - 2] if items[whose - 1].get("punct") == "," and not items[whose - 1].unknown else None
+    party = None if named is None else named.get("party") or named.get("forces")
+    return None if party is None else side(str(party))
+
+
 def _same_verb(case: Case) -> Party:
     """The subject of an earlier figure that the same word governs."""
     figure = case.figure
@@ -163,7 +175,8 @@ def _inherited(case: Case) -> Party:
 def _admits(case: Case) -> Party:
     """The speaker's own side, where the verb says that it admits."""
     home = case.voice.home
-    return home if home in case.voice.sides.parties and admitted(case.figure) else None
+    at_war = home in case.voice.sides.parties or case.voice.sides.first_day is None
+    return home if at_war and admitted(case.figure) else None
 
 
 def _opened(case: Case) -> Party:
@@ -265,6 +278,11 @@ def _worded(case: Case) -> Party:
     return loser_before(items, at, voice) or losses_of(items, at, voice) or nearest_owner(items, at, voice)
 
 
+def _own_dead(case: Case) -> Party:
+    """The speaker's own soldiers, killed by nobody named."""
+    return own_dead(case.figure, case.voice)
+
+
 def _around(case: Case) -> Party:
     """What the sentences around, or the speaker's side, suggest."""
     return around(case.figure, case.before, case.voice)
@@ -282,6 +300,7 @@ READINGS: tuple[Callable[[Case], Party], ...] = (
     _its,
     _own,
     _enemy,
+    _whose,
     _same_verb,
     _inherited,
     _admits,
@@ -289,5 +308,6 @@ READINGS: tuple[Callable[[Case], Party], ...] = (
     _together,
     _such,
     _worded,
+    _own_dead,
     _around,
 )

@@ -72,7 +72,7 @@ def _over_relative(items: Sequence[Item], place: int) -> int:
     """Where a relative clause that ends right before a verb begins ("X, whose men fired, said"); else the place."""
     if not place or items[place - 1].get("punct") != "," or items[place].unknown:
         return place
-    for back in range(place - 2, max(0, place - _REACH), -1):
+    for back in range(place - 2, max(-1, place - _REACH), -1):
         if items[back].get("punct") == ",":
             aside = items[back + 1].has("relative", "article") and not items[back + 1].unknown
             return back if aside else place

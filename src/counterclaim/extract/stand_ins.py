@@ -87,7 +87,7 @@ def the_latter(items: Sequence[Item], place: int) -> Party:
     if start is None:
         return None
     named = (item.get("party") or item.get("forces") for item in reversed(items[:start]))
-    if items[start].has("former"):
+    if items[start].has("former") or any(item.has("former") for item in items[:start]):
         return None
     return next((str(party) for party in named if party is not None), None)
 

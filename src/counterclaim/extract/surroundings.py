@@ -13,6 +13,10 @@ from counterclaim.extract.victims import WHERE_THEY_LIVE, earlier_words, place_o
 from counterclaim.model.claim import Party
 from counterclaim.vocabulary.load import vocabulary
 
+_SOLDIERS = frozenset({"personnel", "officers", "commanders"})
+_FELL = frozenset({"killed", "wounded", "missing"})
+_OUT_OF_THE_SKY = frozenset({"shot-down", "destroyed"})
+
 
 def around(figure: Figure, before: Sequence[Figure], voice: Voice) -> Party:
     """The subject that the sentence, the sentences before it or the claimant's own side suggest."""
@@ -67,7 +71,7 @@ def around(figure: Figure, before: Sequence[Figure], voice: Voice) -> Party:
 def _last_told(figure: Figure, before: Sequence[Figure]) -> Party:
     """Whose losses the same voice spoke of last, where nothing else says ("The total is 522,810")."""
     for earlier in reversed(before):
-        same = (earlier.category, earlier.outcome, earlier.dropped) == (figure.category, figure.outcome, None)
+        same = earlier.category == figure.category and earlier.dropped is None and earlier.outcome in _OUT_OF_THE_SKY
         if same and earlier.subject is not None and figure.outcome == "shot-down":
             return earlier.subject
     if not before or before[-1].claimant != figure.claimant or before[-1].topic != figure.topic:
@@ -95,6 +99,23 @@ def _spoken_of(sentence: Sentence, voice: Voice) -> Party:
             if found is not None:
                 return found
     return None
+
+
+def own_dead(figure: Figure, voice: Voice) -> Party:
+    """The speaker's own side, of soldiers who died or were hurt by nobody named ("the army said four men were killed").
+
+    Where a known conflict's pack says whom a claimant counts, that is the answer of `_counted_by` instead.
+    """
+    governor, items = figure.governor, figure.sentence.items
+    soldiers = figure.category in _SOLDIERS and not any(items[place].has("stateless") for place in figure.phrase.words)
+    fell = figure.outcome in _FELL and (governor is None or governor.role in {"passive", "toll", "phrase"})
+    if not (soldiers and fell and figure.phrase.nouns and voice.home is not None):
+        return None
+    kind = vocabulary().parties[voice.home].kind if voice.home in vocabulary().parties else None
+    if voice.sides.first_day is not None:
+        return voice.home if _counted_by(voice) == voice.home else None
+    clause = items[max(0, figure.at - 6) : figure.phrase.last + 8]
+    return voice.home if kind == "state" and not any(item.has("adj", "enemy") for item in clause) else None
 
 
 def _counted_by(voice: Voice) -> str | None:

@@ -1,0 +1,113 @@
+"""Whom do "the ministry", "it said", "its forces" or an abbreviation take up from the sentences before?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from counterclaim.extract.attribution import Report
+from counterclaim.extract.figure import Paragraph, Sentence
+from counterclaim.extract.issuers import completed
+from counterclaim.extract.lexicon import Lexicon, folded
+from counterclaim.model.claim import Named, Party
+from counterclaim.vocabulary.load import vocabulary
+
+_ABBREVIATION = re.compile(r"\(([A-ZА-ЯІЇЄ][A-Za-zА-Яа-яіїє]{1,7})\)")
+_CITED = 60  # characters from a word of speech to the end of the issuer's name
+_OPENS = re.compile(r"\W*(?:[Tt]he\s)?((?:[A-Z][\w’'-]*|of|for|and|the|without)(?:\s(?=\w)|(?=,|\s\w)))+")
+
+
+def of_its_own(report: Report, held: Party, lexicon: Lexicon) -> Report:
+    """A body that a possessive ties to the side that spoke before ("Its defence ministry")."""
+    if not report.its or not isinstance(report.party, Named) or not isinstance(held, str):
+        return report
+    state = vocabulary().state_of(held) if held in vocabulary().parties else held
+    found = completed(report.party.name, state, lexicon) if state in vocabulary().parties else None
+    return report if found is None else replace(report, party=found)
+
+
+def taken_up(
+    report: Report, issuers: Sequence[Party], held: Party, named: Sequence[Party], here: Sequence[Report]
+) -> Report:
+    """The last body that spoke, for "the ministry" and the like; never a person.
+
+    `here`: the sentence's reports so far.
+    """
+    if not report.generic:
+        return report
+    vocab = vocabulary().parties
+    if report.which:
+        two = list(dict.fromkeys(reversed(issuers)))[:2]
+        chosen = two[-1] if report.which == "former" and two else (two[0] if two else held)
+        return replace(report, party=chosen, pronoun=chosen is None)
+    for party in reversed(issuers):
+        if report.noun and any(report.noun in folded(name) for name in _names_of(party)):
+            return replace(report, party=party, pronoun=False)
+    if report.armed:
+        known = next(
+            (party for party in reversed(named) if any(report.noun in folded(n) for n in _names_of(party))), None
+        )
+        return replace(report, party=known or Named(report.noun), pronoun=False)
+    beside = next((other.party for other in reversed(here) if isinstance(other.party, str) and other.counts), None)
+    if beside is not None:
+        return replace(report, party=beside, pronoun=False)
+    for party in reversed(issuers):
+        if isinstance(party, Named) or (
+            isinstance(party, str) and party in vocab and vocab[party].kind not in {"office", "state"}
+        ):
+            return replace(report, party=party, pronoun=False)
+    return replace(report, party=held, pronoun=held is None)
+
+
+def abbreviated(paragraphs: Sequence[Paragraph], reports: dict[int, list[Report]]) -> None:
+    """An abbreviation printed in brackets behind a party's name means that party ("the Ministry of Health (MoH)")."""
+    meant: dict[str, str] = {}
+    for paragraph in paragraphs:
+        for found in _ABBREVIATION.finditer(paragraph.text):
+            items = [item for sentence in paragraph.sentences for item in sentence.items]
+            before = [item for item in items if item.end <= found.start()]
+            party = before[-1].get("party") if before and before[-1].end + 2 > found.start() else None
+            following = next((item for item in items if item.start >= found.end()), None)
+            if party is not None or (following is not None and (party := following.get("party"))):
+                meant.setdefault(found[1], str(party))
+                continue
+            said = [report for sentence in paragraph.sentences for report in reports.get(sentence.index, [])]
+            cited = [report for report in said if report.start < found.start() and isinstance(report.party, str)]
+            if cited and found.start() - cited[-1].end < _CITED:
+                meant.setdefault(found[1], str(cited[-1].party))
+    for figure in (one for p in paragraphs for sentence in p.sentences for one in sentence.figures):
+        if isinstance(figure.claimant, Named) and figure.claimant.name in meant:
+            figure.claimant = meant[figure.claimant.name]
+
+
+def _names_of(party: Party) -> tuple[str, ...]:
+    """The names a party is printed by."""
+    if isinstance(party, Named):
+        return (party.name,)
+    entry = vocabulary().parties.get(party) if isinstance(party, str) else None
+    return () if entry is None else tuple(name for names in entry.aliases.values() for name in names)
+
+
+def named_before(sentence: Sentence, said: Sequence[Report]) -> Party:
+    """The organisation that a pronoun in the same sentence stands for; null where none is named before it."""
+    place = next(report.place for report in said if report.pronoun)
+    for item in reversed(sentence.items[:place]):
+        party = item.get("party")
+        if party is not None and vocabulary().parties[party].kind != "state":
+            return str(party)
+    if sentence.paragraph.zone != "body":
+        return None
+    first = sentence.items[0]
+    text = sentence.paragraph.text
+    start = text.rfind(". ", 0, first.end) + 1
+    opened = _OPENS.match(text, start)
+    known = opened is not None and any(
+        item.time is not None or item.number is not None
+        for item in sentence.items
+        if item.start < opened.end() and item.end > opened.start()
+    )
+    name = [] if opened is None or known else opened[0].strip(' "“«,').removeprefix("The ").split()
+    while name and not name[-1][:1].isupper():
+        name.pop()
+    return Named(" ".join(name)) if len(name) > 1 and name[0][:1].isupper() else None
