@@ -242,5 +242,6 @@ def _has_a_count(items: Sequence[Item], place: int) -> bool:
         return False
     for ahead in range(place + 1, min(len(items) - 1, place + 4)):
         if items[ahead].has("counts_figure", "counts_total"):
-            return bool(items[ahead + 1].get("punct") == ":")
+            behind = items[ahead + 2 if items[ahead + 1].has("own") and ahead + 2 < len(items) else ahead + 1]
+            return bool(behind.get("punct") == ":")
     return False

@@ -287,6 +287,7 @@ def _periods(
                 resumes=figure.phrase.bare and figure.inherited is not None,
                 what=str(figure.category),
                 aid=figure.topic == "aid",
+                stalled=figure.outcome == "stalled",
                 increment=figure.number.increment or figure.number.grown,
                 package=figure.topic == "aid" and package_of(figure) is not None,
                 listed=paragraph.listed,

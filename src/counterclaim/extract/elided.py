@@ -45,14 +45,16 @@ def without_verb(figure: Figure, before: Sequence[Figure]) -> str | None:
     return again if all(item.has("prepositions", "and") or item.get("punct") == "," for item in between) else None
 
 
-def owned_alone(figure: Figure, before: Sequence[Figure]) -> str | None:
-    """The side whose possessive stands for its losses ("... at 16,000 and Ukraine's at 5,000"); else null."""
+def owned_alone(figure: Figure, before: Sequence[Figure], voice: Voice) -> str | None:
+    """The side whose possessive alone stands for its losses ("... and Ukraine's at 5,000", "its own at 900"); else null."""
     items, at = figure.sentence.items, figure.at
     last = before[-1] if before and before[-1].sentence is figure.sentence else None
     if last is None:
         return None
     for place in range(last.phrase.last + 1, at):
         owner, following = items[place], items[place + 1]
+        if owner.has("own") and following.has("to") and not (owner.unknown or following.unknown):
+            return voice.home
         named = owner.get("possessive") and owner.has("adj", "party")
         if named and (place + 1 == at or following.has("to", "be", "prepositions", "punct")) and not following.unknown:
             return side(str(owner.get("adj") or owner.get("party")))

@@ -17,8 +17,23 @@ def all_reports(items: Sequence[Item], text: str, *, headline: bool, lexicon: Le
     found = reports_of(items, text, lexicon=lexicon)
     if headline:
         found += _headline(items, text, lexicon)
-    elif _opens_with_issuer(items, text):
+        return found
+    found += _whose_figure(items)
+    if _opens_with_issuer(items, text):
         found.append(Report(own_id(items[0]), items[0].start, items[1].end, 1))
+    return found
+
+
+def _whose_figure(items: Sequence[Item]) -> list[Report]:
+    """The party that a relative clause of its own figure belongs to ("the Pentagon, whose last count was 60,000")."""
+    found = []
+    for place, item in enumerate(items):
+        named = items[place - 2] if place > 1 and items[place - 1].get("punct") == "," else None
+        if not item.has("whose") or named is None or items[place - 1].unknown or not named.has("party"):
+            continue
+        clause = items[place + 1 : place + 8]
+        if any(one.has("counts_figure", "counts_total", "speech_sees") for one in clause):
+            found.append(Report(own_id(named), named.start, item.end, place))
     return found
 
 

@@ -32,7 +32,7 @@ class Placed:
         claimant: label of the claimant, empty when unknown.
         resumes: stands without a noun of its own and takes the one before.
         what: label of what is counted.
-        aid: speaks of aid.
+        aid: speaks of aid; `stalled` of aid that is held up.
         listed: stands in an item of a list.
         package: is what the package of the sentence before holds.
         total: its addition is printed right behind it ("7,911 tanks (+11)"), so that it is a running total.
@@ -53,6 +53,7 @@ class Placed:
     resumes: bool = False
     what: str = ""
     aid: bool = False
+    stalled: bool = False
     report: str = ""
     cumulative_cue: bool = False
     paragraph_start: int = 0

@@ -113,7 +113,7 @@ def _possessor_beside(case: Case) -> Party:
 def _elliptic(case: Case) -> Party:
     """The forces that share the verb before ("... and Ukrainian forces between 500,000 and 600,000")."""
     figure, before = case.figure, case.before
-    return without_verb(figure, before) or owned_alone(figure, before) or gapped(figure, before, case.voice)
+    return without_verb(figure, before) or owned_alone(figure, before, case.voice) or gapped(figure, before, case.voice)
 
 
 def _its(case: Case) -> Party:
@@ -232,9 +232,10 @@ def _own_after(figure: Figure) -> bool:
     items, last = figure.sentence.items, figure.phrase.last
     after = items[last + 1 : last + 4]
     theirs = any(one.has("speech_pronouns") and two.has("cat") and not two.unknown for one, two in pairwise(after))
+    stop = next((place for place, item in enumerate(after) if item.has("and", "punct")), len(after))
     return (theirs and bool(after) and after[0].has("prepositions") and not after[0].unknown) or any(
         item.has("own") and not item.unknown and not items[last + place].has("by")
-        for place, item in enumerate(after)
+        for place, item in enumerate(after[:stop])
         if item.number is None
     )
 

@@ -146,6 +146,10 @@ def choose(
     if time is not None and time.kind == "since" and _WHEN.match(text, time.end) and time.end < number.start:
         time = replace(time, kind="day", last=time.first)
     far = time is None
+    if number.aid and (time is None or time.kind == "anaphor") and not until:
+        last = _last_day(number, times, said=True) if time is not None else None
+        announced = last or _announced(number, here, text)
+        time, far = announced or time, announced is None and far
     if older and time is not None and time.kind == "window" and _whole_month(time) and time.end <= number.start:
         time, far = None, False
     elif far and scope.main is not None and is_short(scope.main) and _sum_of_war(number, placed):
@@ -277,7 +281,18 @@ def _aid(
     if any(time.kind == "anaphor" and time.end <= number.start for time in here):
         last = _last_day(number, times, said=True)
         return Choice(last)
-    return Choice(next((time for time in here if time.kind == "day" and time.statement), None))
+    return Choice(_announced(number, here, text))
+
+
+def _announced(number: Placed, here: list[TimeSpan], text: str) -> TimeSpan | None:
+    """The day aid was announced: one said with a word of speech, else the nearest one before it, else behind it."""
+    days = [time for time in here if time.kind == "day" and near(time, number, text)]
+    days = [time for time in days if time.statement or not number.stalled]
+    said = [time for time in days if time.statement]
+    before = [time for time in days if time.end <= number.start]
+    behind = [time for time in days if time.start >= number.end]
+    found = before[-1:] or [time for time in said if time in behind] or behind[:1]
+    return replace(found[0], statement=True) if found else None
 
 
 def _is_day(time: TimeSpan) -> bool:

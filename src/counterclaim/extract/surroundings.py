@@ -28,6 +28,7 @@ def around(figure: Figure, before: Sequence[Figure], voice: Voice) -> Party:
             and earlier.dropped is None
             and earlier.topic == figure.topic
             and (figure.category not in WHERE_THEY_LIVE or earlier.claimant == figure.claimant)
+            and (earlier.claimant == figure.claimant or earlier.subject != voice.home)
         ):
             return earlier.subject
     headed = side_labelled(figure) or side_headed(sentence)
@@ -109,13 +110,18 @@ def own_dead(figure: Figure, voice: Voice) -> Party:
     governor, items = figure.governor, figure.sentence.items
     soldiers = figure.category in _SOLDIERS and not any(items[place].has("stateless") for place in figure.phrase.words)
     fell = figure.outcome in _FELL and (governor is None or governor.role in {"passive", "toll", "phrase"})
-    if not (soldiers and fell and figure.phrase.nouns and voice.home is not None):
+    named = figure.phrase.nouns or (governor is not None and governor.role == "toll")
+    if not (soldiers and fell and named and voice.home is not None):
         return None
     kind = vocabulary().parties[voice.home].kind if voice.home in vocabulary().parties else None
     if voice.sides.first_day is not None:
         return voice.home if _counted_by(voice) == voice.home else None
-    clause = items[max(0, figure.at - 6) : figure.phrase.last + 8]
-    return voice.home if kind == "state" and not any(item.has("adj", "enemy") for item in clause) else None
+    others = any(
+        item.has("adj", "enemy") and not elsewhere(items, place)
+        for place, item in enumerate(items)
+        if figure.at - 6 <= place <= figure.phrase.last + 8
+    )
+    return voice.home if kind == "state" and not others else None
 
 
 def _counted_by(voice: Voice) -> str | None:

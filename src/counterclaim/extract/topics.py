@@ -10,6 +10,7 @@ from counterclaim.extract.figure import Figure, sentences_before
 from counterclaim.extract.sides import side
 from counterclaim.extract.tokens import Item
 from counterclaim.model.claim import Named, Party
+from counterclaim.vocabulary.load import vocabulary
 
 _MONEY = ("usd", "eur")
 _AID = ("aid_pledged", "aid_stalled", "aid_delivered")
@@ -52,13 +53,42 @@ def name_aid(figure: Figure, helped: str | None) -> None:
         figure.category, figure.unit = "aid-package", figure.number.unit
     else:
         figure.unit = "items"
-    donor = _donor(items, verb, helped)
+    nearby = _named_beside(figure, helped)
+    donor = nearby or _donor(items, verb, helped) or _union(figure, verb)
     if (
         donor is not None
-        and (figure.claimant is None or isinstance(figure.claimant, Named) or not figure.spoken)
+        and (nearby or figure.claimant is None or isinstance(figure.claimant, Named) or not figure.spoken)
         and figure.outcome != "stalled"
     ):
         figure.claimant = donor
+        figure.outcome = _last_given(figure) if nearby else figure.outcome
+    elif donor is not None and _gave_before(figure) not in {None, donor}:
+        figure.claimant = donor
+
+
+def _last_given(figure: Figure) -> str | None:
+    """What became of the aid before in the same sentence."""
+    return next(one.outcome for one in reversed(figure.sentence.figures) if one.at < figure.at and one.topic == "aid")
+
+
+def _gave_before(figure: Figure) -> Party:
+    """Who gave the aid before in the same sentence, where that is its speaker too; null for none."""
+    row = figure.sentence.figures
+    gave = [one for one in row if one.at < figure.at and one.topic == "aid" and one.claimant == figure.claimant]
+    if not gave or not isinstance(figure.claimant, str):
+        return None
+    return figure.claimant
+
+
+def _named_beside(figure: Figure, helped: str | None) -> str | None:
+    """The next donor of the same verb ("Berlin promised 12 guns and Copenhagen 77 million"); else null."""
+    items, at = figure.sentence.items, figure.at
+    gave = [one.claimant for one in figure.sentence.figures if one.at < at and one.topic == "aid"]
+    given = bool(gave) and isinstance(gave[-1], str) and vocabulary().parties[gave[-1]].kind == "state"
+    if at < 2 or not given or items[at].unknown or items[at - 1].unknown or items[at - 1].get("possessive"):
+        return None
+    joined = items[at - 2].has("and", "clause") or items[at - 2].get("punct") in {",", ";"}
+    return _gives(items[at - 1], helped) if joined and items[at - 1].has("party") else None
 
 
 _NEAR, _FAR = 8, 30
@@ -131,6 +161,17 @@ def _donor(items: Sequence[Item], verb: int, helped: str | None) -> Party:
             return None
         if not _led_to(items, place) and (giver := _gives(items[place], helped)) is not None:
             return giver if items[verb].has("speech_before", "aid_pledged") and _inverted(items, verb, place) else None
+    return None
+
+
+def _union(figure: Figure, verb: int) -> Party:
+    """A union of states that gives ("the European Union agreed on ..."), by its printed name; else null."""
+    for place in range(verb - 1, max(-1, verb - 5), -1):
+        item = figure.sentence.items[place]
+        if item.has("aid_unions"):
+            return Named(figure.sentence.paragraph.text[item.start : item.end].removeprefix("the "))
+        if item.get("punct") or item.has("clause"):
+            return None
     return None
 
 
