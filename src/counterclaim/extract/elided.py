@@ -46,7 +46,7 @@ def without_verb(figure: Figure, before: Sequence[Figure]) -> str | None:
 
 
 def owned_alone(figure: Figure, before: Sequence[Figure], voice: Voice) -> str | None:
-    """The side whose possessive alone stands for its losses ("... and Ukraine's at 5,000", "its own at 900"); else null."""
+    """The side whose possessive alone stands for losses ("... and Ukraine's at 5,000", "its own at 900"); or null."""
     items, at = figure.sentence.items, figure.at
     last = before[-1] if before and before[-1].sentence is figure.sentence else None
     if last is None:
