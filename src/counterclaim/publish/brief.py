@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 from typing import Any, Literal
 
 from counterclaim.ledger import Ledger, Point
@@ -14,7 +15,8 @@ from counterclaim.model.quantity import Quantity, quantity_of
 from counterclaim.publish.brief_notes import Context, Note, changed_lines, gap_lines, notes_of
 from counterclaim.publish.brief_standing import REPORT, Answer, Increase, Standing, in_force, quantity_at, side_in_war
 from counterclaim.publish.words import Words, words
-from counterclaim.vocabulary.load import Pack, vocabulary
+from counterclaim.vocabulary.conflicts import Pack
+from counterclaim.vocabulary.load import vocabulary
 
 Role = Literal["claimed", "own", "third"]
 _ROLES: tuple[Role, ...] = ("claimed", "own", "third")
@@ -315,6 +317,7 @@ def _category_place(figure: Figure) -> tuple[int, str]:
     return places.get(label, len(places)), label
 
 
+@cache
 def _places() -> dict[str, int]:
     return {name: place for place, name in enumerate(vocabulary().categories)}
 

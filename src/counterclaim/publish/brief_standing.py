@@ -80,10 +80,7 @@ class Standing:
 
     def add(self, points: Iterable[Point]) -> None:
         """Take in the points published on one day (or several, oldest first)."""
-        for point in _settled(points):
-            question = question_of(point)
-            if question is None:
-                continue
+        for question, point in _settled(points):
             self._publish(point)
             self._answer(question, point)
 
@@ -322,24 +319,28 @@ def _order(rank: int, point: Point) -> tuple[date, int, date, str]:
     return (point.end or shown, -rank, shown, point.claim_id)
 
 
-def _settled(points: Iterable[Point]) -> Iterator[Point]:
-    """The points with one answer a question, source and day: several unequal ones of a day are a list of parts.
+def _settled(points: Iterable[Point]) -> Iterator[tuple[Question, Point]]:
+    """The points that answer a question, each with it: one answer a question, source and day.
+
+    Several unequal ones of a day are a list of parts.
 
     Of an interval's, the largest stays where it is at least the sum of the others (it is their total), else none; of a
     running total's and a rate's, the one printed with most digits.
     """
-    groups: dict[tuple[Question | None, str | None, date | None, date | None], list[Point]] = defaultdict(list)
+    groups: dict[tuple[Question, str | None, date | None, date | None], list[Point]] = defaultdict(list)
     for point in points:
-        groups[question_of(point), point.source, point.published_at, point.end].append(point)
+        question = question_of(point)
+        if question is not None:
+            groups[question, point.source, point.published_at, point.end].append(point)
     for (question, *_), group in groups.items():
-        if question is None or len({point.stated for point in group}) == 1:
-            yield from group
+        if len(group) == 1 or len({point.stated for point in group}) == 1:
+            yield from ((question, point) for point in group)
             continue
         known = sorted((point for point in group if point.stated is not None), key=lambda one: float(one.stated or 0))
         if question.kind != "interval":
-            yield min(known or group, key=_digits_left_out)
+            yield question, min(known or group, key=_digits_left_out)
         elif known and float(known[-1].stated or 0) >= sum(float(p.stated or 0) for p in known[:-1]):
-            yield known[-1]
+            yield question, known[-1]
 
 
 def _digits_left_out(point: Point) -> tuple[int, str]:

@@ -77,22 +77,39 @@ def days_axis(footer: Sequence[str] = (), *, long: bool = False) -> Spec:
 
 def svg(spec: Spec) -> str:
     """The chart as an SVG text that follows the reader's light or dark setting and names itself to a screen reader."""
+    return _for_readers(spec, _drawn(spec))
+
+
+def png(spec: Spec) -> bytes:
+    """The chart as a PNG image at twice its size, on the light ground."""
+    return _pixels(_drawn(spec))
+
+
+def svg_and_png(spec: Spec) -> tuple[str, bytes]:
+    """Both images of a chart, drawn once."""
+    drawn = _drawn(spec)
+    return _for_readers(spec, drawn), _pixels(drawn)
+
+
+def _drawn(spec: Spec) -> str:
     import vl_convert
 
-    drawn = str(vl_convert.vegalite_to_svg(spec))
+    return str(vl_convert.vegalite_to_svg(spec))
+
+
+def _pixels(drawn: str) -> bytes:
+    import vl_convert
+
+    return bytes(vl_convert.svg_to_png(drawn, scale=2))
+
+
+def _for_readers(spec: Spec, drawn: str) -> str:
     alt = _escape(str(spec.get("description", "")))
     rules = "".join(f'[fill="{a}"]{{fill:{b}}}[stroke="{a}"]{{stroke:{b}}}' for a, b in _DARK.items())
     style = f"<style>@media (prefers-color-scheme:dark){{{rules}}}</style>"
     head, _, rest = drawn.partition(">")
     head = re.sub(r' (width|height)="(\d+(?:\.\d+)?)"', r' data-\1="\2"', head)
     return f'{head} role="img" aria-label="{alt}">{style}{_slim(rest)}'
-
-
-def png(spec: Spec) -> bytes:
-    """The chart as a PNG image at twice its size, on the light ground."""
-    import vl_convert
-
-    return bytes(vl_convert.vegalite_to_png(spec, scale=2))
 
 
 def colour_of(party: str, parties: Sequence[str]) -> str:

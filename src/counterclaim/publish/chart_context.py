@@ -7,7 +7,8 @@ from datetime import date, timedelta
 
 from counterclaim.publish.chart import FAINT, Spec
 from counterclaim.publish.words import Words
-from counterclaim.vocabulary.load import Event, vocabulary
+from counterclaim.vocabulary.conflicts import Event
+from counterclaim.vocabulary.load import vocabulary
 
 _ROW = 15
 """Pixels a row of marks takes above the plot."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cache
@@ -16,6 +16,7 @@ from counterclaim.model.errors import SeveralSourcesError
 from counterclaim.publish.brief import Brief, brief_of, brief_to_json, claims_needed
 from counterclaim.publish.brief_html import body_context
 from counterclaim.publish.brief_standing import Answer, Standing, in_force
+from counterclaim.publish.chart_revisions import Revision, revisions_of
 from counterclaim.publish.pages_shelf import Shelf
 from counterclaim.publish.series import Series, choose_source, series_of, sources_of
 from counterclaim.publish.words import words
@@ -54,6 +55,7 @@ class Site:
     _shown: dict[tuple[str, str], str] | None = None
     _points: list[Point] | None = None
     _answers: list[Answer] | None = None
+    _revised: dict[tuple[str, str, str | None], list[Revision]] = field(default_factory=dict)
 
     def totals(self) -> list[tuple[str, str, str, int]]:
         """Every claimant, category and source with running totals, and how many days of them."""
@@ -110,6 +112,16 @@ class Site:
             self._series[key] = series_of(points, claimant, category, source=source)
         return self._series[key]
 
+    def revisions(self, found: Series) -> list[Revision]:
+        """What was known of a series' days at other times or from other copies, oldest day first."""
+        key = (found.claimant, found.category, found.source)
+        if key not in self._revised:
+            if len(self._revised) >= _SERIES_KEPT:
+                self._revised.clear()
+            points = self.shelf.series_points(found.claimant, found.category, None)
+            self._revised[key] = revisions_of(found, points)
+        return self._revised[key]
+
     def points(self) -> list[Point]:
         """Every loss claim with a number, by day of publication; kept while there are not too many of them."""
         if self._points is not None:
@@ -119,14 +131,20 @@ class Site:
             self._points = found
         return found
 
-    def briefs(self, days: Sequence[date] | None = None, *, language: str = "en") -> Iterator[Brief]:
-        """The briefs of these days (oldest first), else of every day from the first publication to the last."""
+    def briefs(
+        self, days: Sequence[date] | None = None, *, languages: Callable[[date], Sequence[str]] = lambda _day: ("en",)
+    ) -> Iterator[Brief]:
+        """The briefs of these days (oldest first), else of every day from the first publication to the last.
+
+        `languages` tells in which a day is wanted; they come one after the other.
+        """
         known = self.days()
         if not known:
             return
         span = (known[-1] - known[0]).days + 1
         for standing, day in self._standings(days or [known[0] + timedelta(days=step) for step in range(span)]):
-            yield self._brief(standing, day, language)
+            for language in languages(day):
+                yield self._brief(standing, day, language)
 
     def brief(self, day: date | None = None, *, language: str = "en") -> Brief:
         """The brief of one day; without a day, of the newest one."""

@@ -56,7 +56,12 @@ def ranges_of(ledger: Ledger) -> tuple[Ranges, ...]:
     if not counts[pack.id]:
         return ()
     return tuple(
-        Ranges(outcome, tuple(estimate(ledger, CATEGORY, subject=side, outcome=outcome) for side in pack.belligerents))
+        Ranges(
+            outcome,
+            tuple(
+                estimate(ledger, CATEGORY, subject=side, outcome=outcome, ladder=False) for side in pack.belligerents
+            ),
+        )
         for outcome in OUTCOMES
     )
 

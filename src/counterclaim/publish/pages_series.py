@@ -8,7 +8,7 @@ from typing import Any
 from counterclaim.publish.brief_notes import category_at, party_at, period_at
 from counterclaim.publish.brief_standing import quantity_at, side_in_war
 from counterclaim.publish.brief_view import source_name
-from counterclaim.publish.chart_revisions import Revision, revisions_chart, revisions_of
+from counterclaim.publish.chart_revisions import Revision, revisions_chart
 from counterclaim.publish.pages import Page, Site, point_path, root_of, slug
 from counterclaim.publish.series import Series, SeriesDay, series_row_to_json
 from counterclaim.publish.words import words
@@ -53,7 +53,7 @@ def series_page(site: Site, claimant: str, category: str, sources: Sequence[str]
     place = path.removeprefix("series/").removesuffix(".html")
     entry = vocabulary().categories.get(category)
     years = sorted({row.date.year for row in found.rows})
-    revised = revisions(site, found)
+    revised = site.revisions(found)
     return Page(
         path,
         "series.html.j2",
@@ -93,11 +93,6 @@ def series_page(site: Site, claimant: str, category: str, sources: Sequence[str]
             "command": f"counterclaim series {claimant} {category}",
         },
     )
-
-
-def revisions(site: Site, found: Series) -> list[Revision]:
-    """What was known of a series' days at other times or from other copies, oldest day first."""
-    return revisions_of(found, site.shelf.series_points(found.claimant, found.category, None))
 
 
 def _revised(site: Site, one: Revision, path: str) -> dict[str, str]:

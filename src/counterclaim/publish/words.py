@@ -31,10 +31,8 @@ class Words:
 
     def text(self, path: str, **values: object) -> str:
         """The phrase at a dotted path ("text.lead") with its places filled."""
-        found: Any = self.table
-        for step in path.split("."):
-            found = found[step]
-        return str(found).format(**values) if values else str(found)
+        found = _phrase(self.language, path)
+        return found.format(**values) if values else found
 
     def verb(self, name: str) -> str:
         """A reporting verb; the same for every party."""
@@ -42,10 +40,7 @@ class Words:
 
     def number(self, value: Number) -> str:
         """A number with this language's separators; whole numbers without decimals."""
-        whole = isinstance(value, int) or float(value).is_integer()
-        plain = f"{int(value):,}" if whole else f"{float(value):,.2f}".rstrip("0").rstrip(".")
-        marks = {",": self.table["thousands"], ".": self.table["decimal"]}
-        return "".join(marks.get(sign, sign) for sign in plain)
+        return _number_in(self.language, value)
 
     def day(self, day: date) -> str:
         """A day in words ("27 March 2024")."""
@@ -57,6 +52,9 @@ class Words:
 
     def amount(self, quantity: Quantity) -> str:
         """A quantity with its hedge and, for money and distances, its unit ("more than 355,000")."""
+        return _amount_in(self.language, quantity)
+
+    def _amount(self, quantity: Quantity) -> str:
         shown = "" if quantity.stated is None else self._unit(quantity.stated, quantity.unit)
         low, high = ("…" if end is None else self._unit(end, quantity.unit) for end in (quantity.low, quantity.high))
         kind = quantity.qualifier
@@ -70,15 +68,15 @@ class Words:
 
     def party(self, party: Party) -> str:
         """A party's name, a name as printed, or a role; a dash where the text names nobody."""
-        return _name(party, vocabulary().parties, self.language) or "—"
+        return _name(party, "parties", self.language) or "—"
 
     def category(self, category: Category) -> str:
         """A category's name."""
-        return _name(category, vocabulary().categories, self.language)
+        return _name(category, "categories", self.language)
 
     def outcome(self, outcome: Category) -> str:
         """An outcome's name."""
-        return _name(outcome, vocabulary().outcomes, self.language)
+        return _name(outcome, "outcomes", self.language)
 
     def measure(self, category: Category, outcome: Category) -> str:
         """Category and outcome in one phrase ("personnel, killed")."""
@@ -153,12 +151,36 @@ def _day_in(language: str, day: date) -> str:
     return str(table["date"]).format(day=day.day, month=table["months"][day.month - 1], year=day.year)
 
 
-def _name(value: Party | Category, entries: Mapping[str, Any], language: str) -> str:
+# A site of one war puts the same few hundred names and phrases, and each figure many times, into thousands of pages.
+@lru_cache(maxsize=2_000)
+def _phrase(language: str, path: str) -> str:
+    found: Any = words(language).table
+    for step in path.split("."):
+        found = found[step]
+    return str(found)
+
+
+@lru_cache(maxsize=50_000)
+def _number_in(language: str, value: Number) -> str:
+    whole = isinstance(value, int) or float(value).is_integer()
+    plain = f"{int(value):,}" if whole else f"{float(value):,.2f}".rstrip("0").rstrip(".")
+    table = words(language).table
+    marks = {",": table["thousands"], ".": table["decimal"]}
+    return "".join(marks.get(sign, sign) for sign in plain)
+
+
+@lru_cache(maxsize=50_000)
+def _amount_in(language: str, quantity: Quantity) -> str:
+    return words(language)._amount(quantity)  # noqa: SLF001 - its own
+
+
+@lru_cache(maxsize=10_000)
+def _name(value: Party | Category, kind: str, language: str) -> str:
     if isinstance(value, Named):
         return value.name
     if isinstance(value, Role):
         return value.role
     if value is None:
         return ""
-    entry = entries.get(value)
+    entry = getattr(vocabulary(), kind).get(value)
     return value.replace("-", " ") if entry is None else names_of(entry, language)

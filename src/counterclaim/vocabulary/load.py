@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -18,7 +18,8 @@ from typing import Any
 import yaml
 
 from counterclaim.model.errors import VocabularyError
-from counterclaim.vocabulary.entries import LANGUAGES, LOADER, Item, entries_of, not_yaml
+from counterclaim.vocabulary.conflicts import Pack, pack_in
+from counterclaim.vocabulary.entries import LOADER, Item, entries_of, not_yaml
 
 FOLDER = Path(__file__).resolve().parent
 PACKS_VARIABLE = "COUNTERCLAIM_PACKS"
@@ -94,48 +95,6 @@ class OutcomeEntry:
 
 
 @dataclass(frozen=True, slots=True)
-class Event:
-    """Something that happened in a war and helps to read a chart; it says nothing about losses.
-
-    Attributes:
-        kind: `battle` (a stretch of days) or `aid` (a day).
-        first, last: its days, both included; equal for a single day, `last` null while it goes on.
-    """
-
-    names: Mapping[str, str]
-    kind: str
-    first: date
-    last: date | None
-
-
-@dataclass(frozen=True, slots=True)
-class Pack:
-    """One conflict: its first day, its sides and the people who count.
-
-    Attributes:
-        first_day: the day that cumulative totals start from, inclusive.
-        belligerents: the sides, in alphabetical order of their ids; the same order everywhere.
-        counters: which claimant counts whose losses by default.
-        last_day: the last day of the conflict, inclusive; null while it goes on.
-        theatre: the party on whose ground it is mostly fought: whose people are hurt, and who is given aid, where a
-            text does not say; null where that is open.
-        events: battles and aid dates that charts mark, oldest first.
-    """
-
-    id: str
-    names: Mapping[str, str]
-    first_day: date
-    last_day: date | None
-    belligerents: tuple[str, ...]
-    counters: Mapping[str, str]
-    openings: Mapping[str, tuple[str, ...]]
-    preferred_sources: Mapping[str, str]
-    notes: Mapping[str, str]
-    theatre: str | None = None
-    events: tuple[Event, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class Vocabulary:
     """Every party, source, category, outcome and conflict pack, by id."""
 
@@ -144,15 +103,21 @@ class Vocabulary:
     categories: Mapping[str, CategoryEntry]
     outcomes: Mapping[str, OutcomeEntry]
     packs: Mapping[str, Pack]
+    _above: dict[str, tuple[str, ...]] = field(default_factory=dict, compare=False, repr=False)
 
     def ancestors(self, party: str) -> tuple[str, ...]:
         """The parties this one is part of, nearest first, itself excluded; empty for an unknown id."""
+        known = self._above.get(party)
+        if known is not None:
+            return known
         found: list[str] = []
         entry = self.parties.get(party)
+        if entry is None:
+            return ()
         while entry is not None and entry.parent is not None:
             found.append(entry.parent)
             entry = self.parties.get(entry.parent)
-        return tuple(found)
+        return self._above.setdefault(party, tuple(found))
 
     def within(self, party: str, other: str) -> bool:
         """Whether `party` is `other` or a part of it."""
@@ -214,7 +179,7 @@ def load_vocabulary(folder: Path, *, extra_packs: tuple[Path, ...] = ()) -> Voca
         for item in entries_of(home / "sources.yml"):
             sources[item.key] = _source(item)
     for home in pack_folders:
-        pack = _pack(home)
+        pack = pack_in(home)
         packs[pack.id] = pack
     found = Vocabulary(
         parties,
@@ -298,71 +263,6 @@ def _category(item: Item) -> CategoryEntry:
 def _outcome(item: Item) -> OutcomeEntry:
     item.check(("names", "of", "covers"), ("names", "of", "covers"))
     return OutcomeEntry(item.key, item.languages("names"), item.value["of"], tuple(item.value["covers"]))
-
-
-def _pack(folder: Path) -> Pack:
-    file = folder / "pack.yml"
-    if not file.is_file():
-        raise VocabularyError(
-            f"{folder.name}/pack.yml", 1, "the pack's file is not there", "write it, or mend the path"
-        )
-    items = list(entries_of(file))
-    if len(items) != 1:
-        raise VocabularyError(f"{folder.name}/pack.yml", 1, "one entry is expected", "name it after the folder")
-    item = items[0]
-    item.check(
-        (
-            "names",
-            "first_day",
-            "last_day",
-            "belligerents",
-            "counters",
-            "openings",
-            "preferred_sources",
-            "notes",
-            "theatre",
-            "events",
-        ),
-        ("names", "first_day", "belligerents"),
-    )
-    value = item.value
-    return Pack(
-        item.key,
-        item.languages("names"),
-        _day(item, "first_day"),
-        _day(item, "last_day") if value.get("last_day") else None,
-        tuple(sorted(value["belligerents"])),
-        dict(value.get("counters") or {}),
-        item.forms("openings"),
-        dict(value.get("preferred_sources") or {}),
-        dict(value.get("notes") or {}),
-        value.get("theatre"),
-        tuple(sorted((_event(item, one) for one in value.get("events") or ()), key=lambda one: one.first)),
-    )
-
-
-def _event(item: Item, said: Any) -> Event:
-    keys = {"names", "kind", "first", "last"}
-    if not isinstance(said, dict) or not {"names", "kind", "first"} <= set(said) <= keys:
-        raise item.error(f"{said!r} is not an event", f"give {', '.join(sorted(keys))}", key="events")
-    names = said["names"]
-    if said["kind"] not in ("battle", "aid") or not isinstance(names, dict) or not set(LANGUAGES) <= set(names):
-        raise item.error(
-            f"{said!r} is not an event", "its kind is battle or aid, its names stand in en, uk, ru", key="events"
-        )
-    try:
-        first = date.fromisoformat(str(said["first"]))
-        last = first if said["kind"] == "aid" else date.fromisoformat(str(said["last"])) if said.get("last") else None
-    except ValueError:
-        raise item.error(f"{said!r} has no such day", "write it as 'YYYY-MM-DD'", key="events") from None
-    return Event(dict(names), str(said["kind"]), first, last)
-
-
-def _day(item: Item, key: str) -> date:
-    try:
-        return date.fromisoformat(str(item.value[key]))
-    except ValueError:
-        raise item.error(f"{item.value[key]!r} is not a day", "write it as 'YYYY-MM-DD'", key=key) from None
 
 
 def _check_references(found: Vocabulary, folder: Path) -> None:

@@ -11,7 +11,7 @@ from typing import Any
 
 from counterclaim.ledger import Ledger
 from counterclaim.publish.brief import Brief
-from counterclaim.publish.chart import Spec, png, svg
+from counterclaim.publish.chart import Spec, svg, svg_and_png
 from counterclaim.publish.feed import atom, json_feed
 from counterclaim.publish.pages import Page, Site, day_file, day_page, days_pages, other_languages
 from counterclaim.publish.pages_claims import claim_page, source_day_page, source_page, source_years, sources_page
@@ -127,16 +127,16 @@ def _days(site: Site, writer: _Writer, stamp: str, tell: Progress) -> None:
     newest: list[Brief] = []
     charts = _Charts(site, writer)
     total = (site.days()[-1] - site.days()[0]).days + 1 if site.days() else 0
-    for place, found in enumerate(site.briefs()):
+    translated = _translated(site)
+    for place, found in enumerate(
+        site.briefs(languages=lambda day: ("en", "uk", "ru") if day in translated else ("en",))
+    ):
         _day(found, site, writer, charts, stamp)
-        if found.date in known:
+        if found.date in known and found.language == "en":
             writer.json(f"api/v1/briefs/{found.date.isoformat()}.json", brief_answer(found))
             newest = [*newest[-LENGTH + 1 :], found]
         if place % 50 == 0:
             tell("days", place, total)
-    for language in ("uk", "ru"):
-        for found in site.briefs(_translated(site), language=language):
-            _day(found, site, writer, charts, stamp)
     for page in days_pages(site):
         writer.page(page, stamp)
     items = brief_items(newest)
@@ -223,10 +223,11 @@ def _series_files(site: Site, writer: _Writer, found: Series, place: str, *, ima
     writer.json(f"api/v1/series/{place}.json", series_answer(site, found))
     writer.json(f"api/v1/series/{place}/latest.json", latest_answer(site, found))
     for kind, spec in series_charts(site, found.claimant, found.category, found.source).items():
-        writer.write(f"charts/{place}.{kind}.svg", svg(spec))
+        drawn, pixels = svg_and_png(spec) if images else (svg(spec), b"")
+        writer.write(f"charts/{place}.{kind}.svg", drawn)
         writer.json(f"charts/{place}.{kind}.vl.json", spec)
         if images:
-            writer.write(f"charts/{place}.{kind}.png", png(spec))
+            writer.write(f"charts/{place}.{kind}.png", pixels)
 
 
 def _sources(site: Site, writer: _Writer, stamp: str, tell: Progress) -> None:
@@ -278,8 +279,9 @@ def _ranges(found: Sequence[Ranges], writer: _Writer, stamp: str) -> None:
     writer.page(ranges_page(tuple(found)), stamp)
     for one in found:
         file, spec = range_file(one.outcome), one.chart()
-        writer.write(f"{file}.svg", svg(spec))
-        writer.write(f"{file}.png", png(spec))
+        drawn, pixels = svg_and_png(spec)
+        writer.write(f"{file}.svg", drawn)
+        writer.write(f"{file}.png", pixels)
         writer.json(f"{file}.vl.json", spec)
 
 

@@ -17,7 +17,6 @@ from counterclaim.publish.chart import Spec
 from counterclaim.publish.chart_revisions import revisions_chart
 from counterclaim.publish.chart_series import both_chart, cumulative_chart, daily_chart
 from counterclaim.publish.pages import Page, Site, root_of, slug
-from counterclaim.publish.pages_series import revisions
 from counterclaim.publish.series import Series
 from counterclaim.publish.words import words
 from counterclaim.vocabulary.load import vocabulary
@@ -66,7 +65,7 @@ def series_charts(site: Site, claimant: str, category: str, source: str | None) 
     """The charts of a series: `daily`, `total` and, where anything was revised, `revisions`."""
     rows = site.series(claimant, category, source or site.shown()[claimant, category])
     told = words("en")
-    revised = revisions_chart(rows, revisions(site, rows), told)
+    revised = revisions_chart(rows, site.revisions(rows), told)
     charts = {"daily": daily_chart(rows, told), "total": cumulative_chart(rows, told)}
     return charts if revised is None else {**charts, "revisions": revised}
 
