@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,8 @@ from counterclaim.model.errors import NoSeriesError, SeveralSourcesError
 from counterclaim.publish.brief import Brief
 from counterclaim.publish.brief_text import changed_title, missing_line
 from counterclaim.publish.brief_view import Link, sides_of, words_of, words_view
-from counterclaim.publish.chart import svg
+from counterclaim.publish.chart import Spec, svg
+from counterclaim.publish.chart_context import marks_of
 from counterclaim.publish.chart_series import brief_chart
 from counterclaim.publish.words import words
 
@@ -27,14 +29,22 @@ def brief_html(found: Brief, ledger: Ledger | None = None) -> str:
 
     The chart needs the ledger the brief was made from; without it the page has none.
     """
-    chart = "" if ledger is None else brief_svg(found, ledger)
-    context = body_context(found, chart=chart)
+    spec = None if ledger is None else _chart(found, ledger)
+    context = body_context(found, chart="" if spec is None else svg(spec), marks=marks_of(spec))
     css = Markup(STYLESHEET.read_text("utf-8"))  # noqa: S704 - our own file
     return environment().get_template("brief.html.j2").render(**context, css=css, words=words_of(found))
 
 
-def body_context(found: Brief, *, link: Link | None = None, chart: str = "") -> dict[str, Any]:
-    """What the shared body of a brief needs; `link` gives the page of a claim, `chart` is ready-made markup of ours."""
+def body_context(
+    found: Brief, *, link: Link | None = None, chart: str = "", marks: Sequence[Mapping[str, Any]] = ()
+) -> dict[str, Any]:
+    """What the shared body of a brief needs.
+
+    Args:
+        link: gives the page of a claim.
+        chart: ready-made markup of ours.
+        marks: what stands above the chart's plot, as `marks_of` tells it.
+    """
     told = words(found.language)
     return {
         "brief": found,
@@ -45,6 +55,7 @@ def body_context(found: Brief, *, link: Link | None = None, chart: str = "") -> 
         "changed_title": changed_title(found),
         "sides": sides_of(found, link),
         "chart": Markup(chart),  # noqa: S704 - drawn by us, its texts are escaped
+        "marks": marks,
         "chart_note": told.text("text.side_caveat"),
         "judgements": [words_view(claim, told) for claim in found.judgements],
         "context": [words_view(claim, told) for claim in found.context],
@@ -52,13 +63,11 @@ def body_context(found: Brief, *, link: Link | None = None, chart: str = "") -> 
     }
 
 
-def brief_svg(found: Brief, ledger: Ledger) -> str:
-    """The chart of claimed daily losses up to the brief's day; empty where no claimant reports daily."""
+def _chart(found: Brief, ledger: Ledger) -> Spec | None:
     try:
-        spec = brief_chart(found, ledger)
+        return brief_chart(found, ledger)
     except (NoSeriesError, SeveralSourcesError):
-        return ""
-    return "" if spec is None else svg(spec)
+        return None
 
 
 @cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from typing import Any
 
 from counterclaim.publish.chart import FAINT, Spec
 from counterclaim.publish.words import Words
@@ -25,12 +26,46 @@ def events_of(subject: str, start: date, end: date) -> list[Event]:
     return [one for one in events if one.first <= end and (one.last or date.max) >= start]
 
 
+def marks_between(subject: str, start: date, end: date, told: Words) -> list[dict[str, Any]]:
+    """The marks of a window in words: name, days, and the sources each rests on (title, publisher, day, url, says)."""
+    return [
+        {
+            "name": event.names.get(told.language) or event.names["en"],
+            "days": _days_of(event, told),
+            "sources": [
+                {
+                    "title": one.title,
+                    "publisher": one.publisher,
+                    "iso": one.day.isoformat(),
+                    "day": told.day(one.day),
+                    "says": one.says,
+                    "url": one.url,
+                }
+                for one in event.sources
+            ],
+        }
+        for event in events_of(subject, start, end)
+    ]
+
+
+def marks_of(spec: Spec | None) -> list[dict[str, Any]]:
+    """The marks that a chart shows, as `marks_between` tells them; empty for none."""
+    return list((spec or {}).get("usermeta", {}).get("marks", []))
+
+
+def _days_of(event: Event, told: Words) -> str:
+    if event.last is None:
+        return told.text("chart.marks_since", start=told.day(event.first))
+    return told.day(event.first) if event.first == event.last else f"{told.day(event.first)} – {told.day(event.last)}"
+
+
 def marked(
     spec: Spec, layers: Sequence[Spec], subject: str, days: tuple[date, date], told: Words, *, axis: Spec
 ) -> Spec:
     """The chart with its war's events in rows above the plot: a bar for a battle, a triangle for an aid date.
 
-    A mark never lies over the figures, and its words are part of the image's alternative text.
+    A mark never lies over the figures, its words are part of the image's alternative text, and what it rests on
+    travels with the chart (`usermeta`, which no renderer draws).
     """
     start, end = days
     rows = _rows(events_of(subject, start, end), start, end, told)
@@ -41,6 +76,7 @@ def marked(
     return {
         **spec,
         "description": alt,
+        "usermeta": {"marks": marks_between(subject, start, end, told)},
         "layer": [*layers, *(layer for row in rows for layer in _mark(row, axis))],
     }
 

@@ -210,14 +210,16 @@ def slug(name: str) -> str:
     return plain if _PLAIN.fullmatch(plain) else "x-" + hashlib.sha256(name.encode()).hexdigest()[:12]
 
 
-def day_page(found: Brief, site: Site, *, path: str | None = None, chart: str = "") -> Page:
-    """The page of a day: the brief, with links to the pages of its claims."""
+def day_page(
+    found: Brief, site: Site, *, path: str | None = None, chart: str = "", marks: Sequence[Mapping[str, Any]] = ()
+) -> Page:
+    """The page of a day: the brief, each figure linked to its claim; `chart` and `marks` as for `body_context`."""
     at = path or f"days/{found.date.isoformat()}.html"
     root = root_of(at)
     days = site.days()
     before = found.date - timedelta(days=1)
     after = found.date + timedelta(days=1)
-    context = body_context(found, link=lambda claim: root + claim_path(claim), chart=chart)
+    context = body_context(found, link=lambda claim: root + claim_path(claim), chart=chart, marks=marks)
     return Page(
         at,
         "day.html.j2",

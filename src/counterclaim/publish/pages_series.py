@@ -8,6 +8,7 @@ from typing import Any
 from counterclaim.publish.brief_notes import category_at, party_at, period_at
 from counterclaim.publish.brief_standing import quantity_at, side_in_war
 from counterclaim.publish.brief_view import source_name
+from counterclaim.publish.chart_context import marks_between
 from counterclaim.publish.chart_revisions import Revision, revisions_chart
 from counterclaim.publish.pages import Page, Site, point_path, root_of, slug
 from counterclaim.publish.series import Series, SeriesDay, series_row_to_json
@@ -79,6 +80,8 @@ def series_page(site: Site, claimant: str, category: str, sources: Sequence[str]
             "charts": [f"charts/{place}.daily", f"charts/{place}.total"],
             "images": source is None,
             "alts": series_alts(found),
+            "marks": marks_between(found.subject, found.rows[0].date, found.rows[-1].date, _TOLD),
+            "marks_title": _TOLD.text("chart.marks"),
             "revised": [_revised(site, one, path) for one in revised[-_REVISED:][::-1]],
             "revisions": len(revised),
             "revisions_chart": f"charts/{place}.revisions",

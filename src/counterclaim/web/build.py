@@ -25,14 +25,15 @@ from counterclaim.publish.pages_shelf import shelve
 from counterclaim.publish.series import Series
 from counterclaim.publish.series_csv import wide_csv
 from counterclaim.web.charts import (
+    Shown,
     both_file,
     daily_claimant,
-    image,
     month_chart,
     month_file,
     newest_chart,
     newest_file,
     series_charts,
+    shown,
     with_chart,
 )
 from counterclaim.web.embed import claim_embed, series_embed
@@ -144,14 +145,16 @@ def _days(site: Site, writer: _Writer, stamp: str, tell: Progress) -> None:
     writer.json("feeds/briefs.json", json_feed("briefs", items, home="../"))
     today = site.brief_in([language for _, _, language in _LANGUAGES])
     for (path, _, language), found in zip(_LANGUAGES, today, strict=True):
-        page = day_page(found, site, path=path, chart=charts.newest(found, path))
+        above = charts.newest(found, path)
+        page = day_page(found, site, path=path, chart=above.chart, marks=above.marks)
         others = tuple(one for one in _LANGUAGES if one[2] != language)
         writer.page(Page(page.path, page.template, page.title, {**page.values, "languages": others}), stamp)
 
 
 def _day(found: Brief, site: Site, writer: _Writer, charts: _Charts, stamp: str) -> None:
     path = day_file(found.date, found.language)
-    page = day_page(found, site, path=path, chart=charts.month(found, path))
+    above = charts.month(found, path)
+    page = day_page(found, site, path=path, chart=above.chart, marks=above.marks)
     if found.date in _translated(site):
         page = replace(page, values={**page.values, "languages": other_languages(found.date, found.language)})
     writer.page(page, stamp)
@@ -167,13 +170,13 @@ class _Charts:
 
     def __init__(self, site: Site, writer: _Writer) -> None:
         self._site, self._writer = site, writer
-        self._drawn: dict[str, str] = {}
+        self._drawn: dict[str, Spec] = {}
 
-    def month(self, found: Brief, path: str) -> str:
+    def month(self, found: Brief, path: str) -> Shown:
         """The chart of the brief's month, for the page at `path`."""
         claimant = daily_claimant(found, self._site)
         if claimant is None:
-            return ""
+            return Shown()
         return self._image(
             month_file(claimant, found.date),
             lambda: month_chart(self._site, claimant, found.date),
@@ -181,19 +184,19 @@ class _Charts:
             found.language,
         )
 
-    def newest(self, found: Brief, path: str) -> str:
+    def newest(self, found: Brief, path: str) -> Shown:
         """The chart of the newest ninety days, for the page at `path`."""
         claimant = daily_claimant(found, self._site)
         if claimant is None:
-            return ""
+            return Shown()
         return self._image(newest_file(claimant), lambda: newest_chart(self._site, claimant), path, found.language)
 
-    def _image(self, file: str, draw: Callable[[], Spec], path: str, language: str) -> str:
+    def _image(self, file: str, draw: Callable[[], Spec], path: str, language: str) -> Shown:
         if file not in self._drawn:
             spec = draw()
             self._writer.write(file, svg(spec))
-            self._drawn[file] = str(spec["description"])
-        return image(file, self._drawn[file], path, language=language)
+            self._drawn[file] = spec
+        return shown(file, self._drawn[file], path, language=language)
 
 
 def _series(site: Site, writer: _Writer, stamp: str, tell: Progress) -> None:
@@ -212,8 +215,8 @@ def _series(site: Site, writer: _Writer, stamp: str, tell: Progress) -> None:
                 f"embed/series/{place_of}.html", render(series_embed(site, claimant, category, source), static=True)
             )
     for page in compare_pages(site):
-        shown, spec = with_chart(site, page)
-        writer.page(shown, stamp)
+        drawn, spec = with_chart(site, page)
+        writer.page(drawn, stamp)
         if spec is not None:
             writer.write(both_file(str(page.values["category"])), svg(spec))
 

@@ -6,14 +6,17 @@ shows the ninety days up to it.
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import Any
 
 from markupsafe import Markup
 
 from counterclaim.publish.brief import Brief
 from counterclaim.publish.brief_standing import side_in_war
 from counterclaim.publish.chart import Spec
+from counterclaim.publish.chart_context import marks_of
 from counterclaim.publish.chart_revisions import revisions_chart
 from counterclaim.publish.chart_series import both_chart, cumulative_chart, daily_chart
 from counterclaim.publish.pages import Page, Site, root_of, slug
@@ -101,6 +104,19 @@ def both_spec(site: Site, category: str) -> Spec | None:
     start = max(one.rows[0].date for one in pair)
     end = min(one.rows[-1].date for one in pair)
     return both_chart(pair[0], pair[1], words("en"), start=start, end=end) if start < end else None
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A chart as a page shows it: its markup, and what the marks above its plot rest on."""
+
+    chart: str = ""
+    marks: Sequence[Mapping[str, Any]] = ()
+
+
+def shown(file: str, spec: Spec, path: str, *, language: str = "en") -> Shown:
+    """A chart on the page at `path`."""
+    return Shown(image(file, str(spec["description"]), path, language=language), marks_of(spec))
 
 
 def image(file: str, alt: str, path: str, *, language: str = "en") -> str:

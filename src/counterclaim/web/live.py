@@ -11,7 +11,6 @@ from pathlib import Path
 
 from counterclaim.ledger import Ledger, open_ledger
 from counterclaim.model.errors import NotReadyError
-from counterclaim.publish.chart import Spec
 from counterclaim.publish.pages import Page, Site, day_page, days_pages, other_languages, slug
 from counterclaim.publish.pages_claims import claim_page, source_day_page, source_page, source_years, sources_page
 from counterclaim.publish.pages_kept import kept_shelf, shelve_and_keep
@@ -27,12 +26,13 @@ from counterclaim.publish.pages_other import api_page, check_page, corrections_p
 from counterclaim.publish.pages_series import compare_pages, series_index, series_page, series_years
 from counterclaim.publish.pages_shelf import Shelf, shelve
 from counterclaim.web.charts import (
+    Shown,
     daily_claimant,
-    image,
     month_chart,
     month_file,
     newest_chart,
     newest_file,
+    shown,
     with_chart,
 )
 from counterclaim.web.embed import claim_embed, series_embed
@@ -178,8 +178,10 @@ def _today(site: Site, language: str, path: str) -> Page | None:
         return None
     found = site.brief(language=language)
     claimant = daily_claimant(found, site)
-    chart = "" if claimant is None else _image(newest_file(claimant), newest_chart(site, claimant), path, language)
-    page = day_page(found, site, path=path, chart=chart)
+    above = Shown()
+    if claimant is not None:
+        above = shown(newest_file(claimant), newest_chart(site, claimant), path, language=language)
+    page = day_page(found, site, path=path, chart=above.chart, marks=above.marks)
     languages = tuple(one for one in _LANGUAGES if one[2] != language)
     return Page(page.path, page.template, page.title, {**page.values, "languages": languages})
 
@@ -192,18 +194,12 @@ def _day(site: Site, text: str, language: str | None) -> Page | None:
     found = site.brief(day, language=language or "en")
     path = f"days/{text}{f'.{language}' if language else ''}.html"
     claimant = daily_claimant(found, site)
-    chart = (
-        ""
-        if claimant is None
-        else _image(month_file(claimant, day), month_chart(site, claimant, day), path, found.language)
-    )
-    page = day_page(found, site, path=path, chart=chart)
+    above = Shown()
+    if claimant is not None:
+        above = shown(month_file(claimant, day), month_chart(site, claimant, day), path, language=found.language)
+    page = day_page(found, site, path=path, chart=above.chart, marks=above.marks)
     others = other_languages(day, found.language)
     return Page(page.path, page.template, page.title, {**page.values, "languages": others})
-
-
-def _image(file: str, spec: Spec, path: str, language: str) -> str:
-    return image(file, str(spec["description"]), path, language=language)
 
 
 def _calendar(site: Site, year: str) -> Page | None:

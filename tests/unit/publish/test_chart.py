@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 
 from counterclaim.ledger import Point
-from counterclaim.publish.chart import SIDES, colour_of, png, svg
+from counterclaim.publish.chart import SIDES, colour_of, png, svg, svg_and_png
+from counterclaim.publish.chart_context import marks_of
 from counterclaim.publish.chart_revisions import revisions_chart, revisions_of
 from counterclaim.publish.chart_series import both_chart, cumulative_chart, daily_chart
 from counterclaim.publish.series import Series, SeriesDay, series_of
 from counterclaim.publish.words import words
+from counterclaim.vocabulary.load import vocabulary
 
 START = date(2024, 5, 1)
 
@@ -53,6 +56,24 @@ def test_a_gap_is_neither_zero_nor_a_column() -> None:
 def test_a_window_cuts_both_ends_inclusive() -> None:
     spec = cumulative_chart(one(), words("uk"), start=date(2024, 5, 2), end=date(2024, 5, 4))
     assert [row["date"] for row in spec["data"]["values"]] == ["2024-05-02", "2024-05-03", "2024-05-04"]
+
+
+def test_a_mark_above_the_plot_says_what_it_rests_on() -> None:
+    for pack in vocabulary().packs.values():
+        for event in pack.events:
+            assert event.sources, event.names
+            assert all(source.title and source.publisher for source in event.sources)
+    found = Series("ua-general-staff", "ru", "tanks", "lost", "petro", (), None, rows(*range(100, 140)))
+    early = replace(found, rows=tuple(replace(row, date=row.date - timedelta(days=90)) for row in found.rows))
+    told = marks_of(daily_chart(early, words("uk")))
+    assert [(mark["name"], len(mark["sources"])) for mark in told] == [("Авдіївка", 2), ("фонд ЄС", 1)]
+    assert told[1]["sources"][0]["url"] == "https://eur-lex.europa.eu/eli/reg/2024/792/oj"
+    assert marks_of(daily_chart(found, words("en"))) == []
+
+
+def test_both_images_of_a_chart_are_those_drawn_apart() -> None:
+    spec = daily_chart(one(), words("en"))
+    assert svg_and_png(spec) == (svg(spec), png(spec))
 
 
 def test_same_chart_same_bytes() -> None:
