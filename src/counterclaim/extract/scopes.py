@@ -164,13 +164,25 @@ def choose(
     if time is not None and time.kind in ("anaphor", "event"):
         time = _resolved(time, number, times, text, scope)
     if far:
-        time = scope.main
+        time = scope.main or _pointing(number, times)
     if rate is None and time is not None and not far and _whole_month(time):
         rate = _rate_before(number, placed, here, text)
     if rate is not None and time is not None and time.kind == "total":
         time = scope.main
     other = far and scope.claimant is not None and scope.claimant != number.claimant
     return Choice(time, rate, until, statement, older, far, ago if number.increment else None, other)
+
+
+def _pointing(number: Placed, times: Sequence[tuple[int, int, TimeSpan]]) -> TimeSpan | None:
+    """The window an "in this period" that opened the paragraph points back to."""
+    opening = [
+        item
+        for _, sentence, item in times_of(times, number.paragraph)
+        if item.kind == "anaphor" and not item.single and item.end <= number.start and sentence <= number.sentence
+    ]
+    windows = [item for _, _, item in times if item.kind == "window" and not item.statement]
+    before = [item for item in windows if opening and item.end <= opening[0].start]
+    return replace(before[-1], start=opening[0].start, end=opening[0].end) if before else None
 
 
 def _a_month(time: TimeSpan) -> bool:
