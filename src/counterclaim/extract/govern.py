@@ -14,6 +14,8 @@ from counterclaim.extract.tokens import Item
 
 _QUOTES = frozenset('«»“”"')
 _COUNTED = ("toll", "counts_figure", "counts_total")
+_PAIRS = {",": ",", "(": ")", "–": "–", "—": "—", "-": "-"}  # what opens an insertion, and what closes it
+_LONG_PART = 14  # items of an insertion that names a part
 _OF_OTHERS = frozenset({"launched", "strength", "production"})
 _LEFT_REACH, _RIGHT_REACH = 40, 12
 
@@ -249,8 +251,8 @@ def _right(items: Sequence[Item], start: int, *, subject: bool) -> tuple[Governo
         if mark == "," and place + 1 < len(items) and items[place + 1].has("relative") and not items[place + 1].unknown:
             resume, helped = place + 2, True
             continue
-        if mark == "," and not helped:
-            over = _insertion(items, place)
+        if mark in _PAIRS and not helped:
+            over = _insertion(items, place) or _closed(items, start, place)
             if over is not None:
                 resume = over
                 continue
@@ -310,18 +312,40 @@ def taken_behind(items: Sequence[Item], start: int) -> Governor | None:
     return found
 
 
-def _insertion(items: Sequence[Item], comma: int) -> int | None:
-    """Where the sentence goes on after an insertion between commas that a helping verb follows; else null."""
-    for place in range(comma + 1, min(len(items) - 1, comma + 9)):
-        counted = items[place].number is not None and items[place].number.ignored is None  # type: ignore[union-attr]
-        if counted and not _of_a_part(items, comma, place):
+def _insertion(items: Sequence[Item], opening: int) -> int | None:
+    """Where the sentence goes on after an insertion that a helping verb follows; else null.
+
+    Only an insertion that names a part ("seven people, two of them children, were killed") may hold a number, and only
+    such a one stands in brackets or between dashes.
+    """
+    mark = items[opening].get("punct")
+    part = any(item.has("including", "of_them") for item in items[opening + 1 : opening + 4])
+    if mark != "," and not part:
+        return None
+    for place in range(opening + 1, min(len(items) - 1, opening + (_LONG_PART if part else 9))):
+        item = items[place]
+        if not part and item.number is not None and item.number.ignored is None:
             return None
-        mark = items[place].get("punct")
-        if mark == ",":
+        if item.get("punct") == _PAIRS[mark]:
             after = items[place + 1]
-            goes_on = after.has("be", "have", "aux", "loser", "passive") and not after.has("cat")
-            return place + 1 if goes_on and not after.unknown else None
-        if mark is not None and mark in ".;:":
+            if after.has("be", "have", "aux", "loser", "passive") and not after.has("cat") and not after.unknown:
+                return place + 1
+            if not part:
+                return None
+        elif item.get("punct") in {".", ";", ":"}:
+            return None
+    return None
+
+
+def _closed(items: Sequence[Item], start: int, closing: int) -> int | None:
+    """Where the verb stands that is said of a whole and of its part, for the part before a closing mark; else null."""
+    if closing != start:
+        return None
+    for place in range(start - 1, max(-1, start - _LONG_PART), -1):
+        mark = items[place].get("punct")
+        if mark in _PAIRS and _PAIRS[mark] == items[closing].get("punct") and _insertion(items, place) == closing + 1:
+            return closing + 1
+        if mark in {".", ";", ":"}:
             return None
     return None
 
