@@ -134,7 +134,18 @@ def items_of(
     for place, item in enumerate(items):
         if "party" in item.entry and _of_another(items, place):
             item.entry = {**{k: v for k, v in item.entry.items() if k not in _PARTIES}, "issuers_bodies": True}
+        elif "party" in item.entry and _whose(items, place):
+            item.entry = {**{k: v for k, v in item.entry.items() if k not in _PARTIES}, "forces": item.entry["party"]}
     return items
+
+
+def _whose(items: Sequence[Item], place: int) -> bool:
+    """Whether an army's name only says whose the losses behind it are ("Russia's military casualties")."""
+    after = items[place + 1] if place + 1 < len(items) else None
+    if after is None or after.unknown or not after.has("toll") or after.has("passive", "taker"):
+        return False
+    party = vocabulary().parties.get(items[place].entry["party"])
+    return party is not None and party.kind == "forces"
 
 
 def _of_another(items: Sequence[Item], place: int) -> bool:
