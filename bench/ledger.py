@@ -143,7 +143,7 @@ def main() -> None:
     timed("one claim by id after it, best of 5", lambda: ledger.claim(points[3].claim_id), best_of=5)
     timed(
         "library call `series`, best of 5",
-        lambda: series("claimant-2", "tanks", subject="ru", ledger=ledger),
+        lambda: series("claimant-2", "tanks", subject="ru", source="claimant-2", ledger=ledger),
         best_of=5,
     )
     timed("library call `show`, best of 5", lambda: show(points[3].claim_id, ledger=ledger), best_of=5)

@@ -34,6 +34,7 @@ class Report:
         pronoun: the issuer is taken up by a pronoun or by "the ministry"; `generic` for the latter, `noun` its word,
             `which` of two named before ("the former"), `armed` where it is an army: never the ministry before.
         counts: it is said to have a count of its own, which its own people then tell ("has another number: ...").
+        ahead: it reports only what follows ("a cost that Kyiv puts at 900 men").
     """
 
     party: Party
@@ -49,6 +50,7 @@ class Report:
     armed: bool = False
     which: str = ""
     counts: bool = False
+    ahead: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,11 +96,19 @@ def reports_of(items: Sequence[Item], text: str, *, lexicon: Lexicon) -> list[Re
             continue
         if item.has("aid_delivered") and any(other.has("aid_nouns") for other in items):
             continue
+        if _hearsay(items, place, text):
+            continue
         cue = Cue(items, place, text, lexicon, revises)
         said = next((said for reading in READINGS if (said := reading(cue)) is not None), None)
         if said is not None:
             found.append(said if isinstance(said, Report) else _report(cue, said))
     return found
+
+
+def _hearsay(items: Sequence[Item], place: int, text: str) -> bool:
+    """Whether nobody is named as saying it ("Russia is said to have lost 40")."""
+    passive = place > 0 and items[place - 1].has("be") and not items[place].unknown
+    return passive and items[place].has("speech_before") and text.startswith(" to ", items[place].end)
 
 
 def _report(cue: Cue, party: Party) -> Report:
@@ -114,8 +124,8 @@ def _report(cue: Cue, party: Party) -> Report:
             None, item.start, item.end, place, relay=relay, pronoun=True, generic=True, noun=noun, armed=armed
         )
     its = isinstance(party, Named) and possessed("" if relay else cue.text[: item.start], party.name)
-    counts = _has_a_count(items, place)
-    return Report(party, item.start, item.end, place, relay=relay, its=its, counts=counts)
+    counts, ahead = _has_a_count(items, place), item.has("speech_puts")
+    return Report(party, item.start, item.end, place, relay=relay, its=its, counts=counts, ahead=ahead)
 
 
 def _taken_up(cue: Cue, which: str = "") -> Report:

@@ -24,6 +24,7 @@ from counterclaim.extract.layout import paragraphs_of, parts_list
 from counterclaim.extract.lexicon import Lexicon, lexicon
 from counterclaim.extract.numbers import find_numbers
 from counterclaim.extract.passes import (
+    drop_strangers,
     from_body,
     mark_parts,
     name_claimants,
@@ -122,6 +123,7 @@ def _extracted(document: Document, language: str, words: Lexicon) -> Extraction:
     sides = with_speakers(sides, {f.claimant for f in figures}, sentences, document.published_at, words)
     sides = replace(sides, homes=homes_beside((figure.claimant for figure in figures), sentences, words))
     _name_roles(figures, sides, words)
+    drop_strangers(figures, own)
     kept = [figure for figure in figures if figure.dropped is None]
     first_day = None
     if kept:

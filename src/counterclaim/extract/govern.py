@@ -350,17 +350,6 @@ def _closed(items: Sequence[Item], start: int, closing: int) -> int | None:
     return None
 
 
-def _of_a_part(items: Sequence[Item], comma: int, number: int) -> bool:
-    """Whether an insertion only counts a part of what it follows ("Six people, two women among them, died")."""
-    if number - comma > 2:
-        return False
-    closing = next((place for place in range(number, len(items)) if items[place].get("punct") == ","), None)
-    if closing is None:
-        return False
-    before, behind = items[comma + 1 : number], items[closing - 1]
-    return behind.has("including") or any(item.has("including", "of_them") for item in before)
-
-
 def _said_of_subject(items: Sequence[Item], place: int, *, helped: bool) -> Governor | None:
     entry = items[place].entry
     if "loser" in entry and entry["loser"] != "lost":

@@ -46,7 +46,7 @@ def left_topic(items: Sequence[Item], at: int) -> Item | None:
         if item.has("taker", "loser", "passive") and not item.has("toll", "cat"):
             if item.has("passive") and place and items[place - 1].has("cat") and not item.unknown:
                 continue
-            return None
+            return _counted_noun(items, place) if linked else None
         if item.get("cat") == "area" and items[at].number.unit not in {"km", "km2"}:  # type: ignore[union-attr, operator]
             continue
         if item.has("cat") and not item.has("toll") and (whole := _toll_of_event(items, place)) is not None:
@@ -55,6 +55,17 @@ def left_topic(items: Sequence[Item], at: int) -> Item | None:
             return item if linked or place == at - 1 else None
         if item.has(*_LINKS, "of_them", "including"):
             linked = True
+    return None
+
+
+def _counted_noun(items: Sequence[Item], verb: int) -> Item | None:
+    """The noun of "the number of tanks Russia is said to have lost" before its verb; else null."""
+    for place in range(verb - 1, max(1, verb - 9), -1):
+        item = items[place]
+        if item.number is not None or item.get("punct"):
+            return None
+        if item.has("cat") and items[place - 1].has("of") and items[place - 2].has("counts_figure", "counts_total"):
+            return item
     return None
 
 

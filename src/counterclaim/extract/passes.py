@@ -142,7 +142,7 @@ def _nearest(figure: Figure, said: Sequence[Report], held: Party, own: Party) ->
     if relay is not None:
         return relay.party
     before = [report for report in said if report.start <= figure.number.start]
-    after = [report for report in said if report.start > figure.number.start]
+    after = [report for report in said if report.start > figure.number.start and not report.ahead]
     report = before[-1] if before else (after[0] if after else None)
     if before and after and _closed(figure, before[-1]):
         report = after[0]
@@ -153,6 +153,19 @@ def _nearest(figure: Figure, said: Sequence[Report], held: Party, own: Party) ->
     if report.pronoun:
         return next((other.party for other in reversed(before) if other.party is not None), held)
     return report.party
+
+
+def drop_strangers(figures: Sequence[Figure], own: Party) -> None:
+    """A body that counts one side's losses does not speak of the other's in a sentence that does not name it."""
+    counted = {claimant: side for pack in vocabulary().packs.values() for claimant, side in pack.counters.items()}
+    states = set(counted.values())
+    for figure in figures:
+        claimant, subject = figure.claimant, figure.subject
+        if figure.spoken or claimant == own or not isinstance(claimant, str) or not isinstance(subject, str):
+            continue
+        monitor = claimant in vocabulary().parties and vocabulary().parties[claimant].kind in {"monitor", "media"}
+        if counted.get(claimant, subject) != subject and subject in states and not monitor:
+            figure.claimant = None
 
 
 def _closed(figure: Figure, report: Report) -> bool:

@@ -227,6 +227,26 @@ def _together(case: Case) -> Party:
     return None
 
 
+def _two_sides(case: Case) -> Party:
+    """Two sides that are counted in one ("Ukrainian and Russian troops killed"), in the phrase or to its left."""
+    figure, items = case.figure, case.items
+    for place in range(max(0, figure.at - 12), min(len(items) - 3, figure.at + 2)):
+        first, link, second, noun = items[place : place + 4]
+        numbers = (item.number for item in items[place : figure.at] if item.number is not None)
+        if any(number.ignored is None for number in numbers) or not link.has("and"):
+            continue
+        sides = [_side_of(item) for item in (first, second)]
+        joined = None not in sides and sides[0] != sides[1] and not (link.unknown or second.unknown)
+        if joined and (second.has("forces") or noun.has("cat", "toll")):
+            return Named("both sides")
+    return None
+
+
+def _side_of(item: Item) -> str | None:
+    named = item.get("forces") or item.get("adj")
+    return None if named is None else side(named)
+
+
 def _own_after(figure: Figure) -> bool:
     """Whether "in their own ranks" or the like stands right behind the phrase."""
     items, last = figure.sentence.items, figure.phrase.last
@@ -292,6 +312,7 @@ def _around(case: Case) -> Party:
 # The ways in which a text says whose loss a figure is, surest first: the first that finds a side is the reading. A new
 # way is a function of the case and a line here: words of the phrase, then of the clause, then what stands around.
 READINGS: tuple[Callable[[Case], Party], ...] = (
+    _two_sides,
     _phrase_party,
     _printed_name,
     _stateless,

@@ -145,6 +145,8 @@ def choose(
             time, older = since[-1], True
     if time is not None and time.kind == "since" and _WHEN.match(text, time.end) and time.end < number.start:
         time = replace(time, kind="day", last=time.first)
+    if time is not None and is_large(number) and is_short(time) and _of_another(time, number, placed):
+        time = None  # "losses passed 485,000 after another 1,240 in the past day"
     far = time is None
     if number.aid and (time is None or time.kind == "anaphor") and not until:
         last = _last_day(number, times, said=True) if time is not None else None
@@ -171,6 +173,11 @@ def choose(
         time = scope.main
     other = far and scope.claimant is not None and scope.claimant != number.claimant
     return Choice(time, rate, until, statement, older, far, ago if number.increment else None, other)
+
+
+def _of_another(time: TimeSpan, number: Placed, placed: Sequence[Placed]) -> bool:
+    """Whether another figure of the sentence stands between a number and the time behind it."""
+    return any(number.end <= item.start < time.start for item in in_sentence(placed, number.sentence))
 
 
 def _pointing(number: Placed, times: Sequence[tuple[int, int, TimeSpan]]) -> TimeSpan | None:

@@ -113,7 +113,8 @@ def issuer_left(items: Sequence[Item], place: int, text: str, lexicon: Lexicon) 
                 if (
                     count
                     and isinstance(party, Named)
-                    and _relative([i for i in items[:place] if i.start > offset + len(segment)])
+                    and _relative(behind := [i for i in items[:place] if i.start > offset + len(segment)])
+                    and not _bare_relative(behind)
                 ):
                     return None
                 office = _office_beside(items, offset) if count and isinstance(party, Named) else None
@@ -211,6 +212,11 @@ def _relative(inside: Sequence[Item]) -> bool:
     """Whether a stretch between commas only says more of the name before it ("which ...", "run by Hamas")."""
     aside = bool(inside) and inside[0].has("aside") and not inside[0].unknown
     return aside or (bool(inside) and inside[0].has("relative") and not inside[0].has("party"))
+
+
+def _bare_relative(inside: Sequence[Item]) -> bool:
+    """Whether the one before the relative word is who speaks ("Lee, who had claimed")."""
+    return inside[0].has("relative") and all(item.has("have", "aux", "be") for item in inside[1:])
 
 
 def _own_subject(inside: Sequence[Item]) -> bool:
