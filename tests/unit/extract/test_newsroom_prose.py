@@ -1,0 +1,116 @@
+"""Constructions of everyday news prose: insertions, sides counted in one, hearsay, whose voice a sentence has."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from counterclaim.extract import extract
+from counterclaim.model import Document
+from counterclaim.model.claim import Claim, label_of
+
+
+def claims(text: str, *, day: date = date(2024, 6, 4), language: str = "en", source: str = "guardian") -> list[Claim]:
+    return list(
+        extract(Document(document="sha256:0", text=text, published_at=day, source=source, language=language)).claims
+    )
+
+
+def stated(claim: Claim) -> object:
+    assert claim.quantity is not None
+    return claim.quantity.stated
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "At least nine people, including three children, were killed in the raid, the mayor said.",
+        "Nine people, three of them children, were killed in the raid, the mayor said.",
+        "Nine people (three of them children) were killed in the raid, the mayor said.",
+        "Nine people, among them three children and a nurse, were killed in the raid, the mayor said.",
+        "The raid killed nine people, including three children, said the mayor.",
+    ],
+)
+def test_a_whole_and_its_part_share_the_verb_behind_them(text: str) -> None:
+    found = claims(text)
+    assert [(c.category, c.outcome, stated(c), c.part) for c in found] == [
+        ("people", "killed", 9, False),
+        ("children", "killed", 3, True),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The number of Ukrainian and Russian soldiers killed or hurt is nearing 410,000, US officials said.",
+        "Some 410,000 Russian and Ukrainian soldiers have been killed or wounded, US officials said.",
+        "Ukrainian and Russian losses together exceed 410,000, US officials said.",
+    ],
+)
+def test_two_sides_counted_in_one(text: str) -> None:
+    (found,) = claims(text)
+    assert (label_of(found.claimant), label_of(found.subject), stated(found)) == ("us-officials", "both sides", 410000)
+
+
+@pytest.mark.parametrize(
+    ("text", "claimant"),
+    [
+        ("Russia's military losses, US officials said, are close to 280,000 men.", "us-officials"),
+        ("It answered Ivan Tarn, who had claimed that Ukraine had lost 91,000 soldiers.", "Ivan Tarn"),
+        ("Ukrainian army analyst Taras Lys assessed that Russia had lost 610 tanks.", "Taras Lys"),
+        ("By our estimate, built on leaked files of the Pentagon, Russia lost 91,000 soldiers.", None),
+    ],
+)
+def test_who_speaks(text: str, claimant: str | None) -> None:
+    (found,) = claims(text)
+    assert (label_of(found.claimant) if found.claimant is not None else None) == claimant
+
+
+def test_hearsay_names_nobody_and_counts_its_own_noun() -> None:
+    found = claims(
+        "Ukraine's General Staff said Russia lost 45 guns on Sunday. "
+        "That brings the number of tanks Russia is said to have lost to 7,510."
+    )
+    assert [(c.claimant, c.subject, c.category, stated(c)) for c in found] == [
+        ("ua-general-staff", "ru", "artillery", 45),
+        ("ua-general-staff", "ru", "tanks", 7510),
+    ]
+
+
+def test_what_a_report_puts_is_what_follows_it() -> None:
+    found = claims("Russian troops took 300 square kilometres, at a cost Kyiv puts at 9,400 casualties.", source="isw")
+    assert [(c.topic, c.claimant, stated(c)) for c in found] == [("territory", "isw", 300), ("loss", "ua", 9400)]
+
+
+def test_a_total_does_not_take_the_day_of_the_figure_behind_it() -> None:
+    total, daily = claims(
+        "Russian losses have climbed above 512,000, according to Kyiv, after another 1,150 troops were killed or "
+        "wounded over the previous 24 hours."
+    )
+    assert total.period is not None and daily.period is not None
+    assert (total.period.kind, total.period.end) == ("cumulative", date(2024, 6, 4))
+    assert (daily.period.kind, daily.period.start) == ("interval", date(2024, 6, 3))
+
+
+def test_a_counter_of_one_side_does_not_speak_of_the_others_losses_unnamed() -> None:
+    found = claims(
+        "Gaza's Health Ministry says 26,900 Palestinians have been killed since October 7. "
+        "Some 1,140 people were killed in the attack on southern Israel."
+    )
+    assert [(c.claimant, c.subject) for c in found] == [("gaza-moh", "gaza"), (None, "il")]
+
+
+def test_the_sentences_after_in_this_period_keep_its_window() -> None:
+    found = claims(
+        "С 3 по 9 июня российские войска нанесли 12 групповых ударов.\n\n"
+        "За указанный период разбиты подразделения двух бригад; ВСУ потеряли там 1 240 военнослужащих. "
+        "На другом участке противник лишился шести танков.",
+        day=date(2024, 6, 9),
+        language="ru",
+        source="ru-mod",
+    )
+    assert [(stated(c), c.period and (c.period.start, c.period.end)) for c in found] == [
+        (1240, (date(2024, 6, 3), date(2024, 6, 9))),
+        (6, (date(2024, 6, 3), date(2024, 6, 9))),
+    ]
