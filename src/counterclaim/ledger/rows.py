@@ -7,7 +7,7 @@ model's record, the words around a quote), and the exact numbers where numeric(2
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
@@ -155,11 +155,9 @@ def party_of(text: str | None, sums: Sequence[str] | None = None) -> Party:
     if text is None or ":" not in text:
         return text
     sort, _, name = text.partition(":")
-    makers: dict[str, Callable[[], Party]] = {
-        "name": lambda: Named(name, tuple(sums or ())),
-        "role": lambda: Role(name),
-    }
-    return makers[sort]() if sort in makers else text
+    if sort == "name":
+        return Named(name, tuple(sums or ()))
+    return Role(name) if sort == "role" else text
 
 
 def number_of(value: Decimal | float | None) -> int | float | None:

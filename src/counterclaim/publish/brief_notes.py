@@ -50,7 +50,7 @@ class Context:
 
 def notes_of(context: Context) -> tuple[Note, ...]:
     """The notes of a day: misquotes first, then dependence, measures, windows, copies that disagree, falls."""
-    return (
+    found = (
         *_misquotes(context),
         *_followers(context),
         *_composites(context),
@@ -61,6 +61,12 @@ def notes_of(context: Context) -> tuple[Note, ...]:
         *_mirrors(context),
         *_falls(context),
     )
+    once: dict[tuple[str, str], Note] = {}
+    for note in found:
+        said = once.get((note.rule, note.message))
+        claims = note.claims if said is None else tuple(dict.fromkeys((*said.claims, *note.claims)))
+        once[note.rule, note.message] = Note(note.rule, note.message, claims)
+    return tuple(once.values())
 
 
 def gap_lines(context: Context) -> tuple[str, ...]:

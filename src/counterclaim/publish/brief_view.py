@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -36,6 +37,7 @@ class FigureView:
     source: str
     reported_by: str
     computed: str
+    since: str
     href: str
     old: bool
     small: bool
@@ -129,6 +131,8 @@ def words_view(claim: Claim, told: Words, *, key: str | None = None, computed: s
     room = max(0, QUOTE_LIMIT - len(quote.exact))
     prefix = quote.prefix[-min(len(quote.prefix), room // 2) :] if room > 1 and quote.prefix else ""
     suffix = quote.suffix[: room - len(prefix)]
+    prefix = _before(prefix, cut=len(prefix) < len(quote.prefix) or (quote.start or 0) > len(quote.prefix))
+    suffix = _behind(suffix)
     return WordsView(
         key=key or claim.claim_id,
         who=told.party(claim.claimant),
@@ -143,6 +147,27 @@ def words_view(claim: Claim, told: Words, *, key: str | None = None, computed: s
         computed=computed,
         language=claim.language,
     )
+
+
+# What is stored around a quote is cut by length. A reader gets its own sentence, or whole words and an ellipsis.
+_SENTENCE_END = re.compile(
+    r"(?<=[^\W\d_A-ZА-ЯІЇЄҐ][^\W_A-ZА-ЯІЇЄҐ])[.!?][\"'”’»)]*(?=\s+[A-ZА-ЯІЇЄҐ\"'“«]|\s*$)|(?<=\d)\.(?=\s+[A-ZА-ЯІЇЄҐ]|\s*$)"
+)
+_PIECE_BEFORE, _PIECE_BEHIND = re.compile(r"^\S*\s+(?=\S)"), re.compile(r"\s+\S*$")
+
+
+def _before(prefix: str, *, cut: bool) -> str:
+    ends = [found.end() for found in _SENTENCE_END.finditer(prefix) if prefix[found.end() :].strip()]
+    if ends:
+        return prefix[ends[-1] :].lstrip()
+    return "…" + _PIECE_BEFORE.sub("", prefix) if cut and prefix.strip() else prefix
+
+
+def _behind(suffix: str) -> str:
+    end = _SENTENCE_END.search(suffix)
+    if end is not None:
+        return suffix[: end.end()]
+    return f"{_PIECE_BEHIND.sub('', suffix)}…" if any(map(str.isalnum, suffix)) else suffix
 
 
 def safe_url(url: str | None) -> str | None:
@@ -182,10 +207,20 @@ def figure_view(figure: Figure, told: Words, day: date, link: Link | None = None
         if figure.reported_by is None
         else told.text("text.reported_by", source=_credit(figure.reported_by)),
         computed=computed_text(figure, told),
+        since=_since(figure, told),
         href=href or f"#w-{figure.key}",
         old=figure.as_of is None or (day - figure.as_of).days > _OLD,
         small=len(amount) > 12,
     )
+
+
+def _since(figure: Figure, told: Words) -> str:
+    """From when a total counts, where that is not the war's first day; empty for any other figure."""
+    period, subject = figure.period, figure.claim.subject
+    if period.kind != "cumulative" or period.start is None or not isinstance(subject, str):
+        return ""
+    pack = vocabulary().pack_for(period.end or figure.as_of or date.max, (subject,))
+    return "" if pack is not None and pack.first_day == period.start else told.span(period)
 
 
 def computed_text(figure: Figure, told: Words) -> str:

@@ -46,7 +46,7 @@ def framed(layers: Sequence[Spec], *, title: str, subtitle: str, alt: str, **mor
         "autosize": {"type": "fit-x", "contains": "padding"},
         "height": more.pop("height", 220),
         "background": PAPER,
-        "padding": {"left": 4, "right": 12, "top": 8, "bottom": 6},
+        "padding": {"left": 12, "right": 12, "top": 8, "bottom": 8},
         "title": {
             "text": title,
             "subtitle": [*subtitle.split("\n"), ""],

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import math
 import textwrap
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
@@ -12,9 +14,10 @@ from counterclaim.publish.words import Words
 from counterclaim.vocabulary.load import vocabulary
 
 _WIDTH, _HALF = 700, 330
-_SIGNS = 8.5
+_SIGNS = 9.5
 """Pixels a sign of the title's type takes, on average, for breaking lines."""
 _SHARES = 3
+_MOST_STEPS = 6
 
 
 def estimate_chart(found: Estimate, told: Words) -> Spec:
@@ -53,7 +56,8 @@ def estimates_chart(one: Estimate, other: Estimate, told: Words) -> Spec:
     return {
         **frame,
         "hconcat": panels,
-        "spacing": 28,
+        "bounds": "flush",  # plots stand level, whatever their titles and footers take
+        "spacing": 88,
         "resolve": {"scale": {"y": "independent"}},
     }
 
@@ -81,17 +85,18 @@ def _panel(found: Estimate, told: Words, width: int) -> Spec:
 def _range(found: Estimate, told: Words, width: int) -> list[Spec]:
     ink, axis = _colour(found.subject, found.end), days_axis(_footer(found, told, width), long=True)
     x = {"field": "day", "type": "temporal", "timeUnit": "utcyearmonthdate", "axis": axis}
+    top = max([band.high for band in found.bands] + [found.documented or 0])
     layers = [
         {
             "mark": {"type": "area", "color": ink, "opacity": opacity},
-            "encoding": {"x": x, "y": _amount(low), "y2": {"field": high}},
+            "encoding": {"x": x, "y": _amount(low, top), "y2": {"field": high}},
         }
         for low, high, opacity in (("low", "high", 0.22), ("inner_low", "inner_high", 0.32))
     ]
     layers.append(
         {
             "mark": {"type": "line", "color": ink, "strokeWidth": 2},
-            "encoding": {"x": x, "y": _amount("median")},
+            "encoding": {"x": x, "y": _amount("median", top)},
         }
     )
     if found.documented:
@@ -124,13 +129,24 @@ def _refusal(found: Estimate, told: Words, width: int) -> list[Spec]:
     ]
 
 
-def _amount(field: str) -> Spec:
+def _amount(field: str, top: float) -> Spec:
+    """An axis from 0 to the round number above `top`, labelled there, so that two panels' titles stand level."""
+    step = next(size for size in _round_steps(top) if top <= size * _MOST_STEPS)
+    count = max(1, math.ceil(top / step))
+    values = [step * place for place in range(count + 1)]
     return {
         "field": field,
         "type": "quantitative",
-        "axis": {"title": None, "format": ",.0f", "tickCount": 5, "domain": False, "ticks": False},
-        "scale": {"zero": True, "nice": True},
+        "axis": {"title": None, "format": ",.0f", "values": values, "domain": False, "ticks": False},
+        "scale": {"domain": [0, values[-1]], "nice": False},
     }
+
+
+def _round_steps(top: float) -> Iterator[float]:
+    power = 10 ** max(0, math.floor(math.log10(max(top, 1))) - 1)
+    while True:
+        yield from (power, 2 * power, 5 * power)
+        power *= 10
 
 
 def _footer(found: Estimate, told: Words, width: int) -> list[str]:
@@ -143,7 +159,7 @@ def _footer(found: Estimate, told: Words, width: int) -> list[str]:
     said.append(
         told.text("chart.estimate_marks", cards=found.cards, seed=found.seed, ledger=(found.ledger or "–")[:12])
     )
-    return [line for part in said for line in textwrap.wrap(part, int(width / 6))]
+    return [line for part in said for line in textwrap.wrap(part, int(width / 6.6))]
 
 
 def _source(name: str, told: Words) -> str:
@@ -154,6 +170,7 @@ def _source(name: str, told: Words) -> str:
 
 def _title(found: Estimate, told: Words) -> str:
     what, of = told.measure(found.category, found.outcome), told.of(found.subject)
+    what = what[:1].upper() + what[1:]
     if found.refused is not None or found.low is None:
         return told.text("chart.estimate_refused", what=what, of=of)
     low, high = (_two_digits(v, told) for v in (found.low, found.high))

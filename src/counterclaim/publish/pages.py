@@ -53,6 +53,7 @@ class Site:
     _totals: list[tuple[str, str, str, int]] | None = None
     _known: list[tuple[str, str, tuple[str, ...]]] | None = None
     _shown: dict[tuple[str, str], str] | None = None
+    _named: dict[tuple[str, str], tuple[str, str, tuple[str, ...]]] | None = None
     _points: list[Point] | None = None
     _answers: list[Answer] | None = None
     _revised: dict[tuple[str, str, str | None], list[Revision]] = field(default_factory=dict)
@@ -68,6 +69,12 @@ class Site:
         if self._known is None:
             self._known = list(self._find_series())
         return self._known
+
+    def series_named(self, claimant: str, category: str) -> tuple[str, str, tuple[str, ...]] | None:
+        """The row of `known_series` whose claimant and category have these names in addresses; null for none."""
+        if self._named is None:
+            self._named = {(slug(row[0]), slug(row[1])): row for row in reversed(self.known_series())}
+        return self._named.get((claimant, category))
 
     def has_series(self, claimant: str | None, category: str | None) -> bool:
         """Whether a claimant's category has a page of its own."""

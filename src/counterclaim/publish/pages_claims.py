@@ -81,7 +81,7 @@ def facts_of(claim: Claim) -> list[tuple[str, str]]:
         ("Who says it", _TOLD.party(claim.claimant) if claim.claimant else "the text names nobody"),
         ("Whose losses", _TOLD.party(claim.subject) if claim.subject else "not said"),
         ("Of what", _TOLD.measure(claim.category, claim.outcome)),
-        ("How much", "" if quantity is None else f"{_TOLD.amount(quantity)} ({quantity.qualifier})"),
+        ("How much", "" if quantity is None else _TOLD.amount(quantity)),
         ("What the words allow", bounds),
         ("Over which days", when),
         ("How the days were settled", (period.working or period.basis) if period else ""),

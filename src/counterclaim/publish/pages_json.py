@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Any
 
 from counterclaim.model.claim import Claim, claim_to_json, label_of
@@ -34,9 +34,9 @@ def latest_answer(site: Site, found: Series) -> dict[str, Any]:
     return envelope(series_row_to_json(found.reported[-1]), **_series_meta(site, found))
 
 
-def claim_answer(claim: Claim) -> dict[str, Any]:
-    """A claim; its quote is never longer than a quotation may be."""
-    return envelope(_trimmed(claim_to_json(claim)), **_source_meta(claim.source, claim.published_at))
+def claim_answer(claim: dict[str, Any]) -> dict[str, Any]:
+    """A claim, given as its JSON object; its quote is never longer than a quotation may be."""
+    return envelope(_trimmed(claim), **_source_meta(claim["source"], claim["published_at"]))
 
 
 def document_answer(site: Site, document_id: str) -> dict[str, Any] | None:
@@ -49,9 +49,7 @@ def document_answer(site: Site, document_id: str) -> dict[str, Any] | None:
         return None
     kept = {key: value for key, value in record.items() if key not in ("text", "notes", "bytes")}
     claims = [_trimmed(claim_to_json(claim)) for claim in site.shelf.of_document(str(record["document"]))]
-    published = record.get("published_at")
-    day = date.fromisoformat(published) if published else None
-    return envelope({**kept, "claims": claims}, **_source_meta(record.get("source"), day))
+    return envelope({**kept, "claims": claims}, **_source_meta(record.get("source"), record.get("published_at")))
 
 
 def brief_answer(found: Brief) -> dict[str, Any]:
@@ -79,10 +77,10 @@ def _series_meta(site: Site, found: Series) -> dict[str, Any]:
     }
 
 
-def _source_meta(source: str | None, day: date | None) -> dict[str, Any]:
+def _source_meta(source: str | None, day: str | None) -> dict[str, Any]:
     entry = vocabulary().sources.get(source or "")
     return {
-        "known_by": None if day is None else day.isoformat(),
+        "known_by": day or None,
         "source": source,
         "caveat": "A claim, not a count of ours.",
         "licence": entry.licence if entry else None,

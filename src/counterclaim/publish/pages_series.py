@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from typing import Any
 
 from counterclaim.publish.brief_notes import category_at, party_at, period_at
@@ -87,8 +88,8 @@ def series_page(site: Site, claimant: str, category: str, sources: Sequence[str]
             "revisions_chart": f"charts/{place}.revisions",
             "revisions_alt": str((revisions_chart(found, revised, _TOLD) or {}).get("description", "")),
             "rows": day_rows(site, found, found.rows[-_RECENT:], root_of(path)),
-            "gaps": len(found.gaps),
-            "days": len(found.reported),
+            "gaps": _TOLD.number(len(found.gaps)),
+            "days": _TOLD.number(len(found.reported)),
             "years": [(year, f"series/{place}/{year}.html") for year in years],
             "csv": f"series/{place}.csv",
             "json": f"api/v1/series/{place}.json",
@@ -188,6 +189,9 @@ def compare_pages(site: Site) -> Iterator[Page]:
                 continue
             side = side_in_war(party_at(asked.claimant), party_at(asked.subject), point.end)
             of = vocabulary().state_of(asked.subject)
+            pack = vocabulary().pack_for(point.end or date.max, (of,))
+            for party in () if pack is None else pack.belligerents:  # a side without a figure has its place too
+                sides.setdefault(party, {})
             sides.setdefault(of, {}).setdefault(asked.outcome, []).append(
                 {
                     "who": _TOLD.party(party_at(asked.claimant)),

@@ -297,9 +297,15 @@ def _row(claim: Claim) -> tuple[Any, ...] | None:
     )
 
 
-def _point(row: Sequence[Any]) -> Point:
-    return Point._make((*row[:7], _day(row[7]), _day(row[8]), *row[9:14], _day(row[14]), bool(row[15])))
-
-
-def _day(text: str | None) -> date | None:
-    return None if text is None else date.fromisoformat(text)
+def _point(row: Sequence[Any], day: Callable[[str], date] = date.fromisoformat) -> Point:
+    start, end, published = row[7], row[8], row[14]
+    return Point._make(
+        (
+            *row[:7],
+            None if start is None else day(start),
+            None if end is None else day(end),
+            *row[9:14],
+            None if published is None else day(published),
+            bool(row[15]),
+        )
+    )

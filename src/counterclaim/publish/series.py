@@ -120,9 +120,13 @@ def series_of(
     found = sorted({str(point.source) for point in totals})
     chosen, others, why = choose_source(claimant, category, found, source)
     totals = [point for point in totals if point.source == chosen]
-    subject, outcome = Counter((str(p.subject or ""), str(p.outcome or "")) for p in totals).most_common(1)[0][0]
-    same = [p for p in usable if p.source == chosen and (p.subject or "", p.outcome or "") == (subject, outcome)]
-    rows = _rows([p for p in same if p.period_kind == "cumulative" and _from_first_day(p)], _printed(same))
+    subject, outcome = Counter((p.subject or "", p.outcome or "") for p in totals).most_common(1)[0][0]
+
+    def same(point: Point) -> bool:
+        return (point.subject or "", point.outcome or "") == (subject, outcome)
+
+    printed = _printed(p for p in usable if p.period_kind == "interval" and p.source == chosen and same(p))
+    rows = _rows(filter(same, totals), printed)
     return Series(claimant, subject, category, outcome, chosen, others, why, rows)
 
 
@@ -194,8 +198,7 @@ def _rows(totals: Iterable[Point], printed: dict[date, Number]) -> tuple[SeriesD
     first, last = min(newest), max(newest)
     rows: list[SeriesDay] = []
     before: Number | None = None
-    for step in range((last - first).days + 1):
-        day = first + step * _ONE_DAY
+    for day in map(date.fromordinal, range(first.toordinal(), last.toordinal() + 1)):
         point = newest.get(day)
         if point is None or point.stated is None:
             rows.append(SeriesDay(day, None, None, None, gap=True, claim_id=None))

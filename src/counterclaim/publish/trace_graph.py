@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
-from counterclaim.model.claim import label_of
+from counterclaim.publish.brief_view import source_name
 from counterclaim.publish.trace import Step
 from counterclaim.publish.verify_windows import spoken_day
+from counterclaim.publish.words import words
 
 ROW, LEFT, BOX, HIGH = 64, 150, 560, 46
 _STYLE = (
@@ -38,7 +39,10 @@ def trace_svg(steps: Sequence[Step], *, title: str) -> str:
 
 def _box(place: int, step: Step) -> str:
     claim, top = step.claim, 12 + ROW * place
-    who = f"{label_of(claim.claimant) or 'nobody named'}, in {claim.source or 'no source given'}"
+    told = words("en")
+    who = told.party(claim.claimant) if claim.claimant else "nobody named"
+    source = source_name(claim.source) or "no source given"
+    who = who if source == who else f"{who}, in {source}"
     change = f": {step.change}" if step.change else ""
     foot = _short(f"{step.relation}{change} · {who}", 84)
     return (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import secrets
 from datetime import UTC, date, datetime
 from typing import Annotated, Any
@@ -14,7 +15,6 @@ from counterclaim.documents import read_bytes
 from counterclaim.extract import extract
 from counterclaim.ledger.amend import amend
 from counterclaim.model.errors import CounterclaimError, NoSeriesError, NoSuchClaimError, NoSuchFindingError
-from counterclaim.publish.pages import slug
 from counterclaim.publish.pages_json import (
     brief_answer,
     claim_answer,
@@ -145,7 +145,7 @@ def _reads(router: APIRouter, live: Live) -> None:
     @router.get("/v1/claims/{claim_id}", response_model=Envelope, tags=["claims"])
     async def claim(claim_id: Id) -> JSONResponse:
         """A claim with its quote."""
-        found = live.site.shelf.claim(claim_id)
+        found = live.site.shelf.claim_json(claim_id)
         if found is None:
             raise HTTPException(404, f"no claim {claim_id!r} is on file")
         return JSONResponse(claim_answer(found))
@@ -283,17 +283,11 @@ def _writes(router: APIRouter, live: Live, guards: list[Any]) -> None:
 
 
 def _series(live: Live, claimant: str, category: str, source: str | None) -> Any:
-    site = live.site
-    for known, what, sources in site.known_series():
-        if slug(known) != claimant or slug(what) != category:
-            continue
-        chosen = next((one for one in sources if source is None or one == source), None)
-        if chosen is None:
-            break
-        try:
-            return site.series(known, what, chosen)
-        except NoSeriesError:
-            break
+    found = live.site.series_named(claimant, category)
+    chosen = None if found is None else next((one for one in found[2] if source is None or one == source), None)
+    if found is not None and chosen is not None:
+        with contextlib.suppress(NoSeriesError):
+            return live.site.series(found[0], found[1], chosen)
     raise HTTPException(404, f"no running total of {category!r} by {claimant!r} is on file")
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from counterclaim.ledger import Ledger
+from counterclaim.model import claim_to_json
 from counterclaim.publish.brief import Brief
 from counterclaim.publish.chart import Spec, svg, svg_and_png
 from counterclaim.publish.feed import atom, json_feed
@@ -255,7 +256,7 @@ def _claims(site: Site, writer: _Writer, stamp: str, tell: Progress) -> None:
         if page.values["picture"] and claim.quantity is not None and claim.quantity.stated is not None:
             writer.write(page.values["picture"], lineage_picture(claim.quantity.stated, page.values["picture_steps"]))
         writer.write(f"embed/claims/{claim.claim_id}.html", render(claim_embed(claim), static=True))
-        writer.json(f"api/v1/claims/{claim.claim_id}.json", claim_answer(claim))
+        writer.json(f"api/v1/claims/{claim.claim_id}.json", claim_answer(claim_to_json(claim)))
         documents.add(claim.document)
         if place % 200 == 0:
             tell("claims", place, place + 1)

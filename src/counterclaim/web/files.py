@@ -28,11 +28,12 @@ def made_at(site: Site, path: str) -> bytes | None:
 
 def series_at(site: Site, claimant: str, category: str, copy: str | None) -> tuple[str, str, str | None] | None:
     """The series at a place of the site: claimant, category and, for a copy that is not the shown one, its source."""
-    for known, what, sources in site.known_series():
-        if slug(known) == claimant and slug(what) == category:
-            source = None if copy is None else next((one for one in sources[1:] if slug(one) == copy), None)
-            return None if copy is not None and source is None else (known, what, source)
-    return None
+    found = site.series_named(claimant, category)
+    if found is None:
+        return None
+    known, what, sources = found
+    source = None if copy is None else next((one for one in sources[1:] if slug(one) == copy), None)
+    return None if copy is not None and source is None else (known, what, source)
 
 
 def _month_svg(site: Site, claimant: str, year: str, month: str) -> str | None:

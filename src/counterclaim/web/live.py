@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import atexit
+import gc
 import re
 import threading
 import time
@@ -151,6 +153,15 @@ class Live:
         site.days()
         with self.lock:
             self._site, self.head, self._renewed = site, head, True
+        _settle_memory()
+
+
+def _settle_memory() -> None:
+    """Take what stays out of the collector's sight: a full collection would hold an answer up by 50 to 100 ms."""
+    gc.collect()
+    gc.freeze()
+    atexit.unregister(gc.unfreeze)
+    atexit.register(gc.unfreeze)  # at the end everything is let go of in order
 
 
 def type_of(path: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -16,6 +17,8 @@ from counterclaim.model.quantity import quantity_of
 from counterclaim.publish.brief import Brief, brief, brief_to_json, field_headlines
 from counterclaim.publish.brief_html import brief_html
 from counterclaim.publish.brief_text import brief_markdown, brief_wire
+from counterclaim.publish.brief_view import words_view
+from counterclaim.publish.words import words
 
 WAR = date(2022, 2, 24)
 DAY = date(2024, 5, 20)
@@ -282,3 +285,27 @@ def test_a_report_that_turns_a_claim_into_an_admission_is_no_figure(war: Ledger)
     war.add_claims([turned], recorded_at=NOW)
     rows = brief_to_json(brief(war, DAY))["figures"]
     assert [row for row in rows if row["claimant"] == "ua-general-staff" and row["subject"] == "ua"] == []
+
+
+def around(prefix: str, exact: str, suffix: str, start: int) -> str:
+    claim = replace(said("uk-mod", "ru", 7, DAY), quote=Quote(exact, start, start + len(exact), "body", prefix, suffix))
+    view = words_view(claim, words("en"))
+    return f"{view.prefix}[{view.exact}]{view.suffix}"
+
+
+def test_a_quote_stands_in_its_sentence_or_between_whole_words() -> None:
+    assert around("ber. The army lost ", "7 tanks", " in a day. It said", 90) == "The army lost [7 tanks] in a day."
+    assert (
+        around("e enemy lost about ", "7 tanks", " and 900 other veh", 90)
+        == "…enemy lost about [7 tanks] and 900 other…"
+    )
+    assert around("The enemy lost ", "7 tanks", "", 15) == "The enemy lost [7 tanks]"
+    assert around("aid from the U.S. for ", "7 tanks", ".", 90) == "…from the U.S. for [7 tanks]."
+
+
+def test_a_total_that_does_not_count_from_the_war_s_first_day_says_so(tmp_path: Path) -> None:
+    early = replace(
+        said("ru-mod", "ua", 900, DAY, category="tanks"), period=Period("cumulative", date(2024, 1, 1), DAY)
+    )
+    page = brief_html(brief(ledger_of(tmp_path / "since", [identified(early), said("ru-mod", "ua", 80, DAY)]), DAY))
+    assert '<br><span class="small">since 1 January 2024</span></td>' in page
