@@ -10,10 +10,12 @@ from counterclaim.extract.attribution import Report
 from counterclaim.extract.figure import Paragraph, Sentence
 from counterclaim.extract.issuers import completed
 from counterclaim.extract.lexicon import Lexicon, folded
+from counterclaim.extract.tokens import Item
 from counterclaim.model.claim import Named, Party
 from counterclaim.vocabulary.load import vocabulary
 
 _ABBREVIATION = re.compile(r"\(([A-ZА-ЯІЇЄ][A-Za-zА-Яа-яіїє]{1,7})\)")
+_BOTH = 2
 _CITED = 60  # characters from a word of speech to the end of the issuer's name
 _OPENS = re.compile(r"\W*(?:[Tt]he\s)?((?:[A-Z][\w’'-]*|of|for|and|the|without)(?:\s(?=\w)|(?=,|\s\w)))+")
 
@@ -28,17 +30,22 @@ def of_its_own(report: Report, held: Party, lexicon: Lexicon) -> Report:
 
 
 def taken_up(
-    report: Report, issuers: Sequence[Party], held: Party, named: Sequence[Party], here: Sequence[Report]
+    report: Report,
+    issuers: Sequence[Party],
+    held: Party,
+    named: Sequence[Party],
+    here: Sequence[Report],
+    pair: Sequence[Party] = (),
 ) -> Report:
     """The last body that spoke, for "the ministry" and the like; never a person.
 
-    `here`: the sentence's reports so far.
+    `here`: the sentence's reports so far; `pair`: the two that the sentence before names side by side, last first.
     """
     if not report.generic:
         return report
     vocab = vocabulary().parties
     if report.which:
-        two = list(dict.fromkeys(reversed(issuers)))[:2]
+        two = pair if len(pair) == _BOTH else list(dict.fromkeys(reversed(issuers)))[:_BOTH]
         chosen = two[-1] if report.which == "former" and two else (two[0] if two else held)
         return replace(report, party=chosen, pronoun=chosen is None)
     for party in reversed(issuers):
@@ -58,6 +65,30 @@ def taken_up(
         ):
             return replace(report, party=party, pronoun=False)
     return replace(report, party=held, pronoun=held is None)
+
+
+def side_by_side(sentence: Sentence) -> list[Party]:
+    """The two parties that a sentence joins by "and" ("The army and the RSF blame one another"), last first; else none."""
+    items, text = sentence.items, sentence.paragraph.text
+    for place, item in enumerate(items):
+        if not item.has("and") or not 0 < place < len(items) - 1 or item.unknown:
+            continue
+        first = _one_named(items, place - 1, text)
+        behind = place + 1 + (not items[place + 1].has("party", "issuers_armed"))
+        last = _one_named(items, behind, text) if behind < len(items) else None
+        if first is not None and last is not None and first != last:
+            return [last, first]
+    return []
+
+
+def _one_named(items: Sequence[Item], place: int, text: str) -> Party:
+    """The party at a place: one with an id, or an army with its country's adjective."""
+    item, before = items[place], items[place - 1] if place else None
+    if item.has("party") and not item.get("possessive"):
+        return str(item.get("party"))
+    if item.has("issuers_armed") and before is not None and before.has("adj") and not item.unknown:
+        return Named(text[before.start : item.end])
+    return None
 
 
 def abbreviated(paragraphs: Sequence[Paragraph], reports: dict[int, list[Report]]) -> None:

@@ -7,7 +7,7 @@ a known party, else the printed name or office. `passes` lets reports hold for t
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from counterclaim.extract.issuers import AGAIN, possessed
 from counterclaim.extract.lexicon import Lexicon, folded
@@ -62,6 +62,7 @@ class Cue:
     text: str
     lexicon: Lexicon
     revises: bool
+    found: Sequence[Report] = ()
 
     @property
     def item(self) -> Item:
@@ -98,7 +99,7 @@ def reports_of(items: Sequence[Item], text: str, *, lexicon: Lexicon) -> list[Re
             continue
         if _hearsay(items, place, text):
             continue
-        cue = Cue(items, place, text, lexicon, revises)
+        cue = Cue(items, place, text, lexicon, revises, found)
         said = next((said for reading in READINGS if (said := reading(cue)) is not None), None)
         if said is not None:
             found.append(said if isinstance(said, Report) else _report(cue, said))
@@ -186,6 +187,23 @@ def _pronoun(cue: Cue) -> Said:
     return named or _taken_up(cue)
 
 
+def _second_verb(cue: Cue) -> Said:
+    """The issuer of the verb that "and" joins to this one ("reported 16 dead and put the wounded at 40")."""
+    before = cue.items[cue.place - 1] if cue.place else None
+    if not cue.found or before is None or not before.has("and") or cue.item.unknown or not cue.is_verb:
+        return None
+    last = cue.found[-1]
+    return replace(last, start=cue.item.start, end=cue.item.end, place=cue.place) if not last.relay else None
+
+
+def _speaking_self(cue: Cue) -> Said:
+    """The one whose words are printed ("I think", "we estimate")."""
+    before = cue.items[cue.place - 1] if cue.place else None
+    if not cue.is_verb or before is None or not before.has("first_person") or len(cue.item.unknown) > 1:
+        return None
+    return Report(None, cue.item.start, cue.item.end, cue.place, own=True)
+
+
 def _by_whom(cue: Cue) -> Said:
     """The issuer that "by" names behind a participle ("it was announced here by", "figures released on Monday by")."""
     if not cue.item.has("speech_before") or not cue.text[: cue.item.end].endswith(_PARTICIPLES):
@@ -233,6 +251,8 @@ READINGS: tuple[Callable[[Cue], Said], ...] = (
     _latter,
     _one_of_two,
     _by_whom,
+    _speaking_self,
+    _second_verb,
     _pronoun,
     _behind_verb,
     _before_verb,

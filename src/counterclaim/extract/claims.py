@@ -13,6 +13,7 @@ from functools import cache
 from itertools import pairwise
 
 from counterclaim.extract.bulletins import Reading, read_bulletin
+from counterclaim.extract.dialogue import turns_of
 from counterclaim.extract.figure import Figure, Paragraph, Sentence, settle
 from counterclaim.extract.figures import read_sentence
 from counterclaim.extract.forms import Folded, fold
@@ -118,7 +119,7 @@ def _extracted(document: Document, language: str, words: Lexicon) -> Extraction:
     figures = _read(open_paragraphs, words, times, struck, folded=folded, document=document)
     source = own if isinstance(own, str) else None
     sides = sides_of([s for p in open_paragraphs for s in p.sentences], document.published_at, source)
-    name_claimants(open_paragraphs, own, words)
+    name_claimants(open_paragraphs, own, words, turns_of(every, words))
     sentences = [sentence for paragraph in open_paragraphs for sentence in paragraph.sentences]
     sides = with_speakers(sides, {f.claimant for f in figures}, sentences, document.published_at, words)
     sides = replace(sides, homes=homes_beside((figure.claimant for figure in figures), sentences, words))

@@ -93,6 +93,8 @@ def governor_of(items: Sequence[Item], at: int, phrase: Phrase, *, passive_befor
     right, at_once = _right(items, phrase.last + 1, subject=left is None)
     if right is not None and right.rule == "launched" and phrase.base is not None:
         right = None
+    if left is not None and left.outcome == "captured" and right is not None and right.outcome == "surrendered":
+        return right
     if right is not None and (at_once or left is None):
         if left is not None and left.rule in {"hypothetical", "negated"}:
             return left

@@ -10,6 +10,7 @@ from counterclaim.extract.govern import after_count
 from counterclaim.extract.sides import Sides, side
 from counterclaim.extract.tokens import Item
 from counterclaim.model.claim import Party
+from counterclaim.vocabulary.load import vocabulary
 
 _SUFFERED = frozenset({"casualties", "lost", "killed", "wounded", "irrecoverable"})
 PRINTED = "printed:"
@@ -111,6 +112,8 @@ def loser_before(items: Sequence[Item], at: int, voice: Voice) -> Party:
         item = items[back]
         if item.get("punct") in {";", "."} or (item.has("reset") and item.has("clause")):
             return None
+        if item.has("speech_before") and back and items[back - 1].has("issuers_bodies", "party") and _ends(items, back):
+            return None
         if item.has("leaves") and not item.has("taker"):
             event = any(one.get("other_nouns") == "event count" for one in items[max(0, back - 2) : back])
             agent = agent_of(items, back, voice, takes=event)
@@ -125,6 +128,16 @@ def loser_before(items: Sequence[Item], at: int, voice: Voice) -> Party:
         if item.has("loser") or (item.has("have") and not items[back + 1].has("speech_before", "taker")):
             return agent_of(items, back, voice)
     return None
+
+
+def _ends(items: Sequence[Item], place: int) -> bool:
+    """Whether a figure's own clause of speech begins behind another clause ("struck Tyre, where the ministry reported")."""
+    for item in reversed(items[max(0, place - 6) : place]):
+        if item.has("clause", "reset"):
+            return True
+        if item.get("punct"):
+            return False
+    return False
 
 
 def _takes_losses(items: Sequence[Item], place: int) -> bool:
@@ -155,7 +168,7 @@ def agent_of(items: Sequence[Item], place: int, voice: Voice, *, movers: bool = 
             continue
         party = item.get("forces") or item.get("party") or item.get("adj")
         if party is not None:
-            if takes and _of_object(items, back, place):
+            if takes and (_of_object(items, back, place) or _said_it(items, back, place)):
                 continue
             if _placed(items, back) or (of_event(items, back) and not takes) or _reporter(items, back):
                 continue
@@ -164,7 +177,20 @@ def agent_of(items: Sequence[Item], place: int, voice: Voice, *, movers: bool = 
             if movers and side(party) not in voice.sides.parties:
                 continue
             return side(party)
-    return None
+    return _bare_army(items, place, voice)
+
+
+def _bare_army(items: Sequence[Item], place: int, voice: Voice) -> str | None:
+    """The state whose army a text calls just "the army", where it fights a movement ("the army lost 17 soldiers")."""
+    states = [party for party in voice.sides.parties if vocabulary().parties[party].kind == "state"]
+    if voice.sides.first_day is not None or len(states) != 1:
+        return None
+    bare = any(
+        item.has("issuers_armed") and not (back and items[back - 1].has("adj", "party")) and not item.unknown[1:]
+        for back, item in enumerate(items[:place])
+        if not any(later.has("clause", "punct", "speech_before") for later in items[back + 1 : place])
+    )
+    return states[0] if bare else None
 
 
 def agent_behind(items: Sequence[Item], place: int) -> str | None:
@@ -176,6 +202,13 @@ def agent_behind(items: Sequence[Item], place: int) -> str | None:
     if following is not None and not following.unknown and following.has("cat", "toll"):
         return None
     return side(str(item.get("forces") or item.get("party")))
+
+
+def _said_it(items: Sequence[Item], back: int, place: int) -> bool:
+    """Whether a party speaks between commas of what another did ("the Israeli army said, a rocket killed one man")."""
+    body = back + 1 if back + 1 < place and items[back + 1].has(*_REPORTING) else back
+    told = any(item.has("speech_before") and not item.has("to") for item in items[body + 1 : body + 3])
+    return told and any(item.has("cat", "struck") for item in items[body + 2 : place])
 
 
 def _of_object(items: Sequence[Item], back: int, place: int) -> bool:

@@ -5,13 +5,13 @@ One report has one claimant; headline and captions speak for the body; persons w
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise, takewhile
 
-from counterclaim.extract.antecedents import abbreviated, named_before, of_its_own, taken_up
+from counterclaim.extract.antecedents import abbreviated, named_before, of_its_own, side_by_side, taken_up
 from counterclaim.extract.attribution import Report
-from counterclaim.extract.figure import Figure, Paragraph, Sentence, is_part
+from counterclaim.extract.figure import Figure, Paragraph, Sentence, is_part, sentences_before
 from counterclaim.extract.headlines import all_reports
 from counterclaim.extract.layout import parts_list
 from counterclaim.extract.lexicon import Lexicon
@@ -24,7 +24,9 @@ from counterclaim.vocabulary.load import vocabulary
 _SERIES = frozenset({"forces", "ministry"})
 
 
-def name_claimants(paragraphs: Sequence[Paragraph], own: Party, lexicon: Lexicon) -> None:
+def name_claimants(
+    paragraphs: Sequence[Paragraph], own: Party, lexicon: Lexicon, turns: Mapping[int, Party] | None = None
+) -> None:
     """Gives each figure its claimant; `own` is the document's own voice where its source is a party, else null."""
     items = (sentence for paragraph in paragraphs if paragraph.listed for sentence in paragraph.sentences)
     sides = {item.heading.index for item in items if item.heading is not None and side_headed(item) is not None}
@@ -48,11 +50,17 @@ def name_claimants(paragraphs: Sequence[Paragraph], own: Party, lexicon: Lexicon
             held = current
         else:
             held = current if _outlet(own) or _goes_on(paragraph, reports) else (own or sole)
+        voice = own
+        if turns and paragraph.index in turns:
+            voice = held = turns[paragraph.index]
         for sentence in paragraph.sentences:
             said = reports.get(sentence.index, [])
             here: list[Report] = []
+            before = sentences_before(sentence, 1) if any(report.which for report in said) else []
+            pair = side_by_side(before[0]) if before else []
             for report in said:
-                here.append(taken_up(of_its_own(report, held, lexicon), issuers, held, named, here))
+                own_body = of_its_own(report, held, lexicon)
+                here.append(taken_up(own_body, issuers, held, named, here, pair if report.which else ()))
             said = here
             named += [party for item in sentence.items if (party := item.get("party")) and _is_force(party)]
             issuers += [report.party for report in said if report.party is not None and not report.which]
@@ -69,10 +77,10 @@ def name_claimants(paragraphs: Sequence[Paragraph], own: Party, lexicon: Lexicon
                 ):
                     figure.claimant = None if _outlet(own) else own
                     continue
-                figure.claimant = _nearest(figure, said, held, own)
+                figure.claimant = _nearest(figure, said, held, voice)
             for report in said:
                 if not report.pronoun:
-                    last = own if report.own else report.party
+                    last = voice if report.own else report.party
             held = _next(said, held, last)
         _report_behind(paragraph, reports)
         if paragraph.zone == "body" or (paragraph.zone == "headline" and _opens_list(paragraphs[place + 1 :])):
@@ -118,7 +126,8 @@ def _report_behind(paragraph: Paragraph, reports: dict[int, list[Report]]) -> No
         if reports.get(sentence.index):
             return
         for figure in sentence.figures:
-            if figure.claimant is None and figure.number.unit not in {"usd", "eur"}:
+            ours = any(item.has("own") and not item.has("speech_pronouns") for item in sentence.items[: figure.at])
+            if figure.claimant is None and figure.number.unit not in {"usd", "eur"} and not ours:
                 figure.claimant = first
 
 
@@ -144,6 +153,8 @@ def _nearest(figure: Figure, said: Sequence[Report], held: Party, own: Party) ->
     before = [report for report in said if report.start <= figure.number.start]
     after = [report for report in said if report.start > figure.number.start and not report.ahead]
     report = before[-1] if before else (after[0] if after else None)
+    if not before and after and _of_the_next(figure, after[0]):
+        return held
     if before and after and _closed(figure, before[-1]):
         report = after[0]
     if report is None:
@@ -166,6 +177,17 @@ def drop_strangers(figures: Sequence[Figure], own: Party) -> None:
         monitor = claimant in vocabulary().parties and vocabulary().parties[claimant].kind in {"monitor", "media"}
         if counted.get(claimant, subject) != subject and subject in states and not monitor:
             figure.claimant = None
+
+
+def _of_the_next(figure: Figure, report: Report) -> bool:
+    """Whether a report behind a figure is of the next one ("lost 25,000, and the Soviets, by X's count, 126,000")."""
+    later = [one for one in figure.sentence.figures if one.number.start > report.end]
+    if not later:
+        return False
+    between = figure.sentence.items[figure.phrase.last + 1 : report.place]
+    return any(item.has("reset", "and") or item.get("punct") == ";" for item in between) and not any(
+        one.at > figure.at and one.at < report.place for one in figure.sentence.figures
+    )
 
 
 def _closed(figure: Figure, report: Report) -> bool:

@@ -89,8 +89,8 @@ def _stateless(case: Case) -> Party:
     """Fighters of no state, named by their own word ("insurgents"), where the speaker's enemy is not known."""
     if case.voice.sides.opponent(case.voice.home) is not None:
         return None
-    for place in case.figure.phrase.words:
-        item = case.items[place]
+    topic = case.figure.topic_item
+    for item in [*(case.items[place] for place in case.figure.phrase.words), *([topic] if topic is not None else [])]:
         if item.has("stateless"):
             return Named(case.voice.text[item.start : item.end])
     return None

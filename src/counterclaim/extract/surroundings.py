@@ -108,7 +108,8 @@ def own_dead(figure: Figure, voice: Voice) -> Party:
     Where a known conflict's pack says whom a claimant counts, that is the answer of `_counted_by` instead.
     """
     governor, items = figure.governor, figure.sentence.items
-    soldiers = figure.category in _SOLDIERS and not any(items[place].has("stateless") for place in figure.phrase.words)
+    nouns = [*(items[place] for place in figure.phrase.words), *([figure.topic_item] if figure.topic_item else [])]
+    soldiers = figure.category in _SOLDIERS and not any(item.has("stateless") for item in nouns)
     fell = figure.outcome in _FELL and (governor is None or governor.role in {"passive", "toll", "phrase"})
     named = figure.phrase.nouns or (governor is not None and governor.role == "toll")
     if not (soldiers and fell and named and voice.home is not None):

@@ -223,7 +223,8 @@ def _relative(
     if kind == "last_year":
         return window(date(day.year - 1, 1, 1), date(day.year - 1, 12, 31))
     if kind == "past_n":
-        return _past_n(match, span, grammar, day)
+        ends = inner[-1].first.days(day) if inner else None
+        return _past_n(match, span, grammar, ends[1] if ends else day)
     name = kind.split("_")[1]
     low, high = QUARTERS[name] if kind.startswith("quarter") else SEASONS[name]
     year = day.year - (date(day.year, low, 1) > day)

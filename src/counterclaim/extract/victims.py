@@ -41,7 +41,9 @@ def victims(figure: Figure, before: Sequence[Figure], voice: Voice) -> Party:
     for back, item in enumerate(figure.sentence.items):
         if item.has("party", "adj") and not of_event(figure.sentence.items, back):
             return side(item.get("party") or item.get("adj"))
-    return earlier_words(figure.sentence) or voice.sides.helped
+    states = [party for party in voice.sides.parties if vocabulary().parties[party].kind == "state"]
+    alone = states[0] if len(states) == 1 and voice.sides.first_day is None else None
+    return earlier_words(figure.sentence) or voice.sides.helped or alone
 
 
 def _struck_by(sentences: Sequence[Sentence], voice: Voice) -> str | None:

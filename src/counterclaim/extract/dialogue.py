@@ -1,0 +1,54 @@
+"""Who speaks in each turn of an interview or a sitting?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from counterclaim.extract.figure import Paragraph
+from counterclaim.extract.lexicon import Lexicon, folded
+from counterclaim.model.claim import Named, Party
+
+_LABEL = re.compile(
+    r"\W*([A-ZА-ЯІЇЄҐ][\w.’'-]*(?:\s[A-ZА-ЯІЇЄҐ][\w.’'-]*){0,5})(?:\s?\(([^)]{2,60})\))?\s?(?::|(?<=^[QA])\.)\s"
+)
+_NAME_BEHIND = re.compile(r"((?:[A-ZА-ЯІЇЄҐ][\w’'-]+\s?){1,3})$")
+_FEWEST = 2  # turns that make a dialogue
+
+
+def turns_of(lines: Sequence[Paragraph], lexicon: Lexicon) -> dict[int, Party]:
+    """The speaker of each labelled line ("Whitcombe: ..."), null for the one who asks; empty where nobody talks.
+
+    A label of a surname is the person whom an earlier one names in full; what has a party's own name is left to the
+    headings and reports that know it.
+    """
+    labelled = [(line, match) for line in lines if line.zone == "body" and (match := _LABEL.match(line.text))]
+    labelled = [(line, match) for line, match in labelled if not line.listed and not _known(match[1], lexicon)]
+    asking = [line for line, match in labelled if _is(match[1], "asks", lexicon)]
+    if len(labelled) < _FEWEST or not (asking or len({match[1] for _, match in labelled}) < len(labelled)):
+        return {}
+    found: dict[int, Party] = {}
+    names: list[str] = []
+    for line, match in labelled:
+        if _is(match[1], "asks", lexicon):
+            found[line.index] = None
+            continue
+        behind = _NAME_BEHIND.search(match[2]) if match[2] else None
+        anonymous = _is(match[1], "answers", lexicon)
+        name = behind[1].strip() if anonymous and behind is not None else match[1]
+        if anonymous and behind is None:
+            name = names[-1] if names else ""
+        name = next((full for full in names if full.split()[-1] == name), name)
+        names += [name] if name else []
+        found[line.index] = Named(name) if name else None
+    return found
+
+
+def _is(label: str, kind: str, lexicon: Lexicon) -> bool:
+    """Whether a label is one of the table's words for who asks or who answers."""
+    return folded(label) in (lexicon.table.get("interview") or {}).get(kind, ())
+
+
+def _known(label: str, lexicon: Lexicon) -> bool:
+    """Whether a label is a word of the tables, and no label of a turn."""
+    return bool(lexicon.entry(folded(label))) and not (_is(label, "asks", lexicon) or _is(label, "answers", lexicon))
