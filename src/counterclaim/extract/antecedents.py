@@ -10,6 +10,7 @@ from counterclaim.extract.attribution import Report
 from counterclaim.extract.figure import Paragraph, Sentence
 from counterclaim.extract.issuers import completed
 from counterclaim.extract.lexicon import Lexicon, folded
+from counterclaim.extract.sides import home_of
 from counterclaim.extract.tokens import Item
 from counterclaim.model.claim import Named, Party
 from counterclaim.vocabulary.load import vocabulary
@@ -31,6 +32,7 @@ def of_its_own(report: Report, held: Party, lexicon: Lexicon) -> Report:
 
 def taken_up(
     report: Report,
+    *,
     issuers: Sequence[Party],
     held: Party,
     named: Sequence[Party],
@@ -67,8 +69,22 @@ def taken_up(
     return replace(report, party=held, pronoun=held is None)
 
 
+def of_country(paragraphs: Sequence[Paragraph], lexicon: Lexicon) -> None:
+    """A body named without its country ("The Air Force reported") is that of the side named nearest before it."""
+    spoken: list[str] = []
+    for paragraph in paragraphs:
+        for sentence in paragraph.sentences:
+            for figure in sentence.figures:
+                party = figure.claimant
+                if isinstance(party, Named) and party.name[:1].isupper() and home_of(party, lexicon) is None:
+                    found = (completed(party.name, state, lexicon) for state in dict.fromkeys(reversed(spoken)))
+                    figure.claimant = next((body for body in found if body is not None), party)
+            told = [item.get("adj") or item.get("place_in") or item.get("party") for item in sentence.items]
+            spoken += [vocabulary().state_of(str(one)) for one in told if one in vocabulary().parties]
+
+
 def side_by_side(sentence: Sentence) -> list[Party]:
-    """The two parties that a sentence joins by "and" ("The army and the RSF blame one another"), last first; else none."""
+    """The two parties that a sentence joins by "and" ("The army and the RSF disagree"), last first; else none."""
     items, text = sentence.items, sentence.paragraph.text
     for place, item in enumerate(items):
         if not item.has("and") or not 0 < place < len(items) - 1 or item.unknown:

@@ -19,6 +19,19 @@ def led_by(figure: Figure) -> str | None:
     return side(str(party)) if party is not None and not items[1].unknown else None
 
 
+def on_the_side(figure: Figure) -> str | None:
+    """The side that a clause says it speaks of ("On the Russian side, 90 were lost"); else null."""
+    items = figure.sentence.items
+    if figure.category in FLYING:
+        return None  # what flies is shot down on the other side's land
+    for place in range(figure.at - 1, 1, -1):
+        if items[place].get("punct") == ";" or items[place].has("reset"):
+            return None
+        if items[place].has("of_side") and items[place - 1].has("adj") and items[place - 2].has("prepositions"):
+            return side(str(items[place - 1].get("adj")))
+    return None
+
+
 def flown_over(figure: Figure, voice: Voice) -> str | None:
     """Whose aircraft were shot down over a side's land: the other side's ("над Курском сбито 12 дронов"); else null."""
     if figure.category not in FLYING or figure.outcome not in {"shot-down", "destroyed"}:

@@ -170,7 +170,8 @@ def _governs(
         return None, False
     if "taker" in entry and (not passive or passive_before):
         own = after_count(items, place)
-        outcome = told([entry["taker"], *_beside(items, place)])
+        beside = _beside(items, place)
+        outcome = "lost" if beside and "lost" in (entry["taker"], *beside) else told([entry["taker"], *beside])
         return Governor(outcome, "loss", None, "taker", place), own and not passive_before
     if "loser" in entry:
         return Governor(entry["loser"], "loss", None, "loser", place), after_count(items, place) and passive
@@ -362,6 +363,8 @@ def _said_of_subject(items: Sequence[Item], place: int, *, helped: bool) -> Gove
         outcomes = [entry["passive"]]
         if place + 2 < len(items) and items[place + 1].has("and", "or") and items[place + 2].has("passive"):
             outcomes.append(items[place + 2].entry["passive"])
+            if items[place + 1].has("or") and "lost" in outcomes:
+                outcomes = ["lost"]
         return Governor(told(outcomes), "loss", None, "passive", place, right=True)
     by = place + 1 < len(items) and items[place + 1].has("by") and not items[place + 1].unknown
     if "ground" in entry and (helped or by) and entry["ground"] == "controls":

@@ -66,13 +66,27 @@ def _spellings(flat: str) -> list[str]:
 def titled(line: str, lexicon: Lexicon) -> Party:
     """The issuer that a document's own title names ("WAR OFFICE COMMUNIQUE"); null where the first line is no title."""
     if not line.isupper() or len(line.split()) > _LONG or any(letter.isdigit() for letter in line):
-        return None
+        return _announced(line, lexicon)
     for match in lexicon.pattern.finditer(folded(line)):
         if "issuers_titles" in lexicon.entry(match[0]):
             name = _short(line[: match.start()]) or _short(line[match.end() :])
             known = lexicon.entry(folded(name)).get("party") if name else None
             return (known or Named(name)) if name else None
     return None
+
+
+def _announced(line: str, lexicon: Lexicon) -> Party:
+    """The body of a first line that only says that it reports ("The Ministry of Defence informs"); else null."""
+    bare = re.sub(r"\([^)]*\)|[:.]\s*$", "", line).strip()
+    match = re.fullmatch(r"(?:[Tt]he )?(.+?) (\w+)", bare)
+    if match is None or len(bare.split()) > _LONG or any(letter.isdigit() for letter in bare):
+        return None
+    words = list(lexicon.pattern.finditer(folded(match[1])))
+    body = any("issuers_bodies" in lexicon.entry(word[0]) for word in words)
+    if not body or "speech_before" not in lexicon.entry(folded(match[2])) or not match[1][:1].isupper():
+        return None
+    known = lexicon.entry(folded(match[1])).get("party")
+    return known or Named(match[1])
 
 
 def named_in(

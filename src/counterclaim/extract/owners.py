@@ -131,7 +131,7 @@ def loser_before(items: Sequence[Item], at: int, voice: Voice) -> Party:
 
 
 def _ends(items: Sequence[Item], place: int) -> bool:
-    """Whether a figure's own clause of speech begins behind another clause ("struck Tyre, where the ministry reported")."""
+    """Whether a clause of speech begins behind another clause ("struck Tyre, where the ministry reported")."""
     for item in reversed(items[max(0, place - 6) : place]):
         if item.has("clause", "reset"):
             return True

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise, takewhile
 
-from counterclaim.extract.antecedents import abbreviated, named_before, of_its_own, side_by_side, taken_up
+from counterclaim.extract.antecedents import abbreviated, named_before, of_country, of_its_own, side_by_side, taken_up
 from counterclaim.extract.attribution import Report
 from counterclaim.extract.figure import Figure, Paragraph, Sentence, is_part, sentences_before
 from counterclaim.extract.headlines import all_reports
@@ -60,7 +60,11 @@ def name_claimants(
             pair = side_by_side(before[0]) if before else []
             for report in said:
                 own_body = of_its_own(report, held, lexicon)
-                here.append(taken_up(own_body, issuers, held, named, here, pair if report.which else ()))
+                here.append(
+                    taken_up(
+                        own_body, issuers=issuers, held=held, named=named, here=here, pair=pair if report.which else ()
+                    )
+                )
             said = here
             named += [party for item in sentence.items if (party := item.get("party")) and _is_force(party)]
             issuers += [report.party for report in said if report.party is not None and not report.which]
@@ -87,6 +91,7 @@ def name_claimants(
             current = held
         after_list = paragraph.listed
     abbreviated(paragraphs, reports)
+    of_country(paragraphs, lexicon)
     _one_report(paragraphs, reports)
     _headlines(paragraphs)
 

@@ -323,6 +323,9 @@ def _function(items: Sequence[Item], place: int, found: Phrase, group: list[str]
         and not after.has("cat")
     ):
         return place
+    if "ones" in entry and not settled:
+        found.demonym = False
+        return place
     if "each" in entry and not settled:
         found.each = True
         return place

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from counterclaim.extract.elided import flown_over, gapped, led_by, owned_alone, without_verb
+from counterclaim.extract.elided import flown_over, gapped, led_by, on_the_side, owned_alone, without_verb
 from counterclaim.extract.figure import Figure, is_part
 from counterclaim.extract.given import mover, recipient
 from counterclaim.extract.lexicon import Lexicon
@@ -179,6 +179,11 @@ def _admits(case: Case) -> Party:
     return home if at_war and admitted(case.figure) else None
 
 
+def _on_the_side(case: Case) -> Party:
+    """The side that the clause says it speaks of."""
+    return on_the_side(case.figure)
+
+
 def _opened(case: Case) -> Party:
     """The side a sentence opens with ("For Ukraine, the project lists ..."), or flies for over the other's land."""
     return led_by(case.figure) or flown_over(case.figure, case.voice)
@@ -322,6 +327,7 @@ READINGS: tuple[Callable[[Case], Party], ...] = (
     _its,
     _own,
     _enemy,
+    _on_the_side,
     _whose,
     _same_verb,
     _inherited,

@@ -243,6 +243,10 @@ def _own(number: Placed, placed: Sequence[Placed], inside: list[TimeSpan], text:
     shared = behind_list(number, placed, inside, text)
     if shared is not None and (not before or before[-1].kind in ("anaphor", "total")):
         return shared
+    if before and before[-1].kind == "total" and before[-1].start < number.start:
+        opened = [item for item in before if item.kind == "since" and ";" not in text[item.end : number.start]]
+        if opened and not any(opened[-1].end <= item.start < number.start for item in placed):
+            return opened[-1]
     if before:
         broken = ";" in text[before[-1].end : number.start]
         return next((item for item in before if opens_window(item)), before[-1]) if broken else before[-1]

@@ -89,6 +89,64 @@ def said(text: str, *, day: str = "2024-06-12") -> list[tuple[str, str, str, str
                 ("Doctors of the World", "sd", "people", "wounded", 80),
             ],
         ),
+        # an interview: the one who answers speaks for himself, and by his surname in later turns
+        (
+            (
+                "Host: How badly are the Russians bleeding?\n\nGen. Alan Whitcombe: Kyiv counted 48,240 Russian "
+                "casualties in January.\n\nHost: And the other side?\n\nWhitcombe: In the last week I think Ukraine has "
+                "lost a dozen tanks."
+            ),
+            [
+                ("ua", "ru", "personnel", "casualties", 48_240),
+                ("Gen. Alan Whitcombe", "ua", "tanks", "lost", 12),
+            ],
+        ),
+        # the army of a state that fights a movement, and the two that a sentence names side by side
+        (
+            (
+                "The Sudanese army and the RSF blame one another. The former claims to have destroyed 15 RSF vehicles; "
+                "the latter speaks of 60 soldiers taken prisoner. The army lost nine men, a security source said."
+            ),
+            [
+                ("Sudanese army", "rsf", "vehicles", "destroyed", 15),
+                ("rsf", "sd", "personnel", "captured", 60),
+                ("security source", "sd", "personnel", "lost", 9),
+            ],
+        ),
+        # a second verb of speech has the issuer of the first
+        (
+            (
+                "India's army reported 16 civilians killed in Poonch, and put the number of Pakistani soldiers killed "
+                "at 40."
+            ),
+            [
+                ("India's army", "in", "civilians", "killed", 16),
+                ("India's army", "pk", "personnel", "killed", 40),
+            ],
+        ),
+        # a body without its country is that of the side spoken of; a title that only says who reports
+        (
+            (
+                "Russian missiles hit Kharkiv, killing five people, the interior minister, Ihor Klymenko, said. "
+                "The Air Force reported 30 missiles shot down."
+            ),
+            [
+                ("Ihor Klymenko", "ua", "people", "killed", 5),
+                ("ua-air-force", "ru", "missiles", "shot-down", 30),
+            ],
+        ),
+        (
+            (
+                "The Ministry of Defence informs (October 4, 2020)\n\nTwo Armenian tanks were destroyed or put out of "
+                "action near Fizuli."
+            ),
+            [("Ministry of Defence", "am", "tanks", "lost", 2)],
+        ),
+        # the side that a clause speaks of
+        (
+            "On the Ukrainian side, 40 tanks were lost, Oryx says; on the Russian side, 90.",
+            [("oryx", "ua", "tanks", "lost", 40), ("oryx", "ru", "tanks", "lost", 90)],
+        ),
         # the toll of a town
         ("Goma toll rises to 773", [("", "cd", "people", "killed", 773)]),
         # donors that share a verb, or speak one behind the other
