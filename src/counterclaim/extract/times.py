@@ -223,8 +223,7 @@ def _relative(
     if kind == "last_year":
         return window(date(day.year - 1, 1, 1), date(day.year - 1, 12, 31))
     if kind == "past_n":
-        ends = inner[-1].first.days(day) if inner else None
-        return _past_n(match, span, grammar, ends[1] if ends else day)
+        return _past_n(match, span, grammar, (inner[-1].first.days(day) or (day, day))[1] if inner else day)
     name = kind.split("_")[1]
     low, high = QUARTERS[name] if kind.startswith("quarter") else SEASONS[name]
     year = day.year - (date(day.year, low, 1) > day)
