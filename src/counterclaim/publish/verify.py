@@ -20,15 +20,17 @@ from counterclaim.model.finding import SEVERITIES, Finding
 from counterclaim.publish.verify_context import carried_on, counted_side
 from counterclaim.publish.verify_coverage import Coverage
 from counterclaim.publish.verify_evidence import Evidence, Said
+from counterclaim.publish.verify_figure import Figure, figure_of, spoken
 from counterclaim.publish.verify_gather import gather, sides_of, with_words
 from counterclaim.publish.verify_inside import inside
-from counterclaim.publish.verify_judge import Judged, judge
+from counterclaim.publish.verify_judge import judge
 from counterclaim.publish.verify_prose import paragraph_at, says, sentences
-from counterclaim.publish.verify_question import Desk, Figure, figure_of, readings, spoken
+from counterclaim.publish.verify_question import Desk, readings
 from counterclaim.publish.verify_ratio_words import ratios
 from counterclaim.publish.verify_ratios import ratio_findings
 from counterclaim.publish.verify_suppress import Suppression, suppressed
 from counterclaim.publish.verify_unlike import records, unlike
+from counterclaim.publish.verify_verdict import Judged
 from counterclaim.publish.verify_windows import spoken_day
 from counterclaim.publish.verify_words import found_at
 

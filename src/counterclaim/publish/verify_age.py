@@ -9,9 +9,10 @@ from datetime import date, timedelta
 from counterclaim.model.finding import Finding
 from counterclaim.publish.verify_evidence import Said, kin
 from counterclaim.publish.verify_explain import earlier_totals
+from counterclaim.publish.verify_figure import Figure
 from counterclaim.publish.verify_otherwise import no_total
 from counterclaim.publish.verify_prose import says
-from counterclaim.publish.verify_question import Desk, Figure, fit, outcome_fits, readings, series_of
+from counterclaim.publish.verify_question import Desk, fit, outcome_fits, readings, series_of
 from counterclaim.publish.verify_windows import Reading, change, spoken_day, total
 from counterclaim.publish.verify_words import found_at
 from counterclaim.vocabulary.load import vocabulary
@@ -70,7 +71,7 @@ def _one_voice(said: Said, other: Said) -> bool:
     return said.source is not None and said.source == other.source and said.source in vocabulary().parties
 
 
-def dated_total(figure: Figure, desk: Desk) -> Reading | None:
+def dated_total(figure: Figure, desk: Desk, _expected: list[Reading]) -> Reading | None:
     """The total of an earlier day where the sentence itself places the figure in the past."""
     if figure.period.kind != "cumulative" or figure.quantity.stated is None:
         return None
@@ -93,7 +94,7 @@ def _dates(day: date) -> re.Pattern[str]:
     return re.compile(rf"(?<![\d.,]){day.day}(?:st|nd|rd|th)?(?![\d]|[.,]\d)|{day:%Y-%m-%d}")
 
 
-def dated_change(figure: Figure, desk: Desk) -> Reading | None:
+def dated_change(figure: Figure, desk: Desk, _expected: list[Reading]) -> Reading | None:
     """The same window ending some days, a week or a month earlier, where the figure's clause places it in the past."""
     start, end = figure.period.start, figure.period.end
     if figure.period.kind != "interval" or start is None or end is None or not says("dated", figure.clause):
@@ -107,7 +108,7 @@ def dated_change(figure: Figure, desk: Desk) -> Reading | None:
     return None
 
 
-def endpoint(figure: Figure, desk: Desk) -> Reading | None:
+def endpoint(figure: Figure, desk: Desk, _expected: list[Reading]) -> Reading | None:
     """The running total that a growth starts from or ends at, where the figure is that total: “from 2,021 to 5,944”.
 
     The total of the period's first day, or the day before it, to the digit; that of its last day also rounded, where
@@ -129,7 +130,7 @@ def endpoint(figure: Figure, desk: Desk) -> Reading | None:
     return None
 
 
-def standing_total(figure: Figure, desk: Desk) -> Reading | None:
+def standing_total(figure: Figure, desk: Desk, _expected: list[Reading]) -> Reading | None:
     """A total of these weeks that the figure is to the digit, where the text was read as a day's or an average's.
 
     Nobody tells a war's total as a day's loss; a sentence that seems to has time words that belong to another figure.

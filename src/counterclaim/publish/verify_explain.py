@@ -8,9 +8,10 @@ from datetime import timedelta
 from counterclaim.checks.slips import slip_kind
 from counterclaim.model.finding import Finding
 from counterclaim.publish.verify_evidence import Said, akin, number
+from counterclaim.publish.verify_figure import PERSONS, Figure
 from counterclaim.publish.verify_otherwise import TELLING, no_total, of_the_nearest_word, other_window
 from counterclaim.publish.verify_prose import averaged, row_spans, says
-from counterclaim.publish.verify_question import PERSONS, Desk, Figure, fit, is_own, same_window, series_of, words_of
+from counterclaim.publish.verify_question import Desk, fit, is_own, same_window, series_of, words_of
 from counterclaim.publish.verify_rows import other_row
 from counterclaim.publish.verify_voices import other_claimant, other_side
 from counterclaim.publish.verify_windows import DAY, Reading, average, change, shown, spoken_day

@@ -10,7 +10,8 @@ from counterclaim.ledger import Ledger
 from counterclaim.model.claim import Claim
 from counterclaim.model.quantity import Quantity
 from counterclaim.publish.verify_evidence import Evidence, Said, said_of
-from counterclaim.publish.verify_question import PERSONS, Figure, related
+from counterclaim.publish.verify_figure import PERSONS, Figure
+from counterclaim.publish.verify_question import related
 from counterclaim.publish.verify_windows import needed_days
 from counterclaim.vocabulary.load import vocabulary
 

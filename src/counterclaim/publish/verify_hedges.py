@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from counterclaim.model.finding import Finding, Severity
-from counterclaim.publish.verify_question import Figure
+from counterclaim.publish.verify_figure import Figure
 from counterclaim.publish.verify_windows import Reading
 from counterclaim.publish.verify_words import found_at
 

@@ -11,9 +11,10 @@ from counterclaim.checks.slips import slip_kind
 from counterclaim.model.finding import Finding
 from counterclaim.publish.verify_evidence import kin
 from counterclaim.publish.verify_explain import FAR
-from counterclaim.publish.verify_judge import Judged
+from counterclaim.publish.verify_figure import BODIES, PERSONS, Figure
 from counterclaim.publish.verify_prose import paragraph_at, says
-from counterclaim.publish.verify_question import BODIES, PERSONS, Desk, Figure
+from counterclaim.publish.verify_question import Desk
+from counterclaim.publish.verify_verdict import Judged
 from counterclaim.publish.verify_windows import Reading, shown
 from counterclaim.publish.verify_words import found_at
 

@@ -2,58 +2,77 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from counterclaim.checks.rounding import NEAR, Agreement, hedge_change
-from counterclaim.model.finding import Finding, Verdict
+from counterclaim.checks.rounding import Agreement, hedge_change
+from counterclaim.model.finding import Verdict
 from counterclaim.model.period import UNSTATED
 from counterclaim.publish.verify_age import dated_change, dated_total, endpoint, outdated, standing_total
 from counterclaim.publish.verify_evidence import akin
 from counterclaim.publish.verify_explain import LONG, explained, own_name, scale_lost
-from counterclaim.publish.verify_hedges import hedge_dropped, hedge_turned, rounder_than, thin_bound
+from counterclaim.publish.verify_figure import PERSONS, Figure
+from counterclaim.publish.verify_hedges import hedge_dropped, hedge_turned, thin_bound
 from counterclaim.publish.verify_otherwise import no_total, read_otherwise
 from counterclaim.publish.verify_prose import loses, says
-from counterclaim.publish.verify_question import (
-    PERSONS,
-    Desk,
-    Figure,
-    fit,
-    is_own,
-    outcome_fits,
-    readings,
-    related,
-    unheard,
-    words_of,
-)
+from counterclaim.publish.verify_question import Desk, fit, is_own, outcome_fits, readings, unheard, words_of
 from counterclaim.publish.verify_rows import any_row, nearest_row, row_before, row_otherwise
+from counterclaim.publish.verify_verdict import (
+    Judged,
+    best_of,
+    in_a_wider_row,
+    slanted,
+    told_otherwise,
+    unsupported,
+)
 from counterclaim.publish.verify_voices import given_by_another, other_claimant
-from counterclaim.publish.verify_windows import Reading, shown
-from counterclaim.publish.verify_words import found_at
+from counterclaim.publish.verify_windows import Reading
 from counterclaim.vocabulary.load import vocabulary
 
 OFF_SCALE = 20
 """A figure this many times above what its period gives was told of another period: its own words are read anew."""
 LEAST = 20
 """Below this the very number in somebody's statement is taken for chance."""
-_RANK: dict[Agreement | None, int] = {"matches": 0, "consistent": 1, "hedged-otherwise": 2, "thin": 3, None: 4}
-_FLOORS, _CEILINGS = ("more-than", "at-least"), ("up-to", "fewer-than", "nearly")
 
 
 @dataclass(frozen=True, slots=True)
-class Judged:
-    """One figure with its verdict; `reading` is what it was held against, `row` the source's wider row."""
+class Otherwise:
+    """One further way in which a figure may be right: when it is tried, and the value it then was told of.
 
-    figure: Figure
-    verdict: Verdict
-    reading: Reading | None = None
-    finding: Finding | None = None
-    row: str | None = None
-    others: tuple[Reading, ...] = ()
+    Attributes:
+        name: the way in words.
+        when: whether it is tried, given the readings of the figure's own question.
+        tries: the reading the figure is fair by; null where it is not.
+    """
 
-    @property
-    def fair(self) -> bool:
-        """Whether the figure tells its source fairly."""
-        return self.verdict in ("matches", "consistent")
+    name: str
+    when: Callable[[Figure, list[Reading]], bool]
+    tries: Callable[[Figure, Desk, list[Reading]], Reading | None]
+
+
+def _answered(_figure: Figure, worded: list[Reading]) -> bool:
+    return bool(worded)
+
+
+def _always(_figure: Figure, _worded: list[Reading]) -> bool:
+    return True
+
+
+def _of_no_row(figure: Figure, _worded: list[Reading]) -> bool:
+    """Whether a bare number's sentence does not name the row it was read as."""
+    return figure.bare and figure.category not in (nearest_row(figure), row_before(figure))
+
+
+OTHERWISE = (
+    Otherwise("another window of its row, named nearer to it", _answered, read_otherwise),
+    Otherwise("another row, named nearer to it", _answered, row_otherwise),
+    Otherwise("the same window some time before, which its clause says", _always, dated_change),
+    Otherwise("the total that a growth starts from or ends at", _always, endpoint),
+    Otherwise("a total of these weeks", _always, standing_total),
+    Otherwise("the total of an earlier day, which its sentence names", _always, dated_total),
+    Otherwise("any row, for a number without a noun", _of_no_row, any_row),
+)
+"""The ways in their order: what the sentence says of the figure goes before what only the number says."""
 
 
 def judge(figure: Figure, desk: Desk) -> Judged:
@@ -75,7 +94,7 @@ def judge(figure: Figure, desk: Desk) -> Judged:
     if not told and figure.side in sides:
         one = either[sides.index(figure.side)]
         told = [one] if one.finding is not None and one.finding.rule != "unsupported" else []
-    return told[0] if told else Judged(figure, "unsupported", None, _unsupported(figure))
+    return told[0] if told else Judged(figure, "unsupported", None, unsupported(figure))
 
 
 def _told_by_others(figure: Figure, desk: Desk) -> Judged | None:
@@ -151,10 +170,10 @@ def _judged(figure: Figure, desk: Desk, *, anew: bool = True) -> Judged:
         if found := readings(other, desk):
             figure = other
     worded = [reading for reading in found if all(outcome_fits(figure, said) for said in reading.said)]
-    best, how = _best(figure, worded)
+    best, how = best_of(figure, worded)
     if best is not None and how in ("matches", "consistent"):
         return _fairly_told(figure, desk, best, how, worded)
-    told = _told_otherwise(figure, [reading for reading in found if reading not in worded])
+    told = told_otherwise(figure, [reading for reading in found if reading not in worded])
     if told is not None and how is None:
         return told
     if best is not None and how == "hedged-otherwise":
@@ -163,29 +182,13 @@ def _judged(figure: Figure, desk: Desk, *, anew: bool = True) -> Judged:
         return Judged(figure, "differs", best, lost)
     if best is not None and how == "thin":
         return Judged(figure, "consistent", best, thin_bound(figure, best))
-    if (slanted := _slanted(figure, worded)) is not None:
-        return slanted
-    if how is None and worded and (otherwise := read_otherwise(figure, desk, worded)) is not None:
-        return Judged(figure, "consistent", otherwise)
-    if how is None and worded and (row := row_otherwise(figure, desk, worded)) is not None:
-        return Judged(figure, "consistent", row)
-    if how is None and (before := dated_change(figure, desk)) is not None:
-        return Judged(figure, "consistent", before)
-    if how is None and (at := endpoint(figure, desk)) is not None:
-        return Judged(figure, "consistent", at)
-    if how is None and (standing := standing_total(figure, desk)) is not None:
-        return Judged(figure, "consistent", standing)
-    wider = _in_a_wider_row(figure, desk) if not worded else None
-    if wider is not None:
+    if (bound := slanted(figure, worded)) is not None:
+        return bound
+    for way in OTHERWISE:
+        if way.when(figure, worded) and (reading := way.tries(figure, desk, worded)) is not None:
+            return Judged(figure, "consistent", reading)
+    if not worded and (wider := in_a_wider_row(figure, desk)) is not None:
         return wider
-    if how is None and (earlier := dated_total(figure, desk)) is not None:
-        return Judged(figure, "consistent", earlier)
-    if (
-        figure.bare
-        and figure.category not in (nearest_row(figure), row_before(figure))
-        and (row := any_row(figure, desk)) is not None
-    ):
-        return Judged(figure, "consistent", row)
     if anew and figure.bare and (named := row_before(figure)) not in (None, figure.category):
         one = _judged(replace(figure, category=named, outcome=None), desk, anew=False)
         if one.fair or (one.finding is not None and one.finding.rule in ("window", "quoted-number")):
@@ -195,7 +198,7 @@ def _judged(figure: Figure, desk: Desk, *, anew: bool = True) -> Judged:
         return (
             _anew(figure, desk, worded)
             or _anchored(figure, desk)
-            or Judged(figure, "unsupported", None, _unsupported(figure))
+            or Judged(figure, "unsupported", None, unsupported(figure))
         )
     return Judged(figure, finding.verdict, worded[0] if worded else None, finding)
 
@@ -255,27 +258,6 @@ def _very_number(one: Judged) -> bool:
     return reading is not None and reading.window == "statement" and reading.value == one.figure.quantity.stated
 
 
-def _best(figure: Figure, found: list[Reading]) -> tuple[Reading | None, Agreement | None]:
-    """The reading that fits best; a statement with the very number printed decides before any other."""
-    judged = [(reading, fit(figure, reading)) for reading in found]
-    if any(how is None and _in_reach(figure, reading) for reading, how in judged):
-        # a bound is told of the value near it, not of one of another window many times off
-        judged = [(reading, None if how == "thin" else how) for reading, how in judged]
-    same = [
-        (reading, how)
-        for reading, how in judged
-        if reading.window == "statement"
-        and reading.quantity.stated is not None
-        and reading.quantity.stated == figure.quantity.stated
-    ]
-    return min(same or judged, key=lambda pair: _RANK[pair[1]], default=(None, None))
-
-
-def _in_reach(figure: Figure, reading: Reading) -> bool:
-    printed = figure.quantity.stated
-    return printed is not None and abs(reading.value - printed) <= NEAR * printed
-
-
 def _fairly_told(figure: Figure, desk: Desk, best: Reading, how: Agreement, worded: list[Reading]) -> Judged:
     verdict: Verdict = "matches" if how == "matches" else "consistent"
     if how == "consistent" and best.derived and (fence := explained(figure, desk, worded, only="window")) is not None:
@@ -305,94 +287,3 @@ def _long(figure: Figure) -> bool:
 
 def _a_day_apart(one: Reading, other: Reading) -> bool:
     return one.end is not None and other.end is not None and abs((one.end - other.end).days) <= 1
-
-
-def _told_otherwise(figure: Figure, found: list[Reading]) -> Judged | None:
-    """The right number under another outcome: losses as deaths, casualties as the wounded."""
-    best, how = _best(figure, found)
-    if best is None or how not in ("matches", "consistent", "hedged-otherwise"):
-        return None
-    if how == "consistent" and figure.value < 100:
-        return None
-    said = best.said[-1]
-    if said.outcome in ("killed", "wounded") and says(said.outcome, figure.clause):
-        return Judged(figure, "consistent", best)  # the clause has the source's own word
-    finding = found_at(
-        figure,
-        rule="measure",
-        severity="high",
-        kind=f"{said.outcome}-to-{figure.outcome}",
-        message=(
-            f"the draft tells {shown(figure.value)} as {figure.outcome}; the source counts it as {said.outcome}:"
-            f" {best.how if best.window != 'statement' else words_of(said)}"
-        ),
-        reading=best,
-        safe=f"keep the source's word ({said.outcome}) for {shown(figure.value)}",
-    )
-    return Judged(figure, "differs", best, finding)
-
-
-def _slanted(figure: Figure, found: list[Reading]) -> Judged | None:
-    """A bound on the wrong side of a value that it nearly meets: “more than 440,000” for 439,190."""
-    printed = figure.quantity.stated
-    if printed is None or figure.quantity.qualifier not in (*_FLOORS, *_CEILINGS):
-        return None
-    for reading in found:
-        value = reading.quantity.stated
-        if value is None or reading.quantity.qualifier not in ("exact", "about") or value == printed:
-            continue
-        below = figure.quantity.qualifier in _FLOORS and value < printed
-        above = figure.quantity.qualifier in _CEILINGS and value > printed
-        if (
-            (below or above)
-            and abs(value - printed) <= NEAR * value
-            and float(printed) % 10 == 0
-            and rounder_than(printed, value)
-        ):
-            finding = found_at(
-                figure,
-                rule="hedge",
-                severity="medium" if below or figure.quantity.qualifier == "fewer-than" else "low",
-                kind="wrong-side-of-the-bound",
-                message=f"“{figure.text}” is on the other side of the source's value: {reading.how}",
-                reading=reading,
-            )
-            return Judged(figure, "differs", reading, finding)
-    return None
-
-
-def _in_a_wider_row(figure: Figure, desk: Desk) -> Judged | None:
-    """The very number stands in a row that counts more, or less, than the draft's word: tanks for tanks and armour."""
-    for row in related(figure.category):
-        for reading in readings(figure, desk, category=row):
-            if fit(figure, reading) in ("matches", "consistent") and (
-                figure.value >= 100 or fit(figure, reading) == "matches"
-            ):
-                names = (figure.category or "").replace("-", " "), row.replace("-", " ")
-                finding = found_at(
-                    figure,
-                    rule="category",
-                    severity="low",
-                    kind="wider-row",
-                    verdict="consistent",
-                    message=f"the draft says {names[0]}; the source's row is {names[1]}: {reading.how}",
-                    reading=reading,
-                    safe=f"name the row as the source does ({names[1]})",
-                )
-                return Judged(figure, "consistent", reading, finding, row)
-    return None
-
-
-def _unsupported(figure: Figure) -> Finding:
-    return found_at(
-        figure,
-        rule="unsupported",
-        severity="info",
-        verdict="unsupported",
-        message=f"nothing to compare “{figure.text}” with: no figure of {_who(figure)} on this row and period",
-        reading=None,
-    )
-
-
-def _who(figure: Figure) -> str:
-    return (figure.claimant or "anybody").removeprefix("name:").removeprefix("role:")

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from counterclaim.model.finding import Finding
+from counterclaim.publish.verify_figure import Figure
 from counterclaim.publish.verify_prose import beside, distance, says
-from counterclaim.publish.verify_question import Desk, Figure, fit, series_of
+from counterclaim.publish.verify_question import Desk, fit, series_of
 from counterclaim.publish.verify_windows import Reading, shown, windows
 from counterclaim.publish.verify_words import found_at
 

@@ -16,11 +16,12 @@ from counterclaim.extract.numbers import find_numbers
 from counterclaim.model.finding import Finding
 from counterclaim.model.quote import Quote
 from counterclaim.publish.verify_evidence import Said, Series, kin
-from counterclaim.publish.verify_judge import Judged
+from counterclaim.publish.verify_figure import Figure
 from counterclaim.publish.verify_prose import paragraph_at, plain, row_spans, says, zone_of
-from counterclaim.publish.verify_question import Desk, Figure, series_of
+from counterclaim.publish.verify_question import Desk, series_of
 from counterclaim.publish.verify_ratio_words import Ratio, about_losses, against, ratios
 from counterclaim.publish.verify_unlike import opposed
+from counterclaim.publish.verify_verdict import Judged
 from counterclaim.publish.verify_windows import DAY, shown, spoken_day
 
 NEAR = 0.02

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from counterclaim.model.finding import Finding
+from counterclaim.publish.verify_figure import Figure
 from counterclaim.publish.verify_prose import row_distance, row_spans
-from counterclaim.publish.verify_question import Desk, Figure, fit, readings
+from counterclaim.publish.verify_question import Desk, fit, readings
 from counterclaim.publish.verify_windows import Reading, shown
 from counterclaim.publish.verify_words import found_at
 
@@ -51,7 +52,7 @@ def row_otherwise(figure: Figure, desk: Desk, expected: list[Reading]) -> Readin
     return None
 
 
-def any_row(figure: Figure, desk: Desk) -> Reading | None:
+def any_row(figure: Figure, desk: Desk, _expected: list[Reading]) -> Reading | None:
     """The first row of the same side whose very number the figure is, for a number that names no row itself."""
     for subject, category in desk.evidence.rows:
         if subject == figure.subject:

@@ -8,9 +8,10 @@ from counterclaim.model.claim import Claim
 from counterclaim.model.finding import Finding
 from counterclaim.model.quote import Quote
 from counterclaim.publish.verify_evidence import Said
-from counterclaim.publish.verify_judge import Judged
+from counterclaim.publish.verify_figure import BODIES, PERSONS
 from counterclaim.publish.verify_prose import cue, says
-from counterclaim.publish.verify_question import BODIES, PERSONS, Desk, related, words_of
+from counterclaim.publish.verify_question import Desk, related, words_of
+from counterclaim.publish.verify_verdict import Judged
 from counterclaim.publish.verify_windows import Reading, shown
 from counterclaim.publish.verify_words import found_at
 

@@ -7,9 +7,10 @@ from dataclasses import replace
 from counterclaim.checks.slips import slip_kind
 from counterclaim.model.finding import Finding
 from counterclaim.publish.verify_evidence import Said, akin, kin
+from counterclaim.publish.verify_figure import Figure
 from counterclaim.publish.verify_otherwise import TELLING
 from counterclaim.publish.verify_prose import loses, names, says, states_named
-from counterclaim.publish.verify_question import Desk, Figure, fit, outcome_fits, readings
+from counterclaim.publish.verify_question import Desk, fit, outcome_fits, readings
 from counterclaim.publish.verify_windows import Reading, shown, spoken_day
 from counterclaim.publish.verify_words import found_at
 from counterclaim.vocabulary.load import vocabulary

@@ -8,7 +8,7 @@ from typing import Any
 
 from counterclaim.model.finding import Finding, Severity, Verdict
 from counterclaim.model.quantity import Quantity
-from counterclaim.publish.verify_question import Figure
+from counterclaim.publish.verify_figure import Figure
 from counterclaim.publish.verify_windows import Reading, shown
 from counterclaim.publish.words import words
 
