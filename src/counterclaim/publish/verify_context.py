@@ -114,9 +114,15 @@ def _state(claim: Claim) -> str | None:
 
 
 def _by_issuer(item: Unread, sentence: str, document: Document) -> Claim | None:
-    """Where a draft has no claim yet: the issuer its sentence names, with the side that issuer counts by default."""
-    for pack in vocabulary().packs.values():
-        for issuer, side in pack.counters.items():
+    """Where a draft has no claim yet: the issuer its sentence names, with the side that issuer counts by default.
+
+    An office goes before a state, whose name is mostly that of who loses.
+    """
+    words = vocabulary()
+    for pack in words.packs.values():
+        for issuer, side in sorted(pack.counters.items(), key=lambda pair: words.parties[pair[0]].kind == "state"):
+            if words.parties[issuer].kind == "state" and loses(issuer, sentence):
+                continue
             if names(issuer, sentence) or _alone_before(issuer, item, document):
                 quote = Quote(item.exact, item.start, item.end)
                 return Claim(
@@ -184,10 +190,16 @@ def _row_before(item: Unread, losses: Sequence[Claim], opener: Claim) -> str | N
 
 
 def counted_side(text: str) -> str | None:
-    """The side whose losses the issuers that a text names count; null where they count several, or none is named."""
-    counters = {one: side for pack in vocabulary().packs.values() for one, side in pack.counters.items()}
-    named = {counters[one] for one in counters if names(one, text)}
-    return named.pop() if len(named) == 1 else None
+    """The side whose losses the issuers that a text names count; null where they count several, or none is named.
+
+    A state's own name is mostly that of who loses; it counts as an issuer only where no office of either side is named.
+    """
+    words = vocabulary()
+    counters = {one: side for pack in words.packs.values() for one, side in pack.counters.items()}
+    named = {one for one in counters if names(one, text)}
+    offices = {one for one in named if words.parties[one].kind != "state"}
+    sides = {counters[one] for one in offices or named}
+    return sides.pop() if len(sides) == 1 else None
 
 
 def _alone_before(issuer: str, item: Unread, document: Document) -> bool:

@@ -11,7 +11,7 @@ from counterclaim.publish.verify_evidence import Said, akin, number
 from counterclaim.publish.verify_figure import PERSONS, Figure
 from counterclaim.publish.verify_otherwise import TELLING, no_total, of_the_nearest_word, other_window
 from counterclaim.publish.verify_prose import averaged, row_spans, says
-from counterclaim.publish.verify_question import Desk, fit, is_own, same_window, series_of, words_of
+from counterclaim.publish.verify_question import Desk, fit, is_own, outcome_fits, same_window, series_of, words_of
 from counterclaim.publish.verify_rows import other_row
 from counterclaim.publish.verify_voices import other_claimant, other_side
 from counterclaim.publish.verify_windows import DAY, Reading, average, change, shown, spoken_day
@@ -22,6 +22,10 @@ LONG = 20
 """Days from which a period is long enough that its daily average and its sum are not taken for a day's own value."""
 FAR = 2.5
 """A number this many times off, by no known slip, is more likely another figure than the same one misprinted."""
+SLIPPED = 3
+"""Digits before its closing zeros from which a number that only carries a report on is told by a slip of the hand."""
+DIGITS = ("one-digit", "swapped-digits", "digit-dropped", "digit-added")
+"""Slips of single digits; the others are slips of the scale."""
 RECENT = 10
 """Days back in which a day's increment is looked for as yesterday's value told again."""
 
@@ -185,10 +189,12 @@ def _slip(figure: Figure, desk: Desk, expected: list[Reading]) -> Finding | None
             continue
         if figure.period.kind == "unstated" and figure.value < TELLING:
             continue
+        if kind in DIGITS and digits_of(figure.value) < (SLIPPED if figure.carried else 2) and figure.value >= TELLING:
+            continue  # a round number is a slip of too many others
         return found_at(
             figure,
-            rule="quoted-number",
-            severity="high",
+            rule="derived" if reading.window == "average" else "quoted-number",
+            severity="medium" if reading.window == "average" else "high",
             kind=kind,
             message=f"the draft has {shown(figure.value)}; the source has {reading.how} ({kind.replace('-', ' ')})",
             reading=reading,
@@ -196,10 +202,15 @@ def _slip(figure: Figure, desk: Desk, expected: list[Reading]) -> Finding | None
     return None
 
 
+def digits_of(value: float) -> int:
+    """How many digits a number shows before its closing zeros."""
+    return len(str(int(value)).rstrip("0"))
+
+
 def scale_lost(figure: Figure, reading: Reading) -> Finding | None:
     """A floor so low that a digit or its scale fell out: “more than 1.3 thousand” of 1.3 million."""
     kind = slip_kind(figure.value, reading.value)
-    if kind != "thousand-dropped" and (kind != "digit-dropped" or len(str(int(figure.value)).rstrip("0")) < 3):
+    if kind != "thousand-dropped" and (kind != "digit-dropped" or digits_of(figure.value) < 3):
         return None
     return found_at(
         figure,
@@ -216,7 +227,7 @@ def _comparable(figure: Figure, desk: Desk, reading: Reading) -> bool:
     if reading.window != "statement":
         return True
     said = reading.said[0]
-    if _collected(said) and len(str(int(figure.value)).rstrip("0")) < 4:
+    if _collected(said) and digits_of(figure.value) < 4:
         return False
     if figure.value < TELLING or said.published is None:
         return _anchored(figure, said)
@@ -275,6 +286,7 @@ def _same_totals(figure: Figure, desk: Desk) -> list[Said]:
         and (said.subject, said.category) == (figure.subject, figure.category)
         and akin(figure.claimant, said)
         and said.day is not None
+        and (said.copied or outcome_fits(figure, said))
     ]
     return sorted(same, key=lambda said: said.day or desk.today, reverse=True)
 

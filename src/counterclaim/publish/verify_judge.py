@@ -97,6 +97,11 @@ def judge(figure: Figure, desk: Desk) -> Judged:
     return told[0] if told else Judged(figure, "unsupported", None, unsupported(figure))
 
 
+def judge_as(figure: Figure, desk: Desk) -> Judged:
+    """The verdict on a figure as it stands, its side, row and period not read in any further way."""
+    return _judged(figure, desk, anew=False)
+
+
 def _told_by_others(figure: Figure, desk: Desk) -> Judged | None:
     """The judgement of a figure whose claimant is a printed name that nothing of the ledger knows, as anybody's.
 

@@ -112,10 +112,16 @@ _SHORTER = ("time-day", "time-week", "time-month", "time-year")
 
 
 def of_the_nearest_word(figure: Figure, expected: list[Reading]) -> list[Reading]:
-    """For a figure without a period: readings of the window whose words stand nearest, else totals and statements."""
+    """For a figure without a period: readings of the window whose words stand nearest, else totals and statements.
+
+    Words behind another number may be that one's; a figure that has none of its own may then be a total as well.
+    """
+    named = window_named(figure)
     gaps = {window: gap for window in _CUES if (gap := _gap(figure, window)) is not None}
-    nearest = min(gaps, key=lambda window: gaps[window], default="total")
-    kept = {"total"} if nearest not in {r.window for r in expected} else {nearest}
+    nearest = named or min(gaps, key=lambda window: gaps[window], default="total")
+    kept = {nearest} if nearest in {reading.window for reading in expected} else {"total"}
+    if named is None:
+        kept.add("total")
     return [reading for reading in expected if reading.window in kept or reading.window == "statement"]
 
 
@@ -132,6 +138,17 @@ def _gap(figure: Figure, window: str) -> int | None:
         return found
     loose = [distance(word, figure.sentence, start, end) for word in ("time-tally", "time-total-loose")]
     return min((gap for gap in loose if gap is not None), default=None)
+
+
+def window_named(figure: Figure) -> str | None:
+    """The window whose words stand nearest to the figure, no other number between; null where none stands there."""
+    start, end = figure.span[0] - figure.sentence_start, figure.span[1] - figure.sentence_start
+    gaps = {
+        window: gap
+        for window in ("day", "seven-days", "this-month", "since-january", "total")
+        if beside(_CUES[window], figure.sentence, start, end) and (gap := _gap(figure, window)) is not None
+    }
+    return min(gaps, key=lambda window: gaps[window], default=None)
 
 
 def _is_fence(window: str, wanted: set[str]) -> bool:

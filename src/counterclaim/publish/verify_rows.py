@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from counterclaim.model.finding import Finding
 from counterclaim.publish.verify_figure import Figure
+from counterclaim.publish.verify_otherwise import window_named
 from counterclaim.publish.verify_prose import row_distance, row_spans
 from counterclaim.publish.verify_question import Desk, fit, readings
 from counterclaim.publish.verify_windows import Reading, shown
@@ -53,11 +54,15 @@ def row_otherwise(figure: Figure, desk: Desk, expected: list[Reading]) -> Readin
 
 
 def any_row(figure: Figure, desk: Desk, _expected: list[Reading]) -> Reading | None:
-    """The first row of the same side whose very number the figure is, for a number that names no row itself."""
+    """The first row of the same side whose very number the figure is, for a number that names no row itself.
+
+    Where the sentence names a window right beside it, the number must be that window's.
+    """
+    named = window_named(figure)
     for subject, category in desk.evidence.rows:
         if subject == figure.subject:
             for reading in readings(figure, desk, category=category):
-                if reading.value == figure.quantity.stated:
+                if reading.value == figure.quantity.stated and named in (None, reading.window):
                     return reading
     return None
 

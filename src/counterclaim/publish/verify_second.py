@@ -1,0 +1,274 @@
+"""What may a figure mean that nothing answered as it was first read?
+
+A number may have been read with the speaker, the side or the row of another sentence, or not be read as a loss at all.
+Each is read again in the ways of one ordered table; a way counts only where it makes the figure fair, or where the
+very number or one slip of the hand leads to what the source gives. Being merely different is no finding here, but for
+one row in a list whose other rows are right to the digit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from counterclaim.checks.slips import slip_kind
+from counterclaim.model.finding import Finding
+from counterclaim.model.period import UNSTATED, Period
+from counterclaim.publish.verify_evidence import Said
+from counterclaim.publish.verify_explain import digits_of
+from counterclaim.publish.verify_figure import PERSONS, Figure
+from counterclaim.publish.verify_judge import judge_as
+from counterclaim.publish.verify_otherwise import TELLING, no_total, window_named
+from counterclaim.publish.verify_prose import averaged, loses, names
+from counterclaim.publish.verify_question import Desk, fit, is_own, words_of
+from counterclaim.publish.verify_rows import nearest_row, row_before
+from counterclaim.publish.verify_verdict import Judged
+from counterclaim.publish.verify_windows import Reading, shown
+from counterclaim.publish.verify_words import found_at
+from counterclaim.vocabulary.load import vocabulary
+
+FIRM = 3
+"""Digits before its closing zeros from which a number is told by a slip of the hand and not by chance."""
+SURE = 4
+"""... where nothing says which row it counts."""
+LEAST = 10
+"""Below this a number of a list differs from its row by chance."""
+LISTED = 2
+"""Figures of a list that must be right to the digit before another of it is wrong by being merely different."""
+_EXACT = frozenset({"window", "measure", "hedge", "who", "stale", "self", "rate-count"})
+_SLIPS = frozenset({"one-digit", "swapped-digits", "digit-dropped", "digit-added", "x10", "x1000", "thousand-dropped"})
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One way of reading a figure again.
+
+    Attributes:
+        name: the way in words.
+        tries: the figures it may be, the likeliest first; nothing where the way does not apply.
+        keeps: whether what came of it counts.
+    """
+
+    name: str
+    tries: Callable[[Judged, Sequence[Judged], Desk], Iterator[Figure]]
+    keeps: Callable[[Judged], bool]
+
+
+def second_look(judged: Sequence[Judged], desk: Desk) -> list[Judged]:
+    """The judgements, those that nothing answered read again; what no way explains stays unsupported."""
+    return [_again(one, judged, desk) if _open(one) else one for one in judged]
+
+
+def _open(one: Judged) -> bool:
+    finding = one.finding
+    return one.verdict == "unsupported" and (finding is None or finding.rule == "unsupported") and one.figure.value > 0
+
+
+def _again(one: Judged, judged: Sequence[Judged], desk: Desk) -> Judged:
+    for way in WAYS:
+        for figure in way.tries(one, judged, desk):
+            found = judge_as(figure, desk)
+            if way.keeps(found):
+                return replace(found, figure=replace(figure, carried=one.figure.carried))
+    return _of_any_row(one, desk) or _of_a_statement(one, desk) or one
+
+
+def _as_its_neighbours(one: Judged, judged: Sequence[Judged], _desk: Desk) -> Iterator[Figure]:
+    """As one more row of the list whose other figures fit a bulletin to the digit."""
+    figure = one.figure
+    beside = _neighbours(one, judged)
+    row = nearest_row(figure) or row_before(figure)
+    if row is None or not beside or row in {other.figure.category for other in beside}:
+        return
+    near = min(beside, key=lambda other: abs(other.figure.span[0] - figure.span[0]))
+    reading = near.reading
+    if reading is None or reading.end is None:
+        return
+    window = window_named(figure) or reading.window
+    period = _period(window, reading, near.figure)
+    if period is not None:
+        firm = len(beside) >= LISTED and figure.quantity.qualifier == "exact"
+        yield replace(
+            figure,
+            claimant=near.figure.claimant,
+            subject=reading.said[-1].subject,
+            category=row,
+            outcome=None,
+            period=period,
+            carried=not firm,
+        )
+
+
+def _neighbours(one: Judged, judged: Sequence[Judged]) -> list[Judged]:
+    """The figures of its sentence that are a bulletin's own values, to the digit."""
+    return [
+        other
+        for other in judged
+        if other is not one
+        and other.fair
+        and other.figure.sentence_start == one.figure.sentence_start
+        and other.reading is not None
+        and other.reading.said[-1].copied
+        and other.reading.value == other.figure.quantity.stated
+        and other.figure.value >= 2
+    ]
+
+
+def _period(window: str, reading: Reading, near: Figure) -> Period | None:
+    end = reading.end
+    if end is None:
+        return None
+    if window == "total":
+        return Period("cumulative", None, end, "stated")
+    if window == "since-january":
+        return Period("cumulative", end.replace(month=1, day=1), end, "stated")
+    days = {"day": 1, "seven-days": 7, "two-weeks": 14}.get(window)
+    if days is not None:
+        return Period("interval", end - timedelta(days=days), end, "stated")
+    return near.period if window == reading.window else None
+
+
+def _by_nobody_named(one: Judged, _judged: Sequence[Judged], desk: Desk) -> Iterator[Figure]:
+    """Of a claimant that its own sentence does not name: as anybody's, of the side or of the other."""
+    figure = one.figure
+    if figure.claim.topic != "loss":
+        return
+    claimant = figure.claimant
+    who = (claimant,) if claimant is not None and _speaks(claimant, figure.sentence) else (None,)
+    rows = dict.fromkeys(row for row in (nearest_row(figure), row_before(figure), figure.category) if row)
+    told = [side for side in desk.sides if loses(side, figure.clause)]
+    told = told or [side for side in desk.sides if loses(side, figure.sentence)]
+    sides = told or [side for side in (figure.subject, *desk.sides) if side in desk.sides]
+    for voice in who:
+        for side in dict.fromkeys(sides):
+            for row in rows:
+                changed = replace(figure, claimant=voice, subject=side, category=row)
+                if (voice, side, row) != (figure.claimant, figure.subject, figure.category):
+                    yield changed if row == figure.category else replace(changed, outcome=None)
+                if figure.period.kind != "unstated":
+                    yield replace(changed, period=UNSTATED, outcome=figure.outcome if row == figure.category else None)
+
+
+def _speaks(claimant: str, sentence: str) -> bool:
+    """Whether a sentence names the claimant, or the whole it is a part of otherwise than as the side that loses."""
+    if names(claimant, sentence):
+        return True
+    return any(names(one, sentence) and not loses(one, sentence) for one in vocabulary().ancestors(claimant))
+
+
+def _kept_row(one: Judged) -> bool:
+    """Fair, or explained by the very number or a slip, of a number with digits enough to tell."""
+    return _explained(one, FIRM)
+
+
+def _kept_listed(one: Judged) -> bool:
+    """Fair, or wrong by a slip of a number of two digits or more, or merely different from a hundred on."""
+    finding = one.finding
+    if one.fair or finding is None:
+        return one.fair
+    if finding.rule not in ("quoted-number", "window", "stale") or one.figure.value < LEAST:
+        return False
+    if one.figure.carried or averaged(one.figure.sentence):
+        return _explained(one, FIRM)
+    return one.figure.value >= TELLING or finding.kind in ("one-digit", "swapped-digits")
+
+
+def _explained(one: Judged, digits: int) -> bool:
+    figure, finding = one.figure, one.finding
+    if one.fair:
+        return figure.value >= TELLING or one.verdict == "matches"
+    if finding is None or digits_of(figure.value) < digits:
+        return False
+    exact = any(reading.value == figure.quantity.stated for reading in (one.reading, *one.others) if reading)
+    very = finding.rule in _EXACT and (finding.rule in ("window", "who", "stale") or exact)
+    return very or (finding.rule == "quoted-number" and finding.kind in _SLIPS)
+
+
+WAYS = (
+    Way("one more row of the list it stands in", _as_its_neighbours, _kept_listed),
+    Way("by a claimant, of a side or a row that its own sentence leaves open", _by_nobody_named, _kept_row),
+)
+"""The ways in their order: what stands beside the figure goes before what its sentence leaves open."""
+
+
+def _of_any_row(one: Judged, desk: Desk) -> Judged | None:
+    """A number of many digits that is a total of the sides spoken of, or one slip from one; its row is not said."""
+    figure = one.figure
+    if figure.claim.topic != "loss" or digits_of(figure.value) < SURE or nearest_row(figure) is not None:
+        return None
+    if no_total(figure):
+        return None
+    totals = _totals(figure, desk)
+    for reading in totals:
+        if reading.value == figure.quantity.stated:
+            return Judged(replace(figure, category=reading.said[0].category), "consistent", reading)
+    if figure.quantity.qualifier != "exact":
+        return None
+    for reading in totals:
+        kind = slip_kind(figure.value, reading.value)
+        if kind in ("one-digit", "swapped-digits", "digit-dropped", "digit-added"):
+            return Judged(figure, "differs", reading, _slipped(figure, reading, kind))
+    return None
+
+
+def _totals(figure: Figure, desk: Desk) -> list[Reading]:
+    """The running totals of every row on the draft's day, of the side the draft's issuers count."""
+    day = desk.day_of(figure)
+    return [
+        Reading(said.quantity, f"{shown(said.quantity.stated)} on {day:%-d %b %Y}", (said,), "total", end=day)
+        for (subject, _), items in desk.evidence.rows.items()
+        if subject in desk.sides
+        for said in items
+        if said.copied and said.kind == "cumulative" and said.end == day and said.quantity.stated is not None
+    ]
+
+
+def _of_a_statement(one: Judged, desk: Desk) -> Judged | None:
+    """The figure of somebody whom its sentence names, or one slip from it, where the sentence's words do not differ."""
+    figure = one.figure
+    if digits_of(figure.value) < FIRM or figure.quantity.stated is None:
+        return None
+    row = nearest_row(figure)
+    said_there = [
+        said
+        for said in desk.evidence.said
+        if not said.copied
+        and said.topic == "loss"
+        and said.quantity.stated is not None
+        and not is_own(said, desk)
+        and _named(said, figure.sentence)
+        and (said.kind == "rate") == averaged(figure.sentence)
+        and (row is None or row == said.category or {row, said.category} <= PERSONS)
+    ]
+    same = [said for said in said_there if said.quantity.stated == figure.quantity.stated]
+    if same:
+        reading = Reading(same[0].quantity, words_of(same[0]), (same[0],), "statement", end=same[0].day)
+        return Judged(figure, "consistent", reading) if fit(figure, reading) in ("matches", "consistent") else None
+    for said in said_there:
+        kind = slip_kind(figure.value, said.quantity.stated or 0)
+        recent = said.published is not None and (desk.today - said.published).days <= RECENT
+        if kind in ("one-digit", "swapped-digits") and recent:
+            reading = Reading(said.quantity, words_of(said), (said,), "statement", end=said.day)
+            return Judged(figure, "differs", reading, _slipped(figure, reading, kind))
+    return None
+
+
+RECENT = 60
+"""Days within which a statement is taken for the one a draft cites."""
+
+
+def _named(said: Said, sentence: str) -> bool:
+    claimant = said.claimant or said.source or ""
+    return bool(claimant) and any(names(one, sentence) for one in (claimant, *vocabulary().ancestors(claimant)))
+
+
+def _slipped(figure: Figure, reading: Reading, kind: str) -> Finding:
+    return found_at(
+        figure,
+        rule="quoted-number",
+        severity="high",
+        kind=kind,
+        message=f"the draft has {shown(figure.value)}; the source has {reading.how} ({kind.replace('-', ' ')})",
+        reading=reading,
+    )
