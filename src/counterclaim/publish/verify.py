@@ -117,7 +117,8 @@ def verify_claims(
     evidence = gather(ledger, figures, today=day, until=known_by or day, with_claims=with_claims)
     sides = sides_of(figures, day)
     desk = Desk(draft, day, spans, evidence, _lags(figures, evidence, draft, day, spans), sides)
-    judged = inside(second_look([_judged(figure, desk) for figure in figures], desk), desk)
+    looked = second_look([_judged(figure, desk) for figure in figures], desk)
+    judged = inside([one for one in looked if not _of_nothing(one)], desk)
     raised = [one.finding for one in judged if one.finding is not None]
     findings = _in_order(
         [*_once(raised), *_beside(list(unlike(judged, desk)), judged), *records(desk), *ratio_findings(judged, desk)]
@@ -150,6 +151,11 @@ def _judged(figure: Figure, desk: Desk) -> Judged:
         one = judge(figure, desk)
         return one if one.fair else Judged(figure, "not-checkable")
     return judge(figure, desk)
+
+
+def _of_nothing(one: Judged) -> bool:
+    """Whether a number that only might carry a report on named no row and nothing of the ledger is near it."""
+    return one.figure.carried and one.figure.category is None and one.verdict in ("unsupported", "not-checkable")
 
 
 def _of_a_ratio(figure: Figure) -> bool:

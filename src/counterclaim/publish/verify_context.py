@@ -29,6 +29,12 @@ LARGE = frozenset({"hypothetical", "launched"})
 """Reasons that do so for a number of a thousand or more alone: the word they go by may stand elsewhere."""
 TELLING_ALONE = 1000
 """From here on a number without a noun is read as one of the row spoken of before it."""
+LEAST, TOLD = 100, 3
+"""The least number, and the least digits before its closing zeros, of a figure that names no row."""
+LISTED = 10
+"""From here on a number right before the noun of a row is read as that row's, in a line that lists others."""
+NEXT = 3
+"""Characters between a number and a noun right after it."""
 REACH = 48
 """Characters between a number and the noun it counts, no other number between."""
 
@@ -57,7 +63,7 @@ def carried_on(extraction: Extraction, document: Document, spans: Sequence[tuple
             category = _row_before(item, [*losses, *found], opener)
         if opener is not None and summed and isinstance(opener.category, str):
             category = opener.category
-        if opener is not None and category is not None and quantity is not None:
+        if opener is not None and quantity is not None and (category is not None or _telling(quantity)):
             claim = _claim(item, opener, category, quantity, document)
             if (quantity.stated or 0) < TELLING_ALONE and not _open_before(item, opener, document):
                 continue
@@ -65,20 +71,34 @@ def carried_on(extraction: Extraction, document: Document, spans: Sequence[tuple
     return found
 
 
+def _telling(quantity: Quantity) -> bool:
+    """Whether a number of no row has digits enough to be told from any other: three before its closing zeros."""
+    value = quantity.stated
+    return value is not None and value >= LEAST and float(value).is_integer() and len(str(value).rstrip("0")) >= TOLD
+
+
 def _passed_over(extraction: Extraction, document: Document, taken: Sequence[tuple[int, int]]) -> list[Unread]:
-    """Numbers of a thousand or more that stand right beside the noun of a row in a sentence without a word of loss."""
+    """Numbers that the reader passed over, in a text whose issuers count one side's losses.
+
+    Of a thousand or more anywhere in a line that names a row; smaller ones only right before a row's noun.
+    """
     known = [*taken, *((item.start, item.end) for item in extraction.unread)]
     found = []
     start = 0
     for line in document.text.splitlines(keepends=True) if counted_side(document.text) else ():
-        if row_spans(line) and any(letter.isdigit() for letter in line):
+        nouns = row_spans(line)
+        if nouns and any(letter.isdigit() for letter in line):
             folded = fold(line)
             for span in find_numbers(folded.text, (document.language or "en")[:2]):
-                first = start + (span.start if folded.offsets is None else folded.offsets[span.start])
-                last = first + span.end - span.start
-                fresh = not any(a < last and first < b for a, b in known)
-                if span.ignored is None and (span.stated or 0) >= TELLING_ALONE and fresh:
-                    found.append(Unread(first, last, document.text[first:last], "unread", PASSED))
+                first, last = (
+                    place if folded.offsets is None else folded.offsets[place] for place in (span.start, span.end - 1)
+                )
+                place = start + first, start + last + 1
+                if span.ignored is not None or any(a < place[1] and place[0] < b for a, b in known):
+                    continue
+                next_to = any(0 < noun - last <= NEXT for noun, _, _ in nouns)
+                if (span.stated or 0) >= (LISTED if next_to else TELLING_ALONE):
+                    found.append(Unread(*place, document.text[place[0] : place[1]], "unread", PASSED))
         start += len(line)
     return found
 
@@ -162,6 +182,8 @@ def _period(item: Unread, spans: Sequence[tuple[int, int]], document: Document) 
         return Period("cumulative", None, day, "document-date")
     if beside("span-day", sentence, *place):
         return Period("interval", day - timedelta(days=1), day, "document-date")
+    if beside("span-week", sentence, *place):
+        return Period("interval", day - timedelta(days=7), day, "document-date")
     if beside("this-year", sentence, *place) and not any(char.isdigit() for char in sentence[: place[0]]):
         return Period("cumulative", day.replace(month=1, day=1), day, "document-date")
     return UNSTATED
@@ -265,7 +287,7 @@ def _quantity(item: Unread, document: Document) -> Quantity | None:
     return None
 
 
-def _claim(item: Unread, opener: Claim, category: str, quantity: Quantity, document: Document) -> Claim:
+def _claim(item: Unread, opener: Claim, category: str | None, quantity: Quantity, document: Document) -> Claim:
     text = document.text
     quote = Quote(
         text[item.start : item.end],

@@ -12,6 +12,7 @@ from counterclaim.model.quantity import Quantity
 from counterclaim.publish.verify_evidence import Evidence, Said, said_of
 from counterclaim.publish.verify_figure import PERSONS, Figure
 from counterclaim.publish.verify_question import related
+from counterclaim.publish.verify_rows import nearest_row, row_before
 from counterclaim.publish.verify_windows import needed_days
 from counterclaim.vocabulary.load import vocabulary
 
@@ -51,7 +52,8 @@ def with_words(ledger: Ledger | None, claim_ids: Iterable[str]) -> dict[str, Cla
 def _from_ledger(ledger: Ledger, figures: Sequence[Figure], today: date, until: date) -> Iterator[Said]:
     words = vocabulary()
     subjects = {figure.subject for figure in figures if figure.subject} | set(sides_of(figures, today))
-    rows = {figure.category for figure in figures if figure.category}
+    read_as = ((figure.category, nearest_row(figure), row_before(figure)) for figure in figures)
+    rows = {row for named in read_as for row in named if row}
     categories = rows | {wider for row in rows for wider in related(row)} | (PERSONS if rows & PERSONS else frozenset())
     copies = [source.id for source in words.sources.values() if source.evidence in ("copy", "derived")]
     texts = _Texts()

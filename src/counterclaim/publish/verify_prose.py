@@ -187,6 +187,11 @@ def states_named(party: str) -> frozenset[str]:
     return frozenset(state for state in states if _side_pattern(state).search(plain(name)))
 
 
+def mentions(state: str, text: str) -> bool:
+    """Whether the text names a state, its people or its forces in any way ("the British")."""
+    return state in vocabulary().parties and _side_pattern(state).search(plain(text)) is not None
+
+
 def loses(side: str | None, text: str) -> bool:
     """Whether the text names a side otherwise than as a speaker ("Kyiv's General Staff", "Kyiv says")."""
     entry = vocabulary().parties.get(side or "")

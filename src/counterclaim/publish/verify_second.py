@@ -20,7 +20,7 @@ from counterclaim.publish.verify_explain import digits_of
 from counterclaim.publish.verify_figure import PERSONS, Figure
 from counterclaim.publish.verify_judge import judge_as
 from counterclaim.publish.verify_otherwise import TELLING, no_total, window_named
-from counterclaim.publish.verify_prose import averaged, loses, names
+from counterclaim.publish.verify_prose import averaged, loses, mentions, names
 from counterclaim.publish.verify_question import Desk, fit, is_own, words_of
 from counterclaim.publish.verify_rows import nearest_row, row_before
 from counterclaim.publish.verify_verdict import Judged
@@ -259,8 +259,14 @@ RECENT = 60
 
 
 def _named(said: Said, sentence: str) -> bool:
-    claimant = said.claimant or said.source or ""
-    return bool(claimant) and any(names(one, sentence) for one in (claimant, *vocabulary().ancestors(claimant)))
+    """Whether a sentence names the voice of a statement; officials of a state that is no side also by its people."""
+    words, claimant = vocabulary(), said.claimant or said.source or ""
+    if not claimant:
+        return False
+    if any(names(one, sentence) for one in (claimant, *words.ancestors(claimant))):
+        return True
+    state = words.state_of(claimant)
+    return state is not None and words.side_of(claimant) is None and mentions(state, sentence)
 
 
 def _slipped(figure: Figure, reading: Reading, kind: str) -> Finding:
