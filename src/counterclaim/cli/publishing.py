@@ -15,6 +15,7 @@ from counterclaim.cli.output import note, print_json, progress, waiting
 from counterclaim.model import finding_to_json
 
 _WITHHELD = "{:,} claims left out: their source gives no permission, or nobody has reviewed them"
+_FRESH = ", or they name a place and are younger than 72 hours"
 
 
 @app.command()
@@ -89,7 +90,7 @@ def build(
     else:
         print(f"{folder}: {built.files:,} files, {built.bytes / 1e6:,.1f} MB; open {folder / 'index.html'}")
     if built.withheld:
-        note(_WITHHELD.format(built.withheld))
+        note(_WITHHELD.format(built.withheld) + _FRESH)
 
 
 @app.command()

@@ -120,7 +120,7 @@ def lineage_of(site: Site, number: Number) -> list[Step]:
     texts = {claim.document for claim in site.shelf.of_number(number, number, limit=200) if claim.quote.cell is None}
     if len(texts) < 2:
         return []
-    return [step for step in trace(site.shelf.ledger, number) if may_show(step.claim)][:_STEPS]
+    return [step for step in trace(site.shelf.ledger, number) if may_show(step.claim, site.shelf.on)][:_STEPS]
 
 
 def lineage_file(number: Number) -> str:

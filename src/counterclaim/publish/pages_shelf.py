@@ -2,7 +2,8 @@
 
 A read index beside the ledger, made from it and thrown away: the ledger's claims (newest readings, amendments applied)
 in an SQLite file or in memory, with the few indexes that pages and the JSON API ask by. It holds nothing that is not in
-the ledger and leaves out what may not be shown: sources without permission, unreviewed model readings.
+the ledger and leaves out what may not be shown: sources without permission, unreviewed model readings, and what is
+claimed of a named place less than 72 hours before the ledger's newest claim (it could guide fire).
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -21,6 +22,8 @@ from counterclaim.vocabulary.load import vocabulary
 
 _ENCODED = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 """Made once: an encoder a claim costs a tenth of the whole."""
+PLACE_DAYS = timedelta(days=3)
+"""How long a claim about a named place stays off public pages: 72 hours."""
 _PAGE = 20_000
 _KEPT = 20_000
 _COLUMNS = (
@@ -51,13 +54,15 @@ CREATE INDEX by_topic ON claim (topic, published_at);
 class Shelf:
     """The claims of a ledger at one moment, ready for pages; made by `shelve`."""
 
-    def __init__(self, database: sqlite3.Connection, ledger: Ledger, withheld: int) -> None:
+    def __init__(self, database: sqlite3.Connection, ledger: Ledger, withheld: int, on: date) -> None:
         self._database = database
         self.ledger = ledger
         self._recent: dict[str, Claim] = {}
         self._records: dict[str, dict[str, Any] | None] = {}
         self.withheld = withheld
-        """How many claims were left out because their source gives no permission or nobody reviewed the model."""
+        """How many claims were left out: no permission, no review of a model's reading, or a place too fresh."""
+        self.on = on
+        """The day on which the ledger's newest claim was recorded, by which a place is fresh."""
 
     def count(self) -> int:
         """How many claims there are."""
@@ -228,18 +233,19 @@ def shelve(ledger: Ledger, file: Path | None = None, *, progress: Callable[[int]
     database.executescript(_MAKE)
     marks = ", ".join("?" * len(_COLUMNS))
     kept = left_out = 0
+    on = newest_day(ledger)
     claims = ledger.each_claim()
     while page := list(islice(claims, _PAGE)):
-        rows = [row for claim in page if (row := _row(claim)) is not None]
+        rows = [row for claim in page if (row := _row(claim, on)) is not None]
         database.executemany(f"INSERT INTO claim VALUES ({marks})", rows)
         kept += len(rows)
         left_out += len(page) - len(rows)
         if progress is not None:
             progress(kept)
-    database.execute("INSERT INTO about VALUES ('withheld', ?)", (str(left_out),))
+    database.execute("INSERT INTO about VALUES ('withheld', ?), ('on', ?)", (str(left_out), on.isoformat()))
     database.executescript(_INDEX)
     database.commit()
-    return Shelf(database, ledger, left_out)
+    return Shelf(database, ledger, left_out, on)
 
 
 def unshelved(ledger: Ledger, file: Path) -> Shelf:
@@ -249,10 +255,10 @@ def unshelved(ledger: Ledger, file: Path) -> Shelf:
         sqlite3.DatabaseError: the file is no such shelf.
     """
     database = sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
-    withheld = database.execute("SELECT value FROM about WHERE name = 'withheld'").fetchone()
-    if withheld is None:
+    about = dict(database.execute("SELECT name, value FROM about"))
+    if not {"withheld", "on"} <= set(about):
         raise sqlite3.DatabaseError(f"no read index in {file.name!r}")
-    return Shelf(database, ledger, int(withheld[0]))
+    return Shelf(database, ledger, int(about["withheld"]), date.fromisoformat(about["on"]))
 
 
 def text_of(party: object) -> str | None:
@@ -262,15 +268,29 @@ def text_of(party: object) -> str | None:
     return f"role:{party.role}" if isinstance(party, Role) else None if party is None else str(party)
 
 
-def may_show(claim: Claim) -> bool:
-    """Whether a claim may stand on a public page: its source gives permission and no model reading is unreviewed."""
+def may_show(claim: Claim, on: date | None = None) -> bool:
+    """Whether a claim may be shown: its source gives permission and no model reading is unreviewed.
+
+    With `on`, the day it is judged by, what is said of a place must also be three days old: on a public page.
+    """
     entry = vocabulary().sources.get(claim.source or "")
     reviewed = claim.model is None or bool(claim.model.get("reviewer"))
-    return reviewed and (entry is None or entry.publish)
+    fresh = on is not None and claim.place is not None and _is_fresh(claim.published_at, on)
+    return reviewed and not fresh and (entry is None or entry.publish)
 
 
-def _row(claim: Claim) -> tuple[Any, ...] | None:
-    if not may_show(claim):
+def newest_day(ledger: Ledger) -> date:
+    """The day (UTC) on which the newest claim that the ledger shows was recorded; the first day there is for none."""
+    newest = ledger.select("SELECT max(recorded_at) FROM claim_now")[0][0]
+    return date.min if newest is None else min(newest.date(), date.fromisoformat(ledger.cut[0]))
+
+
+def _is_fresh(published: date | None, on: date) -> bool:
+    return published is None or on - published < PLACE_DAYS
+
+
+def _row(claim: Claim, on: date) -> tuple[Any, ...] | None:
+    if not may_show(claim, on):
         return None
     quantity, period = claim.quantity, claim.period
     return (

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import json
 import posixpath
+from dataclasses import replace
+from datetime import date
 from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
 from starlette.testclient import TestClient
+from tests.unit.web.conftest import cell
 
 from counterclaim.ledger import open_ledger
+from counterclaim.model import Quote
+from counterclaim.model.claim import identified
 from counterclaim.web.build import Built, build
 
 
@@ -101,3 +106,26 @@ def test_the_newest_month_stands_in_three_languages_that_lead_to_each_other(buil
     assert '<html lang="uk">' in page
     assert 'href="../days/2024-05-20.ru.html" hreflang="ru"' in page
     assert 'href="../days/2024-05-20.uk.html"' in (built.folder / "days" / "2024-05-20.html").read_text("utf-8")
+
+
+def test_what_is_said_of_a_place_stays_off_the_pages_for_three_days(tmp_path: Path) -> None:
+    plain = cell("ua-general-staff", date(2024, 5, 30), "tanks", 7_600)
+    said = [
+        identified(replace(plain, quote=Quote(str(value), value, value + 4, "body"), place=place, published_at=day))
+        for value, place, day in (
+            (7001, "Vovchansk", date(2024, 5, 30)),
+            (7002, "Vovchansk", date(2024, 5, 20)),
+            (7003, None, date(2024, 5, 30)),
+        )
+    ]
+    with open_ledger(tmp_path / "ledger", create=True) as ledger:
+        ledger.add_claims(said, recorded_at="2024-06-01T08:00:00Z")
+        made = build(ledger, tmp_path / "site")
+        assert made.withheld == 1
+        shown = {path.stem for path in (tmp_path / "site" / "claims").glob("*.html")}
+        assert shown == {claim.claim_id for claim in said[1:]}
+        assert "younger than 72 hours" in (tmp_path / "site" / "sources" / "index.html").read_text("utf-8")
+        later = cell("petro", date(2024, 6, 3), "tanks", 7_700)
+        ledger.add_claims([later], recorded_at="2024-06-03T08:00:00Z")
+        assert build(ledger, tmp_path / "later").withheld == 0
+        assert build(ledger.as_of(recorded_by="2024-06-02"), tmp_path / "then").withheld == 1
