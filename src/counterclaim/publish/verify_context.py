@@ -19,7 +19,17 @@ from counterclaim.model.document import Document
 from counterclaim.model.period import UNSTATED, Period
 from counterclaim.model.quantity import Quantity, Unit
 from counterclaim.model.quote import Quote
-from counterclaim.publish.verify_prose import beside, cue, loses, names, paragraph_at, row_spans, says, sentence_at
+from counterclaim.publish.verify_prose import (
+    averaged,
+    beside,
+    cue,
+    loses,
+    names,
+    paragraph_at,
+    row_spans,
+    says,
+    sentence_at,
+)
 from counterclaim.vocabulary.load import vocabulary
 
 PASSED = "passed over"
@@ -178,6 +188,9 @@ def _period(item: Unread, spans: Sequence[tuple[int, int]], document: Document) 
     place = item.start - start, item.end - start
     if day is None or item.end - item.start < len("1,000"):
         return UNSTATED
+    if averaged(sentence) and beside("average", sentence, *place):
+        week = day - timedelta(days=7) if says("span-week", sentence) else None
+        return Period("rate", week, day, "document-date", "day") if week is not None else UNSTATED
     if beside("time-total", sentence, *place):
         return Period("cumulative", None, day, "document-date")
     if beside("span-day", sentence, *place):

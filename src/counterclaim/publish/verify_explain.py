@@ -61,7 +61,7 @@ def explained(figure: Figure, desk: Desk, expected: list[Reading], *, only: str 
         or _slip(figure, desk, expected)
         or other_window(figure, desk, expected)
         or _earlier(figure, desk, expected)
-        or (None if figure.carried else _another_number(figure, expected))
+        or (None if figure.carried and figure.period.kind != "rate" else _another_number(figure, expected))
     )
 
 

@@ -87,6 +87,8 @@ def judge(figure: Figure, desk: Desk) -> Judged:
     sides = _sides(figure, desk)
     if figure.claim.topic != "loss" or figure.subject in sides or not sides:
         one = _judged(figure, desk)
+        if one.finding is not None and one.finding.rule in _OF_ONE_SIDE and (other := _also_named(figure, desk)):
+            return other
         sharp = one.fair or one.reading is not None or (one.finding is not None and one.finding.rule != "unsupported")
         return one if sharp else _other_sides_figure(figure, desk) or one
     either = [_judged(replace(figure, subject=side), desk) for side in sides]
@@ -100,6 +102,20 @@ def judge(figure: Figure, desk: Desk) -> Judged:
 def judge_as(figure: Figure, desk: Desk) -> Judged:
     """The verdict on a figure as it stands, its side, row and period not read in any further way."""
     return _judged(figure, desk, anew=False)
+
+
+_OF_ONE_SIDE = frozenset({"measure", "quoted-number", "hedge"})
+"""Findings that fall away where the figure is right for the other side and its sentence names that one as losing."""
+
+
+def _also_named(figure: Figure, desk: Desk) -> Judged | None:
+    """The figure as the other side's, to the digit, where its sentence tells of that side's losses too."""
+    for side in desk.sides:
+        if side != figure.subject and loses(side, figure.sentence):
+            one = _judged(replace(figure, subject=side), desk, anew=False)
+            if one.verdict == "matches" and figure.value >= LEAST:
+                return one
+    return None
 
 
 def _told_by_others(figure: Figure, desk: Desk) -> Judged | None:
@@ -148,6 +164,8 @@ def _anchored(figure: Figure, desk: Desk) -> Judged | None:
     if not told or len({(said.quantity, said.claimant) for said in told}) > 1 or told[0].kind == "rate":
         return None
     reading = Reading(told[0].quantity, words_of(told[0]), (told[0],), "statement", end=told[0].day)
+    if not outcome_fits(figure, told[0]):
+        return told_otherwise(figure, [reading])
     how = fit(figure, reading)
     if (other := given_by_another(figure, reading, desk)) is not None:
         return Judged(figure, "differs", reading, other)

@@ -10,12 +10,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from counterclaim.checks.slips import slip_kind
 from counterclaim.model.finding import Finding
 from counterclaim.model.period import UNSTATED, Period
-from counterclaim.publish.verify_evidence import Said
+from counterclaim.publish.verify_evidence import Said, akin
 from counterclaim.publish.verify_explain import digits_of
 from counterclaim.publish.verify_figure import PERSONS, Figure
 from counterclaim.publish.verify_judge import judge_as
@@ -30,6 +30,8 @@ from counterclaim.vocabulary.load import vocabulary
 
 FIRM = 3
 """Digits before its closing zeros from which a number is told by a slip of the hand and not by chance."""
+TOLD = 2
+"""... of a figure that somebody the sentence names gave as it stands, or these days with two digits swapped."""
 SURE = 4
 """... where nothing says which row it counts."""
 LEAST = 10
@@ -145,7 +147,9 @@ def _by_nobody_named(one: Judged, _judged: Sequence[Judged], desk: Desk) -> Iter
             for row in rows:
                 changed = replace(figure, claimant=voice, subject=side, category=row)
                 if (voice, side, row) != (figure.claimant, figure.subject, figure.category):
-                    yield changed if row == figure.category else replace(changed, outcome=None)
+                    yield changed
+                    if row != figure.category and figure.outcome is not None:
+                        yield replace(changed, outcome=None)
                 if figure.period.kind != "unstated":
                     yield replace(changed, period=UNSTATED, outcome=figure.outcome if row == figure.category else None)
 
@@ -227,9 +231,9 @@ def _totals(figure: Figure, desk: Desk) -> list[Reading]:
 def _of_a_statement(one: Judged, desk: Desk) -> Judged | None:
     """The figure of somebody whom its sentence names, or one slip from it, where the sentence's words do not differ."""
     figure = one.figure
-    if digits_of(figure.value) < FIRM or figure.quantity.stated is None:
+    if digits_of(figure.value) < TOLD or figure.value < TELLING or figure.quantity.stated is None:
         return None
-    row = nearest_row(figure)
+    row, close = nearest_row(figure), timedelta(days=CLOSE)
     said_there = [
         said
         for said in desk.evidence.said
@@ -237,7 +241,7 @@ def _of_a_statement(one: Judged, desk: Desk) -> Judged | None:
         and said.topic == "loss"
         and said.quantity.stated is not None
         and not is_own(said, desk)
-        and _named(said, figure.sentence)
+        and (_named(said, figure.sentence) or _just_said(figure, said, desk.today - close))
         and (said.kind == "rate") == averaged(figure.sentence)
         and (row is None or row == said.category or {row, said.category} <= PERSONS)
     ]
@@ -248,12 +252,23 @@ def _of_a_statement(one: Judged, desk: Desk) -> Judged | None:
     for said in said_there:
         kind = slip_kind(figure.value, said.quantity.stated or 0)
         recent = said.published is not None and (desk.today - said.published).days <= RECENT
-        if kind in ("one-digit", "swapped-digits") and recent:
+        firm = digits_of(figure.value) >= FIRM or (
+            kind == "swapped-digits" and _just_said(figure, said, desk.today - close)
+        )
+        if kind in ("one-digit", "swapped-digits") and recent and firm:
             reading = Reading(said.quantity, words_of(said), (said,), "statement", end=said.day)
             return Judged(figure, "differs", reading, _slipped(figure, reading, kind))
     return None
 
 
+def _just_said(figure: Figure, said: Said, since: date) -> bool:
+    """Whether the figure's claimant gave it in these days, so that the draft speaks of it without naming him again."""
+    who = figure.claimant
+    return who is not None and said.published is not None and said.published >= since and akin(who, said)
+
+
+CLOSE = 3
+"""Days within which a draft speaks on of a claimant's newest statement."""
 RECENT = 60
 """Days within which a statement is taken for the one a draft cites."""
 
