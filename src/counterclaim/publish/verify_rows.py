@@ -48,6 +48,8 @@ def row_otherwise(figure: Figure, desk: Desk, expected: list[Reading]) -> Readin
     for subject, category in desk.evidence.rows:
         if subject == figure.subject and category != figure.category and _row_in_doubt(figure, category):
             for reading in readings(figure, desk, category=category):
+                if reading.derived and reading.value != figure.quantity.stated:
+                    continue  # a sum of several days that is only near tells no row
                 if reading.end in days and fit(figure, reading) in ("matches", "consistent"):
                     return reading
     return None

@@ -182,6 +182,9 @@ def _explained(one: Judged, digits: int) -> bool:
     figure, finding = one.figure, one.finding
     if one.fair:
         return figure.value >= TELLING or one.verdict == "matches"
+    stated = one.reading is not None and one.reading.window == "statement"
+    if finding is not None and finding.rule == "measure" and stated:
+        digits = TOLD
     if finding is None or digits_of(figure.value) < digits:
         return False
     exact = any(reading.value == figure.quantity.stated for reading in (one.reading, *one.others) if reading)
