@@ -313,7 +313,7 @@ def _person(
     ]
     titles = [(item.start - start, item.end - start) for item in ranks]
     if not first:
-        segment = segment[: _before_time(inside, start, len(segment))]
+        segment = segment[: _before_time(inside, start, segment)]
     run: list[str] = []
     found = list(_WORDS.finditer(segment))
     for place, match in enumerate(found if first else reversed(found)):
@@ -332,10 +332,13 @@ def _person(
     return " ".join(run[:5]).strip(".") or None
 
 
-def _before_time(inside: Sequence[Item], start: int, end: int) -> int:
+def _before_time(inside: Sequence[Item], start: int, segment: str) -> int:
     """Where a stretch ends once times and dates at its end are left out."""
+    end = len(segment)
     for item in reversed(inside):
         if item.time is None and (item.number is None or item.number.ignored is None):
+            break
+        if segment[item.end - start : end].strip(" ,"):  # a name stands behind it
             break
         end = item.start - start
     return end
