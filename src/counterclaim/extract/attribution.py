@@ -12,7 +12,15 @@ from dataclasses import dataclass, replace
 from counterclaim.extract.issuers import AGAIN, possessed
 from counterclaim.extract.lexicon import Lexicon, folded
 from counterclaim.extract.speakers import far_behind, inverted, issuer_left, issuer_right, subject_behind, verb_alone
-from counterclaim.extract.stand_ins import antecedent, is_pronoun, noun_use, possessor, the_latter, which_of_two
+from counterclaim.extract.stand_ins import (
+    antecedent,
+    is_pronoun,
+    noun_use,
+    owner_behind,
+    possessor,
+    the_latter,
+    which_of_two,
+)
 from counterclaim.extract.tokens import Item
 from counterclaim.model.claim import Named, Party
 
@@ -152,6 +160,12 @@ def _tally_of(cue: Cue) -> Said:
     return possessor(cue.items, cue.place) if cue.item.has("speech_sees") else None
 
 
+def _tally_behind(cue: Cue) -> Said:
+    """Whose tally it is where the owner stands behind ("данные Генштаба")."""
+    owned = cue.inverts and cue.item.has("speech_sees") and not cue.points
+    return owner_behind(cue.items, cue.place) if owned else None
+
+
 def _pointed_at(cue: Cue) -> Said:
     """The one named behind the word ("according to Kyiv")."""
     return issuer_right(cue.items, cue.place, cue.text, cue.lexicon) if cue.points else None
@@ -245,6 +259,7 @@ READINGS: tuple[Callable[[Cue], Said], ...] = (
     _goes_on,
     _ours,
     _tally_of,
+    _tally_behind,
     _pointed_at,
     _subject_of_pointer,
     _lone_verb,

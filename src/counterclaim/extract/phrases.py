@@ -201,8 +201,14 @@ def _take(items: Sequence[Item], place: int, found: Phrase, group: list[str]) ->
 
 def _before_noun(items: Sequence[Item], place: int) -> bool:
     """Whether a word that may be a noun of persons stands before their noun ("16 wounded children")."""
-    following = items[place + 1] if place + 1 < len(items) else None
-    return following is not None and following.has("cat") and not following.unknown and not following.has("toll")
+    for following in items[place + 1 : place + 3]:
+        if following.unknown or following.has("toll"):
+            return False
+        if following.has("cat"):
+            return True
+        if not following.has("adj"):  # "3,196 lost Russian tanks"
+            return False
+    return False
 
 
 def _noun(items: Sequence[Item], place: int, found: Phrase, group: list[str]) -> int | None:

@@ -29,6 +29,17 @@ def possessor(items: Sequence[Item], place: int) -> Party:
     return _possessive(items, place) or _holder(items, place)
 
 
+def owner_behind(items: Sequence[Item], place: int) -> Party:
+    """The party right behind the word, where the language names owners there ("зведення Генштабу")."""
+    after = items[place + 1 : place + 3]
+    if after and after[0].get("punct") in {"«", '"', "“"}:
+        after = after[1:]
+    if not after or after[0].unknown or not after[0].has("party"):
+        return None
+    kind = vocabulary().parties[after[0].get("party")].kind
+    return own_id(after[0]) if kind != "state" else None
+
+
 def _holder(items: Sequence[Item], place: int) -> Party:
     """The party of whom a clause that opens with "у" says that it has a count of its own; null for none."""
     for back in range(place - 1, max(-1, place - 9), -1):
