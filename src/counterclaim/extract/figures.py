@@ -44,6 +44,7 @@ def read_sentence(sentence: Sentence, earlier: Sequence[Figure], lexicon: Lexico
     """
     head_last = lexicon.grammar.get("head") == "last"
     passive_before = bool(lexicon.grammar.get("passive_before", True))
+    inverts = bool(lexicon.grammar.get("inverts"))
     bases: set[int] = set()
     for at, item in enumerate(sentence.items):
         if item.number is None or item.number.ignored not in {None, "negated"}:
@@ -53,7 +54,7 @@ def read_sentence(sentence: Sentence, earlier: Sequence[Figure], lexicon: Lexico
         figure.unit = item.number.unit
         figure.dropped = item.number.ignored
         before = [*earlier, *sentence.figures]
-        _name_category(figure, before, head_last=head_last)
+        _name_category(figure, before, head_last=head_last, inverts=inverts)
         _either(figure)
         _name_outcome(figure, before, passive_before=passive_before)
         if (at in bases and figure.outcome is None) or _out_of(figure, sentence.figures):
@@ -152,8 +153,8 @@ def _either(figure: Figure) -> None:
         figure.category = other
 
 
-def _name_category(figure: Figure, before: Sequence[Figure], *, head_last: bool) -> None:
-    phrase, items = figure.phrase, figure.sentence.items
+def _name_category(figure: Figure, before: Sequence[Figure], *, head_last: bool, inverts: bool) -> None:
+    phrase, items, text = figure.phrase, figure.sentence.items, figure.sentence.paragraph.folded
     following = items[figure.at + 1] if figure.at + 1 < len(items) else None
     subgroup = _predicate(items, phrase.last + 1) if following is not None and following.has("of") else None
     if phrase.nouns and subgroup is not None:
@@ -164,7 +165,7 @@ def _name_category(figure: Figure, before: Sequence[Figure], *, head_last: bool)
         figure.category = made.category if made else heads(phrase.nouns, head_last=head_last)[-1 if head_last else 0]
         figure.sums = made.sums if made else ()
         if figure.category == "people":
-            label = left_topic(items, figure.at)
+            label = left_topic(items, figure.at, text=text, fronted=inverts)
             speaks = label is not None and label.has("issuers_bodies", "issuers_officials", "issuers_heads")
             named = label is not None and label.get("cat") in HUMAN and not speaks
             figure.category = label.get("cat") if label is not None and named else "people"
@@ -197,7 +198,7 @@ def _name_category(figure: Figure, before: Sequence[Figure], *, head_last: bool)
             inherit(figure, last)
         return
     if not phrase.of_them:
-        topic = left_topic(items, figure.at)
+        topic = left_topic(items, figure.at, text=text, fronted=inverts)
         if topic is not None:
             figure.topic_item = topic
             figure.category = topic.get("cat") or of_what(items, topic) or PERSONS

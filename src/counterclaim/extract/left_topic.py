@@ -11,11 +11,19 @@ _MARKS = frozenset(":–—‒−-")
 _PARTS = frozenset("(),*•-–—")
 _ASIDE = ("party", "adj", "forces", "counts_total", "total", "and")
 _TOLD = frozenset({"killed", "wounded", "missing", "captured"})  # what is said of persons and hardly of things
+_OF_SUBJECTS = tuple("иіыаяеєї")  # the last letters of a nominative plural; what is counted stands in the genitive
 _LINKS = ("to", "of", "prepositions", "be", "counts_total", "counts_figure", "verbs", "speech_before")
 
 
-def left_topic(items: Sequence[Item], at: int) -> Item | None:
-    """The noun to the left that the number is said of ("casualties to 439,190", "Tanks: 3,030")."""
+def left_topic(items: Sequence[Item], at: int, *, text: str, fronted: bool) -> Item | None:
+    """The noun to the left that the number is said of ("casualties to 439,190", "Tanks: 3,030").
+
+    Args:
+        items: of the sentence.
+        at: the number's place.
+        text: the paragraph as folded.
+        fronted: a noun may open the clause whose verb the number ends ("самолётов сбито 16").
+    """
     label = outcome_label(items, at)
     if label is not None:
         return label
@@ -44,6 +52,9 @@ def left_topic(items: Sequence[Item], at: int) -> Item | None:
             linked = True
             continue
         if item.has("taker", "loser", "passive") and not item.has("toll", "cat"):
+            opening_noun = _opening_noun(items, place, at, text) if fronted else None
+            if opening_noun is not None:
+                return opening_noun
             if item.has("passive") and place and items[place - 1].has("cat") and not item.unknown:
                 continue
             return _counted_noun(items, place) if linked else None
@@ -55,6 +66,21 @@ def left_topic(items: Sequence[Item], at: int) -> Item | None:
             return item if linked or place == at - 1 else None
         if item.has(*_LINKS, "of_them", "including"):
             linked = True
+    return None
+
+
+def _opening_noun(items: Sequence[Item], verb: int, at: int, text: str) -> Item | None:
+    """The noun in the genitive that opens the clause of a verb which ends in a bare number; else null."""
+    if verb != at - 1 or items[at].unknown:
+        return None
+    for place in range(verb - 1, max(-1, verb - 7), -1):
+        item = items[place]
+        first = place - 1 if place and items[place - 1].has("adj") and not item.unknown else place
+        opens = first == 0 or bool(items[first - 1].get("punct")) or items[first - 1].has("clause", "and")
+        if item.has("cat") and not item.has("toll") and opens:
+            return None if text[item.start : item.end].endswith(_OF_SUBJECTS) else item
+        if opens or item.get("punct") or (item.number is not None and item.number.ignored is None):
+            return None
     return None
 
 

@@ -15,6 +15,7 @@ from counterclaim.vocabulary.load import word_table
 
 MASK = "\ue000"
 ORDER = (
+    "no_time",
     "night_to", "between_days", "first_day", "event_anaphor", "since_war", "since_year", "since_then", "since_campaign",
     "total_single", "vague_statement", "past_n", "span", "past_day", "rate_day", "rate_week", "rate_month",
     "overnight", "weekend", "past_week", "past_month", "last_month", "this_year", "last_year", "quarter_1",

@@ -112,10 +112,8 @@ def find_times(folded: str, language: str, *, published: date | None = None) -> 
         if not _compared(hidden, time, grammar):
             found.append(_statement(hidden, time, grammar))
     for mention in mentions:
-        if mention.start not in used:
-            time_or_none = _date(hidden, mention, grammar, published)
-            if time_or_none is not None:
-                found.append(_statement(hidden, time_or_none, grammar))
+        if mention.start not in used and (dated := _date(hidden, mention, grammar, published)) is not None:
+            found.append(_statement(hidden, dated, grammar))
     return _without_overlaps(sorted(found, key=lambda time: (time.start, -time.end)))
 
 
@@ -138,7 +136,8 @@ def _found(text: str, grammar: TimeGrammar) -> Iterator[re.Match[str]]:
             match = phrases.match(text, place)
             if match is not None:
                 end = match.end()
-                yield match
+                if match.groupdict().get("no_time") is None:  # "more than anything", in the words of a sum
+                    yield match
 
 
 def _phrase(match: re.Match[str], inner: list[DateMention], grammar: TimeGrammar, published: date | None) -> TimeSpan:
