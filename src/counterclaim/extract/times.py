@@ -111,9 +111,8 @@ def find_times(folded: str, language: str, *, published: date | None = None) -> 
             used.update(taken)
         if not _compared(hidden, time, grammar):
             found.append(_statement(hidden, time, grammar))
-    for mention in mentions:
-        if mention.start not in used and (dated := _date(hidden, mention, grammar, published)) is not None:
-            found.append(_statement(hidden, dated, grammar))
+    dated = (_date(hidden, mention, grammar, published) for mention in mentions if mention.start not in used)
+    found.extend(_statement(hidden, time, grammar) for time in dated if time is not None)
     return _without_overlaps(sorted(found, key=lambda time: (time.start, -time.end)))
 
 
