@@ -6,6 +6,7 @@ a known party, else the printed name or office. `passes` lets reports hold for t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
@@ -25,6 +26,7 @@ from counterclaim.extract.tokens import Item
 from counterclaim.model.claim import Named, Party
 
 _PARTICIPLES = ("ed", "given", "said", "put", "known", "made")
+_POSSESSOR = re.compile(r"(?<![.\w] )\b([A-Z][\w-]+(?: [A-Z][\w-]+){0,3})[’']s (?:own |latest |daily |last |public )*\w+$")
 _SPEECH = frozenset({"speech_again", "speech_self", "speech_sees", "speech_after", "speech_relays", "speech_before"})
 
 
@@ -157,7 +159,11 @@ def _ours(cue: Cue) -> Said:
 
 def _tally_of(cue: Cue) -> Said:
     """Whose tally or view it is ("Kyiv's tally")."""
-    return possessor(cue.items, cue.place) if cue.item.has("speech_sees") else None
+    if not cue.item.has("speech_sees"):
+        return None
+    named = _POSSESSOR.search(cue.text[: cue.item.end])
+    known = possessor(cue.items, cue.place)
+    return known or (Named(named[1]) if named is not None and not cue.lexicon.entry(folded(named[1])) else None)
 
 
 def _tally_behind(cue: Cue) -> Said:

@@ -12,6 +12,7 @@ from counterclaim.model.claim import Named, Party
 _LABEL = re.compile(
     r"\W*([A-ZА-ЯІЇЄҐ][\w.’'-]*(?:\s[A-ZА-ЯІЇЄҐ][\w.’'-]*){0,5})(?:\s?\(([^)]{2,60})\))?\s?(?::|(?<=^[QA])\.)\s"
 )
+_FIRST = re.compile(r"(?:I|We)\s")
 _NAME_BEHIND = re.compile(r"((?:[A-ZА-ЯІЇЄҐ][\w’'-]+\s?){1,3})$")
 _FEWEST = 2  # turns that make a dialogue
 
@@ -25,7 +26,8 @@ def turns_of(lines: Sequence[Paragraph], lexicon: Lexicon) -> dict[int, Party]:
     labelled = [(line, match) for line in lines if line.zone == "body" and (match := _LABEL.match(line.text))]
     labelled = [(line, match) for line, match in labelled if not line.listed and not _known(match[1], lexicon)]
     asking = [line for line, match in labelled if _is(match[1], "asks", lexicon)]
-    if len(labelled) < _FEWEST or not (asking or len({match[1] for _, match in labelled}) < len(labelled)):
+    speaks = any(_FIRST.match(line.text, match.end()) for line, match in labelled)
+    if not speaks and (len(labelled) < _FEWEST) or not (speaks or asking or len({match[1] for _, match in labelled}) < len(labelled)):
         return {}
     found: dict[int, Party] = {}
     names: list[str] = []

@@ -103,8 +103,9 @@ def settle(figure: Figure) -> None:
     said = governor is not None and governor.right
     away = origin is not None and origin.sentence is not figure.sentence
     said = said or (governor is not None and governor.role == "taker" and governor.place >= 0 and away)
+    at_once = figure.governor is not None and figure.governor.role == "taker" and figure.governor.place == figure.at - 1
     if (
-        said
+        (said or at_once)
         and figure.phrase.bare
         and figure.inherited is not None
         and not figure.human

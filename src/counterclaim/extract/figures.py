@@ -220,7 +220,8 @@ def _spoken_noun(figure: Figure) -> str | None:
     """The noun that "of them" takes up where no figure stood with it."""
     sentences = sentences_before(figure.sentence, 1)
     items = [*(sentences[0].items if sentences else ()), *figure.sentence.items[: figure.at]]
-    return next((str(item.get("cat")) for item in reversed(items) if item.has("cat")), None)
+    noun = next((item for item in reversed(items) if item.has("cat", "forces")), None)
+    return None if noun is None else str(noun.get("cat") or "personnel")
 
 
 def _predicate(items: Sequence[Item], place: int) -> str | None:

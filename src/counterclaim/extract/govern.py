@@ -80,7 +80,7 @@ def governor_of(items: Sequence[Item], at: int, phrase: Phrase, *, passive_befor
             return left
         if not (phrase.done or phrase.toll):
             verb, next_to = _right(items, phrase.last + 1, subject=False)
-            if verb is not None and next_to and verb.outcome is not None:
+            if verb is not None and next_to and verb.outcome not in {None, "lost"}:
                 return verb
         if left is not None and left.role == "taker" and left.outcome == inside and not (phrase.done or phrase.toll):
             return left

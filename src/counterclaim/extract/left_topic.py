@@ -15,6 +15,9 @@ _OF_SUBJECTS = tuple("иіыаяеєї")  # the last letters of a nominative plu
 _LINKS = ("to", "of", "prepositions", "be", "counts_total", "counts_figure", "verbs", "speech_before")
 
 
+_PEOPLE = frozenset({"civilians", "women", "children", "officers", "journalists", "medics"})
+
+
 def left_topic(items: Sequence[Item], at: int, *, text: str, fronted: bool) -> Item | None:
     """The noun to the left that the number is said of ("casualties to 439,190", "Tanks: 3,030").
 
@@ -148,7 +151,8 @@ def of_what(items: Sequence[Item], toll: Item) -> str | None:
     for before, item in pairwise(items):
         if item is toll:
             parts = item.get("toll") == "lost" or item.has("including")
-            said = before.get("cat") if parts and not item.unknown else None
+            human = before.get("cat") in _PEOPLE
+            said = before.get("cat") if (parts or human) and not item.unknown else None
             return str(said) if said is not None else None
     return None
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from counterclaim.extract.elided import flown_over, gapped, led_by, on_the_side, owned_alone, without_verb
-from counterclaim.extract.figure import Figure, is_part
+from counterclaim.extract.figure import Figure, is_part, sentences_before
 from counterclaim.extract.given import mover, recipient
 from counterclaim.extract.lexicon import Lexicon
 from counterclaim.extract.owners import (
@@ -138,6 +138,15 @@ def _enemy(case: Case) -> Party:
     """The side that the speaker fights ("70 enemy soldiers")."""
     enemy = case.figure.phrase.enemy or _enemy_behind(case.figure)
     return case.voice.sides.opponent(case.voice.home) if enemy else None
+
+
+def _of_those(case: Case) -> Party:
+    """The side whose people "of them" takes up from the sentence before ("The North Koreans ... 100 of them died")."""
+    if not case.figure.phrase.of_them or case.figure.inherited is not None:
+        return None
+    spoken = [item for sentence in sentences_before(case.figure.sentence, 1) for item in sentence.items]
+    forces = next((item for item in reversed(spoken) if item.has("forces")), None)
+    return None if forces is None else side(str(forces.get("forces")))
 
 
 def _whose(case: Case) -> Party:
@@ -328,6 +337,7 @@ READINGS: tuple[Callable[[Case], Party], ...] = (
     _own,
     _enemy,
     _on_the_side,
+    _of_those,
     _whose,
     _same_verb,
     _inherited,

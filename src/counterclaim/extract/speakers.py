@@ -286,12 +286,24 @@ def _of_speakers(items: Sequence[Item], number: Item) -> bool:
     return any(item.has("issuers_officials", "issuers_heads", "issuers_spokespeople") for item in behind)
 
 
+def _counted_behind(items: Sequence[Item], place: int) -> bool:
+    """Whether a noun of loss and its number are the object of the verb ("..., puts the Allied dead at 40,000")."""
+    toll = False
+    for item in items[place + 1 : place + 8]:
+        if item.get("punct") or item.has("clause", "party"):
+            return False
+        if item.number is not None and item.number.ignored is None:
+            return toll
+        toll = toll or item.has("toll", "cat", "counts_total", "counts_figure")
+    return False
+
+
 def inverted(items: Sequence[Item], place: int, text: str, lexicon: Lexicon) -> Party:
     """The issuer behind its verb, only where something was reported before it ("..., said Kyiv")."""
     before = items[place - 1] if place else None
     if before is None or before.get("punct") not in _QUOTED or items[place].unknown or items[place].has("addressing"):
         return None
     following = _LEADING.match(text[items[place].end :])
-    if following is None:
+    if following is None or _counted_behind(items, place):
         return None
     return issuer_right(items, place, text, lexicon)
