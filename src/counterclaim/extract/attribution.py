@@ -105,6 +105,8 @@ def reports_of(items: Sequence[Item], text: str, *, lexicon: Lexicon) -> list[Re
         revises = (item.has("speech_revises") and _counts_next(items, place)) or _has_a_count(items, place)
         if _SPEECH.isdisjoint(item.entry) and not revises:
             continue
+        if place and items[place - 1].has("negation") and not item.unknown and not item.has("speech_after"):
+            continue  # what somebody does not say is no report
         if item.has("aid_delivered") and any(other.has("aid_nouns") for other in items):
             continue
         if _hearsay(items, place, text):

@@ -14,6 +14,8 @@ from counterclaim.vocabulary.load import vocabulary
 
 _SUFFERED = frozenset({"casualties", "lost", "killed", "wounded", "irrecoverable"})
 PRINTED = "printed:"
+_TITLE = 2  # unknown words of an office between its country and its noun
+_OFFICES = ("issuers_heads", "issuers_officials", "issuers_spokespeople")
 _REPORTING = (
     "speech_sees", "speech_before", "issuers_bodies", "issuers_heads", "issuers_officials", "issuers_spokespeople",
 )  # fmt: skip
@@ -39,8 +41,10 @@ class Voice:
 def elsewhere(items: Sequence[Item], place: int) -> bool:
     """Whether an adjective or possessor belongs to one who reports or strikes ("Israeli strikes", "Kyiv's tally")."""
     following = items[place + 1] if place + 1 < len(items) else None
-    if following is None or following.unknown:
+    if following is None:
         return False
+    if following.unknown:  # "the British defence secretary"
+        return len(following.unknown) <= _TITLE and following.has(*_OFFICES)
     return following.has(*_REPORTING) or of_event(items, place)
 
 

@@ -27,9 +27,12 @@ def victims(figure: Figure, before: Sequence[Figure], voice: Voice) -> Party:
         return str(named.get("place_in"))
     if figure.told_after is not None and isinstance(figure.told_after, str):
         return side(figure.told_after)
-    for earlier in reversed(before):
-        if earlier.category in WHERE_THEY_LIVE and earlier.subject is not None:
-            return earlier.subject
+    spoken = [one for one in before if one.category in WHERE_THEY_LIVE and one.subject is not None]
+    other_voice = bool(spoken) and spoken[-1].claimant != voice.claimant and figure.sentence is not spoken[-1].sentence
+    if other_voice and voice.home in voice.sides.parties and spoken[-1].subject != voice.home:
+        return voice.home
+    if spoken:
+        return spoken[-1].subject
     struck_by = _struck_by([*before_here, figure.sentence], voice)
     if struck_by is not None:
         return struck_by
