@@ -26,7 +26,9 @@ from counterclaim.extract.tokens import Item
 from counterclaim.model.claim import Named, Party
 
 _PARTICIPLES = ("ed", "given", "said", "put", "known", "made")
-_POSSESSOR = re.compile(r"(?<![.\w] )\b([A-Z][\w-]+(?: [A-Z][\w-]+){0,3})[’']s (?:own |latest |daily |last |public )*\w+$")
+_POSSESSOR = re.compile(
+    r"(?<![.\w] )\b([A-Z][\w-]+(?: [A-Z][\w-]+){0,3})[’']s (?:own |latest |daily |last |public )*\w+$"
+)
 _SPEECH = frozenset({"speech_again", "speech_self", "speech_sees", "speech_after", "speech_relays", "speech_before"})
 
 

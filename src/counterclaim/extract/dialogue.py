@@ -27,7 +27,8 @@ def turns_of(lines: Sequence[Paragraph], lexicon: Lexicon) -> dict[int, Party]:
     labelled = [(line, match) for line, match in labelled if not line.listed and not _known(match[1], lexicon)]
     asking = [line for line, match in labelled if _is(match[1], "asks", lexicon)]
     speaks = any(_FIRST.match(line.text, match.end()) for line, match in labelled)
-    if not speaks and (len(labelled) < _FEWEST) or not (speaks or asking or len({match[1] for _, match in labelled}) < len(labelled)):
+    again = len(labelled) >= _FEWEST and len({match[1] for _, match in labelled}) < len(labelled)
+    if not (speaks or again or (asking and len(labelled) >= _FEWEST)):
         return {}
     found: dict[int, Party] = {}
     names: list[str] = []

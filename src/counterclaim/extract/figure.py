@@ -128,6 +128,19 @@ def is_part(figure: Figure) -> bool:
     return figure.phrase.of_them or any(item.has("including", "of_them") for item in left) or among_behind(figure)
 
 
+def stateless_word(figure: Figure) -> Item | None:
+    """The word for fighters of no state that a figure counts ("insurgents"); null for none."""
+    topic = [figure.topic_item] if figure.topic_item is not None else []
+    nouns = [*(figure.sentence.items[place] for place in figure.phrase.words), *topic]
+    return next((item for item in nouns if item.has("stateless")), None)
+
+
+def of_others(figure: Figure, earlier: Figure) -> bool:
+    """Whether an earlier figure counts fighters of no state and this one does not ("30 rebels, 12 policemen")."""
+    fell = bool(figure.phrase.nouns) and figure.outcome != "captured"  # who is captured with rebels is of them
+    return fell and stateless_word(earlier) is not None and stateless_word(figure) is None
+
+
 def among_behind(figure: Figure) -> bool:
     """Whether "among them" stands right behind the phrase and ends its clause ("Six died, two women among them.")."""
     items, place = figure.sentence.items, figure.phrase.last + 1

@@ -28,7 +28,10 @@ def respective(figures: Sequence[Figure], earlier: Sequence[Figure]) -> None:
 def _side_by_side(first: Figure, second: Figure) -> bool:
     """Whether nothing but "and" or a comma stands between two figures' phrases."""
     between = first.sentence.items[first.phrase.last + 1 : second.at]
-    return all(item.has("and", "plus", "other", "article", "cat") or item.get("punct") == "," for item in between)
+    return all(
+        item.has("and", "plus", "other", "article", "cat", "issuers_armed") or item.get("punct") == ","
+        for item in between
+    )
 
 
 def _joined(first: Figure, second: Figure) -> bool:

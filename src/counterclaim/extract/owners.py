@@ -172,9 +172,7 @@ def agent_of(items: Sequence[Item], place: int, voice: Voice, *, movers: bool = 
             continue
         party = item.get("forces") or item.get("party") or item.get("adj")
         if party is not None:
-            if takes and (
-                _of_object(items, back, place) or _said_it(items, back, place) or _scene(items, back, place)
-            ):
+            if takes and (_of_object(items, back, place) or _said_it(items, back, place) or _scene(items, back, place)):
                 continue
             if _placed(items, back) or (of_event(items, back) and not takes) or _reporter(items, back):
                 continue
@@ -220,7 +218,9 @@ def _said_it(items: Sequence[Item], back: int, place: int) -> bool:
 def _scene(items: Sequence[Item], back: int, place: int) -> bool:
     """Whether an adjective only says where another thing did it ("at a Ukrainian training ground a missile killed")."""
     led = bool(back) and items[back - 1].has("at", "prepositions") and not items[back - 1].has("by", "for_side", "of")
-    other = any(item.has("cat", "struck") and set(item.unknown) & {"a", "an", "the"} for item in items[back + 1 : place])
+    other = any(
+        item.has("cat", "struck") and set(item.unknown) & {"a", "an", "the"} for item in items[back + 1 : place]
+    )
     article = any(item.has("article") for item in items[back + 1 : place])
     return led and items[back].has("adj") and (other or article)
 

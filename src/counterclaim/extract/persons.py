@@ -54,6 +54,8 @@ def _persons(figure: Figure, before: Sequence[Figure], after: Sequence[Figure], 
             and earlier.category != PERSONS
             and sentence.index - earlier.sentence.index <= 1
         ):
+            if earlier.category == "civilians" and earlier.claimant != figure.claimant:
+                return "people"  # another voice, which does not say who they were
             return _WHOLES.get(str(earlier.category), str(earlier.category))
     if figure.phrase.party is not None:
         return "personnel"

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from counterclaim.extract.elided import flown_over, gapped, led_by, on_the_side, owned_alone, without_verb
-from counterclaim.extract.figure import Figure, is_part, sentences_before
+from counterclaim.extract.figure import Figure, is_part, of_others, sentences_before, stateless_word
 from counterclaim.extract.given import mover, recipient
 from counterclaim.extract.lexicon import Lexicon
 from counterclaim.extract.owners import (
@@ -89,11 +89,8 @@ def _stateless(case: Case) -> Party:
     """Fighters of no state, named by their own word ("insurgents"), where the speaker's enemy is not known."""
     if case.voice.sides.opponent(case.voice.home) is not None:
         return None
-    topic = case.figure.topic_item
-    for item in [*(case.items[place] for place in case.figure.phrase.words), *([topic] if topic is not None else [])]:
-        if item.has("stateless"):
-            return Named(case.voice.text[item.start : item.end])
-    return None
+    item = stateless_word(case.figure)
+    return None if item is None else Named(case.voice.text[item.start : item.end])
 
 
 def _of_the_whole(case: Case) -> Party:
@@ -168,7 +165,8 @@ def _same_verb(case: Case) -> Party:
     for earlier in reversed(case.before):
         if earlier.sentence is not figure.sentence:
             return None
-        if earlier.governor is not None and earlier.governor == figure.governor:
+        same = earlier.governor is not None and earlier.governor == figure.governor
+        if same and not of_others(figure, earlier):
             return earlier.subject
     return None
 

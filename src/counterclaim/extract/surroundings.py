@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from counterclaim.extract.figure import Figure, Sentence, sentences_before
+from counterclaim.extract.figure import Figure, Sentence, of_others, sentences_before, stateless_word
 from counterclaim.extract.lists import side_headed, side_labelled
 from counterclaim.extract.owners import Voice, admitted, agent_behind, agent_of, elsewhere, owner_of_noun
 from counterclaim.extract.sides import side
@@ -27,6 +27,7 @@ def around(figure: Figure, before: Sequence[Figure], voice: Voice) -> Party:
             and earlier.sentence is sentence
             and earlier.dropped is None
             and earlier.topic == figure.topic
+            and not of_others(figure, earlier)
             and (figure.category not in WHERE_THEY_LIVE or earlier.claimant == figure.claimant)
             and (earlier.claimant == figure.claimant or earlier.subject != voice.home)
         ):
@@ -39,6 +40,7 @@ def around(figure: Figure, before: Sequence[Figure], voice: Voice) -> Party:
     for earlier in reversed(before):
         near = earlier.sentence.paragraph is sentence.paragraph or sentence.paragraph.listed
         told = earlier.claimant == voice.claimant or earlier.subject != voice.home
+        told = told and not (earlier.sentence is sentence and of_others(figure, earlier))
         fits = earlier.topic == "loss" or (earlier.topic == "territory" and earlier.claimant != voice.claimant)
         if earlier.subject is not None and near and told and fits:
             return earlier.subject
@@ -77,7 +79,8 @@ def _last_told(figure: Figure, before: Sequence[Figure]) -> Party:
             return earlier.subject
     if not before or before[-1].claimant != figure.claimant or before[-1].topic != figure.topic:
         return None
-    return before[-1].subject if before[-1].dropped is None else None
+    apart = before[-1].sentence is figure.sentence and of_others(figure, before[-1])
+    return before[-1].subject if before[-1].dropped is None and not apart else None
 
 
 def _own_told(sentence: Sentence, voice: Voice) -> Party:
@@ -108,8 +111,7 @@ def own_dead(figure: Figure, voice: Voice) -> Party:
     Where a known conflict's pack says whom a claimant counts, that is the answer of `_counted_by` instead.
     """
     governor, items = figure.governor, figure.sentence.items
-    nouns = [*(items[place] for place in figure.phrase.words), *([figure.topic_item] if figure.topic_item else [])]
-    soldiers = figure.category in _SOLDIERS and not any(item.has("stateless") for item in nouns)
+    soldiers = figure.category in _SOLDIERS and stateless_word(figure) is None
     fell = figure.outcome in _FELL and (governor is None or governor.role in {"passive", "toll", "phrase"})
     named = figure.phrase.nouns or (governor is not None and governor.role == "toll")
     if not (soldiers and fell and named and voice.home is not None):

@@ -147,6 +147,47 @@ def said(text: str, *, day: str = "2024-06-12") -> list[tuple[str, str, str, str
             "On the Ukrainian side, 40 tanks were lost, Oryx says; on the Russian side, 90.",
             [("oryx", "ua", "tanks", "lost", 40), ("oryx", "ru", "tanks", "lost", 90)],
         ),
+        # fighters of no state beside those they fight
+        (
+            "MARAWI, Philippines — 920 militants, 165 soldiers and police and 47 civilians were killed.",
+            [
+                ("", "militants", "personnel", "killed", 920),
+                ("", "ph", "personnel", "killed", 165),
+                ("", "ph", "civilians", "killed", 47),
+            ],
+        ),
+        # a state that reports dead people without saying whose speaks of its own
+        (
+            (
+                "Kyrgyzstan's Health Ministry said 59 Kyrgyz citizens were killed on the border. Dushanbe, for its part, "
+                "reports 41 dead."
+            ),
+            [
+                ("Kyrgyzstan's Health Ministry", "kg", "civilians", "killed", 59),
+                ("tj", "tj", "people", "killed", 41),
+            ],
+        ),
+        # "of them" takes up a people
+        (
+            (
+                "The North Koreans fared no better. Seoul's spy agency told lawmakers that at least 100 of them had died "
+                "in Kursk."
+            ),
+            [("Seoul's spy agency", "kp", "personnel", "killed", 100)],
+        ),
+        # the count of a body that no list knows, and persons behind a verb of killing
+        (
+            "GRACEWATCH's own count is 1,500 Sudanese soldiers dead.",
+            [("GRACEWATCH", "sd", "personnel", "killed", 1_500)],
+        ),
+        (
+            "Drones hit nine Russian bombers. A bridge fell on a train in Bryansk region, killing seven and injuring 69.",
+            [
+                ("", "ru", "aircraft", "damaged", 9),
+                ("", "ru", "people", "killed", 7),
+                ("", "ru", "people", "wounded", 69),
+            ],
+        ),
         # the toll of a town
         ("Goma toll rises to 773", [("", "cd", "people", "killed", 773)]),
         # donors that share a verb, or speak one behind the other
