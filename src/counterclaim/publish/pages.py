@@ -56,6 +56,7 @@ class Site:
     _named: dict[tuple[str, str], tuple[str, str, tuple[str, ...]]] | None = None
     _points: list[Point] | None = None
     _answers: list[Answer] | None = None
+    _newest: Standing | None = None
     _revised: dict[tuple[str, str, str | None], list[Revision]] = field(default_factory=dict)
 
     def totals(self) -> list[tuple[str, str, str, int]]:
@@ -160,16 +161,25 @@ class Site:
     def brief_in(self, languages: Sequence[str], day: date | None = None) -> list[Brief]:
         """As `brief`, in several languages."""
         at = day or (self.days()[-1] if self.days() else date.min)
-        (standing, _), *_ = self._standings([at])
+        standing = self._standing_on(at)
         return [self._brief(standing, at, language) for language in languages]
 
     def answers(self) -> list[Answer]:
         """What stands on the newest day."""
         if self._answers is None:
             at = self.days()[-1] if self.days() else date.min
-            (standing, _), *_ = self._standings([at])
-            self._answers = in_force(standing, at)
+            self._answers = in_force(self._standing_on(at), at)
         return self._answers
+
+    def _standing_on(self, day: date) -> Standing:
+        """What stands on a day; that of the newest day, which most pages ask for, is made once."""
+        newest = self.days()[-1] if self.days() else date.min
+        if day == newest and self._newest is not None:
+            return self._newest
+        (standing, _), *_ = self._standings([day])
+        if day == newest:
+            self._newest = standing
+        return standing
 
     def _standings(self, days: Sequence[date]) -> Iterator[tuple[Standing, date]]:
         points, standing, place = self.points(), Standing(), 0

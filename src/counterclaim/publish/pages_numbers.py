@@ -12,7 +12,7 @@ from counterclaim.model.quantity import Number
 from counterclaim.publish.brief_view import source_name
 from counterclaim.publish.pages import Page, Site, claim_path, name_of, point_path
 from counterclaim.publish.pages_shelf import may_show
-from counterclaim.publish.trace import Step, trace
+from counterclaim.publish.trace import Step, trace, when
 from counterclaim.publish.trace_graph import trace_svg
 from counterclaim.publish.words import words
 from counterclaim.vocabulary.load import vocabulary
@@ -94,7 +94,7 @@ def index_page(counts: dict[str, int]) -> Page:
 
 def search_page(site: Site, number: Number) -> Page:
     """Where one number stands, oldest first: who said it first, who repeats it, and the near ones."""
-    exact = site.shelf.of_number(number, number, limit=200)
+    exact = sorted(site.shelf.of_number(number, number, limit=200), key=when)
     near = [
         claim
         for claim in site.shelf.of_number(number * 0.99, number * 1.01, limit=120)

@@ -70,7 +70,7 @@ def show(ledger: Ledger, claim_id: str) -> Evidence:
 
 def find(ledger: Ledger, value: Number, *, known_by: date | None = None) -> list[Claim]:
     """Every claim that prints this number, oldest first; a document's date decides, then its source and place."""
-    return sorted(ledger.claims(number=value, known_by=known_by), key=_when)
+    return sorted(ledger.claims(number=value, known_by=known_by), key=when)
 
 
 def trace(ledger: Ledger, value: Number, *, known_by: date | None = None) -> list[Step]:
@@ -82,7 +82,7 @@ def trace(ledger: Ledger, value: Number, *, known_by: date | None = None) -> lis
     """
     same = find(ledger, value, known_by=known_by)
     near = [claim for claim in _questions(ledger, same, known_by) if _leads(value, same, claim)]
-    once = {claim.claim_id: claim for claim in sorted([*same, *near], key=_when)}
+    once = {claim.claim_id: claim for claim in sorted([*same, *near], key=when)}
     steps: list[Step] = []
     for claim in once.values():
         steps.append(_step(claim, [step.claim for step in steps]))
@@ -129,7 +129,8 @@ def _around(text: str, claim: Claim) -> str:
     return text[start:end] or claim.quote.exact
 
 
-def _when(claim: Claim) -> tuple[date, bool, str, int, str]:
+def when(claim: Claim) -> tuple[date, bool, str, int, str]:
+    """The order of a number's places: by day; within a day the claimant's own words before those who pass them on."""
     own = claim.source == label_of(claim.claimant) or claim.source in vocabulary().parties
     return claim.published_at or date.max, not own, claim.source or "", claim.quote.start or 0, claim.claim_id
 
