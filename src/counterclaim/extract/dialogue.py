@@ -9,9 +9,8 @@ from counterclaim.extract.figure import Paragraph
 from counterclaim.extract.lexicon import Lexicon, folded
 from counterclaim.model.claim import Named, Party
 
-_LABEL = re.compile(
-    r"\W*([A-ZА-ЯІЇЄҐ][\w.’'-]*(?:\s[A-ZА-ЯІЇЄҐ][\w.’'-]*){0,5})(?:\s?\(([^)]{2,60})\))?\s?(?::|(?<=^[QA])\.)\s"
-)
+_LABEL = re.compile(r"\W*([A-ZА-ЯІЇЄҐ][\w.’'-]*(?:\s[A-ZА-ЯІЇЄҐ][\w.’'-]*){0,5})(?:\s?\(([^)]{2,60})\))?\s?:\s")
+_TURN = re.compile(r"\W*([QA])[.:]\s(?:\(([^)]{2,60})\)\s)?")
 _FIRST = re.compile(r"(?:I|We)\s")
 _NAME_BEHIND = re.compile(r"((?:[A-ZА-ЯІЇЄҐ][\w’'-]+\s?){1,3})$")
 _FEWEST = 2  # turns that make a dialogue
@@ -23,7 +22,11 @@ def turns_of(lines: Sequence[Paragraph], lexicon: Lexicon) -> dict[int, Party]:
     A label of a surname is the person whom an earlier one names in full; what has a party's own name is left to the
     headings and reports that know it.
     """
-    labelled = [(line, match) for line in lines if line.zone == "body" and (match := _LABEL.match(line.text))]
+    labelled = [
+        (line, match)
+        for line in lines
+        if line.zone == "body" and (match := _TURN.match(line.text) or _LABEL.match(line.text))
+    ]
     labelled = [(line, match) for line, match in labelled if not line.listed and not _known(match[1], lexicon)]
     asking = [line for line, match in labelled if _is(match[1], "asks", lexicon)]
     speaks = any(_FIRST.match(line.text, match.end()) for line, match in labelled)

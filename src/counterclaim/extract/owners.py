@@ -211,13 +211,14 @@ def agent_behind(items: Sequence[Item], place: int) -> str | None:
 def _said_it(items: Sequence[Item], back: int, place: int) -> bool:
     """Whether a party speaks between commas of what another did ("the Israeli army said, a rocket killed one man")."""
     body = back + 1 if back + 1 < place and items[back + 1].has(*_REPORTING) else back
-    told = any(item.has("speech_before") and not item.has("to") for item in items[body + 1 : body + 3])
+    told = any(item.has("speech_before") and not item.has("to") for item in items[body + 1 : body + 4])
     return told and any(item.has("cat", "struck") for item in items[body + 2 : place])
 
 
 def _scene(items: Sequence[Item], back: int, place: int) -> bool:
     """Whether an adjective only says where another thing did it ("at a Ukrainian training ground a missile killed")."""
-    led = bool(back) and items[back - 1].has("at", "prepositions") and not items[back - 1].has("by", "for_side", "of")
+    at = back - 2 if back > 1 and items[back - 1].has("article") else back - 1
+    led = at >= 0 and items[at].has("at", "prepositions") and not items[at].has("by", "for_side", "of")
     other = any(
         item.has("cat", "struck") and set(item.unknown) & {"a", "an", "the"} for item in items[back + 1 : place]
     )

@@ -116,6 +116,12 @@ def items_of(
             rest |= {key: entry[plain] for key, plain in _PLAIN if plain in entry}
             if rest:
                 found.append((start, end, rest, None, None))
+            elif (behind := folded.find(" ", start, end) + 1) > 0:  # a title in small letters: its noun is known alone
+                found += [
+                    (word.start(), word.end(), entry_of(word[0]), None, None)
+                    for word in lexicon.pattern.finditer(folded, behind, end)
+                    if "capital" not in entry_of(word[0])
+                ]
             continue
         found.append((start, end, entry, None, None))
     words = [(start, end) for start, end, entry, _, _ in found if "cat" in entry or "party" in entry]
