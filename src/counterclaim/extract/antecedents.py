@@ -16,6 +16,8 @@ from counterclaim.model.claim import Named, Party
 from counterclaim.vocabulary.load import vocabulary
 
 _ABBREVIATION = re.compile(r"\(([A-ZА-ЯІЇЄ][A-Za-zА-Яа-яіїє]{1,7})\)")
+_STEM = 4  # letters of a word that stay when it is declined
+_FULL_NAME = re.compile(r"[A-ZА-ЯІЇЄҐЁ][\w'’-]+ [A-ZА-ЯІЇЄҐЁ][\w'’-]{3,}")
 _BOTH = 2
 _CITED = 60  # characters from a word of speech to the end of the issuer's name
 _OPENS = re.compile(r"\W*(?:[Tt]he\s)?((?:[A-Z][\w’'-]*|of|for|and|the|without)(?:\s(?=\w)|(?=,|\s\w)))+")
@@ -53,6 +55,9 @@ def taken_up(
     for party in reversed(issuers):
         if report.noun and any(report.noun in folded(name) for name in _names_of(party)):
             return replace(report, party=party, pronoun=False)
+    office = _office_named(report.noun, named) if report.noun and not report.armed else None
+    if office is not None:
+        return replace(report, party=office, pronoun=False)
     if report.armed:
         known = next(
             (party for party in reversed(named) if any(report.noun in folded(n) for n in _names_of(party))), None
@@ -67,6 +72,43 @@ def taken_up(
         ):
             return replace(report, party=party, pronoun=False)
     return replace(report, party=held, pronoun=held is None)
+
+
+def _office_named(noun: str, named: Sequence[Party]) -> Party:
+    """The holder of an office whom the text has named before ("the president"); null when it has named none."""
+    parties = vocabulary().parties
+    for party in reversed(named):
+        if isinstance(party, str) and parties[party].kind == "office":
+            stem = noun[: max(_STEM, len(noun) - 2)]
+            if any(word.startswith(stem) for name in _names_of(party) for word in folded(name).split()):
+                return party
+    return None
+
+
+def full_names(paragraphs: Sequence[Paragraph]) -> None:
+    """A surname alone is the person whom the text has named in full ("Kovalenko's count" after "Ivan Kovalenko")."""
+    alone = [
+        (figure, figure.claimant.name)
+        for paragraph in paragraphs
+        for sentence in paragraph.sentences
+        for figure in sentence.figures
+        if isinstance(figure.claimant, Named) and " " not in figure.claimant.name and figure.claimant.name[:1].isupper()
+    ]
+    if not alone:
+        return
+    printed = [name for paragraph in paragraphs for name in _full_names_in(paragraph)]
+    for figure, name in alone:
+        stem = name[: max(_STEM, len(name) - 3)]
+        full = next((each for each in printed if each.split()[-1].startswith(stem)), None)
+        if full is not None and len(stem) >= _STEM:
+            figure.claimant = Named(full)
+
+
+def _full_names_in(paragraph: Paragraph) -> list[str]:
+    """Two capitalised words in a row that do not begin with a day ("Вчера Бойко")."""
+    times = [item for sentence in paragraph.sentences for item in sentence.items if item.time is not None]
+    found = _FULL_NAME.finditer(paragraph.text)
+    return [match[0] for match in found if not any(item.start <= match.start() < item.end for item in times)]
 
 
 def of_country(paragraphs: Sequence[Paragraph], lexicon: Lexicon) -> None:

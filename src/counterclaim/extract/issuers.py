@@ -11,6 +11,8 @@ from counterclaim.extract.tokens import Item
 from counterclaim.model.claim import Named, Party, Role
 from counterclaim.vocabulary.load import vocabulary
 
+_HEADED = re.compile(r"([A-ZА-ЯІЇЄҐЁ][^.:|\d]{2,60}?)[.:|] +(\S.*)")  # "Name. Evening report of 7 July"
+_EARLY = 24  # characters of the line's rest in which the word for a report stands
 _WORDS = re.compile(r"(?:\w\.)+(?=\s|$)|\w[\w'’-]*")
 _ARTICLE_ALONE = re.compile(r"(?:a|an|the|its|their|his)", re.IGNORECASE)
 TRIM = " \t\n,.;:\"'«»“”‘’()—–-"
@@ -65,6 +67,11 @@ def _spellings(flat: str) -> list[str]:
 
 def titled(line: str, lexicon: Lexicon) -> Party:
     """The issuer that a document's own title names ("WAR OFFICE COMMUNIQUE"); null where the first line is no title."""
+    headed = _HEADED.match(line)
+    if headed is not None and len(headed[1].split()) < _LONG:
+        words = [match for match in lexicon.pattern.finditer(folded(headed[2])) if match.start() < _EARLY]
+        if any("issuers_titles" in lexicon.entry(match[0]) for match in words):
+            return lexicon.entry(folded(headed[1])).get("party") or Named(headed[1])
     if not line.isupper() or len(line.split()) > _LONG or any(letter.isdigit() for letter in line):
         return _announced(line, lexicon)
     for match in lexicon.pattern.finditer(folded(line)):
@@ -275,6 +282,8 @@ def _spoken_for(segment: str, spokes: Item, inside: Sequence[Item], start: int, 
             return str(plain[-1].get("party") or plain[-1].get("adj"))
         return _completed(left, before, lexicon) or Named(left)
     right = segment[spokes.end - start :]
+    if after and after[0].has("party") and not after[0].unknown and lexicon.grammar.get("head") == "first":
+        return str(after[0].get("party"))
     link = next((item for item in after if item.has("prepositions", "of")), None)
     if link is None or link.start - spokes.end > 2:
         return _genitive(right, lexicon)
@@ -320,7 +329,8 @@ def _person(
         word = match[0]
         opening = not segment[: match.start()].strip(TRIM)
         taken = any(a < match.end() and match.start() < b and (firm or opening) for a, b, firm in known)
-        if taken or not word[:1].isupper() or _ARTICLE_ALONE.fullmatch(word):
+        closed = bool(run) and not first and segment[match.end() : match.end() + 1] in {"»", "”", '"'}
+        if taken or closed or not word[:1].isupper() or _ARTICLE_ALONE.fullmatch(word):
             if run or place > (6 if first else 1) or (taken and not first):
                 break
             if first and taken and not any(a <= match.start() < b for a, b in titles):

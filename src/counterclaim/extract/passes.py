@@ -9,7 +9,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise, takewhile
 
-from counterclaim.extract.antecedents import abbreviated, named_before, of_country, of_its_own, side_by_side, taken_up
+from counterclaim.extract.antecedents import (
+    abbreviated,
+    full_names,
+    named_before,
+    of_country,
+    of_its_own,
+    side_by_side,
+    taken_up,
+)
 from counterclaim.extract.attribution import Report
 from counterclaim.extract.figure import Figure, Paragraph, Sentence, is_part, sentences_before
 from counterclaim.extract.headlines import all_reports
@@ -66,7 +74,7 @@ def name_claimants(
                     )
                 )
             said = here
-            named += [party for item in sentence.items if (party := item.get("party")) and _is_force(party)]
+            named += [party for item in sentence.items if (party := item.get("party")) and _is_body(party)]
             issuers += [report.party for report in said if report.party is not None and not report.which]
             last = held
             if held is None and own is None and any(report.pronoun for report in said):
@@ -91,6 +99,7 @@ def name_claimants(
             current = held
         after_list = paragraph.listed
     abbreviated(paragraphs, reports)
+    full_names(paragraphs)
     of_country(paragraphs, lexicon)
     _one_report(paragraphs, reports)
     _headlines(paragraphs)
@@ -106,8 +115,8 @@ def _outlet(own: Party) -> bool:
     return isinstance(own, str) and own in parties and parties[own].kind in {"media", "monitor"}
 
 
-def _is_force(party: str) -> bool:
-    return vocabulary().parties[party].kind == "forces"
+def _is_body(party: str) -> bool:
+    return vocabulary().parties[party].kind in {"forces", "office"}
 
 
 def _goes_on(paragraph: Paragraph, reports: dict[int, list[Report]]) -> bool:

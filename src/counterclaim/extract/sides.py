@@ -220,7 +220,8 @@ def home_by_enemy(claimant: Party, before: Sequence[Figure], sides: Sides) -> st
 def home_of(claimant: Party, lexicon: Lexicon) -> str | None:
     """The side a claimant belongs to; of a printed name, the one whose adjective it holds ("Pakistan's military")."""
     if isinstance(claimant, str):
-        return side(claimant)
+        entry = vocabulary().parties.get(claimant)
+        return side(claimant) if entry is None or entry.parent or entry.kind not in {"media", "monitor"} else None
     if isinstance(claimant, Named):
         return _home_of_name(claimant.name, lexicon.language)
     return None

@@ -114,3 +114,62 @@ def test_the_sentences_after_in_this_period_keep_its_window() -> None:
         (1240, (date(2024, 6, 3), date(2024, 6, 9))),
         (6, (date(2024, 6, 3), date(2024, 6, 9))),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "claimant", "category", "count"),
+    [
+        # whose tally it is stands behind the word for it
+        ("Армія РФ позбулася восьми танків, випливає зі свіжого зведення Генерального штабу.", "uk", "ua-general-staff", "tanks", 8),
+        ("Сутки обошлись российской армии в 1090 солдат убитыми — данные Генштаба ВСУ.", "ru", "ua-general-staff", "personnel", 1090),
+        # a noun in the genitive opens the clause
+        ("По данным Минобороны РФ, танков у ВСУ с 4 июня уничтожено 260.", "ru", "ru-mod", "tanks", 260),
+        ("Аналитики проекта Oryx насчитали 3190 потерянных российских танков.", "ru", "oryx", "tanks", 3190),
+        # a name behind a day, a spokesman of a known body, a name behind a unit's
+        ("Вчера Трамп написал, что Украина потеряла 390 тысяч солдат.", "ru", "Трамп", "personnel", 390000),
+        ("Представитель ЦАХАЛ Даниэль Хагари заявил, что погибли 11 израильских солдат.", "ru", "idf", "personnel", 11),
+        ("Командующий группировкой «Таврия» Иван Бойко уточнил: россияне лишились 387 бойцов.", "ru", "Иван Бойко", "personnel", 387),
+        # verbs of speech
+        ("Водночас Іван Мельник казав, що Росія втратила 47 гармат.", "uk", "Іван Мельник", "artillery", 47),
+    ],
+)  # fmt: skip
+def test_whose_voice_it_is_in_ukrainian_and_russian(
+    text: str, language: str, claimant: str, category: str, count: int
+) -> None:
+    (found,) = claims(text, language=language)
+    assert (label_of(found.claimant), found.category, stated(found)) == (claimant, category, count)
+
+
+def test_a_surname_alone_is_the_person_named_in_full() -> None:
+    found = claims(
+        "Поранено 44 людини, розповів голова адміністрації Олег Коваленко.\n\n"
+        "У сусідньому місті, за даними Коваленка, дістали поранення троє цивільних.",
+        language="uk",
+    )
+    assert [label_of(c.claimant) for c in found] == ["Олег Коваленко", "Олег Коваленко"]
+
+
+def test_the_office_named_before_speaks() -> None:
+    found = claims(
+        "Владимир Путин подвёл итоги. С 4 мая, по словам президента, противник потерял 747 танков. "
+        "Неназванные американские чиновники оценили потери самой России в 315 тыс. убитых и раненых.",
+        language="ru",
+    )
+    assert [c.claimant for c in found] == ["ru-president", "us-officials"]
+
+
+def test_a_title_names_the_issuer() -> None:
+    found = claims(
+        "Оборона Півночі. Оперативна інформація на ранок 4 червня\n\nЗа минулу добу ворог утратив 74 особи та 3 гармати.",
+        language="uk",
+        source="desk",
+    )
+    assert [label_of(c.claimant) for c in found] == ["Оборона Півночі", "Оборона Півночі"]
+
+
+def test_most_of_all_is_no_total() -> None:
+    found = claims(
+        "В ночь на 4 июня сбиты 155 дронов, сообщили в Минобороны РФ. Больше всего — 52 дрона — сбито над Брянском.",
+        language="ru",
+    )
+    assert {c.period.kind for c in found if c.period is not None} == {"interval"}
