@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+import math
+from collections.abc import Iterable
+from typing import Annotated, Any
 
 import typer
 
 from counterclaim.cli import options
 from counterclaim.cli.app import app
-from counterclaim.cli.output import print_json, print_table, waiting
+from counterclaim.cli.output import note, print_json, print_table, waiting
 
 Category = Annotated[str, typer.Argument(metavar="CATEGORY", help="personnel, tanks, aircraft …")]
 Whose = Annotated[str, typer.Option("--subject", "-s", metavar="PARTY", help="Whose losses: ru, ua, gaza …")]
@@ -22,6 +24,8 @@ Cards = Annotated[
         "--cards", metavar="SET", help="The prior cards: common, the same for both sides, or a .yml of your own."
     ),
 ]
+Level = Annotated[float, typer.Option("--level", min=0.5, max=0.99, help="Share of the range.")]
+Who = Annotated[str, typer.Option("--who", help="The people counted: everyone, citizens, regulars.")]
 SEED = 20_220_224
 
 
@@ -38,8 +42,8 @@ def estimate(
     recorded_by: options.RecordedBy = None,
     seed: Seed = SEED,
     cards: Cards = "common",
-    level: Annotated[float, typer.Option("--level", min=0.5, max=0.99, help="Share of the range.")] = 0.9,
-    who: Annotated[str, typer.Option("--who", help="The people counted: everyone, citizens, regulars.")] = "everyone",
+    level: Level = 0.9,
+    who: Who = "everyone",
     dial: Annotated[
         list[str] | None,
         typer.Option("--dial", metavar="SOURCE=FACTOR", help="If you think a source over-claims by this."),
@@ -54,9 +58,9 @@ def estimate(
     """
     from counterclaim.estimate.answer import rounded
     from counterclaim.estimate.counted import groups_of
-    from counterclaim.estimate.grounds import dialled
     from counterclaim.verbs import estimating as verbs
 
+    wishes = [_wish(one) for one in dial or ()]
     with waiting("estimating", quiet=quiet):
         found = verbs.estimate(
             category,
@@ -71,11 +75,16 @@ def estimate(
             cards=cards,
             who=who,
         )
+    turned = [(source, factor, found.dialled(source, factor)) for source, factor in wishes]
     if json:
-        print_json(found.as_json())
+        dials = [{"source": source, "factor": factor, "median": median} for source, factor, median in turned]
+        print_json(found.as_json() | ({"dials": dials} if dials else {}))
     else:
         print(found.sentence())
-        print(f"window {found.start} to {found.end}, both included; cards {found.cards}; seed {found.seed}")
+        window = (
+            "" if found.start is None else f"window {found.start} to {found.end or 'the last figure'}, both included; "
+        )
+        print(f"{window}cards {found.cards}; seed {found.seed}; ledger {(found.ledger or '')[:12]}")
         if category == "personnel":
             narrower = (
                 "; narrower: " + ", ".join(f"{s} ({w})" for s, w in found.counted.items()) if found.counted else ""
@@ -86,11 +95,7 @@ def estimate(
                 f"documented (named or photographed), at least {found.documented:,.0f}; never part of the range's words"
             )
         if found.ladder:
-            print_table(
-                ("evidence", "low", "middle", "high", ""),
-                ((r.evidence, rounded(r.low), rounded(r.median), rounded(r.high), r.refused) for r in found.ladder),
-                right=("low", "middle", "high"),
-            )
+            _print_rungs(found.ladder)
         if found.assumptions:
             print_table(
                 ("rests on", "role", "share"),
@@ -102,12 +107,15 @@ def estimate(
             print(f"struck through: {relay.source} follows {relay.follows} ({relay.figures} figures; {how})")
         for copy in found.diagnostics.get("possible_copies", ()):
             print(f"may repeat {copy['follows']}: {copy['source']} (p = {copy['chance']:.2f}); heard in that measure")
-        for wish in dial or ():
-            source, factor = _wish(wish)
-            for given in found.assumptions:
-                if given.source == source and found.median is not None:
-                    moved = rounded(dialled(found.median, given, factor))
-                    print(f"if {source} over-claims by {factor:g}: middle {moved}")
+        for warning in found.diagnostics.get("warnings", ()):
+            print(f"warning: {warning}")
+        for source, factor, median in turned:
+            if median is not None:
+                print(f"if {source} over-claims by {factor:g}: middle {rounded(median)}")
+    unheard = [source for source, _, median in turned if median is None]
+    if unheard and found.median is not None:
+        heard = ", ".join(a.source for a in found.assumptions)
+        raise typer.BadParameter(f"--dial: the answer does not rest on {', '.join(unheard)}, but on {heard}")
     raise typer.Exit(1 if found.refused else 0)
 
 
@@ -151,6 +159,9 @@ def ladder(
     known_by: options.KnownBy = None,
     recorded_by: options.RecordedBy = None,
     seed: Seed = SEED,
+    cards: Cards = "common",
+    level: Level = 0.9,
+    who: Who = "everyone",
     choices: Annotated[
         bool, typer.Option("--choices", help="Instead: the range under other choices (specification curve).")
     ] = False,
@@ -159,32 +170,58 @@ def ladder(
 ) -> None:
     """How the range narrows as each kind of evidence is heard, or moves with each choice of the model.
 
+    Ends with 1 when the range is refused, and says why. `--who` narrows the steps, not the choices.
+
     Examples: `counterclaim ladder personnel --subject ru --outcome killed` · `counterclaim ladder personnel --subject
     ru --choices`
     """
-    from counterclaim.estimate.answer import rounded
     from counterclaim.verbs import estimating as verbs
 
+    if choices and who != "everyone":
+        raise typer.BadParameter("--choices speaks of everyone; leave --who out")
+    days = {"start": options.day(start, "--start"), "end": options.day(end, "--end")}
+    cut = options.cut(known_by, recorded_by)
     with waiting("estimating", quiet=quiet):
-        rungs = (verbs.specifications if choices else verbs.ladder)(
-            category,
-            subject=subject,
-            outcome=outcome,
-            start=options.day(start, "--start"),
-            end=options.day(end, "--end"),
-            ledger=ledger,
-            **options.cut(known_by, recorded_by),
-            seed=seed,
+        curve = (
+            verbs.specifications(
+                category,
+                subject=subject,
+                outcome=outcome,
+                **days,
+                ledger=ledger,
+                **cut,
+                seed=seed,
+                level=level,
+                cards=cards,
+            )
+            if choices
+            else ()
         )
+        found = (
+            None
+            if any(rung.low is not None for rung in curve)
+            else verbs.estimate(
+                category,
+                subject=subject,
+                outcome=outcome,
+                **days,
+                ledger=ledger,
+                **cut,
+                seed=seed,
+                level=level,
+                cards=cards,
+                who=who,
+            )
+        )
+    rungs = curve if found is None else found.ladder
+    if found is not None and found.refused:
+        note(found.sentence(), quiet=json and quiet)
     if json:
         for rung in rungs:
             print_json(rung.as_json())
-        return
-    print_table(
-        ("evidence", "low", "middle", "high", ""),
-        ((r.evidence, rounded(r.low), rounded(r.median), rounded(r.high), r.refused) for r in rungs),
-        right=("low", "middle", "high"),
-    )
+    elif rungs:
+        _print_rungs(rungs)
+    raise typer.Exit(1 if found is not None and found.refused else 0)
 
 
 @app.command()
@@ -220,7 +257,9 @@ def sources(
         raise typer.BadParameter("give --subject, whose losses are meant")
     with waiting("estimating", quiet=quiet):
         found = verbs.sources(category, subject=subject, outcome=outcome, ledger=ledger, **cut)
-    if json:
+    if not found:
+        note(f"no figure about losses of {subject} in {category} is known; add documents or import a series")
+    if json or not found:
         for source in found:
             print_json(source.as_json())
         return
@@ -244,9 +283,22 @@ def sources(
     )
 
 
+def _print_rungs(rungs: Iterable[Any]) -> None:
+    from counterclaim.estimate.answer import rounded
+
+    print_table(
+        ("evidence", "low", "middle", "high", ""),
+        ((r.evidence, rounded(r.low), rounded(r.median), rounded(r.high), r.refused) for r in rungs),
+        right=("low", "middle", "high"),
+    )
+
+
 def _wish(text: str) -> tuple[str, float]:
     source, _, factor = text.partition("=")
     try:
-        return source, float(factor)
+        number = float(factor)
     except ValueError:
-        raise typer.BadParameter(f"{text!r} is not SOURCE=FACTOR; write it as ua-general-staff=1.3") from None
+        number = math.nan
+    if not 0 < number < math.inf:
+        raise typer.BadParameter(f"--dial {text!r} is not SOURCE=FACTOR above zero; write it as ua-general-staff=1.3")
+    return source, number

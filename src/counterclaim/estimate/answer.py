@@ -9,7 +9,7 @@ from typing import Any
 
 from counterclaim.estimate.bands import Band
 from counterclaim.estimate.counted import EVERYONE_COUNTED, groups_of
-from counterclaim.estimate.grounds import Assumption
+from counterclaim.estimate.grounds import Assumption, dialled
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +53,14 @@ class Estimate:
     range that restates it is still given, to be shown with those words and never alone. `who` is the perimeter
     counted (everyone: regulars, militias, private companies, foreigners), `counted` names the sources that count a
     narrower one, `bands` is the range over time. `beside` is the range under the common cards where a card of one
-    claimant was used, null otherwise.
+    claimant was used, null otherwise. `start` or `end` is null where none was asked and no figure tells one.
     """
 
     subject: str
     category: str
     outcome: str
-    start: dt.date
-    end: dt.date
+    start: dt.date | None
+    end: dt.date | None
     level: float
     low: float | None
     median: float | None
@@ -85,6 +85,15 @@ class Estimate:
         value = self.diagnostics.get("documented")
         return None if value is None else float(value)
 
+    def dialled(self, source: str, factor: float) -> float | None:
+        """The middle if `source` is assumed to over-claim by `factor`; null where the answer does not rest on it.
+
+        Raises:
+            ValueError: the factor is no number above zero.
+        """
+        given = next((a for a in self.assumptions if a.source == source), None)
+        return None if given is None or self.median is None else dialled(self.median, given, factor)
+
     def sentence(self) -> str:
         """The range first, in two significant digits, then what it rests on; or the refusal, in the same place."""
         return self._said() + ("" if self.beside is None else f"; under {self.beside.sentence()}")
@@ -105,8 +114,8 @@ class Estimate:
             "subject": self.subject,
             "category": self.category,
             "outcome": self.outcome,
-            "start": self.start.isoformat(),
-            "end": self.end.isoformat(),
+            "start": None if self.start is None else self.start.isoformat(),
+            "end": None if self.end is None else self.end.isoformat(),
             "level": self.level,
             "low": self.low,
             "median": self.median,

@@ -126,34 +126,6 @@ def plausible(
     return tuple(replace(under, ledger=ledger.head()) for under in found)
 
 
-def ladder(
-    ledger: Claims,
-    category: str,
-    *,
-    subject: str,
-    outcome: str = "casualties",
-    start: dt.date | None = None,
-    end: dt.date | None = None,
-    known_by: dt.date | None = None,
-    seed: int = SEED,
-    level: float = 0.9,
-    cards: str = "common",
-) -> tuple[Rung, ...]:
-    """The range after each kind of evidence, from one side's word to named lists; empty when it is refused."""
-    return estimate(
-        ledger,
-        category,
-        subject=subject,
-        outcome=outcome,
-        start=start,
-        end=end,
-        known_by=known_by,
-        seed=seed,
-        level=level,
-        cards=cards,
-    ).ladder
-
-
 def specifications(
     ledger: Claims,
     category: str,

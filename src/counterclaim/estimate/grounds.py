@@ -86,8 +86,8 @@ def dialled(median: float, given: Assumption, factor: float) -> float:
     No new fit: the answer moves by the source's share. Exact for small turns, a guide for large ones.
 
     Raises:
-        ValueError: the factor is not above zero.
+        ValueError: the factor is no number above zero.
     """
-    if factor <= 0:
+    if not 0 < factor < math.inf:
         raise ValueError(f"a factor of {factor!r} means nothing; give one above zero, 1 for a source that stands right")
     return median * math.exp(-given.share * (math.log(factor) - given.centre))

@@ -24,6 +24,9 @@ FEW_DRAWS = 200.0
 def why_not_at_all(reports: Sequence[Report], cards: CardSet, start: dt.date, end: dt.date) -> str | None:
     """Why no range can be given from these reports, in words; None when one can be tried."""
     until = end - dt.timedelta(days=1)
+    if reports and start > max(r.end for r in reports) + dt.timedelta(days=LATE):
+        told = max(r.end for r in reports) - dt.timedelta(days=1)
+        return f"the window starts on {start}, more than {LATE} days after the last figure ({told})"
     if end <= start:
         return f"the window ends before it starts ({start} to {until}); give an end after the start"
     if not reports:

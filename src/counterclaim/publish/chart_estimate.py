@@ -65,7 +65,9 @@ def estimates_chart(one: Estimate, other: Estimate, told: Words) -> Spec:
 def _panel(found: Estimate, told: Words, width: int) -> Spec:
     refused = found.refused is not None or not found.bands
     title = _title(found, told)
-    window = told.text("chart.estimate_window", start=told.day(found.start), end=told.day(found.end))
+    window = ""
+    if found.start and found.end:
+        window = told.text("chart.estimate_window", start=told.day(found.start), end=told.day(found.end))
     level = "" if refused else told.text("chart.estimate_level", level=f"{found.level:.0%}")
     return {
         "data": {"values": [] if refused else [band.as_json() for band in found.bands]},
@@ -83,7 +85,8 @@ def _panel(found: Estimate, told: Words, width: int) -> Spec:
 
 
 def _range(found: Estimate, told: Words, width: int) -> list[Spec]:
-    ink, axis = _colour(found.subject, found.end), days_axis(_footer(found, told, width), long=True)
+    last = found.end or found.bands[-1].day
+    ink, axis = _colour(found.subject, last), days_axis(_footer(found, told, width), long=True)
     x = {"field": "day", "type": "temporal", "timeUnit": "utcyearmonthdate", "axis": axis}
     top = max([band.high for band in found.bands] + [found.documented or 0])
     layers = [
@@ -101,7 +104,7 @@ def _range(found: Estimate, told: Words, width: int) -> list[Spec]:
     )
     if found.documented:
         label = told.text("chart.estimate_documented", n=told.number(round(found.documented)))
-        floor: dict[str, Any] = {"data": {"values": [{"day": found.end.isoformat(), "floor": found.documented}]}}
+        floor: dict[str, Any] = {"data": {"values": [{"day": last.isoformat(), "floor": found.documented}]}}
         height = {"field": "floor", "type": "quantitative"}
         layers.append(
             {**floor, "mark": {"type": "rule", "color": INK, "strokeDash": [4, 3]}, "encoding": {"y": height}}
@@ -178,7 +181,7 @@ def _title(found: Estimate, told: Words) -> str:
 
 
 def _alt(found: Estimate, told: Words) -> str:
-    if found.refused is not None or found.low is None:
+    if found.refused is not None or found.low is None or found.start is None or found.end is None:
         return f"{_title(found, told)}. {found.refused}."
     return told.text(
         "chart.alt_estimate",

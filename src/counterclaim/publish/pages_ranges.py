@@ -92,8 +92,8 @@ def _side(found: Estimate) -> Mapping[str, Any]:
         "range": f"{_round(found.low)} to {_round(found.high)}" if given else "",
         "refused": found.refused or "",
         "level": f"{found.level:.0%}",
-        "start": _TOLD.day(found.start),
-        "end": _TOLD.day(found.end),
+        "start": _TOLD.day(found.start) if found.start else "",
+        "end": _TOLD.day(found.end) if found.end else "",
         "rests": [
             (_TOLD.party(party_at(one.source.partition(" (")[0])), f"{one.share:.0%}") for one in found.assumptions
         ][:_SHOWN],

@@ -111,12 +111,25 @@ def ladder(
     known_by: date | None = None,
     recorded_by: date | None = None,
     seed: int = SEED,
+    level: float = 0.9,
+    cards: str = "common",
+    who: str = "everyone",
 ) -> tuple[Rung, ...]:
-    """The range after each kind of evidence, from one side's word to named lists; empty where it is refused."""
-    with opened(ledger, known_by=known_by, recorded_by=recorded_by) as store:
-        return asked.ladder(
-            store, category, subject=subject, outcome=outcome, start=start, end=end, known_by=known_by, seed=seed
-        )
+    """The range after each kind of evidence, as `estimate` gives it; empty where it is refused altogether."""
+    return estimate(
+        category,
+        subject=subject,
+        outcome=outcome,
+        start=start,
+        end=end,
+        ledger=ledger,
+        known_by=known_by,
+        recorded_by=recorded_by,
+        seed=seed,
+        level=level,
+        cards=cards,
+        who=who,
+    ).ladder
 
 
 def specifications(
@@ -130,6 +143,7 @@ def specifications(
     known_by: date | None = None,
     recorded_by: date | None = None,
     seed: int = SEED,
+    level: float = 0.9,
     cards: str = "common",
 ) -> tuple[Rung, ...]:
     """The range under every other choice a careful person could have made; both days included."""
@@ -143,6 +157,7 @@ def specifications(
             end=end,
             known_by=known_by,
             seed=seed,
+            level=level,
             cards=cards,
         )
 

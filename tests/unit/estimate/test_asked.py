@@ -9,13 +9,14 @@ from pathlib import Path
 
 import pytest
 
-from counterclaim.estimate import changes, estimate, ladder, plausible, sources, specifications
+from counterclaim.estimate import changes, estimate, plausible, sources, specifications
 from counterclaim.ledger import Ledger, open_ledger
 from counterclaim.model.claim import Claim, identified
 from counterclaim.model.errors import NotPlausibleError
 from counterclaim.model.period import Period
 from counterclaim.model.quantity import quantity_of
 from counterclaim.model.quote import Quote
+from counterclaim.verbs.estimating import ladder
 
 WAR, DAYS = dt.date(2022, 2, 24), 420
 
@@ -56,19 +57,38 @@ def test_an_estimate_names_the_ledger_and_what_it_left_aside(ledger: Ledger) -> 
     assert {a.source for a in found.assumptions} == {"ua-general-staff", "us-officials", "mediazona"}
     body = found.as_json()
     assert sum(a["share"] for a in body["assumptions"]) == pytest.approx(1)
-    assert [r.evidence for r in ladder(ledger, "personnel", subject="ru")] == [r["evidence"] for r in body["ladder"]]
+    cut = WAR + dt.timedelta(days=160)
+    whole = estimate(ledger, "personnel", subject="ru", known_by=cut, level=0.5, cards="worlds")
+    steps = ladder("personnel", subject="ru", ledger=ledger, known_by=cut, level=0.5, cards="worlds")
+    assert steps == whole.ladder != ()
+
+
+def test_a_source_is_turned_by_its_name_and_nothing_is_said_of_one_not_heard(ledger: Ledger) -> None:
+    found = estimate(ledger, "personnel", subject="ru", ladder=False)
+    over, under = (found.dialled("us-officials", factor) for factor in (3.0, 0.3))
+    assert over is not None and under is not None and over < under
+    assert found.dialled("nobody", 1.3) is None
+    for factor in (0.0, -1.0, math.inf, math.nan):
+        with pytest.raises(ValueError, match="above zero"):
+            found.dialled("us-officials", factor)
 
 
 def test_a_readers_cut_never_sees_later_figures(ledger: Ledger) -> None:
     day = WAR + dt.timedelta(days=160)
     found = estimate(ledger, "personnel", subject="ru", known_by=day)
-    assert found.end <= day
+    assert found.end is not None and found.end <= day
     assert found.diagnostics["left_aside"]["in a running series"] <= 161
 
 
 def test_both_sides_are_asked_alike_and_the_unknown_one_is_refused(ledger: Ledger) -> None:
     found = estimate(ledger, "personnel", subject="ua")
     assert found.low is None and "no figure" in (found.refused or "")
+    assert found.start is None and found.as_json()["end"] is None
+
+
+def test_a_window_after_all_figures_is_told_so(ledger: Ledger) -> None:
+    found = estimate(ledger, "personnel", subject="ru", start=dt.date(2030, 1, 1))
+    assert found.low is None and "more than 92 days after the last figure" in (found.refused or "")
 
 
 def test_a_claim_is_set_beside_the_rest_under_every_meaning(ledger: Ledger) -> None:
