@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from counterclaim.extract.attribution import Report
-from counterclaim.extract.figure import Paragraph, Sentence
+from counterclaim.extract.figure import Paragraph, Sentence, sentences_before
 from counterclaim.extract.issuers import completed
 from counterclaim.extract.lexicon import Lexicon, folded
 from counterclaim.extract.sides import home_of
@@ -187,6 +187,11 @@ def named_before(sentence: Sentence, said: Sequence[Report]) -> Party:
             return str(party)
     if sentence.paragraph.zone != "body":
         return None
+    for earlier in sentences_before(sentence, 1):
+        bodies = [str(item.get("party")) for item in earlier.items if item.has("party")]
+        spoken = next((one for one in bodies if vocabulary().parties[one].kind != "state"), None)
+        if spoken is not None:
+            return spoken
     first = sentence.items[0]
     text = sentence.paragraph.text
     start = text.rfind(". ", 0, first.end) + 1

@@ -34,7 +34,9 @@ def turns_of(lines: Sequence[Paragraph], lexicon: Lexicon) -> dict[int, Party]:
     if not (speaks or again or (asking and len(labelled) >= _FEWEST)):
         return {}
     found: dict[int, Party] = {}
-    names: list[str] = []
+    title = _NAME_BEHIND.search(lines[0].text.rstrip(' .?!:"”»'))
+    asked = title is not None and any(folded(word) in lines[0].folded for word in _words("title", lexicon))
+    names: list[str] = [title[1].strip()] if title is not None and asked and " " in title[1].strip() else []
     for line, match in labelled:
         if _is(match[1], "asks", lexicon):
             found[line.index] = None
@@ -50,9 +52,14 @@ def turns_of(lines: Sequence[Paragraph], lexicon: Lexicon) -> dict[int, Party]:
     return found
 
 
+def _words(kind: str, lexicon: Lexicon) -> list[str]:
+    """The table's words of a kind."""
+    return list((lexicon.table.get("interview") or {}).get(kind, ()))
+
+
 def _is(label: str, kind: str, lexicon: Lexicon) -> bool:
     """Whether a label is one of the table's words for who asks or who answers."""
-    return folded(label) in (lexicon.table.get("interview") or {}).get(kind, ())
+    return folded(label) in _words(kind, lexicon)
 
 
 def _known(label: str, lexicon: Lexicon) -> bool:

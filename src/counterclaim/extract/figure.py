@@ -113,6 +113,8 @@ def settle(figure: Figure) -> None:
         and figure.outcome in _OF_PERSONS
     ):
         figure.category = PERSONS
+    if at_once and figure.category is None and figure.phrase.bare and figure.outcome in {"killed", "wounded"}:
+        figure.category = PERSONS
     if figure.human:
         figure.unit = "persons"
         figure.outcome = _HUMAN_OUTCOMES.get(figure.outcome or "", figure.outcome)

@@ -128,7 +128,7 @@ def _left(items: Sequence[Item], at: int, *, passive_before: bool) -> Governor |
             continue
         if item.get("punct") in {";", "."} or (item.has("reset") and place < at - 1):
             break
-        if "but" in item.entry:
+        if "but" in item.entry or (place and item.has("speech_before") and items[place - 1].has("and")):
             break
         if item.get("other_verbs") == "hypothetical" and not any(one.has("credence") for one in items):
             doubt = doubt or not any(later.has("counts_total") for later in items[place + 1 : at])

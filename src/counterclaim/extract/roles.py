@@ -30,6 +30,7 @@ from counterclaim.extract.sides import Sides, home_by_enemy, home_of, side
 from counterclaim.extract.surroundings import around, own_dead
 from counterclaim.extract.tokens import Item
 from counterclaim.model.claim import Named, Party
+from counterclaim.vocabulary.load import vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +129,13 @@ def _own(case: Case) -> Party:
     verb = figure.governor if figure.governor is not None and figure.governor.role == "loser" else None
     loses = verb is not None and not verb.right and verb.place >= 0
     agent = agent_of(case.items, verb.place, voice) if loses and verb is not None else None
-    return agent or voice.home or voice.claimant
+    return agent or (None if _only_counts(voice) else voice.home or voice.claimant)
+
+
+def _only_counts(voice: Voice) -> bool:
+    """Whether the speaker is a monitor or an outlet, which fights nobody ("we confirmed 23 tanks")."""
+    entry = vocabulary().parties.get(voice.claimant) if isinstance(voice.claimant, str) else None
+    return entry is not None and entry.kind in {"monitor", "media"}
 
 
 def _enemy(case: Case) -> Party:
@@ -288,7 +295,7 @@ def _worded(case: Case) -> Party:
     figure, voice, items, at = case.figure, case.voice, case.items, case.figure.at
     governor = figure.governor
     own = own_losses(items, at)
-    if own:
+    if own and not _only_counts(voice):
         return voice.home or voice.claimant
     if figure.topic_item is not None:
         place = next(i for i, item in enumerate(items) if item is figure.topic_item)

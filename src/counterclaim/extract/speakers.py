@@ -70,13 +70,15 @@ def _clausal(items: Sequence[Item], place: int) -> bool:
 
 def _over_relative(items: Sequence[Item], place: int) -> int:
     """Where a relative clause that ends right before a verb begins ("X, whose men fired, said"); else the place."""
+    verb, helping = place, place and items[place - 1].has("have", "aux")
+    place -= 1 if helping and not items[place].unknown else 0
     if not place or items[place - 1].get("punct") != "," or items[place].unknown:
-        return place
+        return verb
     for back in range(place - 2, max(-1, place - _REACH), -1):
         if items[back].get("punct") == ",":
             aside = items[back + 1].has("relative", "article") and not items[back + 1].unknown
-            return back if aside else place
-    return place
+            return back if aside else verb
+    return verb
 
 
 def issuer_left(items: Sequence[Item], place: int, text: str, lexicon: Lexicon) -> Party:
@@ -269,7 +271,7 @@ def issuer_right(items: Sequence[Item], place: int, text: str, lexicon: Lexicon)
         stop = item.get("punct") in set(",;:()—–") or counted or item.has("taker", "loser")
         if (
             stop
-            or (item.has("speech_before") and not item.has("counts_figure", "speech_sees"))
+            or (item.has("speech_before") and not item.has("counts_figure", "speech_sees") and at > place + 1)
             or (item.time is not None and not lexicon.grammar.get("inverts"))
         ):
             end = item.start
