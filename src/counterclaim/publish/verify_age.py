@@ -11,7 +11,7 @@ from counterclaim.publish.verify_evidence import Said, kin
 from counterclaim.publish.verify_explain import earlier_totals
 from counterclaim.publish.verify_figure import Figure
 from counterclaim.publish.verify_otherwise import no_total
-from counterclaim.publish.verify_prose import says
+from counterclaim.publish.verify_prose import beside, says
 from counterclaim.publish.verify_question import Desk, fit, outcome_fits, readings, series_of
 from counterclaim.publish.verify_windows import Reading, change, spoken_day, total
 from counterclaim.publish.verify_words import found_at
@@ -73,9 +73,9 @@ def _one_voice(said: Said, other: Said) -> bool:
 
 def dated_total(figure: Figure, desk: Desk, _expected: list[Reading]) -> Reading | None:
     """The total of an earlier day where the sentence itself places the figure in the past."""
-    if figure.period.kind != "cumulative" or figure.quantity.stated is None:
+    if figure.period.kind not in ("cumulative", "unstated") or figure.quantity.stated is None:
         return None
-    dated = says("dated", figure.sentence)
+    dated = figure.period.kind == "cumulative" and says("dated", figure.sentence)
     for reading in earlier_totals(figure, desk):
         if dated or (reading.said[0].copied and _names_day(figure.sentence, reading.end, desk)):
             return reading
@@ -130,6 +130,20 @@ def endpoint(figure: Figure, desk: Desk, _expected: list[Reading]) -> Reading | 
     return None
 
 
+def day_itself(figure: Figure, desk: Desk, _expected: list[Reading]) -> Reading | None:
+    """A day's own value set beside an average, to the digit: “330 on Thursday, below the mean of 407”."""
+    start, end = figure.span[0] - figure.sentence_start, figure.span[1] - figure.sentence_start
+    if figure.period.kind != "rate" or figure.value < 10 or beside("average", figure.sentence, start, end):
+        return None
+    series, today = series_of(figure, desk), desk.day_of(figure)
+    for back in range(7):
+        day = today - timedelta(days=back)
+        for reading in change(series, day - timedelta(days=1), day, window="day"):
+            if reading.value == figure.quantity.stated:
+                return reading
+    return None
+
+
 def standing_total(figure: Figure, desk: Desk, _expected: list[Reading]) -> Reading | None:
     """A total of these weeks that the figure is to the digit, where the text was read as a day's or an average's.
 
@@ -137,9 +151,10 @@ def standing_total(figure: Figure, desk: Desk, _expected: list[Reading]) -> Read
     """
     if figure.period.kind == "cumulative" or figure.value < 100 or no_total(figure):
         return None
-    now = figure.period.kind == "unstated" and says("current", figure.sentence)
+    weekday = f"weekday-{desk.today.weekday()}"
+    now = figure.period.kind == "unstated" and (says("current", figure.sentence) or says(weekday, figure.sentence))
     for reading in earlier_totals(figure, desk):
-        if now and reading.end is not None and (desk.today - reading.end).days > 2:
+        if now and reading.end is not None and reading.end < desk.day_of(figure):
             return None
         if (
             reading.said[0].copied

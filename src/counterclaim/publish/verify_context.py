@@ -70,7 +70,7 @@ def carried_on(extraction: Extraction, document: Document, spans: Sequence[tuple
         summed = opener is not None and category is None and _sums(item, document, spans)
         alone = opener is not None and category is None and not summed and item.rule != PASSED
         if opener is not None and alone and quantity is not None and _bare(item, quantity, document):
-            category = _row_before(item, [*losses, *found], opener)
+            category = _row_before(item, [*losses, *found], opener) or _people(item, document, spans)
         if opener is not None and summed and isinstance(opener.category, str):
             category = opener.category
         if opener is not None and quantity is not None and (category is not None or _telling(quantity)):
@@ -122,7 +122,7 @@ def _opener(
     before = [claim for claim in losses if (claim.quote.start or 0) < item.start]
     ordered = [*reversed(before), *(claim for claim in losses if claim not in before)]
     named = [claim for claim in ordered if isinstance(claim.claimant, str) and _names(claim.claimant, sentence)]
-    if not ordered:
+    if not ordered or (not named and _issuer_named(sentence)):
         return _by_issuer(item, sentence, document)
     for claim in named or ordered[:1]:
         side = claim.subject if isinstance(claim.subject, str) else None
@@ -136,6 +136,13 @@ def _opener(
             continue
         return claim
     return None
+
+
+def _issuer_named(sentence: str) -> bool:
+    """Whether a sentence names an office that counts losses."""
+    words = vocabulary()
+    offices = (one for pack in words.packs.values() for one in pack.counters if words.parties[one].kind != "state")
+    return any(names(one, sentence) for one in offices)
 
 
 def _state(claim: Claim) -> str | None:
@@ -210,6 +217,12 @@ def _bare(item: Unread, quantity: Quantity, document: Document) -> bool:
     following = document.text[item.end : right].lstrip(" \xa0")
     found = cue("goes-on", following)
     return not following[:1].isalpha() or (found is not None and found[0] == 0)
+
+
+def _people(item: Unread, document: Document, spans: Sequence[tuple[int, int]]) -> str | None:
+    """The row of people, for a number whose sentence names no row: the one an issuer's bulletin is told by."""
+    start, end = sentence_at(list(spans), item.start)
+    return None if row_spans(document.text[start:end]) else "personnel"
 
 
 def _row_before(item: Unread, losses: Sequence[Claim], opener: Claim) -> str | None:

@@ -253,7 +253,7 @@ def _earlier(figure: Figure, desk: Desk, expected: list[Reading]) -> Finding | N
     if not expected or figure.quantity.stated is None or figure.value < TELLING:
         return None
     right, kind = expected[0], desk.period_of(figure).kind
-    if kind == "unstated" and figure.value >= 10 * TELLING and says("current", figure.sentence):
+    if kind == "unstated" and figure.value >= 10 * TELLING and _now(figure, desk):
         kind, right = "cumulative", next((one for one in expected if one.window == "total"), right)
     for said in _older(figure, desk, kind, right):
         day = said.day
@@ -270,6 +270,11 @@ def _earlier(figure: Figure, desk: Desk, expected: list[Reading]) -> Finding | N
             details={"day": day.isoformat() if day else None},
         )
     return None
+
+
+def _now(figure: Figure, desk: Desk) -> bool:
+    """Whether the sentence speaks of the draft's own day."""
+    return says("current", figure.sentence) or says(f"weekday-{desk.today.weekday()}", figure.sentence)
 
 
 def earlier_totals(figure: Figure, desk: Desk) -> Iterator[Reading]:

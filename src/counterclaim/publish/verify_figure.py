@@ -126,7 +126,7 @@ def _settled(period: Period, sentence: str, start: int, end: int) -> Period:
 
     A day's figure whose nearest time word is a week's ("in the seven days to Sunday") is a week's; an interval taken
     over from an earlier sentence gives way to this sentence's own word for the whole war ("in all", "the total"),
-    and a war's total taken over gives way to this sentence's own word for a day.
+    and a war's total taken over gives way to this sentence's own word for a day or this month.
     """
     if (
         period.kind == "interval"
@@ -139,6 +139,9 @@ def _settled(period: Period, sentence: str, start: int, end: int) -> Period:
     if taken_over and beside("time-day", sentence, start, end) and not any(says(word, sentence) for word in longer):
         last = period.end or date.max
         return Period("interval", last - timedelta(days=1), last, "document-date")
+    if taken_over and beside("this-month", sentence, start, end) and not any(says(word, sentence) for word in _TOTALS):
+        last = period.end or date.max
+        return Period("interval", last.replace(day=1), last, "document-date")
     if period.kind == "interval" and period.start and period.end and (period.end - period.start).days <= 1:
         week = distance("time-week", sentence, start, end, parted=False)
         day = distance("time-day", sentence, start, end)

@@ -8,11 +8,12 @@ from itertools import pairwise
 
 from counterclaim.checks.rounding import agrees
 from counterclaim.checks.slips import slip_kind
+from counterclaim.extract.numbers import find_numbers
 from counterclaim.model.finding import Finding
 from counterclaim.publish.verify_evidence import kin
 from counterclaim.publish.verify_explain import FAR
 from counterclaim.publish.verify_figure import BODIES, PERSONS, Figure
-from counterclaim.publish.verify_prose import paragraph_at, says
+from counterclaim.publish.verify_prose import paragraph_at, plain, says
 from counterclaim.publish.verify_question import Desk
 from counterclaim.publish.verify_verdict import Judged
 from counterclaim.publish.verify_windows import Reading, shown
@@ -20,6 +21,8 @@ from counterclaim.publish.verify_words import found_at
 
 _OVERTAKEN = frozenset({"quoted-number", "derived", "window", "stale", "unsupported"})
 _SUMMED = frozenset({"unsupported", "derived", "quoted-number"})
+LEAST = 100
+"""From here on two printed numbers are taken for the parts of the sum that follows them."""
 ADDED = 120
 """Characters between the last part and the sentence of its sum."""
 _ASIDE = frozenset({"headline", "caption"})
@@ -143,7 +146,7 @@ def _added_up(one: Judged, before: Sequence[Judged], desk: Desk) -> Finding | No
     if near:
         parts = _said_just_before(figure, before)
     if len(parts) < 2:
-        return None
+        return _printed_sum(figure, desk)
     whole = sum(part.value for part in parts)
     if near and not 0.5 < figure.value / whole < 2:
         return None
@@ -161,6 +164,27 @@ def _added_up(one: Judged, before: Sequence[Judged], desk: Desk) -> Finding | No
         reading=None,
         safe=f"write {shown(whole)}, or check the parts",
         details={"expected": shown(whole), "parts": [list(part.span) for part in parts]},
+    )
+
+
+def _printed_sum(figure: Figure, desk: Desk) -> Finding | None:
+    """A sum of the numbers printed before it in its sentence, whatever they count, that is one slip off."""
+    before = desk.document.text[figure.sentence_start : figure.span[0]]
+    spans = find_numbers(plain(before), (desk.document.language or "en")[:2])
+    parts = [span.stated for span in spans if span.ignored is None and span.stated and span.stated >= LEAST]
+    whole = sum(parts)
+    if len(parts) != 2 or slip_kind(figure.value, whole) not in ("one-digit", "swapped-digits"):
+        return None
+    sum_text = " + ".join(map(shown, parts))
+    return found_at(
+        figure,
+        rule="sum",
+        severity="high",
+        kind="parts",
+        message=f"the draft has {shown(figure.value)}; its parts make {sum_text} = {shown(whole)}",
+        reading=None,
+        safe=f"write {shown(whole)}, or check the parts",
+        details={"expected": shown(whole)},
     )
 
 

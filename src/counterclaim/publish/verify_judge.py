@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from counterclaim.checks.rounding import Agreement, hedge_change
 from counterclaim.model.finding import Verdict
 from counterclaim.model.period import UNSTATED
-from counterclaim.publish.verify_age import dated_change, dated_total, endpoint, outdated, standing_total
+from counterclaim.publish.verify_age import dated_change, dated_total, day_itself, endpoint, outdated, standing_total
 from counterclaim.publish.verify_evidence import akin
 from counterclaim.publish.verify_explain import LONG, explained, own_name, scale_lost
 from counterclaim.publish.verify_figure import PERSONS, Figure
@@ -67,6 +67,7 @@ OTHERWISE = (
     Otherwise("another window of its row, named nearer to it", _answered, read_otherwise),
     Otherwise("another row, named nearer to it", _answered, row_otherwise),
     Otherwise("the same window some time before, which its clause says", _always, dated_change),
+    Otherwise("a day's own value beside an average", _always, day_itself),
     Otherwise("the total that a growth starts from or ends at", _always, endpoint),
     Otherwise("a total of these weeks", _always, standing_total),
     Otherwise("the total of an earlier day, which its sentence names", _always, dated_total),
@@ -199,6 +200,8 @@ def _judged(figure: Figure, desk: Desk, *, anew: bool = True) -> Judged:
     told = told_otherwise(figure, [reading for reading in found if reading not in worded])
     if told is not None and how is None:
         return told
+    if best is not None and how == "hedged-otherwise" and figure.carried:
+        return Judged(figure, "consistent", best)  # its own hedge was not read
     if best is not None and how == "hedged-otherwise":
         return Judged(figure, "differs", best, hedge_turned(figure, best))
     if best is not None and how == "thin" and (lost := scale_lost(figure, best)) is not None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from counterclaim.model.finding import Finding
 from counterclaim.publish.verify_figure import Figure
-from counterclaim.publish.verify_prose import beside, distance, says
+from counterclaim.publish.verify_prose import beside, distance, item_at, says, without
 from counterclaim.publish.verify_question import Desk, fit, series_of
 from counterclaim.publish.verify_windows import Reading, shown, windows
 from counterclaim.publish.verify_words import found_at
@@ -70,6 +70,8 @@ def read_otherwise(figure: Figure, desk: Desk, expected: list[Reading]) -> Readi
             continue
         if reading.value != figure.quantity.stated and fit(figure, replace(reading, derived=False)) is None:
             continue
+        if reading.value == figure.quantity.stated and figure.value >= TELLING and _of_another_number(figure, expected):
+            return reading
         if reading.window == "day" and "total" in _names(expected) and says("time-day", figure.sentence):
             if reading.value == figure.quantity.stated:
                 return reading  # nobody tells a day's loss as the war's, where the sentence speaks of a day as well
@@ -82,6 +84,22 @@ def read_otherwise(figure: Figure, desk: Desk, expected: list[Reading]) -> Readi
         if mine is None or (gap is not None and gap <= mine):
             return reading
     return None
+
+
+def _of_another_number(figure: Figure, expected: list[Reading]) -> bool:
+    """Whether the words of its own window stand only beside another number ("up 200 overnight and 1,250").
+
+    Words before the first number of a sentence speak of all its numbers.
+    """
+    cues = {cue for name in _names(expected) if (cue := _CUES.get(name)) is not None and says(cue, figure.sentence)}
+    bare = figure.sentence
+    for cue in cues:
+        bare = without(cue, bare)  # "24 hours" holds a number of its own
+    digits = [place for place, letter in enumerate(bare) if letter.isdigit()]
+    start, end = figure.span[0] - figure.sentence_start, figure.span[1] - figure.sentence_start
+    opening = figure.sentence[: digits[0]] if digits else figure.sentence
+    own = item_at(figure.sentence, start, end, digits)
+    return bool(cues) and not any(says(cue, own) or says(cue, opening) for cue in cues)
 
 
 _CUES = {
@@ -101,7 +119,7 @@ def no_total(figure: Figure) -> bool:
 
     The war's total told as this year's loss is a slip; told beside a day's loss it is only a sentence misread.
     """
-    sentence = figure.sentence
+    sentence = without("said-then", figure.sentence)
     if figure.period.kind == "unstated" or any(says(word, sentence) for word in ("time-total", "time-tally")):
         return False
     start, end = figure.span[0] - figure.sentence_start, figure.span[1] - figure.sentence_start

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from counterclaim.model.document import Document
@@ -56,6 +56,15 @@ def clause_at(sentence: str, start: int, end: int) -> str:
     return sentence[walls[-1] if walls else 0 : close.start() if close else len(sentence)]
 
 
+def item_at(sentence: str, start: int, end: int, digits: Sequence[int]) -> str:
+    """As `clause_at`, where a number (its digits at these places) ends the part as well: its own words in a list."""
+    walls = [found.end() for found in _WALL.finditer(sentence, 0, start)]
+    close = _WALL.search(sentence, end)
+    left = max([*walls, *(place + 1 for place in digits if place < start)], default=0)
+    right = min([close.start() if close else len(sentence), *(place for place in digits if place >= end)])
+    return sentence[left:right]
+
+
 def says(what: str, text: str) -> bool:
     """Whether a text holds a word of the table's list `what` ("current", "record" …), in any language."""
     return cue(what, text) is not None
@@ -64,6 +73,11 @@ def says(what: str, text: str) -> bool:
 def averaged(text: str) -> bool:
     """Whether the text speaks of a mean ("a day", "on average"), phrases such as "a day earlier" left out."""
     return says("average", _pattern("not-average").sub(" ", plain(text)))
+
+
+def without(what: str, text: str) -> str:
+    """The text with the words of a list blanked out, every other character in its place."""
+    return _pattern(what).sub(lambda found: " " * len(found.group()), plain(text))
 
 
 @lru_cache(maxsize=8192)
@@ -110,6 +124,8 @@ def _read_rows(text: str) -> list[tuple[int, int, str]]:
     for row, entry in vocabulary().categories.items():
         pattern = _row_pattern(row) if entry.unit in ("items", "persons") else None
         for match in pattern.finditer(folded) if pattern is not None else ():
+            if row == "officers" and _speaks(folded[match.end() : match.end() + 24]):
+                continue  # "the General Staff" and "an officer said" count nobody
             if match.start() not in found or match.end() > found[match.start()][0]:
                 found[match.start()] = match.end(), row
     spans = sorted((start, end, row) for start, (end, row) in found.items())

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
-from counterclaim.checks.rounding import Agreement, agrees, derived_agrees, hedge_change
+from counterclaim.checks.rounding import REACH, Agreement, agrees, derived_agrees, hedge_change
 from counterclaim.model.document import Document
 from counterclaim.model.period import Period
 from counterclaim.model.quantity import Number, Quantity
@@ -15,6 +15,9 @@ from counterclaim.publish.verify_figure import BODIES, PERSONS, Figure
 from counterclaim.publish.verify_prose import says
 from counterclaim.publish.verify_windows import Reading, asked, earlier, shown, spoken_day
 from counterclaim.vocabulary.load import vocabulary
+
+LAXITY = 20
+"""A twentieth of a period may lie between its last day and the statement's: "in 2024" said in mid December."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,8 +119,10 @@ def same_window(figure: Figure, said: Said, desk: Desk) -> bool:
         return mine and theirs
     if period.start is None or said.start is None:
         return _near(period.end or desk.today, said.day)
+    end = min(period.end or desk.today, desk.today)
+    reach = max(1, (end - period.start).days // LAXITY)
     return abs((period.start - said.start).days) <= 1 and (
-        period.kind == "cumulative" or said.kind == "cumulative" or _near(period.end or desk.today, said.day, days=1)
+        period.kind == "cumulative" or said.kind == "cumulative" or _near(end, said.day, days=reach)
     )
 
 
@@ -125,6 +130,8 @@ def fit(figure: Figure, reading: Reading) -> Agreement | None:
     """How the figure stands to one reading."""
     if reading.derived:
         value = reading.quantity.stated
+        if value is not None and figure.period.kind == "unstated" and reading.window != "average":
+            return agrees(figure.quantity, figure.text, value)  # any of many windows is near to anything
         return None if value is None else derived_agrees(figure.quantity, figure.text, value)
     low, high, printed = reading.quantity.low, reading.quantity.high, figure.quantity.stated
     if reading.quantity.qualifier == "range" and low is not None and high is not None and printed is not None:
@@ -137,9 +144,9 @@ def fit(figure: Figure, reading: Reading) -> Agreement | None:
 def _in_range(qualifier: str, printed: Number, low: Number, high: Number) -> Agreement | None:
     """One number told of a range: a floor up to its low end, a ceiling from its high end, else a number within."""
     if qualifier in ("more-than", "at-least"):
-        return "consistent" if printed <= low else None
+        return None if printed > low else ("consistent" if printed * REACH >= low else "thin")
     if qualifier in ("up-to", "fewer-than"):
-        return "consistent" if printed >= high else None
+        return None if printed < high else ("consistent" if printed <= high * REACH else "thin")
     as_round = len(str(int(printed)).rstrip("0")) <= 3  # a number to the last digit is no telling of a range
     return "consistent" if low <= printed <= high and as_round else None
 

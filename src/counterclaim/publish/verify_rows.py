@@ -5,7 +5,7 @@ from __future__ import annotations
 from counterclaim.model.finding import Finding
 from counterclaim.publish.verify_figure import Figure
 from counterclaim.publish.verify_otherwise import window_named
-from counterclaim.publish.verify_prose import row_distance, row_spans
+from counterclaim.publish.verify_prose import row_distance, row_spans, says
 from counterclaim.publish.verify_question import Desk, fit, readings
 from counterclaim.publish.verify_windows import Reading, shown
 from counterclaim.publish.verify_words import found_at
@@ -70,11 +70,26 @@ def any_row(figure: Figure, desk: Desk, _expected: list[Reading]) -> Reading | N
 
 
 def nearest_row(figure: Figure) -> str | None:
-    """The row whose noun follows the figure first, within a few words; null where none does."""
-    end = figure.span[1] - figure.sentence_start
-    start = figure.span[0] - figure.sentence_start
-    after = [(first, row) for first, _, row in row_spans(figure.sentence) if start <= first <= end + NOUN]
-    return min(after)[1] if after else None
+    """The row whose noun follows the figure first, within a few words; null where none does.
+
+    In a list that names its rows first ("aircraft stayed at 306 and helicopters at 291") a noun behind "and" is the
+    next number's.
+    """
+    start, end = figure.span[0] - figure.sentence_start, figure.span[1] - figure.sentence_start
+    stop = start + max((place + 1 for place, letter in enumerate(figure.text) if letter.isdigit()), default=0)
+    nouns = row_spans(figure.sentence)
+    after = [(first, last, row) for first, last, row in nouns if start <= first <= end + NOUN]
+    if not after:
+        return None
+    first, last, row = min(after)
+    joined = says("joining", figure.sentence[stop:first]) and len(figure.sentence[stop:first].split()) == 1
+    named = any(before <= start and not any(map(str.isdigit, figure.sentence[before:start])) for _, before, _ in nouns)
+    return None if joined and named and _numbered(figure.sentence[last:]) else row
+
+
+def _numbered(following: str) -> bool:
+    """Whether a number follows within two words."""
+    return any(word[:1].isdigit() for word in following.split()[:3])
 
 
 def row_before(figure: Figure) -> str | None:
@@ -89,6 +104,8 @@ def row_before(figure: Figure) -> str | None:
 
 def _row_in_doubt(figure: Figure, category: str | None) -> bool:
     """Whether the sentence names the other row nearer to the figure than the row it is read as."""
+    if category is not None and nearest_row(figure) is None and row_before(figure) == category:
+        return True
     left, (start, end) = figure.sentence_start, figure.span
     theirs = row_distance(category or "", figure.sentence, start - left, end - left)
     mine = row_distance(figure.category or "", figure.sentence, start - left, end - left)

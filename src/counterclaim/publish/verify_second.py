@@ -24,6 +24,7 @@ from counterclaim.publish.verify_prose import averaged, loses, mentions, names
 from counterclaim.publish.verify_question import Desk, fit, is_own, words_of
 from counterclaim.publish.verify_rows import nearest_row, row_before
 from counterclaim.publish.verify_verdict import Judged
+from counterclaim.publish.verify_voices import speaks
 from counterclaim.publish.verify_windows import Reading, shown
 from counterclaim.publish.verify_words import found_at
 from counterclaim.vocabulary.load import vocabulary
@@ -73,7 +74,7 @@ def _again(one: Judged, judged: Sequence[Judged], desk: Desk) -> Judged:
             found = judge_as(figure, desk)
             if way.keeps(found):
                 return replace(found, figure=replace(figure, carried=one.figure.carried))
-    return _of_any_row(one, desk) or _of_a_statement(one, desk) or one
+    return _of_their_report(one, judged, desk) or _of_any_row(one, desk) or _of_a_statement(one, desk) or one
 
 
 def _as_its_neighbours(one: Judged, judged: Sequence[Judged], _desk: Desk) -> Iterator[Figure]:
@@ -137,7 +138,7 @@ def _by_nobody_named(one: Judged, _judged: Sequence[Judged], desk: Desk) -> Iter
     if figure.claim.topic != "loss":
         return
     claimant = figure.claimant
-    who = (claimant,) if claimant is not None and _speaks(claimant, figure.sentence) else (None,)
+    who = (claimant,) if claimant is not None and speaks(claimant, figure.sentence) else (None,)
     rows = dict.fromkeys(row for row in (nearest_row(figure), row_before(figure), figure.category) if row)
     told = [side for side in desk.sides if loses(side, figure.clause)]
     told = told or [side for side in desk.sides if loses(side, figure.sentence)]
@@ -152,13 +153,6 @@ def _by_nobody_named(one: Judged, _judged: Sequence[Judged], desk: Desk) -> Iter
                         yield replace(changed, outcome=None)
                 if figure.period.kind != "unstated":
                     yield replace(changed, period=UNSTATED, outcome=figure.outcome if row == figure.category else None)
-
-
-def _speaks(claimant: str, sentence: str) -> bool:
-    """Whether a sentence names the claimant, or the whole it is a part of otherwise than as the side that loses."""
-    if names(claimant, sentence):
-        return True
-    return any(names(one, sentence) and not loses(one, sentence) for one in vocabulary().ancestors(claimant))
 
 
 def _kept_row(one: Judged) -> bool:
@@ -199,14 +193,35 @@ WAYS = (
 """The ways in their order: what stands beside the figure goes before what its sentence leaves open."""
 
 
-def _of_any_row(one: Judged, desk: Desk) -> Judged | None:
-    """A number of many digits that is a total of the sides spoken of, or one slip from one; its row is not said."""
+def _of_their_report(one: Judged, judged: Sequence[Judged], desk: Desk) -> Judged | None:
+    """One more row of a statement that the other figures of its sentence give as it stands; equal, or one slip off."""
     figure = one.figure
-    if figure.claim.topic != "loss" or digits_of(figure.value) < SURE or nearest_row(figure) is not None:
+    row = nearest_row(figure) or row_before(figure)
+    if row is None or figure.quantity.stated is None or figure.value < LEAST:
         return None
-    if no_total(figure):
+    for other in judged:
+        told = other.reading.said[-1] if other.fair and other.reading is not None else None
+        if told is None or told.copied or other is one or other.figure.sentence_start != figure.sentence_start:
+            continue
+        for said in desk.evidence.rows.get((told.subject, row), ()):
+            if said.copied or (said.claimant, said.published, said.kind) != (told.claimant, told.published, told.kind):
+                continue
+            reading = Reading(said.quantity, words_of(said), (said,), "statement", end=said.day)
+            if fit(figure, reading) in ("matches", "consistent"):
+                return Judged(figure, "consistent", reading)
+            kind = slip_kind(figure.value, reading.value)
+            if kind is not None:
+                return Judged(figure, "differs", reading, _slipped(figure, reading, kind))
+    return None
+
+
+def _of_any_row(one: Judged, desk: Desk) -> Judged | None:
+    """A number of many digits that is a total of its noun's row, or of any row without one; or one slip from it."""
+    figure = one.figure
+    if figure.claim.topic != "loss" or digits_of(figure.value) < SURE or no_total(figure):
         return None
-    totals = _totals(figure, desk)
+    row = nearest_row(figure)
+    totals = [reading for reading in _totals(figure, desk) if row in (None, reading.said[0].category)]
     for reading in totals:
         if reading.value == figure.quantity.stated:
             return Judged(replace(figure, category=reading.said[0].category), "consistent", reading)

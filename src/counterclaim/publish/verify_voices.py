@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from counterclaim.checks.slips import slip_kind
 from counterclaim.model.finding import Finding
-from counterclaim.publish.verify_evidence import Said, akin, kin
+from counterclaim.publish.verify_evidence import Said, akin, kin, text_of
 from counterclaim.publish.verify_figure import Figure
 from counterclaim.publish.verify_otherwise import TELLING
 from counterclaim.publish.verify_prose import loses, names, says, states_named
@@ -105,14 +105,26 @@ def _named_there(figure: Figure) -> bool:
     claimant = figure.claimant or ""
     if ":" in claimant:
         return claimant.partition(":")[2] in figure.sentence
-    return any(names(one, figure.sentence) for one in (claimant, *vocabulary().ancestors(claimant)))
+    if names(claimant, figure.sentence):
+        return True
+    whole = [one for one in vocabulary().ancestors(claimant) if one != figure.subject and names(one, figure.sentence)]
+    # a state that the sentence names alone, as who loses, does not speak there
+    return any(not loses(one, figure.sentence) or loses(figure.subject, figure.sentence) for one in whole)
+
+
+def speaks(claimant: str, sentence: str) -> bool:
+    """Whether a sentence names the claimant, or the whole it is a part of otherwise than as the side that loses."""
+    if names(claimant, sentence):
+        return True
+    return any(names(one, sentence) and not loses(one, sentence) for one in vocabulary().ancestors(claimant))
 
 
 def _named_beside(figure: Figure, said: Said) -> bool:
     """Whether the sentence names the one who did give the number, so that it may well be ascribed to him there."""
-    claimant = said.claimant or ""
-    voices = [claimant, *(one for one in vocabulary().ancestors(claimant) if one != figure.subject)]
-    return any(names(one, figure.sentence) for one in voices)
+    claimant, side = said.claimant or "", text_of(figure.claim.subject)
+    if claimant and names(claimant, figure.sentence):
+        return True
+    return any(names(one, figure.sentence) for one in vocabulary().ancestors(claimant) if one != side)
 
 
 def given_by_another(figure: Figure, reading: Reading, desk: Desk) -> Finding | None:

@@ -128,6 +128,8 @@ DRAFTS = [
     Draft("en-average-fair", "en", "A week in Kyiv's list\n\nOver the past week Russia lost {people+7} troops, an average of about 1,440 a day, according to Ukraine's General Staff."),
     Draft("en-list", "en", "Kyiv's list\n\nFigures of the General Staff of the Armed Forces of Ukraine for the morning of 12 June; the day's change in brackets.\n\n- personnel: about {people} (+{people+})\n- tanks: {tanks} (+{tanks+})\n- artillery systems: {guns} (+{guns+})"),
     Draft("en-not-losses", "en", "On the road\n\nAt 5.20 the crew of a T-64 of the 93rd Brigade drives past three 152mm guns. About 470,000 Russian troops are deployed in Ukraine, Kyiv says. The General Staff counted {people+} Russian casualties in the past day; highway M04 is open."),
+    Draft("en-row-of-a-list", "en", "Kyiv's list\n\nThe Ukrainian General Staff's list has {people} people, {tanks} tanks and [[quoted-number|11,111]] artillery systems."),
+    Draft("en-two-windows", "en", "Kyiv's list\n\nThe General Staff's total stands at {people}, up {people+} overnight and {people+7} on the previous Wednesday."),
     Draft("en-later-known", "en", "Where the count stood\n\nA week earlier the total of Russian troops lost stood at {people-7}; on Wednesday the Ukrainian General Staff gave {people}."),
 ]  # fmt: skip
 
