@@ -49,17 +49,19 @@ def bands(
 
     `factor` multiplies every draw (who is counted; ones for everyone). The last band is the answer itself.
     """
-    weekly = found.weekly(definition) * factor[:, None]
     tail = (1 - level) / 2
     out = []
-    day = until
-    while day > start:
-        total = weekly @ cover(start, day, found.problem.start, found.problem.weeks)
+    days = [until - dt.timedelta(weeks=EVERY * k) for k in range((until - start).days // (7 * EVERY) + 1)]
+    days = [day for day in days if day > start]
+    covers = np.array([cover(start, day, found.problem.start, found.problem.weeks) for day in days])
+    weekly = found.weekly(definition)
+    totals = covers @ weekly.T * factor
+    totals[0] = weekly @ covers[0] * factor  # summed as the answer is, to the last digit
+    for day, total in zip(days, totals, strict=True):
         if not np.all(total > 0):
             break
         low, inner_low, median, inner_high, high = (
             float(v) for v in found.quantiles(total, (tail, 0.25, 0.5, 0.75, 1 - tail))
         )
         out.append(Band(day - dt.timedelta(days=1), low, inner_low, median, inner_high, high))
-        day -= dt.timedelta(weeks=EVERY)
     return tuple(reversed(out))

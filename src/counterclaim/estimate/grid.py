@@ -104,12 +104,14 @@ def lay_out(
     only: Mapping[str, frozenset[str]] | None = None,
     camp: float = 0.0,
     without: AbstractSet[tuple[str, frozenset[str]]] = frozenset(),
+    steps: tuple[Serial, ...] | None = None,
 ) -> Problem:
     """The arrays for one fit: reports on the grid from `start` to `end` (excluded), with each source's prior.
 
     `only` overrides what a serial source is taken to count (definition mixture); `camp` is the sd of the error that
     sources of one camp share; `without` names the figures (source, definition) that are taken for copies here: they
-    say nothing, while their source keeps its place among the unknowns.
+    say nothing, while their source keeps its place among the unknowns. `steps` are the series as an earlier call laid
+    them out; they hang on `only` and on nothing else that may differ between calls for the same reports.
     """
     weeks = max(1, math.ceil((end - start).days / 7))
     sources = tuple(dict.fromkeys(r.source for r in reports))
@@ -154,7 +156,9 @@ def lay_out(
         spread=spread,
         rows=_rows(other, index, held, start, weeks),
         cards=cards,
-        serials=_serials([r for r in reports if r.form == "serial"], index, start, weeks, only or {}),
+        serials=_serials([r for r in reports if r.form == "serial"], index, start, weeks, only or {})
+        if steps is None
+        else steps,
     )
 
 

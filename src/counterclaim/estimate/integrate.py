@@ -181,9 +181,13 @@ def _search(
     problem = lay_out(reports, cards, start=start, end=end, camp=_pooled(cards), without=likely)
     disputed = {problem.sources[s.source]: EVERYONE for s in problem.serials if is_casualties(s.definition)}
 
+    steps = {False: problem.serials}
+
     def lay(*, wider: bool, camp: float, copied: Copied) -> Problem:
-        only = disputed if wider else None
-        return lay_out(reports, cards, start=start, end=end, camp=camp, only=only, without=copied)
+        only, known = disputed if wider else None, steps.get(wider)
+        laid = lay_out(reports, cards, start=start, end=end, camp=camp, only=only, without=copied, steps=known)
+        steps[wider] = laid.serials
+        return laid
 
     in_use = [True, not problem.single, bool(problem.serials), bool(problem.serials), bool(len(problem.rows.low))]
     in_use.append(bool((problem.bias_own > 0).any()))
