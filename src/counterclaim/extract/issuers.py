@@ -84,6 +84,18 @@ def titled(line: str, lexicon: Lexicon) -> Party:
 
 def _announced(line: str, lexicon: Lexicon) -> Party:
     """The body of a first line that only says that it reports ("The Ministry of Defence informs"); else null."""
+    left, colon, right = line.partition(":")
+    named = [lexicon.entry(word[0]) for word in lexicon.pattern.finditer(folded(left))]
+    titles = any("issuers_titles" in lexicon.entry(word[0]) for word in lexicon.pattern.finditer(folded(right)))
+    if (
+        colon
+        and titles
+        and left[:1].isupper()
+        and len(left.split()) < _LONG
+        and named
+        and "issuers_bodies" in named[-1]
+    ):
+        return lexicon.entry(folded(left)).get("party") or Named(left.strip())
     bare = re.sub(r"\([^)]*\)|[:.]\s*$", "", line).strip()
     match = re.fullmatch(r"(?:[Tt]he )?(.+?) (\w+)", bare)
     if match is None or len(bare.split()) > _LONG or any(letter.isdigit() for letter in bare):

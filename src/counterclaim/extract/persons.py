@@ -10,6 +10,7 @@ from counterclaim.extract.lexicon import Lexicon, folded
 from counterclaim.model.claim import Named, Party
 
 _COUNT_PEOPLE = frozenset({"gaza-moh", "un-ocha"})
+_COUNT_THINGS = frozenset({"oryx", "warspotting"})
 _OF_ARMIES = frozenset({"lost", "irrecoverable", "casualties", "surrendered", "captured"})
 STATUS_UNKNOWN = frozenset({"people", "civilians", "women", "children"})
 _WHOLES = {
@@ -43,6 +44,8 @@ def settle_persons(figures: Sequence[Figure], lexicon: Lexicon) -> None:
 
 def _persons(figure: Figure, before: Sequence[Figure], after: Sequence[Figure], lexicon: Lexicon) -> str:
     sentence, paragraph = figure.sentence, figure.sentence.paragraph
+    if figure.claimant in _COUNT_THINGS and figure.outcome == "lost":
+        return "equipment"
     if figure.claimant in _COUNT_PEOPLE or _civil(figure.claimant, lexicon):
         return "people"
     if figure.phrase.bare and not figure.phrase.of_them and figure.inherited is not None and not figure.inherited.human:
