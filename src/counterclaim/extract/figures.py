@@ -206,6 +206,9 @@ def _name_category(figure: Figure, before: Sequence[Figure], *, head_last: bool,
     if phrase.bare and (topic := number_of(items, figure.at)) is not None:
         figure.topic_item, figure.category = topic, topic.get("cat") or PERSONS
         return
+    if phrase.bare and not figure.number.one and (kind := _of_kind(items)) is not None:
+        figure.category, figure.inherited = kind, last_with(before, figure.sentence)
+        return
     if phrase.stranger and not phrase.of_them:
         figure.dropped = "other number"
         return
@@ -214,6 +217,13 @@ def _name_category(figure: Figure, before: Sequence[Figure], *, head_last: bool,
         inherit(figure, last)
     elif phrase.of_them:
         figure.category = _spoken_noun(figure)
+
+
+def _of_kind(items: Sequence[Item]) -> str | None:
+    """The kind a sentence opens with, of which it counts parts ("Of the tanks, 17 were destroyed"); else null."""
+    if len(items) < 4 or not items[0].has("of") or not items[1].has("cat") or items[1].has("toll"):
+        return None
+    return str(items[1].get("cat")) if items[2].get("punct") == "," and not items[2].unknown else None
 
 
 def _spoken_noun(figure: Figure) -> str | None:
