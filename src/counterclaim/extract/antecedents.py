@@ -113,6 +113,9 @@ def _full_names_in(paragraph: Paragraph) -> list[str]:
 
 def of_country(paragraphs: Sequence[Paragraph], lexicon: Lexicon) -> None:
     """A body named without its country ("The Air Force reported") is that of the side named nearest before it."""
+    figures = (figure for p in paragraphs for sentence in p.sentences for figure in sentence.figures)
+    if not any(isinstance(figure.claimant, Named) for figure in figures):
+        return
     spoken: list[str] = []
     for paragraph in paragraphs:
         for sentence in paragraph.sentences:

@@ -230,7 +230,7 @@ def home_of(claimant: Party, lexicon: Lexicon) -> str | None:
 def _stands_in(form: str, name: str) -> bool:
     """Whether a word of a name begins with a form; a short one is the whole word ("гур", "ова")."""
     tail = r"(?!\w)" if len(form) <= _SHORT_FORM else ""
-    return re.search(rf"(?<!\w){re.escape(form)}{tail}", name) is not None
+    return form in name and re.search(rf"(?<!\w){re.escape(form)}{tail}", name) is not None
 
 
 def _home_by_table(flat: str, language: str) -> str | None:
