@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from functools import cache
 from itertools import pairwise
 
+from counterclaim.extract.dated_weeks import dated_weeks
 from counterclaim.extract.forms import trie, words
 from counterclaim.extract.headings import heading_of
 from counterclaim.extract.placed import Placed, times_of
@@ -53,7 +54,7 @@ def attach(
         for paragraph, sentence, time in times
     ]
     days = _Days(published, first_day, named)
-    times = _sharpened(times, text)
+    times = dated_weeks(_sharpened(times, text))
     body = [number for number in placed if number.zone != "headline"]
     found: dict[int, Period] = {}
     chosen: dict[int, Period] = {}

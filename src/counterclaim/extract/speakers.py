@@ -18,6 +18,9 @@ _REACH = 14
 _OPENING = frozenset('"“«')
 _CLOSING = frozenset('"”»')
 _QUOTED = frozenset(',"”»—–')
+_HOUSED = re.compile(
+    r"(?: (?:(?:в|у|во) )?[^,.;:()]{4,24}?)?,? (?:в|у|во) [«\"]?([A-ZА-ЯІЇЄҐ][\w’'-]+)"
+)  # "said on Monday at X"
 _LEADING = re.compile(r"\s+(?:(?:the|a|an)\s+)?[A-ZА-ЯІЇЄҐ]|\s+(?:the|a|an)\s")
 
 
@@ -47,9 +50,17 @@ def subject_behind(items: Sequence[Item], place: int, text: str, lexicon: Lexico
             return issuer_right(items, after - 1, text, lexicon)
         if _clausal(items, after) and not item.unknown:
             return None
+    housed = _HOUSED.match(text, items[place].end)
+    if housed is not None and (housed[1].isupper() or not housed[1].isalpha() or _inner_capital(housed[1])):
+        return lexicon.entry(folded(housed[1])).get("party") or Named(housed[1])
     if led or not _LEADING.match(text[items[place].end :]):
         return None
     return issuer_right(items, place, text, lexicon)
+
+
+def _inner_capital(name: str) -> bool:
+    """Whether a name is written like no common word ("DeepState")."""
+    return any(letter.isupper() for letter in name[1:])
 
 
 def far_behind(items: Sequence[Item], place: int) -> Party:

@@ -173,3 +173,19 @@ def test_most_of_all_is_no_total() -> None:
         language="ru",
     )
     assert {c.period.kind for c in found if c.period is not None} == {"interval"}
+
+
+def test_a_week_is_the_one_that_the_document_dates() -> None:
+    found = claims(
+        "За неделю, с 29 мая по 4 июня, нанесены пять ударов. Подразделения за неделю уничтожили 375 украинских военных.",
+        language="ru",
+        source="ru-mod",
+    )
+    assert [c.period and c.period.start for c in found] == [date(2024, 5, 29)]
+
+
+def test_who_is_at_home_where_it_was_said() -> None:
+    (found,) = claims("У травні ворог утратив 505 танків, підсумовують у DeepState.", language="uk")
+    assert label_of(found.claimant) in {"deepstate", "DeepState"}
+    (found,) = claims("Поранень зазнали 105 окупантів, повідомили в понеділок у ССО.", language="uk")
+    assert label_of(found.claimant) == "ССО"
