@@ -11,6 +11,10 @@ from counterclaim.extract.ranges import changed
 from counterclaim.model.quantity import Qualifier
 
 LOOK_BEHIND = 64
+_OF_A_DIFFERENCE = {  # "below the 910 that Britain gave", "больше на два": compared, not hedged
+    "the": frozenset({"below", "above"}),
+    "на": frozenset({"больше", "меньше", "выше", "ниже", "більше", "менше", "вище", "нижче"}),
+}
 _UP_TO_OR_TO = frozenset({"до", "аж до", "вплоть до"})
 _PLUS = re.compile(r"\s?\+\s?")
 _BRACKET = re.compile(r"\(")
@@ -103,6 +107,8 @@ def _left(back: str, place: int, grammar: NumberGrammar) -> tuple[Qualifier, int
         filler = grammar.filler.match(back, place)
         if filler is not None:
             found = _one_left(back, filler.end(), grammar)
+            if found[3] in _OF_A_DIFFERENCE.get(filler.group()[::-1].strip(), ()):
+                return "exact", place, None, ""
             if found[2] is None:
                 second = grammar.filler.match(back, filler.end())
                 found = _one_left(back, second.end(), grammar) if second is not None else found

@@ -189,3 +189,21 @@ def test_who_is_at_home_where_it_was_said() -> None:
     assert label_of(found.claimant) in {"deepstate", "DeepState"}
     (found,) = claims("Поранень зазнали 105 окупантів, повідомили в понеділок у ССО.", language="uk")
     assert label_of(found.claimant) == "ССО"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "qualifier"),
+    [
+        (
+            "Russia lost 860 men a day, a little below the 910 casualties a day that Britain gave for March.",
+            "en",
+            "exact",
+        ),
+        ("Россия потеряла 1921 танк, за сутки на два танка больше.", "ru", "exact"),
+        ("Russia lost more than 910 men.", "en", "more-than"),
+    ],
+)
+def test_a_comparison_is_no_hedge(text: str, language: str, qualifier: str) -> None:
+    *_, last = claims(text, language=language)
+    assert last.quantity is not None
+    assert last.quantity.qualifier == qualifier
