@@ -16,6 +16,7 @@ from typing import Any
 
 _NAME = "counterclaim"
 _STOPPED = 130
+_PATIENCE = 2.0  # seconds that a pool's process has to end by itself
 _COMPLETING = "_COUNTERCLAIM_COMPLETE"
 
 
@@ -102,7 +103,7 @@ def _say(line: str) -> None:
 
 
 def _on_interrupt(own: int, interrupted: list[int]) -> Callable[[int, FrameType | None], None]:
-    """What Ctrl-C does: the processes of a pool end at once and in silence, the command's own unwinds.
+    """What Ctrl-C does: the processes of a pool end at once and in silence, the command with them; alone it unwinds.
 
     It is noted as well: a library may turn it into an error of its own.
     """
@@ -111,9 +112,14 @@ def _on_interrupt(own: int, interrupted: list[int]) -> Callable[[int, FrameType 
         if os.getpid() != own:
             os._exit(_STOPPED)
         interrupted.append(signal.SIGINT)
-        if "multiprocessing" in sys.modules:
-            for child in sys.modules["multiprocessing"].active_children():
-                child.terminate()
+        children = sys.modules["multiprocessing"].active_children() if "multiprocessing" in sys.modules else []
+        for child in children:
+            child.terminate()
+        for child in children:
+            child.join(_PATIENCE)
+            child.kill()
+        if children:  # a pool whose worker ended with a queue's lock in its hand would be waited for without end
+            _stop()
         raise KeyboardInterrupt
 
     return handle
