@@ -102,17 +102,24 @@ class _Writer:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self.files = self.bytes = self.largest = 0
+        self.bytes = self.largest = 0
         self._made: set[Path] = set()
+        self._written: set[str] = set()
+
+    @property
+    def files(self) -> int:
+        return len(self._written)
 
     def write(self, path: str, content: bytes | str) -> None:
+        if path in self._written:  # a picture that two pages show
+            return
+        self._written.add(path)
         raw = content.encode("utf-8", "replace") if isinstance(content, str) else content
         target = self.folder / path
         if target.parent not in self._made:
             target.parent.mkdir(parents=True, exist_ok=True)
             self._made.add(target.parent)
         target.write_bytes(raw)
-        self.files += 1
         self.bytes += len(raw)
         if path.endswith(".html"):
             self.largest = max(self.largest, len(raw))

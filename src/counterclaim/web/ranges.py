@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+import pickle
 import re
 import signal
+import subprocess
+import sys
 import threading
 from collections.abc import Callable, Iterator
-from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
-from multiprocessing import get_context
 from pathlib import Path
 
 from counterclaim.ledger import Ledger, open_ledger
@@ -21,26 +22,69 @@ _FILE = re.compile(r"charts/ranges/personnel-([a-z]+)\.(svg|png|vl\.json)")
 
 
 ALONE = 20_000
-"""From so many entries a build gives the ranges a process of their own: below, its start costs more than it saves."""
+"""From so many entries ranges get a process of their own: below, its start costs more than it saves."""
 
 
 @contextmanager
 def ranges_beside(ledger: Ledger) -> Iterator[Callable[[], tuple[Ranges, ...]]]:
-    """A way to get the ledger's ranges later; of a large ledger they are computed by another process meanwhile."""
+    """A way to get the ledger's ranges later; of a large ledger they are computed by another process meanwhile.
+
+    The process is a plain interpreter, not one of `multiprocessing`, which would run the caller's own script again
+    where that script has no main guard.
+    """
     if ledger.count() < ALONE:
         yield lambda: ranges_of(ledger)
         return
-    with ProcessPoolExecutor(1, get_context("spawn"), signal.signal, (signal.SIGINT, signal.SIG_IGN)) as pool:
-        yield pool.submit(_ranges_at, str(ledger.address), ledger.cut).result
+    beside = _Beside(str(ledger.address), ledger.cut)
+    try:
+        yield beside.result
+    finally:
+        beside.end()
 
 
-def _ranges_at(address: str, cut: tuple[str, str] | None = None) -> tuple[Ranges, ...]:
+class _Beside:
+    """One process that computes the ranges of the ledger at an address and ends."""
+
+    def __init__(self, address: str, cut: tuple[str, str] | None) -> None:
+        code = "from counterclaim.web.ranges import answer; answer()"
+        self._process = subprocess.Popen(
+            [sys.executable, "-c", code], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        )
+        pipe = self._process.stdin
+        if pipe is not None:
+            pipe.write(json.dumps([address, cut]).encode())  # not an argument: an address may hold a password
+            pipe.close()
+            self._process.stdin = None
+
+    def result(self) -> tuple[Ranges, ...]:
+        """The ranges; waits for them.
+
+        Raises:
+            RuntimeError: the process failed, with the last line it wrote.
+        """
+        raw, said = self._process.communicate()
+        if self._process.returncode:
+            raise RuntimeError(f"computing the ranges failed: {said.decode(errors='replace').strip()[-200:]}")
+        found: tuple[Ranges, ...] = pickle.loads(raw)  # noqa: S301 (written by the process started above)
+        return found
+
+    def end(self) -> None:
+        """Stop the process where its answer was not waited for."""
+        self._process.kill()
+        self._process.communicate()
+
+
+def answer() -> None:
+    """Read an address from standard input and write the ranges of its ledger to standard output, for `_Beside`."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the process that waits for the answer decides
+    address, cut = json.load(sys.stdin)
     with open_ledger(address, read_only=True) as own:
-        return ranges_of(own if cut is None else Ledger(own.engine, cut=cut))
+        found = ranges_of(own if cut is None else Ledger(own.engine, cut=tuple(cut)))
+    sys.stdout.buffer.write(pickle.dumps(found))
 
 
 class LiveRanges:
-    """The ranges of a ledger, computed once for each state of it, over a connection of their own."""
+    """The ranges of a ledger, computed once for each state of it, in a process of their own."""
 
     def __init__(self, address: str | Path) -> None:
         self._address = address
@@ -66,5 +110,6 @@ class LiveRanges:
     def _ranges(self, head: str) -> tuple[Ranges, ...]:
         with self._lock:
             if self._of != head:
-                self._found, self._of = _ranges_at(str(self._address)), head
+                with open_ledger(str(self._address), read_only=True) as own, ranges_beside(own) as ranges:
+                    self._found, self._of = ranges(), head
             return self._found

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import posixpath
+import subprocess
+import sys
 from dataclasses import replace
 from datetime import date
 from html.parser import HTMLParser
@@ -129,3 +131,19 @@ def test_what_is_said_of_a_place_stays_off_the_pages_for_three_days(tmp_path: Pa
         ledger.add_claims([later], recorded_at="2024-06-03T08:00:00Z")
         assert build(ledger, tmp_path / "later").withheld == 0
         assert build(ledger.as_of(recorded_by="2024-06-02"), tmp_path / "then").withheld == 1
+
+
+def test_a_script_without_a_main_guard_gets_the_ranges_from_a_process_beside_it(address: Path, tmp_path: Path) -> None:
+    script = tmp_path / "script.py"
+    script.write_text(
+        "import counterclaim\n"
+        "import counterclaim.web.ranges as ranges\n"
+        "ranges.ALONE = 0\n"
+        "print('begun')\n"
+        f"print(counterclaim.build({str(tmp_path / 'site')!r}, ledger={str(address)!r}).files)\n"
+    )
+    ran = subprocess.run([sys.executable, script], capture_output=True, text=True, timeout=120, check=False)
+    assert ran.returncode == 0, ran.stderr
+    begun, files = ran.stdout.split()
+    written = sum(1 for path in (tmp_path / "site").rglob("*") if path.is_file())
+    assert (begun, int(files)) == ("begun", written)
