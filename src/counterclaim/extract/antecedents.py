@@ -10,6 +10,7 @@ from counterclaim.extract.attribution import Report
 from counterclaim.extract.figure import Paragraph, Sentence, sentences_before
 from counterclaim.extract.issuers import completed
 from counterclaim.extract.lexicon import Lexicon, folded
+from counterclaim.extract.printed_names import full_names_in
 from counterclaim.extract.sides import home_of
 from counterclaim.extract.tokens import Item
 from counterclaim.model.claim import Named, Party
@@ -40,24 +41,29 @@ def taken_up(
     named: Sequence[Party],
     here: Sequence[Report],
     pair: Sequence[Party] = (),
+    lines: Sequence[str] = (),
 ) -> Report:
     """The last body that spoke, for "the ministry" and the like; never a person.
 
-    `here`: the sentence's reports so far; `pair`: the two that the sentence before names side by side, last first.
+    `here`: the sentence's reports so far; `pair`: the two that the sentence before names side by side, last first;
+    `lines`: the document's lines up to the report's, which may print the office with its holder's name.
     """
     if not report.generic:
         return report
     vocab = vocabulary().parties
+    stem = report.noun if report.noun[:1] <= "z" else report.noun[: max(_STEM, len(report.noun) - 2)]
     if report.which:
         two = pair if len(pair) == _BOTH else list(dict.fromkeys(reversed(issuers)))[:_BOTH]
         chosen = two[-1] if report.which == "former" and two else (two[0] if two else held)
         return replace(report, party=chosen, pronoun=chosen is None)
     for party in reversed(issuers):
-        if report.noun and any(report.noun in folded(name) for name in _names_of(party)):
+        if report.noun and any(stem in folded(name) for name in _names_of(party)):
             return replace(report, party=party, pronoun=False)
-    office = _office_named(report.noun, named) if report.noun and not report.armed else None
-    if office is not None:
-        return replace(report, party=office, pronoun=False)
+    if report.noun and not report.armed:
+        office = _office_named(report.noun, issuers) or titled_person(report.noun, lines)
+        office = office or _office_named(report.noun, named)
+        if office is not None:
+            return replace(report, party=office, pronoun=False)
     if report.armed:
         known = next(
             (party for party in reversed(named) if any(report.noun in folded(n) for n in _names_of(party))), None
@@ -72,6 +78,18 @@ def taken_up(
         ):
             return replace(report, party=party, pronoun=False)
     return replace(report, party=held, pronoun=held is None)
+
+
+def titled_person(noun: str, lines: Sequence[str]) -> Party:
+    """The person whom a line prints with his office ("the governor of Kursk, ...": "Governor X Y"); null for none."""
+    stem = noun[: max(_STEM, len(noun) - 2)]
+    printed = re.compile(rf"(?<!\w){re.escape(stem)}\w*([^.,;:—–()\n]{{1,70}})", re.IGNORECASE)
+    for line in reversed(lines):
+        for office in reversed(list(printed.finditer(line))):
+            names = full_names_in(office[1])
+            if names:
+                return Named(names[-1])
+    return None
 
 
 def _office_named(noun: str, named: Sequence[Party]) -> Party:

@@ -132,7 +132,9 @@ def _report(cue: Cue, party: Party) -> Report:
     if party == AGAIN and (known := antecedent(items, place)) is not None:
         party = known
     if party == AGAIN:
-        near = items[place + 1 : place + 3] if cue.points else reversed(items[:place])
+        behind = items[place + 1 : place + 3]
+        turned = cue.inverts and bool(behind) and behind[0].has("issuers_bodies", "issuers_heads")
+        near = behind if cue.points or turned else reversed(items[:place])
         body = next((i for i in near if i.has("issuers_bodies", "issuers_heads")), None)
         noun = "" if body is None else folded(cue.text[body.start : body.end]).removesuffix("'s")
         armed = body is not None and body.has("issuers_armed")

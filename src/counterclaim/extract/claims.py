@@ -114,12 +114,13 @@ def _extracted(document: Document, language: str, words: Lexicon) -> Extraction:
     struck: list[Unread] = []
     own = _own_voice(document.source)
     own = titled(paragraphs[0].text, words) if own is None and paragraphs else own
+    turns = turns_of(every, words)
     stirred = stirring(paragraphs)
     open_paragraphs = gate(paragraphs, language, stirred)
     figures = _read(open_paragraphs, words, times, struck, folded=folded, document=document)
     source = own if isinstance(own, str) else None
     sides = sides_of([s for p in open_paragraphs for s in p.sentences], document.published_at, source)
-    name_claimants(open_paragraphs, own, words, turns_of(every, words))
+    name_claimants(open_paragraphs, own, words, turns)
     sentences = [sentence for paragraph in open_paragraphs for sentence in paragraph.sentences]
     sides = with_speakers(sides, {f.claimant for f in figures}, sentences, document.published_at, words)
     sides = replace(sides, homes=homes_beside((figure.claimant for figure in figures), sentences, words))
@@ -165,6 +166,7 @@ def _read(
     count = 0
     header: Sentence | None = None
     heading: Sentence | None = None
+    asked: Sentence | None = None
     abbreviations, units = _abbreviations(words.language)
     for paragraph in paragraphs:
         numbers = find_numbers(paragraph.folded, words.language)
@@ -178,6 +180,8 @@ def _read(
             paragraph.sentences.append(sentence)
             if paragraph.listed:
                 sentence.header, sentence.heading = header, heading
+            elif asked is not None:
+                sentence.header = asked
             if sentence.items:
                 read_sentence(sentence, earlier, words)
             earlier = [*earlier, *sentence.figures]
@@ -190,6 +194,7 @@ def _read(
         if not paragraph.listed:
             heading = paragraph.sentences[0] if header and parts_list(paragraph) and paragraph.sentences else None
         header = _header(paragraph, header)
+        asked = paragraph.sentences[-1] if paragraph.asks and paragraph.sentences else None
         for number in numbers:
             if number.ignored is not None and number.ignored != "negated":
                 a, b = paragraph.start + number.start, paragraph.start + number.end

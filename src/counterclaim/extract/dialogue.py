@@ -7,13 +7,18 @@ from collections.abc import Sequence
 
 from counterclaim.extract.figure import Paragraph
 from counterclaim.extract.lexicon import Lexicon, folded
+from counterclaim.extract.printed_names import full_names_in
 from counterclaim.model.claim import Named, Party
 
 _LABEL = re.compile(r"\W*([A-ZА-ЯІЇЄҐ][\w.’'-]*(?:\s[A-ZА-ЯІЇЄҐ][\w.’'-]*){0,5})(?:\s?\(([^)]{2,60})\))?\s?:\s")
 _TURN = re.compile(r"\W*([QA])[.:]\s(?:\(([^)]{2,60})\)\s)?")
 _FIRST = re.compile(r"(?:I|We)\s")
+_DASHED = re.compile(r"\s*[—–-]\s+(?=\S)")
 _NAME_BEHIND = re.compile(r"((?:[A-ZА-ЯІЇЄҐ][\w’'-]+\s?){1,3})$")
 _FEWEST = 2  # turns that make a dialogue
+_QUESTION = 300  # characters; a longer line that ends in a question mark is no interviewer's
+_INTRODUCED = 6  # lines within which an interview says who is interviewed
+_SAME = 4  # letters that the cases of a name share
 
 
 def turns_of(lines: Sequence[Paragraph], lexicon: Lexicon) -> dict[int, Party]:
@@ -22,6 +27,9 @@ def turns_of(lines: Sequence[Paragraph], lexicon: Lexicon) -> dict[int, Party]:
     A label of a surname is the person whom an earlier one names in full; what has a party's own name is left to the
     headings and reports that know it.
     """
+    found = _asked_and_answered(lines, lexicon)
+    if found:
+        return found
     labelled = [
         (line, match)
         for line in lines
@@ -33,7 +41,6 @@ def turns_of(lines: Sequence[Paragraph], lexicon: Lexicon) -> dict[int, Party]:
     again = len(labelled) >= _FEWEST and len({match[1] for _, match in labelled}) < len(labelled)
     if not (speaks or again or (asking and len(labelled) >= _FEWEST)):
         return {}
-    found: dict[int, Party] = {}
     title = _NAME_BEHIND.search(lines[0].text.rstrip(' .?!:"”»'))
     asked = title is not None and any(folded(word) in lines[0].folded for word in _words("title", lexicon))
     names: list[str] = [title[1].strip()] if title is not None and asked and " " in title[1].strip() else []
@@ -50,6 +57,49 @@ def turns_of(lines: Sequence[Paragraph], lexicon: Lexicon) -> dict[int, Party]:
         names += [name] if name else []
         found[line.index] = Named(name) if name else None
     return found
+
+
+def _asked_and_answered(lines: Sequence[Paragraph], lexicon: Lexicon) -> dict[int, Party]:
+    """The speaker of each answer of an interview whose turns begin with a dash or whose questions are lines alone.
+
+    Marks the questions, and takes the turns out of the lists that their dashes would make them items of.
+    """
+    body = [line for line in lines if line.zone == "body"]
+    asking = [line for line in body if line.text.rstrip().endswith("?") and len(line.text) < _QUESTION]
+    if not asking:
+        return {}
+    dashed = [line for line in body if _DASHED.match(line.text)]
+    if any(line in dashed for line in asking) and len(dashed) >= _FEWEST:
+        turns = dashed
+    elif len(asking) >= _FEWEST and not dashed and any(word in lines[0].folded for word in _words("title", lexicon)):
+        turns = body[body.index(asking[0]) :]
+    else:
+        return {}
+    answers = [line for line in turns if line not in asking]
+    if not answers:
+        return {}
+    speaker = _interviewed(lines[: turns[0].index], lexicon)
+    for line in turns:
+        line.listed = False
+        line.asks = line in asking
+    return {line.index: None if line.asks else speaker for line in turns}
+
+
+def _interviewed(lines: Sequence[Paragraph], lexicon: Lexicon) -> Party:
+    """The one whom the lines before an interview introduce: his full name, else what its title calls him."""
+    names = [name for line in lines[:_INTRODUCED] for name in full_names_in(line.text, lexicon)]
+    titled = [name for line in lines[:1] for name in full_names_in(line.text, lexicon)]
+    if titled:
+        last = titled[-1].split()[-1][:_SAME]
+        names = [name for name in names if name.split()[-1].startswith(last) and name not in titled] + titled[-1:]
+    if names:
+        return Named(names[0])
+    for line in lines[:1]:
+        for word in _words("title", lexicon):
+            behind = re.search(rf"{re.escape(word)}\w* (?:with|із|зі|з|со|с) ([^.,:;—–]{{4,60}})", line.folded)
+            if behind is not None:
+                return Named(line.text[behind.start(1) : behind.end(1)].strip(' "”»'))
+    return None
 
 
 def _words(kind: str, lexicon: Lexicon) -> list[str]:

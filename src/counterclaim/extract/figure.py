@@ -27,7 +27,8 @@ _OF_PERSONS = frozenset({"killed", "wounded", "casualties"})
 class Paragraph:
     """A line of the document: its place, its text as printed and folded, and what part of the document it is.
 
-    `kinds` says what it may hold, by its words (see `gate.mark`).
+    `kinds` says what it may hold, by its words (see `gate.mark`); `asks` that it is a question of an interview, which
+    the line behind it answers.
     """
 
     index: int
@@ -38,6 +39,7 @@ class Paragraph:
     listed: bool
     sentences: list[Sentence] = field(default_factory=list)
     kinds: int = 0
+    asks: bool = False
 
 
 @dataclass(slots=True)
@@ -46,7 +48,7 @@ class Sentence:
 
     Attributes:
         index: its running number in the document.
-        header: the sentence that a list's item stands under; null outside lists.
+        header: the sentence that a list's item stands under, or the question that an answer answers; else null.
         heading: the short line that parts the list ("Russia:"), between the header and the item; null without one.
     """
 

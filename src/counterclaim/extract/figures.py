@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from counterclaim.extract.compounds import combined
 from counterclaim.extract.figure import (
     FLYING,
     HUMAN,
@@ -33,7 +34,7 @@ from counterclaim.extract.lists import (
     second,
     subject_lists,
 )
-from counterclaim.extract.phrases import combined, heads, right_phrase
+from counterclaim.extract.phrases import heads, right_phrase
 from counterclaim.extract.tokens import Item
 
 

@@ -111,6 +111,7 @@ def gate(paragraphs: Sequence[Paragraph], language: str, stirred: Sequence[Parag
         for paragraph in paragraphs
         if paragraph.zone != "body"
         or paragraph.listed
+        or paragraph.asks
         or parts_list(paragraph)
         or (
             paragraph.kinds & (DIGIT | COUNTED | FATE)

@@ -18,7 +18,7 @@ _ARTICLE_ALONE = re.compile(r"(?:a|an|the|its|their|his)", re.IGNORECASE)
 TRIM = " \t\n,.;:\"'«»“”‘’()—–-"
 _ITS = re.compile(r"(?<!\w)(?:its|their|його|її|їхн\w+|его|ее|её|их)\s*$", re.IGNORECASE)
 _ARTICLES = re.compile(
-    r"^(?:the|a|an|its|their|his|her|our|and|but|that|while|whereas|as|in|for|by|also)\s+", re.IGNORECASE
+    r"^(?:the|a|an|its|their|his|her|our|and|but|that|while|whereas|as|in|for|by|also|в|у|во|на|по)\s+", re.IGNORECASE
 )
 _LONG = 10
 _NEVER_NAMES = (
@@ -26,7 +26,7 @@ _NEVER_NAMES = (
     "prepositions", "be", "have", "of", "clause", "speech_pronouns", "cat", "toll",
 )  # fmt: skip
 AGAIN = Named("")
-_QUOTED_NAME = re.compile(r"\s*[«“\"][^«»“”\"]{2,40}[»”\"]")
+_QUOTED_NAME = re.compile(r"(?: [а-яіїєґё’'-]+){0,2}\s*[«“\"](?=[\dA-ZА-ЯІЇЄҐЁ])[^«»“”\"]{2,40}[»”\"]")
 HEADS = ("issuers_bodies", "issuers_heads", "issuers_officials", "issuers_spokespeople", "issuers_private")
 
 

@@ -12,6 +12,12 @@ _PARTS = frozenset("(),*•-–—")
 _ASIDE = ("party", "adj", "forces", "counts_total", "total", "and")
 _TOLD = frozenset({"killed", "wounded", "missing", "captured"})  # what is said of persons and hardly of things
 _OF_SUBJECTS = tuple("иіыаяеєї")  # the last letters of a nominative plural; what is counted stands in the genitive
+_STRANGERS = 3  # unknown words in a row between such a noun and its verb ("за тот же срок")
+_FRONT = 14  # items between a noun that opens its clause and the number that ends it
+_BETWEEN = (
+    "taker", "loser", "passive", "toll", "tallied", "of", "aux", "be", "also", "speech_pronouns", "prepositions", "at",
+    "place_in", "adj", "party", "forces", "counts_total", "have", "enemy", "own", "issuers_bodies", "issuers_armed",
+)  # fmt: skip
 _LINKS = ("to", "of", "prepositions", "be", "counts_total", "counts_figure", "verbs", "speech_before")
 
 
@@ -30,6 +36,8 @@ def left_topic(items: Sequence[Item], at: int, *, text: str, fronted: bool) -> I
     label = outcome_label(items, at)
     if label is not None:
         return label
+    if fronted and (opening_noun := _fronted(items, at, text)) is not None:
+        return opening_noun
     linked = items[at].number is not None and items[at].number.hedge == "verb"  # type: ignore[union-attr]
     if at and items[at].unknown and len(items[at].unknown) > 3:
         return None
@@ -55,9 +63,6 @@ def left_topic(items: Sequence[Item], at: int, *, text: str, fronted: bool) -> I
             linked = True
             continue
         if item.has("taker", "loser", "passive") and not item.has("toll", "cat"):
-            opening_noun = _opening_noun(items, place, at, text) if fronted else None
-            if opening_noun is not None:
-                return opening_noun
             if item.has("passive") and place and items[place - 1].has("cat") and not item.unknown:
                 continue
             return _counted_noun(items, place) if linked else None
@@ -72,17 +77,34 @@ def left_topic(items: Sequence[Item], at: int, *, text: str, fronted: bool) -> I
     return None
 
 
-def _opening_noun(items: Sequence[Item], verb: int, at: int, text: str) -> Item | None:
-    """The noun in the genitive that opens the clause of a verb which ends in a bare number; else null."""
-    if verb != at - 1 or items[at].unknown:
+def _fronted(items: Sequence[Item], at: int, text: str) -> Item | None:
+    """The noun in the genitive that opens the clause whose verb and number follow; null for none.
+
+    "Танков сбито 16", "Дітей серед убитих сімнадцятеро", "Українців, кажуть у штабі, загинуло 70".
+    """
+    if len(items[at].unknown) > 1:
         return None
-    for place in range(verb - 1, max(-1, verb - 7), -1):
-        item = items[place]
+    told, resume = False, at
+    for place in range(at - 1, max(-1, at - _FRONT), -1):
+        item, mark = items[place], items[place].get("punct")
+        if place >= resume or item.time is not None:
+            continue
+        if item.number is not None:
+            if item.number.ignored is None:
+                return None
+            continue
+        if mark == "," and (opening := _inserted(items, place)) is not None:
+            resume = opening
+            continue
+        if mark is not None and not (mark in "—–" and place == at - 1):
+            return None
         first = place - 1 if place and items[place - 1].has("adj") and not item.unknown else place
-        opens = first == 0 or bool(items[first - 1].get("punct")) or items[first - 1].has("clause", "and")
-        if item.has("cat") and not item.has("toll") and opens:
-            return None if text[item.start : item.end].endswith(_OF_SUBJECTS) else item
-        if opens or item.get("punct") or (item.number is not None and item.number.ignored is None):
+        before = items[first - 1] if first else None
+        opens = before is None or bool(before.get("punct")) or before.has("clause", "and", "reset")
+        if item.has("cat") and not item.has("toll", "taker") and opens and not items[first].unknown:
+            return item if told and not text[item.start : item.end].endswith(_OF_SUBJECTS) else None
+        told = told or mark is not None or item.has("taker", "loser", "passive", "tallied", "toll", "of")
+        if not (mark or item.has(*_BETWEEN)) or len(item.unknown) > _STRANGERS:
             return None
     return None
 
@@ -121,6 +143,8 @@ def _inserted(items: Sequence[Item], closing: int) -> int | None:
             return None
         if items[place].get("punct") == ",":
             inside = items[place + 1 : closing]
+            if inside and inside[0].has("speech_before") and not inside[0].unknown:  # ", say its sources,"
+                return place
             sourced = bool(inside) and inside[0].has("speech_after", "speech_again", "prepositions")
             return (
                 place

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 
 from counterclaim.extract.figure import Figure
 from counterclaim.extract.govern import after_count
-from counterclaim.extract.sides import Sides, side
+from counterclaim.extract.sides import Sides, a_monitors, side
 from counterclaim.extract.tokens import Item
 from counterclaim.model.claim import Party
 from counterclaim.vocabulary.load import vocabulary
 
 _SUFFERED = frozenset({"casualties", "lost", "killed", "wounded", "irrecoverable"})
 PRINTED = "printed:"
+_NOMINATIVE = ("и", "і", "ы", "е", "є", "я", "а", "ець", "ец", "ин")  # endings of who acts, one or many
 _TITLE = 2  # unknown words of an office between its country and its noun
 _OFFICES = ("issuers_heads", "issuers_officials", "issuers_spokespeople")
 _REPORTING = (
@@ -45,7 +46,7 @@ def elsewhere(items: Sequence[Item], place: int) -> bool:
         return False
     if following.unknown:  # "the British defence secretary"
         return len(following.unknown) <= _TITLE and following.has(*_OFFICES)
-    return following.has(*_REPORTING) or of_event(items, place)
+    return following.has(*_REPORTING) or of_event(items, place) or a_monitors(items, place)
 
 
 def _reporter(items: Sequence[Item], place: int) -> bool:
@@ -172,6 +173,8 @@ def agent_of(items: Sequence[Item], place: int, voice: Voice, *, movers: bool = 
             continue
         party = item.get("forces") or item.get("party") or item.get("adj")
         if party is not None:
+            if takes and item.has("cat") and _is_object(voice.text[item.start : item.end]):
+                continue
             if takes and (_of_object(items, back, place) or _said_it(items, back, place) or _scene(items, back, place)):
                 continue
             if _placed(items, back) or (of_event(items, back) and not takes) or _reporter(items, back):
@@ -182,6 +185,11 @@ def agent_of(items: Sequence[Item], place: int, voice: Voice, *, movers: bool = 
                 continue
             return side(party)
     return _bare_army(items, place, voice)
+
+
+def _is_object(word: str) -> bool:
+    """Whether a Slavic word for a people stands in the genitive ("росіян поклали сто"), so that it does nothing."""
+    return "а" <= word[-1:].lower() <= "ґ" and not word.lower().endswith(_NOMINATIVE)
 
 
 def _bare_army(items: Sequence[Item], place: int, voice: Voice) -> str | None:
@@ -277,7 +285,12 @@ def owner_of_noun(items: Sequence[Item], place: int, voice: Voice, *, stop: int)
 
 def admitted(figure: Figure) -> bool:
     """Whether a side speaks of its own losses by the verb ("acknowledged that ...")."""
-    return any(item.has("speech_admits") for item in figure.sentence.items[: figure.at])
+    for item in reversed(figure.sentence.items[: figure.at]):
+        if item.has("speech_admits"):
+            return True
+        if item.has("enemy", "speech_puts") or (item.has("speech_before") and not item.has("speech_sees")):
+            return False  # "admits 729 dead and puts the enemy's losses at 6,000"
+    return False
 
 
 def _speaks(items: Sequence[Item], place: int) -> bool:

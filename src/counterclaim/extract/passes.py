@@ -22,7 +22,7 @@ from counterclaim.extract.attribution import Report
 from counterclaim.extract.figure import Figure, Paragraph, Sentence, is_part, sentences_before
 from counterclaim.extract.headlines import all_reports
 from counterclaim.extract.layout import parts_list
-from counterclaim.extract.lexicon import Lexicon
+from counterclaim.extract.lexicon import Lexicon, folded
 from counterclaim.extract.lists import side_headed
 from counterclaim.extract.persons import STATUS_UNKNOWN
 from counterclaim.extract.topics import stalled_sum
@@ -51,7 +51,9 @@ def name_claimants(
     issuers: list[Party] = []
     named: list[Party] = []
     after_list = False
+    lines: list[str] = []
     for place, paragraph in enumerate(paragraphs):
+        lines.append(paragraph.text)
         if paragraph.zone in {"headline", "caption"}:
             held: Party = own
         elif paragraph.listed or after_list or any(sentence.index in sides for sentence in paragraph.sentences):
@@ -70,10 +72,16 @@ def name_claimants(
                 own_body = of_its_own(report, held, lexicon)
                 here.append(
                     taken_up(
-                        own_body, issuers=issuers, held=held, named=named, here=here, pair=pair if report.which else ()
+                        own_body,
+                        issuers=issuers,
+                        held=held,
+                        named=named,
+                        here=here,
+                        pair=pair if report.which else (),
+                        lines=lines,
                     )
                 )
-            said = here
+            said = _without_outlets(here, lexicon)
             named += [party for item in sentence.items if (party := item.get("party")) and _is_body(party)]
             issuers += [report.party for report in said if report.party is not None and not report.which]
             last = held
@@ -103,6 +111,16 @@ def name_claimants(
     of_country(paragraphs, lexicon)
     _one_report(paragraphs, reports)
     _headlines(paragraphs)
+
+
+def _without_outlets(said: list[Report], lexicon: Lexicon) -> list[Report]:
+    """The reports of a sentence without that of an agency which only hands on another's words ("..., TASS reports")."""
+    if len(said) < 2:
+        return said
+    known = lexicon.table.get("outlets") or ()
+    outlets = [report for report in said if isinstance(report.party, Named) and folded(report.party.name) in known]
+    others = [report for report in said if report not in outlets and not report.own]
+    return others or said
 
 
 def _opens_list(following: Sequence[Paragraph]) -> bool:
@@ -186,7 +204,13 @@ def drop_strangers(figures: Sequence[Figure], own: Party) -> None:
     states = set(counted.values())
     for figure in figures:
         claimant, subject = figure.claimant, figure.subject
-        if figure.spoken or claimant == own or not isinstance(claimant, str) or not isinstance(subject, str):
+        if (
+            figure.topic != "loss"
+            or figure.spoken
+            or claimant == own
+            or not isinstance(claimant, str)
+            or not isinstance(subject, str)
+        ):
             continue
         monitor = claimant in vocabulary().parties and vocabulary().parties[claimant].kind in {"monitor", "media"}
         if counted.get(claimant, subject) != subject and subject in states and not monitor:

@@ -6,13 +6,11 @@ Constructions in order of rank: the noun phrase to the right; the topic to the l
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
 from typing import Any
 
 from counterclaim.extract.tokens import Item
-from counterclaim.vocabulary.load import word_table
 
 _REACH = 14
 _OPENERS = '(["«“”'
@@ -114,29 +112,6 @@ def _first_head(group: Sequence[str]) -> str:
     return group[1] if group[0] == "people" and len(group) > 1 else group[0]
 
 
-@dataclass(frozen=True, slots=True)
-class Combined:
-    """What several categories are together: an id or a short name, and the ids it sums."""
-
-    category: str
-    sums: tuple[str, ...]
-
-
-@cache
-def _rows() -> tuple[tuple[frozenset[str], Combined], ...]:
-    return tuple(
-        (frozenset(row["of"]), Combined(row["is"], tuple(row.get("sums", ())))) for row in word_table("combine")
-    )
-
-
-def combined(categories: Iterable[str]) -> Combined | None:
-    """The composite of several categories; null when no row of the table holds them all."""
-    wanted = frozenset(categories)
-    if len(wanted) == 1:
-        return Combined(next(iter(wanted)), ())
-    return next((made for parts, made in _rows() if wanted <= parts), None)
-
-
 def _name(gap: str) -> str | None:
     """The capitalised name that stands at the end of unknown words ("the RSF")."""
     name: list[str] = []
@@ -171,7 +146,8 @@ def _take(items: Sequence[Item], place: int, found: Phrase, group: list[str]) ->
     mark = entry.get("punct")
     if mark is not None:
         return _punctuation(items, place, mark, found, group)
-    if "cat" in entry and not (found.toll and not group):
+    of_dead = not found.head_last and not item.unknown and items[place - 1].has("toll")  # "загиблих солдатів"
+    if "cat" in entry and (of_dead or not (found.toll and not group)):
         return _noun(items, place, found, group)
     if "toll" in entry and "of_them" in entry and not settled:
         found.of_them = True

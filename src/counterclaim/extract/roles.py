@@ -32,6 +32,8 @@ from counterclaim.extract.tokens import Item
 from counterclaim.model.claim import Named, Party
 from counterclaim.vocabulary.load import vocabulary
 
+_TO_WHOM = ("і", "ї", "у", "е", "ю")  # endings of a Slavic name in the dative
+
 
 @dataclass(frozen=True, slots=True)
 class Case:
@@ -151,6 +153,24 @@ def _of_those(case: Case) -> Party:
     spoken = [item for sentence in sentences_before(case.figure.sentence, 1) for item in sentence.items]
     forces = next((item for item in reversed(spoken) if item.has("forces")), None)
     return None if forces is None else side(str(forces.get("forces")))
+
+
+def _returned(case: Case) -> Party:
+    """Whose dead are brought home: the receiver's ("Kyiv received 900 bodies", "Moscow handed Ukraine 900 bodies")."""
+    items, voice = case.items, case.voice
+    places = [place for place, item in enumerate(items) if item.has("handed_back")]
+    if case.figure.outcome != "recovered" or not places:
+        return None
+    verb = next((place for place in reversed(places) if place < case.figure.at), places[0])
+    for item in items[verb + 1 : verb + 3]:
+        if item.has("prepositions", "cat", "punct") or item.number is not None:
+            break
+        if item.has("party", "adj"):
+            return side(str(item.get("party") or item.get("adj")))
+    agent = agent_of(items, verb, voice)
+    named = next((item for item in reversed(items[:verb]) if item.has("party")), None)
+    to_whom = named is not None and voice.text[named.start : named.end].endswith(_TO_WHOM)
+    return voice.sides.opponent(agent) if items[verb].has("gives_back") and not to_whom else agent
 
 
 def _whose(case: Case) -> Party:
@@ -341,6 +361,7 @@ READINGS: tuple[Callable[[Case], Party], ...] = (
     _its,
     _own,
     _enemy,
+    _returned,
     _on_the_side,
     _of_those,
     _whose,

@@ -14,6 +14,7 @@ from counterclaim.extract.forms import trie
 from counterclaim.extract.lexicon import Lexicon, beginnings_pattern
 from counterclaim.extract.lexicon import folded as folded_form
 from counterclaim.extract.lexicon import lexicon as lexicon_of
+from counterclaim.extract.tokens import Item
 from counterclaim.model.claim import Named, Party
 from counterclaim.vocabulary.load import vocabulary
 
@@ -21,6 +22,7 @@ _BESIDE = 45  # characters between a name and the office that is printed with it
 _STEM = 5  # letters of a surname that its cases share
 _SHORT_FORM = 4  # letters
 _FIGHTING = frozenset({"state", "group", "forces"})
+_COUNTING = frozenset({"monitor", "media"})
 _WHO = frozenset({"forces", "adj", "party"})
 
 
@@ -58,8 +60,8 @@ def sides_of(sentences: Sequence[Sentence], published: date | None, source: str 
     """The sides of a document: those of the conflict in which a party of the text or the source fights on that day."""
     counted: Counter[str] = Counter()
     for sentence in sentences:
-        for item in sentence.items:
-            if _WHO.isdisjoint(item.entry):
+        for place, item in enumerate(sentence.items):
+            if _WHO.isdisjoint(item.entry) or (item.has("adj") and a_monitors(sentence.items, place)):
                 continue
             party = item.get("forces") or item.get("adj") or item.get("party")
             if party is not None and vocabulary().parties[side(party)].kind in _FIGHTING:
@@ -82,6 +84,16 @@ def sides_of(sentences: Sequence[Sentence], published: date | None, source: str 
     fighters = [party for party in ranked if party not in _onlookers()]
     fighters = fighters if len(fighters) > 1 else ranked
     return Sides(tuple(fighters[:2]), None)
+
+
+def a_monitors(items: Sequence[Item], place: int) -> bool:
+    """Whether an adjective says where a monitor is from ("the Dutch project Oryx"), which is no side."""
+    for item in items[place + 1 : place + 3]:
+        if item.has("party"):
+            return vocabulary().parties[str(item.get("party"))].kind in _COUNTING
+        if item.get("punct") or item.number is not None:
+            return False
+    return False
 
 
 def with_speakers(

@@ -21,6 +21,10 @@ _QUOTED = frozenset(',"”»—–')
 _HOUSED = re.compile(
     r"(?: (?:(?:в|у|во) )?[^,.;:()]{4,24}?)?,? (?:в|у|во) [«\"]?([A-ZА-ЯІЇЄҐ][\w’'-]+)"
 )  # "said on Monday at X"
+_SOMEWHERE = re.compile(
+    r"\s(?:у|в|на|во|по|під час|во время|в ходе) (?:[^\s.,;:()]+ ){1,3}?"
+    r"([А-ЯІЇЄҐЁ][а-яіїєґё’'-]+ [А-ЯІЇЄҐЁ][а-яіїєґё’'-]+)\s?(?=[.,;:»”\"]|$)"
+)  # "said at a briefing Ivan Ivanenko."
 _LEADING = re.compile(r"\s+(?:(?:the|a|an)\s+)?[A-ZА-ЯІЇЄҐ]|\s+(?:the|a|an)\s")
 
 
@@ -32,7 +36,7 @@ def verb_alone(items: Sequence[Item], place: int, text: str, lexicon: Lexicon) -
 
 def subject_behind(items: Sequence[Item], place: int, text: str, lexicon: Lexicon) -> Party:
     """The issuer right behind its verb, where the language puts it there ("повідомив Генштаб")."""
-    after, led = place + 1, False
+    after, led, dated = place + 1, False, True
     while after < min(len(items), place + 7):
         item = items[after]
         skipped = item.time is not None or (item.number is not None and item.number.ignored is not None)
@@ -40,6 +44,8 @@ def subject_behind(items: Sequence[Item], place: int, text: str, lexicon: Lexico
         if not (skipped or quoted or (item.has("prepositions") and not item.has(*HEADS))):
             break
         led = led or not quoted
+        before_day = after + 1 < len(items) and items[after + 1].time is not None and not items[after + 1].unknown
+        dated = dated and (quoted or item.time is not None or before_day)
         after += 1
     if after < len(items):
         item = items[after]
@@ -53,6 +59,10 @@ def subject_behind(items: Sequence[Item], place: int, text: str, lexicon: Lexico
     housed = _HOUSED.match(text, items[place].end)
     if housed is not None and (housed[1].isupper() or not housed[1].isalpha() or _inner_capital(housed[1])):
         return lexicon.entry(folded(housed[1])).get("party") or Named(housed[1])
+    if led and dated and after > place + 1 and _LEADING.match(text[items[after - 1].end :]):
+        return issuer_right(items, after - 1, text, lexicon)  # "said on Tuesday Pistorius"
+    if led and (somewhere := _SOMEWHERE.match(text, items[place].end)) is not None:
+        return Named(somewhere[1])
     if led or not _LEADING.match(text[items[place].end :]):
         return None
     return issuer_right(items, place, text, lexicon)

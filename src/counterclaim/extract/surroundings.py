@@ -35,6 +35,9 @@ def around(figure: Figure, before: Sequence[Figure], voice: Voice) -> Party:
     headed = side_labelled(figure) or side_headed(sentence)
     if headed is not None:
         return side(headed)
+    asked_of = _asked_of(sentence, voice)
+    if asked_of is not None and not _after_another(figure, before):
+        return asked_of
     if figure.category in WHERE_THEY_LIVE:
         return victims(figure, before, voice)
     for earlier in reversed(before):
@@ -103,6 +106,31 @@ def _spoken_of(sentence: Sentence, voice: Voice) -> Party:
             if found is not None:
                 return found
     return None
+
+
+def _after_another(figure: Figure, before: Sequence[Figure]) -> bool:
+    """Whether an earlier sentence of the same answer has already said whose losses it goes on with."""
+    return any(
+        one.sentence.paragraph is figure.sentence.paragraph and one.sentence is not figure.sentence and one.subject
+        for one in before
+    )
+
+
+def _asked_of(sentence: Sentence, voice: Voice) -> Party:
+    """Whose losses the question of an interview is about ("And your own losses?", "And the Russians?"); else null."""
+    question = sentence.header
+    if question is None or not question.paragraph.asks:
+        return None
+    items = question.items
+    addressed = any(item.has("own", "addressed") for item in items)
+    if addressed and any(item.has("taker") for item in items):
+        return voice.enemy
+    if addressed and any(item.has("toll", "loser", "own") for item in items):
+        return voice.home
+    if any(item.has("enemy") for item in items):
+        return voice.enemy
+    named = next((item for item in items if item.has("forces", "adj", "party")), None)
+    return None if named is None else side(str(named.get("forces") or named.get("adj") or named.get("party")))
 
 
 def own_dead(figure: Figure, voice: Voice) -> Party:

@@ -1,0 +1,103 @@
+"""Constructions of Ukrainian and Russian news prose: interviews, office holders, fronted nouns, who hands on whom."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from counterclaim.extract import extract
+from counterclaim.model import Document
+from counterclaim.model.claim import Claim, label_of
+
+
+def claims(text: str, *, language: str, day: date = date(2024, 12, 7), source: str = "paper") -> list[Claim]:
+    return list(
+        extract(Document(document="sha256:0", text=text, published_at=day, source=source, language=language)).claims
+    )
+
+
+def stated(claim: Claim) -> object:
+    assert claim.quantity is not None
+    return claim.quantity.stated
+
+
+def told(text: str, *, language: str) -> list[tuple[object, ...]]:
+    return [
+        (label_of(c.claimant), label_of(c.subject), label_of(c.category), c.outcome, stated(c))
+        for c in claims(text, language=language)
+    ]
+
+
+def test_answers_of_an_interview_belong_to_the_one_introduced() -> None:
+    text = (
+        "Комбат Остап Верес зустрічає нас на околиці міста.\n\n— Скільки людей ви втратили за зиму?\n\n"
+        "— Чотирнадцять убитими, ще двоє зникли безвісти.\n\n— А росіяни?\n\n— Перед нами вони лишили шістдесят танків."
+    )
+    found = told(text, language="uk")
+    assert found[:2] == [
+        ("Остап Верес", "ua", "personnel", "killed", 14),
+        ("Остап Верес", "ua", "personnel", "missing", 2),
+    ]
+    assert found[2][:3] == ("Остап Верес", "ru", "tanks")
+
+
+def test_an_interview_without_a_name_is_ascribed_to_what_its_title_says() -> None:
+    text = "Разговор с командиром миномётной батареи\n\n— Каковы потери?\n\n— Девять убитых."
+    assert told(text, language="ru")[0][0] == "командиром миномётной батареи"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "claimant"),
+    [
+        ("Губернатор Зареченской области Семён Лугов — о годе\n\nОт обстрелов погибли 40 человек, рассказал губернатор.",
+         "ru", "Семён Лугов"),
+        ("Путін збрехав, заявив Зеленський. Загинули 400 солдатів, уточнив президент.", "uk", "ua-president"),
+        ("Загинуло 12 солдатів, повідомив речник бригади Іван Левко, передає Укрінформ. За його словами, ще 30 поранено.",
+         "uk", "бригади Іван Левко"),
+        ("Уничтожены 12 танков, объявил в пятницу Кравцов.", "ru", "Кравцов"),
+        ("Загинуло 12 солдатів, розповів на брифінгу Іван Левко.", "uk", "Іван Левко"),
+        ("Погибли 12 солдат — таковы данные Пентагона.", "ru", "us-dod"),
+        ("Знищено 12 танків. Про це йдеться в повідомленні угруповання військ «Схід».", "uk", "угруповання військ Схід"),
+        ("В Бангкоке назвали цифру. Пномпень признаёт гибель 12 солдат.", "ru", "kh"),
+    ],
+)  # fmt: skip
+def test_who_speaks(text: str, language: str, claimant: str) -> None:
+    assert {label_of(c.claimant) for c in claims(text, language=language)} == {claimant}
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "category", "outcome", "value"),
+    [
+        ("Росіян за осінь бригада поклала сто вісімдесят.", "uk", "personnel", "killed", 180),
+        ("Загинуло 900 цивільних. Дітей серед убитих вісімдесят.", "uk", "children", "killed", 80),
+        ("Встановлено імена 9000 загиблих солдатів. Офіцерів поіменно відомо 470.", "uk", "officers", "killed", 470),
+        ("Самолётов за тот же срок армия Украины потеряла 16.", "ru", "aircraft", "lost", 16),
+        ("Українських військових, кажуть посадовці, загинуло 7000.", "uk", "personnel", "killed", 7000),
+        ("Місія налічила 310 убитих і поранених жителів.", "uk", "civilians", "casualties", 310),
+    ],
+)
+def test_a_noun_in_front_of_its_verb_is_what_the_number_counts(
+    text: str, language: str, category: str, outcome: str, value: int
+) -> None:
+    found = claims(text, language=language)[-1]
+    assert (found.category, found.outcome, stated(found)) == (category, outcome, value)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "subject"),
+    [
+        ("Київ отримав тіла 900 загиблих бійців.", "uk", "ua"),
+        ("Росія передала Україні тіла 900 загиблих бійців.", "uk", "ua"),
+        ("Україні віддали тіла 900 загиблих бійців, Росії — менше.", "uk", "ua"),
+        ("Москва получила тела 40 погибших солдат.", "ru", "ru"),
+    ],
+)
+def test_the_dead_who_are_brought_home_are_the_receivers(text: str, language: str, subject: str) -> None:
+    (found,) = claims(text, language=language)
+    assert (label_of(found.subject), found.outcome) == (subject, "recovered")
+
+
+def test_a_monitors_country_is_no_side_of_the_war() -> None:
+    text = "Голландский проект Oryx подтвердил утрату 3400 российских танков. Уничтожены 2300 из них."
+    assert [c.subject for c in claims(text, language="ru")] == ["ru", "ru"]
