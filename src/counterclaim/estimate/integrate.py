@@ -5,21 +5,22 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from typing import Protocol, TypeVar
+from typing import Protocol
 
 import numpy as np
-from scipy.special import ndtri
 from threadpoolctl import ThreadpoolController
 
 from counterclaim.estimate.cards import CardSet
 from counterclaim.estimate.copies import Copying
+from counterclaim.estimate.dealing import SPARED, dealt_out, odds_of, spread_normals
 from counterclaim.estimate.draws import draw, weekly_losses
 from counterclaim.estimate.grid import Problem, cover, is_casualties, lay_out
 from counterclaim.estimate.jumps import Place, jump_scores
-from counterclaim.estimate.laplace import SCALES, Fit, Model, calm_steps, fit, model
+from counterclaim.estimate.laplace import SCALES, Fit, Model, fit, model
 from counterclaim.estimate.likelihood import Floats
 from counterclaim.estimate.report import EVERYONE, Report
 from counterclaim.estimate.scales import Peak, peak, scales_at
+from counterclaim.estimate.surges import Surges, sudden_steps
 
 POINTS = 48
 """Settings of scales and structure that are fitted."""
@@ -27,7 +28,6 @@ DRAWS = 8192
 ENOUGH, ROUNDS = 0.3, 2
 """Where fewer than this share of the settings carry the weight, they are dealt again around those; twice at most."""
 _THREADS = ThreadpoolController()
-Kind = TypeVar("Kind")
 Copied = frozenset[tuple[str, frozenset[str]]]
 """Figures (source, what they count) that are taken for copies of a running series."""
 
@@ -141,6 +141,7 @@ class _Dealt:
     wider: float
     camp: dict[float, float]
     copied: dict[tuple[str, frozenset[str]], float]
+    surges: Surges
 
 
 class Lay(Protocol):
@@ -155,20 +156,19 @@ class _Search:
     problem: Problem
     lay: Lay
     doubts: tuple[Copying, ...]
-    calm: Floats
     active: np.ndarray
     peaks: list[Peak]
     prior: dict[Place, float]
     dealt: _Dealt
     problems: dict[tuple[bool, float, Copied], Problem] = field(default_factory=dict)
-    models: dict[tuple[Place, bool, float, Copied], Model] = field(default_factory=dict)
+    models: dict[tuple[Place, bool, float, Copied, bytes], Model] = field(default_factory=dict)
 
-    def model(self, place: Place, *, wider: bool, camp: float, copied: Copied) -> Model:
-        key, variant = (place, wider, camp, copied), (wider, camp, copied)
+    def model(self, place: Place, sudden: Floats, *, wider: bool, camp: float, copied: Copied) -> Model:
+        key, variant = (place, wider, camp, copied, sudden.tobytes()), (wider, camp, copied)
         if variant not in self.problems:
             self.problems[variant] = self.lay(wider=wider, camp=camp, copied=copied)
         if key not in self.models:
-            self.models[key] = model(self.problems[variant], place, self.calm)
+            self.models[key] = model(self.problems[variant], place, sudden)
         return self.models[key]
 
 
@@ -192,9 +192,17 @@ def _search(
     in_use = [True, not problem.single, bool(problem.serials), bool(problem.serials), bool(len(problem.rows.low))]
     in_use.append(bool((problem.bias_own > 0).any()))
     active = np.flatnonzero(in_use)
-    calm, warm = calm_steps(problem, scales_at(cards, active, np.zeros(len(active))))
-    flat = peak(model(problem, None, calm), active, np.zeros(len(active)), warm.theta)
+    warm = sudden_steps(fit(model(problem), scales_at(cards, active, np.zeros(len(active))), tolerance=1e-2))
+    flat = peak(warm.model, active, np.zeros(len(active)), warm.theta)
+    again = sudden_steps(flat.fit)
+    if (again.model.sudden != flat.fit.model.sudden).any():
+        flat = peak(again.model, active, flat.x, again.theta, tries=3)
+    surges = Surges.seen(flat.fit)
     places, scores = jump_scores(flat.fit)
+    if flat.fit.model.sudden.any():
+        plain = fit(model(problem), flat.fit.scales, flat.fit.theta, tolerance=1e-3)
+        less = plain.evidence - flat.fit.evidence - surges.logp(flat.fit.model.sudden)
+        scores = np.maximum(scores, jump_scores(plain)[1] + less)
     chance = cards.jump[0] if places else 0.0
     prior: dict[Place, float] = {None: 1 - chance}
     prior.update({place: chance / len(places) for place in places})
@@ -204,8 +212,9 @@ def _search(
         cards.wider if disputed else 0.0,
         dict(cards.camp) if len(_camps(problem)) > 1 else {_camps(problem)[0]: 1.0},
         {c.key: float(np.clip(c.chance, *SPARED)) for c in open_ones},
+        surges,
     )
-    search = _Search(problem, lay, open_ones, calm, active, [], prior, dealt)
+    search = _Search(problem, lay, open_ones, active, [], prior, dealt)
     search.peaks.extend(_peaks(search, flat, odds))
     return search
 
@@ -223,18 +232,23 @@ def _peaks(search: _Search, flat: Peak, odds: dict[Place, float]) -> list[Peak]:
     if jumped < LIKELY:
         return [first]
     best = max((p for p in odds if p is not None), key=odds.__getitem__)
-    m = model(search.problem, best, search.calm)
+    surges = search.dealt.surges
+    m = model(search.problem, best, surges.beside(best))
     second = peak(m, search.active, flat.x, np.append(flat.fit.theta, 0.0), tries=3)
+    surges.see_jump(sudden_steps(second.fit))
     near = sorted((p for p in odds if p is not None), key=lambda p: (-odds[p], p))[:8]
     near += [p for p in odds if p is not None and p[0] == best[0] and abs(p[1] - best[1]) <= 12 and p not in near]
     found = {
-        p: fit(model(search.problem, p, search.calm), second.fit.scales, second.fit.theta, tolerance=1e-2).evidence
+        p: fit(model(search.problem, p, surges.beside(p)), second.fit.scales, second.fit.theta, tolerance=1e-2).evidence
+        + surges.logp(surges.beside(p))
         for p in near
     }
     top = max(found.values())
     refined: dict[Place, float] = {p: float(np.exp(v - top)) for p, v in found.items()}
     size = sum(refined.values())
-    without = flat.fit.evidence - 0.5 * flat.x @ flat.x + np.log(search.prior[None])
+    without = (
+        flat.fit.evidence + surges.logp(flat.fit.model.sudden) - 0.5 * flat.x @ flat.x + np.log(search.prior[None])
+    )
     with_jump = top + np.log(size * search.prior[best]) - 0.5 * second.x @ second.x
     share = float(np.clip(1 / (1 + np.exp(np.clip(without - with_jump, -50, 50))), 0.15, 0.85))
     away = Peak(
@@ -280,31 +294,35 @@ def _look_again(search: _Search, points: Sequence[Point], x: Floats) -> None:
         sd: 0.9 * float(tempered @ np.array([p.camp == sd for p in points])) + 0.1 * was
         for sd, was in dealt.camp.items()
     }
+    dealt.surges.look_again([p.jump for p in points], tempered, np.array([p.fit.model.sudden for p in points]))
     for key in dealt.copied:
         dealt.copied[key] = float(np.clip(tempered @ np.array([key in p.copied for p in points]), *SPARED))
 
 
 def _weighed(search: _Search, rng: np.random.Generator, count: int) -> tuple[tuple[Point, ...], Floats]:
     """Fits at evenly spread settings, each weighed by its evidence over the chance of having been picked."""
-    normal = _spread_normals(count, len(search.active), rng)
+    normal = spread_normals(count, len(search.active), rng)
     peaks = np.searchsorted(np.cumsum([p.share for p in search.peaks])[:-1], (np.arange(count) + rng.random()) / count)
     turns = [rng.permutation(np.flatnonzero(peaks == g)) for g in range(len(search.peaks))]
     place_of = {
         int(k): p
         for g, turn in enumerate(turns)
-        for k, p in zip(turn, _dealt(search.peaks[g].odds, len(turn), rng), strict=True)
+        for k, p in zip(turn, dealt_out(search.peaks[g].odds, len(turn), rng), strict=True)
     }
     cards = search.problem.cards
     wide, camp, copied, story = _stories(search, count, rng)
+    surges = search.dealt.surges
+    sudden = surges.deal([place_of[k] for k in range(count)], rng)
     found, logw, xs = [], [], []
     for k in range(count):
         peak, place = search.peaks[peaks[k]], place_of[k]
         x = peak.x + INFLATE * peak.factor @ normal[k]
-        m = search.model(place, wider=wide[k], camp=camp[k], copied=copied[k])
+        m = search.model(place, sudden[k], wider=wide[k], camp=camp[k], copied=copied[k])
         got = fit(m, scales_at(cards, search.active, x), _begin(peak.fit.theta, m), tolerance=1e-4)
         xs.append(x)
         found.append(Point(got, 0.0, place, wide[k], camp[k], copied[k]))
         structure = float(np.log(search.prior[place])) + story[k] - _log_chance(search, x, place)
+        structure += surges.logp(sudden[k]) - surges.log_chance(sudden[k], place)
         logw.append(got.evidence - 0.5 * float(x @ x) + structure)
     weights = np.exp(np.array(logw) - max(logw))
     weights /= weights.sum()
@@ -319,30 +337,22 @@ def _stories(
     The weight is the prior of these readings, times the likelihood of the copies, over the chance of being dealt.
     """
     cards, dealt = search.problem.cards, search.dealt
-    wide = _dealt({True: dealt.wider, False: 1 - dealt.wider}, count, rng)
-    camp = _dealt(dealt.camp, count, rng)
+    wide = dealt_out({True: dealt.wider, False: 1 - dealt.wider}, count, rng)
+    camp = dealt_out(dealt.camp, count, rng)
     prior = dict(cards.camp)
     story = np.zeros(count)
     if dealt.wider:
-        story += [np.log(_odds(cards.wider, yes) / _odds(dealt.wider, yes)) for yes in wide]
+        story += [np.log(odds_of(cards.wider, yes) / odds_of(dealt.wider, yes)) for yes in wide]
     if len(dealt.camp) > 1:
         story += [np.log(prior[sd] / dealt.camp[sd]) for sd in camp]
     copied: list[set[tuple[str, frozenset[str]]]] = [set() for _ in range(count)]
     for c in search.doubts:
         chance = dealt.copied[c.key]
-        for k, yes in enumerate(_dealt({True: chance, False: 1 - chance}, count, rng)):
+        for k, yes in enumerate(dealt_out({True: chance, False: 1 - chance}, count, rng)):
             if yes:
                 copied[k].add(c.key)
-            story[k] += np.log(_odds(c.prior, yes) / _odds(chance, yes)) + (c.same if yes else 0.0)
+            story[k] += np.log(odds_of(c.prior, yes) / odds_of(chance, yes)) + (c.same if yes else 0.0)
     return wide, camp, [frozenset(one) for one in copied], story
-
-
-def _odds(chance: float, yes: object) -> float:
-    return chance if yes else 1 - chance
-
-
-SPARED = (0.1, 0.9)
-"""No reading is dealt more rarely than this, so that a wrong first guess can be put right by the fit."""
 
 
 def _begin(theta: Floats, m: Model) -> Floats:
@@ -358,22 +368,3 @@ def _log_chance(search: _Search, x: Floats, place: Place) -> float:
         size = float(np.log(abs(np.linalg.det(INFLATE * here.factor))))
         total = np.logaddexp(total, np.log(here.share * here.odds[place]) - 0.5 * float(z @ z) - size)
     return float(total)
-
-
-def _dealt(odds: dict[Kind, float], count: int, rng: np.random.Generator) -> list[Kind]:
-    """`count` kinds in proportion to their odds, by systematic sampling, in random order."""
-    kinds = list(odds)
-    spots = np.searchsorted(
-        np.cumsum(list(odds.values())) / sum(odds.values()), (np.arange(count) + rng.random()) / count
-    )
-    return [kinds[min(int(spots[i]), len(kinds) - 1)] for i in rng.permutation(count)]
-
-
-def _spread_normals(count: int, size: int, rng: np.random.Generator) -> Floats:
-    """Evenly spread standard normals: a shifted additive recurrence through the normal quantile."""
-    root = 1.0
-    for _ in range(40):
-        root = (1 + root) ** (1 / (size + 1))
-    steps = root ** -(np.arange(size) + 1.0)
-    uniform = (rng.random(size) + np.arange(count)[:, None] * steps) % 1
-    return np.asarray(ndtri(np.clip(uniform, 1e-6, 1 - 1e-6)))

@@ -17,6 +17,8 @@ from counterclaim.estimate.report import LOST
 SCALES = ("rate", "share", "drift", "serial", "noise", "scatter")
 LEVEL = 10.0
 """Sd of the log level before any report: so wide that it says nothing."""
+SURGE = 0.5
+"""Sd of a sudden weekly step of the log rate, beside that of an ordinary one: the same as of a jump in a bias."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -42,7 +44,7 @@ class Model:
     level: float
     linear: tuple[Floats, ...]
     jump: tuple[int, int] | None
-    calm: Floats
+    sudden: Floats
     bias_prior: dict[float, tuple[Floats, float]] = field(default_factory=dict)
 
 
@@ -76,10 +78,10 @@ def layout(problem: Problem, jump: tuple[int, int] | None) -> Layout:
     return Layout(problem.weeks, share, parts, bias, tuple(drifts), at if jump else None, at + (jump is not None))
 
 
-def model(problem: Problem, jump: tuple[int, int] | None = None, calm: Floats | None = None) -> Model:
+def model(problem: Problem, jump: tuple[int, int] | None = None, sudden: Floats | None = None) -> Model:
     """A problem with everything that does not depend on the scales worked out once.
 
-    `calm` weighs each step of the weekly rate: below 1 where the rate itself moved suddenly (see `calm_steps`).
+    `sudden` is 1 for each weekly step of the rate that is taken for a sudden one, else 0 (see `surges`).
     """
     where = layout(problem, jump)
     centre = np.zeros(where.size)
@@ -96,7 +98,7 @@ def model(problem: Problem, jump: tuple[int, int] | None = None, calm: Floats | 
         guess,
         tuple(_serial_columns(problem, where, k, s, jump) for k, s in enumerate(problem.serials)),
         jump,
-        np.ones(problem.weeks - 1) if calm is None else calm,
+        np.zeros(problem.weeks - 1) if sudden is None else sudden,
     )
 
 
@@ -123,12 +125,13 @@ def prior_precision(m: Model, scales: Floats) -> tuple[Floats, float]:
     """Precision matrix of the unknowns before any report, and the log of its normalising constant."""
     where, rate, share, drift = m.layout, scales[0], scales[1], scales[2]
     precision = np.zeros((where.size, where.size))
-    _walk(precision, 0, where.weeks, step=rate, first=LEVEL, calm=m.calm)
-    logdet = -2 * ((where.weeks - 1) * np.log(rate) + np.log(LEVEL)) + float(np.log(m.calm).sum())
+    steps = rate**2 + SURGE**2 * m.sudden
+    _walk(precision, 0, where.weeks, step=steps, first=LEVEL)
+    logdet = -2 * np.log(LEVEL) - float(np.log(steps).sum())
     cards = m.problem.cards
     if not m.problem.single:
         nodes = where.share.stop - where.share.start
-        _walk(precision, where.share.start, nodes, step=share, first=cards.killed_share[1])
+        _walk(precision, where.share.start, nodes, step=share**2, first=cards.killed_share[1])
         logdet += -2 * ((nodes - 1) * np.log(share) + np.log(cards.killed_share[1]))
         for i, part in enumerate(("missing", "captured", "non-combat")):
             precision[where.parts.start + i, where.parts.start + i] = cards.parts[part][1] ** -2
@@ -138,7 +141,7 @@ def prior_precision(m: Model, scales: Floats) -> tuple[Floats, float]:
     logdet -= size
     for block in where.drifts:
         nodes = block.stop - block.start
-        _walk(precision, block.start, nodes, step=drift, first=drift)
+        _walk(precision, block.start, nodes, step=drift**2, first=drift)
         logdet += -2 * nodes * np.log(drift)
     if where.jump is not None:
         precision[where.jump, where.jump] = cards.jump[1] ** -2
@@ -156,29 +159,15 @@ def _bias_prior(m: Model, scatter: float) -> tuple[Floats, float]:
     return m.bias_prior[learned]
 
 
-def _walk(precision: Floats, at: int, count: int, *, step: float, first: float, calm: Floats | None = None) -> None:
+def _walk(precision: Floats, at: int, count: int, *, step: float | Floats, first: float) -> None:
+    """Adds a random walk of `count` unknowns from `at` on: `step` is the variance of its steps, `first` an sd."""
     index = np.arange(at, at + count)
-    weight = step**-2 * (np.ones(count - 1) if calm is None else calm)
+    weight = np.ones(count - 1) / step
     precision[index[1:], index[1:]] += weight
     precision[index[:-1], index[:-1]] += weight
     precision[at, at] += first**-2
     precision[index[:-1], index[1:]] -= weight
     precision[index[1:], index[:-1]] -= weight
-
-
-def calm_steps(problem: Problem, scales: Floats) -> tuple[Floats, Fit]:
-    """How calm each weekly step of the rate is (1: ordinary, below: sudden), from a few reweighted fits.
-
-    A war's rate has offensives: its steps are read as Student t with three degrees of freedom, so that a sudden rise
-    is not first of all taken for a source that changed its ways.
-    """
-    calm, theta = np.ones(problem.weeks - 1), None
-    for _ in range(5):
-        found = fit(model(problem, None, calm), scales, theta, tolerance=1e-2)
-        theta = found.theta
-        size = np.diff(theta[: problem.weeks]) / scales[0]
-        calm = np.minimum(1.0, 4 / (3 + size**2))
-    return calm, found
 
 
 @dataclass(frozen=True, slots=True, eq=False)
