@@ -251,6 +251,17 @@ def _behind_verb(cue: Cue) -> Said:
     return (subject_behind if cue.inverts else inverted)(cue.items, cue.place, cue.text, cue.lexicon)
 
 
+def _opens_clause(cue: Cue) -> Said:
+    """The body that ends the clause its verb opens, where no name stands before the verb in it ("— такі дані
+    наводить у ранковому зведенні Генштаб").
+    """
+    if not (cue.is_verb and cue.inverts):
+        return None
+    mark = next((item.end for item in reversed(cue.items[: cue.place]) if item.get("punct")), 0)
+    before = cue.text[mark : cue.item.start]
+    return far_behind(cue.items, cue.place, cue.text) if mark and before == before.lower() else None
+
+
 def _before_verb(cue: Cue) -> Said:
     """The issuer before its verb ("Kyiv said")."""
     return issuer_left(cue.items, cue.place, cue.text, cue.lexicon) if cue.is_verb else None
@@ -258,7 +269,7 @@ def _before_verb(cue: Cue) -> Said:
 
 def _at_clause_end(cue: Cue) -> Said:
     """The body that ends the clause its verb opens, in a language that inverts."""
-    return far_behind(cue.items, cue.place) if cue.is_verb and cue.inverts else None
+    return far_behind(cue.items, cue.place, cue.text) if cue.is_verb and cue.inverts else None
 
 
 def _his_words(cue: Cue) -> Said:
@@ -283,6 +294,7 @@ READINGS: tuple[Callable[[Cue], Said], ...] = (
     _second_verb,
     _pronoun,
     _behind_verb,
+    _opens_clause,
     _before_verb,
     _at_clause_end,
     _his_words,

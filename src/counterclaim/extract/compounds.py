@@ -29,4 +29,4 @@ def combined(categories: Iterable[str]) -> Combined | None:
     wanted = frozenset(categories)
     if len(wanted) == 1:
         return Combined(next(iter(wanted)), ())
-    return next((made for parts, made in _rows() if wanted <= parts), None)
+    return next((made for parts, made in _rows() if wanted and wanted <= parts), None)

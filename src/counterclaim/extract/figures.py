@@ -19,7 +19,7 @@ from counterclaim.extract.figure import (
     settle,
 )
 from counterclaim.extract.govern import Governor, governor_of, taken_behind, told
-from counterclaim.extract.left_topic import left_topic, number_of, of_what, outcome_label
+from counterclaim.extract.left_topic import joined_label, left_topic, number_of, of_what, outcome_label
 from counterclaim.extract.lexicon import Lexicon
 from counterclaim.extract.lists import (
     claimed,
@@ -203,6 +203,9 @@ def _name_category(figure: Figure, before: Sequence[Figure], *, head_last: bool,
         if topic is not None:
             figure.topic_item = topic
             figure.category = topic.get("cat") or of_what(items, topic) or PERSONS
+            made = combined(joined_label(items, topic, figure.at))
+            if made is not None:
+                figure.category, figure.sums = made.category, made.sums
             return
     if phrase.bare and (topic := number_of(items, figure.at)) is not None:
         figure.topic_item, figure.category = topic, topic.get("cat") or PERSONS
@@ -283,7 +286,7 @@ def _name_outcome(figure: Figure, before: Sequence[Figure], *, passive_before: b
     if total is not None and (governor is None or governor.rule is None):
         inherit(figure, total)
         governor = Governor(total.outcome, total.topic, total.dropped, "list", -1)
-    if of_first(items, figure.at) and not (phrase.done or phrase.toll):
+    if of_first(items, figure.at) and (not (phrase.done or phrase.toll) or _shared_with_next(items, phrase.last)):
         figure.dropped = "strength"
     if governor is None and figure.category is not None:
         opens = figure.sentence.header is not None and not any(
@@ -312,6 +315,13 @@ def _name_outcome(figure: Figure, before: Sequence[Figure], *, passive_before: b
     figure.topic = governor.topic
     figure.outcome = governor.outcome
     figure.dropped = figure.dropped or governor.rule
+
+
+def _shared_with_next(items: Sequence[Item], last: int) -> bool:
+    """Whether the verb that ends a phrase is that of the bare number behind it ("Із 25 дронів збито 22")."""
+    behind = items[last + 1] if last + 1 < len(items) else None
+    counted = behind is not None and behind.number is not None and behind.number.ignored is None and not behind.unknown
+    return counted and items[last].has("passive")
 
 
 def _among(figure: Figure, before: Sequence[Figure]) -> Figure | None:

@@ -16,6 +16,8 @@ _QUOTES = frozenset('«»“”"')
 _COUNTED = ("toll", "counts_figure", "counts_total")
 _PAIRS = {",": ",", "(": ")", "–": "–", "—": "—", "-": "-"}  # what opens an insertion, and what closes it
 _LONG_PART = 14  # items of an insertion that names a part
+_SAID_WITH = frozenset({"casualties", "killed", "wounded", "irrecoverable"})
+_LOSERS = ("party", "forces", "enemy", "issuers_armed")
 _OF_OTHERS = frozenset({"launched", "strength", "production"})
 _LEFT_REACH, _RIGHT_REACH = 40, 12
 
@@ -153,8 +155,8 @@ def _toll_before(items: Sequence[Item], verb: int) -> str | None:
     for place in range(verb - 1, max(-1, verb - 7), -1):
         if items[place].number is not None or items[place].get("punct") in {";", ":", "(", ")"}:
             return None
-        if items[place].get("toll") == "casualties":
-            return "casualties"
+        if items[place].get("toll") in _SAID_WITH and not items[place].has("cat", "passive"):
+            return str(items[place].get("toll"))
     return None
 
 
@@ -266,7 +268,7 @@ def _right(items: Sequence[Item], start: int, *, subject: bool) -> tuple[Governo
         if "be" in entry or "have" in entry or "aux" in entry:
             helped = True
             continue
-        found = _said_of_subject(items, place, helped=helped)
+        found = _said_of_subject(items, place, helped=helped) or _lost_by(items, start, place)
         if found is not None:
             return found, at_once
         if not helped:
@@ -350,6 +352,28 @@ def _closed(items: Sequence[Item], start: int, closing: int) -> int | None:
             return closing + 1
         if mark in {".", ";", ":"}:
             return None
+    return None
+
+
+def _lost_by(items: Sequence[Item], start: int, place: int) -> Governor | None:
+    """A verb of losing behind its object, with its subject on either side ("900 men lost Russia", "Russia lost")."""
+    if items[place].get("loser") != "lost" or items[place].has("prepositions"):
+        return None
+    between = [item for item in items[start:place] if item.has(*_LOSERS) and not item.get("possessive")]
+    if loser_behind(items, place) is None and not between:
+        return None
+    return Governor("lost", "loss", None, "loser", place, right=True)
+
+
+def loser_behind(items: Sequence[Item], place: int) -> Item | None:
+    """The subject behind a verb of losing, over where and when it lost ("lost under Kursk the army"); else null."""
+    for at in range(place + 1, min(len(items), place + 6)):
+        item = items[at]
+        if item.number is not None or item.get("punct") or item.has("clause", "cat", "toll", "loser", "taker"):
+            return None
+        led = items[at - 1].has("prepositions") and at - 1 > place
+        if len(item.unknown) < 2 and item.has(*_LOSERS, "adj") and not item.has("prepositions") and not led:
+            return item
     return None
 
 

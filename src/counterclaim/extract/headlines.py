@@ -11,6 +11,9 @@ from counterclaim.extract.stand_ins import own_id
 from counterclaim.extract.tokens import Item
 from counterclaim.model.claim import Named
 
+_DASHES = frozenset("—–-")
+_LONG_NAME = 6  # words of a body's name behind a headline's dash
+
 
 def all_reports(items: Sequence[Item], text: str, *, headline: bool, lexicon: Lexicon) -> list[Report]:
     """The reports of a sentence: those its words of speech make, then those its punctuation makes."""
@@ -44,6 +47,18 @@ def _opens_with_issuer(items: Sequence[Item], text: str) -> bool:
     return not text[: items[0].start].strip(' «»“”"—–-') and not items[1].unknown
 
 
+def _ends_line(items: Sequence[Item], place: int, text: str) -> bool:
+    """Whether nothing but a body or an office stands behind a headline's dash ("1 million lost — UK intelligence")."""
+    behind = items[place + 1 :]
+    if (
+        not behind
+        or len(text[items[place].end :].split()) > _LONG_NAME
+        or any(one.number or one.time for one in behind)
+    ):
+        return False
+    return all(one.has("party", "adj", *HEADS) for one in behind) and behind[-1].has("party", *HEADS)
+
+
 def _headline(items: Sequence[Item], text: str, lexicon: Lexicon) -> list[Report]:
     """Issuers before or behind a headline's colon; "..., Says Ukraine" is read as any report is."""
     found: list[Report] = []
@@ -57,6 +72,11 @@ def _headline(items: Sequence[Item], text: str, lexicon: Lexicon) -> list[Report
         ):
             found.append(Report(Named(name), 0, items[comma].end, comma))
     for place, item in enumerate(items):
+        if item.get("punct") in _DASHES and text[item.start - 1 : item.start] == " " and _ends_line(items, place, text):
+            tail = text[item.end :]
+            party = named_in(tail, items[place + 1 :], first=True, start=item.end, lexicon=lexicon, around=items)
+            if party is not None:
+                found.append(Report(party, item.start, items[-1].end, place))
         if item.get("punct") != ":":
             continue
         left, right = items[:place], items[place + 1 :]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from counterclaim.extract.lexicon import Lexicon, folded
 from counterclaim.extract.sides import home_of
@@ -25,6 +26,7 @@ _NEVER_NAMES = (
     "party", "adj", "forces", "issuers_bodies", "issuers_heads", "issuers_officials", "issuers_spokespeople",
     "prepositions", "be", "have", "of", "clause", "speech_pronouns", "cat", "toll",
 )  # fmt: skip
+_FULL = re.compile(r"\s([A-ZА-ЯІЇЄҐЁ][\w'’-]+ [A-ZА-ЯІЇЄҐЁ][\w'’-]+)\W*$")  # a name that ends what names an office
 AGAIN = Named("")
 _QUOTED_NAME = re.compile(r"(?: [а-яіїєґё’'-]+){0,2}\s*[«“\"](?=[\dA-ZА-ЯІЇЄҐЁ])[^«»“”\"]{2,40}[»”\"]")
 HEADS = ("issuers_bodies", "issuers_heads", "issuers_officials", "issuers_spokespeople", "issuers_private")
@@ -144,6 +146,9 @@ def named_in(
     private = next((item for item in inside if item.has("issuers_private")), None)
     if private is not None:
         return Role(segment[private.start - start : private.end - start])
+    for before, item in pairwise(inside):
+        if item.has("of_side") and before.has("adj") and not item.unknown:  # "the Russian side said"
+            return str(before.get("adj"))
     plain = [item for item in parties if not item.get("possessive")]
     bodies = [item for item in inside if item.has("issuers_bodies", "issuers_heads", "issuers_officials")]
     spokes = next((item for item in inside if item.has("issuers_spokespeople")), None)
@@ -210,7 +215,10 @@ def _body(
         item
         for item in inside
         if item.end <= head.start
-        and not (_in_name(item, head, lexicon) or _titled(segment[item.start - start : head.start - start]))
+        and (
+            item.time is not None
+            or not (_in_name(item, head, lexicon) or _titled(segment[item.start - start : head.start - start]))
+        )
     ]
     begin = before[-1].end if before else start
     end = bodies[-1].end
@@ -349,6 +357,10 @@ def _person(
                 break
             continue
         run.append(word) if first else run.insert(0, word)
+    if first and len(run) == 1 and any(item.has("issuers_heads") for item in inside):
+        full = _FULL.search(segment, segment.find(run[0]) + len(run[0]))
+        if full is not None and not any(a < full.end() and full.start() < b for a, b, firm in known if firm):
+            return full[1]
     if len(run) == 1 and segment.lstrip().startswith(run[0]) and start == 0 and not run[0].isupper():
         return run[0] if segment.strip() == run[0] and _surname(run[0], lexicon) else None
     return " ".join(run[:5]).strip(".") or None

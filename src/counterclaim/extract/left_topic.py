@@ -52,7 +52,7 @@ def left_topic(items: Sequence[Item], at: int, *, text: str, fronted: bool) -> I
         if item.number is not None or item.time is not None:
             continue
         if mark is not None:
-            if mark == "," and not linked and (opening := _inserted(items, place)) is not None:
+            if mark == "," and (opening := _inserted(items, place)) is not None:
                 resume, linked = opening, True
                 continue
             if mark in ".;" or (mark == "," and not linked):
@@ -179,6 +179,20 @@ def of_what(items: Sequence[Item], toll: Item) -> str | None:
             said = before.get("cat") if (parts or human) and not item.unknown else None
             return str(said) if said is not None else None
     return None
+
+
+def joined_label(items: Sequence[Item], topic: Item, at: int) -> list[str]:
+    """The categories that a list item's label sums ("tanks and other armoured vehicles — 7,793"); empty for one."""
+    place = next(i for i, item in enumerate(items) if item is topic)
+    if place < 2 or place != at - 2 or items[at - 1].get("punct") not in _MARKS or not topic.has("cat"):
+        return []
+    back = place - 1
+    while back > 0 and items[back].has("other", "adj"):
+        back -= 1
+    first = items[back - 1] if back else None
+    if first is None or not items[back].has("and") or not first.has("cat") or first.has("toll"):
+        return []
+    return [str(first.get("cat")), str(topic.get("cat"))]
 
 
 def number_of(items: Sequence[Item], at: int) -> Item | None:

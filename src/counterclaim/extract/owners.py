@@ -288,7 +288,9 @@ def admitted(figure: Figure) -> bool:
     for item in reversed(figure.sentence.items[: figure.at]):
         if item.has("speech_admits"):
             return True
-        if item.has("enemy", "speech_puts") or (item.has("speech_before") and not item.has("speech_sees")):
+        if item.get("punct") == ";" or item.has("enemy", "speech_puts"):
+            return False
+        if item.has("speech_before") and not item.has("speech_sees"):
             return False  # "admits 729 dead and puts the enemy's losses at 6,000"
     return False
 

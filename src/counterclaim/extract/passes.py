@@ -194,7 +194,8 @@ def _nearest(figure: Figure, said: Sequence[Report], held: Party, own: Party) ->
     if report.own:
         return own
     if report.pronoun:
-        return next((other.party for other in reversed(before) if other.party is not None), held)
+        taken = next((other.party for other in reversed(before) if other.party is not None), held)
+        return after[0].party if taken is None and after else taken
     return report.party
 
 

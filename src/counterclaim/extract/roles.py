@@ -12,6 +12,7 @@ from itertools import pairwise
 from counterclaim.extract.elided import flown_over, gapped, led_by, on_the_side, owned_alone, without_verb
 from counterclaim.extract.figure import Figure, is_part, of_others, sentences_before, stateless_word
 from counterclaim.extract.given import mover, recipient
+from counterclaim.extract.govern import loser_behind
 from counterclaim.extract.lexicon import Lexicon
 from counterclaim.extract.owners import (
     PRINTED,
@@ -26,7 +27,7 @@ from counterclaim.extract.owners import (
     own_losses,
     owner_of_noun,
 )
-from counterclaim.extract.sides import Sides, home_by_enemy, home_of, side
+from counterclaim.extract.sides import Sides, home_by_enemy, home_of, only_tells, side
 from counterclaim.extract.surroundings import around, own_dead
 from counterclaim.extract.tokens import Item
 from counterclaim.model.claim import Named, Party
@@ -61,7 +62,8 @@ def name_subject(figure: Figure, before: Sequence[Figure], sides: Sides, lexicon
         found = mover(figure, before, voice)
     else:
         case = Case(figure, before, voice, lexicon)
-        found = next((found for reading in READINGS if (found := reading(case)) is not None), None)
+        read = (reading(case) for reading in READINGS)
+        found = next((found for found in read if found is not None and not only_tells(found)), None)
     if isinstance(found, str) and found.startswith(PRINTED):
         return Named(found.removeprefix(PRINTED))
     return found
@@ -78,8 +80,12 @@ def _home(claimant: Party, before: Sequence[Figure], sides: Sides, lexicon: Lexi
 
 
 def _phrase_party(case: Case) -> Party:
-    """The side that the phrase itself names ("15 Russian tanks")."""
-    return None if case.figure.phrase.party is None else side(case.figure.phrase.party)
+    """The side that the phrase itself names ("15 Russian tanks"); the maker of a weapon is no side of the war."""
+    party, sides = case.figure.phrase.party, case.voice.sides
+    if party is None:
+        return None
+    made_by_another = sides.first_day is not None and not case.figure.human and side(party) not in sides.parties
+    return None if made_by_another else side(party)
 
 
 def _printed_name(case: Case) -> Party:
@@ -327,7 +333,9 @@ def _worded(case: Case) -> Party:
         return None  # none, or the word of another sentence, whose places are not this one's
     if governor.role == "toll":
         return owner_of_noun(items, governor.place, voice, stop=at) or loser_before(items, governor.place, voice)
-    if governor.role == "loser" and not governor.right:
+    if governor.role == "loser" and governor.right:
+        return _behind(items, governor.place, voice) or agent_of(items, governor.place, voice)
+    if governor.role == "loser":
         return agent_of(items, governor.place, voice) or agent_behind(items, governor.place)
     if governor.role == "taker":
         struck = inflicted_on(items, governor.place, at)
@@ -336,6 +344,15 @@ def _worded(case: Case) -> Party:
         agent = agent_of(items, governor.place, voice, takes=True)
         return voice.sides.opponent(agent) if isinstance(agent, str) else None
     return loser_before(items, at, voice) or losses_of(items, at, voice) or nearest_owner(items, at, voice)
+
+
+def _behind(items: Sequence[Item], place: int, voice: Voice) -> Party:
+    """The side that a verb of losing has behind it ("lost the Russian army")."""
+    item = loser_behind(items, place)
+    if item is None:
+        return None
+    named = item.get("forces") or item.get("party") or item.get("adj")
+    return voice.enemy if item.has("enemy") else (side(str(named)) if named is not None else None)
 
 
 def _own_dead(case: Case) -> Party:

@@ -122,7 +122,12 @@ def choose(
     if number.total:
         here = [time for time in here if not (time.kind in ("window", "day") and is_short(time) and not time.statement)]
         scope = replace(scope, main=None if scope.main is not None and is_short(scope.main) else scope.main)
-    inside = [time for time in here if not (time.statement or time.kind in ("rate", "average", "until", "earlier"))]
+    inside = [
+        time
+        for time in here
+        if not (time.statement or time.kind in ("rate", "average", "until", "earlier"))
+        and not _of_another_voice(time, number, placed)
+    ]
     statement = next(
         (time.last for time in here if time.statement and time.first is not None and _is_day(time)), scope.statement
     )
@@ -135,6 +140,10 @@ def choose(
         None if older else scope.until,
     )
     rate = _rate(number, placed, here, text)
+    averaged = _averaged(number, placed, here) if rate is None else None
+    if averaged is not None:
+        rate = replace(averaged, kind="rate", per="day")
+        inside = [time for time in inside if time is not averaged]
     ago = next(
         (time.first for time in here if time.kind == "earlier" and number.end <= time.start < number.end + 60), None
     )
@@ -173,6 +182,24 @@ def choose(
         time = scope.main
     other = far and scope.claimant is not None and scope.claimant != number.claimant
     return Choice(time, rate, until, statement, older, far, ago if number.increment else None, other)
+
+
+def _of_another_voice(time: TimeSpan, number: Placed, placed: Sequence[Placed]) -> bool:
+    """Whether a time stands behind a figure of somebody else ("X counts 900, while Y told of 50 in September")."""
+    between = [item for item in in_sentence(placed, number.sentence) if number.end <= item.start < time.start]
+    return bool(between) and bool(number.claimant) and between[-1].claimant not in ("", number.claimant)
+
+
+def _averaged(number: Placed, placed: Sequence[Placed], here: Sequence[TimeSpan]) -> TimeSpan | None:
+    """The "past day" that an average is told for ("on average 970 men за сутки"); null without one."""
+    mean = next((time for time in reversed(here) if time.kind == "average" and time.end <= number.start), None)
+    day = next((time for time in here if time.past_day and time.start >= number.end), None)
+    if mean is None or day is None:
+        return None
+    between = any(
+        mean.end <= item.start < day.start and item is not number for item in in_sentence(placed, number.sentence)
+    )
+    return None if between else day
 
 
 def _of_another(time: TimeSpan, number: Placed, placed: Sequence[Placed]) -> bool:

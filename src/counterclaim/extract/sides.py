@@ -56,6 +56,12 @@ def side(party: str) -> str:
     return party if entry is None or entry.kind == "group" else vocabulary().state_of(party)
 
 
+def only_tells(party: Party) -> bool:
+    """Whether a party is a monitor or an outlet, which has no losses in a war of others."""
+    entry = vocabulary().parties.get(party) if isinstance(party, str) else None
+    return entry is not None and entry.kind in {"monitor", "media", "international"}
+
+
 def sides_of(sentences: Sequence[Sentence], published: date | None, source: str | None) -> Sides:
     """The sides of a document: those of the conflict in which a party of the text or the source fights on that day."""
     counted: Counter[str] = Counter()
@@ -99,10 +105,10 @@ def a_monitors(items: Sequence[Item], place: int) -> bool:
 def with_speakers(
     sides: Sides, claimants: Iterable[Party], sentences: Sequence[Sentence], published: date | None, lexicon: Lexicon
 ) -> Sides:
-    """The sides, where the text names too few, by whose side its speakers are on and where it happens."""
+    """The sides, where the text names too few, by whose side its speakers are on or count, and where it happens."""
     if sides.first_day is not None or len(sides.parties) > 1 or published is None:
         return sides
-    known = [home for party in claimants if (home := home_of(party, lexicon)) is not None]
+    known = [home for party in claimants if (home := home_of(party, lexicon) or counted_by(party)) is not None]
     known += [str(item.get("place_in")) for sentence in sentences for item in sentence.items if item.has("place_in")]
     parties = tuple(dict.fromkeys([*sides.parties, *known]))
     pack = vocabulary().pack_for(published, parties) if parties else None
@@ -110,6 +116,14 @@ def with_speakers(
         return sides
     others = tuple(party for party in pack.belligerents if party not in parties)
     return replace(sides, parties=(*parties, *others), first_day=pack.first_day, helped=pack.theatre)
+
+
+def counted_by(claimant: Party) -> str | None:
+    """Whose losses a claimant counts by habit, as the packs say; null where none says."""
+    packs = vocabulary().packs.values()
+    return next(
+        (pack.counters[claimant] for pack in packs if isinstance(claimant, str) and claimant in pack.counters), None
+    )
 
 
 def homes_beside(

@@ -15,6 +15,7 @@ from counterclaim.model.claim import Named, Party
 from counterclaim.vocabulary.load import vocabulary
 
 _REACH = 14
+_BODIES = frozenset({"ministry", "office", "forces", "monitor", "media"})
 _OPENING = frozenset('"“«')
 _CLOSING = frozenset('"”»')
 _QUOTED = frozenset(',"”»—–')
@@ -25,6 +26,9 @@ _SOMEWHERE = re.compile(
     r"\s(?:у|в|на|во|по|під час|во время|в ходе) (?:[^\s.,;:()]+ ){1,3}?"
     r"([А-ЯІЇЄҐЁ][а-яіїєґё’'-]+ [А-ЯІЇЄҐЁ][а-яіїєґё’'-]+)\s?(?=[.,;:»”\"]|$)"
 )  # "said at a briefing Ivan Ivanenko."
+_HOLDER = re.compile(
+    r"(?: [A-ZА-ЯІЇЄҐ]{2,})? ([A-ZА-ЯІЇЄҐ][\w’'-]+ [A-ZА-ЯІЇЄҐ][\w’'-]+)(?=[.,;\n]|$)"
+)  # "генсек НАТО Марк Рютте."
 _LEADING = re.compile(r"\s+(?:(?:the|a|an)\s+)?[A-ZА-ЯІЇЄҐ]|\s+(?:the|a|an)\s")
 
 
@@ -73,14 +77,16 @@ def _inner_capital(name: str) -> bool:
     return any(letter.isupper() for letter in name[1:])
 
 
-def far_behind(items: Sequence[Item], place: int) -> Party:
-    """The body that ends the clause its verb opens ("оценивает потери России с начала войны Минобороны ...")."""
+def far_behind(items: Sequence[Item], place: int, text: str) -> Party:
+    """The body or office holder that ends the clause its verb opens ("оценивает потери России Минобороны ...")."""
     parties = vocabulary().parties
     for item in items[place + 1 : place + _REACH]:
+        if item.has("issuers_heads") and (holder := _HOLDER.match(text, item.end)) is not None:
+            return Named(holder[1])
         if item.get("punct") or item.has("clause") or (item.number is not None and item.number.ignored is None):
             return None
         party = item.get("party")
-        if party is not None and not item.unknown and parties[party].kind in {"ministry", "office", "monitor", "media"}:
+        if party is not None and not item.unknown and parties[party].kind in _BODIES:
             return str(party)
     return None
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 from counterclaim.extract.figure import Figure, Sentence, of_others, sentences_before, stateless_word
 from counterclaim.extract.lists import side_headed, side_labelled
 from counterclaim.extract.owners import Voice, admitted, agent_behind, agent_of, elsewhere, owner_of_noun
-from counterclaim.extract.sides import side
+from counterclaim.extract.sides import only_tells, side
 from counterclaim.extract.victims import WHERE_THEY_LIVE, earlier_words, place_of, victims
 from counterclaim.model.claim import Party
 from counterclaim.vocabulary.load import vocabulary
@@ -39,7 +39,8 @@ def around(figure: Figure, before: Sequence[Figure], voice: Voice) -> Party:
     if asked_of is not None and not _after_another(figure, before):
         return asked_of
     if figure.category in WHERE_THEY_LIVE:
-        return victims(figure, before, voice)
+        hurt = victims(figure, before, voice)
+        return _listed_by(voice) if hurt is None or only_tells(hurt) else hurt
     for earlier in reversed(before):
         near = earlier.sentence.paragraph is sentence.paragraph or sentence.paragraph.listed
         told = earlier.claimant == voice.claimant or earlier.subject != voice.home
@@ -153,6 +154,15 @@ def own_dead(figure: Figure, voice: Voice) -> Party:
         if figure.at - 6 <= place <= figure.phrase.last + 8
     )
     return voice.home if kind == "state" and not others else None
+
+
+def _listed_by(voice: Voice) -> str | None:
+    """Whose people a claimant counts that keeps the lists of one side's dead: a monitor, or a body of that side."""
+    counted = _counted_by(voice)
+    if counted is None or not isinstance(voice.claimant, str):
+        return None
+    own = vocabulary().state_of(voice.claimant) == counted
+    return counted if own or vocabulary().parties[voice.claimant].kind == "monitor" else None
 
 
 def _counted_by(voice: Voice) -> str | None:
