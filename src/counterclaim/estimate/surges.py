@@ -7,7 +7,7 @@ which it was is decided by what the reports say of the step itself, with what th
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from scipy.linalg import solve_triangular
@@ -52,6 +52,8 @@ def sudden_steps(found: Fit) -> Fit:
 
 SURE = 0.1
 """Below this chance a step is ordinary, and above one less it is sudden, in every setting that is fitted."""
+OPEN = 6
+"""Steps that are left open at most, the least clear ones: each more halves what every fitted setting is worth."""
 NEAR = 2
 """Weeks around a jump of a bias within which the losses hardly moved suddenly as well, unless a fit says so."""
 BESIDE = 0.15
@@ -60,7 +62,7 @@ ABOUT = 12
 """Weeks around the likeliest jump for which the steps are dealt as the fit with that jump sees them."""
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False)
 class Surges:
     """The steps that could be sudden and how often each is dealt as such; the rest are ordinary throughout.
 
@@ -81,12 +83,12 @@ class Surges:
         steps = np.flatnonzero(chance)
         return cls(steps, chance[steps], len(chance))
 
-    def see_jump(self, found: Fit) -> None:
-        """Adds what the reports say of each step beside the jump that this fit has."""
+    def with_jump(self, found: Fit) -> Surges:
+        """The same with what the reports say of each step beside the jump that this fit has."""
         beside, before = _settled(surge_chances(found)), np.zeros(self.count)
         before[self.steps] = self.chance
-        self.steps = np.flatnonzero((beside > 0) | (before > 0))
-        self.best, self.chance, self.jumped = found.model.jump, before[self.steps], beside[self.steps]
+        steps = np.flatnonzero((beside > 0) | (before > 0))
+        return Surges(steps, before[steps], self.count, found.model.jump, beside[steps])
 
     def _dealt(self, place: Place) -> Floats:
         if place is None:
@@ -124,21 +126,23 @@ class Surges:
         chance = self._dealt(place)
         return float(np.log(np.where(sudden[self.steps] > 0, chance, 1 - chance)).sum())
 
-    def look_again(self, places: Sequence[Place], weight: Floats, sudden: Floats) -> None:
-        """Deals the open steps by the weight (adding to 1) found on each in the settings fitted so far."""
+    def look_again(self, places: Sequence[Place], weight: Floats, sudden: Floats) -> Surges:
+        """The open steps dealt by the weight (adding to 1) found on each in the settings fitted so far."""
         about = np.array([self._about(place) for place in places])
-        for beside in (False, True):
-            old, mass = self.jumped if beside else self.chance, weight * (about == beside)
-            if old is None or mass.sum() < 2 * SURE:
-                continue
+
+        def fresh(old: Floats, mass: Floats) -> Floats:
+            if mass.sum() < 2 * SURE:
+                return old
             spared = np.clip(mass @ sudden[:, self.steps] / mass.sum(), SURE, 1 - SURE)
-            fresh = np.where((old > 0) & (old < 1), spared, old)
-            if beside:
-                self.jumped = fresh
-            else:
-                self.chance = fresh
+            return np.where((old > 0) & (old < 1), spared, old)
+
+        jumped = None if self.jumped is None else fresh(self.jumped, weight * about)
+        return replace(self, chance=fresh(self.chance, weight * ~about), jumped=jumped)
 
 
 def _settled(chance: Floats) -> Floats:
-    """Chances with what is hardly open closed."""
-    return np.where(chance < SURE, 0.0, np.where(chance > 1 - SURE, 1.0, chance))
+    """Chances with what is hardly open closed, and all but the most open."""
+    likelier = (chance > 0.5).astype(float)
+    doubt = np.minimum(chance, 1 - chance)
+    keep = (doubt > SURE) & (doubt >= np.sort(np.append(doubt, np.zeros(OPEN)))[-OPEN])
+    return np.where(keep, chance, likelier)

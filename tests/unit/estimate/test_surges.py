@@ -62,6 +62,6 @@ def test_steps_are_dealt_as_often_as_they_are_likely_and_weighed_by_it() -> None
 def test_the_steps_beside_the_likeliest_jump_are_those_of_the_fit_that_has_it() -> None:
     surges = Surges(np.array([19]), np.array([1.0]), WEEKS - 1)
     jumped = fit(model(war(0.8), (0, 20), surges.beside((0, 20))), MEDIANS)
-    surges.see_jump(jumped)
+    surges = surges.with_jump(jumped)
     assert surges.beside(None)[19] == 1.0
     assert surges.best == (0, 20)
