@@ -202,6 +202,8 @@ def _difference(text: str, raw: Raw, back: str, grammar: NumberGrammar) -> Strik
         if found.group("more") == "more":
             return None
         if found.group("more").startswith(("fewer", "less")) and found.group("more").endswith("than"):
+            if re.search(r"\s(?:in|within)\s$", text[raw.end : found.start("more")]):
+                return None  # "80,000 casualties in less than six months" says how long it took
             return _as(raw, "difference")
         if found.group("more").endswith("than"):
             return _compared(raw, text[found.end() : found.end() + 40], grammar)

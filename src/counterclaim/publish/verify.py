@@ -32,6 +32,7 @@ from counterclaim.publish.verify_second import second_look
 from counterclaim.publish.verify_suppress import Suppression, suppressed
 from counterclaim.publish.verify_unlike import records, unlike
 from counterclaim.publish.verify_verdict import Judged
+from counterclaim.publish.verify_voices import heard
 from counterclaim.publish.verify_windows import spoken_day
 from counterclaim.publish.verify_words import found_at
 
@@ -112,9 +113,11 @@ def verify_claims(
         spoken(
             [replace(found, carried=claim.claim_id in on) for claim, found in read if found is not None],
             counted_side(draft.text),
+            sides_of([found for _, found in read if found is not None], day),
         )
     )
     evidence = gather(ledger, figures, today=day, until=known_by or day, with_claims=with_claims)
+    figures = heard(figures, evidence)
     sides = sides_of(figures, day)
     desk = Desk(draft, day, spans, evidence, _lags(figures, evidence, draft, day, spans), sides)
     looked = second_look([_judged(figure, desk) for figure in figures], desk)
@@ -198,7 +201,10 @@ def _lags(
 
 def _hits(figures: Iterable[Figure], desk: Desk) -> int:
     return sum(
-        any(reading.window == "total" and reading.value == figure.quantity.stated for reading in readings(figure, desk))
+        any(
+            reading.window == "total" and reading.said[0].copied and reading.value == figure.quantity.stated
+            for reading in readings(figure, desk)
+        )
         for figure in figures
     )
 

@@ -11,7 +11,7 @@ from counterclaim.publish.verify_evidence import Said, kin
 from counterclaim.publish.verify_explain import earlier_totals
 from counterclaim.publish.verify_figure import Figure
 from counterclaim.publish.verify_otherwise import no_total
-from counterclaim.publish.verify_prose import beside, says
+from counterclaim.publish.verify_prose import beside, says, without
 from counterclaim.publish.verify_question import Desk, fit, outcome_fits, readings, series_of
 from counterclaim.publish.verify_windows import Reading, change, spoken_day, total
 from counterclaim.publish.verify_words import found_at
@@ -25,9 +25,11 @@ def outdated(figure: Figure, desk: Desk, best: Reading) -> Finding | None:
     sentence, said = figure.sentence, best.said[0]
     age = (desk.today - (said.published or desk.today)).days
     newer = _newer(figure, desk, said)
+    told_now = says("weekday", sentence) and says("said", sentence)
+    dated = says("dated", without("pluperfect", figure.clause if told_now else sentence))
     if (
         not says("current", sentence)
-        or says("dated", sentence)
+        or dated
         or age <= 7
         or not (newer or age > 60 or (says("weekday", sentence) and age > 10))
     ):
@@ -97,7 +99,12 @@ def _dates(day: date) -> re.Pattern[str]:
 def dated_change(figure: Figure, desk: Desk, _expected: list[Reading]) -> Reading | None:
     """The same window ending some days, a week or a month earlier, where the figure's clause places it in the past."""
     start, end = figure.period.start, figure.period.end
-    if figure.period.kind != "interval" or start is None or end is None or not says("dated", figure.clause):
+    if (
+        figure.period.kind != "interval"
+        or start is None
+        or end is None
+        or not says("dated", f"{figure.lead} {figure.clause}")
+    ):
         return None
     series = series_of(figure, desk)
     for back in (1, 7, 14, 28, 29, 30, 31, 365, 366):

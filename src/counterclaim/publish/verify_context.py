@@ -23,6 +23,7 @@ from counterclaim.publish.verify_prose import (
     averaged,
     beside,
     cue,
+    distance,
     loses,
     names,
     paragraph_at,
@@ -33,6 +34,8 @@ from counterclaim.publish.verify_prose import (
 from counterclaim.vocabulary.load import vocabulary
 
 PASSED = "passed over"
+OTHER = "other number"
+"""The reason for a number whose clause has no word of loss the reader knows; three digits or more may be a row's."""
 OPEN = frozenset({"no word of loss", "no noun", PASSED})
 """Reasons for which a number was left unread though a report may be open; others (a date, a calibre) strike it."""
 LARGE = frozenset({"hypothetical", "launched"})
@@ -56,21 +59,29 @@ def carried_on(extraction: Extraction, document: Document, spans: Sequence[tuple
         for claim in extraction.claims
         if claim.topic == "loss" and claim.claimant is not None and claim.subject is not None
     ]
+    losses = _of_its_war(losses, document)
     taken = [(claim.quote.start or 0, claim.quote.end or 0) for claim in extraction.claims]
     found: list[Claim] = []
     for item in sorted([*extraction.unread, *_passed_over(extraction, document, taken)], key=lambda one: one.start):
         large = item.rule in LARGE and sum(letter.isdigit() for letter in item.exact) >= 4
-        if not large and (item.status != "unread" or item.rule not in OPEN):
+        listed = item.rule == OTHER and sum(letter.isdigit() for letter in item.exact) >= 3
+        if not (large or listed) and (item.status != "unread" or item.rule not in OPEN):
             continue
         if any(start <= item.start < end for start, end in taken):
             continue
         opener = _opener(item, losses, document, spans)
         category = _row(item, extraction, document, found)
         quantity = _quantity(item, document)
-        summed = opener is not None and category is None and _sums(item, document, spans)
+        summed = (
+            opener is not None and category is None and opener.category is not None and _sums(item, document, spans)
+        )
         alone = opener is not None and category is None and not summed and item.rule != PASSED
         if opener is not None and alone and quantity is not None and _bare(item, quantity, document):
-            category = _row_before(item, [*losses, *found], opener) or _people(item, document, spans)
+            category = (
+                _spoken_of(item, document)
+                or _row_before(item, [*losses, *found], opener)
+                or _people(item, document, spans)
+            )
         if opener is not None and summed and isinstance(opener.category, str):
             category = opener.category
         if opener is not None and quantity is not None and (category is not None or _telling(quantity)):
@@ -79,6 +90,13 @@ def carried_on(extraction: Extraction, document: Document, spans: Sequence[tuple
                 continue
             found.append(replace(claim, period=opener.period if summed else _period(item, spans, document)))
     return found
+
+
+def _of_its_war(losses: list[Claim], document: Document) -> list[Claim]:
+    """The claims that count a side of the document's war; one read with another party opens no report."""
+    sides = tuple(sorted({claim.subject for claim in losses if isinstance(claim.subject, str)}))
+    pack = vocabulary().pack_for(document.published_at, sides) if document.published_at and sides else None
+    return [claim for claim in losses if pack is None or claim.subject in pack.belligerents]
 
 
 def _telling(quantity: Quantity) -> bool:
@@ -124,6 +142,9 @@ def _opener(
     named = [claim for claim in ordered if isinstance(claim.claimant, str) and _names(claim.claimant, sentence)]
     if not ordered or (not named and _issuer_named(sentence)):
         return _by_issuer(item, sentence, document)
+    since = document.text[max((claim.quote.end or 0 for claim in before), default=0) : item.start]
+    if not named and _issuer_named(since):
+        return _by_issuer(item, since, document) or ordered[0]  # an issuer named since the last figure took over
     for claim in named or ordered[:1]:
         side = claim.subject if isinstance(claim.subject, str) else None
         others = [
@@ -193,25 +214,48 @@ def _period(item: Unread, spans: Sequence[tuple[int, int]], document: Document) 
     start, end = sentence_at(list(spans), item.start)
     sentence, day = document.text[start:end], document.published_at
     place = item.start - start, item.end - start
-    if day is None or item.end - item.start < len("1,000"):
+    if day is None:
         return UNSTATED
+    if sum(letter.isdigit() for letter in item.exact) < 4:
+        seven = Period("interval", day - timedelta(days=7), day, "document-date")
+        return seven if _week_alone(sentence, *place) else UNSTATED
     if averaged(sentence) and beside("average", sentence, *place):
         week = day - timedelta(days=7) if says("span-week", sentence) else None
         return Period("rate", week, day, "document-date", "day") if week is not None else UNSTATED
-    if beside("time-total", sentence, *place):
-        return Period("cumulative", None, day, "document-date")
-    if beside("span-day", sentence, *place):
-        return Period("interval", day - timedelta(days=1), day, "document-date")
-    if beside("span-week", sentence, *place):
-        return Period("interval", day - timedelta(days=7), day, "document-date")
+    told = {
+        "time-total": Period("cumulative", None, day, "document-date"),
+        "span-day": Period("interval", day - timedelta(days=1), day, "document-date"),
+        "span-week": Period("interval", day - timedelta(days=7), day, "document-date"),
+    }
+    gaps = {word: distance(word, sentence, *place) or 0 for word in told if beside(word, sentence, *place)}
+    if gaps:
+        return told[min(gaps, key=lambda word: gaps[word])]
     if beside("this-year", sentence, *place) and not any(char.isdigit() for char in sentence[: place[0]]):
         return Period("cumulative", day.replace(month=1, day=1), day, "document-date")
     return UNSTATED
 
 
+def _week_alone(sentence: str, start: int, end: int) -> bool:
+    """Whether the part of a sentence about a number, up to a semicolon or bracket, speaks of a week and nothing else.
+
+    A week's words behind another number are that one's.
+    """
+    left = max(sentence.rfind(sign, 0, start) for sign in ";()") + 1
+    right = min((at for sign in ";()" if (at := sentence.find(sign, end)) >= 0), default=len(sentence))
+    following = [at for at in range(end, right) if sentence[at].isdigit()]
+    colon = sentence.rfind(":", left, start) + 1
+    left = colon if colon and says("span-week", sentence[colon:start]) else left
+    part, place = sentence[left : min(following, default=right)], (start - left, end - left)
+    if any(says(word, part) for word in ("time-day", "time-total", "time-month", "time-year")):
+        return False
+    opening = part[: min([at for at, letter in enumerate(part) if letter.isdigit()], default=0)]
+    return beside("span-week", part, *place) or says("span-week", opening)
+
+
 def _bare(item: Unread, quantity: Quantity, document: Document) -> bool:
     """Whether the number is large and no noun of its own follows it ("That makes 439,190 since the invasion")."""
-    if quantity.stated is None or quantity.stated < TELLING_ALONE:
+    least = LEAST if _spoken_of(item, document) is not None else TELLING_ALONE
+    if quantity.stated is None or quantity.stated < least:
         return False
     _, right = paragraph_at(document.text, item.start)
     following = document.text[item.end : right].lstrip(" \xa0")
@@ -254,6 +298,13 @@ def _alone_before(issuer: str, item: Unread, document: Document) -> bool:
     """Whether the text before the number names this issuer, and no other that counts losses."""
     before = document.text[: item.start]
     return names(issuer, before) and counted_side(before) is not None
+
+
+def _spoken_of(item: Unread, document: Document) -> str | None:
+    """The one row whose noun its paragraph names before the number; null where it names several, or none."""
+    start, _ = paragraph_at(document.text, item.start)
+    rows = {row for _, _, row in row_spans(document.text[start : item.start])}
+    return rows.pop() if len(rows) == 1 else None
 
 
 def _sums(item: Unread, document: Document, spans: Sequence[tuple[int, int]]) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from counterclaim.publish.verify_windows import spoken_day
+from counterclaim.publish.verify_words import named
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +33,8 @@ class Coverage:
     def line(self) -> str:
         """The coverage line: counts, then the newest entry of each claimant."""
         counts = (
-            f"{self.figures} figures found: {self.matched} matched, {self.differing} differing,"
-            f" {self.unsupported} unsupported, {self.unread} unread"
+            f"{self.figures} {'figure' if self.figures == 1 else 'figures'} found: {self.matched} matched,"
+            f" {self.differing} differing, {self.unsupported} unsupported, {self.unread} unread"
         )
-        newest = ", ".join(f"{who} ({spoken_day(day)})" for who, day in sorted(self.newest.items()))
+        newest = ", ".join(f"{named(who)} ({spoken_day(day)})" for who, day in sorted(self.newest.items()))
         return f"{counts}; compared with {newest}" if newest else f"{counts}; compared with nothing"

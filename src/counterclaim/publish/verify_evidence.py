@@ -109,6 +109,26 @@ class Series:
                 yield value, early, late
 
 
+_PLAINEST = ("exact", "about", "nearly", "more-than", "at-least", "up-to", "fewer-than", "range", "vague")
+
+
+def _order(said: Said) -> tuple[object, ...]:
+    """Newest first, then by what is said and where it stands; the claim's id, a hash over names, decides last."""
+    quantity, place = said.quantity, said.claim.quote.start if said.claim is not None else None
+    return (
+        -(said.published or date.min).toordinal(),
+        -(said.end or date.min).toordinal(),
+        said.kind,
+        said.category or "",
+        said.outcome or "",
+        -(quantity.stated or quantity.low or quantity.high or 0),
+        _PLAINEST.index(quantity.qualifier),
+        -1 if place is None else place,
+        said.source or "",
+        said.claim_id,
+    )
+
+
 def number(said: Said) -> Number:
     """The figure as one number: as printed, else the middle of its range, else the bound it has."""
     quantity = said.quantity
@@ -126,9 +146,13 @@ class Evidence:
     """
 
     def __init__(self, said: Iterable[Said], until: date | None) -> None:
-        """Takes figures in any order; the same claim twice counts once."""
+        """Takes figures in any order; the same claim twice counts once.
+
+        They are kept in one order that does not turn on names: which of two texts of one number a finding shows stays
+        the same when the two sides, or two claimants, change places.
+        """
         kept: dict[str, Said] = {}
-        for item in said:
+        for item in sorted(said, key=_order):
             if until is None or item.published is None or item.published <= until:
                 kept.setdefault(item.claim_id or f"{len(kept)}", item)
         self.said = tuple(kept.values())
@@ -214,13 +238,24 @@ def akin(claimant: str | None, said: Said) -> bool:
     return claimant is None or _akin(claimant, said.claimant, said.source)
 
 
+@lru_cache(maxsize=4096)
+def at_war(party: str) -> bool:
+    """Whether a party is, or belongs to, a side of a conflict that goes on; sides of ended wars are third parties."""
+    words = vocabulary()
+    state = words.state_of(party)
+    return any(state in pack.belligerents for pack in words.packs.values() if pack.last_day is None)
+
+
 @lru_cache(maxsize=65536)
 def _akin(claimant: str, theirs: str | None, source: str | None) -> bool:
     voice = theirs or _voice(source)
     if voice is not None and kin(claimant, voice):
         return True
-    # an organisation without an id, in an issuer's own text, speaks for the issuer ("the Sever group reported")
-    issuer = _voice(source) if ":" in (theirs or "") else None
+    # an organisation without an id, in an issuer's own text, speaks for the issuer ("the Sever group reported");
+    # and a party that is no side of the war answers for a figure it passes on from one
+    issuer = _voice(source)
+    if ":" not in (theirs or "") and (issuer is None or at_war(issuer)):
+        return False
     return issuer is not None and kin(claimant, issuer)
 
 
@@ -239,7 +274,7 @@ def kin(one: str, other: str) -> bool:
         return True
     if words.state_of(one) != words.state_of(other):
         return False
-    if words.side_of(one) is None:
+    if not at_war(one):
         return True
     return all(party in words.parties and words.parties[party].kind in NATIONS for party in (one, other))
 
@@ -247,7 +282,7 @@ def kin(one: str, other: str) -> bool:
 def _official_of(state: str, name: str) -> bool:
     """Whether a printed office ("chairman of the US Joint Chiefs") is of a state that is no side of the war."""
     words = vocabulary()
-    if state not in words.parties or ":" not in name or words.side_of(state) is not None:
+    if state not in words.parties or ":" not in name or at_war(state):
         return False
     return words.parties[state].kind == "state" and state in states_named(name)
 

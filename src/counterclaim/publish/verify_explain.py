@@ -5,21 +5,30 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 
+from counterclaim.checks.rounding import NEAR
 from counterclaim.checks.slips import slip_kind
+from counterclaim.extract.numbers import find_numbers
 from counterclaim.model.finding import Finding
 from counterclaim.publish.verify_evidence import Said, akin, number
 from counterclaim.publish.verify_figure import PERSONS, Figure
 from counterclaim.publish.verify_otherwise import TELLING, no_total, of_the_nearest_word, other_window
-from counterclaim.publish.verify_prose import averaged, row_spans, says
-from counterclaim.publish.verify_question import Desk, fit, is_own, outcome_fits, same_window, series_of, words_of
+from counterclaim.publish.verify_prose import names_month, plain, row_spans, says
+from counterclaim.publish.verify_question import (
+    Desk,
+    collected,
+    fit,
+    is_own,
+    outcome_fits,
+    same_window,
+    series_of,
+    words_of,
+)
+from counterclaim.publish.verify_rates import rate_or_count
 from counterclaim.publish.verify_rows import other_row
 from counterclaim.publish.verify_voices import other_claimant, other_side
-from counterclaim.publish.verify_windows import DAY, Reading, average, change, shown, spoken_day
+from counterclaim.publish.verify_windows import DAY, Reading, over, shown, spoken_day
 from counterclaim.publish.verify_words import found_at
-from counterclaim.vocabulary.load import vocabulary
 
-LONG = 20
-"""Days from which a period is long enough that its daily average and its sum are not taken for a day's own value."""
 FAR = 2.5
 """A number this many times off, by no known slip, is more likely another figure than the same one misprinted."""
 SLIPPED = 3
@@ -37,11 +46,11 @@ def explained(figure: Figure, desk: Desk, expected: list[Reading], *, only: str 
     side, claimant, period or day) explains it. `only` keeps to one explanation.
     """
     if only == "window":
-        return other_window(figure, desk, expected)
+        return other_window(figure, desk, expected, exact=True)
     if only == "self":
         return _own_piece(figure, desk)
     if only == "rate-count":
-        return _rate_or_count(figure, desk)
+        return rate_or_count(figure, desk)
     if figure.bare and figure.value < TELLING and not row_spans(figure.sentence):
         return None  # a small number alone in its sentence may count anything
     if figure.period.kind == "unstated":
@@ -50,9 +59,10 @@ def explained(figure: Figure, desk: Desk, expected: list[Reading], *, only: str 
         expected = [
             reading for reading in expected if reading.window != "statement" or not _among_parts(reading, expected)
         ]
+    expected = _not_beside(figure, expected)
     return (
         _own_piece(figure, desk)
-        or _rate_or_count(figure, desk)
+        or rate_or_count(figure, desk)
         or other_window(figure, desk, expected, exact=True)
         or other_side(figure, desk, expected)
         or other_claimant(figure, desk, expected)
@@ -63,6 +73,14 @@ def explained(figure: Figure, desk: Desk, expected: list[Reading], *, only: str 
         or _earlier(figure, desk, expected)
         or (None if figure.carried and figure.period.kind != "rate" else _another_number(figure, expected))
     )
+
+
+def _not_beside(figure: Figure, expected: list[Reading]) -> list[Reading]:
+    """The readings without statements whose number the sentence prints elsewhere: the figure is not that one."""
+    left, right = figure.span[0] - figure.sentence_start, figure.span[1] - figure.sentence_start
+    rest = figure.sentence[:left] + " " * (right - left) + figure.sentence[right:]
+    printed = {span.stated for span in find_numbers(plain(rest), (figure.claim.language or "en")[:2])}
+    return [one for one in expected if one.window != "statement" or one.quantity.stated not in printed]
 
 
 def _among_parts(reading: Reading, expected: list[Reading]) -> bool:
@@ -110,63 +128,17 @@ def _own_piece(figure: Figure, desk: Desk) -> Finding | None:
     return None
 
 
-def _rate_or_count(figure: Figure, desk: Desk) -> Finding | None:
-    """A stated average told as a count, or a stated count told as an average."""
-    rate = figure.period.kind == "rate"
-    if not rate and (averaged(figure.sentence) or (figure.bare and figure.period.kind == "unstated")):
-        return None
-    for said in desk.evidence.by_number.get(figure.quantity.stated or -1, ()):
-        other = said.kind == "rate"
-        if other == rate or said.subject != figure.subject or not akin(figure.claimant, said) or is_own(said, desk):
-            continue
-        if rate and (said.kind != "interval" or figure.value < TELLING):
-            continue
-        reading = Reading(said.quantity, words_of(said), (said,), "statement", end=said.day)
-        was, now = ("a count", "an average") if rate else (f"an average per {said.per or 'day'}", "a count")
-        return found_at(
-            figure,
-            rule="rate-count",
-            severity="high",
-            kind="count-as-rate" if rate else "rate-as-count",
-            message=f"the draft tells {shown(figure.value)} as {now}; the source gives it as {was}: {reading.how}",
-            reading=reading,
-            safe=f"write that {shown(figure.value)} is {was}" + (f" over {_over(said)}" if not rate else ""),
-        )
-    return _computed_rate(figure, desk)
-
-
-def _computed_rate(figure: Figure, desk: Desk) -> Finding | None:
-    """A sum of several days told as their average per day, or the average as their sum."""
-    period = figure.period
-    if period.start is None or period.end is None or (period.end - period.start).days < LONG or figure.value < TELLING:
-        return None
-    series = series_of(figure, desk)
-    start, end = period.start, min(period.end, desk.today)
-    for early in (start - DAY, start):
-        made = change(series, early, end, window="window") if period.kind == "rate" else average(series, early, end)
-        for reading in made:
-            if fit(figure, reading) is None or period.kind == "cumulative":
-                continue
-            now, was = ("an average", "the whole") if period.kind == "rate" else ("a count", "the average per day")
-            return found_at(
-                figure,
-                rule="rate-count",
-                severity="high",
-                kind="count-as-rate" if period.kind == "rate" else "rate-as-count",
-                message=f"the draft tells {shown(figure.value)} as {now}; it is {was} of those days: {reading.how}",
-                reading=reading,
-            )
-    return None
-
-
 def _stated_of_another(figure: Figure, desk: Desk) -> Finding | None:
     """The claimant stated this very number of another period: the whole war's told as this year's."""
-    if figure.claimant is None or figure.value < TELLING or not no_total(figure):
+    week = figure.period.kind == "interval" and says("span-week", figure.sentence)
+    if figure.claimant is None or figure.value < TELLING or not (no_total(figure) or week):
         return None
     for said in desk.evidence.statements(figure.claimant, figure.subject, figure.category):
         if said.quantity.stated != figure.quantity.stated or is_own(said, desk) or same_window(figure, said, desk):
             continue
-        if said.kind == "unstated" or said.start is None:
+        if said.kind in ("unstated", "rate") or said.start is None:
+            continue
+        if week and not no_total(figure) and not _lately(said, desk):
             continue
         reading = Reading(said.quantity, words_of(said), (said,), "statement", end=said.day)
         return found_at(
@@ -174,22 +146,27 @@ def _stated_of_another(figure: Figure, desk: Desk) -> Finding | None:
             rule="window",
             severity="high",
             kind="stated-of-another",
-            message=f"{shown(figure.value)} was stated of {_over(said)}: {reading.how}",
+            message=f"{shown(figure.value)} was stated of {over(said)}: {reading.how}",
             reading=reading,
-            safe=f"say that {shown(figure.value)} is for {_over(said)}",
+            safe=f"say that {shown(figure.value)} is for {over(said)}",
         )
     return None
+
+
+def _lately(said: Said, desk: Desk) -> bool:
+    return said.published is not None and (desk.today - said.published).days <= 60
 
 
 def _slip(figure: Figure, desk: Desk, expected: list[Reading]) -> Finding | None:
     """One slip of the hand away from the source's number."""
     for reading in expected:
-        kind = slip_kind(figure.value, reading.value)
+        kind = slip_kind(figure.value, reading.value) or _thousand_lost(figure, reading)
         if kind is None or not _comparable(figure, desk, reading):
             continue
-        if figure.period.kind == "unstated" and figure.value < TELLING:
+        if figure.value < TELLING and (figure.period.kind == "unstated" or (figure.carried and kind in DIGITS)):
             continue
-        if kind in DIGITS and digits_of(figure.value) < (SLIPPED if figure.carried else 2) and figure.value >= TELLING:
+        least = SLIPPED if figure.carried else (1 if _cites(figure, reading) else 2)
+        if kind in DIGITS and digits_of(figure.value) < least and figure.value >= TELLING:
             continue  # a round number is a slip of too many others
         return found_at(
             figure,
@@ -200,6 +177,22 @@ def _slip(figure: Figure, desk: Desk, expected: list[Reading]) -> Finding | None
             reading=reading,
         )
     return None
+
+
+def _thousand_lost(figure: Figure, reading: Reading) -> str | None:
+    """A total a thousand times too low, however few its digits ("almost 80" of 79,945): a word fell out."""
+    total = figure.period.kind == "cumulative" and reading.window in ("total", "statement")
+    reach = NEAR / 4 if figure.quantity.qualifier == "exact" else NEAR
+    near = abs(figure.value * 1000 - reading.value) <= reach * reading.value
+    return "thousand-dropped" if total and near and figure.value >= 1 else None
+
+
+def _cites(figure: Figure, reading: Reading) -> bool:
+    """Whether the sentence names the month in which the claimant's statement was made, so that it surely is that."""
+    said = reading.said[0]
+    if reading.window != "statement" or figure.claimant is None or said.published is None or collected(said):
+        return False
+    return figure.quantity.qualifier == said.quantity.qualifier and names_month(figure.sentence, said.published)
 
 
 def digits_of(value: float) -> int:
@@ -227,17 +220,11 @@ def _comparable(figure: Figure, desk: Desk, reading: Reading) -> bool:
     if reading.window != "statement":
         return True
     said = reading.said[0]
-    if _collected(said) and digits_of(figure.value) < 4:
+    if collected(said) and digits_of(figure.value) < 4:
         return False
     if figure.value < TELLING or said.published is None:
         return _anchored(figure, said)
     return _anchored(figure, said) or (desk.today - said.published).days <= 60
-
-
-def _collected(said: Said) -> bool:
-    """Whether it is a cell of a collection of others' estimates, which rounds and leaves hedges out."""
-    entry = vocabulary().sources.get(said.source or "")
-    return entry is not None and entry.party is None
 
 
 def _anchored(figure: Figure, said: Said) -> bool:
@@ -333,7 +320,7 @@ def _another_number(figure: Figure, expected: list[Reading]) -> Finding | None:
 
 def _firm(figure: Figure, said: Said) -> bool:
     """Whether a statement is surely the one the draft cites: same claimant, same day or month, same sort of period."""
-    if figure.claimant is None or _collected(said):
+    if figure.claimant is None or collected(said):
         return False
     return _anchored(figure, said) and figure.period.kind == said.kind
 
@@ -345,9 +332,3 @@ def _sums(figure: Figure, found: list[Reading]) -> str:
         if len(found) > 1 or found[0].derived
         else (f"the draft has {shown(figure.value)}; the source has {baselines}")
     )
-
-
-def _over(said: Said) -> str:
-    if said.start is None or said.end is None:
-        return "its period"
-    return f"{spoken_day(said.start)} to {spoken_day(said.end)}"

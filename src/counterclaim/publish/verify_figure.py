@@ -2,16 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from counterclaim.model.claim import Claim
 from counterclaim.model.document import Document
 from counterclaim.model.period import UNSTATED, Period
-from counterclaim.model.quantity import Quantity
+from counterclaim.model.quantity import Quantity, quantity_of
 from counterclaim.publish.verify_evidence import is_name, text_of
-from counterclaim.publish.verify_prose import averaged, beside, clause_at, distance, says, sentence_at, zone_of
+from counterclaim.publish.verify_prose import (
+    averaged,
+    beside,
+    clause_at,
+    cue,
+    distance,
+    last_state,
+    mentions,
+    names,
+    paragraph_at,
+    says,
+    sentence_at,
+    unsummed,
+    without,
+    zone_of,
+)
+from counterclaim.vocabulary.load import vocabulary
 
 BODIES = frozenset({"killed", "wounded", "missing", "captured", "surrendered", "irrecoverable", "recovered"})
 """Outcomes of persons that are narrower than a loss of undefined sort."""
@@ -54,6 +70,14 @@ class Figure:
         return clause_at(self.sentence, start, end)
 
     @property
+    def lead(self) -> str:
+        """The words of its sentence before it, back to the number or semicolon before them."""
+        before = self.sentence[: self.span[0] - self.sentence_start]
+        return before[
+            max((at + 1 for at, letter in enumerate(before) if letter.isdigit() or letter == ";"), default=0) :
+        ]
+
+    @property
     def bare(self) -> bool:
         """Whether it is printed as a number alone, without a noun."""
         return not any(letter.isalpha() for letter in self.text)
@@ -68,40 +92,64 @@ class Figure:
 def figure_of(claim: Claim, document: Document, spans: tuple[tuple[int, int], ...]) -> Figure | None:
     """The claim as a figure of the draft; null without a number or a place in the text.
 
-    A claimant that is no name ("the ministry") counts as nobody named, and deaths or wounds that the sentence has no
-    word for count as an outcome left open.
+    A ministry without a state is that of the state its paragraph named last; any other claimant that is no name counts
+    as nobody named. Deaths or wounds that the sentence has no word for count as an outcome left open, and a sentence
+    that speaks of both in one breath ("killed and wounded", "with the wounded") tells casualties.
     """
     start, end = claim.quote.start, claim.quote.end
     if claim.quantity is None or start is None or end is None or claim.topic not in ("loss", "aid", "territory"):
         return None
     claimant = text_of(claim.claimant)
     left, right = sentence_at(list(spans), start)
+    sentence = document.text[left:right]
     outcome = text_of(claim.outcome)
-    if (
-        outcome in ("killed", "wounded", "captured", "missing")
-        and claim.topic == "loss"
-        and not says(outcome, document.text[left:right])
-    ):
-        outcome = None
-    period = _settled(claim.period or UNSTATED, document.text[left:right], start - left, end - left)
+    if outcome in ("killed", "wounded", "captured", "missing") and claim.topic == "loss":
+        outcome = _settled_outcome(outcome, sentence)
+    period = _settled(claim.period or UNSTATED, unsummed(sentence), start - left, end - left, document.published_at)
+    if not is_name(claimant):
+        claimant = _ministry_of(claimant or "", document.text, start)
     zone = claim.quote.zone if claim.quote.zone != "body" else zone_of(document, start)
+    quantity = claim.quantity
+    if quantity.qualifier in ("fewer-than", "more-than") and says("than-the", claim.quote.exact):
+        quantity = quantity_of(quantity.stated, "exact", quantity.unit) if quantity.stated is not None else quantity
     return Figure(
         claim,
-        claim.quantity,
-        claimant if is_name(claimant) else None,
+        quantity,
+        claimant,
         text_of(claim.subject),
         text_of(claim.category),
         outcome,
         period,
-        document.text[left:right],
+        sentence,
         (start, end),
         zone,
         left,
     )
 
 
-def spoken(figures: Iterable[Figure], side: str | None = None) -> Iterator[Figure]:
+def _settled_outcome(outcome: str, sentence: str) -> str | None:
+    alone = without("both", sentence)
+    if outcome in ("killed", "wounded") and not says(outcome, alone) and says("both", sentence):
+        return "casualties"
+    return outcome if says(outcome, sentence) else None
+
+
+def _ministry_of(claimant: str, text: str, position: int) -> str | None:
+    """The ministry of the state that the paragraph named last before it ("London's figures … the ministry said")."""
+    if not says("ministry", claimant):
+        return None
+    words = vocabulary()
+    start, _ = paragraph_at(text, position)
+    state = last_state(text[start:position])
+    found = [one.id for one in words.parties.values() if one.kind == "ministry" and words.state_of(one.id) == state]
+    return found[0] if len(found) == 1 else None
+
+
+def spoken(figures: Iterable[Figure], side: str | None = None, sides: Sequence[str] = ()) -> Iterator[Figure]:
     """The figures, those of a speaker that is only a pronoun ("according to its count") given the speaker before.
+
+    A state that is no side of the war and stands in the pronoun's own sentence ("British intelligence …, when it put")
+    is that speaker.
 
     Where a figure's side is left open, its `side` is that of the figure before it ("the invading army"), at first the
     one given.
@@ -114,14 +162,43 @@ def spoken(figures: Iterable[Figure], side: str | None = None) -> Iterator[Figur
         open_ = replace(given, side=side, subject=side if nobody else None)
         figure = given if given.subject is not None else open_
         side = figure.subject or side
-        if figure.claimant is None and last is not None and says("by-pronoun", figure.sentence):
-            yield replace(figure, claimant=last)
-            continue
+        if says("by-pronoun", figure.sentence):
+            spoke = _spoke_there(figure, sides)
+            if spoke is not None or (figure.claimant is None and last is not None):
+                yield replace(figure, claimant=spoke or last)
+                last = spoke or last
+                continue
         last = figure.claimant or last
         yield figure
 
 
-def _settled(period: Period, sentence: str, start: int, end: int) -> Period:
+def _spoke_there(figure: Figure, sides: Sequence[str]) -> str | None:
+    """The one state, no side of the war, that a sentence names before its figure while its claimant is not there."""
+    before = figure.sentence[: figure.span[0] - figure.sentence_start]
+    if not sides or (figure.claimant is not None and names(figure.claimant, figure.sentence)):
+        return None
+    words = vocabulary()
+    states = [one.id for one in words.parties.values() if one.kind == "state" and one.id not in sides]
+    found = [state for state in states if mentions(state, before)]
+    return found[0] if len(found) == 1 else None
+
+
+def _grew(sentence: str, start: int, end: int) -> bool:
+    """Whether a word right before or after the number says by how much something grew ("up 720", "1,300 up on")."""
+    before, after = sentence[:start].rstrip(), sentence[end:].lstrip()
+    return any(says("grown-by", " ".join(before.split()[-size:])) for size in (1, 2)) or (
+        (found := cue("grown-behind", after)) is not None and found[0] == 0
+    )
+
+
+def _tells_when_said(period: Period, sentence: str) -> bool:
+    """Whether a week is only the one in which somebody spoke ("told reporters this week that")."""
+    if period.start is None or period.end is None or not 6 <= (period.end - period.start).days <= 7:
+        return False
+    return says("this-week", sentence) and not says("span-week", sentence) and says("said", sentence)
+
+
+def _settled(period: Period, sentence: str, start: int, end: int, day: date | None = None) -> Period:
     """The period as it can be relied on: a rate only beside a word of averaging, an interval only with its dates.
 
     A day's figure whose nearest time word is a week's ("in the seven days to Sunday") is a week's; an interval taken
@@ -134,8 +211,21 @@ def _settled(period: Period, sentence: str, start: int, end: int) -> Period:
         and not any(says(word, sentence) for word in _SPANS)
     ):
         return Period("cumulative", None, period.end, "document-date")
+    if period.kind == "interval" and _tells_when_said(period, sentence):
+        return UNSTATED
     taken_over = period.kind == "cumulative" and period.basis != "stated" and period.end is not None
     longer = (*_TOTALS, "time-week", "time-month", "time-year")
+    if (
+        taken_over
+        and _grew(sentence, start, end)
+        and not any(says(word, sentence) for word in ("time-week", "time-year"))
+    ):
+        return UNSTATED
+    if period.kind == "interval" and period.end is not None and not any(says(word, sentence) for word in longer):
+        days = (period.end - period.start).days if period.start else 0
+        if days > 1 and beside("time-day", sentence, start, end):
+            last = max(period.end, day) if day is not None else period.end
+            return Period("interval", last - timedelta(days=1), last, "document-date")
     if taken_over and beside("time-day", sentence, start, end) and not any(says(word, sentence) for word in longer):
         last = period.end or date.max
         return Period("interval", last - timedelta(days=1), last, "document-date")
@@ -144,13 +234,17 @@ def _settled(period: Period, sentence: str, start: int, end: int) -> Period:
         return Period("interval", last.replace(day=1), last, "document-date")
     if period.kind == "interval" and period.start and period.end and (period.end - period.start).days <= 1:
         week = distance("time-week", sentence, start, end, parted=False)
-        day = distance("time-day", sentence, start, end)
-        if week is not None and (day is None or week < day):
+        nearer = distance("time-day", sentence, start, end)
+        if week is not None and (nearer is None or week < nearer):
             period = replace(period, start=period.end - timedelta(days=7), basis="document-date")
     if taken_over or (period.kind == "interval" and period.basis != "stated"):
         period = _of_weeks(period, sentence, start, end)
     if period.kind == "rate" and not averaged(sentence):
         period = replace(period, kind="interval", per=None)
+    if period.kind == "rate" and period.start is None and day is not None and (period.per or "day") == "day":
+        told = [length for word, length in (("span-fortnight", 14), ("span-week", 7)) if says(word, sentence)]
+        if len(told) == 1 and not any(says(word, sentence) for word in ("time-month", "time-year")):
+            period = replace(period, start=day - timedelta(days=told[0]), end=day)
     return UNSTATED if period.kind == "interval" and period.start is None else period
 
 

@@ -16,9 +16,13 @@ def hedge_turned(figure: Figure, best: Reading) -> Finding:
         rule="hedge",
         severity=_hedge_severity(now, was),
         kind=f"{was}-to-{now}",
-        message=f"the draft has “{figure.text}” ({now}); the source has {was}: {best.how}",
+        message=f"the draft has “{figure.text}” ({_hedge(now)}); the source has {_hedge(was)}: {best.how}",
         reading=best,
     )
+
+
+def _hedge(qualifier: str) -> str:
+    return "a plain number" if qualifier == "exact" else qualifier.replace("-", " ")
 
 
 def _hedge_severity(now: str, was: str) -> Severity:
@@ -51,7 +55,7 @@ def hedge_dropped(figure: Figure, best: Reading) -> Finding:
         severity="low",
         kind=f"{best.quantity.qualifier}-dropped",
         verdict="consistent",
-        message=f"the source's “{best.quantity.qualifier}” was dropped: {best.how}",
+        message=f"the source's “{_hedge(best.quantity.qualifier)}” was dropped: {best.how}",
         reading=best,
     )
 

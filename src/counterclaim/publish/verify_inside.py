@@ -295,7 +295,7 @@ def _totals(one: Judged, judged: Sequence[Judged]) -> Finding | None:
     for early, late in pairwise(totals):
         if early.period.end == figure.period.start and late.period.end == figure.period.end:
             growth = late.value - early.value
-            if agrees(figure.quantity, figure.text, growth) is None:
+            if growth > 0 and agrees(figure.quantity, figure.text, growth) is None:
                 return found_at(
                     figure,
                     rule="sum",

@@ -10,12 +10,13 @@ from counterclaim.model.finding import Verdict
 from counterclaim.model.period import UNSTATED
 from counterclaim.publish.verify_age import dated_change, dated_total, day_itself, endpoint, outdated, standing_total
 from counterclaim.publish.verify_evidence import akin
-from counterclaim.publish.verify_explain import LONG, explained, own_name, scale_lost
+from counterclaim.publish.verify_explain import explained, own_name, scale_lost
 from counterclaim.publish.verify_figure import PERSONS, Figure
 from counterclaim.publish.verify_hedges import hedge_dropped, hedge_turned, thin_bound
 from counterclaim.publish.verify_otherwise import no_total, read_otherwise
 from counterclaim.publish.verify_prose import loses, says
 from counterclaim.publish.verify_question import Desk, fit, is_own, outcome_fits, readings, unheard, words_of
+from counterclaim.publish.verify_rates import LONG
 from counterclaim.publish.verify_rows import any_row, nearest_row, row_before, row_otherwise
 from counterclaim.publish.verify_verdict import (
     Judged,
@@ -26,7 +27,7 @@ from counterclaim.publish.verify_verdict import (
     unsupported,
 )
 from counterclaim.publish.verify_voices import given_by_another, other_claimant
-from counterclaim.publish.verify_windows import Reading
+from counterclaim.publish.verify_windows import Reading, shown
 from counterclaim.vocabulary.load import vocabulary
 
 OFF_SCALE = 20
@@ -81,6 +82,19 @@ def judge(figure: Figure, desk: Desk) -> Judged:
 
     A figure whose losing side the text leaves open is fair when it is fair for either side.
     """
+    return aged(_heard(figure, desk), desk)
+
+
+def aged(one: Judged, desk: Desk) -> Judged:
+    """The judgement, where the figure is somebody's old statement told as news: with that finding."""
+    if one.fair and one.reading is not None and one.reading.window == "statement":
+        old = outdated(one.figure, desk, one.reading)
+        if old is not None and (one.finding is None or one.finding.severity in ("info", "low")):
+            return replace(one, verdict="differs", finding=old)
+    return one
+
+
+def _heard(figure: Figure, desk: Desk) -> Judged:
     if unheard(figure, desk):
         one = _told_by_others(figure, desk)
         if one is not None:
@@ -132,13 +146,13 @@ def _told_by_others(figure: Figure, desk: Desk) -> Judged | None:
     one = judge(replace(figure, claimant=None), desk)
     if other := other_claimant(figure, desk, []):
         return Judged(figure, "differs", None, other)
-    rules = ("measure", "self", "hedge", "window", "who")
+    rules = ("measure", "self", "hedge", "window", "who", "rate-count", "stale")
     return one if one.fair or (one.finding is not None and one.finding.rule in rules and _exact(one)) else None
 
 
 def _exact(one: Judged) -> bool:
     return one.finding is not None and (
-        one.finding.rule == "self"
+        one.finding.rule in ("self", "rate-count")
         or any(reading.value == one.figure.quantity.stated for reading in (one.reading, *one.others) if reading)
     )
 
@@ -265,9 +279,13 @@ def _anew(figure: Figure, desk: Desk, worded: list[Reading]) -> Judged | None:
     slip = (
         one.finding is not None
         and one.finding.rule == "quoted-number"
-        and one.finding.kind in ("one-digit", "swapped-digits")
+        and (
+            one.finding.kind in ("one-digit", "swapped-digits")
+            or (one.finding.kind == "wrong-row" and nearest_row(figure) == figure.category)
+        )
     )
-    turned = one.finding is not None and one.finding.rule in ("hedge", "measure", "stale") and _very_number(one)
+    told = ("hedge", "measure", "stale", "who")
+    turned = one.finding is not None and one.finding.rule in told and _very_number(one)
     turned = turned or (one.finding is not None and one.finding.rule == "self")
     return one if one.fair or slip or turned else None
 
@@ -280,6 +298,9 @@ def _stated(figure: Figure, desk: Desk) -> bool:
 
 def _very_number(one: Judged) -> bool:
     """Whether the figure's own number was stated, so that only its hedge or outcome is in question."""
+    number = (one.finding.details or {}).get("expected") if one.finding is not None else None
+    if one.finding is not None and one.finding.rule == "who":
+        return number == shown(one.figure.value)
     reading = one.reading
     return reading is not None and reading.window == "statement" and reading.value == one.figure.quantity.stated
 
@@ -295,13 +316,13 @@ def _fairly_told(figure: Figure, desk: Desk, best: Reading, how: Agreement, word
         rate = explained(figure, desk, worded, only="rate-count")
         if rate is not None:
             return Judged(figure, "differs", best, rate)
-    if (old := outdated(figure, desk, best)) is not None:
-        return Judged(figure, "differs", best, old)
     dropped = hedge_change(figure.quantity.qualifier, best.quantity.qualifier) == "dropped"
     if dropped and figure.quantity.stated == best.quantity.stated and best.window == "statement":
         return Judged(figure, verdict, best, hedge_dropped(figure, best))
     others = (
-        tuple(reading for reading in worded if reading.derived and _a_day_apart(reading, best)) if best.derived else ()
+        tuple(one for one in worded if one.derived and one.window == best.window and _a_day_apart(one, best))
+        if best.derived
+        else ()
     )
     return Judged(figure, verdict, best, others=others)
 

@@ -13,6 +13,8 @@ from counterclaim.publish.verify_words import found_at
 
 TELLING = 100
 """Below this a number meets another row or day too often by chance to be taken for it."""
+SMALL = 5
+"""... and below this even where the sentence speaks of a week alone and the number is the day's."""
 SAME = {
     "day": {"day"},
     "seven-days": {"seven-days"},
@@ -173,10 +175,19 @@ def _is_fence(window: str, wanted: set[str]) -> bool:
     return "seven-days" in wanted and window in ("six-days", "eight-days")
 
 
+def _opens_with_week(figure: Figure) -> bool:
+    """Whether a word of a week opens the sentence, before all its numbers, and no word of a day stands in it."""
+    opening = figure.sentence[: figure.span[0] - figure.sentence_start]
+    digits = [place for place, letter in enumerate(opening) if letter.isdigit()]
+    opening = opening[: digits[0]] if digits else opening
+    return says("span-week", opening) and not says("span-day", figure.sentence)
+
+
 def _tells(figure: Figure, reading: Reading, *, fence: bool) -> bool:
     """Whether a number points at another window: the very value, or its fair rounding where that has three digits."""
     if reading.window in ("six-days", "eight-days", "two-days", "month") and not fence:
         return False
     if reading.value == figure.quantity.stated:
-        return fence or figure.value >= 20
+        week = reading.window == "day" and _opens_with_week(figure)
+        return fence or figure.value >= (SMALL if week else 20)
     return figure.value >= 1000 and fit(figure, replace(reading, derived=False)) == "consistent"

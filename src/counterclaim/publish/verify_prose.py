@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date
 from functools import cache, lru_cache
 
 from counterclaim.model.document import Document
@@ -78,6 +79,22 @@ def averaged(text: str) -> bool:
 def without(what: str, text: str) -> str:
     """The text with the words of a list blanked out, every other character in its place."""
     return _pattern(what).sub(lambda found: " " * len(found.group()), plain(text))
+
+
+@lru_cache(maxsize=2048)
+def unsummed(text: str) -> str:
+    """The text with words of a sum blanked out that stand right beside a span of time ("сім діб разом", "all week")."""
+    folded = plain(text)
+    spans = [found.span() for word in ("time-week", "time-month") for found in _pattern(word).finditer(folded)]
+    for found in _pattern("added").finditer(folded):
+        if any(_next(found.span(), span, folded) for span in spans):
+            folded = folded[: found.start()] + " " * len(found.group()) + folded[found.end() :]
+    return folded
+
+
+def _next(one: tuple[int, int], other: tuple[int, int], text: str) -> bool:
+    first, last = sorted((one, other))
+    return not text[first[1] : last[0]].strip()
 
 
 @lru_cache(maxsize=8192)
@@ -166,9 +183,25 @@ def beside(what: str, text: str, start: int, end: int) -> bool:
         between = folded[end : found.start()] if found.start() >= end else folded[found.end() : start]
         if found.start() >= end and _parted(between):
             continue
-        if not any(letter.isdigit() for letter in between):
+        if not any(letter.isdigit() for letter in between) or not any(map(str.isdigit, _undated(between))):
             return True
     return False
+
+
+def _undated(text: str) -> str:
+    """The text without days of a month and years after one: "in all by 19 September 2025" holds no number."""
+    return _date_pattern().sub(" ", text)
+
+
+@cache
+def _date_pattern() -> re.Pattern[str]:
+    table = word_table("dates")
+    forms = {form for one in ("en", "uk", "ru") for listed in table[one]["months"].values() for form in listed.split()}
+    months = "|".join(map(re.escape, sorted(forms, key=len, reverse=True)))
+    return re.compile(
+        rf"(?<![\d.,])\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{months})(?!\w)(?:,?\s+20\d\d(?!\d))?"
+        rf"|(?<!\w)(?:{months})\s+(?:\d{{1,2}}(?!\d)(?:,\s+20\d\d)?|20\d\d(?!\d))"
+    )
 
 
 def _gap(first: int, last: int, start: int, end: int) -> int:
@@ -184,6 +217,18 @@ def zone_of(document: Document, position: int) -> str:
         if zone.start <= position < zone.end:
             return zone.kind
     return "body"
+
+
+def names_month(text: str, day: date) -> bool:
+    """Whether the text names the month a day is in, in any of the languages."""
+    return _month_pattern(day.month).search(plain(text)) is not None
+
+
+@cache
+def _month_pattern(month: int) -> re.Pattern[str]:
+    table = word_table("dates")
+    forms = [form for language in ("en", "uk", "ru") for form in table[language]["months"][str(month)].split()]
+    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, forms)) + r")(?!\w)")
 
 
 def names(party: str, text: str) -> bool:
@@ -206,6 +251,18 @@ def states_named(party: str) -> frozenset[str]:
 def mentions(state: str, text: str) -> bool:
     """Whether the text names a state, its people or its forces in any way ("the British")."""
     return state in vocabulary().parties and _side_pattern(state).search(plain(text)) is not None
+
+
+def last_state(text: str) -> str | None:
+    """The state whose name, people or forces the text mentions last; null where it mentions none."""
+    folded = plain(text)
+    ends = {
+        entry.id: max((found.end() for found in _side_pattern(entry.id).finditer(folded)), default=-1)
+        for entry in vocabulary().parties.values()
+        if entry.kind == "state"
+    }
+    last = max(ends, key=lambda state: ends[state], default=None)
+    return last if last is not None and ends[last] >= 0 else None
 
 
 def loses(side: str | None, text: str) -> bool:

@@ -12,8 +12,9 @@ from counterclaim.model.period import Period
 from counterclaim.model.quantity import Number, Quantity
 from counterclaim.publish.verify_evidence import Evidence, Said, Series, akin, kin, war_begins
 from counterclaim.publish.verify_figure import BODIES, PERSONS, Figure
-from counterclaim.publish.verify_prose import says
+from counterclaim.publish.verify_prose import names_month, says
 from counterclaim.publish.verify_windows import Reading, asked, earlier, shown, spoken_day
+from counterclaim.publish.verify_words import named
 from counterclaim.vocabulary.load import vocabulary
 
 LAXITY = 20
@@ -74,6 +75,8 @@ def readings(
     first = war_begins(subject or figure.subject, desk.today)
     strict = says("inclusive", figure.sentence)
     computed = list(asked(series, period, desk.day_of(figure), strict=strict, first=first))
+    if period.kind == "unstated":
+        computed = [reading for reading in computed if _window_told(reading.window, figure.sentence)]
     if (
         period.kind == "cumulative"
         and period.start is not None
@@ -92,6 +95,18 @@ def readings(
     return [*found, *computed]
 
 
+def _window_told(window: str, sentence: str) -> bool:
+    """Whether a figure without a period may be of this window: a day, a week, the whole war, or one its words name.
+
+    A sentence that has a word of some span is not of another span.
+    """
+    named = [word for word in ("time-week", "time-month", "time-year") if says(word, sentence)]
+    return window in ("day", "total") or not named or _SPAN_WORDS.get(window, "time-month") in named
+
+
+_SPAN_WORDS = {"seven-days": "time-week", "two-weeks": "time-week", "since-january": "time-year"}
+
+
 def statements(
     figure: Figure, desk: Desk, *, category: str | None = None, subject: str | None = None, anyone: bool = False
 ) -> Iterator[Reading]:
@@ -102,7 +117,7 @@ def statements(
     found = [
         said for said in rows if said.topic == topic and not is_own(said, desk) and same_window(figure, said, desk)
     ]
-    for said in sorted(found, key=lambda item: (item.published or date.min, item.claim_id), reverse=True):
+    for said in sorted(found, key=lambda item: item.published or date.min, reverse=True):
         yield Reading(said.quantity, words_of(said), (said,), "statement", end=said.day)
 
 
@@ -112,9 +127,13 @@ def same_window(figure: Figure, said: Said, desk: Desk) -> bool:
     if "unstated" in (period.kind, said.kind):
         return "rate" not in (period.kind, said.kind) or period.kind == said.kind
     if "rate" in (period.kind, said.kind):
-        return period.kind == said.kind and (period.per or "day") == (said.per or "day") and _overlap(period, said)
+        alike = period.kind == said.kind and (period.per or "day") == (said.per or "day")
+        same = said.quantity.stated == figure.quantity.stated and said.end is not None
+        return alike and (_overlap(period, said) or (same and names_month(figure.sentence, said.end or desk.today)))
     first = war_begins(figure.subject, desk.today)
     mine, theirs = _from_first(period.kind, period.start, first), _from_first(said.kind, said.start, first)
+    if said.kind == "interval" and said.start is None and said.end is None:
+        return True
     if mine or theirs:
         return mine and theirs
     if period.start is None or said.start is None:
@@ -192,12 +211,17 @@ def is_own(said: Said, desk: Desk) -> bool:
     return source is not None and said.source == source and source not in vocabulary().parties and not said.copied
 
 
+def collected(said: Said) -> bool:
+    """Whether it is a cell of a collection of others' estimates, which rounds and leaves hedges out."""
+    entry = vocabulary().sources.get(said.source or "")
+    return entry is not None and entry.party is None
+
+
 def words_of(said: Said) -> str:
     """What was said, in its own words where they are at hand: “more than 355,000” (uk-mod, 3 Mar 2024)."""
     quote = said.claim.quote.exact if said.claim is not None else ""
     figure = f"“{quote}”" if quote else _plain(said.quantity)
-    who = (said.claimant or said.source or "nobody named").removeprefix("name:").removeprefix("role:")
-    return f"{figure} ({who}, {spoken_day(said.published or said.end)})"
+    return f"{figure} ({named(said.claimant or said.source)}, {spoken_day(said.published or said.end)})"
 
 
 def _plain(quantity: Quantity) -> str:

@@ -83,6 +83,10 @@ def _expressions(text: str) -> Iterator[tuple[tuple[int, int], Sort, float, floa
     for found in _so_many_times().finditer(text):
         if _ones()[found[1]] > 1:
             yield _span(found), "times", _ones()[found[1]] + (0.5 if found[2] else 0.0), 0.0
+    for found in _for_every().finditer(text):
+        value = _ones().get(found[1]) or float(found[1].replace(",", "."))
+        if value > 1:
+            yield _span(found), "times", value, 0.0
     for found in _in_so_many().finditer(text):
         part, whole = (_ones().get(found[n]) or float(found[n]) for n in (1, 2))
         if 0 < part < whole:
@@ -160,8 +164,15 @@ def _ones() -> dict[str, float]:
 def _so_many_times() -> re.Pattern[str]:
     words = "|".join(sorted(map(re.escape, _ones()), key=len, reverse=True))
     times = "|".join(word_form(form) for forms in _table()["factor"].values() for form in forms)
-    half = "|".join(word_form(form) for forms in _table()["half"].values() for form in forms)
+    half = "|".join(word_form(form) for name in ("half", "odd") for forms in _table()[name].values() for form in forms)
     return re.compile(rf"(?<!\w)({words})((?:\s+(?:{half}))?)[\s-](?:{times})(?!\w)")
+
+
+@cache
+def _for_every() -> re.Pattern[str]:
+    number = "|".join([r"\d{1,2}(?:[.,]\d)?", *sorted(map(re.escape, _ones()), key=len, reverse=True)])
+    every = "|".join(word_form(form) for forms in _table()["forevery"].values() for form in forms)
+    return re.compile(rf"(?<![\w.,])({number})\s+(?:[^\W\d]+\s+){{0,3}}(?:{every})(?!\w)")
 
 
 @cache

@@ -107,6 +107,15 @@ def _pairs(ratio: Ratio, here: Sequence[Figure], before: Sequence[Figure], desk:
     """Every pair of figures that the ratio can mean; none where it names nothing that can be recomputed."""
     anchored = ratio.sort != "percent" or ratio.turn == "of" or against("anchor", sentence)
     printed = [*_printed(here), *_about(ratio, desk, sentence)] if anchored else []
+    if (
+        not printed
+        and ratio.sort == "percent"
+        and anchored
+        and len(here) == 1
+        and before
+        and ratio.end <= here[0].span[0]
+    ):
+        printed = list(_printed([before[-1], here[0]]))  # "That was 6 % more than in May, when it was 950"
     yield from printed
     windows = list(_windows(ratio, here, before, desk, sentence))
     told = {figure.value for figure in (here or before[-1:])}

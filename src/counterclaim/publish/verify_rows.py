@@ -8,7 +8,7 @@ from counterclaim.publish.verify_otherwise import window_named
 from counterclaim.publish.verify_prose import row_distance, row_spans, says
 from counterclaim.publish.verify_question import Desk, fit, readings
 from counterclaim.publish.verify_windows import Reading, shown
-from counterclaim.publish.verify_words import found_at
+from counterclaim.publish.verify_words import found_at, row_named
 
 NOUN = 24
 """Characters after a figure within which the noun it counts may stand."""
@@ -32,8 +32,8 @@ def other_row(figure: Figure, desk: Desk, expected: list[Reading]) -> Finding | 
                     severity="high",
                     kind="wrong-row",
                     message=(
-                        f"{shown(figure.value)} is the row “{_row(category)}” ({reading.how});"
-                        f" the row “{_row(figure.category)}” has {expected[0].how}"
+                        f"{shown(figure.value)} is the row “{row_named(category)}” ({reading.how});"
+                        f" the row “{row_named(figure.category)}” has {expected[0].how}"
                     ),
                     reading=expected[0],
                 )
@@ -109,8 +109,6 @@ def _row_in_doubt(figure: Figure, category: str | None) -> bool:
     left, (start, end) = figure.sentence_start, figure.span
     theirs = row_distance(category or "", figure.sentence, start - left, end - left)
     mine = row_distance(figure.category or "", figure.sentence, start - left, end - left)
+    if theirs is None and mine is None:
+        return figure.carried and figure.bare  # its row is only the one spoken of before
     return theirs is not None and (mine is None or theirs < mine or figure.bare)
-
-
-def _row(category: str | None) -> str:
-    return (category or "").removeprefix("name:").replace("-", " ")

@@ -15,10 +15,10 @@ from datetime import date, timedelta
 from counterclaim.checks.slips import slip_kind
 from counterclaim.model.finding import Finding
 from counterclaim.model.period import UNSTATED, Period
-from counterclaim.publish.verify_evidence import Said, akin
+from counterclaim.publish.verify_evidence import Said, akin, at_war
 from counterclaim.publish.verify_explain import digits_of
 from counterclaim.publish.verify_figure import PERSONS, Figure
-from counterclaim.publish.verify_judge import judge_as
+from counterclaim.publish.verify_judge import aged, judge_as
 from counterclaim.publish.verify_otherwise import TELLING, no_total, window_named
 from counterclaim.publish.verify_prose import averaged, loses, mentions, names
 from counterclaim.publish.verify_question import Desk, fit, is_own, words_of
@@ -71,10 +71,11 @@ def _open(one: Judged) -> bool:
 def _again(one: Judged, judged: Sequence[Judged], desk: Desk) -> Judged:
     for way in WAYS:
         for figure in way.tries(one, judged, desk):
-            found = judge_as(figure, desk)
+            found = aged(judge_as(figure, desk), desk)
             if way.keeps(found):
                 return replace(found, figure=replace(figure, carried=one.figure.carried))
-    return _of_their_report(one, judged, desk) or _of_any_row(one, desk) or _of_a_statement(one, desk) or one
+    last = _of_their_report(one, judged, desk) or _of_any_row(one, desk) or _of_a_statement(one, desk)
+    return aged(last, desk) if last is not None else one
 
 
 def _as_its_neighbours(one: Judged, judged: Sequence[Judged], _desk: Desk) -> Iterator[Figure]:
@@ -299,7 +300,7 @@ def _named(said: Said, sentence: str) -> bool:
     if any(names(one, sentence) for one in (claimant, *words.ancestors(claimant))):
         return True
     state = words.state_of(claimant)
-    return state is not None and words.side_of(claimant) is None and mentions(state, sentence)
+    return state is not None and not at_war(claimant) and mentions(state, sentence)
 
 
 def _slipped(figure: Figure, reading: Reading, kind: str) -> Finding:

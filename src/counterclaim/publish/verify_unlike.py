@@ -9,11 +9,12 @@ from counterclaim.model.finding import Finding
 from counterclaim.model.quote import Quote
 from counterclaim.publish.verify_evidence import Said
 from counterclaim.publish.verify_figure import BODIES, PERSONS
-from counterclaim.publish.verify_prose import cue, says
+from counterclaim.publish.verify_prose import cue, loses, says
 from counterclaim.publish.verify_question import Desk, related, words_of
+from counterclaim.publish.verify_ratio_words import ratios
 from counterclaim.publish.verify_verdict import Judged
 from counterclaim.publish.verify_windows import Reading, shown
-from counterclaim.publish.verify_words import found_at
+from counterclaim.publish.verify_words import found_at, outcome_named, row_named
 
 
 def unlike(judged: Sequence[Judged], desk: Desk) -> Iterator[Finding]:
@@ -31,6 +32,9 @@ def unlike(judged: Sequence[Judged], desk: Desk) -> Iterator[Finding]:
         if pair is None and here and index:
             before, after = desk.spans[index - 1]
             pair = _pair(here, [one for one in judged if before <= one.figure.span[0] < after])
+        if pair is None and len(here) == 1 and ratio_in(sentence):
+            pair = _pair(here, _other_side_before(here[0], judged, sentence))
+            pair = (here[0], pair[0]) if pair is not None else None  # told where the comparison is made
         if pair is not None:
             yield _unlike(*pair)
 
@@ -91,6 +95,23 @@ def opposed(judged: Sequence[Judged], desk: Desk, index: int) -> tuple[Judged, J
     return _pair(near, []) if len(near) == 2 else None
 
 
+def _other_side_before(one: Judged, judged: Sequence[Judged], sentence: str) -> list[Judged]:
+    """Figures given earlier for a side that the sentence names and its own figure does not count."""
+    return [
+        other
+        for other in judged
+        if other.figure.span[1] <= one.figure.sentence_start
+        and other.figure.subject != one.figure.subject
+        and loses(other.figure.subject, sentence)
+        and other.fair
+    ]
+
+
+def ratio_in(sentence: str) -> bool:
+    """Whether a sentence holds a factor or a share."""
+    return any(ratio.sort in ("times", "share") for ratio in ratios(sentence, 0))
+
+
 def _opposed(one: Judged, other: Judged) -> bool:
     mine, theirs = one.figure, other.figure
     return mine.subject != theirs.subject or (
@@ -122,7 +143,11 @@ def _outcome(one: Judged) -> str | None:
 def _unlike(one: Judged, other: Judged) -> Finding:
     first, second = one.figure, other.figure
     rows = _row(one) != _row(other)
-    names = (_row(one), _row(other)) if rows else (_outcome(one), _outcome(other))
+    names = (
+        (row_named(_row(one)), row_named(_row(other)))
+        if rows
+        else (outcome_named(_outcome(one)), outcome_named(_outcome(other)))
+    )
     wider = one if one.row else other
     reading: Reading | None = wider.reading or one.reading
     return found_at(
@@ -132,17 +157,12 @@ def _unlike(one: Judged, other: Judged) -> Finding:
         verdict="not-comparable",
         kind="unlike-categories" if rows else "unlike-outcomes",
         message=(
-            f"“{first.text}” counts {_plain(names[0])}, “{second.text}” counts {_plain(names[1])};"
-            " the two measures do not compare"
+            f"“{first.text}” counts {names[0]}, “{second.text}” counts {names[1]}; the two measures do not compare"
         ),
         reading=reading,
         safe="give both figures with what each counts, and do not divide or rank them",
         details={"other": [second.span[0], second.span[1]]},
     )
-
-
-def _plain(name: str | None) -> str:
-    return (name or "something else").removeprefix("name:").replace("-", " ")
 
 
 def _of_that_month(said: Said, desk: Desk) -> bool:

@@ -9,11 +9,13 @@ from counterclaim.model.finding import Finding, Verdict
 from counterclaim.publish.verify_figure import Figure
 from counterclaim.publish.verify_hedges import rounder_than
 from counterclaim.publish.verify_prose import says
-from counterclaim.publish.verify_question import Desk, fit, readings, related, words_of
+from counterclaim.publish.verify_question import Desk, collected, fit, readings, related, words_of
 from counterclaim.publish.verify_windows import Reading, shown
-from counterclaim.publish.verify_words import found_at
+from counterclaim.publish.verify_words import found_at, named, outcome_named, row_named
 
 _RANK: dict[Agreement | None, int] = {"matches": 0, "consistent": 1, "hedged-otherwise": 2, "thin": 3, None: 4}
+FAR = 2.5
+"""A statement this many times off a bound is of another question, however truly the bound holds."""
 _FLOORS, _CEILINGS = ("more-than", "at-least"), ("up-to", "fewer-than", "nearly")
 
 
@@ -42,7 +44,8 @@ def told_otherwise(figure: Figure, found: list[Reading]) -> Judged | None:
     if how == "consistent" and figure.value < 100:
         return None
     said = best.said[-1]
-    if said.outcome in ("killed", "wounded") and says(said.outcome, figure.clause):
+    both = figure.outcome == "casualties" and says("both", figure.sentence)
+    if said.outcome in ("killed", "wounded") and says(said.outcome, figure.clause) and not both:
         return Judged(figure, "consistent", best)  # the clause has the source's own word
     finding = found_at(
         figure,
@@ -50,11 +53,12 @@ def told_otherwise(figure: Figure, found: list[Reading]) -> Judged | None:
         severity="high",
         kind=f"{said.outcome}-to-{figure.outcome}",
         message=(
-            f"the draft tells {shown(figure.value)} as {figure.outcome}; the source counts it as {said.outcome}:"
+            f"the draft tells {shown(figure.value)} as {outcome_named(figure.outcome)};"
+            f" the source counts it as {outcome_named(said.outcome)}:"
             f" {best.how if best.window != 'statement' else words_of(said)}"
         ),
         reading=best,
-        safe=f"keep the source's word ({said.outcome}) for {shown(figure.value)}",
+        safe=f"keep the source's word ({outcome_named(said.outcome)}) for {shown(figure.value)}",
     )
     return Judged(figure, "differs", best, finding)
 
@@ -68,6 +72,8 @@ def slanted(figure: Figure, found: list[Reading]) -> Judged | None:
         value = reading.quantity.stated
         if value is None or reading.quantity.qualifier not in ("exact", "about") or value == printed:
             continue
+        if figure.period.kind == "unstated" and reading.window not in ("total", "statement"):
+            continue  # one of many windows is near to any bound
         below = figure.quantity.qualifier in _FLOORS and value < printed
         above = figure.quantity.qualifier in _CEILINGS and value > printed
         if (
@@ -95,7 +101,7 @@ def in_a_wider_row(figure: Figure, desk: Desk) -> Judged | None:
             if fit(figure, reading) in ("matches", "consistent") and (
                 figure.value >= 100 or fit(figure, reading) == "matches"
             ):
-                names = (figure.category or "").replace("-", " "), row.replace("-", " ")
+                names = row_named(figure.category), row_named(row)
                 finding = found_at(
                     figure,
                     rule="category",
@@ -123,7 +129,7 @@ def unsupported(figure: Figure) -> Finding:
 
 
 def _who(figure: Figure) -> str:
-    return (figure.claimant or "anybody").removeprefix("name:").removeprefix("role:")
+    return named(figure.claimant) if figure.claimant else "anybody"
 
 
 def best_of(figure: Figure, found: list[Reading]) -> tuple[Reading | None, Agreement | None]:
@@ -132,6 +138,7 @@ def best_of(figure: Figure, found: list[Reading]) -> tuple[Reading | None, Agree
     if any(how is None and _in_reach(figure, reading) for reading, how in judged):
         # a bound is told of the value near it, not of one of another window many times off
         judged = [(reading, None if how == "thin" else how) for reading, how in judged]
+    judged = [(reading, None if how == "thin" and _far(figure, reading) else how) for reading, how in judged]
     same = [
         (reading, how)
         for reading, how in judged
@@ -139,7 +146,15 @@ def best_of(figure: Figure, found: list[Reading]) -> tuple[Reading | None, Agree
         and reading.quantity.stated is not None
         and reading.quantity.stated == figure.quantity.stated
     ]
+    # a collection of others' estimates leaves hedges out; the speaker's own text says how the number was meant
+    same = [pair for pair in same if not collected(pair[0].said[0])] or same
     return min(same or judged, key=lambda pair: _RANK[pair[1]], default=(None, None))
+
+
+def _far(figure: Figure, reading: Reading) -> bool:
+    """Whether a bound is so far from a value that it can not be told of it."""
+    printed, value = figure.quantity.stated, reading.value
+    return printed is not None and not printed / FAR <= value <= printed * FAR and reading.window == "statement"
 
 
 def _in_reach(figure: Figure, reading: Reading) -> bool:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from counterclaim.checks.slips import slip_kind
 from counterclaim.model.finding import Finding
-from counterclaim.publish.verify_evidence import Said, akin, kin, text_of
+from counterclaim.publish.verify_evidence import Evidence, Said, akin, kin, text_of
 from counterclaim.publish.verify_figure import Figure
 from counterclaim.publish.verify_otherwise import TELLING
 from counterclaim.publish.verify_prose import loses, names, says, states_named
 from counterclaim.publish.verify_question import Desk, fit, outcome_fits, readings
 from counterclaim.publish.verify_windows import Reading, shown, spoken_day
-from counterclaim.publish.verify_words import found_at
+from counterclaim.publish.verify_words import found_at, named
 from counterclaim.vocabulary.load import vocabulary
 
 
@@ -37,11 +38,11 @@ def other_side(figure: Figure, desk: Desk, expected: list[Reading]) -> Finding |
                     severity="high",
                     kind="wrong-side",
                     message=(
-                        f"the draft gives {shown(figure.value)} as losses of {figure.subject};"
-                        f" the source counts losses of {subject}: {reading.how}"
+                        f"the draft gives {shown(figure.value)} as losses of {named(figure.subject)};"
+                        f" the source counts losses of {named(subject)}: {reading.how}"
                     ),
                     reading=reading,
-                    safe=f"give {shown(figure.value)} as losses of {subject}",
+                    safe=f"give {shown(figure.value)} as losses of {named(subject)}",
                 )
     return None
 
@@ -79,13 +80,38 @@ def other_claimant(figure: Figure, desk: Desk, expected: list[Reading]) -> Findi
             severity="high",
             kind="own-admission-as-enemy-claim" if admitted else "wrong-claimant",
             message=(
-                f"the draft gives {shown(figure.value)} as {_name(figure.claimant)}'s figure;"
-                f" it is {_name(said.claimant)}'s: {reading.how}"
+                f"the draft gives {shown(figure.value)} as {named(figure.claimant)}'s figure;"
+                f" it is {named(said.claimant)}'s: {reading.how}"
             ),
             reading=reading,
-            safe=f"ascribe {shown(figure.value)} to {_name(said.claimant)}",
+            safe=f"ascribe {shown(figure.value)} to {named(said.claimant)}",
         )
     return None
+
+
+def heard(figures: Sequence[Figure], evidence: Evidence) -> list[Figure]:
+    """The figures, those of a printed name that nothing of the evidence knows given to the voice their sentence names.
+
+    "Admiral Tony Radakin, the head of Britain's forces, said" is read as of the office or of the man; the text it is
+    held against may have the other. A name of the evidence's own voices in the sentence settles who spoke, there and
+    wherever the draft gives the same claimant.
+    """
+    known = [voice for voice in evidence.voices if voice.startswith("name:")]
+    found: dict[str, str] = {}
+    for figure in figures:
+        who = figure.claimant
+        if who is None or ":" not in who or who in found or any(kin(who, voice) for voice in known):
+            continue
+        named = [voice for voice in known if _surname(voice) and _surname(voice) in figure.sentence]
+        if len(named) == 1:
+            found[who] = named[0]
+    return [replace(one, claimant=found.get(one.claimant or "", one.claimant)) for one in figures]
+
+
+def _surname(voice: str) -> str:
+    """The last word of a printed name where it is a person's: two words or more, each with a capital letter."""
+    words = voice.partition(":")[2].split()
+    return words[-1] if len(words) > 1 and all(word[:1].isupper() for word in words) and len(words[-1]) > 3 else ""
 
 
 def _names_side(said: Said, side: str | None) -> bool:
@@ -142,11 +168,11 @@ def given_by_another(figure: Figure, reading: Reading, desk: Desk) -> Finding | 
         severity="high",
         kind="wrong-claimant",
         message=(
-            f"the draft gives {shown(figure.value)} as {_name(claimant)}'s figure;"
-            f" it is {_name(said.claimant)}'s: {reading.how}"
+            f"the draft gives {shown(figure.value)} as {named(claimant)}'s figure;"
+            f" it is {named(said.claimant)}'s: {reading.how}"
         ),
         reading=reading,
-        safe=f"ascribe {shown(figure.value)} to {_name(said.claimant)}",
+        safe=f"ascribe {shown(figure.value)} to {named(said.claimant)}",
     )
 
 
@@ -176,7 +202,3 @@ def _nearly_met(figure: Figure, expected: list[Reading]) -> bool:
 def _subjects(figure: Figure, desk: Desk) -> list[str]:
     found = {subject for subject, category in desk.evidence.rows if subject and category == figure.category}
     return sorted(found - {figure.subject or ""})
-
-
-def _name(claimant: str) -> str:
-    return claimant.removeprefix("name:").removeprefix("role:")

@@ -12,6 +12,8 @@ from counterclaim.model.quantity import Number, Quantity, quantity_of
 from counterclaim.publish.verify_evidence import Said, Series, number
 
 DAY = timedelta(days=1)
+FENCES = ("six-days", "eight-days")
+"""Windows that nobody tells of: a week miscounted by a day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,13 @@ def shown(value: Number) -> str:
     if float(value).is_integer():
         return f"{int(value):,}"
     return f"{value:,.1f}" if abs(value) >= 10 else f"{value:,.2f}"
+
+
+def over(said: Said) -> str:
+    """The days a statement is of, in words: 1 Jan 2024 to 31 Jan 2024."""
+    if said.start is None or said.end is None:
+        return "its period"
+    return f"{spoken_day(said.start)} to {spoken_day(said.end)}"
 
 
 def total(series: Series, day: date, *, window: str = "total") -> Iterator[Reading]:
@@ -109,7 +118,7 @@ def asked(series: Series, period: Period, today: date, *, strict: bool, first: d
         for start, end in baselines(period, today, strict=strict):
             yield from change(series, start, end, window=_name(period))
     elif period.kind == "unstated":
-        yield from windows(series, today)
+        yield from (one for one in windows(series, today) if one.window not in FENCES)
 
 
 def earlier(period: Period, today: date, *, days: int) -> Iterator[Period]:
@@ -185,9 +194,12 @@ def needed_days(today: date, periods: list[Period]) -> set[date]:
 def _rates(series: Series, period: Period, today: date) -> Iterator[Reading]:
     per, end = period.per or "day", min(period.end or today, today)
     if period.start is None:
-        starts = [end - DAY * back for back in ((7, 30, 31) if per == "day" else (28, 30))]
-        for start in starts:
-            yield from average(series, start, end, per=per)
+        month, january = end.replace(day=1), end.replace(month=1, day=1)
+        backs = {"day": (7, 14, 30, 31), "week": (7, 14, 28, 30), "month": (30, 31, 60, 61)}[per]
+        starts = [*(end - DAY * back for back in backs), month - DAY, month, january - DAY, january]
+        for start in dict.fromkeys(starts):
+            if (end - start).days >= backs[0]:
+                yield from average(series, start, end, per=per)
         return
     start = period.start
     for early, late in _unique(product((start - DAY, start), (end, end - DAY, min(end + DAY, today)))):

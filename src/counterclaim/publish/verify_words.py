@@ -13,6 +13,24 @@ from counterclaim.publish.verify_windows import Reading, shown
 from counterclaim.publish.words import words
 
 
+def named(party: str | None) -> str:
+    """A party of the ledger as a reader knows it: its English name, or the name or role as printed."""
+    kind, _, name = (party or "").partition(":")
+    return name if name and kind in ("name", "role") else words("en").party(party) if party else "nobody named"
+
+
+def row_named(category: str | None) -> str:
+    """A category in English words; "something else" for null."""
+    kind, _, name = (category or "").partition(":")
+    return name if name and kind == "name" else words("en").category(category) if category else "something else"
+
+
+def outcome_named(outcome: str | None) -> str:
+    """An outcome in English words; "losses of an unnamed sort" for null."""
+    kind, _, name = (outcome or "").partition(":")
+    return name if name and kind == "name" else words("en").outcome(outcome) if outcome else "losses of an unnamed sort"
+
+
 def found_at(
     figure: Figure,
     *,

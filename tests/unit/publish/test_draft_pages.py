@@ -33,7 +33,7 @@ def test_text_is_one_finding_a_line_then_coverage() -> None:
     )
     assert "write “7,893”" in lines[1]
     assert lines[-1].startswith(
-        "3 figures found: 1 matched, 1 differing, 1 unsupported, 0 unread; compared with ua-general-staff"
+        "3 figures found: 1 matched, 1 differing, 1 unsupported, 0 unread; compared with General Staff of the Armed Forces of Ukraine"
     )
     assert len(lines) == 3
     assert any("matches 13,614" in line for line in text_lines(verification(), fair=True))

@@ -1,0 +1,90 @@
+"""Is an average told as a count, or a count as an average?"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from counterclaim.model.finding import Finding
+from counterclaim.publish.verify_evidence import Said, akin, number
+from counterclaim.publish.verify_figure import Figure
+from counterclaim.publish.verify_otherwise import TELLING
+from counterclaim.publish.verify_prose import averaged
+from counterclaim.publish.verify_question import Desk, fit, is_own, series_of, words_of
+from counterclaim.publish.verify_windows import DAY, Reading, average, change, over, shown
+from counterclaim.publish.verify_words import found_at
+
+LONG = 20
+"""Days from which a period is long enough that its daily average and its sum are not taken for a day's own value."""
+FAR_RATE = 20
+"""A stated average this many times the highest other one of its row is a total misread."""
+REACH = 10
+"""Days by which a count may lie outside the days of an average and still be a telling of it."""
+
+
+def rate_or_count(figure: Figure, desk: Desk) -> Finding | None:
+    """A stated average told as a count, or a stated count told as an average."""
+    rate = figure.period.kind == "rate"
+    told_as_rate = figure.claim.period is not None and figure.claim.period.kind == "rate"
+    open_ = figure.bare and (told_as_rate or figure.period.kind == "unstated")
+    if not rate and (open_ or averaged(figure.sentence)):
+        return None
+    for said in desk.evidence.by_number.get(figure.quantity.stated or -1, ()):
+        other = said.kind == "rate"
+        if other == rate or said.subject != figure.subject or not akin(figure.claimant, said) or is_own(said, desk):
+            continue
+        if rate and (said.kind != "interval" or figure.value < TELLING):
+            continue
+        if not rate and (_of_other_days(figure, said) or _no_rate(said, desk)):
+            continue
+        reading = Reading(said.quantity, words_of(said), (said,), "statement", end=said.day)
+        was, now = ("a count", "an average") if rate else (f"an average per {said.per or 'day'}", "a count")
+        return found_at(
+            figure,
+            rule="rate-count",
+            severity="high",
+            kind="count-as-rate" if rate else "rate-as-count",
+            message=f"the draft tells {shown(figure.value)} as {now}; the source gives it as {was}: {reading.how}",
+            reading=reading,
+            safe=f"write that {shown(figure.value)} is {was}" + (f" over {over(said)}" if not rate else ""),
+        )
+    return _computed_rate(figure, desk)
+
+
+def _no_rate(said: Said, desk: Desk) -> bool:
+    """Whether a stated average is so far above every other one of its row that it was read so by mistake."""
+    rows = desk.evidence.rows.get((said.subject, said.category), ())
+    others = [number(one) for one in rows if one.kind == "rate" and one.per == said.per and one is not said]
+    return bool(others) and number(said) > FAR_RATE * max(others)
+
+
+def _of_other_days(figure: Figure, said: Said) -> bool:
+    """Whether a stated average and a figure are of days that do not meet, a month's reach about the average's own."""
+    start, end = figure.period.start, figure.period.end
+    if figure.period.kind != "interval" or start is None or end is None or said.start is None or said.end is None:
+        return False
+    reach = timedelta(days=REACH)
+    return end < said.start - reach or start > said.end + reach
+
+
+def _computed_rate(figure: Figure, desk: Desk) -> Finding | None:
+    """A sum of several days told as their average per day, or the average as their sum."""
+    period = figure.period
+    if period.start is None or period.end is None or (period.end - period.start).days < LONG or figure.value < TELLING:
+        return None
+    series = series_of(figure, desk)
+    start, end = period.start, min(period.end, desk.today)
+    for early in (start - DAY, start):
+        made = change(series, early, end, window="window") if period.kind == "rate" else average(series, early, end)
+        for reading in made:
+            if fit(figure, reading) not in ("matches", "consistent") or period.kind == "cumulative":
+                continue
+            now, was = ("an average", "the whole") if period.kind == "rate" else ("a count", "the average per day")
+            return found_at(
+                figure,
+                rule="rate-count",
+                severity="high",
+                kind="count-as-rate" if period.kind == "rate" else "rate-as-count",
+                message=f"the draft tells {shown(figure.value)} as {now}; it is {was} of those days: {reading.how}",
+                reading=reading,
+            )
+    return None
