@@ -13,6 +13,7 @@ from functools import cache
 from itertools import pairwise
 
 from counterclaim.extract.bulletins import Reading, read_bulletin
+from counterclaim.extract.dates import find_dates
 from counterclaim.extract.dialogue import turns_of
 from counterclaim.extract.figure import Figure, Paragraph, Sentence, settle
 from counterclaim.extract.figures import read_sentence
@@ -23,6 +24,7 @@ from counterclaim.extract.judgements import judgements
 from counterclaim.extract.judging_words import with_likelihood
 from counterclaim.extract.layout import paragraphs_of, parts_list
 from counterclaim.extract.lexicon import Lexicon, lexicon
+from counterclaim.extract.mentions import era_after
 from counterclaim.extract.numbers import find_numbers
 from counterclaim.extract.passes import (
     drop_strangers,
@@ -167,10 +169,12 @@ def _read(
     header: Sentence | None = None
     heading: Sentence | None = None
     asked: Sentence | None = None
+    era: int | None = None
     abbreviations, units = _abbreviations(words.language)
     for paragraph in paragraphs:
         numbers = find_numbers(paragraph.folded, words.language)
-        spans = find_times(paragraph.folded, words.language, published=published)
+        spans = find_times(paragraph.folded, words.language, published=published, era=era)
+        era = era_after(find_dates(paragraph.folded, words.language), published, era)
         items = items_of(paragraph.text, paragraph.folded, numbers=numbers, times=spans, lexicon=words)
         starts = [*sentence_starts(paragraph.text, abbreviations, units), len(paragraph.text) + 1]
         earlier = figures[-12:]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from counterclaim.extract.times import TimeSpan
+from counterclaim.extract.time_spans import TimeSpan
 
 WEEK = 5  # days from the first to the last of a short working week
 

@@ -125,7 +125,7 @@ def _grammar(language: str) -> _Grammar:
         rf"(?P<iso>{year}-\d\d-\d\d)(?!\d)",
         rf"(?P<num>\d{{1,2}}[./]\d{{1,2}}[./](?:{year}|\d\d))(?![\d/])(?!\.\d)(?:{year_word})?",
         r"(?P<dm>(?:0[1-9]|[12]\d|3[01])\.(?:0[1-9]|1[0-2]))(?![\d%])(?!\.\d)(?!\s?(?:mil|bil|млн|млрд|тыс|тис|тонн|км|%))",
-        rf"(?P<days>(?P<d1>{day})(?:\s(?P<dmo1>{month}))?(?:,?\s{year})?{link}(?:the\s)?(?P<d2>{day})\s(?:of\s)?(?P<dmo2>{month})(?P<dy2>{tail})?)",
+        rf"(?P<days>(?P<d1>{day})(?:\s(?P<dmo1>{month}))?(?P<dy1>,?\s{year}(?:{year_word})?)?{link}(?:the\s)?(?P<d2>{day})\s(?:of\s)?(?P<dmo2>{month})(?P<dy2>{tail})?)",
         rf"(?P<dmon>(?P<d3>{day})\s(?:of\s)?(?P<dmo3>{month})(?P<dy3>{tail})?)",
         rf"(?P<mdays>(?P<mo4>{month})\s(?P<d4>{day})(?!\d)(?P<dy4>,?\s{year})?{link}(?:(?P<mo5>{month})\s)?(?P<d5>{day})(?![\d%]|[.,:]\d)(?P<dy5>{tail})?(?=\s?(?:[.,;:)–—(]|$)|\s(?:[a-z]+ed|that|which|so|when|alone)\b|(?<=\d\d\d\d)))",
         rf"(?P<mday>(?P<mo6>{month})\s(?P<d6>{day})(?![\d%]|[.,:]\d|\s?(?:percent|mil))(?P<dy6>{tail})?)"
@@ -171,8 +171,13 @@ def _mention(match: re.Match[str], grammar: _Grammar) -> DateMention | None:
         year = _year(groups["dy2"])
         last_month = grammar.months[groups["dmo2"]]
         first_month = grammar.months[groups["dmo1"]] if groups["dmo1"] else last_month
+        turned = year is not None and first_month > last_month  # "from 7 December to 12 January 2020"
+        first_year = _year(groups["dy1"]) or (year - 1 if turned and year is not None else year)
         return _checked(
-            start, end, Calendar(year, first_month, _day(groups["d1"])), Calendar(year, last_month, _day(groups["d2"]))
+            start,
+            end,
+            Calendar(first_year, first_month, _day(groups["d1"])),
+            Calendar(year, last_month, _day(groups["d2"])),
         )
     if groups["dmon"]:
         return _checked(start, end, Calendar(_year(groups["dy3"]), grammar.months[groups["dmo3"]], _day(groups["d3"])))

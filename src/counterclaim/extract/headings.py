@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from counterclaim.extract.placed import Placed
-from counterclaim.extract.times import TimeSpan
+from counterclaim.extract.time_spans import TimeSpan
 
 SHORT = 60  # characters of a heading inside a list; without a time of its own it goes on with the one above
 

@@ -13,6 +13,8 @@ from counterclaim.model.claim import Named, Party, Role
 from counterclaim.vocabulary.load import vocabulary
 
 _HEADED = re.compile(r"([A-ZА-ЯІЇЄҐЁ][^.:|\d]{2,60}?)[.:|] +(\S.*)")  # "Name. Evening report of 7 July"
+_ISSUING = frozenset({"ministry", "forces", "office"})
+_OWNERS = ("ії", "ии", "ни", "ны", "рф", "РФ")  # endings of a Slavic state's name in the genitive
 _EARLY = 24  # characters of the line's rest in which the word for a report stands
 _WORDS = re.compile(r"(?:\w\.)+(?=\s|$)|\w[\w'’-]*")
 _ARTICLE_ALONE = re.compile(r"(?:a|an|the|its|their|his)", re.IGNORECASE)
@@ -85,7 +87,15 @@ def titled(line: str, lexicon: Lexicon) -> Party:
 
 
 def _announced(line: str, lexicon: Lexicon) -> Party:
-    """The body of a first line that only says that it reports ("The Ministry of Defence informs"); else null."""
+    """The body of a first line that only says that it reports ("The Ministry informs", "Сводка МО"); else null."""
+    heads = [(match, lexicon.entry(match[0])) for match in lexicon.pattern.finditer(folded(line))]
+    heads = [(match, entry) for match, entry in heads if "punct" not in entry][:2]
+    if len(heads) > 1 and "issuers_titles" in heads[0][1] and len(line.split()) <= _LONG:
+        party = heads[1][1].get("party")
+        begins = not any(letter.isalnum() for letter in line[: heads[0][0].start()])
+        beside = heads[1][0].start() - heads[0][0].end() == 1
+        if party is not None and begins and beside and vocabulary().parties[party].kind in _ISSUING:
+            return str(party)
     left, colon, right = line.partition(":")
     named = [lexicon.entry(word[0]) for word in lexicon.pattern.finditer(folded(left))]
     titles = any("issuers_titles" in lexicon.entry(word[0]) for word in lexicon.pattern.finditer(folded(right)))
@@ -130,7 +140,12 @@ def named_in(
         around: the sentence's items; a body without a country ("the Defense Ministry") is its first country's.
     """
     vocab = vocabulary().parties
-    parties = [item for place, item in enumerate(inside) if item.has("party") or _speaking(inside, place)]
+    parties = [
+        item
+        for place, item in enumerate(inside)
+        if (item.has("party") and not _whose_loss(inside, place, segment[item.start - start : item.end - start]))
+        or _speaking(inside, place)
+    ]
     organised = [item for item in parties if vocab[_id_of(item)].kind != "state"]
     if organised and any(item.has("issuers_deputies") for item in inside):
         person = _person(segment, inside, start, first=first)
@@ -189,6 +204,12 @@ def _of_region(name: str, segment: str, lexicon: Lexicon) -> bool:
 
 def _id_of(item: Item) -> str:
     return str(item.get("party") or item.get("forces") or item.get("adj"))
+
+
+def _whose_loss(inside: Sequence[Item], place: int, printed: str) -> bool:
+    """Whether a party right behind a noun of loss is its owner in the genitive ("втрати Росії оцінюють")."""
+    before = inside[place - 1] if place and not inside[place].unknown else None
+    return before is not None and before.has("toll") and printed.endswith(_OWNERS)
 
 
 def _speaking(inside: Sequence[Item], place: int) -> bool:

@@ -16,7 +16,8 @@ _STRANGERS = 3  # unknown words in a row between such a noun and its verb ("за
 _FRONT = 14  # items between a noun that opens its clause and the number that ends it
 _BETWEEN = (
     "taker", "loser", "passive", "toll", "tallied", "of", "aux", "be", "also", "speech_pronouns", "prepositions", "at",
-    "place_in", "adj", "party", "forces", "counts_total", "have", "enemy", "own", "issuers_bodies", "issuers_armed",
+    "of_them", "including", "place_in", "adj", "party", "forces", "counts_total", "have", "enemy", "own",
+    "issuers_bodies", "issuers_armed",
 )  # fmt: skip
 _LINKS = ("to", "of", "prepositions", "be", "counts_total", "counts_figure", "verbs", "speech_before")
 
@@ -103,7 +104,7 @@ def _fronted(items: Sequence[Item], at: int, text: str) -> Item | None:
         opens = before is None or bool(before.get("punct")) or before.has("clause", "and", "reset")
         if item.has("cat") and not item.has("toll", "taker") and opens and not items[first].unknown:
             return item if told and not text[item.start : item.end].endswith(_OF_SUBJECTS) else None
-        told = told or mark is not None or item.has("taker", "loser", "passive", "tallied", "toll", "of")
+        told = told or mark is not None or item.has("taker", "loser", "passive", "tallied", "toll", "of", "of_them")
         if not (mark or item.has(*_BETWEEN)) or len(item.unknown) > _STRANGERS:
             return None
     return None
@@ -177,7 +178,18 @@ def of_what(items: Sequence[Item], toll: Item) -> str | None:
             parts = item.get("toll") == "lost" or item.has("including")
             human = before.get("cat") in _PEOPLE
             said = before.get("cat") if (parts or human) and not item.unknown else None
-            return str(said) if said is not None else None
+            return str(said) if said is not None else _before_colon(items, toll)
+    return None
+
+
+def _before_colon(items: Sequence[Item], toll: Item) -> str | None:
+    """The kind of persons that a colon says more of ("Officers are told apart: the death of 2,386 is confirmed")."""
+    for place, (noun, colon) in enumerate(pairwise(items)):
+        if noun is toll:
+            return None
+        if colon.get("punct") == ":" and not colon.unknown:
+            bare = all(item.number is None for item in items[: place + 2])
+            return str(noun.get("cat")) if bare and noun.get("cat") in _PEOPLE else None
     return None
 
 

@@ -156,6 +156,7 @@ def _meanings(table: Mapping[str, Any], language: str) -> Iterator[tuple[str, di
         yield from ((folded(form), {"place_in": country}) for form in forms)
     yield from ((folded(form), {"unlisted": True}) for form in table.get("unlisted") or ())
     yield from ((folded(form), {"stateless": True}) for form in table.get("stateless") or ())
+    yield from ((folded(form), {"measure": True}) for form in table.get("measures") or ())
     yield from ((folded(form), {"either": kinds[1]}) for form, kinds in (table.get("either") or {}).items())
     for party in vocabulary().parties.values():
         for key, names in (("adj", party.adjectives), ("party", party.aliases), ("forces", party.forces)):

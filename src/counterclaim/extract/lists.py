@@ -67,8 +67,9 @@ def inherit(figure: Figure, last: Figure) -> None:
 
 def last_with(before: Sequence[Figure], sentence: Sentence) -> Figure | None:
     """The nearest earlier figure whose category is known: of this sentence, else of the one before."""
+    takes_up = bool(sentence.items) and sentence.items[0].has("of_them")  # "Of them" may open a paragraph
     for figure in reversed(before):
-        if _far(figure, sentence):
+        if _far(figure, sentence) and not (takes_up and sentence.index - figure.sentence.index == 1):
             return None
         if figure.category is not None:
             whole = _whole_of(figure, before)
@@ -126,8 +127,9 @@ def of_first(items: Sequence[Item], at: int) -> bool:
 def from_list(figure: Figure, before: Sequence[Figure]) -> Governor | None:
     """The governor of the list that the figure belongs to."""
     sentence = figure.sentence
+    takes_up = bool(sentence.items) and sentence.items[0].has("of_them")
     for earlier in reversed(before):
-        if _far(earlier, sentence):
+        if _far(earlier, sentence) and not (takes_up and sentence.index - earlier.sentence.index == 1):
             return None
         near = earlier.sentence is sentence
         if earlier.outcome is None or earlier.dropped is not None or (not near and is_part(earlier)):

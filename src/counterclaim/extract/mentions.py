@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 from counterclaim.extract.dates import DateMention
 from counterclaim.extract.time_grammar import MASK, TimeGrammar
 
+OLD = 20  # years: a text about so old a time does not mean its own year by "in June"
 REACH = 48  # characters in which a date's word ("since", "between") stands before it
 
 
@@ -26,6 +29,38 @@ def paired(text: str, mentions: list[DateMention], grammar: TimeGrammar) -> list
                 continue
         found.append(mention)
     return found
+
+
+def in_era(mentions: list[DateMention], published: date | None, era: int | None) -> list[DateMention]:
+    """The dates, those without a year given that of the old year named last before them ("By June ..." after 1916).
+
+    Args:
+        mentions: of one paragraph, in text order.
+        published: the document's day; years within `OLD` of it leave dates as they are.
+        era: the old year that the paragraphs before named last; null where they named a recent one or none.
+    """
+    if published is None or (era is None and all(m.first.year is None for m in mentions)):
+        return mentions
+    found: list[DateMention] = []
+    for mention in mentions:
+        year = mention.last.year if mention.last is not None and mention.last.year else mention.first.year
+        if year is not None:
+            era = year if year <= published.year - OLD else None
+        elif era is not None and mention.first.month is not None:
+            last = replace(mention.last, year=era) if mention.last is not None else None
+            found.append(replace(mention, first=replace(mention.first, year=era), last=last))
+            continue
+        found.append(mention)
+    return found
+
+
+def era_after(mentions: Sequence[DateMention], published: date | None, era: int | None) -> int | None:
+    """The old year that a paragraph leaves to the next ones; see `in_era`."""
+    for mention in mentions:
+        year = mention.last.year if mention.last is not None and mention.last.year else mention.first.year
+        if year is not None and published is not None:
+            era = year if year <= published.year - OLD else None
+    return era
 
 
 def masked(text: str, mentions: list[DateMention]) -> str:

@@ -52,6 +52,7 @@ def name_claimants(
     named: list[Party] = []
     after_list = False
     lines: list[str] = []
+    lead_read = False
     for place, paragraph in enumerate(paragraphs):
         lines.append(paragraph.text)
         if paragraph.zone in {"headline", "caption"}:
@@ -102,7 +103,8 @@ def name_claimants(
                 if not report.pronoun:
                     last = voice if report.own else report.party
             held = _next(said, held, last)
-        _report_behind(paragraph, reports)
+        _report_behind(paragraph, reports, lead=paragraph.zone == "body" and not lead_read)
+        lead_read = lead_read or paragraph.zone == "body"
         if paragraph.zone == "body" or (paragraph.zone == "headline" and _opens_list(paragraphs[place + 1 :])):
             current = held
         after_list = paragraph.listed
@@ -147,20 +149,36 @@ def _goes_on(paragraph: Paragraph, reports: dict[int, list[Report]]) -> bool:
     return False
 
 
-def _report_behind(paragraph: Paragraph, reports: dict[int, list[Report]]) -> None:
-    """Figures before a paragraph's first report belong to it where nobody else has spoken ("This was said by ...")."""
+def _report_behind(paragraph: Paragraph, reports: dict[int, list[Report]], *, lead: bool) -> None:
+    """Figures before a paragraph's first report belong to it where nobody else has spoken ("This was said by ...").
+
+    In a lead they do whatever the report says; further down only where it points back, or ends a quotation.
+    """
     first: Party = None
+    pointed = False
     for sentence in paragraph.sentences:
         first = next((report.party for report in reports.get(sentence.index, []) if report.party is not None), None)
         if first is not None:
+            pointed = lead or not sentence.figures or _points_back(sentence)
             break
     for sentence in paragraph.sentences:
         if reports.get(sentence.index):
             return
         for figure in sentence.figures:
             ours = any(item.has("own") and not item.has("speech_pronouns") for item in sentence.items[: figure.at])
-            if figure.claimant is None and figure.number.unit not in {"usd", "eur"} and not ours:
+            theirs = pointed or _in_quotation(paragraph.text[: figure.number.start])
+            if figure.claimant is None and theirs and figure.number.unit not in {"usd", "eur"} and not ours:
                 figure.claimant = first
+
+
+def _points_back(sentence: Sentence) -> bool:
+    """Whether a sentence opens with what was said before it ("This", "Such figures")."""
+    return any(item.has("such", "speech_again", "also", "counts_total") for item in sentence.items[:3])
+
+
+def _in_quotation(text: str) -> bool:
+    """Whether a quotation that a text opens is still open at its end."""
+    return text.count("«") > text.count("»") or text.count("“") > text.count("”") or text.count('"') % 2 == 1
 
 
 def _sole(reports: dict[int, list[Report]], own: Party) -> Party:
@@ -321,7 +339,7 @@ def from_body(figures: Sequence[Figure]) -> None:
 def own_voice(figures: Sequence[Figure]) -> None:
     """People hurt, told without a speaker after a report of another kind of loss, are told by the outlet itself."""
     for place, figure in enumerate(figures):
-        if figure.category not in STATUS_UNKNOWN or figure.spoken or figure.phrase.of_them:
+        if figure.category not in STATUS_UNKNOWN or figure.spoken or figure.phrase.of_them or _outlet(figure.claimant):
             continue
         before = [f for f in figures[max(0, place - 12) : place] if f.sentence.paragraph is figure.sentence.paragraph]
         others = [f for f in before if f.claimant == figure.claimant and f.sentence is not figure.sentence]

@@ -8,11 +8,14 @@ from itertools import pairwise
 from counterclaim.extract.figure import PERSONS, Figure
 from counterclaim.extract.lexicon import Lexicon, folded
 from counterclaim.model.claim import Named, Party
+from counterclaim.vocabulary.load import vocabulary
 
 _COUNT_PEOPLE = frozenset({"gaza-moh", "un-ocha"})
 _COUNT_THINGS = frozenset({"oryx", "warspotting"})
 _OF_ARMIES = frozenset({"lost", "irrecoverable", "casualties", "surrendered", "captured"})
 STATUS_UNKNOWN = frozenset({"people", "civilians", "women", "children"})
+_FELL = frozenset({"killed", "wounded", "missing", "casualties"})
+_GOES_ON = 2  # sentences over which a count of soldiers goes on with a bare measure
 _WHOLES = {
     "women": "people", "children": "people", "officers": "personnel", "commanders": "personnel",
     "convicts": "personnel", "volunteers": "personnel", "mobilised": "personnel",
@@ -32,6 +35,8 @@ def settle_persons(figures: Sequence[Figure], lexicon: Lexicon) -> None:
         origin = figure.inherited
         if figure.category == "people" and origin is not None and origin.category == "personnel":
             figure.category = "personnel"
+        if figure.category == "people" and _of_soldiers(figure, figures[max(0, place - 12) : place]):
+            figure.category = "personnel"
         if figure.category == PERSONS:
             around = figures[max(0, place - 12) : place], figures[place + 1 : place + 6]
             figure.category = _persons(figure, *around, lexicon)
@@ -40,6 +45,26 @@ def settle_persons(figures: Sequence[Figure], lexicon: Lexicon) -> None:
             for one in figure.sentence.figures:
                 if one.at >= figure.at and one.human and one.outcome == "lost":
                     one.outcome = "killed"
+
+
+def _of_soldiers(figure: Figure, before: Sequence[Figure]) -> bool:
+    """Whether a bare measure ("507 человек") counts the soldiers just spoken of, or is an army's own count."""
+    measured = any(figure.sentence.items[place].has("measure") for place in figure.phrase.words)
+    if not measured or figure.outcome not in _FELL or _struck(figure) or _in_a_town(figure):
+        return False
+    for earlier in reversed(before):
+        if earlier.sentence.paragraph is not figure.sentence.paragraph or not earlier.human or earlier.dropped:
+            continue
+        near = figure.sentence.index - earlier.sentence.index <= _GOES_ON
+        return near and earlier.claimant == figure.claimant and _soldiers(earlier.category)
+    counted = isinstance(figure.claimant, str) and any(
+        figure.claimant in pack.counters for pack in vocabulary().packs.values()
+    )
+    return counted and figure.claimant not in _COUNT_PEOPLE
+
+
+def _soldiers(category: str | None) -> bool:
+    return category == "personnel" or _WHOLES.get(str(category)) == "personnel"
 
 
 def _persons(figure: Figure, before: Sequence[Figure], after: Sequence[Figure], lexicon: Lexicon) -> str:

@@ -262,6 +262,8 @@ def _punctuation(items: Sequence[Item], place: int, mark: str, found: Phrase, gr
         and not after.unknown
     ):
         return place
+    if mark == "," and found.toll and after is not None and after.has("toll") and not after.unknown:
+        return place
     if mark == "," and group and after is not None and after.get("toll") == "casualties" and not after.unknown:
         return place
     if (

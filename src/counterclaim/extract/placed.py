@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from operator import attrgetter, itemgetter
 
-from counterclaim.extract.times import TimeSpan
+from counterclaim.extract.time_spans import TimeSpan
 
 _sentence = attrgetter("sentence")
 _place = itemgetter(0, 1)

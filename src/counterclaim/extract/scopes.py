@@ -20,7 +20,7 @@ from counterclaim.extract.placed import (
     reaches,
     times_of,
 )
-from counterclaim.extract.times import TimeSpan
+from counterclaim.extract.time_spans import TimeSpan
 
 _A_DAY = re.compile(r"(?<!\w)(?:day|день|дня|дні|днем)(?:'s)?$")
 _WHEN = re.compile(r",?\s(?:when|коли|когда)\s")

@@ -47,6 +47,8 @@ def subject_behind(items: Sequence[Item], place: int, text: str, lexicon: Lexico
         quoted = item.get("punct") in _OPENING and not item.unknown
         if not (skipped or quoted or (item.has("prepositions") and not item.has(*HEADS))):
             break
+        if item.unknown and not led and _LEADING.match(text, items[after - 1].end):
+            break  # a name stands before it: "admitted Ivan Ivanenko in an interview"
         led = led or not quoted
         before_day = after + 1 < len(items) and items[after + 1].time is not None and not items[after + 1].unknown
         dated = dated and (quoted or item.time is not None or before_day)

@@ -5,100 +5,30 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
-from typing import Literal
 
 from counterclaim.extract.dates import DateMention, find_dates
-from counterclaim.extract.mentions import REACH, is_photos, masked, paired
+from counterclaim.extract.mentions import REACH, in_era, is_photos, masked, paired
 from counterclaim.extract.time_grammar import MASK, ORDER, QUARTERS, SEASONS, TimeGrammar, time_grammar
+from counterclaim.extract.time_spans import TimeKind, TimeSpan, without_overlaps
 from counterclaim.model.period import Per, PeriodBasis
 
 _MASKED = re.compile(rf"(?<![\w']){MASK}+")
-TimeKind = Literal["window", "since", "until", "day", "rate", "average", "anaphor", "total", "span", "earlier", "event"]
 
 
-@dataclass(slots=True)
-class TimeSpan:
-    """A time expression.
-
-    Attributes:
-        start: first character, inclusive.
-        end: one past the last.
-        kind: `window` (within first..last), `since` (from first on), `until` (last is the end), `day` (one named day),
-            `rate` (per `per`), `average`, `anaphor` ("in the same period"), `total` (a cue of a running total),
-            `span` (so many days at no settled place), `earlier` (an older statement without a full date).
-        first: first day, inclusive; null where it cannot be settled.
-        last: last day, inclusive; null where open or not settled.
-        basis: where the days come from.
-        per: the unit of a rate.
-        statement: the day something was said, not the day of the losses.
-        single: holds for the next number alone ("for a total of").
-        adverb: a total's cue that may stand behind its numbers ("40 tanks overall").
-        war: begins with the war, whose first day the document does not print.
-        opening: first and last day of the month or year a `since` begins with; null where a day is printed.
-        past_day: a bulletin's day, D-1..D, that a named day of the same document replaces.
-        working: how it was resolved, in words.
-    """
-
-    start: int
-    end: int
-    kind: TimeKind
-    first: date | None = None
-    last: date | None = None
-    basis: PeriodBasis = "document-date"
-    per: Per | None = None
-    statement: bool = False
-    single: bool = False
-    adverb: bool = False
-    war: bool = False
-    opening: tuple[date, date] | None = None
-    past_day: bool = False
-    working: str | None = None
-
-
-def with_first_day(time: TimeSpan, first_day: date | None) -> TimeSpan:
-    """The expression with the war's first day put in: "since the invasion", "since February 2022"."""
-    if first_day is None:
-        return time
-    inside = time.opening is not None and time.opening[0] <= first_day <= time.opening[1]
-    if not (inside or (time.war and time.first is None)):
-        return time
-    last = first_day if time.kind == "day" else time.last
-    return replace(time, first=first_day, last=last, basis="vocabulary", working=f"the war's first day = {first_day}")
-
-
-def shifted(time: TimeSpan, offset: int) -> TimeSpan:
-    """The same expression with its offsets moved to the right."""
-    return TimeSpan(  # `replace` takes five times as long, and every expression of a document is moved
-        time.start + offset,
-        time.end + offset,
-        time.kind,
-        time.first,
-        time.last,
-        time.basis,
-        time.per,
-        time.statement,
-        time.single,
-        time.adverb,
-        time.war,
-        time.opening,
-        time.past_day,
-        time.working,
-    )
-
-
-def find_times(folded: str, language: str, *, published: date | None = None) -> list[TimeSpan]:
+def find_times(folded: str, language: str, *, published: date | None = None, era: int | None = None) -> list[TimeSpan]:
     """Time expressions of a folded paragraph in text order, resolved against the day of publication.
 
     Args:
         folded: text as `forms.fold` gives it.
         language: `en`, `uk` or `ru`.
         published: the document's day; relative expressions stay without days when it is null.
+        era: the old year that the text before speaks of, whose days these are too where no year is printed.
     """
     grammar = time_grammar(language)
     mentions = [mention for mention in find_dates(folded, language) if not is_photos(folded, mention, grammar)]
-    mentions = paired(folded, mentions, grammar)
+    mentions = in_era(paired(folded, mentions, grammar), published, era)
     hidden = masked(folded, mentions)
     found: list[TimeSpan] = []
     used: set[int] = set()
@@ -113,7 +43,7 @@ def find_times(folded: str, language: str, *, published: date | None = None) -> 
             found.append(_statement(hidden, time, grammar))
     dated = (_date(hidden, mention, grammar, published) for mention in mentions if mention.start not in used)
     found.extend(_statement(hidden, time, grammar) for time in dated if time is not None)
-    return _without_overlaps(sorted(found, key=lambda time: (time.start, -time.end)))
+    return without_overlaps(sorted(found, key=lambda time: (time.start, -time.end)))
 
 
 def _compared(text: str, time: TimeSpan, grammar: TimeGrammar) -> bool:
@@ -385,14 +315,3 @@ def _statement(text: str, time: TimeSpan, grammar: TimeGrammar) -> TimeSpan:
         return replace(time, kind="earlier", first=None, last=None, statement=True)
     short = time.first is not None and time.last is not None and (time.last - time.first).days <= 1
     return replace(time, statement=True) if short and close and MASK not in printed else time
-
-
-def _without_overlaps(times: list[TimeSpan]) -> list[TimeSpan]:
-    found: list[TimeSpan] = []
-    for time in times:
-        if found and time.start < found[-1].end:
-            if time.end - time.start > found[-1].end - found[-1].start and not found[-1].per:
-                found[-1] = time
-            continue
-        found.append(time)
-    return found

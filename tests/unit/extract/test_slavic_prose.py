@@ -101,3 +101,46 @@ def test_the_dead_who_are_brought_home_are_the_receivers(text: str, language: st
 def test_a_monitors_country_is_no_side_of_the_war() -> None:
     text = "Голландский проект Oryx подтвердил утрату 3400 российских танков. Уничтожены 2300 из них."
     assert [c.subject for c in claims(text, language="ru")] == ["ru", "ru"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "kind", "start", "end"),
+    [
+        ("ВСУ потеряли за сутки более 1800 военнослужащих.", "ru", "interval", "2024-12-06", "2024-12-07"),
+        ("С 25 декабря 1979 по 15 февраля 1989 года армия потеряла 333 вертолёта.", "ru", "interval", "1979-12-25",
+         "1989-02-15"),
+        ("Наступ почався 21 лютого 1916 року. За березень французи втратили 900 солдатів.", "uk", "interval",
+         "1916-03-01", "1916-03-31"),
+        ("Министр, выступая 5 декабря, заявил, что потери ВСУ превысили 383 тысячи человек.", "ru", "cumulative",
+         "2022-02-24", "2024-12-05"),
+    ],
+)  # fmt: skip
+def test_days_of_windows_and_of_old_wars(text: str, language: str, kind: str, start: str, end: str) -> None:
+    found = claims(text, language=language)[-1]
+    assert (found.period.kind, str(found.period.start), str(found.period.end)) == (kind, start, end)
+
+
+def test_a_title_that_names_its_issuer_gives_it_the_figures_below() -> None:
+    text = "Сводка Минобороны России на 7 декабря\n\nПротивник потерял до 400 военнослужащих и два танка."
+    assert {(c.claimant, c.subject) for c in claims(text, language="ru")} == {("ru-mod", "ua")}
+
+
+def test_a_bare_measure_goes_on_with_the_soldiers_before_it() -> None:
+    text = "«Медиазона» установила имена 37 574 погибших солдат. За неделю в список попали 507 человек."
+    assert [c.category for c in claims(text, language="ru")] == ["personnel", "personnel"]
+
+
+def test_them_that_open_a_paragraph_are_those_counted_before_it() -> None:
+    text = "«Медиазона» установила имена 37 574 погибших солдат.\n\nИз них 3400 — офицеры."
+    found = claims(text, language="ru")[-1]
+    assert (found.category, found.outcome, stated(found)) == ("officers", "killed", 3400)
+
+
+def test_who_killed_counted_one_by_one_is_no_estimate() -> None:
+    (found,) = claims("Среди убитых восьмеро детей, сообщил премьер.", language="ru")
+    assert found.quantity is not None and found.quantity.qualifier == "exact"
+
+
+def test_a_state_in_the_genitive_behind_its_losses_does_not_speak() -> None:
+    (found,) = claims("Втрати Росії оцінюють приблизно в 9 000 осіб.", language="uk")
+    assert (found.claimant, found.subject) == (None, "ru")

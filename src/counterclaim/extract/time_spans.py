@@ -1,0 +1,93 @@
+"""What is known of one time expression?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Literal
+
+from counterclaim.model.period import Per, PeriodBasis
+
+TimeKind = Literal["window", "since", "until", "day", "rate", "average", "anaphor", "total", "span", "earlier", "event"]
+
+
+@dataclass(slots=True)
+class TimeSpan:
+    """A time expression.
+
+    Attributes:
+        start: first character, inclusive.
+        end: one past the last.
+        kind: `window` (within first..last), `since` (from first on), `until` (last is the end), `day` (one named day),
+            `rate` (per `per`), `average`, `anaphor` ("in the same period"), `total` (a cue of a running total),
+            `span` (so many days at no settled place), `earlier` (an older statement without a full date).
+        first: first day, inclusive; null where it cannot be settled.
+        last: last day, inclusive; null where open or not settled.
+        basis: where the days come from.
+        per: the unit of a rate.
+        statement: the day something was said, not the day of the losses.
+        single: holds for the next number alone ("for a total of").
+        adverb: a total's cue that may stand behind its numbers ("40 tanks overall").
+        war: begins with the war, whose first day the document does not print.
+        opening: first and last day of the month or year a `since` begins with; null where a day is printed.
+        past_day: a bulletin's day, D-1..D, that a named day of the same document replaces.
+        working: how it was resolved, in words.
+    """
+
+    start: int
+    end: int
+    kind: TimeKind
+    first: date | None = None
+    last: date | None = None
+    basis: PeriodBasis = "document-date"
+    per: Per | None = None
+    statement: bool = False
+    single: bool = False
+    adverb: bool = False
+    war: bool = False
+    opening: tuple[date, date] | None = None
+    past_day: bool = False
+    working: str | None = None
+
+
+def with_first_day(time: TimeSpan, first_day: date | None) -> TimeSpan:
+    """The expression with the war's first day put in: "since the invasion", "since February 2022"."""
+    if first_day is None:
+        return time
+    inside = time.opening is not None and time.opening[0] <= first_day <= time.opening[1]
+    if not (inside or (time.war and time.first is None)):
+        return time
+    last = first_day if time.kind == "day" else time.last
+    return replace(time, first=first_day, last=last, basis="vocabulary", working=f"the war's first day = {first_day}")
+
+
+def shifted(time: TimeSpan, offset: int) -> TimeSpan:
+    """The same expression with its offsets moved to the right."""
+    return TimeSpan(  # `replace` takes five times as long, and every expression of a document is moved
+        time.start + offset,
+        time.end + offset,
+        time.kind,
+        time.first,
+        time.last,
+        time.basis,
+        time.per,
+        time.statement,
+        time.single,
+        time.adverb,
+        time.war,
+        time.opening,
+        time.past_day,
+        time.working,
+    )
+
+
+def without_overlaps(times: list[TimeSpan]) -> list[TimeSpan]:
+    """The expressions in text order, of two that overlap the longer one."""
+    found: list[TimeSpan] = []
+    for time in times:
+        if found and time.start < found[-1].end:
+            if time.end - time.start > found[-1].end - found[-1].start and not found[-1].per:
+                found[-1] = time
+            continue
+        found.append(time)
+    return found
