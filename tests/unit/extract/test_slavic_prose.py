@@ -116,8 +116,9 @@ def test_a_monitors_country_is_no_side_of_the_war() -> None:
     ],
 )  # fmt: skip
 def test_days_of_windows_and_of_old_wars(text: str, language: str, kind: str, start: str, end: str) -> None:
-    found = claims(text, language=language)[-1]
-    assert (found.period.kind, str(found.period.start), str(found.period.end)) == (kind, start, end)
+    period = claims(text, language=language)[-1].period
+    assert period is not None
+    assert (period.kind, str(period.start), str(period.end)) == (kind, start, end)
 
 
 def test_a_title_that_names_its_issuer_gives_it_the_figures_below() -> None:
