@@ -19,7 +19,6 @@ from counterclaim.extract.figure import Figure, Paragraph, Sentence, settle
 from counterclaim.extract.figures import read_sentence
 from counterclaim.extract.forms import Folded, fold
 from counterclaim.extract.gate import NAMES, PROBABLE, gate, mark, stirring
-from counterclaim.extract.issuers import titled
 from counterclaim.extract.judgements import judgements
 from counterclaim.extract.judging_words import with_likelihood
 from counterclaim.extract.layout import paragraphs_of, parts_list
@@ -41,6 +40,7 @@ from counterclaim.extract.records import claim_of, row_claim
 from counterclaim.extract.roles import name_subject
 from counterclaim.extract.sides import Sides, homes_beside, opening, sides_of, with_speakers
 from counterclaim.extract.tables import requoted, unrolled
+from counterclaim.extract.titles import titled
 from counterclaim.extract.tokens import Item, items_of, sentence_starts
 from counterclaim.extract.topics import name_aid, name_ground, package_of
 from counterclaim.model.claim import Claim, Party, identified

@@ -12,10 +12,7 @@ from counterclaim.extract.tokens import Item
 from counterclaim.model.claim import Named, Party, Role
 from counterclaim.vocabulary.load import vocabulary
 
-_HEADED = re.compile(r"([A-ZА-ЯІЇЄҐЁ][^.:|\d]{2,60}?)[.:|] +(\S.*)")  # "Name. Evening report of 7 July"
-_ISSUING = frozenset({"ministry", "forces", "office"})
 _OWNERS = ("ії", "ии", "ни", "ны", "рф", "РФ")  # endings of a Slavic state's name in the genitive
-_EARLY = 24  # characters of the line's rest in which the word for a report stands
 _WORDS = re.compile(r"(?:\w\.)+(?=\s|$)|\w[\w'’-]*")
 _ARTICLE_ALONE = re.compile(r"(?:a|an|the|its|their|his)", re.IGNORECASE)
 TRIM = " \t\n,.;:\"'«»“”‘’()—–-"
@@ -67,57 +64,6 @@ def _spellings(flat: str) -> list[str]:
         *(form.replace("defence", "defense") for form in found),
         *(form.replace("defense", "defence") for form in found),
     ]
-
-
-def titled(line: str, lexicon: Lexicon) -> Party:
-    """The issuer that a document's own title names ("WAR OFFICE COMMUNIQUE"); null where the first line is no title."""
-    headed = _HEADED.match(line)
-    if headed is not None and len(headed[1].split()) < _LONG:
-        words = [match for match in lexicon.pattern.finditer(folded(headed[2])) if match.start() < _EARLY]
-        if any("issuers_titles" in lexicon.entry(match[0]) for match in words):
-            return lexicon.entry(folded(headed[1])).get("party") or Named(headed[1])
-    if not line.isupper() or len(line.split()) > _LONG or any(letter.isdigit() for letter in line):
-        return _announced(line, lexicon)
-    for match in lexicon.pattern.finditer(folded(line)):
-        if "issuers_titles" in lexicon.entry(match[0]):
-            name = _short(line[: match.start()]) or _short(line[match.end() :])
-            known = lexicon.entry(folded(name)).get("party") if name else None
-            return (known or Named(name)) if name else None
-    return None
-
-
-def _announced(line: str, lexicon: Lexicon) -> Party:
-    """The body of a first line that only says that it reports ("The Ministry informs", "Сводка МО"); else null."""
-    heads = [(match, lexicon.entry(match[0])) for match in lexicon.pattern.finditer(folded(line))]
-    heads = [(match, entry) for match, entry in heads if "punct" not in entry][:2]
-    if len(heads) > 1 and "issuers_titles" in heads[0][1] and len(line.split()) <= _LONG:
-        party = heads[1][1].get("party")
-        begins = not any(letter.isalnum() for letter in line[: heads[0][0].start()])
-        beside = heads[1][0].start() - heads[0][0].end() == 1
-        if party is not None and begins and beside and vocabulary().parties[party].kind in _ISSUING:
-            return str(party)
-    left, colon, right = line.partition(":")
-    named = [lexicon.entry(word[0]) for word in lexicon.pattern.finditer(folded(left))]
-    titles = any("issuers_titles" in lexicon.entry(word[0]) for word in lexicon.pattern.finditer(folded(right)))
-    if (
-        colon
-        and titles
-        and left[:1].isupper()
-        and len(left.split()) < _LONG
-        and named
-        and "issuers_bodies" in named[-1]
-    ):
-        return lexicon.entry(folded(left)).get("party") or Named(left.strip())
-    bare = re.sub(r"\([^)]*\)|[:.]\s*$", "", line).strip()
-    match = re.fullmatch(r"(?:[Tt]he )?(.+?) (\w+)", bare)
-    if match is None or len(bare.split()) > _LONG or any(letter.isdigit() for letter in bare):
-        return None
-    words = list(lexicon.pattern.finditer(folded(match[1])))
-    body = any("issuers_bodies" in lexicon.entry(word[0]) for word in words)
-    if not body or "speech_before" not in lexicon.entry(folded(match[2])) or not match[1][:1].isupper():
-        return None
-    known = lexicon.entry(folded(match[1])).get("party")
-    return known or Named(match[1])
 
 
 def named_in(
@@ -176,7 +122,7 @@ def named_in(
     if name is not None and (not plain or any(item.has("issuers_heads") for item in bodies) or (ends and not first)):
         joined = re.search(r"(\S+ \S*)(?: for| of)(?: the)? $", segment[: segment.rfind(name)])
         if joined is not None and any(item.has("issuers_bodies") for item in bodies):
-            return Named(_short(segment[max(0, joined.start()) : segment.rfind(name) + len(name)]))
+            return Named(short_name(segment[max(0, joined.start()) : segment.rfind(name) + len(name)]))
         organisation = any(item.has("issuers_bodies") and not item.has("issuers_heads") for item in bodies)
         behind = bodies and segment[bodies[-1].end - start :].strip() == name
         if behind and segment[bodies[-1].start - start : bodies[-1].end - start].islower():
@@ -261,12 +207,12 @@ def _body(
     region = re.match(r"\s+(\w+)\s+\w+", segment[end - start :])
     if region is not None and region[1][:1].isupper() and _of_region(region[1], segment, lexicon):
         end += region.end()
-    name = _short(segment[begin - start : end - start])
+    name = short_name(segment[begin - start : end - start])
     if not name:
         return None
     quoted = _QUOTED_NAME.match(segment[end - start :])
     if quoted is not None:
-        return Named(_short(name + quoted[0]))
+        return Named(short_name(name + quoted[0]))
     if _generic(segment, head, start, name):
         return AGAIN
     if possessed(segment[: begin - start] + " " + name, name):
@@ -312,7 +258,7 @@ def _spoken_for(segment: str, spokes: Item, inside: Sequence[Item], start: int, 
     """Whom a spokesperson speaks for: the name before the word, else the one after "for" or "of"."""
     before = [item for item in inside if item.end <= spokes.start]
     after = [item for item in inside if item.start >= spokes.end]
-    left = _short(segment[: spokes.start - start])
+    left = short_name(segment[: spokes.start - start])
     if _ITS.search(segment[: spokes.start - start]):
         return AGAIN
     if "," in segment[: spokes.start - start]:
@@ -332,7 +278,7 @@ def _spoken_for(segment: str, spokes: Item, inside: Sequence[Item], start: int, 
     stop = next(
         (item.start for item in after if item.start > link.end and item.has("have", "be", "aux", "clause")), None
     )
-    name = _short(right if stop is None else segment[link.end - start : stop - start])
+    name = short_name(right if stop is None else segment[link.end - start : stop - start])
     plain = [item for item in after if item.has("party")]
     if plain and len(name.split()) == 1:
         return str(plain[-1].get("party"))
@@ -341,7 +287,7 @@ def _spoken_for(segment: str, spokes: Item, inside: Sequence[Item], start: int, 
 
 def _genitive(right: str, lexicon: Lexicon) -> Party:
     """Whom a spokesperson speaks for where the language puts it right behind him ("речник ГУР")."""
-    name = _short(re.split(r"[,;:—–(]", right)[0])
+    name = short_name(re.split(r"[,;:—–(]", right)[0])
     return Named(name) if lexicon.grammar.get("head") == "first" and not name.islower() else None
 
 
@@ -406,7 +352,8 @@ def _firm(item: Item) -> bool:
     return item.end - item.start > _LONG and item.has("passive", "loser", "taker", "other_verbs")
 
 
-def _short(flat: str) -> str:
+def short_name(flat: str) -> str:
+    """A name without quotation marks, articles and what stands around it; at most its last nine words."""
     text = re.sub(r"[«»“”„\"]", "", flat).strip(TRIM)
     for _ in range(3):
         text = _ARTICLES.sub("", text)

@@ -1,0 +1,66 @@
+"""Which issuer does a document's own title name?"""
+
+from __future__ import annotations
+
+import re
+
+from counterclaim.extract.issuers import short_name
+from counterclaim.extract.lexicon import Lexicon, folded
+from counterclaim.model.claim import Named, Party
+from counterclaim.vocabulary.load import vocabulary
+
+_HEADED = re.compile(r"([A-ZА-ЯІЇЄҐЁ][^.:|\d]{2,60}?)[.:|] +(\S.*)")  # "Name. Evening report of 7 July"
+_EARLY = 24  # characters of the line's rest in which the word for a report stands
+_LONG = 10  # words; a longer line is no title
+_ISSUING = frozenset({"ministry", "forces", "office"})
+
+
+def titled(line: str, lexicon: Lexicon) -> Party:
+    """The issuer that a document's own title names ("WAR OFFICE COMMUNIQUE"); null where the first line is no title."""
+    headed = _HEADED.match(line)
+    if headed is not None and len(headed[1].split()) < _LONG:
+        words = [match for match in lexicon.pattern.finditer(folded(headed[2])) if match.start() < _EARLY]
+        if any("issuers_titles" in lexicon.entry(match[0]) for match in words):
+            return lexicon.entry(folded(headed[1])).get("party") or Named(headed[1])
+    if not line.isupper() or len(line.split()) > _LONG or any(letter.isdigit() for letter in line):
+        return _announced(line, lexicon)
+    for match in lexicon.pattern.finditer(folded(line)):
+        if "issuers_titles" in lexicon.entry(match[0]):
+            name = short_name(line[: match.start()]) or short_name(line[match.end() :])
+            known = lexicon.entry(folded(name)).get("party") if name else None
+            return (known or Named(name)) if name else None
+    return None
+
+
+def _announced(line: str, lexicon: Lexicon) -> Party:
+    """The body of a first line that only says that it reports ("The Ministry informs", "Сводка МО"); else null."""
+    heads = [(match, lexicon.entry(match[0])) for match in lexicon.pattern.finditer(folded(line))]
+    heads = [(match, entry) for match, entry in heads if "punct" not in entry][:2]
+    if len(heads) > 1 and "issuers_titles" in heads[0][1] and len(line.split()) <= _LONG:
+        party = heads[1][1].get("party")
+        begins = not any(letter.isalnum() for letter in line[: heads[0][0].start()])
+        beside = heads[1][0].start() - heads[0][0].end() == 1
+        if party is not None and begins and beside and vocabulary().parties[party].kind in _ISSUING:
+            return str(party)
+    left, colon, right = line.partition(":")
+    named = [lexicon.entry(word[0]) for word in lexicon.pattern.finditer(folded(left))]
+    titles = any("issuers_titles" in lexicon.entry(word[0]) for word in lexicon.pattern.finditer(folded(right)))
+    if (
+        colon
+        and titles
+        and left[:1].isupper()
+        and len(left.split()) < _LONG
+        and named
+        and "issuers_bodies" in named[-1]
+    ):
+        return lexicon.entry(folded(left)).get("party") or Named(left.strip())
+    bare = re.sub(r"\([^)]*\)|[:.]\s*$", "", line).strip()
+    match = re.fullmatch(r"(?:[Tt]he )?(.+?) (\w+)", bare)
+    if match is None or len(bare.split()) > _LONG or any(letter.isdigit() for letter in bare):
+        return None
+    words = list(lexicon.pattern.finditer(folded(match[1])))
+    body = any("issuers_bodies" in lexicon.entry(word[0]) for word in words)
+    if not body or "speech_before" not in lexicon.entry(folded(match[2])) or not match[1][:1].isupper():
+        return None
+    known = lexicon.entry(folded(match[1])).get("party")
+    return known or Named(match[1])
