@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import groupby
 from typing import Any, Literal
 from weakref import WeakKeyDictionary
 
@@ -174,8 +173,7 @@ def _speakers(ledger: Ledger) -> list[tuple[str, str, str, str]]:
     head = ledger.head()
     kept = _SPEAKERS.get(ledger)
     if kept is None or kept[0] != head:
-        sql = "SELECT DISTINCT claimant, source, subject, category FROM claim_now WHERE topic = 'loss'"
-        rows = [row for row in ledger.select(sql) if None not in row and issuer_speaks(row[0], row[1])]
+        rows = [row for row in ledger.rows("speaker") if None not in row and issuer_speaks(row[0], row[1])]
         kept = head, [(str(a), str(b), str(c), str(d)) for a, b, c, d in rows]
         _SPEAKERS[ledger] = kept
     return kept[1]
@@ -193,17 +191,14 @@ def _spoken(point: Point) -> bool:
 
 def _series(points: Sequence[Point]) -> Iterable[list[Point]]:
     """Each series once: of several copies of an issuer's count the preferred one, else the one with most reports."""
-
-    def key(p: Point) -> tuple[str, str, str, str]:
-        return p.claimant or "", p.outcome or "", p.period_kind or "", p.source or ""
-
     known = vocabulary().sources
-    for _, copies in groupby(sorted(points, key=key), key=lambda p: key(p)[:3]):
-        by_source: dict[str, list[Point]] = {}
-        for point in copies:
-            by_source.setdefault(point.source or "", []).append(point)
+    counts: dict[tuple[str, str, str], dict[str, list[Point]]] = {}
+    for p in points:
+        copies = counts.setdefault((p.claimant or "", p.outcome or "", p.period_kind or ""), {})
+        copies.setdefault(p.source or "", []).append(p)
+    for _, copies in sorted(counts.items()):
         yield max(
-            by_source.values(),
+            (copy for _, copy in sorted(copies.items())),
             key=lambda kept: ((entry := known.get(kept[0].source or "")) is not None and entry.preferred, len(kept)),
         )
 

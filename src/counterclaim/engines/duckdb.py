@@ -47,11 +47,12 @@ class DuckDB:
         _settle(self.root, self.address, table, create=create)
         self.segments_folder = self.root / SEGMENTS
         self._connection = duckdb.connect(":memory:")
-        self._connection.execute("SET TimeZone = 'UTC'")
-        self._connection.execute(f"SET temp_directory = '{tempfile.gettempdir()}/counterclaim-spill'")
+        # every question has a cursor of its own, and a cursor takes on what is set globally alone
+        self._connection.execute("SET GLOBAL TimeZone = 'UTC'")
+        self._connection.execute(f"SET GLOBAL temp_directory = '{tempfile.gettempdir()}/counterclaim-spill'")
         for setting in ("parquet_metadata_cache", "enable_object_cache"):  # the name changed between 1.x and 2.0
             try:
-                self._connection.execute(f"SET {setting} = true")
+                self._connection.execute(f"SET GLOBAL {setting} = true")
                 break
             except duckdb.Error:
                 continue

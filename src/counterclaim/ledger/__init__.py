@@ -7,7 +7,8 @@ from counterclaim.ledger.amend import amend, withdraw
 from counterclaim.ledger.entries import Entry, entry_from_json, entry_to_json
 from counterclaim.ledger.history import Commit, Difference, diff, log, log_published
 from counterclaim.ledger.opening import open_ledger, open_with_spark
-from counterclaim.ledger.store import Appended, Ledger, Point
+from counterclaim.ledger.points import Point
+from counterclaim.ledger.store import Appended, Ledger
 from counterclaim.ledger.transfer import entry_lines, export_entries, import_entries
 
 __all__ = [

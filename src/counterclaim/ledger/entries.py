@@ -16,8 +16,9 @@ from counterclaim.model import Claim, Document, canonical_json, claim_from_json,
 from counterclaim.model.document import document_record
 from counterclaim.model.errors import EntryError
 
-BATCH = 100_000  # rows a commit: large enough that a file's own cost does not show, small enough to hold in memory
-CONTENT = 64_000_000  # characters of text a commit
+BATCH = 100_000  # claims a commit: large enough that a file's own cost does not show, small enough to hold in memory
+READ = 20_000  # rows a commit of documents with what was read in them: no dearer than more, and half the memory
+CONTENT = 16_000_000  # characters of text a commit
 ALWAYS = date(1900, 1, 1)  # a reading of a dataset is not published; it holds for every `known_by`
 KINDS = (
     "document", "reading", "claim", "amendment", "withdrawal", "restatement", "reinstatement", "correction", "review",
@@ -128,7 +129,7 @@ def of_documents(
         _add_record(rows, body, document.published_at)
         for claim in found:
             rows.add_claim(claim)
-        if len(rows.rows) >= BATCH or rows.size >= CONTENT:
+        if len(rows.rows) >= READ or rows.size >= CONTENT:
             yield rows
             rows = Rows(recorded_at)
     yield rows

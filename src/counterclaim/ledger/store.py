@@ -19,6 +19,7 @@ from counterclaim.ledger import entries as entry_rows
 from counterclaim.ledger.entries import Entry
 from counterclaim.ledger.filters import condition
 from counterclaim.ledger.moments import after, day_of, moment_of, moment_text
+from counterclaim.ledger.points import POINT_COLUMNS, Point, point_of
 from counterclaim.ledger.rows import CLAIM_COLUMNS, Rows, claim_of
 from counterclaim.ledger.schema import FAR_DAY, FAR_MOMENT, STEPS
 from counterclaim.model import Claim, Document, Named, Role
@@ -28,27 +29,6 @@ TOLERANCE = timedelta(hours=1)  # several processes stamp at their start and com
 Text = str | Collection[str]
 Who = str | Named | Role | Collection[str | Named | Role]
 Day = date | str
-
-
-class Point(NamedTuple):
-    """A claim in the plainest form, for quick scans; parties and categories as text, numbers as floats."""
-
-    claim_id: str
-    claimant: str | None
-    source: str | None
-    subject: str | None
-    category: str | None
-    outcome: str | None
-    period_kind: str | None
-    start: date | None
-    end: date | None
-    per: str | None
-    stated: float | None
-    low: float | None
-    high: float | None
-    qualifier: str | None
-    published_at: date | None
-    part: bool
 
 
 class Appended(NamedTuple):
@@ -190,12 +170,11 @@ class Ledger:
         """The claims that stand and fit, as plain points, by the last day of their period; filters as for `claims`."""
         where, given = condition(_given(locals()))
         found = self.select(
-            "SELECT claim_id, claimant, source, subject, category, outcome, period_kind, period_start, period_end, "
-            f"per, stated, low, high, qualifier, published_at, part FROM claim_now WHERE {where} "
+            f"SELECT {POINT_COLUMNS} FROM claim_now WHERE {where} "
             f"ORDER BY period_end NULLS LAST, published_at NULLS LAST, claim_id{_limit(limit)}",
             known_by=known_by, recorded_by=recorded_by, **given,
         )  # fmt: skip
-        return [Point(*row[:10], *map(_float, row[10:13]), *row[13:]) for row in found]
+        return [point_of(row) for row in found]
 
     def claim(self, claim_id: str, *, known_by: Day | None = None, recorded_by: Day | None = None) -> Claim | None:
         """The claim of that id (or of the one id that begins so), as it stands; null when there is none."""
@@ -392,7 +371,3 @@ def _given(arguments: Mapping[str, Any]) -> dict[str, Any]:
 
 def _limit(limit: int | None) -> str:
     return "" if limit is None else f" LIMIT {int(limit)}"
-
-
-def _float(value: Any) -> float | None:
-    return None if value is None else float(value)
