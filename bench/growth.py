@@ -46,9 +46,7 @@ class Table:
         self.yard = batch(folder / "yard.jsonl", 0, YARD)
         self.measured()  # the vocabulary is read once
         self.since, self.begun, self.worked = 0, time.perf_counter(), time.process_time()
-        print(
-            f"{'documents in all':>18}{'µs each':>10}{'by CPU':>10}{'of reading':>12}{'MB now':>9}{'peak':>7}{'disk':>7}"
-        )
+        print("  documents in all   µs each    by CPU  of reading   MB now   peak   disk", flush=True)
 
     def measured(self) -> float:
         """Seconds of processor time that reading one document alone costs at this moment, the least of three."""

@@ -32,7 +32,7 @@ FILTERS: list[dict[str, Any]] = [
     {"document": "sha256:a", "language": None},
     {"category": []},
 ]
-NAMED = {"own": "|ua-general-staff/one|ua-general-staff/two|"}
+NAMED = {"own": "|ua-general-staff/one|ua-general-staff/two|", "first": "a", "last": "zz"}
 
 
 def plain(rows: Sequence[Sequence[Any]]) -> list[tuple[str, ...]]:

@@ -26,6 +26,8 @@ from counterclaim.model.errors import UnknownRuleError
 from counterclaim.model.finding import Finding, Severity
 from counterclaim.model.quantity import Number
 
+AT_ONCE = 1_000_000
+"""Claims that are read at once: claimants are taken together up to so many, and memory is bounded by it."""
 DENSE_DAYS = 30
 """A source the vocabulary does not know is read as a series from 30 days of totals, on at least half of its days."""
 
@@ -36,29 +38,37 @@ class Rule:
 
     Attributes:
         text: the function whose docstring is the public methods text.
-        over: finds it over a ledger.
+        over: finds it among a stretch of claimants; null where no part of it can be found so.
+        whole: finds what takes the ledger as a whole; null where there is nothing of the kind.
     """
 
     id: str
     title: str
     severity: Severity
     text: Callable[..., Iterator[Finding]]
-    over: Callable[[Reading], Iterator[Finding]]
+    over: Callable[[Reading], Iterator[Finding]] | None
+    whole: Callable[[Reading], Iterator[Finding]] | None = None
 
 
 @dataclass(slots=True)
 class Reading:
-    """A ledger as the rules read it: cut at a day, with what several rules need fetched once."""
+    """A ledger as the rules read it: cut at a day, with what several rules need fetched once.
+
+    Attributes:
+        stretch: the first and the last claimant that are read, in the engine's own order.
+    """
 
     ledger: Ledger
     known_by: date | None
+    stretch: tuple[str, str] = ("", "")
     _near: list[Neighbourhood] | None = None
     _answers: list[restatements.Answer] | None = None
     _spans: list[tuple[Any, ...]] | None = None
 
     def rows(self, step: str, **parameters: Any) -> list[tuple[Any, ...]]:
-        """The rows of a step, cut at the reading's day."""
-        return self.ledger.rows(step, known_by=self.known_by, recorded_by=None, **parameters)
+        """The rows of a step, cut at the reading's day; of a step that asks so, those of the reading's claimants."""
+        first, last = self.stretch
+        return self.ledger.rows(step, known_by=self.known_by, recorded_by=None, first=first, last=last, **parameters)
 
     def spans(self) -> list[tuple[Any, ...]]:
         """Each series with its days: claimant, source, subject, category, outcome, days, first and last day."""
@@ -98,17 +108,23 @@ class Reading:
         return self._answers
 
 
-def check(ledger: Ledger, *, rules: Sequence[str] | None = None, known_by: date | None = None) -> Iterator[Finding]:
+def check(
+    ledger: Ledger, *, rules: Sequence[str] | None = None, known_by: date | None = None, at_once: int = AT_ONCE
+) -> Iterator[Finding]:
     """The findings of all rules (or of those named) over a ledger, rule by rule, each in order of claimant and day.
+
+    A ledger of more than `at_once` claims is read in stretches of claimants, so that memory stays bounded: rule by rule
+    within a stretch, and at the end what concerns no single claimant. The findings are the same.
 
     Args:
         known_by: keep only what was published on or before this day; null for everything.
+        at_once: claims that are read together; a claimant with more is read by itself.
 
     Raises:
         UnknownRuleError: a name that is no rule.
     """
     chosen = [_rule(name) for name in rules] if rules is not None else list(RULES)
-    return _run(Reading(ledger, known_by), chosen)
+    return _run(ledger, known_by, chosen, at_once)
 
 
 def methods() -> list[tuple[str, str, str, Severity]]:
@@ -121,9 +137,33 @@ def named(pairs: Iterable[tuple[str, str]]) -> str:
     return "|" + "".join(f"{claimant}/{source}|" for claimant, source in sorted(pairs))
 
 
-def _run(reading: Reading, chosen: Sequence[Rule]) -> Iterator[Finding]:
+def _run(ledger: Ledger, known_by: date | None, chosen: Sequence[Rule], at_once: int) -> Iterator[Finding]:
+    stretches = list(_stretches(ledger.rows("check_weight"), at_once))
+    if len(stretches) <= 1:
+        reading = Reading(ledger, known_by, stretches[0] if stretches else ("", ""))
+        for rule in chosen:
+            for part in (rule.over, rule.whole):
+                yield from () if part is None else part(reading)
+        return
+    for stretch in stretches:
+        reading = Reading(ledger, known_by, stretch)
+        for rule in chosen:
+            yield from () if rule.over is None else rule.over(reading)
+    reading = Reading(ledger, known_by)
     for rule in chosen:
-        yield from rule.over(reading)
+        yield from () if rule.whole is None else rule.whole(reading)
+
+
+def _stretches(weights: Iterable[Sequence[Any]], at_once: int) -> Iterator[tuple[str, str]]:
+    """First and last claimant of each stretch: neighbours of together at most so many claims, or one with more."""
+    first, last, held = None, "", 0
+    for claimant, claims in weights:
+        if first is not None and held + int(claims) > at_once:
+            yield first, last
+            first, held = None, 0
+        first, last, held = claimant if first is None else first, claimant, held + int(claims)
+    if first is not None:
+        yield first, last
 
 
 def _rule(name: str) -> Rule:
@@ -165,13 +205,7 @@ def _lacks_rows(days: int, first: date, last: date, source: tuple[Any, ...]) -> 
     return bool(days < int(reports) - (first - first_report).days - (last_report - last).days)
 
 
-def _restatements(reading: Reading) -> Iterator[Finding]:
-    yield from restatements.restatement(reading.answers(), reading.near())
-    yield from revisions.revised(reading.ledger, reading.rows("restated"), reading.announced())
-
-
-def _self(reading: Reading) -> Iterator[Finding]:
-    yield from restatements.changed_mind(reading.answers())
+def _averages(reading: Reading) -> Iterator[Finding]:
     rates = [
         point
         for point in reading.ledger.points(topic="loss", period_kind="rate", known_by=reading.known_by)
@@ -188,7 +222,7 @@ def _self(reading: Reading) -> Iterator[Finding]:
 
 RULES: tuple[Rule, ...] = (
     Rule("sum", "Totals, increments and parts that do not add up", "high", sums.add_up, _each(sums.add_up)),
-    Rule("within", "A document that contradicts itself", "high", document.within, _documents),
+    Rule("within", "A document that contradicts itself", "high", document.within, None, _documents),
     Rule("fall", "A running total that falls", "medium", falls.fall, _each(falls.fall)),
     Rule(
         "jump", "A total out of line with its own history and its sister rows", "medium", jumps.jump, _each(jumps.jump)
@@ -199,9 +233,17 @@ RULES: tuple[Rule, ...] = (
         "The same question answered with another number",
         "medium",
         restatements.restatement,
-        _restatements,
+        lambda reading: restatements.restatement(reading.answers(), reading.near()),
+        lambda reading: revisions.revised(reading.ledger, reading.rows("restated"), reading.announced()),
     ),
-    Rule("self", "An outlet or issuer that contradicts itself", "medium", restatements.changed_mind, _self),
+    Rule(
+        "self",
+        "An outlet or issuer that contradicts itself",
+        "medium",
+        restatements.changed_mind,
+        lambda reading: restatements.changed_mind(reading.answers()),
+        _averages,
+    ),
     Rule(
         "stale",
         "An old figure under a new date",
@@ -222,6 +264,7 @@ RULES: tuple[Rule, ...] = (
         "A second source that follows the first",
         "info",
         relays.relayed,
+        None,
         lambda reading: relays.relayed(reading.ledger, reading.known_by),
     ),
 )

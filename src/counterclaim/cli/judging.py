@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import chain, islice
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -46,9 +47,9 @@ def check(
     counts: dict[str, int] = {}
     failed = False
     found = verbs.check(ledger=ledger, rules=rule, **options.cut(known_by, recorded_by))
-    with waiting("checking", quiet=quiet) as shown:
-        found = iter(list(found)) if shown else found
-    for finding in found:
+    with waiting("checking", quiet=quiet):
+        first = list(islice(found, 1))
+    for finding in chain(first, found):
         counts[finding.rule] = counts.get(finding.rule, 0) + 1
         failed = failed or at_least(finding, limit)
         if json:

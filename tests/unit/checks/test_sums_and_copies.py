@@ -216,3 +216,24 @@ def test_a_copy_whose_cell_was_mended_later(keep: Keep) -> None:
     ledger.add_claims([total(6555, days[1], source="petro")], recorded_at=AT.replace("2026", "2027"))
     found = list(check(ledger, rules=["restatement", "fall", "jump"]))
     assert [(f.rule, (f.details or {})["slip"]) for f in found] == [("restatement", "digit-added")]
+
+
+def test_a_ledger_read_in_stretches_gives_the_same_findings(keep: Keep) -> None:
+    claims: list[Claim] = []
+    for name in ("anna", "berta", "clara"):
+        numbers: list[float | None] = [*rising(20, 50), None, *rising(20, 50, first=2100)]
+        torn = [n if place != 9 or n is None else n + 300 for place, n in enumerate(numbers)]
+        claims += series(numbers, START, claimant=name, source=name)
+        claims += series(torn, START, claimant=name, source=f"copy of {name}")
+    claims += [
+        claim(n, Period("interval", START, START, "stated"), claimant="anna", source="dora", document=f"sha256:{n}",
+              published=START + timedelta(days=n % 7))
+        for n in (101, 205)
+    ]  # fmt: skip
+    ledger = keep(claims)
+    whole, parts = list(check(ledger)), list(check(ledger, at_once=1))
+    assert {f.rule for f in whole} >= {"fall", "mirror", "gap", "self"}
+    assert sorted(map(repr, parts)) == sorted(map(repr, whole))
+    assert [(f.where or {})["claimant"] for f in parts if f.rule == "mirror"] == ["anna", "berta", "clara"]
+    rules = [f.rule for f in parts]
+    assert rules.index("gap") < len(rules) - 1 - rules[::-1].index("fall")  # one stretch is done before the next

@@ -1,5 +1,6 @@
 -- needs: claim_now
--- Between which reports of a source do days lie without one, and how many of its reports follow within a day?
+-- Between which reports of a source do days lie without one, and how many of its reports follow within a day (sources
+-- named by $own, claimants from $first to $last)?
 SELECT claimant, source, subject, last_day, day, close, reports, first_report, last_report
 FROM (
   SELECT
@@ -14,6 +15,7 @@ FROM (
       LAG(period_end) OVER (PARTITION BY claimant, source, subject ORDER BY period_end) AS last_day
     FROM claim_now
     WHERE topic = 'loss' AND period_kind = 'cumulative' AND stated IS NOT NULL AND period_end IS NOT NULL
+      AND claimant >= $first AND claimant <= $last
       AND position('|' || claimant || '/' || source || '|' IN $own) > 0
     GROUP BY claimant, source, subject, period_end
   ) AS dated
