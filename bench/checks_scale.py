@@ -13,7 +13,6 @@ from __future__ import annotations
 import argparse
 import json
 import random
-import resource
 import shutil
 import subprocess
 import sys
@@ -24,6 +23,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
 
+from bench.memory import peak
 from counterclaim.checks.run import check
 from counterclaim.ledger import open_ledger
 from counterclaim.model import Claim, Period, Quote
@@ -104,8 +104,7 @@ def measured(folder: Path) -> None:
                 where = finding.where or {}
                 torn.append((where["claimant"], where["category"], where["date"]))
         took, cpu = time.perf_counter() - begun, time.process_time() - worked
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(json.dumps({"claims": claims, "took": took, "cpu": cpu, "peak": peak, "rules": rules, "torn": torn}))
+    print(json.dumps({"claims": claims, "took": took, "cpu": cpu, "peak": peak(), "rules": rules, "torn": torn}))
 
 
 def main() -> None:

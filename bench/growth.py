@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import resource
 import shutil
 import tempfile
 import time
@@ -19,6 +18,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from bench.archive import rows
+from bench.memory import peak, resident
 from counterclaim.ledger import open_ledger
 from counterclaim.verbs.reading import add, extract
 
@@ -68,19 +68,13 @@ class Table:
         took, cpu = time.perf_counter() - self.begun, time.process_time() - self.worked
         if self.since:
             each, times = cpu / self.since, cpu / self.since / self.measured()
-            peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
             size = sum(path.stat().st_size for path in self.folder.rglob("*.parquet")) / 1e6
             print(
                 f"{self.done:>18,}{took / self.since * 1e6:>10.0f}{each * 1e6:>10.0f}{times:>12.2f}{resident():>9,.0f}"
-                f"{peak:>7,.0f}{size:>7,.0f}",
+                f"{peak():>7,.0f}{size:>7,.0f}",
                 flush=True,
             )
         self.since, self.begun, self.worked = 0, time.perf_counter(), time.process_time()
-
-
-def resident() -> float:
-    """Megabytes in memory now."""
-    return int(Path("/proc/self/statm").read_text("ascii").split()[1]) * resource.getpagesize() / 1e6
 
 
 def main() -> None:

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import argparse
 import csv
-import resource
 import shutil
 import tempfile
 import time
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
+from bench.made_up import SINCE, declared
+from bench.memory import peak
 from counterclaim.ledger import open_ledger
 from counterclaim.verbs.reading import import_dataset
 
@@ -24,31 +25,13 @@ CATEGORIES = (
     "ships", "submarines", "vehicles", "special-equipment", "srbm", "ground-robots", "personnel",
 )  # fmt: skip
 ISSUERS = 40
-FIRST = date(2022, 2, 24)
-MAP = """
-"made-up":
-  title: "A made-up table"
-  address: "https://example.org/table"
-  licence: "CC0"
-  credit: "nobody"
-  files:
-    - file: "table.csv"
-      date: {column: "day"}
-      row: ["issuer"]
-      each:
-        claimant: {column: "issuer", otherwise: "name"}
-        subject: "ru"
-        outcome: "lost"
-        unit: "items"
-        period: {kind: "cumulative", since: "2022-02-24"}
-      columns:
-"""
+FIRST = date.fromisoformat(SINCE)
 
 
 def write(folder: Path, claims: int, *, changed: int = 0) -> None:
     """The table and its map; of `changed` cells every one is another number."""
-    lines = "".join(f'        "{name}": {{category: "{name}"}}\n' for name in CATEGORIES)
-    (folder / "map.yml").write_text(MAP + lines, "utf-8")
+    columns = {name: name for name in CATEGORIES}
+    (folder / "map.yml").write_text(declared("table.csv", columns, issuers="issuer"), "utf-8")
     with (folder / "table.csv").open("w", encoding="utf-8", newline="") as file:
         table = csv.writer(file)
         table.writerow(["day", "issuer", *CATEGORIES])
@@ -75,10 +58,9 @@ def main() -> None:
         at = datetime(2026, 11, 28, hour, tzinfo=UTC)
         done = import_dataset(folder / "map.yml", folder / "table.csv", ledger=folder / "ledger", recorded_at=at)
         took, cpu = time.perf_counter() - begun, time.process_time() - worked
-        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
         count = given.claims
         print(
-            f"{name:<34}{count / took:>10,.0f}{count / cpu:>10,.0f}{took:>9.1f}{done.claims:>11,}{peak:>7,.0f}",
+            f"{name:<34}{count / took:>10,.0f}{count / cpu:>10,.0f}{took:>9.1f}{done.claims:>11,}{peak():>7,.0f}",
             flush=True,
         )
     with open_ledger(folder / "ledger", read_only=True) as ledger:

@@ -31,6 +31,8 @@ from typing import Any
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
+from bench.made_up import declared
+from bench.memory import peak, resident
 from counterclaim.documents import Refused, read_dataset, read_with_bytes
 from counterclaim.extract import extract
 from counterclaim.model.errors import CounterclaimError
@@ -42,25 +44,6 @@ PAGE = (
     f"<!doctype html><html lang=en><head><meta charset=utf-8><title>Losses</title></head><body><article><h1>Losses</h1>"
     f"<p>{SAID}</p><table><tr><th>tanks<td>6,900</table><figure><figcaption>A tank</figure></article></body></html>"
 ).encode()
-MAP = """
-"made-up":
-  title: "A made-up table"
-  address: "https://example.org/table"
-  licence: "CC0"
-  credit: "nobody"
-  files:
-    - file: "table{ending}"
-      date: {{column: "day"}}
-      each:
-        claimant: "ua-general-staff"
-        subject: "ru"
-        outcome: "lost"
-        unit: "items"
-        period: {{kind: "cumulative", since: "2022-02-24"}}
-      columns:
-        "tanks": {{category: "tanks"}}
-        "guns": {{category: "artillery"}}
-"""
 
 
 def word(text: str) -> bytes:
@@ -261,8 +244,9 @@ def worked() -> float:
 
 def run(given: Iterator[tuple[str, bytes]], folder: Path, each: Callable[[str, str, float], None]) -> None:
     """Judge inputs one by one; `each` gets the name, what came of it and how many seconds it took."""
-    for ending in (".csv", ".json"):
-        (folder / f"{ending[1:]}.yml").write_text(MAP.format(ending=ending), "utf-8")
+    columns = {"tanks": "tanks", "guns": "artillery"}
+    for ending in ("csv", "json"):
+        (folder / f"{ending}.yml").write_text(declared(f"table.{ending}", columns), "utf-8")
     previous = signal.signal(signal.SIGALRM, _over)
     try:
         for name, raw in given:
@@ -297,11 +281,11 @@ def main() -> int:
         if came not in ("read", "refused"):
             wrong.append(f"{name}: {came}")
         if sum(map(Counter.total, counts.values())) % 1000 == 0:
-            memory.append(resident())
+            memory.append(int(resident()))
 
     with tempfile.TemporaryDirectory() as home:
         run(iter(bombs().items()), Path(home), each)
-        bombed = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+        bombed = int(peak())
         run(inputs(options.inputs, options.seed), Path(home), each)
     print(f"{'form':<12}{'inputs':>8}{'read':>8}{'refused':>9}{'wrong':>7}{'slowest, s':>12}")
     for form, found in sorted(counts.items()):
@@ -312,11 +296,6 @@ def main() -> int:
     for line in wrong[:40]:
         print(line)
     return int(bool(wrong))
-
-
-def resident() -> int:
-    """Memory this process holds now, in MB."""
-    return int(Path("/proc/self/statm").read_text().split()[1]) * resource.getpagesize() // 2**20
 
 
 if __name__ == "__main__":

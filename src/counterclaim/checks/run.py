@@ -26,7 +26,7 @@ from counterclaim.model.errors import UnknownRuleError
 from counterclaim.model.finding import Finding, Severity
 from counterclaim.model.quantity import Number
 
-AT_ONCE = 1_000_000
+AT_ONCE = 250_000
 """Claims that are read at once: claimants are taken together up to so many, and memory is bounded by it."""
 DENSE_DAYS = 30
 """A source the vocabulary does not know is read as a series from 30 days of totals, on at least half of its days."""

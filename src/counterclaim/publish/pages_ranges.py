@@ -44,8 +44,8 @@ def ranges_of(ledger: Ledger) -> tuple[Ranges, ...]:
 
     None where no war of two sides has claims on file; one whose ranges are refused stands there with the reason.
     """
-    newest = max((point.end for point in ledger.points(topic="loss", category=CATEGORY) if point.end), default=None)
-    if newest is None:
+    dated = "SELECT 1 FROM claim_now WHERE topic = 'loss' AND category = $category AND period_end IS NOT NULL LIMIT 1"
+    if not ledger.select(dated, category=CATEGORY):
         return ()
     packs = [pack for pack in vocabulary().packs.values() if len(pack.belligerents) == 2]
     counts = {

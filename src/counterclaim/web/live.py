@@ -39,7 +39,7 @@ from counterclaim.web.charts import (
 )
 from counterclaim.web.embed import claim_embed, series_embed
 from counterclaim.web.files import SERIES, made_at, series_at
-from counterclaim.web.ranges import LiveRanges
+from counterclaim.web.ranges import ALONE, LiveRanges
 from counterclaim.web.render import render, static_files
 
 _LARGE = 200_000
@@ -152,8 +152,11 @@ class Live:
         site.known_series()
         site.days()
         with self.lock:
+            first = self._site is None
             self._site, self.head, self._renewed = site, head, True
         _settle_memory()
+        if first and shelf.count() >= ALONE:
+            self._ranges.begin(head)
 
 
 def _settle_memory() -> None:

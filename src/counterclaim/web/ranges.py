@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import json
 import pickle
 import re
@@ -91,6 +92,15 @@ class LiveRanges:
         self._lock = threading.Lock()
         self._of = ""
         self._found: tuple[Ranges, ...] = ()
+        self._begun: tuple[str, _Beside] | None = None
+
+    def begin(self, head: str) -> None:
+        """Have them computed from now on, before anybody asks; the process ends with the server."""
+        with self._lock:
+            if self._begun is None and self._of != head:
+                beside = _Beside(str(self._address), None)
+                atexit.register(beside.end)
+                self._begun = head, beside
 
     def at(self, path: str, head: str) -> Page | bytes | None:
         """The page or picture at an address, for the ledger whose newest hash is `head`; null for any other address."""
@@ -110,6 +120,15 @@ class LiveRanges:
     def _ranges(self, head: str) -> tuple[Ranges, ...]:
         with self._lock:
             if self._of != head:
-                with open_ledger(str(self._address), read_only=True) as own, ranges_beside(own) as ranges:
-                    self._found, self._of = ranges(), head
+                self._found, self._of = self._made(head), head
             return self._found
+
+    def _made(self, head: str) -> tuple[Ranges, ...]:
+        begun, self._begun = self._begun, None
+        if begun is not None:
+            atexit.unregister(begun[1].end)
+            if begun[0] == head:
+                return begun[1].result()
+            begun[1].end()
+        with open_ledger(str(self._address), read_only=True) as own, ranges_beside(own) as ranges:
+            return ranges()
