@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from counterclaim.extract.attribution import Report
+from counterclaim.extract.bodies import completed
 from counterclaim.extract.figure import Paragraph, Sentence, sentences_before
-from counterclaim.extract.issuers import completed
 from counterclaim.extract.lexicon import Lexicon, folded
 from counterclaim.extract.printed_names import full_names_in
 from counterclaim.extract.sides import home_of
@@ -59,6 +59,8 @@ def taken_up(
     for party in reversed(issuers):
         if report.noun and any(stem in folded(name) for name in _names_of(party)):
             return replace(report, party=party, pronoun=False)
+    if report.bare:
+        return replace(report, party=Named(report.noun), pronoun=False)
     if report.noun and not report.armed:
         office = _office_named(report.noun, issuers) or titled_person(report.noun, lines)
         office = office or _office_named(report.noun, named)
@@ -77,6 +79,8 @@ def taken_up(
             isinstance(party, str) and party in vocab and vocab[party].kind not in {"office", "state"}
         ):
             return replace(report, party=party, pronoun=False)
+    if held is None and report.noun:
+        return replace(report, party=Named(report.noun), pronoun=False)
     return replace(report, party=held, pronoun=held is None)
 
 
@@ -173,12 +177,16 @@ def _one_named(items: Sequence[Item], place: int, text: str) -> Party:
 def abbreviated(paragraphs: Sequence[Paragraph], reports: dict[int, list[Report]]) -> None:
     """An abbreviation printed in brackets behind a party's name means that party ("the Ministry of Health (MoH)")."""
     meant: dict[str, str] = {}
+    names: dict[str, str] = {}
     for paragraph in paragraphs:
         for found in _ABBREVIATION.finditer(paragraph.text):
             items = [item for sentence in paragraph.sentences for item in sentence.items]
             before = [item for item in items if item.end <= found.start()]
             party = before[-1].get("party") if before and before[-1].end + 2 > found.start() else None
             following = next((item for item in items if item.start >= found.end()), None)
+            spelled = _spelled_out(paragraph.text[: found.start()], found[1])
+            if party is None and spelled is not None:
+                names[found[1]] = spelled
             if party is not None or (following is not None and (party := following.get("party"))):
                 meant.setdefault(found[1], str(party))
                 continue
@@ -189,6 +197,15 @@ def abbreviated(paragraphs: Sequence[Paragraph], reports: dict[int, list[Report]
     for figure in (one for p in paragraphs for sentence in p.sentences for one in sentence.figures):
         if isinstance(figure.claimant, Named) and figure.claimant.name in meant:
             figure.claimant = meant[figure.claimant.name]
+        elif isinstance(figure.claimant, Named) and figure.claimant.name in names:
+            figure.claimant = Named(names[figure.claimant.name])
+
+
+def _spelled_out(before: str, short: str) -> str | None:
+    """The name whose initials an abbreviation behind it in brackets is ("the Arakan Army (AA)"); else null."""
+    words = before.split()[-len(short) :]
+    initials = "".join(word[:1] for word in words)
+    return " ".join(words) if len(short) > 1 and short.isupper() and initials.upper() == short else None
 
 
 def _names_of(party: Party) -> tuple[str, ...]:
@@ -197,6 +214,18 @@ def _names_of(party: Party) -> tuple[str, ...]:
         return (party.name,)
     entry = vocabulary().parties.get(party) if isinstance(party, str) else None
     return () if entry is None else tuple(name for names in entry.aliases.values() for name in names)
+
+
+def opened_by(sentence: Sentence) -> str | None:
+    """The state that a sentence begins with and speaks of as its subject ("Pakistan disputes the figures. It says")."""
+    first = sentence.items[0] if sentence.items else None
+    if first is None or not first.has("party") or first.get("possessive"):
+        return None
+    start = sentence.paragraph.text.rfind(". ", 0, first.start) + 1
+    lead = sentence.paragraph.text[start : first.start].strip(' "“«')
+    behind = sentence.items[1] if len(sentence.items) > 1 else None
+    apart = behind is None or not behind.has("punct", "and") or bool(behind.unknown)
+    return str(first.get("party")) if not lead and apart else None
 
 
 def named_before(sentence: Sentence, said: Sequence[Report]) -> Party:
@@ -213,6 +242,8 @@ def named_before(sentence: Sentence, said: Sequence[Report]) -> Party:
         spoken = next((one for one in bodies if vocabulary().parties[one].kind != "state"), None)
         if spoken is not None:
             return spoken
+        if (state := opened_by(earlier)) is not None:
+            return state
     first = sentence.items[0]
     text = sentence.paragraph.text
     start = text.rfind(". ", 0, first.end) + 1

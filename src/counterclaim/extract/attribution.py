@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from counterclaim.extract.issuers import AGAIN, possessed
+from counterclaim.extract.issuers import AGAIN, HEADS, possessed
 from counterclaim.extract.lexicon import Lexicon, folded
 from counterclaim.extract.speakers import far_behind, inverted, issuer_left, issuer_right, subject_behind, verb_alone
 from counterclaim.extract.stand_ins import (
@@ -32,6 +32,11 @@ _POSSESSOR = re.compile(
 _SPEECH = frozenset({"speech_again", "speech_self", "speech_sees", "speech_after", "speech_relays", "speech_before"})
 
 
+_SHOWN = 3  # items between what shows and its verb
+_DEFINITE = [["the"], ["its"], ["their"], ["his"], ["these"], ["those"], ["same"]]  # before a body named before
+_TAKES_UP = frozenset({"the", "this", "that"})
+
+
 @dataclass(slots=True)
 class Report:
     """One act of reporting in a sentence.
@@ -44,7 +49,8 @@ class Report:
         relay: the cue hands on another's words ("quoting U.S. officials").
         own: the document's own voice ("by our count").
         pronoun: the issuer is taken up by a pronoun or by "the ministry"; `generic` for the latter, `noun` its word,
-            `which` of two named before ("the former"), `armed` where it is an army: never the ministry before.
+            `which` of two named before ("the former"), `armed` where it is an army: never the ministry before, `bare`
+            where nothing says that they were named before ("prosecutors said").
         counts: it is said to have a count of its own, which its own people then tell ("has another number: ...").
         ahead: it reports only what follows ("a cost that Kyiv puts at 900 men").
     """
@@ -60,6 +66,7 @@ class Report:
     its: bool = False
     noun: str = ""
     armed: bool = False
+    bare: bool = False
     which: str = ""
     counts: bool = False
     ahead: bool = False
@@ -109,6 +116,8 @@ def reports_of(items: Sequence[Item], text: str, *, lexicon: Lexicon) -> list[Re
             continue
         if place and items[place - 1].has("negation") and not item.unknown and not item.has("speech_after"):
             continue  # what somebody does not say is no report
+        if item.has("capital_nouns") and text[item.start].isupper():
+            continue  # "Kayin State"
         if item.has("aid_delivered") and any(other.has("aid_nouns") for other in items):
             continue
         if _hearsay(items, place, text):
@@ -134,12 +143,25 @@ def _report(cue: Cue, party: Party) -> Report:
     if party == AGAIN:
         behind = items[place + 1 : place + 3]
         turned = cue.inverts and bool(behind) and behind[0].has("issuers_bodies", "issuers_heads")
+        led = bool(place) and not item.unknown and items[place - 1].has("punct") and not item.has("addressing")
+        turned = turned or (led and not cue.inverts)
         near = behind if cue.points or turned else reversed(items[:place])
-        body = next((i for i in near if i.has("issuers_bodies", "issuers_heads")), None)
+        body = next((i for i in near if i.has("issuers_bodies", "issuers_heads", "issuers_officials")), None)
         noun = "" if body is None else folded(cue.text[body.start : body.end]).removesuffix("'s")
         armed = body is not None and body.has("issuers_armed")
+        lead = cue.text[: body.start].rstrip().rsplit(None, 1)[-1:] if body is not None else []
+        bare = not cue.inverts and noun.endswith("s") and [word.lower() for word in lead] not in _DEFINITE
         return Report(
-            None, item.start, item.end, place, relay=relay, pronoun=True, generic=True, noun=noun, armed=armed
+            None,
+            item.start,
+            item.end,
+            place,
+            relay=relay,
+            pronoun=True,
+            generic=True,
+            noun=noun,
+            armed=armed,
+            bare=bare,
         )
     its = isinstance(party, Named) and possessed("" if relay else cue.text[: item.start], party.name)
     counts, ahead = _has_a_count(items, place), item.has("speech_puts")
@@ -170,7 +192,12 @@ def _tally_of(cue: Cue) -> Said:
         return None
     named = _POSSESSOR.search(cue.text[: cue.item.end])
     known = possessor(cue.items, cue.place)
-    return known or (Named(named[1]) if named is not None and not cue.lexicon.entry(folded(named[1])) else None)
+    return known or (Named(named[1]) if named is not None and not _means_a_party(cue.lexicon, named[1]) else None)
+
+
+def _means_a_party(lexicon: Lexicon, name: str) -> bool:
+    """Whether a name is a word of the tables that may stand for a party or for anything but a giver of aid."""
+    return bool(lexicon.entry(folded(name)).keys() - {"aid_unions"})
 
 
 def _tally_behind(cue: Cue) -> Said:
@@ -262,6 +289,30 @@ def _opens_clause(cue: Cue) -> Said:
     return far_behind(cue.items, cue.place, cue.text) if mark and before == before.lower() else None
 
 
+def _shown(cue: Cue) -> Said:
+    """The document's own voice, where only pictures are said to show it ("Geolocated footage indicates that ...")."""
+    before = cue.items[cue.place - 1] if cue.place and cue.is_verb and not cue.found else None
+    shown = any(item.has("mute") for item in cue.items[max(0, cue.place - _SHOWN) : cue.place])
+    if before is None or not shown or any(item.has("party", *HEADS) for item in cue.items[: cue.place]):
+        return None
+    return Report(None, cue.item.start, cue.item.end, cue.place, own=True)
+
+
+def _the_report(cue: Cue) -> Said:
+    """The issuer before, whose report speaks on ("The report also estimated that ...")."""
+    if not cue.is_verb or not cue.place or cue.inverts:
+        return None
+    place = cue.place - 1
+    while place > 0 and cue.items[place].has("also", "have", "aux") and not cue.items[place + 1].unknown:
+        place -= 1
+    noun = cue.items[place]
+    if not noun.has("speech_sees", "counts_figure") or noun.has("party") or cue.items[place + 1].unknown:
+        return None
+    led = bool(noun.unknown) and noun.unknown[0] in _TAKES_UP
+    opens = place == 0 or bool(cue.items[place - 1].get("punct"))
+    return _taken_up(cue) if led and opens and len(noun.unknown) == 1 else None
+
+
 def _before_verb(cue: Cue) -> Said:
     """The issuer before its verb ("Kyiv said")."""
     return issuer_left(cue.items, cue.place, cue.text, cue.lexicon) if cue.is_verb else None
@@ -295,6 +346,8 @@ READINGS: tuple[Callable[[Cue], Said], ...] = (
     _pronoun,
     _behind_verb,
     _opens_clause,
+    _shown,
+    _the_report,
     _before_verb,
     _at_clause_end,
     _his_words,

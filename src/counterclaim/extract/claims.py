@@ -25,19 +25,12 @@ from counterclaim.extract.layout import paragraphs_of, parts_list
 from counterclaim.extract.lexicon import Lexicon, lexicon
 from counterclaim.extract.mentions import era_after
 from counterclaim.extract.numbers import find_numbers
-from counterclaim.extract.passes import (
-    drop_strangers,
-    from_body,
-    mark_parts,
-    name_claimants,
-    own_voice,
-    share_subjects,
-    spread_hedges,
-)
+from counterclaim.extract.passes import drop_strangers, name_claimants, own_voice
 from counterclaim.extract.periods import Placed, TimeSpan, attach, find_times, shifted
 from counterclaim.extract.persons import settle_persons
 from counterclaim.extract.records import claim_of, row_claim
 from counterclaim.extract.roles import name_subject
+from counterclaim.extract.sharing import from_body, mark_parts, share_subjects, spread_hedges
 from counterclaim.extract.sides import Sides, homes_beside, opening, sides_of, with_speakers
 from counterclaim.extract.tables import requoted, unrolled
 from counterclaim.extract.titles import titled
@@ -125,7 +118,7 @@ def _extracted(document: Document, language: str, words: Lexicon) -> Extraction:
     name_claimants(open_paragraphs, own, words, turns)
     sentences = [sentence for paragraph in open_paragraphs for sentence in paragraph.sentences]
     sides = with_speakers(sides, {f.claimant for f in figures}, sentences, document.published_at, words)
-    sides = replace(sides, homes=homes_beside((figure.claimant for figure in figures), sentences, words))
+    sides = replace(sides, homes=homes_beside((figure.claimant for figure in figures), sentences, words, sides))
     _name_roles(figures, sides, words)
     drop_strangers(figures, own)
     kept = [figure for figure in figures if figure.dropped is None]

@@ -13,6 +13,8 @@ from counterclaim.extract.forms import trie, words
 from counterclaim.extract.known import Known, first_word
 from counterclaim.vocabulary.load import word_table
 
+_MID = "mid-"  # before a month, of which it is a part
+_WEAK = re.compile(r"\s(?:and|at|in|near|around)\b")  # behind the second of two days that it need not follow
 _ALSO_VERBS = frozenset({"may", "march"})
 _MONTH_BEFORE = re.compile(
     r"\b(?:in|since|of|until|till|to|through|by|during|from|for|last|early|late|mid|this|and|between|before|after)[ -]$"
@@ -124,10 +126,12 @@ def _grammar(language: str) -> _Grammar:
     alternatives = [
         rf"(?P<iso>{year}-\d\d-\d\d)(?!\d)",
         rf"(?P<num>\d{{1,2}}[./]\d{{1,2}}[./](?:{year}|\d\d))(?![\d/])(?!\.\d)(?:{year_word})?",
-        r"(?P<dm>(?:0[1-9]|[12]\d|3[01])\.(?:0[1-9]|1[0-2]))(?![\d%])(?!\.\d)(?!\s?(?:mil|bil|млн|млрд|тыс|тис|тонн|км|%))",
+        (r"(?<=\w )" if language == "en" else "")
+        + r"(?P<dm>(?:0[1-9]|[12]\d|3[01])\.(?:0[1-9]|1[0-2]))(?![\d%])(?!\.\d)"
+        + r"(?!\s?(?:mil|bil|млн|млрд|тыс|тис|тонн|км|%))",
         rf"(?P<days>(?P<d1>{day})(?:\s(?P<dmo1>{month}))?(?P<dy1>,?\s{year}(?:{year_word})?)?{link}(?:the\s)?(?P<d2>{day})\s(?:of\s)?(?P<dmo2>{month})(?P<dy2>{tail})?)",
         rf"(?P<dmon>(?P<d3>{day})\s(?:of\s)?(?P<dmo3>{month})(?P<dy3>{tail})?)",
-        rf"(?P<mdays>(?P<mo4>{month})\s(?P<d4>{day})(?!\d)(?P<dy4>,?\s{year})?{link}(?:(?P<mo5>{month})\s)?(?P<d5>{day})(?![\d%]|[.,:]\d)(?P<dy5>{tail})?(?=\s?(?:[.,;:)–—(]|$)|\s(?:[a-z]+ed|that|which|so|when|alone)\b|(?<=\d\d\d\d)))",
+        rf"(?P<mdays>(?P<mo4>{month})\s(?P<d4>{day})(?!\d)(?P<dy4>,?\s{year})?{link}(?:(?P<mo5>{month})\s)?(?P<d5>{day})(?![\d%]|[.,:]\d)(?P<dy5>{tail})?(?=\s?(?:[.,;:)–—(]|$)|\s(?:[a-z]+ed|that|which|so|when|alone|and|at|near|around|in(?!\s(?:{trie(months)})))\b|(?<=\d\d\d\d)))",
         rf"(?P<mday>(?P<mo6>{month})\s(?P<d6>{day})(?![\d%]|[.,:]\d|\s?(?:percent|mil))(?P<dy6>{tail})?)"
         if language == "en"
         else r"(?P<mday>(?!))(?P<mo6>)(?P<d6>)(?P<dy6>)",
@@ -139,7 +143,9 @@ def _grammar(language: str) -> _Grammar:
         alternatives[5] = r"(?P<mdays>(?!))(?P<mo4>)(?P<d4>)(?P<dy4>)(?P<mo5>)(?P<d5>)(?P<dy5>)"
     opening = [*months, *seasons, *words(table["year_strong"]), *words(table["year_weak"])]
     starts = Known({2: map(first_word, opening)})
-    return _Grammar(re.compile(rf"(?<![\w.,:/'-])(?:{'|'.join(alternatives)})"), months, seasons, starts)
+    return _Grammar(
+        re.compile(rf"(?:(?<![\w.,:/'-])|(?<=\bmid-))(?:{'|'.join(alternatives)})"), months, seasons, starts
+    )
 
 
 def _year_alternative(table: dict[str, Any], year: str, year_word: str) -> str:
@@ -185,6 +191,9 @@ def _mention(match: re.Match[str], grammar: _Grammar) -> DateMention | None:
         year = _year(groups["dy5"])
         first_month = grammar.months[groups["mo4"]]
         last_month = grammar.months[groups["mo5"]] if groups["mo5"] else first_month
+        apart = first_month == last_month and _day(groups["d5"]) != _day(groups["d4"]) + 1
+        if apart and _WEAK.match(match.string, end):  # "12 on June 3 and 29 in the next bulletin"
+            return _checked(start, match.end("d4"), Calendar(year, first_month, _day(groups["d4"])))
         return _checked(
             start,
             end,
@@ -200,6 +209,7 @@ def _mention(match: re.Match[str], grammar: _Grammar) -> DateMention | None:
             and not _MONTH_BEFORE.search(match.string, max(0, start - 12), start)
         ):
             return None
+        start -= len(_MID) if match.string.endswith(_MID, 0, start) else 0
         return DateMention(start, end, Calendar(_year(groups["dy7"]), grammar.months[groups["mo7"]]))
     if groups["yr"]:
         begin = match.start("yr")

@@ -24,6 +24,10 @@ def on_the_side(figure: Figure) -> str | None:
     items = figure.sentence.items
     if figure.category in FLYING:
         return None  # what flies is shot down on the other side's land
+    last = figure.phrase.last
+    for place in range(last + 1, min(len(items) - 2, last + 3)):
+        if items[place].has("prepositions") and items[place + 1].has("adj") and items[place + 2].has("of_side"):
+            return side(str(items[place + 1].get("adj")))
     for place in range(figure.at - 1, 1, -1):
         if items[place].get("punct") == ";" or items[place].has("reset"):
             return None
@@ -51,8 +55,12 @@ def without_verb(figure: Figure, before: Sequence[Figure]) -> str | None:
     if last is None or place < 1:
         return None
     said = items[place]
-    if said.has("forces") and not said.get("possessive") and items[place - 1].has("and", "plus"):
+    joined = items[place - 1].has("and", "plus") and not said.get("possessive")
+    if said.has("forces") and joined:
         return side(str(said.get("forces")))
+    lost = last.governor is not None and last.governor.role == "loser" and not last.governor.right
+    if said.has("party") and joined and lost and place == at - 1 and not (said.unknown or items[at].unknown):
+        return side(str(said.get("party")))
     between = items[last.phrase.last + 1 : at]
     again = without_verb(last, before[:-1]) if len(before) > 1 else None
     return again if all(item.has("prepositions", "and") or item.get("punct") == "," for item in between) else None
@@ -72,6 +80,21 @@ def owned_alone(figure: Figure, before: Sequence[Figure], voice: Voice) -> str |
         if named and (place + 1 == at or following.has("to", "be", "prepositions", "punct")) and not following.unknown:
             return side(str(owner.get("adj") or owner.get("party")))
     return None
+
+
+def counted_with(figure: Figure, before: Sequence[Figure]) -> str | None:
+    """The country of a row that each number stands behind ("Ukraine leads with 67,000, Myanmar with 19,000"); or null.
+
+    Only where the sentence, or the one before, has counted another one's.
+    """
+    items, at = figure.sentence.items, figure.at
+    if at < 2 or not figure.phrase.bare or not before or not items[at - 1].has("prepositions", "to"):
+        return None
+    named = items[at - 2]
+    party = named.get("party") if not named.get("possessive") else None
+    opens = at == 2 or bool(items[at - 3].get("punct")) or items[at - 3].has("and")
+    near = figure.sentence.index - before[-1].sentence.index <= 1
+    return side(str(party)) if party is not None and opens and near and not items[at].unknown else None
 
 
 def gapped(figure: Figure, before: Sequence[Figure], voice: Voice) -> str | None:

@@ -13,7 +13,6 @@ from counterclaim.extract.figure import (
     PERSONS,
     Figure,
     Sentence,
-    among_behind,
     is_part,
     sentences_before,
     settle,
@@ -36,6 +35,10 @@ from counterclaim.extract.lists import (
 )
 from counterclaim.extract.phrases import heads, right_phrase
 from counterclaim.extract.tokens import Item
+from counterclaim.extract.wholes import among, before_parts, whole_of
+
+_OF_ANOTHER = frozenset({"launched", "strength", "event count", "production"})
+_FIRED = FLYING | {"ammunition"}
 
 
 def read_sentence(sentence: Sentence, earlier: Sequence[Figure], lexicon: Lexicon) -> None:
@@ -53,7 +56,7 @@ def read_sentence(sentence: Sentence, earlier: Sequence[Figure], lexicon: Lexico
         phrase = right_phrase(sentence.items, at, text=sentence.paragraph.text, head_last=head_last)
         figure = Figure(item.number, at, sentence, phrase)
         figure.unit = item.number.unit
-        figure.dropped = item.number.ignored
+        figure.dropped = item.number.ignored or ("other number" if _of_speakers(sentence, at, lexicon) else None)
         before = [*earlier, *sentence.figures]
         _name_category(figure, before, head_last=head_last, inverts=inverts)
         _either(figure)
@@ -79,10 +82,21 @@ def read_sentence(sentence: Sentence, earlier: Sequence[Figure], lexicon: Lexico
             figure.dropped = figure.dropped or "other number"
         if _designated(figure):
             figure.dropped = figure.dropped or "unit designation"
-        if figure.at in bases and (figure.governor is None or figure.governor.right is False):
+        told_here = bool(figure.phrase.toll or figure.phrase.done)
+        right = figure.governor is not None and figure.governor.right
+        if figure.at in bases and (not right or (not told_here and bool(figure.phrase.nouns))):
             figure.dropped = figure.dropped or "strength"
         _of_bodies(figure)
         settle(figure)
+
+
+def _of_speakers(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether a number counts the officials who speak ("two senior American officials")."""
+    behind = sentence.items[at + 1] if at + 1 < len(sentence.items) else None
+    if behind is None or not behind.has("party") or len(behind.unknown) > 1:
+        return False
+    noun = sentence.paragraph.folded[behind.start : behind.end].rsplit(None, 1)[-1]
+    return "issuers_officials" in lexicon.entry(noun)
 
 
 def _age(figure: Figure) -> bool:
@@ -103,9 +117,8 @@ def _joined_by_and(first: Figure, behind: Figure) -> bool:
 def _designated(figure: Figure) -> bool:
     """Whether a bare number goes on a row of designations ("buses 62 and 25")."""
     items, at = figure.sentence.items, figure.at
-    if not figure.phrase.bare or at < 2 or not items[at - 1].has("and") or items[at - 2].number is None:
-        return False
-    return items[at - 2].number.ignored == "unit designation"  # type: ignore[union-attr]
+    before = items[at - 2].number if at > 1 and items[at - 1].has("and", "to") else None
+    return before is not None and figure.phrase.bare and before.ignored in {"unit designation", "other number"}
 
 
 def _of_bodies(figure: Figure) -> None:
@@ -114,7 +127,9 @@ def _of_bodies(figure: Figure) -> None:
     near = [items[place] for place in figure.phrase.words]
     near += [figure.topic_item] if figure.topic_item is not None else []
     near += items[max(0, figure.at - 3) : figure.at]
-    if any(item.has("bodies") for item in near) and any(item.has("handed_back") for item in items):
+    row = figure.sentence.figures
+    goes_on = figure.phrase.own and any(one.outcome == "recovered" for one in row if one.at < figure.at)
+    if (goes_on or any(item.has("bodies") for item in near)) and any(item.has("handed_back") for item in items):
         figure.outcome, figure.topic, figure.dropped = "recovered", "loss", None
         if figure.category is None or figure.category == PERSONS:
             figure.category = "people"
@@ -263,11 +278,13 @@ def _name_outcome(figure: Figure, before: Sequence[Figure], *, passive_before: b
     if figure.number.increment and before:
         figure.outcome, figure.topic, figure.dropped = before[-1].outcome, before[-1].topic, before[-1].dropped
         return
-    whole = _whole(figure, before) or _among(figure, before)
+    whole = whole_of(figure, before) or among(figure, before)
     if whole is not None:
         figure.outcome, figure.topic, figure.governor = whole.outcome, whole.topic, whole.governor
         figure.dropped = figure.dropped or whole.dropped
         return
+    if governor is not None and governor.rule in _OF_ANOTHER and (whole := before_parts(figure, governor, before)):
+        governor = replace(governor, outcome=whole.outcome, topic=whole.topic, rule=whole.dropped, role="list")
     verb = governor is not None and governor.right and governor.role in {"passive", "loser"} and is_part(figure)
     if figure.topic_item is not None and figure.topic_item is outcome_label(items, figure.at):
         said = (figure.topic_item.get(key) for key in ("passive", "toll", "loser"))
@@ -312,6 +329,8 @@ def _name_outcome(figure: Figure, before: Sequence[Figure], *, passive_before: b
     figure.governor = governor
     if governor is None:
         return
+    if _struck_with(figure, governor):
+        governor = replace(governor, outcome=None, rule="launched")
     figure.topic = governor.topic
     figure.outcome = governor.outcome
     figure.dropped = figure.dropped or governor.rule
@@ -324,33 +343,26 @@ def _shared_with_next(items: Sequence[Item], last: int) -> bool:
     return counted and items[last].has("passive")
 
 
-def _among(figure: Figure, before: Sequence[Figure]) -> Figure | None:
-    """The figure that one followed by "among them" is a part of; null where it tells its own outcome."""
-    told_here = figure.phrase.toll or figure.phrase.done or not figure.phrase.nouns
-    if told_here or not before or before[-1].sentence is not figure.sentence or not among_behind(figure):
-        return None
-    return before[-1]
-
-
-def _whole(figure: Figure, before: Sequence[Figure]) -> Figure | None:
-    """The figure whose bracketed parts this one is among, where the bracket tells no outcome of its own."""
-    items = figure.sentence.items
-    if figure.phrase.toll or figure.phrase.done or not figure.phrase.nouns:
-        return None
-    for place in range(figure.at - 1, -1, -1):
-        if items[place].has("taker", "loser", "passive", "toll") or items[place].get("punct") in {")", ";", ":"}:
-            return None
-        if items[place].get("punct") == "(":
-            return next(
-                (other for other in reversed(before) if other.sentence is figure.sentence and other.at < place), None
-            )
-    return None
+def _struck_with(figure: Figure, governor: Governor) -> bool:
+    """Whether weapons are counted that hit something ("four rockets hit a school")."""
+    items, inside = figure.sentence.items, bool(figure.phrase.done) and figure.phrase.last > figure.at
+    place = figure.phrase.last if inside else governor.place
+    if not (inside or governor.right) or figure.category not in _FIRED or not 0 < place < len(items) - 1:
+        return False
+    active = items[place].has("taker") and not items[place - 1].has("be", "have")
+    active = active and (inside or place == figure.phrase.last + 1)
+    behind = items[place + 1]
+    thing = behind.has("article", "struck") or bool({"a", "an", "the"} & set(behind.unknown))
+    return active and thing and not behind.has("by", "and", "prepositions") and not items[place].unknown
 
 
 def _after_dash(items: Sequence[Item], figure: Figure) -> Governor | None:
     """What a dash says of a bare number ("14 тыс. — безвозвратно, 16 тыс. — ранеными"); null without one."""
     place = figure.phrase.last + 1
-    if not figure.phrase.bare or place + 1 >= len(items) or items[place].get("punct") not in {"—", "–"}:
+    if not figure.phrase.bare or place + 1 >= len(items):
+        return None
+    told_as = items[place].has("to") and items[place].has("clause")  # "77,842 as missing"
+    if not told_as and items[place].get("punct") not in {"—", "–"}:
         return None
     said = items[place + 1]
     outcome = said.get("toll") or said.get("passive")

@@ -113,6 +113,7 @@ def gate(paragraphs: Sequence[Paragraph], language: str, stirred: Sequence[Parag
         or paragraph.listed
         or paragraph.asks
         or parts_list(paragraph)
+        or _leads_in(paragraph)
         or (
             paragraph.kinds & (DIGIT | COUNTED | FATE)
             and _speaks(paragraph, known, fated, has_number=paragraph.index in numbered)
@@ -146,6 +147,11 @@ def _speaks(paragraph: Paragraph, known: Gate, fated: _Fated, *, has_number: boo
     if fate and has_number:
         return True
     return (fate or has_number) and known.noun.search(paragraph.folded) is not None
+
+
+def _leads_in(paragraph: Paragraph) -> bool:
+    """Whether a short line only says whose words follow ("Sir Douglas Haig telegraphed last night:-")."""
+    return len(paragraph.folded) < _SHORT and paragraph.folded.rstrip(" -–—").endswith(":")
 
 
 def _continues(paragraph: Paragraph) -> bool:

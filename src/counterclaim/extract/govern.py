@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from counterclaim.extract.clauses import is_noun, said_that, says_that, toll_before
 from counterclaim.extract.phrases import Phrase
 from counterclaim.extract.tokens import Item
 
@@ -16,7 +17,6 @@ _QUOTES = frozenset('«»“”"')
 _COUNTED = ("toll", "counts_figure", "counts_total")
 _PAIRS = {",": ",", "(": ")", "–": "–", "—": "—", "-": "-"}  # what opens an insertion, and what closes it
 _LONG_PART = 14  # items of an insertion that names a part
-_SAID_WITH = frozenset({"casualties", "killed", "wounded", "irrecoverable"})
 _LOSERS = ("party", "forces", "enemy", "issuers_armed")
 _OF_OTHERS = frozenset({"launched", "strength", "production"})
 _LEFT_REACH, _RIGHT_REACH = 40, 12
@@ -94,7 +94,7 @@ def governor_of(items: Sequence[Item], at: int, phrase: Phrase, *, passive_befor
         left = None
     right, at_once = _right(items, phrase.last + 1, subject=left is None)
     if right is not None and right.rule == "launched" and phrase.base is not None:
-        right = None
+        right, at_once = _right(items, right.place + 1, subject=True) if right.place >= 0 else (None, False)
     if left is not None and left.outcome == "captured" and right is not None and right.outcome == "surrendered":
         return right
     if right is not None and (at_once or left is None):
@@ -130,7 +130,13 @@ def _left(items: Sequence[Item], at: int, *, passive_before: bool) -> Governor |
             continue
         if item.get("punct") in {";", "."} or (item.has("reset") and place < at - 1):
             break
-        if "but" in item.entry or (place and item.has("speech_before") and items[place - 1].has("and")):
+        if item.has("clause") and place and items[place - 1].has("speech_before") and says_that(items, place, at):
+            break
+        if (
+            "but" in item.entry
+            or "and_that" in item.entry
+            or (place and item.has("speech_before") and items[place - 1].has("and"))
+        ):
             break
         if item.get("other_verbs") == "hypothetical" and not any(one.has("credence") for one in items):
             doubt = doubt or not any(later.has("counts_total") for later in items[place + 1 : at])
@@ -144,20 +150,10 @@ def _left(items: Sequence[Item], at: int, *, passive_before: bool) -> Governor |
         return Governor(None, "loss", "negated", "other", at)
     found = verdict or fallback
     if found is not None and found.role == "loser" and found.outcome == "lost":
-        found = replace(found, outcome=_toll_before(items, found.place) or "lost")
+        found = replace(found, outcome=toll_before(items, found.place) or "lost")
     if doubt and (found is None or found.role != "passive"):
         return Governor(None, "loss", "hypothetical", "other", at)
     return found
-
-
-def _toll_before(items: Sequence[Item], verb: int) -> str | None:
-    """The dead and wounded that a verb of losing is said with ("in dead and wounded the army lost 900 men")."""
-    for place in range(verb - 1, max(-1, verb - 7), -1):
-        if items[place].number is not None or items[place].get("punct") in {";", ":", "(", ")"}:
-            return None
-        if items[place].get("toll") in _SAID_WITH and not items[place].has("cat", "passive"):
-            return str(items[place].get("toll"))
-    return None
 
 
 def _governs(
@@ -168,7 +164,9 @@ def _governs(
     passive = _is_passive(items, place)
     if "ground" in entry and entry["ground"] != "front" and not passive and _counts_ground(items, at):
         return Governor(entry["ground"], "territory", None, "taker", place), False
-    if "taker" in entry and "other_nouns" in entry and _is_noun(items, place):
+    if "taker" in entry and "other_nouns" in entry and is_noun(items, place):
+        return None, False
+    if "taker" in entry and "damage_noun" in entry and place and items[place - 1].has("of", "article"):
         return None, False
     if "taker" in entry and (not passive or passive_before):
         own = after_count(items, place)
@@ -195,14 +193,6 @@ def _governs(
         weak = after_count(items, place)
         return Governor(entry["toll"], "loss", None, "toll", place), weak
     return None, False
-
-
-def _is_noun(items: Sequence[Item], place: int) -> bool:
-    """Whether a word that may be a verb has an article or an adjective before it ("recorded a strike")."""
-    before = items[place - 1] if place else None
-    if set(items[place].unknown) & {"the", "this", "that", "a", "an"}:
-        return True
-    return before is not None and not items[place].unknown and before.has("article", "adj", "possessive")
 
 
 def _beside(items: Sequence[Item], place: int) -> list[str]:
@@ -275,7 +265,7 @@ def _right(items: Sequence[Item], start: int, *, subject: bool) -> tuple[Governo
             if not subject and place - start > 4:
                 return None, False
             at_once = False
-        if "clause" in entry and _said_that(items, place):
+        if "clause" in entry and said_that(items, place):
             resume, helped = place + 3, True
             continue
         told_as = helped and "to" in entry and place + 1 < len(items) and items[place + 1].has("passive")
@@ -284,13 +274,6 @@ def _right(items: Sequence[Item], start: int, *, subject: bool) -> tuple[Governo
         if "speech_before" in entry and place > start and not helped:
             return None, False
     return None, False
-
-
-def _said_that(items: Sequence[Item], place: int) -> bool:
-    """Whether a relative clause goes through a speaker ("systems that Kyiv says have been destroyed")."""
-    if place + 2 >= len(items) or items[place + 1].unknown or items[place + 2].unknown:
-        return False
-    return items[place + 1].has("party", "speech_pronouns") and items[place + 2].has("speech_before")
 
 
 def _participle(items: Sequence[Item], place: int) -> Governor | None:

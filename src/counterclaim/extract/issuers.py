@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from counterclaim.extract.bodies import completed, of_the_next, wider_body
 from counterclaim.extract.lexicon import Lexicon, folded
 from counterclaim.extract.sides import home_of
 from counterclaim.extract.tokens import Item
@@ -21,6 +22,10 @@ _ARTICLES = re.compile(
     r"^(?:the|a|an|its|their|his|her|our|and|but|that|while|whereas|as|in|for|by|also|в|у|во|на|по)\s+", re.IGNORECASE
 )
 _LONG = 10
+_JOINED = re.compile(r"((?:[A-Z][\w’'-]* )*\S+ ?\S*)(?: for| of)(?: the)?(?: [A-Z]\w+(?: and(?: the)?)?)* $")
+_NEAR = 24  # characters from an article to its noun
+_CAPITAL_FOR = re.compile(r"for(?: the| and| of)*(?: [A-Z][\w’'-]*(?: (?:the|and|of|for))*(?= [A-Z]|\W|$))+")
+_TITLE_WORDS = 2  # between a country and its officials
 _NEVER_NAMES = (
     "party", "adj", "forces", "issuers_bodies", "issuers_heads", "issuers_officials", "issuers_spokespeople",
     "prepositions", "be", "have", "of", "clause", "speech_pronouns", "cat", "toll",
@@ -37,33 +42,6 @@ def possessed(before: str, name: str) -> bool:
     return place >= 0 and before[:place].rstrip().lower().endswith(
         ("its", "their", "його", "її", "їхнє", "его", "ее", "их")
     )
-
-
-def completed(name: str, state: str, lexicon: Lexicon) -> Party:
-    """The party that a state's body of this name is, in either spelling and order; null where no list knows one."""
-    flat = folded(name)
-    forms = vocabulary().parties[state].adjectives.get(lexicon.language, ())
-    for form in sorted({folded(f).rstrip("*") for f in forms}, key=len, reverse=True):
-        for start in (f"{form}'s ", f"{form} "):
-            flat = flat.removeprefix(start)
-    for variant in _spellings(flat):
-        for form in forms:
-            found = lexicon.entry(f"{folded(form).rstrip('*')} {variant}").get("party")
-            if found is not None:
-                return str(found)
-    return None
-
-
-def _spellings(flat: str) -> list[str]:
-    """A ministry's name in both spellings and both orders."""
-    turned = re.sub(r"^ministry of (\w+)$", r"\1 ministry", flat)
-    back = re.sub(r"^(\w+) ministry$", r"ministry of \1", flat)
-    found = [flat, turned, back]
-    return [
-        *found,
-        *(form.replace("defence", "defense") for form in found),
-        *(form.replace("defense", "defence") for form in found),
-    ]
 
 
 def named_in(
@@ -93,6 +71,14 @@ def named_in(
         or _speaking(inside, place)
     ]
     organised = [item for item in parties if vocab[_id_of(item)].kind != "state"]
+    if organised and lexicon.grammar.get("head") == "last":
+        wider = wider_body(segment, inside, organised[0 if first else -1], start, lexicon)
+        if wider is not None:
+            return wider
+        if len(organised) > 1 and of_the_next(inside, organised[0], organised[1]):
+            return _id_of(organised[0])
+    if (office := _officials_of(inside)) is not None:
+        return office
     if organised and any(item.has("issuers_deputies") for item in inside):
         person = _person(segment, inside, start, first=first)
         if person is not None and " " in person:
@@ -120,14 +106,15 @@ def named_in(
         name = None
     ends = name is not None and bool(plain) and plain[-1].end - start <= segment.rfind(name.split()[0])
     if name is not None and (not plain or any(item.has("issuers_heads") for item in bodies) or (ends and not first)):
-        joined = re.search(r"(\S+ \S*)(?: for| of)(?: the)? $", segment[: segment.rfind(name)])
+        joined = _JOINED.search(segment[: segment.rfind(name)])
         if joined is not None and any(item.has("issuers_bodies") for item in bodies):
-            return Named(short_name(segment[max(0, joined.start()) : segment.rfind(name) + len(name)]))
+            printed = short_name(segment[max(0, joined.start()) : segment.rfind(name) + len(name)])
+            return _completed(printed, _countries(inside, around), lexicon) or Named(printed)
         organisation = any(item.has("issuers_bodies") and not item.has("issuers_heads") for item in bodies)
         behind = bodies and segment[bodies[-1].end - start :].strip() == name
         if behind and segment[bodies[-1].start - start : bodies[-1].end - start].islower():
             return Named(name)
-        if not organisation or " " in name or name.isupper():
+        if not organisation or " " in name or (name.isupper() and not _modifies(name, segment, bodies, start)):
             return Named(name)
     if bodies:
         return _body(segment, bodies, inside, start=start, lexicon=lexicon, around=around)
@@ -137,6 +124,28 @@ def named_in(
     if name is None and owner is not None and any(item.has("speech_sees", "counts_figure") for item in inside):
         return _id_of(owner)
     return None if name is None else Named(name)
+
+
+def _modifies(name: str, segment: str, bodies: Sequence[Item], start: int) -> bool:
+    """Whether an abbreviation only begins a body's name ("the UN human rights office")."""
+    end = segment.rfind(name) + len(name)
+    between = segment[end : bodies[0].start - start]
+    return bodies[0].start - start > end and re.fullmatch(r"(?:['’]s)?(?: [a-z-]+){0,3} ", between) is not None
+
+
+def _officials_of(inside: Sequence[Item]) -> str | None:
+    """The office that a country's unnamed officials speak for ("a senior US defence official"); null for none."""
+    country: str | None = None
+    for place, item in enumerate(inside):
+        country = str(item.get("adj")) if item.has("adj") else country
+        if country is not None and item.has("issuers_officials") and len(item.unknown) <= _TITLE_WORDS:
+            behind = inside[place + 1] if place + 1 < len(inside) else None
+            office = f"{country}-officials"
+            alone = behind is None or not behind.has("issuers_bodies", "issuers_heads")
+            return office if alone and office in vocabulary().parties else None
+        if not item.has("adj", "article") and item.number is None and not item.has("other"):
+            return None
+    return None
 
 
 def _of_region(name: str, segment: str, lexicon: Lexicon) -> bool:
@@ -193,6 +202,9 @@ def _body(
         if item.has("party") and 0 < item.start - end <= 1:
             end = item.end
     for item in inside:
+        if item.start >= end and item.start - end <= 1 and (run := _CAPITAL_FOR.match(segment, item.start - start)):
+            end = start + run.end()
+            break
         if item.start >= end and item.has("of") and item.start - end <= 1:
             stop = next(
                 (
@@ -213,11 +225,14 @@ def _body(
     quoted = _QUOTED_NAME.match(segment[end - start :])
     if quoted is not None:
         return Named(short_name(name + quoted[0]))
+    if head.has("issuers_armed") and _ITS.search(segment[: head.start - start]):
+        return Named(name)
     if _generic(segment, head, start, name):
-        return AGAIN
+        indefinite = any(item.has("article") and 0 <= head.start - item.end <= _NEAR for item in inside)
+        return Named(name) if indefinite else AGAIN
     if possessed(segment[: begin - start] + " " + name, name):
         return Named(name)
-    return _completed(name, [*inside, *around], lexicon) or Named(name)
+    return _completed(name, _countries(inside, around), lexicon) or Named(name)
 
 
 def _titled(printed: str) -> bool:
@@ -236,15 +251,22 @@ def _in_name(item: Item, head: Item, lexicon: Lexicon) -> bool:
 
 
 def _generic(segment: str, head: Item, start: int, name: str) -> bool:
-    """Whether the stretch only takes up a body named before ("the ministry", "its spokesman")."""
+    """Whether the stretch only takes up a body named before ("the ministry", "its spokesman", "officials")."""
     return " " not in name and segment[head.start - start : head.end - start].islower()
+
+
+def _countries(inside: Sequence[Item], around: Sequence[Item]) -> Sequence[Item]:
+    """The words that may say whose a body is: of its own phrase ("the ministry in Berlin"), else of the sentence."""
+    kinds = vocabulary().parties
+    states = (item for item in inside if item.has("party", "adj"))
+    return inside if any(kinds[_id_of(item)].kind == "state" for item in states) else around
 
 
 def _completed(name: str, inside: Sequence[Item], lexicon: Lexicon) -> Party:
     """The party whose name a body's name is once its country's adjective stands before it."""
     words = folded(name).split()
     for item in inside:
-        party = item.get("adj") or item.get("party")
+        party = item.get("adj") or item.get("party") or item.get("forces")
         if party is not None and len(words) == 2 and "issuers_houses" in lexicon.entry(words[1]):
             owner = lexicon.entry(words[0]) or lexicon.entry(words[0].removesuffix("'s"))
             return str(owner.get("adj") or owner.get("party") or party)
@@ -302,10 +324,14 @@ def _person(
 ) -> str | None:
     """A capitalised run of words that no list knows, at the stretch's end (at its start behind a cue)."""
     known = [
-        (item.start - start, item.end - start, _firm(item)) for item in inside if list(item.entry) != ["issuers_civil"]
+        (item.start - start, item.end - start, _firm(item))
+        for item in inside
+        if list(item.entry) not in (["issuers_civil"], ["article"])
     ]
     ranks = [
-        item for item in inside if item.has("party", "adj", *HEADS) or item.get("cat") in {"officers", "commanders"}
+        item
+        for item in inside
+        if item.has("party", "adj", "issuers_deputies", *HEADS) or item.get("cat") in {"officers", "commanders"}
     ]
     titles = [(item.start - start, item.end - start) for item in ranks]
     if not first:
@@ -334,10 +360,11 @@ def _person(
 
 
 def _before_time(inside: Sequence[Item], start: int, segment: str) -> int:
-    """Where a stretch ends once times and dates at its end are left out."""
+    """Where a stretch ends once times, dates and helping verbs at its end are left out."""
     end = len(segment)
     for item in reversed(inside):
-        if item.time is None and (item.number is None or item.number.ignored is None):
+        helping = item.has("have", "be", "aux", "also") and not item.has("party")
+        if not helping and item.time is None and (item.number is None or item.number.ignored is None):
             break
         if segment[item.end - start : end].strip(" ,"):  # a name stands behind it
             break

@@ -67,6 +67,9 @@ def left_topic(items: Sequence[Item], at: int, *, text: str, fronted: bool) -> I
             if item.has("passive") and place and items[place - 1].has("cat") and not item.unknown:
                 continue
             return _counted_noun(items, place) if linked else None
+        titled = item.has("issuers_heads") and item.get("cat") in {"officers", "commanders"}
+        if titled and text[item.end - 1 : item.end] != "s":
+            continue
         if item.get("cat") == "area" and items[at].number.unit not in {"km", "km2"}:  # type: ignore[union-attr, operator]
             continue
         if item.has("cat") and not item.has("toll") and (whole := _toll_of_event(items, place)) is not None:

@@ -159,6 +159,9 @@ def _other_verb(figure: Figure) -> bool:
     ):
         return False
     following = items[figure.phrase.last + 1] if figure.phrase.last + 1 < len(items) else None
+    if following is not None and following.has("have") and not following.unknown:
+        place = figure.phrase.last + 2
+        following = items[place] if place < len(items) else None
     return bool(figure.phrase.nouns) and following is not None and bool(following.unknown)
 
 
@@ -173,7 +176,7 @@ def from_header(figure: Figure, before: Sequence[Figure]) -> Governor | None:
         )
     previous = sentences_before(sentence, 1)
     spoken = any(item.has("counts_figure", "counts_total", "speech_before", "have") for item in sentence.items)
-    if previous and (spoken or _verbless(sentence)):
+    if previous and (spoken or _verbless(sentence)) and not _other_verb(figure):
         return _open_topic(previous[0])
     return None
 

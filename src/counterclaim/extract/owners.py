@@ -44,7 +44,7 @@ def elsewhere(items: Sequence[Item], place: int) -> bool:
     following = items[place + 1] if place + 1 < len(items) else None
     if following is None:
         return False
-    if following.unknown:  # "the British defence secretary"
+    if following.unknown and not of_event(items, place):  # "the British defence secretary"
         return len(following.unknown) <= _TITLE and following.has(*_OFFICES)
     return following.has(*_REPORTING) or of_event(items, place) or a_monitors(items, place)
 
@@ -65,7 +65,7 @@ def of_event(items: Sequence[Item], place: int) -> bool:
     following = items[place + 1] if place + 1 < len(items) else None
     return (
         following is not None
-        and not following.unknown
+        and len(following.unknown) <= 1
         and (following.get("other_nouns") == "event count" or following.has("struck"))
     )
 
@@ -79,10 +79,20 @@ def nearest_owner(items: Sequence[Item], at: int, voice: Voice) -> Party:
         if item.has("enemy"):
             return voice.enemy
         if (item.has("adj", "forces") or (item.has("party") and item.get("possessive"))) and not (
-            elsewhere(items, back) or _in_count(items, back) or _reporter(items, back)
+            _of_weapon_that_struck(items, back)
+            or elsewhere(items, back)
+            or _in_count(items, back)
+            or _reporter(items, back)
         ):
             return side(item.get("adj") or item.get("forces") or item.get("party"))
     return None
+
+
+def _of_weapon_that_struck(items: Sequence[Item], place: int) -> bool:
+    """Whether an adjective says whose weapons struck ("killed by Iranian missiles")."""
+    behind = items[place + 1] if place + 1 < len(items) else None
+    by = place > 0 and items[place - 1].has("by", "from_whom") and not items[place].unknown
+    return by and behind is not None and not behind.unknown and behind.has("cat")
 
 
 def own_losses(items: Sequence[Item], at: int) -> bool:

@@ -5,9 +5,9 @@ One report has one claimant; headline and captions speak for the body; persons w
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
-from itertools import pairwise, takewhile
+from itertools import takewhile
 
 from counterclaim.extract.antecedents import (
     abbreviated,
@@ -15,11 +15,12 @@ from counterclaim.extract.antecedents import (
     named_before,
     of_country,
     of_its_own,
+    opened_by,
     side_by_side,
     taken_up,
 )
 from counterclaim.extract.attribution import Report
-from counterclaim.extract.figure import Figure, Paragraph, Sentence, is_part, sentences_before
+from counterclaim.extract.figure import Figure, Paragraph, Sentence, sentences_before
 from counterclaim.extract.headlines import all_reports
 from counterclaim.extract.layout import parts_list
 from counterclaim.extract.lexicon import Lexicon, folded
@@ -29,6 +30,8 @@ from counterclaim.extract.topics import stalled_sum
 from counterclaim.model.claim import Named, Party
 from counterclaim.vocabulary.load import vocabulary
 
+_DATELINE = re.compile(r"\W*([A-Z]{4,}(?: [A-Z]{3,})?),? [^.;:]{0,30}[.:]?\s?[-–—]")
+_TWO = 2  # reports of one sentence, of which the last may only hand on
 _SERIES = frozenset({"forces", "ministry"})
 
 
@@ -60,8 +63,12 @@ def name_claimants(
         elif paragraph.listed or after_list or any(sentence.index in sides for sentence in paragraph.sentences):
             held = current
         else:
-            held = current if _outlet(own) or _goes_on(paragraph, reports) else (own or sole)
+            follows = place > 0 and paragraphs[place - 1].text.rstrip(" -–—").endswith(":")
+            goes_on = _outlet(own) or follows or _goes_on(paragraph, reports)
+            held = current if goes_on else (own or sole)
         voice = own
+        if (capital := _dateline(paragraph, lexicon)) is not None and (own is None or _outlet(own)):
+            voice = held = capital
         if turns and paragraph.index in turns:
             voice = held = turns[paragraph.index]
         for sentence in paragraph.sentences:
@@ -86,8 +93,8 @@ def name_claimants(
             named += [party for item in sentence.items if (party := item.get("party")) and _is_body(party)]
             issuers += [report.party for report in said if report.party is not None and not report.which]
             last = held
-            if held is None and own is None and any(report.pronoun for report in said):
-                held = named_before(sentence, said)
+            if own is None and any(report.pronoun for report in said):
+                held = named_before(sentence, said) if held is None else _it(sentence, said, held)
             for figure in sentence.figures:
                 figure.spoken = any(report.party is not None or report.pronoun for report in said)
                 money = figure.number.unit in {"usd", "eur"}
@@ -102,7 +109,7 @@ def name_claimants(
             for report in said:
                 if not report.pronoun:
                     last = voice if report.own else report.party
-            held = _next(said, held, last)
+            held = _next(said, held, _innermost(sentence, said, last))
         _report_behind(paragraph, reports, lead=paragraph.zone == "body" and not lead_read)
         lead_read = lead_read or paragraph.zone == "body"
         if paragraph.zone == "body" or (paragraph.zone == "headline" and _opens_list(paragraphs[place + 1 :])):
@@ -123,6 +130,19 @@ def _without_outlets(said: list[Report], lexicon: Lexicon) -> list[Report]:
     outlets = [report for report in said if isinstance(report.party, Named) and folded(report.party.name) in known]
     others = [report for report in said if report not in outlets and not report.own]
     return others or said
+
+
+def _dateline(paragraph: Paragraph, lexicon: Lexicon) -> Party:
+    """The state whose capital heads a paragraph in which "our" troops are spoken of, before anybody else speaks."""
+    line = _DATELINE.match(paragraph.text)
+    if line is None:
+        return None
+    party = lexicon.entry(folded(line[1])).get("party")
+    state = party is not None and vocabulary().parties[party].kind == "state"
+    ours = next(
+        (item for sentence in paragraph.sentences for item in sentence.items if item.has("own", "speech_before")), None
+    )
+    return party if state and ours is not None and ours.has("own") else None
 
 
 def _opens_list(following: Sequence[Paragraph]) -> bool:
@@ -195,6 +215,29 @@ def _next(said: Sequence[Report], held: Party, last: Party) -> Party:
     return relay if relay is not None else last
 
 
+def _it(sentence: Sentence, said: Sequence[Report], held: Party) -> Party:
+    """The state that the sentence before begins with, for "it", which never stands for a person who spoke."""
+    cue = next((report for report in said if report.pronoun), None)
+    before = sentences_before(sentence, 1)
+    if cue is None or not before or not isinstance(held, Named) or " " not in held.name:
+        return held
+    pronoun = sentence.paragraph.folded[: cue.start].rstrip().rsplit(None, 1)[-1:]
+    return (opened_by(before[0]) or held) if pronoun == ["it"] else held
+
+
+def _innermost(sentence: Sentence, said: Sequence[Report], last: Party) -> Party:
+    """Who goes on: a report behind what another one in the sentence asserts only hands it on ("X put ..., Y added")."""
+    figures = sentence.figures
+    if not figures or len(said) < _TWO or said[-1].start < figures[-1].number.start:
+        return last
+    inner = [report for report in said if report.start < figures[0].number.start]
+    if not inner or inner[-1].pronoun or inner[-1].own or figures[-1].claimant != inner[-1].party:
+        return last
+    behind = sentence.items[figures[-1].phrase.last + 1 : said[-1].place]
+    told = any(item.has("reset", "and", "but") or item.get("punct") == ";" for item in behind)
+    return last if told else figures[-1].claimant
+
+
 def _nearest(figure: Figure, said: Sequence[Report], held: Party, own: Party) -> Party:
     """The report a figure belongs to: the last cue before it, else the first after it, else the one that goes on."""
     relay = next((report for report in said if report.relay and report.party is not None), None)
@@ -226,6 +269,7 @@ def drop_strangers(figures: Sequence[Figure], own: Party) -> None:
         if (
             figure.topic != "loss"
             or figure.spoken
+            or figure.twin is not None
             or claimant == own
             or not isinstance(claimant, str)
             or not isinstance(subject, str)
@@ -324,18 +368,6 @@ def _headlines(paragraphs: Sequence[Paragraph]) -> None:
             figure.claimant = next((f for f in near if f in same), near[0]).claimant
 
 
-def from_body(figures: Sequence[Figure]) -> None:
-    """A headline's figure without a verb means what the same figure means in the body."""
-    for figure in figures:
-        if figure.sentence.paragraph.zone == "body" or figure.outcome is not None or figure.number.stated is None:
-            continue
-        for other in figures:
-            same = other.number.stated == figure.number.stated and other.category == figure.category
-            if same and other.outcome is not None and other.dropped is None and other.sentence.paragraph.zone == "body":
-                figure.outcome, figure.topic, figure.dropped = other.outcome, other.topic, None
-                break
-
-
 def own_voice(figures: Sequence[Figure]) -> None:
     """People hurt, told without a speaker after a report of another kind of loss, are told by the outlet itself."""
     for place, figure in enumerate(figures):
@@ -347,43 +379,3 @@ def own_voice(figures: Sequence[Figure]) -> None:
             figure.told_after, figure.claimant = figure.claimant, None
         elif before and before[-1].told_after is not None and before[-1].sentence is figure.sentence:
             figure.told_after, figure.claimant = before[-1].told_after, None
-
-
-def share_subjects(figures: Sequence[Figure]) -> None:
-    """A bare number joined to one whose noun names the side shares that side."""
-    for first, second in pairwise(figures):
-        joined = first.sentence is second.sentence and second.at - first.phrase.last <= 3
-        if (
-            joined
-            and first.phrase.bare
-            and second.phrase.party is not None
-            and first.human == second.human
-            and first.governor is not None
-        ):
-            between = first.sentence.items[first.phrase.last + 1 : second.at]
-            if any(item.has("and") for item in between):
-                first.subject = second.subject
-
-
-def spread_hedges(figures: Sequence[Figure]) -> None:
-    """A hedge that is the verb holds for all objects of the verb."""
-    for place, figure in enumerate(figures):
-        if figure.number.hedge != "verb" or figure.number.qualifier == "exact":
-            continue
-        for later in figures[place + 1 :]:
-            if (
-                later.sentence is not figure.sentence
-                or later.number.hedge is not None
-                or later.number.qualifier != "exact"
-            ):
-                break
-            number = later.number
-            low = number.stated if figure.number.low is not None else None
-            high = number.stated if figure.number.high is not None else None
-            later.number = replace(number, qualifier=figure.number.qualifier, low=low, high=high)
-
-
-def mark_parts(figures: Sequence[Figure]) -> None:
-    """Figures that the text says are contained in another one."""
-    for figure in figures:
-        figure.part = is_part(figure)

@@ -49,7 +49,7 @@ def attach(
     level = _level(language)
     printed = any(time.kind == "since" and time.first == first_day for _, _, time in times)
     first_day = first_day if printed else _assumed(first_day, published, language)
-    named = _named_day(times, text)
+    named = _named_day([(paragraph, sentence, _dateline(time, text)) for paragraph, sentence, time in times], text)
     times = [
         (paragraph, sentence, _dateline(with_first_day(_renamed(time, named), first_day), text))
         for paragraph, sentence, time in times
@@ -269,6 +269,12 @@ def _period(number: Placed, choice: Choice, days: _Days) -> Period:
         balance = BALANCE if days.first_day is not None else UNPLACED
         known = (
             (number.unit == "persons" and (number.value or 0) >= balance)
+            or (
+                number.unit == "items"
+                and not number.aid
+                and (number.value or 0) >= BALANCE
+                and days.first_day is not None
+            )
             or _by_monitor(number)
             or (choice.older and counted)
             or choice.until is not None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from counterclaim.extract.figure import PERSONS, Figure
+from counterclaim.extract.figure import PERSONS, Figure, is_part
 from counterclaim.extract.lexicon import Lexicon, folded
 from counterclaim.model.claim import Named, Party
 from counterclaim.vocabulary.load import vocabulary
@@ -45,6 +45,10 @@ def settle_persons(figures: Sequence[Figure], lexicon: Lexicon) -> None:
             for one in figure.sentence.figures:
                 if one.at >= figure.at and one.human and one.outcome == "lost":
                     one.outcome = "killed"
+        elif figure.outcome == "lost" and topic and topic.has("deaths_where_people") and figure.phrase.bare:
+            told = [one for one in figures[max(0, place - 6) : place] if one.claimant == figure.claimant]
+            if told and told[-1].outcome == "killed" and told[-1].category == figure.category:
+                figure.outcome = "killed"
 
 
 def _of_soldiers(figure: Figure, before: Sequence[Figure]) -> bool:
@@ -71,6 +75,16 @@ def _persons(figure: Figure, before: Sequence[Figure], after: Sequence[Figure], 
     sentence, paragraph = figure.sentence, figure.sentence.paragraph
     if figure.claimant in _COUNT_THINGS and figure.outcome == "lost":
         return "equipment"
+    row = [
+        one
+        for one in before
+        if one.sentence.paragraph is paragraph
+        and sentence.index - one.sentence.index <= 1
+        and one.human
+        and one.category != PERSONS
+    ]
+    if row and row[-1].category == "civilians" and row[-1].claimant == figure.claimant and not is_part(row[-1]):
+        return "civilians"
     if figure.claimant in _COUNT_PEOPLE or _civil(figure.claimant, lexicon):
         return "people"
     if figure.phrase.bare and not figure.phrase.of_them and figure.inherited is not None and not figure.inherited.human:

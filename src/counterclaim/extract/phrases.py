@@ -88,6 +88,9 @@ def right_phrase(items: Sequence[Item], at: int, *, text: str, head_last: bool) 
         place = at + _REACH
     if found.bare and not found.done and found.last == at and at + 1 >= len(items):
         found.stranger = bool(text[items[at].end :].strip(" .,;:!?)\"'»”\n"))
+    model = items[at + 1].number if found.bare and at + 1 < len(items) else None
+    if model is not None and model.ignored == "model name" and not items[at + 1].unknown:
+        found.stranger = True  # "two AK-47s"
     if group:
         found.nouns.append(list(group))
     if found.demonym and found.bare and not found.of_them:
@@ -325,6 +328,8 @@ def _function(items: Sequence[Item], place: int, found: Phrase, group: list[str]
         return place
     if "speech_pronouns" in entry and not settled and after is not None and after.has("cat") and not after.unknown:
         found.own = True
+        return place
+    if "issuers_armed" in entry and not settled and after is not None and after.has("cat") and not after.unknown:
         return place
     if ("more" in entry or "other" in entry or "article" in entry) and not settled:
         return place

@@ -6,10 +6,10 @@ One ordered table of readings: words of the phrase first, then of its clause, th
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
-from counterclaim.extract.elided import flown_over, gapped, led_by, on_the_side, owned_alone, without_verb
+from counterclaim.extract.case import Case
+from counterclaim.extract.elided import counted_with, flown_over, gapped, led_by, on_the_side, owned_alone, without_verb
 from counterclaim.extract.figure import Figure, is_part, of_others, sentences_before, stateless_word
 from counterclaim.extract.given import mover, recipient
 from counterclaim.extract.govern import loser_behind
@@ -30,25 +30,12 @@ from counterclaim.extract.owners import (
 from counterclaim.extract.sides import Sides, home_by_enemy, home_of, only_tells, side
 from counterclaim.extract.surroundings import around, own_dead
 from counterclaim.extract.tokens import Item
+from counterclaim.extract.told_of import agent_named, loser_before_here, others, taken_by, whose, whose_figures
 from counterclaim.model.claim import Named, Party
 from counterclaim.vocabulary.load import vocabulary
 
 _TO_WHOM = ("і", "ї", "у", "е", "ю")  # endings of a Slavic name in the dative
-
-
-@dataclass(frozen=True, slots=True)
-class Case:
-    """A figure whose subject is sought: what every reading of the table below is given."""
-
-    figure: Figure
-    before: Sequence[Figure]
-    voice: Voice
-    lexicon: Lexicon
-
-    @property
-    def items(self) -> Sequence[Item]:
-        """The items of the figure's sentence."""
-        return self.figure.sentence.items
+_COSTS = 2  # places from a verb to the number that only the loser stands between
 
 
 def name_subject(figure: Figure, before: Sequence[Figure], sides: Sides, lexicon: Lexicon) -> Party:
@@ -96,7 +83,8 @@ def _printed_name(case: Case) -> Party:
 
 def _stateless(case: Case) -> Party:
     """Fighters of no state, named by their own word ("insurgents"), where the speaker's enemy is not known."""
-    if case.voice.sides.opponent(case.voice.home) is not None:
+    known = case.voice.sides.first_day is not None
+    if known and case.voice.sides.opponent(case.voice.home) is not None:
         return None
     item = stateless_word(case.figure)
     return None if item is None else Named(case.voice.text[item.start : item.end])
@@ -119,14 +107,24 @@ def _possessor_beside(case: Case) -> Party:
 def _elliptic(case: Case) -> Party:
     """The forces that share the verb before ("... and Ukrainian forces between 500,000 and 600,000")."""
     figure, before = case.figure, case.before
-    return without_verb(figure, before) or owned_alone(figure, before, case.voice) or gapped(figure, before, case.voice)
+    return (
+        without_verb(figure, before)
+        or owned_alone(figure, before, case.voice)
+        or gapped(figure, before, case.voice)
+        or counted_with(figure, before)
+    )
 
 
 def _its(case: Case) -> Party:
     """The subject of the clause ("26 of its soldiers")."""
     if not case.figure.phrase.its:
         return None
-    return agent_of(case.items, case.figure.at, case.voice) or case.voice.home or case.voice.claimant
+    governor = case.figure.governor
+    taken = governor is not None and governor.role == "taker" and 0 <= governor.place < case.figure.at
+    if taken and isinstance(case.voice.claimant, str) and not _only_counts(case.voice):
+        return case.voice.home or case.voice.claimant  # "X says that Y has killed 34 of its fighters"
+    goes_on = loser_before_here(case) if not agent_named(case) else None
+    return goes_on or agent_of(case.items, case.figure.at, case.voice) or case.voice.home or case.voice.claimant
 
 
 def _own(case: Case) -> Party:
@@ -137,7 +135,8 @@ def _own(case: Case) -> Party:
     verb = figure.governor if figure.governor is not None and figure.governor.role == "loser" else None
     loses = verb is not None and not verb.right and verb.place >= 0
     agent = agent_of(case.items, verb.place, voice) if loses and verb is not None else None
-    return agent or (None if _only_counts(voice) else voice.home or voice.claimant)
+    side_said = None if _only_counts(voice) else voice.home or voice.claimant
+    return agent or side_said or (agent_of(case.items, figure.at, voice) if voice.claimant is None else None)
 
 
 def _only_counts(voice: Voice) -> bool:
@@ -177,17 +176,6 @@ def _returned(case: Case) -> Party:
     named = next((item for item in reversed(items[:verb]) if item.has("party")), None)
     to_whom = named is not None and voice.text[named.start : named.end].endswith(_TO_WHOM)
     return voice.sides.opponent(agent) if items[verb].has("gives_back") and not to_whom else agent
-
-
-def _whose(case: Case) -> Party:
-    """The party that a relative clause of its own losses belongs to ("Moscow, whose last count was 5,937 dead")."""
-    items, at = case.items, case.figure.at
-    whose = next((place for place in range(at - 1, 1, -1) if items[place].has("whose")), None)
-    if whose is None or any(item.number is not None or item.has("taker", "party", "adj") for item in items[whose:at]):
-        return None
-    named = items[whose - 2] if items[whose - 1].get("punct") == "," and not items[whose - 1].unknown else None
-    party = None if named is None else named.get("party") or named.get("forces")
-    return None if party is None else side(str(party))
 
 
 def _same_verb(case: Case) -> Party:
@@ -336,6 +324,8 @@ def _worded(case: Case) -> Party:
     if governor.role == "loser" and governor.right:
         return _behind(items, governor.place, voice) or agent_of(items, governor.place, voice)
     if governor.role == "loser":
+        if at - governor.place == _COSTS and (side_behind := agent_behind(items, governor.place)) is not None:
+            return side_behind  # "had cost Russia 2,200 tanks"
         return agent_of(items, governor.place, voice) or agent_behind(items, governor.place)
     if governor.role == "taker":
         struck = inflicted_on(items, governor.place, at)
@@ -381,7 +371,10 @@ READINGS: tuple[Callable[[Case], Party], ...] = (
     _returned,
     _on_the_side,
     _of_those,
-    _whose,
+    whose,
+    whose_figures,
+    others,
+    taken_by,
     _same_verb,
     _inherited,
     _admits,

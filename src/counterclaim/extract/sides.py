@@ -127,10 +127,15 @@ def counted_by(claimant: Party) -> str | None:
 
 
 def homes_beside(
-    claimants: Iterable[Party], sentences: Sequence[Sentence], lexicon: Lexicon
+    claimants: Iterable[Party], sentences: Sequence[Sentence], lexicon: Lexicon, sides: Sides
 ) -> tuple[tuple[str, str], ...]:
-    """The side of each printed name whose office stands beside it with its country."""
+    """The side of each printed name whose office stands beside it with its country, or whose enemy it names."""
     found: dict[str, str] = {}
+    claimants = list(claimants)
+    for figure in (figure for sentence in sentences for figure in sentence.figures):
+        home = _by_what_it_took(figure, sides)
+        if home is not None and isinstance(figure.claimant, Named) and home_of(figure.claimant, lexicon) is None:
+            found.setdefault(figure.claimant.name, home)
     named = [party for party in claimants if isinstance(party, Named) and home_of(party, lexicon) is None]
     for party in sorted(named, key=lambda one: (-len(one.name), one.name)):
         known = next((home for name, home in found.items() if _same_person(name, party.name)), None)
@@ -145,9 +150,7 @@ def homes_beside(
                 if start >= 0
                 else []
             )
-            country = next(
-                (item for item in near if item.has("adj") or (item.has("party") and item.get("possessive"))), None
-            )
+            country = next((item for item in near if item.has("adj") or _owns(item)), None)
             if country is not None and any(item.has("issuers_heads", "issuers_officials") for item in near):
                 found[party.name] = side(str(country.get("adj") or country.get("party")))
                 break
@@ -159,6 +162,20 @@ def homes_beside(
                 found[party.name] = home
                 break
     return tuple(found.items())
+
+
+def _by_what_it_took(figure: Figure, sides: Sides) -> str | None:
+    """The side of a voice that says "we destroyed 19 Russian vehicles": the opponent of whose they were; else null."""
+    took = figure.governor is not None and figure.governor.role == "taker" and figure.phrase.party is not None
+    ours = took and any(item.has("first_person", "own") for item in figure.sentence.items[: figure.at])
+    return sides.opponent(side(str(figure.phrase.party))) if ours else None
+
+
+def _owns(item: Item) -> bool:
+    """Whether a party's name says whose officer stands beside it ("Ukraine's", "the Ukrainian air force")."""
+    if not item.has("party"):
+        return False
+    return bool(item.get("possessive")) or vocabulary().parties[str(item.get("party"))].kind in {"forces", "ministry"}
 
 
 def _same_person(full: str, short: str) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from counterclaim.extract.issuers import AGAIN, HEADS, named_in
 from counterclaim.extract.lexicon import Lexicon, folded
@@ -29,6 +30,8 @@ _SOMEWHERE = re.compile(
 _HOLDER = re.compile(
     r"(?: [A-ZА-ЯІЇЄҐ]{2,})? ([A-ZА-ЯІЇЄҐ][\w’'-]+ [A-ZА-ЯІЇЄҐ][\w’'-]+)(?=[.,;\n]|$)"
 )  # "генсек НАТО Марк Рютте."
+_NAMED = re.compile(r"\s((?:[A-Z][\w’'-]*[a-z][\w’'-]*)(?:\s[A-Z][\w’'-]+){1,3})(?=[\s,.;:]|$)")
+_APPOSED = re.compile(r",\s((?:[A-Z][\w’'-]*[a-z][\w’'-]*)(?:\s[A-Z][\w’'-]+){1,3})(?=[,.;)\n]|$)")
 _LEADING = re.compile(r"\s+(?:(?:the|a|an)\s+)?[A-ZА-ЯІЇЄҐ]|\s+(?:the|a|an)\s")
 
 
@@ -101,7 +104,8 @@ def _over_relative(items: Sequence[Item], place: int) -> int:
     """Where a relative clause that ends right before a verb begins ("X, whose men fired, said"); else the place."""
     verb, helping = place, place and items[place - 1].has("have", "aux")
     place -= 1 if helping and not items[place].unknown else 0
-    if not place or items[place - 1].get("punct") != "," or items[place].unknown:
+    adverb = not helping and len(items[place].unknown) == 1  # "which ..., last reported"
+    if not place or items[place - 1].get("punct") != "," or (items[place].unknown and not adverb):
         return verb
     for back in range(place - 2, max(-1, place - _REACH), -1):
         if items[back].get("punct") == ",":
@@ -131,7 +135,9 @@ def issuer_left(items: Sequence[Item], place: int, text: str, lexicon: Lexicon) 
             if isinstance(party, Named) and " " not in party.name and _opening_word(items, text, party.name, place):
                 offset -= 1
                 continue
-            described = isinstance(party, Named) and party != AGAIN and _owned(inside) and _proper(segments, count)
+            described = party is not None and party != AGAIN and _proper(segments, count, lexicon)
+            owned = isinstance(party, Named) and (_owned(inside) or _office_of(segment, inside))
+            described = described and (owned or _officer_of(segment, inside, offset))
             if party is not None and count and apposed is None and (described or _indefinite(inside)):
                 apposed = party
                 party = None
@@ -159,7 +165,7 @@ def issuer_left(items: Sequence[Item], place: int, text: str, lexicon: Lexicon) 
             item.has("taker", "loser", "ground") or (item.number is not None and item.number.ignored is None)
             for item in inside
         )
-        if count == 3 or (busy and not _relative(inside)):
+        if count == 3 or (busy and apposed is None and not _relative(inside)):
             break
     return apposed
 
@@ -172,7 +178,8 @@ def _office_beside(items: Sequence[Item], end: int) -> Party:
     if last is None or not last.has("party") or last.get("possessive") or end - 1 - last.end > 1:
         return None
     party = str(last.get("party"))
-    return party if kinds[party].kind in {"ministry", "office"} else None
+    aide = any(item.has("issuers_deputies") for item in before[-4:-1])  # "an adviser to Zelensky, X, told"
+    return party if kinds[party].kind in {"ministry", "office"} and not aide else None
 
 
 def _spoken_for_before(
@@ -203,10 +210,26 @@ def _owned(inside: Sequence[Item]) -> bool:
     return bool(inside) and bool(inside[0].get("possessive")) and inside[0].has("adj", "party")
 
 
-def _proper(segments: Sequence[str], count: int) -> bool:
+def _office_of(segment: str, inside: Sequence[Item]) -> bool:
+    """Whether a stretch only says which office the one named before it holds ("Oleh X, the governor of Y, said")."""
+    office = next((item for item in inside if item.has("issuers_heads", "issuers_deputies", "issuers_bodies")), None)
+    bare = office is not None and inside[0] is office and not office.unknown  # "X, governor of Y, said"
+    return office is not None and (bare or segment.lstrip().startswith("the ")) and not office.has("party")
+
+
+def _officer_of(segment: str, inside: Sequence[Item], start: int) -> bool:
+    """Whether a stretch only says whose person the one named before it is ("X, the top US officer, said")."""
+    if not inside or not segment.lstrip().startswith("the ") or not inside[-1].has("cat", "adj"):
+        return False
+    return inside[-1].get("cat") in {"officers", "commanders"} or bool(segment[inside[-1].end - start :].strip())
+
+
+def _proper(segments: Sequence[str], count: int, lexicon: Lexicon) -> bool:
     """Whether the stretch before the one counted from the end is nothing but a name."""
     place = len(segments) - 2 - count
     words = segments[place].split() if place >= 0 else []
+    if words and "prepositions" in lexicon.entry(folded(words[0])):
+        return False
     return bool(words) and all(word[:1].isupper() or word in {"of", "the", "for"} for word in words) and len(words) < 7
 
 
@@ -252,7 +275,7 @@ def _bare_relative(inside: Sequence[Item]) -> bool:
 
 def _own_subject(inside: Sequence[Item]) -> bool:
     """Whether a relative clause has a subject of its own that speaks ("where the doctors' network counted")."""
-    return len(inside) > 1 and inside[0].has("relative") and inside[1].has("party", "adj", "issuers_bodies")
+    return len(inside) > 1 and inside[0].has("relative") and inside[1].has("party", "adj", *HEADS)
 
 
 def _sentence_start(items: Sequence[Item], text: str) -> int:
@@ -297,7 +320,7 @@ def issuer_right(items: Sequence[Item], place: int, text: str, lexicon: Lexicon)
         if item.get("punct") == "," and any(one.has("issuers_spokespeople") for one in items[at + 1 : at + 3]):
             continue
         counted = item.number is not None and item.number.ignored is None and not _of_speakers(items, item)
-        stop = item.get("punct") in set(",;:()—–") or counted or item.has("taker", "loser")
+        stop = item.get("punct") in set(",;:()—–") or counted or item.has("taker", "loser", "cuts")
         if (
             stop
             or (item.has("speech_before") and not item.has("counts_figure", "speech_sees") and at > place + 1)
@@ -308,13 +331,30 @@ def issuer_right(items: Sequence[Item], place: int, text: str, lexicon: Lexicon)
     inside = [item for item in items[place + 1 : place + 1 + _REACH] if item.end <= end]
     stretch = re.split(r"[!?\n]|\.(?:\s|$)(?<!\b\w\.\s)", text[start:end])[0]
     inside = [item for item in inside if item.end <= start + len(stretch)]
-    return named_in(stretch, inside, first=True, start=start, lexicon=lexicon, around=items)
+    holder = _holder_named(stretch, inside, text, start, lexicon) if lexicon.grammar.get("head") == "last" else None
+    return holder or named_in(stretch, inside, first=True, start=start, lexicon=lexicon, around=items)
+
+
+def _holder_named(stretch: str, inside: Sequence[Item], text: str, start: int, lexicon: Lexicon) -> Party:
+    """The person whom an office names: behind it ("governor Oleh X") or set beside it ("the governor, Oleh X")."""
+    office = next((item for item in inside if item.has("issuers_heads", "issuers_deputies")), None)
+    if office is None or any(item.has("issuers_spokespeople", "party", "and") for item in inside):
+        return None
+    for name in (_NAMED.match(stretch, office.end - start), _APPOSED.match(text, start + len(stretch))):
+        if name is not None and not any(lexicon.entry(folded(word)) for word in name[1].split()):
+            return Named(name[1])
+    return None
 
 
 def _of_speakers(items: Sequence[Item], number: Item) -> bool:
     """Whether a number counts the ones who speak ("according to two Western officials")."""
     behind = [item for item in items if number.end <= item.start][:3]
-    return any(item.has("issuers_officials", "issuers_heads", "issuers_spokespeople") for item in behind)
+    kinds = vocabulary().parties
+    return any(
+        item.has("issuers_officials", "issuers_heads", "issuers_spokespeople")
+        or (item.has("party") and kinds[str(item.get("party"))].kind == "office")
+        for item in behind
+    )
 
 
 def _counted_behind(items: Sequence[Item], place: int) -> bool:
@@ -334,7 +374,12 @@ def inverted(items: Sequence[Item], place: int, text: str, lexicon: Lexicon) -> 
     before = items[place - 1] if place else None
     if before is None or before.get("punct") not in _QUOTED or items[place].unknown or items[place].has("addressing"):
         return None
-    following = _LEADING.match(text[items[place].end :])
-    if following is None or _counted_behind(items, place):
+    after = [item for item in items[place + 1 : place + 4] if item.number is None][:2]
+    unnamed = any(
+        one.has("issuers_bodies", "issuers_officials", "issuers_deputies", "issuers_private") and len(one.unknown) <= 1
+        for one in takewhile(lambda one: not one.has("punct", "speech_pronouns"), after)
+    )
+    following = unnamed or _LEADING.match(text[items[place].end :])
+    if not following or _counted_behind(items, place):
         return None
     return issuer_right(items, place, text, lexicon)

@@ -17,6 +17,8 @@ _HYPHENED = re.compile(r"[-‑][^\W\d_]")
 _DECADE = re.compile(r"(?:'?s|-х|-ті|-і)(?!\w)")
 _LIST_MARK = re.compile(r"[.)]\s")
 _GENITIVE = re.compile(r"[-‑](?:х|ма|м|ьох|ох)(?!\w)")
+_CLOCK_HEAD = re.compile(r"[0-2]?\d\.[0-5]\d")  # "14.20 Israel says ..." opens an entry of a live page
+_BEHIND_CLOCK = frozenset(" -–—|")
 _CLOCK = re.compile(r"\s?[ap]\.?m\b")
 _LONGEST_MODEL_WORD = 4
 
@@ -84,6 +86,8 @@ def _designation(text: str, raw: Raw, grammar: NumberGrammar) -> Strike | None:
         return _as(raw, "other number")
     if raw.multiplier > 1:
         return None
+    if _CLOCK_HEAD.fullmatch(raw.digits) and not text[:start].strip() and text[end : end + 1] in _BEHIND_CLOCK:
+        return _as(raw, "time")
     if not text[:start].strip() and len(raw.digits) <= 2 and _LIST_MARK.match(text, end):
         return _as(raw, "other number")
     ending = grammar.count_ending.match(text, end)

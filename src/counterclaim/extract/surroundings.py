@@ -44,6 +44,7 @@ def around(figure: Figure, before: Sequence[Figure], voice: Voice) -> Party:
     for earlier in reversed(before):
         near = earlier.sentence.paragraph is sentence.paragraph or sentence.paragraph.listed
         told = earlier.claimant == voice.claimant or earlier.subject != voice.home
+        told = told or (_of_office(voice) and same_kind(figure, earlier))
         told = told and not (earlier.sentence is sentence and of_others(figure, earlier))
         fits = earlier.topic == "loss" or (earlier.topic == "territory" and earlier.claimant != voice.claimant)
         if earlier.subject is not None and near and told and fits:
@@ -75,13 +76,28 @@ def around(figure: Figure, before: Sequence[Figure], voice: Voice) -> Party:
     )
 
 
+def _of_office(voice: Voice) -> bool:
+    """Whether a head of state or a minister speaks, who tells of his own side's people too."""
+    entry = vocabulary().parties.get(voice.claimant) if isinstance(voice.claimant, str) else None
+    return entry is not None and entry.kind == "office"
+
+
+def same_kind(figure: Figure, earlier: Figure) -> bool:
+    """Whether two figures tell the same of the same, one right after the other."""
+    near = figure.sentence.index - earlier.sentence.index <= 1
+    return near and (figure.category, figure.outcome) == (earlier.category, earlier.outcome)
+
+
 def _last_told(figure: Figure, before: Sequence[Figure]) -> Party:
     """Whose losses the same voice spoke of last, where nothing else says ("The total is 522,810")."""
     for earlier in reversed(before):
         same = earlier.category == figure.category and earlier.dropped is None and earlier.outcome in _OUT_OF_THE_SKY
         if same and earlier.subject is not None and figure.outcome == "shot-down":
             return earlier.subject
-    if not before or before[-1].claimant != figure.claimant or before[-1].topic != figure.topic:
+    if before and before[-1].claimant != figure.claimant:
+        same = before[-1].category == figure.category and before[-1].topic == figure.topic
+        return before[-1].subject if same and before[-1].dropped is None else None
+    if not before or before[-1].topic != figure.topic:
         return None
     apart = before[-1].sentence is figure.sentence and of_others(figure, before[-1])
     return before[-1].subject if before[-1].dropped is None and not apart else None

@@ -77,6 +77,10 @@ def time_grammar(language: str) -> TimeGrammar:
     that = trie(words(table["that"]))
     aside = r"(?:,(?:\s[^\s\d.,;:!?—–]+){1,6},)?"
     gap = rf"(?:\s(?!(?:{that})(?!\w))[^\s\d.,;:!?—–]+){{0,3}}?{aside}\s(?:[^\s\d.,;:!?—–]+\s)?"
+    told = trie(words(table.get("addressed") or ()))
+    word = r"[^\s\d.,;:!?—–]+"
+    whom = rf"(?:\s(?!(?:{that})(?!\w)){word}){{1,8}}?\s(?:{word}\s)?"
+    addressed = rf"(?:{told}){whom}" if told else r"(?!)"
     return TimeGrammar(
         phrases=phrases,
         openers=Known({2: _openers(listed, [*numbers, *vague], list(weekdays))}),
@@ -89,12 +93,12 @@ def time_grammar(language: str) -> TimeGrammar:
         than=_before(table["than"]),
         start_of=_before(table["start_of"]),
         end_of=_before(table["end_of"]),
-        paired=re.compile("|".join(rf"(?<!\w){low}\s{MASK}+\s{high}\s$" for low, high in table["paired"])),
+        paired=re.compile("|".join(rf"(?<!\w){low}\s{MASK}+,?\s{high}\s$" for low, high in table["paired"])),
         photo=re.compile(rf"(?<!\w)(?:{_stems(table['photo'])})(?!\w)"),
         event=re.compile(rf"(?<!\w)(?:{trie(words(table['events']))})(?:\s(?:on|of|for))?\s?$"),
         inside=re.compile(r"(?:in|в|у)\s"),
         last=re.compile(trie(words(table["last"]))),
-        speech_before=re.compile(rf"(?<!\w)(?:{speech}){gap}$"),
+        speech_before=re.compile(rf"(?<!\w)(?:(?:{speech}){gap}|{addressed})$"),
         speech_after=re.compile(rf"(?:\s(?!(?:{that})(?!\w))[^\s\d.,;:!?—–]+){{0,5}}?\s(?:{speech})(?!\w)"),
         deed=re.compile(rf"(?<!\w)(?:{trie(words([*table['that'], *table['pluperfect']]))})(?:\s(?:on|in))?\s$"),
     )

@@ -142,7 +142,7 @@ def _relative(
     if kind == "past_week":
         return window(day - timedelta(7))
     if kind == "past_month":
-        return window(_months_back(day, 1))
+        return window(day.replace(day=1) if match.group().startswith("this") else _months_back(day, 1))
     if kind == "last_month":
         last = day.replace(day=1) - timedelta(1)
         return window(last.replace(day=1), last)

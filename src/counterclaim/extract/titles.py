@@ -9,9 +9,12 @@ from counterclaim.extract.lexicon import Lexicon, folded
 from counterclaim.model.claim import Named, Party
 from counterclaim.vocabulary.load import vocabulary
 
-_HEADED = re.compile(r"([A-ZА-ЯІЇЄҐЁ][^.:|\d]{2,60}?)[.:|] +(\S.*)")  # "Name. Evening report of 7 July"
+_HEADED = re.compile(
+    r"((?:\d{1,3}(?:st|nd|rd|th) )?[A-ZА-ЯІЇЄҐЁ][^.:|\d]{2,60}?)[.:|] +(\S.*)"
+)  # "Name. Evening report of 7 July"
 _EARLY = 24  # characters of the line's rest in which the word for a report stands
 _LONG = 10  # words; a longer line is no title
+_FIRST_NAME = re.compile(r"\s[-–—|/]\s|,\s")
 _ISSUING = frozenset({"ministry", "forces", "office"})
 
 
@@ -22,6 +25,9 @@ def titled(line: str, lexicon: Lexicon) -> Party:
         words = [match for match in lexicon.pattern.finditer(folded(headed[2])) if match.start() < _EARLY]
         if any("issuers_titles" in lexicon.entry(match[0]) for match in words):
             return lexicon.entry(folded(headed[1])).get("party") or Named(headed[1])
+    alone = lexicon.entry(folded(_FIRST_NAME.split(line, maxsplit=1)[0].strip(" .:"))).get("party")
+    if alone is not None and vocabulary().parties[alone].kind in _ISSUING:
+        return str(alone)
     if not line.isupper() or len(line.split()) > _LONG or any(letter.isdigit() for letter in line):
         return _announced(line, lexicon)
     for match in lexicon.pattern.finditer(folded(line)):

@@ -99,7 +99,8 @@ def _struck_at(items: Sequence[Item], figure: Figure) -> str | None:
         return None
     for before, item in pairwise(items):
         where = item.get("place_in") or item.get("party")
-        if not before.has("at", "struck") or item.unknown or where is None or item.has("issuers_bodies"):
+        apart = len(item.unknown) > (1 if before.has("struck") or item.unknown[:1] == ("the",) else 0)
+        if not (before.has("at", "struck", "where_hurt")) or apart or where is None or item.has("issuers_bodies"):
             continue
         if item.has("place_in") or vocabulary().parties[where].kind in {"state", "group"}:
             return side(str(where))

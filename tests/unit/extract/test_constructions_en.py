@@ -28,7 +28,7 @@ def said(text: str, *, day: str = "2024-06-12") -> list[tuple[str, str, str, str
         # a passive verb of speech names its issuer behind "by"
         (
             "The toll was put on Tuesday by the Syrian Observatory for Human Rights at 61 dead.",
-            [("Syrian Observatory", "sy", "people", "killed", 61)],
+            [("Syrian Observatory for Human Rights", "sy", "people", "killed", 61)],
         ),
         # the former and the latter are the last two that spoke
         (

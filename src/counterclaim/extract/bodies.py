@@ -1,0 +1,86 @@
+"""Which body is meant by a name that holds another's, or that stands without its country ("the MoD")?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from counterclaim.extract.lexicon import Lexicon, folded
+from counterclaim.extract.tokens import Item
+from counterclaim.model.claim import Named, Party
+from counterclaim.vocabulary.load import vocabulary
+
+_SHORT_FORMS = {"mod": "ministry of defence"}
+_HEADS = ("issuers_bodies", "issuers_deputies")
+
+
+def wider_body(segment: str, inside: Sequence[Item], known: Item, start: int, lexicon: Lexicon) -> Party:
+    """The body whose name begins with a known one's ("the Ukrainian army's general staff"); null where it ends there.
+
+    `segment`: the stretch as printed, `start` where it begins; `known`: the item that names the known body.
+    """
+    place = next(at for at, item in enumerate(inside) if item is known)
+    row = [item for item in inside[place + 1 :] if list(item.entry) != ["issuers_officials"]]
+    behind = row[0] if row else None
+    if behind is None or not behind.has(*_HEADS) or behind.has("party", "issuers_spokespeople"):
+        return None
+    between = segment[known.end - start : behind.start - start]
+    if len(behind.unknown) > 1 or any(mark in between for mark in ",;:()"):
+        return None
+    state = vocabulary().state_of(str(known.get("party") or known.get("forces") or known.get("adj")))
+    adjectives = (
+        vocabulary().parties[state].adjectives.get(lexicon.language, ()) if state in vocabulary().parties else ()
+    )
+    if known.get("possessive"):
+        own = folded(segment[known.end - start : behind.end - start].strip())
+        for form in adjectives:
+            party = lexicon.entry(f"{folded(form).rstrip('*')} {own}").get("party")
+            if party is not None:
+                return str(party)
+    name = segment[known.start - start : behind.end - start].strip()
+    return Named(name.removeprefix("the ").removeprefix("The "))
+
+
+def of_the_next(inside: Sequence[Item], first: Item, second: Item) -> bool:
+    """Whether a body is one of the next one's ("the General Staff of Ukraine's Armed Forces")."""
+    places = [at for at, item in enumerate(inside) if item is first or item is second]
+    between = inside[places[0] + 1 : places[1]]
+    return bool(between) and between[0].has("of") and not between[0].unknown and len(between) == 1
+
+
+def completed(name: str, state: str, lexicon: Lexicon) -> Party:
+    """The party that a state's body of this name is, in either spelling and order; null where no list knows one."""
+    forms = vocabulary().parties[state].adjectives.get(lexicon.language, ())
+    flat = _without_country(folded(name), state, lexicon.language)
+    for variant in _spellings(flat):
+        for form in forms:
+            found = lexicon.entry(f"{folded(form).rstrip('*')} {variant}").get("party")
+            if found is not None:
+                return str(found)
+    return None
+
+
+def _without_country(flat: str, state: str, language: str) -> str:
+    """A body's folded name without its country before it ("Moscow's", "British") or behind it ("of Russia")."""
+    entry = vocabulary().parties[state]
+    forms = (*entry.adjectives.get(language, ()), *entry.aliases.get(language, ()))
+    names = {folded(form).rstrip("*").removeprefix("the ") for form in forms}
+    for form in sorted(names, key=len, reverse=True):
+        for start in (f"{form}'s ", f"{form} "):
+            flat = flat.removeprefix(start)
+        for end in (f" of {form}", f" in {form}", f" of the {form}", f" in the {form}"):
+            flat = flat.removesuffix(end)
+    return flat
+
+
+def _spellings(flat: str) -> list[str]:
+    """A ministry's name in both spellings and both orders, its short form spelled out."""
+    flat = _SHORT_FORMS.get(flat, flat)
+    turned = re.sub(r"^ministry of (\w+)$", r"\1 ministry", flat)
+    back = re.sub(r"^(\w+) ministry$", r"ministry of \1", flat)
+    found = [flat, turned, back]
+    return [
+        *found,
+        *(form.replace("defence", "defense") for form in found),
+        *(form.replace("defense", "defence") for form in found),
+    ]

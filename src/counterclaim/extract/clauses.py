@@ -1,0 +1,42 @@
+"""What do the words around a verb say: whose clause begins there, and is it a verb at all?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from counterclaim.extract.tokens import Item
+
+_REACH = 12
+_SAID_WITH = frozenset({"casualties", "killed", "wounded", "irrecoverable"})
+
+
+def says_that(items: Sequence[Item], place: int, at: int) -> bool:
+    """Whether what is said begins here and has a verb of its own ("said that 20 men were killed")."""
+    if items[place].unknown or items[place].has("relative"):
+        return False
+    return any(item.has("be", "have", "loser", "taker", "passive") for item in items[at + 1 : at + _REACH])
+
+
+def toll_before(items: Sequence[Item], verb: int) -> str | None:
+    """The dead and wounded that a verb of losing is said with ("in dead and wounded the army lost 900 men")."""
+    for place in range(verb - 1, max(-1, verb - 7), -1):
+        if items[place].number is not None or items[place].get("punct") in {";", ":", "(", ")"}:
+            return None
+        if items[place].get("toll") in _SAID_WITH and not items[place].has("cat", "passive"):
+            return str(items[place].get("toll"))
+    return None
+
+
+def is_noun(items: Sequence[Item], place: int) -> bool:
+    """Whether a word that may be a verb has an article or an adjective before it ("recorded a strike")."""
+    before = items[place - 1] if place else None
+    if set(items[place].unknown) & {"the", "this", "that", "a", "an"}:
+        return True
+    return before is not None and not items[place].unknown and before.has("article", "adj", "possessive")
+
+
+def said_that(items: Sequence[Item], place: int) -> bool:
+    """Whether a relative clause goes through a speaker ("systems that Kyiv says have been destroyed")."""
+    if place + 2 >= len(items) or items[place + 1].unknown or items[place + 2].unknown:
+        return False
+    return items[place + 1].has("party", "speech_pronouns") and items[place + 2].has("speech_before")

@@ -1,0 +1,41 @@
+"""Of which figure before it is one a part?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from counterclaim.extract.figure import Figure, among_behind
+from counterclaim.extract.govern import Governor
+
+
+def before_parts(figure: Figure, governor: Governor, before: Sequence[Figure]) -> Figure | None:
+    """The whole whose parts are named behind "among them", where only a verb before the whole's clause governs them."""
+    items = figure.sentence.items
+    parts = next((place for place in range(figure.at - 1, governor.place, -1) if items[place].has("including")), None)
+    if parts is None or governor.right:
+        return None
+    row = [one for one in before if one.sentence is figure.sentence and one.at < parts and one.dropped is None]
+    return row[-1] if row and row[-1].outcome is not None else None
+
+
+def among(figure: Figure, before: Sequence[Figure]) -> Figure | None:
+    """The figure that one followed by "among them" is a part of; null where it tells its own outcome."""
+    told_here = figure.phrase.toll or figure.phrase.done or not figure.phrase.nouns
+    if told_here or not before or before[-1].sentence is not figure.sentence or not among_behind(figure):
+        return None
+    return before[-1]
+
+
+def whole_of(figure: Figure, before: Sequence[Figure]) -> Figure | None:
+    """The figure whose bracketed parts this one is among, where the bracket tells no outcome of its own."""
+    items = figure.sentence.items
+    if figure.phrase.toll or figure.phrase.done or not figure.phrase.nouns:
+        return None
+    for place in range(figure.at - 1, -1, -1):
+        if items[place].has("taker", "loser", "passive", "toll") or items[place].get("punct") in {")", ";", ":"}:
+            return None
+        if items[place].get("punct") == "(":
+            return next(
+                (other for other in reversed(before) if other.sentence is figure.sentence and other.at < place), None
+            )
+    return None
