@@ -82,7 +82,9 @@ def estimate(
     else:
         print(found.sentence())
         window = (
-            "" if found.start is None else f"window {found.start} to {found.end or 'the last figure'}, both included; "
+            ""
+            if found.start is None or (found.end is not None and found.end < found.start)
+            else f"window {found.start} to {found.end or 'the last figure'}, both included; "
         )
         print(f"{window}cards {found.cards}; seed {found.seed}; ledger {(found.ledger or '')[:12]}")
         if category == "personnel":
@@ -258,7 +260,7 @@ def sources(
     with waiting("estimating", quiet=quiet):
         found = verbs.sources(category, subject=subject, outcome=outcome, ledger=ledger, **cut)
     if not found:
-        note(f"no figure about losses of {subject} in {category} is known; add documents or import a series")
+        note(verbs.estimate(category, subject=subject, outcome=outcome, ledger=ledger, **cut).sentence())
     if json or not found:
         for source in found:
             print_json(source.as_json())

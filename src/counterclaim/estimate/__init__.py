@@ -2,7 +2,7 @@
 
 from counterclaim.estimate.answer import Estimate, Relay, Rung, rounded, two_digits
 from counterclaim.estimate.answering import estimate_reports
-from counterclaim.estimate.asked import Rates, changes, estimate, plausible, sources, specifications
+from counterclaim.estimate.asked import Question, Rates, changes, estimate, plausible, sources, specifications
 from counterclaim.estimate.bands import Band
 from counterclaim.estimate.cards import Card, CardSet, card_set
 from counterclaim.estimate.grounds import Assumption, dialled
@@ -17,6 +17,7 @@ __all__ = [
     "CardSet",
     "Estimate",
     "Plausible",
+    "Question",
     "Rates",
     "Relay",
     "Report",

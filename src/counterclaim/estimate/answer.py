@@ -99,14 +99,15 @@ class Estimate:
         return self._said() + ("" if self.beside is None else f"; under {self.beside.sentence()}")
 
     def _said(self) -> str:
+        what = self.outcome if self.category == "personnel" else f"{self.category} {self.outcome}"
         if self.refused and self.low is None:
-            return f"no range for {self.subject}, {self.outcome}: {self.refused}"
+            return f"no range for {self.subject}, {what}: {self.refused}"
         span = f"{rounded(self.low)}-{rounded(self.high)} ({self.level:.0%} range, middle {rounded(self.median)})"
         if self.refused:
             return f"{self.refused}; what the assumption alone gives: {span}"
         top = ", ".join(f"{a.share:.0%} on {a.source}" for a in self.assumptions[:3])
         only = "" if self.who == EVERYONE_COUNTED else f" ({self.who} only)"
-        return f"{span} {self.outcome} of {self.subject}{only}; the level rests {top}"
+        return f"{span} {what} of {self.subject}{only}; the level rests {top}"
 
     def as_json(self) -> dict[str, Any]:
         """The JSON object of the contract; dates in ISO form, shares unrounded and adding up to 1."""

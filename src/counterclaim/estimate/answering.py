@@ -21,7 +21,7 @@ from counterclaim.estimate.report import CASUALTIES, EVERYONE, LOST, Report
 from counterclaim.model.errors import LevelError, NoDefinitionError
 
 SEED = 20220224
-VERSION = 2
+VERSION = 3
 DEFINITIONS: dict[str, frozenset[str]] = {
     "casualties": CASUALTIES,
     "killed": frozenset({"killed"}),

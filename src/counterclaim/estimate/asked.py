@@ -37,72 +37,76 @@ class Claims(Protocol):
         """The hash that stands for the whole ledger."""
 
 
-def estimate(
-    ledger: Claims,
-    category: str,
-    *,
-    subject: str,
-    outcome: str = "casualties",
-    start: dt.date | None = None,
-    end: dt.date | None = None,
-    known_by: dt.date | None = None,
-    seed: int = SEED,
-    level: float = 0.9,
-    cards: str = "common",
-    who: str = EVERYONE_COUNTED,
-    ladder: bool = True,
-) -> Estimate:
-    """The range of one side's losses that the ledger's claims leave, with all that it rests on.
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is asked of a ledger, the same for every answer; an answer leaves aside what it has no use for.
 
-    `start` and `end` are both included; without them the range is about all that is reported. For equipment the
-    outcome is `lost` unless another is given. `known_by` keeps what was published on or before that day; `who`
-    narrows the people counted; `ladder=False` leaves the evidence ladder empty, which saves a third of the time.
+    `start` and `end` are both included; without them the window is all that is reported. For equipment the outcome is
+    `lost` unless another is given. `known_by` keeps what was published on or before that day; `who` narrows the people
+    counted; `ladder=False` leaves the evidence ladder empty, which saves a third of the time.
+    """
+
+    category: str
+    subject: str
+    outcome: str = "casualties"
+    start: dt.date | None = None
+    end: dt.date | None = None
+    known_by: dt.date | None = None
+    seed: int = SEED
+    level: float = 0.9
+    cards: str = "common"
+    who: str = EVERYONE_COUNTED
+    ladder: bool = True
+
+    @property
+    def meant(self) -> str:
+        """The outcome that is meant: `casualties` is a word for people, so for equipment it stands for `lost`."""
+        return "lost" if self.category != "personnel" and self.outcome == "casualties" else self.outcome
+
+
+def estimate(ledger: Claims, question: Question) -> Estimate:
+    """The range of one side's losses that the ledger's claims leave, with all that it rests on.
 
     Raises:
         NoDefinitionError, LevelError, NoCardsError, NoPerimeterError: an outcome, a level, a set of cards or of people
             that there is not.
     """
-    outcome = outcome_of(category, outcome)
-    reading = read(ledger, category, subject=subject, outcome=outcome, known_by=known_by)
+    reading = read(ledger, question)
     found = estimate_reports(
         reading.reports,
-        subject=subject,
-        category=category,
-        outcome=outcome,
-        start=start,
-        end=end,
-        level=level,
-        seed=seed,
-        cards=cards,
+        subject=question.subject,
+        category=question.category,
+        outcome=question.meant,
+        start=question.start,
+        end=question.end,
+        level=question.level,
+        seed=question.seed,
+        cards=question.cards,
         ledger=ledger.head(),
-        who=who,
-        ladder=ladder,
+        who=question.who,
+        ladder=question.ladder,
     )
-    return replace(found, diagnostics={**found.diagnostics, "left_aside": dict(reading.aside)})
-
-
-def outcome_of(category: str, outcome: str) -> str:
-    """The outcome that is meant: `casualties` is a word for people, so for equipment it stands for `lost`."""
-    return "lost" if category != "personnel" and outcome == "casualties" else outcome
+    refused = found.refused
+    if reading.aside and not reading.reports:
+        why = ", ".join(f"{count} ({reason})" for reason, count in reading.aside.items())
+        refused = f"no figure about these losses can be used; left aside: {why}"
+    return replace(found, refused=refused, diagnostics={**found.diagnostics, "left_aside": dict(reading.aside)})
 
 
 MONDAY = dt.date(2024, 1, 1)
 
 
-def read(
-    ledger: Claims,
-    category: str,
-    *,
-    subject: str,
-    outcome: str,
-    known_by: dt.date | None = None,
-    weeks_from: dt.date | None = None,
-) -> Reading:
+def read(ledger: Claims, question: Question, *, weeks_from: dt.date | None = None) -> Reading:
     """The ledger's claims as reports, with declared dependence respected."""
-    relays = declared_relays(entry.body for entry in ledger.entries("dependence", known_by=known_by))
-    claims = ledger.claims(category=category, subject=subject, known_by=known_by)
+    relays = declared_relays(entry.body for entry in ledger.entries("dependence", known_by=question.known_by))
+    claims = ledger.claims(category=question.category, subject=question.subject, known_by=question.known_by)
     return reports_from_claims(
-        claims, subject=subject, category=category, outcome=outcome, relays=relays, weeks_from=weeks_from
+        claims,
+        subject=question.subject,
+        category=question.category,
+        outcome=question.meant,
+        relays=relays,
+        weeks_from=weeks_from,
     )
 
 
@@ -121,58 +125,33 @@ def plausible(
     one = reports_from_claims([claim], subject=subject, category=category, outcome=outcome).reports
     if not one or not subject:
         raise NotPlausibleError(claim_id, "it is not a number of losses of one side over known days")
-    reading = read(ledger, category, subject=subject, outcome=outcome, known_by=known_by)
+    reading = read(ledger, Question(category, subject, outcome, known_by=known_by))
     found = plausible_reports(one[0], reading.reports, seed=seed, cards=cards)
     return tuple(replace(under, ledger=ledger.head()) for under in found)
 
 
-def specifications(
-    ledger: Claims,
-    category: str,
-    *,
-    subject: str,
-    outcome: str = "casualties",
-    start: dt.date | None = None,
-    end: dt.date | None = None,
-    known_by: dt.date | None = None,
-    seed: int = SEED,
-    level: float = 0.9,
-    cards: str = "common",
-) -> tuple[Rung, ...]:
-    """The range under every other choice a careful person could have made (specification curve); `end` is included."""
-    outcome, deck = outcome_of(category, outcome), cards_of(cards)
-    kept, _, suspected = heard_reports(
-        read(ledger, category, subject=subject, outcome=outcome, known_by=known_by).reports, deck
-    )
+def specifications(ledger: Claims, question: Question) -> tuple[Rung, ...]:
+    """The range under every other choice a careful person could have made (specification curve)."""
+    deck, start, end = cards_of(question.cards), question.start, question.end
+    kept, _, suspected = heard_reports(read(ledger, question).reports, deck)
     if not kept:
         return ()
     until = end + dt.timedelta(days=1) if end else max(r.end for r in kept)
-    definition = DEFINITIONS[outcome] if category == "personnel" else LOST
     return specification_curve(
         kept,
         deck,
-        definition,
+        DEFINITIONS[question.meant] if question.category == "personnel" else LOST,
         start or min(r.start for r in kept),
         until,
-        level=level,
-        seed=seed,
+        level=question.level,
+        seed=question.seed,
         suspected=suspected,
     )
 
 
-def sources(
-    ledger: Claims,
-    category: str,
-    *,
-    subject: str,
-    outcome: str = "casualties",
-    known_by: dt.date | None = None,
-    seed: int = SEED,
-    cards: str = "common",
-) -> tuple[Source, ...]:
+def sources(ledger: Claims, question: Question) -> tuple[Source, ...]:
     """Every source about one side's losses: bias, scatter, drift and the chance that it repeats another."""
-    reading = read(ledger, category, subject=subject, outcome=outcome_of(category, outcome), known_by=known_by)
-    return sources_of_reports(reading.reports, seed=seed, cards=cards)
+    return sources_of_reports(read(ledger, question).reports, seed=question.seed, cards=question.cards)
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,13 +162,9 @@ class Rates:
     changes: tuple[Change, ...]
 
 
-def changes(
-    ledger: Claims, category: str, *, subject: str, outcome: str = "casualties", known_by: dt.date | None = None
-) -> tuple[Rates, ...]:
+def changes(ledger: Claims, question: Question) -> tuple[Rates, ...]:
     """Weeks (from Monday) in which the rate that a running series claims changed, at p of 0.95 or more, by source."""
-    reading = read(
-        ledger, category, subject=subject, outcome=outcome_of(category, outcome), known_by=known_by, weeks_from=MONDAY
-    )
+    reading = read(ledger, question, weeks_from=MONDAY)
     out = []
     for source in sorted({r.source for r in reading.reports if r.form == "serial"}):
         weeks, rates = weekly_rate([r for r in reading.reports if r.source == source and r.form == "serial"])

@@ -32,6 +32,8 @@ def cards_of(cards: CardSet | str) -> CardSet:
 
 
 def _from_file(path: Path) -> CardSet:
+    if not path.is_file():
+        raise BadCardError(str(path), "there is no such file")
     try:
         raw = yaml.safe_load(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:

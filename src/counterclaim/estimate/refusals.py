@@ -27,6 +27,8 @@ def why_not_at_all(reports: Sequence[Report], cards: CardSet, start: dt.date, en
     if reports and start > max(r.end for r in reports) + dt.timedelta(days=LATE):
         told = max(r.end for r in reports) - dt.timedelta(days=1)
         return f"the window starts on {start}, more than {LATE} days after the last figure ({told})"
+    if reports and end <= start == min(r.start for r in reports):
+        return f"no figure speaks of the time up to {until}; the first one starts on {start}"
     if end <= start:
         return f"the window ends before it starts ({start} to {until}); give an end after the start"
     if not reports:

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from counterclaim.estimate import Estimate, estimate, two_digits
+from counterclaim.estimate import Estimate, Question, estimate, two_digits
 from counterclaim.ledger import Ledger
 from counterclaim.publish.brief_notes import party_at
 from counterclaim.publish.chart import Spec
@@ -58,9 +58,7 @@ def ranges_of(ledger: Ledger) -> tuple[Ranges, ...]:
     return tuple(
         Ranges(
             outcome,
-            tuple(
-                estimate(ledger, CATEGORY, subject=side, outcome=outcome, ladder=False) for side in pack.belligerents
-            ),
+            tuple(estimate(ledger, Question(CATEGORY, side, outcome, ladder=False)) for side in pack.belligerents),
         )
         for outcome in OUTCOMES
     )

@@ -11,7 +11,7 @@ from statistics import median
 from counterclaim.estimate import asked
 from counterclaim.estimate.answer import Estimate, Rung
 from counterclaim.estimate.answering import SEED
-from counterclaim.estimate.asked import Rates
+from counterclaim.estimate.asked import Question, Rates
 from counterclaim.estimate.plausible import Plausible
 from counterclaim.estimate.sources import Source
 from counterclaim.verbs.opening import DEFAULT, Address, opened
@@ -68,17 +68,7 @@ def estimate(
     """
     with opened(ledger, known_by=known_by, recorded_by=recorded_by) as store:
         return asked.estimate(
-            store,
-            category,
-            subject=subject,
-            outcome=outcome,
-            start=start,
-            end=end,
-            known_by=known_by,
-            seed=seed,
-            level=level,
-            cards=cards,
-            who=who,
+            store, Question(category, subject, outcome, start, end, known_by, seed, level, cards, who)
         )
 
 
@@ -149,16 +139,7 @@ def specifications(
     """The range under every other choice a careful person could have made; both days included."""
     with opened(ledger, known_by=known_by, recorded_by=recorded_by) as store:
         return asked.specifications(
-            store,
-            category,
-            subject=subject,
-            outcome=outcome,
-            start=start,
-            end=end,
-            known_by=known_by,
-            seed=seed,
-            level=level,
-            cards=cards,
+            store, Question(category, subject, outcome, start, end, known_by, seed, level, cards)
         )
 
 
@@ -174,7 +155,7 @@ def sources(
 ) -> tuple[Source, ...]:
     """Every source about one side's losses: bias, scatter, drift and the chance that it repeats another."""
     with opened(ledger, known_by=known_by, recorded_by=recorded_by) as store:
-        return asked.sources(store, category, subject=subject, outcome=outcome, known_by=known_by, seed=seed)
+        return asked.sources(store, Question(category, subject, outcome, known_by=known_by, seed=seed))
 
 
 def changes(
@@ -188,7 +169,7 @@ def changes(
 ) -> tuple[Rates, ...]:
     """Weeks in which the rate that a running series claims changed, at p of 0.95 or more, by source."""
     with opened(ledger, known_by=known_by, recorded_by=recorded_by) as store:
-        return asked.changes(store, category, subject=subject, outcome=outcome, known_by=known_by)
+        return asked.changes(store, Question(category, subject, outcome, known_by=known_by))
 
 
 def habits(
