@@ -62,7 +62,7 @@ def taken_up(
     if report.bare:
         return replace(report, party=Named(report.noun), pronoun=False)
     if report.noun and not report.armed:
-        office = _office_named(report.noun, issuers) or titled_person(report.noun, lines)
+        office = _office_named(report.noun, issuers) or (titled_person(report.noun, lines) if report.office else None)
         office = office or _office_named(report.noun, named)
         if office is not None:
             return replace(report, party=office, pronoun=False)

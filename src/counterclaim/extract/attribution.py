@@ -50,7 +50,7 @@ class Report:
         own: the document's own voice ("by our count").
         pronoun: the issuer is taken up by a pronoun or by "the ministry"; `generic` for the latter, `noun` its word,
             `which` of two named before ("the former"), `armed` where it is an army: never the ministry before, `bare`
-            where nothing says that they were named before ("prosecutors said").
+            where nothing says that they were named before ("prosecutors said"), `office` where a person holds it.
         counts: it is said to have a count of its own, which its own people then tell ("has another number: ...").
         ahead: it reports only what follows ("a cost that Kyiv puts at 900 men").
     """
@@ -67,6 +67,7 @@ class Report:
     noun: str = ""
     armed: bool = False
     bare: bool = False
+    office: bool = False
     which: str = ""
     counts: bool = False
     ahead: bool = False
@@ -151,18 +152,12 @@ def _report(cue: Cue, party: Party) -> Report:
         armed = body is not None and body.has("issuers_armed")
         lead = cue.text[: body.start].rstrip().rsplit(None, 1)[-1:] if body is not None else []
         bare = not cue.inverts and noun.endswith("s") and [word.lower() for word in lead] not in _DEFINITE
+        spoken_for = any(i.has("issuers_spokespeople") for i in items[max(0, place - 6) : place + 4])
+        office = body is not None and body.has("issuers_heads") and not spoken_for
         return Report(
-            None,
-            item.start,
-            item.end,
-            place,
-            relay=relay,
-            pronoun=True,
-            generic=True,
-            noun=noun,
-            armed=armed,
-            bare=bare,
-        )
+            None, item.start, item.end, place, relay=relay, pronoun=True, generic=True, noun=noun, armed=armed,
+            bare=bare, office=office,
+        )  # fmt: skip
     its = isinstance(party, Named) and possessed("" if relay else cue.text[: item.start], party.name)
     counts, ahead = _has_a_count(items, place), item.has("speech_puts")
     return Report(party, item.start, item.end, place, relay=relay, its=its, counts=counts, ahead=ahead)

@@ -15,7 +15,7 @@ from itertools import pairwise
 from counterclaim.extract.bulletins import Reading, read_bulletin
 from counterclaim.extract.dates import find_dates
 from counterclaim.extract.dialogue import turns_of
-from counterclaim.extract.figure import Figure, Paragraph, Sentence, settle
+from counterclaim.extract.figure import Figure, Paragraph, Sentence, is_part, settle
 from counterclaim.extract.figures import read_sentence
 from counterclaim.extract.forms import Folded, fold
 from counterclaim.extract.gate import NAMES, PROBABLE, gate, mark, stirring
@@ -296,6 +296,7 @@ def _periods(
                 increment=figure.number.increment or figure.number.grown,
                 package=figure.topic == "aid" and package_of(figure) is not None,
                 listed=paragraph.listed,
+                part=is_part(figure) or figure.phrase.of_them,
                 total=_grows(figure, following, paragraph.text),
             )
         )

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from counterclaim.extract.clauses import is_noun, said_that, says_that, toll_before
+from counterclaim.extract.object_first import loses_what_stands_before
 from counterclaim.extract.phrases import Phrase
 from counterclaim.extract.tokens import Item
 
@@ -17,7 +18,6 @@ _QUOTES = frozenset('«»“”"')
 _COUNTED = ("toll", "counts_figure", "counts_total")
 _PAIRS = {",": ",", "(": ")", "–": "–", "—": "—", "-": "-"}  # what opens an insertion, and what closes it
 _LONG_PART = 14  # items of an insertion that names a part
-_LOSERS = ("party", "forces", "enemy", "issuers_armed")
 _OF_OTHERS = frozenset({"launched", "strength", "production"})
 _LEFT_REACH, _RIGHT_REACH = 40, 12
 
@@ -138,6 +138,8 @@ def _left(items: Sequence[Item], at: int, *, passive_before: bool) -> Governor |
             or (place and item.has("speech_before") and items[place - 1].has("and"))
         ):
             break
+        if item.get("other_verbs") == "hypothetical" and _modest(items, place):
+            continue
         if item.get("other_verbs") == "hypothetical" and not any(one.has("credence") for one in items):
             doubt = doubt or not any(later.has("counts_total") for later in items[place + 1 : at])
         elif item.has("speech_denies"):
@@ -154,6 +156,12 @@ def _left(items: Sequence[Item], at: int, *, passive_before: bool) -> Governor |
     if doubt and (found is None or found.role != "passive"):
         return Governor(None, "loss", "hypothetical", "other", at)
     return found
+
+
+def _modest(items: Sequence[Item], place: int) -> bool:
+    """Whether "would" only tells a count politely ("I would put their dead at 900")."""
+    behind = items[place + 1] if place + 1 < len(items) else None
+    return behind is not None and behind.has("speech_puts") and len(behind.unknown) <= 1
 
 
 def _governs(
@@ -258,7 +266,9 @@ def _right(items: Sequence[Item], start: int, *, subject: bool) -> tuple[Governo
         if "be" in entry or "have" in entry or "aux" in entry:
             helped = True
             continue
-        found = _said_of_subject(items, place, helped=helped) or _lost_by(items, start, place)
+        found = _said_of_subject(items, place, helped=helped)
+        if found is None and loses_what_stands_before(items, start, place):
+            found = Governor("lost", "loss", None, "loser", place, right=True)
         if found is not None:
             return found, at_once
         if not helped:
@@ -335,28 +345,6 @@ def _closed(items: Sequence[Item], start: int, closing: int) -> int | None:
             return closing + 1
         if mark in {".", ";", ":"}:
             return None
-    return None
-
-
-def _lost_by(items: Sequence[Item], start: int, place: int) -> Governor | None:
-    """A verb of losing behind its object, with its subject on either side ("900 men lost Russia", "Russia lost")."""
-    if items[place].get("loser") != "lost" or items[place].has("prepositions"):
-        return None
-    between = [item for item in items[start:place] if item.has(*_LOSERS) and not item.get("possessive")]
-    if loser_behind(items, place) is None and not between:
-        return None
-    return Governor("lost", "loss", None, "loser", place, right=True)
-
-
-def loser_behind(items: Sequence[Item], place: int) -> Item | None:
-    """The subject behind a verb of losing, over where and when it lost ("lost under Kursk the army"); else null."""
-    for at in range(place + 1, min(len(items), place + 6)):
-        item = items[at]
-        if item.number is not None or item.get("punct") or item.has("clause", "cat", "toll", "loser", "taker"):
-            return None
-        led = items[at - 1].has("prepositions") and at - 1 > place
-        if len(item.unknown) < 2 and item.has(*_LOSERS, "adj") and not item.has("prepositions") and not led:
-            return item
     return None
 
 

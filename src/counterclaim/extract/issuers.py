@@ -31,6 +31,9 @@ _NEVER_NAMES = (
     "prepositions", "be", "have", "of", "clause", "speech_pronouns", "cat", "toll",
 )  # fmt: skip
 _FULL = re.compile(r"\s([A-ZА-ЯІЇЄҐЁ][\w'’-]+ [A-ZА-ЯІЇЄҐЁ][\w'’-]+)\W*$")  # a name that ends what names an office
+_APPOSED = re.compile(
+    r" ((?:[A-Z][\w’'-]+ )(?:(?:[A-Z][\w’'-]+|of|for|and|in|the|without) )*[A-Z][\w’'-]+) ?"
+)  # "the group X"
 AGAIN = Named("")
 _QUOTED_NAME = re.compile(r"(?: [а-яіїєґё’'-]+){0,2}\s*[«“\"](?=[\dA-ZА-ЯІЇЄҐЁ])[^«»“”\"]{2,40}[»”\"]")
 HEADS = ("issuers_bodies", "issuers_heads", "issuers_officials", "issuers_spokespeople", "issuers_private")
@@ -219,6 +222,9 @@ def _body(
     region = re.match(r"\s+(\w+)\s+\w+", segment[end - start :])
     if region is not None and region[1][:1].isupper() and _of_region(region[1], segment, lexicon):
         end += region.end()
+    named = _APPOSED.fullmatch(segment[head.end - start :])
+    if named is not None and segment[head.start - start : head.end - start].islower():
+        return Named(named[1])
     name = short_name(segment[begin - start : end - start])
     if not name:
         return None

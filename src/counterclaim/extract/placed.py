@@ -35,6 +35,7 @@ class Placed:
         aid: speaks of aid; `stalled` of aid that is held up.
         listed: stands in an item of a list.
         package: is what the package of the sentence before holds.
+        part: is told to be a part of the one before ("of which 900").
         total: its addition is printed right behind it ("7,911 tanks (+11)"), so that it is a running total.
     """
 
@@ -50,6 +51,7 @@ class Placed:
     listed: bool = False
     package: bool = False
     total: bool = False
+    part: bool = False
     resumes: bool = False
     what: str = ""
     aid: bool = False
@@ -171,3 +173,17 @@ def reaches(time: TimeSpan, number: Placed, placed: Sequence[Placed], text: str)
     if ";" in gap:
         return time.kind in ("window", "since", "day", "span")
     return True
+
+
+def of_another_figure(time: TimeSpan, number: Placed, placed: Sequence[Placed]) -> bool:
+    """Whether another figure of the sentence stands between a number and the time behind it."""
+    return any(number.end <= item.start < time.start for item in in_sentence(placed, number.sentence))
+
+
+def of_another_voice(time: TimeSpan, number: Placed, placed: Sequence[Placed]) -> bool:
+    """Whether a time stands behind a figure of somebody else, or behind a part that it dates ("of which 90 in May")."""
+    between = [item for item in in_sentence(placed, number.sentence) if number.end <= item.start < time.start]
+    if not between:
+        return False
+    part = between[-1].part and not number.part and time.single is False and time.kind != "since"
+    return part or (bool(number.claimant) and between[-1].claimant not in ("", number.claimant))

@@ -8,12 +8,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
+from counterclaim.extract.captors import captured_from
 from counterclaim.extract.case import Case
 from counterclaim.extract.elided import counted_with, flown_over, gapped, led_by, on_the_side, owned_alone, without_verb
 from counterclaim.extract.figure import Figure, is_part, of_others, sentences_before, stateless_word
 from counterclaim.extract.given import mover, recipient
-from counterclaim.extract.govern import loser_behind
 from counterclaim.extract.lexicon import Lexicon
+from counterclaim.extract.object_first import loser_behind
 from counterclaim.extract.owners import (
     PRINTED,
     Voice,
@@ -28,7 +29,7 @@ from counterclaim.extract.owners import (
     owner_of_noun,
 )
 from counterclaim.extract.sides import Sides, home_by_enemy, home_of, only_tells, side
-from counterclaim.extract.surroundings import around, own_dead
+from counterclaim.extract.surroundings import around, of_own_lists, own_dead
 from counterclaim.extract.tokens import Item
 from counterclaim.extract.told_of import agent_named, loser_before_here, others, taken_by, whose, whose_figures
 from counterclaim.model.claim import Named, Party
@@ -51,6 +52,7 @@ def name_subject(figure: Figure, before: Sequence[Figure], sides: Sides, lexicon
         case = Case(figure, before, voice, lexicon)
         read = (reading(case) for reading in READINGS)
         found = next((found for found in read if found is not None and not only_tells(found)), None)
+        found = captured_from(figure, found, voice)
     if isinstance(found, str) and found.startswith(PRINTED):
         return Named(found.removeprefix(PRINTED))
     return found
@@ -345,6 +347,11 @@ def _behind(items: Sequence[Item], place: int, voice: Voice) -> Party:
     return voice.enemy if item.has("enemy") else (side(str(named)) if named is not None else None)
 
 
+def _of_own_lists(case: Case) -> Party:
+    """Its own people, of a body that lists one side's dead."""
+    return of_own_lists(case.figure, case.voice)
+
+
 def _own_dead(case: Case) -> Party:
     """The speaker's own soldiers, killed by nobody named."""
     return own_dead(case.figure, case.voice)
@@ -381,6 +388,7 @@ READINGS: tuple[Callable[[Case], Party], ...] = (
     _opened,
     _together,
     _such,
+    _of_own_lists,
     _worded,
     _own_dead,
     _around,

@@ -17,6 +17,8 @@ from counterclaim.extract.placed import (
     last_end,
     near,
     next_start,
+    of_another_figure,
+    of_another_voice,
     reaches,
     times_of,
 )
@@ -126,7 +128,7 @@ def choose(
         time
         for time in here
         if not (time.statement or time.kind in ("rate", "average", "until", "earlier"))
-        and not _of_another_voice(time, number, placed)
+        and not of_another_voice(time, number, placed)
     ]
     statement = next(
         (time.last for time in here if time.statement and time.first is not None and _is_day(time)), scope.statement
@@ -154,7 +156,7 @@ def choose(
             time, older = since[-1], True
     if time is not None and time.kind == "since" and _WHEN.match(text, time.end) and time.end < number.start:
         time = replace(time, kind="day", last=time.first)
-    if time is not None and is_large(number) and is_short(time) and _of_another(time, number, placed):
+    if time is not None and is_large(number) and is_short(time) and of_another_figure(time, number, placed):
         time = None  # "losses passed 485,000 after another 1,240 in the past day"
     far = time is None
     if number.aid and (time is None or time.kind == "anaphor") and not until:
@@ -184,12 +186,6 @@ def choose(
     return Choice(time, rate, until, statement, older, far, ago if number.increment else None, other)
 
 
-def _of_another_voice(time: TimeSpan, number: Placed, placed: Sequence[Placed]) -> bool:
-    """Whether a time stands behind a figure of somebody else ("X counts 900, while Y told of 50 in September")."""
-    between = [item for item in in_sentence(placed, number.sentence) if number.end <= item.start < time.start]
-    return bool(between) and bool(number.claimant) and between[-1].claimant not in ("", number.claimant)
-
-
 def _averaged(number: Placed, placed: Sequence[Placed], here: Sequence[TimeSpan]) -> TimeSpan | None:
     """The "past day" that an average is told for ("on average 970 men за сутки"); null without one."""
     mean = next((time for time in reversed(here) if time.kind == "average" and time.end <= number.start), None)
@@ -200,11 +196,6 @@ def _averaged(number: Placed, placed: Sequence[Placed], here: Sequence[TimeSpan]
         mean.end <= item.start < day.start and item is not number for item in in_sentence(placed, number.sentence)
     )
     return None if between else day
-
-
-def _of_another(time: TimeSpan, number: Placed, placed: Sequence[Placed]) -> bool:
-    """Whether another figure of the sentence stands between a number and the time behind it."""
-    return any(number.end <= item.start < time.start for item in in_sentence(placed, number.sentence))
 
 
 def _pointing(number: Placed, times: Sequence[tuple[int, int, TimeSpan]]) -> TimeSpan | None:

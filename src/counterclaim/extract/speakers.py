@@ -135,6 +135,9 @@ def issuer_left(items: Sequence[Item], place: int, text: str, lexicon: Lexicon) 
             if isinstance(party, Named) and " " not in party.name and _opening_word(items, text, party.name, place):
                 offset -= 1
                 continue
+            known = _described(items, offset) if count <= 1 and isinstance(party, Named) else None
+            if known is not None:
+                return known
             described = party is not None and party != AGAIN and _proper(segments, count, lexicon)
             owned = isinstance(party, Named) and (_owned(inside) or _office_of(segment, inside))
             described = described and (owned or _officer_of(segment, inside, offset))
@@ -168,6 +171,16 @@ def issuer_left(items: Sequence[Item], place: int, text: str, lexicon: Lexicon) 
         if count == 3 or (busy and apposed is None and not _relative(inside)):
             break
     return apposed
+
+
+def _described(items: Sequence[Item], end: int) -> Party:
+    """The body with an id before a stretch between commas that describes it ("OCHA, the UN's humanitarian office,")."""
+    before = [item for item in items if item.end <= end]
+    if len(before) < 2 or before[-1].get("punct") != "," or before[-1].unknown or not before[-2].has("party"):
+        return None
+    opens = len(before) == 2 or bool(before[-3].get("punct")) or before[-3].has("clause")
+    party = str(before[-2].get("party"))
+    return party if opens and vocabulary().parties[party].kind not in {"state", "office", "group"} else None
 
 
 def _office_beside(items: Sequence[Item], end: int) -> Party:

@@ -39,8 +39,9 @@ def around(figure: Figure, before: Sequence[Figure], voice: Voice) -> Party:
     if asked_of is not None and not _after_another(figure, before):
         return asked_of
     if figure.category in WHERE_THEY_LIVE:
+        counted = _listed_by(voice)
         hurt = victims(figure, before, voice)
-        return _listed_by(voice) if hurt is None or only_tells(hurt) else hurt
+        return counted if hurt is None or only_tells(hurt) else hurt
     for earlier in reversed(before):
         near = earlier.sentence.paragraph is sentence.paragraph or sentence.paragraph.listed
         told = earlier.claimant == voice.claimant or earlier.subject != voice.home
@@ -170,6 +171,24 @@ def own_dead(figure: Figure, voice: Voice) -> Party:
         if figure.at - 6 <= place <= figure.phrase.last + 8
     )
     return voice.home if kind == "state" and not others else None
+
+
+def of_own_lists(figure: Figure, voice: Voice) -> Party:
+    """The side whose own people a body lists, where the sentence names the other side only for what it did; else null."""
+    if figure.category not in WHERE_THEY_LIVE or voice.home is None or _listed_by(voice) != voice.home:
+        return None
+    other = voice.sides.opponent(voice.home)
+    return None if other is not None and _scene_named(figure.sentence, other) else voice.home
+
+
+def _scene_named(sentence: Sentence, country: Party) -> bool:
+    """Whether a sentence says that it happened in a country, and not only that its forces did it."""
+    for one, two in pairwise(sentence.items):
+        here = country in (two.get("party"), two.get("place_in"), one.get("place_in"))
+        led = one.has("prepositions", "at", "on") or {"on", "in", "near"} & set(two.unknown)
+        if here and (led or "place_in" in two.entry or "place_in" in one.entry):
+            return True
+    return False
 
 
 def _listed_by(voice: Voice) -> str | None:

@@ -1,0 +1,25 @@
+"""Whose are the prisoners that somebody says he holds?"""
+
+from __future__ import annotations
+
+from counterclaim.extract.figure import Figure
+from counterclaim.extract.owners import Voice, admitted, own_losses
+from counterclaim.extract.victims import WHERE_THEY_LIVE
+from counterclaim.model.claim import Party
+
+
+def captured_from(figure: Figure, found: Party, voice: Voice) -> Party:
+    """The other side, where the only side found is the one that counts its prisoners ("X reports 900 captured")."""
+    if not isinstance(voice.claimant, str) or figure.category in WHERE_THEY_LIVE:
+        return found
+    own = figure.phrase.own or figure.phrase.its or figure.phrase.party is not None or admitted(figure)
+    if (
+        figure.outcome != "captured"
+        or found is None
+        or found != voice.home
+        or own
+        or own_losses(figure.sentence.items, figure.at)
+    ):
+        return found
+    lost = figure.governor is not None and figure.governor.role == "loser"
+    return found if lost or voice.enemy is None else voice.enemy
