@@ -174,7 +174,7 @@ def own_dead(figure: Figure, voice: Voice) -> Party:
 
 
 def of_own_lists(figure: Figure, voice: Voice) -> Party:
-    """The side whose own people a body lists, where the sentence names the other side only for what it did; else null."""
+    """The side whose own people a body lists, where its sentence names the other side only for a deed; else null."""
     if figure.category not in WHERE_THEY_LIVE or voice.home is None or _listed_by(voice) != voice.home:
         return None
     other = voice.sides.opponent(voice.home)
