@@ -231,6 +231,10 @@ def opened_by(sentence: Sentence) -> str | None:
 def named_before(sentence: Sentence, said: Sequence[Report]) -> Party:
     """The organisation that a pronoun in the same sentence stands for; null where none is named before it."""
     place = next(report.place for report in said if report.pronoun)
+    text, opens = sentence.paragraph.text, 0 if sentence.items[0].has("party") else 1
+    subject = _one_named(sentence.items, opens, text) if len(sentence.items) > 1 else None
+    if subject is not None and place > 1 and any(report.generic and not report.noun for report in said):
+        return subject
     for item in reversed(sentence.items[:place]):
         party = item.get("party")
         if party is not None and vocabulary().parties[party].kind != "state":
@@ -245,7 +249,6 @@ def named_before(sentence: Sentence, said: Sequence[Report]) -> Party:
         if (state := opened_by(earlier)) is not None:
             return state
     first = sentence.items[0]
-    text = sentence.paragraph.text
     start = text.rfind(". ", 0, first.end) + 1
     opened = _OPENS.match(text, start)
     known = opened is not None and any(

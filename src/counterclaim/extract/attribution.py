@@ -147,7 +147,9 @@ def _report(cue: Cue, party: Party) -> Report:
         led = bool(place) and not item.unknown and items[place - 1].has("punct") and not item.has("addressing")
         turned = turned or (led and not cue.inverts)
         near = behind if cue.points or turned else reversed(items[:place])
-        body = next((i for i in near if i.has("issuers_bodies", "issuers_heads", "issuers_officials")), None)
+        its = cue.inverts and bool(behind) and behind[0].has("speech_pronouns")  # "said its spokesman"
+        named = (i for i in near if i.has("issuers_bodies", "issuers_heads", "issuers_officials"))
+        body = None if its else next(named, None)
         noun = "" if body is None else folded(cue.text[body.start : body.end]).removesuffix("'s")
         armed = body is not None and body.has("issuers_armed")
         lead = cue.text[: body.start].rstrip().rsplit(None, 1)[-1:] if body is not None else []

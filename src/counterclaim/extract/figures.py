@@ -18,6 +18,7 @@ from counterclaim.extract.figure import (
     settle,
 )
 from counterclaim.extract.govern import Governor, governor_of, taken_behind, told
+from counterclaim.extract.hedges import COLLECTIVE
 from counterclaim.extract.left_topic import joined_label, left_topic, number_of, of_what, outcome_label
 from counterclaim.extract.lexicon import Lexicon
 from counterclaim.extract.lists import (
@@ -80,6 +81,7 @@ def read_sentence(sentence: Sentence, earlier: Sequence[Figure], lexicon: Lexico
     for figure in sentence.figures:
         if _age(figure):
             figure.dropped = figure.dropped or "other number"
+        figure.dropped = figure.dropped or _apposed_event(figure)
         if _designated(figure):
             figure.dropped = figure.dropped or "unit designation"
         told_here = bool(figure.phrase.toll or figure.phrase.done)
@@ -107,6 +109,15 @@ def _age(figure: Figure) -> bool:
         return False
     before = items[at - 2] if at > 1 else None
     return bool(items[at - 1].unknown) or (before is not None and before.has("issuers_private", "issuers_heads"))
+
+
+def _apposed_event(figure: Figure) -> str | None:
+    """The rule of what is no loss, where a bare number between commas tells how many ("штурмів, 1 780, припало")."""
+    items, at = figure.sentence.items, figure.at
+    if not 1 < at < len(items) - 1 or not figure.phrase.bare or items[at].unknown or items[at + 1].unknown:
+        return None
+    commas = items[at - 1].get("punct") == "," == items[at + 1].get("punct") and not items[at - 1].unknown
+    return items[at - 2].get("other_nouns") if commas and not items[at - 2].has("cat", "toll") else None
 
 
 def _joined_by_and(first: Figure, behind: Figure) -> bool:
@@ -232,7 +243,10 @@ def _name_category(figure: Figure, before: Sequence[Figure], *, head_last: bool,
         figure.dropped = "other number"
         return
     last = last_with(before, figure.sentence)
-    if last is not None and not figure.number.one:
+    counted = text[figure.number.start : figure.number.end]
+    if phrase.bare and not (last is not None and last.human) and COLLECTIVE.search(counted):
+        figure.category = PERSONS  # "убиты пятеро": such numerals count persons
+    elif last is not None and not figure.number.one:
         inherit(figure, last)
     elif phrase.of_them:
         figure.category = _spoken_noun(figure)
@@ -292,7 +306,8 @@ def _name_outcome(figure: Figure, before: Sequence[Figure], *, passive_before: b
         return
     if figure.topic_item is not None and figure.topic_item.has("toll") and dashed is None and not verb:
         place = next(i for i, item in enumerate(items) if item is figure.topic_item)
-        beside = items[place - 1].get("toll") if place and not figure.topic_item.unknown else None
+        joined = place > 1 and items[place - 1].has("or", "and") and not items[place - 1].unknown
+        beside = items[place - (2 if joined else 1)].get("toll") if place and not figure.topic_item.unknown else None
         figure.outcome = told(
             [figure.topic_item.get("toll"), *([beside] if beside else []), *phrase.toll, *phrase.done]
         )

@@ -326,7 +326,8 @@ def _insertion(items: Sequence[Item], opening: int) -> int | None:
             return None
         if item.get("punct") == _PAIRS[mark]:
             after = items[place + 1]
-            if after.has("be", "have", "aux", "loser", "passive") and not after.has("cat") and not after.unknown:
+            goes_on = after.has("be", "have", "aux", "loser", "passive", "other_verbs")
+            if goes_on and not after.has("cat") and not after.unknown:
                 return place + 1
             if not part:
                 return None

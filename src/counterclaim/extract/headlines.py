@@ -23,7 +23,8 @@ def all_reports(items: Sequence[Item], text: str, *, headline: bool, lexicon: Le
         return found
     found += _whose_figure(items)
     if _opens_with_issuer(items, text):
-        found.append(Report(own_id(items[0]), items[0].start, items[1].end, 1))
+        issuer = own_id(items[0]) or Named(text[items[0].start : items[0].end])
+        found.append(Report(issuer, items[0].start, items[1].end, 1))
     return found
 
 
@@ -42,7 +43,9 @@ def _whose_figure(items: Sequence[Item]) -> list[Report]:
 
 def _opens_with_issuer(items: Sequence[Item], text: str) -> bool:
     """Whether a line begins with a party and a colon ("Шойгу: ...")."""
-    if len(items) < 2 or not items[0].has("party") or items[1].get("punct") != ":":
+    if len(items) < 2 or not items[0].has("party", "issuers_bodies") or items[1].get("punct") != ":":
+        return False
+    if not items[0].has("party") and not text[items[0].start : items[0].end].isupper():
         return False
     return not text[: items[0].start].strip(' «»“”"—–-') and not items[1].unknown
 

@@ -16,7 +16,7 @@ _OF_A_DIFFERENCE = {  # "below the 910 that Britain gave", "больше на д
     "на": frozenset({"больше", "меньше", "выше", "ниже", "більше", "менше", "вище", "нижче"}),
 }
 _UP_TO_OR_TO = frozenset({"до", "аж до", "вплоть до"})
-_COLLECTIVE = re.compile(r"(?:двое|двоє|трое|троє|двоих|троих|[чтс]\w*еро|[чтсшвд]\w*[ео]рых|\w+ер[оі]х|\w+ерох)$")
+COLLECTIVE = re.compile(r"(?:двое|двоє|трое|троє|двоих|троих|[чтс]\w*еро|[чтсшвд]\w*[ео]рых|\w+ер[оі]х|\w+ерох)$")
 _PLUS = re.compile(r"\s?\+\s?")
 _BRACKET = re.compile(r"\(")
 _CLOSING = re.compile(r"\s?\)")
@@ -155,7 +155,7 @@ def _inverted(text: str, back: str, first: Raw, place: int, grammar: NumberGramm
     if found is None or found.group()[0] != " ":
         return False
     noun = found.group().strip()[::-1]
-    if _COLLECTIVE.search(text[first.start : first.end]):  # counted one by one: "убитых двое"
+    if COLLECTIVE.search(text[first.start : first.end]):  # counted one by one: "убитых двое"
         return False
     if not first.word and noun not in _PERSON_NOUNS:
         return False

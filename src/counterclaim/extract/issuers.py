@@ -13,6 +13,7 @@ from counterclaim.extract.tokens import Item
 from counterclaim.model.claim import Named, Party, Role
 from counterclaim.vocabulary.load import vocabulary
 
+_OF_WHAT = re.compile(r"(?: [а-яіїєґё’'-]+){1,3} ")  # "министерство здравоохранения Ирана"
 _OWNERS = ("ії", "ии", "ни", "ны", "рф", "РФ")  # endings of a Slavic state's name in the genitive
 _WORDS = re.compile(r"(?:\w\.)+(?=\s|$)|\w[\w'’-]*")
 _ARTICLE_ALONE = re.compile(r"(?:a|an|the|its|their|his)", re.IGNORECASE)
@@ -200,9 +201,13 @@ def _body(
         )
     ]
     begin = before[-1].end if before else start
+    led = bool(before) and before[-1].has("at", "on") and segment[head.start - start : head.end - start].islower()
+    if led and " " in segment[begin - start : head.start - start].strip():
+        begin = head.start  # "На расширенной коллегии министр обороны"
     end = bodies[-1].end
     for item in inside:
-        if item.has("party") and 0 < item.start - end <= 1:
+        apart = segment[end - start : item.start - start] if item.has("party") and item.start > end else ""
+        if apart and (len(apart) == 1 or _OF_WHAT.fullmatch(apart)):
             end = item.end
     for item in inside:
         if item.start >= end and item.start - end <= 1 and (run := _CAPITAL_FOR.match(segment, item.start - start)):
@@ -334,11 +339,8 @@ def _person(
         for item in inside
         if list(item.entry) not in (["issuers_civil"], ["article"])
     ]
-    ranks = [
-        item
-        for item in inside
-        if item.has("party", "adj", "issuers_deputies", *HEADS) or item.get("cat") in {"officers", "commanders"}
-    ]
+    of_office = ("party", "adj", "issuers_deputies", *HEADS)
+    ranks = [item for item in inside if item.has(*of_office) or item.get("cat") in {"officers", "commanders"}]
     titles = [(item.start - start, item.end - start) for item in ranks]
     if not first:
         segment = segment[: _before_time(inside, start, segment)]
@@ -352,6 +354,8 @@ def _person(
         if taken or closed or not word[:1].isupper() or _ARTICLE_ALONE.fullmatch(word):
             if run or place > (6 if first else 1) or (taken and not first):
                 break
+            if first and word[:1] >= "а" and word.islower() and any(b <= match.start() for _, b in titles):
+                continue  # what the office is of: "командувача Сил безпілотних систем Вадима ..."
             if first and taken and not any(a <= match.start() < b for a, b in titles):
                 break
             continue

@@ -9,6 +9,7 @@ from counterclaim.extract.govern import Governor
 from counterclaim.extract.tokens import Item
 from counterclaim.vocabulary.load import vocabulary
 
+_TAKEN_UP = 2  # sentences back in which stands what "of them" at the head of a paragraph takes up
 _COLONS = frozenset(":–—‒")
 
 
@@ -69,7 +70,7 @@ def last_with(before: Sequence[Figure], sentence: Sentence) -> Figure | None:
     """The nearest earlier figure whose category is known: of this sentence, else of the one before."""
     takes_up = bool(sentence.items) and sentence.items[0].has("of_them")  # "Of them" may open a paragraph
     for figure in reversed(before):
-        if _far(figure, sentence) and not (takes_up and sentence.index - figure.sentence.index == 1):
+        if _far(figure, sentence) and not (takes_up and sentence.index - figure.sentence.index <= _TAKEN_UP):
             return None
         if figure.category is not None:
             whole = _whole_of(figure, before)
@@ -129,7 +130,7 @@ def from_list(figure: Figure, before: Sequence[Figure]) -> Governor | None:
     sentence = figure.sentence
     takes_up = bool(sentence.items) and sentence.items[0].has("of_them")
     for earlier in reversed(before):
-        if _far(earlier, sentence) and not (takes_up and sentence.index - earlier.sentence.index == 1):
+        if _far(earlier, sentence) and not (takes_up and sentence.index - earlier.sentence.index <= _TAKEN_UP):
             return None
         near = earlier.sentence is sentence
         if earlier.outcome is None or earlier.dropped is not None or (not near and is_part(earlier)):

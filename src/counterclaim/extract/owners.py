@@ -102,6 +102,8 @@ def own_losses(items: Sequence[Item], at: int) -> bool:
             return False
         if items[back].has("taker") and not items[back].has("toll", "cat"):
             return False
+        if items[back].has("own") and back and items[back - 1].has("at", "on") and items[0].has("enemy"):
+            return False  # "the enemy in our sector lost"
         if items[back].has("toll", "cat") and items[back - 1].has("own"):
             return True
         if items[back].has("own") and all(item.get("punct") in {"—", "–", "-"} for item in items[back + 1 : at]):
@@ -174,6 +176,8 @@ def agent_of(items: Sequence[Item], place: int, voice: Voice, *, movers: bool = 
         if item.has("enemy"):
             return voice.enemy
         if item.has("own") and voice.home is not None:
+            if back and items[back - 1].has("at", "on") and not item.unknown:
+                continue  # "the enemy in our sector"
             return voice.home
         if item.has("unlisted"):
             return PRINTED + voice.text[item.start : item.end]
@@ -271,6 +275,8 @@ def owner_of_noun(items: Sequence[Item], place: int, voice: Voice, *, stop: int)
     for back in range(place, max(-1, place - 5), -1):
         item = items[back]
         if back < place and (item.get("punct") in {";", ".", ","} or item.number is not None):
+            break
+        if back < place and item.has("speech_before") and not item.has("speech_sees", "adj", "own", "enemy"):
             break
         if item.has("enemy"):
             return voice.enemy

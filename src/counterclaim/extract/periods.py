@@ -13,8 +13,8 @@ from counterclaim.extract.dated_weeks import dated_weeks
 from counterclaim.extract.forms import trie, words
 from counterclaim.extract.headings import heading_of
 from counterclaim.extract.placed import Placed, times_of
-from counterclaim.extract.scopes import ONLY_A_TOTAL, Choice, Scope, choose, is_large, is_short, scope_of
-from counterclaim.extract.time_spans import TimeSpan, shifted, with_first_day
+from counterclaim.extract.scopes import ONLY_A_TOTAL, Choice, Scope, choose, is_large, scope_of
+from counterclaim.extract.time_spans import TimeSpan, is_short, shifted, with_first_day
 from counterclaim.extract.times import find_times
 from counterclaim.model.period import UNSTATED, Period
 from counterclaim.vocabulary.load import vocabulary, word_table

@@ -22,14 +22,13 @@ from counterclaim.extract.placed import (
     reaches,
     times_of,
 )
-from counterclaim.extract.time_spans import TimeSpan
+from counterclaim.extract.time_spans import TimeSpan, a_month, is_short, of_days, whole_month
 
 _A_DAY = re.compile(r"(?<!\w)(?:day|день|дня|дні|днем)(?:'s)?$")
 _WHEN = re.compile(r",?\s(?:when|коли|когда)\s")
 ASIDE = 40  # characters of a clause that still belongs to the number before it
 DAILY_LIMIT = 3000  # no day's list holds so many of anything; same tuning
 ONLY_A_TOTAL = 5000  # no side of a present war says that so many fell within a few days; tuned on the annotated texts
-SHORT_WINDOW = 7
 
 
 @dataclass(slots=True)
@@ -150,7 +149,7 @@ def choose(
         (time.first for time in here if time.kind == "earlier" and number.end <= time.start < number.end + 60), None
     )
     time = _own(number, placed, inside, text)
-    if time is not None and _whole_month(time) and time.start >= number.end:
+    if time is not None and whole_month(time) and time.start >= number.end:
         since = [item for item in inside if item.kind == "since" and item.end <= number.start]
         if since and text[since[-1].end : number.start].count(",") == 0:
             time, older = since[-1], True
@@ -163,22 +162,22 @@ def choose(
         last = _last_day(number, times, said=True) if time is not None else None
         announced = last or _announced(number, here, text)
         time, far = announced or time, announced is None and far
-    if older and time is not None and time.kind == "window" and _whole_month(time) and time.end <= number.start:
+    if older and time is not None and time.kind == "window" and whole_month(time) and time.end <= number.start:
         time, far = None, False
-    elif far and scope.main is not None and is_short(scope.main) and _sum_of_war(number, placed):
+    elif far and scope.main is not None and of_days(scope.main) and _sum_of_war(number, placed):
         since = [
             item
             for _, _, item in times_of(times, number.paragraph)
             if item.end <= number.start and item.kind == "since" and item.war
         ]
         scope = replace(scope, main=since[-1] if since else None)
-    if time is not None and _a_month(time) and scope.last is not None and _whole_month(scope.last):
+    if time is not None and a_month(time) and scope.last is not None and whole_month(scope.last):
         time = scope.last
     if time is not None and time.kind in ("anaphor", "event"):
         time = _resolved(time, number, times, text, scope)
     if far:
         time = scope.main or _pointing(number, times)
-    if rate is None and time is not None and not far and _whole_month(time):
+    if rate is None and time is not None and not far and whole_month(time):
         rate = _rate_before(number, placed, here, text)
     if rate is not None and time is not None and time.kind == "total":
         time = scope.main
@@ -208,23 +207,6 @@ def _pointing(number: Placed, times: Sequence[tuple[int, int, TimeSpan]]) -> Tim
     windows = [item for _, _, item in times if item.kind == "window" and not item.statement]
     before = [item for item in windows if opening and item.end <= opening[0].start]
     return replace(before[-1], start=opening[0].start, end=opening[0].end) if before else None
-
-
-def _a_month(time: TimeSpan) -> bool:
-    """Whether it is "in a month" back from the document's day, which takes up a month named before."""
-    if time.kind != "window" or time.first is None or time.last is None or _whole_month(time):
-        return False
-    return 28 <= (time.last - time.first).days <= 31
-
-
-def _whole_month(time: TimeSpan) -> bool:
-    return (
-        time.kind == "window"
-        and time.first is not None
-        and time.last is not None
-        and time.first.day == 1
-        and (time.last - time.first).days >= 27
-    )
 
 
 def _sum_of_war(number: Placed, placed: Sequence[Placed]) -> bool:
@@ -381,10 +363,3 @@ def _last_day(number: Placed, times: Sequence[tuple[int, int, TimeSpan]], *, sai
 def is_large(number: Placed) -> bool:
     """Whether it counts more persons than a few days can cost."""
     return number.unit == "persons" and number.value is not None and number.value >= ONLY_A_TOTAL
-
-
-def is_short(time: TimeSpan) -> bool:
-    """Whether an expression names a day or a few days."""
-    if time.kind == "day" or time.first is None:
-        return time.kind == "day"
-    return time.kind == "window" and time.last is not None and (time.last - time.first).days < SHORT_WINDOW

@@ -58,11 +58,16 @@ def subject_behind(items: Sequence[Item], place: int, text: str, lexicon: Lexico
         after += 1
     if after < len(items):
         item = items[after]
+        following = items[after + 1] if after + 1 < len(items) else None
+        its = item.has("speech_pronouns") and not item.unknown and following is not None and not following.unknown
+        if its and following is not None and following.has("issuers_spokespeople"):
+            return AGAIN  # "said its spokesman"
         named = item.has("party", *HEADS) or (
             item.has("adj") and after + 1 < len(items) and items[after + 1].has(*HEADS)
         )
         if named and (len(item.unknown) <= 2 or led):
-            return issuer_right(items, after - 1, text, lexicon)
+            at_noun = item.start if led and item.unknown and text[item.start : item.end].islower() else None
+            return issuer_right(items, after - 1, text, lexicon, start=at_noun)
         if _clausal(items, after) and not item.unknown:
             return None
     housed = _HOUSED.match(text, items[place].end)
@@ -305,7 +310,7 @@ def _clause_floor(items: Sequence[Item], place: int) -> int:
         mark = item.get("punct")
         if mark in {";", ":", "("} or (mark in _CLOSING and _ends_quotation(items, back)):
             return item.end
-        if item.number is not None and item.number.ignored is None:
+        if item.number is not None and item.number.ignored is None and not _in_name(items, back):
             return item.end
         if item.has("taker", "loser") and not item.has("passive", "issuers_bodies", "issuers_heads"):
             return item.end
@@ -317,6 +322,17 @@ def _clause_floor(items: Sequence[Item], place: int) -> int:
     return 0
 
 
+def _in_name(items: Sequence[Item], place: int) -> bool:
+    """Whether a number is a part of a quoted name («Россия 24»)."""
+    if not 0 < place < len(items) - 1:
+        return False
+    closed = items[place + 1].get("punct") in _CLOSING and not items[place + 1].unknown
+    opened = items[place - 1].get("punct") in _OPENING or (
+        place > 1 and items[place - 2].get("punct") in _OPENING and items[place - 1].get("punct") is None
+    )
+    return closed and opened
+
+
 def _ends_quotation(items: Sequence[Item], place: int) -> bool:
     """Whether a quotation mark closes words said, not a name in quotes."""
     before = items[place - 1] if place else None
@@ -325,9 +341,12 @@ def _ends_quotation(items: Sequence[Item], place: int) -> bool:
     return close or (after is not None and after.get("punct") in {",", "—", "–"} and not after.unknown)
 
 
-def issuer_right(items: Sequence[Item], place: int, text: str, lexicon: Lexicon) -> Party:
-    """The issuer behind a word that points to it: what stands up to the next mark, number or verb of speech."""
-    start = items[place].end
+def issuer_right(items: Sequence[Item], place: int, text: str, lexicon: Lexicon, *, start: int | None = None) -> Party:
+    """The issuer behind a word that points to it: what stands up to the next mark, number or verb of speech.
+
+    `start`: where its name begins, if not right behind the word ("said in an interview the commander").
+    """
+    start = items[place].end if start is None else start
     end = len(text)
     for at, item in enumerate(items[place + 1 : place + 1 + _REACH], place + 1):
         if item.get("punct") == "," and any(one.has("issuers_spokespeople") for one in items[at + 1 : at + 3]):

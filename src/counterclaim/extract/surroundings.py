@@ -13,7 +13,7 @@ from counterclaim.extract.victims import WHERE_THEY_LIVE, earlier_words, place_o
 from counterclaim.model.claim import Party
 from counterclaim.vocabulary.load import vocabulary
 
-_SOLDIERS = frozenset({"personnel", "officers", "commanders"})
+_SOLDIERS = frozenset({"personnel", "officers", "commanders", "mobilised", "convicts", "volunteers"})
 _FELL = frozenset({"killed", "wounded", "missing"})
 _OUT_OF_THE_SKY = frozenset({"shot-down", "destroyed"})
 
@@ -35,7 +35,7 @@ def around(figure: Figure, before: Sequence[Figure], voice: Voice) -> Party:
     headed = side_labelled(figure) or side_headed(sentence)
     if headed is not None:
         return side(headed)
-    asked_of = _asked_of(sentence, voice)
+    asked_of = _asked_of(figure, voice)
     if asked_of is not None and not _after_another(figure, before):
         return asked_of
     if figure.category in WHERE_THEY_LIVE:
@@ -134,9 +134,9 @@ def _after_another(figure: Figure, before: Sequence[Figure]) -> bool:
     )
 
 
-def _asked_of(sentence: Sentence, voice: Voice) -> Party:
+def _asked_of(figure: Figure, voice: Voice) -> Party:
     """Whose losses the question of an interview is about ("And your own losses?", "And the Russians?"); else null."""
-    question = sentence.header
+    sentence, question = figure.sentence, figure.sentence.header
     if question is None or not question.paragraph.asks:
         return None
     items = question.items
@@ -148,7 +148,11 @@ def _asked_of(sentence: Sentence, voice: Voice) -> Party:
     if any(item.has("enemy") for item in items):
         return voice.enemy
     named = next((item for item in items if item.has("forces", "adj", "party")), None)
-    return None if named is None else side(str(named.get("forces") or named.get("adj") or named.get("party")))
+    if named is None:
+        fell = figure.category in _SOLDIERS and figure.outcome in _FELL
+        hit = figure.governor is not None and figure.governor.role == "taker"
+        return voice.home if fell and not hit and not any(i.has("enemy", "adj") for i in sentence.items) else None
+    return side(str(named.get("forces") or named.get("adj") or named.get("party")))
 
 
 def own_dead(figure: Figure, voice: Voice) -> Party:

@@ -8,6 +8,7 @@ from typing import Literal
 
 from counterclaim.model.period import Per, PeriodBasis
 
+SHORT_WINDOW = 7  # days; a shorter window is of a few days
 TimeKind = Literal["window", "since", "until", "day", "rate", "average", "anaphor", "total", "span", "earlier", "event"]
 
 
@@ -91,3 +92,34 @@ def without_overlaps(times: list[TimeSpan]) -> list[TimeSpan]:
             continue
         found.append(time)
     return found
+
+
+def a_month(time: TimeSpan) -> bool:
+    """Whether it is "in a month" back from the document's day, which takes up a month named before."""
+    if time.kind != "window" or time.first is None or time.last is None or whole_month(time):
+        return False
+    return 28 <= (time.last - time.first).days <= 31
+
+
+def whole_month(time: TimeSpan) -> bool:
+    """Whether it is a window of whole months, from a first day of one on."""
+    return (
+        time.kind == "window"
+        and time.first is not None
+        and time.last is not None
+        and time.first.day == 1
+        and (time.last - time.first).days >= 27
+    )
+
+
+def of_days(time: TimeSpan) -> bool:
+    """Whether it names less than a week, whose sums are no sums of a war ("from 7 to 13 September")."""
+    week = time.kind == "window" and time.first is not None and time.last is not None and not time.past_day
+    return is_short(time) and not (week and (time.last - time.first).days == SHORT_WINDOW - 1)  # type: ignore[operator]
+
+
+def is_short(time: TimeSpan) -> bool:
+    """Whether an expression names a day or a few days."""
+    if time.kind == "day" or time.first is None:
+        return time.kind == "day"
+    return time.kind == "window" and time.last is not None and (time.last - time.first).days < SHORT_WINDOW

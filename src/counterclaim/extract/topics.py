@@ -176,7 +176,7 @@ def _union(figure: Figure, verb: int) -> Party:
 
 
 def _led_to(items: Sequence[Item], place: int) -> bool:
-    return bool(place) and items[place - 1].has("to", "prepositions") and not items[place].unknown
+    return bool(place) and items[place - 1].has("to", "prepositions", "of") and not items[place].unknown
 
 
 def _gives(item: Item, helped: str | None) -> str | None:

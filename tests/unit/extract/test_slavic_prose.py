@@ -145,3 +145,56 @@ def test_who_killed_counted_one_by_one_is_no_estimate() -> None:
 def test_a_state_in_the_genitive_behind_its_losses_does_not_speak() -> None:
     (found,) = claims("Втрати Росії оцінюють приблизно в 9 000 осіб.", language="uk")
     assert (found.claimant, found.subject) == (None, "ru")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "claimant"),
+    [
+        ("За словами командувача Сил безпілотних систем Вадима Лугового, знищено 412 танків.", "uk", "Вадима Лугового"),
+        ("За словами заступниці міністра юстиції Олени Ярової, загинули 500 засуджених.", "uk", "Олени Ярової"),
+        ("Загинули 40 солдатів, заявив у підсумковому інтерв'ю головнокомандувач.", "uk", "ua-armed-forces"),
+        ("Сергей Шойгу в интервью телеканалу «Россия 24» заявил, что погибли 50 солдат.", "ru", "ru-mod-minister"),
+        ("ЦАХАЛ ліквідував 1500 бойовиків ХАМАС, заявив його речник Іван Левко.", "uk", "idf"),
+        ("ГУР: унаслідок удару загинули семеро моряків.", "uk", "ГУР"),
+        ("У базі проєкту UALosses 51 тисяча прізвищ загиблих солдатів.", "uk", "UALosses"),
+        ("За неделю, подсчитали в проекте DeepState, россияне отбили четыре села.", "ru", "DeepState"),
+        ("Погибли 627 человек, сообщило в среду министерство здравоохранения Ирана.", "ru",
+         "министерство здравоохранения Ирана"),
+        ("«Мы положили десять тысяч солдат», — признался Семён Лугов в интервью.", "ru", "Семён Лугов"),
+    ],
+)  # fmt: skip
+def test_who_speaks_behind_offices_and_places(text: str, language: str, claimant: str) -> None:
+    assert {label_of(c.claimant) for c in claims(text, language=language)} == {claimant}
+
+
+def test_numerals_that_count_persons_need_no_noun() -> None:
+    text = "30 июля убиты пятеро, в их числе двое детей, 74 ранены, сообщил Минздрав Ливана."
+    assert [(c.category, c.outcome, stated(c)) for c in claims(text, language="ru")] == [
+        ("people", "killed", 5),
+        ("children", "killed", 2),
+        ("people", "wounded", 74),
+    ]
+
+
+def test_killed_or_wounded_behind_a_comma_are_casualties() -> None:
+    text = "Кількість українських і російських солдатів, убитих чи поранених у війні, сягнула приблизно 400 тисяч."
+    (found,) = claims(text, language="uk")
+    assert (found.outcome, label_of(found.subject)) == ("casualties", "both sides")
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Найбільше штурмів, 1780, припало на один напрямок. Загинуло 12 солдатів.", "uk"),
+        ("Загинуло 12 солдатів. До війська пішли 9500 ув'язнених.", "uk"),
+        ("Загинуло 12 моряків, а 52 члени екіпажу, ймовірно, вдалося евакуювати.", "uk"),
+    ],
+)
+def test_events_recruits_and_the_rescued_are_no_losses(text: str, language: str) -> None:
+    assert [stated(c) for c in claims(text, language=language)] == [12]
+
+
+def test_a_week_holds_for_what_follows_it() -> None:
+    text = "С 7 по 13 сентября ВСУ потеряли 15 тысяч человек. «Центр» нейтрализовал 3715 боевиков, «Юг» — 4860."
+    periods = [c.period for c in claims(text, language="ru", day=date(2024, 9, 14))]
+    assert {(p.kind, str(p.start), str(p.end)) for p in periods if p} == {("interval", "2024-09-07", "2024-09-13")}
