@@ -12,7 +12,8 @@ from dataclasses import dataclass, replace
 
 from counterclaim.extract.issuers import AGAIN, HEADS, possessed
 from counterclaim.extract.lexicon import Lexicon, folded
-from counterclaim.extract.speakers import far_behind, inverted, issuer_left, issuer_right, subject_behind, verb_alone
+from counterclaim.extract.speakers import issuer_left, verb_alone
+from counterclaim.extract.speakers_behind import far_behind, inverted, issuer_right, subject_behind
 from counterclaim.extract.stand_ins import (
     antecedent,
     is_pronoun,

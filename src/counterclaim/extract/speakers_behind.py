@@ -1,0 +1,171 @@
+"""Which issuer stands behind its word of speech ("according to Kyiv", "said Kyiv"), and what is it called there?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import takewhile
+
+from counterclaim.extract.issuers import AGAIN, HEADS, named_in
+from counterclaim.extract.lexicon import Lexicon, folded
+from counterclaim.extract.tokens import Item
+from counterclaim.model.claim import Named, Party
+from counterclaim.vocabulary.load import vocabulary
+
+_REACH = 14
+_BODIES = frozenset({"ministry", "office", "forces", "monitor", "media"})
+_OPENING = frozenset('"“«')
+_QUOTED = frozenset(',"”»—–')
+_HOUSED = re.compile(
+    r"(?: (?:(?:в|у|во) )?[^,.;:()]{4,24}?)?,? (?:в|у|во) [«\"]?([A-ZА-ЯІЇЄҐ][\w’'-]+)"
+)  # "said on Monday at X"
+_SOMEWHERE = re.compile(
+    r"\s(?:у|в|на|во|по|під час|во время|в ходе) (?:[^\s.,;:()]+ ){1,3}?"
+    r"([А-ЯІЇЄҐЁ][а-яіїєґё’'-]+ [А-ЯІЇЄҐЁ][а-яіїєґё’'-]+)\s?(?=[.,;:»”\"]|$)"
+)  # "said at a briefing Ivan Ivanenko."
+_HOLDER = re.compile(
+    r"(?: [A-ZА-ЯІЇЄҐ]{2,})? ([A-ZА-ЯІЇЄҐ][\w’'-]+ [A-ZА-ЯІЇЄҐ][\w’'-]+)(?=[.,;\n]|$)"
+)  # "генсек НАТО Марк Рютте."
+_NAMED = re.compile(r"\s((?:[A-Z][\w’'-]*[a-z][\w’'-]*)(?:\s[A-Z][\w’'-]+){1,3})(?=[\s,.;:]|$)")
+_APPOSED = re.compile(r",\s((?:[A-Z][\w’'-]*[a-z][\w’'-]*)(?:\s[A-Z][\w’'-]+){1,3})(?=[,.;)\n]|$)")
+_LEADING = re.compile(r"\s+(?:(?:the|a|an)\s+)?[A-ZА-ЯІЇЄҐ]|\s+(?:the|a|an)\s")
+
+
+def subject_behind(items: Sequence[Item], place: int, text: str, lexicon: Lexicon) -> Party:
+    """The issuer right behind its verb, where the language puts it there ("повідомив Генштаб")."""
+    after, led, dated = place + 1, False, True
+    while after < min(len(items), place + 7):
+        item = items[after]
+        skipped = item.time is not None or (item.number is not None and item.number.ignored is not None)
+        quoted = item.get("punct") in _OPENING and not item.unknown
+        if not (skipped or quoted or (item.has("prepositions") and not item.has(*HEADS))):
+            break
+        if item.unknown and not led and _LEADING.match(text, items[after - 1].end):
+            break  # a name stands before it: "admitted Ivan Ivanenko in an interview"
+        led = led or not quoted
+        before_day = after + 1 < len(items) and items[after + 1].time is not None and not items[after + 1].unknown
+        dated = dated and (quoted or item.time is not None or before_day)
+        after += 1
+    if after < len(items):
+        item = items[after]
+        following = items[after + 1] if after + 1 < len(items) else None
+        its = item.has("speech_pronouns") and not item.unknown and following is not None and not following.unknown
+        if its and following is not None and following.has("issuers_spokespeople"):
+            return AGAIN  # "said its spokesman"
+        named = item.has("party", *HEADS) or (
+            item.has("adj") and after + 1 < len(items) and items[after + 1].has(*HEADS)
+        )
+        if named and (len(item.unknown) <= 2 or led):
+            at_noun = item.start if led and item.unknown and text[item.start : item.end].islower() else None
+            return issuer_right(items, after - 1, text, lexicon, start=at_noun)
+        if _clausal(items, after) and not item.unknown:
+            return None
+    housed = _HOUSED.match(text, items[place].end)
+    if housed is not None and (housed[1].isupper() or not housed[1].isalpha() or _inner_capital(housed[1])):
+        return lexicon.entry(folded(housed[1])).get("party") or Named(housed[1])
+    if led and dated and after > place + 1 and _LEADING.match(text[items[after - 1].end :]):
+        return issuer_right(items, after - 1, text, lexicon)  # "said on Tuesday Pistorius"
+    if led and (somewhere := _SOMEWHERE.match(text, items[place].end)) is not None:
+        return Named(somewhere[1])
+    if led or not _LEADING.match(text[items[place].end :]):
+        return None
+    return issuer_right(items, place, text, lexicon)
+
+
+def _inner_capital(name: str) -> bool:
+    """Whether a name is written like no common word ("DeepState")."""
+    return any(letter.isupper() for letter in name[1:])
+
+
+def far_behind(items: Sequence[Item], place: int, text: str) -> Party:
+    """The body or office holder that ends the clause its verb opens ("оценивает потери России Минобороны ...")."""
+    parties = vocabulary().parties
+    for item in items[place + 1 : place + _REACH]:
+        if item.has("issuers_heads") and (holder := _HOLDER.match(text, item.end)) is not None:
+            return Named(holder[1])
+        if item.get("punct") or item.has("clause") or (item.number is not None and item.number.ignored is None):
+            return None
+        party = item.get("party")
+        if party is not None and not item.unknown and parties[party].kind in _BODIES:
+            return str(party)
+    return None
+
+
+def _clausal(items: Sequence[Item], place: int) -> bool:
+    return place < len(items) and items[place].has("clause", "cat", "toll", "loser", "taker", "passive")
+
+
+def issuer_right(items: Sequence[Item], place: int, text: str, lexicon: Lexicon, *, start: int | None = None) -> Party:
+    """The issuer behind a word that points to it: what stands up to the next mark, number or verb of speech.
+
+    `start`: where its name begins, if not right behind the word ("said in an interview the commander").
+    """
+    start = items[place].end if start is None else start
+    end = len(text)
+    for at, item in enumerate(items[place + 1 : place + 1 + _REACH], place + 1):
+        if item.get("punct") == "," and any(one.has("issuers_spokespeople") for one in items[at + 1 : at + 3]):
+            continue
+        counted = item.number is not None and item.number.ignored is None and not _of_speakers(items, item)
+        stop = item.get("punct") in set(",;:()—–") or counted or item.has("taker", "loser", "cuts")
+        if (
+            stop
+            or (item.has("speech_before") and not item.has("counts_figure", "speech_sees") and at > place + 1)
+            or (item.time is not None and not lexicon.grammar.get("inverts"))
+        ):
+            end = item.start
+            break
+    inside = [item for item in items[place + 1 : place + 1 + _REACH] if item.end <= end]
+    stretch = re.split(r"[!?\n]|\.(?:\s|$)(?<!\b\w\.\s)", text[start:end])[0]
+    inside = [item for item in inside if item.end <= start + len(stretch)]
+    holder = _holder_named(stretch, inside, text, start, lexicon) if lexicon.grammar.get("head") == "last" else None
+    return holder or named_in(stretch, inside, first=True, start=start, lexicon=lexicon, around=items)
+
+
+def _holder_named(stretch: str, inside: Sequence[Item], text: str, start: int, lexicon: Lexicon) -> Party:
+    """The person whom an office names: behind it ("governor Oleh X") or set beside it ("the governor, Oleh X")."""
+    office = next((item for item in inside if item.has("issuers_heads", "issuers_deputies")), None)
+    if office is None or any(item.has("issuers_spokespeople", "party", "and") for item in inside):
+        return None
+    for name in (_NAMED.match(stretch, office.end - start), _APPOSED.match(text, start + len(stretch))):
+        if name is not None and not any(lexicon.entry(folded(word)) for word in name[1].split()):
+            return Named(name[1])
+    return None
+
+
+def _of_speakers(items: Sequence[Item], number: Item) -> bool:
+    """Whether a number counts the ones who speak ("according to two Western officials")."""
+    behind = [item for item in items if number.end <= item.start][:3]
+    kinds = vocabulary().parties
+    return any(
+        item.has("issuers_officials", "issuers_heads", "issuers_spokespeople")
+        or (item.has("party") and kinds[str(item.get("party"))].kind == "office")
+        for item in behind
+    )
+
+
+def _counted_behind(items: Sequence[Item], place: int) -> bool:
+    """Whether a noun of loss and its number are the object of the verb ("..., puts the Allied dead at 40,000")."""
+    toll = False
+    for item in items[place + 1 : place + 8]:
+        if item.get("punct") or item.has("clause", "party"):
+            return False
+        if item.number is not None and item.number.ignored is None:
+            return toll
+        toll = toll or item.has("toll", "cat", "counts_total", "counts_figure")
+    return False
+
+
+def inverted(items: Sequence[Item], place: int, text: str, lexicon: Lexicon) -> Party:
+    """The issuer behind its verb, only where something was reported before it ("..., said Kyiv")."""
+    before = items[place - 1] if place else None
+    if before is None or before.get("punct") not in _QUOTED or items[place].unknown or items[place].has("addressing"):
+        return None
+    after = [item for item in items[place + 1 : place + 4] if item.number is None][:2]
+    unnamed = any(
+        one.has("issuers_bodies", "issuers_officials", "issuers_deputies", "issuers_private") and len(one.unknown) <= 1
+        for one in takewhile(lambda one: not one.has("punct", "speech_pronouns"), after)
+    )
+    following = unnamed or _LEADING.match(text[items[place].end :])
+    if not following or _counted_behind(items, place):
+        return None
+    return issuer_right(items, place, text, lexicon)
