@@ -29,6 +29,7 @@ from counterclaim.publish.verify_question import Desk, readings
 from counterclaim.publish.verify_ratio_words import ratios
 from counterclaim.publish.verify_ratios import ratio_findings
 from counterclaim.publish.verify_second import second_look
+from counterclaim.publish.verify_settled import by_its_words
 from counterclaim.publish.verify_suppress import Suppression, suppressed
 from counterclaim.publish.verify_unlike import records, unlike
 from counterclaim.publish.verify_verdict import Judged
@@ -121,7 +122,7 @@ def verify_claims(
     sides = sides_of(figures, day)
     desk = Desk(draft, day, spans, evidence, _lags(figures, evidence, draft, day, spans), sides)
     looked = second_look([_judged(figure, desk) for figure in figures], desk)
-    judged = inside([one for one in looked if not _of_nothing(one)], desk)
+    judged = inside([by_its_words(one, desk) for one in looked if not _of_nothing(one)], desk)
     raised = [one.finding for one in judged if one.finding is not None]
     findings = _in_order(
         [*_once(raised), *_beside(list(unlike(judged, desk)), judged), *records(desk), *ratio_findings(judged, desk)]

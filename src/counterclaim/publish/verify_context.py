@@ -221,6 +221,8 @@ def _period(item: Unread, spans: Sequence[tuple[int, int]], document: Document) 
         return seven if _week_alone(sentence, *place) else UNSTATED
     if averaged(sentence) and beside("average", sentence, *place):
         week = day - timedelta(days=7) if says("span-week", sentence) else None
+        if week is None and says("this-year", sentence):
+            week = day.replace(month=1, day=1)
         return Period("rate", week, day, "document-date", "day") if week is not None else UNSTATED
     told = {
         "time-total": Period("cumulative", None, day, "document-date"),

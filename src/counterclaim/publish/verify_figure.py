@@ -10,6 +10,7 @@ from counterclaim.model.claim import Claim
 from counterclaim.model.document import Document
 from counterclaim.model.period import UNSTATED, Period
 from counterclaim.model.quantity import Quantity, quantity_of
+from counterclaim.publish.verify_cues import own_times
 from counterclaim.publish.verify_evidence import is_name, text_of
 from counterclaim.publish.verify_prose import (
     averaged,
@@ -18,6 +19,7 @@ from counterclaim.publish.verify_prose import (
     cue,
     distance,
     last_state,
+    lost_by,
     mentions,
     names,
     paragraph_at,
@@ -32,6 +34,8 @@ from counterclaim.vocabulary.load import vocabulary
 BODIES = frozenset({"killed", "wounded", "missing", "captured", "surrendered", "irrecoverable", "recovered"})
 """Outcomes of persons that are narrower than a loss of undefined sort."""
 PERSONS = frozenset({"personnel", "people"})
+TAIL = 40
+"""Characters before a number in which "Ukraine has lost" stands."""
 _SPANS = ("time-day", "time-week", "time-month", "time-year")
 _TOTALS = ("time-total", "time-tally", "time-total-loose")
 
@@ -112,11 +116,14 @@ def figure_of(claim: Claim, document: Document, spans: tuple[tuple[int, int], ..
     quantity = claim.quantity
     if quantity.qualifier in ("fewer-than", "more-than") and says("than-the", claim.quote.exact):
         quantity = quantity_of(quantity.stated, "exact", quantity.unit) if quantity.stated is not None else quantity
+    if quantity.qualifier == "up-to" and quantity.stated is not None and says("sums-up-to", sentence[: end - left]):
+        quantity = quantity_of(quantity.stated, "exact", quantity.unit)  # "which adds up to" hedges nothing
+    side = _loser_before(sentence[: start - left], text_of(claim.subject))
     return Figure(
         claim,
         quantity,
         claimant,
-        text_of(claim.subject),
+        side,
         text_of(claim.category),
         outcome,
         period,
@@ -132,6 +139,16 @@ def _settled_outcome(outcome: str, sentence: str) -> str | None:
     if outcome in ("killed", "wounded") and not says(outcome, alone) and says("both", sentence):
         return "casualties"
     return outcome if says(outcome, sentence) else None
+
+
+def _loser_before(before: str, subject: str | None) -> str | None:
+    """The side that the words right before a number say lost it ("Ukraine lost 480"); else the one that was read."""
+    sides = [side for pack in vocabulary().packs.values() if pack.counters for side in pack.belligerents]
+    if subject not in sides:
+        return subject
+    tail = before[-TAIL:]
+    found = [side for side in sides if side != subject and lost_by(side, tail)]
+    return found[0] if len(found) == 1 else subject
 
 
 def _ministry_of(claimant: str, text: str, position: int) -> str | None:
@@ -191,6 +208,13 @@ def _grew(sentence: str, start: int, end: int) -> bool:
     )
 
 
+def _own_span(sentence: str, start: int, end: int) -> int | None:
+    """The days of the week or fortnight that is the only time the number's own words name; null for any other."""
+    if own_times(sentence, start, end) != {"week"}:
+        return None
+    return next((days for word, days in (("span-fortnight", 14), ("span-week", 7)) if says(word, sentence)), None)
+
+
 def _tells_when_said(period: Period, sentence: str) -> bool:
     """Whether a week is only the one in which somebody spoke ("told reporters this week that")."""
     if period.start is None or period.end is None or not 6 <= (period.end - period.start).days <= 7:
@@ -213,6 +237,10 @@ def _settled(period: Period, sentence: str, start: int, end: int, day: date | No
         return Period("cumulative", None, period.end, "document-date")
     if period.kind == "interval" and _tells_when_said(period, sentence):
         return UNSTATED
+    days = _own_span(sentence, start, end) if period.basis != "stated" and period.kind != "rate" else None
+    if days is not None and day is not None:
+        last = day if period.end is None or period.end >= day - timedelta(days=1) else period.end
+        return Period("interval", last - timedelta(days=days), last, "document-date")
     taken_over = period.kind == "cumulative" and period.basis != "stated" and period.end is not None
     longer = (*_TOTALS, "time-week", "time-month", "time-year")
     if (
@@ -222,8 +250,8 @@ def _settled(period: Period, sentence: str, start: int, end: int, day: date | No
     ):
         return UNSTATED
     if period.kind == "interval" and period.end is not None and not any(says(word, sentence) for word in longer):
-        days = (period.end - period.start).days if period.start else 0
-        if days > 1 and beside("time-day", sentence, start, end):
+        length = (period.end - period.start).days if period.start else 0
+        if length > 1 and beside("time-day", sentence, start, end):
             last = max(period.end, day) if day is not None else period.end
             return Period("interval", last - timedelta(days=1), last, "document-date")
     if taken_over and beside("time-day", sentence, start, end) and not any(says(word, sentence) for word in longer):

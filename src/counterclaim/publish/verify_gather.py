@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -20,6 +21,10 @@ NEIGHBOURS = timedelta(days=9)
 """How far back every row of the sides is read, so that a neighbour's value can be told."""
 STATED = timedelta(days=400)
 """How far back statements are read: a year and a month, so that last year's is found."""
+FAR_RATE = 20
+"""A stated average this many times another one of its row is a total misread ..."""
+TOTAL = 10_000
+"""... where it is also at least this: no army of these packs lost so many in a day."""
 MOST = 20_000
 """Statements read at most, the newest first."""
 _COLUMNS = (
@@ -38,7 +43,25 @@ def gather(
     """
     beside = [said for claim in with_claims if (said := said_of(claim)) is not None]
     found = list(_from_ledger(ledger, figures, today, until)) if ledger is not None and figures else []
-    return Evidence([*beside, *found], until)
+    return Evidence(_plausible([*beside, *found]), until)
+
+
+def _plausible(found: list[Said]) -> list[Said]:
+    """The figures, an average many times above every other of its row taken for a total: its sentence has both."""
+    rates = [said for said in found if said.kind == "rate" and said.quantity.stated is not None]
+    highest: dict[tuple[str | None, str | None, str | None], list[float]] = {}
+    for said in rates:
+        highest.setdefault((said.subject, said.category, said.per), []).append(said.quantity.stated or 0)
+    wrong = {
+        id(said)
+        for said in rates
+        if any(
+            0 < FAR_RATE * other < (said.quantity.stated or 0)
+            for other in highest[said.subject, said.category, said.per]
+        )
+        and (said.quantity.stated or 0) >= TOTAL
+    }
+    return [replace(said, kind="unstated", per=None) if id(said) in wrong else said for said in found]
 
 
 def with_words(ledger: Ledger | None, claim_ids: Iterable[str]) -> dict[str, Claim]:

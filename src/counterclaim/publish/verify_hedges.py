@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
 from counterclaim.model.finding import Finding, Severity
 from counterclaim.publish.verify_figure import Figure
+from counterclaim.publish.verify_prose import plain
 from counterclaim.publish.verify_windows import Reading
 from counterclaim.publish.verify_words import found_at
+from counterclaim.vocabulary.load import word_table
+
+BEHIND = 12
+"""Characters behind a figure in which a hedge of it may stand ("or so", "or more")."""
 
 
 def hedge_turned(figure: Figure, best: Reading) -> Finding:
@@ -23,6 +31,30 @@ def hedge_turned(figure: Figure, best: Reading) -> Finding:
 
 def _hedge(qualifier: str) -> str:
     return "a plain number" if qualifier == "exact" else qualifier.replace("-", " ")
+
+
+def hedged_there(figure: Figure) -> bool:
+    """Whether a word of hedging stands in the figure or right before it, no other number between.
+
+    A verb may hedge all the numbers after it; that it hedges this one is then only likely.
+    """
+    end = figure.span[1] - figure.sentence_start
+    return _hedges().search(plain(f"{figure.lead} {figure.text} {figure.sentence[end : end + BEHIND]}")) is not None
+
+
+@cache
+def _hedges() -> re.Pattern[str]:
+    table = word_table("qualifiers")
+    forms = {
+        form
+        for language in ("en", "uk", "ru")
+        for side in ("left", "right", "verb")
+        for kind, listed in table[language].get(side, {}).items()
+        if kind != "exact"
+        for form in listed
+    }
+    parts = sorted((re.escape(form) for form in forms), key=len, reverse=True)
+    return re.compile(r"(?<!\w)(?:" + "|".join(parts) + r")(?!\w)")
 
 
 def _hedge_severity(now: str, was: str) -> Severity:

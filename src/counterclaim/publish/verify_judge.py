@@ -111,6 +111,8 @@ def _heard(figure: Figure, desk: Desk) -> Judged:
     if not told and figure.side in sides:
         one = either[sides.index(figure.side)]
         told = [one] if one.finding is not None and one.finding.rule != "unsupported" else []
+    if not told and figure.subject is not None and figure.claimant is not None:
+        told = [one for one in either if one.finding is not None and one.finding.rule in _VERY and _very_number(one)]
     return told[0] if told else Judged(figure, "unsupported", None, unsupported(figure))
 
 
@@ -119,6 +121,8 @@ def judge_as(figure: Figure, desk: Desk) -> Judged:
     return _judged(figure, desk, anew=False)
 
 
+_VERY = frozenset({"hedge", "measure", "stale"})
+"""Findings by a claimant's very number that hold though the side was read wrongly."""
 _OF_ONE_SIDE = frozenset({"measure", "quoted-number", "hedge"})
 """Findings that fall away where the figure is right for the other side and its sentence names that one as losing."""
 
@@ -281,7 +285,7 @@ def _anew(figure: Figure, desk: Desk, worded: list[Reading]) -> Judged | None:
         and one.finding.rule == "quoted-number"
         and (
             one.finding.kind in ("one-digit", "swapped-digits")
-            or (one.finding.kind == "wrong-row" and nearest_row(figure) == figure.category)
+            or (one.finding.kind == "wrong-row" and figure.category in (nearest_row(figure), row_before(figure)))
         )
     )
     told = ("hedge", "measure", "stale", "who")

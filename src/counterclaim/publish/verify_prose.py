@@ -104,6 +104,11 @@ def cue(what: str, text: str) -> tuple[int, int] | None:
     return found.span() if found else None
 
 
+def spans_of(what: str, text: str) -> tuple[tuple[int, int], ...]:
+    """Where every word of the list `what` stands in the text."""
+    return tuple(found.span() for found in _pattern(what).finditer(plain(text)))
+
+
 def distance(what: str, text: str, start: int, end: int, *, parted: bool = True) -> int | None:
     """How many characters lie between the span [start, end) and the nearest word of the list; null without any.
 
@@ -183,14 +188,15 @@ def beside(what: str, text: str, start: int, end: int) -> bool:
         between = folded[end : found.start()] if found.start() >= end else folded[found.end() : start]
         if found.start() >= end and _parted(between):
             continue
-        if not any(letter.isdigit() for letter in between) or not any(map(str.isdigit, _undated(between))):
+        if not any(letter.isdigit() for letter in between) or not any(map(str.isdigit, undated(between))):
             return True
     return False
 
 
-def _undated(text: str) -> str:
-    """The text without days of a month and years after one: "in all by 19 September 2025" holds no number."""
-    return _date_pattern().sub(" ", text)
+def undated(text: str) -> str:
+    """The text for matching, days of a month and years after one blanked out: "by 19 September" holds no number."""
+    bare = _date_pattern().sub(lambda found: " " * len(found.group()), plain(text))
+    return without("no-span", bare)
 
 
 @cache
@@ -231,6 +237,11 @@ def _month_pattern(month: int) -> re.Pattern[str]:
     return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, forms)) + r")(?!\w)")
 
 
+def month_spans(text: str) -> list[tuple[int, int]]:
+    """Where a text for matching names a month."""
+    return [found.span() for month in range(1, 13) for found in _month_pattern(month).finditer(text)]
+
+
 def names(party: str, text: str) -> bool:
     """Whether the text calls a party by one of its names, its adjectives and its forces left out."""
     pattern = _party_pattern(party)
@@ -263,6 +274,22 @@ def last_state(text: str) -> str | None:
     }
     last = max(ends, key=lambda state: ends[state], default=None)
     return last if last is not None and ends[last] >= 0 else None
+
+
+def lost_by(side: str, before: str) -> bool:
+    """Whether a text that a number follows ends in a side's own name and a verb of losing ("Ukraine has lost some")."""
+    entry = vocabulary().parties.get(side)
+    return entry is not None and _lost_pattern(entry.id).search(plain(before)) is not None
+
+
+@cache
+def _lost_pattern(side: str) -> re.Pattern[str]:
+    entry = vocabulary().parties[side]
+    states = "|".join(word_form(form) for forms in entry.aliases.values() for form in forms)
+    verbs = "|".join(word_form(form) for listed in word_table("draft")["lost"].values() for form in listed)
+    return re.compile(
+        rf"(?<!\w)(?:{states})(?:\s+(?:has|have|had|now|also|вже|уже|ще|еще)){{0,2}}\s+(?:{verbs})(?:\s+[^\W\d]+){{0,2}}\s*$"
+    )
 
 
 def loses(side: str | None, text: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from counterclaim.model.finding import Finding
-from counterclaim.publish.verify_evidence import Said, akin, number
+from counterclaim.publish.verify_evidence import Said, akin
 from counterclaim.publish.verify_figure import Figure
 from counterclaim.publish.verify_otherwise import TELLING
 from counterclaim.publish.verify_prose import averaged
@@ -15,8 +15,6 @@ from counterclaim.publish.verify_words import found_at
 
 LONG = 20
 """Days from which a period is long enough that its daily average and its sum are not taken for a day's own value."""
-FAR_RATE = 20
-"""A stated average this many times the highest other one of its row is a total misread."""
 REACH = 10
 """Days by which a count may lie outside the days of an average and still be a telling of it."""
 
@@ -34,7 +32,7 @@ def rate_or_count(figure: Figure, desk: Desk) -> Finding | None:
             continue
         if rate and (said.kind != "interval" or figure.value < TELLING):
             continue
-        if not rate and (_of_other_days(figure, said) or _no_rate(said, desk)):
+        if not rate and _of_other_days(figure, said):
             continue
         reading = Reading(said.quantity, words_of(said), (said,), "statement", end=said.day)
         was, now = ("a count", "an average") if rate else (f"an average per {said.per or 'day'}", "a count")
@@ -48,13 +46,6 @@ def rate_or_count(figure: Figure, desk: Desk) -> Finding | None:
             safe=f"write that {shown(figure.value)} is {was}" + (f" over {over(said)}" if not rate else ""),
         )
     return _computed_rate(figure, desk)
-
-
-def _no_rate(said: Said, desk: Desk) -> bool:
-    """Whether a stated average is so far above every other one of its row that it was read so by mistake."""
-    rows = desk.evidence.rows.get((said.subject, said.category), ())
-    others = [number(one) for one in rows if one.kind == "rate" and one.per == said.per and one is not said]
-    return bool(others) and number(said) > FAR_RATE * max(others)
 
 
 def _of_other_days(figure: Figure, said: Said) -> bool:

@@ -10,6 +10,8 @@ from counterclaim.publish.verify_question import Desk, fit, readings
 from counterclaim.publish.verify_windows import Reading, shown
 from counterclaim.publish.verify_words import found_at, row_named
 
+CLOSE = 12
+"""Characters between a noun and a bare number within which the noun is surely its own ("drones: 30,346")."""
 NOUN = 24
 """Characters after a figure within which the noun it counts may stand."""
 
@@ -111,4 +113,4 @@ def _row_in_doubt(figure: Figure, category: str | None) -> bool:
     mine = row_distance(figure.category or "", figure.sentence, start - left, end - left)
     if theirs is None and mine is None:
         return figure.carried and figure.bare  # its row is only the one spoken of before
-    return theirs is not None and (mine is None or theirs < mine or figure.bare)
+    return theirs is not None and (mine is None or theirs < mine or (figure.bare and mine > CLOSE))

@@ -15,19 +15,18 @@ from datetime import date, timedelta
 from counterclaim.checks.slips import slip_kind
 from counterclaim.model.finding import Finding
 from counterclaim.model.period import UNSTATED, Period
-from counterclaim.publish.verify_evidence import Said, akin, at_war
+from counterclaim.publish.verify_evidence import Said, akin
 from counterclaim.publish.verify_explain import digits_of
 from counterclaim.publish.verify_figure import PERSONS, Figure
 from counterclaim.publish.verify_judge import aged, judge_as
 from counterclaim.publish.verify_otherwise import TELLING, no_total, window_named
-from counterclaim.publish.verify_prose import averaged, loses, mentions, names
+from counterclaim.publish.verify_prose import averaged, loses
 from counterclaim.publish.verify_question import Desk, fit, is_own, words_of
 from counterclaim.publish.verify_rows import nearest_row, row_before
 from counterclaim.publish.verify_verdict import Judged
-from counterclaim.publish.verify_voices import speaks
+from counterclaim.publish.verify_voices import speaks, voice_named
 from counterclaim.publish.verify_windows import Reading, shown
 from counterclaim.publish.verify_words import found_at
-from counterclaim.vocabulary.load import vocabulary
 
 FIRM = 3
 """Digits before its closing zeros from which a number is told by a slip of the hand and not by chance."""
@@ -260,7 +259,7 @@ def _of_a_statement(one: Judged, desk: Desk) -> Judged | None:
         and said.topic == "loss"
         and said.quantity.stated is not None
         and not is_own(said, desk)
-        and (_named(said, figure.sentence) or _just_said(figure, said, desk.today - close))
+        and (voice_named(said, figure.sentence) or _just_said(figure, said, desk.today - close))
         and (said.kind == "rate") == averaged(figure.sentence)
         and (row is None or row == said.category or {row, said.category} <= PERSONS)
     ]
@@ -274,7 +273,8 @@ def _of_a_statement(one: Judged, desk: Desk) -> Judged | None:
         firm = digits_of(figure.value) >= FIRM or (
             kind == "swapped-digits" and _just_said(figure, said, desk.today - close)
         )
-        if kind in ("one-digit", "swapped-digits") and recent and firm:
+        long = kind in ("digit-added", "digit-dropped", "x10") and digits_of(figure.value) >= FIRM
+        if kind is not None and (kind in ("one-digit", "swapped-digits") or long) and recent and firm:
             reading = Reading(said.quantity, words_of(said), (said,), "statement", end=said.day)
             return Judged(figure, "differs", reading, _slipped(figure, reading, kind))
     return None
@@ -290,17 +290,6 @@ CLOSE = 3
 """Days within which a draft speaks on of a claimant's newest statement."""
 RECENT = 60
 """Days within which a statement is taken for the one a draft cites."""
-
-
-def _named(said: Said, sentence: str) -> bool:
-    """Whether a sentence names the voice of a statement; officials of a state that is no side also by its people."""
-    words, claimant = vocabulary(), said.claimant or said.source or ""
-    if not claimant:
-        return False
-    if any(names(one, sentence) for one in (claimant, *words.ancestors(claimant))):
-        return True
-    state = words.state_of(claimant)
-    return state is not None and not at_war(claimant) and mentions(state, sentence)
 
 
 def _slipped(figure: Figure, reading: Reading, kind: str) -> Finding:

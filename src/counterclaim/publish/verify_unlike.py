@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
+from counterclaim.extract.numbers import find_numbers
 from counterclaim.model.claim import Claim
 from counterclaim.model.finding import Finding
 from counterclaim.model.quote import Quote
 from counterclaim.publish.verify_evidence import Said
 from counterclaim.publish.verify_figure import BODIES, PERSONS
-from counterclaim.publish.verify_prose import cue, loses, says
+from counterclaim.publish.verify_prose import cue, loses, plain, says
 from counterclaim.publish.verify_question import Desk, related, words_of
 from counterclaim.publish.verify_ratio_words import ratios
 from counterclaim.publish.verify_verdict import Judged
 from counterclaim.publish.verify_windows import Reading, shown
 from counterclaim.publish.verify_words import found_at, outcome_named, row_named
+
+LEAST = 1000
+"""From here on a number that was not read is told by the figure somebody gave."""
 
 
 def unlike(judged: Sequence[Judged], desk: Desk) -> Iterator[Finding]:
@@ -37,6 +42,8 @@ def unlike(judged: Sequence[Judged], desk: Desk) -> Iterator[Finding]:
             pair = (here[0], pair[0]) if pair is not None else None  # told where the comparison is made
         if pair is not None:
             yield _unlike(*pair)
+        elif len(here) == 1 and (stated := _stated_beside(here[0], sentence, desk)) is not None:
+            yield _unlike(here[0], stated)
 
 
 def records(desk: Desk) -> Iterator[Finding]:
@@ -93,6 +100,30 @@ def opposed(judged: Sequence[Judged], desk: Desk, index: int) -> tuple[Judged, J
     start, end = desk.spans[max(0, index - 2)][0], desk.spans[index][0]
     near = [one for one in judged if start <= one.figure.span[0] < end and "\n" not in desk.document.text[start:end]]
     return _pair(near, []) if len(near) == 2 else None
+
+
+def _stated_beside(one: Judged, sentence: str, desk: Desk) -> Judged | None:
+    """A number of the sentence that was not read, as the figure of the other side that somebody gave of a wider row."""
+    language = (desk.document.language or "en")[:2]
+    for span in find_numbers(plain(sentence), language):
+        if span.ignored is not None or span.stated is None or span.stated < LEAST or span.stated == one.figure.value:
+            continue
+        for said in desk.evidence.by_number.get(span.stated, ()):
+            if said.copied or said.subject in (None, one.figure.subject) or said.category not in related(_row(one)):
+                continue
+            start = one.figure.sentence_start + span.start
+            figure = replace(
+                one.figure,
+                subject=said.subject,
+                category=said.category,
+                claimant=said.claimant,
+                claim=said.claim or one.figure.claim,
+                quantity=said.quantity,
+                span=(start, one.figure.sentence_start + span.end),
+            )
+            reading = Reading(said.quantity, words_of(said), (said,), "statement", end=said.day)
+            return Judged(figure, "matches", reading)
+    return None
 
 
 def _other_side_before(one: Judged, judged: Sequence[Judged], sentence: str) -> list[Judged]:

@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from counterclaim.checks.slips import slip_kind
 from counterclaim.model.finding import Finding
-from counterclaim.publish.verify_evidence import Evidence, Said, akin, kin, text_of
+from counterclaim.publish.verify_evidence import Evidence, Said, akin, at_war, kin, text_of
 from counterclaim.publish.verify_figure import Figure
 from counterclaim.publish.verify_otherwise import TELLING
-from counterclaim.publish.verify_prose import loses, names, says, states_named
+from counterclaim.publish.verify_prose import loses, mentions, names, says, states_named
 from counterclaim.publish.verify_question import Desk, fit, outcome_fits, readings
 from counterclaim.publish.verify_windows import Reading, shown, spoken_day
 from counterclaim.publish.verify_words import found_at, named
@@ -202,3 +202,14 @@ def _nearly_met(figure: Figure, expected: list[Reading]) -> bool:
 def _subjects(figure: Figure, desk: Desk) -> list[str]:
     found = {subject for subject, category in desk.evidence.rows if subject and category == figure.category}
     return sorted(found - {figure.subject or ""})
+
+
+def voice_named(said: Said, sentence: str) -> bool:
+    """Whether a sentence names the voice of a statement; officials of a state that is no side also by its people."""
+    words, claimant = vocabulary(), said.claimant or said.source or ""
+    if not claimant:
+        return False
+    if any(names(one, sentence) for one in (claimant, *words.ancestors(claimant))):
+        return True
+    state = words.state_of(claimant)
+    return state is not None and not at_war(claimant) and mentions(state, sentence)

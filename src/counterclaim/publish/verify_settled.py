@@ -1,0 +1,135 @@
+"""Do the words right beside a figure settle of which time it is, whatever it was read as?
+
+A text's words of time carry over from sentence to sentence, and a reader may carry them too far. A number that is a
+series' very value for a span which its own words name, or for any where they name none, is told fairly; one whose own
+words name another span is not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
+
+from counterclaim.model.period import UNSTATED
+from counterclaim.publish.verify_cues import KINDS, WINDOWS, own_times
+from counterclaim.publish.verify_figure import Figure
+from counterclaim.publish.verify_hedges import hedged_there
+from counterclaim.publish.verify_otherwise import TELLING
+from counterclaim.publish.verify_prose import averaged, beside, names, row_spans, says
+from counterclaim.publish.verify_question import Desk, fit, is_own, series_of, words_of
+from counterclaim.publish.verify_rows import nearest_row, row_before
+from counterclaim.publish.verify_verdict import Judged
+from counterclaim.publish.verify_voices import voice_named
+from counterclaim.publish.verify_windows import FENCES, Reading, change, shown, windows
+from counterclaim.publish.verify_words import found_at
+
+LEAST = 10
+"""Below this a number meets a row's value by chance."""
+_IN_DOUBT = frozenset({"window", "quoted-number", "derived", "stale"})
+
+
+def by_its_words(one: Judged, desk: Desk) -> Judged:
+    """The judgement, with a finding on the time it is of dropped, or made, by the words beside the figure."""
+    figure, finding = one.figure, one.finding
+    if figure.claim.topic != "loss" or figure.quantity.stated is None or figure.subject not in desk.sides:
+        return one
+    sharp = finding is not None and finding.severity in ("medium", "high")
+    if finding is not None and finding.rule == "hedge" and sharp and figure.quantity.qualifier != "exact":
+        return one if hedged_there(figure) else Judged(figure, "consistent", one.reading)
+    if finding is not None and finding.rule in _IN_DOUBT and sharp:
+        fair = _fair_by_its_words(one, desk)
+        return Judged(figure, "consistent", fair) if fair is not None else one
+    if one.fair and finding is None and (told := _told_of_another_time(one, desk)) is not None:
+        return told
+    return one
+
+
+def _fair_by_its_words(one: Judged, desk: Desk) -> Reading | None:
+    figure = one.figure
+    if figure.value < LEAST or figure.quantity.qualifier not in ("exact", "about"):
+        return None
+    if (said := _said_by_who_is_named(figure, desk)) is not None:
+        return said
+    named = _times(figure)
+    if averaged(figure.sentence) and figure.period.kind == "rate":
+        return None
+    claimed = one.finding is not None and one.finding.rule == "window" and figure.period.basis == "stated"
+    for reading in _values(figure, desk):
+        time = WINDOWS.get(reading.window)
+        if reading.value != figure.quantity.stated or reading.window in FENCES or claimed:
+            continue
+        if (not named and figure.value >= TELLING) or time in named:
+            return reading
+    return None
+
+
+def _said_by_who_is_named(figure: Figure, desk: Desk) -> Reading | None:
+    """The very number as somebody stated it whom the sentence names, where its claimant was read from elsewhere."""
+    if figure.value < TELLING or (figure.claimant is not None and names(figure.claimant, figure.sentence)):
+        return None
+    for said in desk.evidence.by_number.get(figure.quantity.stated or -1, ()):
+        told = said.subject == figure.subject and (said.kind == "rate") == (figure.period.kind == "rate")
+        if told and not said.copied and not is_own(said, desk) and voice_named(said, figure.sentence):
+            return Reading(said.quantity, words_of(said), (said,), "statement", end=said.day)
+    return None
+
+
+def _values(figure: Figure, desk: Desk) -> Iterator[Reading]:
+    """The values of its row on the draft's day and on weekdays named beside it; of any row where it names none."""
+    near = nearest_row(figure) or row_before(figure)
+    named = {row for _, _, row in row_spans(figure.sentence)}
+    rows = [near or figure.category] if near or figure.category in named else _rows(figure, desk)
+    for row in rows:
+        series = series_of(replace(figure, claimant=None), desk, category=row)
+        for end in dict.fromkeys((desk.day_of(figure), desk.today)):
+            yield from windows(series, end)
+        start, stop = figure.span[0] - figure.sentence_start, figure.span[1] - figure.sentence_start
+        for back in range(1, 7):
+            day = desk.today - timedelta(days=back)
+            if beside(f"weekday-{day.weekday()}", figure.sentence, start, stop):
+                yield from change(series, day - timedelta(days=1), day, window="day")
+
+
+def _rows(figure: Figure, desk: Desk) -> list[str | None]:
+    return [row for subject, row in desk.evidence.rows if subject == figure.subject]
+
+
+def _times(figure: Figure) -> frozenset[str]:
+    start, end = figure.span[0] - figure.sentence_start, figure.span[1] - figure.sentence_start
+    return own_times(figure.sentence, start, end)
+
+
+def _told_of_another_time(one: Judged, desk: Desk) -> Judged | None:
+    """The finding on a figure, fair for some span, whose own words name another one of which it is not the value."""
+    figure, reading = one.figure, one.reading
+    if reading is None or reading.window not in WINDOWS or not reading.said[-1].copied or figure.value < TELLING:
+        return None
+    named = _times(figure)
+    if not named or WINDOWS[reading.window] in named or reading.value != figure.quantity.stated:
+        return None
+    if "total" in (*named, WINDOWS[reading.window]):
+        return None  # nobody tells a war's total as a day's, or a day as the war's
+    if any(says(word, figure.sentence) for word in KINDS[WINDOWS[reading.window]]) or says("dated", figure.sentence):
+        return None
+    series = series_of(figure, desk, category=reading.said[-1].category)
+    right = [value for value in windows(series, desk.day_of(figure)) if WINDOWS.get(value.window) in named]
+    open_ = replace(figure, period=UNSTATED)
+    if not right or "month" in named or any(fit(open_, value) is not None for value in right):
+        return None
+    return Judged(
+        figure,
+        "differs",
+        right[0],
+        found_at(
+            figure,
+            rule="window",
+            severity="high",
+            kind=f"{reading.window}-as-{right[0].window}",
+            message=(
+                f"{shown(figure.value)} belongs to another period ({reading.window.replace('-', ' ')}: {reading.how});"
+                f" for the period the draft names: {right[0].how}"
+            ),
+            reading=right[0],
+        ),
+    )
