@@ -113,7 +113,10 @@ def reports_of(items: Sequence[Item], text: str, *, lexicon: Lexicon) -> list[Re
     """The reports that a sentence's words of speech make, in text order."""
     found: list[Report] = []
     for place, item in enumerate(items):
-        revises = (item.has("speech_revises") and _counts_next(items, place)) or _has_a_count(items, place)
+        entry = item.entry
+        revises = ("speech_revises" in entry and _counts_next(items, place)) or (
+            "have" in entry and _has_a_count(items, place)
+        )
         if _SPEECH.isdisjoint(item.entry) and not revises:
             continue
         if place and items[place - 1].has("negation") and not item.unknown and not item.has("speech_after"):
@@ -316,6 +319,21 @@ def _before_verb(cue: Cue) -> Said:
     return issuer_left(cue.items, cue.place, cue.text, cue.lexicon) if cue.is_verb else None
 
 
+def _shared_subject(cue: Cue) -> Said:
+    """The party that "and" or "but" gives a second verb ("Putin declined to give a figure but said ...")."""
+    before = cue.items[cue.place - 1] if cue.place and cue.is_verb and not cue.inverts else None
+    if before is None or cue.item.unknown or not ("and" in before.entry or "turns" in before.entry):
+        return None
+    for place in range(cue.place - 2, -1, -1):
+        item = cue.items[place]
+        if item.get("punct") in {";", ":"} or (item.number is not None and item.number.ignored is None):
+            return None
+        led = place and cue.items[place - 1].has("prepositions", "of", "to", "by") and not item.unknown
+        if item.has("party") and not item.get("possessive") and not led:
+            return str(item.get("party"))
+    return None
+
+
 def _at_clause_end(cue: Cue) -> Said:
     """The body that ends the clause its verb opens, in a language that inverts."""
     return far_behind(cue.items, cue.place, cue.text) if cue.is_verb and cue.inverts else None
@@ -347,6 +365,7 @@ READINGS: tuple[Callable[[Cue], Said], ...] = (
     _shown,
     _the_report,
     _before_verb,
+    _shared_subject,
     _at_clause_end,
     _his_words,
 )

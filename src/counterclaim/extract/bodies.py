@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from counterclaim.extract.lexicon import Lexicon, folded
 from counterclaim.extract.tokens import Item
@@ -62,15 +63,18 @@ def completed(name: str, state: str, lexicon: Lexicon) -> Party:
 
 def _without_country(flat: str, state: str, language: str) -> str:
     """A body's folded name without its country before it ("Moscow's", "British") or behind it ("of Russia")."""
+    before, behind = _country_beside(state, language)
+    return behind.sub("", before.sub("", flat))
+
+
+@cache
+def _country_beside(state: str, language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What finds a state's names before and behind a body's name."""
     entry = vocabulary().parties[state]
     forms = (*entry.adjectives.get(language, ()), *entry.aliases.get(language, ()))
     names = {folded(form).rstrip("*").removeprefix("the ") for form in forms}
-    for form in sorted(names, key=len, reverse=True):
-        for start in (f"{form}'s ", f"{form} "):
-            flat = flat.removeprefix(start)
-        for end in (f" of {form}", f" in {form}", f" of the {form}", f" in the {form}"):
-            flat = flat.removesuffix(end)
-    return flat
+    listed = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
+    return re.compile(rf"^(?:{listed})(?:'s)? "), re.compile(rf" (?:of|in)(?: the)? (?:{listed})$")
 
 
 def _spellings(flat: str) -> list[str]:

@@ -29,9 +29,10 @@ def on_the_side(figure: Figure) -> str | None:
         if items[place].has("prepositions") and items[place + 1].has("adj") and items[place + 2].has("of_side"):
             return side(str(items[place + 1].get("adj")))
     for place in range(figure.at - 1, 1, -1):
-        if items[place].get("punct") == ";" or items[place].has("reset"):
+        entry = items[place].entry
+        if "reset" in entry or entry.get("punct") == ";":
             return None
-        if items[place].has("of_side") and items[place - 1].has("adj") and items[place - 2].has("prepositions"):
+        if "of_side" in entry and items[place - 1].has("adj") and items[place - 2].has("prepositions"):
             return side(str(items[place - 1].get("adj")))
     return None
 

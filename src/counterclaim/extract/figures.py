@@ -34,6 +34,7 @@ from counterclaim.extract.lists import (
     second,
     subject_lists,
 )
+from counterclaim.extract.no_losses import designated, of_speakers, somewhere
 from counterclaim.extract.phrases import heads, right_phrase
 from counterclaim.extract.tokens import Item
 from counterclaim.extract.wholes import among, before_parts, whole_of
@@ -57,7 +58,7 @@ def read_sentence(sentence: Sentence, earlier: Sequence[Figure], lexicon: Lexico
         phrase = right_phrase(sentence.items, at, text=sentence.paragraph.text, head_last=head_last)
         figure = Figure(item.number, at, sentence, phrase)
         figure.unit = item.number.unit
-        figure.dropped = item.number.ignored or ("other number" if _of_speakers(sentence, at, lexicon) else None)
+        figure.dropped = item.number.ignored or ("other number" if of_speakers(sentence, at, lexicon) else None)
         before = [*earlier, *sentence.figures]
         _name_category(figure, before, head_last=head_last, inverts=inverts)
         _either(figure)
@@ -75,6 +76,9 @@ def read_sentence(sentence: Sentence, earlier: Sequence[Figure], lexicon: Lexico
     respective(sentence.figures, earlier)
     subject_lists(sentence.figures)
     for first, behind in pairwise(sentence.figures):
+        between = sentence.items[first.phrase.last + 1 : behind.at]
+        if first.dropped == "strength" and of_first(sentence.items, first.at) and _only_and(between):
+            behind.dropped = behind.dropped or "strength"  # "of 84 missiles and 24 drones, 56 were shot down"
         listed = behind.governor is not None and behind.governor.role == "list" and behind.governor.place == -1
         if first.dropped == "event count" and listed and _joined_by_and(first, behind):
             behind.dropped = "launched"
@@ -82,23 +86,16 @@ def read_sentence(sentence: Sentence, earlier: Sequence[Figure], lexicon: Lexico
         if _age(figure):
             figure.dropped = figure.dropped or "other number"
         figure.dropped = figure.dropped or _apposed_event(figure)
-        if _designated(figure):
+        if designated(figure):
             figure.dropped = figure.dropped or "unit designation"
         told_here = bool(figure.phrase.toll or figure.phrase.done)
         right = figure.governor is not None and figure.governor.right
         if figure.at in bases and (not right or (not told_here and bool(figure.phrase.nouns))):
             figure.dropped = figure.dropped or "strength"
+        if somewhere(figure):
+            figure.dropped = figure.dropped or "strength"
         _of_bodies(figure)
         settle(figure)
-
-
-def _of_speakers(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
-    """Whether a number counts the officials who speak ("two senior American officials")."""
-    behind = sentence.items[at + 1] if at + 1 < len(sentence.items) else None
-    if behind is None or not behind.has("party") or len(behind.unknown) > 1:
-        return False
-    noun = sentence.paragraph.folded[behind.start : behind.end].rsplit(None, 1)[-1]
-    return "issuers_officials" in lexicon.entry(noun)
 
 
 def _age(figure: Figure) -> bool:
@@ -120,16 +117,13 @@ def _apposed_event(figure: Figure) -> str | None:
     return items[at - 2].get("other_nouns") if commas and not items[at - 2].has("cat", "toll") else None
 
 
+def _only_and(between: Sequence[Item]) -> bool:
+    return len(between) == 1 and between[0].has("and")
+
+
 def _joined_by_and(first: Figure, behind: Figure) -> bool:
     between = first.sentence.items[first.phrase.last + 1 : behind.at]
     return bool(between) and all(item.has("and", "plus") or item.get("punct") == "," for item in between)
-
-
-def _designated(figure: Figure) -> bool:
-    """Whether a bare number goes on a row of designations ("buses 62 and 25")."""
-    items, at = figure.sentence.items, figure.at
-    before = items[at - 2].number if at > 1 and items[at - 1].has("and", "to") else None
-    return before is not None and figure.phrase.bare and before.ignored in {"unit designation", "other number"}
 
 
 def _of_bodies(figure: Figure) -> None:

@@ -14,6 +14,8 @@ from counterclaim.extract.object_first import loses_what_stands_before
 from counterclaim.extract.phrases import Phrase
 from counterclaim.extract.tokens import Item
 
+_ENDS = frozenset({";", "."})
+_GOVERNING = frozenset({"ground", "taker", "loser", "passive", "other_verbs", "toll"})
 _QUOTES = frozenset('«»“”"')
 _COUNTED = ("toll", "counts_figure", "counts_total")
 _PAIRS = {",": ",", "(": ")", "–": "–", "—": "—", "-": "-"}  # what opens an insertion, and what closes it
@@ -128,23 +130,23 @@ def _left(items: Sequence[Item], at: int, *, passive_before: bool) -> Governor |
             continue
         if item.time is not None:
             continue
-        if item.get("punct") in {";", "."} or (item.has("reset") and place < at - 1):
+        entry = item.entry
+        if ("punct" in entry and entry["punct"] in _ENDS) or ("reset" in entry and place < at - 1):
             break
-        if item.has("clause") and place and items[place - 1].has("speech_before") and says_that(items, place, at):
+        if "clause" in entry and place and items[place - 1].has("speech_before") and says_that(items, place, at):
             break
-        if (
-            "but" in item.entry
-            or "and_that" in item.entry
-            or (place and item.has("speech_before") and items[place - 1].has("and"))
-        ):
+        if "but" in entry or "and_that" in entry:
             break
-        if item.get("other_verbs") == "hypothetical" and _modest(items, place):
+        if place and "speech_before" in entry and items[place - 1].has("and"):
+            break
+        hypothetical = "other_verbs" in entry and entry["other_verbs"] == "hypothetical"
+        if hypothetical and _modest(items, place):
             continue
-        if item.get("other_verbs") == "hypothetical" and not any(one.has("credence") for one in items):
+        if hypothetical and not any(one.has("credence") for one in items):
             doubt = doubt or not any(later.has("counts_total") for later in items[place + 1 : at])
-        elif item.has("speech_denies"):
+        elif "speech_denies" in entry:
             negated = True
-        elif verdict is None:
+        elif verdict is None and not _GOVERNING.isdisjoint(entry):
             verdict, weak = _governs(items, place, at, crossed=crossed, passive_before=passive_before)
             if verdict is not None and weak:
                 fallback, verdict = fallback or verdict, None

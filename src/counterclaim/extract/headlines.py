@@ -32,8 +32,10 @@ def _whose_figure(items: Sequence[Item]) -> list[Report]:
     """The party that a relative clause of its own figure belongs to ("the Pentagon, whose last count was 60,000")."""
     found = []
     for place, item in enumerate(items):
+        if "whose" not in item.entry:
+            continue
         named = items[place - 2] if place > 1 and items[place - 1].get("punct") == "," else None
-        if not item.has("whose") or named is None or items[place - 1].unknown or not named.has("party"):
+        if named is None or items[place - 1].unknown or not named.has("party"):
             continue
         clause = items[place + 1 : place + 8]
         if any(one.has("counts_figure", "counts_total", "speech_sees") for one in clause):

@@ -300,7 +300,7 @@ def _spoken_for(segment: str, spokes: Item, inside: Sequence[Item], start: int, 
         plain = [item for item in before if item.has("party", "adj")]
         if plain and len(left.split()) == 1:
             return str(plain[-1].get("party") or plain[-1].get("adj"))
-        return _completed(left, before, lexicon) or Named(left)
+        return _completed(left, before, lexicon) or Named(left.removesuffix("'s").removesuffix("’s"))
     right = segment[spokes.end - start :]
     if after and after[0].has("party") and not after[0].unknown and lexicon.grammar.get("head") == "first":
         return str(after[0].get("party"))

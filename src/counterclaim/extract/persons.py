@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from counterclaim.extract.figure import PERSONS, Figure, is_part
 from counterclaim.extract.lexicon import Lexicon, folded
+from counterclaim.extract.tokens import Item
 from counterclaim.model.claim import Named, Party
 from counterclaim.vocabulary.load import vocabulary
 
@@ -25,10 +26,13 @@ _WHOLES = {
 def settle_persons(figures: Sequence[Figure], lexicon: Lexicon) -> None:
     """Persons without a noun: people where the report speaks of people, else personnel."""
     for place, figure in enumerate(figures):
+        if figure.category == PERSONS and figure.outcome == "captured" and _hostages(figure):
+            figure.category = "people"
         if (
             figure.category == "people"
             and (figure.outcome in _OF_ARMIES or _army_lost(figure))
             and not _struck(figure)
+            and not (figure.outcome == "captured" and _hostages(figure))
             and figure.claimant not in _COUNT_PEOPLE
         ):
             figure.category = "personnel"
@@ -117,7 +121,17 @@ def _persons(figure: Figure, before: Sequence[Figure], after: Sequence[Figure], 
     for later in after:
         if later.sentence is sentence and later.human and later.category in STATUS_UNKNOWN:
             return "people"
+    spoken = [one for one in before if one.human and one.dropped is None]
+    of_people = bool(spoken) and all(one.category in STATUS_UNKNOWN for one in spoken)
+    if of_people and figure.outcome in {"killed", "wounded"} and not _armed(sentence.items):
+        return "people"
     return "personnel"
+
+
+def _hostages(figure: Figure) -> bool:
+    """Whether those taken are hostages, whom no army has taken prisoner."""
+    near = figure.sentence.items[max(0, figure.at - 3) : figure.phrase.last + 4]
+    return any(item.has("hostages") for item in near)
 
 
 def _toll_of_a_town(figure: Figure) -> bool:
@@ -131,11 +145,17 @@ def _toll_of_a_town(figure: Figure) -> bool:
 def _in_a_town(figure: Figure) -> bool:
     """Whether a sentence without a word of armies says in which town it happened ("12 загиблих у Дніпрі")."""
     items = figure.sentence.items
-    armed = any(
+    return not _armed(items) and any(
+        one.has("at") and two.has("place_in") and not two.unknown for one, two in pairwise(items)
+    )
+
+
+def _armed(items: Sequence[Item]) -> bool:
+    """Whether a sentence has a word of armies."""
+    return any(
         item.has("forces", "enemy", "issuers_armed") or item.get("cat") == "personnel" or item.get("loser") == "lost"
         for item in items
     )
-    return not armed and any(one.has("at") and two.has("place_in") and not two.unknown for one, two in pairwise(items))
 
 
 def _of_its_own_dead(figure: Figure) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
+from counterclaim.extract.both_sides import together, two_sides
 from counterclaim.extract.captors import captured_from
 from counterclaim.extract.case import Case
 from counterclaim.extract.elided import counted_with, flown_over, gapped, led_by, on_the_side, owned_alone, without_verb
@@ -31,7 +32,15 @@ from counterclaim.extract.owners import (
 from counterclaim.extract.sides import Sides, home_by_enemy, home_of, only_tells, side
 from counterclaim.extract.surroundings import around, of_own_lists, own_dead
 from counterclaim.extract.tokens import Item
-from counterclaim.extract.told_of import agent_named, loser_before_here, others, taken_by, whose, whose_figures
+from counterclaim.extract.told_of import (
+    agent_named,
+    loser_before_here,
+    others,
+    taken_by,
+    where_hurt,
+    whose,
+    whose_figures,
+)
 from counterclaim.model.claim import Named, Party
 from counterclaim.vocabulary.load import vocabulary
 
@@ -251,37 +260,6 @@ def _home_by_language(claimant: Party, sides: Sides, lexicon: Lexicon) -> str | 
     return "ua" if lexicon.language == "uk" and not known and set(sides.parties) <= {"ua", "ru"} else None
 
 
-def _together(case: Case) -> Party:
-    """Both sides, or each side, where the text counts them together."""
-    figure, items = case.figure, case.items
-    for item in items[max(0, figure.at - 7) : figure.at + 6]:
-        if item.has("each_side") and item.start > figure.number.start:
-            return Named("each side")
-        if item.has("both") and item.start < figure.number.start and figure.phrase.party is None:
-            return Named("both sides")
-    return None
-
-
-def _two_sides(case: Case) -> Party:
-    """Two sides that are counted in one ("Ukrainian and Russian troops killed"), in the phrase or to its left."""
-    figure, items = case.figure, case.items
-    for place in range(max(0, figure.at - 12), min(len(items) - 3, figure.at + 2)):
-        first, link, second, noun = items[place : place + 4]
-        numbers = (item.number for item in items[place : figure.at] if item.number is not None)
-        if any(number.ignored is None for number in numbers) or not link.has("and"):
-            continue
-        sides = [_side_of(item) for item in (first, second)]
-        joined = None not in sides and sides[0] != sides[1] and not (link.unknown or second.unknown)
-        if joined and (second.has("forces") or noun.has("cat", "toll")):
-            return Named("both sides")
-    return None
-
-
-def _side_of(item: Item) -> str | None:
-    named = item.get("forces") or item.get("adj")
-    return None if named is None else side(named)
-
-
 def _own_after(figure: Figure) -> bool:
     """Whether "in their own ranks" or the like stands right behind the phrase."""
     items, last = figure.sentence.items, figure.phrase.last
@@ -365,7 +343,7 @@ def _around(case: Case) -> Party:
 # The ways in which a text says whose loss a figure is, surest first: the first that finds a side is the reading. A new
 # way is a function of the case and a line here: words of the phrase, then of the clause, then what stands around.
 READINGS: tuple[Callable[[Case], Party], ...] = (
-    _two_sides,
+    two_sides,
     _phrase_party,
     _printed_name,
     _stateless,
@@ -386,9 +364,10 @@ READINGS: tuple[Callable[[Case], Party], ...] = (
     _inherited,
     _admits,
     _opened,
-    _together,
+    together,
     _such,
     _of_own_lists,
+    where_hurt,
     _worded,
     _own_dead,
     _around,

@@ -270,18 +270,20 @@ def home_of(claimant: Party, lexicon: Lexicon) -> str | None:
     return None
 
 
-def _stands_in(form: str, name: str) -> bool:
-    """Whether a word of a name begins with a form; a short one is the whole word ("гур", "ова")."""
-    tail = r"(?!\w)" if len(form) <= _SHORT_FORM else ""
-    return form in name and re.search(rf"(?<!\w){re.escape(form)}{tail}", name) is not None
-
-
 def _home_by_table(flat: str, language: str) -> str | None:
     """The side that a name, office or body of the language's table speaks for; null for none."""
+    return next((state for state, forms in _homes_of(language) if forms.search(flat) is not None), None)
+
+
+@cache
+def _homes_of(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """What finds a word that begins with a form of each side's; a short form is the whole word ("гур", "ова")."""
+    found = []
     for state, forms in (lexicon_of(language).table.get("homes") or {}).items():
-        if any(_stands_in(folded_form(form).rstrip("*"), flat) for form in forms):
-            return str(state)
-    return None
+        flat = [folded_form(form).rstrip("*") for form in forms]
+        sources = [re.escape(form) + (r"(?!\w)" if len(form) <= _SHORT_FORM else "") for form in flat]
+        found.append((str(state), re.compile(rf"(?<!\w)(?:{'|'.join(sources)})")))
+    return tuple(found)
 
 
 @lru_cache(4096)

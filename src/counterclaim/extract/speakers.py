@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from counterclaim.extract.appositions import indefinite, office_of, officer_of, only_a_place, owned, proper
 from counterclaim.extract.issuers import AGAIN, HEADS, named_in
 from counterclaim.extract.lexicon import Lexicon, folded
 from counterclaim.extract.tokens import Item
@@ -60,10 +61,13 @@ def issuer_left(items: Sequence[Item], place: int, text: str, lexicon: Lexicon) 
             known = _described(items, offset) if count <= 1 and isinstance(party, Named) else None
             if known is not None:
                 return known
-            described = party is not None and party != AGAIN and _proper(segments, count, lexicon)
-            owned = isinstance(party, Named) and (_owned(inside) or _office_of(segment, inside))
-            described = described and (owned or _officer_of(segment, inside, offset))
-            if party is not None and count and apposed is None and (described or _indefinite(inside)):
+            if count and isinstance(party, Named) and only_a_place(segment, party.name, lexicon):
+                offset -= 1
+                continue
+            described = party is not None and party != AGAIN and proper(segments, count, lexicon)
+            tells = isinstance(party, Named) and (owned(inside) or office_of(segment, inside))
+            described = described and (tells or officer_of(segment, inside, offset))
+            if party is not None and count and apposed is None and (described or indefinite(inside)):
                 apposed = party
                 party = None
             if party is not None:
@@ -138,39 +142,6 @@ def _opening_word(items: Sequence[Item], text: str, name: str, place: int) -> bo
     gap = text[at + len(name) : items[place].start]
     opens = at >= 0 and not text[start:at].strip(' «“"—–-•')
     return opens and bool(gap.strip()) and not gap.lstrip().startswith((",", "(", "—", "–")) and name[1:].islower()
-
-
-def _owned(inside: Sequence[Item]) -> bool:
-    """Whether a stretch begins with whose body it is ("Israel's ambulance service")."""
-    return bool(inside) and bool(inside[0].get("possessive")) and inside[0].has("adj", "party")
-
-
-def _office_of(segment: str, inside: Sequence[Item]) -> bool:
-    """Whether a stretch only says which office the one named before it holds ("Oleh X, the governor of Y, said")."""
-    office = next((item for item in inside if item.has("issuers_heads", "issuers_deputies", "issuers_bodies")), None)
-    bare = office is not None and inside[0] is office and not office.unknown  # "X, governor of Y, said"
-    return office is not None and (bare or segment.lstrip().startswith("the ")) and not office.has("party")
-
-
-def _officer_of(segment: str, inside: Sequence[Item], start: int) -> bool:
-    """Whether a stretch only says whose person the one named before it is ("X, the top US officer, said")."""
-    if not inside or not segment.lstrip().startswith("the ") or not inside[-1].has("cat", "adj"):
-        return False
-    return inside[-1].get("cat") in {"officers", "commanders"} or bool(segment[inside[-1].end - start :].strip())
-
-
-def _proper(segments: Sequence[str], count: int, lexicon: Lexicon) -> bool:
-    """Whether the stretch before the one counted from the end is nothing but a name."""
-    place = len(segments) - 2 - count
-    words = segments[place].split() if place >= 0 else []
-    if words and "prepositions" in lexicon.entry(folded(words[0])):
-        return False
-    return bool(words) and all(word[:1].isupper() or word in {"of", "the", "for"} for word in words) and len(words) < 7
-
-
-def _indefinite(inside: Sequence[Item]) -> bool:
-    """Whether a stretch between commas describes the name before it ("the SOHR, a UK-based monitor, said")."""
-    return bool(inside) and inside[0].has("article") and not inside[0].unknown
 
 
 def _first_of(items: Sequence[Item], segment: str, inside: Sequence[Item], party: Party, offset: int) -> Party:

@@ -123,7 +123,7 @@ def items_of(
                     if "capital" not in entry_of(word[0])
                 ]
             continue
-        found.append((start, end, _not_own(entry), None, None))
+        found.append((start, end, _not_own(entry) if "own" in entry else entry, None, None))
     words = [(start, end) for start, end, entry, _, _ in found if "cat" in entry or "party" in entry]
     merged = [(*span[:2], _NOTHING, *span[2:]) for span in spans if not _swallowed(span, words)]
     merged += found
@@ -147,7 +147,7 @@ def items_of(
 
 def _not_own(entry: Entry) -> Entry:
     """A name in capitals is no pronoun: "US" is no "us"."""
-    return {k: v for k, v in entry.items() if k != "own"} if "own" in entry and "capital" in entry else entry
+    return {k: v for k, v in entry.items() if k != "own"} if "capital" in entry else entry
 
 
 def _whose(items: Sequence[Item], place: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from counterclaim.extract.case import Case
 from counterclaim.extract.sides import side
-from counterclaim.extract.victims import WHERE_THEY_LIVE
+from counterclaim.extract.victims import WHERE_THEY_LIVE, struck_at
 from counterclaim.model.claim import Party
 
 _BY_ENEMIES = frozenset({"captured", "shot-down", "destroyed", "lost", "killed"})
@@ -54,6 +54,20 @@ def others(case: Case) -> Party:
         return None
     row = [one for one in case.before[-6:] if one.human and one.dropped is None and one.claimant == case.voice.claimant]
     return row[-1].subject if row and case.figure.human else None
+
+
+def where_hurt(case: Case) -> Party:
+    """The country where people were hurt by what struck it ("an attack on Kyiv killed one", "killed 40 in Lebanon")."""
+    governor, topic = case.figure.governor, case.figure.topic_item
+    told = topic is not None or (governor is not None and governor.role in {"taker", "toll"})
+    if case.figure.category not in WHERE_THEY_LIVE or not told:
+        return None
+    low = next((place for place in range(case.figure.at, -1, -1) if case.items[place].get("punct") == ";"), -1)
+    high = next(
+        (place for place in range(case.figure.phrase.last, len(case.items)) if case.items[place].has("punct")),
+        len(case.items),
+    )
+    return struck_at(case.items[low + 1 : high], case.figure)
 
 
 def taken_by(case: Case) -> Party:

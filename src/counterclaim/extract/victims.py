@@ -71,7 +71,7 @@ def place_of(items: Sequence[Item], figure: Figure) -> str | None:
     """The country a sentence speaks of, for people hurt where they live; the claimant's own name is no place."""
     low = next((place for place in range(figure.at, -1, -1) if items[place].get("punct") == ";"), -1)
     high = next((place for place in range(figure.at, len(items)) if items[place].get("punct") == ";"), len(items))
-    struck = _struck_at(items[low + 1 : high], figure)
+    struck = struck_at(items[low + 1 : high], figure)
     if struck is not None:
         return struck
     for place, item in enumerate(items):
@@ -93,12 +93,14 @@ def place_of(items: Sequence[Item], figure: Figure) -> str | None:
     return None
 
 
-def _struck_at(items: Sequence[Item], figure: Figure) -> str | None:
+def struck_at(items: Sequence[Item], figure: Figure) -> str | None:
     """The country behind "in" or "at" in the same clause as people hurt ("удары по Бейруту"); else null."""
     if figure.category not in WHERE_THEY_LIVE:
         return None
     for before, item in pairwise(items):
         where = item.get("place_in") or item.get("party")
+        if where is None and item.get("possessive") and before.has("where_hurt"):
+            where = item.get("adj")  # "in Russia's Kursk region"
         apart = len(item.unknown) > (1 if before.has("struck") or item.unknown[:1] == ("the",) else 0)
         if not (before.has("at", "struck", "where_hurt")) or apart or where is None or item.has("issuers_bodies"):
             continue

@@ -143,3 +143,34 @@ def test_windows_and_starts(text: str, kind: str, start: tuple[int, int], end: t
 def test_a_clock_that_opens_a_line_is_no_figure() -> None:
     text = "14.20 Kyiv says 12 Russian drones were shot down.\n\n14.05 Moscow says 30 Ukrainian drones were shot down."
     assert [row[4] for row in told(text)] == [12, 30]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "A Russian missile attack on Kyiv killed one person and injured 12, the city's administration said.",
+            [("ua", "people", "killed", 1), ("ua", "people", "wounded", 12)],
+        ),
+        (
+            "A Ukrainian strike on Rylsk in Russia's Kursk region killed six people, the governor said.",
+            [("ru", "people", "killed", 6)],
+        ),
+        (
+            "Israel says 1,400 of its people have been killed and 199 taken hostage.",
+            [("il", "people", "killed", 1400), ("il", "people", "captured", 199)],
+        ),
+    ],
+)
+def test_people_where_they_were_hurt(text: str, expected: list[tuple[object, ...]]) -> None:
+    assert [row[1:] for row in told(text)] == expected
+
+
+def test_a_second_verb_shares_the_subject_before() -> None:
+    text = "Asked about losses, Vladimir Putin declined to give a number but said 19,000 Ukrainian soldiers had died."
+    assert [row[0] for row in told(text)] == ["ru-president"]
+
+
+def test_how_many_are_somewhere_is_no_loss() -> None:
+    text = "Some 40 North Korean soldiers died, Kyiv said. Washington confirmed only that 10,000 are in the region."
+    assert [row[4] for row in told(text)] == [40]
