@@ -118,7 +118,7 @@ def name_claimants(
     abbreviated(paragraphs, reports)
     full_names(paragraphs)
     of_country(paragraphs, lexicon)
-    _one_report(paragraphs, reports)
+    _one_report(paragraphs, reports, lexicon)
     _headlines(paragraphs)
 
 
@@ -304,7 +304,7 @@ def _figures(paragraphs: Sequence[Paragraph]) -> list[Figure]:
     return [figure for p in paragraphs for sentence in p.sentences for figure in sentence.figures]
 
 
-def _one_report(paragraphs: Sequence[Paragraph], reports: dict[int, list[Report]]) -> None:
+def _one_report(paragraphs: Sequence[Paragraph], reports: dict[int, list[Report]], lexicon: Lexicon) -> None:
     """A state or its forces become the body of theirs that issued the report around."""
     vocab = vocabulary()
     body = [figure for figure in _figures(paragraphs) if figure.sentence.paragraph.zone == "body"]
@@ -323,7 +323,7 @@ def _one_report(paragraphs: Sequence[Paragraph], reports: dict[int, list[Report]
             continue
         if claimant not in parts:
             parts[claimant] = {party for party in issuers if party != claimant and vocab.within(party, claimant)}
-        if not parts[claimant]:
+        if not parts[claimant] or _told_by_holder(figure, claimant, lexicon):
             continue
         finer = [
             (abs(sentence.index - figure.sentence.index), party)
@@ -332,6 +332,17 @@ def _one_report(paragraphs: Sequence[Paragraph], reports: dict[int, list[Report]
         ]
         if finer:
             figure.claimant = min(finer)[1]
+
+
+def _told_by_holder(figure: Figure, claimant: str, lexicon: Lexicon) -> bool:
+    """Whether a body was named by who leads it ("Сирський"), who does not speak for a part of it."""
+    holders = [folded(form).rstrip("*") for form in (lexicon.table.get("holders") or {}).get(claimant, ())]
+    if not holders:
+        return False
+    text = figure.sentence.paragraph.folded
+    near = [*sentences_before(figure.sentence, 6), figure.sentence]
+    named = [item for sentence in near for item in sentence.items if item.get("party") == claimant]
+    return bool(named) and any(form in text[named[-1].start : named[-1].end] for form in holders)
 
 
 def _same_report(figure: Figure, other: Sentence) -> bool:

@@ -250,8 +250,9 @@ def _other(item: Item, found: Phrase, group: list[str], *, settled: bool) -> boo
 
 def _punctuation(items: Sequence[Item], place: int, mark: str, found: Phrase, group: list[str]) -> int | None:
     after = items[place + 1] if place + 1 < len(items) else None
-    if mark in '«»“”"' and (not group or (after is not None and after.has("cat"))):
-        return place
+    named = after is not None and after.has("party", "forces") and not after.unknown and not found.head_last
+    if mark in '«»“”"' and (not group or named or (after is not None and after.has("cat"))):
+        return place  # "440 боевиков «Хезболлы»"
     if mark == "-" and after is not None and not after.number:
         return place
     if mark == "/" and group:

@@ -198,3 +198,13 @@ def test_a_week_holds_for_what_follows_it() -> None:
     text = "С 7 по 13 сентября ВСУ потеряли 15 тысяч человек. «Центр» нейтрализовал 3715 боевиков, «Юг» — 4860."
     periods = [c.period for c in claims(text, language="ru", day=date(2024, 9, 14))]
     assert {(p.kind, str(p.start), str(p.end)) for p in periods if p} == {("interval", "2024-09-07", "2024-09-13")}
+
+
+def test_who_leads_a_body_speaks_for_it_and_not_for_its_part() -> None:
+    text = "Генштаб ЗСУ повідомив про 90 полонених росіян. Ще 35 бойовиків, додав Сирський, убито в тилу."
+    assert [c.claimant for c in claims(text, language="uk")] == ["ua-general-staff", "ua-armed-forces"]
+
+
+def test_a_group_named_in_quotes_is_whose_fighters_fell() -> None:
+    text = "ЦАХАЛ сообщил, что ликвидировал в Ливане 440 боевиков «Хезболлы»."
+    assert [c.subject for c in claims(text, language="ru")] == ["hezbollah"]
