@@ -17,7 +17,7 @@ from counterclaim.extract.figure import (
     sentences_before,
     settle,
 )
-from counterclaim.extract.govern import Governor, governor_of, taken_behind, told
+from counterclaim.extract.govern import Governor, behind_list, governor_of, taken_behind, told
 from counterclaim.extract.hedges import COLLECTIVE
 from counterclaim.extract.left_topic import joined_label, left_topic, number_of, of_what, outcome_label
 from counterclaim.extract.lexicon import Lexicon
@@ -327,7 +327,7 @@ def _name_outcome(figure: Figure, before: Sequence[Figure], *, passive_before: b
             or claimed(figure)
         )
         if passive_before and (governor is None or governor.place < 0):
-            governor = taken_behind(items, phrase.last + 1) or governor
+            governor = taken_behind(items, phrase.last + 1) or behind_list(items, phrase.last + 1) or governor
     if phrase.of_them and governor is not None and before and not (governor.right or phrase.toll or phrase.done):
         between = items[before[-1].phrase.last + 1 : max(0, governor.place)]
         before_it = before[-1].sentence is figure.sentence and 0 <= governor.place < figure.at

@@ -16,7 +16,7 @@ from counterclaim.extract.forms import words
 from counterclaim.extract.judging_words import judging_words
 from counterclaim.extract.known import DIGIT, Known, telling_word
 from counterclaim.extract.layout import parts_list
-from counterclaim.extract.lexicon import expanded, folded, forms_pattern
+from counterclaim.extract.lexicon import derived, expanded, folded, forms_pattern
 from counterclaim.extract.sides import fighting_names
 from counterclaim.vocabulary.load import vocabulary, word_table
 
@@ -57,6 +57,9 @@ def gate_of(language: str) -> Gate:
     nouns = [form for forms in table["categories"].values() for form in forms]
     for outcomes in table["outcomes"].values():
         nouns += [form for outcome in _OF_PERSONS for form in outcomes.get(outcome) or ()]
+    grammar = table.get("grammar") or {}
+    for forms in (fate, toll, nouns):
+        forms += [shape for form in _flat(forms) for shape in derived(form, grammar)]
     for party in vocabulary().parties.values():
         nouns += [*party.adjectives.get(language, ()), *party.forces.get(language, ())]
     judging = judging_words(language)

@@ -19,6 +19,7 @@ def recipient(figure: Figure, before: Sequence[Figure], voice: Voice) -> Party:
             party is not None
             and items[place - 1].has("to", "prepositions", "for_whom")
             and side(party) in voice.sides.parties
+            and (voice.sides.helped is None or side(party) != voice.home or side(party) == voice.sides.helped)
         ):
             return side(party)
     for earlier in reversed(before):

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from counterclaim.extract.clauses import is_noun, said_that, says_that, toll_before
-from counterclaim.extract.object_first import loses_what_stands_before
+from counterclaim.extract.object_first import loses_what_stands_before, verb_behind_list
 from counterclaim.extract.phrases import Phrase
 from counterclaim.extract.tokens import Item
 
@@ -310,6 +310,15 @@ def taken_behind(items: Sequence[Item], start: int) -> Governor | None:
         if item.has("taker"):
             found = Governor(str(item.get("taker")), "loss", None, "taker", place, right=True)
     return found
+
+
+def behind_list(items: Sequence[Item], start: int) -> Governor | None:
+    """The verb behind the whole list that a number opens, where its subject stands behind it."""
+    place = verb_behind_list(items, start)
+    if place is None:
+        return None
+    role = "taker" if items[place].has("taker") else "loser"
+    return Governor(str(items[place].get(role)), "loss", None, role, place, right=True)
 
 
 def _insertion(items: Sequence[Item], opening: int) -> int | None:

@@ -20,6 +20,8 @@ from counterclaim.vocabulary.load import vocabulary, word_table
 Entry = Mapping[str, Any]
 PUNCTUATION = '.,;:!?()[]«»“”"–—‒−-/•*'
 _SPACE, _ANY, _DIGITS = "[ \\-]", "\\w*", "\\d+\\w*"
+_NAMING = frozenset({"party", "adj", "forces", "place_in"})
+_SHORT = 4  # letters of a word whose first one is never exchanged
 _OPTIONAL = re.compile(r"\(([^)]*)\)")
 
 
@@ -88,12 +90,47 @@ def lexicon(language: str) -> Lexicon:
                 wild.setdefault(re.split(r"[*#]", flat[:2])[0], []).append((re.compile(source), dict(meaning)))
             else:
                 exact.setdefault(flat.replace("-", " "), {}).update(meaning)
+    for flat, meaning in _derived(table, language):
+        if flat not in exact and not any(form.fullmatch(flat) for form, _ in wild.get(flat[:2], ())):
+            _plant(root, flat)
+            exact[flat] = dict(meaning)
     for flat in _shadowed(table, language):
         _plant(root, flat)
     source = _branch(root)
     marks = "[" + re.escape(PUNCTUATION) + "]"
     pattern = re.compile(rf"(?<!\w)(?:{source})(?:'s?)?(?!\w)|{marks}")
     return Lexicon(language, pattern, exact, wild, table.get("grammar") or {}, table)
+
+
+def derived(form: str, grammar: Mapping[str, Any]) -> list[str]:
+    """The forms that a language's grammar derives from a listed one; none where its table says no rule.
+
+    `past`: the ending of a listed past tense and that of its masculine ("знищил*", "знищив"). `initial`: a first letter
+    that another may stand for before a consonant, for the sound's sake ("втратив", "утратив").
+    """
+    past, initial = grammar.get("past"), grammar.get("initial")
+    if not past or not initial:
+        return []
+    shapes = {form, form.removesuffix(past[0]) + past[1]} if form.endswith(past[0]) else {form}
+    turns = {initial[0]: initial[1], initial[1]: initial[0]}
+    shapes |= {
+        turns[shape[0]] + shape[1:]
+        for shape in shapes
+        if shape[:1] in turns and shape[1:2] in grammar["consonants"] and len(shape) > _SHORT
+    }
+    return sorted(shape for shape in shapes - {form} if "*" not in shape)
+
+
+def _derived(table: Mapping[str, Any], language: str) -> list[tuple[str, dict[str, Any]]]:
+    """Derived forms of all but names, with what they mean."""
+    grammar = table.get("grammar") or {}
+    return [
+        (shape, meaning)
+        for form, meaning in (_meanings(table, language) if grammar.get("past") else ())
+        if not meaning.keys() & _NAMING
+        for flat in expanded(form)
+        for shape in derived(flat, grammar)
+    ]
 
 
 def forms_pattern(forms: Iterable[str]) -> re.Pattern[str]:

@@ -80,13 +80,14 @@ def _inner_capital(name: str) -> bool:
 def far_behind(items: Sequence[Item], place: int, text: str) -> Party:
     """The body or office holder that ends the clause its verb opens ("оценивает потери России Минобороны ...")."""
     parties = vocabulary().parties
-    for item in items[place + 1 : place + _REACH]:
+    for at, item in enumerate(items[place + 1 : place + _REACH], place + 1):
         if item.has("issuers_heads") and (holder := _HOLDER.match(text, item.end)) is not None:
             return Named(holder[1])
         if item.get("punct") or item.has("clause") or (item.number is not None and item.number.ignored is None):
             return None
         party = item.get("party")
-        if party is not None and not item.unknown and parties[party].kind in _BODIES:
+        whose = at > place + 1 and items[at - 1].has("toll", "cat", "counts_figure") and not item.unknown
+        if party is not None and not item.unknown and not whose and parties[party].kind in _BODIES:
             return str(party)
     return None
 

@@ -27,6 +27,7 @@ _PARTIES = ("party", "capital")
 _PLAIN = (("adj", "plain_adj"), ("party", "plain_party"), ("forces", "plain_forces"))  # forms written small
 _CUES = frozenset({"total", "average", "anaphor", "earlier"})
 _NAMES = frozenset({"model name", "calibre", "unit designation"})
+_DECLINED = re.compile(r"[А-ЯІЇЄҐЁ]{3,}[а-яіїєґё]{1,3}")  # an abbreviation with a case's ending ("ЦАХАЛу")
 _WORD = re.compile(r"\w[\w'’.-]*")
 _END = re.compile(r"[.!?…]+[\"'”»“)\]]*\s+(?=[\"'“«„(\[–—-]?\s*[A-ZА-ЯІЇЄҐЁ\d])")
 _INITIALS = re.compile(r"(?:[^\W\d]\.)*[^\W\d]")
@@ -182,7 +183,7 @@ def _of_another(items: Sequence[Item], place: int) -> bool:
 
 def _capital(word: str, entry: Entry) -> bool:
     if entry["capital"]:
-        return word.rstrip("'’s").isupper()
+        return word.rstrip("'’s").isupper() or _DECLINED.fullmatch(word) is not None
     return any(part[:1].isupper() for part in word.split()) or word.startswith("the ")
 
 

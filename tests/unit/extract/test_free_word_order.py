@@ -128,3 +128,36 @@ def test_a_label_sums_what_it_joins() -> None:
         "Всего уничтожено: танков и других боевых бронированных машин — 7793, орудий — 4025.", "ru", source="ru-mod"
     )
     assert [label_of(claim.category) for claim in found] == ["tanks-and-armour", "artillery"]
+
+
+def test_a_list_before_its_verb_has_the_subject_behind() -> None:
+    found = claims(
+        "Дванадцять танків і 40 бронемашин утратила за тиждень російська армія, повідомив Генштаб ЗСУ.", "uk"
+    )
+    assert [row(c) for c in found] == [
+        ("ua-general-staff", "ru", "tanks", "lost", 12),
+        ("ua-general-staff", "ru", "armoured-vehicles", "lost", 40),
+    ]
+
+
+@pytest.mark.parametrize("verb", ["зруйнувала", "зруйнував", "затопив", "уразив", "вразив"])
+def test_derived_forms_of_a_verb_are_known(verb: str) -> None:
+    (found,) = claims(f"За добу корабель {verb} 7 ворожих катерів, повідомив Генштаб ЗСУ.", "uk")
+    assert found.outcome in {"destroyed", "damaged"}
+
+
+def test_a_speaker_is_not_whose_losses_he_speaks_of() -> None:
+    (found,) = claims(
+        "«Там уже двадцать шесть тысяч убитыми и ранеными», — сказал о потерях ВСУ в Курской области Владимир Путин.",
+        "ru",
+    )
+    assert (label_of(found.claimant), label_of(found.subject)) == ("ru-president", "ua")
+
+
+def test_an_abbreviation_has_case_endings_and_an_army_no_object_in_its_name() -> None:
+    found = claims(
+        "Израильская сторона, если верить ЦАХАЛу, потеряла 28 гражданских убитыми. Собственные успехи армия оценивает"
+        " так: выведено из строя свыше 70 радаров.",
+        "ru",
+    )
+    assert [label_of(claim.claimant) for claim in found] == ["idf", "idf"]
