@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from counterclaim.extract.bodies import completed, of_the_next, wider_body
 from counterclaim.extract.lexicon import Lexicon, folded
+from counterclaim.extract.printed_names import begins
 from counterclaim.extract.sides import home_of
 from counterclaim.extract.tokens import Item
 from counterclaim.model.claim import Named, Party, Role
@@ -35,9 +36,6 @@ _FULL = re.compile(r"\s([A-ZА-ЯІЇЄҐЁ][\w'’-]+ [A-ZА-ЯІЇЄҐЁ][\w'�
 _APPOSED = re.compile(
     r" ((?:[A-Z][\w’'-]+ )(?:(?:[A-Z][\w’'-]+|of|for|and|in|the|without) )*[A-Z][\w’'-]+) ?"
 )  # "the group X"
-_NO_ADJECTIVES = re.compile(
-    r"(?:\s*(?!\w*(?:[иыоіє]й|[ая]я|ое|ее|[иы]е|[оеє]го|[оеє]му|[оеії][їю]|[иы][мх]и?|[кнв][аеіоу])\b)[\w’'-]+(?=\s))*\s*"
-)  # words before a body's noun that end like no adjective, which are no part of its name
 AGAIN = Named("")
 _QUOTED_NAME = re.compile(r"(?: [а-яіїєґё’'-]+){0,2}\s*[«“\"](?=[\dA-ZА-ЯІЇЄҐЁ])[^«»“”\"]{2,40}[»”\"]")
 HEADS = ("issuers_bodies", "issuers_heads", "issuers_officials", "issuers_spokespeople", "issuers_private")
@@ -234,7 +232,7 @@ def _body(
     if named is not None and segment[head.start - start : head.end - start].islower():
         return Named(named[1])
     if lexicon.grammar.get("inverts") and segment[head.start - start].islower():
-        begin += len(_NO_ADJECTIVES.match(segment, begin - start, head.start - start)[0])  # type: ignore[index]
+        begin = start + begins(segment, begin - start, head.start - start)
     name = short_name(segment[begin - start : end - start])
     if not name:
         return None

@@ -8,6 +8,9 @@ from counterclaim.extract.lexicon import Lexicon, folded
 
 _RUN = re.compile(r"(?<![\w«“\"])[A-ZА-ЯІЇЄҐЁ][\w’'-]+(?: [A-ZА-ЯІЇЄҐЁ][\w’'-]+)+(?![\w»”\"])")
 _NAME = 2  # words: a first name and a surname, in front of which an office may be printed with a capital too
+_NO_ADJECTIVES = re.compile(
+    r"(?:\s*(?!\w*(?:[иыоіє]й|[ая]я|ое|ее|[иы]е|[оеє]го|[оеє]му|[оеії][їю]|[иы][мх]и?|[кнв][аеіоу])\b)[\w’'-]+(?=\s))*\s*"
+)  # words before a body's noun that end like no adjective, which are no part of its name
 
 
 def full_names_in(text: str, lexicon: Lexicon | None = None) -> list[str]:
@@ -16,3 +19,9 @@ def full_names_in(text: str, lexicon: Lexicon | None = None) -> list[str]:
     if lexicon is not None:
         runs = [run for run in runs if not any(lexicon.entry(folded(word)) for word in run)]
     return [" ".join(run) for run in runs]
+
+
+def begins(segment: str, begin: int, end: int) -> int:
+    """Where a body's name begins in `segment[begin:end]`: behind the words that end like no adjective."""
+    stray = _NO_ADJECTIVES.match(segment, begin, end)
+    return begin if stray is None else stray.end()
