@@ -143,7 +143,8 @@ def of_country(paragraphs: Sequence[Paragraph], lexicon: Lexicon) -> None:
         for sentence in paragraph.sentences:
             for figure in sentence.figures:
                 party = figure.claimant
-                if isinstance(party, Named) and party.name[:1].isupper() and home_of(party, lexicon) is None:
+                bare = isinstance(party, Named) and (party.name[:1].isupper() or " " in party.name)
+                if isinstance(party, Named) and bare and home_of(party, lexicon) is None:
                     found = (completed(party.name, state, lexicon) for state in dict.fromkeys(reversed(spoken)))
                     figure.claimant = next((body for body in found if body is not None), party)
             told = [item.get("adj") or item.get("place_in") or item.get("party") for item in sentence.items]

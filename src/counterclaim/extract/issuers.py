@@ -271,9 +271,9 @@ def _generic(segment: str, head: Item, start: int, name: str) -> bool:
 
 def _countries(inside: Sequence[Item], around: Sequence[Item]) -> Sequence[Item]:
     """The words that may say whose a body is: of its own phrase ("the ministry in Berlin"), else of the sentence."""
-    kinds = vocabulary().parties
-    states = (item for item in inside if item.has("party", "adj"))
-    return inside if any(kinds[_id_of(item)].kind == "state" for item in states) else around
+    if any(vocabulary().parties[_id_of(i)].kind == "state" for i in inside if i.has("party", "adj")):
+        return inside
+    return [item for item in around if item in inside or item.has("party", "adj")]
 
 
 def _completed(name: str, inside: Sequence[Item], lexicon: Lexicon) -> Party:
