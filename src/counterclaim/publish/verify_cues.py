@@ -14,7 +14,8 @@ from counterclaim.publish.verify_prose import month_spans, plain, spans_of, unda
 
 KINDS = {
     "day": ("time-day",),
-    "week": ("time-week", "span-week", "span-fortnight"),
+    "week": ("time-week", "span-week"),
+    "fortnight": ("span-fortnight",),
     "month": ("this-month", "time-month"),
     "year": ("this-year",),
     "total": ("time-total", "time-tally"),
@@ -23,7 +24,7 @@ KINDS = {
 WINDOWS = {
     "day": "day",
     "seven-days": "week",
-    "two-weeks": "week",
+    "two-weeks": "fortnight",
     "month": "month",
     "this-month": "month",
     "last-month": "month",

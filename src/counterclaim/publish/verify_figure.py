@@ -112,6 +112,8 @@ def figure_of(claim: Claim, document: Document, spans: tuple[tuple[int, int], ..
     period = _settled(claim.period or UNSTATED, unsummed(sentence), start - left, end - left, document.published_at)
     if not is_name(claimant):
         claimant = _ministry_of(claimant or "", document.text, start)
+    elif claimant is not None and _bare_ministry(claimant, text_of(claim.subject), sentence):
+        claimant = _ministry_of("ministry", document.text, start) or claimant
     zone = claim.quote.zone if claim.quote.zone != "body" else zone_of(document, start)
     quantity = claim.quantity
     if quantity.qualifier in ("fewer-than", "more-than") and says("than-the", claim.quote.exact):
@@ -149,6 +151,14 @@ def _loser_before(before: str, subject: str | None) -> str | None:
     tail = before[-TAIL:]
     found = [side for side in sides if side != subject and lost_by(side, tail)]
     return found[0] if len(found) == 1 else subject
+
+
+def _bare_ministry(claimant: str, subject: str | None, sentence: str) -> bool:
+    """Whether "the ministry" of a sentence was read as that of the very side whose losses it tells."""
+    words = vocabulary()
+    entry = words.parties.get(claimant)
+    own = entry is not None and entry.kind == "ministry" and words.state_of(claimant) == subject
+    return own and not names(claimant, sentence) and says("ministry", sentence)
 
 
 def _ministry_of(claimant: str, text: str, position: int) -> str | None:
@@ -210,7 +220,8 @@ def _grew(sentence: str, start: int, end: int) -> bool:
 
 def _own_span(sentence: str, start: int, end: int) -> int | None:
     """The days of the week or fortnight that is the only time the number's own words name; null for any other."""
-    if own_times(sentence, start, end) != {"week"}:
+    times = own_times(sentence, start, end)
+    if not times or not times <= {"week", "fortnight"}:
         return None
     return next((days for word, days in (("span-fortnight", 14), ("span-week", 7)) if says(word, sentence)), None)
 

@@ -181,6 +181,7 @@ def _noun(form: str) -> str:
     return pattern.replace(r"\ ", r"[\s-]+")
 
 
+@lru_cache(maxsize=16384)
 def beside(what: str, text: str, start: int, end: int) -> bool:
     """Whether a word of the list stands before or after the span with no other figure between them."""
     folded = plain(text)

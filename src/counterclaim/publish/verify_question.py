@@ -101,6 +101,8 @@ def _window_told(window: str, sentence: str) -> bool:
     A sentence that has a word of some span is not of another span.
     """
     named = [word for word in ("time-week", "time-month", "time-year") if says(word, sentence)]
+    if window == "two-weeks" and named:
+        return says("span-fortnight", sentence)
     return window in ("day", "total") or not named or _SPAN_WORDS.get(window, "time-month") in named
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
 from typing import Any, Literal
 
 from counterclaim.publish.verify_prose import plain, word_form
@@ -46,15 +46,22 @@ class Ratio:
 
 def ratios(sentence: str, start: int) -> Iterator[Ratio]:
     """The ratios of a sentence in order; `start` is where it begins in the text."""
+    for ratio in _ratios_in(sentence):
+        yield replace(ratio, start=start + ratio.start, end=start + ratio.end)
+
+
+@lru_cache(maxsize=1024)
+def _ratios_in(sentence: str) -> tuple[Ratio, ...]:
+    """The ratios of a sentence, asked for once for each of its figures."""
     text = plain(sentence)
+    found_all: list[Ratio] = []
     taken: list[tuple[int, int]] = []
     for found, sort, value, unit in _expressions(text):
         if any(found[0] < last and first < found[1] for first, last in taken):
             continue
         taken.append(found)
-        yield Ratio(
-            start + found[0], start + found[1], sort, value, unit, _turn(text, *found, sort), _hedge(text, found[0])
-        )
+        found_all.append(Ratio(*found, sort, value, unit, _turn(text, *found, sort), _hedge(text, found[0])))
+    return tuple(found_all)
 
 
 def against(what: str, sentence: str) -> bool:

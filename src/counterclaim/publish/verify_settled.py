@@ -59,7 +59,8 @@ def _fair_by_its_words(one: Judged, desk: Desk) -> Reading | None:
         time = WINDOWS.get(reading.window)
         if reading.value != figure.quantity.stated or reading.window in FENCES or claimed:
             continue
-        if (not named and figure.value >= TELLING) or time in named:
+        window = one.finding is not None and one.finding.rule == "window"
+        if (not named and (window or figure.value >= TELLING)) or time in named:
             return reading
     return None
 
