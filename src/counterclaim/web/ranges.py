@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import atexit
 import json
+import os
 import pickle
 import re
 import signal
@@ -22,6 +23,8 @@ from counterclaim.publish.pages_ranges import PATH, Ranges, ranges_of, ranges_pa
 _FILE = re.compile(r"charts/ranges/personnel-([a-z]+)\.(svg|png|vl\.json)")
 
 
+_PATIENT = 15
+"""By how much the process that computes ranges gives way to the others."""
 ALONE = 20_000
 """From so many entries ranges get a process of their own: below, its start costs more than it saves."""
 
@@ -78,6 +81,8 @@ class _Beside:
 def answer() -> None:
     """Read an address from standard input and write the ranges of its ledger to standard output, for `_Beside`."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the process that waits for the answer decides
+    if hasattr(os, "nice"):
+        os.nice(_PATIENT)  # a page that somebody waits for comes first
     address, cut = json.load(sys.stdin)
     with open_ledger(address, read_only=True) as own:
         found = ranges_of(own if cut is None else Ledger(own.engine, cut=tuple(cut)))
