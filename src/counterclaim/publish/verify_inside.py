@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
+from typing import Any
 
 from counterclaim.checks.rounding import agrees
 from counterclaim.checks.slips import slip_kind
 from counterclaim.extract.numbers import find_numbers
 from counterclaim.model.finding import Finding
+from counterclaim.model.quantity import Number
 from counterclaim.publish.verify_evidence import kin
 from counterclaim.publish.verify_explain import FAR
 from counterclaim.publish.verify_figure import BODIES, PERSONS, Figure
@@ -154,17 +156,7 @@ def _added_up(one: Judged, before: Sequence[Judged], desk: Desk) -> Finding | No
         return None
     if not 0.5 < figure.value / whole < 2 and slip_kind(figure.value, whole) is None:
         return None
-    sum_text = " + ".join(shown(part.value) for part in parts)
-    return found_at(
-        figure,
-        rule="sum",
-        severity="high",
-        kind="parts",
-        message=f"the draft has {shown(figure.value)}; its parts make {sum_text} = {shown(whole)}",
-        reading=None,
-        safe=f"write {shown(whole)}, or check the parts",
-        details={"expected": shown(whole), "parts": [list(part.span) for part in parts]},
-    )
+    return _parts_make(figure, [part.value for part in parts], whole, parts=[list(part.span) for part in parts])
 
 
 def _printed_sum(figure: Figure, desk: Desk) -> Finding | None:
@@ -175,7 +167,12 @@ def _printed_sum(figure: Figure, desk: Desk) -> Finding | None:
     whole = sum(parts)
     if len(parts) != 2 or slip_kind(figure.value, whole) not in ("one-digit", "swapped-digits"):
         return None
-    sum_text = " + ".join(map(shown, parts))
+    return _parts_make(figure, parts, whole)
+
+
+def _parts_make(figure: Figure, values: Sequence[Number], whole: Number, **details: Any) -> Finding:
+    """The finding that a printed sum is not what its parts make."""
+    sum_text = " + ".join(map(shown, values))
     return found_at(
         figure,
         rule="sum",
@@ -184,7 +181,7 @@ def _printed_sum(figure: Figure, desk: Desk) -> Finding | None:
         message=f"the draft has {shown(figure.value)}; its parts make {sum_text} = {shown(whole)}",
         reading=None,
         safe=f"write {shown(whole)}, or check the parts",
-        details={"expected": shown(whole)},
+        details={"expected": shown(whole), **details},
     )
 
 
