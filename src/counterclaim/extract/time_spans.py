@@ -115,7 +115,8 @@ def whole_month(time: TimeSpan) -> bool:
 def of_days(time: TimeSpan) -> bool:
     """Whether it names less than a week, whose sums are no sums of a war ("from 7 to 13 September")."""
     week = time.kind == "window" and time.first is not None and time.last is not None and not time.past_day
-    return is_short(time) and not (week and (time.last - time.first).days == SHORT_WINDOW - 1)  # type: ignore[operator]  # a window has both days
+    # a short window has both its days
+    return is_short(time) and not (week and (time.last - time.first).days == SHORT_WINDOW - 1)  # type: ignore[operator]
 
 
 def is_short(time: TimeSpan) -> bool:
