@@ -38,7 +38,7 @@ def marks_between(subject: str, start: date, end: date, told: Words) -> list[dic
                     "publisher": one.publisher,
                     "iso": one.day.isoformat(),
                     "day": told.day(one.day),
-                    "says": one.says,
+                    "says": one.says.get(told.language) or one.says.get("en", ""),
                     "url": one.url,
                 }
                 for one in event.sources

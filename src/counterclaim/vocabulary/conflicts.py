@@ -19,15 +19,15 @@ class Reference:
     Attributes:
         title, publisher: as printed.
         day: when it was published.
-        says: what it is cited for, in a few words; empty where the title says it.
-        url: its address; null where only the printed record is known.
+        url: where it was read.
+        says: what it is cited for, in a few words of each language; empty where the title says it.
     """
 
     title: str
     publisher: str
     day: date
-    says: str = ""
-    url: str | None = None
+    url: str
+    says: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,16 +133,21 @@ def _event(item: Item, said: Any) -> Event:
     last = first if said["kind"] == "aid" else _event_day(item, said["last"]) if said.get("last") else None
     sources = said["sources"] if isinstance(said["sources"], list) else []
     if not sources:
-        raise item.error(f"{said!r} has no source", "give sources: [{title, publisher, date}]", key="events")
+        raise item.error(f"{said!r} has no source", "give sources: [{title, publisher, date, url}]", key="events")
     return Event(dict(names), str(said["kind"]), first, last, tuple(_reference(item, one) for one in sources))
 
 
 def _reference(item: Item, said: Any) -> Reference:
-    needed, known = {"title", "publisher", "date"}, {"title", "publisher", "date", "says", "url"}
-    if not isinstance(said, dict) or not needed <= set(said) <= known or not all(said[name] for name in needed):
-        raise item.error(f"{said!r} is not a source", "give title, publisher, date; url and says too", key="events")
+    needed = {"title", "publisher", "date", "url"}
+    if not isinstance(said, dict) or not needed <= set(said) <= needed | {"says"} or not all(said.values()):
+        raise item.error(f"{said!r} is not a source", "give title, publisher, date, url; says too", key="events")
+    if not str(said["url"]).startswith("https://"):
+        raise item.error(f"{said['url']!r} is not an address", "write where it was read, 'https://…'", key="events")
+    says = said.get("says") or {}
+    if says and not (isinstance(says, dict) and set(LANGUAGES) <= set(says)):
+        raise item.error(f"{says!r} is not in three languages", "give en, uk, ru", key="events")
     day = _event_day(item, said["date"])
-    return Reference(str(said["title"]), str(said["publisher"]), day, str(said.get("says") or ""), said.get("url"))
+    return Reference(str(said["title"]), str(said["publisher"]), day, str(said["url"]), dict(says))
 
 
 def _event_day(item: Item, text: Any) -> date:

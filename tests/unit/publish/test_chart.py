@@ -62,12 +62,15 @@ def test_a_mark_above_the_plot_says_what_it_rests_on() -> None:
     for pack in vocabulary().packs.values():
         for event in pack.events:
             assert event.sources, event.names
-            assert all(source.title and source.publisher for source in event.sources)
+            assert all(one.title and one.publisher and one.url.startswith("https://") for one in event.sources)
+            cited = sorted(one.day for one in event.sources)
+            assert cited[0] >= event.first  # nobody told of it before it was
     found = Series("ua-general-staff", "ru", "tanks", "lost", "petro", (), None, rows(*range(100, 140)))
     early = replace(found, rows=tuple(replace(row, date=row.date - timedelta(days=90)) for row in found.rows))
     told = marks_of(daily_chart(early, words("uk")))
     assert [(mark["name"], len(mark["sources"])) for mark in told] == [("Авдіївка", 2), ("фонд ЄС", 1)]
-    assert told[1]["sources"][0]["url"] == "https://eur-lex.europa.eu/eli/reg/2024/792/oj"
+    assert told[1]["sources"][0]["url"] == "https://eur-lex.europa.eu/legal-content/EN/TXT/HTML/?uri=OJ:L_202400792"
+    assert told[0]["sources"][0]["says"] == "перший день, як сказала адміністрація міста"
     assert marks_of(daily_chart(found, words("en"))) == []
 
 

@@ -85,6 +85,51 @@ def test_a_pack_with_an_impossible_day_is_refused(folder: Path) -> None:
         load_vocabulary(folder)
 
 
+_EVENT = """
+  events:
+    - kind: battle
+      first: "2023-11-01"
+      names: {en: "A", uk: "А", ru: "А"}
+"""
+_SOURCE = '{title: "T", publisher: "P", date: "2023-11-02", url: "https://example.org/t"'
+
+
+@pytest.mark.parametrize(
+    ("sources", "what"),
+    [
+        ("", "is not an event"),  # nobody is cited
+        ("      sources: []", "has no source"),
+        ('      sources: [{title: "T", publisher: "P", date: "2023-11-02"}]', "is not a source"),  # no address
+        (
+            '      sources: [{title: "", publisher: "P", date: "2023-11-02", url: "https://example.org"}]',
+            "not a source",
+        ),
+        (
+            '      sources: [{title: "T", publisher: "P", date: "2 Nov", url: "https://example.org"}]',
+            "'2 Nov' is not a day",
+        ),
+        (
+            '      sources: [{title: "T", publisher: "P", date: "2023-11-02", url: "a book"}]',
+            "'a book' is not an address",
+        ),
+        (f'      sources: [{_SOURCE}, says: "the first day"}}]', "is not in three languages"),
+    ],
+)
+def test_an_event_that_rests_on_nothing_that_can_be_looked_up_is_refused(folder: Path, sources: str, what: str) -> None:
+    file = folder / "packs" / "gaza-2023" / "pack.yml"
+    file.write_text(file.read_text("utf-8").rstrip() + _EVENT + sources + "\n", "utf-8")
+    with pytest.raises(VocabularyError, match=r"pack\.yml:\d+") as caught:
+        load_vocabulary(folder)
+    assert what in str(caught.value)
+
+
+def test_an_event_with_its_source_is_read(folder: Path) -> None:
+    file = folder / "packs" / "gaza-2023" / "pack.yml"
+    file.write_text(file.read_text("utf-8").rstrip() + _EVENT + f"      sources: [{_SOURCE}}}]\n", "utf-8")
+    (event,) = load_vocabulary(folder).packs["gaza-2023"].events
+    assert (event.last, event.sources[0].url, event.sources[0].says) == (None, "https://example.org/t", {})
+
+
 def test_a_word_table_that_is_not_there_is_named() -> None:
     with pytest.raises(VocabularyError, match="no such word table"):
         word_table("numbers.xx")
