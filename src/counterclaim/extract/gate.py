@@ -17,11 +17,13 @@ from counterclaim.extract.judging_words import judging_words
 from counterclaim.extract.known import DIGIT, Known, telling_word
 from counterclaim.extract.layout import parts_list
 from counterclaim.extract.lexicon import derived, expanded, folded, forms_pattern
-from counterclaim.extract.sides import fighting_names
+from counterclaim.extract.sides import fighting_names, names_of
 from counterclaim.vocabulary.load import vocabulary, word_table
 
 _SHORT = 200
+_LINE = 60  # characters; a shorter line may be a date line or a heading
 COUNTED, FATE, JUDGES, PROBABLE, NAMES = 2, 4, 8, 16, 32
+_NAMING = ("spokespeople", "officials", "heads", "armed", "bodies", "deputies")
 _OF_PERSONS = ("killed", "wounded", "missing", "surrendered")
 
 
@@ -30,12 +32,15 @@ class Gate:
     """The patterns of one language: a number, a word of loss, aid or ground, a noun that is counted.
 
     `words` tells by its words what a text may hold: `DIGIT`; a number word (`COUNTED`); a word of the second kind
-    (`FATE`); a judgement (`JUDGES`); a word of probability (`PROBABLE`); a warring side's name (`NAMES`).
+    (`FATE`); a judgement (`JUDGES`); a word of probability (`PROBABLE`); a warring side's name (`NAMES`). `firm` is
+    `fate` without the everyday words that only sometimes tell of a loss ("took"); `named` finds who may be speaking.
     """
 
     number: re.Pattern[str]
     fate: re.Pattern[str]
+    firm: re.Pattern[str]
     noun: re.Pattern[str]
+    named: re.Pattern[str]
     words: Known
 
 
@@ -58,16 +63,20 @@ def gate_of(language: str) -> Gate:
     for outcomes in table["outcomes"].values():
         nouns += [form for outcome in _OF_PERSONS for form in outcomes.get(outcome) or ()]
     grammar = table.get("grammar") or {}
-    for forms in (fate, toll, nouns):
+    everyday = list(table.get("everyday") or ())
+    for forms in (fate, toll, nouns, everyday):
         forms += [shape for form in _flat(forms) for shape in derived(form, grammar)]
     for party in vocabulary().parties.values():
         nouns += [*party.adjectives.get(language, ()), *party.forces.get(language, ())]
+    bodies = [form for key in _NAMING for form in table["issuers"].get(key) or ()]
     judging = judging_words(language)
     money = r"[$€£]|\bkm\b|км\b|kilomet|кілометр|километр|billion|million|млрд|млн"
     return Gate(
         re.compile(r"\d|" + forms_pattern(counted).pattern),
         forms_pattern([*fate, *toll]),
+        forms_pattern([form for form in (*fate, *toll) if form not in everyday]),
         re.compile(forms_pattern([*nouns, *toll]).pattern + "|" + money),
+        forms_pattern([*bodies, *names_of(vocabulary().parties, language)]),
         Known(
             {
                 COUNTED: map(telling_word, _flat(counted)),
@@ -109,19 +118,24 @@ def gate(paragraphs: Sequence[Paragraph], language: str, stirred: Sequence[Parag
     fated = _Fated(known, {paragraph.index for paragraph in stirred if paragraph.kinds & FATE})
     if not _opens(paragraphs, numbered, known, fated):
         return []
-    return [
-        paragraph
-        for paragraph in paragraphs
-        if paragraph.zone != "body"
-        or paragraph.listed
-        or paragraph.asks
-        or parts_list(paragraph)
-        or _leads_in(paragraph)
-        or (
-            paragraph.kinds & (DIGIT | COUNTED | FATE)
-            and _speaks(paragraph, known, fated, has_number=paragraph.index in numbered)
-        )
-    ]
+    found, told = [], False
+    for paragraph in paragraphs:
+        has_number = paragraph.index in numbered
+        apart = paragraph.zone != "body" or paragraph.listed
+        if (
+            apart
+            or paragraph.asks
+            or parts_list(paragraph)
+            or _leads_in(paragraph)
+            or (
+                paragraph.kinds & (DIGIT | COUNTED | FATE)
+                and _speaks(paragraph, known, fated, has_number=has_number)
+                and (_weighs(paragraph, known) or (has_number and told))
+            )
+        ):
+            found.append(paragraph)
+            told = told or (has_number and (apart or known.firm.search(paragraph.folded) is not None))
+    return found
 
 
 @dataclass(slots=True)
@@ -150,6 +164,12 @@ def _speaks(paragraph: Paragraph, known: Gate, fated: _Fated, *, has_number: boo
     if fate and has_number:
         return True
     return (fate or has_number) and known.noun.search(paragraph.folded) is not None
+
+
+def _weighs(paragraph: Paragraph, known: Gate) -> bool:
+    """Whether a paragraph's words count where no losses were told before it, so that it cannot be taking them up."""
+    text = paragraph.folded
+    return len(text) < _LINE or any(pattern.search(text) is not None for pattern in (known.firm, known.named))
 
 
 def _leads_in(paragraph: Paragraph) -> bool:

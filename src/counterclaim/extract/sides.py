@@ -217,11 +217,12 @@ def _named_in(texts: Iterable[str], parties: frozenset[str], language: str) -> f
 @cache
 def _beginnings(parties: frozenset[str], language: str) -> re.Pattern[str]:
     """Finds every place where a name of one of the parties may begin."""
-    heads = sorted({form.split("*")[0] for form in _name_forms(parties, language)})
+    heads = sorted({form.split("*")[0] for form in names_of(parties, language)})
     return re.compile(rf"(?={beginnings_pattern((), heads).pattern})") if heads else re.compile(r"(?!)")
 
 
-def _name_forms(parties: Iterable[str], language: str) -> list[str]:
+def names_of(parties: Iterable[str], language: str) -> list[str]:
+    """The names, adjectives and forces of the parties in a language, folded, as the tables write them."""
     entries = [vocabulary().parties[party] for party in parties]
     forms = [f for e in entries for t in (e.aliases, e.adjectives, e.forces) for f in t.get(language, ())]
     return sorted({folded_form(form) for form in forms})
@@ -229,7 +230,7 @@ def _name_forms(parties: Iterable[str], language: str) -> list[str]:
 
 def fighting_names(language: str) -> list[str]:
     """The names of the sides of all known conflicts, folded, as the tables write them."""
-    return _name_forms({party for pack in vocabulary().packs.values() for party in pack.belligerents}, language)
+    return names_of({party for pack in vocabulary().packs.values() for party in pack.belligerents}, language)
 
 
 @cache
