@@ -3,7 +3,7 @@
     python bench/web.py [--claims 1000000] [--seconds 10]
 
 Makes a ledger of invented totals, serves it on loopback in a process of its own and asks from here, over kept-alive
-connections: distinct claims and series (nothing kept), then one page again and again, then 304s. Prints a table.
+connections: distinct claims and series (nothing kept), one page again and again, 304s, distinct days. Prints a table.
 """
 
 from __future__ import annotations
@@ -120,16 +120,18 @@ def _measure(port: int, ids: list[str], series: list[str], seconds: float) -> No
         f"/api/v1/claims/{one}" if place % 2 else f"/api/v1/series/{next(names)}"
         for place, one in enumerate(itertools.cycle(ids))
     )
+    days = (f"/days/{FIRST + timedelta(days=step)}.html" for step in itertools.count(100, 7))
     rows = [
         ("distinct claims and series, as fast as it goes", _run(port, lambda: next(mixed), seconds)),
         ("distinct claims and series, 20 a second", _run(port, lambda: next(mixed), seconds, every=1 / 20)),
         ("one page, kept", _run(port, lambda: "/sources/index.html", seconds)),
         ("one page, not modified", _run(port, lambda: "/sources/index.html", seconds, conditional=True)),
+        ("distinct day pages, as fast as it goes", _run(port, lambda: next(days), seconds)),
     ]
     print(f"{'':48} {'a second':>9} {'p50 ms':>8} {'p99 ms':>8}")
     for name, times in rows:
         cuts = statistics.quantiles(times, n=100)
-        print(f"{name:48} {len(times) / seconds:9.0f} {cuts[49] * 1000:8.1f} {cuts[98] * 1000:8.1f}")
+        print(f"{name:48} {len(times) / seconds:9.1f} {cuts[49] * 1000:8.1f} {cuts[98] * 1000:8.1f}")
 
 
 def _run(

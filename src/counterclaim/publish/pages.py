@@ -10,7 +10,6 @@ from datetime import date, timedelta
 from functools import cache
 from typing import Any
 
-from counterclaim.ledger import Point
 from counterclaim.model.claim import Claim, label_of
 from counterclaim.model.errors import SeveralSourcesError
 from counterclaim.publish.brief import Brief, brief_of, brief_to_json, claims_needed
@@ -21,7 +20,6 @@ from counterclaim.publish.pages_shelf import Shelf
 from counterclaim.publish.series import Series, choose_source, series_of, sources_of
 from counterclaim.publish.words import words
 
-_POINTS_KEPT = 300_000
 _SERIES_KEPT = 64
 ENOUGH_DAYS = 15
 """A series has a page of its own from 15 days of totals; fewer are figures, and stand on the pages of their days."""
@@ -54,7 +52,6 @@ class Site:
     _known: list[tuple[str, str, tuple[str, ...]]] | None = None
     _shown: dict[tuple[str, str], str] | None = None
     _named: dict[tuple[str, str], tuple[str, str, tuple[str, ...]]] | None = None
-    _points: list[Point] | None = None
     _answers: list[Answer] | None = None
     _newest: Standing | None = None
     _revised: dict[tuple[str, str, str | None], list[Revision]] = field(default_factory=dict)
@@ -130,15 +127,6 @@ class Site:
             self._revised[key] = revisions_of(found, points)
         return self._revised[key]
 
-    def points(self) -> list[Point]:
-        """Every loss claim with a number, by day of publication; kept while there are not too many of them."""
-        if self._points is not None:
-            return self._points
-        found = self.shelf.points()
-        if len(found) <= _POINTS_KEPT:
-            self._points = found
-        return found
-
     def briefs(
         self, days: Sequence[date] | None = None, *, languages: Callable[[date], Sequence[str]] = lambda _day: ("en",)
     ) -> Iterator[Brief]:
@@ -182,12 +170,11 @@ class Site:
         return standing
 
     def _standings(self, days: Sequence[date]) -> Iterator[tuple[Standing, date]]:
-        points, standing, place = self.points(), Standing(), 0
+        """What stands on each of these days, oldest first: settled on the first, then taken further day by day."""
+        standing, known = Standing(), date.min
         for day in days:
-            first = place
-            while place < len(points) and (points[place].published_at or date.min) <= day:
-                place += 1
-            standing.add(points[first:place])
+            standing.add(self.shelf.settling(day) if known == date.min else self.shelf.points(known, day))
+            known = day
             yield standing, day
 
     def _brief(self, standing: Standing, day: date, language: str) -> Brief:

@@ -18,7 +18,7 @@ from counterclaim.publish.pages_shelf import Shelf, shelve, unshelved
 from counterclaim.vocabulary.load import vocabulary
 
 CACHE_VARIABLE = "COUNTERCLAIM_CACHE"
-_FORM = 2
+_FORM = 3
 """Counted up whenever the columns or indexes of the shelf change."""
 
 

@@ -18,6 +18,7 @@ from typing import Any
 
 from counterclaim.ledger import Ledger, Point
 from counterclaim.model.claim import Claim, Named, Role, claim_from_json, claim_to_json
+from counterclaim.publish.pages_standing import Chains, chained
 from counterclaim.vocabulary.load import vocabulary
 
 _ENCODED = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
@@ -28,7 +29,7 @@ _PAGE = 20_000
 _KEPT = 20_000
 _COLUMNS = (
     "claim_id", "topic", "claimant", "source", "subject", "category", "outcome", "period_kind", "start", "end", "per",
-    "stated", "low", "high", "qualifier", "published_at", "part", "document", "cell", "body",
+    "stated", "low", "high", "qualifier", "published_at", "part", "document", "cell", "body", "chain",
 )  # fmt: skip
 _POINT = (
     "claim_id, claimant, source, subject, category, outcome, period_kind, start, end, per, stated, low, high, "
@@ -38,7 +39,7 @@ _MAKE = """
 CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT);
 CREATE TABLE claim (claim_id TEXT, topic TEXT, claimant TEXT, source TEXT, subject TEXT, category TEXT,
   outcome TEXT, period_kind TEXT, start TEXT, end TEXT, per TEXT, stated REAL, low REAL, high REAL, qualifier TEXT,
-  published_at TEXT, part INTEGER, document TEXT, cell INTEGER, body TEXT);
+  published_at TEXT, part INTEGER, document TEXT, cell INTEGER, body TEXT, chain INTEGER);
 """
 _INDEX = """
 CREATE UNIQUE INDEX by_id ON claim (claim_id);
@@ -183,10 +184,18 @@ class Shelf:
             "GROUP BY 1, 2, 3 ORDER BY 1, 2, 3"
         )
 
-    def points(self) -> list[Point]:
-        """All loss claims with a number, by day of publication."""
-        rows = self._rows(f"SELECT {_POINT} FROM claim INDEXED BY by_series WHERE +topic = 'loss'")
-        return sorted(map(_point, rows), key=lambda one: (one.published_at or date.min, one.claim_id))
+    def settling(self, day: date) -> list[Point]:
+        """The loss claims that settle what stands on a day, by day of publication."""
+        return sorted(map(_point, chained(self._database, _POINT, day)), key=_published)
+
+    def points(self, after: date, until: date) -> list[Point]:
+        """The loss claims with a number published after one day, up to another inclusive, by day of publication."""
+        rows = self._rows(
+            f"SELECT {_POINT} FROM claim WHERE topic = 'loss' AND published_at > ? AND published_at <= ?",
+            after.isoformat(),
+            until.isoformat(),
+        )
+        return sorted(map(_point, rows), key=_published)
 
     def series_points(self, claimant: str, category: str, source: str | None) -> list[Point]:
         """The loss claims with a number of a claimant and category, of one source or all; from one run of an index."""
@@ -234,9 +243,10 @@ def shelve(ledger: Ledger, file: Path | None = None, *, progress: Callable[[int]
     marks = ", ".join("?" * len(_COLUMNS))
     kept = left_out = 0
     on = newest_day(ledger)
+    chains = Chains()
     claims = ledger.each_claim()
     while page := list(islice(claims, _PAGE)):
-        rows = [row for claim in page if (row := _row(claim, on)) is not None]
+        rows = [row for claim in page if (row := _row(claim, on, chains)) is not None]
         database.executemany(f"INSERT INTO claim VALUES ({marks})", rows)
         kept += len(rows)
         left_out += len(page) - len(rows)
@@ -244,6 +254,7 @@ def shelve(ledger: Ledger, file: Path | None = None, *, progress: Callable[[int]
             progress(kept)
     database.execute("INSERT INTO about VALUES ('withheld', ?), ('on', ?)", (str(left_out), on.isoformat()))
     database.executescript(_INDEX)
+    chains.write(database)
     database.commit()
     return Shelf(database, ledger, left_out, on)
 
@@ -289,31 +300,44 @@ def _is_fresh(published: date | None, on: date) -> bool:
     return published is None or on - published < PLACE_DAYS
 
 
-def _row(claim: Claim, on: date) -> tuple[Any, ...] | None:
+def _published(point: Point) -> tuple[date, str]:
+    return point.published_at or date.min, point.claim_id
+
+
+def _row(claim: Claim, on: date, chains: Chains) -> tuple[Any, ...] | None:
     if not may_show(claim, on):
         return None
     quantity, period = claim.quantity, claim.period
-    return (
+    point = Point(
         claim.claim_id,
-        claim.topic,
         text_of(claim.claimant),
         claim.source,
         text_of(claim.subject),
         text_of(claim.category),
         text_of(claim.outcome),
         None if period is None else period.kind,
-        None if period is None or period.start is None else period.start.isoformat(),
-        None if period is None or period.end is None else period.end.isoformat(),
+        None if period is None else period.start,
+        None if period is None else period.end,
         None if period is None else period.per,
         None if quantity is None else quantity.stated,
         None if quantity is None else quantity.low,
         None if quantity is None else quantity.high,
         None if quantity is None else quantity.qualifier,
+        claim.published_at,
+        claim.part,
+    )
+    return (
+        point.claim_id,
+        claim.topic,
+        *point[1:7],
+        *(None if day is None else day.isoformat() for day in (point.start, point.end)),
+        *point[9:14],
         None if claim.published_at is None else claim.published_at.isoformat(),
         claim.part,
         claim.document,
         claim.quote.cell is not None,
         _ENCODED(claim_to_json(claim)),
+        chains.number(point) if claim.topic == "loss" else None,
     )
 
 
