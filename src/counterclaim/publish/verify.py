@@ -118,7 +118,7 @@ def verify_claims(
         )
     )
     evidence = gather(ledger, figures, today=day, until=known_by or day, with_claims=with_claims)
-    figures = heard(figures, evidence)
+    figures = heard(figures, evidence, draft.text)
     sides = sides_of(figures, day)
     desk = Desk(draft, day, spans, evidence, _lags(figures, evidence, draft, day, spans), sides)
     looked = second_look([_judged(figure, desk) for figure in figures], desk)

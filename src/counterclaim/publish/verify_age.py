@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from counterclaim.model.finding import Finding
+from counterclaim.publish.verify_ago import told_ago, totals_ago
 from counterclaim.publish.verify_evidence import Said, kin
 from counterclaim.publish.verify_explain import earlier_totals
 from counterclaim.publish.verify_figure import Figure
@@ -77,6 +78,8 @@ def dated_total(figure: Figure, desk: Desk, _expected: list[Reading]) -> Reading
     """The total of an earlier day where the sentence itself places the figure in the past."""
     if figure.period.kind not in ("cumulative", "unstated") or figure.quantity.stated is None:
         return None
+    if told_ago(figure) is not None:
+        return next((one for one in totals_ago(figure, desk) if fit(figure, one) in ("matches", "consistent")), None)
     dated = figure.period.kind == "cumulative" and says("dated", figure.sentence)
     for reading in earlier_totals(figure, desk):
         if dated or (reading.said[0].copied and _names_day(figure.sentence, reading.end, desk)):

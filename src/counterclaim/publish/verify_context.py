@@ -9,21 +9,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import timedelta
 
 from counterclaim.extract import Extraction, Unread
 from counterclaim.extract.forms import fold
 from counterclaim.extract.numbers import find_numbers
 from counterclaim.model.claim import Claim, identified
 from counterclaim.model.document import Document
-from counterclaim.model.period import UNSTATED, Period
+from counterclaim.model.period import UNSTATED
 from counterclaim.model.quantity import Quantity, Unit
 from counterclaim.model.quote import Quote
+from counterclaim.publish.verify_carried import carried_period
+from counterclaim.publish.verify_cues import ago_behind, mean_behind
 from counterclaim.publish.verify_prose import (
-    averaged,
-    beside,
     cue,
-    distance,
     loses,
     names,
     paragraph_at,
@@ -38,8 +36,8 @@ OTHER = "other number"
 """The reason for a number whose clause has no word of loss the reader knows; three digits or more may be a row's."""
 OPEN = frozenset({"no word of loss", "no noun", PASSED})
 """Reasons for which a number was left unread though a report may be open; others (a date, a calibre) strike it."""
-LARGE = frozenset({"hypothetical", "launched"})
-"""Reasons that do so for a number of a thousand or more alone: the word they go by may stand elsewhere."""
+LARGE = {"hypothetical": 4, "launched": 4}
+"""Reasons that do so for a number of fewer digits alone: the word they go by may stand elsewhere."""
 TELLING_ALONE = 1000
 """From here on a number without a noun is read as one of the row spoken of before it."""
 LEAST, TOLD = 100, 3
@@ -63,9 +61,12 @@ def carried_on(extraction: Extraction, document: Document, spans: Sequence[tuple
     taken = [(claim.quote.start or 0, claim.quote.end or 0) for claim in extraction.claims]
     found: list[Claim] = []
     for item in sorted([*extraction.unread, *_passed_over(extraction, document, taken)], key=lambda one: one.start):
-        large = item.rule in LARGE and sum(letter.isdigit() for letter in item.exact) >= 4
-        listed = item.rule == OTHER and sum(letter.isdigit() for letter in item.exact) >= 3
-        if not (large or listed) and (item.status != "unread" or item.rule not in OPEN):
+        digits = sum(letter.isdigit() for letter in item.exact)
+        large = digits >= LARGE.get(item.rule, digits + 1) or (item.rule == OTHER and digits >= 3)
+        large = large or (
+            item.rule == "time" and digits >= 4 and ago_behind(document.text[item.end : item.end + REACH])
+        )
+        if not large and (item.status != "unread" or item.rule not in OPEN):
             continue
         if any(start <= item.start < end for start, end in taken):
             continue
@@ -79,16 +80,21 @@ def carried_on(extraction: Extraction, document: Document, spans: Sequence[tuple
         if opener is not None and alone and quantity is not None and _bare(item, quantity, document):
             category = (
                 _spoken_of(item, document)
-                or _row_before(item, [*losses, *found], opener)
+                or _row_before(item, [*extraction.claims, *found], opener)
                 or _people(item, document, spans)
             )
+        mean = mean_behind(document.text[item.end : item.end + REACH])
+        if mean and category is None:
+            category = _counted_there(item, [*extraction.claims, *found], spans)
         if opener is not None and summed and isinstance(opener.category, str):
             category = opener.category
         if opener is not None and quantity is not None and (category is not None or _telling(quantity)):
             claim = _claim(item, opener, category, quantity, document)
-            if (quantity.stated or 0) < TELLING_ALONE and not _open_before(item, opener, document):
+            if (quantity.stated or 0) < TELLING_ALONE and not _open_before(item, opener, document, spans):
                 continue
-            found.append(replace(claim, period=opener.period if summed else _period(item, spans, document)))
+            found.append(
+                replace(claim, period=opener.period if summed else carried_period(item, spans, document, mean=mean))
+            )
     return found
 
 
@@ -200,58 +206,24 @@ def _by_issuer(item: Unread, sentence: str, document: Document) -> Claim | None:
     return None
 
 
-def _open_before(item: Unread, opener: Claim, document: Document) -> bool:
+def _open_before(item: Unread, opener: Claim, document: Document, spans: Sequence[tuple[int, int]]) -> bool:
     """Whether the report was open before a small number: a claim stands before it, or its sentence names the issuer."""
-    return opener.quote.start is None or opener.quote.start < item.start or _same_paragraph(item, opener, document)
+    if opener.quote.start is None or opener.quote.start < item.start or _same_paragraph(item, opener, document):
+        return True
+    start, end = sentence_at(list(spans), item.start)
+    return isinstance(opener.claimant, str) and _names(opener.claimant, document.text[start:end])
 
 
 def _same_paragraph(item: Unread, opener: Claim, document: Document) -> bool:
     return paragraph_at(document.text, item.start) == paragraph_at(document.text, opener.quote.start or 0)
 
 
-def _period(item: Unread, spans: Sequence[tuple[int, int]], document: Document) -> Period:
-    """The war's total or this year's, where the sentence's own words beside the number say so; else left open."""
-    start, end = sentence_at(list(spans), item.start)
-    sentence, day = document.text[start:end], document.published_at
-    place = item.start - start, item.end - start
-    if day is None:
-        return UNSTATED
-    if sum(letter.isdigit() for letter in item.exact) < 4:
-        seven = Period("interval", day - timedelta(days=7), day, "document-date")
-        return seven if _week_alone(sentence, *place) else UNSTATED
-    if averaged(sentence) and beside("average", sentence, *place):
-        week = day - timedelta(days=7) if says("span-week", sentence) else None
-        if week is None and says("this-year", sentence):
-            week = day.replace(month=1, day=1)
-        return Period("rate", week, day, "document-date", "day") if week is not None else UNSTATED
-    told = {
-        "time-total": Period("cumulative", None, day, "document-date"),
-        "span-day": Period("interval", day - timedelta(days=1), day, "document-date"),
-        "span-week": Period("interval", day - timedelta(days=7), day, "document-date"),
-    }
-    gaps = {word: distance(word, sentence, *place) or 0 for word in told if beside(word, sentence, *place)}
-    if gaps:
-        return told[min(gaps, key=lambda word: gaps[word])]
-    if beside("this-year", sentence, *place) and not any(char.isdigit() for char in sentence[: place[0]]):
-        return Period("cumulative", day.replace(month=1, day=1), day, "document-date")
-    return UNSTATED
-
-
-def _week_alone(sentence: str, start: int, end: int) -> bool:
-    """Whether the part of a sentence about a number, up to a semicolon or bracket, speaks of a week and nothing else.
-
-    A week's words behind another number are that one's.
-    """
-    left = max(sentence.rfind(sign, 0, start) for sign in ";()") + 1
-    right = min((at for sign in ";()" if (at := sentence.find(sign, end)) >= 0), default=len(sentence))
-    following = [at for at in range(end, right) if sentence[at].isdigit()]
-    colon = sentence.rfind(":", left, start) + 1
-    left = colon if colon and says("span-week", sentence[colon:start]) else left
-    part, place = sentence[left : min(following, default=right)], (start - left, end - left)
-    if any(says(word, part) for word in ("time-day", "time-total", "time-month", "time-year")):
-        return False
-    opening = part[: min([at for at, letter in enumerate(part) if letter.isdigit()], default=0)]
-    return beside("span-week", part, *place) or says("span-week", opening)
+def _counted_there(item: Unread, claims: Sequence[Claim], spans: Sequence[tuple[int, int]]) -> str | None:
+    """The row of the last figure before the number in its own sentence ("90 tanks, which is 20 a day")."""
+    start, _ = sentence_at(list(spans), item.start)
+    there = [claim for claim in claims if start <= (claim.quote.start or -1) < item.start]
+    last = max(there, key=lambda claim: claim.quote.start or 0, default=None)
+    return last.category if last is not None and isinstance(last.category, str) else None
 
 
 def _bare(item: Unread, quantity: Quantity, document: Document) -> bool:
@@ -272,12 +244,14 @@ def _people(item: Unread, document: Document, spans: Sequence[tuple[int, int]]) 
 
 
 def _row_before(item: Unread, losses: Sequence[Claim], opener: Claim) -> str | None:
-    """The row last spoken of before the number, by the same voice of the same side."""
+    """The row last spoken of before the number, of the same side by the same voice or by nobody named."""
     rows = [
         claim
         for claim in losses
         if (claim.quote.start or 0) < item.start
-        and (claim.subject, claim.claimant) == (opener.subject, opener.claimant)
+        and claim.topic == "loss"
+        and claim.subject == opener.subject
+        and claim.claimant in (opener.claimant, None)
     ]
     last = max(rows, key=lambda claim: claim.quote.start or 0, default=opener)
     return last.category if isinstance(last.category, str) else None
@@ -346,8 +320,8 @@ def _row(item: Unread, extraction: Extraction, document: Document, found: Sequen
 
 
 def _parted(between: str) -> bool:
-    """Whether a full stop, a semicolon or a comma parts the number from the noun."""
-    return any(sign in between for sign in ".;,:") and between.strip() != ":"
+    """Whether a full stop, a semicolon, a comma or a word that begins a clause parts the number from the noun."""
+    return (any(sign in between for sign in ".;,:") and between.strip() != ":") or says("parting", between)
 
 
 def _spans(claims: Sequence[Claim]) -> list[Unread]:

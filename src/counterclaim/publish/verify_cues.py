@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from counterclaim.publish.verify_prose import month_spans, plain, spans_of, undated
+from counterclaim.publish.verify_prose import averaged, cue, month_spans, plain, spans_of, undated, without
 
 KINDS = {
     "day": ("time-day",),
@@ -35,6 +35,10 @@ WINDOWS = {
 _NUMBER = re.compile(r"\d+(?:[  ,.]\d+)*")
 _CLOSED = re.compile(r"[;()]")
 _WALL = re.compile(r"[,;:—–(]\s|\s(?:and|but|while|with|і|й|та|а|и|но)\s")
+AGO = ("ago-day", "ago-week", "ago-month", "ago-year")
+"""The lists of `draft.yml` that place a figure on an earlier day."""
+BEHIND = 40
+"""Characters behind a number in which words right behind it stand."""
 WALLED = 25
 """Characters that a comma or joining word between a word of time and a number counts for."""
 
@@ -64,6 +68,41 @@ def own_times(sentence: str, start: int, end: int) -> frozenset[str]:
             elif min(numbers, key=lambda number: (_gap(place, number, text), number)) == mine:
                 own.add(kind)
     return frozenset(own or opening)
+
+
+def mean_behind(following: str) -> bool:
+    """Whether the words right behind a number make it a mean per day ("1,200 daily"; not "300 a day earlier")."""
+    bare = without("not-average", following[:BEHIND])
+    found = cue("per-day", bare)
+    return found is not None and not following[: found[0]].strip()
+
+
+def ago_behind(following: str) -> bool:
+    """Whether the words right behind a number place it on an earlier day ("7,543 a month ago")."""
+    lead = len(following) - len(following.lstrip(" \xa0"))
+    return any(found[0] == lead for name in AGO if (found := cue(name, following)) is not None)
+
+
+def own_average(sentence: str, start: int, end: int) -> bool:
+    """Whether the words of a mean in a sentence may speak of the number at [start, end).
+
+    They do not where a comma closes them off with an earlier number ("8,080 men, or 1,154 a day, and 93 tanks").
+    """
+    if mean_behind(sentence[end:]):
+        return True
+    if not averaged(sentence):
+        return False
+    text = plain(sentence)
+    bare = without("not-average", undated(sentence))
+    words = spans_of("average", bare)
+    numbers = sorted({*(found.span() for found in _NUMBER.finditer(bare)), (start, end)})
+    mine = next((span for span in numbers if span[0] < end and start < span[1]), (start, end))
+    for word in words:
+        owner = min(numbers, key=lambda number: (_gap(word, number, text), number))
+        closed = ", " in text[max(owner[1], word[1]) : mine[0]]
+        if word[1] <= numbers[0][0] or owner[0] >= mine[0] or not closed:
+            return True
+    return False
 
 
 def _gap(word: tuple[int, int], number: tuple[int, int], text: str) -> int:

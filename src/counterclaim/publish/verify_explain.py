@@ -9,6 +9,7 @@ from counterclaim.checks.rounding import NEAR
 from counterclaim.checks.slips import slip_kind
 from counterclaim.extract.numbers import find_numbers
 from counterclaim.model.finding import Finding
+from counterclaim.publish.verify_ago import slip_of_then, told_ago
 from counterclaim.publish.verify_evidence import Said, akin, number
 from counterclaim.publish.verify_figure import PERSONS, Figure
 from counterclaim.publish.verify_otherwise import TELLING, no_total, of_the_nearest_word, other_window
@@ -68,6 +69,7 @@ def explained(figure: Figure, desk: Desk, expected: list[Reading], *, only: str 
         or other_claimant(figure, desk, expected)
         or other_row(figure, desk, expected)
         or _stated_of_another(figure, desk)
+        or slip_of_then(figure, desk)
         or _slip(figure, desk, expected)
         or other_window(figure, desk, expected)
         or _earlier(figure, desk, expected)
@@ -237,7 +239,7 @@ def _anchored(figure: Figure, said: Said) -> bool:
 
 def _earlier(figure: Figure, desk: Desk, expected: list[Reading]) -> Finding | None:
     """The very value of an earlier day told as that of this day."""
-    if not expected or figure.quantity.stated is None or figure.value < TELLING:
+    if not expected or figure.quantity.stated is None or figure.value < TELLING or told_ago(figure):
         return None
     right, kind = expected[0], desk.period_of(figure).kind
     if kind == "unstated" and figure.value >= 10 * TELLING and _now(figure, desk):
@@ -308,6 +310,7 @@ def _another_number(figure: Figure, expected: list[Reading]) -> Finding | None:
         return None
     average_of = right.window == "average"
     computed = right.derived
+    right = next((one for one in sure if one.derived), right) if computed else right  # the plainest cut is suggested
     return found_at(
         figure,
         rule="derived" if computed else "quoted-number",

@@ -10,10 +10,9 @@ from counterclaim.model.claim import Claim
 from counterclaim.model.document import Document
 from counterclaim.model.period import UNSTATED, Period
 from counterclaim.model.quantity import Quantity, quantity_of
-from counterclaim.publish.verify_cues import own_times
+from counterclaim.publish.verify_cues import own_average, own_times
 from counterclaim.publish.verify_evidence import is_name, text_of
 from counterclaim.publish.verify_prose import (
-    averaged,
     beside,
     clause_at,
     cue,
@@ -278,7 +277,7 @@ def _settled(period: Period, sentence: str, start: int, end: int, day: date | No
             period = replace(period, start=period.end - timedelta(days=7), basis="document-date")
     if taken_over or (period.kind == "interval" and period.basis != "stated"):
         period = _of_weeks(period, sentence, start, end)
-    if period.kind == "rate" and not averaged(sentence):
+    if period.kind == "rate" and not own_average(sentence, start, end):
         period = replace(period, kind="interval", per=None)
     if period.kind == "rate" and period.start is None and day is not None and (period.per or "day") == "day":
         told = [length for word, length in (("span-fortnight", 14), ("span-week", 7)) if says(word, sentence)]

@@ -23,6 +23,8 @@ from counterclaim.publish.verify_words import found_at
 
 _OVERTAKEN = frozenset({"quoted-number", "derived", "window", "stale", "unsupported"})
 _SUMMED = frozenset({"unsupported", "derived", "quoted-number"})
+TOLD = 4
+"""Digits before its closing zeros from which a number with two of them swapped is another's misprint."""
 LEAST = 100
 """From here on two printed numbers are taken for the parts of the sum that follows them."""
 ADDED = 120
@@ -44,9 +46,8 @@ def _within(one: Judged, others: Sequence[Judged]) -> Judged:
     for other in others:
         if other is one or not _other_zone(one.figure, other.figure, asides_only=not supported):
             continue
-        if not (_same_question(one.figure, other.figure) or _same_reading(one, other)) or _compatible(
-            one.figure, other.figure
-        ):
+        alike = _same_question(one.figure, other.figure) or _same_reading(one, other) or _misprinted(one, other)
+        if not alike or _compatible(one.figure, other.figure):
             continue
         if supported and not other.fair:
             continue
@@ -112,6 +113,17 @@ def _same_reading(one: Judged, other: Judged) -> bool:
         and mine.get("how") == theirs.how
         and one.figure.category == other.figure.category
     )
+
+
+def _misprinted(one: Judged, other: Judged) -> bool:
+    """Whether a number is the other with two digits swapped, of one row and outcome, with digits enough to tell.
+
+    A caption has few words of its own: its side and time may be open where its number is not.
+    """
+    mine, theirs = one.figure, other.figure
+    rows = mine.category == theirs.category or {mine.category, theirs.category} <= PERSONS
+    told = len(str(int(mine.value)).rstrip("0")) >= TOLD
+    return rows and told and mine.outcome == theirs.outcome and slip_kind(mine.value, theirs.value) == "swapped-digits"
 
 
 def _compatible(one: Figure, other: Figure) -> bool:

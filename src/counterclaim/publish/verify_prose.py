@@ -189,7 +189,7 @@ def beside(what: str, text: str, start: int, end: int) -> bool:
         between = folded[end : found.start()] if found.start() >= end else folded[found.end() : start]
         if found.start() >= end and _parted(between):
             continue
-        if not any(letter.isdigit() for letter in between) or not any(map(str.isdigit, undated(between))):
+        if not any(letter.isdigit() for letter in between) or not holds_number(between):
             return True
     return False
 
@@ -198,6 +198,17 @@ def undated(text: str) -> str:
     """The text for matching, days of a month and years after one blanked out: "by 19 September" holds no number."""
     bare = _date_pattern().sub(lambda found: " " * len(found.group()), plain(text))
     return without("no-span", bare)
+
+
+_TIMES = ("time-day", "time-week", "time-month", "span-day", "span-week", "span-fortnight")
+
+
+def holds_number(text: str) -> bool:
+    """Whether a number stands in the text that is no date and no length of time ("24 hours")."""
+    bare = undated(text)
+    for words in _TIMES:
+        bare = without(words, bare)
+    return any(map(str.isdigit, bare))
 
 
 @cache
@@ -307,6 +318,9 @@ def loses(side: str | None, text: str) -> bool:
 def _speaks(following: str) -> bool:
     if re.match(r"['’]s?\s*[:;,.]", following):
         return True  # "lower than Kyiv's: over 355,000" speaks of Kyiv's figure
+    owned = re.match(r"['’]s?\s+([^\W\d]+)", following)
+    if owned and _pattern("elliptic").fullmatch(owned[1]):
+        return True  # as does "Kyiv's grew by 6,270"
     found = _pattern("voice").search(following)
     return found is not None and len(following[: found.start()].split()) <= 1
 

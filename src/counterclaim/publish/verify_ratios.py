@@ -8,21 +8,27 @@ gives it makes it fair; only where no pair does is there a finding, and it shows
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from datetime import date, timedelta
 from itertools import permutations
 
 from counterclaim.extract.numbers import find_numbers
 from counterclaim.model.finding import Finding
 from counterclaim.model.quote import Quote
-from counterclaim.publish.verify_evidence import Said, Series, kin
-from counterclaim.publish.verify_figure import Figure
-from counterclaim.publish.verify_prose import paragraph_at, plain, row_spans, says, zone_of
+from counterclaim.publish.verify_evidence import kin
+from counterclaim.publish.verify_figure import PERSONS, Figure
+from counterclaim.publish.verify_prose import cue, paragraph_at, plain, row_spans, says, zone_of
 from counterclaim.publish.verify_question import Desk, series_of
+from counterclaim.publish.verify_ratio_windows import (
+    Pair,
+    grown_between,
+    named_windows,
+    share_of_all,
+    since_january,
+    totals_apart,
+)
 from counterclaim.publish.verify_ratio_words import Ratio, about_losses, against, ratios
-from counterclaim.publish.verify_unlike import opposed
+from counterclaim.publish.verify_unlike import not_alike, opposed
 from counterclaim.publish.verify_verdict import Judged
-from counterclaim.publish.verify_windows import DAY, shown, spoken_day
+from counterclaim.publish.verify_windows import shown
 
 NEAR = 0.02
 """Reach of a printed ratio, as of any derived figure (fairness rules, section 3)."""
@@ -32,19 +38,12 @@ HALF_STEP = 0.025
 """Reach of "about 40 %" where the percentage is a multiple of five: half the step such numbers go in."""
 LEAST = 10
 """From here on a number without a noun, before a growth, is taken for one of the two it is of."""
+PART = 40
+"""Characters behind "of them" in which the outcome or row of the part stands."""
+AGO = 8
+"""Figures before a factor that it may have been made of."""
 MOST = 3
 """Pairs shown in a message."""
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """Two values a ratio may be of, the later or the part first, with their sums in words."""
-
-    one: float
-    other: float
-    how: str
-    said: tuple[Said, ...] = ()
-    ordered: bool = False
 
 
 def ratio_findings(judged: Sequence[Judged], desk: Desk) -> Iterator[Finding]:
@@ -60,16 +59,49 @@ def ratio_findings(judged: Sequence[Judged], desk: Desk) -> Iterator[Finding]:
                 for one in judged
                 if start <= one.figure.span[0] < end and _counts(one.figure) and not _meet(one.figure.span, ratio)
             ]
+            if _of_part_of_them(sentence, ratio, start):
+                continue
             if not (about_losses(sentence, ratio.start - start, ratio.end - start) or row_spans(sentence)):
                 continue
             before = _before(judged, desk, index)
-            if not here and ratio.sort == "times" and (pair := opposed(judged, desk, index)) is not None:
+            pair = opposed(judged, desk, index) if ratio.sort == "times" else None
+            pair = pair or (
+                _divided(judged, ratio, start) if ratio.sort == "times" and says("compare", sentence) else None
+            )
+            if not here and pair is not None:
                 yield _unlike_ratio(ratio, pair, desk)
                 continue
             pairs = list(_pairs(ratio, here, before, desk, sentence))
             if not pairs or any(_gives(pair, ratio) for pair in pairs):
                 continue
             yield _finding(ratio, pairs, here or before, desk)
+
+
+def _of_part_of_them(sentence: str, ratio: Ratio, start: int) -> bool:
+    """Whether a share is of a group the sentence itself does not count ("half of them Wagner men")."""
+    following = sentence[ratio.end - start :]
+    found = cue("of-them", following)
+    if found is None or following[: found[0]].strip():
+        return False
+    rest = following[found[1] : found[1] + PART]
+    told = any(says(word, rest) for word in ("killed", "wounded", "missing", "captured"))
+    return not told and not any(row not in PERSONS for _, _, row in row_spans(rest))
+
+
+def _divided(judged: Sequence[Judged], ratio: Ratio, before: int) -> tuple[Judged, Judged] | None:
+    """Two figures of unlike measures given before a sentence whose quotient is the very factor it tells."""
+    near = [one for one in judged if one.figure.span[1] <= before and one.fair and one.figure.value > 0][-AGO:]
+    return next(
+        (
+            (one, other)
+            for place, one in enumerate(near)
+            for other in near[place + 1 :]
+            if one.figure.subject != other.figure.subject
+            and not_alike(one, other)
+            and _gives(Pair(one.figure.value, other.figure.value, ""), ratio)
+        ),
+        None,
+    )
 
 
 def _unlike_ratio(ratio: Ratio, pair: tuple[Judged, Judged], desk: Desk) -> Finding:
@@ -106,7 +138,7 @@ def _counts(figure: Figure) -> bool:
 def _pairs(ratio: Ratio, here: Sequence[Figure], before: Sequence[Figure], desk: Desk, sentence: str) -> Iterator[Pair]:
     """Every pair of figures that the ratio can mean; none where it names nothing that can be recomputed."""
     anchored = ratio.sort != "percent" or ratio.turn == "of" or against("anchor", sentence)
-    printed = [*_printed(here), *_about(ratio, desk, sentence)] if anchored else []
+    printed = [*_printed(here), *_about(ratio, desk, sentence, before)] if anchored else []
     if (
         not printed
         and ratio.sort == "percent"
@@ -137,7 +169,7 @@ def _meet(span: tuple[int, int], ratio: Ratio) -> bool:
     return span[0] < ratio.end and ratio.start < span[1]
 
 
-def _about(ratio: Ratio, desk: Desk, sentence: str) -> Iterator[Pair]:
+def _about(ratio: Ratio, desk: Desk, sentence: str, told: Sequence[Figure]) -> Iterator[Pair]:
     """The number before a factor and the one behind it: "63 drones, nearly four times the 34 missiles"."""
     left = desk.document.text.find(sentence, max(0, ratio.start - len(sentence)))
     if left < 0 or (ratio.sort != "times" and ratio.turn == "of"):
@@ -150,13 +182,16 @@ def _about(ratio: Ratio, desk: Desk, sentence: str) -> Iterator[Pair]:
     before = [value for _, end, value in numbers if end <= ratio.start]
     after = [value for start, _, value in numbers if start >= ratio.end]
     if ratio.sort == "percent":
-        told = [value for value in before if value >= LEAST][-2:]
-        if len(told) == 2 and told[0] != told[1]:
-            yield Pair(told[0], told[1], f"{shown(told[0])} against {shown(told[1])}")
+        two = [value for value in before if value >= LEAST][-2:]
+        if len(two) == 2 and two[0] != two[1]:
+            yield Pair(two[0], two[1], f"{shown(two[0])} against {shown(two[1])}")
         return
-    if before and after and before[-1] != after[0]:
-        how = f"{shown(before[-1])} against {shown(after[0])}"
-        yield Pair(before[-1], after[0], how, ordered=True)
+    opening = cue("that-is", sentence)
+    second = any(other.end <= ratio.start for other in ratios(sentence, left)) or (opening and opening[0] == 0)
+    values = [*before, *(figure.value for figure in told)] if second else before[-1:]
+    for value in values:  # "… 800. That is three times the 241 and thirteen times the 59"
+        if after and value != after[0]:
+            yield Pair(value, after[0], f"{shown(value)} against {shown(after[0])}", ordered=True)
 
 
 def _windows(
@@ -171,13 +206,13 @@ def _windows(
         return
     series = series_of(figure, desk)
     if whole:
-        yield from _share_of_all(series, desk.today)
+        yield from share_of_all(series, desk.today)
     if grown:
-        yield from _since_january(series, desk.today)
+        yield from since_january(series, desk.today)
     for span in spans:
-        for (a, b), (c, d) in _named_windows(span, desk.today):
-            yield from _grown(series, a, b, c, d)
-        yield from _totals(series, desk.today, span)
+        for (a, b), (c, d) in named_windows(span, desk.today):
+            yield from grown_between(series, a, b, c, d)
+        yield from totals_apart(series, desk.today, span)
 
 
 def _subject_of(
@@ -202,97 +237,6 @@ def _subject_of(
     if rows and found.category not in rows:
         return None
     return found if len({figure.category for figure in here}) <= 1 else None
-
-
-def _named_windows(span: str, today: date) -> Iterator[tuple[tuple[date, date], tuple[date, date]]]:
-    """This window and the one it is set against, each as (total of, total of), by every usual cut."""
-    for end in (today, today - DAY):
-        if span == "day":
-            yield (end - DAY, end), (end - 2 * DAY, end - DAY)
-        elif span == "week":
-            yield (end - 7 * DAY, end), (end - 14 * DAY, end - 7 * DAY)
-            yield (end - DAY, end), (end - 8 * DAY, end - 7 * DAY)
-            monday = end - timedelta(days=end.weekday())
-            for turn in (monday, monday - DAY):
-                yield (turn - 7 * DAY, turn), (turn - 14 * DAY, turn - 7 * DAY)
-        elif span == "month":
-            yield from _months(end)
-            yield (end - 30 * DAY, end), (end - 60 * DAY, end - 30 * DAY)
-        else:
-            yield from _years(end)
-
-
-def _months(end: date) -> Iterator[tuple[tuple[date, date], tuple[date, date]]]:
-    first = end.replace(day=1)
-    last = (first - DAY).replace(day=1)
-    earlier = (last - DAY).replace(day=1)
-    passed = (end - first).days
-    for cut in (timedelta(0), DAY):
-        yield (last - cut, first - cut), (earlier - cut, last - cut)
-        yield (first - cut, end), (last - cut, first - cut)
-        yield (first - cut, end), (last - cut, last + timedelta(days=passed))
-
-
-def _years(end: date) -> Iterator[tuple[tuple[date, date], tuple[date, date]]]:
-    for back in (365, 366):
-        ago = timedelta(days=back)
-        yield (end - DAY, end), (end - DAY - ago, end - ago)
-        yield (end - 7 * DAY, end), (end - 7 * DAY - ago, end - ago)
-    january = end.replace(month=1, day=1)
-    then = january.replace(year=january.year - 1)
-    for cut in (timedelta(0), DAY):
-        yield (january - cut, end), (then - cut, then + (end - january))
-        yield (january - cut, end), (then - cut, january - cut)
-
-
-def _grown(series: Series, a: date, b: date, c: date, d: date) -> Iterator[Pair]:
-    """The two windows' growths, and their averages per day where the windows differ in length."""
-    for late, *mine in series.changes(a, b):
-        for early, *theirs in series.changes(c, d):
-            if late <= 0 or early <= 0:
-                continue
-            how = (
-                f"{shown(late)} ({spoken_day(a)} to {spoken_day(b)}) against {shown(early)}"
-                f" ({spoken_day(c)} to {spoken_day(d)})"
-            )
-            said = tuple(item for item in (*mine, *theirs) if isinstance(item, Said))
-            yield Pair(late, early, how, said, ordered=True)
-            long, short = (b - a).days, (d - c).days
-            if long != short:
-                yield Pair(late / long, early / short, f"{how}, each per day", said, ordered=True)
-
-
-def _totals(series: Series, today: date, span: str) -> Iterator[Pair]:
-    """The running total against the total that long before."""
-    backs = {"day": (1,), "week": (7,), "month": (30, 31, 28, 29), "year": (365, 366)}[span]
-    for back in backs:
-        for late in series.at(today):
-            for early in series.at(today - timedelta(days=back)):
-                one, other = late.quantity.stated, early.quantity.stated
-                if one and other:
-                    how = f"{shown(one)} ({spoken_day(today)}) against {shown(other)} ({spoken_day(early.end)})"
-                    yield Pair(one, other, how, (late, early), ordered=True)
-
-
-def _since_january(series: Series, today: date) -> Iterator[Pair]:
-    january = today.replace(month=1, day=1)
-    for end in (today, today - DAY):
-        for start in (january - DAY, january):
-            for growth, early, late in series.changes(start, end):
-                one, other = late.quantity.stated, early.quantity.stated
-                if growth > 0 and one and other:
-                    how = f"{shown(one)} ({spoken_day(end)}) against {shown(other)} ({spoken_day(start)})"
-                    yield Pair(one, other, how, (late, early), ordered=True)
-
-
-def _share_of_all(series: Series, today: date) -> Iterator[Pair]:
-    january = today.replace(month=1, day=1)
-    for start in (january - DAY, january):
-        for part, *_ in series.changes(start, today):
-            for whole in series.at(today):
-                if whole.quantity.stated and part > 0:
-                    how = f"{shown(part)} since {spoken_day(start)} of {shown(whole.quantity.stated)}"
-                    yield Pair(part, whole.quantity.stated, how, (whole,), ordered=True)
 
 
 def _gives(pair: Pair, ratio: Ratio) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from counterclaim.model.finding import Finding
 from counterclaim.publish.verify_figure import Figure
 from counterclaim.publish.verify_otherwise import window_named
-from counterclaim.publish.verify_prose import row_distance, row_spans, says
+from counterclaim.publish.verify_prose import holds_number, row_distance, row_spans, says
 from counterclaim.publish.verify_question import Desk, fit, readings
 from counterclaim.publish.verify_windows import Reading, shown
 from counterclaim.publish.verify_words import found_at, row_named
@@ -101,7 +101,7 @@ def row_before(figure: Figure) -> str | None:
     if not before or nearest_row(figure) is not None:
         return None
     last, row = max(before)
-    return row if not any(letter.isdigit() for letter in figure.sentence[last:start]) else None
+    return row if not holds_number(figure.sentence[last:start]) else None
 
 
 def _row_in_doubt(figure: Figure, category: str | None) -> bool:

@@ -88,7 +88,7 @@ def _pair(here: Sequence[Judged], before: Sequence[Judged]) -> tuple[Judged, Jud
     """The first two figures that a comparison may not join: other sides or claimants, other rows or outcomes."""
     for one in here:
         for other in before or here:
-            if other is not one and _opposed(one, other) and _unlike_measures(one, other):
+            if other is not one and _opposed(one, other) and not_alike(one, other):
                 return (other, one) if other.figure.span < one.figure.span else (one, other)
     return None
 
@@ -150,7 +150,8 @@ def _opposed(one: Judged, other: Judged) -> bool:
     )
 
 
-def _unlike_measures(one: Judged, other: Judged) -> bool:
+def not_alike(one: Judged, other: Judged) -> bool:
+    """Whether two figures are of unlike rows of one sort, or of unlike outcomes of persons."""
     mine, theirs = _row(one), _row(other)
     if mine != theirs:
         return mine is not None and theirs in related(mine)

@@ -89,12 +89,13 @@ def other_claimant(figure: Figure, desk: Desk, expected: list[Reading]) -> Findi
     return None
 
 
-def heard(figures: Sequence[Figure], evidence: Evidence) -> list[Figure]:
+def heard(figures: Sequence[Figure], evidence: Evidence, text: str) -> list[Figure]:
     """The figures, those of a printed name that nothing of the evidence knows given to the voice their sentence names.
 
     "Admiral Tony Radakin, the head of Britain's forces, said" is read as of the office or of the man; the text it is
     held against may have the other. A name of the evidence's own voices in the sentence settles who spoke, there and
-    wherever the draft gives the same claimant.
+    wherever the draft gives the same claimant. A pronoun's speaker ("according to their paper"), where nobody was read,
+    is the voice of the evidence that the `text` named last before it.
     """
     known = [voice for voice in evidence.voices if voice.startswith("name:")]
     found: dict[str, str] = {}
@@ -105,7 +106,27 @@ def heard(figures: Sequence[Figure], evidence: Evidence) -> list[Figure]:
         named = [voice for voice in known if _surname(voice) and _surname(voice) in figure.sentence]
         if len(named) == 1:
             found[who] = named[0]
-    return [replace(one, claimant=found.get(one.claimant or "", one.claimant)) for one in figures]
+    return [
+        replace(one, claimant=found.get(one.claimant or "", one.claimant) or _pronoun_of(one, known, text))
+        for one in figures
+    ]
+
+
+def _pronoun_of(figure: Figure, known: Sequence[str], text: str) -> str | None:
+    """The printed name of the evidence that a text named last before a figure whose speaker is a pronoun."""
+    if figure.claimant is not None or not says("by-pronoun", figure.sentence):
+        return None
+    before = text[: figure.span[0]]
+    last = {voice: before.rfind(voice.partition(":")[2]) for voice in known}
+    voice = max(last, key=lambda one: last[one], default=None)
+    return voice if voice is not None and last[voice] >= 0 and not _office_named(before[last[voice] :]) else None
+
+
+def _office_named(text: str) -> bool:
+    """Whether a text names an office that counts losses, which then may be the pronoun's own."""
+    words = vocabulary()
+    offices = (one for pack in words.packs.values() for one in pack.counters if words.parties[one].kind != "state")
+    return any(names(one, text) for one in offices)
 
 
 def _surname(voice: str) -> str:

@@ -202,7 +202,8 @@ def _rates(series: Series, period: Period, today: date) -> Iterator[Reading]:
                 yield from average(series, start, end, per=per)
         return
     start = period.start
-    for early, late in _unique(product((start - DAY, start), (end, end - DAY, min(end + DAY, today)))):
+    cuts = product((start, start - DAY), (end, end - DAY, min(end + DAY, today)))
+    for early, late in sorted(_unique(cuts), key=lambda cut: abs((cut[1] - cut[0]) - (end - start))):
         if late > early:
             yield from average(series, early, late, per=per)
 

@@ -131,6 +131,21 @@ DRAFTS = [
     Draft("en-row-of-a-list", "en", "Kyiv's list\n\nThe Ukrainian General Staff's list has {people} people, {tanks} tanks and [[quoted-number|11,111]] artillery systems."),
     Draft("en-two-windows", "en", "Kyiv's list\n\nThe General Staff's total stands at {people}, up {people+} overnight and {people+7} on the previous Wednesday."),
     Draft("en-later-known", "en", "Where the count stood\n\nA week earlier the total of Russian troops lost stood at {people-7}; on Wednesday the Ukrainian General Staff gave {people}."),
+    Draft("en-mean-closed", "en", "A week in Kyiv's list\n\nUkraine's General Staff said Russian losses came to {people+7} troops in the past seven days, or an average of 1,440 a day, and to {tanks+7} tanks."),
+    Draft("en-day-that", "en", "Wednesday's list\n\nUkraine's General Staff reported {people+} Russian casualties on Wednesday. It was a day that cost Moscow {tanks+} tanks and {guns+} artillery systems."),
+    Draft("en-elliptic", "en", "Whose count\n\nUkraine's General Staff gave {people} Russian casualties on Wednesday. In the past week Kyiv's grew by {people+7}."),
+    Draft("en-mean-behind", "en", "A week in Kyiv's list\n\nUkraine's General Staff counted {people+7} Russian casualties in the past week, which would be some [[derived|2,100]] daily."),
+    Draft("uk-mean-behind", "uk", "Тиждень у цифрах\n\nГенштаб ЗСУ нарахував за тиждень {people+7} втрачених росіянами військових і {tanks+7} танки, а це [[derived|31]] на добу."),
+    Draft("en-month-ago", "en", "A month in Kyiv's list\n\nRussia has lost {people} troops, Ukraine's General Staff said on Wednesday, up from {people-30} a month ago."),
+    Draft("en-month-ago-slip", "en", "A month in Kyiv's list\n\nRussia has lost {tanks} tanks, Ukraine's General Staff said on Wednesday, up from [[quoted-number|7,543]] a month ago."),
+    Draft("ru-month-ago-slip", "ru", "Месяц\n\nПо данным Генштаба ВСУ, Россия потеряла {tanks} танка; месяц назад их было [[quoted-number|7 543]]."),
+    Draft("en-headline-clause", "en", "Russia loses [[within|quoted-number|1,210]] in a day as mud halts armour\n\nRussian forces lost {people+} soldiers in 24 hours, Ukraine's General Staff said on Wednesday."),
+    Draft("en-brings-to", "en", "A helicopter\n\nUkraine's General Staff claimed on Wednesday to have destroyed a Russian helicopter in the previous 24 hours, which brings the number lost since the start of the war to [[quoted-number|{aircraft}]].\n\nRussia also lost {people+} troops."),
+    Draft("en-part-of-them", "en", "Whose men\n\nUkraine's General Staff counted {people+} Russian casualties on Wednesday, half of them convicts, and {people+7} in the week."),
+    Draft("en-two-factors", "en", "Drones\n\nUkraine's General Staff listed {drones+7} Russian drones in the week to Wednesday. That is more than the {guns+7} artillery systems and about three and a half times the {tanks+7} tanks."),
+    Draft("en-quotient", "en", "Who bleeds\n\nZelensky said in February that 31,000 Ukrainian soldiers had been killed. He gave no number of wounded.\n\nHis General Staff's total for Russia is {people}. Set one beside the other and Russia loses nearly [[category|seventeen]] men for every Ukrainian.", (UA_DEAD,)),
+    Draft("en-their-paper", "en", "Who counted\n\nThe Northern Forum has studied May. According to their paper, the war has so far cost Russia [[who|quoted-number|{people}]] men.", (("Northern Forum", date(2024, 6, 10), "The Northern Forum estimates that Russian casualties averaged 940 a day in May 2024."),)),
+    Draft("ru-caption-swapped", "ru", "Цена кампании\n\nМинобороны России сообщило, что за кампанию погибли 3 826 военных.\n\nПодпись: Кампания стоила жизни [[within|quoted-number|3 286]] военным.", (("ru-mod", date(2024, 6, 10), "The Russian Ministry of Defence said that 3,826 Russian servicemen were killed in the campaign."),)),
 ]  # fmt: skip
 
 

@@ -1,0 +1,53 @@
+"""Of which earlier day is a total that stands beside "a week ago", "a year earlier"?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from counterclaim.checks.slips import slip_kind
+from counterclaim.model.finding import Finding
+from counterclaim.publish.verify_figure import Figure
+from counterclaim.publish.verify_prose import beside
+from counterclaim.publish.verify_question import Desk, series_of
+from counterclaim.publish.verify_windows import Reading, shown, total
+from counterclaim.publish.verify_words import found_at
+
+BACK = {"ago-day": (1,), "ago-week": (7, 8, 6), "ago-month": (30, 31, 28, 29), "ago-year": (365, 366, 364)}
+"""Days back that each list of `draft.yml` may mean, the plainest first."""
+LEAST = 1000
+"""From here on a number beside such words is taken for a total; below it, for a day's or week's loss."""
+TOLD = 3
+"""Digits before its closing zeros from which such a total is told by a slip of the hand and not by chance."""
+DIGITS = frozenset({"one-digit", "swapped-digits", "digit-dropped", "digit-added"})
+
+
+def told_ago(figure: Figure) -> str | None:
+    """The list whose words stand beside the figure, no other number between; null where none does."""
+    start, end = figure.span[0] - figure.sentence_start, figure.span[1] - figure.sentence_start
+    return next((name for name in BACK if beside(name, figure.sentence, start, end)), None)
+
+
+def totals_ago(figure: Figure, desk: Desk) -> Iterator[Reading]:
+    """The row's totals on the days its words may mean; nothing where they place it on no earlier day."""
+    name = told_ago(figure)
+    for back in BACK.get(name or "", ()):
+        yield from total(series_of(figure, desk), desk.day_of(figure) - timedelta(days=back))
+
+
+def slip_of_then(figure: Figure, desk: Desk) -> Finding | None:
+    """A total of that earlier day with a slip of the hand in it."""
+    if figure.value < LEAST or figure.quantity.stated is None or figure.period.kind not in ("cumulative", "unstated"):
+        return None
+    for reading in totals_ago(figure, desk):
+        kind = slip_kind(figure.value, reading.value)
+        if kind in DIGITS and len(str(int(figure.value)).rstrip("0")) >= TOLD:
+            return found_at(
+                figure,
+                rule="quoted-number",
+                severity="high",
+                kind=kind,
+                message=f"the draft has {shown(figure.value)}; the source has {reading.how} ({kind.replace('-', ' ')})",
+                reading=reading,
+            )
+    return None
