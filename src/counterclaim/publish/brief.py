@@ -179,21 +179,25 @@ def headline_of(figures: Sequence[Figure], side: str, day: date, told: Words) ->
     figure = leading_figure(figures, side, day)
     if figure is None:
         return None
-    claim = figure.claim
-    line = told.text(
+    line = claim_line(figure.claim, figure.quantity, figure.period, told)
+    if figure.as_of is None or figure.as_of == day:
+        return line
+    return told.text("headline.dated", line=line, date=told.day(figure.as_of))
+
+
+def claim_line(claim: Claim, quantity: Quantity, period: Period, told: Words) -> str:
+    """Who claims how many of whose losses over which days, attribution first; the same words for every party."""
+    return told.text(
         "headline.people" if _is_people(claim) else "headline.other",
         who=told.speaker(claim.claimant),
         verb=told.verb("claim"),
-        amount=told.amount(figure.quantity),
+        amount=told.amount(quantity),
         whose=told.whose(claim.subject),
         of=told.of(claim.subject),
         what=told.category(claim.category),
         outcome=told.outcome(claim.outcome),
-        span=told.span(figure.period),
+        span=told.span(period),
     )
-    if figure.as_of is None or figure.as_of == day:
-        return line
-    return told.text("headline.dated", line=line, date=told.day(figure.as_of))
 
 
 def field_headlines(found: Brief) -> dict[str, str]:

@@ -78,7 +78,7 @@ def _side(side: SideView, told: Words) -> Iterator[str]:
     )
     for title, views, none in parts:
         yield f"\n### {title}\n"
-        yield from (_item(view) for view in views)
+        yield from (_dated(view) if views is side.own else _item(view) for view in views)
         if not views:
             yield none
     for table in side.tables:
@@ -91,6 +91,12 @@ def _item(view: FigureView) -> str:
     return (
         f"- {_link(view)} {_safe(view.what)}, {view.span} ({_safe(view.who)}{_safe(reported)}, {view.as_of}{computed})"
     )
+
+
+def _dated(view: FigureView) -> str:
+    """A side's word on its own losses, its day beside the number: it is often of another day than the claims."""
+    reported = f", {view.reported_by}" if view.reported_by else ""
+    return f"- {_link(view)}, {view.day}: {_safe(view.what)}, {view.span} ({_safe(view.who)}{_safe(reported)})"
 
 
 def _table(table: ClaimantView, told: Words) -> Iterator[str]:
@@ -110,11 +116,12 @@ def _words(one: WordsView) -> str:
     source = f"[{_safe(one.source)}](<{one.url}>)" if one.url else _safe(one.source)
     rest = " · ".join(part for part in (one.published, _safe(one.cell or ""), one.computed) if part)
     quote = f"{_safe(one.prefix)}**{_safe(one.exact)}**{_safe(one.suffix)}".replace("\n", " ")
-    return f'- <a id="w-{one.key}"></a>“{quote}” {_safe(one.who)}; {source}; {rest}'
+    who = "" if one.who == one.source else f"{_safe(one.who)}; "
+    return f'- <a id="w-{one.key}"></a>“{quote}” {who}{source}; {rest}'
 
 
 def _remarks(found: Brief, told: Words) -> Iterator[tuple[str, list[str]]]:
-    quoted = {one.key: f"{one.who}: “{one.exact}” ({one.source}, {one.published})" for one in words_of(found)}
+    quoted = {one.key: _quoted(one) for one in words_of(found)}
     sections: tuple[tuple[str, Iterable[str]], ...] = (
         (told.text("text.notes"), (note.message for note in found.notes)),
         (told.text("text.gaps"), found.gaps or (told.text("text.gaps_none"),)),
@@ -129,6 +136,11 @@ def _remarks(found: Brief, told: Words) -> Iterator[tuple[str, list[str]]]:
             yield title, lines
     if found.withheld:
         yield told.text("text.source"), [told.text("text.withheld", n=found.withheld)]
+
+
+def _quoted(one: WordsView) -> str:
+    where = (one.source if one.source != one.who else "", one.published)
+    return f"{one.who}: “{one.exact}” ({', '.join(part for part in where if part)})"
 
 
 def _table_views(side: SideView) -> Iterator[FigureView]:

@@ -34,6 +34,7 @@ class FigureView:
     span: str
     as_of: str
     as_of_iso: str
+    day: str
     source: str
     reported_by: str
     computed: str
@@ -202,6 +203,7 @@ def figure_view(figure: Figure, told: Words, day: date, link: Link | None = None
         span=told.span(figure.period),
         as_of="" if figure.as_of is None else told.text("text.as_of", date=told.day(figure.as_of)),
         as_of_iso="" if figure.as_of is None else figure.as_of.isoformat(),
+        day="" if figure.as_of is None else told.day(figure.as_of),
         source=source_name(claim.source),
         reported_by=""
         if figure.reported_by is None

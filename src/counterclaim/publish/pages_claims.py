@@ -3,21 +3,35 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any
 
 from counterclaim.model.claim import Claim, claim_to_json, label_of
+from counterclaim.model.period import Period
+from counterclaim.model.quantity import Quantity
+from counterclaim.publish.brief import claim_line
+from counterclaim.publish.brief_notes import category_at
 from counterclaim.publish.brief_view import safe_url, source_name, words_view
-from counterclaim.publish.pages import Page, Site, claim_path, slug, weeks_of
+from counterclaim.publish.pages import Page, Site, claim_path, day_file, slug, weeks_of
 from counterclaim.publish.pages_numbers import bucket_of, lineage_alt, lineage_file, lineage_of
+from counterclaim.publish.pages_series import compare_categories
 from counterclaim.publish.pages_shelf import text_of
 from counterclaim.publish.words import words
 from counterclaim.vocabulary.load import vocabulary
 
 _ONE_DAY = timedelta(days=1)
+_ISO = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])")
 _TOLD = words("en")
+_WHOSE = {"loss": "Whose losses", "aid": "For whom", "territory": "Who moves or holds"}
+_BASES = {
+    "stated": "the text says them",
+    "document-date": "from the day of publication",
+    "vocabulary": "from the war's first day",
+    "unresolved": "not settled",
+}
 EVIDENCE = {
     "statement": "statements",
     "copy": "copy of an issuer's reports",
@@ -37,7 +51,7 @@ def claim_page(site: Site, claim: Claim) -> Page:
     return Page(
         f"claims/{claim.claim_id}.html",
         "claim.html.j2",
-        f"{_TOLD.party(claim.claimant)}: {amount_of(claim)}",
+        claim_title(claim),
         {
             "words": words_view(claim, _TOLD),
             "facts": facts_of(claim),
@@ -49,10 +63,21 @@ def claim_page(site: Site, claim: Claim) -> Page:
             "picture_alt": "" if stated is None else lineage_alt(stated, steps),
             "picture_steps": steps,
             "series": series_path(site, claim),
+            "day": _day_path(site, claim),
+            "compare": _compare_path(site, claim),
             "json": f"api/v1/claims/{claim.claim_id}.json",
             "embed": f"embed/claims/{claim.claim_id}.html",
         },
     )
+
+
+def claim_title(claim: Claim) -> str:
+    """A claim in one line, who says it first; for anything but a counted loss, who and the figure or words."""
+    quantity, period = claim.quantity, claim.period
+    told_in_full = claim.topic == "loss" and None not in (claim.claimant, claim.subject, claim.category)
+    if quantity is not None and period is not None and told_in_full:
+        return claim_line(claim, quantity, period, _TOLD)
+    return f"{_TOLD.party(claim.claimant) if claim.claimant else 'Nobody named'}: {amount_of(claim)}"
 
 
 def amount_of(claim: Claim) -> str:
@@ -75,16 +100,15 @@ def facts_of(claim: Claim) -> list[tuple[str, str]]:
         when += f", {_TOLD.text('text.as_of', date=_TOLD.day(period.end))}"
     elif period is not None and period.start is not None and period.end is not None:
         when += f", {_TOLD.day(period.start)} – {_TOLD.day(period.end)}"
-    bounds = "" if quantity is None else f"{_bound(quantity.low)} – {_bound(quantity.high)}"
     chain = " → ".join(_TOLD.party(link) for link in claim.attribution) if len(claim.attribution) > 1 else ""
     rows = (
         ("Who says it", _TOLD.party(claim.claimant) if claim.claimant else "the text names nobody"),
-        ("Whose losses", _TOLD.party(claim.subject) if claim.subject else "not said"),
+        (_WHOSE.get(claim.topic, "About whom"), _TOLD.party(claim.subject) if claim.subject else "not said"),
         ("Of what", _TOLD.measure(claim.category, claim.outcome)),
         ("How much", "" if quantity is None else _TOLD.amount(quantity)),
-        ("What the words allow", bounds),
+        ("What the words allow", "" if quantity is None else _allowed(quantity)),
         ("Over which days", when),
-        ("How the days were settled", (period.working or period.basis) if period else ""),
+        ("How the days were settled", _settled(period) if period else ""),
         ("Passed on by", chain),
         ("Likelihood", f"“{claim.likelihood['word']}”" if claim.likelihood else ""),
         ("Part of another figure", "yes, the text says so" if claim.part else ""),
@@ -189,11 +213,30 @@ def source_page(site: Site, source: str) -> Page:
             "gaps": [(_TOLD.day(a), _TOLD.day(b), (b - a).days + 1) for a, b in spans[:40]],
             "gap_days": sum((b - a).days + 1 for a, b in spans),
             "falls": falls,
+            "announced": _announced(site, source),
             "years": sorted(years.items()),
             "folder": f"sources/{slug(source)}",
             "recent": [(f"sources/{slug(source)}/{day.isoformat()}.html", _TOLD.day(day)) for day in dated[-12:][::-1]],
         },
     )
+
+
+def _announced(site: Site, source: str) -> list[dict[str, str]]:
+    """The corrections of running totals that a source passes on as announced by the issuer, oldest first."""
+    said = [dict(entry.body) for entry in site.shelf.ledger.entries("correction")]
+    return [
+        {
+            "day": _TOLD.day(date.fromisoformat(str(one["day"]))),
+            "what": _TOLD.measure(category_at(_column(one["category"])), category_at(_column(one["outcome"]))),
+            "delta": str(one["exact"]),
+        }
+        for one in sorted(said, key=lambda one: (str(one["day"]), str(one["category"])))
+        if one.get("source") == source
+    ]
+
+
+def _column(said: object) -> str:
+    return f"name:{said['name']}" if isinstance(said, dict) else str(said)
 
 
 def source_years(site: Site, source: str) -> Iterator[Page]:
@@ -281,8 +324,31 @@ def _cadence(days: Sequence[date]) -> str:
     return "daily" if middle == 1 else f"about every {middle} days"
 
 
-def _bound(value: float | None) -> str:
-    return "open" if value is None else _TOLD.number(value)
+def _allowed(quantity: Quantity) -> str:
+    """The span of numbers that the words leave open."""
+    low, high = quantity.low, quantity.high
+    if low is None and high is None:
+        return "open on both sides"
+    if low is None or high is None:
+        return f"{_TOLD.number(low)} and more" if low is not None else f"up to {_TOLD.number(high or 0)}"
+    return f"exactly {_TOLD.number(low)}" if low == high else f"{_TOLD.number(low)} to {_TOLD.number(high)}"
+
+
+def _settled(period: Period) -> str:
+    """How the days of a period were found, its dates written out."""
+    said = period.working or _BASES.get(period.basis or "", period.basis or "")
+    return _ISO.sub(lambda found: _TOLD.day(date.fromisoformat(found.group())), said)
+
+
+def _day_path(site: Site, claim: Claim) -> str | None:
+    days, day = site.days(), claim.published_at
+    return day_file(day) if day is not None and days and days[0] <= day <= days[-1] else None
+
+
+def _compare_path(site: Site, claim: Claim) -> str | None:
+    category = claim.category
+    compared = claim.topic == "loss" and isinstance(category, str) and category in compare_categories(site)
+    return f"compare/{category}.html" if compared else None
 
 
 def _row_order(claim: Claim) -> tuple[int, str, str]:

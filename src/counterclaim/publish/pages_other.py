@@ -11,11 +11,12 @@ from typing import Any
 from counterclaim.checks import methods
 from counterclaim.ledger import Entry
 from counterclaim.model.standing import Standing
-from counterclaim.publish.brief_view import QUOTE_LIMIT, source_name
-from counterclaim.publish.pages import Page, Site
+from counterclaim.publish.brief_view import QUOTE_LIMIT, safe_url, source_name
+from counterclaim.publish.pages import Page, Site, slug
 from counterclaim.publish.review import publishable
 from counterclaim.publish.verify_methods import draft_methods
 from counterclaim.publish.words import words
+from counterclaim.vocabulary.load import vocabulary
 
 _TOLD = words("en")
 _REMARKS = ("amendment", "withdrawal", "dependence")
@@ -26,7 +27,13 @@ ROUTES = (
     ("api/v1/documents/{id}.json", "a document's record and its claims, without its text"),
     ("api/v1/briefs/{date}.json", "the brief of a day"),
     ("api/v1/search?number=", "every place a number stands (live only)"),
+    ("api/v1/claims?after=", "all claims by id, a page at a time; meta.next leads on (live only)"),
     ("api/v1/verify", "a draft against the ledger: POST, the text in the body (live only)"),
+    ("api/v1/documents", "POST a text to keep it, with the server's token (live only)"),
+    ("api/v1/claims/{id}/amendments", "POST how a claim shall read, and why, with the token (live only)"),
+    ("api/v1/findings/{id}/disputes", "POST an issuer's or outlet's answer, with the token (live only)"),
+    ("api/v2/statistics/{date}", "the day in the field names of russianwarship.rip's v2; also /latest (live only)"),
+    ("api/v1/openapi.json", "all of this as OpenAPI 3.1 (live only)"),
 )  # fmt: skip
 
 
@@ -53,8 +60,19 @@ def corrections_page(site: Site) -> Page:
 
 def api_page(site: Site) -> Page:
     """The interface for programs: addresses, envelope, files, feeds, credit of each source."""
-    credits_ = [source_name(source) for source, *_ in site.shelf.sources()]
+    credits_ = [_credit(source) for source, *_ in site.shelf.sources()]
     return Page("api.html", "api.html.j2", "For programs", {"routes": ROUTES, "credits": credits_})
+
+
+def _credit(source: str) -> dict[str, str]:
+    entry = vocabulary().sources.get(source)
+    return {
+        "name": source_name(source),
+        "path": f"sources/{slug(source)}.html",
+        "licence": (entry.licence if entry else "") or "licence not stated",
+        "credit": entry.credit if entry and entry.credit and entry.credit != entry.name else "",
+        "url": safe_url(entry.url if entry else None) or "",
+    }
 
 
 def check_page(result: dict[str, Any] | None = None, *, live: bool) -> Page:
@@ -83,6 +101,8 @@ def _remark(entry: Entry) -> dict[str, Any]:
 def _paragraphs(text: str) -> Iterator[tuple[str, str]]:
     """The paragraphs of a rule's text as (label, text); a line that opens with "Silent:" begins one of that label."""
     for block in re.split(r"\n\s*\n", inspect.cleandoc(text)):
+        if block.startswith(("Args:", "Returns:", "Yields:", "Raises:")):  # for who calls it, not for who reads a page
+            continue
         plain = " ".join(line.strip() for line in block.splitlines()).replace("`", "")
         pieces = re.split(r"(?:^|(?<=[.;:?!)\"”] ))([A-Z][a-z]+(?: [a-z]+){0,2}): ", plain)
         if pieces[0].strip():

@@ -44,7 +44,10 @@ def series_index(site: Site) -> Page:
                 "gaps": _TOLD.number(len(found.gaps)),
             }
         )
-    rows = [(_TOLD.party(party_at(claimant)), series) for claimant, series in groups.items()]
+    rows = [
+        (_TOLD.party(party_at(claimant)), sorted(series, key=lambda row: row["what"].casefold()))
+        for claimant, series in groups.items()
+    ]
     return Page("series/index.html", "series_index.html.j2", "Series", {"groups": rows})
 
 
@@ -221,13 +224,22 @@ def compare_pages(site: Site) -> Iterator[Page]:
                 "sides": [
                     (
                         _TOLD.of(of),
-                        [(_TOLD.outcome(category_at(kind)), _named(rows)) for kind, rows in sorted(kinds.items())],
+                        [
+                            (_TOLD.outcome(category_at(kind)), _named(rows))
+                            for kind, rows in sorted(kinds.items(), key=_outcome_place)
+                        ],
                     )
                     for of, kinds in sorted(sides.items())
                 ],
                 "sums": [_TOLD.category(part) for part in vocabulary().categories[name].sums],
             },
         )
+
+
+def _outcome_place(kind: tuple[str, object]) -> tuple[int, str]:
+    """The vocabulary's order of outcomes, the widest meaning first; names without an entry behind, by alphabet."""
+    known = list(vocabulary().outcomes)
+    return (known.index(kind[0]) if kind[0] in known else len(known), kind[0])
 
 
 def _named(rows: Sequence[dict[str, str]]) -> list[dict[str, str]]:

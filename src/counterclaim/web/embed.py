@@ -6,7 +6,7 @@ from counterclaim.model.claim import Claim
 from counterclaim.publish.brief_notes import category_at, party_at
 from counterclaim.publish.brief_view import words_view
 from counterclaim.publish.pages import Page, Site, claim_path
-from counterclaim.publish.pages_claims import amount_of
+from counterclaim.publish.pages_claims import claim_title
 from counterclaim.publish.pages_series import series_alts, series_path
 from counterclaim.publish.words import words
 
@@ -31,6 +31,6 @@ def claim_embed(claim: Claim) -> Page:
     return Page(
         f"embed/claims/{claim.claim_id}.html",
         "embed_claim.html.j2",
-        f"{told.party(claim.claimant)}: {amount_of(claim)}",
+        claim_title(claim),
         {"page": claim_path(claim), "words": words_view(claim, told)},
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
@@ -116,6 +117,20 @@ def test_own_admissions_keep_their_own_days(war: Ledger) -> None:
     found = brief(war, DAY)
     assert figure(found, claimant="ru-mod", subject="ru")["as_of"] == "2022-09-20"
     assert figure(found, claimant="ua-president")["role"] == "own"
+
+
+def test_the_day_of_an_own_admission_is_as_large_as_its_number(war: Ledger) -> None:
+    found = brief(war, DAY)
+    page = brief_html(found)
+    own = re.findall(r'<a class="num" href="[^"]+" aria-label="[^"]+">([\d,]+)</a>\s*<p class="num when"><time', page)
+    assert len(own) == sum(1 for one in found.figures if one.role == "own") > 0
+    assert '<p class="num when"><time datetime="2022-09-20">20 September 2022</time></p>' in page
+    assert "), 20 September 2022: personnel, killed" in brief_markdown(found)
+
+
+def test_words_name_a_source_that_is_the_claimant_once(war: Ledger) -> None:
+    told = brief_markdown(brief(war, DAY))
+    assert "General Staff of the Armed Forces of Ukraine; General Staff of the Armed Forces of Ukraine" not in told
 
 
 def test_a_misquote_stands_among_the_notes_beside_the_words_of_the_source(war: Ledger) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import posixpath
+import re
 import subprocess
 import sys
 from dataclasses import replace
@@ -15,9 +16,15 @@ import pytest
 from starlette.testclient import TestClient
 from tests.unit.web.conftest import cell
 
+from counterclaim.documents.dataset import Correction
 from counterclaim.ledger import open_ledger
+from counterclaim.ledger.restated import corrected
 from counterclaim.model import Quote
 from counterclaim.model.claim import identified
+from counterclaim.publish.pages import Site
+from counterclaim.publish.pages_claims import claim_title, facts_of, source_page
+from counterclaim.publish.pages_series import compare_pages
+from counterclaim.publish.pages_shelf import shelve
 from counterclaim.web.build import Built, build
 
 
@@ -147,3 +154,64 @@ def test_a_script_without_a_main_guard_gets_the_ranges_from_a_process_beside_it(
     begun, files = ran.stdout.split()
     written = sum(1 for path in (tmp_path / "site").rglob("*") if path.is_file())
     assert (begun, int(files)) == ("begun", written)
+
+
+def test_a_claim_says_in_one_line_who_claims_what_of_whom(built: Built) -> None:
+    pages = [path.read_text("utf-8") for path in sorted((built.folder / "claims").glob("*.html"))]
+    line = "London claims more than 465,000 Russian personnel casualties since 24 February 2022"
+    page = next(page for page in pages if "465,000" in page and f"<bdi>{line}</bdi></h1>" in page)
+    assert "<dd><bdi>465,000 and more</bdi></dd>" in page
+    assert "the war&#39;s first day = 24 February 2022" in page
+    assert 'href="../days/2024-05-13.html">All claims of that day' in page
+    assert 'href="../compare/personnel.html">What others claim' in page
+    frames = [path.read_text("utf-8") for path in sorted((built.folder / "embed" / "claims").glob("*.html"))]
+    assert any(f'<p class="says"><bdi>{line}</bdi></p>' in frame for frame in frames)
+
+
+def test_a_claim_that_is_no_loss_is_not_called_one() -> None:
+    aid = replace(cell("us-dod", date(2024, 5, 1), "tanks", 31), topic="aid", subject="ua", outcome="pledged")
+    names = dict(facts_of(aid))
+    assert names["For whom"] == "Ukraine"
+    assert "Whose losses" not in names
+    assert claim_title(aid) == "General Staff of the Armed Forces of Ukraine: 31"
+
+
+def test_the_methods_are_told_to_readers_not_to_callers(built: Built) -> None:
+    page = (built.folder / "methods.html").read_text("utf-8")
+    assert "<b>Args" not in page
+    assert "<b>Arithmetic.</b>" in page
+
+
+def test_each_source_is_shown_with_licence_and_credit(built: Built) -> None:
+    page = (built.folder / "api.html").read_text("utf-8")
+    assert re.search(r"copy kept by PetroIvaniuk</a>: MIT\. PetroIvaniuk, 2022 Ukraine Russia War Dataset", page)
+    assert "UK Ministry of Defence</a>: Open Government Licence v3.0" in page
+    assert "Quotes here are at most 300 characters." in page
+
+
+def test_corrections_that_an_issuer_announced_stand_on_the_source_s_page(tmp_path: Path) -> None:
+    said = Correction(
+        "petro",
+        "ua-general-staff",
+        "ru",
+        "tanks",
+        "lost",
+        date(2024, 5, 2),
+        -3,
+        Quote("-3", None, None, "table", cell="row, column"),
+    )
+    with open_ledger(tmp_path / "ledger", create=True) as ledger:
+        ledger.add_claims([cell("petro", date(2024, 5, 2), "tanks", 7_000)], recorded_at="2024-06-01T08:00:00Z")
+        ledger.append([corrected(said)], recorded_at="2024-06-01T08:00:00Z")
+        page = source_page(Site(shelve(ledger)), "petro")
+        assert page.values["announced"] == [{"day": "2 May 2024", "what": "tanks, lost", "delta": "-3"}]
+        assert source_page(Site(shelve(ledger)), "lod-db").values["announced"] == []
+
+
+def test_the_widest_outcome_comes_first_on_a_comparison(tmp_path: Path) -> None:
+    days = date(2024, 5, 2)
+    claims = [replace(cell("petro", days, "personnel", 9), outcome=one) for one in ("captured", "killed", "lost")]
+    with open_ledger(tmp_path / "ledger", create=True) as ledger:
+        ledger.add_claims([identified(one) for one in claims], recorded_at="2024-06-01T08:00:00Z")
+        (page,) = [one for one in compare_pages(Site(shelve(ledger))) if one.path == "compare/personnel.html"]
+        assert [kind for kind, _ in dict(page.values["sides"])["Russia"]] == ["lost", "killed", "captured"]
