@@ -17,6 +17,7 @@ from counterclaim.model.claim import Named, Party
 from counterclaim.vocabulary.load import vocabulary
 
 _ABBREVIATION = re.compile(r"\(([A-ZА-ЯІЇЄ][A-Za-zА-Яа-яіїє]{1,7})\)")
+_WHERE = frozenset({"adj", "place_in", "party"})
 _STEM = 4  # letters of a word that stay when it is declined
 _FULL_NAME = re.compile(r"[A-ZА-ЯІЇЄҐЁ][\w'’-]+ [A-ZА-ЯІЇЄҐЁ][\w'’-]{3,}")
 _BOTH = 2
@@ -147,6 +148,8 @@ def of_country(paragraphs: Sequence[Paragraph], lexicon: Lexicon) -> None:
                 if isinstance(party, Named) and bare and home_of(party, lexicon) is None:
                     found = (completed(party.name, state, lexicon) for state in dict.fromkeys(reversed(spoken)))
                     figure.claimant = next((body for body in found if body is not None), party)
+            if _WHERE.isdisjoint(sentence.means):
+                continue
             told = [item.get("adj") or item.get("place_in") or item.get("party") for item in sentence.items]
             spoken += [vocabulary().state_of(str(one)) for one in told if one in vocabulary().parties]
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from counterclaim.extract.issuers import AGAIN, HEADS, possessed
 from counterclaim.extract.lexicon import Lexicon, folded
@@ -74,9 +74,14 @@ class Report:
     ahead: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Cue:
-    """A word of speech in its place: what every reading of the table below is given."""
+    """A word of speech in its place: what every reading of the table below is given.
+
+    Attributes:
+        item: the word itself.
+        is_verb: whether it is a verb of speech here, not a noun ("the report").
+    """
 
     items: Sequence[Item]
     place: int
@@ -84,21 +89,18 @@ class Cue:
     lexicon: Lexicon
     revises: bool
     found: Sequence[Report] = ()
+    item: Item = field(init=False)
+    is_verb: bool = field(init=False)
 
-    @property
-    def item(self) -> Item:
-        """The word itself."""
-        return self.items[self.place]
+    def __post_init__(self) -> None:
+        """Settles what most readings ask for."""
+        self.item = self.items[self.place]
+        self.is_verb = (self.revises or self.item.has("speech_before")) and not noun_use(self.items, self.place)
 
     @property
     def inverts(self) -> bool:
         """Whether the language puts the subject behind its verb freely."""
         return bool(self.lexicon.grammar.get("inverts"))
-
-    @property
-    def is_verb(self) -> bool:
-        """Whether it is a verb of speech here, not a noun ("the report")."""
-        return (self.revises or self.item.has("speech_before")) and not noun_use(self.items, self.place)
 
     @property
     def points(self) -> bool:

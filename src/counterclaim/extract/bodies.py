@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from counterclaim.extract.lexicon import Lexicon, folded
+from counterclaim.extract.lexicon import Lexicon, expanded, folded, forms_pattern
 from counterclaim.extract.tokens import Item
 from counterclaim.model.claim import Named, Party
 from counterclaim.vocabulary.load import vocabulary
@@ -51,14 +51,44 @@ def of_the_next(inside: Sequence[Item], first: Item, second: Item) -> bool:
 
 def completed(name: str, state: str, lexicon: Lexicon) -> Party:
     """The party that a state's body of this name is, in either spelling and order; null where no list knows one."""
-    forms = vocabulary().parties[state].adjectives.get(lexicon.language, ())
     flat = _without_country(folded(name), state, lexicon.language)
+    adjectives, bodies = _bodies_of(state, lexicon.language)
     for variant in _spellings(flat):
-        for form in forms:
-            found = lexicon.entry(f"{folded(form).rstrip('*')} {variant}").get("party")
+        if bodies.match(variant) is None:
+            continue
+        for form in adjectives:
+            found = lexicon.entry(f"{form} {variant}").get("party")
             if found is not None:
                 return str(found)
     return None
+
+
+@cache
+def _bodies_of(state: str, language: str) -> tuple[tuple[str, ...], re.Pattern[str]]:
+    """A state's adjectives, and what finds the name that stands behind one of them in the names of its bodies."""
+    adjectives = [folded(form).rstrip("*") for form in vocabulary().parties[state].adjectives.get(language, ())]
+    names = _names_in(language)
+    rests = {
+        " ".join(words[count:])
+        for words in (name.split(" ") for name in names)
+        for adjective in adjectives
+        for count in [len(adjective.split(" "))]
+        if len(words) > count and _may_begin(" ".join(words[:count]), adjective)
+    }
+    return tuple(adjectives), forms_pattern(sorted(rests))
+
+
+@cache
+def _names_in(language: str) -> tuple[str, ...]:
+    """Every name of a party in a language, in each of its forms."""
+    names = (name for party in vocabulary().parties.values() for name in party.aliases.get(language, ()))
+    return tuple(sorted({flat for name in names for flat in expanded(folded(name))}))
+
+
+def _may_begin(head: str, adjective: str) -> bool:
+    """Whether a form (`*` any letters) may stand for an adjective."""
+    stem = re.split(r"[*#]", head)[0]
+    return adjective.startswith(stem) if stem != head else head == adjective
 
 
 def _without_country(flat: str, state: str, language: str) -> str:
@@ -80,9 +110,13 @@ def _country_beside(state: str, language: str) -> tuple[re.Pattern[str], re.Patt
 def _spellings(flat: str) -> list[str]:
     """A ministry's name in both spellings and both orders, its short form spelled out."""
     flat = _SHORT_FORMS.get(flat, flat)
-    turned = re.sub(r"^ministry of (\w+)$", r"\1 ministry", flat)
-    back = re.sub(r"^(\w+) ministry$", r"ministry of \1", flat)
-    found = [flat, turned, back]
+    found = [flat]
+    if "ministry" in flat:
+        turned = re.sub(r"^ministry of (\w+)$", r"\1 ministry", flat)
+        back = re.sub(r"^(\w+) ministry$", r"ministry of \1", flat)
+        found = [flat, turned, back]
+    if "defen" not in flat:
+        return found
     return [
         *found,
         *(form.replace("defence", "defense") for form in found),

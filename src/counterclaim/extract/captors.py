@@ -13,13 +13,7 @@ def captured_from(figure: Figure, found: Party, voice: Voice) -> Party:
     if not isinstance(voice.claimant, str) or figure.category in WHERE_THEY_LIVE:
         return found
     own = figure.phrase.own or figure.phrase.its or figure.phrase.party is not None or admitted(figure)
-    if (
-        figure.outcome != "captured"
-        or found is None
-        or found != voice.home
-        or own
-        or own_losses(figure.sentence.items, figure.at)
-    ):
+    if figure.outcome != "captured" or found is None or found != voice.home or own or own_losses(figure):
         return found
     lost = figure.governor is not None and figure.governor.role == "loser"
     return found if lost or voice.enemy is None else voice.enemy

@@ -43,6 +43,7 @@ from counterclaim.model.quote import Quote
 from counterclaim.vocabulary.load import vocabulary
 
 _LONG_SENTENCE = 150
+_OF_LOSS = frozenset({"toll", "passive", "loser", "taker"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,7 +221,7 @@ def _header(paragraph: Paragraph, before: Sentence | None) -> Sentence | None:
     if paragraph.listed:
         return before
     before = before if paragraph.zone == "headline" or parts_list(paragraph) else None
-    spoken = [s for s in paragraph.sentences if any(item.has("toll", "passive", "loser", "taker") for item in s.items)]
+    spoken = [sentence for sentence in paragraph.sentences if not _OF_LOSS.isdisjoint(sentence.means)]
     return spoken[-1] if spoken else before
 
 

@@ -20,6 +20,7 @@ HUMAN = frozenset(
 )  # fmt: skip
 _THING_OUTCOMES = {"casualties": "lost", "killed": "destroyed", "wounded": "damaged", "surrendered": "captured"}
 _HUMAN_OUTCOMES = {"destroyed": "killed", "shot-down": "killed", "damaged": "wounded", "abandoned": "lost"}
+_PART = frozenset({"including", "of_them"})
 _OF_PERSONS = frozenset({"killed", "wounded", "casualties"})
 
 
@@ -48,6 +49,7 @@ class Sentence:
 
     Attributes:
         index: its running number in the document.
+        means: everything that some word of it means (keys of entries), so that a rule is not tried without its words.
         header: the sentence that a list's item stands under, or the question that an answer answers; else null.
         heading: the short line that parts the list ("Russia:"), between the header and the item; null without one.
     """
@@ -58,6 +60,11 @@ class Sentence:
     figures: list[Figure] = field(default_factory=list)
     header: Sentence | None = None
     heading: Sentence | None = None
+    means: frozenset[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Gathers what the words mean."""
+        self.means = frozenset().union(*[item.entry for item in self.items])
 
 
 @dataclass(slots=True)
@@ -128,8 +135,12 @@ def settle(figure: Figure) -> None:
 
 def is_part(figure: Figure) -> bool:
     """Whether the text says that the figure is contained in another one."""
+    if figure.phrase.of_them:
+        return True
+    if _PART.isdisjoint(figure.sentence.means):
+        return False
     left = figure.sentence.items[max(0, figure.at - 2) : figure.at]
-    return figure.phrase.of_them or any(item.has("including", "of_them") for item in left) or among_behind(figure)
+    return any(item.has("including", "of_them") for item in left) or among_behind(figure)
 
 
 def stateless_word(figure: Figure) -> Item | None:

@@ -72,9 +72,10 @@ def read_sentence(sentence: Sentence, earlier: Sequence[Figure], lexicon: Lexico
         sentence.figures.append(figure)
         if phrase.spread:
             sentence.figures.append(second(figure))
-    _noun_behind(sentence.figures)
-    respective(sentence.figures, earlier)
-    subject_lists(sentence.figures)
+    if len(sentence.figures) > 1:
+        _noun_behind(sentence.figures)
+        respective(sentence.figures, earlier)
+        subject_lists(sentence.figures)
     for first, behind in pairwise(sentence.figures):
         between = sentence.items[first.phrase.last + 1 : behind.at]
         if first.dropped == "strength" and of_first(sentence.items, first.at) and _only_and(between):
@@ -129,12 +130,14 @@ def _joined_by_and(first: Figure, behind: Figure) -> bool:
 def _of_bodies(figure: Figure) -> None:
     """Bodies that are brought back or handed over are recovered, whatever killed those they were."""
     items = figure.sentence.items
+    if "handed_back" not in figure.sentence.means:
+        return
     near = [items[place] for place in figure.phrase.words]
     near += [figure.topic_item] if figure.topic_item is not None else []
     near += items[max(0, figure.at - 3) : figure.at]
     row = figure.sentence.figures
     goes_on = figure.phrase.own and any(one.outcome == "recovered" for one in row if one.at < figure.at)
-    if (goes_on or any(item.has("bodies") for item in near)) and any(item.has("handed_back") for item in items):
+    if goes_on or any(item.has("bodies") for item in near):
         figure.outcome, figure.topic, figure.dropped = "recovered", "loss", None
         if figure.category is None or figure.category == PERSONS:
             figure.category = "people"
@@ -162,6 +165,8 @@ def _noun_behind(figures: Sequence[Figure]) -> None:
 
 def _either(figure: Figure) -> None:
     """A word of two categories is read as the second where the paragraph speaks of that kind."""
+    if "either" not in figure.sentence.means:
+        return
     words = [figure.sentence.items[place] for place in figure.phrase.words]
     other = next((item.get("either") for item in words if item.has("either")), None)
     if other is None:

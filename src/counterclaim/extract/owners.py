@@ -95,8 +95,11 @@ def _of_weapon_that_struck(items: Sequence[Item], place: int) -> bool:
     return by and behind is not None and not behind.unknown and behind.has("cat")
 
 
-def own_losses(items: Sequence[Item], at: int) -> bool:
-    """Whether the figure is one of the speaker's own losses ("our own losses were")."""
+def own_losses(figure: Figure) -> bool:
+    """Whether a figure is one of the speaker's own losses ("our own losses were")."""
+    items, at = figure.sentence.items, figure.at
+    if "own" not in figure.sentence.means:
+        return False
     for back in range(at - 1, max(0, at - 12), -1):
         if items[back].get("punct") in {";", "."} or items[back].has("reset"):
             return False
@@ -301,6 +304,8 @@ def owner_of_noun(items: Sequence[Item], place: int, voice: Voice, *, stop: int)
 
 def admitted(figure: Figure) -> bool:
     """Whether a side speaks of its own losses by the verb ("acknowledged that ...")."""
+    if "speech_admits" not in figure.sentence.means:
+        return False
     for item in reversed(figure.sentence.items[: figure.at]):
         if item.has("speech_admits"):
             return True

@@ -32,6 +32,7 @@ from counterclaim.vocabulary.load import vocabulary
 
 _DATELINE = re.compile(r"\W*([A-Z]{4,}(?: [A-Z]{3,})?),? [^.;:]{0,30}[.:]?\s?[-–—]")
 _TWO = 2  # reports of one sentence, of which the last may only hand on
+_ALSO = frozenset({"also", "counts_total"})
 _SERIES = frozenset({"forces", "ministry"})
 
 
@@ -90,7 +91,8 @@ def name_claimants(
                     )
                 )
             said = _without_outlets(here, lexicon)
-            named += [party for item in sentence.items if (party := item.get("party")) and _is_body(party)]
+            if "party" in sentence.means:
+                named += [party for item in sentence.items if (party := item.get("party")) and _is_body(party)]
             issuers += [report.party for report in said if report.party is not None and not report.which]
             last = held
             if own is None and any(report.pronoun for report in said):
@@ -164,7 +166,7 @@ def _goes_on(paragraph: Paragraph, reports: dict[int, list[Report]]) -> bool:
     for sentence in paragraph.sentences[:1]:
         if any(report.pronoun for report in reports.get(sentence.index, [])):
             return True
-        if any(item.has("also", "counts_total") for item in sentence.items):
+        if not _ALSO.isdisjoint(sentence.means):
             return True
     return False
 
@@ -181,13 +183,17 @@ def _report_behind(paragraph: Paragraph, reports: dict[int, list[Report]], *, le
         if first is not None:
             pointed = lead or not sentence.figures or _points_back(sentence)
             break
+    if first is None:
+        return
     for sentence in paragraph.sentences:
         if reports.get(sentence.index):
             return
         for figure in sentence.figures:
+            if figure.claimant is not None:
+                continue
             ours = any(item.has("own") and not item.has("speech_pronouns") for item in sentence.items[: figure.at])
             theirs = pointed or _in_quotation(paragraph.text[: figure.number.start])
-            if figure.claimant is None and theirs and figure.number.unit not in {"usd", "eur"} and not ours:
+            if theirs and figure.number.unit not in {"usd", "eur"} and not ours:
                 figure.claimant = first
 
 
@@ -349,7 +355,7 @@ def _same_report(figure: Figure, other: Sentence) -> bool:
     here, there = figure.sentence.paragraph, other.paragraph
     if here is there or here.index < there.index:
         return True
-    return any(item.has("also", "counts_total") for item in figure.sentence.items)
+    return not _ALSO.isdisjoint(figure.sentence.means)
 
 
 def _headlines(paragraphs: Sequence[Paragraph]) -> None:

@@ -59,7 +59,8 @@ def name_subject(figure: Figure, before: Sequence[Figure], sides: Sides, lexicon
         found = mover(figure, before, voice)
     else:
         case = Case(figure, before, voice, lexicon)
-        read = (reading(case) for reading in READINGS)
+        means = figure.sentence.means
+        read = (reading(case) for reading, words in READINGS if words is None or not words.isdisjoint(means))
         found = next((found for found in read if found is not None and not only_tells(found)), None)
         found = captured_from(figure, found, voice)
     if isinstance(found, str) and found.startswith(PRINTED):
@@ -288,7 +289,7 @@ def _worded(case: Case) -> Party:
     """The subject that the governor's own words give."""
     figure, voice, items, at = case.figure, case.voice, case.items, case.figure.at
     governor = figure.governor
-    own = own_losses(items, at)
+    own = own_losses(figure)
     if own and not _only_counts(voice):
         return voice.home or voice.claimant
     if figure.topic_item is not None:
@@ -342,33 +343,34 @@ def _around(case: Case) -> Party:
 
 # The ways in which a text says whose loss a figure is, surest first: the first that finds a side is the reading. A new
 # way is a function of the case and a line here: words of the phrase, then of the clause, then what stands around.
-READINGS: tuple[Callable[[Case], Party], ...] = (
-    two_sides,
-    _phrase_party,
-    _printed_name,
-    _stateless,
-    _of_the_whole,
-    _possessor_beside,
-    _elliptic,
-    _its,
-    _own,
-    _enemy,
-    _returned,
-    _on_the_side,
-    _of_those,
-    whose,
-    whose_figures,
-    others,
-    taken_by,
-    _same_verb,
-    _inherited,
-    _admits,
-    _opened,
-    together,
-    _such,
-    _of_own_lists,
-    where_hurt,
-    _worded,
-    _own_dead,
-    _around,
+# Beside it the words of which the sentence must hold one for the way to find anything; none where it needs no word.
+READINGS: tuple[tuple[Callable[[Case], Party], frozenset[str] | None], ...] = (
+    (two_sides, frozenset({"and"})),
+    (_phrase_party, None),
+    (_printed_name, None),
+    (_stateless, frozenset({"stateless"})),
+    (_of_the_whole, None),
+    (_possessor_beside, frozenset({"possessive"})),
+    (_elliptic, None),
+    (_its, None),
+    (_own, frozenset({"own", "speech_pronouns"})),
+    (_enemy, frozenset({"enemy"})),
+    (_returned, frozenset({"handed_back"})),
+    (_on_the_side, frozenset({"of_side"})),
+    (_of_those, None),
+    (whose, frozenset({"whose"})),
+    (whose_figures, frozenset({"relative"})),
+    (others, frozenset({"others"})),
+    (taken_by, frozenset({"by"})),
+    (_same_verb, None),
+    (_inherited, None),
+    (_admits, frozenset({"speech_admits"})),
+    (_opened, frozenset({"for_side", "over"})),
+    (together, frozenset({"both", "each_side"})),
+    (_such, frozenset({"such"})),
+    (_of_own_lists, None),
+    (where_hurt, None),
+    (_worded, None),
+    (_own_dead, None),
+    (_around, None),
 )

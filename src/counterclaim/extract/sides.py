@@ -66,6 +66,8 @@ def sides_of(sentences: Sequence[Sentence], published: date | None, source: str 
     """The sides of a document: those of the conflict in which a party of the text or the source fights on that day."""
     counted: Counter[str] = Counter()
     for sentence in sentences:
+        if _WHO.isdisjoint(sentence.means):
+            continue
         for place, item in enumerate(sentence.items):
             if _WHO.isdisjoint(item.entry) or (item.has("adj") and a_monitors(sentence.items, place)):
                 continue
@@ -144,18 +146,16 @@ def homes_beside(
             continue
         for sentence in sentences:
             start = sentence.paragraph.text.find(party.name)
-            near = [item for item in sentence.items if _BESIDE > start - item.end >= 0] if start >= 0 else []
-            near += (
-                [item for item in sentence.items if 0 <= item.start - start - len(party.name) < _BESIDE]
-                if start >= 0
-                else []
-            )
+            if start < 0:
+                continue
+            near = [item for item in sentence.items if _BESIDE > start - item.end >= 0]
+            near += [item for item in sentence.items if 0 <= item.start - start - len(party.name) < _BESIDE]
             country = next((item for item in near if item.has("adj") or _owns(item)), None)
             if country is not None and any(item.has("issuers_heads", "issuers_officials") for item in near):
                 found[party.name] = side(str(country.get("adj") or country.get("party")))
                 break
             where = next((str(item.get("place_in")) for item in near if item.has("place_in")), None)
-            office = sentence.paragraph.text[max(0, start - _BESIDE) : start] if start >= 0 else ""
+            office = sentence.paragraph.text[max(0, start - _BESIDE) : start]
             home = where if office and any(item.has("issuers_heads") for item in near) else None
             home = home or (_home_by_table(folded_form(office), lexicon.language) if office else None)
             if home is not None:
@@ -273,18 +273,25 @@ def home_of(claimant: Party, lexicon: Lexicon) -> str | None:
 
 def _home_by_table(flat: str, language: str) -> str | None:
     """The side that a name, office or body of the language's table speaks for; null for none."""
-    return next((state for state, forms in _homes_of(language) if forms.search(flat) is not None), None)
+    anywhere, sides = _homes_of(language)
+    if anywhere.search(flat) is None:
+        return None
+    return next((state for state, forms in sides if forms.search(flat) is not None), None)
 
 
 @cache
-def _homes_of(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """What finds a word that begins with a form of each side's; a short form is the whole word ("гур", "ова")."""
-    found = []
+def _homes_of(language: str) -> tuple[re.Pattern[str], tuple[tuple[str, re.Pattern[str]], ...]]:
+    """What finds a word that begins with a form of any side's, and what one of each side's.
+
+    A short form is the whole word ("гур", "ова").
+    """
+    found: dict[str, list[str]] = {}
     for state, forms in (lexicon_of(language).table.get("homes") or {}).items():
         flat = [folded_form(form).rstrip("*") for form in forms]
-        sources = [re.escape(form) + (r"(?!\w)" if len(form) <= _SHORT_FORM else "") for form in flat]
-        found.append((str(state), re.compile(rf"(?<!\w)(?:{'|'.join(sources)})")))
-    return tuple(found)
+        found[str(state)] = [re.escape(form) + (r"(?!\w)" if len(form) <= _SHORT_FORM else "") for form in flat]
+    heads = sorted({source for sources in found.values() for source in sources})
+    compiled = [(state, re.compile(rf"(?<!\w)(?:{'|'.join(sources)})")) for state, sources in found.items()]
+    return re.compile(rf"(?<!\w)(?:{'|'.join(heads)})" if heads else r"(?!)"), tuple(compiled)
 
 
 @lru_cache(4096)

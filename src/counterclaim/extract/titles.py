@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from counterclaim.extract.issuers import short_name
-from counterclaim.extract.lexicon import Lexicon, folded
+from counterclaim.extract.lexicon import Lexicon, derived, folded, forms_pattern
+from counterclaim.extract.lexicon import lexicon as lexicon_of
 from counterclaim.model.claim import Named, Party
 from counterclaim.vocabulary.load import vocabulary
 
@@ -40,6 +42,30 @@ def titled(line: str, lexicon: Lexicon) -> Party:
 
 def _announced(line: str, lexicon: Lexicon) -> Party:
     """The body of a first line that only says that it reports ("The Ministry informs", "Сводка МО"); else null."""
+    if _title_words(lexicon.language).search(folded(line)) is not None and (found := _of_a_report(line, lexicon)):
+        return found
+    bare = re.sub(r"\([^)]*\)|[:.]\s*$", "", line).strip()
+    match = re.fullmatch(r"(?:[Tt]he )?(.+?) (\w+)", bare)
+    if match is None or len(bare.split()) > _LONG or any(letter.isdigit() for letter in bare):
+        return None
+    if "speech_before" not in lexicon.entry(folded(match[2])) or not match[1][:1].isupper():
+        return None
+    if not any("issuers_bodies" in lexicon.entry(word[0]) for word in lexicon.pattern.finditer(folded(match[1]))):
+        return None
+    known = lexicon.entry(folded(match[1])).get("party")
+    return known or Named(match[1])
+
+
+@cache
+def _title_words(language: str) -> re.Pattern[str]:
+    """Finds a word for a report that a body issues."""
+    table = lexicon_of(language).table
+    forms = [folded(form) for form in table["issuers"].get("titles") or ()]
+    return forms_pattern([*forms, *(shape for form in forms for shape in derived(form, table.get("grammar") or {}))])
+
+
+def _of_a_report(line: str, lexicon: Lexicon) -> Party:
+    """The body that stands behind a word for a report at a line's head, or before a colon with that word behind it."""
     heads = [(match, lexicon.entry(match[0])) for match in lexicon.pattern.finditer(folded(line))]
     heads = [(match, entry) for match, entry in heads if "punct" not in entry][:2]
     if len(heads) > 1 and "issuers_titles" in heads[0][1] and len(line.split()) <= _LONG:
@@ -49,24 +75,10 @@ def _announced(line: str, lexicon: Lexicon) -> Party:
         if party is not None and begins and beside and vocabulary().parties[party].kind in _ISSUING:
             return str(party)
     left, colon, right = line.partition(":")
+    if not colon or not left[:1].isupper() or len(left.split()) >= _LONG:
+        return None
     named = [lexicon.entry(word[0]) for word in lexicon.pattern.finditer(folded(left))]
     titles = any("issuers_titles" in lexicon.entry(word[0]) for word in lexicon.pattern.finditer(folded(right)))
-    if (
-        colon
-        and titles
-        and left[:1].isupper()
-        and len(left.split()) < _LONG
-        and named
-        and "issuers_bodies" in named[-1]
-    ):
-        return lexicon.entry(folded(left)).get("party") or Named(left.strip())
-    bare = re.sub(r"\([^)]*\)|[:.]\s*$", "", line).strip()
-    match = re.fullmatch(r"(?:[Tt]he )?(.+?) (\w+)", bare)
-    if match is None or len(bare.split()) > _LONG or any(letter.isdigit() for letter in bare):
+    if not titles or not named or "issuers_bodies" not in named[-1]:
         return None
-    words = list(lexicon.pattern.finditer(folded(match[1])))
-    body = any("issuers_bodies" in lexicon.entry(word[0]) for word in words)
-    if not body or "speech_before" not in lexicon.entry(folded(match[2])) or not match[1][:1].isupper():
-        return None
-    known = lexicon.entry(folded(match[1])).get("party")
-    return known or Named(match[1])
+    return lexicon.entry(folded(left)).get("party") or Named(left.strip())

@@ -31,6 +31,8 @@ def whole_of(figure: Figure, before: Sequence[Figure]) -> Figure | None:
     items = figure.sentence.items
     if figure.phrase.toll or figure.phrase.done or not figure.phrase.nouns:
         return None
+    if "(" not in figure.sentence.paragraph.folded:
+        return None
     for place in range(figure.at - 1, -1, -1):
         if items[place].has("taker", "loser", "passive", "toll") or items[place].get("punct") in {")", ";", ":"}:
             return None
