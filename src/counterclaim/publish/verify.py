@@ -148,13 +148,17 @@ def _day(draft: Document, today: date | None) -> date:
 
 
 def _judged(figure: Figure, desk: Desk) -> Judged:
-    """The figure's judgement; one that a correction or denial names only to set it aside makes no finding."""
+    """The figure's judgement; one that a correction or denial names only to set it aside makes no finding.
+
+    Nor does a question ("does it mean 1,020,980 dead?") tell a measure.
+    """
     if _of_a_ratio(figure):
         return Judged(figure, "not-checkable")
-    if says("denied", figure.sentence) or _in_a_note(figure, desk.document.text):
-        one = judge(figure, desk)
-        return one if one.fair else Judged(figure, "not-checkable")
-    return judge(figure, desk)
+    one = judge(figure, desk)
+    asked = figure.sentence.rstrip(' "”»').endswith("?") and one.finding is not None and one.finding.rule == "measure"
+    if one.fair or not (says("denied", figure.sentence) or asked or _in_a_note(figure, desk.document.text)):
+        return one
+    return Judged(figure, "not-checkable")
 
 
 def _of_nothing(one: Judged) -> bool:
@@ -171,9 +175,11 @@ def _of_a_ratio(figure: Figure) -> bool:
 
 
 def _in_a_note(figure: Figure, text: str) -> bool:
-    """Whether the figure's paragraph opens as a correction note."""
+    """Whether the figure's paragraph opens as a correction note, or the text does and its clause tells what it had."""
     start, end = paragraph_at(text, figure.span[0])
-    return says("note", text[start : min(end, start + NOTE)])
+    _, head = paragraph_at(text, 0)
+    whole = says("note", text[: min(head, NOTE)]) and says("we-gave", figure.clause)
+    return whole or says("note", text[start : min(end, start + NOTE)])
 
 
 def _lags(

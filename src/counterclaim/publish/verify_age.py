@@ -110,7 +110,8 @@ def dated_change(figure: Figure, desk: Desk, _expected: list[Reading]) -> Readin
     ):
         return None
     series = series_of(figure, desk)
-    for back in (1, 7, 14, 28, 29, 30, 31, 365, 366):
+    start = start if start < end else end - timedelta(days=1)
+    for back in (1, 2, 3, 7, 14, 28, 29, 30, 31, 365, 366):
         shift = timedelta(days=back)
         for reading in change(series, start - shift, end - shift, window="window"):
             if fit(figure, reading) in ("matches", "consistent"):

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 
 from counterclaim.checks.slips import slip_kind
 from counterclaim.model.finding import Finding
 from counterclaim.publish.verify_figure import Figure
-from counterclaim.publish.verify_prose import beside
-from counterclaim.publish.verify_question import Desk, series_of
-from counterclaim.publish.verify_windows import Reading, shown, total
+from counterclaim.publish.verify_prose import beside, names_month
+from counterclaim.publish.verify_question import Desk, fit, readings, series_of
+from counterclaim.publish.verify_windows import DAY, Reading, shown, total
 from counterclaim.publish.verify_words import found_at
 
 BACK = {"ago-day": (1,), "ago-week": (7, 8, 6), "ago-month": (30, 31, 28, 29), "ago-year": (365, 366, 364)}
@@ -19,6 +20,8 @@ LEAST = 1000
 """From here on a number beside such words is taken for a total; below it, for a day's or week's loss."""
 TOLD = 3
 """Digits before its closing zeros from which such a total is told by a slip of the hand and not by chance."""
+LONG, MONTH, YEAR = 26, 31, 12
+"""Days between the first and the last of a month, cut either way; and the months back that a name may mean."""
 DIGITS = frozenset({"one-digit", "swapped-digits", "digit-dropped", "digit-added"})
 
 
@@ -33,6 +36,25 @@ def totals_ago(figure: Figure, desk: Desk) -> Iterator[Reading]:
     name = told_ago(figure)
     for back in BACK.get(name or "", ()):
         yield from total(series_of(figure, desk), desk.day_of(figure) - timedelta(days=back))
+
+
+def month_named(figure: Figure, desk: Desk, _expected: list[Reading]) -> Reading | None:
+    """A month's sum or mean for another month that its sentence names ("in May and June they were 1,262 and 1,163")."""
+    start, end = figure.period.start, figure.period.end
+    if start is None or end is None or figure.period.kind not in ("rate", "interval") or start.day != 1:
+        return None
+    if not LONG <= (end - start).days <= MONTH:
+        return None
+    first = desk.today.replace(day=1)
+    for _ in range(YEAR):
+        last = first - DAY
+        first = last.replace(day=1)
+        if first != start and names_month(figure.sentence, first):
+            other = replace(figure, period=replace(figure.period, start=first, end=last))
+            for reading in readings(other, desk):
+                if fit(other, reading) in ("matches", "consistent"):
+                    return reading
+    return None
 
 
 def slip_of_then(figure: Figure, desk: Desk) -> Finding | None:

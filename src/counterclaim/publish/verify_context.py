@@ -93,7 +93,10 @@ def carried_on(extraction: Extraction, document: Document, spans: Sequence[tuple
             if (quantity.stated or 0) < TELLING_ALONE and not _open_before(item, opener, document, spans):
                 continue
             found.append(
-                replace(claim, period=opener.period if summed else carried_period(item, spans, document, mean=mean))
+                replace(
+                    claim,
+                    period=opener.period if summed and not mean else carried_period(item, spans, document, mean=mean),
+                )
             )
     return found
 
@@ -119,9 +122,9 @@ def _passed_over(extraction: Extraction, document: Document, taken: Sequence[tup
     known = [*taken, *((item.start, item.end) for item in extraction.unread)]
     found = []
     start = 0
-    for line in document.text.splitlines(keepends=True) if counted_side(document.text) else ():
+    for line in document.text.splitlines(keepends=True):
         nouns = row_spans(line)
-        if nouns and any(letter.isdigit() for letter in line):
+        if nouns and any(map(str.isdigit, line)) and counted_side(document.text[: start + len(line)]):
             folded = fold(line)
             for span in find_numbers(folded.text, (document.language or "en")[:2]):
                 first, last = (

@@ -9,6 +9,7 @@ from counterclaim.checks.rounding import Agreement, hedge_change
 from counterclaim.model.finding import Verdict
 from counterclaim.model.period import UNSTATED
 from counterclaim.publish.verify_age import dated_change, dated_total, day_itself, endpoint, outdated, standing_total
+from counterclaim.publish.verify_ago import month_named
 from counterclaim.publish.verify_evidence import akin
 from counterclaim.publish.verify_explain import explained, own_name, scale_lost
 from counterclaim.publish.verify_figure import PERSONS, Figure
@@ -68,6 +69,7 @@ OTHERWISE = (
     Otherwise("another window of its row, named nearer to it", _answered, read_otherwise),
     Otherwise("another row, named nearer to it", _answered, row_otherwise),
     Otherwise("the same window some time before, which its clause says", _always, dated_change),
+    Otherwise("another month that its sentence names", _always, month_named),
     Otherwise("a day's own value beside an average", _always, day_itself),
     Otherwise("the total that a growth starts from or ends at", _always, endpoint),
     Otherwise("a total of these weeks", _always, standing_total),

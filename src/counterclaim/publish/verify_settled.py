@@ -67,8 +67,13 @@ def _fair_by_its_words(one: Judged, desk: Desk) -> Reading | None:
 
 def _said_by_who_is_named(figure: Figure, desk: Desk) -> Reading | None:
     """The very number as somebody stated it whom the sentence names, where its claimant was read from elsewhere."""
-    if figure.value < TELLING or (figure.claimant is not None and names(figure.claimant, figure.sentence)):
+    if figure.value < TELLING:
         return None
+    spoken = figure.claimant is not None and names(
+        figure.claimant, figure.sentence[: figure.span[1] - figure.sentence_start]
+    )
+    if spoken:
+        return None  # a claimant named behind the number may be that of a comparison ("less than what Kyiv claims")
     for said in desk.evidence.by_number.get(figure.quantity.stated or -1, ()):
         told = said.subject == figure.subject and (said.kind == "rate") == (figure.period.kind == "rate")
         if told and not said.copied and not is_own(said, desk) and voice_named(said, figure.sentence):

@@ -146,6 +146,13 @@ DRAFTS = [
     Draft("en-quotient", "en", "Who bleeds\n\nZelensky said in February that 31,000 Ukrainian soldiers had been killed. He gave no number of wounded.\n\nHis General Staff's total for Russia is {people}. Set one beside the other and Russia loses nearly [[category|seventeen]] men for every Ukrainian.", (UA_DEAD,)),
     Draft("en-their-paper", "en", "Who counted\n\nThe Northern Forum has studied May. According to their paper, the war has so far cost Russia [[who|quoted-number|{people}]] men.", (("Northern Forum", date(2024, 6, 10), "The Northern Forum estimates that Russian casualties averaged 940 a day in May 2024."),)),
     Draft("ru-caption-swapped", "ru", "Цена кампании\n\nМинобороны России сообщило, что за кампанию погибли 3 826 военных.\n\nПодпись: Кампания стоила жизни [[within|quoted-number|3 286]] военным.", (("ru-mod", date(2024, 6, 10), "The Russian Ministry of Defence said that 3,826 Russian servicemen were killed in the campaign."),)),
+    Draft("en-sum-and-mean", "en", "Seven days\n\nUkraine's General Staff reported {people+} Russian casualties on Wednesday.\n\nOver seven days that makes {people+7}, an average of 1,440 a day."),
+    Draft("en-months-in-turn", "en", "London's averages\n\nRussia's average daily casualties were put by the UK Ministry of Defence at 1,262 in May; in March and April they had been 913 and 899.", (UK_MAY, ("uk-mod", date(2024, 5, 4), "The UK Ministry of Defence said Russian casualties averaged 899 a day in April 2024."), ("uk-mod", date(2024, 4, 4), "The UK Ministry of Defence said Russian casualties averaged 913 a day in March 2024."))),
+    Draft("en-note-above", "en", "Correction\n\nIn Tuesday's edition we gave the Ukrainian General Staff's total of Russian losses as 512,830. The figure for Wednesday is {people}."),
+    Draft("en-less-than-claimed", "en", "From photographs\n\nUkraine's General Staff counts {tanks} Russian tanks lost. Analysts at Oryx had a lower number of tanks: 3,104, less than half of what Kyiv claims.", (("oryx", date(2024, 6, 7), "Oryx has documented 3,104 Russian tanks lost."),)),
+    Draft("uk-day-before-last", "uk", "Втрати за добу: {people+} військових\n\nЗа минулу добу Росія втратила {people+} військових, повідомив у середу Генеральний штаб ЗСУ. Загалом втрачено {people} осіб."),
+    Draft("en-question", "en", "Ask the desk\n\nQ: Does the Ukrainian General Staff's number {people} mean dead Russians?\n\nA: No. It counts losses, the wounded among them."),
+    Draft("en-two-issuers", "en", "A week\n\nUkraine's General Staff raised its count of Russian tanks by {tanks+7}, to {tanks}.\n\nThe personnel row rose by [[window|quoted-number|{people+8}]] in the week, to {people}.\n\nRussia's defence ministry gave no figure."),
 ]  # fmt: skip
 
 
