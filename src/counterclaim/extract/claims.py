@@ -205,15 +205,13 @@ def _sentences(items: Sequence[Item], starts: Sequence[int]) -> Iterator[tuple[i
     """Each sentence's bounds and items; one of more items than any prose has is cut, so that time stays linear."""
     place = 0
     for start, end in pairwise(starts):
-        inside: list[Item] = []
-        begin = start
-        while place < len(items) and items[place].start < end:
-            if len(inside) >= _LONG_SENTENCE and items[place].number is not None:
-                yield begin, items[place].start, inside
-                begin, inside = items[place].start, []
-            inside.append(items[place])
+        first, begin = place, start
+        while place < len(items) and (item := items[place]).start < end:
+            if place - first >= _LONG_SENTENCE and item.number is not None:
+                yield begin, item.start, list(items[first:place])
+                first, begin = place, item.start
             place += 1
-        yield begin, end, inside
+        yield begin, end, list(items[first:place])
 
 
 def _header(paragraph: Paragraph, before: Sentence | None) -> Sentence | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -44,10 +45,13 @@ class Raw:
     broken: bool = False
 
 
-def compose(text: str, grammar: NumberGrammar, closed: list[tuple[int, int]]) -> list[Raw]:
-    """Numbers of a folded paragraph in order, digits and words together; nothing inside a `closed` span (dates)."""
+def compose(text: str, grammar: NumberGrammar, places: Sequence[int], closed: Sequence[tuple[int, int]]) -> list[Raw]:
+    """Numbers of a folded paragraph in order, digits and words together; nothing inside a `closed` span (dates).
+
+    `places`: where one may begin (see `openers`).
+    """
     found: list[Raw] = []
-    place, shut, starts = 0, 0, iter(grammar.starts.places(text))
+    place, shut, starts = 0, 0, iter(places)
     next_start = next(starts, None)
     while True:
         within = place > 0 and _INSIDE.match(text, place) is not None

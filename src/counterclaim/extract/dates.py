@@ -6,12 +6,10 @@ import calendar
 import re
 from dataclasses import dataclass
 from datetime import date
-from functools import cache, lru_cache
-from typing import Any
+from functools import lru_cache
 
-from counterclaim.extract.forms import trie, words
-from counterclaim.extract.known import Known, first_word
-from counterclaim.vocabulary.load import word_table
+from counterclaim.extract.date_grammar import DateGrammar, date_grammar
+from counterclaim.extract.openers import openings
 
 _MID = "mid-"  # before a month, of which it is a part
 _WEAK = re.compile(r"\s(?:and|at|in|near|around)\b")  # behind the second of two days that it need not follow
@@ -86,10 +84,10 @@ def find_dates(folded: str, language: str) -> tuple[DateMention, ...]:
     Days ("4 June", "June 4, 2023", "24.02.22", "2022-02-24"), day ranges ("June 28 and 29"), months with or without a
     year, years where the words around them make them years, never a bare count that looks like one.
     """
-    grammar = _grammar(language)
+    grammar = date_grammar(language)
     found: list[DateMention] = []
     end = 0
-    for place in grammar.starts.places(folded):
+    for place in openings(folded, language).dates:
         match = grammar.pattern.match(folded, place) if place >= end else None
         if match is None:
             continue
@@ -100,65 +98,7 @@ def find_dates(folded: str, language: str) -> tuple[DateMention, ...]:
     return tuple(found)
 
 
-@dataclass(frozen=True, slots=True)
-class _Grammar:
-    pattern: re.Pattern[str]
-    months: dict[str, int]
-    seasons: dict[str, str]
-    starts: Known
-
-
-@cache
-def _grammar(language: str) -> _Grammar:
-    table: dict[str, Any] = word_table("dates")[language]
-    months = {form: int(number) for number, forms in table["months"].items() for form in words(forms)}
-    seasons = {form: name for name, forms in table["seasons"].items() for form in words(forms)}
-    month = rf"(?:{trie(months)})(?![\w'])"
-    link = rf"\s?(?:{trie(words(table['day_link']))})\s?"
-    day = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|-?го)?"
-    year = r"(?:1[89]|20)\d\d"
-    year_word = rf"(?:\s?(?:{trie(words(table['year_words']))})(?![\w']))" if table["year_words"] else r"(?!)"
-    tail = (
-        rf"(?:,?\s(?:of\s)?{year}(?!\d|[.,]\d)(?:{year_word})?)"
-        if language == "en"
-        else rf"(?:,?\s{year}(?!\d)(?:{year_word})?)"
-    )
-    alternatives = [
-        rf"(?P<iso>{year}-\d\d-\d\d)(?!\d)",
-        rf"(?P<num>\d{{1,2}}[./]\d{{1,2}}[./](?:{year}|\d\d))(?![\d/])(?!\.\d)(?:{year_word})?",
-        (r"(?<=\w )" if language == "en" else "")
-        + r"(?P<dm>(?:0[1-9]|[12]\d|3[01])\.(?:0[1-9]|1[0-2]))(?![\d%])(?!\.\d)"
-        + r"(?!\s?(?:mil|bil|млн|млрд|тыс|тис|тонн|км|%))",
-        rf"(?P<days>(?P<d1>{day})(?:\s(?P<dmo1>{month}))?(?P<dy1>,?\s{year}(?:{year_word})?)?{link}(?:the\s)?(?P<d2>{day})\s(?:of\s)?(?P<dmo2>{month})(?P<dy2>{tail})?)",
-        rf"(?P<dmon>(?P<d3>{day})\s(?:of\s)?(?P<dmo3>{month})(?P<dy3>{tail})?)",
-        rf"(?P<mdays>(?P<mo4>{month})\s(?P<d4>{day})(?!\d)(?P<dy4>,?\s{year})?{link}(?:(?P<mo5>{month})\s)?(?P<d5>{day})(?![\d%]|[.,:]\d)(?P<dy5>{tail})?(?=\s?(?:[.,;:)–—(]|$)|\s(?:[a-z]+ed|that|which|so|when|alone|and|at|near|around|in(?!\s(?:{trie(months)})))\b|(?<=\d\d\d\d)))",
-        rf"(?P<mday>(?P<mo6>{month})\s(?P<d6>{day})(?![\d%]|[.,:]\d|\s?(?:percent|mil))(?P<dy6>{tail})?)"
-        if language == "en"
-        else r"(?P<mday>(?!))(?P<mo6>)(?P<d6>)(?P<dy6>)",
-        rf"(?P<mon>(?P<mo7>{month})(?P<dy7>(?:,?\s(?:of\s)?{year}(?!\d|[.,]\d|\s?(?:мм|mm))(?:{year_word})?)|(?:\s(?:this|last|minulogo|цього|минулого|прошлого|этого|нынешнего)\s(?:year|року|года)))?)",
-        _year_alternative(table, year, year_word),
-        rf"(?P<sea>(?:{trie(seasons)})(?![\w'])(?:\s(?:of\s)?{year}(?!\d)(?:{year_word})?))",
-    ]
-    if language != "en":
-        alternatives[5] = r"(?P<mdays>(?!))(?P<mo4>)(?P<d4>)(?P<dy4>)(?P<mo5>)(?P<d5>)(?P<dy5>)"
-    opening = [*months, *seasons, *words(table["year_strong"]), *words(table["year_weak"])]
-    starts = Known({2: map(first_word, opening)})
-    return _Grammar(
-        re.compile(rf"(?:(?<![\w.,:/'-])|(?<=\bmid-))(?:{'|'.join(alternatives)})"), months, seasons, starts
-    )
-
-
-def _year_alternative(table: dict[str, Any], year: str, year_word: str) -> str:
-    strong, weak = words(table["year_strong"]), words(table["year_weak"])
-    if not strong:
-        return rf"(?P<yr>(?P<y1>{year})(?:\s?[-–—]\s?(?P<y2>{year}))?(?!\d|[.,]\d){year_word})(?P<yw>)"
-    goes_on = trie(words(table["year_goes_on"]))
-    closed = rf"(?={year}(?:\s?[.,;:)–—]|\s(?:and\s{year}|(?:{goes_on})\b)|$))"
-    before = rf"(?P<yw>(?:{trie(strong)})[\s]?|(?:{trie(weak)})\s{closed})"
-    return rf"(?:{before})(?P<yr>(?P<y1>{year})(?:\s?(?:[-–—]|and|to)\s?(?P<y2>{year}))?(?!\d|[.,]\d|-[a-z]|%))"
-
-
-def _mention(match: re.Match[str], grammar: _Grammar) -> DateMention | None:
+def _mention(match: re.Match[str], grammar: DateGrammar) -> DateMention | None:
     kind = match.lastgroup
     groups = match.groupdict()
     start, end = match.start(), match.end()

@@ -28,6 +28,7 @@ _JOINED = re.compile(r"((?:[A-Z][\w’'-]* )*\S+ ?\S*)(?: for| of)(?: the)?(?: [
 _NEAR = 24  # characters from an article to its noun
 _CAPITAL_FOR = re.compile(r"for(?: the| and| of)*(?: [A-Z][\w’'-]*(?: (?:the|and|of|for))*(?= [A-Z]|\W|$))+")
 _TITLE_WORDS = 2  # between a country and its officials
+_SIDES = frozenset({"party", "forces", "adj"})
 _NEVER_NAMES = (
     "party", "adj", "forces", "issuers_bodies", "issuers_heads", "issuers_officials", "issuers_spokespeople",
     "prepositions", "be", "have", "of", "clause", "speech_pronouns", "cat", "toll",
@@ -69,9 +70,10 @@ def named_in(
         around: the sentence's items; a body without a country ("the Defense Ministry") is its first country's.
     """
     vocab = vocabulary().parties
+    means = frozenset().union(*[item.entry for item in inside])
     parties = [
         item
-        for place, item in enumerate(inside)
+        for place, item in enumerate(inside if means & _SIDES else ())
         if (item.has("party") and not _whose_loss(inside, place, segment[item.start - start : item.end - start]))
         or _speaking(inside, place)
     ]
@@ -82,23 +84,21 @@ def named_in(
             return wider
         if len(organised) > 1 and of_the_next(inside, organised[0], organised[1]):
             return _id_of(organised[0])
-    if (office := _officials_of(inside)) is not None:
+    if "issuers_officials" in means and (office := _officials_of(inside)) is not None:
         return office
-    if organised and any(item.has("issuers_deputies") for item in inside):
+    if organised and means & {"issuers_deputies", "issuers_heads"}:
         person = _person(segment, inside, start, first=first)
         if person is not None and " " in person:
-            return Named(person)
-    if organised and any(item.has("issuers_heads") for item in inside):
-        person = _person(segment, inside, start, first=first)
-        home = home_of(Named(person), lexicon) if person is not None and " " in person else None
-        if home is not None and home != vocabulary().state_of(_id_of(organised[0])):
-            return Named(str(person))
+            home = home_of(Named(person), lexicon)
+            other = home is not None and home != vocabulary().state_of(_id_of(organised[0]))
+            if "issuers_deputies" in means or other:
+                return Named(person)
     if organised:
         return _id_of(organised[0] if first else organised[-1])
     private = next((item for item in inside if item.has("issuers_private")), None)
     if private is not None:
         return Role(segment[private.start - start : private.end - start])
-    for before, item in pairwise(inside):
+    for before, item in pairwise(inside if "of_side" in means else ()):
         if item.has("of_side") and before.has("adj") and not item.unknown:  # "the Russian side said"
             return str(before.get("adj"))
     plain = [item for item in parties if not item.get("possessive")]

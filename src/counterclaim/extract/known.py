@@ -46,7 +46,7 @@ class Known:
         self.words: dict[str, int] = {}
         self.stems: dict[str, int] = {}
         self.seen: dict[str, int] = {}
-        self.inside: dict[str, tuple[int, ...]] = {}
+        self.inside: dict[str, tuple[tuple[int, int], ...]] = {}
         for kind, pairs in words.items():
             for word, goes_on in pairs:
                 table = self.stems if goes_on else self.words
@@ -75,20 +75,25 @@ class Known:
                 self.seen[chunk] = known
         return known
 
-    def places(self, text: str) -> list[int]:
-        """Where the known words stand, in order: the places forms may begin at, if it knows their first words."""
-        found: list[int] = []
-        at, inside = 0, self.inside
+    def marks(self, text: str) -> list[tuple[int, int]]:
+        """Where the known words stand, in order, and their kinds: forms may begin there, if it knows first words."""
+        found: list[tuple[int, int]] = []
+        at, known = 0, self.inside.get
         for chunk in text.split(" "):
-            offsets = inside.get(chunk)
-            if offsets is None:
-                offsets = tuple(word.start() for word in _TOKEN.finditer(chunk) if self.always or self.of(word[0]))
-                if len(inside) < _MOST:
-                    inside[chunk] = offsets
-            if offsets:
-                found += [at + offset for offset in offsets]
+            inside = known(chunk)
+            if inside is None:
+                inside = self._inside(chunk)
+            for offset, kinds in inside:
+                found.append((at + offset, kinds))
             at += len(chunk) + 1
         return found
+
+    def _inside(self, chunk: str) -> tuple[tuple[int, int], ...]:
+        words = ((word.start(), self.always | self.of(word[0])) for word in _TOKEN.finditer(chunk))
+        inside = tuple((offset, kinds) for offset, kinds in words if kinds)
+        if len(self.inside) < _MOST:
+            self.inside[chunk] = inside
+        return inside
 
     def of(self, word: str) -> int:
         """The kinds of forms that one word may belong to."""

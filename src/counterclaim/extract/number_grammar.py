@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 from counterclaim.extract.forms import trie, words
-from counterclaim.extract.known import Known, first_word
+from counterclaim.extract.known import Word, first_word
 from counterclaim.model.quantity import Qualifier
 from counterclaim.vocabulary.load import word_table
 
@@ -45,7 +45,7 @@ class NumberGrammar:
 
     language: str
     atoms: re.Pattern[str]
-    starts: Known
+    openers: tuple[Word, ...]
     values: dict[str, int]
     multipliers: dict[str, Multiplier]
     half_words: dict[str, int]
@@ -99,7 +99,7 @@ def number_grammar(language: str) -> NumberGrammar:
     return NumberGrammar(
         language=language,
         atoms=_atoms(atom_forms),
-        starts=Known({2: (first_word(form) for forms in atom_forms.values() for form in forms)}),
+        openers=tuple(first_word(form) for forms in atom_forms.values() for form in forms),
         values=values,
         multipliers=multipliers,
         half_words=half_words,

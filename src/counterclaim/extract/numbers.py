@@ -9,6 +9,7 @@ from counterclaim.extract.dates import find_dates
 from counterclaim.extract.forms import fold
 from counterclaim.extract.hedges import Hedge, find_hedge
 from counterclaim.extract.number_grammar import NumberGrammar, number_grammar
+from counterclaim.extract.openers import openings
 from counterclaim.extract.ranges import grown_by, join_ranges
 from counterclaim.extract.strikes import Strike, strike
 from counterclaim.model.quantity import Number, Qualifier, quantity_of
@@ -62,7 +63,7 @@ def find_numbers(folded: str, language: str) -> list[NumberSpan]:
     dates = [(mention.start, mention.end) for mention in find_dates(folded, language)]
     struck = [_ignored(start, end, "date") for start, end in dates]
     candidates: list[tuple[Raw, Strike]] = []
-    for raw in compose(folded, grammar, dates):
+    for raw in compose(folded, grammar, openings(folded, language).numbers, dates):
         verdict = strike(folded, raw, grammar)
         if verdict.skip:
             continue

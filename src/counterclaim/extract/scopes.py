@@ -113,11 +113,8 @@ def choose(
     number: Placed, placed: Sequence[Placed], times: Sequence[tuple[int, int, TimeSpan]], text: str, scope: Scope
 ) -> Choice:
     """The time expression a number goes by, with its rate, its as-of date and the day of its statement."""
-    here = [
-        time
-        for _, _, time in times_of(times, number.paragraph, number.sentence)
-        if not in_other_bracket(time, number, placed, text)
-    ]
+    here = [time for _, _, time in times_of(times, number.paragraph, number.sentence)]
+    here = [time for time in here if not in_other_bracket(time, number, placed, text)]
     if number.aid and not any(time.kind == "anaphor" for time in here):
         scope = Scope(until=scope.until, statement=scope.statement)
     if number.total:

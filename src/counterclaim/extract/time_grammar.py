@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import Any
 
 from counterclaim.extract.forms import trie, words
-from counterclaim.extract.known import Known, Word, first_word
+from counterclaim.extract.known import Word, first_word
 from counterclaim.vocabulary.load import word_table
 
 MASK = "\ue000"
@@ -32,7 +32,7 @@ class TimeGrammar:
     """Compiled patterns and tables of one language; patterns of what stands before a place match reversed text."""
 
     phrases: dict[str, re.Pattern[str]]
-    openers: Known
+    openers: tuple[Word, ...]
     weekdays: dict[str, int]
     units: dict[str, str]
     numbers: dict[str, int]
@@ -83,7 +83,7 @@ def time_grammar(language: str) -> TimeGrammar:
     addressed = rf"(?:{told}){whom}" if told else r"(?!)"
     return TimeGrammar(
         phrases=phrases,
-        openers=Known({2: _openers(listed, [*numbers, *vague], list(weekdays))}),
+        openers=tuple(_openers(listed, [*numbers, *vague], list(weekdays))),
         weekdays=weekdays,
         units=units,
         numbers=numbers,

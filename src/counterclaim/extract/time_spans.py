@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Literal
+from typing import Any, Literal
 
 from counterclaim.model.period import Per, PeriodBasis
 
@@ -49,6 +49,13 @@ class TimeSpan:
     opening: tuple[date, date] | None = None
     past_day: bool = False
     working: str | None = None
+
+
+def told(time: TimeSpan, **known: Any) -> TimeSpan:
+    """The expression with what more is known of it, changed in place: for one made just now, which nobody holds yet."""
+    for name, value in known.items():
+        setattr(time, name, value)
+    return time
 
 
 def with_first_day(time: TimeSpan, first_day: date | None) -> TimeSpan:

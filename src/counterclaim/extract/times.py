@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
 from counterclaim.extract.dates import DateMention, find_dates
 from counterclaim.extract.mentions import REACH, in_era, is_photos, masked, paired
+from counterclaim.extract.openers import openings
 from counterclaim.extract.time_grammar import MASK, ORDER, QUARTERS, SEASONS, TimeGrammar, time_grammar
-from counterclaim.extract.time_spans import TimeKind, TimeSpan, without_overlaps
+from counterclaim.extract.time_spans import TimeKind, TimeSpan, told, without_overlaps
 from counterclaim.model.period import Per, PeriodBasis
-
-_MASKED = re.compile(rf"(?<![\w']){MASK}+")
 
 
 def find_times(folded: str, language: str, *, published: date | None = None, era: int | None = None) -> list[TimeSpan]:
@@ -32,7 +31,7 @@ def find_times(folded: str, language: str, *, published: date | None = None, era
     hidden = masked(folded, mentions)
     found: list[TimeSpan] = []
     used: set[int] = set()
-    for match in _found(hidden, grammar):
+    for match in _found(hidden, _places(folded, mentions, language), grammar):
         inner = [mention for mention in mentions if match.start() <= mention.start < match.end()]
         used.update(mention.start for mention in inner)
         time = _phrase(match, inner, grammar, published)
@@ -53,12 +52,18 @@ def _compared(text: str, time: TimeSpan, grammar: TimeGrammar) -> bool:
     return grammar.than.match(text[max(0, time.start - REACH) : time.start][::-1]) is not None
 
 
-def _found(text: str, grammar: TimeGrammar) -> Iterator[re.Match[str]]:
+def _places(folded: str, mentions: Sequence[DateMention], language: str) -> list[int]:
+    """Where a phrase may begin: at a word of one, or at a date."""
+    places = openings(folded, language).times
+    if not mentions:
+        return places
+    spans = [(mention.start, mention.end) for mention in mentions]
+    return sorted([start for start, _ in spans] + [p for p in places if not any(a <= p < b for a, b in spans)])
+
+
+def _found(text: str, places: Sequence[int], grammar: TimeGrammar) -> Iterator[re.Match[str]]:
     """Phrases in text order, not overlapping."""
     end = 0
-    places = grammar.openers.places(text)
-    if MASK in text:
-        places = sorted([*places, *(run.start() for run in _MASKED.finditer(text))])
     for place in places:
         phrases = grammar.phrases.get(text[place : place + 2])
         if phrases is not None and place >= end and text[place - 1 : place] != "'":
@@ -78,15 +83,15 @@ def _phrase(match: re.Match[str], inner: list[DateMention], grammar: TimeGrammar
     day = published
     if kind in ("since_war", "since_year", "since_campaign", "since_then"):
         if kind == "since_then":
-            return replace(span, kind="anaphor", single=True)
+            return told(span, kind="anaphor", single=True)
         if kind == "since_war":
-            return replace(span, kind="since", war=True, basis="unresolved")
+            return told(span, kind="since", war=True, basis="unresolved")
         first = date(day.year, 1, 1) if day is not None and kind == "since_year" else None
-        return replace(span, kind="since", first=first)
+        return told(span, kind="since", first=first)
     if kind == "first_day":
-        return replace(span, kind="day", war=True, basis="unresolved")
+        return told(span, kind="day", war=True, basis="unresolved")
     if kind.startswith("rate_"):
-        return replace(span, kind="rate", per=_PER[kind[5:]])
+        return told(span, kind="rate", per=_PER[kind[5:]])
     plain: dict[str, TimeKind] = {
         "average": "average", "anaphor": "anaphor", "event_anaphor": "event", "span": "span",
         "vague_statement": "earlier", "total": "total", "total_single": "total", "total_sum": "anaphor",
@@ -94,15 +99,15 @@ def _phrase(match: re.Match[str], inner: list[DateMention], grammar: TimeGrammar
     }  # fmt: skip
     if kind == "vague_statement" and day is not None:
         return (
-            replace(_past_n(match, span, grammar, day), kind="earlier", last=None, past_day=False)
+            told(_past_n(match, span, grammar, day), kind="earlier", last=None, past_day=False)
             if _counted(match)
-            else replace(span, kind="earlier")
+            else told(span, kind="earlier")
         )
     if kind in plain:
         adverb = kind == "total_adverb"
-        return replace(span, kind=plain[kind], single=kind == "total_single", adverb=adverb, basis="unresolved")
+        return told(span, kind=plain[kind], single=kind == "total_single", adverb=adverb, basis="unresolved")
     if day is None:
-        return replace(span, basis="unresolved")
+        return told(span, basis="unresolved")
     return _relative(kind, match, span, inner=inner, grammar=grammar, day=day)
 
 
@@ -113,7 +118,7 @@ def _relative(
     kind: str, match: re.Match[str], span: TimeSpan, *, inner: list[DateMention], grammar: TimeGrammar, day: date
 ) -> TimeSpan:
     def window(first: date, last: date = day, *, past_day: bool = False) -> TimeSpan:
-        return replace(
+        return told(
             span,
             first=first,
             last=last,
@@ -135,7 +140,7 @@ def _relative(
         found = day - timedelta(kind == "yesterday")
         if kind == "weekday":
             found = _weekday(match.group(), grammar, day) or day
-        return replace(span, kind="day", first=found, last=found, working=f"{match.group()} = {found}")
+        return told(span, kind="day", first=found, last=found, working=f"{match.group()} = {found}")
     if kind == "weekend":
         saturday = day - timedelta((day.weekday() - 5) % 7)
         return window(saturday, min(day, saturday + timedelta(1)))
@@ -175,9 +180,9 @@ def _led(match: re.Match[str], span: TimeSpan, grammar: TimeGrammar, day: date) 
     back = match.string[max(0, match.start() - REACH) : match.start()][::-1]
     since, until, window = (pattern.match(back) for pattern in (grammar.since, grammar.until, grammar.window))
     if since is not None and not (window and window.end() >= since.end()):
-        return replace(span, kind="since", first=found, working=f"{match.group()} = {found}")
+        return told(span, kind="since", first=found, working=f"{match.group()} = {found}")
     if until is not None and not (window and window.end() >= until.end()) and len(until.group()) > 3:
-        return replace(span, kind="until", last=found, working=f"{match.group()} = {found}")
+        return told(span, kind="until", last=found, working=f"{match.group()} = {found}")
     return None
 
 
@@ -196,7 +201,7 @@ def _past_n(match: re.Match[str], span: TimeSpan, grammar: TimeGrammar, day: dat
         day = _weekday(match.group(), grammar, day) or day
     unit = grammar.units.get(unit_form, "day")
     if count is None or (count == 1 and unit == "day" and not printed.isdigit()):
-        return replace(span, kind="span", basis="unresolved")
+        return told(span, kind="span", basis="unresolved")
     if unit == "hour":
         first = day - timedelta(max(1, round(count / 24)))
     elif unit == "day":
@@ -205,7 +210,7 @@ def _past_n(match: re.Match[str], span: TimeSpan, grammar: TimeGrammar, day: dat
         first = day - timedelta(7 * count)
     else:
         first = _months_back(day, count * (12 if unit == "year" else 1))
-    return replace(
+    return told(
         span,
         first=first,
         last=day,
@@ -241,7 +246,7 @@ def _dated_since(
         days = mention.first.days(published)
         if days is not None:
             opening = None if mention.is_day else days
-            return replace(
+            return told(
                 time, end=mention.end, first=days[0], opening=opening, basis="stated", working=f"since {days[0]}"
             ), [mention.start]
     return time, []
@@ -263,7 +268,7 @@ def _date(text: str, mention: DateMention, grammar: TimeGrammar, published: date
         edge = early or late
         place = edge.end() if edge is not None else 0
     if mention.last is not None:
-        return replace(span, kind="window")
+        return told(span, kind="window")
     since, until, window = (pattern.match(back, place) for pattern in (grammar.since, grammar.until, grammar.window))
     direct_since = grammar.since.match(back)
     if direct_since is not None and (since is None or direct_since.end() > since.end()):
@@ -271,7 +276,7 @@ def _date(text: str, mention: DateMention, grammar: TimeGrammar, published: date
     longest = max((found.end() if found else 0) for found in (since, until, window))
     start = mention.start - longest
     if since is not None and since.end() == longest:
-        return replace(span, start=start, kind="since", last=None, opening=None if mention.is_day else first)
+        return told(span, start=start, kind="since", last=None, opening=None if mention.is_day else first)
     whole = mention.first.day is None
     if (
         until is not None
@@ -279,10 +284,10 @@ def _date(text: str, mention: DateMention, grammar: TimeGrammar, published: date
         and (mention.is_day or late or early or not window or longest > window.end())
     ):
         end = first[0] if early is not None and late is None else last[1]
-        return replace(span, start=start, kind="until", first=None, last=end)
+        return told(span, start=start, kind="until", first=None, last=end)
     if whole and window is None and not (early or late) and mention.first.season is None:
         return None
-    return replace(span, start=start, kind="window" if whole else "day")
+    return told(span, start=start, kind="window" if whole else "day")
 
 
 def _statement(text: str, time: TimeSpan, grammar: TimeGrammar) -> TimeSpan:
@@ -308,10 +313,10 @@ def _statement(text: str, time: TimeSpan, grammar: TimeGrammar) -> TimeSpan:
     if not (spoken or after):
         return time
     if time.kind == "day":
-        return replace(time, statement=True)
+        return told(time, statement=True)
     printed = text[time.start : time.end]
     month = MASK in printed and time.first is not None and time.last is not None and (time.last - time.first).days >= 27
     if (close or after) and ((month and grammar.inside.match(printed)) or grammar.last.match(printed)):
-        return replace(time, kind="earlier", first=None, last=None, statement=True)
+        return told(time, kind="earlier", first=None, last=None, statement=True)
     short = time.first is not None and time.last is not None and (time.last - time.first).days <= 1
-    return replace(time, statement=True) if short and close and MASK not in printed else time
+    return told(time, statement=True) if short and close and MASK not in printed else time

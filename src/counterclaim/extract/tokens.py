@@ -7,7 +7,6 @@ order: numbers, times, known words and punctuation, each with the count of unkno
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from operator import itemgetter
@@ -98,15 +97,17 @@ def items_of(
     spans += [(t.start, t.end, None, t) for t in times if t.kind not in _CUES]
     spans.sort(key=lambda span: (span[0], -span[1]))
     entry_of = lexicon.entry
-    known = [(match.start(), match.end(), entry_of(match[0])) for match in lexicon.pattern.finditer(folded)]
-    phrases = [(start, end) for start, end, entry in known if "both" in entry or "each_side" in entry]
-    spans = [span for span in spans if not _inside(span, phrases)]
+    known = [(match.span(), entry) for match in lexicon.pattern.finditer(folded) if (entry := entry_of(match[0]))]
+    phrases = [span for span, entry in known if "both" in entry or "each_side" in entry]
+    if phrases:
+        spans = [span for span in spans if not _inside(span, phrases)]
     blocks = [span for span in spans if span[2] is None or span[2].ignored not in _NAMES]
-    starts = [block[0] for block in blocks]
     found: list[tuple[int, int, Entry, NumberSpan | None, TimeSpan | None]] = []
-    for start, end, entry in known:
-        place = bisect_left(starts, end) - 1
-        if not entry or (place >= 0 and blocks[place][1] > start):
+    block, ahead = (0, 0), 0
+    for (start, end), entry in known:
+        while ahead < len(blocks) and blocks[ahead][0] < end:
+            block, ahead = blocks[ahead][:2], ahead + 1
+        if block[1] > start:
             continue
         if folded.startswith("-", end) and any(key in entry for key in ("adj", "party", "forces")):
             continue
@@ -125,8 +126,10 @@ def items_of(
                 ]
             continue
         found.append((start, end, _not_own(entry) if "own" in entry else entry, None, None))
-    words = [(start, end) for start, end, entry, _, _ in found if "cat" in entry or "party" in entry]
-    merged = [(*span[:2], _NOTHING, *span[2:]) for span in spans if not _swallowed(span, words)]
+    if any(number is not None and number.ignored is not None for _, _, number, _ in spans):
+        words = [(start, end) for start, end, entry, _, _ in found if "cat" in entry or "party" in entry]
+        spans = [span for span in spans if not _swallowed(span, words)]
+    merged = [(start, end, _NOTHING, number, time) for start, end, number, time in spans]
     merged += found
     merged.sort(key=itemgetter(0, 1))
     items: list[Item] = []

@@ -1,0 +1,75 @@
+"""Which patterns and words do a language's dates consist of?"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from counterclaim.extract.forms import trie, words
+from counterclaim.extract.known import Word, first_word
+from counterclaim.vocabulary.load import word_table
+
+
+@dataclass(frozen=True, slots=True)
+class DateGrammar:
+    """The pattern that a date is, what its words mean, and the words that dates begin with."""
+
+    pattern: re.Pattern[str]
+    months: dict[str, int]
+    seasons: dict[str, str]
+    openers: tuple[Word, ...]
+
+
+@cache
+def date_grammar(language: str) -> DateGrammar:
+    """The grammar of a language, compiled once."""
+    table: dict[str, Any] = word_table("dates")[language]
+    months = {form: int(number) for number, forms in table["months"].items() for form in words(forms)}
+    seasons = {form: name for name, forms in table["seasons"].items() for form in words(forms)}
+    month = rf"(?:{trie(months)})(?![\w'])"
+    link = rf"\s?(?:{trie(words(table['day_link']))})\s?"
+    day = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|-?го)?"
+    year = r"(?:1[89]|20)\d\d"
+    year_word = rf"(?:\s?(?:{trie(words(table['year_words']))})(?![\w']))" if table["year_words"] else r"(?!)"
+    tail = (
+        rf"(?:,?\s(?:of\s)?{year}(?!\d|[.,]\d)(?:{year_word})?)"
+        if language == "en"
+        else rf"(?:,?\s{year}(?!\d)(?:{year_word})?)"
+    )
+    alternatives = [
+        rf"(?P<iso>{year}-\d\d-\d\d)(?!\d)",
+        rf"(?P<num>\d{{1,2}}[./]\d{{1,2}}[./](?:{year}|\d\d))(?![\d/])(?!\.\d)(?:{year_word})?",
+        (r"(?<=\w )" if language == "en" else "")
+        + r"(?P<dm>(?:0[1-9]|[12]\d|3[01])\.(?:0[1-9]|1[0-2]))(?![\d%])(?!\.\d)"
+        + r"(?!\s?(?:mil|bil|млн|млрд|тыс|тис|тонн|км|%))",
+        rf"(?P<days>(?P<d1>{day})(?:\s(?P<dmo1>{month}))?(?P<dy1>,?\s{year}(?:{year_word})?)?{link}(?:the\s)?(?P<d2>{day})\s(?:of\s)?(?P<dmo2>{month})(?P<dy2>{tail})?)",
+        rf"(?P<dmon>(?P<d3>{day})\s(?:of\s)?(?P<dmo3>{month})(?P<dy3>{tail})?)",
+        rf"(?P<mdays>(?P<mo4>{month})\s(?P<d4>{day})(?!\d)(?P<dy4>,?\s{year})?{link}(?:(?P<mo5>{month})\s)?(?P<d5>{day})(?![\d%]|[.,:]\d)(?P<dy5>{tail})?(?=\s?(?:[.,;:)–—(]|$)|\s(?:[a-z]+ed|that|which|so|when|alone|and|at|near|around|in(?!\s(?:{trie(months)})))\b|(?<=\d\d\d\d)))",
+        rf"(?P<mday>(?P<mo6>{month})\s(?P<d6>{day})(?![\d%]|[.,:]\d|\s?(?:percent|mil))(?P<dy6>{tail})?)"
+        if language == "en"
+        else r"(?P<mday>(?!))(?P<mo6>)(?P<d6>)(?P<dy6>)",
+        rf"(?P<mon>(?P<mo7>{month})(?P<dy7>(?:,?\s(?:of\s)?{year}(?!\d|[.,]\d|\s?(?:мм|mm))(?:{year_word})?)|(?:\s(?:this|last|minulogo|цього|минулого|прошлого|этого|нынешнего)\s(?:year|року|года)))?)",
+        _year_alternative(table, year, year_word),
+        rf"(?P<sea>(?:{trie(seasons)})(?![\w'])(?:\s(?:of\s)?{year}(?!\d)(?:{year_word})?))",
+    ]
+    if language != "en":
+        alternatives[5] = r"(?P<mdays>(?!))(?P<mo4>)(?P<d4>)(?P<dy4>)(?P<mo5>)(?P<d5>)(?P<dy5>)"
+    opening = [*months, *seasons, *words(table["year_strong"]), *words(table["year_weak"])]
+    return DateGrammar(
+        re.compile(rf"(?:(?<![\w.,:/'-])|(?<=\bmid-))(?:{'|'.join(alternatives)})"),
+        months,
+        seasons,
+        tuple(map(first_word, opening)),
+    )
+
+
+def _year_alternative(table: dict[str, Any], year: str, year_word: str) -> str:
+    strong, weak = words(table["year_strong"]), words(table["year_weak"])
+    if not strong:
+        return rf"(?P<yr>(?P<y1>{year})(?:\s?[-–—]\s?(?P<y2>{year}))?(?!\d|[.,]\d){year_word})(?P<yw>)"
+    goes_on = trie(words(table["year_goes_on"]))
+    closed = rf"(?={year}(?:\s?[.,;:)–—]|\s(?:and\s{year}|(?:{goes_on})\b)|$))"
+    before = rf"(?P<yw>(?:{trie(strong)})[\s]?|(?:{trie(weak)})\s{closed})"
+    return rf"(?:{before})(?P<yr>(?P<y1>{year})(?:\s?(?:[-–—]|and|to)\s?(?P<y2>{year}))?(?!\d|[.,]\d|-[a-z]|%))"
