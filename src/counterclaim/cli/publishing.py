@@ -15,6 +15,10 @@ from counterclaim.cli.output import note, print_json, progress, waiting
 from counterclaim.model import finding_to_json
 
 _WITHHELD = "{:,} claims left out: their source gives no permission, or nobody has reviewed them"
+_SiteAddress = Annotated[
+    str | None,
+    typer.Option("--address", metavar="URL", help="Where readers reach the site; feeds then name full addresses."),
+]
 _FRESH = ", or they name a place and are younger than 72 hours"
 
 
@@ -65,6 +69,7 @@ def build(
     folder: Annotated[Path, typer.Argument(metavar="DIR", help="Where the site is written.")],
     *,
     ledger: options.Ledger = "ledger",
+    address: _SiteAddress = None,
     known_by: options.KnownBy = None,
     recorded_by: options.RecordedBy = None,
     json: options.Json = False,
@@ -72,7 +77,7 @@ def build(
 ) -> None:
     """A static site that works from a folder and on any static host: pages, charts, JSON, feeds.
 
-    Example: `counterclaim build site/ --ledger my-ledger`
+    Examples: `counterclaim build site/ --ledger my-ledger` · `counterclaim build site/ --address https://losses.example/`
     """
     from counterclaim.verbs import publishing as verbs
 
@@ -84,7 +89,7 @@ def build(
                 advance(done - last.get(part, 0))
             last[part] = done
 
-        built = verbs.build(folder, ledger=ledger, progress=tell, **options.cut(known_by, recorded_by))
+        built = verbs.build(folder, ledger=ledger, address=address, progress=tell, **options.cut(known_by, recorded_by))
     if json:
         print_json({name: value for name, value in asdict(built).items() if name != "folder"} | {"folder": str(folder)})
     else:
@@ -105,6 +110,7 @@ def serve(
         str | None,
         typer.Option("--token", envvar="COUNTERCLAIM_TOKEN", help="What a write must carry; none refuses writes."),
     ] = None,
+    address: _SiteAddress = None,
     json: options.Json = False,
     quiet: options.Quiet = False,
 ) -> None:
@@ -120,7 +126,7 @@ def serve(
             sys.stdout.flush()
         note(f"serving {ledger} on {address} (Ctrl-C stops it)", quiet=quiet)
 
-    verbs.serve(ledger=ledger, host=host, port=port, token=token, ready=ready)
+    verbs.serve(ledger=ledger, host=host, port=port, token=token, address=address, ready=ready)
 
 
 @app.command()

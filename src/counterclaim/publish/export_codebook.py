@@ -52,8 +52,8 @@ def _lines() -> Iterator[str]:
     yield from (f"| `{one.name}` | {one.type} | {one.unit} | {one.meaning} |" for one in FIELDS)
     yield "\n## Categories\n\n| id | name | unit | counts together | definition |\n|---|---|---|---|---|"
     for category in vocabulary().categories.values():
-        sums = ", ".join(category.sums)
-        yield f"| `{category.id}` | {names_of(category, 'en')} | {category.unit} | {sums} | {category.definition} |"
+        sums, unit = ", ".join(category.sums), category.unit or "by claim"
+        yield f"| `{category.id}` | {names_of(category, 'en')} | {unit} | {sums} | {category.definition} |"
     yield "\n## Outcomes\n\n| id | name | covers |\n|---|---|---|"
     for outcome in vocabulary().outcomes.values():
         yield f"| `{outcome.id}` | {names_of(outcome, 'en')} | {', '.join(outcome.covers)} |"

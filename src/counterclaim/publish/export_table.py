@@ -107,6 +107,17 @@ def csv_lines(rows: Iterable[Row]) -> Iterator[str]:
         yield out.getvalue()
 
 
+def _sources(ids: Iterable[str | None]) -> Iterator[tuple[str, str, str | None, str | None, str | None]]:
+    """Each source of a table: id, name, licence, credit, address; one without an entry by its printed name alone."""
+    for one in sorted({name for name in ids if name}):
+        entry = vocabulary().sources.get(one)
+        yield (
+            (one, one, None, None, None)
+            if entry is None
+            else (one, entry.name, entry.licence, entry.credit, safe_url(entry.url))
+        )
+
+
 def write_sqlite(rows: Iterable[Row], path: Path) -> int:
     """The long table with sources and categories beside it, in an SQLite file that opens in Datasette."""
     path.unlink(missing_ok=True)
@@ -130,11 +141,7 @@ def write_sqlite(rows: Iterable[Row], path: Path) -> int:
         database.execute("CREATE TABLE sources (id TEXT PRIMARY KEY, name TEXT, licence TEXT, credit TEXT, url TEXT)")
         database.executemany(
             "INSERT INTO sources VALUES (?, ?, ?, ?, ?)",
-            [
-                (one.id, one.name, one.licence, one.credit, one.url)
-                for one in vocabulary().sources.values()
-                if one.publish
-            ],
+            _sources(one for (one,) in database.execute("SELECT DISTINCT source FROM claims").fetchall()),
         )
         database.execute("CREATE TABLE codebook (field TEXT PRIMARY KEY, unit TEXT, meaning TEXT)")
         database.executemany("INSERT INTO codebook VALUES (?, ?, ?)", [(f.name, f.unit, f.meaning) for f in FIELDS])
@@ -148,8 +155,15 @@ def write_datapackage(rows: Iterable[Row], folder: Path) -> int:
     """A Frictionless data package: the long table, its description and its codebook, in a folder."""
     folder.mkdir(parents=True, exist_ok=True)
     count = -1
+    found: set[str | None] = set()
+
+    def seen() -> Iterator[Row]:
+        for row in rows:
+            found.add(row.source)
+            yield row
+
     with (folder / "claims.csv").open("w", encoding="utf-8", newline="") as out:
-        for line in csv_lines(rows):
+        for line in csv_lines(seen()):
             out.write(line)
             count += line.count("\r\n")
     described = {
@@ -172,9 +186,14 @@ def write_datapackage(rows: Iterable[Row], folder: Path) -> int:
             }
         ],
         "sources": [
-            {"title": one.name, **({"path": one.url} if one.url else {})}
-            for one in vocabulary().sources.values()
-            if one.publish
+            {
+                "title": name,
+                **({"path": url} if url else {}),
+                "id": one,
+                "licence": licence or "not stated",
+                **({"credit": credit} if credit else {}),
+            }
+            for one, name, licence, credit, url in _sources(found)
         ],
     }
     (folder / "datapackage.json").write_text(json.dumps(described, ensure_ascii=False, indent=1) + "\n", "utf-8")

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 from xml.sax.saxutils import escape, quoteattr
+
+from counterclaim.model.errors import OptionError
 
 _EPOCH = date(1970, 1, 1)
 TITLES = {
@@ -25,6 +28,19 @@ class Item:
     title: str
     summary: str
     day: date | None
+
+
+def home_of(address: str | None) -> str:
+    """A site's address as feeds begin with it; the relative way up from a feed's folder where none is given.
+
+    Raises:
+        OptionError: it is no web address.
+    """
+    if address is None:
+        return "../"
+    if not re.fullmatch(r"https?://[^\s?#]+", address):
+        raise OptionError("--address", address, "a web address, as in 'https://losses.example/'")
+    return address.rstrip("/") + "/"
 
 
 def atom(name: str, items: Sequence[Item], *, home: str) -> str:

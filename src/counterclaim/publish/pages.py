@@ -46,6 +46,8 @@ class Site:
     """A shelf with what several pages need, kept once read."""
 
     shelf: Shelf
+    home: str = "../"
+    """The site's address with a slash, as feeds name it; a relative way from a feed's folder where it is not known."""
     _series: dict[tuple[str, str, str | None], Series] = field(default_factory=dict)
     _days: list[date] | None = None
     _totals: list[tuple[str, str, str, int]] | None = None

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 
 from counterclaim.publish.brief import Brief
+from counterclaim.publish.brief_view import source_name
 from counterclaim.publish.feed import Item
 from counterclaim.publish.pages import Site, claim_path
-from counterclaim.publish.pages_claims import amount_of, one_line
+from counterclaim.publish.pages_claims import claim_title
 from counterclaim.publish.pages_other import corrections_page
-from counterclaim.publish.words import words
 
 LENGTH = 30
 
@@ -31,14 +32,13 @@ def brief_items(briefs: Iterable[Brief]) -> list[Item]:
 
 def claim_items(site: Site) -> list[Item]:
     """The newest claims read from texts."""
-    told = words("en")
     claims = sorted(site.shelf.extracted(), key=lambda one: (str(one.published_at or ""), one.claim_id), reverse=True)
     return [
         Item(
             f"claim:{one.claim_id}",
             claim_path(one),
-            f"{told.party(one.claimant)}: {amount_of(one)}",
-            f"{one_line(one)} “{one.quote.exact}” ({one.source or ''})",
+            claim_title(one),
+            f"“{one.quote.exact}” ({source_name(one.source) or 'source not known'})",
             one.published_at,
         )
         for one in claims[:LENGTH]
@@ -51,9 +51,9 @@ def correction_items(site: Site) -> list[Item]:
         Item(
             f"{row['kind']}:{row['id']}",
             f"corrections.html#{row['id']}",
-            f"{row['kind']} {row['target']}".strip(),
+            ": ".join(part for part in (row["kind"], row["about"]) if part),
             row["reason"],
-            None,
+            date.fromisoformat(row["iso"]) if row["iso"] else None,
         )
         for row in corrections_page(site).values["rows"][:LENGTH]
     ]

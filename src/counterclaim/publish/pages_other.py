@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
@@ -12,7 +12,8 @@ from counterclaim.checks import methods
 from counterclaim.ledger import Entry
 from counterclaim.model.standing import Standing
 from counterclaim.publish.brief_view import QUOTE_LIMIT, safe_url, source_name
-from counterclaim.publish.pages import Page, Site, slug
+from counterclaim.publish.pages import Page, Site, claim_path, slug
+from counterclaim.publish.pages_claims import claim_title
 from counterclaim.publish.review import publishable
 from counterclaim.publish.verify_methods import draft_methods
 from counterclaim.publish.words import words
@@ -52,7 +53,7 @@ def corrections_page(site: Site) -> Page:
     An open finding about another outlet's text never stands here.
     """
     ledger = site.shelf.ledger
-    entries = [_remark(entry) for kind in _REMARKS for entry in ledger.entries(kind)]
+    entries = [_remark(entry, site) for kind in _REMARKS for entry in ledger.entries(kind)]
     rows = [*entries, *(_reviewed(one) for one in publishable(ledger))]
     rows.sort(key=lambda row: (str(row["iso"]), str(row["recorded"]), str(row["id"])), reverse=True)
     return Page("corrections.html", "corrections.html.j2", "Corrections and disputes", {"rows": rows})
@@ -80,11 +81,11 @@ def check_page(result: dict[str, Any] | None = None, *, live: bool) -> Page:
     return Page("check.html", "check.html.j2", "Check a draft", {"live": live, "result": result})
 
 
-def _remark(entry: Entry) -> dict[str, Any]:
+def _remark(entry: Entry, site: Site) -> dict[str, Any]:
     body = dict(entry.body)
     claim = body.get("claim")
     target = str(body.get("claim_id") or (claim.get("claim_id") if isinstance(claim, dict) else "") or "")
-    day = entry.published_at
+    day, claim_meant = entry.published_at, site.shelf.claim(target)
     return {
         "kind": entry.kind,
         "id": entry.id,
@@ -92,10 +93,19 @@ def _remark(entry: Entry) -> dict[str, Any]:
         "iso": "" if day is None else day.isoformat(),
         "recorded": entry.recorded_at or "",
         "target": target,
+        "about": "" if claim_meant is None else claim_title(claim_meant),
+        "path": "" if claim_meant is None else claim_path(claim_meant),
         "reason": str(body.get("reason") or body.get("text") or body.get("answer") or body.get("verdict") or ""),
         "who": str(body.get("who") or ""),
-        "changes": [(name, str(value)) for name, value in dict(body.get("changes") or {}).items()],
+        "changes": [(name, _said(value)) for name, value in dict(body.get("changes") or {}).items()],
     }
+
+
+def _said(value: object) -> str:
+    """A changed field in words: "stated 7, qualifier about"; a dash for null."""
+    if isinstance(value, Mapping):
+        return ", ".join(f"{name} {_said(one)}" for name, one in value.items())
+    return "–" if value is None else _TOLD.number(value) if type(value) in (int, float) else str(value)  # type: ignore[arg-type]
 
 
 def _paragraphs(text: str) -> Iterator[tuple[str, str]]:
@@ -124,6 +134,8 @@ def _reviewed(standing: Standing) -> dict[str, Any]:
         "iso": day,
         "recorded": "",
         "target": "",
+        "about": source_name(body.get("source")),
+        "path": "",
         "reason": str(body.get("message") or ""),
         "who": source_name(body.get("source")),
         "changes": [

@@ -65,21 +65,23 @@ def build(
     ledger: Address = DEFAULT,
     known_by: date | None = None,
     recorded_by: date | None = None,
+    address: str | None = None,
     progress: Callable[[str, int, int], None] | None = None,
 ) -> Built:
     """Write the static site of a ledger into a folder; it works from `file://` and on any static host.
 
     Args:
+        address: where the site will stand ("https://…"); its feeds then name full addresses.
         progress: called with the part being written, how much of it is done and how much there is.
 
     Raises:
-        CounterclaimError: there is no ledger there.
+        CounterclaimError: there is no ledger there, or the address is no web address.
         OSError: the folder cannot be written.
     """
     from counterclaim.web.build import build as build_site
 
     with opened(ledger, known_by=known_by, recorded_by=recorded_by) as store:
-        return build_site(store, folder, progress=progress)
+        return build_site(store, folder, progress=progress, address=address)
 
 
 def serve(
@@ -88,6 +90,7 @@ def serve(
     host: str = "127.0.0.1",
     port: int = 8000,
     token: str | None = None,
+    address: str | None = None,
     ready: Callable[[str], None] = lambda _address: None,
 ) -> None:
     """Serve the site and the JSON API until stopped; on this machine alone unless `host` says otherwise.
@@ -95,16 +98,18 @@ def serve(
     Args:
         port: where to listen; 0 takes a free one.
         token: what a write must carry as a bearer token; null refuses all writes.
+        address: where readers reach the site ("https://…"); its feeds then name full addresses.
         ready: called with the site's address once it is listened on.
 
     Raises:
-        CounterclaimError: there is no ledger there, or nothing can listen at that address.
+        CounterclaimError: there is no ledger there, nothing can listen at that host and port, or `address` is no web
+            address.
     """
     import uvicorn
 
     from counterclaim.web.app import create_app
 
-    app = create_app(ledger, token=token)
+    app = create_app(ledger, token=token, address=address)
     with _listening(host, port) as place:
         at = place.getsockname()
         ready(f"http://{f'[{at[0]}]' if ':' in at[0] else at[0]}:{at[1]}/")

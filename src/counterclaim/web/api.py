@@ -175,7 +175,7 @@ def _reads(router: APIRouter, live: Live) -> None:
     ) -> JSONResponse:
         """Every place a number stands, oldest first; `meta.next` is the way to the next page."""
         found = live.site.shelf.of_number(number, number, limit=limit, skip=cursor)
-        next_page = f"?number={number}&limit={limit}&cursor={cursor + limit}" if len(found) == limit else None
+        next_page = f"?number={number:.15g}&limit={limit}&cursor={cursor + limit}" if len(found) == limit else None
         return JSONResponse(search_answer(found, next_page=next_page))
 
     @router.get("/v2/statistics/latest", response_model=None, tags=["compatible"])

@@ -15,6 +15,7 @@ from starlette.convertors import Convertor, register_url_convertor
 from starlette.exceptions import HTTPException as RoutingError
 
 from counterclaim.model.errors import CounterclaimError, NotReadyError
+from counterclaim.publish.feed import home_of
 from counterclaim.publish.pages import Page
 from counterclaim.publish.pages_other import check_page
 from counterclaim.web.api import routes
@@ -29,16 +30,17 @@ _TITLES = {404: "There is no such page", 503: "The site is being made ready"}
 Handler = Callable[[Request, Exception], Response]
 
 
-def create_app(ledger_address: str | Path, *, token: str | None = None) -> FastAPI:
+def create_app(ledger_address: str | Path, *, token: str | None = None, address: str | None = None) -> FastAPI:
     """The live site of a ledger with its programs interface.
 
     Pages stand at the same addresses as in the static site. Reads are open to every origin; writes need `token` and do
-    not exist without one. Drafts are taken in a body alone, never stored or logged.
+    not exist without one. Drafts are taken in a body alone, never stored or logged. `address` is where readers reach
+    the site; its feeds then name full addresses.
 
     Raises:
-        CounterclaimError: there is no ledger at that address.
+        CounterclaimError: there is no ledger at that address, or `address` is no web address.
     """
-    live = Live(ledger_address)
+    live = Live(ledger_address, home=home_of(address))
     app = FastAPI(
         title="counterclaim",
         version="1",

@@ -13,7 +13,7 @@ from counterclaim.ledger import Ledger
 from counterclaim.model import claim_to_json
 from counterclaim.publish.brief import Brief
 from counterclaim.publish.chart import Spec, svg, svg_and_png
-from counterclaim.publish.feed import atom, json_feed
+from counterclaim.publish.feed import atom, home_of, json_feed
 from counterclaim.publish.pages import Page, Site, day_file, day_page, days_pages, other_languages
 from counterclaim.publish.pages_claims import claim_page, source_day_page, source_page, source_years, sources_page
 from counterclaim.publish.pages_feeds import LENGTH, brief_items, claim_items, correction_items
@@ -65,17 +65,19 @@ class Built:
     withheld: int
 
 
-def build(ledger: Ledger, folder: str | Path, *, progress: Progress | None = None) -> Built:
+def build(ledger: Ledger, folder: str | Path, *, progress: Progress | None = None, address: str | None = None) -> Built:
     """Write the static site of a ledger into a folder: pages, charts, CSV, the JSON of the live server, feeds.
 
     Same ledger, same bytes. Links are relative; nothing is loaded from elsewhere. `progress` is called with the part
-    being written, how much of it is done and how much there is.
+    being written, how much of it is done and how much there is. `address` is where the site will stand; its feeds then
+    name full addresses.
 
     Raises:
+        OptionError: the address is no web address.
         OSError: the folder cannot be written.
     """
     writer = _Writer(Path(folder))
-    site = Site(shelve(ledger))
+    site = Site(shelve(ledger), home_of(address))
     stamp = f"Made from the ledger {ledger.head()[:12]}."
     tell = progress or (lambda _part, _done, _all: None)
     for name, raw in static_files().items():
@@ -149,8 +151,8 @@ def _days(site: Site, writer: _Writer, stamp: str, tell: Progress) -> None:
     for page in days_pages(site):
         writer.page(page, stamp)
     items = brief_items(newest)
-    writer.write("feeds/briefs.atom", atom("briefs", items, home="../"))
-    writer.json("feeds/briefs.json", json_feed("briefs", items, home="../"))
+    writer.write("feeds/briefs.atom", atom("briefs", items, home=site.home))
+    writer.json("feeds/briefs.json", json_feed("briefs", items, home=site.home))
     today = site.brief_in([language for _, _, language in _LANGUAGES])
     for (path, _, language), found in zip(_LANGUAGES, today, strict=True):
         above = charts.newest(found, path)
@@ -272,8 +274,8 @@ def _claims(site: Site, writer: _Writer, stamp: str, tell: Progress) -> None:
         if answer is not None:
             writer.json(f"api/v1/documents/{document.replace(':', '-')}.json", answer)
     for name, items in (("claims", claim_items(site)), ("corrections", correction_items(site))):
-        writer.write(f"feeds/{name}.atom", atom(name, items, home="../"))
-        writer.json(f"feeds/{name}.json", json_feed(name, items, home="../"))
+        writer.write(f"feeds/{name}.atom", atom(name, items, home=site.home))
+        writer.json(f"feeds/{name}.json", json_feed(name, items, home=site.home))
 
 
 def _numbers(site: Site, writer: _Writer, stamp: str, _tell: Progress) -> None:

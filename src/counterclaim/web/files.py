@@ -84,7 +84,7 @@ def _feed(site: Site, name: str, form: str) -> str:
         items = brief_items(site.briefs(site.days()[-LENGTH:]))
     else:
         items = claim_items(site) if name == "claims" else correction_items(site)
-    return atom(name, items, home="../") if form == "atom" else json.dumps(json_feed(name, items, home="../"))
+    return atom(name, items, home=site.home) if form == "atom" else json.dumps(json_feed(name, items, home=site.home))
 
 
 SERIES = r"([a-z0-9-]+)/([a-z0-9-]+?)(?:\.([a-z0-9-]+))?"

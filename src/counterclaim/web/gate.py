@@ -32,6 +32,13 @@ _COMMON: Headers = [
     (b"permissions-policy", b"camera=(), geolocation=(), microphone=()"),
 ]
 
+_PREFLIGHT: Headers = [
+    (b"access-control-allow-methods", b"GET, HEAD"),
+    (b"access-control-allow-headers", b"if-none-match"),
+    (b"access-control-max-age", b"86400"),
+]
+"""What a browser is told that asks, before a read from another site, whether it may send an ETag along."""
+
 
 class Gate:
     """Stands before the application: keeps answers, compares ETags, adds the security headers, bounds bodies.
@@ -51,6 +58,12 @@ class Gate:
             return
         if self._fresh():
             self._kept.clear()
+        if scope["method"] == "OPTIONS" and _readable(scope["path"]):
+            await send(
+                {"type": "http.response.start", "status": 204, "headers": [*_policy_for(scope["path"]), *_PREFLIGHT]}
+            )
+            await send({"type": "http.response.body", "body": b""})
+            return
         if scope["method"] not in ("GET", "HEAD"):
             await self._app(scope, _bounded(receive), _headed(scope, send))
             return
@@ -126,12 +139,19 @@ def _headed(scope: Scope, send: Send) -> Send:
 
 def _policy_for(path: str) -> Headers:
     policy = _EMBED if path.startswith("/embed/") else _IMAGE if path.startswith("/charts/") else _POLICY
-    readable = path.startswith(("/api/", "/charts/", "/feeds/", "/series/")) and not path.endswith("/verify")
-    cors: Headers = [(b"access-control-allow-origin", b"*")] if readable else []
+    readable = _readable(path)
+    cors: Headers = (
+        [(b"access-control-allow-origin", b"*"), (b"access-control-expose-headers", b"etag")] if readable else []
+    )
     shared = [(b"cross-origin-resource-policy", b"cross-origin" if readable else b"same-origin")]
     if path.startswith(("/embed/", "/static/")):
         shared = [(b"cross-origin-resource-policy", b"cross-origin")]
     return [*_COMMON, (b"content-security-policy", policy), *shared, *cors]
+
+
+def _readable(path: str) -> bool:
+    """Whether pages of other sites may read what stands there."""
+    return path.startswith(("/api/", "/charts/", "/feeds/", "/series/")) and not path.endswith("/verify")
 
 
 def _private(headers: Headers) -> bool:

@@ -59,8 +59,9 @@ class Live:
     there, later on the pages of before stay up meanwhile; it is kept, so that the next start finds it.
     """
 
-    def __init__(self, address: str | Path) -> None:
+    def __init__(self, address: str | Path, *, home: str = "../") -> None:
         self.address = address
+        self._home = home
         self.lock = threading.RLock()
         self._looked = 0.0
         self._static = static_files()
@@ -148,7 +149,7 @@ class Live:
         self.taken = taken
 
     def _put(self, head: str, shelf: Shelf) -> None:
-        site = Site(shelf)
+        site = Site(shelf, self._home)
         site.known_series()
         site.days()
         with self.lock:

@@ -120,6 +120,10 @@ def test_a_data_package_describes_every_column(ledger: Ledger, tmp_path: Path) -
     assert [field["name"] for field in resource["schema"]["fields"]] == list(HEADER)
     with (tmp_path / "package" / resource["path"]).open(newline="", encoding="utf-8") as table:
         assert len(list(csv.DictReader(table))) == done.written
+    cited = {one["id"]: one for one in described["sources"]}
+    assert set(cited) == {"petro", "mediazona", "a desk, abroad"}  # what stands in the table, and nothing else
+    assert (cited["petro"]["licence"], cited["a desk, abroad"]["licence"]) == ("MIT", "not stated")
+    assert cited["petro"]["credit"].startswith("PetroIvaniuk")
     assert "never 0" in (tmp_path / "package" / "codebook.md").read_text("utf-8")
 
 

@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 from starlette.testclient import TestClient
 
+from counterclaim.model.errors import OptionError
 from counterclaim.publish.pages_kept import shelve_and_keep
 from counterclaim.web import live as live_module
 from counterclaim.web.app import create_app
@@ -198,6 +199,40 @@ def test_feeds_are_well_formed(client: TestClient) -> None:
         root = ET.fromstring(client.get(f"/feeds/{name}.atom").content)  # noqa: S314 - made by ourselves
         assert root.tag == "{http://www.w3.org/2005/Atom}feed"
         assert client.get(f"/feeds/{name}.json").json()["version"].startswith("https://jsonfeed.org/version/1.1")
+
+
+def test_feeds_name_full_addresses_where_the_site_s_own_is_known(address: Path) -> None:
+    with TestClient(create_app(address, address="https://losses.example/war")) as there:
+        feed = there.get("/feeds/claims.json").json()
+        assert feed["feed_url"] == "https://losses.example/war/feeds/claims.json"
+        titles = {item["title"]: item["url"] for item in feed["items"]}
+        line = "London claims more than 465,000 Russian personnel casualties since 24 February 2022"
+        assert titles[line].startswith("https://losses.example/war/claims/c-")
+        assert '<link href="https://losses.example/war/days/2024-05-20.html"/>' in there.get("/feeds/briefs.atom").text
+    with pytest.raises(OptionError, match="--address 'losses' is not known; give one of a web address"):
+        create_app(address, address="losses")
+
+
+def test_a_browser_may_ask_from_another_site_whether_something_changed(client: TestClient) -> None:
+    asked = {"origin": "https://x.example", "access-control-request-method": "GET"}
+    answer = client.options("/api/v1/claims", headers=asked)
+    assert (answer.status_code, answer.headers["access-control-allow-headers"]) == (204, "if-none-match")
+    assert answer.headers["access-control-allow-methods"] == "GET, HEAD"
+    assert client.get("/api/v1/claims").headers["access-control-expose-headers"] == "etag"
+    assert "access-control-allow-origin" not in client.options("/api/v1/verify", headers=asked).headers
+
+
+def test_an_amendment_on_the_record_says_what_of_which_claim(writable: TestClient) -> None:
+    claim = next(one for one in writable.get("/api/v1/claims").json()["data"] if one["category"] == "tanks")
+    body = {"changes": {"quantity": {"stated": 7570}}, "reason": "a slip in the copy", "who": "desk"}
+    auth = {"authorization": f"Bearer {TOKEN}"}
+    assert writable.post(f"/api/v1/claims/{claim['claim_id']}/amendments", json=body, headers=auth).status_code == 201
+    page = writable.get("/corrections.html").text
+    assert "<dt>quantity</dt><dd><bdi>stated 7,570</bdi></dd>" in page
+    assert f'#{claim["claim_id"]}"><bdi>Kyiv claims ' in page
+    (item,) = writable.get("/feeds/corrections.json").json()["items"]
+    assert item["title"].startswith("amendment: Kyiv claims ")
+    assert item["date_published"].endswith("T00:00:00Z")
 
 
 def test_old_clients_find_their_field_names_and_null_for_the_missing(client: TestClient) -> None:
