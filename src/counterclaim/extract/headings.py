@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from counterclaim.extract.daily_reports import of_titled_day
 from counterclaim.extract.placed import Placed
 from counterclaim.extract.time_spans import TimeSpan
 
@@ -42,7 +43,7 @@ def heading_of(
                 heading_end = len(text[:heading_start].rstrip())
                 continue
             if line.endswith(":") or number.listed or _is_item(text, line_start):
-                return _merged(inside)
+                return _merged(inside, number)
             return None
         heading_end = heading_start - 1
     return header if number.listed else None
@@ -56,10 +57,12 @@ def _is_item(text: str, start: int) -> bool:
     )
 
 
-def _merged(inside: list[TimeSpan]) -> TimeSpan | None:
-    """The heading's expression: "since … as of …" as one."""
+def _merged(inside: list[TimeSpan], number: Placed) -> TimeSpan | None:
+    """The heading's expression: "since … as of …" as one; the day of a title is no item's, but a daily report's."""
     since = next((time for time in inside if time.kind == "since"), None)
     until = next((time for time in inside if time.kind == "until" or (time.kind == "day" and not time.statement)), None)
     if since is not None:
         return replace(since, last=until.last) if until is not None else since
+    if inside and inside[0].kind == "day" and inside[0].statement:
+        return of_titled_day(inside[0], number)
     return inside[0] if inside else None

@@ -74,5 +74,7 @@ def masked(text: str, mentions: list[DateMention]) -> str:
 
 def is_photos(text: str, mention: DateMention, grammar: TimeGrammar) -> bool:
     """Whether the date is a picture's own: it never becomes a claim's."""
+    if grammar.opens_since.search(text[max(0, mention.start - REACH) : mention.start]) is not None:
+        return False
     start = max(text.rfind(". ", 0, mention.start), text.rfind("\n", 0, mention.start)) + 1
     return grammar.photo.search(text, max(start, mention.start - 160), mention.start) is not None

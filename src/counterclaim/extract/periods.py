@@ -9,9 +9,12 @@ from datetime import date, timedelta
 from functools import cache
 from itertools import pairwise
 
-from counterclaim.extract.dated_weeks import dated_weeks
+from counterclaim.extract.daily_reports import behind_daily_list
+from counterclaim.extract.dated_weeks import dated_starts, dated_weeks
+from counterclaim.extract.datelines import dateline
 from counterclaim.extract.forms import trie, words
 from counterclaim.extract.headings import heading_of
+from counterclaim.extract.lent_periods import repeated, summed
 from counterclaim.extract.placed import Placed, times_of
 from counterclaim.extract.scopes import ONLY_A_TOTAL, Choice, Scope, choose, is_large, scope_of
 from counterclaim.extract.time_spans import TimeSpan, is_short, shifted, with_first_day
@@ -20,7 +23,6 @@ from counterclaim.model.period import UNSTATED, Period
 from counterclaim.vocabulary.load import vocabulary, word_table
 
 __all__ = ["Placed", "TimeSpan", "attach", "find_times", "shifted"]
-DATELINE = 120
 SHORTEST_OF_RATES = 20  # days over which a daily figure is averaged when the text names a month
 NEAR = 0.03  # of a figure: how far a headline's round number may lie from the body's
 BALANCE = 1000  # from so many on, a figure without a time word is the balance of a war, not of a day; same tuning
@@ -49,13 +51,13 @@ def attach(
     level = _level(language)
     printed = any(time.kind == "since" and time.first == first_day for _, _, time in times)
     first_day = first_day if printed else _assumed(first_day, published, language)
-    named = _named_day([(paragraph, sentence, _dateline(time, text)) for paragraph, sentence, time in times], text)
+    named = _named_day([(paragraph, sentence, dateline(time, text)) for paragraph, sentence, time in times], text)
     times = [
-        (paragraph, sentence, _dateline(with_first_day(_renamed(time, named), first_day), text))
+        (paragraph, sentence, dateline(with_first_day(_renamed(time, named), first_day), text))
         for paragraph, sentence, time in times
     ]
     days = _Days(published, first_day, named)
-    times = dated_weeks(_sharpened(times, text))
+    times = dated_starts(dated_weeks(_sharpened(times, text)), text, _entries(language), first_day)
     body = [number for number in placed if number.zone != "headline"]
     found: dict[int, Period] = {}
     chosen: dict[int, Period] = {}
@@ -65,7 +67,8 @@ def attach(
     paragraph = -1
     for number in body:
         if number.paragraph != paragraph:
-            header = heading_of(number, times, text, header)
+            above = header if before is not None and behind_daily_list(number, before[0], times) else None
+            header = heading_of(number, times, text, header) or above
             paragraph = number.paragraph
         scope = scope_of(number, placed, times, header)
         choice = choose(number, placed, times, text, scope)
@@ -85,7 +88,7 @@ def attach(
     for number in placed:
         if id(number) not in found:
             found[id(number)] = _headline(number, placed, times, text, body=body, chosen=chosen, days=days)
-    return _repeated([(number, found[id(number)]) for number in placed])
+    return repeated(summed([(number, found[id(number)]) for number in placed], times))
 
 
 def _from_twins(
@@ -131,19 +134,6 @@ def _assumed(first_day: date | None, published: date | None, language: str) -> d
     return known if own or first_day == known else None
 
 
-def _repeated(pairs: list[tuple[Placed, Period]]) -> list[Period]:
-    """The periods, a figure without one having that of the same figure elsewhere in the document."""
-    known = {
-        (number.value, number.unit, number.what): period
-        for number, period in pairs
-        if period.kind not in ("unstated", "rate")
-    }
-    return [
-        known.get((number.value, number.unit, number.what), period) if period == UNSTATED and number.value else period
-        for number, period in pairs
-    ]
-
-
 def _still_a_rate(number: Placed, before: tuple[Placed, Period], period: Period) -> bool:
     """Whether a bare number of another month goes on with the rate before ("In August they had been under 600")."""
     earlier, rate = before
@@ -169,6 +159,12 @@ def _continued(number: Placed, before: tuple[Placed, Period], text: str) -> Peri
 
 
 @cache
+def _entries(language: str) -> re.Pattern[str] | None:
+    listed = words(word_table(f"periods.{language}").get("entries") or ())
+    return re.compile(rf"(?<!\w)(?:{trie(listed)})(?!\w)", re.IGNORECASE) if listed else None
+
+
+@cache
 def _level(language: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{trie(words(word_table(f'periods.{language}')['level']))})(?!\w)")
 
@@ -178,7 +174,7 @@ def _leveled(
 ) -> Choice:
     """A level said for a day ("put the total at 3,000 on May 3", "the toll stood at 90 on Sunday") ends that day."""
     time = choice.time
-    if time is None or time.kind != "day" or choice.far or time.start < number.end:
+    if time is None or time.kind != "day" or choice.far or time.start < number.end or number.part:
         return choice
     line = text.rfind("\n", 0, number.start) + 1
     low = max(line - 1, *(text.rfind(mark, line, number.start) for mark in (". ", "; "))) + 1
@@ -188,23 +184,6 @@ def _leveled(
     if total or level.search(text[low : number.start].lower()):
         return replace(choice, time=replace(time, kind="until"), until=time.last)
     return choice
-
-
-def _dateline(time: TimeSpan, text: str) -> TimeSpan:
-    """A day in a document's dateline or title is the statement's ("KABUL (Nov. 20, 2011) –", "Digest, June 10")."""
-    if time.kind != "day" or time.statement or time.start > DATELINE:
-        return time
-    line_end = text.find("\n")
-    closed = re.compile(r"\s?(?:[)./—–-]|\n|$)").match(text, time.end) is not None
-    title = (
-        0 <= line_end < 160
-        and time.end <= line_end
-        and text[line_end : line_end + 2] == "\n\n"
-        and text[time.end : line_end].strip(" .)") == ""
-    )
-    head = text[text.rfind("\n", 0, time.start) + 1 : time.start]
-    short = len(head) < 60 and not any(mark in head for mark in ";!?")
-    return replace(time, statement=True) if title or (closed and short) else time
 
 
 def _sharpened(times: Sequence[tuple[int, int, TimeSpan]], text: str) -> list[tuple[int, int, TimeSpan]]:
@@ -284,6 +263,8 @@ def _period(number: Placed, choice: Choice, days: _Days) -> Period:
             return UNSTATED
         if time is not None and time.kind == "until" and choice.until is None:  # the as-of day of a list's heading
             choice = replace(choice, until=time.last)
+        if days.first_day is None and choice.began is not None and choice.began.first is not None:
+            return _cumulative(choice.began.first, choice, days, basis_known=True, working=choice.began.working)
         return _cumulative(days.first_day, choice, days, basis_known=days.first_day is not None)
     if time.kind == "since":
         end = time.last or choice.until
@@ -379,7 +360,7 @@ def _headline(
         for item in body
         if _told_again(number, item) and item.unit == number.unit and not item.increment
     ]
-    if own and not twins:
+    if own and all(period == UNSTATED for period in twins):
         return _period(number, choice, days)
     if twins:
         period = twins[0]

@@ -180,10 +180,11 @@ def of_another_figure(time: TimeSpan, number: Placed, placed: Sequence[Placed]) 
     return any(number.end <= item.start < time.start for item in in_sentence(placed, number.sentence))
 
 
-def of_another_voice(time: TimeSpan, number: Placed, placed: Sequence[Placed]) -> bool:
+def of_another_voice(time: TimeSpan, number: Placed, placed: Sequence[Placed], text: str) -> bool:
     """Whether a time stands behind a figure of somebody else, or behind a part that it dates ("of which 90 in May")."""
     between = [item for item in in_sentence(placed, number.sentence) if number.end <= item.start < time.start]
     if not between:
         return False
-    part = between[-1].part and not number.part and time.single is False and time.kind != "since"
+    beside = "," not in text[between[-1].end : time.start]
+    part = beside and between[-1].part and not number.part and time.single is False and time.kind != "since"
     return part or (bool(number.claimant) and between[-1].claimant not in ("", number.claimant))

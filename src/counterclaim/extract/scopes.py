@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from counterclaim.extract.daily_reports import reported_on
 from counterclaim.extract.placed import (
     Placed,
     behind_list,
@@ -26,6 +27,8 @@ from counterclaim.extract.time_spans import TimeSpan, a_month, is_short, of_days
 
 _A_DAY = re.compile(r"(?<!\w)(?:day|день|дня|дні|днем)(?:'s)?$")
 _WHEN = re.compile(r",?\s(?:when|коли|когда)\s")
+_ADJOINED = re.compile(r",\s(?:in|during|at|near|when|on)\s")  # ", in a clash with gunmen on Saturday"
+_ADJUNCT = 90  # characters of a clause and an adjunct that ends with its day
 ASIDE = 40  # characters of a clause that still belongs to the number before it
 DAILY_LIMIT = 3000  # no day's list holds so many of anything; same tuning
 ONLY_A_TOTAL = 5000  # no side of a present war says that so many fell within a few days; tuned on the annotated texts
@@ -44,6 +47,7 @@ class Choice:
     grown_since: date | None = None
     other: bool = False
     total: bool = False
+    began: TimeSpan | None = None
 
 
 @dataclass(slots=True)
@@ -78,6 +82,8 @@ def scope_of(
         place = earlier[-1][0]
         main = next(time for sentence, time in earlier if sentence == place)
         claimant = next((item.claimant for item in in_sentence(placed, place)), None)
+    elif main is None and not inside:
+        main = reported_on(number, placed, times)
     before = [time for _, time in inside if time.end <= number.start and opens_window(time)]
     until = [
         time.last
@@ -124,7 +130,7 @@ def choose(
         time
         for time in here
         if not (time.statement or time.kind in ("rate", "average", "until", "earlier"))
-        and not of_another_voice(time, number, placed)
+        and not of_another_voice(time, number, placed, text)
     ]
     statement = next(
         (time.last for time in here if time.statement and time.first is not None and _is_day(time)), scope.statement
@@ -174,12 +180,21 @@ def choose(
         time = _resolved(time, number, times, text, scope)
     if far:
         time = scope.main or _pointing(number, times)
+        time = None if time is not None and _too_many(number, time) else time
     if rate is None and time is not None and not far and whole_month(time):
         rate = _rate_before(number, placed, here, text)
     if rate is not None and time is not None and time.kind == "total":
         time = scope.main
     other = far and scope.claimant is not None and scope.claimant != number.claimant
-    return Choice(time, rate, until, statement, older, far, ago if number.increment else None, other)
+    began = scope.main if scope.main is not None and scope.main.kind == "since" and not scope.main.war else None
+    return Choice(time, rate, until, statement, older, far, ago if number.increment else None, other, began=began)
+
+
+def _too_many(number: Placed, time: TimeSpan) -> bool:
+    """Whether a window of another sentence is too short for so many persons, who are a total then."""
+    if not is_large(number) or time.kind != "window" or time.first is None or time.last is None:
+        return False
+    return (number.value or 0) > DAILY_LIMIT * ((time.last - time.first).days + 1)
 
 
 def _averaged(number: Placed, placed: Sequence[Placed], here: Sequence[TimeSpan]) -> TimeSpan | None:
@@ -257,7 +272,8 @@ def _own(number: Placed, placed: Sequence[Placed], inside: list[TimeSpan], text:
             last = max(other.end for other in placed if other.end <= item.start)
             gap = text[last : item.start]
             aside = gap.count(",") == 2 or (number.end == last and gap.count(",") == 1 and len(gap) < ASIDE)
-            if "," not in gap or aside or not gap[gap.rindex(",") + 1 :].strip():
+            ended = gap.count(",") == 1 and len(gap) < _ADJUNCT and _ADJOINED.match(gap, gap.index(",")) is not None
+            if "," not in gap or aside or ended or not gap[gap.rindex(",") + 1 :].strip():
                 return item
     return None
 

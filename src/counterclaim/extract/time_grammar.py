@@ -50,6 +50,8 @@ class TimeGrammar:
     speech_before: re.Pattern[str]
     speech_after: re.Pattern[str]
     deed: re.Pattern[str]
+    that_behind: re.Pattern[str]
+    opens_since: re.Pattern[str]
 
 
 @cache
@@ -100,6 +102,8 @@ def time_grammar(language: str) -> TimeGrammar:
         last=re.compile(trie(words(table["last"]))),
         speech_before=re.compile(rf"(?<!\w)(?:(?:{speech}){gap}|{addressed})$"),
         speech_after=re.compile(rf"(?:\s(?!(?:{that})(?!\w))[^\s\d.,;:!?—–]+){{0,5}}?\s(?:{speech})(?!\w)"),
+        that_behind=re.compile(rf"\s(?:{that})(?!\w)"),
+        opens_since=re.compile(rf"(?<!\w)(?:{trie(words(table['since_alone']))})\s$"),
         deed=re.compile(rf"(?<!\w)(?:{trie(words([*table['that'], *table['pluperfect']]))})(?:\s(?:on|in))?\s$"),
     )
 

@@ -87,6 +87,8 @@ def _phrase(match: re.Match[str], inner: list[DateMention], grammar: TimeGrammar
         if kind == "since_war":
             return told(span, kind="since", war=True, basis="unresolved")
         first = date(day.year, 1, 1) if day is not None and kind == "since_year" else None
+        if kind == "since_campaign" and day is not None:  # "since the attack on the ridge on Saturday"
+            first = _weekday(match.group().rsplit(maxsplit=1)[-1], grammar, day)
         return told(span, kind="since", first=first)
     if kind == "first_day":
         return told(span, kind="day", war=True, basis="unresolved")
@@ -155,6 +157,8 @@ def _relative(
         return window(date(day.year, 1, 1))
     if kind == "last_year":
         return window(date(day.year - 1, 1, 1), date(day.year - 1, 12, 31))
+    if kind == "past_n" and " first " in f" {match.group()} ":
+        return _opening_of(match, span, inner, grammar, day)
     if kind == "past_n":
         return _past_n(match, span, grammar, (inner[-1].first.days(day) or (day, day))[1] if inner else day)
     name = kind.split("_")[1]
@@ -217,6 +221,18 @@ def _past_n(match: re.Match[str], span: TimeSpan, grammar: TimeGrammar, day: dat
         past_day=unit == "hour" and count == 24,
         working=f"{match.group()} = {first}..{day}",
     )
+
+
+def _opening_of(
+    match: re.Match[str], span: TimeSpan, inner: list[DateMention], grammar: TimeGrammar, day: date
+) -> TimeSpan:
+    """The first days of a month or year ("in the first seven days of April")."""
+    named = inner[-1].first.days(day) if inner else None
+    whole = _past_n(match, span, grammar, day)
+    if named is None or whole.first is None or whole.last is None:
+        return told(span, kind="span", basis="unresolved")
+    last = named[0] + (whole.last - whole.first) - timedelta(1)
+    return told(whole, first=named[0], last=last, past_day=False, working=f"{named[0]}..{last}")
 
 
 def _months_back(day: date, count: int) -> date:
@@ -290,10 +306,24 @@ def _date(text: str, mention: DateMention, grammar: TimeGrammar, published: date
     return told(span, start=start, kind="window" if whole else "day")
 
 
+def _said_in(text: str, time: TimeSpan, grammar: TimeGrammar) -> TimeSpan:
+    """The days in which something was said: those that end with the document's, or earlier ones without a day."""
+    past = grammar.last.match(text[time.start : time.end]) is not None
+    return told(time, kind="earlier", first=None, last=None, statement=True) if past else told(time, statement=True)
+
+
 def _statement(text: str, time: TimeSpan, grammar: TimeGrammar) -> TimeSpan:
     """The expression, marked where it dates a statement; one dated by month only becomes `earlier`."""
     if time.kind not in ("day", "window") or time.past_day:
         return time
+    if (
+        time.kind == "window"
+        and grammar.that_behind.match(text, time.end) is not None
+        and MASK not in text[time.start : time.end]
+    ):
+        spoken = grammar.speech_before.search(text[max(0, time.start - 90) : time.start])
+        if spoken is not None:
+            return _said_in(text, time, grammar)  # "officials said this week that ..."
     edge = max(0, time.start - 90)
     left = text[edge : time.start]
     if grammar.deed.search(left):

@@ -125,3 +125,19 @@ def test_an_older_statement_without_a_day_has_no_end() -> None:
 def test_no_time_word_is_unstated() -> None:
     (none,) = periods("The patrol killed 12 men.", "en", "12")
     assert none.kind == "unstated"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("in the early hours of Tuesday", ("day", "2024-03-26", "2024-03-26")),
+        ("in the night to Tuesday", ("window", "2024-03-25", "2024-03-26")),
+        ("in the first five days of March", ("window", "2024-03-01", "2024-03-05")),
+        ("since the assault on the ridge on Monday", ("since", "2024-03-25", None)),
+        ("since the rebels broke the truce on March 4", ("since", "2024-03-04", None)),
+        ("footage shows 300 square kilometres taken since March 6", ("since", "2024-03-06", None)),
+        ("the figure dates from September 2022", ("earlier", None, None)),
+    ],
+)
+def test_english_starts_nights_and_first_days(text: str, expected: tuple[str, str | None, str | None]) -> None:
+    assert first(text, "en") == expected

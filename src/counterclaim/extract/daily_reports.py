@@ -1,0 +1,52 @@
+"""Which day does a daily report give the figures that it prints without one?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
+
+from counterclaim.extract.placed import Placed, times_of
+from counterclaim.extract.time_spans import TimeSpan
+from counterclaim.vocabulary.load import vocabulary
+
+_DAILY = frozenset({"forces", "ministry"})
+_MOST = 3000  # of anything that a day's report counts; the same limit as for a day's list
+
+
+def reports_daily(number: Placed) -> bool:
+    """Whether a force or ministry speaks, whose reports are of a day, and the figure is none of a whole war."""
+    known = vocabulary().parties.get(number.claimant.strip("'\""))
+    return known is not None and known.kind in _DAILY and (number.value or 0) < _MOST and not number.aid
+
+
+def reported_on(
+    number: Placed, placed: Sequence[Placed], times: Sequence[tuple[int, int, TimeSpan]]
+) -> TimeSpan | None:
+    """The "past day" of the paragraph before, where the same daily report goes on without another time; else null."""
+    if number.zone != "body" or number.listed or not reports_daily(number):
+        return None
+    before = next((item for item in reversed(placed) if item.paragraph < number.paragraph), None)
+    if before is None or before.claimant != number.claimant or before.zone != "body":
+        return None
+    told = [time for _, _, time in times_of(times, before.paragraph) if time.kind not in ("total", "anaphor")]
+    day = next((time for time in told if time.past_day and not time.statement), None)
+    if day is None:  # it has gone over a paragraph already
+        return reported_on(replace(before, value=number.value), placed, times) if not told else None
+    return day if all(time is day or time.statement for time in told) else None
+
+
+def behind_daily_list(number: Placed, before: Placed, times: Sequence[tuple[int, int, TimeSpan]]) -> bool:
+    """Whether the paragraph behind the list of a daily report goes on with it without a time of its own."""
+    goes_on = before.listed and not number.listed and before.claimant == number.claimant
+    return goes_on and reports_daily(number) and not times_of(times, number.paragraph)
+
+
+def of_titled_day(time: TimeSpan, number: Placed) -> TimeSpan | None:
+    """The day that ends with a report's own: what a dated title gives the items of a daily report; null for others."""
+    if time.first is None or not reports_daily(number):
+        return None
+    first = time.first - timedelta(1)
+    return replace(
+        time, kind="window", first=first, past_day=True, statement=False, working=f"report of {time.first}: {first}.."
+    )

@@ -1,0 +1,35 @@
+"""Which day is that of the document, because its dateline or title prints it?"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from counterclaim.extract.time_spans import TimeSpan
+
+_REACH = 120  # characters of a document within which its dateline stands
+_CLOSED = re.compile(r"\s?(?:[)./—–-]|\n|$)")
+_WIRED = re.compile(r"\s?\([^()\n]{2,40}\)\s?[.:]?\s?[—–-]")  # "(Reuters) -", "(by wireless to the city).—"
+
+
+def dateline(time: TimeSpan, text: str) -> TimeSpan:
+    """A day in a dateline or title is the statement's ("KABUL (Nov. 20, 2011) –", "Digest, June 10").
+
+    A dateline that names its agency or its way behind the day may head any paragraph.
+    """
+    if time.kind != "day" or time.statement:
+        return time
+    head = text[text.rfind("\n", 0, time.start) + 1 : time.start]
+    short = len(head) < 60 and not any(mark in head for mark in ";!?")
+    if short and head[:3].isupper() and _WIRED.match(text, time.end) is not None:
+        return replace(time, statement=True)
+    if time.start > _REACH:
+        return time
+    line_end = text.find("\n")
+    title = (
+        0 <= line_end < 160
+        and time.end <= line_end
+        and text[line_end : line_end + 2] == "\n\n"
+        and text[time.end : line_end].strip(" .)") == ""
+    )
+    return replace(time, statement=True) if title or (short and _CLOSED.match(text, time.end) is not None) else time
