@@ -19,6 +19,8 @@ from counterclaim.vocabulary.load import vocabulary
 _ABBREVIATION = re.compile(r"\(([A-ZА-ЯІЇЄ][A-Za-zА-Яа-яіїє]{1,7})\)")
 _WHERE = frozenset({"adj", "place_in", "party"})
 _STEM = 4  # letters of a word that stay when it is declined
+_SYLLABLE = 3  # letters that a shortened name takes from the first word of the full one
+_ENDING = 2  # letters that a case may put behind it
 _FULL_NAME = re.compile(r"[A-ZА-ЯІЇЄҐЁ][\w'’-]+ [A-ZА-ЯІЇЄҐЁ][\w'’-]{3,}")
 _BOTH = 2
 _CITED = 60  # characters from a word of speech to the end of the issuer's name
@@ -120,11 +122,26 @@ def full_names(paragraphs: Sequence[Paragraph]) -> None:
     if not alone:
         return
     printed = [name for paragraph in paragraphs for name in _full_names_in(paragraph)]
+    figures = (figure for p in paragraphs for sentence in p.sentences for figure in sentence.figures)
+    claimants = dict.fromkeys(figure.claimant for figure in figures if isinstance(figure.claimant, Named))
     for figure, name in alone:
+        spelled = next((party for party in claimants if _shortened(name, party.name)), None)
+        if spelled is not None:
+            figure.claimant = spelled
+            continue
         stem = name[: max(_STEM, len(name) - 3)]
         full = next((each for each in printed if each.split()[-1].startswith(stem)), None)
         if full is not None and len(stem) >= _STEM:
             figure.claimant = Named(full)
+
+
+def _shortened(short: str, full: str) -> bool:
+    """Whether a word is put together from the beginnings of a name's first words ("Генштаб", "Минздрав")."""
+    flat, words = folded(short), folded(full).split()
+    if len(words) < _BOTH or not flat.startswith(words[0][:_SYLLABLE]):
+        return False
+    rest = flat.removeprefix(words[0][:_SYLLABLE])
+    return len(rest) > _SYLLABLE and words[1].startswith(rest[: max(_STEM, len(rest) - _ENDING)])
 
 
 def _full_names_in(paragraph: Paragraph) -> list[str]:

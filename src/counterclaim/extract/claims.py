@@ -12,6 +12,7 @@ from datetime import date
 from functools import cache
 from itertools import pairwise
 
+from counterclaim.extract.bare_bodies import disown
 from counterclaim.extract.bulletins import Reading, read_bulletin
 from counterclaim.extract.dates import find_dates
 from counterclaim.extract.dialogue import turns_of
@@ -114,6 +115,7 @@ def _extracted(document: Document, language: str, words: Lexicon) -> Extraction:
     stirred = stirring(paragraphs)
     open_paragraphs = gate(paragraphs, language, stirred)
     figures = _read(open_paragraphs, words, times, struck, folded=folded, document=document)
+    disown(open_paragraphs, document.published_at, own)
     source = own if isinstance(own, str) else None
     sides = sides_of([s for p in open_paragraphs for s in p.sentences], document.published_at, source)
     name_claimants(open_paragraphs, own, words, turns)

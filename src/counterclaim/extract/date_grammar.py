@@ -50,7 +50,7 @@ def date_grammar(language: str) -> DateGrammar:
         rf"(?P<mday>(?P<mo6>{month})\s(?P<d6>{day})(?![\d%]|[.,:]\d|\s?(?:percent|mil))(?P<dy6>{tail})?)"
         if language == "en"
         else r"(?P<mday>(?!))(?P<mo6>)(?P<d6>)(?P<dy6>)",
-        rf"(?P<mon>(?P<mo7>{month})(?P<dy7>(?:,?\s(?:of\s)?{year}(?!\d|[.,]\d|\s?(?:мм|mm))(?:{year_word})?)|(?:\s(?:this|last|minulogo|цього|минулого|прошлого|этого|нынешнего)\s(?:year|року|года)))?)",
+        rf"(?P<mon>(?P<mo7>{month})(?P<dy7>(?:,?\s(?:of\s)?{year}(?!\d|[.,]\d|\s?(?:мм|mm))(?:{year_word})?)|\s(?:this|цього|этого|нынешнего|поточного|текущего)\s(?:year|року|года)|\s(?P<ago>торік|(?:last|минулого|прошлого|позаминулого|позапрошлого)\s(?:year|року|года)))?)",
         _year_alternative(table, year, year_word),
         rf"(?P<sea>(?:{trie(seasons)})(?![\w'])(?:\s(?:of\s)?{year}(?!\d)(?:{year_word})?))",
     ]

@@ -1,4 +1,4 @@
-"""Which week or start does an expression mean that the document dates elsewhere?"""
+"""Which week, month or start does an expression mean that the document dates or names elsewhere?"""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from counterclaim.extract.time_spans import TimeSpan
+from counterclaim.extract.time_spans import TimeSpan, a_month, whole_month
 
+MONTH = 31  # days
 WEEK = 5  # days from the first to the last of a short working week
 
 
@@ -52,3 +53,53 @@ def dated_starts(
             last = time
         found.append((paragraph, sentence, time))
     return found
+
+
+def named_months(times: list[tuple[int, int, TimeSpan]], published: date | None) -> list[tuple[int, int, TimeSpan]]:
+    """An "in a month" is the last whole month before the document's day, where the document names that month."""
+    if published is None or not any(a_month(time) for _, _, time in times):
+        return times
+    spans = (
+        time.opening if time.kind == "earlier" else (time.first, time.last) for _, _, time in times if _month(time)
+    )
+    named = [(first, last) for first, last in filter(None, spans) if first and last]
+    ended = [(first, last) for first, last in named if 0 < (published - last).days <= MONTH >= (last - first).days]
+    if not ended:
+        return times
+    first, last = max(ended)
+    return [
+        (
+            paragraph,
+            sentence,
+            replace(time, first=first, last=last, working=f"{time.working}, the month named: {first}..{last}")
+            if a_month(time)
+            else time,
+        )
+        for paragraph, sentence, time in times
+    ]
+
+
+def _month(time: TimeSpan) -> bool:
+    """Whether it names a whole month, also as the time of an older statement."""
+    return whole_month(time) or (time.kind == "earlier" and time.opening is not None)
+
+
+def sharpened(times: Sequence[tuple[int, int, TimeSpan]], text: str) -> list[tuple[int, int, TimeSpan]]:
+    """The expressions without a window whose dates follow it at once ("in the week of 10 to 16 May")."""
+    kept = []
+    for (paragraph, sentence, time), following in zip(times, [*times[1:], None], strict=False):
+        next_time = following[2] if following is not None else None
+        dated = (
+            next_time is not None
+            and next_time.kind == "window"
+            and time.kind == "window"
+            and 0 <= next_time.start - time.end < 6
+            and not (time.past_day and whole_month(next_time))
+        )
+        if not (
+            dated and text[time.end : next_time.start].strip(" ,(") in ("", "с", "з", "із", "от", "від", "of", "from")
+            if next_time
+            else False
+        ):
+            kept.append((paragraph, sentence, time))
+    return kept

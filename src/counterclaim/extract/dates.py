@@ -12,6 +12,7 @@ from counterclaim.extract.date_grammar import DateGrammar, date_grammar
 from counterclaim.extract.openers import openings
 
 _MID = "mid-"  # before a month, of which it is a part
+_BEFORE_LAST = ("поза",)  # "позаминулого року"
 _WEAK = re.compile(r"\s(?:and|at|in|near|around)\b")  # behind the second of two days that it need not follow
 _ALSO_VERBS = frozenset({"may", "march"})
 _MONTH_BEFORE = re.compile(
@@ -22,13 +23,14 @@ SEASON_MONTHS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "winter"
 
 @dataclass(slots=True)
 class Calendar:
-    """A day, month, season or year as printed; what is not printed is null."""
+    """A day, month, season or year as printed; what is not printed is null. `back`: so many years before this one."""
 
     year: int | None = None
     month: int | None = None
     day: int | None = None
     season: str | None = None
     late: bool = False
+    back: int = 0
 
     def days(self, published: date | None) -> tuple[date, date] | None:
         """First and last day meant; a missing year is that of the latest such time not after `published`.
@@ -39,9 +41,9 @@ class Calendar:
         if year is None:
             if published is None:
                 return None
-            year = published.year
+            year = published.year - self.back
             found = self._in(year)
-            if found is None or found[0] > published:
+            if not self.back and (found is None or found[0] > published):
                 return self._in(year - 1)
             return found
         return self._in(year)
@@ -150,7 +152,8 @@ def _mention(match: re.Match[str], grammar: DateGrammar) -> DateMention | None:
         ):
             return None
         start -= len(_MID) if match.string.endswith(_MID, 0, start) else 0
-        return DateMention(start, end, Calendar(_year(groups["dy7"]), grammar.months[groups["mo7"]]))
+        back = 0 if not groups["ago"] else 1 + groups["ago"].startswith(_BEFORE_LAST)
+        return DateMention(start, end, Calendar(_year(groups["dy7"]), grammar.months[groups["mo7"]], back=back))
     if groups["yr"]:
         begin = match.start("yr")
         last_year = groups["y2"]

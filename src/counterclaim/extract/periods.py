@@ -10,14 +10,14 @@ from functools import cache
 from itertools import pairwise
 
 from counterclaim.extract.daily_reports import behind_daily_list
-from counterclaim.extract.dated_weeks import dated_starts, dated_weeks
+from counterclaim.extract.dated_weeks import dated_starts, dated_weeks, named_months, sharpened
 from counterclaim.extract.datelines import dateline
 from counterclaim.extract.forms import trie, words
 from counterclaim.extract.headings import heading_of
 from counterclaim.extract.lent_periods import repeated, summed
 from counterclaim.extract.placed import Placed, times_of
 from counterclaim.extract.scopes import ONLY_A_TOTAL, Choice, Scope, choose, is_large, scope_of
-from counterclaim.extract.time_spans import TimeSpan, is_short, shifted, with_first_day
+from counterclaim.extract.time_spans import TimeSpan, is_short, of_a_war, shifted, with_first_day
 from counterclaim.extract.times import find_times
 from counterclaim.model.period import UNSTATED, Period
 from counterclaim.vocabulary.load import vocabulary, word_table
@@ -57,7 +57,9 @@ def attach(
         for paragraph, sentence, time in times
     ]
     days = _Days(published, first_day, named)
-    times = dated_starts(dated_weeks(_sharpened(times, text)), text, _entries(language), first_day)
+    times = dated_starts(
+        dated_weeks(named_months(sharpened(times, text), published)), text, _entries(language), first_day
+    )
     body = [number for number in placed if number.zone != "headline"]
     found: dict[int, Period] = {}
     chosen: dict[int, Period] = {}
@@ -74,7 +76,7 @@ def attach(
         choice = choose(number, placed, times, text, scope)
         period = _period(number, _leveled(number, choice, times, text, level), days)
         if period == UNSTATED and before is not None and before[0].paragraph == number.paragraph:
-            period = _continued(number, before, text)
+            period = _continued(number, before)
         if before is not None and before[0].paragraph == number.paragraph and _still_a_rate(number, before, period):
             period = replace(period, kind="rate", per=before[1].per)
         before = number, period
@@ -83,8 +85,7 @@ def attach(
         if number.zone == "caption" and choice.time is None:
             undated.append(number)
     _from_twins(undated, body, found=found, chosen=chosen)
-    if body and all(period == UNSTATED for period in chosen.values()):
-        _from_headline(placed, times, text, days=days, found=found, chosen=chosen)
+    _from_headline(placed, times, text, days=days, found=found, chosen=chosen)
     for number in placed:
         if id(number) not in found:
             found[id(number)] = _headline(number, placed, times, text, body=body, chosen=chosen, days=days)
@@ -111,16 +112,23 @@ def _from_headline(
     found: dict[int, Period],
     chosen: dict[int, Period],
 ) -> None:
-    """Gives a body without any time word the window its headline prints: the two are one report."""
+    """Gives a body without any time word the window its headline prints, or else the sentence that repeats its figure.
+
+    The two are one report.
+    """
+    body = [number for number in placed if number.zone != "headline"]
+    silent = all(chosen[number.start] == UNSTATED for number in body)
     for number in placed:
-        if number.zone == "headline":
-            choice = choose(number, placed, times, text, Scope())
-            if choice.time is not None and choice.time.kind == "window" and choice.rate is None:
-                period = _period(number, choice, days)
-                for item in placed:
-                    if item.zone != "headline":
-                        found[id(item)] = chosen[item.start] = period
-                return
+        if number.zone != "headline" or not body:
+            return
+        again = {item.sentence for item in body if item.value == number.value and item.unit == number.unit}
+        told = [i for i in body if chosen[i.start] == UNSTATED and (silent or i.sentence in again)]
+        choice = choose(number, placed, times, text, Scope()) if told else Choice(None)
+        if choice.time is not None and choice.time.kind == "window" and choice.rate is None:
+            period = _period(number, choice, days)
+            for item in told:
+                found[id(item)] = chosen[item.start] = period
+            return
 
 
 def _assumed(first_day: date | None, published: date | None, language: str) -> date | None:
@@ -144,17 +152,12 @@ def _still_a_rate(number: Placed, before: tuple[Placed, Period], period: Period)
     return bool(near) and (period.end - period.start).days >= SHORTEST_OF_RATES  # type: ignore[operator]
 
 
-def _continued(number: Placed, before: tuple[Placed, Period], text: str) -> Period:
+def _continued(number: Placed, before: tuple[Placed, Period]) -> Period:
     """The running total a report goes on with; a rate after a rate of the same sentence is settled elsewhere."""
     earlier, period = before
     if number.package and number.unit == "items":
         return period if period.kind == "interval" else UNSTATED
-    same = (
-        earlier.claimant == number.claimant
-        and earlier.unit in ("persons", "items")
-        and number.unit in ("persons", "items")
-    )
-    del text
+    same = earlier.claimant == number.claimant and {earlier.unit, number.unit} <= {"persons", "items"}
     return period if same and period.kind == "cumulative" else UNSTATED
 
 
@@ -184,26 +187,6 @@ def _leveled(
     if total or level.search(text[low : number.start].lower()):
         return replace(choice, time=replace(time, kind="until"), until=time.last)
     return choice
-
-
-def _sharpened(times: Sequence[tuple[int, int, TimeSpan]], text: str) -> list[tuple[int, int, TimeSpan]]:
-    """The expressions without a window whose dates follow it at once ("in the week of 10 to 16 May")."""
-    kept = []
-    for (paragraph, sentence, time), following in zip(times, [*times[1:], None], strict=False):
-        next_time = following[2] if following is not None else None
-        dated = (
-            next_time is not None
-            and next_time.kind == "window"
-            and time.kind == "window"
-            and 0 <= next_time.start - time.end < 6
-        )
-        if not (
-            dated and text[time.end : next_time.start].strip(" ,(") in ("", "с", "з", "із", "от", "від", "of", "from")
-            if next_time
-            else False
-        ):
-            kept.append((paragraph, sentence, time))
-    return kept
 
 
 OLD = 2  # days back from which a statement's "past day" is its own; yesterday's is told as the document's day is
@@ -242,7 +225,8 @@ def _period(number: Placed, choice: Choice, days: _Days) -> Period:
         return _rated(choice.rate, time, days, far=choice.far)
     if choice.far and time is not None and (is_large(number) or _by_monitor(number)):
         headed = number.listed and time.kind == "window" and not time.past_day and time.basis == "stated"
-        time = None if (is_short(time) and not headed) or (choice.other and time.kind in ("window", "day")) else time
+        elsewhere = choice.other or (choice.beyond and _by_monitor(number))  # no more fell in a week than in all
+        time = None if (is_short(time) and not headed) or (elsewhere and time.kind in ("window", "day")) else time
     if time is None or time.kind in ("total", "until"):
         counted = number.unit == "persons" and number.value is not None and number.value >= ONLY_A_TOTAL // 10
         balance = BALANCE if days.first_day is not None else UNPLACED
@@ -274,6 +258,8 @@ def _period(number: Placed, choice: Choice, days: _Days) -> Period:
     if time.kind == "window" and time.first is not None and time.first == days.first_day and not is_short(time):
         whole = replace(choice, until=time.last)
         return _cumulative(time.first, whole, days, basis_known=True, working=time.working)
+    if days.first_day is None and of_a_war(time):
+        return _cumulative(time.first, replace(choice, until=time.last), days, basis_known=True, working=time.working)
     if time.kind == "span" or time.first is None:
         return Period("interval", None, None, "unresolved", None, time.working)
     last = time.last or choice.until or choice.statement or days.published

@@ -13,6 +13,7 @@ from counterclaim.extract.time_spans import TimeSpan
 _sentence = attrgetter("sentence")
 _place = itemgetter(0, 1)
 _RELATIVE = re.compile(r",\s(?:which|who|whose|where|який|яка|яке|які|котор\w+|где|де)\s")
+_ELLIPSIS = frozenset("—–")  # "1,140 in May, 1,219 — in April"
 COMMA = 2  # characters from a list's comma to its next number
 
 
@@ -145,7 +146,8 @@ def direct(number: Placed, placed: Sequence[Placed], inside: list[TimeSpan], tex
             and (not time.single or time.kind == "anaphor")
         ):
             gap = text[number.end : time.start]
-            if not set(gap) & set(",;:—–()!?") and len(gap) < 90 and not _opens_next(text, time, following):
+            marks = set(gap) & set(",;:—–()!?")
+            if (not marks or gap.strip() in _ELLIPSIS) and len(gap) < 90 and not _opens_next(text, time, following):
                 return time
     return None
 

@@ -48,6 +48,7 @@ class Choice:
     other: bool = False
     total: bool = False
     began: TimeSpan | None = None
+    beyond: bool = False
 
 
 @dataclass(slots=True)
@@ -60,6 +61,7 @@ class Scope:
         until: an as-of date of the paragraph.
         statement: the day the report was made.
         claimant: whose figure the main window was said with.
+        value: that figure.
     """
 
     main: TimeSpan | None = None
@@ -67,6 +69,7 @@ class Scope:
     until: date | None = None
     statement: date | None = None
     claimant: str | None = None
+    value: float | None = None
 
 
 def scope_of(
@@ -77,11 +80,11 @@ def scope_of(
     if number.zone == "caption":  # a day in another sentence is the photograph's
         inside = [(sentence, time) for sentence, time in inside if time.kind != "day" or sentence == number.sentence]
     earlier = [(sentence, time) for sentence, time in inside if sentence < number.sentence and opens_window(time)]
-    main, claimant = header, None
+    main, told = header, None
     if earlier:
         place = earlier[-1][0]
         main = next(time for sentence, time in earlier if sentence == place)
-        claimant = next((item.claimant for item in in_sentence(placed, place)), None)
+        told = next(iter(in_sentence(placed, place)), None)
     elif main is None and not inside:
         main = reported_on(number, placed, times)
     before = [time for _, time in inside if time.end <= number.start and opens_window(time)]
@@ -101,7 +104,12 @@ def scope_of(
     ahead = [time for time in said if time.start > number.end]
     said = [time for time in said if time not in ahead] or ahead[:1]
     return Scope(
-        main, before[-1] if before else None, until[-1] if until else None, said[-1].last if said else None, claimant
+        main,
+        before[-1] if before else None,
+        until[-1] if until else None,
+        said[-1].last if said else None,
+        None if told is None else told.claimant,
+        None if told is None else told.value,
     )
 
 
@@ -183,11 +191,14 @@ def choose(
         time = None if time is not None and _too_many(number, time) else time
     if rate is None and time is not None and not far and whole_month(time):
         rate = _rate_before(number, placed, here, text)
-    if rate is not None and time is not None and time.kind == "total":
+    if time is not None and time.kind == "total" and (rate is not None or _of_event(scope.main, number)):
         time = scope.main
     other = far and scope.claimant is not None and scope.claimant != number.claimant
+    beyond = far and not other and (number.value or 0) > (scope.value or number.value or 0)
     began = scope.main if scope.main is not None and scope.main.kind == "since" and not scope.main.war else None
-    return Choice(time, rate, until, statement, older, far, ago if number.increment else None, other, began=began)
+    return Choice(
+        time, rate, until, statement, older, far, ago if number.increment else None, other, began=began, beyond=beyond
+    )
 
 
 def _too_many(number: Placed, time: TimeSpan) -> bool:
@@ -221,6 +232,11 @@ def _pointing(number: Placed, times: Sequence[tuple[int, int, TimeSpan]]) -> Tim
     return replace(before[-1], start=opening[0].start, end=opening[0].end) if before else None
 
 
+def _of_event(main: TimeSpan | None, number: Placed) -> bool:
+    """Whether "in all" sums up the event of a day that the paragraph speaks of ("In all, 102 missiles were downed")."""
+    return main is not None and main.kind == "day" and not number.total and (number.value or 0) < DAILY_LIMIT
+
+
 def _sum_of_war(number: Placed, placed: Sequence[Placed]) -> bool:
     """Whether the number's sentence lists figures too large for a day."""
     return any((item.value or 0) >= DAILY_LIMIT and not item.increment for item in in_sentence(placed, number.sentence))
@@ -244,7 +260,10 @@ def _own(number: Placed, placed: Sequence[Placed], inside: list[TimeSpan], text:
             (
                 item
                 for item in inside
-                if item.kind == "day" and item.end <= number.start and ";" not in text[item.end : number.start]
+                if item.kind == "day"
+                and item.end <= number.start
+                and item.last != beside.last
+                and ";" not in text[item.end : number.start]
             ),
             None,
         )

@@ -301,6 +301,7 @@ def _home_of_name(name: str, language: str) -> str | None:
     if listed is not None:
         return listed
     found = [words.entry(match[0]) for match in words.pattern.finditer(flat)]
+    found = [e for e in found if not ("party" in e and "issuers_bodies" in e)]  # a bare body that is no party's here
     named = [str(e.get("adj") or e.get("party") or e.get("forces")) for e in found if e.keys() & _WHO]
     states = [party for party in named if vocabulary().parties[party].kind == "state"]
     return side((states or named)[0]) if named else None

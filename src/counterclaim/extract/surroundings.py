@@ -15,6 +15,7 @@ from counterclaim.vocabulary.load import vocabulary
 
 _SOLDIERS = frozenset({"personnel", "officers", "commanders", "mobilised", "convicts", "volunteers"})
 _FELL = frozenset({"killed", "wounded", "missing"})
+_A_HABIT = 2  # figures of its own losses after which a voice goes on with them
 _OUT_OF_THE_SKY = frozenset({"shot-down", "destroyed"})
 
 
@@ -59,7 +60,7 @@ def around(figure: Figure, before: Sequence[Figure], voice: Voice) -> Party:
     if of_own is not None and figure.category not in WHERE_THEY_LIVE:
         return of_own
     if voice.enemy is not None and figure.category not in WHERE_THEY_LIVE:
-        return voice.home if admitted(figure) else voice.enemy
+        return voice.home if admitted(figure) or _tells_its_own(before, voice) else voice.enemy
     asked = next((found for earlier in silent if (found := _spoken_of(earlier, voice)) is not None), None)
     if asked is not None and figure.category not in WHERE_THEY_LIVE:
         return asked
@@ -75,6 +76,12 @@ def around(figure: Figure, before: Sequence[Figure], voice: Voice) -> Party:
         or _counted_by(voice)
         or _last_told(figure, before)
     )
+
+
+def _tells_its_own(before: Sequence[Figure], voice: Voice) -> bool:
+    """Whether all that a voice has told so far are losses of its own side ("The aviation, it added, lost 118")."""
+    told = [earlier for earlier in before if earlier.claimant == voice.claimant and earlier.dropped is None]
+    return len(told) >= _A_HABIT and all(earlier.subject == voice.home for earlier in told)
 
 
 def _of_office(voice: Voice) -> bool:

@@ -17,7 +17,7 @@ MASK = "\ue000"
 ORDER = (
     "no_time",
     "night_to", "between_days", "first_day", "event_anaphor", "since_war", "since_year", "since_then", "since_campaign",
-    "total_single", "vague_statement", "past_n", "span", "past_day", "rate_day", "rate_week", "rate_month",
+    "total_single", "vague_statement", "first_n", "past_n", "span", "past_day", "rate_day", "rate_week", "rate_month",
     "overnight", "weekend", "past_week", "past_month", "last_month", "this_year", "last_year", "quarter_1",
     "quarter_2", "quarter_3", "quarter_4", "quarter_h1", "quarter_h2", "season_spring", "season_summer",
     "season_autumn", "season_winter", "anaphor", "average", "total_sum", "total", "total_adverb", "yesterday", "today",
@@ -40,6 +40,7 @@ class TimeGrammar:
     until: re.Pattern[str]
     window: re.Pattern[str]
     than: re.Pattern[str]
+    superlative: re.Pattern[str]
     start_of: re.Pattern[str]
     end_of: re.Pattern[str]
     paired: re.Pattern[str]
@@ -93,6 +94,7 @@ def time_grammar(language: str) -> TimeGrammar:
         until=_before(table["until"]),
         window=_before(table["window"]),
         than=_before(table["than"]),
+        superlative=_ranked(table["superlative"]),
         start_of=_before(table["start_of"]),
         end_of=_before(table["end_of"]),
         paired=re.compile("|".join(rf"(?<!\w){low}\s{MASK}+,?\s{high}\s$" for low, high in table["paired"])),
@@ -197,6 +199,12 @@ def _stems(forms: list[str]) -> str:
     folded = words(forms)
     stems = trie([form[:-1] for form in folded if form.endswith("*")])
     return rf"(?:{trie([form for form in folded if not form.endswith('*')])}(?!\w)|(?:{stems})\w*)"
+
+
+def _ranked(forms: list[str]) -> re.Pattern[str]:
+    """What ends in a superlative and at most two words behind it ("the highest figure")."""
+    sources = [form.replace("*", r"\w*") for form in forms]
+    return re.compile(rf"(?<!\w)(?:{'|'.join(sources)})(?:\s[^\s.,;:]+){{0,2}}\s$" if forms else r"(?!)")
 
 
 def _before(forms: list[str]) -> re.Pattern[str]:

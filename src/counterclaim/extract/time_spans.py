@@ -9,6 +9,7 @@ from typing import Any, Literal
 from counterclaim.model.period import Per, PeriodBasis
 
 SHORT_WINDOW = 7  # days; a shorter window is of a few days
+WHOLE_WAR = 90  # days from which a window between two printed days is a war's, not a report's
 TimeKind = Literal["window", "since", "until", "day", "rate", "average", "anaphor", "total", "span", "earlier", "event"]
 
 
@@ -30,7 +31,8 @@ class TimeSpan:
         single: holds for the next number alone ("for a total of").
         adverb: a total's cue that may stand behind its numbers ("40 tanks overall").
         war: begins with the war, whose first day the document does not print.
-        opening: first and last day of the month or year a `since` begins with; null where a day is printed.
+        opening: first and last day of the month or year a `since` begins with, or of the month of an `earlier`
+            statement; null where a day is printed.
         past_day: a bulletin's day, D-1..D, that a named day of the same document replaces.
         working: how it was resolved, in words.
     """
@@ -62,7 +64,7 @@ def with_first_day(time: TimeSpan, first_day: date | None) -> TimeSpan:
     """The expression with the war's first day put in: "since the invasion", "since February 2022"."""
     if first_day is None:
         return time
-    inside = time.opening is not None and time.opening[0] <= first_day <= time.opening[1]
+    inside = time.opening is not None and time.kind == "since" and time.opening[0] <= first_day <= time.opening[1]
     if not (inside or (time.war and time.first is None)):
         return time
     last = first_day if time.kind == "day" else time.last
@@ -117,6 +119,13 @@ def whole_month(time: TimeSpan) -> bool:
         and time.first.day == 1
         and (time.last - time.first).days >= 27
     )
+
+
+def of_a_war(time: TimeSpan) -> bool:
+    """Whether it is a window from one printed day to another, months apart, that no calendar cuts: a whole war."""
+    if time.kind != "window" or time.first is None or time.last is None or time.first.day == 1:
+        return False
+    return time.basis == "stated" and (time.last - time.first).days >= WHOLE_WAR
 
 
 def of_days(time: TimeSpan) -> bool:

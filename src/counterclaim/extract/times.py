@@ -15,6 +15,8 @@ from counterclaim.extract.time_grammar import MASK, ORDER, QUARTERS, SEASONS, Ti
 from counterclaim.extract.time_spans import TimeKind, TimeSpan, told, without_overlaps
 from counterclaim.model.period import Per, PeriodBasis
 
+_MONTHS = 12
+
 
 def find_times(folded: str, language: str, *, published: date | None = None, era: int | None = None) -> list[TimeSpan]:
     """Time expressions of a folded paragraph in text order, resolved against the day of publication.
@@ -33,13 +35,15 @@ def find_times(folded: str, language: str, *, published: date | None = None, era
     used: set[int] = set()
     for match in _found(hidden, _places(folded, mentions, language), grammar):
         inner = [mention for mention in mentions if match.start() <= mention.start < match.end()]
-        used.update(mention.start for mention in inner)
         time = _phrase(match, inner, grammar, published)
+        if _compared(hidden, time, grammar):
+            used.update(mention.start for mention in inner)
+            continue
         if time.kind == "since":
             time, taken = _dated_since(hidden, time, mentions, grammar, published)
             used.update(taken)
-        if not _compared(hidden, time, grammar):
-            found.append(_statement(hidden, time, grammar))
+        used.update(mention.start for mention in inner)
+        found.append(_statement(hidden, time, grammar))
     dated = (_date(hidden, mention, grammar, published) for mention in mentions if mention.start not in used)
     found.extend(_statement(hidden, time, grammar) for time in dated if time is not None)
     return without_overlaps(sorted(found, key=lambda time: (time.start, -time.end)))
@@ -47,6 +51,8 @@ def find_times(folded: str, language: str, *, published: date | None = None, era
 
 def _compared(text: str, time: TimeSpan, grammar: TimeGrammar) -> bool:
     """Whether the expression is what something is compared with ("more than the day before")."""
+    if time.kind == "since":
+        return grammar.superlative.search(text, max(0, time.start - REACH), time.start) is not None
     if time.kind not in ("day", "window") or MASK in text[time.start : time.end]:
         return False
     return grammar.than.match(text[max(0, time.start - REACH) : time.start][::-1]) is not None
@@ -159,6 +165,8 @@ def _relative(
         return window(date(day.year - 1, 1, 1), date(day.year - 1, 12, 31))
     if kind == "past_n" and " first " in f" {match.group()} ":
         return _opening_of(match, span, inner, grammar, day)
+    if kind == "first_n":
+        return _first_months(match, span, grammar, (inner[-1].first.year if inner else None) or day.year)
     if kind == "past_n":
         return _past_n(match, span, grammar, (inner[-1].first.days(day) or (day, day))[1] if inner else day)
     name = kind.split("_")[1]
@@ -192,6 +200,16 @@ def _led(match: re.Match[str], span: TimeSpan, grammar: TimeGrammar, day: date) 
 
 def _counted(match: re.Match[str]) -> bool:
     return any(value for name, value in match.groupdict().items() if name.startswith("n_"))
+
+
+def _first_months(match: re.Match[str], span: TimeSpan, grammar: TimeGrammar, year: int) -> TimeSpan:
+    """The first months of a year ("the first five months of 2025")."""
+    printed = next((value for name, value in match.groupdict().items() if name.startswith("n_") and value), "")
+    count = int(printed) if printed.isdigit() else grammar.numbers.get(printed)
+    if count is None or not 0 < count <= _MONTHS:
+        return told(span, kind="span", basis="unresolved")
+    first, last = date(year, 1, 1), date(year, count, monthrange(year, count)[1])
+    return told(span, first=first, last=last, working=f"{match.group().replace(MASK, '')} = {first}..{last}")
 
 
 def _past_n(match: re.Match[str], span: TimeSpan, grammar: TimeGrammar, day: date) -> TimeSpan:
@@ -328,17 +346,11 @@ def _statement(text: str, time: TimeSpan, grammar: TimeGrammar) -> TimeSpan:
     left = text[edge : time.start]
     if grammar.deed.search(left):
         return time
-    spoken = (
-        None if grammar.event.search(left) else grammar.speech_before.search(left if left.endswith(" ") else left + " ")
-    )
+    event = grammar.event.search(left) is not None
+    spoken = None if event else grammar.speech_before.search(left if left.endswith(" ") else left + " ")
     close = spoken is not None and len(spoken.group().split()) <= 2
-    after = grammar.speech_after.match(text, time.end) is not None
-    if (
-        spoken is None
-        and time.kind == "day"
-        and text[time.end : time.end + 1] == ":"
-        and not grammar.event.search(left)
-    ):
+    after = not event and grammar.speech_after.match(text, time.end) is not None
+    if spoken is None and time.kind == "day" and text[time.end : time.end + 1] == ":" and not event:
         spoken = grammar.speech_before.search(left.replace(",", " ").replace("  ", " "))
     if not (spoken or after):
         return time
@@ -347,6 +359,7 @@ def _statement(text: str, time: TimeSpan, grammar: TimeGrammar) -> TimeSpan:
     printed = text[time.start : time.end]
     month = MASK in printed and time.first is not None and time.last is not None and (time.last - time.first).days >= 27
     if (close or after) and ((month and grammar.inside.match(printed)) or grammar.last.match(printed)):
-        return told(time, kind="earlier", first=None, last=None, statement=True)
+        opening = (time.first, time.last) if month and time.first and time.last else None
+        return told(time, kind="earlier", first=None, last=None, statement=True, opening=opening)
     short = time.first is not None and time.last is not None and (time.last - time.first).days <= 1
     return told(time, statement=True) if short and close and MASK not in printed else time

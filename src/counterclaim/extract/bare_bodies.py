@@ -1,0 +1,54 @@
+"""Whose is a body that a text names without its country ("the General Staff")?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from counterclaim.extract.figure import Paragraph
+from counterclaim.extract.tokens import Item
+from counterclaim.model.claim import Party
+from counterclaim.vocabulary.load import vocabulary
+
+_OF_COUNTRY = ("adj", "forces", "party", "place_in")
+_BODIES = frozenset({"forces", "ministry"})
+
+
+def disown(paragraphs: Sequence[Paragraph], published: date | None, own: Party) -> None:
+    """Leaves a bare body of a country that a text does not speak of to be read by its printed name.
+
+    A table's bare name ("Генштаб") is that of one country's body. A text speaks of that country where it names it,
+    its people or a place of it, where its own source is of it, or where the country fights, on the day of publication,
+    one that the text names; a text that names no country at all, in a conflict of that day, is taken to speak of it.
+    """
+    if published is None:
+        return
+    items = [item for paragraph in paragraphs for sentence in paragraph.sentences for item in sentence.items]
+    bare = [item for item in items if _is_bare(item)]
+    if not bare:
+        return
+    vocab = vocabulary()
+    spoken = {
+        vocab.state_of(str(item.entry[key]))
+        for item in items
+        for key in _OF_COUNTRY
+        if key in item.entry and item not in bare and item.entry[key] in vocab.parties
+    }
+    if isinstance(own, str) and own in vocab.parties:
+        spoken.add(vocab.state_of(own))
+    for item in bare:
+        state = vocab.state_of(str(item.entry["party"]))
+        if state in spoken:
+            continue
+        pack = vocab.pack_for(published, (state,))
+        if pack is None or (spoken and not spoken & set(pack.belligerents)):
+            item.entry = {key: value for key, value in item.entry.items() if key not in {"party", "capital"}}
+
+
+def _is_bare(item: Item) -> bool:
+    """Whether a word names one country's body by what every country's is called."""
+    party = item.entry.get("party")
+    if party is None or "issuers_bodies" not in item.entry:
+        return False
+    entry = vocabulary().parties.get(str(party))
+    return entry is not None and entry.kind in _BODIES

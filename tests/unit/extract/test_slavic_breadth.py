@@ -1,0 +1,131 @@
+"""Ukrainian and Russian as newsrooms write them: forms of a verb, bodies without a country, months and old wars."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from counterclaim.extract import extract
+from counterclaim.extract.times import find_times
+from counterclaim.model import Document
+from counterclaim.model.claim import Claim, label_of
+
+DAY = date(2025, 9, 13)
+
+
+def claims(text: str, *, language: str, day: date = DAY, source: str = "paper") -> list[Claim]:
+    return list(
+        extract(Document(document="sha256:0", text=text, published_at=day, source=source, language=language)).claims
+    )
+
+
+def period_of(claim: Claim) -> tuple[str, str, str]:
+    assert claim.period is not None
+    return claim.period.kind, str(claim.period.start), str(claim.period.end)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "outcome"),
+    [
+        (
+            "Минулого тижня бійці бригади нищили техніку: серед утраченого ворогом 12 танків, вибулих із ладу.",
+            "uk",
+            "lost",
+        ),
+        ("За ніч сили ППО збивали дрони, загалом збивали 40 дронів.", "uk", "shot-down"),
+        ("Кинутими ворог лишив п'ять танків.", "uk", "abandoned"),
+        ("Поранень зазнали 31 військовий.", "uk", "wounded"),
+        ("Десять дронів цілей не досягли.", "uk", "lost"),
+        ("За неделю расчёты сжигали склады и сжигали 14 танков.", "ru", "destroyed"),
+        ("Контужены 15 солдат.", "ru", "wounded"),
+        ("Выбывают за неделю 300 солдат противника.", "ru", "lost"),
+    ],
+)
+def test_every_form_of_a_verb_is_known(text: str, language: str, outcome: str) -> None:
+    assert [claim.outcome for claim in claims(text, language=language)] == [outcome]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Минобороны РФ сообщало о 84 сбитых беспилотниках.", "ru"),
+        ("О 84 сбитых беспилотниках писало и Минобороны РФ.", "ru"),
+        ("В Минобороны РФ упоминали 84 сбитых беспилотника.", "ru"),
+        ("Міноборони РФ оголошувало про 84 збиті безпілотники.", "uk"),
+    ],
+)
+def test_every_form_of_a_word_of_speech_is_known(text: str, language: str) -> None:
+    assert [label_of(claim.claimant) for claim in claims(text, language=language)] == ["ru-mod"]
+
+
+def test_a_general_staff_without_a_country_is_no_stranger_to_its_text() -> None:
+    soviet = "Как сообщил Генеральный штаб Вооружённых Сил СССР, погибли 86 советских солдат. В Генштабе назвали и потери техники: 12 танков."
+    first, second = claims(soviet, language="ru", day=date(1989, 8, 17))
+    assert label_of(first.claimant) == label_of(second.claimant) == "Генеральный штаб Вооружённых Сил СССР"
+    assert (first.subject, second.subject) == ("su", "su")
+    present = "Генштаб сообщил о 900 потерянных россиянах."
+    assert [claim.claimant for claim in claims(present, language="ru")] == ["ua-general-staff"]
+    foreign = "Иран считает потери. Генштаб сообщил, что погибли 30 иранских солдат."
+    assert "ua-general-staff" not in [claim.claimant for claim in claims(foreign, language="ru", day=date(2025, 6, 20))]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "span"),
+    [
+        ("за перші п'ять місяців 2025-го", "uk", ("2025-01-01", "2025-05-31")),
+        ("у травні минулого року", "uk", ("2024-05-01", "2024-05-31")),
+        ("в первые три месяца этого года", "ru", ("2025-01-01", "2025-03-31")),
+        ("за 2023-й", "ru", ("2023-01-01", "2023-12-31")),
+        ("в июне позапрошлого года", "ru", ("2023-06-01", "2023-06-30")),
+    ],
+)
+def test_years_and_months_in_words(text: str, language: str, span: tuple[str, str]) -> None:
+    (found,) = find_times(text, language, published=DAY)
+    assert (str(found.first), str(found.last)) == span
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "period"),
+    [
+        ("У серпні бої не вщухали. Ворог за місяць втратив 3100 солдатів.", "uk", ("interval", "2025-08-01", "2025-08-31")),
+        ("Найбільшим за час війни назвали удар 11 вересня по аеродрому. Знищено три літаки.", "uk", ("interval", "2025-09-11", "2025-09-11")),
+        ("Про масований удар 11 вересня звітують Повітряні сили. Усього збито 42 ракети.", "uk",
+         ("interval", "2025-09-11", "2025-09-11")),
+        ("Генштаб ЗСУ в суботу відзвітував за минулу добу про 900 утрачених росіян.", "uk",
+         ("interval", "2025-09-12", "2025-09-13")),
+        ("В обзоре, опубликованном в четверг, британское Минобороны оценило потери России в 900 тысяч убитых и раненых.",
+         "ru", ("cumulative", "2022-02-24", "2025-09-11")),
+        ("За 12 дней войны, начавшейся 13 июня, погибли 610 иранцев.", "ru", ("cumulative", "2025-06-13", "2025-09-13")),
+        ("За время Курской операции ВСУ потеряли 300 солдат.", "ru", ("cumulative", "None", "2025-09-13")),
+    ],
+)  # fmt: skip
+def test_which_days_a_figure_is_about(text: str, language: str, period: tuple[str, str, str]) -> None:
+    assert [period_of(claim) for claim in claims(text, language=language)] == [period]
+
+
+def test_a_headlines_window_holds_for_the_sentence_that_repeats_its_figure() -> None:
+    text = (
+        "За сутки россияне потеряли 14 танков\n\nВСУ уничтожили 14 танков и два вертолёта, сообщил Генштаб ВСУ. "
+        "За минувшую неделю выведены из строя 70 танков."
+    )
+    found = [period_of(claim) for claim in claims(text, language="ru")]
+    assert found[:3] == [("interval", "2025-09-12", "2025-09-13")] * 3
+    assert found[3] == ("interval", "2025-09-06", "2025-09-13")
+
+
+def test_a_list_of_names_is_no_part_of_the_week_in_which_it_grew() -> None:
+    text = (
+        "«Медіазона» встановила імена 121 507 загиблих росіян. За останні два тижні додали 2 138 прізвищ. "
+        "Добровольців у списку 35 400."
+    )
+    assert period_of(claims(text, language="uk")[-1]) == ("cumulative", "2022-02-24", "2025-09-13")
+
+
+def test_a_month_behind_a_daily_figure_makes_an_average() -> None:
+    text = "Росія втратила мільйон військових. Пересічно вибувало 1 140 за добу в травні, 1 219 — у квітні."
+    rates = [claim.period for claim in claims(text, language="uk")[1:]]
+    assert [(p.kind, str(p.start), p.per) for p in rates if p is not None] == [
+        ("rate", "2025-05-01", "day"),
+        ("rate", "2025-04-01", "day"),
+    ]
