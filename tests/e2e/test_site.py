@@ -114,6 +114,18 @@ def test_a_typed_number_is_found_without_a_server(browser: Any, site: str) -> No
     page.keyboard.press("Enter")
     page.wait_for_url("**/numbers/492.html#n492290")
     assert page.locator("tr:target a").count() == 2
+    said = page.get_by_role("status")
+    page.get_by_label("A number").fill("988,000")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/numbers/index.html#988000")
+    assert said.inner_text() == "No number that begins with 988 is on file."
+    page.get_by_label("A number").fill("many")
+    page.keyboard.press("Enter")
+    assert said.inner_text() == "“many” is no number; write digits, as in 439,190."
+    page.goto(site + "numbers/492.html")
+    page.get_by_label("A number").fill("7 571")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/numbers/757.html#n7571")
     page.close()
     assert wrong == []
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
 from itertools import groupby
 
 from counterclaim.model.claim import Claim
@@ -72,7 +74,7 @@ def bucket_page(bucket: str, rows: Sequence[Found]) -> Page:
             {
                 "id": f"n{int(number)}" if float(number).is_integer() else f"n{number}",
                 "number": _TOLD.number(number),
-                "places": [_place(row) for row in places[:_SHOWN]],
+                "places": list(_places(places[:_SHOWN])),
                 "more": max(0, len(places) - _SHOWN),
             }
         )
@@ -92,6 +94,13 @@ def index_page(counts: dict[str, int]) -> Page:
     return Page("numbers/index.html", "numbers_index.html.j2", "Find a number", {"groups": sorted(groups.items())})
 
 
+def no_number_page(site: Site, typed: str) -> Page:
+    """The search again, with what was typed and why it is no number."""
+    page = index_page(number_counts(site))
+    wrong = f"{typed[:40]!r} is no number; write digits, as in 439,190 or 1.5"
+    return replace(page, values={**page.values, "asked": typed[:40], "wrong": wrong})
+
+
 def search_page(site: Site, number: Number) -> Page:
     """Where one number stands, oldest first: who said it first, who repeats it, and the near ones."""
     exact = sorted(site.shelf.of_number(number, number, limit=200), key=when)
@@ -109,6 +118,7 @@ def search_page(site: Site, number: Number) -> Page:
             "picture": lineage_file(number) if steps else "",
             "picture_alt": lineage_alt(number, steps),
             "number": _TOLD.number(number),
+            "asked": _TOLD.number(number),
             "lineage": [lineage_row(claim, place == 0) for place, claim in enumerate(exact)],
             "near": [lineage_row(claim, first=False) for claim in near[:40]],
         },
@@ -160,6 +170,14 @@ def lineage_row(claim: Claim, first: bool) -> dict[str, object]:  # noqa: FBT001
     }
 
 
+def _places(rows: Sequence[Found]) -> Iterator[tuple[str, str, str]]:
+    """Each place with its address and who said it; where several sources have one row of a day, each names itself."""
+    places = [(_place(row), str(row[2])) for row in rows]
+    told = Counter(what for (_, what, _), _ in places)
+    for (path, what, who), source in places:
+        yield path, what if told[what] == 1 else f"{what} ({source})", who
+
+
 def _place(row: Found) -> tuple[str, str, str]:
     _, claim_id, source, published, claimant, category, cell = row
     entry = vocabulary().categories.get(category or "")
@@ -167,6 +185,6 @@ def _place(row: Found) -> tuple[str, str, str]:
     path = point_path(claim_id, source, published, cell=bool(cell))
     return (
         path,
-        f"{what}, {published or 'day not known'}",
+        f"{what}, {_TOLD.day(date.fromisoformat(published)) if published else 'day not known'}",
         f"{name_of(claimant) or 'nobody named'} in {source_name(source)}",
     )

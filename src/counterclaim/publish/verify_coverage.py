@@ -32,9 +32,16 @@ class Coverage:
 
     def line(self) -> str:
         """The coverage line: counts, then the newest entry of each claimant."""
-        counts = (
+        return f"{self.counts()}; {self.compared()}"
+
+    def counts(self) -> str:
+        """How many figures were found, and how they stand to their sources."""
+        return (
             f"{self.figures} {'figure' if self.figures == 1 else 'figures'} found: {self.matched} matched,"
             f" {self.differing} differing, {self.unsupported} unsupported, {self.unread} unread"
         )
+
+    def compared(self) -> str:
+        """The newest entry of each claimant that figures were compared with."""
         newest = ", ".join(f"{named(who)} ({spoken_day(day)})" for who, day in sorted(self.newest.items()))
-        return f"{counts}; compared with {newest}" if newest else f"{counts}; compared with nothing"
+        return f"compared with {newest or 'nothing'}"

@@ -56,8 +56,9 @@ def result_of(found: Verification, published: date) -> dict[str, Any]:
     """What the draft checker's page shows: the draft in pieces with its figures marked, then the findings."""
     shown = [finding for finding in found.findings if finding.severity != "info" or finding.verdict == "differs"]
     return {
-        "summary": found.coverage.line(),
-        "notes": [*found.notes, found.read_as],
+        "summary": found.coverage.counts(),
+        "text": found.draft.text,
+        "notes": [*found.notes, found.read_as, found.coverage.compared()],
         "language": found.draft.language or "en",
         "published": published.isoformat(),
         "pieces": list(_pieces(found.draft.text, shown)),

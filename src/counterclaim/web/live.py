@@ -20,6 +20,7 @@ from counterclaim.publish.pages_numbers import (
     bucket_page,
     bucket_span,
     index_page,
+    no_number_page,
     number_counts,
     number_of,
     search_page,
@@ -177,7 +178,7 @@ def page_at(site: Site, path: str, number: str | None) -> Page | None:
     """The page at an address; null where there is none."""
     if path == "numbers/index.html" and number:
         asked = number_of(number)
-        return None if asked is None else search_page(site, asked)
+        return no_number_page(site, number) if asked is None else search_page(site, asked)
     fixed = _FIXED.get(path)
     if fixed is not None:
         return fixed(site)

@@ -235,6 +235,22 @@ def test_an_amendment_on_the_record_says_what_of_which_claim(writable: TestClien
     assert item["date_published"].endswith("T00:00:00Z")
 
 
+def test_what_is_no_number_is_said_where_it_was_typed(client: TestClient) -> None:
+    answer = client.get("/numbers/index.html", params={"number": "many <b>"})
+    assert answer.status_code == 200
+    assert "&#39;many &lt;b&gt;&#39; is no number; write digits" in answer.text
+    assert 'value="many &lt;b&gt;"' in answer.text
+    assert 'value="7,571"' in client.get("/numbers/index.html", params={"number": "7571"}).text
+
+
+def test_a_checked_draft_stays_to_be_mended(client: TestClient) -> None:
+    text = "Kyiv counts\n\nUkraine's General Staff said Russia had lost 7,517 tanks since the invasion began."
+    page = client.post("/check.html", data={"draft": text, "published": "2024-05-20"}).text
+    assert '<h2 id="result">1 figure found: 0 matched, 1 differing, 0 unsupported, 0 unread</h2>' in page
+    assert "compared with General Staff of the Armed Forces of Ukraine (20 May 2024)</p>" in page
+    assert text.replace("'", "&#39;") + "</textarea>" in page
+
+
 def test_old_clients_find_their_field_names_and_null_for_the_missing(client: TestClient) -> None:
     data = client.get("/api/v2/statistics/latest").json()["data"]
     assert (data["date"], data["stats"]["personnel_units"], data["increase"]["tanks"]) == ("2024-05-20", 492290, 12)

@@ -182,6 +182,12 @@ def test_the_methods_are_told_to_readers_not_to_callers(built: Built) -> None:
     assert "<b>Arithmetic.</b>" in page
 
 
+def test_copies_of_one_row_name_themselves_where_a_number_stands(built: Built) -> None:
+    page = (built.folder / "numbers" / "757.html").read_text("utf-8")
+    assert "tanks, 20 May 2024 (lod-db)</a>; " in page
+    assert "tanks, 20 May 2024 (petro)</a>" in page
+
+
 def test_each_source_is_shown_with_licence_and_credit(built: Built) -> None:
     page = (built.folder / "api.html").read_text("utf-8")
     assert re.search(r"copy kept by PetroIvaniuk</a>: MIT\. PetroIvaniuk, 2022 Ukraine Russia War Dataset", page)
