@@ -14,7 +14,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import resource
 import subprocess
 import sys
 import time
@@ -155,17 +154,13 @@ def row(name: str, language: str, read: Callable[[Document], Found], gold: Path 
 def alone(gold: Path | None) -> str:
     """Peak memory in MB of a process that reads the corpora of all languages and does nothing else."""
     code = (
-        "import sys; from pathlib import Path; from bench import extract as b; "
+        "import sys; from pathlib import Path; from bench import extract as b; from bench.memory import peak; "
         "gold = Path(sys.argv[1]) if len(sys.argv) > 1 else None; "
         "[b.extract(one) for language in b.QUIET for lines in [b.corpus(gold, language)] for one in "
-        "[*(b.document(line, line['text']) for line in lines), *b.mixed(lines)]]; print(round(b.peak_megabytes()))"
+        "[*(b.document(line, line['text']) for line in lines), *b.mixed(lines)]]; print(round(peak()))"
     )
     ran = subprocess.run([sys.executable, "-c", code, *([str(gold)] if gold else [])], capture_output=True, check=True)
     return ran.stdout.decode().strip()
-
-
-def peak_megabytes() -> float:
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
 def read_some(asked: tuple[Sequence[Document], int, int]) -> int:
@@ -211,7 +206,7 @@ def main() -> None:
     ask.add_argument("--seconds", type=float, default=3.0)
     ask.add_argument("--documents", type=int, nargs="*", default=[1, 10, 100, 1_000, 10_000])
     given = ask.parse_args()
-    memory = alone(given.gold)  # before the peers are loaded: a child begins with its parent's peak
+    memory = alone(given.gold)
     found = peers()
     show(
         [

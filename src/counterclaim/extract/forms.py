@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 _SPACES = "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t"
@@ -87,27 +89,22 @@ def words(table: Any) -> tuple[str, ...]:
 
 def trie(forms: Iterable[str]) -> str:
     """Regex source that matches any of the forms, the longest first, without trying each; no word borders added."""
-    root: dict[str, Any] = {}
-    for form in forms:
-        node = root
-        for letter in form:
-            node = node.setdefault(letter, {})
-        node[""] = {}
-    return _branch(root) if root else r"(?!)"
+    listed = sorted(set(forms))
+    return _branch(listed) if listed else r"(?!)"
 
 
-def _branch(node: dict[str, Any]) -> str:
-    ends = "" in node
+def _branch(forms: Sequence[str], depth: int = 0) -> str:
+    """The source that matches any of the sorted forms behind the first `depth` letters, which they share."""
+    if len(forms) == 1:
+        return re.escape(forms[0][depth:])
+    ends = len(forms[0]) == depth
     single: list[str] = []
-    several: list[str] = []
-    for letter in sorted(key for key in node if key):
-        rest = _branch(node[letter]) if set(node[letter]) != {""} else ""
-        (several if rest else single).append(re.escape(letter) + rest)
-    parts = list(several)
+    parts: list[str] = []
+    for letter, group in groupby(forms[ends:], key=itemgetter(depth)):
+        rest = _branch(list(group), depth + 1)
+        (parts if rest else single).append(re.escape(letter) + rest)
     if single:
         parts.append(single[0] if len(single) == 1 else "[" + "".join(single) + "]")
-    if not parts:
-        return ""
     if len(parts) == 1 and not ends:
         return parts[0]
     return "(?:" + "|".join(parts) + ")" + ("?" if ends else "")

@@ -17,17 +17,7 @@ _CREDIT = re.compile(
     r"(?:getty images|/ap|afp|reuters|\bap\b|epa|anadolu|photo(?:graph)?(?: by|:)|via ap|фото|press service via)"
     r"[^.\n]{0,40}$"
 )
-_CREDIT_SIGNS = (
-    "ap",
-    "afp",
-    "getty",
-    "reuters",
-    "epa",
-    "anadolu",
-    "photo",
-    "фото",
-    "press service",
-)  # every credit has one
+_CREDIT_SIGN = re.compile("ap|afp|getty|reuters|epa|anadolu|photo|фото|press service")  # every credit has one
 _CAPTION_WORDS = 60
 _HEADING = 60  # characters; a longer line that ends with a colon opens a list of its own
 _CREDIT_REACH = 64  # longer than any credit the pattern takes, with what may follow it
@@ -40,16 +30,13 @@ def paragraphs_of(document: Document, plain: str, folded: Folded) -> list[Paragr
     found: list[Paragraph] = []
     for line in _LINE.finditer(plain):
         text = line[0]
-        if not text.strip():
+        if text.isspace():
             continue
-        kind = _zone(zones, starts, line.start())
+        start, end = line.span()
+        kind = _zone(zones, starts, start) if zones else None
         if kind is None:
             kind = _guess(plain, line, first=not found)
-        found.append(
-            Paragraph(
-                len(found), line.start(), text, folded.text[line.start() : line.end()], kind, listed=_listed(text)
-            )
-        )
+        found.append(Paragraph(len(found), start, text, folded.text[start:end], kind, listed=_listed(text)))
     return found
 
 
@@ -71,7 +58,7 @@ def _guess(plain: str, line: re.Match[str], *, first: bool) -> ZoneKind:
     ):
         return "headline"
     tail = text[-_CREDIT_REACH:].lower()
-    if any(sign in tail for sign in _CREDIT_SIGNS) and _CREDIT.search(tail) and len(text.split()) <= _CAPTION_WORDS:
+    if _CREDIT_SIGN.search(tail) and _CREDIT.search(tail) and len(text.split()) <= _CAPTION_WORDS:
         return "caption"
     return "body"
 

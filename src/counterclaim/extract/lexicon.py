@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
-from itertools import product
+from itertools import groupby, product
+from operator import itemgetter
 from typing import Any
 
 from counterclaim.extract.forms import fold
@@ -22,6 +23,8 @@ PUNCTUATION = '.,;:!?()[]«»“”"–—‒−-/•*'
 _SPACE, _ANY, _DIGITS = "[ \\-]", "\\w*", "\\d+\\w*"
 _NAMING = frozenset({"party", "adj", "forces", "place_in"})
 _SHORT = 4  # letters of a word whose first one is never exchanged
+_INNER = re.compile(r"\*\w|#")
+_LETTERS = re.compile(r"\w*")
 _OPTIONAL = re.compile(r"\(([^)]*)\)")
 
 
@@ -32,14 +35,14 @@ class Lexicon:
     Attributes:
         pattern: finds known words and punctuation in folded text.
         exact: meanings of forms without wildcards, spaces and hyphens as spaces.
-        wild: for each first three letters, forms with wildcards and their meanings.
+        wild: for each first two letters, forms with wildcards, what stands before the first one, and their meanings.
         grammar: what the language does differently (which noun of a phrase is its head).
     """
 
     language: str
     pattern: re.Pattern[str]
     exact: dict[str, dict[str, Any]]
-    wild: dict[str, list[tuple[re.Pattern[str], dict[str, Any]]]]
+    wild: dict[str, list[tuple[str, str, dict[str, Any]]]]
     grammar: Mapping[str, Any]
     table: Mapping[str, Any]
     seen: dict[str, Entry] = field(default_factory=dict)
@@ -56,11 +59,11 @@ class Lexicon:
     def _read(self, word: str) -> Entry:
         if len(word) == 1 and word in PUNCTUATION:
             return {"punct": word}
-        found: dict[str, Any] = {}
         flat = word.replace("-", " ")
+        found: dict[str, Any] = {}
         for head in (flat[:1], flat[:2]):
-            for pattern, meaning in self.wild.get(head, ()):
-                if pattern.fullmatch(flat):
+            for stem, form, meaning in self.wild.get(head, ()):
+                if flat.startswith(stem) and _fits(form, flat):
                     found.update(meaning)
         found.update(self.exact.get(flat, ()))
         if not found and flat.endswith(("'s", "'")):
@@ -80,26 +83,43 @@ def lexicon(language: str) -> Lexicon:
     """
     table = word_table(f"cues.{language}")
     exact: dict[str, dict[str, Any]] = {}
-    wild: dict[str, list[tuple[re.Pattern[str], dict[str, Any]]]] = {}
-    root: dict[str, Any] = {}
+    wild: dict[str, list[tuple[str, str, dict[str, Any]]]] = {}
+    flats: set[str] = set()
     for form, meaning in _meanings(table, language):
         for flat in expanded(form):
-            _plant(root, flat)
+            flats.add(flat)
             if "*" in flat or "#" in flat:
-                source = "".join(_atom(letter) for letter in flat)
-                wild.setdefault(re.split(r"[*#]", flat[:2])[0], []).append((re.compile(source), dict(meaning)))
+                stem = re.split(r"[*#]", flat)[0]
+                wild.setdefault(stem[:2], []).append((stem, flat, meaning))
             else:
                 exact.setdefault(flat.replace("-", " "), {}).update(meaning)
     for flat, meaning in _derived(table, language):
-        if flat not in exact and not any(form.fullmatch(flat) for form, _ in wild.get(flat[:2], ())):
-            _plant(root, flat)
+        if flat not in exact and not any(_fits(form, flat) for _, form, _ in wild.get(flat[:2], ())):
+            flats.add(flat)
             exact[flat] = dict(meaning)
-    for flat in _shadowed(table, language):
-        _plant(root, flat)
-    source = _branch(root)
+    flats.update(_shadowed(table, language))
+    shared: dict[tuple[tuple[str, Any], ...], dict[str, Any]] = {}  # few meanings for many forms
+    exact = {flat: shared.setdefault(tuple(meaning.items()), meaning) for flat, meaning in exact.items()}
+    source = _branch(sorted(flats))
     marks = "[" + re.escape(PUNCTUATION) + "]"
     pattern = re.compile(rf"(?<!\w)(?:{source})(?:'s?)?(?!\w)|{marks}")
     return Lexicon(language, pattern, exact, wild, table.get("grammar") or {}, table)
+
+
+def _fits(form: str, flat: str) -> bool:
+    """Whether words are of a form with wildcards; nearly all forms only leave the ends of their words open."""
+    if _INNER.search(form) is not None:
+        return _whole(form).fullmatch(flat) is not None
+    parts, words = form.split(" "), flat.split(" ")
+    return len(parts) == len(words) and all(
+        part == word or (part[-1:] == "*" and word.startswith(part[:-1]) and _LETTERS.fullmatch(word, len(part) - 1))
+        for part, word in zip(parts, words, strict=True)
+    )
+
+
+@cache
+def _whole(form: str) -> re.Pattern[str]:
+    return re.compile("".join(map(_atom, form)))
 
 
 def derived(form: str, grammar: Mapping[str, Any]) -> list[str]:
@@ -135,30 +155,24 @@ def _derived(table: Mapping[str, Any], language: str) -> list[tuple[str, dict[st
 
 def forms_pattern(forms: Iterable[str]) -> re.Pattern[str]:
     """A pattern that finds any of these forms (a table's notation) in folded text as whole words."""
-    root: dict[str, Any] = {}
-    for form in forms:
-        for flat in expanded(folded(form)):
-            _plant(root, flat)
-    return re.compile(rf"(?<!\w)(?:{_branch(root)})(?!\w)") if root else re.compile(r"(?!)")
+    flats = sorted({flat for form in forms for flat in expanded(folded(form))})
+    return re.compile(rf"(?<!\w)(?:{_branch(flats)})(?!\w)" if flats else r"(?!)")
 
 
 def beginnings_pattern(forms: Iterable[str], heads: Iterable[str]) -> re.Pattern[str]:
     """A quick pattern that is found at least wherever one of the forms, or a word that begins with a head, stands."""
-    root: dict[str, Any] = {}
-    for form in forms:
-        for flat in expanded(folded(form)):
-            stem = re.split(r"[*#]", flat)[0]
-            _plant(root, stem if stem != flat else flat + "\n")
-    for head in heads:
-        _plant(root, head.replace("-", " "))
-    return re.compile(rf"(?<!\w)(?:{_shortest(root)})")
+    flats = (flat for form in forms for flat in expanded(folded(form)))
+    stems = ((re.split(r"[*#]", flat)[0], flat) for flat in flats)
+    found = {stem if stem != flat else flat + "\n" for stem, flat in stems} | {head.replace("-", " ") for head in heads}
+    return re.compile(rf"(?<!\w)(?:{_shortest(sorted(found))})")
 
 
-def _shortest(node: dict[str, Any]) -> str:
-    """The source of a tree in which nothing is looked for behind a beginning that is enough."""
-    if "" in node:
+def _shortest(forms: Sequence[str], depth: int = 0) -> str:
+    """The same where nothing is looked for behind a beginning that is enough; a line's end ends a whole word."""
+    if len(forms[0]) == depth:
         return ""
-    parts = [r"(?!\w)" if key == "\n" else _atom(key) + _shortest(node[key]) for key in sorted(node)]
+    groups = groupby(forms, key=itemgetter(depth))
+    parts = [r"(?!\w)" if key == "\n" else _atom(key) + _shortest(list(group), depth + 1) for key, group in groups]
     return parts[0] if len(parts) == 1 else "(?:" + "|".join(parts) + ")"
 
 
@@ -233,13 +247,6 @@ def _shadowed(table: Mapping[str, Any], language: str) -> Iterator[str]:
             place += 1
 
 
-def _plant(root: dict[str, Any], form: str) -> None:
-    node = root
-    for letter in form:
-        node = node.setdefault(letter, {})
-    node[""] = {}
-
-
 def _atom(letter: str) -> str:
     if letter == " ":
         return _SPACE
@@ -248,12 +255,14 @@ def _atom(letter: str) -> str:
     return _DIGITS if letter == "#" else re.escape(letter)
 
 
-def _branch(node: dict[str, Any]) -> str:
-    letters = sorted((key for key in node if key), key=lambda key: (key in "*#", key))
-    parts = [_atom(letter) + _branch(node[letter]) for letter in letters]
-    if not parts:
-        return ""
-    ends = "" in node
+def _branch(forms: Sequence[str], depth: int = 0) -> str:
+    """The source that matches any of the sorted forms behind the first `depth` letters, which they share."""
+    if len(forms) == 1:
+        return "".join(map(_atom, forms[0][depth:]))
+    ends = len(forms[0]) == depth
+    groups = [(letter, list(group)) for letter, group in groupby(forms[ends:], key=itemgetter(depth))]
+    groups.sort(key=lambda group: (group[0] in "*#", group[0]))
+    parts = [_atom(letter) + _branch(group, depth + 1) for letter, group in groups]
     if len(parts) == 1 and not ends:
         return parts[0]
     return "(?:" + "|".join(parts) + ")" + ("?" if ends else "")

@@ -268,6 +268,8 @@ def _nearest(figure: Figure, said: Sequence[Report], held: Party, own: Party) ->
 
 def drop_strangers(figures: Sequence[Figure], own: Party) -> None:
     """A body that counts one side's losses does not speak of the other's in a sentence that does not name it."""
+    if not figures:
+        return
     counted = {claimant: side for pack in vocabulary().packs.values() for claimant, side in pack.counters.items()}
     states = set(counted.values())
     for figure in figures:
