@@ -11,6 +11,7 @@ from typing import Any
 
 from counterclaim.model.claim import Claim, label_of
 from counterclaim.model.ids import sha256_hex
+from counterclaim.publish.words import words
 from counterclaim.vocabulary.load import vocabulary
 
 
@@ -22,7 +23,7 @@ class Citation:
         key: a short stable key: claimant, year and four hex digits.
         author: the claimant by name, or the outlet where nobody is named.
         container: outlet or dataset the words were read in; empty where it is the author's own.
-        title: the document's title, else the words quoted.
+        title: the document's title, else whose losses of what the claim counts, and the day of publication.
         published, retrieved: days; null where unknown.
         url, archived: addresses; null where unknown.
         words: the quoted figure; `claim_id` names it in the ledger.
@@ -92,11 +93,11 @@ PACKS: dict[str, Callable[[Sequence[Citation]], str]] = {
 
 
 def _citation(claim: Claim, record: Mapping[str, Any]) -> Citation:
-    words = vocabulary()
+    known = vocabulary()
     claimant = label_of(claim.claimant)
-    party = words.parties.get(claimant)
+    party = known.parties.get(claimant)
     author = party.names.get("en", claimant) if party else claimant
-    source = words.sources.get(claim.source or "")
+    source = known.sources.get(claim.source or "")
     container = source.name if source else (claim.source or "")
     own = claim.source == claimant
     archives = record.get("archive_urls") or ()
@@ -106,7 +107,7 @@ def _citation(claim: Claim, record: Mapping[str, Any]) -> Citation:
         key=f"{slug}-{year}-{sha256_hex(claim.claim_id)[:4]}",
         author=author or container or "unnamed",
         container="" if own else container,
-        title=record.get("title") or claim.quote.exact,
+        title=record.get("title") or _in_words(claim),
         published=claim.published_at,
         retrieved=_day(record.get("retrieved_at")),
         url=record.get("canonical_url") or claim.url or record.get("url") or (source.url if source else None),
@@ -116,6 +117,15 @@ def _citation(claim: Claim, record: Mapping[str, Any]) -> Citation:
         language=claim.language,
         credit=record.get("credit") or (source.credit if source else None),
     )
+
+
+def _in_words(claim: Claim) -> str:
+    """A title for words that stand in a document without one ("Russia: personnel, lost (27 March 2024)")."""
+    put = words("en")
+    what = put.measure(claim.category or "", claim.outcome or "") or claim.quote.exact
+    whose = f"{put.party(claim.subject)}: " if claim.subject is not None else ""
+    day = f" ({put.day(claim.published_at)})" if claim.published_at else ""
+    return f"{whose}{what}{day}"
 
 
 def _markdown(item: Citation) -> str:

@@ -9,12 +9,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from counterclaim.model.claim import label_of
 from counterclaim.model.errors import NotADocxError
 from counterclaim.model.finding import Finding
-from counterclaim.publish.draft_text import line_of
+from counterclaim.publish.draft_text import other_lines
 from counterclaim.publish.verify import Verification
-from counterclaim.publish.verify_windows import spoken_day
+from counterclaim.publish.verify_words import said_where
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
@@ -258,12 +257,10 @@ def comment_lines(verification: Verification, finding: Finding) -> Iterable[str]
     yield f"{finding.severity}: {finding.rule}{kind}: {finding.message}"
     if finding.suggestion:
         yield finding.suggestion
-    others = [start for start, _ in (finding.details or {}).get("also_at", ())]
-    if others:
-        yield "Also in line " + ", ".join(str(line_of(verification.draft.text, start)) for start in others) + "."
+    if others := other_lines(verification, finding):
+        yield "Also in line " + ", ".join(map(str, others)) + "."
     for claim in finding.evidence:
-        who = label_of(claim.claimant) or claim.source or "nobody named"
-        yield f"“{claim.quote.exact}” ({who}, {spoken_day(claim.published_at)})"
+        yield f"“{' '.join(claim.quote.exact.split())}” ({said_where(claim)})"
 
 
 def _no_comments() -> Any:

@@ -7,10 +7,10 @@ from functools import cache
 from html import escape
 from importlib.resources import files
 
-from counterclaim.model.claim import Claim, label_of
+from counterclaim.model.claim import Claim
 from counterclaim.model.finding import SEVERITIES, Finding
 from counterclaim.publish.verify import Verification
-from counterclaim.publish.verify_windows import spoken_day
+from counterclaim.publish.verify_words import said_where
 
 _NAMES = {"high": "High", "medium": "Medium", "low": "Low", "info": "Note"}
 
@@ -112,15 +112,22 @@ def _spots(
 
 def _card(finding: Finding, place: int) -> str:
     kind = f' <span class="kind">{escape(finding.kind.replace("-", " "))}</span>' if finding.kind else ""
-    advice = f'<p class="advice"><b>Safe wording</b> {escape(finding.suggestion)}</p>' if finding.suggestion else ""
+    advice = (
+        f'<p class="advice"><b>Safe wording</b> {escape(_opened(finding.suggestion))}</p>' if finding.suggestion else ""
+    )
     evidence = "".join(_evidence(claim) for claim in finding.evidence)
     return (
         f'<li class="card {finding.severity}" id="f{place}" tabindex="-1">'
         f'<header><span class="number">{place}</span><span class="severity">{_NAMES[finding.severity]}</span>'
         f' <span class="rule">{escape(finding.rule)}</span>{kind}</header>'
         f'<p class="quoted"><a href="#m{place}"><q>{escape(_exact(finding))}</q></a></p>'
-        f"<p>{escape(finding.message)}</p>{advice}{evidence}</li>"
+        f"<p>{escape(_opened(finding.message))}</p>{advice}{evidence}</li>"
     )
+
+
+def _opened(text: str) -> str:
+    """A sentence with a capital letter at its start."""
+    return text[:1].upper() + text[1:]
 
 
 def _evidence(claim: Claim) -> str:
@@ -130,8 +137,6 @@ def _evidence(claim: Claim) -> str:
         if quote.start is not None
         else escape(f"{quote.exact} ({quote.cell or 'table'})")
     )
-    who = escape(label_of(claim.claimant) or "nobody named")
-    source = escape(claim.source or "no source given")
     link = (
         f' <a href="{escape(claim.url, quote=True)}">{escape(claim.url)}</a>'
         if claim.url and claim.url.startswith("http")
@@ -139,7 +144,7 @@ def _evidence(claim: Claim) -> str:
     )
     return (
         f'<figure><blockquote lang="{escape(claim.language or "")}">{words}</blockquote>'
-        f"<figcaption>{who}, in {source}, {escape(spoken_day(claim.published_at))}{link}</figcaption></figure>"
+        f"<figcaption>{escape(said_where(claim))}{link}</figcaption></figure>"
     )
 
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from inspect import cleandoc
 from typing import Any
+from urllib.parse import quote as quoted
 
+from counterclaim.checks import methods
 from counterclaim.model.finding import Finding, Severity
 from counterclaim.publish.verify import Verification
+from counterclaim.publish.verify_methods import draft_methods
 
 _LEVELS: dict[Severity, str] = {"high": "error", "medium": "warning", "low": "note", "info": "note"}
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -15,7 +19,7 @@ def sarif(verification: Verification, *, address: str) -> dict[str, Any]:
     """The findings as one SARIF run; `address` is the draft's file as the tool should show it (relative, with slashes).
 
     Offsets are characters of the draft's text (`columnKind` is `unicodeCodePoints`); lines count from 1. Suppressed
-    findings are included with their reason as the justification.
+    findings are included with their reason as the justification. Each rule carries its public methods text.
     """
     results = [_result(verification, finding, address) for finding in verification.findings]
     results += [
@@ -25,6 +29,7 @@ def sarif(verification: Verification, *, address: str) -> dict[str, Any]:
     rules = sorted(
         {finding.rule for finding in verification.findings} | {finding.rule for finding, _ in verification.suppressed}
     )
+    address = quoted(address)
     return {
         "$schema": SCHEMA,
         "version": "2.1.0",
@@ -33,7 +38,7 @@ def sarif(verification: Verification, *, address: str) -> dict[str, Any]:
                 "tool": {
                     "driver": {
                         "name": "counterclaim",
-                        "rules": [{"id": rule, "helpUri": f"methods.html#{rule}"} for rule in rules],
+                        "rules": _rules(rules),
                     }
                 },
                 "columnKind": "unicodeCodePoints",
@@ -45,8 +50,18 @@ def sarif(verification: Verification, *, address: str) -> dict[str, Any]:
     }
 
 
+def _rules(wanted: list[str]) -> list[dict[str, Any]]:
+    texts = {rule: (title, cleandoc(text)) for rule, title, text, _ in (*methods(), *draft_methods())}
+    return [
+        {"id": rule, "shortDescription": {"text": texts[rule][0]}, "help": {"text": texts[rule][1]}}
+        if rule in texts
+        else {"id": rule}
+        for rule in wanted
+    ]
+
+
 def _result(verification: Verification, finding: Finding, address: str) -> dict[str, Any]:
-    advice = f" {finding.suggestion}" if finding.suggestion else ""
+    advice = f" To mend it, {finding.suggestion}" if finding.suggestion else ""
     value: dict[str, Any] = {
         "ruleId": finding.rule,
         "level": _LEVELS[finding.severity],

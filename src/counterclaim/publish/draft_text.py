@@ -37,12 +37,21 @@ def line_of(text: str, position: int) -> int:
     return text.count("\n", 0, position) + 1
 
 
+def other_lines(verification: Verification, finding: Finding) -> list[int]:
+    """The lines of a slip's other places, from 1, in order, each once."""
+    places = (finding.details or {}).get("also_at", ())
+    return sorted({line_of(verification.draft.text, start) for start, _ in places})
+
+
 def _line(verification: Verification, finding: Finding) -> str:
     start = finding.quote.start if finding.quote is not None and finding.quote.start is not None else 0
     kind = f" ({finding.kind})" if finding.kind else ""
     advice = f" → {finding.suggestion}" if finding.suggestion else ""
     place = f"{line_of(verification.draft.text, start)}"
-    return f"{finding.severity}: line {place}: “{_exact(finding)}”: {finding.rule}{kind}: {finding.message}{advice}"
+    also = "".join(f", also line {line}" for line in other_lines(verification, finding))
+    return (
+        f"{finding.severity}: line {place}{also}: “{_exact(finding)}”: {finding.rule}{kind}: {finding.message}{advice}"
+    )
 
 
 def _exact(finding: Finding) -> str:

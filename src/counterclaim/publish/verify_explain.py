@@ -36,6 +36,8 @@ SLIPPED = 3
 """Digits before its closing zeros from which a number that only carries a report on is told by a slip of the hand."""
 DIGITS = ("one-digit", "swapped-digits", "digit-dropped", "digit-added")
 """Slips of single digits; the others are slips of the scale."""
+ROUND = 1000
+"""A multiple of this is no slip of a growth."""
 RECENT = 10
 """Days back in which a day's increment is looked for as yesterday's value told again."""
 
@@ -170,12 +172,18 @@ def _slip(figure: Figure, desk: Desk, expected: list[Reading]) -> Finding | None
         least = SLIPPED if figure.carried else (1 if _cites(figure, reading) else 2)
         if kind in DIGITS and digits_of(figure.value) < least and figure.value >= TELLING:
             continue  # a round number is a slip of too many others
+        if kind in DIGITS and reading.derived and figure.value % ROUND == 0:
+            continue  # nor is it one of a growth that nobody printed: it is a sum gone wrong, told with every baseline
+        others = _baselines([other for other in expected if other.derived and other is not reading])
+        also = f"; by other baselines {others}" if reading.derived and others else ""
         return found_at(
             figure,
             rule="derived" if reading.window == "average" else "quoted-number",
             severity="medium" if reading.window == "average" else "high",
             kind=kind,
-            message=f"the draft has {shown(figure.value)}; the source has {reading.how} ({kind.replace('-', ' ')})",
+            message=(
+                f"the draft has {shown(figure.value)}; the source has {reading.how} ({kind.replace('-', ' ')}){also}"
+            ),
             reading=reading,
         )
     return None
@@ -329,9 +337,13 @@ def _firm(figure: Figure, said: Said) -> bool:
 
 
 def _sums(figure: Figure, found: list[Reading]) -> str:
-    baselines = "; ".join(dict.fromkeys(reading.how for reading in found))
+    baselines = _baselines(found)
     return (
         f"the draft has {shown(figure.value)}; recomputed: {baselines}"
         if len(found) > 1 or found[0].derived
         else (f"the draft has {shown(figure.value)}; the source has {baselines}")
     )
+
+
+def _baselines(found: list[Reading]) -> str:
+    return "; ".join(dict.fromkeys(reading.how for reading in found))

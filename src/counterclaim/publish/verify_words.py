@@ -6,11 +6,13 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
+from counterclaim.model.claim import Claim, label_of
 from counterclaim.model.finding import Finding, Severity, Verdict
 from counterclaim.model.quantity import Quantity
 from counterclaim.publish.verify_figure import Figure
-from counterclaim.publish.verify_windows import Reading, shown
+from counterclaim.publish.verify_windows import Reading, shown, spoken_day
 from counterclaim.publish.words import words
+from counterclaim.vocabulary.load import vocabulary
 
 
 def named(party: str | None) -> str:
@@ -29,6 +31,15 @@ def outcome_named(outcome: str | None) -> str:
     """An outcome in English words; "losses of an unnamed sort" for null."""
     kind, _, name = (outcome or "").partition(":")
     return name if name and kind == "name" else words("en").outcome(outcome) if outcome else "losses of an unnamed sort"
+
+
+def said_where(claim: Claim) -> str:
+    """Who said it, where that is another in which outlet, and when: "Oryx, in BBC News, 3 Mar 2024"."""
+    who = named(label_of(claim.claimant)) if claim.claimant is not None else "nobody named"
+    source = vocabulary().sources.get(claim.source or "")
+    outlet = source.name if source is not None else named(claim.source) if claim.source else ""
+    parts = [who, f"in {outlet}" if outlet and outlet != who else "", spoken_day(claim.published_at)]
+    return ", ".join(part for part in parts if part)
 
 
 def found_at(

@@ -14,7 +14,7 @@ from counterclaim.checks.run import check as run_checks
 from counterclaim.documents import Refused, read_documents
 from counterclaim.ledger import Ledger
 from counterclaim.model import Claim, Finding
-from counterclaim.model.errors import MissingLedgerError, NoDraftError, OptionError, SuppressionError
+from counterclaim.model.errors import MissingLedgerError, NoDraftError, NotADocxError, OptionError, SuppressionError
 from counterclaim.model.standing import Standing
 from counterclaim.publish.cite import pack
 from counterclaim.publish.draft_docx import write_docx
@@ -123,6 +123,11 @@ def write_checked(
         CounterclaimError: `docx` for a draft that is no `.docx`; `cite` with another ending.
         OSError: a file cannot be written.
     """
+    form = _FORMS.get(cite.suffix.lower()) if cite is not None else None
+    if cite is not None and form is None:
+        raise OptionError("--cite", cite.name, ", ".join(_FORMS))
+    if docx and draft.suffix.lower() != ".docx":
+        raise NotADocxError(draft.name)
     written: list[Path] = []
     if html is not None:
         html.write_text(html_page(result), "utf-8")
@@ -132,10 +137,7 @@ def write_checked(
     if sarif is not None:
         sarif.write_text(json.dumps(sarif_of(result, address=draft.name), ensure_ascii=False, indent=2), "utf-8")
         written.append(sarif)
-    if cite is not None:
-        form = _FORMS.get(cite.suffix.lower())
-        if form is None:
-            raise OptionError("--cite", cite.name, ", ".join(_FORMS))
+    if cite is not None and form is not None:
         with _store(ledger) as store, cite.open("w", encoding="utf-8", newline="") as out:
             out.write(pack(sources_of(result, store), form))
         written.append(cite)

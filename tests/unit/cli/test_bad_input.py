@@ -131,3 +131,10 @@ def test_a_file_over_the_limit_is_refused_or_read_in_bounded_memory(tmp_path: Pa
             out.write(("Nothing was lost on this day. " * 35 + "\n") * 1000)
     result = run("extract", file, where=tmp_path)
     _one_line(result, "large.txt")
+
+
+def test_a_text_with_docx_asked_writes_nothing_by_halves(tmp_path: Path, story: Path) -> None:
+    page = tmp_path / "page.html"
+    result = run("verify", story, "--published", "2024-03-27", "--docx", "--html", page, where=tmp_path)
+    _one_line(result, "story.txt", ".docx")
+    assert not page.exists()

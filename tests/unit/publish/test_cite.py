@@ -38,6 +38,11 @@ def test_a_claim_is_cited_once_with_origin_dates_and_archive() -> None:
     assert line.rstrip().endswith(f"Ledger: `{CLAIM.claim_id}`.")
 
 
+def test_a_claim_of_an_untitled_document_is_titled_by_what_it_counts() -> None:
+    item = csl_json(citations([CLAIM]))[0]
+    assert item["title"] == "Russia: personnel, lost (12 June 2024)"
+
+
 def test_csl_json_has_dates_as_parts() -> None:
     item = csl_json(FOUND)[0]
     assert item["issued"] == {"date-parts": [[2024, 6, 12]]}

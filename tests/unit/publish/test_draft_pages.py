@@ -82,5 +82,20 @@ def test_sarif_places_each_finding_in_characters() -> None:
     line = TEXT.splitlines()[region["startLine"] - 1]
     assert line[region["startColumn"] - 1 : region["endColumn"] - 1] == "7,983 tanks"
     assert run["results"][0]["level"] == "error"
-    assert {rule["id"] for rule in run["tool"]["driver"]["rules"]} == {"quoted-number", "unsupported"}
+    rules = run["tool"]["driver"]["rules"]
+    assert {rule["id"] for rule in rules} == {"quoted-number", "unsupported"}
+    assert all(
+        rule["shortDescription"]["text"] and "helpUri" not in rule for rule in rules if rule["id"] != "unsupported"
+    )
     json.dumps(log)
+
+
+def test_the_page_names_its_sources_in_words() -> None:
+    page = html_page(verification())
+    assert "General Staff of the Armed Forces of Ukraine, in " in page and "ua-general-staff" not in page
+    assert "<p>The draft has" in page
+
+
+def test_sarif_addresses_are_uris() -> None:
+    run = sarif(verification(), address="my draft é.txt")["runs"][0]
+    assert run["artifacts"][0]["location"]["uri"] == "my%20draft%20%C3%A9.txt"

@@ -226,3 +226,10 @@ def test_a_draft_is_checked(draft: Draft) -> None:
         if f.quote and not any((f.quote.start or 0) < end and (f.quote.end or 0) > start for start, end, _ in spans)
     ]
     assert [f.rule for f in elsewhere] == (["category"] if unlike else []), [f.message for f in elsewhere]
+
+
+def test_a_round_growth_is_told_with_every_baseline() -> None:
+    draft = Draft("", "en", "So far\n\nUkraine's General Staff has counted about 150,000 Russian casualties since January.")
+    finding = next(f for f in verified(draft)[0].findings if f.severity == "medium")
+    assert finding.rule == "derived"
+    assert finding.message.count("31 Dec 2023") >= 2 and finding.message.count("1 Jan 2024") >= 2
