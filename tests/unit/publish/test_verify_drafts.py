@@ -229,7 +229,9 @@ def test_a_draft_is_checked(draft: Draft) -> None:
 
 
 def test_a_round_growth_is_told_with_every_baseline() -> None:
-    draft = Draft("", "en", "So far\n\nUkraine's General Staff has counted about 150,000 Russian casualties since January.")
+    draft = Draft(
+        "", "en", "So far\n\nUkraine's General Staff has counted about 150,000 Russian casualties since January."
+    )
     finding = next(f for f in verified(draft)[0].findings if f.severity == "medium")
     assert finding.rule == "derived"
     assert finding.message.count("31 Dec 2023") >= 2 and finding.message.count("1 Jan 2024") >= 2
