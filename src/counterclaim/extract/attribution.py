@@ -17,6 +17,7 @@ from counterclaim.extract.speakers_behind import far_behind, inverted, issuer_ri
 from counterclaim.extract.stand_ins import (
     antecedent,
     is_pronoun,
+    led_apart,
     noun_use,
     owner_behind,
     possessor,
@@ -31,8 +32,6 @@ _POSSESSOR = re.compile(
     r"(?<![.\w] )\b([A-Z][\w-]+(?: [A-Z][\w-]+){0,3})[’']s (?:own |latest |daily |last |public )*\w+$"
 )
 _SPEECH = frozenset({"speech_again", "speech_self", "speech_sees", "speech_after", "speech_relays", "speech_before"})
-
-
 _SHOWN = 3  # items between what shows and its verb
 _DEFINITE = [["the"], ["its"], ["their"], ["his"], ["these"], ["those"], ["same"]]  # before a body named before
 _TAKES_UP = frozenset({"the", "this", "that"})
@@ -214,6 +213,12 @@ def _pointed_at(cue: Cue) -> Said:
     return issuer_right(cue.items, cue.place, cue.text, cue.lexicon) if cue.points else None
 
 
+def _by_its_data(cue: Cue) -> Said:
+    """The one behind "data" or "counts" that a word or two part from their preposition ("по сводным данным МВД")."""
+    led = cue.inverts and cue.item.has("speech_sees") and not cue.points and led_apart(cue.items, cue.place, cue.text)
+    return issuer_right(cue.items, cue.place, cue.text, cue.lexicon) if led else None
+
+
 def _subject_of_pointer(cue: Cue) -> Said:
     """A word that points behind it where the language puts the subject of its verb there."""
     return subject_behind(cue.items, cue.place, cue.text, cue.lexicon) if cue.points and cue.inverts else None
@@ -354,6 +359,7 @@ READINGS: tuple[Callable[[Cue], Said], ...] = (
     _tally_of,
     _tally_behind,
     _pointed_at,
+    _by_its_data,
     _subject_of_pointer,
     _lone_verb,
     _latter,

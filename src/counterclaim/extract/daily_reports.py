@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from counterclaim.extract.placed import Placed, times_of
-from counterclaim.extract.time_spans import TimeSpan
+from counterclaim.extract.time_spans import TimeSpan, is_short
 from counterclaim.vocabulary.load import vocabulary
 
 _DAILY = frozenset({"forces", "ministry"})
@@ -27,13 +27,28 @@ def reported_on(
     if number.zone != "body" or number.listed or not reports_daily(number):
         return None
     before = next((item for item in reversed(placed) if item.paragraph < number.paragraph), None)
-    if before is None or before.claimant != number.claimant or before.zone != "body":
+    if before is None:
+        return _opened_night(number, times)
+    if before.claimant != number.claimant or before.zone != "body":
         return None
     told = [time for _, _, time in times_of(times, before.paragraph) if time.kind not in ("total", "anaphor")]
     day = next((time for time in told if time.past_day and not time.statement), None)
     if day is None:  # it has gone over a paragraph already
         return reported_on(replace(before, value=number.value), placed, times) if not told else None
     return day if all(time is day or time.statement for time in told) else None
+
+
+def _opened_night(number: Placed, times: Sequence[tuple[int, int, TimeSpan]]) -> TimeSpan | None:
+    """The night or day that the line before opens a report with, where no figure of a loss stands before ("In the night
+    to 15 September the enemy launched 84 drones"); null where it names another time too.
+    """
+    told = [time for _, _, time in times_of(times, number.paragraph - 1) if time.kind in ("window", "day", "since")]
+    nights = [time for time in told if time.kind == "window" and is_short(time) and not time.statement]
+    if not nights:
+        return None
+    first, last = nights[0].first, nights[0].last
+    inside = all(time.first is not None and first <= time.first <= last for time in told) if first and last else False
+    return nights[0] if inside else None
 
 
 def behind_daily_list(number: Placed, before: Placed, times: Sequence[tuple[int, int, TimeSpan]]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from counterclaim.extract.acting import acting_body
 from counterclaim.extract.attribution import Report, reports_of
 from counterclaim.extract.issuers import HEADS, TRIM, named_in
 from counterclaim.extract.lexicon import Lexicon
@@ -25,6 +26,8 @@ def all_reports(items: Sequence[Item], text: str, *, headline: bool, lexicon: Le
     if _opens_with_issuer(items, text):
         issuer = own_id(items[0]) or Named(text[items[0].start : items[0].end])
         found.append(Report(issuer, items[0].start, items[1].end, 1))
+    if not found and lexicon.grammar.get("inverts") and (body := acting_body(items, text)) is not None:
+        found.append(body)
     return found
 
 

@@ -216,7 +216,11 @@ def _admits(case: Case) -> Party:
     """The speaker's own side, where the verb says that it admits."""
     home = case.voice.home
     at_war = home in case.voice.sides.parties or case.voice.sides.first_day is None
-    return home if at_war and admitted(case.figure) else None
+    if not (at_war and admitted(case.figure)):
+        return None
+    loser = case.figure.governor is not None and case.figure.governor.role == "loser" and not case.figure.governor.right
+    agent = agent_of(case.items, case.figure.governor.place, case.voice) if loser and case.figure.governor else None
+    return home if agent is None or agent not in case.voice.sides.parties else agent
 
 
 def _on_the_side(case: Case) -> Party:

@@ -146,7 +146,7 @@ def _opening_word(items: Sequence[Item], text: str, name: str, place: int) -> bo
 
 def _first_of(items: Sequence[Item], segment: str, inside: Sequence[Item], party: Party, offset: int) -> Party:
     """The first of several issuers in a row ("A, B and a team of volunteers have counted")."""
-    if not any(item.has("and") for item in inside):
+    if not any(item.has("and", "plus") for item in inside):
         return party
     row = [item for item in inside if item.has("party") and not item.get("possessive")]
     before = [

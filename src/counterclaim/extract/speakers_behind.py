@@ -38,6 +38,8 @@ def subject_behind(items: Sequence[Item], place: int, text: str, lexicon: Lexico
         item = items[after]
         skipped = item.time is not None or (item.number is not None and item.number.ignored is not None)
         quoted = item.get("punct") in _OPENING and not item.unknown
+        own = item.has("own", "speech_sees") and not item.has("party", "toll", *HEADS)  # "released its own figures"
+        skipped = skipped or own
         if not (skipped or quoted or (item.has("prepositions") and not item.has(*HEADS))):
             break
         if item.unknown and not led and _LEADING.match(text, items[after - 1].end):

@@ -10,6 +10,17 @@ from counterclaim.model.claim import Party
 from counterclaim.vocabulary.load import vocabulary
 
 
+_WAYS = frozenset({"по", "за", "согласно", "згідно з", "зі", "із", "з", "из"})  # lead to the data that a figure is by
+_APART = 2  # unknown words between such a word and its noun
+
+
+def led_apart(items: Sequence[Item], place: int, text: str) -> bool:
+    """Whether a word or two stand between a noun of data and the preposition that leads to it ("по сводным данным")."""
+    before = items[place - 1] if place else None
+    words = len(items[place].unknown)
+    return before is not None and 0 < words <= _APART and text[before.start : before.end].lower() in _WAYS
+
+
 def noun_use(items: Sequence[Item], place: int) -> bool:
     """Whether a word such as "report" or "claims" is a noun here."""
     if place > 0 and not items[place].unknown and items[place - 1].has("article", "possessive", "of", "prepositions"):

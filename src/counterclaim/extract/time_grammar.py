@@ -13,6 +13,7 @@ from counterclaim.extract.forms import trie, words
 from counterclaim.extract.known import Word, first_word
 from counterclaim.vocabulary.load import word_table
 
+_CLOCK = r"(?:\d\d?[:.]\d\d(?:\s[^\W\d]{2,5})?(?:,?\s(?:на|on)?)?\s?)?"  # "from 23:00 Moscow time on 13 November"
 MASK = "\ue000"
 ORDER = (
     "no_time",
@@ -29,7 +30,10 @@ SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "winter": (12,
 
 @dataclass(frozen=True, slots=True)
 class TimeGrammar:
-    """Compiled patterns and tables of one language; patterns of what stands before a place match reversed text."""
+    """Compiled patterns and tables of one language; patterns of what stands before a place match reversed text.
+
+    `subject_months`: the forms of months that are the subject of their sentence; empty where months have no cases.
+    """
 
     phrases: dict[str, re.Pattern[str]]
     openers: tuple[Word, ...]
@@ -51,6 +55,7 @@ class TimeGrammar:
     speech_before: re.Pattern[str]
     speech_after: re.Pattern[str]
     deed: re.Pattern[str]
+    subject_months: frozenset[str]
     that_behind: re.Pattern[str]
     opens_since: re.Pattern[str]
 
@@ -97,7 +102,9 @@ def time_grammar(language: str) -> TimeGrammar:
         superlative=_ranked(table["superlative"]),
         start_of=_before(table["start_of"]),
         end_of=_before(table["end_of"]),
-        paired=re.compile("|".join(rf"(?<!\w){low}\s{MASK}+,?\s{high}\s$" for low, high in table["paired"])),
+        paired=re.compile(
+            "|".join(rf"(?<!\w){low}\s{_CLOCK}{MASK}+,?\s{high}\s{_CLOCK}$" for low, high in table["paired"])
+        ),
         photo=re.compile(rf"(?<!\w)(?:{_stems(table['photo'])})(?!\w)"),
         event=re.compile(rf"(?<!\w)(?:{trie(words(table['events']))})(?:\s(?:on|of|for))?\s?$"),
         inside=re.compile(r"(?:in|в|у)\s"),
@@ -106,6 +113,9 @@ def time_grammar(language: str) -> TimeGrammar:
         speech_after=re.compile(rf"(?:\s(?!(?:{that})(?!\w))[^\s\d.,;:!?—–]+){{0,5}}?\s(?:{speech})(?!\w)"),
         that_behind=re.compile(rf"\s(?:{that})(?!\w)"),
         opens_since=re.compile(rf"(?<!\w)(?:{trie(words(table['since_alone']))})\s$"),
+        subject_months=frozenset()
+        if names["year_strong"]
+        else frozenset(f.split()[0] for f in names["months"].values()),
         deed=re.compile(rf"(?<!\w)(?:{trie(words([*table['that'], *table['pluperfect']]))})(?:\s(?:on|in))?\s$"),
     )
 

@@ -46,7 +46,26 @@ def find_times(folded: str, language: str, *, published: date | None = None, era
         found.append(_statement(hidden, time, grammar))
     dated = (_date(hidden, mention, grammar, published) for mention in mentions if mention.start not in used)
     found.extend(_statement(hidden, time, grammar) for time in dated if time is not None)
+    if grammar.subject_months:
+        found.extend(_acting_months(folded, mentions, found, grammar, published))
     return without_overlaps(sorted(found, key=lambda time: (time.start, -time.end)))
+
+
+def _acting_months(
+    text: str, mentions: list[DateMention], found: list[TimeSpan], grammar: TimeGrammar, published: date | None
+) -> Iterator[TimeSpan]:
+    """The months that open a sentence as its subject ("March cost the Russians 41,000 men")."""
+    for mention in mentions:
+        opens = mention.start == 0 or text[: mention.start].rstrip(' «"“—–-')[-1:] in {"", ".", "!", "?", "\n"}
+        whole = mention.first.month is not None and mention.first.day is None and mention.last is None
+        word = text[mention.start : mention.end].split(maxsplit=1)[0]
+        if not opens or not whole or word not in grammar.subject_months:
+            continue
+        days = mention.first.days(published)
+        if days is not None and not any(time.start <= mention.start < time.end for time in found):
+            basis: PeriodBasis = "stated" if mention.first.year is not None else "document-date"
+            span = TimeSpan(mention.start, mention.end, "window", days[0], days[1], basis)
+            yield told(span, working=f"{days[0]}..{days[1]}")
 
 
 def _compared(text: str, time: TimeSpan, grammar: TimeGrammar) -> bool:

@@ -129,3 +129,52 @@ def test_a_month_behind_a_daily_figure_makes_an_average() -> None:
         ("rate", "2025-05-01", "day"),
         ("rate", "2025-04-01", "day"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "claimant"),
+    [
+        ("Проєкт WarSpotting дійшов позначки 2 300 втрачених російських танків.", "uk", "warspotting"),
+        ("1 100 окупантів мінусував за минулу добу Генштаб ЗСУ.", "uk", "ua-general-staff"),
+        ("Минобороны РФ минуснуло за сутки 40 украинских танков.", "ru", "ru-mod"),
+        ("«Медіазона» разом із Бі-бі-сі встановила імена 115 000 загиблих росіян.", "uk", "mediazona"),
+        ("По сводным данным МВД, погиб 31 человек.", "ru", "МВД"),
+        ("Загинули 219 цивільних, оприлюднила у п'ятницю свої дані Моніторингова місія ООН.", "uk",
+         "Моніторингова місія ООН"),
+        ("Минобороны РФ подвело итоги недели: противник потерял 900 военнослужащих.", "ru", "ru-mod"),
+        ("За сутки российские войска потеряли 900 человек, подсчитала по открытым данным Русская служба Би-би-си.", "ru",
+         "bbc-russian"),
+    ],
+)  # fmt: skip
+def test_who_counts_without_being_said_to_speak(text: str, language: str, claimant: str) -> None:
+    assert [label_of(claim.claimant) for claim in claims(text, language=language)] == [claimant]
+
+
+def test_an_army_that_acts_does_not_report() -> None:
+    assert [claim.claimant for claim in claims("ВСУ уничтожили 12 российских танков.", language="ru")] == [None]
+
+
+def test_who_reveals_the_others_losses_admits_none() -> None:
+    text = "Путин раскрыл подсчёты: украинская армия теряет в месяц около 45 тыс. человек."
+    assert [claim.subject for claim in claims(text, language="ru")] == ["ua"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "period"),
+    [
+        ("Липень коштував росіянам 37 000 солдатів убитими й пораненими.", "uk", ("interval", "2025-07-01", "2025-07-31")),
+        ("В период с 23:00 мск 11 сентября до 07:00 мск 12 сентября ПВО сбила 216 беспилотников.", "ru",
+         ("interval", "2025-09-11", "2025-09-12")),
+    ],
+)  # fmt: skip
+def test_months_that_act_and_ranges_with_clock_times(text: str, language: str, period: tuple[str, str, str]) -> None:
+    assert [period_of(claim) for claim in claims(text, language=language)] == [period]
+
+
+def test_a_night_that_opens_a_report_dates_its_next_line() -> None:
+    text = (
+        "У ніч на 13 вересня окупанти атакували Україну 84 ударними БпЛА та двома ракетами «Іскандер».\n\n"
+        "Станом на 09:00 протиповітряна оборона збила 59 дронів."
+    )
+    (found,) = claims(text, language="uk", source="ua-air-force")
+    assert period_of(found) == ("interval", "2025-09-12", "2025-09-13")

@@ -1,0 +1,61 @@
+"""Which body reports by what it is said to do ("the General Staff struck off 1,120 men")?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from counterclaim.extract.attribution import Report
+from counterclaim.extract.tokens import Item
+from counterclaim.vocabulary.load import vocabulary
+
+_LEADS = ("issuers_bodies", "openers", "punct", "reset", "also")  # what may stand before a sentence's subject
+_CASES = ("и", "ы", "і", "у", "ю", "ою", "ой", "е", "ом", "ам")  # endings of a name that is no subject
+_DEEDS = ("taker", "loser", "passive", "counts_figure")
+
+
+def acting_body(items: Sequence[Item], text: str) -> Report | None:
+    """The counting body that is the subject of a sentence in which nobody is said to speak; null for none.
+
+    A monitor is one wherever it opens a sentence that counts; a ministry or general staff, which fights with no hands
+    of its own, where it opens a clause of a verb of loss or ends it.
+    """
+    number = next((at for at, i in enumerate(items) if i.number is not None and i.number.ignored is None), None)
+    if number is None:
+        return None
+    first = next((at for at, item in enumerate(items[:number]) if item.has("party")), None)
+    if first is not None and all(item.has(*_LEADS) or item.time is not None for item in items[:first]):
+        item = items[first]
+        verb = any(one.has(*_DEEDS) for one in items[first + 1 : number])
+        if _counts(item, text, monitor=True) or (verb and _counts(item, text, monitor=False)):
+            return Report(str(item.get("party")), item.start, item.end, first)
+    verb_before = any(item.has("taker") for item in items)
+    for at in range(number + 1, len(items)):
+        item, behind = items[at], items[at + 1] if at + 1 < len(items) else None
+        ends = behind is None or behind.get("punct") in {";", ".", ","}
+        near = items[at - 1].time is not None or items[at - 1].has("taker")
+        if verb_before and ends and near and item.has("party") and _counts(item, text, monitor=False):
+            return Report(str(item.get("party")), item.start, item.end, at)
+    return None
+
+
+def _counts(item: Item, text: str, *, monitor: bool) -> bool:
+    """Whether a name stands in the nominative and is that of a body that counts losses and does nothing else."""
+    party = str(item.get("party"))
+    entry = vocabulary().parties.get(party)
+    if entry is None or item.get("possessive") or len(item.unknown) > 1:
+        return False
+    kinds = {"monitor"} if monitor else {"ministry", "forces"}
+    name = text[item.start : item.end]
+    declined = name[-1:] >= "а" and name.lower().endswith(_CASES) and " " not in name
+    return entry.kind in kinds and not declined and (monitor or party in _counters())
+
+
+@cache
+def _counters() -> frozenset[str]:
+    """The ministries and staffs that count an enemy's losses by habit, as the packs say; no whole army."""
+    parties = vocabulary().parties
+    named = {party for pack in vocabulary().packs.values() for party in pack.counters}
+    known = [party for party in named if party in parties]
+    armies = {parent for party in known if (parent := parties[party].parent) and parties[parent].kind == "forces"}
+    return frozenset(party for party in known if party not in armies)
