@@ -9,7 +9,6 @@ from counterclaim.extract.tokens import Item
 from counterclaim.model.claim import Party
 from counterclaim.vocabulary.load import vocabulary
 
-
 _WAYS = frozenset({"по", "за", "согласно", "згідно з", "зі", "із", "з", "из"})  # lead to the data that a figure is by
 _APART = 2  # unknown words between such a word and its noun
 
