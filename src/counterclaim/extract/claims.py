@@ -137,7 +137,17 @@ def _extracted(document: Document, language: str, words: Lexicon) -> Extraction:
     claims += [row_claim(row, document) for row in rows]
     claims += judgements(document, stirred, folded, words, own)
     claims.sort(key=lambda claim: (claim.quote.start, claim.quote.end))
-    return Extraction(tuple(claims), tuple(sorted([*struck, *_dropped(figures, folded, text)], key=lambda u: u.start)))
+    unread = sorted([*struck, *_dropped(figures, folded, text)], key=lambda number: number.start)
+    _part(every)
+    return Extraction(tuple(claims), tuple(unread))
+
+
+def _part(paragraphs: Sequence[Paragraph]) -> None:
+    """Lets go of what points back at its paragraph, so that all is freed at once and not left to the collector."""
+    for paragraph in paragraphs:
+        for sentence in paragraph.sentences:
+            sentence.figures.clear()
+        paragraph.sentences.clear()
 
 
 def _language(document: Document) -> str:

@@ -227,9 +227,11 @@ def _pointing(number: Placed, times: Sequence[tuple[int, int, TimeSpan]]) -> Tim
         for _, sentence, item in times_of(times, number.paragraph)
         if item.kind == "anaphor" and not item.single and item.end <= number.start and sentence <= number.sentence
     ]
-    windows = [item for _, _, item in times if item.kind == "window" and not item.statement]
-    before = [item for item in windows if opening and item.end <= opening[0].start]
-    return replace(before[-1], start=opening[0].start, end=opening[0].end) if before else None
+    if not opening:
+        return None
+    windows = (item for _, _, item in reversed(times) if item.kind == "window" and not item.statement)
+    before = next((item for item in windows if item.end <= opening[0].start), None)
+    return None if before is None else replace(before, start=opening[0].start, end=opening[0].end)
 
 
 def _of_event(main: TimeSpan | None, number: Placed) -> bool:
@@ -355,21 +357,16 @@ def _is_day(time: TimeSpan) -> bool:
 
 
 def _rate(number: Placed, placed: Sequence[Placed], here: list[TimeSpan], text: str) -> TimeSpan | None:
+    here = [time for time in here if time.kind == "rate"]
+    if not here:
+        return None
     following = next_start(placed, number.end, len(text))
     for time in here:
-        if (
-            time.kind == "rate"
-            and number.end <= time.start < following
-            and not set(text[number.end : time.start]) & set(";:!?")
-        ):
+        if number.end <= time.start < following and not set(text[number.end : time.start]) & set(";:!?"):
             return time
     previous = last_end(placed, number.start)
     for time in here:
-        if (
-            time.kind == "rate"
-            and previous <= time.start < number.start
-            and not set(text[time.end : number.start]) & set(";!?")
-        ):
+        if previous <= time.start < number.start and not set(text[time.end : number.start]) & set(";!?"):
             return time
     return None
 

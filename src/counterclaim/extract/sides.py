@@ -150,13 +150,15 @@ def homes_beside(
                 continue
             near = [item for item in sentence.items if _BESIDE > start - item.end >= 0]
             near += [item for item in sentence.items if 0 <= item.start - start - len(party.name) < _BESIDE]
-            country = next((item for item in near if item.has("adj") or _owns(item)), None)
-            if country is not None and any(item.has("issuers_heads", "issuers_officials") for item in near):
-                found[party.name] = side(str(country.get("adj") or country.get("party")))
-                break
-            where = next((str(item.get("place_in")) for item in near if item.has("place_in")), None)
             office = sentence.paragraph.text[max(0, start - _BESIDE) : start]
-            home = where if office and any(item.has("issuers_heads") for item in near) else None
+            home = None
+            if any(item.has("issuers_heads", "issuers_officials") for item in near):
+                country = next((item for item in near if item.has("adj") or _owns(item)), None)
+                if country is not None:
+                    found[party.name] = side(str(country.get("adj") or country.get("party")))
+                    break
+                where = next((str(item.get("place_in")) for item in near if item.has("place_in")), None)
+                home = where if office and any(item.has("issuers_heads") for item in near) else None
             home = home or (_home_by_table(folded_form(office), lexicon.language) if office else None)
             if home is not None:
                 found[party.name] = home
