@@ -35,7 +35,7 @@ def brief(
     ] = None,
     wire: Annotated[bool, typer.Option("--wire", help="Plain text for a wire.")] = False,
     field: Annotated[
-        bool, typer.Option("--field-headline", help="The field's headline form: “… in a Day: Kyiv”.")
+        bool, typer.Option("--field-headline", help="The field's headline form: “1,030 Russian Losses in a Day: Kyiv”.")
     ] = False,
     json: options.Json = False,
 ) -> None:

@@ -219,6 +219,11 @@ def field_headlines(found: Brief) -> dict[str, str]:
             outcome=told.outcome(claim.outcome),
             span=told.span(figure.period),
         )
+        small = set(told.table["headline"]["small_words"])
+        capital = (
+            [word if word in small else word[:1].upper() + word[1:] for word in line.split(" ")] if small else [line]
+        )
+        line = " ".join(capital)
         lines[side] = line[:1].upper() + line[1:]
     return lines
 

@@ -12,6 +12,8 @@ SIDES = ("#2f6fb0", "#b35a00")
 """Blue and orange of equal lightness (OKLCH L 0.54 and 0.55), told apart with every common colour blindness; the first
 goes to the party whose id comes first in the alphabet, never to a side by name."""
 THIRD = "#6b6f76"
+KINDS = (THIRD, "#2a7a6b", "#1d2126", "#6a4c93")
+"""Colours of kinds of things that are no side's: grey, green, ink, violet; shapes tell them apart as well."""
 INK = "#1d2126"
 FAINT = "#6a7079"
 RULE = "#dcd8cf"
@@ -20,6 +22,8 @@ _DARK = {
     SIDES[0]: "#7db4ea",
     SIDES[1]: "#eda45c",
     THIRD: "#a9aeb6",
+    KINDS[1]: "#6fc3b1",
+    KINDS[3]: "#b79ae0",
     INK: "#e9e6df",
     FAINT: "#a3a8b0",
     RULE: "#3a3f46",

@@ -53,6 +53,10 @@ def marks_of(spec: Spec | None) -> list[dict[str, Any]]:
     return list((spec or {}).get("usermeta", {}).get("marks", []))
 
 
+def _cited(mark: dict[str, Any]) -> str:
+    return ", ".join(dict.fromkeys(source["publisher"] for source in mark["sources"]))
+
+
 def _days_of(event: Event, told: Words) -> str:
     if event.last is None:
         return told.text("chart.marks_since", start=told.day(event.first))
@@ -71,12 +75,13 @@ def marked(
     rows = _rows(events_of(subject, start, end), start, end, told)
     if not rows:
         return {**spec, "layer": list(layers)}
-    words = "; ".join(text for _, _, text, *_ in rows)
+    marks = marks_between(subject, start, end, told)
+    words = "; ".join(f"{mark['name']}, {mark['days']} ({_cited(mark)})" for mark in marks)
     alt = f"{spec['description']} {told.text('chart.alt_context', events=words)}"
     return {
         **spec,
         "description": alt,
-        "usermeta": {"marks": marks_between(subject, start, end, told)},
+        "usermeta": {"marks": marks},
         "layer": [*layers, *(layer for row in rows for layer in _mark(row, axis))],
     }
 

@@ -10,7 +10,7 @@ from datetime import date
 
 from counterclaim.ledger import Point
 from counterclaim.publish.brief_view import source_name
-from counterclaim.publish.chart import FAINT, INK, SIDES, THIRD, Spec, days_axis, framed
+from counterclaim.publish.chart import FAINT, KINDS, Spec, days_axis, framed
 from counterclaim.publish.series import Series, sources_of
 from counterclaim.publish.words import Words
 
@@ -90,7 +90,7 @@ def revisions_chart(found: Series, rows: Iterable[Revision], told: Words) -> Spe
     axis = days_axis(
         (f"{told.text('chart.source', source=source_name(found.source))} {told.text('chart.caveat')}",), long=True
     )
-    scale = {"domain": [names[kind] for kind in kinds], "range": [SIDES[0], THIRD, INK, SIDES[1]]}
+    scale = {"domain": [names[kind] for kind in kinds], "range": list(KINDS)}
     x = {
         "field": "date",
         "type": "temporal",
@@ -98,12 +98,13 @@ def revisions_chart(found: Series, rows: Iterable[Revision], told: Words) -> Spe
         "axis": axis,
         "scale": {"domain": [found.rows[0].date.isoformat(), found.rows[-1].date.isoformat()]},
     }
-    amount = {"title": None, "format": "+,.0f", "tickCount": 5, "domain": False, "ticks": False}
+    amount: Spec = {"title": None, "tickCount": 5, "domain": False, "ticks": False}
+    amount["labelExpr"] = "datum.value === 0 ? '0' : format(datum.value, '+,.0f')"
     y = {"field": "difference", "type": "quantitative", "axis": amount}
     kind = {"field": "kind", "type": "nominal", "scale": scale, "legend": {"title": None, "orient": "top"}}
     layers: list[Spec] = [
         {"data": {"values": [{}]}, "mark": {"type": "rule", "color": FAINT}, "encoding": {"y": {"datum": 0}}},
-        {"mark": {"type": "rule"}, "encoding": {"x": x, "y": y, "y2": {"datum": 0}, "color": {**kind, "legend": None}}},
+        {"mark": {"type": "rule"}, "encoding": {"x": x, "y": y, "y2": {"datum": 0}, "color": kind}},
         {
             "mark": {"type": "point", "filled": True, "size": 34, "opacity": 1},
             "encoding": {

@@ -7,7 +7,10 @@ from datetime import UTC, date, datetime, timedelta
 
 from counterclaim.ledger import Ledger
 from counterclaim.publish.brief import Brief
-from counterclaim.publish.chart import RULE, SIDES, Spec, colour_of, days_axis, framed
+from counterclaim.publish.brief_notes import party_at
+from counterclaim.publish.brief_standing import side_in_war
+from counterclaim.publish.brief_view import source_name
+from counterclaim.publish.chart import RULE, THIRD, Spec, colour_of, days_axis, framed
 from counterclaim.publish.chart_context import marked
 from counterclaim.publish.series import Series, SeriesDay, series
 from counterclaim.publish.words import Words, words
@@ -32,7 +35,7 @@ def daily_chart(
     Battles and aid dates of the war stand above the plot.
     """
     rows = _window(found.rows, start, end)
-    ink = colour or side_colour(found.claimant)
+    ink = colour or side_colour(found)
     values = [{"date": row.date.isoformat(), "value": row.daily} for row in rows]
     axis = days_axis(_footer(found, told, rows), long=len(rows) > _COLUMNS)
     layers = [
@@ -55,7 +58,7 @@ def cumulative_chart(
 ) -> Spec:
     """The claimed running total as a line that breaks where there was no report."""
     rows = _window(found.rows, start, end)
-    ink = colour or side_colour(found.claimant)
+    ink = colour or side_colour(found)
     values = [{"date": row.date.isoformat(), "value": row.cumulative} for row in rows]
     axis = days_axis(_footer(found, told, rows), long=len(rows) > _COLUMNS)
     spec = framed(
@@ -92,7 +95,7 @@ def both_chart(left: Series, right: Series, told: Words, *, start: date, end: da
     panels = []
     for found in sorted((left, right), key=lambda one: (one.subject, one.claimant)):
         rows = _window(found.rows, start, end)
-        axis = days_axis()
+        axis = {**days_axis(long=(end - start).days > _BRIEF_DAYS), "tickCount": 4}
         panels.append(
             {
                 "data": {"values": [{"date": row.date.isoformat(), "value": row.cumulative} for row in rows]},
@@ -101,12 +104,14 @@ def both_chart(left: Series, right: Series, told: Words, *, start: date, end: da
                 "title": {
                     "text": f"{told.speaker(found.claimant)}: {told.category(found.category)}, "
                     f"{told.of(found.subject)}",
+                    "subtitle": f"{told.measure(found.category, found.outcome)}, {told.text('chart.cumulative')}",
                     "anchor": "start",
                     "fontSize": 13,
+                    "subtitleFontSize": 11.5,
                 },
                 "layer": [
                     *_gaps(rows, axis),
-                    _line(side_colour(found.claimant), axis, start, end),
+                    _line(side_colour(found), axis, start, end),
                 ],
             }
         )
@@ -116,20 +121,24 @@ def both_chart(left: Series, right: Series, told: Words, *, start: date, end: da
         for key, value in framed([], title=alt, subtitle="", alt=alt).items()
         if key not in ("layer", "width", "height", "autosize")
     }
-    source = told.text("chart.source", source=", ".join(sorted({left.source, right.source})))
+    names = sorted({source_name(left.source), source_name(right.source)})
+    missing = sum(1 for one in (left, right) for row in _window(one.rows, start, end) if row.gap)
+    gap = f"   ▒ {told.text('chart.gap')}: {missing}" if missing else ""
+    source = told.text("chart.source", source="; ".join(names))
     frame["title"] = {
         "text": f"{told.day(start)} – {told.day(end)}",
-        "subtitle": [f"{source} {told.text('chart.caveat')}", ""],
+        "subtitle": [source, f"{told.text('chart.caveat')}{gap}", told.text("chart.own_scales"), ""],
         "anchor": "start",
     }
     return {**frame, "hconcat": panels, "spacing": 28, "resolve": {"scale": {"y": "independent"}}}
 
 
-def side_colour(claimant: str) -> str:
-    """The colour of the side a claimant belongs to; the first side's colour for one that belongs to none."""
-    side = vocabulary().side_of(claimant)
-    pack = next((p for p in vocabulary().packs.values() if side in p.belligerents), None)
-    return SIDES[0] if pack is None or side is None else colour_of(side, pack.belligerents)
+def side_colour(found: Series) -> str:
+    """The colour of the side a series' claimant belongs to in the war its losses are of; grey for a third party."""
+    day = found.rows[-1].date if found.rows else date.max
+    pack = vocabulary().pack_for(day, (found.subject,))
+    side = side_in_war(party_at(found.claimant), party_at(found.subject), day)
+    return THIRD if pack is None or side is None else colour_of(side, pack.belligerents)
 
 
 def _window(rows: Sequence[SeriesDay], start: date | None, end: date | None) -> tuple[SeriesDay, ...]:

@@ -151,7 +151,7 @@ def lineage_alt(number: Number, steps: Sequence[Step]) -> str:
 
 def lineage_picture(number: Number, steps: Sequence[Step]) -> str:
     """The way of a number as an SVG."""
-    return trace_svg(steps, title=lineage_alt(number, steps))
+    return trace_svg(steps, title=lineage_alt(number, steps), head=f"The way of {_TOLD.number(number)}")
 
 
 def lineage_row(claim: Claim, first: bool) -> dict[str, object]:  # noqa: FBT001 - the one row that is first

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TextIO
 
 from counterclaim.ledger.transfer import export_entries
-from counterclaim.model.errors import ExportFormatError, ListenError
+from counterclaim.model.errors import ExportFormatError, ListenError, OptionError
 from counterclaim.publish.brief import Brief
 from counterclaim.publish.brief import brief as brief_of
 from counterclaim.publish.brief_html import brief_html
@@ -18,6 +18,7 @@ from counterclaim.publish.cite import citations, pack
 from counterclaim.publish.export import FORMATS, Exported
 from counterclaim.publish.export import export as export_claims
 from counterclaim.verbs.opening import DEFAULT, Address, opened
+from counterclaim.vocabulary.entries import LANGUAGES
 from counterclaim.web.build import Built
 
 
@@ -34,6 +35,7 @@ def brief(
     Raises:
         CounterclaimError: there is no ledger there, or the language is not en, uk or ru.
     """
+    _known_language(language)
     with opened(ledger, known_by=known_by, recorded_by=recorded_by) as store:
         return brief_of(store, day, language=language, known_by=known_by)
 
@@ -53,10 +55,16 @@ def write_brief(
         CounterclaimError: as for `brief`.
         OSError: the file cannot be written.
     """
+    _known_language(language)
     with opened(ledger, known_by=known_by, recorded_by=recorded_by) as store:
         found = brief_of(store, day, language=language, known_by=known_by)
         file.write_text(brief_html(found, store), "utf-8")
         return found
+
+
+def _known_language(language: str) -> None:
+    if language not in LANGUAGES:
+        raise OptionError("--language", language, ", ".join(LANGUAGES))
 
 
 def build(

@@ -228,7 +228,11 @@ def _series(site: Site, writer: _Writer, stamp: str, tell: Progress) -> None:
         drawn, spec = with_chart(site, page)
         writer.page(drawn, stamp)
         if spec is not None:
-            writer.write(both_file(str(page.values["category"])), svg(spec))
+            file = both_file(str(page.values["category"]))
+            drawn_both, pixels = svg_and_png(spec)
+            writer.write(file, drawn_both)
+            writer.write(file.replace(".svg", ".png"), pixels)
+            writer.json(file.replace(".svg", ".vl.json"), spec)
 
 
 def _series_files(site: Site, writer: _Writer, found: Series, place: str, *, images: bool) -> None:

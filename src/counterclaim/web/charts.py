@@ -133,4 +133,5 @@ def with_chart(site: Site, page: Page) -> tuple[Page, Spec | None]:
     if spec is None:
         return page, None
     markup = image(both_file(str(category)), str(spec["description"]), page.path)
-    return replace(page, values={**page.values, "chart": Markup(markup)}), spec  # noqa: S704 - escaped above
+    shown_too = {"chart": Markup(markup), "chart_file": both_file(str(category)).removesuffix(".svg")}  # noqa: S704 - escaped above
+    return replace(page, values={**page.values, **shown_too}), spec

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 from datetime import date
 
-from counterclaim.publish.chart import png, svg
+from counterclaim.publish.chart import Spec, png, svg
 from counterclaim.publish.feed import atom, json_feed
 from counterclaim.publish.pages import Site, slug
 from counterclaim.publish.pages_feeds import LENGTH, brief_items, claim_items, correction_items
@@ -50,9 +50,13 @@ def _newest_svg(site: Site, claimant: str) -> str | None:
     return None if found is None else svg(newest_chart(site, found[0]))
 
 
-def _both_svg(site: Site, category: str) -> str | None:
+def _both_image(site: Site, category: str, form: str) -> str | bytes | None:
     spec = both_spec(site, category)
-    return None if spec is None else svg(spec)
+    return None if spec is None else _drawn(spec, form)
+
+
+def _drawn(spec: Spec, form: str) -> str | bytes:
+    return svg(spec) if form == "svg" else png(spec) if form == "png" else json.dumps(spec, ensure_ascii=False)
 
 
 def _series_image(site: Site, *place: str | None) -> str | bytes | None:
@@ -63,7 +67,7 @@ def _series_image(site: Site, *place: str | None) -> str | bytes | None:
     spec = series_charts(site, *found).get(str(kind))
     if spec is None:
         return None
-    return svg(spec) if form == "svg" else png(spec) if form == "png" else json.dumps(spec, ensure_ascii=False)
+    return _drawn(spec, str(form))
 
 
 def _series_csv(site: Site, claimant: str, category: str, copy: str | None) -> str | None:
@@ -92,7 +96,7 @@ _FILES: tuple[tuple[re.Pattern[str], Callable[..., str | bytes | None]], ...] = 
     (re.compile(r"charts/([a-z0-9-]+)/personnel-(\d{4})-(\d{2})\.svg"), _month_svg),
     (re.compile(r"charts/([a-z0-9-]+)/personnel-newest\.svg"), _newest_svg),
     (re.compile(r"charts/lineage/(\d{1,15}(?:\.\d{1,4})?)\.svg"), _lineage),
-    (re.compile(r"charts/both/([a-z0-9-]+)\.svg"), _both_svg),
+    (re.compile(r"charts/both/([a-z0-9-]+)\.(svg|png|vl\.json)"), _both_image),
     (re.compile(rf"charts/{SERIES}\.(daily|total|revisions)\.(svg|png|vl\.json)"), _series_image),
     (re.compile(rf"series/{SERIES}\.csv"), _series_csv),
     (re.compile(r"feeds/(briefs|claims|corrections)\.(atom|json)"), _feed),

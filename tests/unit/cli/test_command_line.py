@@ -100,6 +100,12 @@ def test_commands_that_change_or_write_something_tell_it_as_json(place: Path, tm
     assert built["files"] == sum(1 for path in (tmp_path / "site").rglob("*") if path.is_file())
 
 
+def test_a_brief_in_a_language_that_is_not_ours_is_refused(place: Path) -> None:
+    done = run("brief", "--language", "fr", where=place)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == "counterclaim: --language 'fr' is not known; give one of en, uk, ru\n"
+
+
 CUTS = pytest.mark.parametrize("cut", [("--known-by", "2024-03-31"), ("--recorded-by", "2024-05-20")])
 
 

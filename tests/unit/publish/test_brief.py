@@ -95,7 +95,7 @@ def test_headlines_name_the_speaker_first_and_date_what_is_older(war: Ledger) ->
         "Moscow claims 15,900 Ukrainian tanks and other armoured vehicles destroyed since 24 February 2022"
         " (as of 18 May 2024)"
     )
-    assert field_headlines(found)["ua"].endswith("Kyiv Claims")
+    assert field_headlines(found)["ua"].endswith(" Russian Losses in a Day: Kyiv")
 
 
 def test_figures_of_others_alone_are_not_called_no_claim(tmp_path: Path) -> None:

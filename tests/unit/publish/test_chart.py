@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from counterclaim.ledger import Point
-from counterclaim.publish.chart import SIDES, colour_of, png, svg, svg_and_png
+from counterclaim.publish.chart import SIDES, THIRD, colour_of, png, svg, svg_and_png
 from counterclaim.publish.chart_context import marks_of
 from counterclaim.publish.chart_revisions import revisions_chart, revisions_of
 from counterclaim.publish.chart_series import both_chart, cumulative_chart, daily_chart
@@ -98,6 +98,12 @@ def test_both_sides_stand_in_panels_of_one_size() -> None:
     assert {(panel["width"], panel["height"]) for panel in spec["hconcat"]} == {(300, 170)}
     titles = [panel["title"]["text"] for panel in spec["hconcat"]]
     assert titles == ["Kyiv: tanks, Russia", "Moscow: tanks, Ukraine"]
+    inks = [panel["layer"][-1]["mark"]["color"] for panel in spec["hconcat"]]
+    assert inks == [SIDES[1], SIDES[0]], "each side in its own colour, none in grey"
+    said = " ".join(spec["title"]["subtitle"])
+    assert "General Staff series, copy kept by PetroIvaniuk" in said
+    assert "A claim, not a count of ours." in said and "on a scale of its own" in said
+    assert {panel["title"]["subtitle"] for panel in spec["hconcat"]} == {"tanks, lost, running total"}
     swapped = both_chart(other, one(), words("en"), start=START, end=START + timedelta(days=4))
     assert svg(spec) == svg(swapped)
 
@@ -125,7 +131,10 @@ def long(claimant: str, subject: str) -> Series:
 
 def test_battles_and_aid_dates_stand_above_the_plot_and_in_the_words_of_the_image() -> None:
     spec = daily_chart(long("ua-general-staff", "ru"), words("uk"))
-    assert spec["description"].endswith("Позначено над діаграмою: Авдіївка; фонд ЄС; закон США про допомогу.")
+    assert (
+        "Позначено над діаграмою: Авдіївка, 10 жовтня 2023 року – 17 лютого 2024 року "
+        "(Euromaidan Press, Reuters (copy at The Japan News)); фонд ЄС, 29 лютого 2024 року "
+    ) in spec["description"]
     drawn = svg(spec)
     assert "Авдіївка" in drawn
     assert "Бахмут" not in drawn, "its days lie outside the window"
@@ -163,6 +172,20 @@ def test_what_was_known_when_is_every_other_total_of_a_day_and_every_fall() -> N
     assert spec is not None
     assert "4 differences" in spec["description"] and "largest is 891" in spec["description"]
     assert "another copy prints" in svg(spec)
+
+
+def test_kinds_of_revisions_are_named_and_wear_no_side_s_colour() -> None:
+    found = Series("ua-general-staff", "ru", "tanks", "lost", "petro", (), None, rows(9, 8))
+    spec = revisions_chart(found, revisions_of(found, []), words("en"))
+    assert spec is not None
+    drawn = svg(spec)
+    assert "the total fell by" in drawn
+    assert not set(SIDES) & set(re.findall(r"#[0-9a-f]{6}", drawn.split("</style>")[1]))
+
+
+def test_a_third_party_s_series_is_grey() -> None:
+    spec = daily_chart(one("uk-mod"), words("en"))
+    assert spec["layer"][-1]["mark"]["color"] == THIRD
 
 
 def test_a_series_that_nobody_revised_has_no_such_chart() -> None:

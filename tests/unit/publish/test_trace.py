@@ -61,6 +61,7 @@ def test_trace_as_text_json_and_picture(ledger: Ledger) -> None:
     picture = trace_svg(steps, title="Where 410,000 & more comes from")
     assert picture.count("<rect") == 4 and picture.count("<path") == 3
     assert "410,000 &amp; more" in picture
+    assert "Claims, not a count of ours." in picture
     assert picture == trace_svg(trace(ledger, 410000), title="Where 410,000 & more comes from")
 
 
