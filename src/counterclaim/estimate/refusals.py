@@ -17,6 +17,8 @@ LOOSE = 0.3
 """...if that assumption is looser than this on the log scale (study of 2026-08)."""
 LATE = 92
 """Days past the last figure that an answer may reach."""
+BRIDGED = 3.0
+"""How many standard deviations of their two cards two bounds may contradict each other by (a judgement)."""
 FEW_POINTS = 4.0
 FEW_DRAWS = 200.0
 
@@ -54,7 +56,30 @@ def why_not_at_all(reports: Sequence[Report], cards: CardSet, start: dt.date, en
         return f"no card says what to assume about {', '.join(missing)}; without one nothing fixes the level"
     if len(reports) == 1:
         return f"one single figure, from {reports[0].source}; a range from it would restate what is assumed of it"
-    return _one_sided(reports)
+    return _one_sided(reports) or _at_odds(reports, cards)
+
+
+def _at_odds(reports: Sequence[Report], cards: CardSet) -> str | None:
+    """Why two sources alone leave nothing to weigh, in words; None where a third speaks or they can both be meant.
+
+    An "at least" stands so far above the other's "at most" that what the cards assume of the two does not bridge it.
+    """
+    if len({r.source for r in reports}) > 2:
+        return None
+    for floor in (r for r in reports if r.form != "named" and r.low and r.high is None):
+        for top in (r for r in reports if r.high and not r.low):
+            inner = top.start <= floor.start and floor.end <= top.end and floor.definition <= top.definition
+            if not (inner and floor.low and top.high):
+                continue
+            a, b = cards.card(floor.role, floor.source), cards.card(top.role, top.source)
+            shared = min(a.shared, b.shared) if floor.role == top.role else 0.0
+            errs = math.sqrt(a.spread**2 + b.spread**2 - 2 * shared**2 + a.noise**2 + b.noise**2)
+            if math.log(floor.low / top.high) - (a.centre - b.centre) > BRIDGED * errs:
+                return (
+                    f"{floor.source} says at least {floor.low:,.0f}, {top.source} at most {top.high:,.0f}, and no "
+                    "third source speaks; these bounds contradict each other by more than is assumed of either"
+                )
+    return None
 
 
 def _one_sided(reports: Sequence[Report]) -> str | None:

@@ -55,6 +55,12 @@ CASES: list[tuple[list[Report], dict[str, Any], str]] = [
         {},
         "no figure says how many",
     ),
+    # two bounds further apart than anything assumed of their sources, and nobody between them
+    (
+        [point("one", "third-party", 300_000, None, form="more-than"), point("two", "third-party", None, 20_000)],
+        {},
+        "these bounds contradict each other by more than is assumed",
+    ),
     # days the wrong way round in one figure
     ([*PAIR, replace(PAIR[0], start=WAR + dt.timedelta(days=9), end=WAR)], {}, "end before they start"),
     # a role nobody wrote a card for
@@ -99,3 +105,13 @@ def test_everyone_following_one_source_leaves_nothing_to_pool() -> None:
 
 def test_the_cards_of_the_simulator_are_never_the_default() -> None:
     assert estimate_reports(PAIR, subject="xx", category="personnel").cards == card_set("common").hash
+
+
+def test_bounds_at_odds_are_weighed_where_a_bias_or_a_third_source_bridges_them() -> None:
+    """Two sides at war always contradict each other: their cards say so, and the range is as wide as that."""
+    own, enemy = point("south", "own", None, 6_000), point("north", "enemy", 50_000, None, form="more-than")
+    assert "contradict" not in (estimate_reports([own, enemy], subject="xx", category="personnel").refused or "")
+    third = point("two", "third-party", None, 20_000)
+    far = point("one", "third-party", 300_000, None, form="more-than")
+    between = point("three", "third-party", 70_000, 90_000)
+    assert not estimate_reports([third, far, between], subject="xx", category="personnel").refused
