@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from counterclaim.extract.issuers import AGAIN, HEADS, possessed
 from counterclaim.extract.lexicon import Lexicon, folded
+from counterclaim.extract.owned_tallies import body_possessed, of_its_spokesman, official_of
 from counterclaim.extract.speakers import issuer_left, verb_alone
 from counterclaim.extract.speakers_behind import far_behind, inverted, issuer_right, subject_behind
 from counterclaim.extract.stand_ins import (
@@ -146,6 +147,13 @@ def _report(cue: Cue, party: Party) -> Report:
     relay = item.has("speech_relays")
     if party == AGAIN and (known := antecedent(items, place)) is not None:
         party = known
+    if (
+        party == AGAIN
+        and not cue.inverts
+        and not cue.points
+        and (group := of_its_spokesman(cue.items, cue.place, cue.text)) is not None
+    ):
+        party = group
     if party == AGAIN:
         behind = items[place + 1 : place + 3]
         turned = cue.inverts and bool(behind) and behind[0].has("issuers_bodies", "issuers_heads")
@@ -194,6 +202,8 @@ def _tally_of(cue: Cue) -> Said:
         return None
     named = _POSSESSOR.search(cue.text[: cue.item.end])
     known = possessor(cue.items, cue.place)
+    if known is None and not cue.inverts:
+        known = body_possessed(cue.items, cue.place, cue.text, cue.lexicon) or official_of(cue.items, cue.place)
     return known or (Named(named[1]) if named is not None and not _means_a_party(cue.lexicon, named[1]) else None)
 
 
@@ -261,6 +271,8 @@ def _second_verb(cue: Cue) -> Said:
 def _speaking_self(cue: Cue) -> Said:
     """The one whose words are printed ("I think", "we estimate")."""
     before = cue.items[cue.place - 1] if cue.place else None
+    if before is not None and before.has("have") and not cue.item.unknown and cue.place > 1 and not cue.inverts:
+        before = cue.items[cue.place - 2]  # "we have confirmed"
     if not cue.is_verb or before is None or not before.has("first_person") or len(cue.item.unknown) > 1:
         return None
     return Report(None, cue.item.start, cue.item.end, cue.place, own=True)

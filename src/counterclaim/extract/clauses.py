@@ -40,3 +40,22 @@ def said_that(items: Sequence[Item], place: int) -> bool:
     if place + 2 >= len(items) or items[place + 1].unknown or items[place + 2].unknown:
         return False
     return items[place + 1].has("party", "speech_pronouns") and items[place + 2].has("speech_before")
+
+
+def behind_aside(items: Sequence[Item], place: int) -> bool:
+    """Whether a verb of speech stands behind a relative clause ("X, whose men broke through, reports 90 prisoners")."""
+    if items[place - 1].get("punct") != "," or items[place].unknown or items[place].has("speech_after"):
+        return False
+    opens = next((back for back in range(place - 2, max(-1, place - 14), -1) if items[back].get("punct") == ","), None)
+    return opens is not None and items[opens + 1].has("relative") and not items[opens + 1].unknown
+
+
+def ends_apposition(items: Sequence[Item], start: int, closing: int) -> bool:
+    """Whether a comma closes what a comma right before the number opened ("The first group, 90 men, gave up")."""
+    after = items[closing + 1] if closing + 1 < len(items) else None
+    if after is None or after.unknown or not after.has("loser", "passive", "be", "have") or after.has("cat"):
+        return False
+    for place in range(start - 1, max(0, start - 4), -1):
+        if items[place].number is not None and items[place].number.ignored is None:  # type: ignore[union-attr]
+            return items[place - 1].get("punct") == "," and not items[place].unknown and place > 1
+    return False

@@ -148,7 +148,8 @@ def _out_of(figure: Figure, before: Sequence[Figure]) -> bool:
     items, at = figure.sentence.items, figure.at
     if not before or not at or not figure.phrase.bare or items[at].unknown or not items[at - 1].has("of"):
         return False
-    return before[-1].category in FLYING and before[-1].outcome in {"shot-down", "destroyed"}
+    lost = at > 1 and items[at - 2].has("toll")  # "for the loss of ten"
+    return not lost and before[-1].category in FLYING and before[-1].outcome in {"shot-down", "destroyed"}
 
 
 def _noun_behind(figures: Sequence[Figure]) -> None:
@@ -227,7 +228,7 @@ def _name_category(figure: Figure, before: Sequence[Figure], *, head_last: bool,
         topic = left_topic(items, figure.at, text=text, fronted=inverts)
         if topic is not None:
             figure.topic_item = topic
-            figure.category = topic.get("cat") or of_what(items, topic) or PERSONS
+            figure.category = topic.get("cat") or of_what(items, topic) or _things_lost(figure, before) or PERSONS
             made = combined(joined_label(items, topic, figure.at))
             if made is not None:
                 figure.category, figure.sums = made.category, made.sums
@@ -249,6 +250,17 @@ def _name_category(figure: Figure, before: Sequence[Figure], *, head_last: bool,
         inherit(figure, last)
     elif phrase.of_them:
         figure.category = _spoken_noun(figure)
+
+
+def _things_lost(figure: Figure, before: Sequence[Figure]) -> str | None:
+    """The kind that "for the loss of ten" goes on with, where the sentence has counted things; else null."""
+    loss = figure.phrase.bare and figure.at > 1 and figure.sentence.items[figure.at - 1].has("of")
+    last = (
+        last_with(before, figure.sentence)
+        if loss and figure.sentence.items[figure.at - 2] is figure.topic_item
+        else None
+    )
+    return last.category if last is not None and last.sentence is figure.sentence and not last.human else None
 
 
 def _of_kind(items: Sequence[Item]) -> str | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from counterclaim.extract.clauses import is_noun, said_that, says_that, toll_before
+from counterclaim.extract.clauses import behind_aside, ends_apposition, is_noun, said_that, says_that, toll_before
 from counterclaim.extract.object_first import loses_what_stands_before, verb_behind_list
 from counterclaim.extract.phrases import Phrase
 from counterclaim.extract.tokens import Item
@@ -137,7 +137,7 @@ def _left(items: Sequence[Item], at: int, *, passive_before: bool) -> Governor |
             break
         if "but" in entry or "and_that" in entry:
             break
-        if place and "speech_before" in entry and items[place - 1].has("and"):
+        if place and "speech_before" in entry and (items[place - 1].has("and") or behind_aside(items, place)):
             break
         hypothetical = "other_verbs" in entry and entry["other_verbs"] == "hypothetical"
         if hypothetical and _modest(items, place):
@@ -197,6 +197,8 @@ def _governs(
         return None, False
     if entry.get("other_verbs") in _OF_OTHERS and any(item.has("counts_total") for item in items[place + 1 : at]):
         return None, False
+    if entry.get("other_verbs") == "production" and items[place].unknown and items[place].unknown[-1].endswith("-"):
+        return None, False  # "two Turkish-built carriers"
     if "other_verbs" in entry and not (crossed and after_count(items, place)):
         return Governor(None, "loss", entry["other_verbs"], "other", place), False
     if "toll" in entry:
@@ -255,6 +257,8 @@ def _right(items: Sequence[Item], start: int, *, subject: bool) -> tuple[Governo
             return found, True
         if mark == "," and place + 1 < len(items) and items[place + 1].has("relative") and not items[place + 1].unknown:
             resume, helped = place + 2, True
+            continue
+        if mark == "," and not helped and ends_apposition(items, start, place):
             continue
         if mark in _PAIRS and not helped:
             over = _insertion(items, place) or _closed(items, start, place)

@@ -233,17 +233,19 @@ def _open_topic(sentence: Sentence) -> Governor | None:
 
 def subject_lists(figures: Sequence[Figure]) -> None:
     """A verb or participle after a list is said of each of its numbers ("12 tanks and 3 guns were destroyed")."""
+    passed: Figure | None = None
     for earlier, later in zip(reversed(figures[:-1]), reversed(figures[1:]), strict=True):
         said = later.governor
         free = earlier.governor is None or (earlier.governor.role == "list" and earlier.governor.place == -1)
         shares = (
             said is not None
-            and (said.right or bool(later.phrase.done and later.phrase.nouns))
+            and (said.right or bool(later.phrase.done and later.phrase.nouns) or later is passed)
             and _side_by_side(earlier, later)
         )
         if free and earlier.category is not None and said is not None and shares:
             earlier.governor, earlier.outcome, earlier.topic = said, later.outcome, later.topic
             earlier.dropped = earlier.dropped or said.rule
+            passed = earlier
 
 
 def _verbless(sentence: Sentence) -> bool:

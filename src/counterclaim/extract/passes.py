@@ -39,7 +39,7 @@ _SERIES = frozenset({"forces", "ministry"})
 def name_claimants(
     paragraphs: Sequence[Paragraph], own: Party, lexicon: Lexicon, turns: Mapping[int, Party] | None = None
 ) -> None:
-    """Gives each figure its claimant; `own` is the document's own voice where its source is a party, else null."""
+    """Gives each figure its claimant; `own`: the document's own voice where its source is a party, else null."""
     items = (sentence for paragraph in paragraphs if paragraph.listed for sentence in paragraph.sentences)
     sides = {item.heading.index for item in items if item.heading is not None and side_headed(item) is not None}
     reports = {
@@ -78,17 +78,10 @@ def name_claimants(
             before = sentences_before(sentence, 1) if any(report.which for report in said) else []
             pair = side_by_side(before[0]) if before else []
             for report in said:
+                two = pair if report.which else ()
                 own_body = of_its_own(report, held, lexicon)
                 here.append(
-                    taken_up(
-                        own_body,
-                        issuers=issuers,
-                        held=held,
-                        named=named,
-                        here=here,
-                        pair=pair if report.which else (),
-                        lines=lines,
-                    )
+                    taken_up(own_body, issuers=issuers, held=held, named=named, here=here, pair=two, lines=lines)
                 )
             said = _without_outlets(here, lexicon)
             if "party" in sentence.means:
@@ -272,13 +265,18 @@ def drop_strangers(figures: Sequence[Figure], own: Party) -> None:
         return
     counted = {claimant: side for pack in vocabulary().packs.values() for claimant, side in pack.counters.items()}
     states = set(counted.values())
+    told: set[tuple[Party, Party, int]] = set()  # of whom each is said to have told in a paragraph
     for figure in figures:
         claimant, subject = figure.claimant, figure.subject
+        heard = claimant, subject, figure.sentence.paragraph.index
+        if figure.spoken and figure.topic == "loss":
+            told.add(heard)
         if (
             figure.topic != "loss"
             or figure.spoken
             or figure.twin is not None
             or claimant == own
+            or heard in told
             or not isinstance(claimant, str)
             or not isinstance(subject, str)
         ):

@@ -34,8 +34,12 @@ from counterclaim.extract.surroundings import around, of_own_lists, own_dead
 from counterclaim.extract.tokens import Item
 from counterclaim.extract.told_of import (
     agent_named,
+    held_by,
     loser_before_here,
+    official_own,
     others,
+    price_of,
+    struck_by,
     taken_by,
     where_hurt,
     whose,
@@ -366,6 +370,10 @@ READINGS: tuple[tuple[Callable[[Case], Party], frozenset[str] | None], ...] = (
     (whose_figures, frozenset({"relative"})),
     (others, frozenset({"others"})),
     (taken_by, frozenset({"by"})),
+    (held_by, frozenset({"hands"})),
+    (struck_by, frozenset({"other_nouns", "struck"})),
+    (price_of, frozenset({"for_side"})),
+    (official_own, frozenset({"official"})),
     (_same_verb, None),
     (_inherited, None),
     (_admits, frozenset({"speech_admits"})),

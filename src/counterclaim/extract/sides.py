@@ -14,6 +14,7 @@ from counterclaim.extract.forms import trie
 from counterclaim.extract.lexicon import Lexicon, beginnings_pattern
 from counterclaim.extract.lexicon import folded as folded_form
 from counterclaim.extract.lexicon import lexicon as lexicon_of
+from counterclaim.extract.printed_homes import home_printed
 from counterclaim.extract.tokens import Item
 from counterclaim.model.claim import Named, Party
 from counterclaim.vocabulary.load import vocabulary
@@ -34,6 +35,7 @@ class Sides:
     first_day: date | None
     helped: str | None = None
     homes: tuple[tuple[str, str], ...] = ()
+    camps: tuple[tuple[str, ...], ...] = ()
 
     def home_of_name(self, party: Party) -> str | None:
         """The side of an office holder, by the office printed beside his name ("Armenia's premier, X"); else null."""
@@ -44,7 +46,8 @@ class Sides:
         if not isinstance(party, str):
             return None
         state = vocabulary().state_of(party) if party in vocabulary().parties else party
-        others = [other for other in self.parties if other != state]
+        allies = next((camp for camp in self.camps if state in camp), (state,))
+        others = [other for other in self.parties if other not in allies]
         if len(self.parties) == 1:
             return others[0] if others else None
         return others[0] if state in self.parties and others else None
@@ -88,7 +91,7 @@ def sides_of(sentences: Sequence[Sentence], published: date | None, source: str 
         ]
         if len(named) >= 2 or (named and len(pack.belligerents) == 2 and not strangers):
             others = tuple(p for p in pack.belligerents if p not in named)
-            return Sides((*named, *others), pack.first_day, pack.theatre)
+            return Sides((*named, *others), pack.first_day, pack.theatre, camps=pack.camps)
     fighters = [party for party in ranked if party not in _onlookers()]
     fighters = fighters if len(fighters) > 1 else ranked
     return Sides(tuple(fighters[:2]), None)
@@ -160,6 +163,13 @@ def homes_beside(
                 where = next((str(item.get("place_in")) for item in near if item.has("place_in")), None)
                 home = where if office and any(item.has("issuers_heads") for item in near) else None
             home = home or (_home_by_table(folded_form(office), lexicon.language) if office else None)
+            body = (
+                home is None
+                and start >= 0
+                and "issuers_bodies" in lexicon.entry(folded_form(party.name.rpartition(" ")[2]))
+            )
+            printed = home_printed(sentence, start, party.name) if body and lexicon.language == "en" else None
+            home = home or (printed if printed in sides.parties else None)
             if home is not None:
                 found[party.name] = home
                 break

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from counterclaim.extract.case import Case
+from counterclaim.extract.owners import of_event
 from counterclaim.extract.sides import side
 from counterclaim.extract.victims import WHERE_THEY_LIVE, struck_at
 from counterclaim.model.claim import Party
 
 _BY_ENEMIES = frozenset({"captured", "shot-down", "destroyed", "lost", "killed"})
+_SOLDIERS = frozenset({"personnel", "officers", "commanders", "mobilised", "volunteers", "convicts"})
+_FELL = frozenset({"killed", "wounded", "casualties", "missing"})
+_LOSS_OF = 3  # items from "for" to the number of "for the loss of ten"
+_WIDE = 16  # items from an event or a holder before a figure to it
 _NEAR = 6  # items from a figure to who is said to have done it
 
 
@@ -68,6 +73,54 @@ def where_hurt(case: Case) -> Party:
         len(case.items),
     )
     return struck_at(case.items[low + 1 : high], case.figure)
+
+
+def struck_by(case: Case) -> Party:
+    """The opponent of the side whose strike killed soldiers ("servicemen killed in the Ukrainian strike on a base")."""
+    figure, items = case.figure, case.items
+    if figure.category not in _SOLDIERS or figure.outcome not in _FELL or figure.phrase.party is not None:
+        return None
+    low, high = max(1, figure.at - _WIDE), min(len(items) - 1, figure.phrase.last + _NEAR)
+    for place in range(low, high):
+        if items[place].get("punct") in {";", "."} and place > figure.at:
+            return None
+        led = items[place - 1].has("in", "prepositions", "by") and not set(items[place].unknown) - {"the", "a", "an"}
+        if led and items[place].has("adj") and of_event(items, place):
+            return case.voice.sides.opponent(side(str(items[place].get("adj"))))
+    return None
+
+
+def official_own(case: Case) -> Party:
+    """The state whose official figure a number is, where nobody else's losses are named ("the official X figure")."""
+    items, at = case.items, case.figure.at
+    place = next((place for place in range(at - 2, 1, -1) if items[place].has("counts_figure", "speech_sees")), None)
+    if place is None or not items[place - 1].has("adj") or not items[place - 2].has("official"):
+        return None
+    state = str(items[place - 1].get("adj"))
+    named = any(one.has("party", "adj", "forces", "enemy") for one in items[place + 1 : at])
+    return None if named or case.figure.phrase.party is not None or case.figure.phrase.enemy else side(state)
+
+
+def price_of(case: Case) -> Party:
+    """The side of a speaker that took so many "for the loss of" its own."""
+    items, topic = case.items, case.figure.topic_item
+    if topic is None or topic.get("toll") != "lost" or not case.figure.at > _LOSS_OF:
+        return None
+    at = case.figure.at
+    return case.voice.home if items[at - 2] is topic and items[at - _LOSS_OF].has("for_side") else None
+
+
+def held_by(case: Case) -> Party:
+    """The opponent of those who hold the prisoners ("prisoners in the hands of the French number 23,000")."""
+    items = case.items
+    if case.figure.outcome != "captured":
+        return None
+    for place in range(max(0, case.figure.at - _WIDE), min(len(items) - 1, case.figure.phrase.last + _NEAR)):
+        if items[place].has("hands"):
+            holder = items[place + 1]
+            party = holder.get("forces") or holder.get("party") or holder.get("adj")
+            return None if party is None else case.voice.sides.opponent(side(str(party)))
+    return None
 
 
 def taken_by(case: Case) -> Party:

@@ -58,6 +58,7 @@ class Pack:
         last_day: the last day of the conflict, inclusive; null while it goes on.
         theatre: the party on whose ground it is mostly fought: whose people are hurt, and who is given aid, where a
             text does not say; null where that is open.
+        camps: which belligerents fight on one side, where there are more than two; empty where each fights the others.
         events: battles and aid dates that charts mark, oldest first.
     """
 
@@ -72,6 +73,7 @@ class Pack:
     notes: Mapping[str, str]
     theatre: str | None = None
     events: tuple[Event, ...] = ()
+    camps: tuple[tuple[str, ...], ...] = ()
 
 
 def pack_in(folder: Path) -> Pack:
@@ -101,6 +103,7 @@ def pack_in(folder: Path) -> Pack:
             "notes",
             "theatre",
             "events",
+            "camps",
         ),
         ("names", "first_day", "belligerents"),
     )
@@ -117,7 +120,16 @@ def pack_in(folder: Path) -> Pack:
         dict(value.get("notes") or {}),
         value.get("theatre"),
         tuple(sorted((_event(item, one) for one in value.get("events") or ()), key=lambda one: one.first)),
+        _camps(item, value["belligerents"]),
     )
+
+
+def _camps(item: Item, belligerents: Any) -> tuple[tuple[str, ...], ...]:
+    camps = item.value.get("camps") or []
+    listed = [party for camp in camps if isinstance(camp, list) for party in camp]
+    if not all(isinstance(camp, list) for camp in camps) or set(listed) - set(belligerents):
+        raise item.error(f"{camps!r} are not camps", "give lists of the pack's belligerents", key="camps")
+    return tuple(tuple(sorted(camp)) for camp in camps)
 
 
 def _event(item: Item, said: Any) -> Event:

@@ -1,0 +1,74 @@
+"""Whose tally is it, where a printed body owns it or a country's adjective stands before it?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from counterclaim.extract.issuers import AGAIN, named_in, short_name
+from counterclaim.extract.lexicon import Lexicon, folded
+from counterclaim.extract.tokens import Item
+from counterclaim.model.claim import Named, Party
+from counterclaim.vocabulary.load import vocabulary
+
+_NEAR = 4  # items from an owner to its tally
+_BETWEEN = ("counts_total", "counts_figure", "own", "speech_sees", "other", "official")
+_NAME = re.compile(r"((?:[A-Z][\w’'-]*\s)+)$")
+
+
+def body_possessed(items: Sequence[Item], place: int, text: str, lexicon: Lexicon) -> Party:
+    """The body whose tally it is ("the Defence Ministry's own count"); null where none owns it.
+
+    One printed without its country is that of the country its sentence has named.
+    """
+    for back in range(place - 1, max(-1, place - _NEAR), -1):
+        item = items[back]
+        if item.get("possessive") and item.has("issuers_bodies") and not item.has("party"):
+            start = items[back - 1].end if back else max(0, item.start - sum(len(w) + 1 for w in item.unknown))
+            segment = text[start : item.end].removesuffix("'s").removesuffix("’s")
+            if segment.strip().islower() and " " not in short_name(segment):
+                return AGAIN
+            inside = [items[at] for at in range(max(0, back - 1), back + 1) if items[at].start >= start]
+            found = named_in(segment, inside, first=False, start=start, lexicon=lexicon, around=items[:place])
+            return Named(_plain(found.name)) if isinstance(found, Named) and found != AGAIN else found
+        if len(item.unknown) > 1 or not item.has(*_BETWEEN):
+            return None
+    return None
+
+
+def _plain(name: str) -> str:
+    return name.removesuffix("'s").removesuffix("’s")
+
+
+def official_of(items: Sequence[Item], place: int) -> str | None:
+    """The state whose adjective stands before a word for its own figure ("the last official Russian figure"); or null.
+
+    Only a figure that is said to be official, or of the last or latest, is the state's own and not about it.
+    """
+    item = items[place]
+    before = items[place - 1] if place else None
+    if before is None or not before.has("adj") or item.unknown or not item.has("speech_sees", "counts_figure"):
+        return None
+    state = str(before.get("adj"))
+    led = place > 1 and items[place - 2].has("official") and not before.unknown
+    return state if led and vocabulary().parties[state].kind == "state" else None
+
+
+def _body_before(items: Sequence[Item], place: int, text: str) -> Party:
+    """The group that "its spokesman" speaks for, printed before it in the sentence ("the Eastern group"); else null."""
+    for item in reversed(items[:place]):
+        if not item.has("issuers_bodies") or item.has("party", "issuers_houses"):
+            continue
+        name = _NAME.search(text[: item.start])
+        if name is not None:
+            printed = text[name.start() : item.end].strip()
+            return Named(short_name(printed)) if folded(printed) else None
+    return None
+
+
+def of_its_spokesman(items: Sequence[Item], place: int, text: str) -> Party:
+    """The group named before the "its spokesman" that stands before a word of speech at `items[place]`; else null."""
+    speaker = next((at for at in range(place - 1, 0, -1) if items[at].has("issuers_spokespeople")), None)
+    if speaker is None or not items[speaker - 1].has("speech_pronouns") or items[speaker].unknown:
+        return None
+    return _body_before(items, speaker - 1, text)
