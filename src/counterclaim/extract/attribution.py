@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from counterclaim.extract.issuers import AGAIN, HEADS, possessed
 from counterclaim.extract.lexicon import Lexicon, folded
-from counterclaim.extract.owned_tallies import body_possessed, of_its_spokesman, official_of
+from counterclaim.extract.owned_tallies import body_possessed, counts_next, has_a_count, of_its_spokesman, official_of
 from counterclaim.extract.speakers import issuer_left, verb_alone
 from counterclaim.extract.speakers_behind import far_behind, inverted, issuer_right, subject_behind
 from counterclaim.extract.stand_ins import (
@@ -116,8 +116,8 @@ def reports_of(items: Sequence[Item], text: str, *, lexicon: Lexicon) -> list[Re
     found: list[Report] = []
     for place, item in enumerate(items):
         entry = item.entry
-        revises = ("speech_revises" in entry and _counts_next(items, place)) or (
-            "have" in entry and _has_a_count(items, place)
+        revises = ("speech_revises" in entry and counts_next(items, place)) or (
+            "have" in entry and has_a_count(items, place)
         )
         if _SPEECH.isdisjoint(item.entry) and not revises:
             continue
@@ -174,7 +174,7 @@ def _report(cue: Cue, party: Party) -> Report:
             bare=bare, office=office,
         )  # fmt: skip
     its = isinstance(party, Named) and possessed("" if relay else cue.text[: item.start], party.name)
-    counts, ahead = _has_a_count(items, place), item.has("speech_puts")
+    counts, ahead = has_a_count(items, place), item.has("speech_puts")
     return Report(party, item.start, item.end, place, relay=relay, its=its, counts=counts, ahead=ahead)
 
 
@@ -389,19 +389,3 @@ READINGS: tuple[Callable[[Cue], Said], ...] = (
     _at_clause_end,
     _his_words,
 )
-
-
-def _counts_next(items: Sequence[Item], place: int) -> bool:
-    """Whether a count is what a verb changes ("raised the death toll to 569")."""
-    return any(item.has("toll", "counts_total", "counts_figure") for item in items[place + 1 : place + 3])
-
-
-def _has_a_count(items: Sequence[Item], place: int) -> bool:
-    """Whether a sentence says that somebody has a count of his own ("the group has a higher count: at least 406")."""
-    if not items[place].has("have"):
-        return False
-    for ahead in range(place + 1, min(len(items) - 1, place + 4)):
-        if items[ahead].has("counts_figure", "counts_total"):
-            behind = items[ahead + 2 if items[ahead + 1].has("own") and ahead + 2 < len(items) else ahead + 1]
-            return bool(behind.get("punct") == ":")
-    return False

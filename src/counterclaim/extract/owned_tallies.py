@@ -72,3 +72,19 @@ def of_its_spokesman(items: Sequence[Item], place: int, text: str) -> Party:
     if speaker is None or not items[speaker - 1].has("speech_pronouns") or items[speaker].unknown:
         return None
     return _body_before(items, speaker - 1, text)
+
+
+def counts_next(items: Sequence[Item], place: int) -> bool:
+    """Whether a count is what a verb changes ("raised the death toll to 569")."""
+    return any(item.has("toll", "counts_total", "counts_figure") for item in items[place + 1 : place + 3])
+
+
+def has_a_count(items: Sequence[Item], place: int) -> bool:
+    """Whether a sentence says that somebody has a count of his own ("the group has a higher count: at least 406")."""
+    if not items[place].has("have"):
+        return False
+    for ahead in range(place + 1, min(len(items) - 1, place + 4)):
+        if items[ahead].has("counts_figure", "counts_total"):
+            behind = items[ahead + 2 if items[ahead + 1].has("own") and ahead + 2 < len(items) else ahead + 1]
+            return bool(behind.get("punct") == ":")
+    return False
