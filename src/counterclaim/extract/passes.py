@@ -90,10 +90,11 @@ def name_claimants(
             last = held
             if own is None and any(report.pronoun for report in said):
                 held = named_before(sentence, said) if held is None else _it(sentence, said, held)
+            spoken = [report for report in said if report.party is not None]
+            told = bool(spoken) or any(report.pronoun for report in said)
             for figure in sentence.figures:
-                figure.spoken = any(report.party is not None or report.pronoun for report in said)
+                figure.spoken = told
                 money = figure.number.unit in {"usd", "eur"}
-                spoken = [report for report in said if report.party is not None]
                 stalled = money and stalled_sum(sentence.items, figure.at)
                 if (money and not spoken) or (
                     stalled and not any(report.start < figure.number.start for report in spoken)
