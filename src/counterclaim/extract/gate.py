@@ -18,6 +18,7 @@ from counterclaim.extract.known import DIGIT, Known, telling_word
 from counterclaim.extract.layout import parts_list
 from counterclaim.extract.lexicon import derived, expanded, folded, forms_pattern
 from counterclaim.extract.sides import fighting_names, names_of
+from counterclaim.extract.victims import WHERE_THEY_LIVE
 from counterclaim.vocabulary.load import vocabulary, word_table
 
 _SHORT = 200
@@ -33,7 +34,8 @@ class Gate:
 
     `words` tells by its words what a text may hold: `DIGIT`; a number word (`COUNTED`); a word of the second kind
     (`FATE`); a judgement (`JUDGES`); a word of probability (`PROBABLE`); a warring side's name (`NAMES`). `firm` is
-    `fate` without the everyday words that only sometimes tell of a loss ("took"); `named` finds who may be speaking.
+    `fate` without the everyday words that only sometimes tell of a loss ("took"); `named` finds who may be speaking,
+    `arms` a noun of soldiers or of what they fight with.
     """
 
     number: re.Pattern[str]
@@ -41,6 +43,7 @@ class Gate:
     firm: re.Pattern[str]
     noun: re.Pattern[str]
     named: re.Pattern[str]
+    arms: re.Pattern[str]
     words: Known
 
 
@@ -60,11 +63,14 @@ def gate_of(language: str) -> Gate:
     fate += list(table["speech"].get("lists") or ())
     fate += [form for key in ("advanced", "controls") for form in table["territory"][key]]
     nouns = [form for forms in table["categories"].values() for form in forms]
+    arms = [
+        form for category, forms in table["categories"].items() if category not in WHERE_THEY_LIVE for form in forms
+    ]
     for outcomes in table["outcomes"].values():
         nouns += [form for outcome in _OF_PERSONS for form in outcomes.get(outcome) or ()]
     grammar = table.get("grammar") or {}
     everyday = list(table.get("everyday") or ())
-    for forms in (fate, toll, nouns, everyday):
+    for forms in (fate, toll, nouns, everyday, arms):
         forms += [shape for form in _flat(forms) for shape in derived(form, grammar)]
     for party in vocabulary().parties.values():
         nouns += [*party.adjectives.get(language, ()), *party.forces.get(language, ())]
@@ -77,6 +83,7 @@ def gate_of(language: str) -> Gate:
         forms_pattern([form for form in (*fate, *toll) if form not in everyday]),
         re.compile(forms_pattern([*nouns, *toll]).pattern + "|" + money),
         forms_pattern([*bodies, *names_of(vocabulary().parties, language)]),
+        forms_pattern(arms),
         Known(
             {
                 COUNTED: map(telling_word, _flat(counted)),
@@ -130,7 +137,7 @@ def gate(paragraphs: Sequence[Paragraph], language: str, stirred: Sequence[Parag
             or (
                 paragraph.kinds & (DIGIT | COUNTED | FATE)
                 and _speaks(paragraph, known, fated, has_number=has_number)
-                and (_weighs(paragraph, known) or (has_number and told))
+                and (_weighs(paragraph, known, fated) or (has_number and told))
             )
         ):
             found.append(paragraph)
@@ -166,10 +173,12 @@ def _speaks(paragraph: Paragraph, known: Gate, fated: _Fated, *, has_number: boo
     return (fate or has_number) and known.noun.search(paragraph.folded) is not None
 
 
-def _weighs(paragraph: Paragraph, known: Gate) -> bool:
+def _weighs(paragraph: Paragraph, known: Gate, fated: _Fated) -> bool:
     """Whether a paragraph's words count where no losses were told before it, so that it cannot be taking them up."""
     text = paragraph.folded
-    return len(text) < _LINE or any(pattern.search(text) is not None for pattern in (known.firm, known.named))
+    if len(text) < _LINE or known.firm.search(text) or known.named.search(text):
+        return True
+    return fated(paragraph) and known.arms.search(text) is not None
 
 
 def _leads_in(paragraph: Paragraph) -> bool:

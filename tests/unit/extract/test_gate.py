@@ -48,3 +48,15 @@ def test_a_body_named_before_the_first_loss_is_read() -> None:
     lead = "The ministry in London has looked at pictures of the front that came from 12 places last winter."
     _, numbers = _read(f"{lead}\n\nIt says that the Russian army lost 30 guns.", "en")
     assert "12" in numbers
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "It cost them 12 tanks and 30 trucks, which nobody was able to pull out of the mud ever again."),
+        ("uk", "За цей тиждень вони віддали 12 танків і 30 вантажівок, які не змогли витягти з болота."),
+        ("ru", "За эту неделю они отдали 12 танков и 30 грузовиков, которые не смогли вытащить из болота."),
+    ],
+)
+def test_an_everyday_word_of_arms_is_read_though_nobody_is_named(language: str, text: str) -> None:
+    assert _read(text, language)[0] == [12, 30]
