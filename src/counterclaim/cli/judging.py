@@ -11,7 +11,7 @@ import typer
 
 from counterclaim.cli import options
 from counterclaim.cli.app import app
-from counterclaim.cli.output import note, print_json, waiting
+from counterclaim.cli.output import note, print_finding, print_json, waiting
 from counterclaim.model import Finding, Severity, finding_to_json
 from counterclaim.model.errors import OptionError
 from counterclaim.model.finding import SEVERITIES, at_least
@@ -55,7 +55,7 @@ def check(
         if json:
             print_json(finding_to_json(finding))
         else:
-            print(line_of(finding))
+            print_finding(line_of(finding))
     total = ", ".join(f"{rule} {count}" for rule, count in sorted(counts.items())) or "nothing found"
     note(f"{sum(counts.values())} findings: {total}" if counts else total, quiet=quiet)
     raise typer.Exit(1 if failed else 0)
@@ -136,7 +136,7 @@ def verify(
             note(remark, quiet=quiet)
     else:
         for line in text_lines(result, fair=fair):
-            print(line)
+            print_finding(line)
     for written in verbs.write_checked(result, draft, html=html, docx=docx, sarif=sarif, cite=cite, ledger=ledger):
         note(f"written: {written}", quiet=quiet)
     if file:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
 _WIDTH = 160
+_SHADES = {"high": "1;31", "medium": "33", "low": "2"}
+"""How the severities look on a terminal: red and bold, yellow, dim; the word stands there all the same."""
 
 
 def print_json(value: Any) -> None:
@@ -25,6 +28,14 @@ def note(text: str, *, quiet: bool = False) -> None:
     """A remark for the person at the terminal, on standard error."""
     if not quiet:
         print(text, file=sys.stderr)
+
+
+def print_finding(line: str) -> None:
+    """A finding's line; on a terminal the severity that it begins with has a colour (none where NO_COLOR is set)."""
+    word = next((one for one in _SHADES if line.startswith(one)), "")
+    if word and sys.stdout.isatty() and not os.environ.get("NO_COLOR"):
+        line = f"\x1b[{_SHADES[word]}m{word}\x1b[0m{line.removeprefix(word)}"
+    print(line)
 
 
 def print_table(columns: Sequence[str], rows: Iterable[Sequence[Any]], *, right: Sequence[str] = ()) -> None:

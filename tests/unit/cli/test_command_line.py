@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import pty
 import signal
 import subprocess
 import sys
@@ -98,6 +99,26 @@ def test_commands_that_change_or_write_something_tell_it_as_json(place: Path, tm
     assert told("restore", lines, "--ledger", tmp_path / "again", "--json", where=place)["added"] == saved["written"]
     built = told("build", tmp_path / "site", "--ledger", ledger, "--json", where=place)
     assert built["files"] == sum(1 for path in (tmp_path / "site").rglob("*") if path.is_file())
+
+
+def test_severities_have_colours_on_a_terminal_only(place: Path) -> None:
+    draft = place / "coloured.txt"
+    draft.write_text("Ukraine said Russia had lost 1,300 troops in the past day.\n", "utf-8")
+    words = ["verify", str(draft), "--published", "2024-03-27"]
+    assert "\x1b" not in run(*words, where=place).stdout
+    shown = {}
+    for name, more in (("colour", {}), ("none", {"NO_COLOR": "1"})):
+        leader, follower = pty.openpty()
+        settings = {key: value for key, value in os.environ.items() if key != "NO_COLOR"} | more
+        subprocess.run(
+            [sys.executable, "-m", "counterclaim", *words], check=False, cwd=place, env=settings, stdout=follower,
+            stderr=subprocess.DEVNULL,
+        )  # fmt: skip
+        os.close(follower)
+        shown[name] = os.read(leader, 65_536).decode()
+        os.close(leader)
+    assert "\x1b[1;31mhigh\x1b[0m: line 1" in shown["colour"]
+    assert "\x1b" not in shown["none"]
 
 
 def test_a_brief_in_a_language_that_is_not_ours_is_refused(place: Path) -> None:
