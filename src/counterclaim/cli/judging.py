@@ -190,9 +190,10 @@ def review(
     recorded_by: options.RecordedBy = None,
     json: options.Json = False,
 ) -> None:
-    """List filed findings about other outlets' texts, or accept or reject one; nothing open is ever published.
+    """List filed findings about other outlets' texts, read one, accept or reject it; nothing open is ever published.
 
-    Examples: `counterclaim review` · `counterclaim review f-12ab --accept --by desk --reason "both quotes read"`
+    Examples: `counterclaim review` · `counterclaim review f-12ab` ·
+    `counterclaim review f-12ab --accept --by desk --reason "both quotes read"`
     """
     from counterclaim.verbs import judging as verbs
 
@@ -204,8 +205,12 @@ def review(
             which = "is filed" if status is None else f"stands as {status}"
             note(f"no finding {which} in {ledger}; `counterclaim verify STORY --file` files those of a published piece")
         return
-    if accept == reject:
-        raise typer.BadParameter("give --accept or --reject")
+    if not accept and not reject:
+        for one in verbs.findings(ledger=ledger, only=finding, **options.cut(known_by, recorded_by)):
+            _print_standing(one, json=json, quotes=True)
+        return
+    if accept and reject:
+        raise typer.BadParameter("give --accept or --reject, not both")
     decision: Literal["accepted", "rejected"] = "accepted" if accept else "rejected"
     done = verbs.review(finding, decision=decision, reviewer=by, reason=reason, ledger=ledger)
     _print_standing(done, json=json)
@@ -262,7 +267,7 @@ def recheck(
     note(f"{pieces} pieces verified again, {fresh} new findings")
 
 
-def _print_standing(one: Standing, *, json: bool) -> None:
+def _print_standing(one: Standing, *, json: bool, quotes: bool = False) -> None:
     if json:
         body, reviews, answers = dict(one.body), [dict(r) for r in one.reviews], [dict(a) for a in one.answers]
         print_json(
@@ -271,6 +276,12 @@ def _print_standing(one: Standing, *, json: bool) -> None:
         return
     found = one.body
     print(f"{one.finding_id[:14]} {one.status:9} {found.get('source') or ''}: {found['rule']}: {found['message']}")
+    if quotes:
+        told = (found.get("quote") or {}).get("exact")
+        print(f"    the text: “{' '.join(str(told).split())}”" if told else "    the text as a whole")
+        for claim in found.get("evidence") or ():
+            words = claim["quote"]
+            print(f"    {claim['claim_id'][:14]} …{words['prefix']}“{words['exact']}”{words['suffix']}…")
     for answer in one.answers:
         print(
             f"    {answer['by']}: {answer['answer']}"

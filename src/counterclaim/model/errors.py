@@ -226,10 +226,12 @@ class NoSuchFindingError(CounterclaimError):
 
 
 class ReviewError(CounterclaimError):
-    """A review or an answer without its author or its reason."""
+    """A review, an answer or a finding set aside without its author or its reason."""
 
     def __init__(self, field: str) -> None:
-        super().__init__(f"{field!r} is empty; a review or an answer is kept only with who gives it and why")
+        super().__init__(
+            f"{field!r} is empty; it is kept only with who says so (--by) and in which words (--reason, --answer)"
+        )
 
 
 class UnknownRuleError(CounterclaimError):

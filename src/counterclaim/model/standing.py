@@ -16,7 +16,7 @@ class Standing:
         status: `open`, `accepted`, `rejected`, or `corrected` once its outlet has put it right, whoever reviewed it.
         body: the finding as JSON, with `document` and `source`.
         reviews: decisions, oldest first, each with reviewer and reason; the last one holds.
-        answers: what issuer or outlet answered, oldest first.
+        answers: what issuer or outlet answered, its own correction before the rest, else oldest first.
     """
 
     finding_id: str

@@ -21,6 +21,8 @@ from counterclaim.model.standing import Standing
 from counterclaim.publish.verify import Verification, verify
 
 Decision = Literal["accepted", "rejected"]
+STATUSES = ("open", "accepted", "rejected", "corrected")
+"""How a filed finding may stand."""
 
 
 def file_findings(ledger: Ledger, verification: Verification, *, recorded_at: str) -> list[str]:
@@ -44,7 +46,10 @@ def finding_id(finding: Finding, document: str) -> str:
 
 
 def standings(ledger: Ledger, *, status: str | None = None) -> list[Standing]:
-    """Every filed finding with its standing, in the order filed; `status` keeps those of one standing."""
+    """Every filed finding with its standing, in the order filed; `status` keeps those of one standing.
+
+    An outlet's own correction comes before its other answers.
+    """
     reviews = _by_finding(ledger, "review")
     answers = _by_finding(ledger, "dispute")
     found = [
@@ -53,7 +58,7 @@ def standings(ledger: Ledger, *, status: str | None = None) -> list[Standing]:
             _status(reviews.get(entry.id, ()), answers.get(entry.id, ())),
             entry.body,
             tuple(reviews.get(entry.id, ())),
-            tuple(answers.get(entry.id, ())),
+            tuple(sorted(answers.get(entry.id, ()), key=lambda answer: not answer.get("correction"))),
         )
         for entry in ledger.entries("finding")
     ]
@@ -75,7 +80,7 @@ def review(
         NoSuchFindingError: no filed finding, or several, have that id.
         ReviewError: the reviewer or the reason is empty.
     """
-    standing = _one(ledger, finding)
+    standing = standing_of(ledger, finding)
     _said(reviewer=reviewer, reason=reason)
     body = {
         "finding": standing.finding_id,
@@ -99,7 +104,7 @@ def dispute(
         NoSuchFindingError: no filed finding, or several, have that id.
         ReviewError: the answering party or the answer is empty.
     """
-    standing = _one(ledger, finding)
+    standing = standing_of(ledger, finding)
     _said(by=by, answer=answer)
     body = {
         "finding": standing.finding_id,
@@ -179,7 +184,10 @@ def _document(ledger: Ledger, body: Mapping[str, Any]) -> Document | None:
 
 
 def _body(finding: Finding, draft: Document) -> dict[str, Any]:
-    return {**finding_to_json(finding), "document": draft.document, "source": draft.source, "url": draft.url}
+    told = finding_to_json(
+        replace(finding, message=finding.message.replace("the draft", "the text"))
+    )  # it is published
+    return {**told, "document": draft.document, "source": draft.source, "url": draft.url}
 
 
 def _by_finding(ledger: Ledger, kind: str) -> dict[str, list[Mapping[str, Any]]]:
@@ -196,7 +204,12 @@ def _status(reviews: Sequence[Mapping[str, Any]], answers: Sequence[Mapping[str,
     return str(reviews[-1]["decision"]) if reviews else "open"
 
 
-def _one(ledger: Ledger, finding: str) -> Standing:
+def standing_of(ledger: Ledger, finding: str) -> Standing:
+    """The one filed finding whose id is, or unmistakably begins with, this.
+
+    Raises:
+        NoSuchFindingError: no filed finding, or several, do.
+    """
     found = [standing for standing in standings(ledger) if standing.finding_id.startswith(finding)] if finding else []
     if len(found) != 1:
         raise NoSuchFindingError(finding, len(found))
@@ -206,7 +219,7 @@ def _one(ledger: Ledger, finding: str) -> Standing:
 def _add(ledger: Ledger, kind: str, body: dict[str, Any], on: date, recorded_at: str) -> Standing:
     name = f"{kind[0]}-" + sha256_hex(canonical_json(body))[:32]
     ledger.append([Entry(kind, name, on, None, body)], recorded_at=recorded_at)
-    return _one(ledger, body["finding"])
+    return standing_of(ledger, body["finding"])
 
 
 def _said(**words: str) -> None:

@@ -14,13 +14,20 @@ from counterclaim.checks.run import check as run_checks
 from counterclaim.documents import Refused, read_documents
 from counterclaim.ledger import Ledger
 from counterclaim.model import Claim, Finding
-from counterclaim.model.errors import MissingLedgerError, NoDraftError, NotADocxError, OptionError, SuppressionError
+from counterclaim.model.errors import (
+    MissingLedgerError,
+    NoDraftError,
+    NotADocxError,
+    OptionError,
+    ReviewError,
+    SuppressionError,
+)
 from counterclaim.model.standing import Standing
 from counterclaim.publish.cite import pack
 from counterclaim.publish.draft_docx import write_docx
 from counterclaim.publish.draft_html import html_page
 from counterclaim.publish.draft_sarif import sarif as sarif_of
-from counterclaim.publish.review import Decision, standings
+from counterclaim.publish.review import STATUSES, Decision, standing_of, standings
 from counterclaim.publish.review import dispute as dispute_in
 from counterclaim.publish.review import file_findings as file_in
 from counterclaim.publish.review import recheck as recheck_in
@@ -153,8 +160,11 @@ def set_aside(
     """Set aside the findings whose figure holds these words, for a reason kept in the file; the lines added.
 
     Raises:
-        SuppressionError: no finding has these words, or the reason is empty.
+        SuppressionError: no finding has these words.
+        ReviewError: the reason is empty.
     """
+    if not reason.strip():
+        raise ReviewError("reason")
     wanted = " ".join(words.split()).casefold()
     found = [
         one
@@ -201,12 +211,22 @@ def findings(
     *,
     ledger: Address = DEFAULT,
     status: str | None = None,
+    only: str | None = None,
     known_by: date | None = None,
     recorded_by: date | None = None,
 ) -> list[Standing]:
-    """The filed findings with all that was said of them; of one status (open, accepted, rejected, corrected) or all."""
+    """The filed findings with all that was said of them; of one status (open, accepted, rejected, corrected) or all.
+
+    `only` is the id of one, or its unmistakable beginning.
+
+    Raises:
+        OptionError: the status is none of these.
+        NoSuchFindingError: no filed finding, or several, have the id that `only` gives.
+    """
+    if status is not None and status not in STATUSES:
+        raise OptionError("--status", status, ", ".join(STATUSES))
     with opened(ledger, known_by=known_by, recorded_by=recorded_by) as store:
-        return standings(store, status=status)
+        return standings(store, status=status) if only is None else [standing_of(store, only)]
 
 
 def review(

@@ -55,7 +55,8 @@ def told(*words: str | Path, where: Path) -> Any:
         (["find", "eleven"], ["'eleven' is not a number; write it as 439190"]),
         (["serve", "--port", "x"], ["serve: --port: input should be a valid integer"]),
         (["build", "a", "b"], ["build: got unexpected extra argument"]),
-        (["review", "f-1"], ["review: give --accept or --reject"]),
+        (["review", "f-1", "--accept", "--reject"], ["review: give --accept or --reject, not both"]),
+        (["review", "--status", "done"], ["--status 'done'", "open, accepted, rejected, corrected"]),
         (["export", "parquet"], ["'parquet' is no text", "--out"]),
         (
             ["export", "export"],

@@ -70,7 +70,7 @@ def test_an_answer_is_kept_and_a_correction_comes_first(ledger: Ledger) -> None:
         ledger, name, by="The Lantern", answer="put right", on=DAY, recorded_at=NOW, correction="7,893 tanks"
     )
     assert after.status == "corrected"
-    assert [body["answer"] for body in after.answers] == ["we stand by it", "put right"]
+    assert [body["answer"] for body in after.answers] == ["put right", "we stand by it"]
 
 
 def test_no_reason_no_review_and_no_such_finding(ledger: Ledger) -> None:

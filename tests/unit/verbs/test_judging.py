@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from counterclaim.model.errors import OptionError, SuppressionError
+from counterclaim.model.errors import OptionError, ReviewError, SuppressionError
 from counterclaim.publish.verify import Verification
 from counterclaim.publish.verify_suppress import read_suppressions
 from counterclaim.verbs import judging
@@ -46,7 +46,7 @@ def test_a_finding_is_set_aside_for_a_reason_that_is_kept(tmp_path: Path, ledger
     draft, result = check(tmp_path, ledger)
     assert [finding.rule for finding in result.findings] == ["quoted-number"]
     file = tmp_path / "draft.txt.suppressed.jsonl"
-    with pytest.raises(SuppressionError):
+    with pytest.raises(ReviewError, match="--reason"):
         judging.set_aside(result, file, words="335,000", reason=" ")
     with pytest.raises(SuppressionError, match="no finding"):
         judging.set_aside(result, file, words="7,000", reason="heard on air")
@@ -94,3 +94,12 @@ def test_the_correction_note_is_in_the_drafts_own_language(tmp_path: Path, ledge
     assert "Виправлення" in finding.suggestion
     assert "Міністерство оборони Великої Британії" in finding.suggestion
     assert "понад 355" in finding.suggestion
+
+
+def test_a_filed_finding_speaks_of_a_published_text_and_can_be_read_alone(tmp_path: Path, ledger: Path) -> None:
+    _, result = check(tmp_path, ledger)
+    (name,) = judging.file_findings(result, ledger=ledger)
+    (one,) = judging.findings(ledger=ledger, only=name[:10])
+    assert one.body["message"].startswith("the text has 335,000")
+    with pytest.raises(OptionError, match="open, accepted"):
+        judging.findings(ledger=ledger, status="done")
