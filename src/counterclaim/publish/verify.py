@@ -24,6 +24,7 @@ from counterclaim.publish.verify_figure import Figure, figure_of, spoken
 from counterclaim.publish.verify_gather import gather, sides_of, with_words
 from counterclaim.publish.verify_inside import inside
 from counterclaim.publish.verify_judge import judge
+from counterclaim.publish.verify_lists import list_sums
 from counterclaim.publish.verify_prose import paragraph_at, says, sentences
 from counterclaim.publish.verify_question import Desk, readings
 from counterclaim.publish.verify_ratio_words import ratios
@@ -124,9 +125,9 @@ def verify_claims(
     looked = second_look([_judged(figure, desk) for figure in figures], desk)
     judged = inside([by_its_words(one, desk) for one in looked if not _of_nothing(one)], desk)
     raised = [one.finding for one in judged if one.finding is not None]
-    findings = _in_order(
-        [*_once(raised), *_beside(list(unlike(judged, desk)), judged), *records(desk), *ratio_findings(judged, desk)]
-    )
+    listed = [one for one in list_sums(desk) if not any(_same_place(one, other) for other in raised)]
+    apart = _beside(list(unlike(judged, desk)), judged)
+    findings = _in_order([*_once(raised), *listed, *apart, *records(desk), *ratio_findings(judged, desk)])
     findings = _quoted(findings, ledger)
     kept, set_aside = suppressed(findings, suppressions, draft)
     return Verification(
@@ -248,6 +249,11 @@ def _place(finding: Finding) -> list[int | None]:
 
 def _places(finding: Finding) -> list[list[int | None]]:
     return list((finding.details or {}).get("also_at", []))
+
+
+def _same_place(one: Finding, other: Finding) -> bool:
+    sharp = other.severity in ("medium", "high") and one.quote is not None and other.quote is not None
+    return sharp and one.quote is not None and other.quote is not None and one.quote.start == other.quote.start
 
 
 def _beside(pairs: list[Finding], judged: Sequence[Judged]) -> list[Finding]:

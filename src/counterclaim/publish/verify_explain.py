@@ -54,6 +54,8 @@ def explained(figure: Figure, desk: Desk, expected: list[Reading], *, only: str 
         return _own_piece(figure, desk)
     if only == "rate-count":
         return rate_or_count(figure, desk)
+    if figure.quantity.stated is None and says("added", figure.sentence):
+        return None  # a range that adds up ranges
     if figure.bare and figure.value < TELLING and not row_spans(figure.sentence):
         return None  # a small number alone in its sentence may count anything
     if figure.period.kind == "unstated":
@@ -165,6 +167,8 @@ def _slip(figure: Figure, desk: Desk, expected: list[Reading]) -> Finding | None
     """One slip of the hand away from the source's number."""
     for reading in expected:
         kind = slip_kind(figure.value, reading.value) or _thousand_lost(figure, reading)
+        if kind in ("digit-dropped", "digit-added") and {figure.value, reading.value} <= _tenfold(figure.value):
+            kind = "x10"  # a zero at the end is a scale
         if kind is None or not _comparable(figure, desk, reading):
             continue
         if figure.value < TELLING and (figure.period.kind == "unstated" or (figure.carried and kind in DIGITS)):
@@ -347,3 +351,7 @@ def _sums(figure: Figure, found: list[Reading]) -> str:
 
 def _baselines(found: list[Reading]) -> str:
     return "; ".join(dict.fromkeys(reading.how for reading in found))
+
+
+def _tenfold(value: float) -> set[float]:
+    return {value, value * 10, value / 10}

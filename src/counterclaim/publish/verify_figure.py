@@ -24,6 +24,7 @@ from counterclaim.publish.verify_prose import (
     paragraph_at,
     says,
     sentence_at,
+    spans_of,
     unsummed,
     without,
     zone_of,
@@ -35,6 +36,8 @@ BODIES = frozenset({"killed", "wounded", "missing", "captured", "surrendered", "
 PERSONS = frozenset({"personnel", "people"})
 TAIL = 40
 """Characters before a number in which "Ukraine has lost" stands."""
+TWO = 2
+"""Words before a number in which one that makes it a floor stands."""
 _SPANS = ("time-day", "time-week", "time-month", "time-year")
 _TOTALS = ("time-total", "time-tally", "time-total-loose")
 
@@ -81,6 +84,11 @@ class Figure:
         ]
 
     @property
+    def before(self) -> str:
+        """The words of its sentence before it."""
+        return self.sentence[: self.span[0] - self.sentence_start]
+
+    @property
     def bare(self) -> bool:
         """Whether it is printed as a number alone, without a noun."""
         return not any(letter.isalpha() for letter in self.text)
@@ -119,6 +127,8 @@ def figure_of(claim: Claim, document: Document, spans: tuple[tuple[int, int], ..
         quantity = quantity_of(quantity.stated, "exact", quantity.unit) if quantity.stated is not None else quantity
     if quantity.qualifier == "up-to" and quantity.stated is not None and says("sums-up-to", sentence[: end - left]):
         quantity = quantity_of(quantity.stated, "exact", quantity.unit)  # "which adds up to" hedges nothing
+    if quantity.stated is not None and not claim.quote.exact[:1].isalpha() and _gone_past(sentence[: start - left]):
+        quantity = quantity_of(quantity.stated, "more-than", quantity.unit)
     side = _loser_before(sentence[: start - left], text_of(claim.subject))
     return Figure(
         claim,
@@ -133,6 +143,13 @@ def figure_of(claim: Claim, document: Document, spans: tuple[tuple[int, int], ..
         zone,
         left,
     )
+
+
+def _gone_past(before: str) -> bool:
+    """Whether the words right before a number make it a floor ("drones are past 300,000")."""
+    tail = " ".join(before.split()[-TWO:])
+    found = spans_of("gone-past", tail)
+    return bool(found) and found[-1][1] == len(tail)
 
 
 def _settled_outcome(outcome: str, sentence: str) -> str | None:
@@ -252,7 +269,7 @@ def _settled(period: Period, sentence: str, start: int, end: int, day: date | No
         last = day if period.end is None or period.end >= day - timedelta(days=1) else period.end
         return Period("interval", last - timedelta(days=days), last, "document-date")
     taken_over = period.kind == "cumulative" and period.basis != "stated" and period.end is not None
-    longer = (*_TOTALS, "time-week", "time-month", "time-year")
+    longer = (*_TOTALS, "time-week", "time-month", "time-year", "this-year")
     if (
         taken_over
         and _grew(sentence, start, end)

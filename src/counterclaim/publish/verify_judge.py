@@ -15,7 +15,7 @@ from counterclaim.publish.verify_explain import explained, own_name, scale_lost
 from counterclaim.publish.verify_figure import PERSONS, Figure
 from counterclaim.publish.verify_hedges import hedge_dropped, hedge_turned, thin_bound
 from counterclaim.publish.verify_otherwise import no_total, read_otherwise
-from counterclaim.publish.verify_prose import loses, says
+from counterclaim.publish.verify_prose import loses, lost_by, says
 from counterclaim.publish.verify_question import Desk, fit, is_own, outcome_fits, readings, unheard, words_of
 from counterclaim.publish.verify_rates import LONG
 from counterclaim.publish.verify_rows import any_row, nearest_row, row_before, row_otherwise
@@ -255,6 +255,8 @@ def _other_sides_figure(figure: Figure, desk: Desk) -> Judged | None:
     Null where nothing was said of that one either.
     """
     others = [side for side in desk.sides if side != figure.subject]
+    if figure.subject is not None and lost_by(figure.subject, figure.before):
+        return None
     if loses(figure.subject, figure.sentence) and not any(loses(side, figure.sentence) for side in others):
         return None
     either = [_judged(replace(figure, subject=side), desk) for side in others]

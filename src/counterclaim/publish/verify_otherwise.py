@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from counterclaim.model.finding import Finding
 from counterclaim.publish.verify_figure import Figure
-from counterclaim.publish.verify_prose import beside, distance, item_at, says, without
+from counterclaim.publish.verify_prose import averaged, beside, distance, item_at, month_spans, plain, says, without
 from counterclaim.publish.verify_question import Desk, fit, series_of
-from counterclaim.publish.verify_windows import Reading, shown, windows
+from counterclaim.publish.verify_windows import DAY, Reading, shown, windows
 from counterclaim.publish.verify_words import found_at
 
 TELLING = 100
@@ -33,7 +33,9 @@ def other_window(figure: Figure, desk: Desk, expected: list[Reading], *, exact: 
         return None
     wanted = {name for reading in expected for name in SAME.get(reading.window, {reading.window})}
     end = min(period.end or desk.today, desk.today)
-    for reading in windows(series_of(figure, desk), end):
+    series = series_of(figure, desk)
+    near = desk.today if end >= desk.today - DAY else end  # a year's last day has its bulletin on the next
+    for reading in (*windows(series, end), *(windows(series, near) if near != end else ())):
         if exact and reading.value != figure.quantity.stated:
             continue
         if any(right.value == reading.value for right in expected):
@@ -67,6 +69,7 @@ def read_otherwise(figure: Figure, desk: Desk, expected: list[Reading]) -> Readi
         return None
     end = min(period.end or desk.today, desk.today)
     mine = min((gap for name in _names(expected) if (gap := _gap(figure, name)) is not None), default=None)
+    dated = bool(_names(expected) & {"since", "window"}) and _names_month(figure.sentence)
     for reading in (*windows(series_of(figure, desk), end), *windows(series_of(figure, desk), desk.today)):
         if reading.window not in _CUES or _CUES[reading.window] in {_CUES.get(name) for name in _names(expected)}:
             continue
@@ -83,9 +86,14 @@ def read_otherwise(figure: Figure, desk: Desk, expected: list[Reading]) -> Readi
             continue
         if reading.window == "total" and period.kind == "interval" and figure.value >= 10 * TELLING:
             return reading
-        if mine is None or (gap is not None and gap <= mine):
+        if (mine is None and not dated) or (gap is not None and (mine is None or gap <= mine)):
             return reading
     return None
+
+
+def _names_month(sentence: str) -> bool:
+    named = says("this-month", sentence) or bool(month_spans(plain(sentence)))
+    return named and not averaged(sentence)
 
 
 def _of_another_number(figure: Figure, expected: list[Reading]) -> bool:

@@ -289,7 +289,10 @@ def last_state(text: str) -> str | None:
 
 
 def lost_by(side: str, before: str) -> bool:
-    """Whether a text that a number follows ends in a side's own name and a verb of losing ("Ukraine has lost some")."""
+    """Whether a text that a number follows ends in a side's own name and a verb of losing ("Ukraine has lost some").
+
+    Or in its adjective and a noun of losses ("Ukrainian casualties at").
+    """
     entry = vocabulary().parties.get(side)
     return entry is not None and _lost_pattern(entry.id).search(plain(before)) is not None
 
@@ -299,8 +302,15 @@ def _lost_pattern(side: str) -> re.Pattern[str]:
     entry = vocabulary().parties[side]
     states = "|".join(word_form(form) for forms in entry.aliases.values() for form in forms)
     verbs = "|".join(word_form(form) for listed in word_table("draft")["lost"].values() for form in listed)
+    table = word_table("draft")
+    whose = "|".join(word_form(form) for forms in entry.adjectives.values() for form in forms)
+    nouns, links = (
+        "|".join(word_form(form) for forms in table[name].values() for form in forms)
+        for name in ("its-losses", "at-so-much")
+    )
     return re.compile(
-        rf"(?<!\w)(?:{states})(?:\s+(?:has|have|had|now|also|вже|уже|ще|еще)){{0,2}}\s+(?:{verbs})(?:\s+[^\W\d]+){{0,2}}\s*$"
+        rf"(?<!\w)(?:{whose})\s+(?:{nouns})(?:\s+(?:{links})){{1,2}}\s*$"
+        rf"|(?<!\w)(?:{states})(?:\s+(?:has|have|had|now|also|вже|уже|ще|еще)){{0,2}}\s+(?:{verbs})(?:\s+[^\W\d]+){{0,2}}\s*$"
     )
 
 

@@ -74,7 +74,10 @@ def readings(
     period = desk.period_of(figure)
     first = war_begins(subject or figure.subject, desk.today)
     strict = says("inclusive", figure.sentence)
-    computed = list(asked(series, period, desk.day_of(figure), strict=strict, first=first))
+    loss = figure.claim.topic == "loss" or not says(
+        "sent-out", figure.sentence
+    )  # totals count no drones that were sent
+    computed = list(asked(series, period, desk.day_of(figure), strict=strict, first=first)) if loss else []
     if period.kind == "unstated":
         computed = [reading for reading in computed if _window_told(reading.window, figure.sentence)]
     if (

@@ -10,7 +10,7 @@ from counterclaim.publish.verify_figure import Figure
 from counterclaim.publish.verify_otherwise import TELLING
 from counterclaim.publish.verify_prose import averaged
 from counterclaim.publish.verify_question import Desk, fit, is_own, series_of, words_of
-from counterclaim.publish.verify_windows import DAY, Reading, average, change, over, shown
+from counterclaim.publish.verify_windows import DAY, Reading, average, change, over, shown, windows
 from counterclaim.publish.verify_words import found_at
 
 LONG = 20
@@ -60,6 +60,8 @@ def _of_other_days(figure: Figure, said: Said) -> bool:
 def _computed_rate(figure: Figure, desk: Desk) -> Finding | None:
     """A sum of several days told as their average per day, or the average as their sum."""
     period = figure.period
+    if period.kind == "rate" and period.start is None and figure.value >= TELLING * 10:
+        return _sum_as_mean(figure, desk)
     if period.start is None or period.end is None or (period.end - period.start).days < LONG or figure.value < TELLING:
         return None
     series = series_of(figure, desk)
@@ -77,5 +79,23 @@ def _computed_rate(figure: Figure, desk: Desk) -> Finding | None:
                 kind="count-as-rate" if period.kind == "rate" else "rate-as-count",
                 message=f"the draft tells {shown(figure.value)} as {now}; it is {was} of those days: {reading.how}",
                 reading=reading,
+            )
+    return None
+
+
+def _sum_as_mean(figure: Figure, desk: Desk) -> Finding | None:
+    """The very sum of a usual window of several days told as a mean whose days are left open."""
+    for reading in windows(series_of(figure, desk), desk.day_of(figure)):
+        if reading.derived and reading.value == figure.quantity.stated:
+            return found_at(
+                figure,
+                rule="rate-count",
+                severity="high",
+                kind="count-as-rate",
+                message=(
+                    f"the draft tells {shown(figure.value)} as an average; it is the whole of those days: {reading.how}"
+                ),
+                reading=reading,
+                safe=f"write that {shown(figure.value)} is the whole of those days, or give their average",
             )
     return None

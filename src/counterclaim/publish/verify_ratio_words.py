@@ -98,9 +98,10 @@ def _expressions(text: str) -> Iterator[tuple[tuple[int, int], Sort, float, floa
         part, whole = (_ones().get(found[n]) or float(found[n]) for n in (1, 2))
         if 0 < part < whole:
             yield _span(found), "share", part / whole, 0.0
-    for sort, table in (("times", _named("times")), ("share", _named("shares"))):
+    shared = _words("no-share").sub(lambda found: " " * len(found.group()), text)
+    for sort, table, told in (("times", _named("times"), text), ("share", _named("shares"), shared)):
         for value, pattern in table:
-            for found in pattern.finditer(text):
+            for found in pattern.finditer(told):
                 yield _span(found), sort, value, 0.0  # type: ignore[misc]
 
 

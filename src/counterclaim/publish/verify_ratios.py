@@ -42,6 +42,8 @@ PART = 40
 """Characters behind "of them" in which the outcome or row of the part stands."""
 AGO = 8
 """Figures before a factor that it may have been made of."""
+TURNED = 30
+"""Characters behind a percentage in which it says than what it is more."""
 MOST = 3
 """Pairs shown in a message."""
 
@@ -182,6 +184,10 @@ def _about(ratio: Ratio, desk: Desk, sentence: str, told: Sequence[Figure]) -> I
     before = [value for _, end, value in numbers if end <= ratio.start]
     after = [value for start, _, value in numbers if start >= ratio.end]
     if ratio.sort == "percent":
+        than = cue("anchor-than", sentence[ratio.end - left : ratio.end - left + TURNED])
+        if ratio.turn != "of" and than is not None and before and after and before[-1] != after[0]:
+            how = f"{shown(before[-1])} against {shown(after[0])}"
+            yield Pair(before[-1], after[0], how, ordered=True)  # "1,271 a day, 17 % more than the 1,187"
         two = [value for value in before if value >= LEAST][-2:]
         if len(two) == 2 and two[0] != two[1]:
             yield Pair(two[0], two[1], f"{shown(two[0])} against {shown(two[1])}")

@@ -30,7 +30,8 @@ def unlike(judged: Sequence[Judged], desk: Desk) -> Iterator[Finding]:
     text = desk.document.text
     for index, (start, end) in enumerate(desk.spans):
         sentence = text[start:end]
-        if not says("compare", sentence) or says("not-compare", sentence):
+        following = text[slice(*desk.spans[index + 1])] if index + 1 < len(desk.spans) else ""
+        if not says("compare", sentence) or says("not-compare", f"{sentence} {following}"):
             continue
         here = [one for one in judged if start <= one.figure.span[0] < end]
         pair = _pair(here, []) if len(here) > 1 else None

@@ -10,7 +10,7 @@ from counterclaim.model.finding import Finding
 from counterclaim.publish.verify_evidence import Evidence, Said, akin, at_war, kin, text_of
 from counterclaim.publish.verify_figure import Figure
 from counterclaim.publish.verify_otherwise import TELLING
-from counterclaim.publish.verify_prose import loses, mentions, names, says, states_named
+from counterclaim.publish.verify_prose import cue, loses, lost_by, mentions, names, says, states_named
 from counterclaim.publish.verify_question import Desk, fit, outcome_fits, readings
 from counterclaim.publish.verify_windows import Reading, shown, spoken_day
 from counterclaim.publish.verify_words import found_at, named
@@ -69,9 +69,10 @@ def other_claimant(figure: Figure, desk: Desk, expected: list[Reading]) -> Findi
         said = reading.said[-1]
         if said.claimant is None or akin(figure.claimant, said) or fit(figure, reading) != "matches":
             continue
-        if not (_named_there(figure) or (told and says("by-pronoun", figure.sentence))) or _named_beside(figure, said):
+        spoken = _named_there(figure) or (told and says("by-pronoun", figure.sentence)) or _it_speaks(figure, desk)
+        if not spoken or _named_beside(figure, said):
             continue
-        if ":" in figure.claimant and not _known_apart(figure, said, desk):
+        if ":" in figure.claimant and (_vague(figure.claimant) or not _known_apart(figure, said, desk)):
             continue
         admitted = figure.subject is not None and kin(said.claimant, figure.subject)
         return found_at(
@@ -124,9 +125,12 @@ def _pronoun_of(figure: Figure, known: Sequence[str], text: str) -> str | None:
 
 def _office_named(text: str) -> bool:
     """Whether a text names an office that counts losses, which then may be the pronoun's own."""
+    return any(names(one, text) for one in _offices())
+
+
+def _offices() -> set[str]:
     words = vocabulary()
-    offices = (one for pack in words.packs.values() for one in pack.counters if words.parties[one].kind != "state")
-    return any(names(one, text) for one in offices)
+    return {one for pack in words.packs.values() for one in pack.counters if words.parties[one].kind != "state"}
 
 
 def _surname(voice: str) -> str:
@@ -143,6 +147,8 @@ def _names_side(said: Said, side: str | None) -> bool:
 def _subject_in_doubt(figure: Figure, desk: Desk) -> bool:
     """Whether the sentence names the side only as a speaker, not at all, or both sides: whose loss it is, is open."""
     others = [side for side in desk.sides if side != figure.subject]
+    if figure.subject is not None and lost_by(figure.subject, figure.before):
+        return False
     text = figure.clause if loses(figure.subject, figure.clause) else figure.sentence
     return not loses(figure.subject, text) or any(loses(side, text) for side in others)
 
@@ -166,6 +172,16 @@ def speaks(claimant: str, sentence: str) -> bool:
     return any(names(one, sentence) and not loses(one, sentence) for one in vocabulary().ancestors(claimant))
 
 
+def _it_speaks(figure: Figure, desk: Desk) -> bool:
+    """Whether "it" of the sentence is the claimant, whom the sentence before names and no other office with him."""
+    claimant = figure.claimant
+    if claimant is None or not says("by-it", figure.sentence):
+        return False
+    before = max((span for span in desk.spans if span[1] <= figure.sentence_start), default=None)
+    text = desk.document.text[before[0] : before[1]] if before is not None else ""
+    return names(claimant, text) and (claimant in _offices() or not _office_named(text))
+
+
 def _named_beside(figure: Figure, said: Said) -> bool:
     """Whether the sentence names the one who did give the number, so that it may well be ascribed to him there."""
     claimant, side = said.claimant or "", text_of(figure.claim.subject)
@@ -179,7 +195,7 @@ def given_by_another(figure: Figure, reading: Reading, desk: Desk) -> Finding | 
     said, claimant = reading.said[-1], figure.claimant
     if claimant is None or ":" not in claimant or said.claimant is None or figure.value < TELLING:
         return None
-    if kin(claimant, said.claimant) or not _named_there(figure) or _named_beside(figure, said):
+    if kin(claimant, said.claimant) or not _named_there(figure) or _named_beside(figure, said) or _vague(claimant):
         return None
     if not any(kin(claimant, voice) for voice in desk.evidence.voices):
         return None
@@ -195,6 +211,12 @@ def given_by_another(figure: Figure, reading: Reading, desk: Desk) -> Finding | 
         reading=reading,
         safe=f"ascribe {shown(figure.value)} to {named(said.claimant)}",
     )
+
+
+def _vague(claimant: str) -> bool:
+    """Whether a printed name begins as many unnamed speakers do ("Western intelligence services")."""
+    found = cue("vague-voice", claimant.partition(":")[2])
+    return found is not None and found[0] == 0
 
 
 def _very_totals(figure: Figure, desk: Desk) -> list[Reading]:

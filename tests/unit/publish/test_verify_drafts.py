@@ -153,6 +153,20 @@ DRAFTS = [
     Draft("uk-day-before-last", "uk", "Втрати за добу: {people+} військових\n\nЗа минулу добу Росія втратила {people+} військових, повідомив у середу Генеральний штаб ЗСУ. Загалом втрачено {people} осіб."),
     Draft("en-question", "en", "Ask the desk\n\nQ: Does the Ukrainian General Staff's number {people} mean dead Russians?\n\nA: No. It counts losses, the wounded among them."),
     Draft("en-two-issuers", "en", "A week\n\nUkraine's General Staff raised its count of Russian tanks by {tanks+7}, to {tanks}.\n\nThe personnel row rose by [[window|quoted-number|{people+8}]] in the week, to {people}.\n\nRussia's defence ministry gave no figure."),
+    Draft("en-it-speaks", "en", "Who counts\n\nThe strictest count is that of Oryx, a project that records nothing without a picture. It has now listed [[who|quoted-number|{tanks}]] Russian tanks.\n\nUkraine's General Staff added {people+} personnel on Wednesday.", (("oryx", date(2024, 6, 7), "Oryx has documented 3,104 Russian tanks lost."),)),
+    Draft("en-tenfold", "en", "London's count\n\nMore than [[quoted-number|51,500]] Russian soldiers have been killed and wounded since February 2022, the UK Ministry of Defence said on Friday.", (UK_MAY,)),
+    Draft("en-whose-casualties", "en", "Slides\n\nA leaked paper puts Ukrainian casualties at [[who|61,500]] and Russian casualties at 43,000. Nobody confirmed the paper.\n\nUkraine's General Staff counted {people+} Russian losses.", (("us-officials", date(2024, 6, 11), "A leaked Pentagon document assesses that Russia has suffered 61,500 casualties."),)),
+    Draft("en-western", "en", "Estimates\n\nThe newspaper cites Western intelligence services: nearly 200,000 Russian dead.\n\nUkraine's General Staff counted {people+} Russian losses.", (("wsj", date(2024, 6, 11), "A Ukrainian official estimated that Russia had lost nearly 200,000 dead."),)),
+    Draft("en-past-a-mark", "en", "Marks\n\nUkraine's General Staff has counted {tanks} Russian tanks and {guns} guns; drones are past 11,000."),
+    Draft("en-rejected", "en", "Online\n\nOne official of the British defence ministry rejected a figure of 700,000 Russian dead that circulates online. Ukraine's General Staff counted {people+} on Wednesday.", (UK_MAY,)),
+    Draft("en-sent-drones", "en", "A repair shop\n\nUkraine's General Staff counted {people+} Russian losses on Wednesday and {drones+} drones.\n\nOf 40 drones sent towards the town that night, the mechanics slept through all."),
+    Draft("en-list-sum", "en", "A short list\n\nUkraine's General Staff listed {tanks+} tanks, {guns+} artillery systems and {drones+} drones on Wednesday, together [[sum|derived|89]] pieces."),
+    Draft("en-list-sum-fair", "en", "A short list\n\nUkraine's General Staff listed {tanks+} tanks, {guns+} artillery systems and {drones+} drones on Wednesday, together 79 pieces."),
+    Draft("ru-month-not-year", "ru", "Июнь\n\nС начала июня, по данным Генштаба ВСУ, Россия потеряла [[window|{people+14}]] военнослужащих. Всего {people}."),
+    Draft("en-mean-of-a-sum", "en", "Close to each other\n\nUkraine's General Staff counted {people+} Russian losses on Wednesday. Its bulletins for the same week give an average of [[rate-count|derived|{people+7}]] a day."),
+    Draft("en-percent-than", "en", "London's averages\n\nThe UK Ministry of Defence put Russian casualties at 1,262 a day in May, [[derived|17]] percent more than the 899 a day of April.", (UK_MAY, ("uk-mod", date(2024, 5, 4), "The UK Ministry of Defence said Russian casualties averaged 899 a day in April 2024."))),
+    Draft("en-two-and-a-half", "en", "Long\n\nUkraine's General Staff has counted {people} Russian losses and {tanks} tanks in two and a half years."),
+    Draft("en-measures-apart", "en", "Counting the dead\n\nA project thinks that between 40,000 and 55,000 Russian soldiers had died. Ukraine's General Staff counts something wider, the killed and the wounded: {people} as of Wednesday, {people+} more than the day before. The two figures measure different things."),
 ]  # fmt: skip
 
 
