@@ -18,6 +18,7 @@ from counterclaim.extract.dates import find_dates
 from counterclaim.extract.dialogue import turns_of
 from counterclaim.extract.figure import Figure, Paragraph, Sentence, is_part, settle
 from counterclaim.extract.figures import read_sentence
+from counterclaim.extract.foreign_totals import of_this_war
 from counterclaim.extract.forms import Folded, fold
 from counterclaim.extract.gate import NAMES, PROBABLE, gate, mark, stirring
 from counterclaim.extract.judgements import judgements
@@ -44,6 +45,7 @@ from counterclaim.model.quote import Quote
 from counterclaim.vocabulary.load import vocabulary
 
 _LONG_SENTENCE = 150
+_TOTALS = 10  # times a day's count that the running total behind it exceeds
 _OF_LOSS = frozenset({"toll", "passive", "loser", "taker"})
 
 
@@ -130,6 +132,7 @@ def _extracted(document: Document, language: str, words: Lexicon) -> Extraction:
         named = (paragraph.folded for paragraph in every if paragraph.kinds & NAMES)
         first_day = opening(named, document.published_at, own, language)
     periods = _periods(kept, times, document, first_day or sides.first_day, plain)
+    periods = [of_this_war(figure, period, sides) for figure, period in zip(kept, periods, strict=True)]
     claims = [claim_of(figure, period, document, folded) for figure, period in zip(kept, periods, strict=True)]
     claims = [claim for claim in claims if not any(_covers(claim.quote, row) for row in rows)]
     if claims and any(paragraph.kinds & PROBABLE for paragraph in every):
@@ -308,7 +311,7 @@ def _periods(
                 package=figure.topic == "aid" and package_of(figure) is not None,
                 listed=paragraph.listed,
                 part=is_part(figure) or figure.phrase.of_them,
-                total=_grows(figure, following, paragraph.text),
+                total=_grows(figure, following, paragraph.text) or _bracketed(figure, paragraph.text),
             )
         )
     return attach(
@@ -322,6 +325,16 @@ def _grows(figure: Figure, following: Figure | None, text: str) -> bool:
         return False
     opening = text[figure.number.end : following.number.start].find("(")
     return opening >= 0 and not set(text[figure.number.end : figure.number.end + opening]) & set(",;:.")
+
+
+def _bracketed(figure: Figure, text: str) -> bool:
+    """Whether a far larger bare number stands alone in brackets behind a count ("six tanks (9,420 in total)")."""
+    row = figure.sentence.figures
+    last = next((one for one, then in pairwise(row) if then is figure), None)
+    if last is None or not figure.phrase.bare or last.number.stated is None or figure.number.stated is None:
+        return False
+    opens = text[last.number.end : figure.number.start].rstrip().endswith("(")
+    return opens and figure.category == last.category and figure.number.stated > _TOTALS * last.number.stated
 
 
 def _in_rows(paragraph: Paragraph, taken: Sequence[tuple[int, int]]) -> bool:

@@ -254,12 +254,9 @@ def _name_category(figure: Figure, before: Sequence[Figure], *, head_last: bool,
 
 def _things_lost(figure: Figure, before: Sequence[Figure]) -> str | None:
     """The kind that "for the loss of ten" goes on with, where the sentence has counted things; else null."""
-    loss = figure.phrase.bare and figure.at > 1 and figure.sentence.items[figure.at - 1].has("of")
-    last = (
-        last_with(before, figure.sentence)
-        if loss and figure.sentence.items[figure.at - 2] is figure.topic_item
-        else None
-    )
+    items, at = figure.sentence.items, figure.at
+    loss = figure.phrase.bare and at > 1 and items[at - 1].has("of") and items[at - 2] is figure.topic_item
+    last = last_with(before, figure.sentence) if loss else None
     return last.category if last is not None and last.sentence is figure.sentence and not last.human else None
 
 
@@ -359,6 +356,10 @@ def _name_outcome(figure: Figure, before: Sequence[Figure], *, passive_before: b
         governor = replace(governor, outcome=None, rule="launched")
     figure.topic = governor.topic
     figure.outcome = governor.outcome
+    if governor.role == "loser" and governor.outcome == "lost" and phrase.bare:
+        first = figure.inherited  # "suffered 48,670 casualties in May and 45,720 in April"
+        if first is not None and first.sentence is figure.sentence and first.phrase.toll:
+            figure.outcome = first.outcome
     figure.dropped = figure.dropped or governor.rule
 
 

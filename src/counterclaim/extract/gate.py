@@ -57,6 +57,9 @@ def gate_of(language: str) -> Gate:
     table, numbers = word_table(f"cues.{language}"), word_table(f"numbers.{language}")
     counted = [form for value, forms in numbers["values"].items() if int(value) > 1 for form in words(forms)]
     counted += list(words(numbers.get("vague")))
+    counted += list(words(numbers["half_words"]))
+    large = [form for value, uses in numbers["multiply"].items() if int(value) > 20 for form in words(uses.get("one"))]
+    counted += [f"{lead} {form}" for lead in words([*numbers["half_before"], *numbers["articles"]]) for form in large]
     toll = [form for forms in table["toll"].values() for form in forms]
     fate = [form for outcomes in table["outcomes"].values() for forms in outcomes.values() for form in forms or ()]
     fate += [form for key in ("nouns", "pledged", "stalled", "delivered") for form in table["aid"][key]]

@@ -80,6 +80,8 @@ def governor_of(items: Sequence[Item], at: int, phrase: Phrase, *, passive_befor
             return left
         if left is not None and left.rule in {"hypothetical", "negated"}:
             return left
+        if left is not None and left.rule == "survivors" and inside == "captured" and left.place == at - 1:
+            return left  # "rescued four hostages"
         if not (phrase.done or phrase.toll) and left is not None and left.rule is not None:
             return left
         if not (phrase.done or phrase.toll):

@@ -259,6 +259,9 @@ def _verbless(sentence: Sentence) -> bool:
 def claimed(figure: Figure) -> Governor | None:
     """The loss that a counter's bare "claimed", "listed" or "added" means ("the list added 11 tanks")."""
     items = figure.sentence.items[: figure.at]
+    spoken = [item for item in items if item.has("speech_before")]
+    if spoken and spoken[-1].has("speech_admits") and figure.phrase.nouns and not figure.human:
+        return Governor("lost", "loss", None, "list", -1)  # "Headquarters concedes one battleship"
     if not any(item.has("speech_lists") for item in items):
         return None
     counters = {claimant for pack in vocabulary().packs.values() for claimant in pack.counters}

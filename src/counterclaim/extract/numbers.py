@@ -104,9 +104,20 @@ def _with_units(text: str, spans: list[NumberSpan], grammar: NumberGrammar) -> l
             and grammar.out_of.fullmatch(text[before.outer_end : span.start])
         ):
             found.append(replace(span, unit=before.unit))
+        elif before is not None and _is_share(text, before, span, grammar):
+            found[-1] = replace(before, ignored="ratio")
+            found.append(replace(span, ignored="ratio"))
         else:
             found.append(span)
     return found
+
+
+def _is_share(text: str, first: NumberSpan, second: NumberSpan, grammar: NumberGrammar) -> bool:
+    """Whether two number words say how large a share is ("two in five of the dead")."""
+    words_both = first.word and second.word and first.stated is not None and second.stated is not None
+    if grammar.shares is None or not words_both or not text.startswith(" of ", second.end):
+        return False
+    return first.stated < second.stated and grammar.shares.fullmatch(text[first.end : second.start]) is not None  # type: ignore[operator]
 
 
 def _ignored(start: int, end: int, rule: str) -> NumberSpan:

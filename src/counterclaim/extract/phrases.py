@@ -146,6 +146,9 @@ def _take(items: Sequence[Item], place: int, found: Phrase, group: list[str]) ->
         return place if inside or found.base == place else None
     if item.time is not None:
         return None
+    if "counts_total" in entry and not settled and not item.unknown and place + 1 < len(items):
+        following = items[place + 1]  # "400,000 total casualties"
+        return place if following.has("toll") and not following.unknown else None
     mark = entry.get("punct")
     if mark is not None:
         return _punctuation(items, place, mark, found, group)

@@ -137,6 +137,8 @@ def _its(case: Case) -> Party:
         return None
     governor = case.figure.governor
     taken = governor is not None and governor.role == "taker" and 0 <= governor.place < case.figure.at
+    if taken and governor is not None and any(item.has("own", "first_person") for item in case.items[: governor.place]):
+        return case.voice.enemy  # "our men destroyed 40 of their tanks"
     if taken and isinstance(case.voice.claimant, str) and not _only_counts(case.voice):
         return case.voice.home or case.voice.claimant  # "X says that Y has killed 34 of its fighters"
     goes_on = loser_before_here(case) if not agent_named(case) else None
@@ -151,8 +153,14 @@ def _own(case: Case) -> Party:
     verb = figure.governor if figure.governor is not None and figure.governor.role == "loser" else None
     loses = verb is not None and not verb.right and verb.place >= 0
     agent = agent_of(case.items, verb.place, voice) if loses and verb is not None else None
-    side_said = None if _only_counts(voice) else voice.home or voice.claimant
+    side_said = None if _only_counts(voice) else voice.home or _whole(voice.claimant)
     return agent or side_said or (agent_of(case.items, figure.at, voice) if voice.claimant is None else None)
+
+
+def _whole(claimant: Party) -> Party:
+    """Whom a printed body is of, where its name says so ("Karabakh's defence ministry"); else the body."""
+    owner, apart, _ = claimant.name.partition("'s ") if isinstance(claimant, Named) else ("", "", "")
+    return Named(owner) if apart else claimant
 
 
 def _only_counts(voice: Voice) -> bool:

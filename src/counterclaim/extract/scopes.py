@@ -132,7 +132,11 @@ def choose(
     if number.aid and not any(time.kind == "anaphor" for time in here):
         scope = Scope(until=scope.until, statement=scope.statement)
     if number.total:
-        here = [time for time in here if not (time.kind in ("window", "day") and is_short(time) and not time.statement)]
+        here = [
+            time
+            for time in here
+            if time.kind != "anaphor" and not (time.kind in ("window", "day") and is_short(time) and not time.statement)
+        ]
         scope = replace(scope, main=None if scope.main is not None and is_short(scope.main) else scope.main)
     inside = [
         time

@@ -13,6 +13,7 @@ from counterclaim.model.claim import Named, Party
 from counterclaim.vocabulary.load import vocabulary
 
 _REACH = 14
+_STOP = re.compile(r"[!?\n]|\.(?:\s|$)")
 _BODIES = frozenset({"ministry", "office", "forces", "monitor", "media"})
 _OPENING = frozenset('"“«')
 _QUOTED = frozenset(',"”»—–')
@@ -118,10 +119,21 @@ def issuer_right(items: Sequence[Item], place: int, text: str, lexicon: Lexicon,
             end = item.start
             break
     inside = [item for item in items[place + 1 : place + 1 + _REACH] if item.end <= end]
-    stretch = re.split(r"[!?\n]|\.(?:\s|$)(?<!\b\w\.\s)", text[start:end])[0]
+    stretch = _one_sentence(text[start:end], lexicon)
     inside = [item for item in inside if item.end <= start + len(stretch)]
     holder = _holder_named(stretch, inside, text, start, lexicon) if lexicon.grammar.get("head") == "last" else None
     return holder or named_in(stretch, inside, first=True, start=start, lexicon=lexicon, around=items)
+
+
+def _one_sentence(text: str, lexicon: Lexicon) -> str:
+    """A stretch up to its sentence's end; a rank or a title that is cut short ends none ("Gen. Valerii")."""
+    short = lexicon.table.get("abbreviations") or ()
+    for mark in _STOP.finditer(text):
+        word = text[: mark.start()].rpartition(" ")[2].lower()
+        if mark[0][0] == "." and (len(word) == 1 or (word in short and mark.end() < len(text))):
+            continue
+        return text[: mark.start()]
+    return text
 
 
 def _holder_named(stretch: str, inside: Sequence[Item], text: str, start: int, lexicon: Lexicon) -> Party:

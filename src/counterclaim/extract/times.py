@@ -237,6 +237,8 @@ def _past_n(match: re.Match[str], span: TimeSpan, grammar: TimeGrammar, day: dat
     unit_form = next((value for name, value in groups.items() if name.startswith("u_") and value), None)
     if unit_form is None:
         unit_form = next((word for word in reversed(match.group().split()) if word in grammar.units), "")
+    if " week of" in match.group() and not printed:
+        printed, unit_form = "7", "days"  # "in the first week of May"
     count = int(printed) if printed.isdigit() else grammar.numbers.get(printed)
     if match.group().split()[-1] in grammar.weekdays:
         day = _weekday(match.group(), grammar, day) or day

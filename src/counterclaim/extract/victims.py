@@ -53,7 +53,10 @@ def _struck_by(sentences: Sequence[Sentence], voice: Voice) -> str | None:
     """The side that a weapon or a strike named last was turned on ("Armenian rockets struck the town")."""
     for sentence in reversed(sentences[-3:]):
         for place, item in enumerate(sentence.items):
-            if item.has("adj") and (_of_weapon(sentence.items, place) or of_event(sentence.items, place)):
+            of_head = place + 1 < len(sentence.items) and sentence.items[place + 1].has("issuers_heads")
+            if item.has("adj") and (
+                _of_weapon(sentence.items, place) or (of_event(sentence.items, place) and not of_head)
+            ):
                 return voice.sides.opponent(side(str(item.get("adj"))))
     return None
 
