@@ -136,7 +136,7 @@ def words_view(claim: Claim, told: Words, *, key: str | None = None, computed: s
     suffix = _behind(suffix)
     return WordsView(
         key=key or claim.claim_id,
-        who=told.party(claim.claimant),
+        who=told.party(claim.claimant) if claim.claimant else told.text("text.nobody"),
         prefix=prefix,
         exact=quote.exact[:QUOTE_LIMIT],
         suffix=suffix,

@@ -183,4 +183,7 @@ def _name(value: Party | Category, kind: str, language: str) -> str:
     if value is None:
         return ""
     entry = getattr(vocabulary(), kind).get(value)
-    return value.replace("-", " ") if entry is None else names_of(entry, language)
+    outlet = vocabulary().sources.get(value) if kind == "parties" else None
+    if entry is None:
+        return value.replace("-", " ") if outlet is None else outlet.name
+    return names_of(entry, language)

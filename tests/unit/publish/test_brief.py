@@ -128,6 +128,12 @@ def test_the_day_of_an_own_admission_is_as_large_as_its_number(war: Ledger) -> N
     assert "), 20 September 2022: personnel, killed" in brief_markdown(found)
 
 
+def test_who_asks_and_who_is_not_named_are_told_in_words() -> None:
+    asked = replace(said("newsweek", "ru", 5, DAY), topic="request")
+    assert words_view(asked, words("en")).who == "Newsweek"
+    assert words_view(replace(asked, claimant=None), words("uk")).who == "автора не названо"
+
+
 def test_words_name_a_source_that_is_the_claimant_once(war: Ledger) -> None:
     told = brief_markdown(brief(war, DAY))
     assert "General Staff of the Armed Forces of Ukraine; General Staff of the Armed Forces of Ukraine" not in told
