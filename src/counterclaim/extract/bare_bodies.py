@@ -24,7 +24,7 @@ def disown(paragraphs: Sequence[Paragraph], published: date | None, own: Party) 
     if published is None:
         return
     items = [item for paragraph in paragraphs for sentence in paragraph.sentences for item in sentence.items]
-    bare = [item for item in items if _is_bare(item)]
+    bare = [item for item in items if "issuers_bodies" in item.entry and "party" in item.entry and _is_bare(item)]
     if not bare:
         return
     vocab = vocabulary()
@@ -32,7 +32,7 @@ def disown(paragraphs: Sequence[Paragraph], published: date | None, own: Party) 
         vocab.state_of(str(item.entry[key]))
         for item in items
         for key in _OF_COUNTRY
-        if key in item.entry and item not in bare and item.entry[key] in vocab.parties
+        if key in item.entry and item.entry[key] in vocab.parties and not any(item is one for one in bare)
     }
     if isinstance(own, str) and own in vocab.parties:
         spoken.add(vocab.state_of(own))
@@ -47,8 +47,5 @@ def disown(paragraphs: Sequence[Paragraph], published: date | None, own: Party) 
 
 def _is_bare(item: Item) -> bool:
     """Whether a word names one country's body by what every country's is called."""
-    party = item.entry.get("party")
-    if party is None or "issuers_bodies" not in item.entry:
-        return False
-    entry = vocabulary().parties.get(str(party))
+    entry = vocabulary().parties.get(str(item.entry["party"]))
     return entry is not None and entry.kind in _BODIES

@@ -57,7 +57,7 @@ def dated_starts(
 
 def named_months(times: list[tuple[int, int, TimeSpan]], published: date | None) -> list[tuple[int, int, TimeSpan]]:
     """An "in a month" is the last whole month before the document's day, where the document names that month."""
-    if published is None or not any(a_month(time) for _, _, time in times):
+    if published is None or not any(time.kind == "window" and a_month(time) for _, _, time in times):
         return times
     spans = (
         time.opening if time.kind == "earlier" else (time.first, time.last) for _, _, time in times if _month(time)
