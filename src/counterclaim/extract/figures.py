@@ -36,9 +36,11 @@ from counterclaim.extract.lists import (
 )
 from counterclaim.extract.no_losses import designated, of_speakers, somewhere
 from counterclaim.extract.phrases import heads, right_phrase
+from counterclaim.extract.predicates import predicate, subgroup_behind
 from counterclaim.extract.tokens import Item
 from counterclaim.extract.wholes import among, before_parts, whole_of
 
+_ANYBODY = frozenset({None, "people", "personnel", PERSONS})
 _OF_ANOTHER = frozenset({"launched", "strength", "event count", "production"})
 _FIRED = FLYING | {"ammunition"}
 
@@ -61,6 +63,9 @@ def read_sentence(sentence: Sentence, earlier: Sequence[Figure], lexicon: Lexico
         figure.dropped = item.number.ignored or ("other number" if of_speakers(sentence, at, lexicon) else None)
         before = [*earlier, *sentence.figures]
         _name_category(figure, before, head_last=head_last, inverts=inverts)
+        if inverts and figure.category in _ANYBODY and (kind := subgroup_behind(figure)) is not None:
+            figure.inherited = figure.inherited or (last_with(before, sentence) if figure.phrase.bare else None)
+            figure.category = kind
         _either(figure)
         _name_outcome(figure, before, passive_before=passive_before)
         if (at in bases and figure.outcome is None) or _out_of(figure, sentence.figures):
@@ -183,7 +188,7 @@ def _either(figure: Figure) -> None:
 def _name_category(figure: Figure, before: Sequence[Figure], *, head_last: bool, inverts: bool) -> None:
     phrase, items, text = figure.phrase, figure.sentence.items, figure.sentence.paragraph.folded
     following = items[figure.at + 1] if figure.at + 1 < len(items) else None
-    subgroup = _predicate(items, phrase.last + 1) if following is not None and following.has("of") else None
+    subgroup = predicate(items, phrase.last + 1) if following is not None and following.has("of") else None
     if phrase.nouns and subgroup is not None:
         figure.category, figure.inherited = subgroup, last_with(before, figure.sentence)
         return
@@ -197,7 +202,7 @@ def _name_category(figure: Figure, before: Sequence[Figure], *, head_last: bool,
             named = label is not None and label.get("cat") in HUMAN and not speaks
             figure.category = label.get("cat") if label is not None and named else "people"
         return
-    noun = _predicate(items, phrase.last + 1) if phrase.of_them else None
+    noun = predicate(items, phrase.last + 1) if phrase.of_them else None
     if noun is not None:
         figure.category, figure.inherited = noun, last_with(before, figure.sentence)
         return
@@ -214,7 +219,7 @@ def _name_category(figure: Figure, before: Sequence[Figure], *, head_last: bool,
     if phrase.rule is not None:
         figure.dropped = phrase.rule
         return
-    noun = _predicate(items, phrase.last + 1)
+    noun = predicate(items, phrase.last + 1)
     if noun is not None:
         figure.category = noun
         figure.inherited = last_with(before, figure.sentence)
@@ -273,24 +278,6 @@ def _spoken_noun(figure: Figure) -> str | None:
     items = [*(sentences[0].items if sentences else ()), *figure.sentence.items[: figure.at]]
     noun = next((item for item in reversed(items) if item.has("cat", "forces")), None)
     return None if noun is None else str(noun.get("cat") or "personnel")
-
-
-def _predicate(items: Sequence[Item], place: int) -> str | None:
-    """The noun after a copula or a dash ("six were tanks", "37 — танки")."""
-    if place + 1 < len(items) and items[place].get("punct") in {"—", "–"} and not items[place].unknown:
-        noun = next((item for item in items[place + 1 : place + 3] if item.get("punct") != "«"), items[place + 1])
-        if noun.has("cat") and not noun.has("toll", "passive") and noun.number is None and not noun.unknown:
-            return str(noun.get("cat"))
-    if (
-        place + 1 < len(items)
-        and items[place].has("be")
-        and items[place + 1].has("cat")
-        and not items[place + 1].has("passive")
-    ):
-        return str(items[place + 1].get("cat"))
-    if place < len(items) and items[place].has("cat") and set(items[place].unknown) & {"a", "an"}:
-        return str(items[place].get("cat"))
-    return None
 
 
 def _name_outcome(figure: Figure, before: Sequence[Figure], *, passive_before: bool) -> None:

@@ -1,0 +1,49 @@
+"""What does a copula or a dash behind a number say that it counts ("37 — танки")?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from counterclaim.extract.figure import Figure
+from counterclaim.extract.tokens import Item
+
+_SUBGROUPS = frozenset(
+    {"officers", "commanders", "convicts", "volunteers", "mobilised", "women", "children", "medics", "journalists"}
+)
+_ASIDE = 3  # items between a number's phrase and the dash ("280 человек в этом перечне — мобилизованные")
+_WORDS = 2  # unknown words that may describe the noun behind the dash
+
+
+def predicate(items: Sequence[Item], place: int) -> str | None:
+    """The noun after a copula or a dash ("six were tanks", "37 — танки")."""
+    if place + 1 < len(items) and items[place].get("punct") in {"—", "–"} and not items[place].unknown:
+        noun = next((item for item in items[place + 1 : place + 3] if item.get("punct") != "«"), items[place + 1])
+        if noun.has("cat") and not noun.has("toll", "passive") and noun.number is None and not noun.unknown:
+            return str(noun.get("cat"))
+    if (
+        place + 1 < len(items)
+        and items[place].has("be")
+        and items[place + 1].has("cat")
+        and not items[place + 1].has("passive")
+    ):
+        return str(items[place + 1].get("cat"))
+    if place < len(items) and items[place].has("cat") and set(items[place].unknown) & {"a", "an"}:
+        return str(items[place].get("cat"))
+    return None
+
+
+def subgroup_behind(figure: Figure) -> str | None:
+    """The kind of people that a dash behind a count of people names ("16,000 of the dead — former prisoners")."""
+    items, place = figure.sentence.items, figure.phrase.last + 1
+    end = min(len(items), place + _ASIDE + 1)
+    while place < end and items[place].get("punct") not in {"—", "–"}:
+        item = items[place]
+        if item.get("punct") or item.number is not None or item.has("clause", "taker", "loser", "speech_before"):
+            return None
+        place += 1
+    behind = items[place + 1 : place + 2] if place < end else []
+    kind = behind[0].get("cat") if behind else None
+    if kind not in _SUBGROUPS or len(behind[0].unknown) > _WORDS or behind[0].has("party"):
+        return None
+    following = items[place + 2] if place + 2 < len(items) else None
+    return str(kind) if following is None or following.number is None else None
