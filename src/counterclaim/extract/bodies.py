@@ -7,11 +7,17 @@ from collections.abc import Sequence
 from functools import cache
 
 from counterclaim.extract.lexicon import Lexicon, expanded, folded, forms_pattern
+from counterclaim.extract.printed_names import short_name
 from counterclaim.extract.tokens import Item
 from counterclaim.model.claim import Named, Party
 from counterclaim.vocabulary.load import vocabulary
 
 _SHORT_FORMS = {"mod": "ministry of defence"}
+_WITH_SOURCE = 2  # a source and the body it is in
+_ASIDE = re.compile(r"\s(?:у|в|во|на|під час|во время|в ходе|для|при)\s")  # behind whom a spokesman speaks for
+_AND_HIS_NAME = re.compile(
+    r"(.*?(?:[»”\"]|\b[А-ЯІЇЄҐ]{2,}|[а-яіїєґё]{3,}))\s[А-ЯІЇЄҐЁ][\w’'-]+\s[А-ЯІЇЄҐЁ][\w’'-]+\s*$"
+)  # "речник ОСУВ «Хортиця» Віктор Трегубов"
 _HEADS = ("issuers_bodies", "issuers_deputies")
 
 
@@ -122,3 +128,21 @@ def _spellings(flat: str) -> list[str]:
         *(form.replace("defence", "defense") for form in found),
         *(form.replace("defense", "defence") for form in found),
     ]
+
+
+def behind_source(bodies: list[Item], inside: Sequence[Item]) -> list[Item]:
+    """The bodies of a stretch without an unnamed source in one of them ("джерело в СБУ"), who speaks for it."""
+    if len(bodies) < _WITH_SOURCE or not bodies[0].has("issuers_officials") or bodies[1].has("issuers_officials"):
+        return bodies
+    between = [item for item in inside if bodies[0].end <= item.start < bodies[1].start]
+    led = len(between) == 1 and between[0].has("at", "of") and not between[0].unknown and not bodies[1].unknown
+    return bodies[1:] if led else bodies
+
+
+def in_genitive(right: str, lexicon: Lexicon) -> Party:
+    """Whom a spokesperson speaks for where the language puts it right behind him ("речник ГУР")."""
+    printed = _ASIDE.split(re.split(r"[,;:—–(]", right)[0])[0]
+    whose = _AND_HIS_NAME.match(printed)
+    body = whose[1].strip() if whose is not None else ""
+    name = short_name(body if body and not body.islower() else printed)
+    return Named(name) if lexicon.grammar.get("head") == "first" and not name.islower() else None

@@ -63,7 +63,8 @@ def read_sentence(sentence: Sentence, earlier: Sequence[Figure], lexicon: Lexico
         figure.dropped = item.number.ignored or ("other number" if of_speakers(sentence, at, lexicon) else None)
         before = [*earlier, *sentence.figures]
         _name_category(figure, before, head_last=head_last, inverts=inverts)
-        if inverts and figure.category in _ANYBODY and (kind := subgroup_behind(figure)) is not None:
+        anybody = figure.category in _ANYBODY or (figure.phrase.bare and figure.human)
+        if inverts and anybody and (kind := subgroup_behind(figure)) is not None:
             figure.inherited = figure.inherited or (last_with(before, sentence) if figure.phrase.bare else None)
             figure.category = kind
         _either(figure)
@@ -200,6 +201,9 @@ def _name_category(figure: Figure, before: Sequence[Figure], *, head_last: bool,
             label = left_topic(items, figure.at, text=text, fronted=inverts)
             speaks = label is not None and label.has("issuers_bodies", "issuers_officials", "issuers_heads")
             named = label is not None and label.get("cat") in HUMAN and not speaks
+            if named and label is not None and label.has("forces"):  # "The Russians shelled Nikopol: one man died"
+                between = items[next(at for at, item in enumerate(items) if item is label) + 1 : figure.at]
+                named = not any(item.get("other_verbs") == "launched" or item.has("place_in") for item in between)
             figure.category = label.get("cat") if label is not None and named else "people"
         return
     noun = predicate(items, phrase.last + 1) if phrase.of_them else None

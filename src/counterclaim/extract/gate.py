@@ -60,6 +60,9 @@ def gate_of(language: str) -> Gate:
     counted += list(words(numbers["half_words"]))
     large = [form for value, uses in numbers["multiply"].items() if int(value) > 20 for form in words(uses.get("one"))]
     counted += [f"{lead} {form}" for lead in words([*numbers["half_before"], *numbers["articles"]]) for form in large]
+    if not numbers["articles"]:  # "мільйон", which needs none
+        counted += [form for uses in numbers["multiply"].values() for forms in uses.values() for form in words(forms)]
+        counted += words(numbers["one_and_a_half"])
     toll = [form for forms in table["toll"].values() for form in forms]
     fate = [form for outcomes in table["outcomes"].values() for forms in outcomes.values() for form in forms or ()]
     fate += [form for key in ("nouns", "pledged", "stalled", "delivered") for form in table["aid"][key]]

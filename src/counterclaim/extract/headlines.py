@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from counterclaim.extract.acting import acting_body
 from counterclaim.extract.attribution import Report, reports_of
-from counterclaim.extract.issuers import HEADS, TRIM, named_in
+from counterclaim.extract.issuers import HEADS, named_in
 from counterclaim.extract.lexicon import Lexicon
+from counterclaim.extract.printed_names import TRIM
 from counterclaim.extract.stand_ins import own_id
 from counterclaim.extract.tokens import Item
 from counterclaim.model.claim import Named

@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from counterclaim.extract.bodies import completed, of_the_next, wider_body
+from counterclaim.extract.bodies import behind_source, completed, in_genitive, of_the_next, wider_body
 from counterclaim.extract.lexicon import Lexicon, folded
-from counterclaim.extract.printed_names import begins
+from counterclaim.extract.printed_names import TRIM, begins, short_name
 from counterclaim.extract.sides import home_of
 from counterclaim.extract.tokens import Item
 from counterclaim.model.claim import Named, Party, Role
@@ -18,11 +18,7 @@ _OF_WHAT = re.compile(r"(?: [А-ЯІЇЄҐЁа-яіїєґё’'-]+){1,3} ")  # "
 _OWNERS = ("ії", "ии", "ни", "ны", "рф", "РФ")  # endings of a Slavic state's name in the genitive
 _WORDS = re.compile(r"(?:\w\.)+(?=\s|$)|\w[\w'’-]*")
 _ARTICLE_ALONE = re.compile(r"(?:a|an|the|its|their|his)", re.IGNORECASE)
-TRIM = " \t\n,.;:\"'«»“”‘’()—–-"
 _ITS = re.compile(r"(?<!\w)(?:its|their|його|її|їхн\w+|его|ее|её|их)\s*$", re.IGNORECASE)
-_ARTICLES = re.compile(
-    r"^(?:the|a|an|its|their|his|her|our|and|but|that|while|whereas|as|in|for|by|also|в|у|во|на|по)\s+", re.IGNORECASE
-)
 _LONG = 10
 _JOINED = re.compile(r"((?:[A-Z][\w’'-]* )*\S+ ?\S*)(?: for| of)(?: the)?(?: [A-Z]\w+(?: and(?: the)?)?)* $")
 _NEAR = 24  # characters from an article to its noun
@@ -121,6 +117,7 @@ def named_in(
             return Named(name)
         if not organisation or " " in name or (name.isupper() and not _modifies(name, segment, bodies, start)):
             return Named(name)
+    bodies = behind_source(bodies, inside)
     if bodies:
         return _body(segment, bodies, inside, start=start, lexicon=lexicon, around=around)
     if plain:
@@ -309,7 +306,7 @@ def _spoken_for(segment: str, spokes: Item, inside: Sequence[Item], start: int, 
         return str(after[0].get("party"))
     link = next((item for item in after if item.has("prepositions", "of")), None)
     if link is None or link.start - spokes.end > 2:
-        return _genitive(right, lexicon)
+        return in_genitive(right, lexicon)
     right = segment[link.end - start :]
     stop = next(
         (item.start for item in after if item.start > link.end and item.has("have", "be", "aux", "clause")), None
@@ -319,12 +316,6 @@ def _spoken_for(segment: str, spokes: Item, inside: Sequence[Item], start: int, 
     if plain and len(name.split()) == 1:
         return str(plain[-1].get("party"))
     return Named(name) if name else None
-
-
-def _genitive(right: str, lexicon: Lexicon) -> Party:
-    """Whom a spokesperson speaks for where the language puts it right behind him ("речник ГУР")."""
-    name = short_name(re.split(r"[,;:—–(]", right)[0])
-    return Named(name) if lexicon.grammar.get("head") == "first" and not name.islower() else None
 
 
 def _surname(word: str, lexicon: Lexicon | None) -> bool:
@@ -390,11 +381,3 @@ def _firm(item: Item) -> bool:
     if item.number is not None or item.time is not None or item.has(*_NEVER_NAMES):
         return True
     return item.end - item.start > _LONG and item.has("passive", "loser", "taker", "other_verbs")
-
-
-def short_name(flat: str) -> str:
-    """A name without quotation marks, articles and what stands around it; at most its last nine words."""
-    text = re.sub(r"[«»“”„\"]", "", flat).strip(TRIM)
-    for _ in range(3):
-        text = _ARTICLES.sub("", text)
-    return " ".join(text.split()[-9:]).strip(TRIM)

@@ -6,6 +6,10 @@ import re
 
 from counterclaim.extract.lexicon import Lexicon, folded
 
+TRIM = " \t\n,.;:\"'«»“”‘’()—–-"
+_ARTICLES = re.compile(
+    r"^(?:the|a|an|its|their|his|her|our|and|but|that|while|whereas|as|in|for|by|also|в|у|во|на|по)\s+", re.IGNORECASE
+)
 _RUN = re.compile(r"(?<![\w«“\"])[A-ZА-ЯІЇЄҐЁ][\w’'-]+(?: [A-ZА-ЯІЇЄҐЁ][\w’'-]+)+(?![\w»”\"])")
 _NAME = 2  # words: a first name and a surname, in front of which an office may be printed with a capital too
 _NO_ADJECTIVES = re.compile(
@@ -25,3 +29,11 @@ def begins(segment: str, begin: int, end: int) -> int:
     """Where a body's name begins in `segment[begin:end]`: behind the words that end like no adjective."""
     stray = _NO_ADJECTIVES.match(segment, begin, end)
     return begin if stray is None else stray.end()
+
+
+def short_name(flat: str) -> str:
+    """A name without quotation marks, articles and what stands around it; at most its last nine words."""
+    text = re.sub(r"[«»“”„\"]", "", flat).strip(TRIM)
+    for _ in range(3):
+        text = _ARTICLES.sub("", text)
+    return " ".join(text.split()[-9:]).strip(TRIM)

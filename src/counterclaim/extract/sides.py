@@ -24,6 +24,7 @@ _STEM = 5  # letters of a surname that its cases share
 _SHORT_FORM = 4  # letters
 _FIGHTING = frozenset({"state", "group", "forces"})
 _COUNTING = frozenset({"monitor", "media"})
+_OF_ONE_SIDE = "uk"  # the language that the press of one side alone is written in
 _WHO = frozenset({"forces", "adj", "party"})
 
 
@@ -115,6 +116,8 @@ def with_speakers(
         return sides
     known = [home for party in claimants if (home := home_of(party, lexicon) or counted_by(party)) is not None]
     known += [str(item.get("place_in")) for sentence in sentences for item in sentence.items if item.has("place_in")]
+    if not sides.parties and not known and lexicon.language == _OF_ONE_SIDE:
+        known = ["ua"]  # a Ukrainian text that names no war speaks of its own
     parties = tuple(dict.fromkeys([*sides.parties, *known]))
     pack = vocabulary().pack_for(published, parties) if parties else None
     if pack is None or len(pack.belligerents) != 2 or set(parties) - set(pack.belligerents):

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from counterclaim.extract.issuers import short_name
 from counterclaim.extract.lexicon import Lexicon, derived, folded, forms_pattern
 from counterclaim.extract.lexicon import lexicon as lexicon_of
+from counterclaim.extract.printed_names import short_name
 from counterclaim.model.claim import Named, Party
 from counterclaim.vocabulary.load import vocabulary
 

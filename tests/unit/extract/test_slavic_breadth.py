@@ -178,3 +178,39 @@ def test_a_night_that_opens_a_report_dates_its_next_line() -> None:
     )
     (found,) = claims(text, language="uk", source="ua-air-force")
     assert period_of(found) == ("interval", "2025-09-12", "2025-09-13")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "categories"),
+    [
+        ("«Медіазона» назвала 9 300 загиблих росіян: 2,9 тис. у ньому — добровольці, 1,7 тис. — завербовані в'язні.", "uk",
+         ["personnel", "volunteers", "convicts"]),
+        ("«Медиазона» знает имена 9 300 погибших россиян. Почти 16 сотен убитых — бывшие заключённые.", "ru",
+         ["personnel", "convicts"]),
+    ],
+)  # fmt: skip
+def test_a_dash_names_the_kind_of_those_counted(text: str, language: str, categories: list[str]) -> None:
+    assert [label_of(claim.category) for claim in claims(text, language=language)] == categories
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "read"),
+    [
+        ("Росіяни обстріляли Нікополь: двоє людей загинули.", "uk", [("", "ua", "people")]),
+        ("Обласна прокуратура повідомляє про двох загиблих у Костянтинівці.", "uk",
+         [("Обласна прокуратура", "ua", "people")]),
+        ("Следком сообщил о двух погибших и троих раненых.", "ru",
+         [("Следком", "", "people"), ("Следком", "", "people")]),
+        ("Українські дрони вразили п'ять літаків, повідомило джерело в СБУ.", "uk", [("СБУ", "ru", "aircraft")]),
+        ("Кількість знищених літаків противника сягнула 413.", "uk", [("", "ru", "aircraft")]),
+        ("Речник ОСУВ «Дельта» Гнат Верес у коментарі радіо сказав, що росіяни втратили 40 солдатів.", "uk",
+         [("ОСУВ Дельта", "ru", "personnel")]),
+        ("Росіяни втратили за час війни мільйон солдатів.", "uk", [("", "ru", "personnel")]),
+    ],
+)  # fmt: skip
+def test_whose_people_and_who_says_so(text: str, language: str, read: list[tuple[str, str, str]]) -> None:
+    found = [
+        (label_of(claim.claimant), label_of(claim.subject), label_of(claim.category))
+        for claim in claims(text, language=language)
+    ]
+    assert found == read
