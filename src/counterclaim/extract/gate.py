@@ -22,6 +22,7 @@ from counterclaim.extract.victims import WHERE_THEY_LIVE
 from counterclaim.vocabulary.load import vocabulary, word_table
 
 _SHORT = 200
+_TAKEN_UP = 2  # paragraphs behind one with a loss in which a bare number may still take it up
 _LINE = 60  # characters; a shorter line may be a date line or a heading
 COUNTED, FATE, JUDGES, PROBABLE, NAMES = 2, 4, 8, 16, 32
 _NAMING = ("spokespeople", "officials", "heads", "armed", "bodies", "deputies")
@@ -131,7 +132,8 @@ def gate(paragraphs: Sequence[Paragraph], language: str, stirred: Sequence[Parag
     fated = _Fated(known, {paragraph.index for paragraph in stirred if paragraph.kinds & FATE})
     if not _opens(paragraphs, numbered, known, fated):
         return []
-    found, told = [], False
+    found: list[Paragraph] = []
+    told: int | None = None  # paragraphs since the last one with a loss
     for paragraph in paragraphs:
         has_number = paragraph.index in numbered
         apart = paragraph.zone != "body" or paragraph.listed
@@ -143,11 +145,13 @@ def gate(paragraphs: Sequence[Paragraph], language: str, stirred: Sequence[Parag
             or (
                 paragraph.kinds & (DIGIT | COUNTED | FATE)
                 and _speaks(paragraph, known, fated, has_number=has_number)
-                and (_weighs(paragraph, known, fated) or (has_number and told))
+                and (_weighs(paragraph, known, fated) or (has_number and _takes_up(paragraph, known, told)))
             )
         ):
             found.append(paragraph)
-            told = told or (has_number and (apart or known.firm.search(paragraph.folded) is not None))
+            if has_number and (apart or known.firm.search(paragraph.folded) is not None):
+                told = -1
+        told = None if told is None else told + 1
     return found
 
 
@@ -180,11 +184,16 @@ def _speaks(paragraph: Paragraph, known: Gate, fated: _Fated, *, has_number: boo
 
 
 def _weighs(paragraph: Paragraph, known: Gate, fated: _Fated) -> bool:
-    """Whether a paragraph's words count where no losses were told before it, so that it cannot be taking them up."""
+    """Whether a paragraph's words count where no losses were told right before it, so that it cannot take them up."""
     text = paragraph.folded
     if len(text) < _LINE or known.firm.search(text) or known.named.search(text):
         return True
     return fated(paragraph) and known.arms.search(text) is not None
+
+
+def _takes_up(paragraph: Paragraph, known: Gate, told: int | None) -> bool:
+    """Whether a paragraph's numbers may take up a loss told so many paragraphs before; null for none before it."""
+    return told is not None and (told < _TAKEN_UP or known.arms.search(paragraph.folded) is not None)
 
 
 def _leads_in(paragraph: Paragraph) -> bool:
