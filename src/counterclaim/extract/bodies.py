@@ -69,6 +69,23 @@ def completed(name: str, state: str, lexicon: Lexicon) -> Party:
     return None
 
 
+def completed_here(name: str, inside: Sequence[Item], lexicon: Lexicon) -> Party:
+    """The party whose name a body's name is once its country's adjective stands before it."""
+    words = folded(name).split()
+    for item in inside:
+        party = item.get("adj") or item.get("party") or item.get("forces")
+        if party is not None and len(words) == 2 and "issuers_houses" in lexicon.entry(words[1]):
+            owner = lexicon.entry(words[0]) or lexicon.entry(words[0].removesuffix("'s"))
+            return str(owner.get("adj") or owner.get("party") or party)
+        found = completed(name, party, lexicon) if party is not None else None
+        first = item.has("party") and not item.get("possessive") and vocabulary().parties[str(party)].kind == "state"
+        if found is not None or first:
+            return (
+                found  # the first state's or nobody's: "Germany will send Ukraine 50 tanks, the defence ministry said"
+            )
+    return None
+
+
 @cache
 def _bodies_of(state: str, language: str) -> tuple[tuple[str, ...], re.Pattern[str]]:
     """A state's adjectives, and what finds the name that stands behind one of them in the names of its bodies."""

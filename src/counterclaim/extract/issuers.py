@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from counterclaim.extract.bodies import behind_source, completed, in_genitive, of_the_next, wider_body
-from counterclaim.extract.lexicon import Lexicon, folded
+from counterclaim.extract.bodies import behind_source, completed_here, in_genitive, of_the_next, wider_body
+from counterclaim.extract.lexicon import Lexicon
 from counterclaim.extract.printed_names import TRIM, begins, short_name
 from counterclaim.extract.sides import home_of
 from counterclaim.extract.tokens import Item
@@ -110,7 +110,7 @@ def named_in(
         joined = _JOINED.search(segment[: segment.rfind(name)])
         if joined is not None and any(item.has("issuers_bodies") for item in bodies):
             printed = short_name(segment[max(0, joined.start()) : segment.rfind(name) + len(name)])
-            return _completed(printed, _countries(inside, around), lexicon) or Named(printed)
+            return completed_here(printed, _countries(inside, around), lexicon) or Named(printed)
         organisation = any(item.has("issuers_bodies") and not item.has("issuers_heads") for item in bodies)
         behind = bodies and segment[bodies[-1].end - start :].strip() == name
         if behind and segment[bodies[-1].start - start : bodies[-1].end - start].islower():
@@ -243,7 +243,7 @@ def _body(
         return Named(name) if indefinite else AGAIN
     if possessed(segment[: begin - start] + " " + name, name):
         return Named(name)
-    return _completed(name, _countries(inside, around), lexicon) or Named(name)
+    return completed_here(name, _countries(inside, around), lexicon) or Named(name)
 
 
 def _titled(printed: str) -> bool:
@@ -273,20 +273,6 @@ def _countries(inside: Sequence[Item], around: Sequence[Item]) -> Sequence[Item]
     return [item for item in around if item in inside or item.has("party", "adj")]
 
 
-def _completed(name: str, inside: Sequence[Item], lexicon: Lexicon) -> Party:
-    """The party whose name a body's name is once its country's adjective stands before it."""
-    words = folded(name).split()
-    for item in inside:
-        party = item.get("adj") or item.get("party") or item.get("forces")
-        if party is not None and len(words) == 2 and "issuers_houses" in lexicon.entry(words[1]):
-            owner = lexicon.entry(words[0]) or lexicon.entry(words[0].removesuffix("'s"))
-            return str(owner.get("adj") or owner.get("party") or party)
-        found = completed(name, party, lexicon) if party is not None else None
-        if found is not None:
-            return found
-    return None
-
-
 def _spoken_for(segment: str, spokes: Item, inside: Sequence[Item], start: int, lexicon: Lexicon) -> Party:
     """Whom a spokesperson speaks for: the name before the word, else the one after "for" or "of"."""
     before = [item for item in inside if item.end <= spokes.start]
@@ -300,7 +286,7 @@ def _spoken_for(segment: str, spokes: Item, inside: Sequence[Item], start: int, 
         plain = [item for item in before if item.has("party", "adj")]
         if plain and len(left.split()) == 1:
             return str(plain[-1].get("party") or plain[-1].get("adj"))
-        return _completed(left, before, lexicon) or Named(left.removesuffix("'s").removesuffix("’s"))
+        return completed_here(left, before, lexicon) or Named(left.removesuffix("'s").removesuffix("’s"))
     right = segment[spokes.end - start :]
     if after and after[0].has("party") and not after[0].unknown and lexicon.grammar.get("head") == "first":
         return str(after[0].get("party"))

@@ -110,7 +110,7 @@ def own_losses(figure: Figure) -> bool:
         if items[back].has("own") and back and items[back - 1].has("at", "on") and items[0].has("enemy"):
             return False  # "the enemy in our sector lost"
         if items[back].has("toll", "cat") and items[back - 1].has("own"):
-            return True
+            return not (back > 1 and items[back - 2].get("possessive"))  # "they put Russia's own losses at"
         if items[back].has("own") and all(item.get("punct") in {"—", "–", "-"} for item in items[back + 1 : at]):
             return True
         if (

@@ -87,9 +87,9 @@ def name_claimants(
             if "party" in sentence.means:
                 named += [party for item in sentence.items if (party := item.get("party")) and _is_body(party)]
             issuers += [report.party for report in said if report.party is not None and not report.which]
-            last = held
             if own is None and any(report.pronoun for report in said):
                 held = named_before(sentence, said) if held is None else _it(sentence, said, held)
+            last = held
             spoken = [report for report in said if report.party is not None]
             told = bool(spoken) or any(report.pronoun for report in said)
             for figure in sentence.figures:

@@ -41,8 +41,9 @@ def victims(figure: Figure, before: Sequence[Figure], voice: Voice) -> Party:
     for earlier in reversed(before):
         if isinstance(earlier.claimant, str) and earlier.outcome == "shot-down":
             return side(earlier.claimant)
-    for back, item in enumerate(figure.sentence.items):
-        if item.has("party", "adj") and not of_event(figure.sentence.items, back):
+    items = figure.sentence.items
+    for back, item in enumerate(items):
+        if item.has("party", "adj") and not of_event(items, back) and not _seated(items, back):
             return side(item.get("party") or item.get("adj"))
     states = [party for party in voice.sides.parties if vocabulary().parties[party].kind == "state"]
     alone = states[0] if len(states) == 1 and voice.sides.first_day is None else None
@@ -78,7 +79,7 @@ def place_of(items: Sequence[Item], figure: Figure) -> str | None:
     if struck is not None:
         return struck
     for place, item in enumerate(items):
-        if not low < place < high:
+        if not low < place < high or _does_it(items, place) or _seated(items, place):
             continue
         party = item.get("place_in") or item.get("adj") or item.get("party")
         if item.has("place_in") and not item.has("adj", "party"):
@@ -96,11 +97,24 @@ def place_of(items: Sequence[Item], figure: Figure) -> str | None:
     return None
 
 
+def _does_it(items: Sequence[Item], place: int) -> bool:
+    """Whether a party stands behind "by" as the one that did what is told ("killed by Israel")."""
+    return place > 1 and items[place - 1].has("by") and items[place - 2].has("passive", "taker")
+
+
+def _seated(items: Sequence[Item], place: int) -> bool:
+    """Whether a place only says where a body sits ("a rights group in Washington")."""
+    led = place > 1 and items[place - 1].has("where_hurt", "in", "prepositions") and not items[place].unknown
+    return led and items[place - 2].has("issuers_heads", "issuers_bodies")
+
+
 def struck_at(items: Sequence[Item], figure: Figure) -> str | None:
     """The country behind "in" or "at" in the same clause as people hurt ("удары по Бейруту"); else null."""
     if figure.category not in WHERE_THEY_LIVE:
         return None
-    for before, item in pairwise(items):
+    for place, (before, item) in enumerate(pairwise(items), 1):
+        if _seated(items, place):
+            continue
         where = item.get("place_in") or item.get("party")
         if where is None and item.get("possessive") and before.has("where_hurt"):
             where = item.get("adj")  # "in Russia's Kursk region"

@@ -207,3 +207,39 @@ def test_a_comparison_is_no_hedge(text: str, language: str, qualifier: str) -> N
     *_, last = claims(text, language=language)
     assert last.quantity is not None
     assert last.quantity.qualifier == qualifier
+
+
+@pytest.mark.parametrize(
+    ("text", "claimant", "subject"),
+    [
+        ("The Gaza health ministry said 74 people had been killed by Israel since Friday.", "gaza-moh", "gaza"),
+        ("Iran says 52 people have been killed. Ledra, a rights group in Oslo, counts 81 dead.", "Ledra", "ir"),
+        ("Western officials put Russia's own casualties for May at roughly 31,400.", "Western officials", "ru"),
+        ("Berlin promised Kyiv 24 more Marder vehicles, the defence ministry said.", "de", "ua"),
+        ("At first the city council had spoken of three dead in Sumy.", "city council", "ua"),
+        (
+            'Ukraine\'s president corrected the toll. "We lost 17,000 killed," he said. Another 8,000, he added, are missing.',
+            "ua-president",
+            "ua",
+        ),
+    ],
+)
+def test_whose_word_and_whose_loss_at_the_end_of_a_text(text: str, claimant: str, subject: str) -> None:
+    last = claims(text)[-1]
+    assert (label_of(last.claimant), label_of(last.subject)) == (claimant, subject)
+
+
+def test_the_same_hours_are_the_day_told_and_not_the_total() -> None:
+    text = (
+        "The General Staff raised Russian losses by 1,240 on Tuesday, to 509,000 in all. Over the same 24 hours Russia was "
+        "also deprived of nine tanks and three dozen trucks."
+    )
+    assert [c.period.kind for c in claims(text) if c.period is not None][2:] == ["interval", "interval"]
+
+
+def test_convicts_recruited_are_a_group_and_no_new_recruits() -> None:
+    text = (
+        "Mediazona has confirmed the names of 61,000 Russian soldiers killed. The list includes 4,100 officers, 9,300 "
+        "inmates recruited in prisons and 7,200 mobilised men."
+    )
+    assert [stated(c) for c in claims(text)] == [61000, 4100, 9300, 7200]
