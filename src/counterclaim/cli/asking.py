@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import csv
 import sys
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -51,9 +52,24 @@ def show(
         ("said by", " ← ".join(label_of(link) for link in claim.attribution)),
         ("source", f"{claim.source or ''}, published {claim.published_at or 'on an unknown day'}"),
         ("words", found.sentence),
-        *((str(remark["kind"]), str({k: v for k, v in remark.items() if k != "kind"})) for remark in found.remarks),
+        *((str(remark["kind"]), _remark(remark)) for remark in found.remarks),
     ]
     print_table(("", ""), rows)
+
+
+def _remark(remark: Mapping[str, Any]) -> str:
+    """What an entry says of a claim, in a line: what it changed, why, and on whose word."""
+    changes = dict(remark.get("changes") or {})
+    flat = [
+        f"{name}.{inner} {value}" if isinstance(change, Mapping) else f"{name} {value}"
+        for name, change in changes.items()
+        for inner, value in (change.items() if isinstance(change, Mapping) else (("", change),))
+    ]
+    said = next((str(remark[name]) for name in ("reason", "answer", "text") if remark.get(name)), "")
+    who = next((str(remark[name]) for name in ("who", "by", "reviewer") if remark.get(name)), "")
+    told = ": ".join(part for part in (", ".join(flat), said) if part)
+    rest = {name: value for name, value in remark.items() if name != "kind"}
+    return (f"{told} ({who})" if who else told) or str(rest)
 
 
 @app.command()
@@ -124,7 +140,7 @@ def trace(
         for line in trace_lines(steps):
             print(line)
     if svg is not None:
-        svg.write_text(trace_svg(steps, title=f"Where {number} stands"), "utf-8")
+        svg.write_text(trace_svg(steps, title=f"Where {number:,} stands"), "utf-8")
         note(f"written: {svg}")
 
 

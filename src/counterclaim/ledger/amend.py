@@ -48,6 +48,7 @@ def amend(
         both = isinstance(change, Mapping) and isinstance(value.get(name), Mapping) and name in ("quantity", "period")
         value[name] = {**value[name], **change} if both else change
     try:
+        _numbers(value.get("quantity") or {})
         if changes.get("quantity") is not None and not _BOUNDS & set(changes["quantity"]):
             value["quantity"] |= _bounds(value["quantity"])
         claim_from_json(value)
@@ -80,6 +81,13 @@ def _said(reason: str, who: str) -> None:
     for name, text in (("reason", reason), ("who", who)):
         if not text.strip():
             raise EntryError("amendment", f"it has no {name}", "say why, and on whose word")
+
+
+def _numbers(quantity: Mapping[str, Any]) -> None:
+    for name in ("stated", "low", "high"):
+        value = quantity.get(name)
+        if value is not None and (isinstance(value, bool) or not isinstance(value, int | float)):
+            raise EntryError("amendment", f"quantity.{name}={value!r} is no number", "write it as 439190")
 
 
 def _bounds(quantity: Mapping[str, Any]) -> dict[str, Any]:

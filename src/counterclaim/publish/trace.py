@@ -63,7 +63,7 @@ def show(ledger: Ledger, claim_id: str) -> Evidence:
         {"kind": entry.kind, **entry.body}
         for kind in _REMARKS
         for entry in ledger.entries(kind)
-        if claim.claim_id in (entry.body.get("claim_id"), entry.body.get("now"), *entry.body.get("claims", ()))
+        if claim.claim_id in _about(entry.body)
     ]
     return Evidence(claim, ledger.document(claim.document) if claim.document else None, sentence, tuple(remarks))
 
@@ -110,9 +110,9 @@ def trace_json(steps: Iterable[Step]) -> list[dict[str, Any]]:
 
 
 def _one(ledger: Ledger, claim_id: str) -> Claim:
-    exact = ledger.claims(claim_ids=[claim_id])
-    if exact:
-        return exact[0]
+    standing = ledger.claim(claim_id)
+    if standing is not None:
+        return standing
     for entry in ledger.entries("restatement"):
         if entry.body["claim_id"] == claim_id and entry.recorded_at is not None:
             before = moment_text(moment_of(entry.recorded_at) - timedelta(microseconds=1))
@@ -120,6 +120,12 @@ def _one(ledger: Ledger, claim_id: str) -> Claim:
             if stood:
                 return stood[0]
     raise NoSuchClaimError(claim_id)
+
+
+def _about(body: Mapping[str, Any]) -> tuple[Any, ...]:
+    """The ids of the claims an entry speaks of."""
+    amended = (body.get("claim") or {}).get("claim_id")
+    return body.get("claim_id"), body.get("now"), amended, *body.get("claims", ())
 
 
 def _around(text: str, claim: Claim) -> str:

@@ -9,7 +9,8 @@ import pytest
 from tests.unit.publish.desk import DAY, ONE, Says, rows, stated, total
 
 from counterclaim.ledger import Ledger, open_ledger
-from counterclaim.model.errors import NoSuchClaimError
+from counterclaim.ledger.amend import amend
+from counterclaim.model.errors import EntryError, NoSuchClaimError
 from counterclaim.model.quantity import Qualifier
 from counterclaim.publish.trace import find, show, trace, trace_json, trace_lines
 from counterclaim.publish.trace_graph import trace_svg
@@ -70,3 +71,15 @@ def test_show_gives_the_claim_with_its_sentence(ledger: Ledger) -> None:
     assert show(ledger, first.claim_id).claim == replace(first)
     with pytest.raises(NoSuchClaimError):
         show(ledger, "c-none")
+
+
+def test_a_claim_is_shown_by_the_beginning_of_its_id_with_its_amendments(tmp_path: Path) -> None:
+    with open_ledger(tmp_path / "shown", create=True) as ledger:
+        (claim,) = stated("Tanks: 7,893.", Says("7,893", 7893, total()), source="evening_post", day=DAY)
+        ledger.add_claims([claim], recorded_at="2024-06-12T08:00:00Z")
+        amend(ledger, claim.claim_id[:12], {"quantity": {"qualifier": "about"}}, reason="heard on air", who="desk", recorded_at="2024-06-13T08:00:00Z")  # fmt: skip
+        found = show(ledger, claim.claim_id[:12])
+        assert found.claim.quantity is not None and found.claim.quantity.qualifier == "about"
+        assert [remark["reason"] for remark in found.remarks] == ["heard on air"]
+        with pytest.raises(EntryError, match="is no number"):
+            amend(ledger, claim.claim_id, {"quantity": {"stated": "many"}}, reason="r", who="w", recorded_at="2024-06-14T08:00:00Z")  # fmt: skip
