@@ -11,6 +11,7 @@ from counterclaim.extract.time_spans import TimeSpan, is_short
 from counterclaim.vocabulary.load import vocabulary
 
 _DAILY = frozenset({"forces", "ministry"})
+_TALLY = 1000  # from so many on a tally is rather a war's
 _MOST = 3000  # of anything that a day's report counts; the same limit as for a day's list
 
 
@@ -65,3 +66,18 @@ def of_titled_day(time: TimeSpan, number: Placed) -> TimeSpan | None:
     return replace(
         time, kind="window", first=first, past_day=True, statement=False, working=f"report of {time.first}: {first}.."
     )
+
+
+def too_many(number: Placed, time: TimeSpan) -> bool:
+    """Whether a window of another sentence is too short for so many persons, who are a total then."""
+    if time.kind != "window" or time.first is None or time.last is None:
+        return False
+    return (number.value or 0) > _MOST * ((time.last - time.first).days + 1)
+
+
+def of_the_day(number: Placed, window: TimeSpan | None, claimant: str | None) -> bool:
+    """Whether a tally is that of the day its report speaks of, and too small for a war's ("South's tally was 610").
+
+    `window`, `claimant`: what an earlier sentence of the paragraph has opened, and who spoke there.
+    """
+    return window is not None and window.past_day and claimant == number.claimant and (number.value or 0) < _TALLY

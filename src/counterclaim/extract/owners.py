@@ -107,6 +107,13 @@ def own_losses(figure: Figure) -> bool:
             return False
         if items[back].has("speech_before") and items[back - 1].has("and") and not items[back].has("speech_sees"):
             return False  # "putting its own losses at six and claiming one frigate sunk"
+        if (
+            items[back].has("own")
+            and back
+            and items[back - 1].get("possessive")
+            and items[back - 1].has("party", "adj")
+        ):
+            return False  # "Russia's own casualties"
         if items[back].has("own") and back and items[back - 1].has("at", "on") and items[0].has("enemy"):
             return False  # "the enemy in our sector lost"
         if items[back].has("toll", "cat") and items[back - 1].has("own"):

@@ -92,6 +92,7 @@ def name_claimants(
             last = held
             spoken = [report for report in said if report.party is not None]
             told = bool(spoken) or any(report.pronoun for report in said)
+            last = held
             for figure in sentence.figures:
                 figure.spoken = told
                 money = figure.number.unit in {"usd", "eur"}

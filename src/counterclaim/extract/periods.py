@@ -222,7 +222,7 @@ def _period(number: Placed, choice: Choice, days: _Days) -> Period:
     if choice.total and time is None:
         return Period("cumulative", None, days.published, "unresolved")
     if choice.rate is not None:
-        return _rated(choice.rate, time, days, far=choice.far)
+        return _rated(choice.rate, None if choice.other else time, days, far=choice.far)
     if choice.far and time is not None and (is_large(number) or _by_monitor(number)):
         headed = number.listed and time.kind == "window" and not time.past_day and time.basis == "stated"
         elsewhere = choice.other or (choice.beyond and _by_monitor(number))  # no more fell in a week than in all

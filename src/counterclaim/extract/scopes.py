@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
-from counterclaim.extract.daily_reports import reported_on
+from counterclaim.extract.daily_reports import of_the_day, reported_on, too_many
 from counterclaim.extract.placed import (
     Placed,
     behind_list,
@@ -26,6 +26,7 @@ from counterclaim.extract.placed import (
 from counterclaim.extract.time_spans import TimeSpan, a_month, is_short, of_days, whole_month
 
 _A_DAY = re.compile(r"(?<!\w)(?:day|день|дня|дні|днем)(?:'s)?$")
+_HOURS = re.compile(r"\b24[ -]hour")
 _WHEN = re.compile(r",?\s(?:when|коли|когда)\s")
 _ADJOINED = re.compile(r",\s(?:in|during|at|near|when|on)\s")  # ", in a clash with gunmen on Saturday"
 _ADJUNCT = 90  # characters of a clause and an adjunct that ends with its day
@@ -172,6 +173,9 @@ def choose(
         time = replace(time, kind="day", last=time.first)
     if time is not None and is_large(number) and is_short(time) and of_another_figure(time, number, placed):
         time = None  # "losses passed 485,000 after another 1,240 in the past day"
+    tally = time is not None and time.kind == "total" and not (time.single or time.adverb)
+    if tally and of_the_day(number, scope.main, scope.claimant):
+        time = None  # "South's tally was 610" in a report of the past day
     far = time is None
     if number.aid and (time is None or time.kind == "anaphor") and not until:
         last = _last_day(number, times, said=True) if time is not None else None
@@ -192,7 +196,7 @@ def choose(
         time = _resolved(time, number, times, text, scope)
     if far:
         time = scope.main or _pointing(number, times)
-        time = None if time is not None and _too_many(number, time) else time
+        time = None if time is not None and is_large(number) and too_many(number, time) else time
     if rate is None and time is not None and not far and whole_month(time):
         rate = _rate_before(number, placed, here, text)
     if time is not None and time.kind == "total" and (rate is not None or _of_event(scope.main, number)):
@@ -203,13 +207,6 @@ def choose(
     return Choice(
         time, rate, until, statement, older, far, ago if number.increment else None, other, began=began, beyond=beyond
     )
-
-
-def _too_many(number: Placed, time: TimeSpan) -> bool:
-    """Whether a window of another sentence is too short for so many persons, who are a total then."""
-    if not is_large(number) or time.kind != "window" or time.first is None or time.last is None:
-        return False
-    return (number.value or 0) > DAILY_LIMIT * ((time.last - time.first).days + 1)
 
 
 def _averaged(number: Placed, placed: Sequence[Placed], here: Sequence[TimeSpan]) -> TimeSpan | None:
@@ -314,6 +311,9 @@ def _resolved(
         last = _last_day(number, times)
         return replace(time, kind="since", first=last.first if last else None, last=None)
     pointed = scope.main
+    if pointed is None and _HOURS.search(text[time.start : time.end]) is not None and scope.statement is not None:
+        day = scope.statement
+        return replace(time, kind="window", first=day - timedelta(1), last=day, past_day=True)
     if _A_DAY.search(text[time.start : time.end].lower()) is not None:
         pointed = _last_day(number, times) or pointed
     started = scope.last is not None and scope.last.kind == "since"

@@ -15,7 +15,8 @@ def from_body(figures: Sequence[Figure]) -> None:
         if figure.sentence.paragraph.zone == "body" or figure.outcome is not None or figure.number.stated is None:
             continue
         for other in figures:
-            same = other.number.stated == figure.number.stated and other.category == figure.category
+            alike = other.category == figure.category or (other.human and figure.human)
+            same = alike and other.number.stated == figure.number.stated
             if same and other.outcome is not None and other.dropped is None and other.sentence.paragraph.zone == "body":
                 figure.outcome, figure.topic, figure.dropped = other.outcome, other.topic, None
                 break

@@ -51,6 +51,9 @@ def issuer_left(items: Sequence[Item], place: int, text: str, lexicon: Lexicon) 
     for count, segment in enumerate(reversed(segments)):
         offset -= len(segment)
         inside = [item for item in items[:place] if item.start >= offset and item.end <= offset + len(segment)]
+        if count and inside and any(item.has("negation", "withdrawn") for item in inside[:2]) and not inside[0].unknown:
+            offset -= 1  # "Mediazona, and not the Pentagon, that counted"
+            continue
         if not _relative(inside) or (not count and _own_subject(inside)):
             party = named_in(segment, inside, first=False, start=offset, lexicon=lexicon, around=items)
             if isinstance(party, Named) and "mute" in lexicon.entry(folded(party.name)):

@@ -88,7 +88,7 @@ def place_of(items: Sequence[Item], figure: Figure) -> str | None:
             continue
         if party is None or item.has("forces") or side(party) == figure.claimant:
             continue
-        if elsewhere(items, place) or _of_weapon(items, place):
+        if elsewhere(items, place) or _of_weapon(items, place) or _seated(items, place):
             continue
         if vocabulary().parties[party].kind in {"state", "group"} or (
             party == figure.claimant and vocabulary().parties[side(party)].kind in {"state", "group"}

@@ -89,3 +89,60 @@ def test_a_rank_cut_short_ends_no_sentence() -> None:
     )
     assert found.claimant is not None
     assert "Ivan Petrenko" in label_of(found.claimant)
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "expected"),
+    [
+        (  # a group sits in a capital, whose people it does not count
+            "Strikes killed 300 people, Iran's Health Ministry said. HRANA, a rights group in Washington, counts 410 dead.",
+            "daily",
+            [("ir", 300, "unstated"), ("ir", 410, "unstated")],
+        ),
+        (  # a tally in a report of a day is the day's
+            "Kiev lost 400 troops in the last day, the Russian Defense Ministry says. South's tally was 150 soldiers.",
+            "daily",
+            [("ua", 400, "interval"), ("ua", 150, "interval")],
+        ),
+        (  # "Russia's own casualties" are Russia's, whoever tells them
+            "Western officials put Russia's own casualties for May at roughly 35,000.",
+            "daily",
+            [("ru", 35_000, "interval")],
+        ),
+        (  # a rate takes no window that another voice has opened
+            "Kyiv says it destroyed 80 Russian tanks in May. According to RUSI, Ukraine loses about 9,500 drones every month.",
+            "daily",
+            [("ru", 80, "interval"), ("ua", 9_500, "rate")],
+        ),
+        (  # a headline without a verb means what the body says
+            "Russia Down 1,430 Men, Kyiv Says\n\nRussian losses rose by 1,430 soldiers in a day, Kyiv said on Wednesday.",
+            "daily",
+            [("ru", 1_430, "interval"), ("ru", 1_430, "interval")],
+        ),
+    ],
+)
+def test_whose_and_when(text: str, source: str, expected: list[tuple[object, ...]]) -> None:
+    found = [
+        (
+            c.subject and label_of(c.subject),
+            c.quantity.stated if c.quantity else None,
+            c.period.kind if c.period else None,
+        )
+        for c in read(text, source=source)
+    ]
+    assert found == expected
+
+
+def test_a_pronoun_goes_on_speaking() -> None:
+    text = (
+        "Ukraine's president revised his country's toll. “We have lost over 41,000 killed,” he said. "
+        "Russia's dead he put at around 300,000."
+    )
+    assert [c.claimant for c in read(text)] == ["ua-president", "ua-president"]
+
+
+def test_a_rate_without_a_window_has_no_days() -> None:
+    text = "Kyiv says it took 90 Russian soldiers prisoner in May. According to RUSI, Ukraine loses 9,500 drones every month."
+    last = read(text)[-1]
+    assert last.period is not None
+    assert (last.period.kind, last.period.start, last.period.end) == ("rate", None, None)
