@@ -256,9 +256,10 @@ def named_before(sentence: Sentence, said: Sequence[Report]) -> Party:
     subject = _one_named(sentence.items, opens, text) if len(sentence.items) > 1 else None
     if subject is not None and place > 1 and any(report.generic and not report.noun for report in said):
         return subject
-    for item in reversed(sentence.items[:place]):
-        party = item.get("party")
-        if party is not None and vocabulary().parties[party].kind != "state":
+    for at in range(place - 1, -1, -1):
+        party = sentence.items[at].get("party")
+        owner = at > 0 and sentence.items[at - 1].has("cat", "toll") and not sentence.items[at].unknown  # "boats of X"
+        if party is not None and vocabulary().parties[party].kind != "state" and not owner:
             return str(party)
     if sentence.paragraph.zone != "body":
         return None

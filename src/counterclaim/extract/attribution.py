@@ -17,6 +17,7 @@ from counterclaim.extract.speakers import issuer_left, verb_alone
 from counterclaim.extract.speakers_behind import far_behind, inverted, issuer_right, subject_behind
 from counterclaim.extract.stand_ins import (
     antecedent,
+    handed_to,
     is_pronoun,
     led_apart,
     noun_use,
@@ -127,7 +128,7 @@ def reports_of(items: Sequence[Item], text: str, *, lexicon: Lexicon) -> list[Re
             continue  # "Kayin State"
         if item.has("aid_delivered") and any(other.has("aid_nouns") for other in items):
             continue
-        if _hearsay(items, place, text):
+        if _hearsay(items, place, text) or handed_to(items, place, text):
             continue
         cue = Cue(items, place, text, lexicon, revises, found)
         said = next((said for reading in READINGS if (said := reading(cue)) is not None), None)

@@ -307,6 +307,8 @@ def _spoken_for(segment: str, spokes: Item, inside: Sequence[Item], start: int, 
 def _surname(word: str, lexicon: Lexicon | None) -> bool:
     """Whether a word that opens a sentence has a surname's ending, so that it is no common word in capitals."""
     endings = tuple((lexicon.grammar.get("surname_endings") or ()) if lexicon is not None else ())
+    if lexicon is not None and any(folded(word) in forms for forms in (lexicon.table.get("homes") or {}).values()):
+        return True
     return bool(endings) and len(word) > 4 and word.lower().endswith(endings)
 
 

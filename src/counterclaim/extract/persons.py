@@ -31,7 +31,7 @@ def settle_persons(figures: Sequence[Figure], lexicon: Lexicon) -> None:
         if (
             figure.category == "people"
             and (figure.outcome in _OF_ARMIES or _army_lost(figure))
-            and not _struck(figure)
+            and not (_struck(figure) and not _losses_of_an_army(figure))
             and not (figure.outcome == "captured" and _hostages(figure))
             and figure.claimant not in _COUNT_PEOPLE
         ):
@@ -178,6 +178,16 @@ def _civil(claimant: Party, lexicon: Lexicon) -> bool:
         return False
     words = [lexicon.entry(match[0]) for match in lexicon.pattern.finditer(folded(claimant.name))]
     return any("issuers_civil" in entry for entry in words)
+
+
+def _losses_of_an_army(figure: Figure) -> bool:
+    """Whether the word for losses has a force for its owner ("the losses of the VSU in Kursk region")."""
+    items, topic = figure.sentence.items, figure.topic_item
+    if topic is None or topic.get("toll") != "lost":
+        return False
+    behind = next((two for one, two in pairwise(items) if one is topic), None)
+    entry = vocabulary().parties.get(str(behind.get("party"))) if behind is not None and not behind.unknown else None
+    return (entry is not None and entry.kind == "forces") or (behind is not None and behind.has("forces", "enemy"))
 
 
 def _struck(figure: Figure) -> bool:

@@ -34,6 +34,9 @@ _LEADING = re.compile(r"\s+(?:(?:the|a|an)\s+)?[A-ZА-ЯІЇЄҐ]|\s+(?:the|a|an
 
 def subject_behind(items: Sequence[Item], place: int, text: str, lexicon: Lexicon) -> Party:
     """The issuer right behind its verb, where the language puts it there ("повідомив Генштаб")."""
+    told = items[place + 1] if place + 1 < len(items) else None
+    if told is not None and told.has(*HEADS) and " ".join(told.unknown) in (lexicon.table.get("outlets") or ()):
+        return issuer_right(items, place, text, lexicon, start=told.start)  # "told TASS a spokesman for ..."
     after, led, dated = place + 1, False, True
     while after < min(len(items), place + 7):
         item = items[after]

@@ -13,6 +13,23 @@ _WAYS = frozenset({"по", "за", "согласно", "згідно з", "зі"
 _APART = 2  # unknown words between such a word and its noun
 
 
+_TO_WHOM = ("і", "ї", "у", "е", "ю")  # endings of a Slavic state's name in the dative
+
+
+def handed_to(items: Sequence[Item], place: int, text: str) -> bool:
+    """Whether a verb that may tell or give has a state behind it that is given something ("передала Украине ...")."""
+    behind = items[place + 1] if place + 1 < len(items) else None
+    if (
+        behind is None
+        or not items[place].has("aid_delivered", "gives_back")
+        or behind.unknown
+        or not behind.has("party")
+    ):
+        return False
+    state = vocabulary().parties[str(behind.get("party"))].kind == "state"
+    return state and text[behind.start : behind.end].lower().endswith(_TO_WHOM)
+
+
 def led_apart(items: Sequence[Item], place: int, text: str) -> bool:
     """Whether a word or two stand between a noun of data and the preposition that leads to it ("по сводным данным")."""
     before = items[place - 1] if place else None
@@ -122,10 +139,14 @@ def which_of_two(items: Sequence[Item], place: int) -> str:
 def antecedent(items: Sequence[Item], place: int) -> Party:
     """The body before "its estimate" in the same sentence; null where only states or nobody is named."""
     parties = vocabulary().parties
-    for item in reversed(items[:place]):
+    for at in range(place - 1, -1, -1):
+        item = items[at]
         party = item.get("party")
         if item.number is not None and item.number.ignored is None:
             return None
+        owner = at > 0 and not item.unknown and items[at - 1].has("cat", "toll")  # "five boats of X, the agency said"
         if party is not None and parties[party].kind not in {"state", "group"} and not item.get("possessive"):
+            if owner:
+                continue
             return str(party)
     return None

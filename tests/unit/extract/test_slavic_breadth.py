@@ -214,3 +214,15 @@ def test_whose_people_and_who_says_so(text: str, language: str, read: list[tuple
         for claim in claims(text, language=language)
     ]
     assert found == read
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "claimant"),
+    [
+        ("Франция передала Украине 12 гаубиц Caesar.", "ru", "fr"),
+        ("Мадяр рассказал, что за месяц уничтожены 56 танков оккупантов.", "ru", "Мадяр"),
+        ("Над морем уничтожены ещё пять безэкипажных катеров ВСУ, отчиталось ведомство.", "ru", "ведомство"),
+    ],
+)
+def test_who_is_given_or_loses_something_does_not_speak(text: str, language: str, claimant: str) -> None:
+    assert [label_of(claim.claimant) for claim in claims(text, language=language)] == [claimant]
