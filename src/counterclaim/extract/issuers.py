@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from counterclaim.extract.bodies import behind_source, completed_here, in_genitive, of_the_next, wider_body
-from counterclaim.extract.lexicon import Lexicon
+from counterclaim.extract.lexicon import Lexicon, folded
 from counterclaim.extract.printed_names import TRIM, begins, short_name
 from counterclaim.extract.sides import home_of
 from counterclaim.extract.tokens import Item
