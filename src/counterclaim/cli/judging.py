@@ -264,7 +264,10 @@ def recheck(
                 print_json({"document": result.draft.document, **finding_to_json(finding)})
             else:
                 print(f"{result.draft.label}: {line_of(finding)}")
-    note(f"{pieces} pieces verified again, {fresh} new findings")
+    if not pieces:
+        note(f"no stored piece of {', '.join(sources)} in {ledger}; `counterclaim add FILE --source ID` stores one")
+        return
+    note(f"{pieces} {'piece' if pieces == 1 else 'pieces'} verified again, {fresh} new findings")
 
 
 def _print_standing(one: Standing, *, json: bool, quotes: bool = False) -> None:

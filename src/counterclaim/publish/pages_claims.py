@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any
 
+from counterclaim.checks.definitions import Definition, definitions
 from counterclaim.model.claim import Claim, claim_to_json, label_of
 from counterclaim.model.period import Period
 from counterclaim.model.quantity import Quantity
@@ -181,10 +182,12 @@ def source_page(site: Site, source: str) -> Page:
     dated = [day for day, _ in days]
     spans = gaps_between(dated)
     falls = _falls(site, source)
+    on_file = {name for name, *_ in site.shelf.sources()}
     followers = sorted(
         one.id
         for one in vocabulary().sources.values()
-        if entry is not None and one.mirror_of is not None and entry.party == one.mirror_of and one.id != source
+        if entry is not None and one.mirror_of is not None and entry.party == one.mirror_of
+        if one.id != source and one.id in on_file
     )
     years: dict[int, int] = defaultdict(int)
     for day in dated:
@@ -281,13 +284,26 @@ def gaps_between(days: Sequence[date]) -> list[tuple[date, date]]:
 
 
 def definitions_of(site: Site, party: str | None) -> list[tuple[str, str]]:
-    """What the issuer's words mean, with days: the packs' notes, then judgements the issuer published."""
+    """What the issuer's words mean, with days: the packs' notes, each definition with its days and its own source, then
+    judgements the issuer published.
+    """
     if party is None:
         return []
     rows = [("", pack.notes[party]) for pack in vocabulary().packs.values() if party in pack.notes]
+    rows += [_defined(one) for one in definitions() if one.claimant == party]
     said = [claim for claim in site.shelf.of_topic("assessment") if label_of(claim.claimant) == party]
     days = [(_TOLD.day(one.published_at), f"“{one.quote.exact}”") for one in said if one.published_at]
     return [*rows, *reversed(days)]
+
+
+def _defined(one: Definition) -> tuple[str, str]:
+    """A definition's days, and in words which row, what it means, and what it rests on."""
+    start = f"From {_TOLD.day(one.start)}" if one.start else "From the start"
+    span = f"{start} to {_TOLD.day(one.end)}" if one.end else f"{start} on"
+    row = f"{_TOLD.category(one.category)}: " if one.category else ""
+    day = date.fromisoformat(str(one.source["date"])) if one.source.get("date") else None
+    source = ", ".join(part for part in (str(one.source["title"]), _TOLD.day(day) if day else "") if part)
+    return span, f"{row}{one.means} ({source})"
 
 
 def claim_document(claim: Claim) -> Mapping[str, Any]:

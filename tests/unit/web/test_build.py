@@ -214,6 +214,22 @@ def test_corrections_that_an_issuer_announced_stand_on_the_source_s_page(tmp_pat
         assert source_page(Site(shelve(ledger)), "lod-db").values["announced"] == []
 
 
+def test_what_an_issuer_s_words_meant_stands_with_days_and_sources_and_copies_only_where_they_are_on_file(
+    tmp_path: Path,
+) -> None:
+    with open_ledger(tmp_path / "ledger", create=True) as ledger:
+        ledger.add_claims(
+            [cell("ua-general-staff", date(2024, 5, 2), "tanks", 7_000)], recorded_at="2024-06-01T08:00:00Z"
+        )
+        page = source_page(Site(shelve(ledger)), "ua-general-staff")
+        spans = dict(page.values["definitions"])
+        assert "27 February 2024)" in spans["From 27 February 2024 on"]
+        assert spans["From 27 February 2024 on"].startswith("personnel: killed and wounded together")
+        assert page.values["followers"] == []
+        ledger.add_claims([cell("petro", date(2024, 5, 2), "tanks", 7_000)], recorded_at="2024-06-01T08:00:00Z")
+        assert len(source_page(Site(shelve(ledger)), "ua-general-staff").values["followers"]) == 1
+
+
 def test_the_widest_outcome_comes_first_on_a_comparison(tmp_path: Path) -> None:
     days = date(2024, 5, 2)
     claims = [replace(cell("petro", days, "personnel", 9), outcome=one) for one in ("captured", "killed", "lost")]
