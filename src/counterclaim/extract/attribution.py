@@ -188,8 +188,14 @@ def _taken_up(cue: Cue, which: str = "") -> Report:
 
 
 def _goes_on(cue: Cue) -> Said:
-    """The issuer before ("by the same count")."""
-    return _taken_up(cue) if cue.item.has("speech_again") and not cue.item.has("speech_after") else None
+    """The issuer before ("by the same count"), or the one behind "by" ("according to the report by the Pentagon")."""
+    if not cue.item.has("speech_again") or cue.item.has("speech_after"):
+        return None
+    led = (
+        not cue.inverts and cue.place + 1 < len(cue.items) and cue.items[cue.place + 1].has("by", "of", "prepositions")
+    )
+    behind = issuer_right(cue.items, cue.place + 1, cue.text, cue.lexicon) if led else None
+    return behind or _taken_up(cue)
 
 
 def _ours(cue: Cue) -> Said:

@@ -21,6 +21,12 @@ _AND_HIS_NAME = re.compile(
 _HEADS = ("issuers_bodies", "issuers_deputies")
 
 
+def is_monitor(party: Party) -> bool:
+    """Whether a party counts the losses of others and fights nobody, a project or an observatory."""
+    entry = vocabulary().parties.get(party) if isinstance(party, str) else None
+    return entry is not None and entry.kind == "monitor"
+
+
 def wider_body(segment: str, inside: Sequence[Item], known: Item, start: int, lexicon: Lexicon) -> Party:
     """The body whose name begins with a known one's ("the Ukrainian army's general staff"); null where it ends there.
 

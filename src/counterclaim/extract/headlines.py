@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 from counterclaim.extract.acting import acting_body
 from counterclaim.extract.attribution import Report, reports_of
+from counterclaim.extract.bodies import is_monitor
 from counterclaim.extract.issuers import HEADS, named_in
 from counterclaim.extract.lexicon import Lexicon
 from counterclaim.extract.printed_names import TRIM
 from counterclaim.extract.stand_ins import own_id
 from counterclaim.extract.tokens import Item
-from counterclaim.model.claim import Named
+from counterclaim.model.claim import Named, Party
 
 _DASHES = frozenset("—–-")
 _LONG_NAME = 6  # words of a body's name behind a headline's dash
@@ -54,6 +55,13 @@ def _opens_with_issuer(items: Sequence[Item], text: str) -> bool:
     if not items[0].has("party") and not text[items[0].start : items[0].end].isupper():
         return False
     return not text[: items[0].start].strip(' «»“”"—–-') and not items[1].unknown
+
+
+def without_labels(said: list[Report], text: str, own: Party) -> list[Report]:
+    """The reports of a monitor's sentence without the side that a line of its own list begins with ("Russia: 68")."""
+    if not said or not is_monitor(own):
+        return said
+    return [report for report in said if report.start or not text[: report.end].endswith(":")]
 
 
 def _ends_line(items: Sequence[Item], place: int, text: str) -> bool:

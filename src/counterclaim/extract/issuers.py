@@ -241,6 +241,9 @@ def _body(
     if _generic(segment, head, start, name):
         indefinite = any(item.has("article") and 0 <= head.start - item.end <= _NEAR for item in inside)
         return Named(name) if indefinite else AGAIN
+    if lexicon.language == "en" and _ITS.search(segment[: max(0, segment.rfind(name))]):
+        owners = [item for item in reversed(around) if item.end <= head.start and item.has("party")]
+        return completed_here(name, owners, lexicon) or Named(name)
     if possessed(segment[: begin - start] + " " + name, name):
         return Named(name)
     return completed_here(name, _countries(inside, around), lexicon) or Named(name)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from counterclaim.extract.bodies import is_monitor
 from counterclaim.extract.figure import Figure, Sentence, is_part, sentences_before
 from counterclaim.extract.govern import Governor
 from counterclaim.extract.tokens import Item
@@ -189,7 +190,7 @@ def side_headed(sentence: Sentence) -> str | None:
 
 def side_labelled(figure: Figure) -> str | None:
     """The side that an item's own label names before the colon ("Ukraine, killed: 95", "Russia: 210 killed")."""
-    if not figure.sentence.paragraph.listed:
+    if not figure.sentence.paragraph.listed and not is_monitor(figure.claimant):
         return None
     items = figure.sentence.items
     colon = next((place for place, item in enumerate(items[: figure.at]) if item.get("punct") in _COLONS), None)

@@ -21,7 +21,7 @@ from counterclaim.extract.antecedents import (
 )
 from counterclaim.extract.attribution import Report
 from counterclaim.extract.figure import Figure, Paragraph, Sentence, sentences_before
-from counterclaim.extract.headlines import all_reports
+from counterclaim.extract.headlines import all_reports, without_labels
 from counterclaim.extract.layout import parts_list
 from counterclaim.extract.lexicon import Lexicon, folded
 from counterclaim.extract.lists import side_headed
@@ -73,7 +73,7 @@ def name_claimants(
         if turns and paragraph.index in turns:
             voice = held = turns[paragraph.index]
         for sentence in paragraph.sentences:
-            said = reports.get(sentence.index, [])
+            said = without_labels(reports.get(sentence.index, []), paragraph.text, own)
             here: list[Report] = []
             before = sentences_before(sentence, 1) if any(report.which for report in said) else []
             pair = side_by_side(before[0]) if before else []
@@ -97,9 +97,8 @@ def name_claimants(
                 figure.spoken = told
                 money = figure.number.unit in {"usd", "eur"}
                 stalled = money and stalled_sum(sentence.items, figure.at)
-                if (money and not spoken) or (
-                    stalled and not any(report.start < figure.number.start for report in spoken)
-                ):
+                told_before = any(report.start < figure.number.start for report in spoken)
+                if (money and not spoken) or (stalled and not told_before):
                     figure.claimant = None if _outlet(own) else own
                     continue
                 figure.claimant = _nearest(figure, said, held, voice)
@@ -393,7 +392,8 @@ def own_voice(figures: Sequence[Figure]) -> None:
         if figure.category not in STATUS_UNKNOWN or figure.spoken or figure.phrase.of_them or _outlet(figure.claimant):
             continue
         before = [f for f in figures[max(0, place - 12) : place] if f.sentence.paragraph is figure.sentence.paragraph]
-        others = [f for f in before if f.claimant == figure.claimant and f.sentence is not figure.sentence]
+        read = [f for f in before if f.category is not None and f.sentence is not figure.sentence]
+        others = [f for f in read if f.claimant == figure.claimant]
         if others and not any(f.category in STATUS_UNKNOWN for f in others) and figure.claimant is not None:
             figure.told_after, figure.claimant = figure.claimant, None
         elif before and before[-1].told_after is not None and before[-1].sentence is figure.sentence:

@@ -48,12 +48,19 @@ def spread_hedges(figures: Sequence[Figure]) -> None:
                 later.sentence is not figure.sentence
                 or later.number.hedge is not None
                 or later.number.qualifier != "exact"
+                or _has_its_own_verb(later, figure)
             ):
                 break
             number = later.number
             low = number.stated if figure.number.low is not None else None
             high = number.stated if figure.number.high is not None else None
             later.number = replace(number, qualifier=figure.number.qualifier, low=low, high=high)
+
+
+def _has_its_own_verb(later: Figure, first: Figure) -> bool:
+    """Whether a verb of loss stands between two figures ("losses topped 1,900 and the army lost two tanks")."""
+    verb = later.governor
+    return verb is not None and verb.role in {"loser", "taker"} and first.at < verb.place < later.at
 
 
 def mark_parts(figures: Sequence[Figure]) -> None:

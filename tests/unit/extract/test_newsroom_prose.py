@@ -243,3 +243,38 @@ def test_convicts_recruited_are_a_group_and_no_new_recruits() -> None:
         "inmates recruited in prisons and 7,200 mobilised men."
     )
     assert [stated(c) for c in claims(text)] == [61000, 4100, 9300, 7200]
+
+
+@pytest.mark.parametrize(
+    ("text", "claimant"),
+    [
+        ("In the account of the Russian Defense Ministry, Ukraine lost 310 men on Friday.", "ru-mod"),
+        ("Moscow shrugged it off; its defence ministry claims 14 Ukrainian tanks destroyed.", "ru-mod"),
+        ("Moscow shrugged it off. Its Defense Ministry claims 14 Ukrainian tanks destroyed.", "ru-mod"),
+        ("Kyiv counts 900 dead. According to the report by the Pentagon, 400 Russian soldiers were killed.", "us-dod"),
+        (
+            "Russia has lost 402,000 troops, the General Staff of Ukraine wrote. It has lost, according to the post, 6,400 tanks.",
+            "ua-general-staff",
+        ),
+        ("The Estonian border service said that 7 soldiers had been killed.", "Estonian border service"),
+    ],
+)
+def test_a_body_by_the_account_or_the_report_it_gives(text: str, claimant: str) -> None:
+    assert label_of(claims(text)[-1].claimant) == claimant
+
+
+def test_a_hedging_verb_ends_where_another_verb_of_loss_begins() -> None:
+    text = (
+        "Ukraine's casualties topped 1,700 and its forces lost three tanks and 12 guns, Russia's Defense Ministry said."
+    )
+    assert [c.quantity.qualifier for c in claims(text) if c.quantity] == ["more-than", "exact", "exact"]
+
+
+def test_a_source_keeps_its_voice_behind_a_number_that_counts_nothing() -> None:
+    text = "Day 203 of the war. In the past 24 hours 41 martyrs and 80 injured reached the hospitals."
+    assert [label_of(c.claimant) for c in claims(text, source="gaza-moh")] == ["gaza-moh", "gaza-moh"]
+
+
+def test_the_side_that_heads_a_monitors_line_is_whose_losses_they_are() -> None:
+    text = "Visually confirmed losses of the week.\n\nRussia: 31 tanks (22 destroyed, 9 damaged) and 40 vehicles lost."
+    assert {(label_of(c.claimant), label_of(c.subject)) for c in claims(text, source="oryx")} == {("oryx", "ru")}
