@@ -266,10 +266,10 @@ def _name_roles(figures: Sequence[Figure], sides: Sides, words: Lexicon) -> None
         if figure.dropped is None and (figure.category is None or figure.outcome is None):
             figure.dropped = _missing(figure)
         figure.subject = name_subject(figure, figures[max(0, place - 40) : place], sides, words)
+    share_subjects(figures)
     for figure in figures:
         if figure.twin is not None and figure.phrase.party is None and figure.twin.subject is not None:
             figure.subject = figure.twin.subject
-    share_subjects(figures)
     kept = [figure for figure in figures if figure.dropped is None]
     spread_hedges(kept)
     mark_parts(kept)

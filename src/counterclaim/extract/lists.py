@@ -68,12 +68,18 @@ def inherit(figure: Figure, last: Figure) -> None:
 
 
 def last_with(before: Sequence[Figure], sentence: Sentence) -> Figure | None:
-    """The nearest earlier figure whose category is known: of this sentence, else of the one before."""
+    """The nearest earlier figure whose category is known: of this sentence, else of the one before.
+
+    The first figure of a list's item is what the item before begins with ("North: 165 men, two depots; West: 215").
+    """
     takes_up = bool(sentence.items) and sentence.items[0].has("of_them")  # "Of them" may open a paragraph
     for figure in reversed(before):
         if _far(figure, sentence) and not (takes_up and sentence.index - figure.sentence.index <= _TAKEN_UP):
             return None
         if figure.category is not None:
+            item = figure.sentence.paragraph
+            if item.listed and sentence.paragraph.listed and item is not sentence.paragraph:
+                return next(one for one in before if one.sentence.paragraph is item and one.category is not None)
             whole = _whole_of(figure, before)
             return figure if whole is None else whole
     return None

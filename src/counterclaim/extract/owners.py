@@ -190,6 +190,8 @@ def agent_of(items: Sequence[Item], place: int, voice: Voice, *, movers: bool = 
         if item.has("own") and voice.home is not None:
             if back and items[back - 1].has("at", "on") and not item.unknown:
                 continue  # "the enemy in our sector"
+            if back > 1 and items[back - 2].has("enemy") and items[back - 1].has("prepositions", "at", "on"):
+                continue  # "ворог у смузі нашого угруповання"
             return voice.home
         if item.has("unlisted"):
             return PRINTED + voice.text[item.start : item.end]

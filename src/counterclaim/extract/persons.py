@@ -24,7 +24,11 @@ _WHOLES = {
 
 
 def settle_persons(figures: Sequence[Figure], lexicon: Lexicon) -> None:
-    """Persons without a noun: people where the report speaks of people, else personnel."""
+    """Persons without a noun: people where the report speaks of people, else personnel.
+
+    In a headline or caption they are what the body counts by the same number with the same outcome.
+    """
+    bare = [one for one in figures if one.category == PERSONS and one.sentence.paragraph.zone != "body"]
     for place, figure in enumerate(figures):
         if figure.category == PERSONS and figure.outcome == "captured" and _hostages(figure):
             figure.category = "people"
@@ -53,6 +57,12 @@ def settle_persons(figures: Sequence[Figure], lexicon: Lexicon) -> None:
             told = [one for one in figures[max(0, place - 6) : place] if one.claimant == figure.claimant]
             if told and told[-1].outcome == "killed" and told[-1].category == figure.category:
                 figure.outcome = "killed"
+    body = [one for one in figures if one.sentence.paragraph.zone == "body" and one.human]
+    for figure in bare:
+        same = (one for one in body if (one.number.stated, one.outcome) == (figure.number.stated, figure.outcome))
+        twin = next(same, None)
+        if twin is not None and figure.number.stated is not None:
+            figure.category, figure.twin = twin.category, twin
 
 
 def _of_soldiers(figure: Figure, before: Sequence[Figure]) -> bool:

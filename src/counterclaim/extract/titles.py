@@ -17,6 +17,7 @@ _HEADED = re.compile(
 _EARLY = 24  # characters of the line's rest in which the word for a report stands
 _LONG = 10  # words; a longer line is no title
 _FIRST_NAME = re.compile(r"\s[-–—|/]\s|,\s")
+_FROM = 2  # words before "report": "From the evening report", "Из вечернего сообщения"
 _ISSUING = frozenset({"ministry", "forces", "office"})
 
 
@@ -67,13 +68,19 @@ def _title_words(language: str) -> re.Pattern[str]:
 def _of_a_report(line: str, lexicon: Lexicon) -> Party:
     """The body that stands behind a word for a report at a line's head, or before a colon with that word behind it."""
     heads = [(match, lexicon.entry(match[0])) for match in lexicon.pattern.finditer(folded(line))]
-    heads = [(match, entry) for match, entry in heads if "punct" not in entry][:2]
+    heads = [(match, entry) for match, entry in heads if "punct" not in entry]
+    led = bool(heads) and not heads[0][1].keys().isdisjoint({"of", "prepositions"})
+    from_one = led and "issuers_titles" not in heads[0][1]
+    heads = heads[1:3] if from_one else heads[:2]
     if len(heads) > 1 and "issuers_titles" in heads[0][1] and len(line.split()) <= _LONG:
-        party = heads[1][1].get("party")
-        begins = not any(letter.isalnum() for letter in line[: heads[0][0].start()])
+        party, body = heads[1][1].get("party"), "issuers_bodies" in heads[1][1]
+        begins = len(line[: heads[0][0].start()].split()) <= (_FROM if from_one else 0)
         beside = heads[1][0].start() - heads[0][0].end() == 1
         if party is not None and begins and beside and vocabulary().parties[party].kind in _ISSUING:
             return str(party)
+        printed = line[heads[1][0].start() : heads[1][0].end()]
+        if from_one and party is None and body and begins and beside and printed[:1].isupper():
+            return Named(printed)  # "Из вечернего сообщения Совинформбюро"
     left, colon, right = line.partition(":")
     if not colon or not left[:1].isupper() or len(left.split()) >= _LONG:
         return None

@@ -226,3 +226,31 @@ def test_whose_people_and_who_says_so(text: str, language: str, read: list[tuple
 )
 def test_who_is_given_or_loses_something_does_not_speak(text: str, language: str, claimant: str) -> None:
     assert [label_of(claim.claimant) for claim in claims(text, language=language)] == [claimant]
+
+
+def test_the_enemy_in_our_sector_is_the_one_that_loses() -> None:
+    (found,) = claims(
+        "«Ворог у смузі нашого угруповання втратив 412 осіб», — написав командувач Тарас Гай.", language="uk"
+    )
+    assert label_of(found.subject) == "ru"
+
+
+def test_a_headline_counts_what_its_body_counts() -> None:
+    text = "Сумщина: четверо загиблих\n\nЧетверо людей загинули на Сумщині від обстрілу, повідомила поліція."
+    assert [(c.category, label_of(c.subject)) for c in claims(text, language="uk")] == [("people", "ua")] * 2
+
+
+def test_an_item_without_a_noun_counts_what_the_item_before_began_with() -> None:
+    text = (
+        "Сводка (24 сентября 2024 г.)\n\nПотери противника за сутки:\n– в зоне «Севера» — до 140 военнослужащих, два склада "
+        "боеприпасов;\n– в зоне «Запада» — свыше 205, а также танк."
+    )
+    assert [(c.category, c.quantity.stated) for c in claims(text, language="ru", source="ru-mod") if c.quantity][2] == (
+        "personnel",
+        205,
+    )
+
+
+def test_a_title_that_takes_from_a_body_s_report_names_it() -> None:
+    text = "Из утреннего сообщения Совинформбюро 3 марта\n\nСожжено 14 танков противника."
+    assert [label_of(c.claimant) for c in claims(text, language="ru", day=date(1943, 3, 3))] == ["Совинформбюро"]
