@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
+from counterclaim.extract.bodies import means_a_party
 from counterclaim.extract.issuers import AGAIN, HEADS, possessed
 from counterclaim.extract.lexicon import Lexicon, folded
 from counterclaim.extract.owned_tallies import body_possessed, counts_next, has_a_count, of_its_spokesman, official_of
@@ -191,11 +192,14 @@ def _goes_on(cue: Cue) -> Said:
     """The issuer before ("by the same count"), or the one behind "by" ("according to the report by the Pentagon")."""
     if not cue.item.has("speech_again") or cue.item.has("speech_after"):
         return None
-    led = (
-        not cue.inverts and cue.place + 1 < len(cue.items) and cue.items[cue.place + 1].has("by", "of", "prepositions")
-    )
-    behind = issuer_right(cue.items, cue.place + 1, cue.text, cue.lexicon) if led else None
-    return behind or _taken_up(cue)
+    return _behind_led(cue) or _taken_up(cue)
+
+
+def _behind_led(cue: Cue) -> Said:
+    """The issuer right behind "by", "of" or "from", in a language that does not invert."""
+    if cue.inverts or cue.place + 1 >= len(cue.items) or not cue.items[cue.place + 1].has("by", "of", "prepositions"):
+        return None
+    return issuer_right(cue.items, cue.place + 1, cue.text, cue.lexicon)
 
 
 def _ours(cue: Cue) -> Said:
@@ -208,15 +212,12 @@ def _tally_of(cue: Cue) -> Said:
     if not cue.item.has("speech_sees"):
         return None
     named = _POSSESSOR.search(cue.text[: cue.item.end])
+    if named is not None and any(one.time is not None and one.start == named.start(1) for one in cue.items):
+        return _behind_led(cue)  # "Friday's bulletin from the General Staff"
     known = possessor(cue.items, cue.place)
     if known is None and not cue.inverts:
         known = body_possessed(cue.items, cue.place, cue.text, cue.lexicon) or official_of(cue.items, cue.place)
-    return known or (Named(named[1]) if named is not None and not _means_a_party(cue.lexicon, named[1]) else None)
-
-
-def _means_a_party(lexicon: Lexicon, name: str) -> bool:
-    """Whether a name is a word of the tables that may stand for a party or for anything but a giver of aid."""
-    return bool(lexicon.entry(folded(name)).keys() - {"aid_unions"})
+    return known or (Named(named[1]) if named is not None and not means_a_party(cue.lexicon, named[1]) else None)
 
 
 def _tally_behind(cue: Cue) -> Said:

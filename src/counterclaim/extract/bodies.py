@@ -27,6 +27,11 @@ def is_monitor(party: Party) -> bool:
     return entry is not None and entry.kind == "monitor"
 
 
+def means_a_party(lexicon: Lexicon, name: str) -> bool:
+    """Whether a name is a word of the tables that may stand for a party or for anything but a giver of aid."""
+    return bool(lexicon.entry(folded(name)).keys() - {"aid_unions"})
+
+
 def wider_body(segment: str, inside: Sequence[Item], known: Item, start: int, lexicon: Lexicon) -> Party:
     """The body whose name begins with a known one's ("the Ukrainian army's general staff"); null where it ends there.
 

@@ -104,7 +104,7 @@ def _does_it(items: Sequence[Item], place: int) -> bool:
 
 def _seated(items: Sequence[Item], place: int) -> bool:
     """Whether a place only says where a body sits ("a rights group in Washington")."""
-    led = place > 1 and items[place - 1].has("where_hurt", "in", "prepositions") and not items[place].unknown
+    led = place > 1 and items[place - 1].has("where_hurt", "in", "prepositions", "aside") and not items[place].unknown
     return led and items[place - 2].has("issuers_heads", "issuers_bodies")
 
 

@@ -214,6 +214,11 @@ def test_a_comparison_is_no_hedge(text: str, language: str, qualifier: str) -> N
     [
         ("The Gaza health ministry said 74 people had been killed by Israel since Friday.", "gaza-moh", "gaza"),
         ("Iran says 52 people have been killed. Ledra, a rights group in Oslo, counts 81 dead.", "Ledra", "ir"),
+        (
+            "The Tarim Observatory, a group based in Britain, has documented the deaths of 8,100 people in Syria.",
+            "Tarim Observatory",
+            "sy",
+        ),
         ("Western officials put Russia's own casualties for May at roughly 31,400.", "Western officials", "ru"),
         ("Berlin promised Kyiv 24 more Marder vehicles, the defence ministry said.", "de", "ua"),
         ("At first the city council had spoken of three dead in Sumy.", "city council", "ua"),
@@ -254,6 +259,10 @@ def test_convicts_recruited_are_a_group_and_no_new_recruits() -> None:
         ("Kyiv counts 900 dead. According to the report by the Pentagon, 400 Russian soldiers were killed.", "us-dod"),
         (
             "Russia has lost 402,000 troops, the General Staff of Ukraine wrote. It has lost, according to the post, 6,400 tanks.",
+            "ua-general-staff",
+        ),
+        (
+            "Monday's bulletin from Ukraine's General Staff is grim for Moscow: 910 servicemen written off.",
             "ua-general-staff",
         ),
         ("The Estonian border service said that 7 soldiers had been killed.", "Estonian border service"),
