@@ -117,6 +117,7 @@ def _is_share(text: str, first: NumberSpan, second: NumberSpan, grammar: NumberG
     words_both = first.word and second.word and first.stated is not None and second.stated is not None
     if grammar.shares is None or not words_both or not (first.stated == 1 or text.startswith(" of ", second.end)):
         return False
+    # words_both has settled that both are stated
     return first.stated < second.stated and grammar.shares.fullmatch(text[first.end : second.start]) is not None  # type: ignore[operator]
 
 

@@ -105,6 +105,7 @@ def _said(value: object) -> str:
     """A changed field in words: "stated 7, qualifier about"; a dash for null."""
     if isinstance(value, Mapping):
         return ", ".join(f"{name} {_said(one)}" for name, one in value.items())
+    # a type in a tuple narrows nothing for the checker; isinstance would take True for a number
     return "–" if value is None else _TOLD.number(value) if type(value) in (int, float) else str(value)  # type: ignore[arg-type]
 
 
