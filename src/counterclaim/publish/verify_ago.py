@@ -11,8 +11,8 @@ from counterclaim.model.finding import Finding
 from counterclaim.publish.verify_figure import Figure
 from counterclaim.publish.verify_prose import beside, names_month
 from counterclaim.publish.verify_question import Desk, fit, readings, series_of
-from counterclaim.publish.verify_windows import DAY, Reading, shown, total
-from counterclaim.publish.verify_words import found_at
+from counterclaim.publish.verify_windows import DAY, Reading, total
+from counterclaim.publish.verify_words import slipped
 
 BACK = {"ago-day": (1,), "ago-week": (7, 8, 6), "ago-month": (30, 31, 28, 29), "ago-year": (365, 366, 364)}
 """Days back that each list of `draft.yml` may mean, the plainest first."""
@@ -64,12 +64,5 @@ def slip_of_then(figure: Figure, desk: Desk) -> Finding | None:
     for reading in totals_ago(figure, desk):
         kind = slip_kind(figure.value, reading.value)
         if kind in DIGITS and len(str(int(figure.value)).rstrip("0")) >= TOLD:
-            return found_at(
-                figure,
-                rule="quoted-number",
-                severity="high",
-                kind=kind,
-                message=f"the draft has {shown(figure.value)}; the source has {reading.how} ({kind.replace('-', ' ')})",
-                reading=reading,
-            )
+            return slipped(figure, reading, kind)
     return None

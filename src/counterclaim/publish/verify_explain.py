@@ -28,7 +28,7 @@ from counterclaim.publish.verify_rates import rate_or_count
 from counterclaim.publish.verify_rows import other_row
 from counterclaim.publish.verify_voices import other_claimant, other_side
 from counterclaim.publish.verify_windows import DAY, Reading, over, shown, spoken_day
-from counterclaim.publish.verify_words import found_at
+from counterclaim.publish.verify_words import found_at, slipped
 
 FAR = 2.5
 """A number this many times off, by no known slip, is more likely another figure than the same one misprinted."""
@@ -219,14 +219,7 @@ def scale_lost(figure: Figure, reading: Reading) -> Finding | None:
     kind = slip_kind(figure.value, reading.value)
     if kind != "thousand-dropped" and (kind != "digit-dropped" or digits_of(figure.value) < 3):
         return None
-    return found_at(
-        figure,
-        rule="quoted-number",
-        severity="high",
-        kind=kind,
-        message=f"the draft has {shown(figure.value)}; the source has {reading.how} ({kind.replace('-', ' ')})",
-        reading=reading,
-    )
+    return slipped(figure, reading, kind)
 
 
 def _comparable(figure: Figure, desk: Desk, reading: Reading) -> bool:

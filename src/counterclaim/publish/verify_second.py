@@ -13,7 +13,6 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from counterclaim.checks.slips import slip_kind
-from counterclaim.model.finding import Finding
 from counterclaim.model.period import UNSTATED, Period
 from counterclaim.publish.verify_evidence import Said, akin
 from counterclaim.publish.verify_explain import digits_of
@@ -26,7 +25,7 @@ from counterclaim.publish.verify_rows import nearest_row, row_before
 from counterclaim.publish.verify_verdict import Judged
 from counterclaim.publish.verify_voices import speaks, voice_named
 from counterclaim.publish.verify_windows import Reading, shown
-from counterclaim.publish.verify_words import found_at
+from counterclaim.publish.verify_words import slipped
 
 FIRM = 3
 """Digits before its closing zeros from which a number is told by a slip of the hand and not by chance."""
@@ -211,7 +210,7 @@ def _of_their_report(one: Judged, judged: Sequence[Judged], desk: Desk) -> Judge
                 return Judged(figure, "consistent", reading)
             kind = slip_kind(figure.value, reading.value)
             if kind is not None:
-                return Judged(figure, "differs", reading, _slipped(figure, reading, kind))
+                return Judged(figure, "differs", reading, slipped(figure, reading, kind))
     return None
 
 
@@ -230,7 +229,7 @@ def _of_any_row(one: Judged, desk: Desk) -> Judged | None:
     for reading in totals:
         kind = slip_kind(figure.value, reading.value)
         if kind in ("one-digit", "swapped-digits", "digit-dropped", "digit-added"):
-            return Judged(figure, "differs", reading, _slipped(figure, reading, kind))
+            return Judged(figure, "differs", reading, slipped(figure, reading, kind))
     return None
 
 
@@ -276,7 +275,7 @@ def _of_a_statement(one: Judged, desk: Desk) -> Judged | None:
         long = kind in ("digit-added", "digit-dropped", "x10") and digits_of(figure.value) >= FIRM
         if kind is not None and (kind in ("one-digit", "swapped-digits") or long) and recent and firm:
             reading = Reading(said.quantity, words_of(said), (said,), "statement", end=said.day)
-            return Judged(figure, "differs", reading, _slipped(figure, reading, kind))
+            return Judged(figure, "differs", reading, slipped(figure, reading, kind))
     return None
 
 
@@ -290,14 +289,3 @@ CLOSE = 3
 """Days within which a draft speaks on of a claimant's newest statement."""
 RECENT = 60
 """Days within which a statement is taken for the one a draft cites."""
-
-
-def _slipped(figure: Figure, reading: Reading, kind: str) -> Finding:
-    return found_at(
-        figure,
-        rule="quoted-number",
-        severity="high",
-        kind=kind,
-        message=f"the draft has {shown(figure.value)}; the source has {reading.how} ({kind.replace('-', ' ')})",
-        reading=reading,
-    )

@@ -77,6 +77,18 @@ def found_at(
     )
 
 
+def slipped(figure: Figure, reading: Reading, kind: str) -> Finding:
+    """The source's number with a slip of the hand of this kind in it."""
+    return found_at(
+        figure,
+        rule="quoted-number",
+        severity="high",
+        kind=kind,
+        message=f"the draft has {shown(figure.value)}; the source has {reading.how} ({kind.replace('-', ' ')})",
+        reading=reading,
+    )
+
+
 def suggested(figure: Figure, reading: Reading | None) -> str | None:
     """Safe wording and a correction note: the source's number with the source's own hedge, in the draft's language."""
     if reading is None:
