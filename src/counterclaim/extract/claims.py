@@ -27,7 +27,8 @@ from counterclaim.extract.layout import paragraphs_of, parts_list
 from counterclaim.extract.lexicon import Lexicon, lexicon
 from counterclaim.extract.mentions import era_after
 from counterclaim.extract.numbers import find_numbers
-from counterclaim.extract.passes import drop_strangers, name_claimants, own_voice
+from counterclaim.extract.outlets_words import drop_strangers, own_voice
+from counterclaim.extract.passes import name_claimants
 from counterclaim.extract.periods import Placed, TimeSpan, attach, find_times, shifted
 from counterclaim.extract.persons import settle_persons
 from counterclaim.extract.records import claim_of, row_claim

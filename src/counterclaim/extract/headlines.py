@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from counterclaim.extract.acting import acting_body
 from counterclaim.extract.attribution import Report, reports_of
 from counterclaim.extract.bodies import is_monitor
+from counterclaim.extract.frames import framed, labelled
 from counterclaim.extract.issuers import HEADS, named_in
 from counterclaim.extract.lexicon import Lexicon
 from counterclaim.extract.printed_names import TRIM
@@ -18,8 +19,13 @@ _DASHES = frozenset("—–-")
 _LONG_NAME = 6  # words of a body's name behind a headline's dash
 
 
-def all_reports(items: Sequence[Item], text: str, *, headline: bool, lexicon: Lexicon) -> list[Report]:
-    """The reports of a sentence: those its words of speech make, then those its punctuation makes."""
+def all_reports(
+    items: Sequence[Item], text: str, *, headline: bool, lexicon: Lexicon, labels: bool = True
+) -> list[Report]:
+    """The reports of a sentence: those its words of speech make, then those its form and its punctuation make.
+
+    `labels`: a name alone before a colon or behind a dash may be who speaks; not in a list, where it says of whom.
+    """
     found = reports_of(items, text, lexicon=lexicon)
     if headline:
         found += _headline(items, text, lexicon)
@@ -28,9 +34,12 @@ def all_reports(items: Sequence[Item], text: str, *, headline: bool, lexicon: Le
     if _opens_with_issuer(items, text):
         issuer = own_id(items[0]) or Named(text[items[0].start : items[0].end])
         found.append(Report(issuer, items[0].start, items[1].end, 1))
-    if not found and lexicon.grammar.get("inverts") and (body := acting_body(items, text)) is not None:
-        found.append(body)
-    return found
+    if lexicon.grammar.get("inverts"):
+        body = acting_body(items, text) if not found else None
+        return found if body is None else [body]
+    made = framed(items, text, found, lexicon)
+    found = sorted([*found, *made], key=lambda report: report.start) if made else found
+    return found or (labelled(items, text, lexicon) if labels else [])
 
 
 def _whose_figure(items: Sequence[Item]) -> list[Report]:

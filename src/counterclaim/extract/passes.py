@@ -25,7 +25,6 @@ from counterclaim.extract.headlines import all_reports, without_labels
 from counterclaim.extract.layout import parts_list
 from counterclaim.extract.lexicon import Lexicon, folded
 from counterclaim.extract.lists import side_headed
-from counterclaim.extract.persons import STATUS_UNKNOWN
 from counterclaim.extract.topics import stalled_sum
 from counterclaim.model.claim import Named, Party
 from counterclaim.vocabulary.load import vocabulary
@@ -42,9 +41,10 @@ def name_claimants(
     """Gives each figure its claimant; `own`: the document's own voice where its source is a party, else null."""
     items = (sentence for paragraph in paragraphs if paragraph.listed for sentence in paragraph.sentences)
     sides = {item.heading.index for item in items if item.heading is not None and side_headed(item) is not None}
+    labels = own is None or is_outlet(own)
     reports = {
         sentence.index: all_reports(
-            sentence.items, paragraph.text, headline=paragraph.zone == "headline", lexicon=lexicon
+            sentence.items, paragraph.text, headline=paragraph.zone == "headline", lexicon=lexicon, labels=labels
         )
         for paragraph in paragraphs
         for sentence in paragraph.sentences
@@ -65,10 +65,10 @@ def name_claimants(
             held = current
         else:
             follows = place > 0 and paragraphs[place - 1].text.rstrip(" -–—").endswith(":")
-            goes_on = _outlet(own) or follows or _goes_on(paragraph, reports)
+            goes_on = is_outlet(own) or follows or _goes_on(paragraph, reports)
             held = current if goes_on else (own or sole)
         voice = own
-        if (capital := _dateline(paragraph, lexicon)) is not None and (own is None or _outlet(own)):
+        if (capital := _dateline(paragraph, lexicon)) is not None and (own is None or is_outlet(own)):
             voice = held = capital
         if turns and paragraph.index in turns:
             voice = held = turns[paragraph.index]
@@ -99,7 +99,7 @@ def name_claimants(
                 stalled = money and stalled_sum(sentence.items, figure.at)
                 told_before = any(report.start < figure.number.start for report in spoken)
                 if (money and not spoken) or (stalled and not told_before):
-                    figure.claimant = None if _outlet(own) else own
+                    figure.claimant = None if is_outlet(own) else own
                     continue
                 figure.claimant = _nearest(figure, said, held, voice)
             for report in said:
@@ -146,7 +146,8 @@ def _opens_list(following: Sequence[Paragraph]) -> bool:
     return any(paragraph.listed for paragraph in takewhile(lambda p: p.listed or parts_list(p), following))
 
 
-def _outlet(own: Party) -> bool:
+def is_outlet(own: Party) -> bool:
+    """Whether a party only tells of the losses of others, a medium or a monitor."""
     parties = vocabulary().parties
     return isinstance(own, str) and own in parties and parties[own].kind in {"media", "monitor"}
 
@@ -260,33 +261,6 @@ def _nearest(figure: Figure, said: Sequence[Report], held: Party, own: Party) ->
     return report.party
 
 
-def drop_strangers(figures: Sequence[Figure], own: Party) -> None:
-    """A body that counts one side's losses does not speak of the other's in a sentence that does not name it."""
-    if not figures:
-        return
-    counted = {claimant: side for pack in vocabulary().packs.values() for claimant, side in pack.counters.items()}
-    states = set(counted.values())
-    told: set[tuple[Party, Party, int]] = set()  # of whom each is said to have told in a paragraph
-    for figure in figures:
-        claimant, subject = figure.claimant, figure.subject
-        heard = claimant, subject, figure.sentence.paragraph.index
-        if figure.spoken and figure.topic == "loss":
-            told.add(heard)
-        if (
-            figure.topic != "loss"
-            or figure.spoken
-            or figure.twin is not None
-            or claimant == own
-            or heard in told
-            or not isinstance(claimant, str)
-            or not isinstance(subject, str)
-        ):
-            continue
-        monitor = claimant in vocabulary().parties and vocabulary().parties[claimant].kind in {"monitor", "media"}
-        if counted.get(claimant, subject) != subject and subject in states and not monitor:
-            figure.claimant = None
-
-
 def _of_the_next(figure: Figure, report: Report) -> bool:
     """Whether a report behind a figure is of the next one ("lost 25,000, and the Soviets, by X's count, 126,000")."""
     later = [one for one in figure.sentence.figures if one.number.start > report.end]
@@ -384,17 +358,3 @@ def _headlines(paragraphs: Sequence[Paragraph]) -> None:
             figure.claimant = chosen.claimant
         elif near:
             figure.claimant = next((f for f in near if f in same), near[0]).claimant
-
-
-def own_voice(figures: Sequence[Figure]) -> None:
-    """People hurt, told without a speaker after a report of another kind of loss, are told by the outlet itself."""
-    for place, figure in enumerate(figures):
-        if figure.category not in STATUS_UNKNOWN or figure.spoken or figure.phrase.of_them or _outlet(figure.claimant):
-            continue
-        before = [f for f in figures[max(0, place - 12) : place] if f.sentence.paragraph is figure.sentence.paragraph]
-        read = [f for f in before if f.category is not None and f.sentence is not figure.sentence]
-        others = [f for f in read if f.claimant == figure.claimant]
-        if others and not any(f.category in STATUS_UNKNOWN for f in others) and figure.claimant is not None:
-            figure.told_after, figure.claimant = figure.claimant, None
-        elif before and before[-1].told_after is not None and before[-1].sentence is figure.sentence:
-            figure.told_after, figure.claimant = before[-1].told_after, None

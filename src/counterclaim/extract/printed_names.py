@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from counterclaim.extract.lexicon import Lexicon, folded
 
@@ -11,6 +12,11 @@ _ARTICLES = re.compile(
     r"^(?:the|a|an|its|their|his|her|our|and|but|that|while|whereas|as|in|for|by|also|в|у|во|на|по)\s+", re.IGNORECASE
 )
 _RUN = re.compile(r"(?<![\w«“\"])[A-ZА-ЯІЇЄҐЁ][\w’'-]+(?: [A-ZА-ЯІЇЄҐЁ][\w’'-]+)+(?![\w»”\"])")
+ARTICLES = frozenset({"the", "a", "an"})
+_LEADING = frozenset(
+    {"of", "for", "in", "at", "from", "to", "with", "by", "on", "and", "or", "without", "against", "over", "under"}
+)  # an article behind one of these opens no new noun phrase
+_WORD = re.compile(r"\w[\w'’.-]*")
 _NAME = 2  # words: a first name and a surname, in front of which an office may be printed with a capital too
 _NO_ADJECTIVES = re.compile(
     r"(?:\s*(?!\w*(?:[иыоіє]й|[ая]я|ое|ее|[иы]е|[оеє]го|[оеє]му|[оеії][їю]|[иы][мх]и?|[кнв][аеіоу])\b)[\w’'-]+(?=\s))*\s*"
@@ -37,3 +43,16 @@ def short_name(flat: str) -> str:
     for _ in range(3):
         text = _ARTICLES.sub("", text)
     return " ".join(text.split()[-9:]).strip(TRIM)
+
+
+def subject_from(text: str, start: int, end: int) -> int:
+    """Where the noun phrase that ends a stretch begins: at its last article that no preposition leads to.
+
+    "In its morning bulletin the Defence Ministry", "14:05 The governor of the region".
+    """
+    begin = start
+    words = list(_WORD.finditer(text, start, end))
+    for before, word in pairwise(words):
+        if word[0].lower() in ARTICLES and before[0].lower() not in _LEADING:
+            begin = word.start()
+    return begin

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from counterclaim.extract.appositions import indefinite, office_of, officer_of, only_a_place, owned, proper
 from counterclaim.extract.issuers import AGAIN, HEADS, named_in
 from counterclaim.extract.lexicon import Lexicon, folded
+from counterclaim.extract.printed_names import subject_from
 from counterclaim.extract.tokens import Item
 from counterclaim.model.claim import Named, Party
 from counterclaim.vocabulary.load import vocabulary
@@ -48,6 +49,7 @@ def issuer_left(items: Sequence[Item], place: int, text: str, lexicon: Lexicon) 
     segments = re.split(r"[,—–]|\s-\s", text[chunk_start:end])
     offset = end
     apposed: Party = None
+    article = lexicon.grammar.get("head") == "last"
     for count, segment in enumerate(reversed(segments)):
         offset -= len(segment)
         inside = [item for item in items[:place] if item.start >= offset and item.end <= offset + len(segment)]
@@ -55,10 +57,13 @@ def issuer_left(items: Sequence[Item], place: int, text: str, lexicon: Lexicon) 
             offset -= 1  # "Mediazona, and not the Pentagon, that counted"
             continue
         if not _relative(inside) or (not count and _own_subject(inside)):
-            party = named_in(segment, inside, first=False, start=offset, lexicon=lexicon, around=items)
+            begin = subject_from(segment, 0, len(segment)) if article else 0
+            own = [item for item in inside if item.start >= offset + begin] if begin else inside
+            party = named_in(segment[begin:], own, first=False, start=offset + begin, lexicon=lexicon, around=items)
             if isinstance(party, Named) and "mute" in lexicon.entry(folded(party.name)):
                 return None
-            if isinstance(party, Named) and " " not in party.name and _opening_word(items, text, party.name, place):
+            alone = isinstance(party, Named) and " " not in party.name and not any(item.has(*HEADS) for item in own)
+            if isinstance(party, Named) and alone and _opening_word(items, text, party.name, place):
                 offset -= 1
                 continue
             known = _described(items, offset) if count <= 1 and isinstance(party, Named) else None

@@ -1,0 +1,57 @@
+"""Where does an outlet tell in its own words what stands between the reports of others?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from counterclaim.extract.figure import Figure
+from counterclaim.extract.passes import is_outlet
+from counterclaim.extract.persons import STATUS_UNKNOWN
+from counterclaim.model.claim import Party
+from counterclaim.vocabulary.load import vocabulary
+
+
+def drop_strangers(figures: Sequence[Figure], own: Party) -> None:
+    """A body that counts one side's losses does not speak of the other's in a sentence that does not name it."""
+    if not figures:
+        return
+    counted = {claimant: side for pack in vocabulary().packs.values() for claimant, side in pack.counters.items()}
+    states = set(counted.values())
+    told: set[tuple[Party, Party, int]] = set()  # of whom each is said to have told in a paragraph
+    for figure in figures:
+        claimant, subject = figure.claimant, figure.subject
+        heard = claimant, subject, figure.sentence.paragraph.index
+        if figure.spoken and figure.topic == "loss":
+            told.add(heard)
+        if (
+            figure.topic != "loss"
+            or figure.spoken
+            or figure.twin is not None
+            or claimant == own
+            or heard in told
+            or not isinstance(claimant, str)
+            or not isinstance(subject, str)
+        ):
+            continue
+        monitor = claimant in vocabulary().parties and vocabulary().parties[claimant].kind in {"monitor", "media"}
+        if counted.get(claimant, subject) != subject and subject in states and not monitor:
+            figure.claimant = None
+
+
+def own_voice(figures: Sequence[Figure]) -> None:
+    """People hurt, told without a speaker after a report of another kind of loss, are told by the outlet itself."""
+    for place, figure in enumerate(figures):
+        if (
+            figure.category not in STATUS_UNKNOWN
+            or figure.spoken
+            or figure.phrase.of_them
+            or is_outlet(figure.claimant)
+        ):
+            continue
+        before = [f for f in figures[max(0, place - 12) : place] if f.sentence.paragraph is figure.sentence.paragraph]
+        read = [f for f in before if f.category is not None and f.sentence is not figure.sentence]
+        others = [f for f in read if f.claimant == figure.claimant]
+        if others and not any(f.category in STATUS_UNKNOWN for f in others) and figure.claimant is not None:
+            figure.told_after, figure.claimant = figure.claimant, None
+        elif before and before[-1].told_after is not None and before[-1].sentence is figure.sentence:
+            figure.told_after, figure.claimant = before[-1].told_after, None
