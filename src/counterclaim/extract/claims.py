@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from counterclaim.extract.bare_bodies import disown
 from counterclaim.extract.bulletins import Reading, read_bulletin
+from counterclaim.extract.credits import credit
 from counterclaim.extract.dates import find_dates
 from counterclaim.extract.dialogue import turns_of
 from counterclaim.extract.figure import Figure, Paragraph, Sentence, is_part, settle
@@ -122,6 +123,7 @@ def _extracted(document: Document, language: str, words: Lexicon) -> Extraction:
     source = own if isinstance(own, str) else None
     sides = sides_of([s for p in open_paragraphs for s in p.sentences], document.published_at, source)
     name_claimants(open_paragraphs, own, words, turns)
+    credit(every, figures, words)
     sentences = [sentence for paragraph in open_paragraphs for sentence in paragraph.sentences]
     sides = with_speakers(sides, {f.claimant for f in figures}, sentences, document.published_at, words)
     sides = replace(sides, homes=homes_beside((figure.claimant for figure in figures), sentences, words, sides))
@@ -194,6 +196,8 @@ def _read(
             paragraph.sentences.append(sentence)
             if paragraph.listed:
                 sentence.header, sentence.heading = header, heading
+            elif parts_list(paragraph):
+                sentence.header = header
             elif asked is not None:
                 sentence.header = asked
             if sentence.items:

@@ -39,6 +39,8 @@ def heading_of(
                 for _, _, time in times
                 if heading_start <= time.start < heading_end and time.kind in ("window", "since", "day", "until")
             ]
+            if not inside and (whole := _total(times, heading_start, heading_end)) is not None:
+                return whole
             if not inside and line.endswith(":") and len(line) < SHORT and text[:heading_start].strip():
                 heading_end = len(text[:heading_start].rstrip())
                 continue
@@ -47,6 +49,12 @@ def heading_of(
             return None
         heading_end = heading_start - 1
     return header if number.listed else None
+
+
+def _total(times: Sequence[tuple[int, int, TimeSpan]], start: int, end: int) -> TimeSpan | None:
+    """The "Total" that is a heading inside a list; null for another line."""
+    inside = (time for _, _, time in times if start <= time.start < end and time.kind == "total")
+    return next(inside, None) if end - start < SHORT else None
 
 
 def _is_item(text: str, start: int) -> bool:

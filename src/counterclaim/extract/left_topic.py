@@ -11,6 +11,7 @@ _MARKS = frozenset(":–—‒−-")
 _PARTS = frozenset("(),*•-–—")
 _ASIDE = ("party", "adj", "forces", "counts_total", "total", "and")
 _TOLD = frozenset({"killed", "wounded", "missing", "captured"})  # what is said of persons and hardly of things
+_OPENS_FATE = frozenset("(,")
 _OF_SUBJECTS = tuple("иіыаяеєї")  # the last letters of a nominative plural; what is counted stands in the genitive
 _STRANGERS = 3  # unknown words in a row between such a noun and its verb ("за тот же срок")
 _FRONT = 14  # items between a noun that opens its clause and the number that ends it
@@ -64,7 +65,7 @@ def left_topic(items: Sequence[Item], at: int, *, text: str, fronted: bool) -> I
             linked = True
             continue
         if item.has("taker", "loser", "passive") and not item.has("toll", "cat"):
-            if item.has("passive") and place and items[place - 1].has("cat") and not item.unknown:
+            if item.has("passive") and _said_of_label(items, place):
                 continue
             return _counted_noun(items, place) if linked else None
         titled = item.has("issuers_heads") and item.get("cat") in {"officers", "commanders"}
@@ -74,11 +75,25 @@ def left_topic(items: Sequence[Item], at: int, *, text: str, fronted: bool) -> I
             continue
         if item.has("cat") and not item.has("toll") and (whole := _toll_of_event(items, place)) is not None:
             return whole
+        if item.has("toll") and items[place - 1].get("punct") in _OPENS_FATE and _said_of_label(items, place):
+            continue
         if item.has("toll", "cat") and not item.has("other_nouns"):
             return item if linked or place == at - 1 else None
         if item.has(*_LINKS, "of_them", "including"):
             linked = True
     return None
+
+
+def _said_of_label(items: Sequence[Item], fate: int) -> bool:
+    """Whether what became of things stands right behind a list's noun ("Tanks destroyed:", "Tanks (lost):")."""
+    if not fate or items[fate].unknown:
+        return False
+    noun = (
+        fate - 2
+        if fate > 1 and items[fate - 1].get("punct") in _OPENS_FATE and not items[fate - 1].unknown
+        else fate - 1
+    )
+    return items[noun].has("cat")
 
 
 def _fronted(items: Sequence[Item], at: int, text: str) -> Item | None:

@@ -51,10 +51,12 @@ def around(figure: Figure, before: Sequence[Figure], voice: Voice) -> Party:
         fits = earlier.topic == "loss" or (earlier.topic == "territory" and earlier.claimant != voice.claimant)
         if earlier.subject is not None and near and told and fits:
             return earlier.subject
-    if sentence.header is not None:
-        found = _spoken_of(sentence.header, voice)
+    header = sentence.header
+    while header is not None:  # a short heading inside a list stands under the list's own
+        found = _spoken_of(header, voice)
         if found is not None:
             return found
+        header = header.header
     silent = [earlier for earlier in sentences_before(sentence, 1) if not earlier.figures]
     of_own: Party = next((found for earlier in silent if (found := _own_told(earlier, voice))), None)
     if of_own is not None and figure.category not in WHERE_THEY_LIVE:

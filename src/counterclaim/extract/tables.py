@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+from counterclaim.extract.dates import find_dates
 from counterclaim.extract.forms import fold
 from counterclaim.extract.lexicon import Lexicon
 from counterclaim.model.document import Document, Zone
@@ -23,6 +24,7 @@ _LINE = re.compile(r"[^\r\n]*")
 _BESIDE = 32
 _FATES = ("toll", "passive", "loser")
 _LOSSES = ("cat", *_FATES)
+_NAMING = ("party", "adj", "forces")
 MOST_CELLS = 20_000
 """Cells of one table that are read; a larger one is a dataset, for which there is `import`."""
 
@@ -181,37 +183,77 @@ def _list(made: _Text, table: list[list[_Span]], words: Lexicon) -> None:
     head = None
     if not any(_numeric(text[a:b]) and not _year(text[a:b]) for a, b in table[0][1:]):
         head, table = table[0], table[1:]
-    labels = [row[0] for row in table]
-    if head is not None and _losses(text, head[1:], words) > _losses(text, labels, words):
-        groups = [(row[0], list(zip(head[1:], row[1:], strict=True))) for row in table]
+    labels = [text[slice(*row[0])] for row in table]
+    if head is None:
+        for place in range(1, len(table[0])):
+            _group(made, "", [(label, row[place]) for label, row in zip(labels, table, strict=True)])
+        return
+    corner, *heads = [text[slice(*cell)] for cell in head]
+    if corner and _losses([corner], words, keys=("toll", *_NAMING)):
+        made.add(f"{corner}:\n\n")
+    if _crossed(heads, labels, words):  # what became of things above, the things in front, or the other way round
+        for place, heading in enumerate(heads, start=1):
+            _group(
+                made,
+                "",
+                [(_fated(label, heading, words), row[place]) for label, row in zip(labels, table, strict=True)],
+            )
+    elif _losses(heads, words) > _losses(labels, words):
+        for label, row in zip(labels, table, strict=True):
+            _group(made, _dated(label, words), list(zip(heads, row[1:], strict=True)))
     else:
-        heads: list[_Span | None] = [None] * (len(table[0]) - 1) if head is None else list(head[1:])
-        groups = [
-            (heading, [(row[0], row[place]) for row in table])  # type: ignore[misc]
-            for place, heading in enumerate(heads, start=1)
-        ]
-    for heading, items in groups:
-        head_text = text[slice(*heading)] if heading is not None else ""
-        fate = _losses(text, [heading], words, keys=_FATES) > 0 if heading is not None else False
-        if head_text and not fate:
-            made.add(f"{head_text}:\n")
-        for label, cell in items:
-            if any(letter.isdigit() for letter in text[slice(*cell)]):
-                made.add(f"- {text[slice(*label)]}, {head_text}: " if fate else f"- {text[slice(*label)]}: ")
-                made.copy(*cell)
-                made.add("\n")
-        made.add("\n")
+        for place, heading in enumerate(heads, start=1):
+            fate = bool(_losses([heading], words, keys=_FATES))
+            items = [
+                (_fated(label, heading, words) if fate else label, row[place])
+                for label, row in zip(labels, table, strict=True)
+            ]
+            _group(made, "" if fate else _dated(heading, words), items)
+
+
+def _group(made: _Text, heading: str, items: Sequence[tuple[str, _Span]]) -> None:
+    """A list of the cells that hold a figure, each behind its label, under its heading where it has one."""
+    if heading:
+        made.add(f"{heading}:\n")
+    for label, cell in items:
+        if any(letter.isdigit() for letter in made.source[slice(*cell)]):
+            made.add(f"- {label}: ")
+            made.copy(*cell)
+            made.add("\n")
+    made.add("\n")
+
+
+def _crossed(heads: Sequence[str], labels: Sequence[str], words: Lexicon) -> bool:
+    """Whether one side of the table names things and the other what became of them."""
+    fates, things = ([_losses(side, words, keys=keys) for side in (heads, labels)] for keys in (_FATES, ("cat",)))
+    return (fates[0] > 0 and things[1] > things[0]) or (fates[1] > 0 and things[0] > things[1] and fates[1] > fates[0])
+
+
+def _fated(label: str, heading: str, words: Lexicon) -> str:
+    """The label of a figure: the thing, then what became of it."""
+    if not _losses([heading], words, keys=_FATES) and _losses([label], words, keys=_FATES):
+        label, heading = heading, label
+    return f"{label}, {heading[:1].lower()}{heading[1:]}" if label else heading
+
+
+def _dated(heading: str, words: Lexicon) -> str:
+    """A heading that is a month or a year, as the words by which a text dates ("In January 2024")."""
+    folded = fold(heading).text
+    dates = find_dates(folded, words.language)
+    whole = len(dates) == 1 and dates[0].first.day is None and dates[0].end - dates[0].start == len(folded.strip())
+    kind = "year" if _year(folded.strip()) else ("month" if whole else None)
+    return str(words.table["heading_dates"][kind]).format(heading) if kind is not None else heading
 
 
 def _year(cell: str) -> bool:
     return re.fullmatch(r"(?:19|20)\d\d", cell) is not None
 
 
-def _losses(text: str, cells: Sequence[_Span], words: Lexicon, keys: Collection[str] = _LOSSES) -> int:
+def _losses(cells: Sequence[str], words: Lexicon, keys: Collection[str] = _LOSSES) -> int:
     """How many of the cells name what was lost or how."""
     named = 0
-    for start, end in cells:
-        found = words.pattern.finditer(fold(text[start:end]).text)
+    for cell in cells:
+        found = words.pattern.finditer(fold(cell).text)
         entries = [words.entry(match[0]) for match in found]
         named += any(key in entry for entry in entries for key in keys)
     return named
