@@ -63,7 +63,10 @@ def check(
 
 @app.command()
 def verify(
-    draft: Annotated[Path, typer.Argument(metavar="DRAFT", help=".txt, .md, .html, .docx or PDF; it is never stored.")],
+    draft: Annotated[
+        Path,
+        typer.Argument(metavar="DRAFT", help=".txt, .md, .html, .docx or PDF, - standard input; it is never stored."),
+    ],
     *,
     ledger: options.Ledger = "ledger",
     known_by: options.KnownBy = None,

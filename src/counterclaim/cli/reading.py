@@ -15,7 +15,9 @@ from counterclaim.cli.output import note, print_json, print_table, progress, wai
 from counterclaim.model import Claim, Document, claim_to_json
 from counterclaim.model.claim import label_of
 
-Paths = Annotated[list[str], typer.Argument(metavar="FILE…", help="Files or folders; a .jsonl file is a batch.")]
+Paths = Annotated[
+    list[str], typer.Argument(metavar="FILE…", help="Files or folders; a .jsonl file is a batch, - standard input.")
+]
 
 
 @app.command()

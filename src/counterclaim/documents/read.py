@@ -7,6 +7,7 @@ read is an error; a member of a batch or folder that cannot be read is yielded a
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
@@ -21,6 +22,7 @@ from counterclaim.model.errors import CounterclaimError, NoSuchFileError, Unread
 
 LARGEST_EXPORT = 256 * 1024 * 1024
 """Bytes of the largest Telegram export, which is read whole."""
+STANDARD_INPUT = "-"
 _PAGES = frozenset((".html", ".htm", ".xhtml", ".mhtml"))
 _PLAIN = frozenset((".txt", ".md", ".markdown", ".text", ""))
 _IMAGES = frozenset((".png", ".jpg", ".jpeg", ".gif", ".webp", ".tif", ".tiff", ".bmp", ".heic", ".svg"))
@@ -41,7 +43,8 @@ def read_documents(
     """The documents a file, a folder or a batch holds, in order.
 
     Args:
-        path: a file, a folder (read in order of names, hidden files left out), or a batch.
+        path: a file, a folder (read in order of names, hidden files left out), a batch, or `-`: text, markup or a feed
+            on standard input.
         published: the day all of them were published; null to take each one's own metadata, else the ISO date in the
             file's name, else `today`.
         source: the outlet or issuer, an id or a printed name; null to take it from metadata or address.
@@ -69,7 +72,9 @@ def read_with_bytes(
     """As `read_documents`, each document with the bytes that its hash is of."""
     place = Path(path)
     settings = Settings(published, source, language, today)
-    if place.is_dir():
+    if str(path) == STANDARD_INPUT:
+        yield from _whole(sys.stdin.buffer.read(LARGEST_TEXT + 1), Path("standard input"), settings)
+    elif place.is_dir():
         yield from _folder(place, settings)
     elif not place.exists():
         raise NoSuchFileError(str(path))

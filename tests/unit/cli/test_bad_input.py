@@ -12,11 +12,11 @@ import pytest
 STORY = "A day's losses\n\nUkraine's General Staff said Russia lost 1,030 soldiers and 11 tanks in the past day."
 
 
-def run(*words: str | Path, where: Path) -> subprocess.CompletedProcess[str]:
+def run(*words: str | Path, where: Path, typed: str | None = None) -> subprocess.CompletedProcess[str]:
     code = "import sys; from counterclaim.cli import main; main()"
     line = [sys.executable, "-c", code, *map(str, words)]
     return subprocess.run(
-        line, check=False, capture_output=True, text=True, cwd=where, env={**os.environ, "NO_COLOR": "1"}
+        line, check=False, capture_output=True, text=True, input=typed, cwd=where, env={**os.environ, "NO_COLOR": "1"}
     )
 
 

@@ -265,3 +265,18 @@ def test_ctrl_c_is_one_line_and_130(place: Path, tmp_path: Path, words: list[str
     ]
     with pytest.raises(ProcessLookupError):
         os.killpg(process.pid, 0)
+
+
+def test_a_dash_reads_standard_input(tmp_path: Path) -> None:
+    text = "Ukraine’s General Staff said on 28 March 2024 that Russia had lost 12 tanks in a day.\n"
+    read = run("extract", "-", "--published", "2024-03-28", "--json", "-q", where=tmp_path, typed=text)
+    assert read.returncode == 0, read.stderr
+    assert [json.loads(line)["quantity"]["stated"] for line in read.stdout.splitlines()] == [12]
+    kept = run("add", "-", "--published", "2024-03-28", where=tmp_path, typed=text)
+    assert kept.returncode == 0, kept.stderr
+    draft = run("verify", "-", where=tmp_path, typed=text.replace("12 tanks", "21 tanks"))
+    assert draft.returncode == 1, draft.stderr
+    assert "the source has 12" in draft.stdout
+    empty = run("extract", "-", where=tmp_path, typed="")
+    assert (empty.returncode, empty.stdout) == (2, "")
+    assert "standard input: it is empty" in empty.stderr
