@@ -50,6 +50,7 @@ def name_claimants(
         for sentence in paragraph.sentences
         if sentence.items and sentence.index not in sides
     }
+    resolved: dict[int, list[Report]] = {}
     current: Party = own
     sole = _sole(reports, own)
     issuers: list[Party] = []
@@ -72,6 +73,7 @@ def name_claimants(
             voice = held = capital
         if turns and paragraph.index in turns:
             voice = held = turns[paragraph.index]
+        announced = False  # the sentence before only says that somebody reports
         for sentence in paragraph.sentences:
             said = without_labels(reports.get(sentence.index, []), paragraph.text, own)
             here: list[Report] = []
@@ -83,7 +85,7 @@ def name_claimants(
                 here.append(
                     taken_up(own_body, issuers=issuers, held=held, named=named, here=here, pair=two, lines=lines)
                 )
-            said = _without_outlets(here, lexicon)
+            said = resolved[sentence.index] = _without_outlets(here, lexicon)
             if "party" in sentence.means:
                 named += [party for item in sentence.items if (party := item.get("party")) and _is_body(party)]
             issuers += [report.party for report in said if report.party is not None and not report.which]
@@ -91,8 +93,8 @@ def name_claimants(
                 held = named_before(sentence, said) if held is None else _it(sentence, said, held)
             last = held
             spoken = [report for report in said if report.party is not None]
-            told = bool(spoken) or any(report.pronoun for report in said)
-            last = held
+            told = bool(spoken) or any(report.pronoun for report in said) or announced
+            announced = told and not sentence.figures and bool(said)
             for figure in sentence.figures:
                 figure.spoken = told
                 money = figure.number.unit in {"usd", "eur"}
@@ -106,7 +108,7 @@ def name_claimants(
                 if not report.pronoun:
                     last = voice if report.own else report.party
             held = _next(said, held, _innermost(sentence, said, last))
-        _report_behind(paragraph, reports, lead=paragraph.zone == "body" and not lead_read)
+        _report_behind(paragraph, resolved, lead=paragraph.zone == "body" and not lead_read)
         lead_read = lead_read or paragraph.zone == "body"
         if paragraph.zone == "body" or (paragraph.zone == "headline" and _opens_list(paragraphs[place + 1 :])):
             current = held
@@ -189,7 +191,7 @@ def _report_behind(paragraph: Paragraph, reports: dict[int, list[Report]], *, le
             ours = any(item.has("own") and not item.has("speech_pronouns") for item in sentence.items[: figure.at])
             theirs = pointed or _in_quotation(paragraph.text[: figure.number.start])
             if theirs and figure.number.unit not in {"usd", "eur"} and not ours:
-                figure.claimant = first
+                figure.claimant, figure.spoken = first, True
 
 
 def _points_back(sentence: Sentence) -> bool:

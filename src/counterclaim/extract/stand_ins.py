@@ -30,6 +30,12 @@ def handed_to(items: Sequence[Item], place: int, text: str) -> bool:
     return state and text[behind.start : behind.end].lower().endswith(_TO_WHOM)
 
 
+def hearsay(items: Sequence[Item], place: int, text: str) -> bool:
+    """Whether nobody is named as saying it ("Russia is said to have lost 40")."""
+    passive = place > 0 and items[place - 1].has("be") and not items[place].unknown
+    return passive and items[place].has("speech_before") and text.startswith(" to ", items[place].end)
+
+
 def led_apart(items: Sequence[Item], place: int, text: str) -> bool:
     """Whether a word or two stand between a noun of data and the preposition that leads to it ("по сводным данным")."""
     before = items[place - 1] if place else None
