@@ -65,7 +65,7 @@ def taken_up(
             return replace(report, party=party, pronoun=False)
     if report.bare:
         return replace(report, party=Named(report.noun), pronoun=False)
-    if report.noun and not report.armed:
+    if report.noun and (report.office or not report.armed):
         office = _office_named(report.noun, issuers) or (titled_person(report.noun, lines) if report.office else None)
         office = office or _office_named(report.noun, named)
         if office is not None:

@@ -162,7 +162,7 @@ def reported(cue: Cue, party: Party) -> Report:
         named = (i for i in near if i.has("issuers_bodies", "issuers_heads", "issuers_officials"))
         body = None if its else next(named, None)
         noun = "" if body is None else folded(cue.text[body.start : body.end]).removesuffix("'s")
-        armed = body is not None and body.has("issuers_armed")
+        armed = body is not None and body.has("issuers_armed", "issuers_apart")
         lead = cue.text[: body.start].rstrip().rsplit(None, 1)[-1:] if body is not None else []
         bare = not cue.inverts and noun.endswith("s") and [word.lower() for word in lead] not in _DEFINITE
         spoken_for = any(i.has("issuers_spokespeople") for i in items[max(0, place - 6) : place + 4])

@@ -37,9 +37,13 @@ def hearsay(items: Sequence[Item], place: int, text: str) -> bool:
 
 
 def led_apart(items: Sequence[Item], place: int, text: str) -> bool:
-    """Whether a word or two stand between a noun of data and the preposition that leads to it ("по сводным данным")."""
+    """Whether a word or two stand between a noun of data and the preposition that leads to it ("по сводным данным"),
+    or it opens a bracket ("(дані ДСНС)").
+    """
     before = items[place - 1] if place else None
     words = len(items[place].unknown)
+    if before is not None and before.get("punct") == "(" and not words:
+        return True
     return before is not None and 0 < words <= _APART and text[before.start : before.end].lower() in _WAYS
 
 
@@ -118,6 +122,8 @@ def is_pronoun(items: Sequence[Item], place: int) -> bool:
     for back in range(place - 1, max(-1, place - 4), -1):
         if items[back].has("speech_pronouns"):
             return not items[back].has("party")
+        if items[back].has("speech_there"):
+            return back == place - 1 and not items[place].unknown
         if not items[back].has("have", "be", "aux", "also"):
             return False
     return False
