@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from counterclaim.extract.figure import Paragraph
 from counterclaim.extract.lexicon import Lexicon, folded
@@ -27,6 +28,7 @@ def turns_of(lines: Sequence[Paragraph], lexicon: Lexicon) -> dict[int, Party]:
     A label of a surname is the person whom an earlier one names in full; what has a party's own name is left to the
     headings and reports that know it.
     """
+    _mark_questions(lines)
     found = _asked_and_answered(lines, lexicon)
     if found:
         return found
@@ -57,6 +59,14 @@ def turns_of(lines: Sequence[Paragraph], lexicon: Lexicon) -> dict[int, Party]:
         names += [name] if name else []
         found[line.index] = Named(name) if name else None
     return found
+
+
+def _mark_questions(lines: Sequence[Paragraph]) -> None:
+    """Marks the short lines that ask what the line behind them answers ("How many has Russia lost?")."""
+    for line, answer in pairwise(lines):
+        asks = line.text.rstrip().endswith("?") and len(line.text) < _QUESTION and not line.listed
+        told = answer.zone == "body" and not answer.text.rstrip().endswith("?")
+        line.asks = asks and told and line.zone != "caption"
 
 
 def _asked_and_answered(lines: Sequence[Paragraph], lexicon: Lexicon) -> dict[int, Party]:

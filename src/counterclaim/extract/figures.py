@@ -22,6 +22,7 @@ from counterclaim.extract.hedges import COLLECTIVE
 from counterclaim.extract.left_topic import joined_label, left_topic, number_of, of_what, outcome_label
 from counterclaim.extract.lexicon import Lexicon
 from counterclaim.extract.lists import (
+    asked_for,
     claimed,
     from_header,
     from_list,
@@ -64,6 +65,8 @@ def read_sentence(sentence: Sentence, earlier: Sequence[Figure], lexicon: Lexico
         figure.dropped = item.number.ignored or ("other number" if of_speakers(sentence, at, lexicon) else None)
         before = [*earlier, *sentence.figures]
         _name_category(figure, before, head_last=head_last, inverts=inverts)
+        if figure.category is None and figure.dropped is None and (noun := asked_for(figure, lexicon)) is not None:
+            figure.category = noun.get("cat")
         anybody = figure.category in _ANYBODY or (figure.phrase.bare and figure.human)
         if inverts and anybody and (kind := subgroup_behind(figure)) is not None:
             figure.inherited = figure.inherited or (last_with(before, sentence) if figure.phrase.bare else None)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from counterclaim.extract.bodies import is_monitor
 from counterclaim.extract.figure import Figure, Sentence, is_part, sentences_before
 from counterclaim.extract.govern import Governor
+from counterclaim.extract.lexicon import Lexicon
 from counterclaim.extract.tokens import Item
 from counterclaim.vocabulary.load import vocabulary
 
@@ -187,6 +188,16 @@ def from_header(figure: Figure, before: Sequence[Figure]) -> Governor | None:
     if previous and (spoken or _verbless(sentence)) and not _other_verb(figure):
         return _open_topic(previous[0])
     return None
+
+
+def asked_for(figure: Figure, lexicon: Lexicon) -> Item | None:
+    """The noun whose number the question before asked for ("How many tanks has Russia lost?"); null for none."""
+    question = figure.sentence.header
+    if question is None or not question.paragraph.asks or not figure.phrase.bare:
+        return None
+    text = question.paragraph.folded
+    asked = max(text.rfind(word) for word in lexicon.table["interview"]["counts"])
+    return next((item for item in question.items if asked >= 0 and item.start > asked and item.has("cat")), None)
 
 
 def side_headed(sentence: Sentence) -> str | None:
