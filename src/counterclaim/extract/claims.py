@@ -127,7 +127,7 @@ def _extracted(document: Document, language: str, words: Lexicon) -> Extraction:
     sentences = [sentence for paragraph in open_paragraphs for sentence in paragraph.sentences]
     sides = with_speakers(sides, {f.claimant for f in figures}, sentences, document.published_at, words)
     sides = replace(sides, homes=homes_beside((figure.claimant for figure in figures), sentences, words, sides))
-    _name_roles(figures, sides, words)
+    _name_roles(figures, sides, words, own)
     drop_strangers(figures, own)
     kept = [figure for figure in figures if figure.dropped is None]
     first_day = None
@@ -260,13 +260,13 @@ def _own_voice(source: str | None) -> Party:
     return source if source in vocab.parties else None
 
 
-def _name_roles(figures: Sequence[Figure], sides: Sides, words: Lexicon) -> None:
+def _name_roles(figures: Sequence[Figure], sides: Sides, words: Lexicon, own: Party) -> None:
     for figure in figures:
         name_aid(figure, sides.helped)
         name_ground(figure)
     from_body(figures)
     settle_persons(figures, words)
-    own_voice(figures)
+    own_voice(figures, own)
     for place, figure in enumerate(figures):
         settle(figure)
         if figure.dropped is None and (figure.category is None or figure.outcome is None):

@@ -1,7 +1,8 @@
 """Which paragraphs may hold a claim and are worth reading?
 
 Three patterns decide: a number; a word for what becomes of people and things (or of aid and ground); a noun for what
-is counted. A document is read when one paragraph has all three, or when a list's item stands under words of loss.
+is counted. A document is read when one paragraph has all three, or when a list's item stands under words of loss, or a
+number answers a question about them.
 """
 
 from __future__ import annotations
@@ -214,6 +215,9 @@ def _opens(paragraphs: Sequence[Paragraph], numbered: set[int], known: Gate, fat
         if paragraph.index not in numbered:
             continue
         fate = fated(paragraph)
+        asked = paragraphs[place - 1] if place and paragraphs[place - 1].asks else None
+        if asked is not None and fated(asked) and known.noun.search(asked.folded):
+            return True
         if not fate and paragraph.listed:
             above = place - 1
             while above > settled and _continues(paragraphs[above]) and not fated(paragraphs[above]):

@@ -125,6 +125,12 @@ def likelihood_of(word: str, claimant: Party) -> Mapping[str, str]:
     return {"word": word, "yardstick": "unstated"}
 
 
+def judges_itself(text: str, issuer: str, language: str) -> bool:
+    """Whether folded words are of an issuer's own yardstick ("highly likely" in an update of the UK ministry)."""
+    told = probability(text, judging_words(language))
+    return told is not None and likelihood_of(told, issuer)["yardstick"] != "unstated"
+
+
 @cache
 def judging_words(language: str) -> Words:
     """The cues of a language.

@@ -38,8 +38,14 @@ def drop_strangers(figures: Sequence[Figure], own: Party) -> None:
             figure.claimant = None
 
 
-def own_voice(figures: Sequence[Figure]) -> None:
-    """People hurt, told without a speaker after a report of another kind of loss, are told by the outlet itself."""
+def own_voice(figures: Sequence[Figure], own: Party) -> None:
+    """People hurt, told without a speaker after a report of another kind of loss, are told by the outlet itself.
+
+    Args:
+        own: the party whose document it is, which tells all that nobody else does; null for an outlet's.
+    """
+    if own is not None and not is_outlet(own):
+        return
     for place, figure in enumerate(figures):
         if (
             figure.category not in STATUS_UNKNOWN

@@ -21,7 +21,9 @@ from counterclaim.extract.antecedents import (
 )
 from counterclaim.extract.attribution import Report
 from counterclaim.extract.figure import Figure, Paragraph, Sentence, sentences_before
+from counterclaim.extract.gate import PROBABLE
 from counterclaim.extract.headlines import all_reports, without_labels
+from counterclaim.extract.judging_words import judges_itself
 from counterclaim.extract.layout import parts_list
 from counterclaim.extract.lexicon import Lexicon, folded
 from counterclaim.extract.lists import side_headed
@@ -92,6 +94,8 @@ def name_claimants(
             issuers += [report.party for report in said if report.party is not None and not report.which]
             if own is None and any(report.pronoun for report in said):
                 held = named_before(sentence, said) if held is None else _it(sentence, said, held)
+            if not said and held != own and isinstance(own, str) and _judged_here(sentence, own, lexicon):
+                held = own
             last = held
             spoken = [report for report in said if report.party is not None]
             told = bool(spoken) or any(report.pronoun for report in said) or announced
@@ -121,6 +125,14 @@ def name_claimants(
     of_country(paragraphs, lexicon)
     _one_report(paragraphs, reports, lexicon)
     _headlines(paragraphs)
+
+
+def _judged_here(sentence: Sentence, own: str, lexicon: Lexicon) -> bool:
+    """Whether an issuer's own document goes on in its own words of probability after another's count."""
+    if not sentence.paragraph.kinds & PROBABLE or not sentence.items:
+        return False
+    words = sentence.paragraph.folded[sentence.items[0].start : sentence.items[-1].end]
+    return judges_itself(words, own, lexicon.language)
 
 
 def _without_outlets(said: list[Report], lexicon: Lexicon) -> list[Report]:

@@ -287,3 +287,39 @@ def test_a_source_keeps_its_voice_behind_a_number_that_counts_nothing() -> None:
 def test_the_side_that_heads_a_monitors_line_is_whose_losses_they_are() -> None:
     text = "Visually confirmed losses of the week.\n\nRussia: 31 tanks (22 destroyed, 9 damaged) and 40 vehicles lost."
     assert {(label_of(c.claimant), label_of(c.subject)) for c in claims(text, source="oryx")} == {("oryx", "ru")}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        (
+            "en",
+            "How many tanks has Ukraine lost?\n\nOryx counts 730. Moscow claims 15,700.\n\nAnd Russia?\n\nKyiv says 6,922 tanks were lost.",
+            [("oryx", "ua", "tanks", 730), ("ru", "ua", "tanks", 15700), ("ua", "ru", "tanks", 6922)],
+        ),
+        ("uk", "Скільки танків втратила Росія?\n\nЗа даними Генштабу, 6922.", [("ua-general-staff", "ru", "tanks", 6922)]),
+        ("ru", "Сколько танков потеряла Россия?\n\nПо данным Генштаба ВСУ, 6922.", [("ua-general-staff", "ru", "tanks", 6922)]),
+    ],
+)  # fmt: skip
+def test_an_answer_counts_what_its_question_asks_for(language: str, text: str, told: list[tuple[object, ...]]) -> None:
+    document = Document(
+        document="sha256:0", text=text, published_at=date(2024, 3, 28), source="newsweek", language=language
+    )
+    found = [(c.claimant, c.subject, c.category, c.quantity.stated) for c in extract(document).claims if c.quantity]
+    assert found == told
+
+
+def test_an_issuers_own_words_of_probability_are_its_own_after_anothers_count() -> None:
+    found = claims(
+        "Russia lost 913 soldiers a day in May, according to the Ukrainian General Staff. "
+        "Russia has highly likely suffered over 355,000 casualties since the start of the war.",
+        source="uk-mod",
+    )
+    assert [c.claimant for c in found if c.quantity] == ["ua-general-staff", "uk-mod"]
+
+
+def test_the_people_an_issuer_counts_in_its_own_document_are_its_count() -> None:
+    found = claims(
+        "Some 200 fighters were killed in the camp. Another 50 suspects were apprehended there.", source="idf"
+    )
+    assert [(c.claimant, c.outcome) for c in found] == [("idf", "killed"), ("idf", "captured")]
