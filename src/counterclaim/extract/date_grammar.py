@@ -14,12 +14,16 @@ from counterclaim.vocabulary.load import word_table
 
 @dataclass(frozen=True, slots=True)
 class DateGrammar:
-    """The pattern that a date is, what its words mean, and the words that dates begin with."""
+    """The pattern that a date is, what its words mean, and the words it begins with.
+
+    `goes_on`: what follows the second of two days ("June 3 and 4, ...") where it is no count.
+    """
 
     pattern: re.Pattern[str]
     months: dict[str, int]
     seasons: dict[str, str]
     openers: tuple[Word, ...]
+    goes_on: re.Pattern[str]
 
 
 @cache
@@ -27,6 +31,9 @@ def date_grammar(language: str) -> DateGrammar:
     """The grammar of a language, compiled once."""
     table: dict[str, Any] = word_table("dates")[language]
     months = {form: int(number) for number, forms in table["months"].items() for form in words(forms)}
+    adjectives = {
+        form: int(number) for number, forms in (table.get("month_adjectives") or {}).items() for form in words(forms)
+    }
     seasons = {form: name for name, forms in table["seasons"].items() for form in words(forms)}
     month = rf"(?:{trie(months)})(?![\w'])"
     link = rf"\s?(?:{trie(words(table['day_link']))})\s?"
@@ -46,22 +53,27 @@ def date_grammar(language: str) -> DateGrammar:
         + r"(?!\s?(?:mil|bil|млн|млрд|тыс|тис|тонн|км|%))",
         rf"(?P<days>(?P<d1>{day})(?:\s(?P<dmo1>{month}))?(?P<dy1>,?\s{year}(?:{year_word})?)?{link}(?:the\s)?(?P<d2>{day})\s(?:of\s)?(?P<dmo2>{month})(?P<dy2>{tail})?)",
         rf"(?P<dmon>(?P<d3>{day})\s(?:of\s)?(?P<dmo3>{month})(?P<dy3>{tail})?)",
-        rf"(?P<mdays>(?P<mo4>{month})\s(?P<d4>{day})(?!\d)(?P<dy4>,?\s{year})?{link}(?:(?P<mo5>{month})\s)?(?P<d5>{day})(?![\d%]|[.,:]\d)(?P<dy5>{tail})?(?=\s?(?:[.,;:)–—(]|$)|\s(?:[a-z]+ed|that|which|so|when|alone|and|at|near|around|in(?!\s(?:{trie(months)})))\b|(?<=\d\d\d\d)))",
+        rf"(?P<mdays>(?P<mo4>{month})\s(?P<d4>{day})(?!\d)(?P<dy4>,?\s{year})?{link}(?:(?P<mo5>{month})\s)?(?P<d5>{day})(?![\d%]|[.,:]\d|\s(?:of\s)?{month})(?P<dy5>{tail})?)",
         rf"(?P<mday>(?P<mo6>{month})\s(?P<d6>{day})(?![\d%]|[.,:]\d|\s?(?:percent|mil))(?P<dy6>{tail})?)"
         if language == "en"
         else r"(?P<mday>(?!))(?P<mo6>)(?P<d6>)(?P<dy6>)",
-        rf"(?P<mon>(?P<mo7>{month})(?P<dy7>(?:,?\s(?:of\s)?{year}(?!\d|[.,]\d|\s?(?:мм|mm))(?:{year_word})?)|\s(?:this|цього|этого|нынешнего|поточного|текущего)\s(?:year|року|года)|\s(?P<ago>торік|(?:last|минулого|прошлого|позаминулого|позапрошлого)\s(?:year|року|года)))?)",
+        rf"(?P<mon>(?P<mo7>{month})(?:\s?[-–—]\s?(?P<mo8>{month}))?(?P<dy7>(?:,?\s(?:of\s)?{year}(?!\d|[.,]\d|\s?(?:мм|mm))(?:{year_word})?)|\s(?:this|цього|этого|нынешнего|поточного|текущего)\s(?:year|року|года)|\s(?P<ago>торік|(?:last|минулого|прошлого|позаминулого|позапрошлого)\s(?:year|року|года)))?)",
         _year_alternative(table, year, year_word),
+        rf"(?P<adj>(?P<moa>{trie(adjectives)})(?:{trie(words(table.get('adjective_endings')))})(?![\w']))",
         rf"(?P<sea>(?:{trie(seasons)})(?![\w'])(?:\s(?:of\s)?{year}(?!\d)(?:{year_word})?))",
     ]
     if language != "en":
         alternatives[5] = r"(?P<mdays>(?!))(?P<mo4>)(?P<d4>)(?P<dy4>)(?P<mo5>)(?P<d5>)(?P<dy5>)"
+    stems = [(stem, True) for stem in adjectives]
     opening = [*months, *seasons, *words(table["year_strong"]), *words(table["year_weak"])]
     return DateGrammar(
         re.compile(rf"(?:(?<![\w.,:/'-])|(?<=\bmid-))(?:{'|'.join(alternatives)})"),
-        months,
+        {**months, **adjectives},
         seasons,
-        tuple(map(first_word, opening)),
+        (*map(first_word, opening), *stems),
+        re.compile(
+            rf"\s?(?:[.,;:)–—(]|$)|\s(?:[a-z]+ed|that|which|so|when|alone|and|at|near|around|in(?!\s(?:{trie(months)})))\b"
+        ),
     )
 
 

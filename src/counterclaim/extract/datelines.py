@@ -9,6 +9,9 @@ from counterclaim.extract.time_spans import TimeSpan
 
 _REACH = 120  # characters of a document within which its dateline stands
 _CLOSED = re.compile(r"\s?(?:[)./—–-]|\n|$)")
+_TOLD = re.compile(
+    r"(?:^|\s)[^\W\dA-ZА-ЯІЇЄҐ]\w{3,}.*\n\.\s\S", re.DOTALL
+)  # a sentence: "Drones hit the field on May 3."
 _WIRED = re.compile(r"\s?\([^()\n]{2,40}\)\s?[.:]?\s?[—–-]")  # "(Reuters) -", "(by wireless to the city).—"
 
 
@@ -20,6 +23,8 @@ def dateline(time: TimeSpan, text: str) -> TimeSpan:
     if time.kind != "day" or time.statement:
         return time
     head = text[text.rfind("\n", 0, time.start) + 1 : time.start]
+    if any(letter.isdigit() for letter in head) or _TOLD.search(head + "\n" + text[time.end : time.end + 3]):
+        return time
     short = len(head) < 60 and not any(mark in head for mark in ";!?")
     if short and head[:3].isupper() and _WIRED.match(text, time.end) is not None:
         return replace(time, statement=True)

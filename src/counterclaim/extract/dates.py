@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import calendar
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
@@ -14,9 +14,14 @@ from counterclaim.extract.openers import openings
 _MID = "mid-"  # before a month, of which it is a part
 _BEFORE_LAST = ("поза",)  # "позаминулого року"
 _WEAK = re.compile(r"\s(?:and|at|in|near|around)\b")  # behind the second of two days that it need not follow
+_LED = re.compile(r"\b(?:from|between|over) $")  # before the first of two days, the second only a number
+_LED_NEXT = re.compile(r"\b(?:from|between|over|on|of|in) $")  # the same before a day and the next one
 _ALSO_VERBS = frozenset({"may", "march"})
 _MONTH_BEFORE = re.compile(
     r"\b(?:in|since|of|until|till|to|through|by|during|from|for|last|early|late|mid|this|and|between|before|after)[ -]$"
+)
+_MONTH_BEHIND = re.compile(
+    r" (?:was|had|has|saw|brought|alone|average|figures?|total|toll|tally|losses|in figures)\b|'s\b"
 )
 SEASON_MONTHS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "winter": (12, 2)}
 
@@ -97,6 +102,7 @@ def find_dates(folded: str, language: str) -> tuple[DateMention, ...]:
         mention = _mention(match, grammar)
         if mention is not None:
             found.append(mention)
+            end = mention.end
     return tuple(found)
 
 
@@ -108,25 +114,19 @@ def _mention(match: re.Match[str], grammar: DateGrammar) -> DateMention | None:
         iso = [int(part) for part in groups["iso"].split("-")]
         return _checked(start, end, Calendar(iso[0], iso[1], iso[2]))
     if groups["num"]:
-        first, second, last = (int(part) for part in re.split(r"[./]", groups["num"]))
-        if second > 12:
-            first, second = second, first
-        return _checked(start, end, Calendar(last if last > 99 else 2000 + last, second, first))
+        one, two, printed = (int(part) for part in re.split(r"[./]", groups["num"]))
+        day, month = (two, one) if two > 12 else (one, two)
+        return _checked(start, end, Calendar(printed if printed > 99 else 2000 + printed, month, day))
     if groups["dm"]:
-        first, second = (int(part) for part in groups["dm"].split("."))
-        return _checked(start, end, Calendar(None, second, first))
+        day, month = (int(part) for part in groups["dm"].split("."))
+        return _checked(start, end, Calendar(None, month, day))
     if groups["days"]:
         year = _year(groups["dy2"])
         last_month = grammar.months[groups["dmo2"]]
         first_month = grammar.months[groups["dmo1"]] if groups["dmo1"] else last_month
-        turned = year is not None and first_month > last_month  # "from 7 December to 12 January 2020"
-        first_year = _year(groups["dy1"]) or (year - 1 if turned and year is not None else year)
-        return _checked(
-            start,
-            end,
-            Calendar(first_year, first_month, _day(groups["d1"])),
-            Calendar(year, last_month, _day(groups["d2"])),
-        )
+        last = Calendar(year, last_month, _day(groups["d2"]))
+        first = Calendar(_year(groups["dy1"]) or year, first_month, _day(groups["d1"]))
+        return _checked(start, end, first if groups["dy1"] else _before(first, last), last)
     if groups["dmon"]:
         return _checked(start, end, Calendar(_year(groups["dy3"]), grammar.months[groups["dmo3"]], _day(groups["d3"])))
     if groups["mdays"]:
@@ -134,14 +134,15 @@ def _mention(match: re.Match[str], grammar: DateGrammar) -> DateMention | None:
         first_month = grammar.months[groups["mo4"]]
         last_month = grammar.months[groups["mo5"]] if groups["mo5"] else first_month
         apart = first_month == last_month and _day(groups["d5"]) != _day(groups["d4"]) + 1
-        if apart and _WEAK.match(match.string, end):  # "12 on June 3 and 29 in the next bulletin"
-            return _checked(start, match.end("d4"), Calendar(year, first_month, _day(groups["d4"])))
-        return _checked(
-            start,
-            end,
-            Calendar(_year(groups["dy4"]) or year, first_month, _day(groups["d4"])),
-            Calendar(year, last_month, _day(groups["d5"])),
-        )
+        named = bool(groups["mo5"] or groups["dy5"]) or (_LED if apart else _LED_NEXT).search(match.string, 0, start)
+        if not named and (
+            grammar.goes_on.match(match.string, end) is None or (apart and _WEAK.match(match.string, end))
+        ):  # "12 on June 3 and 29 in the next bulletin"
+            end = match.end("dy4") if groups["dy4"] else match.end("d4")
+            return _checked(start, end, Calendar(_year(groups["dy4"]), first_month, _day(groups["d4"])))
+        last = Calendar(year, last_month, _day(groups["d5"]))
+        first = Calendar(_year(groups["dy4"]) or year, first_month, _day(groups["d4"]))
+        return _checked(start, end, first if groups["dy4"] else _before(first, last), last)
     if groups["mday"]:
         return _checked(start, end, Calendar(_year(groups["dy6"]), grammar.months[groups["mo6"]], _day(groups["d6"])))
     if groups["mon"]:
@@ -149,19 +150,32 @@ def _mention(match: re.Match[str], grammar: DateGrammar) -> DateMention | None:
             groups["mo7"] in _ALSO_VERBS
             and not groups["dy7"]
             and not _MONTH_BEFORE.search(match.string, max(0, start - 12), start)
+            and not _MONTH_BEHIND.match(match.string, end)
         ):
             return None
         start -= len(_MID) if match.string.endswith(_MID, 0, start) else 0
         back = 0 if not groups["ago"] else 1 + groups["ago"].startswith(_BEFORE_LAST)
-        return DateMention(start, end, Calendar(_year(groups["dy7"]), grammar.months[groups["mo7"]], back=back))
+        first = Calendar(_year(groups["dy7"]), grammar.months[groups["mo7"]], back=back)
+        if not groups["mo8"]:
+            return DateMention(start, end, first)
+        last = replace(first, month=grammar.months[groups["mo8"]])
+        return DateMention(start, end, _before(first, last), last)
     if groups["yr"]:
         begin = match.start("yr")
         last_year = groups["y2"]
         return DateMention(begin, end, Calendar(int(groups["y1"])), Calendar(int(last_year)) if last_year else None)
+    if groups["adj"]:
+        return DateMention(start, end, Calendar(month=grammar.months[groups["moa"]]))
     if groups["sea"]:
         word = groups["sea"].split()[0]
         return DateMention(start, end, Calendar(_year(groups["sea"]), season=grammar.seasons[word]))
     raise AssertionError(kind)
+
+
+def _before(first: Calendar, last: Calendar) -> Calendar:
+    """The first of two months or days, in the year before where they go over its end ("November–January 2025")."""
+    turned = first.year is not None and first.year == last.year and (first.month or 0) > (last.month or 0)
+    return replace(first, year=first.year - 1) if turned and first.year is not None else first
 
 
 def _checked(start: int, end: int, first: Calendar, last: Calendar | None = None) -> DateMention | None:

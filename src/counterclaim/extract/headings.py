@@ -37,7 +37,8 @@ def heading_of(
             inside = [
                 time
                 for _, _, time in times
-                if heading_start <= time.start < heading_end and time.kind in ("window", "since", "day", "until")
+                if heading_start <= time.start < heading_end
+                and time.kind in ("window", "since", "day", "until", "span")
             ]
             if not inside and (whole := _total(times, heading_start, heading_end)) is not None:
                 return whole

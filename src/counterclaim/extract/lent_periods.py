@@ -2,11 +2,48 @@
 
 from __future__ import annotations
 
+import re
+from calendar import monthrange
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
 
 from counterclaim.extract.placed import Placed, in_sentence, times_of
-from counterclaim.extract.time_spans import TimeSpan
+from counterclaim.extract.time_spans import TimeSpan, one_month, whole_month
 from counterclaim.model.period import UNSTATED, Period
+
+_LISTED = re.compile(r",? (?:and|та|і|й|и) |, ")  # between months, or between figures of nothing but their number
+_MOST_MONTHS = 4
+
+
+def dealt_out(time: TimeSpan, number: Placed, placed: Sequence[Placed], text: str) -> TimeSpan:
+    """The month of a list that is this figure's, of as many bare figures ("in May and June they were 1,262 and 1,163").
+
+    Anything else comes back as it is.
+    """
+    if not whole_month(time) or one_month(time) or time.first is None or time.last is None:
+        return time
+    months = 12 * (time.last.year - time.first.year) + time.last.month - time.first.month + 1
+    printed = text[time.start : time.end]
+    if months > _MOST_MONTHS or _LISTED.search(printed) is None:
+        return time
+    row = [number]
+    beside = in_sentence(placed, number.sentence)
+    at = next(place for place, item in enumerate(beside) if item is number)
+    for item in reversed(beside[:at]):
+        if _LISTED.fullmatch(text, item.end, row[0].start) is None:
+            break
+        row.insert(0, item)
+    for item in beside[at + 1 :]:
+        if _LISTED.fullmatch(text, row[-1].end, item.start) is None:
+            break
+        row.append(item)
+    if len(row) != months:
+        return time
+    place = next(place for place, item in enumerate(row) if item is number) + time.first.month - 1
+    first = date(time.first.year + place // 12, place % 12 + 1, 1)
+    last = date(first.year, first.month, monthrange(first.year, first.month)[1])
+    return replace(time, first=first, last=last, working=f"{time.working}, of which {first}..{last}")
 
 
 def summed(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -10,6 +11,7 @@ from counterclaim.extract.dates import DateMention
 from counterclaim.extract.time_grammar import MASK, TimeGrammar
 
 OLD = 20  # years: a text about so old a time does not mean its own year by "in June"
+_LISTED = re.compile(r",? ?(?:and|та|і|й|и|,) ")  # between the months of a list
 REACH = 48  # characters in which a date's word ("since", "between") stands before it
 
 
@@ -24,11 +26,29 @@ def paired(text: str, mentions: list[DateMention], grammar: TimeGrammar) -> list
         if first is not None and alike and first.last is None and mention.last is None:
             lead = text[max(0, first.start - REACH) : first.start] + MASK + text[first.end : mention.start]
             if mention.start - first.end < REACH and grammar.paired.search(lead):
-                opening = first.first if first.first.year else replace(first.first, year=mention.first.year)
-                found[-1] = replace(first, end=mention.end, first=opening, last=mention.first)
+                found[-1] = _joined(first, mention)
                 continue
+        if first is not None and _next_month(first, mention) and _LISTED.fullmatch(text, first.end, mention.start):
+            found[-1] = _joined(first, mention)
+            continue
         found.append(mention)
     return found
+
+
+def _joined(first: DateMention, mention: DateMention) -> DateMention:
+    """The two as one range, the first in the year before where they go over its end ("from December to May 2025")."""
+    opening, year = first.first, mention.first.year
+    if opening.year is None and year is not None:
+        opening = replace(opening, year=year - ((opening.month or 0) > (mention.first.month or 0)))
+    return replace(first, end=mention.end, first=opening, last=mention.first)
+
+
+def _next_month(first: DateMention, mention: DateMention) -> bool:
+    """Whether a month goes on with the one before ("in June, July and August")."""
+    before = first.last or first.first
+    months = before.month is not None and mention.first.month is not None and mention.last is None
+    whole = before.day is None and mention.first.day is None and before.year in (None, mention.first.year)
+    return months and whole and mention.first.month == (before.month or 0) % 12 + 1
 
 
 def in_era(mentions: list[DateMention], published: date | None, era: int | None) -> list[DateMention]:

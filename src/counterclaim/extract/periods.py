@@ -14,7 +14,7 @@ from counterclaim.extract.dated_weeks import dated_starts, dated_weeks, named_mo
 from counterclaim.extract.datelines import dateline
 from counterclaim.extract.forms import trie, words
 from counterclaim.extract.headings import heading_of
-from counterclaim.extract.lent_periods import repeated, summed
+from counterclaim.extract.lent_periods import dealt_out, repeated, summed
 from counterclaim.extract.placed import Placed, times_of
 from counterclaim.extract.scopes import ONLY_A_TOTAL, Choice, Scope, choose, is_large, scope_of
 from counterclaim.extract.time_spans import TimeSpan, is_short, of_a_war, shifted, with_first_day
@@ -74,6 +74,8 @@ def attach(
             paragraph = number.paragraph
         scope = scope_of(number, placed, times, header)
         choice = choose(number, placed, times, text, scope)
+        if choice.time is not None and choice.time.kind == "window":
+            choice.time = dealt_out(choice.time, number, placed, text)
         period = _period(number, _leveled(number, choice, times, text, level), days)
         if period == UNSTATED and before is not None and before[0].paragraph == number.paragraph:
             period = _continued(number, before)

@@ -13,7 +13,7 @@ from counterclaim.extract.time_spans import TimeSpan
 _sentence = attrgetter("sentence")
 _place = itemgetter(0, 1)
 _RELATIVE = re.compile(r",\s(?:which|who|whose|where|який|яка|яке|які|котор\w+|где|де)\s")
-_ELLIPSIS = frozenset("—–")  # "1,140 in May, 1,219 — in April"
+_ELLIPSIS = re.compile(r"\s?[—–](?:\s[^\W\d]+){0,2}\s?")  # "1,140 in May, 1,219 — in April", "among them 90 — late on"
 COMMA = 2  # characters from a list's comma to its next number
 
 
@@ -147,7 +147,7 @@ def direct(number: Placed, placed: Sequence[Placed], inside: list[TimeSpan], tex
         ):
             gap = text[number.end : time.start]
             marks = set(gap) & set(",;:—–()!?")
-            if (not marks or gap.strip() in _ELLIPSIS) and len(gap) < 90 and not _opens_next(text, time, following):
+            if (not marks or _ELLIPSIS.fullmatch(gap)) and len(gap) < 90 and not _opens_next(text, time, following):
                 return time
     return None
 

@@ -23,7 +23,7 @@ from counterclaim.extract.placed import (
     reaches,
     times_of,
 )
-from counterclaim.extract.time_spans import TimeSpan, a_month, is_short, of_days, whole_month
+from counterclaim.extract.time_spans import TimeSpan, a_month, is_short, of_days, one_month, whole_month
 
 _A_DAY = re.compile(r"(?<!\w)(?:day|день|дня|дні|днем)(?:'s)?$")
 _HOURS = re.compile(r"\b24[ -]hour")
@@ -181,7 +181,7 @@ def choose(
         last = _last_day(number, times, said=True) if time is not None else None
         announced = last or _announced(number, here, text)
         time, far = announced or time, announced is None and far
-    if older and time is not None and time.kind == "window" and whole_month(time) and time.end <= number.start:
+    if older and time is not None and one_month(time) and time.end <= number.start:
         time, far = None, False
     elif far and scope.main is not None and of_days(scope.main) and _sum_of_war(number, placed):
         since = [

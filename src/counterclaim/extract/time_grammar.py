@@ -16,13 +16,13 @@ from counterclaim.vocabulary.load import word_table
 _CLOCK = r"(?:\d\d?[:.]\d\d(?:\s[^\W\d]{2,5})?(?:,?\s(?:на|on)?)?\s?)?"  # "from 23:00 Moscow time on 13 November"
 MASK = "\ue000"
 ORDER = (
-    "no_time",
-    "night_to", "between_days", "first_day", "event_anaphor", "since_war", "since_year", "since_then", "since_campaign",
-    "total_single", "vague_statement", "first_n", "past_n", "span", "past_day", "rate_day", "rate_week", "rate_month",
-    "overnight", "weekend", "past_week", "past_month", "last_month", "this_year", "last_year", "quarter_1",
-    "quarter_2", "quarter_3", "quarter_4", "quarter_h1", "quarter_h2", "season_spring", "season_summer",
-    "season_autumn", "season_winter", "anaphor", "average", "total_sum", "total", "total_adverb", "yesterday", "today",
-    "weekday",
+    "no_time", "night_to", "week_to", "between_days", "first_day", "event_anaphor", "since_war", "since_year",
+    "since_month", "since_then", "since_campaign", "total_single", "vague_statement", "part_h1", "part_h2", "part_d1",
+    "part_d2", "part_d3", "part_w1", "part_wl", "first_n", "past_n", "span", "past_day", "rate_day", "rate_week",
+    "rate_month", "overnight", "weekend", "past_fortnight", "past_week", "this_month", "past_month", "last_month",
+    "this_year", "last_year", "quarter_1", "quarter_2", "quarter_3", "quarter_4", "quarter_h1", "quarter_h2",
+    "season_spring", "season_summer", "season_autumn", "season_winter", "anaphor", "average", "total_sum", "total",
+    "total_adverb", "yesterday", "today", "weekday",
 )  # fmt: skip
 QUARTERS = {"1": (1, 3), "2": (4, 6), "3": (7, 9), "4": (10, 12), "h1": (1, 6), "h2": (7, 12)}
 SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "winter": (12, 2)}
@@ -32,6 +32,7 @@ SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "winter": (12,
 class TimeGrammar:
     """Compiled patterns and tables of one language; patterns of what stands before a place match reversed text.
 
+    `acts`, `figures`: what stands behind a month that is a subject, or that a figure is called by.
     `subject_months`: the forms of months that are the subject of their sentence; empty where months have no cases.
     """
 
@@ -56,6 +57,8 @@ class TimeGrammar:
     speech_after: re.Pattern[str]
     deed: re.Pattern[str]
     subject_months: frozenset[str]
+    acts: re.Pattern[str]
+    figures: re.Pattern[str]
     that_behind: re.Pattern[str]
     opens_since: re.Pattern[str]
 
@@ -112,6 +115,8 @@ def time_grammar(language: str) -> TimeGrammar:
         speech_before=re.compile(rf"(?<!\w)(?:(?:{speech}){gap}|{addressed})$"),
         speech_after=re.compile(rf"(?:\s(?!(?:{that})(?!\w))[^\s\d.,;:!?—–]+){{0,5}}?\s(?:{speech})(?!\w)"),
         that_behind=re.compile(rf"\s(?:{that})(?!\w)"),
+        acts=re.compile(rf"'s(?!\w)|\s(?:{_stems(table['month_acts'])})(?!\w)"),
+        figures=re.compile(rf"(?:'s)?(?:\s[^\W\d]+)?\s(?:{_stems(table['month_figures'])})(?!\w)"),
         opens_since=re.compile(rf"(?<!\w)(?:{trie(words(table['since_alone']))})\s$"),
         subject_months=frozenset()
         if names["year_strong"]
@@ -169,7 +174,8 @@ def _bucket(kinds: dict[str, list[str]], slots: dict[str, str]) -> re.Pattern[st
 
 
 def _listed(table: dict[str, Any]) -> dict[str, list[str]]:
-    listed = {kind: list(table[kind]) for kind in ORDER if kind in table}
+    listed = {kind: list(table.get(kind) or ()) for kind in ORDER}
+    listed.update({f"part_{name}": phrases for name, phrases in table["parts"].items()})
     listed.update({f"rate_{per}": table["rate"][per] for per in ("day", "week", "month")})
     listed.update({f"quarter_{name}": table["quarter"][name] for name in QUARTERS})
     listed.update({f"season_{name}": table["seasons"][name] for name in SEASONS})

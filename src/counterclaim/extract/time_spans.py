@@ -121,6 +121,11 @@ def whole_month(time: TimeSpan) -> bool:
     )
 
 
+def one_month(time: TimeSpan) -> bool:
+    """Whether it is a window of one calendar month."""
+    return whole_month(time) and time.first is not None and time.last is not None and (time.last - time.first).days < 31
+
+
 def of_a_war(time: TimeSpan) -> bool:
     """Whether it is a window from one printed day to another, months apart, that no calendar cuts: a whole war."""
     if time.kind != "window" or time.first is None or time.last is None or time.first.day == 1:

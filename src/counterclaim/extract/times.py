@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from counterclaim.extract.dates import DateMention, find_dates
 from counterclaim.extract.mentions import REACH, in_era, is_photos, masked, paired
 from counterclaim.extract.openers import openings
-from counterclaim.extract.time_grammar import MASK, ORDER, QUARTERS, SEASONS, TimeGrammar, time_grammar
+from counterclaim.extract.relative_times import counted, past_n, relative, weekday
+from counterclaim.extract.time_grammar import MASK, ORDER, TimeGrammar, time_grammar
 from counterclaim.extract.time_spans import TimeKind, TimeSpan, told, without_overlaps
 from counterclaim.model.period import Per, PeriodBasis
-
-_MONTHS = 12
 
 
 def find_times(folded: str, language: str, *, published: date | None = None, era: int | None = None) -> list[TimeSpan]:
@@ -106,14 +104,16 @@ def _phrase(match: re.Match[str], inner: list[DateMention], grammar: TimeGrammar
         kind = next(name for name in ORDER if groups.get(name) is not None)
     span = TimeSpan(match.start(), match.end(), "window", working=match.group())
     day = published
-    if kind in ("since_war", "since_year", "since_campaign", "since_then"):
+    if kind in ("since_war", "since_year", "since_month", "since_campaign", "since_then"):
         if kind == "since_then":
             return told(span, kind="anaphor", single=True)
         if kind == "since_war":
             return told(span, kind="since", war=True, basis="unresolved")
         first = date(day.year, 1, 1) if day is not None and kind == "since_year" else None
+        if kind == "since_month" and day is not None:
+            first = day.replace(day=1)
         if kind == "since_campaign" and day is not None:  # "since the attack on the ridge on Saturday"
-            first = _weekday(match.group().rsplit(maxsplit=1)[-1], grammar, day)
+            first = weekday(match.group().rsplit(maxsplit=1)[-1], grammar, day)
         return told(span, kind="since", first=first)
     if kind == "first_day":
         return told(span, kind="day", war=True, basis="unresolved")
@@ -126,8 +126,8 @@ def _phrase(match: re.Match[str], inner: list[DateMention], grammar: TimeGrammar
     }  # fmt: skip
     if kind == "vague_statement" and day is not None:
         return (
-            told(_past_n(match, span, grammar, day), kind="earlier", last=None, past_day=False)
-            if _counted(match)
+            told(past_n(match, span, grammar, day), kind="earlier", last=None, past_day=False)
+            if counted(match)
             else told(span, kind="earlier")
         )
     if kind in plain:
@@ -135,156 +135,10 @@ def _phrase(match: re.Match[str], inner: list[DateMention], grammar: TimeGrammar
         return told(span, kind=plain[kind], single=kind == "total_single", adverb=adverb, basis="unresolved")
     if day is None:
         return told(span, basis="unresolved")
-    return _relative(kind, match, span, inner=inner, grammar=grammar, day=day)
+    return relative(kind, match, span, inner=inner, grammar=grammar, day=day)
 
 
 _PER: dict[str, Per] = {"day": "day", "week": "week", "month": "month"}
-
-
-def _relative(
-    kind: str, match: re.Match[str], span: TimeSpan, *, inner: list[DateMention], grammar: TimeGrammar, day: date
-) -> TimeSpan:
-    def window(first: date, last: date = day, *, past_day: bool = False) -> TimeSpan:
-        return told(
-            span,
-            first=first,
-            last=last,
-            past_day=past_day,
-            working=f"{match.group().replace(MASK, '')} = {first}..{last}",
-        )
-
-    if kind == "night_to":
-        days = inner[-1].first.days(day) if inner else None
-        last = days[0] if days else _weekday(match.group(), grammar, day) or day
-        return window(last - timedelta(1), last)
-    if kind == "between_days":
-        return window(*_between(match.group(), grammar, day))
-    if kind in ("past_day", "overnight"):
-        return window(day - timedelta(1), past_day=kind == "past_day")
-    if kind == "weekday" and (led := _led(match, span, grammar, day)) is not None:
-        return led
-    if kind in ("today", "yesterday", "weekday"):
-        found = day - timedelta(kind == "yesterday")
-        if kind == "weekday":
-            found = _weekday(match.group(), grammar, day) or day
-        return told(span, kind="day", first=found, last=found, working=f"{match.group()} = {found}")
-    if kind == "weekend":
-        saturday = day - timedelta((day.weekday() - 5) % 7)
-        return window(saturday, min(day, saturday + timedelta(1)))
-    if kind == "past_week":
-        return window(day - timedelta(7))
-    if kind == "past_month":
-        return window(day.replace(day=1) if match.group().startswith("this") else _months_back(day, 1))
-    if kind == "last_month":
-        last = day.replace(day=1) - timedelta(1)
-        return window(last.replace(day=1), last)
-    if kind == "this_year":
-        return window(date(day.year, 1, 1))
-    if kind == "last_year":
-        return window(date(day.year - 1, 1, 1), date(day.year - 1, 12, 31))
-    if kind == "past_n" and " first " in f" {match.group()} ":
-        return _opening_of(match, span, inner, grammar, day)
-    if kind == "first_n":
-        return _first_months(match, span, grammar, (inner[-1].first.year if inner else None) or day.year)
-    if kind == "past_n":
-        return _past_n(match, span, grammar, (inner[-1].first.days(day) or (day, day))[1] if inner else day)
-    name = kind.split("_")[1]
-    low, high = QUARTERS[name] if kind.startswith("quarter") else SEASONS[name]
-    year = day.year - (date(day.year, low, 1) > day)
-    year_mention = [mention for mention in inner if mention.first.year]
-    if year_mention:
-        year = year_mention[0].first.year or year
-    last_year = year + (high < low)
-    return window(date(year, low, 1), date(last_year, high, monthrange(last_year, high)[1]))
-
-
-def _between(printed: str, grammar: TimeGrammar, day: date) -> tuple[date, date]:
-    """The days of two weekdays ("between Monday morning and Tuesday morning")."""
-    spoken = [word for word in printed.split() if word in grammar.weekdays]
-    last = _weekday(spoken[-1], grammar, day) or day
-    return _weekday(spoken[0], grammar, last) or last, last
-
-
-def _led(match: re.Match[str], span: TimeSpan, grammar: TimeGrammar, day: date) -> TimeSpan | None:
-    """A weekday behind "since" or "until"; null behind anything else."""
-    found = _weekday(match.group(), grammar, day) or day
-    back = match.string[max(0, match.start() - REACH) : match.start()][::-1]
-    since, until, window = (pattern.match(back) for pattern in (grammar.since, grammar.until, grammar.window))
-    if since is not None and not (window and window.end() >= since.end()):
-        return told(span, kind="since", first=found, working=f"{match.group()} = {found}")
-    if until is not None and not (window and window.end() >= until.end()) and len(until.group()) > 3:
-        return told(span, kind="until", last=found, working=f"{match.group()} = {found}")
-    return None
-
-
-def _counted(match: re.Match[str]) -> bool:
-    return any(value for name, value in match.groupdict().items() if name.startswith("n_"))
-
-
-def _first_months(match: re.Match[str], span: TimeSpan, grammar: TimeGrammar, year: int) -> TimeSpan:
-    """The first months of a year ("the first five months of 2025")."""
-    printed = next((value for name, value in match.groupdict().items() if name.startswith("n_") and value), "")
-    count = int(printed) if printed.isdigit() else grammar.numbers.get(printed)
-    if count is None or not 0 < count <= _MONTHS:
-        return told(span, kind="span", basis="unresolved")
-    first, last = date(year, 1, 1), date(year, count, monthrange(year, count)[1])
-    return told(span, first=first, last=last, working=f"{match.group().replace(MASK, '')} = {first}..{last}")
-
-
-def _past_n(match: re.Match[str], span: TimeSpan, grammar: TimeGrammar, day: date) -> TimeSpan:
-    groups = match.groupdict()
-    printed = next((value for name, value in groups.items() if name.startswith("n_") and value), "")
-    unit_form = next((value for name, value in groups.items() if name.startswith("u_") and value), None)
-    if unit_form is None:
-        unit_form = next((word for word in reversed(match.group().split()) if word in grammar.units), "")
-    if " week of" in match.group() and not printed:
-        printed, unit_form = "7", "days"  # "in the first week of May"
-    count = int(printed) if printed.isdigit() else grammar.numbers.get(printed)
-    if match.group().split()[-1] in grammar.weekdays:
-        day = _weekday(match.group(), grammar, day) or day
-    unit = grammar.units.get(unit_form, "day")
-    if count is None or (count == 1 and unit == "day" and not printed.isdigit()):
-        return told(span, kind="span", basis="unresolved")
-    if unit == "hour":
-        first = day - timedelta(max(1, round(count / 24)))
-    elif unit == "day":
-        first = day - timedelta(count)
-    elif unit == "week":
-        first = day - timedelta(7 * count)
-    else:
-        first = _months_back(day, count * (12 if unit == "year" else 1))
-    return told(
-        span,
-        first=first,
-        last=day,
-        past_day=unit == "hour" and count == 24,
-        working=f"{match.group()} = {first}..{day}",
-    )
-
-
-def _opening_of(
-    match: re.Match[str], span: TimeSpan, inner: list[DateMention], grammar: TimeGrammar, day: date
-) -> TimeSpan:
-    """The first days of a month or year ("in the first seven days of April")."""
-    named = inner[-1].first.days(day) if inner else None
-    whole = _past_n(match, span, grammar, day)
-    if named is None or whole.first is None or whole.last is None:
-        return told(span, kind="span", basis="unresolved")
-    last = named[0] + (whole.last - whole.first) - timedelta(1)
-    return told(whole, first=named[0], last=last, past_day=False, working=f"{named[0]}..{last}")
-
-
-def _months_back(day: date, count: int) -> date:
-    month = day.month - 1 - count
-    year, month = day.year + month // 12, month % 12 + 1
-    return date(year, month, min(day.day, monthrange(year, month)[1])) if year > 0 else date.min
-
-
-def _weekday(printed: str, grammar: TimeGrammar, day: date) -> date | None:
-    """The last such weekday on or before the day."""
-    parts = reversed(printed.replace("'s", "").split())
-    number = next((grammar.weekdays[word] for word in parts if word in grammar.weekdays), None)
-    return None if number is None else day - timedelta((day.weekday() - number) % 7)
 
 
 def _dated_since(
@@ -314,6 +168,8 @@ def _date(text: str, mention: DateMention, grammar: TimeGrammar, published: date
         last = replace(mention.last, year=first[0].year).days(published)
     if first is None or last is None:
         return None
+    if mention.first.month is None and mention.last is None and published is not None and first[0] <= published:
+        last = last[0], min(last[1], published)  # of the year or season that the document is of
     basis: PeriodBasis = "stated" if mention.first.year is not None else "document-date"
     back = text[max(0, mention.start - REACH) : mention.start][::-1]
     span = TimeSpan(mention.start, mention.end, "day", first[0], last[1], basis, working=f"{first[0]}..{last[1]}")
@@ -323,7 +179,8 @@ def _date(text: str, mention: DateMention, grammar: TimeGrammar, published: date
         edge = early or late
         place = edge.end() if edge is not None else 0
     if mention.last is not None:
-        return told(span, kind="window")
+        led = [pattern.match(back) for pattern in (grammar.since, grammar.window)]
+        return told(span, start=mention.start - max(found.end() if found else 0 for found in led), kind="window")
     since, until, window = (pattern.match(back, place) for pattern in (grammar.since, grammar.until, grammar.window))
     direct_since = grammar.since.match(back)
     if direct_since is not None and (since is None or direct_since.end() > since.end()):
@@ -341,7 +198,10 @@ def _date(text: str, mention: DateMention, grammar: TimeGrammar, published: date
         end = first[0] if early is not None and late is None else last[1]
         return told(span, start=start, kind="until", first=None, last=end)
     if whole and window is None and not (early or late) and mention.first.season is None:
-        return None
+        single = grammar.figures.match(text, mention.end) is not None
+        if mention.first.month is None or not (single or grammar.acts.match(text, mention.end)):
+            return None
+        return told(span, kind="window", single=single)
     return told(span, start=start, kind="window" if whole else "day")
 
 
