@@ -107,6 +107,9 @@ def estimate(
         for relay in found.relays:
             how = "declared" if relay.declared else f"p = {relay.chance:.2f}"
             print(f"struck through: {relay.source} follows {relay.follows} ({relay.figures} figures; {how})")
+        aside = found.diagnostics.get("left_aside", {}) if found.median is not None else {}
+        if aside:
+            print("not heard as figures of their own: " + ", ".join(f"{n} ({why})" for why, n in aside.items()))
         for copy in found.diagnostics.get("possible_copies", ()):
             print(f"may repeat {copy['follows']}: {copy['source']} (p = {copy['chance']:.2f}); heard in that measure")
         for warning in found.diagnostics.get("warnings", ()):

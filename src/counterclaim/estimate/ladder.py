@@ -10,7 +10,7 @@ from counterclaim.estimate.answer import Rung
 from counterclaim.estimate.cards import CardSet
 from counterclaim.estimate.copies import Copying
 from counterclaim.estimate.counted import EVERYONE_COUNTED, narrowed
-from counterclaim.estimate.integrate import posterior
+from counterclaim.estimate.integrate import DRAWS, POINTS, posterior
 from counterclaim.estimate.refusals import why_not_at_all
 from counterclaim.estimate.report import Report
 
@@ -81,7 +81,8 @@ def specification_curve(
     """The range under other choices a careful person could have made; `end` is excluded.
 
     Choices: no camp error, no jump, the narrow meaning of series only, every source erring alone, biases twice as
-    loose, and each role left out.
+    loose, and each role left out. Every row is fitted as fully as the answer itself, so the first row gives the same
+    figures as `estimate`, and a difference between rows is the choice's and not the fewer settings'.
     """
     loose = {role: replace(card, spread=2 * card.spread, shared=2 * card.shared) for role, card in cards.cards.items()}
     alone = {role: replace(card, shared=0.0) for role, card in cards.cards.items()}
@@ -98,7 +99,17 @@ def specification_curve(
         if rest:
             choices.append((f"without {role}", rest, cards))
     return tuple(
-        _range(name, heard, deck, definition, (start, end), level=level, seed=seed, suspected=suspected)
+        _range(
+            name,
+            heard,
+            deck,
+            definition,
+            (start, end),
+            level=level,
+            seed=seed,
+            suspected=suspected,
+            fits=(POINTS, DRAWS),
+        )
         for name, heard, deck in choices
     )
 
@@ -114,6 +125,7 @@ def _range(
     seed: int,
     suspected: Sequence[Copying],
     who: str = EVERYONE_COUNTED,
+    fits: tuple[int, int] = (QUICK, 2048),
 ) -> Rung:
     start, end = window
     refused = why_not_at_all(heard, cards, start, end)
@@ -126,8 +138,8 @@ def _range(
         end=max(end, *(r.end for r in heard)),
         seed=seed,
         suspected=suspected,
-        points=QUICK,
-        draws=2048,
+        points=fits[0],
+        draws=fits[1],
     )
     tail = (1 - level) / 2
     low, median, high = found.quantiles(

@@ -16,6 +16,7 @@ import yaml
 from counterclaim.estimate.counted import named_groups, perimeter_of
 from counterclaim.estimate.report import CASUALTIES, LOST, Report
 from counterclaim.model.claim import Claim, label_of
+from counterclaim.model.period import Period
 from counterclaim.model.quantity import Quantity
 from counterclaim.vocabulary.load import Vocabulary, vocabulary
 
@@ -143,6 +144,8 @@ def _unusable(claim: Claim, subject: str, category: str, outcome: str) -> str | 
         return "of irregulars or foreigners only"
     if claim.claimant is None:
         return "nobody is named as the one who claims it"
+    if _is_step(claim.period):
+        return "of a few days only, a bulletin's step"
     wanted = set(PERSONNEL) if category == "personnel" else {outcome}
     return None if claim.outcome in wanted else "of another outcome"
 
@@ -195,6 +198,13 @@ def _counted(quantity: Quantity) -> bool:
     return len(f"{number:.0f}".rstrip("0")) >= 4
 
 
+def _is_step(period: Period) -> bool:
+    """Whether a figure speaks of so few days that it is a step of a bulletin."""
+    if period.kind != "interval" or period.start is None or period.end is None:
+        return False
+    return 0 <= (period.end - period.start).days < SHORT - 1
+
+
 def _window(claim: Claim, words: Vocabulary) -> tuple[dt.date, dt.date, float] | None:
     """First day, day after the last, and what the number is multiplied by (a rate: the days or weeks it runs)."""
     period = claim.period
@@ -208,8 +218,6 @@ def _window(claim: Claim, words: Vocabulary) -> tuple[dt.date, dt.date, float] |
     if period.kind == "rate":
         per = {"day": 1.0, "week": 7.0, "month": 30.4375}.get(period.per or "")
         return (start, period.end + dt.timedelta(days=1), days / per) if per else None
-    if period.kind == "interval" and days < SHORT:
-        return None
     return start, period.end + dt.timedelta(days=1), 1.0
 
 

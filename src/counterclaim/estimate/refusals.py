@@ -31,6 +31,8 @@ def why_not_at_all(reports: Sequence[Report], cards: CardSet, start: dt.date, en
         return f"the window starts on {start}, more than {LATE} days after the last figure ({told})"
     if reports and end <= start == min(r.start for r in reports):
         return f"no figure speaks of the time up to {until}; the first one starts on {start}"
+    if reports and end <= start and end == max(r.end for r in reports):
+        return f"the window starts on {start}, after the last figure ({until}); give an earlier start or a later end"
     if end <= start:
         return f"the window ends before it starts ({start} to {until}); give an end after the start"
     if not reports:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from counterclaim.extract.attribution import Report
 from counterclaim.extract.bodies import completed
 from counterclaim.extract.figure import Paragraph, Sentence, sentences_before
+from counterclaim.extract.led_bodies import led_by_person
 from counterclaim.extract.lexicon import Lexicon, folded
 from counterclaim.extract.printed_names import full_names_in
 from counterclaim.extract.sides import home_of
@@ -64,7 +65,7 @@ def taken_up(
             return replace(report, party=party, pronoun=False)
     if report.bare:
         return replace(report, party=Named(report.noun), pronoun=False)
-    if report.noun and not report.armed:
+    if report.noun and (report.office or not report.armed):
         office = _office_named(report.noun, issuers) or (titled_person(report.noun, lines) if report.office else None)
         office = office or _office_named(report.noun, named)
         if office is not None:
@@ -157,6 +158,7 @@ def of_country(paragraphs: Sequence[Paragraph], lexicon: Lexicon) -> None:
     if not any(isinstance(figure.claimant, Named) for figure in figures):
         return
     spoken: list[str] = []
+    english = lexicon.grammar.get("head") == "last"
     for paragraph in paragraphs:
         for sentence in paragraph.sentences:
             for figure in sentence.figures:
@@ -165,10 +167,19 @@ def of_country(paragraphs: Sequence[Paragraph], lexicon: Lexicon) -> None:
                 if isinstance(party, Named) and bare and home_of(party, lexicon) is None:
                     found = (completed(party.name, state, lexicon) for state in dict.fromkeys(reversed(spoken)))
                     figure.claimant = next((body for body in found if body is not None), party)
+                if isinstance(figure.claimant, Named) and english and " " in figure.claimant.name:
+                    states = [*reversed(spoken), *_states_in(sentence)]
+                    led = led_by_person(figure.claimant.name, paragraphs, states, lexicon)
+                    figure.claimant = led or figure.claimant
             if _WHERE.isdisjoint(sentence.means):
                 continue
-            told = [item.get("adj") or item.get("place_in") or item.get("party") for item in sentence.items]
-            spoken += [vocabulary().state_of(str(one)) for one in told if one in vocabulary().parties]
+            spoken += _states_in(sentence)
+
+
+def _states_in(sentence: Sentence) -> list[str]:
+    """The states that a sentence names by their names, adjectives, places or bodies, in text order."""
+    told = [item.get("adj") or item.get("place_in") or item.get("party") for item in sentence.items]
+    return [vocabulary().state_of(str(one)) for one in told if one in vocabulary().parties]
 
 
 def side_by_side(sentence: Sentence) -> list[Party]:

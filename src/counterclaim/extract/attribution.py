@@ -14,11 +14,12 @@ from counterclaim.extract.bodies import means_a_party
 from counterclaim.extract.issuers import AGAIN, HEADS, possessed
 from counterclaim.extract.lexicon import Lexicon, folded
 from counterclaim.extract.owned_tallies import body_possessed, counts_next, has_a_count, of_its_spokesman, official_of
-from counterclaim.extract.speakers import issuer_left, verb_alone
+from counterclaim.extract.speakers import issuer_left, owner_left, verb_alone
 from counterclaim.extract.speakers_behind import far_behind, inverted, issuer_right, subject_behind
 from counterclaim.extract.stand_ins import (
     antecedent,
     handed_to,
+    hearsay,
     is_pronoun,
     led_apart,
     noun_use,
@@ -129,22 +130,17 @@ def reports_of(items: Sequence[Item], text: str, *, lexicon: Lexicon) -> list[Re
             continue  # "Kayin State"
         if item.has("aid_delivered") and any(other.has("aid_nouns") for other in items):
             continue
-        if _hearsay(items, place, text) or handed_to(items, place, text):
+        if hearsay(items, place, text) or handed_to(items, place, text):
             continue
         cue = Cue(items, place, text, lexicon, revises, found)
         said = next((said for reading in READINGS if (said := reading(cue)) is not None), None)
         if said is not None:
-            found.append(said if isinstance(said, Report) else _report(cue, said))
+            found.append(said if isinstance(said, Report) else reported(cue, said))
     return found
 
 
-def _hearsay(items: Sequence[Item], place: int, text: str) -> bool:
-    """Whether nobody is named as saying it ("Russia is said to have lost 40")."""
-    passive = place > 0 and items[place - 1].has("be") and not items[place].unknown
-    return passive and items[place].has("speech_before") and text.startswith(" to ", items[place].end)
-
-
-def _report(cue: Cue, party: Party) -> Report:
+def reported(cue: Cue, party: Party) -> Report:
+    """The report of a cue's issuer; of one taken up ("the ministry"), with the noun that does so."""
     items, place, item = cue.items, cue.place, cue.item
     relay = item.has("speech_relays")
     if party == AGAIN and (known := antecedent(items, place)) is not None:
@@ -166,7 +162,7 @@ def _report(cue: Cue, party: Party) -> Report:
         named = (i for i in near if i.has("issuers_bodies", "issuers_heads", "issuers_officials"))
         body = None if its else next(named, None)
         noun = "" if body is None else folded(cue.text[body.start : body.end]).removesuffix("'s")
-        armed = body is not None and body.has("issuers_armed")
+        armed = body is not None and body.has("issuers_armed", "issuers_apart")
         lead = cue.text[: body.start].rstrip().rsplit(None, 1)[-1:] if body is not None else []
         bare = not cue.inverts and noun.endswith("s") and [word.lower() for word in lead] not in _DEFINITE
         spoken_for = any(i.has("issuers_spokespeople") for i in items[max(0, place - 6) : place + 4])
@@ -217,7 +213,8 @@ def _tally_of(cue: Cue) -> Said:
     known = possessor(cue.items, cue.place)
     if known is None and not cue.inverts:
         known = body_possessed(cue.items, cue.place, cue.text, cue.lexicon) or official_of(cue.items, cue.place)
-    return known or (Named(named[1]) if named is not None and not means_a_party(cue.lexicon, named[1]) else None)
+    known = known or (Named(named[1]) if named is not None and not means_a_party(cue.lexicon, named[1]) else None)
+    return known or (None if cue.inverts else owner_left(cue.items, cue.place, cue.text, cue.lexicon))
 
 
 def _tally_behind(cue: Cue) -> Said:

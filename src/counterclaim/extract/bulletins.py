@@ -9,7 +9,7 @@ from itertools import pairwise
 from counterclaim.extract.bulletins_gaza import read_gaza
 from counterclaim.extract.bulletins_ministry import read_ministry
 from counterclaim.extract.bulletins_rows import Reading
-from counterclaim.extract.bulletins_staff import read_staff
+from counterclaim.extract.bulletins_staff import is_staffs, read_staff
 from counterclaim.model.claim import Category, label_of
 from counterclaim.model.document import Document
 from counterclaim.model.quantity import Number
@@ -40,12 +40,13 @@ class Mismatch:
 def read_bulletin(document: Document, language: str) -> list[Reading] | None:
     """The rows of an issuer's list, in text order; null when the text is no list of a known issuer.
 
-    A document of another source than the issuer is left to the grammar, however alike its rows look.
+    A document of another source than the issuer is left to the grammar, however alike its rows look; one of unknown
+    source, where nothing above the rows says that they are the General Staff's.
     """
     party = _party(document)
     if party in (None, "ua-general-staff", "ua-mod", "ua-armed-forces") and language in ("en", "uk"):
         rows = read_staff(document.text, document.published_at)
-        if rows:
+        if rows and (party is not None or is_staffs(document.text[: rows[0].line_start])):
             return rows
     if party == "ru-mod" and language == "ru":
         return read_ministry(document.text, document.published_at) or None

@@ -32,6 +32,12 @@ def read_staff(text: str, published: date | None) -> list[Reading]:
     return rows
 
 
+def is_staffs(heading: str) -> bool:
+    """Whether the words above a list say whose it is: the General Staff's, or its way to speak of "the enemy"."""
+    above = fold(heading).text
+    return any(sign in above for sign in words(word_table("bulletins")["general-staff"]["signs"]))
+
+
 def _row(match: re.Match[str], folded: Folded, table: dict[str, Any], end: date | None) -> list[Reading]:
     found = category_of(match["label"], table["rows"])
     category: Category = Named("fuel tanks") if found == "fuel-tanks" else found

@@ -210,7 +210,8 @@ def _read(
                 if start <= span.start < end
             ]
         if not paragraph.listed:
-            heading = paragraph.sentences[0] if header and parts_list(paragraph) and paragraph.sentences else None
+            parts = (header is not None or paragraph.heads) and parts_list(paragraph)
+            heading = paragraph.sentences[0] if parts and paragraph.sentences else None
         header = _header(paragraph, header)
         asked = paragraph.sentences[-1] if paragraph.asks and paragraph.sentences else None
         for number in numbers:

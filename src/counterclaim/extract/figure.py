@@ -29,7 +29,7 @@ class Paragraph:
     """A line of the document: its place, its text as printed and folded, and what part of the document it is.
 
     `kinds` says what it may hold, by its words (see `gate.mark`); `asks` that it is a question of an interview, which
-    the line behind it answers.
+    the line behind it answers; `heads` that it is a title of a few words right above a list's item.
     """
 
     index: int
@@ -41,6 +41,7 @@ class Paragraph:
     sentences: list[Sentence] = field(default_factory=list)
     kinds: int = 0
     asks: bool = False
+    heads: bool = False
 
 
 @dataclass(slots=True)

@@ -17,7 +17,7 @@ from counterclaim.extract.figure import (
     sentences_before,
     settle,
 )
-from counterclaim.extract.govern import Governor, behind_list, governor_of, taken_behind, told
+from counterclaim.extract.govern import Governor, governor_of, told
 from counterclaim.extract.hedges import COLLECTIVE
 from counterclaim.extract.left_topic import joined_label, left_topic, number_of, of_what, outcome_label
 from counterclaim.extract.lexicon import Lexicon
@@ -38,6 +38,7 @@ from counterclaim.extract.lists import (
 from counterclaim.extract.no_losses import designated, of_speakers, somewhere
 from counterclaim.extract.phrases import heads, right_phrase
 from counterclaim.extract.predicates import predicate, subgroup_behind
+from counterclaim.extract.taken_before import behind_list, taken_behind
 from counterclaim.extract.tokens import Item
 from counterclaim.extract.wholes import among, before_parts, whole_of
 

@@ -8,21 +8,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from counterclaim.extract.attribution import Report
-from counterclaim.extract.issuers import HEADS, named_in
+from counterclaim.extract.attribution import Cue, Report, reported
+from counterclaim.extract.issuers import HEADS
 from counterclaim.extract.lexicon import Lexicon, folded
 from counterclaim.extract.printed_names import ARTICLES, TRIM, subject_from
+from counterclaim.extract.speakers import issuer_left
+from counterclaim.extract.speakers_behind import of_speakers
 from counterclaim.extract.tokens import Item
-from counterclaim.model.claim import Party
+from counterclaim.model.claim import Named, Party
 from counterclaim.vocabulary.load import vocabulary
 
 _WORD = re.compile(r"\w[\w'’.-]*")
+_IN_CAPITAL = re.compile(r"\s*(?:In|From) ([A-Z][a-z]+),? it (?:is|was|has been) (?!.*[,;:])")
+_APPOSED = 2  # stretches: a source and what stands beside it
 _THAT = re.compile(r"\bthat\b")
 _ENDS = re.compile(r"[.!?;](?=[\s\"”»')]|$)|$")
 _LONG_VERB = 6  # words from a source to its "that", to the end of its stretch
 _LONG_NAME = 12  # words
-_LINKS = frozenset({"of", "for", "in", "at", "from"})
+_LINKS = frozenset({"of", "for", "in", "at", "from", "with"})
 _NO_VERB = (
     "prepositions", "and", "or", "of", "relative", "clause", "including", "possessive", "by", "punct", "plus", "number",
 )  # fmt: skip
@@ -62,17 +67,24 @@ def _with_that(
     cut: Sequence[tuple[int, int]], items: Sequence[Item], text: str, found: Sequence[Report], lexicon: Lexicon
 ) -> Report | None:
     """A source, a verb and "that" ("the mayor let it be known that ..."); null for none."""
-    for start, end in cut:
+    for at, (start, end) in enumerate(cut):
         that = _THAT.search(text, start, end)
-        if that is None or _busy(items, start, that.start()) or any(start <= one.start < that.start() for one in found):
+        if that is None or _busy(items, text, start, that.start()):
+            continue
+        if any(start <= one.start < that.start() for one in found):
             continue
         behind = next((item for item in items if item.start >= that.end()), None)
         if behind is None or (behind.has(*_HELPS, "loser", "taker") and not behind.unknown):
             continue  # "the office that was hit"
-        source = _source(items, text, start, that.start(), lexicon)
-        if source is not None and _verb(text[source[1] : that.start()], lexicon):
-            place = sum(item.start < that.start() for item in items)
-            return Report(source[0], source[2], that.end(), max(0, place - 1), ahead=True)
+        capital = _IN_CAPITAL.match(text, start, that.start())
+        if capital is not None:
+            place = sum(item.start < capital.start(1) for item in items)
+            return Report(_entry_party(capital[1], lexicon) or Named(capital[1]), start, that.end(), place, ahead=True)
+        verb = _verb_from(items, text, start, that.start(), apposed=bool(at) and text[cut[at - 1][1]] == ",")
+        if verb is not None and _verb(text[verb : that.start()], lexicon):
+            report = _said_at(verb, items, text, found, lexicon)
+            if report is not None:
+                return replace(report, ahead=True)
     return None
 
 
@@ -84,22 +96,38 @@ def _beside(
     if opens.has("clause", "reset") and not opens.unknown:
         return  # "After twelve were killed, the army withdrew"
     for at, (start, end) in enumerate(cut):
-        if not at or _busy(items, start, end) or any(start <= one.start < end for one in found):
+        if not at or _busy(items, text, start, end) or any(start <= one.start < end for one in found):
             continue
-        told = _busy(items, *cut[at - 1]) and text[cut[at - 1][1]] in ",—–-"
-        if not told:
+        if not any(_busy(items, text, *one) for one in cut[max(0, at - 2) : at]) or text[cut[at - 1][1]] not in ",—–-":
             continue
-        source = _source(items, text, start, end, lexicon)
-        if source is None or not _verb(text[source[1] : end], lexicon):
+        verb = _verb_from(items, text, start, end)
+        if verb is None or not _verb(text[verb:end], lexicon):
             continue
-        place = sum(item.start < source[1] for item in items)
-        yield Report(source[0], source[2], end, max(0, place - 1))
+        report = _said_at(verb, items, text, found, lexicon)
+        if report is not None:
+            yield report
 
 
-def _busy(items: Sequence[Item], start: int, end: int) -> bool:
-    """Whether a stretch tells of a loss itself."""
+def _said_at(verb: int, items: Sequence[Item], text: str, found: Sequence[Report], lexicon: Lexicon) -> Report | None:
+    """The report of the source before a verb that no list knows; null where none is named."""
+    place = sum(item.start < verb for item in items)
+    known = [*items[:place], Item(verb, verb, {}, None, None, ()), *items[place:]]
+    party = issuer_left(known, place, text, lexicon)
+    if party is None:
+        return None
+    return replace(
+        reported(Cue(known, place, text, lexicon, revises=False, found=found), party), place=max(0, place - 1)
+    )
+
+
+def _busy(items: Sequence[Item], text: str, start: int, end: int) -> bool:
+    """Whether a stretch tells of a loss itself; a word in capitals may be a part of a name."""
     inside = [item for item in items if start <= item.start < end]
-    return any(item.has(*_OF_LOSS) or (item.number is not None and item.number.ignored is None) for item in inside)
+    return any(
+        (item.has(*_OF_LOSS) and not (item.has("cat") and (text[item.start].isupper() or item.has(*HEADS))))
+        or (item.number is not None and item.number.ignored is None and not of_speakers(inside, item))
+        for item in inside
+    )
 
 
 def _verb(text: str, lexicon: Lexicon) -> bool:
@@ -117,27 +145,28 @@ def _verb(text: str, lexicon: Lexicon) -> bool:
     return words[0].endswith(("s", "ed")) or words[0] in (lexicon.table.get("tells") or ())
 
 
-def _source(items: Sequence[Item], text: str, start: int, end: int, lexicon: Lexicon) -> tuple[Party, int, int] | None:
-    """The source that opens a stretch, where its name ends and where it begins; null where none does.
+def _verb_from(items: Sequence[Item], text: str, start: int, end: int, *, apposed: bool = False) -> int | None:
+    """Where the verb of the source that opens a stretch stands, its end where no verb follows; null for no source.
 
     A name is read from its first word to its noun and what this is of or in ("the governor of the region"): up to the
-    word that can only be the verb.
+    word that can only be the verb. `apposed`: the name may stand before the comma that the stretch follows.
     """
     begin = max(start, subject_from(text, start, end))
-    named, stop, link = False, begin, False
-    aside: int | None = None
+    named, link = False, False
     for count, word in enumerate(_WORD.finditer(text, begin, end)):
         item = next((one for one in items if one.start <= word.start() < one.end), None)
-        small = word[0].lower()
+        small, capital = word[0].lower(), word[0][:1].isupper()
         known = item is not None and item.has("party", "adj", "forces", "issuers_armed", *HEADS)
-        if count > _LONG_NAME or (item is not None and item.has(*_OF_LOSS)):
+        if count > _LONG_NAME or (item is not None and item.has(*_OF_LOSS) and not capital and not known):
             return None
+        if apposed and not count and not known and not capital and small not in ARTICLES:
+            return word.start()
         if item is not None and item.has("aside") and named:
-            aside = stop if aside is None else aside
             link = True
-        elif known or word[0][:1].isupper() or (item is not None and item.has("possessive")):
-            named = named or known or (word[0][:1].isupper() and count > 0)
-            stop, link = word.end(), small.endswith(("'s", "’s", "s'", "s’"))
+        elif known or capital or (item is not None and item.has("possessive")):
+            whose = item is not None and (item.has("adj") or bool(item.get("possessive")))
+            named = named or (not whose and (known or (capital and (count > 0 or word.start() > start + 1))))
+            link = small.endswith(("'s", "’s", "s'", "s’"))
         elif small in _LINKS and named:
             link = True
         elif small in ARTICLES and (link or not named):
@@ -145,50 +174,57 @@ def _source(items: Sequence[Item], text: str, start: int, end: int, lexicon: Lex
         elif link or not named:
             if item is not None and item.has(*_HELPS, *_NO_VERB):
                 return None
-            stop, link = (word.end(), False) if link else (stop, link)
-        else:
-            break
-    if not named:
-        return None
-    name_end = stop if aside is None else aside
-    inside = [item for item in items if item.start >= begin and item.end <= name_end]
-    party = named_in(text[begin:name_end], inside, first=False, start=begin, lexicon=lexicon, around=items)
-    if party is None or (isinstance(party, str) and inside and inside[-1].get("possessive")):
-        return None
-    return party, stop, begin
+            link = False
+        elif item is not None or not _before_office(items, word):
+            return word.start()
+    return end if named else None
+
+
+def _before_office(items: Sequence[Item], word: re.Match[str]) -> bool:
+    """Whether a word that no list knows only says which office stands behind it ("the Kharkiv regional governor")."""
+    behind = next((item for item in items if item.start >= word.end()), None)
+    return behind is not None and behind.has(*HEADS) and word[0].lower() in behind.unknown[-2:]
 
 
 def labelled(items: Sequence[Item], text: str, lexicon: Lexicon) -> list[Report]:
     """The source that stands alone before a sentence's first colon or behind its last dash ("Oryx: ...", "... — Oryx").
 
-    A country or a movement there may be the one that loses.
+    A country or a movement before a colon may be the one that loses.
     """
     if not items:
         return []
+    cut = _stretches(items, text)
     colon = next((place for place, item in enumerate(items) if item.get("punct") == ":"), None)
-    start = max((m.end() for m in re.finditer(r"[.!?\n]\s", text[: items[0].start])), default=0)
     if colon is not None:
-        party = _alone(items[:colon], text, start, items[colon].start, lexicon)
-        if party is not None:
-            return [Report(party, start, items[colon].end, colon)]
-    dash = next((at for at in range(len(items) - 1, -1, -1) if items[at].get("punct") in {"—", "–", "-"}), None)
-    if dash is not None and dash and _spaced(items[dash], text):
-        end = _ENDS.search(text, items[dash].end)
-        stop = len(text) if end is None else end.start()
-        inside = [item for item in items[dash + 1 :] if item.start < stop]
-        party = _alone(inside, text, items[dash].end, stop, lexicon)
-        if party is not None and _busy(items[:dash], start, items[dash].start):
-            return [Report(party, items[dash].start, stop, dash)]
+        before = [one for one in cut if one[0] < items[colon].start]
+        report = _alone(before, items, text, lexicon)
+        party = report.party if report is not None else None
+        loses = isinstance(party, str) and vocabulary().parties[party].kind in {"state", "group"}
+        if report is not None and not loses:
+            return [replace(report, start=before[0][0], end=items[colon].end, place=colon)]
+    dash = next((at for at in range(len(items) - 1, 0, -1) if items[at].get("punct") in {"—", "–", "-"}), None)
+    if dash is not None and _spaced(items[dash], text):
+        behind = [one for one in cut if one[0] >= items[dash].end]
+        report = _alone(behind, items, text, lexicon)
+        if report is not None and any(_busy(items, text, *one) for one in cut if one[0] < items[dash].start):
+            return [replace(report, start=items[dash].start, end=behind[-1][1], place=dash)]
     return []
 
 
-def _alone(inside: Sequence[Item], text: str, start: int, end: int, lexicon: Lexicon) -> Party:
-    """The source that a stretch is, and nothing else; null for a country's own name or anything besides."""
-    if _busy(inside, start, end) or any(item.has("speech_before") and not item.has(*HEADS) for item in inside):
+def _alone(stretches: Sequence[tuple[int, int]], items: Sequence[Item], text: str, lexicon: Lexicon) -> Report | None:
+    """The report of the source that a stretch is, with what stands beside it, and nothing else; else null."""
+    if not 0 < len(stretches) <= _APPOSED:
         return None
-    source = _source(inside, text, start, end, lexicon)
-    if source is None or text[source[1] : end].strip(TRIM):
+    start, end = stretches[0][0], stretches[-1][1]
+    inside = [item for item in items if start <= item.start < end]
+    speaks = (item for item in inside if item.has("speech_before") and not item.has(*HEADS))
+    if _busy(items, text, start, end) or any(text[item.start].islower() for item in speaks):
         return None
-    party = source[0]
-    own = isinstance(party, str) and vocabulary().parties[party].kind in {"state", "group"}
-    return None if own else party
+    if any(_verb_from(items, text, *one) != one[1] for one in stretches):
+        return None
+    return _said_at(end, items, text, (), lexicon)
+
+
+def _entry_party(name: str, lexicon: Lexicon) -> Party:
+    party: str | None = lexicon.entry(folded(name)).get("party")
+    return party

@@ -18,6 +18,7 @@ from counterclaim.extract.judging_words import judging_words
 from counterclaim.extract.known import DIGIT, Known, telling_word
 from counterclaim.extract.layout import parts_list
 from counterclaim.extract.lexicon import derived, expanded, folded, forms_pattern
+from counterclaim.extract.pointing_back import opens_pointing_back
 from counterclaim.extract.sides import fighting_names, names_of
 from counterclaim.extract.victims import WHERE_THEY_LIVE
 from counterclaim.vocabulary.load import vocabulary, word_table
@@ -134,6 +135,7 @@ def gate(paragraphs: Sequence[Paragraph], language: str, stirred: Sequence[Parag
     if not _opens(paragraphs, numbered, known, fated):
         return []
     found: list[Paragraph] = []
+    points_back = opens_pointing_back(language)
     told: int | None = None  # paragraphs since the last one with a loss
     for paragraph in paragraphs:
         has_number = paragraph.index in numbered
@@ -143,6 +145,7 @@ def gate(paragraphs: Sequence[Paragraph], language: str, stirred: Sequence[Parag
             or paragraph.asks
             or parts_list(paragraph)
             or _leads_in(paragraph)
+            or (told == 0 and points_back.match(paragraph.folded) is not None)
             or (
                 paragraph.kinds & (DIGIT | COUNTED | FATE)
                 and _speaks(paragraph, known, fated, has_number=has_number)

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from counterclaim.extract.clauses import behind_aside, ends_apposition, is_noun, said_that, says_that, toll_before
-from counterclaim.extract.object_first import loses_what_stands_before, verb_behind_list
+from counterclaim.extract.object_first import loses_what_stands_before
 from counterclaim.extract.phrases import Phrase
 from counterclaim.extract.tokens import Item
 
@@ -302,29 +302,6 @@ def _participle(items: Sequence[Item], place: int) -> Governor | None:
     if said is None or items[place].has("cat", "taker", "and"):
         return None
     return Governor(str(said), "loss", None, "passive", place, right=True)
-
-
-def taken_behind(items: Sequence[Item], start: int) -> Governor | None:
-    """The verb that stands behind its object ("three boats, he said, a cutter sank"): no other object follows it."""
-    found: Governor | None = None
-    for place in range(start, min(len(items), start + _RIGHT_REACH)):
-        item = items[place]
-        if item.get("punct") in {";", "."}:
-            break
-        if item.number is not None or item.has("cat", "clause", "and", "relative", "passive", "loser"):
-            return None
-        if item.has("taker"):
-            found = Governor(str(item.get("taker")), "loss", None, "taker", place, right=True)
-    return found
-
-
-def behind_list(items: Sequence[Item], start: int) -> Governor | None:
-    """The verb behind the whole list that a number opens, where its subject stands behind it."""
-    place = verb_behind_list(items, start)
-    if place is None:
-        return None
-    role = "taker" if items[place].has("taker") else "loser"
-    return Governor(str(items[place].get(role)), "loss", None, role, place, right=True)
 
 
 def _insertion(items: Sequence[Item], opening: int) -> int | None:

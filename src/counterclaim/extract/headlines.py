@@ -16,6 +16,8 @@ from counterclaim.extract.tokens import Item
 from counterclaim.model.claim import Named, Party
 
 _DASHES = frozenset("—–-")
+_QUOTES = frozenset('«»“”"')
+_VERBS = ("taker", "loser", "passive", "toll", "speech_before", "be", "have")
 _LONG_NAME = 6  # words of a body's name behind a headline's dash
 
 
@@ -79,10 +81,11 @@ def _ends_line(items: Sequence[Item], place: int, text: str) -> bool:
     if (
         not behind
         or len(text[items[place].end :].split()) > _LONG_NAME
-        or any(one.number or one.time for one in behind)
+        or any((one.number and one.number.ignored is None) or one.time or one.has(*_VERBS) for one in behind)
     ):
         return False
-    return all(one.has("party", "adj", *HEADS) for one in behind) and behind[-1].has("party", *HEADS)
+    first = next((one for one in behind if one.number is None and one.get("punct") not in _QUOTES), None)
+    return first is not None and first.has("party", "adj", *HEADS) and any(one.has("party", *HEADS) for one in behind)
 
 
 def _headline(items: Sequence[Item], text: str, lexicon: Lexicon) -> list[Report]:

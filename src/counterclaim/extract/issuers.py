@@ -24,6 +24,7 @@ _JOINED = re.compile(r"((?:[A-Z][\w’'-]* )*\S+ ?\S*)(?: for| of)(?: the)?(?: [
 _NEAR = 24  # characters from an article to its noun
 _CAPITAL_FOR = re.compile(r"for(?: the| and| of)*(?: [A-Z][\w’'-]*(?: (?:the|and|of|for))*(?= [A-Z]|\W|$))+")
 _TITLE_WORDS = 2  # between a country and its officials
+_NAME = 2  # words: a first name and a surname
 _SIDES = frozenset({"party", "forces", "adj"})
 _NEVER_NAMES = (
     "party", "adj", "forces", "issuers_bodies", "issuers_heads", "issuers_officials", "issuers_spokespeople",
@@ -230,6 +231,8 @@ def _body(
         return Named(named[1])
     if lexicon.grammar.get("inverts") and segment[head.start - start].islower():
         begin = start + begins(segment, begin - start, head.start - start)
+        if before and before[-1].number is not None and before[-1].number.ignored == "unit designation":
+            begin = before[-1].start  # "47-ма механізована бригада"
     name = short_name(segment[begin - start : end - start])
     if not name:
         return None
@@ -266,7 +269,9 @@ def _in_name(item: Item, head: Item, lexicon: Lexicon) -> bool:
 
 def _generic(segment: str, head: Item, start: int, name: str) -> bool:
     """Whether the stretch only takes up a body named before ("the ministry", "its spokesman", "officials")."""
-    return " " not in name and segment[head.start - start : head.end - start].islower()
+    printed = segment[head.start - start : head.end - start]
+    opens = head.has("issuers_apart") and printed[1:].islower() and not segment[: head.start - start].strip()
+    return " " not in name and bool(printed.islower() or opens)
 
 
 def _countries(inside: Sequence[Item], around: Sequence[Item]) -> Sequence[Item]:
@@ -283,7 +288,8 @@ def _spoken_for(segment: str, spokes: Item, inside: Sequence[Item], start: int, 
     left = short_name(segment[: spokes.start - start])
     if _ITS.search(segment[: spokes.start - start]):
         return AGAIN
-    if "," in segment[: spokes.start - start]:
+    behind = lexicon.grammar.get("head") == "first" and not any(item.has("party", "adj") for item in before)
+    if behind or "," in segment[: spokes.start - start]:
         left = ""
     if left and not _ARTICLE_ALONE.fullmatch(left):
         plain = [item for item in before if item.has("party", "adj")]
@@ -351,6 +357,9 @@ def _person(
             return full[1]
     if len(run) == 1 and segment.lstrip().startswith(run[0]) and start == 0 and not run[0].isupper():
         return run[0] if segment.strip() == run[0] and _surname(run[0], lexicon) else None
+    towns = {segment[item.start - start : item.end - start] for item in inside if item.has("place_in")}
+    while titles and len(run) > _NAME and run[0] in towns:
+        run.pop(0)  # "мер Харкова Ігор ..."
     return " ".join(run[:5]).strip(".") or None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from itertools import pairwise
 
 from counterclaim.extract.figure import Paragraph
 from counterclaim.extract.forms import Folded
@@ -20,6 +21,7 @@ _CREDIT = re.compile(
 _CREDIT_SIGN = re.compile("ap|afp|getty|reuters|epa|anadolu|photo|фото|press service")  # every credit has one
 _CAPTION_WORDS = 60
 _HEADING = 60  # characters; a longer line that ends with a colon opens a list of its own
+_TITLE = 5  # words of a title above a list that no colon ends; more of them are a sentence
 _CREDIT_REACH = 64  # longer than any credit the pattern takes, with what may follow it
 
 
@@ -37,6 +39,8 @@ def paragraphs_of(document: Document, plain: str, folded: Folded) -> list[Paragr
         if kind is None:
             kind = _guess(plain, line, first=not found)
         found.append(Paragraph(len(found), start, text, folded.text[start:end], kind, listed=_listed(text)))
+    for above, item in pairwise(found):
+        above.heads = item.listed and not above.listed and above.zone == "body" and _entitles(above.folded)
     return found
 
 
@@ -64,9 +68,15 @@ def _guess(plain: str, line: re.Match[str], *, first: bool) -> ZoneKind:
 
 
 def parts_list(paragraph: Paragraph) -> bool:
-    """Whether a line is a short heading inside a list ("Russia:", "In the past day:")."""
+    """Whether a line is a short heading inside a list ("Russia:", "In the past day:", "## Ukraine")."""
     bare = paragraph.folded.strip(" *_")
-    return not paragraph.listed and bare.endswith(":") and len(bare) < _HEADING and "." not in bare
+    return paragraph.heads or (not paragraph.listed and bare.endswith(":") and len(bare) < _HEADING and "." not in bare)
+
+
+def _entitles(folded: str) -> bool:
+    """Whether a line is a title of a few words and no sentence."""
+    bare = folded.strip(" *_#")
+    return 0 < len(bare) < _HEADING and bare[-1].isalnum() and bare.count(" ") < _TITLE and "." not in bare
 
 
 def _listed(text: str) -> bool:

@@ -27,6 +27,7 @@ from counterclaim.extract.judging_words import judges_itself
 from counterclaim.extract.layout import parts_list
 from counterclaim.extract.lexicon import Lexicon, folded
 from counterclaim.extract.lists import side_headed
+from counterclaim.extract.pointing_back import reported_behind, told_in_the_next
 from counterclaim.extract.topics import stalled_sum
 from counterclaim.model.claim import Named, Party
 from counterclaim.vocabulary.load import vocabulary
@@ -52,6 +53,7 @@ def name_claimants(
         for sentence in paragraph.sentences
         if sentence.items and sentence.index not in sides
     }
+    resolved: dict[int, list[Report]] = {}
     current: Party = own
     sole = _sole(reports, own)
     issuers: list[Party] = []
@@ -74,6 +76,7 @@ def name_claimants(
             voice = held = capital
         if turns and paragraph.index in turns:
             voice = held = turns[paragraph.index]
+        announced = False  # the sentence before only says that somebody reports
         for sentence in paragraph.sentences:
             said = without_labels(reports.get(sentence.index, []), paragraph.text, own)
             here: list[Report] = []
@@ -85,7 +88,7 @@ def name_claimants(
                 here.append(
                     taken_up(own_body, issuers=issuers, held=held, named=named, here=here, pair=two, lines=lines)
                 )
-            said = _without_outlets(here, lexicon)
+            said = resolved[sentence.index] = _without_outlets(here, lexicon)
             if "party" in sentence.means:
                 named += [party for item in sentence.items if (party := item.get("party")) and _is_body(party)]
             issuers += [report.party for report in said if report.party is not None and not report.which]
@@ -95,8 +98,8 @@ def name_claimants(
                 held = own
             last = held
             spoken = [report for report in said if report.party is not None]
-            told = bool(spoken) or any(report.pronoun for report in said)
-            last = held
+            told = bool(spoken) or any(report.pronoun for report in said) or announced
+            announced = told and not sentence.figures and bool(said)
             for figure in sentence.figures:
                 figure.spoken = told
                 money = figure.number.unit in {"usd", "eur"}
@@ -110,7 +113,9 @@ def name_claimants(
                 if not report.pronoun:
                     last = voice if report.own else report.party
             held = _next(said, held, _innermost(sentence, said, last))
-        _report_behind(paragraph, reports, lead=paragraph.zone == "body" and not lead_read)
+        reported_behind(paragraph, resolved, lexicon.language, lead=paragraph.zone == "body" and not lead_read)
+        if own is None:
+            told_in_the_next(paragraphs[: place + 1], resolved, lexicon.language)
         lead_read = lead_read or paragraph.zone == "body"
         if paragraph.zone == "body" or (paragraph.zone == "headline" and _opens_list(paragraphs[place + 1 :])):
             current = held
@@ -176,42 +181,6 @@ def _goes_on(paragraph: Paragraph, reports: dict[int, list[Report]]) -> bool:
         if not _ALSO.isdisjoint(sentence.means):
             return True
     return False
-
-
-def _report_behind(paragraph: Paragraph, reports: dict[int, list[Report]], *, lead: bool) -> None:
-    """Figures before a paragraph's first report belong to it where nobody else has spoken ("This was said by ...").
-
-    In a lead they do whatever the report says; further down only where it points back, or ends a quotation.
-    """
-    first: Party = None
-    pointed = False
-    for sentence in paragraph.sentences:
-        first = next((report.party for report in reports.get(sentence.index, []) if report.party is not None), None)
-        if first is not None:
-            pointed = lead or not sentence.figures or _points_back(sentence)
-            break
-    if first is None:
-        return
-    for sentence in paragraph.sentences:
-        if reports.get(sentence.index):
-            return
-        for figure in sentence.figures:
-            if figure.claimant is not None:
-                continue
-            ours = any(item.has("own") and not item.has("speech_pronouns") for item in sentence.items[: figure.at])
-            theirs = pointed or _in_quotation(paragraph.text[: figure.number.start])
-            if theirs and figure.number.unit not in {"usd", "eur"} and not ours:
-                figure.claimant = first
-
-
-def _points_back(sentence: Sentence) -> bool:
-    """Whether a sentence opens with what was said before it ("This", "Such figures")."""
-    return any(item.has("such", "speech_again", "also", "counts_total") for item in sentence.items[:3])
-
-
-def _in_quotation(text: str) -> bool:
-    """Whether a quotation that a text opens is still open at its end."""
-    return text.count("«") > text.count("»") or text.count("“") > text.count("”") or text.count('"') % 2 == 1
 
 
 def _sole(reports: dict[int, list[Report]], own: Party) -> Party:

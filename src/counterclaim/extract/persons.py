@@ -16,6 +16,7 @@ _COUNT_THINGS = frozenset({"oryx", "warspotting"})
 _OF_ARMIES = frozenset({"lost", "irrecoverable", "casualties", "surrendered", "captured"})
 STATUS_UNKNOWN = frozenset({"people", "civilians", "women", "children"})
 _FELL = frozenset({"killed", "wounded", "missing", "casualties"})
+_BESIDE = 2  # items between a verb or noun of loss and the army that it is said of
 _GOES_ON = 2  # sentences over which a count of soldiers goes on with a bare measure
 _WHOLES = {
     "women": "people", "children": "people", "officers": "personnel", "commanders": "personnel",
@@ -99,7 +100,7 @@ def _persons(figure: Figure, before: Sequence[Figure], after: Sequence[Figure], 
     ]
     if row and row[-1].category == "civilians" and row[-1].claimant == figure.claimant and not is_part(row[-1]):
         return "civilians"
-    if figure.claimant in _COUNT_PEOPLE or _civil(figure.claimant, lexicon):
+    if figure.claimant in _COUNT_PEOPLE or (_civil(figure.claimant, lexicon) and not _losses_of_an_army(figure)):
         return "people"
     if figure.phrase.bare and not figure.phrase.of_them and figure.inherited is not None and not figure.inherited.human:
         return "people"
@@ -191,13 +192,16 @@ def _civil(claimant: Party, lexicon: Lexicon) -> bool:
 
 
 def _losses_of_an_army(figure: Figure) -> bool:
-    """Whether the word for losses has a force for its owner ("the losses of the VSU in Kursk region")."""
-    items, topic = figure.sentence.items, figure.topic_item
-    if topic is None or topic.get("toll") != "lost":
-        return False
-    behind = next((two for one, two in pairwise(items) if one is topic), None)
-    entry = vocabulary().parties.get(str(behind.get("party"))) if behind is not None and not behind.unknown else None
-    return (entry is not None and entry.kind == "forces") or (behind is not None and behind.has("forces", "enemy"))
+    """Whether an army is said to lose them ("the losses of the VSU in Kursk region", "the Syrian army lost")."""
+    items, parties = figure.sentence.items, vocabulary().parties
+    for place, item in enumerate(items[: figure.at]):
+        if item.get("toll") != "lost" and item.get("loser") != "lost":
+            continue
+        for one in items[max(0, place - _BESIDE) : place + _BESIDE + 1]:
+            entry = parties.get(str(one.get("party")))
+            if one.has("forces", "enemy", "issuers_armed") or (entry is not None and entry.kind == "forces"):
+                return True
+    return False
 
 
 def _struck(figure: Figure) -> bool:

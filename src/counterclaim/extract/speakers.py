@@ -15,6 +15,7 @@ from counterclaim.vocabulary.load import vocabulary
 
 _REACH = 14
 _OPENING = frozenset('"“«')
+_WHOSE = re.compile(r"(?:(?<=\w)[’']s|(?<=s)[’'])\s+(?:(?:own|latest|last|daily|running|official|public|new)\s+)*$")
 _CLOSING = frozenset('"”»')
 
 
@@ -105,6 +106,17 @@ def issuer_left(items: Sequence[Item], place: int, text: str, lexicon: Lexicon) 
         if count == 3 or (busy and apposed is None and not _relative(inside)):
             break
     return apposed
+
+
+def owner_left(items: Sequence[Item], place: int, text: str, lexicon: Lexicon) -> Party:
+    """The issuer whose figure it is by a possessive that no word of the tables bears ("the governor's own count")."""
+    whose = _WHOSE.search(text[: items[place].start])
+    if whose is None:
+        return None
+    at = sum(item.start < whose.start() for item in items)
+    known = [*items[:at], Item(whose.start(), whose.end(), {}, None, None, ())]
+    party = issuer_left(known, at, text, lexicon)
+    return party if isinstance(party, Named) and party != AGAIN else (party if isinstance(party, str) else None)
 
 
 def _described(items: Sequence[Item], end: int) -> Party:

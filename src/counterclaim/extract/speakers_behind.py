@@ -112,8 +112,9 @@ def issuer_right(items: Sequence[Item], place: int, text: str, lexicon: Lexicon,
     for at, item in enumerate(items[place + 1 : place + 1 + _REACH], place + 1):
         if item.get("punct") == "," and any(one.has("issuers_spokespeople") for one in items[at + 1 : at + 3]):
             continue
-        counted = item.number is not None and item.number.ignored is None and not _of_speakers(items, item)
+        counted = item.number is not None and item.number.ignored is None and not of_speakers(items, item)
         stop = item.get("punct") in set(",;:()—–") or counted or item.has("taker", "loser", "cuts")
+        stop = stop or (item.has("clause") and lexicon.grammar.get("head") == "last")
         if (
             stop
             or (item.has("speech_before") and not item.has("counts_figure", "speech_sees") and at > place + 1)
@@ -150,7 +151,7 @@ def _holder_named(stretch: str, inside: Sequence[Item], text: str, start: int, l
     return None
 
 
-def _of_speakers(items: Sequence[Item], number: Item) -> bool:
+def of_speakers(items: Sequence[Item], number: Item) -> bool:
     """Whether a number counts the ones who speak ("according to two Western officials")."""
     behind = [item for item in items if number.end <= item.start][:3]
     kinds = vocabulary().parties

@@ -30,10 +30,20 @@ def handed_to(items: Sequence[Item], place: int, text: str) -> bool:
     return state and text[behind.start : behind.end].lower().endswith(_TO_WHOM)
 
 
+def hearsay(items: Sequence[Item], place: int, text: str) -> bool:
+    """Whether nobody is named as saying it ("Russia is said to have lost 40")."""
+    passive = place > 0 and items[place - 1].has("be") and not items[place].unknown
+    return passive and items[place].has("speech_before") and text.startswith(" to ", items[place].end)
+
+
 def led_apart(items: Sequence[Item], place: int, text: str) -> bool:
-    """Whether a word or two stand between a noun of data and the preposition that leads to it ("по сводным данным")."""
+    """Whether a word or two stand between a noun of data and the preposition that leads to it ("по сводным данным"),
+    or it opens a bracket ("(дані ДСНС)").
+    """
     before = items[place - 1] if place else None
     words = len(items[place].unknown)
+    if before is not None and before.get("punct") == "(" and not words:
+        return True
     return before is not None and 0 < words <= _APART and text[before.start : before.end].lower() in _WAYS
 
 
@@ -112,6 +122,8 @@ def is_pronoun(items: Sequence[Item], place: int) -> bool:
     for back in range(place - 1, max(-1, place - 4), -1):
         if items[back].has("speech_pronouns"):
             return not items[back].has("party")
+        if items[back].has("speech_there"):
+            return back == place - 1 and not items[place].unknown
         if not items[back].has("have", "be", "aux", "also"):
             return False
     return False

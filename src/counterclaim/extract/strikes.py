@@ -18,6 +18,7 @@ _DECADE = re.compile(r"(?:'?s|-х|-ті|-і)(?!\w)")
 _LIST_MARK = re.compile(r"[.)]\s")
 _GENITIVE = re.compile(r"[-‑](?:х|ма|м|ьох|ох)(?!\w)")
 _CLOCK_HEAD = re.compile(r"[0-2]?\d\.[0-5]\d")  # "14.20 Israel says ..." opens an entry of a live page
+_EITHER = ("7", "8")  # last digits behind which an ending of a count is one of an ordinal too ("47-ма бригада")
 _BEHIND_CLOCK = frozenset(" -–—|")
 _CLOCK = re.compile(r"\s?[ap]\.?m\b")
 _LONGEST_MODEL_WORD = 4
@@ -90,9 +91,10 @@ def _designation(text: str, raw: Raw, grammar: NumberGrammar) -> Strike | None:
         return _as(raw, "time")
     if not text[:start].strip() and len(raw.digits) <= 2 and _LIST_MARK.match(text, end):
         return _as(raw, "other number")
-    ending = grammar.count_ending.match(text, end)
-    if ending is None and grammar.ordinal.match(text, end) and not _is_small_count(text, raw):
-        return _as(raw, "unit designation")
+    ending, ordinal = grammar.count_ending.match(text, end), grammar.ordinal.match(text, end)
+    either = ending is not None and raw.digits[-1:] in _EITHER
+    if ordinal is not None and (either or (ending is None and not _is_small_count(text, raw))):
+        return Strike("unit designation", start, ordinal.end(), wide=True, outer_end=ordinal.end())
     if ending is not None or _is_small_count(text, raw):
         return None
     if len(raw.digits) == 4 and _DECADE.match(text, end):

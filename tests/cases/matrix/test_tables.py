@@ -125,3 +125,33 @@ def test_sides_by_fates_and_by_things(language: str, form: str) -> None:
                 told.append(("oryx", side, category, outcome, count, None))
         for one in (rows, turned(rows)):
             assert missed(f"{words['both']}\n\n{printed(one, form)}", language, told) == []
+
+
+@pytest.mark.parametrize("heading", ["{}", "{}:", "## {}", "**{}**"])
+@pytest.mark.parametrize("label", ["- {}, {}: {}", "- {} ({}): {}", "• {} {} – {}"])
+@pytest.mark.parametrize("language", WORDS)
+def test_lists_under_a_side(language: str, label: str, heading: str) -> None:
+    words = WORDS[language]
+    lines = [words["both"]]
+    told: list[Expected] = []
+    count = 9001
+    for name, side in words["sides"].items():
+        lines.append("\n" + heading.format(name) + "\n")
+        for thing, category in words["things"].items():
+            for fate, outcome in words["fates"].items():
+                count -= 83
+                lines.append(label.format(thing, fate.lower(), count))
+                told.append(("oryx", side, category, outcome, count, None))
+    assert missed("\n".join(lines), language, told) == []
+
+
+def test_an_unknown_sources_list_is_the_general_staffs_only_where_it_says_so() -> None:
+    rows = "\n".join(
+        f"- {name}: {900 - place}" for place, name in enumerate(("Tanks", "MLRS", "Helicopters", "Aircraft"))
+    )
+    for head, claimant in (
+        ("Russian losses, by Oryx’s count", "oryx"),
+        ("Combat losses of the enemy", "ua-general-staff"),
+    ):
+        document = Document(document="sha256:0", text=f"{head}\n\n{rows}", published_at=DAY, language="en")
+        assert {claim.claimant for claim in extract(document).claims} == {claimant}, head

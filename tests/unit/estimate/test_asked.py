@@ -128,3 +128,5 @@ def test_sources_and_other_choices(ledger: Ledger) -> None:
     ]
     curve = specifications(ledger, Question("personnel", "ru", outcome="killed"))
     assert curve[0].evidence == "as answered" and all(r.low is None or r.low < (r.high or 0) for r in curve)
+    answer = estimate(ledger, Question("personnel", "ru", outcome="killed", ladder=False))
+    assert (curve[0].low, curve[0].median, curve[0].high) == (answer.low, answer.median, answer.high)

@@ -131,7 +131,7 @@ def test_declared_dependence_is_respected_and_a_later_verdict_replaces_it() -> N
         ({"part": True}, "of a place or a part only"),
         ({"place": "a town"}, "of a place or a part only"),
         ({"model": {"name": "m", "reviewer": None}}, "read by a model and not reviewed"),
-        ({"kind": "interval", "start": dt.date(2023, 1, 1)}, "its dates or its number are open"),  # a bulletin's step
+        ({"kind": "interval", "start": dt.date(2023, 1, 1)}, "of a few days only, a bulletin's step"),
         ({"claimant": None}, "nobody is named as the one who claims it"),
     ],
 )

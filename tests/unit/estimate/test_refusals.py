@@ -47,6 +47,8 @@ CASES: list[tuple[list[Report], dict[str, Any], str]] = [
     (PAIR, {"start": dt.date(2019, 1, 1), "end": dt.date(2022, 5, 1)}, "before the first figure"),
     # the end before the start
     (PAIR, {"start": dt.date(2022, 6, 1), "end": dt.date(2022, 5, 1)}, "ends before it starts"),
+    # a start after everything that was said, and no end asked for
+    (PAIR, {"start": dt.date(2022, 9, 1)}, "starts on 2022-09-01, after the last figure (2022-07-13)"),
     # only ceilings: nothing holds the range up
     ([point("north", "enemy", None, 9500), point("observers", "third-party", 0, 7000)], {}, "only says at most"),
     # only a floor and a ceiling: nobody says how many

@@ -1,0 +1,63 @@
+"""Which body does a person lead, by the office printed beside the name ("Air Force commander Mykola X")?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from counterclaim.extract.bodies import completed
+from counterclaim.extract.figure import Paragraph
+from counterclaim.extract.lexicon import Lexicon, folded
+from counterclaim.model.claim import Party
+from counterclaim.vocabulary.load import vocabulary
+
+_BODY = r"(?:[A-Z][\w’'-]*)(?:\s(?:[A-Z][\w’'-]*|of|for|the|and|armed|air|ground|naval|forces|force|navy|army|staff))*"
+_OFFICE = r"[a-z-]+(?:\s[a-z-]+)?"
+_LED = frozenset({"forces", "ministry", "monitor", "group", "international"})
+
+
+def led_by_person(name: str, paragraphs: Sequence[Paragraph], states: Sequence[str], lexicon: Lexicon) -> Party:
+    """The body with an id that the person so named heads or commands; null for none, for a deputy or a former head.
+
+    `states`: the countries that the text speaks of, nearest first, of which a body without its country may be.
+    """
+    for paragraph in paragraphs:
+        if name not in paragraph.text:
+            continue
+        for body, office in _printed_beside(name, paragraph.text):
+            means = lexicon.entry(folded(office.split()[-1])) if " in " not in office else {}
+            whole = lexicon.entry(folded(office))
+            if "issuers_heads" not in means and "issuers_heads" not in whole:
+                continue
+            if "issuers_deputies" in lexicon.entry(folded(office.split()[0])) or office.startswith(("former", "ex-")):
+                continue
+            named = lexicon.entry(folded(body)).get("party")
+            if named is not None and vocabulary().parties[named].kind in _LED:
+                return str(named)
+            found = (completed(body, state, lexicon) for state in dict.fromkeys(states))
+            party = next((one for one in found if one is not None), None)
+            if party is not None and vocabulary().parties[str(party)].kind in _LED:
+                return party
+    return None
+
+
+def _printed_beside(name: str, text: str) -> list[tuple[str, str]]:
+    """Bodies and offices that stand before or behind a name: "BODY office NAME", "office of BODY, NAME", "NAME, office
+    of BODY".
+    """
+    return [(match["body"], match["office"]) for shape in _shapes(name) for match in shape.finditer(text)]
+
+
+@lru_cache(1024)
+def _shapes(name: str) -> tuple[re.Pattern[str], ...]:
+    person = re.escape(name)
+    return (
+        re.compile(rf"(?<![\w’'-])(?:[Tt]he )?(?P<body>{_BODY})\s(?P<office>{_OFFICE}),?\s{person}"),
+        re.compile(
+            rf"(?<!\w)(?P<office>{_OFFICE})\sof\s(?:the\s)?(?P<body>{_BODY}),?\s(?:[A-Z][\w.]*\s)?{person}",
+            re.IGNORECASE,
+        ),
+        re.compile(rf"{person},\s(?:the\s)?(?P<office>{_OFFICE})\sof\s(?:the\s)?(?P<body>{_BODY})"),
+        re.compile(rf"{person},\s(?:the\s)?(?P<body>{_BODY})(?:[’']s)?\s(?P<office>{_OFFICE})"),
+    )
