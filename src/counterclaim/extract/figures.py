@@ -174,6 +174,10 @@ def _noun_behind(figures: Sequence[Figure]) -> None:
             first.category, first.sums = behind.category, behind.sums
 
 
+_OF_MEN = frozenset({"killed", "wounded", "captured", "surrendered", "missing"})
+_SAID = ("loser", "passive", "taker", "toll")
+
+
 def _either(figure: Figure) -> None:
     """A word of two categories is read as the second where the paragraph speaks of that kind."""
     if "either" not in figure.sentence.means:
@@ -188,6 +192,8 @@ def _either(figure: Figure) -> None:
         "shot-down" in (item.get("taker"), item.get("passive")) for item in figure.sentence.items
     ):
         figure.category = other
+    elif other in HUMAN and any(item.get(key) in _OF_MEN for item in figure.sentence.items for key in _SAID):
+        figure.category = other  # "четырнадцать штурмовиков ранены"
 
 
 def _name_category(figure: Figure, before: Sequence[Figure], *, head_last: bool, inverts: bool) -> None:

@@ -49,6 +49,11 @@ class Made:
     factors: tuple[tuple[str, str], ...]
 
 
+def words_of(language: str) -> dict[str, Any]:
+    table: dict[str, Any] = yaml.safe_load((HERE / f"{language}-words.yml").read_text("utf-8"))
+    return table
+
+
 def fillers(language: str) -> dict[str, Any]:
     table: dict[str, Any] = yaml.safe_load((HERE / f"{language}-claimants.yml").read_text("utf-8"))
     return table
@@ -155,6 +160,46 @@ def judged(one: Made) -> list[str]:
 @pytest.mark.parametrize("language", ["uk", "ru"])
 def test_losses_are_read_wherever_the_speaker_stands(language: str) -> None:
     floors = json.loads((HERE.parents[1] / "golden" / "floors.json").read_text("utf-8"))[f"matrix_{language}"]
-    texts = list(cells(language))
+    texts = list(itertools.islice(cells(language), 0, None, 3))
     right = sum(not judged(one) for one in texts)
     assert right / len(texts) >= floors["claimants"], f"{right} of {len(texts)} read right"
+
+
+def _first(text: str, language: str, source: str) -> Any:
+    """The first claim with a value that a sentence gives; null where it gives none."""
+    read = extract(Document(document="made:1", text=text, published_at=DAY, source=source, language=language))
+    return next((claim for claim in read.claims if claim.quantity is not None), None)
+
+
+@pytest.mark.parametrize("language", ["uk", "ru"])
+def test_each_noun_is_read_as_its_kind(language: str) -> None:
+    table = words_of(language)
+    asked = right = 0
+    for kind, nouns in table["kinds"].items():
+        persons = kind in table["persons"]
+        for noun, frame in itertools.product(nouns, table["sentences"]["of persons" if persons else "of things"]):
+            claim = _first(frame.format(x=noun), language, table["source"])
+            asked += 1
+            right += claim is not None and (
+                _plain(claim.category) == _plain(kind) or (kind, persons) == ("people", True)
+            )
+    floor = json.loads((HERE.parents[1] / "golden" / "floors.json").read_text("utf-8"))[f"matrix_{language}"]["kinds"]
+    assert right / asked >= floor, f"{right} of {asked} read right"
+
+
+@pytest.mark.parametrize("language", ["uk", "ru"])
+def test_each_verb_is_read_as_its_fate(language: str) -> None:
+    table, source = words_of(language), fillers(language)["source"]
+    asked = [
+        (row["sentence"].format(v=verb), fate)
+        for row in table["fates"]
+        for fate in row
+        if fate != "sentence"
+        for verb in row[fate]
+    ]
+    right = 0
+    for text, fate in asked:
+        claim = _first(text, language, source)
+        right += claim is not None and _plain(claim.outcome) == _plain(fate)
+    floor = json.loads((HERE.parents[1] / "golden" / "floors.json").read_text("utf-8"))[f"matrix_{language}"]["fates"]
+    assert right / len(asked) >= floor, f"{right} of {len(asked)} read right"
