@@ -106,10 +106,11 @@ def estimate(
             )
         for relay in found.relays:
             how = "declared" if relay.declared else f"p = {relay.chance:.2f}"
-            print(f"struck through: {relay.source} follows {relay.follows} ({relay.figures} figures; {how})")
+            many = "1 figure" if relay.figures == 1 else f"{relay.figures:,} figures"
+            print(f"struck through: {relay.source} follows {relay.follows} ({many}; {how})")
         aside = found.diagnostics.get("left_aside", {}) if found.median is not None else {}
         if aside:
-            print("not heard as figures of their own: " + ", ".join(f"{n} ({why})" for why, n in aside.items()))
+            print("not heard as figures of their own: " + ", ".join(f"{n:,} ({why})" for why, n in aside.items()))
         for copy in found.diagnostics.get("possible_copies", ()):
             print(f"may repeat {copy['follows']}: {copy['source']} (p = {copy['chance']:.2f}); heard in that measure")
         for warning in found.diagnostics.get("warnings", ()):
@@ -140,15 +141,16 @@ def plausible(
 
     Example: `counterclaim plausible c-5f0c…`
     """
+    from counterclaim.estimate.plausible import told
     from counterclaim.verbs import estimating as verbs
 
     with waiting("estimating", quiet=quiet):
         found = verbs.plausible(claim_id, ledger=ledger, **options.cut(known_by, recorded_by), seed=seed, cards=cards)
-    for one in found:
-        if json:
+    if json:
+        for one in found:
             print_json(one.as_json())
-        else:
-            print(one.sentence())
+    else:
+        print("\n".join(told(found)))
     raise typer.Exit(1 if found and all(one.refused for one in found) else 0)
 
 

@@ -57,7 +57,7 @@ class Plausible:
 
     def _said(self) -> str:
         if self.refused:
-            return f"as {self.definition}: no range to set {rounded(self.claimed)} beside: {self.refused}"
+            return f"as {self.definition}: no range to set {self.claimed:,.0f} beside: {self.refused}"
         first = self.rests[0]
         where = "falls within" if self.inside else "lies below" if (self.ratio or 0) < 1 else "lies above"
         band = f", and within its inner half, {rounded(self.median)} being the middle" if 0.5 in self.inside else ""
@@ -85,6 +85,15 @@ class Plausible:
             "beside": None if self.beside is None else self.beside.as_json(),
             "sentence": self.sentence(),
         }
+
+
+def told(found: Sequence[Plausible]) -> tuple[str, ...]:
+    """One line a meaning, or one in all where every meaning is refused for the same reason."""
+    reasons = {(one.refused, one.beside and one.beside.sentence()) for one in found}
+    if len(found) < 2 or len(reasons) > 1 or found[0].refused is None:
+        return tuple(one.sentence() for one in found)
+    whole = replace(found[0], definition="any meaning of its words")
+    return (f"under {whole.sentence().removeprefix('as ')}",)
 
 
 def plausible_reports(

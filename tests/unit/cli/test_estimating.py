@@ -38,3 +38,21 @@ def test_a_refusal_stands_in_the_range_s_place_and_ends_with_one(place: Path) ->
         "no range for ru, casualties: the window starts on 2024-05-01, after the last figure"
     )
     assert "not heard" not in result.stdout
+
+
+def claim_of(number: str, place: Path) -> str:
+    return run("find", number, "--ledger", "ledger", where=place).stdout.split()[-1]
+
+
+def test_a_claim_without_a_range_beside_it_is_refused_once_with_its_own_number(place: Path) -> None:
+    result = run("plausible", claim_of("5937", place), "--quiet", where=place)
+    assert result.returncode == 1
+    (line,) = result.stdout.splitlines()
+    assert line.startswith("under any meaning of its words: no range to set 5,937 beside: one single figure, from ")
+
+
+def test_a_claim_is_set_beside_the_range_under_each_meaning(place: Path) -> None:
+    result = run("plausible", claim_of("439190", place), "--quiet", where=place)
+    lines = result.stdout.splitlines()
+    assert result.returncode == 0 and len(lines) == 5
+    assert all(line.startswith("as killed") and "439,190" in line and "it rests" in line for line in lines)
