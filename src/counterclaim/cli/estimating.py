@@ -245,6 +245,10 @@ def sources(
 ) -> None:
     """How each source reports; with CATEGORY and --subject its bias, scatter and whom it repeats.
 
+    Columns with CATEGORY: `stands at` is claimed over lost, with its 90 % range; `moved` how a series' multiple changed
+    from its first eight weeks to its last; `card` the multiple assumed before; `learned` how much of that assumption's
+    width the figures took away; `scatter` how far single figures lie around the source's own multiple (0.1: a tenth).
+
     Examples: `counterclaim sources` · `counterclaim sources personnel --subject ru`
     """
     from counterclaim.verbs import estimating as verbs
@@ -271,7 +275,7 @@ def sources(
             print_json(source.as_json())
         return
     print_table(
-        ("source", "role", "figures", "stands at ×", "90 %", "card ×", "learned", "scatter", "follows"),
+        ("source", "role", "figures", "stands at ×", "90 %", "moved ×", "card ×", "learned", "scatter", "follows"),
         (
             (
                 s.source,
@@ -279,6 +283,7 @@ def sources(
                 s.figures,
                 s.middle,
                 None if s.low is None or s.high is None else f"{s.low:.2f}–{s.high:.2f}",
+                None if s.drift is None else f"{s.drift:.2f}",
                 s.card,
                 None if s.learned is None else f"{s.learned:.0%}",
                 s.noise,
@@ -286,7 +291,7 @@ def sources(
             )
             for s in found
         ),
-        right=("figures", "stands at ×", "card ×", "learned", "scatter"),
+        right=("figures", "stands at ×", "moved ×", "card ×", "learned", "scatter"),
     )
 
 

@@ -233,9 +233,9 @@ def _diagnostics(
 
 def _conflicts(found: Posterior) -> list[str]:
     """Sources whose bias the reports put outside what their card calls likely (95 %)."""
-    where, out = found.points[0].fit.model.layout, []
+    out = []
     for i, source in enumerate(found.problem.sources):
-        low, high = found.quantiles(found.draws[:, where.bias][:, i], (0.25, 0.75))
+        low, high = found.quantiles(found.stands_at(i), (0.25, 0.75))
         reach = 1.96 * math.sqrt(float(found.problem.bias_cov[i, i]))
         if low > found.problem.bias_mean[i] + reach or high < found.problem.bias_mean[i] - reach:
             out.append(f"the reports put {source} outside what its card calls likely")

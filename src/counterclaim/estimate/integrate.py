@@ -13,7 +13,7 @@ from counterclaim.estimate.cards import CardSet
 from counterclaim.estimate.copies import Copying
 from counterclaim.estimate.dealing import SPARED
 from counterclaim.estimate.draws import draw, weekly_losses
-from counterclaim.estimate.grid import Problem, cover, is_casualties, lay_out
+from counterclaim.estimate.grid import NODE, Problem, Serial, cover, is_casualties, lay_out
 from counterclaim.estimate.jumps import Place, jump_scores
 from counterclaim.estimate.laplace import SCALES, Fit, fit, model
 from counterclaim.estimate.likelihood import Floats
@@ -76,6 +76,33 @@ class Posterior:
     def weekly(self, definition: frozenset[str]) -> Floats:
         """Losses of each week of the grid, one row a draw."""
         return weekly_losses(self.points[0].fit.model, self.draws, definition)
+
+    def stands_at(self, source: int) -> Floats:
+        """Log of the multiple of the losses at which a source stands (its place in `problem.sources`), one a draw.
+
+        A running series stands where all its steps together stand to the losses of the same weeks: what its bias was in
+        the first week, how it drifted and whether it jumped are all in it. Any other source stands at its bias.
+        """
+        serial = next((s for s in self.problem.serials if s.source == source), None)
+        if serial is None:
+            return np.asarray(self.draws[:, self.points[0].fit.model.layout.bias][:, source])
+        return self._above(serial, slice(None))
+
+    def moved(self, source: int) -> float | None:
+        """How a running series' multiple moved from its first eight weeks to its last eight (middle); None for others.
+
+        Of a series shorter than sixteen weeks its halves are compared; one week alone has not moved.
+        """
+        serial = next((s for s in self.problem.serials if s.source == source), None)
+        span = 0 if serial is None else min(NODE, len(serial.week) // 2)
+        if serial is None or not span:
+            return None
+        change = self._above(serial, slice(-span, None)) - self._above(serial, slice(span))
+        return float(np.exp(self.quantiles(change, (0.5,))[0]))
+
+    def _above(self, serial: Serial, steps: slice) -> Floats:
+        lost = self.weekly(serial.definition)[:, serial.week[steps]].sum(axis=1)
+        return np.asarray(np.log(np.exp(serial.y[steps]).sum() / lost))
 
     def quantiles(self, values: Floats, levels: Sequence[float]) -> Floats:
         """Weighted quantiles of one number a draw."""

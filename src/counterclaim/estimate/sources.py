@@ -7,8 +7,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-import numpy as np
-
 from counterclaim.estimate.answering import SEED, heard_reports
 from counterclaim.estimate.cards import CardSet
 from counterclaim.estimate.integrate import posterior
@@ -21,9 +19,10 @@ from counterclaim.estimate.report import Report
 class Source:
     """One source: `low`, `middle`, `high` say at what multiple of the losses it stands (90 %), null when not fitted.
 
-    `card` is the multiple assumed before, `learned` the share of that assumption's width the reports removed (0: the
-    reports say nothing about it), `noise` the scatter of its figures around its own bias (log), `drift` how far a
-    series' bias moved from first to last week (multiple), `copies` the chance that it repeats another's series.
+    A running series stands where all its steps together stand to the losses of the same weeks. `card` is the multiple
+    assumed before, `learned` the share of that assumption's width the reports removed (0: the reports say nothing of
+    it), `noise` the scatter of its figures around its own bias (log), `drift` how a series' multiple moved from its
+    first eight weeks to its last eight (2: it doubled; null for others), `copies` the chance that it repeats a series.
     """
 
     source: str
@@ -89,21 +88,13 @@ def sources_of_reports(
     found = posterior(
         kept, deck, start=min(r.start for r in kept), end=max(r.end for r in kept), seed=seed, suspected=suspected
     )
-    where = found.points[0].fit.model.layout
     scale = float(sum(p.weight * p.fit.scales[4] for p in found.points))
     for i, source in enumerate(found.problem.sources):
-        draws = found.draws[:, where.bias][:, i]
+        draws = found.stands_at(i)
         low, middle, high = (math.exp(v) for v in found.quantiles(draws, (0.05, 0.5, 0.95)))
         mean = float(found.weights @ draws)
         spread = math.sqrt(float(found.weights @ (draws - mean) ** 2))
         prior = math.sqrt(float(found.problem.bias_cov[i, i]))
-        drift = None
-        for k, serial in enumerate(found.problem.serials):
-            if serial.source == i:
-                lines = found.problem.basis[[serial.week[0], serial.week[-1]]]
-                drift = math.exp(
-                    float(found.weights @ (found.draws[:, where.drifts[k]] @ np.array(lines[1] - lines[0])))
-                )
         role = found.problem.roles[i]
         card = deck.card(role, source)
         copied = chance.get(source)
@@ -118,7 +109,7 @@ def sources_of_reports(
                 math.exp(card.centre),
                 max(0.0, 1 - spread / prior),
                 card.noise * scale,
-                drift,
+                found.moved(i),
                 next((r.follows for r in relays if r.source == source), None),
                 None if copied is None else copied.chance,
             )
