@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from counterclaim.extract.case import Case
 from counterclaim.extract.sides import side
 from counterclaim.extract.tokens import Item
@@ -11,12 +13,23 @@ from counterclaim.model.claim import Named, Party
 def together(case: Case) -> Party:
     """Both sides, or each side, where the text counts them together."""
     figure, items = case.figure, case.items
-    for item in items[max(0, figure.at - 7) : figure.at + 6]:
+    first = max(0, figure.at - 7)
+    for place, item in enumerate(items[first : figure.at + 6], first):
         if item.has("each_side") and item.start > figure.number.start:
             return Named("each side")
-        if item.has("both") and item.start < figure.number.start and figure.phrase.party is None:
+        before = item.has("both") and item.start < figure.number.start
+        if before and figure.phrase.party is None and not _one_side(items, place):
             return Named("both sides")
     return None
+
+
+def _one_side(items: Sequence[Item], place: int) -> bool:
+    """Whether a word for sides is one side's, with an adjective ("з української сторони") or a name behind it."""
+    before, behind = items[place - 1] if place else None, items[place + 1] if place + 1 < len(items) else None
+    named = before is not None and before.has("adj", "enemy") and not items[place].unknown
+    led = before is not None and before.has("prepositions", "of", "from_whom") and not items[place].unknown
+    owned = behind is not None and behind.has("forces", "party", "enemy") and not behind.unknown
+    return named or (led and owned)
 
 
 def two_sides(case: Case) -> Party:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from counterclaim.extract.figure import FLYING, Figure
 from counterclaim.extract.owners import Voice
-from counterclaim.extract.sides import side
+from counterclaim.extract.sides import is_army, side
 
 
 def led_by(figure: Figure) -> str | None:
@@ -34,6 +34,24 @@ def on_the_side(figure: Figure) -> str | None:
             return None
         if "of_side" in entry and items[place - 1].has("adj") and items[place - 2].has("prepositions"):
             return side(str(items[place - 1].get("adj")))
+    return _in_the_ranks(figure)
+
+
+def _in_the_ranks(figure: Figure) -> str | None:
+    """The side in whose ranks men fell ("у складі ізраїльської армії поранено 14"); null for none."""
+    items = figure.sentence.items
+    for place in range(figure.at - 1, 0, -1):
+        named, led = items[place], items[place - 1]
+        if items[place].has("reset") or items[place].get("punct") == ";":
+            return None
+        party = named.get("forces") or (named.get("party") if is_army(named.get("party")) else None)
+        opens = place == 1 or bool(items[place - 2].get("punct"))
+        if (
+            party is not None
+            and not named.unknown
+            and ("in_ranks" in led.entry or ("with_whom" in led.entry and opens))
+        ):
+            return side(str(party))
     return None
 
 
@@ -105,7 +123,7 @@ def gapped(figure: Figure, before: Sequence[Figure], voice: Voice) -> str | None
         return None
     dash, named = items[at - 1], items[at - 2]
     body = named.has("issuers_bodies", "issuers_armed") and at > 2 and items[at - 3].has("adj")
-    party = items[at - 3].get("adj") if body else named.get("forces") or named.get("party")
+    party = items[at - 3].get("adj") if body else named.get("forces") or named.get("party") or named.get("adj")
     if dash.get("punct") not in {"—", "–"} or items[at].unknown or dash.unknown or party is None:
         return None
     first = at - 3 if body else at - 2

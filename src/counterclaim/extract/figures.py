@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from counterclaim.extract.compounds import combined
+from counterclaim.extract.either_kind import meant_of_two
 from counterclaim.extract.figure import (
     FLYING,
     HUMAN,
@@ -71,7 +72,7 @@ def read_sentence(sentence: Sentence, earlier: Sequence[Figure], lexicon: Lexico
         if inverts and anybody and (kind := subgroup_behind(figure)) is not None:
             figure.inherited = figure.inherited or (last_with(before, sentence) if figure.phrase.bare else None)
             figure.category = kind
-        _either(figure)
+        meant_of_two(figure)
         _name_outcome(figure, before, passive_before=passive_before)
         if (at in bases and figure.outcome is None) or _out_of(figure, sentence.figures):
             figure.dropped = "launched"
@@ -174,28 +175,6 @@ def _noun_behind(figures: Sequence[Figure]) -> None:
             first.category, first.sums = behind.category, behind.sums
 
 
-_OF_MEN = frozenset({"killed", "wounded", "captured", "surrendered", "missing"})
-_SAID = ("loser", "passive", "taker", "toll")
-
-
-def _either(figure: Figure) -> None:
-    """A word of two categories is read as the second where the paragraph speaks of that kind."""
-    if "either" not in figure.sentence.means:
-        return
-    words = [figure.sentence.items[place] for place in figure.phrase.words]
-    other = next((item.get("either") for item in words if item.has("either")), None)
-    if other is None:
-        return
-    around = [item for item in figure.sentence.items if item not in words]
-    around += [item for sentence in sentences_before(figure.sentence, 4) for item in sentence.items]
-    if any(item.get("cat") == other and not item.has("either") for item in around) or any(
-        "shot-down" in (item.get("taker"), item.get("passive")) for item in figure.sentence.items
-    ):
-        figure.category = other
-    elif other in HUMAN and any(item.get(key) in _OF_MEN for item in figure.sentence.items for key in _SAID):
-        figure.category = other  # "четырнадцать штурмовиков ранены"
-
-
 def _name_category(figure: Figure, before: Sequence[Figure], *, head_last: bool, inverts: bool) -> None:
     phrase, items, text = figure.phrase, figure.sentence.items, figure.sentence.paragraph.folded
     following = items[figure.at + 1] if figure.at + 1 < len(items) else None
@@ -255,7 +234,7 @@ def _name_category(figure: Figure, before: Sequence[Figure], *, head_last: bool,
     if phrase.bare and (topic := number_of(items, figure.at)) is not None:
         figure.topic_item, figure.category = topic, topic.get("cat") or PERSONS
         return
-    if phrase.bare and not figure.number.one and (kind := _of_kind(items)) is not None:
+    if phrase.bare and not figure.number.one and (kind := _of_kind(items, figure.at)) is not None:
         figure.category, figure.inherited = kind, last_with(before, figure.sentence)
         return
     if phrase.stranger and not phrase.of_them:
@@ -279,11 +258,18 @@ def _things_lost(figure: Figure, before: Sequence[Figure]) -> str | None:
     return last.category if last is not None and last.sentence is figure.sentence and not last.human else None
 
 
-def _of_kind(items: Sequence[Item]) -> str | None:
-    """The kind a sentence opens with, of which it counts parts ("Of the tanks, 17 were destroyed"); else null."""
-    if len(items) < 4 or not items[0].has("of") or not items[1].has("cat") or items[1].has("toll"):
+def _of_kind(items: Sequence[Item], at: int) -> str | None:
+    """The kind of which a sentence counts parts ("Of the tanks, 17 were destroyed", "Серед російських солдатів загинули
+    14"); null for none.
+    """
+    if len(items) < 4 or not items[0].has("of"):
         return None
-    return str(items[1].get("cat")) if items[2].get("punct") == "," and not items[2].unknown else None
+    place = next((place for place in range(1, 4) if not items[place].has("adj") or items[place].has("cat")), 1)
+    noun, behind = items[place], items[place + 1] if place + 1 < len(items) else None
+    if not noun.has("cat") or noun.has("toll") or behind is None or behind.unknown:
+        return None
+    verb = place + 2 == at and behind.has("passive", "loser") and not items[at].unknown
+    return str(noun.get("cat")) if behind.get("punct") == "," or verb else None
 
 
 def _spoken_noun(figure: Figure) -> str | None:

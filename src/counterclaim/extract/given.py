@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from counterclaim.extract.figure import Figure
 from counterclaim.extract.owners import Voice, agent_behind, agent_of
 from counterclaim.extract.sides import side
+from counterclaim.extract.tokens import Item
 from counterclaim.model.claim import Named, Party
 
 
 def recipient(figure: Figure, before: Sequence[Figure], voice: Voice) -> Party:
     """Who is given aid: the party after "for" or "to", else that of the sum before, else the war's theatre."""
     items = figure.sentence.items
+    if (received := _receiver(items)) is not None:
+        return received
     for place, item in enumerate(items[1:], 1):
         party = item.get("party") or item.get("forces")
         if (
             party is not None
             and items[place - 1].has("to", "prepositions", "for_whom")
+            and not items[place - 1].has("from_whom")
             and side(party) in voice.sides.parties
             and (voice.sides.helped is None or side(party) != voice.home or side(party) == voice.sides.helped)
         ):
@@ -26,6 +31,15 @@ def recipient(figure: Figure, before: Sequence[Figure], voice: Voice) -> Party:
         if earlier.topic == "aid" and earlier.subject is not None:
             return earlier.subject
     return voice.sides.helped or _given_to(figure, voice)
+
+
+def _receiver(items: Sequence[Item]) -> str | None:
+    """The party right before a verb of receiving ("Україна отримала від Данії"); null for none."""
+    for before, item in pairwise(items):
+        party = before.get("party") or before.get("forces")
+        if "aid_receives" in item.entry and party is not None and not item.unknown:
+            return side(str(party))
+    return None
 
 
 def _given_to(figure: Figure, voice: Voice) -> str | None:

@@ -63,7 +63,8 @@ def _opens_with_issuer(items: Sequence[Item], text: str) -> bool:
     """Whether a line begins with a party and a colon ("Шойгу: ...")."""
     if len(items) < 2 or not items[0].has("party", "issuers_bodies") or items[1].get("punct") != ":":
         return False
-    if not items[0].has("party") and not text[items[0].start : items[0].end].isupper():
+    body = text[items[0].start : items[0].end]
+    if not items[0].has("party") and not (body.isupper() or (body[:1].isupper() and not items[0].has("issuers_armed"))):
         return False
     return not text[: items[0].start].strip(' «»“”"—–-') and not items[1].unknown
 

@@ -60,6 +60,15 @@ def side(party: str) -> str:
     return party if entry is None or entry.kind == "group" else vocabulary().state_of(party)
 
 
+def is_army(party: object) -> bool:
+    """Whether a party is a state's whole army, no staff of it, or a movement that fights."""
+    parties = vocabulary().parties
+    entry = parties.get(party) if isinstance(party, str) else None
+    if entry is None or entry.kind != "forces":
+        return entry is not None and entry.kind == "group"
+    return entry.parent is not None and parties[entry.parent].kind == "state"
+
+
 def only_tells(party: Party) -> bool:
     """Whether a party is a monitor or an outlet, which has no losses in a war of others."""
     entry = vocabulary().parties.get(party) if isinstance(party, str) else None

@@ -49,6 +49,17 @@ class Made:
     factors: tuple[tuple[str, str], ...]
 
 
+def sides_of(language: str) -> list[tuple[str, str, date, list[str]]]:
+    """Each sentence with its source, its day and the side of each figure in turn."""
+    table = yaml.safe_load((HERE / f"{language}-sides.yml").read_text("utf-8"))
+    source = fillers(language)["source"]
+    rows = [
+        (_cap(frame.format(**one)), source, DAY, [one["is"]])
+        for one, frame in itertools.product(table["sides"], table["sentences"])
+    ]
+    return rows + [(row["text"], row["source"], row["day"], row["whose"]) for row in table["others"]]
+
+
 def words_of(language: str) -> dict[str, Any]:
     table: dict[str, Any] = yaml.safe_load((HERE / f"{language}-words.yml").read_text("utf-8"))
     return table
@@ -202,4 +213,16 @@ def test_each_verb_is_read_as_its_fate(language: str) -> None:
         claim = _first(text, language, source)
         right += claim is not None and _plain(claim.outcome) == _plain(fate)
     floor = json.loads((HERE.parents[1] / "golden" / "floors.json").read_text("utf-8"))[f"matrix_{language}"]["fates"]
+    assert right / len(asked) >= floor, f"{right} of {len(asked)} read right"
+
+
+@pytest.mark.parametrize("language", ["uk", "ru"])
+def test_each_loss_is_its_sides(language: str) -> None:
+    asked = sides_of(language)
+    right = 0
+    for text, source, day, whose in asked:
+        read = extract(Document(document="made:1", text=text, published_at=day, source=source, language=language))
+        found = [_plain(claim.subject) for claim in read.claims if claim.quantity is not None]
+        right += found[: len(whose)] == [_plain(one) for one in whose]
+    floor = json.loads((HERE.parents[1] / "golden" / "floors.json").read_text("utf-8"))[f"matrix_{language}"]["sides"]
     assert right / len(asked) >= floor, f"{right} of {len(asked)} read right"
