@@ -86,10 +86,14 @@ def estimate(ledger: Claims, question: Question) -> Estimate:
         who=question.who,
         ladder=question.ladder,
     )
-    refused = found.refused
+    refused, first, last = found.refused, question.start, question.end
     if reading.aside and not reading.reports:
-        why = ", ".join(f"{count} ({reason})" for reason, count in reading.aside.items())
+        why = ", ".join(f"{count:,} ({reason})" for reason, count in reading.aside.items())
         refused = f"no figure about these losses can be used; left aside: {why}"
+    elif question.known_by and not reading.reports and not (first and last and last < first):
+        refused = (
+            f"no figure about these losses published by {question.known_by} is known; give a later day or add documents"
+        )
     return replace(found, refused=refused, diagnostics={**found.diagnostics, "left_aside": dict(reading.aside)})
 
 

@@ -97,6 +97,13 @@ def test_a_window_before_all_figures_is_told_so_though_only_its_end_was_given(le
     assert found.low is None and "the first one starts on 2022-02-24" in (found.refused or "")
 
 
+def test_a_day_before_everything_was_published_is_named_in_the_refusal(ledger: Ledger) -> None:
+    found = estimate(ledger, Question("personnel", "ru", known_by=dt.date(2022, 1, 1)))
+    assert found.low is None and "published by 2022-01-01 is known" in (found.refused or "")
+    turned = Question("personnel", "ru", start=WAR, end=dt.date(2022, 2, 1), known_by=dt.date(2022, 1, 1))
+    assert "ends before it starts" in (estimate(ledger, turned).refused or "")
+
+
 def test_figures_that_cannot_be_used_are_counted_in_the_refusal(tmp_path: Path) -> None:
     nobodys = replace(told("ua-general-staff", 3, WAR, "lost", "petro"), category="tanks", claimant=None)
     with open_ledger(tmp_path, create=True, read_only=False) as store:
