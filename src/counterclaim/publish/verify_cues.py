@@ -8,7 +8,9 @@ speak of that one, and of every number that has none of its own.
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Hashable, Mapping
 from functools import lru_cache
+from typing import TypeVar
 
 from counterclaim.publish.verify_prose import averaged, cue, month_spans, plain, spans_of, undated, without
 
@@ -46,19 +48,31 @@ WALLED = 25
 @lru_cache(maxsize=4096)
 def own_times(sentence: str, start: int, end: int) -> frozenset[str]:
     """The spans of time (keys of `KINDS`) that the words of the number at [start, end) name; empty where none do."""
-    text = plain(sentence)
     bare = undated(sentence)
     words = {kind: {span for name in lists for span in spans_of(name, bare)} for kind, lists in KINDS.items()}
     words["month"] |= set(month_spans(bare))
+    words["week"] = {one for one in words["week"] if not any(_within(one, other) for other in words["fortnight"])}
+    return owned(sentence, start, end, words)
+
+
+Key = TypeVar("Key", bound=Hashable)
+
+
+def owned(sentence: str, start: int, end: int, words: Mapping[Key, Collection[tuple[int, int]]]) -> frozenset[Key]:
+    """The keys of `words`, with the places of their forms in the sentence, that belong to the number at [start, end).
+
+    A word belongs to the number nearest to it; words before the first number belong to every number without any.
+    """
+    text, bare = plain(sentence), undated(sentence)
     spoken = [span for places in words.values() for span in places]
     numbers = [found.span() for found in _NUMBER.finditer(bare)]
-    numbers = [one for one in numbers if not any(left <= one[0] and one[1] <= right for left, right in spoken)]
+    numbers = [one for one in numbers if not any(_within(one, span) for span in spoken)]
     mine = next((span for span in numbers if span[0] < end and start < span[1]), (start, end))
     numbers = sorted({*numbers, mine})
     lead = max(bare.rfind(sign, 0, numbers[0][0]) for sign in ":;") + 1
     lead = lead if any(lead <= span[0] < numbers[0][0] for span in spoken) else 0
-    own: set[str] = set()
-    opening: set[str] = set()
+    own: set[Key] = set()
+    opening: set[Key] = set()
     for kind, places in words.items():
         for place in places:
             if _CLOSED.search(text[min(place[1], mine[1]) : max(place[0], mine[0])]):
@@ -68,6 +82,10 @@ def own_times(sentence: str, start: int, end: int) -> frozenset[str]:
             elif min(numbers, key=lambda number: (_gap(place, number, text), number)) == mine:
                 own.add(kind)
     return frozenset(own or opening)
+
+
+def _within(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    return other[0] <= one[0] and one[1] <= other[1]
 
 
 def mean_behind(following: str) -> bool:

@@ -29,6 +29,7 @@ from counterclaim.publish.verify_prose import (
     without,
     zone_of,
 )
+from counterclaim.publish.verify_told import Told, told_periods
 from counterclaim.vocabulary.load import vocabulary
 
 BODIES = frozenset({"killed", "wounded", "missing", "captured", "surrendered", "irrecoverable", "recovered"})
@@ -92,6 +93,11 @@ class Figure:
     def bare(self) -> bool:
         """Whether it is printed as a number alone, without a noun."""
         return not any(letter.isalpha() for letter in self.text)
+
+    def told(self, today: date) -> tuple[Told, ...]:
+        """The periods that the words beside it name, for a draft of that day."""
+        start, end = self.span[0] - self.sentence_start, self.span[1] - self.sentence_start
+        return told_periods(self.sentence, start, end, today, (self.claim.language or "en")[:2])
 
     @property
     def value(self) -> float:

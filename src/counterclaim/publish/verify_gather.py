@@ -82,14 +82,15 @@ def _from_ledger(ledger: Ledger, figures: Sequence[Figure], today: date, until: 
     texts = _Texts()
     sides, kinds, copied = texts.listed(subjects), texts.listed(categories), texts.listed(copies)
     voices = texts.listed(_voices(figures))
-    days = needed_days(today, [figure.period for figure in figures])
+    told = [one.period for figure in figures for one in figure.told(today)]
+    days = needed_days(today, [*(figure.period for figure in figures), *told])
     asked = f"subject IN ({sides}) AND category IN ({kinds}) AND claimant IN ({voices})"
     lately = f"period_end BETWEEN {_day(today - NEIGHBOURS)} AND {_day(today)}"
-    told = f"published_at >= {_day(today - STATED)} AND (source IS NULL OR source NOT IN ({copied}))"
+    lately_said = f"published_at >= {_day(today - STATED)} AND (source IS NULL OR source NOT IN ({copied}))"
     where = [
         f"({asked} AND period_end IN ({_days(days)}))",
         f"(subject IN ({sides}) AND {lately} AND source IN ({copied}))",
-        f"({asked} AND {told})",
+        f"({asked} AND {lately_said})",
     ]
     numbers = sorted({figure.value for figure in figures if figure.value >= 20})
     if numbers:

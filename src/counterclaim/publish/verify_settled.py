@@ -11,14 +11,17 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 
-from counterclaim.model.period import UNSTATED
+from counterclaim.model.period import UNSTATED, Period
 from counterclaim.publish.verify_cues import KINDS, WINDOWS, own_times
+from counterclaim.publish.verify_evidence import akin
 from counterclaim.publish.verify_figure import Figure
 from counterclaim.publish.verify_hedges import hedged_there
+from counterclaim.publish.verify_judge import judge_as
 from counterclaim.publish.verify_otherwise import TELLING
-from counterclaim.publish.verify_prose import averaged, beside, names, row_spans, says
+from counterclaim.publish.verify_prose import averaged, beside, names, row_spans, says, unsummed
 from counterclaim.publish.verify_question import Desk, fit, is_own, series_of, words_of
 from counterclaim.publish.verify_rows import nearest_row, row_before
+from counterclaim.publish.verify_told import DAY, Told, grown
 from counterclaim.publish.verify_verdict import Judged
 from counterclaim.publish.verify_voices import voice_named
 from counterclaim.publish.verify_windows import FENCES, Reading, change, shown, windows
@@ -35,6 +38,8 @@ def by_its_words(one: Judged, desk: Desk) -> Judged:
     if figure.claim.topic != "loss" or figure.quantity.stated is None or figure.subject not in desk.sides:
         return one
     sharp = finding is not None and finding.severity in ("medium", "high")
+    if (anew := _of_its_told_period(one, desk)) is not None:
+        return anew
     if finding is not None and finding.rule == "hedge" and sharp and figure.quantity.qualifier != "exact":
         return one if hedged_there(figure) else Judged(figure, "consistent", one.reading)
     if finding is not None and finding.rule in _IN_DOUBT and sharp:
@@ -43,6 +48,64 @@ def by_its_words(one: Judged, desk: Desk) -> Judged:
     if one.fair and finding is None and (told := _told_of_another_time(one, desk)) is not None:
         return told
     return one
+
+
+def _of_its_told_period(one: Judged, desk: Desk) -> Judged | None:
+    """The judgement by a period that the words beside the figure name; null where they name none, or it adds nothing.
+
+    A figure found wrong of another time is fair if it is fair of one of them; one that nothing answered is judged by
+    the only one; one that was fair of some other window is not, where its words name a month or a date.
+    """
+    figure, finding = one.figure, one.finding
+    sharp = finding is not None and finding.severity in ("medium", "high")
+    open_ = one.verdict == "unsupported" and not sharp
+    if figure.claimant is not None and not _counts(figure.claimant, desk):
+        return None
+    told = figure.told(desk.today)
+    start, end = figure.span[0] - figure.sentence_start, figure.span[1] - figure.sentence_start
+    if not told and open_ and grown(figure.sentence, start, end):
+        told = (Told(Period("interval", desk.today - DAY, desk.today, "document-date"), False),)
+    if not told or not (open_ or (sharp and finding is not None and finding.rule in _IN_DOUBT) or one.fair):
+        return None
+    rows = dict.fromkeys(row for row in (nearest_row(figure), row_before(figure), figure.category) if row)
+    if not rows:
+        return None
+    firm = figure.value >= TELLING or not figure.carried
+    asked = replace(figure, category=next(iter(rows)), carried=figure.carried and not firm)
+    if asked.category != figure.category:
+        asked = replace(asked, outcome=None)
+    found = [judge_as(replace(asked, period=each.period), desk) for each in told]
+    if any(each.fair for each in found):
+        kept = (each for each, period in zip(found, told, strict=True) if _holds(each, period.period, desk))
+        return None if one.fair else next(kept, None)
+    if len(told) > 1 or (one.fair and not _elsewhere(one, told[0])) or says("added", unsummed(figure.sentence)):
+        return None
+    if not told[0].named and says("dated", f"{figure.lead} {figure.clause}"):
+        return None
+    sure = found[0].finding is not None and found[0].finding.severity in ("medium", "high")
+    return found[0] if sure and (open_ or one.fair) else None
+
+
+def _holds(one: Judged, period: Period, desk: Desk) -> bool:
+    """Whether a figure is fair of this very period: of its last day, and a running total only where it names one."""
+    reading, end = one.reading, min(period.end or desk.today, desk.today)
+    if not one.fair or reading is None or reading.end is None:
+        return False
+    whole = period.kind == "cumulative" and period.start is None
+    return abs((reading.end - end).days) <= (0 if whole else 1) and (reading.window == "total") == whole
+
+
+def _elsewhere(one: Judged, told: Told) -> bool:
+    """Whether a figure is fair only of a window computed for another time than the month or date its words name."""
+    reading = one.reading
+    if not told.named or reading is None or reading.window in ("statement", "total") or one.figure.value < TELLING:
+        return False
+    return reading.said[-1].copied and one.figure.period.kind in ("unstated", "rate", "cumulative")
+
+
+def _counts(claimant: str, desk: Desk) -> bool:
+    """Whether a claimant is one whose running totals the evidence holds."""
+    return any(said.copied and akin(claimant, said) for said in desk.evidence.said)
 
 
 def _fair_by_its_words(one: Judged, desk: Desk) -> Reading | None:
