@@ -73,6 +73,8 @@ def _day(mark: str, published: date) -> str | None:
         return None
     if mark == "W":
         return WAR
+    if mark == "S":
+        return f"{published.year - (published.month < 6)}-06-01"
     kind, back, rest = re.fullmatch(r"([DMY])(?:-(\d+))?(.*)", mark).groups()  # type: ignore[union-attr]
     count = int(back or 0)
     if kind == "D":

@@ -45,6 +45,7 @@ def date_grammar(language: str) -> DateGrammar:
         if language == "en"
         else rf"(?:,?\s{year}(?!\d)(?:{year_word})?)"
     )
+    led = "|".join(f"(?<={re.escape(word)} )" for word in table["season_led"])
     alternatives = [
         rf"(?P<iso>{year}-\d\d-\d\d)(?!\d)",
         rf"(?P<num>\d{{1,2}}[./]\d{{1,2}}[./](?:{year}|\d\d))(?![\d/])(?!\.\d)(?:{year_word})?",
@@ -60,7 +61,7 @@ def date_grammar(language: str) -> DateGrammar:
         rf"(?P<mon>(?P<mo7>{month})(?:\s?[-–—]\s?(?P<mo8>{month}))?(?P<dy7>(?:,?\s(?:of\s)?{year}(?!\d|[.,]\d|\s?(?:мм|mm))(?:{year_word})?)|\s(?:this|цього|этого|нынешнего|поточного|текущего)\s(?:year|року|года)|\s(?P<ago>торік|(?:last|минулого|прошлого|позаминулого|позапрошлого)\s(?:year|року|года)))?)",
         _year_alternative(table, year, year_word),
         rf"(?P<adj>(?P<moa>{trie(adjectives)})(?:{trie(words(table.get('adjective_endings')))})(?![\w']))",
-        rf"(?P<sea>(?:{trie(seasons)})(?![\w'])(?:\s(?:of\s)?{year}(?!\d)(?:{year_word})?))",
+        rf"(?P<sea>(?:{trie(seasons)})(?![\w'])(?:\s(?:of\s)?{year}(?!\d)(?:{year_word})?)|(?:{led})(?:{trie(seasons)})(?![\w']))",
     ]
     if language != "en":
         alternatives[5] = r"(?P<mdays>(?!))(?P<mo4>)(?P<d4>)(?P<dy4>)(?P<mo5>)(?P<d5>)(?P<dy5>)"

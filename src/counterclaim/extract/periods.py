@@ -16,7 +16,8 @@ from counterclaim.extract.forms import trie, words
 from counterclaim.extract.headings import heading_of
 from counterclaim.extract.lent_periods import dealt_out, repeated, summed
 from counterclaim.extract.placed import Placed, times_of
-from counterclaim.extract.scopes import ONLY_A_TOTAL, Choice, Scope, choose, is_large, scope_of
+from counterclaim.extract.scopes import DAILY_LIMIT, ONLY_A_TOTAL, Choice, Scope, choose, is_large, scope_of
+from counterclaim.extract.statements import as_told, reported_in, said_before
 from counterclaim.extract.time_spans import TimeSpan, is_short, of_a_war, shifted, with_first_day
 from counterclaim.extract.times import find_times
 from counterclaim.model.period import UNSTATED, Period
@@ -60,6 +61,7 @@ def attach(
     times = dated_starts(
         dated_weeks(named_months(sharpened(times, text), published)), text, _entries(language), first_day
     )
+    times = as_told(times, text, language)
     body = [number for number in placed if number.zone != "headline"]
     found: dict[int, Period] = {}
     chosen: dict[int, Period] = {}
@@ -76,11 +78,17 @@ def attach(
         choice = choose(number, placed, times, text, scope)
         if choice.time is not None and choice.time.kind == "window":
             choice.time = dealt_out(choice.time, number, placed, text)
+        if choice.time is None or choice.far:
+            choice.time = reported_in(number, times) or choice.time
+        if choice.statement is None and choice.until is None:
+            choice.said_before = said_before(number, placed, times)
         period = _period(number, _leveled(number, choice, times, text, level), days)
         if period == UNSTATED and before is not None and before[0].paragraph == number.paragraph:
             period = _continued(number, before)
         if before is not None and before[0].paragraph == number.paragraph and _still_a_rate(number, before, period):
             period = replace(period, kind="rate", per=before[1].per)
+        if before is not None and number.part and before[0].sentence == number.sentence and before[1].kind == "rate":
+            period = before[1] if choice.time is None or choice.far else period
         before = number, period
         found[id(number)] = period
         chosen[number.start] = period
@@ -148,7 +156,8 @@ def _still_a_rate(number: Placed, before: tuple[Placed, Period], period: Period)
     """Whether a bare number of another month goes on with the rate before ("In August they had been under 600")."""
     earlier, rate = before
     whole = period.kind == "interval" and period.start is not None and period.end is not None
-    if not (number.resumes and rate.kind == "rate" and whole) or earlier.unit != number.unit:
+    beside = number.sentence == earlier.sentence and number.what == earlier.what
+    if not ((number.resumes or beside) and rate.kind == "rate" and whole) or earlier.unit != number.unit:
         return False
     near = number.value and earlier.value and 1 / 5 < number.value / earlier.value < 5
     return bool(near) and (period.end - period.start).days >= SHORTEST_OF_RATES  # type: ignore[operator]
@@ -252,6 +261,11 @@ def _period(number: Placed, choice: Choice, days: _Days) -> Period:
         if days.first_day is None and choice.began is not None and choice.began.first is not None:
             return _cumulative(choice.began.first, choice, days, basis_known=True, working=choice.began.working)
         return _cumulative(days.first_day, choice, days, basis_known=days.first_day is not None)
+    listed = number.unit == "items" and not number.aid and (number.value or 0) >= DAILY_LIMIT
+    no_days = (is_large(number) and not choice.far) or listed
+    if time.kind == "day" and no_days and days.first_day not in (None, time.first):
+        passed = replace(choice, until=time.last)  # "losses passed 500,000 on Monday"
+        return _cumulative(days.first_day, passed, days, basis_known=True)
     if time.kind == "since":
         end = time.last or choice.until
         return _cumulative(
@@ -287,7 +301,7 @@ def _by_monitor(number: Placed) -> bool:
 def _cumulative(
     first: date | None, choice: Choice, days: _Days, *, basis_known: bool, working: str | None = None
 ) -> Period:
-    end = choice.until or (None if choice.older else choice.statement or days.published)
+    end = choice.until or (None if choice.older else choice.statement or choice.said_before or days.published)
     if first is not None and end is not None and end < first:
         end = days.published
     basis = ("vocabulary" if first == days.first_day else "document-date") if basis_known else "unresolved"

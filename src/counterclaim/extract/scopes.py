@@ -23,6 +23,7 @@ from counterclaim.extract.placed import (
     reaches,
     times_of,
 )
+from counterclaim.extract.statements import same_voice
 from counterclaim.extract.time_spans import TimeSpan, a_month, is_short, of_days, one_month, whole_month
 
 _A_DAY = re.compile(r"(?<!\w)(?:day|день|дня|дні|днем)(?:'s)?$")
@@ -50,6 +51,7 @@ class Choice:
     total: bool = False
     began: TimeSpan | None = None
     beyond: bool = False
+    said_before: date | None = None
 
 
 @dataclass(slots=True)
@@ -92,7 +94,7 @@ def scope_of(
     until = [
         time.last
         for sentence, time in inside
-        if time.kind == "until" and time.end <= number.start and _same_voice(number, placed, sentence)
+        if time.kind == "until" and time.end <= number.start and same_voice(number, placed, sentence)
     ]
     said = [
         time
@@ -100,7 +102,7 @@ def scope_of(
         if time.statement
         and time.kind == "day"
         and sentence <= number.sentence + 1
-        and _same_voice(number, placed, sentence)
+        and same_voice(number, placed, sentence)
     ]
     ahead = [time for time in said if time.start > number.end]
     said = [time for time in said if time not in ahead] or ahead[:1]
@@ -114,14 +116,9 @@ def scope_of(
     )
 
 
-def _same_voice(number: Placed, placed: Sequence[Placed], sentence: int) -> bool:
-    others = {item.claimant for item in in_sentence(placed, sentence)}
-    return not others or number.claimant in others
-
-
 def opens_window(time: TimeSpan) -> bool:
     """Whether following sentences may go on with it: a window or a start, not the day of a statement."""
-    return time.kind in ("window", "since", "day", "span") and not time.statement
+    return time.kind in ("window", "since", "day", "span") and not (time.statement or time.single)
 
 
 def choose(
@@ -376,11 +373,7 @@ def _rate(number: Placed, placed: Sequence[Placed], here: list[TimeSpan], text: 
 
 
 def _last_window(number: Placed, times: Sequence[tuple[int, int, TimeSpan]]) -> TimeSpan | None:
-    before = [
-        time
-        for _, _, time in times
-        if time.end <= number.start and time.kind in ("window", "since", "day") and not time.statement
-    ]
+    before = [time for _, _, time in times if time.end <= number.start and opens_window(time) and time.kind != "span"]
     return before[-1] if before else None
 
 

@@ -89,7 +89,7 @@ def time_grammar(language: str) -> TimeGrammar:
     aside = r"(?:,(?:\s[^\s\d.,;:!?—–]+){1,6},)?"
     gap = rf"(?:\s(?!(?:{that})(?!\w))[^\s\d.,;:!?—–]+){{0,3}}?{aside}\s(?:[^\s\d.,;:!?—–]+\s)?"
     told = trie(words(table.get("addressed") or ()))
-    word = r"[^\s\d.,;:!?—–]+"
+    word = r"[^\W\d_][^\s.,;:!?—–]*"
     whom = rf"(?:\s(?!(?:{that})(?!\w)){word}){{1,8}}?\s(?:{word}\s)?"
     addressed = rf"(?:{told}){whom}" if told else r"(?!)"
     return TimeGrammar(
@@ -116,7 +116,7 @@ def time_grammar(language: str) -> TimeGrammar:
         speech_after=re.compile(rf"(?:\s(?!(?:{that})(?!\w))[^\s\d.,;:!?—–]+){{0,5}}?\s(?:{speech})(?!\w)"),
         that_behind=re.compile(rf"\s(?:{that})(?!\w)"),
         acts=re.compile(rf"'s(?!\w)|\s(?:{_stems(table['month_acts'])})(?!\w)"),
-        figures=re.compile(rf"(?:'s)?(?:\s[^\W\d]+)?\s(?:{_stems(table['month_figures'])})(?!\w)"),
+        figures=re.compile(rf"(?:'s)?(?:\s(?!in\s)[^\W\d]+)?\s(?:{_stems(table['month_figures'])})(?!\w)"),
         opens_since=re.compile(rf"(?<!\w)(?:{trie(words(table['since_alone']))})\s$"),
         subject_months=frozenset()
         if names["year_strong"]

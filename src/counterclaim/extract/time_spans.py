@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, Literal
 
 from counterclaim.model.period import Per, PeriodBasis
 
 SHORT_WINDOW = 7  # days; a shorter window is of a few days
+LONGEST_MONTH = 31  # days
 WHOLE_WAR = 90  # days from which a window between two printed days is a war's, not a report's
 TimeKind = Literal["window", "since", "until", "day", "rate", "average", "anaphor", "total", "span", "earlier", "event"]
 
@@ -34,6 +35,7 @@ class TimeSpan:
         opening: first and last day of the month or year a `since` begins with, or of the month of an `earlier`
             statement; null where a day is printed.
         past_day: a bulletin's day, D-1..D, that a named day of the same document replaces.
+        report: the day of a report that the sentence names ("Monday's bulletin").
         working: how it was resolved, in words.
     """
 
@@ -50,6 +52,7 @@ class TimeSpan:
     war: bool = False
     opening: tuple[date, date] | None = None
     past_day: bool = False
+    report: bool = False
     working: str | None = None
 
 
@@ -87,6 +90,7 @@ def shifted(time: TimeSpan, offset: int) -> TimeSpan:
         time.war,
         time.opening,
         time.past_day,
+        time.report,
         time.working,
     )
 
@@ -118,6 +122,7 @@ def whole_month(time: TimeSpan) -> bool:
         and time.last is not None
         and time.first.day == 1
         and (time.last - time.first).days >= 27
+        and ((time.last + timedelta(1)).day == 1 or (time.last - time.first).days > LONGEST_MONTH)
     )
 
 

@@ -43,7 +43,11 @@ def find_times(folded: str, language: str, *, published: date | None = None, era
         used.update(mention.start for mention in inner)
         found.append(_statement(hidden, time, grammar))
     dated = (_date(hidden, mention, grammar, published) for mention in mentions if mention.start not in used)
-    found.extend(_statement(hidden, time, grammar) for time in dated if time is not None)
+    found.extend(
+        _statement(hidden, time, grammar)
+        for time in dated
+        if time is not None and not (time.kind == "since" and _compared(hidden, time, grammar))
+    )
     if grammar.subject_months:
         found.extend(_acting_months(folded, mentions, found, grammar, published))
     return without_overlaps(sorted(found, key=lambda time: (time.start, -time.end)))
