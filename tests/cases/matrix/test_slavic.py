@@ -226,3 +226,19 @@ def test_each_loss_is_its_sides(language: str) -> None:
         right += found[: len(whose)] == [_plain(one) for one in whose]
     floor = json.loads((HERE.parents[1] / "golden" / "floors.json").read_text("utf-8"))[f"matrix_{language}"]["sides"]
     assert right / len(asked) >= floor, f"{right} of {len(asked)} read right"
+
+
+@pytest.mark.parametrize("language", ["uk", "ru"])
+def test_counts_of_other_things_are_no_losses(language: str) -> None:
+    table, source = words_of(language), fillers(language)["source"]
+    asked = right = 0
+    for text, lead in itertools.product(table["no losses"], ("", table["before"] + " ")):
+        read = extract(
+            Document(document="made:1", text=lead + text, published_at=DAY, source=source, language=language)
+        )
+        asked += 1
+        right += not any(c.quantity is not None and (c.quote.start or 0) >= len(lead) for c in read.claims)
+    floor = json.loads((HERE.parents[1] / "golden" / "floors.json").read_text("utf-8"))[f"matrix_{language}"][
+        "no_losses"
+    ]
+    assert right / asked >= floor, f"{right} of {asked} read right"
