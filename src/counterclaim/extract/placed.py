@@ -14,6 +14,7 @@ _sentence = attrgetter("sentence")
 _place = itemgetter(0, 1)
 _RELATIVE = re.compile(r",\s(?:which|who|whose|where|який|яка|яке|які|котор\w+|где|де)\s")
 _ELLIPSIS = re.compile(r"\s?[—–](?:\s[^\W\d]+){0,2}\s?")  # "1,140 in May, 1,219 — in April", "among them 90 — late on"
+_JOINED = re.compile(r"(?<!\w)(?:and|та|і|й|а|и|но|але|but|while)\s(?:[^\W\d]+\s)?$", re.IGNORECASE)
 COMMA = 2  # characters from a list's comma to its next number
 
 
@@ -147,16 +148,14 @@ def direct(number: Placed, placed: Sequence[Placed], inside: list[TimeSpan], tex
         ):
             gap = text[number.end : time.start]
             marks = set(gap) & set(",;:—–()!?")
-            if (not marks or _ELLIPSIS.fullmatch(gap)) and len(gap) < 90 and not _opens_next(text, time, following):
+            if (not marks or _ELLIPSIS.fullmatch(gap)) and len(gap) < 90 and not opens_next(text, time, following):
                 return time
     return None
 
 
-def _opens_next(text: str, time: TimeSpan, following: int) -> bool:
+def opens_next(text: str, time: TimeSpan, following: int) -> bool:
     """Whether the expression leads into the next number's clause ("… tanks and since May 40 guns")."""
-    before = text[max(0, time.start - 6) : time.start].split()
-    joined = bool(before) and before[-1].lower() in ("and", "та", "і", "й", "а", "и", "but", "while")
-    return joined and following < len(text)
+    return following < len(text) and _JOINED.search(text, max(0, time.start - 16), time.start) is not None
 
 
 def _in_aside(time: TimeSpan, text: str) -> bool:

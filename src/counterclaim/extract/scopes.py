@@ -20,6 +20,7 @@ from counterclaim.extract.placed import (
     next_start,
     of_another_figure,
     of_another_voice,
+    opens_next,
     reaches,
     times_of,
 )
@@ -290,6 +291,8 @@ def _own(number: Placed, placed: Sequence[Placed], inside: list[TimeSpan], text:
         ):
             last = max(other.end for other in placed if other.end <= item.start)
             gap = text[last : item.start]
+            if opens_next(text, item, next_start(placed, item.end, len(text))) and "," in gap:
+                continue  # ", and in the past day another 500 gave up"
             aside = gap.count(",") == 2 or (number.end == last and gap.count(",") == 1 and len(gap) < ASIDE)
             ended = gap.count(",") == 1 and len(gap) < _ADJUNCT and _ADJOINED.match(gap, gap.index(",")) is not None
             if "," not in gap or aside or ended or not gap[gap.rindex(",") + 1 :].strip():
