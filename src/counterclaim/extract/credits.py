@@ -8,8 +8,9 @@ from counterclaim.extract.figure import Figure, Paragraph
 from counterclaim.extract.issuers import AGAIN, named_in
 from counterclaim.extract.layout import parts_list
 from counterclaim.extract.lexicon import Lexicon
-from counterclaim.extract.tokens import items_of
+from counterclaim.extract.tokens import Item, items_of
 from counterclaim.model.claim import Named, Party, Role
+from counterclaim.vocabulary.load import vocabulary
 
 _ABOVE = 3  # lines of prose before a list that may say whose it is
 _BELOW = 2
@@ -56,7 +57,14 @@ def _credited(line: Paragraph, lexicon: Lexicon) -> Party:
     if len(line.text) > _LINE:
         return None
     items = items_of(line.text, line.folded, numbers=(), times=(), lexicon=lexicon)
-    if not any(not _CREDITS.isdisjoint(item.entry) for item in items):
+    if not (line.text.rstrip().endswith(":") and any(map(_is_body, items))) and not any(
+        not _CREDITS.isdisjoint(item.entry) for item in items
+    ):
         return None
     party = named_in(line.text, items, first=True, lexicon=lexicon)
     return None if isinstance(party, Role) or party == AGAIN or (isinstance(party, Named) and not party.name) else party
+
+
+def _is_body(item: Item) -> bool:
+    party = item.get("party")
+    return item.has("issuers_bodies") or (party is not None and vocabulary().parties[str(party)].kind != "state")

@@ -13,6 +13,9 @@ from counterclaim.model.quote import ZoneKind
 
 _LINE = re.compile(r"[^\n\r]+")
 _BULLET = re.compile(r"\s*(?:[•*▪●◦·–—‒-]\s|[✔✅☑▪▫■□◾◽➤➡►▶🔹🔸🔺🔻⚫🔴⚡❗📌🟢🟡🛑💥▫]\ufe0f?\s?|[\d]{1,2}[.)]\s)")
+_PICTURE = re.compile(
+    r"\s*[\u2600-\u27bf\U0001f300-\U0001faff]\ufe0f?\s?[^\d\n]{0,40}\d[^\n]*(?<!:)"
+)  # its picture opens an item
 _LABEL = re.compile(r"\s*[^.:;,\d]{2,60}?\s*(?::|\s[‒–—-]|[‒–—])\s*[^\w\s]?(?:[^\W\d]+\s){0,2}\d")
 _CREDIT = re.compile(
     r"(?:getty images|/ap|afp|reuters|\bap\b|epa|anadolu|photo(?:graph)?(?: by|:)|via ap|фото|press service via)"
@@ -20,6 +23,7 @@ _CREDIT = re.compile(
 )
 _CREDIT_SIGN = re.compile("ap|afp|getty|reuters|epa|anadolu|photo|фото|press service")  # every credit has one
 _CAPTION_WORDS = 60
+_ITEM = 120  # characters; a longer line without a bullet is no item of a list
 _HEADING = 60  # characters; a longer line that ends with a colon opens a list of its own
 _TITLE = 5  # words of a title above a list that no colon ends; more of them are a sentence
 _CREDIT_REACH = 64  # longer than any credit the pattern takes, with what may follow it
@@ -80,4 +84,6 @@ def _entitles(folded: str) -> bool:
 
 
 def _listed(text: str) -> bool:
-    return bool(_BULLET.match(text)) or (len(text) < 120 and _LABEL.match(text) is not None)
+    if _BULLET.match(text):
+        return True
+    return len(text) < _ITEM and (_LABEL.match(text) is not None or _PICTURE.fullmatch(text.rstrip()) is not None)

@@ -21,6 +21,9 @@ from counterclaim.model.quote import Quote, ZoneKind
 _Span = tuple[int, int]
 _RULE = re.compile(r"[\s|:+-]*")  # the line below the head of a table drawn with bars
 _LINE = re.compile(r"[^\r\n]*")
+_ALIGNED = re.compile(r" {2,}[+~(]?\w")  # columns set out by spaces
+_LED = re.compile(r"[^\W\d][^\n.]{1,60}?\s?\.{3,}\s?[+~(]?\d[\d ,.()+]*")  # a label that dots lead to its figure
+_GAPS = {"  ": re.compile(r" {2,}"), ".": re.compile(r"\s?\.{3,}\s?")}
 _BESIDE = 32
 _FATES = ("toll", "passive", "loser")
 _LOSSES = ("cat", *_FATES)
@@ -53,7 +56,7 @@ class Unrolled:
 def unrolled(document: Document, words: Lexicon) -> Unrolled | None:
     """The document with its tables as lists; null when it holds none."""
     text = document.text
-    if "\t" not in text and "|" not in text:
+    if "\t" not in text and "|" not in text and "  " not in text and "..." not in text:
         return None
     tables = [table for table in _tables(text) if _is_filled(text, table)]
     if not tables:
@@ -145,7 +148,9 @@ def _mark(line: str) -> str:
     bare = line.strip()
     if "\t" in bare or (line.startswith("\t") and bare):
         return "\t"
-    return "|" if (bare.startswith("|") and bare.count("|") > 2) or " | " in bare else ""
+    if (bare.startswith("|") and bare.count("|") > 2) or " | " in bare:
+        return "|"
+    return "  " if bare[:1].isalnum() and _ALIGNED.search(bare) else ("." if _LED.fullmatch(bare) else "")
 
 
 def _cells(text: str, span: _Span, mark: str) -> Iterator[_Span]:
@@ -159,6 +164,13 @@ def _cells(text: str, span: _Span, mark: str) -> Iterator[_Span]:
             end -= 1
             if text[end] == "|":
                 break
+    if mark in _GAPS:
+        place = start
+        for gap in _GAPS[mark].finditer(text, start, end):
+            yield place, gap.start()
+            place = gap.end()
+        yield place, start + len(text[start:end].rstrip())
+        return
     place = start
     for cell in text[start:end].split(mark):
         bare = cell.strip()

@@ -31,6 +31,9 @@ Rows = list[list[str]]
 def printed(rows: Rows, form: str) -> str:
     if form == "tabs":
         return "\n".join("\t".join(row) for row in rows)
+    if form == "columns":
+        widths = [max(len(row[place]) for row in rows) + 2 for place in range(len(rows[0]))]
+        return "\n".join("".join(map(str.ljust, row, widths)).rstrip() for row in rows)
     head, *rest = ["| " + " | ".join(row) + " |" for row in rows]
     return "\n".join([head, "|" + "---|" * len(rows[0]), *rest])
 
@@ -88,7 +91,7 @@ def missed(text: str, language: str, told: list[Expected]) -> list[str]:
     return [*wrong, *(f"{one} is no cell of\n{text}" for one in read)]
 
 
-@pytest.mark.parametrize("form", ["tabs", "bars"])
+@pytest.mark.parametrize("form", ["tabs", "bars", "columns"])
 @pytest.mark.parametrize("language", WORDS)
 def test_things_by_what_became_of_them(language: str, form: str) -> None:
     words = WORDS[language]
@@ -97,7 +100,7 @@ def test_things_by_what_became_of_them(language: str, form: str) -> None:
         assert missed(text, language, told) == []
 
 
-@pytest.mark.parametrize("form", ["tabs", "bars"])
+@pytest.mark.parametrize("form", ["tabs", "bars", "columns"])
 @pytest.mark.parametrize("language", WORDS)
 def test_things_by_time(language: str, form: str) -> None:
     words = WORDS[language]
@@ -110,7 +113,7 @@ def test_things_by_time(language: str, form: str) -> None:
             assert missed(text, language, kept) == []
 
 
-@pytest.mark.parametrize("form", ["tabs", "bars"])
+@pytest.mark.parametrize("form", ["tabs", "bars", "columns"])
 @pytest.mark.parametrize("language", WORDS)
 def test_sides_by_fates_and_by_things(language: str, form: str) -> None:
     words = WORDS[language]
@@ -128,7 +131,7 @@ def test_sides_by_fates_and_by_things(language: str, form: str) -> None:
 
 
 @pytest.mark.parametrize("heading", ["{}", "{}:", "## {}", "**{}**"])
-@pytest.mark.parametrize("label", ["- {}, {}: {}", "- {} ({}): {}", "• {} {} – {}"])
+@pytest.mark.parametrize("label", ["- {}, {}: {}", "- {} ({}): {}", "• {} {} – {}", "🔹 {} {}: {}"])
 @pytest.mark.parametrize("language", WORDS)
 def test_lists_under_a_side(language: str, label: str, heading: str) -> None:
     words = WORDS[language]
@@ -155,3 +158,19 @@ def test_an_unknown_sources_list_is_the_general_staffs_only_where_it_says_so() -
     ):
         document = Document(document="sha256:0", text=f"{head}\n\n{rows}", published_at=DAY, language="en")
         assert {claim.claimant for claim in extract(document).claims} == {claimant}, head
+
+
+def test_dots_and_pictures_make_items() -> None:
+    for rows in ("Tanks..........6,922\nHelicopters......325", "🚜 Tanks 6,922\n🚁 Helicopters 325"):
+        text = f"Russian losses by 28 March, General Staff of Ukraine:\n\n{rows}"
+        assert (
+            missed(
+                text,
+                "en",
+                [
+                    ("ua-general-staff", "ru", name, "lost", count, None)
+                    for name, count in (("tanks", 6922), ("helicopters", 325))
+                ],
+            )
+            == []
+        )
