@@ -57,7 +57,7 @@ def check(
         else:
             print_finding(line_of(finding))
     total = ", ".join(f"{rule} {count}" for rule, count in sorted(counts.items())) or "nothing found"
-    note(f"{sum(counts.values())} findings: {total}" if counts else total, quiet=quiet)
+    note(f"{_counted(sum(counts.values()), 'finding')}: {total}" if counts else total, quiet=quiet)
     raise typer.Exit(1 if failed else 0)
 
 
@@ -144,7 +144,7 @@ def verify(
         note(f"written: {written}", quiet=quiet)
     if file:
         filed = verbs.file_findings(result, ledger=ledger)
-        note(f"{len(filed)} findings filed as open; `counterclaim review` lists them", quiet=quiet)
+        note(f"{_counted(len(filed), 'finding')} filed as open; `counterclaim review` lists them", quiet=quiet)
     raise typer.Exit(1 if any(at_least(finding, limit) for finding in result.findings) else 0)
 
 
@@ -270,7 +270,7 @@ def recheck(
     if not pieces:
         note(f"no stored piece of {', '.join(sources)} in {ledger}; `counterclaim add FILE --source ID` stores one")
         return
-    note(f"{pieces} {'piece' if pieces == 1 else 'pieces'} verified again, {fresh} new findings")
+    note(f"{_counted(pieces, 'piece')} verified again, {_counted(fresh, 'new finding')}")
 
 
 def _print_standing(one: Standing, *, json: bool, quotes: bool = False) -> None:
@@ -316,3 +316,8 @@ def line_of(finding: Finding) -> str:
     place = " ".join(str(where[key]) for key in ("source", "category", "date") if where.get(key))
     quote = f"{finding.quote.exact!r}: " if finding.quote is not None else ""
     return f"{finding.severity:6} {finding.rule}{kind}: {place + ': ' if place else ''}{quote}{finding.message}"
+
+
+def _counted(number: int, noun: str) -> str:
+    """A count with its noun: "1 finding", "2 findings"."""
+    return f"{number} {noun}{'' if number == 1 else 's'}"

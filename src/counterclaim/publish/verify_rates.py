@@ -10,11 +10,14 @@ from counterclaim.publish.verify_figure import Figure
 from counterclaim.publish.verify_otherwise import TELLING
 from counterclaim.publish.verify_prose import averaged
 from counterclaim.publish.verify_question import Desk, fit, is_own, series_of, words_of
+from counterclaim.publish.verify_told import own_mean
 from counterclaim.publish.verify_windows import DAY, Reading, average, change, over, shown, windows
 from counterclaim.publish.verify_words import found_at
 
 LONG = 20
 """Days from which a period is long enough that its daily average and its sum are not taken for a day's own value."""
+FEW = 5
+"""Days from which the sum of a period is not taken for its daily average."""
 REACH = 10
 """Days by which a count may lie outside the days of an average and still be a telling of it."""
 
@@ -62,7 +65,11 @@ def _computed_rate(figure: Figure, desk: Desk) -> Finding | None:
     period = figure.period
     if period.kind == "rate" and period.start is None and figure.value >= TELLING * 10:
         return _sum_as_mean(figure, desk)
-    if period.start is None or period.end is None or (period.end - period.start).days < LONG or figure.value < TELLING:
+    if period.start is None or period.end is None or figure.value < TELLING:
+        return None
+    left = figure.sentence_start
+    mean = period.kind == "rate" and own_mean(figure.sentence, figure.span[0] - left, figure.span[1] - left)
+    if (period.end - period.start).days < (FEW if mean else LONG):
         return None
     series = series_of(figure, desk)
     start, end = period.start, min(period.end, desk.today)

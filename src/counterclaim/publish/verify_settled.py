@@ -117,7 +117,10 @@ def _fair_by_its_words(one: Judged, desk: Desk) -> Reading | None:
     named = _times(figure)
     if averaged(figure.sentence) and figure.period.kind == "rate":
         return None
-    claimed = one.finding is not None and one.finding.rule == "window" and figure.period.basis == "stated"
+    claimed = one.finding is not None and one.finding.rule == "window"
+    claimed = claimed and (
+        figure.period.basis == "stated" or any(_between_dates(told) for told in figure.told(desk.today))
+    )
     for reading in _values(figure, desk):
         time = WINDOWS.get(reading.window)
         if reading.value != figure.quantity.stated or reading.window in FENCES or claimed:
@@ -126,6 +129,11 @@ def _fair_by_its_words(one: Judged, desk: Desk) -> Reading | None:
         if (not named and (window or figure.value >= TELLING)) or time in named:
             return reading
     return None
+
+
+def _between_dates(told: Told) -> bool:
+    """Whether words name a month, or the first day and the last."""
+    return told.named and told.period.kind == "interval"
 
 
 def _said_by_who_is_named(figure: Figure, desk: Desk) -> Reading | None:

@@ -56,7 +56,7 @@ def told_periods(sentence: str, start: int, end: int, today: date, language: str
         return ()
     vague = {key: place for key, place in places.items() if key is not None and not key.named}
     found = sorted(frozenset(key for key in own if key is not None) or owned(sentence, start, end, vague), key=_order)
-    if _mean(sentence, start, end):
+    if own_mean(sentence, start, end):
         return tuple(Told(_per_day(one.period), one.named) for one in found if _lasts(one.period))
     return tuple(found)
 
@@ -65,7 +65,7 @@ def _order(one: Told) -> tuple[str, date, date]:
     return one.period.kind, one.period.start or date.min, one.period.end or date.min
 
 
-def _mean(sentence: str, start: int, end: int) -> bool:
+def own_mean(sentence: str, start: int, end: int) -> bool:
     """Whether words of a mean are the number's own."""
     means = spans_of("average", without("not-average", undated(sentence)))
     return mean_behind(sentence[end:]) or bool(owned(sentence, start, end, {"average": means}))
