@@ -35,7 +35,7 @@ from counterclaim.extract.persons import settle_persons
 from counterclaim.extract.records import claim_of, row_claim
 from counterclaim.extract.roles import name_subject
 from counterclaim.extract.sharing import from_body, mark_parts, share_subjects, spread_hedges
-from counterclaim.extract.sides import Sides, homes_beside, opening, sides_of, with_speakers
+from counterclaim.extract.sides import Sides, homes_beside, opening, sides_of, with_other_lines, with_speakers
 from counterclaim.extract.tables import requoted, unrolled
 from counterclaim.extract.titles import titled
 from counterclaim.extract.tokens import Item, items_of, sentence_starts
@@ -122,6 +122,7 @@ def _extracted(document: Document, language: str, words: Lexicon) -> Extraction:
     disown(open_paragraphs, document.published_at, own)
     source = own if isinstance(own, str) else None
     sides = sides_of([s for p in open_paragraphs for s in p.sentences], document.published_at, source)
+    sides = with_other_lines(sides, (p.text for p in every if not p.sentences), words)
     name_claimants(open_paragraphs, own, words, turns)
     credit(every, figures, words)
     sentences = [sentence for paragraph in open_paragraphs for sentence in paragraph.sentences]

@@ -32,6 +32,8 @@ _NO_VERB = (
     "prepositions", "and", "or", "of", "relative", "clause", "including", "possessive", "by", "punct", "plus", "number",
 )  # fmt: skip
 _OF_LOSS = ("cat", "toll", "taker", "loser", "passive", "ground")
+_NEAR = 4  # characters
+_COUNTING = frozenset({"forces", "ministry", "office", "monitor"})
 _HELPS = ("have", "be", "aux")
 
 
@@ -106,6 +108,18 @@ def _beside(
         report = _said_at(verb, items, text, found, lexicon)
         if report is not None:
             yield report
+
+
+def counting_acts(items: Sequence[Item], text: str, found: Sequence[Report], lexicon: Lexicon) -> Iterator[Report]:
+    """The reports of bodies that count by striking losses off the other side's strength ("the staff wrote off 36")."""
+    for place, item in enumerate(items):
+        if not item.has("counts_act") or any(one.start >= item.start - _NEAR and one.end <= item.end for one in found):
+            continue
+        party = issuer_left(items, place, text, lexicon)
+        kind = vocabulary().parties[party].kind if isinstance(party, str) else None
+        body = any(one.has("issuers_bodies", "issuers_spokespeople") for one in items[:place])
+        if party is not None and (kind in _COUNTING or (kind is None and body)):
+            yield reported(Cue(items, place, text, lexicon, revises=False, found=found), party)
 
 
 def _said_at(verb: int, items: Sequence[Item], text: str, found: Sequence[Report], lexicon: Lexicon) -> Report | None:

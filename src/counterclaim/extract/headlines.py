@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from counterclaim.extract.acting import acting_body
 from counterclaim.extract.attribution import Report, reports_of
 from counterclaim.extract.bodies import is_monitor
-from counterclaim.extract.frames import framed, labelled
+from counterclaim.extract.frames import counting_acts, framed, labelled
 from counterclaim.extract.issuers import HEADS, named_in
 from counterclaim.extract.lexicon import Lexicon
 from counterclaim.extract.printed_names import TRIM
@@ -39,7 +39,7 @@ def all_reports(
     if lexicon.grammar.get("inverts"):
         body = acting_body(items, text) if not found else None
         return found if body is None else [body]
-    made = framed(items, text, found, lexicon)
+    made = [*framed(items, text, found, lexicon), *counting_acts(items, text, found, lexicon)]
     found = sorted([*found, *made], key=lambda report: report.start) if made else found
     return found or (labelled(items, text, lexicon) if labels else [])
 

@@ -213,6 +213,8 @@ def side_labelled(figure: Figure) -> str | None:
     colon = next((place for place, item in enumerate(items[: figure.at]) if item.get("punct") in _COLONS), None)
     if colon is None or any(item.number is not None and item.number.ignored is None for item in items[:colon]):
         return None
+    if any(item.has("speech_before", "issuers_bodies") and not item.has("toll") for item in items[:colon]):
+        return None  # "The ministry in Kyiv listed the day's haul: 20 tanks"
     return _side_in(items[:colon])
 
 

@@ -45,7 +45,7 @@ def elsewhere(items: Sequence[Item], place: int) -> bool:
     if following is None:
         return False
     if following.unknown and not of_event(items, place):  # "the British defence secretary"
-        return len(following.unknown) <= _TITLE and following.has(*_OFFICES)
+        return len(following.unknown) <= _TITLE and following.has("issuers_bodies", *_OFFICES)
     return following.has(*_REPORTING) or of_event(items, place) or a_monitors(items, place)
 
 
@@ -344,8 +344,9 @@ def losses_of(items: Sequence[Item], at: int, voice: Voice) -> Party:
 
 def inflicted_on(items: Sequence[Item], place: int, at: int) -> str | None:
     """The side that losses are inflicted on."""
-    for item in items[place + 1 : at + 6]:
-        if item.get("punct") in {";", "."}:
+    for ahead in range(place + 1, min(len(items), at + 6)):
+        item = items[ahead]
+        if item.get("punct") in {";", "."} or (ahead > at and item.has("speech_after", "speech_before", "reset")):
             return None
         if item.has("adj", "forces"):
             found: str | None = item.get("adj") or item.get("forces")

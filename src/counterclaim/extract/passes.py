@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from counterclaim.extract.antecedents import (
     abbreviated,
@@ -230,7 +230,7 @@ def _nearest(figure: Figure, said: Sequence[Report], held: Party, own: Party) ->
     report = before[-1] if before else (after[0] if after else None)
     if not before and after and _of_the_next(figure, after[0]):
         return held
-    if before and after and _closed(figure, before[-1]):
+    if before and after and (_closed(figure, before[-1]) or _tells_what_stands_before(figure, before[-1])):
         report = after[0]
     if report is None:
         return held
@@ -251,6 +251,17 @@ def _of_the_next(figure: Figure, report: Report) -> bool:
     return any(item.has("reset", "and") or item.get("punct") == ";" for item in between) and not any(
         one.at > figure.at and one.at < report.place for one in figure.sentence.figures
     )
+
+
+def _tells_what_stands_before(figure: Figure, report: Report) -> bool:
+    """Whether a report behind one figure closes it before "and" leads to the next (".., X wrote, and .., Z said")."""
+    if report.ahead or report.relay:
+        return False
+    items = figure.sentence.items
+    told = any(one.number.end <= report.start for one in figure.sentence.figures)
+    between = items[report.place + 1 : figure.at]
+    leads = any(one.get("punct") == "," and two.has("and") and not two.unknown for one, two in pairwise(between))
+    return told and leads and not any(one.number is not None and one.number.ignored is None for one in between)
 
 
 def _closed(figure: Figure, report: Report) -> bool:

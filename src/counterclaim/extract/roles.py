@@ -12,7 +12,7 @@ from counterclaim.extract.both_sides import together, two_sides
 from counterclaim.extract.captors import captured_from
 from counterclaim.extract.case import Case
 from counterclaim.extract.elided import counted_with, flown_over, gapped, led_by, on_the_side, owned_alone, without_verb
-from counterclaim.extract.figure import Figure, is_part, of_others, sentences_before, stateless_word
+from counterclaim.extract.figure import Figure, is_part, of_others, stateless_word
 from counterclaim.extract.given import mover, recipient
 from counterclaim.extract.lexicon import Lexicon
 from counterclaim.extract.object_first import loser_behind
@@ -29,6 +29,7 @@ from counterclaim.extract.owners import (
     own_losses,
     owner_of_noun,
 )
+from counterclaim.extract.self_told import it_lost, of_its_noun, of_those, struck_off
 from counterclaim.extract.sides import Sides, home_by_enemy, home_of, only_tells, side
 from counterclaim.extract.surroundings import around, of_own_lists, own_dead
 from counterclaim.extract.tokens import Item
@@ -45,6 +46,7 @@ from counterclaim.extract.told_of import (
     whose,
     whose_figures,
 )
+from counterclaim.extract.victims import struck_at
 from counterclaim.model.claim import Named, Party
 from counterclaim.vocabulary.load import vocabulary
 
@@ -175,15 +177,6 @@ def _enemy(case: Case) -> Party:
     return case.voice.sides.opponent(case.voice.home) if enemy else None
 
 
-def _of_those(case: Case) -> Party:
-    """The side whose people "of them" takes up from the sentence before ("The North Koreans ... 100 of them died")."""
-    if not case.figure.phrase.of_them or case.figure.inherited is not None:
-        return None
-    spoken = [item for sentence in sentences_before(case.figure.sentence, 1) for item in sentence.items]
-    forces = next((item for item in reversed(spoken) if item.has("forces")), None)
-    return None if forces is None else side(str(forces.get("forces")))
-
-
 def _returned(case: Case) -> Party:
     """Whose dead are brought home: the receiver's ("Kyiv received 900 bodies", "Moscow handed Ukraine 900 bodies")."""
     items, voice = case.items, case.voice
@@ -219,6 +212,10 @@ def _same_verb(case: Case) -> Party:
 def _inherited(case: Case) -> Party:
     """The subject of the figure whose noun this one takes."""
     figure, inherited = case.figure, case.figure.inherited
+    if inherited is not None and inherited.sentence is figure.sentence:
+        own = of_its_noun(case, inherited) or struck_at(case.items[inherited.phrase.last + 1 : figure.at], figure)
+        if own is not None:
+            return own
     if inherited is None or inherited.subject is None or not (_takes_up(figure) or _near(figure, inherited)):
         return None
     return _own_loser(figure, inherited, case.voice) or inherited.subject
@@ -373,7 +370,7 @@ READINGS: tuple[tuple[Callable[[Case], Party], frozenset[str] | None], ...] = (
     (_enemy, frozenset({"enemy"})),
     (_returned, frozenset({"handed_back"})),
     (_on_the_side, frozenset({"of_side"})),
-    (_of_those, None),
+    (of_those, None),
     (whose, frozenset({"whose"})),
     (whose_figures, frozenset({"relative"})),
     (others, frozenset({"others"})),
@@ -382,6 +379,8 @@ READINGS: tuple[tuple[Callable[[Case], Party], frozenset[str] | None], ...] = (
     (struck_by, frozenset({"other_nouns", "struck"})),
     (price_of, frozenset({"for_side"})),
     (official_own, frozenset({"official"})),
+    (it_lost, frozenset({"speech_pronouns"})),
+    (struck_off, frozenset({"counts_act"})),
     (_same_verb, None),
     (_inherited, None),
     (_admits, frozenset({"speech_admits"})),

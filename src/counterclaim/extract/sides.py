@@ -107,6 +107,21 @@ def sides_of(sentences: Sequence[Sentence], published: date | None, source: str 
     return Sides(tuple(fighters[:2]), None)
 
 
+def with_other_lines(sides: Sides, lines: Iterable[str], lexicon: Lexicon) -> Sides:
+    """The sides, where the lines with figures name one alone, with the state or movement that the others name most."""
+    if sides.first_day is not None or len(sides.parties) != 1:
+        return sides
+    counted: Counter[str] = Counter()
+    for line in lines:
+        for word in lexicon.pattern.finditer(folded_form(line)):
+            entry = lexicon.entry(word[0])
+            party = entry.get("forces") or entry.get("adj") or entry.get("party")
+            if party is not None and vocabulary().parties[side(party)].kind in _FIGHTING:
+                counted[side(party)] += 1
+    others = [party for party, _ in counted.most_common() if party not in sides.parties and party not in _onlookers()]
+    return replace(sides, parties=(*sides.parties, *others[:1]))
+
+
 def a_monitors(items: Sequence[Item], place: int) -> bool:
     """Whether an adjective says where a monitor is from ("the Dutch project Oryx"), which is no side."""
     for item in items[place + 1 : place + 3]:

@@ -171,9 +171,13 @@ def own_dead(figure: Figure, voice: Voice) -> Party:
     """
     governor, items = figure.governor, figure.sentence.items
     soldiers = figure.category in _SOLDIERS and stateless_word(figure) is None
-    fell = figure.outcome in _FELL and (governor is None or governor.role in {"passive", "toll", "phrase"})
-    named = figure.phrase.nouns or (governor is not None and governor.role == "toll")
-    if not (soldiers and fell and named and voice.home is not None):
+    taken = governor is not None and 0 <= governor.place < len(items) and items[governor.place].has("hostile")
+    fell = (
+        figure.outcome in _FELL and not taken and (governor is None or governor.role in {"passive", "toll", "phrase"})
+    )
+    at_noun = governor is not None and 0 <= governor.place < len(items) and items[governor.place].has("toll")
+    named = figure.phrase.nouns or (governor is not None and (governor.role == "toll" or at_noun))
+    if not (soldiers and fell and not taken and named and voice.home is not None):
         return None
     kind = vocabulary().parties[voice.home].kind if voice.home in vocabulary().parties else None
     if voice.sides.first_day is not None:

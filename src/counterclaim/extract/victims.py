@@ -112,9 +112,12 @@ def struck_at(items: Sequence[Item], figure: Figure) -> str | None:
     """The country behind "in" or "at" in the same clause as people hurt ("удары по Бейруту"); else null."""
     if figure.category not in WHERE_THEY_LIVE:
         return None
+    found: str | None = None
     for place, (before, item) in enumerate(pairwise(items), 1):
-        if _seated(items, place):
+        if _seated(items, place) or (item.has("party") and of_event(items, place)):
             continue
+        if found is not None and item.start > figure.number.start:
+            break  # a place before the number is nearer to it than one behind
         where = item.get("place_in") or item.get("party")
         if where is None and item.get("possessive") and before.has("where_hurt"):
             where = item.get("adj")  # "in Russia's Kursk region"
@@ -122,8 +125,8 @@ def struck_at(items: Sequence[Item], figure: Figure) -> str | None:
         if not (before.has("at", "struck", "where_hurt")) or apart or where is None or item.has("issuers_bodies"):
             continue
         if item.has("place_in") or vocabulary().parties[where].kind in {"state", "group"}:
-            return side(str(where))
-    return None
+            found = side(str(where))
+    return found
 
 
 def _of_weapon(items: Sequence[Item], place: int) -> bool:

@@ -74,3 +74,34 @@ def test_who_claims_is_read_in_every_frame() -> None:
     shares = {factor: round(right[factor] / read[factor], 3) for factor in read}
     assert shares["all"] >= FLOORS["claimants"], shares
     assert min(shares.values()) >= FLOORS["claimants_worst_factor"], shares
+
+
+def _sides_of(war: dict[str, Any]) -> tuple[dict[str, str], dict[str, str]]:
+    """What fills a sentence's places in a war, and the parties that its short words stand for."""
+    own, name, capital, adjective, forces, body, issuer = war["A"]
+    enemy, other, their_capital, their_adjective = war["B"]
+    words = {"A": name, "capital": capital, "adj": adjective, "forces": forces, "body": body, "Body": _opened(body)}
+    words |= {"B": other, "B_capital": their_capital, "B_adj": their_adjective}
+    return words, {"A": own, "B": enemy, "body": issuer}
+
+
+def test_whose_loss_it_is_is_read_in_every_war() -> None:
+    table = _table("en-subjects.yml")
+    read: Counter[str] = Counter()
+    right: Counter[str] = Counter()
+    for war in table["wars"]:
+        words, parties = _sides_of(war)
+        for sentence, *figures in table["sentences"]:
+            claims = _claims((table["before"] + sentence).format(**words), table | {"published_at": war["day"]})
+            ok = len(claims) == len(figures) and all(
+                _is(parties.get(who, who), claim.claimant)
+                and _is(parties[whose], claim.subject)
+                and (str(label_of(claim.category)), str(label_of(claim.outcome))) == (what, how)
+                for claim, (who, whose, what, how) in zip(claims, figures, strict=True)
+            )
+            for factor in ("all", parties["A"]):
+                read[factor] += 1
+                right[factor] += ok
+    shares = {factor: round(right[factor] / read[factor], 3) for factor in read}
+    assert shares["all"] >= FLOORS["subjects"], shares
+    assert min(shares.values()) >= FLOORS["subjects_worst_war"], shares
