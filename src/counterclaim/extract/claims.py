@@ -267,7 +267,7 @@ def _name_roles(figures: Sequence[Figure], sides: Sides, words: Lexicon, own: Pa
         name_ground(figure)
     from_body(figures)
     settle_persons(figures, words)
-    own_voice(figures, own)
+    own_voice(figures, own, words)
     for place, figure in enumerate(figures):
         settle(figure)
         if figure.dropped is None and (figure.category is None or figure.outcome is None):

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from counterclaim.extract.figure import Figure
+from counterclaim.extract.lexicon import Lexicon, folded
 from counterclaim.extract.passes import is_outlet
 from counterclaim.extract.persons import STATUS_UNKNOWN
-from counterclaim.model.claim import Party
+from counterclaim.model.claim import Named, Party
 from counterclaim.vocabulary.load import vocabulary
 
 
@@ -38,8 +39,15 @@ def drop_strangers(figures: Sequence[Figure], own: Party) -> None:
             figure.claimant = None
 
 
-def own_voice(figures: Sequence[Figure], own: Party) -> None:
-    """People hurt, told without a speaker after a report of another kind of loss, are told by the outlet itself.
+def _fights(claimant: Party, lexicon: Lexicon) -> bool:
+    """Whether a claimant is a party or a body; a person printed by name goes on speaking of the people of his place."""
+    if isinstance(claimant, Named):
+        return any(lexicon.entry(folded(word)).get("issuers_bodies") for word in claimant.name.split())
+    return isinstance(claimant, str)
+
+
+def own_voice(figures: Sequence[Figure], own: Party, lexicon: Lexicon) -> None:
+    """People hurt, told without a speaker after a body's report of another kind of loss, are told by the outlet itself.
 
     Args:
         own: the party whose document it is, which tells all that nobody else does; null for an outlet's.
@@ -57,7 +65,7 @@ def own_voice(figures: Sequence[Figure], own: Party) -> None:
         before = [f for f in figures[max(0, place - 12) : place] if f.sentence.paragraph is figure.sentence.paragraph]
         read = [f for f in before if f.category is not None and f.sentence is not figure.sentence]
         others = [f for f in read if f.claimant == figure.claimant]
-        if others and not any(f.category in STATUS_UNKNOWN for f in others) and figure.claimant is not None:
+        if others and not any(f.category in STATUS_UNKNOWN for f in others) and _fights(figure.claimant, lexicon):
             figure.told_after, figure.claimant = figure.claimant, None
         elif before and before[-1].told_after is not None and before[-1].sentence is figure.sentence:
             figure.told_after, figure.claimant = before[-1].told_after, None

@@ -323,3 +323,11 @@ def test_the_people_an_issuer_counts_in_its_own_document_are_its_count() -> None
         "Some 200 fighters were killed in the camp. Another 50 suspects were apprehended there.", source="idf"
     )
     assert [(c.claimant, c.outcome) for c in found] == [("idf", "killed"), ("idf", "captured")]
+
+
+def test_a_persons_report_goes_on_to_the_people_hurt() -> None:
+    found = claims(
+        "Глава области Пётр Ларин подвёл итоги. Войска, по его словам, потеряли 40 танков. Погибли 12 мирных жителей.",
+        language="ru",
+    )
+    assert [label_of(c.claimant) if c.claimant else None for c in found if c.quantity] == ["Пётр Ларин"] * 2
