@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from counterclaim.extract.acting import acting_body
 from counterclaim.extract.attribution import Report, reports_of
 from counterclaim.extract.bodies import is_monitor
+from counterclaim.extract.date_grammar import date_grammar
 from counterclaim.extract.frames import counting_acts, framed, labelled
 from counterclaim.extract.issuers import HEADS, named_in
-from counterclaim.extract.lexicon import Lexicon
+from counterclaim.extract.lexicon import Lexicon, folded
 from counterclaim.extract.printed_names import TRIM
 from counterclaim.extract.stand_ins import own_id
+from counterclaim.extract.time_grammar import time_grammar
 from counterclaim.extract.tokens import Item
 from counterclaim.model.claim import Named, Party
 
@@ -28,7 +30,7 @@ def all_reports(
 
     `labels`: a name alone before a colon or behind a dash may be who speaks; not in a list, where it says of whom.
     """
-    found = reports_of(items, text, lexicon=lexicon)
+    found = [report for report in reports_of(items, text, lexicon=lexicon) if not _is_a_day(report.party, lexicon)]
     if headline:
         found += _headline(items, text, lexicon)
         return found
@@ -42,6 +44,14 @@ def all_reports(
     made = [*framed(items, text, found, lexicon), *counting_acts(items, text, found, lexicon)]
     found = sorted([*found, *made], key=lambda report: report.start) if made else found
     return found or (labelled(items, text, lexicon) if labels else [])
+
+
+def _is_a_day(party: Party, lexicon: Lexicon) -> bool:
+    """Whether a weekday or a month has been taken for the speaker ("in Thursday's report")."""
+    if not isinstance(party, Named) or " " in party.name:
+        return False
+    name = folded(party.name)
+    return name in time_grammar(lexicon.language).weekdays or name in date_grammar(lexicon.language).months
 
 
 def _whose_figure(items: Sequence[Item]) -> list[Report]:

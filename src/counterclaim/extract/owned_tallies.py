@@ -80,10 +80,26 @@ def counts_next(items: Sequence[Item], place: int) -> bool:
     return any(item.has("toll", "counts_total", "counts_figure") for item in items[place + 1 : place + 3])
 
 
+def _has_bare_numbers(items: Sequence[Item], place: int) -> bool:
+    """Whether a body that opens a clause behind another's numbers has nothing but numbers behind its "has"."""
+    body, behind = items[place - 1] if place else None, items[place + 1 : place + 2]
+    party = body.get("party") if body is not None else None
+    if party is None or vocabulary().parties[str(party)].kind == "state" or not behind or behind[0].number is None:
+        return False
+    opens = any(item.get("punct") == ";" or item.has("reset", "and") for item in items[max(0, place - 4) : place - 1])
+    after = items[place + 2 : place + 3]
+    return opens and not behind[0].unknown and (not after or after[0].has("and", "punct"))
+
+
 def has_a_count(items: Sequence[Item], place: int) -> bool:
-    """Whether a sentence says that somebody has a count of his own ("the group has a higher count: at least 406")."""
+    """Whether a sentence says that somebody has a count of his own ("the group has a higher count: at least 406").
+
+    So does a body that "has" bare numbers after another's ("...; the General Staff has 367 and 328").
+    """
     if not items[place].has("have"):
         return False
+    if _has_bare_numbers(items, place):
+        return True
     for ahead in range(place + 1, min(len(items) - 1, place + 4)):
         if items[ahead].has("counts_figure", "counts_total"):
             behind = items[ahead + 2 if items[ahead + 1].has("own") and ahead + 2 < len(items) else ahead + 1]

@@ -83,9 +83,16 @@ def nearest_owner(items: Sequence[Item], at: int, voice: Voice) -> Party:
             or elsewhere(items, back)
             or _in_count(items, back)
             or _reporter(items, back)
+            or _of_report(items, back)
         ):
             return side(item.get("adj") or item.get("forces") or item.get("party"))
     return None
+
+
+def _of_report(items: Sequence[Item], place: int) -> bool:
+    """Whether a possessor's own is only its report ("Kyiv's bulletins show")."""
+    behind = items[place + 1] if place + 1 < len(items) else None
+    return behind is not None and not behind.unknown and behind.has("speech_sees") and not behind.has("toll", "cat")
 
 
 def _of_weapon_that_struck(items: Sequence[Item], place: int) -> bool:
@@ -296,7 +303,8 @@ def owner_of_noun(items: Sequence[Item], place: int, voice: Voice, *, stop: int)
             return voice.enemy
         if item.has("own") and voice.home is not None:
             return voice.home
-        if back == place - 1 and item.has("speech_pronouns") and not items[place].unknown:
+        its = back == place - 1 and item.has("speech_pronouns") and not items[place].unknown
+        if its and not any(one.has("counts_total") for one in items[place + 1 : place + 2]):
             return agent_of(items, back, voice) or voice.home
         if item.has("adj", "forces") or (item.get("possessive") and item.has("party")):
             return side(item.get("adj") or item.get("forces") or item.get("party"))

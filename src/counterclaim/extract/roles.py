@@ -30,7 +30,7 @@ from counterclaim.extract.owners import (
     owner_of_noun,
 )
 from counterclaim.extract.self_told import it_lost, of_its_noun, of_those, struck_off
-from counterclaim.extract.sides import Sides, home_by_enemy, home_of, only_tells, side
+from counterclaim.extract.sides import Sides, counted_by, home_by_enemy, home_of, only_tells, side
 from counterclaim.extract.surroundings import around, of_own_lists, own_dead
 from counterclaim.extract.tokens import Item
 from counterclaim.extract.told_of import (
@@ -218,6 +218,8 @@ def _inherited(case: Case) -> Party:
             return own
     if inherited is None or inherited.subject is None or not (_takes_up(figure) or _near(figure, inherited)):
         return None
+    if figure.claimant != inherited.claimant and counted_by(inherited.claimant) == inherited.subject == case.voice.home:
+        return case.voice.enemy or inherited.subject  # each body counts the other side's
     return _own_loser(figure, inherited, case.voice) or inherited.subject
 
 

@@ -331,3 +331,44 @@ def test_a_persons_report_goes_on_to_the_people_hurt() -> None:
         language="ru",
     )
     assert [label_of(c.claimant) if c.claimant else None for c in found if c.quantity] == ["Пётр Ларин"] * 2
+
+
+def test_a_weekdays_report_has_no_speaker_and_its_owner_no_losses() -> None:
+    found = claims(
+        "The Ukrainian General Staff claimed 730 Russian soldiers in its Tuesday bulletin. "
+        "Its personnel total came to 74,000, after 800 in Monday's report."
+    )
+    assert {(c.claimant, c.subject) for c in found if c.quantity} == {("ua-general-staff", "ru")}
+    found = claims("Kyiv's bulletins show a similar pace: 1,200 casualties in Tuesday's report, 1,270 in Monday's.")
+    assert [(c.claimant, c.subject) for c in found if c.quantity] == [("ua", "ru")] * 2
+
+
+def test_a_body_that_has_other_numbers_counts_the_other_side() -> None:
+    found = claims(
+        "Russia's defence ministry lists 639 aircraft and 283 helicopters; Ukraine's General Staff has 367 and 328."
+    )
+    assert [(c.claimant, c.subject, c.category, stated(c)) for c in found if c.quantity] == [
+        ("ru-mod", "ua", "aircraft", 639),
+        ("ru-mod", "ua", "helicopters", 283),
+        ("ua-general-staff", "ru", "aircraft", 367),
+        ("ua-general-staff", "ru", "helicopters", 328),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ru", "Украинский Генштаб увеличил оценку российских потерь на 730 человек — до 180 050."),
+        ("uk", "Генштаб збільшив оцінку втрат росії на 730 осіб, до 180 050."),
+    ],
+)
+def test_a_raise_to_a_number_is_no_upper_bound(language: str, text: str) -> None:
+    found = [c.quantity for c in claims(text, language=language) if c.quantity]
+    assert [(quantity.stated, quantity.qualifier) for quantity in found] == [(730, "exact"), (180050, "exact")]
+
+
+def test_the_people_of_a_town_are_no_loss() -> None:
+    found = claims(
+        "Bakhmut, home to about 70,000 people before the war, is in ruins. Kyiv says Russia lost 12 tanks there."
+    )
+    assert [stated(c) for c in found if c.quantity] == [12]
