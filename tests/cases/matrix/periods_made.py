@@ -13,7 +13,7 @@ from typing import Any
 
 import yaml
 
-MATRIX: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "matrix" / "periods.yml").read_text("utf-8"))
+MATRIX: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "periods.yml").read_text("utf-8"))
 WAR = "2022-02-24"
 _MONTHS: dict[str, tuple[str, ...]] = {
     "en": ("January February March April May June July August September October November December",) * 3,

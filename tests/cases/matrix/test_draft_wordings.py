@@ -1,6 +1,6 @@
 """By which span of time and which wording are slips missed, or fair figures accused?
 
-Drafts are made from `matrix/drafts.yml` and the General Staff's series: every wording with fair figures and with slips of
+Drafts are made from `drafts.yml` and the General Staff's series: every wording with fair figures and with slips of
 the hand, the right answer known by construction. The floors of the whole only rise.
 """
 
@@ -27,8 +27,8 @@ from counterclaim.publish.verify import verify
 from counterclaim.verbs.reading import import_dataset
 
 HERE = Path(__file__).resolve().parent
-TABLE: dict[str, Any] = yaml.safe_load((HERE / "matrix" / "drafts.yml").read_text("utf-8"))
-FLOORS: dict[str, Any] = json.loads((HERE.parent / "golden" / "floors.json").read_text("utf-8"))["draft_matrix"]
+TABLE: dict[str, Any] = yaml.safe_load((HERE / "drafts.yml").read_text("utf-8"))
+FLOORS: dict[str, Any] = json.loads((HERE.parents[1] / "golden" / "floors.json").read_text("utf-8"))["draft_matrix"]
 DAY = timedelta(days=1)
 FIRST, STEP, DAYS = date(2023, 3, 9), 37, 840
 """Draft days: from the first on, so many days apart, within so many days."""

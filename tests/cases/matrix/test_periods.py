@@ -8,14 +8,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.cases.matrix_periods import cases
+from tests.cases.matrix.periods_made import cases
 
 from counterclaim.extract import extract
 from counterclaim.model import Document
 
-FLOORS: dict[str, Any] = json.loads(
-    (Path(__file__).resolve().parent.parent / "golden" / "floors.json").read_text("utf-8")
-)
+FLOORS: dict[str, Any] = json.loads((Path(__file__).resolve().parents[2] / "golden" / "floors.json").read_text("utf-8"))
 FOUND = 0.98  # of the figures, whatever their period
 EVERY = 4  # pair of phrase and frame that a run looks at
 
