@@ -75,7 +75,9 @@ def _day(mark: str, published: date) -> str | None:
         return WAR
     if mark == "S":
         return f"{published.year - (published.month < 6)}-06-01"
-    kind, back, rest = re.fullmatch(r"([DMY])(?:-(\d+))?(.*)", mark).groups()  # type: ignore[union-attr]
+    parts = re.fullmatch(r"([DMY])(?:-(\d+))?(.*)", mark)
+    assert parts is not None, mark
+    kind, back, rest = parts.groups()
     count = int(back or 0)
     if kind == "D":
         return str(published - timedelta(count))
