@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Sequence
 
 from counterclaim.extract.figure import Figure, Paragraph
 from counterclaim.extract.issuers import AGAIN, named_in
@@ -14,6 +14,7 @@ from counterclaim.vocabulary.load import vocabulary
 
 _ABOVE = 3  # lines of prose before a list that may say whose it is
 _BELOW = 2
+_HEADINGS = 6  # short headings between a list and such a line that are read themselves
 _LINE = 240  # characters; a longer line is prose about something
 _CREDITS = frozenset(
     {
@@ -30,27 +31,38 @@ def credit(paragraphs: Sequence[Paragraph], figures: Sequence[Figure], lexicon: 
         paragraphs: all of the document, those not worth reading too: such a line need not speak of losses.
     """
     lacking = [figure for figure in figures if figure.sentence.paragraph.listed and figure.claimant is None]
-    known: dict[int, Party] = {}
+    if not lacking:
+        return
+    wanted = {figure.sentence.paragraph.index for figure in lacking}
+    read: dict[int, Party] = {}
+    above = _credits(paragraphs, wanted, _ABOVE, read, lexicon)
+    below = _credits(paragraphs[::-1], wanted, _BELOW, read, lexicon)
     for figure in lacking:
         place = figure.sentence.paragraph.index
-        if place not in known:
-            lines = (_credited(line, lexicon) for line in _around(paragraphs, place))
-            known[place] = next((party for party in lines if party is not None), None)
-        figure.claimant = known[place]
+        figure.claimant = above[place] if above[place] is not None else below[place]
 
 
-def _around(paragraphs: Sequence[Paragraph], place: int) -> Iterator[Paragraph]:
-    """The lines before a list, the nearest first, then those behind it."""
-    for step, most in ((-1, _ABOVE), (1, _BELOW)):
-        at, seen = place + step, 0
-        while 0 <= at < len(paragraphs) and seen < most:
-            line = paragraphs[at]
-            if not line.listed:
-                if any(sentence.figures for sentence in line.sentences):
-                    break
-                seen += not parts_list(line)
-                yield line
-            at += step
+def _credits(
+    lines: Sequence[Paragraph], wanted: Collection[int], most: int, read: dict[int, Party], lexicon: Lexicon
+) -> dict[int, Party]:
+    """Whom the nearest lines passed before each wanted item credit; `read`: what lines were found to say already."""
+    found: dict[int, Party] = {}
+    prose: list[Paragraph] = []
+    headings: list[Paragraph] = []
+    for line in lines:
+        if line.index in wanted:
+            near = sorted([*prose, *headings], key=lambda one: abs(one.index - line.index))
+            for one in near:
+                if one.index not in read:
+                    read[one.index] = _credited(one, lexicon)
+            found[line.index] = next((read[one.index] for one in near if read[one.index] is not None), None)
+        elif not line.listed and any(sentence.figures for sentence in line.sentences):
+            prose, headings = [], []
+        elif not line.listed and parts_list(line):
+            headings = [*headings, line][-_HEADINGS:]
+        elif not line.listed:
+            prose = [*prose, line][-most:]
+    return found
 
 
 def _credited(line: Paragraph, lexicon: Lexicon) -> Party:
