@@ -62,6 +62,19 @@ def test_verification(shared: Path, series: Path) -> None:
     assert clean - kept <= floors["most_clean_drafts_disturbed"], row
 
 
+def test_issuers_own_lists(shared: Path) -> None:
+    from bench import bulletins
+
+    floors, data = FLOORS["bulletins"], shared / "data"
+    printed, right, _ = bulletins.staff(data)
+    assert right >= floors["general_staff"] * printed
+    read, fits = bulletins.ministry(data)
+    assert fits >= floors["ministry"] * read
+    compared, found, explained = bulletins.gaza(data)
+    assert found >= floors["gaza"] * compared
+    assert explained >= floors["gaza_explained"] * compared
+
+
 @pytest.mark.slow
 def test_the_brief_of_the_storys_day(shared: Path, series: Path) -> None:
     from datetime import date

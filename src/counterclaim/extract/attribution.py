@@ -98,7 +98,8 @@ class Cue:
     def __post_init__(self) -> None:
         """Settles what most readings ask for."""
         self.item = self.items[self.place]
-        self.is_verb = (self.revises or self.item.has("speech_before")) and not noun_use(self.items, self.place)
+        spoken = self.revises or self.item.has("speech_before")
+        self.is_verb = spoken and not noun_use(self.items, self.place, self.text)
 
     @property
     def inverts(self) -> bool:

@@ -47,12 +47,15 @@ def led_apart(items: Sequence[Item], place: int, text: str) -> bool:
     return before is not None and 0 < words <= _APART and text[before.start : before.end].lower() in _WAYS
 
 
-def noun_use(items: Sequence[Item], place: int) -> bool:
+def noun_use(items: Sequence[Item], place: int, text: str) -> bool:
     """Whether a word such as "report" or "claims" is a noun here."""
     if place > 0 and not items[place].unknown and items[place - 1].has("article", "possessive", "of", "prepositions"):
         return True
     if not items[place].has("speech_sees", "counts_total", "counts_figure"):
         return False
+    behind = items[place + 1] if place + 1 < len(items) else None
+    if place and text[items[place].start].isupper() and behind is not None and behind.has("prepositions", "of"):
+        return True  # "Daily Statistical Report on the Number of ..." is a title
     for back in range(place - 1, max(-1, place - 4), -1):
         if items[back].has("party", "speech_pronouns", "issuers_bodies", "issuers_heads") or items[back].get("punct"):
             return False

@@ -6,6 +6,7 @@ from datetime import date
 
 from counterclaim.extract.bulletins import increment_mismatches, part_mismatches, read_bulletin
 from counterclaim.extract.bulletins_rows import Reading
+from counterclaim.extract.claims import extract
 from counterclaim.model.claim import label_of
 from counterclaim.model.document import Document
 
@@ -106,6 +107,19 @@ def test_a_gaza_post_in_both_scripts() -> None:
     assert GAZA[found[-1].number.start : found[-1].number.end] == "171,064"
     (mismatch,) = part_mismatches(found)
     assert (mismatch.total, mismatch.stated) == (16, 15)
+
+
+def test_a_posts_title_names_no_issuer_and_its_note_is_read() -> None:
+    post = Document(
+        document="d",
+        text=f"Daily Statistical Report on the Number of Casualties\n\n{GAZA}\n\n"
+        "Note: Nine martyrs have been added to the cumulative total after their files were completed.",
+        source="gaza-moh",
+        published_at=date(2025, 12, 9),
+    )
+    (note,) = [claim for claim in extract(post).claims if claim.quote.exact.startswith("Nine")]
+    assert note.period is not None
+    assert (note.claimant, note.outcome, note.period.kind) == ("gaza-moh", "killed", "unstated")
 
 
 def test_another_issuers_text_is_left_to_the_grammar() -> None:
