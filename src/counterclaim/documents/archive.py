@@ -70,7 +70,7 @@ def _bounded_reader() -> Any:
     from warcio.bufferedreaders import DecompressingBufferedReader
     from warcio.exceptions import ArchiveLoadFailed
 
-    class Bounded(DecompressingBufferedReader):  # type: ignore[misc]
+    class Bounded(DecompressingBufferedReader):  # type: ignore[misc]  # the library is untyped
         lines = 0
 
         def readline(self, length: int | None = None) -> bytes:

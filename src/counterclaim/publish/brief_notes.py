@@ -119,6 +119,7 @@ def period_at(point: Point) -> Period:
     """The period of a point."""
     kind = point.period_kind
     known = kind if kind in ("interval", "cumulative", "rate") else "unstated"
+    # a test of membership narrows no string for the checker
     return Period(known, point.start, point.end, "stated", point.per)  # type: ignore[arg-type]
 
 

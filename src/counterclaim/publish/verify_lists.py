@@ -53,8 +53,7 @@ def list_sums(desk: Desk) -> Iterator[Finding]:
                     text[left:stop],
                     left,
                     stop,
-                    # zones are plain words in a document and a closed set in a quote
-                    zone_of(desk.document, left),  # type: ignore[arg-type]
+                    zone_of(desk.document, left),
                     text[max(0, left - 32) : left],
                     text[stop : stop + 32],
                 ),

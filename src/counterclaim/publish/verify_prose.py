@@ -8,6 +8,7 @@ from datetime import date
 from functools import cache, lru_cache
 
 from counterclaim.model.document import Document
+from counterclaim.model.quote import ZoneKind
 from counterclaim.vocabulary.load import vocabulary, word_table
 
 _BEFORE = 6
@@ -229,7 +230,7 @@ def _gap(first: int, last: int, start: int, end: int) -> int:
     return before if before <= 2 else before + _BEFORE
 
 
-def zone_of(document: Document, position: int) -> str:
+def zone_of(document: Document, position: int) -> ZoneKind:
     """The zone a position lies in; text outside every zone is body."""
     for zone in document.zones:
         if zone.start <= position < zone.end:

@@ -99,10 +99,11 @@ def _expressions(text: str) -> Iterator[tuple[tuple[int, int], Sort, float, floa
         if 0 < part < whole:
             yield _span(found), "share", part / whole, 0.0
     shared = _words("no-share").sub(lambda found: " " * len(found.group()), text)
-    for sort, table, told in (("times", _named("times"), text), ("share", _named("shares"), shared)):
-        for value, pattern in table:
+    named: tuple[tuple[Sort, str, str], ...] = (("times", "times", text), ("share", "shares", shared))
+    for sort, table, told in named:
+        for value, pattern in _named(table):
             for found in pattern.finditer(told):
-                yield _span(found), sort, value, 0.0  # type: ignore[misc]
+                yield _span(found), sort, value, 0.0
 
 
 def _span(found: re.Match[str]) -> tuple[int, int]:

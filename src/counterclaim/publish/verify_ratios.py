@@ -305,7 +305,7 @@ def _quote(ratio: Ratio, desk: Desk) -> Quote:
         text[ratio.start : ratio.end],
         ratio.start,
         ratio.end,
-        zone_of(desk.document, ratio.start),  # type: ignore[arg-type]
+        zone_of(desk.document, ratio.start),
         text[max(0, ratio.start - 32) : ratio.start],
         text[ratio.end : ratio.end + 32],
     )

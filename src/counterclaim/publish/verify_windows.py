@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import product
@@ -215,9 +215,9 @@ def _name(period: Period) -> str:
     return {0: "day", 1: "day", 2: "two-days", 6: "seven-days", 7: "seven-days", 14: "two-weeks"}.get(days, "window")
 
 
-def _unique(pairs: object) -> tuple[tuple[date, date], ...]:
+def _unique(pairs: Iterable[tuple[date, date]]) -> tuple[tuple[date, date], ...]:
     found: dict[tuple[date, date], None] = {}
-    for early, late in pairs:  # type: ignore[attr-defined]
+    for early, late in pairs:
         if late > early:
             found[early, late] = None
     return tuple(found)

@@ -13,6 +13,7 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse, Response
 from starlette.convertors import Convertor, register_url_convertor
 from starlette.exceptions import HTTPException as RoutingError
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from counterclaim.model.errors import CounterclaimError, NotReadyError
 from counterclaim.publish.feed import home_of
@@ -63,14 +64,14 @@ def create_app(ledger_address: str | Path, *, token: str | None = None, address:
 class _Suffix:
     """Lets the static site's addresses (`…/tanks.json`) reach the same answers."""
 
-    def __init__(self, app: object) -> None:
+    def __init__(self, app: ASGIApp) -> None:
         self._app = app
 
-    async def __call__(self, scope: dict[str, object], receive: object, send: object) -> None:
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         path = str(scope.get("path", ""))
         if scope["type"] == _HTTP and path.startswith("/api/v") and path.endswith(".json") and "openapi" not in path:
             scope = {**scope, "path": path.removesuffix(".json")}
-        await self._app(scope, receive, send)  # type: ignore[operator]
+        await self._app(scope, receive, send)
 
 
 def _pages(app: FastAPI, live: Live) -> None:
