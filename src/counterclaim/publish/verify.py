@@ -24,11 +24,11 @@ from counterclaim.publish.verify_figure import Figure, figure_of, spoken
 from counterclaim.publish.verify_gather import gather, sides_of, with_words
 from counterclaim.publish.verify_inside import inside
 from counterclaim.publish.verify_judge import judge
-from counterclaim.publish.verify_lists import list_sums
-from counterclaim.publish.verify_prose import paragraph_at, says, sentences
+from counterclaim.publish.verify_prose import paragraph_at, says, sentences, spans_of
 from counterclaim.publish.verify_question import Desk, readings
 from counterclaim.publish.verify_ratio_words import ratios
 from counterclaim.publish.verify_ratios import ratio_findings
+from counterclaim.publish.verify_recount import recounted
 from counterclaim.publish.verify_second import second_look
 from counterclaim.publish.verify_settled import by_its_words
 from counterclaim.publish.verify_suppress import Suppression, suppressed
@@ -124,8 +124,9 @@ def verify_claims(
     desk = Desk(draft, day, spans, evidence, _lags(figures, evidence, draft, day, spans), sides)
     looked = second_look([_judged(figure, desk) for figure in figures], desk)
     judged = inside([by_its_words(one, desk) for one in looked if not _of_nothing(one)], desk)
+    judged, recomputed = recounted(judged, desk)
     raised = [one.finding for one in judged if one.finding is not None]
-    listed = [one for one in list_sums(desk) if not any(_same_place(one, other) for other in raised)]
+    listed = [one for one in recomputed if not any(_same_place(one, other) for other in raised)]
     apart = _beside(list(unlike(judged, desk)), judged)
     findings = _in_order([*_once(raised), *listed, *apart, *records(desk), *ratio_findings(judged, desk)])
     findings = _quoted(findings, ledger)
@@ -179,8 +180,14 @@ def _in_a_note(figure: Figure, text: str) -> bool:
     """Whether the figure's paragraph opens as a correction note, or the text does and its clause tells what it had."""
     start, end = paragraph_at(text, figure.span[0])
     _, head = paragraph_at(text, 0)
-    whole = says("note", text[: min(head, NOTE)]) and says("we-gave", figure.clause)
+    whole = says("note", text[: min(head, NOTE)]) and _we_gave(figure)
     return whole or says("note", text[start : min(end, start + NOTE)])
+
+
+def _we_gave(figure: Figure) -> bool:
+    """Whether the figure is the first number behind words by which the outlet tells what it printed."""
+    told = spans_of("we-gave", figure.before)
+    return says("we-gave", figure.clause) or (bool(told) and not any(map(str.isdigit, figure.before[told[-1][1] :])))
 
 
 def _lags(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -12,11 +11,14 @@ from counterclaim.publish.verify_evidence import Said, kin
 from counterclaim.publish.verify_explain import earlier_totals
 from counterclaim.publish.verify_figure import Figure
 from counterclaim.publish.verify_otherwise import no_total
-from counterclaim.publish.verify_prose import beside, says, without
+from counterclaim.publish.verify_prose import beside, names_day, says, without
 from counterclaim.publish.verify_question import Desk, fit, outcome_fits, readings, series_of
 from counterclaim.publish.verify_windows import Reading, change, spoken_day, total
 from counterclaim.publish.verify_words import found_at
 from counterclaim.vocabulary.load import vocabulary
+
+WEEK = 7
+"""Days back within which a weekday's name is that of the last one."""
 
 
 def outdated(figure: Figure, desk: Desk, best: Reading) -> Finding | None:
@@ -82,21 +84,14 @@ def dated_total(figure: Figure, desk: Desk, _expected: list[Reading]) -> Reading
         return next((one for one in totals_ago(figure, desk) if fit(figure, one) in ("matches", "consistent")), None)
     dated = figure.period.kind == "cumulative" and says("dated", figure.sentence)
     for reading in earlier_totals(figure, desk):
-        if dated or (reading.said[0].copied and _names_day(figure.sentence, reading.end, desk)):
+        if dated or (reading.said[0].copied and _names_past(figure.sentence, reading.end, desk)):
             return reading
     return None
 
 
-def _names_day(sentence: str, day: date | None, desk: Desk) -> bool:
-    """Whether a sentence names a day: by its date, or by its weekday within the last week."""
-    if day is None or day >= desk.today:
-        return False
-    week = (desk.today - day).days < 7
-    return (week and says(f"weekday-{day.weekday()}", sentence)) or _dates(day).search(sentence) is not None
-
-
-def _dates(day: date) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\d.,]){day.day}(?:st|nd|rd|th)?(?![\d]|[.,]\d)|{day:%Y-%m-%d}")
+def _names_past(sentence: str, day: date | None, desk: Desk) -> bool:
+    """Whether a sentence names an earlier day: by its date, or by its weekday within the last week."""
+    return day is not None and day < desk.today and names_day(sentence, day, weekday=(desk.today - day).days < WEEK)
 
 
 def dated_change(figure: Figure, desk: Desk, _expected: list[Reading]) -> Reading | None:

@@ -28,6 +28,7 @@ from counterclaim.publish.verify_prose import (
     row_spans,
     says,
     sentence_at,
+    states_named,
 )
 from counterclaim.vocabulary.load import vocabulary
 
@@ -133,11 +134,17 @@ def _passed_over(extraction: Extraction, document: Document, taken: Sequence[tup
                 place = start + first, start + last + 1
                 if span.ignored is not None or any(a < place[1] and place[0] < b for a, b in known):
                     continue
-                next_to = any(0 < noun - last <= NEXT for noun, _, _ in nouns)
+                next_to = any(_right_behind(folded.text[last + 1 : noun]) for noun, _, _ in nouns if noun > last)
                 if (span.stated or 0) >= (LISTED if next_to else TELLING_ALONE):
                     found.append(Unread(*place, document.text[place[0] : place[1]], "unread", PASSED))
         start += len(line)
     return found
+
+
+def _right_behind(between: str) -> bool:
+    """Whether a noun follows its number at once, or behind one word of whose it was ("12 Russian tanks")."""
+    words = between.split()
+    return len(between) <= NEXT or (len(words) == 1 and words[0].isalpha() and bool(states_named(words[0])))
 
 
 def _opener(

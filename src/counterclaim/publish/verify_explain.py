@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 
-from counterclaim.checks.rounding import NEAR
+from counterclaim.checks.rounding import NEAR, REACH
 from counterclaim.checks.slips import slip_kind
 from counterclaim.extract.numbers import find_numbers
 from counterclaim.model.finding import Finding
@@ -13,7 +13,7 @@ from counterclaim.publish.verify_ago import slip_of_then, told_ago
 from counterclaim.publish.verify_evidence import Said, akin, number
 from counterclaim.publish.verify_figure import PERSONS, Figure
 from counterclaim.publish.verify_otherwise import TELLING, no_total, of_the_nearest_word, other_window
-from counterclaim.publish.verify_prose import names_month, plain, row_spans, says
+from counterclaim.publish.verify_prose import averaged, names_month, plain, row_spans, says
 from counterclaim.publish.verify_question import (
     Desk,
     collected,
@@ -78,6 +78,7 @@ def explained(figure: Figure, desk: Desk, expected: list[Reading], *, only: str 
         or other_window(figure, desk, expected)
         or _earlier(figure, desk, expected)
         or (None if figure.carried and figure.period.kind != "rate" else _another_number(figure, expected))
+        or _another_range(figure, expected)
     )
 
 
@@ -118,8 +119,12 @@ def _own_piece(figure: Figure, desk: Desk) -> Finding | None:
     if not (says("own", figure.sentence) or own_name(figure, desk)):
         return None
     rows = PERSONS if figure.category in PERSONS else {figure.category}
+    stated = desk.evidence.by_number.get(figure.quantity.stated or -1, ())
+    if any(not said.copied and not is_own(said, desk) and said.category in rows for said in stated):
+        return None  # somebody else's own number, told beside the earlier report's
     for said in (said for row in sorted(rows, key=str) for said in desk.evidence.rows.get((figure.subject, row), ())):
-        if is_own(said, desk) and same_window(figure, said, desk):
+        mean = said.kind == "rate" and figure.period.kind == "unstated" and averaged(figure.sentence)
+        if is_own(said, desk) and (mean or same_window(figure, said, desk)):
             reading = Reading(said.quantity, words_of(said), (said,), "statement", end=said.day)
             near = reading.value / FAR <= figure.value <= reading.value * FAR
             if fit(figure, reading) is None and (near or slip_kind(figure.value, reading.value) is not None):
@@ -128,7 +133,7 @@ def _own_piece(figure: Figure, desk: Desk) -> Finding | None:
                     rule="self",
                     severity="medium",
                     kind=slip_kind(figure.value, reading.value),
-                    message=f"the draft gives {shown(figure.value)} as its own earlier report, which has {reading.how}",
+                    message=f"the draft gives {figure.number} as its own earlier report, which has {reading.how}",
                     reading=reading,
                 )
     return None
@@ -152,9 +157,9 @@ def _stated_of_another(figure: Figure, desk: Desk) -> Finding | None:
             rule="window",
             severity="high",
             kind="stated-of-another",
-            message=f"{shown(figure.value)} was stated of {over(said)}: {reading.how}",
+            message=f"{figure.number} was stated of {over(said)}: {reading.how}",
             reading=reading,
-            safe=f"say that {shown(figure.value)} is for {over(said)}",
+            safe=f"say that {figure.number} is for {over(said)}",
         )
     return None
 
@@ -185,9 +190,7 @@ def _slip(figure: Figure, desk: Desk, expected: list[Reading]) -> Finding | None
             rule="derived" if reading.window == "average" else "quoted-number",
             severity="medium" if reading.window == "average" else "high",
             kind=kind,
-            message=(
-                f"the draft has {shown(figure.value)}; the source has {reading.how} ({kind.replace('-', ' ')}){also}"
-            ),
+            message=(f"the draft has {figure.number}; the source has {reading.how} ({kind.replace('-', ' ')}){also}"),
             reading=reading,
         )
     return None
@@ -197,7 +200,9 @@ def _thousand_lost(figure: Figure, reading: Reading) -> str | None:
     """A total a thousand times too low, however few its digits ("almost 80" of 79,945): a word fell out."""
     total = figure.period.kind == "cumulative" and reading.window in ("total", "statement")
     reach = NEAR / 4 if figure.quantity.qualifier == "exact" else NEAR
-    near = abs(figure.value * 1000 - reading.value) <= reach * reading.value
+    meant, value = figure.value * 1000, reading.value
+    near = abs(meant - value) <= reach * value
+    near = near or (figure.quantity.qualifier in ("more-than", "at-least") and meant < value < meant * REACH)
     return "thousand-dropped" if total and near and figure.value >= 1 else None
 
 
@@ -257,8 +262,7 @@ def _earlier(figure: Figure, desk: Desk, expected: list[Reading]) -> Finding | N
             severity="medium",
             kind="stale-value",
             message=(
-                f"{shown(figure.value)} is the value of {spoken_day(day)};"
-                f" for {spoken_day(right.end)} it is {right.how}"
+                f"{figure.number} is the value of {spoken_day(day)}; for {spoken_day(right.end)} it is {right.how}"
             ),
             reading=right,
             details={"day": day.isoformat() if day else None},
@@ -326,6 +330,26 @@ def _another_number(figure: Figure, expected: list[Reading]) -> Finding | None:
     )
 
 
+def _another_range(figure: Figure, expected: list[Reading]) -> Finding | None:
+    """A range unlike every range that the claimant gave for the question, both its ends differing."""
+    mine = figure.quantity
+    if mine.qualifier != "range" or not expected or any(one.quantity.qualifier != "range" for one in expected):
+        return None
+    ends = [{one.quantity.low, one.quantity.high} for one in expected]
+    right = expected[0]
+    if any({mine.low, mine.high} <= both for both in ends) or not _firm(figure, right.said[0]):
+        return None
+    if not (right.quantity.low or 0) / FAR <= figure.value <= (right.quantity.low or 0) * FAR:
+        return None
+    return found_at(
+        figure,
+        rule="quoted-number",
+        severity="high",
+        message=f"the draft has {figure.number}; the source has {right.how}",
+        reading=right,
+    )
+
+
 def _firm(figure: Figure, said: Said) -> bool:
     """Whether a statement is surely the one the draft cites: same claimant, same day or month, same sort of period."""
     if figure.claimant is None or collected(said):
@@ -336,9 +360,9 @@ def _firm(figure: Figure, said: Said) -> bool:
 def _sums(figure: Figure, found: list[Reading]) -> str:
     baselines = _baselines(found)
     return (
-        f"the draft has {shown(figure.value)}; recomputed: {baselines}"
+        f"the draft has {figure.number}; recomputed: {baselines}"
         if len(found) > 1 or found[0].derived
-        else (f"the draft has {shown(figure.value)}; the source has {baselines}")
+        else (f"the draft has {figure.number}; the source has {baselines}")
     )
 
 

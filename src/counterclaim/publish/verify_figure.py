@@ -30,6 +30,7 @@ from counterclaim.publish.verify_prose import (
     zone_of,
 )
 from counterclaim.publish.verify_told import Told, told_periods
+from counterclaim.publish.verify_windows import shown
 from counterclaim.vocabulary.load import vocabulary
 
 BODIES = frozenset({"killed", "wounded", "missing", "captured", "surrendered", "irrecoverable", "recovered"})
@@ -98,6 +99,14 @@ class Figure:
         """The periods that the words beside it name, for a draft of that day."""
         start, end = self.span[0] - self.sentence_start, self.span[1] - self.sentence_start
         return told_periods(self.sentence, start, end, today, (self.claim.language or "en")[:2])
+
+    @property
+    def number(self) -> str:
+        """The number as messages write it: 439,190; both ends of a range."""
+        low, high = self.quantity.low, self.quantity.high
+        if self.quantity.stated is None and low is not None and high is not None:
+            return f"{shown(low)} to {shown(high)}"
+        return shown(self.value)
 
     @property
     def value(self) -> float:

@@ -39,7 +39,12 @@ def hedged_there(figure: Figure) -> bool:
     A verb may hedge all the numbers after it; that it hedges this one is then only likely.
     """
     end = figure.span[1] - figure.sentence_start
-    return _hedges().search(plain(f"{figure.lead} {figure.text} {figure.sentence[end : end + BEHIND]}")) is not None
+    return hedge_printed(f"{figure.lead} {figure.text} {figure.sentence[end : end + BEHIND]}")
+
+
+def hedge_printed(text: str) -> bool:
+    """Whether a text holds a word of hedging; a figure of a list may have it from the first one alone."""
+    return _hedges().search(plain(text)) is not None
 
 
 @cache

@@ -74,7 +74,7 @@ def _contradiction(one: Judged, other: Judged) -> Finding:
         rule="within",
         severity="high",
         kind=here.zone if here.zone in _ASIDE else there.zone,
-        message=f"the {here.zone} has {shown(here.value)}, the {there.zone} “{there.text}”{source}",
+        message=f"the {here.zone} has {here.number}, the {there.zone} “{there.text}”{source}",
         reading=against if against.said else None,
         safe=None if against.said else "check which of the two figures stands, and give the same in both places",
         details={
@@ -190,7 +190,7 @@ def _parts_make(figure: Figure, values: Sequence[Number], whole: Number, **detai
         rule="sum",
         severity="high",
         kind="parts",
-        message=f"the draft has {shown(figure.value)}; its parts make {sum_text} = {shown(whole)}",
+        message=f"the draft has {figure.number}; its parts make {sum_text} = {shown(whole)}",
         reading=None,
         safe=f"write {shown(whole)}, or check the parts",
         details={"expected": shown(whole), **details},
@@ -275,9 +275,7 @@ def _killed_and_wounded(one: Judged, judged: Sequence[Judged]) -> Finding | None
         rule="sum",
         severity="high",
         kind="parts",
-        message=(
-            f"{shown(killed)} killed + {shown(wounded)} wounded = {shown(killed + wounded)}, not {shown(figure.value)}"
-        ),
+        message=(f"{shown(killed)} killed + {shown(wounded)} wounded = {shown(killed + wounded)}, not {figure.number}"),
         reading=None,
         safe="check the two parts and their sum",
         details={"expected": shown(killed + wounded)},
@@ -310,7 +308,7 @@ def _totals(one: Judged, judged: Sequence[Judged]) -> Finding | None:
                     rule="sum",
                     severity="high",
                     kind="increment",
-                    message=f"{shown(late.value)} − {shown(early.value)} = {shown(growth)}, not {shown(figure.value)}",
+                    message=f"{shown(late.value)} − {shown(early.value)} = {shown(growth)}, not {figure.number}",
                     reading=None,
                     safe="check the two totals and the growth between them",
                     details={"expected": shown(growth)},

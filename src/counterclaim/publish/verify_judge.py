@@ -13,7 +13,7 @@ from counterclaim.publish.verify_ago import month_named
 from counterclaim.publish.verify_evidence import akin
 from counterclaim.publish.verify_explain import explained, own_name, scale_lost
 from counterclaim.publish.verify_figure import PERSONS, Figure
-from counterclaim.publish.verify_hedges import hedge_dropped, hedge_turned, thin_bound
+from counterclaim.publish.verify_hedges import hedge_dropped, hedge_printed, hedge_turned, thin_bound
 from counterclaim.publish.verify_otherwise import no_total, read_otherwise
 from counterclaim.publish.verify_prose import loses, lost_by, says
 from counterclaim.publish.verify_question import Desk, fit, is_own, outcome_fits, readings, unheard, words_of
@@ -28,7 +28,7 @@ from counterclaim.publish.verify_verdict import (
     unsupported,
 )
 from counterclaim.publish.verify_voices import given_by_another, other_claimant
-from counterclaim.publish.verify_windows import Reading, shown
+from counterclaim.publish.verify_windows import Reading
 from counterclaim.vocabulary.load import vocabulary
 
 OFF_SCALE = 20
@@ -308,7 +308,7 @@ def _very_number(one: Judged) -> bool:
     """Whether the figure's own number was stated, so that only its hedge or outcome is in question."""
     number = (one.finding.details or {}).get("expected") if one.finding is not None else None
     if one.finding is not None and one.finding.rule == "who":
-        return number == shown(one.figure.value)
+        return number == one.figure.number
     reading = one.reading
     return reading is not None and reading.window == "statement" and reading.value == one.figure.quantity.stated
 
@@ -325,7 +325,8 @@ def _fairly_told(figure: Figure, desk: Desk, best: Reading, how: Agreement, word
         if rate is not None:
             return Judged(figure, "differs", best, rate)
     dropped = hedge_change(figure.quantity.qualifier, best.quantity.qualifier) == "dropped"
-    if dropped and figure.quantity.stated == best.quantity.stated and best.window == "statement":
+    shared = best.said[0].claim is not None and not hedge_printed(best.said[0].claim.quote.exact)
+    if dropped and not shared and figure.quantity.stated == best.quantity.stated and best.window == "statement":
         return Judged(figure, verdict, best, hedge_dropped(figure, best))
     others = (
         tuple(one for one in worded if one.derived and one.window == best.window and _a_day_apart(one, best))

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from counterclaim.model.finding import Finding
+from counterclaim.publish.verify_cues import own_times
 from counterclaim.publish.verify_figure import Figure
 from counterclaim.publish.verify_prose import averaged, beside, distance, item_at, month_spans, plain, says, without
 from counterclaim.publish.verify_question import Desk, fit, series_of
-from counterclaim.publish.verify_windows import DAY, Reading, shown, windows
+from counterclaim.publish.verify_windows import DAY, Reading, windows
 from counterclaim.publish.verify_words import found_at
 
 TELLING = 100
@@ -42,6 +43,8 @@ def other_window(figure: Figure, desk: Desk, expected: list[Reading], *, exact: 
             continue
         if reading.window in wanted or not _tells(figure, reading, fence=_is_fence(reading.window, wanted)):
             continue
+        if reading.window == "day" and "total" in wanted and not _surely_total(figure):
+            continue
         right = next((r for r in expected if r.window != "statement"), expected[0])
         return found_at(
             figure,
@@ -49,12 +52,22 @@ def other_window(figure: Figure, desk: Desk, expected: list[Reading], *, exact: 
             severity="high",
             kind="fence-post" if _is_fence(reading.window, wanted) else f"{reading.window}-as-{right.window}",
             message=(
-                f"{shown(figure.value)} belongs to another period ({reading.window.replace('-', ' ')}: {reading.how});"
+                f"{figure.number} belongs to another period ({reading.window.replace('-', ' ')}: {reading.how});"
                 f" for the period the draft names: {right.how}"
             ),
             reading=right,
         )
     return None
+
+
+def _surely_total(figure: Figure) -> bool:
+    """Whether a day's very value can only have been told as the war's: its own words are those of the whole war alone.
+
+    A total taken over from the sentence before is mostly a misread day.
+    """
+    start, end = figure.span[0] - figure.sentence_start, figure.span[1] - figure.sentence_start
+    days = any(says(f"weekday-{day}", figure.sentence) for day in range(7))
+    return own_times(figure.sentence, start, end) == {"total"} and not says("time-day", figure.sentence) and not days
 
 
 def read_otherwise(figure: Figure, desk: Desk, expected: list[Reading]) -> Reading | None:

@@ -238,6 +238,14 @@ def zone_of(document: Document, position: int) -> ZoneKind:
     return "body"
 
 
+def names_day(text: str, day: date, *, weekday: bool = True) -> bool:
+    """Whether the text names a day: by the day of the month or the date, or, with `weekday`, by its weekday."""
+    if weekday and says(f"weekday-{day.weekday()}", text):
+        return True
+    dated = rf"(?<![\d.,]){day.day}(?:st|nd|rd|th)?(?![\d]|[.,]\d)|{day:%Y-%m-%d}"
+    return re.search(dated, text) is not None
+
+
 def names_month(text: str, day: date) -> bool:
     """Whether the text names the month a day is in, in any of the languages."""
     return _month_pattern(day.month).search(plain(text)) is not None

@@ -12,11 +12,13 @@ from counterclaim.model.period import Period
 from counterclaim.model.quantity import Number, Quantity
 from counterclaim.publish.verify_evidence import Evidence, Said, Series, akin, kin, war_begins
 from counterclaim.publish.verify_figure import BODIES, PERSONS, Figure
-from counterclaim.publish.verify_prose import names_month, says
-from counterclaim.publish.verify_windows import Reading, asked, earlier, shown, spoken_day
+from counterclaim.publish.verify_prose import names_day, names_month, says
+from counterclaim.publish.verify_windows import Reading, asked, earlier, shown, spoken_day, total
 from counterclaim.publish.verify_words import named
 from counterclaim.vocabulary.load import vocabulary
 
+CARRIED = 7
+"""Days back from which the day of one sentence is taken over to the next."""
 LAXITY = 20
 """A twentieth of a period may lie between its last day and the statement's: "in 2024" said in mid December."""
 
@@ -88,6 +90,8 @@ def readings(
     ):
         for before in earlier(period, desk.day_of(figure), days=14):
             computed += asked(series, before, desk.day_of(figure), strict=strict, first=first)
+    if loss and _of_a_carried_day(figure, period, desk, first):
+        computed += total(series, desk.day_of(figure))
     if computed and period.kind == "cumulative" and computed[0].said[0].copied:
         standing = {said.claim_id for reading in computed for said in reading.said}
         found = [
@@ -96,6 +100,14 @@ def readings(
             if not _earlier_total(reading, computed[0]) or reading.said[0].claim_id in standing
         ]
     return [*found, *computed]
+
+
+def _of_a_carried_day(figure: Figure, period: Period, desk: Desk, first: date) -> bool:
+    """Whether a total's day was taken over from an earlier sentence: its own names none, so it may be of now."""
+    if not _from_first(period.kind, period.start, first) or period.end is None or period.basis == "stated":
+        return False
+    gap = (desk.day_of(figure) - period.end).days
+    return 0 < gap <= CARRIED and not names_day(figure.sentence, period.end) and not says("ago-day", figure.sentence)
 
 
 def _window_told(window: str, sentence: str) -> bool:

@@ -8,10 +8,10 @@ from counterclaim.model.finding import Finding
 from counterclaim.publish.verify_evidence import Said, akin
 from counterclaim.publish.verify_figure import Figure
 from counterclaim.publish.verify_otherwise import TELLING
-from counterclaim.publish.verify_prose import averaged
+from counterclaim.publish.verify_prose import averaged, paragraph_at, says
 from counterclaim.publish.verify_question import Desk, fit, is_own, series_of, words_of
 from counterclaim.publish.verify_told import own_mean
-from counterclaim.publish.verify_windows import DAY, Reading, average, change, over, shown, windows
+from counterclaim.publish.verify_windows import DAY, Reading, average, change, over, windows
 from counterclaim.publish.verify_words import found_at
 
 LONG = 20
@@ -27,7 +27,7 @@ def rate_or_count(figure: Figure, desk: Desk) -> Finding | None:
     rate = figure.period.kind == "rate"
     told_as_rate = figure.claim.period is not None and figure.claim.period.kind == "rate"
     open_ = figure.bare and (told_as_rate or figure.period.kind == "unstated")
-    if not rate and (open_ or averaged(figure.sentence)):
+    if not rate and (open_ or averaged(figure.sentence) or _mean_goes_on(figure, desk)):
         return None
     for said in desk.evidence.by_number.get(figure.quantity.stated or -1, ()):
         other = said.kind == "rate"
@@ -44,11 +44,19 @@ def rate_or_count(figure: Figure, desk: Desk) -> Finding | None:
             rule="rate-count",
             severity="high",
             kind="count-as-rate" if rate else "rate-as-count",
-            message=f"the draft tells {shown(figure.value)} as {now}; the source gives it as {was}: {reading.how}",
+            message=f"the draft tells {figure.number} as {now}; the source gives it as {was}: {reading.how}",
             reading=reading,
-            safe=f"write that {shown(figure.value)} is {was}" + (f" over {over(said)}" if not rate else ""),
+            safe=f"write that {figure.number} is {was}" + (f" over {over(said)}" if not rate else ""),
         )
     return _computed_rate(figure, desk)
+
+
+def _mean_goes_on(figure: Figure, desk: Desk) -> bool:
+    """Whether a number without a noun carries a mean on: "1,271 a day for September. It had 1,187 for August"."""
+    if not figure.bare or says("time-total", figure.sentence):
+        return False
+    start, _ = paragraph_at(desk.document.text, figure.span[0])
+    return averaged(desk.document.text[start : figure.span[0]])
 
 
 def _of_other_days(figure: Figure, said: Said) -> bool:
@@ -84,7 +92,7 @@ def _computed_rate(figure: Figure, desk: Desk) -> Finding | None:
                 rule="rate-count",
                 severity="high",
                 kind="count-as-rate" if period.kind == "rate" else "rate-as-count",
-                message=f"the draft tells {shown(figure.value)} as {now}; it is {was} of those days: {reading.how}",
+                message=f"the draft tells {figure.number} as {now}; it is {was} of those days: {reading.how}",
                 reading=reading,
             )
     return None
@@ -100,9 +108,9 @@ def _sum_as_mean(figure: Figure, desk: Desk) -> Finding | None:
                 severity="high",
                 kind="count-as-rate",
                 message=(
-                    f"the draft tells {shown(figure.value)} as an average; it is the whole of those days: {reading.how}"
+                    f"the draft tells {figure.number} as an average; it is the whole of those days: {reading.how}"
                 ),
                 reading=reading,
-                safe=f"write that {shown(figure.value)} is the whole of those days, or give their average",
+                safe=f"write that {figure.number} is the whole of those days, or give their average",
             )
     return None

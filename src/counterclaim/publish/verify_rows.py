@@ -7,7 +7,7 @@ from counterclaim.publish.verify_figure import Figure
 from counterclaim.publish.verify_otherwise import window_named
 from counterclaim.publish.verify_prose import holds_number, row_distance, row_spans, says
 from counterclaim.publish.verify_question import Desk, fit, readings
-from counterclaim.publish.verify_windows import Reading, shown
+from counterclaim.publish.verify_windows import Reading
 from counterclaim.publish.verify_words import found_at, row_named
 
 CLOSE = 12
@@ -34,7 +34,7 @@ def other_row(figure: Figure, desk: Desk, expected: list[Reading]) -> Finding | 
                     severity="high",
                     kind="wrong-row",
                     message=(
-                        f"{shown(figure.value)} is the row “{row_named(category)}” ({reading.how});"
+                        f"{figure.number} is the row “{row_named(category)}” ({reading.how});"
                         f" the row “{row_named(figure.category)}” has {expected[0].how}"
                     ),
                     reading=expected[0],
@@ -86,6 +86,8 @@ def nearest_row(figure: Figure) -> str | None:
     if not after:
         return None
     first, last, row = min(after)
+    if any(map(str.isdigit, figure.sentence[end:first])):
+        return None  # "26,440 casualties, 488 tanks": behind another number it is that one's
     joined = says("joining", figure.sentence[stop:first]) and len(figure.sentence[stop:first].split()) == 1
     named = any(before <= start and not any(map(str.isdigit, figure.sentence[before:start])) for _, before, _ in nouns)
     return None if joined and named and _numbered(figure.sentence[last:]) else row

@@ -168,7 +168,7 @@ def _kept_listed(one: Judged) -> bool:
         return False
     if one.figure.carried or averaged(one.figure.sentence):
         return _explained(one, FIRM)
-    return one.figure.value >= TELLING or finding.kind in ("one-digit", "swapped-digits")
+    return one.figure.value >= TELLING or finding.kind in _SLIPS
 
 
 def _explained(one: Judged, digits: int) -> bool:

@@ -24,11 +24,13 @@ from counterclaim.publish.verify_rows import nearest_row, row_before
 from counterclaim.publish.verify_told import DAY, Told, grown
 from counterclaim.publish.verify_verdict import Judged
 from counterclaim.publish.verify_voices import voice_named
-from counterclaim.publish.verify_windows import FENCES, Reading, change, shown, windows
+from counterclaim.publish.verify_windows import FENCES, Reading, change, windows
 from counterclaim.publish.verify_words import found_at
 
 LEAST = 10
 """Below this a number meets a row's value by chance."""
+OLD = "old-statement"
+"""The kind of a finding that is not about the number: somebody did say it, at another time."""
 _IN_DOUBT = frozenset({"window", "quoted-number", "derived", "stale"})
 
 
@@ -42,7 +44,7 @@ def by_its_words(one: Judged, desk: Desk) -> Judged:
         return anew
     if finding is not None and finding.rule == "hedge" and sharp and figure.quantity.qualifier != "exact":
         return one if hedged_there(figure) else Judged(figure, "consistent", one.reading)
-    if finding is not None and finding.rule in _IN_DOUBT and sharp:
+    if finding is not None and finding.rule in _IN_DOUBT and sharp and finding.kind != OLD:
         fair = _fair_by_its_words(one, desk)
         return Judged(figure, "consistent", fair) if fair is not None else one
     if one.fair and finding is None and (told := _told_of_another_time(one, desk)) is not None:
@@ -204,7 +206,7 @@ def _told_of_another_time(one: Judged, desk: Desk) -> Judged | None:
             severity="high",
             kind=f"{reading.window}-as-{right[0].window}",
             message=(
-                f"{shown(figure.value)} belongs to another period ({reading.window.replace('-', ' ')}: {reading.how});"
+                f"{figure.number} belongs to another period ({reading.window.replace('-', ' ')}: {reading.how});"
                 f" for the period the draft names: {right[0].how}"
             ),
             reading=right[0],

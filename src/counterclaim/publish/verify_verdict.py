@@ -10,7 +10,7 @@ from counterclaim.publish.verify_figure import Figure
 from counterclaim.publish.verify_hedges import rounder_than
 from counterclaim.publish.verify_prose import says
 from counterclaim.publish.verify_question import Desk, collected, fit, readings, related, words_of
-from counterclaim.publish.verify_windows import Reading, shown
+from counterclaim.publish.verify_windows import Reading
 from counterclaim.publish.verify_words import found_at, named, outcome_named, row_named
 
 _RANK: dict[Agreement | None, int] = {"matches": 0, "consistent": 1, "hedged-otherwise": 2, "thin": 3, None: 4}
@@ -53,12 +53,12 @@ def told_otherwise(figure: Figure, found: list[Reading]) -> Judged | None:
         severity="high",
         kind=f"{said.outcome}-to-{figure.outcome}",
         message=(
-            f"the draft tells {shown(figure.value)} as {outcome_named(figure.outcome)};"
+            f"the draft tells {figure.number} as {outcome_named(figure.outcome)};"
             f" the source counts it as {outcome_named(said.outcome)}:"
             f" {best.how if best.window != 'statement' else words_of(said)}"
         ),
         reading=best,
-        safe=f"keep the source's word ({outcome_named(said.outcome)}) for {shown(figure.value)}",
+        safe=f"keep the source's word ({outcome_named(said.outcome)}) for {figure.number}",
     )
     return Judged(figure, "differs", best, finding)
 

@@ -12,7 +12,7 @@ from counterclaim.publish.verify_figure import Figure
 from counterclaim.publish.verify_otherwise import TELLING
 from counterclaim.publish.verify_prose import cue, loses, lost_by, mentions, names, says, states_named
 from counterclaim.publish.verify_question import Desk, fit, outcome_fits, readings
-from counterclaim.publish.verify_windows import Reading, shown, spoken_day
+from counterclaim.publish.verify_windows import Reading, spoken_day
 from counterclaim.publish.verify_words import found_at, named
 from counterclaim.vocabulary.load import vocabulary
 
@@ -38,11 +38,11 @@ def other_side(figure: Figure, desk: Desk, expected: list[Reading]) -> Finding |
                     severity="high",
                     kind="wrong-side",
                     message=(
-                        f"the draft gives {shown(figure.value)} as losses of {named(figure.subject)};"
+                        f"the draft gives {figure.number} as losses of {named(figure.subject)};"
                         f" the source counts losses of {named(subject)}: {reading.how}"
                     ),
                     reading=reading,
-                    safe=f"give {shown(figure.value)} as losses of {named(subject)}",
+                    safe=f"give {figure.number} as losses of {named(subject)}",
                 )
     return None
 
@@ -81,11 +81,11 @@ def other_claimant(figure: Figure, desk: Desk, expected: list[Reading]) -> Findi
             severity="high",
             kind="own-admission-as-enemy-claim" if admitted else "wrong-claimant",
             message=(
-                f"the draft gives {shown(figure.value)} as {named(figure.claimant)}'s figure;"
+                f"the draft gives {figure.number} as {named(figure.claimant)}'s figure;"
                 f" it is {named(said.claimant)}'s: {reading.how}"
             ),
             reading=reading,
-            safe=f"ascribe {shown(figure.value)} to {named(said.claimant)}",
+            safe=f"ascribe {figure.number} to {named(said.claimant)}",
         )
     return None
 
@@ -185,8 +185,8 @@ def _it_speaks(figure: Figure, desk: Desk) -> bool:
 def _named_beside(figure: Figure, said: Said) -> bool:
     """Whether the sentence names the one who did give the number, so that it may well be ascribed to him there."""
     claimant, side = said.claimant or "", text_of(figure.claim.subject)
-    if claimant and names(claimant, figure.sentence):
-        return True
+    if not claimant or speaks(claimant, figure.sentence):
+        return bool(claimant)
     return any(names(one, figure.sentence) for one in vocabulary().ancestors(claimant) if one != side)
 
 
@@ -205,11 +205,11 @@ def given_by_another(figure: Figure, reading: Reading, desk: Desk) -> Finding | 
         severity="high",
         kind="wrong-claimant",
         message=(
-            f"the draft gives {shown(figure.value)} as {named(claimant)}'s figure;"
+            f"the draft gives {figure.number} as {named(claimant)}'s figure;"
             f" it is {named(said.claimant)}'s: {reading.how}"
         ),
         reading=reading,
-        safe=f"ascribe {shown(figure.value)} to {named(said.claimant)}",
+        safe=f"ascribe {figure.number} to {named(said.claimant)}",
     )
 
 
@@ -222,7 +222,7 @@ def _vague(claimant: str) -> bool:
 def _very_totals(figure: Figure, desk: Desk) -> list[Reading]:
     """Running totals of the row, of any side and day, that are this very number."""
     return [
-        Reading(said.quantity, f"{shown(figure.value)} on {spoken_day(said.day)}", (said,), "total", end=said.day)
+        Reading(said.quantity, f"{figure.number} on {spoken_day(said.day)}", (said,), "total", end=said.day)
         for said in desk.evidence.by_number.get(figure.quantity.stated or -1, ())
         if said.copied and said.kind == "cumulative" and said.category == figure.category
     ]

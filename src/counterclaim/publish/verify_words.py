@@ -84,7 +84,7 @@ def slipped(figure: Figure, reading: Reading, kind: str) -> Finding:
         rule="quoted-number",
         severity="high",
         kind=kind,
-        message=f"the draft has {shown(figure.value)}; the source has {reading.how} ({kind.replace('-', ' ')})",
+        message=f"the draft has {figure.number}; the source has {reading.how} ({kind.replace('-', ' ')})",
         reading=reading,
     )
 

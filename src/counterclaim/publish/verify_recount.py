@@ -1,0 +1,246 @@
+"""Do the sums and differences of numbers that the draft prints itself recompute?
+
+A sum told behind its parts ("… Together they amount to 1,410"), and a rise or gap told beside its two numbers ("1,250,
+against 980 the day before, a rise of 370"), are reckoned from the numbers of their own sentence or the one before, read
+as claims or not. Where any two, or any run, of those numbers make it, it is fair, whatever else it might be taken for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from counterclaim.checks.rounding import derived_agrees, rounder
+from counterclaim.checks.slips import slip_kind
+from counterclaim.extract.numbers import find_numbers
+from counterclaim.model.finding import Finding
+from counterclaim.model.quantity import Number, quantity_of
+from counterclaim.model.quote import Quote
+from counterclaim.publish.verify_prose import says, spans_of, undated, unsummed, zone_of
+from counterclaim.publish.verify_question import Desk
+from counterclaim.publish.verify_ratio_words import ratios
+from counterclaim.publish.verify_verdict import Judged
+from counterclaim.publish.verify_windows import shown
+
+PARTS = 3
+"""From so many parts on, numbers of any size are taken for the parts of the sum behind them; two only from LEAST on."""
+LEAST = 100
+"""From here on a number is taken for one of two that a sum or a difference is made of."""
+BEHIND = 32
+"""Characters between a word of adding and its number, no other number between."""
+NEXT = 12
+"""Characters between a number and a word of adding behind it."""
+SCALE = 3
+"""Two numbers more times apart are not set against each other by a difference."""
+CLOSE = 2.0
+"""A sum more times off, by no known slip, adds up something else."""
+FAR = 20
+"""A sum further off is of other numbers, whatever slip seems to lead to it."""
+OPENS = 10
+"""Below this a number before a list of others so many times as large counts the list, and is no part of it."""
+SLIPS = frozenset({"one-digit", "swapped-digits"})
+SUM_SLIPS = SLIPS | {"digit-dropped", "digit-added", "x10"}
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A number of the text: its place in the document, its value, the text as printed and its hedge."""
+
+    start: int
+    end: int
+    value: Number
+    exact: str
+    qualifier: str
+
+
+@dataclass(frozen=True, slots=True)
+class Recount:
+    """What recomputing a printed sum or difference gave: fair, or the sum in words with the right number."""
+
+    whole: Printed
+    how: str
+    right: Number
+    fair: bool
+    kind: str
+
+
+def recounted(judged: Sequence[Judged], desk: Desk) -> tuple[list[Judged], list[Finding]]:
+    """The judgements, those of sums and differences that recompute set fair, and a finding for each that does not.
+
+    A figure that its source bears out to the digit is left alone.
+    """
+    done = list(judged)
+    found: list[Finding] = []
+    for one in _recounts(desk):
+        here = [
+            place
+            for place, other in enumerate(done)
+            if other.figure.span[0] < one.whole.end and one.whole.start < other.figure.span[1]
+        ]
+        if one.fair:
+            for place in here:
+                if not done[place].fair:
+                    done[place] = Judged(done[place].figure, "consistent", done[place].reading)
+        elif not any(done[place].verdict == "matches" for place in here):
+            for place in here:
+                done[place] = Judged(done[place].figure, "differs", done[place].reading)
+            found.append(_finding(one, desk))
+    return done, found
+
+
+def _recounts(desk: Desk) -> list[Recount]:
+    sentences = [_numbers(desk, index) for index in range(len(desk.spans))]
+    made = []
+    for index in range(len(desk.spans)):
+        before = _before(sentences, desk, index)
+        earlier = _before(sentences, desk, index - 1) if index > 1 else []
+        made += _sums(sentences[index], before, desk, index)
+        made += _differences(sentences[index], [*earlier, *before], desk, index)
+    return made
+
+
+def _numbers(desk: Desk, index: int) -> list[Printed]:
+    """The numbers of a sentence that count something: no dates, no times, no factors or shares."""
+    start, end = desk.spans[index]
+    text = desk.document.text
+    if not any(map(str.isdigit, text[start:end])):
+        return []
+    factors = [(ratio.start, ratio.end) for ratio in ratios(text[start:end], start)]
+    return [
+        Printed(start + one.start, start + one.end, one.stated, text[start:end][one.start : one.end], one.qualifier)
+        for one in find_numbers(undated(text[start:end]), (desk.document.language or "en")[:2])
+        if one.ignored is None
+        and one.stated
+        and not any(first < start + one.end and start + one.start < last for first, last in factors)
+    ]
+
+
+def _before(sentences: Sequence[list[Printed]], desk: Desk, index: int) -> list[Printed]:
+    """The numbers of the sentence before one, in its own paragraph or the one above."""
+    if not index:
+        return []
+    between = desk.document.text[desk.spans[index - 1][1] : desk.spans[index][0]]
+    aside = zone_of(desk.document, desk.spans[index - 1][0]) != zone_of(desk.document, desk.spans[index][0])
+    return [] if aside or between.count("\n") > 2 else sentences[index - 1]
+
+
+def _sums(numbers: Sequence[Printed], before: Sequence[Printed], desk: Desk, index: int) -> list[Recount]:
+    """The numbers of a sentence that a word of adding makes a sum of those before them."""
+    start, end = desk.spans[index]
+    sentence = unsummed(desk.document.text[start:end])
+    made: dict[int, Recount] = {}
+    for first, last in spans_of("added", sentence):
+        whole = _summed(numbers, start + first, start + last)
+        if whole is None:
+            continue
+        parts = [one for one in numbers if one.end <= whole.start]
+        parts = parts if len(parts) > 1 else [*before, *parts] if not parts else []
+        one = _sum(whole, parts, firm=says("sums-to", sentence))
+        if one is not None:
+            made.setdefault(whole.start, one)
+    return list(made.values())
+
+
+def _summed(numbers: Sequence[Printed], first: int, last: int) -> Printed | None:
+    """The number a word of adding speaks of: the next one behind it, else the one right before it."""
+    after = [one for one in numbers if 0 <= one.start - last <= BEHIND]
+    if after:
+        return after[0]
+    return next((one for one in reversed(numbers) if 0 <= first - one.end <= NEXT), None)
+
+
+def _sum(whole: Printed, parts: Sequence[Printed], *, firm: bool) -> Recount | None:
+    if len(parts) < 2:
+        return None
+    values = [one.value for one in parts]
+    runs = [values[a:b] for a in range(len(values)) for b in range(a + 2, len(values) + 1)]
+    fits = next((run for run in runs if _agrees(whole, sum(run))), None)
+    if fits is not None:
+        return Recount(whole, _added(fits), sum(fits), True, "parts")
+    while len(values) > PARTS and values[0] < OPENS and min(values[1:]) >= OPENS * values[0]:
+        values = values[1:]  # "five fronts, five losses: …" opens a list and is no part of it
+    right, many = sum(values), len(values) >= PARTS
+    if not 1 / FAR < whole.value / right < FAR or not (many or min(values) >= LEAST):
+        return None
+    kind = slip_kind(whole.value, right)
+    near = firm and many and 1 / CLOSE < whole.value / right < CLOSE and max(values) < whole.value
+    return (
+        Recount(whole, _added(values), right, False, "parts")
+        if kind in (SUM_SLIPS if many else SLIPS) or near
+        else None
+    )
+
+
+def _added(values: Sequence[Number]) -> str:
+    return f"{' + '.join(map(shown, values))} = {shown(sum(values))}"
+
+
+def _differences(numbers: Sequence[Printed], before: Sequence[Printed], desk: Desk, index: int) -> list[Recount]:
+    """The numbers of a sentence that a word beside them makes the difference of two others."""
+    made = []
+    start, end = desk.spans[index]
+    sentence = desk.document.text[start:end]
+    if not (says("apart", sentence) or says("apart-behind", sentence)):
+        return []
+    for place, one in enumerate(numbers):
+        if not _apart(sentence, one.start - start, one.end - start):
+            continue
+        others = [*before, *(other for other in numbers if other is not one)]
+        pairs = [(a.value, b.value) for a, b in combinations(others, 2) if a.value != b.value]
+        fits = next(((a, b) for a, b in pairs if _agrees(one, abs(a - b))), None)
+        if fits is not None:
+            made.append(Recount(one, _less(*fits), abs(fits[0] - fits[1]), True, "difference"))
+            continue
+        near = [(a, b) for a, b in pairs if min(a, b) >= LEAST and max(a, b) <= SCALE * min(a, b)]
+        slipped = [(a, b) for a, b in near if slip_kind(one.value, abs(a - b)) in SUM_SLIPS]
+        told = [other.value for other in others if other.end <= one.start][-2:]
+        last = (told[0], told[1]) if len(told) > 1 else None
+        chosen = last if last in slipped else slipped[0] if len(slipped) == 1 and place else None
+        if chosen is not None:
+            made.append(Recount(one, _less(*chosen), abs(chosen[0] - chosen[1]), False, "difference"))
+    return made
+
+
+def _apart(sentence: str, start: int, end: int) -> bool:
+    """Whether a word of a rise, fall or gap stands right before or behind a number."""
+    before, after = sentence[max(0, start - BEHIND) : start], sentence[end : end + BEHIND]
+    left, right = spans_of("apart", before), spans_of("apart-behind", after)
+    return bool(left and not before[left[-1][1] :].strip(" —–:-")) or bool(right and not after[: right[0][0]].strip())
+
+
+def _less(one: Number, other: Number) -> str:
+    high, low = max(one, other), min(one, other)
+    return f"{shown(high)} − {shown(low)} = {shown(high - low)}"
+
+
+def _agrees(one: Printed, value: Number) -> bool:
+    """Whether a value is the printed number, or fairly rounded to it: near is not enough for a number to the digit."""
+    if one.value == value or value < LEAST or not rounder(one.value, value, text=one.exact):
+        return one.value == value
+    qualifier = "exact" if one.qualifier == "up-to" else one.qualifier  # "which adds up to" is no ceiling
+    quantity = quantity_of(one.value, qualifier, None)  # type: ignore[arg-type]
+    return derived_agrees(quantity, one.exact, value) in ("matches", "consistent")
+
+
+def _finding(one: Recount, desk: Desk) -> Finding:
+    text, whole = desk.document.text, one.whole
+    told = "its parts make" if one.kind == "parts" else "its two figures make"
+    return Finding(
+        rule="sum",
+        severity="high",
+        verdict="differs",
+        kind=one.kind,
+        message=f"the draft has {shown(whole.value)}; {told} {one.how}",
+        quote=Quote(
+            text[whole.start : whole.end],
+            whole.start,
+            whole.end,
+            # zones are plain words in a document and a closed set in a quote
+            zone_of(desk.document, whole.start),  # type: ignore[arg-type]
+            text[max(0, whole.start - 32) : whole.start],
+            text[whole.end : whole.end + 32],
+        ),
+        suggestion=f"write {shown(one.right)}, or check the {'parts' if one.kind == 'parts' else 'two figures'}",
+        details={"expected": shown(one.right)},
+    )
