@@ -15,7 +15,7 @@ from counterclaim.checks.rounding import derived_agrees, rounder
 from counterclaim.checks.slips import slip_kind
 from counterclaim.extract.numbers import find_numbers
 from counterclaim.model.finding import Finding
-from counterclaim.model.quantity import Number, quantity_of
+from counterclaim.model.quantity import Number, Qualifier, quantity_of
 from counterclaim.model.quote import Quote
 from counterclaim.publish.verify_prose import says, spans_of, undated, unsummed, zone_of
 from counterclaim.publish.verify_question import Desk
@@ -51,7 +51,7 @@ class Printed:
     end: int
     value: Number
     exact: str
-    qualifier: str
+    qualifier: Qualifier
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,8 +218,8 @@ def _agrees(one: Printed, value: Number) -> bool:
     """Whether a value is the printed number, or fairly rounded to it: near is not enough for a number to the digit."""
     if one.value == value or value < LEAST or not rounder(one.value, value, text=one.exact):
         return one.value == value
-    qualifier = "exact" if one.qualifier == "up-to" else one.qualifier  # "which adds up to" is no ceiling
-    quantity = quantity_of(one.value, qualifier, None)  # type: ignore[arg-type]
+    qualifier: Qualifier = "exact" if one.qualifier == "up-to" else one.qualifier  # "which adds up to" is no ceiling
+    quantity = quantity_of(one.value, qualifier, None)
     return derived_agrees(quantity, one.exact, value) in ("matches", "consistent")
 
 
@@ -236,8 +236,7 @@ def _finding(one: Recount, desk: Desk) -> Finding:
             text[whole.start : whole.end],
             whole.start,
             whole.end,
-            # zones are plain words in a document and a closed set in a quote
-            zone_of(desk.document, whole.start),  # type: ignore[arg-type]
+            zone_of(desk.document, whole.start),
             text[max(0, whole.start - 32) : whole.start],
             text[whole.end : whole.end + 32],
         ),
