@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from counterclaim.extract.lexicon import Lexicon, expanded, folded, forms_pattern
+from counterclaim.extract.lexicon import Lexicon, folded, forms_pattern
+from counterclaim.extract.notation import expanded
 from counterclaim.extract.printed_names import short_name
 from counterclaim.extract.tokens import Item
 from counterclaim.model.claim import Named, Party

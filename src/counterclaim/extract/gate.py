@@ -17,9 +17,11 @@ from counterclaim.extract.forms import words
 from counterclaim.extract.judging_words import judging_words
 from counterclaim.extract.known import DIGIT, Known, telling_word
 from counterclaim.extract.layout import parts_list
-from counterclaim.extract.lexicon import derived, expanded, folded, forms_pattern
+from counterclaim.extract.lexicon import derived, folded, forms_pattern
+from counterclaim.extract.notation import expanded
 from counterclaim.extract.pointing_back import opens_pointing_back
 from counterclaim.extract.sides import fighting_names, names_of
+from counterclaim.extract.spotter import Kinds
 from counterclaim.extract.victims import WHERE_THEY_LIVE
 from counterclaim.vocabulary.load import vocabulary, word_table
 
@@ -27,27 +29,31 @@ _SHORT = 200
 _TAKEN_UP = 2  # paragraphs behind one with a loss in which a bare number may still take it up
 _LINE = 60  # characters; a shorter line may be a date line or a heading
 COUNTED, FATE, JUDGES, PROBABLE, NAMES = 2, 4, 8, 16, 32
+FIRM, NOUN, NAMED, ARMS = 8, 16, 32, 64
 _NAMING = ("spokespeople", "officials", "heads", "armed", "bodies", "deputies")
 _OF_PERSONS = ("killed", "wounded", "missing", "surrendered")
 
 
 @dataclass(frozen=True, slots=True)
 class Gate:
-    """The patterns of one language: a number, a word of loss, aid or ground, a noun that is counted.
+    """What one language's gate looks for.
 
-    `words` tells by its words what a text may hold: `DIGIT`; a number word (`COUNTED`); a word of the second kind
-    (`FATE`); a judgement (`JUDGES`); a word of probability (`PROBABLE`); a warring side's name (`NAMES`). `firm` is
-    `fate` without the everyday words that only sometimes tell of a loss ("took"); `named` finds who may be speaking,
-    `arms` a noun of soldiers or of what they fight with.
+    `words` tells by its words what a text may hold: `DIGIT`; a number word (`COUNTED`); a word of loss, aid or ground
+    (`FATE`); a judgement (`JUDGES`); a word of probability (`PROBABLE`); a warring side's name (`NAMES`).
+
+    `number` finds a number. `forms` tells what a text does hold: `FATE`; the same without the everyday words that only
+    sometimes tell of a loss ("took"; `FIRM`); a noun that is counted (`NOUN`; `money` finds sums and distances); who
+    may be speaking (`NAMED`); a noun of soldiers or of what they fight with (`ARMS`).
     """
 
     number: re.Pattern[str]
-    fate: re.Pattern[str]
-    firm: re.Pattern[str]
-    noun: re.Pattern[str]
-    named: re.Pattern[str]
-    arms: re.Pattern[str]
+    money: re.Pattern[str]
+    forms: Kinds
     words: Known
+
+    def counts(self, text: str) -> bool:
+        """Whether a noun that is counted, a sum or a distance stands in folded text."""
+        return self.forms.hold(text, NOUN) or self.money.search(text) is not None
 
 
 @cache
@@ -88,11 +94,16 @@ def gate_of(language: str) -> Gate:
     money = r"[$€£]|\bkm\b|км\b|kilomet|кілометр|километр|billion|million|млрд|млн"
     return Gate(
         re.compile(r"\d|" + forms_pattern(counted).pattern),
-        forms_pattern([*fate, *toll]),
-        forms_pattern([form for form in (*fate, *toll) if form not in everyday]),
-        re.compile(forms_pattern([*nouns, *toll]).pattern + "|" + money),
-        forms_pattern([*bodies, *names_of(vocabulary().parties, language)]),
-        forms_pattern(arms),
+        re.compile(money),
+        Kinds(
+            {
+                FATE: _flat([*fate, *toll]),
+                FIRM: _flat([form for form in (*fate, *toll) if form not in everyday]),
+                NOUN: _flat([*nouns, *toll]),
+                NAMED: _flat([*bodies, *names_of(vocabulary().parties, language)]),
+                ARMS: _flat(arms),
+            }
+        ),
         Known(
             {
                 COUNTED: map(telling_word, _flat(counted)),
@@ -153,7 +164,7 @@ def gate(paragraphs: Sequence[Paragraph], language: str, stirred: Sequence[Parag
             )
         ):
             found.append(paragraph)
-            if has_number and (apart or known.firm.search(paragraph.folded) is not None):
+            if has_number and (apart or known.forms.hold(paragraph.folded, FIRM)):
                 told = -1
         told = None if told is None else told + 1
     return found
@@ -170,7 +181,7 @@ class _Fated:
     def __call__(self, paragraph: Paragraph) -> bool:
         found = self.found.get(paragraph.index)
         if found is None:
-            found = paragraph.index in self.likely and self.known.fate.search(paragraph.folded) is not None
+            found = paragraph.index in self.likely and self.known.forms.hold(paragraph.folded, FATE)
             self.found[paragraph.index] = found
         return found
 
@@ -184,20 +195,20 @@ def _speaks(paragraph: Paragraph, known: Gate, fated: _Fated, *, has_number: boo
         return True
     if fate and has_number:
         return True
-    return (fate or has_number) and known.noun.search(paragraph.folded) is not None
+    return (fate or has_number) and known.counts(paragraph.folded)
 
 
 def _weighs(paragraph: Paragraph, known: Gate, fated: _Fated) -> bool:
     """Whether a paragraph's words count where no losses were told right before it, so that it cannot take them up."""
     text = paragraph.folded
-    if len(text) < _LINE or known.firm.search(text) or known.named.search(text):
+    if len(text) < _LINE or known.forms.hold(text, FIRM) or known.forms.hold(text, NAMED):
         return True
-    return fated(paragraph) and known.arms.search(text) is not None
+    return fated(paragraph) and known.forms.hold(text, ARMS)
 
 
 def _takes_up(paragraph: Paragraph, known: Gate, told: int | None) -> bool:
     """Whether a paragraph's numbers may take up a loss told so many paragraphs before; null for none before it."""
-    return told is not None and (told < _TAKEN_UP or known.arms.search(paragraph.folded) is not None)
+    return told is not None and (told < _TAKEN_UP or known.forms.hold(paragraph.folded, ARMS))
 
 
 def _leads_in(paragraph: Paragraph) -> bool:
@@ -216,7 +227,7 @@ def _opens(paragraphs: Sequence[Paragraph], numbered: set[int], known: Gate, fat
             continue
         fate = fated(paragraph)
         asked = paragraphs[place - 1] if place and paragraphs[place - 1].asks else None
-        if asked is not None and fated(asked) and known.noun.search(asked.folded):
+        if asked is not None and fated(asked) and known.counts(asked.folded):
             return True
         if not fate and paragraph.listed:
             above = place - 1
@@ -224,6 +235,6 @@ def _opens(paragraphs: Sequence[Paragraph], numbered: set[int], known: Gate, fat
                 above -= 1
             header = header if above <= settled else fated(paragraphs[above])
             settled = place - 1
-        if (fate or (paragraph.listed and header)) and known.noun.search(paragraph.folded):
+        if (fate or (paragraph.listed and header)) and known.counts(paragraph.folded):
             return True
     return False

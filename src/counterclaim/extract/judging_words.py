@@ -16,7 +16,7 @@ from counterclaim.vocabulary.load import vocabulary, word_table
 
 _GAP = r"(?:[^.;\n]{0,90}?)"
 _TOKEN = re.compile(r"\w+")
-_MOST = 30_000  # words remembered
+_MOST = 10_000  # words remembered; then all are forgotten and settled anew
 _CAPITAL = r"[A-ZА-ЯІЇЄҐЁ][\w'’ʼ-]+(?:[ -][A-ZА-ЯІЇЄҐЁ][\w'’ʼ-]+){0,3}"
 
 
@@ -79,8 +79,9 @@ class Starting:
                 either = "|".join(_one(forms[place].flat) for place in fitting)
                 found = re.compile(rf"(?<!\w)(?:{either})(?!\w)"), frozenset(forms[place].cue for place in fitting)
                 self.made[fitting] = found
-        if len(self.seen) < _MOST:
-            self.seen[word] = found
+        if len(self.seen) >= _MOST:
+            self.seen.clear()
+        self.seen[word] = found
         return found
 
 

@@ -14,7 +14,7 @@ DIGIT = 1
 _TOKEN = re.compile(r"\w+")
 _OPEN = frozenset("*#")
 _LETTERS = re.compile(r"[^\W\d]*")
-_MOST = 30_000  # words remembered: some 3 MB; a text of random letters is read, not kept
+_MOST = 10_000  # stretches between blanks remembered: some 1 MB; then all are forgotten and learnt anew
 
 
 def telling_word(form: str) -> Word:
@@ -71,8 +71,9 @@ class Known:
             known = 0
             for word in _TOKEN.findall(chunk):
                 known |= self.of(word)
-            if len(self.seen) < _MOST:
-                self.seen[chunk] = known
+            if len(self.seen) >= _MOST:
+                self.seen.clear()
+            self.seen[chunk] = known
         return known
 
     def marks(self, text: str) -> list[tuple[int, int]]:
@@ -91,8 +92,9 @@ class Known:
     def _inside(self, chunk: str) -> tuple[tuple[int, int], ...]:
         words = ((word.start(), self.always | self.of(word[0])) for word in _TOKEN.finditer(chunk))
         inside = tuple((offset, kinds) for offset, kinds in words if kinds)
-        if len(self.inside) < _MOST:
-            self.inside[chunk] = inside
+        if len(self.inside) >= _MOST:
+            self.inside.clear()
+        self.inside[chunk] = inside
         return inside
 
     def of(self, word: str) -> int:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 
 from counterclaim.extract.bodies import completed
 from counterclaim.extract.figure import Paragraph
@@ -14,6 +13,15 @@ from counterclaim.vocabulary.load import vocabulary
 
 _BODY = r"(?:[A-Z][\w’'-]*)(?:\s(?:[A-Z][\w’'-]*|of|for|the|and|armed|air|ground|naval|forces|force|navy|army|staff))*"
 _OFFICE = r"[a-z-]+(?:\s[a-z-]+)?"
+_PERSON = "\ue000"  # stands in a text for the name, so that one pattern serves all names
+_SHAPES = (
+    re.compile(rf"(?<![\w’'-])(?:[Tt]he )?(?P<body>{_BODY})\s(?P<office>{_OFFICE}),?\s{_PERSON}"),
+    re.compile(
+        rf"(?<!\w)(?P<office>{_OFFICE})\sof\s(?:the\s)?(?P<body>{_BODY}),?\s(?:[A-Z][\w.]*\s)?{_PERSON}", re.IGNORECASE
+    ),
+    re.compile(rf"{_PERSON},\s(?:the\s)?(?P<office>{_OFFICE})\sof\s(?:the\s)?(?P<body>{_BODY})"),
+    re.compile(rf"{_PERSON},\s(?:the\s)?(?P<body>{_BODY})(?:[’']s)?\s(?P<office>{_OFFICE})"),
+)
 _LED = frozenset({"forces", "ministry", "monitor", "group", "international"})
 
 
@@ -46,18 +54,5 @@ def _printed_beside(name: str, text: str) -> list[tuple[str, str]]:
     """Bodies and offices that stand before or behind a name: "BODY office NAME", "office of BODY, NAME", "NAME, office
     of BODY".
     """
-    return [(match["body"], match["office"]) for shape in _shapes(name) for match in shape.finditer(text)]
-
-
-@lru_cache(1024)
-def _shapes(name: str) -> tuple[re.Pattern[str], ...]:
-    person = re.escape(name)
-    return (
-        re.compile(rf"(?<![\w’'-])(?:[Tt]he )?(?P<body>{_BODY})\s(?P<office>{_OFFICE}),?\s{person}"),
-        re.compile(
-            rf"(?<!\w)(?P<office>{_OFFICE})\sof\s(?:the\s)?(?P<body>{_BODY}),?\s(?:[A-Z][\w.]*\s)?{person}",
-            re.IGNORECASE,
-        ),
-        re.compile(rf"{person},\s(?:the\s)?(?P<office>{_OFFICE})\sof\s(?:the\s)?(?P<body>{_BODY})"),
-        re.compile(rf"{person},\s(?:the\s)?(?P<body>{_BODY})(?:[’']s)?\s(?P<office>{_OFFICE})"),
-    )
+    marked = text.replace(name, _PERSON)
+    return [(match["body"], match["office"]) for shape in _SHAPES for match in shape.finditer(marked)]

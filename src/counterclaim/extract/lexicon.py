@@ -1,31 +1,29 @@
 """Which words of a language does the reader know by sight, and what does each mean to it?
 
-A lexicon is compiled once a language from its word table (`cues.XX.yml`) and the parties' names: one pattern that
-finds every known word or phrase in folded text, the longest first, and one mapping from the words to their meanings.
+A lexicon is made once a language from its word table (`cues.XX.yml`) and the parties' names: what finds every known
+word or phrase in folded text, the longest first, and one mapping from the words to their meanings.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
-from itertools import groupby, product
-from operator import itemgetter
+from sys import intern
 from typing import Any
 
 from counterclaim.extract.forms import fold
+from counterclaim.extract.notation import beginning, either, expanded, fits, stem
+from counterclaim.extract.spotter import Spotter
 from counterclaim.vocabulary.load import vocabulary, word_table
 
 Entry = Mapping[str, Any]
 PUNCTUATION = '.,;:!?()[]«»“”"–—‒−-/•*'
-_SPACE, _ANY, _DIGITS = "[ \\-]", "\\w*", "\\d+\\w*"
 _NAMING = frozenset({"party", "adj", "forces", "place_in"})
+_MOST = 10_000  # matched words remembered; then all are forgotten and read anew
 _SHORT = 4  # letters of a word whose first one is never exchanged
-_INNER = re.compile(r"\*\w|#")
-_LETTERS = re.compile(r"\w*")
-_OPTIONAL = re.compile(r"\(([^)]*)\)")
 
 
 @dataclass(slots=True)
@@ -33,27 +31,32 @@ class Lexicon:
     """The known words of one language.
 
     Attributes:
-        pattern: finds known words and punctuation in folded text.
+        words: finds known words and punctuation in folded text.
         exact: meanings of forms without wildcards, spaces and hyphens as spaces.
         wild: for each first two letters, forms with wildcards, what stands before the first one, and their meanings.
         grammar: what the language does differently (which noun of a phrase is its head).
     """
 
     language: str
-    pattern: re.Pattern[str]
+    words: Spotter
     exact: dict[str, dict[str, Any]]
     wild: dict[str, list[tuple[str, str, dict[str, Any]]]]
     grammar: Mapping[str, Any]
     table: Mapping[str, Any]
     seen: dict[str, Entry] = field(default_factory=dict)
 
+    def known(self, folded: str) -> list[tuple[int, int, Entry]]:
+        """The known words and marks of folded text in order: start, end and meaning of each."""
+        return [(start, end, self.entry(folded[start:end])) for start, end in self.words.spans(folded)]
+
     def entry(self, word: str) -> Entry:
         """What a matched word means; empty for a word that only a longer phrase would make known."""
         known = self.seen.get(word)
         if known is None:
             known = self._read(word)
-            if len(self.seen) < 50_000:
-                self.seen[word] = known
+            if len(self.seen) >= _MOST:
+                self.seen.clear()
+            self.seen[word] = known
         return known
 
     def _read(self, word: str) -> Entry:
@@ -62,8 +65,8 @@ class Lexicon:
         flat = word.replace("-", " ")
         found: dict[str, Any] = {}
         for head in (flat[:1], flat[:2]):
-            for stem, form, meaning in self.wild.get(head, ()):
-                if flat.startswith(stem) and _fits(form, flat):
+            for begins, form, meaning in self.wild.get(head, ()):
+                if flat.startswith(begins) and fits(form, flat):
                     found.update(meaning)
         found.update(self.exact.get(flat, ()))
         if not found and flat.endswith(("'s", "'")):
@@ -85,41 +88,23 @@ def lexicon(language: str) -> Lexicon:
     exact: dict[str, dict[str, Any]] = {}
     wild: dict[str, list[tuple[str, str, dict[str, Any]]]] = {}
     flats: set[str] = set()
+    shared: dict[tuple[tuple[str, Any], ...], dict[str, Any]] = {}  # few meanings for many forms
     for form, meaning in _meanings(table, language):
         for flat in expanded(form):
             flats.add(flat)
             if "*" in flat or "#" in flat:
-                stem = re.split(r"[*#]", flat)[0]
-                wild.setdefault(stem[:2], []).append((stem, flat, meaning))
+                begins, meant = stem(flat), shared.setdefault(tuple(meaning.items()), meaning)
+                wild.setdefault(begins[:2], []).append((begins, flat, meant))
             else:
                 exact.setdefault(flat.replace("-", " "), {}).update(meaning)
     for flat, meaning in _derived(table, language):
-        if flat not in exact and not any(_fits(form, flat) for _, form, _ in wild.get(flat[:2], ())):
+        if flat not in exact and not any(fits(form, flat) for _, form, _ in wild.get(flat[:2], ())):
             flats.add(flat)
             exact[flat] = dict(meaning)
     flats.update(_shadowed(table, language))
-    shared: dict[tuple[tuple[str, Any], ...], dict[str, Any]] = {}  # few meanings for many forms
     exact = {flat: shared.setdefault(tuple(meaning.items()), meaning) for flat, meaning in exact.items()}
-    source = _branch(sorted(flats))
-    marks = "[" + re.escape(PUNCTUATION) + "]"
-    pattern = re.compile(rf"(?<!\w)(?:{source})(?:'s?)?(?!\w)|{marks}")
-    return Lexicon(language, pattern, exact, wild, table.get("grammar") or {}, table)
-
-
-def _fits(form: str, flat: str) -> bool:
-    """Whether words are of a form with wildcards; nearly all forms only leave the ends of their words open."""
-    if _INNER.search(form) is not None:
-        return _whole(form).fullmatch(flat) is not None
-    parts, words = form.split(" "), flat.split(" ")
-    return len(parts) == len(words) and all(
-        part == word or (part[-1:] == "*" and word.startswith(part[:-1]) and _LETTERS.fullmatch(word, len(part) - 1))
-        for part, word in zip(parts, words, strict=True)
-    )
-
-
-@cache
-def _whole(form: str) -> re.Pattern[str]:
-    return re.compile("".join(map(_atom, form)))
+    words = Spotter(flats, ends="(?:'s?)?", marks=PUNCTUATION)
+    return Lexicon(language, words, exact, wild, table.get("grammar") or {}, table)
 
 
 def derived(form: str, grammar: Mapping[str, Any]) -> list[str]:
@@ -156,32 +141,16 @@ def _derived(table: Mapping[str, Any], language: str) -> list[tuple[str, dict[st
 def forms_pattern(forms: Iterable[str]) -> re.Pattern[str]:
     """A pattern that finds any of these forms (a table's notation) in folded text as whole words."""
     flats = sorted({flat for form in forms for flat in expanded(folded(form))})
-    return re.compile(rf"(?<!\w)(?:{_branch(flats)})(?!\w)" if flats else r"(?!)")
+    return re.compile(rf"(?<!\w)(?:{either(flats)})(?!\w)" if flats else r"(?!)")
 
 
 def beginnings_pattern(forms: Iterable[str], heads: Iterable[str]) -> re.Pattern[str]:
     """A quick pattern that is found at least wherever one of the forms, or a word that begins with a head, stands."""
     flats = (flat for form in forms for flat in expanded(folded(form)))
-    stems = ((re.split(r"[*#]", flat)[0], flat) for flat in flats)
-    found = {stem if stem != flat else flat + "\n" for stem, flat in stems} | {head.replace("-", " ") for head in heads}
-    return re.compile(rf"(?<!\w)(?:{_shortest(sorted(found))})")
-
-
-def _shortest(forms: Sequence[str], depth: int = 0) -> str:
-    """The same where nothing is looked for behind a beginning that is enough; a line's end ends a whole word."""
-    if len(forms[0]) == depth:
-        return ""
-    groups = groupby(forms, key=itemgetter(depth))
-    parts = [r"(?!\w)" if key == "\n" else _atom(key) + _shortest(list(group), depth + 1) for key, group in groups]
-    return parts[0] if len(parts) == 1 else "(?:" + "|".join(parts) + ")"
-
-
-def expanded(form: str) -> Iterator[str]:
-    """The forms a notation stands for: each `(…)` with and without its letters; hyphens as spaces."""
-    parts = _OPTIONAL.split(form)
-    choices = [(part,) if place % 2 == 0 else ("", part) for place, part in enumerate(parts)]
-    for chosen in product(*choices):
-        yield "".join(chosen).replace("-", " ")
+    stems = ((stem(flat), flat) for flat in flats)
+    found = {begins if begins != flat else flat + "\n" for begins, flat in stems}
+    found.update(head.replace("-", " ") for head in heads)
+    return re.compile(rf"(?<!\w)(?:{beginning(sorted(found))})")
 
 
 def _meanings(table: Mapping[str, Any], language: str) -> Iterator[tuple[str, dict[str, Any]]]:
@@ -225,7 +194,7 @@ def _meanings(table: Mapping[str, Any], language: str) -> Iterator[tuple[str, di
 @lru_cache(4096)
 def folded(form: str) -> str:
     """A table's form as it stands in folded text."""
-    return fold(str(form)).text
+    return intern(fold(str(form)).text)
 
 
 def _shadowed(table: Mapping[str, Any], language: str) -> Iterator[str]:
@@ -239,30 +208,8 @@ def _shadowed(table: Mapping[str, Any], language: str) -> Iterator[str]:
         head, space, rest = flat.partition(" ")
         if not space or not head.endswith("*"):
             continue
-        stem = head[:-1]
-        place = bisect_left(words, stem)
-        while place < len(words) and words[place].startswith(stem):
+        place = bisect_left(words, head[:-1])
+        while place < len(words) and words[place].startswith(head[:-1]):
             if words[place] != head:
                 yield f"{words[place]} {rest}"
             place += 1
-
-
-def _atom(letter: str) -> str:
-    if letter == " ":
-        return _SPACE
-    if letter == "*":
-        return _ANY
-    return _DIGITS if letter == "#" else re.escape(letter)
-
-
-def _branch(forms: Sequence[str], depth: int = 0) -> str:
-    """The source that matches any of the sorted forms behind the first `depth` letters, which they share."""
-    if len(forms) == 1:
-        return "".join(map(_atom, forms[0][depth:]))
-    ends = len(forms[0]) == depth
-    groups = [(letter, list(group)) for letter, group in groupby(forms[ends:], key=itemgetter(depth))]
-    groups.sort(key=lambda group: (group[0] in "*#", group[0]))
-    parts = [_atom(letter) + _branch(group, depth + 1) for letter, group in groups]
-    if len(parts) == 1 and not ends:
-        return parts[0]
-    return "(?:" + "|".join(parts) + ")" + ("?" if ends else "")

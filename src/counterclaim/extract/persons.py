@@ -187,8 +187,7 @@ def _civil(claimant: Party, lexicon: Lexicon) -> bool:
     """Whether a printed claimant is one who counts people, not soldiers (medics, a mayor)."""
     if not isinstance(claimant, Named):
         return False
-    words = [lexicon.entry(match[0]) for match in lexicon.pattern.finditer(folded(claimant.name))]
-    return any("issuers_civil" in entry for entry in words)
+    return any("issuers_civil" in entry for _, _, entry in lexicon.known(folded(claimant.name)))
 
 
 def _losses_of_an_army(figure: Figure) -> bool:

@@ -113,8 +113,7 @@ def with_other_lines(sides: Sides, lines: Iterable[str], lexicon: Lexicon) -> Si
         return sides
     counted: Counter[str] = Counter()
     for line in lines:
-        for word in lexicon.pattern.finditer(folded_form(line)):
-            entry = lexicon.entry(word[0])
+        for _, _, entry in lexicon.known(folded_form(line)):
             party = entry.get("forces") or entry.get("adj") or entry.get("party")
             if party is not None and vocabulary().parties[side(party)].kind in _FIGHTING:
                 counted[side(party)] += 1
@@ -339,7 +338,7 @@ def _home_of_name(name: str, language: str) -> str | None:
     listed = _home_by_table(flat, language)
     if listed is not None:
         return listed
-    found = [words.entry(match[0]) for match in words.pattern.finditer(flat)]
+    found = [entry for _, _, entry in words.known(flat)]
     found = [e for e in found if not ("party" in e and "issuers_bodies" in e)]  # a bare body that is no party's here
     named = [str(e.get("adj") or e.get("party") or e.get("forces")) for e in found if e.keys() & _WHO]
     states = [party for party in named if vocabulary().parties[party].kind == "state"]

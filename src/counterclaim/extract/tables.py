@@ -265,7 +265,6 @@ def _losses(cells: Sequence[str], words: Lexicon, keys: Collection[str] = _LOSSE
     """How many of the cells name what was lost or how."""
     named = 0
     for cell in cells:
-        found = words.pattern.finditer(fold(cell).text)
-        entries = [words.entry(match[0]) for match in found]
+        entries = [entry for _, _, entry in words.known(fold(cell).text)]
         named += any(key in entry for entry in entries for key in keys)
     return named

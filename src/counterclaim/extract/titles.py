@@ -25,17 +25,17 @@ def titled(line: str, lexicon: Lexicon) -> Party:
     """The issuer that a document's own title names ("WAR OFFICE COMMUNIQUE"); null where the first line is no title."""
     headed = _HEADED.match(line)
     if headed is not None and len(headed[1].split()) < _LONG:
-        words = [match for match in lexicon.pattern.finditer(folded(headed[2])) if match.start() < _EARLY]
-        if any("issuers_titles" in lexicon.entry(match[0]) for match in words):
+        words = (entry for start, _, entry in lexicon.known(folded(headed[2])) if start < _EARLY)
+        if any("issuers_titles" in entry for entry in words):
             return lexicon.entry(folded(headed[1])).get("party") or Named(headed[1])
     alone = lexicon.entry(folded(_FIRST_NAME.split(line, maxsplit=1)[0].strip(" .:"))).get("party")
     if alone is not None and vocabulary().parties[alone].kind in _ISSUING:
         return str(alone)
     if not line.isupper() or len(line.split()) > _LONG or any(letter.isdigit() for letter in line):
         return _announced(line, lexicon)
-    for match in lexicon.pattern.finditer(folded(line)):
-        if "issuers_titles" in lexicon.entry(match[0]):
-            name = short_name(line[: match.start()]) or short_name(line[match.end() :])
+    for start, end, entry in lexicon.known(folded(line)):
+        if "issuers_titles" in entry:
+            name = short_name(line[:start]) or short_name(line[end:])
             known = lexicon.entry(folded(name)).get("party") if name else None
             return (known or Named(name)) if name else None
     return None
@@ -51,7 +51,7 @@ def _announced(line: str, lexicon: Lexicon) -> Party:
         return None
     if "speech_before" not in lexicon.entry(folded(match[2])) or not match[1][:1].isupper():
         return None
-    if not any("issuers_bodies" in lexicon.entry(word[0]) for word in lexicon.pattern.finditer(folded(match[1]))):
+    if not any("issuers_bodies" in entry for _, _, entry in lexicon.known(folded(match[1]))):
         return None
     known = lexicon.entry(folded(match[1])).get("party")
     return known or Named(match[1])
@@ -67,25 +67,25 @@ def _title_words(language: str) -> re.Pattern[str]:
 
 def _of_a_report(line: str, lexicon: Lexicon) -> Party:
     """The body that stands behind a word for a report at a line's head, or before a colon with that word behind it."""
-    heads = [(match, lexicon.entry(match[0])) for match in lexicon.pattern.finditer(folded(line))]
-    heads = [(match, entry) for match, entry in heads if "punct" not in entry]
-    led = bool(heads) and not heads[0][1].keys().isdisjoint({"of", "prepositions"})
-    from_one = led and "issuers_titles" not in heads[0][1]
+    heads = [word for word in lexicon.known(folded(line)) if "punct" not in word[2]]
+    led = bool(heads) and not heads[0][2].keys().isdisjoint({"of", "prepositions"})
+    from_one = led and "issuers_titles" not in heads[0][2]
     heads = heads[1:3] if from_one else heads[:2]
-    if len(heads) > 1 and "issuers_titles" in heads[0][1] and len(line.split()) <= _LONG:
-        party, body = heads[1][1].get("party"), "issuers_bodies" in heads[1][1]
-        begins = len(line[: heads[0][0].start()].split()) <= (_FROM if from_one else 0)
-        beside = heads[1][0].start() - heads[0][0].end() == 1
+    if len(heads) > 1 and "issuers_titles" in heads[0][2] and len(line.split()) <= _LONG:
+        start, end, entry = heads[1]
+        party, body = entry.get("party"), "issuers_bodies" in entry
+        begins = len(line[: heads[0][0]].split()) <= (_FROM if from_one else 0)
+        beside = start - heads[0][1] == 1
         if party is not None and begins and beside and vocabulary().parties[party].kind in _ISSUING:
             return str(party)
-        printed = line[heads[1][0].start() : heads[1][0].end()]
+        printed = line[start:end]
         if from_one and party is None and body and begins and beside and printed[:1].isupper():
             return Named(printed)  # "Из вечернего сообщения Совинформбюро"
     left, colon, right = line.partition(":")
     if not colon or not left[:1].isupper() or len(left.split()) >= _LONG:
         return None
-    named = [lexicon.entry(word[0]) for word in lexicon.pattern.finditer(folded(left))]
-    titles = any("issuers_titles" in lexicon.entry(word[0]) for word in lexicon.pattern.finditer(folded(right)))
+    named = [entry for _, _, entry in lexicon.known(folded(left))]
+    titles = any("issuers_titles" in entry for _, _, entry in lexicon.known(folded(right)))
     if not titles or not named or "issuers_bodies" not in named[-1]:
         return None
     return lexicon.entry(folded(left)).get("party") or Named(left.strip())

@@ -96,15 +96,16 @@ def items_of(
     spans: list[_Span] = [(n.outer_start, n.outer_end, n, None) for n in numbers]
     spans += [(t.start, t.end, None, t) for t in times if t.kind not in _CUES]
     spans.sort(key=lambda span: (span[0], -span[1]))
-    entry_of = lexicon.entry
-    known = [(match.span(), entry) for match in lexicon.pattern.finditer(folded) if (entry := entry_of(match[0]))]
-    phrases = [span for span, entry in known if "both" in entry or "each_side" in entry]
+    known = lexicon.known(folded)
+    phrases = [(start, end) for start, end, entry in known if "both" in entry or "each_side" in entry]
     if phrases:
         spans = [span for span in spans if not _inside(span, phrases)]
     blocks = [span for span in spans if span[2] is None or span[2].ignored not in _NAMES]
     found: list[tuple[int, int, Entry, NumberSpan | None, TimeSpan | None]] = []
     block, ahead = (0, 0), 0
-    for (start, end), entry in known:
+    for start, end, entry in known:
+        if not entry:
+            continue
         while ahead < len(blocks) and blocks[ahead][0] < end:
             block, ahead = blocks[ahead][:2], ahead + 1
         if block[1] > start:
@@ -120,9 +121,9 @@ def items_of(
                 found.append((start, end, rest, None, None))
             elif (behind := folded.find(" ", start, end) + 1) > 0:  # a title in small letters: its noun is known alone
                 found += [
-                    (word.start(), word.end(), entry_of(word[0]), None, None)
-                    for word in lexicon.pattern.finditer(folded, behind, end)
-                    if "capital" not in entry_of(word[0])
+                    (behind + first, behind + last, meant, None, None)
+                    for first, last, meant in lexicon.known(folded[behind:end])
+                    if "capital" not in meant
                 ]
             continue
         found.append((start, end, _not_own(entry) if "own" in entry else entry, None, None))
