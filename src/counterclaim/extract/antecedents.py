@@ -22,6 +22,7 @@ _WHERE = frozenset({"adj", "place_in", "party"})
 _STEM = 4  # letters of a word that stay when it is declined
 _SYLLABLE = 3  # letters that a shortened name takes from the first word of the full one
 _ENDING = 2  # letters that a case may put behind it
+_NO_NAMES = ("clause", "prepositions", "and", "but", "negation", "own", "speech_pronouns")
 _FULL_NAME = re.compile(r"[A-ZА-ЯІЇЄҐЁ][\w'’-]+ [A-ZА-ЯІЇЄҐЁ][\w'’-]{3,}")
 _BOTH = 2
 _CITED = 60  # characters from a word of speech to the end of the issuer's name
@@ -149,8 +150,8 @@ def _shortened(short: str, full: str) -> bool:
 
 
 def _full_names_in(paragraph: Paragraph) -> list[str]:
-    """Two capitalised words in a row that do not begin with a day ("Вчера Бойко")."""
-    times = [item for sentence in paragraph.sentences for item in sentence.items if item.time is not None]
+    """Two capitalised words in a row that begin with no day and no conjunction ("Вчера Бойко", "Коли Бойко")."""
+    times = [item for s in paragraph.sentences for item in s.items if item.time is not None or item.has(*_NO_NAMES)]
     found = _FULL_NAME.finditer(paragraph.text)
     return [match[0] for match in found if not any(item.start <= match.start() < item.end for item in times)]
 

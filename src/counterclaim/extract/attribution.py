@@ -11,21 +11,25 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 from counterclaim.extract.bodies import means_a_party
-from counterclaim.extract.issuers import AGAIN, HEADS, possessed
+from counterclaim.extract.issuers import AGAIN, possessed
 from counterclaim.extract.lexicon import Lexicon, folded
 from counterclaim.extract.owned_tallies import body_possessed, counts_next, has_a_count, of_its_spokesman, official_of
 from counterclaim.extract.speakers import issuer_left, owner_left, verb_alone
-from counterclaim.extract.speakers_behind import far_behind, inverted, issuer_right, subject_behind
+from counterclaim.extract.speakers_behind import far_behind, inverted, issuer_right, subject_behind, unlisted_behind
 from counterclaim.extract.stand_ins import (
     antecedent,
     handed_to,
     hearsay,
     is_pronoun,
     led_apart,
+    main_verb,
     noun_use,
+    only_shown,
     owner_behind,
     possessor,
+    shared_subject,
     the_latter,
+    the_report,
     which_of_two,
 )
 from counterclaim.extract.tokens import Item
@@ -35,10 +39,10 @@ _PARTICIPLES = ("ed", "given", "said", "put", "known", "made")
 _POSSESSOR = re.compile(
     r"(?<![.\w] )\b([A-Z][\w-]+(?: [A-Z][\w-]+){0,3})[’']s (?:own |latest |daily |last |public )*\w+$"
 )
-_SPEECH = frozenset({"speech_again", "speech_self", "speech_sees", "speech_after", "speech_relays", "speech_before"})
-_SHOWN = 3  # items between what shows and its verb
+_SPEECH = frozenset(
+    {"speech_again", "speech_self", "speech_sees", "speech_after", "speech_relays", "speech_before", "speech_same"}
+)
 _DEFINITE = [["the"], ["its"], ["their"], ["his"], ["these"], ["those"], ["same"]]  # before a body named before
-_TAKES_UP = frozenset({"the", "this", "that"})
 
 
 @dataclass(slots=True)
@@ -317,26 +321,13 @@ def _opens_clause(cue: Cue) -> Said:
 
 def _shown(cue: Cue) -> Said:
     """The document's own voice, where only pictures are said to show it ("Geolocated footage indicates that ...")."""
-    before = cue.items[cue.place - 1] if cue.place and cue.is_verb and not cue.found else None
-    shown = any(item.has("mute") for item in cue.items[max(0, cue.place - _SHOWN) : cue.place])
-    if before is None or not shown or any(item.has("party", *HEADS) for item in cue.items[: cue.place]):
-        return None
-    return Report(None, cue.item.start, cue.item.end, cue.place, own=True)
+    own = cue.is_verb and not cue.found and only_shown(cue.items, cue.place)
+    return Report(None, cue.item.start, cue.item.end, cue.place, own=True) if own else None
 
 
 def _the_report(cue: Cue) -> Said:
     """The issuer before, whose report speaks on ("The report also estimated that ...")."""
-    if not cue.is_verb or not cue.place or cue.inverts:
-        return None
-    place = cue.place - 1
-    while place > 0 and cue.items[place].has("also", "have", "aux") and not cue.items[place + 1].unknown:
-        place -= 1
-    noun = cue.items[place]
-    if not noun.has("speech_sees", "counts_figure") or noun.has("party") or cue.items[place + 1].unknown:
-        return None
-    led = bool(noun.unknown) and noun.unknown[0] in _TAKES_UP
-    opens = place == 0 or bool(cue.items[place - 1].get("punct"))
-    return _taken_up(cue) if led and opens and len(noun.unknown) == 1 else None
+    return _taken_up(cue) if cue.is_verb and not cue.inverts and the_report(cue.items, cue.place) else None
 
 
 def _before_verb(cue: Cue) -> Said:
@@ -345,23 +336,33 @@ def _before_verb(cue: Cue) -> Said:
 
 
 def _shared_subject(cue: Cue) -> Said:
-    """The party that "and" or "but" gives a second verb ("Putin declined to give a figure but said ...")."""
-    before = cue.items[cue.place - 1] if cue.place and cue.is_verb and not cue.inverts else None
-    if before is None or cue.item.unknown or not ("and" in before.entry or "turns" in before.entry):
+    """The party that "and" or "but" gives a second verb."""
+    return shared_subject(cue.items, cue.place) if cue.is_verb and not cue.inverts else None
+
+
+def _converb(cue: Cue) -> Said:
+    """Who does what the clause of a verb without a subject goes on with ("..., сообщая о", "..., уточнивши, що")."""
+    if not cue.item.has("speech_same"):
         return None
-    for place in range(cue.place - 2, -1, -1):
-        item = cue.items[place]
-        if item.get("punct") in {";", ":"} or (item.number is not None and item.number.ignored is None):
-            return None
-        led = place and cue.items[place - 1].has("prepositions", "of", "to", "by") and not item.unknown
-        if item.has("party") and not item.get("possessive") and not led:
-            return str(item.get("party"))
-    return None
+    if cue.found:
+        last = cue.found[-1]
+        return replace(last, start=cue.item.start, end=cue.item.end, place=cue.place, relay=False)
+    place = main_verb(cue.items, cue.place)
+    told = place is not None and not cue.items[place].has("punct")
+    here = None if place is None else issuer_left(cue.items, place + (not told), cue.text, cue.lexicon)
+    return (
+        here or (subject_behind(cue.items, place, cue.text, cue.lexicon) if told and place else None) or _taken_up(cue)
+    )
 
 
 def _at_clause_end(cue: Cue) -> Said:
     """The body that ends the clause its verb opens, in a language that inverts."""
     return far_behind(cue.items, cue.place, cue.text) if cue.is_verb and cue.inverts else None
+
+
+def _unlisted_behind(cue: Cue) -> Said:
+    """Who ends the clause its verb opens, by words that no list knows (", подсчитали добровольцы группы «Имена»")."""
+    return unlisted_behind(cue.items, cue.place, cue.text) if cue.is_verb and cue.inverts else None
 
 
 def _his_words(cue: Cue) -> Said:
@@ -392,6 +393,8 @@ READINGS: tuple[Callable[[Cue], Said], ...] = (
     _the_report,
     _before_verb,
     _shared_subject,
+    _converb,
     _at_clause_end,
+    _unlisted_behind,
     _his_words,
 )

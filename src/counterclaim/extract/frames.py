@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from counterclaim.extract.attribution import Cue, Report, reported
-from counterclaim.extract.issuers import HEADS
 from counterclaim.extract.lexicon import Lexicon, folded
+from counterclaim.extract.named_persons import HEADS
 from counterclaim.extract.printed_names import ARTICLES, TRIM, subject_from
 from counterclaim.extract.speakers import issuer_left
 from counterclaim.extract.speakers_behind import of_speakers

@@ -9,8 +9,9 @@ from counterclaim.extract.attribution import Report, reports_of
 from counterclaim.extract.bodies import is_monitor
 from counterclaim.extract.date_grammar import date_grammar
 from counterclaim.extract.frames import counting_acts, framed, labelled
-from counterclaim.extract.issuers import HEADS, named_in
+from counterclaim.extract.issuers import named_in
 from counterclaim.extract.lexicon import Lexicon, folded
+from counterclaim.extract.named_persons import HEADS
 from counterclaim.extract.printed_names import TRIM
 from counterclaim.extract.stand_ins import own_id
 from counterclaim.extract.time_grammar import time_grammar

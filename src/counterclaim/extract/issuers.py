@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from counterclaim.extract.bodies import behind_source, completed_here, in_genitive, of_the_next, wider_body
-from counterclaim.extract.lexicon import Lexicon, folded
-from counterclaim.extract.printed_names import TRIM, begins, short_name
+from counterclaim.extract.lexicon import Lexicon
+from counterclaim.extract.named_persons import HEADS, named_person
+from counterclaim.extract.printed_names import begins, short_name
 from counterclaim.extract.sides import home_of
 from counterclaim.extract.tokens import Item
 from counterclaim.model.claim import Named, Party, Role
@@ -16,27 +17,18 @@ from counterclaim.vocabulary.load import vocabulary
 
 _OF_WHAT = re.compile(r"(?: [А-ЯІЇЄҐЁа-яіїєґё’'-]+){1,3} ")  # "министерство здравоохранения Ирана"
 _OWNERS = ("ії", "ии", "ни", "ны", "рф", "РФ")  # endings of a Slavic state's name in the genitive
-_WORDS = re.compile(r"(?:\w\.)+(?=\s|$)|\w[\w'’-]*")
 _ARTICLE_ALONE = re.compile(r"(?:a|an|the|its|their|his)", re.IGNORECASE)
 _ITS = re.compile(r"(?<!\w)(?:its|their|його|її|їхн\w+|его|ее|её|их)\s*$", re.IGNORECASE)
-_LONG = 10
 _JOINED = re.compile(r"((?:[A-Z][\w’'-]* )*\S+ ?\S*)(?: for| of)(?: the)?(?: [A-Z]\w+(?: and(?: the)?)?)* $")
 _NEAR = 24  # characters from an article to its noun
 _CAPITAL_FOR = re.compile(r"for(?: the| and| of)*(?: [A-Z][\w’'-]*(?: (?:the|and|of|for))*(?= [A-Z]|\W|$))+")
 _TITLE_WORDS = 2  # between a country and its officials
-_NAME = 2  # words: a first name and a surname
 _SIDES = frozenset({"party", "forces", "adj"})
-_NEVER_NAMES = (
-    "party", "adj", "forces", "issuers_bodies", "issuers_heads", "issuers_officials", "issuers_spokespeople",
-    "prepositions", "be", "have", "of", "clause", "speech_pronouns", "cat", "toll",
-)  # fmt: skip
-_FULL = re.compile(r"\s([A-ZА-ЯІЇЄҐЁ][\w'’-]+ [A-ZА-ЯІЇЄҐЁ][\w'’-]+)\W*$")  # a name that ends what names an office
 _APPOSED = re.compile(
     r" ((?:[A-Z][\w’'-]+ )(?:(?:[A-Z][\w’'-]+|of|for|and|in|the|without) )*[A-Z][\w’'-]+) ?"
 )  # "the group X"
 AGAIN = Named("")
 _QUOTED_NAME = re.compile(r"(?: [а-яіїєґё’'-]+){0,2}\s*[«“\"](?=[\dA-ZА-ЯІЇЄҐЁ])[^«»“”\"]{2,40}[»”\"]")
-HEADS = ("issuers_bodies", "issuers_heads", "issuers_officials", "issuers_spokespeople", "issuers_private")
 
 
 def possessed(before: str, name: str) -> bool:
@@ -84,7 +76,7 @@ def named_in(
     if "issuers_officials" in means and (office := _officials_of(inside)) is not None:
         return office
     if organised and means & {"issuers_deputies", "issuers_heads"}:
-        person = _person(segment, inside, start, first=first)
+        person = named_person(segment, inside, start, first=first)
         if person is not None and " " in person:
             home = home_of(Named(person), lexicon)
             other = home is not None and home != vocabulary().state_of(_id_of(organised[0]))
@@ -92,7 +84,7 @@ def named_in(
                 return Named(person)
     if organised:
         return _id_of(organised[0] if first else organised[-1])
-    private = next((item for item in inside if item.has("issuers_private")), None)
+    private = next((item for place, item in enumerate(inside) if _private(inside, place)), None)
     if private is not None:
         return Role(segment[private.start - start : private.end - start])
     for before, item in pairwise(inside if "of_side" in means else ()):
@@ -103,7 +95,7 @@ def named_in(
     spokes = next((item for item in inside if item.has("issuers_spokespeople")), None)
     if spokes is not None:
         return _spoken_for(segment, spokes, inside, start, lexicon)
-    name = _person(segment, inside, start, first=first, lexicon=lexicon)
+    name = named_person(segment, inside, start, first=first, lexicon=lexicon)
     if name is not None and _of_region(name, segment, lexicon):
         name = None
     ends = name is not None and bool(plain) and plain[-1].end - start <= segment.rfind(name.split()[0])
@@ -127,6 +119,13 @@ def named_in(
     if name is None and owner is not None and any(item.has("speech_sees", "counts_figure") for item in inside):
         return _id_of(owner)
     return None if name is None else Named(name)
+
+
+def _private(inside: Sequence[Item], place: int) -> bool:
+    """Whether a word means a private person, and no adjective of an office ("военный", not "военный эксперт")."""
+    behind = inside[place + 1] if place + 1 < len(inside) else None
+    apart = behind is None or bool(behind.unknown) or not behind.has(*HEADS)
+    return apart and inside[place].has("issuers_private")
 
 
 def _modifies(name: str, segment: str, bodies: Sequence[Item], start: int) -> bool:
@@ -192,10 +191,11 @@ def _body(
     head = bodies[0]
     before = [
         item
-        for item in inside
+        for place, item in enumerate(inside)
         if item.end <= head.start
         and (
             item.time is not None
+            or _whose_loss(inside, place, segment[item.start - start : item.end - start])
             or not (_in_name(item, head, lexicon) or _titled(segment[item.start - start : head.start - start]))
         )
     ]
@@ -311,73 +311,3 @@ def _spoken_for(segment: str, spokes: Item, inside: Sequence[Item], start: int, 
     if plain and len(name.split()) == 1:
         return str(plain[-1].get("party"))
     return Named(name) if name else None
-
-
-def _surname(word: str, lexicon: Lexicon | None) -> bool:
-    """Whether a word that opens a sentence has a surname's ending, so that it is no common word in capitals."""
-    endings = tuple((lexicon.grammar.get("surname_endings") or ()) if lexicon is not None else ())
-    if lexicon is not None and any(folded(word) in forms for forms in (lexicon.table.get("homes") or {}).values()):
-        return True
-    return bool(endings) and len(word) > 4 and word.lower().endswith(endings)
-
-
-def _person(
-    segment: str, inside: Sequence[Item], start: int, *, first: bool, lexicon: Lexicon | None = None
-) -> str | None:
-    """A capitalised run of words that no list knows, at the stretch's end (at its start behind a cue)."""
-    known = [
-        (item.start - start, item.end - start, _firm(item))
-        for item in inside
-        if list(item.entry) not in (["issuers_civil"], ["article"])
-    ]
-    of_office = ("party", "adj", "issuers_deputies", *HEADS)
-    ranks = [item for item in inside if item.has(*of_office) or item.get("cat") in {"officers", "commanders"}]
-    titles = [(item.start - start, item.end - start) for item in ranks]
-    if not first:
-        segment = segment[: _before_time(inside, start, segment)]
-    run: list[str] = []
-    found = list(_WORDS.finditer(segment))
-    for place, match in enumerate(found if first else reversed(found)):
-        word = match[0]
-        opening = not segment[: match.start()].strip(TRIM)
-        taken = any(a < match.end() and match.start() < b and (firm or opening) for a, b, firm in known)
-        closed = bool(run) and not first and segment[match.end() : match.end() + 1] in {"»", "”", '"'}
-        if taken or closed or not word[:1].isupper() or _ARTICLE_ALONE.fullmatch(word):
-            if run or place > (6 if first else 1) or (taken and not first):
-                break
-            if first and word[:1] >= "а" and word.islower() and any(b <= match.start() for _, b in titles):
-                continue  # what the office is of: "командувача Сил безпілотних систем Вадима ..."
-            if first and taken and not any(a <= match.start() < b for a, b in titles):
-                break
-            continue
-        run.append(word) if first else run.insert(0, word)
-    if first and len(run) == 1 and any(item.has("issuers_heads") for item in inside):
-        full = _FULL.search(segment, segment.find(run[0]) + len(run[0]))
-        if full is not None and not any(a < full.end() and full.start() < b for a, b, firm in known if firm):
-            return full[1]
-    if len(run) == 1 and segment.lstrip().startswith(run[0]) and start == 0 and not run[0].isupper():
-        return run[0] if segment.strip() == run[0] and _surname(run[0], lexicon) else None
-    towns = {segment[item.start - start : item.end - start] for item in inside if item.has("place_in")}
-    while titles and len(run) > _NAME and run[0] in towns:
-        run.pop(0)  # "мер Харкова Ігор ..."
-    return " ".join(run[:5]).strip(".") or None
-
-
-def _before_time(inside: Sequence[Item], start: int, segment: str) -> int:
-    """Where a stretch ends once times, dates and helping verbs at its end are left out."""
-    end = len(segment)
-    for item in reversed(inside):
-        helping = item.has("have", "be", "aux", "also") and not item.has("party")
-        if not helping and item.time is None and (item.number is None or item.number.ignored is None):
-            break
-        if segment[item.end - start : end].strip(" ,"):  # a name stands behind it
-            break
-        end = item.start - start
-    return end
-
-
-def _firm(item: Item) -> bool:
-    """Whether a known word is never a part of an unknown name, however it is written."""
-    if item.number is not None or item.time is not None or item.has(*_NEVER_NAMES):
-        return True
-    return item.end - item.start > _LONG and item.has("passive", "loser", "taker", "other_verbs")

@@ -214,12 +214,27 @@ def agent_of(items: Sequence[Item], place: int, voice: Voice, *, movers: bool = 
                 continue
             if _placed(items, back) or (of_event(items, back) and not takes) or _reporter(items, back):
                 continue
+            if (not takes and _fired(items, back)) or _told_aside(items, back):
+                continue
             if item.get("possessive") and items[back + 1].has("counts_total", "counts_figure", "speech_sees"):
                 continue
             if movers and side(party) not in voice.sides.parties:
                 continue
             return side(party)
     return _bare_army(items, place, voice)
+
+
+def _fired(items: Sequence[Item], place: int) -> bool:
+    """Whether a party right behind fire or a strike is who did it ("под обстрелами ВСУ погибли")."""
+    before = items[place - 1] if place and not items[place].unknown else None
+    return before is not None and before.has("struck") and before.get("other_nouns") == "event count"
+
+
+def _told_aside(items: Sequence[Item], place: int) -> bool:
+    """Whether a party only speaks between commas ("Украинская армия, сказал Шойгу, потеряла")."""
+    if place < 2 or items[place].unknown or place + 1 >= len(items) or items[place + 1].get("punct") != ",":
+        return False
+    return items[place - 1].has("speech_before") and items[place - 2].get("punct") == ","
 
 
 def _is_object(word: str) -> bool:
@@ -305,7 +320,7 @@ def owner_of_noun(items: Sequence[Item], place: int, voice: Voice, *, stop: int)
             return voice.home
         its = back == place - 1 and item.has("speech_pronouns") and not items[place].unknown
         if its and not any(one.has("counts_total") for one in items[place + 1 : place + 2]):
-            return agent_of(items, back, voice) or voice.home
+            return agent_of(items, back, voice) or _at_war(voice)
         if item.has("adj", "forces") or (item.get("possessive") and item.has("party")):
             return side(item.get("adj") or item.get("forces") or item.get("party"))
     for ahead in range(place + 1, min(stop, place + 6)):
@@ -319,6 +334,11 @@ def owner_of_noun(items: Sequence[Item], place: int, voice: Voice, *, stop: int)
         if item.has("adj", "forces", "party") and not of_event(items, ahead):
             return side(item.get("adj") or item.get("forces") or item.get("party"))
     return None
+
+
+def _at_war(voice: Voice) -> str | None:
+    """The speaker's side, where it is one of those that fight: of another's losses "their" takes up who was named."""
+    return voice.home if voice.sides.first_day is None or voice.home in voice.sides.parties else None
 
 
 def admitted(figure: Figure) -> bool:

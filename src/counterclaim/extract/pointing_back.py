@@ -12,6 +12,8 @@ from counterclaim.extract.lexicon import forms_pattern
 from counterclaim.model.claim import Party
 from counterclaim.vocabulary.load import word_table
 
+_LEAD = 2  # sentences that a lead tells before it names who said it
+
 
 @cache
 def opens_pointing_back(language: str) -> re.Pattern[str]:
@@ -26,10 +28,11 @@ def reported_behind(paragraph: Paragraph, reports: dict[int, list[Report]], lang
     """
     first: Party = None
     pointed = False
-    for sentence in paragraph.sentences:
+    for place, sentence in enumerate(paragraph.sentences):
         first = next((report.party for report in reports.get(sentence.index, []) if report.party is not None), None)
         if first is not None:
-            pointed = lead or not sentence.figures or _points_back(sentence, language)
+            near = lead and place <= _LEAD
+            pointed = near or not sentence.figures or _points_back(sentence, language)
             break
     if first is None:
         return

@@ -40,6 +40,7 @@ from counterclaim.extract.told_of import (
     official_own,
     others,
     price_of,
+    returned,
     struck_by,
     taken_by,
     where_hurt,
@@ -50,7 +51,6 @@ from counterclaim.extract.victims import struck_at
 from counterclaim.model.claim import Named, Party
 from counterclaim.vocabulary.load import vocabulary
 
-_TO_WHOM = ("і", "ї", "у", "е", "ю")  # endings of a Slavic name in the dative
 _COSTS = 2  # places from a verb to the number that only the loser stands between
 
 
@@ -105,6 +105,9 @@ def _stateless(case: Case) -> Party:
     if known and case.voice.sides.opponent(case.voice.home) is not None:
         return None
     item = stateless_word(case.figure)
+    governor = case.figure.governor
+    if item is not None and governor is not None and governor.role == "loser" and 0 <= governor.place < case.figure.at:
+        return agent_of(case.items, governor.place, case.voice) or Named(case.voice.text[item.start : item.end])
     return None if item is None else Named(case.voice.text[item.start : item.end])
 
 
@@ -152,7 +155,7 @@ def _own(case: Case) -> Party:
     figure, voice = case.figure, case.voice
     if not (figure.phrase.own or _own_after(figure)):
         return None
-    verb = figure.governor if figure.governor is not None and figure.governor.role == "loser" else None
+    verb = figure.governor if figure.governor is not None and figure.governor.role in {"loser", "taker"} else None
     loses = verb is not None and not verb.right and verb.place >= 0
     agent = agent_of(case.items, verb.place, voice) if loses and verb is not None else None
     side_said = None if _only_counts(voice) else voice.home or _whole(voice.claimant)
@@ -175,24 +178,6 @@ def _enemy(case: Case) -> Party:
     """The side that the speaker fights ("70 enemy soldiers")."""
     enemy = case.figure.phrase.enemy or _enemy_behind(case.figure)
     return case.voice.sides.opponent(case.voice.home) if enemy else None
-
-
-def _returned(case: Case) -> Party:
-    """Whose dead are brought home: the receiver's ("Kyiv received 900 bodies", "Moscow handed Ukraine 900 bodies")."""
-    items, voice = case.items, case.voice
-    places = [place for place, item in enumerate(items) if item.has("handed_back")]
-    if case.figure.outcome != "recovered" or not places:
-        return None
-    verb = next((place for place in reversed(places) if place < case.figure.at), places[0])
-    for item in items[verb + 1 : verb + 3]:
-        if item.has("prepositions", "cat", "punct") or item.number is not None:
-            break
-        if item.has("party", "adj"):
-            return side(str(item.get("party") or item.get("adj")))
-    agent = agent_of(items, verb, voice)
-    named = next((item for item in reversed(items[:verb]) if item.has("party")), None)
-    to_whom = named is not None and voice.text[named.start : named.end].endswith(_TO_WHOM)
-    return voice.sides.opponent(agent) if items[verb].has("gives_back") and not to_whom else agent
 
 
 def _same_verb(case: Case) -> Party:
@@ -370,7 +355,7 @@ READINGS: tuple[tuple[Callable[[Case], Party], frozenset[str] | None], ...] = (
     (_its, None),
     (_own, frozenset({"own", "speech_pronouns"})),
     (_enemy, frozenset({"enemy"})),
-    (_returned, frozenset({"handed_back"})),
+    (returned, frozenset({"handed_back"})),
     (_on_the_side, frozenset({"of_side"})),
     (of_those, None),
     (whose, frozenset({"whose"})),

@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 
 from counterclaim.extract.appositions import indefinite, office_of, officer_of, only_a_place, owned, proper
-from counterclaim.extract.issuers import AGAIN, HEADS, named_in
+from counterclaim.extract.issuers import AGAIN, named_in
 from counterclaim.extract.lexicon import Lexicon, folded
+from counterclaim.extract.named_persons import HEADS, is_surname
 from counterclaim.extract.printed_names import subject_from
 from counterclaim.extract.tokens import Item
 from counterclaim.model.claim import Named, Party
@@ -16,6 +17,11 @@ from counterclaim.vocabulary.load import vocabulary
 _REACH = 14
 _OPENING = frozenset('"“«')
 _WHOSE = re.compile(r"(?:(?<=\w)[’']s|(?<=s)[’'])\s+(?:(?:own|latest|last|daily|running|official|public|new)\s+)*$")
+_NAME_LED = re.compile(
+    r"\W*([А-ЯІЇЄҐЁ][а-яіїєґё’'-]+(?: [А-ЯІЇЄҐЁ][а-яіїєґё’'-]+)?)(?: (?:же|ж|тоже|також|теж|также))? (?=[а-яіїєґё])"
+)
+_MASCULINE = re.compile(r"\w{4}[бвгґджзйклмнпрстфхцчшщ]$")
+_NO_SURNAME = re.compile(r"(?<!ен)ко$")  # "Только", "Однако": an ending of surnames and of common words
 _CLOSING = frozenset('"”»')
 
 
@@ -60,6 +66,9 @@ def issuer_left(items: Sequence[Item], place: int, text: str, lexicon: Lexicon) 
         if not _relative(inside) or (not count and _own_subject(inside)):
             begin = subject_from(segment, 0, len(segment)) if article else 0
             own = [item for item in inside if item.start >= offset + begin] if begin else inside
+            opens = None if article else _before_place(segment, own, offset, lexicon)
+            if opens is not None:
+                return Named(opens)
             party = named_in(segment[begin:], own, first=False, start=offset + begin, lexicon=lexicon, around=items)
             if isinstance(party, Named) and "mute" in lexicon.entry(folded(party.name)):
                 return None
@@ -106,6 +115,25 @@ def issuer_left(items: Sequence[Item], place: int, text: str, lexicon: Lexicon) 
         if count == 3 or (busy and apposed is None and not _relative(inside)):
             break
     return apposed
+
+
+def _before_place(segment: str, inside: Sequence[Item], start: int, lexicon: Lexicon) -> str | None:
+    """A person's name that opens a stretch, where only words led by a preposition stand between it and the verb.
+
+    "Масхадов в интервью по телефону назвал", "Молотов же на сессии Верховного Совета назвал".
+    """
+    named = _NAME_LED.match(segment)
+    if named is None:
+        return None
+    end = start + named.end(1)
+    before = [item for item in inside if item.start < end]
+    behind = next((item for item in inside if item.start >= end), None)
+    led = behind is not None and behind.has("prepositions", "at", "on", "with_whom", "of")
+    if before or not led or any(item.has("clause", "loser", "taker", "passive") for item in inside):
+        return None
+    one = is_surname(named[1], lexicon) and not _NO_SURNAME.search(named[1])
+    whole = " " in named[1] or one or _MASCULINE.search(named[1]) is not None
+    return named[1] if whole else None
 
 
 def owner_left(items: Sequence[Item], place: int, text: str, lexicon: Lexicon) -> Party:

@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
-from counterclaim.extract.issuers import AGAIN, HEADS, named_in
+from counterclaim.extract.issuers import AGAIN, named_in
 from counterclaim.extract.lexicon import Lexicon, folded
+from counterclaim.extract.named_persons import HEADS
 from counterclaim.extract.tokens import Item
 from counterclaim.model.claim import Named, Party
 from counterclaim.vocabulary.load import vocabulary
@@ -15,6 +16,10 @@ from counterclaim.vocabulary.load import vocabulary
 _REACH = 14
 _STOP = re.compile(r"[!?\n]|\.(?:\s|$)")
 _BODIES = frozenset({"ministry", "office", "forces", "monitor", "media"})
+_OPENS = frozenset({",", "—", "–", "»", "”", '"'})
+_PHRASE = re.compile(r" ([а-яіїєґё’'-]{4,}(?: [\w’'-]{3,}){1,4})(?=[.,;:)\n]|$)")
+_OF_NAMES = ("party", "adj", "forces", "place_in", "cat", "issuers_bodies", "issuers_civil")
+_ADDRESSED = ("ам", "ям")  # endings of a Slavic plural in the dative
 _OPENING = frozenset('"“«')
 _QUOTED = frozenset(',"”»—–')
 _HOUSED = re.compile(
@@ -43,7 +48,7 @@ def subject_behind(items: Sequence[Item], place: int, text: str, lexicon: Lexico
         skipped = item.time is not None or (item.number is not None and item.number.ignored is not None)
         quoted = item.get("punct") in _OPENING and not item.unknown
         own = item.has("own", "speech_sees") and not item.has("party", "toll", *HEADS)  # "released its own figures"
-        skipped = skipped or own
+        skipped = skipped or own or _addressed(items, after, text)
         if not (skipped or quoted or (item.has("prepositions") and not item.has(*HEADS))):
             break
         if item.unknown and not led and _LEADING.match(text, items[after - 1].end):
@@ -78,6 +83,14 @@ def subject_behind(items: Sequence[Item], place: int, text: str, lexicon: Lexico
     return issuer_right(items, place, text, lexicon)
 
 
+def _addressed(items: Sequence[Item], place: int, text: str) -> bool:
+    """Whether a word behind a verb of speech is whom it was said to ("заявив журналістам", "сообщил депутатам")."""
+    item = items[place]
+    printed = text[item.start : item.end]
+    bare = not item.unknown and not item.has("party") and item.has(*HEADS)
+    return bare and printed.islower() and printed.endswith(_ADDRESSED)
+
+
 def _inner_capital(name: str) -> bool:
     """Whether a name is written like no common word ("DeepState")."""
     return any(letter.isupper() for letter in name[1:])
@@ -96,6 +109,19 @@ def far_behind(items: Sequence[Item], place: int, text: str) -> Party:
         if party is not None and not item.unknown and not whose and parties[party].kind in _BODIES:
             return str(party)
     return None
+
+
+def unlisted_behind(items: Sequence[Item], place: int, text: str) -> Party:
+    """The words between a verb that opens a clause and its end, where they are two or more and a noun phrase."""
+    before = items[place - 1] if place else None
+    if before is None or before.get("punct") not in _OPENS or items[place].unknown:
+        return None
+    phrase = _PHRASE.match(text, items[place].end)
+    if phrase is None:
+        return None
+    inside = [item for item in items[place + 1 :] if item.start < phrase.end()]
+    strange = any(item.number is not None or item.time is not None or not item.has(*_OF_NAMES) for item in inside)
+    return None if strange else Named(phrase[1])
 
 
 def _clausal(items: Sequence[Item], place: int) -> bool:

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from counterclaim.extract.issuers import AGAIN
+from counterclaim.extract.named_persons import HEADS
 from counterclaim.extract.tokens import Item
 from counterclaim.model.claim import Party
 from counterclaim.vocabulary.load import vocabulary
 
 _WAYS = frozenset({"по", "за", "согласно", "згідно з", "зі", "із", "з", "из"})  # lead to the data that a figure is by
+_TAKES_UP = frozenset({"the", "this", "that"})
+_SHOWN = 3  # items between what shows and its verb
 _APART = 2  # unknown words between such a word and its noun
 
 
@@ -165,3 +168,52 @@ def antecedent(items: Sequence[Item], place: int) -> Party:
                 continue
             return str(party)
     return None
+
+
+def shared_subject(items: Sequence[Item], place: int) -> Party:
+    """The party that "and" or "but" gives a second verb ("Putin declined to give a figure but said ...")."""
+    before = items[place - 1] if place else None
+    if before is None or items[place].unknown or not ("and" in before.entry or "turns" in before.entry):
+        return None
+    for back in range(place - 2, -1, -1):
+        item = items[back]
+        if item.get("punct") in {";", ":"} or (item.number is not None and item.number.ignored is None):
+            return None
+        led = back and items[back - 1].has("prepositions", "of", "to", "by") and not items[back].unknown
+        if item.has("party") and not item.get("possessive") and not led:
+            return str(item.get("party"))
+    return None
+
+
+def main_verb(items: Sequence[Item], place: int) -> int | None:
+    """The verb of speech whose subject a verb form without one shares, denied or not; else the comma before; or null.
+
+    "Азербайджан потери не раскрывает, сообщая лишь о ..."
+    """
+    comma = next((back for back in range(place - 1, -1, -1) if items[back].get("punct") in {",", "—", "–"}), None)
+    for back in range(place - 1, -1, -1):
+        if items[back].get("punct") == ";":
+            return comma
+        if items[back].has("speech_before") and not items[back].has("speech_sees"):
+            return back
+    return comma
+
+
+def the_report(items: Sequence[Item], place: int) -> bool:
+    """Whether a report taken up from before is the subject of a verb ("The report also estimated that ...")."""
+    if not place:
+        return False
+    back = place - 1
+    while back > 0 and items[back].has("also", "have", "aux") and not items[back + 1].unknown:
+        back -= 1
+    noun = items[back]
+    if not noun.has("speech_sees", "counts_figure") or noun.has("party") or items[back + 1].unknown:
+        return False
+    opens = back == 0 or bool(items[back - 1].get("punct"))
+    return opens and len(noun.unknown) == 1 and noun.unknown[0] in _TAKES_UP
+
+
+def only_shown(items: Sequence[Item], place: int) -> bool:
+    """Whether pictures alone are said to show it, where nobody is named before the verb."""
+    shown = place > 0 and any(item.has("mute") for item in items[max(0, place - _SHOWN) : place])
+    return shown and not any(item.has("party", *HEADS) for item in items[:place])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from counterclaim.extract.case import Case
-from counterclaim.extract.owners import of_event
+from counterclaim.extract.owners import agent_of, of_event
 from counterclaim.extract.sides import side
 from counterclaim.extract.victims import WHERE_THEY_LIVE, struck_at
 from counterclaim.model.claim import Party
@@ -13,6 +13,7 @@ _SOLDIERS = frozenset({"personnel", "officers", "commanders", "mobilised", "volu
 _FELL = frozenset({"killed", "wounded", "casualties", "missing"})
 _LOSS_OF = 3  # items from "for" to the number of "for the loss of ten"
 _WIDE = 16  # items from an event or a holder before a figure to it
+_TO_WHOM = ("і", "ї", "у", "е", "ю")  # endings of a Slavic name in the dative
 _NEAR = 6  # items from a figure to who is said to have done it
 
 
@@ -139,3 +140,22 @@ def taken_by(case: Case) -> Party:
         if party is not None and not weapon:
             return case.voice.sides.opponent(side(str(party)))
     return None
+
+
+def returned(case: Case) -> Party:
+    """Whose dead are brought home: the receiver's ("Kyiv received 900 bodies", "Moscow handed Ukraine 900 bodies")."""
+    items, voice = case.items, case.voice
+    places = [place for place, item in enumerate(items) if item.has("handed_back")]
+    if case.figure.outcome != "recovered" or not places:
+        return None
+    verb = next((place for place in reversed(places) if place < case.figure.at), places[0])
+    for item in items[verb + 1 : verb + 3]:
+        if item.has("prepositions", "cat", "punct") or item.number is not None:
+            break
+        if item.has("party", "adj"):
+            return side(str(item.get("party") or item.get("adj")))
+    again = verb != places[0] and not any(item.has("party") for item in items[places[0] + 2 : verb])
+    agent = agent_of(items, places[0] if again else verb, voice)  # "... handed over 1,000 bodies and received 19"
+    named = next((item for item in reversed(items[:verb]) if item.has("party")), None)
+    to_whom = named is not None and voice.text[named.start : named.end].endswith(_TO_WHOM)
+    return voice.sides.opponent(agent) if items[verb].has("gives_back") and not to_whom else agent

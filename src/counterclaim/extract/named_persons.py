@@ -1,0 +1,91 @@
+"""Which person does a stretch of text name, by a run of capitalised words that no list knows?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from counterclaim.extract.lexicon import Lexicon, folded
+from counterclaim.extract.printed_names import TRIM
+from counterclaim.extract.tokens import Item
+
+_WORDS = re.compile(r"(?:\w\.)+(?=\s|$)|\w[\w'’-]*")
+_ARTICLE_ALONE = re.compile(r"(?:a|an|the|its|their|his)", re.IGNORECASE)
+_LONG = 10
+_NAME = 2  # words: a first name and a surname
+_NEVER_NAMES = (
+    "party", "adj", "forces", "issuers_bodies", "issuers_heads", "issuers_officials", "issuers_spokespeople",
+    "prepositions", "be", "have", "of", "clause", "speech_pronouns", "cat", "toll",
+)  # fmt: skip
+_FULL = re.compile(r"\s([A-ZА-ЯІЇЄҐЁ][\w'’-]+ [A-ZА-ЯІЇЄҐЁ][\w'’-]+)\W*$")  # a name that ends what names an office
+HEADS = ("issuers_bodies", "issuers_heads", "issuers_officials", "issuers_spokespeople", "issuers_private")
+
+
+def is_surname(word: str, lexicon: Lexicon | None) -> bool:
+    """Whether a word that opens a sentence has a surname's ending, so that it is no common word in capitals."""
+    endings = tuple((lexicon.grammar.get("surname_endings") or ()) if lexicon is not None else ())
+    if lexicon is not None and any(folded(word) in forms for forms in (lexicon.table.get("homes") or {}).values()):
+        return True
+    return bool(endings) and len(word) > 4 and word.lower().endswith(endings)
+
+
+def named_person(
+    segment: str, inside: Sequence[Item], start: int, *, first: bool, lexicon: Lexicon | None = None
+) -> str | None:
+    """A capitalised run of words that no list knows, at the stretch's end (at its start behind a cue)."""
+    known = [
+        (item.start - start, item.end - start, _firm(item))
+        for item in inside
+        if list(item.entry) not in (["issuers_civil"], ["article"])
+    ]
+    of_office = ("party", "adj", "issuers_deputies", *HEADS)
+    ranks = [item for item in inside if item.has(*of_office) or item.get("cat") in {"officers", "commanders"}]
+    titles = [(item.start - start, item.end - start) for item in ranks]
+    if not first:
+        segment = segment[: _before_time(inside, start, segment)]
+    run: list[str] = []
+    found = list(_WORDS.finditer(segment))
+    for place, match in enumerate(found if first else reversed(found)):
+        word = match[0]
+        opening = not segment[: match.start()].strip(TRIM)
+        taken = any(a < match.end() and match.start() < b and (firm or opening) for a, b, firm in known)
+        closed = bool(run) and not first and segment[match.end() : match.end() + 1] in {"»", "”", '"'}
+        if taken or closed or not word[:1].isupper() or _ARTICLE_ALONE.fullmatch(word):
+            if run or place > (6 if first else 1) or (taken and not first):
+                break
+            if first and word[:1] >= "а" and word.islower() and any(b <= match.start() for _, b in titles):
+                continue  # what the office is of: "командувача Сил безпілотних систем Вадима ..."
+            if first and taken and not any(a <= match.start() < b for a, b in titles):
+                break
+            continue
+        run.append(word) if first else run.insert(0, word)
+    if first and len(run) == 1 and any(item.has("issuers_heads") for item in inside):
+        full = _FULL.search(segment, segment.find(run[0]) + len(run[0]))
+        if full is not None and not any(a < full.end() and full.start() < b for a, b, firm in known if firm):
+            return full[1]
+    if len(run) == 1 and segment.lstrip().startswith(run[0]) and start == 0 and not run[0].isupper():
+        return run[0] if segment.strip() == run[0] and is_surname(run[0], lexicon) else None
+    towns = {segment[item.start - start : item.end - start] for item in inside if item.has("place_in")}
+    while titles and len(run) > _NAME and run[0] in towns:
+        run.pop(0)  # "мер Харкова Ігор ..."
+    return " ".join(run[:5]).strip(".") or None
+
+
+def _before_time(inside: Sequence[Item], start: int, segment: str) -> int:
+    """Where a stretch ends once times, dates and helping verbs at its end are left out."""
+    end = len(segment)
+    for item in reversed(inside):
+        helping = item.has("have", "be", "aux", "also") and not item.has("party")
+        if not helping and item.time is None and (item.number is None or item.number.ignored is None):
+            break
+        if segment[item.end - start : end].strip(" ,"):  # a name stands behind it
+            break
+        end = item.start - start
+    return end
+
+
+def _firm(item: Item) -> bool:
+    """Whether a known word is never a part of an unknown name, however it is written."""
+    if item.number is not None or item.time is not None or item.has(*_NEVER_NAMES):
+        return True
+    return item.end - item.start > _LONG and item.has("passive", "loser", "taker", "other_verbs")
