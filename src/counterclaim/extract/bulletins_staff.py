@@ -10,6 +10,7 @@ from typing import Any
 from counterclaim.extract.bulletins_rows import Reading, category_of, day_before, digits, number_span, since
 from counterclaim.extract.dates import find_dates
 from counterclaim.extract.forms import Folded, fold, trie, words
+from counterclaim.extract.times import find_times
 from counterclaim.model.claim import Category, Named
 from counterclaim.vocabulary.load import vocabulary, word_table
 
@@ -25,7 +26,10 @@ def read_staff(text: str, published: date | None) -> list[Reading]:
     matches = [match for match in _line().finditer(folded.text) if category_of(match["label"], table["rows"])]
     if len({match["label"] for match in matches}) < FEWEST_ROWS:
         return []
-    end = _as_of(folded.text[: matches[0].start()], published) or published
+    heading = folded.text[: matches[0].start()]
+    if not any(match["added"] for match in matches) and _of_a_window(heading, published):
+        return []  # "Losses of the week": the grammar reads them
+    end = _as_of(heading, published) or published
     rows: list[Reading] = []
     for match in matches:
         rows += _row(match, folded, table, end)
@@ -74,6 +78,15 @@ def _line() -> re.Pattern[str]:
         rf"(?P<middle>[^\n(+\d]{{0,40}})(?P<bracket>(?:\(\s*\+?|\+)\s?(?P<added>{_NUMBER})\s*\)?)?(?P<rest>[^\n\d(‒–—]{{0,60}})(?=$|[\n\d(‒–—])",
         re.MULTILINE,
     )
+
+
+def _of_a_window(heading: str, published: date | None) -> bool:
+    """Whether the line above a list without additions says that it is of some days and not of the whole war."""
+    line = heading.rstrip().rpartition("\n")[2]
+    first = vocabulary().packs[PACK].first_day
+    language = "uk" if re.search("[а-яіїєґ]", line) else "en"
+    times = find_times(line, language, published=published)
+    return any(time.kind == "window" and time.first != first for time in times)
 
 
 def _as_of(heading: str, published: date | None) -> date | None:

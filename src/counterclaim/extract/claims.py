@@ -24,6 +24,7 @@ from counterclaim.extract.forms import Folded, fold
 from counterclaim.extract.gate import NAMES, PROBABLE, gate, mark, stirring
 from counterclaim.extract.judgements import judgements
 from counterclaim.extract.judging_words import with_likelihood
+from counterclaim.extract.labels import posted_by, voices_of
 from counterclaim.extract.layout import paragraphs_of, parts_list
 from counterclaim.extract.lexicon import Lexicon, lexicon
 from counterclaim.extract.mentions import era_after
@@ -115,7 +116,8 @@ def _extracted(document: Document, language: str, words: Lexicon) -> Extraction:
     struck: list[Unread] = []
     own = _own_voice(document.source)
     own = titled(paragraphs[0].text, words) if own is None and paragraphs else own
-    turns = turns_of(every, words)
+    own = posted_by(every, words) if own is None else own
+    turns = {**voices_of(every, own, words), **turns_of(every, words)} if own is None else turns_of(every, words)
     stirred = stirring(paragraphs)
     open_paragraphs = gate(paragraphs, language, stirred)
     figures = _read(open_paragraphs, words, times, struck, folded=folded, document=document)
@@ -128,7 +130,7 @@ def _extracted(document: Document, language: str, words: Lexicon) -> Extraction:
     sentences = [sentence for paragraph in open_paragraphs for sentence in paragraph.sentences]
     sides = with_speakers(sides, {f.claimant for f in figures}, sentences, document.published_at, words)
     sides = replace(sides, homes=homes_beside((figure.claimant for figure in figures), sentences, words, sides))
-    _name_roles(figures, sides, words, own)
+    _name_roles(figures, sides, words, own, every)
     drop_strangers(figures, own)
     kept = [figure for figure in figures if figure.dropped is None]
     first_day = None
@@ -261,12 +263,14 @@ def _own_voice(source: str | None) -> Party:
     return source if source in vocab.parties else None
 
 
-def _name_roles(figures: Sequence[Figure], sides: Sides, words: Lexicon, own: Party) -> None:
+def _name_roles(
+    figures: Sequence[Figure], sides: Sides, words: Lexicon, own: Party, lines: Sequence[Paragraph]
+) -> None:
     for figure in figures:
         name_aid(figure, sides.helped)
         name_ground(figure)
     from_body(figures)
-    settle_persons(figures, words)
+    settle_persons(figures, words, lines)
     own_voice(figures, own, words)
     for place, figure in enumerate(figures):
         settle(figure)

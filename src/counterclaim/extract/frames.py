@@ -214,7 +214,7 @@ def labelled(items: Sequence[Item], text: str, lexicon: Lexicon) -> list[Report]
         report = _alone(before, items, text, lexicon)
         party = report.party if report is not None else None
         loses = isinstance(party, str) and vocabulary().parties[party].kind in {"state", "group"}
-        if report is not None and not loses:
+        if report is not None and not loses and not _a_place(party, items, colon, text):
             return [replace(report, start=before[0][0], end=items[colon].end, place=colon)]
     dash = next((at for at in range(len(items) - 1, 0, -1) if items[at].get("punct") in {"—", "–", "-"}), None)
     if dash is not None and _spaced(items[dash], text):
@@ -223,6 +223,14 @@ def labelled(items: Sequence[Item], text: str, lexicon: Lexicon) -> list[Report]
         if report is not None and any(_busy(items, text, *one) for one in cut if one[0] < items[dash].start):
             return [replace(report, start=items[dash].start, end=behind[-1][1], place=dash)]
     return []
+
+
+def _a_place(party: Party, items: Sequence[Item], colon: int, text: str) -> bool:
+    """Whether a name without office or article has a number right behind its colon ("San Remo: 3 dead")."""
+    counted = colon + 1 < len(items) and items[colon + 1].number is not None and not items[colon + 1].unknown
+    bare = isinstance(party, Named) and not any(one.has("possessive", *HEADS) for one in items[:colon])
+    led = text[: items[colon].start].lstrip(" *•-–—").split(" ", 1)[0].lower() in ARTICLES
+    return counted and bare and not led
 
 
 def _alone(stretches: Sequence[tuple[int, int]], items: Sequence[Item], text: str, lexicon: Lexicon) -> Report | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -9,6 +10,7 @@ from counterclaim.extract.daily_reports import of_titled_day
 from counterclaim.extract.placed import Placed
 from counterclaim.extract.time_spans import TimeSpan
 
+_LABEL = re.compile(r"[^\W\d][^.:;\n\d]{1,60}:[ \t]+[~+]?\d")  # "Tanks: 55"
 SHORT = 60  # characters of a heading inside a list; without a time of its own it goes on with the one above
 
 
@@ -63,6 +65,7 @@ def _is_item(text: str, start: int) -> bool:
         text[start : start + 2].strip()[:1] in ("-", "•", "*", "–", "—", "‒", "·", "▪", "◾")
         or "–" in text[start : start + 60]
         or "‒" in text[start : start + 60]
+        or _LABEL.match(text, start) is not None
     )
 
 

@@ -47,7 +47,11 @@ def name_claimants(
     labels = own is None or is_outlet(own)
     reports = {
         sentence.index: all_reports(
-            sentence.items, paragraph.text, headline=paragraph.zone == "headline", lexicon=lexicon, labels=labels
+            sentence.items,
+            paragraph.text,
+            headline=paragraph.zone == "headline",
+            lexicon=lexicon,
+            labels=labels and (not turns or turns.get(paragraph.index) is None),
         )
         for paragraph in paragraphs
         for sentence in paragraph.sentences
@@ -76,6 +80,7 @@ def name_claimants(
             voice = held = capital
         if turns and paragraph.index in turns:
             voice = held = turns[paragraph.index]
+        named_speaker = turns is not None and turns.get(paragraph.index) is not None
         announced = False  # the sentence before only says that somebody reports
         for sentence in paragraph.sentences:
             said = without_labels(reports.get(sentence.index, []), paragraph.text, own)
@@ -98,7 +103,7 @@ def name_claimants(
                 held = own
             last = held
             spoken = [report for report in said if report.party is not None]
-            told = bool(spoken) or any(report.pronoun for report in said) or announced
+            told = bool(spoken) or any(report.pronoun for report in said) or announced or named_speaker
             announced = told and not sentence.figures and bool(said)
             for figure in sentence.figures:
                 figure.spoken = told

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from functools import cache
 from itertools import pairwise
 
-from counterclaim.extract.daily_reports import behind_daily_list
+from counterclaim.extract.daily_reports import behind_daily_list, too_many
 from counterclaim.extract.dated_weeks import dated_starts, dated_weeks, named_months, sharpened
 from counterclaim.extract.datelines import dateline
 from counterclaim.extract.forms import trie, words
@@ -235,7 +235,7 @@ def _period(number: Placed, choice: Choice, days: _Days) -> Period:
     if choice.rate is not None:
         return _rated(choice.rate, None if choice.other else time, days, far=choice.far)
     if choice.far and time is not None and (is_large(number) or _by_monitor(number)):
-        headed = number.listed and time.kind == "window" and not time.past_day and time.basis == "stated"
+        headed = number.listed and time.kind == "window" and not time.past_day and not too_many(number, time)
         elsewhere = choice.other or (choice.beyond and _by_monitor(number))  # no more fell in a week than in all
         time = None if (is_short(time) and not headed) or (elsewhere and time.kind in ("window", "day")) else time
     if time is None or time.kind in ("total", "until"):

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from itertools import pairwise
 
-from counterclaim.extract.figure import PERSONS, Figure, is_part
+from counterclaim.extract.figure import PERSONS, Figure, Paragraph, is_part
 from counterclaim.extract.lexicon import Lexicon, folded
 from counterclaim.extract.tokens import Item
 from counterclaim.model.claim import Named, Party
@@ -17,6 +17,7 @@ _OF_ARMIES = frozenset({"lost", "irrecoverable", "casualties", "surrendered", "c
 STATUS_UNKNOWN = frozenset({"people", "civilians", "women", "children"})
 _FELL = frozenset({"killed", "wounded", "missing", "casualties"})
 _BESIDE = 2  # items between a verb or noun of loss and the army that it is said of
+_OFFICE = 45  # characters beside a name within which its office stands
 _GOES_ON = 2  # sentences over which a count of soldiers goes on with a bare measure
 _WHOLES = {
     "women": "people", "children": "people", "officers": "personnel", "commanders": "personnel",
@@ -24,11 +25,17 @@ _WHOLES = {
 }  # fmt: skip
 
 
-def settle_persons(figures: Sequence[Figure], lexicon: Lexicon) -> None:
+def settle_persons(figures: Sequence[Figure], lexicon: Lexicon, lines: Sequence[Paragraph] = ()) -> None:
     """Persons without a noun: people where the report speaks of people, else personnel.
 
     In a headline or caption they are what the body counts by the same number with the same outcome.
+
+    Args:
+        lines: the document's, one of which may print the office beside the name of the one who speaks.
     """
+    civil = {
+        name for name in {_printed(figure.claimant) for figure in figures} if _holds_civil_office(name, lines, lexicon)
+    }
     bare = [one for one in figures if one.category == PERSONS and one.sentence.paragraph.zone != "body"]
     for place, figure in enumerate(figures):
         if figure.category == PERSONS and figure.outcome == "captured" and _hostages(figure):
@@ -48,7 +55,7 @@ def settle_persons(figures: Sequence[Figure], lexicon: Lexicon) -> None:
             figure.category = "personnel"
         if figure.category == PERSONS:
             around = figures[max(0, place - 12) : place], figures[place + 1 : place + 6]
-            figure.category = _persons(figure, *around, lexicon)
+            figure.category = _persons(figure, *around, lexicon, civil)
         topic = figure.topic_item
         if figure.category == "people" and figure.outcome == "lost" and topic and topic.has("deaths_where_people"):
             for one in figure.sentence.figures:
@@ -86,7 +93,25 @@ def _soldiers(category: str | None) -> bool:
     return category == "personnel" or _WHOLES.get(str(category)) == "personnel"
 
 
-def _persons(figure: Figure, before: Sequence[Figure], after: Sequence[Figure], lexicon: Lexicon) -> str:
+def _printed(claimant: Party) -> str:
+    return claimant.name if isinstance(claimant, Named) else ""
+
+
+def _holds_civil_office(name: str, lines: Sequence[Paragraph], lexicon: Lexicon) -> bool:
+    """Whether a line prints beside a person's name an office that counts people ("the mayor of X, Y")."""
+    line = next((line for line in lines if name in line.text), None) if " " in name else None
+    if line is None:
+        return False
+    start = line.text.index(name)
+    beside = line.folded[max(0, start - _OFFICE) : start] + " | " + line.folded[start + len(name) :][:_OFFICE]
+    words = [lexicon.entry(match[0]) for match in lexicon.pattern.finditer(beside)]
+    soldiers = any("issuers_armed" in entry or "forces" in entry for entry in words)
+    return not soldiers and any("issuers_civil" in entry for entry in words)
+
+
+def _persons(
+    figure: Figure, before: Sequence[Figure], after: Sequence[Figure], lexicon: Lexicon, civil: Container[str] = ()
+) -> str:
     sentence, paragraph = figure.sentence, figure.sentence.paragraph
     if figure.claimant in _COUNT_THINGS and figure.outcome == "lost":
         return "equipment"
@@ -100,7 +125,8 @@ def _persons(figure: Figure, before: Sequence[Figure], after: Sequence[Figure], 
     ]
     if row and row[-1].category == "civilians" and row[-1].claimant == figure.claimant and not is_part(row[-1]):
         return "civilians"
-    if figure.claimant in _COUNT_PEOPLE or (_civil(figure.claimant, lexicon) and not _losses_of_an_army(figure)):
+    for_people = _civil(figure.claimant, lexicon) or _printed(figure.claimant) in civil
+    if figure.claimant in _COUNT_PEOPLE or (for_people and not _losses_of_an_army(figure)):
         return "people"
     if figure.phrase.bare and not figure.phrase.of_them and figure.inherited is not None and not figure.inherited.human:
         return "people"

@@ -32,7 +32,7 @@ def around(figure: Figure, before: Sequence[Figure], voice: Voice) -> Party:
             and (figure.category not in WHERE_THEY_LIVE or earlier.claimant == figure.claimant)
             and (earlier.claimant == figure.claimant or earlier.subject != voice.home)
         ):
-            return earlier.subject
+            return _sent_by(figure, earlier, voice) or earlier.subject
     headed = side_labelled(figure) or side_headed(sentence)
     if headed is not None:
         return side(headed)
@@ -49,8 +49,8 @@ def around(figure: Figure, before: Sequence[Figure], voice: Voice) -> Party:
         told = told or (_of_office(voice) and same_kind(figure, earlier))
         told = told and not (earlier.sentence is sentence and of_others(figure, earlier))
         fits = earlier.topic == "loss" or (earlier.topic == "territory" and earlier.claimant != voice.claimant)
-        if earlier.subject is not None and near and told and fits:
-            return earlier.subject
+        if earlier.subject is not None and near and told and fits and not _spared(figure, earlier):
+            return _sent_by(figure, earlier, voice) or earlier.subject
     header = sentence.header
     while header is not None:  # a short heading inside a list stands under the list's own
         found = _spoken_of(header, voice)
@@ -62,7 +62,7 @@ def around(figure: Figure, before: Sequence[Figure], voice: Voice) -> Party:
     if of_own is not None and figure.category not in WHERE_THEY_LIVE:
         return of_own
     if voice.enemy is not None and figure.category not in WHERE_THEY_LIVE:
-        return voice.home if admitted(figure) or _tells_its_own(before, voice) else voice.enemy
+        return voice.home if admitted(figure) or _tells_its_own(figure, before, voice) else voice.enemy
     asked = next((found for earlier in silent if (found := _spoken_of(earlier, voice)) is not None), None)
     if asked is not None and figure.category not in WHERE_THEY_LIVE:
         return asked
@@ -80,9 +80,25 @@ def around(figure: Figure, before: Sequence[Figure], voice: Voice) -> Party:
     )
 
 
-def _tells_its_own(before: Sequence[Figure], voice: Voice) -> bool:
-    """Whether all that a voice has told so far are losses of its own side ("The aviation, it added, lost 118")."""
+def _sent_by(figure: Figure, earlier: Figure, voice: Voice) -> Party:
+    """Whose drones and missiles were shot down over the people just said to be hurt: the other side's; else null."""
+    aimed = figure.outcome == "shot-down" and earlier.category in WHERE_THEY_LIVE and earlier.outcome in _FELL
+    return voice.sides.opponent(earlier.subject) if aimed else None
+
+
+def _spared(figure: Figure, earlier: Figure) -> bool:
+    """Whether what was shot down stands behind a number of houses or shells that is no loss, and says nothing of it."""
+    return figure.outcome == "shot-down" and earlier.dropped is not None and earlier.outcome != "shot-down"
+
+
+def _tells_its_own(figure: Figure, before: Sequence[Figure], voice: Voice) -> bool:
+    """Whether all that a voice has told so far are losses of its own side ("The aviation, it added, lost 118").
+
+    People hurt where they live are no reason to take what was shot down over them for its own.
+    """
     told = [earlier for earlier in before if earlier.claimant == voice.claimant and earlier.dropped is None]
+    if figure.outcome == "shot-down" and any(earlier.category in WHERE_THEY_LIVE for earlier in told):
+        return False
     return len(told) >= _A_HABIT and all(earlier.subject == voice.home for earlier in told)
 
 
