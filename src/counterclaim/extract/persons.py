@@ -104,7 +104,7 @@ def _holds_civil_office(name: str, lines: Sequence[Paragraph], lexicon: Lexicon)
         return False
     start = line.text.index(name)
     beside = line.folded[max(0, start - _OFFICE) : start] + " | " + line.folded[start + len(name) :][:_OFFICE]
-    words = [lexicon.entry(match[0]) for match in lexicon.pattern.finditer(beside)]
+    words = [entry for _, _, entry in lexicon.known(beside)]
     soldiers = any("issuers_armed" in entry or "forces" in entry for entry in words)
     return not soldiers and any("issuers_civil" in entry for entry in words)
 
