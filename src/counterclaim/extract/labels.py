@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 from counterclaim.extract.figure import Paragraph
 from counterclaim.extract.forms import fold
-from counterclaim.extract.issuers import AGAIN, HEADS, named_in
+from counterclaim.extract.issuers import AGAIN, named_in
 from counterclaim.extract.lexicon import Lexicon, folded
+from counterclaim.extract.named_persons import HEADS
 from counterclaim.extract.numbers import find_numbers
 from counterclaim.extract.printed_names import full_names_in
 from counterclaim.extract.sides import home_of, is_army
