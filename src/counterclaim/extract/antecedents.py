@@ -9,8 +9,9 @@ from dataclasses import replace
 from counterclaim.extract.attribution import Report
 from counterclaim.extract.bodies import completed
 from counterclaim.extract.figure import Paragraph, Sentence, sentences_before
-from counterclaim.extract.led_bodies import led_by_person
+from counterclaim.extract.led_bodies import led_bodies, led_by_person
 from counterclaim.extract.lexicon import Lexicon, folded
+from counterclaim.extract.name_places import NamePlaces
 from counterclaim.extract.printed_names import full_names_in
 from counterclaim.extract.sides import home_of
 from counterclaim.extract.tokens import Item
@@ -161,7 +162,9 @@ def of_country(paragraphs: Sequence[Paragraph], lexicon: Lexicon) -> None:
     figures = (figure for p in paragraphs for sentence in p.sentences for figure in sentence.figures)
     if not any(isinstance(figure.claimant, Named) for figure in figures):
         return
-    spoken: list[str] = []
+    spoken: dict[str, None] = {}  # the one named last stands last
+    led: dict[str, list[str]] = {}
+    places = NamePlaces(paragraphs)
     english = lexicon.grammar.get("head") == "last"
     for paragraph in paragraphs:
         for sentence in paragraph.sentences:
@@ -169,15 +172,19 @@ def of_country(paragraphs: Sequence[Paragraph], lexicon: Lexicon) -> None:
                 party = figure.claimant
                 bare = isinstance(party, Named) and (party.name[:1].isupper() or " " in party.name)
                 if isinstance(party, Named) and bare and home_of(party, lexicon) is None:
-                    found = (completed(party.name, state, lexicon) for state in dict.fromkeys(reversed(spoken)))
+                    found = (completed(party.name, state, lexicon) for state in reversed(spoken))
                     figure.claimant = next((body for body in found if body is not None), party)
                 if isinstance(figure.claimant, Named) and english and " " in figure.claimant.name:
-                    states = [*reversed(spoken), *_states_in(sentence)]
-                    led = led_by_person(figure.claimant.name, paragraphs, states, lexicon)
-                    figure.claimant = led or figure.claimant
+                    name = figure.claimant.name
+                    if name not in led:
+                        led[name] = led_bodies(name, places, lexicon)
+                    states = dict.fromkeys([*reversed(spoken), *_states_in(sentence)]) if led[name] else ()
+                    figure.claimant = led_by_person(led[name], states, lexicon) or figure.claimant
             if _WHERE.isdisjoint(sentence.means):
                 continue
-            spoken += _states_in(sentence)
+            for state in _states_in(sentence):
+                spoken.pop(state, None)
+                spoken[state] = None
 
 
 def _states_in(sentence: Sentence) -> list[str]:

@@ -6,11 +6,13 @@ every number near a word of loss ends as part of a claim, as ignored with the ru
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from itertools import pairwise
+from operator import attrgetter
 
 from counterclaim.extract.bare_bodies import disown
 from counterclaim.extract.bulletins import Reading, read_bulletin
@@ -48,6 +50,7 @@ from counterclaim.model.quote import Quote
 from counterclaim.vocabulary.load import vocabulary
 
 _LONG_SENTENCE = 150
+_start = attrgetter("start")
 _TOTALS = 10  # times a day's count that the running total behind it exceeds
 _OF_LOSS = frozenset({"toll", "passive", "loser", "taker"})
 
@@ -209,8 +212,7 @@ def _read(
             figures += sentence.figures
             times += [
                 (paragraph.index, sentence.index, shifted(span, paragraph.start))
-                for span in spans
-                if start <= span.start < end
+                for span in spans[bisect_left(spans, start, key=_start) : bisect_left(spans, end, key=_start)]
             ]
         if not paragraph.listed:
             parts = (header is not None or paragraph.heads) and parts_list(paragraph)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
+from operator import attrgetter
 
 from counterclaim.extract.placed import Placed, times_of
 from counterclaim.extract.time_spans import TimeSpan, is_short
@@ -22,21 +24,40 @@ def reports_daily(number: Placed) -> bool:
 
 
 def reported_on(
-    number: Placed, placed: Sequence[Placed], times: Sequence[tuple[int, int, TimeSpan]]
+    number: Placed,
+    placed: Sequence[Placed],
+    times: Sequence[tuple[int, int, TimeSpan]],
+    known: dict[int, TimeSpan | None],
 ) -> TimeSpan | None:
-    """The "past day" of the paragraph before, where the same daily report goes on without another time; else null."""
-    if number.zone != "body" or number.listed or not reports_daily(number):
+    """The "past day" of the paragraph before, where the same daily report goes on without another time; else null.
+
+    `known`: what was found for the numbers of earlier paragraphs, by their paragraph; grows.
+    """
+    if not reports_daily(number):
         return None
-    before = next((item for item in reversed(placed) if item.paragraph < number.paragraph), None)
-    if before is None:
-        return _opened_night(number, times)
-    if before.claimant != number.claimant or before.zone != "body":
-        return None
-    told = [time for _, _, time in times_of(times, before.paragraph) if time.kind not in ("total", "anaphor")]
-    day = next((time for time in told if time.past_day and not time.statement), None)
-    if day is None:  # it has gone over a paragraph already
-        return reported_on(replace(before, value=number.value), placed, times) if not told else None
-    return day if all(time is day or time.statement for time in told) else None
+    passed: list[int] = []
+    found: TimeSpan | None = None
+    one = number
+    while one.zone == "body" and not (one.listed or one.aid):
+        place = bisect_left(placed, one.paragraph, key=attrgetter("paragraph"))
+        if not place:
+            found = _opened_night(one, times)
+            break
+        before = placed[place - 1]
+        if before.claimant != one.claimant or before.zone != "body":
+            break
+        if place in known:
+            found = known[place]
+            break
+        passed.append(place)
+        told = [time for _, _, time in times_of(times, before.paragraph) if time.kind not in ("total", "anaphor")]
+        if told:
+            day = next((time for time in told if time.past_day and not time.statement), None)
+            found = day if day is not None and all(time is day or time.statement for time in told) else None
+            break
+        one = before  # it has gone over a paragraph already
+    known.update(dict.fromkeys(passed, found))
+    return found
 
 
 def _opened_night(number: Placed, times: Sequence[tuple[int, int, TimeSpan]]) -> TimeSpan | None:

@@ -79,19 +79,20 @@ def _asked_and_answered(lines: Sequence[Paragraph], lexicon: Lexicon) -> dict[in
     if not asking:
         return {}
     dashed = [line for line in body if _DASHED.match(line.text)]
-    if any(line in dashed for line in asking) and len(dashed) >= _FEWEST:
+    asked = {line.index for line in asking}
+    if any(line.index in asked for line in dashed) and len(dashed) >= _FEWEST:
         turns = dashed
     elif len(asking) >= _FEWEST and not dashed and any(word in lines[0].folded for word in _words("title", lexicon)):
-        turns = body[body.index(asking[0]) :]
+        turns = [line for line in body if line.index >= asking[0].index]
     else:
         return {}
-    answers = [line for line in turns if line not in asking]
+    answers = [line for line in turns if line.index not in asked]
     if not answers:
         return {}
     speaker = _interviewed(lines[: turns[0].index], lexicon)
     for line in turns:
         line.listed = False
-        line.asks = line in asking
+        line.asks = line.index in asked
     return {line.index: None if line.asks else speaker for line in turns}
 
 

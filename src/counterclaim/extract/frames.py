@@ -24,6 +24,7 @@ _WORD = re.compile(r"\w[\w'’.-]*")
 _IN_CAPITAL = re.compile(r"\s*(?:In|From) ([A-Z][a-z]+),? it (?:is|was|has been) (?!.*[,;:])")
 _APPOSED = 2  # stretches: a source and what stands beside it
 _THAT = re.compile(r"\bthat\b")
+_STARTS = re.compile(r"[.!?\n]\s")
 _ENDS = re.compile(r"[.!?;](?=[\s\"”»')]|$)|$")
 _LONG_VERB = 6  # words from a source to its "that", to the end of its stretch
 _LONG_NAME = 12  # words
@@ -53,7 +54,8 @@ def framed(items: Sequence[Item], text: str, found: Sequence[Report], lexicon: L
 def _stretches(items: Sequence[Item], text: str) -> list[tuple[int, int]]:
     """The spans of a sentence between its commas, dashes, colons and brackets."""
     first = items[0].start - sum(len(word) + 1 for word in items[0].unknown)
-    start = max(0, max((m.end() for m in re.finditer(r"[.!?\n]\s", text[: items[0].start])), default=0), first - 3)
+    low = max(0, first - 3)
+    start = max([low, *(mark.end() for mark in _STARTS.finditer(text, max(0, low - 2), items[0].start))])
     last = _ENDS.search(text, items[-1].end - (1 if items[-1].get("punct") else 0))
     end = last.start() if last is not None else len(text)
     marks = [item for item in items if item.get("punct") and (item.get("punct") != "-" or _spaced(item, text))]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from counterclaim.extract.daily_reports import of_titled_day
 from counterclaim.extract.placed import Placed
@@ -14,50 +15,98 @@ _LABEL = re.compile(r"[^\W\d][^.:;\n\d]{1,60}:[ \t]+[~+]?\d")  # "Tanks: 55"
 SHORT = 60  # characters of a heading inside a list; without a time of its own it goes on with the one above
 
 
-def heading_of(
-    number: Placed, times: Sequence[tuple[int, int, TimeSpan]], text: str, header: TimeSpan | None
-) -> TimeSpan | None:
-    """The expression a list's heading line gives its items; it holds until an empty line or the next heading."""
-    line_start = text.rfind("\n", 0, number.start) + 1
-    before = text[:line_start].rstrip(" ")
-    heading_end = line_start - 1
-    above = before.rstrip()
-    if before.endswith("\n\n") and number.listed and (above.endswith(":") or (above and "\n" not in above)):
-        heading_end = len(above)
-    elif not before or before.endswith("\n\n"):
-        return None
-    while heading_end > 0:
-        heading_start = text.rfind("\n", 0, heading_end) + 1
-        line = text[heading_start:heading_end].strip()
-        if not line:
-            break
-        if (
-            line.endswith((":", "—", "–", ":*"))
-            or heading_start == 0
-            or (text[heading_start - 2 : heading_start] == "\n\n" and not _is_item(text, heading_start))
-        ):
-            inside = [
-                time
-                for _, _, time in times
-                if heading_start <= time.start < heading_end
-                and time.kind in ("window", "since", "day", "until", "span")
-            ]
-            if not inside and (whole := _total(times, heading_start, heading_end)) is not None:
-                return whole
-            if not inside and line.endswith(":") and len(line) < SHORT and text[:heading_start].strip():
-                heading_end = len(text[:heading_start].rstrip())
-                continue
-            if line.endswith(":") or number.listed or _is_item(text, line_start):
-                return _merged(inside, number)
+@dataclass(frozen=True, slots=True)
+class _Heading:
+    """A heading line: its expressions, the "Total" that it is, and whether a colon ends it."""
+
+    inside: list[TimeSpan]
+    whole: TimeSpan | None
+    leads: bool
+
+
+class Headings:
+    """The heading lines of a document, each line looked at once however many items stand under it."""
+
+    def __init__(self, times: Sequence[tuple[int, int, TimeSpan]], text: str) -> None:
+        """Takes the document's time expressions, their offsets in its clean text, and that text."""
+        self.text = text
+        self.times = [time for _, _, time in times]
+        self.order = sorted(range(len(self.times)), key=self._start)
+        self.first = _bare_start(text)
+        self.found: dict[int, _Heading | None] = {}
+
+    def above(self, number: Placed, header: TimeSpan | None) -> TimeSpan | None:
+        """The expression a list's heading line gives its items; it holds until an empty line or the next heading."""
+        text = self.text
+        line_start = text.rfind("\n", 0, number.start) + 1
+        end = line_start
+        while end > 0 and text[end - 1] == " ":
+            end -= 1
+        heading_end, bare = line_start - 1, _bare_end(text, end)
+        titled = bare > 0 and (text[bare - 1] == ":" or text.find("\n", 0, bare) < 0)
+        if text.endswith("\n\n", 0, end) and number.listed and titled:
+            heading_end = bare
+        elif end == 0 or text.endswith("\n\n", 0, end):
             return None
-        heading_end = heading_start - 1
-    return header if number.listed else None
+        heading = self._heading(heading_end)
+        if heading is None:
+            return header if number.listed else None
+        if heading.whole is not None:
+            return heading.whole
+        if heading.leads or number.listed or _is_item(text, line_start):
+            return _merged(heading.inside, number)
+        return None
+
+    def _heading(self, end: int) -> _Heading | None:
+        """The heading that holds for what stands under a line with this end; null for none."""
+        passed: list[int] = []
+        heading: _Heading | None = None
+        while end > 0 and end not in self.found:
+            passed.append(end)
+            start = self.text.rfind("\n", 0, end) + 1
+            line = self.text[start:end].strip()
+            if not line:
+                break
+            if self._heads(line, start):
+                heading = self._read(line, start, end)
+                if heading.inside or heading.whole or not heading.leads or len(line) >= SHORT or start <= self.first:
+                    break
+                heading = None
+                end = _bare_end(self.text, start)
+            else:
+                end = start - 1
+        else:
+            heading = self.found.get(end)
+        self.found.update(dict.fromkeys(passed, heading))
+        return heading
+
+    def _heads(self, line: str, start: int) -> bool:
+        alone = self.text[start - 2 : start] == "\n\n" and not _is_item(self.text, start)
+        return line.endswith((":", "—", "–", ":*")) or start == 0 or alone
+
+    def _read(self, line: str, start: int, end: int) -> _Heading:
+        low = bisect_left(self.order, start, key=self._start)
+        high = bisect_left(self.order, end, low, key=self._start)
+        here = [self.times[place] for place in sorted(self.order[low:high])]
+        inside = [time for time in here if time.kind in ("window", "since", "day", "until", "span")]
+        short = not inside and end - start < SHORT
+        whole = next((time for time in here if time.kind == "total"), None) if short else None
+        return _Heading(inside, whole, line.endswith(":"))
+
+    def _start(self, place: int) -> int:
+        return self.times[place].start
 
 
-def _total(times: Sequence[tuple[int, int, TimeSpan]], start: int, end: int) -> TimeSpan | None:
-    """The "Total" that is a heading inside a list; null for another line."""
-    inside = (time for _, _, time in times if start <= time.start < end and time.kind == "total")
-    return next(inside, None) if end - start < SHORT else None
+def _bare_end(text: str, end: int) -> int:
+    """Where what stands before a place ends, blanks left out."""
+    while end > 0 and text[end - 1].isspace():
+        end -= 1
+    return end
+
+
+def _bare_start(text: str) -> int:
+    """Where a text begins, blanks left out."""
+    return len(text) - len(text.lstrip())
 
 
 def _is_item(text: str, start: int) -> bool:

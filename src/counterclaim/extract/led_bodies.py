@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from counterclaim.extract.bodies import completed
-from counterclaim.extract.figure import Paragraph
 from counterclaim.extract.lexicon import Lexicon, folded
+from counterclaim.extract.name_places import NamePlaces
 from counterclaim.model.claim import Party
 from counterclaim.vocabulary.load import vocabulary
 
@@ -25,14 +25,26 @@ _SHAPES = (
 _LED = frozenset({"forces", "ministry", "monitor", "group", "international"})
 
 
-def led_by_person(name: str, paragraphs: Sequence[Paragraph], states: Sequence[str], lexicon: Lexicon) -> Party:
-    """The body with an id that the person so named heads or commands; null for none, for a deputy or a former head.
+def led_by_person(bodies: Sequence[str], states: Iterable[str], lexicon: Lexicon) -> Party:
+    """The first body with an id among those that a person heads or commands (`led_bodies`); null for none.
 
     `states`: the countries that the text speaks of, nearest first, of which a body without its country may be.
     """
-    for paragraph in paragraphs:
-        if name not in paragraph.text:
-            continue
+    for body in bodies:
+        named = lexicon.entry(folded(body)).get("party")
+        if named is not None and vocabulary().parties[named].kind in _LED:
+            return str(named)
+        found = (completed(body, state, lexicon) for state in states)
+        party = next((one for one in found if one is not None), None)
+        if party is not None and vocabulary().parties[str(party)].kind in _LED:
+            return party
+    return None
+
+
+def led_bodies(name: str, places: NamePlaces, lexicon: Lexicon) -> list[str]:
+    """The bodies that the person so named heads or commands, as printed; none of a deputy or former head."""
+    led = []
+    for _, paragraph in places.of(name):
         for body, office in _printed_beside(name, paragraph.text):
             means = lexicon.entry(folded(office.split()[-1])) if " in " not in office else {}
             whole = lexicon.entry(folded(office))
@@ -40,14 +52,8 @@ def led_by_person(name: str, paragraphs: Sequence[Paragraph], states: Sequence[s
                 continue
             if "issuers_deputies" in lexicon.entry(folded(office.split()[0])) or office.startswith(("former", "ex-")):
                 continue
-            named = lexicon.entry(folded(body)).get("party")
-            if named is not None and vocabulary().parties[named].kind in _LED:
-                return str(named)
-            found = (completed(body, state, lexicon) for state in dict.fromkeys(states))
-            party = next((one for one in found if one is not None), None)
-            if party is not None and vocabulary().parties[str(party)].kind in _LED:
-                return party
-    return None
+            led.append(body)
+    return led
 
 
 def _printed_beside(name: str, text: str) -> list[tuple[str, str]]:

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
 from itertools import pairwise
 
+from counterclaim.extract.around import Around, Scope
 from counterclaim.extract.daily_reports import behind_daily_list, too_many
 from counterclaim.extract.dated_weeks import dated_starts, dated_weeks, named_months, sharpened
 from counterclaim.extract.datelines import dateline
 from counterclaim.extract.forms import trie, words
-from counterclaim.extract.headings import heading_of
+from counterclaim.extract.headings import Headings
 from counterclaim.extract.lent_periods import dealt_out, repeated, summed
-from counterclaim.extract.placed import Placed, times_of
-from counterclaim.extract.scopes import DAILY_LIMIT, ONLY_A_TOTAL, Choice, Scope, choose, is_large, scope_of
-from counterclaim.extract.statements import as_told, reported_in, said_before
+from counterclaim.extract.placed import Placed
+from counterclaim.extract.scopes import DAILY_LIMIT, ONLY_A_TOTAL, Choice, choose, is_large
+from counterclaim.extract.statements import as_told, reported_in
 from counterclaim.extract.time_spans import TimeSpan, is_short, of_a_war, shifted, with_first_day
 from counterclaim.extract.times import find_times
 from counterclaim.model.period import UNSTATED, Period
@@ -63,6 +65,8 @@ def attach(
     )
     times = as_told(times, text, language)
     body = [number for number in placed if number.zone != "headline"]
+    totals = sorted(time.start for _, _, time in times if time.kind == "total")
+    headings, around = Headings(times, text), Around(placed, times)
     found: dict[int, Period] = {}
     chosen: dict[int, Period] = {}
     header: TimeSpan | None = None
@@ -72,17 +76,16 @@ def attach(
     for number in body:
         if number.paragraph != paragraph:
             above = header if before is not None and behind_daily_list(number, before[0], times) else None
-            header = heading_of(number, times, text, header) or above
+            header = headings.above(number, header) or above
             paragraph = number.paragraph
-        scope = scope_of(number, placed, times, header)
-        choice = choose(number, placed, times, text, scope)
+        choice = choose(number, placed, times, text, around.scope(number, header))
         if choice.time is not None and choice.time.kind == "window":
             choice.time = dealt_out(choice.time, number, placed, text)
         if choice.time is None or choice.far:
             choice.time = reported_in(number, times) or choice.time
         if choice.statement is None and choice.until is None:
-            choice.said_before = said_before(number, placed, times)
-        period = _period(number, _leveled(number, choice, times, text, level), days)
+            choice.said_before = around.said_before(number)
+        period = _period(number, _leveled(number, choice, totals, text, level), days)
         if period == UNSTATED and before is not None and before[0].paragraph == number.paragraph:
             period = _continued(number, before)
         if before is not None and before[0].paragraph == number.paragraph and _still_a_rate(number, before, period):
@@ -183,18 +186,17 @@ def _level(language: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{trie(words(word_table(f'periods.{language}')['level']))})(?!\w)")
 
 
-def _leveled(
-    number: Placed, choice: Choice, times: Sequence[tuple[int, int, TimeSpan]], text: str, level: re.Pattern[str]
-) -> Choice:
-    """A level said for a day ("put the total at 3,000 on May 3", "the toll stood at 90 on Sunday") ends that day."""
+def _leveled(number: Placed, choice: Choice, totals: Sequence[int], text: str, level: re.Pattern[str]) -> Choice:
+    """A level said for a day ("put the total at 3,000 on May 3", "the toll stood at 90 on Sunday") ends that day.
+
+    `totals`: where the text says "in total", in order.
+    """
     time = choice.time
     if time is None or time.kind != "day" or choice.far or time.start < number.end or number.part:
         return choice
     line = text.rfind("\n", 0, number.start) + 1
     low = max(line - 1, *(text.rfind(mark, line, number.start) for mark in (". ", "; "))) + 1
-    total = any(
-        item.kind == "total" and low <= item.start < number.start for _, _, item in times_of(times, number.paragraph)
-    )
+    total = bisect_left(totals, low) < bisect_left(totals, number.start)
     if total or level.search(text[low : number.start].lower()):
         return replace(choice, time=replace(time, kind="until"), until=time.last)
     return choice

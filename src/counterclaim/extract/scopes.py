@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from counterclaim.extract.daily_reports import of_the_day, reported_on, too_many
+from counterclaim.extract.around import Scope, opens_window
+from counterclaim.extract.daily_reports import of_the_day, too_many
 from counterclaim.extract.placed import (
     Placed,
     behind_list,
@@ -24,7 +25,6 @@ from counterclaim.extract.placed import (
     reaches,
     times_of,
 )
-from counterclaim.extract.statements import same_voice
 from counterclaim.extract.time_spans import TimeSpan, a_month, is_short, of_days, one_month, whole_month
 
 _A_DAY = re.compile(r"(?<!\w)(?:day|день|дня|дні|днем)(?:'s)?$")
@@ -53,73 +53,6 @@ class Choice:
     began: TimeSpan | None = None
     beyond: bool = False
     said_before: date | None = None
-
-
-@dataclass(slots=True)
-class Scope:
-    """What the rest of a paragraph says about time.
-
-    Attributes:
-        main: the last earlier sentence's window (the list's heading for its items).
-        last: the last window or start before the number, whatever its sentence.
-        until: an as-of date of the paragraph.
-        statement: the day the report was made.
-        claimant: whose figure the main window was said with.
-        value: that figure.
-    """
-
-    main: TimeSpan | None = None
-    last: TimeSpan | None = None
-    until: date | None = None
-    statement: date | None = None
-    claimant: str | None = None
-    value: float | None = None
-
-
-def scope_of(
-    number: Placed, placed: Sequence[Placed], times: Sequence[tuple[int, int, TimeSpan]], header: TimeSpan | None
-) -> Scope:
-    """What the paragraph around a number says about time; `header` is the window of the list it is an item of."""
-    inside = [(sentence, time) for _, sentence, time in times_of(times, number.paragraph)]
-    if number.zone == "caption":  # a day in another sentence is the photograph's
-        inside = [(sentence, time) for sentence, time in inside if time.kind != "day" or sentence == number.sentence]
-    earlier = [(sentence, time) for sentence, time in inside if sentence < number.sentence and opens_window(time)]
-    main, told = header, None
-    if earlier:
-        place = earlier[-1][0]
-        main = next(time for sentence, time in earlier if sentence == place)
-        told = next(iter(in_sentence(placed, place)), None)
-    elif main is None and not inside:
-        main = reported_on(number, placed, times)
-    before = [time for _, time in inside if time.end <= number.start and opens_window(time)]
-    until = [
-        time.last
-        for sentence, time in inside
-        if time.kind == "until" and time.end <= number.start and same_voice(number, placed, sentence)
-    ]
-    said = [
-        time
-        for sentence, time in inside
-        if time.statement
-        and time.kind == "day"
-        and sentence <= number.sentence + 1
-        and same_voice(number, placed, sentence)
-    ]
-    ahead = [time for time in said if time.start > number.end]
-    said = [time for time in said if time not in ahead] or ahead[:1]
-    return Scope(
-        main,
-        before[-1] if before else None,
-        until[-1] if until else None,
-        said[-1].last if said else None,
-        None if told is None else told.claimant,
-        None if told is None else told.value,
-    )
-
-
-def opens_window(time: TimeSpan) -> bool:
-    """Whether following sentences may go on with it: a window or a start, not the day of a statement."""
-    return time.kind in ("window", "since", "day", "span") and not (time.statement or time.single)
 
 
 def choose(
@@ -376,17 +309,21 @@ def _rate(number: Placed, placed: Sequence[Placed], here: list[TimeSpan], text: 
 
 
 def _last_window(number: Placed, times: Sequence[tuple[int, int, TimeSpan]]) -> TimeSpan | None:
-    before = [time for _, _, time in times if time.end <= number.start and opens_window(time) and time.kind != "span"]
-    return before[-1] if before else None
+    before = (
+        time
+        for _, _, time in reversed(times)
+        if time.end <= number.start and opens_window(time) and time.kind != "span"
+    )
+    return next(before, None)
 
 
 def _last_day(number: Placed, times: Sequence[tuple[int, int, TimeSpan]], *, said: bool = False) -> TimeSpan | None:
-    before = [
+    before = (
         time
-        for _, _, time in times
+        for _, _, time in reversed(times)
         if time.end <= number.start and time.first is not None and time.kind == "day" and (said or not time.statement)
-    ]
-    return before[-1] if before else None
+    )
+    return next(before, None)
 
 
 def is_large(number: Placed) -> bool:

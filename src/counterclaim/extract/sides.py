@@ -14,6 +14,7 @@ from counterclaim.extract.forms import trie
 from counterclaim.extract.lexicon import Lexicon, beginnings_pattern
 from counterclaim.extract.lexicon import folded as folded_form
 from counterclaim.extract.lexicon import lexicon as lexicon_of
+from counterclaim.extract.name_places import NamePlaces
 from counterclaim.extract.printed_homes import home_printed
 from counterclaim.extract.tokens import Item
 from counterclaim.model.claim import Named, Party
@@ -162,21 +163,20 @@ def homes_beside(
 ) -> tuple[tuple[str, str], ...]:
     """The side of each printed name whose office stands beside it with its country, or whose enemy it names."""
     found: dict[str, str] = {}
-    claimants = list(claimants)
+    claimants = dict.fromkeys(claimants)
     for figure in (figure for sentence in sentences for figure in sentence.figures):
         home = _by_what_it_took(figure, sides)
         if home is not None and isinstance(figure.claimant, Named) and home_of(figure.claimant, lexicon) is None:
             found.setdefault(figure.claimant.name, home)
     named = [party for party in claimants if isinstance(party, Named) and home_of(party, lexicon) is None]
+    printed_in = NamePlaces({s.paragraph.index: s.paragraph for s in sentences}.values())
     for party in sorted(named, key=lambda one: (-len(one.name), one.name)):
         known = next((home for name, home in found.items() if _same_person(name, party.name)), None)
         if party.name in found or known is not None:
             found.setdefault(party.name, str(known))
             continue
-        for sentence in sentences:
-            start = sentence.paragraph.text.find(party.name)
-            if start < 0:
-                continue
+        places = printed_in.of(party.name)
+        for start, sentence in ((at, s) for at, paragraph in places for s in paragraph.sentences):
             near = [item for item in sentence.items if _BESIDE > start - item.end >= 0]
             near += [item for item in sentence.items if 0 <= item.start - start - len(party.name) < _BESIDE]
             office = sentence.paragraph.text[max(0, start - _BESIDE) : start]
@@ -189,11 +189,7 @@ def homes_beside(
                 where = next((str(item.get("place_in")) for item in near if item.has("place_in")), None)
                 home = where if office and any(item.has("issuers_heads") for item in near) else None
             home = home or (_home_by_table(folded_form(office), lexicon.language) if office else None)
-            body = (
-                home is None
-                and start >= 0
-                and "issuers_bodies" in lexicon.entry(folded_form(party.name.rpartition(" ")[2]))
-            )
+            body = home is None and "issuers_bodies" in lexicon.entry(folded_form(party.name.rpartition(" ")[2]))
             printed = home_printed(sentence, start, party.name) if body and lexicon.language == "en" else None
             home = home or (printed if printed in sides.parties else None)
             if home is not None:

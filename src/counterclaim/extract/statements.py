@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import timedelta
 from functools import cache
 
 from counterclaim.extract.daily_reports import reports_daily
@@ -117,15 +117,3 @@ def same_voice(number: Placed, placed: Sequence[Placed], sentence: int) -> bool:
     """Whether a sentence has no figure, or one of the same claimant."""
     others = {item.claimant for item in in_sentence(placed, sentence)}
     return not others or number.claimant in others
-
-
-def said_before(number: Placed, placed: Sequence[Placed], times: Times) -> date | None:
-    """The day on which its claimant spoke in a paragraph before; null when the claimant or such a day is unknown."""
-    if not number.claimant:
-        return None
-    for paragraph, sentence, time in reversed(times):
-        if paragraph < number.paragraph and time.kind == "day" and time.statement and time.first == time.last:
-            told = in_sentence(placed, sentence)
-            if any(item.claimant == number.claimant for item in told):
-                return time.last
-    return None

@@ -8,9 +8,11 @@ other, and each claim's quote is led back to the cell it came from.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
+from operator import itemgetter
 
 from counterclaim.extract.dates import find_dates
 from counterclaim.extract.forms import fold
@@ -47,10 +49,11 @@ class Unrolled:
 
     def original(self, start: int, end: int) -> _Span | None:
         """Where a span of the lists stands in the document; null when it is not all from one place."""
-        for first, place, length in self.pieces:
-            if first <= start and end <= first + length:
-                return place + start - first, place + end - first
-        return None
+        piece = bisect_right(self.pieces, start, key=itemgetter(0)) - 1
+        if piece < 0:
+            return None
+        first, place, length = self.pieces[piece]
+        return (place + start - first, place + end - first) if end <= first + length else None
 
 
 def unrolled(document: Document, words: Lexicon) -> Unrolled | None:

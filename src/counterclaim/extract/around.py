@@ -1,0 +1,129 @@
+"""What do the rest of a paragraph and the paragraphs before it say about a number's time?"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from operator import itemgetter
+
+from counterclaim.extract.daily_reports import reported_on
+from counterclaim.extract.placed import Placed, in_sentence, times_of
+from counterclaim.extract.statements import same_voice
+from counterclaim.extract.time_spans import TimeSpan
+
+_sentence = itemgetter(0)
+Told = Sequence[tuple[int, TimeSpan]]  # expressions with their sentences, in text order
+
+
+@dataclass(slots=True)
+class Scope:
+    """What the rest of a paragraph says about time.
+
+    Attributes:
+        main: the last earlier sentence's window (the list's heading for its items).
+        last: the last window or start before the number, whatever its sentence.
+        until: an as-of date of the paragraph.
+        statement: the day the report was made.
+        claimant: whose figure the main window was said with.
+        value: that figure.
+    """
+
+    main: TimeSpan | None = None
+    last: TimeSpan | None = None
+    until: date | None = None
+    statement: date | None = None
+    claimant: str | None = None
+    value: float | None = None
+
+
+@dataclass(slots=True)
+class _Paragraph:
+    """A paragraph's expressions, and those of them that may hold for a number of another sentence."""
+
+    all: Told
+    opening: Told
+    until: Told
+    said: Told
+
+
+class Around:
+    """The expressions of a document, sorted once for all of its numbers."""
+
+    def __init__(self, placed: Sequence[Placed], times: Sequence[tuple[int, int, TimeSpan]]) -> None:
+        """Takes the numbers and the time expressions with paragraph and sentence, all in text order."""
+        self.placed, self.times = placed, times
+        self.paragraphs: dict[tuple[int, int | None], _Paragraph] = {}
+        self.reported: dict[int, TimeSpan | None] = {}
+        self.spoke: dict[str, list[tuple[int, date | None]]] | None = None
+
+    def scope(self, number: Placed, header: TimeSpan | None) -> Scope:
+        """What the paragraph around a number says about time; `header` is the window of the list it is an item of."""
+        inside, placed = self._inside(number), self.placed
+        main, told = header, None
+        earlier = inside.opening[: bisect_left(inside.opening, number.sentence, key=_sentence)]
+        if earlier:
+            place = earlier[-1][0]
+            main = earlier[bisect_left(earlier, place, key=_sentence)][1]
+            told = next(iter(in_sentence(placed, place)), None)
+        elif main is None and not inside.all:
+            main = reported_on(number, placed, self.times, self.reported)
+        behind = number.sentence + 1
+        opened = inside.opening[: bisect_left(inside.opening, behind, key=_sentence)]
+        before = (time for _, time in reversed(opened) if time.end <= number.start)
+        until = (
+            time.last
+            for sentence, time in reversed(inside.until[: bisect_left(inside.until, behind, key=_sentence)])
+            if time.end <= number.start and same_voice(number, placed, sentence)
+        )
+        near = inside.said[: bisect_left(inside.said, behind + 1, key=_sentence)]
+        said = (
+            time
+            for sentence, time in reversed(near)
+            if time.start <= number.end and same_voice(number, placed, sentence)
+        )
+        ahead = (time for sentence, time in near if time.start > number.end and same_voice(number, placed, sentence))
+        statement = next(said, None) or next(ahead, None)
+        return Scope(
+            main,
+            next(before, None),
+            next(until, None),
+            None if statement is None else statement.last,
+            None if told is None else told.claimant,
+            None if told is None else told.value,
+        )
+
+    def _inside(self, number: Placed) -> _Paragraph:
+        own = number.sentence if number.zone == "caption" else None
+        found = self.paragraphs.get((number.paragraph, own))
+        if found is None:
+            told = [(sentence, time) for _, sentence, time in times_of(self.times, number.paragraph)]
+            if own is not None:  # a day in another sentence is the photograph's
+                told = [(sentence, time) for sentence, time in told if time.kind != "day" or sentence == own]
+            found = self.paragraphs[number.paragraph, own] = _Paragraph(
+                told,
+                [one for one in told if opens_window(one[1])],
+                [one for one in told if one[1].kind == "until"],
+                [one for one in told if one[1].statement and one[1].kind == "day"],
+            )
+        return found
+
+    def said_before(self, number: Placed) -> date | None:
+        """The day on which its claimant spoke in a paragraph before; null when claimant or such a day is unknown."""
+        if not number.claimant:
+            return None
+        if self.spoke is None:
+            self.spoke = {}
+            for paragraph, sentence, time in self.times:
+                if time.kind == "day" and time.statement and time.first == time.last:
+                    for claimant in {item.claimant for item in in_sentence(self.placed, sentence)}:
+                        self.spoke.setdefault(claimant, []).append((paragraph, time.last))
+        spoke = self.spoke.get(number.claimant, [])
+        place = bisect_left(spoke, number.paragraph, key=itemgetter(0))
+        return spoke[place - 1][1] if place else None
+
+
+def opens_window(time: TimeSpan) -> bool:
+    """Whether following sentences may go on with it: a window or a start, not the day of a statement."""
+    return time.kind in ("window", "since", "day", "span") and not (time.statement or time.single)
