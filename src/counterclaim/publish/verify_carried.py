@@ -28,7 +28,7 @@ def carried_period(item: Unread, spans: Sequence[tuple[int, int]], document: Doc
         week = day - timedelta(days=7) if says("span-week", sentence) else None
         if week is None and says("this-year", sentence):
             week = day.replace(month=1, day=1)
-        return Period("rate", week, day, "document-date", "day") if week is not None else UNSTATED
+        return Period("rate", week, day if week is not None else None, "document-date", "day")
     told = {
         "time-total": Period("cumulative", None, day, "document-date"),
         "span-day": Period("interval", day - timedelta(days=1), day, "document-date"),

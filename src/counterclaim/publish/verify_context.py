@@ -20,16 +20,8 @@ from counterclaim.model.quantity import Quantity, Unit
 from counterclaim.model.quote import Quote
 from counterclaim.publish.verify_carried import carried_period
 from counterclaim.publish.verify_cues import ago_behind, mean_behind
-from counterclaim.publish.verify_prose import (
-    cue,
-    loses,
-    names,
-    paragraph_at,
-    row_spans,
-    says,
-    sentence_at,
-    states_named,
-)
+from counterclaim.publish.verify_parties import loses, names, side_counted, states_named
+from counterclaim.publish.verify_prose import cue, paragraph_at, row_spans, says, sentence_at
 from counterclaim.vocabulary.load import vocabulary
 
 PASSED = "passed over"
@@ -58,7 +50,7 @@ def carried_on(extraction: Extraction, document: Document, spans: Sequence[tuple
         for claim in extraction.claims
         if claim.topic == "loss" and claim.claimant is not None and claim.subject is not None
     ]
-    losses = _of_its_war(losses, document)
+    losses = [_of_the_side_counted(claim, document, spans) for claim in _of_its_war(losses, document)]
     taken = [(claim.quote.start or 0, claim.quote.end or 0) for claim in extraction.claims]
     found: list[Claim] = []
     for item in sorted([*extraction.unread, *_passed_over(extraction, document, taken)], key=lambda one: one.start):
@@ -107,6 +99,15 @@ def _of_its_war(losses: list[Claim], document: Document) -> list[Claim]:
     sides = tuple(sorted({claim.subject for claim in losses if isinstance(claim.subject, str)}))
     pack = vocabulary().pack_for(document.published_at, sides) if document.published_at and sides else None
     return [claim for claim in losses if pack is None or claim.subject in pack.belligerents]
+
+
+def _of_the_side_counted(claim: Claim, document: Document, spans: Sequence[tuple[int, int]]) -> Claim:
+    """The claim, of the side its issuer counts where its sentence names the issuer's own only as the speaker."""
+    start, end = sentence_at(list(spans), claim.quote.start or 0)
+    claimant, subject = claim.claimant, claim.subject
+    if not isinstance(claimant, str) or not isinstance(subject, str):
+        return claim
+    return replace(claim, subject=side_counted(claimant, subject, document.text[start:end]))
 
 
 def _telling(quantity: Quantity) -> bool:

@@ -63,6 +63,14 @@ def owned(sentence: str, start: int, end: int, words: Mapping[Key, Collection[tu
 
     A word belongs to the number nearest to it; words before the first number belong to every number without any.
     """
+    own, opening = shares(sentence, start, end, words)
+    return own or opening
+
+
+def shares(
+    sentence: str, start: int, end: int, words: Mapping[Key, Collection[tuple[int, int]]]
+) -> tuple[frozenset[Key], frozenset[Key]]:
+    """The keys of `words` nearest to the number at [start, end), and those that open the sentence before any number."""
     text, bare = plain(sentence), undated(sentence)
     spoken = [span for places in words.values() for span in places]
     numbers = [found.span() for found in _NUMBER.finditer(bare)]
@@ -81,7 +89,7 @@ def owned(sentence: str, start: int, end: int, words: Mapping[Key, Collection[tu
                 opening |= {kind} if place[0] >= lead else set()
             elif min(numbers, key=lambda number: (_gap(place, number, text), number)) == mine:
                 own.add(kind)
-    return frozenset(own or opening)
+    return frozenset(own), frozenset(opening)
 
 
 def _within(one: tuple[int, int], other: tuple[int, int]) -> bool:

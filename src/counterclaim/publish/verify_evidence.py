@@ -10,7 +10,7 @@ from functools import cached_property, lru_cache
 
 from counterclaim.model.claim import Category, Claim, Named, Party, Role
 from counterclaim.model.quantity import Number, Quantity
-from counterclaim.publish.verify_prose import states_named
+from counterclaim.publish.verify_parties import states_named
 from counterclaim.vocabulary.load import vocabulary
 
 NATIONS = frozenset({"state", "forces", "ministry"})

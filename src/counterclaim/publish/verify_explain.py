@@ -184,15 +184,7 @@ def _slip(figure: Figure, desk: Desk, expected: list[Reading]) -> Finding | None
         if kind in DIGITS and reading.derived and figure.value % ROUND == 0:
             continue  # nor is it one of a growth that nobody printed: it is a sum gone wrong, told with every baseline
         others = _baselines([other for other in expected if other.derived and other is not reading])
-        also = f"; by other baselines {others}" if reading.derived and others else ""
-        return found_at(
-            figure,
-            rule="derived" if reading.window == "average" else "quoted-number",
-            severity="medium" if reading.window == "average" else "high",
-            kind=kind,
-            message=(f"the draft has {figure.number}; the source has {reading.how} ({kind.replace('-', ' ')}){also}"),
-            reading=reading,
-        )
+        return slipped(figure, reading, kind, others if reading.derived else "")
     return None
 
 
@@ -318,6 +310,9 @@ def _another_number(figure: Figure, expected: list[Reading]) -> Finding | None:
     if not right.value / reach <= figure.value <= right.value * reach:
         return None
     average_of = right.window == "average"
+    vague = figure.carried or digits_of(figure.value) == 1
+    if average_of and figure.period.start is None and vague:
+        return None  # a mean of days that nothing names may be of any; "a thousand a day" is a way of speaking
     computed = right.derived
     right = next((one for one in sure if one.derived), right) if computed else right  # the plainest cut is suggested
     return found_at(

@@ -12,15 +12,12 @@ from counterclaim.model.period import UNSTATED, Period
 from counterclaim.model.quantity import Quantity, quantity_of
 from counterclaim.publish.verify_cues import own_average, own_times
 from counterclaim.publish.verify_evidence import is_name, text_of
+from counterclaim.publish.verify_parties import last_state, lost_by, mentions, names, side_counted
 from counterclaim.publish.verify_prose import (
     beside,
     clause_at,
     cue,
     distance,
-    last_state,
-    lost_by,
-    mentions,
-    names,
     paragraph_at,
     says,
     sentence_at,
@@ -145,6 +142,8 @@ def figure_of(claim: Claim, document: Document, spans: tuple[tuple[int, int], ..
     if quantity.stated is not None and not claim.quote.exact[:1].isalpha() and _gone_past(sentence[: start - left]):
         quantity = quantity_of(quantity.stated, "more-than", quantity.unit)
     side = _loser_before(sentence[: start - left], text_of(claim.subject))
+    if claimant in vocabulary().parties and side is not None:
+        side = side_counted(claimant or "", side, sentence)
     return Figure(
         claim,
         quantity,

@@ -15,7 +15,8 @@ from counterclaim.publish.verify_explain import explained, own_name, scale_lost
 from counterclaim.publish.verify_figure import PERSONS, Figure
 from counterclaim.publish.verify_hedges import hedge_dropped, hedge_printed, hedge_turned, thin_bound
 from counterclaim.publish.verify_otherwise import no_total, read_otherwise
-from counterclaim.publish.verify_prose import loses, lost_by, says
+from counterclaim.publish.verify_parties import loses, lost_by
+from counterclaim.publish.verify_prose import says
 from counterclaim.publish.verify_question import Desk, fit, is_own, outcome_fits, readings, unheard, words_of
 from counterclaim.publish.verify_rates import LONG
 from counterclaim.publish.verify_rows import any_row, nearest_row, row_before, row_otherwise

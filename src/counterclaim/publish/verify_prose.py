@@ -147,7 +147,7 @@ def _read_rows(text: str) -> list[tuple[int, int, str]]:
     for row, entry in vocabulary().categories.items():
         pattern = _row_pattern(row) if entry.unit in ("items", "persons") else None
         for match in pattern.finditer(folded) if pattern is not None else ():
-            if row == "officers" and _speaks(folded[match.end() : match.end() + 24]):
+            if row == "officers" and speaks_on(folded[match.end() : match.end() + 24]):
                 continue  # "the General Staff" and "an officer said" count nobody
             if match.start() not in found or match.end() > found[match.start()][0]:
                 found[match.start()] = match.end(), row
@@ -263,78 +263,8 @@ def month_spans(text: str) -> list[tuple[int, int]]:
     return [found.span() for month in range(1, 13) for found in _month_pattern(month).finditer(text)]
 
 
-def names(party: str, text: str) -> bool:
-    """Whether the text calls a party by one of its names, its adjectives and its forces left out."""
-    pattern = _party_pattern(party)
-    return pattern is not None and pattern.search(plain(text)) is not None
-
-
-def states_named(party: str) -> frozenset[str]:
-    """The states a party belongs to: by its id, else those whose names or adjectives its printed name holds."""
-    words = vocabulary()
-    if party in words.parties:
-        state = words.state_of(party)
-        return frozenset({state} if state else ())
-    name = party.partition(":")[2] or party
-    states = [entry.id for entry in words.parties.values() if entry.kind == "state"]
-    return frozenset(state for state in states if _side_pattern(state).search(plain(name)))
-
-
-def mentions(state: str, text: str) -> bool:
-    """Whether the text names a state, its people or its forces in any way ("the British")."""
-    return state in vocabulary().parties and _side_pattern(state).search(plain(text)) is not None
-
-
-def last_state(text: str) -> str | None:
-    """The state whose name, people or forces the text mentions last; null where it mentions none."""
-    folded = plain(text)
-    ends = {
-        entry.id: max((found.end() for found in _side_pattern(entry.id).finditer(folded)), default=-1)
-        for entry in vocabulary().parties.values()
-        if entry.kind == "state"
-    }
-    last = max(ends, key=lambda state: ends[state], default=None)
-    return last if last is not None and ends[last] >= 0 else None
-
-
-def lost_by(side: str, before: str) -> bool:
-    """Whether a text that a number follows ends in a side's own name and a verb of losing ("Ukraine has lost some").
-
-    Or in its adjective and a noun of losses ("Ukrainian casualties at").
-    """
-    entry = vocabulary().parties.get(side)
-    return entry is not None and _lost_pattern(entry.id).search(plain(before)) is not None
-
-
-@cache
-def _lost_pattern(side: str) -> re.Pattern[str]:
-    entry = vocabulary().parties[side]
-    states = "|".join(word_form(form) for forms in entry.aliases.values() for form in forms)
-    verbs = "|".join(word_form(form) for listed in word_table("draft")["lost"].values() for form in listed)
-    table = word_table("draft")
-    whose = "|".join(word_form(form) for forms in entry.adjectives.values() for form in forms)
-    nouns, links = (
-        "|".join(word_form(form) for forms in table[name].values() for form in forms)
-        for name in ("its-losses", "at-so-much")
-    )
-    return re.compile(
-        rf"(?<!\w)(?:{whose})\s+(?:{nouns})(?:\s+(?:{links})){{1,2}}\s*$"
-        rf"|(?<!\w)(?:{states})(?:\s+(?:has|have|had|now|also|вже|уже|ще|еще)){{0,2}}\s+(?:{verbs})(?:\s+[^\W\d]+){{0,2}}\s*$"
-    )
-
-
-def loses(side: str | None, text: str) -> bool:
-    """Whether the text names a side otherwise than as a speaker ("Kyiv's General Staff", "Kyiv says")."""
-    entry = vocabulary().parties.get(side or "")
-    if entry is None:
-        return False
-    folded = plain(text)
-    return any(
-        not _speaks(folded[found.end() : found.end() + 24]) for found in _side_pattern(entry.id).finditer(folded)
-    )
-
-
-def _speaks(following: str) -> bool:
+def speaks_on(following: str) -> bool:
+    """Whether the words behind a party's name make it a speaker, not the side that loses."""
     if re.match(r"['’]s?\s*[:;,.]", following):
         return True  # "lower than Kyiv's: over 355,000" speaks of Kyiv's figure
     owned = re.match(r"['’]s?\s+([^\W\d]+)", following)
@@ -342,24 +272,6 @@ def _speaks(following: str) -> bool:
         return True  # as does "Kyiv's grew by 6,270"
     found = _pattern("voice").search(following)
     return found is not None and len(following[: found.start()].split()) <= 1
-
-
-@cache
-def _side_pattern(side: str) -> re.Pattern[str]:
-    entry = vocabulary().parties[side]
-    tables = (entry.aliases, entry.adjectives, entry.forces)
-    forms = [form for table in tables for listed in table.values() for form in listed]
-    return re.compile(r"(?<!\w)(?:" + "|".join(word_form(form) for form in forms) + r")(?!\w)")
-
-
-@cache
-def _party_pattern(party: str) -> re.Pattern[str] | None:
-    entry = vocabulary().parties.get(party)
-    if entry is None:
-        name = party.partition(":")[2] or party
-        return re.compile(r"(?<!\w)" + re.escape(name.casefold()) + r"(?!\w)")
-    forms = [form for listed in entry.aliases.values() for form in listed]
-    return re.compile(r"(?<!\w)(?:" + "|".join(word_form(form) for form in forms) + r")(?!\w)") if forms else None
 
 
 @lru_cache(maxsize=1024)

@@ -13,12 +13,14 @@ from counterclaim.model.quantity import Number, Quantity
 from counterclaim.publish.verify_evidence import Evidence, Said, Series, akin, kin, war_begins
 from counterclaim.publish.verify_figure import BODIES, PERSONS, Figure
 from counterclaim.publish.verify_prose import names_day, names_month, says
-from counterclaim.publish.verify_windows import Reading, asked, earlier, shown, spoken_day, total
+from counterclaim.publish.verify_windows import Reading, asked, change, earlier, shown, spoken_day, total, whole_months
 from counterclaim.publish.verify_words import named
 from counterclaim.vocabulary.load import vocabulary
 
 CARRIED = 7
 """Days back from which the day of one sentence is taken over to the next."""
+YEAR = (365, 366)
+"""Days that "in a year" may go back."""
 LAXITY = 20
 """A twentieth of a period may lie between its last day and the statement's: "in 2024" said in mid December."""
 
@@ -90,6 +92,12 @@ def readings(
     ):
         for before in earlier(period, desk.day_of(figure), days=14):
             computed += asked(series, before, desk.day_of(figure), strict=strict, first=first)
+    if loss and period.kind == "rate" and period.start is None and figure.carried:
+        computed += whole_months(series, desk.today, per=period.per or "day")
+    if loss and says("in-a-year", figure.sentence) and period.kind != "rate":
+        end = desk.day_of(figure)
+        for days in YEAR:
+            computed += change(series, end - timedelta(days=days), end, window="year")
     if loss and _of_a_carried_day(figure, period, desk, first):
         computed += total(series, desk.day_of(figure))
     if computed and period.kind == "cumulative" and computed[0].said[0].copied:
@@ -121,7 +129,7 @@ def _window_told(window: str, sentence: str) -> bool:
     return window in ("day", "total") or not named or _SPAN_WORDS.get(window, "time-month") in named
 
 
-_SPAN_WORDS = {"seven-days": "time-week", "two-weeks": "time-week", "since-january": "time-year"}
+_SPAN_WORDS = {"year": "time-year", "seven-days": "time-week", "two-weeks": "time-week", "since-january": "time-year"}
 
 
 def statements(

@@ -44,6 +44,8 @@ AGO = 8
 """Figures before a factor that it may have been made of."""
 TURNED = 30
 """Characters behind a percentage in which it says than what it is more."""
+FAR = 10
+"""A factor or share this many times off the one that two figures make is of other figures."""
 MOST = 3
 """Pairs shown in a message."""
 
@@ -74,7 +76,7 @@ def ratio_findings(judged: Sequence[Judged], desk: Desk) -> Iterator[Finding]:
                 yield _unlike_ratio(ratio, pair, desk)
                 continue
             pairs = list(_pairs(ratio, here, before, desk, sentence))
-            if not pairs or any(_gives(pair, ratio) for pair in pairs):
+            if not any(_near(pair, ratio) for pair in pairs) or any(_gives(pair, ratio) for pair in pairs):
                 continue
             yield _finding(ratio, pairs, here or before, desk)
 
@@ -248,6 +250,13 @@ def _subject_of(
 def _gives(pair: Pair, ratio: Ratio) -> bool:
     """Whether the pair gives the ratio; a growth also by either order where the text leaves it open."""
     return any(_meets(value, ratio) for value in _values(pair, ratio))
+
+
+def _near(pair: Pair, ratio: Ratio) -> bool:
+    """Whether the pair may be what the ratio is of: its own ratio is no more than ten times off."""
+    return ratio.sort == "percent" or any(
+        ratio.value / FAR <= value <= ratio.value * FAR for value in _values(pair, ratio)
+    )
 
 
 def _values(pair: Pair, ratio: Ratio) -> list[float]:

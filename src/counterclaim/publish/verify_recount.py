@@ -39,6 +39,8 @@ FAR = 20
 """A sum further off is of other numbers, whatever slip seems to lead to it."""
 OPENS = 10
 """Below this a number before a list of others so many times as large counts the list, and is no part of it."""
+_RECKONED = frozenset({"derived", "quoted-number", "unsupported", "sum", "stale"})
+"""Findings that fall away where the number is exactly what two others of its text are apart, said so or not."""
 SLIPS = frozenset({"one-digit", "swapped-digits"})
 SUM_SLIPS = SLIPS | {"digit-dropped", "digit-added", "x10"}
 
@@ -80,7 +82,9 @@ def recounted(judged: Sequence[Judged], desk: Desk) -> tuple[list[Judged], list[
         ]
         if one.fair:
             for place in here:
-                if not done[place].fair:
+                finding = done[place].finding
+                told = one.kind == "apart" and finding is not None and finding.rule not in _RECKONED
+                if not done[place].fair and not told:
                     done[place] = Judged(done[place].figure, "consistent", done[place].reading)
         elif not any(done[place].verdict == "matches" for place in here):
             for place in here:
@@ -181,16 +185,16 @@ def _differences(numbers: Sequence[Printed], before: Sequence[Printed], desk: De
     made = []
     start, end = desk.spans[index]
     sentence = desk.document.text[start:end]
-    if not (says("apart", sentence) or says("apart-behind", sentence)):
-        return []
     for place, one in enumerate(numbers):
-        if not _apart(sentence, one.start - start, one.end - start):
+        apart = _apart(sentence, one.start - start, one.end - start)
+        if not apart and (one.value < LEAST or len(numbers) + len(before) < PARTS):
             continue
         others = [*before, *(other for other in numbers if other is not one)]
         pairs = [(a.value, b.value) for a, b in combinations(others, 2) if a.value != b.value]
-        fits = next(((a, b) for a, b in pairs if _agrees(one, abs(a - b))), None)
+        fits = next(((a, b) for a, b in pairs if abs(a - b) == one.value or (apart and _agrees(one, abs(a - b)))), None)
         if fits is not None:
-            made.append(Recount(one, _less(*fits), abs(fits[0] - fits[1]), True, "difference"))
+            made.append(Recount(one, _less(*fits), abs(fits[0] - fits[1]), True, "difference" if apart else "apart"))
+        if fits is not None or not apart:
             continue
         near = [(a, b) for a, b in pairs if min(a, b) >= LEAST and max(a, b) <= SCALE * min(a, b)]
         slipped = [(a, b) for a, b in near if slip_kind(one.value, abs(a - b)) in SUM_SLIPS]

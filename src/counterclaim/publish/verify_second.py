@@ -19,8 +19,9 @@ from counterclaim.publish.verify_explain import digits_of
 from counterclaim.publish.verify_figure import PERSONS, Figure
 from counterclaim.publish.verify_judge import aged, judge_as
 from counterclaim.publish.verify_otherwise import TELLING, no_total, window_named
-from counterclaim.publish.verify_prose import averaged, loses
-from counterclaim.publish.verify_question import Desk, fit, is_own, words_of
+from counterclaim.publish.verify_parties import loses
+from counterclaim.publish.verify_prose import averaged
+from counterclaim.publish.verify_question import Desk, fit, is_own, outcome_fits, words_of
 from counterclaim.publish.verify_rows import nearest_row, row_before
 from counterclaim.publish.verify_verdict import Judged
 from counterclaim.publish.verify_voices import speaks, voice_named
@@ -195,7 +196,7 @@ WAYS = (
 def _of_their_report(one: Judged, judged: Sequence[Judged], desk: Desk) -> Judged | None:
     """One more row of a statement that the other figures of its sentence give as it stands; equal, or one slip off."""
     figure = one.figure
-    row = nearest_row(figure) or row_before(figure)
+    row = nearest_row(figure) or row_before(figure) or figure.category
     if row is None or figure.quantity.stated is None or figure.value < LEAST:
         return None
     for other in judged:
@@ -204,6 +205,8 @@ def _of_their_report(one: Judged, judged: Sequence[Judged], desk: Desk) -> Judge
             continue
         for said in desk.evidence.rows.get((told.subject, row), ()):
             if said.copied or (said.claimant, said.published, said.kind) != (told.claimant, told.published, told.kind):
+                continue
+            if said is told or not outcome_fits(figure, said):
                 continue
             reading = Reading(said.quantity, words_of(said), (said,), "statement", end=said.day)
             if fit(figure, reading) in ("matches", "consistent"):

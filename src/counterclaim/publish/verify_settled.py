@@ -18,7 +18,8 @@ from counterclaim.publish.verify_figure import Figure
 from counterclaim.publish.verify_hedges import hedged_there
 from counterclaim.publish.verify_judge import judge_as
 from counterclaim.publish.verify_otherwise import TELLING
-from counterclaim.publish.verify_prose import averaged, beside, names, row_spans, says, unsummed
+from counterclaim.publish.verify_parties import names
+from counterclaim.publish.verify_prose import averaged, beside, row_spans, says, unsummed
 from counterclaim.publish.verify_question import Desk, fit, is_own, series_of, words_of
 from counterclaim.publish.verify_rows import nearest_row, row_before
 from counterclaim.publish.verify_told import DAY, Told, grown

@@ -15,12 +15,14 @@ from functools import lru_cache
 
 from counterclaim.extract.dates import DateMention, find_dates
 from counterclaim.model.period import Period
-from counterclaim.publish.verify_cues import mean_behind, owned
+from counterclaim.publish.verify_cues import mean_behind, owned, shares
 from counterclaim.publish.verify_prose import plain, says, spans_of, undated, without
 
 DAY = timedelta(days=1)
 BEFORE = 16
 """Characters before a date in which the word that makes it a start or an end stands."""
+COUNTED = (2, 3, 4, 5, 10)
+"""Spans of days, other than weeks, that drafts tell of."""
 FEWEST = 4
 """Days from which a mean per day is told."""
 LONGEST = 400
@@ -36,10 +38,12 @@ class Told:
     Attributes:
         period: the period.
         named: whether the words are a month, a date or a start, so that they leave no other period open.
+        short: whether they are a weekday or so many days, which go before a month that opens the sentence.
     """
 
     period: Period
     named: bool
+    short: bool = False
 
 
 @lru_cache(maxsize=4096)
@@ -51,14 +55,36 @@ def told_periods(sentence: str, start: int, end: int, today: date, language: str
     places: dict[Told | None, set[tuple[int, int]]] = {}
     for place, one in (*_dated(sentence, today, language), *_spoken(sentence, today)):
         places.setdefault(one, set()).add(place)
-    own = owned(sentence, start, end, {key: place for key, place in places.items() if key is None or key.named})
-    if None in own:
+    firm = {key: place for key, place in places.items() if key is None or key.named}
+    own, opening = shares(sentence, start, end, firm)
+    if None in (own or opening):
         return ()
     vague = {key: place for key, place in places.items() if key is not None and not key.named}
-    found = sorted(frozenset(key for key in own if key is not None) or owned(sentence, start, end, vague), key=_order)
+    named = frozenset(key for key in (own or opening) if key is not None)
+    found = sorted(named or owned(sentence, start, end, vague), key=_order)
+    if named and not own:
+        nearer, _ = shares(sentence, start, end, {**vague, **_short(sentence, today)})
+        if nearer and all(key.short for key in nearer):
+            found = sorted(nearer, key=_order)
     if own_mean(sentence, start, end):
         return tuple(Told(_per_day(one.period), one.named) for one in found if _lasts(one.period))
     return tuple(found)
+
+
+def _short(sentence: str, today: date) -> dict[Told, set[tuple[int, int]]]:
+    """The weekdays that a sentence names, each as that of a bulletin and as that of the losses, and "in three days"."""
+    found: dict[Told, set[tuple[int, int]]] = {}
+    for back in range(7):
+        day = today - back * DAY
+        places = spans_of(f"weekday-{day.weekday()}", sentence)
+        for last in (day, day + DAY) if places else ():
+            if last <= today:
+                told = Told(Period("interval", last - DAY, last, "document-date"), False, short=True)
+                found.setdefault(told, set()).update(places)
+    for days in COUNTED:
+        if places := spans_of(f"days-{days}", sentence):
+            found[Told(Period("interval", today - days * DAY, today, "document-date"), False, short=True)] = set(places)
+    return found
 
 
 def _order(one: Told) -> tuple[str, date, date]:

@@ -11,7 +11,8 @@ from counterclaim.model.finding import Finding
 from counterclaim.model.quote import Quote
 from counterclaim.publish.verify_evidence import Said
 from counterclaim.publish.verify_figure import BODIES, PERSONS
-from counterclaim.publish.verify_prose import cue, loses, plain, says
+from counterclaim.publish.verify_parties import loses
+from counterclaim.publish.verify_prose import cue, plain, says
 from counterclaim.publish.verify_question import Desk, related, words_of
 from counterclaim.publish.verify_ratio_words import ratios
 from counterclaim.publish.verify_verdict import Judged

@@ -10,7 +10,8 @@ from counterclaim.model.finding import Finding
 from counterclaim.publish.verify_evidence import Evidence, Said, akin, at_war, kin, text_of
 from counterclaim.publish.verify_figure import Figure
 from counterclaim.publish.verify_otherwise import TELLING
-from counterclaim.publish.verify_prose import cue, loses, lost_by, mentions, names, says, states_named
+from counterclaim.publish.verify_parties import counts_itself, loses, lost_by, mentions, names, states_named
+from counterclaim.publish.verify_prose import cue, says
 from counterclaim.publish.verify_question import Desk, fit, outcome_fits, readings
 from counterclaim.publish.verify_windows import Reading, spoken_day
 from counterclaim.publish.verify_words import found_at, named
@@ -107,10 +108,26 @@ def heard(figures: Sequence[Figure], evidence: Evidence, text: str) -> list[Figu
         named = [voice for voice in known if _surname(voice) and _surname(voice) in figure.sentence]
         if len(named) == 1:
             found[who] = named[0]
-    return [
+    figures = [
         replace(one, claimant=found.get(one.claimant or "", one.claimant) or _pronoun_of(one, known, text))
         for one in figures
     ]
+    return [_by_its_own_count(one) for one in figures]
+
+
+def _by_its_own_count(figure: Figure) -> Figure:
+    """The figure as of the state whose "own table" its sentence speaks of, where an official of it was taken over."""
+    words, claimant = vocabulary(), figure.claimant
+    if claimant is None or claimant not in words.parties or names(claimant, figure.sentence):
+        return figure
+    state = words.state_of(claimant)
+    if state is None or state == claimant:
+        return figure
+    if not counts_itself(state, figure.before):
+        return figure
+    wars = [pack for pack in words.packs.values() if pack.last_day is None and state in pack.counters]
+    side = wars[0].counters[state] if wars and figure.subject == state else figure.subject
+    return replace(figure, claimant=state, subject=side)
 
 
 def _pronoun_of(figure: Figure, known: Sequence[str], text: str) -> str | None:

@@ -12,6 +12,8 @@ from counterclaim.model.quantity import Number, Quantity, quantity_of
 from counterclaim.publish.verify_evidence import Said, Series, number
 
 DAY = timedelta(days=1)
+MONTHS = 2
+"""Whole months back of which a mean without a date may be."""
 FENCES = ("six-days", "eight-days")
 """Windows that nobody tells of: a week miscounted by a day."""
 
@@ -206,6 +208,15 @@ def _rates(series: Series, period: Period, today: date) -> Iterator[Reading]:
     for early, late in sorted(_unique(cuts), key=lambda cut: abs((cut[1] - cut[0]) - (end - start))):
         if late > early:
             yield from average(series, early, late, per=per)
+
+
+def whole_months(series: Series, today: date, *, per: str) -> Iterator[Reading]:
+    """The means of the last whole months, for a mean that stands in a text about them."""
+    month = today.replace(day=1)
+    for _ in range(MONTHS):
+        last = month - DAY
+        month = last.replace(day=1)
+        yield from average(series, month - DAY, last, per=per)
 
 
 def _name(period: Period) -> str:

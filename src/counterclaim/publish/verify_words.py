@@ -77,14 +77,19 @@ def found_at(
     )
 
 
-def slipped(figure: Figure, reading: Reading, kind: str) -> Finding:
-    """The source's number with a slip of the hand of this kind in it."""
+def slipped(figure: Figure, reading: Reading, kind: str, others: str = "") -> Finding:
+    """The source's number with a slip of the hand of this kind in it; medium for a mean, which nobody printed.
+
+    `others` are sums by further baselines, shown behind the first.
+    """
+    also = f"; by other baselines {others}" if others else ""
+    mean = reading.window == "average"
     return found_at(
         figure,
-        rule="quoted-number",
-        severity="high",
+        rule="derived" if mean else "quoted-number",
+        severity="medium" if mean else "high",
         kind=kind,
-        message=f"the draft has {figure.number}; the source has {reading.how} ({kind.replace('-', ' ')})",
+        message=f"the draft has {figure.number}; the source has {reading.how} ({kind.replace('-', ' ')}){also}",
         reading=reading,
     )
 

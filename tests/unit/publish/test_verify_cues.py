@@ -10,7 +10,8 @@ import pytest
 from counterclaim.model.quantity import quantity_of
 from counterclaim.publish.verify_cues import own_times
 from counterclaim.publish.verify_evidence import Evidence, Said
-from counterclaim.publish.verify_prose import lost_by, undated
+from counterclaim.publish.verify_parties import lost_by
+from counterclaim.publish.verify_prose import undated
 
 DAY = date(2024, 5, 20)
 

@@ -1,0 +1,126 @@
+"""Which party does a text name, and does it speak there or lose?"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from counterclaim.publish.verify_prose import plain, speaks_on, word_form
+from counterclaim.vocabulary.load import vocabulary, word_table
+
+
+def names(party: str, text: str) -> bool:
+    """Whether the text calls a party by one of its names, its adjectives and its forces left out."""
+    pattern = _party_pattern(party)
+    return pattern is not None and pattern.search(plain(text)) is not None
+
+
+def states_named(party: str) -> frozenset[str]:
+    """The states a party belongs to: by its id, else those whose names or adjectives its printed name holds."""
+    words = vocabulary()
+    if party in words.parties:
+        state = words.state_of(party)
+        return frozenset({state} if state else ())
+    name = party.partition(":")[2] or party
+    states = [entry.id for entry in words.parties.values() if entry.kind == "state"]
+    return frozenset(state for state in states if _side_pattern(state).search(plain(name)))
+
+
+def mentions(state: str, text: str) -> bool:
+    """Whether the text names a state, its people or its forces in any way ("the British")."""
+    return state in vocabulary().parties and _side_pattern(state).search(plain(text)) is not None
+
+
+def last_state(text: str) -> str | None:
+    """The state whose name, people or forces the text mentions last; null where it mentions none."""
+    folded = plain(text)
+    ends = {
+        entry.id: max((found.end() for found in _side_pattern(entry.id).finditer(folded)), default=-1)
+        for entry in vocabulary().parties.values()
+        if entry.kind == "state"
+    }
+    last = max(ends, key=lambda state: ends[state], default=None)
+    return last if last is not None and ends[last] >= 0 else None
+
+
+def lost_by(side: str, before: str) -> bool:
+    """Whether a text that a number follows ends in a side's own name and a verb of losing ("Ukraine has lost some").
+
+    Or in its adjective and a noun of losses ("Ukrainian casualties at").
+    """
+    entry = vocabulary().parties.get(side)
+    return entry is not None and _lost_pattern(entry.id).search(plain(before)) is not None
+
+
+@cache
+def _lost_pattern(side: str) -> re.Pattern[str]:
+    entry = vocabulary().parties[side]
+    states = "|".join(word_form(form) for forms in entry.aliases.values() for form in forms)
+    verbs = "|".join(word_form(form) for listed in word_table("draft")["lost"].values() for form in listed)
+    table = word_table("draft")
+    whose = "|".join(word_form(form) for forms in entry.adjectives.values() for form in forms)
+    nouns, links = (
+        "|".join(word_form(form) for forms in table[name].values() for form in forms)
+        for name in ("its-losses", "at-so-much")
+    )
+    return re.compile(
+        rf"(?<!\w)(?:{whose})\s+(?:{nouns})(?:\s+(?:{links})){{1,2}}\s*$"
+        rf"|(?<!\w)(?:{states})(?:\s+(?:has|have|had|now|also|вже|уже|ще|еще)){{0,2}}\s+(?:{verbs})(?:\s+[^\W\d]+){{0,2}}\s*$"
+    )
+
+
+def counts_itself(state: str, text: str) -> bool:
+    """Whether a text speaks of a state's own count ("Kyiv's own table", "за власними даними Києва")."""
+    return _count_pattern(state).search(plain(text)) is not None
+
+
+@cache
+def _count_pattern(state: str) -> re.Pattern[str]:
+    entry = vocabulary().parties[state]
+    owners = "|".join(
+        word_form(form) for table in (entry.aliases, entry.adjectives) for one in table.values() for form in one
+    )
+    counts = "|".join(word_form(form) for listed in word_table("draft")["count-of"].values() for form in listed)
+    own = "|".join(word_form(form) for listed in word_table("draft")["its-own"].values() for form in listed)
+    return re.compile(
+        rf"(?<!\w)(?:{owners})(?:'s)?\s+(?:(?:{own})\s+)?(?:{counts})(?!\w)|(?<!\w)(?:{counts})\s+(?:{owners})(?!\w)"
+    )
+
+
+def side_counted(claimant: str, subject: str, sentence: str) -> str:
+    """The side whose losses an office counts, where its own side was read from a sentence that has it only speaking."""
+    words = vocabulary()
+    own = words.state_of(claimant)
+    if subject != own or words.parties[claimant].kind == "state" or loses(subject, sentence):
+        return subject
+    wars = (pack for pack in words.packs.values() if pack.last_day is None and own in pack.belligerents)
+    return next((pack.counters[claimant] for pack in wars if claimant in pack.counters), subject)
+
+
+def loses(side: str | None, text: str) -> bool:
+    """Whether the text names a side otherwise than as a speaker ("Kyiv's General Staff", "Kyiv says")."""
+    entry = vocabulary().parties.get(side or "")
+    if entry is None:
+        return False
+    folded = plain(text)
+    return any(
+        not speaks_on(folded[found.end() : found.end() + 24]) for found in _side_pattern(entry.id).finditer(folded)
+    )
+
+
+@cache
+def _side_pattern(side: str) -> re.Pattern[str]:
+    entry = vocabulary().parties[side]
+    tables = (entry.aliases, entry.adjectives, entry.forces)
+    forms = [form for table in tables for listed in table.values() for form in listed]
+    return re.compile(r"(?<!\w)(?:" + "|".join(word_form(form) for form in forms) + r")(?!\w)")
+
+
+@cache
+def _party_pattern(party: str) -> re.Pattern[str] | None:
+    entry = vocabulary().parties.get(party)
+    if entry is None:
+        name = party.partition(":")[2] or party
+        return re.compile(r"(?<!\w)" + re.escape(name.casefold()) + r"(?!\w)")
+    forms = [form for listed in entry.aliases.values() for form in listed]
+    return re.compile(r"(?<!\w)(?:" + "|".join(word_form(form) for form in forms) + r")(?!\w)") if forms else None
