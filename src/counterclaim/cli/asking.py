@@ -126,11 +126,13 @@ def trace(
 
     Examples: `counterclaim trace 355000` · `counterclaim trace 355000 --svg lineage.svg`
     """
+    from counterclaim.checks.wording import figure
     from counterclaim.publish.trace import trace_json, trace_lines
     from counterclaim.publish.trace_graph import trace_svg
     from counterclaim.verbs import asking as verbs
 
-    steps = verbs.trace(value_of(number), ledger=ledger, **options.cut(known_by, recorded_by))
+    value = value_of(number)
+    steps = verbs.trace(value, ledger=ledger, **options.cut(known_by, recorded_by))
     if json:
         for step in trace_json(steps):
             print_json(step)
@@ -139,8 +141,8 @@ def trace(
     else:
         for line in trace_lines(steps):
             print(line)
-    if svg is not None:
-        svg.write_text(trace_svg(steps, title=f"Where {number:,} stands"), "utf-8")
+    if svg is not None and steps:
+        svg.write_text(trace_svg(steps, title=f"Where {figure(value)} stands"), "utf-8")
         note(f"written: {svg}")
 
 

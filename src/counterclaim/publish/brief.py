@@ -14,6 +14,7 @@ from counterclaim.model.period import Period
 from counterclaim.model.quantity import Quantity, quantity_of
 from counterclaim.publish.brief_notes import Context, Note, changed_lines, gap_lines, notes_of
 from counterclaim.publish.brief_standing import REPORT, Answer, Increase, Standing, in_force, quantity_at, side_in_war
+from counterclaim.publish.filed import standing_of_claims
 from counterclaim.publish.words import Words, words
 from counterclaim.vocabulary.conflicts import Pack
 from counterclaim.vocabulary.load import vocabulary
@@ -106,7 +107,7 @@ def brief(ledger: Ledger, day: date | None = None, *, language: str = "en", know
     )
     wanted = claims_needed(standing, at)
     known = {claim.claim_id: claim for claim in ledger.claims(claim_ids=sorted(wanted))} if wanted else {}
-    return brief_of(standing, at, known, others, language=language)
+    return brief_of(standing, at, known, others, language=language, filed=standing_of_claims(ledger))
 
 
 def published(point: Point) -> tuple[date, str]:
@@ -123,9 +124,15 @@ def claims_needed(standing: Standing, day: date) -> set[str]:
 
 
 def brief_of(
-    standing: Standing, day: date, claims: Mapping[str, Claim], others: Iterable[Claim], *, language: str = "en"
+    standing: Standing,
+    day: date,
+    claims: Mapping[str, Claim],
+    others: Iterable[Claim],
+    *,
+    language: str = "en",
+    filed: Mapping[str, str] | None = None,
 ) -> Brief:
-    """The brief of a day from what stands on it; `claims` by id, `others` the judgements, aid, ground and requests."""
+    """The brief of a day; `claims` and how `filed` findings stand by claim id, `others` judgements, aid, requests."""
     told = words(language)
     answers = in_force(standing, day)
     steps = list(standing.increases(day))
@@ -135,8 +142,8 @@ def brief_of(
     sides = _sides(day, shown)
     figures = tuple(sorted(shown, key=lambda one: _order(one, sides)))
     lines = {side: line for side in sides if (line := headline_of(figures, side, day, told))}
-    context = Context(standing, day, told, tuple(answers), tuple(steps), claims)
-    kept = [one for one in others if _public(one, day) and one.published_at is not None and one.published_at <= day]
+    context = Context(standing, day, told, tuple(answers), tuple(steps), claims, filed or {})
+    kept = [one for one in others if _public(one, day) and one.published_at and one.published_at <= day]
     return Brief(
         date=day,
         newest=standing.newest,

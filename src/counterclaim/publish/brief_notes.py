@@ -13,6 +13,7 @@ from counterclaim.model.claim import Category, Claim, Named, Party, Role
 from counterclaim.model.period import Period
 from counterclaim.model.quantity import Number
 from counterclaim.publish.brief_standing import COPY, Answer, Increase, Question, Standing, quantity_at, side_in_war
+from counterclaim.publish.filed import SETTLED
 from counterclaim.publish.words import Words
 from counterclaim.vocabulary.load import vocabulary
 
@@ -46,6 +47,7 @@ class Context:
     answers: tuple[Answer, ...]
     increases: tuple[Increase, ...]
     claims: Mapping[str, Claim]
+    filed: Mapping[str, str]
 
 
 def notes_of(context: Context) -> tuple[Note, ...]:
@@ -124,23 +126,32 @@ def period_at(point: Point) -> Period:
 
 
 def _misquotes(context: Context) -> Iterator[Note]:
+    """Figures in circulation that are no fair telling of their claimant's own words, beside these.
+
+    Who printed one is named only where a reviewer accepted the finding about it or the outlet put it right; until then
+    the note speaks of the number alone, and where the finding was rejected there is none.
+    """
     told = context.told
     week = context.day - timedelta(days=8)
     for report, own in context.standing.misquotes:
         if report.published_at is None or report.published_at < week or own.published_at is None:
             continue
+        stands = context.filed.get(report.claim_id, "open")
+        if stands == "rejected":
+            continue
+        named = stands in SETTLED
         entry = vocabulary().sources.get(report.source or "")
         yield Note(
             "quoted-number",
             told.text(
-                "notes.misquote",
+                f"notes.misquote_{stands}",
                 source=entry.name if entry else report.source,
                 printed=told.amount(quantity_at(report)),
                 who=told.party(party_at(own.claimant)),
                 date=told.day(own.published_at),
                 own=told.amount(quantity_at(own)),
             ),
-            (report.claim_id, own.claim_id),
+            (report.claim_id, own.claim_id) if named else (own.claim_id,),
         )
 
 

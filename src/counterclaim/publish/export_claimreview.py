@@ -12,7 +12,7 @@ from typing import Any
 from counterclaim.ledger import Ledger
 from counterclaim.model.standing import Standing
 from counterclaim.publish.brief_view import QUOTE_LIMIT, safe_url, source_name
-from counterclaim.publish.review import standings
+from counterclaim.publish.filed import standings
 
 _VERDICTS = {
     "differs": "differs from the source",

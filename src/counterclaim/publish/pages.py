@@ -16,6 +16,7 @@ from counterclaim.publish.brief import Brief, brief_of, brief_to_json, claims_ne
 from counterclaim.publish.brief_html import body_context
 from counterclaim.publish.brief_standing import Answer, Standing, in_force
 from counterclaim.publish.chart_revisions import Revision, revisions_of
+from counterclaim.publish.filed import standing_of_claims
 from counterclaim.publish.pages_shelf import Shelf
 from counterclaim.publish.series import Series, choose_source, series_of, sources_of
 from counterclaim.publish.words import words
@@ -56,6 +57,7 @@ class Site:
     _named: dict[tuple[str, str], tuple[str, str, tuple[str, ...]]] | None = None
     _answers: list[Answer] | None = None
     _newest: Standing | None = None
+    _filed: dict[str, str] | None = None
     _revised: dict[tuple[str, str, str | None], list[Revision]] = field(default_factory=dict)
 
     def totals(self) -> list[tuple[str, str, str, int]]:
@@ -187,7 +189,13 @@ class Site:
             for topic in ("aid", "territory", "assessment", "request")
             for claim in self.shelf.of_topic(topic, start=day - month if day > date.min + month else day, end=day)
         ]
-        return brief_of(standing, day, known, others, language=language)
+        return brief_of(standing, day, known, others, language=language, filed=self.filed())
+
+    def filed(self) -> Mapping[str, str]:
+        """How the filed findings about claims stand, by claim id."""
+        if self._filed is None:
+            self._filed = standing_of_claims(self.shelf.ledger)
+        return self._filed
 
 
 def root_of(path: str) -> str:

@@ -9,7 +9,8 @@ from dataclasses import replace
 from datetime import date
 from itertools import groupby
 
-from counterclaim.model.claim import Claim
+from counterclaim.checks.restatements import issuer_speaks
+from counterclaim.model.claim import Claim, label_of
 from counterclaim.model.quantity import Number
 from counterclaim.publish.brief_view import source_name
 from counterclaim.publish.pages import Page, Site, claim_path, name_of, point_path
@@ -126,11 +127,26 @@ def search_page(site: Site, number: Number) -> Page:
 
 
 def lineage_of(site: Site, number: Number) -> list[Step]:
-    """The way of a number through the texts on file, oldest first, at most a dozen steps; none for one text."""
+    """The way of a number through the texts on file, oldest first, at most a dozen steps; none for one text.
+
+    That a text changed a number is said of somebody else's words only where a reviewer accepted the finding about
+    it; the place itself stands on the page of its number all the same.
+    """
     texts = {claim.document for claim in site.shelf.of_number(number, number, limit=200) if claim.quote.cell is None}
     if len(texts) < 2:
         return []
-    return [step for step in trace(site.shelf.ledger, number) if may_show(step.claim, site.shelf.on)][:_STEPS]
+    filed = site.filed()
+    steps = [
+        step
+        for step in trace(site.shelf.ledger, number)
+        if may_show(step.claim, site.shelf.on)
+        and (
+            step.relation != "changes"
+            or issuer_speaks(label_of(step.claim.claimant), step.claim.source)
+            or filed.get(step.claim.claim_id) == "accepted"
+        )
+    ]
+    return steps[:_STEPS] if len(steps) > 1 else []
 
 
 def lineage_file(number: Number) -> str:

@@ -18,6 +18,7 @@ from counterclaim.model.errors import NoSuchFindingError, ReviewError
 from counterclaim.model.finding import Finding, at_least, finding_to_json
 from counterclaim.model.ids import canonical_json, sha256_hex
 from counterclaim.model.standing import Standing
+from counterclaim.publish.filed import SETTLED, standings
 from counterclaim.publish.verify import Verification, verify
 
 Decision = Literal["accepted", "rejected"]
@@ -43,26 +44,6 @@ def finding_id(finding: Finding, document: str) -> str:
     quote = finding.quote
     where = [quote.start, quote.end, quote.exact] if quote is not None else dict(finding.where or {})
     return "f-" + sha256_hex(canonical_json([document, finding.rule, finding.kind, where]))[:32]
-
-
-def standings(ledger: Ledger, *, status: str | None = None) -> list[Standing]:
-    """Every filed finding with its standing, in the order filed; `status` keeps those of one standing.
-
-    An outlet's own correction comes before its other answers.
-    """
-    reviews = _by_finding(ledger, "review")
-    answers = _by_finding(ledger, "dispute")
-    found = [
-        Standing(
-            entry.id,
-            _status(reviews.get(entry.id, ()), answers.get(entry.id, ())),
-            entry.body,
-            tuple(reviews.get(entry.id, ())),
-            tuple(sorted(answers.get(entry.id, ()), key=lambda answer: not answer.get("correction"))),
-        )
-        for entry in ledger.entries("finding")
-    ]
-    return [one for one in found if status is None or one.status == status]
 
 
 def review(
@@ -119,9 +100,7 @@ def dispute(
 def publishable(ledger: Ledger, *, own_sources: Sequence[str] = ()) -> list[Standing]:
     """The findings that may stand on a public page: accepted or corrected ones, and those about one's own pieces."""
     own = set(own_sources)
-    return [
-        one for one in standings(ledger) if one.status in ("accepted", "corrected") or one.body.get("source") in own
-    ]
+    return [one for one in standings(ledger) if one.status in SETTLED or one.body.get("source") in own]
 
 
 def recheck(
@@ -188,20 +167,6 @@ def _body(finding: Finding, draft: Document) -> dict[str, Any]:
         replace(finding, message=finding.message.replace("the draft", "the text"))
     )  # it is published
     return {**told, "document": draft.document, "source": draft.source, "url": draft.url}
-
-
-def _by_finding(ledger: Ledger, kind: str) -> dict[str, list[Mapping[str, Any]]]:
-    found: dict[str, list[Mapping[str, Any]]] = {}
-    for entry in ledger.entries(kind):
-        if "finding" in entry.body:
-            found.setdefault(entry.body["finding"], []).append(entry.body)
-    return found
-
-
-def _status(reviews: Sequence[Mapping[str, Any]], answers: Sequence[Mapping[str, Any]]) -> str:
-    if any(answer.get("correction") for answer in answers):
-        return "corrected"
-    return str(reviews[-1]["decision"]) if reviews else "open"
 
 
 def standing_of(ledger: Ledger, finding: str) -> Standing:

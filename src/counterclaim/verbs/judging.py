@@ -27,7 +27,8 @@ from counterclaim.publish.cite import pack
 from counterclaim.publish.draft_docx import write_docx
 from counterclaim.publish.draft_html import html_page
 from counterclaim.publish.draft_sarif import sarif as sarif_of
-from counterclaim.publish.review import STATUSES, Decision, standing_of, standings
+from counterclaim.publish.filed import standings
+from counterclaim.publish.review import STATUSES, Decision, standing_of
 from counterclaim.publish.review import dispute as dispute_in
 from counterclaim.publish.review import file_findings as file_in
 from counterclaim.publish.review import recheck as recheck_in

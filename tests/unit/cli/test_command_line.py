@@ -74,6 +74,15 @@ def test_a_wrong_command_line_gets_one_line(place: Path, words: list[str], said:
         assert part in result.stderr
 
 
+def test_the_way_of_a_number_is_drawn_and_one_that_stands_nowhere_is_not(place: Path, tmp_path: Path) -> None:
+    drawn = run("trace", "1,030", "--svg", tmp_path / "way.svg", where=place)
+    assert (drawn.returncode, drawn.stderr) == (0, f"written: {tmp_path / 'way.svg'}\n")
+    assert "Where 1,030 stands" in (tmp_path / "way.svg").read_text("utf-8")
+    nowhere = run("trace", "4711", "--svg", tmp_path / "none.svg", where=place)
+    assert (nowhere.returncode, nowhere.stdout) == (0, "4711 stands nowhere in ledger\n")
+    assert not (tmp_path / "none.svg").exists()
+
+
 def test_the_version_and_the_bare_command(place: Path) -> None:
     assert run("--version", where=place).stdout.startswith("counterclaim 0.")
     bare = run(where=place)

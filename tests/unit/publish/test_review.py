@@ -12,7 +12,8 @@ from counterclaim.extract import extract
 from counterclaim.ledger import Ledger, open_ledger
 from counterclaim.model import Document, Zone
 from counterclaim.model.errors import NoSuchFindingError, ReviewError
-from counterclaim.publish.review import dispute, file_findings, publishable, recheck, review, standings
+from counterclaim.publish.filed import standings
+from counterclaim.publish.review import dispute, file_findings, publishable, recheck, review
 
 NOW = "2024-06-13T08:00:00Z"
 
