@@ -11,7 +11,7 @@ from counterclaim.checks.falls import item_by_item
 from counterclaim.checks.rounding import agrees
 from counterclaim.checks.series import TOGETHER, Cell, Neighbourhood, plain, restated
 from counterclaim.checks.slips import slip_kind
-from counterclaim.checks.wording import figure, on, slip_words, thing, who
+from counterclaim.checks.wording import figure, on, signed, slip_words, thing, who
 from counterclaim.model.finding import Finding
 from counterclaim.model.quantity import Number, Quantity
 from counterclaim.vocabulary.load import vocabulary
@@ -166,7 +166,13 @@ def _second_answer(rule: str, first: Answer, later: Answer) -> Finding:
 
 def _whole_reports(near: Sequence[Neighbourhood]) -> Iterator[Finding]:
     reports: dict[tuple[Any, ...], list[Cell]] = {}
+    said: dict[tuple[Any, ...], list[str]] = {}
     for group in near:
+        count = next((row[0] for row in group.copies.values() if row), None)
+        for day, delta in group.announced.items():
+            if delta and count is not None:
+                told = f"{thing(count.category)} {signed(delta)}"
+                said.setdefault((count.claimant, count.subject, day), []).append(told)
         for source, row in group.copies.items():
             for cell in () if item_by_item(source) else row:
                 if restated(cell) and (cell.unusual or cell.mismatched):
@@ -174,11 +180,12 @@ def _whole_reports(near: Sequence[Neighbourhood]) -> Iterator[Finding]:
                         (cell.claimant or "", cell.source or "", cell.subject or "", cell.day), []
                     ).append(cell)
     for _, cells in sorted(reports.items(), key=lambda item: item[0]):
-        yield _whole_report(cells)
+        yield _whole_report(cells, said.get((cells[0].claimant, cells[0].subject, cells[0].day), []))
 
 
-def _whole_report(cells: Sequence[Cell]) -> Finding:
+def _whole_report(cells: Sequence[Cell], said: Sequence[str]) -> Finding:
     cell = cells[0]
+    told = f" The issuer announced corrections that day: {', '.join(said)}." if said else ""
     if cell.mismatched_sisters >= TOGETHER:
         counted = f"{cell.mismatched_sisters} of {cell.sisters} printed increments do not add up"
     else:
@@ -195,7 +202,7 @@ def _whole_report(cells: Sequence[Cell]) -> Finding:
         severity="medium",
         verdict="differs",
         message=(
-            f"{who(cell.source)}: the report of {on(cell.day)} looks restated as a whole: {counted} ({steps}). "
+            f"{who(cell.source)}: the report of {on(cell.day)} looks restated as a whole: {counted} ({steps}).{told} "
             "Steps across that day are not one day's losses."
         ),
         claims=tuple(c.total_id for c in cells),
@@ -206,5 +213,6 @@ def _whole_report(cells: Sequence[Cell]) -> Finding:
             "fallen": cell.fallen_sisters,
             "not_adding_up": cell.mismatched_sisters,
             "categories": [c.category for c in cells],
+            "announced": list(said),
         },
     )

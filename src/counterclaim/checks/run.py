@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from inspect import cleandoc
 from typing import Any
 
 from counterclaim.checks import (
@@ -128,8 +129,16 @@ def check(
 
 
 def methods() -> list[tuple[str, str, str, Severity]]:
-    """Each rule's id, title, public methods text and default severity, in the order in which they run."""
-    return [(rule.id, rule.title, rule.text.__doc__ or "", rule.severity) for rule in RULES]
+    """Each rule's id, title, public methods text and default severity, in the order in which they run.
+
+    The text is the rule's docstring without what it says to those who call it.
+    """
+    return [(rule.id, rule.title, _public(rule.text.__doc__ or ""), rule.severity) for rule in RULES]
+
+
+def _public(text: str) -> str:
+    blocks = cleandoc(text).split("\n\n")
+    return "\n\n".join(block for block in blocks if not block.startswith(("Args:", "Returns:", "Yields:", "Raises:")))
 
 
 def named(pairs: Iterable[tuple[str, str]]) -> str:

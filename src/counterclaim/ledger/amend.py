@@ -6,6 +6,7 @@ By a further entry that says what it shall read, why, and on whose word. The vie
 from __future__ import annotations
 
 from collections.abc import Mapping
+from difflib import get_close_matches
 from typing import Any
 
 from counterclaim.ledger.entries import Entry
@@ -14,6 +15,7 @@ from counterclaim.ledger.store import Ledger
 from counterclaim.model import Claim, canonical_json, claim_from_json, claim_to_json, sha256_hex
 from counterclaim.model.errors import EntryError, NoSuchClaimError
 from counterclaim.model.quantity import quantity_of
+from counterclaim.vocabulary.load import vocabulary
 
 CHANGEABLE = (
     "topic", "claimant", "subject", "category", "outcome", "quantity", "period", "attribution", "likelihood", "place",
@@ -36,13 +38,14 @@ def amend(
     Raises:
         NoSuchClaimError: the ledger shows no such claim.
         EntryError: a field that cannot be amended (the quote and the document are what was read), or a value that
-            makes no claim.
+            makes no claim, such as an id that the vocabulary does not have.
     """
     claim = _standing(ledger, claim_id)
     unknown = sorted(set(changes) - set(CHANGEABLE))
     if unknown:
         raise EntryError("amendment", f"{unknown[0]!r} cannot be amended", f"what can be: {', '.join(CHANGEABLE)}")
     _said(reason, who)
+    _ids(changes)
     value = claim_to_json(claim) | {"recorded_at": None}
     for name, change in changes.items():
         both = isinstance(change, Mapping) and isinstance(value.get(name), Mapping) and name in ("quantity", "period")
@@ -81,6 +84,27 @@ def _said(reason: str, who: str) -> None:
     for name, text in (("reason", reason), ("who", who)):
         if not text.strip():
             raise EntryError("amendment", f"it has no {name}", "say why, and on whose word")
+
+
+def _ids(changes: Mapping[str, Any]) -> None:
+    """What has no id of the vocabulary is amended to a name; a mistyped id would be a series of its own."""
+    known = vocabulary()
+    places = {
+        "category": known.categories,
+        "outcome": known.outcomes,
+        "claimant": known.parties,
+        "subject": known.parties,
+    }
+    for name, ids in places.items():
+        value = changes.get(name)
+        if isinstance(value, str) and value not in ids:
+            near = next(iter(get_close_matches(value, ids, 1)), None)
+            advice = f"is {near!r} meant? " if near else ""
+            raise EntryError(
+                "amendment",
+                f"{name} {value!r} is no id of the vocabulary",
+                f"{advice}what has no id is given by its name: {name}.name={value}",
+            )
 
 
 def _numbers(quantity: Mapping[str, Any]) -> None:

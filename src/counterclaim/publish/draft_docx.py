@@ -24,6 +24,8 @@ _COMMENTS_REL = "http://schemas.openxmlformats.org/officeDocument/2006/relations
 _UNREAD = frozenset({f"{_W}del", f"{_W}moveFrom"})
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 AUTHOR = "counterclaim"
+OPENING = 60
+"""Characters of a paragraph by which a comment names another place of a slip."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,9 +260,16 @@ def comment_lines(verification: Verification, finding: Finding) -> Iterable[str]
     if finding.suggestion:
         yield finding.suggestion
     if others := other_lines(verification, finding):
-        yield "Also in line " + ", ".join(map(str, others)) + "."
+        lines = verification.draft.text.splitlines()
+        yield "Also in: " + "; ".join(f"“{_opening(lines[line - 1])}”" for line in others) + "."
     for claim in finding.evidence:
         yield f"“{' '.join(claim.quote.exact.split())}” ({said_where(claim)})"
+
+
+def _opening(paragraph: str) -> str:
+    """A paragraph's first words; Word numbers no lines, so that a place is found by what it says."""
+    words = " ".join(paragraph.split())
+    return words if len(words) <= OPENING else words[:OPENING].rpartition(" ")[0] + " …"
 
 
 def _no_comments() -> Any:

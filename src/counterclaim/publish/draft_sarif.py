@@ -6,6 +6,7 @@ from inspect import cleandoc
 from typing import Any
 from urllib.parse import quote as quoted
 
+from counterclaim import __version__
 from counterclaim.checks import methods
 from counterclaim.model.finding import Finding, Severity
 from counterclaim.publish.verify import Verification
@@ -38,6 +39,7 @@ def sarif(verification: Verification, *, address: str) -> dict[str, Any]:
                 "tool": {
                     "driver": {
                         "name": "counterclaim",
+                        "version": __version__,
                         "rules": _rules(rules),
                     }
                 },

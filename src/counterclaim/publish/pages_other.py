@@ -112,8 +112,6 @@ def _said(value: object) -> str:
 def _paragraphs(text: str) -> Iterator[tuple[str, str]]:
     """The paragraphs of a rule's text as (label, text); a line that opens with "Silent:" begins one of that label."""
     for block in re.split(r"\n\s*\n", inspect.cleandoc(text)):
-        if block.startswith(("Args:", "Returns:", "Yields:", "Raises:")):  # for who calls it, not for who reads a page
-            continue
         plain = " ".join(line.strip() for line in block.splitlines()).replace("`", "")
         pieces = re.split(r"(?:^|(?<=[.;:?!)\"”] ))([A-Z][a-z]+(?: [a-z]+){0,2}): ", plain)
         if pieces[0].strip():

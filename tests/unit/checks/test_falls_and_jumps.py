@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from tests.unit.checks.conftest import Keep, added, rising, series, total
+from tests.unit.checks.conftest import AT, Keep, added, rising, series, total
 
 from counterclaim.checks.run import check
 from counterclaim.checks.series import slip_between
+from counterclaim.documents.dataset import Correction
+from counterclaim.ledger.restated import corrected
+from counterclaim.model import Quote
 
 START = date(2023, 5, 1)
 
@@ -91,17 +94,29 @@ def test_one_row_that_leaps_and_stays_is_a_jump(keep: Keep) -> None:
     assert (found[0].details or {})["reversed"] is False
 
 
+def announcement(day: str, category: str, delta: int) -> Correction:
+    """A correction that the issuer announced for one row."""
+    cell = Quote(str(delta), None, None, "table", cell=f"row {day}, column {category}")
+    return Correction("petro", "ua-general-staff", "ru", category, "lost", date.fromisoformat(day), delta, cell)
+
+
 def test_many_rows_that_move_together_are_a_restatement(keep: Keep) -> None:
     # the General Staff on 13 October 2022: many rows out of line at once, one of them falling
     table = rows(50)
     moves = {"tanks": -30, "artillery": 300, "uavs": 250, "mlrs": 60}
     for name, move in moves.items():
         table[name] = [(n or 0) + (move if place >= 25 else 0) for place, n in enumerate(table[name])]
-    found = list(
-        check(keep([c for name, n in table.items() for c in series(n, category=name)]), rules=["jump", "restatement"])
-    )
+    ledger = keep([c for name, n in table.items() for c in series(n, category=name)])
+    found = list(check(ledger, rules=["jump", "restatement"]))
     assert [(f.rule, f.kind) for f in found] == [("restatement", "restatement")]
     assert set((found[0].details or {})["categories"]) >= {"tanks", "artillery", "uavs"}
+    assert "announced" not in found[0].message
+    day = str((found[0].where or {})["date"])
+    ledger.append(
+        [corrected(announcement(day, "tanks", -42)), corrected(announcement(day, "uavs", 235))], recorded_at=AT
+    )
+    (told,) = check(ledger, rules=["restatement"])
+    assert "The issuer announced corrections that day: tanks −42, drones +235." in told.message
 
 
 def test_slips_are_sought_between_the_neighbours() -> None:

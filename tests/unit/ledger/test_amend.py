@@ -69,6 +69,8 @@ def test_an_amendment_outlives_a_newer_reading_that_finds_the_same(ledger: Ledge
         ({"quote": {"exact": "x"}}, "'quote' cannot be amended"),
         ({"recorded_at": "2020-01-01"}, "'recorded_at' cannot be amended"),
         ({"period": {"end": "soon"}}, "the changes make no claim"),
+        ({"category": "tank"}, "category 'tank' is no id of the vocabulary; is 'tanks' meant?"),
+        ({"claimant": "the harbour office"}, "claimant.name=the harbour office"),
     ],
 )
 def test_what_cannot_be_amended(ledger: Ledger, make, changes, message) -> None:  # type: ignore[no-untyped-def]

@@ -108,7 +108,7 @@ def test_a_comment_names_its_other_places_and_the_sources_words(tmp_path: Path) 
     with zipfile.ZipFile(out) as package:
         text = re.sub(r"<[^>]+>", "\n", package.read("word/comments.xml").decode())
     assert "quoted-number (swapped digits): the draft has 7,983; the source has 7,893" in text
-    assert "Also in line 5." in text
+    assert "Also in: “So the list says: 7,983 tanks.”." in text
 
 
 def test_a_file_without_comments_gets_the_part(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from html.parser import HTMLParser
 
 from tests.unit.publish.desk import Says, checked, rows, total
 
+import counterclaim
 from counterclaim.publish.draft_html import html_page
 from counterclaim.publish.draft_sarif import sarif
 from counterclaim.publish.draft_text import json_lines, text_lines
@@ -82,6 +83,7 @@ def test_sarif_places_each_finding_in_characters() -> None:
     line = TEXT.splitlines()[region["startLine"] - 1]
     assert line[region["startColumn"] - 1 : region["endColumn"] - 1] == "7,983 tanks"
     assert run["results"][0]["level"] == "error"
+    assert run["tool"]["driver"]["version"] == counterclaim.__version__
     rules = run["tool"]["driver"]["rules"]
     assert {rule["id"] for rule in rules} == {"quoted-number", "unsupported"}
     assert all(
