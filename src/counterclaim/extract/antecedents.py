@@ -9,6 +9,7 @@ from dataclasses import replace
 from counterclaim.extract.attribution import Report
 from counterclaim.extract.bodies import completed
 from counterclaim.extract.figure import Paragraph, Sentence, sentences_before
+from counterclaim.extract.issuers import OF_STATE
 from counterclaim.extract.led_bodies import led_bodies, led_by_person
 from counterclaim.extract.lexicon import Lexicon, folded
 from counterclaim.extract.name_places import NamePlaces
@@ -83,7 +84,14 @@ def taken_up(
     last = next((party for party in reversed(issuers) if party is not None), None)
     if report.office and "a" <= report.noun[:1] <= "z" and isinstance(last, str):
         return replace(report, party=Named(report.noun), pronoun=False)  # an office holder is no body named before
+    of_state = report.noun.startswith(OF_STATE)
+    ministry = next((one for one in reversed(named) if isinstance(one, str) and vocab[one].kind == "ministry"), None)
     for party in reversed(issuers):
+        counts = isinstance(party, str) and party in vocab and vocab[party].kind in {"monitor", "media"}
+        if of_state and (counts or (isinstance(party, Named) and party.name[:1].isupper())):
+            if ministry is not None:
+                return replace(report, party=ministry, pronoun=False)
+            continue
         if isinstance(party, Named) or (
             isinstance(party, str) and party in vocab and vocab[party].kind not in {"office", "state"}
         ):

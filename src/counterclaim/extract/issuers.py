@@ -28,6 +28,7 @@ _APPOSED = re.compile(
     r" ((?:[A-Z][\w’'-]+ )(?:(?:[A-Z][\w’'-]+|of|for|and|in|the|without) )*[A-Z][\w’'-]+) ?"
 )  # "the group X"
 AGAIN = Named("")
+OF_STATE = ("ведомств", "відомств", "міністерств", "министерств")  # never a monitor or an outlet
 _QUOTED_NAME = re.compile(r"(?: [а-яіїєґё’'-]+){0,2}\s*[«“\"](?=[\dA-ZА-ЯІЇЄҐЁ])[^«»“”\"]{2,40}[»”\"]")
 
 
@@ -270,7 +271,8 @@ def _in_name(item: Item, head: Item, lexicon: Lexicon) -> bool:
 def _generic(segment: str, head: Item, start: int, name: str) -> bool:
     """Whether the stretch only takes up a body named before ("the ministry", "its spokesman", "officials")."""
     printed = segment[head.start - start : head.end - start]
-    opens = head.has("issuers_apart") and printed[1:].islower() and not segment[: head.start - start].strip()
+    led = head.has("issuers_apart") or printed.lower().startswith(OF_STATE)
+    opens = led and printed[1:].islower() and not segment[: head.start - start].strip()
     return " " not in name and bool(printed.islower() or opens)
 
 

@@ -9,11 +9,12 @@ from counterclaim.extract.figure import Figure
 from counterclaim.extract.govern import after_count
 from counterclaim.extract.sides import Sides, a_monitors, side
 from counterclaim.extract.tokens import Item
-from counterclaim.model.claim import Party
+from counterclaim.model.claim import Named, Party
 from counterclaim.vocabulary.load import vocabulary
 
 _SUFFERED = frozenset({"casualties", "lost", "killed", "wounded", "irrecoverable"})
 PRINTED = "printed:"
+_THEIRS = ("їх", "их")  # never one who speaks
 _NOMINATIVE = ("и", "і", "ы", "е", "є", "я", "а", "ець", "ец", "ин")  # endings of who acts, one or many
 _TITLE = 2  # unknown words of an office between its country and its noun
 _OFFICES = ("issuers_heads", "issuers_officials", "issuers_spokespeople")
@@ -320,7 +321,7 @@ def owner_of_noun(items: Sequence[Item], place: int, voice: Voice, *, stop: int)
             return voice.home
         its = back == place - 1 and item.has("speech_pronouns") and not items[place].unknown
         if its and not any(one.has("counts_total") for one in items[place + 1 : place + 2]):
-            return agent_of(items, back, voice) or _at_war(voice)
+            return agent_of(items, back, voice) or _at_war(voice, item)
         if item.has("adj", "forces") or (item.get("possessive") and item.has("party")):
             return side(item.get("adj") or item.get("forces") or item.get("party"))
     for ahead in range(place + 1, min(stop, place + 6)):
@@ -336,8 +337,11 @@ def owner_of_noun(items: Sequence[Item], place: int, voice: Voice, *, stop: int)
     return None
 
 
-def _at_war(voice: Voice) -> str | None:
-    """The speaker's side, where it is one of those that fight: of another's losses "their" takes up who was named."""
+def _at_war(voice: Voice, pronoun: Item) -> str | None:
+    """The speaker's side, where it fights: of another's losses "their" takes up who was named, also one person's."""
+    person = isinstance(voice.claimant, Named) and voice.claimant.name.istitle()
+    if person and voice.text[pronoun.start : pronoun.end].lower().startswith(_THEIRS):
+        return None
     return voice.home if voice.sides.first_day is None or voice.home in voice.sides.parties else None
 
 

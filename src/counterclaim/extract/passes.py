@@ -34,6 +34,8 @@ from counterclaim.vocabulary.load import vocabulary
 
 _DATELINE = re.compile(r"\W*([A-Z]{4,}(?: [A-Z]{3,})?),? [^.;:]{0,30}[.:]?\s?[-–—]")
 _TWO = 2  # reports of one sentence, of which the last may only hand on
+_NO_VERBS = ("speech_sees", "counts_total", "counts_figure", "verbs")
+_QUOTES = ("«", "“", "„", '"')
 _ALSO = frozenset({"also", "counts_total"})
 _SERIES = frozenset({"forces", "ministry"})
 
@@ -60,6 +62,7 @@ def name_claimants(
     resolved: dict[int, list[Report]] = {}
     current: Party = own
     sole = _sole(reports, own)
+    lead = _led_by_another(paragraphs, reports)
     issuers: list[Party] = []
     named: list[Party] = []
     after_list = False
@@ -74,7 +77,7 @@ def name_claimants(
         else:
             follows = place > 0 and paragraphs[place - 1].text.rstrip(" -–—").endswith(":")
             goes_on = is_outlet(own) or follows or _goes_on(paragraph, reports)
-            held = current if goes_on else (own or sole)
+            held = current if goes_on else (own or (None if place < lead else sole))
         voice = own
         if (capital := _dateline(paragraph, lexicon)) is not None and (own is None or is_outlet(own)):
             voice = held = capital
@@ -99,8 +102,9 @@ def name_claimants(
             issuers += [report.party for report in said if report.party is not None and not report.which]
             if own is None and any(report.pronoun for report in said):
                 held = named_before(sentence, said) if held is None else _it(sentence, said, held)
-            if not said and held != own and isinstance(own, str) and _judged_here(sentence, own, lexicon):
-                held = own
+            if not said and held != own and isinstance(own, str):
+                goes = _judged_here(sentence, own, lexicon) or _tells_of_itself(sentence)
+                held = own if goes else held
             last = held
             spoken = [report for report in said if report.party is not None]
             told = bool(spoken) or any(report.pronoun for report in said) or announced or named_speaker
@@ -140,6 +144,13 @@ def _judged_here(sentence: Sentence, own: str, lexicon: Lexicon) -> bool:
     return judges_itself(words, own, lexicon.language)
 
 
+def _tells_of_itself(sentence: Sentence) -> bool:
+    """Whether an issuer's own document goes on in the first person, in no quotation ("we have found 45,123 names")."""
+    text = sentence.paragraph.text
+    first = next((item for item in sentence.items if item.has("first_person")), None)
+    return first is not None and text.count("«", 0, first.start) <= text.count("»", 0, first.start)
+
+
 def _without_outlets(said: list[Report], lexicon: Lexicon) -> list[Report]:
     """The reports of a sentence without that of an agency which only hands on another's words ("..., TASS reports")."""
     if len(said) < 2:
@@ -175,12 +186,14 @@ def is_outlet(own: Party) -> bool:
 
 
 def _is_body(party: str) -> bool:
-    return vocabulary().parties[party].kind in {"forces", "office"}
+    return vocabulary().parties[party].kind in {"forces", "office", "ministry"}
 
 
 def _goes_on(paragraph: Paragraph, reports: dict[int, list[Report]]) -> bool:
     """Whether a paragraph's first sentences go on with the report before ("he went on", "also")."""
-    for sentence in paragraph.sentences[:1]:
+    told = (sentence for sentence in paragraph.sentences if reports.get(sentence.index))
+    quoted = next(told, None) if paragraph.text[:1] in _QUOTES else None
+    for sentence in [*paragraph.sentences[:1], *([quoted] if quoted is not None else [])]:
         if any(report.pronoun for report in reports.get(sentence.index, [])):
             return True
         if not _ALSO.isdisjoint(sentence.means):
@@ -193,6 +206,24 @@ def _sole(reports: dict[int, list[Report]], own: Party) -> Party:
         report.party for said in reports.values() for report in said if report.party is not None and not report.own
     }
     return own if len(named) != 1 else next(iter(named))
+
+
+def _led_by_another(paragraphs: Sequence[Paragraph], reports: Mapping[int, list[Report]]) -> int:
+    """How many paragraphs stand before the first report, where a verb of speech whose subject was not read is in them.
+
+    0 where there is none: then they belong to the only one who speaks in the document.
+    """
+    strange = False
+    for place, paragraph in enumerate(paragraphs):
+        if any(reports.get(sentence.index) for sentence in paragraph.sentences):
+            return place if strange else 0
+        strange = strange or any(
+            item.has("speech_before", "speech_relays") and not item.has(*_NO_VERBS)
+            for sentence in paragraph.sentences
+            if sentence.figures
+            for item in sentence.items
+        )
+    return 0
 
 
 def _next(said: Sequence[Report], held: Party, last: Party) -> Party:

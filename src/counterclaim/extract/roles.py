@@ -29,7 +29,7 @@ from counterclaim.extract.owners import (
     own_losses,
     owner_of_noun,
 )
-from counterclaim.extract.self_told import it_lost, of_its_noun, of_those, struck_off
+from counterclaim.extract.self_told import it_lost, mourned, of_its_noun, of_those, struck_off
 from counterclaim.extract.sides import Sides, counted_by, home_by_enemy, home_of, only_tells, side
 from counterclaim.extract.surroundings import around, of_own_lists, own_dead
 from counterclaim.extract.tokens import Item
@@ -377,6 +377,7 @@ READINGS: tuple[tuple[Callable[[Case], Party], frozenset[str] | None], ...] = (
     (_of_own_lists, None),
     (where_hurt, None),
     (_worded, None),
+    (mourned, None),
     (_own_dead, None),
     (_around, None),
 )

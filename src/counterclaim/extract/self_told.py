@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from counterclaim.extract.case import Case
 from counterclaim.extract.figure import Figure, sentences_before
-from counterclaim.extract.owners import owner_of_noun
-from counterclaim.extract.sides import side
-from counterclaim.model.claim import Party
+from counterclaim.extract.owners import Voice, owner_of_noun
+from counterclaim.extract.sides import home_of, side
+from counterclaim.model.claim import Named, Party
 from counterclaim.vocabulary.load import vocabulary
 
+_OWN_PEOPLE = frozenset({"personnel", "officers", "commanders", "mobilised", "volunteers"})
+_SIDES = ("party", "adj", "forces")
+_BESIDE = 4  # items from a word of mourning to its number
 _COUNTING_BODIES = frozenset({"forces", "ministry", "office"})
 
 
@@ -37,6 +40,39 @@ def it_lost(case: Case) -> Party:
     between = items[said + 1 : place]
     others = any(item.has("party", "forces") and not item.get("possessive") for item in between)
     return None if others else home
+
+
+def mourned(case: Case) -> Party:
+    """The speaker's own side, of soldiers told by a word for one's own dead where no other side is named ("полягло").
+
+    Words such as "fell" and "perished" are used of one's own; the enemy's are killed or destroyed.
+    """
+    figure, items, voice = case.figure, case.items, case.voice
+    if figure.category not in _OWN_PEOPLE or voice.home not in voice.sides.parties or figure.phrase.enemy:
+        return None
+    claimant = voice.claimant
+    known = home_of(claimant, case.lexicon) or voice.sides.home_of_name(claimant)
+    if known is None and isinstance(claimant, Named) and not claimant.name.islower():
+        return None  # a stranger, whose side only the language suggests
+    low = next((at for at in range(figure.at - 1, -1, -1) if items[at].get("punct") in {";", "(", ":"}), -1)
+    high = next((at for at in range(figure.phrase.last + 1, len(items)) if items[at].has("punct", "and")), len(items))
+    clause = items[low + 1 : high]
+    near = items[max(low + 1, figure.at - _BESIDE) : max(high, figure.phrase.last + _BESIDE)]
+    told = figure.outcome == "missing" or any(item.has("mourned") for item in near)
+    if not told or any(item.has("enemy", "taker", "unlisted") for item in clause):
+        return None
+    named = (item.get("adj") or item.get("forces") or item.get("party") for item in clause if item.has(*_SIDES))
+    if any(party is not None and side(str(party)) not in (voice.home, side_of(voice)) for party in named):
+        return None
+    last = next((one for one in reversed(case.before) if one.claimant == voice.claimant and one.dropped is None), None)
+    goes_on = last is not None and last.sentence.paragraph is figure.sentence.paragraph
+    return None if goes_on and last is not None and last.subject not in (None, voice.home) else voice.home
+
+
+def side_of(voice: Voice) -> str | None:
+    """The state that the speaker belongs to."""
+    known = isinstance(voice.claimant, str) and voice.claimant in vocabulary().parties
+    return side(str(voice.claimant)) if known else voice.home
 
 
 def struck_off(case: Case) -> Party:

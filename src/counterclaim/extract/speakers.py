@@ -21,6 +21,11 @@ _NAME_LED = re.compile(
     r"\W*([А-ЯІЇЄҐЁ][а-яіїєґё’'-]+(?: [А-ЯІЇЄҐЁ][а-яіїєґё’'-]+)?)(?: (?:же|ж|тоже|також|теж|также))? (?=[а-яіїєґё])"
 )
 _MASCULINE = re.compile(r"\w{4}[бвгґджзйклмнпрстфхцчшщ]$")
+_NAME_THEN_PLACE = re.compile(
+    r"(.*?(?<![\w’'-])[А-ЯІЇЄҐЁ][а-яіїєґё’'-]+ [А-ЯІЇЄҐЁ][а-яіїєґё’'-]+)"
+    r" (?:в|во|на|у|по|під|под|при|за|через|після|после|перед|з|с|із|со|из|від|от|до|біля|около)"
+    r"(?= ).*?(?<= )[^А-ЯІЇЄҐЁ\s]+ ?$"
+)  # "Губернатор Алексей Смирнов в тот же день", unless another name ends it
 _NO_SURNAME = re.compile(r"(?<!ен)ко$")  # "Только", "Однако": an ending of surnames and of common words
 _CLOSING = frozenset('"”»')
 
@@ -69,7 +74,10 @@ def issuer_left(items: Sequence[Item], place: int, text: str, lexicon: Lexicon) 
             opens = None if article else _before_place(segment, own, offset, lexicon)
             if opens is not None:
                 return Named(opens)
-            party = named_in(segment[begin:], own, first=False, start=offset + begin, lexicon=lexicon, around=items)
+            named = None if article else _NAME_THEN_PLACE.match(segment)
+            stretch = segment[begin:] if named is None else named[1]
+            own = own if named is None else [item for item in own if item.end <= offset + named.end(1)]
+            party = named_in(stretch, own, first=False, start=offset + begin, lexicon=lexicon, around=items)
             if isinstance(party, Named) and "mute" in lexicon.entry(folded(party.name)):
                 return None
             alone = isinstance(party, Named) and " " not in party.name and not any(item.has(*HEADS) for item in own)

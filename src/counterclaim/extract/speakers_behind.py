@@ -19,6 +19,9 @@ _BODIES = frozenset({"ministry", "office", "forces", "monitor", "media"})
 _OPENS = frozenset({",", "—", "–", "»", "”", '"'})
 _PHRASE = re.compile(r" ([а-яіїєґё’'-]{4,}(?: [\w’'-]{3,}){1,4})(?=[.,;:)\n]|$)")
 _OF_NAMES = ("party", "adj", "forces", "place_in", "cat", "issuers_bodies", "issuers_civil")
+_QUOTED_NAME = re.compile(r" [«“\"]([\dA-ZА-ЯІЇЄҐЁ][^«»“”\"]{1,30})[»”\"](?=[,.;:)]|$| (?:и|і|та|й|на|в|у) )")
+_ASIDE = 4  # items from a relative word to its verb
+_TOLD = ("л", "ла", "ли", "в")  # endings of a past tense, behind which a name in quotation marks may be who was told
 _ADDRESSED = ("ам", "ям")  # endings of a Slavic plural in the dative
 _OPENING = frozenset('"“«')
 _QUOTED = frozenset(',"”»—–')
@@ -42,6 +45,11 @@ def subject_behind(items: Sequence[Item], place: int, text: str, lexicon: Lexico
     told = items[place + 1] if place + 1 < len(items) else None
     if told is not None and told.has(*HEADS) and " ".join(told.unknown) in (lexicon.table.get("outlets") or ()):
         return issuer_right(items, place, text, lexicon, start=told.start)  # "told TASS a spokesman for ..."
+    told_whom = text[items[place].start : items[place].end].endswith(_TOLD)
+    told_whom = told_whom or any(item.has("relative", "whose") for item in items[max(0, place - _ASIDE) : place])
+    by_name = None if told_whom else _in_quotes(items, items[place].end, text)
+    if by_name is not None:
+        return by_name
     after, led, dated = place + 1, False, True
     while after < min(len(items), place + 7):
         item = items[after]
@@ -81,6 +89,15 @@ def subject_behind(items: Sequence[Item], place: int, text: str, lexicon: Lexico
     if led or not _LEADING.match(text[items[place].end :]):
         return None
     return issuer_right(items, place, text, lexicon)
+
+
+def _in_quotes(items: Sequence[Item], start: int, text: str) -> Party:
+    """A name in quotation marks that no list knows, where a clause or a phrase ends behind it (", сообщает «7х7».")."""
+    quoted = _QUOTED_NAME.match(text, start)
+    if quoted is None:
+        return None
+    known = any(item.has("party", *HEADS) for item in items if quoted.start(1) <= item.start < quoted.end(1))
+    return None if known else Named(quoted[1])
 
 
 def _addressed(items: Sequence[Item], place: int, text: str) -> bool:
@@ -148,6 +165,9 @@ def issuer_right(items: Sequence[Item], place: int, text: str, lexicon: Lexicon,
         ):
             end = item.start
             break
+    quoted = _in_quotes(items, start, text) if lexicon.grammar.get("inverts") else None
+    if quoted is not None:
+        return quoted
     inside = [item for item in items[place + 1 : place + 1 + _REACH] if item.end <= end]
     stretch = _one_sentence(text[start:end], lexicon)
     inside = [item for item in inside if item.end <= start + len(stretch)]
