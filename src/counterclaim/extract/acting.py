@@ -7,10 +7,12 @@ from functools import cache
 
 from counterclaim.extract.attribution import Report
 from counterclaim.extract.tokens import Item
+from counterclaim.model.claim import Named
 from counterclaim.vocabulary.load import vocabulary
 
 _LEADS = ("issuers_bodies", "openers", "punct", "reset", "also")  # what may stand before a sentence's subject
 _CASES = ("и", "ы", "і", "у", "ю", "ою", "ой", "е", "ом", "ам")  # endings of a name that is no subject
+_BODIES = frozenset({"ministry", "forces", "monitor"})
 _DEEDS = ("taker", "loser", "passive", "counts_figure")
 
 
@@ -29,6 +31,9 @@ def acting_body(items: Sequence[Item], text: str) -> Report | None:
         verb = any(one.has(*_DEEDS) for one in items[first + 1 : number])
         if _counts(item, text, monitor=True) or (verb and _counts(item, text, monitor=False)):
             return Report(str(item.get("party")), item.start, item.end, first)
+    colon = next((item for item in items[:number] if item.get("punct") == ":"), None)
+    if colon is not None and items[0].has("issuers_bodies") and text[items[0].start].isupper() and not items[0].unknown:
+        return _announcing(items, text)
     verb_before = any(item.has("taker") for item in items)
     for at in range(number + 1, len(items)):
         item, behind = items[at], items[at + 1] if at + 1 < len(items) else None
@@ -37,6 +42,24 @@ def acting_body(items: Sequence[Item], text: str) -> Report | None:
         if verb_before and ends and near and item.has("party") and _counts(item, text, monitor=False):
             return Report(str(item.get("party")), item.start, item.end, at)
     return None
+
+
+def _announcing(items: Sequence[Item], text: str) -> Report:
+    """The body that opens a sentence whose figures stand behind a colon ("Prosecutors in Kyiv ...: 177")."""
+    last = items[0]
+    for item in items[1:]:
+        if item.unknown or not item.has("issuers_bodies", "issuers_civil", "party", "adj"):
+            break
+        last = item
+    known = last.get("party") if vocabulary_kind(last) in _BODIES else None
+    party = str(known) if known is not None else Named(text[items[0].start : last.end])
+    return Report(party, items[0].start, last.end, 0)
+
+
+def vocabulary_kind(item: Item) -> str | None:
+    """The kind of the party that a word names; null for none."""
+    entry = vocabulary().parties.get(str(item.get("party")))
+    return None if entry is None else entry.kind
 
 
 def _counts(item: Item, text: str, *, monitor: bool) -> bool:

@@ -27,14 +27,13 @@ from counterclaim.extract.judging_words import judges_itself
 from counterclaim.extract.layout import parts_list
 from counterclaim.extract.lexicon import Lexicon, folded
 from counterclaim.extract.lists import side_headed
-from counterclaim.extract.pointing_back import reported_behind, told_in_the_next
+from counterclaim.extract.pointing_back import reported_behind, speaks_unread, told_in_the_next
 from counterclaim.extract.topics import stalled_sum
 from counterclaim.model.claim import Named, Party
 from counterclaim.vocabulary.load import vocabulary
 
 _DATELINE = re.compile(r"\W*([A-Z]{4,}(?: [A-Z]{3,})?),? [^.;:]{0,30}[.:]?\s?[-–—]")
 _TWO = 2  # reports of one sentence, of which the last may only hand on
-_NO_VERBS = ("speech_sees", "counts_total", "counts_figure", "verbs")
 _QUOTES = ("«", "“", "„", '"')
 _ALSO = frozenset({"also", "counts_total"})
 _SERIES = frozenset({"forces", "ministry"})
@@ -217,12 +216,7 @@ def _led_by_another(paragraphs: Sequence[Paragraph], reports: Mapping[int, list[
     for place, paragraph in enumerate(paragraphs):
         if any(reports.get(sentence.index) for sentence in paragraph.sentences):
             return place if strange else 0
-        strange = strange or any(
-            item.has("speech_before", "speech_relays") and not item.has(*_NO_VERBS)
-            for sentence in paragraph.sentences
-            if sentence.figures
-            for item in sentence.items
-        )
+        strange = strange or any(speaks_unread(sentence) for sentence in paragraph.sentences)
     return 0
 
 

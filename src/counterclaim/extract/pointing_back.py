@@ -12,6 +12,7 @@ from counterclaim.extract.lexicon import forms_pattern
 from counterclaim.model.claim import Party
 from counterclaim.vocabulary.load import word_table
 
+_NO_VERBS = ("speech_sees", "counts_total", "counts_figure", "verbs")
 _LEAD = 2  # sentences that a lead tells before it names who said it
 
 
@@ -27,7 +28,7 @@ def reported_behind(paragraph: Paragraph, reports: dict[int, list[Report]], lang
     In a lead they do whatever the report says; further down only where it points back, or ends a quotation.
     """
     first: Party = None
-    pointed = False
+    pointed = near = False
     for place, sentence in enumerate(paragraph.sentences):
         first = next((report.party for report in reports.get(sentence.index, []) if report.party is not None), None)
         if first is not None:
@@ -39,6 +40,8 @@ def reported_behind(paragraph: Paragraph, reports: dict[int, list[Report]], lang
     for sentence in paragraph.sentences:
         if reports.get(sentence.index):
             return
+        if speaks_unread(sentence) and not (pointed and not near):
+            continue
         for figure in sentence.figures:
             if figure.claimant not in {None, first}:
                 continue
@@ -46,6 +49,13 @@ def reported_behind(paragraph: Paragraph, reports: dict[int, list[Report]], lang
             theirs = pointed or _in_quotation(paragraph.text[: figure.number.start])
             if theirs and figure.number.unit not in {"usd", "eur"} and not ours:
                 figure.claimant, figure.spoken = first, True
+
+
+def speaks_unread(sentence: Sentence) -> bool:
+    """Whether a sentence with a figure has a verb of speech; asked where its subject could not be read."""
+    return bool(sentence.figures) and any(
+        item.has("speech_before", "speech_relays") and not item.has(*_NO_VERBS) for item in sentence.items
+    )
 
 
 def _points_back(sentence: Sentence, language: str) -> bool:

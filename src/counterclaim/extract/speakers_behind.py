@@ -22,6 +22,7 @@ _OF_NAMES = ("party", "adj", "forces", "place_in", "cat", "issuers_bodies", "iss
 _QUOTED_NAME = re.compile(r" [«“\"]([\dA-ZА-ЯІЇЄҐЁ][^«»“”\"]{1,30})[»”\"](?=[,.;:)]|$| (?:и|і|та|й|на|в|у) )")
 _ASIDE = 4  # items from a relative word to its verb
 _TOLD = ("л", "ла", "ли", "в")  # endings of a past tense, behind which a name in quotation marks may be who was told
+_DATIVE = ("ому", "ему", "іму", "ю", "енту", "істру", "истру")  # of a Slavic adjective or noun for one man
 _ADDRESSED = ("ам", "ям")  # endings of a Slavic plural in the dative
 _OPENING = frozenset('"“«')
 _QUOTED = frozenset(',"”»—–')
@@ -88,7 +89,14 @@ def subject_behind(items: Sequence[Item], place: int, text: str, lexicon: Lexico
         return Named(somewhere[1])
     if led or not _LEADING.match(text[items[place].end :]):
         return None
-    return issuer_right(items, place, text, lexicon)
+    return _unless_told(issuer_right(items, place, text, lexicon), items[place], text, lexicon)
+
+
+def _unless_told(party: Party, verb: Item, text: str, lexicon: Lexicon) -> Party:
+    """No agency right behind a verb in the past, to which the subject before it spoke ("чиновники сказали Reuters")."""
+    if not isinstance(party, Named) or not text[verb.start : verb.end].endswith(_TOLD):
+        return party
+    return None if folded(party.name) in (lexicon.table.get("outlets") or ()) else party
 
 
 def _in_quotes(items: Sequence[Item], start: int, text: str) -> Party:
@@ -104,8 +112,8 @@ def _addressed(items: Sequence[Item], place: int, text: str) -> bool:
     """Whether a word behind a verb of speech is whom it was said to ("заявив журналістам", "сообщил депутатам")."""
     item = items[place]
     printed = text[item.start : item.end]
-    bare = not item.unknown and not item.has("party") and item.has(*HEADS)
-    return bare and printed.islower() and printed.endswith(_ADDRESSED)
+    bare = all(word.endswith(_DATIVE) for word in item.unknown) and not item.has("party") and item.has(*HEADS)
+    return bare and printed.islower() and printed.endswith((*_ADDRESSED, *_DATIVE))
 
 
 def _inner_capital(name: str) -> bool:

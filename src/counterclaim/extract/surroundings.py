@@ -61,9 +61,11 @@ def around(figure: Figure, before: Sequence[Figure], voice: Voice) -> Party:
     of_own: Party = next((found for earlier in silent if (found := _own_told(earlier, voice))), None)
     if of_own is not None and figure.category not in WHERE_THEY_LIVE:
         return of_own
+    asked = next((found for earlier in silent if (found := _spoken_of(earlier, voice)) is not None), None)
+    if asked is not None and asked == voice.home and figure.category not in WHERE_THEY_LIVE:
+        return asked
     if voice.enemy is not None and figure.category not in WHERE_THEY_LIVE:
         return voice.home if admitted(figure) or _tells_its_own(figure, before, voice) else voice.enemy
-    asked = next((found for earlier in silent if (found := _spoken_of(earlier, voice)) is not None), None)
     if asked is not None and figure.category not in WHERE_THEY_LIVE:
         return asked
     for place, item in enumerate(sentence.items):
