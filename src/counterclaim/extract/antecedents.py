@@ -40,6 +40,18 @@ def of_its_own(report: Report, held: Party, lexicon: Lexicon) -> Report:
     return report if found is None else replace(report, party=found)
 
 
+def handed_on(sentence: Sentence, said: Sequence[Report]) -> tuple[Party, Party] | None:
+    """The outlet that a sentence says only hands on another's words, and whose ("X reported, quoting U.S. officials").
+
+    What the outlet is said to add further down is that other one's as well.
+    """
+    if len(said) != _BOTH or not isinstance(said[0].party, str | Named) or said[1].party is None:
+        return None
+    if not sentence.items[said[1].place].has("speech_relays") or said[0].pronoun or said[1].own:
+        return None
+    return said[0].party, said[1].party
+
+
 def taken_up(
     report: Report,
     *,

@@ -26,7 +26,7 @@ def dateline(time: TimeSpan, text: str) -> TimeSpan:
     if any(letter.isdigit() for letter in head) or _TOLD.search(head + "\n" + text[time.end : time.end + 3]):
         return time
     short = len(head) < 60 and not any(mark in head for mark in ";!?")
-    if short and head[:3].isupper() and _WIRED.match(text, time.end) is not None:
+    if short and (head[:3].isupper() or not head.strip()) and _WIRED.match(text, time.end) is not None:
         return replace(time, statement=True)
     if time.start > _REACH:
         return time

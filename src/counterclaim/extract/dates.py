@@ -13,6 +13,7 @@ from counterclaim.extract.openers import openings
 
 _MID = "mid-"  # before a month, of which it is a part
 _BEFORE_LAST = ("поза",)  # "позаминулого року"
+_TIGHT = frozenset("-–—")
 _WEAK = re.compile(r"\s(?:and|at|in|near|around)\b")  # behind the second of two days that it need not follow
 _LED = re.compile(r"\b(?:from|between|over) $")  # before the first of two days, the second only a number
 _LED_NEXT = re.compile(r"\b(?:from|between|over|on|of|in) $")  # the same before a day and the next one
@@ -134,7 +135,9 @@ def _mention(match: re.Match[str], grammar: DateGrammar) -> DateMention | None:
         first_month = grammar.months[groups["mo4"]]
         last_month = grammar.months[groups["mo5"]] if groups["mo5"] else first_month
         apart = first_month == last_month and _day(groups["d5"]) != _day(groups["d4"]) + 1
-        named = bool(groups["mo5"] or groups["dy5"]) or (_LED if apart else _LED_NEXT).search(match.string, 0, start)
+        tight = match.string[match.end("d4") : match.start("d5")] in _TIGHT  # "Dec. 23-29" is no count
+        led = _LED if apart else _LED_NEXT
+        named = tight or bool(groups["mo5"] or groups["dy5"]) or led.search(match.string, 0, start)
         if not named and (
             grammar.goes_on.match(match.string, end) is None or (apart and _WEAK.match(match.string, end))
         ):  # "12 on June 3 and 29 in the next bulletin"

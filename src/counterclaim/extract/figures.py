@@ -330,9 +330,7 @@ def _name_outcome(figure: Figure, before: Sequence[Figure], *, passive_before: b
         if passive_before and (governor is None or governor.place < 0):
             governor = taken_behind(items, phrase.last + 1) or behind_list(items, phrase.last + 1) or governor
     if phrase.of_them and governor is not None and before and not (governor.right or phrase.toll or phrase.done):
-        between = items[before[-1].phrase.last + 1 : max(0, governor.place)]
-        before_it = before[-1].sentence is figure.sentence and 0 <= governor.place < figure.at
-        before_it = before_it and not any(item.has("punct") for item in between)
+        before_it = before[-1].sentence is figure.sentence and 0 <= governor.place <= before[-1].phrase.last
         governor = before[-1].governor if before_it and before[-1].governor is not None else governor
         if before_it and before[-1].outcome is not None and governor is not None:
             governor = replace(governor, outcome=before[-1].outcome)

@@ -17,9 +17,10 @@ _OF_A_DIFFERENCE = {  # "below the 910 that Britain gave", "больше на д
 }
 _UP_TO_OR_TO = frozenset({"до", "аж до", "вплоть до"})
 COLLECTIVE = re.compile(r"(?:двое|двоє|трое|троє|двоих|троих|[чтс]\w*еро|[чтсшвд]\w*[ео]рых|\w+ер[оі]х|\w+ерох)$")
+_HELD = ("control", "authority", "victory", "advantage")  # what one side has over another or a place
 _PLUS = re.compile(r"\s?\+\s?")
 _BRACKET = re.compile(r"\(")
-_CLOSING = re.compile(r"\s?\)")
+_CLOSING = re.compile(r"(?:\s[^\d\n()+;:.]{1,30}|\s)?\)")  # "(+16)", "(+10 in the past day)"
 _PERSON_NOUNS = frozenset({"человек", "осіб", "людей", "чоловік", "штук", "тысяч", "тисяч", "тыс.", "тис."})
 _PERSON_FOLLOWS = re.compile(r"\s(?:" + "|".join(sorted(map(re.escape, _PERSON_NOUNS))) + r")(?!\w)")
 _SUM_FOLLOWS = re.compile(r"\s?[\d$€£]")
@@ -67,6 +68,8 @@ def find_hedge(
     qualifier, reach, kind, form = _left(back, place, grammar)
     if form in _UP_TO_OR_TO and (changed(text, first.start, grammar) or _is_to(text, first, previous, grammar)):
         qualifier, reach, kind = "exact", place, None
+    if form == "over" and text[low : first.start - reach].rstrip().endswith(_HELD):
+        qualifier, reach, kind = "exact", place, None  # "control over 93 settlements"
     if qualifier == "exact" and kind == "adverb":  # the word belongs to the verb: "hand over 14 tanks"
         reach, kind = place, None
     start = first.start - reach

@@ -277,9 +277,15 @@ def _doer(span: _Span, place: int) -> Party:
 
 def _asked(span: _Span, start: int, end: int, tells: str) -> Party:
     """Who was asked: the party inside the phrase or behind it; for an answer, the one before it."""
-    inside = [item for item in span.items if item.has("party") and start <= item.start < end]
-    before = [item for item in span.items if item.has("party") and item.end <= start]
-    after = [item for item in span.items if item.has("party") and item.start >= end]
+    items = span.items
+    embassy = next((item for item in items if item.has("mission") and item.end <= start), None)
+    if embassy is not None and tells != "asked":  # "the Russian embassy in Washington did not respond"
+        whose = [item for item in items if item.has("adj", "party") and abs(item.start - embassy.start) < _BESIDE]
+        whose = [item for item in whose if item.start < embassy.start or items[items.index(item) - 1].has("of")]
+        return str(whose[-1].get("party") or whose[-1].get("adj")) if whose else None
+    inside = [item for item in items if item.has("party") and start <= item.start < end]
+    before = [item for item in items if item.has("party") and item.end <= start]
+    after = [item for item in items if item.has("party") and item.start >= end]
     order = [*inside, *after[:1], *reversed(before)] if tells == "asked" else [*reversed(before), *inside, *after[:1]]
     return str(order[0].get("party")) if order else None
 

@@ -134,8 +134,11 @@ def _counted_noun(items: Sequence[Item], verb: int) -> Item | None:
         item = items[place]
         if item.number is not None or item.get("punct"):
             return None
-        if item.has("cat") and items[place - 1].has("of") and items[place - 2].has("counts_figure", "counts_total"):
-            return item
+        if item.has("cat", "forces"):
+            of = place - 1
+            while of > 1 and items[of].has("adj", "party", "enemy", "own", "article") and not items[of].has("of"):
+                of -= 1  # "the number of Russian soldiers confirmed killed"
+            return item if items[of].has("of") and items[of - 1].has("counts_figure", "counts_total") else None
     return None
 
 

@@ -115,10 +115,14 @@ def _with_units(text: str, spans: list[NumberSpan], grammar: NumberGrammar) -> l
 def _is_share(text: str, first: NumberSpan, second: NumberSpan, grammar: NumberGrammar) -> bool:
     """Whether two number words say how large a share is ("two in five of the dead")."""
     words_both = first.word and second.word and first.stated is not None and second.stated is not None
-    if grammar.shares is None or not words_both or not (first.stated == 1 or text.startswith(" of ", second.end)):
+    between = text[first.end : second.start]
+    every = " " in between.strip()  # "two in every five fatalities"
+    if grammar.shares is None or not words_both:
+        return False
+    if not (first.stated == 1 or every or text.startswith(" of ", second.end)):
         return False
     # words_both has settled that both are stated
-    return first.stated < second.stated and grammar.shares.fullmatch(text[first.end : second.start]) is not None  # type: ignore[operator]
+    return first.stated < second.stated and grammar.shares.fullmatch(between) is not None  # type: ignore[operator]
 
 
 def _ignored(start: int, end: int, rule: str) -> NumberSpan:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from counterclaim.extract.costs import cost_whom, of_number
 from counterclaim.extract.figure import Figure
 from counterclaim.extract.govern import after_count
 from counterclaim.extract.sides import Sides, a_monitors, side
@@ -159,11 +160,13 @@ def loser_before(items: Sequence[Item], at: int, voice: Voice) -> Party:
             return agent_of(items, back, voice)
         if item.has("passive") and after_count(items, back):
             continue
+        if item.has("passive") and (whose := of_number(items, back)) is not None:
+            return whose
         if item.has("taker") and not (back and items[back - 1].has("be")) and not item.has("toll"):
             agent = agent_of(items, back, voice, takes=True)
             return voice.sides.opponent(agent) if isinstance(agent, str) else None
         if item.has("loser") or (item.has("have") and not items[back + 1].has("speech_before", "taker")):
-            return agent_of(items, back, voice)
+            return cost_whom(items, back, at) or agent_of(items, back, voice)
     return None
 
 

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise, takewhile
 
 from counterclaim.extract.antecedents import (
     abbreviated,
     full_names,
+    handed_on,
     named_before,
     of_country,
     of_its_own,
@@ -67,6 +69,7 @@ def name_claimants(
     after_list = False
     lines: list[str] = []
     lead_read = False
+    relayed: dict[Party, Party] = {}  # outlet -> whom it was said to quote
     for place, paragraph in enumerate(paragraphs):
         lines.append(paragraph.text)
         if paragraph.zone in {"headline", "caption"}:
@@ -95,6 +98,9 @@ def name_claimants(
                 here.append(
                     taken_up(own_body, issuers=issuers, held=held, named=named, here=here, pair=two, lines=lines)
                 )
+            here = [replace(report, party=relayed.get(report.party, report.party)) for report in here]
+            if (pair_told := handed_on(sentence, here)) is not None:
+                relayed[pair_told[0]] = pair_told[1]
             said = resolved[sentence.index] = _without_outlets(here, lexicon)
             if "party" in sentence.means:
                 named += [party for item in sentence.items if (party := item.get("party")) and _is_body(party)]

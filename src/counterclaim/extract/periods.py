@@ -56,7 +56,7 @@ def attach(
     first_day = first_day if printed else _assumed(first_day, published, language)
     named = _named_day([(paragraph, sentence, dateline(time, text)) for paragraph, sentence, time in times], text)
     times = [
-        (paragraph, sentence, dateline(with_first_day(_renamed(time, named), first_day), text))
+        (paragraph, sentence, dateline(with_first_day(_renamed(time, named), first_day, published), text))
         for paragraph, sentence, time in times
     ]
     days = _Days(published, first_day, named)

@@ -12,6 +12,8 @@ from counterclaim.extract.time_spans import TimeSpan
 
 _sentence = attrgetter("sentence")
 _place = itemgetter(0, 1)
+_AND_THAT = re.compile(r"\b(?:and|but|та|і|й|а|и|но|але)\s(?:that|що|что)\b")
+WHEN = re.compile(r",?\s(?:when|коли|когда)\s")  # opens what was told on the day right before it
 _RELATIVE = re.compile(r",\s(?:which|who|whose|where|який|яка|яке|які|котор\w+|где|де)\s")
 _ELLIPSIS = re.compile(r"\s?[—–](?:\s[^\W\d]+){0,2}\s?")  # "1,140 in May, 1,219 — in April", "among them 90 — late on"
 _JOINED = re.compile(r"(?<!\w)(?:and|та|і|й|а|и|но|але|but|while)\s(?:[^\W\d]+\s)?$", re.IGNORECASE)
@@ -72,6 +74,8 @@ def behind_list(number: Placed, placed: Sequence[Placed], inside: list[TimeSpan]
         if following is None:
             following = [item for item in in_sentence(placed, number.sentence) if item.start >= number.end]
         gap = text[number.end : time.start]
+        if _AND_THAT.search(gap):
+            continue  # "had suffered 790,000, and that it had lost 3,000 tanks in the past year"
         commas = [
             place
             for place, letter in enumerate(gap, number.end)
@@ -116,7 +120,11 @@ def governs(time: TimeSpan, number: Placed, placed: Sequence[Placed], text: str)
     """Whether "last month", "in September 2022 … said" speaks of this number: none other stands between."""
     low, high = (time.end, number.start) if time.end <= number.start else (number.end, time.start)
     if time.end <= number.start:
-        return ";" not in text[low:high]
+        between = [item for item in in_sentence(placed, number.sentence) if low <= item.start < high]
+        another = bool(between) and "" not in {between[-1].claimant, number.claimant}
+        return ";" not in text[low:high] and not (another and between[-1].claimant != number.claimant)
+    if WHEN.match(text, time.end) and in_sentence(placed, number.sentence)[-1].start > time.end:
+        return False  # "5,937 had been killed, the first figure since March, when it said 1,351"
     apposed = text[:low].count(",", max(0, number.start - COMMA)) == 1 and text.count(",", low, high) == 1
     if time.statement and ";" not in text[low:high] and next_start(placed, low, high) >= high:
         return True

@@ -61,6 +61,8 @@ def relative(
         return window(saturday, min(day, saturday + timedelta(1)))
     if kind == "past_week":
         return window(day - timedelta(7))
+    if kind == "past_year":
+        return window(_months_back(day, 12))
     if kind == "past_fortnight":
         return window(day - timedelta(14))
     if kind == "this_month":

@@ -11,6 +11,7 @@ from itertools import pairwise
 from counterclaim.extract.both_sides import together, two_sides
 from counterclaim.extract.captors import captured_from
 from counterclaim.extract.case import Case
+from counterclaim.extract.costs import cost_whom
 from counterclaim.extract.elided import counted_with, flown_over, gapped, led_by, on_the_side, owned_alone, without_verb
 from counterclaim.extract.figure import Figure, is_part, of_others, stateless_word
 from counterclaim.extract.given import mover, recipient
@@ -50,8 +51,6 @@ from counterclaim.extract.told_of import (
 from counterclaim.extract.victims import struck_at
 from counterclaim.model.claim import Named, Party
 from counterclaim.vocabulary.load import vocabulary
-
-_COSTS = 2  # places from a verb to the number that only the loser stands between
 
 
 def name_subject(figure: Figure, before: Sequence[Figure], sides: Sides, lexicon: Lexicon) -> Party:
@@ -305,9 +304,8 @@ def _worded(case: Case) -> Party:
     if governor.role == "loser" and governor.right:
         return _behind(items, governor.place, voice) or agent_of(items, governor.place, voice)
     if governor.role == "loser":
-        if at - governor.place == _COSTS and (side_behind := agent_behind(items, governor.place)) is not None:
-            return side_behind  # "had cost Russia 2,200 tanks"
-        return agent_of(items, governor.place, voice) or agent_behind(items, governor.place)
+        whom = cost_whom(items, governor.place, at)
+        return whom or agent_of(items, governor.place, voice) or agent_behind(items, governor.place)
     if governor.role == "taker":
         struck = inflicted_on(items, governor.place, at)
         if struck is not None:

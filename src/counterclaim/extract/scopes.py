@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from counterclaim.extract.around import Scope, opens_window
 from counterclaim.extract.daily_reports import of_the_day, too_many
 from counterclaim.extract.placed import (
+    WHEN,
     Placed,
     behind_list,
     direct,
@@ -29,11 +30,13 @@ from counterclaim.extract.time_spans import TimeSpan, a_month, is_short, of_days
 
 _A_DAY = re.compile(r"(?<!\w)(?:day|день|дня|дні|днем)(?:'s)?$")
 _HOURS = re.compile(r"\b24[ -]hour")
-_WHEN = re.compile(r",?\s(?:when|коли|когда)\s")
 _ADJOINED = re.compile(r",\s(?:in|during|at|near|when|on)\s")  # ", in a clash with gunmen on Saturday"
 _ADJUNCT = 90  # characters of a clause and an adjunct that ends with its day
 ASIDE = 40  # characters of a clause that still belongs to the number before it
 DAILY_LIMIT = 3000  # no day's list holds so many of anything; same tuning
+_MOST_A_MONTH = 60_000  # persons; a third more than either side's losses of any month since 2022 are put at
+_TODAY = 2022
+_BEYOND_RATE = 5  # times the rate before it; the same bound as for a rate that the next month goes on with
 ONLY_A_TOTAL = 5000  # no side of a present war says that so many fell within a few days; tuned on the annotated texts
 
 
@@ -100,8 +103,10 @@ def choose(
         since = [item for item in inside if item.kind == "since" and item.end <= number.start]
         if since and text[since[-1].end : number.start].count(",") == 0:
             time, older = since[-1], True
-    if time is not None and time.kind == "since" and _WHEN.match(text, time.end) and time.end < number.start:
+    if time is not None and time.kind == "since" and WHEN.match(text, time.end) and time.end < number.start:
         time = replace(time, kind="day", last=time.first)
+    if time is not None and is_large(number) and _no_months_sum(number, time):
+        time, older = None, True  # "officials put the dead at 70,000 in August"
     if time is not None and is_large(number) and is_short(time) and of_another_figure(time, number, placed):
         time = None  # "losses passed 485,000 after another 1,240 in the past day"
     tally = time is not None and time.kind == "total" and not (time.single or time.adverb)
@@ -130,7 +135,8 @@ def choose(
         time = None if time is not None and is_large(number) and too_many(number, time) else time
     if rate is None and time is not None and not far and whole_month(time):
         rate = _rate_before(number, placed, here, text)
-    if time is not None and time.kind == "total" and (rate is not None or _of_event(scope.main, number)):
+    sums = rate is not None or _of_event(scope.main, number) or _goes_on(scope, number)
+    if time is not None and time.kind == "total" and sums:
         time = scope.main
     other = far and scope.claimant is not None and scope.claimant != number.claimant
     beyond = far and not other and (number.value or 0) > (scope.value or number.value or 0)
@@ -169,6 +175,18 @@ def _pointing(number: Placed, times: Sequence[tuple[int, int, TimeSpan]]) -> Tim
 def _of_event(main: TimeSpan | None, number: Placed) -> bool:
     """Whether "in all" sums up the event of a day that the paragraph speaks of ("In all, 102 missiles were downed")."""
     return main is not None and main.kind == "day" and not number.total and (number.value or 0) < DAILY_LIMIT
+
+
+def _no_months_sum(number: Placed, time: TimeSpan) -> bool:
+    """Whether a month of a war of today only dates who put so many persons there."""
+    today = time.first is not None and time.first.year >= _TODAY
+    return today and one_month(time) and (number.value or 0) > _MOST_A_MONTH
+
+
+def _goes_on(scope: Scope, number: Placed) -> bool:
+    """Whether "the total" is that of the months since a start, named by the same speaker ("that total includes 21")."""
+    began = scope.main is not None and scope.main.kind == "since" and not scope.main.war
+    return began and scope.claimant == number.claimant and (number.value or 0) <= (scope.value or 0)
 
 
 def _sum_of_war(number: Placed, placed: Sequence[Placed]) -> bool:
@@ -303,9 +321,16 @@ def _rate(number: Placed, placed: Sequence[Placed], here: list[TimeSpan], text: 
             return time
     previous = last_end(placed, number.start)
     for time in here:
-        if previous <= time.start < number.start and not set(text[time.end : number.start]) & set(";!?"):
+        gap = text[time.end : number.start] if previous <= time.start < number.start else ";"
+        if not set(gap) & set(";!?") and not ("," in gap and _all_in_all(number, placed)):
             return time
     return None
+
+
+def _all_in_all(number: Placed, placed: Sequence[Placed]) -> bool:
+    """Whether a number behind a rate is too large to go on with it ("899 a day, and the total has passed 465,000")."""
+    before = next((item for item in reversed(in_sentence(placed, number.sentence)) if item.end <= number.start), None)
+    return is_large(number) and before is not None and (number.value or 0) > _BEYOND_RATE * (before.value or 0)
 
 
 def _last_window(number: Placed, times: Sequence[tuple[int, int, TimeSpan]]) -> TimeSpan | None:

@@ -14,6 +14,7 @@ _WAYS = frozenset({"по", "за", "согласно", "згідно з", "зі"
 _TAKES_UP = frozenset({"the", "this", "that"})
 _SHOWN = 3  # items between what shows and its verb
 _APART = 2  # unknown words between such a word and its noun
+_ADJECTIVES = 2  # unknown words that may stand between an owner and its tally ("Moscow's most recent official figure")
 
 
 _TO_WHOM = ("і", "ї", "у", "е", "ю")  # endings of a Slavic state's name in the dative
@@ -51,12 +52,16 @@ def led_apart(items: Sequence[Item], place: int, text: str) -> bool:
 
 
 def noun_use(items: Sequence[Item], place: int, text: str) -> bool:
-    """Whether a word such as "report" or "claims" is a noun here."""
+    """Whether a word such as "report" or "claims" is no verb of speech here, but a noun or what was said of a noun."""
     if place > 0 and not items[place].unknown and items[place - 1].has("article", "possessive", "of", "prepositions"):
         return True
+    behind = items[place + 1] if place + 1 < len(items) else None
+    counted = place > 0 and items[place - 1].has("cat", "forces")
+    counted = counted and not items[place - 1].has("issuers_bodies", "issuers_heads") and not items[place].unknown
+    if counted and behind is not None and not behind.unknown and behind.has("passive", "toll"):
+        return True  # "Russian troops believed killed", "tanks reported destroyed"
     if not items[place].has("speech_sees", "counts_total", "counts_figure"):
         return False
-    behind = items[place + 1] if place + 1 < len(items) else None
     if place and text[items[place].start].isupper() and behind is not None and behind.has("prepositions", "of"):
         return True  # "Daily Statistical Report on the Number of ..." is a title
     for back in range(place - 1, max(-1, place - 4), -1):
@@ -100,13 +105,13 @@ def _possessive(items: Sequence[Item], place: int) -> Party:
     """The party that a possessive before the word names ("Kyiv's tally"); null for none."""
     for back in range(place - 1, max(-1, place - 4), -1):
         item = items[back]
-        if len(items[back + 1].unknown) > 1:
+        if len(items[back + 1].unknown) > _ADJECTIVES:
             return None
         if item.get("possessive") and item.has("party", "adj") and not item.has("forces"):
             return own_id(item)
         if item.get("possessive") and item.has("issuers_bodies") and not item.unknown[1:]:
             return AGAIN
-        if not item.has("counts_total", "counts_figure", "own", "speech_sees", "other"):
+        if not item.has("counts_total", "counts_figure", "own", "speech_sees", "other", "official"):
             return None
     return None
 

@@ -10,13 +10,12 @@ from functools import cache
 
 from counterclaim.extract.daily_reports import reports_daily
 from counterclaim.extract.forms import trie, words
-from counterclaim.extract.placed import Placed, in_sentence, times_of
+from counterclaim.extract.placed import WHEN, Placed, in_sentence, times_of
 from counterclaim.extract.time_spans import TimeSpan
 from counterclaim.vocabulary.load import word_table
 
 Times = Sequence[tuple[int, int, TimeSpan]]
 _REACH = 60  # characters before an expression that may say what it dates
-_WHEN = re.compile(r",?\s(?:when|коли|когда)\s")
 _SENTENCE = re.compile(r"[.!?\n]\s?")
 
 
@@ -84,7 +83,7 @@ def _told(time: TimeSpan, text: str, known: _Words) -> TimeSpan:
     elif (
         time.kind == "since"
         and time.opening is not None
-        and (_WHEN.match(text, time.end) or known.silence.search(_clause(text, time)))
+        and (WHEN.match(text, time.end) or known.silence.search(_clause(text, time)))
     ):
         return replace(time, kind="earlier", first=None, last=None, statement=True)
     if time.kind == "window" and known.averages.match(behind):

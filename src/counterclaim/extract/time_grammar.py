@@ -16,13 +16,14 @@ from counterclaim.vocabulary.load import word_table
 _CLOCK = r"(?:\d\d?[:.]\d\d(?:\s[^\W\d]{2,5})?(?:,?\s(?:на|on)?)?\s?)?"  # "from 23:00 Moscow time on 13 November"
 MASK = "\ue000"
 ORDER = (
-    "no_time", "night_to", "week_to", "between_days", "first_day", "event_anaphor", "since_war", "since_year",
-    "since_month", "since_then", "since_campaign", "total_single", "vague_statement", "part_h1", "part_h2", "part_d1",
+    "no_time", "night_to", "week_to", "between_days", "first_day", "war_year_1", "war_year_2", "war_year_3",
+    "war_year_4", "war_year_5", "event_anaphor", "since_war", "since_year", "since_month", "since_then",
+    "since_campaign", "total_single", "vague_statement", "part_h1", "part_h2", "part_d1",
     "part_d2", "part_d3", "part_w1", "part_wl", "first_n", "past_n", "span", "past_day", "rate_day", "rate_week",
-    "rate_month", "overnight", "weekend", "past_fortnight", "past_week", "this_month", "past_month", "last_month",
-    "this_year", "last_year", "quarter_1", "quarter_2", "quarter_3", "quarter_4", "quarter_h1", "quarter_h2",
-    "season_spring", "season_summer", "season_autumn", "season_winter", "anaphor", "average", "total_sum", "total",
-    "total_adverb", "yesterday", "today", "weekday",
+    "rate_month", "overnight", "weekend", "past_fortnight", "past_week", "past_year", "this_month", "past_month",
+    "last_month", "this_year", "last_year", "quarter_1", "quarter_2", "quarter_3", "quarter_4", "quarter_h1",
+    "quarter_h2", "season_spring", "season_summer", "season_autumn", "season_winter", "anaphor", "average", "total_sum",
+    "total", "total_adverb", "yesterday", "today", "weekday",
 )  # fmt: skip
 QUARTERS = {"1": (1, 3), "2": (4, 6), "3": (7, 9), "4": (10, 12), "h1": (1, 6), "h2": (7, 12)}
 SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "winter": (12, 2)}
@@ -178,6 +179,7 @@ def _listed(table: dict[str, Any]) -> dict[str, list[str]]:
     listed.update({f"part_{name}": phrases for name, phrases in table["parts"].items()})
     listed.update({f"rate_{per}": table["rate"][per] for per in ("day", "week", "month")})
     listed.update({f"quarter_{name}": table["quarter"][name] for name in QUARTERS})
+    listed.update({f"war_year_{name}": phrases for name, phrases in table["war_years"].items()})
     listed.update({f"season_{name}": table["seasons"][name] for name in SEASONS})
     return listed
 

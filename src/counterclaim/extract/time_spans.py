@@ -34,6 +34,7 @@ class TimeSpan:
         war: begins with the war, whose first day the document does not print.
         opening: first and last day of the month or year a `since` begins with, or of the month of an `earlier`
             statement; null where a day is printed.
+        war_year: which year of the war it names, from its first day on; 0 where it names none.
         past_day: a bulletin's day, D-1..D, that a named day of the same document replaces.
         report: the day of a report that the sentence names ("Monday's bulletin").
         working: how it was resolved, in words.
@@ -52,6 +53,7 @@ class TimeSpan:
     war: bool = False
     opening: tuple[date, date] | None = None
     past_day: bool = False
+    war_year: int = 0
     report: bool = False
     working: str | None = None
 
@@ -63,15 +65,29 @@ def told(time: TimeSpan, **known: Any) -> TimeSpan:
     return time
 
 
-def with_first_day(time: TimeSpan, first_day: date | None) -> TimeSpan:
-    """The expression with the war's first day put in: "since the invasion", "since February 2022"."""
+def with_first_day(time: TimeSpan, first_day: date | None, published: date | None) -> TimeSpan:
+    """The expression with the war's first day put in: "since the invasion", "since February 2022", "its second year".
+
+    A year of the war that is still running ends with the document.
+    """
     if first_day is None:
         return time
+    if time.war_year:
+        opens = _anniversary(first_day, time.war_year - 1)
+        ends = _anniversary(first_day, time.war_year) - timedelta(1)
+        ends = ends if published is None or published < opens else min(ends, published)
+        return replace(time, first=opens, last=ends, basis="vocabulary", working=f"year {time.war_year} of the war")
     inside = time.opening is not None and time.kind == "since" and time.opening[0] <= first_day <= time.opening[1]
     if not (inside or (time.war and time.first is None)):
         return time
     last = first_day if time.kind == "day" else time.last
     return replace(time, first=first_day, last=last, basis="vocabulary", working=f"the war's first day = {first_day}")
+
+
+def _anniversary(day: date, years: int) -> date:
+    """The same day so many years on; of 29 February, the 28th where there is none."""
+    leap = (day.month, day.day) == (2, 29)
+    return day.replace(year=day.year + years, day=28 if leap and years % 4 else day.day)
 
 
 def shifted(time: TimeSpan, offset: int) -> TimeSpan:
@@ -90,6 +106,7 @@ def shifted(time: TimeSpan, offset: int) -> TimeSpan:
         time.war,
         time.opening,
         time.past_day,
+        time.war_year,
         time.report,
         time.working,
     )

@@ -119,6 +119,8 @@ def _phrase(match: re.Match[str], inner: list[DateMention], grammar: TimeGrammar
         if kind == "since_campaign" and day is not None:  # "since the attack on the ridge on Saturday"
             first = weekday(match.group().rsplit(maxsplit=1)[-1], grammar, day)
         return told(span, kind="since", first=first)
+    if kind.startswith("war_year_"):
+        return told(span, war_year=int(kind[-1]), basis="unresolved")
     if kind == "first_day":
         return told(span, kind="day", war=True, basis="unresolved")
     if kind.startswith("rate_"):
