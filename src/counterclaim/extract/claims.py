@@ -43,7 +43,7 @@ from counterclaim.extract.tables import requoted, unrolled
 from counterclaim.extract.titles import titled
 from counterclaim.extract.tokens import Item, items_of, sentence_starts
 from counterclaim.extract.topics import name_aid, name_ground, package_of
-from counterclaim.model.claim import Claim, Party, identified
+from counterclaim.model.claim import Claim, Named, Party, identified
 from counterclaim.model.document import Document
 from counterclaim.model.period import Period
 from counterclaim.model.quote import Quote
@@ -117,7 +117,7 @@ def _extracted(document: Document, language: str, words: Lexicon) -> Extraction:
         paragraphs = [p for p in paragraphs if not _in_rows(p, taken)]
     times: list[tuple[int, int, TimeSpan]] = []
     struck: list[Unread] = []
-    own = _own_voice(document.source)
+    own = _own_voice(document.source, text)
     own = titled(paragraphs[0].text, words) if own is None and paragraphs else own
     own = posted_by(every, words) if own is None else own
     turns = {**voices_of(every, own, words), **turns_of(every, words)} if own is None else turns_of(every, words)
@@ -246,6 +246,8 @@ def _header(paragraph: Paragraph, before: Sentence | None) -> Sentence | None:
         return before
     before = before if paragraph.zone == "headline" or parts_list(paragraph) else None
     spoken = [sentence for sentence in paragraph.sentences if not _OF_LOSS.isdisjoint(sentence.means)]
+    if not spoken and before is None:
+        spoken = [sentence for sentence in paragraph.sentences if {"adj", "cat"} <= sentence.means][:1]
     return spoken[-1] if spoken else before
 
 
@@ -255,13 +257,16 @@ def _abbreviations(language: str) -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(map(str, table.get("abbreviations") or ())), frozenset(map(str, table.get("units") or ()))
 
 
-def _own_voice(source: str | None) -> Party:
-    """The party whose own voice a source is: its figures without a speaker are its own."""
+def _own_voice(source: str | None, text: str) -> Party:
+    """The party whose own voice a source is, called as the text does: its figures without a speaker are its own."""
     vocab = vocabulary()
     if source is None:
         return None
     if source in vocab.sources:
-        return vocab.sources[source].party
+        known = vocab.sources[source]
+        if known.party is None and known.speaks:
+            return Named(next((name for name in known.speaks if name in text), known.speaks[0]))
+        return known.party
     return source if source in vocab.parties else None
 
 

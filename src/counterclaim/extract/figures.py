@@ -201,7 +201,7 @@ def _name_category(figure: Figure, before: Sequence[Figure], *, head_last: bool,
         return
     if phrase.toll or (phrase.done and phrase.rule is None):
         last = last_with(before, figure.sentence)
-        inherits = not phrase.toll and last is not None
+        inherits = not phrase.toll and last is not None and not _of_persons_apart(figure, last)
         if inherits and last is not None:
             inherit(figure, last)
         elif phrase.of_them and _spoken_noun(figure) is not None:
@@ -248,6 +248,12 @@ def _name_category(figure: Figure, before: Sequence[Figure], *, head_last: bool,
         inherit(figure, last)
     elif phrase.of_them:
         figure.category = _spoken_noun(figure)
+
+
+def _of_persons_apart(figure: Figure, last: Figure) -> bool:
+    """Whether a bare "killed" or "wounded" stands in another item of a list than the things counted before."""
+    apart = not last.human and last.sentence.paragraph is not figure.sentence.paragraph
+    return apart and bool(figure.phrase.done) and figure.phrase.done[0] in {"killed", "wounded"}
 
 
 def _things_lost(figure: Figure, before: Sequence[Figure]) -> str | None:

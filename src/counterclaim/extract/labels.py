@@ -24,6 +24,7 @@ _MARKS = re.compile(r"[^\w\s«»“”\"'’.,()/|•·—–-]+|\((?:@|https?:)
 _PARTED = re.compile(r"\s[|/•·—–-]\s|\n")
 _PERSON = re.compile(r"[A-ZА-ЯІЇЄҐЁ][\w’'-]+(?: [A-ZА-ЯІЇЄҐЁ][\w’'.-]+){1,2}")
 _NAME_IN_BRACKETS = re.compile(r"\s?\([^()]*\)")
+_DATED = re.compile(r"\([^()]*\d[^()]*\)\s*$")  # "NATO (23 March):"
 _LONG = 9  # words of a name with its office
 _ITEM = 220  # characters; in a longer line what stands behind the last dash is no credit
 _FEWEST = 2  # lines of one form that make a digest or a live blog
@@ -95,14 +96,27 @@ def _labelled(line: Paragraph, lexicon: Lexicon, names: dict[str, Party]) -> Par
     if sum(word[:1].isalpha() for word in rest.split()) < 2:
         return None  # "Tanks: 702"
     label = _NAME_IN_BRACKETS.sub("", match[1]).strip()
-    party = names_alone(label, lexicon)
+    dated = _DATED.search(match[1]) is not None
+    party = names_alone(label, lexicon) or _state(label, rest, lexicon, dated=dated)
     if party is None:
         return names.get(folded(label)) or _by_surname(label, lexicon)
-    if rest[:1].isdigit() and (_fights(party) or _unknown(label, lexicon)):
+    if rest[:1].isdigit() and not dated and (_fights(party) or _unknown(label, lexicon)):
         return None  # "92nd Brigade: 3 tanks", "San Remo: 3 dead"
     if isinstance(party, Named):
         names[folded(party.name.split()[-1])] = party
     return party
+
+
+def _state(label: str, rest: str, lexicon: Lexicon, *, dated: bool) -> Party:
+    """A state before a colon that speaks: of another's people or kit ("Ukraine: 16,400 Russian soldiers"), or on a day
+    that stands in brackets beside it; else null.
+    """
+    state = lexicon.entry(folded(label)).get("party")
+    if state is None or vocabulary().parties[state].kind not in {"state", "international"}:
+        return None
+    named = (entry.get("adj") or entry.get("forces") for _, _, entry in lexicon.known(fold(rest).text))
+    other = next((one for one in named if one is not None), None)
+    return str(state) if dated or (other is not None and vocabulary().state_of(str(other)) != state) else None
 
 
 def _by_surname(label: str, lexicon: Lexicon) -> Party:
@@ -151,10 +165,8 @@ def names_alone(piece: str, lexicon: Lexicon) -> Party:
     if any(item.number is not None and item.number.ignored is None for item in items):
         return None
     if any(item.has(*HEADS) for item in items):
-        found = named_in(piece, items, first=False, lexicon=lexicon)
-        if isinstance(found, Role) or found == AGAIN or (isinstance(found, Named) and not found.name):
-            return None
-        return found
+        told = (named_in(piece, items, first=first, lexicon=lexicon) for first in (False, True))
+        return next((one for one in told if one is not None and one != AGAIN and not isinstance(one, Role)), None)
     if _PERSON.fullmatch(piece) and (full_names_in(piece, lexicon) or home_of(Named(piece), lexicon) is not None):
         return Named(piece)
     return None

@@ -18,6 +18,7 @@ STATUS_UNKNOWN = frozenset({"people", "civilians", "women", "children"})
 _FELL = frozenset({"killed", "wounded", "missing", "casualties"})
 _BESIDE = 2  # items between a verb or noun of loss and the army that it is said of
 _OFFICE = 45  # characters beside a name within which its office stands
+_COLONS = frozenset(":–—")
 _GOES_ON = 2  # sentences over which a count of soldiers goes on with a bare measure
 _WHOLES = {
     "women": "people", "children": "people", "officers": "personnel", "commanders": "personnel",
@@ -182,9 +183,14 @@ def _toll_of_a_town(figure: Figure) -> bool:
 def _in_a_town(figure: Figure) -> bool:
     """Whether a sentence without a word of armies says in which town it happened ("12 загиблих у Дніпрі")."""
     items = figure.sentence.items
-    return not _armed(items) and any(
-        one.has("at") and two.has("place_in") and not two.unknown for one, two in pairwise(items)
-    )
+    led = any(one.has("at") and two.has("place_in") and not two.unknown for one, two in pairwise(items))
+    return not _armed(items) and (led or _labelled_with_a_place(items))
+
+
+def _labelled_with_a_place(items: Sequence[Item]) -> bool:
+    """Whether a place opens the item of a list ("Kharkiv: one killed")."""
+    mark = next((place for place, item in enumerate(items[:4]) if item.get("punct") in _COLONS), 0)
+    return any(item.has("place_in") for item in items[:mark])
 
 
 def _armed(items: Sequence[Item]) -> bool:

@@ -12,7 +12,16 @@ from counterclaim.extract.both_sides import together, two_sides
 from counterclaim.extract.captors import captured_from
 from counterclaim.extract.case import Case
 from counterclaim.extract.costs import cost_whom
-from counterclaim.extract.elided import counted_with, flown_over, gapped, led_by, on_the_side, owned_alone, without_verb
+from counterclaim.extract.elided import (
+    counted_with,
+    downed_there,
+    flown_over,
+    gapped,
+    led_by,
+    on_the_side,
+    owned_alone,
+    without_verb,
+)
 from counterclaim.extract.figure import Figure, is_part, of_others, stateless_word
 from counterclaim.extract.given import mover, recipient
 from counterclaim.extract.lexicon import Lexicon
@@ -334,6 +343,11 @@ def _own_dead(case: Case) -> Party:
     return own_dead(case.figure, case.voice)
 
 
+def _downed_there(case: Case) -> Party:
+    """The other side's, of drones and missiles shot down in a place that the sentence names."""
+    return downed_there(case.figure, case.voice)
+
+
 def _around(case: Case) -> Party:
     """What the sentences around, or the speaker's side, suggest."""
     return around(case.figure, case.before, case.voice)
@@ -377,5 +391,6 @@ READINGS: tuple[tuple[Callable[[Case], Party], frozenset[str] | None], ...] = (
     (_worded, None),
     (mourned, None),
     (_own_dead, None),
+    (_downed_there, None),
     (_around, None),
 )

@@ -143,7 +143,9 @@ def _beside(text: str, raw: Raw, grammar: NumberGrammar) -> Strike | None:
     if raw.word and _HYPHENED.match(text, end) and not _STRONG.match(text, end):
         following = grammar.atoms.match(text, end + 1)
         if following is None:
-            return _as(raw, "other number")
+            return (
+                Strike(None, raw.start, raw.end, outer_end=raw.end, skip=True) if raw.one else _as(raw, "other number")
+            )
     elif (
         not raw.word
         and _HYPHENED.match(text, end)

@@ -53,7 +53,7 @@ def around(figure: Figure, before: Sequence[Figure], voice: Voice) -> Party:
             return _sent_by(figure, earlier, voice) or earlier.subject
     header = sentence.header
     while header is not None:  # a short heading inside a list stands under the list's own
-        found = _spoken_of(header, voice)
+        found = _spoken_of(header, voice) or (_whose_kit(header) if only_tells(voice.claimant) else None)
         if found is not None:
             return found
         header = header.header
@@ -137,6 +137,12 @@ def _own_told(sentence: Sentence, voice: Voice) -> Party:
         if two.has("toll") and not two.unknown and one.has("speech_pronouns", "own"):
             return owner_of_noun(sentence.items, sentence.items.index(two), voice, stop=len(sentence.items))
     return None
+
+
+def _whose_kit(header: Sentence) -> Party:
+    """The side whose kit a monitor's list is said to be of ("Ukrainian armour, visually confirmed"); else null."""
+    kit = ((one, two) for one, two in pairwise(header.items) if one.has("adj") and two.has("cat") and not two.unknown)
+    return next((side(str(one.get("adj"))) for one, _ in kit), None)
 
 
 def _spoken_of(sentence: Sentence, voice: Voice) -> Party:

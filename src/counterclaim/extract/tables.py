@@ -26,6 +26,14 @@ _LINE = re.compile(r"[^\r\n]*")
 _ALIGNED = re.compile(r" {2,}[+~(]?\w")  # columns set out by spaces
 _LED = re.compile(r"[^\W\d][^\n.]{1,60}?\s?\.{3,}\s?[+~(]?\d[\d ,.()+]*")  # a label that dots lead to its figure
 _GAPS = {"  ": re.compile(r" {2,}"), ".": re.compile(r"\s?\.{3,}\s?")}
+_BROKEN_DOWN = re.compile(
+    r"\W*(?P<label>[^\W\d][^\n(:–—]{1,60}?)\s*(?:\(|:|\s[–—-])\s*(?P<total>\d[\d., ]*)[,;]?\s"
+    r"(?P<which>[^\W\d]+(?:\s[^\W\d]+)?):?\s"
+    r"(?P<parts>[^\W\d]+(?:\s[^\W\d]+)?:?\s\d[^\n()]*)\)?[.;,]?\s*"
+)  # "Tanks (702, of which destroyed: 462, damaged: 35)"
+_PART = re.compile(
+    r"(?P<fate>[^\W\d]+(?:\s[^\W\d]+)?):?\s(?P<figure>\d[\d.,]*\d|\d)(?:[,;]?\s(?:and\s|та\s|и\s|і\s)?|$)"
+)
 _BESIDE = 32
 _FATES = ("toll", "passive", "loser")
 _LOSSES = ("cat", *_FATES)
@@ -59,13 +67,17 @@ class Unrolled:
 def unrolled(document: Document, words: Lexicon) -> Unrolled | None:
     """The document with its tables as lists; null when it holds none."""
     text = document.text
-    if "\t" not in text and "|" not in text and "  " not in text and "..." not in text:
+    rows = _broken_down(text, words)
+    if not rows and "\t" not in text and "|" not in text and "  " not in text and "..." not in text:
         return None
     tables = [table for table in _tables(text) if _is_filled(text, table)]
-    if not tables:
+    if not tables and not rows:
         return None
     made = _Text(text)
-    for table in tables:
+    for table in sorted([*tables, *rows], key=lambda table: table[0][0][0]):
+        if table in rows:
+            _spread(made, table, words)
+            continue
         made.copy(made.upto, text.rfind("\n", 0, table[0][0][0]) + 1)
         _list(made, table, words)
         end = text.find("\n", table[-1][-1][1])
@@ -191,6 +203,39 @@ def _is_filled(text: str, table: Sequence[Sequence[_Span]]) -> bool:
 
 def _numeric(cell: str) -> bool:
     return sum(letter.isdigit() for letter in cell) * 2 >= len(cell.strip("()+~ ")) > 0 and cell.strip() != ""
+
+
+def _broken_down(text: str, words: Lexicon) -> list[list[list[_Span]]]:
+    """The lines that break a total down in one row: the label's and the total's span, then each fate's and figure's."""
+    found = []
+    for line in _LINE.finditer(text) if any(mark in text for mark in words.table["rows"]["which"]) else ():
+        row = _BROKEN_DOWN.fullmatch(text, *line.span())
+        if row is None or row["which"].lower() not in words.table["rows"]["which"]:
+            continue
+        parts = list(_PART.finditer(text, *row.span("parts")))
+        whole = sum(part.end() - part.start() for part in parts) == len(row["parts"].rstrip(" )"))
+        fates = _losses([part["fate"] for part in parts], words, keys=_FATES)
+        if parts and whole and 2 * fates >= len(parts):
+            total = row.start("total"), row.start("total") + len(row["total"].rstrip(" ,."))
+            found.append([[row.span("label"), total], *([part.span("fate"), part.span("figure")] for part in parts)])
+    return found
+
+
+def _spread(made: _Text, row: list[list[_Span]], words: Lexicon) -> None:
+    """A total with its breakdown as a list: so many lost, so many destroyed, so many damaged."""
+    text = made.source
+    start = text.rfind("\n", 0, row[0][0][0]) + 1
+    made.copy(made.upto, start)
+    label = text[slice(*row[0][0])]
+    if _losses([label], words, keys=_NAMING) and not _losses([label], words, keys=("cat",)):
+        label = f"{label}, {words.table['rows']['kit']}"
+    fates = [words.table["rows"]["total"], *(text[slice(*fate)] for fate, _ in row[1:])]
+    for fate, (_, figure) in zip(fates, row, strict=True):
+        made.add(f"- {_fated(label, fate, words)}: ")
+        made.copy(*figure)
+        made.add("\n")
+    end = text.find("\n", row[-1][-1][1])
+    made.upto = len(text) if end < 0 else end + 1
 
 
 def _list(made: _Text, table: list[list[_Span]], words: Lexicon) -> None:

@@ -53,6 +53,7 @@ class SourceEntry:
 
     Attributes:
         party: the party whose own voice it is; null for an outlet that reports others.
+        speaks: what a body without an id, whose own voice it is, is called in texts; empty for all others.
         publish: whether its texts may stand on public pages and in exports.
         mirror_of: the issuer whose series this dataset copies; null otherwise.
         preferred: among several copies of one series, the one shown when nobody asks for another.
@@ -62,6 +63,7 @@ class SourceEntry:
     id: str
     name: str
     party: str | None
+    speaks: tuple[str, ...]
     domains: tuple[str, ...]
     url: str | None
     licence: str | None
@@ -234,7 +236,19 @@ def _party(item: Item) -> PartyEntry:
 
 def _source(item: Item) -> SourceEntry:
     item.check(
-        ("name", "party", "domains", "url", "licence", "credit", "publish", "mirror_of", "preferred", "evidence"),
+        (
+            "name",
+            "party",
+            "speaks",
+            "domains",
+            "url",
+            "licence",
+            "credit",
+            "publish",
+            "mirror_of",
+            "preferred",
+            "evidence",
+        ),
         ("name",),
     )
     value = item.value
@@ -242,6 +256,7 @@ def _source(item: Item) -> SourceEntry:
         item.key,
         value["name"],
         value.get("party"),
+        tuple(value.get("speaks") or ()),
         tuple(value.get("domains") or ()),
         value.get("url"),
         value.get("licence"),
