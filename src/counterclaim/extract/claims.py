@@ -38,7 +38,15 @@ from counterclaim.extract.persons import settle_persons
 from counterclaim.extract.records import claim_of, row_claim
 from counterclaim.extract.roles import name_subject
 from counterclaim.extract.sharing import from_body, mark_parts, share_subjects, spread_hedges
-from counterclaim.extract.sides import Sides, homes_beside, opening, sides_of, with_other_lines, with_speakers
+from counterclaim.extract.sides import (
+    Sides,
+    helped_at_home,
+    homes_beside,
+    opening,
+    sides_of,
+    with_other_lines,
+    with_speakers,
+)
 from counterclaim.extract.tables import requoted, unrolled
 from counterclaim.extract.titles import titled
 from counterclaim.extract.tokens import Item, items_of, sentence_starts
@@ -127,6 +135,7 @@ def _extracted(document: Document, language: str, words: Lexicon) -> Extraction:
     disown(open_paragraphs, document.published_at, own)
     source = own if isinstance(own, str) else None
     sides = sides_of([s for p in open_paragraphs for s in p.sentences], document.published_at, source)
+    sides = helped_at_home(sides, document.published_at, language)
     sides = with_other_lines(sides, (p.text for p in every if not p.sentences), words)
     name_claimants(open_paragraphs, own, words, turns)
     credit(every, figures, words)
@@ -247,7 +256,8 @@ def _header(paragraph: Paragraph, before: Sentence | None) -> Sentence | None:
     before = before if paragraph.zone == "headline" or parts_list(paragraph) else None
     spoken = [sentence for sentence in paragraph.sentences if not _OF_LOSS.isdisjoint(sentence.means)]
     if not spoken and before is None:
-        spoken = [sentence for sentence in paragraph.sentences if {"adj", "cat"} <= sentence.means][:1]
+        lists = (s for s in paragraph.sentences if {"adj", "cat"} <= s.means or "aid_nouns" in s.means)
+        spoken = list(lists)[:1]
     return spoken[-1] if spoken else before
 
 

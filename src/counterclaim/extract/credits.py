@@ -73,7 +73,10 @@ def _credited(line: Paragraph, lexicon: Lexicon) -> Party:
         not _CREDITS.isdisjoint(item.entry) for item in items
     ):
         return None
-    party = named_in(line.text, items, first=True, lexicon=lexicon)
+    label = next((item for item in items[:3] if item.get("punct") == ":"), None)
+    start = 0 if label is None or items[-1] is label else label.end  # "Source: the General Staff"
+    behind = [item for item in items if item.start >= start]
+    party = named_in(line.text[start:], behind, first=True, start=start, lexicon=lexicon)
     return None if isinstance(party, Role) or party == AGAIN or (isinstance(party, Named) and not party.name) else party
 
 

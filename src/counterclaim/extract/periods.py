@@ -79,6 +79,8 @@ def attach(
             header = headings.above(number, header) or above
             paragraph = number.paragraph
         choice = choose(number, placed, times, text, around.scope(number, header))
+        if choice.time is not None and choice.time.kind == "total" and number.listed and header is not None:
+            choice.time = header if header.kind == "window" and not header.past_day else choice.time
         if choice.time is not None and choice.time.kind == "window":
             choice.time = dealt_out(choice.time, number, placed, text)
         if choice.time is None or choice.far:

@@ -105,7 +105,22 @@ def sides_of(sentences: Sequence[Sentence], published: date | None, source: str 
             return Sides((*named, *others), pack.first_day, pack.theatre, camps=pack.camps)
     fighters = [party for party in ranked if party not in _onlookers()]
     fighters = fighters if len(fighters) > 1 else ranked
-    return Sides(tuple(fighters[:2]), None)
+    return Sides(tuple(fighters[:2]), None, helped=_helped(ranked, published))
+
+
+def helped_at_home(sides: Sides, published: date | None, language: str) -> Sides:
+    """The sides, where a text in the one side's language names nobody who is given aid, with that side as given it."""
+    pack = vocabulary().packs["russia-ukraine-2022"]
+    begun = published is not None and pack.first_day is not None and published >= pack.first_day
+    own = language == _OF_ONE_SIDE and begun and sides.helped is None
+    return replace(sides, helped=pack.theatre) if own else sides
+
+
+def _helped(named: Sequence[str], published: date | None) -> str | None:
+    """The side of a known conflict, begun by that day, which is given aid, where a text names it."""
+    packs = (pack for pack in vocabulary().packs.values() if published is not None and pack.first_day is not None)
+    begun = (pack.theatre for pack in packs if pack.first_day <= published)  # type: ignore[operator]
+    return next((theatre for theatre in begun if theatre in named), None)
 
 
 def with_other_lines(sides: Sides, lines: Iterable[str], lexicon: Lexicon) -> Sides:

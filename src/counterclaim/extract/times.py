@@ -15,6 +15,9 @@ from counterclaim.extract.time_grammar import MASK, ORDER, TimeGrammar, time_gra
 from counterclaim.extract.time_spans import TimeKind, TimeSpan, told, without_overlaps
 from counterclaim.model.period import Per, PeriodBasis
 
+_TITLE = 120  # characters; a longer line is no title
+_BEFORE_MONTH = frozenset(",:(|–—")
+
 
 def find_times(folded: str, language: str, *, published: date | None = None, era: int | None = None) -> list[TimeSpan]:
     """Time expressions of a folded paragraph in text order, resolved against the day of publication.
@@ -48,20 +51,25 @@ def find_times(folded: str, language: str, *, published: date | None = None, era
         for time in dated
         if time is not None and not (time.kind == "since" and _compared(hidden, time, grammar))
     )
-    if grammar.subject_months:
-        found.extend(_acting_months(folded, mentions, found, grammar, published))
+    found.extend(_acting_months(folded, mentions, found, grammar, published))
     return without_overlaps(sorted(found, key=lambda time: (time.start, -time.end)))
 
 
 def _acting_months(
     text: str, mentions: list[DateMention], found: list[TimeSpan], grammar: TimeGrammar, published: date | None
 ) -> Iterator[TimeSpan]:
-    """The months that open a sentence as its subject ("March cost the Russians 41,000 men")."""
+    """The months that open a sentence as its subject ("March cost the Russians 41,000 men") or close a title ("Civilian
+    losses by region, May 2024").
+    """
+    title = len(text) < _TITLE and ". " not in text
     for mention in mentions:
         opens = mention.start == 0 or text[: mention.start].rstrip(' «"“—–-')[-1:] in {"", ".", "!", "?", "\n"}
         whole = mention.first.month is not None and mention.first.day is None and mention.last is None
         word = text[mention.start : mention.end].split(maxsplit=1)[0]
-        if not opens or not whole or word not in grammar.subject_months:
+        closes = (
+            title and not text[mention.end :].strip(" )*_") and text[: mention.start].rstrip()[-1:] in _BEFORE_MONTH
+        )
+        if not whole or not (closes or (opens and word in grammar.subject_months)):
             continue
         days = mention.first.days(published)
         if days is not None and not any(time.start <= mention.start < time.end for time in found):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from counterclaim.extract.figure import Figure, sentences_before
+from counterclaim.extract.figure import Figure, Sentence, sentences_before
 from counterclaim.extract.sides import side
 from counterclaim.extract.tokens import Item
 from counterclaim.model.claim import Named, Party
@@ -34,6 +34,10 @@ def name_aid(figure: Figure, helped: str | None) -> None:
     elif (package := package_of(figure)) is not None:
         figure.topic, figure.dropped, figure.unit = "aid", None, "items"
         figure.outcome, figure.claimant = package.outcome, package.claimant
+        return
+    elif (told := _told_before(figure)) is not None and not any(item.has(*_AID) for item in items[:at]):
+        figure.topic, figure.dropped, figure.unit = "aid", None, "items"
+        figure.outcome, figure.claimant = _fate_told(told), _giver_of_list(figure, told, helped)
         return
     elif (listed := _listed_with(figure)) is not None:
         figure.topic, figure.dropped, figure.unit = "aid", None, "items"
@@ -92,6 +96,7 @@ def _named_beside(figure: Figure, helped: str | None) -> str | None:
 
 
 _NEAR, _FAR = 8, 30
+_PARCEL = 2  # sentences back in which the parcel is spoken of that "it holds" opens
 _FIRED = frozenset({"uavs", "missiles", "rockets", "guided-bombs", "ammunition"})
 _OF_LISTS = (
     "and",
@@ -114,6 +119,41 @@ def package_of(figure: Figure) -> Figure | None:
     if not before or not any(item.has("aid_contents") for item in figure.sentence.items[: figure.at]):
         return None
     return next((other for other in before[0].figures if other.topic == "aid" and other.dropped is None), None)
+
+
+def _told_before(figure: Figure) -> Sentence | None:
+    """The sentence of aid, with no loss in it, that says what a list or "it holds" sets out; else null."""
+    sentence = figure.sentence
+    found = sentence.header if sentence.paragraph.listed else None
+    if found is None and any(item.has("aid_contents") for item in sentence.items[: figure.at]):
+        before = sentences_before(sentence, _PARCEL)
+        found = next((one for one in reversed(before) if "aid_nouns" in one.means), None)
+    if found is None or "aid_nouns" not in found.means:
+        return None
+    return None if found.means & {"taker", "loser", "toll", "enemy"} else found
+
+
+def _fate_told(told: Sentence) -> str:
+    """What becomes of the aid that a sentence speaks of: promised, where it does not say."""
+    keys = (key for item in told.items for key in _AID if item.has(key))
+    return next(keys, "aid_pledged").removeprefix("aid_")
+
+
+def _giver_of_list(figure: Figure, told: Sentence, helped: str | None) -> Party:
+    """Who gives what a list sets out: the state that labels the item, else the one that its heading names."""
+    label = figure.sentence.items[:2]
+    if figure.sentence.paragraph.listed and len(label) > 1 and label[1].has("punct"):
+        own = _gives(label[0], helped)
+        if own is not None:
+            return own
+    gave = [one.claimant for one in told.figures if one.topic == "aid" and one.dropped is None]
+    if gave:
+        return gave[-1]
+    if figure.claimant is not None and figure.spoken and side(str(figure.claimant)) != helped:
+        return figure.claimant
+    items = told.items
+    given = next((g for one, two in pairwise(items) if one.has("from_whom") and (g := _gives(two, helped))), None)
+    return given or next((g for item in items if (g := _gives(item, helped)) is not None), figure.claimant)
 
 
 def _listed_with(figure: Figure) -> Figure | None:
