@@ -9,6 +9,7 @@ from typing import Any, Literal
 from weakref import WeakKeyDictionary
 
 from counterclaim.checks.definitions import definition_on, unlike
+from counterclaim.checks.independence import bare, followed
 from counterclaim.checks.restatements import issuer_speaks
 from counterclaim.checks.wording import figure, on, thing, who
 from counterclaim.ledger import Ledger, Point
@@ -318,21 +319,12 @@ def _relatives(category: str) -> list[str]:
 
 
 def _dependences(ledger: Ledger, known_by: date | None) -> dict[str, tuple[str, ...]]:
-    """Series that follow others, by the newest dependence entry of each pair."""
-    newest: dict[tuple[str, str], tuple[str, str]] = {}
-    for entry in ledger.entries("dependence", known_by=known_by):
-        body = entry.body
-        issuers = body.get("issuers") or [None, None]
-        newest[_bare(body["a"]), _bare(body["b"])] = (str(body["verdict"]), str(issuers[1] or _bare(body["b"])))
+    """The issuers that a series follows, by the ledger's own verdicts."""
     found: dict[str, tuple[str, ...]] = {}
-    for (a, _), (verdict, issuer) in newest.items():
-        if verdict == "follows":
-            found[a] = (*found.get(a, ()), issuer)
+    for body in followed(ledger, known_by=known_by):
+        series = bare(body["a"])
+        found[series] = (*found.get(series, ()), str((body.get("issuers") or [None, None])[1] or bare(body["b"])))
     return found
-
-
-def _bare(series: str) -> str:
-    return ":".join(series.split(":")[:2])
 
 
 def _to_json(row: Compared) -> dict[str, Any]:

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 from math import comb, sqrt
 from statistics import fmean
 from typing import Any, Literal
 
+from counterclaim.checks.restatements import issuer_speaks
 from counterclaim.checks.windows import Window, aligned
 from counterclaim.checks.wording import figure, on, who
 from counterclaim.ledger import Entry, Ledger, Point
-from counterclaim.model.claim import label_of
+from counterclaim.model.claim import Claim, label_of
 from counterclaim.model.errors import UnknownSeriesError
 from counterclaim.model.ids import canonical_json, sha256_hex
+from counterclaim.vocabulary.load import vocabulary
 
 ENOUGH = 6
 """Below six windows nothing is concluded: five near misses out of five can be luck."""
@@ -26,6 +28,8 @@ RARE = 0.001
 UNLIKE = 0.01
 """No sign of dependence: a series that follows would have so few windows within 2 % once in a hundred tries or less."""
 CLOSE = 0.02
+CITED = 3
+"""Acknowledgements that are quoted in full; the others are counted."""
 LAGS = 6
 """Chance is measured against windows up to six places away, so that a shared level or trend is no sign."""
 SHIFTS = (("reports dated first to last day", 0), ("reports a day later", 1), ("reports a day earlier", -1))
@@ -55,7 +59,8 @@ class Independence:
         correlation: of the changes from window to window; null where there are fewer than three.
         chance: the share within 2 % that windows of other times give.
         misses: the windows more than 2 % apart, each with both figures.
-        acknowledged: claims of A that name B's issuer as where the figure comes from.
+        kinds: of which kind of period each series' figures are (`rate`, `cumulative`, `interval`).
+        acknowledged: claims in A's issuer's own documents that name B's issuer as where such a figure comes from.
     """
 
     a: str
@@ -73,7 +78,8 @@ class Independence:
     last_day: date | None
     issuer_a: str | None
     issuer_b: str | None
-    acknowledged: tuple[str, ...] = ()
+    kinds: tuple[str | None, str | None] = (None, None)
+    acknowledged: tuple[Claim, ...] = ()
 
     @property
     def words(self) -> str:
@@ -120,7 +126,17 @@ class Independence:
             "first_day": None if self.first_day is None else on(self.first_day),
             "last_day": None if self.last_day is None else on(self.last_day),
             "issuers": [self.issuer_a, self.issuer_b],
-            "acknowledged": list(self.acknowledged),
+            "kinds": list(self.kinds),
+            "acknowledged": [claim.claim_id for claim in self.acknowledged],
+            "acknowledgements": [
+                {
+                    "claim_id": claim.claim_id,
+                    "source": claim.source,
+                    "published_at": None if claim.published_at is None else on(claim.published_at),
+                    "words": _words_around(claim),
+                }
+                for claim in self.acknowledged
+            ],
         }
 
     def lines(self) -> list[str]:
@@ -130,11 +146,17 @@ class Independence:
             f"{self.windows} windows: {self.equal:.0%} equal, {self.within_1_percent:.0%} within 1 %, "
             f"{self.within_2_percent:.0%} within 2 % (chance: {self.chance:.0%}); correlation of changes {correlation}"
         )
-        said = [f"{who(self.issuer_a)} itself names {who(self.issuer_b)} in {len(self.acknowledged)} claims"]
+        cited, rest = self.acknowledged[:CITED], len(self.acknowledged) - CITED
         return [
             self.words,
             shares,
-            *(said if self.acknowledged else []),
+            *(
+                f"{who(self.issuer_a)} itself names {who(self.issuer_b)} as where its figure is from, "
+                f"{'day unknown' if claim.published_at is None else on(claim.published_at)}: "
+                f"“{_words_around(claim)}” ({claim.claim_id[:12]})"
+                for claim in cited
+            ),
+            *([f"... and in {rest} claims more"] if rest > 0 else []),
             *(f"convention: {c.name}: {c.within_2:.0%} of {c.windows} within 2 %" for c in self.conventions),
             f"misses: {len(self.misses)}",
             *(
@@ -195,6 +217,7 @@ def compare_series(a: str, b: str, first: Sequence[Point], second: Sequence[Poin
         last_day=windows[-1].end,
         issuer_a=first[0].claimant,
         issuer_b=second[0].claimant,
+        kinds=(first[0].period_kind, second[0].period_kind),
     )
 
 
@@ -296,17 +319,46 @@ def _one(points: Sequence[Point], other: Sequence[Point]) -> list[Point]:
 
 
 def _with_acknowledgement(result: Independence, ledger: Ledger, known_by: date | None) -> Independence:
-    """The result with the claims of A whose attribution names B's issuer."""
-    source = result.a.split(":")[0]
-    claims = ledger.claims(source=source, known_by=known_by, category=result.a.split(":")[1], limit=500)
-    named = tuple(
-        claim.claim_id
-        for claim in claims
-        if label_of(claim.claimant) != result.issuer_b
-        and result.issuer_b in {label_of(link) for link in claim.attribution}
-    )
-    if not named:
+    """The result with the claims in documents of A's issuer that have B's issuer say a figure of this row and kind."""
+    if result.issuer_a == result.issuer_b:
         return result
-    return Independence(
-        **{name: getattr(result, name) for name in Independence.__slots__ if name != "acknowledged"}, acknowledged=named
+    source, category = result.a.split(":")[:2]
+    voices = [name for name in vocabulary().sources if issuer_speaks(result.issuer_a, name)]
+    claims = ledger.claims(
+        source=sorted({source, result.issuer_a or source, *voices}),
+        category=category,
+        topic="loss",
+        period_kind=result.kinds[0],
+        known_by=known_by,
     )
+    named = tuple(
+        claim
+        for claim in claims
+        if any(_speaks_for(label_of(link), result.issuer_b) for link in (claim.claimant, *claim.attribution))
+    )
+    return replace(result, acknowledged=named) if named else result
+
+
+def _speaks_for(voice: str, issuer: str | None) -> bool:
+    """Whether a party is the issuer, a part of it or the state or force it belongs to ("Kyiv")."""
+    known = vocabulary()
+    return issuer is not None and (known.within(voice, issuer) or known.within(issuer, voice))
+
+
+def _words_around(claim: Claim) -> str:
+    """The figure with the words on both sides of it, where the issuer named stands as a rule."""
+    quote = claim.quote
+    return " ".join(f"{quote.prefix}{quote.exact}{quote.suffix}".split())
+
+
+def followed(ledger: Ledger, *, known_by: date | None = None) -> list[Mapping[str, Any]]:
+    """The ledger's verdicts that one series follows another: the newest of each pair, where it says so."""
+    newest: dict[tuple[str, str], Mapping[str, Any]] = {}
+    for entry in ledger.entries("dependence", known_by=known_by):
+        newest[bare(entry.body["a"]), bare(entry.body["b"])] = entry.body
+    return [body for body in newest.values() if body["verdict"] == "follows"]
+
+
+def bare(series: str) -> str:
+    """`source:category` of a series' name, without its kind."""
+    return ":".join(series.split(":")[:2])

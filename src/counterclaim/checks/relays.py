@@ -18,11 +18,12 @@ def relayed(ledger: Ledger, known_by: date | None) -> Iterator[Finding]:
     """A "second source" whose averages follow another source's daily series too closely to corroborate it.
 
     Compares: each issuer's averages over windows with the growth of every other issuer's running total of the same
-    subject and category over the same windows, under three conventions of dates.
+    subject and category over the same windows, under three conventions of dates. In drafts, a sentence that has a
+    figure of one series bear out a figure of the other, where such a verdict is kept in the ledger.
     Arithmetic: share of windows equal, within 1 % and within 2 %; correlation of the changes; the share within 2 % that
     windows of other months give (chance). A series follows when at least half of six or more windows lie within 2 %
     and luck would give as many once in a thousand tries at most. The misses are always counted.
-    Silent: below six windows, and where the agreement is no better than luck.
+    Silent: below six windows, where the agreement is no better than luck, on a sentence that denies the confirmation.
     False alarms: two honest counts of a well documented loss can agree; the finding says that the one does not
     corroborate the other, not that it was copied. It is `info`.
     """
@@ -37,7 +38,7 @@ def relayed(ledger: Ledger, known_by: date | None) -> Iterator[Finding]:
         others = [p for p in totals if p.claimant != claimant and _own(p) and not p.part]
         for other, series in groupby(sorted(others, key=_series), key=_series):
             if (result := _tested(source, category, points, other[1], list(series))) is not None:
-                yield _finding(result, points[-1], claimant, other[0])
+                yield _finding(result, points[-1], claimant, other)
 
 
 def _series(point: Point) -> tuple[str, str, str, str]:
@@ -59,14 +60,16 @@ def _tested(source: str, category: str, rates: list[Point], other: str, totals: 
     return result if result.verdict == "follows" else None
 
 
-def _finding(result: Independence, last: Point, claimant: str, other: str) -> Finding:
+def _finding(result: Independence, last: Point, claimant: str, other: tuple[str, str, str, str]) -> Finding:
+    issuer, copy = other[:2]
+    count = who(issuer) if copy == issuer else f"{who(issuer)} (in {who(copy)})"
     return Finding(
         rule="independence",
         kind="follows",
         severity="info",
         verdict="not-checkable",
         message=(
-            f"{who(claimant)}'s averages of {thing(last.category)} track the count of {who(other)} closely and do not "
+            f"{who(claimant)}'s averages of {thing(last.category)} track the count of {count} closely and do not "
             f"corroborate it: {result.within_2_percent:.0%} of {result.windows} windows within 2 % "
             f"({result.equal:.0%} equal; chance {result.chance:.0%}); {len(result.misses)} misses."
         ),

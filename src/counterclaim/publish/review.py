@@ -19,6 +19,7 @@ from counterclaim.model.finding import Finding, at_least, finding_to_json
 from counterclaim.model.ids import canonical_json, sha256_hex
 from counterclaim.model.standing import Standing
 from counterclaim.publish.filed import SETTLED, standings
+from counterclaim.publish.second_sources import with_second_sources
 from counterclaim.publish.verify import Verification, verify
 
 Decision = Literal["accepted", "rejected"]
@@ -117,7 +118,7 @@ def recheck(
         document = _document(ledger, entry.body) if entry.body.get("source") in sources else None
         if document is None:
             continue
-        then = verify(document, ledger)
+        then = with_second_sources(verify(document, ledger), ledger)
         fair = {(one.quote.start, one.quote.end) for one in then.fair if one.quote is not None}
         since = [_restated(one) for one in verify(document, ledger, known_by=today).findings if _differs_at(one, fair)]
         fresh = [

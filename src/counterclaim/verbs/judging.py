@@ -33,6 +33,7 @@ from counterclaim.publish.review import dispute as dispute_in
 from counterclaim.publish.review import file_findings as file_in
 from counterclaim.publish.review import recheck as recheck_in
 from counterclaim.publish.review import review as review_in
+from counterclaim.publish.second_sources import with_second_sources
 from counterclaim.publish.verify import Verification
 from counterclaim.publish.verify import verify as verify_draft
 from counterclaim.publish.verify_sources import sources_of
@@ -93,7 +94,8 @@ def verify(
         if not isinstance(item, Refused):
             claims.extend(item.claims)
     with _store(ledger, known_by=known_by, recorded_by=recorded_by) as found:
-        return verify_draft(documents[0], found, with_claims=claims, suppressions=suppressions)
+        result = verify_draft(documents[0], found, with_claims=claims, suppressions=suppressions)
+        return with_second_sources(result, found, known_by=known_by, suppressions=suppressions)
 
 
 @contextmanager

@@ -13,6 +13,7 @@ from counterclaim.model.document import Document
 from counterclaim.model.finding import Finding, finding_to_json
 from counterclaim.publish.brief_view import QUOTE_LIMIT, source_name
 from counterclaim.publish.pages import claim_path
+from counterclaim.publish.second_sources import with_second_sources
 from counterclaim.publish.verify import Verification, verify
 from counterclaim.publish.words import words
 from counterclaim.vocabulary.load import vocabulary
@@ -30,7 +31,7 @@ def verified(
     """
     draft = read_bytes(text.encode("utf-8", "surrogatepass"), "draft.txt", published=published, source=source)
     chosen: Document = draft if language is None else replace(draft, language=language)
-    return verify(chosen, ledger)
+    return with_second_sources(verify(chosen, ledger), ledger)
 
 
 def verification_to_json(found: Verification) -> dict[str, Any]:
@@ -54,7 +55,11 @@ def verification_to_json(found: Verification) -> dict[str, Any]:
 
 def result_of(found: Verification, published: date) -> dict[str, Any]:
     """What the draft checker's page shows: the draft in pieces with its figures marked, then the findings."""
-    shown = [finding for finding in found.findings if finding.severity != "info" or finding.verdict == "differs"]
+    shown = [
+        finding
+        for finding in found.findings
+        if finding.severity != "info" or finding.verdict in ("differs", "not-comparable")
+    ]
     return {
         "summary": found.coverage.counts(),
         "text": found.draft.text,
