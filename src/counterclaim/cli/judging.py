@@ -12,7 +12,7 @@ import typer
 from counterclaim.cli import options
 from counterclaim.cli.app import app
 from counterclaim.cli.output import note, print_finding, print_json, waiting
-from counterclaim.model import Finding, Severity, finding_to_json
+from counterclaim.model import Document, Finding, Severity, finding_to_json
 from counterclaim.model.errors import OptionError
 from counterclaim.model.finding import SEVERITIES, at_least
 from counterclaim.model.standing import Standing
@@ -21,6 +21,8 @@ FailOn = Annotated[
     str,
     typer.Option("--fail-on", metavar="SEVERITY", help="End with 1 from this severity on: high, medium, low, info."),
 ]
+OPENING = 70
+"""Characters of its first line by which a stored piece without a title is told."""
 All = Annotated[bool, typer.Option("--all", help="Also print what matches or is consistent.")]
 
 
@@ -257,20 +259,31 @@ def recheck(
 
     Example: `counterclaim recheck my-paper`
     """
+    from counterclaim.publish.draft_text import finding_line
     from counterclaim.verbs import judging as verbs
 
     pieces = fresh = 0
     for result, findings in verbs.recheck(sources, ledger=ledger, **options.cut(known_by, recorded_by)):
         pieces, fresh = pieces + 1, fresh + len(findings)
+        if findings and not json:
+            print(_piece(result.draft))
         for finding in findings:
             if json:
                 print_json({"document": result.draft.document, **finding_to_json(finding)})
             else:
-                print(f"{result.draft.label}: {line_of(finding)}")
+                print(f"  {finding_line(result, finding)}")
     if not pieces:
         note(f"no stored piece of {', '.join(sources)} in {ledger}; `counterclaim add FILE --source ID` stores one")
         return
     note(f"{_counted(pieces, 'piece')} verified again, {_counted(fresh, 'new finding')}")
+
+
+def _piece(draft: Document) -> str:
+    """A stored piece as its desk knows it: outlet, day, its first line, and the id it has in the ledger."""
+    first = next((line.strip() for line in draft.text.splitlines() if line.strip()), "")
+    opening = first if len(first) <= OPENING else first[: OPENING - 1] + "…"
+    day = draft.published_at.isoformat() if draft.published_at else "day unknown"
+    return f"{draft.source or 'no source given'}, {day}: “{draft.title or opening}” ({draft.label})"
 
 
 def _print_standing(one: Standing, *, json: bool, quotes: bool = False) -> None:
@@ -287,7 +300,8 @@ def _print_standing(one: Standing, *, json: bool, quotes: bool = False) -> None:
         print(f"    the text: “{' '.join(str(told).split())}”" if told else "    the text as a whole")
         for claim in found.get("evidence") or ():
             words = claim["quote"]
-            print(f"    {claim['claim_id'][:14]} …{words['prefix']}“{words['exact']}”{words['suffix']}…")
+            told = " ".join(f"…{words['prefix']}“{words['exact']}”{words['suffix']}…".split())
+            print(f"    {claim['claim_id'][:14]} {told}")
     for answer in one.answers:
         print(
             f"    {answer['by']}: {answer['answer']}"

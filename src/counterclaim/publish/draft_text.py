@@ -20,7 +20,7 @@ def text_lines(verification: Verification, *, fair: bool = False) -> Iterator[st
     shown = [*verification.findings, *(verification.fair if fair else ())]
     for finding in sorted(shown, key=_place):
         if fair or finding.rule != "unsupported":
-            yield _line(verification, finding)
+            yield finding_line(verification, finding)
     for finding, reason in verification.suppressed:
         yield f"set aside: {_exact(finding)}: {finding.rule}: {reason}"
     yield verification.coverage.line()
@@ -43,7 +43,8 @@ def other_lines(verification: Verification, finding: Finding) -> list[int]:
     return sorted({line_of(verification.draft.text, start) for start, _ in places})
 
 
-def _line(verification: Verification, finding: Finding) -> str:
+def finding_line(verification: Verification, finding: Finding) -> str:
+    """A finding as one line: severity, where it stands, the words, rule and kind, the arithmetic, what to write."""
     start = finding.quote.start if finding.quote is not None and finding.quote.start is not None else 0
     kind = f" ({finding.kind})" if finding.kind else ""
     advice = f" → {finding.suggestion}" if finding.suggestion else ""

@@ -139,7 +139,8 @@ def _restated(finding: Finding) -> Finding:
         finding,
         rule="restatement",
         severity="medium",
-        message=f"fair when it was published; restated since: {finding.message}",
+        message=f"fair when it was published; restated since: {_published(finding.message)}",
+        suggestion="no correction is owed; a note may give the source's newer figure and the day it was seen",
     )
 
 
@@ -163,10 +164,13 @@ def _document(ledger: Ledger, body: Mapping[str, Any]) -> Document | None:
     )
 
 
+def _published(message: str) -> str:
+    """A message about a draft as one about a text that is out."""
+    return message.replace("the draft", "the text")
+
+
 def _body(finding: Finding, draft: Document) -> dict[str, Any]:
-    told = finding_to_json(
-        replace(finding, message=finding.message.replace("the draft", "the text"))
-    )  # it is published
+    told = finding_to_json(replace(finding, message=_published(finding.message)))
     return {**told, "document": draft.document, "source": draft.source, "url": draft.url}
 
 

@@ -8,11 +8,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.unit.cli.test_bad_input import run
 
 from counterclaim.checks.run import check
 from counterclaim.ledger import entry_lines, import_entries, open_ledger, withdraw
 from counterclaim.publish.trace import show
-from counterclaim.verbs.reading import import_dataset
+from counterclaim.verbs import judging
+from counterclaim.verbs.reading import add, import_dataset
 from counterclaim.verbs.records import Added
 
 MAP = """
@@ -170,3 +172,26 @@ def test_a_fall_that_the_issuer_announced_is_low_and_names_the_correction(desk: 
     assert "the issuer announced a correction of −15 for this report" in said.message
     assert (entry.published_at, entry.body["delta"]) == (date(2024, 3, 21), -15)
     assert entry.body["reason"]
+
+
+def test_a_stored_piece_that_was_fair_is_no_error_once_its_source_restates(desk: Desk) -> None:
+    desk.imports([6900, 6911], FIRST)
+    piece = desk.folder / "piece.txt"
+    piece.write_text(
+        "Tanks\n\nUkraine's General Staff said that Russia had lost 6,911 tanks since February 2022.\n", "utf-8"
+    )
+    add([piece], ledger=desk.ledger, published=date(2024, 3, 2), source="own-desk", recorded_at=FIRST)
+    ((_, before),) = judging.recheck(["own-desk"], ledger=desk.ledger)
+    assert before == ()
+    desk.imports([6900, 6991], SECOND)
+    ((_, (found,)),) = judging.recheck(["own-desk"], ledger=desk.ledger)
+    assert (found.rule, found.severity, found.kind) == ("restatement", "medium", "one-digit")
+    assert found.message.startswith(
+        "fair when it was published; restated since: the text has 6,911; the source has 6,991"
+    )
+    assert (found.suggestion or "").startswith("no correction is owed")
+    told = run("recheck", "own-desk", "--ledger", desk.ledger, where=desk.folder)
+    assert (told.returncode, told.stderr) == (0, "1 piece verified again, 1 new finding\n")
+    head, line = told.stdout.splitlines()
+    assert head.startswith("own-desk, 2024-03-02: “Tanks” (")
+    assert line.startswith("  medium: line 3: “6,911 tanks”: restatement (one-digit): fair when")
