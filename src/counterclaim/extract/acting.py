@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from counterclaim.extract.attribution import Report
+from counterclaim.extract.report import Report
 from counterclaim.extract.tokens import Item
 from counterclaim.model.claim import Named
 from counterclaim.vocabulary.load import vocabulary

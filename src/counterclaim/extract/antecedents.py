@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from counterclaim.extract.attribution import Report
 from counterclaim.extract.bodies import completed
 from counterclaim.extract.figure import Paragraph, Sentence, sentences_before
 from counterclaim.extract.issuers import OF_STATE
@@ -14,6 +13,7 @@ from counterclaim.extract.led_bodies import led_bodies, led_by_person
 from counterclaim.extract.lexicon import Lexicon, folded
 from counterclaim.extract.name_places import NamePlaces
 from counterclaim.extract.printed_names import full_names_in
+from counterclaim.extract.report import Report
 from counterclaim.extract.sides import home_of
 from counterclaim.extract.tokens import Item
 from counterclaim.model.claim import Named, Party

@@ -14,6 +14,7 @@ from counterclaim.extract.bodies import means_a_party
 from counterclaim.extract.issuers import AGAIN, possessed
 from counterclaim.extract.lexicon import Lexicon, folded
 from counterclaim.extract.owned_tallies import body_possessed, counts_next, has_a_count, of_its_spokesman, official_of
+from counterclaim.extract.report import Report
 from counterclaim.extract.speakers import issuer_left, owner_left, verb_alone
 from counterclaim.extract.speakers_behind import far_behind, inverted, issuer_right, subject_behind, unlisted_behind
 from counterclaim.extract.stand_ins import (
@@ -43,42 +44,6 @@ _SPEECH = frozenset(
     {"speech_again", "speech_self", "speech_sees", "speech_after", "speech_relays", "speech_before", "speech_same"}
 )
 _DEFINITE = [["the"], ["its"], ["their"], ["his"], ["these"], ["those"], ["same"]]  # before a body named before
-
-
-@dataclass(slots=True)
-class Report:
-    """One act of reporting in a sentence.
-
-    Attributes:
-        party: the issuer; null for a pronoun that stands for the issuer before.
-        start, end: span of the cue in the paragraph's text.
-        place: the cue's place among the sentence's items.
-        after: the cue stands behind what it reports ("..., Kyiv said").
-        relay: the cue hands on another's words ("quoting U.S. officials").
-        own: the document's own voice ("by our count").
-        pronoun: the issuer is taken up by a pronoun or by "the ministry"; `generic` for the latter, `noun` its word,
-            `which` of two named before ("the former"), `armed` where it is an army: never the ministry before, `bare`
-            where nothing says that they were named before ("prosecutors said"), `office` where a person holds it.
-        counts: it is said to have a count of its own, which its own people then tell ("has another number: ...").
-        ahead: it reports only what follows ("a cost that Kyiv puts at 900 men").
-    """
-
-    party: Party
-    start: int
-    end: int
-    place: int
-    relay: bool = False
-    own: bool = False
-    pronoun: bool = False
-    generic: bool = False
-    its: bool = False
-    noun: str = ""
-    armed: bool = False
-    bare: bool = False
-    office: bool = False
-    which: str = ""
-    counts: bool = False
-    ahead: bool = False
 
 
 @dataclass(slots=True)

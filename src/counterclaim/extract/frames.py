@@ -10,10 +10,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from counterclaim.extract.attribution import Cue, Report, reported
+from counterclaim.extract.attribution import Cue, reported
 from counterclaim.extract.lexicon import Lexicon, folded
 from counterclaim.extract.named_persons import HEADS
 from counterclaim.extract.printed_names import ARTICLES, TRIM, subject_from
+from counterclaim.extract.report import Report
 from counterclaim.extract.speakers import issuer_left
 from counterclaim.extract.speakers_behind import of_speakers
 from counterclaim.extract.tokens import Item

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from counterclaim.extract.acting import acting_body
-from counterclaim.extract.attribution import Report, reports_of
+from counterclaim.extract.attribution import reports_of
 from counterclaim.extract.bodies import is_monitor
 from counterclaim.extract.date_grammar import date_grammar
 from counterclaim.extract.frames import counting_acts, framed, labelled
@@ -13,6 +13,7 @@ from counterclaim.extract.issuers import named_in
 from counterclaim.extract.lexicon import Lexicon, folded
 from counterclaim.extract.named_persons import HEADS
 from counterclaim.extract.printed_names import TRIM
+from counterclaim.extract.report import Report
 from counterclaim.extract.stand_ins import own_id
 from counterclaim.extract.time_grammar import time_grammar
 from counterclaim.extract.tokens import Item

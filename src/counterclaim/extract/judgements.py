@@ -15,7 +15,6 @@ from itertools import pairwise
 from operator import attrgetter
 from typing import Any
 
-from counterclaim.extract.attribution import Report
 from counterclaim.extract.figure import Paragraph
 from counterclaim.extract.forms import Folded
 from counterclaim.extract.gate import JUDGES
@@ -24,6 +23,7 @@ from counterclaim.extract.judging_words import Cue, Words, judging_words, likeli
 from counterclaim.extract.lexicon import Lexicon, lexicon
 from counterclaim.extract.numbers import find_numbers
 from counterclaim.extract.periods import find_times
+from counterclaim.extract.report import Report
 from counterclaim.extract.tokens import Item, items_of, sentence_starts
 from counterclaim.model.claim import Category, Claim, Named, Party, Topic, identified
 from counterclaim.model.document import Document

@@ -21,7 +21,6 @@ from counterclaim.extract.antecedents import (
     side_by_side,
     taken_up,
 )
-from counterclaim.extract.attribution import Report
 from counterclaim.extract.figure import Figure, Paragraph, Sentence, sentences_before
 from counterclaim.extract.gate import PROBABLE
 from counterclaim.extract.headlines import all_reports, without_labels
@@ -30,6 +29,7 @@ from counterclaim.extract.layout import parts_list
 from counterclaim.extract.lexicon import Lexicon, folded
 from counterclaim.extract.lists import side_headed
 from counterclaim.extract.pointing_back import reported_behind, speaks_unread, told_in_the_next
+from counterclaim.extract.report import Report
 from counterclaim.extract.topics import stalled_sum
 from counterclaim.model.claim import Named, Party
 from counterclaim.vocabulary.load import vocabulary

@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from counterclaim.extract.attribution import Report
 from counterclaim.extract.figure import Paragraph, Sentence
 from counterclaim.extract.lexicon import forms_pattern
+from counterclaim.extract.report import Report
 from counterclaim.model.claim import Party
 from counterclaim.vocabulary.load import word_table
 
