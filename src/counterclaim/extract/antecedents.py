@@ -24,6 +24,7 @@ _WHERE = frozenset({"adj", "place_in", "party"})
 _STEM = 4  # letters of a word that stay when it is declined
 _SYLLABLE = 3  # letters that a shortened name takes from the first word of the full one
 _ENDING = 2  # letters that a case may put behind it
+_COUNTING = frozenset({"monitor", "media"})
 _NO_NAMES = ("clause", "prepositions", "and", "but", "negation", "own", "speech_pronouns")
 _FULL_NAME = re.compile(r"[A-ZА-ЯІЇЄҐЁ][\w'’-]+ [A-ZА-ЯІЇЄҐЁ][\w'’-]{3,}")
 _BOTH = 2
@@ -85,6 +86,9 @@ def taken_up(
         office = office or _office_named(report.noun, named)
         if office is not None:
             return replace(report, party=office, pronoun=False)
+    counting = (one for one in issuers if isinstance(one, str) and one in vocab and vocab[one].kind in _COUNTING)
+    if report.counted and (first := next(counting, None)) is not None:
+        return replace(report, party=first, pronoun=False)
     if report.armed:
         known = next(
             (party for party in reversed(named) if any(report.noun in folded(n) for n in _names_of(party))), None

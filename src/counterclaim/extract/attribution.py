@@ -113,7 +113,8 @@ def reported(cue: Cue, party: Party) -> Report:
     """The report of a cue's issuer; of one taken up ("the ministry"), with the noun that does so."""
     items, place, item = cue.items, cue.place, cue.item
     relay = item.has("speech_relays")
-    if party == AGAIN and (known := antecedent(items, place)) is not None:
+    holder = cue.inverts and place + 1 < len(items) and items[place + 1].has("issuers_heads")  # no army before it
+    if party == AGAIN and not holder and (known := antecedent(items, place)) is not None:
         party = known
     if (
         party == AGAIN
@@ -139,7 +140,7 @@ def reported(cue: Cue, party: Party) -> Report:
         office = body is not None and body.has("issuers_heads") and not spoken_for
         return Report(
             None, item.start, item.end, place, relay=relay, pronoun=True, generic=True, noun=noun, armed=armed,
-            bare=bare, office=office,
+            bare=bare, office=office, counted=body is not None and body.has("issuers_counting"),
         )  # fmt: skip
     its = isinstance(party, Named) and possessed("" if relay else cue.text[: item.start], party.name)
     counts, ahead = has_a_count(items, place), item.has("speech_puts")

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from counterclaim.extract.figure import Figure
-from counterclaim.extract.owners import Voice, admitted, own_losses
+from counterclaim.extract.owners import Voice, admitted
+from counterclaim.extract.self_told import own_losses
 from counterclaim.extract.victims import WHERE_THEY_LIVE
 from counterclaim.model.claim import Party
 

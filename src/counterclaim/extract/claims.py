@@ -30,6 +30,7 @@ from counterclaim.extract.labels import posted_by, voices_of
 from counterclaim.extract.layout import paragraphs_of, parts_list
 from counterclaim.extract.lexicon import Lexicon, lexicon
 from counterclaim.extract.mentions import era_after
+from counterclaim.extract.namesakes import disown_namesakes
 from counterclaim.extract.numbers import find_numbers
 from counterclaim.extract.outlets_words import drop_strangers, own_voice
 from counterclaim.extract.passes import name_claimants
@@ -133,6 +134,8 @@ def _extracted(document: Document, language: str, words: Lexicon) -> Extraction:
     open_paragraphs = gate(paragraphs, language, stirred)
     figures = _read(open_paragraphs, words, times, struck, folded=folded, document=document)
     disown(open_paragraphs, document.published_at, own)
+    if words.grammar.get("inverts"):
+        disown_namesakes(open_paragraphs, language)
     source = own if isinstance(own, str) else None
     sides = sides_of([s for p in open_paragraphs for s in p.sentences], document.published_at, source)
     sides = helped_at_home(sides, document.published_at, language)

@@ -9,7 +9,8 @@ from counterclaim.extract.lexicon import Lexicon, folded
 
 TRIM = " \t\n,.;:\"'«»“”‘’()—–-"
 _ARTICLES = re.compile(
-    r"^(?:the|a|an|its|their|his|her|our|and|but|that|while|whereas|as|in|for|by|also|в|у|во|на|по)\s+", re.IGNORECASE
+    r"^(?:the|a|an|its|their|his|her|our|and|but|that|while|whereas|as|in|for|by|also|в|у|во|на|по|же|ж)\s+",
+    re.IGNORECASE,
 )
 _RUN = re.compile(r"(?<![\w«“\"])[A-ZА-ЯІЇЄҐЁ][\w’'-]+(?: [A-ZА-ЯІЇЄҐЁ][\w’'-]+)+(?![\w»”\"])")
 ARTICLES = frozenset({"the", "a", "an"})

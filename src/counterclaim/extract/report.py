@@ -22,6 +22,7 @@ class Report:
             `which` of two named before ("the former"), `armed` where it is an army: never the ministry before, `bare`
             where nothing says that they were named before ("prosecutors said"), `office` where a person holds it.
         counts: it is said to have a count of its own, which its own people then tell ("has another number: ...").
+        counted: its word is one for people who count ("the researchers"), so that it may take up a monitor.
         ahead: it reports only what follows ("a cost that Kyiv puts at 900 men").
     """
 
@@ -41,3 +42,4 @@ class Report:
     which: str = ""
     counts: bool = False
     ahead: bool = False
+    counted: bool = False

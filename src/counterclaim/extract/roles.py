@@ -36,10 +36,9 @@ from counterclaim.extract.owners import (
     loser_before,
     losses_of,
     nearest_owner,
-    own_losses,
     owner_of_noun,
 )
-from counterclaim.extract.self_told import it_lost, mourned, of_its_noun, of_those, struck_off
+from counterclaim.extract.self_told import it_lost, mourned, of_its_noun, of_those, own_losses, struck_off
 from counterclaim.extract.sides import Sides, counted_by, home_by_enemy, home_of, only_tells, side
 from counterclaim.extract.surroundings import around, of_own_lists, own_dead
 from counterclaim.extract.tokens import Item
@@ -58,7 +57,7 @@ from counterclaim.extract.told_of import (
     whose_figures,
 )
 from counterclaim.extract.victims import struck_at
-from counterclaim.model.claim import Named, Party
+from counterclaim.model.claim import Named, Party, Role
 from counterclaim.vocabulary.load import vocabulary
 
 
@@ -76,7 +75,7 @@ def name_subject(figure: Figure, before: Sequence[Figure], sides: Sides, lexicon
         means = figure.sentence.means
         read = (reading(case) for reading, words in READINGS if words is None or not words.isdisjoint(means))
         found = next((found for found in read if found is not None and not only_tells(found)), None)
-        found = captured_from(figure, found, voice)
+        found = captured_from(figure, None if isinstance(found, Role) else found, voice)
     if isinstance(found, str) and found.startswith(PRINTED):
         return Named(found.removeprefix(PRINTED))
     return found

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from counterclaim.extract.case import Case
 from counterclaim.extract.figure import Figure, sentences_before
 from counterclaim.extract.owners import Voice, owner_of_noun
 from counterclaim.extract.sides import home_of, side
+from counterclaim.extract.tokens import Item
 from counterclaim.model.claim import Named, Party
 from counterclaim.vocabulary.load import vocabulary
 
@@ -98,3 +101,52 @@ def of_those(case: Case) -> Party:
     spoken = [item for sentence in sentences_before(case.figure.sentence, 1) for item in sentence.items]
     forces = next((item for item in reversed(spoken) if item.has("forces")), None)
     return None if forces is None else side(str(forces.get("forces")))
+
+
+def own_losses(figure: Figure) -> bool:
+    """Whether a figure is one of the speaker's own losses ("our own losses were")."""
+    items, at = figure.sentence.items, figure.at
+    if "own" not in figure.sentence.means:
+        return False
+    for back in range(at - 1, max(0, at - 12), -1):
+        if items[back].get("punct") in {";", "."} or items[back].has("reset"):
+            return False
+        if items[back].has("taker") and not items[back].has("toll", "cat"):
+            return False
+        if items[back].has("speech_before") and items[back - 1].has("and") and not items[back].has("speech_sees"):
+            return False  # "putting its own losses at six and claiming one frigate sunk"
+        if (
+            items[back].has("own")
+            and back
+            and items[back - 1].get("possessive")
+            and items[back - 1].has("party", "adj")
+        ):
+            return False  # "Russia's own casualties"
+        if items[back].has("own") and back and items[back - 1].has("at", "on") and items[0].has("enemy"):
+            return False  # "the enemy in our sector lost"
+        if items[back].has("toll", "cat") and items[back - 1].has("own"):
+            return not (back > 1 and items[back - 2].get("possessive"))  # "they put Russia's own losses at"
+        if items[back].has("first_person") and _have_losses(items[back + 1 : at]):
+            return True
+        if items[back].has("own") and all(item.get("punct") in {"—", "–", "-"} for item in items[back + 1 : at]):
+            return True
+        if (
+            items[back].has("own")
+            and all(item.has("punct", "prepositions") for item in items[back + 1 : at])
+            and back + 3 > at - 1
+        ):
+            return True
+        if (
+            items[back].has("own")
+            and items[back - 1].has("of")
+            and any(item.has("toll") for item in items[max(0, back - 4) : back])
+        ):
+            return True
+    return False
+
+
+def _have_losses(between: Sequence[Item]) -> bool:
+    """Whether those who speak say that they have losses ("We have losses too: twenty dead in one battalion")."""
+    toll = next((place for place, item in enumerate(between) if item.has("toll")), None)
+    others = any(item.has("enemy", "taker", "adj", "party", "forces", "speech_before") for item in between)
+    return toll is not None and not others and any(item.get("punct") == ":" for item in between[toll:])

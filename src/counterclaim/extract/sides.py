@@ -15,6 +15,7 @@ from counterclaim.extract.lexicon import Lexicon, beginnings_pattern
 from counterclaim.extract.lexicon import folded as folded_form
 from counterclaim.extract.lexicon import lexicon as lexicon_of
 from counterclaim.extract.name_places import NamePlaces
+from counterclaim.extract.namesakes import is_namesake
 from counterclaim.extract.printed_homes import home_printed
 from counterclaim.extract.tokens import Item
 from counterclaim.model.claim import Named, Party
@@ -350,6 +351,8 @@ def _home_of_name(name: str, language: str) -> str | None:
     if listed is not None:
         return listed
     found = [entry for _, _, entry in words.known(flat)]
+    first = name.partition(" ")[0]
+    found = [e for e in found if not ("party" in e and is_namesake(first, str(e["party"]), language))]
     found = [e for e in found if not ("party" in e and "issuers_bodies" in e)]  # a bare body that is no party's here
     named = [str(e.get("adj") or e.get("party") or e.get("forces")) for e in found if e.keys() & _WHO]
     states = [party for party in named if vocabulary().parties[party].kind == "state"]
