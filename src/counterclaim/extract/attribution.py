@@ -10,13 +10,13 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
+from counterclaim.extract import speakers_behind
 from counterclaim.extract.bodies import means_a_party
 from counterclaim.extract.issuers import AGAIN, possessed
 from counterclaim.extract.lexicon import Lexicon, folded
 from counterclaim.extract.owned_tallies import body_possessed, counts_next, has_a_count, of_its_spokesman, official_of
 from counterclaim.extract.report import Report
 from counterclaim.extract.speakers import issuer_left, owner_left, verb_alone
-from counterclaim.extract.speakers_behind import far_behind, inverted, issuer_right, subject_behind, unlisted_behind
 from counterclaim.extract.stand_ins import (
     antecedent,
     handed_to,
@@ -25,7 +25,11 @@ from counterclaim.extract.stand_ins import (
     led_apart,
     main_verb,
     noun_use,
+    of_a_name,
+    of_first_person,
+    only_quoted,
     only_shown,
+    only_would,
     owner_behind,
     possessor,
     shared_subject,
@@ -96,11 +100,11 @@ def reports_of(items: Sequence[Item], text: str, *, lexicon: Lexicon) -> list[Re
             continue
         if place and items[place - 1].has("negation") and not item.unknown and not item.has("speech_after"):
             continue  # what somebody does not say is no report
-        if item.has("capital_nouns") and text[item.start].isupper():
-            continue  # "Kayin State"
+        if item.has("capital_nouns") and (text[item.start].isupper() or of_a_name(item, text)):
+            continue  # "Kayin State", "Gezira state"
         if item.has("aid_delivered") and any(other.has("aid_nouns") for other in items):
             continue
-        if hearsay(items, place, text) or handed_to(items, place, text):
+        if only_would(items, place) or hearsay(items, place, text) or handed_to(items, place, text):
             continue
         cue = Cue(items, place, text, lexicon, revises, found)
         said = next((said for reading in READINGS if (said := reading(cue)) is not None), None)
@@ -166,7 +170,7 @@ def _behind_led(cue: Cue) -> Said:
     """The issuer right behind "by", "of" or "from", in a language that does not invert."""
     if cue.inverts or cue.place + 1 >= len(cue.items) or not cue.items[cue.place + 1].has("by", "of", "prepositions"):
         return None
-    return issuer_right(cue.items, cue.place + 1, cue.text, cue.lexicon)
+    return speakers_behind.issuer_right(cue.items, cue.place + 1, cue.text, cue.lexicon)
 
 
 def _ours(cue: Cue) -> Said:
@@ -196,18 +200,22 @@ def _tally_behind(cue: Cue) -> Said:
 
 def _pointed_at(cue: Cue) -> Said:
     """The one named behind the word ("according to Kyiv")."""
-    return issuer_right(cue.items, cue.place, cue.text, cue.lexicon) if cue.points else None
+    return speakers_behind.issuer_right(cue.items, cue.place, cue.text, cue.lexicon) if cue.points else None
 
 
 def _by_its_data(cue: Cue) -> Said:
     """The one behind "data" or "counts" that a word or two part from their preposition ("по сводным данным МВД")."""
     led = cue.inverts and cue.item.has("speech_sees") and not cue.points and led_apart(cue.items, cue.place, cue.text)
-    return issuer_right(cue.items, cue.place, cue.text, cue.lexicon) if led else None
+    return speakers_behind.issuer_right(cue.items, cue.place, cue.text, cue.lexicon) if led else None
 
 
 def _subject_of_pointer(cue: Cue) -> Said:
     """A word that points behind it where the language puts the subject of its verb there."""
-    return subject_behind(cue.items, cue.place, cue.text, cue.lexicon) if cue.points and cue.inverts else None
+    return (
+        speakers_behind.subject_behind(cue.items, cue.place, cue.text, cue.lexicon)
+        if cue.points and cue.inverts
+        else None
+    )
 
 
 def _lone_verb(cue: Cue) -> Said:
@@ -246,32 +254,21 @@ def _second_verb(cue: Cue) -> Said:
 
 def _speaking_self(cue: Cue) -> Said:
     """The one whose words are printed ("I think", "we estimate")."""
-    before = cue.items[cue.place - 1] if cue.place else None
-    if before is not None and before.has("have") and not cue.item.unknown and cue.place > 1 and not cue.inverts:
-        before = cue.items[cue.place - 2]  # "we have confirmed"
-    if not cue.is_verb or before is None or not before.has("first_person") or len(cue.item.unknown) > 1:
+    if not cue.is_verb or not of_first_person(cue.items, cue.place, inverts=cue.inverts):
         return None
     return Report(None, cue.item.start, cue.item.end, cue.place, own=True)
 
 
 def _by_whom(cue: Cue) -> Said:
     """The issuer that "by" names behind a participle ("it was announced here by", "figures released on Monday by")."""
-    if not cue.item.has("speech_before") or not cue.text[: cue.item.end].endswith(_PARTICIPLES):
-        return None
-    for place in range(cue.place + 1, min(len(cue.items) - 1, cue.place + 5)):
-        item = cue.items[place]
-        if item.has("by") and len(item.unknown) <= 1:
-            return issuer_right(cue.items, place, cue.text, cue.lexicon)
-        if item.get("punct") or item.has("clause") or (item.number is not None and item.number.ignored is None):
-            return None
-    return None
+    told = cue.item.has("speech_before") and cue.text[: cue.item.end].endswith(_PARTICIPLES)
+    return speakers_behind.issuer_by(cue.items, cue.place, cue.text, cue.lexicon) if told else None
 
 
 def _behind_verb(cue: Cue) -> Said:
     """The issuer behind its verb ("..., said Kyiv"; "повідомив Генштаб")."""
-    if not cue.is_verb:
-        return None
-    return (subject_behind if cue.inverts else inverted)(cue.items, cue.place, cue.text, cue.lexicon)
+    read = speakers_behind.subject_behind if cue.inverts else speakers_behind.inverted
+    return read(cue.items, cue.place, cue.text, cue.lexicon) if cue.is_verb else None
 
 
 def _opens_clause(cue: Cue) -> Said:
@@ -282,7 +279,7 @@ def _opens_clause(cue: Cue) -> Said:
         return None
     mark = next((item.end for item in reversed(cue.items[: cue.place]) if item.get("punct")), 0)
     before = cue.text[mark : cue.item.start]
-    return far_behind(cue.items, cue.place, cue.text) if mark and before == before.lower() else None
+    return speakers_behind.far_behind(cue.items, cue.place, cue.text) if mark and before == before.lower() else None
 
 
 def _shown(cue: Cue) -> Said:
@@ -298,7 +295,8 @@ def _the_report(cue: Cue) -> Said:
 
 def _before_verb(cue: Cue) -> Said:
     """The issuer before its verb ("Kyiv said")."""
-    return issuer_left(cue.items, cue.place, cue.text, cue.lexicon) if cue.is_verb else None
+    speaks = cue.is_verb and not only_quoted(cue.items, cue.place, cue.text)
+    return issuer_left(cue.items, cue.place, cue.text, cue.lexicon) if speaks else None
 
 
 def _shared_subject(cue: Cue) -> Said:
@@ -317,18 +315,20 @@ def _converb(cue: Cue) -> Said:
     told = place is not None and not cue.items[place].has("punct")
     here = None if place is None else issuer_left(cue.items, place + (not told), cue.text, cue.lexicon)
     return (
-        here or (subject_behind(cue.items, place, cue.text, cue.lexicon) if told and place else None) or _taken_up(cue)
+        here
+        or (speakers_behind.subject_behind(cue.items, place, cue.text, cue.lexicon) if told and place else None)
+        or _taken_up(cue)
     )
 
 
 def _at_clause_end(cue: Cue) -> Said:
     """The body that ends the clause its verb opens, in a language that inverts."""
-    return far_behind(cue.items, cue.place, cue.text) if cue.is_verb and cue.inverts else None
+    return speakers_behind.far_behind(cue.items, cue.place, cue.text) if cue.is_verb and cue.inverts else None
 
 
 def _unlisted_behind(cue: Cue) -> Said:
     """Who ends the clause its verb opens, by words that no list knows (", подсчитали добровольцы группы «Имена»")."""
-    return unlisted_behind(cue.items, cue.place, cue.text) if cue.is_verb and cue.inverts else None
+    return speakers_behind.unlisted_behind(cue.items, cue.place, cue.text) if cue.is_verb and cue.inverts else None
 
 
 def _his_words(cue: Cue) -> Said:

@@ -89,7 +89,8 @@ def completed_here(name: str, inside: Sequence[Item], lexicon: Lexicon) -> Party
         if party is not None and len(words) == 2 and "issuers_houses" in lexicon.entry(words[1]):
             owner = lexicon.entry(words[0]) or lexicon.entry(words[0].removesuffix("'s"))
             return str(owner.get("adj") or owner.get("party") or party)
-        found = completed(name, party, lexicon) if party is not None else None
+        state = vocabulary().state_of(str(party)) if item.has("party") and party in vocabulary().parties else party
+        found = completed(name, state, lexicon) if state is not None else None
         first = item.has("party") and not item.get("possessive") and vocabulary().parties[str(party)].kind == "state"
         if found is not None or first:
             return (

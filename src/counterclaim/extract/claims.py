@@ -42,6 +42,7 @@ from counterclaim.extract.sharing import from_body, mark_parts, share_subjects, 
 from counterclaim.extract.sides import (
     Sides,
     helped_at_home,
+    home_of,
     homes_beside,
     opening,
     sides_of,
@@ -288,6 +289,9 @@ def _name_roles(
 ) -> None:
     for figure in figures:
         name_aid(figure, sides.helped)
+        if figure.topic == "aid" and isinstance(figure.claimant, Named):
+            giver = sides.home_of_name(figure.claimant) or home_of(figure.claimant, words)
+            figure.claimant = giver if giver not in {None, sides.helped} else figure.claimant
         name_ground(figure)
     from_body(figures)
     settle_persons(figures, words, lines)

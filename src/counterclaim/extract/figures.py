@@ -327,7 +327,8 @@ def _name_outcome(figure: Figure, before: Sequence[Figure], *, passive_before: b
         )
         listed = from_header(figure, before) if opens else None
         governor = (
-            listed
+            (claimed(figure) if figure.category == "settlements" else None)
+            or listed
             or from_list(figure, before)
             or from_total(figure, before)
             or from_header(figure, before)

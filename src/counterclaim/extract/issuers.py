@@ -95,7 +95,10 @@ def named_in(
     bodies = [item for item in inside if item.has("issuers_bodies", "issuers_heads", "issuers_officials")]
     spokes = next((item for item in inside if item.has("issuers_spokespeople")), None)
     if spokes is not None:
-        return _spoken_for(segment, spokes, inside, start, lexicon)
+        spoken_for = _spoken_for(segment, spokes, inside, start, lexicon)
+        if isinstance(spoken_for, Named) and spoken_for != AGAIN:
+            return completed_here(spoken_for.name, _countries(inside, around), lexicon) or spoken_for
+        return spoken_for
     name = named_person(segment, inside, start, first=first, lexicon=lexicon)
     if name is not None and _of_region(name, segment, lexicon):
         name = None

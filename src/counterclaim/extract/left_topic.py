@@ -54,7 +54,7 @@ def left_topic(items: Sequence[Item], at: int, *, text: str, fronted: bool) -> I
         if item.number is not None or item.time is not None:
             continue
         if mark is not None:
-            if mark == "," and (opening := _inserted(items, place)) is not None:
+            if mark == "," and (opening := _inserted(items, place) or _explained(items, place)) is not None:
                 resume, linked = opening, True
                 continue
             if mark in ".;" or (mark == "," and not linked):
@@ -68,6 +68,8 @@ def left_topic(items: Sequence[Item], at: int, *, text: str, fronted: bool) -> I
             if item.has("passive") and _said_of_label(items, place):
                 continue
             return _counted_noun(items, place) if linked else None
+        if item.has("cat") and items[place + 1].get("other_nouns") == "event count" and not items[place + 1].unknown:
+            continue  # "missile strike"
         titled = item.has("issuers_heads") and item.get("cat") in {"officers", "commanders"}
         if titled and text[item.end - 1 : item.end] != "s":
             continue
@@ -173,6 +175,16 @@ def _inserted(items: Sequence[Item], closing: int) -> int | None:
                 if sourced and any(item.has("speech_after", "speech_again", "speech_sees") for item in inside)
                 else None
             )
+    return None
+
+
+def _explained(items: Sequence[Item], closing: int) -> int | None:
+    """Where an insertion begins that only says what a toll counts ("casualties, killed and wounded, are"); or null."""
+    for place in range(closing - 1, max(0, closing - 6), -1):
+        if items[place].get("punct") in {",", "(", "—", "–"}:
+            return place if place < closing - 1 and items[place - 1].has("toll") else None
+        if not items[place].has("toll", "passive", "and", "or") or items[place].unknown:
+            return None
     return None
 
 

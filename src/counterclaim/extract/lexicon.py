@@ -178,6 +178,8 @@ def _meanings(table: Mapping[str, Any], language: str) -> Iterator[tuple[str, di
     yield from ((folded(form), {"stateless": True}) for form in table.get("stateless") or ())
     yield from ((folded(form), {"measure": True}) for form in table.get("measures") or ())
     yield from ((folded(form), {"either": kinds[1]}) for form, kinds in (table.get("either") or {}).items())
+    forces = (name for party in vocabulary().parties.values() for name in party.forces.get(language, ()))
+    peoples = frozenset(flat for name in forces if (flat := folded(name)).startswith("the "))
     for party in vocabulary().parties.values():
         for key, names in (("adj", party.adjectives), ("party", party.aliases), ("forces", party.forces)):
             for name in names.get(language, ()):
@@ -189,6 +191,8 @@ def _meanings(table: Mapping[str, Any], language: str) -> Iterator[tuple[str, di
                 yield folded(name), meaning
                 if language == "en" and key == "adj" and name.endswith(("an", "i")):
                     yield folded(name + "s"), {"forces": party.id, "capital": False}
+                if key == "party" and folded("the " + name.split(" ", 1)[0]) in peoples:
+                    yield folded("the " + name), meaning  # else "the British" would be read alone
 
 
 @lru_cache(4096)

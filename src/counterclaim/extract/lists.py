@@ -284,6 +284,8 @@ def claimed(figure: Figure) -> Governor | None:
         return Governor("lost", "loss", None, "list", -1)  # "Headquarters concedes one battleship"
     if not any(item.has("speech_lists") for item in items):
         return None
+    if figure.category == "settlements" and spoken and figure.at and items[-1].has("speech_lists"):
+        return Governor("controls", "territory", None, "list", -1)  # "The ministry claimed eleven settlements"
     counters = {claimant for pack in vocabulary().packs.values() for claimant in pack.counters}
     parties = {item.get("party") for item in items}
     other_side = figure.phrase.party is not None and figure.phrase.party not in parties

@@ -25,7 +25,7 @@ def opens_pointing_back(language: str) -> re.Pattern[str]:
 def reported_behind(paragraph: Paragraph, reports: dict[int, list[Report]], language: str, *, lead: bool) -> None:
     """Figures before a paragraph's first report belong to it where nobody else has spoken ("This was said by ...").
 
-    In a lead they do whatever the report says; further down only where it points back, or ends a quotation.
+    In a lead they do whatever the next sentence reports; further down only where it points back, or ends a quotation.
     """
     first: Party = None
     pointed = near = False

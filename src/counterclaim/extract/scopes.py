@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from counterclaim.extract.aid_days import announced_on, day_before
 from counterclaim.extract.around import Scope, opens_window
 from counterclaim.extract.daily_reports import of_the_day, too_many
 from counterclaim.extract.placed import (
@@ -115,7 +116,7 @@ def choose(
     far = time is None
     if number.aid and (time is None or time.kind == "anaphor") and not until:
         last = _last_day(number, times, said=True) if time is not None else None
-        announced = last or _announced(number, here, text)
+        announced = last or announced_on(number, here, text) or day_before(number, placed, times)
         time, far = announced or time, announced is None and far
     if older and time is not None and one_month(time) and time.end <= number.start:
         time, far = None, False
@@ -242,6 +243,8 @@ def _own(number: Placed, placed: Sequence[Placed], inside: list[TimeSpan], text:
         ):
             last = max(other.end for other in placed if other.end <= item.start)
             gap = text[last : item.start]
+            if "," in gap and any(other.end == last and other.part for other in in_sentence(placed, number.sentence)):
+                gap = gap[gap.index(",") + 1 :]  # what closes "including 182 officers,"
             if opens_next(text, item, next_start(placed, item.end, len(text))) and "," in gap:
                 continue  # ", and in the past day another 500 gave up"
             aside = gap.count(",") == 2 or (number.end == last and gap.count(",") == 1 and len(gap) < ASIDE)
@@ -259,7 +262,7 @@ def _resolved(
         last = _last_day(number, times)
         return replace(last, start=time.start, end=time.end) if last is not None else scope.main
     if time.single:  # "since then"
-        last = _last_day(number, times)
+        last = _last_day(number, times) or _last_start(number, times)
         return replace(time, kind="since", first=last.first if last else None, last=None)
     pointed = scope.main
     if pointed is None and _HOURS.search(text[time.start : time.end]) is not None and scope.statement is not None:
@@ -293,18 +296,7 @@ def _aid(
     if any(time.kind == "anaphor" and time.end <= number.start for time in here):
         last = _last_day(number, times, said=True)
         return Choice(last)
-    return Choice(_announced(number, here, text))
-
-
-def _announced(number: Placed, here: list[TimeSpan], text: str) -> TimeSpan | None:
-    """The day aid was announced: one said with a word of speech, else the nearest one before it, else behind it."""
-    days = [time for time in here if time.kind == "day" and near(time, number, text)]
-    days = [time for time in days if time.statement or not number.stalled]
-    said = [time for time in days if time.statement]
-    before = [time for time in days if time.end <= number.start]
-    behind = [time for time in days if time.start >= number.end]
-    found = before[-1:] or [time for time in said if time in behind] or behind[:1]
-    return replace(found[0], statement=True) if found else None
+    return Choice(announced_on(number, here, text) or day_before(number, placed, times))
 
 
 def _is_day(time: TimeSpan) -> bool:
@@ -349,6 +341,12 @@ def _last_day(number: Placed, times: Sequence[tuple[int, int, TimeSpan]], *, sai
         if time.end <= number.start and time.first is not None and time.kind == "day" and (said or not time.statement)
     )
     return next(before, None)
+
+
+def _last_start(number: Placed, times: Sequence[tuple[int, int, TimeSpan]]) -> TimeSpan | None:
+    """The last "since" before a number whose day is known."""
+    since = (time for _, _, time in reversed(times) if time.kind == "since" and time.end <= number.start)
+    return next((time for time in since if time.first is not None), None)
 
 
 def is_large(number: Placed) -> bool:

@@ -242,3 +242,14 @@ def inverted(items: Sequence[Item], place: int, text: str, lexicon: Lexicon) -> 
     if not following or _counted_behind(items, place):
         return None
     return issuer_right(items, place, text, lexicon)
+
+
+def issuer_by(items: Sequence[Item], place: int, text: str, lexicon: Lexicon) -> Party:
+    """The issuer behind the "by" of a participle, a few words on; null where another figure or clause comes first."""
+    for at in range(place + 1, min(len(items) - 1, place + 5)):
+        item = items[at]
+        if item.has("by") and len(item.unknown) <= 1:
+            return issuer_right(items, at, text, lexicon)
+        if item.get("punct") or item.has("clause") or (item.number is not None and item.number.ignored is None):
+            return None
+    return None

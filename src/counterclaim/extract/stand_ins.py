@@ -111,7 +111,8 @@ def _possessive(items: Sequence[Item], place: int) -> Party:
             return own_id(item)
         if item.get("possessive") and item.has("issuers_bodies") and not item.unknown[1:]:
             return AGAIN
-        if not item.has("counts_total", "counts_figure", "own", "speech_sees", "other", "official"):
+        dated = item.time is not None or (item.number is not None and item.number.ignored is not None)
+        if not dated and not item.has("counts_total", "counts_figure", "own", "speech_sees", "other", "official"):
             return None
     return None
 
@@ -222,3 +223,31 @@ def only_shown(items: Sequence[Item], place: int) -> bool:
     """Whether pictures alone are said to show it, where nobody is named before the verb."""
     shown = place > 0 and any(item.has("mute") for item in items[max(0, place - _SHOWN) : place])
     return shown and not any(item.has("party", *HEADS) for item in items[:place])
+
+
+def only_would(items: Sequence[Item], place: int) -> bool:
+    """Whether a helping verb says that somebody might, not that he does ("nobody else would accept")."""
+    before, verb = items[place - 1] if place else None, items[place]
+    doubted = before is not None and before.get("other_verbs") == "hypothetical" and not verb.unknown
+    return doubted and not verb.has("speech_puts", "speech_after", "speech_sees")
+
+
+def only_quoted(items: Sequence[Item], place: int, text: str) -> bool:
+    """Whether a figure's own aside says where it was quoted ("the estimate, quoted in this story, was")."""
+    behind = items[place + 1 : place + 2]
+    aside = place > 0 and items[place - 1].get("punct") == "," and items[place].has("speech_relays")
+    return aside and bool(behind) and behind[0].has("prepositions") and text[: items[place].end].endswith("ed")
+
+
+def of_a_name(item: Item, text: str) -> bool:
+    """Whether a noun of places stands right behind a name that no list knows."""
+    before = text[: item.start].rsplit(None, 1)[-1:]
+    return bool(item.unknown) and bool(before) and before[0][:1].isupper() and before[0][-1:].isalpha()
+
+
+def of_first_person(items: Sequence[Item], place: int, *, inverts: bool) -> bool:
+    """Whether "I" or "we" is the subject of a word of speech, with a helping verb or without ("we have confirmed")."""
+    at = place - 1
+    if at > 0 and items[at].has("have") and not items[place].unknown and not inverts:
+        at -= 1
+    return at >= 0 and items[at].has("first_person") and len(items[place].unknown) <= 1

@@ -163,6 +163,9 @@ def _listed_with(figure: Figure) -> Figure | None:
     if last is None or last.topic != "aid" or last.dropped is not None:
         return None
     between = figure.sentence.items[last.phrase.last + 1 : figure.at]
+    held = any(one.has("relative") and two.has("aid_contents") for one, two in pairwise(between))  # ", which includes"
+    if held and all(item.has("relative", *_OF_LISTS) or item.get("punct") == "," for item in between):
+        return last
     other = next((str(item.get("party")) for item in between if item.has("party")), None)
     dashed = other is not None and any(item.get("punct") in {"—", "–"} for item in between)
     if dashed and all(item.has("party", "clause", *_OF_LISTS) or item.has("punct") for item in between):
@@ -180,7 +183,8 @@ def _kit(figure: Figure) -> bool:
     fired = figure.dropped == "launched" and figure.category in _FIRED
     if fired and not any(item.has("aid_nouns", "aid_pledged", "for_whom") for item in items):
         return False
-    return not lost and figure.dropped in {None, "strength", "launched", "hypothetical"}
+    priced = figure.dropped == "money" and _listed_with(figure) is not None  # "worth 50m, including 40 guns"
+    return not lost and (priced or figure.dropped in {None, "strength", "launched", "hypothetical"})
 
 
 def _donor(items: Sequence[Item], verb: int, helped: str | None) -> Party:
