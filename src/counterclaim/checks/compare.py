@@ -8,12 +8,12 @@ from datetime import date, timedelta
 from typing import Any, Literal
 from weakref import WeakKeyDictionary
 
-from counterclaim.checks.definitions import definition_on, unlike
+from counterclaim.checks.definitions import Definition, definitions_between, unlike
 from counterclaim.checks.independence import bare, followed
 from counterclaim.checks.restatements import issuer_speaks
 from counterclaim.checks.wording import figure, on, thing, who
 from counterclaim.ledger import Ledger, Point
-from counterclaim.model.errors import NoSeriesError, UnlikeMeasuresError
+from counterclaim.model.errors import NoSeriesError, UnlikeMeasuresError, WindowError
 from counterclaim.vocabulary.load import vocabulary
 
 Role = Literal["own side", "other side", "floor", "third party"]
@@ -29,9 +29,10 @@ class Compared:
         role: the side itself, its enemy, a floor (photographs, names), or a third party.
         value: growth of the running total over the window, or the sum of averages; null where no report stands on or
             before both ends.
+        qualifier: how the issuer hedges it ("more-than"); "about" for a growth where either total is hedged.
         from_day, to_day: the reports it was computed from: the last one before the window, and the last one in it.
         working: the arithmetic.
-        means: what the claimant's words mean at the window's end; null where that is not on record.
+        definitions: what the claimant's words meant in the window, oldest first; empty where that is not on record.
         follows: the issuers whose counts it follows, by the ledger's own dependence entries; such a figure is no second
             source.
         points: the running totals inside the window, by day.
@@ -42,10 +43,11 @@ class Compared:
     outcome: str | None
     role: Role
     value: float | None
+    qualifier: str
     from_day: date | None
     to_day: date | None
     working: str
-    means: str | None
+    definitions: tuple[Definition, ...]
     follows: tuple[str, ...]
     claim_ids: tuple[str, ...]
     points: tuple[tuple[date, float], ...]
@@ -84,11 +86,10 @@ class Comparison:
         for name, rows in self.groups:
             found.append(f"{name}:")
             for row in rows:
-                value = "no figure" if row.value is None else figure(_plain(row.value))
+                value = "no figure" if row.value is None else _hedged(row.qualifier, row.value)
                 notes = [row.role, row.working, *(f"follows {other}: no second source" for other in row.follows)]
                 found.append(f"  {who(row.claimant)} ({row.source}): {value}  [{'; '.join(notes)}]")
-                if row.means:
-                    found.append(f"    counts: {row.means}")
+                found.extend(f"    counts{one.days}: {one.means} ({one.cited})" for one in row.definitions)
         found.extend(f"not comparable: {what}: {why}" for what, why in self.apart)
         return found
 
@@ -121,9 +122,12 @@ def compare(
         known_by: keep only what was published on or before this day.
 
     Raises:
+        WindowError: the window ends before it starts.
         UnlikeMeasuresError: more than one category is asked for, or all there is counts something else.
         NoSeriesError: the ledger holds nothing of the kind.
     """
+    if start is not None and end is not None and end < start:
+        raise WindowError(start, end)
     asked = [part.strip() for part in category.replace("+", ",").split(",") if part.strip()]
     if len(asked) > 1:
         raise UnlikeMeasuresError(asked[0], asked[1])
@@ -212,17 +216,17 @@ def _compared(points: Sequence[Point], start: date, end: date, follows: dict[str
         value, used, working = _from_rates(ordered, start, end)
     else:
         value, used, working = _from_totals(ordered, start, end)
-    named = definition_on(claimant, head.category, end)
     return Compared(
         claimant=claimant,
         source=source,
         outcome=head.outcome,
         role=_role(claimant, source, head.subject, end),
         value=value,
+        qualifier=_qualifier(used),
         from_day=used[0].end if used else None,
         to_day=used[-1].end if used else None,
         working=working,
-        means=named.means if named else None,
+        definitions=definitions_between(claimant, head.category, start, end),
         follows=follows.get(f"{source}:{head.category}", ()),
         claim_ids=tuple(p.claim_id for p in used),
         points=tuple(
@@ -240,7 +244,8 @@ def _from_totals(points: Sequence[Point], start: date, end: date) -> tuple[float
         return None, [], "no report in the window"
     last = inside[-1]
     if last.start is not None and last.start >= start:
-        return last.stated, [last], f"total of {on(last.end or end)} since {on(last.start)}"
+        shorter = ", later than the window begins" if last.start > start else ""
+        return last.stated, [last], f"total of {on(last.end or end)} since {on(last.start)}{shorter}"
     before = [p for p in points if p.end and p.end < start]
     if not before:
         return None, [last], "no report before the window"
@@ -251,6 +256,18 @@ def _from_totals(points: Sequence[Point], start: date, end: date) -> tuple[float
         f"on {on(first.end or start)}"
     )
     return value, [first, last], working
+
+
+def _qualifier(used: Sequence[Point]) -> str:
+    hedges = {p.qualifier or "exact" for p in used}
+    if len(used) == 1 or hedges == {"exact"}:
+        return hedges.pop()
+    return "about"
+
+
+def _hedged(qualifier: str, value: float) -> str:
+    words = "" if qualifier == "exact" else qualifier.replace("-", " ") + " "
+    return f"{words}{figure(_plain(value))}"
 
 
 def _from_rates(points: Sequence[Point], start: date, end: date) -> tuple[float | None, list[Point], str]:
@@ -334,10 +351,12 @@ def _to_json(row: Compared) -> dict[str, Any]:
         "outcome": row.outcome,
         "role": row.role,
         "value": None if row.value is None else _plain(row.value),
+        "qualifier": None if row.value is None else row.qualifier,
         "from": None if row.from_day is None else on(row.from_day),
         "to": None if row.to_day is None else on(row.to_day),
         "working": row.working,
-        "means": row.means,
+        "means": row.definitions[-1].means if row.definitions else None,
+        "definitions": [one.to_json() for one in row.definitions],
         "follows": list(row.follows),
         "claims": list(row.claim_ids),
     }

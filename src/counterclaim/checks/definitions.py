@@ -33,6 +33,28 @@ class Definition:
     differs_between_copies: bool
     source: dict[str, Any]
 
+    @property
+    def days(self) -> str:
+        """The days it holds for, in words: " from 2024-02-27", empty where it always held."""
+        until = f" until {on(self.end)}" if self.end else ""
+        return f" from {on(self.start)}{until}" if self.start else until
+
+    @property
+    def cited(self) -> str:
+        """What it rests on: title and day."""
+        return f"{self.source['title']}, {self.source['date']}"
+
+    def to_json(self) -> dict[str, Any]:
+        """The definition as JSON; days in ISO form, null where open."""
+        return {
+            "claimant": self.claimant,
+            "category": self.category,
+            "from": None if self.start is None else on(self.start),
+            "until": None if self.end is None else on(self.end),
+            "means": self.means,
+            "source": dict(self.source),
+        }
+
 
 @cache
 def definitions() -> tuple[Definition, ...]:
@@ -68,6 +90,25 @@ def definition_on(claimant: str | None, category: str | None, day: date | None) 
         and ((found.end is None) if day is None else (found.end is None or day <= found.end))
     ]
     return max(fits, key=lambda found: (found.category is not None, found.start or date.min), default=None)
+
+
+def definitions_between(
+    claimant: str | None, category: str | None, start: date | None, end: date | None
+) -> tuple[Definition, ...]:
+    """What the claimant meant by the category from `start` to `end` (both included, null is open), oldest first.
+
+    Where the category has definitions of its own, those for all of the claimant's categories are left out.
+    """
+    fits = [
+        found
+        for found in definitions()
+        if found.claimant == claimant
+        and found.category in (category, None)
+        and (end is None or found.start is None or found.start <= end)
+        and (start is None or found.end is None or found.end >= start)
+    ]
+    own = tuple(found for found in fits if found.category is not None)
+    return own or tuple(fits)
 
 
 def unlike(first: tuple[str | None, str | None], second: tuple[str | None, str | None]) -> str | None:

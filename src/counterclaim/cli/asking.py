@@ -165,6 +165,7 @@ def series(
 
     Examples: `counterclaim series ua-general-staff tanks` · `counterclaim series ua-general-staff tanks --csv`
     """
+    from counterclaim.checks.definitions import definitions_between
     from counterclaim.publish.series import series_row_to_json
     from counterclaim.verbs import asking as verbs
 
@@ -180,6 +181,9 @@ def series(
     if found.chosen:
         others = f"; also held: {', '.join(found.others)} (--source)" if found.others else ""
         note(f"source {found.source}: {found.chosen}{others}", quiet=quiet)
+    days = [row.date for row in found.rows]
+    for one in definitions_between(claimant, category, min(days, default=None), max(days, default=None)):
+        note(f"counts{one.days}: {one.means} ({one.cited})", quiet=quiet)
     if json:
         for row in found.rows:
             print_json(series_row_to_json(row))

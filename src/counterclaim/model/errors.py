@@ -25,6 +25,13 @@ class DateError(CounterclaimError):
         super().__init__(f"{text!r} ({where}) is not a day of the calendar; write it as YYYY-MM-DD")
 
 
+class WindowError(CounterclaimError):
+    """A stretch of days that ends before it begins."""
+
+    def __init__(self, start: object, end: object) -> None:
+        super().__init__(f"the window ends before it starts ({start} to {end}); give an end after the start")
+
+
 class MissingExtraError(CounterclaimError):
     """Something needs a package that the installed set does not hold."""
 

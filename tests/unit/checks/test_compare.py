@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
-from tests.unit.checks.conftest import Keep, series
+from tests.unit.checks.conftest import Keep, claim, series
 
 from counterclaim.checks.compare import compare
 from counterclaim.checks.definitions import definition_on, definitions, unlike
-from counterclaim.model.errors import NoSeriesError, UnlikeMeasuresError
+from counterclaim.model.errors import NoSeriesError, UnlikeMeasuresError, WindowError
+from counterclaim.model.period import Period
 
 START = date(2023, 1, 1)
 SEEN = {"source": "oryx", "claimant": "oryx"}
@@ -50,6 +52,45 @@ def test_the_issuer_s_sum_stands_apart_from_its_part(keep: Keep) -> None:
     assert [r.claimant for _, rows in found.groups for r in rows] == ["oryx"]
     assert found.apart[0][0] == "ru-mod's tanks and other armoured vehicles"
     assert "not comparable" in "\n".join(found.lines())
+
+
+def test_a_figure_keeps_its_hedge_and_says_where_it_covers_less(keep: Keep) -> None:
+    floor: dict[str, Any] = {
+        "source": "ru-mod",
+        "claimant": "ru-mod-minister",
+        "subject": "ua",
+        "category": "personnel",
+    }
+    about: dict[str, Any] = {"source": "petro", "category": "personnel", "qualifier": "about"}
+    claims = [
+        claim(71_000, Period("cumulative", date(2024, 1, 1), date(2024, 3, 20)), qualifier="more-than", **floor),
+        *series([900 + 10 * n for n in range(60)], date(2024, 2, 1), **about),
+    ]
+    ledger = keep(claims)
+    told = "\n".join(compare(ledger, "personnel", subject="ua", start=date(2023, 12, 1)).lines())
+    assert "more than 71,000  [other side; total of 2024-03-20 since 2024-01-01, later than the window begins]" in told
+    found = compare(ledger, "personnel", subject="ru", start=date(2024, 2, 11), end=date(2024, 3, 10))
+    (row,) = found.groups[0][1]
+    assert (row.value, row.qualifier) == (290, "about")
+    assert found.to_json()["groups"][0]["figures"][0]["qualifier"] == "about"
+
+
+def test_what_the_words_meant_in_the_window_is_told_with_days_and_sources(keep: Keep) -> None:
+    ledger = keep(series([900 + 10 * n for n in range(60)], date(2024, 2, 1), source="petro", category="personnel"))
+    found = compare(ledger, "personnel", subject="ru", start=date(2024, 2, 11), end=date(2024, 3, 10))
+    before, after = found.to_json()["groups"][0]["figures"][0]["definitions"]
+    assert (before["until"], after["from"]) == ("2024-02-26", "2024-02-27")
+    assert before["source"]["date"] and after["source"]["title"]
+    told = [line for line in found.lines() if line.lstrip().startswith("counts")]
+    assert len(told) == 2
+    assert f"({before['source']['title']}, {before['source']['date']})" in told[0]
+    later = compare(ledger, "personnel", subject="ru", start=date(2024, 3, 1), end=date(2024, 3, 10))
+    assert [one.start for one in later.groups[0][1][0].definitions] == [date(2024, 2, 27)]
+
+
+def test_a_window_that_ends_before_it_starts_is_refused(keep: Keep) -> None:
+    with pytest.raises(WindowError, match="ends before it starts"):
+        compare(keep(series([1, 2], START)), "tanks", subject="ru", start=date(2024, 2, 1), end=date(2024, 1, 1))
 
 
 def test_unlike_measures_are_refused(keep: Keep) -> None:
