@@ -10,27 +10,38 @@ from counterclaim.extract.tokens import Item
 from counterclaim.model.claim import Named
 from counterclaim.vocabulary.load import vocabulary
 
-_LEADS = ("issuers_bodies", "openers", "punct", "reset", "also")  # what may stand before a sentence's subject
+_LEADS = (
+    "issuers_bodies",
+    "issuers_deputies",
+    "openers",
+    "punct",
+    "reset",
+    "also",
+)  # what may stand before a sentence's subject
 _CASES = ("и", "ы", "і", "у", "ю", "ою", "ой", "е", "ом", "ам")  # endings of a name that is no subject
 _BODIES = frozenset({"ministry", "forces", "monitor"})
+_DASHES = frozenset("—–-")
 _DEEDS = ("taker", "loser", "passive", "counts_figure")
 
 
 def acting_body(items: Sequence[Item], text: str) -> Report | None:
     """The counting body that is the subject of a sentence in which nobody is said to speak; null for none.
 
-    A monitor is one wherever it opens a sentence that counts; a ministry or general staff, which fights with no hands
-    of its own, where it opens a clause of a verb of loss or ends it.
+    A monitor is one wherever it opens a sentence; a ministry or general staff, which fights with no hands of its own,
+    where it opens a clause and does something before the number ("closes the year with ..."), stands behind a dash
+    ("1,950 — so many the General Staff has put on its list") or ends a clause of a verb of loss.
     """
     number = next((at for at, i in enumerate(items) if i.number is not None and i.number.ignored is None), None)
-    if number is None:
-        return None
     first = next((at for at, item in enumerate(items[:number]) if item.has("party")), None)
+    if number is None:
+        opens = first is not None and all(item.has(*_LEADS) for item in items[:first]) and _goes_on(items, first)
+        counts = opens and first is not None and _counts(items[first], text, monitor=True)
+        return _report(items, first) if counts and first is not None else None
     if first is not None and all(item.has(*_LEADS) or item.time is not None for item in items[:first]):
         item = items[first]
-        verb = any(one.has(*_DEEDS) for one in items[first + 1 : number])
+        verb = any(one.has(*_DEEDS) for one in items[first + 1 : number]) or _goes_on(items, first)
         if _counts(item, text, monitor=True) or (verb and _counts(item, text, monitor=False)):
-            return Report(str(item.get("party")), item.start, item.end, first)
+            return _report(items, first)
     colon = next((item for item in items[:number] if item.get("punct") == ":"), None)
     if colon is not None and items[0].has("issuers_bodies") and text[items[0].start].isupper() and not items[0].unknown:
         return _announcing(items, text)
@@ -39,8 +50,11 @@ def acting_body(items: Sequence[Item], text: str) -> Report | None:
         item, behind = items[at], items[at + 1] if at + 1 < len(items) else None
         ends = behind is None or behind.get("punct") in {";", ".", ","}
         near = items[at - 1].time is not None or items[at - 1].has("taker")
-        if verb_before and ends and near and item.has("party") and _counts(item, text, monitor=False):
-            return Report(str(item.get("party")), item.start, item.end, at)
+        if not item.has("party") or not _counts(item, text, monitor=False):
+            continue
+        apart = items[at - 1].get("punct") in _DASHES and _goes_on(items, at)
+        if (verb_before and ends and near) or (apart and not any(one.has(*_DEEDS) for one in items[at:])):
+            return _report(items, at)
     return None
 
 
@@ -60,6 +74,16 @@ def vocabulary_kind(item: Item) -> str | None:
     """The kind of the party that a word names; null for none."""
     entry = vocabulary().parties.get(str(item.get("party")))
     return None if entry is None else entry.kind
+
+
+def _report(items: Sequence[Item], place: int) -> Report:
+    item = items[place]
+    return Report(str(item.get("party")), item.start, item.end, place)
+
+
+def _goes_on(items: Sequence[Item], place: int) -> bool:
+    """Whether a word that no list knows, which may be a verb, stands right behind one."""
+    return place + 1 < len(items) and bool(items[place + 1].unknown)
 
 
 def _counts(item: Item, text: str, *, monitor: bool) -> bool:

@@ -16,12 +16,13 @@ from counterclaim.extract.issuers import AGAIN, possessed
 from counterclaim.extract.lexicon import Lexicon, folded
 from counterclaim.extract.owned_tallies import body_possessed, counts_next, has_a_count, of_its_spokesman, official_of
 from counterclaim.extract.report import Report
-from counterclaim.extract.speakers import issuer_left, owner_left, verb_alone
+from counterclaim.extract.speakers import issuer_left, owner_left, owner_right, verb_alone
 from counterclaim.extract.stand_ins import (
     antecedent,
     handed_to,
     hearsay,
     is_pronoun,
+    keeps_itself,
     led_apart,
     main_verb,
     noun_use,
@@ -30,7 +31,6 @@ from counterclaim.extract.stand_ins import (
     only_quoted,
     only_shown,
     only_would,
-    owner_behind,
     possessor,
     shared_subject,
     the_latter,
@@ -195,12 +195,13 @@ def _tally_of(cue: Cue) -> Said:
 def _tally_behind(cue: Cue) -> Said:
     """Whose tally it is where the owner stands behind ("данные Генштаба")."""
     owned = cue.inverts and cue.item.has("speech_sees") and not cue.points
-    return owner_behind(cue.items, cue.place) if owned else None
+    return owner_right(cue.items, cue.place, cue.text, cue.lexicon) if owned else None
 
 
 def _pointed_at(cue: Cue) -> Said:
     """The one named behind the word ("according to Kyiv")."""
-    return speakers_behind.issuer_right(cue.items, cue.place, cue.text, cue.lexicon) if cue.points else None
+    points = cue.points and not keeps_itself(cue.items, cue.place, cue.text)
+    return speakers_behind.issuer_right(cue.items, cue.place, cue.text, cue.lexicon) if points else None
 
 
 def _by_its_data(cue: Cue) -> Said:
@@ -336,8 +337,7 @@ def _his_words(cue: Cue) -> Said:
     return _taken_up(cue) if cue.item.has("speech_again") else None
 
 
-# The ways in which a word of speech names its issuer, surest first: the first that finds one is the reading. A new way
-# is a function of the cue and a line here; where an issuer may stand, and how it is printed, is read in `speakers`.
+# The ways in which a word of speech names its issuer, surest first: the first that finds one is the reading.
 READINGS: tuple[Callable[[Cue], Said], ...] = (
     _goes_on,
     _ours,

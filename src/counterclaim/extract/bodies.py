@@ -175,4 +175,6 @@ def in_genitive(right: str, lexicon: Lexicon) -> Party:
     whose = _AND_HIS_NAME.match(printed)
     body = whose[1].strip() if whose is not None else ""
     name = short_name(body if body and not body.islower() else printed)
-    return Named(name) if lexicon.grammar.get("head") == "first" and not name.islower() else None
+    if lexicon.grammar.get("head") != "first" or (name.islower() and not name[:1].isdigit()):
+        return None
+    return Named(name)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from counterclaim.extract.tokens import Item
 
+_AS = frozenset({"as", "як", "как"})
 _REACH = 12
 _SAID_WITH = frozenset({"casualties", "killed", "wounded", "irrecoverable"})
 
@@ -59,4 +60,33 @@ def ends_apposition(items: Sequence[Item], start: int, closing: int) -> bool:
         # an index hides from the checker what the first half has settled
         if items[place].number is not None and items[place].number.ignored is None:  # type: ignore[union-attr]
             return items[place - 1].get("punct") == "," and not items[place].unknown and place > 1
+    return False
+
+
+def inserted(items: Sequence[Item], closing: int) -> int | None:
+    """Where an insertion that names its source begins ("the dead, by the last report, are 15"); else null."""
+    for place in range(closing - 1, max(-1, closing - 9), -1):
+        if items[place].number is not None or items[place].get("punct") in {";", "."}:
+            return None
+        if items[place].get("punct") == ",":
+            inside = items[place + 1 : closing]
+            as_said = bool(inside) and (not inside[0].unknown or inside[0].unknown[0] in _AS)
+            if as_said and inside[0].has("speech_before"):  # ", say its sources,", ", як рахує Генштаб,"
+                return place
+            sourced = bool(inside) and inside[0].has("speech_after", "speech_again", "prepositions")
+            return (
+                place
+                if sourced and any(item.has("speech_after", "speech_again", "speech_sees") for item in inside)
+                else None
+            )
+    return None
+
+
+def in_count(items: Sequence[Item], place: int) -> bool:
+    """Whether an adjective belongs to what a number before it counts ("12 Afghan policemen")."""
+    for item in reversed(items[max(0, place - 2) : place]):
+        if item.number is not None:
+            return item.number.ignored is None
+        if not item.has("more", "other", "adj"):
+            return False
     return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -10,6 +11,8 @@ from counterclaim.extract.owners import Voice, agent_behind, agent_of
 from counterclaim.extract.sides import side
 from counterclaim.extract.tokens import Item
 from counterclaim.model.claim import Named, Party
+
+_HELD = re.compile(r"контрол\w+$")  # whose control it is stands behind it ("под контроль российских войск перешли")
 
 
 def recipient(figure: Figure, before: Sequence[Figure], voice: Voice) -> Party:
@@ -61,7 +64,8 @@ def mover(figure: Figure, before: Sequence[Figure], voice: Voice) -> Party:
     verb = next(
         (place for place, item in enumerate(items) if item.has("ground") and item.get("ground") != "front"), figure.at
     )
-    agent = agent_of(items, verb, voice, movers=True) or agent_behind(items, verb)
+    held = agent_behind(items, verb) if _HELD.search(voice.text, 0, items[verb].end) is not None else None
+    agent = held or agent_of(items, verb, voice, movers=True) or agent_behind(items, verb)
     if agent is not None:
         return agent
     moved = [earlier for earlier in before if earlier.topic == "territory" and earlier.subject is not None]

@@ -125,6 +125,7 @@ def _left(items: Sequence[Item], at: int, *, passive_before: bool) -> Governor |
     fallback: Governor | None = None
     doubt = negated = False
     verdict: Governor | None = None
+    part = at > 0 and items[at - 1].has("including", "of_them")
     for place in range(at - 1, max(-1, at - _LEFT_REACH), -1):
         item = items[place]
         if item.number is not None:
@@ -150,7 +151,7 @@ def _left(items: Sequence[Item], at: int, *, passive_before: bool) -> Governor |
             negated = True
         elif verdict is None and not _GOVERNING.isdisjoint(entry):
             verdict, weak = _governs(items, place, at, crossed=crossed, passive_before=passive_before)
-            if verdict is not None and weak:
+            if verdict is not None and weak and not part:
                 fallback, verdict = fallback or verdict, None
     if negated:
         return Governor(None, "loss", "negated", "other", at)
@@ -322,12 +323,18 @@ def _insertion(items: Sequence[Item], opening: int) -> int | None:
             after = items[place + 1]
             goes_on = after.has("be", "have", "aux", "loser", "passive", "other_verbs")
             if goes_on and not after.has("cat") and not after.unknown:
-                return place + 1
+                return None if _of_the_next(items, place + 1) else place + 1
             if not part:
                 return None
         elif item.get("punct") in {".", ";", ":"}:
             return None
     return None
+
+
+def _of_the_next(items: Sequence[Item], place: int) -> bool:
+    """Whether a number stands right behind a word, which is said of it ("погибли 12, в том числе 3 ..., ранены 40")."""
+    number = items[place + 1].number if place + 1 < len(items) else None
+    return number is not None and number.ignored is None
 
 
 def _closed(items: Sequence[Item], start: int, closing: int) -> int | None:

@@ -17,6 +17,7 @@ from counterclaim.extract.report import Report
 from counterclaim.extract.stand_ins import own_id
 from counterclaim.extract.time_grammar import time_grammar
 from counterclaim.extract.tokens import Item
+from counterclaim.extract.told_by_form import told_by_form
 from counterclaim.model.claim import Named, Party
 
 _DASHES = frozenset("—–-")
@@ -42,7 +43,7 @@ def all_reports(
         found.append(Report(issuer, items[0].start, items[1].end, 1))
     if lexicon.grammar.get("inverts"):
         body = acting_body(items, text) if not found else None
-        return found if body is None else [body]
+        return found or (told_by_form(items, text, lexicon) if body is None else [body])
     made = [*framed(items, text, found, lexicon), *counting_acts(items, text, found, lexicon)]
     found = sorted([*found, *made], key=lambda report: report.start) if made else found
     return found or (labelled(items, text, lexicon) if labels else [])

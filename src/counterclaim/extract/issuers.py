@@ -27,6 +27,7 @@ _SIDES = frozenset({"party", "forces", "adj"})
 _APPOSED = re.compile(
     r" ((?:[A-Z][\w’'-]+ )(?:(?:[A-Z][\w’'-]+|of|for|and|in|the|without) )*[A-Z][\w’'-]+) ?"
 )  # "the group X"
+_OF_IT = re.compile(r"\s[а-яіїєґё]")  # a word that may say what a body is of ("Служби порятунку")
 AGAIN = Named("")
 OF_STATE = ("ведомств", "відомств", "міністерств", "министерств")  # never a monitor or an outlet
 _QUOTED_NAME = re.compile(r"(?: [а-яіїєґё’'-]+){0,2}\s*[«“\"](?=[\dA-ZА-ЯІЇЄҐЁ])[^«»“”\"]{2,40}[»”\"]")
@@ -200,6 +201,7 @@ def _body(
         and (
             item.time is not None
             or _whose_loss(inside, place, segment[item.start - start : item.end - start])
+            or list(item.entry) == ["openers"]
             or not (_in_name(item, head, lexicon) or _titled(segment[item.start - start : head.start - start]))
         )
     ]
@@ -276,7 +278,10 @@ def _generic(segment: str, head: Item, start: int, name: str) -> bool:
     printed = segment[head.start - start : head.end - start]
     led = head.has("issuers_apart") or printed.lower().startswith(OF_STATE)
     opens = led and printed[1:].islower() and not segment[: head.start - start].strip()
-    return " " not in name and bool(printed.islower() or opens)
+    first = head.has("issuers_heads") and printed[:1] > "z" and not segment[: head.start - start].strip()
+    alone = head.has("issuers_common") and _OF_IT.match(segment, head.end - start) is None
+    opens = opens or ((alone or first) and printed[1:].islower())
+    return " " not in name and bool((printed.islower() and name.islower()) or opens)
 
 
 def _countries(inside: Sequence[Item], around: Sequence[Item]) -> Sequence[Item]:

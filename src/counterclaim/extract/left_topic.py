@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from counterclaim.extract.clauses import inserted
 from counterclaim.extract.tokens import Item
 
 _MARKS = frozenset(":–—‒−-")
@@ -13,12 +14,13 @@ _ASIDE = ("party", "adj", "forces", "counts_total", "total", "and")
 _TOLD = frozenset({"killed", "wounded", "missing", "captured"})  # what is said of persons and hardly of things
 _OPENS_FATE = frozenset("(,")
 _OF_SUBJECTS = tuple("иіыаяеєї")  # the last letters of a nominative plural; what is counted stands in the genitive
+_GENITIVE = ("ої", "ой")  # of an adjective ("живої сили")
 _STRANGERS = 3  # unknown words in a row between such a noun and its verb ("за тот же срок")
 _FRONT = 14  # items between a noun that opens its clause and the number that ends it
 _BETWEEN = (
     "taker", "loser", "passive", "toll", "tallied", "of", "aux", "be", "also", "speech_pronouns", "prepositions", "at",
     "of_them", "including", "place_in", "adj", "party", "forces", "counts_total", "have", "enemy", "own",
-    "issuers_bodies", "issuers_armed",
+    "issuers_bodies", "issuers_armed", "speech_after",
 )  # fmt: skip
 _LINKS = ("to", "of", "prepositions", "be", "counts_total", "counts_figure", "verbs", "speech_before")
 
@@ -54,7 +56,7 @@ def left_topic(items: Sequence[Item], at: int, *, text: str, fronted: bool) -> I
         if item.number is not None or item.time is not None:
             continue
         if mark is not None:
-            if mark == "," and (opening := _inserted(items, place) or _explained(items, place)) is not None:
+            if mark == "," and (opening := inserted(items, place) or _explained(items, place)) is not None:
                 resume, linked = opening, True
                 continue
             if mark in ".;" or (mark == "," and not linked):
@@ -70,6 +72,8 @@ def left_topic(items: Sequence[Item], at: int, *, text: str, fronted: bool) -> I
             return _counted_noun(items, place) if linked else None
         if item.has("cat") and items[place + 1].get("other_nouns") == "event count" and not items[place + 1].unknown:
             continue  # "missile strike"
+        if item.has("issuers_bodies") and items[place + 1].has("speech_before") and not items[place + 1].unknown:
+            continue  # "the number of dead the journalists put at 106"
         titled = item.has("issuers_heads") and item.get("cat") in {"officers", "commanders"}
         if titled and text[item.end - 1 : item.end] != "s":
             continue
@@ -114,7 +118,7 @@ def _fronted(items: Sequence[Item], at: int, text: str) -> Item | None:
             if item.number.ignored is None:
                 return None
             continue
-        if mark == "," and (opening := _inserted(items, place)) is not None:
+        if mark == "," and (opening := inserted(items, place)) is not None:
             resume = opening
             continue
         if mark is not None and not (mark in "—–" and place == at - 1):
@@ -123,8 +127,14 @@ def _fronted(items: Sequence[Item], at: int, text: str) -> Item | None:
         before = items[first - 1] if first else None
         opens = before is None or bool(before.get("punct")) or before.has("clause", "and", "reset")
         if item.has("cat") and not item.has("toll", "taker") and opens and not items[first].unknown:
-            return item if told and not text[item.start : item.end].endswith(_OF_SUBJECTS) else None
-        told = told or mark is not None or item.has("taker", "loser", "passive", "tallied", "toll", "of", "of_them")
+            printed = text[item.start : item.end]
+            subject = printed.endswith(_OF_SUBJECTS) and not printed.split()[0].endswith(_GENITIVE)
+            return item if told and not subject else None
+        told = (
+            told
+            or mark is not None
+            or item.has("taker", "loser", "passive", "tallied", "toll", "of", "of_them", "speech_after")
+        )
         if not (mark or item.has(*_BETWEEN)) or len(item.unknown) > _STRANGERS:
             return None
     return None
@@ -158,24 +168,6 @@ def outcome_label(items: Sequence[Item], at: int) -> Item | None:
         elif not (item.time is not None or item.has(*_ASIDE) or item.get("punct") in _PARTS):
             return None
     return found
-
-
-def _inserted(items: Sequence[Item], closing: int) -> int | None:
-    """Where an insertion that names its source begins ("the dead, by the last report, are 15"); else null."""
-    for place in range(closing - 1, max(-1, closing - 9), -1):
-        if items[place].number is not None or items[place].get("punct") in {";", "."}:
-            return None
-        if items[place].get("punct") == ",":
-            inside = items[place + 1 : closing]
-            if inside and inside[0].has("speech_before") and not inside[0].unknown:  # ", say its sources,"
-                return place
-            sourced = bool(inside) and inside[0].has("speech_after", "speech_again", "prepositions")
-            return (
-                place
-                if sourced and any(item.has("speech_after", "speech_again", "speech_sees") for item in inside)
-                else None
-            )
-    return None
 
 
 def _explained(items: Sequence[Item], closing: int) -> int | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from counterclaim.extract.clauses import in_count, inserted
 from counterclaim.extract.costs import cost_whom, of_number
 from counterclaim.extract.figure import Figure
 from counterclaim.extract.govern import after_count
@@ -83,7 +84,7 @@ def nearest_owner(items: Sequence[Item], at: int, voice: Voice) -> Party:
         if (item.has("adj", "forces") or (item.has("party") and item.get("possessive"))) and not (
             _of_weapon_that_struck(items, back)
             or elsewhere(items, back)
-            or _in_count(items, back)
+            or in_count(items, back)
             or _reporter(items, back)
             or _of_report(items, back)
             or _says(items, back, at)
@@ -161,11 +162,17 @@ def _takes_losses(items: Sequence[Item], place: int) -> bool:
 
 def agent_of(items: Sequence[Item], place: int, voice: Voice, *, movers: bool = False, takes: bool = False) -> Party:
     """Who does what the verb says: the nearest party before it that does not merely report."""
+    resume = place
     for back in range(place - 1, -1, -1):
         item = items[back]
+        if back >= resume:
+            continue
+        if item.get("punct") == "," and (opening := inserted(items, back)) is not None:
+            resume = opening
+            continue
         if item.get("punct") in {";", "."}:
             return None
-        if _in_count(items, back):
+        if in_count(items, back):
             continue
         if item.has("enemy"):
             return voice.enemy
@@ -268,16 +275,6 @@ def _of_object(items: Sequence[Item], back: int, place: int) -> bool:
             return False
         if item.has("taker"):
             return True
-    return False
-
-
-def _in_count(items: Sequence[Item], place: int) -> bool:
-    """Whether an adjective belongs to what a number before it counts ("12 Afghan policemen")."""
-    for item in reversed(items[max(0, place - 2) : place]):
-        if item.number is not None:
-            return item.number.ignored is None
-        if not item.has("more", "other", "adj"):
-            return False
     return False
 
 

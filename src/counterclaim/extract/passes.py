@@ -28,7 +28,8 @@ from counterclaim.extract.judging_words import judges_itself
 from counterclaim.extract.layout import parts_list
 from counterclaim.extract.lexicon import Lexicon, folded
 from counterclaim.extract.lists import side_headed
-from counterclaim.extract.pointing_back import reported_behind, speaks_unread, told_in_the_next
+from counterclaim.extract.only_speaker import led_by_another, only_speaker
+from counterclaim.extract.pointing_back import reported_behind, told_in_the_next
 from counterclaim.extract.report import Report
 from counterclaim.extract.topics import stalled_sum
 from counterclaim.model.claim import Named, Party
@@ -62,8 +63,8 @@ def name_claimants(
     }
     resolved: dict[int, list[Report]] = {}
     current: Party = own
-    sole = _sole(reports, own)
-    lead = _led_by_another(paragraphs, reports)
+    sole = only_speaker(paragraphs, reports, own, lexicon)
+    lead = led_by_another(paragraphs, reports)
     issuers: list[Party] = []
     named: list[Party] = []
     after_list = False
@@ -204,26 +205,6 @@ def _goes_on(paragraph: Paragraph, reports: dict[int, list[Report]]) -> bool:
         if not _ALSO.isdisjoint(sentence.means):
             return True
     return False
-
-
-def _sole(reports: dict[int, list[Report]], own: Party) -> Party:
-    named = {
-        report.party for said in reports.values() for report in said if report.party is not None and not report.own
-    }
-    return own if len(named) != 1 else next(iter(named))
-
-
-def _led_by_another(paragraphs: Sequence[Paragraph], reports: Mapping[int, list[Report]]) -> int:
-    """How many paragraphs stand before the first report, where a verb of speech whose subject was not read is in them.
-
-    0 where there is none: then they belong to the only one who speaks in the document.
-    """
-    strange = False
-    for place, paragraph in enumerate(paragraphs):
-        if any(reports.get(sentence.index) for sentence in paragraph.sentences):
-            return place if strange else 0
-        strange = strange or any(speaks_unread(sentence) for sentence in paragraph.sentences)
-    return 0
 
 
 def _next(said: Sequence[Report], held: Party, last: Party) -> Party:

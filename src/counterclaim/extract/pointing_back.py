@@ -25,15 +25,19 @@ def opens_pointing_back(language: str) -> re.Pattern[str]:
 def reported_behind(paragraph: Paragraph, reports: dict[int, list[Report]], language: str, *, lead: bool) -> None:
     """Figures before a paragraph's first report belong to it where nobody else has spoken ("This was said by ...").
 
-    In a lead they do whatever the next sentence reports; further down only where it points back, or ends a quotation.
+    In a lead they do where the report ends a sentence of theirs; further down where it points back, or ends a
+    quotation. A language that does not invert says so of a report without a figure too.
     """
     first: Party = None
     pointed = near = False
     for place, sentence in enumerate(paragraph.sentences):
-        first = next((report.party for report in reports.get(sentence.index, []) if report.party is not None), None)
-        if first is not None:
-            near = lead and place <= _LEAD
-            pointed = near or not sentence.figures or _points_back(sentence, language)
+        report = next((report for report in reports.get(sentence.index, []) if report.party is not None), None)
+        if report is not None:
+            first = report.party
+            ends = any(figure.number.start < report.start for figure in sentence.figures)
+            near = lead and place <= _LEAD and (ends or language == "en")
+            bare = language == "en" and not sentence.figures
+            pointed = near or bare or points_back(sentence, language)
             break
     if first is None:
         return
@@ -58,7 +62,7 @@ def speaks_unread(sentence: Sentence) -> bool:
     )
 
 
-def _points_back(sentence: Sentence, language: str) -> bool:
+def points_back(sentence: Sentence, language: str) -> bool:
     """Whether a sentence opens with what was said before it ("This", "Such figures")."""
     if any(item.has("such", "speech_again", "also", "counts_total") for item in sentence.items[:3]):
         return True
@@ -79,7 +83,7 @@ def told_in_the_next(paragraphs: Sequence[Paragraph], reports: dict[int, list[Re
     """
     last = paragraphs[-1]
     opening = last.sentences[0] if last.zone == "body" and last.sentences else None
-    if opening is None or opening.figures or not _points_back(opening, language):
+    if opening is None or opening.figures or not points_back(opening, language):
         return
     first = next((report.party for report in reports.get(opening.index, []) if report.party is not None), None)
     if first is None:

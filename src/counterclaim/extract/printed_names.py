@@ -35,7 +35,12 @@ def full_names_in(text: str, lexicon: Lexicon | None = None) -> list[str]:
 def begins(segment: str, begin: int, end: int) -> int:
     """Where a body's name begins in `segment[begin:end]`: behind the words that end like no adjective."""
     stray = _NO_ADJECTIVES.match(segment, begin, end)
-    return begin if stray is None else stray.end()
+    begin = begin if stray is None else stray.end()
+    words = list(_WORD.finditer(segment, begin, end))
+    for before, word in reversed(list(pairwise(words))):
+        if before[0].islower() and _NO_ADJECTIVES.fullmatch(before[0] + " ") is not None:
+            return word.start()
+    return begin
 
 
 def short_name(flat: str) -> str:

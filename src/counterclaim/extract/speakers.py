@@ -10,6 +10,8 @@ from counterclaim.extract.issuers import AGAIN, named_in
 from counterclaim.extract.lexicon import Lexicon, folded
 from counterclaim.extract.named_persons import HEADS, is_surname
 from counterclaim.extract.printed_names import subject_from
+from counterclaim.extract.speakers_behind import issuer_right
+from counterclaim.extract.stand_ins import owned_by_body, owner_behind
 from counterclaim.extract.tokens import Item
 from counterclaim.model.claim import Named, Party
 from counterclaim.vocabulary.load import vocabulary
@@ -153,6 +155,12 @@ def owner_left(items: Sequence[Item], place: int, text: str, lexicon: Lexicon) -
     known = [*items[:at], Item(whose.start(), whose.end(), {}, None, None, ())]
     party = issuer_left(known, at, text, lexicon)
     return party if isinstance(party, Named) and party != AGAIN else (party if isinstance(party, str) else None)
+
+
+def owner_right(items: Sequence[Item], place: int, text: str, lexicon: Lexicon) -> Party:
+    """Whose data or summary a word of counting names behind it ("зведення Генштабу", "Підсумок Офісу X: ...")."""
+    printed = owned_by_body(items, place) and issuer_right(items, place, text, lexicon)
+    return owner_behind(items, place) or printed or None
 
 
 def _described(items: Sequence[Item], end: int) -> Party:

@@ -23,7 +23,11 @@ _QUOTED_NAME = re.compile(r" [«“\"]([\dA-ZА-ЯІЇЄҐЁ][^«»“”\"]{1,3
 _ASIDE = 4  # items from a relative word to its verb
 _TOLD = ("л", "ла", "ли", "в")  # endings of a past tense, behind which a name in quotation marks may be who was told
 _DATIVE = ("ому", "ему", "іму", "ю", "енту", "істру", "истру")  # of a Slavic adjective or noun for one man
-_ADDRESSED = ("ам", "ям")  # endings of a Slavic plural in the dative
+_ADDRESSED = ("у", "ю", "ам", "ям", "ові", "еві")  # endings of a Slavic dative
+_WHERE = frozenset({"в", "во", "у", "на", "під час", "во время", "в ходе", "після", "после", "при", "по завершении"})
+_WITH_NAME = re.compile(
+    r"[^.,;:«»]*\s[А-ЯІЇЄҐЁ][а-яіїєґё’'-]+ [А-ЯІЇЄҐЁ][а-яіїєґё’'-]+(?=[.,;:\s»]|$)"
+)  # "глава комитета в Думе Иван Петров"
 _OPENING = frozenset('"“«')
 _QUOTED = frozenset(',"”»—–')
 _HOUSED = re.compile(
@@ -56,6 +60,7 @@ def subject_behind(items: Sequence[Item], place: int, text: str, lexicon: Lexico
         item = items[after]
         skipped = item.time is not None or (item.number is not None and item.number.ignored is not None)
         quoted = item.get("punct") in _OPENING and not item.unknown
+        skipped = skipped or list(item.entry) == ["openers"]
         own = item.has("own", "speech_sees") and not item.has("party", "toll", *HEADS)  # "released its own figures"
         skipped = skipped or own or _addressed(items, after, text)
         if not (skipped or quoted or (item.has("prepositions") and not item.has(*HEADS))):
@@ -63,7 +68,9 @@ def subject_behind(items: Sequence[Item], place: int, text: str, lexicon: Lexico
         if item.unknown and not led and _LEADING.match(text, items[after - 1].end):
             break  # a name stands before it: "admitted Ivan Ivanenko in an interview"
         led = led or not quoted
-        before_day = after + 1 < len(items) and items[after + 1].time is not None and not items[after + 1].unknown
+        before_day = "openers" in item.entry or (
+            after + 1 < len(items) and items[after + 1].time is not None and not items[after + 1].unknown
+        )
         dated = dated and (quoted or item.time is not None or before_day)
         after += 1
     if after < len(items):
@@ -170,6 +177,7 @@ def issuer_right(items: Sequence[Item], place: int, text: str, lexicon: Lexicon,
             stop
             or (item.has("speech_before") and not item.has("counts_figure", "speech_sees") and at > place + 1)
             or (item.time is not None and not lexicon.grammar.get("inverts"))
+            or (at > place + 1 and _occasion(item, items[at - 1], text))
         ):
             end = item.start
             break
@@ -181,6 +189,13 @@ def issuer_right(items: Sequence[Item], place: int, text: str, lexicon: Lexicon,
     inside = [item for item in inside if item.end <= start + len(stretch)]
     holder = _holder_named(stretch, inside, text, start, lexicon) if lexicon.grammar.get("head") == "last" else None
     return holder or named_in(stretch, inside, first=True, start=start, lexicon=lexicon, around=items)
+
+
+def _occasion(item: Item, before: Item, text: str) -> bool:
+    """Whether a word leads from an office to where or when it spoke ("сказал министр обороны в интервью ...")."""
+    office = before.has("issuers_heads", "issuers_bodies") and not before.has("issuers_officials")
+    led = office and text[item.start : item.end].lower() in _WHERE
+    return led and _WITH_NAME.match(text, item.start) is None
 
 
 def _one_sentence(text: str, lexicon: Lexicon) -> str:

@@ -10,6 +10,7 @@ from counterclaim.extract.tokens import Item
 from counterclaim.model.claim import Party
 from counterclaim.vocabulary.load import vocabulary
 
+_RELATIVES = ("який", "яка", "яке", "які", "яку", "котор", "що ", "что ")
 _WAYS = frozenset({"по", "за", "согласно", "згідно з", "зі", "із", "з", "из"})  # lead to the data that a figure is by
 _TAKES_UP = frozenset({"the", "this", "that"})
 _SHOWN = 3  # items between what shows and its verb
@@ -17,6 +18,7 @@ _APART = 2  # unknown words between such a word and its noun
 _ADJECTIVES = 2  # unknown words that may stand between an owner and its tally ("Moscow's most recent official figure")
 
 
+_CLOSING, _OPENING = frozenset("»”"), frozenset("«“")
 _TO_WHOM = ("і", "ї", "у", "е", "ю")  # endings of a Slavic state's name in the dative
 
 
@@ -49,6 +51,14 @@ def led_apart(items: Sequence[Item], place: int, text: str) -> bool:
     if before is not None and before.get("punct") == "(" and not words:
         return True
     return before is not None and 0 < words <= _APART and text[before.start : before.end].lower() in _WAYS
+
+
+def keeps_itself(items: Sequence[Item], place: int, text: str) -> bool:
+    """Whether "який веде" is said of who keeps a count, not of a count that somebody keeps ("рахунок, який веде X")."""
+    if not text[items[place].start : items[place].end].lower().startswith(_RELATIVES):
+        return False
+    behind = items[place + 1] if place + 1 < len(items) else None
+    return behind is None or bool(behind.unknown) or not behind.has("party", "issuers_bodies", "issuers_heads")
 
 
 def noun_use(items: Sequence[Item], place: int, text: str) -> bool:
@@ -86,6 +96,17 @@ def owner_behind(items: Sequence[Item], place: int) -> Party:
         return None
     kind = vocabulary().parties[after[0].get("party")].kind
     return own_id(after[0]) if kind != "state" else None
+
+
+def owned_by_body(items: Sequence[Item], place: int) -> bool:
+    """Whether a body without an id stands behind a word of counting, and a colon or a dash behind it ("Підсумок
+    Офісу генпрокурора: ...").
+    """
+    behind = items[place + 1] if place + 1 < len(items) else None
+    if behind is None or behind.unknown or not behind.has("issuers_bodies") or behind.has("party"):
+        return False
+    mark = next((item.get("punct") for item in items[place + 2 : place + 5] if item.has("punct")), None)
+    return mark in {":", "—", "–"}
 
 
 def _holder(items: Sequence[Item], place: int) -> Party:
@@ -160,12 +181,22 @@ def which_of_two(items: Sequence[Item], place: int) -> str:
     return next((which for item in reversed(near) for which in ("former", "latter") if item.has(which)), "")
 
 
+def _words_said(items: Sequence[Item], at: int, place: int) -> bool:
+    """Whether a place lies in words said, which a comma and a dash part from their verb ("..., as X says", he said)."""
+    shut = next((one for one in range(place - 1, at - 1, -1) if items[one].get("punct") in _CLOSING), None)
+    return shut is not None and any(item.get("punct") in {",", "—", "–"} for item in items[shut + 1 : place])
+
+
 def antecedent(items: Sequence[Item], place: int) -> Party:
     """The body before "its estimate" in the same sentence; null where only states or nobody is named."""
     parties = vocabulary().parties
+    quoted = False
     for at in range(place - 1, -1, -1):
         item = items[at]
         party = item.get("party")
+        quoted = item.get("punct") in _CLOSING or (quoted and item.get("punct") not in _OPENING)
+        if quoted and _words_said(items, at, place):
+            continue
         if item.number is not None and item.number.ignored is None:
             return None
         owner = at > 0 and not item.unknown and items[at - 1].has("cat", "toll")  # "five boats of X, the agency said"

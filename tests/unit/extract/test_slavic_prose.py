@@ -60,10 +60,41 @@ def test_an_interview_without_a_name_is_ascribed_to_what_its_title_says() -> Non
         ("Погибли 12 солдат — таковы данные Пентагона.", "ru", "us-dod"),
         ("Знищено 12 танків. Про це йдеться в повідомленні угруповання військ «Схід».", "uk", "угруповання військ Схід"),
         ("В Бангкоке назвали цифру. Пномпень признаёт гибель 12 солдат.", "ru", "kh"),
+        ("Глава администрации Пётр Зуев на встрече с жителями в среду: за ночь погибли 12 человек.", "ru", "Пётр Зуев"),
+        ("Речник Сил оборони сходу Гнат Левко в ефірі: «Ворог утратив 12 танків».", "uk", "Сил оборони сходу"),
+        ("У пресслужбі 88-ї бригади кажуть, що росіяни втратили 12 танків.", "uk", "88-ї бригади"),
+        ("Генштаб прохопився, що ворог утратив 12 танків.", "uk", "ua-general-staff"),
+        ("Загинули 12 людей, повідомив уранці очільник ОВА Гнат Левко.", "uk", "Гнат Левко"),
+        ("Міністр Гнат Левко розповів парламенту про втрати: 12 танків.", "uk", "Гнат Левко"),
+        ("Шойгу считал потери. «Погибли 12 солдат», — заявил министр обороны в интервью газете.", "ru", "ru-mod-minister"),
+        ("Блогеры Oryx изучили снимки. Россия потеряла 12 танков.", "ru", "oryx"),
+        ("Рахунок російських утрат, який веде Генштаб ЗСУ, сягнув 12 танків.", "uk", "ua-general-staff"),
     ],
 )  # fmt: skip
 def test_who_speaks(text: str, language: str, claimant: str) -> None:
     assert {label_of(c.claimant) for c in claims(text, language=language)} == {claimant}
+
+
+def test_who_only_speaks_between_commas_is_not_who_loses() -> None:
+    found = told("Від лютого 2022 року Росія, як рахує Генштаб, втратила 1200 танків.", language="uk")
+    assert [row[1] for row in found] == ["ru"]
+
+
+def test_a_report_that_opens_its_sentence_claims_nothing_before_it() -> None:
+    text = "За добу загинули 12 солдатів. Пізніше Левко Дзюба назвав той день найтяжчим."
+    assert [row[0] for row in told(text, language="uk")] == [""]
+
+
+def test_whose_control_it_is_stands_behind_the_word() -> None:
+    text = "Начальник Генштаба Пётр Зуев: с марта под контроль российских войск перешли 14 сёл."
+    assert [row[1] for row in told(text, language="ru")] == ["ru"]
+
+
+def test_a_part_has_the_outcome_of_the_clause_before_it() -> None:
+    text = "Погибли 224 мирных жителя, в том числе 11 детей, ранены 1246."
+    assert [row[3] for row in told(text, language="ru")] == ["killed", "killed", "wounded"]
+    text = "Три человека погибли, сообщил губернатор Пётр Зуев, 20 ранены, в том числе трое детей."
+    assert [row[3] for row in told(text, language="ru")] == ["killed", "wounded", "wounded"]
 
 
 @pytest.mark.parametrize(
