@@ -2,19 +2,22 @@
 
 One pattern of ten thousand forms takes a third of a second and tens of megabytes to compile. Here the forms stay a
 sorted list: what a word of the text may begin is settled once and remembered, and only phrases that go on behind a
-blank get a small pattern of those with that first word, made when a text first asks for it.
+blank are compared in their place, open ones by a small pattern of those with that first word.
 """
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from sys import intern
 
 from counterclaim.extract.notation import OPEN, either, fits, stem
 
-Place = tuple[int, int, re.Pattern[str] | None]  # start, end of what stands there anyway (0: nothing), what may go on
+Phrases = tuple[str, ...] | re.Pattern[str]  # spelled out, the longest first, or a pattern of them
+Place = tuple[int, int, Phrases | None]  # start, end of what stands there anyway (0: nothing), what may go on
 _MOST = 10_000  # stretches between blanks remembered: some 2 MB; then all are forgotten and learnt anew
+_FEW = 6  # phrases that are quicker compared one by one than by a pattern
 _MAYBE = 8  # bits above a kind's own: of those that a following word decides
 _TOKEN = re.compile(r"\w+|[^\w\s]")
 _HEAD = re.compile(r"[\w*#]+")
@@ -40,18 +43,19 @@ class Spotter:
             else:
                 opened.setdefault(stem(head), []).append(form)
         self.whole.sort(key=_head)
+        self.heads = [intern(_head(form)) for form in self.whole]
         self.opened = {begins: tuple(forms) for begins, forms in opened.items()}
         self.longest = max(map(len, self.opened), default=-1)
         self.ends, self.marks = ends, frozenset(marks)
         self.end = re.compile(rf"{ends}(?!\w)")
         self.seen: dict[str, tuple[Place, ...]] = {}
-        self.made: dict[tuple[str, ...], re.Pattern[str]] = {}
+        self.made: dict[tuple[str, ...], Phrases] = {}
 
     def spans(self, text: str) -> list[tuple[int, int]]:
         """Where forms and marks stand, in order; none overlaps another."""
         found: list[tuple[int, int]] = []
         at = last = 0
-        known = self.seen.get
+        known, flat = self.seen.get, text.replace("-", " ")
         for chunk in text.split(" "):
             places = known(chunk)
             if places is None:
@@ -60,8 +64,8 @@ class Spotter:
                 start = at + offset
                 if start < last:
                     continue
-                if going_on is not None and (match := going_on.match(text, start)) is not None:
-                    last = match.end()
+                if going_on is not None and (behind := self.end_of(going_on, text, flat, start)):
+                    last = behind
                 elif end:
                     last = at + end
                 else:
@@ -78,16 +82,17 @@ class Spotter:
         return found
 
     def beginning(self, chunk: str) -> Iterator[tuple[re.Match[str], tuple[str, ...]]]:
-        """The words and marks of a stretch between blanks, each with the forms that may begin there, sorted."""
+        """The words of a stretch that forms may begin with, each with them, sorted; and marks."""
         for token in _TOKEN.finditer(chunk):
-            word, found = token[0], []
-            for place in range(bisect_left(self.whole, word, key=_head), len(self.whole)):
-                if _head(self.whole[place]) != word:
-                    break
-                found.append(self.whole[place])
+            word = token[0]
+            first = bisect_left(self.heads, word)
+            found = self.whole[first : bisect_right(self.heads, word, first)]
             for length in range(min(self.longest, len(word)) + 1):
-                found += [form for form in self.opened.get(word[:length], ()) if fits(_head(form), word)]
-            yield token, tuple(sorted(found))
+                opened = self.opened.get(word[:length])
+                if opened is not None:
+                    found += [form for form in opened if fits(_head(form), word)]
+            if found or word in self.marks:
+                yield token, tuple(sorted(found))
 
     def place(self, forms: tuple[str, ...], chunk: str, token: re.Match[str]) -> Place | None:
         """What is known of a word of a stretch without what follows, where these forms may begin; null for nothing."""
@@ -95,26 +100,42 @@ class Spotter:
         end = start + 1 if token[0] in self.marks else 0
         if forms:
             if _go_on(forms, chunk[start:].replace("-", " ")):
-                return start, end, self._pattern(forms)
-            match = self._inside(forms, chunk, token)
-            end = match.end() if match is not None else end
+                return start, end, self._phrases(forms)
+            end = self._inside(forms, chunk, token) or end
         return (start, end, None) if end else None
 
-    def _inside(self, forms: Sequence[str], chunk: str, token: re.Match[str]) -> re.Match[str] | None:
-        """What ends the form that stands in a stretch where none goes on behind it; null for none."""
+    def _inside(self, forms: Sequence[str], chunk: str, token: re.Match[str]) -> int:
+        """Where the form ends that stands in a stretch where none goes on behind it; 0 for none."""
         blanks = chunk.count("-", token.end())
         inside = tuple(form for form in forms if form.count(" ") <= blanks)
         if not inside:
-            return None
+            return 0
         if _HEAD.match(token[0]) is not None and all(_head(form) == form for form in inside):
-            return self.end.match(chunk, token.end())
-        return self._pattern(inside).match(chunk, token.start())
+            match = self.end.match(chunk, token.end())
+            return match.end() if match is not None else 0
+        return self.end_of(self._phrases(inside), chunk, chunk.replace("-", " "), token.start())
 
-    def _pattern(self, forms: tuple[str, ...]) -> re.Pattern[str]:
-        pattern = self.made.get(forms)
-        if pattern is None:
-            pattern = self.made[forms] = re.compile(rf"(?<!\w)(?:{either(forms)}){self.ends}(?!\w)")
-        return pattern
+    def _phrases(self, forms: tuple[str, ...]) -> Phrases:
+        made = self.made.get(forms)
+        if made is None:
+            if len(forms) > _FEW or any(not OPEN.isdisjoint(form) or _HEAD.match(form) is None for form in forms):
+                made = re.compile(rf"(?<!\w)(?:{either(forms)}){self.ends}(?!\w)")
+            else:
+                made = tuple(sorted(forms, key=len, reverse=True))
+            self.made[forms] = made
+        return made
+
+    def end_of(self, phrases: Phrases, text: str, flat: str, start: int) -> int:
+        """Where the phrase ends that begins at a place of a text, `flat` being the same without hyphens; 0 for none."""
+        if isinstance(phrases, tuple):
+            for phrase in phrases:
+                if flat.startswith(phrase, start):
+                    match = self.end.match(text, start + len(phrase))
+                    if match is not None:
+                        return match.end()
+            return 0
+        match = phrases.match(text, start)
+        return match.end() if match is not None else 0
 
 
 class Kinds:
@@ -129,25 +150,29 @@ class Kinds:
         self.all = tuple(forms)
         self.spotter = Spotter(self.kinds)
         self.seen: dict[str, int] = {}
+        self.opening: dict[tuple[str, int], tuple[Place, ...]] = {}
         self.last = ("", 0)
 
     def hold(self, text: str, kind: int) -> bool:
         """Whether a form of this kind stands in a text."""
         if self.last[0] is not text:
+            chunks = text.split(" ")
+            found: set[int | None] = set(map(self.seen.get, chunks))
+            if None in found:
+                found = {self._known(chunk) for chunk in chunks}
             kinds = 0
-            for chunk in set(text.split(" ")):
-                kinds |= self._known(chunk)
+            for known in found:
+                kinds |= known or 0
             self.last = text, kinds
         kinds, maybe = self.last[1], kind << _MAYBE
         if kinds & kind or not kinds & maybe:
             return bool(kinds & kind)
-        at = 0
+        at, flat, end_of = 0, text.replace("-", " "), self.spotter.end_of
         for chunk in text.split(" "):
-            if self._known(chunk) & maybe and any(
-                going_on is not None and going_on.match(text, at + offset) is not None
-                for offset, _, going_on in self._places(chunk, kind)
-            ):
-                return True
+            if self._known(chunk) & maybe:
+                for offset, _, going_on in self._open(chunk, kind):
+                    if going_on is not None and end_of(going_on, text, flat, at + offset):
+                        return True
             at += len(chunk) + 1
         return False
 
@@ -158,18 +183,28 @@ class Kinds:
             if len(self.seen) >= _MOST:
                 self.seen.clear()
             kinds = 0
-            for kind in self.all:
-                for _, end, going_on in self._places(chunk, kind):
-                    kinds |= (kind if end else 0) | (kind << _MAYBE if going_on is not None else 0)
+            for token, forms in self.spotter.beginning(chunk):
+                for kind in self.all:
+                    place = self._place(chunk, token, forms, kind)
+                    if place is not None:
+                        kinds |= (kind if place[1] else 0) | (kind << _MAYBE if place[2] is not None else 0)
             self.seen[chunk] = kinds
         return kinds
 
-    def _places(self, chunk: str, kind: int) -> Iterator[Place]:
-        for token, forms in self.spotter.beginning(chunk):
-            among = tuple(form for form in forms if self.kinds[form] & kind)
-            place = self.spotter.place(among, chunk, token) if among else None
-            if place is not None:
-                yield place
+    def _open(self, chunk: str, kind: int) -> tuple[Place, ...]:
+        """The places of a stretch where a form of this kind begins that may go on."""
+        places = self.opening.get((chunk, kind))
+        if places is None:
+            if len(self.opening) >= _MOST:
+                self.opening.clear()
+            found = (self._place(chunk, *begun, kind) for begun in self.spotter.beginning(chunk))
+            places = tuple(place for place in found if place is not None and place[2] is not None)
+            self.opening[chunk, kind] = places
+        return places
+
+    def _place(self, chunk: str, token: re.Match[str], forms: tuple[str, ...], kind: int) -> Place | None:
+        among = tuple(form for form in forms if self.kinds[form] & kind)
+        return self.spotter.place(among, chunk, token) if among else None
 
 
 def _go_on(forms: Iterable[str], words: str) -> bool:
