@@ -135,11 +135,19 @@ def _passed_over(extraction: Extraction, document: Document, taken: Sequence[tup
                 place = start + first, start + last + 1
                 if span.ignored is not None or any(a < place[1] and place[0] < b for a, b in known):
                     continue
-                next_to = any(_right_behind(folded.text[last + 1 : noun]) for noun, _, _ in nouns if noun > last)
+                next_to = any(_led_by(folded.text[noun:first]) for _, noun, _ in nouns if noun <= first)
+                next_to = next_to or any(
+                    _right_behind(folded.text[last + 1 : noun]) for noun, _, _ in nouns if noun > last
+                )
                 if (span.stated or 0) >= (LISTED if next_to else TELLING_ALONE):
                     found.append(Unread(*place, document.text[place[0] : place[1]], "unread", PASSED))
         start += len(line)
     return found
+
+
+def _led_by(between: str) -> bool:
+    """Whether a noun leads to its number by a dash or colon alone ("літаків — 427")."""
+    return between.strip() in ("—", "–", ":", "-")
 
 
 def _right_behind(between: str) -> bool:

@@ -12,7 +12,7 @@ from counterclaim.model.period import UNSTATED, Period
 from counterclaim.model.quantity import Quantity, quantity_of
 from counterclaim.publish.verify_cues import own_average, own_times
 from counterclaim.publish.verify_evidence import is_name, text_of
-from counterclaim.publish.verify_parties import last_state, lost_by, mentions, names, side_counted
+from counterclaim.publish.verify_parties import last_state, loses, lost_by, mentions, names, side_counted
 from counterclaim.publish.verify_prose import (
     beside,
     clause_at,
@@ -212,7 +212,7 @@ def spoken(figures: Iterable[Figure], side: str | None = None, sides: Sequence[s
     one given.
     """
     last: str | None = None
-    given_all = list(figures)
+    given_all = _parts_sided(list(figures))
     nobody = all(given.subject is None for given in given_all)
     for given in given_all:
         # a list that names its issuer alone counts the side that issuer counts
@@ -227,6 +227,20 @@ def spoken(figures: Iterable[Figure], side: str | None = None, sides: Sequence[s
                 continue
         last = figure.claimant or last
         yield figure
+
+
+def _parts_sided(figures: list[Figure]) -> list[Figure]:
+    """The figures, a part ("including 15,500 killed") given the side of the figure right before it in its sentence."""
+    done: list[Figure] = []
+    for given in figures:
+        figure, before = given, done[-1] if done else None
+        if before is not None and figure.claim.part and before.sentence_start == figure.sentence_start:
+            between = figure.sentence[before.span[1] - before.sentence_start : figure.span[0] - figure.sentence_start]
+            unnamed = not any(loses(side, between) for side in (figure.subject, before.subject))
+            if unnamed and before.subject is not None and not any(map(str.isdigit, between)):
+                figure = replace(figure, subject=before.subject)
+        done.append(figure)
+    return done
 
 
 def _spoke_there(figure: Figure, sides: Sequence[str]) -> str | None:

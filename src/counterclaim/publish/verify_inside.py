@@ -35,7 +35,20 @@ _ASIDE = frozenset({"headline", "caption"})
 def inside(judged: Sequence[Judged], desk: Desk) -> list[Judged]:
     """The judgements with the draft's own contradictions named: `within` and `sum` in place of weaker findings."""
     found = [_within(one, judged) for one in judged]
-    return _sums(found, desk)
+    return _sums([_as_history(one, judged, desk) for one in found], desk)
+
+
+def _as_history(one: Judged, others: Sequence[Judged], desk: Desk) -> Judged:
+    """An old total beside the one of now, right and of the same row in its paragraph, is told as an old one."""
+    finding, right = one.finding, one.reading
+    if finding is None or finding.kind != "stale-value" or right is None or one.figure.value < LEAST:
+        return one
+    place = paragraph_at(desk.document.text, one.figure.span[0])
+    for other in others:
+        same = other.reading is not None and other.reading.window == "total" and other.reading.how == right.how
+        if same and other.fair and paragraph_at(desk.document.text, other.figure.span[0]) == place:
+            return Judged(one.figure, "consistent", right)
+    return one
 
 
 def _within(one: Judged, others: Sequence[Judged]) -> Judged:

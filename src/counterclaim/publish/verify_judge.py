@@ -14,7 +14,7 @@ from counterclaim.publish.verify_evidence import akin
 from counterclaim.publish.verify_explain import explained, own_name, scale_lost
 from counterclaim.publish.verify_figure import PERSONS, Figure
 from counterclaim.publish.verify_hedges import hedge_dropped, hedge_printed, hedge_turned, thin_bound
-from counterclaim.publish.verify_otherwise import no_total, read_otherwise
+from counterclaim.publish.verify_otherwise import OFF_SCALE, no_total, read_otherwise
 from counterclaim.publish.verify_parties import loses, lost_by
 from counterclaim.publish.verify_prose import says
 from counterclaim.publish.verify_question import Desk, fit, is_own, outcome_fits, readings, unheard, words_of
@@ -32,8 +32,6 @@ from counterclaim.publish.verify_voices import given_by_another, other_claimant
 from counterclaim.publish.verify_windows import Reading
 from counterclaim.vocabulary.load import vocabulary
 
-OFF_SCALE = 20
-"""A figure this many times above what its period gives was told of another period: its own words are read anew."""
 LEAST = 20
 """Below this the very number in somebody's statement is taken for chance."""
 

@@ -16,6 +16,8 @@ TELLING = 100
 """Below this a number meets another row or day too often by chance to be taken for it."""
 SMALL = 5
 """... and below this even where the sentence speaks of a week alone and the number is the day's."""
+OFF_SCALE = 20
+"""A number this many times above a window's value is not told of it."""
 SAME = {
     "day": {"day"},
     "seven-days": {"seven-days"},
@@ -43,7 +45,7 @@ def other_window(figure: Figure, desk: Desk, expected: list[Reading], *, exact: 
             continue
         if reading.window in wanted or not _tells(figure, reading, fence=_is_fence(reading.window, wanted)):
             continue
-        if reading.window == "day" and "total" in wanted and not _surely_total(figure):
+        if "total" in wanted and not _surely_total(figure):
             continue
         right = next((r for r in expected if r.window != "statement"), expected[0])
         return found_at(
@@ -61,9 +63,9 @@ def other_window(figure: Figure, desk: Desk, expected: list[Reading], *, exact: 
 
 
 def _surely_total(figure: Figure) -> bool:
-    """Whether a day's very value can only have been told as the war's: its own words are those of the whole war alone.
+    """Whether the value of a day or a week can only have been told as the war's: its own words are those of it alone.
 
-    A total taken over from the sentence before is mostly a misread day.
+    A total taken over from the sentence before is mostly a misread day or week.
     """
     start, end = figure.span[0] - figure.sentence_start, figure.span[1] - figure.sentence_start
     days = any(says(f"weekday-{day}", figure.sentence) for day in range(7))
@@ -161,8 +163,9 @@ def of_the_nearest_word(figure: Figure, expected: list[Reading]) -> list[Reading
     gaps = {window: gap for window in _CUES if (gap := _gap(figure, window)) is not None}
     nearest = named or min(gaps, key=lambda window: gaps[window], default="total")
     kept = {nearest} if nearest in {reading.window for reading in expected} else {"total"}
-    if named is None:
-        kept.add("total")
+    small = [reading.value for reading in expected if reading.window in kept]
+    if named is None or (small and figure.value > OFF_SCALE * max(small)):
+        kept.add("total")  # "as of today: 585,140" is no day's loss
     return [reading for reading in expected if reading.window in kept or reading.window == "statement"]
 
 

@@ -17,6 +17,8 @@ from counterclaim.publish.verify_windows import Reading, asked, change, earlier,
 from counterclaim.publish.verify_words import named
 from counterclaim.vocabulary.load import vocabulary
 
+FLOWN = frozenset({"uavs", "missiles"})
+"""What an air force counts by the raid and a general staff by the day."""
 CARRIED = 7
 """Days back from which the day of one sentence is taken over to the next."""
 YEAR = (365, 366)
@@ -81,6 +83,8 @@ def readings(
     loss = figure.claim.topic == "loss" or not says(
         "sent-out", figure.sentence
     )  # totals count no drones that were sent
+    if figure.category in FLOWN and says("raid", figure.sentence):
+        return found  # one night's interceptions are no day's row of a general staff
     computed = list(asked(series, period, desk.day_of(figure), strict=strict, first=first)) if loss else []
     if period.kind == "unstated":
         computed = [reading for reading in computed if _window_told(reading.window, figure.sentence)]

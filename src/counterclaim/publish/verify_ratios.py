@@ -65,7 +65,8 @@ def ratio_findings(judged: Sequence[Judged], desk: Desk) -> Iterator[Finding]:
             ]
             if _of_part_of_them(sentence, ratio, start):
                 continue
-            if not (about_losses(sentence, ratio.start - start, ratio.end - start) or row_spans(sentence)):
+            told = about_losses(sentence, ratio.start - start, ratio.end - start) or row_spans(sentence)
+            if not told and not says("growth-told", sentence):
                 continue
             before = _before(judged, desk, index)
             pair = opposed(judged, desk, index) if ratio.sort == "times" else None
@@ -152,6 +153,16 @@ def _pairs(ratio: Ratio, here: Sequence[Figure], before: Sequence[Figure], desk:
         and ratio.end <= here[0].span[0]
     ):
         printed = list(_printed([before[-1], here[0]]))  # "That was 6 % more than in May, when it was 950"
+    if not printed and len(here) == 1 and before and _of_the_two(ratio, desk, sentence):
+        printed = list(_printed([before[-1], here[0]]))  # "… 3,352. Kyiv has 8,640, almost five times as many"
+    if (
+        not here
+        and len(before) == 2
+        and ratio.sort == "percent"
+        and ratio.turn != "of"
+        and says("growth-told", sentence)
+    ):
+        printed = list(_printed(before))  # "… 430,320, after 253,270. The rise is about 70 per cent"
     yield from printed
     windows = list(_windows(ratio, here, before, desk, sentence))
     told = {figure.value for figure in (here or before[-1:])}
@@ -160,6 +171,14 @@ def _pairs(ratio: Ratio, here: Sequence[Figure], before: Sequence[Figure], desk:
         yield from _printed([*before, *here])
     elif not here and ratio.sort != "percent" and len(before) == 2 and against("anchor", sentence):
         yield from _printed(before)
+
+
+def _of_the_two(ratio: Ratio, desk: Desk, sentence: str) -> bool:
+    """Whether a factor that follows its sentence's one figure sets it against the figure before, no other one named."""
+    if ratio.sort != "times" or against("anchor", sentence):
+        return False
+    following = desk.document.text[ratio.end : ratio.end + TURNED]
+    return says("that-many", following.split(".")[0])
 
 
 def _printed(figures: Sequence[Figure]) -> Iterator[Pair]:

@@ -25,6 +25,8 @@ from counterclaim.publish.verify_windows import shown
 
 PARTS = 3
 """From so many parts on, numbers of any size are taken for the parts of the sum behind them; two only from LEAST on."""
+APART = "difference"
+"""The reader's own reason for passing over a number that only tells how far two others are apart."""
 LEAST = 100
 """From here on a number is taken for one of two that a sum or a difference is made of."""
 BEHIND = 32
@@ -35,6 +37,8 @@ SCALE = 3
 """Two numbers more times apart are not set against each other by a difference."""
 CLOSE = 2.0
 """A sum more times off, by no known slip, adds up something else."""
+WIDE = 10
+"""A difference more times off that of the only two numbers near it is of others."""
 FAR = 20
 """A sum further off is of other numbers, whatever slip seems to lead to it."""
 OPENS = 10
@@ -47,13 +51,14 @@ SUM_SLIPS = SLIPS | {"digit-dropped", "digit-added", "x10"}
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """A number of the text: its place in the document, its value, the text as printed and its hedge."""
+    """A number of the text: its place, its value, the text as printed, its hedge, and whether it is a difference."""
 
     start: int
     end: int
     value: Number
     exact: str
     qualifier: Qualifier
+    apart: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +70,7 @@ class Recount:
     right: Number
     fair: bool
     kind: str
+    pair: tuple[Number, Number] | None = None
 
 
 def recounted(judged: Sequence[Judged], desk: Desk) -> tuple[list[Judged], list[Finding]]:
@@ -80,6 +86,8 @@ def recounted(judged: Sequence[Judged], desk: Desk) -> tuple[list[Judged], list[
             for place, other in enumerate(done)
             if other.figure.span[0] < one.whole.end and one.whole.start < other.figure.span[1]
         ]
+        if not one.fair and one.kind == "unlike" and not _both_fair(one, done):
+            continue
         if one.fair:
             for place in here:
                 finding = done[place].finding
@@ -91,6 +99,17 @@ def recounted(judged: Sequence[Judged], desk: Desk) -> tuple[list[Judged], list[
                 done[place] = Judged(done[place].figure, "differs", done[place].reading)
             found.append(_finding(one, desk))
     return done, found
+
+
+def _both_fair(one: Recount, judged: Sequence[Judged]) -> bool:
+    """Whether the two figures that a number is told to be the difference of are borne out, of one row, to the digit."""
+    told = [
+        other.figure.category
+        for value in one.pair or ()
+        for other in judged
+        if other.fair and other.figure.quantity.stated == value
+    ]
+    return len(told) >= 2 and len(set(told)) == 1
 
 
 def _recounts(desk: Desk) -> list[Recount]:
@@ -112,9 +131,16 @@ def _numbers(desk: Desk, index: int) -> list[Printed]:
         return []
     factors = [(ratio.start, ratio.end) for ratio in ratios(text[start:end], start)]
     return [
-        Printed(start + one.start, start + one.end, one.stated, text[start:end][one.start : one.end], one.qualifier)
+        Printed(
+            start + one.start,
+            start + one.end,
+            one.stated,
+            text[start:end][one.start : one.end],
+            one.qualifier,
+            one.ignored == APART,
+        )
         for one in find_numbers(undated(text[start:end]), (desk.document.language or "en")[:2])
-        if one.ignored is None
+        if one.ignored in (None, APART)
         and one.stated
         and not any(first < start + one.end and start + one.start < last for first, last in factors)
     ]
@@ -138,7 +164,7 @@ def _sums(numbers: Sequence[Printed], before: Sequence[Printed], desk: Desk, ind
         whole = _summed(numbers, start + first, start + last)
         if whole is None:
             continue
-        parts = [one for one in numbers if one.end <= whole.start]
+        parts = [one for one in numbers if one.end <= whole.start and not one.apart]
         parts = parts if len(parts) > 1 else [*before, *parts] if not parts else []
         one = _sum(whole, parts, firm=says("sums-to", sentence))
         if one is not None:
@@ -186,10 +212,10 @@ def _differences(numbers: Sequence[Printed], before: Sequence[Printed], desk: De
     start, end = desk.spans[index]
     sentence = desk.document.text[start:end]
     for place, one in enumerate(numbers):
-        apart = _apart(sentence, one.start - start, one.end - start)
+        apart = one.apart or _apart(sentence, one.start - start, one.end - start)
         if not apart and (one.value < LEAST or len(numbers) + len(before) < PARTS):
             continue
-        others = [*before, *(other for other in numbers if other is not one)]
+        others = [other for other in (*before, *numbers) if other is not one and not other.apart]
         pairs = [(a.value, b.value) for a, b in combinations(others, 2) if a.value != b.value]
         fits = next(((a, b) for a, b in pairs if abs(a - b) == one.value or (apart and _agrees(one, abs(a - b)))), None)
         if fits is not None:
@@ -201,8 +227,15 @@ def _differences(numbers: Sequence[Printed], before: Sequence[Printed], desk: De
         told = [other.value for other in others if other.end <= one.start][-2:]
         last = (told[0], told[1]) if len(told) > 1 else None
         chosen = last if last in slipped else slipped[0] if len(slipped) == 1 and place else None
-        if chosen is not None:
-            made.append(Recount(one, _less(*chosen), abs(chosen[0] - chosen[1]), False, "difference"))
+        if chosen is None and len(near) == 1 and len([a for a in others if a.value >= LEAST]) == 2:
+            chosen = near[0]
+        gap = abs(chosen[0] - chosen[1]) if chosen is not None else 0
+        if chosen is None or (chosen not in slipped and not 1 / WIDE < one.value / gap < WIDE):
+            continue
+        # a number the reader itself took for a difference, or no slip explains, must be that of two figures borne out
+        firm = chosen in slipped and not one.apart
+        if firm or (min(gap, one.value) >= LEAST and told):
+            made.append(Recount(one, _less(*chosen), gap, False, "difference" if firm else "unlike", chosen))
     return made
 
 
@@ -230,11 +263,12 @@ def _agrees(one: Printed, value: Number) -> bool:
 def _finding(one: Recount, desk: Desk) -> Finding:
     text, whole = desk.document.text, one.whole
     told = "its parts make" if one.kind == "parts" else "its two figures make"
+    kind = "parts" if one.kind == "parts" else "difference"
     return Finding(
         rule="sum",
         severity="high",
         verdict="differs",
-        kind=one.kind,
+        kind=kind,
         message=f"the draft has {shown(whole.value)}; {told} {one.how}",
         quote=Quote(
             text[whole.start : whole.end],

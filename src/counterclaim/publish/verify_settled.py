@@ -30,6 +30,8 @@ from counterclaim.publish.verify_words import found_at
 
 LEAST = 10
 """Below this a number meets a row's value by chance."""
+MERELY = (None, "growth")
+"""Kinds of findings on a number that is another one, by no known slip."""
 OLD = "old-statement"
 """The kind of a finding that is not about the number: somebody did say it, at another time."""
 _IN_DOUBT = frozenset({"window", "quoted-number", "derived", "stale"})
@@ -85,7 +87,10 @@ def _of_its_told_period(one: Judged, desk: Desk) -> Judged | None:
         return None
     if not told[0].named and says("dated", f"{figure.lead} {figure.clause}"):
         return None
-    sure = found[0].finding is not None and found[0].finding.severity in ("medium", "high")
+    finding = found[0].finding
+    sure = finding is not None and finding.severity in ("medium", "high")
+    if finding is not None and finding.kind in MERELY and figure.bare and not row_spans(figure.sentence):
+        return None  # a number alone that no slip explains may count anything
     return found[0] if sure and (open_ or one.fair) else None
 
 

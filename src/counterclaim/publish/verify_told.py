@@ -28,6 +28,7 @@ FEWEST = 4
 LONGEST = 400
 """Days before the draft's own at which a date without a year may lie."""
 _CAPITAL = re.compile(r"(?<![\w.])(May|March)(?![\w])")
+_YEAR = re.compile(r"(?<![\d.,-])20[2-4]\d(?![\d-]|[.,]\d)")
 _NAMED = {"May": 5, "March": 3}
 
 
@@ -114,6 +115,12 @@ def _dated(sentence: str, today: date, language: str) -> Iterator[tuple[tuple[in
         taken.append((mention.start, mention.end))
         for told in _of_date(mention, text[max(0, mention.start - BEFORE) : mention.start], today):
             yield (mention.start, mention.end), told
+    for found in _YEAR.finditer(text):
+        first = date(int(found[0]), 1, 1)
+        if first <= today and not any(left <= found.start() < right for left, right in taken):
+            since = _ends("date-since", text[max(0, found.start() - BEFORE) : found.start()])
+            last = today if since else min(first.replace(month=12, day=31), today)
+            yield found.span(), Told(Period("cumulative" if since else "interval", first, last, "stated"), True)
     for found in _CAPITAL.finditer(sentence) if language == "en" else ():
         if not any(left <= found.start() < right for left, right in taken):
             last = _month(_NAMED[found[1]], today)

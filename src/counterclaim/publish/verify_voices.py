@@ -57,6 +57,8 @@ def other_claimant(figure: Figure, desk: Desk, expected: list[Reading]) -> Findi
         or _nearly_met(figure, expected)
     ):
         return None
+    if _gave_it_too(figure, desk):
+        return None
     near = readings(figure, desk, anyone=True)
     told = len(str(int(figure.value)).rstrip("0")) >= 4
     other = [
@@ -89,6 +91,14 @@ def other_claimant(figure: Figure, desk: Desk, expected: list[Reading]) -> Findi
             safe=f"ascribe {figure.number} to {named(said.claimant)}",
         )
     return None
+
+
+def _gave_it_too(figure: Figure, desk: Desk) -> bool:
+    """Whether the named claimant stated this very number of this row, of whatever side or time it was read."""
+    return any(
+        not said.copied and said.category == figure.category and akin(figure.claimant, said)
+        for said in desk.evidence.by_number.get(figure.quantity.stated or -1, ())
+    )
 
 
 def heard(figures: Sequence[Figure], evidence: Evidence, text: str) -> list[Figure]:
