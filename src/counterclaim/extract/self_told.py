@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from counterclaim.extract.case import Case
 from counterclaim.extract.figure import Figure, sentences_before
 from counterclaim.extract.owners import Voice, owner_of_noun
-from counterclaim.extract.sides import home_of, side
+from counterclaim.extract.sides import counted_by, home_of, side
 from counterclaim.extract.tokens import Item
 from counterclaim.model.claim import Named, Party
 from counterclaim.vocabulary.load import vocabulary
@@ -64,6 +64,9 @@ def mourned(case: Case) -> Party:
     told = figure.outcome == "missing" or any(item.has("mourned") for item in near)
     if not told or any(item.has("enemy", "taker", "unlisted") for item in clause):
         return None
+    row = (one for one in case.before if one.sentence is figure.sentence and one.dropped is None)
+    if counted_by(claimant) is not None and any(one.subject == voice.enemy for one in row):
+        return None  # a body that counts the enemy's tells another number of them
     named = (item.get("adj") or item.get("forces") or item.get("party") for item in clause if item.has(*_SIDES))
     if any(party is not None and side(str(party)) not in (voice.home, side_of(voice)) for party in named):
         return None
