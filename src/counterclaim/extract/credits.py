@@ -70,7 +70,7 @@ def _credited(line: Paragraph, lexicon: Lexicon) -> Party:
         return None
     items = items_of(line.text, line.folded, numbers=(), times=(), lexicon=lexicon)
     if not (line.text.rstrip().endswith(":") and any(map(_is_body, items))) and not any(
-        not _CREDITS.isdisjoint(item.entry) for item in items
+        not _CREDITS.isdisjoint(item.entry) and not item.has("toll") for item in items
     ):
         return None
     label = next((item for item in items[:3] if item.get("punct") == ":"), None)

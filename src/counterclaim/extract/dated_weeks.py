@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
 from counterclaim.extract.time_spans import TimeSpan, a_month, whole_month
 
 MONTH = 31  # days
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_DIGIT = re.compile(r"\d")
 WEEK = 5  # days from the first to the last of a short working week
 
 
@@ -53,6 +55,22 @@ def dated_starts(
             last = time
         found.append((paragraph, sentence, time))
     return found
+
+
+def dated_days(times: list[tuple[int, int, TimeSpan]], text: str) -> list[tuple[int, int, TimeSpan]]:
+    """A day printed without a year is of the year that the document prints with it elsewhere ("7 October 2023")."""
+    days = [time.first for _, _, time in times if time.first is not None and _YEAR.search(text, time.start, time.end)]
+    known = {(day.month, day.day): day for day in days}
+    return [(paragraph, sentence, _in_known_year(time, known, text)) for paragraph, sentence, time in times]
+
+
+def _in_known_year(time: TimeSpan, known: Mapping[tuple[int, int], date], text: str) -> TimeSpan:
+    if not known or time.first is None or time.first != time.last or _YEAR.search(text, time.start, time.end):
+        return time
+    day = known.get((time.first.month, time.first.day))
+    if day is None or day == time.first or _DIGIT.search(text, time.start, time.end) is None:
+        return time
+    return replace(time, first=day, last=day, working=f"{time.working}, of the year printed with it")
 
 
 def named_months(times: list[tuple[int, int, TimeSpan]], published: date | None) -> list[tuple[int, int, TimeSpan]]:

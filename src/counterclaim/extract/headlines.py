@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from counterclaim.extract.acting import acting_body
@@ -20,6 +21,7 @@ from counterclaim.extract.tokens import Item
 from counterclaim.extract.told_by_form import told_by_form
 from counterclaim.model.claim import Named, Party
 
+_AROUND = re.compile(r"^\W+|\W+$")
 _DASHES = frozenset("—–-")
 _QUOTES = frozenset('«»“”"')
 _VERBS = ("taker", "loser", "passive", "toll", "speech_before", "be", "have")
@@ -102,6 +104,14 @@ def _ends_line(items: Sequence[Item], place: int, text: str) -> bool:
     return first is not None and first.has("party", "adj", *HEADS) and any(one.has("party", *HEADS) for one in behind)
 
 
+def is_kicker(label: str, lexicon: Lexicon) -> bool:
+    """Whether a label says what kind of piece or where it is ("TABLE: ...", "POLTAVA: ..."), and speaks for nobody."""
+    bare = folded(_AROUND.sub("", label))
+    entry = lexicon.entry(bare)
+    place = "place_in" in entry and "party" not in entry
+    return place or "speech_credits" in entry or bare in (lexicon.table.get("kickers") or ())
+
+
 def _headline(items: Sequence[Item], text: str, lexicon: Lexicon) -> list[Report]:
     """Issuers before or behind a headline's colon; "..., Says Ukraine" is read as any report is."""
     found: list[Report] = []
@@ -130,7 +140,8 @@ def _headline(items: Sequence[Item], text: str, lexicon: Lexicon) -> list[Report
         elif right and right[0].has("party") and not tail[right[0].end - item.end :].strip(TRIM):
             found.append(Report(own_id(right[0]), right[0].start, right[0].end, place))
         elif (
-            not any(i.number or i.has("speech_before", "toll", "taker", "loser") for i in left)
+            not is_kicker(head, lexicon)
+            and not any(i.number or i.has("speech_before", "toll", "taker", "loser") for i in left)
             and named_in(head, left, first=False, lexicon=lexicon) is not None
             and len(head.split()) <= 6
         ):

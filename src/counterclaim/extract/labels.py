@@ -7,9 +7,10 @@ from collections.abc import Sequence
 
 from counterclaim.extract.figure import Paragraph
 from counterclaim.extract.forms import fold
+from counterclaim.extract.headlines import is_kicker
 from counterclaim.extract.issuers import AGAIN, named_in
 from counterclaim.extract.lexicon import Lexicon, folded
-from counterclaim.extract.named_persons import HEADS
+from counterclaim.extract.named_persons import HEADS, is_surname
 from counterclaim.extract.numbers import find_numbers
 from counterclaim.extract.printed_names import full_names_in
 from counterclaim.extract.sides import home_of, is_army
@@ -18,12 +19,16 @@ from counterclaim.model.claim import Named, Party, Role
 from counterclaim.vocabulary.load import vocabulary
 
 _STAMP = re.compile(r"\W*\d{1,2}[:.h]\d\d(?!\d)(?:\s?(?:a\.?m\.?|p\.?m\.?|[A-Z]{2,4}))?(?=\W|$)")
-_LABEL = re.compile(r"\W*(?:\d{1,2}[.)]\s+)?([^\W\d][^:;!?\n]{1,80}?):\s+(?=\S)")
-_CREDIT = re.compile(r"\s(?:[–—-]|\u2012)\s+([^–—\n;:?!]{2,80}?)[.;]?\s*$|\s\(([^()\n;:?!]{2,60})\)[.;]?\s*$")
+_LABEL = re.compile(r"\W*(?:\d{1,2}[.)]\s+|\d{1,2}\s[^\W\d]+\s[–—-]\s+)?([^\W\d][^:;!?\n]{1,80}?):\s+(?=\S)")
+_CREDIT = (
+    re.compile(r"\s\(([^()\n;:?!]{2,60})\)[.;,]?\s*$"),
+    re.compile(r"\s[–—\u2012-]\s+([^–—\n;:?!]{2,80}?)[.;]?\s*$"),
+)
 _MARKS = re.compile(r"[^\w\s«»“”\"'’.,()/|•·—–-]+|\((?:@|https?:)[^)]*\)|@\w+|https?://\S+")
 _PARTED = re.compile(r"\s[|/•·—–-]\s|\n")
 _PERSON = re.compile(r"[A-ZА-ЯІЇЄҐЁ][\w’'-]+(?: [A-ZА-ЯІЇЄҐЁ][\w’'.-]+){1,2}")
 _NAME_IN_BRACKETS = re.compile(r"\s?\([^()]*\)")
+_IN_BRACKETS = re.compile(r"\(([^()]+)\)\s*$")
 _DATED = re.compile(r"\([^()]*\d[^()]*\)\s*$")  # "NATO (23 March):"
 _LONG = 9  # words of a name with its office
 _ITEM = 220  # characters; in a longer line what stands behind the last dash is no credit
@@ -31,7 +36,7 @@ _FEWEST = 2  # lines of one form that make a digest or a live blog
 _SIGNED = 4  # lines at a text's end among which its signature stands
 _TOLD = ("toll", "taker", "loser", "passive", "cat", "ground", "counts_figure", "issuers_titles", "speech_before")
 _ABBREVIATED = range(3, 7)
-_SMALL_WORDS = frozenset({"clause", "relative"})  # "WHO"
+_SMALL_WORDS = frozenset({"clause", "relative", "aid_unions"})  # "WHO", "NATO"
 _NO_SPEAKERS = frozenset({"media"})
 
 
@@ -64,6 +69,9 @@ def posted_by(lines: Sequence[Paragraph], lexicon: Lexicon) -> Party:
     head = lines[0].text.rstrip()
     if len(head) <= _ITEM and (party := _channel(head.rstrip(":"), lexicon)) is not None:
         return party
+    right_above = lines[1].start - lines[0].start - len(lines[0].text) == 1
+    if right_above and _unknown(head, lexicon):
+        return Named(head)  # a channel called by its owner's name
     for line in reversed(lines[-_SIGNED:]):
         if line.listed or line.text.rstrip().endswith((":", "?")) or line is lines[0]:
             break
@@ -96,10 +104,15 @@ def _labelled(line: Paragraph, lexicon: Lexicon, names: dict[str, Party]) -> Par
     if sum(word[:1].isalpha() for word in rest.split()) < 2:
         return None  # "Tanks: 702"
     label = _NAME_IN_BRACKETS.sub("", match[1]).strip()
+    opening, ends, last = label.rpartition(". ")
+    label = last if ends and not any(map(str.isdigit, opening)) else label  # "Blasts in the night. The mayor: ..."
     dated = _DATED.search(match[1]) is not None
+    bracket = _IN_BRACKETS.search(match[1])
+    if bracket is not None and _unknown(bracket[1], lexicon):
+        return Named(bracket[1])  # "«Nick» (Ivan Ivanov): ..."
     party = names_alone(label, lexicon) or _state(label, rest, lexicon, dated=dated)
     if party is None:
-        return names.get(folded(label)) or _by_surname(label, lexicon)
+        return names.get(folded(label)) or _by_surname(label, rest, lexicon)
     if rest[:1].isdigit() and not dated and (_fights(party) or _unknown(label, lexicon)):
         return None  # "92nd Brigade: 3 tanks", "San Remo: 3 dead"
     if isinstance(party, Named):
@@ -119,10 +132,10 @@ def _state(label: str, rest: str, lexicon: Lexicon, *, dated: bool) -> Party:
     return str(state) if dated or (other is not None and vocabulary().state_of(str(other)) != state) else None
 
 
-def _by_surname(label: str, lexicon: Lexicon) -> Party:
-    """A speaker called by a surname alone that the tables know."""
-    known = label[:1].isupper() and label.isalpha() and not lexicon.entry(folded(label))
-    return Named(label) if known and home_of(Named(label), lexicon) is not None else None
+def _by_surname(label: str, rest: str, lexicon: Lexicon) -> Party:
+    """A speaker called by a surname alone: one that the tables know, or a word with a surname's ending."""
+    unknown = label[:1].isupper() and label.isalpha() and not lexicon.entry(folded(label))
+    return Named(label) if unknown and is_surname(label, lexicon) and not rest[:1].isdigit() else None
 
 
 def _closing(line: Paragraph, stamped: Sequence[int], lexicon: Lexicon) -> Party:
@@ -130,13 +143,17 @@ def _closing(line: Paragraph, stamped: Sequence[int], lexicon: Lexicon) -> Party
     text = line.text.rstrip()
     if not (line.listed or line.index in stamped) or len(text) > _ITEM:
         return None
-    match = _CREDIT.search(text)
-    if match is None or not any(letter.isalpha() for letter in text[: match.start()]):
-        return None
-    credit = (match[1] or match[2]).strip()
-    party = lexicon.entry(folded(credit)).get("party")
-    state = party is not None and vocabulary().parties[party].kind == "state"
-    return str(party) if state and match[1] else names_alone(credit, lexicon)
+    for bracket, shape in zip((True, False), _CREDIT, strict=True):
+        match = shape.search(text)
+        if match is None or not any(letter.isalpha() for letter in text[: match.start()]):
+            continue
+        credit = match[1].strip()
+        party = lexicon.entry(folded(credit)).get("party")
+        state = party is not None and vocabulary().parties[party].kind == "state"
+        told = str(party) if state and not bracket else names_alone(credit, lexicon)
+        if told is not None:
+            return told
+    return None
 
 
 def names_alone(piece: str, lexicon: Lexicon) -> Party:
@@ -145,16 +162,18 @@ def names_alone(piece: str, lexicon: Lexicon) -> Party:
     A country or a movement is none: it may be the one that loses. Nor is an outlet, which hands on another's words.
     """
     words = piece.split()
-    if not words or len(words) > _LONG or not any(word[:1].isupper() for word in words):
+    if not words or len(words) > _LONG:
         return None
     entry = lexicon.entry(folded(piece))
     party = entry.get("party")
+    if party is None and not any(word[:1].isupper() for word in words) and not entry.keys() & {"issuers_bodies"}:
+        return None
     if party is not None:
         kind = vocabulary().parties[party].kind
         printed_home = kind == "state" and piece not in vocabulary().parties[party].names.values()
         spoken = kind not in {"state", "group", *_NO_SPEAKERS} or (printed_home and "place_in" not in entry)
         return str(party) if spoken else None
-    if folded(piece) in (lexicon.table.get("outlets") or ()):
+    if folded(piece) in (lexicon.table.get("outlets") or ()) or is_kicker(piece, lexicon):
         return None
     if piece.isupper() and piece.isalpha() and len(piece) in _ABBREVIATED and entry.keys() <= _SMALL_WORDS:
         return Named(piece)
@@ -165,11 +184,25 @@ def names_alone(piece: str, lexicon: Lexicon) -> Party:
     if any(item.number is not None and item.number.ignored is None for item in items):
         return None
     if any(item.has(*HEADS) for item in items):
-        told = (named_in(piece, items, first=first, lexicon=lexicon) for first in (False, True))
-        return next((one for one in told if one is not None and one != AGAIN and not isinstance(one, Role)), None)
+        return _of_office(piece, items, lexicon)
     if _PERSON.fullmatch(piece) and (full_names_in(piece, lexicon) or home_of(Named(piece), lexicon) is not None):
         return Named(piece)
     return None
+
+
+def _of_office(piece: str, items: Sequence[Item], lexicon: Lexicon) -> Party:
+    """The person whose office a piece of text prints beside his name, else the body that it names, as printed."""
+    first = any(item.has("and") for item in items)  # of a joint count, whom it names first
+    told = named_in(piece, items, first=first, lexicon=lexicon)
+    apposed = piece.split(",", maxsplit=1)[0].strip() if "," in piece else ""
+    if _unknown(apposed, lexicon):
+        return Named(apposed)
+    if told is None or told == AGAIN or isinstance(told, Role):
+        told = named_in(piece, items, first=not first, lexicon=lexicon)
+    empty = told is None or told == AGAIN or isinstance(told, Role)
+    if empty or (isinstance(told, Named) and piece[:1].islower() and items[0].has("issuers_bodies")):
+        return Named(piece) if items[0].has("issuers_bodies", "issuers_heads") else None
+    return told
 
 
 def _tells(item: Item) -> bool:

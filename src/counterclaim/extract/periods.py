@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from counterclaim.extract.around import Around, Scope
 from counterclaim.extract.daily_reports import behind_daily_list, too_many
-from counterclaim.extract.dated_weeks import dated_starts, dated_weeks, named_months, sharpened
+from counterclaim.extract.dated_weeks import dated_days, dated_starts, dated_weeks, named_months, sharpened
 from counterclaim.extract.datelines import dateline
 from counterclaim.extract.forms import trie, words
 from counterclaim.extract.headings import Headings
@@ -20,7 +20,15 @@ from counterclaim.extract.lent_periods import dealt_out, repeated, summed
 from counterclaim.extract.placed import Placed
 from counterclaim.extract.scopes import DAILY_LIMIT, ONLY_A_TOTAL, Choice, choose, is_large
 from counterclaim.extract.statements import as_told, reported_in
-from counterclaim.extract.time_spans import TimeSpan, is_short, of_a_war, shifted, with_first_day
+from counterclaim.extract.time_spans import (
+    TimeSpan,
+    is_short,
+    of_a_war,
+    one_month,
+    shifted,
+    whole_month,
+    with_first_day,
+)
 from counterclaim.extract.times import find_times
 from counterclaim.model.period import UNSTATED, Period
 from counterclaim.vocabulary.load import vocabulary, word_table
@@ -60,6 +68,7 @@ def attach(
         for paragraph, sentence, time in times
     ]
     days = _Days(published, first_day, named)
+    times = dated_days(times, text)
     times = dated_starts(
         dated_weeks(named_months(sharpened(times, text), published)), text, _entries(language), first_day
     )
@@ -236,7 +245,8 @@ def _period(number: Placed, choice: Choice, days: _Days) -> Period:
     time = _when_said(choice.time, choice.statement, days)
     if choice.total and time is None:
         return Period("cumulative", None, days.published, "unresolved")
-    if choice.rate is not None:
+    of_a_month = time is not None and time.kind == "window" and whole_month(time) and one_month(time)
+    if choice.rate is not None and not (choice.rate.per == "month" and of_a_month and not choice.far):
         return _rated(choice.rate, None if choice.other else time, days, far=choice.far)
     if choice.far and time is not None and (is_large(number) or _by_monitor(number)):
         headed = number.listed and time.kind == "window" and not time.past_day and not too_many(number, time)

@@ -63,13 +63,14 @@ def _acting_months(
     """
     title = len(text) < _TITLE and ". " not in text
     for mention in mentions:
-        opens = mention.start == 0 or text[: mention.start].rstrip(' «"“—–-')[-1:] in {"", ".", "!", "?", "\n"}
+        opens = mention.start == 0 or text[: mention.start].rstrip(' «"“—–-•*▪●🔹')[-1:] in {"", ".", "!", "?", "\n"}
         whole = mention.first.month is not None and mention.first.day is None and mention.last is None
         word = text[mention.start : mention.end].split(maxsplit=1)[0]
         closes = (
             title and not text[mention.end :].strip(" )*_") and text[: mention.start].rstrip()[-1:] in _BEFORE_MONTH
         )
-        if not whole or not (closes or (opens and word in grammar.subject_months)):
+        named = word in grammar.subject_months or (not grammar.subject_months and mention.first.year is not None)
+        if not whole or not (closes or (opens and named)):
             continue
         days = mention.first.days(published)
         if days is not None and not any(time.start <= mention.start < time.end for time in found):

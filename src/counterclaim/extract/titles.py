@@ -28,6 +28,9 @@ def titled(line: str, lexicon: Lexicon) -> Party:
         words = (entry for start, _, entry in lexicon.known(folded(headed[2])) if start < _EARLY)
         if any("issuers_titles" in entry for entry in words):
             return lexicon.entry(folded(headed[1])).get("party") or Named(headed[1])
+    told = _told_by(line, lexicon)
+    if told is not None:
+        return told
     alone = lexicon.entry(folded(_FIRST_NAME.split(line, maxsplit=1)[0].strip(" .:"))).get("party")
     if alone is not None and vocabulary().parties[alone].kind in _ISSUING:
         return str(alone)
@@ -39,6 +42,18 @@ def titled(line: str, lexicon: Lexicon) -> Party:
             known = lexicon.entry(folded(name)).get("party") if name else None
             return (known or Named(name)) if name else None
     return None
+
+
+def _told_by(line: str, lexicon: Lexicon) -> Party:
+    """The ministry or staff that a short title ends with as its source ("Итоги недели от Минобороны"); else null."""
+    known = lexicon.known(folded(line.strip(" .:")))
+    if len(known) < _FROM or len(line.split()) > _LONG or known[-1][1] != len(line.strip(" .:")):
+        return None
+    party = known[-1][2].get("party")
+    led = known[-2][2].keys() & {"from_whom", "by"} and line[known[-2][1] : known[-1][0]].strip() == ""
+    deeds = any(entry.keys() & {"toll", "taker", "loser", "passive"} for _, _, entry in known)
+    issuing = party is not None and vocabulary().parties[party].kind in _ISSUING
+    return str(party) if led and issuing and not deeds else None
 
 
 def _announced(line: str, lexicon: Lexicon) -> Party:

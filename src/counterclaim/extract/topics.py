@@ -59,15 +59,19 @@ def name_aid(figure: Figure, helped: str | None) -> None:
         figure.unit = "items"
     nearby = _named_beside(figure, helped)
     donor = nearby or _donor(items, verb, helped) or _union(figure, verb)
-    if (
-        donor is not None
-        and (nearby or figure.claimant is None or isinstance(figure.claimant, Named) or not figure.spoken)
-        and figure.outcome != "stalled"
-    ):
+    if donor is not None and (nearby or not figure.spoken or _no_giver(figure, helped)) and figure.outcome != "stalled":
         figure.claimant = donor
         figure.outcome = _last_given(figure) if nearby else figure.outcome
     elif donor is not None and _gave_before(figure) not in {None, donor}:
         figure.claimant = donor
+
+
+def _no_giver(figure: Figure, helped: str | None) -> bool:
+    """Whether the one who is read as the speaker is nobody or a printed name, or the side that is helped, made the
+    speaker by a title's colon ("US aid to Ukraine: what is in it").
+    """
+    titled = helped is not None and figure.claimant == helped and figure.sentence.paragraph.zone == "headline"
+    return titled or figure.claimant is None or isinstance(figure.claimant, Named)
 
 
 def _last_given(figure: Figure) -> str | None:
@@ -99,6 +103,7 @@ _NEAR, _FAR = 8, 30
 _PARCEL = 2  # sentences back in which the parcel is spoken of that "it holds" opens
 _FIRED = frozenset({"uavs", "missiles", "rockets", "guided-bombs", "ammunition"})
 _OF_LISTS = (
+    "of",
     "and",
     "plus",
     "other",
@@ -162,7 +167,7 @@ def _listed_with(figure: Figure) -> Figure | None:
     last = next((other for other, then in pairwise(row) if then is figure), None)
     if last is None or last.topic != "aid" or last.dropped is not None:
         return None
-    between = figure.sentence.items[last.phrase.last + 1 : figure.at]
+    between = _outside_brackets(figure.sentence.items[last.phrase.last + 1 : figure.at])
     held = any(one.has("relative") and two.has("aid_contents") for one, two in pairwise(between))  # ", which includes"
     if held and all(item.has("relative", *_OF_LISTS) or item.get("punct") == "," for item in between):
         return last
@@ -171,6 +176,12 @@ def _listed_with(figure: Figure) -> Figure | None:
     if dashed and all(item.has("party", "clause", *_OF_LISTS) or item.has("punct") for item in between):
         return replace(last, claimant=other)
     return last if all(item.has(*_OF_LISTS) or item.get("punct") == "," for item in between) else None
+
+
+def _outside_brackets(items: Sequence[Item]) -> Sequence[Item]:
+    """The items without an aside in brackets ("100 tanks (with Denmark), two launchers")."""
+    places = [place for place, item in enumerate(items) if item.get("punct") in {"(", ")"}]
+    return [*items[: places[0]], *items[places[-1] + 1 :]] if len(places) > 1 else items
 
 
 def _kit(figure: Figure) -> bool:
