@@ -14,12 +14,14 @@ from sys import intern
 
 from counterclaim.extract.notation import OPEN, either, fits, stem
 
-Phrases = tuple[str, ...] | re.Pattern[str]  # spelled out, the longest first, or a pattern of them
+Behind = tuple[int, tuple[str, ...]]  # letters of the first word, and what may follow it, in order
+Phrases = Behind | re.Pattern[str]
 Place = tuple[int, int, Phrases | None]  # start, end of what stands there anyway (0: nothing), what may go on
 _MOST = 10_000  # stretches between blanks remembered: some 2 MB; then all are forgotten and learnt anew
 _FEW = 6  # phrases that are quicker compared one by one than by a pattern
 _MAYBE = 8  # bits above a kind's own: of those that a following word decides
 _TOKEN = re.compile(r"\w+|[^\w\s]")
+_SPELLED = re.compile(r"\w+\*?(?:[^\w*#][^*#]*)?")  # only the end of its first word may be open
 _HEAD = re.compile(r"[\w*#]+")
 
 
@@ -49,7 +51,7 @@ class Spotter:
         self.ends, self.marks = ends, frozenset(marks)
         self.end = re.compile(rf"{ends}(?!\w)")
         self.seen: dict[str, tuple[Place, ...]] = {}
-        self.made: dict[tuple[str, ...], Phrases] = {}
+        self.made: dict[tuple[str, ...], tuple[str, ...] | re.Pattern[str]] = {}
 
     def spans(self, text: str) -> list[tuple[int, int]]:
         """Where forms and marks stand, in order; none overlaps another."""
@@ -100,7 +102,7 @@ class Spotter:
         end = start + 1 if token[0] in self.marks else 0
         if forms:
             if _go_on(forms, chunk[start:].replace("-", " ")):
-                return start, end, self._phrases(forms)
+                return start, end, self._phrases(forms, token)
             end = self._inside(forms, chunk, token) or end
         return (start, end, None) if end else None
 
@@ -113,29 +115,36 @@ class Spotter:
         if _HEAD.match(token[0]) is not None and all(_head(form) == form for form in inside):
             match = self.end.match(chunk, token.end())
             return match.end() if match is not None else 0
-        return self.end_of(self._phrases(inside), chunk, chunk.replace("-", " "), token.start())
+        return self.end_of(self._phrases(inside, token), chunk, chunk.replace("-", " "), token.start())
 
-    def _phrases(self, forms: tuple[str, ...]) -> Phrases:
+    def _phrases(self, forms: tuple[str, ...], token: re.Match[str]) -> Phrases:
         made = self.made.get(forms)
         if made is None:
-            if len(forms) > _FEW or any(not OPEN.isdisjoint(form) or _HEAD.match(form) is None for form in forms):
+            if len(forms) > _FEW or not all(map(_SPELLED.fullmatch, forms)):
                 made = re.compile(rf"(?<!\w)(?:{either(forms)}){self.ends}(?!\w)")
             else:
-                made = tuple(sorted(forms, key=len, reverse=True))
+                made = tuple(form[len(_head(form)) :] for form in sorted(forms, key=_rank))
             self.made[forms] = made
-        return made
+        return (len(token[0]), made) if isinstance(made, tuple) else made
 
     def end_of(self, phrases: Phrases, text: str, flat: str, start: int) -> int:
         """Where the phrase ends that begins at a place of a text, `flat` being the same without hyphens; 0 for none."""
         if isinstance(phrases, tuple):
-            for phrase in phrases:
-                if flat.startswith(phrase, start):
-                    match = self.end.match(text, start + len(phrase))
+            behind = start + phrases[0]
+            for rest in phrases[1]:
+                if flat.startswith(rest, behind):
+                    match = self.end.match(text, behind + len(rest))
                     if match is not None:
                         return match.end()
             return 0
         match = phrases.match(text, start)
         return match.end() if match is not None else 0
+
+
+def _rank(form: str) -> tuple[bool, int, int]:
+    """Among forms one word may begin: a whole first word before an open one, more of its letters, a longer rest."""
+    head = _head(form)
+    return head[-1] == "*", -len(head), len(head) - len(form)
 
 
 class Kinds:

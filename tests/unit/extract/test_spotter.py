@@ -19,7 +19,28 @@ from counterclaim.extract.notation import either
 from counterclaim.extract.spotter import Kinds, Spotter
 
 CASES = Path(__file__).resolve().parents[2] / "cases"
-FORMS = ["a", "a b", "a b* c", "ab", "ab*", "b*", "b c a", "a.b.", "c", "c#", "a*c", "b*'a", "'c", "&", "& b", "«1»"]
+FORMS = [
+    "a",
+    "a b",
+    "a* b",
+    "ab* b",
+    "ab* b c",
+    "ab c",
+    "a b* c",
+    "ab",
+    "ab*",
+    "b*",
+    "b c a",
+    "a.b.",
+    "c",
+    "c#",
+    "a*c",
+    "b*'a",
+    "'c",
+    "&",
+    "& b",
+    "«1»",
+]
 
 
 def _texts(language: str) -> list[str]:
