@@ -123,7 +123,7 @@ def _reviewed(standing: Standing) -> dict[str, Any]:
     """A reviewed finding: the outlet's own correction first, then the finding, then answers and who decided."""
     body = standing.body
     decision = standing.reviews[-1] if standing.reviews else {}
-    corrections = [("its correction", str(one["correction"])) for one in standing.answers if one.get("correction")]
+    corrections = [str(one["correction"]) for one in standing.answers if one.get("correction")]
     answers = [(f"answer of {one.get('by', '')}", str(one.get("answer", ""))) for one in standing.answers]
     day = str(decision.get("on") or "")
     return {
@@ -135,10 +135,11 @@ def _reviewed(standing: Standing) -> dict[str, Any]:
         "target": "",
         "about": source_name(body.get("source")),
         "path": "",
-        "reason": str(body.get("message") or ""),
+        "reason": f"its correction: {corrections[0]}" if corrections else str(body.get("message") or ""),
         "who": source_name(body.get("source")),
         "changes": [
-            *corrections,
+            *(("its correction", one) for one in corrections[1:]),
+            *([("before it", str(body.get("message") or ""))] if corrections else []),
             ("the figure", str((body.get("quote") or {}).get("exact") or "")[:QUOTE_LIMIT]),
             *answers,
             *([("reviewed by", f"{decision.get('reviewer')}: {decision.get('reason')}")] if decision else []),

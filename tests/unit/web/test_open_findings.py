@@ -107,3 +107,5 @@ def test_a_correction_of_the_outlet_comes_first(place: Path) -> None:
     assert "charts/lineage/465000.svg" not in accusing(place / "site")
     (note,) = misquotes(place)
     assert "printed more than 456,000 and has corrected it" in str(note["message"])
+    page = (place / "site" / "corrections.html").read_text("utf-8")
+    assert 0 < page.index("its correction: more than 465,000") < page.index("the text has 456,000")
