@@ -19,6 +19,7 @@ from counterclaim.extract.report import Report
 from counterclaim.extract.speakers import issuer_left, owner_left, owner_right, verb_alone
 from counterclaim.extract.stand_ins import (
     antecedent,
+    by_adjective,
     handed_to,
     hearsay,
     is_pronoun,
@@ -193,9 +194,10 @@ def _tally_of(cue: Cue) -> Said:
 
 
 def _tally_behind(cue: Cue) -> Said:
-    """Whose tally it is where the owner stands behind ("данные Генштаба")."""
+    """Whose tally it is where the owner stands behind ("данные Генштаба") or is its adjective."""
     owned = cue.inverts and cue.item.has("speech_sees") and not cue.points
-    return owner_right(cue.items, cue.place, cue.text, cue.lexicon) if owned else None
+    right = owner_right(cue.items, cue.place, cue.text, cue.lexicon) if owned else None
+    return right or (by_adjective(cue.items, cue.place) if owned else None)
 
 
 def _pointed_at(cue: Cue) -> Said:

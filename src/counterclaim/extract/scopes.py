@@ -140,6 +140,7 @@ def choose(
     if time is not None and time.kind == "total" and sums:
         time = scope.main
     other = far and scope.claimant is not None and scope.claimant != number.claimant
+    time = None if other and time is not None and time.kind == "span" else time
     beyond = far and not other and (number.value or 0) > (scope.value or number.value or 0)
     began = scope.main if scope.main is not None and scope.main.kind == "since" and not scope.main.war else None
     return Choice(

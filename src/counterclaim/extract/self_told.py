@@ -54,6 +54,8 @@ def mourned(case: Case) -> Party:
     if figure.category not in _OWN_PEOPLE or voice.home not in voice.sides.parties or figure.phrase.enemy:
         return None
     claimant = voice.claimant
+    if counted_by(claimant) not in (None, voice.home):
+        return None  # one who counts the other side's by habit
     known = home_of(claimant, case.lexicon) or voice.sides.home_of_name(claimant)
     if known is None and isinstance(claimant, Named) and not claimant.name.islower():
         return None  # a stranger, whose side only the language suggests

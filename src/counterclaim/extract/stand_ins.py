@@ -61,6 +61,16 @@ def keeps_itself(items: Sequence[Item], place: int, text: str) -> bool:
     return behind is None or bool(behind.unknown) or not behind.has("party", "issuers_bodies", "issuers_heads")
 
 
+def by_adjective(items: Sequence[Item], place: int) -> Party:
+    """The state whose adjective stands between a noun of data and the preposition that leads to it ("по украинским
+    данным"); null for another construction.
+    """
+    if place < _APART or not items[place - 1].has("plain_adj") or items[place - 1].has("forces", "possessive"):
+        return None
+    led = items[place - 2].has("prepositions", "at", "for_side", "speech_after") and not items[place].unknown
+    return str(items[place - 1].get("adj")) if led and not items[place - 1].unknown[_APART:] else None
+
+
 def noun_use(items: Sequence[Item], place: int, text: str) -> bool:
     """Whether a word such as "report" or "claims" is no verb of speech here, but a noun or what was said of a noun."""
     if place > 0 and not items[place].unknown and items[place - 1].has("article", "possessive", "of", "prepositions"):

@@ -22,7 +22,7 @@ _SENTENCE = re.compile(r"[.!?\n]\s?")
 @dataclass(frozen=True, slots=True)
 class _Words:
     """A language's patterns: a report before or behind its day, a party's silence, what only one
-    other time passed, an average.
+    other time passed, an average, a first time.
     """
 
     report_before: re.Pattern[str]
@@ -31,6 +31,7 @@ class _Words:
     only: re.Pattern[str]
     rivals: re.Pattern[str]
     averages: re.Pattern[str]
+    first: re.Pattern[str]
 
 
 @cache
@@ -45,6 +46,7 @@ def _words(language: str) -> _Words:
         re.compile(rf"(?<!\w)(?:{trie(words(table['only']))})\s$"),
         re.compile(rf"(?<!\w)(?:{_stems(table['rivals'])})(?!\w)"),
         re.compile(rf"\s(?:{_stems(table['averages'])})(?!\w)"),
+        re.compile(rf"(?<!\w)(?:{trie(words(table['first_time']))})\s$"),
     )
 
 
@@ -61,6 +63,9 @@ def as_told(times: Times, text: str, language: str) -> list[tuple[int, int, Time
     known = _words(language)
     found: list[tuple[int, int, TimeSpan]] = []
     for paragraph, sentence, printed in times:
+        low = text[max(0, printed.start - _REACH) : printed.start].lower() if printed.kind == "since" else ""
+        if known.first.search(low) and WHEN.match(text, printed.end) is None:
+            continue  # "for the first time since March": how long the silence was
         time = _told(printed, text, known)
         if found and time.past_day and time.kind == "window" and time.last is not None:
             before = found[-1][2]

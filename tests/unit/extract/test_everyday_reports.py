@@ -148,3 +148,25 @@ def test_years_of_the_war(language: str, text: str, period: str) -> None:
 )  # fmt: skip
 def test_an_embassy_answers_for_its_own_state(text: str, asked: str) -> None:
     assert read(text)[-1].split()[2] == asked
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wanted"),
+    [
+        ("uk", "Міністр Шойгу вперше з лютого назвав втрати армії РФ: 5800 загиблих.", f"5800 ru-mod-minister ru personnel killed {WAR}..2024-06-04"),
+        ("ru", "Министр Шойгу впервые с февраля назвал потери армии РФ: 5800 погибших.", f"5800 ru-mod-minister ru personnel killed {WAR}..2024-06-04"),
+        ("en", "For the first time since February the Russian defence ministry gave its losses: 5,800 dead.", f"5800 ru-mod ru personnel killed {WAR}..2024-06-04"),
+        ("uk", "Від початку бойових дій на курському напрямку росіяни втратили 4200 солдатів.", "4200 - ru personnel lost cumulative None..2024-06-04"),
+        ("uk", "Від початку бойових дій в Україні росіяни втратили 4200 танків.", f"4200 - ru tanks lost {WAR}..2024-06-04"),
+        ("ru", "По украинским данным, погибли 800 российских солдат.", "800 ua ru personnel killed unstated None..None"),
+        ("uk", "За закритою американською оцінкою, загинули 800 російських солдатів.", "800 us ru personnel killed unstated None..None"),
+        ("uk", "Свої втрати Міноборони РФ востаннє називало у вересні 2022 року — 5800 убитих.", f"5800 ru-mod ru personnel killed {WAR}..None"),
+    ],
+)  # fmt: skip
+def test_one_figure_in_ukrainian_and_russian(language: str, text: str, wanted: str) -> None:
+    assert read(text, language=language) == [wanted]
+
+
+def test_a_window_without_a_place_is_not_carried_to_another_speaker() -> None:
+    text = "Шойгу заявив, що за час контрнаступу втрати ЗСУ перевищили 150 тис. осіб. Генштаб ЗСУ оцінює втрати Росії у 340 тисяч осіб."
+    assert read(text, language="uk")[1].endswith(f"{WAR}..2024-06-04")
