@@ -166,6 +166,7 @@ def _sums(numbers: Sequence[Printed], before: Sequence[Printed], desk: Desk, ind
             continue
         parts = [one for one in numbers if one.end <= whole.start and not one.apart]
         parts = parts if len(parts) > 1 else [*before, *parts] if not parts else []
+        parts = parts[-2:] if says("last-two", sentence) else parts
         one = _sum(whole, parts, firm=says("sums-to", sentence))
         if one is not None:
             made.setdefault(whole.start, one)
@@ -175,6 +176,7 @@ def _sums(numbers: Sequence[Printed], before: Sequence[Printed], desk: Desk, ind
 def _summed(numbers: Sequence[Printed], first: int, last: int) -> Printed | None:
     """The number a word of adding speaks of: the next one behind it, else the one right before it."""
     after = [one for one in numbers if 0 <= one.start - last <= BEHIND]
+    after = [one for one in after if one.value >= OPENS] or after  # "together the two rows make 549"
     if after:
         return after[0]
     return next((one for one in reversed(numbers) if 0 <= first - one.end <= NEXT), None)
