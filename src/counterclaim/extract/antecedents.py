@@ -190,12 +190,15 @@ def of_country(paragraphs: Sequence[Paragraph], lexicon: Lexicon) -> None:
     led: dict[str, list[str]] = {}
     places = NamePlaces(paragraphs)
     english = lexicon.grammar.get("head") == "last"
+    apart: set[str] = set()  # bodies whose own sentence, the first with a side, names none that has such a body
     for paragraph in paragraphs:
         for sentence in paragraph.sentences:
             for figure in sentence.figures:
                 party = figure.claimant
+                if isinstance(party, Named) and english and not spoken and _states_in(sentence):
+                    apart.add(party.name)
                 bare = isinstance(party, Named) and (party.name[:1].isupper() or " " in party.name)
-                if isinstance(party, Named) and bare and home_of(party, lexicon) is None:
+                if isinstance(party, Named) and bare and party.name not in apart and home_of(party, lexicon) is None:
                     found = (completed(party.name, state, lexicon) for state in reversed(spoken))
                     figure.claimant = next((body for body in found if body is not None), party)
                 if isinstance(figure.claimant, Named) and english and " " in figure.claimant.name:

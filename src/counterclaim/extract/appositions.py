@@ -16,7 +16,7 @@ def owned(inside: Sequence[Item]) -> bool:
 def office_of(segment: str, inside: Sequence[Item]) -> bool:
     """Whether a stretch only says which office the one named before it holds ("Oleh X, the governor of Y, said")."""
     office = next((item for item in inside if item.has("issuers_heads", "issuers_deputies", "issuers_bodies")), None)
-    bare = office is not None and inside[0] is office and not office.unknown  # "X, governor of Y, said"
+    bare = office is not None and inside[0] is office and len(office.unknown) < 2  # "X, acting governor of Y, said"
     return office is not None and (bare or segment.lstrip().startswith("the ")) and not office.has("party")
 
 

@@ -91,12 +91,23 @@ def completed_here(name: str, inside: Sequence[Item], lexicon: Lexicon) -> Party
             return str(owner.get("adj") or owner.get("party") or party)
         state = vocabulary().state_of(str(party)) if item.has("party") and party in vocabulary().parties else party
         found = completed(name, state, lexicon) if state is not None else None
-        first = item.has("party") and not item.get("possessive") and vocabulary().parties[str(party)].kind == "state"
+        named = item.has("party") and not item.get("possessive")
+        named = named or (item.has("adj") and not _bodies_known(str(party)))
+        first = named and vocabulary().parties[str(party)].kind == "state"
         if found is not None or first:
             return (
                 found  # the first state's or nobody's: "Germany will send Ukraine 50 tanks, the defence ministry said"
             )
     return None
+
+
+@cache
+def _bodies_known(state: str) -> bool:
+    """Whether any body of a state has an id."""
+    parties = vocabulary().parties
+    return any(
+        entry.kind in {"ministry", "forces"} and vocabulary().state_of(one) == state for one, entry in parties.items()
+    )
 
 
 @cache

@@ -321,6 +321,8 @@ def _name_outcome(figure: Figure, before: Sequence[Figure], *, passive_before: b
         governor = Governor(total.outcome, total.topic, total.dropped, "list", -1)
     if of_first(items, figure.at) and (not (phrase.done or phrase.toll) or _shared_with_next(items, phrase.last)):
         figure.dropped = "strength"
+    if governor is None and phrase.nouns and _still_has(items, figure.at):
+        figure.dropped = figure.dropped or "strength"
     if governor is None and figure.category is not None:
         opens = figure.sentence.header is not None and not any(
             other.sentence.paragraph is figure.sentence.paragraph for other in before
@@ -353,6 +355,12 @@ def _name_outcome(figure: Figure, before: Sequence[Figure], *, passive_before: b
         if first is not None and first.sentence is figure.sentence and first.phrase.toll:
             figure.outcome = first.outcome
     figure.dropped = figure.dropped or governor.rule
+
+
+def _still_has(items: Sequence[Item], at: int) -> bool:
+    """Whether a party is said to have what is counted ("Kyiv has 500,000 troops")."""
+    has = at > 1 and items[at - 1].has("has_now") and not items[at].unknown and not items[at - 1].unknown
+    return has and items[at - 2].has("party", "forces")
 
 
 def _shared_with_next(items: Sequence[Item], last: int) -> bool:

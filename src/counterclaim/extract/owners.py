@@ -58,7 +58,15 @@ def _reporter(items: Sequence[Item], place: int) -> bool:
         item = items[back]
         if item.has("speech_after", "speech_relays"):
             return True
-        if not item.has("party", "issuers_bodies", "issuers_heads", "issuers_officials", "issuers_spokespeople", "adj"):
+        if not item.has(
+            "party",
+            "issuers_bodies",
+            "issuers_heads",
+            "issuers_officials",
+            "issuers_spokespeople",
+            "adj",
+            "issuers_deputies",
+        ):
             return False
     return False
 

@@ -36,6 +36,7 @@ from counterclaim.model.claim import Named, Party
 from counterclaim.vocabulary.load import vocabulary
 
 _DATELINE = re.compile(r"\W*([A-Z]{4,}(?: [A-Z]{3,})?),? [^.;:]{0,30}[.:]?\s?[-–—]")
+_FIRST = 2  # sentences of a paragraph that the document's only speaker, named behind them, still tells
 _TWO = 2  # reports of one sentence, of which the last may only hand on
 _QUOTES = ("«", "“", "„", '"')
 _ALSO = frozenset({"also", "counts_total"})
@@ -64,6 +65,7 @@ def name_claimants(
     resolved: dict[int, list[Report]] = {}
     current: Party = own
     sole = only_speaker(paragraphs, reports, own, lexicon)
+    heard = min((index for index, said in reports.items() if any(one.party == sole for one in said)), default=0)
     lead = led_by_another(paragraphs, reports)
     issuers: list[Party] = []
     named: list[Party] = []
@@ -80,7 +82,9 @@ def name_claimants(
         else:
             follows = place > 0 and paragraphs[place - 1].text.rstrip(" -–—").endswith(":")
             goes_on = is_outlet(own) or follows or _goes_on(paragraph, reports)
-            held = current if goes_on else (own or (None if place < lead else sole))
+            opens = paragraph.sentences[0].index if paragraph.sentences else 0
+            alone = None if place < lead or heard > opens + _FIRST else sole
+            held = current if goes_on else (own or alone)
         voice = own
         if (capital := _dateline(paragraph, lexicon)) is not None and (own is None or is_outlet(own)):
             voice = held = capital

@@ -37,9 +37,19 @@ def handed_to(items: Sequence[Item], place: int, text: str) -> bool:
 
 
 def hearsay(items: Sequence[Item], place: int, text: str) -> bool:
-    """Whether nobody is named as saying it ("Russia is said to have lost 40")."""
+    """Whether nobody is named as saying it ("Russia is said to have lost 40"), nothing is said, or it is only quoted by
+    another ("the SBU, quoted by a newspaper, believes").
+    """
+    behind = items[place + 1] if place + 1 < len(items) else None
+    spoken = items[place].has("speech_before")
+    told = () if not items[place].has("speech_relays") else ("by",)
+    if spoken and behind is not None and not behind.unknown and behind.has("nothing", *told):
+        return True
+    counted = behind is not None and behind.number is not None and behind.number.ignored is None
+    if counted and items[place].has("speech_puts"):
+        return True  # "put 11 guns out of action"
     passive = place > 0 and items[place - 1].has("be") and not items[place].unknown
-    return passive and items[place].has("speech_before") and text.startswith(" to ", items[place].end)
+    return passive and spoken and text.startswith(" to ", items[place].end)
 
 
 def led_apart(items: Sequence[Item], place: int, text: str) -> bool:

@@ -22,7 +22,7 @@ _SENTENCE = re.compile(r"[.!?\n]\s?")
 @dataclass(frozen=True, slots=True)
 class _Words:
     """A language's patterns: a report before or behind its day, a party's silence, what only one
-    other time passed, an average, a first time.
+    other time passed, an average, a first time, the end of a time up to which is counted.
     """
 
     report_before: re.Pattern[str]
@@ -32,6 +32,7 @@ class _Words:
     rivals: re.Pattern[str]
     averages: re.Pattern[str]
     first: re.Pattern[str]
+    ends: re.Pattern[str]
 
 
 @cache
@@ -47,6 +48,7 @@ def _words(language: str) -> _Words:
         re.compile(rf"(?<!\w)(?:{_stems(table['rivals'])})(?!\w)"),
         re.compile(rf"\s(?:{_stems(table['averages'])})(?!\w)"),
         re.compile(rf"(?<!\w)(?:{trie(words(table['first_time']))})\s$"),
+        re.compile(rf"(?<!\w)(?:{_stems(table['by_end'])})\s$"),
     )
 
 
@@ -67,6 +69,9 @@ def as_told(times: Times, text: str, language: str) -> list[tuple[int, int, Time
         if known.first.search(low) and WHEN.match(text, printed.end) is None:
             continue  # "for the first time since March": how long the silence was
         time = _told(printed, text, known)
+        start = found[-1][2] if found and found[-1][2].kind == "since" else None
+        if time.kind == "earlier" and start is not None and not text[start.end : time.start].strip():
+            continue  # "since the war began 18 months ago"
         if found and time.past_day and time.kind == "window" and time.last is not None:
             before = found[-1][2]
             beside = before.kind == "day" and found[-1][1] == sentence and text[before.end : time.start].strip() == ""
@@ -80,6 +85,8 @@ def as_told(times: Times, text: str, language: str) -> list[tuple[int, int, Time
 def _told(time: TimeSpan, text: str, known: _Words) -> TimeSpan:
     if time.kind not in ("day", "since", "window") or time.war or time.past_day:
         return time
+    if time.kind == "window" and known.ends.search(text[max(0, time.start - _REACH) : time.start].lower()):
+        return replace(time, kind="until", first=None)  # "by the end of last year"
     low = text[max(0, time.start - _REACH) : time.start].lower()
     behind = text[time.end : time.end + _REACH].lower()
     if time.kind != "window" and time.first is not None and time.opening is None:
