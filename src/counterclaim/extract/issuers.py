@@ -22,6 +22,15 @@ _ITS = re.compile(r"(?<!\w)(?:its|their|його|її|їхн\w+|его|ее|её
 _JOINED = re.compile(r"((?:[A-Z][\w’'-]* )*\S+ ?\S*)(?: for| of)(?: the)?(?: [A-Z]\w+(?: and(?: the)?)?)* $")
 _NEAR = 24  # characters from an article to its noun
 _CAPITAL_FOR = re.compile(r"for(?: the| and| of)*(?: [A-Z][\w’'-]*(?: (?:the|and|of|for))*(?= [A-Z]|\W|$))+")
+_GENITIVE = r"(?:ої|ой|ей|ого|его|их|ых|ів|ов|ий|и|ы|і|ї|а|я)"  # endings of a Slavic noun or adjective that owns
+_TAIL = re.compile(
+    rf"(?: (?!снова|вновь|знову|тоді|тогда|сперва|завжди)[А-ЯІЇЄҐЁа-яіїєґё’'-]{{3,}}{_GENITIVE})"
+    rf"(?: [А-ЯІЇЄҐЁа-яіїєґё’'-]*{_GENITIVE}){{0,3}}|(?: [A-Z][\w’'-]+){{1,2}}"
+)
+_NO_TAIL = (
+    "speech_before", "prepositions", "also", "aux", "be", "have", "negation", "clause", "and", "taker", "loser",
+    "passive", "openers", "issuers_heads", "issuers_spokespeople", "punct", "own", "speech_pronouns",
+)  # fmt: skip
 _TITLE_WORDS = 2  # between a country and its officials
 _SIDES = frozenset({"party", "forces", "adj"})
 _APPOSED = re.compile(
@@ -232,6 +241,12 @@ def _body(
     region = re.match(r"\s+(\w+)\s+\w+", segment[end - start :])
     if region is not None and region[1][:1].isupper() and _of_region(region[1], segment, lexicon):
         end += region.end()
+    if (
+        lexicon.grammar.get("inverts")
+        and not head.has("issuers_heads")
+        and (tail := _tail(segment, inside, end, start))
+    ):
+        end += tail
     named = _APPOSED.fullmatch(segment[head.end - start :])
     if named is not None and segment[head.start - start : head.end - start].islower():
         return Named(named[1])
@@ -256,6 +271,19 @@ def _body(
     if possessed(segment[: begin - start] + " " + name, name):
         return Named(name)
     return completed_here(name, _countries(inside, around), lexicon) or Named(name)
+
+
+def _tail(segment: str, inside: Sequence[Item], end: int, start: int) -> int:
+    """How many characters of words in the genitive end a body's name ("Комитет солдатских матерей Ставрополья")."""
+    behind = segment[end - start :].rstrip()
+    tail = _TAIL.fullmatch(behind)
+    if tail is None or any(item.start >= end and item.has(*_NO_TAIL) for item in inside):
+        return 0
+    return (
+        0
+        if any(item.start >= end and (item.time is not None or item.number is not None) for item in inside)
+        else len(behind)
+    )
 
 
 def _titled(printed: str) -> bool:

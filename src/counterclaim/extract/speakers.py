@@ -20,7 +20,8 @@ _REACH = 14
 _OPENING = frozenset('"“«')
 _WHOSE = re.compile(r"(?:(?<=\w)[’']s|(?<=s)[’'])\s+(?:(?:own|latest|last|daily|running|official|public|new)\s+)*$")
 _NAME_LED = re.compile(
-    r"\W*([А-ЯІЇЄҐЁ][а-яіїєґё’'-]+(?: [А-ЯІЇЄҐЁ][а-яіїєґё’'-]+)?)(?: (?:же|ж|тоже|також|теж|также))? (?=[а-яіїєґё])"
+    r"\W*([А-ЯІЇЄҐЁ][а-яіїєґё’'-]+(?: [А-ЯІЇЄҐЁ][а-яіїєґё’'-]+)?|[A-Z]{2,})"
+    r"(?: (?:же|ж|тоже|також|теж|также))? (?=[а-яіїєґё])"
 )
 _MASCULINE = re.compile(r"\w{4}[бвгґджзйклмнпрстфхцчшщ]$")
 _NAME_THEN_PLACE = re.compile(
@@ -141,7 +142,7 @@ def _before_place(segment: str, inside: Sequence[Item], start: int, lexicon: Lex
     led = behind is not None and behind.has("prepositions", "at", "on", "with_whom", "of")
     if before or not led or any(item.has("clause", "loser", "taker", "passive") for item in inside):
         return None
-    one = is_surname(named[1], lexicon) and not _NO_SURNAME.search(named[1])
+    one = named[1].isupper() or (is_surname(named[1], lexicon) and not _NO_SURNAME.search(named[1]))
     whole = " " in named[1] or one or _MASCULINE.search(named[1]) is not None
     return named[1] if whole else None
 
