@@ -26,6 +26,7 @@ from counterclaim.publish.verify_ratio_windows import (
     totals_apart,
 )
 from counterclaim.publish.verify_ratio_words import Ratio, about_losses, against, ratios
+from counterclaim.publish.verify_shares import shares_told
 from counterclaim.publish.verify_unlike import not_alike, opposed
 from counterclaim.publish.verify_verdict import Judged
 from counterclaim.publish.verify_windows import shown
@@ -66,7 +67,7 @@ def ratio_findings(judged: Sequence[Judged], desk: Desk) -> Iterator[Finding]:
             if _of_part_of_them(sentence, ratio, start):
                 continue
             told = about_losses(sentence, ratio.start - start, ratio.end - start) or row_spans(sentence)
-            if not told and not says("growth-told", sentence):
+            if not (told or says("growth-told", sentence) or says("of-them", sentence)):
                 continue
             before = _before(judged, desk, index)
             pair = opposed(judged, desk, index) if ratio.sort == "times" else None
@@ -77,6 +78,9 @@ def ratio_findings(judged: Sequence[Judged], desk: Desk) -> Iterator[Finding]:
                 yield _unlike_ratio(ratio, pair, desk)
                 continue
             pairs = list(_pairs(ratio, here, before, desk, sentence))
+            if not pairs and not here and ratio.sort != "times" and ratio.turn == "of":
+                before = _before(judged, desk, index, ranges=True)
+                pairs = list(shares_told(sentence, before, desk))
             if not any(_near(pair, ratio) for pair in pairs) or any(_gives(pair, ratio) for pair in pairs):
                 continue
             yield _finding(ratio, pairs, here or before, desk)
@@ -126,14 +130,15 @@ def _unlike_ratio(ratio: Ratio, pair: tuple[Judged, Judged], desk: Desk) -> Find
     )
 
 
-def _before(judged: Sequence[Judged], desk: Desk, index: int) -> list[Figure]:
-    """The figures of the sentence before, in the same paragraph."""
+def _before(judged: Sequence[Judged], desk: Desk, index: int, *, ranges: bool = False) -> list[Figure]:
+    """The figures of the sentence before, in the same paragraph; with `ranges` also those of two ends."""
     if not index:
         return []
     start, end = desk.spans[index - 1]
     if paragraph_at(desk.document.text, start) != paragraph_at(desk.document.text, desk.spans[index][0]):
         return []
-    return [one.figure for one in judged if start <= one.figure.span[0] < end and _counts(one.figure)]
+    figures = [one.figure for one in judged if start <= one.figure.span[0] < end]
+    return [one for one in figures if _counts(one) or (ranges and one.quantity.qualifier == "range")]
 
 
 def _counts(figure: Figure) -> bool:
