@@ -43,6 +43,8 @@ DAYS = 10
 """Days back in which a value set beside today's is looked for."""
 ANSWER = 4
 """Words of a sentence that denies the one before it and says nothing more ("It does not")."""
+SPANS = (7, 14, 28, 29, 30, 31)
+"""Days that a mean per day of a printed sum is taken over."""
 _NUMBERS = frozenset({"quoted-number", "derived", "stale"})
 _ALL = _NUMBERS | {"window", "measure", "who", "hedge", "rate-count"}
 
@@ -169,6 +171,17 @@ def _apart(one: Judged, judged: Sequence[Judged], _desk: Desk) -> Judged | None:
     return None
 
 
+def _a_mean_of(one: Judged, _judged: Sequence[Judged], _desk: Desk) -> Judged | None:
+    """The very mean per day of a number that its sentence prints before it, reckoned by the draft itself."""
+    figure = one.figure
+    if digits_of(figure.value) < FIRM:
+        return None
+    reach = 10 ** (len(str(int(figure.value))) - digits_of(figure.value)) / 2
+    printed = find_numbers(plain(figure.before), (figure.claim.language or "en")[:2])
+    made = [span.stated / days for span in printed if span.ignored is None and span.stated for days in SPANS]
+    return Judged(figure, "consistent", None) if any(abs(mean - figure.value) <= reach for mean in made) else None
+
+
 def _spelt_on(one: Judged, _judged: Sequence[Judged], desk: Desk) -> Judged | None:
     """The first part of a number in words that goes on behind a comma ("seventy-one thousand, six hundred")."""
     figure = one.figure
@@ -238,6 +251,7 @@ DOUBTS = (
     Doubt("it stands beside the value it should have been", _NUMBERS, _beside_the_right_one),
     Doubt("its source hedges the list it stands in", frozenset({"hedge"}), _hedged_once),
     Doubt("it is the difference of two figures before it", _NUMBERS, _apart),
+    Doubt("it is the mean of a figure before it", _NUMBERS | {"rate-count"}, _a_mean_of),
     Doubt("it is part of a number in words", _NUMBERS, _spelt_on),
     Doubt("somebody named in the sentence gave it", _NUMBERS, said_by_somebody_named),
     Doubt("it lies between two days that are named", _NUMBERS | {"window"}, _between_named_days),

@@ -9,7 +9,7 @@ from counterclaim.model.period import UNSTATED
 from counterclaim.publish.verify_evidence import Said
 from counterclaim.publish.verify_figure import Figure
 from counterclaim.publish.verify_otherwise import TELLING
-from counterclaim.publish.verify_parties import loses, lost_by, mentions, names
+from counterclaim.publish.verify_parties import loses, lost_by, mentions, names, states_named
 from counterclaim.publish.verify_prose import paragraph_at, plain, row_spans, says, spans_of
 from counterclaim.publish.verify_question import Desk, fit, is_own, outcome_fits, readings, words_of
 from counterclaim.publish.verify_rows import nearest_row, row_before
@@ -82,17 +82,26 @@ def by_another_speaker(one: Judged, _judged: Sequence[Judged], desk: Desk) -> Ju
     told = f"{desk.document.text[start : figure.span[0]]} {figure.sentence}"
     voices = (who, *vocabulary().ancestors(who))
     named = printed in told if printed else any(names(each, told) for each in voices)
-    if named and not _other_named_last(one, desk):
+    if named and not _other_named_last(one, desk) and not (printed and _of_one_state(one, desk)):
         return None
     return Judged(figure, "not-checkable")
 
 
+def _of_one_state(one: Judged, desk: Desk) -> bool:
+    """Whether the printed name is of the state of the one who gave the number ("the Russian minister")."""
+    return any(states_named(one.figure.claimant or "") & states_named(voice) for voice in _givers(one, desk))
+
+
+def _givers(one: Judged, desk: Desk) -> set[str]:
+    """Those whose figure the finding names as the number's."""
+    against = ((one.finding.details or {}) if one.finding is not None else {}).get("against", ())
+    return {said.claimant for said in desk.evidence.said if said.claim_id in against and said.claimant}
+
+
 def _other_named_last(one: Judged, desk: Desk) -> bool:
     """Whether the one who did give the number is the last voice that the paragraph names before it."""
-    figure, finding = one.figure, one.finding
+    figure, voices = one.figure, _givers(one, desk)
     start, _ = paragraph_at(desk.document.text, figure.span[0])
-    against = ((finding.details or {}) if finding is not None else {}).get("against", ())
-    voices = {said.claimant for said in desk.evidence.said if said.claim_id in against and said.claimant}
     ours = (figure.claimant, *vocabulary().ancestors(figure.claimant or ""))
     for left, right in reversed([span for span in desk.spans if start <= span[0] < figure.span[0]]):
         text = desk.document.text[left : min(right, figure.span[0])]

@@ -15,7 +15,7 @@ from counterclaim.model.finding import Finding
 from counterclaim.model.quote import Quote
 from counterclaim.publish.verify_evidence import kin
 from counterclaim.publish.verify_figure import PERSONS, Figure
-from counterclaim.publish.verify_prose import cue, paragraph_at, plain, row_spans, says, zone_of
+from counterclaim.publish.verify_prose import cue, paragraph_at, plain, row_spans, says, spans_of, zone_of
 from counterclaim.publish.verify_question import Desk, series_of
 from counterclaim.publish.verify_ratio_windows import (
     Pair,
@@ -43,6 +43,8 @@ PART = 40
 """Characters behind "of them" in which the outcome or row of the part stands."""
 AGO = 8
 """Figures before a factor that it may have been made of."""
+OPEN = 1.25
+"""A quotient so many times a factor told with "more than" is not what it was told of."""
 TURNED = 30
 """Characters behind a percentage in which it says than what it is more."""
 FAR = 10
@@ -72,7 +74,9 @@ def ratio_findings(judged: Sequence[Judged], desk: Desk) -> Iterator[Finding]:
             before = _before(judged, desk, index)
             pair = opposed(judged, desk, index) if ratio.sort == "times" else None
             pair = pair or (
-                _divided(judged, ratio, start) if ratio.sort == "times" and says("compare", sentence) else None
+                _divided(judged, ratio, start)
+                if ratio.sort == "times" and says("compare", sentence) and not says("the-first", sentence)
+                else None
             )
             if not here and pair is not None:
                 yield _unlike_ratio(ratio, pair, desk)
@@ -89,6 +93,10 @@ def ratio_findings(judged: Sequence[Judged], desk: Desk) -> Iterator[Finding]:
 def _of_part_of_them(sentence: str, ratio: Ratio, start: int) -> bool:
     """Whether a share is of a group the sentence itself does not count ("half of them Wagner men")."""
     following = sentence[ratio.end - start :]
+    before = sentence[: ratio.start - start]
+    opened = spans_of("of-them", before)
+    if opened and len(before[opened[-1][1] :].split()) <= 1:
+        following = f"{before[slice(*opened[-1])]} {following}"  # "of whom about half returned"
     found = cue("of-them", following)
     if found is None or following[: found[0]].strip():
         return False
@@ -108,6 +116,8 @@ def _divided(judged: Sequence[Judged], ratio: Ratio, before: int) -> tuple[Judge
             if one.figure.subject != other.figure.subject
             and not_alike(one, other)
             and _gives(Pair(one.figure.value, other.figure.value, ""), ratio)
+            and max(one.figure.value, other.figure.value)
+            < OPEN * ratio.value * min(one.figure.value, other.figure.value)
         ),
         None,
     )
