@@ -118,7 +118,7 @@ def _dated(sentence: str, today: date, language: str) -> Iterator[tuple[tuple[in
     for found in _YEAR.finditer(text):
         first = date(int(found[0]), 1, 1)
         if first <= today and not any(left <= found.start() < right for left, right in taken):
-            since = _ends("date-since", text[max(0, found.start() - BEFORE) : found.start()])
+            since = ends_in("date-since", text[max(0, found.start() - BEFORE) : found.start()])
             last = today if since else min(first.replace(month=12, day=31), today)
             yield found.span(), Told(Period("cumulative" if since else "interval", first, last, "stated"), True)
     for found in _CAPITAL.finditer(sentence) if language == "en" else ():

@@ -44,8 +44,12 @@ def claim_of(number: str, place: Path) -> str:
     return run("find", number, "--ledger", "ledger", where=place).stdout.split()[-1]
 
 
-def test_a_claim_without_a_range_beside_it_is_refused_once_with_its_own_number(place: Path) -> None:
-    result = run("plausible", claim_of("5937", place), "--quiet", where=place)
+def test_a_claim_without_a_range_beside_it_is_refused_once_with_its_own_number(tmp_path: Path) -> None:
+    told = (files("counterclaim.samples") / "statements.jsonl").read_text("utf-8").splitlines()
+    alone = tmp_path / "alone.jsonl"  # without the only other count of the dead
+    alone.write_text("\n".join(line for line in told if '"mediazona"' not in line), "utf-8")
+    add([alone], ledger=tmp_path / "ledger")
+    result = run("plausible", claim_of("5937", tmp_path), "--quiet", where=tmp_path)
     assert result.returncode == 1
     (line,) = result.stdout.splitlines()
     assert line.startswith("under any meaning of its words: no range to set 5,937 beside: one single figure, from ")
