@@ -313,7 +313,7 @@ def _rate(number: Placed, placed: Sequence[Placed], here: list[TimeSpan], text: 
         if number.end <= time.start < following and not set(text[number.end : time.start]) & set(";:!?"):
             return time
     previous = last_end(placed, number.start)
-    for time in here:
+    for time in reversed(here):
         gap = text[time.end : number.start] if previous <= time.start < number.start else ";"
         if not set(gap) & set(";!?") and not ("," in gap and _all_in_all(number, placed)):
             return time
