@@ -21,7 +21,7 @@ from counterclaim.model.quote import Quote
 from counterclaim.publish.verify_carried import carried_period
 from counterclaim.publish.verify_cues import ago_behind, mean_behind
 from counterclaim.publish.verify_parties import loses, names, side_counted, states_named
-from counterclaim.publish.verify_prose import cue, paragraph_at, row_spans, says, sentence_at
+from counterclaim.publish.verify_prose import cue, paragraph_at, quote_at, row_spans, says, sentence_at
 from counterclaim.vocabulary.load import vocabulary
 
 PASSED = "passed over"
@@ -360,15 +360,7 @@ def _quantity(item: Unread, document: Document) -> Quantity | None:
 
 
 def _claim(item: Unread, opener: Claim, category: str | None, quantity: Quantity, document: Document) -> Claim:
-    text = document.text
-    quote = Quote(
-        text[item.start : item.end],
-        item.start,
-        item.end,
-        "body",
-        text[max(0, item.start - 32) : item.start],
-        text[item.end : item.end + 32],
-    )
+    quote = quote_at(document, item.start, item.end)
     unit: Unit = "persons" if category in ("personnel", "people") else "items"
     return identified(
         replace(

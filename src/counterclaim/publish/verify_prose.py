@@ -8,11 +8,12 @@ from datetime import date
 from functools import cache, lru_cache
 
 from counterclaim.model.document import Document
-from counterclaim.model.quote import ZoneKind
+from counterclaim.model.quote import Quote, ZoneKind
 from counterclaim.vocabulary.load import vocabulary, word_table
 
 _BEFORE = 6
 _WALLED = 20
+_BESIDE = 32  # characters kept on either side of a quote
 """Characters that a comma or semicolon between a figure and a word behind it counts for."""
 _END = re.compile(r"(?:(?<=[.!?…])[\"”»’)]*\s+(?=[\"“«(—–-]*\s*[A-ZА-ЯЁІЇЄҐ0-9])|\n+)")
 _SHORT = re.compile(
@@ -228,6 +229,19 @@ def _gap(first: int, last: int, start: int, end: int) -> int:
         return first - end
     before = max(start - last, 0)
     return before if before <= 2 else before + _BEFORE
+
+
+def quote_at(document: Document, start: int, end: int) -> Quote:
+    """The words of a document from `start` to `end` (exclusive), with its zone and 32 characters on either side."""
+    text = document.text
+    return Quote(
+        text[start:end],
+        start,
+        end,
+        zone_of(document, start),
+        text[max(0, start - _BESIDE) : start],
+        text[end : end + _BESIDE],
+    )
 
 
 def zone_of(document: Document, position: int) -> ZoneKind:

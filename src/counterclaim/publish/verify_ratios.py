@@ -12,10 +12,9 @@ from itertools import permutations
 
 from counterclaim.extract.numbers import find_numbers
 from counterclaim.model.finding import Finding
-from counterclaim.model.quote import Quote
 from counterclaim.publish.verify_evidence import kin
 from counterclaim.publish.verify_figure import PERSONS, Figure
-from counterclaim.publish.verify_prose import cue, paragraph_at, plain, row_spans, says, zone_of
+from counterclaim.publish.verify_prose import cue, paragraph_at, plain, quote_at, row_spans, says
 from counterclaim.publish.verify_question import Desk, series_of
 from counterclaim.publish.verify_ratio_windows import (
     Pair,
@@ -120,7 +119,7 @@ def _unlike_ratio(ratio: Ratio, pair: tuple[Judged, Judged], desk: Desk) -> Find
         kind="unlike-measures",
         message=f"“{exact}” sets “{first.text}” against “{second.text}”; the two measures do not compare",
         claims=(first.claim.claim_id, second.claim.claim_id),
-        quote=_quote(ratio, desk),
+        quote=quote_at(desk.document, ratio.start, ratio.end),
         suggestion="give both figures with what each counts, and do not divide them",
         details={"other": [list(first.span), list(second.span)]},
     )
@@ -317,25 +316,13 @@ def _finding(ratio: Ratio, pairs: Sequence[Pair], figures: Sequence[Figure], des
         kind="percentage" if ratio.sort == "percent" else "ratio",
         message=f"the draft has “{exact}”; recomputed: {'; '.join(sums)}",
         claims=tuple(sorted(claims)),
-        quote=_quote(ratio, desk),
+        quote=quote_at(desk.document, ratio.start, ratio.end),
         suggestion=f"write {_as_printed(closest[0], ratio)}, or name the two figures that are compared",
         details={
             "expected": _as_printed(closest[0], ratio),
             "how": closest[0].how,
             "against": [said.claim_id for said in closest[0].said],
         },
-    )
-
-
-def _quote(ratio: Ratio, desk: Desk) -> Quote:
-    text = desk.document.text
-    return Quote(
-        text[ratio.start : ratio.end],
-        ratio.start,
-        ratio.end,
-        zone_of(desk.document, ratio.start),
-        text[max(0, ratio.start - 32) : ratio.start],
-        text[ratio.end : ratio.end + 32],
     )
 
 

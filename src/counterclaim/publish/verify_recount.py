@@ -16,8 +16,7 @@ from counterclaim.checks.slips import slip_kind
 from counterclaim.extract.numbers import find_numbers
 from counterclaim.model.finding import Finding
 from counterclaim.model.quantity import Number, Qualifier, quantity_of
-from counterclaim.model.quote import Quote
-from counterclaim.publish.verify_prose import says, spans_of, undated, unsummed, zone_of
+from counterclaim.publish.verify_prose import quote_at, says, spans_of, undated, unsummed, zone_of
 from counterclaim.publish.verify_question import Desk
 from counterclaim.publish.verify_ratio_words import ratios
 from counterclaim.publish.verify_verdict import Judged
@@ -263,7 +262,7 @@ def _agrees(one: Printed, value: Number) -> bool:
 
 
 def _finding(one: Recount, desk: Desk) -> Finding:
-    text, whole = desk.document.text, one.whole
+    whole = one.whole
     told = "its parts make" if one.kind == "parts" else "its two figures make"
     kind = "parts" if one.kind == "parts" else "difference"
     return Finding(
@@ -272,14 +271,7 @@ def _finding(one: Recount, desk: Desk) -> Finding:
         verdict="differs",
         kind=kind,
         message=f"the draft has {shown(whole.value)}; {told} {one.how}",
-        quote=Quote(
-            text[whole.start : whole.end],
-            whole.start,
-            whole.end,
-            zone_of(desk.document, whole.start),
-            text[max(0, whole.start - 32) : whole.start],
-            text[whole.end : whole.end + 32],
-        ),
+        quote=quote_at(desk.document, whole.start, whole.end),
         suggestion=f"write {shown(one.right)}, or check the {'parts' if one.kind == 'parts' else 'two figures'}",
         details={"expected": shown(one.right)},
     )

@@ -8,11 +8,10 @@ from dataclasses import replace
 from counterclaim.extract.numbers import find_numbers
 from counterclaim.model.claim import Claim
 from counterclaim.model.finding import Finding
-from counterclaim.model.quote import Quote
 from counterclaim.publish.verify_evidence import Said
 from counterclaim.publish.verify_figure import BODIES, PERSONS
 from counterclaim.publish.verify_parties import loses
-from counterclaim.publish.verify_prose import cue, plain, says
+from counterclaim.publish.verify_prose import cue, plain, quote_at, says
 from counterclaim.publish.verify_question import Desk, related, words_of
 from counterclaim.publish.verify_ratio_words import ratios
 from counterclaim.publish.verify_verdict import Judged
@@ -75,9 +74,7 @@ def records(desk: Desk) -> Iterator[Finding]:
                 "the draft calls a month's count the highest; the source's record is an average"
                 f" per {said.per or 'day'}: {words_of(said)}"
             ),
-            quote=Quote(
-                text[left:right], left, right, "body", text[max(0, left - 32) : left], text[right : right + 32]
-            ),
+            quote=quote_at(desk.document, left, right),
             evidence=() if said.claim is None else (said.claim,),
             suggestion=(
                 f"write that the average per {said.per or 'day'} ({shown(said.quantity.stated or 0)}) was the highest"
