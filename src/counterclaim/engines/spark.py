@@ -21,7 +21,7 @@ from counterclaim.engines.steps import rewritten, used
 from counterclaim.model.errors import ClusterError, EngineError, MissingExtraError
 
 try:
-    from py4j.protocol import Py4JError  # type: ignore[import-untyped]
+    from py4j.protocol import Py4JError  # type: ignore[import-untyped]  # the library ships no types
     from pyspark.errors import PySparkException
     from pyspark.sql import DataFrame, SparkSession
 except ImportError as error:

@@ -57,8 +57,8 @@ def ends_apposition(items: Sequence[Item], start: int, closing: int) -> bool:
     if after is None or after.unknown or not after.has("loser", "passive", "be", "have") or after.has("cat"):
         return False
     for place in range(start - 1, max(0, start - 4), -1):
-        # an index hides from the checker what the first half has settled
-        if items[place].number is not None and items[place].number.ignored is None:  # type: ignore[union-attr]
+        number = items[place].number
+        if number is not None and number.ignored is None:
             return items[place - 1].get("punct") == "," and not items[place].unknown and place > 1
     return False
 

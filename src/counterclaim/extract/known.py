@@ -101,7 +101,8 @@ class Known:
         """The kinds of forms that one word may belong to."""
         kinds = self.words.get(word, 0)
         if not kinds and word[-1].isdecimal():
-            kinds = self.words.get(_LETTERS.match(word)[0], 0)  # type: ignore[index]
+            letters = _LETTERS.match(word)
+            kinds = self.words.get(letters[0], 0) if letters is not None else 0
         for length in range(1, min(len(word), self.longest) + 1):
             kinds |= self.stems.get(word[:length], 0)
         if any(letter.isdecimal() for letter in word):

@@ -42,7 +42,8 @@ def left_topic(items: Sequence[Item], at: int, *, text: str, fronted: bool) -> I
         return label
     if fronted and (opening_noun := _fronted(items, at, text)) is not None:
         return opening_noun
-    linked = items[at].number is not None and items[at].number.hedge == "verb"  # type: ignore[union-attr]
+    number = items[at].number
+    linked = number is not None and number.hedge == "verb"
     if at and items[at].unknown and len(items[at].unknown) > 3:
         return None
     resume = at
@@ -77,7 +78,7 @@ def left_topic(items: Sequence[Item], at: int, *, text: str, fronted: bool) -> I
         titled = item.has("issuers_heads") and item.get("cat") in {"officers", "commanders"}
         if titled and text[item.end - 1 : item.end] != "s":
             continue
-        if item.get("cat") == "area" and items[at].number.unit not in {"km", "km2"}:  # type: ignore[union-attr, operator]
+        if item.get("cat") == "area" and (number is None or number.unit not in {"km", "km2"}):
             continue
         if item.has("cat") and not item.has("toll") and (whole := _toll_of_event(items, place)) is not None:
             return whole

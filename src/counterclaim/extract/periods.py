@@ -174,7 +174,9 @@ def _still_a_rate(number: Placed, before: tuple[Placed, Period], period: Period)
     if not ((number.resumes or beside) and rate.kind == "rate" and whole) or earlier.unit != number.unit:
         return False
     near = number.value and earlier.value and 1 / 5 < number.value / earlier.value < 5
-    return bool(near) and (period.end - period.start).days >= SHORTEST_OF_RATES  # type: ignore[operator]
+    if not near or period.start is None or period.end is None:
+        return False
+    return (period.end - period.start).days >= SHORTEST_OF_RATES
 
 
 def _continued(number: Placed, before: tuple[Placed, Period]) -> Period:
@@ -319,6 +321,7 @@ def _cumulative(
     if first is not None and end is not None and end < first:
         end = days.published
     basis = ("vocabulary" if first == days.first_day else "document-date") if basis_known else "unresolved"
+    # a choice between two words is a plain string for the checker
     return Period("cumulative", first, end, basis, None, working)  # type: ignore[arg-type]
 
 

@@ -26,6 +26,7 @@ def row_claim(row: Reading, document: Document) -> Claim:
     start, end = number.outer_start or number.start, max(number.outer_end, number.end)
     text = document.text
     quote = Quote(text[start:end], start, end, "body", text[max(0, start - _BESIDE) : start], text[end : end + _BESIDE])
+    # the reader's hedges, units and topics are plain words of its tables, closed sets in a record
     quantity = Quantity(number.stated, number.low, number.high, number.qualifier, unit)  # type: ignore[arg-type]
     outcome = row.outcome if row.outcome in vocabulary().outcomes else Named(row.outcome)
     return _recorded(
@@ -45,6 +46,7 @@ def row_claim(row: Reading, document: Document) -> Claim:
 def claim_of(figure: Figure, period: Period, document: Document, folded: Folded) -> Claim:
     """The claim of one figure of prose."""
     number = figure.number
+    # plain words of the reader's tables, closed sets in a record
     quantity = Quantity(number.stated, number.low, number.high, number.qualifier, figure.unit)  # type: ignore[arg-type]
     outcome = figure.outcome if figure.outcome in vocabulary().outcomes else Named(str(figure.outcome))
     return _recorded(

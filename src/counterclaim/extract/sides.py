@@ -119,8 +119,8 @@ def helped_at_home(sides: Sides, published: date | None, language: str) -> Sides
 
 def _helped(named: Sequence[str], published: date | None) -> str | None:
     """The side of a known conflict, begun by that day, which is given aid, where a text names it."""
-    packs = (pack for pack in vocabulary().packs.values() if published is not None and pack.first_day is not None)
-    begun = (pack.theatre for pack in packs if pack.first_day <= published)  # type: ignore[operator]
+    packs = vocabulary().packs.values()
+    begun = (pack.theatre for pack in packs if published is not None and pack.first_day <= published)
     return next((theatre for theatre in begun if theatre in named), None)
 
 

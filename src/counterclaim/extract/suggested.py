@@ -89,6 +89,7 @@ def _admitted(
             subject=_party(suggestion, "subject", document.text),
             category=category,
             outcome=_outcome(suggestion),
+            # hedge and unit are plain words of the reader's tables, closed sets in a record
             quantity=Quantity(number.stated, number.low, number.high, number.qualifier, unit),  # type: ignore[arg-type]
             period=UNSTATED,
             quote=Quote(
