@@ -19,6 +19,7 @@ from counterclaim.model.errors import DateError
 from counterclaim.model.finding import SEVERITIES, Finding
 from counterclaim.publish.verify_context import carried_on, counted_side
 from counterclaim.publish.verify_coverage import Coverage
+from counterclaim.publish.verify_doubt import unaccused
 from counterclaim.publish.verify_evidence import Evidence, Said
 from counterclaim.publish.verify_figure import Figure, figure_of, spoken
 from counterclaim.publish.verify_gather import gather, sides_of, with_words
@@ -123,7 +124,8 @@ def verify_claims(
     sides = sides_of(figures, day)
     desk = Desk(draft, day, spans, evidence, _lags(figures, evidence, draft, day, spans), sides)
     looked = second_look([_judged(figure, desk) for figure in figures], desk)
-    judged = inside([by_its_words(one, desk) for one in looked if not _of_nothing(one)], desk)
+    worded = [by_its_words(one, desk) for one in looked if not _of_nothing(one)]
+    judged = inside(unaccused(worded, desk), desk)
     judged, recomputed = recounted(judged, desk)
     raised = [one.finding for one in judged if one.finding is not None]
     listed = [one for one in recomputed if not any(_same_place(one, other) for other in raised)]

@@ -11,6 +11,7 @@ from functools import cached_property, lru_cache
 from counterclaim.model.claim import Category, Claim, Named, Party, Role
 from counterclaim.model.quantity import Number, Quantity
 from counterclaim.publish.verify_parties import states_named
+from counterclaim.publish.verify_prose import spans_of
 from counterclaim.vocabulary.load import vocabulary
 
 NATIONS = frozenset({"state", "forces", "ministry"})
@@ -288,10 +289,12 @@ def _official_of(state: str, name: str) -> bool:
 
 
 def is_name(party: str | None) -> bool:
-    """Whether a party is an id, or a printed name with a capital letter; "the ministry" is none."""
+    """Whether a party is an id, or a printed name with a capital letter; "the ministry" and "For Ukraine" are none."""
     if party is None or ":" not in party:
         return party is not None
-    return any(word[:1].isupper() for word in party.partition(":")[2].split())
+    name = party.partition(":")[2]
+    opening = spans_of("before-a-name", name)
+    return any(word[:1].isupper() for word in name.split()) and not (opening and opening[0][0] == 0)
 
 
 def _names_meet(one: str, other: str) -> bool:

@@ -13,7 +13,7 @@ from counterclaim.publish.verify_ago import slip_of_then, told_ago
 from counterclaim.publish.verify_evidence import Said, akin, number
 from counterclaim.publish.verify_figure import PERSONS, Figure
 from counterclaim.publish.verify_otherwise import TELLING, no_total, of_the_nearest_word, other_window
-from counterclaim.publish.verify_prose import averaged, names_month, plain, row_spans, says
+from counterclaim.publish.verify_prose import averaged, names_month, plain, row_spans, says, without
 from counterclaim.publish.verify_question import (
     Desk,
     collected,
@@ -141,7 +141,8 @@ def _own_piece(figure: Figure, desk: Desk) -> Finding | None:
 
 def _stated_of_another(figure: Figure, desk: Desk) -> Finding | None:
     """The claimant stated this very number of another period: the whole war's told as this year's."""
-    week = figure.period.kind == "interval" and says("span-week", figure.sentence)
+    told = without("ago-week", figure.sentence)  # "a week before that" tells when it was said
+    week = figure.period.kind == "interval" and says("span-week", told)
     if figure.claimant is None or figure.value < TELLING or not (no_total(figure) or week):
         return None
     for said in desk.evidence.statements(figure.claimant, figure.subject, figure.category):

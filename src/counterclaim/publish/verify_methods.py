@@ -15,7 +15,8 @@ _METHODS: tuple[tuple[str, str, str, Severity], ...] = (
         Arithmetic: equal, fairly rounded or bounded is silent. Else the slip is named: the row beside it that day; one
         digit, two swapped, one dropped or added; ten or a thousand times; a lost "thousand".
         Silent: where nothing answers the question; where the sentence names another row or window nearer to the figure;
-        below a hundred without a stated period.
+        below a hundred without a stated period; where the number is denied, stands beside the value it should be, is
+        what somebody the sentence names said, or is the growth between two days it names.
         False alarms: a second figure of the same claimant for the same row and day that the ledger does not hold.""",
         "high",
     ),
@@ -51,8 +52,9 @@ _METHODS: tuple[tuple[str, str, str, Severity], ...] = (
         Compares: a figure that its claimant's own rows do not hold, with the same period of the other side, and with
         what others said of the same row.
         Arithmetic: the very number, of three digits or more for another claimant.
-        Silent: where the sentence names both sides as losing, names the one who did give the number, or leaves the
-        claimant to a pronoun.
+        Silent: where the side is not named beside the number in the draft and in the source's own words; where the
+        sentence names both sides as losing, names the one who did give the number, or leaves the claimant to a pronoun
+        whose speaker the paragraph does not name.
         False alarms: two claimants who gave the same round number.""",
         "high",
     ),

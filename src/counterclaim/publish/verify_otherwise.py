@@ -37,7 +37,7 @@ def other_window(figure: Figure, desk: Desk, expected: list[Reading], *, exact: 
     wanted = {name for reading in expected for name in SAME.get(reading.window, {reading.window})}
     end = min(period.end or desk.today, desk.today)
     series = series_of(figure, desk)
-    near = desk.today if end >= desk.today - DAY else end  # a year's last day has its bulletin on the next
+    near = min(end + DAY, desk.today)  # the last day of a month or year has its bulletin on the next
     for reading in (*windows(series, end), *(windows(series, near) if near != end else ())):
         if exact and reading.value != figure.quantity.stated:
             continue

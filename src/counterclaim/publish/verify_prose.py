@@ -143,7 +143,7 @@ def row_spans(text: str) -> tuple[tuple[int, int, str], ...]:
 
 def _read_rows(text: str) -> list[tuple[int, int, str]]:
     """Every noun of a row in the text as (start, end, row); one inside a longer one is left out."""
-    folded = plain(text)
+    folded = without("no-row", text)
     found: dict[int, tuple[int, str]] = {}
     for row, entry in vocabulary().categories.items():
         pattern = _row_pattern(row) if entry.unit in ("items", "persons") else None
@@ -171,7 +171,10 @@ def _row_pattern(category: str) -> re.Pattern[str] | None:
     forms = [
         form
         for language in ("en", "uk", "ru")
-        for form in word_table(f"cues.{language}")["categories"].get(category, ())
+        for form in (
+            *word_table(f"cues.{language}")["categories"].get(category, ()),
+            *word_table("draft").get(f"row-{category}", {}).get(language, ()),
+        )
     ]
     parts = [_noun(str(form)) for form in forms if "#" not in str(form)]
     return re.compile(r"(?<!\w)(?:" + "|".join(sorted(parts, key=len, reverse=True)) + r")(?!\w)") if parts else None

@@ -14,7 +14,7 @@ from counterclaim.extract.numbers import find_numbers
 from counterclaim.model.finding import Finding
 from counterclaim.publish.verify_evidence import kin
 from counterclaim.publish.verify_figure import PERSONS, Figure
-from counterclaim.publish.verify_prose import cue, paragraph_at, plain, quote_at, row_spans, says
+from counterclaim.publish.verify_prose import cue, paragraph_at, plain, quote_at, row_spans, says, spans_of
 from counterclaim.publish.verify_question import Desk, series_of
 from counterclaim.publish.verify_ratio_windows import (
     Pair,
@@ -25,6 +25,7 @@ from counterclaim.publish.verify_ratio_windows import (
     totals_apart,
 )
 from counterclaim.publish.verify_ratio_words import Ratio, about_losses, against, ratios
+from counterclaim.publish.verify_shares import shares_told
 from counterclaim.publish.verify_unlike import not_alike, opposed
 from counterclaim.publish.verify_verdict import Judged
 from counterclaim.publish.verify_windows import shown
@@ -41,6 +42,8 @@ PART = 40
 """Characters behind "of them" in which the outcome or row of the part stands."""
 AGO = 8
 """Figures before a factor that it may have been made of."""
+OPEN = 1.25
+"""A quotient so many times a factor told with "more than" is not what it was told of."""
 TURNED = 30
 """Characters behind a percentage in which it says than what it is more."""
 FAR = 10
@@ -65,17 +68,22 @@ def ratio_findings(judged: Sequence[Judged], desk: Desk) -> Iterator[Finding]:
             if _of_part_of_them(sentence, ratio, start):
                 continue
             told = about_losses(sentence, ratio.start - start, ratio.end - start) or row_spans(sentence)
-            if not told and not says("growth-told", sentence):
+            if not (told or says("growth-told", sentence) or says("of-them", sentence)):
                 continue
             before = _before(judged, desk, index)
             pair = opposed(judged, desk, index) if ratio.sort == "times" else None
             pair = pair or (
-                _divided(judged, ratio, start) if ratio.sort == "times" and says("compare", sentence) else None
+                _divided(judged, ratio, start)
+                if ratio.sort == "times" and says("compare", sentence) and not says("the-first", sentence)
+                else None
             )
             if not here and pair is not None:
                 yield _unlike_ratio(ratio, pair, desk)
                 continue
             pairs = list(_pairs(ratio, here, before, desk, sentence))
+            if not pairs and not here and ratio.sort != "times" and ratio.turn == "of":
+                before = _before(judged, desk, index, ranges=True)
+                pairs = list(shares_told(sentence, before, desk))
             if not any(_near(pair, ratio) for pair in pairs) or any(_gives(pair, ratio) for pair in pairs):
                 continue
             yield _finding(ratio, pairs, here or before, desk)
@@ -84,6 +92,10 @@ def ratio_findings(judged: Sequence[Judged], desk: Desk) -> Iterator[Finding]:
 def _of_part_of_them(sentence: str, ratio: Ratio, start: int) -> bool:
     """Whether a share is of a group the sentence itself does not count ("half of them Wagner men")."""
     following = sentence[ratio.end - start :]
+    before = sentence[: ratio.start - start]
+    opened = spans_of("of-them", before)
+    if opened and len(before[opened[-1][1] :].split()) <= 1:
+        following = f"{before[slice(*opened[-1])]} {following}"  # "of whom about half returned"
     found = cue("of-them", following)
     if found is None or following[: found[0]].strip():
         return False
@@ -103,6 +115,8 @@ def _divided(judged: Sequence[Judged], ratio: Ratio, before: int) -> tuple[Judge
             if one.figure.subject != other.figure.subject
             and not_alike(one, other)
             and _gives(Pair(one.figure.value, other.figure.value, ""), ratio)
+            and max(one.figure.value, other.figure.value)
+            < OPEN * ratio.value * min(one.figure.value, other.figure.value)
         ),
         None,
     )
@@ -125,14 +139,15 @@ def _unlike_ratio(ratio: Ratio, pair: tuple[Judged, Judged], desk: Desk) -> Find
     )
 
 
-def _before(judged: Sequence[Judged], desk: Desk, index: int) -> list[Figure]:
-    """The figures of the sentence before, in the same paragraph."""
+def _before(judged: Sequence[Judged], desk: Desk, index: int, *, ranges: bool = False) -> list[Figure]:
+    """The figures of the sentence before, in the same paragraph; with `ranges` also those of two ends."""
     if not index:
         return []
     start, end = desk.spans[index - 1]
     if paragraph_at(desk.document.text, start) != paragraph_at(desk.document.text, desk.spans[index][0]):
         return []
-    return [one.figure for one in judged if start <= one.figure.span[0] < end and _counts(one.figure)]
+    figures = [one.figure for one in judged if start <= one.figure.span[0] < end]
+    return [one for one in figures if _counts(one) or (ranges and one.quantity.qualifier == "range")]
 
 
 def _counts(figure: Figure) -> bool:

@@ -80,8 +80,8 @@ def nearest_row(figure: Figure) -> str | None:
     start, end = figure.span[0] - figure.sentence_start, figure.span[1] - figure.sentence_start
     stop = start + max((place + 1 for place, letter in enumerate(figure.text) if letter.isdigit()), default=0)
     nouns = row_spans(figure.sentence)
-    closed = figure.sentence.find(";", end)
-    reach = min(end + NOUN, len(figure.sentence) if closed < 0 else closed)  # behind a semicolon another part begins
+    closed = min((at for sign in ";)" if (at := figure.sentence.find(sign, end)) >= 0), default=-1)
+    reach = min(end + NOUN, len(figure.sentence) if closed < 0 else closed)  # another part begins behind it
     after = [(first, last, row) for first, last, row in nouns if start <= first <= reach]
     if not after:
         return None

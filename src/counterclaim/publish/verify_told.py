@@ -19,7 +19,7 @@ from counterclaim.publish.verify_cues import mean_behind, owned, shares
 from counterclaim.publish.verify_prose import plain, says, spans_of, undated, without
 
 DAY = timedelta(days=1)
-BEFORE = 16
+BEFORE = 20
 """Characters before a date in which the word that makes it a start or an end stands."""
 COUNTED = (2, 3, 4, 5, 10)
 """Spans of days, other than weeks, that drafts tell of."""
@@ -118,7 +118,7 @@ def _dated(sentence: str, today: date, language: str) -> Iterator[tuple[tuple[in
     for found in _YEAR.finditer(text):
         first = date(int(found[0]), 1, 1)
         if first <= today and not any(left <= found.start() < right for left, right in taken):
-            since = _ends("date-since", text[max(0, found.start() - BEFORE) : found.start()])
+            since = ends_in("date-since", text[max(0, found.start() - BEFORE) : found.start()])
             last = today if since else min(first.replace(month=12, day=31), today)
             yield found.span(), Told(Period("cumulative" if since else "interval", first, last, "stated"), True)
     for found in _CAPITAL.finditer(sentence) if language == "en" else ():
@@ -142,11 +142,13 @@ def _of_date(mention: DateMention, before: str, today: date) -> Iterator[Told | 
     begun, ended = first[0], min((last or first)[1], today)
     if last is not None:
         yield Told(Period("interval", begun, ended, "stated"), True) if begun < ended else None
-    elif _ends("date-since", before):
+    elif ends_in("date-since-end", before):
+        yield Told(Period("cumulative", ended, today, "stated"), True)
+    elif ends_in("date-since", before):
         yield Told(Period("cumulative", begun, today, "stated"), True)
-    elif _ends("date-until", before):
+    elif ends_in("date-until", before):
         yield Told(Period("cumulative", None, ended, "stated"), True)
-    elif _ends("date-apart", before):
+    elif ends_in("date-apart", before):
         yield None
     elif mention.is_day:
         yield Told(Period("interval", begun, begun, "stated"), False)
@@ -157,7 +159,7 @@ def _of_date(mention: DateMention, before: str, today: date) -> Iterator[Told | 
         yield Told(Period("interval", begun, ended, "stated"), True)
 
 
-def _ends(name: str, before: str) -> bool:
+def ends_in(name: str, before: str) -> bool:
     """Whether the text before a date ends in a word of the list."""
     found = spans_of(name, before)
     return bool(found) and not before[found[-1][1] :].strip()
@@ -187,4 +189,4 @@ def _spoken(sentence: str, today: date) -> Iterator[tuple[tuple[int, int], Told]
 def grown(sentence: str, start: int, end: int) -> bool:
     """Whether the words right before or behind the number make it the growth of a count, of no span they name."""
     before, after = " ".join(sentence[:start].split()[-4:]), sentence[end:]
-    return _ends("growth", before) or (says("growth-behind", " ".join(after.split()[:4])))
+    return ends_in("growth", before) or (says("growth-behind", " ".join(after.split()[:4])))

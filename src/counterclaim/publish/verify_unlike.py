@@ -31,13 +31,14 @@ def unlike(judged: Sequence[Judged], desk: Desk) -> Iterator[Finding]:
     for index, (start, end) in enumerate(desk.spans):
         sentence = text[start:end]
         following = text[slice(*desk.spans[index + 1])] if index + 1 < len(desk.spans) else ""
-        if not says("compare", sentence) or says("not-compare", f"{sentence} {following}"):
-            continue
         here = [one for one in judged if start <= one.figure.span[0] < end]
+        if not says("compare", _unhedged(here, sentence, start)) or says("not-compare", f"{sentence} {following}"):
+            continue
         pair = _pair(here, []) if len(here) > 1 else None
         if pair is None and here and index:
             before, after = desk.spans[index - 1]
             pair = _pair(here, [one for one in judged if before <= one.figure.span[0] < after])
+            pair = None if pair is not None and _like_before(here, judged, start) else pair
         if pair is None and len(here) == 1 and ratio_in(sentence):
             pair = _pair(here, _other_side_before(here[0], judged, sentence))
             pair = (here[0], pair[0]) if pair is not None else None  # told where the comparison is made
@@ -90,6 +91,27 @@ def _pair(here: Sequence[Judged], before: Sequence[Judged]) -> tuple[Judged, Jud
             if other is not one and _opposed(one, other) and not_alike(one, other):
                 return (other, one) if other.figure.span < one.figure.span else (one, other)
     return None
+
+
+def _unhedged(here: Sequence[Judged], sentence: str, start: int) -> str:
+    """The sentence without its figures, whose "more than" compares nothing."""
+    for one in here:
+        left, right = one.figure.span[0] - start, one.figure.span[1] - start
+        sentence = sentence[:left] + " " * (right - left) + sentence[right:]
+    return sentence
+
+
+def _like_before(here: Sequence[Judged], judged: Sequence[Judged], start: int) -> bool:
+    """Whether another figure given before is of the very side, row and outcome: that one may be compared with."""
+    return any(
+        other.figure.span[1] <= start
+        and other.figure.subject == one.figure.subject
+        and other.figure.value != one.figure.value
+        and _row(other) == _row(one)
+        and _outcome(other) == _outcome(one)
+        for one in here
+        for other in judged
+    )
 
 
 def opposed(judged: Sequence[Judged], desk: Desk, index: int) -> tuple[Judged, Judged] | None:

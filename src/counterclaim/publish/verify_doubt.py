@@ -1,0 +1,260 @@
+"""What else could a figure that is about to be accused fairly be?
+
+A wrong accusation costs a desk more than a missed slip. Before a finding on a figure is shown, one ordered table asks
+whether the words around it allow another reading: that the number is denied, that its side, speaker or row was only
+inferred, that it is told as an earlier day's, that somebody its sentence names gave it, that it lies between two days
+its words name. Under any such reading the figure stands, or nothing is said of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import combinations, product
+
+from counterclaim.extract.dates import find_dates
+from counterclaim.extract.numbers import find_numbers
+from counterclaim.publish.verify_explain import digits_of
+from counterclaim.publish.verify_figure import Figure
+from counterclaim.publish.verify_hedges import hedge_printed
+from counterclaim.publish.verify_inferred import (
+    by_another_speaker,
+    of_another_row,
+    of_the_other_side,
+    of_who_was_inferred,
+    said_by_somebody_named,
+)
+from counterclaim.publish.verify_prose import names_day, paragraph_at, plain, says
+from counterclaim.publish.verify_question import Desk, series_of
+from counterclaim.publish.verify_told import BEFORE, ends_in
+from counterclaim.publish.verify_verdict import Judged
+from counterclaim.publish.verify_windows import DAY, change, total
+
+FIRM = 3
+"""Digits before its closing zeros from which a number meets the change between two named days by no chance."""
+BESIDE = 32
+"""Characters on either side of a number in which a word that denies it stands."""
+LATELY = timedelta(days=14)
+"""Days within which a weekday names an earlier day."""
+LEAST = 10
+"""Below this a number meets a row's value by chance."""
+DAYS = 10
+"""Days back in which a value set beside today's is looked for."""
+ANSWER = 4
+"""Words of a sentence that denies the one before it and says nothing more ("It does not")."""
+SPANS = (7, 14, 28, 29, 30, 31)
+"""Days that a mean per day of a printed sum is taken over."""
+_NUMBERS = frozenset({"quoted-number", "derived", "stale"})
+_ALL = _NUMBERS | {"window", "measure", "who", "hedge", "rate-count"}
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """One other reading that the words allow.
+
+    Attributes:
+        name: the reading in words.
+        rules: the rules whose findings it sets aside.
+        tries: the judgement under it; null where the words do not allow it.
+    """
+
+    name: str
+    rules: frozenset[str]
+    tries: Callable[[Judged, Sequence[Judged], Desk], Judged | None]
+
+
+def unaccused(judged: Sequence[Judged], desk: Desk) -> list[Judged]:
+    """The judgements, a finding of medium or high severity dropped where another reading of the words is fair."""
+    return [_in_doubt(one, judged, desk) for one in judged]
+
+
+def _in_doubt(one: Judged, judged: Sequence[Judged], desk: Desk) -> Judged:
+    finding = one.finding
+    if finding is None or finding.severity not in ("medium", "high"):
+        return one
+    for doubt in DOUBTS:
+        if finding.rule in doubt.rules and (other := doubt.tries(one, judged, desk)) is not None:
+            return other
+    return one
+
+
+def _denied(one: Judged, _judged: Sequence[Judged], desk: Desk) -> Judged | None:
+    """A number that a word right before or behind it, or the next sentence, denies; an outcome, also an answer."""
+    figure, finding = one.figure, one.finding
+    if figure.quantity.qualifier not in ("exact", "about"):
+        return None  # "not less than" is a bound
+    text, stop = desk.document.text, figure.sentence_start + len(figure.sentence)
+    _, close = paragraph_at(text, figure.span[0])
+    following = text[stop:close].lstrip(" .?!\"'”»").partition(".")[0]
+    if says("answer-no", following) and len(following.split()) <= ANSWER:
+        return Judged(figure, "not-checkable")
+    end = figure.span[1] - figure.sentence_start
+    behind = figure.sentence[end : end + BESIDE]
+    denied = says("nothing-of", behind.partition(",")[0].partition(":")[0]) or ends_in("no-such", figure.before)
+    if not denied and finding is not None and finding.rule == "measure":
+        start, _ = paragraph_at(desk.document.text, figure.span[0])
+        opening = desk.document.text[start : figure.sentence_start]
+        denied = says("no-such", figure.clause) or says("answer-no", opening[-BESIDE:])
+    return Judged(figure, "not-checkable") if denied else None
+
+
+def _of_an_earlier_day(one: Judged, judged: Sequence[Judged], desk: Desk) -> Judged | None:
+    """An earlier day's value that its words tell as that day's, or that stands beside the value of today."""
+    figure, finding = one.figure, one.finding
+    day = (finding.details or {}).get("day") if finding is not None else None
+    if finding is None or day is None or one.reading is None:
+        return None
+    then = date.fromisoformat(str(day))
+    end = figure.span[1] - figure.sentence_start
+    about = f"{figure.lead} {figure.clause} {figure.sentence[end : end + BESIDE].partition(';')[0]}"
+    near = desk.today - then <= LATELY
+    ours = then.weekday() == desk.today.weekday()
+    weekday = near and (says(f"last-{then.weekday()}", about) or (not ours and names_day(about, then)))
+    told = weekday or names_day(about, then, weekday=False) or says("we-gave", about) or says("dated", about)
+    start, stop = paragraph_at(desk.document.text, figure.span[0])
+    beside = near and any(
+        other.fair
+        and other.figure is not figure
+        and start <= other.figure.span[0] < stop
+        and other.figure.zone == figure.zone
+        and other.figure.category == figure.category
+        and other.reading is not None
+        and other.reading.window == "total"
+        and other.figure.value >= figure.value
+        and (other.reading.end or then) > then
+        for other in judged
+    )
+    return Judged(figure, "consistent", None) if told or beside else None
+
+
+def _beside_the_right_one(one: Judged, judged: Sequence[Judged], desk: Desk) -> Judged | None:
+    """The very value of another day, where the paragraph prints the one it should have been as well: it is not that."""
+    figure, finding, right = one.figure, one.finding, one.reading
+    if finding is None or right is None or figure.quantity.stated is None or figure.value < LEAST:
+        return None
+    start, stop = paragraph_at(desk.document.text, figure.span[0])
+    row = right.said[-1].category if right.said else figure.category
+    printed = any(
+        other.fair
+        and other.figure is not figure
+        and start <= other.figure.span[0] < stop
+        and other.figure.category in (figure.category, row)
+        and other.figure.quantity.stated == right.value
+        for other in judged
+    )
+    if not printed:
+        return None
+    series = series_of(figure, desk, category=row)
+    for back in range(1, DAYS):
+        day = desk.today - timedelta(days=back)
+        for reading in (*change(series, day - DAY, day, window="day"), *total(series, day)):
+            if reading.value == figure.quantity.stated:
+                return Judged(figure, "consistent", reading)
+    return None
+
+
+def _apart(one: Judged, judged: Sequence[Judged], _desk: Desk) -> Judged | None:
+    """The very difference of two figures of one row that the draft printed before it."""
+    figure = one.figure
+    if figure.quantity.stated is None or figure.value < LEAST:
+        return None
+    before = [
+        other.figure
+        for other in judged
+        if other.figure.span[1] <= figure.span[0] and digits_of(other.figure.value) >= FIRM and not other.figure.carried
+    ]
+    for first, other in combinations(before, 2):
+        alike = first.category == other.category and first.subject == other.subject
+        if alike and abs(first.value - other.value) == figure.quantity.stated:
+            return Judged(figure, "consistent", None)
+    return None
+
+
+def _a_mean_of(one: Judged, _judged: Sequence[Judged], _desk: Desk) -> Judged | None:
+    """The very mean per day of a number that its sentence prints before it, reckoned by the draft itself."""
+    figure = one.figure
+    if digits_of(figure.value) < FIRM:
+        return None
+    reach = 10 ** (len(str(int(figure.value))) - digits_of(figure.value)) / 2
+    printed = find_numbers(plain(figure.before), (figure.claim.language or "en")[:2])
+    made = [span.stated / days for span in printed if span.ignored is None and span.stated for days in SPANS]
+    return Judged(figure, "consistent", None) if any(abs(mean - figure.value) <= reach for mean in made) else None
+
+
+def _spelt_on(one: Judged, _judged: Sequence[Judged], desk: Desk) -> Judged | None:
+    """The first part of a number in words that goes on behind a comma ("seventy-one thousand, six hundred")."""
+    figure = one.figure
+    if any(map(str.isdigit, figure.text)):
+        return None
+    behind = desk.document.text[figure.span[1] : figure.span[1] + BESIDE]
+    rest = find_numbers(plain(behind.lstrip(", ")), (figure.claim.language or "en")[:2])
+    goes_on = behind[:1] == "," and rest and rest[0].start == 0 and not behind.lstrip(", ")[:1].isdigit()
+    return Judged(figure, "not-checkable") if goes_on else None
+
+
+def _hedged_once(one: Judged, _judged: Sequence[Judged], _desk: Desk) -> Judged | None:
+    """A hedge that its source prints before the number, for the whole list it stands in."""
+    said = one.reading.said[-1] if one.reading is not None and one.reading.said else None
+    shared = said is not None and said.quantity.qualifier == "exact" and said.claim is not None
+    if said is None or said.claim is None or not shared or not hedge_printed(said.claim.quote.prefix):
+        return None
+    return Judged(one.figure, "consistent", one.reading)
+
+
+def _between_named_days(one: Judged, _judged: Sequence[Judged], desk: Desk) -> Judged | None:
+    """The very growth from a day named in its sentence or the one before to today, or to another of them."""
+    figure, finding = one.figure, one.finding
+    if finding is None or figure.quantity.stated is None or digits_of(figure.value) < FIRM:
+        return None
+    if finding.kind == "fence-post":
+        return None  # the two days are named, and how they are counted
+    only_since = finding.rule == "window"
+    mentions = list(_named(figure, desk, only_since=only_since))
+    series = series_of(figure, desk)
+    ends: list[tuple[int | None, date]] = [(None, end) for end in (desk.today, desk.today - DAY)]
+    if not only_since:
+        ends += [(index, day) for index, days in enumerate(mentions) for day in days]
+    for (index, days), (other, end) in product(enumerate(mentions), ends):
+        for start in days:
+            if index == other or not timedelta(days=2) <= end - start:
+                continue
+            for reading in change(series, start, end, window="named-days"):
+                if reading.value == figure.quantity.stated:
+                    return Judged(figure, "consistent", reading)
+    return None
+
+
+def _named(figure: Figure, desk: Desk, *, only_since: bool) -> list[tuple[date, ...]]:
+    """For each date or month told, the days from or to which a growth may be reckoned by it."""
+    previous = [span for span in desk.spans if span[1] <= figure.sentence_start][-1:]
+    texts = [figure.sentence, *(desk.document.text[slice(*span)] for span in previous if not only_since)]
+    found = []
+    for text in map(plain, texts):
+        for mention in find_dates(text, (figure.claim.language or "en")[:2]):
+            days = mention.first.days(desk.today)
+            before = text[max(0, mention.start - BEFORE) : mention.start]
+            since = ends_in("date-since", before) or ends_in("date-since-end", before)
+            if days is None or days[0] > desk.today or (only_since and not since):
+                continue
+            first, last = days[0], min(days[1], desk.today)
+            found.append(tuple(dict.fromkeys((first - DAY, first, last, last + DAY))))
+    return found
+
+
+DOUBTS = (
+    Doubt("it is denied", _ALL, _denied),
+    Doubt("it is the other side's, which was only inferred", frozenset({"who"}), of_the_other_side),
+    Doubt("it is another's, whom another sentence names", frozenset({"who"}), by_another_speaker),
+    Doubt("it is of a row that no word beside it names", _NUMBERS | {"window"}, of_another_row),
+    Doubt("it is told as an earlier day's", frozenset({"stale"}), _of_an_earlier_day),
+    Doubt("it stands beside the value it should have been", _NUMBERS, _beside_the_right_one),
+    Doubt("its source hedges the list it stands in", frozenset({"hedge"}), _hedged_once),
+    Doubt("it is the difference of two figures before it", _NUMBERS, _apart),
+    Doubt("it is the mean of a figure before it", _NUMBERS | {"rate-count"}, _a_mean_of),
+    Doubt("it is part of a number in words", _NUMBERS, _spelt_on),
+    Doubt("somebody named in the sentence gave it", _NUMBERS, said_by_somebody_named),
+    Doubt("it lies between two days that are named", _NUMBERS | {"window"}, _between_named_days),
+    Doubt("its claimant was only inferred", frozenset({"quoted-number"}), of_who_was_inferred),
+)
+"""The readings in their order: what stands beside the figure goes before what its sentence leaves open."""

@@ -1,0 +1,61 @@
+"""Of which two figures is a share that its own sentence tells in words alone?
+
+"200,000 of the 900,000 were killed. The dead make up 38 per cent of the casualties"; "the week added 6,910. Of them the
+last day took 26 per cent": the sentence of the share prints neither number, and its words say which of the figures just
+before are meant.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import timedelta
+
+from counterclaim.publish.verify_figure import PERSONS, Figure
+from counterclaim.publish.verify_prose import says
+from counterclaim.publish.verify_question import Desk, series_of
+from counterclaim.publish.verify_ratio_windows import Pair
+from counterclaim.publish.verify_windows import DAY, change, shown
+
+_PARTS = ("killed", "wounded", "missing", "captured")
+_WHOLES = frozenset({"casualties", "lost", None})
+LONGER = 2
+"""Days from which a figure's period is a whole that one day may be a share of."""
+
+
+def shares_told(sentence: str, before: Sequence[Figure], desk: Desk) -> Iterator[Pair]:
+    """The pairs (part, whole) that a sentence with a share and no figure of its own can mean; none where it is open."""
+    yield from _of_one_outcome(sentence, before)
+    if says("of-them", sentence) and says("span-day-of", sentence):
+        yield from _of_the_last_day(before, desk)
+
+
+def _of_one_outcome(sentence: str, before: Sequence[Figure]) -> Iterator[Pair]:
+    """The killed, the wounded … that the sentence names, against all who were lost of the same side."""
+    people = [figure for figure in before if figure.category in PERSONS]
+    for part in people:
+        if part.outcome not in _PARTS or not says(part.outcome, sentence):
+            continue
+        for whole in people:
+            if whole.outcome in _WHOLES and whole.subject == part.subject and whole.value > part.value:
+                for one in _ends(part):
+                    for other in _ends(whole):
+                        yield Pair(one, other, f"{shown(one)} of {shown(other)}", ordered=True)
+
+
+def _of_the_last_day(before: Sequence[Figure], desk: Desk) -> Iterator[Pair]:
+    """The last day's increment against each figure of several days just before."""
+    for figure in before:
+        start, end = figure.period.start, figure.period.end
+        if start is None or end is None or end - start < timedelta(days=LONGER) or not figure.quantity.stated:
+            continue
+        day = desk.day_of(figure)
+        for reading in change(series_of(figure, desk), day - DAY, day, window="day"):
+            how = f"{reading.how} of {shown(figure.value)}"
+            yield Pair(reading.value, figure.value, how, reading.said, ordered=True)
+
+
+def _ends(figure: Figure) -> list[float]:
+    """A figure's number, or the two ends of its range."""
+    quantity = figure.quantity
+    ends = [quantity.stated] if quantity.stated is not None else [quantity.low, quantity.high]
+    return [float(end) for end in ends if end]
