@@ -12,7 +12,7 @@ from counterclaim.extract.issuers import OF_STATE
 from counterclaim.extract.led_bodies import led_bodies, led_by_person
 from counterclaim.extract.lexicon import Lexicon, folded
 from counterclaim.extract.name_places import NamePlaces
-from counterclaim.extract.printed_names import full_names_in
+from counterclaim.extract.printed_names import full_names_in, in_one_script
 from counterclaim.extract.report import Report
 from counterclaim.extract.sides import home_of
 from counterclaim.extract.tokens import Item
@@ -177,7 +177,7 @@ def _shortened(short: str, full: str) -> bool:
 def _full_names_in(paragraph: Paragraph) -> list[str]:
     """Two capitalised words in a row that begin with no day and no conjunction ("Вчера Бойко", "Коли Бойко")."""
     times = [item for s in paragraph.sentences for item in s.items if item.time is not None or item.has(*_NO_NAMES)]
-    found = _FULL_NAME.finditer(paragraph.text)
+    found = [match for match in _FULL_NAME.finditer(paragraph.text) if in_one_script(match[0].split())]
     return [match[0] for match in found if not any(item.start <= match.start() < item.end for item in times)]
 
 

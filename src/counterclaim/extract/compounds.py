@@ -28,5 +28,6 @@ def combined(categories: Iterable[str]) -> Combined | None:
     """The composite of several categories; null when no row of the table holds them all."""
     wanted = frozenset(categories)
     if len(wanted) == 1:
-        return Combined(next(iter(wanted)), ())
+        only = next(iter(wanted))
+        return next((made for _, made in _rows() if made.category == only), Combined(only, ()))
     return next((made for parts, made in _rows() if wanted and wanted <= parts), None)

@@ -145,6 +145,9 @@ def gapped(figure: Figure, before: Sequence[Figure], voice: Voice) -> str | None
     items, at = figure.sentence.items, figure.at
     if at < 2 or not before or before[-1].sentence is not figure.sentence or before[-1].topic != figure.topic:
         return None
+    between = items[before[-1].phrase.last + 1 : at]
+    if all(item.has("and", "plus") or item.get("punct") == "," for item in between) and not items[at].unknown:
+        return gapped(before[-1], before[:-1], voice)  # "Украина — 70 тысяч погибших и 120 тысяч раненых"
     dash, named = items[at - 1], items[at - 2]
     body = named.has("issuers_bodies", "issuers_armed") and at > 2 and items[at - 3].has("adj")
     party = items[at - 3].get("adj") if body else named.get("forces") or named.get("party") or named.get("adj")

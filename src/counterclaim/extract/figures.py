@@ -20,7 +20,7 @@ from counterclaim.extract.figure import (
 )
 from counterclaim.extract.govern import Governor, governor_of, told
 from counterclaim.extract.hedges import COLLECTIVE
-from counterclaim.extract.left_topic import joined_label, left_topic, number_of, of_what, outcome_label
+from counterclaim.extract.left_topic import joined_label, left_topic, living_there, number_of, of_what, outcome_label
 from counterclaim.extract.lexicon import Lexicon
 from counterclaim.extract.lists import (
     asked_for,
@@ -193,7 +193,7 @@ def _name_category(figure: Figure, before: Sequence[Figure], *, head_last: bool,
             if named and label is not None and label.has("forces"):  # "The Russians shelled Nikopol: one man died"
                 between = items[next(at for at, item in enumerate(items) if item is label) + 1 : figure.at]
                 named = not any(item.get("other_verbs") == "launched" or item.has("place_in") for item in between)
-            figure.category = label.get("cat") if label is not None and named else "people"
+            figure.category = label.get("cat") if label is not None and named else living_there(items, figure.at)
         return
     noun = predicate(items, phrase.last + 1) if phrase.of_them else None
     if noun is not None:

@@ -22,6 +22,7 @@ _PAIRS = {",": ",", "(": ")", "–": "–", "—": "—", "-": "-"}  # what open
 _LONG_PART = 14  # items of an insertion that names a part
 _OF_OTHERS = frozenset({"launched", "strength", "production"})
 _LEFT_REACH, _RIGHT_REACH = 40, 12
+_NEAR = 6  # items from what is held or lost to the verb that puts a number to it
 
 
 @dataclass(slots=True)
@@ -202,6 +203,10 @@ def _governs(
         return None, False
     if entry.get("other_verbs") == "production" and items[place].unknown and items[place].unknown[-1].endswith("-"):
         return None, False  # "two Turkish-built carriers"
+    if entry.get("other_verbs") == "strength" and _counts_ground(items, at) and _ground_before(items, place):
+        return None, False
+    if entry.get("other_verbs") == "money" and _losses_reckoned(items, place, at):
+        return None, False
     if "other_verbs" in entry and not (crossed and after_count(items, place)):
         return Governor(None, "loss", entry["other_verbs"], "other", place), False
     if "toll" in entry:
@@ -223,6 +228,18 @@ def _counts_ground(items: Sequence[Item], at: int) -> bool:
     if number is not None and number.unit in {"km", "km2"}:
         return True
     return any(item.get("cat") in {"settlements", "area"} for item in items[at + 1 : at + 4])
+
+
+def _ground_before(items: Sequence[Item], place: int) -> bool:
+    """Whether "lie" or "stand" is said of ground that is held ("Под контролем находятся 93 населенных пункта")."""
+    return any("ground" in item.entry for item in items[max(0, place - _NEAR) : place])
+
+
+def _losses_reckoned(items: Sequence[Item], place: int, at: int) -> bool:
+    """Whether "is put at" tells a loss, and no price ("Потери населения оцениваются в 13,7 миллиона человек")."""
+    number = items[at].number
+    lost = any("toll" in item.entry for item in items[max(0, place - _NEAR) : place])
+    return lost and number is not None and number.unit not in {"usd", "eur"}
 
 
 def after_count(items: Sequence[Item], place: int) -> bool:

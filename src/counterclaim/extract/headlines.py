@@ -45,10 +45,17 @@ def all_reports(
         found.append(Report(issuer, items[0].start, items[1].end, 1))
     if lexicon.grammar.get("inverts"):
         body = acting_body(items, text) if not found else None
+        if found and all(_outlets(report, lexicon) for report in found):
+            return [*(one for one in told_by_form(items, text, lexicon) if one.start < found[0].start), *found]
         return found or (told_by_form(items, text, lexicon) if body is None else [body])
     made = [*framed(items, text, found, lexicon), *counting_acts(items, text, found, lexicon)]
     found = sorted([*found, *made], key=lambda report: report.start) if made else found
     return found or (labelled(items, text, lexicon) if labels else [])
+
+
+def _outlets(report: Report, lexicon: Lexicon) -> bool:
+    """Whether a report is that of an agency or a paper, which mostly hands on what others say."""
+    return isinstance(report.party, Named) and folded(report.party.name) in (lexicon.table.get("outlets") or ())
 
 
 def _is_a_day(party: Party, lexicon: Lexicon) -> bool:

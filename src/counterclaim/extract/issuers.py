@@ -31,6 +31,7 @@ _NO_TAIL = (
     "speech_before", "prepositions", "also", "aux", "be", "have", "negation", "clause", "and", "taker", "loser",
     "passive", "openers", "issuers_heads", "issuers_spokespeople", "punct", "own", "speech_pronouns",
 )  # fmt: skip
+_UNNAMED = "-officials"  # of an id for officials without a name, of whom none is meant where one is named
 _TITLE_WORDS = 2  # between a country and its officials
 _SIDES = frozenset({"party", "forces", "adj"})
 _APPOSED = re.compile(
@@ -91,7 +92,7 @@ def named_in(
         if person is not None and " " in person:
             home = home_of(Named(person), lexicon)
             other = home is not None and home != vocabulary().state_of(_id_of(organised[0]))
-            if "issuers_deputies" in means or other:
+            if "issuers_deputies" in means or other or _id_of(organised[0]).endswith(_UNNAMED):
                 return Named(person)
     if organised:
         return _id_of(organised[0] if first else organised[-1])

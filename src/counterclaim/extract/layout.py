@@ -17,6 +17,7 @@ _PICTURE = re.compile(
     r"\s*[\u2600-\u27bf\U0001f300-\U0001faff]\ufe0f?\s?[^\d\n]{0,40}\d[^\n]*(?<!:)"
 )  # its picture opens an item
 _LABEL = re.compile(r"\s*[^.:;,\d]{2,60}?(?:\([^()\n]{2,30}\))?\s*(?::|\s[‒–—-]|[‒–—])\s*[^\w\s]?(?:[^\W\d]+\s){0,2}\d")
+_COUNTS = re.compile(r"\s*\d[\d \u00a0\u202f]* [^\W\d]")  # "16 tanks (9,286);"
 _CREDIT = re.compile(
     r"(?:getty images|/ap|afp|reuters|\bap\b|epa|anadolu|photo(?:graph)?(?: by|:)|via ap|фото|press service via)"
     r"[^.\n]{0,40}$"
@@ -44,6 +45,7 @@ def paragraphs_of(document: Document, plain: str, folded: Folded) -> list[Paragr
             kind = _guess(plain, line, first=not found)
         found.append(Paragraph(len(found), start, text, folded.text[start:end], kind, listed=_listed(text)))
     for above, item in pairwise(found):
+        item.listed = item.listed or _counts_under(item.text, above)
         above.heads = item.listed and not above.listed and above.zone == "body" and _entitles(above.folded)
     return found
 
@@ -81,6 +83,13 @@ def _entitles(folded: str) -> bool:
     """Whether a line is a title of a few words and no sentence."""
     bare = folded.strip(" *_#")
     return 0 < len(bare) < _HEADING and bare[-1].isalnum() and bare.count(" ") < _TITLE and "." not in bare
+
+
+def _counts_under(text: str, above: Paragraph) -> bool:
+    """Whether a short line that a number opens stands under a line with a colon, or under another such item."""
+    if len(text) >= _ITEM or _COUNTS.match(text) is None:
+        return False
+    return above.text.rstrip().endswith(":") or (above.listed and _COUNTS.match(above.text) is not None)
 
 
 def _listed(text: str) -> bool:

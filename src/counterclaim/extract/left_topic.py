@@ -208,6 +208,15 @@ def of_what(items: Sequence[Item], toll: Item) -> str | None:
     return None
 
 
+def living_there(items: Sequence[Item], at: int) -> str:
+    """Civilians, where the losses are said to be theirs ("Потери мирного населения ... 94 человека"); else people."""
+    for before, item in pairwise(items[:at]):
+        led = before.get("toll") == "lost" or before.has("of")
+        if led and item.get("cat") == "civilians" and not item.unknown:
+            return "civilians"
+    return "people"
+
+
 def _before_colon(items: Sequence[Item], toll: Item) -> str | None:
     """The kind of persons that a colon says more of ("Officers are told apart: the death of 2,386 is confirmed")."""
     for place, (noun, colon) in enumerate(pairwise(items)):

@@ -15,7 +15,7 @@ _LONG = 10
 _NAME = 2  # words: a first name and a surname
 _NEVER_NAMES = (
     "party", "adj", "forces", "issuers_bodies", "issuers_heads", "issuers_officials", "issuers_spokespeople",
-    "prepositions", "be", "have", "of", "clause", "speech_pronouns", "cat", "toll",
+    "prepositions", "be", "have", "of", "clause", "speech_pronouns", "cat", "toll", "platforms",
 )  # fmt: skip
 _FULL = re.compile(r"\s([A-ZА-ЯІЇЄҐЁ][\w'’-]+ [A-ZА-ЯІЇЄҐЁ][\w'’-]+)\W*$")  # a name that ends what names an office
 HEADS = ("issuers_bodies", "issuers_heads", "issuers_officials", "issuers_spokespeople", "issuers_private")
@@ -36,7 +36,7 @@ def named_person(
     known = [
         (item.start - start, item.end - start, _firm(item))
         for item in inside
-        if list(item.entry) not in (["issuers_civil"], ["article"])
+        if list(item.entry) not in (["issuers_civil"], ["article"]) and item.get("other_nouns") != "unit count"
     ]
     of_office = ("party", "adj", "issuers_deputies", *HEADS)
     ranks = [item for item in inside if item.has(*of_office) or item.get("cat") in {"officers", "commanders"}]
@@ -66,9 +66,14 @@ def named_person(
     if len(run) == 1 and segment.lstrip().startswith(run[0]) and start == 0 and not run[0].isupper():
         return run[0] if segment.strip() == run[0] and is_surname(run[0], lexicon) else None
     towns = {segment[item.start - start : item.end - start] for item in inside if item.has("place_in")}
-    while titles and len(run) > _NAME and run[0] in towns:
-        run.pop(0)  # "мер Харкова Ігор ..."
+    while titles and len(run) > _NAME and (run[0] in towns or _abbreviated(run)):
+        run.pop(0)  # "мер Харкова Ігор ...", "генсек НАТО Марк ..."
     return " ".join(run[:5]).strip(".") or None
+
+
+def _abbreviated(run: Sequence[str]) -> bool:
+    """Whether a body's abbreviation stands before a name that is printed in small letters ("НАТО Марк Рютте")."""
+    return len(run[0]) > 1 and run[0].isupper() and not run[1].isupper()
 
 
 def _before_time(inside: Sequence[Item], start: int, segment: str) -> int:

@@ -211,7 +211,8 @@ def _army_lost(figure: Figure) -> bool:
     """Whether a fighting side is said to have lost them ("the enemy lost 70 people killed")."""
     items = figure.sentence.items
     return any(
-        item.get("loser") == "lost" or item.get("toll") == "lost" or item.has("enemy") for item in items[: figure.at]
+        item.get("loser") == "lost" or item.get("toll") in {"lost", "irrecoverable"} or item.has("enemy")
+        for item in items[: figure.at]
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from counterclaim.extract.lexicon import Lexicon, folded
@@ -18,6 +19,7 @@ _LEADING = frozenset(
     {"of", "for", "in", "at", "from", "to", "with", "by", "on", "and", "or", "without", "against", "over", "under"}
 )  # an article behind one of these opens no new noun phrase
 _WORD = re.compile(r"\w[\w'’.-]*")
+_LATIN = "\u024f"  # the last letter of the Latin alphabet's pages
 _NAME = 2  # words: a first name and a surname, in front of which an office may be printed with a capital too
 _NO_ADJECTIVES = re.compile(
     r"(?:\s*(?!\w*(?:[иыоіє]й|[ая]я|ое|ее|[иы]е|[оеє]го|[оеє]му|[оеії][їю]|[иы][мх]и?|[кнв][аеіоу])\b)[\w’'-]+(?=\s))*\s*"
@@ -27,9 +29,15 @@ _NO_ADJECTIVES = re.compile(
 def full_names_in(text: str, lexicon: Lexicon | None = None) -> list[str]:
     """The last two words of each run of capitalised words, in text order; with a lexicon, of those it does not know."""
     runs = [run.split()[-_NAME:] for run in _RUN.findall(text)]
+    runs = [run for run in runs if in_one_script(run)]
     if lexicon is not None:
         runs = [run for run in runs if not any(lexicon.entry(folded(word)) for word in run)]
     return [" ".join(run) for run in runs]
+
+
+def in_one_script(words: Sequence[str]) -> bool:
+    """Whether words may be one name, all in Latin or all in other letters ("(in) Telegram Гладков" is none)."""
+    return len({word[:1] > _LATIN for word in words}) == 1
 
 
 def begins(segment: str, begin: int, end: int) -> int:

@@ -120,7 +120,7 @@ def choose(
         time, far = announced or time, announced is None and far
     if older and time is not None and one_month(time) and time.end <= number.start:
         time, far = None, False
-    elif far and scope.main is not None and of_days(scope.main) and _sum_of_war(number, placed):
+    elif far and scope.main is not None and of_days(scope.main) and _sum_of_war(number, placed, text):
         since = [
             item
             for _, _, item in times_of(times, number.paragraph)
@@ -191,9 +191,12 @@ def _goes_on(scope: Scope, number: Placed) -> bool:
     return began and scope.claimant == number.claimant and (number.value or 0) <= (scope.value or 0)
 
 
-def _sum_of_war(number: Placed, placed: Sequence[Placed]) -> bool:
-    """Whether the number's sentence lists figures too large for a day."""
-    return any((item.value or 0) >= DAILY_LIMIT and not item.increment for item in in_sentence(placed, number.sentence))
+def _sum_of_war(number: Placed, placed: Sequence[Placed], text: str) -> bool:
+    """Whether the number's sentence lists figures too large for a day, but for a total in brackets behind it."""
+    return any(
+        (item.value or 0) >= DAILY_LIMIT and not item.increment and "(" not in text[number.end : item.start]
+        for item in in_sentence(placed, number.sentence)
+    )
 
 
 def _rate_before(number: Placed, placed: Sequence[Placed], here: list[TimeSpan], text: str) -> TimeSpan | None:

@@ -31,7 +31,7 @@ _WITH_NAME = re.compile(
 _OPENING = frozenset('"“«')
 _QUOTED = frozenset(',"”»—–')
 _HOUSED = re.compile(
-    r"(?: (?:(?:в|у|во) )?[^,.;:()]{4,24}?)?,? (?:в|у|во) [«\"]?([A-ZА-ЯІЇЄҐ][\w’'-]+)"
+    r"(?: (?:(?:в|у|во) )?[^,.;:()A-ZА-ЯІЇЄҐ]{4,24}?)?,? (?:в|у|во) [«\"]?([A-ZА-ЯІЇЄҐ][\w’'-]+)"
 )  # "said on Monday at X"
 _SOMEWHERE = re.compile(
     r"\s(?:у|в|на|во|по|під час|во время|в ходе) (?:[^\s.,;:()]+ ){1,3}?"
@@ -60,7 +60,7 @@ def subject_behind(items: Sequence[Item], place: int, text: str, lexicon: Lexico
         item = items[after]
         skipped = item.time is not None or (item.number is not None and item.number.ignored is not None)
         quoted = item.get("punct") in _OPENING and not item.unknown
-        skipped = skipped or list(item.entry) == ["openers"]
+        skipped = skipped or list(item.entry) == ["openers"] or "platforms" in item.entry
         own = item.has("own", "speech_sees") and not item.has("party", "toll", *HEADS)  # "released its own figures"
         skipped = skipped or own or _addressed(items, after, text)
         if not (skipped or quoted or (item.has("prepositions") and not item.has(*HEADS))):
@@ -68,8 +68,9 @@ def subject_behind(items: Sequence[Item], place: int, text: str, lexicon: Lexico
         if item.unknown and not led and _LEADING.match(text, items[after - 1].end):
             break  # a name stands before it: "admitted Ivan Ivanenko in an interview"
         led = led or not quoted
-        before_day = "openers" in item.entry or (
-            after + 1 < len(items) and items[after + 1].time is not None and not items[after + 1].unknown
+        then = items[after + 1] if after + 1 < len(items) and not items[after + 1].unknown else None
+        before_day = item.has("openers", "platforms") or (
+            then is not None and (then.time is not None or then.has("platforms"))
         )
         dated = dated and (quoted or item.time is not None or before_day)
         after += 1
@@ -89,7 +90,9 @@ def subject_behind(items: Sequence[Item], place: int, text: str, lexicon: Lexico
             return None
     housed = _HOUSED.match(text, items[place].end)
     if housed is not None and (housed[1].isupper() or not housed[1].isalpha() or _inner_capital(housed[1])):
-        return lexicon.entry(folded(housed[1])).get("party") or Named(housed[1])
+        house = lexicon.entry(folded(housed[1]))
+        if "platforms" not in house:
+            return house.get("party") or Named(housed[1])
     if led and dated and after > place + 1 and _LEADING.match(text[items[after - 1].end :]):
         return issuer_right(items, after - 1, text, lexicon)  # "said on Tuesday Pistorius"
     if led and (somewhere := _SOMEWHERE.match(text, items[place].end)) is not None:
@@ -113,6 +116,14 @@ def _in_quotes(items: Sequence[Item], start: int, text: str) -> Party:
         return None
     known = any(item.has("party", *HEADS) for item in items if quoted.start(1) <= item.start < quoted.end(1))
     return None if known else Named(quoted[1])
+
+
+def _group_in_quotes(items: Sequence[Item], place: int, text: str) -> Party:
+    """The name in quotation marks of a group that a pointer leads to ("по данным группы «Имена»"); else null."""
+    group = items[place + 1] if place + 1 < len(items) else None
+    if group is None or group.get("other_nouns") != "unit count":
+        return None
+    return _in_quotes(items, group.end, text)
 
 
 def _addressed(items: Sequence[Item], place: int, text: str) -> bool:
@@ -165,7 +176,9 @@ def issuer_right(items: Sequence[Item], place: int, text: str, lexicon: Lexicon,
 
     `start`: where its name begins, if not right behind the word ("said in an interview the commander").
     """
-    start = items[place].end if start is None else start
+    if start is None:
+        place = _over_platform(items, place)
+        start = items[place].end
     end = len(text)
     for at, item in enumerate(items[place + 1 : place + 1 + _REACH], place + 1):
         if item.get("punct") == "," and any(one.has("issuers_spokespeople") for one in items[at + 1 : at + 3]):
@@ -177,11 +190,12 @@ def issuer_right(items: Sequence[Item], place: int, text: str, lexicon: Lexicon,
             stop
             or (item.has("speech_before") and not item.has("counts_figure", "speech_sees") and at > place + 1)
             or (item.time is not None and not lexicon.grammar.get("inverts"))
-            or (at > place + 1 and _occasion(item, items[at - 1], text))
+            or (at > place + 1 and (_occasion(item, items[at - 1], text) or _on_platform(items, at)))
         ):
             end = item.start
             break
-    quoted = _in_quotes(items, start, text) if lexicon.grammar.get("inverts") else None
+    inverts = lexicon.grammar.get("inverts")
+    quoted = _in_quotes(items, start, text) or _group_in_quotes(items, place, text) if inverts else None
     if quoted is not None:
         return quoted
     inside = [item for item in items[place + 1 : place + 1 + _REACH] if item.end <= end]
@@ -189,6 +203,23 @@ def issuer_right(items: Sequence[Item], place: int, text: str, lexicon: Lexicon,
     inside = [item for item in inside if item.end <= start + len(stretch)]
     holder = _holder_named(stretch, inside, text, start, lexicon) if lexicon.grammar.get("head") == "last" else None
     return holder or named_in(stretch, inside, first=True, start=start, lexicon=lexicon, around=items)
+
+
+def _over_platform(items: Sequence[Item], place: int) -> int:
+    """The place of the last word of where somebody writes ("wrote on Facebook", "в своем Telegram-канале")."""
+    for at in range(place + 1, min(len(items), place + _ASIDE)):
+        if items[at].unknown or not items[at].has("platforms", "prepositions", "own", "speech_pronouns"):
+            break
+        if "platforms" in items[at].entry:
+            return at
+    return place
+
+
+def _on_platform(items: Sequence[Item], at: int) -> bool:
+    """Whether a preposition leads from an issuer's name to where he wrote ("губернатор Иванов в своем Telegram")."""
+    behind = items[at + 1 : at + _ASIDE] if items[at].has("prepositions") and not items[at].has("issuers_heads") else ()
+    led = next((one for one in behind if one.unknown or not one.has("own", "speech_pronouns")), None)
+    return led is not None and not led.unknown and "platforms" in led.entry
 
 
 def _occasion(item: Item, before: Item, text: str) -> bool:

@@ -20,6 +20,7 @@ from counterclaim.vocabulary.load import vocabulary
 # The records made for every number, word and time (items, number spans, time spans and what they are built from) are
 # slotted but not frozen: making frozen ones was about a sixth of the reading time, and nobody changes them once made.
 _NOTHING: Entry = {}
+_DASH: Entry = {"punct": "–"}  # a hyphen between blanks, as agencies print it
 _NAMED = frozenset({"party", "adj", "forces", "capital"})
 _Span = tuple[int, int, NumberSpan | None, TimeSpan | None]
 _PARTIES = ("party", "capital")
@@ -112,8 +113,12 @@ def items_of(
             continue
         if folded.startswith("-", end) and any(key in entry for key in ("adj", "party", "forces")):
             continue
-        if entry.get("punct") == "-" and folded[start - 1 : start].strip() and folded[end : end + 1].strip():
-            continue
+        if entry.get("punct") == "-":
+            if folded[start - 1 : start].strip() and folded[end : end + 1].strip():
+                continue
+            if folded[start - 1 : start + 2] == " - ":
+                found.append((start, end, _DASH, None, None))
+                continue
         if "capital" in entry and not _capital(text[start:end], entry):
             rest = {k: v for k, v in entry.items() if k not in _NAMED}
             rest |= {key: entry[plain] for key, plain in _PLAIN if plain in entry}

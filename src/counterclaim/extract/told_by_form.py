@@ -21,6 +21,7 @@ from counterclaim.vocabulary.load import vocabulary
 
 _OF_LOSS = ("toll", "taker", "loser", "passive", "ground", "counts_figure", "counts_total")
 _SPEAKING = frozenset({"ministry", "office", "forces", "monitor"})
+_UNNAMED = "-officials"
 _LONG_LABEL = 16  # words before a colon
 _LONG_VERB = 3  # words that no list knows between a source and its "that"
 _PERSON = re.compile(r"(?:\s[А-ЯІЇЄҐЁ][\w’'-]+){2}")
@@ -74,6 +75,9 @@ def _name_end(head: str, left: Sequence[Item], start: int, party: object) -> int
         return at + len(party.name) if party.name.split()[-1][:1].isupper() else None
     if isinstance(party, str):
         known = [item for item in left if _speaks(item)]
+        unnamed = [item for item in left if item.has("issuers_officials") and party.endswith(_UNNAMED)]
+        if unnamed and not known:
+            return unnamed[-1].end - start
         if not known or str(known[0].get("party")) != party:
             return None
         behind = _PERSON.match(head, known[0].end - start)

@@ -1,0 +1,125 @@
+"""Dispatches of Russian-language agencies, governors and lists: the forms that are printed every day."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from counterclaim.extract import extract
+from counterclaim.model import Document
+from counterclaim.model.claim import label_of
+
+DAY = date(2024, 6, 12)
+
+
+def told(text: str, *, source: str = "lenta", language: str = "ru") -> list[str]:
+    """Each claim as "number claimant | subject category outcome"."""
+    document = Document(document="sha256:0", text=text, published_at=DAY, source=source, language=language)
+    found = []
+    for claim in extract(document).claims:
+        parts = (claim.claimant, claim.subject, claim.category, claim.outcome)
+        names = ["-" if part is None else part if isinstance(part, str) else label_of(part) for part in parts]
+        stated = claim.quantity.stated if claim.quantity is not None else None
+        found.append(f"{stated} {names[0]} | {' '.join(names[1:])}")
+    return found
+
+
+def dates(text: str, *, source: str = "lenta", language: str = "ru") -> list[str]:
+    """Each claim's number and period."""
+    document = Document(document="sha256:0", text=text, published_at=DAY, source=source, language=language)
+    return [
+        f"{claim.quantity.stated} {claim.period.kind} {claim.period.start}..{claim.period.end}"
+        for claim in extract(document).claims
+        if claim.quantity is not None and claim.period is not None
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Погибли двое, написал Гладков в Telegram-канале.",
+        "Погибли двое, написал в Telegram Гладков.",
+        "Погибли двое, сообщил в соцсетях Гладков.",
+        "Погибли двое, сообщил губернатор Гладков в телеграм-канале.",
+    ],
+)
+def test_where_somebody_writes_is_nobody_who_speaks(sentence: str) -> None:
+    assert told(sentence)[0].startswith("2 Гладков |")
+
+
+def test_an_office_and_its_holder_stand_before_where_he_writes() -> None:
+    text = (
+        "Число пострадавших при обстреле Белгорода выросло до 20 человек. "
+        "Об этом сообщил губернатор Белгородской области Вячеслав Гладков в телеграм-канале."
+    )
+    assert told(text) == ["20 Вячеслав Гладков | ru people wounded"]
+
+
+def test_a_hyphen_between_blanks_is_a_dash() -> None:
+    text = "Россия потеряла 120 тысяч человек убитыми, Украина - 70 тысяч погибших и 100 тысяч раненых."
+    assert [line.partition("| ")[2] for line in told(text)] == [
+        "ru personnel killed", "ua personnel killed", "ua personnel wounded",
+    ]  # fmt: skip
+
+
+def test_rows_under_a_colon_are_a_list_without_bullets() -> None:
+    text = "За сутки украинские защитники уничтожили:\n16 танков (9286);\n1 РСЗО;\n89 автомобилей (25 000)."
+    assert dates(text, source="unian") == [
+        "16 interval 2024-06-11..2024-06-12",
+        "9286 cumulative 2022-02-24..2024-06-12",
+        "1 interval 2024-06-11..2024-06-12",
+        "89 interval 2024-06-11..2024-06-12",
+        "25000 cumulative 2022-02-24..2024-06-12",
+    ]
+
+
+def test_air_targets_are_missiles_and_drones() -> None:
+    text = "За ночь над территорией страны уничтожены 92 воздушные цели, сообщило Минобороны."
+    assert told(text) == ["92 ru-mod | ua missiles and drones destroyed"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "По данным группы Кривошеева, безвозвратные потери Красной армии составили 8 668 400 человек убитыми.",
+            "8668400 Кривошеева | su personnel killed",
+        ),
+        (
+            "По данным группы «Имена», погибли 300 российских военных.",
+            "300 Имена | ru personnel killed",
+        ),
+        (
+            "В Зимней войне РККА потеряла 126 875 человек убитыми и пропавшими без вести.",
+            "126875 - | su personnel lost",
+        ),
+        (
+            "Потери гражданского населения Украины оцениваются в 13 тысяч человек.",
+            "13000 - | ua civilians lost",
+        ),
+        (
+            "С начала операции в Чечне федеральные силы потеряли 544 военнослужащих убитыми.",
+            "544 - | ru personnel killed",
+        ),
+        ("Генсек НАТО Марк Рютте заявил, что Россия потеряла 20 тысяч солдат.", "20000 Марк Рютте | ru personnel lost"),
+        (
+            "Глава ЦРУ Уильям Бернс оценил потери России в 15 тысяч погибших.",
+            "15000 Уильям Бернс | ru personnel killed",
+        ),
+        (
+            "Под контролем ВСУ находятся 93 населенных пункта Курской области, заявил Сырский.",
+            "93 ua-armed-forces | ua settlements controls",
+        ),
+        (
+            "За две недели список пополнился 2 340 именами, сообщает «Медиазона».",
+            "2340 mediazona | ru personnel killed",
+        ),
+    ],
+)
+def test_who_says_what_of_whom(text: str, wanted: str) -> None:
+    assert told(text) == [wanted]
+
+
+def test_an_outlet_with_a_country_s_letters_is_no_country() -> None:
+    assert told("Уничтожены 4 танка ВСУ.", source="kp") == ["4 - | ua tanks destroyed"]
