@@ -49,6 +49,7 @@ from counterclaim.extract.sides import (
     with_other_lines,
     with_speakers,
 )
+from counterclaim.extract.source_lines import sourced
 from counterclaim.extract.tables import requoted, unrolled
 from counterclaim.extract.titles import titled
 from counterclaim.extract.tokens import Item, items_of, sentence_starts
@@ -130,7 +131,9 @@ def _extracted(document: Document, language: str, words: Lexicon) -> Extraction:
     own = _own_voice(document.source, text)
     own = titled(paragraphs[0].text, words) if own is None and paragraphs else own
     own = posted_by(every, words) if own is None else own
-    turns = {**voices_of(every, own, words), **turns_of(every, words)} if own is None else turns_of(every, words)
+    turns = turns_of(every, words)
+    if own is None:
+        turns = {**sourced(every, words), **voices_of(every, own, words), **turns}
     stirred = stirring(paragraphs)
     open_paragraphs = gate(paragraphs, language, stirred)
     figures = _read(open_paragraphs, words, times, struck, folded=folded, document=document)

@@ -36,7 +36,9 @@ def named_person(
     known = [
         (item.start - start, item.end - start, _firm(item))
         for item in inside
-        if list(item.entry) not in (["issuers_civil"], ["article"]) and item.get("other_nouns") != "unit count"
+        if list(item.entry) not in (["issuers_civil"], ["article"])
+        and item.get("other_nouns") != "unit count"
+        and not _begins_a_name(item, start, segment)
     ]
     of_office = ("party", "adj", "issuers_deputies", *HEADS)
     ranks = [item for item in inside if item.has(*of_office) or item.get("cat") in {"officers", "commanders"}]
@@ -74,6 +76,12 @@ def named_person(
 def _abbreviated(run: Sequence[str]) -> bool:
     """Whether a body's abbreviation stands before a name that is printed in small letters ("НАТО Марк Рютте")."""
     return len(run[0]) > 1 and run[0].isupper() and not run[1].isupper()
+
+
+def _begins_a_name(item: Item, start: int, segment: str) -> bool:
+    """Whether a known word is only the letter before a name's apostrophe ("В'ячеслав")."""
+    end = item.end - start
+    return item.end - item.start == 1 and segment[end : end + 1] in {"'", "’", "ʼ"} and segment[end + 1 : end + 2].isalpha()
 
 
 def _before_time(inside: Sequence[Item], start: int, segment: str) -> int:
