@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from counterclaim.extract.clauses import inserted
 from counterclaim.extract.figure import FLYING, Figure
 from counterclaim.extract.owners import Voice
-from counterclaim.extract.sides import is_army, side
+from counterclaim.extract.sides import counted_by, is_army, side
 from counterclaim.extract.tokens import Item
+from counterclaim.model.claim import Party
 from counterclaim.vocabulary.load import vocabulary
 
+_FIGHTING = frozenset({"state", "group", "forces"})
 _SENT = frozenset({"uavs", "missiles", "guided-bombs"})
 
 
@@ -21,6 +24,36 @@ def led_by(figure: Figure) -> str | None:
         return None
     party = items[1].get("party") or items[1].get("forces")
     return side(str(party)) if party is not None and not items[1].unknown else None
+
+
+def has_dead(figure: Figure) -> str | None:
+    """The side that a clause says it has dead or wounded ("Росія, за його словами, має 198 тис. убитих"); else null."""
+    items = figure.sentence.items
+    verb = next((at for at in range(figure.at - 1, 0, -1) if items[at].has("has_now")), None)
+    if verb is None or not figure.phrase.toll or any(item.get("punct") for item in items[verb + 1 : figure.at]):
+        return None
+    at = verb - 1
+    if items[at].get("punct") == "," and (opening := inserted(items, at)) is not None:
+        at = opening - 1
+    party = items[at].get("forces") or items[at].get("party") if at >= 0 and not items[at].has("adj") else None
+    return side(str(party)) if party is not None and vocabulary().parties[str(party)].kind in _FIGHTING else None
+
+
+def fell_there(figure: Figure, before: Sequence[Figure], claimant: Party) -> str | None:
+    """The side in whose country a sentence that goes over to it says that soldiers fell ("В Україні загинули 70 тис.
+    військових"); null where nothing was told of the other side, or by one who counts one side's dead.
+    """
+    items = figure.sentence.items
+    if len(items) < 4 or figure.category != "personnel" or figure.outcome not in {"killed", "wounded"}:
+        return None
+    led = items[0].has("prepositions", "at") and items[1].has("party") and not (items[0].unknown or items[1].unknown)
+    fell = items[2].has("passive", "loser") and not items[2].unknown
+    if not (led and fell) or any(item.has("adj", "forces", "enemy") for item in items):
+        return None
+    party = side(str(items[1].get("party")))
+    other = before[-1] if before and before[-1].sentence is not figure.sentence else None
+    told = other is not None and other.topic == "loss" and other.subject not in {None, party}
+    return party if told and counted_by(claimant) is None else None
 
 
 def on_the_side(figure: Figure) -> str | None:
@@ -148,12 +181,15 @@ def gapped(figure: Figure, before: Sequence[Figure], voice: Voice) -> str | None
     between = items[before[-1].phrase.last + 1 : at]
     if all(item.has("and", "plus") or item.get("punct") == "," for item in between) and not items[at].unknown:
         return gapped(before[-1], before[:-1], voice)  # "Украина — 70 тысяч погибших и 120 тысяч раненых"
-    dash, named = items[at - 1], items[at - 2]
-    body = named.has("issuers_bodies", "issuers_armed") and at > 2 and items[at - 3].has("adj")
-    party = items[at - 3].get("adj") if body else named.get("forces") or named.get("party") or named.get("adj")
+    dash, name = items[at - 1], at - 2
+    if items[name].get("punct") == "," and (opening := inserted(items, name)) is not None and opening:
+        name = opening - 1  # "а Україна, за його словами, — 100 тисяч"
+    named = items[name]
+    body = named.has("issuers_bodies", "issuers_armed") and name and items[name - 1].has("adj")
+    party = items[name - 1].get("adj") if body else named.get("forces") or named.get("party") or named.get("adj")
     if dash.get("punct") not in {"—", "–"} or items[at].unknown or dash.unknown or party is None:
         return None
-    first = at - 3 if body else at - 2
+    first = name - 1 if body else name
     opens = first > 0 and (items[first - 1].get("punct") in {",", ";"} or items[first - 1].has("and", "clause"))
     if not opens or first - 1 <= before[-1].at:
         return None

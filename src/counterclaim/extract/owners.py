@@ -16,6 +16,7 @@ from counterclaim.vocabulary.load import vocabulary
 
 _SUFFERED = frozenset({"casualties", "lost", "killed", "wounded", "irrecoverable"})
 PRINTED = "printed:"
+_FELL = frozenset({"killed", "wounded", "missing"})  # what happens to those counted, not to who has them
 _THEIRS = ("їх", "их")  # never one who speaks
 _NOMINATIVE = ("и", "і", "ы", "е", "є", "я", "а", "ець", "ец", "ин")  # endings of who acts, one or many
 _TITLE = 2  # unknown words of an office between its country and its noun
@@ -204,7 +205,7 @@ def agent_of(items: Sequence[Item], place: int, voice: Voice, *, movers: bool = 
                 continue
             if _placed(items, back) or (of_event(items, back) and not takes) or _reporter(items, back):
                 continue
-            if (not takes and _fired(items, back)) or _told_aside(items, back):
+            if (not takes and _fired(items, back, place)) or _told_aside(items, back):
                 continue
             if item.get("possessive") and items[back + 1].has("counts_total", "counts_figure", "speech_sees"):
                 continue
@@ -214,10 +215,12 @@ def agent_of(items: Sequence[Item], place: int, voice: Voice, *, movers: bool = 
     return _bare_army(items, place, voice)
 
 
-def _fired(items: Sequence[Item], place: int) -> bool:
-    """Whether a party right behind fire or a strike is who did it ("под обстрелами ВСУ погибли")."""
+def _fired(items: Sequence[Item], place: int, verb: int) -> bool:
+    """Whether a party right behind fire or a strike is who did it ("под обстрелами ВСУ погибли", "через агресію РФ")."""
     before = items[place - 1] if place and not items[place].unknown else None
-    return before is not None and before.has("struck") and before.get("other_nouns") == "event count"
+    if before is None or before.get("other_nouns") != "event count":
+        return False
+    return before.has("struck") or (items[verb].get("loser") in _FELL and items[place].has("party"))
 
 
 def _told_aside(items: Sequence[Item], place: int) -> bool:

@@ -337,6 +337,8 @@ def _function(items: Sequence[Item], place: int, found: Phrase, group: list[str]
         return place
     if ("more" in entry or "other" in entry or "article" in entry) and not settled:
         return place
+    if "struck" in entry and not settled and after is not None and after.has("other_nouns") and not after.unknown:
+        return place  # "15 житлових будинків"
     return None
 
 

@@ -15,8 +15,10 @@ from counterclaim.extract.costs import cost_whom
 from counterclaim.extract.elided import (
     counted_with,
     downed_there,
+    fell_there,
     flown_over,
     gapped,
+    has_dead,
     led_by,
     on_the_side,
     owned_alone,
@@ -233,7 +235,9 @@ def _on_the_side(case: Case) -> Party:
 
 def _opened(case: Case) -> Party:
     """The side a sentence opens with ("For Ukraine, the project lists ..."), or flies for over the other's land."""
-    return led_by(case.figure) or flown_over(case.figure, case.voice)
+    figure, before = case.figure, case.before
+    led = has_dead(figure) or led_by(figure) or fell_there(figure, before, case.voice.claimant)
+    return led or flown_over(figure, case.voice)
 
 
 def _takes_up(figure: Figure) -> bool:
@@ -382,7 +386,7 @@ READINGS: tuple[tuple[Callable[[Case], Party], frozenset[str] | None], ...] = (
     (_same_verb, None),
     (_inherited, None),
     (_admits, frozenset({"speech_admits"})),
-    (_opened, frozenset({"for_side", "over"})),
+    (_opened, frozenset({"for_side", "over", "has_now", "prepositions"})),
     (together, frozenset({"both", "each_side"})),
     (_such, frozenset({"such"})),
     (_of_own_lists, None),
