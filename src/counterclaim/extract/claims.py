@@ -284,7 +284,7 @@ def _own_voice(source: str | None, text: str) -> Party:
         if known.party is None and known.speaks:
             return Named(next((name for name in known.speaks if name in text), known.speaks[0]))
         return known.party
-    return source if source in vocab.parties else None
+    return source if source in vocab.parties and vocab.parties[source].kind != "state" else None  # "lb" is an outlet
 
 
 def _name_roles(

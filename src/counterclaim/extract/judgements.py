@@ -23,6 +23,7 @@ from counterclaim.extract.judging_words import Cue, Words, judging_words, likeli
 from counterclaim.extract.lexicon import Lexicon, lexicon
 from counterclaim.extract.numbers import find_numbers
 from counterclaim.extract.periods import find_times
+from counterclaim.extract.records import outlet_of
 from counterclaim.extract.report import Report
 from counterclaim.extract.tokens import Item, items_of, sentence_starts
 from counterclaim.model.claim import Category, Claim, Named, Party, Topic, identified
@@ -292,10 +293,7 @@ def _asked(span: _Span, start: int, end: int, tells: str) -> Party:
 
 def _outlet(document: Document) -> Party:
     """Who asks: the document's source."""
-    source = document.source
-    if source is None:
-        return None
-    return source if source in vocabulary().sources or source in vocabulary().parties else Named(source)
+    return None if document.source is None else outlet_of(document.source)
 
 
 def _move(span: _Span, cue: Cue, start: int, end: int, words: Words) -> tuple[str, str, int] | None:

@@ -118,10 +118,20 @@ def _category(figure: Figure) -> Category:
 def _chain(source: str | None, claimant: Party) -> tuple[Party, ...]:
     links: list[Party] = []
     if source is not None:
-        links.append(source if source in vocabulary().sources or source in vocabulary().parties else Named(source))
+        links.append(outlet_of(source))
     if claimant is not None and claimant not in links:
         links.append(claimant)
     return tuple(links)
+
+
+def outlet_of(source: str) -> Party:
+    """A document's source as the one who hands on what it says: an id, else its printed name.
+
+    The two letters of a state are no id here: an outlet may be called by them ("lb", "mk").
+    """
+    known = vocabulary()
+    party = known.parties.get(source)
+    return source if source in known.sources or (party is not None and party.kind != "state") else Named(source)
 
 
 def _quote(figure: Figure, document: Document, folded: Folded) -> Quote:

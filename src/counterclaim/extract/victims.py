@@ -13,7 +13,8 @@ from counterclaim.model.claim import Party
 from counterclaim.vocabulary.load import vocabulary
 
 _WEAPONS = frozenset({"missiles", "rockets", "uavs", "guided-bombs", "aircraft", "artillery", "mlrs", "ammunition"})
-WHERE_THEY_LIVE = frozenset({"people", "civilians", "women", "children"})
+WHERE_THEY_LIVE = frozenset({"people", "civilians", "women", "children", "journalists"})
+_BOMBING = ("бомбард", "бомбеж", "bomb")  # of whom, not by whom
 
 
 def victims(figure: Figure, before: Sequence[Figure], voice: Voice) -> Party:
@@ -79,7 +80,7 @@ def place_of(items: Sequence[Item], figure: Figure) -> str | None:
     if struck is not None:
         return struck
     for place, item in enumerate(items):
-        if not low < place < high or _does_it(items, place) or _seated(items, place):
+        if not low < place < high or _does_it(items, place) or _seated(items, place) or _attacks(items, place, figure):
             continue
         party = item.get("place_in") or item.get("adj") or item.get("party")
         if item.has("place_in") and not item.has("adj", "party"):
@@ -100,6 +101,14 @@ def place_of(items: Sequence[Item], figure: Figure) -> str | None:
 def _does_it(items: Sequence[Item], place: int) -> bool:
     """Whether a party stands behind "by" as the one that did what is told ("killed by Israel")."""
     return place > 1 and items[place - 1].has("by") and items[place - 2].has("passive", "taker")
+
+
+def _attacks(items: Sequence[Item], place: int, figure: Figure) -> bool:
+    """Whether a party right behind an attack is whose it is ("внаслідок агресії РФ"), and no country bombed."""
+    before = items[place - 1] if place and not items[place].unknown else None
+    if before is None or before.get("other_nouns") != "event count" or not items[place].has("party"):
+        return False
+    return not figure.sentence.paragraph.folded.startswith(_BOMBING, before.start)
 
 
 def _seated(items: Sequence[Item], place: int) -> bool:
