@@ -80,8 +80,8 @@ def _abbreviated(run: Sequence[str]) -> bool:
 
 def _begins_a_name(item: Item, start: int, segment: str) -> bool:
     """Whether a known word is only the letter before a name's apostrophe ("В'ячеслав")."""
-    end = item.end - start
-    return item.end - item.start == 1 and segment[end : end + 1] in {"'", "’", "ʼ"} and segment[end + 1 : end + 2].isalpha()
+    behind = segment[item.end - start :][:2]
+    return item.end - item.start == 1 and behind[:1] in {"'", "’", "ʼ"} and behind[1:].isalpha()
 
 
 def _before_time(inside: Sequence[Item], start: int, segment: str) -> int:

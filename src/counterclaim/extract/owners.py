@@ -216,7 +216,7 @@ def agent_of(items: Sequence[Item], place: int, voice: Voice, *, movers: bool = 
 
 
 def _fired(items: Sequence[Item], place: int, verb: int) -> bool:
-    """Whether a party right behind fire or a strike is who did it ("под обстрелами ВСУ погибли", "через агресію РФ")."""
+    """Whether a party right behind fire or a strike did it ("под обстрелами ВСУ погибли", "через агресію РФ")."""
     before = items[place - 1] if place and not items[place].unknown else None
     if before is None or before.get("other_nouns") != "event count":
         return False

@@ -19,12 +19,13 @@ _LINE = 180  # characters of a line that only names a source
 _SHORTEST = 3  # letters of a name
 _QUOTING = re.compile(r"(?:з|із|зі|со|с) (?:посиланням|ссылкой) на\s+|(?:quoting|citing|with reference to)\s+")
 _WHERE = re.compile(
-    r",?\s+(?:у|в|на|во|під час|за підсумками|во время|в ходе|із|from|on|in an?|at an?|during)\s+(?=[\w«\"])|\s[|–—-]\s|\.$"
+    r",?\s+(?:у|в|на|во|під час|за підсумками|во время|в ходе|із|from|on|in an?|at an?|during)\s+(?=[\w«\"])"
+    r"|\s[|–—-]\s|\.$"
 )  # where a source spoke: "on Telegram", "at a briefing"
 
 
 def sourced(lines: Sequence[Paragraph], lexicon: Lexicon) -> dict[int, Party]:
-    """Whose words each line is, of a text one of whose lines only names its source, and what stands above that line too.
+    """Whose words each line is, of a text one of whose lines only names its source; what stands above it is its too.
 
     From the line on that looks back ("Background: ...") nobody speaks. Lines of which nothing is known are left out.
     """
