@@ -15,7 +15,8 @@ SETTLED = frozenset({"accepted", "corrected"})
 def standings(ledger: Ledger, *, status: str | None = None) -> list[Standing]:
     """Every filed finding with its standing, in the order filed; `status` keeps those of one standing.
 
-    An outlet's own correction comes before its other answers.
+    An outlet's own correction comes before its other answers, and settles a finding that is open or accepted. A rejected
+    one stays rejected whatever is answered later: only a further review can take that back.
     """
     reviews = _by_finding(ledger, "review")
     answers = _by_finding(ledger, "dispute")
@@ -55,6 +56,7 @@ def _by_finding(ledger: Ledger, kind: str) -> dict[str, list[Mapping[str, Any]]]
 
 
 def _status(reviews: Sequence[Mapping[str, Any]], answers: Sequence[Mapping[str, Any]]) -> str:
-    if any(answer.get("correction") for answer in answers):
+    decision = str(reviews[-1]["decision"]) if reviews else "open"
+    if decision != "rejected" and any(answer.get("correction") for answer in answers):
         return "corrected"
-    return str(reviews[-1]["decision"]) if reviews else "open"
+    return decision

@@ -79,8 +79,9 @@ def dispute(
 ) -> Standing:
     """Files what the issuer or outlet answers to a finding and returns its new standing.
 
-    `correction` is the corrected wording (or its address) where the outlet has put the figure right: from then on the
-    finding stands as `corrected`, and the correction is shown first.
+    `correction` is the corrected wording (or its address) where the outlet has put the figure right: from then on a
+    finding that is open or accepted stands as `corrected`, and the correction is shown first. A rejected one stays
+    rejected and unpublished.
 
     Raises:
         NoSuchFindingError: no filed finding, or several, have that id.

@@ -55,6 +55,18 @@ def test_averages_taken_from_another_count_follow_it(keep: Keep) -> None:
     assert (kept.body["verdict"], kept.body["issuers"]) == ("follows", ["uk-mod", "ua-general-staff"])
 
 
+def test_copies_of_the_same_two_series_give_one_finding(keep: Keep) -> None:
+    numbers = daily(1, 700)
+    short = [*numbers[:400], *[None] * 300]
+    copies = [
+        series(kept, START, source=copy, category="personnel") for copy, kept in (("lod-db", short), ("petro", numbers))
+    ]
+    (told,) = check(keep([*copies[0], *copies[1], *months(numbers, 1.0)]), rules=["independence"])
+    assert "(in petro)" in told.message
+    assert "So do other copies of the two series: uk-mod-monthly:personnel against lod-db:personnel." in told.message
+    assert (told.details or {})["windows"] > 18
+
+
 def test_another_count_shows_no_sign_of_dependence_and_every_miss(keep: Keep) -> None:
     claims = [*series(daily(1, 700), START, source="petro", category="personnel"), *months(daily(2, 700), 0.6)]
     result = independence(keep(claims), "uk-mod-monthly:personnel:rate", "petro:personnel")

@@ -74,6 +74,20 @@ def test_an_answer_is_kept_and_a_correction_comes_first(ledger: Ledger) -> None:
     assert [body["answer"] for body in after.answers] == ["put right", "we stand by it"]
 
 
+def test_a_rejected_finding_stays_rejected_when_its_outlet_corrects_something(ledger: Ledger) -> None:
+    name = filed(ledger)
+    review(ledger, name, decision="rejected", reviewer="desk", reason="misread", on=DAY, recorded_at=NOW)
+    after = dispute(ledger, name, by="The Lantern", answer="put right", on=DAY, recorded_at=NOW, correction="7,893")
+    assert after.status == "rejected"
+    assert publishable(ledger) == []
+    assert [one.finding_id for one in standings(ledger, status="rejected")] == [name]
+    again = review(
+        ledger, name, decision="accepted", reviewer="day desk", reason="both read", on=DAY + ONE, recorded_at=NOW
+    )
+    assert again.status == "corrected"
+    assert [one.finding_id for one in publishable(ledger)] == [name]
+
+
 def test_no_reason_no_review_and_no_such_finding(ledger: Ledger) -> None:
     name = filed(ledger)
     with pytest.raises(ReviewError, match="'reason' is empty"):

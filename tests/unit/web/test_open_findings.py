@@ -98,6 +98,17 @@ def test_a_rejected_one_is_told_nowhere(place: Path) -> None:
     assert misquotes(place) == []
 
 
+def test_a_rejected_one_stays_untold_when_its_outlet_files_a_correction(place: Path) -> None:
+    name = decide(place, "rejected")
+    judging.dispute(
+        name, by="The Morning Sheet", answer="put right", correction="more than 465,000", ledger=place / "ledger"
+    )
+    build(place / "site", ledger=place / "ledger")
+    assert accusing(place / "site") == []
+    assert misquotes(place) == []
+    assert list(claim_reviews(open_ledger(place / "ledger"))) == []
+
+
 def test_a_correction_of_the_outlet_comes_first(place: Path) -> None:
     name = decide(place, "accepted")
     judging.dispute(
