@@ -29,6 +29,8 @@ def fall(near: Neighbourhood) -> Iterator[Finding]:
     slip of the hand explains better; if neither repairs it, or no slip explains it, it is taken for a restatement.
     A source that counts single cases (photographs, names) loses some whenever a case is looked at again: low there; so
     is a fall on a day for which the issuer announced a correction.
+    One wrong cell shows as a fall, a jump and a disagreement of copies: the `mirror` that suspects it leads, else the
+    `jump`, and names the others; those carry the mark that they tell of the same cell.
     Silent: on floors and ceilings ("more than 355,000"), on parts of a count, on outlets that quote now and then.
     False alarms: an issuer that corrects a slip of its own and announces it elsewhere is shown as a restatement
     without its announcement; a fall seen in one copy alone can be either, and the message says so.

@@ -22,6 +22,7 @@ from counterclaim.checks import (
     sums,
 )
 from counterclaim.checks.series import Count, Neighbourhood, announcements, neighbourhoods
+from counterclaim.checks.stories import told_once
 from counterclaim.ledger import Ledger
 from counterclaim.model.errors import UnknownRuleError
 from counterclaim.model.finding import Finding, Severity
@@ -56,12 +57,15 @@ class Reading:
     """A ledger as the rules read it: cut at a day, with what several rules need fetched once.
 
     Attributes:
+        chosen: the rules that run.
         stretch: the first and the last claimant that are read, in the engine's own order.
     """
 
     ledger: Ledger
     known_by: date | None
+    chosen: frozenset[str]
     stretch: tuple[str, str] = ("", "")
+    _told: list[Finding] | None = None
     _near: list[Neighbourhood] | None = None
     _answers: list[restatements.Answer] | None = None
     _spans: list[tuple[Any, ...]] | None = None
@@ -98,6 +102,12 @@ class Reading:
             self._near = list(neighbourhoods(self.rows("check_near", own=self.own()), self.announced()))
         return self._near
 
+    def told(self, rule: str) -> Iterator[Finding]:
+        """What one of the rules over single cells finds, beside what the others that run say of the same cell."""
+        if self._told is None:
+            self._told = [finding for near in self.near() for finding in told_once(near, self.chosen)]
+        return (finding for finding in self._told if finding.rule == rule)
+
     def announced(self) -> dict[Count, dict[date, Number]]:
         """By how much issuers said that they corrected their totals, by count and day."""
         return announcements(self.rows("correction"))
@@ -128,6 +138,12 @@ def check(
     return _run(ledger, known_by, chosen, at_once)
 
 
+def passed_over(ledger: Ledger, *, known_by: date | None = None) -> int:
+    """How many claims of losses no rule over series reads, since their documents name no source."""
+    found = ledger.select("SELECT COUNT(*) FROM claim_now WHERE topic = 'loss' AND source IS NULL", known_by=known_by)
+    return int(found[0][0])
+
+
 def methods() -> list[tuple[str, str, str, Severity]]:
     """Each rule's id, title, public methods text and default severity, in the order in which they run.
 
@@ -148,17 +164,18 @@ def named(pairs: Iterable[tuple[str, str]]) -> str:
 
 def _run(ledger: Ledger, known_by: date | None, chosen: Sequence[Rule], at_once: int) -> Iterator[Finding]:
     stretches = list(_stretches(ledger.rows("check_weight"), at_once))
+    ids = frozenset(rule.id for rule in chosen)
     if len(stretches) <= 1:
-        reading = Reading(ledger, known_by, stretches[0] if stretches else ("", ""))
+        reading = Reading(ledger, known_by, ids, stretches[0] if stretches else ("", ""))
         for rule in chosen:
             for part in (rule.over, rule.whole):
                 yield from () if part is None else part(reading)
         return
     for stretch in stretches:
-        reading = Reading(ledger, known_by, stretch)
+        reading = Reading(ledger, known_by, ids, stretch)
         for rule in chosen:
             yield from () if rule.over is None else rule.over(reading)
-    reading = Reading(ledger, known_by)
+    reading = Reading(ledger, known_by, ids)
     for rule in chosen:
         yield from () if rule.whole is None else rule.whole(reading)
 
@@ -188,6 +205,10 @@ def _each(rule: Callable[[Neighbourhood], Iterator[Finding]]) -> Callable[[Readi
             yield from rule(near)
 
     return over
+
+
+def _cells(rule: str) -> Callable[[Reading], Iterator[Finding]]:
+    return lambda reading: reading.told(rule)
 
 
 def _documents(reading: Reading) -> Iterator[Finding]:
@@ -232,11 +253,9 @@ def _averages(reading: Reading) -> Iterator[Finding]:
 RULES: tuple[Rule, ...] = (
     Rule("sum", "Totals, increments and parts that do not add up", "high", sums.add_up, _each(sums.add_up)),
     Rule("within", "A document that contradicts itself", "high", document.within, None, _documents),
-    Rule("fall", "A running total that falls", "medium", falls.fall, _each(falls.fall)),
-    Rule(
-        "jump", "A total out of line with its own history and its sister rows", "medium", jumps.jump, _each(jumps.jump)
-    ),
-    Rule("mirror", "Two copies of one series that disagree", "medium", mirrors.mirror, _each(mirrors.mirror)),
+    Rule("fall", "A running total that falls", "medium", falls.fall, _cells("fall")),
+    Rule("jump", "A total out of line with its own history and its sister rows", "medium", jumps.jump, _cells("jump")),
+    Rule("mirror", "Two copies of one series that disagree", "medium", mirrors.mirror, _cells("mirror")),
     Rule(
         "restatement",
         "The same question answered with another number",

@@ -47,19 +47,27 @@ def check(
 
     limit = severity(fail_on)
     counts: dict[str, int] = {}
-    failed = False
+    failed, told = False, 0
     found = verbs.check(ledger=ledger, rules=rule, **options.cut(known_by, recorded_by))
     with waiting("checking", quiet=quiet):
         first = list(islice(found, 1))
     for finding in chain(first, found):
-        counts[finding.rule] = counts.get(finding.rule, 0) + 1
         failed = failed or at_least(finding, limit)
         if json:
             print_json(finding_to_json(finding))
-        else:
+        if "told_by" in (finding.details or {}):
+            told += 1
+            continue
+        counts[finding.rule] = counts.get(finding.rule, 0) + 1
+        if not json:
             print_finding(line_of(finding))
     total = ", ".join(f"{rule} {count}" for rule, count in sorted(counts.items())) or "nothing found"
     note(f"{_counted(sum(counts.values()), 'finding')}: {total}" if counts else total, quiet=quiet)
+    for remark in verbs.unchecked(ledger=ledger, **options.cut(known_by, recorded_by)):
+        note(remark, quiet=quiet)
+    if told:
+        where = "are lines of their own above" if json else "stand alone with --json"
+        note(f"{told} more tell of the same cells, each named by the finding that leads; they {where}", quiet=quiet)
     raise typer.Exit(1 if failed else 0)
 
 

@@ -13,7 +13,7 @@ class Standing:
 
     Attributes:
         finding_id: its id in the ledger.
-        status: `open`, `accepted`, `rejected`, or `corrected` once its outlet has put right what stands open or accepted; a
+        status: `open`, `accepted`, `rejected`, or `corrected` once its outlet has put right what is open or accepted; a
             rejected finding stays rejected, whatever its outlet answers.
         body: the finding as JSON, with `document` and `source`.
         reviews: decisions, oldest first, each with reviewer and reason; the last one holds.

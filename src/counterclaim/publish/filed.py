@@ -15,8 +15,8 @@ SETTLED = frozenset({"accepted", "corrected"})
 def standings(ledger: Ledger, *, status: str | None = None) -> list[Standing]:
     """Every filed finding with its standing, in the order filed; `status` keeps those of one standing.
 
-    An outlet's own correction comes before its other answers, and settles a finding that is open or accepted. A rejected
-    one stays rejected whatever is answered later: only a further review can take that back.
+    An outlet's own correction comes before its other answers, and settles a finding that is open or accepted. A
+    rejected one stays rejected whatever is answered later: only a further review can take that back.
     """
     reviews = _by_finding(ledger, "review")
     answers = _by_finding(ledger, "dispute")

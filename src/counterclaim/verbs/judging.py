@@ -11,6 +11,7 @@ from pathlib import Path
 from counterclaim.checks.independence import Independence, dependence_entry
 from counterclaim.checks.independence import independence as test_independence
 from counterclaim.checks.run import check as run_checks
+from counterclaim.checks.run import passed_over
 from counterclaim.documents import Refused, read_documents
 from counterclaim.ledger import Ledger
 from counterclaim.model import Claim, Finding
@@ -40,6 +41,7 @@ from counterclaim.publish.verify_sources import sources_of
 from counterclaim.publish.verify_suppress import Suppression, suppress
 from counterclaim.verbs.opening import DEFAULT, Address, now, opened, today
 from counterclaim.verbs.reading import extract
+from counterclaim.verbs.unnamed import ADVICE
 
 
 def check(
@@ -56,6 +58,19 @@ def check(
     """
     with opened(ledger, known_by=known_by, recorded_by=recorded_by) as store:
         yield from run_checks(store, rules=rules, known_by=known_by)
+
+
+def unchecked(
+    *, ledger: Address = DEFAULT, known_by: date | None = None, recorded_by: date | None = None
+) -> tuple[str, ...]:
+    """In words, what `check` has to pass over; empty where there is nothing of the kind.
+
+    Raises:
+        CounterclaimError: there is no ledger there.
+    """
+    with opened(ledger, known_by=known_by, recorded_by=recorded_by) as store:
+        count = passed_over(store, known_by=known_by)
+    return (f"{count:,} figures of documents that name no source stand in no series; {ADVICE}",) if count else ()
 
 
 def verify(

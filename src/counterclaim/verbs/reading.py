@@ -33,6 +33,7 @@ from counterclaim.model import Claim, Document
 from counterclaim.model.document import document_from_record
 from counterclaim.verbs.opening import DEFAULT, Address, now, opened, today
 from counterclaim.verbs.records import Added, Reading
+from counterclaim.verbs.unnamed import Unnamed
 
 Progress = Callable[[int], None]
 
@@ -120,6 +121,7 @@ def add(
     done, at = Added(), now(recorded_at)
     with opened(ledger, create=True) as store:
         before = store.count("document"), store.count("claim")
+        unnamed = Unnamed(store)
 
         def documents() -> Iterator[tuple[Document, bytes | None, Iterable[Claim]]]:
             for target in targets:
@@ -132,6 +134,7 @@ def add(
                         done.refused.append(reading)
                         continue
                     done.note(found.document.notes)
+                    unnamed.read(found.document, len(reading.claims))
                     yield found.document, found.raw, reading.claims
                     if progress is not None:
                         progress(1)
@@ -140,6 +143,7 @@ def add(
         done.documents = store.count("document") - before[0]
         done.claims = store.count("claim") - before[1]
         done.known = appended.known
+        done.note(unnamed.settled(recorded_at=at))
     return done
 
 

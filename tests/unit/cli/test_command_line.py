@@ -15,9 +15,11 @@ from typing import Any
 
 import pytest
 import typer.main
+from tests.unit.checks.conftest import rising, series
 from tests.unit.cli.test_bad_input import run
 
 from counterclaim.cli.app import complete
+from counterclaim.ledger import open_ledger
 from counterclaim.verbs.keeping import diff
 from counterclaim.verbs.reading import add
 
@@ -44,6 +46,48 @@ def told(*words: str | Path, where: Path) -> Any:
     result = run(*words, where=where)
     assert result.returncode == 0, result.stderr
     return json.loads(result.stdout)
+
+
+def test_figures_without_a_source_are_named_and_give_way_to_the_same_with_one(tmp_path: Path) -> None:
+    lines = [
+        f"The losses:\\npersonnel - about {20000 + 100 * n} persons,\\ntanks - {700 + 6 * n},\\nMLRS - {120 + n}"
+        for n in range(4)
+    ]
+    batch = "".join(f'{{"date": "2022-04-{n + 15}", "text": "{text}"}}\n' for n, text in enumerate(lines))
+    (tmp_path / "lists.jsonl").write_text(batch, "utf-8")
+    first = run("add", "lists.jsonl", where=tmp_path)
+    assert "4 documents with claims name no source" in first.stderr
+    assert "add them again with --source ID" in first.stderr
+    blind = run("check", where=tmp_path)
+    assert "figures of documents that name no source stand in no series" in blind.stderr
+    again = run("add", "lists.jsonl", "--source", "ua-general-staff", where=tmp_path)
+    assert "claims read before without a source give way to the same with it" in again.stderr
+    assert {json.loads(line)["source"] for line in run("export", "jsonl", where=tmp_path).stdout.splitlines()} == {
+        "ua-general-staff"
+    }
+    early = run("export", "jsonl", "--known-by", "2022-04-16", where=tmp_path).stdout.splitlines()
+    assert {json.loads(line)["source"] for line in early} == {"ua-general-staff"}
+    third = run("add", "lists.jsonl", "--source", "ua-general-staff", where=tmp_path)
+    assert "0 documents and 0 claims added" in third.stdout
+    assert "no source" not in third.stderr + run("check", where=tmp_path).stderr
+
+
+def test_a_slip_of_one_copy_is_one_line_of_check(tmp_path: Path) -> None:
+    clean = list(rising(40, 20))
+    claims = [
+        *series([1801 if n == 15 else number for n, number in enumerate(clean)], source="petro"),
+        *series(clean, source="lod-db"),
+    ]
+    with open_ledger(tmp_path / "ledger", create=True) as ledger:
+        ledger.add_claims(claims, recorded_at="2026-01-01T00:00:00Z")
+    shown = run("check", where=tmp_path)
+    assert (shown.returncode, len(shown.stdout.splitlines())) == (1, 1)
+    assert shown.stdout.startswith("medium mirror")
+    assert "shows as `fall` on 2023-05-17 and `jump` on 2023-05-16 too" in shown.stdout
+    assert "1 finding: mirror 1" in shown.stderr
+    assert "2 more tell of the same cells" in shown.stderr
+    whole = [json.loads(line) for line in run("check", "--json", where=tmp_path).stdout.splitlines()]
+    assert [one["rule"] for one in whole] == ["fall", "jump", "mirror"]
 
 
 @pytest.mark.parametrize(
