@@ -13,6 +13,7 @@ from counterclaim.model.claim import Named, Party
 from counterclaim.vocabulary.load import vocabulary
 
 _NEAR = 4  # items from an owner to its tally
+_AT = 6  # items from "has" to the "at" before its number
 _BETWEEN = ("counts_total", "counts_figure", "own", "speech_sees", "other", "official")
 _NAME = re.compile(r"((?:[A-Z][\w’'-]*\s)+)$")
 
@@ -91,6 +92,18 @@ def _has_bare_numbers(items: Sequence[Item], place: int) -> bool:
     return opens and not behind[0].unknown and (not after or after[0].has("and", "punct"))
 
 
+def has_it_at(items: Sequence[Item], place: int) -> bool:
+    """Whether the one before "has" holds a count to be at a number ("Kyiv has Russian losses at 350,000")."""
+    body = items[place - 1] if place and items[place].has("have") else None
+    if body is None or items[place].unknown or not body.has("party", "issuers_bodies", "speech_pronouns"):
+        return False
+    at = next((ahead for ahead in range(place + 1, min(len(items) - 1, place + _AT)) if items[ahead].has("to")), None)
+    if at is None or any(one.has("loser", "taker", "clause", "punct") for one in items[place + 1 : at]):
+        return False
+    number = next((one for one in items[at + 1 : at + 3] if one.number is not None), None)
+    return number is not None and not number.unknown and number.number is not None and number.number.ignored is None
+
+
 def has_a_count(items: Sequence[Item], place: int) -> bool:
     """Whether a sentence says that somebody has a count of his own ("the group has a higher count: at least 406").
 
@@ -98,7 +111,7 @@ def has_a_count(items: Sequence[Item], place: int) -> bool:
     """
     if not items[place].has("have"):
         return False
-    if _has_bare_numbers(items, place):
+    if _has_bare_numbers(items, place) or has_it_at(items, place):
         return True
     for ahead in range(place + 1, min(len(items) - 1, place + 4)):
         if items[ahead].has("counts_figure", "counts_total"):

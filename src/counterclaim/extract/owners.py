@@ -9,6 +9,7 @@ from counterclaim.extract.clauses import in_count, inserted
 from counterclaim.extract.costs import cost_whom, of_number
 from counterclaim.extract.figure import Figure
 from counterclaim.extract.govern import after_count
+from counterclaim.extract.owned_tallies import has_it_at
 from counterclaim.extract.sides import Sides, a_monitors, side
 from counterclaim.extract.tokens import Item
 from counterclaim.model.claim import Named, Party
@@ -146,6 +147,8 @@ def loser_before(items: Sequence[Item], at: int, voice: Voice) -> Party:
         if item.has("taker") and not (back and items[back - 1].has("be")) and not item.has("toll"):
             agent = agent_of(items, back, voice, takes=True)
             return voice.sides.opponent(agent) if isinstance(agent, str) else None
+        if has_it_at(items, back):
+            continue
         if item.has("loser") or (item.has("have") and not items[back + 1].has("speech_before", "taker")):
             return cost_whom(items, back, at) or agent_of(items, back, voice)
     return None

@@ -274,6 +274,14 @@ def _counted_behind(items: Sequence[Item], place: int) -> bool:
     return False
 
 
+def _opens_clause(items: Sequence[Item], place: int) -> bool:
+    """Whether the party right behind the verb is the subject of what was said ("the president, X, said Russia had")."""
+    party, verb = items[place + 1 : place + 2], items[place + 2 : place + 3]
+    if not party or not verb or not party[0].has("party", "adj", "forces") or party[0].unknown or verb[0].unknown:
+        return False
+    return verb[0].has("have", "aux", "be", "loser", "taker", "passive") and not verb[0].has("punct")
+
+
 def inverted(items: Sequence[Item], place: int, text: str, lexicon: Lexicon) -> Party:
     """The issuer behind its verb, only where something was reported before it ("..., said Kyiv")."""
     before = items[place - 1] if place else None
@@ -285,7 +293,7 @@ def inverted(items: Sequence[Item], place: int, text: str, lexicon: Lexicon) -> 
         for one in takewhile(lambda one: not one.has("punct", "speech_pronouns"), after)
     )
     following = unnamed or _LEADING.match(text[items[place].end :])
-    if not following or _counted_behind(items, place):
+    if not following or _counted_behind(items, place) or _opens_clause(items, place):
         return None
     return issuer_right(items, place, text, lexicon)
 

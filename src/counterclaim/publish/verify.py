@@ -25,6 +25,7 @@ from counterclaim.publish.verify_figure import Figure, figure_of, spoken
 from counterclaim.publish.verify_gather import gather, sides_of, with_words
 from counterclaim.publish.verify_inside import inside
 from counterclaim.publish.verify_judge import judge
+from counterclaim.publish.verify_means import means_told
 from counterclaim.publish.verify_prose import paragraph_at, says, sentences, spans_of
 from counterclaim.publish.verify_question import Desk, readings
 from counterclaim.publish.verify_ratio_words import ratios
@@ -124,7 +125,7 @@ def verify_claims(
     sides = sides_of(figures, day)
     desk = Desk(draft, day, spans, evidence, _lags(figures, evidence, draft, day, spans), sides)
     looked = second_look([_judged(figure, desk) for figure in figures], desk)
-    worded = [by_its_words(one, desk) for one in looked if not _of_nothing(one)]
+    worded = means_told([by_its_words(one, desk) for one in looked if not _of_nothing(one)], desk)
     judged = inside(unaccused(worded, desk), desk)
     judged, recomputed = recounted(judged, desk)
     raised = [one.finding for one in judged if one.finding is not None]

@@ -8,7 +8,7 @@ from datetime import timedelta
 from counterclaim.extract import Unread
 from counterclaim.model.document import Document
 from counterclaim.model.period import UNSTATED, Period
-from counterclaim.publish.verify_prose import averaged, beside, distance, says, sentence_at
+from counterclaim.publish.verify_prose import averaged, beside, distance, says, sentence_at, spelt
 
 
 def carried_period(item: Unread, spans: Sequence[tuple[int, int]], document: Document, *, mean: bool = False) -> Period:
@@ -50,6 +50,7 @@ def _week_alone(sentence: str, start: int, end: int) -> bool:
     left = max(sentence.rfind(sign, 0, start) for sign in ";()") + 1
     right = min((at for sign in ";()" if (at := sentence.find(sign, end)) >= 0), default=len(sentence))
     following = [at for at in range(end, right) if sentence[at].isdigit()]
+    following += [first for first, _ in spelt(sentence) if end <= first < right]
     colon = sentence.rfind(":", left, start) + 1
     left = colon if colon and says("span-week", sentence[colon:start]) else left
     part, place = sentence[left : min(following, default=right)], (start - left, end - left)

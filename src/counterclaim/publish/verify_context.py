@@ -21,7 +21,7 @@ from counterclaim.model.quote import Quote
 from counterclaim.publish.verify_carried import carried_period
 from counterclaim.publish.verify_cues import ago_behind, mean_behind
 from counterclaim.publish.verify_parties import loses, names, side_counted, states_named
-from counterclaim.publish.verify_prose import cue, paragraph_at, quote_at, row_spans, says, sentence_at
+from counterclaim.publish.verify_prose import cue, holds_number, paragraph_at, quote_at, row_spans, says, sentence_at
 from counterclaim.vocabulary.load import vocabulary
 
 PASSED = "passed over"
@@ -72,7 +72,8 @@ def carried_on(extraction: Extraction, document: Document, spans: Sequence[tuple
         alone = opener is not None and category is None and not summed and item.rule != PASSED
         if opener is not None and alone and quantity is not None and _bare(item, quantity, document):
             category = (
-                _spoken_of(item, document)
+                _named_last(item, [*extraction.claims, *found], document, spans)
+                or _spoken_of(item, document, [*extraction.claims, *found])
                 or _row_before(item, [*extraction.claims, *found], opener)
                 or _people(item, document, spans)
             )
@@ -247,7 +248,7 @@ def _counted_there(item: Unread, claims: Sequence[Claim], spans: Sequence[tuple[
 
 def _bare(item: Unread, quantity: Quantity, document: Document) -> bool:
     """Whether the number is large and no noun of its own follows it ("That makes 439,190 since the invasion")."""
-    least = LEAST if _spoken_of(item, document) is not None else TELLING_ALONE
+    least = LEAST if _spoken_of(item, document, ()) is not None else TELLING_ALONE
     if quantity.stated is None or quantity.stated < least:
         return False
     _, right = paragraph_at(document.text, item.start)
@@ -295,9 +296,23 @@ def _alone_before(issuer: str, item: Unread, document: Document) -> bool:
     return names(issuer, before) and counted_side(before) is not None
 
 
-def _spoken_of(item: Unread, document: Document) -> str | None:
-    """The one row whose noun its paragraph names before the number; null where it names several, or none."""
+def _named_last(
+    item: Unread, claims: Sequence[Claim], document: Document, spans: Sequence[tuple[int, int]]
+) -> str | None:
+    """The row whose noun its sentence names last before the number, behind all figures ("no tanks; they ...")."""
+    start, _ = sentence_at(list(spans), item.start)
+    start = max([start, *(claim.quote.end or 0 for claim in claims if (claim.quote.start or 0) < item.start)])
+    nouns = row_spans(document.text[start : item.start])
+    return nouns[-1][2] if nouns and not holds_number(document.text[start : item.start]) else None
+
+
+def _spoken_of(item: Unread, document: Document, claims: Sequence[Claim]) -> str | None:
+    """The one row whose noun its paragraph names before the number; null where it names several, or none.
+
+    A noun before a figure of another row is not what the paragraph speaks of last.
+    """
     start, _ = paragraph_at(document.text, item.start)
+    start = max([start, *(claim.quote.start or 0 for claim in claims if (claim.quote.start or 0) < item.start)])
     rows = {row for _, _, row in row_spans(document.text[start : item.start])}
     return rows.pop() if len(rows) == 1 else None
 

@@ -12,7 +12,7 @@ from collections.abc import Collection, Hashable, Mapping
 from functools import lru_cache
 from typing import TypeVar
 
-from counterclaim.publish.verify_prose import averaged, cue, month_spans, plain, spans_of, undated, without
+from counterclaim.publish.verify_prose import averaged, cue, month_spans, plain, spans_of, spelt, undated, without
 
 KINDS = {
     "day": ("time-day",),
@@ -73,7 +73,7 @@ def shares(
     """The keys of `words` nearest to the number at [start, end), and those that open the sentence before any number."""
     text, bare = plain(sentence), undated(sentence)
     spoken = [span for places in words.values() for span in places]
-    numbers = [found.span() for found in _NUMBER.finditer(bare)]
+    numbers = [*(found.span() for found in _NUMBER.finditer(bare)), *spelt(bare)]
     numbers = [one for one in numbers if not any(_within(one, span) for span in spoken)]
     mine = next((span for span in numbers if span[0] < end and start < span[1]), (start, end))
     numbers = sorted({*numbers, mine})

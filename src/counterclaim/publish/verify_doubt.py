@@ -9,7 +9,7 @@ its words name. Under any such reading the figure stands, or nothing is said of 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import combinations, product
 
@@ -25,8 +25,8 @@ from counterclaim.publish.verify_inferred import (
     of_who_was_inferred,
     said_by_somebody_named,
 )
-from counterclaim.publish.verify_prose import names_day, paragraph_at, plain, says
-from counterclaim.publish.verify_question import Desk, series_of
+from counterclaim.publish.verify_prose import names_day, paragraph_at, plain, row_spans, says
+from counterclaim.publish.verify_question import Desk, readings, series_of
 from counterclaim.publish.verify_told import BEFORE, ends_in
 from counterclaim.publish.verify_verdict import Judged
 from counterclaim.publish.verify_windows import DAY, change, total
@@ -35,6 +35,8 @@ FIRM = 3
 """Digits before its closing zeros from which a number meets the change between two named days by no chance."""
 BESIDE = 32
 """Characters on either side of a number in which a word that denies it stands."""
+NOTE = 40
+"""Characters in which a text or a paragraph opens as a correction note."""
 LATELY = timedelta(days=14)
 """Days within which a weekday names an earlier day."""
 LEAST = 10
@@ -154,6 +156,29 @@ def _beside_the_right_one(one: Judged, judged: Sequence[Judged], desk: Desk) -> 
     return None
 
 
+def _set_right_behind(one: Judged, _judged: Sequence[Judged], desk: Desk) -> Judged | None:
+    """A wrong number of a correction note that prints the right one behind it, in the same paragraph."""
+    figure, right, text = one.figure, one.reading, desk.document.text
+    start, stop = paragraph_at(text, figure.span[0])
+    if right is None or not any(says("note", text[at : at + NOTE].partition("\n")[0]) for at in (0, start)):
+        return None
+    behind = find_numbers(plain(text[figure.span[1] : stop]), (figure.claim.language or "en")[:2])
+    return Judged(figure, "not-checkable") if any(span.stated == right.value for span in behind) else None
+
+
+def _respectively(one: Judged, _judged: Sequence[Judged], desk: Desk) -> Judged | None:
+    """The number of another row of its sentence, which gives its rows first and then their numbers "respectively"."""
+    figure = one.figure
+    if figure.quantity.stated is None or not says("respectively", figure.sentence):
+        return None
+    for row in dict.fromkeys(row for _, _, row in row_spans(figure.sentence)):
+        asked = replace(figure, category=row, outcome=None)
+        for reading in readings(asked, desk):
+            if reading.value == figure.quantity.stated:
+                return Judged(asked, "consistent", reading)
+    return None
+
+
 def _apart(one: Judged, judged: Sequence[Judged], _desk: Desk) -> Judged | None:
     """The very difference of two figures of one row that the draft printed before it."""
     figure = one.figure
@@ -249,6 +274,8 @@ DOUBTS = (
     Doubt("it is of a row that no word beside it names", _NUMBERS | {"window"}, of_another_row),
     Doubt("it is told as an earlier day's", frozenset({"stale"}), _of_an_earlier_day),
     Doubt("it stands beside the value it should have been", _NUMBERS, _beside_the_right_one),
+    Doubt("it is set right behind it", _ALL, _set_right_behind),
+    Doubt("its row is told by the order of a list", _NUMBERS | {"window"}, _respectively),
     Doubt("its source hedges the list it stands in", frozenset({"hedge"}), _hedged_once),
     Doubt("it is the difference of two figures before it", _NUMBERS, _apart),
     Doubt("it is the mean of a figure before it", _NUMBERS | {"rate-count"}, _a_mean_of),

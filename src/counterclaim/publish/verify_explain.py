@@ -10,6 +10,7 @@ from counterclaim.checks.slips import slip_kind
 from counterclaim.extract.numbers import find_numbers
 from counterclaim.model.finding import Finding
 from counterclaim.publish.verify_ago import slip_of_then, told_ago
+from counterclaim.publish.verify_cues import own_times
 from counterclaim.publish.verify_evidence import Said, akin, number
 from counterclaim.publish.verify_figure import PERSONS, Figure
 from counterclaim.publish.verify_otherwise import TELLING, no_total, of_the_nearest_word, other_window
@@ -38,6 +39,8 @@ DIGITS = ("one-digit", "swapped-digits", "digit-dropped", "digit-added")
 """Slips of single digits; the others are slips of the scale."""
 ROUND = 1000
 """A multiple of this is no slip of a growth."""
+FIRM = 4
+"""Digits before its closing zeros from which a number met in a row's past is no chance."""
 RECENT = 10
 """Days back in which a day's increment is looked for as yesterday's value told again."""
 
@@ -143,14 +146,18 @@ def _stated_of_another(figure: Figure, desk: Desk) -> Finding | None:
     """The claimant stated this very number of another period: the whole war's told as this year's."""
     told = without("ago-week", figure.sentence)  # "a week before that" tells when it was said
     week = figure.period.kind == "interval" and says("span-week", told)
-    if figure.claimant is None or figure.value < TELLING or not (no_total(figure) or week):
+    whole = _told_as_the_wars(figure)
+    if figure.claimant is None or figure.value < TELLING or not (no_total(figure) or week or whole):
         return None
-    for said in desk.evidence.statements(figure.claimant, figure.subject, figure.category):
+    stated = desk.evidence.statements(figure.claimant, figure.subject, figure.category)
+    if whole and any(one.quantity.stated == figure.quantity.stated and one.kind != "interval" for one in stated):
+        return None
+    for said in stated:
         if said.quantity.stated != figure.quantity.stated or is_own(said, desk) or same_window(figure, said, desk):
             continue
         if said.kind in ("unstated", "rate") or said.start is None:
             continue
-        if week and not no_total(figure) and not _lately(said, desk):
+        if (week or whole) and not no_total(figure) and not _lately(said, desk):
             continue
         reading = Reading(said.quantity, words_of(said), (said,), "statement", end=said.day)
         return found_at(
@@ -163,6 +170,12 @@ def _stated_of_another(figure: Figure, desk: Desk) -> Finding | None:
             safe=f"say that {figure.number} is for {over(said)}",
         )
     return None
+
+
+def _told_as_the_wars(figure: Figure) -> bool:
+    """Whether the words beside a figure make it the whole war's."""
+    start, end = figure.span[0] - figure.sentence_start, figure.span[1] - figure.sentence_start
+    return figure.period.kind == "cumulative" and own_times(figure.sentence, start, end) == {"total"}
 
 
 def _lately(said: Said, desk: Desk) -> bool:
@@ -245,7 +258,7 @@ def _earlier(figure: Figure, desk: Desk, expected: list[Reading]) -> Finding | N
     if not expected or figure.quantity.stated is None or figure.value < TELLING or told_ago(figure):
         return None
     right, kind = expected[0], desk.period_of(figure).kind
-    if kind == "unstated" and figure.value >= 10 * TELLING and _now(figure, desk):
+    if kind == "unstated" and figure.value >= 10 * TELLING and (_now(figure, desk) or _of_no_time(figure, desk)):
         kind, right = "cumulative", next((one for one in expected if one.window == "total"), right)
     for said in _older(figure, desk, kind, right):
         day = said.day
@@ -266,6 +279,16 @@ def _earlier(figure: Figure, desk: Desk, expected: list[Reading]) -> Finding | N
 def _now(figure: Figure, desk: Desk) -> bool:
     """Whether the sentence speaks of the draft's own day."""
     return says("current", figure.sentence) or says(f"weekday-{desk.today.weekday()}", figure.sentence)
+
+
+def _of_no_time(figure: Figure, desk: Desk) -> bool:
+    """Whether a number of four digits or more has no word of time in its sentence, so that it is told of today."""
+    told = ("dated", "time-total", "time-year", "time-month", "time-week", "said-then", "we-gave", "own")
+    return (
+        digits_of(figure.value) >= FIRM
+        and not figure.told(desk.today)
+        and not any(says(word, figure.sentence) for word in told)
+    )
 
 
 def earlier_totals(figure: Figure, desk: Desk) -> Iterator[Reading]:

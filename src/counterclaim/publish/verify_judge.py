@@ -60,8 +60,8 @@ def _always(_figure: Figure, _worded: list[Reading]) -> bool:
 
 
 def _of_no_row(figure: Figure, _worded: list[Reading]) -> bool:
-    """Whether a bare number's sentence does not name the row it was read as."""
-    return figure.bare and figure.category not in (nearest_row(figure), row_before(figure))
+    """Whether a bare number's sentence names no row beside it."""
+    return figure.bare and nearest_row(figure) is None and row_before(figure) is None
 
 
 OTHERWISE = (

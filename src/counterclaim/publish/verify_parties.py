@@ -43,6 +43,17 @@ def last_state(text: str) -> str | None:
     return last if last is not None and ends[last] >= 0 else None
 
 
+def first_state(text: str) -> str | None:
+    """The state whose name, people or forces the text mentions first; null where it mentions none."""
+    folded = plain(text)
+    found = [
+        (place.start(), entry.id)
+        for entry in vocabulary().parties.values()
+        if entry.kind == "state" and (place := _side_pattern(entry.id).search(folded)) is not None
+    ]
+    return min(found)[1] if found else None
+
+
 def lost_by(side: str, before: str) -> bool:
     """Whether a text that a number follows ends in a side's own name and a verb of losing ("Ukraine has lost some").
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cache, lru_cache
 
+from counterclaim.extract.numbers import find_numbers
 from counterclaim.model.document import Document
 from counterclaim.model.quote import Quote, ZoneKind
 from counterclaim.vocabulary.load import vocabulary, word_table
@@ -15,6 +16,7 @@ _BEFORE = 6
 _WALLED = 20
 _BESIDE = 32  # characters kept on either side of a quote
 """Characters that a comma or semicolon between a figure and a word behind it counts for."""
+_CYRILLIC = re.compile("[а-яіїєґ]")
 _END = re.compile(r"(?:(?<=[.!?…])[\"”»’)]*\s+(?=[\"“«(—–-]*\s*[A-ZА-ЯЁІЇЄҐ0-9])|\n+)")
 _SHORT = re.compile(
     r"(?:\b(?:U\.S|U\.K|U\.N|Mr|Mrs|Dr|Gen|Lt|Col|St|No|тыс|тис|млн|млрд|г|гг|р|рр|ст|ім|им|обл|ед|од|чел)|\b[A-ZА-ЯІЇЄ])\.$"
@@ -214,6 +216,20 @@ def holds_number(text: str) -> bool:
     for words in _TIMES:
         bare = without(words, bare)
     return any(map(str.isdigit, bare))
+
+
+@lru_cache(maxsize=4096)
+def spelt(text: str) -> tuple[tuple[int, int], ...]:
+    """Where a text spells out a number that counts something ("gained one", "a dozen"); dates and times left out."""
+    folded = plain(text)
+    languages = ("en",) if folded.isascii() or not _CYRILLIC.search(folded) else ("uk", "ru")
+    found = {
+        (span.start, span.end)
+        for language in languages
+        for span in find_numbers(folded, language)
+        if span.word and span.ignored is None and span.stated is not None
+    }
+    return tuple(sorted(found))
 
 
 @cache

@@ -94,6 +94,10 @@ def _expressions(text: str) -> Iterator[tuple[tuple[int, int], Sort, float, floa
         value = _ones().get(found[1]) or float(found[1].replace(",", "."))
         if value > 1:
             yield _span(found), "times", value, 0.0
+    for found in _every_first().finditer(text):
+        value = _ones().get(found[1]) or float(found[1].replace(",", "."))
+        if value > 1:
+            yield found.span(1), "times", value, 0.0
     for found in _in_so_many().finditer(text):
         part, whole = (_ones().get(found[n]) or float(found[n]) for n in (1, 2))
         if 0 < part < whole:
@@ -182,6 +186,13 @@ def _for_every() -> re.Pattern[str]:
     number = "|".join([r"\d{1,2}(?:[.,]\d)?", *sorted(map(re.escape, _ones()), key=len, reverse=True)])
     every = "|".join(word_form(form) for forms in _table()["forevery"].values() for form in forms)
     return re.compile(rf"(?<![\w.,])({number})\s+(?:[^\W\d]+\s+){{0,3}}(?:{every})(?!\w)")
+
+
+@cache
+def _every_first() -> re.Pattern[str]:
+    number = "|".join([r"\d{1,2}(?:[.,]\d)?", *sorted(map(re.escape, _ones()), key=len, reverse=True)])
+    every = "|".join(word_form(form) for forms in _table()["forevery"].values() for form in forms if " one" not in form)
+    return re.compile(rf"(?<!\w)(?:{every})\s+(?:[^\W\d]+,?\s+){{1,9}}?({number})(?![\w%]|[.,]\d)")
 
 
 @cache

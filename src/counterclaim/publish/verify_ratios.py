@@ -25,7 +25,7 @@ from counterclaim.publish.verify_ratio_windows import (
     totals_apart,
 )
 from counterclaim.publish.verify_ratio_words import Ratio, about_losses, against, ratios
-from counterclaim.publish.verify_shares import shares_told
+from counterclaim.publish.verify_shares import of_two_voices, shares_told
 from counterclaim.publish.verify_unlike import not_alike, opposed
 from counterclaim.publish.verify_verdict import Judged
 from counterclaim.publish.verify_windows import shown
@@ -46,6 +46,9 @@ OPEN = 1.25
 """A quotient so many times a factor told with "more than" is not what it was told of."""
 TURNED = 30
 """Characters behind a percentage in which it says than what it is more."""
+_OUTCOMES = ("killed", "wounded", "missing", "captured")
+NEXT = 3
+"""Words between a share and the outcome it is of."""
 FAR = 10
 """A factor or share this many times off the one that two figures make is of other figures."""
 MOST = 3
@@ -80,7 +83,7 @@ def ratio_findings(judged: Sequence[Judged], desk: Desk) -> Iterator[Finding]:
             if not here and pair is not None:
                 yield _unlike_ratio(ratio, pair, desk)
                 continue
-            pairs = list(_pairs(ratio, here, before, desk, sentence))
+            pairs = list(_pairs(ratio, here, before, desk, sentence)) or of_two_voices(ratio, judged, sentence, start)
             if not pairs and not here and ratio.sort != "times" and ratio.turn == "of":
                 before = _before(judged, desk, index, ranges=True)
                 pairs = list(shares_told(sentence, before, desk))
@@ -96,12 +99,29 @@ def _of_part_of_them(sentence: str, ratio: Ratio, start: int) -> bool:
     opened = spans_of("of-them", before)
     if opened and len(before[opened[-1][1] :].split()) <= 1:
         following = f"{before[slice(*opened[-1])]} {following}"  # "of whom about half returned"
+    if ratio.sort == "share" and _of_uncounted(following):
+        return True
     found = cue("of-them", following)
     if found is None or following[: found[0]].strip():
         return False
     rest = following[found[1] : found[1] + PART]
-    told = any(says(word, rest) for word in ("killed", "wounded", "missing", "captured"))
+    told = any(says(word, rest) for word in _OUTCOMES)
     return not told and not any(row not in PERSONS for _, _, row in row_spans(rest))
+
+
+def _of_uncounted(following: str) -> bool:
+    """Whether a share is of one outcome, and what follows tells of a part that no figure counts ("half of the wounded
+    return").
+    """
+    part = following.partition(",")[0].partition(";")[0]
+    groups = [found for word in _OUTCOMES if (found := cue(word, part)) is not None]
+    if not groups:
+        return False
+    first, last = min(groups)
+    rest = part[last:]
+    told = any(says(word, rest) for word in (*_OUTCOMES, "its-losses"))
+    near = len(part[:first].split()) <= NEXT
+    return near and bool(rest.strip(" .")) and not told and not any(map(str.isdigit, part))
 
 
 def _divided(judged: Sequence[Judged], ratio: Ratio, before: int) -> tuple[Judged, Judged] | None:

@@ -30,7 +30,7 @@ LEAST = 100
 """From here on a number is taken for one of two that a sum or a difference is made of."""
 BEHIND = 32
 """Characters between a word of adding and its number, no other number between."""
-NEXT = 12
+NEXT = 24
 """Characters between a number and a word of adding behind it."""
 SCALE = 3
 """Two numbers more times apart are not set against each other by a difference."""
@@ -126,7 +126,7 @@ def _numbers(desk: Desk, index: int) -> list[Printed]:
     """The numbers of a sentence that count something: no dates, no times, no factors or shares."""
     start, end = desk.spans[index]
     text = desk.document.text
-    if not any(map(str.isdigit, text[start:end])):
+    if not any(map(str.isdigit, text[start:end])) and not says("added", text[start:end]):
         return []
     factors = [(ratio.start, ratio.end) for ratio in ratios(text[start:end], start)]
     return [
@@ -166,7 +166,8 @@ def _sums(numbers: Sequence[Printed], before: Sequence[Printed], desk: Desk, ind
         parts = [one for one in numbers if one.end <= whole.start and not one.apart]
         parts = parts if len(parts) > 1 else [*before, *parts] if not parts else []
         parts = parts[-2:] if says("last-two", sentence) else parts
-        one = _sum(whole, parts, firm=says("sums-to", sentence))
+        closed = whole.end <= start + first and all(start <= part.start for part in parts)  # "…, six in all"
+        one = _sum(whole, parts, firm=says("sums-to", sentence), closed=closed)
         if one is not None:
             made.setdefault(whole.start, one)
     return list(made.values())
@@ -181,7 +182,7 @@ def _summed(numbers: Sequence[Printed], first: int, last: int) -> Printed | None
     return next((one for one in reversed(numbers) if 0 <= first - one.end <= NEXT), None)
 
 
-def _sum(whole: Printed, parts: Sequence[Printed], *, firm: bool) -> Recount | None:
+def _sum(whole: Printed, parts: Sequence[Printed], *, firm: bool, closed: bool) -> Recount | None:
     if len(parts) < 2:
         return None
     values = [one.value for one in parts]
@@ -192,6 +193,8 @@ def _sum(whole: Printed, parts: Sequence[Printed], *, firm: bool) -> Recount | N
     while len(values) > PARTS and values[0] < OPENS and min(values[1:]) >= OPENS * values[0]:
         values = values[1:]  # "five fronts, five losses: …" opens a list and is no part of it
     right, many = sum(values), len(values) >= PARTS
+    if not many and closed and 1 / CLOSE < whole.value / right < CLOSE and max(values) < whole.value:
+        return Recount(whole, _added(values), right, False, "parts")
     if not 1 / FAR < whole.value / right < FAR or not (many or min(values) >= LEAST):
         return None
     kind = slip_kind(whole.value, right)

@@ -11,10 +11,14 @@ from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
 from counterclaim.publish.verify_figure import PERSONS, Figure
+from counterclaim.publish.verify_parties import first_state, last_state
 from counterclaim.publish.verify_prose import says
 from counterclaim.publish.verify_question import Desk, series_of
 from counterclaim.publish.verify_ratio_windows import Pair
+from counterclaim.publish.verify_ratio_words import Ratio
+from counterclaim.publish.verify_verdict import Judged
 from counterclaim.publish.verify_windows import DAY, change, shown
+from counterclaim.vocabulary.load import vocabulary
 
 _PARTS = ("killed", "wounded", "missing", "captured")
 _WHOLES = frozenset({"casualties", "lost", None})
@@ -27,6 +31,29 @@ def shares_told(sentence: str, before: Sequence[Figure], desk: Desk) -> Iterator
     yield from _of_one_outcome(sentence, before)
     if says("of-them", sentence) and says("span-day-of", sentence):
         yield from _of_the_last_day(before, desk)
+
+
+def of_two_voices(ratio: Ratio, judged: Sequence[Judged], sentence: str, start: int) -> list[Pair]:
+    """The figures of the two states a comparison without figures names ("the British figure is 11 % above the
+    American one"), each the last of people given before it; none where the words name no two.
+    """
+    left, right = ratio.start - start, ratio.end - start
+    before = sentence[:left].rpartition(";")[2]
+    behind = sentence[right:].partition(";")[0]
+    if ratio.turn == "of" and ratio.sort != "times":
+        return []
+    first, second = last_state(before), first_state(behind)
+    told = [one.figure for one in judged if one.figure.span[1] <= start and one.figure.category in PERSONS]
+    pair = [next((figure for figure in reversed(told) if _of_state(figure, state)), None) for state in (first, second)]
+    one, other = pair
+    if first == second or one is None or other is None or one.subject != other.subject or not one.value * other.value:
+        return []
+    return [Pair(one.value, other.value, f"{shown(one.value)} against {shown(other.value)}", ordered=True)]
+
+
+def _of_state(figure: Figure, state: str | None) -> bool:
+    claimant = figure.claimant or ""
+    return state is not None and figure.quantity.stated is not None and vocabulary().state_of(claimant) == state
 
 
 def _of_one_outcome(sentence: str, before: Sequence[Figure]) -> Iterator[Pair]:

@@ -31,8 +31,10 @@ def unlike(judged: Sequence[Judged], desk: Desk) -> Iterator[Finding]:
     for index, (start, end) in enumerate(desk.spans):
         sentence = text[start:end]
         following = text[slice(*desk.spans[index + 1])] if index + 1 < len(desk.spans) else ""
-        here = [one for one in judged if start <= one.figure.span[0] < end]
-        if not says("compare", _unhedged(here, sentence, start)) or says("not-compare", f"{sentence} {following}"):
+        factors = [(ratio.start, ratio.end) for ratio in ratios(sentence, start)]
+        here = [one for one in judged if start <= one.figure.span[0] < end and not _within(one, factors)]
+        compared = says("compare", _unhedged(here, sentence, start)) or _factor_in(sentence)
+        if not compared or says("not-compare", f"{sentence} {following}"):
             continue
         pair = _pair(here, []) if len(here) > 1 else None
         if pair is None and here and index:
@@ -162,6 +164,16 @@ def _other_side_before(one: Judged, judged: Sequence[Judged], sentence: str) -> 
 def ratio_in(sentence: str) -> bool:
     """Whether a sentence holds a factor or a share."""
     return any(ratio.sort in ("times", "share") for ratio in ratios(sentence, 0))
+
+
+def _within(one: Judged, factors: Sequence[tuple[int, int]]) -> bool:
+    """Whether a number is only the factor of a comparison."""
+    return any(first < one.figure.span[1] and one.figure.span[0] < last for first, last in factors)
+
+
+def _factor_in(sentence: str) -> bool:
+    """Whether a sentence says how many times one thing is another."""
+    return any(ratio.sort == "times" for ratio in ratios(sentence, 0))
 
 
 def _opposed(one: Judged, other: Judged) -> bool:

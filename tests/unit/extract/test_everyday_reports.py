@@ -36,6 +36,18 @@ WAR = "cumulative 2022-02-24"
     ("text", "wanted"),
     [
         ("The war in Ukraine has cost Russia 2,100 tanks.", f"2100 - ru tanks lost {WAR}..2024-06-04"),
+        (
+            "The US defence secretary, Lloyd Austin, said Russia had suffered 90,000 casualties.",
+            f"90000 us-dod ru personnel casualties {WAR}..2024-06-04",
+        ),
+        (
+            "Ukraine's president, Volodymyr Zelensky, said Russia lost 90,000 soldiers.",
+            f"90000 ua-president ru personnel lost {WAR}..2024-06-04",
+        ),
+        (
+            "London's defence ministry has Russian casualties at 90,000.",
+            f"90000 uk-mod ru personnel casualties {WAR}..2024-06-04",
+        ),
         ("The fighting cost the Russian army 2,100 tanks.", f"2100 - ru tanks lost {WAR}..2024-06-04"),
         (
             "Russia went to war with 3,000 tanks and lost 1,900 of them.",
