@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
 from counterclaim.extract.figure import Paragraph
+from counterclaim.extract.lexicon import Lexicon
+from counterclaim.extract.sides import home_of
 from counterclaim.extract.tokens import Item
-from counterclaim.model.claim import Party
+from counterclaim.model.claim import Named, Party
 from counterclaim.vocabulary.load import vocabulary
 
 _OF_COUNTRY = ("adj", "forces", "party", "place_in")
+_HOLDER = re.compile(r" ((?:[А-ЯІЇЄҐЁ][а-яіїєґё’'-]+ )?[А-ЯІЇЄҐЁ][а-яіїєґё’'-]+)(?!\w)")
 _BODIES = frozenset({"forces", "ministry"})
 
 
-def disown(paragraphs: Sequence[Paragraph], published: date | None, own: Party) -> None:
+def disown(paragraphs: Sequence[Paragraph], published: date | None, own: Party, lexicon: Lexicon) -> None:
     """Leaves a bare body of a country that a text does not speak of to be read by its printed name.
 
     A table's bare name ("Генштаб") is that of one country's body. A text speaks of that country where it names it,
     its people or a place of it, where its own source is of it, or where the country fights, on the day of publication,
     one that the text names; a text that names no country at all, in a conflict of that day, is taken to speak of it.
+    Before the name of an officer or minister of another country it is that one's body ("начальник Генштаба Герасимов").
     """
+    _before_another_s(paragraphs, lexicon)
     if published is None:
         return
     items = [item for paragraph in paragraphs for sentence in paragraph.sentences for item in sentence.items]
@@ -43,6 +49,17 @@ def disown(paragraphs: Sequence[Paragraph], published: date | None, own: Party) 
         pack = vocab.pack_for(published, (state,))
         if pack is None or (spoken and not spoken & set(pack.belligerents)):
             item.entry = {key: value for key, value in item.entry.items() if key not in {"party", "capital"}}
+
+
+def _before_another_s(paragraphs: Sequence[Paragraph], lexicon: Lexicon) -> None:
+    for paragraph in paragraphs:
+        for item in (one for sentence in paragraph.sentences for one in sentence.items):
+            if "party" not in item.entry or "issuers_bodies" not in item.entry or not _is_bare(item):
+                continue
+            name = _HOLDER.match(paragraph.text, item.end)
+            home = home_of(Named(name[1]), lexicon) if name is not None else None
+            if home is not None and home != vocabulary().state_of(str(item.entry["party"])):
+                item.entry = {key: value for key, value in item.entry.items() if key not in {"party", "capital"}}
 
 
 def _is_bare(item: Item) -> bool:

@@ -137,7 +137,7 @@ def _extracted(document: Document, language: str, words: Lexicon) -> Extraction:
     stirred = stirring(paragraphs)
     open_paragraphs = gate(paragraphs, language, stirred)
     figures = _read(open_paragraphs, words, times, struck, folded=folded, document=document)
-    disown(open_paragraphs, document.published_at, own)
+    disown(open_paragraphs, document.published_at, own, words)
     if words.grammar.get("inverts"):
         disown_namesakes(open_paragraphs, language)
     source = own if isinstance(own, str) else None
@@ -343,6 +343,7 @@ def _periods(
                 unit=figure.unit,
                 resumes=figure.phrase.bare and figure.inherited is not None,
                 what=str(figure.category),
+                returned=figure.outcome == "recovered",
                 aid=figure.topic == "aid",
                 stalled=figure.outcome == "stalled",
                 increment=figure.number.increment or figure.number.grown,

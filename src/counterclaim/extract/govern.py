@@ -319,6 +319,9 @@ def _participle(items: Sequence[Item], place: int) -> Governor | None:
     said = items[place].get("passive") or items[place].get("toll")
     if said is None or items[place].has("cat", "taker", "and"):
         return None
+    behind = items[place + 1 : place + 3]
+    if len(behind) > 1 and behind[0].has("be", "aux") and behind[1].number is not None:
+        return None  # "..., ранены были почти 54 тысячи"
     return Governor(str(said), "loss", None, "passive", place, right=True)
 
 

@@ -149,6 +149,7 @@ def _headline(items: Sequence[Item], text: str, lexicon: Lexicon) -> list[Report
         elif (
             not is_kicker(head, lexicon)
             and not any(i.number or i.has("speech_before", "toll", "taker", "loser") for i in left)
+            and not any(i.get("other_nouns") == "event count" for i in left)
             and named_in(head, left, first=False, lexicon=lexicon) is not None
             and len(head.split()) <= 6
         ):

@@ -92,7 +92,8 @@ def named_in(
         if person is not None and " " in person:
             home = home_of(Named(person), lexicon)
             other = home is not None and home != vocabulary().state_of(_id_of(organised[0]))
-            if "issuers_deputies" in means or other or _id_of(organised[0]).endswith(_UNNAMED):
+            unnamed = lexicon.grammar.get("inverts") and _id_of(organised[0]).endswith(_UNNAMED)
+            if "issuers_deputies" in means or other or unnamed:
                 return Named(person)
     if organised:
         return _id_of(organised[0] if first else organised[-1])
@@ -160,7 +161,8 @@ def _officials_of(inside: Sequence[Item]) -> str | None:
             office = f"{country}-officials"
             alone = behind is None or not behind.has("issuers_bodies", "issuers_heads")
             return office if alone and office in vocabulary().parties else None
-        if not item.has("adj", "article") and item.number is None and not item.has("other"):
+        paper = item.has("issuers_titles", "speech_sees") and country is None  # "a report by American intelligence"
+        if not (item.has("adj", "article", "other") or paper) and item.number is None:
             return None
     return None
 

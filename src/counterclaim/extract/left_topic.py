@@ -71,8 +71,9 @@ def left_topic(items: Sequence[Item], at: int, *, text: str, fronted: bool) -> I
             if item.has("passive") and _said_of_label(items, place):
                 continue
             return _counted_noun(items, place) if linked else None
-        if item.has("cat") and items[place + 1].get("other_nouns") == "event count" and not items[place + 1].unknown:
-            continue  # "missile strike"
+        event = items[place + 1].get("other_nouns") == "event count" and not items[place + 1].unknown
+        if event and item.has("cat") and not item.has("toll"):
+            continue  # "missile strike", but not "жертв удара"
         if item.has("issuers_bodies") and items[place + 1].has("speech_before") and not items[place + 1].unknown:
             continue  # "the number of dead the journalists put at 106"
         titled = item.has("issuers_heads") and item.get("cat") in {"officers", "commanders"}

@@ -13,6 +13,10 @@ _WORDS = re.compile(r"(?:\w\.)+(?=\s|$)|\w[\w'’-]*")
 _ARTICLE_ALONE = re.compile(r"(?:a|an|the|its|their|his)", re.IGNORECASE)
 _LONG = 10
 _NAME = 2  # words: a first name and a surname
+_CYRILLIC = "Ѐ"  # the first letter of the Cyrillic page
+_OF_BODIES = ("а", "я", "ы", "и", "і", "ї")  # endings of a noun in the genitive, of one or of a body
+_PATRONYMICS = ("вич", "вна", "вича", "вны", "ич", "вичем", "вной", "вни", "вною")
+_PARTICLES = frozenset({"фон", "дер", "ван", "де", "ден", "аль", "эль", "ель", "бен", "ибн", "ібн", "ди", "да"})
 _NEVER_NAMES = (
     "party", "adj", "forces", "issuers_bodies", "issuers_heads", "issuers_officials", "issuers_spokespeople",
     "prepositions", "be", "have", "of", "clause", "speech_pronouns", "cat", "toll", "platforms",
@@ -52,6 +56,9 @@ def named_person(
         opening = not segment[: match.start()].strip(TRIM)
         taken = any(a < match.end() and match.start() < b and (firm or opening) for a, b, firm in known)
         closed = bool(run) and not first and segment[match.end() : match.end() + 1] in {"»", "”", '"'}
+        if run and word in _PARTICLES and not taken:
+            run.append(word) if first else run.insert(0, word)
+            continue
         if taken or closed or not word[:1].isupper() or _ARTICLE_ALONE.fullmatch(word):
             if run or place > (6 if first else 1) or (taken and not first):
                 break
@@ -67,15 +74,20 @@ def named_person(
             return full[1]
     if len(run) == 1 and segment.lstrip().startswith(run[0]) and start == 0 and not run[0].isupper():
         return run[0] if segment.strip() == run[0] and is_surname(run[0], lexicon) else None
+    while run and run[0 if not first else -1] in _PARTICLES:
+        run.pop(0 if not first else -1)
     towns = {segment[item.start - start : item.end - start] for item in inside if item.has("place_in")}
-    while titles and len(run) > _NAME and (run[0] in towns or _abbreviated(run)):
-        run.pop(0)  # "мер Харкова Ігор ...", "генсек НАТО Марк ..."
+    while titles and len(run) > _NAME and (run[0] in towns or _of_a_body(run)):
+        run.pop(0)  # "мер Харкова Ігор ...", "генсек НАТО Марк ...", "секретарь Совбеза Николай ..."
     return " ".join(run[:5]).strip(".") or None
 
 
-def _abbreviated(run: Sequence[str]) -> bool:
-    """Whether a body's abbreviation stands before a name that is printed in small letters ("НАТО Марк Рютте")."""
-    return len(run[0]) > 1 and run[0].isupper() and not run[1].isupper()
+def _of_a_body(run: Sequence[str]) -> bool:
+    """Whether the first word names the body of an office, and the name begins behind it ("НАТО Марк Рютте")."""
+    short = len(run[0]) > 1 and run[0].isupper() and not run[1].isupper() and run[1] > _CYRILLIC
+    genitive = run[0] > _CYRILLIC and run[0].endswith(_OF_BODIES) and not run[1].endswith(_PATRONYMICS)
+    plain = [word for word in run if word not in _PARTICLES]
+    return short or (genitive and len(plain) == _NAME + 1 and run[1] not in _PARTICLES)
 
 
 def _begins_a_name(item: Item, start: int, segment: str) -> bool:

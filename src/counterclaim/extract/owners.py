@@ -182,7 +182,7 @@ def agent_of(items: Sequence[Item], place: int, voice: Voice, *, movers: bool = 
         if item.get("punct") == "," and (opening := inserted(items, back)) is not None:
             resume = opening
             continue
-        if item.get("punct") in {";", "."}:
+        if item.get("punct") in {";", "."} or (item.get("punct") == ":" and _told_before(items, back)):
             return None
         if in_count(items, back):
             continue
@@ -216,6 +216,11 @@ def agent_of(items: Sequence[Item], place: int, voice: Voice, *, movers: bool = 
                 continue
             return side(party)
     return _bare_army(items, place, voice)
+
+
+def _told_before(items: Sequence[Item], colon: int) -> bool:
+    """Whether a colon parts what hurt from who was hurt ("Россияне выпустили ракеты по Харькову: пострадал один")."""
+    return any(item.get("other_verbs") == "launched" for item in items[:colon])
 
 
 def _fired(items: Sequence[Item], place: int, verb: int) -> bool:

@@ -258,7 +258,7 @@ def _period(number: Placed, choice: Choice, days: _Days) -> Period:
         counted = number.unit == "persons" and number.value is not None and number.value >= ONLY_A_TOTAL // 10
         balance = BALANCE if days.first_day is not None else UNPLACED
         known = (
-            (number.unit == "persons" and (number.value or 0) >= balance)
+            (number.unit == "persons" and (number.value or 0) >= balance and not number.returned)
             or (
                 number.unit == "items"
                 and not number.aid

@@ -77,7 +77,9 @@ def settle_persons(figures: Sequence[Figure], lexicon: Lexicon, lines: Sequence[
 def _of_soldiers(figure: Figure, before: Sequence[Figure]) -> bool:
     """Whether a bare measure ("507 человек") counts the soldiers just spoken of, or is an army's own count."""
     measured = any(figure.sentence.items[place].has("measure") for place in figure.phrase.words)
-    if not measured or figure.outcome not in _FELL or _struck(figure) or _in_a_town(figure):
+    if not measured or figure.outcome not in _FELL:
+        return False
+    if (_struck(figure) or _in_a_town(figure)) and not _lists_soldiers(figure.claimant):
         return False
     for earlier in reversed(before):
         if earlier.sentence.paragraph is not figure.sentence.paragraph or not earlier.human or earlier.dropped:
@@ -88,6 +90,13 @@ def _of_soldiers(figure: Figure, before: Sequence[Figure]) -> bool:
         figure.claimant in pack.counters for pack in vocabulary().packs.values()
     )
     return counted and figure.claimant not in _COUNT_PEOPLE
+
+
+def _lists_soldiers(claimant: Party) -> bool:
+    """Whether a monitor or an outlet keeps a list of one army's dead, of whom it says where they were from."""
+    packs = vocabulary().packs.values()
+    known = isinstance(claimant, str) and any(claimant in pack.counters for pack in packs)
+    return known and vocabulary().parties[str(claimant)].kind in {"monitor", "media"}
 
 
 def _soldiers(category: str | None) -> bool:
@@ -184,7 +193,8 @@ def _in_a_town(figure: Figure) -> bool:
     """Whether a sentence without a word of armies says in which town it happened ("12 загиблих у Дніпрі")."""
     items = figure.sentence.items
     led = any(one.has("at") and two.has("place_in") and not two.unknown for one, two in pairwise(items))
-    return not _armed(items) and (led or _labelled_with_a_place(items))
+    fired_at = led and any(item.get("other_verbs") == "launched" for item in items[: figure.at])
+    return fired_at or (not _armed(items) and (led or _labelled_with_a_place(items)))
 
 
 def _labelled_with_a_place(items: Sequence[Item]) -> bool:

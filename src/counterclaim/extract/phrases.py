@@ -175,6 +175,8 @@ def _take(items: Sequence[Item], place: int, found: Phrase, group: list[str]) ->
         return place if _other(item, found, group, settled=settled) else None
     if any(key in entry for key in ("adj", "forces", "party")):
         if settled and not found.head_last:
+            if group and items[place - 1].has("passive") and not items[place - 1].has("cat", "toll"):
+                return None  # "14 танков уничтожены украинскими бойцами"
             _owner(entry, found)
             return place
         return None if settled else _owned(items, place, found, group)
@@ -360,6 +362,9 @@ def _of(items: Sequence[Item], place: int, found: Phrase, *, settled: bool) -> i
 
 def _joined(items: Sequence[Item], place: int, found: Phrase, group: list[str], *, settled: bool) -> int | None:
     after = items[place + 1]
+    pair = len(items[place].unknown) == len(after.unknown) == 1 and after.has("cat") and not found.head_last
+    if pair and not (settled or found.done):
+        return place  # "32 средних и крупных корабля"
     if after.unknown or after.number is not None:
         return None
     if found.done and after.has("passive") and not after.has("cat"):

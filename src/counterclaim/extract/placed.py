@@ -37,6 +37,7 @@ class Placed:
         resumes: stands without a noun of its own and takes the one before.
         what: label of what is counted.
         aid: speaks of aid; `stalled` of aid that is held up.
+        returned: counts bodies brought home, of which a large number is no balance of a war.
         listed: stands in an item of a list.
         package: is what the package of the sentence before holds.
         part: is told to be a part of the one before ("of which 900").
@@ -59,6 +60,7 @@ class Placed:
     resumes: bool = False
     what: str = ""
     aid: bool = False
+    returned: bool = False
     stalled: bool = False
     report: str = ""
     cumulative_cue: bool = False

@@ -46,6 +46,7 @@ from counterclaim.extract.surroundings import around, of_own_lists, own_dead
 from counterclaim.extract.tokens import Item
 from counterclaim.extract.told_of import (
     agent_named,
+    by_those,
     held_by,
     loser_before_here,
     official_own,
@@ -111,7 +112,7 @@ def _printed_name(case: Case) -> Party:
 def _stateless(case: Case) -> Party:
     """Fighters of no state, named by their own word ("insurgents"), where the speaker's enemy is not known."""
     known = case.voice.sides.first_day is not None
-    if known and case.voice.sides.opponent(case.voice.home) is not None:
+    if known and (case.voice.claimant is None or case.voice.sides.opponent(case.voice.home) is not None):
         return None
     item = stateless_word(case.figure)
     governor = case.figure.governor
@@ -377,6 +378,7 @@ READINGS: tuple[tuple[Callable[[Case], Party], frozenset[str] | None], ...] = (
     (whose_figures, frozenset({"relative"})),
     (others, frozenset({"others"})),
     (taken_by, frozenset({"by"})),
+    (by_those, frozenset({"own", "adj"})),
     (held_by, frozenset({"hands"})),
     (struck_by, frozenset({"other_nouns", "struck"})),
     (price_of, frozenset({"for_side"})),

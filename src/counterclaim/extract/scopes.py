@@ -291,10 +291,10 @@ def _aid(
     text: str,
 ) -> Choice:
     """Money is dated by its announcement; "since" and "so far" make it a total."""
-    since = next(
-        (time for time in here if time.kind in ("since", "total") and near(time, number, text) and not time.single),
-        None,
-    )
+    near_it = [
+        time for time in here if time.kind in ("since", "total") and near(time, number, text) and not time.single
+    ]
+    since = next((time for time in near_it if time.kind == "since"), next(iter(near_it), None))
     if since is not None and (since.start < number.start or direct(number, placed, [since], text)):
         return Choice(since if since.kind == "since" else None, until=None, total=True)
     if any(time.kind == "anaphor" and time.end <= number.start for time in here):

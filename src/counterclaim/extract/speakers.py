@@ -253,7 +253,7 @@ def _sentence_start(items: Sequence[Item], text: str) -> int:
     first = items[0]
     gap = sum(len(word) + 1 for word in first.unknown)
     start = max(0, first.start - gap - 4)
-    cut = max(text.rfind(". ", 0, first.start), text.rfind("\n", 0, first.start))
+    cut = max(text.rfind(mark, 0, first.start) for mark in (". ", "? ", "! ", "\n"))
     return max(start, cut + 1)
 
 

@@ -31,6 +31,7 @@ _WITH_NAME = re.compile(
 _OPENING = frozenset('"“«')
 _QUOTED = frozenset(',"”»—–')
 _HOUSED = re.compile(
+    r"(?! (?:об?|обо|про|что|що|за) )"
     r"(?: (?:(?:в|у|во) )?[^,.;:()A-ZА-ЯІЇЄҐ]{4,24}?)?,? (?:в|у|во) [«\"]?([A-ZА-ЯІЇЄҐ][\w’'-]+)"
 )  # "said on Monday at X"
 _SOMEWHERE = re.compile(
@@ -91,7 +92,7 @@ def subject_behind(items: Sequence[Item], place: int, text: str, lexicon: Lexico
     housed = _HOUSED.match(text, items[place].end)
     if housed is not None and (housed[1].isupper() or not housed[1].isalpha() or _inner_capital(housed[1])):
         house = lexicon.entry(folded(housed[1]))
-        if "platforms" not in house:
+        if not house.keys() & {"platforms", "unlisted", "place_in"}:
             return house.get("party") or Named(housed[1])
     if led and dated and after > place + 1 and _LEADING.match(text[items[after - 1].end :]):
         return issuer_right(items, after - 1, text, lexicon)  # "said on Tuesday Pistorius"

@@ -46,7 +46,7 @@ def around(figure: Figure, before: Sequence[Figure], voice: Voice) -> Party:
     for earlier in reversed(before):
         near = earlier.sentence.paragraph is sentence.paragraph or sentence.paragraph.listed
         told = earlier.claimant == voice.claimant or earlier.subject != voice.home
-        told = told or (_of_office(voice) and same_kind(figure, earlier))
+        told = told or (same_kind(figure, earlier) and (_of_office(voice) or _of_the_same_before(sentence)))
         told = told and not (earlier.sentence is sentence and of_others(figure, earlier))
         fits = earlier.topic == "loss" or (earlier.topic == "territory" and earlier.claimant != voice.claimant)
         if earlier.subject is not None and near and told and fits and not _spared(figure, earlier):
@@ -108,6 +108,11 @@ def _of_office(voice: Voice) -> bool:
     """Whether a head of state or a minister speaks, who tells of his own side's people too."""
     entry = vocabulary().parties.get(voice.claimant) if isinstance(voice.claimant, str) else None
     return entry is not None and entry.kind == "office"
+
+
+def _of_the_same_before(sentence: Sentence) -> bool:
+    """Whether a sentence opens with what was told before of the same ("Ранее ведомство говорило о 63 погибших")."""
+    return any("openers" in item.entry for item in sentence.items[:1])
 
 
 def same_kind(figure: Figure, earlier: Figure) -> bool:

@@ -258,4 +258,7 @@ def _statement(text: str, time: TimeSpan, grammar: TimeGrammar) -> TimeSpan:
         opening = (time.first, time.last) if month and time.first and time.last else None
         return told(time, kind="earlier", first=None, last=None, statement=True, opening=opening)
     short = time.first is not None and time.last is not None and (time.last - time.first).days <= 1
+    beside = spoken is not None and len(spoken.group().split()) == 1
+    if short and beside and MASK in printed and left[-2:-1].isalpha():
+        return told(time, kind="day", first=time.last, statement=True)  # "said in the night of 4 January"
     return told(time, statement=True) if short and close and MASK not in printed else time

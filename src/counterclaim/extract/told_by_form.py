@@ -72,7 +72,8 @@ def _name_end(head: str, left: Sequence[Item], start: int, party: object) -> int
         behind = _PERSON.match(head, at + len(party.name))
         if behind is not None:
             return behind.end()
-        return at + len(party.name) if party.name.split()[-1][:1].isupper() else None
+        whole = not head[at + len(party.name) :].strip()
+        return at + len(party.name) if whole or party.name.split()[-1][:1].isupper() else None
     if isinstance(party, str):
         known = [item for item in left if _speaks(item)]
         unnamed = [item for item in left if item.has("issuers_officials") and party.endswith(_UNNAMED)]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from counterclaim.extract.case import Case
 from counterclaim.extract.owners import agent_of, of_event
 from counterclaim.extract.sides import side
@@ -14,6 +16,7 @@ _FELL = frozenset({"killed", "wounded", "casualties", "missing"})
 _LOSS_OF = 3  # items from "for" to the number of "for the loss of ten"
 _WIDE = 16  # items from an event or a holder before a figure to it
 _TO_WHOM = ("і", "ї", "у", "е", "ю")  # endings of a Slavic name in the dative
+_INSTRUMENTAL = ("ми",)  # ending of a Slavic adjective and noun in the instrumental plural
 _NEAR = 6  # items from a figure to who is said to have done it
 
 
@@ -140,6 +143,29 @@ def taken_by(case: Case) -> Party:
         if party is not None and not weapon:
             return case.voice.sides.opponent(side(str(party)))
     return None
+
+
+def by_those(case: Case) -> Party:
+    """The opponent of the men who did it, named in the instrumental ("нашими бойцами уничтожены 14 машин")."""
+    figure, items = case.figure, case.items
+    passive = figure.governor is not None and figure.governor.role in {"passive", "phrase"}
+    if not passive or figure.outcome not in _BY_ENEMIES or figure.category in WHERE_THEY_LIVE or not _slavic(case):
+        return None
+    for item, men in pairwise(items[max(0, figure.at - _NEAR) : figure.phrase.last + _NEAR]):
+        words = case.voice.text[item.start : item.end].lower().endswith(_INSTRUMENTAL)
+        agents = men.has("cat", "forces", "issuers_bodies") and not men.unknown
+        if not (words and agents and case.voice.text[men.start : men.end].lower().endswith(_INSTRUMENTAL)):
+            continue
+        if item.has("own"):
+            return case.voice.enemy
+        party = item.get("adj") or item.get("forces")
+        if party is not None:
+            return case.voice.sides.opponent(side(str(party)))
+    return None
+
+
+def _slavic(case: Case) -> bool:
+    return bool(case.lexicon.grammar.get("inverts"))
 
 
 def returned(case: Case) -> Party:

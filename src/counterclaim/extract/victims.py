@@ -37,7 +37,8 @@ def victims(figure: Figure, before: Sequence[Figure], voice: Voice) -> Party:
     struck_by = _struck_by([*before_here, figure.sentence], voice)
     if struck_by is not None:
         return struck_by
-    if voice.home is not None and vocabulary().parties[voice.home].kind in {"state", "group"}:
+    fights = voice.sides.first_day is None or voice.home in voice.sides.parties
+    if voice.home is not None and fights and vocabulary().parties[voice.home].kind in {"state", "group"}:
         return voice.home
     for earlier in reversed(before):
         if isinstance(earlier.claimant, str) and earlier.outcome == "shot-down":

@@ -123,3 +123,99 @@ def test_who_says_what_of_whom(text: str, wanted: str) -> None:
 
 def test_an_outlet_with_a_country_s_letters_is_no_country() -> None:
     assert told("Уничтожены 4 танка ВСУ.", source="kp") == ["4 - | ua tanks destroyed"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Министр обороны Рустем Умеров заявил, что уничтожены 20 российских танков.", "Рустем Умеров"),
+        ("Глава Минобороны Рустем Умеров заявил, что уничтожены 20 российских танков.", "Рустем Умеров"),
+        ("Секретарь Совбеза Николай Патрушев заявил, что уничтожены 20 танков ВСУ.", "Николай Патрушев"),
+        (
+            "Глава Объединенного комитета начальников штабов США генерал Марк Милли: Россия потеряла 100 тысяч солдат.",
+            "Марк Милли",
+        ),
+        ("Глава Еврокомиссии Урсула фон дер Ляйен говорила о 100 тыс. погибших солдат.", "Урсула фон дер Ляйен"),
+        ("Почему так? Молотов в марте 1940 года назвал 48 745 убитых.", "Молотов"),
+        ("Доклад американской разведки: Россия потеряла 315 тысяч солдат, пишет Reuters.", "us-officials"),
+        ("Минобороны заявило об освобождении двух сел в ДНР.", "ru-mod"),
+        ("В Белом доме в декабре оценивали потери КНДР в 300 бойцов.", "us"),
+    ],
+)
+def test_who_speaks(text: str, speaker: str) -> None:
+    assert told(text)[0].split(" ", 1)[1].startswith(f"{speaker} |")
+
+
+def test_a_general_s_staff_is_that_of_his_own_country() -> None:
+    text = (
+        "ВСУ потеряли 300 человек. Начальник Генштаба Валерий Герасимов докладывал президенту "
+        "об освобождении свыше 6 тыс. кв. км."
+    )
+    assert told(text)[1] == "6000 Валерий Герасимов | ru area controls"
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Украинскими военными уничтожены 14 танков.", "ru tanks destroyed"),
+        ("14 танков уничтожены украинскими бойцами.", "ru tanks destroyed"),
+        ("Россияне выпустили две ракеты по Харькову: пострадал один человек.", "ua people wounded"),
+        ("Под Тернополем число жертв удара выросло до 28.", "ua people killed"),
+        ("Собянин писал об уничтожении девяти БПЛА.", "ua uavs destroyed"),
+        ("Черноморский флот лишился 32 средних и крупных кораблей.", "ru ships lost"),
+        ("Среди мирного населения Азербайджана погибли 94 человека.", "az civilians killed"),
+        ("Путин: диверсионные группы потеряли 800 человек под Белгородом.", "ua personnel lost"),
+        ("Россия теряет 25-30 тыс. солдат убитыми и тяжело ранеными в месяц.", "ru personnel casualties"),
+    ],
+)
+def test_whose_and_what(text: str, wanted: str) -> None:
+    assert told(text)[0].partition("| ")[2] == wanted
+
+
+def test_a_list_s_soldiers_are_soldiers_wherever_they_lived() -> None:
+    text = (
+        "Би-би-си установила имена 133 117 российских военных. Больше всего погибших — из Татарстана (5 610 человек). "
+        "15 500 из них были мобилизованы, 18 100 — отбывали наказание в колониях."
+    )
+    assert [line.partition("| ")[2] for line in told(text, source="bbc-russian")][-3:] == [
+        "ru personnel killed", "ru mobilised killed", "ru convicts killed",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Из плена удалось освободить 130 военных.",
+        "Стороны договорились обменять 1200 военнопленных.",
+        "Украина уничтожила около двух третей танков противника.",
+    ],
+)
+def test_what_is_no_loss(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "За период боевых действий на курском направлении ВСУ потеряли 945 военнослужащих.",
+            "945 cumulative None..2024-06-12",
+        ),
+        ("Россия передала Украине тела 1000 погибших военнослужащих.", "1000 unstated None..None"),
+        (
+            "Кильский институт оценивает объем помощи Украине с января 2022 года в 267 млрд евро.",
+            "267000000000 cumulative 2022-01-01..2024-06-12",
+        ),
+    ],
+)
+def test_when(text: str, wanted: str) -> None:
+    assert dates(text) == [wanted]
+
+
+def test_the_night_somebody_spoke_is_not_that_of_the_losses() -> None:
+    text = (
+        "Число погибших российских солдат в Макеевке выросло до 89, сообщил ночью 4 июня генерал Севрюков. "
+        "Ранее Минобороны говорило о 63 погибших."
+    )
+    assert dates(text) == ["89 unstated None..None", "63 unstated None..None"]
+    assert told(text)[1] == "63 ru-mod | ru personnel killed"
