@@ -17,7 +17,7 @@ _PICTURE = re.compile(
     r"\s*[\u2600-\u27bf\U0001f300-\U0001faff]\ufe0f?\s?[^\d\n]{0,40}\d[^\n]*(?<!:)"
 )  # its picture opens an item
 _LABEL = re.compile(
-    r"\s*(?:[^\W\d]{2,4}\. )?"
+    r"\s*(?:[^\W\d]{2,4}\. (?=[а-яіїєґ]))?"
     r"[^.:;,\d]{2,60}?(?:\([^()\n]{2,30}\))?\s*(?::|\s[‒–—-]|[‒–—])\s*[^\w\s]?(?:[^\W\d]+\s){0,2}\d"
 )
 _COUNTS = re.compile(r"\s*\d[\d \u00a0\u202f]* [^\W\d]")  # "16 tanks (9,286);"
