@@ -46,7 +46,6 @@ from counterclaim.extract.surroundings import around, of_own_lists, own_dead
 from counterclaim.extract.tokens import Item
 from counterclaim.extract.told_of import (
     agent_named,
-    by_those,
     held_by,
     loser_before_here,
     official_own,
@@ -377,8 +376,7 @@ READINGS: tuple[tuple[Callable[[Case], Party], frozenset[str] | None], ...] = (
     (whose, frozenset({"whose"})),
     (whose_figures, frozenset({"relative"})),
     (others, frozenset({"others"})),
-    (taken_by, frozenset({"by"})),
-    (by_those, frozenset({"own", "adj"})),
+    (taken_by, frozenset({"by", "own", "adj"})),
     (held_by, frozenset({"hands"})),
     (struck_by, frozenset({"other_nouns", "struck"})),
     (price_of, frozenset({"for_side"})),

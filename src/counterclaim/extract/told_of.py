@@ -128,6 +128,11 @@ def held_by(case: Case) -> Party:
 
 
 def taken_by(case: Case) -> Party:
+    """The opponent of the one who took or destroyed it, behind "by" or in the instrumental."""
+    return _behind_by(case) or _by_those(case)
+
+
+def _behind_by(case: Case) -> Party:
     """The opponent of the one by whom it was taken or destroyed ("prisoners captured by the First American Army")."""
     items = case.items
     if case.figure.outcome not in _BY_ENEMIES or case.figure.category in WHERE_THEY_LIVE:
@@ -145,7 +150,7 @@ def taken_by(case: Case) -> Party:
     return None
 
 
-def by_those(case: Case) -> Party:
+def _by_those(case: Case) -> Party:
     """The opponent of the men who did it, named in the instrumental ("нашими бойцами уничтожены 14 машин")."""
     figure, items = case.figure, case.items
     passive = figure.governor is not None and figure.governor.role in {"passive", "phrase"}
