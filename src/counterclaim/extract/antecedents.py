@@ -216,8 +216,14 @@ def of_country(paragraphs: Sequence[Paragraph], lexicon: Lexicon) -> None:
 
 def _states_in(sentence: Sentence) -> list[str]:
     """The states that a sentence names by their names, adjectives, places or bodies, in text order."""
-    told = [item.get("adj") or item.get("place_in") or item.get("party") for item in sentence.items]
-    return [vocabulary().state_of(str(one)) for one in told if one in vocabulary().parties]
+    vocab, found = vocabulary(), []
+    for item in sentence.items:
+        entry = item.entry
+        if not _WHERE.isdisjoint(entry):
+            told = entry.get("adj") or entry.get("place_in") or entry.get("party")
+            if told in vocab.parties:
+                found.append(vocab.state_of(str(told)))
+    return found
 
 
 def side_by_side(sentence: Sentence) -> list[Party]:

@@ -48,6 +48,7 @@ _POSSESSOR = re.compile(
 _SPEECH = frozenset(
     {"speech_again", "speech_self", "speech_sees", "speech_after", "speech_relays", "speech_before", "speech_same"}
 )
+_CUES = _SPEECH | {"speech_revises", "have"}
 _DEFINITE = [["the"], ["its"], ["their"], ["his"], ["these"], ["those"], ["same"]]  # before a body named before
 
 
@@ -94,10 +95,12 @@ def reports_of(items: Sequence[Item], text: str, *, lexicon: Lexicon) -> list[Re
     found: list[Report] = []
     for place, item in enumerate(items):
         entry = item.entry
+        if _CUES.isdisjoint(entry):
+            continue
         revises = ("speech_revises" in entry and counts_next(items, place)) or (
             "have" in entry and has_a_count(items, place)
         )
-        if _SPEECH.isdisjoint(item.entry) and not revises:
+        if not revises and _SPEECH.isdisjoint(entry):
             continue
         if place and items[place - 1].has("negation") and not item.unknown and not item.has("speech_after"):
             continue  # what somebody does not say is no report

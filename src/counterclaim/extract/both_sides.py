@@ -36,9 +36,9 @@ def two_sides(case: Case) -> Party:
     """Two sides that are counted in one ("Ukrainian and Russian troops killed"), in the phrase or to its left."""
     figure, items = case.figure, case.items
     for place in range(max(0, figure.at - 12), min(len(items) - 3, figure.at + 2)):
-        first, link, second, noun = items[place : place + 4]
-        if "and" not in link.entry:
+        if "and" not in items[place + 1].entry:
             continue
+        first, link, second, noun = items[place : place + 4]
         numbers = (item.number for item in items[place : figure.at] if item.number is not None)
         if any(number.ignored is None for number in numbers):
             continue

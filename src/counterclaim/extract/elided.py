@@ -138,8 +138,9 @@ def without_verb(figure: Figure, before: Sequence[Figure]) -> str | None:
     if said.has("party") and joined and lost and place == at - 1 and not (said.unknown or items[at].unknown):
         return side(str(said.get("party")))
     between = items[last.phrase.last + 1 : at]
-    again = without_verb(last, before[:-1]) if len(before) > 1 else None
-    return again if all(item.has("prepositions", "and") or item.get("punct") == "," for item in between) else None
+    if len(before) < 2 or not all(item.has("prepositions", "and") or item.get("punct") == "," for item in between):
+        return None
+    return without_verb(last, before[:-1])
 
 
 def owned_alone(figure: Figure, before: Sequence[Figure], voice: Voice) -> str | None:

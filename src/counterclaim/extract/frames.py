@@ -34,6 +34,8 @@ _NO_VERB = (
     "prepositions", "and", "or", "of", "relative", "clause", "including", "possessive", "by", "punct", "plus", "number",
 )  # fmt: skip
 _OF_LOSS = ("cat", "toll", "taker", "loser", "passive", "ground")
+_LOSS = frozenset(_OF_LOSS)
+_DASHES = frozenset({"—", "–", "-"})
 _NEAR = 4  # characters
 _COUNTING = frozenset({"forces", "ministry", "office", "monitor"})
 _HELPS = ("have", "be", "aux")
@@ -47,8 +49,11 @@ def framed(items: Sequence[Item], text: str, found: Sequence[Report], lexicon: L
     if not any(item.number is not None and item.number.ignored is None for item in items):
         return []
     cut = _stretches(items, text)
-    made = [one for one in (_with_that(cut, items, text, found, lexicon),) if one is not None]
-    made += _beside(cut, items, text, [*found, *made], lexicon)
+    telling = _telling(items, text)
+    that = _with_that(cut, items, text, found, lexicon, telling=telling)
+    made = [that] if that is not None else []
+    if len(cut) > 1:
+        made += _beside(cut, items, text, [*found, *made], lexicon, telling=telling)
     return made
 
 
@@ -59,7 +64,9 @@ def _stretches(items: Sequence[Item], text: str) -> list[tuple[int, int]]:
     start = max([low, *(mark.end() for mark in _STARTS.finditer(text, max(0, low - 2), items[0].start))])
     last = _ENDS.search(text, items[-1].end - (1 if items[-1].get("punct") else 0))
     end = last.start() if last is not None else len(text)
-    marks = [item for item in items if item.get("punct") and (item.get("punct") != "-" or _spaced(item, text))]
+    marks = [
+        item for item in items if (mark := item.entry.get("punct")) and (mark != "-" or _spaced(item, text))
+    ]
     edges = [start, *(edge for item in marks if start < item.start < end for edge in (item.start, item.end)), end]
     return [(a, b) for a, b in zip(edges[::2], edges[1::2], strict=True) if text[a:b].strip()]
 
@@ -69,12 +76,20 @@ def _spaced(item: Item, text: str) -> bool:
 
 
 def _with_that(
-    cut: Sequence[tuple[int, int]], items: Sequence[Item], text: str, found: Sequence[Report], lexicon: Lexicon
+    cut: Sequence[tuple[int, int]],
+    items: Sequence[Item],
+    text: str,
+    found: Sequence[Report],
+    lexicon: Lexicon,
+    *,
+    telling: Sequence[Item],
 ) -> Report | None:
     """A source, a verb and "that" ("the mayor let it be known that ..."); null for none."""
+    if not cut or _THAT.search(text, cut[0][0], cut[-1][1]) is None:
+        return None
     for at, (start, end) in enumerate(cut):
         that = _THAT.search(text, start, end)
-        if that is None or _busy(items, text, start, that.start()):
+        if that is None or _busy(telling, items, start, that.start()):
             continue
         if any(start <= one.start < that.start() for one in found):
             continue
@@ -94,16 +109,23 @@ def _with_that(
 
 
 def _beside(
-    cut: Sequence[tuple[int, int]], items: Sequence[Item], text: str, found: Sequence[Report], lexicon: Lexicon
+    cut: Sequence[tuple[int, int]],
+    items: Sequence[Item],
+    text: str,
+    found: Sequence[Report],
+    lexicon: Lexicon,
+    *,
+    telling: Sequence[Item],
 ) -> Iterator[Report]:
     """A stretch between marks that holds a source and its verb, and nothing else ("..., the mayor has worked out")."""
     opens = items[0]
     if opens.has("clause", "reset") and not opens.unknown:
         return  # "After twelve were killed, the army withdrew"
+    busy = [_busy(telling, items, start, end) for start, end in cut]
     for at, (start, end) in enumerate(cut):
-        if not at or _busy(items, text, start, end) or any(start <= one.start < end for one in found):
+        if busy[at] or not any(busy[max(0, at - 2) : at]) or text[cut[at - 1][1]] not in ",—–-":
             continue
-        if not any(_busy(items, text, *one) for one in cut[max(0, at - 2) : at]) or text[cut[at - 1][1]] not in ",—–-":
+        if any(start <= one.start < end for one in found):
             continue
         verb = _verb_from(items, text, start, end)
         if verb is None or not _verb(text[verb:end], lexicon):
@@ -116,7 +138,7 @@ def _beside(
 def counting_acts(items: Sequence[Item], text: str, found: Sequence[Report], lexicon: Lexicon) -> Iterator[Report]:
     """The reports of bodies that count by striking losses off the other side's strength ("the staff wrote off 36")."""
     for place, item in enumerate(items):
-        if not item.has("counts_act") or any(one.start >= item.start - _NEAR and one.end <= item.end for one in found):
+        if "counts_act" not in item.entry or any(one.start >= item.start - _NEAR and one.end <= item.end for one in found):
             continue
         party = issuer_left(items, place, text, lexicon)
         kind = vocabulary().parties[party].kind if isinstance(party, str) else None
@@ -137,14 +159,26 @@ def _said_at(verb: int, items: Sequence[Item], text: str, found: Sequence[Report
     )
 
 
-def _busy(items: Sequence[Item], text: str, start: int, end: int) -> bool:
-    """Whether a stretch tells of a loss itself; a word in capitals may be a part of a name."""
-    inside = [item for item in items if start <= item.start < end]
-    return any(
-        (item.has(*_OF_LOSS) and not (item.has("cat") and (text[item.start].isupper() or item.has(*HEADS))))
-        or (item.number is not None and item.number.ignored is None and not of_speakers(inside, item))
-        for item in inside
-    )
+def _telling(items: Sequence[Item], text: str) -> list[Item]:
+    """The words of a sentence that tell of a loss, and its numbers; a word in capitals may be a part of a name."""
+    return [
+        item
+        for item in items
+        if (item.number is not None and item.number.ignored is None)
+        or (
+            not _LOSS.isdisjoint(item.entry)
+            and not ("cat" in item.entry and (text[item.start].isupper() or item.has(*HEADS)))
+        )
+    ]
+
+
+def _busy(telling: Sequence[Item], items: Sequence[Item], start: int, end: int) -> bool:
+    """Whether a stretch tells of a loss itself, by what `_telling` found; a count of those who speak is none."""
+    for item in telling:
+        if start <= item.start < end:
+            if item.number is None or not of_speakers([one for one in items if start <= one.start < end], item):
+                return True
+    return False
 
 
 def _verb(text: str, lexicon: Lexicon) -> bool:
@@ -208,22 +242,22 @@ def labelled(items: Sequence[Item], text: str, lexicon: Lexicon) -> list[Report]
 
     A country or a movement before a colon may be the one that loses.
     """
-    if not items:
+    colon = next((place for place, item in enumerate(items) if item.entry.get("punct") == ":"), None)
+    dash = next((at for at in range(len(items) - 1, 0, -1) if items[at].entry.get("punct") in _DASHES), None)
+    if colon is None and dash is None:
         return []
-    cut = _stretches(items, text)
-    colon = next((place for place, item in enumerate(items) if item.get("punct") == ":"), None)
+    cut, telling = _stretches(items, text), _telling(items, text)
     if colon is not None:
         before = [one for one in cut if one[0] < items[colon].start]
-        report = _alone(before, items, text, lexicon)
+        report = _alone(before, items, text, lexicon, telling=telling)
         party = report.party if report is not None else None
         loses = isinstance(party, str) and vocabulary().parties[party].kind in {"state", "group"}
         if report is not None and not loses and not _a_place(party, items, colon, text):
             return [replace(report, start=before[0][0], end=items[colon].end, place=colon)]
-    dash = next((at for at in range(len(items) - 1, 0, -1) if items[at].get("punct") in {"—", "–", "-"}), None)
     if dash is not None and _spaced(items[dash], text):
         behind = [one for one in cut if one[0] >= items[dash].end]
-        report = _alone(behind, items, text, lexicon)
-        if report is not None and any(_busy(items, text, *one) for one in cut if one[0] < items[dash].start):
+        report = _alone(behind, items, text, lexicon, telling=telling)
+        if report is not None and any(_busy(telling, items, *one) for one in cut if one[0] < items[dash].start):
             return [replace(report, start=items[dash].start, end=behind[-1][1], place=dash)]
     return []
 
@@ -236,14 +270,21 @@ def _a_place(party: Party, items: Sequence[Item], colon: int, text: str) -> bool
     return counted and bare and not led
 
 
-def _alone(stretches: Sequence[tuple[int, int]], items: Sequence[Item], text: str, lexicon: Lexicon) -> Report | None:
+def _alone(
+    stretches: Sequence[tuple[int, int]],
+    items: Sequence[Item],
+    text: str,
+    lexicon: Lexicon,
+    *,
+    telling: Sequence[Item],
+) -> Report | None:
     """The report of the source that a stretch is, with what stands beside it, and nothing else; else null."""
     if not 0 < len(stretches) <= _APPOSED:
         return None
     start, end = stretches[0][0], stretches[-1][1]
     inside = [item for item in items if start <= item.start < end]
     speaks = (item for item in inside if item.has("speech_before") and not item.has(*HEADS))
-    if _busy(items, text, start, end) or any(text[item.start].islower() for item in speaks):
+    if _busy(telling, items, start, end) or any(text[item.start].islower() for item in speaks):
         return None
     if any(_verb_from(items, text, *one) != one[1] for one in stretches):
         return None

@@ -18,6 +18,12 @@ from counterclaim.vocabulary.load import vocabulary
 _SUFFERED = frozenset({"casualties", "lost", "killed", "wounded", "irrecoverable"})
 PRINTED = "printed:"
 _FELL = frozenset({"killed", "wounded", "missing"})  # what happens to those counted, not to who has them
+# What the words must mean at which a walk through a sentence stops or finds its party; others are passed over at once.
+_OWNING = frozenset({"punct", "reset", "enemy", "adj", "forces", "party"})
+_LOSING = frozenset(
+    {"punct", "reset", "speech_before", "leaves", "takes_losses", "passive", "taker", "loser", "have"}
+)  # fmt: skip
+_ACTING = frozenset({"punct", "enemy", "own", "unlisted", "speech_pronouns", "forces", "party", "adj"})
 _THEIRS = ("їх", "их")  # never one who speaks
 _NOMINATIVE = ("и", "і", "ы", "е", "є", "я", "а", "ець", "ец", "ин")  # endings of who acts, one or many
 _TITLE = 2  # unknown words of an office between its country and its noun
@@ -87,6 +93,8 @@ def nearest_owner(items: Sequence[Item], at: int, voice: Voice) -> Party:
     """The nearest adjective or possessor to the left that does not merely report ("Wagner's share comes to")."""
     for back in range(at - 1, -1, -1):
         item = items[back]
+        if _OWNING.isdisjoint(item.entry):
+            continue
         if item.get("punct") in {";", "."} or (item.has("reset") and item.has("clause")):
             return None
         if item.has("enemy"):
@@ -130,6 +138,8 @@ def loser_before(items: Sequence[Item], at: int, voice: Voice) -> Party:
     """The subject of the verb before a figure that tells its own outcome ("Ukraine has had 70,000 killed")."""
     for back in range(at - 1, -1, -1):
         item = items[back]
+        if _LOSING.isdisjoint(item.entry):
+            continue
         if item.get("punct") in {";", "."} or (item.has("reset") and item.has("clause")):
             return None
         if item.has("speech_before") and back and items[back - 1].has("issuers_bodies", "party") and _ends(items, back):
@@ -177,7 +187,7 @@ def agent_of(items: Sequence[Item], place: int, voice: Voice, *, movers: bool = 
     resume = place
     for back in range(place - 1, -1, -1):
         item = items[back]
-        if back >= resume:
+        if back >= resume or _ACTING.isdisjoint(item.entry):
             continue
         if item.get("punct") == "," and (opening := inserted(items, back)) is not None:
             resume = opening

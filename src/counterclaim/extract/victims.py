@@ -15,6 +15,8 @@ from counterclaim.vocabulary.load import vocabulary
 _WEAPONS = frozenset({"missiles", "rockets", "uavs", "guided-bombs", "aircraft", "artillery", "mlrs", "ammunition"})
 WHERE_THEY_LIVE = frozenset({"people", "civilians", "women", "children", "journalists"})
 _BOMBING = ("бомбард", "бомбеж", "bomb")  # of whom, not by whom
+_NAMING = frozenset({"place_in", "adj", "party"})
+_LYING = frozenset({"place_in", "party", "possessive"})
 
 
 def victims(figure: Figure, before: Sequence[Figure], voice: Voice) -> Party:
@@ -75,13 +77,16 @@ def earlier_words(sentence: Sentence) -> str | None:
 
 def place_of(items: Sequence[Item], figure: Figure) -> str | None:
     """The country a sentence speaks of, for people hurt where they live; the claimant's own name is no place."""
-    low = next((place for place in range(figure.at, -1, -1) if items[place].get("punct") == ";"), -1)
-    high = next((place for place in range(figure.at, len(items)) if items[place].get("punct") == ";"), len(items))
+    semicolons = [place for place, item in enumerate(items) if item.entry.get("punct") == ";"]
+    low = max((place for place in semicolons if place <= figure.at), default=-1)
+    high = min((place for place in semicolons if place >= figure.at), default=len(items))
     struck = struck_at(items[low + 1 : high], figure)
     if struck is not None:
         return struck
     for place, item in enumerate(items):
-        if not low < place < high or _does_it(items, place) or _seated(items, place) or _attacks(items, place, figure):
+        if _NAMING.isdisjoint(item.entry) or not low < place < high:
+            continue
+        if _does_it(items, place) or _seated(items, place) or _attacks(items, place, figure):
             continue
         party = item.get("place_in") or item.get("adj") or item.get("party")
         if item.has("place_in") and not item.has("adj", "party"):
@@ -124,6 +129,8 @@ def struck_at(items: Sequence[Item], figure: Figure) -> str | None:
         return None
     found: str | None = None
     for place, (before, item) in enumerate(pairwise(items), 1):
+        if _LYING.isdisjoint(item.entry):
+            continue
         if _seated(items, place) or (item.has("party") and of_event(items, place)):
             continue
         if found is not None and item.start > figure.number.start:
