@@ -159,7 +159,8 @@ def _extracted(document: Document, language: str, words: Lexicon) -> Extraction:
     periods = _periods(kept, times, document, first_day or sides.first_day, plain)
     periods = [of_this_war(figure, period, sides) for figure, period in zip(kept, periods, strict=True)]
     claims = [claim_of(figure, period, document, folded) for figure, period in zip(kept, periods, strict=True)]
-    claims = [claim for claim in claims if not any(_covers(claim.quote, row) for row in rows)]
+    if rows:
+        claims = [claim for claim in claims if not any(_covers(claim.quote, row) for row in rows)]
     if claims and any(paragraph.kinds & PROBABLE for paragraph in every):
         claims = with_likelihood(claims, document, words)
     claims += [row_claim(row, document) for row in rows]
@@ -248,7 +249,11 @@ def _sentences(items: Sequence[Item], starts: Sequence[int]) -> Iterator[tuple[i
     place = 0
     for start, end in pairwise(starts):
         first, begin = place, start
-        while place < len(items) and (item := items[place]).start < end:
+        stop = bisect_left(items, end, place, key=_start)
+        if stop - first <= _LONG_SENTENCE:
+            place = stop
+        while place < stop:
+            item = items[place]
             if place - first >= _LONG_SENTENCE and item.number is not None:
                 yield begin, item.start, list(items[first:place])
                 first, begin = place, item.start

@@ -22,11 +22,14 @@ def dateline(time: TimeSpan, text: str) -> TimeSpan:
     """
     if time.kind != "day" or time.statement:
         return time
+    wired = _WIRED.match(text, time.end) is not None
+    if time.start > _REACH and not wired:
+        return time
     head = text[text.rfind("\n", 0, time.start) + 1 : time.start]
     if any(letter.isdigit() for letter in head) or _TOLD.search(head + "\n" + text[time.end : time.end + 3]):
         return time
     short = len(head) < 60 and not any(mark in head for mark in ";!?")
-    if short and (head[:3].isupper() or not head.strip()) and _WIRED.match(text, time.end) is not None:
+    if wired and short and (head[:3].isupper() or not head.strip()):
         return replace(time, statement=True)
     if time.start > _REACH:
         return time

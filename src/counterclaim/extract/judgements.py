@@ -135,7 +135,6 @@ def _reports(span: _Span, known: _Text) -> list[Report]:
 
 
 def _read(span: _Span, known: _Text) -> Iterator[Claim]:
-    reports = _reports(span, known)
     text = span.folded
     told = probability(text, known.words)
     spoken = False
@@ -143,7 +142,7 @@ def _read(span: _Span, known: _Text) -> Iterator[Claim]:
         for hit in cue.pattern.finditer(text) if cue.topic else ():
             place = (span.start + hit.start(), span.start + hit.end())
             if cue.topic == "assessment" and _speaks_of_losses(span, cue):
-                yield _judged(span, known, cue, place, reports=reports, told=told)
+                yield _judged(span, known, cue, place, told=told)
                 spoken = True
             elif cue.topic == "request":
                 asked = _asked(span, *place, cue.tells)
@@ -152,17 +151,15 @@ def _read(span: _Span, known: _Text) -> Iterator[Claim]:
                         known, span, place, "request", _outlet(known.document), asked, Named(_ANSWERS[cue.tells])
                     )
             elif cue.topic == "territory":
-                yield from _moved(span, known, cue, place, reports)
+                yield from _moved(span, known, cue, place)
     if told and not spoken and not any(item.number is not None and item.number.ignored is None for item in span.items):
-        yield from _bare_probability(span, known, reports)
+        yield from _bare_probability(span, known)
 
 
-def _judged(
-    span: _Span, known: _Text, cue: Cue, place: tuple[int, int], *, reports: Sequence[Report], told: str | None
-) -> Claim:
+def _judged(span: _Span, known: _Text, cue: Cue, place: tuple[int, int], *, told: str | None) -> Claim:
     """A judgement of a figure or a prospect, with the condition it hangs on."""
     expected = cue.tells == "expected"
-    claimant = known.own if expected and not told else _speaker(span, reports, place[0], known.own)
+    claimant = known.own if expected and not told else _speaker(span, known, place[0])
     likelihood = likelihood_of(told, claimant) if told and claimant is not None else None
     subject = _doer(span, place[0]) if expected else None
     if not expected and cue.tells != "unverifiable":
@@ -171,25 +168,25 @@ def _judged(
     return _claim(known, span, place, "assessment", claimant, subject, Named(cue.tells), likelihood)
 
 
-def _moved(span: _Span, known: _Text, cue: Cue, place: tuple[int, int], reports: Sequence[Report]) -> Iterator[Claim]:
+def _moved(span: _Span, known: _Text, cue: Cue, place: tuple[int, int]) -> Iterator[Claim]:
     """An advance, a gain or a hold of a named place, without a figure."""
     move = _move(span, cue, *place, known.words)
     if move is not None:
         subject, where, end = move
         outcome: Category = cue.tells if cue.tells in vocabulary().outcomes else Named(cue.tells)
-        claimant = _speaker(span, reports, place[0], known.own)
+        claimant = _speaker(span, known, place[0])
         claim = _claim(known, span, (place[0], end), "territory", claimant, subject, outcome)
         yield identified(replace(claim, category="area", place=where))
 
 
-def _bare_probability(span: _Span, known: _Text, reports: Sequence[Report]) -> Iterator[Claim]:
+def _bare_probability(span: _Span, known: _Text) -> Iterator[Claim]:
     """An issuer's word of probability in a sentence without a figure."""
     for cue in known.words.cues:
         hit = cue.pattern.search(span.folded) if not cue.topic else None
         if hit is None:
             continue
         start = span.start + hit.start()
-        claimant = _speaker(span, reports, start, known.own)
+        claimant = _speaker(span, known, start)
         if claimant is not None:
             place = (start, _clause_end(span, span.start + hit.end()))
             subject, likelihood = _whose_losses(span, claimant), likelihood_of(cue.tells, claimant)
@@ -197,12 +194,12 @@ def _bare_probability(span: _Span, known: _Text, reports: Sequence[Report]) -> I
         return
 
 
-def _speaker(span: _Span, reports: Sequence[Report], place: int, own: Party) -> Party:
+def _speaker(span: _Span, known: _Text, place: int) -> Party:
     """Whose judgement it is: the report nearest to it, an organisation rather than the person who speaks for it."""
     judged = {place for place, item in enumerate(span.items) if item.has("speech_sees")}
-    named = [report for report in reports if report.party is not None and report.place not in judged]
+    named = [report for report in _reports(span, known) if report.party is not None and report.place not in judged]
     if not named:
-        return own
+        return known.own
     party = min(named, key=lambda report: abs(report.start - place)).party
     if isinstance(party, str):
         return party

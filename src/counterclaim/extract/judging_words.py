@@ -57,7 +57,8 @@ class Starting:
         """Where cues begin in a text, each with the places of the cues that may begin there."""
         found = []
         for word in _TOKEN.finditer(folded):
-            cue = self.at(word[0])
+            known = word[0]
+            cue = self.seen[known] if known in self.seen else self.at(known)
             if cue is not None and cue[0].match(folded, word.start()) is not None:
                 found.append((word.start(), cue[1]))
         return found

@@ -103,7 +103,8 @@ def name_claimants(
                 here.append(
                     taken_up(own_body, issuers=issuers, held=held, named=named, here=here, pair=two, lines=lines)
                 )
-            here = [replace(report, party=relayed.get(report.party, report.party)) for report in here]
+            if relayed:
+                here = [replace(report, party=relayed.get(report.party, report.party)) for report in here]
             if (pair_told := handed_on(sentence, here)) is not None:
                 relayed[pair_told[0]] = pair_told[1]
             said = resolved[sentence.index] = _without_outlets(here, lexicon)

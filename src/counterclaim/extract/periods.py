@@ -62,7 +62,7 @@ def attach(
     level = _level(language)
     printed = any(time.kind == "since" and time.first == first_day for _, _, time in times)
     first_day = first_day if printed else _assumed(first_day, published, language)
-    named = _named_day([(paragraph, sentence, dateline(time, text)) for paragraph, sentence, time in times], text)
+    named = _named_day(times, text) if any(time.past_day for _, _, time in times) else None
     times = [
         (paragraph, sentence, dateline(with_first_day(_renamed(time, named), first_day, published), text))
         for paragraph, sentence, time in times
@@ -230,7 +230,7 @@ def _named_day(times: Sequence[tuple[int, int, TimeSpan]], text: str) -> date | 
     for (_, sentence, window), (_, next_sentence, day) in pairwise(times):
         if window.past_day and day.kind == "day" and sentence == next_sentence and day.first is not None:
             gap = text[window.end : day.start]
-            if gap.strip(" ,(") == "" and not day.statement:
+            if gap.strip(" ,(") == "" and not dateline(day, text).statement:
                 return day.first
     return None
 

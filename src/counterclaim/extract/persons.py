@@ -35,7 +35,9 @@ def settle_persons(figures: Sequence[Figure], lexicon: Lexicon, lines: Sequence[
         lines: the document's, one of which may print the office beside the name of the one who speaks.
     """
     civil = {
-        name for name in {_printed(figure.claimant) for figure in figures} if _holds_civil_office(name, lines, lexicon)
+        name
+        for name in {_printed(figure.claimant) for figure in figures if figure.category == PERSONS}
+        if _holds_civil_office(name, lines, lexicon)
     }
     bare = [one for one in figures if one.category == PERSONS and one.sentence.paragraph.zone != "body"]
     for place, figure in enumerate(figures):

@@ -46,8 +46,8 @@ def titled(line: str, lexicon: Lexicon) -> Party:
 
 def _told_by(line: str, lexicon: Lexicon) -> Party:
     """The ministry or staff that a short title ends with as its source ("Итоги недели от Минобороны"); else null."""
-    known = lexicon.known(folded(line.strip(" .:")))
-    if len(known) < _FROM or len(line.split()) > _LONG or known[-1][1] != len(line.strip(" .:")):
+    known = lexicon.known(folded(line.strip(" .:"))) if len(line.split()) <= _LONG else []
+    if len(known) < _FROM or known[-1][1] != len(line.strip(" .:")):
         return None
     party = known[-1][2].get("party")
     led = known[-2][2].keys() & {"from_whom", "by"} and line[known[-2][1] : known[-1][0]].strip() == ""
