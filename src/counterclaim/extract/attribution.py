@@ -48,7 +48,7 @@ _POSSESSOR = re.compile(
 _SPEECH = frozenset(
     {"speech_again", "speech_self", "speech_sees", "speech_after", "speech_relays", "speech_before", "speech_same"}
 )
-_CUES = _SPEECH | {"speech_revises", "have"}
+CUES = _SPEECH | {"speech_revises", "have"}
 _DEFINITE = [["the"], ["its"], ["their"], ["his"], ["these"], ["those"], ["same"]]  # before a body named before
 
 
@@ -95,7 +95,7 @@ def reports_of(items: Sequence[Item], text: str, *, lexicon: Lexicon) -> list[Re
     found: list[Report] = []
     for place, item in enumerate(items):
         entry = item.entry
-        if _CUES.isdisjoint(entry):
+        if CUES.isdisjoint(entry):
             continue
         revises = ("speech_revises" in entry and counts_next(items, place)) or (
             "have" in entry and has_a_count(items, place)

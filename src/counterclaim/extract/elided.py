@@ -127,8 +127,10 @@ def without_verb(figure: Figure, before: Sequence[Figure]) -> str | None:
     """The forces that share the verb before ("... and Ukrainian forces between 500,000 and 600,000"); else null."""
     items, at = figure.sentence.items, figure.at
     last = before[-1] if before and before[-1].sentence is figure.sentence else None
+    if last is None:
+        return None
     place = at - 2 if at and items[at - 1].has("prepositions") and not items[at - 1].has("of") else at - 1
-    if last is None or place < 1:
+    if place < 1:
         return None
     said = items[place]
     joined = items[place - 1].has("and", "plus") and not said.get("possessive")

@@ -113,8 +113,9 @@ def read_sentence(sentence: Sentence, earlier: Sequence[Figure], lexicon: Lexico
 def _age(figure: Figure) -> bool:
     """Whether a bare number between commas is the age of the one named before it ("an onlooker, 54, counted")."""
     items, at, value = figure.sentence.items, figure.at, figure.number.stated
-    commas = 0 < at < len(items) - 1 and items[at - 1].get("punct") == items[at + 1].get("punct") == ","
-    if not commas or not figure.phrase.bare or value is None or value > 110 or figure.number.word:
+    if value is None or value > 110 or figure.number.word or not figure.phrase.bare or not 0 < at < len(items) - 1:
+        return False
+    if not items[at - 1].get("punct") == items[at + 1].get("punct") == ",":
         return False
     before = items[at - 2] if at > 1 else None
     return bool(items[at - 1].unknown) or (before is not None and before.has("issuers_private", "issuers_heads"))

@@ -64,9 +64,7 @@ def _stretches(items: Sequence[Item], text: str) -> list[tuple[int, int]]:
     start = max([low, *(mark.end() for mark in _STARTS.finditer(text, max(0, low - 2), items[0].start))])
     last = _ENDS.search(text, items[-1].end - (1 if items[-1].get("punct") else 0))
     end = last.start() if last is not None else len(text)
-    marks = [
-        item for item in items if (mark := item.entry.get("punct")) and (mark != "-" or _spaced(item, text))
-    ]
+    marks = [item for item in items if (mark := item.entry.get("punct")) and (mark != "-" or _spaced(item, text))]
     edges = [start, *(edge for item in marks if start < item.start < end for edge in (item.start, item.end)), end]
     return [(a, b) for a, b in zip(edges[::2], edges[1::2], strict=True) if text[a:b].strip()]
 
@@ -138,7 +136,9 @@ def _beside(
 def counting_acts(items: Sequence[Item], text: str, found: Sequence[Report], lexicon: Lexicon) -> Iterator[Report]:
     """The reports of bodies that count by striking losses off the other side's strength ("the staff wrote off 36")."""
     for place, item in enumerate(items):
-        if "counts_act" not in item.entry or any(one.start >= item.start - _NEAR and one.end <= item.end for one in found):
+        if "counts_act" not in item.entry or any(
+            one.start >= item.start - _NEAR and one.end <= item.end for one in found
+        ):
             continue
         party = issuer_left(items, place, text, lexicon)
         kind = vocabulary().parties[party].kind if isinstance(party, str) else None
@@ -175,9 +175,10 @@ def _telling(items: Sequence[Item], text: str) -> list[Item]:
 def _busy(telling: Sequence[Item], items: Sequence[Item], start: int, end: int) -> bool:
     """Whether a stretch tells of a loss itself, by what `_telling` found; a count of those who speak is none."""
     for item in telling:
-        if start <= item.start < end:
-            if item.number is None or not of_speakers([one for one in items if start <= one.start < end], item):
-                return True
+        if not start <= item.start < end:
+            continue
+        if item.number is None or not of_speakers([one for one in items if start <= one.start < end], item):
+            return True
     return False
 
 

@@ -16,6 +16,7 @@ from counterclaim.extract.tokens import Item
 
 _ENDS = frozenset({";", "."})
 _GOVERNING = frozenset({"ground", "taker", "loser", "passive", "other_verbs", "toll"})
+_WEIGHED = _GOVERNING | {"punct", "reset", "clause", "but", "and_that", "speech_before", "speech_denies"}
 _QUOTES = frozenset('«»“”"')
 _COUNTED = ("toll", "counts_figure", "counts_total")
 _PAIRS = {",": ",", "(": ")", "–": "–", "—": "—", "-": "-"}  # what opens an insertion, and what closes it
@@ -135,6 +136,8 @@ def _left(items: Sequence[Item], at: int, *, passive_before: bool) -> Governor |
         if item.time is not None:
             continue
         entry = item.entry
+        if _WEIGHED.isdisjoint(entry):
+            continue
         if ("punct" in entry and entry["punct"] in _ENDS) or ("reset" in entry and place < at - 1):
             break
         if "clause" in entry and place and items[place - 1].has("speech_before") and says_that(items, place, at):

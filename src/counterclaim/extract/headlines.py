@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from counterclaim.extract.acting import acting_body
-from counterclaim.extract.attribution import reports_of
+from counterclaim.extract.attribution import CUES, reports_of
 from counterclaim.extract.bodies import is_monitor
 from counterclaim.extract.date_grammar import date_grammar
 from counterclaim.extract.frames import counting_acts, framed, labelled
@@ -29,17 +29,26 @@ _LONG_NAME = 6  # words of a body's name behind a headline's dash
 
 
 def all_reports(
-    items: Sequence[Item], text: str, *, headline: bool, lexicon: Lexicon, labels: bool = True
+    items: Sequence[Item],
+    text: str,
+    means: frozenset[str],
+    *,
+    headline: bool,
+    lexicon: Lexicon,
+    labels: bool = True,
 ) -> list[Report]:
     """The reports of a sentence: those its words of speech make, then those its form and its punctuation make.
 
-    `labels`: a name alone before a colon or behind a dash may be who speaks; not in a list, where it says of whom.
+    `means`: all that its words mean (`Sentence.means`). `labels`: a name alone before a colon or behind a dash may be
+    who speaks; not in a list, where it says of whom.
     """
-    found = [report for report in reports_of(items, text, lexicon=lexicon) if not _is_a_day(report.party, lexicon)]
+    told = [] if CUES.isdisjoint(means) else reports_of(items, text, lexicon=lexicon)
+    found = [report for report in told if not _is_a_day(report.party, lexicon)]
     if headline:
         found += _headline(items, text, lexicon)
         return found
-    found += _whose_figure(items)
+    if "whose" in means:
+        found += _whose_figure(items)
     if _opens_with_issuer(items, text):
         issuer = own_id(items[0]) or Named(text[items[0].start : items[0].end])
         found.append(Report(issuer, items[0].start, items[1].end, 1))
@@ -48,7 +57,9 @@ def all_reports(
         if found and all(_outlets(report, lexicon) for report in found):
             return [*(one for one in told_by_form(items, text, lexicon) if one.start < found[0].start), *found]
         return found or (told_by_form(items, text, lexicon) if body is None else [body])
-    made = [*framed(items, text, found, lexicon), *counting_acts(items, text, found, lexicon)]
+    made = framed(items, text, found, lexicon)
+    if "counts_act" in means:
+        made += counting_acts(items, text, found, lexicon)
     found = sorted([*found, *made], key=lambda report: report.start) if made else found
     return found or (labelled(items, text, lexicon) if labels else [])
 

@@ -124,14 +124,19 @@ def _abbreviations(language: str) -> frozenset[str]:
 def _reports(span: _Span, known: _Text) -> list[Report]:
     """The reports of a sentence; where only a pronoun speaks, the issuer of the sentences before stands for it."""
     text, headline = span.paragraph.text, span.paragraph.zone == "headline"
-    found = all_reports(span.items, text, headline=headline, lexicon=known.lexicon) if span.items else []
+    found = _reports_in(span.items, text, known.lexicon, headline=headline)
     if any(report.party is not None for report in found) or not any(report.pronoun for report in found):
         return found
-    for items in reversed([items for items in span.before if items]):
-        named = [r for r in all_reports(items, text, headline=False, lexicon=known.lexicon) if r.party is not None]
+    for items in reversed(span.before):
+        named = [r for r in _reports_in(items, text, known.lexicon, headline=False) if r.party is not None]
         if named:
             return [replace(report, party=named[-1].party) for report in found if report.pronoun]
     return found
+
+
+def _reports_in(items: Sequence[Item], text: str, lexicon: Lexicon, *, headline: bool) -> list[Report]:
+    means: frozenset[str] = frozenset().union(*[item.entry for item in items])
+    return all_reports(items, text, means, headline=headline, lexicon=lexicon) if items else []
 
 
 def _read(span: _Span, known: _Text) -> Iterator[Claim]:

@@ -25,6 +25,8 @@ _BETWEEN = (
 _LINKS = ("to", "of", "prepositions", "be", "counts_total", "counts_figure", "verbs", "speech_before")
 
 
+# A walk to the left passes over all words that mean none of these.
+_SAYING = frozenset({"punct", "taker", "passive", "loser", "toll", "cat", "of_them", "including", *_LINKS})
 _PEOPLE = frozenset({"civilians", "women", "children", "officers", "journalists", "medics"})
 
 
@@ -49,12 +51,12 @@ def left_topic(items: Sequence[Item], at: int, *, text: str, fronted: bool) -> I
     resume = at
     for place in range(at - 1, max(-1, at - 16), -1):
         item = items[place]
-        mark = item.get("punct")
+        mark = item.entry.get("punct")
         if place >= resume:
             continue
         if item.number is not None and item.number.ignored is None:
             return None
-        if item.number is not None or item.time is not None:
+        if item.number is not None or item.time is not None or _SAYING.isdisjoint(item.entry):
             continue
         if mark is not None:
             if mark == "," and (opening := inserted(items, place) or _explained(items, place)) is not None:

@@ -184,7 +184,7 @@ def from_header(figure: Figure, before: Sequence[Figure]) -> Governor | None:
             Governor("lost", "loss", None, "list", -1) if any(e.outcome and e.dropped is None for e in before) else None
         )
     previous = sentences_before(sentence, 1)
-    spoken = any(item.has("counts_figure", "counts_total", "speech_before", "have") for item in sentence.items)
+    spoken = not sentence.means.isdisjoint({"counts_figure", "counts_total", "speech_before", "have"})
     if previous and (spoken or _verbless(sentence)) and not _other_verb(figure):
         return _open_topic(previous[0])
     return None
@@ -230,7 +230,7 @@ def _side_in(items: Sequence[Item]) -> str | None:
 
 def from_total(figure: Figure, before: Sequence[Figure]) -> Governor | None:
     """The loss that a total or an average further down speaks of again ("The total stood at 311,750 troops")."""
-    if not any(item.has("counts_total", "counts_figure") for item in figure.sentence.items):
+    if figure.sentence.means.isdisjoint({"counts_total", "counts_figure"}):
         return None
     for earlier in reversed(before):
         if (
@@ -243,11 +243,16 @@ def from_total(figure: Figure, before: Sequence[Figure]) -> Governor | None:
     return None
 
 
+_FATES = frozenset({"toll", "passive", "loser", "taker"})
+
+
 def _open_topic(sentence: Sentence) -> Governor | None:
     for item in sentence.items:
-        for role in ("toll", "passive", "loser", "taker"):
-            if item.has(role) and not item.has("other_nouns"):
-                return Governor(str(item.get(role)), "loss", None, "list", -1)
+        entry = item.entry
+        if _FATES.isdisjoint(entry) or "other_nouns" in entry:
+            continue
+        role = next(role for role in ("toll", "passive", "loser", "taker") if role in entry)
+        return Governor(str(entry[role]), "loss", None, "list", -1)
     return None
 
 

@@ -54,6 +54,7 @@ def name_claimants(
         sentence.index: all_reports(
             sentence.items,
             paragraph.text,
+            sentence.means,
             headline=paragraph.zone == "headline",
             lexicon=lexicon,
             labels=labels and (not turns or turns.get(paragraph.index) is None),
@@ -109,7 +110,7 @@ def name_claimants(
                 relayed[pair_told[0]] = pair_told[1]
             said = resolved[sentence.index] = _without_outlets(here, lexicon)
             if "party" in sentence.means:
-                named += [party for item in sentence.items if (party := item.get("party")) and _is_body(party)]
+                named += [party for item in sentence.items if (party := item.entry.get("party")) and _is_body(party)]
             issuers += [report.party for report in said if report.party is not None and not report.which]
             if own is None and any(report.pronoun for report in said):
                 held = named_before(sentence, said) if held is None else _it(sentence, said, held)

@@ -257,9 +257,14 @@ def _sentence_start(items: Sequence[Item], text: str) -> int:
     return max(start, cut + 1)
 
 
+_BOUNDING = frozenset({"punct", "taker", "loser", "speech_before", "clause"})
+
+
 def _clause_floor(items: Sequence[Item], place: int) -> int:
     for back in range(place - 1, -1, -1):
         item = items[back]
+        if item.number is None and _BOUNDING.isdisjoint(item.entry):
+            continue
         mark = item.get("punct")
         if mark in {";", ":", "("} or (mark in _CLOSING and _ends_quotation(items, back)):
             return item.end

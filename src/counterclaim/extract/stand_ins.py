@@ -158,6 +158,9 @@ def _possessive(items: Sequence[Item], place: int) -> Party:
     return None
 
 
+_OF_TWO = frozenset({"former", "latter"})
+
+
 def own_id(item: Item) -> Party:
     """The party that a word names or whose adjective it is; null for neither."""
     party = item.get("party") or item.get("adj")
@@ -184,9 +187,8 @@ def is_pronoun(items: Sequence[Item], place: int) -> bool:
 
 def the_latter(items: Sequence[Item], place: int) -> Party:
     """The party named last before "the latter", where that is who speaks; else null."""
-    start = next(
-        (back for back in range(place - 1, max(-1, place - 8), -1) if items[back].has("latter", "former")), None
-    )
+    near = range(place - 1, max(-1, place - 8), -1)
+    start = next((back for back in near if not _OF_TWO.isdisjoint(items[back].entry)), None)
     if start is None:
         return None
     named = (item.get("party") or item.get("forces") for item in reversed(items[:start]))
@@ -197,8 +199,10 @@ def the_latter(items: Sequence[Item], place: int) -> Party:
 
 def which_of_two(items: Sequence[Item], place: int) -> str:
     """`former` or `latter` where one of them is the subject of the word of speech; else empty."""
-    near = items[max(0, place - 6) : place]
-    return next((which for item in reversed(near) for which in ("former", "latter") if item.has(which)), "")
+    for item in reversed(items[max(0, place - 6) : place]):
+        if not _OF_TWO.isdisjoint(item.entry):
+            return "former" if "former" in item.entry else "latter"
+    return ""
 
 
 def _words_said(items: Sequence[Item], at: int, place: int) -> bool:

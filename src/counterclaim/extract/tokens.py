@@ -22,6 +22,8 @@ from counterclaim.vocabulary.load import vocabulary
 _NOTHING: Entry = {}
 _DASH: Entry = {"punct": "–"}  # a hyphen between blanks, as agencies print it
 _NAMED = frozenset({"party", "adj", "forces", "capital"})
+_SIDES = frozenset({"adj", "party", "forces"})
+_ASKING = _SIDES | {"punct", "capital", "own"}  # words whose place or letters say whether they mean it
 _Span = tuple[int, int, NumberSpan | None, TimeSpan | None]
 _PARTIES = ("party", "capital")
 _PLAIN = (("adj", "plain_adj"), ("party", "plain_party"), ("forces", "plain_forces"))  # forms written small
@@ -111,7 +113,10 @@ def items_of(
             block, ahead = blocks[ahead][:2], ahead + 1
         if block[1] > start:
             continue
-        if folded.startswith("-", end) and any(key in entry for key in ("adj", "party", "forces")):
+        if _ASKING.isdisjoint(entry):
+            found.append((start, end, entry, None, None))
+            continue
+        if folded.startswith("-", end) and not _SIDES.isdisjoint(entry):
             continue
         if entry.get("punct") == "-":
             if folded[start - 1 : start].strip() and folded[end : end + 1].strip():
@@ -143,14 +148,15 @@ def items_of(
     for start, end, entry, number, time in merged:
         if start < last:
             continue
-        gap = folded[last:start]
-        unknown = tuple(_WORD.findall(gap)) if len(gap) > 1 else ()
+        unknown = tuple(_WORD.findall(folded, last, start)) if start - last > 1 else ()
         items.append(Item(start, end, entry, number, time, unknown))
         last = end
     for place, item in enumerate(items):
-        if "party" in item.entry and _of_another(items, place):
+        if "party" not in item.entry:
+            continue
+        if _of_another(items, place):
             item.entry = {**{k: v for k, v in item.entry.items() if k not in _PARTIES}, "issuers_bodies": True}
-        elif "party" in item.entry and _whose(items, place):
+        elif _whose(items, place):
             item.entry = {**{k: v for k, v in item.entry.items() if k not in _PARTIES}, "forces": item.entry["party"]}
     return items
 

@@ -43,7 +43,8 @@ def name_aid(figure: Figure, helped: str | None) -> None:
         figure.topic, figure.dropped, figure.unit = "aid", None, "items"
         figure.outcome, figure.claimant = listed.outcome, listed.claimant
         return
-    spoken = [(_distance(items, at, place), place) for place, item in enumerate(items) if item.has(*_AID)]
+    told_of = not figure.sentence.means.isdisjoint(_AID)
+    spoken = [(_distance(items, at, place), place) for place, item in enumerate(items) if told_of and item.has(*_AID)]
     if not spoken and money:
         spoken = [(abs(place - at), place) for place, item in enumerate(items) if item.has("aid_nouns")]
     if not spoken or min(spoken)[0] > (_FAR if money else _NEAR):
@@ -292,11 +293,12 @@ def name_ground(figure: Figure) -> None:
         if figure.topic != "territory":
             figure.outcome = "controls" if figure.outcome == "captured" else None
         figure.topic, figure.unit = "territory", "items"
-    if figure.topic == "territory":
+    if figure.topic == "territory" and figure.subject is None:
         for item in items:
             party = item.get("forces") or item.get("party") or item.get("adj")
-            if party is not None and figure.subject is None:
+            if party is not None:
                 figure.subject = side(party)
+                break
 
 
 def _ground_before(figure: Figure) -> str | None:
