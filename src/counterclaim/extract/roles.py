@@ -6,7 +6,6 @@ One ordered table of readings: words of the phrase first, then of its clause, th
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import lru_cache
 from itertools import pairwise
 
 from counterclaim.extract.both_sides import together, two_sides
@@ -75,7 +74,8 @@ def name_subject(figure: Figure, before: Sequence[Figure], sides: Sides, lexicon
         found = mover(figure, before, voice)
     else:
         case = Case(figure, before, voice, lexicon)
-        read = (reading(case) for reading in _readings(_TELLING & figure.sentence.means))
+        means = figure.sentence.means
+        read = (reading(case) for reading, words in READINGS if words is None or not words.isdisjoint(means))
         found = next((found for found in read if found is not None and not only_tells(found)), None)
         found = captured_from(figure, None if isinstance(found, Role) else found, voice)
     if isinstance(found, str) and found.startswith(PRINTED):
@@ -397,10 +397,3 @@ READINGS: tuple[tuple[Callable[[Case], Party], frozenset[str] | None], ...] = (
     (_downed_there, None),
     (_around, None),
 )
-_TELLING = frozenset().union(*(words for _, words in READINGS if words is not None))
-
-
-@lru_cache(512)
-def _readings(told: frozenset[str]) -> tuple[Callable[[Case], Party], ...]:
-    """The ways that may find anything in a sentence that holds these of their words."""
-    return tuple(reading for reading, words in READINGS if words is None or not words.isdisjoint(told))
