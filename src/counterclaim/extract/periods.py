@@ -19,7 +19,7 @@ from counterclaim.extract.headings import Headings
 from counterclaim.extract.lent_periods import dealt_out, repeated, summed
 from counterclaim.extract.placed import Placed
 from counterclaim.extract.scopes import DAILY_LIMIT, ONLY_A_TOTAL, Choice, choose, is_large
-from counterclaim.extract.statements import as_told, reported_in
+from counterclaim.extract.statements import as_told, dates_it, reported_in
 from counterclaim.extract.time_spans import (
     TimeSpan,
     is_short,
@@ -148,7 +148,7 @@ def _from_headline(
         again = {item.sentence for item in body if item.value == number.value and item.unit == number.unit}
         told = [i for i in body if chosen[i.start] == UNSTATED and (silent or i.sentence in again)]
         choice = choose(number, placed, times, text, Scope()) if told else Choice(None)
-        if choice.time is not None and choice.time.kind == "window" and choice.rate is None:
+        if dates_it(choice.time, silent=silent) and choice.rate is None:
             period = _period(number, choice, days)
             for item in told:
                 found[id(item)] = chosen[item.start] = period

@@ -56,6 +56,13 @@ def _stems(forms: Sequence[str]) -> str:
     return "|".join(re.escape(form[:-1]) + r"\w*" if form.endswith("*") else re.escape(form) for form in words(forms))
 
 
+def dates_it(time: TimeSpan | None, *, silent: bool) -> bool:
+    """Whether a headline's time is that of what happened: a window, or in a text without another time a day."""
+    if time is None or time.kind not in {"window", "day"}:
+        return False
+    return time.kind == "window" or (silent and not (time.statement or time.single))
+
+
 def as_told(times: Times, text: str, language: str) -> list[tuple[int, int, TimeSpan]]:
     """The expressions, those that date something else than losses marked so.
 
