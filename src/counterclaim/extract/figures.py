@@ -41,7 +41,7 @@ from counterclaim.extract.phrases import heads, right_phrase
 from counterclaim.extract.predicates import predicate, subgroup_behind
 from counterclaim.extract.taken_before import behind_list, taken_behind
 from counterclaim.extract.tokens import Item
-from counterclaim.extract.wholes import among, before_parts, whole_of
+from counterclaim.extract.wholes import among, before_parts, is_base, whole_of
 
 _ANYBODY = frozenset({None, "people", "personnel", PERSONS})
 _OF_ANOTHER = frozenset({"launched", "strength", "event count", "production"})
@@ -74,7 +74,7 @@ def read_sentence(sentence: Sentence, earlier: Sequence[Figure], lexicon: Lexico
             figure.category = kind
         meant_of_two(figure)
         _name_outcome(figure, before, passive_before=passive_before)
-        if (at in bases and figure.outcome is None) or _out_of(figure, sentence.figures):
+        if (at in bases and figure.outcome is None) or is_base(figure, sentence.figures):
             figure.dropped = "launched"
         if phrase.base is not None and figure.number.one:
             figure.dropped = figure.dropped or "implied one"
@@ -153,15 +153,6 @@ def _of_bodies(figure: Figure) -> None:
         figure.outcome, figure.topic, figure.dropped = "recovered", "loss", None
         if figure.category is None or figure.category == PERSONS:
             figure.category = "people"
-
-
-def _out_of(figure: Figure, before: Sequence[Figure]) -> bool:
-    """Whether a bare number is what shots were counted out of ("збито 21 дрон із 30")."""
-    items, at = figure.sentence.items, figure.at
-    if not before or not at or not figure.phrase.bare or items[at].unknown or not items[at - 1].has("of"):
-        return False
-    lost = at > 1 and items[at - 2].has("toll")  # "for the loss of ten"
-    return not lost and before[-1].category in FLYING and before[-1].outcome in {"shot-down", "destroyed"}
 
 
 def _noun_behind(figures: Sequence[Figure]) -> None:

@@ -78,6 +78,8 @@ def left_topic(items: Sequence[Item], at: int, *, text: str, fronted: bool) -> I
             continue  # "missile strike", but not "жертв удара"
         if item.has("issuers_bodies") and items[place + 1].has("speech_before") and not items[place + 1].unknown:
             continue  # "the number of dead the journalists put at 106"
+        if place and items[place - 1].has("addressing") and not item.unknown:
+            continue  # "told reporters: 315,000 of 360,000"
         titled = item.has("issuers_heads") and item.get("cat") in {"officers", "commanders"}
         if titled and text[item.end - 1 : item.end] != "s":
             continue

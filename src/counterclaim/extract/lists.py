@@ -267,7 +267,8 @@ def subject_lists(figures: Sequence[Figure]) -> None:
             and (said.right or bool(later.phrase.done and later.phrase.nouns) or later is passed)
             and _side_by_side(earlier, later)
         )
-        if free and earlier.category is not None and said is not None and shares:
+        reached = earlier.number.hedge == "verb"  # what "casualties surpassed" is the subject of no verb
+        if free and not reached and earlier.category is not None and said is not None and shares:
             earlier.governor, earlier.outcome, earlier.topic = said, later.outcome, later.topic
             earlier.dropped = earlier.dropped or said.rule
             passed = earlier

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from counterclaim.extract.issuers import AGAIN, named_in
 from counterclaim.extract.lexicon import Lexicon, folded
@@ -78,7 +79,8 @@ def of_its_spokesman(items: Sequence[Item], place: int, text: str) -> Party:
 
 def counts_next(items: Sequence[Item], place: int) -> bool:
     """Whether a count is what a verb changes ("raised the death toll to 569")."""
-    return any(item.has("toll", "counts_total", "counts_figure") for item in items[place + 1 : place + 3])
+    behind = takewhile(lambda item: item.number is None, items[place + 1 : place + 3])  # not "brought out 13 bodies"
+    return any(item.has("toll", "counts_total", "counts_figure") for item in behind)
 
 
 def _has_bare_numbers(items: Sequence[Item], place: int) -> bool:

@@ -113,7 +113,7 @@ def name_claimants(
                 named += [party for item in sentence.items if (party := item.entry.get("party")) and _is_body(party)]
             issuers += [report.party for report in said if report.party is not None and not report.which]
             if own is None and any(report.pronoun for report in said):
-                held = named_before(sentence, said) if held is None else _it(sentence, said, held)
+                held = named_before(sentence, said) if held is None else _it(sentence, said, held, lexicon)
             if not said and held != own and isinstance(own, str):
                 goes = _judged_here(sentence, own, lexicon) or _tells_of_itself(sentence)
                 held = own if goes else held
@@ -220,14 +220,22 @@ def _next(said: Sequence[Report], held: Party, last: Party) -> Party:
     return relay if relay is not None else last
 
 
-def _it(sentence: Sentence, said: Sequence[Report], held: Party) -> Party:
+def _it(sentence: Sentence, said: Sequence[Report], held: Party, lexicon: Lexicon) -> Party:
     """The state that the sentence before begins with, for "it", which never stands for a person who spoke."""
     cue = next((report for report in said if report.pronoun), None)
     before = sentences_before(sentence, 1)
-    if cue is None or not before or not isinstance(held, Named) or " " not in held.name:
+    if cue is None or not before or not isinstance(held, Named) or not _persons_name(held.name, lexicon):
         return held
     pronoun = sentence.paragraph.folded[: cue.start].rstrip().rsplit(None, 1)[-1:]
     return (opened_by(before[0]) or held) if pronoun == ["it"] else held
+
+
+def _persons_name(name: str, lexicon: Lexicon) -> bool:
+    """Whether a printed name could be a person's: several words, none of them small or a body's."""
+    words = name.split()
+    return len(words) > 1 and not any(
+        word[:1].islower() or "issuers_bodies" in lexicon.entry(folded(word)) for word in words
+    )
 
 
 def _innermost(sentence: Sentence, said: Sequence[Report], last: Party) -> Party:

@@ -101,7 +101,7 @@ def attach(
             period = _continued(number, before)
         if before is not None and before[0].paragraph == number.paragraph and _still_a_rate(number, before, period):
             period = replace(period, kind="rate", per=before[1].per)
-        if before is not None and number.part and before[0].sentence == number.sentence and before[1].kind == "rate":
+        if before is not None and number.part and before[0].sentence == number.sentence:
             period = before[1] if choice.time is None or choice.far else period
         before = number, period
         found[id(number)] = period

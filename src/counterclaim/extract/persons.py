@@ -140,7 +140,13 @@ def _persons(
     for_people = _civil(figure.claimant, lexicon) or _printed(figure.claimant) in civil
     if figure.claimant in _COUNT_PEOPLE or (for_people and not _losses_of_an_army(figure)):
         return "people"
-    if figure.phrase.bare and not figure.phrase.of_them and figure.inherited is not None and not figure.inherited.human:
+    if (
+        figure.phrase.bare
+        and not figure.phrase.of_them
+        and figure.inherited is not None
+        and not figure.inherited.human
+        and not _adds_to_soldiers(figure)
+    ):
         return "people"
     for earlier in reversed(before):
         if (
@@ -175,6 +181,15 @@ def _persons(
     if of_people and figure.outcome in {"killed", "wounded"} and not _armed(sentence.items):
         return "people"
     return "personnel"
+
+
+def _adds_to_soldiers(figure: Figure) -> bool:
+    """Whether a figure behind a list of arms goes on with its soldiers: "40 more", or a side's own casualties."""
+    items = figure.sentence.items
+    beside = items[max(0, figure.at - 1) : figure.at + 2]
+    return any(one.has("more") for one in beside) or any(
+        item.has("adj", "party", "forces") for item in items[: figure.at]
+    )
 
 
 def _hostages(figure: Figure) -> bool:

@@ -17,6 +17,7 @@ WHEN = re.compile(r",?\s(?:when|коли|когда)\s")  # opens what was told 
 _RELATIVE = re.compile(r",\s(?:which|who|whose|where|який|яка|яке|які|котор\w+|где|де)\s")
 _ELLIPSIS = re.compile(r"\s?[—–](?:\s[^\W\d]+){0,2}\s?")  # "1,140 in May, 1,219 — in April", "among them 90 — late on"
 _JOINED = re.compile(r"(?<!\w)(?:and|та|і|й|а|и|но|але|but|while)\s(?:[^\W\d]+\s)?$", re.IGNORECASE)
+_STOP = re.compile(r"[.!?…]\s")
 COMMA = 2  # characters from a list's comma to its next number
 
 
@@ -171,7 +172,8 @@ def opens_next(text: str, time: TimeSpan, following: int) -> bool:
 def _in_aside(time: TimeSpan, text: str) -> bool:
     """Whether an expression ends a relative clause between commas ("the army, which lost four on Monday, claims")."""
     opening = text.rfind(",", 0, time.start)
-    return opening >= 0 and _RELATIVE.match(text, opening) is not None
+    relative = opening >= 0 and _RELATIVE.match(text, opening) is not None
+    return relative and _STOP.search(text, opening, time.start) is None
 
 
 def reaches(time: TimeSpan, number: Placed, placed: Sequence[Placed], text: str) -> bool:

@@ -58,9 +58,9 @@ def spread_hedges(figures: Sequence[Figure]) -> None:
 
 
 def _has_its_own_verb(later: Figure, first: Figure) -> bool:
-    """Whether a verb of loss stands between two figures ("losses topped 1,900 and the army lost two tanks")."""
+    """Whether a verb of loss behind the first figure governs the second ("losses topped 90, and two tanks burned")."""
     verb = later.governor
-    return verb is not None and verb.role in {"loser", "taker"} and first.at < verb.place < later.at
+    return verb is not None and verb.role in {"loser", "taker", "passive"} and first.at < verb.place
 
 
 def mark_parts(figures: Sequence[Figure]) -> None:

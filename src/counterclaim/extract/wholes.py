@@ -1,10 +1,10 @@
-"""Of which figure before it is one a part?"""
+"""Of which figure before it is one a part, or the base that it was counted out of?"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from counterclaim.extract.figure import Figure, among_behind
+from counterclaim.extract.figure import FLYING, Figure, among_behind
 from counterclaim.extract.govern import Governor
 
 
@@ -41,3 +41,14 @@ def whole_of(figure: Figure, before: Sequence[Figure]) -> Figure | None:
                 (other for other in reversed(before) if other.sentence is figure.sentence and other.at < place), None
             )
     return None
+
+
+def is_base(figure: Figure, before: Sequence[Figure]) -> bool:
+    """Whether a bare number is what the one before was counted out of ("збито 21 дрон із 30")."""
+    items, at = figure.sentence.items, figure.at
+    if not before or not at or not figure.phrase.bare or items[at].unknown or not items[at - 1].has("of"):
+        return False
+    if before[-1].at == at - 2 and not items[at - 1].unknown:  # "2,200 out of 3,500 are gone"
+        return (before[-1].number.stated or 0) < (figure.number.stated or 0)
+    lost = at > 1 and items[at - 2].has("toll")  # "for the loss of ten"
+    return not lost and before[-1].category in FLYING and before[-1].outcome in {"shot-down", "destroyed"}

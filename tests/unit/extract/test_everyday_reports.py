@@ -182,3 +182,62 @@ def test_one_figure_in_ukrainian_and_russian(language: str, text: str, wanted: s
 def test_a_window_without_a_place_is_not_carried_to_another_speaker() -> None:
     text = "Шойгу заявив, що за час контрнаступу втрати ЗСУ перевищили 150 тис. осіб. Генштаб ЗСУ оцінює втрати Росії у 340 тисяч осіб."
     assert read(text, language="uk")[1].endswith(f"{WAR}..2024-06-04")
+
+
+TOLD = [
+    (
+        "Moscow, in turn, said Kyiv had lost 11,000 servicemen and 80 tanks since May 6.",
+        [
+            "11000 ru ua personnel lost cumulative 2024-05-06..2024-06-04",
+            "80 ru ua tanks lost cumulative 2024-05-06..2024-06-04",
+        ],
+    ),
+    (
+        (
+            "Russia will pass half a million casualties this summer, a paper by the Centre for Strategic Studies says."
+            " Ukraine, it reckons, has had 300,000 killed or wounded, of whom at least 70,000 died."
+        ),
+        [
+            f"300000 Centre for Strategic Studies ua personnel casualties {WAR}..2024-06-04",
+            f"70000 Centre for Strategic Studies ua personnel killed {WAR}..2024-06-04",
+        ],
+    ),
+    (
+        (
+            "Ukraine lost 205 troops, one tank and two carriers in the past day, the Russian Defence Ministry reported."
+            " Up to 270 more were killed or wounded near Kharkiv, which is still held by Kyiv."
+            " Since the battle began, Kyiv's casualties have surpassed 50,400, and 340 tanks have been knocked out."
+        ),
+        [
+            "205 ru-mod ua personnel lost interval 2024-06-03..2024-06-04",
+            "1 ru-mod ua tanks lost interval 2024-06-03..2024-06-04",
+            "2 ru-mod ua armoured-vehicles lost interval 2024-06-03..2024-06-04",
+            "270 ru-mod ua personnel casualties interval 2024-06-03..2024-06-04",
+            "50400 ru-mod ua personnel casualties cumulative None..2024-06-04",
+            "340 ru-mod ua tanks lost cumulative None..2024-06-04",
+        ],
+    ),
+    (
+        "Russia has lost most of its troops, a diplomat told reporters: 310,000 of 350,000. Of its tanks, 2,100 out of 3,300, are gone.",
+        [f"310000 diplomat ru personnel lost {WAR}..2024-06-04", f"2100 diplomat ru tanks lost {WAR}..2024-06-04"],
+    ),
+    (
+        "A strike on Kharkiv killed seven people, officials said; by dusk rescuers had brought out 12 bodies.",
+        ["7 officials ua people killed unstated None..None", "12 officials ua people killed unstated None..None"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), TOLD)
+def test_who_told_whom_and_of_which_days(text: str, wanted: list[str]) -> None:
+    assert read(text) == wanted
+
+
+def test_a_verb_that_exceeds_holds_for_its_own_objects() -> None:
+    text = "Russian losses surpassed 2,000 men and 50 tanks, and 30 guns were burned, Kyiv said."
+    document = Document(document="sha256:0", text=text, published_at=date(2024, 6, 4), source="guardian", language="en")
+    assert [claim.quantity.qualifier for claim in extract(document).claims if claim.quantity] == [
+        "more-than",
+        "more-than",
+        "exact",
+    ]
