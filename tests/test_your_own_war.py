@@ -8,6 +8,7 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -29,7 +30,7 @@ def pack(tmp_path: Path) -> Path:
     return folder
 
 
-def extracted(folder: Path, batch: Path) -> list[dict[str, object]]:
+def extracted(folder: Path, batch: Path) -> list[dict[str, Any]]:
     code = "from counterclaim.cli import main; main()"
     line = [sys.executable, "-c", code, "extract", str(batch), "--json", "--quiet"]
     environment = {**os.environ, "COUNTERCLAIM_PACKS": str(folder)}
@@ -43,7 +44,7 @@ def test_its_parties_speak_and_its_sides_lose(pack: Path, tmp_path: Path) -> Non
         json.dumps({"id": "x", "text": OWN, "published_at": "1916-06-16", "source": "front-page-1916"}), "utf-8"
     )
     claims = extracted(pack, batch)
-    found = {(c["claimant"], c["subject"], c["quantity"]["stated"], c["outcome"]) for c in claims}  # type: ignore[index]
+    found = {(c["claimant"], c["subject"], c["quantity"]["stated"], c["outcome"]) for c in claims}
     assert ("berlin-war-office", "fr", 700, "captured") in found
     assert ("paris-war-office", "de", 5000, "casualties") in found
 
@@ -61,5 +62,5 @@ def test_front_pages_of_1916_are_read_and_every_quote_reproduces(pack: Path, tmp
     for claim in claims:
         quote = claim["quote"]
         text = rows[int(str(claim["document_id"]))]["text"]
-        assert text[quote["start"] : quote["end"]] == quote["exact"]  # type: ignore[index]
+        assert text[quote["start"] : quote["end"]] == quote["exact"]
     assert {"de", "fr"} <= {str(claim["subject"]) for claim in claims}

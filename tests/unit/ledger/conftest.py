@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 import pytest
 
@@ -14,7 +14,11 @@ from counterclaim.model import Claim, Period, Quote
 from counterclaim.model.claim import identified
 from counterclaim.model.quantity import quantity_of
 
-MakeClaim = Callable[..., Claim]
+
+class MakeClaim(Protocol):
+    """Makes a claim of a running total on a day, with any field given otherwise."""
+
+    def __call__(self, value: float = 6900, day: str = "2024-03-27", **fields: Any) -> Claim: ...
 
 
 @pytest.fixture

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
+from tests.unit.ledger.conftest import MakeClaim
 
 from counterclaim.ledger import Ledger, amend, diff, log, log_published, withdraw
 from counterclaim.model import Document
@@ -15,7 +17,7 @@ MON, TUE, WED, THU = (f"2026-11-{day}T08:00:00Z" for day in (23, 24, 25, 26))
 SAID = {"reason": "misread", "who": "desk"}
 
 
-def test_an_amended_claim_reads_as_amended(ledger: Ledger, make) -> None:  # type: ignore[no-untyped-def]
+def test_an_amended_claim_reads_as_amended(ledger: Ledger, make: MakeClaim) -> None:
     claim = make(335_000)
     ledger.add_claims([claim, make(1)], recorded_at=MON)
     entry = amend(
@@ -43,7 +45,7 @@ def test_an_amended_claim_reads_as_amended(ledger: Ledger, make) -> None:  # typ
     assert ledger.verify() is None
 
 
-def test_a_withdrawn_claim_is_left_out_from_its_day_on(ledger: Ledger, make) -> None:  # type: ignore[no-untyped-def]
+def test_a_withdrawn_claim_is_left_out_from_its_day_on(ledger: Ledger, make: MakeClaim) -> None:
     claim = make()
     ledger.add_claims([claim], recorded_at=MON)
     withdraw(ledger, claim.claim_id, recorded_at=WED, **SAID)
@@ -53,7 +55,7 @@ def test_a_withdrawn_claim_is_left_out_from_its_day_on(ledger: Ledger, make) -> 
         amend(ledger, claim.claim_id, {"part": True}, recorded_at=THU, **SAID)
 
 
-def test_an_amendment_outlives_a_newer_reading_that_finds_the_same(ledger: Ledger, make) -> None:  # type: ignore[no-untyped-def]
+def test_an_amendment_outlives_a_newer_reading_that_finds_the_same(ledger: Ledger, make: MakeClaim) -> None:
     read = Document(document="sha256:a", text="1 and 2", published_at=date(2024, 3, 27), reader="text/1")
     one, two = (make(n, document="sha256:a") for n in (1, 2))
     ledger.add_document(read, None, [one, two], recorded_at=MON)
@@ -73,7 +75,7 @@ def test_an_amendment_outlives_a_newer_reading_that_finds_the_same(ledger: Ledge
         ({"claimant": "the harbour office"}, "claimant.name=the harbour office"),
     ],
 )
-def test_what_cannot_be_amended(ledger: Ledger, make, changes, message) -> None:  # type: ignore[no-untyped-def]
+def test_what_cannot_be_amended(ledger: Ledger, make: MakeClaim, changes: dict[str, Any], message: str) -> None:
     claim = make()
     ledger.add_claims([claim], recorded_at=MON)
     with pytest.raises(EntryError, match=message):
@@ -85,7 +87,7 @@ def test_what_cannot_be_amended(ledger: Ledger, make, changes, message) -> None:
     assert ledger.count("amendment") == 0
 
 
-def test_the_difference_between_two_days(ledger: Ledger, make) -> None:  # type: ignore[no-untyped-def]
+def test_the_difference_between_two_days(ledger: Ledger, make: MakeClaim) -> None:
     kept, changed, gone = (make(n, f"2024-03-0{n}") for n in (1, 2, 3))
     ledger.add_claims([kept, changed, gone], recorded_at=MON)
     amend(ledger, changed.claim_id, {"quantity": {"stated": 22}}, recorded_at=WED, **SAID)
@@ -102,7 +104,7 @@ def test_the_difference_between_two_days(ledger: Ledger, make) -> None:  # type:
     assert [claim.claim_id for claim in published.added] == [changed.claim_id]
 
 
-def test_the_difference_shows_what_a_new_version_dropped(ledger: Ledger, make) -> None:  # type: ignore[no-untyped-def]
+def test_the_difference_shows_what_a_new_version_dropped(ledger: Ledger, make: MakeClaim) -> None:
     for name, value, when in (("a", 335, MON), ("b", 355, WED)):
         read = Document(
             document=f"sha256:{name}", text=str(value), published_at=date(2024, 3, 27), reader="text/1",
@@ -113,7 +115,7 @@ def test_the_difference_shows_what_a_new_version_dropped(ledger: Ledger, make) -
     assert [claim.quantity and claim.quantity.stated for claim in (*found.gone, *found.added)] == [335, 355]
 
 
-def test_the_log_names_what_each_commit_added(ledger: Ledger, make) -> None:  # type: ignore[no-untyped-def]
+def test_the_log_names_what_each_commit_added(ledger: Ledger, make: MakeClaim) -> None:
     ledger.add_claims([make(1), make(2)], recorded_at=MON)
     ledger.add_claims([make(3, "2024-03-28")], recorded_at=TUE)
     newest, first = log(ledger)

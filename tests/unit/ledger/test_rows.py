@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
+from tests.unit.ledger.conftest import MakeClaim
 
 from counterclaim.ledger import Ledger
 from counterclaim.model import Named, Period, Quantity, Quote, Role
@@ -41,7 +43,7 @@ WHEN = "2026-11-24T08:00:00.000000Z"
         {"source": None, "reader": None, "document": ""},
     ],
 )
-def test_a_claim_comes_back_whole(ledger: Ledger, make, fields) -> None:  # type: ignore[no-untyped-def]
+def test_a_claim_comes_back_whole(ledger: Ledger, make: MakeClaim, fields: dict[str, Any]) -> None:
     claim = make(**fields)
     ledger.add_claims([claim], recorded_at=WHEN)
     (found,) = ledger.claims()
@@ -54,6 +56,6 @@ def test_a_claim_comes_back_whole(ledger: Ledger, make, fields) -> None:  # type
     assert entry.recorded_at == WHEN
 
 
-def test_a_moment_in_another_zone_is_kept_as_utc(ledger: Ledger, make) -> None:  # type: ignore[no-untyped-def]
+def test_a_moment_in_another_zone_is_kept_as_utc(ledger: Ledger, make: MakeClaim) -> None:
     ledger.add_claims([make()], recorded_at="2026-11-24T10:30:00+02:00")
     assert ledger.claims()[0].recorded_at == "2026-11-24T08:30:00.000000Z"

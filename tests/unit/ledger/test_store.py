@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.unit.ledger.conftest import MakeClaim
 
 from counterclaim.ledger import Entry, Ledger, open_ledger
 from counterclaim.model import Document, Named, Quote
@@ -15,7 +16,7 @@ from counterclaim.model.errors import ClockError, EntryError, NoSuchClaimError
 MON, TUE, WED = "2026-11-23T08:00:00Z", "2026-11-24T08:00:00Z", "2026-11-25T08:00:00Z"
 
 
-def document(name: str = "a", text: str = "6900 tanks", **fields) -> Document:  # type: ignore[no-untyped-def]
+def document(name: str = "a", text: str = "6900 tanks", **fields: Any) -> Document:
     values: dict[str, Any] = {
         "document": f"sha256:{name}",
         "text": text,
@@ -25,7 +26,7 @@ def document(name: str = "a", text: str = "6900 tanks", **fields) -> Document:  
     return Document(**(values | {"reader": "text/1"} | fields))
 
 
-def test_a_claim_added_twice_is_there_once(ledger: Ledger, make) -> None:  # type: ignore[no-untyped-def]
+def test_a_claim_added_twice_is_there_once(ledger: Ledger, make: MakeClaim) -> None:
     claims = [make(1), make(2), make(1)]
     assert ledger.add_claims(claims, recorded_at=MON) == (3, 1)  # two claims, and that their document was read
     assert ledger.add_claims(claims, recorded_at=TUE) == (0, 4)
@@ -34,7 +35,7 @@ def test_a_claim_added_twice_is_there_once(ledger: Ledger, make) -> None:  # typ
     assert {claim.recorded_at for claim in ledger.claims()} == {"2026-11-23T08:00:00.000000Z"}
 
 
-def test_a_newer_reading_supersedes_and_nothing_is_deleted(ledger: Ledger, make) -> None:  # type: ignore[no-untyped-def]
+def test_a_newer_reading_supersedes_and_nothing_is_deleted(ledger: Ledger, make: MakeClaim) -> None:
     old = [make(1, document="sha256:a"), make(2, document="sha256:a")]
     new = [make(2, document="sha256:a", reader="grammar/2"), make(3, document="sha256:a", reader="grammar/2")]
     other = make(9, document="sha256:b")
@@ -49,14 +50,14 @@ def test_a_newer_reading_supersedes_and_nothing_is_deleted(ledger: Ledger, make)
     assert sorted(point.stated or 0 for point in ledger.points()) == [2, 3, 9]
 
 
-def test_a_newer_reading_that_finds_nothing_hides_the_old_one(ledger: Ledger, make) -> None:  # type: ignore[no-untyped-def]
+def test_a_newer_reading_that_finds_nothing_hides_the_old_one(ledger: Ledger, make: MakeClaim) -> None:
     ledger.add_document(document(), None, [make(1, document="sha256:a")], recorded_at=MON)
     ledger.add_document(document(), None, [], recorded_at=TUE, reader="grammar/2")
     assert ledger.claims() == []
     assert len(ledger.claims(recorded_by="2026-11-23")) == 1
 
 
-def test_a_changed_page_at_the_same_address_is_a_new_version(ledger: Ledger, make) -> None:  # type: ignore[no-untyped-def]
+def test_a_changed_page_at_the_same_address_is_a_new_version(ledger: Ledger, make: MakeClaim) -> None:
     at = {"canonical_url": "https://example.org/story"}
     ledger.add_document(document("a", **at), None, [make(335, document="sha256:a")], recorded_at=MON)
     ledger.add_document(document("b", "7000 tanks", **at), None, [make(355, document="sha256:b")], recorded_at=TUE)
@@ -68,7 +69,7 @@ def test_a_changed_page_at_the_same_address_is_a_new_version(ledger: Ledger, mak
     assert [point.stated for point in ledger.points()] == [355, 360]
 
 
-def test_cuts_on_publication_and_on_recording(ledger: Ledger, make) -> None:  # type: ignore[no-untyped-def]
+def test_cuts_on_publication_and_on_recording(ledger: Ledger, make: MakeClaim) -> None:
     ledger.add_claims([make(1, "2024-03-01")], recorded_at=MON)
     ledger.add_claims([make(2, "2024-03-02")], recorded_at=TUE)
     assert [point.stated for point in ledger.points(known_by="2024-03-01")] == [1]
@@ -80,7 +81,7 @@ def test_cuts_on_publication_and_on_recording(ledger: Ledger, make) -> None:  # 
     assert [entry.kind for entry in ledger.entries(recorded_by="2026-11-23")] == ["reading", "claim"]
 
 
-def test_a_clock_that_steps_back_adds_nothing(ledger: Ledger, make) -> None:  # type: ignore[no-untyped-def]
+def test_a_clock_that_steps_back_adds_nothing(ledger: Ledger, make: MakeClaim) -> None:
     ledger.add_claims([make(1)], recorded_at=TUE)
     with open_ledger(ledger.address) as again:
         with pytest.raises(ClockError, match=r"'2026-11-23T08:00:00.000000Z' lies before the ledger's newest entry"):
@@ -89,7 +90,7 @@ def test_a_clock_that_steps_back_adds_nothing(ledger: Ledger, make) -> None:  # 
     assert [point.stated for point in ledger.points()] == [1, 3]
 
 
-def test_filters(ledger: Ledger, make) -> None:  # type: ignore[no-untyped-def]
+def test_filters(ledger: Ledger, make: MakeClaim) -> None:
     ledger.add_claims(
         [
             make(1, "2024-03-01"),
@@ -100,7 +101,7 @@ def test_filters(ledger: Ledger, make) -> None:  # type: ignore[no-untyped-def]
         recorded_at=MON,
     )
 
-    def stated(**filters) -> list[float | None]:  # type: ignore[no-untyped-def]
+    def stated(**filters: Any) -> list[float | None]:
         points = [point.stated for point in ledger.points(**filters)]
         assert [None if c.quantity is None else c.quantity.stated for c in ledger.claims(**filters)] == points
         return points
@@ -119,7 +120,7 @@ def test_filters(ledger: Ledger, make) -> None:  # type: ignore[no-untyped-def]
         ledger.points(start="1 March")
 
 
-def test_pages_follow_one_another(ledger: Ledger, make) -> None:  # type: ignore[no-untyped-def]
+def test_pages_follow_one_another(ledger: Ledger, make: MakeClaim) -> None:
     cell = Quote("7", None, None, "table", cell="row 1")
     ledger.add_claims(
         [make(n, "2024-03-01", quote=Quote(str(n), n, n + 1)) for n in range(5)]
@@ -137,7 +138,7 @@ def test_pages_follow_one_another(ledger: Ledger, make) -> None:  # type: ignore
         ledger.claims(after="c-gone")
 
 
-def test_one_claim_by_its_id_or_its_beginning(ledger: Ledger, make) -> None:  # type: ignore[no-untyped-def]
+def test_one_claim_by_its_id_or_its_beginning(ledger: Ledger, make: MakeClaim) -> None:
     claim = make()
     ledger.add_claims([claim, make(1)], recorded_at=MON)
     found = ledger.claim(claim.claim_id)
@@ -148,7 +149,7 @@ def test_one_claim_by_its_id_or_its_beginning(ledger: Ledger, make) -> None:  # 
     assert ledger.claim("c-0000000") is None
 
 
-def test_a_document_with_its_text_and_bytes(ledger: Ledger, make) -> None:  # type: ignore[no-untyped-def]
+def test_a_document_with_its_text_and_bytes(ledger: Ledger, make: MakeClaim) -> None:
     claim = make(document="sha256:a")
     read = document(text="Понад 6900 tanks", document_id="line-1", title="T", zones=())
     done = ledger.add_document(read, b"<p>6900 tanks</p>", [claim], recorded_at=MON)
@@ -188,7 +189,7 @@ def test_entries_that_are_none(ledger: Ledger) -> None:
     assert ledger.count() == 0
 
 
-def test_steps_take_their_parameters_by_name(ledger: Ledger, make) -> None:  # type: ignore[no-untyped-def]
+def test_steps_take_their_parameters_by_name(ledger: Ledger, make: MakeClaim) -> None:
     ledger.add_claims([make()], recorded_at=MON)
     assert len(ledger.rows("claim_now")) == 1
     assert ledger.rows("claim_now", known_by="2020-01-01") == []
@@ -206,7 +207,7 @@ def test_an_empty_ledger_answers(ledger: Ledger) -> None:
     assert ledger.add_claims([], recorded_at=MON) == (0, 0)
 
 
-def test_another_process_sees_what_was_added(ledger: Ledger, make) -> None:  # type: ignore[no-untyped-def]
+def test_another_process_sees_what_was_added(ledger: Ledger, make: MakeClaim) -> None:
     with open_ledger(ledger.address, read_only=True) as other:
         assert other.claims() == []
         ledger.add_claims([make()], recorded_at=MON)

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from tests.unit.ledger.conftest import MakeClaim
 
 from counterclaim.ledger import Entry, Ledger, amend, entry_lines, export_entries, import_entries, open_ledger, withdraw
 from counterclaim.model import Document, Named
@@ -18,7 +19,7 @@ MON, TUE, WED = "2026-11-23T08:00:00Z", "2026-11-24T08:00:00.123456Z", "2026-11-
 
 
 @pytest.fixture
-def full(ledger: Ledger, make) -> Ledger:  # type: ignore[no-untyped-def]
+def full(ledger: Ledger, make: MakeClaim) -> Ledger:
     """A ledger with every kind of entry."""
     claims = [make(n, f"2024-03-{n:02}", document="sha256:series") for n in range(1, 20)]
     ledger.add_claims(claims, recorded_at=MON)
@@ -71,7 +72,7 @@ def test_lines_that_are_no_entries(ledger: Ledger, full: Ledger, tmp_path: Path)
         assert again.count() == 0
 
 
-def test_compaction_keeps_every_entry_and_the_chain(full: Ledger, make) -> None:  # type: ignore[no-untyped-def]
+def test_compaction_keeps_every_entry_and_the_chain(full: Ledger, make: MakeClaim) -> None:
     lines, head, claims = list(entry_lines(full)), full.head(), full.claims()
     segments = full.segments()
     with open_ledger(full.address, read_only=True) as reader:
@@ -90,7 +91,7 @@ def test_compaction_keeps_every_entry_and_the_chain(full: Ledger, make) -> None:
     assert full.count() == 27
 
 
-def test_a_backup_is_a_ledger_and_is_brought_up_to_date(full: Ledger, make, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+def test_a_backup_is_a_ledger_and_is_brought_up_to_date(full: Ledger, make: MakeClaim, tmp_path: Path) -> None:
     target = tmp_path / "copy"
     assert full.backup(target) == 5
     assert full.backup(target) == 0

@@ -25,7 +25,7 @@ from counterclaim.model import (
 )
 from counterclaim.model.claim import identified
 from counterclaim.model.finding import at_least
-from counterclaim.model.quantity import quantity_of
+from counterclaim.model.quantity import Qualifier, quantity_of
 
 
 def _claim() -> Claim:
@@ -85,8 +85,8 @@ def test_the_id_depends_on_what_was_claimed_and_where_and_not_on_who_read_it() -
         ("fewer-than", None, 5),
     ],
 )
-def test_a_hedge_opens_the_bounds_it_opens(qualifier: str, low: int | None, high: int | None) -> None:
-    assert quantity_of(5, qualifier, "items") == Quantity(5, low, high, qualifier, "items")  # type: ignore[arg-type]
+def test_a_hedge_opens_the_bounds_it_opens(qualifier: Qualifier, low: int | None, high: int | None) -> None:
+    assert quantity_of(5, qualifier, "items") == Quantity(5, low, high, qualifier, "items")
 
 
 def test_canonical_json_does_not_depend_on_the_order_of_keys() -> None:

@@ -8,13 +8,15 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from counterclaim.ledger import Ledger, open_ledger
 from counterclaim.model import Claim, Period, Quote
 from counterclaim.model.claim import identified
-from counterclaim.model.quantity import quantity_of
+from counterclaim.model.period import PeriodKind
+from counterclaim.model.quantity import Qualifier, quantity_of
 from counterclaim.publish.brief import Brief, brief, brief_to_json, field_headlines
 from counterclaim.publish.brief_html import brief_html
 from counterclaim.publish.brief_text import brief_markdown, brief_wire
@@ -35,8 +37,8 @@ def said(
     *,
     category: str = "personnel",
     outcome: str = "lost",
-    qualifier: str = "exact",
-    kind: str = "cumulative",
+    qualifier: Qualifier = "exact",
+    kind: PeriodKind = "cumulative",
     source: str | None = None,
     place: int = 0,
 ) -> Claim:
@@ -48,8 +50,8 @@ def said(
             subject=subject,
             category=category,
             outcome=outcome,
-            quantity=quantity_of(value, qualifier, "persons"),  # type: ignore[arg-type]
-            period=Period(kind, start, day, "stated", "day" if kind == "rate" else None),  # type: ignore[arg-type]
+            quantity=quantity_of(value, qualifier, "persons"),
+            period=Period(kind, start, day, "stated", "day" if kind == "rate" else None),
             quote=Quote(f"{value:,}", place, place + len(f"{value:,}"), "body", "they put it at ", " in all"),
             document=f"sha256:{source or claimant}-{day}",
             source=source or claimant,
@@ -82,7 +84,7 @@ def war(tmp_path: Path) -> Ledger:
     )
 
 
-def figure(found: Brief, **wanted: object) -> dict[str, object]:
+def figure(found: Brief, **wanted: object) -> dict[str, Any]:
     rows = [row for row in brief_to_json(found)["figures"] if all(row[key] == value for key, value in wanted.items())]
     assert len(rows) == 1, (wanted, rows)
     return dict(rows[0])
@@ -109,7 +111,7 @@ def test_figures_of_others_alone_are_not_called_no_claim(tmp_path: Path) -> None
 def test_a_day_s_increase_is_computed_from_two_totals_and_says_so(war: Ledger) -> None:
     row = figure(brief(war, DAY), category="tanks", claimant="ua-general-staff", computed=True)
     assert row["stated"] == 10
-    assert len(row["claims"]) == 2  # type: ignore[arg-type]
+    assert len(row["claims"]) == 2
     assert row["period"] == {"kind": "interval", "start": "2024-05-19", "end": "2024-05-20"}
 
 

@@ -12,6 +12,7 @@ import pytest
 from counterclaim.ledger import open_ledger
 from counterclaim.model import Claim, Period, Quote
 from counterclaim.model.claim import identified
+from counterclaim.model.period import PeriodKind
 from counterclaim.model.quantity import quantity_of
 from counterclaim.publish.brief import brief_of, brief_to_json, claims_needed
 from counterclaim.publish.brief_notes import DAILY_WINDOW
@@ -24,8 +25,17 @@ DAYS = 120
 WAR = date(2022, 2, 24)
 
 
-def claim(source: str, claimant: str, row: str, value: int, day: date, told: date, **more: str) -> Claim:
-    kind, outcome = more.get("kind", "cumulative"), more.get("outcome", "lost")
+def claim(
+    source: str,
+    claimant: str,
+    row: str,
+    value: int,
+    day: date,
+    told: date,
+    kind: PeriodKind = "cumulative",
+    **more: str,
+) -> Claim:
+    outcome = more.get("outcome", "lost")
     start = {"cumulative": WAR, "rate": day - timedelta(days=2)}.get(kind, day - timedelta(days=1))
     return identified(
         Claim(
@@ -35,7 +45,7 @@ def claim(source: str, claimant: str, row: str, value: int, day: date, told: dat
             category=row,
             outcome=outcome,
             quantity=quantity_of(value, "exact", "persons" if row == "personnel" else "items"),
-            period=Period(kind, start, day, "stated", "day" if kind == "rate" else None),  # type: ignore[arg-type]
+            period=Period(kind, start, day, "stated", "day" if kind == "rate" else None),
             quote=Quote(str(value), None, None, "table", cell=f"{more.get('cell', '')} {told} {kind} {row}"),
             document=f"dataset:{source}",
             source=source,

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from counterclaim.model.quantity import quantity_of
+from counterclaim.model.quantity import Qualifier, quantity_of
 from counterclaim.publish.verify_cues import own_times
 from counterclaim.publish.verify_evidence import Evidence, Said
 from counterclaim.publish.verify_parties import lost_by
@@ -51,9 +51,9 @@ def test_who_lost_stands_before_the_number(before: str, side: str, *, found: boo
 
 
 def test_texts_of_one_number_keep_their_order_when_the_sides_change_places() -> None:
-    def said(name: str, qualifier: str, claimant: str, subject: str) -> Said:
+    def said(name: str, qualifier: Qualifier, claimant: str, subject: str) -> Said:
         return Said(name, claimant, "paper", subject, "tanks", "lost", "unstated", None, None, None,
-                    quantity_of(900, qualifier, "items"), DAY)  # type: ignore[arg-type]  # fmt: skip
+                    quantity_of(900, qualifier, "items"), DAY)  # fmt: skip
 
     first = [said("c-b", "exact", "ua-mod", "ru"), said("c-a", "about", "ua-mod", "ru")]
     other = [

@@ -289,7 +289,8 @@ def test_a_large_ledger_is_asked_while_its_index_is_made_and_finds_it_at_the_nex
     kept.write_bytes(b"not an index")
     monkeypatch.setattr(live_module, "shelve_and_keep", shelve_and_keep)
     mended = live_module.Live(address)
-    mended._making.join(60)  # type: ignore[union-attr]
+    assert mended._making is not None
+    mended._making.join(60)
     assert mended.site.shelf.withheld == 0
 
 
@@ -305,14 +306,15 @@ def test_before_the_index_is_there_a_server_says_when_to_ask_again(
         return shelve_and_keep(ledger, progress=progress)
 
     monkeypatch.setattr(live_module, "shelve_and_keep", held)
-    with TestClient(create_app(address)) as early:
+    server = create_app(address)
+    with TestClient(server) as early:
         page, answer = early.get("/"), early.get("/api/v1/claims")
         assert (page.status_code, answer.status_code) == (503, 503)
         assert answer.headers["retry-after"] == "10"
         assert "ask again" in answer.json()["detail"]
         assert "The site is being made ready" in page.text
         wait.set()
-        early.app.state.live._making.join(60)  # type: ignore[attr-defined]
+        server.state.live._making.join(60)
         assert early.get("/").status_code == 200
 
 

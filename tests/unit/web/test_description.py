@@ -31,7 +31,7 @@ def _described() -> Any:
 schema = _described()
 
 
-@schema.parametrize()  # type: ignore[untyped-decorator]
+@schema.parametrize()  # type: ignore[untyped-decorator]  # the library types none of its own
 @settings(max_examples=8, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
 def test_answers_are_as_described(case: Any) -> None:
     case.call_and_validate()
