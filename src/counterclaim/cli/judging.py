@@ -126,6 +126,7 @@ def verify(
     from counterclaim.verbs import judging as verbs
 
     limit = severity(fail_on)
+    verbs.writable(draft, docx=docx, cite=cite)
     own = suppress or suppression_file(draft)
 
     run = partial(

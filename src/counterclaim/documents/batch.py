@@ -24,6 +24,7 @@ _FIELDS = {
     "language": str,
     "url": str,
     "title": str,
+    "retrieved_at": str,
 }
 
 
@@ -44,11 +45,12 @@ def read_batch(path: Path, settings: Settings) -> Iterator[Read | Refused]:
 def piece_of_line(line: bytes, where: str) -> Piece:
     """The document of one line; its hash is that of its text (or markup), not of the line.
 
-    `id` absent, the hash stands for it; `date` is taken for an absent `published_at`.
+    `id` absent, the hash stands for it; `date` is taken for an absent `published_at`; `retrieved_at` is kept as the
+    moment at which whoever made the batch fetched the document.
 
     Raises:
         UnreadableError: the line is no JSON object with `text` or `html`, or a field is of the wrong kind.
-        DateError: `published_at` is no day of the calendar.
+        DateError: `published_at` or `retrieved_at` is no day of the calendar.
     """
     item = _object(line, where)
     for name, kind in _FIELDS.items():
@@ -62,6 +64,9 @@ def piece_of_line(line: bytes, where: str) -> Piece:
         raise UnreadableError(where, "the line has neither `text` nor `html`", "give one of them")
     published = item.get("published_at") or item.get("date")
     dated = day_of(published, f"published_at of {where}") if published else None
+    fetched = item.get("retrieved_at")
+    if fetched:
+        day_of(fetched, f"retrieved_at of {where}")
     piece = _of_text(text) if (text or "").strip() else _of_markup(str(markup), where)
     return Piece(
         raw=piece.raw,
@@ -79,6 +84,7 @@ def piece_of_line(line: bytes, where: str) -> Piece:
         language_hint=piece.language_hint,
         document_id=f"sha256:{sha256_hex(piece.raw)}" if own is None else str(own),
         notes=piece.notes,
+        retrieved_at=fetched or None,
     )
 
 

@@ -22,7 +22,7 @@ CONTENT = 16_000_000  # characters of text a commit
 ALWAYS = date(1900, 1, 1)  # a reading of a dataset is not published; it holds for every `known_by`
 KINDS = (
     "document", "reading", "claim", "amendment", "withdrawal", "restatement", "reinstatement", "correction", "review",
-    "dispute", "dependence", "note",
+    "dispute", "dependence", "retrieval", "note",
 )  # fmt: skip
 _KIND = re.compile(r"[a-z][a-z0-9-]*")
 
@@ -160,6 +160,12 @@ def entry_of(row: Sequence[Any]) -> Entry:
     if kind == "document":
         body["text"] = content
     return Entry(kind, entry_id, known_at, recorded_at, body)
+
+
+def retrieval(document: str, addresses: Sequence[str], *, retrieved_at: str) -> Entry:
+    """The entry for a dataset's files that were fetched from their addresses, known from the moment they were."""
+    body = {"document": document, "addresses": list(addresses), "retrieved_at": retrieved_at}
+    return Entry("retrieval", f"re-{sha256_hex(canonical_json(body))[:32]}", None, None, body)
 
 
 def entry_to_json(entry: Entry) -> dict[str, Any]:

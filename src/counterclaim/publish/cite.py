@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from counterclaim.ledger import Ledger
 from counterclaim.model.claim import Claim, label_of
 from counterclaim.model.ids import sha256_hex
 from counterclaim.publish.words import words
@@ -24,7 +25,8 @@ class Citation:
         author: the claimant by name, or the outlet where nobody is named.
         container: outlet or dataset the words were read in; empty where it is the author's own.
         title: the document's title, else whose losses of what the claim counts, and the day of publication.
-        published, retrieved: days; null where unknown.
+        published, retrieved: days; null where unknown, and each form then says so in words.
+        recorded: the day it entered the ledger; null for a document that is read beside the ledger.
         url, archived: addresses; null where unknown.
         words: the quoted figure; `claim_id` names it in the ledger.
         credit: how the licence wants the source named; null where it asks for nothing.
@@ -36,6 +38,7 @@ class Citation:
     title: str
     published: date | None
     retrieved: date | None
+    recorded: date | None
     url: str | None
     archived: str | None
     words: str
@@ -53,6 +56,20 @@ def citations(
     """
     once = {claim.claim_id: claim for claim in claims}
     return tuple(_citation(claim, (documents or {}).get(claim.document, {})) for claim in once.values())
+
+
+def records(ledger: Ledger, claims: Sequence[Claim]) -> dict[str, dict[str, Any]]:
+    """The record of each document that these claims stand in, with `retrieved_at` of a dataset that was fetched."""
+    wanted = {claim.document for claim in claims}
+    found: dict[str, dict[str, Any]] = {name: {} for name in wanted}
+    if len(wanted) > _ONE_BY_ONE:
+        found |= {entry.id: dict(entry.body) for entry in ledger.entries("document") if entry.id in wanted}
+    else:
+        found |= {name: ledger.document(name) or {} for name in wanted}
+    for entry in ledger.entries("retrieval"):
+        if entry.body["document"] in wanted:
+            found[entry.body["document"]]["retrieved_at"] = entry.body["retrieved_at"]
+    return found
 
 
 def markdown(found: Sequence[Citation]) -> str:
@@ -84,6 +101,8 @@ def pack(found: Sequence[Citation], form: str) -> str:
     return PACKS[form](found)
 
 
+_ONE_BY_ONE = 200
+"""Documents looked up by name; of more, all are read in one go."""
 PACKS: dict[str, Callable[[Sequence[Citation]], str]] = {
     "markdown": markdown,
     "csl-json": lambda found: json.dumps(csl_json(found), ensure_ascii=False, indent=2) + "\n",
@@ -110,6 +129,7 @@ def _citation(claim: Claim, record: Mapping[str, Any]) -> Citation:
         title=record.get("title") or _in_words(claim),
         published=claim.published_at,
         retrieved=_day(record.get("retrieved_at")),
+        recorded=_day(claim.recorded_at),
         url=record.get("canonical_url") or claim.url or record.get("url") or (source.url if source else None),
         archived=archives[0] if archives else None,
         words=" ".join(claim.quote.exact.split()),
@@ -134,8 +154,7 @@ def _markdown(item: Citation) -> str:
         parts.append(f"in {item.container}")
     if item.published:
         parts.append(f"published {item.published.isoformat()}")
-    if item.retrieved:
-        parts.append(f"retrieved {item.retrieved.isoformat()}")
+    parts.append(_retrieved(item))
     text = ", ".join(parts) + "."
     if item.url:
         text += f" <{item.url}>"
@@ -146,13 +165,26 @@ def _markdown(item: Citation) -> str:
     return f"{text} Ledger: `{item.claim_id}`."
 
 
+def _retrieved(item: Citation) -> str:
+    """When it was fetched; in words where nobody knows, since the file came from somewhere else."""
+    if item.retrieved:
+        return f"retrieved {item.retrieved.isoformat()}"
+    where = "read beside the ledger" if item.recorded is None else f"in the ledger since {item.recorded.isoformat()}"
+    return f"day of retrieval unknown, {where}"
+
+
+def _note(item: Citation) -> str:
+    unknown = "" if item.retrieved else f"; {_retrieved(item)}"
+    return f"“{item.words}”; ledger: {item.claim_id}{unknown}"
+
+
 def _csl(item: Citation) -> dict[str, Any]:
     value: dict[str, Any] = {
         "id": item.key,
         "type": "webpage",
         "title": item.title,
         "author": [{"literal": item.author}],
-        "note": f"“{item.words}”; ledger: {item.claim_id}",
+        "note": _note(item),
     }
     if item.container:
         value["container-title"] = item.container
@@ -175,7 +207,7 @@ def _ris(item: Citation) -> str:
     lines += [
         (tag, content) for tag, content in (("UR", item.url), ("L4", item.archived), ("LA", item.language)) if content
     ]
-    lines += [("N1", f"“{item.words}”; ledger: {item.claim_id}"), ("ER", "")]
+    lines += [("N1", _note(item)), ("ER", "")]
     return "".join(f"{tag}  - {' '.join(content.split())}\r\n" for tag, content in lines)
 
 
@@ -189,9 +221,7 @@ def _bibtex(item: Citation) -> str:
         fields["url"] = item.url.replace("\\", "").replace("{", "").replace("}", "")
     if item.retrieved:
         fields["urldate"] = item.retrieved.isoformat()
-    fields["note"] = _tex(
-        f"“{item.words}”; ledger: {item.claim_id}" + (f"; archived: {item.archived}" if item.archived else "")
-    )
+    fields["note"] = _tex(_note(item) + (f"; archived: {item.archived}" if item.archived else ""))
     body = ",\n".join(f"  {name} = {{{content}}}" for name, content in fields.items())
     return f"@misc{{{item.key},\n{body}\n}}\n"
 

@@ -27,7 +27,7 @@ from counterclaim.publish.verify_inside import inside
 from counterclaim.publish.verify_judge import judge
 from counterclaim.publish.verify_means import means_told
 from counterclaim.publish.verify_prose import paragraph_at, says, sentences, spans_of
-from counterclaim.publish.verify_question import Desk, readings
+from counterclaim.publish.verify_question import Desk, is_own, readings
 from counterclaim.publish.verify_ratio_words import ratios
 from counterclaim.publish.verify_ratios import ratio_findings
 from counterclaim.publish.verify_recount import recounted
@@ -139,7 +139,7 @@ def verify_claims(
         tuple(kept),
         tuple(_fair(one) for one in judged if one.fair),
         tuple(set_aside),
-        _coverage(judged, extraction, evidence, findings),
+        _coverage(judged, extraction, desk, findings),
         _notes(draft, evidence),
         f"read as published {day:%a} {spoken_day(day)}, {draft.date_basis or 'as given'}",
     )
@@ -314,9 +314,7 @@ def _fair(one: Judged) -> Finding:
     )
 
 
-def _coverage(
-    judged: Sequence[Judged], extraction: Extraction, evidence: Evidence, findings: Sequence[Finding]
-) -> Coverage:
+def _coverage(judged: Sequence[Judged], extraction: Extraction, desk: Desk, findings: Sequence[Finding]) -> Coverage:
     beside = {
         finding.quote.start
         for finding in findings
@@ -330,15 +328,16 @@ def _coverage(
         differing=len(differing),
         unsupported=len(judged) - len(matched) - len(differing),
         unread=sum(item.status == "unread" for item in extraction.unread),
-        newest=_newest(judged, evidence),
+        newest=_newest(judged, desk),
     )
 
 
-def _newest(judged: Sequence[Judged], evidence: Evidence) -> Mapping[str, date | None]:
+def _newest(judged: Sequence[Judged], desk: Desk) -> Mapping[str, date | None]:
+    """The newest day of each claimant compared with; the outlet's own stored pieces are no source and date nobody."""
     compared = {
         said.claimant for one in judged if one.reading is not None for said in one.reading.said if said.claimant
     }
-    found: Mapping[str, Said] = evidence.newest()
+    found: Mapping[str, Said] = desk.evidence.newest(but=lambda said: is_own(said, desk))
     return {
         who.removeprefix("name:").removeprefix("role:"): found[who].published or found[who].end
         for who in compared

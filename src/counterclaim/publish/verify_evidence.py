@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cached_property, lru_cache
@@ -22,7 +22,7 @@ NATIONS = frozenset({"state", "forces", "ministry"})
 class Said:
     """One figure somebody gave, as plain values; parties and categories as text (`name:…`, `role:…` without an id).
 
-    `own` is set for figures of the outlet's own earlier pieces; `claim` is null for a row of the ledger not yet read.
+    `claim` is null for a row of the ledger not yet read.
     """
 
     claim_id: str
@@ -213,11 +213,13 @@ class Evidence:
         """Everybody who gave a figure, each once."""
         return tuple(dict.fromkeys(item.claimant for item in self.said if item.claimant))
 
-    def newest(self) -> Mapping[str, Said]:
-        """The newest figure of each claimant."""
+    def newest(self, *, but: Callable[[Said], bool]) -> Mapping[str, Said]:
+        """The newest figure of each claimant, without those that are left out."""
         found: dict[str, Said] = {}
         for item in self.said:
-            if item.claimant and (item.claimant not in found or _when(item) > _when(found[item.claimant])):
+            if item.claimant is None or but(item):
+                continue
+            if item.claimant not in found or _when(item) > _when(found[item.claimant]):
                 found[item.claimant] = item
         return found
 

@@ -148,11 +148,7 @@ def write_checked(
         CounterclaimError: `docx` for a draft that is no `.docx`; `cite` with another ending.
         OSError: a file cannot be written.
     """
-    form = _FORMS.get(cite.suffix.lower()) if cite is not None else None
-    if cite is not None and form is None:
-        raise OptionError("--cite", cite.name, ", ".join(_FORMS))
-    if docx and draft.suffix.lower() != ".docx":
-        raise NotADocxError(draft.name)
+    writable(draft, docx=docx, cite=cite)
     written: list[Path] = []
     if html is not None:
         html.write_text(html_page(result), "utf-8")
@@ -162,11 +158,23 @@ def write_checked(
     if sarif is not None:
         sarif.write_text(json.dumps(sarif_of(result, address=draft.name), ensure_ascii=False, indent=2), "utf-8")
         written.append(sarif)
-    if cite is not None and form is not None:
+    if cite is not None:
         with _store(ledger) as store, cite.open("w", encoding="utf-8", newline="") as out:
-            out.write(pack(sources_of(result, store), form))
+            out.write(pack(sources_of(result, store), _FORMS[cite.suffix.lower()]))
         written.append(cite)
     return tuple(written)
+
+
+def writable(draft: Path, *, docx: bool = False, cite: Path | None = None) -> None:
+    """Refuses what `write_checked` could not write, before anything is verified.
+
+    Raises:
+        CounterclaimError: `docx` for a draft that is no `.docx`; `cite` with an ending that names no form.
+    """
+    if cite is not None and cite.suffix.lower() not in _FORMS:
+        raise OptionError("--cite", cite.name, ", ".join(_FORMS))
+    if docx and draft.suffix.lower() != ".docx":
+        raise NotADocxError(draft.name)
 
 
 _FORMS = {".md": "markdown", ".json": "csl-json", ".ris": "ris", ".bib": "bibtex"}

@@ -14,7 +14,7 @@ from counterclaim.model.errors import ExportFormatError, ListenError, OptionErro
 from counterclaim.publish.brief import Brief
 from counterclaim.publish.brief import brief as brief_of
 from counterclaim.publish.brief_html import brief_html
-from counterclaim.publish.cite import citations, pack
+from counterclaim.publish.cite import citations, pack, records
 from counterclaim.publish.export import FORMATS, Exported
 from counterclaim.publish.export import export as export_claims
 from counterclaim.verbs.opening import DEFAULT, Address, opened
@@ -159,7 +159,8 @@ def export(
         if form == "entries":
             return Exported(form, _written(out, lambda stream: export_entries(store, stream)), 0)
         if form in ("bibtex", "csl-json", "ris"):
-            found = citations([claim for claim in store.claims() if claim.quote.start is not None])
+            told = [claim for claim in store.claims() if claim.quote.start is not None]
+            found = citations(told, documents=records(store, told))
             return Exported(form, _written(out, lambda stream: stream.write(pack(found, form)) and len(found)), 0)
         return export_claims(store, form, out)
 

@@ -22,12 +22,14 @@ from counterclaim.documents import (
     read_with_bytes,
 )
 from counterclaim.documents.endpoint import Endpoint, suggestions
+from counterclaim.documents.fetch import Fetcher
 from counterclaim.documents.online import Announced, read_address
 from counterclaim.documents.online import fetch_dataset as fetch_files
 from counterclaim.extract import extract as read_claims
 from counterclaim.extract.records import READER
 from counterclaim.extract.suggested import admit
 from counterclaim.ledger import Ledger
+from counterclaim.ledger.entries import retrieval
 from counterclaim.ledger.restated import add_cells, corrected
 from counterclaim.model import Claim, Document
 from counterclaim.model.document import document_from_record
@@ -191,24 +193,32 @@ def fetch_dataset(
     recorded_at: datetime | None = None,
     say: Callable[[str], None] | None = None,
     progress: Progress | None = None,
+    fetcher: Fetcher | None = None,
 ) -> Added:
-    """As `import_dataset`, with the files fetched from the addresses that the map names.
+    """As `import_dataset`, with the files fetched from the addresses that the map names; the day is kept for citations.
 
     Args:
         say: called before each fetch with what, from where and under which licence.
+        fetcher: keeps connections' manners between calls; a new one by default.
 
     Raises:
         CounterclaimError: the map names no address, or what came is not what the map says; nothing was added.
     """
-    found = find_map(dataset)
+    found, addresses = find_map(dataset), list[str]()
+    moment = now(recorded_at)
 
     def told(item: Announced) -> None:
+        addresses.append(item.address)
         if say is not None:
             say(f"fetching {item.file} from {item.address} (licence: {item.licence}; credit: {item.credit})")
 
     with TemporaryDirectory() as folder:
-        fetch_files(found, Path(folder), say=told)
-        return import_dataset(dataset, folder, ledger=ledger, recorded_at=recorded_at, progress=progress)
+        fetch_files(found, Path(folder), fetcher=fetcher, say=told)
+        done = import_dataset(dataset, folder, ledger=ledger, recorded_at=recorded_at, progress=progress)
+    with opened(ledger, read_only=False) as store:
+        kept = retrieval(f"dataset:{found.name}", addresses, retrieved_at=moment)
+        store.append([kept], recorded_at=now(recorded_at))
+    return done
 
 
 def datasets() -> tuple[DatasetMap, ...]:

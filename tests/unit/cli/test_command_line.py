@@ -72,6 +72,13 @@ def test_figures_without_a_source_are_named_and_give_way_to_the_same_with_one(tm
     assert "no source" not in third.stderr + run("check", where=tmp_path).stderr
 
 
+@pytest.mark.parametrize("option", [("--cite", "pack.pdf"), ("--docx",)])
+def test_what_cannot_be_written_is_refused_before_anything_is_printed(tmp_path: Path, option: tuple[str, ...]) -> None:
+    (tmp_path / "s.txt").write_text("Ukraine's General Staff said Russia lost 1,030 soldiers in the past day.", "utf-8")
+    result = run("verify", "s.txt", *option, where=tmp_path)
+    assert (result.returncode, result.stdout, len(result.stderr.splitlines())) == (2, "", 1)
+
+
 def test_a_slip_of_one_copy_is_one_line_of_check(tmp_path: Path) -> None:
     clean = list(rising(40, 20))
     claims = [

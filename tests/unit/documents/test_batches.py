@@ -32,6 +32,14 @@ def batch(tmp_path: Path, *lines: object) -> Path:
     return path
 
 
+def test_a_line_may_say_when_it_was_fetched(tmp_path: Path) -> None:
+    found, refused = read(
+        batch(tmp_path, {"text": TEXT, "retrieved_at": "2024-03-28T07:00:00Z"}, {"text": TEXT, "retrieved_at": "soon"})
+    )
+    assert [one.retrieved_at for one in found] == ["2024-03-28T07:00:00Z"]
+    assert "retrieved_at of batch.jsonl line 2" in refused[0].why
+
+
 def test_a_line_is_a_document(tmp_path: Path) -> None:
     line = {"text": TEXT, "published_at": "2024-03-27", "source": "newsweek", "id": "a1", "url": "https://x.org/a"}
     ((found,), refused) = read(batch(tmp_path, line, ""))

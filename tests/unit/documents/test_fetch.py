@@ -6,6 +6,7 @@ import gzip
 import threading
 import time
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
@@ -17,7 +18,10 @@ from counterclaim.documents.fetch import Fetched, Fetcher, Limits
 from counterclaim.documents.maps import load_map
 from counterclaim.documents.online import Announced, fetch_dataset, read_address
 from counterclaim.documents.piece import Read
+from counterclaim.ledger import open_ledger
 from counterclaim.model.errors import FetchError, RefusedAddressError
+from counterclaim.publish.cite import citations, records
+from counterclaim.verbs import reading as verbs
 
 Answer = Callable[[BaseHTTPRequestHandler], None]
 QUICK = Limits(most_bytes=100_000, seconds=3.0, redirects=3, attempts=2, wait=0.01, pause=0.0)
@@ -291,6 +295,13 @@ def test_a_dataset_is_fetched_from_where_its_map_says(site: Site, tmp_path: Path
     assert said == [Announced(address, "count.csv", "CC BY 4.0", "Our desk")]
     assert len(list(read_dataset(path, folder))) == 2
     assert [file.name for file in folder.iterdir()] == ["count.csv"]
+    when = datetime(2024, 3, 28, 9, tzinfo=UTC)
+    verbs.fetch_dataset(path, ledger=tmp_path / "ledger", recorded_at=when, fetcher=fetcher("allowed.test"))
+    with open_ledger(tmp_path / "ledger") as ledger:
+        cited = citations(ledger.claims(), documents=records(ledger, ledger.claims()))
+        (kept,) = ledger.entries("retrieval")
+    assert {cell.retrieved for cell in cited} == {when.date()}
+    assert kept.body["addresses"] == [address]
 
 
 def test_public_addresses_are_public() -> None:

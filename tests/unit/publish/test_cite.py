@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 from tests.unit.publish.desk import DAY, Says, rows, stated, total
 
-from counterclaim.publish.cite import bibtex, citations, csl_json, markdown, ris
+from counterclaim.ledger import open_ledger
+from counterclaim.ledger.entries import retrieval
+from counterclaim.publish.cite import bibtex, citations, csl_json, markdown, records, ris
 
 CLAIM = replace(
     stated(
@@ -36,6 +39,28 @@ def test_a_claim_is_cited_once_with_origin_dates_and_archive() -> None:
     )
     assert "(archived: <https://archive.example/1>)" in line
     assert line.rstrip().endswith(f"Ledger: `{CLAIM.claim_id}`.")
+
+
+def test_an_unknown_day_of_retrieval_is_said_in_words() -> None:
+    beside = citations([CLAIM])
+    assert "day of retrieval unknown, read beside the ledger" in markdown(beside)
+    kept = citations([replace(CLAIM, recorded_at="2024-07-01T08:00:00Z")])
+    words = "day of retrieval unknown, in the ledger since 2024-07-01"
+    assert all(words in told for told in (markdown(kept), ris(kept), bibtex(kept), str(csl_json(kept))))
+    assert "accessed" not in csl_json(kept)[0]
+    assert "unknown" not in markdown(FOUND) + ris(FOUND) + bibtex(FOUND) + str(csl_json(FOUND))
+
+
+def test_a_dataset_that_was_fetched_is_cited_with_the_day_of_its_last_fetch(tmp_path: Path) -> None:
+    cells = rows("tanks", 7893, 11, days=1)
+    with open_ledger(tmp_path / "ledger", create=True) as ledger:
+        ledger.add_claims(cells, recorded_at="2024-07-01T08:00:00Z")
+        assert records(ledger, cells)[cells[0].document] == {}
+        for day in ("2024-07-01", "2024-08-02"):
+            entry = retrieval(cells[0].document, ["https://example.org/a.csv"], retrieved_at=f"{day}T08:00:00Z")
+            ledger.append([entry], recorded_at=f"{day}T08:00:00Z")
+        cell, *_ = citations(ledger.claims(), documents=records(ledger, ledger.claims()))
+    assert (cell.retrieved, cell.recorded) == (date(2024, 8, 2), date(2024, 7, 1))
 
 
 def test_a_claim_of_an_untitled_document_is_titled_by_what_it_counts() -> None:

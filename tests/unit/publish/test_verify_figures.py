@@ -6,7 +6,22 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from tests.unit.publish.desk import DAY, FIRST, ONE, Says, at, checked, past, rate, rows, sharp, stated, total, value
+from tests.unit.publish.desk import (
+    DAY,
+    FIRST,
+    ONE,
+    STAFF,
+    Says,
+    at,
+    checked,
+    past,
+    rate,
+    rows,
+    sharp,
+    stated,
+    total,
+    value,
+)
 
 from counterclaim.model import Period
 from counterclaim.model.quantity import Qualifier
@@ -365,3 +380,13 @@ def test_one_slip_is_placed_once_and_names_its_other_places() -> None:
 def test_a_correction_that_names_the_old_number_is_left_alone() -> None:
     text = "Kyiv's list\n\nCorrection: an earlier version of this story gave 7,983 tanks."
     assert sharp(checked(text, Says("7,983 tanks", 7983, total()), evidence=ROWS)) == []
+
+
+def test_the_outlets_own_piece_dates_no_source() -> None:
+    row = [cell for cell in rows("tanks", 7893, 11) if cell.published_at != DAY]
+    own = stated("Kyiv counts 7,893 tanks.", Says("7,893 tanks", 7893, total()), source="desk-lantern", day=DAY)
+    value_then = value(row, "tanks", DAY - ONE)
+    text = f"T\n\nBy its count {value_then} tanks."
+    says = Says(f"{value_then} tanks", value_then, total(DAY - ONE))
+    assert checked(text, says, evidence=[*row, *own]).coverage.newest == {STAFF: DAY - ONE}
+    assert checked(text, says, evidence=[*row, *own], source="desk-harbour").coverage.newest == {STAFF: DAY}
