@@ -10,6 +10,7 @@ from counterclaim.extract.attribution import CUES, reports_of
 from counterclaim.extract.bodies import is_monitor
 from counterclaim.extract.date_grammar import date_grammar
 from counterclaim.extract.frames import counting_acts, framed, labelled
+from counterclaim.extract.gapped_speakers import gapped_speakers
 from counterclaim.extract.issuers import named_in
 from counterclaim.extract.lexicon import Lexicon, folded
 from counterclaim.extract.named_persons import HEADS
@@ -56,7 +57,9 @@ def all_reports(
         body = acting_body(items, text) if not found else None
         if found and all(_outlets(report, lexicon) for report in found):
             return [*(one for one in told_by_form(items, text, lexicon) if one.start < found[0].start), *found]
-        return found or (told_by_form(items, text, lexicon) if body is None else [body])
+        if found:
+            return [*found, *gapped_speakers(items, text, found, lexicon)]
+        return told_by_form(items, text, lexicon) if body is None else [body]
     made = framed(items, text, found, lexicon)
     if "counts_act" in means:
         made += counting_acts(items, text, found, lexicon)

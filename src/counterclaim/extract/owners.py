@@ -55,6 +55,8 @@ def elsewhere(items: Sequence[Item], place: int) -> bool:
     following = items[place + 1] if place + 1 < len(items) else None
     if following is None:
         return False
+    if len(following.unknown) > 1 and following.get("punct") in {"—", "–"}:
+        return True  # "російський історик Кривошеєв – 126 875"
     if following.unknown and not of_event(items, place):  # "the British defence secretary"
         return len(following.unknown) <= _TITLE and following.has("issuers_bodies", *_OFFICES)
     return following.has(*_REPORTING) or of_event(items, place) or a_monitors(items, place)
