@@ -131,9 +131,9 @@ def _extracted(document: Document, language: str, words: Lexicon) -> Extraction:
     own = _own_voice(document.source, text)
     own = titled(paragraphs[0].text, words) if own is None and paragraphs else own
     own = posted_by(every, words) if own is None else own
-    turns = turns_of(every, words)
+    turns, by_line = turns_of(every, words), sourced(every, words) if own is None else {}
     if own is None:
-        turns = {**sourced(every, words), **voices_of(every, own, words), **turns}
+        turns = {**by_line, **voices_of(every, own, words), **turns}
     stirred = stirring(paragraphs)
     open_paragraphs = gate(paragraphs, language, stirred)
     figures = _read(open_paragraphs, words, times, struck, folded=folded, document=document)
@@ -145,7 +145,7 @@ def _extracted(document: Document, language: str, words: Lexicon) -> Extraction:
     sides = helped_at_home(sides, document.published_at, language)
     sides = with_other_lines(sides, (p.text for p in every if not p.sentences), words)
     name_claimants(open_paragraphs, own, words, turns)
-    credit(every, figures, words)
+    credit(every, [one for one in figures if by_line.get(one.sentence.paragraph.index, one) is not None], words)
     sentences = [sentence for paragraph in open_paragraphs for sentence in paragraph.sentences]
     sides = with_speakers(sides, {f.claimant for f in figures}, sentences, document.published_at, words)
     sides = replace(sides, homes=homes_beside((figure.claimant for figure in figures), sentences, words, sides))
