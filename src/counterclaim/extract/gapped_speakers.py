@@ -36,7 +36,8 @@ def gapped_speakers(items: Sequence[Item], text: str, found: Sequence[Report], l
         match = _BUT.match(text, begin)
         begin = begin if match is None else match.end()
         inside = [item for item in items[opening + 1 : place] if item.start >= begin]
-        if any(item.has(*_OF_LOSS) or _counts(item) for item in inside) or len(text[begin : dash.start].split()) > _LONG:
+        wordy = len(text[begin : dash.start].split()) > _LONG
+        if wordy or any(item.has(*_OF_LOSS) or _counts(item) for item in inside):
             continue
         party = named_in(text[begin : dash.start], inside, first=False, start=begin, lexicon=lexicon, around=items)
         if _speaks(party, about=about == "about"):
