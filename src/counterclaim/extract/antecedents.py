@@ -183,8 +183,9 @@ def _full_names_in(paragraph: Paragraph) -> list[str]:
 
 def of_country(paragraphs: Sequence[Paragraph], lexicon: Lexicon) -> None:
     """A body named without its country ("The Air Force reported") is that of the side named nearest before it."""
-    figures = (figure for p in paragraphs for sentence in p.sentences for figure in sentence.figures)
-    if not any(isinstance(figure.claimant, Named) for figure in figures):
+    figures = [figure for p in paragraphs for sentence in p.sentences for figure in sentence.figures]
+    last = max((one.sentence.index for one in figures if isinstance(one.claimant, Named)), default=None)
+    if last is None:
         return
     spoken: dict[str, None] = {}  # the one named last stands last
     led: dict[str, list[str]] = {}
@@ -193,6 +194,8 @@ def of_country(paragraphs: Sequence[Paragraph], lexicon: Lexicon) -> None:
     apart: set[str] = set()  # bodies whose own sentence, the first with a side, names none that has such a body
     for paragraph in paragraphs:
         for sentence in paragraph.sentences:
+            if sentence.index > last:
+                return
             for figure in sentence.figures:
                 party = figure.claimant
                 if isinstance(party, Named) and english and not spoken and _states_in(sentence):

@@ -29,8 +29,10 @@ def led_by(figure: Figure) -> str | None:
 def has_dead(figure: Figure) -> str | None:
     """The side that a clause says it has dead or wounded ("Росія, за його словами, має 198 тис. убитих"); else null."""
     items = figure.sentence.items
-    verb = next((at for at in range(figure.at - 1, 0, -1) if items[at].has("has_now")), None)
-    if verb is None or not figure.phrase.toll or any(item.get("punct") for item in items[verb + 1 : figure.at]):
+    if "has_now" not in figure.sentence.means or not figure.phrase.toll:
+        return None
+    verb = next((at for at in range(figure.at - 1, 0, -1) if "has_now" in items[at].entry), None)
+    if verb is None or any(item.get("punct") for item in items[verb + 1 : figure.at]):
         return None
     at = verb - 1
     if items[at].get("punct") == "," and (opening := inserted(items, at)) is not None:

@@ -10,9 +10,10 @@ import re
 from collections.abc import Iterable, Mapping
 
 Word = tuple[str, bool]  # a word, and whether more letters may follow it
-DIGIT = 1
+DIGIT, DAY = 1, 1 << 10
 _TOKEN = re.compile(r"\w+")
 _OPEN = frozenset("*#")
+_DAY = re.compile(r"(?:\d{1,2}|(?:1[89]|20)\d\d)(?!\d)")
 _LETTERS = re.compile(r"[^\W\d]*")
 _MOST = 10_000  # stretches between blanks remembered: some 1 MB; then all are forgotten and learnt anew
 
@@ -37,7 +38,7 @@ class Known:
     """Which words of folded text belong to forms that are looked for, by kinds (bits of a whole number).
 
     A kind may be reported where no form stands (the pattern decides); it is never missing where one does. `DIGIT` is
-    reported for a word that holds a digit.
+    reported for a word that holds a digit, `DAY` for one that begins with digits as a day, a month or a year does.
     """
 
     def __init__(self, words: Mapping[int, Iterable[Word]]) -> None:
@@ -106,5 +107,5 @@ class Known:
         for length in range(1, min(len(word), self.longest) + 1):
             kinds |= self.stems.get(word[:length], 0)
         if any(letter.isdecimal() for letter in word):
-            kinds |= DIGIT
+            kinds |= DIGIT | (DAY if _DAY.match(word) is not None else 0)
         return kinds

@@ -75,6 +75,8 @@ def posted_by(lines: Sequence[Paragraph], lexicon: Lexicon) -> Party:
     for line in reversed(lines[-_SIGNED:]):
         if line.listed or line.text.rstrip().endswith((":", "?")) or line is lines[0]:
             break
+        if not _is_a_name(line.text):
+            continue
         bare = _MARKS.sub(" ", line.text).strip()
         if not bare or len(bare.split()) > _LONG:
             continue
@@ -84,9 +86,14 @@ def posted_by(lines: Sequence[Paragraph], lexicon: Lexicon) -> Party:
     return None
 
 
+def _is_a_name(line: str) -> bool:
+    """Whether a line may be nothing but a name: it ends as no sentence does and introduces nothing."""
+    return ":" not in line and not line.rstrip().endswith((".", "!", "?", "…"))
+
+
 def _channel(line: str, lexicon: Lexicon) -> Party:
     """The body or person that a line names and says nothing of, beside a channel's name or an office; else null."""
-    if line.rstrip().endswith((".", "!", "?", "…")) or ":" in line:
+    if not _is_a_name(line):
         return None
     pieces = [piece.strip(" .,") for piece in _PARTED.split(_MARKS.sub(" ", line))]
     named = [party for piece in pieces if piece and (party := names_alone(piece, lexicon)) is not None]

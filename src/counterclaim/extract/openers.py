@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from counterclaim.extract.date_grammar import date_grammar
-from counterclaim.extract.known import DIGIT, Known
+from counterclaim.extract.known import DAY, DIGIT, Known
 from counterclaim.extract.number_grammar import number_grammar
 from counterclaim.extract.time_grammar import time_grammar
 
@@ -31,7 +31,7 @@ def openings(folded: str, language: str) -> Openings:
     for place, kinds in _known(language).marks(folded):
         if kinds & (DIGIT | _NUMBER):
             found.numbers.append(place)
-        if kinds & (DIGIT | _DATE):
+        if kinds & (DAY | _DATE):
             found.dates.append(place)
         if kinds & (DIGIT | _TIME):
             found.times.append(place)

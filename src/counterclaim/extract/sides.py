@@ -191,27 +191,34 @@ def homes_beside(
         if party.name in found or known is not None:
             found.setdefault(party.name, str(known))
             continue
-        places = printed_in.of(party.name)
-        for start, sentence in ((at, s) for at, paragraph in places for s in paragraph.sentences):
+        home = _home_beside(party.name, printed_in, lexicon, sides)
+        if home is not None:
+            found[party.name] = home
+    return tuple(found.items())
+
+
+def _home_beside(name: str, printed_in: NamePlaces, lexicon: Lexicon, sides: Sides) -> str | None:
+    """The side that the country or the office printed beside a name is on, at the first place where one is; or null."""
+    body = lexicon.language == "en" and "issuers_bodies" in lexicon.entry(folded_form(name.rpartition(" ")[2]))
+    for start, paragraph in printed_in.of(name):
+        office = paragraph.text[max(0, start - _BESIDE) : start]
+        listed = _home_by_table(folded_form(office), lexicon.language) if office else None
+        for sentence in paragraph.sentences:
             near = [item for item in sentence.items if _BESIDE > start - item.end >= 0]
-            near += [item for item in sentence.items if 0 <= item.start - start - len(party.name) < _BESIDE]
-            office = sentence.paragraph.text[max(0, start - _BESIDE) : start]
+            near += [item for item in sentence.items if 0 <= item.start - start - len(name) < _BESIDE]
             home = None
             if any(item.has("issuers_heads", "issuers_officials") for item in near):
                 country = next((item for item in near if item.has("adj") or _owns(item)), None)
                 if country is not None:
-                    found[party.name] = side(str(country.get("adj") or country.get("party")))
-                    break
+                    return side(str(country.get("adj") or country.get("party")))
                 where = next((str(item.get("place_in")) for item in near if item.has("place_in")), None)
                 home = where if office and any(item.has("issuers_heads") for item in near) else None
-            home = home or (_home_by_table(folded_form(office), lexicon.language) if office else None)
-            body = home is None and "issuers_bodies" in lexicon.entry(folded_form(party.name.rpartition(" ")[2]))
-            printed = home_printed(sentence, start, party.name) if body and lexicon.language == "en" else None
+            home = home or listed
+            printed = home_printed(sentence, start, name) if body and home is None else None
             home = home or (printed if printed in sides.parties else None)
             if home is not None:
-                found[party.name] = home
-                break
-    return tuple(found.items())
+                return home
+    return None
 
 
 def _by_what_it_took(figure: Figure, sides: Sides) -> str | None:

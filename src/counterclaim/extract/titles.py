@@ -58,7 +58,9 @@ def _told_by(line: str, lexicon: Lexicon) -> Party:
 
 def _announced(line: str, lexicon: Lexicon) -> Party:
     """The body of a first line that only says that it reports ("The Ministry informs", "Сводка МО"); else null."""
-    if _title_words(lexicon.language).search(folded(line)) is not None and (found := _of_a_report(line, lexicon)):
+    short = len(line.split()) <= _LONG
+    titled_so = (short or ":" in line) and _title_words(lexicon.language).search(folded(line)) is not None
+    if titled_so and (found := _of_a_report(line, lexicon)):
         return found
     bare = re.sub(r"\([^)]*\)|[:.]\s*$", "", line).strip()
     match = re.fullmatch(r"(?:[Tt]he )?(.+?) (\w+)", bare)
