@@ -161,6 +161,7 @@ class Kinds:
         self.seen: dict[str, int] = {}
         self.opening: dict[tuple[str, int], tuple[Place, ...]] = {}
         self.last = ("", 0)
+        self.begun: list[tuple[int, str, int]] | None = None  # of the last text, once asked for
 
     def hold(self, text: str, kind: int) -> bool:
         """Whether a form of this kind stands in a text."""
@@ -172,18 +173,31 @@ class Kinds:
             kinds = 0
             for known in found:
                 kinds |= known or 0
-            self.last = text, kinds
+            self.last, self.begun = (text, kinds), None
         kinds, maybe = self.last[1], kind << _MAYBE
         if kinds & kind or not kinds & maybe:
             return bool(kinds & kind)
-        at, flat, end_of = 0, text.replace("-", " "), self.spotter.end_of
-        for chunk in text.split(" "):
-            if self._known(chunk) & maybe:
+        if self.begun is None:
+            self.begun = self._begun(text)
+        flat, end_of = text.replace("-", " "), self.spotter.end_of
+        for at, chunk, known in self.begun:
+            if known & maybe:
                 for offset, _, going_on in self._open(chunk, kind):
                     if going_on is not None and end_of(going_on, text, flat, at + offset):
                         return True
-            at += len(chunk) + 1
         return False
+
+    def _begun(self, text: str) -> list[tuple[int, str, int]]:
+        """The stretches of a text in which a form begins that may go on: place, letters, what is known of it."""
+        found, at, seen = [], 0, self.seen.get
+        for chunk in text.split(" "):
+            known = seen(chunk)
+            if known is None:
+                known = self._known(chunk)
+            if known >> _MAYBE:
+                found.append((at, chunk, known))
+            at += len(chunk) + 1
+        return found
 
     def _known(self, chunk: str) -> int:
         """The kinds of which a form stands in a stretch; shifted, those of which one begins there that may go on."""
