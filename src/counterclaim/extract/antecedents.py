@@ -25,8 +25,9 @@ _STEM = 4  # letters of a word that stay when it is declined
 _SYLLABLE = 3  # letters that a shortened name takes from the first word of the full one
 _ENDING = 2  # letters that a case may put behind it
 _COUNTING = frozenset({"monitor", "media"})
-_NO_NAMES = ("clause", "prepositions", "and", "but", "negation", "own", "speech_pronouns")
+_NO_NAMES = ("openers", "clause", "prepositions", "and", "but", "negation", "own", "speech_pronouns")
 _FULL_NAME = re.compile(r"[A-ZА-ЯІЇЄҐЁ][\w'’-]+ [A-ZА-ЯІЇЄҐЁ][\w'’-]{3,}")
+_ORGANISED = ("организаци", "організаці", "organi")  # begins what takes up a body and no person
 _BOTH = 2
 _CITED = 60  # characters from a word of speech to the end of the issuer's name
 _OPENS = re.compile(r"\W*(?:[Tt]he\s)?((?:[A-Z][\w’'-]*|of|for|and|the|without)(?:\s(?=\w)|(?=,|\s\w)))+")
@@ -94,6 +95,9 @@ def taken_up(
             (party for party in reversed(named) if any(report.noun in folded(n) for n in _names_of(party))), None
         )
         return replace(report, party=known or Named(report.noun), pronoun=False)
+    body = next((other.party for other in reversed(here) if _short_of_a_body(other.party)), None)
+    if body is not None and report.noun.startswith(_ORGANISED):
+        return replace(report, party=body, pronoun=False)
     beside = next((other.party for other in reversed(here) if isinstance(other.party, str) and other.counts), None)
     if beside is not None:
         return replace(report, party=beside, pronoun=False)
@@ -115,6 +119,11 @@ def taken_up(
     if held is None and report.noun:
         return replace(report, party=Named(report.noun), pronoun=False)
     return replace(report, party=held, pronoun=held is None)
+
+
+def _short_of_a_body(party: Party) -> bool:
+    """Whether a name is an abbreviation, or of a body that the tables know ("ООН")."""
+    return party is not None and (isinstance(party, str) or (isinstance(party, Named) and party.name.isupper()))
 
 
 def titled_person(noun: str, lines: Sequence[str]) -> Party:
@@ -178,6 +187,8 @@ def _full_names_in(paragraph: Paragraph) -> list[str]:
     """Two capitalised words in a row that begin with no day and no conjunction ("Вчера Бойко", "Коли Бойко")."""
     times = [item for s in paragraph.sentences for item in s.items if item.time is not None or item.has(*_NO_NAMES)]
     found = [match for match in _FULL_NAME.finditer(paragraph.text) if in_one_script(match[0].split())]
+    bodies = {item.start for s in paragraph.sentences for item in s.items if item.has("issuers_bodies")}
+    found = [match for match in found if match.start() + match[0].index(" ") + 1 not in bodies]  # "Позже ГСЧС"
     return [match[0] for match in found if not any(item.start <= match.start() < item.end for item in times)]
 
 

@@ -14,6 +14,7 @@ from counterclaim.vocabulary.load import vocabulary
 
 _DAILY = frozenset({"forces", "ministry"})
 _TALLY = 1000  # from so many on a tally is rather a war's
+_WEEK = 7  # days
 _MOST = 3000  # of anything that a day's report counts; the same limit as for a day's list
 
 
@@ -29,11 +30,11 @@ def reported_on(
     times: Sequence[tuple[int, int, TimeSpan]],
     known: dict[int, TimeSpan | None],
 ) -> TimeSpan | None:
-    """The "past day" of the paragraph before, where the same daily report goes on without another time; else null.
+    """The "past day" or week of the paragraph before, where the same report goes on without another time; else null.
 
     `known`: what was found for the numbers of earlier paragraphs, by their paragraph; grows.
     """
-    if not reports_daily(number):
+    if not _reports_often(number):
         return None
     passed: list[int] = []
     found: TimeSpan | None = None
@@ -52,12 +53,25 @@ def reported_on(
         passed.append(place)
         told = [time for _, _, time in times_of(times, before.paragraph) if time.kind not in ("total", "anaphor")]
         if told:
-            day = next((time for time in told if time.past_day and not time.statement), None)
+            day = next((time for time in told if (time.past_day or _a_week(time)) and not time.statement), None)
             found = day if day is not None and all(time is day or time.statement for time in told) else None
             break
         one = before  # it has gone over a paragraph already
     known.update(dict.fromkeys(passed, found))
-    return found
+    return None if found is not None and too_many(number, found) else found
+
+
+def _reports_often(number: Placed) -> bool:
+    """Whether a force or ministry speaks, and the figure is no greater than one that a week can bring."""
+    known = vocabulary().parties.get(number.claimant.strip("'\""))
+    return known is not None and known.kind in _DAILY and (number.value or 0) < _MOST * _WEEK and not number.aid
+
+
+def _a_week(time: TimeSpan) -> bool:
+    """Whether a window is the week, or the few days, that end with the report."""
+    if time.kind != "window" or time.first is None or time.last is None or time.war:
+        return False
+    return (time.last - time.first).days <= _WEEK
 
 
 def _opened_night(number: Placed, times: Sequence[tuple[int, int, TimeSpan]]) -> TimeSpan | None:

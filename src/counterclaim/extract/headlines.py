@@ -54,6 +54,8 @@ def all_reports(
         issuer = own_id(items[0]) or Named(text[items[0].start : items[0].end])
         found.append(Report(issuer, items[0].start, items[1].end, 1))
     if lexicon.grammar.get("inverts"):
+        if labels and not found and text.rstrip()[-1:].isalnum():
+            found += _behind_dash(items, text, lexicon)
         body = acting_body(items, text) if not found else None
         if found and all(_outlets(report, lexicon) for report in found):
             return [*(one for one in told_by_form(items, text, lexicon) if one.start < found[0].start), *found]
@@ -133,6 +135,18 @@ def is_kicker(label: str, lexicon: Lexicon) -> bool:
     return place or "speech_credits" in entry or bare in (lexicon.table.get("kickers") or ())
 
 
+def _behind_dash(items: Sequence[Item], text: str, lexicon: Lexicon) -> list[Report]:
+    """The issuer that ends a line behind its dash ("1 million lost — UK intelligence")."""
+    found = []
+    for place, item in enumerate(items):
+        if item.get("punct") in _DASHES and text[item.start - 1 : item.start] == " " and _ends_line(items, place, text):
+            tail = text[item.end :]
+            party = named_in(tail, items[place + 1 :], first=True, start=item.end, lexicon=lexicon, around=items)
+            if party is not None:
+                found.append(Report(party, item.start, items[-1].end, place))
+    return found
+
+
 def _headline(items: Sequence[Item], text: str, lexicon: Lexicon) -> list[Report]:
     """Issuers before or behind a headline's colon; "..., Says Ukraine" is read as any report is."""
     found: list[Report] = []
@@ -145,12 +159,8 @@ def _headline(items: Sequence[Item], text: str, lexicon: Lexicon) -> list[Report
             and not any(item.entry and not item.has("party", *HEADS) for item in items[:comma])
         ):
             found.append(Report(Named(name), 0, items[comma].end, comma))
+    found += _behind_dash(items, text, lexicon)
     for place, item in enumerate(items):
-        if item.get("punct") in _DASHES and text[item.start - 1 : item.start] == " " and _ends_line(items, place, text):
-            tail = text[item.end :]
-            party = named_in(tail, items[place + 1 :], first=True, start=item.end, lexicon=lexicon, around=items)
-            if party is not None:
-                found.append(Report(party, item.start, items[-1].end, place))
         if item.get("punct") != ":":
             continue
         left, right = items[:place], items[place + 1 :]

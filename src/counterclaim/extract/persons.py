@@ -86,8 +86,9 @@ def _of_soldiers(figure: Figure, before: Sequence[Figure]) -> bool:
     for earlier in reversed(before):
         if earlier.sentence.paragraph is not figure.sentence.paragraph or not earlier.human or earlier.dropped:
             continue
-        near = figure.sentence.index - earlier.sentence.index <= _GOES_ON
-        return near and earlier.claimant == figure.claimant and _soldiers(earlier.category)
+        if earlier.claimant != figure.claimant:
+            break
+        return figure.sentence.index - earlier.sentence.index <= _GOES_ON and _soldiers(earlier.category)
     counted = isinstance(figure.claimant, str) and any(
         figure.claimant in pack.counters for pack in vocabulary().packs.values()
     )

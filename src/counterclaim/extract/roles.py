@@ -24,7 +24,8 @@ from counterclaim.extract.elided import (
     owned_alone,
     without_verb,
 )
-from counterclaim.extract.figure import Figure, is_part, of_others, stateless_word
+from counterclaim.extract.fighters import printed_name, stateless
+from counterclaim.extract.figure import Figure, is_part, of_others
 from counterclaim.extract.given import mover, recipient
 from counterclaim.extract.lexicon import Lexicon
 from counterclaim.extract.object_first import loser_behind
@@ -100,24 +101,6 @@ def _phrase_party(case: Case) -> Party:
         return None
     made_by_another = sides.first_day is not None and not case.figure.human and side(party) not in sides.parties
     return None if made_by_another else side(party)
-
-
-def _printed_name(case: Case) -> Party:
-    """A force that no list knows ("RSF fighters")."""
-    phrase = case.figure.phrase
-    return Named(phrase.named) if phrase.named is not None and case.figure.category == "personnel" else None
-
-
-def _stateless(case: Case) -> Party:
-    """Fighters of no state, named by their own word ("insurgents"), where the speaker's enemy is not known."""
-    known = case.voice.sides.first_day is not None
-    if known and (case.voice.claimant is None or case.voice.sides.opponent(case.voice.home) is not None):
-        return None
-    item = stateless_word(case.figure)
-    governor = case.figure.governor
-    if item is not None and governor is not None and governor.role == "loser" and 0 <= governor.place < case.figure.at:
-        return agent_of(case.items, governor.place, case.voice) or Named(case.voice.text[item.start : item.end])
-    return None if item is None else Named(case.voice.text[item.start : item.end])
 
 
 def _of_the_whole(case: Case) -> Party:
@@ -362,8 +345,8 @@ def _around(case: Case) -> Party:
 READINGS: tuple[tuple[Callable[[Case], Party], frozenset[str] | None], ...] = (
     (two_sides, frozenset({"and"})),
     (_phrase_party, None),
-    (_printed_name, None),
-    (_stateless, frozenset({"stateless"})),
+    (printed_name, None),
+    (stateless, frozenset({"stateless"})),
     (_of_the_whole, None),
     (_possessor_beside, frozenset({"possessive"})),
     (_elliptic, None),

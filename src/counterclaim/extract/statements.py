@@ -76,6 +76,9 @@ def as_told(times: Times, text: str, language: str) -> list[tuple[int, int, Time
         if known.first.search(low) and WHEN.match(text, printed.end) is None:
             continue  # "for the first time since March": how long the silence was
         time = _told(printed, text, known)
+        before_that = bool(found) and found[-1][1] == sentence and found[-1][2].kind == "earlier"
+        if before_that and time.kind == "window" and not text[found[-1][2].end : time.start].strip(" ,"):
+            time = replace(time, kind="earlier", first=None, last=None, statement=True)  # "До этого в июне ..."
         start = found[-1][2] if found and found[-1][2].kind == "since" else None
         if time.kind == "earlier" and start is not None and not text[start.end : time.start].strip():
             continue  # "since the war began 18 months ago"

@@ -219,3 +219,55 @@ def test_the_night_somebody_spoke_is_not_that_of_the_losses() -> None:
     )
     assert dates(text) == ["89 unstated None..None", "63 unstated None..None"]
     assert told(text)[1] == "63 ru-mod | ru personnel killed"
+
+
+def test_the_week_of_a_report_holds_for_its_next_paragraphs() -> None:
+    text = (
+        "Украинские войска за неделю потеряли более 13 тысяч военнослужащих, следует из сводки Минобороны РФ.\n"
+        "На харьковском направлении противник потерял до 1665 военных и 43 автомобиля.\n"
+        "С начала спецоперации российские военные уничтожили 625 самолетов."
+    )
+    assert dates(text) == [
+        "13000 interval 2024-06-05..2024-06-12",
+        "1665 interval 2024-06-05..2024-06-12",
+        "43 interval 2024-06-05..2024-06-12",
+        "625 cumulative 2022-02-24..2024-06-12",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Ранее Минздрав публиковал данные о 164 погибших.", "164 Минздрав | - people killed"),
+        ("Позже ГСЧС сообщила о 164 погибших.", "164 ГСЧС | ua people killed"),
+        (
+            "Израильские военные ликвидировали около 50 боевиков шиитского движения «Хезболлах».",
+            "50 idf | hezbollah personnel killed",
+        ),
+        (
+            "Российская армия потеряла 8 970 военных - Минобороны Украины",
+            "8970 ua-mod | ru personnel lost",
+        ),
+    ],
+)
+def test_openers_movements_and_ministries(text: str, wanted: str) -> None:
+    assert told(text) == [wanted]
+
+
+def test_what_takes_up_a_body_in_its_own_sentence() -> None:
+    text = "ООН подтвердила гибель 5587 мирных жителей Украины; ранены, по данным организации, 7890 человек."
+    assert told(text)[1] == "7890 ООН | ua people wounded"
+
+
+@pytest.mark.parametrize(
+    ("text", "qualifier"),
+    [
+        ("Арестович говорил примерно о 10 тыс. погибших солдат.", "about"),
+        ("В августе Залужный говорил почти о 9 тысячах погибших солдат.", "nearly"),
+        ("Сырский говорил более чем о 40 тысячах погибших солдат РФ.", "more-than"),
+        ("В армии говорят менее чем о ста погибших солдатах.", "fewer-than"),
+    ],
+)
+def test_a_hedge_before_a_preposition(text: str, qualifier: str) -> None:
+    document = Document(document="sha256:0", text=text, published_at=DAY, source="lenta", language="ru")
+    assert [claim.quantity.qualifier for claim in extract(document).claims if claim.quantity is not None] == [qualifier]

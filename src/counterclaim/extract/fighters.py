@@ -1,0 +1,41 @@
+"""Whose are fighters whom a text names by no state: a force, insurgents, the men of a movement?"""
+
+from __future__ import annotations
+
+from counterclaim.extract.case import Case
+from counterclaim.extract.figure import stateless_word
+from counterclaim.extract.owners import agent_of
+from counterclaim.extract.sides import side
+from counterclaim.model.claim import Named, Party
+from counterclaim.vocabulary.load import vocabulary
+
+
+def printed_name(case: Case) -> Party:
+    """A force that no list knows ("RSF fighters")."""
+    phrase = case.figure.phrase
+    return Named(phrase.named) if phrase.named is not None and case.figure.category == "personnel" else None
+
+
+def stateless(case: Case) -> Party:
+    """Fighters of no state, named by their own word ("insurgents"), where the speaker's enemy is not known."""
+    item = stateless_word(case.figure)
+    if item is not None and (movement := _movement_behind(case)) is not None:
+        return movement
+    known = case.voice.sides.first_day is not None
+    if known and (case.voice.claimant is None or case.voice.sides.opponent(case.voice.home) is not None):
+        return None
+    governor = case.figure.governor
+    if item is not None and governor is not None and governor.role == "loser" and 0 <= governor.place < case.figure.at:
+        return agent_of(case.items, governor.place, case.voice) or Named(case.voice.text[item.start : item.end])
+    return None if item is None else Named(case.voice.text[item.start : item.end])
+
+
+def _movement_behind(case: Case) -> Party:
+    """The movement whose fighters are counted ("50 боевиков шиитского движения «Хезболлах»"); null for none."""
+    for item in case.items[case.figure.phrase.last + 1 : case.figure.phrase.last + 4]:
+        party = item.get("forces") or item.get("party")
+        if party is not None and vocabulary().parties[side(str(party))].kind == "group":
+            return side(str(party))
+        if item.number is not None or item.has("taker", "loser", "passive", "prepositions", "and", "clause"):
+            return None
+    return None
