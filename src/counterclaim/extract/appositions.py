@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from counterclaim.extract.lexicon import Lexicon, folded
 from counterclaim.extract.tokens import Item
 
+_POSSESSOR = re.compile(r"\s*[A-Z][\w.-]*(?: [A-Z][\w-]*){0,2}[’']s\s")
 
-def owned(inside: Sequence[Item]) -> bool:
-    """Whether a stretch begins with whose body it is ("Israel's ambulance service")."""
-    return bool(inside) and bool(inside[0].get("possessive")) and inside[0].has("adj", "party")
+
+def owned(segment: str, inside: Sequence[Item]) -> bool:
+    """Whether a stretch begins with whose body or person it is ("Israel's ambulance service", "NATO's commander")."""
+    known = bool(inside) and bool(inside[0].get("possessive")) and inside[0].has("adj", "party")
+    return known or _POSSESSOR.match(segment) is not None
 
 
 def office_of(segment: str, inside: Sequence[Item]) -> bool:

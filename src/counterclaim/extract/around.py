@@ -9,7 +9,7 @@ from datetime import date
 from operator import itemgetter
 
 from counterclaim.extract.daily_reports import reported_on
-from counterclaim.extract.placed import Placed, in_sentence, times_of
+from counterclaim.extract.placed import Placed, compared, in_sentence, times_of
 from counterclaim.extract.statements import same_voice
 from counterclaim.extract.time_spans import TimeSpan
 
@@ -51,9 +51,9 @@ class _Paragraph:
 class Around:
     """The expressions of a document, sorted once for all of its numbers."""
 
-    def __init__(self, placed: Sequence[Placed], times: Sequence[tuple[int, int, TimeSpan]]) -> None:
+    def __init__(self, placed: Sequence[Placed], times: Sequence[tuple[int, int, TimeSpan]], text: str) -> None:
         """Takes the numbers and the time expressions with paragraph and sentence, all in text order."""
-        self.placed, self.times = placed, times
+        self.placed, self.times, self.text = placed, times, text
         self.paragraphs: dict[tuple[int, int | None], _Paragraph] = {}
         self.reported: dict[int, TimeSpan | None] = {}
         self.spoke: dict[str, list[tuple[int, date | None]]] | None = None
@@ -103,11 +103,16 @@ class Around:
                 told = [(sentence, time) for sentence, time in told if time.kind != "day" or sentence == own]
             found = self.paragraphs[number.paragraph, own] = _Paragraph(
                 told,
-                [one for one in told if opens_window(one[1])],
+                [one for one in told if opens_window(one[1]) and not self._sets_apart(*one)],
                 [one for one in told if one[1].kind == "until"],
                 [one for one in told if one[1].statement and one[1].kind == "day"],
             )
         return found
+
+    def _sets_apart(self, sentence: int, time: TimeSpan) -> bool:
+        """Whether a time only dates a figure that another one is compared with."""
+        before = [one for one in in_sentence(self.placed, sentence) if one.end <= time.start]
+        return len(before) > 1 and compared(before[-1], self.text) and before[-1].end + 2 >= time.start
 
     def said_before(self, number: Placed) -> date | None:
         """The day on which its claimant spoke in a paragraph before; null when claimant or such a day is unknown."""

@@ -32,7 +32,8 @@ def has_dead(figure: Figure) -> str | None:
     if "has_now" not in figure.sentence.means or not figure.phrase.toll:
         return None
     verb = next((at for at in range(figure.at - 1, 0, -1) if "has_now" in items[at].entry), None)
-    if verb is None or any(item.get("punct") for item in items[verb + 1 : figure.at]):
+    between = items[(verb or 0) + 1 : figure.at]  # "troops sent to Russia have suffered 4,700" has a verb of its own
+    if verb is None or any(item.has("punct", "loser") for item in between):
         return None
     at = verb - 1
     if items[at].get("punct") == "," and (opening := inserted(items, at)) is not None:

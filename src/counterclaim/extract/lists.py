@@ -119,7 +119,7 @@ def of_first(items: Sequence[Item], at: int) -> bool:
     share = items[at - 1].number if at else None
     if share is not None and not items[at].unknown:
         return share.ignored in {"percentage", "ratio"}
-    if not at or not items[at - 1].has("of"):
+    if not at or not items[at - 1].has("of") or items[at - 1].unknown:  # "highs of 1,262"
         return False
     if at > 3 and any(
         item.has("of") and (place == 0 or items[place - 1].get("punct") == ",")

@@ -102,6 +102,8 @@ def has_it_at(items: Sequence[Item], place: int) -> bool:
     at = next((ahead for ahead in range(place + 1, min(len(items) - 1, place + _AT)) if items[ahead].has("to")), None)
     if at is None or any(one.has("loser", "taker", "clause", "punct") for one in items[place + 1 : at]):
         return False
+    if any(one.unknown for one in items[place + 1 : at + 1]):  # "has paid for it with at least 170,000"
+        return False
     number = next((one for one in items[at + 1 : at + 3] if one.number is not None), None)
     return number is not None and not number.unknown and number.number is not None and number.number.ignored is None
 

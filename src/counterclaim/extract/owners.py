@@ -393,6 +393,8 @@ def _placed(items: Sequence[Item], place: int) -> bool:
     item = items[place]
     if not item.has("party") or item.get("possessive") or len(item.unknown) > 1 or not place:
         return False
+    if place > 1 and items[place - 1].has("to") and items[place - 2].get("other_verbs") == "strength":
+        return not item.unknown  # "North Korean troops deployed to Russia have suffered"
     if item.unknown and not items[place - 1].has("at", "on"):
         return False
     return items[place - 1].has("prepositions") and not items[place - 1].has("speech_after")

@@ -75,7 +75,7 @@ def attach(
     times = as_told(times, text, language)
     body = [number for number in placed if number.zone != "headline"]
     totals = sorted(time.start for _, _, time in times if time.kind == "total")
-    headings, around = Headings(times, text), Around(placed, times)
+    headings, around = Headings(times, text), Around(placed, times, text)
     found: dict[int, Period] = {}
     chosen: dict[int, Period] = {}
     header: TimeSpan | None = None

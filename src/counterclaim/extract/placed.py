@@ -18,6 +18,11 @@ _RELATIVE = re.compile(r",\s(?:which|who|whose|where|який|яка|яке|як
 _ELLIPSIS = re.compile(r"\s?[—–](?:\s[^\W\d]+){0,2}\s?")  # "1,140 in May, 1,219 — in April", "among them 90 — late on"
 _JOINED = re.compile(r"(?<!\w)(?:and|та|і|й|а|и|но|але|but|while)\s(?:[^\W\d]+\s)?$", re.IGNORECASE)
 _STOP = re.compile(r"[.!?…]\s")
+_COMPARED = re.compile(
+    r"(?<!\w)(?:(?:up|down|risen|fallen) from|compared (?:to|with)|against|versus|rather than|instead of"
+    r"|проти|порівняно (?:з|із)|замість|против|по сравнению с|вместо)\s(?:[^\W\d]+\s){0,2}$"
+)
+_LEAD = 40  # characters before a number that may say what it is set against
 COMMA = 2  # characters from a list's comma to its next number
 
 
@@ -186,6 +191,11 @@ def reaches(time: TimeSpan, number: Placed, placed: Sequence[Placed], text: str)
     if ";" in gap:
         return time.kind in ("window", "since", "day", "span")
     return True
+
+
+def compared(number: Placed, text: str) -> bool:
+    """Whether a figure is one of other days that the one before is set against ("54 a day, up from 51 in May")."""
+    return _COMPARED.search(text[max(0, number.start - _LEAD) : number.start]) is not None
 
 
 def of_another_figure(time: TimeSpan, number: Placed, placed: Sequence[Placed]) -> bool:

@@ -14,6 +14,7 @@ from counterclaim.extract.placed import (
     WHEN,
     Placed,
     behind_list,
+    compared,
     direct,
     governs,
     in_other_bracket,
@@ -118,7 +119,7 @@ def choose(
         last = _last_day(number, times, said=True) if time is not None else None
         announced = last or announced_on(number, here, text) or day_before(number, placed, times)
         time, far = announced or time, announced is None and far
-    if older and time is not None and one_month(time) and time.end <= number.start:
+    if older and rate is None and time is not None and one_month(time) and time.end <= number.start:
         time, far = None, False
     elif far and scope.main is not None and of_days(scope.main) and _sum_of_war(number, placed, text):
         since = [
@@ -245,7 +246,10 @@ def _own(number: Placed, placed: Sequence[Placed], inside: list[TimeSpan], text:
             and item.kind != "total"
             and ";" not in text[number.end : item.start]
         ):
-            last = max(other.end for other in placed if other.end <= item.start)
+            nearest = max((other for other in placed if other.end <= item.start), key=lambda other: other.end)
+            last = nearest.end
+            if nearest is not number and compared(nearest, text):
+                continue  # "at 1,354 a day, up from 1,271 in September"
             gap = text[last : item.start]
             if "," in gap and any(other.end == last and other.part for other in in_sentence(placed, number.sentence)):
                 gap = gap[gap.index(",") + 1 :]  # what closes "including 182 officers,"

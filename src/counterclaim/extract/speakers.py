@@ -94,7 +94,7 @@ def issuer_left(items: Sequence[Item], place: int, text: str, lexicon: Lexicon) 
                 offset -= 1
                 continue
             described = party is not None and party != AGAIN and proper(segments, count, lexicon)
-            tells = isinstance(party, Named) and (owned(inside) or office_of(segment, inside))
+            tells = isinstance(party, Named) and (owned(segment, inside) or office_of(segment, inside))
             described = described and (tells or officer_of(segment, inside, offset))
             if party is not None and count and apposed is None and (described or indefinite(inside)):
                 apposed = party

@@ -222,6 +222,30 @@ TOLD = [
         [f"310000 diplomat ru personnel lost {WAR}..2024-06-04", f"2100 diplomat ru tanks lost {WAR}..2024-06-04"],
     ),
     (
+        (
+            "The army lost 41,000 men in May, the Ukrainian Defence Ministry said. It put the average at 1,320 a day, up from"
+            " 1,100 in April. Among the equipment destroyed were 250 tanks."
+        ),
+        [
+            "41000 ua-mod ru personnel lost interval 2024-05-01..2024-05-31",
+            "1320 ua-mod ru personnel lost rate 2024-05-01..2024-05-31",
+            "1100 ua-mod ru personnel lost rate 2024-04-01..2024-04-30",
+            "250 ua-mod ru tanks destroyed interval 2024-05-01..2024-05-31",
+        ],
+    ),
+    (
+        "Russian losses averaged 1,140 a day in May. The previously deadliest month was March 2024, with an average of 980 a day.",
+        ["1140 - ru personnel lost rate 2024-05-01..2024-05-31", "980 - ru personnel lost rate 2024-03-01..2024-03-31"],
+    ),
+    (
+        "North Korean troops deployed to Russia have suffered 4,200 casualties.",
+        [f"4200 - kp personnel casualties {WAR}..2024-06-04"],
+    ),
+    (
+        "Anna Reed, NATO's top commander in Europe, told senators that Russia has lost 2,900 tanks.",
+        [f"2900 Anna Reed ru tanks lost {WAR}..2024-06-04"],
+    ),
+    (
         "A strike on Kharkiv killed seven people, officials said; by dusk rescuers had brought out 12 bodies.",
         ["7 officials ua people killed unstated None..None", "12 officials ua people killed unstated None..None"],
     ),
