@@ -185,7 +185,7 @@ def in_genitive(right: str, lexicon: Lexicon) -> Party:
     printed = _ASIDE.split(re.split(r"[,;:—–(]", right)[0])[0]
     whose = _AND_HIS_NAME.match(printed)
     body = whose[1].strip() if whose is not None else ""
-    name = short_name(body if body and not body.islower() else printed)
+    name = short_name(body if body and (body[0].isdigit() or not body.islower()) else printed)
     if lexicon.grammar.get("head") != "first" or (name.islower() and not name[:1].isdigit()):
         return None
     return Named(name)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from counterclaim.extract.compose import Raw, compose
@@ -13,6 +14,12 @@ from counterclaim.extract.openers import openings
 from counterclaim.extract.ranges import grown_by, join_ranges
 from counterclaim.extract.strikes import Strike, strike
 from counterclaim.model.quantity import Number, Qualifier, quantity_of
+
+_MONEY = frozenset({"usd", "eur"})
+_LARGE = re.compile(r"(?:млрд|млн|мільярд\w*|мільйон\w*|миллиард\w*|миллион\w*|billion|million)\.?$")
+_ENDS_THERE = re.compile(r"\s*(?:[.,;:)]|$|\n)|\s(?:і|та|й|и|and)\s|\s[—–-]\s")
+_GAP = re.compile(r"\s[—–-]\s(?:на\s|у\s|в\s)?$")
+_BESIDE = 60  # characters
 
 
 @dataclass(slots=True)
@@ -97,12 +104,9 @@ def _with_units(text: str, spans: list[NumberSpan], grammar: NumberGrammar) -> l
     found: list[NumberSpan] = []
     for span in spans:
         before = found[-1] if found else None
-        if (
-            before is not None
-            and before.unit
-            and span.unit is None
-            and grammar.out_of.fullmatch(text[before.outer_end : span.start])
-        ):
+        between = "" if before is None else text[before.outer_end : span.start]
+        out_of = before is not None and before.unit and span.unit is None and grammar.out_of.fullmatch(between)
+        if before is not None and (out_of or _same_money(text, before, span)):
             found.append(replace(span, unit=before.unit))
         elif before is not None and _is_share(text, before, span, grammar):
             found[-1] = replace(before, ignored="ratio")
@@ -110,6 +114,16 @@ def _with_units(text: str, spans: list[NumberSpan], grammar: NumberGrammar) -> l
         else:
             found.append(span)
     return found
+
+
+def _same_money(text: str, first: NumberSpan, second: NumberSpan) -> bool:
+    """Whether a bare sum goes on with the one before ("500 млн євро, а Канада — 40 млн")."""
+    if first.unit not in _MONEY:
+        return False
+    between = text[first.outer_end : second.start]
+    bare = second.unit is None and second.ignored is None and _LARGE.search(text, second.start, second.end) is not None
+    alone = text[second.outer_end - 1] == "." or _ENDS_THERE.match(text, second.outer_end) is not None
+    return bare and alone and len(between) < _BESIDE and _GAP.search(between) is not None and "\n" not in between
 
 
 def _is_share(text: str, first: NumberSpan, second: NumberSpan, grammar: NumberGrammar) -> bool:

@@ -57,6 +57,8 @@ def elsewhere(items: Sequence[Item], place: int) -> bool:
         return False
     if len(following.unknown) > 1 and following.get("punct") in {"—", "–"}:
         return True  # "російський історик Кривошеєв – 126 875"
+    if following.has("of_side") and place + 2 < len(items) and items[place + 2].has("speech_before"):
+        return not items[place + 2].unknown  # "the Ukrainian side spoke of 400 dead"
     if following.unknown and not of_event(items, place):  # "the British defence secretary"
         return len(following.unknown) <= _TITLE and following.has("issuers_bodies", *_OFFICES)
     return following.has(*_REPORTING) or of_event(items, place) or a_monitors(items, place)

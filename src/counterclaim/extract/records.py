@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from counterclaim.extract.bulletins import Reading
 from counterclaim.extract.figure import Figure
 from counterclaim.extract.forms import Folded
@@ -15,6 +17,7 @@ from counterclaim.vocabulary.load import vocabulary
 READER = "grammar 1"
 _LONGEST = 200
 _BESIDE = 32
+_SOVIET = (date(1922, 12, 30), date(1991, 12, 25))
 
 
 def row_claim(row: Reading, document: Document) -> Claim:
@@ -54,7 +57,7 @@ def claim_of(figure: Figure, period: Period, document: Document, folded: Folded)
         _quote(figure, document, folded),
         topic=figure.topic,  # type: ignore[arg-type]
         claimant=figure.claimant,
-        subject=figure.subject,
+        subject=_of_its_time(figure.subject, period),
         category=_category(figure),
         outcome=outcome,
         quantity=quantity,
@@ -122,6 +125,14 @@ def _chain(source: str | None, claimant: Party) -> tuple[Party, ...]:
     if claimant is not None and claimant not in links:
         links.append(claimant)
     return tuple(links)
+
+
+def _of_its_time(subject: Party, period: Period) -> Party:
+    """The Soviet Union for the Russia of a day on which it stood."""
+    first, last = period.start or period.end, period.end or period.start
+    if subject != "ru" or first is None or last is None:
+        return subject
+    return "su" if first >= _SOVIET[0] and last <= _SOVIET[1] else subject
 
 
 def outlet_of(source: str) -> Party:

@@ -13,6 +13,7 @@ from counterclaim.model.claim import Named, Party
 from counterclaim.vocabulary.load import vocabulary
 
 _MONEY = ("usd", "eur")
+_GIVERS = frozenset({"state", "international"})
 _AID = ("aid_pledged", "aid_stalled", "aid_delivered")
 
 
@@ -43,6 +44,12 @@ def name_aid(figure: Figure, helped: str | None) -> None:
         figure.topic, figure.dropped, figure.unit = "aid", None, "items"
         figure.outcome, figure.claimant = listed.outcome, listed.claimant
         return
+    if (gap := _gapped_donor(figure)) is not None:
+        first, giver = gap
+        figure.topic, figure.dropped, figure.outcome = "aid", None, first.outcome
+        figure.category, figure.unit = ("aid-package", figure.number.unit) if money else (figure.category, "items")
+        figure.claimant = giver if _is_donor(first.claimant) else first.claimant
+        return
     told_of = not figure.sentence.means.isdisjoint(_AID)
     spoken = [(_distance(items, at, place), place) for place, item in enumerate(items) if told_of and item.has(*_AID)]
     if not spoken and money:
@@ -65,6 +72,25 @@ def name_aid(figure: Figure, helped: str | None) -> None:
         figure.outcome = _last_given(figure) if nearby else figure.outcome
     elif donor is not None and _gave_before(figure) not in {None, donor}:
         figure.claimant = donor
+
+
+def _gapped_donor(figure: Figure) -> tuple[Figure, str] | None:
+    """The aid told before in the sentence and the state that a dash puts in the giver's place ("а Канада — 40 млн")."""
+    items, at = figure.sentence.items, figure.at
+    dash = at - 2 if at > 1 and items[at - 1].has("prepositions", "at") and not items[at].unknown else at - 1
+    if dash < 2 or items[dash].get("punct") not in {"—", "–"} or items[dash].unknown:
+        return None
+    party = items[dash - 1].get("party")
+    opens = items[dash - 2].get("punct") in {",", ";"} or items[dash - 2].has("and", "clause", "reset")
+    first = next((one for one in reversed(figure.sentence.figures) if one.at < dash - 1), None)
+    if party is None or not opens or items[dash - 1].unknown or first is None or first.topic != "aid":
+        return None
+    return (first, str(party)) if vocabulary().parties[str(party)].kind in _GIVERS else None
+
+
+def _is_donor(claimant: Party) -> bool:
+    """Whether the aid before is told by a giver, not by one who counts what others give."""
+    return isinstance(claimant, str) and vocabulary().parties[side(claimant)].kind in _GIVERS
 
 
 def _no_giver(figure: Figure, helped: str | None) -> bool:

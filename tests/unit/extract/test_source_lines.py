@@ -54,6 +54,17 @@ def test_a_dash_stands_for_the_verb_of_speech_before(language: str, text: str, n
     assert len(set(map(repr, told))) == names
 
 
+@pytest.mark.parametrize(
+    ("text", "givers"),
+    [
+        ("Німеччина виділила Україні 500 млн євро, а Канада — 40 млн.", ["de", "ca"]),
+        ("Данія оголосила про пакет допомоги на 290 млн євро, а Швеція — на 1,2 млрд доларів.", ["dk", "se"]),
+    ],
+)
+def test_a_dash_stands_for_the_verb_of_giving(text: str, givers: list[str]) -> None:
+    assert _told(text, "uk") == givers
+
+
 @pytest.mark.parametrize("source", ["lb", "mk"])
 def test_two_letters_of_a_state_are_no_outlets_voice(source: str) -> None:
     assert _told("Знищено 5 танків.", "uk", source) == [None]
