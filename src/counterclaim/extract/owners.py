@@ -70,15 +70,7 @@ def _reporter(items: Sequence[Item], place: int) -> bool:
         item = items[back]
         if item.has("speech_after", "speech_relays"):
             return True
-        if not item.has(
-            "party",
-            "issuers_bodies",
-            "issuers_heads",
-            "issuers_officials",
-            "issuers_spokespeople",
-            "adj",
-            "issuers_deputies",
-        ):
+        if not item.has("party", "adj", "issuers_bodies", "issuers_deputies", *_OFFICES):
             return False
     return False
 
