@@ -11,7 +11,7 @@ from counterclaim.extract.bodies import is_monitor
 from counterclaim.extract.date_grammar import date_grammar
 from counterclaim.extract.frames import counting_acts, framed, labelled
 from counterclaim.extract.gapped_speakers import gapped_speakers
-from counterclaim.extract.issuers import named_in
+from counterclaim.extract.issuers import AGAIN, named_in
 from counterclaim.extract.lexicon import Lexicon, folded
 from counterclaim.extract.named_persons import HEADS
 from counterclaim.extract.printed_names import TRIM
@@ -142,7 +142,7 @@ def _behind_dash(items: Sequence[Item], text: str, lexicon: Lexicon) -> list[Rep
         if item.get("punct") in _DASHES and text[item.start - 1 : item.start] == " " and _ends_line(items, place, text):
             tail = text[item.end :]
             party = named_in(tail, items[place + 1 :], first=True, start=item.end, lexicon=lexicon, around=items)
-            if party is not None:
+            if party not in {None, AGAIN}:
                 found.append(Report(party, item.start, items[-1].end, place))
     return found
 
@@ -165,16 +165,19 @@ def _headline(items: Sequence[Item], text: str, lexicon: Lexicon) -> list[Report
             continue
         left, right = items[:place], items[place + 1 :]
         head, tail = text[: item.start], text[item.end :]
-        alone = len(left) == 1 or not any(i.has("party", *HEADS) for i in left[:-1])
+        event = any((i.has("struck") and not i.has(*HEADS)) or i.get("other_nouns") == "event count" for i in left)
+        scene = event or any(i.has("prepositions") for i in left)
+        alone = not scene and (len(left) == 1 or not any(i.has("party", *HEADS) for i in left[:-1]))
         if left and left[-1].has("party") and left[-1].end == item.start and len(left) <= 2 and alone:
             found.append(Report(own_id(left[-1]), left[-1].start, item.end, place))
         elif right and right[0].has("party") and not tail[right[0].end - item.end :].strip(TRIM):
             found.append(Report(own_id(right[0]), right[0].start, right[0].end, place))
         elif (
             not is_kicker(head, lexicon)
+            and not event
             and not any(i.number or i.has("speech_before", "toll", "taker", "loser") for i in left)
             and not any(i.get("other_nouns") == "event count" for i in left)
-            and named_in(head, left, first=False, lexicon=lexicon) is not None
+            and named_in(head, left, first=False, lexicon=lexicon) not in {None, AGAIN}
             and len(head.split()) <= 6
         ):
             found.append(Report(named_in(head, left, first=False, lexicon=lexicon), 0, item.end, place))

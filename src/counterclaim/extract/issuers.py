@@ -265,6 +265,8 @@ def _body(
         return Named(short_name(name + quoted[0]))
     if head.has("issuers_armed") and _ITS.search(segment[: head.start - start]):
         return Named(name)
+    if (ministry := _of_a_state(name, inside)) is not None:
+        return ministry
     if _generic(segment, head, start, name):
         indefinite = any(item.has("article") and 0 <= head.start - item.end <= _NEAR for item in inside)
         return Named(name) if indefinite else AGAIN
@@ -274,6 +276,15 @@ def _body(
     if possessed(segment[: begin - start] + " " + name, name):
         return Named(name)
     return completed_here(name, _countries(inside, around), lexicon) or Named(name)
+
+
+def _of_a_state(name: str, inside: Sequence[Item]) -> str | None:
+    """The defence ministry that "the Russian ministry" means where losses are told; null for another body."""
+    words = name.lower().split()
+    state = next((item.get("adj") for item in inside if item.has("adj")), None)
+    ministry = f"{state}-mod"
+    known = len(words) == 2 and words[1].startswith(OF_STATE) and ministry in vocabulary().parties
+    return ministry if known else None
 
 
 def _tail(segment: str, inside: Sequence[Item], end: int, start: int) -> int:

@@ -388,6 +388,6 @@ def _headlines(paragraphs: Sequence[Paragraph]) -> None:
         bare = bool(same) and _other_state_s(figure.claimant, same[0].claimant)
         if figure.claimant is None or bare or (same and isinstance(figure.claimant, Named)):
             chosen = (same or body[:1] or [figure])[0]
-            figure.claimant = chosen.claimant
+            figure.claimant = chosen.claimant or figure.claimant
         elif near:
             figure.claimant = next((f for f in near if f in same), near[0]).claimant

@@ -25,6 +25,9 @@ _UNNAMED = "-officials"
 _LONG_LABEL = 16  # words before a colon
 _LONG_VERB = 3  # words that no list knows between a source and its "that"
 _PERSON = re.compile(r"(?:\s[А-ЯІЇЄҐЁ][\w’'-]+){2}")
+_TAG = re.compile(r"\s([А-ЯІЇЄҐЁ][а-яіїєґё’'-]+ [А-ЯІЇЄҐЁ][а-яіїєґё’'-]+)\.?\s*(?:$|\n|(?=[А-ЯІЇЄҐЁ]))")
+_DASHES = frozenset("—–-")
+_CLOSES = frozenset({",", "»", "”", '"'})
 _THAT = frozenset({"что", "що", "мол", "мовляв"})
 _ADJUNCT = re.compile(
     r"[\s,]*(?:$|(?:на|у|в|во|по|о|об|про|під|під час|во время|в ходе|із|из|після|после|за|для|при|перед)\s)"
@@ -35,7 +38,7 @@ def told_by_form(items: Sequence[Item], text: str, lexicon: Lexicon) -> list[Rep
     """The reports of a sentence in which no word of speech has made one; empty where none is made by its form."""
     if not any(item.number is not None and item.number.ignored is None for item in items):
         return []
-    found = _label(items, text, lexicon) or _with_that(items, text, lexicon)
+    found = _label(items, text, lexicon) or _with_that(items, text, lexicon) or _tag(items, text)
     return [] if found is None else [found]
 
 
@@ -56,6 +59,18 @@ def _label(items: Sequence[Item], text: str, lexicon: Lexicon) -> Report | None:
     if end is None or _ADJUNCT.match(head[end:]) is None:
         return None
     return Report(party, left[0].start, items[place].end, place)
+
+
+def _tag(items: Sequence[Item], text: str) -> Report | None:
+    """The full name that a comma and a dash put at a sentence's end ("загинули дві жінки, – Віталій Кім.")."""
+    for place in range(len(items) - 1, 0, -1):
+        comma = items[place].get("punct") in _DASHES and items[place - 1].get("punct") in _CLOSES
+        tag = _TAG.match(text, items[place].end) if comma and not items[place].unknown else None
+        if tag is not None:
+            return Report(Named(tag[1]), items[place].start, tag.end(), place)
+        if items[place].number is not None:
+            return None
+    return None
 
 
 def _speaks(item: Item) -> bool:

@@ -68,3 +68,18 @@ def test_a_dash_stands_for_the_verb_of_giving(text: str, givers: list[str]) -> N
 @pytest.mark.parametrize("source", ["lb", "mk"])
 def test_two_letters_of_a_state_are_no_outlets_voice(source: str) -> None:
     assert _told("Знищено 5 танків.", "uk", source) == [None]
+
+
+@pytest.mark.parametrize("event", ["Удар по Києву", "Удар по Грозі", "Атака на Одесу"])
+def test_a_headline_that_says_what_was_struck_names_nobody(event: str) -> None:
+    told = _told(f"{event}: 16 загиблих\n\nДжерело: ДСНС\n\nУнаслідок удару загинули 16 людей, поранені 5.", "uk")
+    assert told == [Named("ДСНС")] * 3
+
+
+def test_a_name_behind_a_comma_and_a_dash_speaks() -> None:
+    assert _told("У Миколаєві загинули дві жінки, – Віталій Кім.", "uk") == [Named("Віталій Кім")]
+
+
+def test_a_label_without_a_name_is_no_empty_name() -> None:
+    text = "Полковник запасу: «Загинули 40 солдатів»\n\nЗагинули 40 солдатів."
+    assert all(party is None or party != Named("") for party in _told(text, "uk"))
