@@ -17,7 +17,7 @@ from counterclaim.model.claim import Claim
 from counterclaim.model.document import Document
 from counterclaim.model.errors import DateError
 from counterclaim.model.finding import SEVERITIES, Finding
-from counterclaim.publish.verify_context import carried_on, counted_side
+from counterclaim.publish.verify_context import carried_on
 from counterclaim.publish.verify_coverage import Coverage
 from counterclaim.publish.verify_doubt import unaccused
 from counterclaim.publish.verify_evidence import Evidence, Said
@@ -26,6 +26,7 @@ from counterclaim.publish.verify_gather import gather, sides_of, with_words
 from counterclaim.publish.verify_inside import inside
 from counterclaim.publish.verify_judge import judge
 from counterclaim.publish.verify_means import means_told
+from counterclaim.publish.verify_parties import counted_side
 from counterclaim.publish.verify_prose import paragraph_at, says, sentences, spans_of
 from counterclaim.publish.verify_question import Desk, is_own, readings
 from counterclaim.publish.verify_ratio_words import ratios
@@ -33,6 +34,7 @@ from counterclaim.publish.verify_ratios import ratio_findings
 from counterclaim.publish.verify_recount import recounted
 from counterclaim.publish.verify_second import second_look
 from counterclaim.publish.verify_settled import by_its_words
+from counterclaim.publish.verify_since import grown_since
 from counterclaim.publish.verify_suppress import Suppression, suppressed
 from counterclaim.publish.verify_unlike import records, unlike
 from counterclaim.publish.verify_verdict import Judged
@@ -128,6 +130,8 @@ def verify_claims(
     worded = means_told([by_its_words(one, desk) for one in looked if not _of_nothing(one)], desk)
     judged = inside(unaccused(worded, desk), desk)
     judged, recomputed = recounted(judged, desk)
+    judged, grown = grown_since(judged, desk)
+    recomputed = [*recomputed, *(one for one in grown if not any(_same_place(one, other) for other in recomputed))]
     raised = [one.finding for one in judged if one.finding is not None]
     listed = [one for one in recomputed if not any(_same_place(one, other) for other in raised)]
     apart = _beside(list(unlike(judged, desk)), judged)

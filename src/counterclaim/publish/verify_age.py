@@ -11,12 +11,14 @@ from counterclaim.publish.verify_evidence import Said, kin
 from counterclaim.publish.verify_explain import earlier_totals
 from counterclaim.publish.verify_figure import Figure
 from counterclaim.publish.verify_otherwise import no_total
-from counterclaim.publish.verify_prose import beside, names_day, says, without
+from counterclaim.publish.verify_prose import beside, names_day, names_month, says, without
 from counterclaim.publish.verify_question import Desk, fit, outcome_fits, readings, series_of
 from counterclaim.publish.verify_windows import Reading, change, spoken_day, total
 from counterclaim.publish.verify_words import found_at
 from counterclaim.vocabulary.load import vocabulary
 
+LATELY = 45
+"""Days back beyond which a bare number of a sentence names no day of the month."""
 WEEK = 7
 """Days back within which a weekday's name is that of the last one."""
 
@@ -91,7 +93,9 @@ def dated_total(figure: Figure, desk: Desk, _expected: list[Reading]) -> Reading
 
 def _names_past(sentence: str, day: date | None, desk: Desk) -> bool:
     """Whether a sentence names an earlier day: by its date, or by its weekday within the last week."""
-    return day is not None and day < desk.today and names_day(sentence, day, weekday=(desk.today - day).days < WEEK)
+    if day is None or day >= desk.today or ((desk.today - day).days > LATELY and not names_month(sentence, day)):
+        return False
+    return names_day(sentence, day, weekday=(desk.today - day).days < WEEK)
 
 
 def dated_change(figure: Figure, desk: Desk, _expected: list[Reading]) -> Reading | None:

@@ -7,6 +7,7 @@ a slip fit exactly, never by being merely different.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -20,7 +21,7 @@ from counterclaim.model.quantity import Quantity, Unit
 from counterclaim.model.quote import Quote
 from counterclaim.publish.verify_carried import carried_period
 from counterclaim.publish.verify_cues import ago_behind, mean_behind
-from counterclaim.publish.verify_parties import loses, names, side_counted, states_named
+from counterclaim.publish.verify_parties import counted_side, loses, names, side_counted, states_named
 from counterclaim.publish.verify_prose import cue, holds_number, paragraph_at, quote_at, row_spans, says, sentence_at
 from counterclaim.vocabulary.load import vocabulary
 
@@ -66,6 +67,8 @@ def carried_on(extraction: Extraction, document: Document, spans: Sequence[tuple
         opener = _opener(item, losses, document, spans)
         category = _row(item, extraction, document, found)
         quantity = _quantity(item, document)
+        if category is None and opener is not None and _onto_a_count(item, document):
+            category = "personnel"
         summed = (
             opener is not None and category is None and opener.category is not None and _sums(item, document, spans)
         )
@@ -93,6 +96,13 @@ def carried_on(extraction: Extraction, document: Document, spans: Sequence[tuple
                 )
             )
     return found
+
+
+def _onto_a_count(item: Unread, document: Document) -> bool:
+    """Whether a number was added to a count of losses ("has added 16,660 to its count of Russian losses")."""
+    _, right = paragraph_at(document.text, item.start)
+    behind = re.split(r"[,;:.]", document.text[item.end : right])[0]
+    return says("count-of", behind) and says("its-losses", behind) and not row_spans(behind)
 
 
 def _of_its_war(losses: list[Claim], document: Document) -> list[Claim]:
@@ -275,19 +285,6 @@ def _row_before(item: Unread, losses: Sequence[Claim], opener: Claim) -> str | N
     ]
     last = max(rows, key=lambda claim: claim.quote.start or 0, default=opener)
     return last.category if isinstance(last.category, str) else None
-
-
-def counted_side(text: str) -> str | None:
-    """The side whose losses the issuers that a text names count; null where they count several, or none is named.
-
-    A state's own name is mostly that of who loses; it counts as an issuer only where no office of either side is named.
-    """
-    words = vocabulary()
-    counters = {one: side for pack in words.packs.values() for one, side in pack.counters.items()}
-    named = {one for one in counters if names(one, text)}
-    offices = {one for one in named if words.parties[one].kind != "state"}
-    sides = {counters[one] for one in offices or named}
-    return sides.pop() if len(sides) == 1 else None
 
 
 def _alone_before(issuer: str, item: Unread, document: Document) -> bool:

@@ -59,6 +59,8 @@ def explained(figure: Figure, desk: Desk, expected: list[Reading], *, only: str 
         return rate_or_count(figure, desk)
     if figure.quantity.stated is None and says("added", figure.sentence):
         return None  # a range that adds up ranges
+    if figure.value < TELLING and figure.outcome in (None, "lost") and says("of-them", figure.text):
+        return None  # a part of those just counted is no row of its own
     if figure.bare and figure.value < TELLING and not row_spans(figure.sentence):
         return None  # a small number alone in its sentence may count anything
     if figure.period.kind == "unstated":

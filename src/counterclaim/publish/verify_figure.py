@@ -92,6 +92,12 @@ class Figure:
         """Whether it is printed as a number alone, without a noun."""
         return not any(letter.isalpha() for letter in self.text)
 
+    @property
+    def nounless(self) -> bool:
+        """Whether no noun follows its digits ("about 6,600"), or it is bare."""
+        digits = [place for place, letter in enumerate(self.text) if letter.isdigit()]
+        return self.bare or (bool(digits) and not any(map(str.isalpha, self.text[digits[-1] :])))
+
     def told(self, today: date) -> tuple[Told, ...]:
         """The periods that the words beside it name, for a draft of that day."""
         start, end = self.span[0] - self.sentence_start, self.span[1] - self.sentence_start
@@ -213,6 +219,7 @@ def spoken(figures: Iterable[Figure], side: str | None = None, sides: Sequence[s
     """
     last: str | None = None
     given_all = _parts_sided(list(figures))
+    given_all = [replace(one, subject=None) if _at_peace(one) and side is not None else one for one in given_all]
     nobody = all(given.subject is None for given in given_all)
     for given in given_all:
         # a list that names its issuer alone counts the side that issuer counts
@@ -227,6 +234,14 @@ def spoken(figures: Iterable[Figure], side: str | None = None, sides: Sequence[s
                 continue
         last = figure.claimant or last
         yield figure
+
+
+def _at_peace(figure: Figure) -> bool:
+    """Whether a figure was read as the losses of its own claimant's state, which fights no war on that day."""
+    words, subject, day = vocabulary(), figure.subject, figure.claim.published_at
+    if subject not in words.parties or words.state_of(figure.claimant or "") != subject or day is None:
+        return False
+    return words.pack_for(day, (subject,)) is None
 
 
 def _parts_sided(figures: list[Figure]) -> list[Figure]:

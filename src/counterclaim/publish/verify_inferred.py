@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from operator import ne
 
 from counterclaim.model.period import UNSTATED
-from counterclaim.publish.verify_evidence import Said
+from counterclaim.publish.verify_evidence import Said, number
 from counterclaim.publish.verify_figure import Figure
 from counterclaim.publish.verify_otherwise import TELLING
 from counterclaim.publish.verify_parties import loses, lost_by, mentions, names, states_named
@@ -116,8 +117,10 @@ def of_another_row(one: Judged, _judged: Sequence[Judged], desk: Desk) -> Judged
     """A bare number whose own row no word beside it names: another row's, which the sentence names, or nobody's."""
     figure, finding = one.figure, one.finding
     wrong = finding is not None and finding.kind == "wrong-row"
-    if not figure.bare or figure.quantity.stated is None or figure.value < LEAST:
+    if not figure.nounless or figure.quantity.stated is None or figure.value < LEAST:
         return None
+    if finding is not None and _only_near(figure, finding.kind, one.reading):
+        return Judged(figure, "not-checkable")
     periods = (figure.period,) if finding is not None and finding.rule == "window" else (figure.period, UNSTATED)
     if figure.category == nearest_row(figure) or (
         figure.category == row_before(figure) and not _counted_before(figure)
@@ -135,6 +138,19 @@ def of_another_row(one: Judged, _judged: Sequence[Judged], desk: Desk) -> Judged
                 if reading.value == figure.quantity.stated and plainest:
                     return Judged(asked, "consistent", reading)
     return Judged(figure, "not-checkable") if wrong else None
+
+
+def _only_near(figure: Figure, kind: str | None, right: Reading | None) -> bool:
+    """Whether a number of no row or time is a slip away only from the rounded value of the row it was read as."""
+    own = figure.carried and figure.period.kind == "unstated"
+    if not own or row_spans(figure.sentence) or kind not in ("one-digit", "swapped-digits") or right is None:
+        return False
+    totals = [right.value, *(number(said) for said in right.said)]
+    mine = str(int(figure.value))
+    return all(
+        sorted(mine) != sorted(theirs) and (len(mine) != len(theirs) or sum(map(ne, mine, theirs)) > 1)
+        for theirs in (str(int(value)) for value in totals)
+    )
 
 
 def _counted_before(figure: Figure) -> bool:

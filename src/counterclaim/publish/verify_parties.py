@@ -98,6 +98,19 @@ def _count_pattern(state: str) -> re.Pattern[str]:
     )
 
 
+def counted_side(text: str) -> str | None:
+    """The side whose losses the issuers that a text names count; null where they count several, or none is named.
+
+    A state's own name is mostly that of who loses; it counts as an issuer only where no office of either side is named.
+    """
+    words = vocabulary()
+    counters = {one: side for pack in words.packs.values() for one, side in pack.counters.items()}
+    named = {one for one in counters if names(one, text)}
+    offices = {one for one in named if words.parties[one].kind != "state"}
+    sides = {counters[one] for one in offices or named}
+    return sides.pop() if len(sides) == 1 else None
+
+
 def side_counted(claimant: str, subject: str, sentence: str) -> str:
     """The side whose losses an office counts, where its own side was read from a sentence that has it only speaking."""
     words = vocabulary()

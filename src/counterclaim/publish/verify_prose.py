@@ -275,8 +275,8 @@ def names_day(text: str, day: date, *, weekday: bool = True) -> bool:
     """Whether the text names a day: by the day of the month or the date, or, with `weekday`, by its weekday."""
     if weekday and says(f"weekday-{day.weekday()}", text):
         return True
-    dated = rf"(?<![\d.,]){day.day}(?:st|nd|rd|th)?(?![\d]|[.,]\d)|{day:%Y-%m-%d}"
-    return re.search(dated, text) is not None
+    dated = rf"(?<![\d.,])(?<!\d ){day.day}(?:st|nd|rd|th)?(?![\d]|[., ]\d)|{day:%Y-%m-%d}"
+    return re.search(dated, text.replace("\xa0", " ")) is not None
 
 
 def names_month(text: str, day: date) -> bool:

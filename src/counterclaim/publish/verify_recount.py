@@ -112,7 +112,7 @@ def _both_fair(one: Recount, judged: Sequence[Judged]) -> bool:
 
 
 def _recounts(desk: Desk) -> list[Recount]:
-    sentences = [_numbers(desk, index) for index in range(len(desk.spans))]
+    sentences = [numbers_of(desk, index) for index in range(len(desk.spans))]
     made = []
     for index in range(len(desk.spans)):
         before = _before(sentences, desk, index)
@@ -122,7 +122,7 @@ def _recounts(desk: Desk) -> list[Recount]:
     return made
 
 
-def _numbers(desk: Desk, index: int) -> list[Printed]:
+def numbers_of(desk: Desk, index: int) -> list[Printed]:
     """The numbers of a sentence that count something: no dates, no times, no factors or shares."""
     start, end = desk.spans[index]
     text = desk.document.text
