@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -37,6 +38,7 @@ TAIL = 40
 """Characters before a number in which "Ukraine has lost" stands."""
 TWO = 2
 """Words before a number in which one that makes it a floor stands."""
+_BRACKETED = re.compile(r"\([^()]*\)")
 _SPANS = ("time-day", "time-week", "time-month", "time-year")
 _TOTALS = ("time-total", "time-tally", "time-total-loose")
 
@@ -324,7 +326,11 @@ def _settled(period: Period, sentence: str, start: int, end: int, day: date | No
         if length > 1 and beside("time-day", sentence, start, end):
             last = max(period.end, day) if day is not None else period.end
             return Period("interval", last - timedelta(days=1), last, "document-date")
-    if taken_over and beside("time-day", sentence, start, end) and not any(says(word, sentence) for word in longer):
+    outside = _outside_brackets(sentence, start)
+    daily = beside("time-day", outside, start, end) or (
+        outside != sentence and own_times(outside, start, end) == {"day"}
+    )
+    if taken_over and daily and not any(says(word, outside) for word in longer):
         last = period.end or date.max
         return Period("interval", last - timedelta(days=1), last, "document-date")
     if taken_over and beside("this-month", sentence, start, end) and not any(says(word, sentence) for word in _TOTALS):
@@ -344,6 +350,14 @@ def _settled(period: Period, sentence: str, start: int, end: int, day: date | No
         if len(told) == 1 and not any(says(word, sentence) for word in ("time-month", "time-year")):
             period = replace(period, start=day - timedelta(days=told[0]), end=day)
     return UNSTATED if period.kind == "interval" and period.start is None else period
+
+
+def _outside_brackets(sentence: str, place: int) -> str:
+    """The sentence, bracketed parts that do not hold the place blanked out ("31 tanks (7,485 in all), 42 guns")."""
+    for found in _BRACKETED.finditer(sentence):
+        if not found.start() < place < found.end():
+            sentence = f"{sentence[: found.start()]}{' ' * len(found.group())}{sentence[found.end() :]}"
+    return sentence
 
 
 def _of_weeks(period: Period, sentence: str, start: int, end: int) -> Period:

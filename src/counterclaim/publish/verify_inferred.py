@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from operator import ne
 
+from counterclaim.model.finding import Finding
 from counterclaim.model.period import UNSTATED
-from counterclaim.publish.verify_evidence import Said, number
+from counterclaim.publish.verify_evidence import Said
 from counterclaim.publish.verify_figure import Figure
 from counterclaim.publish.verify_otherwise import TELLING
 from counterclaim.publish.verify_parties import loses, lost_by, mentions, names, states_named
@@ -119,7 +120,7 @@ def of_another_row(one: Judged, _judged: Sequence[Judged], desk: Desk) -> Judged
     wrong = finding is not None and finding.kind == "wrong-row"
     if not figure.nounless or figure.quantity.stated is None or figure.value < LEAST:
         return None
-    if finding is not None and _only_near(figure, finding.kind, one.reading):
+    if finding is not None and _only_near(figure, finding):
         return Judged(figure, "not-checkable")
     periods = (figure.period,) if finding is not None and finding.rule == "window" else (figure.period, UNSTATED)
     if figure.category == nearest_row(figure) or (
@@ -135,22 +136,20 @@ def of_another_row(one: Judged, _judged: Sequence[Judged], desk: Desk) -> Judged
             asked = replace(figure, category=row, outcome=None, period=period)
             for reading in readings(asked, desk):
                 plainest = period == figure.period or reading.window in ("day", "total")
-                if reading.value == figure.quantity.stated and plainest:
+                told = not figure.bare and row == nearest_row(figure) and fit(asked, reading) == "consistent"
+                if (reading.value == figure.quantity.stated and plainest) or told:
                     return Judged(asked, "consistent", reading)
     return Judged(figure, "not-checkable") if wrong else None
 
 
-def _only_near(figure: Figure, kind: str | None, right: Reading | None) -> bool:
+def _only_near(figure: Figure, finding: Finding) -> bool:
     """Whether a number of no row or time is a slip away only from the rounded value of the row it was read as."""
     own = figure.carried and figure.period.kind == "unstated"
-    if not own or row_spans(figure.sentence) or kind not in ("one-digit", "swapped-digits") or right is None:
+    if not own or row_spans(figure.sentence) or finding.kind not in ("one-digit", "swapped-digits"):
         return False
-    totals = [right.value, *(number(said) for said in right.said)]
     mine = str(int(figure.value))
-    return all(
-        sorted(mine) != sorted(theirs) and (len(mine) != len(theirs) or sum(map(ne, mine, theirs)) > 1)
-        for theirs in (str(int(value)) for value in totals)
-    )
+    theirs = str((finding.details or {}).get("expected")).replace(",", "")
+    return sorted(mine) != sorted(theirs) and (len(mine) != len(theirs) or sum(map(ne, mine, theirs)) > 1)
 
 
 def _counted_before(figure: Figure) -> bool:
