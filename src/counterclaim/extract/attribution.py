@@ -301,8 +301,17 @@ def _the_report(cue: Cue) -> Said:
 
 def _before_verb(cue: Cue) -> Said:
     """The issuer before its verb ("Kyiv said")."""
-    speaks = cue.is_verb and not only_quoted(cue.items, cue.place, cue.text)
+    speaks = cue.is_verb and not only_quoted(cue.items, cue.place, cue.text) and not _told_of(cue)
     return issuer_left(cue.items, cue.place, cue.text, cue.lexicon) if speaks else None
+
+
+def _told_of(cue: Cue) -> bool:
+    """Whether a participle between a comma and its figure tells of the noun before it ("losses of X, estimated at")."""
+    items, place = cue.items, cue.place
+    if cue.inverts or place + 1 >= len(items) or not place or not cue.text[: cue.item.end].endswith(_PARTICIPLES):
+        return False
+    led = items[place - 1].get("punct") == "," and not cue.item.unknown
+    return led and cue.text[cue.item.end : items[place + 1].end].strip() in {"at", "to be"}
 
 
 def _shared_subject(cue: Cue) -> Said:

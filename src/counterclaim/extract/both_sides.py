@@ -29,7 +29,9 @@ def _one_side(items: Sequence[Item], place: int) -> bool:
     named = before is not None and before.has("adj", "enemy") and not items[place].unknown
     led = before is not None and before.has("prepositions", "of", "from_whom") and not items[place].unknown
     owned = behind is not None and behind.has("forces", "party", "enemy") and not behind.unknown
-    return named or (led and owned)
+    said_of = behind is not None and behind.get("punct") == "," and place + 2 < len(items)
+    apart = said_of and items[place + 2].has("party", "forces") and not items[place + 2].unknown  # "Combined, Russia"
+    return named or (led and owned) or apart
 
 
 def two_sides(case: Case) -> Party:

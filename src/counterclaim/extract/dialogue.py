@@ -14,6 +14,7 @@ from counterclaim.model.claim import Named, Party
 _LABEL = re.compile(r"\W*([A-ZА-ЯІЇЄҐ][\w.’'-]*(?:\s[A-ZА-ЯІЇЄҐ][\w.’'-]*){0,5})(?:\s?\(([^)]{2,60})\))?\s?:\s")
 _TURN = re.compile(r"\W*([QA])[.:]\s(?:\(([^)]{2,60})\)\s)?")
 _FIRST = re.compile(r"(?:I|We)\s")
+_SIGNED = re.compile(r"\W*((?:[A-Z][\w.’'-]+\s){1,3}[A-Z][\w’'-]+),\s([A-Z][^.;:!?]{4,80})$")
 _DASHED = re.compile(r"\s*[—–-]\s+(?=\S)")
 _NAME_BEHIND = re.compile(r"((?:[A-ZА-ЯІЇЄҐ][\w’'-]+\s?){1,3})$")
 _FEWEST = 2  # turns that make a dialogue
@@ -29,7 +30,7 @@ def turns_of(lines: Sequence[Paragraph], lexicon: Lexicon) -> dict[int, Party]:
     headings and reports that know it.
     """
     _mark_questions(lines)
-    found = _asked_and_answered(lines, lexicon)
+    found = _asked_and_answered(lines, lexicon) or _signed_above(lines, lexicon)
     if found:
         return found
     labelled = [
@@ -58,7 +59,28 @@ def turns_of(lines: Sequence[Paragraph], lexicon: Lexicon) -> dict[int, Party]:
         name = next((full for full in names if full.split()[-1] == name), name)
         names += [name] if name else []
         found[line.index] = Named(name) if name else None
+    _go_on(lines, found)
     return found
+
+
+def _go_on(lines: Sequence[Paragraph], turns: dict[int, Party]) -> None:
+    """Gives the unlabelled lines between two turns to the one who speaks before them."""
+    last = max(turns)
+    for line, behind in pairwise(lines):
+        if line.index in turns and behind.index not in turns and behind.index < last and behind.zone == "body":
+            turns[behind.index] = turns[line.index]
+
+
+def _signed_above(lines: Sequence[Paragraph], lexicon: Lexicon) -> dict[int, Party]:
+    """The lines of a written answer in the first person, by the name and office that stand alone above it."""
+    for place, line in enumerate(lines[:-1]):
+        signed = _SIGNED.match(line.text.strip()) if line.zone == "body" else None
+        if signed is None or not any("issuers_heads" in entry for _, _, entry in lexicon.known(folded(signed[2]))):
+            continue
+        answer = [behind for behind in lines[place + 1 :] if behind.zone == "body"]
+        if answer and _FIRST.match(answer[0].text):
+            return {behind.index: Named(signed[1]) for behind in answer}
+    return {}
 
 
 def _mark_questions(lines: Sequence[Paragraph]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from counterclaim.extract.case import Case
 from counterclaim.extract.clauses import inserted
 from counterclaim.extract.figure import FLYING, Figure
 from counterclaim.extract.owners import Voice
@@ -38,6 +39,9 @@ def has_dead(figure: Figure) -> str | None:
     at = verb - 1
     if items[at].get("punct") == "," and (opening := inserted(items, at)) is not None:
         at = opening - 1
+    placed = at > 0 and items[at - 1].has("prepositions", "at") and not items[at].unknown  # "troops in Russia have"
+    if placed or any(item.has("loser") for item in items[verb + 1 : figure.at]):
+        return None
     party = items[at].get("forces") or items[at].get("party") if at >= 0 and not items[at].has("adj") else None
     return side(str(party)) if party is not None and vocabulary().parties[str(party)].kind in _FIGHTING else None
 
@@ -66,7 +70,7 @@ def on_the_side(figure: Figure) -> str | None:
         return None  # what flies is shot down on the other side's land
     last = figure.phrase.last
     for place in range(last + 1, min(len(items) - 2, last + 3)):
-        if items[place].has("prepositions") and items[place + 1].has("adj") and items[place + 2].has("of_side"):
+        if items[place].has("prepositions") and items[place + 1].has("adj") and _ends_side(figure, place + 2):
             return side(str(items[place + 1].get("adj")))
     for place in range(figure.at - 1, 1, -1):
         entry = items[place].entry
@@ -75,6 +79,17 @@ def on_the_side(figure: Figure) -> str | None:
         if "of_side" in entry and items[place - 1].has("adj") and items[place - 2].has("prepositions"):
             return side(str(items[place - 1].get("adj")))
     return _in_the_ranks(figure)
+
+
+def _ends_side(figure: Figure, place: int) -> bool:
+    """Whether "side" stands there, or is left out where the clause ends ("16,000 on the Ukrainian side and 35,500 on
+    the Russian").
+    """
+    items = figure.sentence.items
+    if items[place].has("of_side"):
+        return not items[place].unknown
+    said = any(item.has("of_side") for item in items[: figure.at])
+    return said and bool(items[place].get("punct")) and not items[place].unknown
 
 
 def _in_the_ranks(figure: Figure) -> str | None:
@@ -93,6 +108,24 @@ def _in_the_ranks(figure: Figure) -> str | None:
         ):
             return side(str(party))
     return None
+
+
+def for_each(case: Case) -> str | None:
+    """The side behind "for" of a figure, where another of its sentence has its own ("43,000 for Russia and 17,500 for
+    Ukraine"); else null.
+    """
+    sides = {figure.at: _for_whom(figure) for figure in case.figure.sentence.figures}
+    mine = sides.get(case.figure.at)
+    return mine if mine is not None and any(one not in {None, mine} for one in sides.values()) else None
+
+
+def _for_whom(figure: Figure) -> str | None:
+    items, place = figure.sentence.items, figure.phrase.last + 1
+    if place + 1 >= len(items) or not items[place].has("for_side") or items[place].unknown or items[place + 1].unknown:
+        return None
+    party = items[place + 1].get("party") or items[place + 1].get("forces")
+    ends = place + 2 == len(items) or bool(items[place + 2].get("punct")) or items[place + 2].has("and")
+    return side(str(party)) if party is not None and ends and not items[place + 1].get("possessive") else None
 
 
 def flown_over(figure: Figure, voice: Voice) -> str | None:

@@ -12,7 +12,7 @@ from counterclaim.model.quantity import Qualifier
 
 LOOK_BEHIND = 64
 _OF_A_DIFFERENCE = {  # "below the 910 that Britain gave", "больше на два": compared, not hedged
-    "the": frozenset({"below", "above"}),
+    "the": frozenset({"below", "above", "well below", "well above", "under", "well under", "just below", "just above"}),
     "на": frozenset({"больше", "меньше", "выше", "ниже", "більше", "менше", "вище", "нижче"}),
 }
 _UP_TO_OR_TO = frozenset({"до", "аж до", "вплоть до"})

@@ -46,6 +46,21 @@ def dealt_out(time: TimeSpan, number: Placed, placed: Sequence[Placed], text: st
     return replace(time, first=first, last=last, working=f"{time.working}, of which {first}..{last}")
 
 
+def of_its_whole(number: Placed, earlier: Placed, parted: set[int]) -> bool:
+    """Whether a number has the period of the one before, whose part it is; also of a part told in the next sentence.
+
+    `parted`: the sentences that break such a whole down ("Of these, 61 were armoured: 22 tanks and 39 carriers"), which
+    grows by this one.
+    """
+    if number.sentence == earlier.sentence:
+        return number.part or number.sentence in parted
+    beside = number.sentence - earlier.sentence == 1 and number.paragraph == earlier.paragraph
+    fits = number.value is not None and earlier.value is not None and number.value <= earlier.value
+    if number.part and beside and fits and number.unit == earlier.unit:
+        parted.add(number.sentence)
+    return number.sentence in parted
+
+
 def summed(
     pairs: list[tuple[Placed, Period]], times: Sequence[tuple[int, int, TimeSpan]]
 ) -> list[tuple[Placed, Period]]:

@@ -22,13 +22,12 @@ from counterclaim.extract.antecedents import (
     taken_up,
 )
 from counterclaim.extract.figure import Figure, Paragraph, Sentence, sentences_before
-from counterclaim.extract.gate import PROBABLE
 from counterclaim.extract.headlines import all_reports, without_labels
-from counterclaim.extract.judging_words import judges_itself
 from counterclaim.extract.layout import parts_list
 from counterclaim.extract.lexicon import Lexicon, folded
 from counterclaim.extract.lists import side_headed
 from counterclaim.extract.only_speaker import led_by_another, only_speaker
+from counterclaim.extract.own_pages import ALSO, tells_itself, told_in_full
 from counterclaim.extract.pointing_back import reported_behind, told_in_the_next
 from counterclaim.extract.report import Report
 from counterclaim.extract.topics import stalled_sum
@@ -39,7 +38,6 @@ _DATELINE = re.compile(r"\W*([A-Z]{4,}(?: [A-Z]{3,})?),? [^.;:]{0,30}[.:]?\s?[-�
 _FIRST = 2  # sentences of a paragraph that the document's only speaker, named behind them, still tells
 _TWO = 2  # reports of one sentence, of which the last may only hand on
 _QUOTES = ("«", "“", "„", '"')
-_ALSO = frozenset({"also", "counts_total"})
 _SERIES = frozenset({"forces", "ministry"})
 
 
@@ -78,6 +76,8 @@ def name_claimants(
         lines.append(paragraph.text)
         if paragraph.zone in {"headline", "caption"}:
             held: Party = own
+        elif paragraph.listed and is_outlet(own) and told_in_full(paragraph):
+            held = own
         elif paragraph.listed or after_list or any(sentence.index in sides for sentence in paragraph.sentences):
             held = current
         else:
@@ -115,8 +115,7 @@ def name_claimants(
             if own is None and any(report.pronoun for report in said):
                 held = named_before(sentence, said) if held is None else _it(sentence, said, held, lexicon)
             if not said and held != own and isinstance(own, str):
-                goes = _judged_here(sentence, own, lexicon) or _tells_of_itself(sentence)
-                held = own if goes else held
+                held = own if tells_itself(sentence, own, lexicon, monitor=is_outlet(own)) else held
             last = held
             spoken = [report for report in said if report.party is not None]
             told = bool(spoken) or any(report.pronoun for report in said) or announced or named_speaker
@@ -146,21 +145,6 @@ def name_claimants(
     of_country(paragraphs, lexicon)
     _one_report(paragraphs, reports, lexicon)
     _headlines(paragraphs)
-
-
-def _judged_here(sentence: Sentence, own: str, lexicon: Lexicon) -> bool:
-    """Whether an issuer's own document goes on in its own words of probability after another's count."""
-    if not sentence.paragraph.kinds & PROBABLE or not sentence.items:
-        return False
-    words = sentence.paragraph.folded[sentence.items[0].start : sentence.items[-1].end]
-    return judges_itself(words, own, lexicon.language)
-
-
-def _tells_of_itself(sentence: Sentence) -> bool:
-    """Whether an issuer's own document goes on in the first person, in no quotation ("we have found 45,123 names")."""
-    text = sentence.paragraph.text
-    first = next((item for item in sentence.items if item.has("first_person")), None)
-    return first is not None and text.count("«", 0, first.start) <= text.count("»", 0, first.start)
 
 
 def _without_outlets(said: list[Report], lexicon: Lexicon) -> list[Report]:
@@ -208,7 +192,7 @@ def _goes_on(paragraph: Paragraph, reports: dict[int, list[Report]]) -> bool:
     for sentence in [*paragraph.sentences[:1], *([quoted] if quoted is not None else [])]:
         if any(report.pronoun for report in reports.get(sentence.index, [])):
             return True
-        if not _ALSO.isdisjoint(sentence.means):
+        if not ALSO.isdisjoint(sentence.means):
             return True
     return False
 
@@ -353,7 +337,7 @@ def _same_report(figure: Figure, other: Sentence) -> bool:
     here, there = figure.sentence.paragraph, other.paragraph
     if here is there or here.index < there.index:
         return True
-    return not _ALSO.isdisjoint(figure.sentence.means)
+    return not ALSO.isdisjoint(figure.sentence.means)
 
 
 def _other_state_s(printed: Party, body: Party) -> bool:

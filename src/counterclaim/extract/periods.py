@@ -16,7 +16,7 @@ from counterclaim.extract.dated_weeks import dated_days, dated_starts, dated_wee
 from counterclaim.extract.datelines import dateline
 from counterclaim.extract.forms import trie, words
 from counterclaim.extract.headings import Headings
-from counterclaim.extract.lent_periods import dealt_out, repeated, summed
+from counterclaim.extract.lent_periods import dealt_out, of_its_whole, repeated, summed
 from counterclaim.extract.placed import Placed
 from counterclaim.extract.scopes import DAILY_LIMIT, ONLY_A_TOTAL, Choice, choose, is_large
 from counterclaim.extract.statements import as_told, dates_it, reported_in
@@ -59,7 +59,6 @@ def attach(
         first_day: the war's first day where one is known; the start of totals without a printed one.
         language: of the document.
     """
-    level = _level(language)
     printed = any(time.kind == "since" and time.first == first_day for _, _, time in times)
     first_day = first_day if printed else _assumed(first_day, published, language)
     named = _named_day(times, text) if any(time.past_day for _, _, time in times) else None
@@ -81,6 +80,7 @@ def attach(
     header: TimeSpan | None = None
     before: tuple[Placed, Period] | None = None
     undated: list[Placed] = []
+    parted: set[int] = set()
     paragraph = -1
     for number in body:
         if number.paragraph != paragraph:
@@ -96,13 +96,13 @@ def attach(
             choice.time = reported_in(number, times) or choice.time
         if choice.statement is None and choice.until is None:
             choice.said_before = around.said_before(number)
-        period = _period(number, _leveled(number, choice, totals, text, level), days)
+        period = _period(number, _leveled(number, choice, totals, text, _level(language)), days)
         if period == UNSTATED and before is not None and before[0].paragraph == number.paragraph:
             period = _continued(number, before)
         if before is not None and before[0].paragraph == number.paragraph and _still_a_rate(number, before, period):
             period = replace(period, kind="rate", per=before[1].per)
-        if before is not None and number.part and before[0].sentence == number.sentence:
-            period = before[1] if choice.time is None or choice.far else period
+        if before is not None and (choice.time is None or choice.far) and of_its_whole(number, before[0], parted):
+            period = before[1]
         before = number, period
         found[id(number)] = period
         chosen[number.start] = period

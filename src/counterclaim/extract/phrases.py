@@ -147,7 +147,8 @@ def _take(items: Sequence[Item], place: int, found: Phrase, group: list[str]) ->
     if item.time is not None:
         return None
     if "counts_total" in entry and not settled and not item.unknown and place + 1 < len(items):
-        following = items[place + 1]  # "400,000 total casualties"
+        owned = items[place + 1].has("adj") and not items[place + 1].unknown and place + 2 < len(items)
+        following = items[place + 2 if owned else place + 1]  # "400,000 total casualties", "total Russian casualties"
         return place if following.has("toll") and not following.unknown else None
     mark = entry.get("punct")
     if mark is not None:

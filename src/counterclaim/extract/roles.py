@@ -17,6 +17,7 @@ from counterclaim.extract.elided import (
     downed_there,
     fell_there,
     flown_over,
+    for_each,
     gapped,
     has_dead,
     led_by,
@@ -48,6 +49,7 @@ from counterclaim.extract.tokens import Item
 from counterclaim.extract.told_of import (
     agent_named,
     held_by,
+    inside_the_noun,
     loser_before_here,
     official_own,
     others,
@@ -96,7 +98,7 @@ def _home(claimant: Party, before: Sequence[Figure], sides: Sides, lexicon: Lexi
 
 def _phrase_party(case: Case) -> Party:
     """The side that the phrase itself names ("15 Russian tanks"); the maker of a weapon is no side of the war."""
-    party, sides = case.figure.phrase.party, case.voice.sides
+    party, sides = case.figure.phrase.party or inside_the_noun(case), case.voice.sides
     if party is None:
         return None
     made_by_another = sides.first_day is not None and not case.figure.human and side(party) not in sides.parties
@@ -366,6 +368,7 @@ READINGS: tuple[tuple[Callable[[Case], Party], frozenset[str] | None], ...] = (
     (official_own, frozenset({"official"})),
     (it_lost, frozenset({"speech_pronouns"})),
     (struck_off, frozenset({"counts_act"})),
+    (for_each, frozenset({"for_side"})),
     (_same_verb, None),
     (_inherited, None),
     (_admits, frozenset({"speech_admits"})),

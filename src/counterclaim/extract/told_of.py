@@ -114,6 +114,16 @@ def price_of(case: Case) -> Party:
     return case.voice.home if items[at - 2] is topic and items[at - _LOSS_OF].has("for_side") else None
 
 
+def inside_the_noun(case: Case) -> str | None:
+    """The side that an adjective inside a noun of several words names ("pieces of Russian equipment"); else null."""
+    for place in case.figure.phrase.words:
+        noun = case.figure.sentence.paragraph.folded[case.items[place].start : case.items[place].end].split()
+        for word in noun[1:-1]:
+            if (party := case.lexicon.entry(word).get("adj")) is not None:
+                return str(party)
+    return None
+
+
 def held_by(case: Case) -> Party:
     """The opponent of those who hold the prisoners ("prisoners in the hands of the French number 23,000")."""
     items = case.items
@@ -145,6 +155,8 @@ def _behind_by(case: Case) -> Party:
         if agent.has("own"):
             return case.voice.enemy
         weapon = agent.has("adj") and place + 2 < len(items) and items[place + 2].has("cat", "struck")
+        if party is not None and said.has("loser") and said.get("passive") == "lost":
+            return side(str(party))  # "the 5,200 lost by Ukraine"
         if party is not None and not weapon:
             return case.voice.sides.opponent(side(str(party)))
     return None

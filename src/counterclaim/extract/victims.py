@@ -25,9 +25,9 @@ def victims(figure: Figure, before: Sequence[Figure], voice: Voice) -> Party:
     if place is not None:
         return place
     before_here = sentences_before(figure.sentence, 6)
-    named = next((item for s in reversed(before_here) for item in s.items if item.has("place_in")), None)
+    named = next((found for s in reversed(before_here) if (found := _spoken_of(s.items)) is not None), None)
     if named is not None:
-        return str(named.get("place_in"))
+        return named
     if figure.told_after is not None and isinstance(figure.told_after, str):
         return side(figure.told_after)
     spoken = [one for one in before if one.category in WHERE_THEY_LIVE and one.subject is not None]
@@ -52,6 +52,18 @@ def victims(figure: Figure, before: Sequence[Figure], voice: Voice) -> Party:
     states = [party for party in voice.sides.parties if vocabulary().parties[party].kind == "state"]
     alone = states[0] if len(states) == 1 and voice.sides.first_day is None else None
     return earlier_words(figure.sentence) or voice.sides.helped or alone
+
+
+def _spoken_of(items: Sequence[Item]) -> str | None:
+    """The country in which a sentence before says that something is ("events in Ukraine", "near Kharkiv")."""
+    for place, item in enumerate(items):
+        if item.has("place_in"):
+            return str(item.get("place_in"))
+        led = place > 0 and items[place - 1].has("where_hurt") and not item.unknown
+        state = led and item.has("party") and vocabulary().parties[str(item.get("party"))].kind == "state"
+        if state and not item.get("possessive") and not _seated(items, place):
+            return str(item.get("party"))
+    return None
 
 
 def _struck_by(sentences: Sequence[Sentence], voice: Voice) -> str | None:
