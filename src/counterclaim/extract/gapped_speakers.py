@@ -1,4 +1,6 @@
-"""Who speaks where a dash stands for the verb of speech before ("Подоляк говорив про 13 тисяч, Арахамія — про 200")?"""
+"""Who speaks where a dash, or nothing, stands for the verb of speech before ("Подоляк говорив про 13 тисяч, Арахамія —
+про 200"; "AP put it at 600 and the city council at 300")?
+"""
 
 from __future__ import annotations
 
@@ -17,11 +19,18 @@ _ABOUT = frozenset({"про", "о", "об", "у", "в"})  # what a verb of speec
 _BUT = re.compile(r"\s*(?:(?:а|і|й|та|и|але|но|зате|тоді як|тогда как|в то время как|натомість|водночас)\s+)?")
 _MARKS = frozenset({",", ";"})
 _OF_LOSS = ("toll", "cat", "loser", "passive", "taker")
+_NO_SUBJECT = ("prepositions", "speech_before", "have", "be", "aux", "own", "verbs", "of")
+_POSSESSIVE = ("'s", "’s", "s'", "s’")
+_BODIES = ("party", "issuers_bodies", "issuers_officials", "issuers_heads")
+_CAPITALS = re.compile(r"\b[A-Z]{2,}s?\b")  # "the UN", "AP"
+_HEAD = re.compile(r"\s(?:the\s)?(?:[A-Z]|[a-z]+\s)")
 _LONG = 8  # words of a name with its office
 
 
 def gapped_speakers(items: Sequence[Item], text: str, found: Sequence[Report], lexicon: Lexicon) -> list[Report]:
     """The reports that a dash makes behind one whose verb it stands for; empty where it may be of who lost."""
+    if not lexicon.grammar.get("inverts"):
+        return _without_a_dash(items, text, found, lexicon)
     made: list[Report] = []
     for place, dash in enumerate(items[:-1]):
         if not place or dash.get("punct") not in _DASHES:
@@ -43,6 +52,46 @@ def gapped_speakers(items: Sequence[Item], text: str, found: Sequence[Report], l
         if _speaks(party, about=about == "about"):
             made.append(Report(party, begin, dash.end, place))
     return made
+
+
+def _without_a_dash(items: Sequence[Item], text: str, found: Sequence[Report], lexicon: Lexicon) -> list[Report]:
+    """The reports of bodies that stand right before a number, or before "at", as the one before them stood before its
+    verb ("the ministry counted 2,310 dead, the UN 2,251"); a state there may be the one that lost.
+    """
+    made: list[Report] = []
+    for place in range(1, len(items)):
+        told = next((one for one in reversed(found) if one.place < place), None) if _counts(items[place]) else None
+        if told is None or told.relay or told.party is None or not items[told.place].has("speech_before"):
+            continue
+        at = text[items[place - 1].start : items[place - 1].end] == "at"
+        end = place - 1 if at else place
+        back = range(end - 1, told.place, -1)
+        opening = next((one for one in back if items[one].get("punct") in _MARKS or _joins(items[one])), None)
+        if opening is None or not any(_counts(one) for one in items[told.place : opening]):
+            continue
+        lost = any(one.has("loser", "taker") for one in items[told.place + 1 : opening])
+        if not items[told.place].has("speech_puts") if at else lost:
+            continue
+        begin, stop = items[opening].end, items[end].start
+        party = _named(items[opening + 1 : end], text[begin:stop], begin, items, lexicon)
+        if _speaks(party, about=bool(made)):
+            made.append(Report(party, begin, stop, place - 1))
+    return made
+
+
+def _named(inside: Sequence[Item], segment: str, begin: int, items: Sequence[Item], lexicon: Lexicon) -> Party:
+    """The body that a stretch consists of; null where it holds anything that makes it more than a name."""
+    wordy = not segment.strip() or len(segment.split()) > _LONG or segment.rstrip().endswith(_POSSESSIVE)
+    if wordy or any(one.has(*_OF_LOSS, *_NO_SUBJECT) or _counts(one) or one.time is not None for one in inside):
+        return None
+    body = any(one.has(*_BODIES) for one in inside) or _CAPITALS.search(segment) is not None
+    if not body or not _HEAD.match(segment):
+        return None
+    return named_in(segment, inside, first=False, start=begin, lexicon=lexicon, around=items)
+
+
+def _joins(item: Item) -> bool:
+    return item.has("and", "reset")
 
 
 def _goes_on(items: Sequence[Item], place: int, text: str, told: Report) -> str:

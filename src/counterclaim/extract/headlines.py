@@ -65,6 +65,7 @@ def all_reports(
     made = framed(items, text, found, lexicon)
     if "counts_act" in means:
         made += counting_acts(items, text, found, lexicon)
+    made += gapped_speakers(items, text, found, lexicon) if found else []
     found = sorted([*found, *made], key=lambda report: report.start) if made else found
     return found or (labelled(items, text, lexicon) if labels else [])
 

@@ -153,7 +153,9 @@ def owner_left(items: Sequence[Item], place: int, text: str, lexicon: Lexicon) -
     if whose is None:
         return None
     at = sum(item.start < whose.start() for item in items)
-    known = [*items[:at], Item(whose.start(), whose.end(), {}, None, None, ())]
+    opens = at < len(items) and text[: whose.start()].rsplit(None, 1)[-1].isupper()
+    before = items[at].unknown if opens else ()  # the letters of the owner, where a sentence begins with them
+    known = [*items[:at], Item(whose.start(), whose.end(), {}, None, None, before)]
     party = issuer_left(known, at, text, lexicon)
     return party if isinstance(party, Named) and party != AGAIN else (party if isinstance(party, str) else None)
 

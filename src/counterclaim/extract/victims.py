@@ -131,6 +131,8 @@ def _attacks(items: Sequence[Item], place: int, figure: Figure) -> bool:
 
 def _seated(items: Sequence[Item], place: int) -> bool:
     """Whether a place only says where a body sits ("a rights group in Washington")."""
+    if place and items[place - 1].has("aside") and not items[place].unknown:
+        return True  # "the observatory, based in Britain, puts the toll at"
     led = place > 1 and items[place - 1].has("where_hurt", "in", "prepositions", "aside") and not items[place].unknown
     return led and items[place - 2].has("issuers_heads", "issuers_bodies")
 
