@@ -15,6 +15,7 @@ from counterclaim.model.claim import Party
 from counterclaim.vocabulary.load import vocabulary
 
 _FIGHTING = frozenset({"state", "group", "forces"})
+_FELL = frozenset({"killed", "wounded"})
 _SENT = frozenset({"uavs", "missiles", "guided-bombs"})
 
 
@@ -101,6 +102,10 @@ def _in_the_ranks(figure: Figure) -> str | None:
             return None
         party = named.get("forces") or (named.get("party") if is_army(named.get("party")) else None)
         opens = place == 1 or bool(items[place - 2].get("punct"))
+        told = any("speech_before" in one.entry for one in items[place : figure.at])
+        fell = figure.governor is not None and figure.governor.outcome in _FELL and not told
+        if party is not None and not named.unknown and led.has("at") and opens and fell:
+            return side(str(party))  # "В Вооруженных силах Украины погибли ..."
         if (
             party is not None
             and not named.unknown

@@ -21,6 +21,8 @@ def stateless(case: Case) -> Party:
     item = stateless_word(case.figure)
     if item is not None and (movement := _movement_behind(case)) is not None:
         return movement
+    if (lost := _lost_by_fighters(case)) is not None:
+        return lost
     known = case.voice.sides.first_day is not None
     if known and (case.voice.claimant is None or case.voice.sides.opponent(case.voice.home) is not None):
         return None
@@ -28,6 +30,17 @@ def stateless(case: Case) -> Party:
     if item is not None and governor is not None and governor.role == "loser" and 0 <= governor.place < case.figure.at:
         return agent_of(case.items, governor.place, case.voice) or Named(case.voice.text[item.start : item.end])
     return None if item is None else Named(case.voice.text[item.start : item.end])
+
+
+def _lost_by_fighters(case: Case) -> Party:
+    """The fighters of no state whom a verb of losing has for its subject ("боевики потеряли 8 тысяч"); else null."""
+    governor, items = case.figure.governor, case.items
+    loses = governor is not None and governor.role == "loser" and not governor.right and governor.place > 0
+    if not loses or governor is None or case.voice.sides.first_day is not None:
+        return None
+    subject = items[governor.place - 1]
+    lone = "stateless" in subject.entry and not items[governor.place].unknown and governor.place < case.figure.at
+    return Named(case.voice.text[subject.start : subject.end]) if lone else None
 
 
 def _movement_behind(case: Case) -> Party:

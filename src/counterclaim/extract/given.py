@@ -65,6 +65,9 @@ def mover(figure: Figure, before: Sequence[Figure], voice: Voice) -> Party:
         (place for place, item in enumerate(items) if item.has("ground") and item.get("ground") != "front"), figure.at
     )
     held = agent_behind(items, verb) if _HELD.search(voice.text, 0, items[verb].end) is not None else None
+    behind = items[verb + 1] if verb + 1 < len(items) else None
+    if behind is not None and behind.has("enemy") and not behind.unknown and voice.enemy is not None:
+        return voice.enemy  # "под контролем противника находятся 28 сел"
     agent = held or agent_of(items, verb, voice, movers=True) or agent_behind(items, verb)
     if agent is not None:
         return agent

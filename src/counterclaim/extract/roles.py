@@ -356,7 +356,7 @@ READINGS: tuple[tuple[Callable[[Case], Party], frozenset[str] | None], ...] = (
     (_own, frozenset({"own", "speech_pronouns"})),
     (_enemy, frozenset({"enemy"})),
     (returned, frozenset({"handed_back"})),
-    (_on_the_side, frozenset({"of_side"})),
+    (_on_the_side, frozenset({"of_side", "in_ranks", "with_whom", "at"})),
     (of_those, None),
     (whose, frozenset({"whose"})),
     (whose_figures, frozenset({"relative"})),

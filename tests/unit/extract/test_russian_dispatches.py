@@ -271,3 +271,24 @@ def test_what_takes_up_a_body_in_its_own_sentence() -> None:
 def test_a_hedge_before_a_preposition(text: str, qualifier: str) -> None:
     document = Document(document="sha256:0", text=text, published_at=DAY, source="lenta", language="ru")
     assert [claim.quantity.qualifier for claim in extract(document).claims if claim.quantity is not None] == [qualifier]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "В Вооруженных силах Украины с начала войны погибли 13 тысяч военных, заявил Подоляк.",
+            "13000 Подоляк | ua personnel killed",
+        ),
+        (
+            "Под контролем противника находятся 28 населенных пунктов Курской области, доложил Алексей Смирнов.",
+            "28 Алексей Смирнов | ua settlements controls",
+        ),
+        (
+            "По оценке демографов, настоящие потери России — 120 тысяч.",
+            "120000 демографов | ru personnel lost",
+        ),
+    ],
+)
+def test_ranks_ground_and_demographers(text: str, wanted: str) -> None:
+    assert told(text) == [wanted]
