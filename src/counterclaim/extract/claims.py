@@ -36,6 +36,7 @@ from counterclaim.extract.outlets_words import drop_strangers, own_voice
 from counterclaim.extract.passes import name_claimants
 from counterclaim.extract.periods import Placed, TimeSpan, attach, find_times, shifted
 from counterclaim.extract.persons import settle_persons
+from counterclaim.extract.private_persons import nameless
 from counterclaim.extract.records import claim_of, row_claim
 from counterclaim.extract.roles import name_subject
 from counterclaim.extract.sharing import from_body, mark_parts, share_subjects, spread_hedges
@@ -126,8 +127,7 @@ def _extracted(document: Document, language: str, words: Lexicon) -> Extraction:
     mark(every, language)
     if taken:
         paragraphs = [p for p in paragraphs if not _in_rows(p, taken)]
-    times: list[tuple[int, int, TimeSpan]] = []
-    struck: list[Unread] = []
+    times, struck = list[tuple[int, int, TimeSpan]](), list[Unread]()
     own = _own_voice(document.source, text)
     own = titled(paragraphs[0].text, words) if own is None and paragraphs else own
     own = posted_by(every, words) if own is None else own
@@ -164,7 +164,7 @@ def _extracted(document: Document, language: str, words: Lexicon) -> Extraction:
     if claims and any(paragraph.kinds & PROBABLE for paragraph in every):
         claims = with_likelihood(claims, document, words)
     claims += [row_claim(row, document) for row in rows]
-    claims += judgements(document, stirred, folded, words, own)
+    claims = nameless([*claims, *judgements(document, stirred, folded, words, own)], text, words)
     claims.sort(key=lambda claim: (claim.quote.start, claim.quote.end))
     unread = sorted([*struck, *_dropped(figures, folded, text)], key=lambda number: number.start)
     _part(every)
