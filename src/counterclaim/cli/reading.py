@@ -51,6 +51,7 @@ def extract(
     found = iter(verbs.extract(paths, published=day, source=source, language=language, processes=processes))
     first = list(islice(found, 2))
     refused = documents = 0
+    said: set[str] = set()
     for item in chain(first, found):
         if isinstance(item, Refused):
             refused += 1
@@ -62,7 +63,9 @@ def extract(
             for rejected in item.rejected:
                 note(f"suggestion refused: {rejected.why}: {str(rejected.suggestion)[:120]}", quiet=quiet)
         for remark in item.document.notes:
-            note(remark, quiet=quiet)
+            if remark not in said:  # one note for a whole batch
+                said.add(remark)
+                note(remark, quiet=quiet)
         if json:
             for claim in item.claims:
                 print_json(claim_to_json(claim))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -15,17 +16,7 @@ from counterclaim.model.errors import CounterclaimError, UnreadableError
 from counterclaim.model.ids import sha256_hex
 
 FORM = "batch/1"
-_FIELDS = {
-    "text": str,
-    "html": str,
-    "published_at": str,
-    "date": str,
-    "source": str,
-    "language": str,
-    "url": str,
-    "title": str,
-    "retrieved_at": str,
-}
+_FIELDS = ("text", "html", "published_at", "date", "source", "language", "url", "title", "retrieved_at")
 
 
 def read_batch(path: Path, settings: Settings) -> Iterator[Read | Refused]:
@@ -37,7 +28,8 @@ def read_batch(path: Path, settings: Settings) -> Iterator[Read | Refused]:
                 if line is None:
                     raise UnreadableError(where, f"the line is over {LARGEST_TEXT:,} bytes", "split the document")
                 if line.strip():
-                    yield finished(piece_of_line(line, where), settings, name=path.name)
+                    read = finished(piece_of_line(line, where), settings, name=path.name)
+                    yield replace(read, document=replace(read.document, file=where))
             except CounterclaimError as error:
                 yield refused(where, error)
 
@@ -53,9 +45,9 @@ def piece_of_line(line: bytes, where: str) -> Piece:
         DateError: `published_at` or `retrieved_at` is no day of the calendar.
     """
     item = _object(line, where)
-    for name, kind in _FIELDS.items():
-        if item.get(name) is not None and not isinstance(item[name], kind):
-            raise UnreadableError(where, f"{name} is {item[name]!r:.40}", f"expected is a {kind.__name__}")
+    for name in _FIELDS:
+        if item.get(name) is not None and not isinstance(item[name], str):
+            raise UnreadableError(where, f"{name} is {item[name]!r:.40}", "expected is a text in quotes")
     own = item.get("id")
     if not isinstance(own, str | int | None) or isinstance(own, bool):
         raise UnreadableError(where, f"id is {own!r:.40}", "expected is a text or a whole number")

@@ -292,7 +292,13 @@ def _page(raw: bytes, name: str, declared: str | None = None) -> Piece:
     from counterclaim.documents.markup import read_page
 
     page = read_page(decode(raw, name, declared=declared, markup=True), name)
-    pictures = f"unread image: {page.unread_images} pictures have no text that says what they show"
+    count = page.unread_images
+    have = (
+        "picture has no text that says what it shows"
+        if count == 1
+        else "pictures have no text that says what they show"
+    )
+    pictures = f"unread image: {count} {have}"
     return Piece(
         raw=raw,
         form="html/1" + (f";charset={declared}" if declared else ""),
@@ -304,7 +310,7 @@ def _page(raw: bytes, name: str, declared: str | None = None) -> Piece:
         outlet=page.site,
         canonical_url=page.canonical_url,
         language_hint=page.language,
-        notes=(pictures,) if page.unread_images else (),
+        notes=(pictures,) if count else (),
     )
 
 

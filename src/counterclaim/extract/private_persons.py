@@ -16,6 +16,8 @@ from counterclaim.model.quote import Quote
 _BEFORE, _BEHIND = 40, 70  # characters beside a name within which the text says who bears it
 _CAPITAL = "A-ZА-ЯІЇЄҐЁ"
 _NAME = re.compile(rf"(?<![\w’'-])[{_CAPITAL}][\w’'-]*(?:[ \u00a0][{_CAPITAL}][\w’'-]*)+")
+_PERSON = re.compile(rf"[{_CAPITAL}][\w’'-]+(?: [{_CAPITAL}][\w’'-]+){{1,2}}")
+_APPOSED = r"[,(]\s*(?:\d{1,2}\s*,\s*)?(?:[^\W\d]+\W+){0,3}?"  # ", 34, a widow"; no count stands between
 _OFFICES = frozenset({"issuers_heads", "issuers_spokespeople", "issuers_deputies", "issuers_officials"})
 _NAMED = frozenset({"party", "adj", "forces", "place_in", "unlisted", "issuers_bodies", "issuers_armed"}) | _OFFICES
 _STOPS = re.compile(r"[.!?;:\n“”\"«»]")
@@ -46,8 +48,12 @@ def nameless(claims: Iterable[Claim], text: str, words: Lexicon) -> list[Claim]:
 def private_role(name: str, text: str, words: Lexicon) -> str | None:
     """The role that the text gives a named person who is private; null for whoever holds an office or is unknown."""
     marks = words.table.get("private_persons") or {}
-    if " " not in name or not marks:
-        return None
+    if (
+        not marks
+        or not _PERSON.fullmatch(name)
+        or any(entry.keys() & _NAMED for _, _, entry in words.known(folded(name)))
+    ):
+        return None  # a body, or somebody whom a list knows
     for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text):
         before = _STOPS.split(text[max(0, match.start() - _BEFORE) : match.start()])[-1]
         behind = _STOPS.split(text[match.end() : match.end() + _BEHIND])[0]
@@ -87,5 +93,4 @@ def _stands(form: str, before: str, behind: str) -> bool:
     """Whether a word of a private person leads the name or follows it behind a comma; `*` stands for any ending."""
     word = rf"(?<!\w){re.escape(form.removesuffix('*'))}" + (r"\w*" if form.endswith("*") else r"(?!\w)")
     leads = re.search(rf"{word}(?: \w+)?\s*$", before)
-    follows = behind[:1] in {",", "("} and re.search(word, behind)
-    return bool(leads or follows)
+    return bool(leads or re.match(_APPOSED + word, behind))

@@ -32,6 +32,14 @@ def batch(tmp_path: Path, *lines: object) -> Path:
     return path
 
 
+def test_a_line_without_an_id_is_known_by_its_place(tmp_path: Path) -> None:
+    found, refused = read(
+        batch(tmp_path, {"text": TEXT}, {"text": 5}, {"text": TEXT + " Two."}, {"text": TEXT, "id": "c"})
+    )
+    assert [one.label for one in found] == ["batch.jsonl line 1", "batch.jsonl line 3", "c"]
+    assert "text is 5; expected is a text in quotes" in refused[0].why
+
+
 def test_a_line_may_say_when_it_was_fetched(tmp_path: Path) -> None:
     found, refused = read(
         batch(tmp_path, {"text": TEXT, "retrieved_at": "2024-03-28T07:00:00Z"}, {"text": TEXT, "retrieved_at": "soon"})

@@ -68,7 +68,7 @@ def test_an_article_is_told_from_its_surroundings() -> None:
 
 def test_a_picture_without_words_is_told() -> None:
     found = read_bytes(b"<p>The losses of the day:</p><img src='losses.png'>", "a.html")
-    assert found.notes == ("unread image: 1 pictures have no text that says what they show",)
+    assert found.notes == ("unread image: 1 picture has no text that says what it shows",)
 
 
 def test_a_declared_encoding_is_kept(tmp_path: Path) -> None:

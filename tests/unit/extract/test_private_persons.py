@@ -61,7 +61,7 @@ def test_no_name_of_a_private_person_is_kept(text: str, language: str, tmp_path:
 
 def test_roles_are_those_the_text_gives() -> None:
     found = {claim.quantity.stated: claim.claimant for claim in extract(read(ENGLISH, "en")).claims if claim.quantity}
-    assert found[40] == Role("a captive")
+    assert found[40] == Role("a soldier")
     assert found[12] == Role("a medic")
     assert found[60] == Role("a captive")
 
