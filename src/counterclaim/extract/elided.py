@@ -94,8 +94,12 @@ def _ends_side(figure: Figure, place: int) -> bool:
 
 
 def _in_the_ranks(figure: Figure) -> str | None:
-    """The side in whose ranks men fell ("у складі ізраїльської армії поранено 14"); null for none."""
+    """The side in whose ranks men fell ("у складі ізраїльської армії поранено 14", "70,000 people fighting in Russia's
+    military"); null for none.
+    """
     items = figure.sentence.items
+    if (army := serves_in(figure)) is not None:
+        return side(army)
     for place in range(figure.at - 1, 0, -1):
         named, led = items[place], items[place - 1]
         if items[place].has("reset") or items[place].get("punct") == ";":
@@ -131,6 +135,15 @@ def _for_whom(figure: Figure) -> str | None:
     party = items[place + 1].get("party") or items[place + 1].get("forces")
     ends = place + 2 == len(items) or bool(items[place + 2].get("punct")) or items[place + 2].has("and")
     return side(str(party)) if party is not None and ends and not items[place + 1].get("possessive") else None
+
+
+def serves_in(figure: Figure) -> str | None:
+    """The army or country in whose ranks those counted are said to be ("70,000 people fighting for X"); or null."""
+    behind = figure.sentence.items[figure.phrase.last + 1 : figure.phrase.last + 3]
+    if len(behind) < 2 or not behind[0].has("in_ranks") or behind[0].unknown or behind[1].unknown:
+        return None
+    army = behind[1].get("forces") or behind[1].get("party")
+    return None if army is None else str(army)
 
 
 def flown_over(figure: Figure, voice: Voice) -> str | None:

@@ -31,6 +31,7 @@ _NO_TAIL = (
     "speech_before", "prepositions", "also", "aux", "be", "have", "negation", "clause", "and", "taker", "loser",
     "passive", "openers", "issuers_heads", "issuers_spokespeople", "punct", "own", "speech_pronouns",
 )  # fmt: skip
+_UNNAMED_AIDE = re.compile(r"\s*(?:[Aa]n?|[Aa]nother|[Oo]ne)\s")  # "a pro-Kremlin blogger"
 _UNNAMED = "-officials"  # of an id for officials without a name, of whom none is meant where one is named
 _TITLE_WORDS = 2  # between a country and its officials
 _SIDES = frozenset({"party", "forces", "adj"})
@@ -100,6 +101,10 @@ def named_in(
     private = next((item for place, item in enumerate(inside) if _private(inside, place)), None)
     if private is not None:
         return Role(segment[private.start - start : private.end - start])
+    if "issuers_deputies" in means and (unnamed_aide := _UNNAMED_AIDE.match(segment)) is not None:
+        aide = inside[-1]
+        if aide.has("issuers_deputies") and not segment[aide.end - start :].strip():
+            return Named(segment[unnamed_aide.end() : aide.end - start])
     for before, item in pairwise(inside if "of_side" in means else ()):
         if item.has("of_side") and before.has("adj") and not item.unknown:  # "the Russian side said"
             return str(before.get("adj"))

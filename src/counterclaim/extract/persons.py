@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 from itertools import pairwise
 
+from counterclaim.extract.elided import serves_in
 from counterclaim.extract.figure import PERSONS, Figure, Paragraph, is_part
 from counterclaim.extract.lexicon import Lexicon, folded
 from counterclaim.extract.tokens import Item
@@ -53,6 +54,8 @@ def settle_persons(figures: Sequence[Figure], lexicon: Lexicon, lines: Sequence[
             figure.category = "personnel"
         origin = figure.inherited
         if figure.category == "people" and origin is not None and origin.category == "personnel":
+            figure.category = "personnel"
+        if figure.category == "people" and serves_in(figure) is not None:
             figure.category = "personnel"
         if figure.category == "people" and _of_soldiers(figure, figures[max(0, place - 12) : place]):
             figure.category = "personnel"
