@@ -28,6 +28,7 @@ from counterclaim.extract.stand_ins import (
     main_verb,
     noun_use,
     of_a_name,
+    of_a_place,
     of_first_person,
     only_quoted,
     only_shown,
@@ -104,7 +105,8 @@ def reports_of(items: Sequence[Item], text: str, *, lexicon: Lexicon) -> list[Re
             continue
         if place and items[place - 1].has("negation") and not item.unknown and not item.has("speech_after"):
             continue  # what somebody does not say is no report
-        if item.has("capital_nouns") and (text[item.start].isupper() or of_a_name(item, text)):
+        ends_a_name = item.has("capital_nouns") and (of_a_name(item, text) or of_a_place(items, place))
+        if ends_a_name or (item.has("capital_nouns") and text[item.start].isupper()):
             continue  # "Kayin State", "Gezira state"
         if item.has("aid_delivered") and any(other.has("aid_nouns") for other in items):
             continue

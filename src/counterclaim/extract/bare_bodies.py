@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from counterclaim.extract.figure import Paragraph
+from counterclaim.extract.bodies import completed
+from counterclaim.extract.figure import Figure, Paragraph
 from counterclaim.extract.lexicon import Lexicon
-from counterclaim.extract.sides import home_of
+from counterclaim.extract.sides import Sides, home_of
 from counterclaim.extract.tokens import Item
 from counterclaim.model.claim import Named, Party
 from counterclaim.vocabulary.load import vocabulary
@@ -66,3 +67,21 @@ def _is_bare(item: Item) -> bool:
     """Whether a word names one country's body by what every country's is called."""
     entry = vocabulary().parties.get(str(item.entry["party"]))
     return entry is not None and entry.kind in _BODIES
+
+
+def own_army(figures: Sequence[Figure], sides: Sides, lexicon: Lexicon) -> None:
+    """Says whose "the military" or "the army" is that speaks without its country.
+
+    It is that of the only state among the sides, where that one fights a movement; of two states, that of the one that
+    spoke last, else of the one named most. One whose army has no id keeps its printed name.
+    """
+    states = [party for party in sides.parties if vocabulary().parties[party].kind == "state"]
+    last: str | None = None
+    for figure in figures:
+        party = figure.claimant
+        if not (isinstance(party, Named) and party.name.islower() and " " not in party.name):
+            last = home_of(party, lexicon) or last
+            continue
+        whose = last if len(states) > 1 and last is not None else next(iter(states), None)
+        if whose in states and "issuers_armed" in lexicon.entry(party.name):
+            figure.claimant = completed(party.name, str(whose), lexicon) or party

@@ -14,7 +14,7 @@ from functools import cache
 from itertools import pairwise
 from operator import attrgetter
 
-from counterclaim.extract.bare_bodies import disown
+from counterclaim.extract.bare_bodies import disown, own_army
 from counterclaim.extract.bulletins import Reading, read_bulletin
 from counterclaim.extract.credits import credit
 from counterclaim.extract.dates import find_dates
@@ -140,15 +140,15 @@ def _extracted(document: Document, language: str, words: Lexicon) -> Extraction:
     disown(open_paragraphs, document.published_at, own, words)
     if words.grammar.get("inverts"):
         disown_namesakes(open_paragraphs, language)
-    source = own if isinstance(own, str) else None
-    sides = sides_of([s for p in open_paragraphs for s in p.sentences], document.published_at, source)
+    read = [s for p in open_paragraphs for s in p.sentences]
+    sides = sides_of(read, document.published_at, own if isinstance(own, str) else None)
     sides = helped_at_home(sides, document.published_at, language)
     sides = with_other_lines(sides, (p.text for p in every if not p.sentences), words)
     name_claimants(open_paragraphs, own, words, turns)
+    own_army(figures, sides, words)
     credit(every, [one for one in figures if by_line.get(one.sentence.paragraph.index, one) is not None], words)
-    sentences = [sentence for paragraph in open_paragraphs for sentence in paragraph.sentences]
-    sides = with_speakers(sides, {f.claimant for f in figures}, sentences, document.published_at, words)
-    sides = replace(sides, homes=homes_beside((figure.claimant for figure in figures), sentences, words, sides))
+    sides = with_speakers(sides, {f.claimant for f in figures}, read, document.published_at, words)
+    sides = replace(sides, homes=homes_beside((figure.claimant for figure in figures), read, words, sides))
     _name_roles(figures, sides, words, own, every)
     drop_strangers(figures, own)
     kept = [figure for figure in figures if figure.dropped is None]

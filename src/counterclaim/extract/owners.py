@@ -138,6 +138,8 @@ def loser_before(items: Sequence[Item], at: int, voice: Voice) -> Party:
             continue
         if item.get("punct") in {";", "."} or (item.has("reset") and item.has("clause")):
             return None
+        if item.has("turns") and any(one.has("speech_before") for one in items[back + 1 : at]):
+            return None
         if item.has("speech_before") and back and items[back - 1].has("issuers_bodies", "party") and _ends(items, back):
             return None
         if item.has("leaves") and not item.has("taker"):
@@ -328,6 +330,8 @@ def owner_of_noun(items: Sequence[Item], place: int, voice: Voice, *, stop: int)
             return voice.home
         if item.has("party") and not item.has("adj", "forces") and _speaks(items, ahead):
             continue
+        if items[ahead - 1].has("against") and not item.unknown:
+            continue  # "the toll of the operation against Hezbollah"
         if item.has("adj", "forces", "party") and not of_event(items, ahead):
             return side(item.get("adj") or item.get("forces") or item.get("party"))
     return None
@@ -363,7 +367,7 @@ def _speaks(items: Sequence[Item], place: int) -> bool:
 def losses_of(items: Sequence[Item], at: int, voice: Voice) -> Party:
     """Whose losses the figure is one of, by the noun before it ("потери России: 5937 погибших")."""
     for back in range(at - 1, max(-1, at - 7), -1):
-        if items[back].get("punct") in {";", "."} or items[back].number is not None:
+        if items[back].get("punct") in {";", "."} or items[back].number is not None or items[back].has("turns"):
             return None
         if items[back].has("toll"):
             return owner_of_noun(items, back, voice, stop=at)

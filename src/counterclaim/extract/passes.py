@@ -29,6 +29,7 @@ from counterclaim.extract.lists import side_headed
 from counterclaim.extract.only_speaker import led_by_another, only_speaker
 from counterclaim.extract.own_pages import ALSO, tells_itself, told_in_full
 from counterclaim.extract.pointing_back import reported_behind, told_in_the_next
+from counterclaim.extract.quotations import ascribed_behind
 from counterclaim.extract.report import Report
 from counterclaim.extract.topics import stalled_sum
 from counterclaim.model.claim import Named, Party
@@ -108,6 +109,8 @@ def name_claimants(
                 here = [replace(report, party=relayed.get(report.party, report.party)) for report in here]
             if (pair_told := handed_on(sentence, here)) is not None:
                 relayed[pair_told[0]] = pair_told[1]
+            if not here and (tag := ascribed_behind(sentence, reports)) is not None:
+                here = [replace(tag, start=0, end=0, place=0)]
             said = resolved[sentence.index] = _without_outlets(here, lexicon)
             if "party" in sentence.means:
                 named += [party for item in sentence.items if (party := item.entry.get("party")) and _is_body(party)]

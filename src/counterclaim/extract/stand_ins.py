@@ -300,6 +300,13 @@ def of_a_name(item: Item, text: str) -> bool:
     return bool(item.unknown) and bool(before) and before[0][:1].isupper() and before[0][-1:].isalpha()
 
 
+def of_a_place(items: Sequence[Item], place: int) -> bool:
+    """Whether a noun of places ends the name of a known one ("in Sudan's Gezira state, ...")."""
+    named = place > 0 and items[place - 1].has("place_in") and not items[place].unknown
+    behind = items[place + 1] if place + 1 < len(items) else None
+    return named and (behind is None or behind.has("punct", "prepositions", "and"))
+
+
 def of_first_person(items: Sequence[Item], place: int, *, inverts: bool) -> bool:
     """Whether "I" or "we" is the subject of a word of speech, with a helping verb or without ("we have confirmed")."""
     at = place - 1

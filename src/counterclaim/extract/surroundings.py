@@ -9,6 +9,7 @@ from counterclaim.extract.figure import Figure, Sentence, of_others, sentences_b
 from counterclaim.extract.lists import side_headed, side_labelled
 from counterclaim.extract.owners import Voice, admitted, agent_behind, agent_of, elsewhere, owner_of_noun
 from counterclaim.extract.sides import only_tells, side
+from counterclaim.extract.tokens import Item
 from counterclaim.extract.victims import WHERE_THEY_LIVE, earlier_words, place_of, victims
 from counterclaim.model.claim import Party
 from counterclaim.vocabulary.load import vocabulary
@@ -36,6 +37,9 @@ def around(figure: Figure, before: Sequence[Figure], voice: Voice) -> Party:
     headed = side_labelled(figure) or side_headed(sentence)
     if headed is not None:
         return side(headed)
+    soldiers = figure.human and figure.category not in WHERE_THEY_LIVE
+    if soldiers and (own := _own_told(sentence.items[: figure.at], voice)):
+        return own
     asked_of = _asked_of(figure, voice)
     if asked_of is not None and not _after_another(figure, before):
         return asked_of
@@ -58,7 +62,7 @@ def around(figure: Figure, before: Sequence[Figure], voice: Voice) -> Party:
             return found
         header = header.header
     silent = [earlier for earlier in sentences_before(sentence, 1) if not earlier.figures]
-    of_own: Party = next((found for earlier in silent if (found := _own_told(earlier, voice))), None)
+    of_own: Party = next((found for earlier in silent if (found := _own_told(earlier.items, voice))), None)
     if of_own is not None and figure.category not in WHERE_THEY_LIVE:
         return of_own
     asked = next((found for earlier in silent if (found := _spoken_of(earlier, voice)) is not None), None)
@@ -136,11 +140,21 @@ def _last_told(figure: Figure, before: Sequence[Figure]) -> Party:
     return before[-1].subject if before[-1].dropped is None and not apart else None
 
 
-def _own_told(sentence: Sentence, voice: Voice) -> Party:
-    """The side whose own losses a sentence without a figure speaks of ("Kyiv keeps its losses secret"); else null."""
-    for one, two in pairwise(sentence.items):
-        if two.has("toll") and not two.unknown and one.has("speech_pronouns", "own"):
-            return owner_of_noun(sentence.items, sentence.items.index(two), voice, stop=len(sentence.items))
+def _own_told(items: Sequence[Item], voice: Voice) -> Party:
+    """The side whose own losses words without a figure speak of; null for none.
+
+    "Kyiv keeps its losses secret", "Moscow has given few official casualty figures".
+    """
+    turn = next((place for place in range(len(items) - 1, -1, -1) if items[place].has("turns")), -1)
+    items = items[turn + 1 :]
+    for place, (one, two) in enumerate(pairwise(items)):
+        if not two.has("toll") or two.unknown:
+            continue
+        if one.has("speech_pronouns", "own"):
+            return owner_of_noun(items, place + 1, voice, stop=len(items))
+        if one.has("official") and not one.has("party", "adj"):
+            teller = agent_of(items, place, voice)
+            return teller if teller == voice.home else None
     return None
 
 
