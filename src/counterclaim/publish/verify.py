@@ -161,7 +161,7 @@ def _judged(figure: Figure, desk: Desk) -> Judged:
 
     Nor does a question ("does it mean 1,020,980 dead?") tell a measure.
     """
-    if _of_a_ratio(figure):
+    if _of_a_ratio(figure) or says("raises-money", figure.sentence):
         return Judged(figure, "not-checkable")
     one = judge(figure, desk)
     asked = figure.sentence.rstrip(' "”»').endswith("?") and one.finding is not None and one.finding.rule == "measure"

@@ -131,6 +131,25 @@ def own_average(sentence: str, start: int, end: int) -> bool:
     return False
 
 
+def of_another_mean(sentence: str, end: int) -> bool:
+    """Whether the only words of a mean open behind the number ending at `end`, in a part about another time.
+
+    "846 casualties in January, fewer than in December, when the daily average was 967" gives 846 as a count.
+    """
+    if mean_behind(sentence[end:]) or not averaged(sentence):
+        return False
+    text = plain(sentence)
+    means = spans_of("average", without("not-average", undated(sentence)))
+    if not means or any(first < end for first, _ in means):
+        return False
+    between = text[end : means[0][0]]
+    numbers = [found.start() for found in _NUMBER.finditer(undated(sentence)) if found.start() >= means[0][0]]
+    other = ";" in between or any(
+        between[:first].rstrip().endswith(",") for first, _ in spans_of("another-time", between)
+    )
+    return other and bool(numbers)
+
+
 def _gap(word: tuple[int, int], number: tuple[int, int], text: str) -> int:
     first, last = sorted((word, number))
     between = text[first[1] : last[0]]

@@ -130,6 +130,33 @@ def _of_an_earlier_day(one: Judged, judged: Sequence[Judged], desk: Desk) -> Jud
     return Judged(figure, "consistent", None) if told or beside else None
 
 
+def _where_a_growth_starts(one: Judged, judged: Sequence[Judged], desk: Desk) -> Judged | None:
+    """An earlier total that the row is said to have grown from: “from 8,592 to 8,883”, the second right for its row.
+
+    Where the sentence tells of a week or a day, the value must be of about that long ago.
+    """
+    figure, finding = one.figure, one.finding
+    day = (finding.details or {}).get("day") if finding is not None else None
+    if day is None or not ends_in("from-there", figure.before):
+        return None
+    text, stop = figure.sentence, figure.sentence_start + len(figure.sentence)
+    reached = any(
+        other.fair
+        and other.reading is not None
+        and other.reading.window == "total"
+        and figure.sentence_start <= other.figure.span[0] < stop
+        and other.figure.category == figure.category
+        and other.figure.value >= figure.value
+        and ends_in("to-there", other.figure.before)
+        for other in judged
+    )
+    back = (desk.today - date.fromisoformat(str(day))).days
+    spans = [days for word, days in (("span-fortnight", 14), ("span-week", 7), ("span-day", 1)) if says(word, text)]
+    if not reached or (spans and not any(abs(back - days) <= 1 for days in spans)):
+        return None
+    return Judged(figure, "consistent", one.reading)
+
+
 def _beside_the_right_one(one: Judged, judged: Sequence[Judged], desk: Desk) -> Judged | None:
     """The very value of another day, where the paragraph prints the one it should have been as well: it is not that."""
     figure, finding, right = one.figure, one.finding, one.reading
@@ -273,6 +300,7 @@ DOUBTS = (
     Doubt("it is another's, whom another sentence names", frozenset({"who"}), by_another_speaker),
     Doubt("it is of a row that no word beside it names", _NUMBERS | {"window"}, of_another_row),
     Doubt("it is told as an earlier day's", frozenset({"stale"}), _of_an_earlier_day),
+    Doubt("it is where a growth starts", frozenset({"stale"}), _where_a_growth_starts),
     Doubt("it stands beside the value it should have been", _NUMBERS, _beside_the_right_one),
     Doubt("it is set right behind it", _ALL, _set_right_behind),
     Doubt("its row is told by the order of a list", _NUMBERS | {"window"}, _respectively),

@@ -10,11 +10,10 @@ from counterclaim.checks.slips import slip_kind
 from counterclaim.extract.numbers import find_numbers
 from counterclaim.model.finding import Finding
 from counterclaim.publish.verify_ago import slip_of_then, told_ago
-from counterclaim.publish.verify_cues import own_times
 from counterclaim.publish.verify_evidence import Said, akin, number
 from counterclaim.publish.verify_figure import PERSONS, Figure
-from counterclaim.publish.verify_otherwise import TELLING, no_total, of_the_nearest_word, other_window
-from counterclaim.publish.verify_prose import averaged, names_month, plain, row_spans, says, without
+from counterclaim.publish.verify_otherwise import TELLING, of_the_nearest_word, other_window
+from counterclaim.publish.verify_prose import averaged, names_month, plain, row_spans, says
 from counterclaim.publish.verify_question import (
     Desk,
     collected,
@@ -27,8 +26,9 @@ from counterclaim.publish.verify_question import (
 )
 from counterclaim.publish.verify_rates import rate_or_count
 from counterclaim.publish.verify_rows import other_row
+from counterclaim.publish.verify_stated import stated_of_another
 from counterclaim.publish.verify_voices import other_claimant, other_side
-from counterclaim.publish.verify_windows import DAY, Reading, over, shown, spoken_day
+from counterclaim.publish.verify_windows import DAY, Reading, shown, spoken_day
 from counterclaim.publish.verify_words import found_at, slipped
 
 FAR = 2.5
@@ -77,7 +77,7 @@ def explained(figure: Figure, desk: Desk, expected: list[Reading], *, only: str 
         or other_side(figure, desk, expected)
         or other_claimant(figure, desk, expected)
         or other_row(figure, desk, expected)
-        or _stated_of_another(figure, desk)
+        or stated_of_another(figure, desk, expected)
         or slip_of_then(figure, desk)
         or _slip(figure, desk, expected)
         or other_window(figure, desk, expected)
@@ -142,46 +142,6 @@ def _own_piece(figure: Figure, desk: Desk) -> Finding | None:
                     reading=reading,
                 )
     return None
-
-
-def _stated_of_another(figure: Figure, desk: Desk) -> Finding | None:
-    """The claimant stated this very number of another period: the whole war's told as this year's."""
-    told = without("ago-week", figure.sentence)  # "a week before that" tells when it was said
-    week = figure.period.kind == "interval" and says("span-week", told)
-    whole = _told_as_the_wars(figure)
-    if figure.claimant is None or figure.value < TELLING or not (no_total(figure) or week or whole):
-        return None
-    stated = desk.evidence.statements(figure.claimant, figure.subject, figure.category)
-    if whole and any(one.quantity.stated == figure.quantity.stated and one.kind != "interval" for one in stated):
-        return None
-    for said in stated:
-        if said.quantity.stated != figure.quantity.stated or is_own(said, desk) or same_window(figure, said, desk):
-            continue
-        if said.kind in ("unstated", "rate") or said.start is None:
-            continue
-        if (week or whole) and not no_total(figure) and not _lately(said, desk):
-            continue
-        reading = Reading(said.quantity, words_of(said), (said,), "statement", end=said.day)
-        return found_at(
-            figure,
-            rule="window",
-            severity="high",
-            kind="stated-of-another",
-            message=f"{figure.number} was stated of {over(said)}: {reading.how}",
-            reading=reading,
-            safe=f"say that {figure.number} is for {over(said)}",
-        )
-    return None
-
-
-def _told_as_the_wars(figure: Figure) -> bool:
-    """Whether the words beside a figure make it the whole war's."""
-    start, end = figure.span[0] - figure.sentence_start, figure.span[1] - figure.sentence_start
-    return figure.period.kind == "cumulative" and own_times(figure.sentence, start, end) == {"total"}
-
-
-def _lately(said: Said, desk: Desk) -> bool:
-    return said.published is not None and (desk.today - said.published).days <= 60
 
 
 def _slip(figure: Figure, desk: Desk, expected: list[Reading]) -> Finding | None:

@@ -11,7 +11,7 @@ from counterclaim.model.claim import Claim
 from counterclaim.model.document import Document
 from counterclaim.model.period import UNSTATED, Period
 from counterclaim.model.quantity import Quantity, quantity_of
-from counterclaim.publish.verify_cues import own_average, own_times
+from counterclaim.publish.verify_cues import of_another_mean, own_average, own_times
 from counterclaim.publish.verify_evidence import is_name, text_of
 from counterclaim.publish.verify_parties import last_state, loses, lost_by, mentions, names, side_counted
 from counterclaim.publish.verify_prose import (
@@ -136,6 +136,8 @@ def figure_of(claim: Claim, document: Document, spans: tuple[tuple[int, int], ..
     outcome = text_of(claim.outcome)
     if outcome in ("killed", "wounded", "captured", "missing") and claim.topic == "loss":
         outcome = _settled_outcome(outcome, sentence)
+        if outcome in ("killed", "wounded") and _lost_there(claim.quote.exact, outcome):
+            outcome = None
     period = _settled(claim.period or UNSTATED, unsummed(sentence), start - left, end - left, document.published_at)
     if not is_name(claimant):
         claimant = _ministry_of(claimant or "", document.text, start)
@@ -179,6 +181,11 @@ def _settled_outcome(outcome: str, sentence: str) -> str | None:
     if outcome in ("killed", "wounded") and not says(outcome, alone) and says("both", sentence):
         return "casualties"
     return outcome if says(outcome, sentence) else None
+
+
+def _lost_there(text: str, outcome: str) -> bool:
+    """Whether a figure's own words tell a loss, and the deaths or wounds are those of a figure before it."""
+    return says("lost-there", text) and not says(outcome, text)
 
 
 def _loser_before(before: str, subject: str | None) -> str | None:
@@ -343,7 +350,7 @@ def _settled(period: Period, sentence: str, start: int, end: int, day: date | No
             period = replace(period, start=period.end - timedelta(days=7), basis="document-date")
     if taken_over or (period.kind == "interval" and period.basis != "stated"):
         period = _of_weeks(period, sentence, start, end)
-    if period.kind == "rate" and not own_average(sentence, start, end):
+    if period.kind == "rate" and (not own_average(sentence, start, end) or of_another_mean(sentence, end)):
         period = replace(period, kind="interval", per=None)
     if period.kind == "rate" and period.start is None and day is not None and (period.per or "day") == "day":
         told = [length for word, length in (("span-fortnight", 14), ("span-week", 7)) if says(word, sentence)]

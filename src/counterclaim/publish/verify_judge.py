@@ -20,6 +20,7 @@ from counterclaim.publish.verify_prose import says
 from counterclaim.publish.verify_question import Desk, fit, is_own, outcome_fits, readings, unheard, words_of
 from counterclaim.publish.verify_rates import LONG
 from counterclaim.publish.verify_rows import any_row, nearest_row, row_before, row_otherwise
+from counterclaim.publish.verify_same_voice import of_the_side_spoken_of, stated_with_another_hedge
 from counterclaim.publish.verify_verdict import (
     Judged,
     best_of,
@@ -28,7 +29,7 @@ from counterclaim.publish.verify_verdict import (
     told_otherwise,
     unsupported,
 )
-from counterclaim.publish.verify_voices import given_by_another, other_claimant
+from counterclaim.publish.verify_voices import given_by_another, other_claimant, speaks
 from counterclaim.publish.verify_windows import Reading
 from counterclaim.vocabulary.load import vocabulary
 
@@ -96,6 +97,7 @@ def aged(one: Judged, desk: Desk) -> Judged:
 
 
 def _heard(figure: Figure, desk: Desk) -> Judged:
+    figure = of_the_side_spoken_of(figure, desk)
     if unheard(figure, desk):
         one = _told_by_others(figure, desk)
         if one is not None:
@@ -170,6 +172,13 @@ def _anchored(figure: Figure, desk: Desk) -> Judged | None:
     """
     if figure.quantity.stated is None or figure.value < LEAST:
         return None
+    # a speaker of another paragraph was taken over, and this sentence has one of its own behind the number
+    end = figure.span[1] - figure.sentence_start
+    taken = (
+        figure.claimant is not None
+        and not speaks(figure.claimant, figure.sentence)
+        and says("said", figure.sentence[end:])
+    )
     told = [
         said
         for said in desk.evidence.by_number.get(figure.quantity.stated, ())
@@ -177,9 +186,16 @@ def _anchored(figure: Figure, desk: Desk) -> Judged | None:
         and said.claim is not None
         and not is_own(said, desk)
         and said.topic == figure.claim.topic
-        and (figure.claimant is None or ":" in figure.claimant or akin(figure.claimant, said) or figure.carried)
+        and (
+            figure.claimant is None or ":" in figure.claimant or figure.carried or taken or akin(figure.claimant, said)
+        )
         and (said.category == figure.category or {said.category, figure.category} <= PERSONS)
-        and (figure.carried or said.subject == figure.subject or figure.subject not in desk.sides)
+        and (
+            figure.carried
+            or said.subject == figure.subject
+            or figure.subject not in desk.sides
+            or (taken and not loses(figure.subject, figure.sentence))
+        )
     ]
     if not told or len({(said.quantity, said.claimant) for said in told}) > 1 or told[0].kind == "rate":
         return None
@@ -232,7 +248,8 @@ def _judged(figure: Figure, desk: Desk, *, anew: bool = True) -> Judged:
         return bound
     for way in OTHERWISE:
         if way.when(figure, worded) and (reading := way.tries(figure, desk, worded)) is not None:
-            return Judged(figure, "consistent", reading)
+            turned = stated_with_another_hedge(figure, desk, reading) if reading.window == "total" else None
+            return turned or Judged(figure, "consistent", reading)
     if not worded and (wider := in_a_wider_row(figure, desk)) is not None:
         return wider
     if anew and figure.bare and (named := row_before(figure)) not in (None, figure.category):
@@ -328,6 +345,8 @@ def _fairly_told(figure: Figure, desk: Desk, best: Reading, how: Agreement, word
     shared = best.said[0].claim is not None and not hedge_printed(best.said[0].claim.quote.exact)
     if dropped and not shared and figure.quantity.stated == best.quantity.stated and best.window == "statement":
         return Judged(figure, verdict, best, hedge_dropped(figure, best))
+    if best.window == "total" and (turned := stated_with_another_hedge(figure, desk, best)) is not None:
+        return turned
     others = (
         tuple(one for one in worded if one.derived and one.window == best.window and _a_day_apart(one, best))
         if best.derived

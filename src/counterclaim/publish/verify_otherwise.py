@@ -145,6 +145,10 @@ def no_total(figure: Figure) -> bool:
     The war's total told as this year's loss is a slip; told beside a day's loss it is only a sentence misread.
     """
     sentence = without("said-then", figure.sentence)
+    if says("since-january", sentence):
+        sentence = without("sums-loosely", sentence)  # "altogether since January" is no word of the whole war
+        if figure.period.start is not None and (figure.period.start.month, figure.period.start.day) == (1, 1):
+            return not any(says(word, sentence) for word in ("time-total", "time-tally"))
     if figure.period.kind == "unstated" or any(says(word, sentence) for word in ("time-total", "time-tally")):
         return False
     start, end = figure.span[0] - figure.sentence_start, figure.span[1] - figure.sentence_start

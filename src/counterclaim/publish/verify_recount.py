@@ -167,10 +167,18 @@ def _sums(numbers: Sequence[Printed], before: Sequence[Printed], desk: Desk, ind
         parts = parts if len(parts) > 1 else [*before, *parts] if not parts else []
         parts = parts[-2:] if says("last-two", sentence) else parts
         closed = whole.end <= start + first and all(start <= part.start for part in parts)  # "…, six in all"
+        closed = closed or _of_both(whole, parts, desk.document.text[start:end], start)
         one = _sum(whole, parts, firm=says("sums-to", sentence), closed=closed)
         if one is not None:
             made.setdefault(whole.start, one)
     return list(made.values())
+
+
+def _of_both(whole: Printed, parts: Sequence[Printed], sentence: str, start: int) -> bool:
+    """Whether a number counts as targets what the only two numbers before it in its sentence count by kind."""
+    here = [part for part in parts if start <= part.start]
+    behind = " ".join(sentence[whole.end - start :].split()[:2])
+    return len(parts) == len(here) == 2 and says("both-kinds", behind)
 
 
 def _summed(numbers: Sequence[Printed], first: int, last: int) -> Printed | None:

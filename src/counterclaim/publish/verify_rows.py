@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from counterclaim.model.finding import Finding
-from counterclaim.publish.verify_figure import Figure
+from counterclaim.publish.verify_figure import PERSONS, Figure
 from counterclaim.publish.verify_otherwise import window_named
 from counterclaim.publish.verify_prose import holds_number, row_distance, row_spans, says
 from counterclaim.publish.verify_question import Desk, fit, readings
@@ -112,6 +112,9 @@ def _row_in_doubt(figure: Figure, category: str | None) -> bool:
     """Whether the sentence names the other row nearer to the figure than the row it is read as."""
     if category is not None and nearest_row(figure) is None and row_before(figure) == category:
         return True
+    group = category is not None and (":" in category or category == "officers")
+    if group and figure.category in PERSONS and says("of-its-part", figure.sentence):
+        return True  # "16,200 of the names are those of convicts"
     left, (start, end) = figure.sentence_start, figure.span
     theirs = row_distance(category or "", figure.sentence, start - left, end - left)
     mine = row_distance(figure.category or "", figure.sentence, start - left, end - left)

@@ -116,6 +116,7 @@ def heard(figures: Sequence[Figure], evidence: Evidence, text: str) -> list[Figu
         if who is None or ":" not in who or who in found or any(kin(who, voice) for voice in known):
             continue
         named = [voice for voice in known if _surname(voice) and _surname(voice) in figure.sentence]
+        named = [voice for voice in named if not _apart_from(who, _surname(voice), figure.sentence)]
         if len(named) == 1:
             found[who] = named[0]
     figures = [
@@ -123,6 +124,12 @@ def heard(figures: Sequence[Figure], evidence: Evidence, text: str) -> list[Figu
         for one in figures
     ]
     return [_by_its_own_count(one) for one in figures]
+
+
+def _apart_from(who: str, surname: str, sentence: str) -> bool:
+    """Whether a claimant's printed name and a surname stand in a sentence with a number between: two speakers."""
+    at, other = sentence.find(who.partition(":")[2]), sentence.find(surname)
+    return at >= 0 and any(map(str.isdigit, sentence[min(at, other) : max(at, other)]))
 
 
 def _by_its_own_count(figure: Figure) -> Figure:

@@ -1,0 +1,67 @@
+"""Did the claimant state this very number of another period than the draft tells it of?"""
+
+from __future__ import annotations
+
+from counterclaim.model.finding import Finding
+from counterclaim.publish.verify_cues import own_times
+from counterclaim.publish.verify_evidence import Said
+from counterclaim.publish.verify_figure import Figure
+from counterclaim.publish.verify_otherwise import TELLING, no_total
+from counterclaim.publish.verify_prose import says, without
+from counterclaim.publish.verify_question import Desk, is_own, same_window, words_of
+from counterclaim.publish.verify_windows import Reading, over
+from counterclaim.publish.verify_words import found_at
+
+LEAST = 10
+"""Below this a number is stated of too many things to be told of another period."""
+
+
+def stated_of_another(figure: Figure, desk: Desk, expected: list[Reading]) -> Finding | None:
+    """The claimant stated this very number of another period: the whole war's told as this year's."""
+    told = without("ago-week", figure.sentence)  # "a week before that" tells when it was said
+    week = figure.period.kind == "interval" and says("span-week", told)
+    whole = _told_as_the_wars(figure)
+    if figure.claimant is None or figure.value < LEAST or not (no_total(figure) or week or whole):
+        return None
+    stated = desk.evidence.statements(figure.claimant, figure.subject, figure.category)
+    if whole and any(one.quantity.stated == figure.quantity.stated and one.kind != "interval" for one in stated):
+        return None
+    for said in stated:
+        if said.quantity.stated != figure.quantity.stated or is_own(said, desk) or same_window(figure, said, desk):
+            continue
+        if said.kind in ("unstated", "rate") or said.start is None:
+            continue
+        if (week or whole) and not no_total(figure) and not _lately(said, desk):
+            continue
+        if figure.value < TELLING and not _answered_there(said, expected):
+            continue
+        reading = Reading(said.quantity, words_of(said), (said,), "statement", end=said.day)
+        return found_at(
+            figure,
+            rule="window",
+            severity="high",
+            kind="stated-of-another",
+            message=f"{figure.number} was stated of {over(said)}: {reading.how}",
+            reading=reading,
+            safe=f"say that {figure.number} is for {over(said)}",
+        )
+    return None
+
+
+def _answered_there(said: Said, expected: list[Reading]) -> bool:
+    """Whether the document of a statement answers the figure's own question too, with another number."""
+    return any(
+        reading.window == "statement"
+        and (reading.said[0].source, reading.said[0].published) == (said.source, said.published)
+        for reading in expected
+    )
+
+
+def _told_as_the_wars(figure: Figure) -> bool:
+    """Whether the words beside a figure make it the whole war's."""
+    start, end = figure.span[0] - figure.sentence_start, figure.span[1] - figure.sentence_start
+    return figure.period.kind == "cumulative" and own_times(figure.sentence, start, end) == {"total"}
+
+
+def _lately(said: Said, desk: Desk) -> bool:
+    return said.published is not None and (desk.today - said.published).days <= 60
