@@ -39,9 +39,11 @@ def nameless(claims: Iterable[Claim], text: str, words: Lexicon) -> list[Claim]:
         if private:
             claimant = _as_role(claim.claimant, private)
             chain = tuple(_as_role(party, private) for party in claim.attribution)
-            claim = identified(replace(claim, claimant=claimant, attribution=chain))  # noqa: PLW2901
+            kept = identified(replace(claim, claimant=claimant, attribution=chain))
+        else:
+            kept = claim
         quote = _bare(claim.quote, named - private.keys(), words)
-        found.append(claim if quote is claim.quote else replace(claim, quote=quote))
+        found.append(kept if quote is claim.quote else replace(kept, quote=quote))
     return found
 
 
