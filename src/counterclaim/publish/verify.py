@@ -44,6 +44,7 @@ from counterclaim.publish.verify_words import found_at
 
 NOTE = 40
 """Characters in which a paragraph opens as a correction note."""
+NO_LEDGER = "nothing to compare with: there is no ledger; only the rules inside the draft were run"
 NOTHING = "nothing to compare with: the ledger holds no entry for this draft; only the rules inside the draft were run"
 
 
@@ -144,7 +145,7 @@ def verify_claims(
         tuple(_fair(one) for one in judged if one.fair),
         tuple(set_aside),
         _coverage(judged, extraction, desk, findings),
-        _notes(draft, evidence),
+        _notes(draft, evidence, NOTHING if ledger is not None else NO_LEDGER),
         f"read as published {day:%a} {spoken_day(day)}, {draft.date_basis or 'as given'}",
     )
 
@@ -349,6 +350,6 @@ def _newest(judged: Sequence[Judged], desk: Desk) -> Mapping[str, date | None]:
     }
 
 
-def _notes(draft: Document, evidence: Evidence) -> tuple[str, ...]:
-    first = () if evidence.said else (NOTHING,)
+def _notes(draft: Document, evidence: Evidence, nothing: str) -> tuple[str, ...]:
+    first = () if evidence.said else (nothing,)
     return (*first, *draft.notes)

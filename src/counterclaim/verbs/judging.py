@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -89,7 +90,8 @@ def verify(
 
     Args:
         draft: the file; it is read and never stored.
-        ledger: where to look; null, or an address with nothing there, compares with `beside` alone.
+        ledger: where to look; null, or an address with nothing there, compares with `beside` alone; a note names
+            such an address unless it is the default.
         beside: documents or batches to compare with, read and not stored.
         published: the draft's day; entries published later are not held against it.
         known_by: hold nothing against it that was published after this day, whatever its own.
@@ -108,22 +110,30 @@ def verify(
     for item in extract(beside):
         if not isinstance(item, Refused):
             claims.extend(item.claims)
-    with _store(ledger, known_by=known_by, recorded_by=recorded_by) as found:
+    missing: list[str] = []
+    with _store(ledger, known_by=known_by, recorded_by=recorded_by, missing=missing) as found:
         result = verify_draft(documents[0], found, with_claims=claims, suppressions=suppressions)
-        return with_second_sources(result, found, known_by=known_by, suppressions=suppressions)
+        result = with_second_sources(result, found, known_by=known_by, suppressions=suppressions)
+    return result if ledger == DEFAULT else replace(result, notes=(*result.notes, *missing))
 
 
 @contextmanager
 def _store(
-    ledger: Address | None, *, known_by: date | None = None, recorded_by: date | None = None
+    ledger: Address | None,
+    *,
+    known_by: date | None = None,
+    recorded_by: date | None = None,
+    missing: list[str] | None = None,
 ) -> Iterator[Ledger | None]:
-    """The ledger at an address, or null where there is none."""
+    """The ledger at an address, or null where there is none; what to say of that goes into `missing`."""
     with ExitStack() as stack:
         try:
             held = opened(ledger, known_by=known_by, recorded_by=recorded_by) if ledger is not None else None
             found = stack.enter_context(held) if held is not None else None
-        except MissingLedgerError:
+        except MissingLedgerError as error:
             found = None
+            if missing is not None:
+                missing.append(str(error))
         yield found
 
 

@@ -85,7 +85,10 @@ def test_a_changed_entry_breaks_the_chain(tmp_path: Path, story: Path) -> None:
 def test_a_missing_ledger_is_said_and_a_draft_is_still_checked_inside(tmp_path: Path, story: Path) -> None:
     result = run("verify", story, "--published", "2024-03-27", where=tmp_path)
     assert result.returncode in (0, 1), result.stderr
-    assert "nothing to compare with" in result.stdout
+    assert "nothing to compare with: there is no ledger" in result.stdout
+    mistyped = run("verify", story, "--published", "2024-03-27", "--ledger", "legder", where=tmp_path)
+    assert mistyped.returncode == result.returncode
+    assert "no ledger at 'legder'" in mistyped.stdout + mistyped.stderr
     _one_line(run("check", where=tmp_path), "no ledger")
 
 
