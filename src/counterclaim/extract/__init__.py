@@ -3,6 +3,7 @@
 `extract(document)` gives its claims and, beside them, every number that is none, with the reason.
 """
 
-from counterclaim.extract.claims import Extraction, Unread, extract
+from counterclaim.extract.claims import Extraction, extract
+from counterclaim.extract.sentences import Unread
 
 __all__ = ["Extraction", "Unread", "extract"]

@@ -6,39 +6,34 @@ every number near a word of loss ends as part of a claim, as ignored with the ru
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache
 from itertools import pairwise
 from operator import attrgetter
 
 from counterclaim.extract.bare_bodies import disown, own_army
 from counterclaim.extract.bulletins import Reading, read_bulletin
 from counterclaim.extract.credits import credit
-from counterclaim.extract.dates import find_dates
 from counterclaim.extract.dialogue import turns_of
-from counterclaim.extract.figure import Figure, Paragraph, Sentence, is_part, settle
-from counterclaim.extract.figures import read_sentence
+from counterclaim.extract.figure import Figure, Paragraph, is_part, settle
 from counterclaim.extract.foreign_totals import of_this_war
 from counterclaim.extract.forms import Folded, fold
 from counterclaim.extract.gate import NAMES, PROBABLE, gate, mark, stirring
 from counterclaim.extract.judgements import judgements
 from counterclaim.extract.judging_words import with_likelihood
 from counterclaim.extract.labels import posted_by, voices_of
-from counterclaim.extract.layout import paragraphs_of, parts_list
+from counterclaim.extract.layout import paragraphs_of
 from counterclaim.extract.lexicon import Lexicon, lexicon
-from counterclaim.extract.mentions import era_after
 from counterclaim.extract.namesakes import disown_namesakes
-from counterclaim.extract.numbers import find_numbers
 from counterclaim.extract.outlets_words import drop_strangers, own_voice
 from counterclaim.extract.passes import name_claimants
-from counterclaim.extract.periods import Placed, TimeSpan, attach, find_times, shifted
+from counterclaim.extract.periods import Placed, TimeSpan, attach
 from counterclaim.extract.persons import settle_persons
 from counterclaim.extract.private_persons import nameless
 from counterclaim.extract.records import claim_of, row_claim
 from counterclaim.extract.roles import name_subject
+from counterclaim.extract.sentences import Unread, read_paragraphs
 from counterclaim.extract.sharing import from_body, mark_parts, share_subjects, spread_hedges
 from counterclaim.extract.sides import (
     Sides,
@@ -53,7 +48,7 @@ from counterclaim.extract.sides import (
 from counterclaim.extract.source_lines import sourced
 from counterclaim.extract.tables import requoted, unrolled
 from counterclaim.extract.titles import titled
-from counterclaim.extract.tokens import Item, items_of, sentence_starts
+from counterclaim.extract.tongues import as_printed, read_apart
 from counterclaim.extract.topics import name_aid, name_ground, package_of
 from counterclaim.model.claim import Claim, Named, Party, identified
 from counterclaim.model.document import Document
@@ -61,28 +56,7 @@ from counterclaim.model.period import Period
 from counterclaim.model.quote import Quote
 from counterclaim.vocabulary.load import vocabulary
 
-_LONG_SENTENCE = 150
-_start = attrgetter("start")
 _TOTALS = 10  # times a day's count that the running total behind it exceeds
-_OF_LOSS = frozenset({"toll", "passive", "loser", "taker"})
-
-
-@dataclass(frozen=True, slots=True)
-class Unread:
-    """A number that is no claim: `ignored` by a rule it names, or `unread` (not understood).
-
-    Attributes:
-        start, end: its span in the document's text, end exclusive.
-        exact: the number as printed.
-        status: `ignored` or `unread`.
-        rule: the rule's name (annotation rules, section 8); for `unread` what is missing.
-    """
-
-    start: int
-    end: int
-    exact: str
-    status: str
-    rule: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +73,20 @@ def extract(document: Document) -> Extraction:
     Pure: it reads no files beyond the vocabulary and knows no clock; days are resolved from `document.published_at`.
     """
     language = _language(document)
+    tongues = read_apart(document, language)
+    if not tongues:
+        return _in_one_language(document, language)
+    found = [_in_one_language(part, tongue) for tongue, part in tongues]
+    claims = [
+        identified(replace(claim, quote=as_printed(claim.quote, document.text)))
+        for one in found
+        for claim in one.claims
+    ]
+    unread = [number for one in found for number in one.unread]
+    return Extraction(_in_order(claims), tuple(sorted(unread, key=attrgetter("start"))))
+
+
+def _in_one_language(document: Document, language: str) -> Extraction:
     words = lexicon(language)
     lists = unrolled(document, words)
     if lists is None:
@@ -114,7 +102,11 @@ def extract(document: Document) -> Extraction:
         for number in found.unread
         if (span := lists.original(number.start, number.end)) is not None
     ]
-    return Extraction(tuple(sorted(claims, key=lambda c: (c.quote.start, c.quote.end))), tuple(unread))
+    return Extraction(_in_order(claims), tuple(unread))
+
+
+def _in_order(claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    return tuple(sorted(claims, key=lambda claim: (claim.quote.start, claim.quote.end)))
 
 
 def _extracted(document: Document, language: str, words: Lexicon) -> Extraction:
@@ -136,7 +128,7 @@ def _extracted(document: Document, language: str, words: Lexicon) -> Extraction:
         turns = {**by_line, **voices_of(every, own, words), **turns}
     stirred = stirring(paragraphs)
     open_paragraphs = gate(paragraphs, language, stirred)
-    figures = _read(open_paragraphs, words, times, struck, folded=folded, document=document)
+    figures = read_paragraphs(open_paragraphs, words, times, struck, folded=folded, document=document)
     disown(open_paragraphs, document.published_at, own, words)
     if words.grammar.get("inverts"):
         disown_namesakes(open_paragraphs, language)
@@ -187,96 +179,6 @@ def _language(document: Document) -> str:
 def _covers(quote: Quote, row: Reading) -> bool:
     start, end = quote.start, quote.end
     return start is not None and end is not None and start <= row.number.start < end
-
-
-def _read(
-    paragraphs: Sequence[Paragraph],
-    words: Lexicon,
-    times: list[tuple[int, int, TimeSpan]],
-    struck: list[Unread],
-    *,
-    folded: Folded,
-    document: Document,
-) -> list[Figure]:
-    figures: list[Figure] = []
-    text, published = document.text, document.published_at
-    count = 0
-    header: Sentence | None = None
-    heading: Sentence | None = None
-    asked: Sentence | None = None
-    era: int | None = None
-    abbreviations, units = _abbreviations(words.language)
-    for paragraph in paragraphs:
-        numbers = find_numbers(paragraph.folded, words.language)
-        spans = find_times(paragraph.folded, words.language, published=published, era=era)
-        era = era_after(find_dates(paragraph.folded, words.language), published, era)
-        items = items_of(paragraph.text, paragraph.folded, numbers=numbers, times=spans, lexicon=words)
-        starts = [*sentence_starts(paragraph.text, abbreviations, units), len(paragraph.text) + 1]
-        earlier = figures[-12:]
-        for start, end, inside in _sentences(items, starts):
-            sentence = Sentence(count, paragraph, inside)
-            count += 1
-            paragraph.sentences.append(sentence)
-            if paragraph.listed:
-                sentence.header, sentence.heading = header, heading
-            elif parts_list(paragraph):
-                sentence.header = header
-            elif asked is not None:
-                sentence.header = asked
-            if sentence.items:
-                read_sentence(sentence, earlier, words)
-            earlier = [*earlier, *sentence.figures]
-            figures += sentence.figures
-            times += [
-                (paragraph.index, sentence.index, shifted(span, paragraph.start))
-                for span in spans[bisect_left(spans, start, key=_start) : bisect_left(spans, end, key=_start)]
-            ]
-        if not paragraph.listed:
-            parts = (header is not None or paragraph.heads) and parts_list(paragraph)
-            heading = paragraph.sentences[0] if parts and paragraph.sentences else None
-        header = _header(paragraph, header)
-        asked = paragraph.sentences[-1] if paragraph.asks and paragraph.sentences else None
-        for number in numbers:
-            if number.ignored is not None and number.ignored != "negated":
-                a, b = paragraph.start + number.start, paragraph.start + number.end
-                a, b = folded.original(a), folded.original_end(b)
-                struck.append(Unread(a, b, text[a:b], "ignored", number.ignored))
-    return figures
-
-
-def _sentences(items: Sequence[Item], starts: Sequence[int]) -> Iterator[tuple[int, int, list[Item]]]:
-    """Each sentence's bounds and items; one of more items than any prose has is cut, so that time stays linear."""
-    place = 0
-    for start, end in pairwise(starts):
-        first, begin = place, start
-        stop = bisect_left(items, end, place, key=_start)
-        if stop - first <= _LONG_SENTENCE:
-            place = stop
-        while place < stop:
-            item = items[place]
-            if place - first >= _LONG_SENTENCE and item.number is not None:
-                yield begin, item.start, list(items[first:place])
-                first, begin = place, item.start
-            place += 1
-        yield begin, end, list(items[first:place])
-
-
-def _header(paragraph: Paragraph, before: Sentence | None) -> Sentence | None:
-    """The sentence that the following list's items stand under: the last one that speaks of a loss."""
-    if paragraph.listed:
-        return before
-    before = before if paragraph.zone == "headline" or parts_list(paragraph) else None
-    spoken = [sentence for sentence in paragraph.sentences if not _OF_LOSS.isdisjoint(sentence.means)]
-    if not spoken and before is None:
-        lists = (s for s in paragraph.sentences if {"adj", "cat"} <= s.means or "aid_nouns" in s.means)
-        spoken = list(lists)[:1]
-    return spoken[-1] if spoken else before
-
-
-@cache
-def _abbreviations(language: str) -> tuple[frozenset[str], frozenset[str]]:
-    table = lexicon(language).table
-    return frozenset(map(str, table.get("abbreviations") or ())), frozenset(map(str, table.get("units") or ()))
 
 
 def _own_voice(source: str | None, text: str) -> Party:
