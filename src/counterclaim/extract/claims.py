@@ -156,7 +156,10 @@ def _extracted(document: Document, language: str, words: Lexicon) -> Extraction:
     if claims and any(paragraph.kinds & PROBABLE for paragraph in every):
         claims = with_likelihood(claims, document, words)
     claims += [row_claim(row, document) for row in rows]
-    claims = nameless([*claims, *judgements(document, stirred, folded, words, own)], text, words)
+    claims += judgements(
+        document, stirred, folded=folded, lexicon=words, own=own, sides=sides, turns=turns, claims=claims
+    )
+    claims = nameless(claims, text, words)
     claims.sort(key=lambda claim: (claim.quote.start, claim.quote.end))
     unread = sorted([*struck, *_dropped(figures, folded, text)], key=lambda number: number.start)
     _part(every)

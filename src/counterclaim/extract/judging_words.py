@@ -99,6 +99,19 @@ class Words:
     object_after: re.Pattern[str]
     here_after: re.Pattern[str]
     named_place: re.Pattern[str]
+    positions_after: re.Pattern[str]
+    place_before: re.Pattern[str]
+    by: re.Pattern[str]
+    its_troops: re.Pattern[str]
+    denials: re.Pattern[str]
+    wishes: re.Pattern[str]
+    announces: re.Pattern[str]
+    deadly: re.Pattern[str]
+    claims: re.Pattern[str]
+    judges: re.Pattern[str]
+    adverbs: re.Pattern[str]
+    took_place: re.Pattern[str]
+    listed: re.Pattern[str]
 
 
 def with_likelihood(claims: Iterable[Claim], document: Document, lexicon: Lexicon) -> list[Claim]:
@@ -125,6 +138,14 @@ def likelihood_of(word: str, claimant: Party) -> Mapping[str, str]:
         if issues and word in yardstick["bands"]:
             return {"word": word, "yardstick": str(name)}
     return {"word": word, "yardstick": "unstated"}
+
+
+@cache
+def outlets() -> tuple[re.Pattern[str], dict[str, str]]:
+    """What finds an outlet's name, and what a source's id begins with that is the outlet."""
+    ids = {str(name): str(source) for source, names in word_table("judgements")["outlets"].items() for name in names}
+    names = sorted(ids, key=lambda name: (-len(name), name))
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?!\w)"), ids
 
 
 def judges_itself(text: str, issuer: str, language: str) -> bool:
@@ -160,6 +181,21 @@ def judging_words(language: str) -> Words:
         re.compile(rf"\s+(?:the\s+)?(?:(?!{link}\s)[\w'’-]+\s+){{0,2}}?(?:(?i:{places})\s+(?:of\s+)?)?({_CAPITAL})"),
         re.compile(rf"\s+(?i:{here})(?!\w)(?!\s+(?:of\s+)?{_CAPITAL})"),
         re.compile(rf"(?<!\w)(?i:{places})\s+(?:of\s+)?({_CAPITAL})"),
+        re.compile(rf"\s+(?:\w+\s+)?(?i:{_source(table['positions'])})\s+[^.;,]{{0,30}}?(?i:{near})\s+({_CAPITAL})"),
+        re.compile(rf"({_CAPITAL}),?(?:\s+(?i:{_source(table['still'])}))*\s+\Z"),
+        re.compile(rf"\s+{_source(table['by'])}(?!\w)"),
+        re.compile(rf"(?<!\w){_source(table['its_troops'])}(?!\w)"),
+        re.compile(rf"(?<!\w){_source(table['denials'])}(?!\w)"),
+        re.compile(rf"(?<!\w){_source(table['wishes'])}(?!\w)[^.;,]{{0,30}}\Z"),
+        re.compile(rf"(?<!\w){_source(table['announces'])}\s+\Z"),
+        re.compile(rf"(?<!\w){_source(table['deadly'])}(?!\w)"),
+        re.compile(rf"(?<!\w){_source(table['claims'])}(?!\w)"),
+        re.compile(rf"(?<!\w){_source(table['judges'])}(?!\w)"),
+        re.compile(rf"(?i:{_source(table['adverbs'])})(?!\w)"),
+        re.compile(rf"\s+(?:of\s+)?({_CAPITAL})"),
+        re.compile(
+            rf"(?:,\s+|,?\s+(?:{'|'.join(table['and'])})\s+)({_CAPITAL})(?=[.,;:]|\s+(?:{'|'.join(table['and'])})\s|\Z)"
+        ),
     )
 
 

@@ -73,7 +73,8 @@ def named_person(
         if full is not None and not any(a < full.end() and full.start() < b for a, b, firm in known if firm):
             return full[1]
     if len(run) == 1 and segment.lstrip().startswith(run[0]) and start == 0 and not run[0].isupper():
-        return run[0] if segment.strip() == run[0] and is_surname(run[0], lexicon) else None
+        alone = segment.strip() == run[0]
+        return run[0] if alone and (is_surname(run[0], lexicon) or _coined(run[0], lexicon)) else None
     while run and run[0 if not first else -1] in _PARTICLES:
         run.pop(0 if not first else -1)
     towns = {segment[item.start - start : item.end - start] for item in inside if item.has("place_in")}
@@ -114,3 +115,9 @@ def _firm(item: Item) -> bool:
     if item.number is not None or item.time is not None or item.has(*_NEVER_NAMES):
         return True
     return item.end - item.start > _LONG and item.has("passive", "loser", "taker", "other_verbs")
+
+
+def _coined(word: str, lexicon: Lexicon | None) -> bool:
+    """Whether a word is written as no common one is: a capital inside, or Latin letters in a Cyrillic text."""
+    foreign = lexicon is not None and lexicon.language != "en" and word.isascii()
+    return foreign or re.search(r"[a-zа-яіїєґ][A-ZА-ЯІЇЄҐ]", word) is not None

@@ -1,0 +1,90 @@
+"""How is a count judged, what is expected, and how probable does an issuer call it?"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from counterclaim.extract.judged_sentences import LONGEST, Hit, Judged, Span, only_prints, told_claim
+from counterclaim.extract.judging_words import Words, likelihood_of, outlets
+from counterclaim.model.claim import Claim, Named, Party
+from counterclaim.vocabulary.load import vocabulary
+
+_OF_COUNTS = ("speech_sees", "counts_total", "counts_figure")
+_NEAR = 60  # characters between who acts and the word that expects it of him
+
+
+def judged(span: Span, hit: Hit, known: Judged, *, told: str | None) -> Claim:
+    """A judgement of a count or a prospect, with the condition it hangs on."""
+    expected = hit.cue.tells == "expected"
+    claimant = hit.claimant if hit.told_here else None if only_prints(known.own) else known.own
+    if hit.cue.tells == "unverifiable" and outlets()[0].search(span.paragraph.text, span.start, hit.start):
+        claimant = None  # "Reuters could not verify"
+    likelihood = likelihood_of(told, claimant) if told and claimant is not None else None
+    subject = _doer(span, hit.start) if expected else None
+    if not expected and hit.cue.tells != "unverifiable":
+        subject = _whose_losses(span, claimant)
+    place = _with_condition(span, hit.start, hit.end, known.words)
+    return told_claim(known, span, place, "assessment", claimant, subject, Named(hit.cue.tells), likelihood)
+
+
+def probable(span: Span, hit: Hit, known: Judged) -> Claim | None:
+    """An issuer's word of probability in a sentence without a claimed figure; null for an outlet's own word."""
+    at = span.paragraph.start
+    first, stop = known.folded.original(at + span.start), known.folded.original_end(at + span.end)
+    counted = bisect_left(known.counted, first)
+    if hit.claimant is None or (counted < len(known.counted) and known.counted[counted] < stop):
+        return None
+    place = (hit.start, _clause_end(span, hit.end))
+    subject, likelihood = _whose_losses(span, hit.claimant), likelihood_of(hit.cue.tells, hit.claimant)
+    return told_claim(known, span, place, "assessment", hit.claimant, subject, None, likelihood)
+
+
+def _with_condition(span: Span, start: int, end: int, words: Words) -> tuple[int, int]:
+    """The judgement with the condition it hangs on, where both fit into a quote."""
+    before = list(words.conditions.finditer(span.folded, 0, start - span.start))
+    if before and end - (span.start + before[0].start()) <= LONGEST:
+        return span.start + before[0].start(), end
+    after = words.conditions.search(span.folded, end - span.start)
+    stop = _clause_end(span, span.start + after.end()) if after else end
+    return (start, stop) if stop - start <= LONGEST else (start, end)
+
+
+def _clause_end(span: Span, place: int) -> int:
+    text = span.paragraph.folded
+    place += len(text[place : span.end]) - len(text[place : span.end].lstrip(" ,"))
+    stops = [found for mark in ',;.!?"”»' if (found := text.find(mark, place, span.end)) >= 0]
+    end = min([*stops, span.end])
+    return min(end, place + LONGEST - 60)
+
+
+def _whose_losses(span: Span, claimant: Party) -> Party:
+    """Whose losses a judgement is about: the side named beside the word of loss; null where none is, or both are."""
+    words = vocabulary()
+    found: list[tuple[int, str]] = []
+    tolls = [place for place, item in enumerate(span.items) if item.has("toll", "cat", "loser")]
+    for place, item in enumerate(span.items):
+        party = item.get("adj") or item.get("forces") or item.get("party")
+        if party is None or words.side_of(party) is None or party == claimant:
+            continue
+        follows = span.items[place + 1] if place + 1 < len(span.items) else None
+        if follows is not None and follows.has(*_OF_COUNTS) and item.has("adj", "possessive"):
+            continue  # whose count it is: "Kyiv's tally of Russian dead"
+        distance = min((abs(place - toll) for toll in tolls), default=9)
+        found.append((distance, words.state_of(party)))
+    if not found:
+        return None
+    distance, side = min(found)
+    others = [away for away, other in found if other != side]
+    return side if not others or min(others) - distance > 2 else None
+
+
+def _doer(span: Span, place: int) -> Party:
+    """Who is expected to act: the side named shortly before; null where none is."""
+    words = vocabulary()
+    before = [
+        item
+        for item in span.items
+        if item.has("forces", "adj", "party") and item.end <= place and place - item.end < _NEAR
+    ]
+    party = str(before[-1].get("forces") or before[-1].get("adj") or before[-1].get("party")) if before else None
+    return words.state_of(party) if party is not None and words.side_of(party) is not None else None
