@@ -17,8 +17,12 @@ def judged(span: Span, hit: Hit, known: Judged, *, told: str | None) -> Claim:
     """A judgement of a count or a prospect, with the condition it hangs on."""
     expected = hit.cue.tells == "expected"
     claimant = hit.claimant if hit.told_here else None if only_prints(known.own) else known.own
-    if hit.cue.tells == "unverifiable" and outlets()[0].search(span.paragraph.text, span.start, hit.start):
-        claimant = None  # "Reuters could not verify"
+    if hit.cue.tells == "unverifiable" and (
+        outlets()[0].search(span.paragraph.text, span.start, hit.start) or _fights(claimant, known)
+    ):
+        claimant = None  # "Reuters could not verify", "like Kyiv's figures, these are hard to verify"
+    if expected and _counts(span, known):
+        claimant = None if only_prints(known.own) else known.own  # who tells the figure may expect nothing
     likelihood = likelihood_of(told, claimant) if told and claimant is not None else None
     subject = _doer(span, hit.start) if expected else None
     if not expected and hit.cue.tells != "unverifiable":
@@ -29,14 +33,23 @@ def judged(span: Span, hit: Hit, known: Judged, *, told: str | None) -> Claim:
 
 def probable(span: Span, hit: Hit, known: Judged) -> Claim | None:
     """An issuer's word of probability in a sentence without a claimed figure; null for an outlet's own word."""
-    at = span.paragraph.start
-    first, stop = known.folded.original(at + span.start), known.folded.original_end(at + span.end)
-    counted = bisect_left(known.counted, first)
-    if hit.claimant is None or (counted < len(known.counted) and known.counted[counted] < stop):
+    if hit.claimant is None or _counts(span, known):
         return None
     place = (hit.start, _clause_end(span, hit.end))
     subject, likelihood = _whose_losses(span, hit.claimant), likelihood_of(hit.cue.tells, hit.claimant)
     return told_claim(known, span, place, "assessment", hit.claimant, subject, None, likelihood)
+
+
+def _counts(span: Span, known: Judged) -> bool:
+    """Whether a claimed figure stands in the sentence."""
+    at = span.paragraph.start
+    first, stop = known.folded.original(at + span.start), known.folded.original_end(at + span.end)
+    place = bisect_left(known.counted, first)
+    return place < len(known.counted) and known.counted[place] < stop
+
+
+def _fights(claimant: Party, known: Judged) -> bool:
+    return isinstance(claimant, str) and vocabulary().state_of(claimant) in known.sides.parties
 
 
 def _with_condition(span: Span, start: int, end: int, words: Words) -> tuple[int, int]:

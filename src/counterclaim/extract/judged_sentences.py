@@ -187,11 +187,13 @@ def _speakers(
         hits = found.get(index, ())
         judged = any(cue.topic == "assessment" for cue, _, _ in hits)
         row = _with_judges(items, paragraph, known.words) if judged else list(items)
+        numbers = [NumberSpan(start, end, None, None, None, "exact", start, end) for _, start, end in hits]
+        for number in numbers:
+            row.insert(bisect_left(row, number.start, key=_start), Item(number.start, number.end, {}, number, None, ()))
         sentence = Sentence(index, stand_in, row)
         stand_in.sentences.append(sentence)
-        for _, start, end in hits:
-            at = min(bisect_left(row, start, key=_start), max(len(row) - 1, 0))
-            number = NumberSpan(start, end, None, None, None, "exact", start, end)
+        for number in numbers:
+            at = next(place for place, item in enumerate(row) if item.number is number)
             sentence.figures.append(Figure(number, at, sentence, Phrase(last=at)))
         told[index] = list(sentence.figures)
         sentence.figures.sort(key=lambda figure: figure.number.start)

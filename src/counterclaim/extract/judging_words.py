@@ -109,6 +109,7 @@ class Words:
     deadly: re.Pattern[str]
     claims: re.Pattern[str]
     judges: re.Pattern[str]
+    troops: re.Pattern[str]
     adverbs: re.Pattern[str]
     took_place: re.Pattern[str]
     listed: re.Pattern[str]
@@ -191,6 +192,7 @@ def judging_words(language: str) -> Words:
         re.compile(rf"(?<!\w){_source(table['deadly'])}(?!\w)"),
         re.compile(rf"(?<!\w){_source(table['claims'])}(?!\w)"),
         re.compile(rf"(?<!\w){_source(table['judges'])}(?!\w)"),
+        re.compile(rf"(?:['’]s?)?\s+{_source(table['troops'])}(?!\w)"),
         re.compile(rf"(?i:{_source(table['adverbs'])})(?!\w)"),
         re.compile(rf"\s+(?:of\s+)?({_CAPITAL})"),
         re.compile(

@@ -107,7 +107,12 @@ def _held(span: Span, hit: Hit, known: Judged) -> Found:
 
 def _mover(span: Span, hit: Hit, known: Judged, *, before: bool) -> str | None:
     """The side of the army named last before the word, or first behind it; of whoever speaks for "its troops"."""
-    named = [item for item in span.items if item.has(*_MOVER) and not item.get("possessive")]
+    folded = span.paragraph.folded
+    named = [
+        item
+        for item in span.items
+        if item.has(*_MOVER) and (not item.get("possessive") or known.words.troops.match(folded, item.end))
+    ]
     if before:
         near = [item for item in named if item.end <= hit.start]
         troops = list(known.words.its_troops.finditer(span.paragraph.folded, span.start, hit.start))

@@ -72,7 +72,7 @@ def _asked(span: Span, hit: Hit, known: Judged) -> list[Party]:
         passive = (
             known.words.by.search(f" {span.paragraph.folded[hit.start : hit.end].rsplit(None, 1)[-1]}") is not None
         )
-        row = inside or _linked(items, before[::-1] if passive else after)
+        row = inside or _linked(items, before[::-1] if passive and before else after)
     else:
         owners = [place for place, item in enumerate(items) if item.has("adj") and item.end <= hit.start]
         row = inside or _linked(items, before[::-1]) or owners[-1:] or _linked(items, after)
