@@ -10,11 +10,17 @@ from counterclaim.model.claim import Party
 
 
 def captured_from(figure: Figure, found: Party, voice: Voice) -> Party:
-    """The other side, where the only side found is the one that counts its prisoners ("X reports 900 captured")."""
-    if not isinstance(voice.claimant, str) or figure.category in WHERE_THEY_LIVE:
+    """The other side, where the only side found is the one that counts its prisoners ("X reports 900 captured");
+    null where the other side is not known.
+    """
+    if voice.claimant is None or figure.category in WHERE_THEY_LIVE:
         return found
     own = figure.phrase.own or figure.phrase.its or figure.phrase.party is not None or admitted(figure)
     if figure.outcome != "captured" or found is None or found != voice.home or own or own_losses(figure):
         return found
+    items = figure.sentence.items[: figure.at]
+    does = next((place for place, item in enumerate(items) if item.has("taker") and not item.has("toll", "cat")), 0)
+    if any(voice.enemy in {item.get("forces"), item.get("adj")} for item in items[:does] if item.has("forces", "adj")):
+        return found  # the other side is told to do it
     lost = figure.governor is not None and figure.governor.role == "loser"
-    return found if lost or voice.enemy is None else voice.enemy
+    return found if lost else voice.enemy

@@ -17,6 +17,7 @@ from counterclaim.extract.bulletins import Reading, read_bulletin
 from counterclaim.extract.credits import credit
 from counterclaim.extract.dialogue import turns_of
 from counterclaim.extract.figure import Figure, Paragraph, is_part, settle
+from counterclaim.extract.first_blows import settle_first_blow
 from counterclaim.extract.foreign_totals import of_this_war
 from counterclaim.extract.forms import Folded, fold
 from counterclaim.extract.gate import NAMES, PROBABLE, gate, mark, stirring
@@ -150,6 +151,8 @@ def _extracted(document: Document, language: str, words: Lexicon) -> Extraction:
         first_day = opening(named, document.published_at, own, language)
     periods = _periods(kept, times, document, first_day or sides.first_day, plain)
     periods = [of_this_war(figure, period, sides) for figure, period in zip(kept, periods, strict=True)]
+    for figure, period in zip(kept, periods, strict=True):
+        settle_first_blow(figure, period)
     claims = [claim_of(figure, period, document, folded) for figure, period in zip(kept, periods, strict=True)]
     if rows:
         claims = [claim for claim in claims if not any(_covers(claim.quote, row) for row in rows)]

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from counterclaim.extract.clauses import behind_aside, ends_apposition, is_noun, said_that, says_that, toll_before
+from counterclaim.extract.insertions import PAIRS, closed_aside, insertion
 from counterclaim.extract.object_first import loses_what_stands_before
 from counterclaim.extract.phrases import Phrase
 from counterclaim.extract.tokens import Item
@@ -19,8 +20,6 @@ _GOVERNING = frozenset({"ground", "taker", "loser", "passive", "other_verbs", "t
 _WEIGHED = _GOVERNING | {"punct", "reset", "clause", "but", "and_that", "speech_before", "speech_denies"}
 _QUOTES = frozenset('«»“”"')
 _COUNTED = ("toll", "counts_figure", "counts_total")
-_PAIRS = {",": ",", "(": ")", "–": "–", "—": "—", "-": "-"}  # what opens an insertion, and what closes it
-_LONG_PART = 14  # items of an insertion that names a part
 _OF_OTHERS = frozenset({"launched", "strength", "production"})
 _LEFT_REACH, _RIGHT_REACH = 40, 12
 _NEAR = 6  # items from what is held or lost to the verb that puts a number to it
@@ -82,8 +81,8 @@ def governor_of(items: Sequence[Item], at: int, phrase: Phrase, *, passive_befor
             return left
         if left is not None and left.rule in {"hypothetical", "negated"}:
             return left
-        if left is not None and left.rule == "survivors" and inside == "captured" and left.place == at - 1:
-            return left  # "rescued four hostages"
+        if inside == "captured" and (let_go := _let_go(items, at, phrase, left)) is not None:
+            return let_go
         if not (phrase.done or phrase.toll) and left is not None and left.rule is not None:
             return left
         if not (phrase.done or phrase.toll):
@@ -108,6 +107,19 @@ def governor_of(items: Sequence[Item], at: int, phrase: Phrase, *, passive_befor
             return left
         return right
     return left
+
+
+def _let_go(items: Sequence[Item], at: int, phrase: Phrase, left: Governor | None) -> Governor | None:
+    """The verb by which captives come free ("rescued four hostages", "90 prisoners were released"); else null."""
+    for place in range(at - 1, max(-1, at - _NEAR), -1):
+        if items[place].has("punct", "and") or items[place].number is not None:
+            break
+        if items[place].has("handed_back", "gives_back"):
+            return Governor(None, "loss", "survivors", "other", place)
+        if left is not None and left.rule == "survivors" and left.place == place:
+            return left
+    right, at_once = _right(items, phrase.last + 1, subject=True)
+    return right if right is not None and at_once and right.rule == "survivors" else None
 
 
 def _with_left(inside: str, left: Governor | None) -> str:
@@ -283,8 +295,8 @@ def _right(items: Sequence[Item], start: int, *, subject: bool) -> tuple[Governo
             continue
         if mark == "," and not helped and ends_apposition(items, start, place):
             continue
-        if mark in _PAIRS and not helped:
-            over = _insertion(items, place) or _closed(items, start, place)
+        if mark in PAIRS and not helped:
+            over = insertion(items, place) or closed_aside(items, start, place)
             if over is not None:
                 resume = over
                 continue
@@ -326,51 +338,6 @@ def _participle(items: Sequence[Item], place: int) -> Governor | None:
     if len(behind) > 1 and behind[0].has("be", "aux") and behind[1].number is not None:
         return None  # "..., ранены были почти 54 тысячи"
     return Governor(str(said), "loss", None, "passive", place, right=True)
-
-
-def _insertion(items: Sequence[Item], opening: int) -> int | None:
-    """Where the sentence goes on after an insertion that a helping verb follows; else null.
-
-    Only an insertion that names a part ("seven people, two of them children, were killed") may hold a number, and only
-    such a one stands in brackets or between dashes.
-    """
-    mark = items[opening].get("punct")
-    part = any(item.has("including", "of_them") for item in items[opening + 1 : opening + 4])
-    if mark != "," and not part:
-        return None
-    for place in range(opening + 1, min(len(items) - 1, opening + (_LONG_PART if part else 9))):
-        item = items[place]
-        if not part and item.number is not None and item.number.ignored is None:
-            return None
-        if item.get("punct") == _PAIRS[mark]:
-            after = items[place + 1]
-            goes_on = after.has("be", "have", "aux", "loser", "passive", "other_verbs")
-            if goes_on and not after.has("cat") and not after.unknown:
-                return None if _of_the_next(items, place + 1) else place + 1
-            if not part:
-                return None
-        elif item.get("punct") in {".", ";", ":"}:
-            return None
-    return None
-
-
-def _of_the_next(items: Sequence[Item], place: int) -> bool:
-    """Whether a number stands right behind a word, which is said of it ("погибли 12, в том числе 3 ..., ранены 40")."""
-    number = items[place + 1].number if place + 1 < len(items) else None
-    return number is not None and number.ignored is None
-
-
-def _closed(items: Sequence[Item], start: int, closing: int) -> int | None:
-    """Where the verb stands that is said of a whole and of its part, for the part before a closing mark; else null."""
-    if closing != start:
-        return None
-    for place in range(start - 1, max(-1, start - _LONG_PART), -1):
-        mark = items[place].get("punct")
-        if mark in _PAIRS and _PAIRS[mark] == items[closing].get("punct") and _insertion(items, place) == closing + 1:
-            return closing + 1
-        if mark in {".", ";", ":"}:
-            return None
-    return None
 
 
 def _said_of_subject(items: Sequence[Item], place: int, *, helped: bool) -> Governor | None:

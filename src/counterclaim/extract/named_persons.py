@@ -40,7 +40,7 @@ def named_person(
     known = [
         (item.start - start, item.end - start, _firm(item))
         for item in inside
-        if list(item.entry) not in (["issuers_civil"], ["article"])
+        if list(item.entry) not in (["issuers_civil"], ["article"], ["aid_unions"])
         and item.get("other_nouns") != "unit count"
         and not _begins_a_name(item, start, segment)
     ]
@@ -73,14 +73,21 @@ def named_person(
         if full is not None and not any(a < full.end() and full.start() < b for a, b, firm in known if firm):
             return full[1]
     if len(run) == 1 and segment.lstrip().startswith(run[0]) and start == 0 and not run[0].isupper():
-        alone = segment.strip() == run[0]
-        return run[0] if alone and (is_surname(run[0], lexicon) or _coined(run[0], lexicon)) else None
+        return run[0] if segment.strip() == run[0] and _may_open(run[0], lexicon) else None
     while run and run[0 if not first else -1] in _PARTICLES:
         run.pop(0 if not first else -1)
     towns = {segment[item.start - start : item.end - start] for item in inside if item.has("place_in")}
     while titles and len(run) > _NAME and (run[0] in towns or _of_a_body(run)):
         run.pop(0)  # "мер Харкова Ігор ...", "генсек НАТО Марк ...", "секретарь Совбеза Николай ..."
     return " ".join(run[:5]).strip(".") or None
+
+
+def _may_open(word: str, lexicon: Lexicon | None) -> bool:
+    """Whether a lone word that opens a line before its verb is a name ("Janes estimates", not "Nobody says")."""
+    if is_surname(word, lexicon) or _coined(word, lexicon):
+        return True
+    no_names = lexicon.grammar.get("no_names") if lexicon is not None else None
+    return no_names is not None and folded(word) not in no_names
 
 
 def _of_a_body(run: Sequence[str]) -> bool:

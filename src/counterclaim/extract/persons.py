@@ -6,7 +6,7 @@ from collections.abc import Container, Sequence
 from itertools import pairwise
 
 from counterclaim.extract.elided import serves_in
-from counterclaim.extract.figure import PERSONS, Figure, Paragraph, is_part
+from counterclaim.extract.figure import PERSONS, Figure, Paragraph, is_part, sentences_before
 from counterclaim.extract.lexicon import Lexicon, folded
 from counterclaim.extract.tokens import Item
 from counterclaim.model.claim import Named, Party
@@ -42,13 +42,13 @@ def settle_persons(figures: Sequence[Figure], lexicon: Lexicon, lines: Sequence[
     }
     bare = [one for one in figures if one.category == PERSONS and one.sentence.paragraph.zone != "body"]
     for place, figure in enumerate(figures):
-        if figure.category == PERSONS and figure.outcome == "captured" and _hostages(figure):
+        if figure.category == PERSONS and figure.outcome == "captured" and hostages(figure):
             figure.category = "people"
         if (
             figure.category == "people"
             and (figure.outcome in _OF_ARMIES or _army_lost(figure))
             and not (_struck(figure) and not _losses_of_an_army(figure))
-            and not (figure.outcome == "captured" and _hostages(figure))
+            and not (figure.outcome == "captured" and hostages(figure))
             and figure.claimant not in _COUNT_PEOPLE
         ):
             figure.category = "personnel"
@@ -196,7 +196,7 @@ def _adds_to_soldiers(figure: Figure) -> bool:
     )
 
 
-def _hostages(figure: Figure) -> bool:
+def hostages(figure: Figure) -> bool:
     """Whether those taken are hostages, whom no army has taken prisoner."""
     near = figure.sentence.items[max(0, figure.at - 3) : figure.phrase.last + 4]
     return any(item.has("hostages") for item in near)
@@ -268,4 +268,8 @@ def _losses_of_an_army(figure: Figure) -> bool:
 
 
 def _struck(figure: Figure) -> bool:
-    return any(item.has("struck") for item in figure.sentence.items)
+    """Whether a strike is spoken of in the sentence; of a label's number ("Killed: 23.") also right before it."""
+    items, at = figure.sentence.items, figure.at
+    label = at in {2, 3} and items[at - 1].get("punct") == ":" and figure.phrase.bare
+    rows = [*(sentences_before(figure.sentence, 2) if label else ()), figure.sentence]
+    return any(item.has("struck") for row in rows for item in row.items)

@@ -43,7 +43,7 @@ from counterclaim.extract.owners import (
     owner_of_noun,
 )
 from counterclaim.extract.self_told import it_lost, mourned, of_its_noun, of_those, own_losses, struck_off
-from counterclaim.extract.sides import Sides, counted_by, home_by_enemy, home_of, only_tells, side
+from counterclaim.extract.sides import Sides, counted_by, home_of, only_tells, side
 from counterclaim.extract.surroundings import around, of_own_lists, own_dead
 from counterclaim.extract.tokens import Item
 from counterclaim.extract.told_of import (
@@ -62,6 +62,7 @@ from counterclaim.extract.told_of import (
     whose_figures,
 )
 from counterclaim.extract.victims import struck_at
+from counterclaim.extract.voice_sides import home_side, whole_of
 from counterclaim.model.claim import Named, Party, Role
 from counterclaim.vocabulary.load import vocabulary
 
@@ -69,7 +70,7 @@ from counterclaim.vocabulary.load import vocabulary
 def name_subject(figure: Figure, before: Sequence[Figure], sides: Sides, lexicon: Lexicon) -> Party:
     """Whose loss the figure is, by the words nearest to it; null where the text does not say."""
     voice = Voice(
-        figure.claimant, _home(figure.claimant, before, sides, lexicon), sides, figure.sentence.paragraph.text
+        figure.claimant, home_side(figure.claimant, before, sides, lexicon), sides, figure.sentence.paragraph.text
     )
     if figure.topic == "aid":
         found = recipient(figure, before, voice)
@@ -81,19 +82,10 @@ def name_subject(figure: Figure, before: Sequence[Figure], sides: Sides, lexicon
         read = (reading(case) for reading, words in READINGS if words is None or not words.isdisjoint(means))
         found = next((found for found in read if found is not None and not only_tells(found)), None)
         found = captured_from(figure, None if isinstance(found, Role) else found, voice)
+        found = None if found is not None and found == voice.home and _of_the_enemy(figure) else found
     if isinstance(found, str) and found.startswith(PRINTED):
         return Named(found.removeprefix(PRINTED))
     return found
-
-
-def _home(claimant: Party, before: Sequence[Figure], sides: Sides, lexicon: Lexicon) -> str | None:
-    """The side a claimant is on."""
-    return (
-        home_of(claimant, lexicon)
-        or sides.home_of_name(claimant)
-        or home_by_enemy(claimant, before, sides)
-        or _home_by_language(claimant, sides, lexicon)
-    )
 
 
 def _phrase_party(case: Case) -> Party:
@@ -139,9 +131,12 @@ def _its(case: Case) -> Party:
     if taken and governor is not None and any(item.has("own", "first_person") for item in case.items[: governor.place]):
         return case.voice.enemy  # "our men destroyed 40 of their tanks"
     if taken and isinstance(case.voice.claimant, str) and not _only_counts(case.voice):
-        return case.voice.home or case.voice.claimant  # "X says that Y has killed 34 of its fighters"
+        return case.voice.home or whole_of(
+            case.voice.claimant, case.lexicon
+        )  # "X says that Y has killed 34 of its fighters"
     goes_on = loser_before_here(case) if not agent_named(case) else None
-    return goes_on or agent_of(case.items, case.figure.at, case.voice) or case.voice.home or case.voice.claimant
+    agent = agent_of(case.items, case.figure.at, case.voice)
+    return goes_on or agent or case.voice.home or whole_of(case.voice.claimant, case.lexicon)
 
 
 def _own(case: Case) -> Party:
@@ -152,14 +147,8 @@ def _own(case: Case) -> Party:
     verb = figure.governor if figure.governor is not None and figure.governor.role in {"loser", "taker"} else None
     loses = verb is not None and not verb.right and verb.place >= 0
     agent = agent_of(case.items, verb.place, voice) if loses and verb is not None else None
-    side_said = None if _only_counts(voice) else voice.home or _whole(voice.claimant)
+    side_said = None if _only_counts(voice) else voice.home or whole_of(voice.claimant, case.lexicon)
     return agent or side_said or (agent_of(case.items, figure.at, voice) if voice.claimant is None else None)
-
-
-def _whole(claimant: Party) -> Party:
-    """Whom a printed body is of, where its name says so ("Karabakh's defence ministry"); else the body."""
-    owner, apart, _ = claimant.name.partition("'s ") if isinstance(claimant, Named) else ("", "", "")
-    return Named(owner) if apart else claimant
 
 
 def _only_counts(voice: Voice) -> bool:
@@ -251,12 +240,6 @@ def _such(case: Case) -> Party:
     return case.voice.home if told_own else None
 
 
-def _home_by_language(claimant: Party, sides: Sides, lexicon: Lexicon) -> str | None:
-    """The side of an unnamed or unknown voice in a language that one side's press alone is written in."""
-    known = isinstance(claimant, str)
-    return "ua" if lexicon.language == "uk" and not known and set(sides.parties) <= {"ua", "ru"} else None
-
-
 def _own_after(figure: Figure) -> bool:
     """Whether "in their own ranks" or the like stands right behind the phrase."""
     items, last = figure.sentence.items, figure.phrase.last
@@ -268,6 +251,14 @@ def _own_after(figure: Figure) -> bool:
         for place, item in enumerate(after[:stop])
         if item.number is None
     )
+
+
+def _of_the_enemy(figure: Figure) -> bool:
+    """Whether a figure is one of the enemy's, so that it is not the speaker's own though no enemy is known."""
+    items, topic = figure.sentence.items, figure.topic_item
+    if figure.phrase.enemy or _enemy_behind(figure):
+        return True
+    return any(one.has("enemy") and two is topic and not two.unknown for one, two in pairwise(items))
 
 
 def _enemy_behind(figure: Figure) -> bool:
@@ -287,7 +278,7 @@ def _worded(case: Case) -> Party:
     governor = figure.governor
     own = own_losses(figure)
     if own and not _only_counts(voice):
-        return voice.home or voice.claimant
+        return voice.home or whole_of(voice.claimant, case.lexicon)
     if figure.topic_item is not None:
         place = next(i for i, item in enumerate(items) if item is figure.topic_item)
         found = owner_of_noun(items, place, voice, stop=at)

@@ -114,7 +114,7 @@ def own_losses(figure: Figure) -> bool:
     if "own" not in figure.sentence.means:
         return False
     for back in range(at - 1, max(0, at - 12), -1):
-        if items[back].get("punct") in {";", "."} or items[back].has("reset") or items[back].has("turns"):
+        if items[back].get("punct") in {";", "."} or items[back].has("reset", "turns", "and_that"):
             return False
         if items[back].has("taker") and not items[back].has("toll", "cat"):
             return False

@@ -50,10 +50,12 @@ class Sides:
             return None
         state = vocabulary().state_of(party) if party in vocabulary().parties else party
         allies = next((camp for camp in self.camps if state in camp), (state,))
-        others = [other for other in self.parties if other not in allies]
-        if len(self.parties) == 1:
-            return others[0] if others else None
-        return others[0] if state in self.parties and others else None
+        known = vocabulary().parties
+        guests = {other for other in self.parties if other in known and known[other].at_home == party}
+        others = [other for other in self.parties if other not in {*allies, *guests, party}]
+        if len(self.parties) == 1 and not others:
+            return known[party].against if party in known else None
+        return others[0] if others and (len(self.parties) == 1 or state in self.parties) else None
 
 
 def side(party: str) -> str:
@@ -354,10 +356,13 @@ def _homes_of(language: str) -> tuple[re.Pattern[str], tuple[tuple[str, re.Patte
 @lru_cache(4096)
 def _home_of_name(name: str, language: str) -> str | None:
     flat, words = folded_form(name), lexicon_of(language)
+    spans = list(words.known(flat))
+    if spans and spans[0][0] == 0 and "adj" in spans[0][2] and "issuers_bodies" in spans[-1][2]:
+        return side(str(spans[0][2]["adj"]))  # "German Admiralty" is not the one of the table
     listed = _home_by_table(flat, language)
     if listed is not None:
         return listed
-    found = [entry for _, _, entry in words.known(flat)]
+    found = [entry for _, _, entry in spans]
     first = name.partition(" ")[0]
     found = [e for e in found if not ("party" in e and is_namesake(first, str(e["party"]), language))]
     found = [e for e in found if not ("party" in e and "issuers_bodies" in e)]  # a bare body that is no party's here

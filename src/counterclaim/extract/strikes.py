@@ -9,6 +9,10 @@ from counterclaim.extract.compose import Raw
 from counterclaim.extract.number_grammar import NumberGrammar
 
 LOOK_BEHIND = 48
+_NO_COUNT = re.compile(
+    r"0\d+\)?(?:[ -]\d{2,5})*(?!\w)|(?:\+\d{1,3}|8)[ -]?\(?\d{3,4}\)?(?:[ -]\d{2,4}){3,}(?!\w)"
+    r"|\+\d{2,3}(?:[ -]\(?\d{2,4}\)?){3,}"
+)  # telephone numbers, postcodes that begin with a zero
 _CODE = re.compile(r"\d+(?:[-‑/]\w*\d\w*|[-‑/]\w+(?=[-‑/]\w*\d)){2,}")
 _TOKEN_LEFT = re.compile(r"[\w'-]*")
 _TOKEN_RIGHT = re.compile(r"[\w'-]*")
@@ -76,7 +80,7 @@ def _is_clock(text: str, raw: Raw) -> bool:
 def _designation(text: str, raw: Raw, grammar: NumberGrammar) -> Strike | None:
     start, end = raw.start, raw.end
     before = text[start - 1] if start else " "
-    code = _CODE.match(text, start)
+    code = _CODE.match(text, start) or _NO_COUNT.match(text, start - (before == "+"))
     if code is not None:
         return Strike("other number", start, code.end(), wide=True, outer_end=code.end())
     if before.isalpha() or before == "_" or (before in "-‑" and start > 1 and _model_before(text, start, grammar)):

@@ -53,6 +53,8 @@ def around(figure: Figure, before: Sequence[Figure], voice: Voice) -> Party:
         told = told or (same_kind(figure, earlier) and (_of_office(voice) or _of_the_same_before(sentence)))
         told = told and not (earlier.sentence is sentence and of_others(figure, earlier))
         fits = earlier.topic == "loss" or (earlier.topic == "territory" and earlier.claimant != voice.claimant)
+        guest = vocabulary().parties.get(str(earlier.subject))
+        told = told and not (guest is not None and guest.at_home is not None and guest.at_home == voice.home)
         if earlier.subject is not None and near and told and fits and not _spared(figure, earlier):
             return _sent_by(figure, earlier, voice) or earlier.subject
     header = sentence.header

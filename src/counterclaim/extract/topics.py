@@ -291,6 +291,8 @@ def _distance(items: Sequence[Item], at: int, place: int) -> int:
 def name_ground(figure: Figure) -> None:
     """Makes a distance or an area a territory claim where the sentence speaks of ground gained or held."""
     items, at = figure.sentence.items, figure.at
+    if figure.topic == "territory" and figure.human:
+        figure.topic, figure.outcome = "loss", "captured" if figure.outcome == "controls" else None
     unit = figure.number.unit or _ground_before(figure)
     if unit in {"km", "km2"}:
         figure.category, figure.outcome = None, None

@@ -58,6 +58,7 @@ class Pack:
         last_day: the last day of the conflict, inclusive; null while it goes on.
         theatre: the party on whose ground it is mostly fought: whose people are hurt, and who is given aid, where a
             text does not say; null where that is open.
+        first_blow: the side that the war's first day fell on: whose people its dead are; null where it began otherwise.
         camps: which belligerents fight on one side, where there are more than two; empty where each fights the others.
         events: battles and aid dates that charts mark, oldest first.
     """
@@ -74,6 +75,7 @@ class Pack:
     theatre: str | None = None
     events: tuple[Event, ...] = ()
     camps: tuple[tuple[str, ...], ...] = ()
+    first_blow: str | None = None
 
 
 def pack_in(folder: Path) -> Pack:
@@ -104,6 +106,7 @@ def pack_in(folder: Path) -> Pack:
             "theatre",
             "events",
             "camps",
+            "first_blow",
         ),
         ("names", "first_day", "belligerents"),
     )
@@ -121,6 +124,7 @@ def pack_in(folder: Path) -> Pack:
         value.get("theatre"),
         tuple(sorted((_event(item, one) for one in value.get("events") or ()), key=lambda one: one.first)),
         _camps(item, value["belligerents"]),
+        value.get("first_blow"),
     )
 
 

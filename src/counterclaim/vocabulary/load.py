@@ -36,6 +36,8 @@ class PartyEntry:
         aliases: what texts call it, by language; a trailing `*` stands for any ending of that word.
         adjectives: adjectives of it ("Russian"), by language, same notation.
         forces: what texts call its forces as the side that loses ("Moscow's army"), by language.
+        against: the state a movement mostly fights, which it hurts where a text names no other side; null otherwise.
+        at_home: the state a movement lives in and does not fight; null otherwise.
     """
 
     id: str
@@ -45,6 +47,8 @@ class PartyEntry:
     aliases: Mapping[str, tuple[str, ...]]
     adjectives: Mapping[str, tuple[str, ...]]
     forces: Mapping[str, tuple[str, ...]]
+    against: str | None = None
+    at_home: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,7 +225,7 @@ def _interned(value: Any) -> Any:
 
 
 def _party(item: Item) -> PartyEntry:
-    item.check(("names", "parent", "kind", "aliases", "adjectives", "forces"), ("names", "kind"))
+    item.check(("names", "parent", "kind", "aliases", "adjectives", "forces", "against", "at_home"), ("names", "kind"))
     value = item.value
     return PartyEntry(
         item.key,
@@ -231,6 +235,8 @@ def _party(item: Item) -> PartyEntry:
         item.forms("aliases"),
         item.forms("adjectives"),
         item.forms("forces"),
+        value.get("against"),
+        value.get("at_home"),
     )
 
 

@@ -1,0 +1,28 @@
+"""Whose people were hurt on the day with which a war began, and who does not count them?"""
+
+from __future__ import annotations
+
+from counterclaim.extract.figure import Figure
+from counterclaim.extract.persons import hostages
+from counterclaim.model.period import Period
+from counterclaim.vocabulary.load import vocabulary
+
+
+def settle_first_blow(figure: Figure, period: Period) -> None:
+    """Gives people hurt or taken on a war's first day alone to the side that its first blow fell on.
+
+    So are hostages, of whichever day. Nobody else is meant where the phrase names its side ("1,500 Hamas fighters") or
+    another than the theatre was read. A body that counts the other side's people did not count these.
+    """
+    if not figure.human or figure.topic != "loss" or figure.phrase.party is not None:
+        return
+    on_one_day = period.kind == "interval" and period.start == period.end
+    for pack in vocabulary().packs.values():
+        first = on_one_day and period.start == pack.first_day
+        if pack.first_blow is None or not (first or (figure.outcome == "captured" and hostages(figure))):
+            continue
+        if figure.subject in {None, pack.theatre}:
+            figure.subject = pack.first_blow
+        if isinstance(figure.claimant, str) and figure.subject == pack.first_blow:
+            counted = pack.counters.get(figure.claimant)
+            figure.claimant = None if counted not in {None, pack.first_blow} else figure.claimant
