@@ -48,7 +48,7 @@ _POSSESSOR = re.compile(
 )
 _SPEECH = frozenset(
     {"speech_again", "speech_self", "speech_sees", "speech_after", "speech_relays", "speech_before", "speech_same"}
-)
+) | {"speech_told_by"}
 CUES = _SPEECH | {"speech_revises", "have"}
 _DEFINITE = [["the"], ["its"], ["their"], ["his"], ["these"], ["those"], ["same"]]  # before a body named before
 
@@ -273,6 +273,12 @@ def _by_whom(cue: Cue) -> Said:
     return speakers_behind.issuer_by(cue.items, cue.place, cue.text, cue.lexicon) if told else None
 
 
+def _told_by(cue: Cue) -> Said:
+    """The issuer in the instrumental behind a participle ("цифра, названная Зеленским")."""
+    by = cue.item.has("speech_told_by") and speakers_behind.in_instrumental(cue.items, cue.place, cue.text)
+    return speakers_behind.issuer_right(cue.items, cue.place, cue.text, cue.lexicon) if by else None
+
+
 def _behind_verb(cue: Cue) -> Said:
     """The issuer behind its verb ("..., said Kyiv"; "повідомив Генштаб")."""
     read = speakers_behind.subject_behind if cue.inverts else speakers_behind.inverted
@@ -366,6 +372,7 @@ READINGS: tuple[Callable[[Cue], Said], ...] = (
     _latter,
     _one_of_two,
     _by_whom,
+    _told_by,
     _speaking_self,
     _second_verb,
     _pronoun,

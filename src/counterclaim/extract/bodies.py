@@ -88,7 +88,8 @@ def completed_here(name: str, inside: Sequence[Item], lexicon: Lexicon) -> Party
         party = item.get("adj") or item.get("party") or item.get("forces")
         if party is not None and len(words) == 2 and "issuers_houses" in lexicon.entry(words[1]):
             owner = lexicon.entry(words[0]) or lexicon.entry(words[0].removesuffix("'s"))
-            return str(owner.get("adj") or owner.get("party") or party)
+            own = owner.get("adj") or owner.get("party")
+            return str(own or party) if own or not lexicon.grammar.get("inverts") else None
         state = vocabulary().state_of(str(party)) if item.has("party") and party in vocabulary().parties else party
         found = completed(name, state, lexicon) if state is not None else None
         named = item.has("party") and not item.get("possessive")

@@ -8,6 +8,9 @@ from counterclaim.extract.tokens import Item
 
 _AS = frozenset({"as", "як", "как"})
 _REACH = 12
+_NEAR = 6  # items from what is held or lost to the verb that puts a number to it
+_QUOTES = frozenset('«»“”"')
+_OWNERS = ("enemy", "forces", "party", "adj", "place_in", "of", "in_ranks")  # whose men they are
 _SAID_WITH = frozenset({"casualties", "killed", "wounded", "irrecoverable"})
 
 
@@ -90,3 +93,27 @@ def in_count(items: Sequence[Item], place: int) -> bool:
         if not item.has("more", "other", "adj"):
             return False
     return False
+
+
+def says_whose(item: Item) -> bool:
+    """Whether a word behind a count only says whose men they are ("14 солдат 67-й бригады", "бойцов «Азова»")."""
+    quoted = item.get("punct") in _QUOTES
+    return quoted or item.has(*_OWNERS) or item.get("other_nouns") == "unit count"
+
+
+def ground_before(items: Sequence[Item], place: int) -> bool:
+    """Whether "lie" or "stand" is said of ground that is held ("Под контролем находятся 93 населенных пункта")."""
+    return any("ground" in item.entry for item in items[max(0, place - _NEAR) : place])
+
+
+def losses_reckoned(items: Sequence[Item], place: int, at: int) -> bool:
+    """Whether "is put at" tells a loss, and no price ("Потери населения оцениваются в 13,7 миллиона человек")."""
+    number = items[at].number
+    lost = any("toll" in item.entry for item in items[max(0, place - _NEAR) : place])
+    return lost and number is not None and number.unit not in {"usd", "eur"}
+
+
+def modest(items: Sequence[Item], place: int) -> bool:
+    """Whether "would" only tells a count politely ("I would put their dead at 900")."""
+    behind = items[place + 1] if place + 1 < len(items) else None
+    return behind is not None and behind.has("speech_puts") and len(behind.unknown) <= 1

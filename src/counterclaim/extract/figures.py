@@ -292,7 +292,8 @@ def _name_outcome(figure: Figure, before: Sequence[Figure], *, passive_before: b
         return
     if governor is not None and governor.rule in _OF_ANOTHER and (whole := before_parts(figure, governor, before)):
         governor = replace(governor, outcome=whole.outcome, topic=whole.topic, rule=whole.dropped, role="list")
-    verb = governor is not None and governor.right and governor.role in {"passive", "loser"} and is_part(figure)
+    verb = governor is not None and governor.right and governor.role in {"passive", "loser"}
+    verb = verb and (is_part(figure) or _told_anew(figure))
     if figure.topic_item is not None and figure.topic_item is outcome_label(items, figure.at):
         said = (figure.topic_item.get(key) for key in ("passive", "toll", "loser"))
         figure.outcome = told([outcome for outcome in said if outcome])
@@ -347,6 +348,13 @@ def _name_outcome(figure: Figure, before: Sequence[Figure], *, passive_before: b
         if first is not None and first.sentence is figure.sentence and first.phrase.toll:
             figure.outcome = first.outcome
     figure.dropped = figure.dropped or governor.rule
+
+
+def _told_anew(figure: Figure) -> bool:
+    """Whether a comma and "another" part a bare number and its verb from a noun of loss before ("ещё 62 сдались")."""
+    items, at = figure.sentence.items, figure.at
+    more = at > 1 and items[at - 1].has("more") and not items[at].unknown
+    return more and items[at - 2].get("punct") == "," and figure.phrase.bare
 
 
 def _still_has(items: Sequence[Item], at: int) -> bool:

@@ -28,7 +28,9 @@ _LONG = 8  # words of a name with its office
 
 
 def gapped_speakers(items: Sequence[Item], text: str, found: Sequence[Report], lexicon: Lexicon) -> list[Report]:
-    """The reports that a dash makes behind one whose verb it stands for; empty where it may be of who lost."""
+    """The reports that a dash makes behind one whose verb it stands for, or alone before "about" and a number; empty
+    where it may be of who lost.
+    """
     if not lexicon.grammar.get("inverts"):
         return _without_a_dash(items, text, found, lexicon)
     made: list[Report] = []
@@ -36,12 +38,13 @@ def gapped_speakers(items: Sequence[Item], text: str, found: Sequence[Report], l
         if not place or dash.get("punct") not in _DASHES:
             continue
         told = next((one for one in reversed(found) if one.place < place), None)
-        if told is None or told.relay or not (about := _goes_on(items, place, text, told)):
+        if (told is not None and told.relay) or not (about := _goes_on(items, place, text, told)):
             continue
-        opening = next((at for at in range(place - 1, told.place, -1) if items[at].get("punct") in _MARKS), None)
-        if opening is None or not any(_counts(item) for item in items[told.place : opening]):
+        start = -1 if told is None else told.place
+        opening = next((at for at in range(place - 1, start, -1) if items[at].get("punct") in _MARKS), -1)
+        if told is not None and (opening < 0 or not any(_counts(item) for item in items[told.place : opening])):
             continue
-        begin = items[opening].end
+        begin = items[opening].end if opening >= 0 else _before_words(items, text)
         match = _BUT.match(text, begin)
         begin = begin if match is None else match.end()
         inside = [item for item in items[opening + 1 : place] if item.start >= begin]
@@ -94,13 +97,22 @@ def _joins(item: Item) -> bool:
     return item.has("and", "reset")
 
 
-def _goes_on(items: Sequence[Item], place: int, text: str, told: Report) -> str:
+def _before_words(items: Sequence[Item], text: str) -> int:
+    """Where a sentence begins, with the words before its first item that no list knows."""
+    start = items[0].start
+    ends = [text.rfind(mark, 0, start) for mark in ".!?\n"] if items[0].unknown else [start - 1]
+    return max(ends) + 1
+
+
+def _goes_on(items: Sequence[Item], place: int, text: str, told: Report | None) -> str:
     """How what stands behind a dash goes on with a verb of speech: "about", by its preposition; "direct", by a number
     that is its object too; empty where it does not.
     """
     behind, further = items[place + 1], items[place + 2] if place + 2 < len(items) else None
     if behind.has("prepositions") and text[behind.start : behind.end].lower() in _ABOUT and not behind.unknown:
         return "about" if further is not None and _counts(further) and not further.unknown else ""
+    if told is None:
+        return ""
     after = items[told.place + 1] if told.place + 1 < len(items) else None
     verb = items[told.place].has("speech_before") and after is not None and _counts(after) and not after.unknown
     return "direct" if verb and _counts(behind) and not behind.unknown else ""

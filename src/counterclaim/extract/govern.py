@@ -9,7 +9,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from counterclaim.extract.clauses import behind_aside, ends_apposition, is_noun, said_that, says_that, toll_before
+from counterclaim.extract.clauses import (
+    behind_aside,
+    ends_apposition,
+    ground_before,
+    is_noun,
+    losses_reckoned,
+    modest,
+    said_that,
+    says_that,
+    says_whose,
+    toll_before,
+)
 from counterclaim.extract.insertions import PAIRS, closed_aside, insertion
 from counterclaim.extract.object_first import loses_what_stands_before
 from counterclaim.extract.phrases import Phrase
@@ -21,8 +32,9 @@ _WEIGHED = _GOVERNING | {"punct", "reset", "clause", "but", "and_that", "speech_
 _QUOTES = frozenset('«»“”"')
 _COUNTED = ("toll", "counts_figure", "counts_total")
 _OF_OTHERS = frozenset({"launched", "strength", "production"})
+_MORE = ("surrendered", "killed", "wounded")
 _LEFT_REACH, _RIGHT_REACH = 40, 12
-_NEAR = 6  # items from what is held or lost to the verb that puts a number to it
+_NEAR = 6  # items from captives to the verb by which they come free
 
 
 @dataclass(slots=True)
@@ -92,12 +104,13 @@ def governor_of(items: Sequence[Item], at: int, phrase: Phrase, *, passive_befor
         if left is not None and left.role == "taker" and left.outcome == inside and not (phrase.done or phrase.toll):
             return left
         if inside is not None:
-            return Governor(_with_left(inside, left), "loss", None, "phrase", at)
+            beside = left is not None and not phrase.done and left.place >= at - 2
+            return Governor(_with_left(inside, left, beside=beside), "loss", None, "phrase", at)
     if following is not None and following.get("other_verbs") == "hypothetical" and not following.unknown:
         return Governor(None, "loss", "hypothetical", "other", phrase.last + 1)
     if left is not None and left.rule == "production" and phrase.bare:
         left = None
-    right, at_once = _right(items, phrase.last + 1, subject=left is None)
+    right, at_once = _right(items, phrase.last + 1, subject=left is None, owned=passive_before)
     if right is not None and right.rule == "launched" and phrase.base is not None:
         right, at_once = _right(items, right.place + 1, subject=True) if right.place >= 0 else (None, False)
     if left is not None and left.outcome == "captured" and right is not None and right.outcome == "surrendered":
@@ -122,11 +135,11 @@ def _let_go(items: Sequence[Item], at: int, phrase: Phrase, left: Governor | Non
     return right if right is not None and at_once and right.rule == "survivors" else None
 
 
-def _with_left(inside: str, left: Governor | None) -> str:
-    """A phrase's own outcome, but those who surrendered are not merely captured."""
-    if left is not None and left.outcome == "surrendered" and inside == "captured":
-        return "surrendered"
-    return inside
+def _with_left(inside: str, left: Governor | None, *, beside: bool) -> str:
+    """A phrase's own outcome, but who surrendered, fell or was hurt is not merely a prisoner ("погибли 65 пленных")."""
+    if left is None or inside != "captured" or left.outcome not in _MORE:
+        return inside
+    return left.outcome if beside or left.outcome == "surrendered" else inside
 
 
 def _is_passive(items: Sequence[Item], place: int) -> bool:
@@ -159,7 +172,7 @@ def _left(items: Sequence[Item], at: int, *, passive_before: bool) -> Governor |
         if place and "speech_before" in entry and (items[place - 1].has("and") or behind_aside(items, place)):
             break
         hypothetical = "other_verbs" in entry and entry["other_verbs"] == "hypothetical"
-        if hypothetical and _modest(items, place):
+        if hypothetical and modest(items, place):
             continue
         if hypothetical and not any(one.has("credence") for one in items):
             doubt = doubt or not any(later.has("counts_total") for later in items[place + 1 : at])
@@ -177,12 +190,6 @@ def _left(items: Sequence[Item], at: int, *, passive_before: bool) -> Governor |
     if doubt and (found is None or found.role != "passive"):
         return Governor(None, "loss", "hypothetical", "other", at)
     return found
-
-
-def _modest(items: Sequence[Item], place: int) -> bool:
-    """Whether "would" only tells a count politely ("I would put their dead at 900")."""
-    behind = items[place + 1] if place + 1 < len(items) else None
-    return behind is not None and behind.has("speech_puts") and len(behind.unknown) <= 1
 
 
 def _governs(
@@ -218,9 +225,9 @@ def _governs(
         return None, False
     if entry.get("other_verbs") == "production" and items[place].unknown and items[place].unknown[-1].endswith("-"):
         return None, False  # "two Turkish-built carriers"
-    if entry.get("other_verbs") == "strength" and _counts_ground(items, at) and _ground_before(items, place):
+    if entry.get("other_verbs") == "strength" and _counts_ground(items, at) and ground_before(items, place):
         return None, False
-    if entry.get("other_verbs") == "money" and _losses_reckoned(items, place, at):
+    if entry.get("other_verbs") == "money" and losses_reckoned(items, place, at):
         return None, False
     if "other_verbs" in entry and not (crossed and after_count(items, place)):
         return Governor(None, "loss", entry["other_verbs"], "other", place), False
@@ -245,18 +252,6 @@ def _counts_ground(items: Sequence[Item], at: int) -> bool:
     return any(item.get("cat") in {"settlements", "area"} for item in items[at + 1 : at + 4])
 
 
-def _ground_before(items: Sequence[Item], place: int) -> bool:
-    """Whether "lie" or "stand" is said of ground that is held ("Под контролем находятся 93 населенных пункта")."""
-    return any("ground" in item.entry for item in items[max(0, place - _NEAR) : place])
-
-
-def _losses_reckoned(items: Sequence[Item], place: int, at: int) -> bool:
-    """Whether "is put at" tells a loss, and no price ("Потери населения оцениваются в 13,7 миллиона человек")."""
-    number = items[at].number
-    lost = any("toll" in item.entry for item in items[max(0, place - _NEAR) : place])
-    return lost and number is not None and number.unit not in {"usd", "eur"}
-
-
 def after_count(items: Sequence[Item], place: int) -> bool:
     """Whether the word belongs to the phrase of a number before it ("1,400 casualties", "75 people killed")."""
     if items[place - 1].has("and", "or", "plus") or items[place - 1].get("punct") == ",":
@@ -272,8 +267,8 @@ def after_count(items: Sequence[Item], place: int) -> bool:
     return False
 
 
-def _right(items: Sequence[Item], start: int, *, subject: bool) -> tuple[Governor | None, bool]:
-    """The verb to the right of a phrase, and whether it follows at once."""
+def _right(items: Sequence[Item], start: int, *, subject: bool, owned: bool = False) -> tuple[Governor | None, bool]:
+    """The verb to the right of a phrase, and whether it follows at once; `owned`: behind whose men they are too."""
     helped = False
     at_once = True
     resume = start
@@ -315,7 +310,7 @@ def _right(items: Sequence[Item], start: int, *, subject: bool) -> tuple[Governo
         if not helped:
             if not subject and place - start > 4:
                 return None, False
-            at_once = False
+            at_once = at_once and owned and says_whose(item)
         if "clause" in entry and said_that(items, place):
             resume, helped = place + 3, True
             continue

@@ -61,7 +61,8 @@ def all_reports(
             return [*(one for one in told_by_form(items, text, lexicon) if one.start < found[0].start), *found]
         if found:
             return [*found, *gapped_speakers(items, text, found, lexicon)]
-        return told_by_form(items, text, lexicon) if body is None else [body]
+        made = told_by_form(items, text, lexicon) if body is None else [body]
+        return made or gapped_speakers(items, text, found, lexicon)
     made = framed(items, text, found, lexicon)
     if "counts_act" in means:
         made += counting_acts(items, text, found, lexicon)

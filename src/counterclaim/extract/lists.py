@@ -215,7 +215,8 @@ def side_labelled(figure: Figure) -> str | None:
         return None
     if any(item.has("speech_before", "issuers_bodies") and not item.has("toll") for item in items[:colon]):
         return None  # "The ministry in Kyiv listed the day's haul: 20 tanks"
-    return _side_in(items[:colon])
+    named = _side_in(items[:colon])
+    return None if named == figure.claimant else named  # "London: 350,000" where London speaks
 
 
 def _side_in(items: Sequence[Item]) -> str | None:

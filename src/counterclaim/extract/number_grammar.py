@@ -84,6 +84,7 @@ class NumberGrammar:
     ago: re.Pattern[str]
     day_before: re.Pattern[str]
     out_of: re.Pattern[str]
+    swap: re.Pattern[str]
     shares: re.Pattern[str] | None
 
 
@@ -141,6 +142,7 @@ def number_grammar(language: str) -> NumberGrammar:
         ago=re.compile(rf"(?<!\w)(?:{trie(words(table['ago']))})(?!\w)"),
         day_before=re.compile(rf"(?<!\w)(?:{trie(words(table['day_before']))})(?!\w)"),
         shares=re.compile(rf"\s(?:{trie(words(table['shares']))})\s") if "shares" in table else None,
+        swap=re.compile(rf"\s(?:{trie(words(table['swap']))})\s"),
         out_of=re.compile(rf"\s(?:{trie(words(table['out_of']))})\s"),
     )
 

@@ -127,7 +127,11 @@ def _same_money(text: str, first: NumberSpan, second: NumberSpan) -> bool:
 
 
 def _is_share(text: str, first: NumberSpan, second: NumberSpan, grammar: NumberGrammar) -> bool:
-    """Whether two number words say how large a share is ("two in five of the dead")."""
+    """Whether two numbers say how large a share is ("two in five of the dead"), or how prisoners are exchanged ("115
+    for 115").
+    """
+    if first.stated is not None and first.stated == second.stated:
+        return grammar.swap.fullmatch(text, first.end, second.start) is not None
     words_both = first.word and second.word and first.stated is not None and second.stated is not None
     between = text[first.end : second.start]
     every = " " in between.strip()  # "two in every five fatalities"

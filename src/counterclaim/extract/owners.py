@@ -326,6 +326,8 @@ def owner_of_noun(items: Sequence[Item], place: int, voice: Voice, *, stop: int)
         item = items[ahead]
         if item.has("enemy"):
             return voice.enemy
+        if item.has("speech_after"):
+            break  # "потери, по данным Минобороны РФ, составили"
         if item.has("own") and voice.home is not None:
             return voice.home
         if item.has("party") and not item.has("adj", "forces") and _speaks(items, ahead):

@@ -266,7 +266,7 @@ def _of_the_next(figure: Figure, report: Report) -> bool:
     if not later:
         return False
     between = figure.sentence.items[figure.phrase.last + 1 : report.place]
-    return any(item.has("reset", "and") or item.get("punct") == ";" for item in between) and not any(
+    return any(item.has("reset", "and", "where") or item.get("punct") == ";" for item in between) and not any(
         one.at > figure.at and one.at < report.place for one in figure.sentence.figures
     )
 

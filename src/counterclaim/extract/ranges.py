@@ -104,7 +104,7 @@ def _without_filler(back: str, grammar: NumberGrammar) -> str:
 def changed(text: str, start: int, grammar: NumberGrammar) -> bool:
     """Whether a verb of change stands before in the same sentence ("rose from 34 to 46")."""
     back = text[max(0, start - _CHANGE_REACH) : start]
-    cut = max(back.rfind(". "), back.rfind("; "), back.rfind("\n"))
+    cut = max(back.rfind(". "), back.rfind("; "), back.rfind(": "), back.rfind("\n"))
     return grammar.change.search(back, cut + 1) is not None
 
 

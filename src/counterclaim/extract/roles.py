@@ -42,7 +42,7 @@ from counterclaim.extract.owners import (
     nearest_owner,
     owner_of_noun,
 )
-from counterclaim.extract.self_told import it_lost, mourned, of_its_noun, of_those, own_losses, struck_off
+from counterclaim.extract.self_told import it_lost, mourned, of_its_noun, of_those, own_losses, struck_off, their_losses
 from counterclaim.extract.sides import Sides, counted_by, home_of, only_tells, side
 from counterclaim.extract.surroundings import around, of_own_lists, own_dead
 from counterclaim.extract.tokens import Item
@@ -368,6 +368,7 @@ READINGS: tuple[tuple[Callable[[Case], Party], frozenset[str] | None], ...] = (
     (_such, frozenset({"such"})),
     (_of_own_lists, None),
     (where_hurt, None),
+    (their_losses, frozenset({"speech_pronouns"})),
     (_worded, None),
     (mourned, None),
     (_own_dead, None),

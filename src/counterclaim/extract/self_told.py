@@ -12,6 +12,7 @@ from counterclaim.extract.tokens import Item
 from counterclaim.model.claim import Named, Party
 from counterclaim.vocabulary.load import vocabulary
 
+_OF_NOUN = 4  # items from a noun of the fallen to its number ("число погибших: 5937")
 _OWN_PEOPLE = frozenset({"personnel", "officers", "commanders", "mobilised", "volunteers"})
 _SIDES = ("party", "adj", "forces")
 _BESIDE = 4  # items from a word of mourning to its number
@@ -45,6 +46,23 @@ def it_lost(case: Case) -> Party:
     return None if others else home
 
 
+def their_losses(case: Case) -> Party:
+    """The side that the sentence before says lost, where a pronoun goes on with its losses ("Их потери — 900")."""
+    items, topic, governor = case.items, case.figure.topic_item, case.figure.governor
+    place = next((at for at, item in enumerate(items[: case.figure.at]) if item is topic), None)
+    if place is None and governor is not None and governor.role == "toll":
+        place = governor.place
+    if place is None or not 0 < place < len(items) or not items[place].has("toll") or items[place].unknown:
+        return None
+    its = items[place - 1].has("speech_pronouns") and not items[place - 1].has("party")
+    last = next((one for one in reversed(case.before) if one.dropped is None), None)
+    if not its or last is None or last.sentence.paragraph is not case.figure.sentence.paragraph:
+        return None
+    named = any(item.has("party", "forces", "adj", "enemy") for item in items[:place])
+    lost = last.governor is not None and last.governor.role == "loser" and last.sentence is not case.figure.sentence
+    return last.subject if lost and not named else None
+
+
 def mourned(case: Case) -> Party:
     """The speaker's own side, of soldiers told by a word for one's own dead where no other side is named ("полягло").
 
@@ -54,7 +72,7 @@ def mourned(case: Case) -> Party:
     if figure.category not in _OWN_PEOPLE or voice.home not in voice.sides.parties or figure.phrase.enemy:
         return None
     claimant = voice.claimant
-    if counted_by(claimant) not in (None, voice.home):
+    if counted_by(claimant) not in (None, voice.home) and not _of_the_fallen(case):
         return None  # one who counts the other side's by habit
     known = home_of(claimant, case.lexicon) or voice.sides.home_of_name(claimant)
     if known is None and isinstance(claimant, Named) and not claimant.name.islower():
@@ -63,7 +81,7 @@ def mourned(case: Case) -> Party:
     high = next((at for at in range(figure.phrase.last + 1, len(items)) if items[at].has("punct", "and")), len(items))
     clause = items[low + 1 : high]
     near = items[max(low + 1, figure.at - _BESIDE) : max(high, figure.phrase.last + _BESIDE)]
-    told = figure.outcome == "missing" or any(item.has("mourned") for item in near)
+    told = figure.outcome == "missing" or any(item.has("mourned") for item in near) or _of_the_fallen(case)
     if not told or any(item.has("enemy", "taker", "unlisted") for item in clause):
         return None
     row = (one for one in case.before if one.sentence is figure.sentence and one.dropped is None)
@@ -75,6 +93,18 @@ def mourned(case: Case) -> Party:
     last = next((one for one in reversed(case.before) if one.claimant == voice.claimant and one.dropped is None), None)
     goes_on = last is not None and last.sentence.paragraph is figure.sentence.paragraph
     return None if goes_on and last is not None and last.subject not in (None, voice.home) else voice.home
+
+
+def _of_the_fallen(case: Case) -> bool:
+    """Whether a body that counts the enemy's by habit tells its first figure as of the fallen ("498 погибших")."""
+    near = case.items[max(0, case.figure.at - _OF_NOUN) : case.figure.phrase.last + 1]
+    told = any(item.has("mourned") for item in near)
+    named = {
+        side(str(item.get("adj") or item.get("forces") or item.get("party"))) for item in near if item.has(*_SIDES)
+    }
+    theirs = named - {case.voice.home} or any(item.has("enemy", "in_ranks") for item in near)
+    first = not any(one.dropped is None and one.claimant == case.voice.claimant for one in case.before)
+    return told and first and not theirs
 
 
 def side_of(voice: Voice) -> str | None:

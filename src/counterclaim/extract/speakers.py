@@ -71,6 +71,9 @@ def issuer_left(items: Sequence[Item], place: int, text: str, lexicon: Lexicon) 
         if count and inside and any(item.has("negation", "withdrawn") for item in inside[:2]) and not inside[0].unknown:
             offset -= 1  # "Mediazona, and not the Pentagon, that counted"
             continue
+        if not article and 0 < count < len(segments) - 1 and _sourced(inside):
+            offset -= 1  # "разведка, по сведениям NYT, полагает"
+            continue
         if not _relative(inside) or (not count and _own_subject(inside)):
             begin = subject_from(segment, 0, len(segment)) if article else 0
             own = [item for item in inside if item.start >= offset + begin] if begin else inside
@@ -126,6 +129,12 @@ def issuer_left(items: Sequence[Item], place: int, text: str, lexicon: Lexicon) 
         if count == 3 or (busy and apposed is None and not _relative(inside)):
             break
     return apposed
+
+
+def _sourced(inside: Sequence[Item]) -> bool:
+    """Whether a stretch between commas only says who handed on what the subject before it says."""
+    cue = inside[0] if inside and len(inside[0].unknown) <= 1 else None
+    return cue is not None and cue.has("speech_after", "speech_before") and not cue.has("speech_sees", "party")
 
 
 def _before_place(segment: str, inside: Sequence[Item], start: int, lexicon: Lexicon) -> str | None:
@@ -274,12 +283,18 @@ def _clause_floor(items: Sequence[Item], place: int) -> int:
             return item.end
         if item.has("taker", "loser") and not item.has("passive", "issuers_bodies", "issuers_heads"):
             return item.end
-        if item.has("speech_before") and not item.has("speech_sees", "counts_figure"):
+        if item.has("speech_before") and not (item.has("speech_sees", "counts_figure") or _aside(items, back, place)):
             return item.end
         at_verb = back == place - 1 and not items[place].unknown
         if item.has("clause") and not item.has("party", "relative") and not (at_verb and item.has("reset")):
             return item.end
     return 0
+
+
+def _aside(items: Sequence[Item], verb: int, place: int) -> bool:
+    """Whether a verb only tells between commas who hands on what is said ("разведка, пишет NYT, полагает")."""
+    opens = verb > 0 and items[verb - 1].get("punct") == "," and not items[verb].unknown
+    return opens and any(item.get("punct") == "," for item in items[verb + 1 : place])
 
 
 def _in_name(items: Sequence[Item], place: int) -> bool:

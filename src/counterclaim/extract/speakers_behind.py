@@ -24,6 +24,12 @@ _ASIDE = 4  # items from a relative word to its verb
 _TOLD = ("л", "ла", "ли", "в")  # endings of a past tense, behind which a name in quotation marks may be who was told
 _DATIVE = ("ому", "ему", "іму", "ю", "енту", "істру", "истру")  # of a Slavic adjective or noun for one man
 _ADDRESSED = ("у", "ю", "ам", "ям", "ові", "еві")  # endings of a Slavic dative
+_INSTRUMENTAL = ("ом", "ем", "ым", "им", "ой", "ей", "ью", "ами", "ями", "єм", "ою", "ею", "ям")
+_UNDECLINED = ("Мин", "Мін", "Шойгу")  # "Минобороны": names of one form in all cases
+_NEXT_WORD = re.compile(r"\s[«“\"]?([^\W\d][\w’'-]+)")
+_TO_US = frozenset({"нам", "мне", "мені"})
+_NEVER_FIRST = ("у", "ю", "ом", "ем")  # endings that no Slavic state's name has in the nominative
+_ANY_CASE = frozenset({"Баку"})
 _WHERE = frozenset({"в", "во", "у", "на", "під час", "во время", "в ходе", "після", "после", "при", "по завершении"})
 _WITH_NAME = re.compile(
     r"[^.,;:«»]*\s[А-ЯІЇЄҐЁ][а-яіїєґё’'-]+ [А-ЯІЇЄҐЁ][а-яіїєґё’'-]+(?=[.,;:\s»]|$)"
@@ -131,6 +137,11 @@ def _addressed(items: Sequence[Item], place: int, text: str) -> bool:
     """Whether a word behind a verb of speech is whom it was said to ("заявив журналістам", "сообщил депутатам")."""
     item = items[place]
     printed = text[item.start : item.end]
+    if printed in _TO_US:
+        return True
+    state = item.get("party")
+    if state is not None and not item.unknown and vocabulary().parties[str(state)].kind == "state":
+        return printed.endswith(_NEVER_FIRST) and printed not in _ANY_CASE  # "записало Киеву", "призвали Москву"
     bare = all(word.endswith(_DATIVE) for word in item.unknown) and not item.has("party") and item.has(*HEADS)
     return bare and printed.islower() and printed.endswith((*_ADDRESSED, *_DATIVE))
 
@@ -297,6 +308,16 @@ def inverted(items: Sequence[Item], place: int, text: str, lexicon: Lexicon) -> 
     if not following or _counted_behind(items, place) or _opens_clause(items, place):
         return None
     return issuer_right(items, place, text, lexicon)
+
+
+def in_instrumental(items: Sequence[Item], place: int, text: str) -> bool:
+    """Whether a name, an office or an abbreviation stands right behind a participle in the case of who did it."""
+    behind = _NEXT_WORD.match(text, items[place].end)
+    if behind is None:
+        return False
+    headed = any(item.start == behind.start(1) and item.has(*HEADS, "party", "adj") for item in items[place + 1 :])
+    declined = behind[1].isupper() or behind[1].endswith(_INSTRUMENTAL) or behind[1].startswith(_UNDECLINED)
+    return declined and (headed or behind[1][:1].isupper())
 
 
 def issuer_by(items: Sequence[Item], place: int, text: str, lexicon: Lexicon) -> Party:
