@@ -108,6 +108,7 @@ class Words:
     announces: re.Pattern[str]
     deadly: re.Pattern[str]
     claims: re.Pattern[str]
+    places: re.Pattern[str]
     judges: re.Pattern[str]
     troops: re.Pattern[str]
     adverbs: re.Pattern[str]
@@ -191,6 +192,7 @@ def judging_words(language: str) -> Words:
         re.compile(rf"(?<!\w){_source(table['announces'])}\s+\Z"),
         re.compile(rf"(?<!\w){_source(table['deadly'])}(?!\w)"),
         re.compile(rf"(?<!\w){_source(table['claims'])}(?!\w)"),
+        re.compile(places),
         re.compile(rf"(?<!\w){_source(table['judges'])}(?!\w)"),
         re.compile(rf"(?:['’]s?)?\s+{_source(table['troops'])}(?!\w)"),
         re.compile(rf"(?i:{_source(table['adverbs'])})(?!\w)"),

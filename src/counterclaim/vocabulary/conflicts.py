@@ -10,6 +10,7 @@ from typing import Any
 
 from counterclaim.model.errors import VocabularyError
 from counterclaim.vocabulary.entries import LANGUAGES, Item, entries_of
+from counterclaim.vocabulary.places import Place, places_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,7 @@ class Pack:
         first_blow: the side that the war's first day fell on: whose people its dead are; null where it began otherwise.
         camps: which belligerents fight on one side, where there are more than two; empty where each fights the others.
         events: battles and aid dates that charts mark, oldest first.
+        places: the settlements that its reports name.
     """
 
     id: str
@@ -76,6 +78,7 @@ class Pack:
     events: tuple[Event, ...] = ()
     camps: tuple[tuple[str, ...], ...] = ()
     first_blow: str | None = None
+    places: tuple[Place, ...] = ()
 
 
 def pack_in(folder: Path) -> Pack:
@@ -125,6 +128,7 @@ def pack_in(folder: Path) -> Pack:
         tuple(sorted((_event(item, one) for one in value.get("events") or ()), key=lambda one: one.first)),
         _camps(item, value["belligerents"]),
         value.get("first_blow"),
+        places_in(folder),
     )
 
 
