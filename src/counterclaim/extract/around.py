@@ -77,6 +77,11 @@ class Around:
             for sentence, time in reversed(inside.until[: bisect_left(inside.until, behind, key=_sentence)])
             if time.end <= number.start and same_voice(number, placed, sentence)
         )
+        closing = (
+            time.last
+            for sentence, time in inside.until
+            if sentence > number.sentence and not in_sentence(placed, sentence)
+        )  # "The last update was on 26 March."
         near = inside.said[: bisect_left(inside.said, behind + 1, key=_sentence)]
         said = (
             time
@@ -88,7 +93,7 @@ class Around:
         return Scope(
             main,
             next(before, None),
-            next(until, None),
+            next(until, None) or next(closing, None),
             None if statement is None else statement.last,
             None if told is None else told.claimant,
             None if told is None else told.value,

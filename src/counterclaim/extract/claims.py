@@ -21,6 +21,7 @@ from counterclaim.extract.first_blows import settle_first_blow
 from counterclaim.extract.foreign_totals import of_this_war
 from counterclaim.extract.forms import Folded, fold
 from counterclaim.extract.gate import NAMES, PROBABLE, gate, mark, stirring
+from counterclaim.extract.giving_leaders import name_giver
 from counterclaim.extract.judgements import judgements
 from counterclaim.extract.judging_words import with_likelihood
 from counterclaim.extract.labels import posted_by, voices_of
@@ -39,7 +40,6 @@ from counterclaim.extract.sharing import from_body, mark_parts, share_subjects, 
 from counterclaim.extract.sides import (
     Sides,
     helped_at_home,
-    home_of,
     homes_beside,
     opening,
     sides_of,
@@ -205,9 +205,7 @@ def _name_roles(
 ) -> None:
     for figure in figures:
         name_aid(figure, sides.helped)
-        if figure.topic == "aid" and isinstance(figure.claimant, Named):
-            giver = sides.home_of_name(figure.claimant) or home_of(figure.claimant, words)
-            figure.claimant = giver if giver not in {None, sides.helped} else figure.claimant
+        name_giver(figure, sides, words)
         name_ground(figure)
     from_body(figures)
     settle_persons(figures, words, lines)

@@ -101,11 +101,6 @@ def says_whose(item: Item) -> bool:
     return quoted or item.has(*_OWNERS) or item.get("other_nouns") == "unit count"
 
 
-def ground_before(items: Sequence[Item], place: int) -> bool:
-    """Whether "lie" or "stand" is said of ground that is held ("Под контролем находятся 93 населенных пункта")."""
-    return any("ground" in item.entry for item in items[max(0, place - _NEAR) : place])
-
-
 def losses_reckoned(items: Sequence[Item], place: int, at: int) -> bool:
     """Whether "is put at" tells a loss, and no price ("Потери населения оцениваются в 13,7 миллиона человек")."""
     number = items[at].number

@@ -212,7 +212,23 @@ def owned_alone(figure: Figure, before: Sequence[Figure], voice: Voice) -> str |
         named = owner.get("possessive") and owner.has("adj", "party")
         if named and (place + 1 == at or following.has("to", "be", "prepositions", "punct")) and not following.unknown:
             return side(str(owner.get("adj") or owner.get("party")))
-    return None
+    return _adjective_alone(items, last.phrase.last + 1, at)
+
+
+def _adjective_alone(items: Sequence[Item], start: int, at: int) -> str | None:
+    """The side whose adjective, or name behind "those of", stands for the noun before ("and Ukrainian ones at 124,500",
+    "with Ukrainian at 5,000", "those of Ukraine at 900"); null for none.
+    """
+    lead = at - 1 if items[at - 1].has("to", "be") and not items[at].unknown else at
+    place = lead - 2 if items[lead - 1].has("ones") and not items[lead].unknown else lead - 1
+    if place <= start - 1 or place < 1 or lead == at or items[place + 1].unknown:
+        return None
+    owner, before = items[place], items[place - 1]
+    if owner.has("adj"):
+        joined = before.has("and", "reset", "plus", "with_whom", "turns") or bool(before.get("punct"))
+        return side(str(owner.get("adj"))) if joined else None
+    those = before.has("of") and before.unknown and place > 1 and items[place - 2].has("and", "reset", "turns")
+    return side(str(owner.get("party"))) if those and owner.has("party") and not owner.get("possessive") else None
 
 
 def counted_with(figure: Figure, before: Sequence[Figure]) -> str | None:

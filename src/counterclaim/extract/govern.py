@@ -12,7 +12,6 @@ from dataclasses import dataclass, replace
 from counterclaim.extract.clauses import (
     behind_aside,
     ends_apposition,
-    ground_before,
     is_noun,
     losses_reckoned,
     modest,
@@ -21,6 +20,7 @@ from counterclaim.extract.clauses import (
     says_whose,
     toll_before,
 )
+from counterclaim.extract.held_ground import counts_ground, ground_behind, of_ground_held
 from counterclaim.extract.insertions import PAIRS, closed_aside, insertion
 from counterclaim.extract.object_first import loses_what_stands_before
 from counterclaim.extract.phrases import Phrase
@@ -198,7 +198,7 @@ def _governs(
     """The governor at a place to the left of a number, and whether it is only a fallback."""
     entry = items[place].entry
     passive = _is_passive(items, place)
-    if "ground" in entry and entry["ground"] != "front" and not passive and _counts_ground(items, at):
+    if "ground" in entry and entry["ground"] != "front" and not passive and counts_ground(items, at):
         return Governor(entry["ground"], "territory", None, "taker", place), False
     if "taker" in entry and "other_nouns" in entry and is_noun(items, place):
         return None, False
@@ -225,7 +225,7 @@ def _governs(
         return None, False
     if entry.get("other_verbs") == "production" and items[place].unknown and items[place].unknown[-1].endswith("-"):
         return None, False  # "two Turkish-built carriers"
-    if entry.get("other_verbs") == "strength" and _counts_ground(items, at) and ground_before(items, place):
+    if entry.get("other_verbs") == "strength" and of_ground_held(items, place, at):
         return None, False
     if entry.get("other_verbs") == "money" and losses_reckoned(items, place, at):
         return None, False
@@ -243,13 +243,6 @@ def _beside(items: Sequence[Item], place: int) -> list[str]:
         return []
     joined = items[place - 2]
     return [str(joined.get("taker"))] if joined.has("taker") and not joined.has("cat") else []
-
-
-def _counts_ground(items: Sequence[Item], at: int) -> bool:
-    number = items[at].number
-    if number is not None and number.unit in {"km", "km2"}:
-        return True
-    return any(item.get("cat") in {"settlements", "area"} for item in items[at + 1 : at + 4])
 
 
 def after_count(items: Sequence[Item], place: int) -> bool:
@@ -350,6 +343,8 @@ def _said_of_subject(items: Sequence[Item], place: int, *, helped: bool) -> Gove
         return Governor(told(outcomes), "loss", None, "passive", place, right=True)
     by = place + 1 < len(items) and items[place + 1].has("by") and not items[place + 1].unknown
     if "ground" in entry and (helped or by) and entry["ground"] == "controls":
+        return Governor("controls", "territory", None, "passive", place, right=True)
+    if entry.get("other_verbs") == "strength" and ground_behind(items, place):
         return Governor("controls", "territory", None, "passive", place, right=True)
     if "other_verbs" in entry and entry["other_verbs"] not in {"money", "hypothetical"}:
         return Governor(None, "loss", entry["other_verbs"], "other", place, right=True)

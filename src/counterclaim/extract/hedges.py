@@ -101,7 +101,7 @@ def _currency(back: str, grammar: NumberGrammar) -> tuple[int, str | None]:
     if found is None:
         return 0, None
     unit = grammar.currency[found.group().strip()[::-1]]
-    return found.end(), unit if unit in ("usd", "eur") else None
+    return found.end(), unit
 
 
 def _left(back: str, place: int, grammar: NumberGrammar) -> tuple[Qualifier, int, str | None, str]:

@@ -157,7 +157,8 @@ def _span(text: str, piece: tuple[Raw, Raw | None, Strike, Raw | None], grammar:
             stated=first.value,
             word=first.word,
         )
-    rule = verdict.rule or hedge.rule
+    foreign = hedge.unit == "other-money"
+    rule = verdict.rule or hedge.rule or ("money" if foreign else None)
     quantity = _bounds(first, last, hedge)
     return NumberSpan(
         first.start,
@@ -169,7 +170,7 @@ def _span(text: str, piece: tuple[Raw, Raw | None, Strike, Raw | None], grammar:
         outer_start=hedge.start,
         outer_end=hedge.end,
         hedge=hedge.kind,
-        unit=verdict.unit or hedge.unit,
+        unit=verdict.unit or (None if foreign else hedge.unit),
         increment=hedge.increment or verdict.added,
         grown=last is None and grown_by(text, first, hedge.start, end, grammar),
         word=first.word,

@@ -111,7 +111,7 @@ def name_claimants(
                 relayed[pair_told[0]] = pair_told[1]
             if not here and (tag := ascribed_behind(sentence, reports)) is not None:
                 here = [replace(tag, start=0, end=0, place=0)]
-            said = resolved[sentence.index] = _without_outlets(here, lexicon)
+            said = resolved[sentence.index] = _without_outlets(here, sentence, lexicon)
             if "party" in sentence.means:
                 named += [party for item in sentence.items if (party := item.entry.get("party")) and _is_body(party)]
             issuers += [report.party for report in said if report.party is not None and not report.which]
@@ -150,12 +150,15 @@ def name_claimants(
     _headlines(paragraphs)
 
 
-def _without_outlets(said: list[Report], lexicon: Lexicon) -> list[Report]:
+def _without_outlets(said: list[Report], sentence: Sentence, lexicon: Lexicon) -> list[Report]:
     """The reports of a sentence without that of an agency which only hands on another's words ("..., TASS reports")."""
     if len(said) < 2:
         return said
     known = lexicon.table.get("outlets") or ()
     outlets = [report for report in said if isinstance(report.party, Named) and folded(report.party.name) in known]
+    if outlets and not lexicon.grammar.get("inverts"):  # one that is printed behind all that it hands on
+        behind = any(figure.number.start > said[-1].start for figure in sentence.figures)
+        outlets = [report for report in outlets if report is said[-1] and not behind]
     others = [report for report in said if report not in outlets and not report.own]
     return others or said
 
@@ -314,7 +317,7 @@ def _one_report(paragraphs: Sequence[Paragraph], reports: dict[int, list[Report]
             continue
         if claimant not in parts:
             parts[claimant] = {party for party in issuers if party != claimant and vocab.within(party, claimant)}
-        if not parts[claimant] or _told_by_holder(figure, claimant, lexicon):
+        if not parts[claimant] or _told_by_holder(figure, claimant, lexicon) or _told_apart(figure, parts, reports):
             continue
         finer = [
             (abs(sentence.index - figure.sentence.index), party)
@@ -334,6 +337,20 @@ def _told_by_holder(figure: Figure, claimant: str, lexicon: Lexicon) -> bool:
     near = [*sentences_before(figure.sentence, 6), figure.sentence]
     named = [item for sentence in near for item in sentence.items if item.get("party") == claimant]
     return bool(named) and any(form in text[named[-1].start : named[-1].end] for form in holders)
+
+
+def _told_apart(figure: Figure, parts: Mapping[str, set[str]], reports: Mapping[int, Sequence[Report]]) -> bool:
+    """Whether a state speaks after a body of its own has told another figure of the sentence.
+
+    "The General Staff claims 550,990 losses, and Kyiv last spoke of its own dead in May": two reports.
+    """
+    claimant = str(figure.claimant)
+    said = reports.get(figure.sentence.index, [])
+    body = next((one for one in said if one.party in parts[claimant] and one.start < figure.number.start), None)
+    own = next((one for one in said if one.party == claimant and one.start < figure.number.start), None)
+    if body is None or own is None or own.start < body.start:
+        return False
+    return any(body.start < other.number.start < own.start for other in figure.sentence.figures)
 
 
 def _same_report(figure: Figure, other: Sentence) -> bool:

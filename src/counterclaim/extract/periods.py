@@ -17,7 +17,7 @@ from counterclaim.extract.datelines import dateline
 from counterclaim.extract.forms import trie, words
 from counterclaim.extract.headings import Headings
 from counterclaim.extract.lent_periods import dealt_out, of_its_whole, repeated, summed
-from counterclaim.extract.placed import Placed
+from counterclaim.extract.placed import Placed, by_monitor
 from counterclaim.extract.scopes import DAILY_LIMIT, ONLY_A_TOTAL, Choice, choose, is_large
 from counterclaim.extract.statements import as_told, dates_it, reported_in
 from counterclaim.extract.time_spans import (
@@ -250,9 +250,9 @@ def _period(number: Placed, choice: Choice, days: _Days) -> Period:
     of_a_month = time is not None and time.kind == "window" and whole_month(time) and one_month(time)
     if choice.rate is not None and not (choice.rate.per == "month" and of_a_month and not choice.far):
         return _rated(choice.rate, None if choice.other else time, days, far=choice.far)
-    if choice.far and time is not None and (is_large(number) or _by_monitor(number)):
+    if choice.far and time is not None and (is_large(number) or by_monitor(number)):
         headed = number.listed and time.kind == "window" and not time.past_day and not too_many(number, time)
-        elsewhere = choice.other or (choice.beyond and _by_monitor(number))  # no more fell in a week than in all
+        elsewhere = choice.other or (choice.beyond and by_monitor(number))  # no more fell in a week than in all
         time = None if (is_short(time) and not headed) or (elsewhere and time.kind in ("window", "day")) else time
     if time is None or time.kind in ("total", "until"):
         counted = number.unit == "persons" and number.value is not None and number.value >= ONLY_A_TOTAL // 10
@@ -265,7 +265,7 @@ def _period(number: Placed, choice: Choice, days: _Days) -> Period:
                 and (number.value or 0) >= BALANCE
                 and days.first_day is not None
             )
-            or _by_monitor(number)
+            or by_monitor(number)
             or (choice.older and counted)
             or choice.until is not None
             or number.total
@@ -306,12 +306,6 @@ def _when_said(time: TimeSpan | None, said: date | None, days: _Days) -> TimeSpa
     if back < timedelta(OLD) or time.first is None or time.last is None or not time.last - back < days.published:
         return time
     return replace(time, first=time.first - back, last=time.last - back, working=f"{time.working}, as said on {said}")
-
-
-def _by_monitor(number: Placed) -> bool:
-    """Whether a body that keeps a list of all confirmed losses says it."""
-    known = vocabulary().parties.get(number.claimant.strip("'\""))
-    return known is not None and known.kind == "monitor" and number.unit in ("persons", "items")
 
 
 def _cumulative(

@@ -130,8 +130,8 @@ def _may_pass(item: Item, found: Phrase, gap: str) -> bool:
     """Whether unknown words may stand between what was read of the phrase and this item."""
     if len(item.unknown) > 4 or any(mark in gap for mark in ";:()"):
         return False
-    if set(item.unknown) & {"a", "an"}:
-        return False
+    if set(item.unknown) & {"a", "an"} or ("the" in item.unknown and item.get("other_nouns") == "time"):
+        return False  # "down from 1,556 the month before"
     if found.nouns or found.toll:
         return len(item.unknown) == 1 and item.has("passive", "toll")
     return item.has("cat", "toll", "other_nouns", "passive", "adj", "forces", "enemy", "and", "other")
@@ -338,6 +338,8 @@ def _function(items: Sequence[Item], place: int, found: Phrase, group: list[str]
         return place
     if "issuers_armed" in entry and not settled and after is not None and after.has("cat") and not after.unknown:
         return place
+    if "article" in entry and after is not None and after.get("other_nouns") == "time" and place + 2 < len(items):
+        return None if items[place + 2].unknown else place  # "from 1,556 a month earlier", but "60 a year"
     if ("more" in entry or "other" in entry or "article" in entry) and not settled:
         return place
     if "struck" in entry and not settled and after is not None and after.has("other_nouns") and not after.unknown:
@@ -375,6 +377,8 @@ def _joined(items: Sequence[Item], place: int, found: Phrase, group: list[str], 
     further = items[place + 2] if place + 2 < len(items) else None
     if after.get("possessive") and not (further is not None and further.has("cat", "toll", "passive", "adj")):
         return None
+    if not settled and items[place - 1].number is not None and after.has("adj"):
+        return None  # "at 189,500 and Ukrainian ones at 124,500"
     if not settled:
         counts = (
             further is not None

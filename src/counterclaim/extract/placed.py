@@ -6,11 +6,15 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from operator import attrgetter, itemgetter
 
+from counterclaim.extract.forms import trie, words
 from counterclaim.extract.time_spans import TimeSpan
+from counterclaim.vocabulary.load import vocabulary, word_table
 
 _sentence = attrgetter("sentence")
+_start = attrgetter("start")
 _place = itemgetter(0, 1)
 _AND_THAT = re.compile(r"\b(?:and|but|та|і|й|а|и|но|але)\s(?:that|що|что)\b")
 WHEN = re.compile(r",?\s(?:when|коли|когда)\s")  # opens what was told on the day right before it
@@ -23,6 +27,8 @@ _COMPARED = re.compile(
     r"|проти|порівняно (?:з|із)|замість|против|по сравнению с|вместо)\s(?:[^\W\d]+\s){0,2}$"
 )
 _LEAD = 40  # characters before a number that may say what it is set against
+_BESIDE = 24  # characters from a growth to its own time
+_MANIFOLD = 2  # times its growth, from which on a figure is the total that grew
 COMMA = 2  # characters from a list's comma to its next number
 
 
@@ -71,6 +77,13 @@ class Placed:
     report: str = ""
     cumulative_cue: bool = False
     paragraph_start: int = 0
+
+
+def by_monitor(number: Placed) -> bool:
+    """Whether a body that keeps a list of all confirmed losses says it, of losses."""
+    known = vocabulary().parties.get(number.claimant.strip("'\""))
+    losses = number.unit in ("persons", "items") and number.what != "settlements"
+    return known is not None and known.kind == "monitor" and losses
 
 
 def behind_list(number: Placed, placed: Sequence[Placed], inside: list[TimeSpan], text: str) -> TimeSpan | None:
@@ -196,6 +209,23 @@ def reaches(time: TimeSpan, number: Placed, placed: Sequence[Placed], text: str)
 def compared(number: Placed, text: str) -> bool:
     """Whether a figure is one of other days that the one before is set against ("54 a day, up from 51 in May")."""
     return _COMPARED.search(text[max(0, number.start - _LEAD) : number.start]) is not None
+
+
+def of_growth(time: TimeSpan, number: Placed, placed: Sequence[Placed], text: str) -> bool:
+    """Whether a time right behind a growth is the growth's alone, no total's ("54,185, a rise of 1,396 in a week")."""
+    before = [item for item in placed[max(0, bisect_right(placed, time.start, key=_start) - 1) :] if item is not number]
+    grown = before[0] if before and before[0].end <= time.start else None
+    if grown is None or grown.sentence < 0 or time.start - grown.end > _BESIDE or grown.value is None:
+        return False
+    larger = (number.value or 0) > _MANIFOLD * grown.value
+    return larger and _growth().search(text[max(0, grown.start - _LEAD) : grown.start].lower()) is not None
+
+
+@cache
+def _growth() -> re.Pattern[str]:
+    """What leads to a growth in any of the languages ("a rise of", "ещё", "+")."""
+    forms = [form for code in ("en", "uk", "ru") for form in words(word_table(f"periods.{code}").get("growth") or ())]
+    return re.compile(rf"(?<!\w)(?:{trie(forms)})\s(?:[^\W\d]+\s){{0,2}}$")
 
 
 def of_another_figure(time: TimeSpan, number: Placed, placed: Sequence[Placed]) -> bool:

@@ -24,6 +24,7 @@ from counterclaim.extract.placed import (
     next_start,
     of_another_figure,
     of_another_voice,
+    of_growth,
     opens_next,
     reaches,
     times_of,
@@ -80,6 +81,7 @@ def choose(
         for time in here
         if not (time.statement or time.kind in ("rate", "average", "until", "earlier"))
         and not of_another_voice(time, number, placed, text)
+        and not of_growth(time, number, placed, text)
     ]
     statement = next(
         (time.last for time in here if time.statement and time.first is not None and _is_day(time)), scope.statement
@@ -89,7 +91,12 @@ def choose(
     said_here = any(time.statement and _is_day(time) for time in here)
     older = not said_here and any(time.kind == "earlier" and governs(time, number, placed, text) for time in here)
     until = next(
-        (time.last for time in here if time.kind == "until" and near(time, number, text)),
+        (
+            time.last
+            for time in here
+            if time.kind == "until"
+            and (near(time, number, text) or number.end <= time.start <= next_start(placed, number.end, len(text)))
+        ),
         None if older else scope.until,
     )
     rate = _rate(number, placed, here, text)
@@ -133,8 +140,10 @@ def choose(
     if time is not None and time.kind in ("anaphor", "event"):
         time = _resolved(time, number, times, text, scope)
     if far:
-        time = scope.main or _pointing(number, times)
-        time = None if time is not None and is_large(number) and too_many(number, time) else time
+        lent = None if scope.main is None or of_growth(scope.main, number, placed, text) else scope.main
+        time = lent or _pointing(number, times)
+        unfit = time is not None and (too_many(number, time) or _no_months_sum(number, time))
+        time = None if unfit and is_large(number) else time
     if rate is None and time is not None and not far and whole_month(time):
         rate = _rate_before(number, placed, here, text)
     sums = rate is not None or _of_event(scope.main, number) or _goes_on(scope, number)
@@ -281,8 +290,11 @@ def _resolved(
     started = scope.last is not None and scope.last.kind == "since"
     if pointed is None or (is_large(number) and (is_short(pointed) or started)):
         pointed = scope.last or _last_window(number, times)
-    if pointed is None:
+    if pointed is not None and is_large(number) and _no_months_sum(number, pointed):
         return None
+    if pointed is None:
+        ends = (item for _, _, item in reversed(times) if item.kind == "until" and item.end <= time.start)
+        return next(ends, None)  # "by the end of June ...; in the same period ..."
     days = pointed.kind == "since" and text[time.start : time.end].lower().endswith(("дни", "дні", "days"))
     return replace(pointed, start=time.start, end=time.end, kind="window" if days else pointed.kind)
 

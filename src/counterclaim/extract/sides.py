@@ -204,7 +204,7 @@ def _home_beside(name: str, printed_in: NamePlaces, lexicon: Lexicon, sides: Sid
     body = lexicon.language == "en" and "issuers_bodies" in lexicon.entry(folded_form(name.rpartition(" ")[2]))
     for start, paragraph in printed_in.of(name):
         office = paragraph.text[max(0, start - _BESIDE) : start]
-        listed = _home_by_table(folded_form(office), lexicon.language) if office else None
+        listed = home_in(folded_form(office), lexicon.language) if office else None
         for sentence in paragraph.sentences:
             near = [item for item in sentence.items if _BESIDE > start - item.end >= 0]
             near += [item for item in sentence.items if 0 <= item.start - start - len(name) < _BESIDE]
@@ -330,7 +330,7 @@ def home_of(claimant: Party, lexicon: Lexicon) -> str | None:
     return None
 
 
-def _home_by_table(flat: str, language: str) -> str | None:
+def home_in(flat: str, language: str) -> str | None:
     """The side that a name, office or body of the language's table speaks for; null for none."""
     anywhere, sides = _homes_of(language)
     if anywhere.search(flat) is None:
@@ -359,7 +359,7 @@ def _home_of_name(name: str, language: str) -> str | None:
     spans = list(words.known(flat))
     if spans and spans[0][0] == 0 and "adj" in spans[0][2] and "issuers_bodies" in spans[-1][2]:
         return side(str(spans[0][2]["adj"]))  # "German Admiralty" is not the one of the table
-    listed = _home_by_table(flat, language)
+    listed = home_in(flat, language)
     if listed is not None:
         return listed
     found = [entry for _, _, entry in spans]

@@ -60,6 +60,8 @@ class TimeGrammar:
     subject_months: frozenset[str]
     acts: re.Pattern[str]
     figures: re.Pattern[str]
+    said_then: re.Pattern[str]
+    issued: re.Pattern[str]
     that_behind: re.Pattern[str]
     opens_since: re.Pattern[str]
 
@@ -115,6 +117,16 @@ def time_grammar(language: str) -> TimeGrammar:
         last=re.compile(trie(words(table["last"]))),
         speech_before=re.compile(rf"(?<!\w)(?:(?:{speech}){gap}|{addressed})$"),
         speech_after=re.compile(rf"(?:\s(?!(?:{that})(?!\w))[^\s\d.,;:!?—–]+){{0,5}}?\s(?:{speech})(?!\w)"),
+        said_then=re.compile(
+            rf",(?:\s(?!(?:{that})(?!\w))[^\s\d.,;:!?—–]+){{1,5}}?\s(?:{trie(words(table['said_then']))})(?![\w,])"
+            if table.get("said_then")
+            else r"(?!)"
+        ),
+        issued=re.compile(
+            rf"(?<!\w)(?:{trie(words(table['issued']))})\s(?:earlier\s|late\s|early\s)?$"
+            if table.get("issued")
+            else r"(?!)"
+        ),
         that_behind=re.compile(rf"\s(?:{that})(?!\w)"),
         acts=re.compile(rf"'s(?!\w)|\s(?:{_stems(table['month_acts'])})(?!\w)"),
         figures=re.compile(rf"(?:'s)?(?:\s(?!in\s)[^\W\d]+)?\s(?:{_stems(table['month_figures'])})(?!\w)"),

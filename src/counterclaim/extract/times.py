@@ -16,6 +16,7 @@ from counterclaim.extract.time_spans import TimeKind, TimeSpan, told, without_ov
 from counterclaim.model.period import Per, PeriodBasis
 
 _TITLE = 120  # characters; a longer line is no title
+_SENTENCE_ENDS = frozenset(".!?")
 _BEFORE_MONTH = frozenset(",:(|–—")
 
 
@@ -248,17 +249,21 @@ def _statement(text: str, time: TimeSpan, grammar: TimeGrammar) -> TimeSpan:
     after = not event and grammar.speech_after.match(text, time.end) is not None
     if spoken is None and time.kind == "day" and text[time.end : time.end + 1] == ":" and not event:
         spoken = grammar.speech_before.search(left.replace(",", " ").replace("  ", " "))
-    if not (spoken or after):
+    opens = not left.strip() or left.rstrip()[-1:] in _SENTENCE_ENDS
+    then = time.kind == "window" and opens and grammar.said_then.match(text, time.end) is not None
+    if not (spoken or after or then):
         return time
     if time.kind == "day":
         return told(time, statement=True)
     printed = text[time.start : time.end]
     month = MASK in printed and time.first is not None and time.last is not None and (time.last - time.first).days >= 27
-    if (close or after) and ((month and grammar.inside.match(printed)) or grammar.last.match(printed)):
+    if (close or after or then) and ((month and grammar.inside.match(printed)) or grammar.last.match(printed)):
         opening = (time.first, time.last) if month and time.first and time.last else None
         return told(time, kind="earlier", first=None, last=None, statement=True, opening=opening)
     short = time.first is not None and time.last is not None and (time.last - time.first).days <= 1
     beside = spoken is not None and len(spoken.group().split()) == 1
     if short and beside and MASK in printed and left[-2:-1].isalpha():
         return told(time, kind="day", first=time.last, statement=True)  # "said in the night of 4 January"
+    if time.kind == "window" and grammar.issued.search(left):
+        return _said_in(text, time, grammar)  # "a study published this month"
     return told(time, statement=True) if short and close and MASK not in printed else time
