@@ -101,7 +101,7 @@ def taken_up(
     beside = next((other.party for other in reversed(here) if isinstance(other.party, str) and other.counts), None)
     if beside is not None:
         return replace(report, party=beside, pronoun=False)
-    last = next((party for party in reversed(issuers) if party is not None), None)
+    last = next((party for party in reversed(issuers) if party is not None), held)
     if report.office and "a" <= report.noun[:1] <= "z" and isinstance(last, str):
         return replace(report, party=Named(report.noun), pronoun=False)  # an office holder is no body named before
     of_state = report.noun.startswith(OF_STATE)

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from counterclaim.extract.issuers import AGAIN, named_in
 from counterclaim.extract.lexicon import Lexicon
@@ -72,7 +73,8 @@ def _without_a_dash(items: Sequence[Item], text: str, found: Sequence[Report], l
         opening = next((one for one in back if items[one].get("punct") in _MARKS or _joins(items[one])), None)
         if opening is None or not any(_counts(one) for one in items[told.place : opening]):
             continue
-        lost = any(one.has("loser", "taker") for one in items[told.place + 1 : opening])
+        between = items[told.place + 1 : opening + 1]
+        lost = any(one.has("loser", "taker") and not two.has("cat", "adj") for one, two in pairwise(between))
         if not items[told.place].has("speech_puts") if at else lost:
             continue
         begin, stop = items[opening].end, items[end].start

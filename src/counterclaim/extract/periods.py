@@ -17,7 +17,7 @@ from counterclaim.extract.datelines import dateline
 from counterclaim.extract.forms import trie, words
 from counterclaim.extract.headings import Headings
 from counterclaim.extract.lent_periods import dealt_out, of_its_whole, repeated, summed
-from counterclaim.extract.placed import Placed, by_monitor
+from counterclaim.extract.placed import Placed, by_monitor, without_day
 from counterclaim.extract.scopes import DAILY_LIMIT, ONLY_A_TOTAL, Choice, choose, is_large
 from counterclaim.extract.statements import as_told, dates_it, reported_in
 from counterclaim.extract.time_spans import (
@@ -81,6 +81,7 @@ def attach(
     before: tuple[Placed, Period] | None = None
     undated: list[Placed] = []
     parted: set[int] = set()
+    older: dict[tuple[int, str], bool] = {}  # whether all that one tells in a paragraph was told before
     paragraph = -1
     for number in body:
         if number.paragraph != paragraph:
@@ -96,6 +97,9 @@ def attach(
             choice.time = reported_in(number, times) or choice.time
         if choice.statement is None and choice.until is None:
             choice.said_before = around.said_before(number)
+        voice = number.paragraph, number.claimant
+        if choice.time is None or choice.time.kind == "total":
+            choice.older = choice.older or (older.get(voice, False) and without_day(number, times))
         period = _period(number, _leveled(number, choice, totals, text, _level(language)), days)
         if period == UNSTATED and before is not None and before[0].paragraph == number.paragraph:
             period = _continued(number, before)
@@ -103,6 +107,7 @@ def attach(
             period = replace(period, kind="rate", per=before[1].per)
         if before is not None and (choice.time is None or choice.far) and of_its_whole(number, before[0], parted):
             period = before[1]
+        older[voice] = older.get(voice, True) and period.kind == "cumulative" and period.end is None
         before = number, period
         found[id(number)] = period
         chosen[number.start] = period

@@ -21,6 +21,7 @@ WHEN = re.compile(r",?\s(?:when|коли|когда)\s")  # opens what was told 
 _RELATIVE = re.compile(r",\s(?:which|who|whose|where|який|яка|яке|які|котор\w+|где|де)\s")
 _ELLIPSIS = re.compile(r"\s?[—–](?:\s[^\W\d]+){0,2}\s?")  # "1,140 in May, 1,219 — in April", "among them 90 — late on"
 _JOINED = re.compile(r"(?<!\w)(?:and|та|і|й|а|и|но|але|but|while)\s(?:[^\W\d]+\s)?$", re.IGNORECASE)
+_TO = re.compile(r"\s(?:to|до)\s(?:[^\W\d]+\s){0,2}$")
 _STOP = re.compile(r"[.!?…]\s")
 _COMPARED = re.compile(
     r"(?<!\w)(?:(?:up|down|risen|fallen) from|compared (?:to|with)|against|versus|rather than|instead of"
@@ -125,6 +126,11 @@ def times_of(
     return times[first : bisect_left(times, high, first, key=_place)]
 
 
+def without_day(number: Placed, times: Sequence[tuple[int, int, TimeSpan]]) -> bool:
+    """Whether no day or window stands in a number's sentence."""
+    return all(time.kind == "total" for _, _, time in times_of(times, number.paragraph, number.sentence))
+
+
 def next_start(placed: Sequence[Placed], place: int, default: int) -> int:
     """Where the next number begins at or after a place; numbers stand in text order."""
     at = bisect_left(placed, place, key=lambda item: item.start)
@@ -219,6 +225,15 @@ def of_growth(time: TimeSpan, number: Placed, placed: Sequence[Placed], text: st
         return False
     larger = (number.value or 0) > _MANIFOLD * grown.value
     return larger and _growth().search(text[max(0, grown.start - _LEAD) : grown.start].lower()) is not None
+
+
+def grown_to(number: Placed, placed: Sequence[Placed], text: str) -> bool:
+    """Whether a number is what a total has grown to, told behind by how much ("rose by 76 to 8,304 in a week")."""
+    before = next((one for one in reversed(in_sentence(placed, number.sentence)) if one.end <= number.start), None)
+    if before is None or number.start - before.end > _BESIDE or (number.value or 0) <= _MANIFOLD * (before.value or 0):
+        return False
+    led = _growth().search(text[max(0, before.start - _LEAD) : before.start].lower()) is not None
+    return led and _TO.search(text, before.end, number.start) is not None
 
 
 @cache

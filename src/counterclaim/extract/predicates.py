@@ -20,6 +20,7 @@ def predicate(items: Sequence[Item], place: int) -> str | None:
         noun = next((item for item in items[place + 1 : place + 3] if item.get("punct") != "«"), items[place + 1])
         if noun.has("cat") and not noun.has("toll", "passive") and noun.number is None and not noun.unknown:
             return str(noun.get("cat"))
+    place = _behind_a_second(items, place)
     if (
         place + 1 < len(items)
         and items[place].has("be")
@@ -30,6 +31,16 @@ def predicate(items: Sequence[Item], place: int) -> str | None:
     if place < len(items) and items[place].has("cat") and set(items[place].unknown) & {"a", "an"}:
         return str(items[place].get("cat"))
     return None
+
+
+def _behind_a_second(items: Sequence[Item], place: int) -> int:
+    """Where the verb of two counts stands ("Eight of the dead and 45 of the wounded were children")."""
+    second = place + 1
+    if second + 3 >= len(items) or not items[place].has("and") or items[second].number is None:
+        return place
+    verb = second + 2
+    told = items[second + 1].has("of_them") and items[verb].has("be") and not items[verb].unknown
+    return verb if told and items[verb + 1].get("cat") in _SUBGROUPS else place
 
 
 def subgroup_behind(figure: Figure) -> str | None:

@@ -17,6 +17,7 @@ from counterclaim.extract.placed import (
     compared,
     direct,
     governs,
+    grown_to,
     in_other_bracket,
     in_sentence,
     last_end,
@@ -36,6 +37,7 @@ _HOURS = re.compile(r"\b24[ -]hour")
 _ADJOINED = re.compile(r",\s(?:in|during|at|near|when|on)\s")  # ", in a clash with gunmen on Saturday"
 _ADJUNCT = 90  # characters of a clause and an adjunct that ends with its day
 ASIDE = 40  # characters of a clause that still belongs to the number before it
+_SET_BACK = 28  # characters from an earlier time to the number that stood then
 DAILY_LIMIT = 3000  # no day's list holds so many of anything; same tuning
 _MOST_A_MONTH = 60_000  # persons; a third more than either side's losses of any month since 2022 are put at
 _TODAY = 2022
@@ -83,6 +85,8 @@ def choose(
         and not of_another_voice(time, number, placed, text)
         and not of_growth(time, number, placed, text)
     ]
+    if any(time.kind in ("window", "day", "anaphor") for time in inside) and grown_to(number, placed, text):
+        inside = [time for time in inside if time.kind not in ("window", "day", "anaphor")]
     statement = next(
         (time.last for time in here if time.statement and time.first is not None and _is_day(time)), scope.statement
     )
@@ -90,6 +94,9 @@ def choose(
         return _aid(number, placed, here, times, text)
     said_here = any(time.statement and _is_day(time) for time in here)
     older = not said_here and any(time.kind == "earlier" and governs(time, number, placed, text) for time in here)
+    if (ago := _set_back(number, here, text)) is not None:
+        older, statement, scope = True, None, replace(scope, until=None)
+        here = [time for time in here if time.kind != "until" or time.start > ago.start]
     until = next(
         (
             time.last
@@ -156,6 +163,15 @@ def choose(
     return Choice(
         time, rate, until, statement, older, far, ago if number.increment else None, other, began=began, beyond=beyond
     )
+
+
+def _set_back(number: Placed, here: Sequence[TimeSpan], text: str) -> TimeSpan | None:
+    """What dates a number back right before it ("a week earlier at 559,150", "since March, when it was 1,351")."""
+    for time in here:
+        gap = text[time.end : number.start] if time.kind == "earlier" and time.end <= number.start else None
+        if gap is not None and len(gap) < _SET_BACK and (WHEN.match(gap) or not set(gap) & set(",;:.—–()")):
+            return time
+    return None
 
 
 def _averaged(number: Placed, placed: Sequence[Placed], here: Sequence[TimeSpan]) -> TimeSpan | None:

@@ -133,6 +133,41 @@ WAR = "cumulative 2022-02-24.."
             "Russia lost 300 tanks and 40 guns this year, lawmakers said.",
             ["300 lawmakers ru tanks lost interval 2024-01-01..2024-09-03"],
         ),
+        (
+            "OHCHR verified 184 civilians killed and 856 injured. Eight of the dead and 45 of the wounded were children.",
+            ["8 OHCHR - children killed unstated", "45 OHCHR - children wounded unstated"],
+        ),
+        (
+            "Oryx counts 3,197 lost Russian tanks and Warspotting 3,050.",
+            [f"3050 warspotting ru tanks lost {WAR}2024-09-03"],
+        ),
+        (
+            "On Monday the toll of Russian losses stood at 567,160, a week earlier at 559,150.",
+            [f"567160 - ru personnel lost {WAR}2024-09-02", f"559150 - ru personnel lost {WAR}"],
+        ),
+        (
+            "Russian tank losses rose by 76 to 8,304 over the past week.",
+            ["76 - ru tanks lost interval 2024-08-27..2024-09-03", f"8304 - ru tanks lost {WAR}2024-09-03"],
+        ),
+        (
+            "Shoigu said yesterday that 5,937 Russians had died, the first update since March, when it was 1,351.",
+            [f"1351 ru-mod-minister ru personnel killed {WAR}"],
+        ),
+        (
+            "In December Zelensky put his country's fallen at 43,000. Russia's toll he gave as 198,000 dead.",
+            [f"43000 ua-president ua personnel killed {WAR}", f"198000 ua-president ru personnel killed {WAR}"],
+        ),
+        (
+            "Ukraine's air force says 249 drones were destroyed. Six people were injured there, the governor reported.",
+            ["6 governor ua people wounded unstated"],
+        ),
+        (
+            "Mediazona has named 54,185 Russian dead, and 12,000 of the Russian dead are mobilised men.",
+            [
+                f"54185 mediazona ru personnel killed {WAR}2024-09-03",
+                f"12000 mediazona ru mobilised killed {WAR}2024-09-03",
+            ],
+        ),
     ],
 )
 def test_compact_texts(text: str, wanted: list[str]) -> None:
