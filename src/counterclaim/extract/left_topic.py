@@ -247,13 +247,26 @@ def joined_label(items: Sequence[Item], topic: Item, at: int) -> list[str]:
     return [str(first.get("cat")), str(topic.get("cat"))]
 
 
+def _named_toll(items: Sequence[Item], at: int) -> bool:
+    """Whether a number is set between commas beside the toll it puts ("its estimate of Russian deaths, 45,400, is")."""
+    noun, behind = items[at - 2], items[at + 1 : at + 3]
+    if not noun.has("toll") or noun.has("passive", "of_them", "cat") or items[at - 1].get("punct") != ",":
+        return False
+    closed = len(behind) > 1 and behind[0].get("punct") == "," and behind[1].has("be", "have", "verbs", "loser")
+    before = items[max(0, at - 6) : at - 2]
+    whose = any(
+        item.has("counts_figure", "speech_sees", "speech_pronouns") or item.get("possessive") for item in before
+    )
+    return closed and whose and not any(item.number is not None for item in before)
+
+
 def number_of(items: Sequence[Item], at: int) -> Item | None:
     """The noun that a number named in apposition is of ("speaks of its dead; its last number, 5,937, dates from")."""
-    if (
-        at < 2
-        or items[at - 1].get("punct") not in {",", ":", "—", "–"}
-        or not items[at - 2].has("counts_figure", "counts_total")
-    ):
+    if at < 2 or items[at - 1].get("punct") not in {",", ":", "—", "–"}:
+        return None
+    if _named_toll(items, at):
+        return items[at - 2]
+    if not items[at - 2].has("counts_figure", "counts_total"):
         return None
     behind = items[at + 1] if at + 1 < len(items) else None
     if behind is not None and behind.get("punct") not in {",", "—", "–", "."}:

@@ -189,7 +189,8 @@ def _continued(number: Placed, before: tuple[Placed, Period]) -> Period:
     earlier, period = before
     if number.package and number.unit == "items":
         return period if period.kind == "interval" else UNSTATED
-    same = earlier.claimant == number.claimant and {earlier.unit, number.unit} <= {"persons", "items"}
+    given = number.aid and number.sentence != earlier.sentence
+    same = not given and earlier.claimant == number.claimant and {earlier.unit, number.unit} <= {"persons", "items"}
     return period if same and period.kind == "cumulative" else UNSTATED
 
 

@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from operator import attrgetter, itemgetter
 
 from counterclaim.extract.forms import trie, words
@@ -21,6 +22,8 @@ WHEN = re.compile(r",?\s(?:when|коли|когда)\s")  # opens what was told 
 _RELATIVE = re.compile(r",\s(?:which|who|whose|where|який|яка|яке|які|котор\w+|где|де)\s")
 _ELLIPSIS = re.compile(r"\s?[—–](?:\s[^\W\d]+){0,2}\s?")  # "1,140 in May, 1,219 — in April", "among them 90 — late on"
 _JOINED = re.compile(r"(?<!\w)(?:and|та|і|й|а|и|но|але|but|while)\s(?:[^\W\d]+\s)?$", re.IGNORECASE)
+_PAIR = re.compile(r"(?:\s[\w'-]+){1,3}(?:,|,?\s(?:and|or|та|і|й|и))\s(?:[^\W\d]+\s){0,2}")
+_UNEQUAL = 25  # times the second of a pair, from which on the first is a total
 _TO = re.compile(r"\s(?:to|до)\s(?:[^\W\d]+\s){0,2}$")
 _STOP = re.compile(r"[.!?…]\s")
 _COMPARED = re.compile(
@@ -241,6 +244,16 @@ def _growth() -> re.Pattern[str]:
     """What leads to a growth in any of the languages ("a rise of", "ещё", "+")."""
     forms = [form for code in ("en", "uk", "ru") for form in words(word_table(f"periods.{code}").get("growth") or ())]
     return re.compile(rf"(?<!\w)(?:{trie(forms)})\s(?:[^\W\d]+\s){{0,2}}$")
+
+
+def of_a_pair(number: Placed, placed: Sequence[Placed], rate: TimeSpan, text: str) -> bool:
+    """Whether a rate behind the second of two numbers holds for both ("100 killed and 500 wounded daily")."""
+    row = [item for item in in_sentence(placed, number.sentence) if number.start <= item.start < rate.start]
+    if len(row) < 2 or row[0] is not number or set(text[row[-1].end : rate.start]) & set(",;:!?.()"):
+        return False
+    gaps = [text[one.end : two.start] for one, two in pairwise(row)]
+    near = all(0 < (one.value or 0) < _UNEQUAL * (two.value or 0) for one, two in pairwise(row))
+    return near and all(_PAIR.fullmatch(gap) is not None for gap in gaps)
 
 
 def of_another_figure(time: TimeSpan, number: Placed, placed: Sequence[Placed]) -> bool:

@@ -136,7 +136,16 @@ def _its(case: Case) -> Party:
         )  # "X says that Y has killed 34 of its fighters"
     goes_on = loser_before_here(case) if not agent_named(case) else None
     agent = agent_of(case.items, case.figure.at, case.voice)
-    return goes_on or agent or case.voice.home or whole_of(case.voice.claimant, case.lexicon)
+    return goes_on or agent or _side_spoken_of(case) or case.voice.home or whole_of(case.voice.claimant, case.lexicon)
+
+
+def _side_spoken_of(case: Case) -> Party:
+    """The side named last before "its", where the speaker is of neither ("for Russia, they said; 6 of its")."""
+    sides = case.voice.sides.parties
+    if case.voice.home is None or not sides or case.voice.home in sides:
+        return None
+    named = (item.get("forces") or item.get("party") or item.get("adj") for item in case.items[: case.figure.at])
+    return next((one for party in reversed([*named]) if party is not None and (one := side(str(party))) in sides), None)
 
 
 def _own(case: Case) -> Party:

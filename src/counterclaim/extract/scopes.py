@@ -23,6 +23,7 @@ from counterclaim.extract.placed import (
     last_end,
     near,
     next_start,
+    of_a_pair,
     of_another_figure,
     of_another_voice,
     of_growth,
@@ -122,7 +123,7 @@ def choose(
     if time is not None and time.kind == "since" and WHEN.match(text, time.end) and time.end < number.start:
         time = replace(time, kind="day", last=time.first)
     if time is not None and is_large(number) and _no_months_sum(number, time):
-        time, older = None, True  # "officials put the dead at 70,000 in August"
+        time, older = None, not said_here  # "officials put the dead at 70,000 in August"
     if time is not None and is_large(number) and is_short(time) and of_another_figure(time, number, placed):
         time = None  # "losses passed 485,000 after another 1,240 in the past day"
     tally = time is not None and time.kind == "total" and not (time.single or time.adverb)
@@ -352,7 +353,7 @@ def _rate(number: Placed, placed: Sequence[Placed], here: list[TimeSpan], text: 
         gap = text[time.end : number.start] if previous <= time.start < number.start else ";"
         if not set(gap) & set(";!?") and not ("," in gap and _all_in_all(number, placed)):
             return time
-    return None
+    return next((time for time in here if of_a_pair(number, placed, time, text)), None)
 
 
 def _all_in_all(number: Placed, placed: Sequence[Placed]) -> bool:

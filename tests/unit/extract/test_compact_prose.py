@@ -168,6 +168,26 @@ WAR = "cumulative 2022-02-24.."
                 f"12000 mediazona ru mobilised killed {WAR}2024-09-03",
             ],
         ),
+        (
+            "Kyiv's estimate of Russian deaths, 45,400, is three times the CIA's.",
+            [f"45400 ua ru personnel killed {WAR}2024-09-03"],
+        ),
+        (
+            "Russia loses 12 tanks and 40 guns a day, Kyiv says.",
+            ["12 ua ru tanks lost rate ..", "40 ua ru artillery lost rate .."],
+        ),
+        (
+            "It was a costly month for Russia, American officials said; more than 600,000 of its soldiers were killed.",
+            [f"600000 us-officials ru personnel killed {WAR}2024-09-03"],
+        ),
+        (
+            "Putin has squandered 404,950 troops and 6,523 tanks on his war, according to Ukraine.",
+            [f"6523 ua ru tanks lost {WAR}2024-09-03"],
+        ),
+        (
+            "Since January Russia has lost at least 160,000 men, our death tracker suggests.",
+            ["160000 - ru personnel lost cumulative 2024-01-01..2024-09-03"],
+        ),
     ],
 )
 def test_compact_texts(text: str, wanted: list[str]) -> None:
