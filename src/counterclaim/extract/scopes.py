@@ -95,9 +95,9 @@ def choose(
         return _aid(number, placed, here, times, text)
     said_here = any(time.statement and _is_day(time) for time in here)
     older = not said_here and any(time.kind == "earlier" and governs(time, number, placed, text) for time in here)
-    if (ago := _set_back(number, here, text)) is not None:
+    if (earlier := _set_back(number, here, text)) is not None:
         older, statement, scope = True, None, replace(scope, until=None)
-        here = [time for time in here if time.kind != "until" or time.start > ago.start]
+        here = [time for time in here if time.kind != "until" or time.start > earlier.start]
     until = next(
         (
             time.last
