@@ -19,6 +19,7 @@ _ASIDE = re.compile(r"\s(?:у|в|во|на|під час|во время|в хо
 _AND_HIS_NAME = re.compile(
     r"(.*?(?:[»”\"]|\b[А-ЯІЇЄҐ]{2,}|[а-яіїєґё]{3,}))\s[А-ЯІЇЄҐЁ][\w’'-]+\s[А-ЯІЇЄҐЁ][\w’'-]+\s*$"
 )  # "речник ОСУВ «Хортиця» Віктор Трегубов"
+OF_THE_PLACE = ("тамошн", "местн", "здешн", "місцев", "тамтешн")  # of a body of the country just named
 _HEADS = ("issuers_bodies", "issuers_deputies")
 
 
@@ -84,6 +85,8 @@ def completed(name: str, state: str, lexicon: Lexicon) -> Party:
 def completed_here(name: str, inside: Sequence[Item], lexicon: Lexicon) -> Party:
     """The party whose name a body's name is once its country's adjective stands before it."""
     words = folded(name).split()
+    if len(words) > 1 and words[0].startswith(OF_THE_PLACE):
+        words, name = words[1:], " ".join(words[1:])  # "тамошний минздрав"
     for item in inside:
         party = item.get("adj") or item.get("party") or item.get("forces")
         if party is not None and len(words) == 2 and "issuers_houses" in lexicon.entry(words[1]):

@@ -29,6 +29,7 @@ from counterclaim.extract.layout import paragraphs_of
 from counterclaim.extract.lexicon import Lexicon, lexicon
 from counterclaim.extract.namesakes import disown_namesakes
 from counterclaim.extract.outlets_words import drop_strangers, own_voice
+from counterclaim.extract.partisans import speaks_of_ours, taken_side
 from counterclaim.extract.passes import name_claimants
 from counterclaim.extract.periods import Placed, TimeSpan, attach
 from counterclaim.extract.persons import settle_persons
@@ -137,10 +138,12 @@ def _extracted(document: Document, language: str, words: Lexicon) -> Extraction:
     sides = sides_of(read, document.published_at, own if isinstance(own, str) else None)
     sides = helped_at_home(sides, document.published_at, language)
     sides = with_other_lines(sides, (p.text for p in every if not p.sentences), words)
-    name_claimants(open_paragraphs, own, words, turns)
+    ours = taken_side(read, sides.parties, words) if own is None else None
+    name_claimants(open_paragraphs, own, words, turns, partisan=ours is not None and speaks_of_ours(read))
     own_army(figures, sides, words)
     credit(every, [one for one in figures if by_line.get(one.sentence.paragraph.index, one) is not None], words)
-    sides = with_speakers(sides, {f.claimant for f in figures}, read, document.published_at, words)
+    sides = with_speakers(sides, {ours, *(f.claimant for f in figures)}, read, document.published_at, words)
+    sides = replace(sides, own=ours)
     sides = replace(sides, homes=homes_beside((figure.claimant for figure in figures), read, words, sides))
     _name_roles(figures, sides, words, own, every)
     drop_strangers(figures, own)

@@ -125,6 +125,8 @@ def settle(figure: Figure) -> None:
         figure.category = PERSONS
     if at_once and figure.category is None and figure.phrase.bare and figure.outcome in {"killed", "wounded"}:
         figure.category = PERSONS
+    if figure.category == "mlrs" and figure.outcome == "shot-down":
+        figure.category = "rockets"  # nobody shoots down a launcher
     if figure.human:
         figure.unit = "persons"
         figure.outcome = _HUMAN_OUTCOMES.get(figure.outcome or "", figure.outcome)

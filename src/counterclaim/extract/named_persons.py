@@ -16,6 +16,7 @@ _NAME = 2  # words: a first name and a surname
 _CYRILLIC = "Ѐ"  # the first letter of the Cyrillic page
 _OF_BODIES = ("а", "я", "ы", "и", "і", "ї")  # endings of a noun in the genitive, of one or of a body
 _PATRONYMICS = ("вич", "вна", "вича", "вны", "ич", "вичем", "вной", "вни", "вною")
+_MARKS = frozenset({"»", "”", '"', "«", "“"})  # between two names, of which the second is in quotation marks
 _PARTICLES = frozenset({"фон", "дер", "ван", "де", "ден", "аль", "эль", "ель", "бен", "ибн", "ібн", "ди", "да"})
 _NEVER_NAMES = (
     "party", "adj", "forces", "issuers_bodies", "issuers_heads", "issuers_officials", "issuers_spokespeople",
@@ -55,7 +56,7 @@ def named_person(
         word = match[0]
         opening = not segment[: match.start()].strip(TRIM)
         taken = any(a < match.end() and match.start() < b and (firm or opening) for a, b, firm in known)
-        closed = bool(run) and not first and segment[match.end() : match.end() + 1] in {"»", "”", '"'}
+        closed = bool(run) and not first and segment[match.end() : match.end() + 2].strip()[:1] in _MARKS
         if run and word in _PARTICLES and not taken:
             run.append(word) if first else run.insert(0, word)
             continue

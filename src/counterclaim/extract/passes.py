@@ -43,9 +43,16 @@ _SERIES = frozenset({"forces", "ministry"})
 
 
 def name_claimants(
-    paragraphs: Sequence[Paragraph], own: Party, lexicon: Lexicon, turns: Mapping[int, Party] | None = None
+    paragraphs: Sequence[Paragraph],
+    own: Party,
+    lexicon: Lexicon,
+    turns: Mapping[int, Party] | None = None,
+    *,
+    partisan: bool = False,
 ) -> None:
-    """Gives each figure its claimant; `own`: the document's own voice where its source is a party, else null."""
+    """Gives each figure its claimant; `own`: the document's own voice where its source is a party, else null;
+    `partisan`: its own voice takes a side, so that the only one whom it quotes does not speak for it.
+    """
     items = (sentence for paragraph in paragraphs if paragraph.listed for sentence in paragraph.sentences)
     sides = {item.heading.index for item in items if item.heading is not None and side_headed(item) is not None}
     labels = own is None or is_outlet(own)
@@ -64,7 +71,7 @@ def name_claimants(
     }
     resolved: dict[int, list[Report]] = {}
     current: Party = own
-    sole = only_speaker(paragraphs, reports, own, lexicon)
+    sole = own if partisan else only_speaker(paragraphs, reports, own, lexicon)
     heard = min((index for index, said in reports.items() if any(one.party == sole for one in said)), default=0)
     lead = led_by_another(paragraphs, reports)
     issuers: list[Party] = []

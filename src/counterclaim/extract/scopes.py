@@ -311,7 +311,8 @@ def _resolved(
         return None
     if pointed is None:
         ends = (item for _, _, item in reversed(times) if item.kind == "until" and item.end <= time.start)
-        return next(ends, None)  # "by the end of June ...; in the same period ..."
+        alone = replace(time, kind="window") if time.first is not None else None
+        return next(ends, alone)  # "by the end of June ...; in the same period ..."
     days = pointed.kind == "since" and text[time.start : time.end].lower().endswith(("дни", "дні", "days"))
     return replace(pointed, start=time.start, end=time.end, kind="window" if days else pointed.kind)
 

@@ -39,6 +39,7 @@ class Sides:
     helped: str | None = None
     homes: tuple[tuple[str, str], ...] = ()
     camps: tuple[tuple[str, ...], ...] = ()
+    own: str | None = None
 
     def home_of_name(self, party: Party) -> str | None:
         """The side of an office holder, by the office printed beside his name ("Armenia's premier, X"); else null."""

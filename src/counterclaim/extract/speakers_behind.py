@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
+from counterclaim.extract.bodies import OF_THE_PLACE
 from counterclaim.extract.issuers import AGAIN, named_in
 from counterclaim.extract.lexicon import Lexicon, folded
 from counterclaim.extract.named_persons import HEADS
@@ -91,7 +92,8 @@ def subject_behind(items: Sequence[Item], place: int, text: str, lexicon: Lexico
             item.has("adj") and after + 1 < len(items) and items[after + 1].has(*HEADS)
         )
         if named and (len(item.unknown) <= 2 or led):
-            at_noun = item.start if led and item.unknown and text[item.start : item.end].islower() else None
+            apart = led and item.unknown and not item.unknown[-1].startswith(OF_THE_PLACE)
+            at_noun = item.start if apart and text[item.start : item.end].islower() else None
             return issuer_right(items, after - 1, text, lexicon, start=at_noun)
         if _clausal(items, after) and not item.unknown:
             return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from counterclaim.extract.dates import DateMention, find_dates
 from counterclaim.extract.mentions import REACH, in_era, is_photos, masked, paired
@@ -15,6 +15,8 @@ from counterclaim.extract.time_grammar import MASK, ORDER, TimeGrammar, time_gra
 from counterclaim.extract.time_spans import TimeKind, TimeSpan, told, without_overlaps
 from counterclaim.model.period import Per, PeriodBasis
 
+_WEEK = 7  # days
+_ITS_UNIT = re.compile(r"(?P<day>сутк|суток|доб[уи]|ноч|ніч|24)|(?P<week>неделю|тиждень|week$|(?:семь|7) дней)")
 _TITLE = 120  # characters; a longer line is no title
 _SENTENCE_ENDS = frozenset(".!?")
 _BEFORE_MONTH = frozenset(",:(|–—")
@@ -135,6 +137,8 @@ def _phrase(match: re.Match[str], inner: list[DateMention], grammar: TimeGrammar
         return told(span, kind="day", war=True, basis="unresolved")
     if kind.startswith("rate_"):
         return told(span, kind="rate", per=_PER[kind[5:]])
+    if kind == "anaphor" and day is not None and (unit := _ITS_UNIT.search(match.group())) is not None:
+        span = told(span, first=day - timedelta(1 if unit.lastgroup == "day" else _WEEK), last=day)
     plain: dict[str, TimeKind] = {
         "average": "average", "anaphor": "anaphor", "event_anaphor": "event", "span": "span",
         "vague_statement": "earlier", "total": "total", "total_single": "total", "total_sum": "anaphor",

@@ -16,6 +16,7 @@ def home_side(claimant: Party, before: Sequence[Figure], sides: Sides, lexicon: 
         home_of(claimant, lexicon)
         or sides.home_of_name(claimant)
         or home_by_enemy(claimant, before, sides)
+        or (sides.own if claimant is None else None)
         or _home_by_language(claimant, sides, lexicon)
         or _home_by_custom(claimant, lexicon)
     )
