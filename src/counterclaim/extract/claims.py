@@ -6,6 +6,7 @@ every number near a word of loss ends as part of a claim, as ignored with the ru
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -58,6 +59,7 @@ from counterclaim.model.period import Period
 from counterclaim.model.quote import Quote
 from counterclaim.vocabulary.load import vocabulary
 
+_FIRST_PERSON = re.compile(r"\b(?:[Мм]ы|[Нн]аш\w*|[Нн]ам|[Мм]и|[Ww]e|[Oo]ur)\b")
 _TOTALS = 10  # times a day's count that the running total behind it exceeds
 
 
@@ -122,7 +124,8 @@ def _extracted(document: Document, language: str, words: Lexicon) -> Extraction:
     if taken:
         paragraphs = [p for p in paragraphs if not _in_rows(p, taken)]
     times, struck = list[tuple[int, int, TimeSpan]](), list[Unread]()
-    own = _own_voice(document.source, text)
+    source = _own_voice(document.source, text)
+    own = None if _only_news(document.source, text) else source
     own = titled(paragraphs[0].text, words) if own is None and paragraphs else own
     own = posted_by(every, words) if own is None else own
     turns, by_line = turns_of(every, words), sourced(every, words) if own is None else {}
@@ -163,7 +166,7 @@ def _extracted(document: Document, language: str, words: Lexicon) -> Extraction:
         claims = with_likelihood(claims, document, words)
     claims += [row_claim(row, document) for row in rows]
     claims += judgements(
-        document, stirred, folded=folded, lexicon=words, own=own, sides=sides, turns=turns, claims=claims
+        document, stirred, folded=folded, lexicon=words, own=own or source, sides=sides, turns=turns, claims=claims
     )
     claims = nameless(claims, text, words)
     claims.sort(key=lambda claim: (claim.quote.start, claim.quote.end))
@@ -188,6 +191,12 @@ def _language(document: Document) -> str:
 def _covers(quote: Quote, row: Reading) -> bool:
     start, end = quote.start, quote.end
     return start is not None and end is not None and start <= row.number.start < end
+
+
+def _only_news(source: str | None, text: str) -> bool:
+    """Whether a source is a news outlet that does not say "we" here: its unascribed figures are nobody's."""
+    entry = vocabulary().sources.get(source) if source is not None else None
+    return entry is not None and entry.news and _FIRST_PERSON.search(text) is None
 
 
 def _own_voice(source: str | None, text: str) -> Party:

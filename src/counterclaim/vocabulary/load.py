@@ -62,6 +62,7 @@ class SourceEntry:
         mirror_of: the issuer whose series this dataset copies; null otherwise.
         preferred: among several copies of one series, the one shown when nobody asks for another.
         evidence: how its figures come about (`statement`, `named-list`, `registry`, `visual`, `copy`, `derived`).
+        news: whether it mostly reports others, so that only what it tells as "we" is its own.
     """
 
     id: str
@@ -76,6 +77,7 @@ class SourceEntry:
     mirror_of: str | None
     preferred: bool
     evidence: str
+    news: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,6 +256,7 @@ def _source(item: Item) -> SourceEntry:
             "mirror_of",
             "preferred",
             "evidence",
+            "news",
         ),
         ("name",),
     )
@@ -271,6 +274,7 @@ def _source(item: Item) -> SourceEntry:
         value.get("mirror_of"),
         bool(value.get("preferred", False)),
         value.get("evidence", "statement"),
+        bool(value.get("news", False)),
     )
 
 
