@@ -329,7 +329,7 @@ def _shared_subject(cue: Cue) -> Said:
 
 def _converb(cue: Cue) -> Said:
     """Who does what the clause of a verb without a subject goes on with ("..., сообщая о", "..., уточнивши, що")."""
-    if not cue.item.has("speech_same"):
+    if not cue.item.has("speech_same") and not _behind_but(cue):
         return None
     if cue.found:
         last = cue.found[-1]
@@ -342,6 +342,12 @@ def _converb(cue: Cue) -> Said:
         or (speakers_behind.subject_behind(cue.items, place, cue.text, cue.lexicon) if told and place else None)
         or _taken_up(cue)
     )
+
+
+def _behind_but(cue: Cue) -> bool:
+    """Whether a verb right behind "but" shares the subject before it ("Баку потери скрывает, но говорит о 40")."""
+    before = cue.items[cue.place - 1] if cue.place and cue.inverts and cue.is_verb and not cue.item.unknown else None
+    return before is not None and before.has("yet")
 
 
 def _at_clause_end(cue: Cue) -> Said:

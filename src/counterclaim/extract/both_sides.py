@@ -26,7 +26,7 @@ def together(case: Case) -> Party:
 def _one_side(items: Sequence[Item], place: int) -> bool:
     """Whether a word for sides is one side's, with an adjective ("з української сторони") or a name behind it."""
     before, behind = items[place - 1] if place else None, items[place + 1] if place + 1 < len(items) else None
-    named = before is not None and before.has("adj", "enemy") and not items[place].unknown
+    named = before is not None and before.has("adj", "enemy", "own") and not items[place].unknown
     led = before is not None and before.has("prepositions", "of", "from_whom") and not items[place].unknown
     owned = behind is not None and behind.has("forces", "party", "enemy") and not behind.unknown
     said_of = behind is not None and behind.get("punct") == "," and place + 2 < len(items)

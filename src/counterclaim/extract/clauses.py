@@ -112,3 +112,15 @@ def modest(items: Sequence[Item], place: int) -> bool:
     """Whether "would" only tells a count politely ("I would put their dead at 900")."""
     behind = items[place + 1] if place + 1 < len(items) else None
     return behind is not None and behind.has("speech_puts") and len(behind.unknown) <= 1
+
+
+def told_before(items: Sequence[Item], colon: int) -> bool:
+    """Whether a colon parts what hurt from who was hurt ("Россияне выпустили ракеты по Харькову: пострадал один")."""
+    return any(item.get("other_verbs") == "launched" for item in items[:colon])
+
+
+def told_aside(items: Sequence[Item], place: int) -> bool:
+    """Whether a party only speaks between commas ("Украинская армия, сказал Шойгу, потеряла")."""
+    if place < 2 or items[place].unknown or place + 1 >= len(items) or items[place + 1].get("punct") != ",":
+        return False
+    return items[place - 1].has("speech_before") and items[place - 2].get("punct") == ","

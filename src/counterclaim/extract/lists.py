@@ -12,6 +12,7 @@ from counterclaim.extract.tokens import Item
 from counterclaim.vocabulary.load import vocabulary
 
 _TAKEN_UP = 2  # sentences back in which stands what "of them" at the head of a paragraph takes up
+_OPENS = frozenset(",:;(")
 _COLONS = frozenset(":–—‒")
 
 
@@ -88,11 +89,19 @@ def last_with(before: Sequence[Figure], sentence: Sentence) -> Figure | None:
 
 def _whole_of(part: Figure, before: Sequence[Figure]) -> Figure | None:
     """The figure that one named "among them" is a part of ("six people, two women among them"); else null."""
+    row = [figure for figure in before if figure.sentence is part.sentence and figure.at < part.at]
+    if row and is_part(row[-1]) and _joined_parts(row[-1], part):
+        return _whole_of(row[-1], before)  # "129 человек, в их числе 18 милиционеров и 17 военных"
     behind = part.sentence.items[part.phrase.last + 1 : part.phrase.last + 2]
     if not (is_part(part) or (behind and behind[0].has("including") and not behind[0].unknown)):
         return None
-    row = [figure for figure in before if figure.sentence is part.sentence and figure.at < part.at]
     return row[-1] if row and row[-1].category is not None and row[-1].human == part.human else None
+
+
+def _joined_parts(first: Figure, second: Figure) -> bool:
+    """Whether nothing but "and" stands between two parts of one whole."""
+    between = first.sentence.items[first.phrase.last + 1 : second.at]
+    return bool(between) and all(item.has("and") for item in between)
 
 
 def _far(figure: Figure, sentence: Sentence) -> bool:
@@ -130,7 +139,7 @@ def of_first(items: Sequence[Item], at: int) -> bool:
     before = items[at - 2] if at > 1 else None
     if before is not None and before.number is not None:
         return before.number.ignored in {"percentage", "ratio"}
-    return before is None or before.get("punct") == "," or before.has("and")
+    return before is None or before.get("punct") in _OPENS or before.has("and")
 
 
 def from_list(figure: Figure, before: Sequence[Figure]) -> Governor | None:

@@ -15,6 +15,9 @@ from counterclaim.extract.ranges import grown_by, join_ranges
 from counterclaim.extract.strikes import Strike, strike
 from counterclaim.model.quantity import Number, Qualifier, quantity_of
 
+_ITEM = re.compile(r"[.)]\s(?=[^\W\d_]|[«\"“])")  # behind the number of a text's item
+_ITEMS = 2  # digits
+_STOPS = frozenset(("", ".", "!", "?", "…"))
 _MONEY = frozenset({"usd", "eur"})
 _LARGE = re.compile(r"(?:млрд|млн|мільярд\w*|мільйон\w*|миллиард\w*|миллион\w*|billion|million)\.?$")
 _ENDS_THERE = re.compile(r"\s*(?:[.,;:)]|$|\n)|\s(?:і|та|й|и|and)\s|\s[—–-]\s")
@@ -81,7 +84,15 @@ def find_numbers(folded: str, language: str) -> list[NumberSpan]:
             continue
         candidates.append((raw, verdict))
     spans = [_span(folded, piece, grammar) for piece in join_ranges(folded, candidates, grammar)]
-    return _in_order([*struck, *_with_units(folded, spans, grammar)])
+    spans = [_unless_item(folded, span) for span in _with_units(folded, spans, grammar)]
+    return _in_order([*struck, *spans])
+
+
+def _unless_item(text: str, span: NumberSpan) -> NumberSpan:
+    """The number, or none where it only counts the items of a text ("1. North of the town ... 2. In the south ...")."""
+    counts = span.ignored is None and span.end - span.start <= _ITEMS and _ITEM.match(text, span.end) is not None
+    begins = counts and text[: span.start].rstrip()[-1:] in _STOPS and not span.word
+    return replace(span, ignored="other number") if begins else span
 
 
 def _in_order(spans: list[NumberSpan]) -> list[NumberSpan]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from counterclaim.extract.clauses import in_count, inserted
+from counterclaim.extract.clauses import in_count, inserted, told_aside, told_before
 from counterclaim.extract.costs import cost_whom, of_number
 from counterclaim.extract.figure import Figure
 from counterclaim.extract.govern import after_count
@@ -26,6 +26,7 @@ _LOSING = frozenset(
 _ACTING = frozenset({"punct", "enemy", "own", "unlisted", "speech_pronouns", "forces", "party", "adj"})
 _THEIRS = ("їх", "их")  # never one who speaks
 _NOMINATIVE = ("и", "і", "ы", "е", "є", "я", "а", "ець", "ец", "ин")  # endings of who acts, one or many
+_OF_THE_ENEMY = ("ника", "врага", "теля", "нику", "врагу", "телю")  # of a Slavic noun for who does nothing
 _TITLE = 2  # unknown words of an office between its country and its noun
 _OFFICES = ("issuers_heads", "issuers_officials", "issuers_spokespeople")
 _REPORTING = (
@@ -190,11 +191,13 @@ def agent_of(items: Sequence[Item], place: int, voice: Voice, *, movers: bool = 
         if item.get("punct") == "," and (opening := inserted(items, back)) is not None:
             resume = opening
             continue
-        if item.get("punct") in {";", "."} or (item.get("punct") == ":" and _told_before(items, back)):
+        if item.get("punct") in {";", "."} or (item.get("punct") == ":" and told_before(items, back)):
             return None
         if in_count(items, back):
             continue
         if item.has("enemy"):
+            if takes and voice.text[item.start : item.end].lower().endswith(_OF_THE_ENEMY):
+                continue  # "вклинились в оборону неприятеля, уничтожив"
             return voice.enemy
         if item.has("own") and voice.home is not None:
             if back and items[back - 1].has("at", "on") and not item.unknown:
@@ -216,7 +219,7 @@ def agent_of(items: Sequence[Item], place: int, voice: Voice, *, movers: bool = 
                 continue
             if _placed(items, back) or (of_event(items, back) and not takes) or _reporter(items, back):
                 continue
-            if (not takes and _fired(items, back, place)) or _told_aside(items, back):
+            if (not takes and _fired(items, back, place)) or told_aside(items, back):
                 continue
             if item.get("possessive") and items[back + 1].has("counts_total", "counts_figure", "speech_sees"):
                 continue
@@ -226,24 +229,12 @@ def agent_of(items: Sequence[Item], place: int, voice: Voice, *, movers: bool = 
     return _bare_army(items, place, voice)
 
 
-def _told_before(items: Sequence[Item], colon: int) -> bool:
-    """Whether a colon parts what hurt from who was hurt ("Россияне выпустили ракеты по Харькову: пострадал один")."""
-    return any(item.get("other_verbs") == "launched" for item in items[:colon])
-
-
 def _fired(items: Sequence[Item], place: int, verb: int) -> bool:
     """Whether a party right behind fire or a strike did it ("под обстрелами ВСУ погибли", "через агресію РФ")."""
     before = items[place - 1] if place and not items[place].unknown else None
     if before is None or before.get("other_nouns") != "event count":
         return False
     return before.has("struck") or (items[verb].get("loser") in _FELL and items[place].has("party"))
-
-
-def _told_aside(items: Sequence[Item], place: int) -> bool:
-    """Whether a party only speaks between commas ("Украинская армия, сказал Шойгу, потеряла")."""
-    if place < 2 or items[place].unknown or place + 1 >= len(items) or items[place + 1].get("punct") != ",":
-        return False
-    return items[place - 1].has("speech_before") and items[place - 2].get("punct") == ","
 
 
 def _is_object(word: str) -> bool:

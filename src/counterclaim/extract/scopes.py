@@ -36,6 +36,9 @@ from counterclaim.extract.time_spans import TimeSpan, a_month, is_short, of_days
 _A_DAY = re.compile(r"(?<!\w)(?:day|день|дня|дні|днем)(?:'s)?$")
 _HOURS = re.compile(r"\b24[ -]hour")
 _ADJOINED = re.compile(r",\s(?:in|during|at|near|when|on)\s")  # ", in a clash with gunmen on Saturday"
+_PARTICIPLE = re.compile(
+    r",\s(?:[^\W\d_]+(?:нн|вш|ем|ит|ят)(?:ых|ые|ый|ого|ая|ую|их|ие|ими|ими|ими|і)|сбитых|сбитые|збитих|збиті)\s"
+)  # "беспилотниках, перехваченных за ночь"
 _ADJUNCT = 90  # characters of a clause and an adjunct that ends with its day
 ASIDE = 40  # characters of a clause that still belongs to the number before it
 _SET_BACK = 28  # characters from an earlier time to the number that stood then
@@ -283,6 +286,7 @@ def _own(number: Placed, placed: Sequence[Placed], inside: list[TimeSpan], text:
                 continue  # ", and in the past day another 500 gave up"
             aside = gap.count(",") == 2 or (number.end == last and gap.count(",") == 1 and len(gap) < ASIDE)
             ended = gap.count(",") == 1 and len(gap) < _ADJUNCT and _ADJOINED.match(gap, gap.index(",")) is not None
+            ended = ended or (gap.count(",") == 1 and _PARTICIPLE.match(gap, gap.index(",")) is not None)
             if "," not in gap or aside or ended or not gap[gap.rindex(",") + 1 :].strip():
                 return item
     return None

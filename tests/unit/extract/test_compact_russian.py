@@ -109,6 +109,46 @@ ROWS = [
             (117, "Советского информбюро", "de", "captured"),
         ],
     ),
+    (  # the items of a text are counted by no losses
+        "2024-06-12",
+        "К пятнице. 1. Генштаб ВСУ сообщил о 14 убитых россиянах. 2. За неделю ВСУ потеряли до 600 человек.",
+        [(14, "ua-general-staff", "ru", "killed"), (600, "", "ua", "lost")],
+    ),
+    (  # converbs
+        "2024-06-12",
+        "ВСУ отбили село, ликвидировав 40 оккупантов и захватив два танка, сообщил Генштаб.",
+        [(40, "ua-general-staff", "ru", "killed"), (2, "ua-general-staff", "ru", "captured")],
+    ),
+    (  # "but" gives the second verb the same subject
+        "2024-06-12",
+        "Киев не раскрывает свои потери, зато насчитал 600 тысяч убитых и раненых россиян.",
+        [(600_000, "ua", "ru", "casualties")],
+    ),
+    (  # one side is not both
+        "2024-06-12",
+        "С нашей стороны погибли 90 военных, сообщил Сергей Рудской; с украинской стороны — 14 тысяч.",
+        [(90, "Сергей Рудской", "ru", "killed"), (14_000, "Сергей Рудской", "ua", "killed")],
+    ),
+    (  # the ministry of the place just named
+        "2024-01-14",
+        "Минувшие сутки унесли в секторе Газа жизни 125 человек, подсчитал в воскресенье местный минздрав.",
+        [(125, "gaza-moh", "gaza", "killed")],
+    ),
+    (  # whose side a text of "ours" and "the enemy" takes
+        "2024-08-18",
+        "Враг бил по Белгороду; ранены двое жителей. Наша ПВО приземлила 18 дронов.",
+        [(2, "", "ru", "wounded"), (18, "", "ua", "shot-down")],
+    ),
+    (
+        "2024-06-12",
+        "Погибли 129 человек, в их числе 18 милиционеров и 17 военных, ранены 415, сообщили в МВД Польши.",
+        [
+            (129, "МВД Польши", "pl", "killed"),
+            (18, "МВД Польши", "pl", "killed"),
+            (17, "МВД Польши", "pl", "killed"),
+            (415, "МВД Польши", "pl", "wounded"),
+        ],
+    ),
 ]
 
 
@@ -132,3 +172,36 @@ def test_a_bound_behind_than_and_its_case() -> None:
         (13_000, "more-than"),
         (20_000, "at-least"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "start", "end"),
+    [
+        ("За те же сутки ВСУ потеряли до 430 солдат.", "interval", "2024-08-23", "2024-08-24"),
+        ("За ту же неделю Украина потеряла четыре батареи Patriot.", "interval", "2024-08-17", "2024-08-24"),
+        ("С начала боевых действий в регионе ВСУ потеряли 9,3 тыс. человек.", "cumulative", None, "2024-08-24"),
+        ("С начала вторжения в Курскую область ВСУ потеряли 9,3 тыс. человек.", "cumulative", None, "2024-08-24"),
+        ("С начала боевых действий ВСУ потеряли 900 тыс. человек.", "cumulative", "2022-02-24", "2024-08-24"),
+        ("Сообщили о сорока дронах, перехваченных и уничтоженных за ночь.", "interval", "2024-08-23", "2024-08-24"),
+    ],
+)
+def test_whose_time(text: str, kind: str, start: str | None, end: str | None) -> None:
+    document = Document(document="d", text=text, published_at=date(2024, 8, 24), source="an outlet", language="ru")
+    period = extract(document).claims[0].period
+    assert period is not None
+    assert (period.kind, period.start and str(period.start), period.end and str(period.end)) == (kind, start, end)
+
+
+def test_a_news_outlet_tells_its_own_only_where_it_says_we() -> None:
+    for text, claimant in (
+        ("В субботу в Брянской области сбиты два самолёта.", ""),
+        ("Мы насчитали два сбитых самолёта.", "meduza"),
+    ):
+        document = Document(document="d", text=text, published_at=date(2024, 8, 24), source="meduza", language="ru")
+        assert [label_of(claim.claimant) for claim in extract(document).claims] == [claimant]
+
+
+def test_nobody_shoots_down_a_launcher() -> None:
+    text = "Средства ПВО сбили шесть ракет «Хаймарс», восемь снарядов «Хаймарс» и пять «Хаймарсов»."
+    document = Document(document="d", text=text, published_at=date(2024, 8, 24), source="ru-mod", language="ru")
+    assert [label_of(claim.category) for claim in extract(document).claims] == ["rockets"] * 3
