@@ -193,3 +193,12 @@ def in_genitive(right: str, lexicon: Lexicon) -> Party:
     if lexicon.grammar.get("head") != "first" or (name.islower() and not name[:1].isdigit()):
         return None
     return Named(name)
+
+
+def of_another_state(printed: Party, body: Party) -> bool:
+    """Whether a headline's bare "defence ministry" was read as another country's than that which the body names."""
+    parties = vocabulary().parties
+    if not (isinstance(printed, str) and isinstance(body, str) and printed in parties and body in parties):
+        return False
+    same_kind = parties[printed].kind == parties[body].kind in {"ministry", "forces"}
+    return same_kind and vocabulary().state_of(printed) != vocabulary().state_of(body)

@@ -21,6 +21,7 @@ from counterclaim.extract.antecedents import (
     side_by_side,
     taken_up,
 )
+from counterclaim.extract.bodies import of_another_state
 from counterclaim.extract.figure import Figure, Paragraph, Sentence, sentences_before
 from counterclaim.extract.headlines import all_reports, without_labels
 from counterclaim.extract.layout import parts_list
@@ -367,15 +368,6 @@ def _same_report(figure: Figure, other: Sentence) -> bool:
     return not ALSO.isdisjoint(figure.sentence.means)
 
 
-def _other_state_s(printed: Party, body: Party) -> bool:
-    """Whether a headline's bare "defence ministry" was read as another country's than that which the body names."""
-    parties = vocabulary().parties
-    if not (isinstance(printed, str) and isinstance(body, str) and printed in parties and body in parties):
-        return False
-    same_kind = parties[printed].kind == parties[body].kind in {"ministry", "forces"}
-    return same_kind and vocabulary().state_of(printed) != vocabulary().state_of(body)
-
-
 def _headlines(paragraphs: Sequence[Paragraph]) -> None:
     """Headline and caption: the issuer of the same figure in the body, else of the body's first report."""
     vocab = vocabulary()
@@ -396,7 +388,7 @@ def _headlines(paragraphs: Sequence[Paragraph]) -> None:
         twin = next((f for f in same if f.category == figure.category), None)
         if twin is not None:
             figure.twin = twin
-        bare = bool(same) and _other_state_s(figure.claimant, same[0].claimant)
+        bare = bool(same) and of_another_state(figure.claimant, same[0].claimant)
         if figure.claimant is None or bare or (same and isinstance(figure.claimant, Named)):
             chosen = (same or body[:1] or [figure])[0]
             figure.claimant = chosen.claimant or figure.claimant
