@@ -214,7 +214,11 @@ def _in_a_town(figure: Figure) -> bool:
     """Whether a sentence without a word of armies says in which town it happened ("12 загиблих у Дніпрі")."""
     items = figure.sentence.items
     led = any(one.has("at") and two.has("place_in") and not two.unknown for one, two in pairwise(items))
-    fired_at = led and any(item.get("other_verbs") == "launched" for item in items[: figure.at])
+    told = items[: figure.at]
+    town = any(
+        two.has("place_in") and (one.has("at", "on") or not one.has("prepositions")) for one, two in pairwise(told)
+    )
+    fired_at = town and any(item.get("other_verbs") == "launched" for item in told)
     return fired_at or (not _armed(items) and (led or _labelled_with_a_place(items)))
 
 

@@ -11,7 +11,7 @@ from counterclaim.extract.strikes import LOOK_BEHIND, Strike
 
 Piece = tuple[Raw, Raw | None, Strike, Raw | None]
 WIDEST_ALTERNATIVE = 3  # "two or three", never "two or three hundred others"
-_DASH = re.compile(r"[-‑–—]|\s[–-]\s|\s?\.\.\.?\s?|…")
+_DASH = re.compile(r"[-‑–—]|\s[–—-]\s|\s?\.\.\.?\s?|…")
 _CURRENCY = re.compile(r"(?:us)?[$€£]")
 _CHANGE_REACH = 80
 _BY = re.compile(r"\s(?:yb|ан)(?!\w)")  # "rose by 40 to 900", "на 40 до 900", read backwards
@@ -59,6 +59,8 @@ def _joined(
     low = _shared(low, high)
     if low.value is None or high.value is None or not low.value < high.value:
         return None
+    if gap == " — " and high.value > low.value * WIDEST_ALTERNATIVE:
+        return None  # a dash between clauses
     if grammar.or_link.fullmatch(gap) and high.value > low.value * WIDEST_ALTERNATIVE:
         return None
     return low, high, verdict_high

@@ -57,6 +57,7 @@ from counterclaim.extract.told_of import (
     returned,
     struck_by,
     taken_by,
+    under_attack,
     where_hurt,
     whose,
     whose_figures,
@@ -297,7 +298,9 @@ def _worded(case: Case) -> Party:
     if governor is None or not 0 <= governor.place < len(items):
         return None  # none, or the word of another sentence, whose places are not this one's
     if governor.role == "toll":
-        return owner_of_noun(items, governor.place, voice, stop=at) or loser_before(items, governor.place, voice)
+        place = governor.place
+        owner = owner_of_noun(items, place, voice, stop=at) or loser_before(items, place, voice)
+        return owner or losses_of(items, place, voice)
     if governor.role == "loser" and governor.right:
         return _behind(items, governor.place, voice) or agent_of(items, governor.place, voice)
     if governor.role == "loser":
@@ -376,6 +379,7 @@ READINGS: tuple[tuple[Callable[[Case], Party], frozenset[str] | None], ...] = (
     (together, frozenset({"both", "each_side"})),
     (_such, frozenset({"such"})),
     (_of_own_lists, None),
+    (under_attack, frozenset({"other_verbs"})),
     (where_hurt, None),
     (their_losses, frozenset({"speech_pronouns"})),
     (_worded, None),

@@ -7,6 +7,7 @@ from itertools import pairwise
 from counterclaim.extract.case import Case
 from counterclaim.extract.owners import agent_of, of_event
 from counterclaim.extract.sides import side
+from counterclaim.extract.tokens import Item
 from counterclaim.extract.victims import WHERE_THEY_LIVE, struck_at
 from counterclaim.model.claim import Party
 
@@ -77,6 +78,29 @@ def where_hurt(case: Case) -> Party:
         len(case.items),
     )
     return struck_at(case.items[low + 1 : high], case.figure)
+
+
+def under_attack(case: Case) -> Party:
+    """Whose people an attack told before the figure hurt: of the place attacked, else of whom the attacker fights."""
+    figure, items = case.figure, case.items
+    if figure.category not in WHERE_THEY_LIVE or figure.outcome not in _FELL or figure.phrase.party is not None:
+        return None
+    verb = next((place for place in range(figure.at - 1, 0, -1) if _attacks(items[place])), None)
+    if verb is None or any(item.get("punct") == ";" or item.has("taker") for item in items[verb : figure.at]):
+        return None
+    attacker = next((item for item in reversed(items[:verb]) if item.has("adj", "party", "forces", "enemy")), None)
+    if attacker is None:
+        return None
+    named = [item for item in (*items[verb + 1 : figure.at], *items[:verb]) if item.has("place_in")]
+    struck = named[0] if named else None
+    here = struck_at(items[verb + 1 :], figure) or (None if struck is None else str(struck.get("place_in")))
+    if here is not None or attacker.has("enemy"):
+        return here or case.voice.home or case.voice.sides.helped
+    return case.voice.sides.opponent(side(str(attacker.get("forces") or attacker.get("adj") or attacker.get("party"))))
+
+
+def _attacks(item: Item) -> bool:
+    return bool(item.get("other_verbs") == "launched")
 
 
 def struck_by(case: Case) -> Party:

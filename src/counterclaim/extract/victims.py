@@ -153,7 +153,7 @@ def struck_at(items: Sequence[Item], figure: Figure) -> str | None:
         if where is None and item.get("possessive") and before.has("where_hurt"):
             where = item.get("adj")  # "in Russia's Kursk region"
         apart = len(item.unknown) > (1 if before.has("struck") or item.unknown[:1] == ("the",) else 0)
-        if not (before.has("at", "struck", "where_hurt")) or apart or where is None or item.has("issuers_bodies"):
+        if not before.has("at", "over", "struck", "where_hurt") or apart or where is None or item.has("issuers_bodies"):
             continue
         if item.has("place_in") or vocabulary().parties[where].kind in {"state", "group"}:
             found = side(str(where))

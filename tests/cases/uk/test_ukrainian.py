@@ -48,11 +48,38 @@ CASES = [
         ],
     ),
     ("На фронті відбулося 130 боїв, ворог завдав 90 ударів і випустив 25 ракет.", []),  # events and launches
+    (  # hurt where the attack struck, not the attacker's own
+        "Уночі РФ атакувала дронами Одесу: двоє людей загинули, 14 поранено.",
+        [
+            (2, "", "ua", "people", "killed", "exact", "interval"),
+            (14, "", "ua", "people", "wounded", "exact", "interval"),
+        ],
+    ),
+    (  # the other way round
+        "Українські дрони атакували Брянськ, загинули три людини.",
+        [(3, "", "ru", "people", "killed", "exact", "unstated")],
+    ),
+    (  # no place named: the people of whom the attacker fights
+        "Росіяни вночі вдарили балістикою по гуртожитку, поранивши 11 людей.",
+        [(11, "", "ua", "people", "wounded", "exact", "interval")],
+    ),
+    (  # a headline about somebody's losses
+        "Пентагон – про втрати Росії: вбито й поранено 315 тисяч військових.",
+        [(315000, "us-dod", "ru", "personnel", "casualties", "exact", "cumulative")],
+    ),
+    (
+        "За липень армія РФ позбулася 36 тисяч вояків — стільки Генштаб ЗСУ вніс у свої щоденні зведення.",
+        [(36000, "ua-general-staff", "ru", "personnel", "lost", "exact", "interval")],
+    ),
+    (  # the ends of one range behind a dash with spaces
+        "За оцінкою НАТО, загальні втрати РФ сягають 900 тисяч — 1,2 млн осіб.",
+        [(None, "НАТО", "ru", "personnel", "lost", "range", "cumulative")],
+    ),
 ]
 
 
 @pytest.mark.parametrize(("text", "expected"), CASES)
-def test_text_to_claims(text: str, expected: list[tuple[float, str, str, str, str, str, str]]) -> None:
+def test_text_to_claims(text: str, expected: list[tuple[float | None, str, str, str, str, str, str]]) -> None:
     document = Document(document="d", text=text, published_at=DAY, source="an outlet", language="uk")
     found = [claim for claim in extract(document).claims if claim.quantity is not None]
     assert [
