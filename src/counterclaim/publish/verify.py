@@ -160,12 +160,14 @@ def _day(draft: Document, today: date | None) -> date:
 def _judged(figure: Figure, desk: Desk) -> Judged:
     """The figure's judgement; one that a correction or denial names only to set it aside makes no finding.
 
-    Nor does a question ("does it mean 1,020,980 dead?") tell a measure.
+    Nor does a question ("does it mean 1,020,980 dead?") tell a measure, or one that heads the text a number.
     """
     if _of_a_ratio(figure) or says("raises-money", figure.sentence):
         return Judged(figure, "not-checkable")
     one = judge(figure, desk)
-    asked = figure.sentence.rstrip(' "”»').endswith("?") and one.finding is not None and one.finding.rule == "measure"
+    asked = figure.sentence.rstrip(' "”»').endswith("?") and (
+        figure.zone == "headline" or (one.finding is not None and one.finding.rule == "measure")
+    )
     if one.fair or not (says("denied", figure.sentence) or asked or _in_a_note(figure, desk.document.text)):
         return one
     return Judged(figure, "not-checkable")

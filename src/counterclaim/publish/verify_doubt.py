@@ -47,6 +47,7 @@ ANSWER = 4
 """Words of a sentence that denies the one before it and says nothing more ("It does not")."""
 SPANS = (7, 14, 28, 29, 30, 31)
 """Days that a mean per day of a printed sum is taken over."""
+_OUTCOMES = ("killed", "wounded", "missing", "captured")
 _NUMBERS = frozenset({"quoted-number", "derived", "stale"})
 _ALL = _NUMBERS | {"window", "measure", "who", "hedge", "rate-count"}
 
@@ -89,7 +90,7 @@ def _denied(one: Judged, _judged: Sequence[Judged], desk: Desk) -> Judged | None
     text, stop = desk.document.text, figure.sentence_start + len(figure.sentence)
     _, close = paragraph_at(text, figure.span[0])
     following = text[stop:close].lstrip(" .?!\"'”»").partition(".")[0]
-    if says("answer-no", following) and len(following.split()) <= ANSWER:
+    if (says("answer-no", following) and len(following.split()) <= ANSWER) or says("not-borne-out", following):
         return Judged(figure, "not-checkable")
     end = figure.span[1] - figure.sentence_start
     behind = figure.sentence[end : end + BESIDE]
@@ -191,6 +192,14 @@ def _set_right_behind(one: Judged, _judged: Sequence[Judged], desk: Desk) -> Jud
         return None
     behind = find_numbers(plain(text[figure.span[1] : stop]), (figure.claim.language or "en")[:2])
     return Judged(figure, "not-checkable") if any(span.stated == right.value for span in behind) else None
+
+
+def _of_all_outcomes(one: Judged, _judged: Sequence[Judged], _desk: Desk) -> Judged | None:
+    """People told under several outcomes in one breath ("killed, wounded or captured"): under none of them alone."""
+    told = one.figure.clause if one.figure.outcome in _OUTCOMES else ""
+    named = sum(says(word, told) for word in _OUTCOMES)
+    alone = sum(map(str.isdigit, told)) <= sum(map(str.isdigit, one.figure.text))
+    return Judged(one.figure, "consistent", one.reading) if named > 1 and alone else None
 
 
 def _respectively(one: Judged, _judged: Sequence[Judged], desk: Desk) -> Judged | None:
@@ -296,6 +305,7 @@ def _named(figure: Figure, desk: Desk, *, only_since: bool) -> list[tuple[date, 
 
 DOUBTS = (
     Doubt("it is denied", _ALL, _denied),
+    Doubt("it is told under several outcomes at once", frozenset({"measure"}), _of_all_outcomes),
     Doubt("it is the other side's, which was only inferred", frozenset({"who"}), of_the_other_side),
     Doubt("it is another's, whom another sentence names", frozenset({"who"}), by_another_speaker),
     Doubt("it is of a row that no word beside it names", _NUMBERS | {"window"}, of_another_row),

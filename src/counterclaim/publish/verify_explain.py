@@ -9,6 +9,7 @@ from counterclaim.checks.rounding import NEAR, REACH
 from counterclaim.checks.slips import slip_kind
 from counterclaim.extract.numbers import find_numbers
 from counterclaim.model.finding import Finding
+from counterclaim.model.quantity import Quantity
 from counterclaim.publish.verify_ago import slip_of_then, told_ago
 from counterclaim.publish.verify_evidence import Said, akin, number
 from counterclaim.publish.verify_figure import PERSONS, Figure
@@ -57,7 +58,7 @@ def explained(figure: Figure, desk: Desk, expected: list[Reading], *, only: str 
         return _own_piece(figure, desk)
     if only == "rate-count":
         return rate_or_count(figure, desk)
-    if figure.quantity.stated is None and says("added", figure.sentence):
+    if figure.quantity.stated is None and says("added", figure.clause):
         return None  # a range that adds up ranges
     if figure.value < TELLING and figure.outcome in (None, "lost") and says("of-them", figure.text):
         return None  # a part of those just counted is no row of its own
@@ -318,7 +319,9 @@ def _another_range(figure: Figure, expected: list[Reading]) -> Finding | None:
         return None
     ends = [{one.quantity.low, one.quantity.high} for one in expected]
     right = expected[0]
-    if any({mine.low, mine.high} <= both for both in ends) or not _firm(figure, right.said[0]):
+    if any({mine.low, mine.high} <= both for both in ends):
+        return None
+    if not (_firm(figure, right.said[0]) or _one_end_slipped(mine, right.quantity)):
         return None
     if not (right.quantity.low or 0) / FAR <= figure.value <= (right.quantity.low or 0) * FAR:
         return None
@@ -328,6 +331,15 @@ def _another_range(figure: Figure, expected: list[Reading]) -> Finding | None:
         severity="high",
         message=f"the draft has {figure.number}; the source has {right.how}",
         reading=right,
+    )
+
+
+def _one_end_slipped(mine: Quantity, theirs: Quantity) -> bool:
+    """Whether one end is the very end of the source's range and the other a slip of the hand away from its other end."""
+    pairs = ((mine.low, theirs.low), (mine.high, theirs.high))
+    known = [(one, other) for one, other in pairs if one is not None and other is not None]
+    return len(known) == 2 and sum(one == other for one, other in known) == 1 and all(
+        one == other or slip_kind(one, other) is not None for one, other in known
     )
 
 

@@ -80,9 +80,8 @@ def readings(
     period = desk.period_of(figure)
     first = war_begins(subject or figure.subject, desk.today)
     strict = says("inclusive", figure.sentence)
-    loss = figure.claim.topic == "loss" or not says(
-        "sent-out", figure.sentence
-    )  # totals count no drones that were sent
+    # totals count no drones that were sent, and nothing promised
+    loss = figure.claim.topic == "loss" or not (says("sent-out", figure.sentence) or figure.outcome in _GIVEN)
     if figure.category in FLOWN and says("raid", figure.sentence):
         return found  # one night's interceptions are no day's row of a general staff
     computed = list(asked(series, period, desk.day_of(figure), strict=strict, first=first)) if loss else []
@@ -112,6 +111,10 @@ def readings(
             if not _earlier_total(reading, computed[0]) or reading.said[0].claim_id in standing
         ]
     return [*found, *computed]
+
+
+_GIVEN = ("pledged", "stalled", "delivered")
+"""Outcomes of aid: what is on its way is no loss."""
 
 
 def _of_a_carried_day(figure: Figure, period: Period, desk: Desk, first: date) -> bool:

@@ -93,11 +93,17 @@ def recounted(judged: Sequence[Judged], desk: Desk) -> tuple[list[Judged], list[
                 told = one.kind == "apart" and finding is not None and finding.rule not in _RECKONED
                 if not done[place].fair and not told:
                     done[place] = Judged(done[place].figure, "consistent", done[place].reading)
-        elif not any(done[place].verdict == "matches" for place in here):
+        elif not any(_borne_out(done[place], one) for place in here):
             for place in here:
                 done[place] = Judged(done[place].figure, "differs", done[place].reading)
             found.append(_finding(one, desk))
     return done, found
+
+
+def _borne_out(judged: Judged, told: Recount) -> bool:
+    """Whether a source has the very number; of a difference also where it was reckoned from running totals."""
+    exact = judged.reading is not None and judged.reading.value == told.whole.value
+    return judged.verdict == "matches" or (judged.fair and exact and told.kind != "parts")
 
 
 def _both_fair(one: Recount, judged: Sequence[Judged]) -> bool:

@@ -27,6 +27,7 @@ from counterclaim.publish.verify_verdict import Judged
 from counterclaim.publish.verify_voices import speaks, voice_named
 from counterclaim.publish.verify_windows import Reading, shown
 from counterclaim.publish.verify_words import slipped
+from counterclaim.vocabulary.load import vocabulary
 
 FIRM = 3
 """Digits before its closing zeros from which a number is told by a slip of the hand and not by chance."""
@@ -229,9 +230,12 @@ def _of_any_row(one: Judged, desk: Desk) -> Judged | None:
             return Judged(replace(figure, category=reading.said[0].category), "consistent", reading)
     if figure.quantity.qualifier != "exact":
         return None
+    # what a side admits of its own losses is no row of the other's bulletin
+    own = figure.claimant is not None and vocabulary().state_of(figure.claimant) == figure.subject
     for reading in totals:
         kind = slip_kind(figure.value, reading.value)
-        if kind in ("one-digit", "swapped-digits", "digit-dropped", "digit-added"):
+        told = row is not None or min(digits_of(figure.value), digits_of(reading.value)) >= SURE
+        if kind in ("one-digit", "swapped-digits", "digit-dropped", "digit-added") and told and not own:
             return Judged(figure, "differs", reading, slipped(figure, reading, kind))
     return None
 

@@ -145,9 +145,11 @@ def baselines(period: Period, today: date, *, strict: bool) -> tuple[tuple[date,
     if start.day == 1 and days >= 2 and ((end + DAY).day == 1 or end >= today - 2 * DAY):
         nexts = (end, min(end + DAY, today), end - DAY) if end >= today - 2 * DAY else (end, min(end + DAY, today))
         return _unique(product((start - DAY, start), nexts))
+    if days == 6:
+        return ((start - DAY, end),)  # seven days by name, both of them counted
     if period.basis == "document-date" or days == 1:
         return ((start, end),)
-    return ((start - DAY, end),) if days == 6 else _unique([(start, end), (start - DAY, end)])
+    return _unique([(start, end), (start - DAY, end)])
 
 
 def windows(series: Series, end: date) -> Iterator[Reading]:
