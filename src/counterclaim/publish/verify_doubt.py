@@ -47,6 +47,7 @@ ANSWER = 4
 """Words of a sentence that denies the one before it and says nothing more ("It does not")."""
 SPANS = (7, 14, 28, 29, 30, 31)
 """Days that a mean per day of a printed sum is taken over."""
+QUOTES = ('"', "“", "«", "„")
 _OUTCOMES = ("killed", "wounded", "missing", "captured")
 _NUMBERS = frozenset({"quoted-number", "derived", "stale"})
 _ALL = _NUMBERS | {"window", "measure", "who", "hedge", "rate-count"}
@@ -85,6 +86,9 @@ def _in_doubt(one: Judged, judged: Sequence[Judged], desk: Desk) -> Judged:
 def _denied(one: Judged, _judged: Sequence[Judged], desk: Desk) -> Judged | None:
     """A number that a word right before or behind it, or the next sentence, denies; an outcome, also an answer."""
     figure, finding = one.figure, one.finding
+    end = figure.span[1] - figure.sentence_start
+    if figure.before.rstrip()[-1:] in QUOTES and says("nobody-said", figure.sentence[end:]):
+        return Judged(figure, "not-checkable")  # a phrase quoted only to say that nobody used it
     if figure.quantity.qualifier not in ("exact", "about"):
         return None  # "not less than" is a bound
     text, stop = desk.document.text, figure.sentence_start + len(figure.sentence)
@@ -92,7 +96,6 @@ def _denied(one: Judged, _judged: Sequence[Judged], desk: Desk) -> Judged | None
     following = text[stop:close].lstrip(" .?!\"'”»").partition(".")[0]
     if (says("answer-no", following) and len(following.split()) <= ANSWER) or says("not-borne-out", following):
         return Judged(figure, "not-checkable")
-    end = figure.span[1] - figure.sentence_start
     behind = figure.sentence[end : end + BESIDE]
     denied = says("nothing-of", behind.partition(",")[0].partition(":")[0]) or ends_in("no-such", figure.before)
     if not denied and finding is not None and finding.rule == "measure":

@@ -300,8 +300,16 @@ def is_name(party: str | None) -> bool:
 
 
 def _names_meet(one: str, other: str) -> bool:
-    """A printed name and another name or an id share a word of four letters or more that is a name."""
-    return bool(_name_words(one) & _name_words(other))
+    """A printed name and another name or an id share a word of four letters or more that is a name, or one is the
+    other's initials ("CSIS").
+    """
+    return bool(_name_words(one) & _name_words(other)) or _initials(one) == other[5:] or _initials(other) == one[5:]
+
+
+def _initials(party: str) -> str | None:
+    """The capitals that a printed name of three words or more opens its words with; null for any other."""
+    words = [word for word in party.removeprefix("name:").split() if word[:1].isupper()]
+    return "".join(word[0] for word in words) if party.startswith("name:") and len(words) > 2 else None
 
 
 def _name_words(party: str) -> frozenset[str]:

@@ -335,11 +335,13 @@ def _another_range(figure: Figure, expected: list[Reading]) -> Finding | None:
 
 
 def _one_end_slipped(mine: Quantity, theirs: Quantity) -> bool:
-    """Whether one end is the very end of the source's range and the other a slip of the hand away from its other end."""
+    """Whether one end is the very end of the source's range, and the other a slip of the hand away from the other."""
     pairs = ((mine.low, theirs.low), (mine.high, theirs.high))
     known = [(one, other) for one, other in pairs if one is not None and other is not None]
-    return len(known) == 2 and sum(one == other for one, other in known) == 1 and all(
-        one == other or slip_kind(one, other) is not None for one, other in known
+    return (
+        len(known) == 2
+        and sum(one == other for one, other in known) == 1
+        and all(one == other or slip_kind(one, other) is not None for one, other in known)
     )
 
 

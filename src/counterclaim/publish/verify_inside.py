@@ -217,13 +217,17 @@ def _adds_up(one: Judged, before: Sequence[Judged], desk: Desk) -> bool:
     if value is None:
         return False
     near = _said_just_before(one.figure, before) if says("added", one.figure.sentence) else []
+    alike = [part for part in _told_before(one.figure, before, desk) if part.outcome == one.figure.outcome]
+    alike = alike if one.figure.outcome in ("killed", "wounded") and says("added", one.figure.sentence) else []
     return any(
-        sum(part.value for part in run[start:]) == value for run in (parts, near) for start in range(len(run) - 1)
+        sum(part.value for part in run[start:]) == value
+        for run in (parts, near, alike)
+        for start in range(len(run) - 1)
     )
 
 
-def _parts(figure: Figure, before: Sequence[Judged], desk: Desk) -> list[Figure]:
-    """Figures of the same side and row in the same paragraph or the one before it, in the text's order."""
+def _told_before(figure: Figure, before: Sequence[Judged], desk: Desk) -> list[Figure]:
+    """The figures of its side in the same paragraph or the one before it, in the text's order, whoever gave them."""
     text = desk.document.text
     start, _ = paragraph_at(text, figure.span[0])
     previous, _ = paragraph_at(text, max(0, len(text[:start].rstrip()) - 1))
@@ -231,11 +235,19 @@ def _parts(figure: Figure, before: Sequence[Judged], desk: Desk) -> list[Figure]
         other.figure
         for other in before
         if previous <= other.figure.span[0] < figure.span[0]
-        and other.figure.zone == figure.zone
-        and (other.figure.subject, other.figure.category) == (figure.subject, figure.category)
-        and other.figure.period.kind == figure.period.kind
+        and (other.figure.zone, other.figure.subject) == (figure.zone, figure.subject)
         and other.figure.quantity.stated is not None
-        and (not other.figure.claimant or not figure.claimant or kin(other.figure.claimant, figure.claimant))
+    ]
+
+
+def _parts(figure: Figure, before: Sequence[Judged], desk: Desk) -> list[Figure]:
+    """Figures of the same side and row in the same paragraph or the one before it, in the text's order."""
+    return [
+        other
+        for other in _told_before(figure, before, desk)
+        if other.category == figure.category
+        and other.period.kind == figure.period.kind
+        and (not other.claimant or not figure.claimant or kin(other.claimant, figure.claimant))
     ]
 
 
@@ -258,6 +270,8 @@ def _said_just_before(figure: Figure, before: Sequence[Judged]) -> list[Figure]:
             run.append(other)
         else:
             break
+    if figure.outcome in ("killed", "wounded") and any(other.outcome not in (None, figure.outcome) for other in run):
+        return []  # the dead are no sum of the dead and the wounded
     apart = len({other.outcome for other in run}) == len(run)
     alike = len({(other.outcome, other.period.kind, other.period.start) for other in run}) == 1
     return run[::-1] if apart or (alike and len(run) > 2) else []
