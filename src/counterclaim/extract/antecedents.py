@@ -156,7 +156,7 @@ def full_names(paragraphs: Sequence[Paragraph]) -> None:
         for paragraph in paragraphs
         for sentence in paragraph.sentences
         for figure in sentence.figures
-        if isinstance(figure.claimant, Named) and " " not in figure.claimant.name and figure.claimant.name[:1].isupper()
+        if isinstance(figure.claimant, Named) and figure.claimant.name.istitle() and " " not in figure.claimant.name
     ]
     if not alone:
         return

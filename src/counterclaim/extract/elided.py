@@ -125,7 +125,8 @@ def for_each(case: Case) -> str | None:
     """
     sides = {figure.at: _for_whom(figure) for figure in case.figure.sentence.figures}
     mine = sides.get(case.figure.at)
-    return mine if mine is not None and any(one not in {None, mine} for one in sides.values()) else None
+    dead = case.figure.human and case.figure.topic_item is not None  # "puts the dead at 200,000 for Russia"
+    return mine if mine is not None and (dead or any(one not in {None, mine} for one in sides.values())) else None
 
 
 def _for_whom(figure: Figure) -> str | None:

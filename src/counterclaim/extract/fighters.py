@@ -11,8 +11,12 @@ from counterclaim.vocabulary.load import vocabulary
 
 
 def printed_name(case: Case) -> Party:
-    """A force that no list knows ("RSF fighters")."""
+    """A force without an id ("ISAF soldiers", "fighters of the Free Syrian Army")."""
     phrase = case.figure.phrase
+    if phrase.named is None and phrase.party is None:
+        behind = case.items[phrase.last + 1 : phrase.last + 3]
+        of = len(behind) > 1 and behind[0].has("of") and not behind[0].unknown and "unlisted" in behind[1].entry
+        return Named(case.voice.text[behind[1].start : behind[1].end]) if of and not behind[1].unknown else None
     return Named(phrase.named) if phrase.named is not None and case.figure.category == "personnel" else None
 
 

@@ -87,6 +87,8 @@ def governor_of(items: Sequence[Item], at: int, phrase: Phrase, *, passive_befor
     following = items[phrase.last + 1] if phrase.last + 1 < len(items) else None
     if following is not None and following.get("other_verbs") == "ratio":
         return Governor(None, "loss", "ratio", "other", phrase.last + 1)
+    if phrase.bare and (per := _for_every(items, at)) is not None:
+        return Governor(None, "loss", "ratio", "other", per)
     left = _left(items, at, passive_before=passive_before)
     if inside is not None:
         if left is not None and left.role == "loser" and left.outcome == "lost" and inside == "lost":
@@ -120,6 +122,14 @@ def governor_of(items: Sequence[Item], at: int, phrase: Phrase, *, passive_befor
             return left
         return right
     return left
+
+
+def _for_every(items: Sequence[Item], at: int) -> int | None:
+    """Where "for every" opens the sentence of a bare number ("For every gun Kyiv loses, three are lost"); else null."""
+    if not any(item.get("other_verbs") == "ratio" for item in items[:2]):
+        return None
+    apart = any(item.number is not None or item.get("punct") in _ENDS for item in items[1:at])
+    return None if apart else 0
 
 
 def _let_go(items: Sequence[Item], at: int, phrase: Phrase, left: Governor | None) -> Governor | None:

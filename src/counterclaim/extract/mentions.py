@@ -13,6 +13,7 @@ from counterclaim.extract.time_grammar import MASK, TimeGrammar
 OLD = 20  # years: a text about so old a time does not mean its own year by "in June"
 _LISTED = re.compile(r",? ?(?:and|та|і|й|и|,) ")  # between the months of a list
 REACH = 48  # characters in which a date's word ("since", "between") stands before it
+_COUNT = re.compile(r"(?<![\w-])\d{1,3}(?:,\d{3})+(?!\w)")  # what pictures are said to show
 
 
 def paired(text: str, mentions: list[DateMention], grammar: TimeGrammar) -> list[DateMention]:
@@ -97,4 +98,5 @@ def is_photos(text: str, mention: DateMention, grammar: TimeGrammar) -> bool:
     if grammar.opens_since.search(text[max(0, mention.start - REACH) : mention.start]) is not None:
         return False
     start = max(text.rfind(". ", 0, mention.start), text.rfind("\n", 0, mention.start)) + 1
-    return grammar.photo.search(text, max(start, mention.start - 160), mention.start) is not None
+    shown = grammar.photo.search(text, max(start, mention.start - 160), mention.start)
+    return shown is not None and _COUNT.search(text, shown.end(), mention.start) is None

@@ -41,7 +41,7 @@ def named_person(
     known = [
         (item.start - start, item.end - start, _firm(item))
         for item in inside
-        if list(item.entry) not in (["issuers_civil"], ["article"], ["aid_unions"])
+        if list(item.entry) not in (["issuers_civil"], ["article"], ["aid_unions"], ["unlisted"])
         and item.get("other_nouns") != "unit count"
         and not _begins_a_name(item, start, segment)
     ]

@@ -5,28 +5,25 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import date
 from functools import cache
 from itertools import pairwise
 
 from counterclaim.extract.around import Around, Scope
-from counterclaim.extract.daily_reports import behind_daily_list, too_many
+from counterclaim.extract.chosen_periods import Days, period_of
+from counterclaim.extract.daily_reports import behind_daily_list
 from counterclaim.extract.dated_weeks import dated_days, dated_starts, dated_weeks, named_months, sharpened
 from counterclaim.extract.datelines import dateline
 from counterclaim.extract.forms import trie, words
 from counterclaim.extract.headings import Headings
 from counterclaim.extract.lent_periods import dealt_out, of_its_whole, repeated, summed
-from counterclaim.extract.placed import Placed, by_monitor, without_day
-from counterclaim.extract.scopes import DAILY_LIMIT, ONLY_A_TOTAL, Choice, choose, is_large
+from counterclaim.extract.placed import Placed, without_day
+from counterclaim.extract.scopes import Choice, choose
 from counterclaim.extract.statements import as_told, dates_it, reported_in
 from counterclaim.extract.time_spans import (
     TimeSpan,
-    is_short,
-    of_a_war,
-    one_month,
     shifted,
-    whole_month,
     with_first_day,
 )
 from counterclaim.extract.times import find_times
@@ -36,8 +33,6 @@ from counterclaim.vocabulary.load import vocabulary, word_table
 __all__ = ["Placed", "TimeSpan", "attach", "find_times", "shifted"]
 SHORTEST_OF_RATES = 20  # days over which a daily figure is averaged when the text names a month
 NEAR = 0.03  # of a figure: how far a headline's round number may lie from the body's
-BALANCE = 1000  # from so many on, a figure without a time word is the balance of a war, not of a day; same tuning
-UNPLACED = 10_000  # the same where no war with a known first day is spoken of; same tuning
 
 
 def attach(
@@ -66,7 +61,7 @@ def attach(
         (paragraph, sentence, dateline(with_first_day(_renamed(time, named), first_day, published), text))
         for paragraph, sentence, time in times
     ]
-    days = _Days(published, first_day, named)
+    days = Days(published, first_day, named)
     times = dated_days(times, text)
     times = dated_starts(
         dated_weeks(named_months(sharpened(times, text), published)), text, _entries(language), first_day
@@ -80,6 +75,7 @@ def attach(
     header: TimeSpan | None = None
     before: tuple[Placed, Period] | None = None
     undated: list[Placed] = []
+    levels: set[int] = set()  # where days stand that only end a count
     parted: set[int] = set()
     older: dict[tuple[int, str], bool] = {}  # whether all that one tells in a paragraph was told before
     paragraph = -1
@@ -100,7 +96,8 @@ def attach(
         voice = number.paragraph, number.claimant
         if choice.time is None or choice.time.kind == "total":
             choice.older = choice.older or (older.get(voice, False) and without_day(number, times))
-        period = _period(number, _leveled(number, choice, totals, text, _level(language)), days)
+        choice = _leveled(number, choice, totals, text, _level(language), levels=levels, published=published)
+        period = period_of(number, choice, days)
         if period == UNSTATED and before is not None and before[0].paragraph == number.paragraph:
             period = _continued(number, before)
         if before is not None and before[0].paragraph == number.paragraph and _still_a_rate(number, before, period):
@@ -137,7 +134,7 @@ def _from_headline(
     times: Sequence[tuple[int, int, TimeSpan]],
     text: str,
     *,
-    days: _Days,
+    days: Days,
     found: dict[int, Period],
     chosen: dict[int, Period],
 ) -> None:
@@ -154,7 +151,7 @@ def _from_headline(
         told = [i for i in body if chosen[i.start] == UNSTATED and (silent or i.sentence in again)]
         choice = choose(number, placed, times, text, Scope()) if told else Choice(None)
         if dates_it(choice.time, silent=silent) and choice.rate is None:
-            period = _period(number, choice, days)
+            period = period_of(number, choice, days)
             for item in told:
                 found[id(item)] = chosen[item.start] = period
             return
@@ -205,30 +202,34 @@ def _level(language: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{trie(words(word_table(f'periods.{language}')['level']))})(?!\w)")
 
 
-def _leveled(number: Placed, choice: Choice, totals: Sequence[int], text: str, level: re.Pattern[str]) -> Choice:
+def _leveled(
+    number: Placed,
+    choice: Choice,
+    totals: Sequence[int],
+    text: str,
+    level: re.Pattern[str],
+    *,
+    levels: set[int],
+    published: date | None,
+) -> Choice:
     """A level said for a day ("put the total at 3,000 on May 3", "the toll stood at 90 on Sunday") ends that day.
 
-    `totals`: where the text says "in total", in order.
+    `totals`: where the text says "in total", in order. `levels` grows by such a day: what another says of the same
+    behind it is a level too, of the day of publication.
     """
     time = choice.time
+    if time is not None and time.start in levels and choice.far and number.resumes:
+        until = published if choice.other else time.last
+        return replace(choice, time=replace(time, kind="until"), until=until)
     if time is None or time.kind != "day" or choice.far or time.start < number.end or number.part:
         return choice
     line = text.rfind("\n", 0, number.start) + 1
     low = max(line - 1, *(text.rfind(mark, line, number.start) for mark in (". ", "; "))) + 1
     total = bisect_left(totals, low) < bisect_left(totals, number.start)
     if total or level.search(text[low : number.start].lower()):
+        levels.add(time.start)
         return replace(choice, time=replace(time, kind="until"), until=time.last)
     return choice
-
-
-OLD = 2  # days back from which a statement's "past day" is its own; yesterday's is told as the document's day is
-
-
-@dataclass(frozen=True, slots=True)
-class _Days:
-    published: date | None
-    first_day: date | None
-    named: date | None
 
 
 def _named_day(times: Sequence[tuple[int, int, TimeSpan]], text: str) -> date | None:
@@ -247,112 +248,6 @@ def _renamed(time: TimeSpan, named: date | None) -> TimeSpan:
     return replace(time, first=named, last=named, working=f"the past day is named: {named}")
 
 
-def _period(number: Placed, choice: Choice, days: _Days) -> Period:
-    if number.increment:
-        return _increment(choice, days)
-    time = _when_said(choice.time, choice.statement, days)
-    if choice.total and time is None:
-        return Period("cumulative", None, days.published, "unresolved")
-    of_a_month = time is not None and time.kind == "window" and whole_month(time) and one_month(time)
-    if choice.rate is not None and not (choice.rate.per == "month" and of_a_month and not choice.far):
-        return _rated(choice.rate, None if choice.other else time, days, far=choice.far)
-    if choice.far and time is not None and (is_large(number) or by_monitor(number)):
-        headed = number.listed and time.kind == "window" and not time.past_day and not too_many(number, time)
-        elsewhere = choice.other or (choice.beyond and by_monitor(number))  # no more fell in a week than in all
-        time = None if (is_short(time) and not headed) or (elsewhere and time.kind in ("window", "day")) else time
-    if time is None or time.kind in ("total", "until"):
-        counted = number.unit == "persons" and number.value is not None and number.value >= ONLY_A_TOTAL // 10
-        balance = BALANCE if days.first_day is not None else UNPLACED
-        known = (
-            (number.unit == "persons" and (number.value or 0) >= balance and not number.returned)
-            or (
-                number.unit == "items"
-                and not number.aid
-                and (number.value or 0) >= BALANCE
-                and days.first_day is not None
-            )
-            or by_monitor(number)
-            or (choice.older and counted)
-            or choice.until is not None
-            or number.total
-        )
-        if time is None and not known:
-            return UNSTATED
-        if time is not None and time.kind == "until" and choice.until is None:  # the as-of day of a list's heading
-            choice = replace(choice, until=time.last)
-        if days.first_day is None and choice.began is not None and choice.began.first is not None:
-            return _cumulative(choice.began.first, choice, days, basis_known=True, working=choice.began.working)
-        return _cumulative(days.first_day, choice, days, basis_known=days.first_day is not None)
-    listed = number.unit == "items" and not number.aid and (number.value or 0) >= DAILY_LIMIT
-    no_days = (is_large(number) and not choice.far) or listed
-    if time.kind == "day" and no_days and days.first_day not in (None, time.first):
-        passed = replace(choice, until=time.last)  # "losses passed 500,000 on Monday"
-        return _cumulative(days.first_day, passed, days, basis_known=True)
-    if time.kind == "since":
-        end = time.last or choice.until
-        return _cumulative(
-            time.first, replace(choice, until=end), days, basis_known=time.first is not None, working=time.working
-        )
-    if time.kind == "window" and time.first is not None and time.first == days.first_day and not is_short(time):
-        whole = replace(choice, until=time.last)
-        return _cumulative(time.first, whole, days, basis_known=True, working=time.working)
-    if days.first_day is None and of_a_war(time):
-        return _cumulative(time.first, replace(choice, until=time.last), days, basis_known=True, working=time.working)
-    if time.kind == "span" or time.first is None:
-        return Period("interval", None, None, "unresolved", None, time.working)
-    last = time.last or choice.until or choice.statement or days.published
-    return Period("interval", time.first, last, time.basis, None, time.working)
-
-
-def _when_said(time: TimeSpan | None, said: date | None, days: _Days) -> TimeSpan | None:
-    """The past day of an older statement, told from its own day and not from the document's."""
-    if time is None or not time.past_day or said is None or days.published is None or days.named is not None:
-        return time
-    back = days.published - said
-    if back < timedelta(OLD) or time.first is None or time.last is None or not time.last - back < days.published:
-        return time
-    return replace(time, first=time.first - back, last=time.last - back, working=f"{time.working}, as said on {said}")
-
-
-def _cumulative(
-    first: date | None, choice: Choice, days: _Days, *, basis_known: bool, working: str | None = None
-) -> Period:
-    end = choice.until or (None if choice.older else choice.statement or choice.said_before or days.published)
-    if first is not None and end is not None and end < first:
-        end = days.published
-    basis = ("vocabulary" if first == days.first_day else "document-date") if basis_known else "unresolved"
-    # a choice between two words is a plain string for the checker
-    return Period("cumulative", first, end, basis, None, working)  # type: ignore[arg-type]
-
-
-def _increment(choice: Choice, days: _Days) -> Period:
-    if choice.grown_since is not None:
-        return Period(
-            "interval", choice.grown_since, days.published, "document-date", None, f"added since {choice.grown_since}"
-        )
-    if days.named is not None:
-        return Period("interval", days.named, days.named, "stated", None, "the past day is named")
-    time = choice.time
-    end = choice.until or (time.last if time is not None and time.kind == "since" else None) or days.published
-    whole_war = time is not None and time.first is not None and time.first == days.first_day
-    if time is not None and time.kind == "window" and time.first is not None and not (time.past_day or whole_war):
-        return Period("interval", time.first, time.last, time.basis, None, time.working)
-    if end is None:
-        return Period("interval", None, None, "unresolved")
-    return Period("interval", end - timedelta(1), end, "document-date", None, f"added in the day before {end}")
-
-
-def _rated(rate: TimeSpan, time: TimeSpan | None, days: _Days, *, far: bool) -> Period:
-    if (
-        time is None
-        or time.first is None
-        or time.kind not in ("window", "since")
-        or (is_short(time) and (far or time.past_day))
-    ):
-        return Period("rate", None, None, "unresolved", rate.per, rate.working)
-    return Period("rate", time.first, time.last or days.published, time.basis, rate.per, time.working)
-
-
 def _told_again(headline: Placed, item: Placed) -> bool:
     """Whether the body's figure is the headline's: the same, or the one that a rounder headline passes or nears."""
     if headline.value is None or item.value is None or headline.value == item.value:
@@ -369,7 +264,7 @@ def _headline(
     *,
     body: list[Placed],
     chosen: dict[int, Period],
-    days: _Days,
+    days: Days,
 ) -> Period:
     """A headline's period: its own words', else that of the same number in the body, else of the body's first one."""
     choice = choose(number, placed, times, text, Scope())
@@ -380,7 +275,7 @@ def _headline(
         if _told_again(number, item) and item.unit == number.unit and not item.increment
     ]
     if own and all(period == UNSTATED for period in twins):
-        return _period(number, choice, days)
+        return period_of(number, choice, days)
     if twins:
         period = twins[0]
         if (
@@ -391,10 +286,10 @@ def _headline(
         ):
             return period
         return (
-            _period(number, choice, days)
+            period_of(number, choice, days)
             if own and choice.time is not None and choice.time.kind in ("since", "rate")
             else period
         )
     same = [chosen[item.start] for item in body if item.unit == number.unit and chosen[item.start].kind != "rate"]
     anything = [chosen[item.start] for item in body if chosen[item.start].kind != "rate"]
-    return (same or anything or [_period(number, choice, days)])[0]
+    return (same or anything or [period_of(number, choice, days)])[0]

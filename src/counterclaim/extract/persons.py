@@ -25,6 +25,7 @@ _WHOLES = {
     "women": "people", "children": "people", "officers": "personnel", "commanders": "personnel",
     "convicts": "personnel", "volunteers": "personnel", "mobilised": "personnel",
 }  # fmt: skip
+_NAMED_APART = frozenset({"children", "women", "journalists", "medics"})  # who are told apart from all others
 
 
 def settle_persons(figures: Sequence[Figure], lexicon: Lexicon, lines: Sequence[Paragraph] = ()) -> None:
@@ -141,6 +142,8 @@ def _persons(
     ]
     if row and row[-1].category == "civilians" and row[-1].claimant == figure.claimant and not is_part(row[-1]):
         return "civilians"
+    if row and _joined_to(figure, row[-1]):
+        return str(row[-1].category)
     for_people = _civil(figure.claimant, lexicon) or _printed(figure.claimant) in civil
     if figure.claimant in _COUNT_PEOPLE or (for_people and not _losses_of_an_army(figure)):
         return "people"
@@ -185,6 +188,14 @@ def _persons(
     if of_people and figure.outcome in {"killed", "wounded"} and not _armed(sentence.items):
         return "people"
     return "personnel"
+
+
+def _joined_to(figure: Figure, last: Figure) -> bool:
+    """Whether a number goes on with the subgroup right before it ("698 children killed and 2,068 injured")."""
+    items = figure.sentence.items
+    between = items[last.phrase.last + 1 : figure.at] if last.sentence is figure.sentence else ()
+    joined = len(between) == 1 and between[0].has("and") and not between[0].unknown
+    return joined and last.category in _NAMED_APART and last.outcome != figure.outcome
 
 
 def _adds_to_soldiers(figure: Figure) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from counterclaim.extract.printed_names import name_before_noun
 from counterclaim.extract.tokens import Item
 
 _REACH = 14
@@ -78,7 +79,10 @@ def right_phrase(items: Sequence[Item], at: int, *, text: str, head_last: bool) 
             found.stranger = found.bare and not found.done
             break
         if item.unknown and item.has("cat") and found.named is None:
-            found.named = _name(text[previous : item.start])
+            found.named = name_before_noun(text[previous : item.start])
+        if "unlisted" in item.entry and found.bare and not item.unknown:
+            found.named, previous = text[item.start : item.end], item.end  # "40 HTS fighters"
+            continue
         step = _take(items, place, found, group)
         previous = item.end
         if step is None:
@@ -113,17 +117,6 @@ def heads(groups: Sequence[Sequence[str]], *, head_last: bool) -> list[str]:
 def _first_head(group: Sequence[str]) -> str:
     """The first noun, unless it only says that persons are counted ("bodies of soldiers")."""
     return group[1] if group[0] == "people" and len(group) > 1 else group[0]
-
-
-def _name(gap: str) -> str | None:
-    """The capitalised name that stands at the end of unknown words ("the RSF")."""
-    name: list[str] = []
-    for word in reversed(gap.split()):
-        bare = word.strip("«»“”\"'’")
-        if not bare[:1].isupper() or "-" in bare or any(letter.isdigit() for letter in bare):
-            break
-        name.insert(0, bare)
-    return " ".join(name) or None
 
 
 def _may_pass(item: Item, found: Phrase, gap: str) -> bool:

@@ -30,6 +30,7 @@ _COMPARED = re.compile(
     r"(?<!\w)(?:(?:up|down|risen|fallen) from|compared (?:to|with)|against|versus|rather than|instead of"
     r"|проти|порівняно (?:з|із)|замість|против|по сравнению с|вместо)\s(?:[^\W\d]+\s){0,2}$"
 )
+_ADDED = re.compile(r"(?<!\w)(?:added|новых|нових|добав\w+|додан\w+)(?!\w)")  # to a list
 _LEAD = 40  # characters before a number that may say what it is set against
 _BESIDE = 24  # characters from a growth to its own time
 _MANIFOLD = 2  # times its growth, from which on a figure is the total that grew
@@ -261,11 +262,17 @@ def of_another_figure(time: TimeSpan, number: Placed, placed: Sequence[Placed]) 
     return any(number.end <= item.start < time.start for item in in_sentence(placed, number.sentence))
 
 
+def added_since(time: TimeSpan, end: int, text: str) -> bool:
+    """Whether a list has grown since a day by the part that ends at `end` ("40 of them added since May")."""
+    return time.kind == "since" and time.start >= end and _ADDED.search(text, end, time.start) is not None
+
+
 def of_another_voice(time: TimeSpan, number: Placed, placed: Sequence[Placed], text: str) -> bool:
     """Whether a time stands behind a figure of somebody else, or behind a part that it dates ("of which 90 in May")."""
     between = [item for item in in_sentence(placed, number.sentence) if number.end <= item.start < time.start]
     if not between:
         return False
     beside = "," not in text[between[-1].end : time.start]
-    part = beside and between[-1].part and not number.part and time.single is False and time.kind != "since"
+    parts = time.kind != "since" or added_since(time, between[-1].end, text)
+    part = beside and between[-1].part and not number.part and time.single is False and parts
     return part or (bool(number.claimant) and between[-1].claimant not in ("", number.claimant))

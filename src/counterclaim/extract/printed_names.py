@@ -70,3 +70,14 @@ def subject_from(text: str, start: int, end: int) -> int:
         if word[0].lower() in ARTICLES and before[0].lower() not in _LEADING:
             begin = word.start()
     return begin
+
+
+def name_before_noun(gap: str) -> str | None:
+    """The capitalised name that stands at the end of unknown words ("the RSF")."""
+    name: list[str] = []
+    for word in reversed(gap.split()):
+        bare = word.strip("«»“”\"'’")
+        if not bare[:1].isupper() or "-" in bare or any(letter.isdigit() for letter in bare):
+            break
+        name.insert(0, bare)
+    return " ".join(name) or None

@@ -14,6 +14,10 @@ WIDEST_ALTERNATIVE = 3  # "two or three", never "two or three hundred others"
 _DASH = re.compile(r"[-‑–—]|\s[–—-]\s|\s?\.\.\.?\s?|…")
 _CURRENCY = re.compile(r"(?:us)?[$€£]")
 _CHANGE_REACH = 80
+_MOST_TO_ONE = 50  # of one side's losses to the other's
+_NO_NOUN = re.compile(
+    r"\s*(?:$|[.,;:!?)—–\n]|(?:in|on|against|for|or|and|ratio|according|as|by|to|said|he|she)\b)"
+)  # no count
 _BY = re.compile(r"\s(?:yb|ан)(?!\w)")  # "rose by 40 to 900", "на 40 до 900", read backwards
 
 
@@ -27,13 +31,30 @@ def join_ranges(text: str, candidates: list[tuple[Raw, Strike]], grammar: Number
         joined = (
             _joined(text, candidates[place], candidates[place + 1], grammar) if place + 1 < len(candidates) else None
         )
-        if joined is None:
+        if joined is None and _is_ratio(text, candidates[place : place + 2], grammar):
+            pieces += [
+                (one, None, replace(struck, rule="ratio"), before) for one, struck in candidates[place : place + 2]
+            ]
+            place += 2
+        elif joined is None:
             pieces.append((raw, None, verdict, before))
             place += 1
         else:
             pieces.append((*joined, before))
             place += 2
     return pieces
+
+
+def _is_ratio(text: str, pair: list[tuple[Raw, Strike]], grammar: NumberGrammar) -> bool:
+    """Whether two small numbers are set against each other ("three to one", "7 to 1", "3:1")."""
+    if len(pair) < 2 or any(struck.rule is not None or raw.value is None for raw, struck in pair):
+        return False
+    (more, _), (fewer, _) = pair
+    gap = text[more.end : fewer.start]
+    if (more.value or 0) > _MOST_TO_ONE or not 0 < (fewer.value or 0) < (more.value or 0):
+        return False
+    alone = _NO_NOUN.match(text, fewer.end) is not None
+    return gap == ":" or (alone and grammar.language == "en" and gap == " to ")
 
 
 def _joined(

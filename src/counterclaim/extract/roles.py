@@ -6,7 +6,6 @@ One ordered table of readings: words of the phrase first, then of its clause, th
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from itertools import pairwise
 
 from counterclaim.extract.both_sides import together, two_sides
 from counterclaim.extract.captors import captured_from
@@ -29,6 +28,7 @@ from counterclaim.extract.fighters import printed_name, stateless
 from counterclaim.extract.figure import Figure, is_part, of_others
 from counterclaim.extract.given import mover, recipient
 from counterclaim.extract.lexicon import Lexicon
+from counterclaim.extract.never_whose import enemy_behind, not_the_taker, of_the_enemy, own_after
 from counterclaim.extract.object_first import loser_behind
 from counterclaim.extract.owners import (
     PRINTED,
@@ -83,7 +83,8 @@ def name_subject(figure: Figure, before: Sequence[Figure], sides: Sides, lexicon
         read = (reading(case) for reading, words in READINGS if words is None or not words.isdisjoint(means))
         found = next((found for found in read if found is not None and not only_tells(found)), None)
         found = captured_from(figure, None if isinstance(found, Role) else found, voice)
-        found = None if found is not None and found == voice.home and _of_the_enemy(figure) else found
+        found = None if found is not None and found == voice.home and of_the_enemy(figure) else found
+        found = not_the_taker(case, found)
     if isinstance(found, str) and found.startswith(PRINTED):
         return Named(found.removeprefix(PRINTED))
     return found
@@ -152,7 +153,7 @@ def _side_spoken_of(case: Case) -> Party:
 def _own(case: Case) -> Party:
     """The speaker's side, or the one that loses by the verb ("lost 30 of its own", "in our ranks")."""
     figure, voice = case.figure, case.voice
-    if not (figure.phrase.own or _own_after(figure)):
+    if not (figure.phrase.own or own_after(figure)):
         return None
     verb = figure.governor if figure.governor is not None and figure.governor.role in {"loser", "taker"} else None
     loses = verb is not None and not verb.right and verb.place >= 0
@@ -169,7 +170,7 @@ def _only_counts(voice: Voice) -> bool:
 
 def _enemy(case: Case) -> Party:
     """The side that the speaker fights ("70 enemy soldiers")."""
-    enemy = case.figure.phrase.enemy or _enemy_behind(case.figure)
+    enemy = case.figure.phrase.enemy or enemy_behind(case.figure)
     return case.voice.sides.opponent(case.voice.home) if enemy else None
 
 
@@ -248,34 +249,6 @@ def _such(case: Case) -> Party:
     last = case.before[-1]
     told_own = last.subject is not None and last.subject == home_of(last.claimant, case.lexicon)
     return case.voice.home if told_own else None
-
-
-def _own_after(figure: Figure) -> bool:
-    """Whether "in their own ranks" or the like stands right behind the phrase."""
-    items, last = figure.sentence.items, figure.phrase.last
-    after = items[last + 1 : last + 4]
-    theirs = any(one.has("speech_pronouns") and two.has("cat") and not two.unknown for one, two in pairwise(after))
-    stop = next((place for place, item in enumerate(after) if item.has("and", "punct")), len(after))
-    return (theirs and bool(after) and after[0].has("prepositions") and not after[0].unknown) or any(
-        item.has("own") and not item.unknown and not items[last + place].has("by")
-        for place, item in enumerate(after[:stop])
-        if item.number is None
-    )
-
-
-def _of_the_enemy(figure: Figure) -> bool:
-    """Whether a figure is one of the enemy's, so that it is not the speaker's own though no enemy is known."""
-    items, topic = figure.sentence.items, figure.topic_item
-    if figure.phrase.enemy or _enemy_behind(figure):
-        return True
-    return any(one.has("enemy") and two is topic and not two.unknown for one, two in pairwise(items))
-
-
-def _enemy_behind(figure: Figure) -> bool:
-    """Whether "of the enemy" stands right behind the phrase where no noun of it took it up."""
-    items, last = figure.sentence.items, figure.phrase.last
-    behind = items[last + 1] if last + 1 < len(items) else None
-    return figure.phrase.last > figure.at and behind is not None and behind.has("enemy") and not behind.unknown
 
 
 def _near(figure: Figure, other: Figure) -> bool:

@@ -10,9 +10,11 @@ from datetime import date, timedelta
 from counterclaim.extract.aid_days import announced_on, day_before
 from counterclaim.extract.around import Scope, opens_window
 from counterclaim.extract.daily_reports import of_the_day, too_many
+from counterclaim.extract.last_times import last_day, last_month, last_start, last_window
 from counterclaim.extract.placed import (
     WHEN,
     Placed,
+    added_since,
     behind_list,
     compared,
     direct,
@@ -34,6 +36,7 @@ from counterclaim.extract.placed import (
 from counterclaim.extract.time_spans import TimeSpan, a_month, is_short, of_days, one_month, whole_month
 
 _A_DAY = re.compile(r"(?<!\w)(?:day|день|дня|дні|днем)(?:'s)?$")
+_A_MONTH = re.compile(r"(?<!\w)(?:same|that) month$")
 _HOURS = re.compile(r"\b24[ -]hour")
 _ADJOINED = re.compile(r",\s(?:in|during|at|near|when|on)\s")  # ", in a clash with gunmen on Saturday"
 _PARTICIPLE = re.compile(
@@ -134,7 +137,7 @@ def choose(
         time = None  # "South's tally was 610" in a report of the past day
     far = time is None
     if number.aid and (time is None or time.kind == "anaphor") and not until:
-        last = _last_day(number, times, said=True) if time is not None else None
+        last = last_day(number, times, said=True) if time is not None else None
         announced = last or announced_on(number, here, text) or day_before(number, placed, times)
         time, far = announced or time, announced is None and far
     if older and rate is None and time is not None and one_month(time) and time.end <= number.start:
@@ -161,12 +164,14 @@ def choose(
     if time is not None and time.kind == "total" and sums:
         time = scope.main
     other = far and scope.claimant is not None and scope.claimant != number.claimant
-    time = None if other and time is not None and time.kind == "span" else time
+    ends = any(item.kind == "until" and near(item, number, text) for item in here)  # "4,000 by mid-March" is a count
+    time = None if other and time is not None and (time.kind == "span" or (ends and not time.past_day)) else time
     beyond = far and not other and (number.value or 0) > (scope.value or number.value or 0)
     began = scope.main if scope.main is not None and scope.main.kind == "since" and not scope.main.war else None
-    return Choice(
-        time, rate, until, statement, older, far, ago if number.increment else None, other, began=began, beyond=beyond
-    )
+    grown = ago if number.increment else None
+    if number.part and time is not None and not far and added_since(time, number.end, text):
+        grown = time.first
+    return Choice(time, rate, until, statement, older, far, grown, other, began=began, beyond=beyond)
 
 
 def _set_back(number: Placed, here: Sequence[TimeSpan], text: str) -> TimeSpan | None:
@@ -297,20 +302,22 @@ def _resolved(
 ) -> TimeSpan | None:
     """What "in the same period", "since then" or "during the strike" point back to."""
     if time.kind == "event":
-        last = _last_day(number, times)
+        last = last_day(number, times)
         return replace(last, start=time.start, end=time.end) if last is not None else scope.main
     if time.single:  # "since then"
-        last = _last_day(number, times) or _last_start(number, times)
+        last = last_day(number, times) or last_start(number, times)
         return replace(time, kind="since", first=last.first if last else None, last=None)
     pointed = scope.main
     if pointed is None and _HOURS.search(text[time.start : time.end]) is not None and scope.statement is not None:
         day = scope.statement
         return replace(time, kind="window", first=day - timedelta(1), last=day, past_day=True)
     if _A_DAY.search(text[time.start : time.end].lower()) is not None:
-        pointed = _last_day(number, times) or pointed
+        pointed = last_day(number, times) or pointed
+    if _A_MONTH.search(text[time.start : time.end].lower()) is not None:
+        pointed = last_month(number, times) or pointed
     started = scope.last is not None and scope.last.kind == "since"
     if pointed is None or (is_large(number) and (is_short(pointed) or started)):
-        pointed = scope.last or _last_window(number, times)
+        pointed = scope.last or last_window(number, times)
     if pointed is not None and is_large(number) and _no_months_sum(number, pointed):
         return None
     if pointed is None:
@@ -336,7 +343,7 @@ def _aid(
     if since is not None and (since.start < number.start or direct(number, placed, [since], text)):
         return Choice(since if since.kind == "since" else None, until=None, total=True)
     if any(time.kind == "anaphor" and time.end <= number.start for time in here):
-        last = _last_day(number, times, said=True)
+        last = last_day(number, times, said=True)
         return Choice(last)
     return Choice(announced_on(number, here, text) or day_before(number, placed, times))
 
@@ -365,30 +372,6 @@ def _all_in_all(number: Placed, placed: Sequence[Placed]) -> bool:
     """Whether a number behind a rate is too large to go on with it ("899 a day, and the total has passed 465,000")."""
     before = next((item for item in reversed(in_sentence(placed, number.sentence)) if item.end <= number.start), None)
     return is_large(number) and before is not None and (number.value or 0) > _BEYOND_RATE * (before.value or 0)
-
-
-def _last_window(number: Placed, times: Sequence[tuple[int, int, TimeSpan]]) -> TimeSpan | None:
-    before = (
-        time
-        for _, _, time in reversed(times)
-        if time.end <= number.start and opens_window(time) and time.kind != "span"
-    )
-    return next(before, None)
-
-
-def _last_day(number: Placed, times: Sequence[tuple[int, int, TimeSpan]], *, said: bool = False) -> TimeSpan | None:
-    before = (
-        time
-        for _, _, time in reversed(times)
-        if time.end <= number.start and time.first is not None and time.kind == "day" and (said or not time.statement)
-    )
-    return next(before, None)
-
-
-def _last_start(number: Placed, times: Sequence[tuple[int, int, TimeSpan]]) -> TimeSpan | None:
-    """The last "since" before a number whose day is known."""
-    since = (time for _, _, time in reversed(times) if time.kind == "since" and time.end <= number.start)
-    return next((time for time in since if time.first is not None), None)
 
 
 def is_large(number: Placed) -> bool:

@@ -158,11 +158,14 @@ def with_speakers(
     if sides.first_day is not None or len(sides.parties) > 1 or published is None:
         return sides
     known = [home for party in claimants if (home := home_of(party, lexicon) or counted_by(party)) is not None]
-    known += [str(item.get("place_in")) for sentence in sentences for item in sentence.items if item.has("place_in")]
+    places = [str(item.get("place_in")) for sentence in sentences for item in sentence.items if item.has("place_in")]
+    known += places
     if not sides.parties and not known and lexicon.language == _OF_ONE_SIDE:
         known = ["ua"]  # a Ukrainian text that names no war speaks of its own
     parties = tuple(dict.fromkeys([*sides.parties, *known]))
     pack = vocabulary().pack_for(published, parties) if parties else None
+    if pack is None and not sides.parties and len(set(places)) == 1:
+        return replace(sides, parties=(places[0],))  # the state in whose land alone it happens
     if pack is None or len(pack.belligerents) != 2 or set(parties) - set(pack.belligerents):
         return sides
     others = tuple(party for party in pack.belligerents if party not in parties)

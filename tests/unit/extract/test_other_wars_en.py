@@ -61,7 +61,79 @@ CASES = [
         "A strike on Kharkiv. Killed: 23. Wounded: 12.\nHotline: 044 279 0911, postcode 02094. Call +380 44 279 09 11.",
         [(23, "any", "ua"), (12, "any", "ua")],
     ),
+    (  # forces without an id keep their printed name
+        date(2012, 5, 22),
+        "Four International Security Assistance Force service members died in eastern Afghanistan today. HTS lost 45 men.",
+        [(4, "-", "International Security Assistance Force"), (45, "-", "HTS")],
+    ),
+    (  # a war within one state: its army fights those of no state
+        date(2000, 3, 10),
+        "Federal forces have lost 1,836 dead and 4,984 wounded in Chechnya.",
+        [(1836, "-", "ru"), (4984, "-", "ru")],
+    ),
+    (  # ratios are no counts; "all but one" neither
+        date(2023, 9, 5),
+        (
+            "For every gun Kyiv loses, three are lost on the other side. He put it at five to one. The ratio is 7 to 1. "
+            "Israel's dead number 28, all but one of them civilians."
+        ),
+        [(28, "any", "il")],
+    ),
+    (  # whose it is behind "for"
+        date(2023, 9, 5),
+        "Oryx counts 2,266 Russian tanks against 650 Ukrainian ones. Nato puts the dead at 200,000 for Russia.",
+        [(2266, "oryx", "ru"), (650, "oryx", "ua"), (200000, "Nato", "ru")],
+    ),
+    (  # a UN mission counts the people of its country
+        date(2024, 2, 6),
+        "UNAMA documented 468 children killed and 1,214 injured.",
+        [(468, "UNAMA", "af"), (1214, "UNAMA", "af")],
+    ),
+    (  # no movement loses what it took
+        date(2024, 2, 6),
+        "Since November the Houthis have hit 24 merchant ships.",
+        [(24, "any", "-")],
+    ),
 ]
+
+
+DAYS = [  # text, then for each number its period
+    (
+        (
+            "Tehran's Health Ministry raised the toll of twelve days of strikes to 627 dead on Wednesday. The rights group "
+            "HRANA has 1,054 killed."
+        ),
+        {627: ("cumulative", None, date(2025, 6, 25)), 1054: ("cumulative", None, date(2025, 6, 25))},
+    ),
+    (
+        (
+            "In May 2025, the mission verified 183 civilians killed. Since 24 February 2022, it has recorded 13,341. Russian "
+            "authorities reported 64 civilians killed in the same month."
+        ),
+        {64: ("interval", date(2025, 5, 1), date(2025, 5, 31))},
+    ),
+    (
+        "The list holds 89,044 names of Russians killed in Ukraine, 1,057 of them added since the new year.",
+        {
+            89044: ("cumulative", date(2022, 2, 24), date(2025, 6, 25)),
+            1057: ("interval", date(2025, 1, 1), date(2025, 6, 25)),
+        },
+    ),
+    (
+        "Thirty-nine soldiers have died since troops entered the Strip, the army said.",
+        {39: ("cumulative", None, date(2025, 6, 25))},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), DAYS, ids=[text[:40] for text, _ in DAYS])
+def test_over_which_days(text: str, wanted: dict[int, tuple[str, date | None, date | None]]) -> None:
+    document = Document(document="t:1", text=text, source="agency", language="en", published_at=date(2025, 6, 25))
+    found = {claim.quantity.stated: claim.period for claim in extract(document).claims if claim.quantity is not None}
+    for number, (kind, start, end) in wanted.items():
+        period = found[number]
+        assert period is not None
+        assert (period.kind, period.start, period.end) == (kind, start, end)
 
 
 @pytest.mark.parametrize(("day", "text", "wanted"), CASES, ids=[text[:40] for _, text, _ in CASES])

@@ -1,0 +1,41 @@
+"""Which time expression was told last before a number?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from counterclaim.extract.around import opens_window
+from counterclaim.extract.placed import Placed
+from counterclaim.extract.time_spans import TimeSpan, one_month, whole_month
+
+
+def last_window(number: Placed, times: Sequence[tuple[int, int, TimeSpan]]) -> TimeSpan | None:
+    """The last window or start before a number that following sentences may go on with; null for none."""
+    before = (
+        time
+        for _, _, time in reversed(times)
+        if time.end <= number.start and opens_window(time) and time.kind != "span"
+    )
+    return next(before, None)
+
+
+def last_day(number: Placed, times: Sequence[tuple[int, int, TimeSpan]], *, said: bool = False) -> TimeSpan | None:
+    """The last day before a number; a statement's only where it is asked for with `said`; null for none."""
+    before = (
+        time
+        for _, _, time in reversed(times)
+        if time.end <= number.start and time.first is not None and time.kind == "day" and (said or not time.statement)
+    )
+    return next(before, None)
+
+
+def last_month(number: Placed, times: Sequence[tuple[int, int, TimeSpan]]) -> TimeSpan | None:
+    """The last whole month told of before a number."""
+    before = (time for _, _, time in reversed(times) if time.end <= number.start and time.kind == "window")
+    return next((time for time in before if whole_month(time) and one_month(time)), None)
+
+
+def last_start(number: Placed, times: Sequence[tuple[int, int, TimeSpan]]) -> TimeSpan | None:
+    """The last "since" before a number whose day is known."""
+    since = (time for _, _, time in reversed(times) if time.kind == "since" and time.end <= number.start)
+    return next((time for time in since if time.first is not None), None)
