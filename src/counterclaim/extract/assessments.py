@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 
 from counterclaim.extract.judged_sentences import LONGEST, Hit, Judged, Span, only_prints, told_claim
@@ -9,6 +10,7 @@ from counterclaim.extract.judging_words import Words, likelihood_of, outlets
 from counterclaim.model.claim import Claim, Named, Party
 from counterclaim.vocabulary.load import vocabulary
 
+_CLAUSE = re.compile(r"[,.](?!\d)|[;!?\"”»]")
 _OF_COUNTS = ("speech_sees", "counts_total", "counts_figure")
 _NEAR = 60  # characters between who acts and the word that expects it of him
 
@@ -65,8 +67,8 @@ def _with_condition(span: Span, start: int, end: int, words: Words) -> tuple[int
 def _clause_end(span: Span, place: int) -> int:
     text = span.paragraph.folded
     place += len(text[place : span.end]) - len(text[place : span.end].lstrip(" ,"))
-    stops = [found for mark in ',;.!?"”»' if (found := text.find(mark, place, span.end)) >= 0]
-    end = min([*stops, span.end])
+    stop = _CLAUSE.search(text, place, span.end)
+    end = stop.start() if stop is not None else span.end
     return min(end, place + LONGEST - 60)
 
 

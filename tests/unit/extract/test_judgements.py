@@ -107,6 +107,11 @@ def test_probability_words_with_and_without_a_figure() -> None:
     assert claim.likelihood == {"word": "almost certain", "yardstick": "uk-phia"}
 
 
+def test_a_number_is_not_cut_where_a_clause_ends() -> None:
+    (claim,) = read("There is a realistic possibility that Russia will lose a further 50,000 men, London said.")
+    assert claim.quote.exact == "realistic possibility that Russia will lose a further 50,000 men"
+
+
 def test_every_language_has_every_kind_of_cue() -> None:
     kinds = [{(cue.topic, cue.tells) for cue in judging_words(language).cues} for language in ("en", "uk", "ru")]
     assert kinds[0] == kinds[1] == kinds[2]
