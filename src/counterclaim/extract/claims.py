@@ -13,6 +13,7 @@ from datetime import date
 from itertools import pairwise
 from operator import attrgetter
 
+from counterclaim.extract.aid import name_aid, package_of
 from counterclaim.extract.bare_bodies import disown, own_army
 from counterclaim.extract.bulletins import Reading, read_bulletin
 from counterclaim.extract.credits import credit
@@ -23,6 +24,7 @@ from counterclaim.extract.foreign_totals import of_this_war
 from counterclaim.extract.forms import Folded, fold
 from counterclaim.extract.gate import NAMES, PROBABLE, gate, mark, stirring
 from counterclaim.extract.giving_leaders import name_giver
+from counterclaim.extract.ground import name_ground
 from counterclaim.extract.judgements import judgements
 from counterclaim.extract.judging_words import with_likelihood
 from counterclaim.extract.labels import posted_by, voices_of
@@ -52,7 +54,6 @@ from counterclaim.extract.source_lines import sourced
 from counterclaim.extract.tables import requoted, unrolled
 from counterclaim.extract.titles import titled
 from counterclaim.extract.tongues import as_printed, read_apart
-from counterclaim.extract.topics import name_aid, name_ground, package_of
 from counterclaim.model.claim import Claim, Named, Party, identified
 from counterclaim.model.document import Document
 from counterclaim.model.period import Period

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise, takewhile
 
+from counterclaim.extract.aid import stalled_sum
 from counterclaim.extract.antecedents import (
     abbreviated,
     full_names,
@@ -32,7 +33,6 @@ from counterclaim.extract.own_pages import ALSO, tells_itself, told_in_full
 from counterclaim.extract.pointing_back import reported_behind, told_in_the_next
 from counterclaim.extract.quotations import ascribed_behind
 from counterclaim.extract.report import Report
-from counterclaim.extract.topics import stalled_sum
 from counterclaim.model.claim import Named, Party
 from counterclaim.vocabulary.load import vocabulary
 
