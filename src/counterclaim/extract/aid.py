@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 from itertools import pairwise
 
 from counterclaim.extract.figure import Figure, Sentence, sentences_before
@@ -69,8 +70,8 @@ def name_aid(figure: Figure, helped: str | None) -> None:
     donor = nearby or _donor(items, verb, helped) or _union(figure, verb)
     if donor is not None and (nearby or not figure.spoken or _no_giver(figure, helped)) and figure.outcome != "stalled":
         figure.claimant = donor
-        figure.outcome = _last_given(figure) if nearby else figure.outcome
-    elif donor is not None and _gave_before(figure) not in {None, donor}:
+        figure.outcome = (nearby and _last_given(figure)) or figure.outcome
+    elif donor is not None and _is_donor(gave := _gave_before(figure)) and gave != donor:
         figure.claimant = donor
 
 
@@ -102,8 +103,9 @@ def _no_giver(figure: Figure, helped: str | None) -> bool:
 
 
 def _last_given(figure: Figure) -> str | None:
-    """What became of the aid before in the same sentence."""
-    return next(one.outcome for one in reversed(figure.sentence.figures) if one.at < figure.at and one.topic == "aid")
+    """What became of the aid before in the same sentence; null where none is."""
+    told = (one for one in reversed(figure.sentence.figures) if one.at < figure.at and one.topic == "aid")
+    return next((one.outcome for one in told), None)
 
 
 def _gave_before(figure: Figure) -> Party:
@@ -120,6 +122,7 @@ def _named_beside(figure: Figure, helped: str | None) -> str | None:
     items, at = figure.sentence.items, figure.at
     gave = [one.claimant for one in figure.sentence.figures if one.at < at and one.topic == "aid"]
     given = bool(gave) and isinstance(gave[-1], str) and vocabulary().parties[gave[-1]].kind == "state"
+    given = given or (not gave and any(item.has(*_AID) for item in items[: max(0, at - 2)]))
     if at < 2 or not given or items[at].unknown or items[at - 1].unknown or items[at - 1].get("possessive"):
         return None
     joined = items[at - 2].has("and", "clause") or items[at - 2].get("punct") in {",", ";"}
@@ -262,8 +265,18 @@ def _led_to(items: Sequence[Item], place: int) -> bool:
 
 
 def _gives(item: Item, helped: str | None) -> str | None:
+    """The state or body that a word names, where it may give aid: not the side that is helped, nor who fights it."""
     party = item.get("party") or item.get("adj")
-    return None if party is None or side(str(party)) == helped else str(party)
+    if party is None or side(str(party)) == helped or side(str(party)) in _fought(helped):
+        return None
+    return str(party)
+
+
+@cache
+def _fought(helped: str | None) -> frozenset[str]:
+    """Who fights the side that is helped, in the conflict that is fought on its ground."""
+    packs = (pack for pack in vocabulary().packs.values() if helped is not None and pack.theatre == helped)
+    return frozenset(party for pack in packs for party in pack.belligerents if party != helped)
 
 
 def _inverted(items: Sequence[Item], verb: int, place: int) -> bool:

@@ -11,13 +11,18 @@ from counterclaim.extract.owners import Voice, agent_behind, agent_of
 from counterclaim.extract.sides import side
 from counterclaim.extract.tokens import Item
 from counterclaim.model.claim import Named, Party
+from counterclaim.vocabulary.load import vocabulary
 
 _HELD = re.compile(r"контрол\w+$")  # whose control it is stands behind it ("под контроль российских войск перешли")
+
+_NAME = re.compile(r"\s+([A-Z][\w-]+)(?=[ ,.;]|$)")
 
 
 def recipient(figure: Figure, before: Sequence[Figure], voice: Voice) -> Party:
     """Who is given aid: the party after "for" or "to", else that of the sum before, else the war's theatre."""
     items = figure.sentence.items
+    if (named := _named_behind(figure)) is not None:
+        return named
     if (received := _receiver(items)) is not None:
         return received
     for place, item in enumerate(items[1:], 1):
@@ -31,9 +36,26 @@ def recipient(figure: Figure, before: Sequence[Figure], voice: Voice) -> Party:
         ):
             return side(party)
     for earlier in reversed(before):
-        if earlier.topic == "aid" and earlier.subject is not None:
+        named_alone = voice.sides.helped not in {None, earlier.subject}  # "$26bn for Israel"
+        if earlier.topic == "aid" and earlier.subject is not None and not named_alone:
             return earlier.subject
     return voice.sides.helped or _given_to(figure, voice)
+
+
+def _named_behind(figure: Figure) -> Party:
+    """Whom "for" or "to" right behind the sum names ("$26 billion for Israel"), by id or as printed; null for none."""
+    items, place = figure.sentence.items, figure.phrase.last + 1
+    led = items[place] if place < len(items) else None
+    if led is None or led.unknown or not led.has("to", "for_whom", "for_side"):
+        return None
+    behind = items[place + 1] if place + 1 < len(items) else None
+    party = behind.get("party") if behind is not None and not behind.unknown else None
+    if party is not None:
+        entry = vocabulary().parties[side(str(party))]
+        return side(str(party)) if entry.kind == "state" else None
+    text = figure.sentence.paragraph.text
+    name = _NAME.match(text, led.end, len(text) if behind is None else behind.start)
+    return Named(name[1]) if name is not None else None
 
 
 def _receiver(items: Sequence[Item]) -> str | None:

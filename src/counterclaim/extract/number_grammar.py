@@ -83,6 +83,8 @@ class NumberGrammar:
     difference: re.Pattern[str]
     ago: re.Pattern[str]
     day_before: re.Pattern[str]
+    sum_links: re.Pattern[str]
+    sum_ends: re.Pattern[str]
     out_of: re.Pattern[str]
     swap: re.Pattern[str]
     shares: re.Pattern[str] | None
@@ -143,6 +145,10 @@ def number_grammar(language: str) -> NumberGrammar:
         day_before=re.compile(rf"(?<!\w)(?:{trie(words(table['day_before']))})(?!\w)"),
         shares=re.compile(rf"\s(?:{trie(words(table['shares']))})\s") if "shares" in table else None,
         swap=re.compile(rf"\s(?:{trie(words(table['swap']))})\s"),
+        sum_links=re.compile(
+            rf"(?:\s[—–-]\s|:\s|,?\s(?:{trie(words(table['sum_links']))})\s|,\s(?:[^\W\d]+\s){{1,3}})(?:(?:{trie(words(table['sum_leads']))})\s)?$"
+        ),
+        sum_ends=re.compile(rf"\s*(?:[.,;:)]|$|\n)|\s(?:{trie(words(table['sum_ends']))})(?!\w)|\s[—–-]\s"),
         out_of=re.compile(rf"\s(?:{trie(words(table['out_of']))})\s"),
     )
 
@@ -267,7 +273,7 @@ def _right_rules(table: dict[str, Any]) -> re.Pattern[str]:
         rf"[\s-]?(?P<weights>{trie(words(plain['weights']))})",
         rf"[\s-]?(?P<lengths>{trie(words(table['lengths']))})",
         rf"\s?-?(?P<times>{trie(words(plain['times_as_many']))})",
-        rf"[\s-]?(?:(?:американ\w+|u\.s\.|us|canadian|канад\w+|австрал\w+)\s)?(?P<currency>{trie(words(currency))})",
+        rf"[\s-]?(?:(?:американ\w+|u\.s\.|us)\s)?(?P<currency>{trie(words(currency))})",
         rf"[\s-](?P<fraction>{trie(words(table['fractions']))})",
         rf"\s(?P<unit>(?:{adjectives}\s){{0,4}}(?:{trie(words(table['unit_nouns']))}))",
         rf"\s(?P<units>(?:{adjectives}\s){{0,4}}(?:{trie(words(table['unit_nouns_plural']))}))",

@@ -20,8 +20,6 @@ _ITEMS = 2  # digits
 _STOPS = frozenset(("", ".", "!", "?", "…"))
 _MONEY = frozenset({"usd", "eur"})
 _LARGE = re.compile(r"(?:млрд|млн|мільярд\w*|мільйон\w*|миллиард\w*|миллион\w*|billion|million)\.?$")
-_ENDS_THERE = re.compile(r"\s*(?:[.,;:)]|$|\n)|\s(?:і|та|й|и|and)\s|\s[—–-]\s")
-_GAP = re.compile(r"\s[—–-]\s(?:на\s|у\s|в\s)?$")
 _BESIDE = 60  # characters
 
 
@@ -117,8 +115,11 @@ def _with_units(text: str, spans: list[NumberSpan], grammar: NumberGrammar) -> l
         before = found[-1] if found else None
         between = "" if before is None else text[before.outer_end : span.start]
         out_of = before is not None and before.unit and span.unit is None and grammar.out_of.fullmatch(between)
-        if before is not None and (out_of or _same_money(text, before, span)):
+        sum_before = next((one for one in reversed(found) if one.ignored is None), None)
+        if before is not None and out_of:
             found.append(replace(span, unit=before.unit))
+        elif sum_before is not None and _same_money(text, sum_before, span, grammar):
+            found.append(replace(span, unit=sum_before.unit))
         elif before is not None and _is_share(text, before, span, grammar):
             found[-1] = replace(before, ignored="ratio")
             found.append(replace(span, ignored="ratio"))
@@ -127,14 +128,20 @@ def _with_units(text: str, spans: list[NumberSpan], grammar: NumberGrammar) -> l
     return found
 
 
-def _same_money(text: str, first: NumberSpan, second: NumberSpan) -> bool:
-    """Whether a bare sum goes on with the one before ("500 млн євро, а Канада — 40 млн")."""
+def _same_money(text: str, first: NumberSpan, second: NumberSpan, grammar: NumberGrammar) -> bool:
+    """Whether a bare sum goes on with the one before ("500 млн євро, а Канада — 40 млн", "of which 7 billion")."""
     if first.unit not in _MONEY:
         return False
     between = text[first.outer_end : second.start]
     bare = second.unit is None and second.ignored is None and _LARGE.search(text, second.start, second.end) is not None
-    alone = text[second.outer_end - 1] == "." or _ENDS_THERE.match(text, second.outer_end) is not None
-    return bare and alone and len(between) < _BESIDE and _GAP.search(between) is not None and "\n" not in between
+    alone = text[second.outer_end - 1] == "." or grammar.sum_ends.match(text, second.outer_end) is not None
+    return (
+        bare
+        and alone
+        and len(between) < _BESIDE
+        and grammar.sum_links.search(between) is not None
+        and "\n" not in between
+    )
 
 
 def _is_share(text: str, first: NumberSpan, second: NumberSpan, grammar: NumberGrammar) -> bool:

@@ -22,7 +22,7 @@ from counterclaim.extract.antecedents import (
     side_by_side,
     taken_up,
 )
-from counterclaim.extract.bodies import of_another_state
+from counterclaim.extract.bodies import is_monitor, of_another_state
 from counterclaim.extract.figure import Figure, Paragraph, Sentence, sentences_before
 from counterclaim.extract.headlines import all_reports, without_labels
 from counterclaim.extract.layout import parts_list
@@ -137,7 +137,8 @@ def name_claimants(
                 stalled = money and stalled_sum(sentence.items, figure.at)
                 told_before = any(report.start < figure.number.start for report in spoken)
                 if (money and not spoken) or (stalled and not told_before):
-                    figure.claimant = None if is_outlet(own) else own
+                    counts = is_monitor(own) and not stalled  # who counts what is given tells it itself
+                    figure.claimant, figure.spoken = (own, True) if counts else (None if is_outlet(own) else own, told)
                     continue
                 figure.claimant = _nearest(figure, said, held, voice)
             for report in said:
