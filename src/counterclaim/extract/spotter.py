@@ -141,10 +141,11 @@ class Spotter:
         return match.end() if match is not None else 0
 
 
-def _rank(form: str) -> tuple[bool, int, int]:
-    """Among forms one word may begin: a whole first word before an open one, more of its letters, a longer rest."""
-    head = _head(form)
-    return head[-1] == "*", -len(head), len(head) - len(form)
+def _rank(form: str) -> tuple[int, ...]:
+    """Among forms one word may begin, the order in which one pattern tries them: letter by letter a spelled one before an
+    open one, and any before the form's end.
+    """
+    return (*(int(letter in OPEN) for letter in form), 2)
 
 
 class Kinds:

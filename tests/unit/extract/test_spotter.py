@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from counterclaim.extract import spotter as room
@@ -58,6 +58,7 @@ def _all(found: Spotter) -> list[str]:
 
 
 @given(st.text(st.sampled_from("aabbcc1  -'.&«»\n,"), max_size=30))
+@example("ab b")
 def test_spans_are_those_of_one_pattern(text: str) -> None:
     pattern = re.compile(_one(FORMS, "(?:'s?)?") + "|[,.«»'-]")
     assert Spotter(FORMS, ends="(?:'s?)?", marks=",.«»'-").spans(text) == [m.span() for m in pattern.finditer(text)]
