@@ -142,9 +142,7 @@ class Spotter:
 
 
 def _rank(form: str) -> tuple[int, ...]:
-    """Among forms one word may begin, the order in which one pattern tries them: letter by letter a spelled one before an
-    open one, and any before the form's end.
-    """
+    """The order in which one pattern tries forms: letter by letter a spelled one before an open one before the end."""
     return (*(int(letter in OPEN) for letter in form), 2)
 
 
