@@ -18,6 +18,8 @@ FAR = 2.5
 """A statement this many times off a bound is of another question, however truly the bound holds."""
 _FLOORS, _CEILINGS = ("more-than", "at-least"), ("up-to", "fewer-than", "nearly")
 
+_ONE_SIZE = 2  # times a bound that a figure told under another outcome may be of, to be called its source's
+
 
 @dataclass(frozen=True, slots=True)
 class Judged:
@@ -41,7 +43,7 @@ def told_otherwise(figure: Figure, found: list[Reading]) -> Judged | None:
     best, how = best_of(figure, found)
     if best is None or how not in ("matches", "consistent", "hedged-otherwise"):
         return None
-    if how == "consistent" and figure.value < 100:
+    if how == "consistent" and (figure.value < 100 or not _near(figure, best)):
         return None
     said = best.said[-1]
     both = figure.outcome == "casualties" and says("both", figure.sentence)
@@ -61,6 +63,12 @@ def told_otherwise(figure: Figure, found: list[Reading]) -> Judged | None:
         safe=f"keep the source's word ({outcome_named(said.outcome)}) for {figure.number}",
     )
     return Judged(figure, "differs", best, finding)
+
+
+def _near(figure: Figure, reading: Reading) -> bool:
+    """Whether a figure and its bound are of one size: "more than 1,000" bears out 80,000 and is not its source."""
+    bound = reading.quantity.stated
+    return bound is None or bound <= 0 or 1 / _ONE_SIZE <= figure.value / bound <= _ONE_SIZE
 
 
 def slanted(figure: Figure, found: list[Reading]) -> Judged | None:
