@@ -46,24 +46,21 @@ def moved(span: Span, hit: Hit, known: Judged, *, told_as: str | None) -> Iterat
     if found is None:
         return
     mover, where = found
-    if (
-        hit.cue.tells == "controls"
-        and may_be_person(where[0], known.lexicon)
-        and not _called_a_place(span, where, known)
-    ):
-        return  # who is captured is no place, and named nowhere
     told = _OUTCOMES.get(hit.cue.tells, hit.cue.tells)
     outcome: Category = told if told in vocabulary().outcomes else Named(told)
     likelihood = likelihood_of(told_as, hit.claimant) if told_as and hit.claimant is not None else None
     for name, start, end in (where, *_listed(span, where, known.words)):
+        person = hit.cue.tells == "controls" and may_be_person(name, known.lexicon)
+        if person and not _called_a_place(span, start, known):
+            return  # who is captured is no place, and named nowhere
         place = (min(hit.start, start), max(hit.end, end))
         claim = told_claim(known, span, place, "territory", hit.claimant, mover, outcome, likelihood)
         yield identified(replace(claim, category="area", place=settlement(name, known.lexicon.language) or name))
 
 
-def _called_a_place(span: Span, where: Where, known: Judged) -> bool:
+def _called_a_place(span: Span, start: int, known: Judged) -> bool:
     """Whether a word for a place leads a name ("the village of ...")."""
-    before = span.paragraph.folded[span.start : where[1]].split()[-2:]
+    before = span.paragraph.folded[span.start : start].split()[-2:]
     return any(known.words.places.fullmatch(word) for word in before)
 
 

@@ -54,6 +54,12 @@ def test_who_is_captured_is_no_place(text: str, language: str) -> None:
     assert extract(document).claims == ()
 
 
+def test_a_person_in_a_row_with_a_place_is_named_nowhere() -> None:
+    text = "Russian forces captured Selydove, Ivan Petrenko."
+    document = Document(document="own:row", text=text, source="paper", language="en", published_at=date(2024, 5, 14))
+    assert [claim.place for claim in extract(document).claims] == ["Selydove"]
+
+
 def test_a_place_nobody_listed_keeps_its_printed_name() -> None:
     document = Document(
         document="own:where",
