@@ -30,7 +30,10 @@ def judged(span: Span, hit: Hit, known: Judged, *, told: str | None) -> Claim:
     if not expected and hit.cue.tells != "unverifiable":
         subject = _whose_losses(span, claimant)
     place = _with_condition(span, hit.start, hit.end, known.words)
-    return told_claim(known, span, place, "assessment", claimant, subject, Named(hit.cue.tells), likelihood)
+    outcome = Named(hit.cue.tells)
+    return told_claim(
+        known, span, place, "assessment", claimant, subject=subject, outcome=outcome, likelihood=likelihood
+    )
 
 
 def probable(span: Span, hit: Hit, known: Judged) -> Claim | None:
@@ -39,7 +42,9 @@ def probable(span: Span, hit: Hit, known: Judged) -> Claim | None:
         return None
     place = (hit.start, _clause_end(span, hit.end))
     subject, likelihood = _whose_losses(span, hit.claimant), likelihood_of(hit.cue.tells, hit.claimant)
-    return told_claim(known, span, place, "assessment", hit.claimant, subject, None, likelihood)
+    return told_claim(
+        known, span, place, "assessment", hit.claimant, subject=subject, outcome=None, likelihood=likelihood
+    )
 
 
 def _counts(span: Span, known: Judged) -> bool:

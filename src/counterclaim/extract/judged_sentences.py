@@ -13,7 +13,6 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 from operator import attrgetter
-from typing import Any
 
 from counterclaim.extract.attribution import CUES
 from counterclaim.extract.figure import Figure, Paragraph, Sentence
@@ -25,11 +24,11 @@ from counterclaim.extract.numbers import NumberSpan, find_numbers
 from counterclaim.extract.passes import name_claimants
 from counterclaim.extract.periods import find_times
 from counterclaim.extract.phrases import Phrase
-from counterclaim.extract.records import outlet_of
+from counterclaim.extract.records import chain, outlet_of
 from counterclaim.extract.sides import Sides
 from counterclaim.extract.stand_ins import noun_use
 from counterclaim.extract.tokens import Item, items_of, sentence_starts
-from counterclaim.model.claim import Claim, Party, Topic, identified
+from counterclaim.model.claim import Category, Claim, Party, Topic, identified
 from counterclaim.model.document import Document
 from counterclaim.model.period import UNSTATED, Period
 from counterclaim.model.quote import Quote
@@ -263,12 +262,25 @@ def told_claim(
     place: tuple[int, int],
     topic: Topic,
     claimant: Party,
-    *named: Any,
+    *,
+    subject: Party,
+    outcome: Category,
+    likelihood: Mapping[str, str] | None = None,
+    where: str | None = None,
 ) -> Claim:
-    """A claim without a figure; `place`: its words in the paragraph; `named`: subject, outcome and, where there is one,
-    likelihood.
+    """A claim without a figure, identified.
+
+    Args:
+        known: what the document's sentences share.
+        span: the sentence.
+        place: the span of its words in the paragraph, end exclusive; a longer one is cut to a quote's length.
+        topic: of an assessment, a request or a move.
+        claimant: who tells or asks it.
+        subject: whose losses, who was asked or who moves.
+        outcome: the kind of judgement, answer or move; null for a bare word of probability.
+        likelihood: that word with its issuer's yardstick.
+        where: the place that a move is of, whose category is its ground.
     """
-    subject, outcome, likelihood = (*named, None)[:3]
     document, at = known.document, span.paragraph.start
     first = known.folded.original(at + place[0])
     stop = known.folded.original_end(at + min(place[1], place[0] + LONGEST))
@@ -281,7 +293,6 @@ def told_claim(
         text[max(0, first - _BESIDE) : first],
         text[stop : stop + _BESIDE],
     )
-    links: list[Party] = [link for link in (outlet(document), claimant) if link is not None]
     day = document.published_at
     period = Period("interval", day, day, "document-date") if topic == "request" and day is not None else UNSTATED
     return identified(
@@ -289,13 +300,14 @@ def told_claim(
             topic=topic,
             claimant=claimant,
             subject=subject,
-            category=None,
+            category=None if where is None else "area",
             outcome=outcome,
             quantity=None,
             period=period,
             quote=quote,
-            attribution=tuple(dict.fromkeys(links)),
+            attribution=chain(document.source, claimant),
             likelihood=likelihood,
+            place=where,
             document=document.document,
             document_id=document.document_id,
             url=document.url,

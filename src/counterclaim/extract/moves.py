@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from counterclaim.extract.gazetteer import may_be_person, settlement
 from counterclaim.extract.judged_sentences import Hit, Judged, Span, told_claim
 from counterclaim.extract.judging_words import Words, likelihood_of
 from counterclaim.extract.lexicon import Entry
 from counterclaim.extract.sides import side
-from counterclaim.model.claim import Category, Claim, Named, Party, identified
+from counterclaim.model.claim import Category, Claim, Named, Party
 from counterclaim.vocabulary.load import vocabulary
 
 _NEGATED = re.compile(
@@ -54,8 +53,18 @@ def moved(span: Span, hit: Hit, known: Judged, *, told_as: str | None) -> Iterat
         if person and not _called_a_place(span, start, known):
             return  # who is captured is no place, and named nowhere
         place = (min(hit.start, start), max(hit.end, end))
-        claim = told_claim(known, span, place, "territory", hit.claimant, mover, outcome, likelihood)
-        yield identified(replace(claim, category="area", place=settlement(name, known.lexicon.language) or name))
+        where_to = settlement(name, known.lexicon.language) or name
+        yield told_claim(
+            known,
+            span,
+            place,
+            "territory",
+            hit.claimant,
+            subject=mover,
+            outcome=outcome,
+            likelihood=likelihood,
+            where=where_to,
+        )
 
 
 def _called_a_place(span: Span, start: int, known: Judged) -> bool:

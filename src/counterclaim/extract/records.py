@@ -89,7 +89,7 @@ def _recorded(
         quantity=quantity,
         period=period,
         quote=quote,
-        attribution=_chain(document.source, claimant),
+        attribution=chain(document.source, claimant),
         part=part,
         document=document.document,
         document_id=document.document_id,
@@ -118,7 +118,8 @@ def _category(figure: Figure) -> Category:
     return category if category in vocabulary().categories else Named(category, figure.sums)
 
 
-def _chain(source: str | None, claimant: Party) -> tuple[Party, ...]:
+def chain(source: str | None, claimant: Party) -> tuple[Party, ...]:
+    """From the document's own source to the claimant, each once; empty where neither is known."""
     links: list[Party] = []
     if source is not None:
         links.append(outlet_of(source))

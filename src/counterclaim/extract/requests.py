@@ -35,7 +35,7 @@ def request_claims(span: Span, hit: Hit, known: Judged, earlier: Sequence[Party]
     parties = _asked(span, hit, known) or ([] if hit.cue.tells == "asked" else list(earlier))
     asker, outcome = _asker(span, hit, known), Named(ANSWERS[hit.cue.tells])
     place = (hit.start, hit.end)
-    return [told_claim(known, span, place, "request", asker, party, outcome) for party in parties]
+    return [told_claim(known, span, place, "request", asker, subject=party, outcome=outcome) for party in parties]
 
 
 def _asker(span: Span, hit: Hit, known: Judged) -> Party:
