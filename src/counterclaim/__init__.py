@@ -15,6 +15,7 @@ __version__ = "0.1.0"
 
 _PUBLIC = {
     "verbs.reading": "extract add import_dataset fetch_dataset datasets reread",
+    "verbs.suggesting": "suggested unreviewed review_claim",
     "verbs.records": "Reading Added",
     "verbs.archiving": "archive add_archive",
     "verbs.asking": "show find trace series compare",
@@ -24,6 +25,7 @@ _PUBLIC = {
     "verbs.keeping": "amend withdraw log diff verify_chain save_entries restore_entries compact backup",
     "verbs.watching": "watch doctor",
     "verbs.demo": "demo",
+    "documents.endpoint": "Endpoint",
     "ledger": "Ledger Entry Point open_ledger",
     "model": "Claim Document Finding Named Period Quantity Quote Role claim_from_json claim_to_json finding_to_json",
     "model.errors": "CounterclaimError",

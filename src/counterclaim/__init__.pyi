@@ -1,3 +1,4 @@
+from counterclaim.documents.endpoint import Endpoint as Endpoint
 from counterclaim.ledger import Entry as Entry
 from counterclaim.ledger import Ledger as Ledger
 from counterclaim.ledger import Point as Point
@@ -59,6 +60,9 @@ from counterclaim.verbs.reading import import_dataset as import_dataset
 from counterclaim.verbs.reading import reread as reread
 from counterclaim.verbs.records import Added as Added
 from counterclaim.verbs.records import Reading as Reading
+from counterclaim.verbs.suggesting import review_claim as review_claim
+from counterclaim.verbs.suggesting import suggested as suggested
+from counterclaim.verbs.suggesting import unreviewed as unreviewed
 from counterclaim.verbs.watching import doctor as doctor
 from counterclaim.verbs.watching import watch as watch
 
@@ -68,6 +72,7 @@ __all__ = [
     "Claim",
     "CounterclaimError",
     "Document",
+    "Endpoint",
     "Entry",
     "Finding",
     "Ledger",
@@ -115,13 +120,16 @@ __all__ = [
     "reread",
     "restore_entries",
     "review",
+    "review_claim",
     "save_entries",
     "series",
     "serve",
     "show",
     "sources",
     "specifications",
+    "suggested",
     "trace",
+    "unreviewed",
     "verify",
     "verify_chain",
     "watch",

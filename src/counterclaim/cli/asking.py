@@ -15,7 +15,7 @@ from counterclaim.cli.app import app
 from counterclaim.cli.output import note, print_json, print_table
 from counterclaim.cli.reading import figure_of, period_of
 from counterclaim.model import claim_to_json
-from counterclaim.model.claim import label_of
+from counterclaim.model.claim import label_of, origin_of
 
 Number = Annotated[str, typer.Argument(metavar="NUMBER", help="As printed: 439190, 439,190 or 6.9.")]
 
@@ -51,6 +51,7 @@ def show(
         ("period", period_of(claim)),
         ("said by", " ← ".join(label_of(link) for link in claim.attribution)),
         ("source", f"{claim.source or ''}, published {claim.published_at or 'on an unknown day'}"),
+        *([("read by", origin_of(claim))] if claim.model else ()),
         ("words", found.sentence),
         *((str(remark["kind"]), _remark(remark)) for remark in found.remarks),
     ]
@@ -104,7 +105,7 @@ def find(
                     label_of(c.subject),
                     label_of(c.category),
                     period_of(c),
-                    c.quote.exact,
+                    f"{c.quote.exact} ({origin_of(c)})" if c.model else c.quote.exact,
                     c.claim_id[:12],
                 )
                 for c in claims

@@ -12,7 +12,8 @@ import typer
 from counterclaim.cli import options
 from counterclaim.cli.app import app
 from counterclaim.cli.output import note, print_finding, print_json, waiting
-from counterclaim.model import Document, Finding, Severity, finding_to_json
+from counterclaim.model import Claim, Document, Finding, Severity, claim_to_json, finding_to_json
+from counterclaim.model.claim import label_of, origin_of
 from counterclaim.model.errors import OptionError
 from counterclaim.model.finding import SEVERITIES, at_least
 from counterclaim.model.standing import Standing
@@ -191,7 +192,8 @@ def independence(
 @app.command()
 def review(
     finding: Annotated[
-        str | None, typer.Argument(metavar="[ID]", help="A filed finding; without it, list them.")
+        str | None,
+        typer.Argument(metavar="[ID]", help="A filed finding, or a claim of a model; without it, list them."),
     ] = None,
     *,
     accept: Annotated[bool, typer.Option("--accept", help="The finding holds.")] = False,
@@ -206,16 +208,37 @@ def review(
 ) -> None:
     """List filed findings about other outlets' texts, read one, accept or reject it; nothing open is ever published.
 
+    Claims that a language model suggested (`add --llm`) are listed and reviewed in the same way: c-… instead of f-….
+
     Examples: `counterclaim review` · `counterclaim review f-12ab` ·
     `counterclaim review f-12ab --accept --by desk --reason "both quotes read"`
     """
     from counterclaim.verbs import judging as verbs
+    from counterclaim.verbs import suggesting as verbs_of_models
 
+    if accept and reject:
+        raise typer.BadParameter("give --accept or --reject, not both")
+    decision: Literal["accepted", "rejected"] = "accepted" if accept else "rejected"
+    if finding is not None and finding.startswith("c-"):
+        if not accept and not reject:
+            for claim in verbs_of_models.unreviewed(finding, ledger=ledger):
+                _print_unreviewed(claim, json=json, beside=True)
+            return
+        entry = verbs_of_models.review_claim(finding, decision=decision, reviewer=by, reason=reason, ledger=ledger)
+        target = entry.body.get("claim_id") or entry.body["claim"]["claim_id"]
+        if json:
+            print_json({"claim_id": target, "decision": decision, "reviewer": by, "reason": reason})
+        else:
+            print(f"{target}: {decision} by {by}: {reason}")
+        return
     if finding is None:
+        open_claims = verbs_of_models.unreviewed(ledger=ledger) if status in (None, "open") else ()
+        for one_open in open_claims:
+            _print_unreviewed(one_open, json=json)
         found = verbs.findings(ledger=ledger, status=status, **options.cut(known_by, recorded_by))
         for one in found:
             _print_standing(one, json=json)
-        if not found:
+        if not found and not open_claims:
             which = "is filed" if status is None else f"stands as {status}"
             note(f"no finding {which} in {ledger}; `counterclaim verify STORY --file` files those of a published piece")
         return
@@ -223,9 +246,6 @@ def review(
         for one in verbs.findings(ledger=ledger, only=finding, **options.cut(known_by, recorded_by)):
             _print_standing(one, json=json, quotes=True)
         return
-    if accept and reject:
-        raise typer.BadParameter("give --accept or --reject, not both")
-    decision: Literal["accepted", "rejected"] = "accepted" if accept else "rejected"
     done = verbs.review(finding, decision=decision, reviewer=by, reason=reason, ledger=ledger)
     _print_standing(done, json=json)
 
@@ -293,6 +313,17 @@ def _piece(draft: Document) -> str:
     opening = first if len(first) <= OPENING else first[: OPENING - 1] + "…"
     day = draft.published_at.isoformat() if draft.published_at else "day unknown"
     return f"{draft.source or 'no source given'}, {day}: “{draft.title or opening}” ({draft.label})"
+
+
+def _print_unreviewed(claim: Claim, *, json: bool, beside: bool = False) -> None:
+    if json:
+        print_json({"id": claim.claim_id, "status": "open", "claim": claim_to_json(claim)})
+        return
+    what = ", ".join(label_of(part) for part in (claim.claimant, claim.subject, claim.category, claim.outcome) if part)
+    print(f"{claim.claim_id[:14]} open      {claim.source or ''}: {origin_of(claim)}: “{claim.quote.exact}” as {what}")
+    if beside:
+        told = f"…{claim.quote.prefix}“{claim.quote.exact}”{claim.quote.suffix}…"
+        print(f"    the text: {' '.join(told.split())}")
 
 
 def _print_standing(one: Standing, *, json: bool, quotes: bool = False) -> None:

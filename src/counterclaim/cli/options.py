@@ -32,6 +32,15 @@ Source = Annotated[str | None, typer.Option("--source", metavar="ID", help="Outl
 Language = Annotated[
     str | None, typer.Option("--language", metavar="CODE", help="en, uk or ru; told by the text if left out.")
 ]
+Llm = Annotated[
+    str | None,
+    typer.Option(
+        "--llm",
+        metavar="URL",
+        help="Also ask this OpenAI-compatible address; texts are sent to it. Key: COUNTERCLAIM_LLM_KEY.",
+    ),
+]
+LlmModel = Annotated[str, typer.Option("--llm-model", metavar="NAME", help="The model's name there.")]
 Subject = Annotated[str | None, typer.Option("--subject", "-s", metavar="PARTY", help="Whose losses: ru, ua, gaza …")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no notes.")]
 Csv = Annotated[bool, typer.Option("--csv", help="Print wide CSV: date and one column a series; empty for missing.")]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping, Sequence
 from itertools import chain, islice
 from typing import Annotated, Any
@@ -13,7 +12,7 @@ from counterclaim.cli import options
 from counterclaim.cli.app import app
 from counterclaim.cli.output import note, print_json, print_table, progress, waiting
 from counterclaim.model import Claim, Document, claim_to_json
-from counterclaim.model.claim import label_of
+from counterclaim.model.claim import label_of, origin_of
 
 Paths = Annotated[
     list[str], typer.Argument(metavar="FILE…", help="Files or folders; a .jsonl file is a batch, - standard input.")
@@ -32,11 +31,8 @@ def extract(
     source: options.Source = None,
     language: options.Language = None,
     processes: Annotated[int, typer.Option("--processes", min=1, help="Processes to read a batch with.")] = 1,
-    llm: Annotated[
-        str | None,
-        typer.Option("--llm", metavar="URL", help="Also ask this OpenAI-compatible address; texts are sent."),
-    ] = None,
-    llm_model: Annotated[str, typer.Option("--llm-model", metavar="NAME", help="The model's name there.")] = "default",
+    llm: options.Llm = None,
+    llm_model: options.LlmModel = "default",
     quiet: options.Quiet = False,
 ) -> None:
     """Claims of a text, a page, a batch: who said what about whose loss, in which words.
@@ -44,25 +40,26 @@ def extract(
     Examples: `counterclaim extract story.txt --published 2024-03-27` · `counterclaim extract batch.jsonl --json`
     """
     from counterclaim.documents import Refused
-    from counterclaim.documents.endpoint import Endpoint
     from counterclaim.verbs import reading as verbs
+    from counterclaim.verbs.suggesting import Suggesting, endpoint_at
 
     day = options.day(published, "--published")
     found = iter(verbs.extract(paths, published=day, source=source, language=language, processes=processes))
     first = list(islice(found, 2))
-    refused = documents = 0
+    refused = documents = unasked = 0
     said: set[str] = set()
+    asking = Suggesting(endpoint_at(llm, llm_model))
     for item in chain(first, found):
         if isinstance(item, Refused):
             refused += 1
             note(f"refused: {item.where}: {item.why}")
             continue
         documents += 1
-        if llm:
-            item = verbs.suggested(item, Endpoint(llm, llm_model, os.environ.get("COUNTERCLAIM_LLM_KEY")))  # noqa: PLW2901
-            for rejected in item.rejected:
-                note(f"suggestion refused: {rejected.why}: {str(rejected.suggestion)[:120]}", quiet=quiet)
-        for remark in item.document.notes:
+        item = asking.of(item)  # noqa: PLW2901 - the same reading, with what a model adds
+        for rejected in item.rejected:
+            note(f"suggestion refused: {rejected.why}{_number_of(rejected.suggestion)}", quiet=quiet)
+        unasked += item.unasked is not None
+        for remark in (*item.document.notes, *([item.unasked] if item.unasked else ())):
             if remark not in said:  # one note for a whole batch
                 said.add(remark)
                 note(remark, quiet=quiet)
@@ -84,7 +81,7 @@ def extract(
                     print_json({"unread": row, "document_id": item.document.document_id})
                 else:
                     print(f"{left.status:8} {left.rule or '':18} {left.exact!r} at {left.start}")
-    if refused and not documents:
+    if (refused and not documents) or unasked:
         raise typer.Exit(2)
 
 
@@ -96,18 +93,31 @@ def add(
     published: options.Published = None,
     source: options.Source = None,
     language: options.Language = None,
+    llm: options.Llm = None,
+    llm_model: options.LlmModel = "default",
     json: options.Json = False,
     quiet: options.Quiet = False,
 ) -> None:
     """Keep documents as they were, read their claims, append both to the ledger; adding again changes nothing.
 
+    What a language model suggests (`--llm`) and the text bears out is marked; no evidence until `review` accepts it.
+
     Examples: `counterclaim add statements/` · `counterclaim add https://example.org/report --source example`
     """
     from counterclaim.verbs import reading as verbs
+    from counterclaim.verbs.suggesting import endpoint_at
 
     day = options.day(published, "--published")
     with progress("reading", None, quiet=quiet) as advance:
-        done = verbs.add(targets, ledger=ledger, published=day, source=source, language=language, progress=advance)
+        done = verbs.add(
+            targets,
+            ledger=ledger,
+            published=day,
+            source=source,
+            language=language,
+            endpoint=endpoint_at(llm, llm_model),
+            progress=advance,
+        )
     _report(ledger, done.counts(), done.refusals(), done.notes, json=json, quiet=quiet)
     if done.refused and not (done.documents or done.known):
         raise typer.Exit(2)
@@ -169,8 +179,16 @@ def _print_claims(document: Document, claims: Sequence[Claim], *, named: bool, q
         return
     if named:
         print(f"{document.label}:")
-    columns = ("topic", "claimant", "subject", "category", "outcome", "figure", "period", "quote")
-    print_table(columns, (_row(claim) for claim in claims), right=("figure",))
+    columns = ["topic", "claimant", "subject", "category", "outcome", "figure", "period", "quote"]
+    if any(claim.model for claim in claims):
+        columns.append("read by")
+    print_table(columns, ((*_row(claim), origin_of(claim))[: len(columns)] for claim in claims), right=("figure",))
+
+
+def _number_of(suggestion: Mapping[str, Any]) -> str:
+    """The number of a refused suggestion; its words are not repeated, since they may name anybody."""
+    value = suggestion.get("value", suggestion.get("low"))
+    return f" (number {value})" if isinstance(value, int | float) and not isinstance(value, bool) else ""
 
 
 def _row(claim: Claim) -> Sequence[Any]:

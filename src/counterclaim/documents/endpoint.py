@@ -10,6 +10,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from ipaddress import ip_address
+from time import monotonic
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -75,15 +76,17 @@ def suggestions(endpoint: Endpoint, document: Document, *, on: str) -> tuple[lis
         EndpointError: no answer, an error, or an answer that is not the JSON asked for.
     """
     if len(document.text) > LONGEST_TEXT:
-        raise EndpointError(endpoint.url, f"the document has {len(document.text)} characters, over {LONGEST_TEXT}")
+        raise EndpointError(
+            endpoint.url, f"the document has {len(document.text)} characters, over {LONGEST_TEXT}", for_all=False
+        )
     answer = _asked(endpoint, document.text)
     try:
         content = answer["choices"][0]["message"]["content"]
         claims = json.loads(content)["claims"]
     except (KeyError, IndexError, TypeError, ValueError, RecursionError):
-        raise EndpointError(endpoint.url, "its answer is not the JSON that was asked for") from None
+        raise EndpointError(endpoint.url, "its answer is not the JSON that was asked for", for_all=False) from None
     if not isinstance(claims, list):
-        raise EndpointError(endpoint.url, "its answer holds no list of claims")
+        raise EndpointError(endpoint.url, "its answer holds no list of claims", for_all=False)
     version = str(answer.get("system_fingerprint") or answer.get("model") or "")
     return claims, {"model": endpoint.model, "version": version, "prompt_hash": sha256_hex(prompt()), "date": on}
 
@@ -94,7 +97,7 @@ def _asked(endpoint: Endpoint, text: str) -> Mapping[str, Any]:
     messages = [{"role": "system", "content": prompt()}, {"role": "user", "content": text}]
     body = {"model": endpoint.model, "temperature": 0, "messages": messages, "response_format": {"type": "json_object"}}
     headers = {"Authorization": f"Bearer {endpoint.key}"} if endpoint.key else {}
-    raw = bytearray()
+    raw, until = bytearray(), monotonic() + endpoint.seconds
     try:
         with (
             httpx2.Client(timeout=endpoint.seconds, follow_redirects=False, trust_env=False) as client,
@@ -103,6 +106,8 @@ def _asked(endpoint: Endpoint, text: str) -> Mapping[str, Any]:
             if answer.status_code != 200:
                 raise EndpointError(endpoint.url, f"it answered with status {answer.status_code}")
             for chunk in answer.iter_bytes():
+                if monotonic() > until:
+                    raise EndpointError(endpoint.url, f"its answer took over {endpoint.seconds:.0f} seconds")
                 raw += chunk
                 if len(raw) > LONGEST_ANSWER:
                     raise EndpointError(endpoint.url, f"its answer is over {LONGEST_ANSWER} bytes")

@@ -136,7 +136,7 @@ def _unusable(claim: Claim, subject: str, category: str, outcome: str) -> str | 
         return "not a number of losses"
     if label_of(claim.subject) != subject or claim.category != category:
         return "of another side or category"
-    if claim.model is not None and not claim.model.get("reviewer"):
+    if claim.unreviewed:
         return "read by a model and not reviewed"
     if claim.place is not None or claim.part:
         return "of a place or a part only"

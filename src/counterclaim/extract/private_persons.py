@@ -42,7 +42,7 @@ def nameless(claims: Iterable[Claim], text: str, words: Lexicon) -> list[Claim]:
             kept = identified(replace(claim, claimant=claimant, attribution=chain))
         else:
             kept = claim
-        quote = _bare(claim.quote, named - private.keys(), words)
+        quote = bare(claim.quote, named - private.keys(), words)
         found.append(kept if quote is claim.quote else replace(kept, quote=quote))
     return found
 
@@ -74,7 +74,12 @@ def _as_role(party: Party, private: Mapping[str, str]) -> Party:
     return party if role is None else Role(role)
 
 
-def _bare(quote: Quote, kept: Collection[str], words: Lexicon) -> Quote:
+def names_somebody(text: str, words: Lexicon) -> bool:
+    """Whether a piece of text holds capitalised words beside each other that may be a person's name."""
+    return any(_unknown(match[0], (), words) for match in _NAME.finditer(text))
+
+
+def bare(quote: Quote, kept: Collection[str], words: Lexicon) -> Quote:
     """The quote with its surroundings cut at the nearest person's name on either side; itself where there is none."""
     before = [match for match in _NAME.finditer(quote.prefix) if _unknown(match[0], kept, words)]
     behind = next((match for match in _NAME.finditer(quote.suffix) if _unknown(match[0], kept, words)), None)

@@ -1,9 +1,9 @@
 """Which suggestions of a language model may become claims?
 
-Only those that the text itself bears out: the quote is an exact piece of the text, our own parser reads in it the one
-number with the very value and hedge that was suggested, claimant and subject stand in the text as printed, and
-category and outcome are ids of the vocabulary. Everything else is refused with its reason. A claim that passes carries
-model, version, prompt hash and date, and no reviewer.
+Only those that the text itself bears out: the quote is an exact piece of the text and names no person, our own parser
+reads in it the one number with the very value and hedge that was suggested, claimant and subject stand in the text as
+printed, and category and outcome are ids of the vocabulary. Everything else is refused with its reason. A claim that
+passes carries model, version, prompt hash and date, and no reviewer.
 """
 
 from __future__ import annotations
@@ -13,8 +13,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from counterclaim.extract.forms import fold
+from counterclaim.extract.lexicon import lexicon
 from counterclaim.extract.numbers import NumberSpan, find_numbers
-from counterclaim.model.claim import Category, Claim, Party, Role, identified
+from counterclaim.extract.private_persons import bare, names_somebody
+from counterclaim.model.claim import UNREVIEWED, Category, Claim, Party, Role, identified
 from counterclaim.model.document import Document
 from counterclaim.model.period import UNSTATED
 from counterclaim.model.quantity import Quantity
@@ -77,6 +79,8 @@ def _admitted(
     exact = suggestion.get("quote")
     if not isinstance(exact, str) or not 0 < len(exact) <= LONGEST_QUOTE:
         raise _Refusal(f"its quote is not a text of 1 to {LONGEST_QUOTE} characters")
+    if names_somebody(exact, words := lexicon(language)):
+        raise _Refusal("its quote names a person")
     start = _place(document.text, exact, taken)
     number = _one_number(document.text, start, start + len(exact), language)
     _same_reading(number, suggestion)
@@ -92,14 +96,7 @@ def _admitted(
             # hedge and unit are plain words of the reader's tables, closed sets in a record
             quantity=Quantity(number.stated, number.low, number.high, number.qualifier, unit),  # type: ignore[arg-type]
             period=UNSTATED,
-            quote=Quote(
-                exact,
-                start,
-                start + len(exact),
-                _zone(document, start),
-                document.text[max(0, start - _BESIDE) : start],
-                document.text[start + len(exact) : start + len(exact) + _BESIDE],
-            ),
+            quote=bare(_quote(document, exact, start), (), words),
             attribution=(document.source,) if document.source else (),
             model={**origin, "reviewer": None},
             document=document.document,
@@ -108,8 +105,15 @@ def _admitted(
             source=document.source,
             published_at=document.published_at,
             language=document.language,
-            reader=f"model {origin.get('model')}",
+            reader=f"{UNREVIEWED}model {origin.get('model')}",
         )
+    )
+
+
+def _quote(document: Document, exact: str, start: int) -> Quote:
+    text, end = document.text, start + len(exact)
+    return Quote(
+        exact, start, end, _zone(document, start), text[max(0, start - _BESIDE) : start], text[end : end + _BESIDE]
     )
 
 
@@ -135,8 +139,10 @@ def _one_number(text: str, start: int, end: int, language: str) -> NumberSpan:
         for low, high, number in _numbers(line, language)
         if low + first < end and start < high + first
     ]
-    if len(alone) != 1 or len(there) != 1:
+    if len(alone) != 1:
         raise _Refusal(f"its quote holds {len(alone)} numbers instead of one")
+    if len(there) != 1:
+        raise _Refusal("the text denies its number or reads it otherwise there")
     low, high, number = there[0]
     if low < start or high > end or _reading(number) != _reading(alone[0][2]):
         raise _Refusal("its quote cuts the number or its hedge")

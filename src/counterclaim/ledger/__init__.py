@@ -3,7 +3,7 @@
 The ledger is append-only and knows two times: the day an entry was published and the moment it was recorded.
 """
 
-from counterclaim.ledger.amend import amend, withdraw
+from counterclaim.ledger.amend import accept, amend, reject, withdraw
 from counterclaim.ledger.entries import Entry, entry_from_json, entry_to_json
 from counterclaim.ledger.history import Commit, Difference, diff, log, log_published
 from counterclaim.ledger.opening import open_ledger, open_with_spark
@@ -18,6 +18,7 @@ __all__ = [
     "Entry",
     "Ledger",
     "Point",
+    "accept",
     "amend",
     "diff",
     "entry_from_json",
@@ -29,5 +30,6 @@ __all__ = [
     "log_published",
     "open_ledger",
     "open_with_spark",
+    "reject",
     "withdraw",
 ]

@@ -13,6 +13,7 @@ from counterclaim.ledger.entries import Entry
 from counterclaim.ledger.moments import moment_of, moment_text
 from counterclaim.ledger.store import Ledger
 from counterclaim.model import Claim, canonical_json, claim_from_json, claim_to_json, sha256_hex
+from counterclaim.model.claim import UNREVIEWED
 from counterclaim.model.errors import EntryError, NoSuchClaimError
 from counterclaim.model.quantity import quantity_of
 from counterclaim.vocabulary.load import vocabulary
@@ -61,6 +62,41 @@ def amend(
     return _added(ledger, "amendment", claim.claim_id, body, recorded_at)
 
 
+def accept(ledger: Ledger, claim_id: str, *, reason: str, who: str, recorded_at: str) -> Entry:
+    """The amendment by which a claim that a language model suggested counts as read: its reviewer stands in it.
+
+    Args:
+        who: the reviewer, a name or a pseudonym.
+
+    Raises:
+        NoSuchClaimError: the ledger shows no such claim.
+        EntryError: no model suggested it, or it is reviewed already.
+    """
+    claim = _suggested(ledger, claim_id)
+    _said(reason, who)
+    model = {**(claim.model or {}), "reviewer": who.strip()}
+    reader = str(claim.reader or "").removeprefix(UNREVIEWED)
+    value = claim_to_json(claim) | {"recorded_at": None, "model": model, "reader": reader}
+    body = {
+        "claim": value,
+        "changes": {"model": {"reviewer": who.strip()}},
+        "reason": reason.strip(),
+        "who": who.strip(),
+    }
+    return _added(ledger, "amendment", claim.claim_id, body, recorded_at)
+
+
+def reject(ledger: Ledger, claim_id: str, *, reason: str, who: str, recorded_at: str) -> Entry:
+    """The withdrawal of a claim that a language model suggested and a reviewer does not find in the text.
+
+    Raises:
+        NoSuchClaimError: the ledger shows no such claim.
+        EntryError: no model suggested it, or it is reviewed already.
+    """
+    claim = _suggested(ledger, claim_id)
+    return withdraw(ledger, claim.claim_id, reason=reason, who=who, recorded_at=recorded_at)
+
+
 def withdraw(ledger: Ledger, claim_id: str, *, reason: str, who: str, recorded_at: str) -> Entry:
     """The withdrawal that was added: from its day on the views leave the claim out.
 
@@ -77,6 +113,16 @@ def _standing(ledger: Ledger, claim_id: str) -> Claim:
     claim = ledger.claim(claim_id)
     if claim is None:
         raise NoSuchClaimError(claim_id)
+    return claim
+
+
+def _suggested(ledger: Ledger, claim_id: str) -> Claim:
+    claim = _standing(ledger, claim_id)
+    if not claim.unreviewed:
+        why = (
+            f"it is reviewed already, by {claim.model['reviewer']}" if claim.model else "no language model suggested it"
+        )
+        raise EntryError(f"claim {claim.claim_id}", why, "`amend` corrects a claim, `review` lists what is open")
     return claim
 
 

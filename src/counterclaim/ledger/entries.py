@@ -75,7 +75,7 @@ def add(rows: Rows, entry: Entry) -> None:
             case "document":
                 _add_record(rows, body, entry.published_at)
             case "reading":
-                add_reading(rows, body["document"], body["read_by"])
+                add_reading(rows, body["document"], body["read_by"], work=body.get("work"))
             case kind if _KIND.fullmatch(kind):
                 rows.add_entry(
                     kind=kind, entry_id=entry.id, known_at=entry.published_at, body=body,
@@ -123,10 +123,12 @@ def of_documents(
         if raw is not None and raw != document.text.encode("utf-8", "surrogatepass"):
             name = sha256_hex(raw)
             keep(name, raw)
-        read_by = found[0].reader if found else reader
+        read_by = next((claim.reader for claim in found if claim.model is None), reader)
         body = {**document_record(document), "date_basis": document.date_basis, "notes": list(document.notes)}
         body |= {"bytes": name, "text": document.text, "read_by": read_by or document.reader}
         _add_record(rows, body, document.published_at)
+        for suggested_by in {claim.reader for claim in found if claim.model is not None} - {None, read_by}:
+            add_reading(rows, document.document, suggested_by or "", work=f"{_work(body)} {suggested_by}")
         for claim in found:
             rows.add_claim(claim)
         if len(rows.rows) >= READ or rows.size >= CONTENT:
@@ -203,18 +205,29 @@ def entry_from_json(value: Mapping[str, Any]) -> Entry:
 
 def _add_record(rows: Rows, body: Mapping[str, Any], known_at: date | None) -> None:
     published = body["published_at"]
-    work = f"{body['canonical_url']} {published}" if body.get("canonical_url") else body["document"]
     rows.add_entry(
-        kind="document", entry_id=body["document"], known_at=known_at, reader=body["read_by"], target=work,
+        kind="document", entry_id=body["document"], known_at=known_at, reader=body["read_by"], target=_work(body),
         body={name: value for name, value in body.items() if name != "text"}, content=body["text"],
         document=body["document"], source=body["source"], url=body["url"], language=body["language"],
         document_id=body["document_id"], published_at=None if published is None else date.fromisoformat(published),
     )  # fmt: skip
 
 
-def add_reading(rows: Rows, document: str, reader: str) -> None:
-    """Note that a reader read a dataset."""
+def _work(record: Mapping[str, Any]) -> str:
+    """What a document is a version of: its page on its day, else itself."""
+    address = record.get("canonical_url")
+    return f"{address} {record['published_at']}" if address else str(record["document"])
+
+
+def add_reading(rows: Rows, document: str, reader: str, *, work: str | None = None) -> None:
+    """Note that a reader read a dataset, or a language model a document.
+
+    Args:
+        work: of which the newest reading stands; null for the dataset itself. A model's is the document's work with the
+            reader behind it, so that it stands beside the grammar's and gives way with the document.
+    """
+    body = {"document": document, "read_by": reader} | ({} if work is None else {"work": work})
     rows.add_entry(
-        kind="reading", entry_id=document, known_at=ALWAYS, reader=reader, target=document,
-        body={"document": document, "read_by": reader}, document=document,
+        kind="reading", entry_id=document, known_at=ALWAYS, reader=reader, target=work or document,
+        body=body, document=document,
     )  # fmt: skip

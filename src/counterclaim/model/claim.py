@@ -72,6 +72,15 @@ class Claim:
     schema: int = SCHEMA
     claim_id: str = ""
 
+    @property
+    def unreviewed(self) -> bool:
+        """Whether a language model suggested it and nobody has read it since: no evidence, and on no public page."""
+        return self.model is not None and not self.model.get("reviewer")
+
+
+UNREVIEWED = "unreviewed "
+"""How the `reader` of a claim begins that a language model suggested and nobody has reviewed."""
+
 
 def identified(claim: Claim) -> Claim:
     """The claim with its id: a hash of what was claimed and where, not of when or by which reader it was read."""
@@ -89,6 +98,16 @@ def identified(claim: Claim) -> Claim:
             quantity=claim.quantity,
             period=claim.period,
         ),
+    )
+
+
+def origin_of(claim: Claim) -> str:
+    """Who read a claim that a language model suggested, and who looked at it; empty for one the grammar read."""
+    if claim.model is None:
+        return ""
+    reviewer = claim.model.get("reviewer")
+    return f"suggested by model {claim.model.get('model')}, " + (
+        f"reviewed by {reviewer}" if reviewer else "unreviewed"
     )
 
 

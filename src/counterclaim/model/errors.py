@@ -284,9 +284,14 @@ class WatchlistError(CounterclaimError):
 
 
 class EndpointError(CounterclaimError):
-    """A language model's address that gives nothing that can be used."""
+    """A language model's address that gives nothing that can be used.
 
-    def __init__(self, url: str, what: str) -> None:
+    Attributes:
+        for_all: whether the next document would fare no better, so that it need not be asked.
+    """
+
+    def __init__(self, url: str, what: str, *, for_all: bool = True) -> None:
+        self.for_all = for_all
         super().__init__(f"model at {url!r}: {what}; the grammar's own claims do not need it: leave out --llm")
 
 

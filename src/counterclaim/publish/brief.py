@@ -340,9 +340,8 @@ def _places() -> dict[str, int]:
 
 def _public(claim: Claim, day: date) -> bool:
     """Whether a claim may stand on a public page: permission, no unreviewed model reading, no fresh small place."""
-    unreviewed = claim.model is not None and not claim.model.get("reviewer")
     fresh_place = claim.place is not None and claim.published_at is not None and day - claim.published_at < 3 * _ONE_DAY
-    return _may_publish(claim.source) and not unreviewed and not fresh_place
+    return _may_publish(claim.source) and not claim.unreviewed and not fresh_place
 
 
 def _may_publish(source: str | None) -> bool:

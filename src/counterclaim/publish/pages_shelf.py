@@ -285,9 +285,8 @@ def may_show(claim: Claim, on: date | None = None) -> bool:
     With `on`, the day it is judged by, what is said of a place must also be three days old: on a public page.
     """
     entry = vocabulary().sources.get(claim.source or "")
-    reviewed = claim.model is None or bool(claim.model.get("reviewer"))
     fresh = on is not None and claim.place is not None and _is_fresh(claim.published_at, on)
-    return reviewed and not fresh and (entry is None or entry.publish)
+    return not claim.unreviewed and not fresh and (entry is None or entry.publish)
 
 
 def newest_day(ledger: Ledger) -> date:

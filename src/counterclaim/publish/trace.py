@@ -11,7 +11,7 @@ from counterclaim.checks.rounding import agrees, hedge_change
 from counterclaim.checks.slips import slip_kind
 from counterclaim.ledger import Ledger
 from counterclaim.ledger.moments import moment_of, moment_text
-from counterclaim.model.claim import Claim, claim_to_json, label_of
+from counterclaim.model.claim import Claim, claim_to_json, label_of, origin_of
 from counterclaim.model.errors import NoSuchClaimError
 from counterclaim.model.quantity import Number
 from counterclaim.publish.verify_evidence import kin, text_of
@@ -95,9 +95,10 @@ def trace_lines(steps: Iterable[Step]) -> Iterator[str]:
         claim = step.claim
         change = f" ({step.change})" if step.change else ""
         who = label_of(claim.claimant) or "nobody named"
+        read_by = f" ({origin_of(claim)})" if claim.model else ""
         yield (
             f"{spoken_day(claim.published_at)}  {step.relation}{change}: “{claim.quote.exact}”,"
-            f" {who}, in {claim.source or 'no source given'}  {claim.claim_id[:14]}"
+            f" {who}, in {claim.source or 'no source given'}{read_by}  {claim.claim_id[:14]}"
         )
 
 

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from counterclaim.ledger import Ledger
-from counterclaim.model.claim import Claim
+from counterclaim.model.claim import UNREVIEWED, Claim
 from counterclaim.model.quantity import Quantity
 from counterclaim.publish.verify_evidence import Evidence, Said, said_of
 from counterclaim.publish.verify_figure import PERSONS, Figure
@@ -95,9 +95,10 @@ def _from_ledger(ledger: Ledger, figures: Sequence[Figure], today: date, until: 
     numbers = sorted({figure.value for figure in figures if figure.value >= 20})
     if numbers:
         where.append(f"stated IN ({_numbers(numbers)})")
+    read = f"(reader IS NULL OR reader NOT LIKE '{UNREVIEWED}%')"
     found = ledger.select(
         f"SELECT {_COLUMNS} FROM claim_now WHERE topic IN ('loss', 'aid', 'territory') AND qualifier IS NOT NULL"
-        f" AND ({' OR '.join(where)}) ORDER BY published_at DESC NULLS LAST, claim_id LIMIT {MOST}",
+        f" AND {read} AND ({' OR '.join(where)}) ORDER BY published_at DESC NULLS LAST, claim_id LIMIT {MOST}",
         known_by=until,
         **texts.given,
     )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import replace
 from datetime import date, datetime
 from itertools import islice
 from pathlib import Path
@@ -21,13 +20,12 @@ from counterclaim.documents import (
     read_dataset,
     read_with_bytes,
 )
-from counterclaim.documents.endpoint import Endpoint, suggestions
+from counterclaim.documents.endpoint import Endpoint
 from counterclaim.documents.fetch import Fetcher
 from counterclaim.documents.online import Announced, read_address
 from counterclaim.documents.online import fetch_dataset as fetch_files
 from counterclaim.extract import extract as read_claims
 from counterclaim.extract.records import READER
-from counterclaim.extract.suggested import admit
 from counterclaim.ledger import Ledger
 from counterclaim.ledger.entries import retrieval
 from counterclaim.ledger.restated import add_cells, corrected
@@ -35,6 +33,7 @@ from counterclaim.model import Claim, Document
 from counterclaim.model.document import document_from_record
 from counterclaim.verbs.opening import DEFAULT, Address, now, opened, today
 from counterclaim.verbs.records import Added, Reading
+from counterclaim.verbs.suggesting import Suggesting
 from counterclaim.verbs.unnamed import Unnamed
 
 Progress = Callable[[int], None]
@@ -87,18 +86,6 @@ def reading_of(document: Document) -> Reading | Refused:
     return Reading(document, found.claims, found.unread)
 
 
-def suggested(reading: Reading, endpoint: Endpoint, *, on: date | None = None) -> Reading:
-    """The reading with what a language model adds to it and the text bears out; each such claim is marked.
-
-    Raises:
-        EndpointError: the address gives nothing that can be used.
-    """
-    found, origin = suggestions(endpoint, reading.document, on=(on or today()).isoformat())
-    claims, rejected = admit(reading.document, found, read=reading.claims, origin=origin)
-    both = sorted((*reading.claims, *claims), key=lambda claim: claim.quote.start or 0)
-    return replace(reading, claims=tuple(both), rejected=rejected)
-
-
 def add(
     targets: Iterable[str | Path],
     *,
@@ -106,6 +93,7 @@ def add(
     published: date | None = None,
     source: str | None = None,
     language: str | None = None,
+    endpoint: Endpoint | None = None,
     recorded_at: datetime | None = None,
     progress: Progress | None = None,
 ) -> Added:
@@ -113,6 +101,8 @@ def add(
 
     Args:
         targets: files, folders, batches, or http(s) addresses, which are fetched.
+        endpoint: a language model to ask as well; what the text bears out of its answers is kept, marked, and is no
+            evidence until reviewed. Null asks nobody. Where it fails the grammar's claims are kept and a note says so.
         recorded_at: the moment to record; null for the clock's.
         progress: called with the number of documents read since the last call.
 
@@ -121,6 +111,7 @@ def add(
             before stays, and the same call again adds only what is missing.
     """
     done, at = Added(), now(recorded_at)
+    asking = Suggesting(endpoint)
     with opened(ledger, create=True) as store:
         before = store.count("document"), store.count("claim")
         unnamed = Unnamed(store)
@@ -135,7 +126,9 @@ def add(
                     if isinstance(reading, Refused):
                         done.refused.append(reading)
                         continue
+                    reading = asking.of(reading)
                     done.note(found.document.notes)
+                    done.note([reading.unasked] if reading.unasked else ())
                     unnamed.read(found.document, len(reading.claims))
                     yield found.document, found.raw, reading.claims
                     if progress is not None:

@@ -22,12 +22,14 @@ class Reading:
         claims: in the order of the text, each with its id.
         unread: numerals near a loss word that are no claim, with the rule's name, or not understood.
         rejected: what a language model suggested and the text does not bear out; empty where none was asked.
+        unasked: why a language model that was to be asked added nothing; null where none was, or where it answered.
     """
 
     document: Document
     claims: tuple[Claim, ...]
     unread: tuple[Unread, ...]
     rejected: tuple[Rejected, ...] = ()
+    unasked: str | None = None
 
 
 @dataclass(slots=True)

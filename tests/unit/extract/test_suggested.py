@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import json
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import date
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
 import pytest
+from tests.model_server import model_server, said
 
 from counterclaim.documents.endpoint import Endpoint, suggestions
 from counterclaim.extract.suggested import admit
@@ -99,6 +95,16 @@ def test_a_private_name_becomes_a_role() -> None:
     assert claim.claimant == Role("a speaker")
 
 
+def test_no_name_stands_in_a_quote_or_beside_it() -> None:
+    plain = {**FAIR, "quote": "12 of them dead", "value": 12, "qualifier": "exact", "claimant": None, "subject": None}
+    (claim,), _ = admit(DOCUMENT, [plain], read=(), origin=ORIGIN)
+    assert "Petrenko" not in repr(claim)
+    named = {**plain, "quote": "Widow Olena Petrenko believes that 40 men are gone", "value": 40}
+    claims, (rejected,) = admit(DOCUMENT, [named], read=(), origin=ORIGIN)
+    assert claims == ()
+    assert "names a person" in rejected.why
+
+
 def test_a_figure_that_is_read_already_is_not_read_twice() -> None:
     (claim,), _ = admit(DOCUMENT, [FAIR], read=(), origin=ORIGIN)
     claims, (rejected,) = admit(DOCUMENT, [FAIR], read=(claim,), origin=ORIGIN)
@@ -106,35 +112,8 @@ def test_a_figure_that_is_read_already_is_not_read_twice() -> None:
     assert "read already" in rejected.why
 
 
-@contextmanager
-def _model(answer: bytes, status: int = 200) -> Iterator[str]:
-    class Site(BaseHTTPRequestHandler):
-        def do_POST(self) -> None:
-            asked = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
-            assert asked["messages"][1]["content"] == TEXT
-            self.send_response(status)
-            self.send_header("Content-Length", str(len(answer)))
-            self.end_headers()
-            self.wfile.write(answer)
-
-        def log_message(self, *_: object) -> None:
-            """Quiet."""
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Site)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}/v1"
-    finally:
-        server.shutdown()
-
-
-def _said(claims: object) -> bytes:
-    content = json.dumps({"claims": claims})
-    return json.dumps({"model": "m-1", "choices": [{"message": {"content": content}}]}).encode()
-
-
 def test_a_recorded_answer_is_read_from_a_server() -> None:
-    with _model(_said([FAIR, "nonsense"])) as url:
+    with model_server(said([FAIR, "nonsense"])) as url:
         endpoint = Endpoint(url, "m")
         assert endpoint.loopback
         found, origin = suggestions(endpoint, DOCUMENT, on="2024-03-03")
@@ -145,13 +124,13 @@ def test_a_recorded_answer_is_read_from_a_server() -> None:
 
 @pytest.mark.parametrize(
     "answer",
-    [b"", b"[]", b"\xff\xfe", b"{", b'{"choices": []}', _said({"a": 1}), b"[" * 200_000, b" " * 3_000_000],
+    [b"", b"[]", b"\xff\xfe", b"{", b'{"choices": []}', said({"a": 1}), b"[" * 200_000, b" " * 3_000_000],
 )
 def test_a_hostile_answer_is_one_clear_error(answer: bytes) -> None:
-    with _model(answer) as url, pytest.raises(EndpointError, match="leave out --llm"):
+    with model_server(answer) as url, pytest.raises(EndpointError, match="leave out --llm"):
         suggestions(Endpoint(url, "m"), DOCUMENT, on="2024-03-03")
 
 
 def test_a_server_that_refuses_is_one_clear_error() -> None:
-    with _model(b"{}", 500) as url, pytest.raises(EndpointError, match="status 500"):
+    with model_server(b"{}", 500) as url, pytest.raises(EndpointError, match="status 500"):
         suggestions(Endpoint(url, "m"), DOCUMENT, on="2024-03-03")
