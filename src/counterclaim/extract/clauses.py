@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from counterclaim.extract.tokens import Item
 
 _AS = frozenset({"as", "як", "как"})
+_WHAT = ("what",)
+_CLOSES = frozenset({",", ".", ";", ")"})
 _REACH = 12
 _NEAR = 6  # items from what is held or lost to the verb that puts a number to it
 _QUOTES = frozenset('«»“”"')
@@ -117,6 +119,19 @@ def modest(items: Sequence[Item], place: int) -> bool:
 def told_before(items: Sequence[Item], colon: int) -> bool:
     """Whether a colon parts what hurt from who was hurt ("Россияне выпустили ракеты по Харькову: пострадал один")."""
     return any(item.get("other_verbs") == "launched" for item in items[:colon])
+
+
+def set_against(items: Sequence[Item], place: int) -> bool:
+    """Whether a verb of speech only names whose figure one is set against ("nine times what Shoigu admits, ...")."""
+    behind = items[place + 1] if place + 1 < len(items) else None
+    if behind is not None and behind.get("punct") not in _CLOSES:
+        return False
+    for item in reversed(items[max(0, place - 3) : place]):
+        if item.has("party", "issuers_bodies", "issuers_heads"):
+            return item.unknown[-1:] == _WHAT
+        if item.unknown or not item.has("have", "aux"):
+            return False
+    return False
 
 
 def told_aside(items: Sequence[Item], place: int) -> bool:

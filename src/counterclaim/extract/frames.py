@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from counterclaim.extract.attribution import Cue, reported
+from counterclaim.extract.clauses import set_against
 from counterclaim.extract.lexicon import Lexicon, folded
 from counterclaim.extract.named_persons import HEADS
 from counterclaim.extract.printed_names import ARTICLES, TRIM, subject_from
@@ -124,6 +125,8 @@ def _beside(
         if busy[at] or not any(busy[max(0, at - 2) : at]) or text[cut[at - 1][1]] not in ",—–-":
             continue
         if any(start <= one.start < end for one in found):
+            continue
+        if any(start <= item.start < end and set_against(items, place) for place, item in enumerate(items)):
             continue
         verb = _verb_from(items, text, start, end)
         if verb is None or not _verb(text[verb:end], lexicon):

@@ -235,7 +235,7 @@ def _governs(
         return None, False
     if entry.get("other_verbs") == "production" and items[place].unknown and items[place].unknown[-1].endswith("-"):
         return None, False  # "two Turkish-built carriers"
-    if entry.get("other_verbs") == "strength" and of_ground_held(items, place, at):
+    if entry.get("other_verbs") == "strength" and (of_ground_held(items, place, at) or _of_the_named(items, at)):
         return None, False
     if entry.get("other_verbs") == "money" and losses_reckoned(items, place, at):
         return None, False
@@ -245,6 +245,12 @@ def _governs(
         weak = after_count(items, place)
         return Governor(entry["toll"], "loss", None, "toll", place), weak
     return None, False
+
+
+def _of_the_named(items: Sequence[Item], at: int) -> bool:
+    """Whether what a number counts is the dead by another word ("список насчитывает 46 454 фамилии")."""
+    behind = items[at + 1] if at + 1 < len(items) else None
+    return behind is not None and behind.has("toll") and not behind.unknown
 
 
 def _beside(items: Sequence[Item], place: int) -> list[str]:

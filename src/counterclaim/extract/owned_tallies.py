@@ -102,10 +102,19 @@ def has_it_at(items: Sequence[Item], place: int) -> bool:
     at = next((ahead for ahead in range(place + 1, min(len(items) - 1, place + _AT)) if items[ahead].has("to")), None)
     if at is None or any(one.has("loser", "taker", "clause", "punct") for one in items[place + 1 : at]):
         return False
+    hurt = any(one.has("taker", "toll", "passive") for one in items[at + 1 : at + 4])
+    if items[at].has("of") and hurt and _suffers(body):
+        return False  # "Russia had an average of 1,500 men killed a day"
     if any(one.unknown for one in items[place + 1 : at + 1]):  # "has paid for it with at least 170,000"
         return False
     number = next((one for one in items[at + 1 : at + 3] if one.number is not None), None)
     return number is not None and not number.unknown and number.number is not None and number.number.ignored is None
+
+
+def _suffers(body: Item) -> bool:
+    """Whether a name is a state's, which has losses as well as counts."""
+    party = body.get("party")
+    return party is not None and vocabulary().parties[str(party)].kind == "state"
 
 
 def has_a_count(items: Sequence[Item], place: int) -> bool:

@@ -236,7 +236,15 @@ def _takes_up(figure: Figure) -> bool:
 def _own_loser(figure: Figure, inherited: Figure, voice: Voice) -> Party:
     """The side of a verb of losing that stands between a figure and the one whose noun it takes; else null."""
     governor = figure.governor
-    if governor is None or governor.role != "loser" or governor.right or inherited.sentence is not figure.sentence:
+    if governor is None or inherited.sentence is not figure.sentence:
+        return None
+    if (
+        governor.right or governor.role == "phrase"
+    ):  # "that 5,937 men had died, and that Ukraine had lost 61,207 killed"
+        between = figure.sentence.items[inherited.phrase.last + 1 : figure.at]
+        lost = between and between[-1].has("loser", "have") and not between[-1].unknown
+        return loser_before(figure.sentence.items, figure.at, voice) if lost else None
+    if governor.role != "loser":
         return None
     between = figure.sentence.items[inherited.phrase.last + 1 : governor.place]
     return agent_of(between, len(between), voice) if governor.place > inherited.at else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from counterclaim.extract.clauses import set_against
 from counterclaim.extract.issuers import AGAIN
 from counterclaim.extract.named_persons import HEADS
 from counterclaim.extract.tokens import Item
@@ -38,8 +39,10 @@ def handed_to(items: Sequence[Item], place: int, text: str) -> bool:
 
 def hearsay(items: Sequence[Item], place: int, text: str) -> bool:
     """Whether nobody is named as saying it ("Russia is said to have lost 40"), nothing is said, or it is only quoted by
-    another ("the SBU, quoted by a newspaper, believes").
+    another ("the SBU, quoted by a newspaper, believes"), or set beside another's ("nine times what Moscow admits").
     """
+    if set_against(items, place):
+        return True
     behind = items[place + 1] if place + 1 < len(items) else None
     spoken = items[place].has("speech_before")
     told = () if not items[place].has("speech_relays") else ("by",)

@@ -43,7 +43,7 @@ def month_named(figure: Figure, desk: Desk, _expected: list[Reading]) -> Reading
     start, end = figure.period.start, figure.period.end
     if start is None or end is None or figure.period.kind not in ("rate", "interval") or start.day != 1:
         return None
-    if not LONG <= (end - start).days <= MONTH:
+    if not LONG <= (end - start).days <= MONTH or _of_that_month_alone(figure, desk):
         return None
     first = desk.today.replace(day=1)
     for _ in range(YEAR):
@@ -55,6 +55,12 @@ def month_named(figure: Figure, desk: Desk, _expected: list[Reading]) -> Reading
                 if fit(other, reading) in ("matches", "consistent"):
                     return reading
     return None
+
+
+def _of_that_month_alone(figure: Figure, desk: Desk) -> bool:
+    """Whether the figure's own words name its month and no other ("48,060 in January, in March 46,070")."""
+    told = figure.told(desk.today)
+    return len(told) == 1 and told[0].named and told[0].period.start == figure.period.start
 
 
 def slip_of_then(figure: Figure, desk: Desk) -> Finding | None:

@@ -37,6 +37,7 @@ WINDOWS = {
 _NUMBER = re.compile(r"\d+(?:[  ,.]\d+)*")
 _CLOSED = re.compile(r"[;()]")
 _WALL = re.compile(r"[,;:—–(]\s|\s(?:and|but|while|with|і|й|та|а|и|но)\s")
+_PARTED = re.compile(r",\s|\s[—–]\s|[;(]|\sor\s")
 AGO = ("ago-day", "ago-week", "ago-month", "ago-year")
 """The lists of `draft.yml` that place a figure on an earlier day."""
 BEHIND = 40
@@ -126,9 +127,19 @@ def own_average(sentence: str, start: int, end: int) -> bool:
     for word in words:
         owner = min(numbers, key=lambda number: (_gap(word, number, text), number))
         closed = ", " in text[max(owner[1], word[1]) : mine[0]]
+        if word[1] > numbers[0][0] and owner[0] > mine[0] and _reckoned(text, mine[1], owner, word):
+            continue
         if word[1] <= numbers[0][0] or owner[0] >= mine[0] or not closed:
             return True
     return False
+
+
+def _reckoned(text: str, end: int, owner: tuple[int, int], word: tuple[int, int]) -> bool:
+    """Whether a comma parts a number ending at `end` from the mean that is reckoned from it: a number that has no noun
+    ("87,250 men, over 4,000 a week"), or one behind its own word of a mean ("13,000 over the week, on average 1,860").
+    """
+    nounless = word[0] >= owner[1] and not text[owner[1] : word[0]].strip()
+    return (nounless or word[1] <= owner[0]) and _PARTED.search(text[end : min(owner[0], word[0])]) is not None
 
 
 def of_another_mean(sentence: str, end: int) -> bool:

@@ -9,7 +9,7 @@ from counterclaim.checks.rounding import NEAR, REACH
 from counterclaim.checks.slips import slip_kind
 from counterclaim.extract.numbers import find_numbers
 from counterclaim.model.finding import Finding
-from counterclaim.model.quantity import Quantity
+from counterclaim.model.quantity import Number, Quantity
 from counterclaim.publish.verify_ago import slip_of_then, told_ago
 from counterclaim.publish.verify_evidence import Said, akin, number
 from counterclaim.publish.verify_figure import PERSONS, Figure
@@ -84,7 +84,7 @@ def explained(figure: Figure, desk: Desk, expected: list[Reading], *, only: str 
         or other_window(figure, desk, expected)
         or _earlier(figure, desk, expected)
         or (None if figure.carried and figure.period.kind != "rate" else _another_number(figure, expected))
-        or _another_range(figure, expected)
+        or _another_range(figure, desk, expected)
     )
 
 
@@ -92,7 +92,7 @@ def _not_beside(figure: Figure, expected: list[Reading]) -> list[Reading]:
     """The readings without statements whose number the sentence prints elsewhere: the figure is not that one."""
     left, right = figure.span[0] - figure.sentence_start, figure.span[1] - figure.sentence_start
     rest = figure.sentence[:left] + " " * (right - left) + figure.sentence[right:]
-    printed = {span.stated for span in find_numbers(plain(rest), (figure.claim.language or "en")[:2])}
+    printed = {span.stated for span in find_numbers(plain(rest), (figure.claim.language or "en")[:2])} - {None}
     return [one for one in expected if one.window != "statement" or one.quantity.stated not in printed]
 
 
@@ -312,8 +312,8 @@ def _another_number(figure: Figure, expected: list[Reading]) -> Finding | None:
     )
 
 
-def _another_range(figure: Figure, expected: list[Reading]) -> Finding | None:
-    """A range unlike every range that the claimant gave for the question, both its ends differing."""
+def _another_range(figure: Figure, desk: Desk, expected: list[Reading]) -> Finding | None:
+    """A range unlike every range that the claimant gave for the question, in both its ends or in one of them."""
     mine = figure.quantity
     if mine.qualifier != "range" or not expected or any(one.quantity.qualifier != "range" for one in expected):
         return None
@@ -321,7 +321,9 @@ def _another_range(figure: Figure, expected: list[Reading]) -> Finding | None:
     right = expected[0]
     if any({mine.low, mine.high} <= both for both in ends):
         return None
-    if not (_firm(figure, right.said[0]) or _one_end_slipped(mine, right.quantity)):
+    same = sum(one == other for one, other in _ends(mine, right.quantity))
+    near = same == 1 and figure.claimant is not None and _comparable(figure, desk, right)
+    if not (_firm(figure, right.said[0]) or near or _one_end_slipped(mine, right.quantity)):
         return None
     if not (right.quantity.low or 0) / FAR <= figure.value <= (right.quantity.low or 0) * FAR:
         return None
@@ -336,13 +338,18 @@ def _another_range(figure: Figure, expected: list[Reading]) -> Finding | None:
 
 def _one_end_slipped(mine: Quantity, theirs: Quantity) -> bool:
     """Whether one end is the very end of the source's range, and the other a slip of the hand away from the other."""
-    pairs = ((mine.low, theirs.low), (mine.high, theirs.high))
-    known = [(one, other) for one, other in pairs if one is not None and other is not None]
+    known = _ends(mine, theirs)
     return (
         len(known) == 2
         and sum(one == other for one, other in known) == 1
         and all(one == other or slip_kind(one, other) is not None for one, other in known)
     )
+
+
+def _ends(mine: Quantity, theirs: Quantity) -> list[tuple[Number, Number]]:
+    """The low ends of two ranges, and the high ends, where both are known."""
+    pairs = ((mine.low, theirs.low), (mine.high, theirs.high))
+    return [(one, other) for one, other in pairs if one is not None and other is not None]
 
 
 def _firm(figure: Figure, said: Said) -> bool:

@@ -36,7 +36,7 @@ def of_the_other_side(one: Judged, _judged: Sequence[Judged], desk: Desk) -> Jud
     source = [said for said in desk.evidence.said if said.claim_id in against]
     told = figure.sentence[: figure.span[1] - figure.sentence_start].rpartition(";")[2]
     stated = lost_by(figure.subject, figure.before) or (
-        _lost_beside(figure.subject, told) and not says("the-enemy", told)
+        _lost_beside(figure.subject, told) and not says("the-enemy", told) and not says("credited", told)
     )
     if stated and all(_side_said(said) for said in source):
         return None

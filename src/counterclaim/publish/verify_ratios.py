@@ -7,14 +7,25 @@ gives it makes it fair; only where no pair does is there a finding, and it shows
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import permutations
 
+from counterclaim.extract.dates import find_dates
 from counterclaim.extract.numbers import find_numbers
 from counterclaim.model.finding import Finding
 from counterclaim.publish.verify_evidence import kin
 from counterclaim.publish.verify_figure import PERSONS, Figure
-from counterclaim.publish.verify_prose import cue, paragraph_at, plain, quote_at, row_spans, says, spans_of
+from counterclaim.publish.verify_prose import (
+    cue,
+    paragraph_at,
+    plain,
+    quote_at,
+    row_spans,
+    says,
+    spans_of,
+    without_asides,
+)
 from counterclaim.publish.verify_question import Desk, series_of
 from counterclaim.publish.verify_ratio_windows import (
     Pair,
@@ -28,7 +39,7 @@ from counterclaim.publish.verify_ratio_words import Ratio, about_losses, against
 from counterclaim.publish.verify_shares import of_two_voices, shares_told
 from counterclaim.publish.verify_unlike import not_alike, opposed
 from counterclaim.publish.verify_verdict import Judged
-from counterclaim.publish.verify_windows import shown
+from counterclaim.publish.verify_windows import DAY, change, shown
 
 NEAR = 0.02
 """Reach of a printed ratio, as of any derived figure (fairness rules, section 3)."""
@@ -51,6 +62,9 @@ NEXT = 3
 """Words between a share and the outcome it is of."""
 FAR = 10
 """A factor or share this many times off the one that two figures make is of other figures."""
+MONTH = 27
+"""Days between the first and the last of the shortest month."""
+_CLOSE = re.compile(r"[.;:]|,\s")
 MOST = 3
 """Pairs shown in a message."""
 
@@ -113,7 +127,7 @@ def _of_uncounted(following: str) -> bool:
     """Whether a share is of one outcome, and what follows tells of a part that no figure counts ("half of the wounded
     return").
     """
-    part = following.partition(",")[0].partition(";")[0]
+    part = without_asides(following).partition(",")[0].partition(";")[0]
     groups = [found for word in _OUTCOMES if (found := cue(word, part)) is not None]
     if not groups:
         return False
@@ -189,6 +203,8 @@ def _pairs(ratio: Ratio, here: Sequence[Figure], before: Sequence[Figure], desk:
         printed = list(_printed([before[-1], here[0]]))  # "That was 6 % more than in May, when it was 950"
     if not printed and len(here) == 1 and before and _of_the_two(ratio, desk, sentence):
         printed = list(_printed([before[-1], here[0]]))  # "… 3,352. Kyiv has 8,640, almost five times as many"
+    if not printed and len(here) == 1 and before and says("set-beside", sentence) and _growth(ratio):
+        printed = list(_printed([before[-1], here[0]]))  # "… 183,470. That compares with 122,380 and is up 50 %"
     if (
         not here
         and len(before) == 2
@@ -198,13 +214,17 @@ def _pairs(ratio: Ratio, here: Sequence[Figure], before: Sequence[Figure], desk:
     ):
         printed = list(_printed(before))  # "… 430,320, after 253,270. The rise is about 70 per cent"
     yield from printed
-    windows = list(_windows(ratio, here, before, desk, sentence))
+    windows = [*_windows(ratio, here, before, desk, sentence), *_named_month(ratio, here, before, desk)]
     told = {figure.value for figure in (here or before[-1:])}
     yield from [pair for pair in windows if pair.one in told] or windows
     if printed or windows:
         yield from _printed([*before, *here])
     elif not here and ratio.sort != "percent" and len(before) == 2 and against("anchor", sentence):
         yield from _printed(before)
+
+
+def _growth(ratio: Ratio) -> bool:
+    return ratio.sort == "percent" and ratio.turn != "of"
 
 
 def _of_the_two(ratio: Ratio, desk: Desk, sentence: str) -> bool:
@@ -238,6 +258,8 @@ def _about(ratio: Ratio, desk: Desk, sentence: str, told: Sequence[Figure]) -> I
     ]
     before = [value for _, end, value in numbers if end <= ratio.start]
     after = [value for start, _, value in numbers if start >= ratio.end]
+    if after and "," in sentence[ratio.end - left : min(start for start, _, _ in numbers if start >= ratio.end) - left]:
+        after = []  # "nine times what Moscow admits, along with 2,227 tanks"
     if ratio.sort == "percent":
         than = cue("anchor-than", sentence[ratio.end - left : ratio.end - left + TURNED])
         if ratio.turn != "of" and than is not None and before and after and before[-1] != after[0]:
@@ -274,6 +296,27 @@ def _windows(
         for (a, b), (c, d) in named_windows(span, desk.today):
             yield from grown_between(series, a, b, c, d)
         yield from totals_apart(series, desk.today, span)
+
+
+def _named_month(ratio: Ratio, here: Sequence[Figure], before: Sequence[Figure], desk: Desk) -> Iterator[Pair]:
+    """Each figure of the sentence against its row's count in the month named behind the ratio ("27 per cent more than
+    in November").
+    """
+    text = desk.document.text
+    behind = _CLOSE.split(text[ratio.end : ratio.end + TURNED])[0]
+    if (ratio.turn == "of" and ratio.sort != "times") or not against("anchor", behind):
+        return
+    for mention in find_dates(plain(behind), (desk.document.language or "en")[:2]):
+        days = mention.first.days(desk.today)
+        if days is None or mention.is_day or days[0].day != 1 or not MONTH <= (days[1] - days[0]).days <= MONTH + 3:
+            continue
+        for figure in here or before[-1:]:
+            for cut in (DAY, 0 * DAY):
+                start, end = days[0] - cut, min(days[1] + DAY - cut, desk.today)
+                for reading in change(series_of(figure, desk), start, end, window="last-month"):
+                    if reading.value > 0:
+                        how = f"{shown(figure.value)} against {reading.how}"
+                        yield Pair(figure.value, reading.value, how, reading.said, ordered=True)
 
 
 def _subject_of(

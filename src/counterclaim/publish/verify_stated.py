@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from counterclaim.model.finding import Finding
 from counterclaim.publish.verify_cues import own_times
 from counterclaim.publish.verify_evidence import Said
@@ -29,6 +31,8 @@ def stated_of_another(figure: Figure, desk: Desk, expected: list[Reading]) -> Fi
     for said in stated:
         if said.quantity.stated != figure.quantity.stated or is_own(said, desk) or same_window(figure, said, desk):
             continue
+        if any(same_window(replace(figure, period=told.period), said, desk) for told in figure.told(desk.today)):
+            continue  # the words beside it name the statement's own time, whatever it was read with
         if said.kind in ("unstated", "rate") or said.start is None:
             continue
         if (week or whole) and not no_total(figure) and not _lately(said, desk):

@@ -10,8 +10,8 @@ from counterclaim.model.claim import Claim
 from counterclaim.model.finding import Finding
 from counterclaim.publish.verify_evidence import Said
 from counterclaim.publish.verify_figure import BODIES, PERSONS
-from counterclaim.publish.verify_parties import loses
-from counterclaim.publish.verify_prose import cue, plain, quote_at, says
+from counterclaim.publish.verify_parties import loses, states_named
+from counterclaim.publish.verify_prose import cue, plain, quote_at, row_spans, says
 from counterclaim.publish.verify_question import Desk, related, words_of
 from counterclaim.publish.verify_ratio_words import ratios
 from counterclaim.publish.verify_verdict import Judged
@@ -20,6 +20,9 @@ from counterclaim.publish.verify_words import found_at, outcome_named, row_named
 
 LEAST = 1000
 """From here on a number that was not read is told by the figure somebody gave."""
+
+
+_LOSSES = ("killed", "wounded", "missing", "captured", "its-losses", "compare")
 
 
 def unlike(judged: Sequence[Judged], desk: Desk) -> Iterator[Finding]:
@@ -90,17 +93,37 @@ def _pair(here: Sequence[Judged], before: Sequence[Judged]) -> tuple[Judged, Jud
     """The first two figures that a comparison may not join: other sides or claimants, other rows or outcomes."""
     for one in here:
         for other in before or here:
-            if other is not one and _opposed(one, other) and not_alike(one, other):
+            if (
+                other is not one
+                and _opposed(one, other)
+                and not_alike(one, other)
+                and not _matched(one, before or here)
+            ):
                 return (other, one) if other.figure.span < one.figure.span else (one, other)
     return None
 
 
+def _matched(one: Judged, others: Sequence[Judged]) -> bool:
+    """Whether the other side's figure of the very row and outcome stands there too: that is the one compared."""
+    return any(_opposed(one, other) and not not_alike(one, other) and _row(one) == _row(other) for other in others)
+
+
 def _unhedged(here: Sequence[Judged], sentence: str, start: int) -> str:
-    """The sentence without its figures, whose "more than" compares nothing."""
-    for one in here:
-        left, right = one.figure.span[0] - start, one.figure.span[1] - start
+    """The sentence without its figures, whose "more than" compares nothing, and without shares of what is no loss."""
+    spans = [(one.figure.span[0] - start, one.figure.span[1] - start) for one in here]
+    for left, right in [*spans, *_of_no_loss(sentence)]:
         sentence = sentence[:left] + " " * (right - left) + sentence[right:]
     return sentence
+
+
+def _of_no_loss(sentence: str) -> Iterator[tuple[int, int]]:
+    """The shares of something that is not lost ("half of the army with which it began"), with what they are of."""
+    for ratio in ratios(sentence, 0):
+        part = sentence[ratio.end :].partition(",")[0].partition(";")[0]
+        if ratio.sort == "share" and not (
+            row_spans(part) or any(says(word, part) for word in _LOSSES) or states_named(part)
+        ):
+            yield ratio.start, ratio.end + len(part)
 
 
 def _like_before(here: Sequence[Judged], judged: Sequence[Judged], start: int) -> bool:
