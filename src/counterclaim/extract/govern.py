@@ -250,7 +250,7 @@ def _governs(
 def _of_the_named(items: Sequence[Item], at: int) -> bool:
     """Whether what a number counts is the dead by another word ("список насчитывает 46 454 фамилии")."""
     behind = items[at + 1] if at + 1 < len(items) else None
-    return behind is not None and behind.has("toll") and not behind.unknown
+    return behind is not None and behind.get("toll") == "killed" and not behind.unknown
 
 
 def _beside(items: Sequence[Item], place: int) -> list[str]:

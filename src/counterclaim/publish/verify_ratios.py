@@ -7,11 +7,9 @@ gives it makes it fair; only where no pair does is there a finding, and it shows
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import permutations
 
-from counterclaim.extract.dates import find_dates
 from counterclaim.extract.numbers import find_numbers
 from counterclaim.model.finding import Finding
 from counterclaim.publish.verify_evidence import kin
@@ -27,6 +25,7 @@ from counterclaim.publish.verify_prose import (
     without_asides,
 )
 from counterclaim.publish.verify_question import Desk, series_of
+from counterclaim.publish.verify_ratio_month import month_behind
 from counterclaim.publish.verify_ratio_windows import (
     Pair,
     grown_between,
@@ -39,7 +38,7 @@ from counterclaim.publish.verify_ratio_words import Ratio, about_losses, against
 from counterclaim.publish.verify_shares import of_two_voices, shares_told
 from counterclaim.publish.verify_unlike import not_alike, opposed
 from counterclaim.publish.verify_verdict import Judged
-from counterclaim.publish.verify_windows import DAY, change, shown
+from counterclaim.publish.verify_windows import shown
 
 NEAR = 0.02
 """Reach of a printed ratio, as of any derived figure (fairness rules, section 3)."""
@@ -62,9 +61,6 @@ NEXT = 3
 """Words between a share and the outcome it is of."""
 FAR = 10
 """A factor or share this many times off the one that two figures make is of other figures."""
-MONTH = 27
-"""Days between the first and the last of the shortest month."""
-_CLOSE = re.compile(r"[.;:]|,\s")
 MOST = 3
 """Pairs shown in a message."""
 
@@ -214,7 +210,7 @@ def _pairs(ratio: Ratio, here: Sequence[Figure], before: Sequence[Figure], desk:
     ):
         printed = list(_printed(before))  # "… 430,320, after 253,270. The rise is about 70 per cent"
     yield from printed
-    windows = [*_windows(ratio, here, before, desk, sentence), *_named_month(ratio, here, before, desk)]
+    windows = [*_windows(ratio, here, before, desk, sentence), *month_behind(ratio, here, before, desk)]
     told = {figure.value for figure in (here or before[-1:])}
     yield from [pair for pair in windows if pair.one in told] or windows
     if printed or windows:
@@ -296,27 +292,6 @@ def _windows(
         for (a, b), (c, d) in named_windows(span, desk.today):
             yield from grown_between(series, a, b, c, d)
         yield from totals_apart(series, desk.today, span)
-
-
-def _named_month(ratio: Ratio, here: Sequence[Figure], before: Sequence[Figure], desk: Desk) -> Iterator[Pair]:
-    """Each figure of the sentence against its row's count in the month named behind the ratio ("27 per cent more than
-    in November").
-    """
-    text = desk.document.text
-    behind = _CLOSE.split(text[ratio.end : ratio.end + TURNED])[0]
-    if (ratio.turn == "of" and ratio.sort != "times") or not against("anchor", behind):
-        return
-    for mention in find_dates(plain(behind), (desk.document.language or "en")[:2]):
-        days = mention.first.days(desk.today)
-        if days is None or mention.is_day or days[0].day != 1 or not MONTH <= (days[1] - days[0]).days <= MONTH + 3:
-            continue
-        for figure in here or before[-1:]:
-            for cut in (DAY, 0 * DAY):
-                start, end = days[0] - cut, min(days[1] + DAY - cut, desk.today)
-                for reading in change(series_of(figure, desk), start, end, window="last-month"):
-                    if reading.value > 0:
-                        how = f"{shown(figure.value)} against {reading.how}"
-                        yield Pair(figure.value, reading.value, how, reading.said, ordered=True)
 
 
 def _subject_of(
