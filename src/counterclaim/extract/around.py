@@ -67,6 +67,8 @@ class Around:
             place = earlier[-1][0]
             main = earlier[bisect_left(earlier, place, key=_sentence)][1]
             told = next(iter(in_sentence(placed, place)), None)
+            if told is not None and told.claimant != number.claimant and told.of_ground != number.of_ground:
+                main, told = None, None  # a brigade's losses took no three months, though the monitor's advance did
         elif main is None and not inside.all:
             main = reported_on(number, placed, self.times, self.reported)
         behind = number.sentence + 1

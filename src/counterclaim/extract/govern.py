@@ -24,6 +24,7 @@ from counterclaim.extract.held_ground import counts_ground, ground_behind, of_gr
 from counterclaim.extract.insertions import PAIRS, closed_aside, insertion
 from counterclaim.extract.object_first import loses_what_stands_before
 from counterclaim.extract.phrases import Phrase
+from counterclaim.extract.served import of_the_counted
 from counterclaim.extract.tokens import Item
 
 _ENDS = frozenset({";", "."})
@@ -113,7 +114,7 @@ def governor_of(items: Sequence[Item], at: int, phrase: Phrase, *, passive_befor
     if left is not None and left.rule == "production" and phrase.bare:
         left = None
     right, at_once = _right(items, phrase.last + 1, subject=left is None, owned=passive_before)
-    if right is not None and right.rule == "launched" and phrase.base is not None:
+    if right is not None and right.rule in _OF_OTHERS and phrase.base is not None:
         right, at_once = _right(items, right.place + 1, subject=True) if right.place >= 0 else (None, False)
     if left is not None and left.outcome == "captured" and right is not None and right.outcome == "surrendered":
         return right
@@ -235,6 +236,8 @@ def _governs(
         return None, False
     if entry.get("other_verbs") == "production" and items[place].unknown and items[place].unknown[-1].endswith("-"):
         return None, False  # "two Turkish-built carriers"
+    if "served" in entry and of_the_counted(items, place):
+        return None, False
     if entry.get("other_verbs") == "strength" and (of_ground_held(items, place, at) or _of_the_named(items, at)):
         return None, False
     if entry.get("other_verbs") == "money" and losses_reckoned(items, place, at):
@@ -360,6 +363,8 @@ def _said_of_subject(items: Sequence[Item], place: int, *, helped: bool) -> Gove
     by = place + 1 < len(items) and items[place + 1].has("by") and not items[place + 1].unknown
     if "ground" in entry and (helped or by) and entry["ground"] == "controls":
         return Governor("controls", "territory", None, "passive", place, right=True)
+    if "served" in entry and of_the_counted(items, place):
+        return None
     if entry.get("other_verbs") == "strength" and ground_behind(items, place):
         return Governor("controls", "territory", None, "passive", place, right=True)
     if "other_verbs" in entry and entry["other_verbs"] not in {"money", "hypothetical"}:

@@ -272,7 +272,7 @@ def _body(
         return Named(name)
     if (ministry := _of_a_state(name, inside)) is not None:
         return ministry
-    if _generic(segment, head, start, name):
+    if _generic(segment, head, start, _unadorned(name, lexicon)):
         indefinite = any(item.has("article") and 0 <= head.start - item.end <= _NEAR for item in inside)
         return Named(name) if indefinite else AGAIN
     if lexicon.language == "en" and _ITS.search(segment[: max(0, segment.rfind(name))]):
@@ -318,6 +318,12 @@ def _in_name(item: Item, head: Item, lexicon: Lexicon) -> bool:
     return (item.has("adj", "party", "possessive", "struck", "other", "forces") and not apart) or any(
         key.startswith("issuers") for key in item.entry
     )
+
+
+def _unadorned(name: str, lexicon: Lexicon) -> str:
+    """A name without the words that only say how it became known ("newly declassified intelligence")."""
+    afresh = lexicon.table.get("afresh") or ()
+    return " ".join(word for word in name.split() if word not in afresh) or name
 
 
 def _generic(segment: str, head: Item, start: int, name: str) -> bool:

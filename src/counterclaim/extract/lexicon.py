@@ -164,6 +164,8 @@ def _meanings(table: Mapping[str, Any], language: str) -> Iterator[tuple[str, di
     for kind, rules in table["others"].items():
         for rule, forms in rules.items():
             yield from ((folded(form), {f"other_{kind}": rule}) for form in forms or ())
+    for category, forms in (table.get("served") or {}).items():
+        yield from ((folded(form), {"served": category, "other_verbs": "strength"}) for form in forms)
     for group in ("counts", "speech", "issuers", "functions", "aid"):
         for key, forms in table[group].items():
             yield from (

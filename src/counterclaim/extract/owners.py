@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from counterclaim.extract.clauses import in_count, inserted, told_aside, told_before
 from counterclaim.extract.costs import cost_whom, of_number
-from counterclaim.extract.figure import Figure
+from counterclaim.extract.figure import FLYING, Figure
 from counterclaim.extract.govern import after_count
 from counterclaim.extract.owned_tallies import has_it_at
 from counterclaim.extract.sides import Sides, a_monitors, side
@@ -77,8 +77,10 @@ def _reporter(items: Sequence[Item], place: int) -> bool:
 
 
 def of_event(items: Sequence[Item], place: int) -> bool:
-    """Whether an adjective belongs to a strike or an attack ("Israeli strikes")."""
+    """Whether an adjective belongs to a strike or an attack ("Israeli strikes", "a Ukrainian drone attack")."""
     following = items[place + 1] if place + 1 < len(items) else None
+    if following is not None and following.get("cat") in FLYING and not following.unknown and place + 2 < len(items):
+        following = items[place + 2]
     return (
         following is not None
         and len(following.unknown) <= 1

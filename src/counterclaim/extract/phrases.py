@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from counterclaim.extract.counted_armies import army_counted
 from counterclaim.extract.printed_names import name_before_noun
 from counterclaim.extract.tokens import Item
 
@@ -216,6 +217,10 @@ def _owned(items: Sequence[Item], place: int, found: Phrase, group: list[str]) -
     entry = items[place].entry
     after = items[place + 1] if place + 1 < len(items) else None
     noun = after is not None and after.has("cat", "toll", "passive", "other_nouns")
+    if not noun and (army := army_counted(items, place)) is not None:
+        found.party = army
+        group.append("personnel")
+        return place
     if (
         "adj" not in entry
         and "forces" not in entry
@@ -342,7 +347,7 @@ def _function(items: Sequence[Item], place: int, found: Phrase, group: list[str]
 
 def _of(items: Sequence[Item], place: int, found: Phrase, *, settled: bool) -> int | None:
     after = items[place + 1]
-    if after.number is not None and after.number.ignored is None and not settled:
+    if after.number is not None and after.number.ignored is None and (not settled or items[place].has("out_of")):
         found.base = place + 1
         return place
     if not settled:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from itertools import pairwise
 from operator import attrgetter, itemgetter
@@ -32,7 +33,9 @@ _COMPARED = re.compile(
 )
 _ADDED = re.compile(r"(?<!\w)(?:added|новых|нових|добав\w+|додан\w+)(?!\w)")  # to a list
 _LEAD = 40  # characters before a number that may say what it is set against
+_GROUND = frozenset({"area", "settlements"})
 _BESIDE = 24  # characters from a growth to its own time
+_AGAINST = 40  # ... to the day it is told against
 _MANIFOLD = 2  # times its growth, from which on a figure is the total that grew
 COMMA = 2  # characters from a list's comma to its next number
 
@@ -82,6 +85,11 @@ class Placed:
     report: str = ""
     cumulative_cue: bool = False
     paragraph_start: int = 0
+
+    @property
+    def of_ground(self) -> bool:
+        """Whether it measures ground taken or held."""
+        return self.what in _GROUND
 
 
 def by_monitor(number: Placed) -> bool:
@@ -229,6 +237,31 @@ def of_growth(time: TimeSpan, number: Placed, placed: Sequence[Placed], text: st
         return False
     larger = (number.value or 0) > _MANIFOLD * grown.value
     return larger and _growth().search(text[max(0, grown.start - _LEAD) : grown.start].lower()) is not None
+
+
+def set_against(time: TimeSpan, placed: Sequence[Placed], text: str) -> Placed | None:
+    """What a total has grown by since a time ("95,323, which is 2,419 more than at the end of January"); else null."""
+    before = bisect_right(placed, time.start, key=_start) - 1
+    grown = placed[before] if before >= 0 else None
+    if grown is None or not grown.increment or not 0 <= time.start - grown.end <= _AGAINST:
+        return None
+    return grown if _than().search(text[grown.end : time.start].lower()) is not None else None
+
+
+def grown_since(here: Sequence[TimeSpan], number: Placed, placed: Sequence[Placed], text: str) -> date | None:
+    """The day since which a total has grown by a number; null where no day is printed behind it."""
+    time = next((time for time in here if set_against(time, placed, text) is number), None)
+    if time is None:
+        return None
+    known = time.last if time.kind == "until" else time.first
+    return known or (time.opening[1] if time.opening is not None else None)
+
+
+@cache
+def _than() -> re.Pattern[str]:
+    """What stands between a growth and the day it is told against, in any of the languages."""
+    forms = [form for code in ("en", "uk", "ru") for form in words(word_table(f"periods.{code}").get("than") or ())]
+    return re.compile(rf"(?<!\w)(?:{trie(forms)})(?!\w)")
 
 
 def grown_to(number: Placed, placed: Sequence[Placed], text: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from counterclaim.extract.figure import Figure
+from counterclaim.extract.served import served_as
 from counterclaim.extract.tokens import Item
 
 _SUBGROUPS = frozenset(
@@ -20,6 +21,9 @@ def predicate(items: Sequence[Item], place: int) -> str | None:
         noun = next((item for item in items[place + 1 : place + 3] if item.get("punct") != "«"), items[place + 1])
         if noun.has("cat") and not noun.has("toll", "passive") and noun.number is None and not noun.unknown:
             return str(noun.get("cat"))
+    served = served_as(items, place)
+    if served is not None:
+        return served
     place = _behind_a_second(items, place)
     if (
         place + 1 < len(items)

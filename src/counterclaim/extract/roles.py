@@ -55,6 +55,7 @@ from counterclaim.extract.told_of import (
     others,
     price_of,
     returned,
+    struck_before,
     struck_by,
     taken_by,
     under_attack,
@@ -100,10 +101,12 @@ def _phrase_party(case: Case) -> Party:
 
 
 def _of_the_whole(case: Case) -> Party:
-    """The subject of the figure that this one is a part of."""
+    """The subject of the figure that this one is a part of, or that has grown by it."""
     figure, before = case.figure, case.before
     whole = before[-1] if before and before[-1].sentence is figure.sentence else None
-    return whole.subject if whole is not None and is_part(figure) and whole.human == figure.human else None
+    if whole is None or whole.human != figure.human:
+        return None
+    return whole.subject if is_part(figure) or (figure.number.increment and figure.category == whole.category) else None
 
 
 def _possessor_beside(case: Case) -> Party:
@@ -291,6 +294,9 @@ def _worded(case: Case) -> Party:
         struck = inflicted_on(items, governor.place, at)
         if struck is not None:
             return side(struck)
+        hit = struck_before(items, governor.place)
+        if hit is not None:
+            return hit
         agent = agent_of(items, governor.place, voice, takes=True)
         return voice.sides.opponent(agent) if isinstance(agent, str) else None
     return loser_before(items, at, voice) or losses_of(items, at, voice) or nearest_owner(items, at, voice)
@@ -347,7 +353,7 @@ READINGS: tuple[tuple[Callable[[Case], Party], frozenset[str] | None], ...] = (
     (others, frozenset({"others"})),
     (taken_by, frozenset({"by", "own", "adj"})),
     (held_by, frozenset({"hands"})),
-    (struck_by, frozenset({"other_nouns", "struck"})),
+    (struck_by, frozenset({"other_nouns", "struck", "taker"})),
     (price_of, frozenset({"for_side"})),
     (official_own, frozenset({"official"})),
     (it_lost, frozenset({"speech_pronouns"})),

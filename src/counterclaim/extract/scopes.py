@@ -19,6 +19,7 @@ from counterclaim.extract.placed import (
     compared,
     direct,
     governs,
+    grown_since,
     grown_to,
     in_other_bracket,
     in_sentence,
@@ -31,6 +32,7 @@ from counterclaim.extract.placed import (
     of_growth,
     opens_next,
     reaches,
+    set_against,
     times_of,
 )
 from counterclaim.extract.time_spans import TimeSpan, a_month, is_short, of_days, one_month, whole_month
@@ -76,6 +78,8 @@ def choose(
     """The time expression a number goes by, with its rate, its as-of date and the day of its statement."""
     here = [time for _, _, time in times_of(times, number.paragraph, number.sentence)]
     here = [time for time in here if not in_other_bracket(time, number, placed, text)]
+    against = [time for time in here if set_against(time, placed, text) not in (None, number)]
+    here = [time for time in here if time not in against]
     if number.aid and not any(time.kind == "anaphor" for time in here):
         scope = Scope(until=scope.until, statement=scope.statement)
     if number.total:
@@ -168,7 +172,7 @@ def choose(
     time = None if other and time is not None and (time.kind == "span" or (ends and not time.past_day)) else time
     beyond = far and not other and (number.value or 0) > (scope.value or number.value or 0)
     began = scope.main if scope.main is not None and scope.main.kind == "since" and not scope.main.war else None
-    grown = ago if number.increment else None
+    grown = (grown_since(here, number, placed, text) or ago) if number.increment else None
     if number.part and time is not None and not far and added_since(time, number.end, text):
         grown = time.first
     return Choice(time, rate, until, statement, older, far, grown, other, began=began, beyond=beyond)

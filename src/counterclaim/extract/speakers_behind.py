@@ -216,7 +216,9 @@ def issuer_right(items: Sequence[Item], place: int, text: str, lexicon: Lexicon,
     stretch = _one_sentence(text[start:end], lexicon)
     inside = [item for item in inside if item.end <= start + len(stretch)]
     holder = _holder_named(stretch, inside, text, start, lexicon) if lexicon.grammar.get("head") == "last" else None
-    return holder or named_in(stretch, inside, first=True, start=start, lexicon=lexicon, around=items)
+    party = holder or named_in(stretch, inside, first=True, start=start, lexicon=lexicon, around=items)
+    nobodys = party == AGAIN and items[place].has("speech_relays") and any(i.has("issuers_information") for i in inside)
+    return None if nobodys else party
 
 
 def _over_platform(items: Sequence[Item], place: int) -> int:

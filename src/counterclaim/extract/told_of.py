@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from counterclaim.extract.case import Case
+from counterclaim.extract.figure import FLYING
 from counterclaim.extract.owners import agent_of, of_event
 from counterclaim.extract.sides import side
 from counterclaim.extract.tokens import Item
@@ -104,17 +106,47 @@ def _attacks(item: Item) -> bool:
 
 
 def struck_by(case: Case) -> Party:
-    """The opponent of the side whose strike killed soldiers ("servicemen killed in the Ukrainian strike on a base")."""
+    """The opponent of the side whose strike killed ("servicemen killed in the Ukrainian strike on a base").
+
+    Of people who are no soldiers only where the clause names no place: those of a third country live where it fell.
+    """
     figure, items = case.figure, case.items
-    if figure.category not in _SOLDIERS or figure.outcome not in _FELL or figure.phrase.party is not None:
+    fell = figure.category in _SOLDIERS or figure.category in WHERE_THEY_LIVE
+    if not fell or figure.outcome not in _FELL or figure.phrase.party is not None:
+        return None
+    if figure.category in WHERE_THEY_LIVE and any(item.has("place_in") for item in items):
         return None
     low, high = max(1, figure.at - _WIDE), min(len(items) - 1, figure.phrase.last + _NEAR)
     for place in range(low, high):
         if items[place].get("punct") in {";", "."} and place > figure.at:
             return None
+        fired = place > figure.at and items[place].has("adj") and items[place + 1].get("cat") in FLYING
+        if fired and place + 2 < len(items) and items[place + 2].has("taker") and not items[place + 1].unknown:
+            return case.voice.sides.opponent(side(str(items[place].get("adj"))))  # "when enemy missiles hit a school"
         led = items[place - 1].has("in", "prepositions", "by") and not set(items[place].unknown) - {"the", "a", "an"}
-        if led and items[place].has("adj") and of_event(items, place):
-            return case.voice.sides.opponent(side(str(items[place].get("adj"))))
+        if led and items[place].has("adj", "party") and of_event(items, place):
+            return case.voice.sides.opponent(side(str(items[place].get("adj") or items[place].get("party"))))
+    return None
+
+
+def struck_before(items: Sequence[Item], place: int) -> str | None:
+    """The side of what was struck, where a participle tells who fell by it ("hit a Russian ship, killing 12").
+
+    `place`: the participle's; null where no verb before its comma has such an object.
+    """
+    struck: str | None = None
+    if not place or items[place - 1].get("punct") != ",":
+        return None
+    for item in reversed(items[: place - 1]):
+        if item.get("punct") in {";", ".", ":"} or item.has("clause", "speech_before"):
+            return None
+        if item.get("other_verbs") == "launched" or (item.has("taker") and not item.has("cat", "toll")):
+            return None if struck is None else side(struck)
+        named = item.get("adj") or item.get("forces") or item.get("party")
+        if named is not None and struck is not None and side(str(named)) != side(struck):
+            return side(struck)  # whoever stands first acts, whatever the verb
+        if item.has("adj", "forces"):
+            struck = str(named)
     return None
 
 

@@ -1,0 +1,125 @@
+"""Who were the dead, who struck whom, and since when has a list grown: are these read from how newsrooms word them?"""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from tests.unit.extract.test_everyday_reports import WAR, read
+
+DAY = date(2025, 2, 21)
+COUNTED = f"{WAR}..2025-02-21"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "wanted"),
+    [
+        (
+            (
+                "Mediazona has confirmed 95,323 Russian deaths. More than 23,000 of them had signed up as volunteers, "
+                "nearly 17,000 were prisoners and 11,600 mobilised men."
+            ),
+            "en",
+            ["23000 volunteers", "17000 convicts", "11600 mobilised"],
+        ),
+        (
+            (
+                "Mediazona has confirmed 95,323 Russian deaths. Of those killed, 23,400 joined as volunteers, "
+                "16,900 were recruited in prisons and 11,600 were drafted."
+            ),
+            "en",
+            ["23400 volunteers", "16900 convicts", "11600 mobilised"],
+        ),
+        (
+            (
+                "«Медиазона» знает имена 95 323 погибших российских военных. Из них 23 тысячи пошли на войну добровольцами, "
+                "17 тысяч завербовали в колониях, 11,6 тысячи были мобилизованы."
+            ),
+            "ru",
+            ["23000 volunteers", "17000 convicts", "11600 mobilised"],
+        ),
+        (
+            (
+                "За даними Медіазони, загинули 95 323 російські військові. З них 23 тисячі пішли на війну добровольцями, "
+                "17 тисяч завербували у колоніях, 11,6 тисячі були мобілізовані."
+            ),
+            "uk",
+            ["23000 volunteers", "17000 convicts", "11600 mobilised"],
+        ),
+    ],
+)
+def test_how_the_dead_had_joined_says_who_they_were(text: str, language: str, wanted: list[str]) -> None:
+    found = read(text, DAY, language=language, source="desk-x")
+    assert found[0] == f"95323 mediazona ru personnel killed {COUNTED}"
+    for claim, part in zip(found[1:], wanted, strict=True):
+        number, kind = part.split()
+        assert claim == f"{number} mediazona ru {kind} killed {COUNTED}"
+
+
+def test_the_same_words_tell_a_strength_where_nobody_fell() -> None:
+    assert read("Kyiv has called up 160,000 men; 20,000 volunteered and 9,000 were recruited from prisons.", DAY) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        (
+            "The BBC has identified 95,323 Russian soldiers killed in Ukraine - 2,419 more than at the end of January.",
+            "en",
+        ),
+        (
+            (
+                "The BBC has identified 95,323 Russian soldiers killed in Ukraine, which is 2,419 more than at the end of "
+                "January. The count goes on."
+            ),
+            "en",
+        ),
+    ],
+)
+def test_a_list_has_grown_since_the_day_it_is_set_against(text: str, language: str) -> None:
+    total, grown = read(text, DAY, language=language, source="desk-x")
+    assert total.endswith(COUNTED)
+    assert grown.startswith("2419")
+    assert grown.endswith("interval 2025-01-31..2025-02-21")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "subject"),
+    [
+        ("Ukrainian missiles struck the Russian landing ship off Alupka, killing 12 sailors.", "en", "ru"),
+        ("Hamas gunmen attacked an Israeli outpost, killing nine soldiers.", "en", "il"),
+        ("In 1982 the Royal Navy sank the Argentine cruiser off the islands, killing 323.", "en", "ar"),
+        ("Українські дрони атакували російський корабель, убивши 12 моряків.", "uk", "ru"),
+        ("Российская авиация ударила по украинскому аэродрому, уничтожив три самолёта.", "ru", "ua"),
+        ("Russia's defence ministry said 89 soldiers died when Ukrainian missiles hit a school.", "en", "ru"),
+        ("Israel says 1,200 people were killed in the Hamas attack.", "en", "il"),
+        ("Загинули 23 російські військові.", "uk", "ru"),
+        ("Погибли 23 российские военные.", "ru", "ru"),
+    ],
+)
+def test_who_was_struck_is_whose_loss_it_is(text: str, language: str, subject: str) -> None:
+    (claim,) = read(text, DAY, language=language, source="desk-x")[-1:]
+    assert f" {subject} " in claim
+
+
+def test_what_is_quoted_without_an_owner_is_nobodys_report() -> None:
+    told = "Russia has suffered 100,000 casualties, the White House said, citing newly declassified intelligence."
+    assert read(told, DAY) == [f"100000 us ru personnel casualties {COUNTED}"]
+    owned = told.replace("newly declassified", "US")
+    assert read(owned, DAY) == [f"100000 us-officials ru personnel casualties {COUNTED}"]
+
+
+def test_a_force_that_losses_are_told_out_of_is_no_loss() -> None:
+    found = read("Shoigu said Ukrainian forces had lost 61,207 killed and 49,368 wounded out of some 200,000 men.", DAY)
+    assert [claim.split()[0] for claim in found] == ["61207", "49368"]
+
+
+def test_a_monitors_window_of_ground_is_not_that_of_somebody_elses_losses() -> None:
+    found = read(
+        "Russian forces have seized at least 1,517 square kilometers since January 6, ISW says. A Ukrainian brigade "
+        "commander stated that Russian forces lost 23 armored vehicles in a single assault.",
+        DAY,
+        source="isw",
+    )
+    assert found[0].endswith("cumulative 2025-01-06..2025-02-21")
+    assert found[1].endswith("unstated None..None")
