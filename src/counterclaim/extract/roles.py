@@ -68,6 +68,9 @@ from counterclaim.extract.voice_sides import home_side, whole_of
 from counterclaim.model.claim import Named, Party, Role
 from counterclaim.vocabulary.load import vocabulary
 
+_PUT = 7
+"""Items from a noun of losses to the number that a verb puts it at."""
+
 
 def name_subject(figure: Figure, before: Sequence[Figure], sides: Sides, lexicon: Lexicon) -> Party:
     """Whose loss the figure is, by the words nearest to it; null where the text does not say."""
@@ -299,7 +302,22 @@ def _worded(case: Case) -> Party:
             return hit
         agent = agent_of(items, governor.place, voice, takes=True)
         return voice.sides.opponent(agent) if isinstance(agent, str) else None
-    return loser_before(items, at, voice) or losses_of(items, at, voice) or nearest_owner(items, at, voice)
+    owned = owner_of_noun(items, noun, voice, stop=at) if (noun := _toll_right_before(items, at)) is not None else None
+    return owned or loser_before(items, at, voice) or losses_of(items, at, voice) or nearest_owner(items, at, voice)
+
+
+def _toll_right_before(items: Sequence[Item], at: int) -> int | None:
+    """Where the noun stands that a verb puts at a number told in dead ("and Ukraine's losses were over 900 dead")."""
+    for place in range(at - 1, max(-1, at - _PUT), -1):
+        item = items[place]
+        counted = place > 0 and items[place - 1].number is not None  # "120 dead and 300 wounded"
+        if item.number is not None and not items[place + 1].has("toll"):
+            return None
+        if item.has("loser", "taker", "punct", "clause") and not counted:
+            return None
+        if not counted and item.has("toll") and not item.has("cat", "passive"):
+            return place
+    return None
 
 
 def _behind(items: Sequence[Item], place: int, voice: Voice) -> Party:

@@ -298,6 +298,8 @@ def _another_number(figure: Figure, expected: list[Reading]) -> Finding | None:
         return None
     average_of = right.window == "average"
     vague = figure.carried or digits_of(figure.value) == 1
+    if figure.claimant is None and digits_of(figure.value) == 1 and figure.value >= ROUND:
+        return None  # "one million people killed or wounded", of whom and by whose count nobody says
     if average_of and figure.period.start is None and vague:
         return None  # a mean of days that nothing names may be of any; "a thousand a day" is a way of speaking
     computed = right.derived

@@ -84,9 +84,19 @@ def by_another_speaker(one: Judged, _judged: Sequence[Judged], desk: Desk) -> Ju
     told = f"{desk.document.text[start : figure.span[0]]} {figure.sentence}"
     voices = (who, *vocabulary().ancestors(who))
     named = printed in told if printed else any(names(each, told) for each in voices)
+    if not printed and _named_behind_another(figure, voices):
+        return Judged(figure, "not-checkable")
     if named and not _other_named_last(one, desk) and not (printed and _of_one_state(one, desk)):
         return None
     return Judged(figure, "not-checkable")
+
+
+def _named_behind_another(figure: Figure, voices: Sequence[str]) -> bool:
+    """Whether a sentence names a voice only behind a further number ("47,540, above the 45,680 that London has")."""
+    behind = figure.sentence[figure.span[1] - figure.sentence_start :]
+    first = next((at for at, letter in enumerate(behind) if letter.isdigit()), len(behind))
+    near = f"{figure.before}{behind[:first]}"
+    return any(names(each, behind[first:]) for each in voices) and not any(names(each, near) for each in voices)
 
 
 def _of_one_state(one: Judged, desk: Desk) -> bool:

@@ -56,6 +56,8 @@ def _within(one: Judged, others: Sequence[Judged]) -> Judged:
     if one.fair or one.verdict == "not-checkable" or (one.finding is not None and one.finding.rule not in _OVERTAKEN):
         return one
     supported = one.verdict != "unsupported"
+    if one.figure.zone in _ASIDE and any(_told_there_too(one.figure, other.figure) for other in others):
+        return one
     for other in others:
         if other is one or not _other_zone(one.figure, other.figure, asides_only=not supported):
             continue
@@ -70,6 +72,12 @@ def _within(one: Judged, others: Sequence[Judged]) -> Judged:
             continue  # its own source already says by which slip it differs, and the other figure is not that one
         return replace(one, verdict="differs", finding=_contradiction(one, other))
     return one
+
+
+def _told_there_too(one: Figure, other: Figure) -> bool:
+    """Whether another zone has the very number of the same row: a headline tells that figure and no other."""
+    alike = one.category == other.category and one.zone != other.zone
+    return alike and one.quantity.stated is not None and one.quantity.stated == other.quantity.stated
 
 
 def _one_question_of_size(mine: float, theirs: float) -> bool:

@@ -307,6 +307,8 @@ def speaks_on(following: str) -> bool:
     if re.match(r"['’]s?\s*[:;,.]", following):
         return True  # "lower than Kyiv's: over 355,000" speaks of Kyiv's figure
     owned = re.match(r"['’]s?\s+([^\W\d]+)", following)
+    if owned and following[owned.end() :].startswith(":") and not says("its-losses", owned[1]):
+        return True  # "by Kyiv's arithmetic: 126,200"
     if owned and _pattern("elliptic").fullmatch(owned[1]):
         return True  # as does "Kyiv's grew by 6,270"
     found = _pattern("voice").search(following)

@@ -165,9 +165,10 @@ def _sums(numbers: Sequence[Printed], before: Sequence[Printed], desk: Desk, ind
     start, end = desk.spans[index]
     sentence = unsummed(desk.document.text[start:end])
     made: dict[int, Recount] = {}
-    for first, last in spans_of("added", sentence):
+    closing = set(spans_of("in-total", sentence))
+    for first, last in sorted({*spans_of("added", sentence), *closing}):
         whole = _summed(numbers, start + first, start + last)
-        if whole is None:
+        if whole is None or ((first, last) in closing and whole.end > start + first):
             continue
         parts = [one for one in numbers if one.end <= whole.start and not one.apart]
         parts = parts if len(parts) > 1 else [*before, *parts] if not parts else []

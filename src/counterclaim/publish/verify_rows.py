@@ -12,6 +12,8 @@ from counterclaim.publish.verify_words import found_at, row_named
 
 CLOSE = 12
 """Characters between a noun and a bare number within which the noun is surely its own ("drones: 30,346")."""
+ANY_KIT = "equipment"
+"""The row of a noun that any kit goes by ("systems", "pieces")."""
 NOUN = 24
 """Characters after a figure within which the noun it counts may stand."""
 
@@ -90,6 +92,9 @@ def nearest_row(figure: Figure) -> str | None:
         return None  # "26,440 casualties, 488 tanks": behind another number it is that one's
     joined = says("joining", figure.sentence[stop:first]) and len(figure.sentence[stop:first].split()) == 1
     named = any(before <= start and not any(map(str.isdigit, figure.sentence[before:start])) for _, before, _ in nouns)
+    if row == ANY_KIT and named:
+        before, kind = max((stop, kind) for _, stop, kind in nouns if stop <= start)
+        return kind if not any(map(str.isdigit, figure.sentence[before:start])) else row  # "artillery is at 36 systems"
     return None if joined and named and _numbered(figure.sentence[last:]) else row
 
 

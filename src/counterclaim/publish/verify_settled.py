@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 
+from counterclaim.extract.numbers import find_numbers
 from counterclaim.model.period import UNSTATED, Period
 from counterclaim.publish.verify_cues import KINDS, WINDOWS, own_times
 from counterclaim.publish.verify_evidence import akin
@@ -19,13 +20,13 @@ from counterclaim.publish.verify_hedges import hedged_there
 from counterclaim.publish.verify_judge import judge_as
 from counterclaim.publish.verify_otherwise import TELLING
 from counterclaim.publish.verify_parties import names
-from counterclaim.publish.verify_prose import averaged, beside, row_spans, says, unsummed
+from counterclaim.publish.verify_prose import averaged, beside, plain, row_spans, says, unsummed
 from counterclaim.publish.verify_question import Desk, fit, is_own, series_of, words_of
 from counterclaim.publish.verify_rows import nearest_row, row_before
 from counterclaim.publish.verify_told import DAY, Told, grown
 from counterclaim.publish.verify_verdict import Judged
 from counterclaim.publish.verify_voices import voice_named
-from counterclaim.publish.verify_windows import FENCES, Reading, change, windows
+from counterclaim.publish.verify_windows import FENCES, Reading, change, total, windows
 from counterclaim.publish.verify_words import found_at
 
 LEAST = 10
@@ -89,9 +90,21 @@ def _of_its_told_period(one: Judged, desk: Desk) -> Judged | None:
         return None
     finding = found[0].finding
     sure = finding is not None and finding.severity in ("medium", "high")
-    if finding is not None and finding.kind in MERELY and figure.bare and not row_spans(figure.sentence):
+    if (
+        finding is not None
+        and finding.kind in MERELY
+        and figure.bare
+        and not row_spans(figure.sentence)
+        and not _total_beside(asked, desk)
+    ):
         return None  # a number alone that no slip explains may count anything
     return found[0] if sure and (open_ or one.fair) else None
+
+
+def _total_beside(figure: Figure, desk: Desk) -> bool:
+    """Whether the sentence prints the row's own total of the day too ("grew by 3,868, to 9,663")."""
+    printed = {span.stated for span in find_numbers(plain(figure.sentence), (figure.claim.language or "en")[:2])}
+    return any(one.value in printed for one in total(series_of(figure, desk), desk.day_of(figure)))
 
 
 def _holds(one: Judged, period: Period, desk: Desk) -> bool:

@@ -11,7 +11,7 @@ from counterclaim.model.finding import Finding
 from counterclaim.publish.verify_evidence import Said
 from counterclaim.publish.verify_figure import BODIES, PERSONS
 from counterclaim.publish.verify_parties import loses, states_named
-from counterclaim.publish.verify_prose import cue, plain, quote_at, row_spans, says
+from counterclaim.publish.verify_prose import cue, plain, quote_at, row_spans, says, without
 from counterclaim.publish.verify_question import Desk, related, words_of
 from counterclaim.publish.verify_ratio_words import ratios
 from counterclaim.publish.verify_verdict import Judged
@@ -36,7 +36,7 @@ def unlike(judged: Sequence[Judged], desk: Desk) -> Iterator[Finding]:
         following = text[slice(*desk.spans[index + 1])] if index + 1 < len(desk.spans) else ""
         factors = [(ratio.start, ratio.end) for ratio in ratios(sentence, start)]
         here = [one for one in judged if start <= one.figure.span[0] < end and not _within(one, factors)]
-        compared = says("compare", _unhedged(here, sentence, start)) or _factor_in(sentence)
+        compared = says("compare", without("than-then", _unhedged(here, sentence, start))) or _factor_in(sentence)
         if not compared or says("not-compare", f"{sentence} {following}"):
             continue
         pair = _pair(here, []) if len(here) > 1 else None
