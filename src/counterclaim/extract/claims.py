@@ -31,13 +31,13 @@ from counterclaim.extract.labels import posted_by, voices_of
 from counterclaim.extract.layout import paragraphs_of
 from counterclaim.extract.lexicon import Lexicon, lexicon
 from counterclaim.extract.namesakes import disown_namesakes
-from counterclaim.extract.outlets_words import drop_strangers, own_voice
+from counterclaim.extract.outlets_words import drop_strangers, own_counts, own_voice
 from counterclaim.extract.partisans import speaks_of_ours, taken_side
 from counterclaim.extract.passes import name_claimants
 from counterclaim.extract.periods import Placed, TimeSpan, attach
 from counterclaim.extract.persons import settle_persons
 from counterclaim.extract.private_persons import nameless
-from counterclaim.extract.records import claim_of, row_claim
+from counterclaim.extract.records import claim_of, outlet_of, row_claim
 from counterclaim.extract.roles import name_subject
 from counterclaim.extract.sentences import Unread, read_paragraphs
 from counterclaim.extract.sharing import from_body, mark_parts, share_subjects, spread_hedges
@@ -151,6 +151,8 @@ def _extracted(document: Document, language: str, words: Lexicon) -> Extraction:
     sides = replace(sides, homes=homes_beside((figure.claimant for figure in figures), read, words, sides))
     _name_roles(figures, sides, words, own, every)
     drop_strangers(figures, own)
+    if document.source:
+        own_counts(figures, outlet_of(document.source))
     kept = [figure for figure in figures if figure.dropped is None]
     first_day = None
     if kept:

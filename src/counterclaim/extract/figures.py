@@ -243,9 +243,8 @@ def _name_category(figure: Figure, before: Sequence[Figure], *, head_last: bool,
 
 
 def _of_persons_apart(figure: Figure, last: Figure) -> bool:
-    """Whether a bare "killed" or "wounded" stands in another item of a list than the things counted before."""
-    apart = not last.human and last.sentence.paragraph is not figure.sentence.paragraph
-    return apart and bool(figure.phrase.done) and figure.phrase.done[0] in {"killed", "wounded"}
+    """Whether a bare "killed" or "wounded" stands behind things: nobody kills drones ("109 drones, 7 killed")."""
+    return not last.human and bool(figure.phrase.done) and figure.phrase.done[0] in {"killed", "wounded"}
 
 
 def _things_lost(figure: Figure, before: Sequence[Figure]) -> str | None:

@@ -126,8 +126,9 @@ def governor_of(items: Sequence[Item], at: int, phrase: Phrase, *, passive_befor
 
 
 def _for_every(items: Sequence[Item], at: int) -> int | None:
-    """Where "for every" opens the sentence of a bare number ("For every gun Kyiv loses, three are lost"); else null."""
-    if not any(item.get("other_verbs") == "ratio" for item in items[:2]):
+    """Where "for every" opens the clause of a bare number ("For every gun Kyiv loses, three are lost"); else null."""
+    led = (place for place in range(1, at) if items[place - 1].has("clause", "punct", "speech_before"))
+    if not any(items[place].get("other_verbs") == "ratio" for place in (0, 1, *led) if place < at):
         return None
     apart = any(item.number is not None or item.get("punct") in _ENDS for item in items[1:at])
     return None if apart else 0

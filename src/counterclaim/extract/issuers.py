@@ -338,10 +338,14 @@ def _generic(segment: str, head: Item, start: int, name: str) -> bool:
 
 
 def _countries(inside: Sequence[Item], around: Sequence[Item]) -> Sequence[Item]:
-    """The words that may say whose a body is: of its own phrase ("the ministry in Berlin"), else of the sentence."""
+    """The words that may say whose a body is: of its own phrase ("the ministry in Berlin"), else of what stands before.
+
+    Whom a body speaks of behind its verb is not its country ("the ministry said Russia fired 84 missiles").
+    """
     if any(vocabulary().parties[_id_of(i)].kind == "state" for i in inside if i.has("party", "adj")):
         return inside
-    return [item for item in around if item in inside or item.has("party", "adj")]
+    end = inside[-1].end if inside else 0
+    return [item for item in around if item in inside or (item.has("party", "adj") and item.start < end)]
 
 
 def _spoken_for(segment: str, spokes: Item, inside: Sequence[Item], start: int, lexicon: Lexicon) -> Party:

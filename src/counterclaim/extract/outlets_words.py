@@ -46,6 +46,17 @@ def _fights(claimant: Party, lexicon: Lexicon) -> bool:
     return isinstance(claimant, str)
 
 
+def own_counts(figures: Sequence[Figure], outlet: Party) -> None:
+    """What an outlet says it has counted itself is its own claim ("by our count", "по подсчётам агентства").
+
+    Annotation rules, section 4: all else that an outlet tells in its own voice has no claimant.
+    """
+    for figure in figures:
+        means = figure.sentence.means
+        if figure.claimant is None and "speech_self" in means and "speech_corrects" not in means:
+            figure.claimant = outlet
+
+
 def own_voice(figures: Sequence[Figure], own: Party, lexicon: Lexicon) -> None:
     """People hurt, told without a speaker after a body's report of another kind of loss, are told by the outlet itself.
 

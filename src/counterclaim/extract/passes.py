@@ -32,6 +32,7 @@ from counterclaim.extract.only_speaker import led_by_another, only_speaker
 from counterclaim.extract.own_pages import ALSO, tells_itself, told_in_full
 from counterclaim.extract.pointing_back import reported_behind, told_in_the_next
 from counterclaim.extract.quotations import ascribed_behind
+from counterclaim.extract.recalled import recalls
 from counterclaim.extract.report import Report
 from counterclaim.model.claim import Named, Party
 from counterclaim.vocabulary.load import vocabulary
@@ -127,8 +128,10 @@ def name_claimants(
                 held = named_before(sentence, said) if held is None else _it(sentence, said, held, lexicon)
             if not said and held != own and isinstance(own, str):
                 held = own if tells_itself(sentence, own, lexicon, monitor=is_outlet(own)) else held
-            last = held
             spoken = [report for report in said if report.party is not None]
+            if sentence.figures and not spoken and recalls(sentence, lexicon.language):
+                sole = held = voice
+            last = held
             told = bool(spoken) or any(report.pronoun for report in said) or announced or named_speaker
             announced = told and not sentence.figures and bool(said)
             for figure in sentence.figures:

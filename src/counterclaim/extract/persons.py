@@ -178,7 +178,7 @@ def _persons(
         return "people"
     if _toll_of_a_town(figure):
         return "people"
-    if figure.outcome in {"killed", "wounded"} and _in_a_town(figure):
+    if figure.outcome in {"killed", "wounded"} and (_in_a_town(figure) or _fired_at(figure)):
         return "people"
     for later in after:
         if later.sentence is sentence and later.human and later.category in STATUS_UNKNOWN:
@@ -229,8 +229,14 @@ def _in_a_town(figure: Figure) -> bool:
     town = any(
         two.has("place_in") and (one.has("at", "on") or not one.has("prepositions")) for one, two in pairwise(told)
     )
-    fired_at = town and any(item.get("other_verbs") == "launched" for item in told)
+    fired_at = town and any(item.get("other_verbs") == "launched" or item.get("taker") == "damaged" for item in told)
     return fired_at or (not _armed(items) and (led or _labelled_with_a_place(items)))
+
+
+def _fired_at(figure: Figure) -> bool:
+    """Whether a bare count of the hurt follows what was fired ("launches 109 drones, 7 killed")."""
+    told = figure.sentence.items[: figure.at]
+    return figure.phrase.bare and not _armed(told) and any(item.get("other_verbs") == "launched" for item in told)
 
 
 def _labelled_with_a_place(items: Sequence[Item]) -> bool:

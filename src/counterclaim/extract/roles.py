@@ -42,8 +42,18 @@ from counterclaim.extract.owners import (
     nearest_owner,
     owner_of_noun,
 )
-from counterclaim.extract.self_told import it_lost, mourned, of_its_noun, of_those, own_losses, struck_off, their_losses
-from counterclaim.extract.sides import Sides, counted_by, home_of, only_tells, side
+from counterclaim.extract.self_told import (
+    it_lost,
+    its_toll,
+    mourned,
+    of_its_noun,
+    of_those,
+    own_losses,
+    struck_off,
+    such,
+    their_losses,
+)
+from counterclaim.extract.sides import Sides, counted_by, only_tells, side
 from counterclaim.extract.surroundings import around, of_own_lists, own_dead
 from counterclaim.extract.tokens import Item
 from counterclaim.extract.told_of import (
@@ -256,15 +266,6 @@ def _own_loser(figure: Figure, inherited: Figure, voice: Voice) -> Party:
     return agent_of(between, len(between), voice) if governor.place > inherited.at else None
 
 
-def _such(case: Case) -> Party:
-    """The speaker's own side, where "such a figure" takes up one that a side told of its own losses."""
-    if not case.before or not any(item.has("such") for item in case.items[: case.figure.at]):
-        return None
-    last = case.before[-1]
-    told_own = last.subject is not None and last.subject == home_of(last.claimant, case.lexicon)
-    return case.voice.home if told_own else None
-
-
 def _near(figure: Figure, other: Figure) -> bool:
     return figure.sentence is other.sentence or figure.phrase.of_them or figure.number.increment
 
@@ -382,11 +383,12 @@ READINGS: tuple[tuple[Callable[[Case], Party], frozenset[str] | None], ...] = (
     (_admits, frozenset({"speech_admits"})),
     (_opened, frozenset({"for_side", "over", "has_now", "prepositions"})),
     (together, frozenset({"both", "each_side"})),
-    (_such, frozenset({"such"})),
+    (such, frozenset({"such"})),
     (_of_own_lists, None),
     (under_attack, frozenset({"other_verbs"})),
     (where_hurt, None),
     (their_losses, frozenset({"speech_pronouns"})),
+    (its_toll, frozenset({"speech_pronouns"})),
     (_worded, None),
     (mourned, None),
     (_own_dead, None),

@@ -63,6 +63,34 @@ def their_losses(case: Case) -> Party:
     return last.subject if lost and not named else None
 
 
+def such(case: Case) -> Party:
+    """The speaker's own side, where "such a figure" takes up one that a side told of its own losses."""
+    if not case.before or not any(item.has("such") for item in case.items[: case.figure.at]):
+        return None
+    last = case.before[-1]
+    told_own = last.subject is not None and last.subject == home_of(last.claimant, case.lexicon)
+    return case.voice.home if told_own else None
+
+
+def its_toll(case: Case) -> Party:
+    """The speaker's own side, whose losses its clause speaks of by a pronoun ("has not updated its casualty count").
+
+    The pronoun stands right before the word of loss, behind the speaker's own country and before the figure.
+    """
+    items, home = case.items, case.voice.home
+    for place in range(case.figure.at - 1, 1, -1):
+        if not (items[place].has("toll") and items[place - 1].has("speech_pronouns")) or items[place].unknown:
+            continue
+        said = (item.get("party") or item.get("adj") or item.get("forces") for item in reversed(items[: place - 1]))
+        party = next((one for one in said if one is not None and one != case.voice.claimant), None)
+        others = (
+            item.get("party") or item.get("adj") or item.get("forces") for item in items[place + 1 : case.figure.at]
+        )
+        apart = any(vocabulary().state_of(str(one)) != home for one in others if one is not None)
+        return home if party is not None and vocabulary().state_of(str(party)) == home and not apart else None
+    return None
+
+
 def mourned(case: Case) -> Party:
     """The speaker's own side, of soldiers told by a word for one's own dead where no other side is named ("полягло").
 

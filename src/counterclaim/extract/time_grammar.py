@@ -123,7 +123,7 @@ def time_grammar(language: str) -> TimeGrammar:
             else r"(?!)"
         ),
         issued=re.compile(
-            rf"(?<!\w)(?:{trie(words(table['issued']))})\s(?:earlier\s|late\s|early\s)?$"
+            rf"(?<!\w)(?:{trie(words(table['issued']))})\s(?:(?:to|with|by|for|on|in)\s(?:[^\W\d][\w’'.]*\s){{1,3}}?)?(?:earlier\s|late\s|early\s)?$"
             if table.get("issued")
             else r"(?!)"
         ),

@@ -138,7 +138,7 @@ def struck_before(items: Sequence[Item], place: int) -> str | None:
     if not place or items[place - 1].get("punct") != ",":
         return None
     for item in reversed(items[: place - 1]):
-        if item.get("punct") in {";", ".", ":"} or item.has("clause", "speech_before"):
+        if item.get("punct") in {";", ".", ":", "—", "–", ")"} or item.has("clause", "speech_before"):
             return None
         if item.get("other_verbs") == "launched" or (item.has("taker") and not item.has("cat", "toll")):
             return None if struck is None else side(struck)

@@ -186,7 +186,7 @@ WAR = "cumulative 2022-02-24.."
         ),
         (
             "Since January Russia has lost at least 160,000 men, our death tracker suggests.",
-            ["160000 - ru personnel lost cumulative 2024-01-01..2024-09-03"],
+            ["160000 daily ru personnel lost cumulative 2024-01-01..2024-09-03"],
         ),
         (
             "Russia's losses are unknown. Kyiv last spoke of 31,000 dead.",

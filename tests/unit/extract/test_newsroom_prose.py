@@ -59,7 +59,7 @@ def test_two_sides_counted_in_one(text: str) -> None:
         ("Russia's military losses, US officials said, are close to 280,000 men.", "us-officials"),
         ("It answered Ivan Tarn, who had claimed that Ukraine had lost 91,000 soldiers.", "Ivan Tarn"),
         ("Ukrainian army analyst Taras Lys assessed that Russia had lost 610 tanks.", "Taras Lys"),
-        ("By our estimate, built on leaked files of the Pentagon, Russia lost 91,000 soldiers.", None),
+        ("By our estimate, built on leaked files of the Pentagon, Russia lost 91,000 soldiers.", "guardian"),
     ],
 )
 def test_who_speaks(text: str, claimant: str | None) -> None:

@@ -123,3 +123,92 @@ def test_a_monitors_window_of_ground_is_not_that_of_somebody_elses_losses() -> N
     )
     assert found[0].endswith("cumulative 2025-01-06..2025-02-21")
     assert found[1].endswith("unstated None..None")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "claimants"),
+    [
+        (
+            (
+                "Eight people were injured, Governor Serhii Lysak said. As reported, Russia's combat losses have amounted to "
+                "about 204,360 people."
+            ),
+            "en",
+            ["Serhii Lysak", "-"],
+        ),
+        (
+            (
+                "Восьмеро людей поранено, повідомив голова ОВА Сергій Лисак.\n\nНагадаємо, втрати РФ від 24 лютого 2022 року "
+                "становлять близько 204 360 осіб."
+            ),
+            "uk",
+            ["Сергій Лисак", "-"],
+        ),
+        (
+            "Пострадали восемь человек, сообщил губернатор Вячеслав Гладков. Ранее сообщалось о двух погибших в Шебекино.",
+            "ru",
+            ["Вячеслав Гладков", "-"],
+        ),
+        (
+            (
+                "Восьмеро людей поранено, повідомив голова ОВА Сергій Лисак. Нагадаємо, Генштаб повідомив про 204 360 "
+                "вбитих росіян."
+            ),
+            "uk",
+            ["Сергій Лисак", "ua-general-staff"],
+        ),
+    ],
+)
+def test_older_news_that_an_outlet_recalls_is_not_the_last_speakers(
+    text: str, language: str, claimants: list[str]
+) -> None:
+    found = read(text, DAY, language=language, source="desk-x")
+    assert len(found) == len(claimants)
+    for claim, claimant in zip(found, claimants, strict=True):
+        assert claim.split(" ", 1)[1].startswith(claimant + " ")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "source", "claimant"),
+    [
+        ("By our count, 462,000 Russian soldiers were out of action.", "en", "economist", "economist"),
+        ("По подсчётам агентства, всего уничтожено более 1,1 тыс. военных.", "ru", "interfax", "interfax"),
+        ("By Sunday, 462,000 Russian soldiers were out of action.", "en", "economist", "-"),
+    ],
+)
+def test_an_outlets_own_count_is_its_own_claim(text: str, language: str, source: str, claimant: str) -> None:
+    (claim,) = read(text, DAY, language=language, source=source)
+    assert claim.split()[1] == claimant
+
+
+@pytest.mark.parametrize(
+    ("text", "claimant"),
+    [
+        ("Moscow reported heavy fighting. The Defense Ministry said Ukraine lost 600 soldiers.", "ru-mod"),
+        (
+            (
+                "Ukraine's Emergency Service said 19 people were killed. The Defense Ministry said Russia fired 84 missiles, "
+                "and that 56 of them were shot down."
+            ),
+            "ua-mod",
+        ),
+    ],
+)
+def test_a_ministry_is_not_of_the_country_it_speaks_of(text: str, claimant: str) -> None:
+    assert read(text, DAY)[-1].split()[1] == claimant
+
+
+def test_people_hurt_by_what_was_fired_and_by_ratio() -> None:
+    assert read("Russia launches 127 missiles, 109 drones in mass attack, 7 killed", DAY) == [
+        "7 - ua people killed unstated None..None"
+    ]
+    assert read("Leaked documents suggest that for each Russian killed, three to four have been wounded.", DAY) == []
+
+
+def test_a_speaker_whose_own_count_is_spoken_of_tells_its_own() -> None:
+    kremlin = (
+        "The Kremlin has not updated its casualty count since 2022, when Shoigu said 5,937 troops had been killed."
+    )
+    assert read(kremlin, DAY)[0].startswith("5937 ru-mod-minister ru personnel killed")
+    other = "Russia keeps its losses secret; Shoigu said Ukraine had lost 444,000 men."
+    assert read(other, DAY)[0].startswith("444000 ru-mod-minister ua personnel lost")
