@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from counterclaim.extract.clauses import (
     behind_aside,
@@ -239,7 +240,9 @@ def _governs(
         return None, False  # "two Turkish-built carriers"
     if "served" in entry and of_the_counted(items, place):
         return None, False
-    if entry.get("other_verbs") == "strength" and (of_ground_held(items, place, at) or _of_the_named(items, at)):
+    if entry.get("other_verbs") == "strength" and (
+        of_ground_held(items, place, at) or _of_the_named(items, at) or _closed_off(items, place, at)
+    ):
         return None, False
     if entry.get("other_verbs") == "money" and losses_reckoned(items, place, at):
         return None, False
@@ -249,6 +252,16 @@ def _governs(
         weak = after_count(items, place)
         return Governor(entry["toll"], "loss", None, "toll", place), weak
     return None, False
+
+
+def _closed_off(items: Sequence[Item], place: int, at: int) -> bool:
+    """Whether a comma closes a strength off inside a list of losses ("lost 900 men, most of the army it had before the
+    war, and 20 tanks").
+    """
+    between = items[place + 1 : at]
+    joined = any(one.get("punct") == "," and other.has("and") for one, other in pairwise(between))
+    lost = next((one for one in reversed(items[:place]) if one.has("loser", "clause", "reset", "speech_before")), None)
+    return joined and lost is not None and lost.has("loser")
 
 
 def _of_the_named(items: Sequence[Item], at: int) -> bool:

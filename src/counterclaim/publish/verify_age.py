@@ -7,11 +7,12 @@ from datetime import date, timedelta
 
 from counterclaim.model.finding import Finding
 from counterclaim.publish.verify_ago import told_ago, totals_ago
+from counterclaim.publish.verify_cues import mean_behind
 from counterclaim.publish.verify_evidence import Said, kin
 from counterclaim.publish.verify_explain import earlier_totals
 from counterclaim.publish.verify_figure import Figure
 from counterclaim.publish.verify_otherwise import no_total
-from counterclaim.publish.verify_prose import beside, names_day, names_month, says, without
+from counterclaim.publish.verify_prose import averaged, beside, names_day, names_month, says, without
 from counterclaim.publish.verify_question import Desk, fit, outcome_fits, readings, series_of
 from counterclaim.publish.verify_windows import Reading, change, spoken_day, total
 from counterclaim.publish.verify_words import found_at
@@ -143,10 +144,15 @@ def endpoint(figure: Figure, desk: Desk, _expected: list[Reading]) -> Reading | 
 def day_itself(figure: Figure, desk: Desk, _expected: list[Reading]) -> Reading | None:
     """A day's own value set beside an average, to the digit: “330 on Thursday, below the mean of 407”."""
     start, end = figure.span[0] - figure.sentence_start, figure.span[1] - figure.sentence_start
-    if figure.period.kind != "rate" or figure.value < 10 or beside("average", figure.sentence, start, end):
+    if figure.period.kind != "rate" or figure.value < 10:
         return None
+    backs = 7
+    if beside("average", figure.sentence, start, end):
+        if averaged(without("per-day", figure.sentence)) or not mean_behind(figure.sentence[end:]):
+            return None
+        backs = 1  # "losses run at 1,690 a day" may tell the day's own
     series, today = series_of(figure, desk), desk.day_of(figure)
-    for back in range(7):
+    for back in range(backs):
         day = today - timedelta(days=back)
         for reading in change(series, day - timedelta(days=1), day, window="day"):
             if reading.value == figure.quantity.stated:

@@ -244,9 +244,12 @@ def is_own(said: Said, desk: Desk) -> bool:
 
 
 def collected(said: Said) -> bool:
-    """Whether it is a cell of a collection of others' estimates, which rounds and leaves hedges out."""
+    """Whether it is a cell of a collection of others' estimates, which rounds and leaves hedges out.
+
+    A body without an id that speaks for itself, and a paper that reports somebody, have words of their own.
+    """
     entry = vocabulary().sources.get(said.source or "")
-    return entry is not None and entry.party is None
+    return entry is not None and entry.party is None and not (entry.speaks or entry.news)
 
 
 def words_of(said: Said) -> str:

@@ -35,7 +35,7 @@ from counterclaim.publish.verify_ratio_windows import (
     totals_apart,
 )
 from counterclaim.publish.verify_ratio_words import Ratio, about_losses, against, ratios
-from counterclaim.publish.verify_shares import of_two_voices, shares_told
+from counterclaim.publish.verify_shares import mean_of_it, of_two_voices, shares_told
 from counterclaim.publish.verify_unlike import not_alike, opposed
 from counterclaim.publish.verify_verdict import Judged
 from counterclaim.publish.verify_windows import shown
@@ -187,7 +187,7 @@ def _counts(figure: Figure) -> bool:
 def _pairs(ratio: Ratio, here: Sequence[Figure], before: Sequence[Figure], desk: Desk, sentence: str) -> Iterator[Pair]:
     """Every pair of figures that the ratio can mean; none where it names nothing that can be recomputed."""
     anchored = ratio.sort != "percent" or ratio.turn == "of" or against("anchor", sentence)
-    printed = [*_printed(here), *_about(ratio, desk, sentence, before)] if anchored else []
+    printed = [*_printed(here), *_about(ratio, desk, sentence, here, before)] if anchored else []
     if (
         not printed
         and ratio.sort == "percent"
@@ -234,6 +234,7 @@ def _of_the_two(ratio: Ratio, desk: Desk, sentence: str) -> bool:
 def _printed(figures: Sequence[Figure]) -> Iterator[Pair]:
     for one, other in permutations(figures, 2):
         same = (one.category, one.claim.topic) == (other.category, other.claim.topic)
+        same = same and not mean_of_it(one.period.kind, other.period.kind, one.value, other.value)
         if same and one.value != other.value:
             yield Pair(one.value, other.value, f"{shown(one.value)} against {shown(other.value)}")
 
@@ -242,7 +243,7 @@ def _meet(span: tuple[int, int], ratio: Ratio) -> bool:
     return span[0] < ratio.end and ratio.start < span[1]
 
 
-def _about(ratio: Ratio, desk: Desk, sentence: str, told: Sequence[Figure]) -> Iterator[Pair]:
+def _about(ratio: Ratio, desk: Desk, sentence: str, here: Sequence[Figure], told: Sequence[Figure]) -> Iterator[Pair]:
     """The number before a factor and the one behind it: "63 drones, nearly four times the 34 missiles"."""
     left = desk.document.text.find(sentence, max(0, ratio.start - len(sentence)))
     if left < 0 or (ratio.sort != "times" and ratio.turn == "of"):
@@ -262,7 +263,9 @@ def _about(ratio: Ratio, desk: Desk, sentence: str, told: Sequence[Figure]) -> I
             how = f"{shown(before[-1])} against {shown(after[0])}"
             yield Pair(before[-1], after[0], how, ordered=True)  # "1,271 a day, 17 % more than the 1,187"
         two = [value for value in before if value >= LEAST][-2:]
-        if len(two) == 2 and two[0] != two[1]:
+        kinds = {figure.value: figure.period.kind for figure in here}
+        unlike = len(two) == 2 and mean_of_it(kinds.get(two[0]), kinds.get(two[1]), *two)
+        if len(two) == 2 and two[0] != two[1] and not unlike:
             yield Pair(two[0], two[1], f"{shown(two[0])} against {shown(two[1])}")
         return
     opening = cue("that-is", sentence)
@@ -313,7 +316,7 @@ def _subject_of(
     if found is None or not desk.sides or found.subject not in desk.sides:
         return None
     rows = {row for _, _, row in row_spans(desk.document.text[first:last])}
-    if rows and found.category not in rows:
+    if rows and found.category not in rows and not (found.category in PERSONS and rows <= PERSONS):
         return None
     return found if len({figure.category for figure in here}) <= 1 else None
 

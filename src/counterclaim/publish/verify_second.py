@@ -213,9 +213,17 @@ def _of_their_report(one: Judged, judged: Sequence[Judged], desk: Desk) -> Judge
             if fit(figure, reading) in ("matches", "consistent"):
                 return Judged(figure, "consistent", reading)
             kind = slip_kind(figure.value, reading.value)
-            if kind is not None:
+            if kind is not None and not _one_of_several(said, desk):
                 return Judged(figure, "differs", reading, slipped(figure, reading, kind))
     return None
+
+
+def _one_of_several(said: Said, desk: Desk) -> bool:
+    """Whether its document gives several figures of the row (places, groups), so that which one is meant is open."""
+    beside = desk.evidence.rows.get((said.subject, said.category), ())
+    mine = (said.claimant, said.published, said.kind, said.start, said.end)
+    alike = [one for one in beside if (one.claimant, one.published, one.kind, one.start, one.end) == mine]
+    return sum(not one.copied and one.outcome == said.outcome for one in alike) > 1
 
 
 def _of_any_row(one: Judged, desk: Desk) -> Judged | None:

@@ -22,6 +22,8 @@ from counterclaim.vocabulary.load import vocabulary
 
 _PARTS = ("killed", "wounded", "missing", "captured")
 _WHOLES = frozenset({"casualties", "lost", None})
+MANY = 10
+"""A count so many times a mean is the one it is reckoned from, and not set against it."""
 LONGER = 2
 """Days from which a figure's period is a whole that one day may be a share of."""
 
@@ -86,3 +88,8 @@ def _ends(figure: Figure) -> list[float]:
     quantity = figure.quantity
     ends = [quantity.stated] if quantity.stated is not None else [quantity.low, quantity.high]
     return [float(end) for end in ends if end]
+
+
+def mean_of_it(kind: str | None, other: str | None, value: float, theirs: float) -> bool:
+    """Whether one number is a mean and the other, many times as large, the count it is of (their periods' kinds)."""
+    return (kind == "rate") != (other == "rate") and max(value, theirs) >= MANY * min(value, theirs)

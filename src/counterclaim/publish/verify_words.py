@@ -6,10 +6,13 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
+from counterclaim.extract.numbers import find_numbers
 from counterclaim.model.claim import Claim, label_of
 from counterclaim.model.finding import Finding, Severity, Verdict
 from counterclaim.model.quantity import Quantity
+from counterclaim.model.quote import Quote
 from counterclaim.publish.verify_figure import Figure
+from counterclaim.publish.verify_prose import plain
 from counterclaim.publish.verify_windows import Reading, shown, spoken_day
 from counterclaim.publish.words import words
 from counterclaim.vocabulary.load import vocabulary
@@ -70,11 +73,22 @@ def found_at(
         kind=kind,
         message=message,
         claims=(figure.claim.claim_id,),
-        quote=figure.claim.quote,
+        quote=_place(figure),
         evidence=tuple(said.claim for said in reading.said if said.claim is not None) if reading is not None else (),
         suggestion=offered,
         details=extra or None,
     )
+
+
+def _place(figure: Figure) -> Quote:
+    """The figure's quote, cut behind its number where a second number stands in it ("3,200 of the 3,500 tanks")."""
+    quote = figure.claim.quote
+    numbers = find_numbers(plain(quote.exact), (figure.claim.language or "en")[:2])
+    two = [one for one in numbers if one.ignored is None and one.stated is not None]
+    if len(two) < 2 or two[0].stated != figure.quantity.stated or quote.start is None:
+        return quote
+    cut = two[0].end
+    return replace(quote, exact=quote.exact[:cut], end=quote.start + cut, suffix=quote.exact[cut:] + quote.suffix)
 
 
 def slipped(figure: Figure, reading: Reading, kind: str, others: str = "") -> Finding:
