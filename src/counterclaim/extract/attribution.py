@@ -208,7 +208,9 @@ def _tally_behind(cue: Cue) -> Said:
 def _pointed_at(cue: Cue) -> Said:
     """The one named behind the word ("according to Kyiv")."""
     points = cue.points and not keeps_itself(cue.items, cue.place, cue.text)
-    return speakers_behind.issuer_right(cue.items, cue.place, cue.text, cue.lexicon) if points else None
+    party = speakers_behind.issuer_right(cue.items, cue.place, cue.text, cue.lexicon) if points else None
+    told = cue.is_verb and speakers_behind.only_told(party, cue.item, cue.text, cue.lexicon)
+    return (issuer_left(cue.items, cue.place, cue.text, cue.lexicon) if told else None) or party
 
 
 def _by_its_data(cue: Cue) -> Said:

@@ -45,6 +45,8 @@ def date_grammar(language: str) -> DateGrammar:
         if language == "en"
         else rf"(?:,?\s{year}(?!\d)(?:{year_word})?)"
     )
+    this = r"\s(?:of\s)?(?:this|цього|этого|нынешнего|поточного|текущего)\s(?:year|року|года)"
+    ago = r"торік|(?:of\s)?(?:last|минулого|прошлого|позаминулого|позапрошлого)\s(?:year|року|года)"
     led = "|".join(f"(?<={re.escape(word)} )" for word in table["season_led"])
     alternatives = [
         rf"(?P<iso>{year}-\d\d-\d\d)(?!\d)",
@@ -53,12 +55,12 @@ def date_grammar(language: str) -> DateGrammar:
         + r"(?P<dm>(?:0[1-9]|[12]\d|3[01])\.(?:0[1-9]|1[0-2]))(?![\d%])(?!\.\d)"
         + r"(?!\s?(?:mil|bil|млн|млрд|тыс|тис|тонн|км|%))",
         rf"(?P<days>(?P<d1>{day})(?:\s(?P<dmo1>{month}))?(?P<dy1>,?\s{year}(?:{year_word})?)?{link}(?:the\s)?(?P<d2>{day})\s(?:of\s)?(?P<dmo2>{month})(?P<dy2>{tail})?)",
-        rf"(?P<dmon>(?P<d3>{day})\s(?:of\s)?(?P<dmo3>{month})(?P<dy3>{tail})?)",
+        rf"(?P<dmon>(?P<d3>{day})\s(?:of\s)?(?P<dmo3>{month})(?P<dy3>{tail}|{this}|\s(?P<ago3>{ago}))?)",
         rf"(?P<mdays>(?P<mo4>{month})\s(?P<d4>{day})(?!\d)(?P<dy4>,?\s{year})?{link}(?:(?P<mo5>{month})\s)?(?P<d5>{day})(?![\d%]|[.,:]\d|\s(?:of\s)?{month})(?P<dy5>{tail})?)",
-        rf"(?P<mday>(?P<mo6>{month})\s(?P<d6>{day})(?![\d%]|[.,:]\d|\s?(?:percent|mil))(?P<dy6>{tail})?)"
+        rf"(?P<mday>(?P<mo6>{month})\s(?P<d6>{day})(?![\d%]|[.,:]\d|\s?(?:percent|mil))(?P<dy6>{tail}|{this}|\s(?P<ago6>{ago}))?)"
         if language == "en"
-        else r"(?P<mday>(?!))(?P<mo6>)(?P<d6>)(?P<dy6>)",
-        rf"(?P<mon>(?P<mo7>{month})(?:\s?[-–—]\s?(?P<mo8>{month}))?(?P<dy7>(?:,?\s(?:of\s)?{year}(?!\d|[.,]\d|\s?(?:мм|mm))(?:{year_word})?)|\s(?:this|цього|этого|нынешнего|поточного|текущего)\s(?:year|року|года)|\s(?P<ago>торік|(?:last|минулого|прошлого|позаминулого|позапрошлого)\s(?:year|року|года)))?)",
+        else r"(?P<mday>(?!))(?P<mo6>)(?P<d6>)(?P<dy6>)(?P<ago6>)",
+        rf"(?P<mon>(?P<mo7>{month})(?:\s?[-–—]\s?(?P<mo8>{month}))?(?P<dy7>(?:,?\s(?:of\s)?{year}(?!\d|[.,]\d|\s?(?:мм|mm))(?:{year_word})?)|{this}|\s(?P<ago>{ago}))?)",
         _year_alternative(table, year, year_word),
         rf"(?P<adj>(?P<moa>{trie(adjectives)})(?:{trie(words(table.get('adjective_endings')))})(?![\w']))",
         rf"(?P<sea>(?:{trie(seasons)})(?![\w'])(?:\s(?:of\s)?{year}(?!\d)(?:{year_word})?)|(?:{led})(?:{trie(seasons)})(?![\w']))",

@@ -129,7 +129,8 @@ def _mention(match: re.Match[str], grammar: DateGrammar) -> DateMention | None:
         first = Calendar(_year(groups["dy1"]) or year, first_month, _day(groups["d1"]))
         return _checked(start, end, first if groups["dy1"] else _before(first, last), last)
     if groups["dmon"]:
-        return _checked(start, end, Calendar(_year(groups["dy3"]), grammar.months[groups["dmo3"]], _day(groups["d3"])))
+        month, back = grammar.months[groups["dmo3"]], _back(groups["ago3"])
+        return _checked(start, end, Calendar(_year(groups["dy3"]), month, _day(groups["d3"]), back=back))
     if groups["mdays"]:
         year = _year(groups["dy5"])
         first_month = grammar.months[groups["mo4"]]
@@ -147,7 +148,8 @@ def _mention(match: re.Match[str], grammar: DateGrammar) -> DateMention | None:
         first = Calendar(_year(groups["dy4"]) or year, first_month, _day(groups["d4"]))
         return _checked(start, end, first if groups["dy4"] else _before(first, last), last)
     if groups["mday"]:
-        return _checked(start, end, Calendar(_year(groups["dy6"]), grammar.months[groups["mo6"]], _day(groups["d6"])))
+        month, back = grammar.months[groups["mo6"]], _back(groups["ago6"])
+        return _checked(start, end, Calendar(_year(groups["dy6"]), month, _day(groups["d6"]), back=back))
     if groups["mon"]:
         if (
             groups["mo7"] in _ALSO_VERBS
@@ -157,8 +159,7 @@ def _mention(match: re.Match[str], grammar: DateGrammar) -> DateMention | None:
         ):
             return None
         start -= len(_MID) if match.string.endswith(_MID, 0, start) else 0
-        back = 0 if not groups["ago"] else 1 + groups["ago"].startswith(_BEFORE_LAST)
-        first = Calendar(_year(groups["dy7"]), grammar.months[groups["mo7"]], back=back)
+        first = Calendar(_year(groups["dy7"]), grammar.months[groups["mo7"]], back=_back(groups["ago"]))
         if not groups["mo8"]:
             return DateMention(start, end, first)
         last = replace(first, month=grammar.months[groups["mo8"]])
@@ -192,6 +193,11 @@ def _checked(start: int, end: int, first: Calendar, last: Calendar | None = None
 def _year(text: str | None) -> int | None:
     found = re.search(r"(?:1[89]|20)\d\d", text) if text else None
     return int(found.group()) if found else None
+
+
+def _back(ago: str | None) -> int:
+    """How many years ago a printed "last year" or "the year before last" is."""
+    return 1 + ago.startswith(_BEFORE_LAST) if ago else 0
 
 
 def _day(text: str) -> int:

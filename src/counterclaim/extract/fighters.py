@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from counterclaim.extract.case import Case
 from counterclaim.extract.figure import stateless_word
 from counterclaim.extract.owners import agent_of
 from counterclaim.extract.sides import side
 from counterclaim.model.claim import Named, Party
 from counterclaim.vocabulary.load import vocabulary
+
+_QUOTED = re.compile(r"(?: [а-яіїєґё]+){0,2} [«“\"]([A-ZА-ЯІЇЄҐЁ][^«»“”\"]{2,40})[»”\"]")
 
 
 def printed_name(case: Case) -> Party:
@@ -55,4 +59,5 @@ def _movement_behind(case: Case) -> Party:
             return side(str(party))
         if item.number is not None or item.has("taker", "loser", "passive", "prepositions", "and", "clause"):
             return None
-    return None
+    printed = _QUOTED.match(case.voice.text, case.items[case.figure.phrase.last].end)
+    return None if printed is None or case.voice.sides.first_day is not None else Named(printed[1])

@@ -31,6 +31,10 @@ _NO_TAIL = (
     "speech_before", "prepositions", "also", "aux", "be", "have", "negation", "clause", "and", "taker", "loser",
     "passive", "openers", "issuers_heads", "issuers_spokespeople", "punct", "own", "speech_pronouns",
 )  # fmt: skip
+_BASED = re.compile(
+    r"\s*[А-ЯІЇЄҐЁа-яіїєґё]{4,}(?:щ|вш)(?:ая|ее|ие|ий|ей|ую|его|ему|им|ем|их)(?:ся)? (?:в|во|на|под|из|за) "
+    r"(?:[А-ЯЁ][а-яё-]+|[а-яё]{4,})(?= )"
+)  # "базирующаяся в Лондоне" before a name
 _UNNAMED_AIDE = re.compile(r"\s*(?:[Aa]n?|[Aa]nother|[Oo]ne)\s")  # "a pro-Kremlin blogger"
 _UNNAMED = "-officials"  # of an id for officials without a name, of whom none is meant where one is named
 _TITLE_WORDS = 2  # between a country and its officials
@@ -71,6 +75,10 @@ def named_in(
         lexicon: knows which completed names are parties.
         around: the sentence's items; a body without a country ("the Defense Ministry") is its first country's.
     """
+    based = _BASED.match(segment)
+    if based is not None:
+        segment, start = segment[based.end() :], start + based.end()
+        inside = [item for item in inside if item.start >= start]
     vocab = vocabulary().parties
     means = frozenset().union(*[item.entry for item in inside])
     parties = [
@@ -188,7 +196,8 @@ def _id_of(item: Item) -> str:
 def _whose_loss(inside: Sequence[Item], place: int, printed: str) -> bool:
     """Whether a party right behind a noun of loss is its owner in the genitive ("втрати Росії оцінюють")."""
     before = inside[place - 1] if place and not inside[place].unknown else None
-    return before is not None and before.has("toll") and printed.endswith(_OWNERS)
+    owns = printed.endswith(_OWNERS) or (printed.isupper() and printed > "z")  # "потери ВСУ источники оценивают"
+    return before is not None and before.has("toll") and owns
 
 
 def _speaking(inside: Sequence[Item], place: int) -> bool:

@@ -30,6 +30,10 @@ _NAME_THEN_PLACE = re.compile(
     r"(?= )(?:[^А-ЯІЇЄҐЁ]*|.*? (?:в|во|на|у|під|под|до|из|з|із) [А-ЯІЇЄҐЁ][\w’'-]+|.*?(?<= )[^А-ЯІЇЄҐЁ\s]+) ?$"
 )  # "Губернатор Алексей Смирнов в тот же день", unless another name ends it
 _NO_SURNAME = re.compile(r"(?<!ен)ко$")  # "Только", "Однако": an ending of surnames and of common words
+_QUOTED_BEFORE = re.compile(
+    r"(?:^|[.,;:—–(\n] ?|\s[а-яіїєґё]{1,12} )[«“]([A-ZА-ЯІЇЄҐЁ][\w’'-]+(?: [\w’'-]+){0,3})[»”]"
+    r" (?:(?:же|ж|тоже|також|теж|также|тем временем|тим часом|ранее|раніше|уже|вже) )?$"
+)
 _CLOSING = frozenset('"”»')
 
 
@@ -57,6 +61,10 @@ def issuer_left(items: Sequence[Item], place: int, text: str, lexicon: Lexicon) 
     """The issuer before its verb: the nearest segment between commas that names one."""
     place = _over_relative(items, place)
     end = items[place].start
+    article = lexicon.grammar.get("head") == "last"
+    quoted = None if article else _quoted_left(items, text, end)
+    if quoted is not None and " " in quoted.name:
+        return quoted
     floor = items[place - _REACH].end if place > _REACH else 0
     floor = max(floor, _clause_floor(items, place))
     start = _sentence_start(items, text)
@@ -64,7 +72,6 @@ def issuer_left(items: Sequence[Item], place: int, text: str, lexicon: Lexicon) 
     segments = re.split(r"[,—–]|\s-\s", text[chunk_start:end])
     offset = end
     apposed: Party = None
-    article = lexicon.grammar.get("head") == "last"
     for count, segment in enumerate(reversed(segments)):
         offset -= len(segment)
         inside = [item for item in items[:place] if item.start >= offset and item.end <= offset + len(segment)]
@@ -128,7 +135,18 @@ def issuer_left(items: Sequence[Item], place: int, text: str, lexicon: Lexicon) 
         )
         if count == 3 or (busy and apposed is None and not _relative(inside)):
             break
-    return apposed
+    return apposed or quoted
+
+
+def _quoted_left(items: Sequence[Item], text: str, end: int) -> Named | None:
+    """A name in quotation marks that no list knows right before its verb («Белые каски» называют)."""
+    quoted = _QUOTED_BEFORE.search(text, 0, end)
+    if quoted is None:
+        return None
+    begin, last = quoted.span(1)
+    named = any(begin <= item.start < last and item.has("party", *HEADS) for item in items)
+    led = any(item.end == begin - 2 and item.has("party", *HEADS) for item in items)  # "движение «Хезболла»"
+    return None if named or led else Named(quoted[1])
 
 
 def _sourced(inside: Sequence[Item]) -> bool:

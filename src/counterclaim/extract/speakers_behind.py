@@ -23,11 +23,13 @@ _OF_NAMES = ("party", "adj", "forces", "place_in", "cat", "issuers_bodies", "iss
 _QUOTED_NAME = re.compile(r" [«“\"]([\dA-ZА-ЯІЇЄҐЁ][^«»“”\"]{1,30})[»”\"](?=[,.;:)]|$| (?:и|і|та|й|на|в|у) )")
 _ASIDE = 4  # items from a relative word to its verb
 _TOLD = ("л", "ла", "ли", "в")  # endings of a past tense, behind which a name in quotation marks may be who was told
+_NEUTER = "ло"
 _DATIVE = ("ому", "ему", "іму", "ю", "енту", "істру", "истру")  # of a Slavic adjective or noun for one man
 _ADDRESSED = ("у", "ю", "ам", "ям", "ові", "еві")  # endings of a Slavic dative
 _INSTRUMENTAL = ("ом", "ем", "ым", "им", "ой", "ей", "ью", "ами", "ями", "єм", "ою", "ею", "ям")
 _UNDECLINED = ("Мин", "Мін", "Шойгу")  # "Минобороны": names of one form in all cases
 _NEXT_WORD = re.compile(r"\s[«“\"]?([^\W\d][\w’'-]+)")
+_SEAT = re.compile(r"\s[\w-]+(?=\s)")
 _TO_US = frozenset({"нам", "мне", "мені"})
 _NEVER_FIRST = ("у", "ю", "ом", "ем")  # endings that no Slavic state's name has in the nominative
 _ANY_CASE = frozenset({"Баку"})
@@ -58,6 +60,8 @@ def subject_behind(items: Sequence[Item], place: int, text: str, lexicon: Lexico
     told = items[place + 1] if place + 1 < len(items) else None
     if told is not None and told.has(*HEADS) and " ".join(told.unknown) in (lexicon.table.get("outlets") or ()):
         return issuer_right(items, place, text, lexicon, start=told.start)  # "told TASS a spokesman for ..."
+    if told is not None and told.has("seated") and (seat := _SEAT.match(text, told.end)) is not None:
+        return issuer_right(items, place + 1, text, lexicon, start=seat.end())  # "сообщила базирующаяся в Женеве ..."
     told_whom = text[items[place].start : items[place].end].endswith(_TOLD)
     told_whom = told_whom or any(item.has("relative", "whose") for item in items[max(0, place - _ASIDE) : place])
     by_name = None if told_whom else _in_quotes(items, items[place].end, text)
@@ -112,10 +116,15 @@ def subject_behind(items: Sequence[Item], place: int, text: str, lexicon: Lexico
 
 
 def _unless_told(party: Party, verb: Item, text: str, lexicon: Lexicon) -> Party:
-    """No agency right behind a verb in the past, to which the subject before it spoke ("чиновники сказали Reuters")."""
-    if not isinstance(party, Named) or not text[verb.start : verb.end].endswith(_TOLD):
-        return party
-    return None if folded(party.name) in (lexicon.table.get("outlets") or ()) else party
+    """Null for an agency to which the subject before the verb spoke; else the party itself."""
+    neuter = text[verb.start : verb.end].endswith(_NEUTER)  # "сообщило РИА Новости"
+    return None if not neuter and only_told(party, verb, text, lexicon) else party
+
+
+def only_told(party: Party, verb: Item, text: str, lexicon: Lexicon) -> bool:
+    """Whether a name behind a verb in the past is an agency's, which may be who was told ("чиновники сказали NYT")."""
+    past = isinstance(party, Named) and text[verb.start : verb.end].endswith((*_TOLD, _NEUTER))
+    return past and isinstance(party, Named) and folded(party.name) in (lexicon.table.get("outlets") or ())
 
 
 def _in_quotes(items: Sequence[Item], start: int, text: str) -> Party:

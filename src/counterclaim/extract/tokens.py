@@ -154,7 +154,9 @@ def items_of(
     for place, item in enumerate(items):
         if "party" not in item.entry:
             continue
-        if _of_another(items, place):
+        if place and items[place - 1].has("seated") and not item.unknown:
+            item.entry = {k: v for k, v in item.entry.items() if k not in _PARTIES}  # "базирующаяся в Лондоне"
+        elif _of_another(items, place):
             item.entry = {**{k: v for k, v in item.entry.items() if k not in _PARTIES}, "issuers_bodies": True}
         elif _whose(items, place):
             item.entry = {**{k: v for k, v in item.entry.items() if k not in _PARTIES}, "forces": item.entry["party"]}
