@@ -22,7 +22,7 @@ from counterclaim.extract.clauses import (
     toll_before,
 )
 from counterclaim.extract.held_ground import counts_ground, ground_behind, of_ground_held
-from counterclaim.extract.insertions import PAIRS, closed_aside, insertion
+from counterclaim.extract.insertions import PAIRS, closed_aside, insertion, unmarked_part
 from counterclaim.extract.object_first import loses_what_stands_before
 from counterclaim.extract.phrases import Phrase
 from counterclaim.extract.served import of_the_counted
@@ -315,6 +315,9 @@ def _right(items: Sequence[Item], start: int, *, subject: bool, owned: bool = Fa
             resume, helped = place + 2, True
             continue
         if mark == "," and not helped and ends_apposition(items, start, place):
+            continue
+        if place == start and (verb := unmarked_part(items, place)) is not None:
+            resume = verb
             continue
         if mark in PAIRS and not helped:
             over = insertion(items, place) or closed_aside(items, start, place)

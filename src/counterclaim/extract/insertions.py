@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from counterclaim.extract.tokens import Item
 
 PAIRS = {",": ",", "(": ")", "–": "–", "—": "—", "-": "-"}  # what opens an insertion, and what closes it
+_SHORT_PART = 6  # items of a part without marks, its number included
 _LONG_PART = 14  # items of an insertion that names a part
 
 
@@ -32,6 +33,22 @@ def insertion(items: Sequence[Item], opening: int) -> int | None:
             if not part:
                 return None
         elif item.get("punct") in {".", ";", ":"}:
+            return None
+    return None
+
+
+def unmarked_part(items: Sequence[Item], place: int) -> int | None:
+    """Where the verb of a whole stands behind a part that no mark sets off ("seven people including a child were").
+
+    `place`: where the word that leads the part in stands; null where no helping verb follows the part.
+    """
+    if not items[place].has("including") or place + 2 >= len(items) or items[place + 1].number is None:
+        return None
+    for at in range(place + 2, min(len(items), place + _SHORT_PART)):
+        item = items[at]
+        if item.has("be", "have", "aux") and not item.unknown:
+            return at
+        if item.get("punct") or item.number is not None or item.has("and", "clause", "taker", "loser"):
             return None
     return None
 

@@ -272,6 +272,11 @@ def subject_lists(figures: Sequence[Figure]) -> None:
     for earlier, later in zip(reversed(figures[:-1]), reversed(figures[1:]), strict=True):
         said = later.governor
         free = earlier.governor is None or (earlier.governor.role == "list" and earlier.governor.place == -1)
+        led = earlier.sentence.items[earlier.at - 1] if earlier.at else None
+        fired = (
+            earlier.dropped == "launched" and led is not None and led.has("of_them")
+        )  # "of which 7 missiles and 22 ..."
+        free = free or fired
         shares = (
             said is not None
             and (said.right or bool(later.phrase.done and later.phrase.nouns) or later is passed)
@@ -280,7 +285,7 @@ def subject_lists(figures: Sequence[Figure]) -> None:
         reached = earlier.number.hedge == "verb"  # what "casualties surpassed" is the subject of no verb
         if free and not reached and earlier.category is not None and said is not None and shares:
             earlier.governor, earlier.outcome, earlier.topic = said, later.outcome, later.topic
-            earlier.dropped = earlier.dropped or said.rule
+            earlier.dropped = said.rule if fired else earlier.dropped or said.rule
             passed = earlier
 
 

@@ -308,7 +308,8 @@ def owner_of_noun(items: Sequence[Item], place: int, voice: Voice, *, stop: int)
             break
         if item.has("enemy"):
             return voice.enemy
-        if item.has("own") and voice.home is not None:
+        led = items[back - 1] if back else item
+        if item.has("own") and voice.home is not None and not (led.get("possessive") and led.has("party", "adj")):
             return voice.home
         its = back == place - 1 and item.has("speech_pronouns") and not items[place].unknown
         if its and not any(one.has("counts_total") for one in items[place + 1 : place + 2]):

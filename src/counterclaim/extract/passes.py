@@ -298,12 +298,10 @@ def _tells_what_stands_before(figure: Figure, report: Report) -> bool:
 
 
 def _closed(figure: Figure, report: Report) -> bool:
-    """Whether a boundary ("while", ";") stands between a report and the figure."""
-    items = figure.sentence.items
-    return any(
-        item.has("reset") or item.get("punct") == ";" or "but" in item.entry
-        for item in items[report.place + 1 : figure.at]
-    )
+    """Whether a boundary ("while", ";", a colon behind what was said) stands between a report and the figure."""
+    between = figure.sentence.items[report.place + 1 : figure.at]
+    told = any(item.get("punct") == ":" for item in between[_TWO:])
+    return told or any(item.has("reset") or item.get("punct") == ";" or "but" in item.entry for item in between)
 
 
 def _figures(paragraphs: Sequence[Paragraph]) -> list[Figure]:

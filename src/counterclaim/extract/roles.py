@@ -54,7 +54,7 @@ from counterclaim.extract.self_told import (
     their_losses,
 )
 from counterclaim.extract.sides import Sides, counted_by, only_tells, side
-from counterclaim.extract.surroundings import around, of_own_lists, own_dead
+from counterclaim.extract.surroundings import around, of_own_lists, own_dead, put_at
 from counterclaim.extract.tokens import Item
 from counterclaim.extract.told_of import (
     agent_named,
@@ -389,6 +389,7 @@ READINGS: tuple[tuple[Callable[[Case], Party], frozenset[str] | None], ...] = (
     (where_hurt, None),
     (their_losses, frozenset({"speech_pronouns"})),
     (its_toll, frozenset({"speech_pronouns"})),
+    (put_at, frozenset({"speech_puts"})),
     (_worded, None),
     (mourned, None),
     (_own_dead, None),

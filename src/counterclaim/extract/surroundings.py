@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from counterclaim.extract.case import Case
 from counterclaim.extract.figure import Figure, Sentence, of_others, sentences_before, stateless_word
 from counterclaim.extract.lists import side_headed, side_labelled
 from counterclaim.extract.owners import Voice, admitted, agent_behind, agent_of, elsewhere, owner_of_noun
@@ -164,6 +165,20 @@ def _whose_kit(header: Sentence) -> Party:
     """The side whose kit a monitor's list is said to be of ("Ukrainian armour, visually confirmed"); else null."""
     kit = ((one, two) for one, two in pairwise(header.items) if one.has("adj") and two.has("cat") and not two.unknown)
     return next((side(str(one.get("adj"))) for one, _ in kit), None)
+
+
+def put_at(case: Case) -> Party:
+    """Whose losses "them" takes up, told before without a figure ("Its losses are secret. The paper put them at 9")."""
+    items, figure = case.items, case.figure
+    them = set(case.lexicon.table.get("them") or ())
+    place = next((at for at in range(figure.at - 1, 0, -1) if them & set(items[at].unknown)), None)
+    if place is None or figure.phrase.party is not None or not items[place - 1].has("speech_puts"):
+        return None
+    for at in range(place - 1, -1, -1):
+        if items[at].has("toll") and (owner := owner_of_noun(items, at, case.voice, stop=place)) is not None:
+            return owner
+    told = (earlier for earlier in sentences_before(figure.sentence, 1) if not earlier.figures)
+    return next((_spoken_of(earlier, case.voice) for earlier in told), None)
 
 
 def _spoken_of(sentence: Sentence, voice: Voice) -> Party:

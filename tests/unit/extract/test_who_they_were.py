@@ -212,3 +212,38 @@ def test_a_speaker_whose_own_count_is_spoken_of_tells_its_own() -> None:
     assert read(kremlin, DAY)[0].startswith("5937 ru-mod-minister ru personnel killed")
     other = "Russia keeps its losses secret; Shoigu said Ukraine had lost 444,000 men."
     assert read(other, DAY)[0].startswith("444000 ru-mod-minister ua personnel lost")
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "In Lviv, seven people including three children were killed and more than 60 hurt, the mayor said.",
+            ["7 mayor ua people killed", "3 mayor ua children killed", "60 mayor ua people wounded"],
+        ),
+        (
+            "Russia fired 13 missiles and 29 drones, of which seven missiles and 22 drones were downed, Kyiv said.",
+            ["7 ua ru missiles shot-down", "22 ua ru uavs shot-down"],
+        ),
+        (
+            (
+                "Ukraine's own losses are a closely guarded secret. The Wall Street Journal put them at 80,000 dead and "
+                "400,000 wounded."
+            ),
+            ["80000 Wall Street Journal ua personnel killed", "400000 Wall Street Journal ua personnel wounded"],
+        ),
+        (
+            (
+                "Western officials say October was the deadliest month for Russia: 1,500 Russian soldiers were killed every "
+                "day, Tony Radakin told the BBC."
+            ),
+            ["1500 Tony Radakin ru personnel killed"],
+        ),
+        ("Governor Filip Pronin said 53 people were killed and five were still under the rubble.", ["53 Filip Pronin"]),
+    ],
+)
+def test_parts_and_speakers_of_a_sentence_with_more_than_one(text: str, wanted: list[str]) -> None:
+    found = read(text, DAY, source="bbc")
+    assert len(found) == len(wanted)
+    for claim, start in zip(found, wanted, strict=True):
+        assert claim.startswith(start)
