@@ -9,7 +9,7 @@ from datetime import date
 from operator import itemgetter
 
 from counterclaim.extract.daily_reports import reported_on
-from counterclaim.extract.placed import Placed, compared, in_sentence, times_of
+from counterclaim.extract.placed import Placed, bracketed, compared, in_sentence, of_a_part, times_of
 from counterclaim.extract.statements import same_voice
 from counterclaim.extract.time_spans import TimeSpan
 
@@ -51,9 +51,16 @@ class _Paragraph:
 class Around:
     """The expressions of a document, sorted once for all of its numbers."""
 
-    def __init__(self, placed: Sequence[Placed], times: Sequence[tuple[int, int, TimeSpan]], text: str) -> None:
+    def __init__(
+        self,
+        placed: Sequence[Placed],
+        times: Sequence[tuple[int, int, TimeSpan]],
+        text: str,
+        *,
+        published: date | None = None,
+    ) -> None:
         """Takes the numbers and the time expressions with paragraph and sentence, all in text order."""
-        self.placed, self.times, self.text = placed, times, text
+        self.placed, self.times, self.text, self.published = placed, times, text, published
         self.paragraphs: dict[tuple[int, int | None], _Paragraph] = {}
         self.reported: dict[int, TimeSpan | None] = {}
         self.spoke: dict[str, list[tuple[int, date | None]]] | None = None
@@ -111,13 +118,22 @@ class Around:
             found = self.paragraphs[number.paragraph, own] = _Paragraph(
                 told,
                 [one for one in told if opens_window(one[1]) and not self._sets_apart(*one)],
-                [one for one in told if one[1].kind == "until"],
+                [one for one in told if one[1].kind == "until" and not self._to_come(one[1])],
                 [one for one in told if one[1].statement and one[1].kind == "day"],
             )
         return found
 
+    def _to_come(self, time: TimeSpan) -> bool:
+        """Whether a day on which a count would end lies ahead ("the rate will stay above 1,000 through December")."""
+        return self.published is not None and time.last is not None and time.last > self.published
+
     def _sets_apart(self, sentence: int, time: TimeSpan) -> bool:
-        """Whether a time only dates a figure that another one is compared with."""
+        """Whether a time only dates a figure that another one is compared with, or a part of one."""
+        behind = self.text[time.end : time.end + 1]
+        if behind in (",", ")") and (
+            of_a_part(time, self.placed, self.text) or bracketed(time, self.placed, self.text)
+        ):
+            return True
         before = [one for one in in_sentence(self.placed, sentence) if one.end <= time.start]
         return len(before) > 1 and compared(before[-1], self.text) and before[-1].end + 2 >= time.start
 

@@ -35,7 +35,8 @@ def date_grammar(language: str) -> DateGrammar:
         form: int(number) for number, forms in (table.get("month_adjectives") or {}).items() for form in words(forms)
     }
     seasons = {form: name for name, forms in table["seasons"].items() for form in words(forms)}
-    month = rf"(?:{trie(months)})(?![\w'])"
+    possessive = r"'(?!s(?!\w))|(?<=\bmay)'" if language == "en" else "'"  # "October's 41,980", but not of a Ms May
+    month = rf"(?:{trie(months)})(?!\w|{possessive})"
     link = rf"\s?(?:{trie(words(table['day_link']))})\s?"
     day = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|-?го)?"
     year = r"(?:1[89]|20)\d\d"

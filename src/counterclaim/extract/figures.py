@@ -127,7 +127,8 @@ def _apposed_event(figure: Figure) -> str | None:
     if not 1 < at < len(items) - 1 or not figure.phrase.bare or items[at].unknown or items[at + 1].unknown:
         return None
     commas = items[at - 1].get("punct") == "," == items[at + 1].get("punct") and not items[at - 1].unknown
-    return items[at - 2].get("other_nouns") if commas and not items[at - 2].has("cat", "toll") else None
+    rule = items[at - 2].get("other_nouns") if commas and not items[at - 2].has("cat", "toll") else None
+    return None if rule == "time" else rule  # "the total for the month, 45,680, is"
 
 
 def _only_and(between: Sequence[Item]) -> bool:

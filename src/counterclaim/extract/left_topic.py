@@ -22,6 +22,7 @@ _BETWEEN = (
     "of_them", "including", "place_in", "adj", "party", "forces", "counts_total", "have", "enemy", "own",
     "issuers_bodies", "issuers_armed", "speech_after",
 )  # fmt: skip
+_WHEN = ("prepositions", "for_side", "of", "in")
 _LINKS = ("to", "of", "prepositions", "be", "counts_total", "counts_figure", "verbs", "speech_before")
 
 
@@ -247,28 +248,41 @@ def joined_label(items: Sequence[Item], topic: Item, at: int) -> list[str]:
     return [str(first.get("cat")), str(topic.get("cat"))]
 
 
-def _named_toll(items: Sequence[Item], at: int) -> bool:
+def _named_at(items: Sequence[Item], at: int) -> int:
+    """Where the noun stands beside which a number is set, over what says when ("the total for the month, 45")."""
+    place = at - 2
+    while place > 0 and (
+        items[place].time is not None
+        or items[place].get("other_nouns") == "time"
+        or (items[place].has(*_WHEN) and not items[place].has("counts_figure", "counts_total", "toll"))
+    ):
+        place -= 1
+    return place
+
+
+def _named_toll(items: Sequence[Item], at: int, noun: int) -> bool:
     """Whether a number is set between commas beside the toll it puts ("its estimate of Russian deaths, 45,400, is")."""
-    noun, behind = items[at - 2], items[at + 1 : at + 3]
-    if not noun.has("toll") or noun.has("passive", "of_them", "cat") or items[at - 1].get("punct") != ",":
+    named, behind = items[noun], items[at + 1 : at + 3]
+    if not named.has("toll") or named.has("passive", "of_them", "cat") or items[at - 1].get("punct") != ",":
         return False
     closed = len(behind) > 1 and behind[0].get("punct") == "," and behind[1].has("be", "have", "verbs", "loser")
-    before = items[max(0, at - 6) : at - 2]
+    before = items[max(0, noun - 4) : noun]
     whose = any(
-        item.has("counts_figure", "speech_sees", "speech_pronouns") or item.get("possessive") for item in before
+        item.has("counts_figure", "speech_sees", "speech_pronouns", "adj") or item.get("possessive") for item in before
     )
-    return closed and whose and not any(item.number is not None for item in before)
+    return closed and whose and not any(item.number is not None for item in items[max(0, noun - 4) : at])
 
 
 def number_of(items: Sequence[Item], at: int) -> Item | None:
     """The noun that a number named in apposition is of ("speaks of its dead; its last number, 5,937, dates from")."""
     if at < 2 or items[at - 1].get("punct") not in {",", ":", "—", "–"}:
         return None
-    if _named_toll(items, at):
-        return items[at - 2]
-    if not items[at - 2].has("counts_figure", "counts_total"):
+    noun = _named_at(items, at)
+    if _named_toll(items, at, noun):
+        return items[noun]
+    if not items[noun].has("counts_figure", "counts_total"):
         return None
     behind = items[at + 1] if at + 1 < len(items) else None
     if behind is not None and behind.get("punct") not in {",", "—", "–", "."}:
         return None
-    return next((item for item in reversed(items[: at - 2]) if item.has("toll") and not item.has("other_nouns")), None)
+    return next((item for item in reversed(items[:noun]) if item.has("toll") and not item.has("other_nouns")), None)

@@ -10,6 +10,7 @@ from counterclaim.extract.costs import cost_whom, of_number
 from counterclaim.extract.figure import FLYING, Figure
 from counterclaim.extract.govern import after_count
 from counterclaim.extract.owned_tallies import has_it_at
+from counterclaim.extract.scenes import of_the_scene
 from counterclaim.extract.sides import Sides, a_monitors, side
 from counterclaim.extract.tokens import Item
 from counterclaim.model.claim import Named, Party
@@ -217,7 +218,9 @@ def agent_of(items: Sequence[Item], place: int, voice: Voice, *, movers: bool = 
         if party is not None:
             if takes and item.has("cat") and _is_object(voice.text[item.start : item.end]):
                 continue
-            if takes and (_of_object(items, back, place) or _said_it(items, back, place) or _scene(items, back, place)):
+            if takes and (
+                _of_object(items, back, place) or _said_it(items, back, place) or of_the_scene(items, back, place)
+            ):
                 continue
             if _placed(items, back) or (of_event(items, back) and not takes) or _reporter(items, back):
                 continue
@@ -273,17 +276,6 @@ def _said_it(items: Sequence[Item], back: int, place: int) -> bool:
     body = back + 1 if back + 1 < place and items[back + 1].has(*_REPORTING) else back
     told = any(item.has("speech_before") and not item.has("to") for item in items[body + 1 : body + 4])
     return told and any(item.has("cat", "struck") for item in items[body + 2 : place])
-
-
-def _scene(items: Sequence[Item], back: int, place: int) -> bool:
-    """Whether an adjective only says where another thing did it ("at a Ukrainian training ground a missile killed")."""
-    at = back - 2 if back > 1 and items[back - 1].has("article") else back - 1
-    led = at >= 0 and items[at].has("at", "prepositions") and not items[at].has("by", "for_side", "of")
-    other = any(
-        item.has("cat", "struck") and set(item.unknown) & {"a", "an", "the"} for item in items[back + 1 : place]
-    )
-    article = any(item.has("article") for item in items[back + 1 : place])
-    return led and items[back].has("adj") and (other or article)
 
 
 def _of_object(items: Sequence[Item], back: int, place: int) -> bool:

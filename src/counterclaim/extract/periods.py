@@ -69,11 +69,12 @@ def attach(
     times = as_told(times, text, language)
     body = [number for number in placed if number.zone != "headline"]
     totals = sorted(time.start for _, _, time in times if time.kind == "total")
-    headings, around = Headings(times, text), Around(placed, times, text)
+    headings, around = Headings(times, text), Around(placed, times, text, published=published)
     found: dict[int, Period] = {}
     chosen: dict[int, Period] = {}
     header: TimeSpan | None = None
     before: tuple[Placed, Period] | None = None
+    whole: tuple[Placed, Period] | None = None  # the last figure that is no part of the one before it
     undated: list[Placed] = []
     levels: set[int] = set()  # where days stand that only end a count
     parted: set[int] = set()
@@ -99,13 +100,14 @@ def attach(
         choice = _leveled(number, choice, totals, text, _level(language), levels=levels, published=published)
         period = period_of(number, choice, days)
         if period == UNSTATED and before is not None and before[0].paragraph == number.paragraph:
-            period = _continued(number, before)
+            period = _continued(number, whole if whole is not None and not number.part else before)
         if before is not None and before[0].paragraph == number.paragraph and _still_a_rate(number, before, period):
             period = replace(period, kind="rate", per=before[1].per)
         if before is not None and (choice.time is None or choice.far) and of_its_whole(number, before[0], parted):
             period = before[1]
         older[voice] = older.get(voice, True) and period.kind == "cumulative" and period.end is None
         before = number, period
+        whole = whole if number.part and whole is not None and whole[0].sentence == number.sentence else before
         found[id(number)] = period
         chosen[number.start] = period
         if number.zone == "caption" and choice.time is None:

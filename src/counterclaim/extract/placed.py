@@ -212,12 +212,29 @@ def _in_aside(time: TimeSpan, text: str) -> bool:
     return relative and _STOP.search(text, opening, time.start) is None
 
 
+def of_a_part(time: TimeSpan, placed: Sequence[Placed], text: str) -> bool:
+    """Whether a time right behind a part, between commas, is that part's ("9,285 tanks, including 18 in a day,")."""
+    at = bisect_right(placed, time.start, key=lambda item: item.end) - 1
+    part = placed[at] if at > 0 else None
+    beside = part is not None and part.part and placed[at - 1].sentence == part.sentence
+    return beside and part is not None and not set(text[part.end : time.start]) & set(",;:()—–.!?\n")
+
+
+def bracketed(time: TimeSpan, placed: Sequence[Placed], text: str) -> bool:
+    """Whether a time stands in the brackets of a figure ("9,285 tanks (18 in the past day)")."""
+    opening = text.rfind("(", max(0, time.start - 60), time.start)
+    at = bisect_right(placed, time.start, key=lambda item: item.end) - 1
+    return 0 <= opening < (placed[at].start if at >= 0 else 0) and ")" not in text[opening : time.start]
+
+
 def reaches(time: TimeSpan, number: Placed, placed: Sequence[Placed], text: str) -> bool:
     """Whether an expression before a number holds for it: over a semicolon only the sentence's own window does."""
     gap = text[time.end : number.start]
     if time.single and any(time.end <= item.start < number.start for item in placed):
         return False
-    if gap.startswith(",") and _in_aside(time, text):
+    if gap.startswith(",") and (_in_aside(time, text) or (not number.part and of_a_part(time, placed, text))):
+        return False
+    if gap.startswith(")") and gap.rfind("(") < gap.rfind(")") and bracketed(time, placed, text):
         return False
     if ";" in gap:
         return time.kind in ("window", "since", "day", "span")

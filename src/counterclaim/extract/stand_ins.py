@@ -89,6 +89,9 @@ def noun_use(items: Sequence[Item], place: int, text: str) -> bool:
     if place > 0 and not items[place].unknown and items[place - 1].has("article", "possessive", "of", "prepositions"):
         return True
     behind = items[place + 1] if place + 1 < len(items) else None
+    shown = behind is not None and behind.has("mute") and not behind.unknown
+    if shown and text[: items[place].end].endswith("ed"):
+        return True  # "geolocated footage", "published imagery"
     counted = place > 0 and items[place - 1].has("cat", "forces")
     counted = counted and not items[place - 1].has("issuers_bodies", "issuers_heads") and not items[place].unknown
     if counted and behind is not None and not behind.unknown and behind.has("passive", "toll"):
@@ -278,9 +281,13 @@ def the_report(items: Sequence[Item], place: int) -> bool:
 
 
 def only_shown(items: Sequence[Item], place: int) -> bool:
-    """Whether pictures alone are said to show it, where nobody is named before the verb."""
-    shown = place > 0 and any(item.has("mute") for item in items[max(0, place - _SHOWN) : place])
-    return shown and not any(item.has("party", *HEADS) for item in items[:place])
+    """Whether pictures alone are said to show it, where nobody is named before the verb in its clause."""
+    far = max(0, place - _SHOWN)
+    shown = next((back for back in range(place - 1, far - 1, -1) if items[back].has("mute")), None)
+    if shown is None:
+        return False
+    opens = max((back for back, item in enumerate(items[:shown]) if item.get("punct") in {",", ";"}), default=-1)
+    return not any(item.has("party", *HEADS) for item in items[opens + 1 : place])
 
 
 def only_would(items: Sequence[Item], place: int) -> bool:
