@@ -173,8 +173,10 @@ def _goes_on(cue: Cue) -> Said:
 
 
 def _behind_led(cue: Cue) -> Said:
-    """The issuer right behind "by", "of" or "from", in a language that does not invert."""
-    if cue.inverts or cue.place + 1 >= len(cue.items) or not cue.items[cue.place + 1].has("by", "of", "prepositions"):
+    """The issuer right behind "by", "of" or "from", or behind a paper that is its own ("ідеться в дописі мера")."""
+    if cue.inverts:
+        return speakers_behind.owner_of_paper(cue.items, cue.place, cue.text, cue.lexicon)
+    if cue.place + 1 >= len(cue.items) or not cue.items[cue.place + 1].has("by", "of", "prepositions"):
         return None
     return speakers_behind.issuer_right(cue.items, cue.place + 1, cue.text, cue.lexicon)
 

@@ -38,7 +38,7 @@ from counterclaim.extract.lists import (
 )
 from counterclaim.extract.no_losses import designated, of_speakers, somewhere
 from counterclaim.extract.phrases import heads, right_phrase
-from counterclaim.extract.predicates import predicate, subgroup_behind
+from counterclaim.extract.predicates import after_dash, kind_before, predicate, subgroup_behind
 from counterclaim.extract.taken_before import behind_list, taken_behind
 from counterclaim.extract.tokens import Item
 from counterclaim.extract.wholes import among, before_parts, is_base, whole_of
@@ -280,12 +280,12 @@ def _spoken_noun(figure: Figure) -> str | None:
 
 def _name_outcome(figure: Figure, before: Sequence[Figure], *, passive_before: bool) -> None:
     items, phrase = figure.sentence.items, figure.phrase
-    dashed = _after_dash(items, figure)
+    dashed = after_dash(items, figure)
     governor = dashed or governor_of(items, figure.at, phrase, passive_before=passive_before)
     if figure.number.increment and before:
         figure.outcome, figure.topic, figure.dropped = before[-1].outcome, before[-1].topic, before[-1].dropped
         return
-    whole = whole_of(figure, before) or among(figure, before)
+    whole = whole_of(figure, before) or among(figure, before) or kind_before(figure, before)
     if whole is not None:
         figure.outcome, figure.topic, figure.governor = whole.outcome, whole.topic, whole.governor
         figure.dropped = figure.dropped or whole.dropped
@@ -381,18 +381,3 @@ def _struck_with(figure: Figure, governor: Governor) -> bool:
     behind = items[place + 1]
     thing = behind.has("article", "struck") or bool({"a", "an", "the"} & set(behind.unknown))
     return active and thing and not behind.has("by", "and", "prepositions") and not items[place].unknown
-
-
-def _after_dash(items: Sequence[Item], figure: Figure) -> Governor | None:
-    """What a dash says of a bare number ("14 тыс. — безвозвратно, 16 тыс. — ранеными"); null without one."""
-    place = figure.phrase.last + 1
-    if not figure.phrase.bare or place + 1 >= len(items):
-        return None
-    told_as = items[place].has("to") and items[place].has("clause")  # "77,842 as missing"
-    if not told_as and items[place].get("punct") not in {"—", "–"}:
-        return None
-    said = items[place + 1]
-    outcome = said.get("toll") or said.get("passive")
-    if outcome is None or items[place].unknown or said.unknown:
-        return None
-    return Governor(str(outcome), "loss", None, "passive", place + 1, right=True)

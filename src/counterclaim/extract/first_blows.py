@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from counterclaim.extract.figure import Figure
 from counterclaim.extract.persons import hostages
+from counterclaim.extract.victims import WHERE_THEY_LIVE
 from counterclaim.model.period import Period
 from counterclaim.vocabulary.load import vocabulary
 
@@ -21,8 +22,17 @@ def settle_first_blow(figure: Figure, period: Period) -> None:
         first = on_one_day and period.start == pack.first_day
         if pack.first_blow is None or not (first or (figure.outcome == "captured" and hostages(figure))):
             continue
-        if figure.subject in {None, pack.theatre}:
+        attacker = (
+            figure.subject is not None and figure.category in WHERE_THEY_LIVE and _strikers(figure, pack.first_blow)
+        )
+        if figure.subject in {None, pack.theatre} or attacker:
             figure.subject = pack.first_blow
         if isinstance(figure.claimant, str) and figure.subject == pack.first_blow:
             counted = pack.counters.get(figure.claimant)
             figure.claimant = None if counted not in {None, pack.first_blow} else figure.claimant
+
+
+def _strikers(figure: Figure, struck: str) -> bool:
+    """Whether the people were read as those of the group that struck ("the attack of Hamas killed 1,200 people")."""
+    known = vocabulary().parties.get(str(figure.subject))
+    return known is not None and known.kind == "group" and known.against == struck

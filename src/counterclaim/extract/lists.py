@@ -74,9 +74,8 @@ def last_with(before: Sequence[Figure], sentence: Sentence) -> Figure | None:
 
     The first figure of a list's item is what the item before begins with ("North: 165 men, two depots; West: 215").
     """
-    takes_up = bool(sentence.items) and sentence.items[0].has("of_them")  # "Of them" may open a paragraph
     for figure in reversed(before):
-        if _far(figure, sentence) and not (takes_up and sentence.index - figure.sentence.index <= _TAKEN_UP):
+        if _far(figure, sentence) and not _takes_up(sentence, figure.sentence):
             return None
         if figure.category is not None:
             item = figure.sentence.paragraph
@@ -85,6 +84,17 @@ def last_with(before: Sequence[Figure], sentence: Sentence) -> Figure | None:
             whole = _whole_of(figure, before)
             return figure if whole is None else whole
     return None
+
+
+def opens_with_them(sentence: Sentence) -> bool:
+    """Whether "Of them" or "40,000 of them" opens a sentence, as it may a paragraph."""
+    opening = sentence.items[: 2 if sentence.items and sentence.items[0].number is not None else 1]
+    return any(item.has("of_them") for item in opening)
+
+
+def _takes_up(sentence: Sentence, before: Sentence) -> bool:
+    """Whether a sentence takes up by "of them" what one shortly before it tells, be it in another paragraph."""
+    return sentence.index - before.index <= _TAKEN_UP and opens_with_them(sentence)
 
 
 def _whole_of(part: Figure, before: Sequence[Figure]) -> Figure | None:
@@ -145,9 +155,8 @@ def of_first(items: Sequence[Item], at: int) -> bool:
 def from_list(figure: Figure, before: Sequence[Figure]) -> Governor | None:
     """The governor of the list that the figure belongs to."""
     sentence = figure.sentence
-    takes_up = bool(sentence.items) and sentence.items[0].has("of_them")
     for earlier in reversed(before):
-        if _far(earlier, sentence) and not (takes_up and sentence.index - earlier.sentence.index <= _TAKEN_UP):
+        if _far(earlier, sentence) and not _takes_up(sentence, earlier.sentence):
             return None
         near = earlier.sentence is sentence
         if earlier.outcome is None or earlier.dropped is not None or (not near and is_part(earlier)):

@@ -23,7 +23,10 @@ _NEVER_NAMES = (
     "prepositions", "be", "have", "of", "clause", "speech_pronouns", "cat", "toll", "platforms",
 )  # fmt: skip
 _FULL = re.compile(r"\s([A-ZА-ЯІЇЄҐЁ][\w'’-]+ [A-ZА-ЯІЇЄҐЁ][\w'’-]+)\W*$")  # a name that ends what names an office
-HEADS = ("issuers_bodies", "issuers_heads", "issuers_officials", "issuers_spokespeople", "issuers_private")
+HEADS = (
+    "issuers_bodies", "issuers_heads", "issuers_officials", "issuers_spokespeople", "issuers_private",
+    "issuers_deputies",
+)  # fmt: skip
 
 
 def is_surname(word: str, lexicon: Lexicon | None) -> bool:
@@ -45,7 +48,7 @@ def named_person(
         and item.get("other_nouns") != "unit count"
         and not _begins_a_name(item, start, segment)
     ]
-    of_office = ("party", "adj", "issuers_deputies", *HEADS)
+    of_office = ("party", "adj", *HEADS)
     ranks = [item for item in inside if item.has(*of_office) or item.get("cat") in {"officers", "commanders"}]
     titles = [(item.start - start, item.end - start) for item in ranks]
     if not first:

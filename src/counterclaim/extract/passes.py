@@ -27,7 +27,7 @@ from counterclaim.extract.figure import Figure, Paragraph, Sentence, sentences_b
 from counterclaim.extract.headlines import all_reports, without_labels
 from counterclaim.extract.layout import parts_list
 from counterclaim.extract.lexicon import Lexicon, folded
-from counterclaim.extract.lists import side_headed
+from counterclaim.extract.lists import opens_with_them, side_headed
 from counterclaim.extract.only_speaker import led_by_another, only_speaker
 from counterclaim.extract.own_pages import ALSO, tells_itself, told_in_full
 from counterclaim.extract.pointing_back import reported_behind, told_in_the_next
@@ -210,7 +210,7 @@ def _goes_on(paragraph: Paragraph, reports: dict[int, list[Report]]) -> bool:
     for sentence in [*paragraph.sentences[:1], *([quoted] if quoted is not None else [])]:
         if any(report.pronoun for report in reports.get(sentence.index, [])):
             return True
-        if not ALSO.isdisjoint(sentence.means):
+        if not ALSO.isdisjoint(sentence.means) or opens_with_them(sentence):
             return True
     return False
 

@@ -1,10 +1,12 @@
-"""What does a copula or a dash behind a number say that it counts ("37 — танки")?"""
+"""What does a copula or a dash behind a number say that it counts, or became of it ("37 — танки", "12 — втрачені")?"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from counterclaim.extract.figure import Figure
+from counterclaim.extract.govern import Governor
+from counterclaim.extract.phrases import Phrase
 from counterclaim.extract.served import served_as
 from counterclaim.extract.tokens import Item
 
@@ -62,3 +64,37 @@ def subgroup_behind(figure: Figure) -> str | None:
         return None
     following = items[place + 2] if place + 2 < len(items) else None
     return str(kind) if following is None or following.number is None else None
+
+
+def kind_before(figure: Figure, before: Sequence[Figure]) -> Figure | None:
+    """The figure whose kind of people a dash names as well, whatever tells of it between ("40 — volunteers, who had
+    signed up, 17 — convicts"); null for none.
+    """
+    if not before or before[-1].sentence is not figure.sentence or before[-1].category not in _SUBGROUPS:
+        return None
+    dashed = figure.phrase.bare and subgroup_behind(figure) is not None and subgroup_behind(before[-1]) is not None
+    return before[-1] if dashed else None
+
+
+def after_dash(items: Sequence[Item], figure: Figure) -> Governor | None:
+    """What a dash says of a bare number ("14 тыс. — безвозвратно, 16 тыс. — ранеными"), or ends a clause with of things
+    ("30 дронів — локаційно втрачені"); null without one.
+    """
+    place = figure.phrase.last + 1
+    if place + 1 >= len(items) or not (figure.phrase.bare or _ends_clause(items, figure.phrase, place + 1)):
+        return None
+    told_as = items[place].has("to") and items[place].has("clause")  # "77,842 as missing"
+    if not told_as and items[place].get("punct") not in {"—", "–"}:
+        return None
+    said = items[place + 1]
+    outcome = said.get("toll") or said.get("passive")
+    if outcome is None or items[place].unknown or said.unknown:
+        return None
+    return Governor(str(outcome), "loss", None, "passive", place + 1, right=True)
+
+
+def _ends_clause(items: Sequence[Item], phrase: Phrase, place: int) -> bool:
+    """Whether a participle behind a dash is the last word of what is said of things that tell no fate themselves."""
+    behind = items[place + 1] if place + 1 < len(items) else None
+    last = behind is None or (not behind.unknown and behind.has("punct", "prepositions"))
+    return last and items[place].has("passive") and not (phrase.toll or phrase.done)

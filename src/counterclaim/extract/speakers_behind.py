@@ -230,6 +230,14 @@ def issuer_right(items: Sequence[Item], place: int, text: str, lexicon: Lexicon,
     return None if nobodys else party
 
 
+def owner_of_paper(items: Sequence[Item], place: int, text: str, lexicon: Lexicon) -> Party:
+    """Whose report it is where an office or a body follows its noun ("ідеться в дописі голови ОВА"); null for none."""
+    behind = items[place + 1] if place + 1 < len(items) else None
+    paper = " в " in text[items[place].start : items[place].end] or " у " in text[items[place].start : items[place].end]
+    led = paper and behind is not None and behind.start == items[place].end + 1 and behind.has(*HEADS)
+    return issuer_right(items, place, text, lexicon) if led else None
+
+
 def _over_platform(items: Sequence[Item], place: int) -> int:
     """The place of the last word of where somebody writes ("wrote on Facebook", "в своем Telegram-канале")."""
     for at in range(place + 1, min(len(items), place + _ASIDE)):

@@ -75,6 +75,58 @@ CASES = [
         "За оцінкою НАТО, загальні втрати РФ сягають 900 тисяч — 1,2 млн осіб.",
         [(None, "НАТО", "ru", "personnel", "lost", "range", "cumulative")],
     ),
+    (  # bodies brought home, whatever verb does so
+        "До України повернулися тіла 1 200 загиблих оборонців, повідомив Координаційний штаб.",
+        [
+            (1200, "Координаційний штаб", "ua", "personnel", "recovered", "exact", "unstated"),
+        ],
+    ),
+    (  # a paper without its issuer goes on with who spoke before; a participle behind a dash
+        (
+            'Нічна атака на Україну\n\nПро атаку повідомляють Повітряні сили ЗСУ.\n\n"Збито 55 ударних БПЛА. '
+            '30 дронів-імітаторів — локаційно втрачені", — ідеться в дописі.\n\nНа Сумщині, за даними ОВА, '
+            "поранено двох цивільних."
+        ),
+        [
+            (55, "", "ru", "uavs", "shot-down", "exact", "unstated"),
+            (30, "", "ru", "uavs", "lost", "exact", "unstated"),
+            (2, "ОВА", "ua", "civilians", "wounded", "exact", "unstated"),
+        ],
+    ),
+    (  # whose paper it is
+        "Загинули троє людей, ідеться у дописі голови ОВА Олега Синєгубова.",
+        [
+            (3, "Олега Синєгубова", "ua", "people", "killed", "exact", "unstated"),
+        ],
+    ),
+    (  # an observer behind his verb
+        "За тиждень ворог утратив 16 танків, пише військовий оглядач Богдан Мирошников.",
+        [
+            (16, "Богдан Мирошников", "ru", "tanks", "lost", "exact", "interval"),
+        ],
+    ),
+    (  # parts that open a paragraph, each named behind a dash
+        (
+            "BBC встановила імена 121 507 загиблих російських військових.\n\nМайже 40 тисяч із них — "
+            "добровольці, які підписали контракт під час війни, понад 17 тисяч — колишні в'язні."
+        ),
+        [
+            (121507, "bbc-russian", "ru", "personnel", "killed", "exact", "cumulative"),
+            (40000, "bbc-russian", "ru", "volunteers", "killed", "nearly", "cumulative"),
+            (17000, "bbc-russian", "ru", "convicts", "killed", "more-than", "cumulative"),
+        ],
+    ),
+    (  # whose health ministry, and the people whom the first blow fell on
+        (
+            "У Газі загинули 67 палестинців, повідомило Міністерство охорони здоров'я, підконтрольне ХАМАС. "
+            "Напад ХАМАС 7 жовтня 2023 року коштував життя 1 200 людям, ще 251 особу взяли в заручники."
+        ),
+        [
+            (67, "gaza-moh", "gaza", "people", "killed", "exact", "unstated"),
+            (1200, "", "il", "people", "killed", "exact", "interval"),
+            (251, "", "il", "people", "captured", "exact", "interval"),
+        ],
+    ),
 ]
 
 
