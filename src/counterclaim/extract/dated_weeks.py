@@ -6,12 +6,14 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 from counterclaim.extract.time_spans import TimeSpan, a_month, whole_month
 
 MONTH = 31  # days
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _DIGIT = re.compile(r"\d")
+_APART = re.compile(r"[.,;:!?\n\d]")
 WEEK = 5  # days from the first to the last of a short working week
 
 
@@ -22,6 +24,22 @@ def dated_weeks(times: list[tuple[int, int, TimeSpan]]) -> list[tuple[int, int, 
     if not printed:
         return times
     return [(paragraph, sentence, _as_printed(time, printed)) for paragraph, sentence, time in times]
+
+
+def dated_past_days(times: list[tuple[int, int, TimeSpan]], text: str) -> list[tuple[int, int, TimeSpan]]:
+    """A "past day" in the clause of a printed day is that day ("28 ноября потери за сутки превысили 2000")."""
+    found = list(times)
+    for at, ((_, _, day), (paragraph, sentence, time)) in enumerate(pairwise(times), 1):
+        dated = day.kind == "day" and day.first == day.last and not day.statement and not day.past_day
+        if (
+            dated
+            and time.past_day
+            and _APART.search(text, day.end, time.start) is None
+            and _DIGIT.search(text, day.start, day.end)
+        ):
+            same = replace(time, first=day.first, last=day.last, working=f"{time.working}, dated {day.working}")
+            found[at] = paragraph, sentence, same
+    return found
 
 
 def _as_printed(time: TimeSpan, printed: Sequence[TimeSpan]) -> TimeSpan:

@@ -13,7 +13,14 @@ from itertools import pairwise
 from counterclaim.extract.around import Around, Scope
 from counterclaim.extract.chosen_periods import Days, period_of
 from counterclaim.extract.daily_reports import behind_daily_list
-from counterclaim.extract.dated_weeks import dated_days, dated_starts, dated_weeks, named_months, sharpened
+from counterclaim.extract.dated_weeks import (
+    dated_days,
+    dated_past_days,
+    dated_starts,
+    dated_weeks,
+    named_months,
+    sharpened,
+)
 from counterclaim.extract.datelines import dateline
 from counterclaim.extract.forms import trie, words
 from counterclaim.extract.headings import Headings
@@ -62,7 +69,7 @@ def attach(
         for paragraph, sentence, time in times
     ]
     days = Days(published, first_day, named)
-    times = dated_days(times, text)
+    times = dated_past_days(dated_days(times, text), text)
     times = dated_starts(
         dated_weeks(named_months(sharpened(times, text), published)), text, _entries(language), first_day
     )

@@ -34,6 +34,7 @@ class TimeGrammar:
     """Compiled patterns and tables of one language; patterns of what stands before a place match reversed text.
 
     `acts`, `figures`: what stands behind a month that is a subject, or that a figure is called by.
+    `handed`: behind a verb that may be one of speech, what is handed over by it ("передал тела").
     `subject_months`: the forms of months that are the subject of their sentence; empty where months have no cases.
     """
 
@@ -63,6 +64,7 @@ class TimeGrammar:
     said_then: re.Pattern[str]
     issued: re.Pattern[str]
     that_behind: re.Pattern[str]
+    handed: re.Pattern[str]
     opens_since: re.Pattern[str]
 
 
@@ -125,6 +127,11 @@ def time_grammar(language: str) -> TimeGrammar:
         issued=re.compile(
             rf"(?<!\w)(?:{trie(words(table['issued']))})\s(?:(?:to|with|by|for|on|in)\s(?:[^\W\d][\w’'.]*\s){{1,3}}?)?(?:earlier\s|late\s|early\s)?$"
             if table.get("issued")
+            else r"(?!)"
+        ),
+        handed=re.compile(
+            rf"(?:\s[^\s\d.,;:!?—–]+){{0,4}}?\s(?:{trie(words(table['handed']))})(?!\w)"
+            if table.get("handed")
             else r"(?!)"
         ),
         that_behind=re.compile(rf"\s(?:{that})(?!\w)"),

@@ -17,6 +17,9 @@ from counterclaim.model.period import Per, PeriodBasis
 
 _WEEK = 7  # days
 _ITS_UNIT = re.compile(r"(?P<day>сутк|суток|доб[уи]|ноч|ніч|24)|(?P<week>неделю|тиждень|week$|(?:семь|7) дней)")
+_LEADS = re.compile(
+    r": \d"
+)  # behind a year or month of which the figure is ("Самым тяжёлым был 1984 год: 2343 погибших")
 _TITLE = 120  # characters; a longer line is no title
 _SENTENCE_ENDS = frozenset(".!?")
 _BEFORE_MONTH = frozenset(",:(|–—")
@@ -219,9 +222,10 @@ def _date(text: str, mention: DateMention, grammar: TimeGrammar, published: date
         return told(span, start=start, kind="until", first=None, last=end)
     if whole and window is None and not (early or late) and mention.first.season is None:
         single = grammar.figures.match(text, mention.end) is not None
-        if mention.first.month is None or not (single or grammar.acts.match(text, mention.end)):
+        leads = _LEADS.match(text, mention.end) is not None
+        if not leads and (mention.first.month is None or not (single or grammar.acts.match(text, mention.end))):
             return None
-        return told(span, kind="window", single=single)
+        return told(span, kind="window", single=single or leads)
     return told(span, start=start, kind="window" if whole else "day")
 
 
@@ -250,7 +254,8 @@ def _statement(text: str, time: TimeSpan, grammar: TimeGrammar) -> TimeSpan:
     event = grammar.event.search(left) is not None
     spoken = None if event else grammar.speech_before.search(left if left.endswith(" ") else left + " ")
     close = spoken is not None and len(spoken.group().split()) <= 2
-    after = not event and grammar.speech_after.match(text, time.end) is not None
+    told_behind = None if event else grammar.speech_after.match(text, time.end)
+    after = told_behind is not None and grammar.handed.match(text, told_behind.end()) is None
     if spoken is None and time.kind == "day" and text[time.end : time.end + 1] == ":" and not event:
         spoken = grammar.speech_before.search(left.replace(",", " ").replace("  ", " "))
     opens = not left.strip() or left.rstrip()[-1:] in _SENTENCE_ENDS
