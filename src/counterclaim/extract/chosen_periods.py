@@ -94,6 +94,8 @@ def _when_said(time: TimeSpan | None, said: date | None, days: Days) -> TimeSpan
     if time is None or not time.past_day or said is None or days.published is None or days.named is not None:
         return time
     back = days.published - said
+    if time.last == said and back >= timedelta(OLD):  # "28 листопада добові втрати": annotation rules, section 7
+        return replace(time, first=said, working=f"{time.working}, the day {said} alone")
     if back < timedelta(OLD) or time.first is None or time.last is None or not time.last - back < days.published:
         return time
     return replace(time, first=time.first - back, last=time.last - back, working=f"{time.working}, as said on {said}")

@@ -18,8 +18,9 @@ from counterclaim.extract.figure import (
     sentences_before,
     settle,
 )
-from counterclaim.extract.govern import Governor, governor_of, told
+from counterclaim.extract.govern import Governor, governor_of
 from counterclaim.extract.hedges import COLLECTIVE
+from counterclaim.extract.joined_outcomes import told
 from counterclaim.extract.left_topic import joined_label, left_topic, living_there, number_of, of_what, outcome_label
 from counterclaim.extract.lexicon import Lexicon
 from counterclaim.extract.lists import (

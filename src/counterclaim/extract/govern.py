@@ -23,6 +23,7 @@ from counterclaim.extract.clauses import (
 )
 from counterclaim.extract.held_ground import counts_ground, ground_behind, of_ground_held
 from counterclaim.extract.insertions import PAIRS, closed_aside, insertion, unmarked_part
+from counterclaim.extract.joined_outcomes import beside_taker, either, told
 from counterclaim.extract.object_first import loses_what_stands_before
 from counterclaim.extract.phrases import Phrase
 from counterclaim.extract.served import of_the_counted
@@ -58,24 +59,6 @@ class Governor:
     role: str
     place: int
     right: bool = False
-
-
-def told(outcomes: Sequence[str]) -> str | None:
-    """One outcome for the outcomes that one count is given; null for none."""
-    kinds = set(outcomes)
-    if not kinds:
-        return None
-    if len(kinds) == 1:
-        return next(iter(kinds))
-    if kinds <= {"killed", "wounded", "casualties"}:
-        return "casualties"
-    if "lost" in kinds and len(kinds) == 2:
-        return next(kind for kind in outcomes if kind != "lost")
-    if kinds == {"shot-down", "destroyed"}:
-        return "shot-down"
-    if "missing" in kinds and len(kinds) == 2 and outcomes[0] == "missing":
-        return "missing"
-    return "lost"
 
 
 def governor_of(items: Sequence[Item], at: int, phrase: Phrase, *, passive_before: bool) -> Governor | None:
@@ -219,14 +202,14 @@ def _governs(
         return None, False
     if "taker" in entry and (not passive or passive_before):
         own = after_count(items, place)
-        beside = _beside(items, place)
+        beside = beside_taker(items, place)
         outcome = "lost" if beside and "lost" in (entry["taker"], *beside) else told([entry["taker"], *beside])
         return Governor(outcome, "loss", None, "taker", place), own and not passive_before
     if "loser" in entry:
-        return Governor(entry["loser"], "loss", None, "loser", place), after_count(items, place) and passive
+        return Governor(either(items, place), "loss", None, "loser", place), after_count(items, place) and passive
     if "passive" in entry:
         weak = not passive_before or after_count(items, place)
-        return Governor(entry["passive"], "loss", None, "passive", place), weak
+        return Governor(either(items, place), "loss", None, "passive", place), weak
     if (
         entry.get("other_verbs") in _OF_OTHERS
         and place
@@ -268,14 +251,6 @@ def _of_the_named(items: Sequence[Item], at: int) -> bool:
     """Whether what a number counts is the dead by another word ("список насчитывает 46 454 фамилии")."""
     behind = items[at + 1] if at + 1 < len(items) else None
     return behind is not None and behind.get("toll") == "killed" and not behind.unknown
-
-
-def _beside(items: Sequence[Item], place: int) -> list[str]:
-    """What the verb joined to one by "or" or "and" says ("sank or crippled")."""
-    if place < 2 or not items[place - 1].has("or", "and") or items[place].unknown or items[place - 1].unknown:
-        return []
-    joined = items[place - 2]
-    return [str(joined.get("taker"))] if joined.has("taker") and not joined.has("cat") else []
 
 
 def after_count(items: Sequence[Item], place: int) -> bool:
@@ -367,7 +342,8 @@ def _participle(items: Sequence[Item], place: int) -> Governor | None:
 def _said_of_subject(items: Sequence[Item], place: int, *, helped: bool) -> Governor | None:
     entry = items[place].entry
     if "loser" in entry and entry["loser"] != "lost":
-        return Governor(entry["loser"], "loss", None, "passive", place, right=True)
+        or_so = place + 2 < len(items) and items[place + 1].has("or") and items[place + 2].has("loser", "passive")
+        return Governor(either(items, place + 2 if or_so else place), "loss", None, "passive", place, right=True)
     if "toll" in entry and helped and "cat" not in entry and "passive" not in entry:
         return Governor(entry["toll"], "loss", None, "passive", place, right=True)
     if "passive" in entry:

@@ -293,6 +293,8 @@ def _ends_in_and(items: Sequence[Item], place: int) -> bool:
     for ahead, item in enumerate(items[place : place + 7], place + 1):
         if item.number is not None:
             return False
+        if item.has("pair"):
+            return True
         if item.has("and"):
             return ahead < len(items) and items[ahead].number is None
         if not item.has("cat", "other", "adj") and item.get("punct") != ",":

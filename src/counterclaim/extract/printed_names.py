@@ -21,6 +21,7 @@ _LEADING = frozenset(
 _WORD = re.compile(r"\w[\w'’.-]*")
 _LATIN = "\u024f"  # the last letter of the Latin alphabet's pages
 _NAME = 2  # words: a first name and a surname, in front of which an office may be printed with a capital too
+_ADVERB = re.compile(r"\s*[А-ЯІЇЄ][а-яіїєё’'-]+но\s+")  # that opens a sentence before its lower-case subject
 _NO_ADJECTIVES = re.compile(
     r"(?:\s*(?!\w*(?:[иыоіє]й|[ая]я|ое|ее|[иы]е|[оеє]го|[оеє]му|[оеії][їю]|[иы][мх]и?|[кнв][аеіоу])\b)[\w’'-]+(?=\s))*\s*"
 )  # words before a body's noun that end like no adjective, which are no part of its name
@@ -44,6 +45,8 @@ def begins(segment: str, begin: int, end: int) -> int:
     """Where a body's name begins in `segment[begin:end]`: behind the words that end like no adjective."""
     stray = _NO_ADJECTIVES.match(segment, begin, end)
     begin = begin if stray is None else stray.end()
+    adverb = _ADVERB.match(segment, begin, end)
+    begin = begin if adverb is None else adverb.end()
     words = list(_WORD.finditer(segment, begin, end))
     for before, word in reversed(list(pairwise(words))):
         if before[0].islower() and _NO_ADJECTIVES.fullmatch(before[0] + " ") is not None:

@@ -247,3 +247,18 @@ def test_parts_and_speakers_of_a_sentence_with_more_than_one(text: str, wanted: 
     assert len(found) == len(wanted)
     for claim, start in zip(found, wanted, strict=True):
         assert claim.startswith(start)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "wanted"),
+    [
+        ("В мае гибли или получали ранения 1200 российских солдат.", "ru", "1200 - ru personnel casualties"),
+        ("Погибли либо ранены 300 российских военных.", "ru", "300 - ru personnel casualties"),
+        ("Шойгу заявил, что уничтожено 14 тыс. танков, БМП и БТР.", "ru", "14000 ru-mod-minister ua tanks-and-armour"),
+        ("Сейчас «Медиазона» знает имена 95 026 погибших. Отдельно исследователи оценили потери в 165 тысяч.", "ru", "165000 mediazona"),
+        ("28 січня добові втрати росіян перевищили дві тисячі осіб, повідомив Генштаб.", "uk", "2000 ua-general-staff ru personnel lost interval 2025-01-28..2025-01-28"),
+        ("Загинула 31 тисяча українських військових, сказав Зеленський на форумі «Україна. Рік 2024».", "uk", "31000 ua-president ua"),
+    ],
+)  # fmt: skip
+def test_slavic_wordings_of_the_same(text: str, language: str, wanted: str) -> None:
+    assert read(text, DAY, language=language, source="desk-x")[-1].startswith(wanted)
