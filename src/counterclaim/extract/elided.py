@@ -192,6 +192,9 @@ def without_verb(figure: Figure, before: Sequence[Figure]) -> str | None:
     if said.has("forces") and joined:
         return side(str(said.get("forces")))
     lost = last.governor is not None and last.governor.role == "loser" and not last.governor.right
+    joined = joined or (
+        items[place - 1].get("punct") in {",", ";"} and not said.get("possessive")
+    )  # "Britain lost 255 men, Argentina 649"
     if said.has("party") and joined and lost and place == at - 1 and not (said.unknown or items[at].unknown):
         return side(str(said.get("party")))
     between = items[last.phrase.last + 1 : at]

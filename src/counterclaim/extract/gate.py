@@ -65,7 +65,8 @@ def gate_of(language: str) -> Gate:
     """
     table, numbers = word_table(f"cues.{language}"), word_table(f"numbers.{language}")
     counted = [form for value, forms in numbers["values"].items() if int(value) > 1 for form in words(forms)]
-    counted += list(words(numbers.get("vague")))
+    counted += [*words(numbers.get("vague")), *words(numbers.get("vague_alone"))]
+    counted += [form for uses in numbers["multiply"].values() for form in words(uses.get("many"))]  # "dozens of"
     counted += list(words(numbers["half_words"]))
     large = [form for value, uses in numbers["multiply"].items() if int(value) > 20 for form in words(uses.get("one"))]
     counted += [f"{lead} {form}" for lead in words([*numbers["half_before"], *numbers["articles"]]) for form in large]

@@ -22,8 +22,9 @@ from counterclaim.extract.antecedents import (
     side_by_side,
     taken_up,
 )
-from counterclaim.extract.bodies import is_monitor, of_another_state
+from counterclaim.extract.bodies import is_monitor
 from counterclaim.extract.figure import Figure, Paragraph, Sentence, sentences_before
+from counterclaim.extract.headline_claimants import lend_to_headlines
 from counterclaim.extract.headlines import all_reports, without_labels
 from counterclaim.extract.layout import parts_list
 from counterclaim.extract.lexicon import Lexicon, folded
@@ -159,7 +160,7 @@ def name_claimants(
     full_names(paragraphs)
     of_country(paragraphs, lexicon)
     _one_report(paragraphs, reports, lexicon)
-    _headlines(paragraphs)
+    lend_to_headlines(paragraphs, lexicon)
 
 
 def _without_outlets(said: list[Report], sentence: Sentence, lexicon: Lexicon) -> list[Report]:
@@ -368,31 +369,3 @@ def _same_report(figure: Figure, other: Sentence) -> bool:
     if here is there or here.index < there.index:
         return True
     return not ALSO.isdisjoint(figure.sentence.means)
-
-
-def _headlines(paragraphs: Sequence[Paragraph]) -> None:
-    """Headline and caption: the issuer of the same figure in the body, else of the body's first report."""
-    vocab = vocabulary()
-    figures = _figures(paragraphs)
-    body = [f for f in figures if f.sentence.paragraph.zone == "body" and f.dropped is None]
-    for figure in figures:
-        if figure.sentence.paragraph.zone == "body":
-            continue
-        same = [f for f in body if f.number.stated is not None and f.number.stated == figure.number.stated]
-        near = [
-            f
-            for f in body
-            if isinstance(f.claimant, str)
-            and isinstance(figure.claimant, str)
-            and f.claimant in vocab.parties
-            and vocab.within(f.claimant, figure.claimant)
-        ]
-        twin = next((f for f in same if f.category == figure.category), None)
-        if twin is not None:
-            figure.twin = twin
-        bare = bool(same) and of_another_state(figure.claimant, same[0].claimant)
-        if figure.claimant is None or bare or (same and isinstance(figure.claimant, Named)):
-            chosen = (same or body[:1] or [figure])[0]
-            figure.claimant = chosen.claimant or figure.claimant
-        elif near:
-            figure.claimant = next((f for f in near if f in same), near[0]).claimant

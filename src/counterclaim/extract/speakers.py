@@ -34,6 +34,7 @@ _QUOTED_BEFORE = re.compile(
     r"(?:^|[.,;:—–(\n] ?|\s[а-яіїєґё]{1,12} )[«“]([A-ZА-ЯІЇЄҐЁ][\w’'-]+(?: [\w’'-]+){0,3})[»”]"
     r" (?:(?:же|ж|тоже|також|теж|также|тем временем|тим часом|ранее|раніше|уже|вже) )?$"
 )
+_VALUED = re.compile(r"(?: \w+ly)? [a-z]+ at ")
 _CLOSING = frozenset('"”»')
 
 
@@ -57,11 +58,19 @@ def _over_relative(items: Sequence[Item], place: int) -> int:
     return verb
 
 
+def _passive(items: Sequence[Item], place: int, text: str) -> bool:
+    """Whether it is said of what stands before a verb that it is put at a number ("losses at Anzio were put at 40")."""
+    helping = next((item for item in reversed(items[max(0, place - 1) : place + 2]) if item.has("be")), None)
+    return helping is not None and _VALUED.match(text, helping.end) is not None
+
+
 def issuer_left(items: Sequence[Item], place: int, text: str, lexicon: Lexicon) -> Party:
     """The issuer before its verb: the nearest segment between commas that names one."""
+    article = lexicon.grammar.get("head") == "last"
+    if article and _passive(items, place, text):
+        return None
     place = _over_relative(items, place)
     end = items[place].start
-    article = lexicon.grammar.get("head") == "last"
     quoted = None if article else _quoted_left(items, text, end)
     if quoted is not None and " " in quoted.name:
         return quoted

@@ -1,0 +1,52 @@
+"""Whose figures are those of a headline or a caption that the body tells as well?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from counterclaim.extract.bodies import of_another_state
+from counterclaim.extract.figure import Paragraph
+from counterclaim.extract.lexicon import Lexicon
+from counterclaim.extract.sides import home_of, side
+from counterclaim.model.claim import Named, Party
+from counterclaim.vocabulary.load import vocabulary
+
+_WHOLE = frozenset({"state", "group"})
+
+
+def lend_to_headlines(paragraphs: Sequence[Paragraph], lexicon: Lexicon) -> None:
+    """Headline and caption: the issuer of the same figure in the body, else of the body's first report."""
+    vocab = vocabulary()
+    figures = [figure for p in paragraphs for sentence in p.sentences for figure in sentence.figures]
+    body = [f for f in figures if f.sentence.paragraph.zone == "body" and f.dropped is None]
+    for figure in figures:
+        if figure.sentence.paragraph.zone == "body":
+            continue
+        same = [f for f in body if f.number.stated is not None and f.number.stated == figure.number.stated]
+        near = [
+            f
+            for f in body
+            if isinstance(f.claimant, str)
+            and isinstance(figure.claimant, str)
+            and f.claimant in vocab.parties
+            and vocab.within(f.claimant, figure.claimant)
+        ]
+        twin = next((f for f in same if f.category == figure.category), None)
+        if twin is not None:
+            figure.twin = twin
+        bare = bool(same) and of_another_state(figure.claimant, same[0].claimant)
+        bare = bare or (bool(same) and _body_of(figure.claimant, same[0].claimant, lexicon))
+        if figure.claimant is None or bare or (same and isinstance(figure.claimant, Named)):
+            chosen = (same or body[:1] or [figure])[0]
+            figure.claimant = chosen.claimant or figure.claimant
+        elif near:
+            figure.claimant = next((f for f in near if f in same), near[0]).claimant
+
+
+def _body_of(printed: Party, told: Party, lexicon: Lexicon) -> bool:
+    """Whether a headline's state or movement is short for a body of its own that tells the same figure below."""
+    parties = vocabulary().parties
+    if not isinstance(printed, str) or not isinstance(told, Named) or printed not in parties:
+        return False
+    whole = parties[printed].kind in _WHOLE and any(letter.isupper() for letter in told.name)
+    return whole and home_of(told, lexicon) == side(printed)
