@@ -46,6 +46,15 @@ def _fights(claimant: Party, lexicon: Lexicon) -> bool:
     return isinstance(claimant, str)
 
 
+def _joined(figure: Figure) -> bool:
+    """Whether "and" joins a figure to the one before it ("511 soldiers and one civilian")."""
+    return (
+        figure.at > 0
+        and figure.sentence.items[figure.at - 1].has("and")
+        and not figure.sentence.items[figure.at].unknown
+    )
+
+
 def own_counts(figures: Sequence[Figure], outlet: Party) -> None:
     """What an outlet says it has counted itself is its own claim ("by our count", "по подсчётам агентства").
 
@@ -71,6 +80,7 @@ def own_voice(figures: Sequence[Figure], own: Party, lexicon: Lexicon) -> None:
             or figure.spoken
             or figure.phrase.of_them
             or is_outlet(figure.claimant)
+            or (place and figures[place - 1].sentence is figure.sentence and _joined(figure))
         ):
             continue
         before = [f for f in figures[max(0, place - 12) : place] if f.sentence.paragraph is figure.sentence.paragraph]

@@ -130,8 +130,9 @@ def choose(
         since = [item for item in inside if item.kind == "since" and item.end <= number.start]
         if since and text[since[-1].end : number.start].count(",") == 0:
             time, older = since[-1], True
-    if time is not None and time.kind == "since" and WHEN.match(text, time.end) and time.end < number.start:
-        time = replace(time, kind="day", last=time.first)
+    when = WHEN.match(text, time.end) if time is not None and time.kind == "since" else None
+    if time is not None and when is not None and time.end < number.start and "," not in text[when.end() : number.start]:
+        time = replace(time, kind="day", last=time.first)  # inside the clause, and not behind it
     if time is not None and is_large(number) and _no_months_sum(number, time):
         time, older = None, not said_here  # "officials put the dead at 70,000 in August"
     if time is not None and is_large(number) and is_short(time) and of_another_figure(time, number, placed):

@@ -32,7 +32,7 @@ _NAME_THEN_PLACE = re.compile(
 _NO_SURNAME = re.compile(r"(?<!ен)ко$")  # "Только", "Однако": an ending of surnames and of common words
 _QUOTED_BEFORE = re.compile(
     r"(?:^|[.,;:—–(\n] ?|\s[а-яіїєґё]{1,12} )[«“]([A-ZА-ЯІЇЄҐЁ][\w’'-]+(?: [\w’'-]+){0,3})[»”]"
-    r" (?:(?:же|ж|тоже|також|теж|также|тем временем|тим часом|ранее|раніше|уже|вже) )?$"
+    r"(?: (?:(?:же|ж|тоже|також|теж|также|тем временем|тим часом|ранее|раніше|уже|вже) )?)?$"
 )
 _VALUED = re.compile(r"(?: \w+ly)? [a-z]+ at ")
 _CLOSING = frozenset('"”»')
@@ -53,7 +53,7 @@ def _over_relative(items: Sequence[Item], place: int) -> int:
         return verb
     for back in range(place - 2, max(-1, place - _REACH), -1):
         if items[back].get("punct") == ",":
-            aside = items[back + 1].has("relative", "article") and not items[back + 1].unknown
+            aside = items[back + 1].has("relative", "article", "seated") and not items[back + 1].unknown
             return back if aside else verb
     return verb
 
@@ -128,7 +128,7 @@ def issuer_left(items: Sequence[Item], place: int, text: str, lexicon: Lexicon) 
                     count
                     and isinstance(party, Named)
                     and _relative(behind := [i for i in items[:place] if i.start > offset + len(segment)])
-                    and not _bare_relative(behind)
+                    and not (_bare_relative(behind) or behind[0].has("aside", "seated"))
                 ):
                     return None
                 office = _office_beside(items, offset) if count and isinstance(party, Named) else None
@@ -273,7 +273,7 @@ def _foremost(row: Sequence[Item]) -> Item:
 
 def _relative(inside: Sequence[Item]) -> bool:
     """Whether a stretch between commas only says more of the name before it ("which ...", "run by Hamas")."""
-    aside = bool(inside) and inside[0].has("aside") and not inside[0].unknown
+    aside = bool(inside) and inside[0].has("aside", "seated") and not inside[0].unknown
     return aside or (bool(inside) and inside[0].has("relative") and not inside[0].has("party"))
 
 

@@ -20,7 +20,10 @@ _BODIES = frozenset({"ministry", "office", "forces", "monitor", "media"})
 _OPENS = frozenset({",", "—", "–", "»", "”", '"'})
 _PHRASE = re.compile(r" ([а-яіїєґё’'-]{4,}(?: [\w’'-]{3,}){1,4})(?=[.,;:)\n]|$)")
 _OF_NAMES = ("party", "adj", "forces", "place_in", "cat", "issuers_bodies", "issuers_civil")
-_QUOTED_NAME = re.compile(r" [«“\"]([\dA-ZА-ЯІЇЄҐЁ][^«»“”\"]{1,30})[»”\"](?=[,.;:)]|$| (?:и|і|та|й|на|в|у) )")
+_QUOTED_NAME = re.compile(
+    r" [«“\"]([\dA-ZА-ЯІЇЄҐЁ][^«»“”\"]{1,30})[»”\"](?=[,.;:)]|$| (?:и|і|та|й|на|в|у|по|за|со?|зі?|из|із) )"
+)
+_SUBJECT = ("а", "я", "и", "ы", "і", "ї")  # endings of a nominative in quotation marks, which nobody is told in
 _ASIDE = 4  # items from a relative word to its verb
 _TOLD = ("л", "ла", "ли", "в")  # endings of a past tense, behind which a name in quotation marks may be who was told
 _NEUTER = "ло"
@@ -64,7 +67,9 @@ def subject_behind(items: Sequence[Item], place: int, text: str, lexicon: Lexico
         return issuer_right(items, place + 1, text, lexicon, start=seat.end())  # "сообщила базирующаяся в Женеве ..."
     told_whom = text[items[place].start : items[place].end].endswith(_TOLD)
     told_whom = told_whom or any(item.has("relative", "whose") for item in items[max(0, place - _ASIDE) : place])
-    by_name = None if told_whom else _in_quotes(items, items[place].end, text)
+    by_name = _in_quotes(items, items[place].end, text)
+    if told_whom and isinstance(by_name, Named) and not _tells(items, place, by_name):
+        by_name = None
     if by_name is not None:
         return by_name
     after, led, dated = place + 1, False, True
@@ -134,6 +139,12 @@ def _in_quotes(items: Sequence[Item], start: int, text: str) -> Party:
         return None
     known = any(item.has("party", *HEADS) for item in items if quoted.start(1) <= item.start < quoted.end(1))
     return None if known else Named(quoted[1])
+
+
+def _tells(items: Sequence[Item], place: int, quoted: Named) -> bool:
+    """Whether a name behind a verb in the past that opens its clause is its subject (", выяснили «Важные истории»")."""
+    opens = place > 0 and items[place - 1].get("punct") in _QUOTED and not items[place].unknown
+    return opens and quoted.name.endswith(_SUBJECT)
 
 
 def _group_in_quotes(items: Sequence[Item], place: int, text: str) -> Party:

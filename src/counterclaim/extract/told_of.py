@@ -125,7 +125,8 @@ def struck_by(case: Case) -> Party:
             return case.voice.sides.opponent(side(str(items[place].get("adj"))))  # "when enemy missiles hit a school"
         led = items[place - 1].has("in", "prepositions", "by") and not set(items[place].unknown) - {"the", "a", "an"}
         if led and items[place].has("adj", "party") and of_event(items, place):
-            return case.voice.sides.opponent(side(str(items[place].get("adj") or items[place].get("party"))))
+            fell_on = struck_at(items[place + 1 :], figure)  # "израильских ударов по Ливану", and not on whom it fights
+            return fell_on or case.voice.sides.opponent(side(str(items[place].get("adj") or items[place].get("party"))))
     return None
 
 

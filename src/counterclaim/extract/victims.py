@@ -152,12 +152,19 @@ def struck_at(items: Sequence[Item], figure: Figure) -> str | None:
         where = item.get("place_in") or item.get("party")
         if where is None and item.get("possessive") and before.has("where_hurt"):
             where = item.get("adj")  # "in Russia's Kursk region"
-        apart = len(item.unknown) > (1 if before.has("struck") or item.unknown[:1] == ("the",) else 0)
-        if not before.has("at", "over", "struck", "where_hurt") or apart or where is None or item.has("issuers_bodies"):
+        lead = items[place - 2] if _second_part(items, place) else before
+        apart = len(item.unknown) > (1 if lead.has("struck") or item.unknown[:1] == ("the",) else 0)
+        if not lead.has("at", "over", "struck", "where_hurt") or apart or where is None or item.has("issuers_bodies"):
             continue
         if item.has("place_in") or vocabulary().parties[where].kind in {"state", "group"}:
             found = side(str(where))
     return found
+
+
+def _second_part(items: Sequence[Item], place: int) -> bool:
+    """Whether "and" joins two parts of the country that was struck ("ударов по югу и востоку Ливана")."""
+    joined = place > 1 and items[place - 1].has("and") and items[place - 2].has("struck")
+    return joined and len(items[place - 1].unknown) == 1
 
 
 def _of_weapon(items: Sequence[Item], place: int) -> bool:
