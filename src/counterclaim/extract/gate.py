@@ -69,7 +69,9 @@ def gate_of(language: str) -> Gate:
     counted += [form for uses in numbers["multiply"].values() for form in words(uses.get("many"))]  # "dozens of"
     counted += list(words(numbers["half_words"]))
     large = [form for value, uses in numbers["multiply"].items() if int(value) > 20 for form in words(uses.get("one"))]
-    counted += [f"{lead} {form}" for lead in words([*numbers["half_before"], *numbers["articles"]]) for form in large]
+    ones = [form for value, forms in numbers["values"].items() if int(value) == 1 for form in words(forms)]
+    leads = [*words([*numbers["half_before"], *numbers["articles"]]), *ones]
+    counted += [f"{lead} {form}" for lead in leads for form in large]
     if not numbers["articles"]:  # "мільйон", which needs none
         counted += [form for uses in numbers["multiply"].values() for forms in uses.values() for form in words(forms)]
         counted += words(numbers["one_and_a_half"])

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from itertools import pairwise, takewhile
+from itertools import takewhile
 
 from counterclaim.extract.aid import stalled_sum
 from counterclaim.extract.antecedents import (
@@ -29,6 +29,7 @@ from counterclaim.extract.headlines import all_reports, without_labels
 from counterclaim.extract.layout import parts_list
 from counterclaim.extract.lexicon import Lexicon, folded
 from counterclaim.extract.lists import opens_with_them, side_headed
+from counterclaim.extract.nearest_report import nearest
 from counterclaim.extract.only_speaker import led_by_another, only_speaker
 from counterclaim.extract.own_pages import ALSO, tells_itself, told_in_full
 from counterclaim.extract.pointing_back import reported_behind, told_in_the_next
@@ -144,7 +145,7 @@ def name_claimants(
                     counts = is_monitor(own) and not stalled  # who counts what is given tells it itself
                     figure.claimant, figure.spoken = (own, True) if counts else (None if is_outlet(own) else own, told)
                     continue
-                figure.claimant = _nearest(figure, said, held, voice)
+                figure.claimant = nearest(figure, said, held, voice)
             for report in said:
                 if not report.pronoun:
                     last = voice if report.own else report.party
@@ -252,57 +253,6 @@ def _innermost(sentence: Sentence, said: Sequence[Report], last: Party) -> Party
     behind = sentence.items[figures[-1].phrase.last + 1 : said[-1].place]
     told = any(item.has("reset", "and", "but") or item.get("punct") == ";" for item in behind)
     return last if told else figures[-1].claimant
-
-
-def _nearest(figure: Figure, said: Sequence[Report], held: Party, own: Party) -> Party:
-    """The report a figure belongs to: the last cue before it, else the first after it, else the one that goes on."""
-    relay = next((report for report in said if report.relay and report.party is not None), None)
-    if relay is not None:
-        return relay.party
-    before = [report for report in said if report.start <= figure.number.start]
-    after = [report for report in said if report.start > figure.number.start and not report.ahead]
-    report = before[-1] if before else (after[0] if after else None)
-    if not before and after and _of_the_next(figure, after[0]):
-        return held
-    if before and after and (_closed(figure, before[-1]) or _tells_what_stands_before(figure, before[-1])):
-        report = after[0]
-    if report is None:
-        return held
-    if report.own:
-        return own
-    if report.pronoun:
-        taken = next((other.party for other in reversed(before) if other.party is not None), held)
-        return after[0].party if taken is None and after else taken
-    return report.party
-
-
-def _of_the_next(figure: Figure, report: Report) -> bool:
-    """Whether a report behind a figure is of the next one ("lost 25,000, and the Soviets, by X's count, 126,000")."""
-    later = [one for one in figure.sentence.figures if one.number.start > report.end]
-    if not later:
-        return False
-    between = figure.sentence.items[figure.phrase.last + 1 : report.place]
-    return any(item.has("reset", "and", "where") or item.get("punct") == ";" for item in between) and not any(
-        one.at > figure.at and one.at < report.place for one in figure.sentence.figures
-    )
-
-
-def _tells_what_stands_before(figure: Figure, report: Report) -> bool:
-    """Whether a report behind one figure closes it before "and" leads to the next (".., X wrote, and .., Z said")."""
-    if report.ahead or report.relay:
-        return False
-    items = figure.sentence.items
-    told = any(one.number.end <= report.start for one in figure.sentence.figures)
-    between = items[report.place + 1 : figure.at]
-    leads = any(one.get("punct") == "," and two.has("and") and not two.unknown for one, two in pairwise(between))
-    return told and leads and not any(one.number is not None and one.number.ignored is None for one in between)
-
-
-def _closed(figure: Figure, report: Report) -> bool:
-    """Whether a boundary ("while", ";", a colon behind what was said) stands between a report and the figure."""
-    between = figure.sentence.items[report.place + 1 : figure.at]
-    told = any(item.get("punct") == ":" for item in between[_TWO:])
-    return told or any(item.has("reset") or item.get("punct") == ";" or "but" in item.entry for item in between)
 
 
 def _figures(paragraphs: Sequence[Paragraph]) -> list[Figure]:

@@ -140,6 +140,8 @@ def _persons(
         and one.human
         and one.category != PERSONS
     ]
+    if _dead_of_an_army(figure):
+        return "personnel"
     if row and row[-1].category == "civilians" and row[-1].claimant == figure.claimant and not is_part(row[-1]):
         return "civilians"
     if row and _joined_to(figure, row[-1]):
@@ -266,6 +268,18 @@ def _army_lost(figure: Figure) -> bool:
         item.get("loser") == "lost" or item.get("toll") in {"lost", "irrecoverable"} or item.has("enemy")
         for item in items[: figure.at]
     )
+
+
+def _dead_of_an_army(figure: Figure) -> bool:
+    """Whether an army stands before the word of loss ("Ukraine's military dead"), or a people before its casualties."""
+    topic, items = figure.topic_item, figure.sentence.items
+    place = next((at for at, item in enumerate(items[: figure.at]) if item is topic), 0)
+    if topic is None or not place or not topic.has("toll") or topic.unknown:
+        return False
+    whose = items[place - 1]
+    entry = vocabulary().parties.get(str(whose.get("party")))
+    army = whose.has("forces") or (entry is not None and entry.kind == "forces")
+    return army or (topic.get("toll") == "casualties" and whose.has("adj"))
 
 
 def _civil(claimant: Party, lexicon: Lexicon) -> bool:

@@ -117,7 +117,7 @@ def _of_the_whole(case: Case) -> Party:
     """The subject of the figure that this one is a part of, or that has grown by it."""
     figure, before = case.figure, case.before
     whole = before[-1] if before and before[-1].sentence is figure.sentence else None
-    if whole is None or whole.human != figure.human:
+    if whole is None or whole.human != figure.human or whole.dropped is not None:
         return None
     return whole.subject if is_part(figure) or (figure.number.increment and figure.category == whole.category) else None
 

@@ -70,6 +70,8 @@ def issuer_left(items: Sequence[Item], place: int, text: str, lexicon: Lexicon) 
     if article and _passive(items, place, text):
         return None
     place = _over_relative(items, place)
+    if _names_a_war(items, place):
+        return None
     end = items[place].start
     quoted = None if article else _quoted_left(items, text, end)
     if quoted is not None and " " in quoted.name:
@@ -156,6 +158,13 @@ def _quoted_left(items: Sequence[Item], text: str, end: int) -> Named | None:
     named = any(begin <= item.start < last and item.has("party", *HEADS) for item in items)
     led = any(item.end == begin - 2 and item.has("party", *HEADS) for item in items)  # "движение «Хезболла»"
     return None if named or led else Named(quoted[1])
+
+
+def _names_a_war(items: Sequence[Item], place: int) -> bool:
+    """Whether a verb stands behind a war and not its speaker ("Russian casualties in Ukraine war put at ...")."""
+    if place < 2 or not items[place].unknown or not items[place].has("speech_puts"):
+        return False
+    return items[place - 1].has("party") and not items[place - 1].unknown and items[place - 2].has("where_hurt")
 
 
 def _sourced(inside: Sequence[Item]) -> bool:

@@ -262,3 +262,39 @@ def test_parts_and_speakers_of_a_sentence_with_more_than_one(text: str, wanted: 
 )  # fmt: skip
 def test_slavic_wordings_of_the_same(text: str, language: str, wanted: str) -> None:
     assert read(text, DAY, language=language, source="desk-x")[-1].startswith(wanted)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "That brings the total number of Russian personnel killed, wounded or captured to 477,430, Kyiv said.",
+            "477430 ua ru personnel lost",
+        ),
+        ("Ukraine had 1,000 tanks in 2022 and has lost some 700 of them, the IISS said.", "700 IISS ua tanks lost"),
+        (
+            (
+                "The UK Ministry of Defence said it was the worst month, with 931 Russian casualties a day reported by the "
+                "Ukrainian General Staff."
+            ),
+            "931 ua-general-staff ru personnel casualties rate",
+        ),
+        (
+            "At least 11,743 civilians have been killed. Zelenskyy put Ukraine's military dead at 31,000.",
+            "31000 ua-president ua personnel killed",
+        ),
+        (
+            "The number of Russians killed or wounded in the war has reached roughly one million, Kyiv said.",
+            "1000000 ua ru personnel casualties",
+        ),
+        ("The Gaza health ministry said 14,100 had been killed.", "14100 gaza-moh gaza people killed"),
+        ("One Million Are Now Dead or Injured in the Russia-Ukraine War", "1000000 - "),
+    ],
+)
+def test_figures_of_long_reports(text: str, wanted: str) -> None:
+    assert read(text, DAY, source="bbc")[-1].startswith(wanted)
+
+
+def test_a_headlines_war_is_nobody_who_speaks() -> None:
+    (claim,) = read("Russian casualties in Ukraine war put at 315,000 in US intelligence report, source says", DAY)
+    assert claim.startswith("315000 US intelligence ru personnel casualties")
