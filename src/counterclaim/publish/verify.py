@@ -23,6 +23,7 @@ from counterclaim.publish.verify_doubt import unaccused
 from counterclaim.publish.verify_evidence import Evidence, Said
 from counterclaim.publish.verify_figure import Figure, figure_of, spoken
 from counterclaim.publish.verify_gather import gather, sides_of, with_words
+from counterclaim.publish.verify_in_order import in_order
 from counterclaim.publish.verify_inside import inside
 from counterclaim.publish.verify_judge import judge
 from counterclaim.publish.verify_means import means_told
@@ -132,7 +133,11 @@ def verify_claims(
     judged = inside(unaccused(worded, desk), desk)
     judged, recomputed = recounted(judged, desk)
     judged, grown = grown_since(judged, desk)
-    recomputed = [*recomputed, *(one for one in grown if not any(_same_place(one, other) for other in recomputed))]
+    judged, ordered = in_order(judged, desk)
+    recomputed = [
+        *recomputed,
+        *(one for one in (*grown, *ordered) if not any(_same_place(one, other) for other in recomputed)),
+    ]
     raised = [one.finding for one in judged if one.finding is not None]
     listed = [one for one in recomputed if not any(_same_place(one, other) for other in raised)]
     apart = _beside(list(unlike(judged, desk)), judged)

@@ -251,7 +251,7 @@ def _about(ratio: Ratio, desk: Desk, sentence: str, here: Sequence[Figure], told
     numbers = [
         (left + span.start, left + span.end, span.stated)
         for span in find_numbers(plain(sentence), (desk.document.language or "en")[:2])
-        if span.ignored is None and span.stated
+        if span.ignored is None and span.stated and not (span.word and span.stated == 1)  # "the British one"
     ]
     before = [value for _, end, value in numbers if end <= ratio.start]
     after = [value for start, _, value in numbers if start >= ratio.end]

@@ -109,12 +109,17 @@ def _borne_out(judged: Judged, told: Recount) -> bool:
 def _both_fair(one: Recount, judged: Sequence[Judged]) -> bool:
     """Whether the two figures that a number is told to be the difference of are borne out, of one row, to the digit."""
     told = [
-        other.figure.category
+        _row(other)
         for value in one.pair or ()
         for other in judged
         if other.fair and other.figure.quantity.stated == value
     ]
     return len(told) >= 2 and len(set(told)) == 1
+
+
+def _row(judged: Judged) -> str | None:
+    """The row a figure was borne out by, whatever it was read as."""
+    return judged.reading.said[-1].category if judged.reading is not None else judged.figure.category
 
 
 def _recounts(desk: Desk) -> list[Recount]:
@@ -252,7 +257,8 @@ def _differences(numbers: Sequence[Printed], before: Sequence[Printed], desk: De
         if chosen is None or (chosen not in slipped and not 1 / WIDE < one.value / gap < WIDE):
             continue
         # a number the reader itself took for a difference, or no slip explains, must be that of two figures borne out
-        firm = chosen in slipped and not one.apart
+        here = [other.value for other in numbers if other is not one and not other.apart]
+        firm = chosen in slipped and (not one.apart or (len(here) == 2 and set(here) == set(chosen)))
         if firm or (min(gap, one.value) >= LEAST and told):
             made.append(Recount(one, _less(*chosen), gap, False, "difference" if firm else "unlike", chosen))
     return made

@@ -24,6 +24,8 @@ _PARTS = ("killed", "wounded", "missing", "captured")
 _WHOLES = frozenset({"casualties", "lost", None})
 MANY = 10
 """A count so many times a mean is the one it is reckoned from, and not set against it."""
+BEHIND = 40
+"""Characters behind a ratio in which the words of whose number it is set against stand."""
 LONGER = 2
 """Days from which a figure's period is a whole that one day may be a share of."""
 
@@ -46,11 +48,37 @@ def of_two_voices(ratio: Ratio, judged: Sequence[Judged], sentence: str, start: 
         return []
     first, second = last_state(before), first_state(behind)
     told = [one.figure for one in judged if one.figure.span[1] <= start and one.figure.category in PERSONS]
+    if first is None and second is not None and (held := _beside_their_one(ratio, judged, sentence, start, second)):
+        return held
     pair = [next((figure for figure in reversed(told) if _of_state(figure, state)), None) for state in (first, second)]
     one, other = pair
     if first == second or one is None or other is None or one.subject != other.subject or not one.value * other.value:
         return []
     return [Pair(one.value, other.value, f"{shown(one.value)} against {shown(other.value)}", ordered=True)]
+
+
+def _beside_their_one(ratio: Ratio, judged: Sequence[Judged], sentence: str, start: int, state: str) -> list[Pair]:
+    """The last figure before a factor against each figure that a state's voice gave before it ("293,440; it is nearly
+    twice the British one").
+    """
+    behind = sentence[ratio.end - start :]
+    if not says("that-one", behind[:BEHIND]):
+        return []
+    told = [one.figure for one in judged if one.figure.span[1] <= ratio.start and one.figure.category in PERSONS]
+    mine = [one for one in told if one.span[0] >= start and one.quantity.stated is not None]
+    others = [one for one in told if _given_by(one, state, judged) and mine and one.subject == mine[-1].subject]
+    return [
+        Pair(mine[-1].value, one.value, f"{shown(mine[-1].value)} against {shown(one.value)}", ordered=True)
+        for one in others
+        if mine and one is not mine[-1] and one.value
+    ]
+
+
+def _given_by(figure: Figure, state: str, judged: Sequence[Judged]) -> bool:
+    """Whether a figure is a state's, by its claimant or by the statement that bears it out."""
+    said = next((one.reading.said[-1] for one in judged if one.figure is figure and one.fair and one.reading), None)
+    giver = (said.claimant if said is not None and not said.copied else None) or figure.claimant or ""
+    return figure.quantity.stated is not None and vocabulary().state_of(giver) == state
 
 
 def _of_state(figure: Figure, state: str | None) -> bool:

@@ -73,7 +73,7 @@ def other_claimant(figure: Figure, desk: Desk, expected: list[Reading]) -> Findi
         if said.claimant is None or akin(figure.claimant, said) or fit(figure, reading) != "matches":
             continue
         spoken = _named_there(figure) or (told and says("by-pronoun", figure.sentence)) or _it_speaks(figure, desk)
-        if not spoken or _named_beside(figure, said):
+        if not spoken or _named_beside(figure, said) or _may_be(figure.claimant, said):
             continue
         if ":" in figure.claimant and (_vague(figure.claimant) or not _known_apart(figure, said, desk)):
             continue
@@ -231,6 +231,8 @@ def given_by_another(figure: Figure, reading: Reading, desk: Desk) -> Finding | 
         return None
     if kin(claimant, said.claimant) or not _named_there(figure) or _named_beside(figure, said) or _vague(claimant):
         return None
+    if _may_be(claimant, said):
+        return None
     if not any(kin(claimant, voice) for voice in desk.evidence.voices):
         return None
     return found_at(
@@ -244,6 +246,14 @@ def given_by_another(figure: Figure, reading: Reading, desk: Desk) -> Finding | 
         ),
         reading=reading,
         safe=f"ascribe {figure.number} to {named(said.claimant)}",
+    )
+
+
+def _may_be(claimant: str, said: Said) -> bool:
+    """Whether a claimant is told by an office alone ("a Ukrainian general") that the named one may hold."""
+    words = claimant.partition(":")[2].split()
+    return (
+        bool(words) and words[-1].islower() and says("office-word", words[-1]) and bool(_surname(said.claimant or ""))
     )
 
 
