@@ -90,13 +90,19 @@ def period_of(number: Placed, choice: Choice, days: Days) -> Period:
 
 
 def _when_said(time: TimeSpan | None, said: date | None, days: Days) -> TimeSpan | None:
-    """The past day of an older statement, told from its own day and not from the document's."""
-    if time is None or not time.past_day or said is None or days.published is None or days.named is not None:
+    """The past day, or the night, of an older statement, told from its own day and not from the document's."""
+    if time is None or said is None or days.published is None or days.named is not None:
         return time
+    night = time.kind == "window" and time.basis == "document-date" and time.last == days.published
+    night = night and not time.past_day and time.first == days.published - timedelta(1)
     back = days.published - said
-    if time.last == said and back >= timedelta(OLD):  # "28 листопада добові втрати": annotation rules, section 7
-        return replace(time, first=said, working=f"{time.working}, the day {said} alone")
-    if back < timedelta(OLD) or time.first is None or time.last is None or not time.last - back < days.published:
+    if time.past_day and time.last == said and back >= timedelta(OLD):
+        return replace(
+            time, first=said, working=f"{time.working}, the day {said} alone"
+        )  # "28 листопада добові втрати"
+    if not (time.past_day or night) or back < timedelta(1 if night else OLD):
+        return time
+    if time.first is None or time.last is None or not time.last - back < days.published:
         return time
     return replace(time, first=time.first - back, last=time.last - back, working=f"{time.working}, as said on {said}")
 

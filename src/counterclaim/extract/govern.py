@@ -28,6 +28,7 @@ from counterclaim.extract.object_first import loses_what_stands_before
 from counterclaim.extract.phrases import Phrase
 from counterclaim.extract.served import of_the_counted
 from counterclaim.extract.tokens import Item
+from counterclaim.extract.with_clauses import clause_end
 
 _ENDS = frozenset({";", "."})
 _GOVERNING = frozenset({"ground", "taker", "loser", "passive", "other_verbs", "toll"})
@@ -75,6 +76,8 @@ def governor_of(items: Sequence[Item], at: int, phrase: Phrase, *, passive_befor
     if phrase.bare and (per := _for_every(items, at)) is not None:
         return Governor(None, "loss", "ratio", "other", per)
     left = _left(items, at, passive_before=passive_before)
+    if left is not None and inside is None and phrase.nouns and (end := clause_end(items, at)) is not None:
+        return Governor(items[end].entry["passive"], "loss", None, "passive", end, right=True)
     if inside is not None:
         if left is not None and left.role == "loser" and left.outcome == "lost" and inside == "lost":
             return left

@@ -175,7 +175,8 @@ def _officials_of(inside: Sequence[Item]) -> str | None:
             alone = behind is None or not behind.has("issuers_bodies", "issuers_heads")
             return office if alone and office in vocabulary().parties else None
         paper = item.has("issuers_titles", "speech_sees") and country is None  # "a report by American intelligence"
-        if not (item.has("adj", "article", "other") or paper) and item.number is None:
+        army = country is not None and item.has("issuers_armed")  # "an American military official"
+        if not (item.has("adj", "article", "other") or paper or army) and item.number is None:
             return None
     return None
 

@@ -26,6 +26,7 @@ from counterclaim.extract.forms import trie, words
 from counterclaim.extract.headings import Headings
 from counterclaim.extract.lent_periods import dealt_out, of_its_whole, repeated, summed
 from counterclaim.extract.placed import Placed, without_day
+from counterclaim.extract.same_periods import of_other_years
 from counterclaim.extract.scopes import Choice, choose
 from counterclaim.extract.statements import as_told, dates_it, reported_in
 from counterclaim.extract.time_spans import (
@@ -73,7 +74,7 @@ def attach(
     times = dated_starts(
         dated_weeks(named_months(sharpened(times, text), published)), text, _entries(language), first_day
     )
-    times = as_told(times, text, language)
+    times = of_other_years(as_told(times, text, language), text, language)
     body = [number for number in placed if number.zone != "headline"]
     totals = sorted(time.start for _, _, time in times if time.kind == "total")
     headings, around = Headings(times, text), Around(placed, times, text, published=published)

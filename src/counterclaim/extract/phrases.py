@@ -154,8 +154,9 @@ def _take(items: Sequence[Item], place: int, found: Phrase, group: list[str]) ->
         found.of_them = True
         found.done.append(entry["toll"])
         return place
-    if "toll" in entry and "passive" in entry and not settled and _before_noun(items, place):
-        found.done.append(entry["passive"])
+    fell = entry.get("passive") or entry.get("loser")  # "16 wounded children", "1,000 fallen soldiers"
+    if "toll" in entry and fell is not None and not settled and _before_noun(items, place):
+        found.done.append(fell)
         return place
     if "toll" in entry and not found.rule and not _verb_like(items, place, settled=settled):
         found.toll.append(entry["toll"])

@@ -80,6 +80,10 @@ def relative(
     if kind == "last_year":
         return window(date(day.year - 1, 1, 1), date(day.year - 1, 12, 31))
     if kind == "past_n" and " first " in f" {match.group()} ":
+        year = inner[-1].first.year if inner and inner[-1].first.month is None else None
+        by_months = any(grammar.units.get(word) == "month" for word in match.group().split())
+        if year is not None and by_months:
+            return _first_months(match, span, grammar, year)
         return _opening_of(match, span, inner, grammar, day)
     if kind == "first_n":
         return _first_months(match, span, grammar, (inner[-1].first.year if inner else None) or day.year)

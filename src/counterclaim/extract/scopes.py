@@ -273,8 +273,10 @@ def _own(number: Placed, placed: Sequence[Placed], inside: list[TimeSpan], text:
         return shared
     if before and before[-1].kind == "total" and before[-1].start < number.start:
         opened = [item for item in before if item.kind == "since" and ";" not in text[item.end : number.start]]
-        if opened and not any(opened[-1].end <= item.start < number.start for item in placed):
-            return opened[-1]
+        if opened and opened[-1].end <= before[-1].start:
+            edge = before[-1].start if before[-1].start - opened[-1].end < _SET_BACK else number.start
+            if not any(opened[-1].end <= item.start < edge for item in placed):
+                return opened[-1]  # also "losses since March total 900 men, of whom 200 died, and 30 tanks"
     if before:
         broken = ";" in text[before[-1].end : number.start]
         return next((item for item in before if opens_window(item)), before[-1]) if broken else before[-1]

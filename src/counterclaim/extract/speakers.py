@@ -53,8 +53,10 @@ def _over_relative(items: Sequence[Item], place: int) -> int:
         return verb
     for back in range(place - 2, max(-1, place - _REACH), -1):
         if items[back].get("punct") == ",":
-            aside = items[back + 1].has("relative", "article", "seated") and not items[back + 1].unknown
-            return back if aside else verb
+            opening = items[back + 1]
+            aside = opening.has("relative", "article", "seated") and not opening.unknown
+            described = opening.unknown[:1] == ("the",) and back > 0 and items[back - 1].has("party")
+            return back if aside or described else verb  # "Oryx, the Dutch site that counts what it sees, had found"
     return verb
 
 

@@ -284,7 +284,7 @@ def only_shown(items: Sequence[Item], place: int) -> bool:
     """Whether pictures alone are said to show it, where nobody is named before the verb in its clause."""
     far = max(0, place - _SHOWN)
     shown = next((back for back in range(place - 1, far - 1, -1) if items[back].has("mute")), None)
-    if shown is None:
+    if shown is None or any(item.get("punct") == "," for item in items[shown + 1 : place]):
         return False
     opens = max((back for back, item in enumerate(items[:shown]) if item.get("punct") in {",", ";"}), default=-1)
     return not any(item.has("party", *HEADS) for item in items[opens + 1 : place])

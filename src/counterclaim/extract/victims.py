@@ -51,7 +51,7 @@ def victims(figure: Figure, before: Sequence[Figure], voice: Voice) -> Party:
             return side(item.get("party") or item.get("adj"))
     states = [party for party in voice.sides.parties if vocabulary().parties[party].kind == "state"]
     alone = states[0] if len(states) == 1 and voice.sides.first_day is None else None
-    return earlier_words(figure.sentence) or voice.sides.helped or alone
+    return voice.sides.helped or earlier_words(figure.sentence) or alone
 
 
 def _spoken_of(items: Sequence[Item]) -> str | None:
@@ -82,7 +82,7 @@ def earlier_words(sentence: Sentence) -> str | None:
     """The side that the sentences before name, nearest first."""
     for earlier in reversed(sentences_before(sentence, 6)):
         for place, item in enumerate(earlier.items):
-            if item.has("forces", "adj") and not _of_weapon(earlier.items, place):
+            if item.has("forces", "adj") and not (_of_weapon(earlier.items, place) or elsewhere(earlier.items, place)):
                 return side(item.get("forces") or item.get("adj"))
     return None
 

@@ -112,3 +112,88 @@ def test_an_adjective_of_the_place_struck_is_not_who_struck(text: str, subject: 
 )
 def test_pictures_speak_for_the_one_who_shows_them(text: str) -> None:
     assert [(label_of(c.claimant), c.subject) for c in read(text, "isw")] == [("isw", "ru")] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("In the first five months of 2023 it lost 410 tanks, against 1,120 over the same period of 2022.", "05-31"),
+        ("From January to May Russia lost 410 tanks, against 1,120 in the same period a year earlier.", "05-31"),
+        ("From January to May Russia lost 410 tanks; in the same period last year it lost 1,120.", "05-31"),
+    ],
+)
+def test_the_same_period_of_another_year(text: str, days: str) -> None:
+    last, before = (claim.period for claim in read(text))
+    assert last is not None and before is not None and last.end is not None and before.start is not None
+    assert (before.start.year, before.start.month) == (last.end.year - 1, 1)
+    assert str(before.end) == f"{last.end.year - 1}-{days}"
+
+
+@pytest.mark.parametrize(
+    ("text", "outcomes"),
+    [
+        (
+            "Kyiv said 132 Russians were wounded on Sunday, with nine vehicles, two guns and 41 drones destroyed.",
+            ["wounded", "destroyed", "destroyed", "destroyed"],
+        ),
+        (
+            "Kyiv said 300 Russians were killed on Sunday, with 20 tanks and five guns damaged.",
+            ["killed"] + ["damaged"] * 2,
+        ),
+        ("The strike killed 12 people, with another 30 wounded, the mayor said.", ["killed", "wounded"]),
+    ],
+)
+def test_a_clause_behind_with_has_its_own_participle(text: str, outcomes: list[str]) -> None:
+    assert [claim.outcome for claim in read(text)] == outcomes
+
+
+def test_a_start_holds_for_all_that_its_losses_total() -> None:
+    text = (
+        "The enemy's losses there since the operation began on November 21 total 1,706 personnel, of whom 799 were "
+        "killed, and 331 pieces of equipment, the General Staff said."
+    )
+    assert [when(claim) for claim in read(text)] == ["cumulative 2024-11-21 2024-12-02"] * 3
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        (
+            "Shoigu said on Saturday that Kyiv had lost 350 men and 30 tanks in an overnight assault.",
+            "2024-11-29 2024-11-30",
+        ),
+        ("Ukraine said on Monday it had shot down 30 drones overnight.", "2024-12-01 2024-12-02"),
+    ],
+)
+def test_the_night_is_the_one_before_it_was_told(text: str, days: str) -> None:
+    assert {when(claim) for claim in read(text)} == {f"interval {days}"}
+
+
+@pytest.mark.parametrize(
+    ("text", "claimant"),
+    [
+        (
+            (
+                "Oryx, the Dutch website that counts only what it can see in photographs, had documented the loss of 2,619 "
+                "Russian tanks."
+            ),
+            "oryx",
+        ),
+        ("A senior American military official put Russian deaths at 115,000.", "us-officials"),
+    ],
+)
+def test_who_speaks_behind_a_description(text: str, claimant: str) -> None:
+    assert [label_of(claim.claimant) for claim in read(text)] == [claimant]
+
+
+def test_fallen_soldiers_brought_home_are_soldiers() -> None:
+    (claim,) = read("Kyiv received the bodies of 1,000 fallen soldiers on Friday, officials said.")
+    assert (claim.category, label_of(claim.outcome)) == ("personnel", "recovered")
+
+
+def test_civilians_of_no_side_named_are_those_of_the_country_invaded() -> None:
+    text = (
+        "An intelligence assessment put Russia's dead and wounded at 315,000. The United Nations has confirmed the "
+        "deaths of 10,582 civilians since February 24, 2022."
+    )
+    assert [claim.subject for claim in read(text)] == ["ru", "ua"]
