@@ -24,7 +24,7 @@ _NEAR = 24  # characters from an article to its noun
 _CAPITAL_FOR = re.compile(r"for(?: the| and| of)*(?: [A-Z][\w’'-]*(?: (?:the|and|of|for))*(?= [A-Z]|\W|$))+")
 _GENITIVE = r"(?:ої|ой|ей|ого|его|их|ых|ів|ов|ий|и|ы|і|ї|а|я)"  # endings of a Slavic noun or adjective that owns
 _TAIL = re.compile(
-    rf"(?: (?!снова|вновь|знову|тоді|тогда|сперва|завжди)[А-ЯІЇЄҐЁа-яіїєґё’'-]{{3,}}{_GENITIVE})"
+    rf"(?: (?!снова|вновь|знову|тоді|тогда|сперва|завжди|[а-яіїєґё]+тся(?!\w))[А-ЯІЇЄҐЁа-яіїєґё’'-]{{3,}}{_GENITIVE})"
     rf"(?: [А-ЯІЇЄҐЁа-яіїєґё’'-]*{_GENITIVE}){{0,3}}|(?: [A-Z][\w’'-]+){{1,2}}"
 )
 _NO_TAIL = (
