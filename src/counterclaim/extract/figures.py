@@ -307,7 +307,8 @@ def _name_outcome(figure: Figure, before: Sequence[Figure], *, passive_before: b
         figure.outcome = told(
             [figure.topic_item.get("toll"), *([beside] if beside else []), *phrase.toll, *phrase.done]
         )
-        if governor is not None and governor.rule in {"hypothetical", "negated"}:
+        each = governor is not None and governor.rule == "ratio" and governor.place == phrase.last + 1
+        if governor is not None and (governor.rule in {"hypothetical", "negated"} or each):
             figure.dropped = governor.rule
         return
     total = running_total(figure, before) if phrase.bare and figure.topic_item is None else None

@@ -298,3 +298,15 @@ def test_figures_of_long_reports(text: str, wanted: str) -> None:
 def test_a_headlines_war_is_nobody_who_speaks() -> None:
     (claim,) = read("Russian casualties in Ukraine war put at 315,000 in US intelligence report, source says", DAY)
     assert claim.startswith("315000 US intelligence ru personnel casualties")
+
+
+def test_a_month_taken_up_a_ratio_and_who_was_abducted() -> None:
+    found = read(
+        "Russian forces occupied 192 square kilometers in January, DeepState said. Russian losses stayed high: 35,300 "
+        "killed and wounded in the month, according to the Ukrainian General Staff, or roughly 184 for each square "
+        "kilometer gained.",
+        DAY,
+    )
+    assert len(found) == 2
+    assert found[-1] == "35300 ua-general-staff ru personnel casualties interval 2025-01-01..2025-01-31"
+    assert "people captured" in read("The Oct. 7 attack killed some 1,200 people, and militants abducted 250.", DAY)[-1]
