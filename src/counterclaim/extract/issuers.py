@@ -22,13 +22,13 @@ _ITS = re.compile(r"(?<!\w)(?:its|their|його|її|їхн\w+|его|ее|её
 _JOINED = re.compile(r"((?:[A-Z][\w’'-]* )*\S+ ?\S*)(?: for| of)(?: the)?(?: [A-Z]\w+(?: and(?: the)?)?)* $")
 _NEAR = 24  # characters from an article to its noun
 _CAPITAL_FOR = re.compile(r"for(?: the| and| of)*(?: [A-Z][\w’'-]*(?: (?:the|and|of|for))*(?= [A-Z]|\W|$))+")
-_GENITIVE = r"(?:ої|ой|ей|ого|его|их|ых|ів|ов|ий|и|ы|і|ї|а|я)"  # endings of a Slavic noun or adjective that owns
+_GENITIVE = r"(?:ої|ой|ей|ого|его|их|ых|ів|ов|ий|ень|ань|ний|и|ы|і|ї|а|я)"  # endings of a Slavic noun that owns
 _TAIL = re.compile(
     rf"(?: (?!снова|вновь|знову|тоді|тогда|сперва|завжди|[а-яіїєґё]+тся(?!\w))[А-ЯІЇЄҐЁа-яіїєґё’'-]{{3,}}{_GENITIVE})"
-    rf"(?: [А-ЯІЇЄҐЁа-яіїєґё’'-]*{_GENITIVE}){{0,3}}|(?: [A-Z][\w’'-]+){{1,2}}"
+    rf"(?:(?: (?:і|й|та|и))? [А-ЯІЇЄҐЁа-яіїєґё’'-]*{_GENITIVE}){{0,3}}|(?: [A-Z][\w’'-]+){{1,2}}"
 )
 _NO_TAIL = (
-    "speech_before", "prepositions", "also", "aux", "be", "have", "negation", "clause", "and", "taker", "loser",
+    "speech_before", "prepositions", "also", "aux", "be", "have", "negation", "clause", "taker", "loser",
     "passive", "openers", "issuers_heads", "issuers_spokespeople", "punct", "own", "speech_pronouns",
 )  # fmt: skip
 _BASED = re.compile(
@@ -108,6 +108,8 @@ def named_in(
         return _id_of(organised[0] if first else organised[-1])
     private = next((item for place, item in enumerate(inside) if _private(inside, place)), None)
     if private is not None:
+        if (office := _soldier_of(inside, private)) is not None:
+            return office
         return Role(segment[private.start - start : private.end - start])
     if "issuers_deputies" in means and (unnamed_aide := _UNNAMED_AIDE.match(segment)) is not None:
         aide = inside[-1]
@@ -155,6 +157,13 @@ def _private(inside: Sequence[Item], place: int) -> bool:
     behind = inside[place + 1] if place + 1 < len(inside) else None
     apart = behind is None or bool(behind.unknown) or not behind.has(*HEADS)
     return apart and inside[place].has("issuers_private")
+
+
+def _soldier_of(inside: Sequence[Item], private: Item) -> str | None:
+    """The officials of a country of whose military a person without a name is ("an American officer"); else null."""
+    before = next((one for one, two in pairwise(inside) if two is private and not two.unknown), None)
+    office = f"{before.get('adj')}{_UNNAMED}" if before is not None and before.has("adj") else None
+    return office if office in vocabulary().parties else None
 
 
 def _modifies(name: str, segment: str, bodies: Sequence[Item], start: int) -> bool:

@@ -16,8 +16,11 @@ _CURRENCY = re.compile(r"(?:us)?[$€£]")
 _CHANGE_REACH = 80
 _MOST_TO_ONE = 50  # of one side's losses to the other's
 _NO_NOUN = re.compile(
-    r"\s*(?:$|[.,;:!?)—–\n]|(?:in|on|against|for|or|and|ratio|according|as|by|to|said|he|she)\b)"
+    r"\s*(?:$|[.,;:!?)—–\n]|(?:in|on|against|for|or|and|ratio|according|as|by|to|said|he|she"
+    r"|на|проти|против|за|у|в|и|й|і|та)\b)"
 )  # no count
+_TO = {"en": (" to ",), "uk": (" до ",), "ru": (" к ",)}  # between what is set against each other
+_FROM = re.compile(r"(?:^|\W)(?:з|із|зі|від|с|со|от)\s$")  # before the first of two that are no ratio
 _BY = re.compile(r"\s(?:yb|ан)(?!\w)")  # "rose by 40 to 900", "на 40 до 900", read backwards
 
 
@@ -54,7 +57,8 @@ def _is_ratio(text: str, pair: list[tuple[Raw, Strike]], grammar: NumberGrammar)
     if (more.value or 0) > _MOST_TO_ONE or not 0 < (fewer.value or 0) < (more.value or 0):
         return False
     alone = _NO_NOUN.match(text, fewer.end) is not None
-    return gap == ":" or (alone and grammar.language == "en" and gap == " to ")
+    grown = _FROM.search(text, max(0, more.start - 5), more.start) is not None
+    return gap == ":" or (alone and not grown and gap in _TO.get(grammar.language, ()))
 
 
 def _joined(

@@ -160,7 +160,7 @@ def choose(
         time = _resolved(time, number, times, text, scope)
     if far:
         lent = None if scope.main is None or of_growth(scope.main, number, placed, text) else scope.main
-        time = lent or _pointing(number, times)
+        time = lent or _pointing(number, times, text)
         unfit = time is not None and (too_many(number, time) or _no_months_sum(number, time))
         time = None if unfit and is_large(number) else time
     if rate is None and time is not None and not far and whole_month(time):
@@ -200,8 +200,8 @@ def _averaged(number: Placed, placed: Sequence[Placed], here: Sequence[TimeSpan]
     return None if between else day
 
 
-def _pointing(number: Placed, times: Sequence[tuple[int, int, TimeSpan]]) -> TimeSpan | None:
-    """The window an "in this period" that opened the paragraph points back to."""
+def _pointing(number: Placed, times: Sequence[tuple[int, int, TimeSpan]], text: str) -> TimeSpan | None:
+    """The window, or day, that an "in this period" that opened the paragraph points back to."""
     opening = [
         item
         for _, sentence, item in times_of(times, number.paragraph)
@@ -209,7 +209,8 @@ def _pointing(number: Placed, times: Sequence[tuple[int, int, TimeSpan]]) -> Tim
     ]
     if not opening:
         return None
-    windows = (item for _, _, item in reversed(times) if item.kind == "window" and not item.statement)
+    kinds = ("window", "day") if _A_DAY.search(text[opening[0].start : opening[0].end].lower()) else ("window",)
+    windows = (item for _, _, item in reversed(times) if item.kind in kinds and not item.statement)
     before = next((item for item in windows if item.end <= opening[0].start), None)
     return None if before is None else replace(before, start=opening[0].start, end=opening[0].end)
 

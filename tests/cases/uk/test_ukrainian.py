@@ -127,6 +127,61 @@ CASES = [
             (251, "", "il", "people", "captured", "exact", "interval"),
         ],
     ),
+    (  # a body's name with its long genitive
+        ("Центр стратегічних і міжнародних досліджень оцінює втрати Росії у 950 тисяч осіб."),
+        [
+            (950000, "Центр стратегічних і міжнародних досліджень", "ru", "personnel", "lost", "exact", "cumulative"),
+        ],
+    ),
+    (  # a headline's state is the body, or the man, who tells the figure below
+        (
+            "США: Росія втратила 100 тисяч військових\n\nВід грудня Росія втратила 100 тисяч осіб, заявив "
+            "речник Ради національної безпеки США Джон Кірбі."
+        ),
+        [
+            (100000, "Ради національної безпеки США", "ru", "personnel", "lost", "exact", "cumulative"),
+            (100000, "Ради національної безпеки США", "ru", "personnel", "lost", "exact", "cumulative"),
+        ],
+    ),
+    (  # a prosecutor's office is no state
+        ("За даними Генпрокуратури Азербайджану, від обстрілів загинули 93 мирні жителі."),
+        [
+            (93, "Генпрокуратури Азербайджану", "az", "civilians", "killed", "exact", "unstated"),
+        ],
+    ),
+    (  # a ratio, and an officer of a country
+        (
+            "Втрати бронетехніки співвідносяться як 5 до 1. Високопоставлений американський військовий говорив "
+            "про 300 убитих росіян."
+        ),
+        [
+            (300, "us-officials", "ru", "personnel", "killed", "exact", "unstated"),
+        ],
+    ),
+    (  # the day of a noun of loss is no day of the statement
+        ("Повітряні сили підтвердили знищення 18 лютого двох російських винищувачів."),
+        [
+            (2, "ua-air-force", "ru", "aircraft", "destroyed", "exact", "interval"),
+        ],
+    ),
+    (  # "that day" lends its day to the sentence behind it
+        (
+            "У Києві внаслідок атаки 8 лютого загинули 33 людини, повідомив міський голова Віталій "
+            "Кличко.\n\nТого дня ППО збила 30 російських ракет, сказали Повітряні сили. У Кривому Розі, за "
+            "даними ОВА, загинули десятеро людей."
+        ),
+        [
+            (33, "Віталій Кличко", "ua", "people", "killed", "exact", "interval"),
+            (30, "ua-air-force", "ru", "missiles", "shot-down", "exact", "interval"),
+            (10, "ОВА", "ua", "people", "killed", "exact", "interval"),
+        ],
+    ),
+    (  # how far they moved
+        ("За добу українські підрозділи просунулися на відстань від 1 до 3 км, розповів Олександр Сирський."),
+        [
+            (None, "ua-armed-forces", "ua", "area", "advanced", "range", "interval"),
+        ],
+    ),
 ]
 
 
