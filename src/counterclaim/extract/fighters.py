@@ -8,19 +8,25 @@ from counterclaim.extract.case import Case
 from counterclaim.extract.figure import stateless_word
 from counterclaim.extract.owners import agent_of
 from counterclaim.extract.sides import side
+from counterclaim.extract.victims import WHERE_THEY_LIVE
 from counterclaim.model.claim import Named, Party
 from counterclaim.vocabulary.load import vocabulary
 
+_FELL = frozenset({"killed", "wounded", "missing"})
 _QUOTED = re.compile(r"(?: [а-яіїєґё]+){0,2} [«“\"]([A-ZА-ЯІЇЄҐЁ][^«»“”\"]{2,40})[»”\"]")
 
 
 def printed_name(case: Case) -> Party:
-    """A force without an id ("ISAF soldiers", "fighters of the Free Syrian Army")."""
+    """A force without an id ("ISAF soldiers", "fighters of the Free Syrian Army"), or the state soldiers came from."""
     phrase = case.figure.phrase
     if phrase.named is None and phrase.party is None:
         behind = case.items[phrase.last + 1 : phrase.last + 3]
-        of = len(behind) > 1 and behind[0].has("of") and not behind[0].unknown and "unlisted" in behind[1].entry
-        return Named(case.voice.text[behind[1].start : behind[1].end]) if of and not behind[1].unknown else None
+        of = len(behind) > 1 and behind[0].has("of") and not behind[0].unknown and not behind[1].unknown
+        if of and "unlisted" in behind[1].entry:
+            return Named(case.voice.text[behind[1].start : behind[1].end])
+        home = behind[1].get("place_in") if of and case.lexicon.grammar.get("inverts") else None
+        counted = case.figure.outcome in _FELL and case.figure.category not in WHERE_THEY_LIVE
+        return side(str(home)) if home is not None and counted else None  # "погибли 5328 военных из Башкортостана"
     return Named(phrase.named) if phrase.named is not None and case.figure.category == "personnel" else None
 
 
