@@ -343,7 +343,7 @@ def _values(pair: Pair, ratio: Ratio) -> list[float]:
     if ratio.sort == "times":
         return [one / other] if pair.ordered and one >= other else [max(one, other) / min(one, other)]
     shares = [min(one, other) / max(one, other)]
-    return [*shares, abs(one - other) / max(one, other), one / other]
+    return [*shares, abs(one - other) / max(one, other), abs(one - other) / min(one, other), one / other]
 
 
 def _meets(value: float, ratio: Ratio) -> bool:

@@ -16,7 +16,7 @@ from counterclaim.checks.slips import slip_kind
 from counterclaim.extract.numbers import find_numbers
 from counterclaim.model.finding import Finding
 from counterclaim.model.quantity import Number, Qualifier, quantity_of
-from counterclaim.publish.verify_prose import quote_at, says, spans_of, undated, unsummed, zone_of
+from counterclaim.publish.verify_prose import cue, quote_at, says, spans_of, undated, unsummed, zone_of
 from counterclaim.publish.verify_question import Desk
 from counterclaim.publish.verify_ratio_words import ratios
 from counterclaim.publish.verify_verdict import Judged
@@ -268,7 +268,14 @@ def _apart(sentence: str, start: int, end: int) -> bool:
     """Whether a word of a rise, fall or gap stands right before or behind a number."""
     before, after = sentence[max(0, start - BEHIND) : start], sentence[end : end + BEHIND]
     left, right = spans_of("apart", before), spans_of("apart-behind", after)
-    return bool(left and not before[left[-1][1] :].strip(" —–:-")) or bool(right and not after[: right[0][0]].strip())
+    if left and not before[left[-1][1] :].strip(" —–:-"):
+        return True
+    if not right or after[: right[0][0]].strip():
+        return False
+    rest = after[right[0][1] :].lstrip()
+    than = cue("anchor-than", rest)
+    besides = says("plain-more", after[: right[0][1]]) and rest[:1].isalpha() and (than is None or than[0] > 0)
+    return not besides  # "365 more opposite Tsentr" come on top
 
 
 def _less(one: Number, other: Number) -> str:

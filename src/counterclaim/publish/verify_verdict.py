@@ -49,6 +49,8 @@ def told_otherwise(figure: Figure, found: list[Reading]) -> Judged | None:
     both = figure.outcome == "casualties" and says("both", figure.sentence)
     if said.outcome in ("killed", "wounded") and says(said.outcome, figure.clause) and not both:
         return Judged(figure, "consistent", best)  # the clause has the source's own word
+    if said.outcome == "wounded" and said.claim is not None and says("with-the-wounded", said.claim.quote.suffix):
+        return Judged(figure, "consistent", best)  # "240,000 in total, including the temporarily wounded"
     finding = found_at(
         figure,
         rule="measure",

@@ -144,7 +144,8 @@ def baselines(period: Period, today: date, *, strict: bool) -> tuple[tuple[date,
         return ((start - DAY, end),)
     if start.day == 1 and days >= 2 and ((end + DAY).day == 1 or end >= today - 2 * DAY):
         nexts = (end, min(end + DAY, today), end - DAY) if end >= today - 2 * DAY else (end, min(end + DAY, today))
-        return _unique(product((start - DAY, start), nexts))
+        cuts = product((start - DAY, start), nexts)
+        return _unique(cut for cut in cuts if (cut[1] - cut[0]).days <= days + 1)  # no day of another month besides
     if days == 6:
         return ((start - DAY, end),)  # seven days by name, both of them counted
     if period.basis == "document-date" or days == 1:
