@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from counterclaim.extract.compounds import combined
 from counterclaim.extract.either_kind import meant_of_two
+from counterclaim.extract.fell import persons_fell, tell_of_persons
 from counterclaim.extract.figure import (
     FLYING,
     HUMAN,
@@ -218,6 +219,9 @@ def _name_category(figure: Figure, before: Sequence[Figure], *, head_last: bool,
         return
     if not phrase.of_them:
         topic = left_topic(items, figure.at, text=text, fronted=inverts)
+        if topic is not None and topic.get("cat") in HUMAN and tell_of_persons(figure, topic):
+            figure.category = PERSONS  # "Medics said 40 were killed"
+            return
         if topic is not None:
             figure.topic_item = topic
             figure.category = topic.get("cat") or of_what(items, topic) or _things_lost(figure, before) or PERSONS
@@ -243,6 +247,8 @@ def _name_category(figure: Figure, before: Sequence[Figure], *, head_last: bool,
         inherit(figure, last)
     elif phrase.of_them:
         figure.category = _spoken_noun(figure)
+    elif persons_fell(figure):
+        figure.category = PERSONS
 
 
 def _of_persons_apart(figure: Figure, last: Figure) -> bool:

@@ -81,7 +81,7 @@ def last_with(before: Sequence[Figure], sentence: Sentence) -> Figure | None:
             item = figure.sentence.paragraph
             if item.listed and sentence.paragraph.listed and item is not sentence.paragraph:
                 return next(one for one in before if one.sentence.paragraph is item and one.category is not None)
-            whole = _whole_of(figure, before)
+            whole = None if _broken_down(figure) else _whole_of(figure, before)
             return figure if whole is None else whole
     return None
 
@@ -106,6 +106,13 @@ def _whole_of(part: Figure, before: Sequence[Figure]) -> Figure | None:
     if not (is_part(part) or (behind and behind[0].has("including") and not behind[0].unknown)):
         return None
     return row[-1] if row and row[-1].category is not None and row[-1].human == part.human else None
+
+
+def _broken_down(part: Figure) -> bool:
+    """Whether a bracket behind a part tells of what it consists itself ("2,072 tanks (1,315 destroyed, ...)")."""
+    behind = part.sentence.items[part.phrase.last + 1 : part.phrase.last + 3]
+    opens = bool(behind) and behind[0].get("punct") == "(" and not behind[0].unknown
+    return opens and len(behind) > 1 and behind[1].number is not None and not behind[1].unknown
 
 
 def _joined_parts(first: Figure, second: Figure) -> bool:

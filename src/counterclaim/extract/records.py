@@ -56,7 +56,7 @@ def claim_of(figure: Figure, period: Period, document: Document, folded: Folded)
         document,
         _quote(figure, document, folded),
         topic=figure.topic,  # type: ignore[arg-type]
-        claimant=figure.claimant,
+        claimant=_of_its_day(figure.claimant, document.published_at),
         subject=_of_its_time(figure.subject, period),
         category=_category(figure),
         outcome=outcome,
@@ -131,9 +131,12 @@ def chain(source: str | None, claimant: Party) -> tuple[Party, ...]:
 def _of_its_time(subject: Party, period: Period) -> Party:
     """The Soviet Union for the Russia of a day on which it stood."""
     first, last = period.start or period.end, period.end or period.start
-    if subject != "ru" or first is None or last is None:
-        return subject
-    return "su" if first >= _SOVIET[0] and last <= _SOVIET[1] else subject
+    return _of_its_day(subject, first) if _of_its_day(subject, last) == "su" else subject
+
+
+def _of_its_day(party: Party, day: date | None) -> Party:
+    """The Soviet Union for what speaks as Russia on a day on which it stood ("Moscow's bulletin")."""
+    return "su" if party == "ru" and day is not None and _SOVIET[0] <= day <= _SOVIET[1] else party
 
 
 def outlet_of(source: str) -> Party:

@@ -73,6 +73,7 @@ from counterclaim.extract.told_of import (
     whose,
     whose_figures,
 )
+from counterclaim.extract.valued import side_put_at
 from counterclaim.extract.victims import struck_at
 from counterclaim.extract.voice_sides import home_side, whole_of
 from counterclaim.model.claim import Named, Party, Role
@@ -237,7 +238,7 @@ def _on_the_side(case: Case) -> Party:
 def _opened(case: Case) -> Party:
     """The side a sentence opens with ("For Ukraine, the project lists ..."), or flies for over the other's land."""
     figure, before = case.figure, case.before
-    led = has_dead(figure) or led_by(figure) or fell_there(figure, before, case.voice.claimant)
+    led = has_dead(figure) or led_by(figure) or side_put_at(figure) or fell_there(figure, before, case.voice.claimant)
     return led or flown_over(figure, case.voice)
 
 

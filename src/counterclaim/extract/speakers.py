@@ -13,6 +13,7 @@ from counterclaim.extract.printed_names import subject_from
 from counterclaim.extract.speakers_behind import issuer_right
 from counterclaim.extract.stand_ins import owned_by_body, owner_behind
 from counterclaim.extract.tokens import Item
+from counterclaim.extract.valued import put_at
 from counterclaim.model.claim import Named, Party
 from counterclaim.vocabulary.load import vocabulary
 
@@ -34,7 +35,6 @@ _QUOTED_BEFORE = re.compile(
     r"(?:^|[.,;:—–(\n] ?|\s[а-яіїєґё]{1,12} )[«“]([A-ZА-ЯІЇЄҐЁ][\w’'-]+(?: [\w’'-]+){0,3})[»”]"
     r"(?: (?:(?:же|ж|тоже|також|теж|также|тем временем|тим часом|ранее|раніше|уже|вже) )?)?$"
 )
-_VALUED = re.compile(r"(?: \w+ly)? [a-z]+ at ")
 _CLOSING = frozenset('"”»')
 
 
@@ -65,7 +65,7 @@ def _over_relative(items: Sequence[Item], place: int) -> int:
 def _passive(items: Sequence[Item], place: int, text: str) -> bool:
     """Whether it is said of what stands before a verb that it is put at a number ("losses at Anzio were put at 40")."""
     helping = next((item for item in reversed(items[max(0, place - 1) : place + 2]) if item.has("be")), None)
-    return helping is not None and _VALUED.match(text, helping.end) is not None
+    return helping is not None and put_at(helping, text)
 
 
 def issuer_left(items: Sequence[Item], place: int, text: str, lexicon: Lexicon) -> Party:
