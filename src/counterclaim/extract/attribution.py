@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from counterclaim.extract import speakers_behind
 from counterclaim.extract.bodies import means_a_party
-from counterclaim.extract.issuers import AGAIN, possessed
-from counterclaim.extract.lexicon import Lexicon, folded
-from counterclaim.extract.owned_tallies import body_possessed, counts_next, has_a_count, of_its_spokesman, official_of
+from counterclaim.extract.cue import Cue, Said, reported, taken_up_again
+from counterclaim.extract.lexicon import Lexicon
+from counterclaim.extract.owned_tallies import body_possessed, counts_next, has_a_count, official_of
 from counterclaim.extract.report import Report
 from counterclaim.extract.speakers import issuer_left, owner_left, owner_right, verb_alone
 from counterclaim.extract.stand_ins import (
@@ -26,7 +26,6 @@ from counterclaim.extract.stand_ins import (
     keeps_itself,
     led_apart,
     main_verb,
-    noun_use,
     of_a_name,
     of_a_place,
     of_first_person,
@@ -40,7 +39,7 @@ from counterclaim.extract.stand_ins import (
     which_of_two,
 )
 from counterclaim.extract.tokens import Item
-from counterclaim.model.claim import Named, Party
+from counterclaim.model.claim import Named
 
 _PARTICIPLES = ("ed", "given", "said", "put", "known", "made")
 _POSSESSOR = re.compile(
@@ -50,45 +49,6 @@ _SPEECH = frozenset(
     {"speech_again", "speech_self", "speech_sees", "speech_after", "speech_relays", "speech_before", "speech_same"}
 ) | {"speech_told_by"}
 CUES = _SPEECH | {"speech_revises", "have"}
-_DEFINITE = [["the"], ["its"], ["their"], ["his"], ["these"], ["those"], ["same"]]  # before a body named before
-
-
-@dataclass(slots=True)
-class Cue:
-    """A word of speech in its place: what every reading of the table below is given.
-
-    Attributes:
-        item: the word itself.
-        is_verb: whether it is a verb of speech here, not a noun ("the report").
-    """
-
-    items: Sequence[Item]
-    place: int
-    text: str
-    lexicon: Lexicon
-    revises: bool
-    found: Sequence[Report] = ()
-    item: Item = field(init=False)
-    is_verb: bool = field(init=False)
-
-    def __post_init__(self) -> None:
-        """Settles what most readings ask for."""
-        self.item = self.items[self.place]
-        spoken = self.revises or self.item.has("speech_before")
-        self.is_verb = spoken and not noun_use(self.items, self.place, self.text)
-
-    @property
-    def inverts(self) -> bool:
-        """Whether the language puts the subject behind its verb freely."""
-        return bool(self.lexicon.grammar.get("inverts"))
-
-    @property
-    def points(self) -> bool:
-        """Whether it names the issuer behind it ("according to", "quoting")."""
-        return self.item.has("speech_after", "speech_relays")
-
-
-Said = Report | Party
 
 
 def reports_of(items: Sequence[Item], text: str, *, lexicon: Lexicon) -> list[Report]:
@@ -119,57 +79,11 @@ def reports_of(items: Sequence[Item], text: str, *, lexicon: Lexicon) -> list[Re
     return found
 
 
-def reported(cue: Cue, party: Party) -> Report:
-    """The report of a cue's issuer; of one taken up ("the ministry"), with the noun that does so."""
-    items, place, item = cue.items, cue.place, cue.item
-    relay = item.has("speech_relays")
-    holder = cue.inverts and place + 1 < len(items) and items[place + 1].has("issuers_heads")  # no army before it
-    if party == AGAIN and not holder and (known := antecedent(items, place)) is not None:
-        party = known
-    if (
-        party == AGAIN
-        and not cue.inverts
-        and not cue.points
-        and (group := of_its_spokesman(cue.items, cue.place, cue.text)) is not None
-    ):
-        party = group
-    if party == AGAIN:
-        behind = items[place + 1 : place + 3]
-        turned = cue.inverts and bool(behind) and behind[0].has("issuers_bodies", "issuers_heads")
-        led = bool(place) and not item.unknown and items[place - 1].has("punct") and not item.has("addressing")
-        turned = turned or (led and not cue.inverts)
-        near = behind if cue.points or turned else reversed(items[:place])
-        its = cue.inverts and bool(behind) and behind[0].has("speech_pronouns")  # "said its spokesman"
-        named = (i for i in near if i.has("issuers_bodies", "issuers_heads", "issuers_officials"))
-        body = None if its else next(named, None)
-        noun = "" if body is None else folded(cue.text[body.start : body.end]).removesuffix("'s")
-        armed = body is not None and body.has("issuers_armed", "issuers_apart")
-        lead = cue.text[: body.start].rstrip().rsplit(None, 1)[-1:] if body is not None else []
-        bare = not cue.inverts and noun.endswith("s") and [word.lower() for word in lead] not in _DEFINITE
-        spoken_for = any(i.has("issuers_spokespeople") for i in items[max(0, place - 6) : place + 4])
-        office = body is not None and body.has("issuers_heads") and not spoken_for
-        return Report(
-            None, item.start, item.end, place, relay=relay, pronoun=True, generic=True, noun=noun, armed=armed,
-            bare=bare, office=office, counted=body is not None and body.has("issuers_counting"),
-        )  # fmt: skip
-    its = isinstance(party, Named) and possessed("" if relay else cue.text[: item.start], party.name)
-    counts, ahead = has_a_count(items, place), item.has("speech_puts")
-    return Report(party, item.start, item.end, place, relay=relay, its=its, counts=counts, ahead=ahead)
-
-
-def _taken_up(cue: Cue, which: str = "") -> Report:
-    """The issuer before speaks again, by a pronoun; `which` of two."""
-    return Report(
-        None, cue.item.start, cue.item.end, cue.place, pronoun=True, generic=bool(which), which=which,
-        relay=cue.item.has("speech_relays"),
-    )  # fmt: skip
-
-
 def _goes_on(cue: Cue) -> Said:
     """The issuer before ("by the same count"), or the one behind "by" ("according to the report by the Pentagon")."""
     if not cue.item.has("speech_again") or cue.item.has("speech_after"):
         return None
-    return _behind_led(cue) or _taken_up(cue)
+    return _behind_led(cue) or taken_up_again(cue)
 
 
 def _behind_led(cue: Cue) -> Said:
@@ -244,7 +158,7 @@ def _latter(cue: Cue) -> Said:
 def _one_of_two(cue: Cue) -> Said:
     """One of the last two that spoke ("the former says")."""
     which = which_of_two(cue.items, cue.place) if cue.item.has("speech_before") else ""
-    return _taken_up(cue, which) if which else None
+    return taken_up_again(cue, which) if which else None
 
 
 def _pronoun(cue: Cue) -> Said:
@@ -252,7 +166,7 @@ def _pronoun(cue: Cue) -> Said:
     if not cue.is_verb or not is_pronoun(cue.items, cue.place):
         return None
     named = antecedent(cue.items, cue.place) if cue.item.has("speech_sees") else None
-    return named or _taken_up(cue)
+    return named or taken_up_again(cue)
 
 
 def _second_verb(cue: Cue) -> Said:
@@ -308,7 +222,7 @@ def _shown(cue: Cue) -> Said:
 
 def _the_report(cue: Cue) -> Said:
     """The issuer before, whose report speaks on ("The report also estimated that ...")."""
-    return _taken_up(cue) if cue.is_verb and not cue.inverts and the_report(cue.items, cue.place) else None
+    return taken_up_again(cue) if cue.is_verb and not cue.inverts and the_report(cue.items, cue.place) else None
 
 
 def _before_verb(cue: Cue) -> Said:
@@ -344,7 +258,7 @@ def _converb(cue: Cue) -> Said:
     return (
         here
         or (speakers_behind.subject_behind(cue.items, place, cue.text, cue.lexicon) if told and place else None)
-        or _taken_up(cue)
+        or taken_up_again(cue)
     )
 
 
@@ -366,7 +280,7 @@ def _unlisted_behind(cue: Cue) -> Said:
 
 def _his_words(cue: Cue) -> Said:
     """The issuer before, by a pointer without a name ("in his words")."""
-    return _taken_up(cue) if cue.item.has("speech_again") else None
+    return taken_up_again(cue) if cue.item.has("speech_again") else None
 
 
 # The ways in which a word of speech names its issuer, surest first: the first that finds one is the reading.

@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from counterclaim.extract.attribution import Cue, reported
 from counterclaim.extract.clauses import set_against
+from counterclaim.extract.cue import Cue, reported
 from counterclaim.extract.lexicon import Lexicon, folded
 from counterclaim.extract.named_persons import HEADS
 from counterclaim.extract.printed_names import ARTICLES, TRIM, subject_from

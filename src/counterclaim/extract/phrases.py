@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from counterclaim.extract.counted_armies import army_counted
+from counterclaim.extract.noun_or_verb import before_noun, clause_verb, verb_like
 from counterclaim.extract.printed_names import name_before_noun
 from counterclaim.extract.tokens import Item
 
@@ -155,15 +156,15 @@ def _take(items: Sequence[Item], place: int, found: Phrase, group: list[str]) ->
         found.done.append(entry["toll"])
         return place
     fell = entry.get("passive") or entry.get("loser")  # "16 wounded children", "1,000 fallen soldiers"
-    if "toll" in entry and fell is not None and not settled and _before_noun(items, place):
+    if "toll" in entry and fell is not None and not settled and before_noun(items, place):
         found.done.append(fell)
         return place
-    if "toll" in entry and not found.rule and not _verb_like(items, place, settled=settled):
+    if "toll" in entry and not found.rule and not verb_like(items, place, settled=settled):
         found.toll.append(entry["toll"])
         _owner(entry, found)
         return place
     if "passive" in entry:
-        if settled and _clause_verb(items, place):
+        if settled and clause_verb(items, place):
             return None
         found.done.append(entry["passive"])
         return place
@@ -177,18 +178,6 @@ def _take(items: Sequence[Item], place: int, found: Phrase, group: list[str]) ->
             return place
         return None if settled else _owned(items, place, found, group)
     return _function(items, place, found, group, settled=settled)
-
-
-def _before_noun(items: Sequence[Item], place: int) -> bool:
-    """Whether a word that may be a noun of persons stands before their noun ("16 wounded children")."""
-    for following in items[place + 1 : place + 3]:
-        if following.unknown or following.has("toll"):
-            return False
-        if following.has("cat"):
-            return True
-        if not following.has("adj"):  # "3,196 lost Russian tanks"
-            return False
-    return False
 
 
 def _noun(items: Sequence[Item], place: int, found: Phrase, group: list[str]) -> int | None:
@@ -234,15 +223,6 @@ def _owned(items: Sequence[Item], place: int, found: Phrase, group: list[str]) -
         group.append("personnel")
     found.demonym = not noun
     return place
-
-
-def _verb_like(items: Sequence[Item], place: int, *, settled: bool) -> bool:
-    """Whether a word that may be a noun of persons stands as a participle here ("soldiers killed")."""
-    return settled and items[place].has("passive")
-
-
-def _clause_verb(items: Sequence[Item], place: int) -> bool:
-    return items[place - 1].has("be")
 
 
 def _other(item: Item, found: Phrase, group: list[str], *, settled: bool) -> bool:

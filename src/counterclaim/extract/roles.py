@@ -10,7 +10,6 @@ from collections.abc import Callable, Sequence
 from counterclaim.extract.both_sides import together, two_sides
 from counterclaim.extract.captors import captured_from
 from counterclaim.extract.case import Case
-from counterclaim.extract.costs import cost_whom
 from counterclaim.extract.elided import (
     counted_with,
     downed_there,
@@ -29,18 +28,12 @@ from counterclaim.extract.figure import Figure, is_part, of_others
 from counterclaim.extract.given import mover, recipient
 from counterclaim.extract.lexicon import Lexicon
 from counterclaim.extract.never_whose import enemy_behind, not_the_taker, of_the_enemy, own_after
-from counterclaim.extract.object_first import loser_behind
 from counterclaim.extract.owners import (
     PRINTED,
     Voice,
     admitted,
-    agent_behind,
     agent_of,
-    inflicted_on,
     loser_before,
-    losses_of,
-    nearest_owner,
-    owner_of_noun,
 )
 from counterclaim.extract.self_told import (
     it_lost,
@@ -48,14 +41,12 @@ from counterclaim.extract.self_told import (
     mourned,
     of_its_noun,
     of_those,
-    own_losses,
     struck_off,
     such,
     their_losses,
 )
 from counterclaim.extract.sides import Sides, counted_by, only_tells, side
 from counterclaim.extract.surroundings import around, of_own_lists, own_dead, put_at
-from counterclaim.extract.tokens import Item
 from counterclaim.extract.told_of import (
     agent_named,
     held_by,
@@ -65,7 +56,6 @@ from counterclaim.extract.told_of import (
     others,
     price_of,
     returned,
-    struck_before,
     struck_by,
     taken_by,
     under_attack,
@@ -76,10 +66,9 @@ from counterclaim.extract.told_of import (
 from counterclaim.extract.valued import side_put_at
 from counterclaim.extract.victims import struck_at
 from counterclaim.extract.voice_sides import home_side, whole_of
+from counterclaim.extract.worded import only_counts, worded
 from counterclaim.model.claim import Named, Party, Role
-from counterclaim.vocabulary.load import vocabulary
 
-_PUT = 7
 """Items from a noun of losses to the number that a verb puts it at."""
 
 
@@ -149,7 +138,7 @@ def _its(case: Case) -> Party:
     taken = governor is not None and governor.role == "taker" and 0 <= governor.place < case.figure.at
     if taken and governor is not None and any(item.has("own", "first_person") for item in case.items[: governor.place]):
         return case.voice.enemy  # "our men destroyed 40 of their tanks"
-    if taken and isinstance(case.voice.claimant, str) and not _only_counts(case.voice):
+    if taken and isinstance(case.voice.claimant, str) and not only_counts(case.voice):
         return case.voice.home or whole_of(
             case.voice.claimant, case.lexicon
         )  # "X says that Y has killed 34 of its fighters"
@@ -175,14 +164,8 @@ def _own(case: Case) -> Party:
     verb = figure.governor if figure.governor is not None and figure.governor.role in {"loser", "taker"} else None
     loses = verb is not None and not verb.right and verb.place >= 0
     agent = agent_of(case.items, verb.place, voice) if loses and verb is not None else None
-    side_said = None if _only_counts(voice) else voice.home or whole_of(voice.claimant, case.lexicon)
+    side_said = None if only_counts(voice) else voice.home or whole_of(voice.claimant, case.lexicon)
     return agent or side_said or (agent_of(case.items, figure.at, voice) if voice.claimant is None else None)
-
-
-def _only_counts(voice: Voice) -> bool:
-    """Whether the speaker is a monitor or an outlet, which fights nobody ("we confirmed 23 tanks")."""
-    entry = vocabulary().parties.get(voice.claimant) if isinstance(voice.claimant, str) else None
-    return entry is not None and entry.kind in {"monitor", "media"}
 
 
 def _enemy(case: Case) -> Party:
@@ -271,66 +254,6 @@ def _near(figure: Figure, other: Figure) -> bool:
     return figure.sentence is other.sentence or figure.phrase.of_them or figure.number.increment
 
 
-def _worded(case: Case) -> Party:
-    """The subject that the governor's own words give."""
-    figure, voice, items, at = case.figure, case.voice, case.items, case.figure.at
-    governor = figure.governor
-    own = own_losses(figure)
-    if own and not _only_counts(voice):
-        return voice.home or whole_of(voice.claimant, case.lexicon)
-    if figure.topic_item is not None:
-        place = next(i for i, item in enumerate(items) if item is figure.topic_item)
-        found = owner_of_noun(items, place, voice, stop=at)
-        if found is not None:
-            return found
-        return loser_before(items, place, voice) or nearest_owner(items, place, voice)
-    if governor is None or not 0 <= governor.place < len(items):
-        return None  # none, or the word of another sentence, whose places are not this one's
-    if governor.role == "toll":
-        place = governor.place
-        owner = owner_of_noun(items, place, voice, stop=at) or loser_before(items, place, voice)
-        return owner or losses_of(items, place, voice)
-    if governor.role == "loser" and governor.right:
-        return _behind(items, governor.place, voice) or agent_of(items, governor.place, voice)
-    if governor.role == "loser":
-        whom = cost_whom(items, governor.place, at)
-        return whom or agent_of(items, governor.place, voice) or agent_behind(items, governor.place)
-    if governor.role == "taker":
-        struck = inflicted_on(items, governor.place, at)
-        if struck is not None:
-            return side(struck)
-        hit = struck_before(items, governor.place)
-        if hit is not None:
-            return hit
-        agent = agent_of(items, governor.place, voice, takes=True)
-        return voice.sides.opponent(agent) if isinstance(agent, str) else None
-    owned = owner_of_noun(items, noun, voice, stop=at) if (noun := _toll_right_before(items, at)) is not None else None
-    return owned or loser_before(items, at, voice) or losses_of(items, at, voice) or nearest_owner(items, at, voice)
-
-
-def _toll_right_before(items: Sequence[Item], at: int) -> int | None:
-    """Where the noun stands that a verb puts at a number told in dead ("and Ukraine's losses were over 900 dead")."""
-    for place in range(at - 1, max(-1, at - _PUT), -1):
-        item = items[place]
-        counted = place > 0 and items[place - 1].number is not None  # "120 dead and 300 wounded"
-        if item.number is not None and not items[place + 1].has("toll"):
-            return None
-        if item.has("loser", "taker", "punct", "clause") and not counted:
-            return None
-        if not counted and item.has("toll") and not item.has("cat", "passive"):
-            return place
-    return None
-
-
-def _behind(items: Sequence[Item], place: int, voice: Voice) -> Party:
-    """The side that a verb of losing has behind it ("lost the Russian army")."""
-    item = loser_behind(items, place)
-    if item is None:
-        return None
-    named = item.get("forces") or item.get("party") or item.get("adj")
-    return voice.enemy if item.has("enemy") else (side(str(named)) if named is not None else None)
-
-
 def _of_own_lists(case: Case) -> Party:
     """Its own people, of a body that lists one side's dead."""
     return of_own_lists(case.figure, case.voice)
@@ -391,7 +314,7 @@ READINGS: tuple[tuple[Callable[[Case], Party], frozenset[str] | None], ...] = (
     (their_losses, frozenset({"speech_pronouns"})),
     (its_toll, frozenset({"speech_pronouns"})),
     (put_at, frozenset({"speech_puts"})),
-    (_worded, None),
+    (worded, None),
     (mourned, None),
     (_own_dead, None),
     (_downed_there, None),

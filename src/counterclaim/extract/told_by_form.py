@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from counterclaim.extract.attribution import Cue, reported
+from counterclaim.extract.cue import Cue, reported
 from counterclaim.extract.issuers import named_in
 from counterclaim.extract.lexicon import Lexicon
 from counterclaim.extract.named_persons import HEADS

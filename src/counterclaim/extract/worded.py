@@ -1,0 +1,94 @@
+"""Whose loss do the words of a figure's own verb or noun of loss say?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from counterclaim.extract.case import Case
+from counterclaim.extract.costs import cost_whom
+from counterclaim.extract.object_first import loser_behind
+from counterclaim.extract.owners import (
+    Voice,
+    agent_behind,
+    agent_of,
+    inflicted_on,
+    loser_before,
+    losses_of,
+    nearest_owner,
+    owner_of_noun,
+)
+from counterclaim.extract.self_told import own_losses
+from counterclaim.extract.sides import side
+from counterclaim.extract.tokens import Item
+from counterclaim.extract.told_of import struck_before
+from counterclaim.extract.voice_sides import whole_of
+from counterclaim.model.claim import Party
+from counterclaim.vocabulary.load import vocabulary
+
+_PUT = 7  # items from a noun of loss to the number that a verb puts it at
+
+
+def worded(case: Case) -> Party:
+    """The subject that the governor's own words give."""
+    figure, voice, items, at = case.figure, case.voice, case.items, case.figure.at
+    governor = figure.governor
+    own = own_losses(figure)
+    if own and not only_counts(voice):
+        return voice.home or whole_of(voice.claimant, case.lexicon)
+    if figure.topic_item is not None:
+        place = next(i for i, item in enumerate(items) if item is figure.topic_item)
+        found = owner_of_noun(items, place, voice, stop=at)
+        if found is not None:
+            return found
+        return loser_before(items, place, voice) or nearest_owner(items, place, voice)
+    if governor is None or not 0 <= governor.place < len(items):
+        return None  # none, or the word of another sentence, whose places are not this one's
+    if governor.role == "toll":
+        place = governor.place
+        owner = owner_of_noun(items, place, voice, stop=at) or loser_before(items, place, voice)
+        return owner or losses_of(items, place, voice)
+    if governor.role == "loser" and governor.right:
+        return _behind(items, governor.place, voice) or agent_of(items, governor.place, voice)
+    if governor.role == "loser":
+        whom = cost_whom(items, governor.place, at)
+        return whom or agent_of(items, governor.place, voice) or agent_behind(items, governor.place)
+    if governor.role == "taker":
+        struck = inflicted_on(items, governor.place, at)
+        if struck is not None:
+            return side(struck)
+        hit = struck_before(items, governor.place)
+        if hit is not None:
+            return hit
+        agent = agent_of(items, governor.place, voice, takes=True)
+        return voice.sides.opponent(agent) if isinstance(agent, str) else None
+    owned = owner_of_noun(items, noun, voice, stop=at) if (noun := _toll_right_before(items, at)) is not None else None
+    return owned or loser_before(items, at, voice) or losses_of(items, at, voice) or nearest_owner(items, at, voice)
+
+
+def _toll_right_before(items: Sequence[Item], at: int) -> int | None:
+    """Where the noun stands that a verb puts at a number told in dead ("and Ukraine's losses were over 900 dead")."""
+    for place in range(at - 1, max(-1, at - _PUT), -1):
+        item = items[place]
+        counted = place > 0 and items[place - 1].number is not None  # "120 dead and 300 wounded"
+        if item.number is not None and not items[place + 1].has("toll"):
+            return None
+        if item.has("loser", "taker", "punct", "clause") and not counted:
+            return None
+        if not counted and item.has("toll") and not item.has("cat", "passive"):
+            return place
+    return None
+
+
+def _behind(items: Sequence[Item], place: int, voice: Voice) -> Party:
+    """The side that a verb of losing has behind it ("lost the Russian army")."""
+    item = loser_behind(items, place)
+    if item is None:
+        return None
+    named = item.get("forces") or item.get("party") or item.get("adj")
+    return voice.enemy if item.has("enemy") else (side(str(named)) if named is not None else None)
+
+
+def only_counts(voice: Voice) -> bool:
+    """Whether the speaker is a monitor or an outlet, which fights nobody ("we confirmed 23 tanks")."""
+    entry = vocabulary().parties.get(voice.claimant) if isinstance(voice.claimant, str) else None
+    return entry is not None and entry.kind in {"monitor", "media"}
