@@ -279,9 +279,12 @@ def _periods(
                 total=_grows(figure, following, paragraph.text) or _bracketed(figure, paragraph.text),
             )
         )
+    losers = {figure.subject for figure in figures if isinstance(figure.subject, str)}
+    fighting = {*vocabulary().packs["russia-ukraine-2022"].belligerents, "kp", "wagner"}
     return attach(
-        placed, times, plain, published=document.published_at, first_day=first_day, language=_language(document)
-    )
+        placed, times, plain, published=document.published_at, first_day=first_day, language=_language(document),
+        elsewhere=bool(losers) and losers.isdisjoint(fighting),
+    )  # fmt: skip
 
 
 def _grows(figure: Figure, following: Figure | None, text: str) -> bool:

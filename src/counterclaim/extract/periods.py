@@ -51,6 +51,7 @@ def attach(
     published: date | None,
     first_day: date | None,
     language: str,
+    elsewhere: bool = False,
 ) -> list[Period]:
     """The period of each number, in the order given.
 
@@ -61,9 +62,10 @@ def attach(
         published: day of publication.
         first_day: the war's first day where one is known; the start of totals without a printed one.
         language: of the document.
+        elsewhere: nobody whose losses are told fights in the invasion of 2022.
     """
     printed = any(time.kind == "since" and time.first == first_day for _, _, time in times)
-    first_day = first_day if printed else _assumed(first_day, published, language)
+    first_day = first_day if printed else _assumed(first_day, published, "" if elsewhere else language)
     named = _named_day(times, text) if any(time.past_day for _, _, time in times) else None
     times = [
         (paragraph, sentence, dateline(with_first_day(_renamed(time, named), first_day, published), text))

@@ -182,6 +182,12 @@ CASES = [
             (None, "ua-armed-forces", "ua", "area", "advanced", "range", "interval"),
         ],
     ),
+    (  # a Ukrainian text about another war has no total since 2022
+        ("У Судані бойовики вбили в Ель-Фашері понад дві тисячі мешканців, заявила ООН."),
+        [
+            (2000, "ООН", "sd", "civilians", "killed", "more-than", "unstated"),
+        ],
+    ),
 ]
 
 
