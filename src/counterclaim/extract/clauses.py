@@ -139,3 +139,17 @@ def told_aside(items: Sequence[Item], place: int) -> bool:
     if place < 2 or items[place].unknown or place + 1 >= len(items) or items[place + 1].get("punct") != ",":
         return False
     return items[place - 1].has("speech_before") and items[place - 2].get("punct") == ","
+
+
+def begun(items: Sequence[Item], place: int) -> bool:
+    """Whether a side only did what a count begins with ("С начала вторжения ВСУ в область погибли 31")."""
+    before, behind = items[place - 1] if place else None, items[place + 1 : place + 2]
+    since = before is not None and before.time is not None and before.time.kind == "since"
+    return since and not items[place].unknown and bool(behind) and behind[0].has("at") and not behind[0].unknown
+
+
+def owned_behind(items: Sequence[Item], noun: int) -> bool:
+    """Whether a side stands right behind a noun of loss ("собственные потери Израиля") and does not only tell of it."""
+    behind = items[noun + 1 : noun + 3]
+    tells = len(behind) > 1 and behind[1].has("speech_before", "speech_after")  # "собственные потери Киев оценивает в"
+    return bool(behind) and behind[0].has("party", "forces") and not behind[0].unknown and not tells

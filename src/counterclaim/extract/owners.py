@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from counterclaim.extract.clauses import in_count, inserted, told_aside, told_before
+from counterclaim.extract.clauses import begun, in_count, inserted, owned_behind, told_aside, told_before
 from counterclaim.extract.costs import cost_whom, of_number
 from counterclaim.extract.figure import FLYING, Figure
 from counterclaim.extract.govern import after_count
@@ -224,7 +224,7 @@ def agent_of(items: Sequence[Item], place: int, voice: Voice, *, movers: bool = 
                 continue
             if _placed(items, back) or (of_event(items, back) and not takes) or _reporter(items, back):
                 continue
-            if (not takes and _fired(items, back, place)) or told_aside(items, back):
+            if (not takes and _fired(items, back, place)) or told_aside(items, back) or begun(items, back):
                 continue
             if item.get("possessive") and items[back + 1].has("counts_total", "counts_figure", "speech_sees"):
                 continue
@@ -301,7 +301,8 @@ def owner_of_noun(items: Sequence[Item], place: int, voice: Voice, *, stop: int)
         if item.has("enemy"):
             return voice.enemy
         led = items[back - 1] if back else item
-        if item.has("own") and voice.home is not None and not (led.get("possessive") and led.has("party", "adj")):
+        named = (led.get("possessive") and led.has("party", "adj")) or owned_behind(items, place)
+        if item.has("own") and voice.home is not None and not named:
             return voice.home
         its = back == place - 1 and item.has("speech_pronouns") and not items[place].unknown
         if its and not any(one.has("counts_total") for one in items[place + 1 : place + 2]):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from counterclaim.extract.case import Case
+from counterclaim.extract.clauses import owned_behind
 from counterclaim.extract.figure import Figure, sentences_before
 from counterclaim.extract.owners import Voice, owner_of_noun
 from counterclaim.extract.sides import counted_by, home_of, side
@@ -188,7 +189,8 @@ def own_losses(figure: Figure) -> bool:
         if items[back].has("own") and back and items[back - 1].has("at", "on") and items[0].has("enemy"):
             return False  # "the enemy in our sector lost"
         if items[back].has("toll", "cat") and items[back - 1].has("own"):
-            return not (back > 1 and items[back - 2].get("possessive"))  # "they put Russia's own losses at"
+            theirs = back > 1 and items[back - 2].get("possessive")  # "they put Russia's own losses at"
+            return not (theirs or owned_behind(items, back))
         if items[back].has("first_person") and _have_losses(items[back + 1 : at]):
             return True
         if items[back].has("own") and all(item.get("punct") in {"—", "–", "-"} for item in items[back + 1 : at]):
