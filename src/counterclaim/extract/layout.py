@@ -20,7 +20,9 @@ _LABEL = re.compile(
     r"\s*(?:[^\W\d]{2,4}\. (?=[а-яіїєґ]))?"
     r"[^.:;,\d]{2,60}?(?:\([^()\n]{2,30}\))?\s*(?::|\s[‒–—-]|[‒–—])\s*[^\w\s]?(?:[^\W\d]+\s){0,2}\d"
 )
-_COUNTS = re.compile(r"\s*\d[\d \u00a0\u202f]* [^\W\d]")  # "16 tanks (9,286);"
+_COUNTS = re.compile(
+    r"\s*(?:[a-zа-яіїєґё]{4,} )?\d[\d,. \u00a0\u202f]*(?:\(\+\d[\d,. \u00a0\u202f]*\))? ?[^\W\d]"
+)  # "16 tanks (9,286);", "about 11,107 (+1) tanks;"
 _CREDIT = re.compile(
     r"(?:getty images|/ap|afp|reuters|\bap\b|epa|anadolu|photo(?:graph)?(?: by|:)|via ap|фото|press service via)"
     r"[^.\n]{0,40}$"

@@ -24,7 +24,7 @@ _OWNING = frozenset({"punct", "reset", "enemy", "adj", "forces", "party"})
 _LOSING = frozenset(
     {"punct", "reset", "speech_before", "leaves", "takes_losses", "passive", "taker", "loser", "have"}
 )  # fmt: skip
-_ACTING = frozenset({"punct", "enemy", "own", "unlisted", "speech_pronouns", "forces", "party", "adj"})
+_ACTING = frozenset({"punct", "and_that", "enemy", "own", "unlisted", "speech_pronouns", "forces", "party", "adj"})
 _THEIRS = ("їх", "их")  # never one who speaks
 _NOMINATIVE = ("и", "і", "ы", "е", "є", "я", "а", "ець", "ец", "ин")  # endings of who acts, one or many
 _OF_THE_ENEMY = ("ника", "врага", "теля", "нику", "врагу", "телю")  # of a Slavic noun for who does nothing
@@ -198,6 +198,8 @@ def agent_of(items: Sequence[Item], place: int, voice: Voice, *, movers: bool = 
             return None
         if in_count(items, back):
             continue
+        if takes and item.has("and_that"):
+            return None  # "that Russia had used 440 drones and that air defences had shot down 402"
         if item.has("enemy"):
             if takes and voice.text[item.start : item.end].lower().endswith(_OF_THE_ENEMY):
                 continue  # "вклинились в оборону неприятеля, уничтожив"

@@ -239,6 +239,8 @@ def _statement(text: str, time: TimeSpan, grammar: TimeGrammar) -> TimeSpan:
     """The expression, marked where it dates a statement; one dated by month only becomes `earlier`."""
     if time.kind not in ("day", "window") or time.past_day:
         return time
+    if time.kind == "window" and text.endswith("'s", time.start, time.end):
+        return time  # "put last month's losses at 41,980"
     if (
         time.kind == "window"
         and grammar.that_behind.match(text, time.end) is not None

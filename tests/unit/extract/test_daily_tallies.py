@@ -197,3 +197,43 @@ def test_civilians_of_no_side_named_are_those_of_the_country_invaded() -> None:
         "deaths of 10,582 civilians since February 24, 2022."
     )
     assert [claim.subject for claim in read(text)] == ["ru", "ua"]
+
+
+@pytest.mark.parametrize("hedge", ["approximately ", "around ", ""])
+def test_a_list_whose_numbers_stand_first(hedge: str) -> None:
+    text = (
+        "Source: General Staff of the Armed Forces of Ukraine\n\n"
+        "Details: Total losses of the Russian forces from 24 February 2022 to 2 December 2024 are as follows:\n"
+        f"{hedge}743,920 (+1,680) military personnel;\n"
+        "9,486 (+11) tanks;\n"
+        "19,392 (+0) armoured combat vehicles;\n"
+        "28 ships/boats.\n"
+    )
+    found = [(claim.category, claim.quantity and claim.quantity.stated, when(claim)) for claim in read(text)]
+    assert found == [
+        ("personnel", 743920, WAR),
+        ("personnel", 1680, PAST_DAY),
+        ("tanks", 9486, WAR),
+        ("tanks", 11, PAST_DAY),
+        ("armoured-vehicles", 19392, WAR),
+        ("armoured-vehicles", 0, PAST_DAY),
+        ("ships", 28, WAR),
+    ]
+
+
+def test_whose_air_defences_behind_and_that() -> None:
+    text = (
+        "In Odesa, one person was killed, the governor said. Ukraine's Air Force reported that Russia had used 440 "
+        "drones and that air defenses had intercepted 402 of the drones."
+    )
+    assert [claim.subject for claim in read(text)] == ["ua", "ru"]
+
+
+def test_last_months_losses_are_of_that_month() -> None:
+    (claim,) = read("Ukraine's General Staff put last month's Russian losses at 45,680.")
+    assert when(claim) == "interval 2024-11-01 2024-11-30"
+
+
+def test_a_headline_that_injures() -> None:
+    text = "Attack on Kyiv kills at least 14, injures over 110\n\nThe attack on Kyiv killed 14 people, the mayor said."
+    assert [label_of(claim.outcome) for claim in read(text)] == ["killed", "wounded", "killed"]
