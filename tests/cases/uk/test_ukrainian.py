@@ -188,6 +188,12 @@ CASES = [
             (2000, "ООН", "sd", "civilians", "killed", "more-than", "unstated"),
         ],
     ),
+    (  # who has data tells it
+        ("Офіс генпрокурора має дані про 177 українських полонених, страчених на полі бою."),
+        [
+            (177, "Офіс генпрокурора", "ua", "personnel", "killed", "exact", "unstated"),
+        ],
+    ),
 ]
 
 
