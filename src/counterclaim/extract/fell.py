@@ -5,20 +5,22 @@ from __future__ import annotations
 from counterclaim.extract.figure import Figure
 from counterclaim.extract.tokens import Item
 
-_OF_PERSONS = frozenset({"killed", "wounded", "casualties"})
+_OF_PERSONS = frozenset({"killed", "wounded", "casualties", "missing"})
 _ADVERBS = 1  # words between the copula and what became of them ("are now dead")
+_REACH = 4  # items from the number to what became of it ("have also been killed")
 
 
 def persons_fell(figure: Figure) -> bool:
-    """Whether a bare number is the subject of a verb that is said of persons alone."""
+    """Whether a bare number is the subject of a verb that is said of persons alone ("14,100 had been killed")."""
     items, place = figure.sentence.items, figure.phrase.last + 1
-    if not figure.phrase.bare or figure.number.one or place + 1 >= len(items):
+    if not figure.phrase.bare or figure.number.one or place >= len(items) or items[place].unknown:
         return False
-    now = place + 2 < len(items) and items[place + 1].has("also") and not items[place + 1].unknown
-    helping, fate = items[place], items[place + (2 if now else 1)]
-    if not helping.has("be") or helping.unknown or len(fate.unknown) > _ADVERBS:
-        return False
-    return (fate.get("passive") or fate.get("toll")) in _OF_PERSONS
+    for told, item in enumerate(items[place : place + _REACH]):
+        if (item.get("passive") or item.get("toll") or item.get("loser")) in _OF_PERSONS:
+            return told > 0 and len(item.unknown) <= _ADVERBS
+        if not item.has("be", "have", "aux", "also"):
+            return False
+    return False
 
 
 def tell_of_persons(figure: Figure, told: Item) -> bool:

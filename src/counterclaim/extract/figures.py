@@ -40,7 +40,7 @@ from counterclaim.extract.lists import (
 )
 from counterclaim.extract.no_losses import designated, of_speakers, somewhere
 from counterclaim.extract.phrases import heads, right_phrase
-from counterclaim.extract.predicates import after_dash, hurt_behind, kind_before, predicate, subgroup_behind
+from counterclaim.extract.predicates import after_dash, kind_before, predicate, subgroup_behind
 from counterclaim.extract.taken_before import behind_list, taken_behind
 from counterclaim.extract.tokens import Item
 from counterclaim.extract.wholes import among, before_parts, is_base, whole_of
@@ -240,8 +240,7 @@ def _name_category(figure: Figure, before: Sequence[Figure], *, head_last: bool,
         return
     last = last_with(before, figure.sentence)
     counted = text[figure.number.start : figure.number.end]
-    persons = COLLECTIVE.search(counted) is not None or (last is None and hurt_behind(items, phrase.last + 1))
-    if phrase.bare and not (last is not None and last.human) and persons:
+    if phrase.bare and not (last is not None and last.human) and COLLECTIVE.search(counted):
         figure.category = PERSONS  # "убиты пятеро": such numerals count persons
     elif last is not None and not figure.number.one:
         inherit(figure, last)

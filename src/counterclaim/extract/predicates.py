@@ -13,7 +13,6 @@ from counterclaim.extract.tokens import Item
 _SUBGROUPS = frozenset(
     {"officers", "commanders", "convicts", "volunteers", "mobilised", "women", "children", "medics", "journalists"}
 )
-_HURT = frozenset({"killed", "wounded", "casualties", "missing"})
 _ASIDE = 3  # items between a number's phrase and the dash ("280 человек в этом перечне — мобилизованные")
 _WORDS = 2  # unknown words that may describe the noun behind the dash
 
@@ -38,18 +37,6 @@ def predicate(items: Sequence[Item], place: int) -> str | None:
     if place < len(items) and items[place].has("cat") and set(items[place].unknown) & {"a", "an"}:
         return str(items[place].get("cat"))
     return None
-
-
-def hurt_behind(items: Sequence[Item], place: int) -> bool:
-    """Whether the verb behind a bare number says that persons were hurt ("14,100 had been killed")."""
-    helped = False
-    for item in items[place : place + _ASIDE + 1]:
-        if (item.get("passive") or item.get("toll") or item.get("loser")) in _HURT:
-            return helped
-        if not item.has("be", "have", "aux", "also"):
-            return False
-        helped = True
-    return False
 
 
 def _behind_a_second(items: Sequence[Item], place: int) -> int:
