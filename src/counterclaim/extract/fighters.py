@@ -35,7 +35,7 @@ def stateless(case: Case) -> Party:
     item = stateless_word(case.figure)
     if item is not None and (movement := _movement_behind(case)) is not None:
         return movement
-    if (lost := _lost_by_fighters(case) or _owners_of_toll(case)) is not None:
+    if (lost := _lost_by_fighters(case)) is not None:
         return lost
     known = case.voice.sides.first_day is not None
     if known and (case.voice.claimant is None or case.voice.sides.opponent(case.voice.home) is not None):
@@ -55,15 +55,6 @@ def _lost_by_fighters(case: Case) -> Party:
     subject = items[governor.place - 1]
     lone = "stateless" in subject.entry and not items[governor.place].unknown and governor.place < case.figure.at
     return Named(case.voice.text[subject.start : subject.end]) if lone else None
-
-
-def _owners_of_toll(case: Case) -> Party:
-    """The fighters of no state right behind the noun of loss that is told ("потери дудаевцев оценивает в"); or null."""
-    if case.voice.sides.first_day is not None or case.figure.topic_item is None:
-        return None
-    behind = [item for item in case.items if item.start >= case.figure.topic_item.end][:1]
-    owns = bool(behind) and behind[0].has("stateless") and not behind[0].unknown
-    return Named(case.voice.text[behind[0].start : behind[0].end]) if owns and case.figure.phrase.bare else None
 
 
 def _movement_behind(case: Case) -> Party:
