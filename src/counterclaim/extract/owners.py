@@ -285,7 +285,7 @@ def _of_object(items: Sequence[Item], back: int, place: int) -> bool:
     if not any(item.has("and") for item in items[back + 1 : place]):
         return False
     for item in reversed(items[:back]):
-        if item.get("punct") or item.has("clause", "speech_before"):
+        if item.get("punct") not in {None, "«", "»", "“", "”"} or item.has("clause", "speech_before"):
             return False
         if item.has("taker"):
             return True

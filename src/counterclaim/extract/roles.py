@@ -163,7 +163,8 @@ def _own(case: Case) -> Party:
         return None
     verb = figure.governor if figure.governor is not None and figure.governor.role in {"loser", "taker"} else None
     loses = verb is not None and not verb.right and verb.place >= 0
-    agent = agent_of(case.items, verb.place, voice) if loses and verb is not None else None
+    joined = loses and verb is not None and verb.place > 0 and case.items[verb.place - 1].has("and")
+    agent = agent_of(case.items, verb.place, voice, takes=joined) if loses and verb is not None else None
     side_said = None if only_counts(voice) else voice.home or whole_of(voice.claimant, case.lexicon)
     return agent or side_said or (agent_of(case.items, figure.at, voice) if voice.claimant is None else None)
 

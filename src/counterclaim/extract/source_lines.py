@@ -15,6 +15,7 @@ from counterclaim.model.claim import Named, Party, Role
 from counterclaim.vocabulary.load import vocabulary
 
 _LABEL = re.compile(r"\W*([^\W\d][^:\n]{2,30}):\s*(?=\S)")
+_INSIDE = re.compile(r"[.!?»”\"]\s+([^\W\d][^:.!?\n]{2,30}):\s+([^.!?\n]{3,90})[.!?\n]")  # as a sentence of a paragraph
 _LINE = 180  # characters of a line that only names a source
 _SHORTEST = 3  # letters of a name
 _QUOTING = re.compile(r"(?:з|із|зі|со|с) (?:посиланням|ссылкой) на\s+|(?:quoting|citing|with reference to)\s+")
@@ -25,13 +26,15 @@ _WHERE = re.compile(
 
 
 def sourced(lines: Sequence[Paragraph], lexicon: Lexicon) -> dict[int, Party]:
-    """Whose words each line is, of a text one of whose lines only names its source; what stands above it is its too.
+    """Whose words each line is, where one (or a sentence) only names the text's source; what stands above is its too.
 
     From the line on that looks back ("Background: ...") nobody speaks. Lines of which nothing is known are left out.
     """
     labels = lexicon.table.get("source_lines") or {}
     at = next((place for place, line in enumerate(lines) if _labelled(line, labels.get("source", ()))), None)
     party = None if at is None else _named(lines[at], lexicon)
+    if at is None:
+        party = next((told for line in lines if (told := _inside(line, labels.get("source", ()), lexicon))), None)
     looks_back = (place for place, line in enumerate(lines) if _labelled(line, labels.get("background", ())))
     end = next((place for place in looks_back if place > (at or 0)), len(lines))
     return {line.index: party if place < end else None for place, line in enumerate(lines) if party or place >= end}
@@ -42,12 +45,21 @@ def _labelled(line: Paragraph, labels: Sequence[str]) -> bool:
     return match is not None and folded(match[1].strip("*_ ")) in labels
 
 
+def _inside(line: Paragraph, labels: Sequence[str], lexicon: Lexicon) -> Party:
+    """Whom a sentence inside a paragraph names that only names the source ("Джерело: Генштаб."); else null."""
+    found = _INSIDE.finditer(line.text) if line.zone == "body" else ()
+    return next((_party(match[2], lexicon) for match in found if folded(match[1]) in labels), None)
+
+
 def _named(line: Paragraph, lexicon: Lexicon) -> Party:
     """The first body or person that a line with a label names, where it only names one; null for an outlet's name."""
     match = _LABEL.match(line.text)
-    if match is None or len(line.text) > _LINE:
-        return None
-    rest = line.text[match.end() :].strip(" *_")
+    return None if match is None or len(line.text) > _LINE else _party(line.text[match.end() :], lexicon)
+
+
+def _party(told: str, lexicon: Lexicon) -> Party:
+    """The first body or person of a piece that only names a source."""
+    rest = told.strip(" *_")
     quoting = _QUOTING.search(rest)
     rest = rest if quoting is None else rest[quoting.end() :]
     cut = next((where for where in _WHERE.finditer(rest) if where.start() >= _SHORTEST), None)

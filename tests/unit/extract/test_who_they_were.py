@@ -310,3 +310,35 @@ def test_a_month_taken_up_a_ratio_and_who_was_abducted() -> None:
     assert len(found) == 2
     assert found[-1] == "35300 ua-general-staff ru personnel casualties interval 2025-01-01..2025-01-31"
     assert "people captured" in read("The Oct. 7 attack killed some 1,200 people, and militants abducted 250.", DAY)[-1]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "wanted"),
+    [
+        (
+            (
+                "Російські війська за минулу добу втратили 1 540 солдатів пораненими та вбитими. Джерело: Генштаб ЗСУ у Facebook. "
+                "Дані уточнюються."
+            ),
+            "uk",
+            "1540 ua-general-staff ru personnel casualties",
+        ),
+        (
+            "Внаслідок удару загинули троє людей. Джерело: ДСНС. Рятувальні роботи тривають.",
+            "uk",
+            "3 ДСНС ua people killed",
+        ),
+        (
+            "Національна гвардія звітує про результати за тиждень: ліквідовано 436 російських військових.",
+            "uk",
+            "436 Національна гвардія ru personnel killed",
+        ),
+        (
+            "Израильская армия утверждает, что ликвидировала 1500 бойцов «Хезболлы» и потеряла 37 своих солдат.",
+            "ru",
+            "37 idf il personnel lost",
+        ),
+    ],
+)
+def test_sources_named_inside_a_paragraph_and_own_losses_behind_anothers(text: str, language: str, wanted: str) -> None:
+    assert read(text, DAY, language=language, source="desk-x")[-1].startswith(wanted)
