@@ -119,7 +119,7 @@ def add(
             progress=advance,
         )
     _report(ledger, done.counts(), done.refusals(), done.notes, json=json, quiet=quiet)
-    if done.refused and not (done.documents or done.known):
+    if done.unasked or (done.refused and not (done.documents or done.known)):
         raise typer.Exit(2)
 
 

@@ -128,7 +128,9 @@ def add(
                         continue
                     reading = asking.of(reading)
                     done.note(found.document.notes)
-                    done.note([reading.unasked] if reading.unasked else ())
+                    if reading.unasked is not None:
+                        done.unasked += 1
+                        done.note([reading.unasked])
                     unnamed.read(found.document, len(reading.claims))
                     yield found.document, found.raw, reading.claims
                     if progress is not None:

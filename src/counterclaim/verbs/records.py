@@ -40,6 +40,7 @@ class Added:
         documents: documents that were new to the ledger.
         claims: claims that were new to it.
         known: entries it held already.
+        unasked: documents that a language model was to be asked about and added nothing to, since it failed.
         refused: documents of a batch that could not be read, each with its reason; the rest went on.
         notes: one-line remarks (an unknown source, an unread image), each once; at most `MOST_NOTES` of them, so that
             an archive of any size is added in bounded memory.
@@ -48,6 +49,7 @@ class Added:
     documents: int = 0
     claims: int = 0
     known: int = 0
+    unasked: int = 0
     refused: list[Refused] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     _said: set[str] = field(default_factory=set, repr=False, compare=False)

@@ -146,9 +146,13 @@ def test_where_the_model_fails_the_grammars_claims_are_kept(tmp_path: Path) -> N
     with model_server(broken) as url:
         done = add([tmp_path / "three.jsonl"], ledger=tmp_path / "ledger", endpoint=Endpoint(url, "m"))
         told = CliRunner().invoke(complete(), ["extract", str(tmp_path / "three.jsonl"), "--llm", url])
-    assert done.claims == 3
+        kept_too = CliRunner().invoke(
+            complete(), ["add", str(tmp_path / "three.jsonl"), "--llm", url, "-l", str(tmp_path / "l")]
+        )
+    assert (done.claims, done.unasked, kept_too.exit_code) == (3, 3, 2)
+    assert "3 claims added" in kept_too.stdout
     assert [sum(part in note for note in done.notes) for part in (f"over {LONGEST_TEXT}", "is not JSON")] == [1, 1]
-    assert len(asked) == 2  # once for each command: the first text is too long, the third is not sent any more
+    assert len(asked) == 3  # once for each call: the first text is too long, the third is not sent any more
     assert told.exit_code == 2
     assert told.stdout.count("439,19") >= 3
     assert told.stderr.count("is not JSON") == 1
