@@ -29,6 +29,7 @@ from counterclaim.extract.judgements import judgements
 from counterclaim.extract.judging_words import with_likelihood
 from counterclaim.extract.labels import posted_by, voices_of
 from counterclaim.extract.layout import paragraphs_of
+from counterclaim.extract.left_topic import of_event
 from counterclaim.extract.lexicon import Lexicon, lexicon
 from counterclaim.extract.namesakes import disown_namesakes
 from counterclaim.extract.outlets_words import drop_strangers, own_counts, own_voice
@@ -150,7 +151,7 @@ def _extracted(document: Document, language: str, words: Lexicon) -> Extraction:
     sides = replace(sides, own=ours)
     sides = replace(sides, homes=homes_beside((figure.claimant for figure in figures), read, words, sides))
     _name_roles(figures, sides, words, own, every)
-    drop_strangers(figures, own)
+    drop_strangers(figures, own, words)
     if document.source:
         own_counts(figures, outlet_of(document.source))
     kept = [figure for figure in figures if figure.dropped is None]
@@ -160,8 +161,9 @@ def _extracted(document: Document, language: str, words: Lexicon) -> Extraction:
         first_day = opening(named, document.published_at, own, language)
     periods = _periods(kept, times, document, first_day or sides.first_day, plain)
     periods = [of_this_war(figure, period, sides) for figure, period in zip(kept, periods, strict=True)]
+    recalled = {repr(own)}
     for figure, period in zip(kept, periods, strict=True):
-        settle_first_blow(figure, period)
+        settle_first_blow(figure, period, recalled)
     claims = [claim_of(figure, period, document, folded) for figure, period in zip(kept, periods, strict=True)]
     if rows:
         claims = [claim for claim in claims if not any(_covers(claim.quote, row) for row in rows)]
@@ -276,6 +278,7 @@ def _periods(
                 package=figure.topic == "aid" and package_of(figure) is not None,
                 listed=paragraph.listed,
                 part=is_part(figure) or figure.phrase.of_them,
+                event=of_event(figure),
                 total=_grows(figure, following, paragraph.text) or _bracketed(figure, paragraph.text),
             )
         )

@@ -196,8 +196,8 @@ def _name_category(figure: Figure, before: Sequence[Figure], *, head_last: bool,
         return
     if phrase.toll or (phrase.done and phrase.rule is None):
         last = last_with(before, figure.sentence)
-        inherits = not phrase.toll and last is not None and not _of_persons_apart(figure, last)
-        if inherits and last is not None:
+        apart = last is None or _of_part(figure, last) or _of_persons_apart(figure, last)
+        if last is not None and not phrase.toll and not apart:
             inherit(figure, last)
         elif phrase.of_them and _spoken_noun(figure) is not None:
             figure.category = _spoken_noun(figure)
@@ -244,10 +244,19 @@ def _name_category(figure: Figure, before: Sequence[Figure], *, head_last: bool,
         figure.category = PERSONS  # "убиты пятеро": such numerals count persons
     elif last is not None and not figure.number.one:
         inherit(figure, last)
+        figure.category = PERSONS if _of_part(figure, last) else figure.category
     elif phrase.of_them:
         figure.category = _spoken_noun(figure)
     elif persons_fell(figure):
         figure.category = PERSONS
+
+
+def _of_part(figure: Figure, last: Figure) -> bool:
+    """Whether a bare number of another sentence stands behind persons who are told to be a part of a count.
+
+    "Twelve died, including three children. More than 60 were injured."
+    """
+    return figure.phrase.bare and last.sentence is not figure.sentence and last.human and is_part(last)
 
 
 def _of_persons_apart(figure: Figure, last: Figure) -> bool:

@@ -9,11 +9,15 @@ from counterclaim.model.period import Period
 from counterclaim.vocabulary.load import vocabulary
 
 
-def settle_first_blow(figure: Figure, period: Period) -> None:
+def settle_first_blow(figure: Figure, period: Period, told: set[str]) -> None:
     """Gives people hurt or taken on a war's first day alone to the side that its first blow fell on.
 
     So are hostages, of whichever day. Nobody else is meant where the phrase names its side ("1,500 Hamas fighters") or
-    another than the theatre was read. A body that counts the other side's people did not count these.
+    another than the theatre was read. A body that counts the other side's people did not count these; nor did any
+    other that the sentence does not name, where the text only recalls how the war began.
+
+    Args:
+        told: who has told of a first blow in so many words so far; grows by this figure's claimant.
     """
     if not figure.human or figure.topic != "loss" or figure.phrase.party is not None:
         return
@@ -27,9 +31,14 @@ def settle_first_blow(figure: Figure, period: Period) -> None:
         )
         if figure.subject in {None, pack.theatre} or attacker:
             figure.subject = pack.first_blow
-        if isinstance(figure.claimant, str) and figure.subject == pack.first_blow:
-            counted = pack.counters.get(figure.claimant)
-            figure.claimant = None if counted not in {None, pack.first_blow} else figure.claimant
+        if figure.claimant is None or figure.subject != pack.first_blow:
+            continue
+        counted = pack.counters.get(figure.claimant) if isinstance(figure.claimant, str) else None
+        speaker = repr(figure.claimant)
+        if figure.spoken:
+            told.add(speaker)
+        if counted not in {None, pack.first_blow} or speaker not in told:
+            figure.claimant = None
 
 
 def _strikers(figure: Figure, struck: str) -> bool:

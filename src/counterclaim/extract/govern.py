@@ -87,7 +87,7 @@ def governor_of(items: Sequence[Item], at: int, phrase: Phrase, *, passive_befor
             return let_go
         if not (phrase.done or phrase.toll) and left is not None and left.rule is not None:
             return left
-        if not (phrase.done or phrase.toll):
+        if phrase.of_them or not (phrase.done or phrase.toll):  # "two of the wounded died"
             verb, next_to = _right(items, phrase.last + 1, subject=False)
             if verb is not None and next_to and verb.outcome not in {None, "lost"}:
                 return verb

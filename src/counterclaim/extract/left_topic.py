@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from counterclaim.extract.clauses import inserted
+from counterclaim.extract.clauses import inserted, is_noun
+from counterclaim.extract.figure import Figure
 from counterclaim.extract.tokens import Item
 
 _MARKS = frozenset(":–—‒−-")
@@ -70,11 +71,14 @@ def left_topic(items: Sequence[Item], at: int, *, text: str, fronted: bool) -> I
         if place == at - 1 and item.has("to") and not items[at].unknown:
             linked = True
             continue
+        if item.has("taker") and item.get("other_nouns") == "event count" and _has_a_verb(items, place):
+            continue  # "death toll from the missile strike rises to 45"
         if item.has("taker", "loser", "passive") and not item.has("toll", "cat"):
             if item.has("passive") and _said_of_label(items, place):
                 continue
             return _counted_noun(items, place) if linked else None
-        event = items[place + 1].get("other_nouns") == "event count" and not items[place + 1].unknown
+        behind = items[place + 1]
+        event = (behind.get("other_nouns") == "event count" or behind.has("struck")) and not behind.unknown
         if event and item.has("cat") and not item.has("toll"):
             continue  # "missile strike", but not "жертв удара"
         if item.has("issuers_bodies") and items[place + 1].has("speech_before") and not items[place + 1].unknown:
@@ -95,6 +99,12 @@ def left_topic(items: Sequence[Item], at: int, *, text: str, fronted: bool) -> I
         if item.has(*_LINKS, "of_them", "including"):
             linked = True
     return None
+
+
+def _has_a_verb(items: Sequence[Item], place: int) -> bool:
+    """Whether a word that may be a verb is a noun, by what stands before it or because its own verb follows at once."""
+    behind = items[place + 1]
+    return is_noun(items, place) or (behind.has("to") and not behind.unknown)
 
 
 def _said_of_label(items: Sequence[Item], fate: int) -> bool:
@@ -201,6 +211,15 @@ def _toll_of_event(items: Sequence[Item], place: int) -> Item | None:
         if item.has("toll"):
             return item if event else None
     return None
+
+
+def of_event(figure: Figure) -> bool:
+    """Whether a count of the dead is that of an event by the words between the two ("death toll from the strike")."""
+    toll, items = figure.topic_item, figure.sentence.items
+    if toll is None or not toll.has("toll"):
+        return False
+    between = items[next((at for at, item in enumerate(items) if item is toll), figure.at) + 1 : figure.at]
+    return any(item.has("struck") or item.get("other_nouns") == "event count" for item in between)
 
 
 def of_what(items: Sequence[Item], toll: Item) -> str | None:

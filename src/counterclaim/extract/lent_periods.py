@@ -14,6 +14,10 @@ from counterclaim.model.period import UNSTATED, Period
 
 _LISTED = re.compile(r",? (?:and|та|і|й|и) |, ")  # between months, or between figures of nothing but their number
 _MOST_MONTHS = 4
+_WHERE_THEY_LIVE = frozenset({"people", "civilians"})
+_FIGURES_BACK = 5
+_GROWTH = 2  # times a first count, up to which a later one may be the toll of the same event
+_OF_ONE_EVENT = 500  # a toll up to which it is no great war's
 
 
 def dealt_out(time: TimeSpan, number: Placed, placed: Sequence[Placed], text: str) -> TimeSpan:
@@ -59,6 +63,29 @@ def of_its_whole(number: Placed, earlier: Placed, parted: set[int]) -> bool:
     if number.part and beside and fits and number.unit == earlier.unit:
         parted.add(number.sentence)
     return number.sentence in parted
+
+
+def grown_since(number: Placed, period: Period, time: TimeSpan | None, told: Sequence[tuple[Placed, Period]]) -> Period:
+    """The period of a toll: that of the dated event of which it is the toll, grown by a few, and not of the war.
+
+    "At least 133 were killed in the attack on Friday. The toll rose to 137 on Sunday."
+
+    Args:
+        time: the expression by which the figure was read.
+        told: the figures before it, with their periods.
+    """
+    if number.what not in _WHERE_THEY_LIVE or (time is not None and time.kind == "since") or number.value is None:
+        return period
+    for earlier, then in reversed(told[-_FIGURES_BACK:]):
+        if earlier.what not in _WHERE_THEY_LIVE or earlier.part or not earlier.value:
+            continue
+        if then.kind != "interval" or then.start is None or then.end is None or (then.end - then.start).days > 1:
+            continue
+        most = max(_OF_ONE_EVENT, _GROWTH * earlier.value)
+        if number.paragraph - earlier.paragraph <= 1 and earlier.value <= number.value <= most:
+            return then
+    of_one = number.event and number.value <= _OF_ONE_EVENT and (time is None or time.kind == "total")
+    return UNSTATED if of_one else period
 
 
 def summed(

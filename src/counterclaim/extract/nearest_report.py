@@ -24,7 +24,8 @@ def nearest(figure: Figure, said: Sequence[Report], held: Party, own: Party) -> 
         return held
     if before and after:
         closed = _closed(figure, before[-1]) or _tells_what_stands_before(figure, before[-1])
-        report = after[0] if closed or _counted_by(figure, after[0]) else report
+        grown = _grown_to(figure, after[0])
+        report = after[0] if closed or grown or _counted_by(figure, after[0]) else report
     if report is None:
         return held
     if report.own:
@@ -62,6 +63,17 @@ def _counted_by(figure: Figure, report: Report) -> bool:
     by = figure.sentence.paragraph.text[report.start : report.end].endswith(" by")
     between = figure.sentence.items[figure.phrase.last + 1 : report.place]
     return by and not any(item.has("punct", "and", "clause") or item.number is not None for item in between)
+
+
+def _grown_to(figure: Figure, report: Report) -> bool:
+    """Whether a clause tells to what a count has grown, and who keeps it ("announced two deaths, bringing to 103 the
+    number of ..., according to an AP count").
+    """
+    items = figure.sentence.items
+    opened = next((at for at in range(figure.at - 1, 0, -1) if items[at].get("punct")), None)
+    if opened is None or items[opened].get("punct") != "," or not items[opened + 1].has("grows"):
+        return False
+    return not any(one.at > figure.at and one.at < report.place for one in figure.sentence.figures)
 
 
 def _closed(figure: Figure, report: Report) -> bool:

@@ -7,13 +7,17 @@ from collections.abc import Sequence
 from counterclaim.extract.figure import Figure
 from counterclaim.extract.lexicon import Lexicon, folded
 from counterclaim.extract.passes import is_outlet
-from counterclaim.extract.persons import STATUS_UNKNOWN
+from counterclaim.extract.persons import COUNT_PEOPLE, STATUS_UNKNOWN, counts_people
+from counterclaim.extract.sides import home_of
 from counterclaim.model.claim import Named, Party
 from counterclaim.vocabulary.load import vocabulary
 
 
-def drop_strangers(figures: Sequence[Figure], own: Party) -> None:
-    """A body that counts one side's losses does not speak of the other's in a sentence that does not name it."""
+def drop_strangers(figures: Sequence[Figure], own: Party, lexicon: Lexicon) -> None:
+    """A body that counts one side's losses does not speak of the other's in a sentence that does not name it.
+
+    Nor does a body that counts the people of one country, its health ministry, of those of another.
+    """
     if not figures:
         return
     counted = {claimant: side for pack in vocabulary().packs.values() for claimant, side in pack.counters.items()}
@@ -22,6 +26,9 @@ def drop_strangers(figures: Sequence[Figure], own: Party) -> None:
     for figure in figures:
         claimant, subject = figure.claimant, figure.subject
         heard = claimant, subject, figure.sentence.paragraph.index
+        if claimant != own and _of_another_country(figure, lexicon):
+            figure.claimant = None
+            continue
         if figure.spoken and figure.topic == "loss":
             told.add(heard)
         if (
@@ -37,6 +44,16 @@ def drop_strangers(figures: Sequence[Figure], own: Party) -> None:
         monitor = claimant in vocabulary().parties and vocabulary().parties[claimant].kind in {"monitor", "media"}
         if counted.get(claimant, subject) != subject and subject in states and not monitor:
             figure.claimant = None
+
+
+def _of_another_country(figure: Figure, lexicon: Lexicon) -> bool:
+    """Whether people hurt are told, by nobody in their sentence, behind a body that counts those of another country."""
+    if figure.topic != "loss" or figure.spoken or figure.twin is not None or figure.category not in STATUS_UNKNOWN:
+        return False
+    if figure.claimant not in COUNT_PEOPLE and not counts_people(figure.claimant, lexicon):
+        return False
+    home = home_of(figure.claimant, lexicon)
+    return home is not None and isinstance(figure.subject, str) and figure.subject != home
 
 
 def _fights(claimant: Party, lexicon: Lexicon) -> bool:

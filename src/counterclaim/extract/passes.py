@@ -23,7 +23,7 @@ from counterclaim.extract.antecedents import (
     taken_up,
 )
 from counterclaim.extract.bodies import is_monitor
-from counterclaim.extract.figure import Figure, Paragraph, Sentence, sentences_before
+from counterclaim.extract.figure import PERSONS, Figure, Paragraph, Sentence, sentences_before
 from counterclaim.extract.headline_claimants import lend_to_headlines
 from counterclaim.extract.headlines import all_reports, without_labels
 from counterclaim.extract.layout import parts_list
@@ -32,6 +32,7 @@ from counterclaim.extract.lists import opens_with_them, side_headed
 from counterclaim.extract.nearest_report import nearest
 from counterclaim.extract.only_speaker import led_by_another, only_speaker
 from counterclaim.extract.own_pages import ALSO, tells_itself, told_in_full
+from counterclaim.extract.persons import STATUS_UNKNOWN
 from counterclaim.extract.pointing_back import reported_behind, told_in_the_next
 from counterclaim.extract.quotations import ascribed_behind
 from counterclaim.extract.recalled import recalls
@@ -172,9 +173,15 @@ def _without_outlets(said: list[Report], sentence: Sentence, lexicon: Lexicon) -
     outlets = [report for report in said if isinstance(report.party, Named) and folded(report.party.name) in known]
     if outlets and not lexicon.grammar.get("inverts"):  # one that is printed behind all that it hands on
         behind = any(figure.number.start > said[-1].start for figure in sentence.figures)
-        outlets = [report for report in outlets if report is said[-1] and not behind]
+        outlets = [one for one in outlets if one is said[-1] and not behind and not _counts_itself(one, sentence)]
     others = [report for report in said if report not in outlets and not report.own]
     return others or said
+
+
+def _counts_itself(report: Report, sentence: Sentence) -> bool:
+    """Whether an outlet is named with a count of its own ("according to an Associated Press count")."""
+    named = sentence.items[report.place + 1 : report.place + 3]
+    return any(item.has("counts_total") and item.unknown for item in named)
 
 
 def _dateline(paragraph: Paragraph, lexicon: Lexicon) -> Party:
@@ -272,8 +279,10 @@ def _one_report(paragraphs: Sequence[Paragraph], reports: dict[int, list[Report]
     ]
     issuers = {party for party, _ in specific if vocab.parties[party].kind in _SERIES}
     parts: dict[str, set[str]] = {}
+    of_people = False  # hurt where they live, of whom no army's staff makes a report
     for figure in body:
         claimant = figure.claimant
+        of_people = figure.category in STATUS_UNKNOWN or (of_people and figure.category == PERSONS)
         if not isinstance(claimant, str):
             continue
         if claimant not in parts:
@@ -283,7 +292,9 @@ def _one_report(paragraphs: Sequence[Paragraph], reports: dict[int, list[Report]
         finer = [
             (abs(sentence.index - figure.sentence.index), party)
             for party, sentence in specific
-            if party in parts[claimant] and _same_report(figure, sentence)
+            if party in parts[claimant]
+            and _same_report(figure, sentence)
+            and not (of_people and vocab.parties[party].kind == "forces")
         ]
         if finer:
             figure.claimant = min(finer)[1]

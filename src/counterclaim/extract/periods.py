@@ -24,7 +24,7 @@ from counterclaim.extract.dated_weeks import (
 from counterclaim.extract.datelines import dateline
 from counterclaim.extract.forms import trie, words
 from counterclaim.extract.headings import Headings
-from counterclaim.extract.lent_periods import dealt_out, of_its_whole, repeated, summed
+from counterclaim.extract.lent_periods import dealt_out, grown_since, of_its_whole, repeated, summed
 from counterclaim.extract.placed import Placed, without_day
 from counterclaim.extract.same_periods import of_other_years
 from counterclaim.extract.scopes import Choice, choose
@@ -86,6 +86,7 @@ def attach(
     before: tuple[Placed, Period] | None = None
     whole: tuple[Placed, Period] | None = None  # the last figure that is no part of the one before it
     undated: list[Placed] = []
+    told: list[tuple[Placed, Period]] = []
     levels: set[int] = set()  # where days stand that only end a count
     parted: set[int] = set()
     older: dict[tuple[int, str], bool] = {}  # whether all that one tells in a paragraph was told before
@@ -115,6 +116,9 @@ def attach(
             period = replace(period, kind="rate", per=before[1].per)
         if before is not None and (choice.time is None or choice.far) and of_its_whole(number, before[0], parted):
             period = before[1]
+        if period.kind == "cumulative" and period.start in {None, days.first_day}:
+            period = grown_since(number, period, choice.time, told)
+        told.append((number, period))
         older[voice] = older.get(voice, True) and period.kind == "cumulative" and period.end is None
         before = number, period
         whole = whole if number.part and whole is not None and whole[0].sentence == number.sentence else before
@@ -304,4 +308,4 @@ def _headline(
         )
     same = [chosen[item.start] for item in body if item.unit == number.unit and chosen[item.start].kind != "rate"]
     anything = [chosen[item.start] for item in body if chosen[item.start].kind != "rate"]
-    return (same or anything or [period_of(number, choice, days)])[0]
+    return (same or anything or [grown_since(number, period_of(number, choice, days), choice.time, ())])[0]

@@ -12,7 +12,7 @@ from counterclaim.extract.tokens import Item
 from counterclaim.model.claim import Named, Party
 from counterclaim.vocabulary.load import vocabulary
 
-_COUNT_PEOPLE = frozenset({"gaza-moh", "un-ocha"})
+COUNT_PEOPLE = frozenset({"gaza-moh", "un-ocha"})
 _COUNT_THINGS = frozenset({"oryx", "warspotting"})
 _OF_ARMIES = frozenset({"lost", "irrecoverable", "casualties", "surrendered", "captured"})
 STATUS_UNKNOWN = frozenset({"people", "civilians", "women", "children"})
@@ -50,7 +50,7 @@ def settle_persons(figures: Sequence[Figure], lexicon: Lexicon, lines: Sequence[
             and (figure.outcome in _OF_ARMIES or _army_lost(figure))
             and not (_struck(figure) and not _losses_of_an_army(figure))
             and not (figure.outcome == "captured" and hostages(figure))
-            and figure.claimant not in _COUNT_PEOPLE
+            and figure.claimant not in COUNT_PEOPLE
         ):
             figure.category = "personnel"
         origin = figure.inherited
@@ -96,7 +96,7 @@ def _of_soldiers(figure: Figure, before: Sequence[Figure]) -> bool:
     counted = isinstance(figure.claimant, str) and any(
         figure.claimant in pack.counters for pack in vocabulary().packs.values()
     )
-    return counted and figure.claimant not in _COUNT_PEOPLE
+    return counted and figure.claimant not in COUNT_PEOPLE
 
 
 def _lists_soldiers(claimant: Party) -> bool:
@@ -146,8 +146,8 @@ def _persons(
         return "civilians"
     if row and _joined_to(figure, row[-1]):
         return str(row[-1].category)
-    for_people = _civil(figure.claimant, lexicon) or _printed(figure.claimant) in civil
-    if figure.claimant in _COUNT_PEOPLE or (for_people and not _losses_of_an_army(figure)):
+    for_people = counts_people(figure.claimant, lexicon) or _printed(figure.claimant) in civil
+    if figure.claimant in COUNT_PEOPLE or (for_people and not _losses_of_an_army(figure)):
         return "people"
     if (
         figure.phrase.bare
@@ -157,19 +157,24 @@ def _persons(
         and not _adds_to_soldiers(figure)
     ):
         return "people"
+    reach = 1
     for earlier in reversed(before):
         if (
             earlier.sentence.paragraph is paragraph
             and earlier.human
             and earlier.category != PERSONS
-            and sentence.index - earlier.sentence.index <= 1
+            and sentence.index - earlier.sentence.index <= reach
         ):
+            if is_part(earlier) and earlier.sentence is not sentence and earlier.category == "civilians":
+                reach = 2  # whose whole may stand a sentence further back
+                continue
             if earlier.category == "civilians" and earlier.claimant != figure.claimant:
                 return "people"  # another voice, which does not say who they were
             return _WHOLES.get(str(earlier.category), str(earlier.category))
     if figure.phrase.party is not None:
         return "personnel"
-    if _struck(figure) and figure.outcome in {"killed", "wounded"}:
+    toll = figure.topic_item is not None and figure.topic_item.has("deaths_where_people")
+    if _struck(figure) and (toll or figure.outcome in {"killed", "wounded"}):
         return "people"
     if (
         figure.topic_item is not None
@@ -282,7 +287,7 @@ def _dead_of_an_army(figure: Figure) -> bool:
     return army or (topic.get("toll") == "casualties" and whose.has("adj"))
 
 
-def _civil(claimant: Party, lexicon: Lexicon) -> bool:
+def counts_people(claimant: Party, lexicon: Lexicon) -> bool:
     """Whether a printed claimant is one who counts people, not soldiers (medics, a mayor)."""
     if not isinstance(claimant, Named):
         return False

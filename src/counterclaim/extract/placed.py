@@ -61,6 +61,7 @@ class Placed:
         listed: stands in an item of a list.
         package: is what the package of the sentence before holds.
         part: is told to be a part of the one before ("of which 900").
+        event: it is the toll of one event ("the death toll from the strike").
         total: its addition is printed right behind it ("7,911 tanks (+11)"), so that it is a running total.
     """
 
@@ -75,6 +76,7 @@ class Placed:
     claimant: str = ""
     listed: bool = False
     package: bool = False
+    event: bool = False
     total: bool = False
     part: bool = False
     resumes: bool = False

@@ -1,0 +1,120 @@
+"""Strikes on towns and older wars in English: is each figure read whole, with who says it, whose, what, when?"""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from counterclaim.extract import extract
+from counterclaim.model import Document
+from counterclaim.model.claim import label_of
+
+# day, text, then for each number told, in text order: the number, claimant, subject, what and what became of it, when
+CASES = [
+    (  # a count of people in one country is not that of another; how the war began is nobody's report
+        "2025-06-16",
+        (
+            "Iran's health ministry said 224 people had been killed since Friday. In Israel, 24 people have been killed "
+            "so far."
+        ),
+        [
+            (224, "Iran's health ministry", "ir", "people killed", "2025-06-13..2025-06-16"),
+            (24, "-", "il", "people killed", "2025-06-13..2025-06-16"),
+        ],
+    ),
+    (
+        "2024-05-13",
+        (
+            "Israel's military said two of its soldiers were killed in Rafah on Sunday. The war was triggered by Hamas' "
+            "attack of October 7 on Israel, in which some 1,200 people were killed and 250 taken hostage."
+        ),
+        [
+            (2, "idf", "il", "personnel killed", "2024-05-12..2024-05-12"),
+            (1200, "-", "il", "people killed", "2023-10-07..2023-10-07"),
+            (250, "-", "il", "people captured", "2023-10-07..2023-10-07"),
+        ],
+    ),
+    (  # who keeps the count that has grown
+        "2006-11-01",
+        (
+            "The U.S. military announced the deaths of two more soldiers in Baghdad on Tuesday, bringing to 103 the number "
+            "of American troops killed in October, according to an Associated Press count. At least 2,814 members of the "
+            "U.S. military have died since the war began in March 2003."
+        ),
+        [
+            (2, "U.S. military", "us", "personnel killed", "2006-10-31..2006-10-31"),
+            (103, "Associated Press", "us", "personnel killed", "2006-10-01..2006-10-31"),
+            (2814, "Associated Press", "us", "personnel killed", "2003-03-01..2006-11-01"),
+        ],
+    ),
+    (  # people hurt are no air force's report, one family no count, and who is hurt behind children is not a child
+        "2025-05-25",
+        (
+            "At least 12 people were killed across Ukraine overnight, including three children from one family, Ukrainian "
+            "officials said. More than 60 were injured. The Ukrainian Air Force said it had shot down 45 missiles."
+        ),
+        [
+            (12, "ua", "ua", "people killed", "2025-05-24..2025-05-25"),
+            (3, "ua", "ua", "children killed", "2025-05-24..2025-05-25"),
+            (60, "ua", "ua", "people wounded", "2025-05-24..2025-05-25"),
+            (45, "ua-air-force", "ru", "missiles shot-down", "2025-05-24..2025-05-25"),
+        ],
+    ),
+    (  # the toll of an event grows, and is not that of the war
+        "2024-03-24",
+        (
+            "At least 133 people were killed when gunmen attacked a concert hall near Moscow on Friday, Russian "
+            "investigators said. The death toll rose to 137 on Sunday, the Investigative Committee said."
+        ),
+        [
+            (133, "Russian investigators", "ru", "people killed", "2024-03-22..2024-03-22"),
+            (137, "Investigative Committee", "ru", "people killed", "2024-03-22..2024-03-22"),
+        ],
+    ),
+    (
+        "2023-01-17",
+        (
+            "The death toll from Saturday's Russian missile strike on an apartment block in Dnipro has climbed to 45, "
+            "Ukraine's emergency service said. At least 79 people were injured. Three of the injured died overnight."
+        ),
+        [
+            (45, "Ukraine's emergency service", "ua", "people killed", "2023-01-14..2023-01-14"),
+            (79, "Ukraine's emergency service", "ua", "people wounded", "2023-01-14..2023-01-14"),
+            (3, "Ukraine's emergency service", "ua", "people killed", "2023-01-16..2023-01-17"),
+        ],
+    ),
+    (
+        "2023-01-17",
+        "Toll of Kharkiv apartment strike climbs to 12",
+        [(12, "-", "ua", "people killed", "None..None")],
+    ),
+    (
+        "2022-04-09",
+        (
+            "A missile hit the railway station in Kramatorsk on Friday, killing at least 52 people, the regional governor "
+            "said. Two of the wounded died in hospital later."
+        ),
+        [
+            (52, "regional governor", "ua", "people killed", "2022-04-08..2022-04-08"),
+            (2, "regional governor", "ua", "people killed", "2022-04-08..2022-04-08"),
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("day", "text", "wanted"), CASES, ids=[text[:40] for _, text, _ in CASES])
+def test_each_figure_is_read_whole(day: str, text: str, wanted: list[tuple[int, str, str, str, str]]) -> None:
+    document = Document(document="t:1", text=text, source="agency", language="en", published_at=date.fromisoformat(day))
+    found = [
+        (
+            claim.quantity.stated,
+            label_of(claim.claimant) or "-",
+            label_of(claim.subject) or "-",
+            f"{label_of(claim.category)} {label_of(claim.outcome)}",
+            f"{claim.period.start}..{claim.period.end}",
+        )
+        for claim in extract(document).claims
+        if claim.quantity is not None and claim.period is not None
+    ]
+    assert found == wanted
