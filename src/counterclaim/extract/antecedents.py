@@ -29,6 +29,7 @@ _NO_NAMES = ("openers", "clause", "prepositions", "and", "but", "negation", "own
 _FULL_NAME = re.compile(r"[A-ZА-ЯІЇЄҐЁ][\w'’-]+ [A-ZА-ЯІЇЄҐЁ][\w'’-]{3,}")
 _ORGANISED = ("организаци", "організаці", "organi")  # begins what takes up a body and no person
 _BOTH = 2
+_SMALL = 3  # letters of "for", "of", "and"
 _CITED = 60  # characters from a word of speech to the end of the issuer's name
 _OPENS = re.compile(r"\W*(?:[Tt]he\s)?((?:[A-Z][\w’'-]*|of|for|and|the|without)(?:\s(?=\w)|(?=,|\s\w)))+")
 
@@ -292,10 +293,22 @@ def abbreviated(paragraphs: Sequence[Paragraph], reports: dict[int, list[Report]
 
 
 def _spelled_out(before: str, short: str) -> str | None:
-    """The name whose initials an abbreviation behind it in brackets is ("the Arakan Army (AA)"); else null."""
-    words = before.split()[-len(short) :]
-    initials = "".join(word[:1] for word in words)
-    return " ".join(words) if len(short) > 1 and short.isupper() and initials.upper() == short else None
+    """The name whose initials an abbreviation behind it in brackets is ("the Arakan Army (AA)"); else null.
+
+    A name's small words give no letter ("the International Institute for Strategic Studies (IISS)").
+    """
+    if len(short) < _BOTH or not short.isupper():
+        return None
+    words, letters = before.split(), list(short)
+    name: list[str] = []
+    while words and letters:
+        word = words.pop()
+        if word[:1].upper() == letters[-1]:
+            letters.pop()
+        elif not name or not (word.islower() and len(word) <= _SMALL):
+            return None
+        name.insert(0, word)
+    return None if letters else " ".join(name)
 
 
 def _names_of(party: Party) -> tuple[str, ...]:

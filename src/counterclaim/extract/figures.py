@@ -16,7 +16,6 @@ from counterclaim.extract.figure import (
     Figure,
     Sentence,
     is_part,
-    sentences_before,
     settle,
 )
 from counterclaim.extract.govern import Governor, governor_of
@@ -39,6 +38,7 @@ from counterclaim.extract.lists import (
     subject_lists,
 )
 from counterclaim.extract.no_losses import designated, of_speakers, somewhere
+from counterclaim.extract.nouns_taken_up import counted_before, of_kind, spoken_noun, things_lost
 from counterclaim.extract.phrases import heads, right_phrase
 from counterclaim.extract.predicates import after_dash, kind_before, predicate, subgroup_behind
 from counterclaim.extract.taken_before import behind_list, taken_behind
@@ -199,8 +199,10 @@ def _name_category(figure: Figure, before: Sequence[Figure], *, head_last: bool,
         apart = last is None or _of_part(figure, last) or _of_persons_apart(figure, last)
         if last is not None and not phrase.toll and not apart:
             inherit(figure, last)
-        elif phrase.of_them and _spoken_noun(figure) is not None:
-            figure.category = _spoken_noun(figure)
+        elif phrase.of_them and last is not None and last.human and last.sentence is figure.sentence:
+            figure.category = last.category  # "casualties at 783,000, 172,000 of them dead"
+        elif phrase.of_them and spoken_noun(figure) is not None:
+            figure.category = spoken_noun(figure)
         else:
             figure.category = PERSONS
         return
@@ -222,9 +224,12 @@ def _name_category(figure: Figure, before: Sequence[Figure], *, head_last: bool,
         if topic is not None and topic.get("cat") in HUMAN and tell_of_persons(figure, topic):
             figure.category = PERSONS  # "Medics said 40 were killed"
             return
+        if topic is not None and (first := counted_before(figure, topic, before)) is not None:
+            inherit(figure, first)
+            return
         if topic is not None:
             figure.topic_item = topic
-            figure.category = topic.get("cat") or of_what(items, topic) or _things_lost(figure, before) or PERSONS
+            figure.category = topic.get("cat") or of_what(items, topic) or things_lost(figure, before) or PERSONS
             made = combined(joined_label(items, topic, figure.at))
             if made is not None:
                 figure.category, figure.sums = made.category, made.sums
@@ -232,7 +237,7 @@ def _name_category(figure: Figure, before: Sequence[Figure], *, head_last: bool,
     if phrase.bare and (topic := number_of(items, figure.at)) is not None:
         figure.topic_item, figure.category = topic, topic.get("cat") or PERSONS
         return
-    if phrase.bare and not figure.number.one and (kind := _of_kind(items, figure.at)) is not None:
+    if phrase.bare and not figure.number.one and (kind := of_kind(items, figure.at)) is not None:
         figure.category, figure.inherited = kind, last_with(before, figure.sentence)
         return
     if phrase.stranger and not phrase.of_them:
@@ -246,7 +251,7 @@ def _name_category(figure: Figure, before: Sequence[Figure], *, head_last: bool,
         inherit(figure, last)
         figure.category = PERSONS if _of_part(figure, last) else figure.category
     elif phrase.of_them:
-        figure.category = _spoken_noun(figure)
+        figure.category = spoken_noun(figure)
     elif persons_fell(figure):
         figure.category = PERSONS
 
@@ -262,36 +267,6 @@ def _of_part(figure: Figure, last: Figure) -> bool:
 def _of_persons_apart(figure: Figure, last: Figure) -> bool:
     """Whether a bare "killed" or "wounded" stands behind things: nobody kills drones ("109 drones, 7 killed")."""
     return not last.human and bool(figure.phrase.done) and figure.phrase.done[0] in {"killed", "wounded"}
-
-
-def _things_lost(figure: Figure, before: Sequence[Figure]) -> str | None:
-    """The kind that "for the loss of ten" goes on with, where the sentence has counted things; else null."""
-    items, at = figure.sentence.items, figure.at
-    loss = figure.phrase.bare and at > 1 and items[at - 1].has("of") and items[at - 2] is figure.topic_item
-    last = last_with(before, figure.sentence) if loss else None
-    return last.category if last is not None and last.sentence is figure.sentence and not last.human else None
-
-
-def _of_kind(items: Sequence[Item], at: int) -> str | None:
-    """The kind of which a sentence counts parts ("Of the tanks, 17 were destroyed", "Серед російських солдатів загинули
-    14"); null for none.
-    """
-    if len(items) < 4 or not items[0].has("of"):
-        return None
-    place = next((place for place in range(1, 4) if not items[place].has("adj") or items[place].has("cat")), 1)
-    noun, behind = items[place], items[place + 1] if place + 1 < len(items) else None
-    if not noun.has("cat") or noun.has("toll") or behind is None or behind.unknown:
-        return None
-    verb = place + 2 == at and behind.has("passive", "loser") and not items[at].unknown
-    return str(noun.get("cat")) if behind.get("punct") == "," or verb else None
-
-
-def _spoken_noun(figure: Figure) -> str | None:
-    """The noun that "of them" takes up where no figure stood with it."""
-    sentences = sentences_before(figure.sentence, 1)
-    items = [*(sentences[0].items if sentences else ()), *figure.sentence.items[: figure.at]]
-    noun = next((item for item in reversed(items) if item.has("cat", "forces")), None)
-    return None if noun is None else str(noun.get("cat") or "personnel")
 
 
 def _name_outcome(figure: Figure, before: Sequence[Figure], *, passive_before: bool) -> None:

@@ -29,6 +29,7 @@ from counterclaim.extract.headlines import all_reports, without_labels
 from counterclaim.extract.layout import parts_list
 from counterclaim.extract.lexicon import Lexicon, folded
 from counterclaim.extract.lists import opens_with_them, side_headed
+from counterclaim.extract.named_by_kind import by_kind
 from counterclaim.extract.nearest_report import nearest
 from counterclaim.extract.only_speaker import led_by_another, only_speaker
 from counterclaim.extract.own_pages import ALSO, tells_itself, told_in_full
@@ -113,7 +114,7 @@ def name_claimants(
             pair = side_by_side(before[0]) if before else []
             for report in said:
                 two = pair if report.which else ()
-                own_body = of_its_own(report, held, lexicon)
+                own_body = by_kind(of_its_own(report, held, lexicon), issuers, paragraph.text, lexicon)
                 here.append(
                     taken_up(own_body, issuers=issuers, held=held, named=named, here=here, pair=two, lines=lines)
                 )

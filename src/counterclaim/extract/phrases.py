@@ -77,7 +77,8 @@ def right_phrase(items: Sequence[Item], at: int, *, text: str, head_last: bool) 
     previous = items[at].end
     for place in range(at + 1, min(len(items), at + 1 + _REACH)):
         item = items[place]
-        if item.unknown and not _may_pass(item, found, text[previous : item.start]):
+        spans = item.has("to") and not (group or found.toll) and _two_kinds(items, place)
+        if item.unknown and not spans and not _may_pass(item, found, text[previous : item.start]):
             found.stranger = found.bare and not found.done
             break
         if item.unknown and item.has("cat") and found.named is None:
@@ -306,6 +307,8 @@ def _function(items: Sequence[Item], place: int, found: Phrase, group: list[str]
         return place
     if "of" in entry and after is not None:
         return _of(items, place, found, settled=settled)
+    if "to" in entry and after is not None:
+        return place if not settled and _two_kinds(items, place) else None
     if ("and" in entry or "or" in entry) and after is not None:
         return _joined(items, place, found, group, settled=settled)
     if "enemy" in entry or "own" in entry:
@@ -344,11 +347,16 @@ def _of(items: Sequence[Item], place: int, found: Phrase, *, settled: bool) -> i
     return None
 
 
+def _two_kinds(items: Sequence[Item], place: int) -> bool:
+    """Whether a word joins two adjectives that no list knows ("32 средних и крупных корабля", "medium to large")."""
+    after = items[place + 1] if place + 1 < len(items) else None
+    return after is not None and len(items[place].unknown) == len(after.unknown) == 1 and after.has("cat", "adj")
+
+
 def _joined(items: Sequence[Item], place: int, found: Phrase, group: list[str], *, settled: bool) -> int | None:
     after = items[place + 1]
-    pair = len(items[place].unknown) == len(after.unknown) == 1 and after.has("cat") and not found.head_last
-    if pair and not (settled or found.done):
-        return place  # "32 средних и крупных корабля"
+    if not (settled or found.done) and _two_kinds(items, place):
+        return place
     if after.unknown or after.number is not None:
         return None
     if found.done and after.has("passive") and not after.has("cat"):
