@@ -169,6 +169,15 @@ def _pronoun(cue: Cue) -> Said:
     return named or taken_up_again(cue)
 
 
+def _behind_doubt(cue: Cue) -> Said:
+    """The subject of the verb of denying that "and" or "but" joins to this one ("X disputes the count and says")."""
+    before = cue.items[cue.place - 1] if cue.place and cue.is_verb and not cue.inverts else None
+    if before is None or cue.item.unknown or not before.has("and", "but", "yet"):
+        return None
+    place = next((back for back in range(cue.place - 2, -1, -1) if cue.items[back].has("doubts")), None)
+    return None if place is None else issuer_left(cue.items, place, cue.text, cue.lexicon)
+
+
 def _second_verb(cue: Cue) -> Said:
     """The issuer of the verb that "and" joins to this one ("reported 16 dead and put the wounded at 40")."""
     before = cue.items[cue.place - 1] if cue.place else None
@@ -298,6 +307,7 @@ READINGS: tuple[Callable[[Cue], Said], ...] = (
     _by_whom,
     _told_by,
     _speaking_self,
+    _behind_doubt,
     _second_verb,
     _pronoun,
     _behind_verb,

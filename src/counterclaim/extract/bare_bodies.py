@@ -31,7 +31,7 @@ def disown(paragraphs: Sequence[Paragraph], published: date | None, own: Party, 
     if published is None:
         return
     items = [item for paragraph in paragraphs for sentence in paragraph.sentences for item in sentence.items]
-    bare = [item for item in items if "issuers_bodies" in item.entry and "party" in item.entry and _is_bare(item)]
+    bare = [item for item in items if "party" in item.entry and _is_bare(item) and _names_a_body(item)]
     if not bare:
         return
     vocab = vocabulary()
@@ -61,6 +61,11 @@ def _before_another_s(paragraphs: Sequence[Paragraph], lexicon: Lexicon) -> None
             home = home_of(Named(name[1]), lexicon) if name is not None else None
             if home is not None and home != vocabulary().state_of(str(item.entry["party"])):
                 item.entry = {key: value for key, value in item.entry.items() if key not in {"party", "capital"}}
+
+
+def _names_a_body(item: Item) -> bool:
+    """Whether a word is a body's name, or its owner's form ("the General Staff's deputy chief")."""
+    return "issuers_bodies" in item.entry or ("possessive" in item.entry and "plain_party" in item.entry)
 
 
 def _is_bare(item: Item) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from counterclaim.extract.lexicon import Lexicon, folded, forms_pattern
 from counterclaim.extract.notation import expanded
@@ -27,6 +28,16 @@ def is_monitor(party: Party) -> bool:
     """Whether a party counts the losses of others and fights nobody, a project or an observatory."""
     entry = vocabulary().parties.get(party) if isinstance(party, str) else None
     return entry is not None and entry.kind == "monitor"
+
+
+def bodies_in(inside: Sequence[Item]) -> list[Item]:
+    """The words for bodies and offices in a stretch; "official" before a noun is none ("the official count")."""
+    found = [item for item in inside if item.has("issuers_bodies", "issuers_heads", "issuers_officials")]
+    for before, item in pairwise(inside):
+        noun = item.has("adj", "speech_sees", "counts_figure", "counts_total", "toll", "issuers_titles")
+        if before.has("official") and noun and not item.unknown and before in found:
+            found.remove(before)
+    return found
 
 
 def means_a_party(lexicon: Lexicon, name: str) -> bool:

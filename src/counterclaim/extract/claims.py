@@ -162,8 +162,8 @@ def _extracted(document: Document, language: str, words: Lexicon) -> Extraction:
     periods = _periods(kept, times, document, first_day or sides.first_day, plain)
     periods = [of_this_war(figure, period, sides) for figure, period in zip(kept, periods, strict=True)]
     recalled = {repr(own)}
-    for figure, period in zip(kept, periods, strict=True):
-        settle_first_blow(figure, period, recalled)
+    for figure, period, last in zip(kept, periods, [None, *kept], strict=False):
+        settle_first_blow(figure, period, last, recalled)
     claims = [claim_of(figure, period, document, folded) for figure, period in zip(kept, periods, strict=True)]
     if rows:
         claims = [claim for claim in claims if not any(_covers(claim.quote, row) for row in rows)]

@@ -257,10 +257,7 @@ def _name_category(figure: Figure, before: Sequence[Figure], *, head_last: bool,
 
 
 def _of_part(figure: Figure, last: Figure) -> bool:
-    """Whether a bare number of another sentence stands behind persons who are told to be a part of a count.
-
-    "Twelve died, including three children. More than 60 were injured."
-    """
+    """Whether a bare number stands in the sentence behind a part of a count (", three of them women. 60 fell")."""
     return figure.phrase.bare and last.sentence is not figure.sentence and last.human and is_part(last)
 
 
@@ -300,7 +297,8 @@ def _name_outcome(figure: Figure, before: Sequence[Figure], *, passive_before: b
         if governor is not None and (governor.rule in {"hypothetical", "negated"} or each):
             figure.dropped = governor.rule
         return
-    total = running_total(figure, before) if phrase.bare and figure.topic_item is None else None
+    alone = phrase.bare and figure.topic_item is None and not persons_fell(figure)
+    total = running_total(figure, before) if alone else None
     if total is not None and (governor is None or governor.rule is None):
         inherit(figure, total)
         governor = Governor(total.outcome, total.topic, total.dropped, "list", -1)

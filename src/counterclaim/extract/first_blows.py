@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from counterclaim.extract.figure import Figure
+from counterclaim.extract.figure import Figure, is_part
 from counterclaim.extract.persons import hostages
 from counterclaim.extract.victims import WHERE_THEY_LIVE
 from counterclaim.model.period import Period
 from counterclaim.vocabulary.load import vocabulary
 
 
-def settle_first_blow(figure: Figure, period: Period, told: set[str]) -> None:
+def settle_first_blow(figure: Figure, period: Period, before: Figure | None, told: set[str]) -> None:
     """Gives people hurt or taken on a war's first day alone to the side that its first blow fell on.
 
     So are hostages, of whichever day. Nobody else is meant where the phrase names its side ("1,500 Hamas fighters") or
@@ -17,10 +17,13 @@ def settle_first_blow(figure: Figure, period: Period, told: set[str]) -> None:
     other that the sentence does not name, where the text only recalls how the war began.
 
     Args:
+        before: the figure before it.
         told: who has told of a first blow in so many words so far; grows by this figure's claimant.
     """
     if not figure.human or figure.topic != "loss" or figure.phrase.party is not None:
         return
+    if is_part(figure) and before is not None and before.sentence is figure.sentence and hostages(before):
+        figure.subject = before.subject  # "94 hostages, of whom at least 34 are dead"
     on_one_day = period.kind == "interval" and period.start == period.end
     for pack in vocabulary().packs.values():
         first = on_one_day and period.start == pack.first_day

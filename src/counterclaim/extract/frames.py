@@ -195,7 +195,9 @@ def _verb(text: str, lexicon: Lexicon) -> bool:
     entry = lexicon.entry(folded(words[0].strip(TRIM)))
     if any(key in entry for key in _HELPS):
         return True
-    if any(key in entry for key in (*_NO_VERB, *HEADS)) or words[0].endswith("ing") or {"so", "such"} & set(words):
+    if any(key in entry for key in (*_NO_VERB, *HEADS)) or "doubts" in entry:
+        return False
+    if words[0].endswith("ing") or {"so", "such"} & set(words):
         return False
     return words[0].endswith(("s", "ed")) or words[0] in (lexicon.table.get("tells") or ())
 

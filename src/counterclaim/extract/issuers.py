@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from counterclaim.extract.bodies import behind_source, completed_here, in_genitive, of_the_next, wider_body
+from counterclaim.extract.bodies import behind_source, bodies_in, completed_here, in_genitive, of_the_next, wider_body
 from counterclaim.extract.lexicon import Lexicon
 from counterclaim.extract.named_persons import HEADS, named_person
 from counterclaim.extract.printed_names import begins, short_name
@@ -119,7 +119,7 @@ def named_in(
         if item.has("of_side") and before.has("adj") and not item.unknown:  # "the Russian side said"
             return str(before.get("adj"))
     plain = [item for item in parties if not item.get("possessive")]
-    bodies = [item for item in inside if item.has("issuers_bodies", "issuers_heads", "issuers_officials")]
+    bodies = bodies_in(inside)
     spokes = next((item for item in inside if item.has("issuers_spokespeople")), None)
     if spokes is not None:
         spoken_for = _spoken_for(segment, spokes, inside, start, lexicon)

@@ -85,6 +85,8 @@ def left_topic(items: Sequence[Item], at: int, *, text: str, fronted: bool) -> I
             continue  # "the number of dead the journalists put at 106"
         if place and items[place - 1].has("addressing") and not item.unknown:
             continue  # "told reporters: 315,000 of 360,000"
+        if behind.has("issuers_officials", "issuers_spokespeople") and not behind.unknown and not item.has("toll"):
+            continue  # "separatist officials said 200 people"
         titled = item.has("issuers_heads") and item.get("cat") in {"officers", "commanders"}
         if titled and text[item.end - 1 : item.end] != "s":
             continue

@@ -79,6 +79,9 @@ def grown_since(number: Placed, period: Period, time: TimeSpan | None, told: Seq
     for earlier, then in reversed(told[-_FIGURES_BACK:]):
         if earlier.what not in _WHERE_THEY_LIVE or earlier.part or not earlier.value:
             continue
+        undated = then == UNSTATED and earlier.paragraph == number.paragraph and not number.aid
+        if undated and (time is None or time.kind == "total") and earlier.value <= number.value <= _OF_ONE_EVENT:
+            return UNSTATED
         if then.kind != "interval" or then.start is None or then.end is None or (then.end - then.start).days > 1:
             continue
         most = max(_OF_ONE_EVENT, _GROWTH * earlier.value)

@@ -10,6 +10,7 @@ from counterclaim.extract.printed_names import TRIM
 from counterclaim.extract.tokens import Item
 
 _WORDS = re.compile(r"(?:\w\.)+(?=\s|$)|\w[\w'’-]*")
+_INITIALS = re.compile(r"[A-Z](?:\.[A-Z])+")
 _ARTICLE_ALONE = re.compile(r"(?:a|an|the|its|their|his)", re.IGNORECASE)
 _LONG = 10
 _NAME = 2  # words: a first name and a surname
@@ -80,10 +81,14 @@ def named_person(
         return run[0] if segment.strip() == run[0] and _may_open(run[0], lexicon) else None
     while run and run[0 if not first else -1] in _PARTICLES:
         run.pop(0 if not first else -1)
+    plain = (lexicon.table.get("name_titles") or ()) if lexicon is not None else ()
+    while len(run) > _NAME and folded(run[0].rstrip(".")) in plain:
+        run.pop(0)  # "Lt. Gen. Thomas Kelly"
     towns = {segment[item.start - start : item.end - start] for item in inside if item.has("place_in")}
     while titles and len(run) > _NAME and (run[0] in towns or _of_a_body(run)):
         run.pop(0)  # "мер Харкова Ігор ...", "генсек НАТО Марк ...", "секретарь Совбеза Николай ..."
-    return " ".join(run[:5]).strip(".") or None
+    name = " ".join(run[:5]).strip(".")
+    return (f"{name}." if _INITIALS.fullmatch(name) else name) or None  # "the U.N. said"
 
 
 def _may_open(word: str, lexicon: Lexicon | None) -> bool:

@@ -277,14 +277,25 @@ def _army_lost(figure: Figure) -> bool:
 
 def _dead_of_an_army(figure: Figure) -> bool:
     """Whether an army stands before the word of loss ("Ukraine's military dead"), or a people before its casualties."""
-    topic, items = figure.topic_item, figure.sentence.items
+    items = figure.sentence.items
+    topic = figure.topic_item or (_put_at(items, figure.at) if figure.phrase.toll else None)
     place = next((at for at, item in enumerate(items[: figure.at]) if item is topic), 0)
     if topic is None or not place or not topic.has("toll") or topic.unknown:
         return False
     whose = items[place - 1]
     entry = vocabulary().parties.get(str(whose.get("party")))
     army = whose.has("forces") or (entry is not None and entry.kind == "forces")
-    return army or (topic.get("toll") == "casualties" and whose.has("adj"))
+    return army or (topic.get("toll") in {"casualties", "lost"} and whose.has("adj"))
+
+
+def _put_at(items: Sequence[Item], at: int) -> Item | None:
+    """The noun of losses that a number in the same clause is put at ("put American losses at 107 dead"); else null."""
+    for item in reversed(items[:at]):
+        if item.get("punct") or item.number is not None or item.has("loser", "clause"):
+            return None
+        if item.has("toll"):
+            return item
+    return None
 
 
 def counts_people(claimant: Party, lexicon: Lexicon) -> bool:

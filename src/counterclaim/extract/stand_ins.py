@@ -101,7 +101,8 @@ def noun_use(items: Sequence[Item], place: int, text: str) -> bool:
     if place and text[items[place].start].isupper() and behind is not None and behind.has("prepositions", "of"):
         return True  # "Daily Statistical Report on the Number of ..." is a title
     for back in range(place - 1, max(-1, place - 4), -1):
-        if items[back].has("party", "speech_pronouns", "issuers_bodies", "issuers_heads") or items[back].get("punct"):
+        spoken = items[back].has("party", "speech_pronouns", "issuers_bodies", "issuers_heads", "issuers_officials")
+        if spoken or items[back].get("punct"):
             return False
         if items[back].has("article", "own", "of") or len(items[back].unknown) > 1:
             return True

@@ -90,6 +90,68 @@ CASES = [
         [(12, "-", "ua", "people killed", "None..None")],
     ),
     (
+        "2000-03-14",
+        (
+            "The General Staff's first deputy chief, Valery Manilov, said Monday that 1,836 servicemen had been killed and "
+            "4,984 wounded in Chechnya since Aug. 2. The Committee of Soldiers' Mothers disputes the official count and "
+            "says at least 3,000 have died."
+        ),
+        [
+            (1836, "Valery Manilov", "ru", "personnel killed", "1999-08-02..2000-03-13"),
+            (4984, "Valery Manilov", "ru", "personnel wounded", "1999-08-02..2000-03-13"),
+            (3000, "Committee of Soldiers' Mothers", "ru", "personnel killed", "1999-08-02..2000-03-14"),
+        ],
+    ),
+    (
+        "2008-08-13",
+        "South Ossetian officials claim 2,000 people were killed in Tskhinvali, a figure Human Rights Watch disputes.",
+        [(2000, "South Ossetian officials", "-", "people killed", "None..None")],
+    ),
+    (
+        "1916-11-20",
+        "The official British communiqué states that 6,962 prisoners were taken. The German wireless claims 300 dead.",
+        [
+            (6962, "uk", "de", "personnel captured", "None..None"),
+            (300, "German wireless", "uk", "personnel killed", "None..None"),
+        ],
+    ),
+    (
+        "1991-03-01",
+        "Lt. Gen. Thomas Kelly said 58 American planes were lost. The U.N. said 30 Iraqi children were killed.",
+        [
+            (58, "Thomas Kelly", "us", "aircraft lost", "None..None"),
+            (30, "U.N.", "iq", "children killed", "None..None"),
+        ],
+    ),
+    (
+        "2025-01-19",
+        "Israel says 94 hostages are held in Gaza, of whom at least 34 are dead. It dismissed two officers.",
+        [(94, "il", "il", "people captured", "None..None"), (34, "il", "il", "people killed", "None..None")],
+    ),
+    (
+        "2021-07-30",
+        "The UN mission recorded 1,659 civilian deaths in Afghanistan in the first six months of this year.",
+        [(1659, "UN mission", "af", "civilians killed", "2021-01-01..2021-06-30")],
+    ),
+    (
+        "2014-09-09",
+        "At least 3,000 people were killed in Ukraine between mid-April and Sept. 7, the United Nations said.",
+        [(3000, "United Nations", "ua", "people killed", "2014-04-01..2014-09-07")],
+    ),
+    (
+        "1982-05-06",
+        "HMS Sheffield was hit by an Exocet missile on Tuesday; 20 of her crew died, the Ministry of Defence said.",
+        [(20, "uk-mod", "uk", "personnel killed", "1982-05-04..1982-05-04")],
+    ),
+    (
+        "2006-11-01",
+        "At least 655 Iraqi civilians died, police said. The Pentagon put U.S. losses at 107 dead.",
+        [
+            (655, "police", "iq", "civilians killed", "None..None"),
+            (107, "us-dod", "us", "personnel killed", "None..None"),
+        ],
+    ),
+    (
         "2022-04-09",
         (
             "A missile hit the railway station in Kramatorsk on Friday, killing at least 52 people, the regional governor "
