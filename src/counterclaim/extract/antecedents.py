@@ -122,6 +122,38 @@ def taken_up(
     return replace(report, party=held, pronoun=held is None)
 
 
+def body_before(report: Report, issuers: Sequence[Party], lexicon: Lexicon) -> Report:
+    """A bare noun of bodies ("у відомстві", "по данным ведомства") with the service or ministry that spoke last.
+
+    Persons, armies and movements that spoke since are none.
+    """
+    if not report.pronoun or report.office or not report.noun or not lexicon.grammar.get("inverts"):
+        return report
+    if "issuers_common" not in lexicon.entry(report.noun):
+        return report
+    bodies = (one for one in reversed(issuers) if _serves_state(one, lexicon))
+    found = next(bodies, None)
+    return report if found is None else replace(report, party=found, pronoun=False, generic=False)
+
+
+def _serves_state(party: Party, lexicon: Lexicon) -> bool:
+    """Whether a party is a ministry, or a civil service by its printed name ("ДСНС")."""
+    if isinstance(party, str):
+        known = vocabulary().parties.get(party)
+        return known is not None and known.kind == "ministry"
+    if not isinstance(party, Named) or not party.name[:1].isupper():
+        return False
+    return any("issuers_civil" in lexicon.entry(folded(word)) for word in party.name.split())
+
+
+def persons_name(name: str, lexicon: Lexicon) -> bool:
+    """Whether a printed name could be a person's: several words, none of them small or a body's."""
+    words = name.split()
+    return len(words) > 1 and not any(
+        word[:1].islower() or "issuers_bodies" in lexicon.entry(folded(word)) for word in words
+    )
+
+
 def _short_of_a_body(party: Party) -> bool:
     """Whether a name is an abbreviation, or of a body that the tables know ("ООН")."""
     return party is not None and (isinstance(party, str) or (isinstance(party, Named) and party.name.isupper()))

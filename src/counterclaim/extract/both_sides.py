@@ -19,8 +19,17 @@ def together(case: Case) -> Party:
             return Named("each side")
         before = item.has("both") and item.start < figure.number.start
         if before and figure.phrase.party is None and not _one_side(items, place):
-            return Named("both sides")
+            return Named("each side" if _apiece(case) else "both sides")
     return None
+
+
+def _apiece(case: Case) -> bool:
+    """Whether the number is of each alone ("обидві сторони втратили приблизно по 100 тисяч")."""
+    number, items, at = case.figure.number, case.items, case.figure.at
+    hedge = case.figure.sentence.paragraph.folded[number.outer_start : number.start].split()
+    last = case.figure.phrase.last + 1
+    behind = last < len(items) and items[last].has("each") and not items[last].unknown  # "lost 100,000 each"
+    return behind or (at > 0 and items[at - 1].has("each")) or any("each" in case.lexicon.entry(word) for word in hedge)
 
 
 def _one_side(items: Sequence[Item], place: int) -> bool:

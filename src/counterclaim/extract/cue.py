@@ -93,8 +93,9 @@ def reported(cue: Cue, party: Party) -> Report:
 
 
 def taken_up_again(cue: Cue, which: str = "") -> Report:
-    """The issuer before speaks again, by a pronoun; `which` of two."""
+    """The issuer before speaks again, by a pronoun or a body's bare noun ("за даними відомства"); `which` of two."""
+    word = folded(cue.text[cue.item.start : cue.item.end]).rsplit(" ", 1)[-1]
     return Report(
         None, cue.item.start, cue.item.end, cue.place, pronoun=True, generic=bool(which), which=which,
-        relay=cue.item.has("speech_relays"),
+        relay=cue.item.has("speech_relays"), noun=word if "issuers_common" in cue.lexicon.entry(word) else "",
     )  # fmt: skip

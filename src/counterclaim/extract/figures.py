@@ -152,7 +152,10 @@ def _of_bodies(figure: Figure) -> None:
     near += items[max(0, figure.at - 3) : figure.at]
     row = figure.sentence.figures
     goes_on = figure.phrase.own and any(one.outcome == "recovered" for one in row if one.at < figure.at)
-    if goes_on or any(item.has("bodies") for item in near):
+    fallen = "killed" in (*figure.phrase.toll, *figure.phrase.done) and any(
+        item.has("gives_back", "brings_home") for item in near[-3:]
+    )
+    if goes_on or fallen or any(item.has("bodies") for item in near):  # "повернули 1212 загиблих"
         figure.outcome, figure.topic, figure.dropped = "recovered", "loss", None
         if figure.category is None or figure.category == PERSONS:
             figure.category = "people"

@@ -45,6 +45,8 @@ def recipient(figure: Figure, before: Sequence[Figure], voice: Voice) -> Party:
 def _named_behind(figure: Figure) -> Party:
     """Whom "for" or "to" right behind the sum names ("$26 billion for Israel"), by id or as printed; null for none."""
     items, place = figure.sentence.items, figure.phrase.last + 1
+    if place < len(items) and items[place].get("punct") in {"—", "–"}:
+        place += 1  # "14,1 млрд — для Ізраїлю"
     led = items[place] if place < len(items) else None
     if led is None or led.unknown or not led.has("to", "for_whom", "for_side"):
         return None

@@ -23,7 +23,7 @@ from counterclaim.extract.clauses import (
 )
 from counterclaim.extract.held_ground import counts_ground, ground_behind, of_ground_held
 from counterclaim.extract.insertions import PAIRS, closed_aside, insertion, unmarked_part
-from counterclaim.extract.joined_outcomes import beside_taker, either, told
+from counterclaim.extract.joined_outcomes import beside_taker, either, told, told_behind, with_or_behind
 from counterclaim.extract.object_first import loses_what_stands_before
 from counterclaim.extract.phrases import Phrase
 from counterclaim.extract.served import of_the_counted
@@ -67,7 +67,7 @@ def governor_of(items: Sequence[Item], at: int, phrase: Phrase, *, passive_befor
 
     `passive_before`: in this language a passive verb may stand before what it is said of.
     """
-    inside = told([*phrase.toll, *phrase.done]) or told(phrase.told)
+    inside = with_or_behind(items, phrase.last, told([*phrase.toll, *phrase.done])) or told(phrase.told)
     if phrase.rule is not None:
         return Governor(None, "loss", phrase.rule, "phrase", at)
     following = items[phrase.last + 1] if phrase.last + 1 < len(items) else None
@@ -185,7 +185,7 @@ def _left(items: Sequence[Item], at: int, *, passive_before: bool) -> Governor |
         return Governor(None, "loss", "negated", "other", at)
     found = verdict or fallback
     if found is not None and found.role == "loser" and found.outcome == "lost":
-        found = replace(found, outcome=toll_before(items, found.place) or "lost")
+        found = replace(found, outcome=toll_before(items, found.place) or told_behind(items, at) or "lost")
     if doubt and (found is None or found.role != "passive"):
         return Governor(None, "loss", "hypothetical", "other", at)
     return found
@@ -345,8 +345,8 @@ def _participle(items: Sequence[Item], place: int) -> Governor | None:
 def _said_of_subject(items: Sequence[Item], place: int, *, helped: bool) -> Governor | None:
     entry = items[place].entry
     if "loser" in entry and entry["loser"] != "lost":
-        or_so = place + 2 < len(items) and items[place + 1].has("or") and items[place + 2].has("loser", "passive")
-        return Governor(either(items, place + 2 if or_so else place), "loss", None, "passive", place, right=True)
+        told_of = with_or_behind(items, place, str(entry["loser"]))
+        return Governor(told_of, "loss", None, "passive", place, right=True)
     if "toll" in entry and helped and "cat" not in entry and "passive" not in entry:
         return Governor(entry["toll"], "loss", None, "passive", place, right=True)
     if "passive" in entry:

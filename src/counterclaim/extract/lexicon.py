@@ -111,7 +111,8 @@ def derived(form: str, grammar: Mapping[str, Any]) -> list[str]:
     """The forms that a language's grammar derives from a listed one; none where its table says no rule.
 
     `past`: the ending of a listed past tense and that of its masculine ("знищил*", "знищив"). `initial`: a first letter
-    that another may stand for before a consonant, for the sound's sake ("втратив", "утратив").
+    that another may stand for before a consonant, for the sound's sake ("втратив", "утратив"). `links`: words for "and"
+    that stand for one another ("збито та подавлено", "збито й подавлено").
     """
     past, initial = grammar.get("past"), grammar.get("initial")
     if not past or not initial:
@@ -123,6 +124,8 @@ def derived(form: str, grammar: Mapping[str, Any]) -> list[str]:
         for shape in shapes
         if shape[:1] in turns and shape[1:2] in grammar["consonants"] and len(shape) > _SHORT
     }
+    links = grammar.get("links") or ()
+    shapes |= {shape.replace(f" {one} ", f" {other} ") for shape in shapes for one in links for other in links}
     return sorted(shape for shape in shapes - {form} if "*" not in shape)
 
 

@@ -96,6 +96,7 @@ def own_voice(figures: Sequence[Figure], own: Party, lexicon: Lexicon) -> None:
             figure.category not in STATUS_UNKNOWN
             or figure.spoken
             or figure.phrase.of_them
+            or figure.outcome == "recovered"
             or is_outlet(figure.claimant)
             or (place and figures[place - 1].sentence is figure.sentence and _joined(figure))
         ):

@@ -13,12 +13,14 @@ from itertools import takewhile
 from counterclaim.extract.aid import stalled_sum
 from counterclaim.extract.antecedents import (
     abbreviated,
+    body_before,
     full_names,
     handed_on,
     named_before,
     of_country,
     of_its_own,
     opened_by,
+    persons_name,
     side_by_side,
     taken_up,
 )
@@ -115,6 +117,7 @@ def name_claimants(
             for report in said:
                 two = pair if report.which else ()
                 own_body = by_kind(of_its_own(report, held, lexicon), issuers, paragraph.text, lexicon)
+                own_body = body_before(own_body, issuers, lexicon)
                 here.append(
                     taken_up(own_body, issuers=issuers, held=held, named=named, here=here, pair=two, lines=lines)
                 )
@@ -236,18 +239,10 @@ def _it(sentence: Sentence, said: Sequence[Report], held: Party, lexicon: Lexico
     """The state that the sentence before begins with, for "it", which never stands for a person who spoke."""
     cue = next((report for report in said if report.pronoun), None)
     before = sentences_before(sentence, 1)
-    if cue is None or not before or not isinstance(held, Named) or not _persons_name(held.name, lexicon):
+    if cue is None or not before or not isinstance(held, Named) or not persons_name(held.name, lexicon):
         return held
     pronoun = sentence.paragraph.folded[: cue.start].rstrip().rsplit(None, 1)[-1:]
     return (opened_by(before[0]) or held) if pronoun == ["it"] else held
-
-
-def _persons_name(name: str, lexicon: Lexicon) -> bool:
-    """Whether a printed name could be a person's: several words, none of them small or a body's."""
-    words = name.split()
-    return len(words) > 1 and not any(
-        word[:1].islower() or "issuers_bodies" in lexicon.entry(folded(word)) for word in words
-    )
 
 
 def _innermost(sentence: Sentence, said: Sequence[Report], last: Party) -> Party:

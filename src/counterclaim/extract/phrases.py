@@ -312,7 +312,8 @@ def _function(items: Sequence[Item], place: int, found: Phrase, group: list[str]
     if ("and" in entry or "or" in entry) and after is not None:
         return _joined(items, place, found, group, settled=settled)
     if "enemy" in entry or "own" in entry:
-        if settled and "of" not in items[place - 1].entry:
+        whose = group == ["people"] and after is not None and after.has("cat") and not found.head_last
+        if settled and "of" not in items[place - 1].entry and not whose:  # "тіл своїх солдатів"
             return None
         found.enemy = found.enemy or "enemy" in entry
         found.own = found.own or "own" in entry

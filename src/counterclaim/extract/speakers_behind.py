@@ -10,6 +10,7 @@ from counterclaim.extract.bodies import OF_THE_PLACE
 from counterclaim.extract.issuers import AGAIN, named_in
 from counterclaim.extract.lexicon import Lexicon, folded
 from counterclaim.extract.named_persons import HEADS
+from counterclaim.extract.subjects_bodies import subjects_own
 from counterclaim.extract.tokens import Item
 from counterclaim.model.claim import Named, Party
 from counterclaim.vocabulary.load import vocabulary
@@ -60,6 +61,8 @@ _LEADING = re.compile(r"\s+(?:(?:the|a|an)\s+)?[A-ZА-ЯІЇЄҐ]|\s+(?:the|a|an
 
 def subject_behind(items: Sequence[Item], place: int, text: str, lexicon: Lexicon) -> Party:
     """The issuer right behind its verb, where the language puts it there ("повідомив Генштаб")."""
+    if (state := subjects_own(items, place, text, lexicon)) is not None:
+        return state
     told = items[place + 1] if place + 1 < len(items) else None
     if told is not None and told.has(*HEADS) and " ".join(told.unknown) in (lexicon.table.get("outlets") or ()):
         return issuer_right(items, place, text, lexicon, start=told.start)  # "told TASS a spokesman for ..."
@@ -211,6 +214,8 @@ def issuer_right(items: Sequence[Item], place: int, text: str, lexicon: Lexicon,
     `start`: where its name begins, if not right behind the word ("said in an interview the commander").
     """
     if start is None:
+        if (own := subjects_own(items, place, text, lexicon)) is not None:
+            return own
         place = _over_platform(items, place)
         start = items[place].end
     end = len(text)

@@ -130,7 +130,7 @@ def time_grammar(language: str) -> TimeGrammar:
             else r"(?!)"
         ),
         handed=re.compile(
-            rf"(?:\s[^\s\d.,;:!?—–]+){{0,4}}?\s(?:{trie(words(table['handed']))})(?!\w)"
+            rf"(?:\s[^\s.,;:!?—–]+){{0,6}}?\s(?:{trie(words(table['handed']))})(?!\w)"
             if table.get("handed")
             else r"(?!)"
         ),

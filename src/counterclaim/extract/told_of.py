@@ -18,6 +18,7 @@ _SOLDIERS = frozenset({"personnel", "officers", "commanders", "mobilised", "volu
 _FELL = frozenset({"killed", "wounded", "casualties", "missing"})
 _LOSS_OF = 3  # items from "for" to the number of "for the loss of ten"
 _WIDE = 16  # items from an event or a holder before a figure to it
+_INTO = ("ну", "ию", "ію")  # endings of a Slavic state's name that is moved into
 _TO_WHOM = ("і", "ї", "у", "е", "ю")  # endings of a Slavic name in the dative
 _INSTRUMENTAL = ("ми",)  # ending of a Slavic adjective and noun in the instrumental plural
 _NEAR = 6  # items from a figure to who is said to have done it
@@ -242,12 +243,23 @@ def _slavic(case: Case) -> bool:
     return bool(case.lexicon.grammar.get("inverts"))
 
 
+def _brought_to(items: Sequence[Item], text: str) -> str | None:
+    """The state into which bodies are brought ("в Україну повернули 909 тіл"); null where none is named."""
+    for led, state in pairwise(items):
+        into = led.has("at", "to", "prepositions") and state.has("party") and not state.unknown
+        if into and text[state.start : state.end].lower().endswith(_INTO):
+            return side(str(state.get("party")))
+    return None
+
+
 def returned(case: Case) -> Party:
     """Whose dead are brought home: the receiver's ("Kyiv received 900 bodies", "Moscow handed Ukraine 900 bodies")."""
     items, voice = case.items, case.voice
     places = [place for place, item in enumerate(items) if item.has("handed_back")]
     if case.figure.outcome != "recovered" or not places:
         return None
+    if (home := _brought_to(items, voice.text)) is not None:
+        return home
     verb = next((place for place in reversed(places) if place < case.figure.at), places[0])
     for item in items[verb + 1 : verb + 3]:
         if item.has("prepositions", "cat", "punct") or item.number is not None:
@@ -258,4 +270,6 @@ def returned(case: Case) -> Party:
     agent = agent_of(items, places[0] if again else verb, voice)  # "... handed over 1,000 bodies and received 19"
     named = next((item for item in reversed(items[:verb]) if item.has("party")), None)
     to_whom = named is not None and voice.text[named.start : named.end].endswith(_TO_WHOM)
+    if agent is None and not items[verb].has("gives_back"):
+        return voice.home  # "вдалося репатріювати 3900 тіл": the speaker's own
     return voice.sides.opponent(agent) if items[verb].has("gives_back") and not to_whom else agent

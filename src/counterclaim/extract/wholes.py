@@ -50,5 +50,7 @@ def is_base(figure: Figure, before: Sequence[Figure]) -> bool:
         return False
     if before[-1].at == at - 2 and not items[at - 1].unknown:  # "2,200 out of 3,500 are gone"
         return (before[-1].number.stated or 0) < (figure.number.stated or 0)
+    if before[-1].phrase.nouns and before[-1].phrase.last == at - 2 and before[-1].outcome is not None:
+        return (before[-1].number.stated or 0) < (figure.number.stated or 0)  # "втратила 20 танків із 26"
     lost = at > 1 and items[at - 2].has("toll")  # "for the loss of ten"
     return not lost and before[-1].category in FLYING and before[-1].outcome in {"shot-down", "destroyed"}

@@ -49,6 +49,49 @@ CASES = [
         [(2_000_000_000, "de", "ua", "aid-package", "pledged", "exact", "unstated")],
     ),
     ("На вооружение бригады поступят 30 танков Leopard 2А6, отражены шесть атак.", []),  # strength, attacks, a model
+    (  # who fell and was hurt stands behind the rate
+        ("По оценке британской разведки, в марте Россия теряла в среднем 900 человек в сутки убитыми и ранеными."),
+        [
+            (900, "uk-mod", "ru", "personnel", "casualties", "exact", "rate"),
+        ],
+    ),
+    (  # so many of each side
+        ("По оценке генерала, обе стороны потеряли примерно по 80 тысяч военных."),
+        [
+            (80000, "генерала", "each side", "personnel", "lost", "about", "cumulative"),
+        ],
+    ),
+    (  # an aside gives the words to the subject's own minister
+        (
+            "Президент Владимир Зеленский сообщил о новых поставках. Дания, как заявил её министр обороны, "
+            "передаст Украине ещё 19 гаубиц и 40 танков."
+        ),
+        [
+            (19, "dk", "ua", "artillery", "pledged", "exact", "unstated"),
+            (40, "dk", "ua", "tanks", "pledged", "exact", "unstated"),
+        ],
+    ),
+    (  # a bare body is the service that spoke, no person and no army
+        (
+            "В результате удара погибли 12 человек, сообщила ГСЧС. Мэр Иван Зубко говорил о 10 погибших. В "
+            "ведомстве уточнили, что ранены 30 человек."
+        ),
+        [
+            (12, "ГСЧС", "ua", "people", "killed", "exact", "unstated"),
+            (10, "Иван Зубко", "ua", "people", "killed", "exact", "unstated"),
+            (30, "ГСЧС", "ua", "people", "wounded", "exact", "unstated"),
+        ],
+    ),
+    (  # bodies that come home, and bodies of one's own
+        (
+            "20 марта Россия передала Украине 909 тел погибших военных, сообщил Координационный штаб. Москва "
+            "забрала 43 тела своих солдат."
+        ),
+        [
+            (909, "Координационный штаб", "ua", "personnel", "recovered", "exact", "interval"),
+            (43, "Координационный штаб", "ru", "personnel", "recovered", "exact", "interval"),
+        ],
+    ),
 ]
 
 

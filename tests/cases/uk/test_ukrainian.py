@@ -194,6 +194,83 @@ CASES = [
             (177, "Офіс генпрокурора", "ua", "personnel", "killed", "exact", "unstated"),
         ],
     ),
+    (  # two verbs that "or" joins, the second with its helping verb
+        (
+            "За словами посла, понад 40 тисяч російських військових загинули або дістали поранення, а ще вбиті "
+            "або були поранені три тисячі солдатів КНДР."
+        ),
+        [
+            (40000, "посла", "ru", "personnel", "casualties", "more-than", "cumulative"),
+            (3000, "посла", "kp", "personnel", "casualties", "exact", "cumulative"),
+        ],
+    ),
+    (  # who fell and was hurt stands behind the rate
+        (
+            "За оцінкою британської розвідки, у березні Росія втрачала в середньому 900 людей на добу вбитими "
+            "й пораненими."
+        ),
+        [
+            (900, "uk-mod", "ru", "personnel", "casualties", "exact", "rate"),
+        ],
+    ),
+    (  # so many of each side
+        ("За оцінкою генерала, обидві сторони втратили приблизно по 80 тисяч військових."),
+        [
+            (80000, "генерала", "each side", "personnel", "lost", "about", "cumulative"),
+        ],
+    ),
+    (  # an aside gives the words to the subject's own minister
+        (
+            "Президент Володимир Зеленський подякував партнерам за нову зброю. Данія, як заявив її міністр "
+            "оборони, передасть Україні ще 19 гаубиць і 40 танків."
+        ),
+        [
+            (19, "dk", "ua", "artillery", "pledged", "exact", "unstated"),
+            (40, "dk", "ua", "tanks", "pledged", "exact", "unstated"),
+        ],
+    ),
+    (  # the recipient behind a dash
+        ("Законопроєкт передбачає 48 млрд доларів для України та 12 млрд — для Ізраїлю."),
+        [
+            (48000000000, "", "ua", "aid-package", "pledged", "exact", "unstated"),
+            (12000000000, "", "il", "aid-package", "pledged", "exact", "unstated"),
+        ],
+    ),
+    (  # what was counted out of how many
+        ("Під час штурму бригада РФ втратила 18 танків із 31 і 70 бойових машин піхоти зі 120."),
+        [
+            (18, "", "ru", "tanks", "lost", "exact", "unstated"),
+            (70, "", "ru", "armoured-vehicles", "lost", "exact", "unstated"),
+        ],
+    ),
+    (  # a bare body is the service that spoke, no person and no army
+        (
+            "Унаслідок удару загинули 12 людей, повідомила ДСНС. Мер Іван Зубко говорив про 10 загиблих. У "
+            "відомстві уточнили, що поранено 30 людей."
+        ),
+        [
+            (12, "ДСНС", "ua", "people", "killed", "exact", "unstated"),
+            (10, "Іван Зубко", "ua", "people", "killed", "exact", "unstated"),
+            (30, "ДСНС", "ua", "people", "wounded", "exact", "unstated"),
+        ],
+    ),
+    (  # bodies that come home, and bodies of one's own
+        (
+            "20 березня Росія передала Україні 909 тіл загиблих військових, повідомив Координаційний штаб. "
+            "Москва забрала 43 тіла своїх солдатів. З початку року вдалося репатріювати понад 1500 тіл."
+        ),
+        [
+            (909, "Координаційний штаб", "ua", "personnel", "recovered", "exact", "interval"),
+            (43, "Координаційний штаб", "ru", "personnel", "recovered", "exact", "interval"),
+            (1500, "Координаційний штаб", "ua", "people", "recovered", "more-than", "cumulative"),
+        ],
+    ),
+    (  # jammed counts with shot down, whatever word says "and"
+        ("За даними Повітряних сил, минулої ночі збито й подавлено 70 безпілотників."),
+        [
+            (70, "ua-air-force", "ru", "uavs", "lost", "exact", "interval"),
+        ],
+    ),
 ]
 
 
