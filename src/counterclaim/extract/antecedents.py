@@ -197,7 +197,7 @@ def full_names(paragraphs: Sequence[Paragraph]) -> None:
     figures = (figure for p in paragraphs for sentence in p.sentences for figure in sentence.figures)
     claimants = dict.fromkeys(figure.claimant for figure in figures if isinstance(figure.claimant, Named))
     for figure, name in alone:
-        spelled = next((party for party in claimants if _shortened(name, party.name)), None)
+        spelled = next((one for one in claimants if one.name.endswith(f" {name}") or _shortened(name, one.name)), None)
         if spelled is not None:
             figure.claimant = spelled
             continue

@@ -56,6 +56,8 @@ def wider_body(segment: str, inside: Sequence[Item], known: Item, start: int, le
     if behind is None or not behind.has(*_HEADS) or behind.has("party", "issuers_spokespeople"):
         return None
     between = segment[known.end - start : behind.start - start]
+    if behind.has("issuers_deputies") and segment[behind.end - start :].strip()[:1].isupper():
+        return None  # "Ukrainian military observer X Y" speaks by his own name
     if len(behind.unknown) > 1 or any(mark in between for mark in ",;:()"):
         return None
     state = vocabulary().state_of(str(known.get("party") or known.get("forces") or known.get("adj")))

@@ -37,6 +37,7 @@ from counterclaim.extract.lists import (
     second,
     subject_lists,
 )
+from counterclaim.extract.makers_up import making_up
 from counterclaim.extract.no_losses import designated, of_speakers, somewhere
 from counterclaim.extract.nouns_taken_up import counted_before, of_kind, spoken_noun, things_lost
 from counterclaim.extract.phrases import heads, right_phrase
@@ -179,6 +180,9 @@ def _name_category(figure: Figure, before: Sequence[Figure], *, head_last: bool,
     subgroup = predicate(items, phrase.last + 1) if following is not None and following.has("of") else None
     if phrase.nouns and subgroup is not None:
         figure.category, figure.inherited = subgroup, last_with(before, figure.sentence)
+        return
+    if (kind := making_up(items, figure.at)) is not None:
+        figure.category, figure.inherited = kind, last_with(before, figure.sentence)
         return
     if phrase.nouns:
         made = combined(heads(phrase.nouns, head_last=head_last))

@@ -27,6 +27,7 @@ from counterclaim.extract.joined_outcomes import beside_taker, either, told, tol
 from counterclaim.extract.object_first import loses_what_stands_before
 from counterclaim.extract.phrases import Phrase
 from counterclaim.extract.served import of_the_counted
+from counterclaim.extract.taken_beside import brought_down, of_noun_taken, taken_beside
 from counterclaim.extract.tokens import Item
 from counterclaim.extract.with_clauses import clause_end
 
@@ -103,8 +104,12 @@ def governor_of(items: Sequence[Item], at: int, phrase: Phrase, *, passive_befor
     right, at_once = _right(items, phrase.last + 1, subject=left is None, owned=passive_before)
     if right is not None and right.rule in _OF_OTHERS and phrase.base is not None:
         right, at_once = _right(items, right.place + 1, subject=True) if right.place >= 0 else (None, False)
+    if right is not None and right.rule == "launched" and (fate := brought_down(items, right.place)) is not None:
+        return Governor(items[fate].entry["passive"], "loss", None, "passive", fate, right=True)
     if left is not None and left.outcome == "captured" and right is not None and right.outcome == "surrendered":
         return right
+    if right is not None and right.rule == "launched" and left is not None and taken_beside(items, left.place, at):
+        return left  # "shot down 266 drones launched by Russia"
     if right is not None and (at_once or left is None):
         if left is not None and left.rule in {"hypothetical", "negated"}:
             return left
@@ -177,7 +182,7 @@ def _left(items: Sequence[Item], at: int, *, passive_before: bool) -> Governor |
             doubt = doubt or not any(later.has("counts_total") for later in items[place + 1 : at])
         elif "speech_denies" in entry:
             negated = True
-        elif verdict is None and not _GOVERNING.isdisjoint(entry):
+        elif verdict is None and not _GOVERNING.isdisjoint(entry) and not of_noun_taken(items, place):
             verdict, weak = _governs(items, place, at, crossed=crossed, passive_before=passive_before)
             if verdict is not None and weak and not part:
                 fallback, verdict = fallback or verdict, None

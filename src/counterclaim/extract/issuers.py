@@ -8,8 +8,9 @@ from itertools import pairwise
 
 from counterclaim.extract.bodies import behind_source, bodies_in, completed_here, in_genitive, of_the_next, wider_body
 from counterclaim.extract.lexicon import Lexicon
-from counterclaim.extract.named_persons import HEADS, named_person
+from counterclaim.extract.named_persons import ARTICLE_ALONE, HEADS, named_person
 from counterclaim.extract.printed_names import begins, short_name
+from counterclaim.extract.scenes import ends_a_place
 from counterclaim.extract.sides import home_of
 from counterclaim.extract.tokens import Item
 from counterclaim.model.claim import Named, Party, Role
@@ -17,7 +18,6 @@ from counterclaim.vocabulary.load import vocabulary
 
 _OF_WHAT = re.compile(r"(?: [А-ЯІЇЄҐЁа-яіїєґё’'-]+){1,3} ")  # "министерство здравоохранения Ирана"
 _OWNERS = ("ії", "ии", "ни", "ны", "рф", "РФ")  # endings of a Slavic state's name in the genitive
-_ARTICLE_ALONE = re.compile(r"(?:a|an|the|its|their|his)", re.IGNORECASE)
 _ITS = re.compile(r"(?<!\w)(?:its|their|його|її|їхн\w+|его|ее|её|их)\s*$", re.IGNORECASE)
 _JOINED = re.compile(r"((?:[A-Z][\w’'-]* )*\S+ ?\S*)(?: for| of)(?: the)?(?: [A-Z]\w+(?: and(?: the)?)?)* $")
 _NEAR = 24  # characters from an article to its noun
@@ -238,6 +238,7 @@ def _body(
             item.time is not None
             or _whose_loss(inside, place, segment[item.start - start : item.end - start])
             or list(item.entry) == ["openers"]
+            or ends_a_place(inside, place)
             or not (_in_name(item, head, lexicon) or _titled(segment[item.start - start : head.start - start]))
         )
     ]
@@ -377,7 +378,7 @@ def _spoken_for(segment: str, spokes: Item, inside: Sequence[Item], start: int, 
     behind = lexicon.grammar.get("head") == "first" and not any(item.has("party", "adj") for item in before)
     if behind or "," in segment[: spokes.start - start]:
         left = ""
-    if left and not _ARTICLE_ALONE.fullmatch(left):
+    if left and not ARTICLE_ALONE.fullmatch(left):
         plain = [item for item in before if item.has("party", "adj")]
         if plain and len(left.split()) == 1:
             return str(plain[-1].get("party") or plain[-1].get("adj"))

@@ -11,14 +11,16 @@ from counterclaim.extract.tokens import Item
 
 _WORDS = re.compile(r"(?:\w\.)+(?=\s|$)|\w[\w'’-]*")
 _INITIALS = re.compile(r"[A-Z](?:\.[A-Z])+")
-_ARTICLE_ALONE = re.compile(r"(?:a|an|the|its|their|his)", re.IGNORECASE)
+ARTICLE_ALONE = re.compile(r"(?:a|an|the|its|their|his)", re.IGNORECASE)
 _LONG = 10
 _NAME = 2  # words: a first name and a surname
 _CYRILLIC = "Ѐ"  # the first letter of the Cyrillic page
 _OF_BODIES = ("а", "я", "ы", "и", "і", "ї")  # endings of a noun in the genitive, of one or of a body
 _PATRONYMICS = ("вич", "вна", "вича", "вны", "ич", "вичем", "вной", "вни", "вною")
 _MARKS = frozenset({"»", "”", '"', "«", "“"})  # between two names, of which the second is in quotation marks
-_PARTICLES = frozenset({"фон", "дер", "ван", "де", "ден", "аль", "эль", "ель", "бен", "ибн", "ібн", "ди", "да"})
+_PARTICLES = frozenset(
+    {"von", "van", "der", "bin", "фон", "дер", "ван", "де", "ден", "аль", "эль", "ель", "бен", "ибн", "ібн", "ди", "да"}
+)
 _NEVER_NAMES = (
     "party", "adj", "forces", "issuers_bodies", "issuers_heads", "issuers_officials", "issuers_spokespeople",
     "prepositions", "be", "have", "of", "clause", "speech_pronouns", "cat", "toll", "platforms",
@@ -64,7 +66,7 @@ def named_person(
         if run and word in _PARTICLES and not taken:
             run.append(word) if first else run.insert(0, word)
             continue
-        if taken or closed or not word[:1].isupper() or _ARTICLE_ALONE.fullmatch(word):
+        if taken or closed or not word[:1].isupper() or ARTICLE_ALONE.fullmatch(word):
             if run or place > (6 if first else 1) or (taken and not first):
                 break
             if first and word[:1] >= "а" and word.islower() and any(b <= match.start() for _, b in titles):

@@ -26,6 +26,7 @@ from counterclaim.extract.antecedents import (
 )
 from counterclaim.extract.bodies import is_monitor
 from counterclaim.extract.figure import PERSONS, Figure, Paragraph, Sentence, sentences_before
+from counterclaim.extract.he_or_she import person_meant
 from counterclaim.extract.headline_claimants import lend_to_headlines
 from counterclaim.extract.headlines import all_reports, without_labels
 from counterclaim.extract.layout import parts_list
@@ -132,7 +133,10 @@ def name_claimants(
                 named += [party for item in sentence.items if (party := item.entry.get("party")) and _is_body(party)]
             issuers += [report.party for report in said if report.party is not None and not report.which]
             if own is None and any(report.pronoun for report in said):
-                held = named_before(sentence, said) if held is None else _it(sentence, said, held, lexicon)
+                person = person_meant(sentence, said, reports, lexicon)
+                if person is None:
+                    person = named_before(sentence, said) if held is None else _it(sentence, said, held, lexicon)
+                held = person
             if not said and held != own and isinstance(own, str):
                 held = own if tells_itself(sentence, own, lexicon, monitor=is_outlet(own)) else held
             spoken = [report for report in said if report.party is not None]

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from counterclaim.extract.around import Around, Scope
 from counterclaim.extract.chosen_periods import Days, period_of
+from counterclaim.extract.counted_from import counted_from
 from counterclaim.extract.daily_reports import behind_daily_list
 from counterclaim.extract.dated_weeks import (
     dated_days,
@@ -35,6 +36,7 @@ from counterclaim.extract.time_spans import (
     with_first_day,
 )
 from counterclaim.extract.times import find_times
+from counterclaim.extract.told_now import told_now
 from counterclaim.model.period import UNSTATED, Period
 from counterclaim.vocabulary.load import vocabulary, word_table
 
@@ -76,7 +78,7 @@ def attach(
     times = dated_starts(
         dated_weeks(named_months(sharpened(times, text), published)), text, _entries(language), first_day
     )
-    times = of_other_years(as_told(times, text, language), text, language)
+    times = counted_from(of_other_years(as_told(times, text, language), text, language), text, language)
     body = [number for number in placed if number.zone != "headline"]
     totals = sorted(time.start for _, _, time in times if time.kind == "total")
     headings, around = Headings(times, text), Around(placed, times, text, published=published)
@@ -107,7 +109,8 @@ def attach(
             choice.said_before = around.said_before(number)
         voice = number.paragraph, number.claimant
         if choice.time is None or choice.time.kind == "total":
-            choice.older = choice.older or (older.get(voice, False) and without_day(number, times))
+            same = older.get(voice, False) and without_day(number, times) and not told_now(number, text, language)
+            choice.older = choice.older or same
         choice = _leveled(number, choice, totals, text, _level(language), levels=levels, published=published)
         period = period_of(number, choice, days)
         if period == UNSTATED and before is not None and before[0].paragraph == number.paragraph:

@@ -6,6 +6,7 @@ Constructions in order of rank: the noun phrase to the right; the topic to the l
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -18,6 +19,8 @@ from counterclaim.extract.tokens import Item
 _REACH = 14
 _OPENERS = '(["«“”'
 _STRIKES_INSIDE = ("model name", "calibre", "unit designation")
+
+_OWNED = re.compile(r"(?:..)?['’]s\s")  # a time that owns what stands behind it
 
 
 @dataclass(slots=True)
@@ -85,6 +88,9 @@ def right_phrase(items: Sequence[Item], at: int, *, text: str, head_last: bool) 
             found.named = name_before_noun(text[previous : item.start])
         if "unlisted" in item.entry and found.bare and not item.unknown:
             found.named, previous = text[item.start : item.end], item.end  # "40 HTS fighters"
+            continue
+        if item.time is not None and found.bare and items[place - 1].has("of") and _OWNED.match(text, item.end - 2):
+            previous = item.end + len("'s")  # "900 of last month's casualties"
             continue
         step = _take(items, place, found, group)
         previous = item.end

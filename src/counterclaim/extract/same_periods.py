@@ -35,7 +35,7 @@ def of_other_years(times: Times, text: str, language: str) -> list[tuple[int, in
             year = int(named["year"]) if named["year"] else last.last.year - 1
             back = last.last.year - year
             if back:
-                first, end = _in(last.first, back), _in(last.last, back)
+                first, end = in_other_year(last, back)
                 taken = named.end()
                 working = f"the same days of {year}: {first}..{end}"
                 shifted = replace(time, kind="window", first=first, last=end, end=taken, working=working)
@@ -43,6 +43,14 @@ def of_other_years(times: Times, text: str, language: str) -> list[tuple[int, in
                 continue
         found.append((paragraph, sentence, time))
     return found
+
+
+def in_other_year(time: TimeSpan, back: int) -> tuple[date | None, date | None]:
+    """The first and last day of the same days so many years before."""
+    return (
+        None if time.first is None else _in(time.first, back),
+        None if time.last is None else _in(time.last, back),
+    )
 
 
 def _in(day: date, back: int) -> date:

@@ -26,3 +26,11 @@ def _place_of_its(items: Sequence[Item], place: int) -> bool:
     noun, name = items[place + 1 + front], items[place + 2] if place + 2 < len(items) else None
     town = noun.has("struck") and not noun.has("issuers_heads") and len(noun.unknown) < _BARE
     return town or (noun.has("of") and bool(noun.unknown) and name is not None and name.has("place_in"))
+
+
+def ends_a_place(items: Sequence[Item], place: int) -> bool:
+    """Whether a noun of places ends the name of where what is told happened ("in Kyiv region rescuers said")."""
+    if place < 2 or not items[place].has("struck") or items[place].unknown:
+        return False
+    name, led = items[place - 1], items[place - 2].has("prepositions", "at")
+    return led and name.has("place_in", "capital") and not name.unknown

@@ -46,11 +46,12 @@ def verb_alone(items: Sequence[Item], place: int, text: str, lexicon: Lexicon) -
     return place > 0 and (items[place - 1].has("have") or counts) and "speech_before" in lexicon.entry(folded(first))
 
 
-def _over_relative(items: Sequence[Item], place: int) -> int:
+def _over_relative(items: Sequence[Item], place: int, text: str) -> int:
     """Where a relative clause that ends right before a verb begins ("X, whose men fired, said"); else the place."""
     verb, helping = place, place and items[place - 1].has("have", "aux")
     place -= 1 if helping and not items[place].unknown else 0
     adverb = not helping and len(items[place].unknown) == 1  # "which ..., last reported"
+    adverb = adverb and not text[: items[place].start].rsplit(maxsplit=1)[-1][:1].isupper()  # ", Kovalenko said"
     if not place or items[place - 1].get("punct") != "," or (items[place].unknown and not adverb):
         return verb
     for back in range(place - 2, max(-1, place - _REACH), -1):
@@ -73,7 +74,7 @@ def issuer_left(items: Sequence[Item], place: int, text: str, lexicon: Lexicon) 
     article = lexicon.grammar.get("head") == "last"
     if article and _passive(items, place, text):
         return None
-    place = _over_relative(items, place)
+    place = _over_relative(items, place, text)
     if _names_a_war(items, place):
         return None
     end = items[place].start

@@ -94,7 +94,7 @@ def time_grammar(language: str) -> TimeGrammar:
     aside = r"(?:,(?:\s[^\s\d.,;:!?—–]+){1,6},)?"
     gap = rf"(?:\s(?!(?:{that})(?!\w))[^\s\d.,;:!?—–]+){{0,3}}?{aside}\s(?:[^\s\d.,;:!?—–]+\s)?"
     told = trie(words(table.get("addressed") or ()))
-    word = r"[^\W\d_][^\s.,;:!?—–]*"
+    word = r"(?:[^\W\d_][^\s.,;:!?—–]*|\d{1,2})"  # "told Channel 24"
     whom = rf"(?:\s(?!(?:{that})(?!\w)){word}){{1,8}}?\s(?:{word}\s)?"
     addressed = rf"(?:{told}){whom}" if told else r"(?!)"
     return TimeGrammar(
@@ -120,7 +120,7 @@ def time_grammar(language: str) -> TimeGrammar:
         speech_before=re.compile(rf"(?<!\w)(?:(?:{speech}){gap}|{addressed})$"),
         speech_after=re.compile(rf"(?:\s(?!(?:{that})(?!\w))[^\s\d.,;:!?—–]+){{0,5}}?\s(?:{speech})(?!\w)"),
         said_then=re.compile(
-            rf",(?:\s(?!(?:{that})(?!\w))[^\s\d.,;:!?—–]+){{1,5}}?\s(?:{trie(words(table['said_then']))})(?![\w,])"
+            rf",?(?:\s(?!(?:{that})(?!\w))[^\s\d,;:!?—–]+){{1,5}}?\s(?:{trie(words(table['said_then']))})(?![\w,])"
             if table.get("said_then")
             else r"(?!)"
         ),

@@ -22,6 +22,7 @@ _LEADS = re.compile(
 )  # behind a year or month of which the figure is ("Самым тяжёлым был 1984 год: 2343 погибших")
 _TITLE = 120  # characters; a longer line is no title
 _SENTENCE_ENDS = frozenset(".!?")
+_OPENING = _SENTENCE_ENDS | {"—", "–", ":"}  # behind which a sentence begins; a dash closes a dateline
 _BEFORE_MONTH = frozenset(",:(|–—")
 
 
@@ -260,7 +261,7 @@ def _statement(text: str, time: TimeSpan, grammar: TimeGrammar) -> TimeSpan:
     after = told_behind is not None and grammar.handed.match(text, told_behind.end()) is None
     if spoken is None and time.kind == "day" and text[time.end : time.end + 1] == ":" and not event:
         spoken = grammar.speech_before.search(left.replace(",", " ").replace("  ", " "))
-    opens = not left.strip() or left.rstrip()[-1:] in _SENTENCE_ENDS
+    opens = not left.strip() or left.rstrip()[-1:] in _OPENING
     then = time.kind == "window" and opens and grammar.said_then.match(text, time.end) is not None
     if not (spoken or after or then):
         return time

@@ -1,0 +1,86 @@
+"""Which days does an expression mean that counts back from another ("the day before", "a year earlier")?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
+from functools import cache
+
+from counterclaim.extract.forms import trie, words
+from counterclaim.extract.same_periods import in_other_year
+from counterclaim.extract.time_spans import TimeSpan, whole_month
+from counterclaim.vocabulary.load import word_table
+
+Times = Sequence[tuple[int, int, TimeSpan]]
+_TITLE = re.compile(r"(?:\s(?:the|its|their|that|an?)(?:\s[^\W\d]+){0,2}|['’]s(?:\s[^\W\d]+)?)?\s?")
+_NEAR = 40  # characters from a day to the words that count back from it
+
+
+@cache
+def _words(language: str) -> tuple[re.Pattern[str], re.Pattern[str], tuple[tuple[int, re.Pattern[str]], ...]]:
+    """What means the day before one told, the year before, and so many days behind an event."""
+    table = word_table(f"periods.{language}")
+    behind = ((int(days), _whole(forms)) for days, forms in table["days_after"].items())
+    return _whole(table["day_before"]), _whole(table["year_back"]), tuple(behind)
+
+
+def _whole(forms: Sequence[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{trie(words(forms))})(?!\w)")
+
+
+def counted_from(times: Times, text: str, language: str) -> list[tuple[int, int, TimeSpan]]:
+    """The expressions, those that count from another one being settled, and totals of a named month being the month's.
+
+    "Seven died on 30 August. The day before, ..."; "232 died in June, up from 92 a year earlier"; "In May the toll was
+    183"; "the swap on Wednesday came a day after a strike in which five died".
+    """
+    _, _, days_after = _words(language)
+    found: list[tuple[int, int, TimeSpan]] = []
+    for paragraph, sentence, printed in times:
+        told = found[-1][2] if found and found[-1][:2] == (paragraph, sentence) else None
+        if printed.kind == "total" and told is not None and _of_the_month(told, printed, text):
+            continue
+        time = _settled(printed, [one for at, _, one in found if at == paragraph], text, language)
+        found.append((paragraph, sentence, time))
+        behind = _after(time, text, days_after) if time.kind == "day" and time.first == time.last else None
+        found.extend([(paragraph, sentence, behind)] if behind is not None else [])
+    return found
+
+
+def _of_the_month(month: TimeSpan, total: TimeSpan, text: str) -> bool:
+    """Whether a total is that of the month before it in its clause ("In May the toll was 183"), and no running one."""
+    own = whole_month(month) and not (month.statement or total.adverb)
+    return own and _TITLE.fullmatch(text, month.end, total.start) is not None
+
+
+def _settled(time: TimeSpan, earlier: Sequence[TimeSpan], text: str, language: str) -> TimeSpan:
+    """The expression, settled by those before it in its paragraph where it counts back from one of them."""
+    day_before, year_back, _ = _words(language)
+    printed = text[time.start : time.end].lower()
+    if time.kind == "day" and day_before.search(printed) is not None:
+        day = next((one for one in reversed(earlier) if one.kind == "day" and one.first == one.last), None)
+        if day is not None and day.first is not None:
+            then = day.first - timedelta(1)
+            return replace(time, first=then, last=then, working=f"{time.working}, before {day.first}")
+    if time.kind == "earlier" and year_back.fullmatch(printed) is not None:
+        window = next((one for one in reversed(earlier) if whole_month(one) and not one.statement), None)
+        if window is not None:
+            first, last = in_other_year(window, 1)
+            working = f"the same days a year before: {first}..{last}"
+            return replace(time, kind="window", first=first, last=last, statement=False, working=working)
+    return time
+
+
+def _after(time: TimeSpan, text: str, days_after: Sequence[tuple[int, re.Pattern[str]]]) -> TimeSpan | None:
+    """The day of an event so many days before a named one ("... on Wednesday came a day after a strike")."""
+    low = text[time.end : time.end + _NEAR].lower()
+    for days, pattern in days_after:
+        found = pattern.search(low)
+        if found is not None and time.first is not None and not set(low[: found.start()]) & set(".;:!?\n"):
+            then = time.first - timedelta(days)
+            start, end = time.end + found.start(), time.end + found.end()
+            working = f"{days} days before {time.first}"
+            return TimeSpan(start, end, "day", then, then, working=working)
+    return None

@@ -1,0 +1,64 @@
+"""Which person do "he" and "she" stand for whom a sentence names as its subject and gives no word of speech?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from counterclaim.extract.figure import Sentence, sentences_before
+from counterclaim.extract.issuers import named_in
+from counterclaim.extract.lexicon import Lexicon
+from counterclaim.extract.report import Report
+from counterclaim.model.claim import Named, Party
+from counterclaim.vocabulary.load import vocabulary
+
+_PRONOUNS = frozenset({"he", "she"})
+_OFFICES = ("issuers_heads", "issuers_deputies")
+_AT = 3  # items from the pronoun to its verb
+_NAME = r"[A-Z][\w'’-]+(?:\s(?:von|van|der|de|al|bin|da|di))*\s[A-Z][\w'’-]+"
+_BEHIND_OFFICE = re.compile(rf"\s{_NAME}")
+_NAMED = re.compile(
+    r"\W*(?:(?!(?:with|by|for|to|in|at|from|on|after|before|during|when|as|under|against)\s)[\w'’-]+,?\s){0,8}?"
+    rf"({_NAME})(?=,?\s[a-z])",
+)  # a name as a sentence's subject: no preposition leads to it
+
+
+def person_meant(
+    sentence: Sentence, said: Sequence[Report], reports: Mapping[int, Sequence[Report]], lexicon: Lexicon
+) -> Party:
+    """The subject of the sentence itself, else of the one before where nobody speaks in it; null for none.
+
+    "X had to withdraw a video in which she said", "X published a recording on Friday. He said".
+    """
+    cue = next((report for report in said if report.pronoun and not report.generic), None)
+    if cue is None or lexicon.grammar.get("inverts"):
+        return None
+    text = sentence.paragraph.folded
+    near = [item for item in sentence.items[max(0, cue.place - _AT) : cue.place] if item.has("speech_pronouns")]
+    if not near or text[near[-1].start : near[-1].end] not in _PRONOUNS:
+        return None
+    if any(report.start < cue.start and report.party is not None for report in said):
+        return None
+    here = _subject(sentence, near[-1].start, lexicon)
+    before = sentences_before(sentence, 1)
+    if here is not None or not before or reports.get(before[0].index) or before[0].paragraph is not sentence.paragraph:
+        return here
+    return _subject(before[0], len(text), lexicon)
+
+
+def _subject(sentence: Sentence, end: int, lexicon: Lexicon) -> Party:
+    """The person whose name a sentence's first words end with, before `end`."""
+    text, first = sentence.paragraph.text, sentence.items[0].start if sentence.items else 0
+    start = max(text.rfind(mark, 0, first) + len(mark) for mark in (". ", "? ", "! ", "\n")) if first else 0
+    found = _NAMED.match(text, start)
+    if found is None or found.end() >= end:
+        return None
+    offices = [item for item in sentence.items if item.start == found.end() + 1 and item.has(*_OFFICES)]
+    behind = _BEHIND_OFFICE.match(text, offices[0].end) if offices else None  # "Commission chief X Y"
+    close = found.end() if behind is None else behind.end()
+    inside = [item for item in sentence.items if item.start >= start and item.end <= close]
+    party = named_in(text[start:close], inside, first=False, start=start, lexicon=lexicon, around=())
+    if isinstance(party, Named):
+        return party if " " in party.name and text[:close].endswith(party.name.rsplit(None, 1)[-1]) else None
+    known = vocabulary().parties.get(party) if isinstance(party, str) else None
+    return party if known is not None and known.kind != "state" else None
