@@ -112,9 +112,20 @@ def completed_here(name: str, inside: Sequence[Item], lexicon: Lexicon) -> Party
         named = named or (item.has("adj") and not _bodies_known(str(party)))
         first = named and vocabulary().parties[str(party)].kind == "state"
         if found is not None or first:
-            return (
-                found  # the first state's or nobody's: "Germany will send Ukraine 50 tanks, the defence ministry said"
-            )
+            # the first state's or nobody's: "Germany will send Ukraine 50 tanks, the defence ministry said"
+            return found or _of_its_enemy(name, str(party), inside, lexicon)
+    return None
+
+
+def _of_its_enemy(name: str, state: str, inside: Sequence[Item], lexicon: Lexicon) -> str | None:
+    """The force by that name of a state's enemy, named behind it ("Russia attacked Ukraine, the Air Force said")."""
+    wars = [set(pack.belligerents) for pack in vocabulary().packs.values()]
+    for item in inside:
+        other = str(item.get("adj") or item.get("party"))
+        if other != state and any({state, other} <= war for war in wars):
+            found = completed(name, other, lexicon)
+            known = vocabulary().parties.get(str(found))
+            return str(found) if known is not None and known.kind == "forces" else None
     return None
 
 

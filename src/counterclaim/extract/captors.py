@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from counterclaim.extract.figure import Figure
 from counterclaim.extract.owners import Voice, admitted
 from counterclaim.extract.self_told import own_losses
 from counterclaim.extract.victims import WHERE_THEY_LIVE
 from counterclaim.model.claim import Party
 
+_FELL = frozenset({"killed", "wounded", "missing", "casualties"})
 
-def captured_from(figure: Figure, found: Party, voice: Voice) -> Party:
+
+def captured_from(figure: Figure, before: Sequence[Figure], found: Party, voice: Voice) -> Party:
     """The other side, where the only side found is the one that counts its prisoners ("X reports 900 captured");
-    null where the other side is not known.
+    null where the other side is not known. A sentence that has told its own dead goes on with its own men.
     """
     if voice.claimant is None or figure.category in WHERE_THEY_LIVE:
         return found
+    last = before[-1] if before and before[-1].sentence is figure.sentence and figure.phrase.bare else None
+    if last is not None and last.subject == found == voice.home and last.outcome in _FELL and last.human:
+        return found  # "13 soldiers were killed; another 93 were taken prisoner"
     own = figure.phrase.own or figure.phrase.its or figure.phrase.party is not None or admitted(figure)
     if figure.outcome != "captured" or found is None or found != voice.home or own or own_losses(figure):
         return found

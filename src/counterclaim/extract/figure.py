@@ -150,7 +150,9 @@ def stateless_word(figure: Figure) -> Item | None:
     """The word for fighters of no state that a figure counts ("insurgents"); null for none."""
     topic = [figure.topic_item] if figure.topic_item is not None else []
     nouns = [*(figure.sentence.items[place] for place in figure.phrase.words), *topic]
-    return next((item for item in nouns if item.has("stateless")), None)
+    if figure.phrase.bare and (behind := figure.sentence.items[figure.phrase.last + 1 :][:2]):
+        nouns += behind[1:] if behind[0].has("be") and not any(item.unknown for item in behind) else []
+    return next((item for item in nouns if item.has("stateless")), None)  # also "12,916 were rebels"
 
 
 def of_others(figure: Figure, earlier: Figure) -> bool:

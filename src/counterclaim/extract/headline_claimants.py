@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from counterclaim.extract.bodies import of_another_state
-from counterclaim.extract.figure import Paragraph
+from counterclaim.extract.figure import Figure, Paragraph
 from counterclaim.extract.lexicon import Lexicon
 from counterclaim.extract.sides import home_of, side
 from counterclaim.model.claim import Named, Party
 from counterclaim.vocabulary.load import vocabulary
 
+_ROUND = 0.1  # of a figure: how far a headline's round number may lie from it
 _WHOLE = frozenset({"state", "group"})
 
 
@@ -23,6 +24,8 @@ def lend_to_headlines(paragraphs: Sequence[Paragraph], lexicon: Lexicon) -> None
         if figure.sentence.paragraph.zone == "body":
             continue
         same = [f for f in body if f.number.stated is not None and f.number.stated == figure.number.stated]
+        generic = isinstance(figure.claimant, Named) and figure.claimant.name.islower()
+        same = same or ([f for f in body if _rounded(figure, f)] if generic else [])
         near = [
             f
             for f in body
@@ -41,6 +44,15 @@ def lend_to_headlines(paragraphs: Sequence[Paragraph], lexicon: Lexicon) -> None
             figure.claimant = chosen.claimant or figure.claimant
         elif near:
             figure.claimant = next((f for f in near if f in same), near[0]).claimant
+
+
+def _rounded(headline: Figure, told: Figure) -> bool:
+    """Whether a headline's figure is a rounder form of one told below ("passes 90,000" of 94,000)."""
+    one, two = headline.number.stated, told.number.stated
+    if one is None or two is None or headline.category != told.category:
+        return False
+    rounder = len(str(int(one)).rstrip("0")) < len(str(int(two)).rstrip("0"))
+    return rounder and abs(two - one) < _ROUND * two
 
 
 def _body_of(printed: Party, told: Party, lexicon: Lexicon) -> bool:

@@ -134,7 +134,8 @@ def is_kicker(label: str, lexicon: Lexicon) -> bool:
     bare = folded(_AROUND.sub("", label))
     entry = lexicon.entry(bare)
     place = "place_in" in entry and "party" not in entry
-    return place or "speech_credits" in entry or bare in (lexicon.table.get("kickers") or ())
+    event = " " in bare and bare.rsplit(None, 1)[-1] in (lexicon.table.get("kickers_end") or ())  # "Ukraine conflict"
+    return place or event or "speech_credits" in entry or bare in (lexicon.table.get("kickers") or ())
 
 
 def _behind_dash(items: Sequence[Item], text: str, lexicon: Lexicon) -> list[Report]:

@@ -65,6 +65,17 @@ def of_its_whole(number: Placed, earlier: Placed, parted: set[int]) -> bool:
     return number.sentence in parted
 
 
+def of_its_event(number: Placed, period: Period, times: Sequence[tuple[int, int, TimeSpan]], text: str) -> Period:
+    """The day of an event whose toll is told, where the day owns it ("the toll of Saturday's car bombs rose to 51")."""
+    if not number.event or period.kind != "cumulative" or number.value is None or number.value > _OF_ONE_EVENT:
+        return period
+    for _, _, day in times_of(times, number.paragraph, number.sentence):
+        owns = text[day.start : day.end].endswith(("'s", "’s"))
+        if day.kind == "day" and owns and day.end <= number.start:
+            return Period("interval", day.first, day.last, day.basis, None, day.working)
+    return period
+
+
 def grown_since(number: Placed, period: Period, time: TimeSpan | None, told: Sequence[tuple[Placed, Period]]) -> Period:
     """The period of a toll: that of the dated event of which it is the toll, grown by a few, and not of the war.
 

@@ -12,7 +12,6 @@ from counterclaim.extract.time_grammar import MASK, TimeGrammar
 
 OLD = 20  # years: a text about so old a time does not mean its own year by "in June"
 _LISTED = re.compile(r",? ?(?:and|та|і|й|и|,) ")  # between the months of a list
-_MID = "mid-"
 REACH = 48  # characters in which a date's word ("since", "between") stands before it
 _COUNT = re.compile(r"(?<![\w-])\d{1,3}(?:,\d{3})+(?!\w)")  # what pictures are said to show
 
@@ -22,7 +21,7 @@ def paired(text: str, mentions: list[DateMention], grammar: TimeGrammar) -> list
     found: list[DateMention] = []
     for mention in mentions:
         first = found[-1] if found else None
-        alike = first is not None and (first.is_day == mention.is_day or _in_the_middle(text, first, mention))
+        alike = first is not None and (first.is_day == mention.is_day or _month_to_day(first, mention))
         alike = alike and first is not None and not (first.first.season or mention.first.season)
         if first is not None and alike and first.last is None and mention.last is None:
             lead = text[max(0, first.start - REACH) : first.start] + MASK + text[first.end : mention.start]
@@ -36,9 +35,9 @@ def paired(text: str, mentions: list[DateMention], grammar: TimeGrammar) -> list
     return found
 
 
-def _in_the_middle(text: str, first: DateMention, mention: DateMention) -> bool:
-    """Whether a month of which only the middle is meant stands before a day ("between mid-April and Aug. 27")."""
-    return mention.is_day and first.first.month is not None and text.startswith(_MID, first.start)
+def _month_to_day(first: DateMention, mention: DateMention) -> bool:
+    """Whether a month stands before a day ("between April 2014 and Feb. 15", "between mid-April and Aug. 27")."""
+    return mention.is_day and first.first.month is not None
 
 
 def _joined(first: DateMention, mention: DateMention) -> DateMention:

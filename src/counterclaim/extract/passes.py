@@ -159,6 +159,8 @@ def name_claimants(
                 if not report.pronoun:
                     last = voice if report.own else report.party
             held = _next(said, held, _innermost(sentence, said, last))
+            if said and not sentence.figures and own is None and sentence.items[said[-1].place].has("doubts"):
+                held = voice  # "Russia denied the strike." leaves the word to the outlet
         reported_behind(paragraph, resolved, lexicon.language, lead=paragraph.zone == "body" and not lead_read)
         if own is None:
             told_in_the_next(paragraphs[: place + 1], resolved, lexicon.language)

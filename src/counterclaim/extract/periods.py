@@ -25,7 +25,7 @@ from counterclaim.extract.dated_weeks import (
 from counterclaim.extract.datelines import dateline
 from counterclaim.extract.forms import trie, words
 from counterclaim.extract.headings import Headings
-from counterclaim.extract.lent_periods import dealt_out, grown_since, of_its_whole, repeated, summed
+from counterclaim.extract.lent_periods import dealt_out, grown_since, of_its_event, of_its_whole, repeated, summed
 from counterclaim.extract.placed import Placed, without_day
 from counterclaim.extract.same_periods import of_other_years
 from counterclaim.extract.scopes import Choice, choose
@@ -121,6 +121,7 @@ def attach(
             period = before[1]
         if period.kind == "cumulative" and period.start in {None, days.first_day}:
             period = grown_since(number, period, choice.time, told)
+        period = of_its_event(number, period, times, text)
         told.append((number, period))
         older[voice] = older.get(voice, True) and period.kind == "cumulative" and period.end is None
         before = number, period

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from counterclaim.extract.elided import serves_in
 from counterclaim.extract.figure import PERSONS, Figure, Paragraph, is_part, sentences_before
+from counterclaim.extract.left_topic import of_event
 from counterclaim.extract.lexicon import Lexicon, folded
 from counterclaim.extract.tokens import Item
 from counterclaim.model.claim import Named, Party
@@ -142,6 +143,9 @@ def _persons(
     ]
     if _dead_of_an_army(figure):
         return "personnel"
+    toll = figure.topic_item is not None and figure.topic_item.has("deaths_where_people")
+    if toll and of_event(figure):
+        return "people"
     if row and row[-1].category == "civilians" and row[-1].claimant == figure.claimant and not is_part(row[-1]):
         return "civilians"
     if row and _joined_to(figure, row[-1]):
@@ -173,7 +177,6 @@ def _persons(
             return _WHOLES.get(str(earlier.category), str(earlier.category))
     if figure.phrase.party is not None:
         return "personnel"
-    toll = figure.topic_item is not None and figure.topic_item.has("deaths_where_people")
     if _struck(figure) and (toll or figure.outcome in {"killed", "wounded"}):
         return "people"
     if (

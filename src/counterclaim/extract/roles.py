@@ -86,7 +86,7 @@ def name_subject(figure: Figure, before: Sequence[Figure], sides: Sides, lexicon
         means = figure.sentence.means
         read = (reading(case) for reading, words in READINGS if words is None or not words.isdisjoint(means))
         found = next((found for found in read if found is not None and not only_tells(found)), None)
-        found = captured_from(figure, None if isinstance(found, Role) else found, voice)
+        found = captured_from(figure, before, None if isinstance(found, Role) else found, voice)
         found = None if found is not None and found == voice.home and of_the_enemy(figure) else found
         found = not_the_taker(case, found)
     if isinstance(found, str) and found.startswith(PRINTED):

@@ -53,6 +53,11 @@ _TODAY = 2022
 _BEYOND_RATE = 5  # times the rate before it; the same bound as for a rate that the next month goes on with
 ONLY_A_TOTAL = 5000  # no side of a present war says that so many fell within a few days; tuned on the annotated texts
 
+_RECORD = re.compile(
+    r"\b(?:highest|heaviest|worst|deadliest|largest|lowest|record|biggest|bloodiest) $"
+)  # "weekly toll"
+_OF_THE_NEXT = re.compile(r"(?: average)? of (?:[a-z]+ ){0,2}")  # between a rate and the number that is it
+
 
 @dataclass(slots=True)
 class Choice:
@@ -361,11 +366,13 @@ def _is_day(time: TimeSpan) -> bool:
 
 
 def _rate(number: Placed, placed: Sequence[Placed], here: list[TimeSpan], text: str) -> TimeSpan | None:
-    here = [time for time in here if time.kind == "rate"]
+    here = [time for time in here if time.kind == "rate" and not _RECORD.search(text, 0, time.start)]
     if not here:
         return None
     following = next_start(placed, number.end, len(text))
     for time in here:
+        if following < len(text) and _OF_THE_NEXT.fullmatch(text, time.end, following):
+            continue  # "48,670 casualties in December, a daily average of 1,570"
         if number.end <= time.start < following and not set(text[number.end : time.start]) & set(";:!?"):
             return time
     previous = last_end(placed, number.start)

@@ -102,6 +102,58 @@ CASES = [
             (3000, "Committee of Soldiers' Mothers", "ru", "personnel killed", "1999-08-02..2000-03-14"),
         ],
     ),
+    (  # a headline's generic source and rounder figure; what a count is said to have been of
+        "2013-05-15",
+        (
+            "Syria death toll passes 90,000, says monitor\n\nThe Syrian Observatory for Human Rights says it has documented "
+            "94,000 deaths since the uprising began in March 2011. Of the dead, it says, 41,000 were Alawite troops, and "
+            "12,916 were rebels. In Turkey, officials raised the toll of Saturday's car bombs in Reyhanli to 51."
+        ),
+        [
+            (90000, "Syrian Observatory for Human Rights", "sy", "people killed", "2011-03-01..2013-05-15"),
+            (94000, "Syrian Observatory for Human Rights", "sy", "people killed", "2011-03-01..2013-05-15"),
+            (41000, "Syrian Observatory for Human Rights", "sy", "personnel killed", "2011-03-01..2013-05-15"),
+            (12916, "Syrian Observatory for Human Rights", "rebels", "personnel killed", "2011-03-01..2013-05-15"),
+            (51, "officials", "tr", "people killed", "2013-05-11..2013-05-11"),
+        ],
+    ),
+    (
+        "2014-09-10",
+        "Ukraine conflict: 3,000 dead, UN says",
+        [(3000, "UN", "ua", "people killed", "None..None")],
+    ),
+    (
+        "2025-09-07",
+        (
+            "Russia attacked Ukraine overnight with 810 drones, the Air Force said, of which 747 drones were shot down. "
+            "Russia denied striking homes. At least 30 people were killed in Kyiv."
+        ),
+        [
+            (747, "ua-air-force", "ru", "uavs shot-down", "2025-09-06..2025-09-07"),
+            (30, "-", "ua", "people killed", "2025-09-06..2025-09-07"),
+        ],
+    ),
+    (  # a mean belongs to the number behind it, "weekly" to the record
+        "2025-01-06",
+        "Ukraine's General Staff reported 48,670 Russian casualties in December alone, a daily average of 1,570.",
+        [
+            (48670, "ua-general-staff", "ru", "personnel casualties", "2024-12-01..2024-12-31"),
+            (1570, "ua-general-staff", "ru", "personnel casualties", "2024-12-01..2024-12-31"),
+        ],
+    ),
+    (
+        "2015-02-19",
+        (
+            "Ukraine's General Staff said 13 soldiers were killed and 157 wounded on Wednesday; another 93 were taken "
+            "prisoner and 82 remain missing."
+        ),
+        [
+            (13, "ua-general-staff", "ua", "personnel killed", "2015-02-18..2015-02-18"),
+            (157, "ua-general-staff", "ua", "personnel wounded", "2015-02-18..2015-02-18"),
+            (93, "ua-general-staff", "ua", "personnel captured", "2015-02-18..2015-02-18"),
+            (82, "ua-general-staff", "ua", "personnel missing", "2015-02-18..2015-02-18"),
+        ],
+    ),
     (
         "2008-08-13",
         "South Ossetian officials claim 2,000 people were killed in Tskhinvali, a figure Human Rights Watch disputes.",
