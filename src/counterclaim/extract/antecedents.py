@@ -21,7 +21,7 @@ from counterclaim.vocabulary.load import vocabulary
 
 _ABBREVIATION = re.compile(r"\(([A-ZА-ЯІЇЄ][A-Za-zА-Яа-яіїє]{1,7})\)")
 _WHERE = frozenset({"adj", "place_in", "party"})
-_STEM = 4  # letters of a word that stay when it is declined
+STEM = 4  # letters of a word that stay when it is declined
 _SYLLABLE = 3  # letters that a shortened name takes from the first word of the full one
 _ENDING = 2  # letters that a case may put behind it
 _COUNTING = frozenset({"monitor", "media"})
@@ -73,13 +73,13 @@ def taken_up(
     if not report.generic:
         return report
     vocab = vocabulary().parties
-    stem = report.noun if report.noun[:1] <= "z" else report.noun[: max(_STEM, len(report.noun) - 2)]
+    stem = report.noun if report.noun[:1] <= "z" else report.noun[: max(STEM, len(report.noun) - 2)]
     if report.which:
         two = pair if len(pair) == _BOTH else list(dict.fromkeys(reversed(issuers)))[:_BOTH]
         chosen = two[-1] if report.which == "former" and two else (two[0] if two else held)
         return replace(report, party=chosen, pronoun=chosen is None)
     for party in reversed(issuers):
-        if report.noun and any(stem in folded(name) for name in _names_of(party)):
+        if report.noun and any(stem in folded(name) for name in names_of(party)):
             return replace(report, party=party, pronoun=False)
     if report.bare:
         return replace(report, party=Named(report.noun), pronoun=False)
@@ -93,7 +93,7 @@ def taken_up(
         return replace(report, party=first, pronoun=False)
     if report.armed:
         known = next(
-            (party for party in reversed(named) if any(report.noun in folded(n) for n in _names_of(party))), None
+            (party for party in reversed(named) if any(report.noun in folded(n) for n in names_of(party))), None
         )
         return replace(report, party=known or Named(report.noun), pronoun=False)
     body = next((other.party for other in reversed(here) if _short_of_a_body(other.party)), None)
@@ -122,38 +122,6 @@ def taken_up(
     return replace(report, party=held, pronoun=held is None)
 
 
-def body_before(report: Report, issuers: Sequence[Party], lexicon: Lexicon) -> Report:
-    """A bare noun of bodies ("у відомстві", "по данным ведомства") with the service or ministry that spoke last.
-
-    Persons, armies and movements that spoke since are none.
-    """
-    if not report.pronoun or report.office or not report.noun or not lexicon.grammar.get("inverts"):
-        return report
-    if "issuers_common" not in lexicon.entry(report.noun):
-        return report
-    bodies = (one for one in reversed(issuers) if _serves_state(one, lexicon))
-    found = next(bodies, None)
-    return report if found is None else replace(report, party=found, pronoun=False, generic=False)
-
-
-def _serves_state(party: Party, lexicon: Lexicon) -> bool:
-    """Whether a party is a ministry, or a civil service by its printed name ("ДСНС")."""
-    if isinstance(party, str):
-        known = vocabulary().parties.get(party)
-        return known is not None and known.kind == "ministry"
-    if not isinstance(party, Named) or not party.name[:1].isupper():
-        return False
-    return any("issuers_civil" in lexicon.entry(folded(word)) for word in party.name.split())
-
-
-def persons_name(name: str, lexicon: Lexicon) -> bool:
-    """Whether a printed name could be a person's: several words, none of them small or a body's."""
-    words = name.split()
-    return len(words) > 1 and not any(
-        word[:1].islower() or "issuers_bodies" in lexicon.entry(folded(word)) for word in words
-    )
-
-
 def _short_of_a_body(party: Party) -> bool:
     """Whether a name is an abbreviation, or of a body that the tables know ("ООН")."""
     return party is not None and (isinstance(party, str) or (isinstance(party, Named) and party.name.isupper()))
@@ -161,7 +129,7 @@ def _short_of_a_body(party: Party) -> bool:
 
 def titled_person(noun: str, lines: Sequence[str]) -> Party:
     """The person whom a line prints with his office ("the governor of Kursk, ...": "Governor X Y"); null for none."""
-    stem = noun[: max(_STEM, len(noun) - 2)]
+    stem = noun[: max(STEM, len(noun) - 2)]
     printed = re.compile(rf"(?<!\w){re.escape(stem)}\w*([^.,;:—–()\n]{{1,70}})", re.IGNORECASE)
     for line in reversed(lines):
         for office in reversed(list(printed.finditer(line))):
@@ -176,8 +144,8 @@ def _office_named(noun: str, named: Sequence[Party]) -> Party:
     parties = vocabulary().parties
     for party in reversed(named):
         if isinstance(party, str) and parties[party].kind == "office":
-            stem = noun[: max(_STEM, len(noun) - 2)]
-            if any(word.startswith(stem) for name in _names_of(party) for word in folded(name).split()):
+            stem = noun[: max(STEM, len(noun) - 2)]
+            if any(word.startswith(stem) for name in names_of(party) for word in folded(name).split()):
                 return party
     return None
 
@@ -201,9 +169,9 @@ def full_names(paragraphs: Sequence[Paragraph]) -> None:
         if spelled is not None:
             figure.claimant = spelled
             continue
-        stem = name[: max(_STEM, len(name) - 3)]
+        stem = name[: max(STEM, len(name) - 3)]
         full = next((each for each in printed if each.split()[-1].startswith(stem)), None)
-        if full is not None and len(stem) >= _STEM:
+        if full is not None and len(stem) >= STEM:
             figure.claimant = Named(full)
 
 
@@ -213,7 +181,7 @@ def _shortened(short: str, full: str) -> bool:
     if len(words) < _BOTH or not flat.startswith(words[0][:_SYLLABLE]):
         return False
     rest = flat.removeprefix(words[0][:_SYLLABLE])
-    return len(rest) > _SYLLABLE and words[1].startswith(rest[: max(_STEM, len(rest) - _ENDING)])
+    return len(rest) > _SYLLABLE and words[1].startswith(rest[: max(STEM, len(rest) - _ENDING)])
 
 
 def _full_names_in(paragraph: Paragraph) -> list[str]:
@@ -343,7 +311,7 @@ def _spelled_out(before: str, short: str) -> str | None:
     return None if letters else " ".join(name)
 
 
-def _names_of(party: Party) -> tuple[str, ...]:
+def names_of(party: Party) -> tuple[str, ...]:
     """The names a party is printed by."""
     if isinstance(party, Named):
         return (party.name,)

@@ -42,7 +42,7 @@ from counterclaim.extract.no_losses import designated, of_speakers, somewhere
 from counterclaim.extract.nouns_taken_up import counted_before, of_kind, spoken_noun, things_lost
 from counterclaim.extract.phrases import heads, right_phrase
 from counterclaim.extract.predicates import after_dash, kind_before, predicate, subgroup_behind
-from counterclaim.extract.taken_before import behind_list, taken_behind
+from counterclaim.extract.taken_before import behind_list, taken_behind, takes_at_once
 from counterclaim.extract.tokens import Item
 from counterclaim.extract.wholes import among, before_parts, is_base, whole_of
 
@@ -197,7 +197,8 @@ def _name_category(figure: Figure, before: Sequence[Figure], *, head_last: bool,
                 named = not any(item.get("other_verbs") == "launched" or item.has("place_in") for item in between)
             figure.category = label.get("cat") if label is not None and named else living_there(items, figure.at)
         return
-    noun = predicate(items, phrase.last + 1) if phrase.of_them else None
+    told_of = phrase.of_them or (phrase.toll and not phrase.nouns)  # "263 загиблих були цивільними"
+    noun = predicate(items, phrase.last + 1) if told_of else None
     if noun is not None:
         figure.category, figure.inherited = noun, last_with(before, figure.sentence)
         return
@@ -309,6 +310,8 @@ def _name_outcome(figure: Figure, before: Sequence[Figure], *, passive_before: b
     if total is not None and (governor is None or governor.rule is None):
         inherit(figure, total)
         governor = Governor(total.outcome, total.topic, total.dropped, "list", -1)
+    if alone and passive_before:
+        governor = takes_at_once(items, figure.at, phrase.last) or governor
     if of_first(items, figure.at) and (not (phrase.done or phrase.toll) or _shared_with_next(items, phrase.last)):
         figure.dropped = "strength"
     if governor is None and phrase.nouns and _still_has(items, figure.at):

@@ -95,7 +95,7 @@ def governor_of(items: Sequence[Item], at: int, phrase: Phrase, *, passive_befor
         if left is not None and left.role == "taker" and left.outcome == inside and not (phrase.done or phrase.toll):
             return left
         if inside is not None:
-            beside = left is not None and not phrase.done and left.place >= at - 2
+            beside = left is not None and not phrase.done and left.place >= at - 2 and not _of_another(items, left, at)
             return Governor(_with_left(inside, left, beside=beside), "loss", None, "phrase", at)
     if following is not None and following.get("other_verbs") == "hypothetical" and not following.unknown:
         return Governor(None, "loss", "hypothetical", "other", phrase.last + 1)
@@ -144,6 +144,11 @@ def _with_left(inside: str, left: Governor | None, *, beside: bool) -> str:
     if left is None or inside != "captured" or left.outcome not in _MORE:
         return inside
     return left.outcome if beside or left.outcome == "surrendered" else inside
+
+
+def _of_another(items: Sequence[Item], left: Governor, at: int) -> bool:
+    """Whether a noun of loss belongs to another number, and a comma or "and" parts them ("179 dead, 110 captives")."""
+    return items[left.place].has("toll") and items[at - 1].has("punct", "and") and left.place == at - 2
 
 
 def _is_passive(items: Sequence[Item], place: int) -> bool:
@@ -342,6 +347,8 @@ def _participle(items: Sequence[Item], place: int) -> Governor | None:
     if said is None or items[place].has("cat", "taker", "and"):
         return None
     behind = items[place + 1 : place + 3]
+    if behind and behind[0].has("cat") and not behind[0].unknown and not items[place].has("toll"):
+        return None  # "..., пошкоджено гармату": its own object
     if len(behind) > 1 and behind[0].has("be", "aux") and behind[1].number is not None:
         return None  # "..., ранены были почти 54 тысячи"
     return Governor(str(said), "loss", None, "passive", place, right=True)

@@ -13,17 +13,16 @@ from itertools import takewhile
 from counterclaim.extract.aid import stalled_sum
 from counterclaim.extract.antecedents import (
     abbreviated,
-    body_before,
     full_names,
     handed_on,
     named_before,
     of_country,
     of_its_own,
     opened_by,
-    persons_name,
     side_by_side,
     taken_up,
 )
+from counterclaim.extract.bare_nouns import body_before, persons_name, unnamed_office
 from counterclaim.extract.bodies import is_monitor
 from counterclaim.extract.figure import PERSONS, Figure, Paragraph, Sentence, sentences_before
 from counterclaim.extract.he_or_she import person_meant
@@ -118,7 +117,7 @@ def name_claimants(
             for report in said:
                 two = pair if report.which else ()
                 own_body = by_kind(of_its_own(report, held, lexicon), issuers, paragraph.text, lexicon)
-                own_body = body_before(own_body, issuers, lexicon)
+                own_body = unnamed_office(body_before(own_body, issuers, lexicon), issuers, lines, lexicon)
                 here.append(
                     taken_up(own_body, issuers=issuers, held=held, named=named, here=here, pair=two, lines=lines)
                 )

@@ -34,6 +34,18 @@ def taken_behind(items: Sequence[Item], start: int) -> Governor | None:
     return found
 
 
+def takes_at_once(items: Sequence[Item], at: int, last: int) -> Governor | None:
+    """The verb right behind a number that opens a clause, with its subject behind it (", а 3 168 захопили українські
+    військові"); null for none.
+    """
+    if last + 2 >= len(items) or not items[at - 1 if at else 0].has("punct", "clause", "and"):
+        return None
+    verb, subject = items[last + 1], items[last + 2]
+    if not verb.has("taker") or verb.unknown or subject.unknown or not subject.has("party", "forces", "adj", "own"):
+        return None
+    return Governor(str(verb.get("taker")), "loss", None, "taker", last + 1, right=True)
+
+
 def behind_list(items: Sequence[Item], start: int) -> Governor | None:
     """The verb behind the whole list that a number opens, where its subject stands behind it."""
     place = verb_behind_list(items, start)

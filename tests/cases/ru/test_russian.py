@@ -92,6 +92,38 @@ CASES = [
             (43, "Координационный штаб", "ru", "personnel", "recovered", "exact", "interval"),
         ],
     ),
+    (  # an office whose holder nobody names is kept, whatever ministry spoke before
+        (
+            "Минобороны РФ подтвердило обмен. По словам омбудсмена, в российском плену остаются более шести "
+            "тысяч украинцев."
+        ),
+        [
+            (6000, "омбудсмена", "ua", "personnel", "captured", "more-than", "cumulative"),
+        ],
+    ),
+    (  # a verb right behind a bare number, its subject behind it
+        (
+            "Oryx подтвердил потерю Россией 2 310 единиц техники, из них 1 790 уничтожены, 120 брошены, а 400 "
+            "захватили украинские военные."
+        ),
+        [
+            (2310, "oryx", "ru", "equipment", "lost", "exact", "cumulative"),
+            (1790, "oryx", "ru", "equipment", "destroyed", "exact", "cumulative"),
+            (120, "oryx", "ru", "equipment", "abandoned", "exact", "cumulative"),
+            (400, "oryx", "ru", "equipment", "captured", "exact", "cumulative"),
+        ],
+    ),
+    (  # a verb with its own object ends the list before it
+        (
+            "Генштаб ВСУ сообщил: уничтожено два бронетранспортёра, шесть мотоциклов и антенна, повреждено "
+            "орудие и четыре автомобиля."
+        ),
+        [
+            (2, "ua-general-staff", "ru", "armoured-vehicles", "destroyed", "exact", "unstated"),
+            (6, "ua-general-staff", "ru", "vehicles", "destroyed", "exact", "unstated"),
+            (4, "ua-general-staff", "ru", "vehicles", "damaged", "exact", "unstated"),
+        ],
+    ),
 ]
 
 

@@ -271,6 +271,77 @@ CASES = [
             (70, "ua-air-force", "ru", "uavs", "lost", "exact", "interval"),
         ],
     ),
+    (  # an office whose holder nobody names is kept, whatever ministry spoke before
+        (
+            "Міноборони РФ підтвердило обмін. За словами омбудсмана, у російському полоні лишаються понад "
+            "шість тисяч українців."
+        ),
+        [
+            (6000, "омбудсмана", "ua", "personnel", "captured", "more-than", "cumulative"),
+        ],
+    ),
+    (  # historians speak; a war of the past is no window
+        (
+            "За оцінками істориків, у Другій світовій війні загинули від трьох до чотирьох мільйонів "
+            "радянських солдатів."
+        ),
+        [
+            (None, "істориків", "su", "personnel", "killed", "range", "cumulative"),
+        ],
+    ),
+    (  # a name that ends in a right
+        ("Моніторингова місія ООН з прав людини верифікувала загибель 84 цивільних у квітні."),
+        [
+            (84, "Моніторингова місія ООН з прав людини", "ua", "civilians", "killed", "exact", "interval"),
+        ],
+    ),
+    (  # a verb with its own object ends the list before it
+        (
+            "Генштаб повідомив: знищено два бронетранспортери, шість мотоциклів і антену, пошкоджено гармату "
+            "та чотири автомобілі."
+        ),
+        [
+            (2, "ua-general-staff", "ru", "armoured-vehicles", "destroyed", "exact", "unstated"),
+            (6, "ua-general-staff", "ru", "vehicles", "destroyed", "exact", "unstated"),
+            (4, "ua-general-staff", "ru", "vehicles", "damaged", "exact", "unstated"),
+        ],
+    ),
+    (  # a verb right behind a bare number, its subject behind it
+        (
+            "Oryx підтвердив утрату Росією 2 310 одиниць техніки, з них 1 790 знищено, 120 покинуто, а 400 "
+            "захопили українські військові."
+        ),
+        [
+            (2310, "oryx", "ru", "equipment", "lost", "exact", "cumulative"),
+            (1790, "oryx", "ru", "equipment", "destroyed", "exact", "cumulative"),
+            (120, "oryx", "ru", "equipment", "abandoned", "exact", "cumulative"),
+            (400, "oryx", "ru", "equipment", "captured", "exact", "cumulative"),
+        ],
+    ),
+    (  # what the dead were, told by a copula
+        ("За даними HRANA, в Ірані загинули 512 людей. 198 загиблих були цивільними."),
+        [
+            (512, "HRANA", "ir", "people", "killed", "exact", "unstated"),
+            (198, "HRANA", "ir", "civilians", "killed", "exact", "unstated"),
+        ],
+    ),
+    (  # an aircraft of two trades
+        ("За даними СБУ, знищено щонайменше один навчально-бойовий літак, ще три винищувачі пошкоджено."),
+        [
+            (1, "СБУ", "ru", "aircraft", "destroyed", "at-least", "unstated"),
+            (3, "СБУ", "ru", "aircraft", "damaged", "exact", "unstated"),
+        ],
+    ),
+    (  # a headline that says only that journalists count
+        (
+            "Журналісти встановили імена понад 30 тисяч загиблих росіян\n\n«Медіазона» встановила імена 30 240 "
+            "російських військових, загиблих у війні."
+        ),
+        [
+            (30000, "mediazona", "ru", "personnel", "killed", "more-than", "cumulative"),
+            (30240, "mediazona", "ru", "personnel", "killed", "exact", "cumulative"),
+        ],
+    ),
 ]
 
 
