@@ -1,4 +1,4 @@
-"""Whom do "the ministry", "it said", "its forces" or an abbreviation take up from the sentences before?"""
+"""Whom do "the ministry", "it said" and "its forces" take up from the sentences before?"""
 
 from __future__ import annotations
 
@@ -19,7 +19,6 @@ from counterclaim.extract.tokens import Item
 from counterclaim.model.claim import Named, Party
 from counterclaim.vocabulary.load import vocabulary
 
-_ABBREVIATION = re.compile(r"\(([A-ZА-ЯІЇЄ][A-Za-zА-Яа-яіїє]{1,7})\)")
 _WHERE = frozenset({"adj", "place_in", "party"})
 STEM = 4  # letters of a word that stay when it is declined
 _SYLLABLE = 3  # letters that a shortened name takes from the first word of the full one
@@ -29,8 +28,6 @@ _NO_NAMES = ("openers", "clause", "prepositions", "and", "but", "negation", "own
 _FULL_NAME = re.compile(r"[A-ZА-ЯІЇЄҐЁ][\w'’-]+ [A-ZА-ЯІЇЄҐЁ][\w'’-]{3,}")
 _ORGANISED = ("организаци", "організаці", "organi")  # begins what takes up a body and no person
 _BOTH = 2
-_SMALL = 3  # letters of "for", "of", "and"
-_CITED = 60  # characters from a word of speech to the end of the issuer's name
 _OPENS = re.compile(r"\W*(?:[Tt]he\s)?((?:[A-Z][\w’'-]*|of|for|and|the|without)(?:\s(?=\w)|(?=,|\s\w)))+")
 
 
@@ -118,7 +115,9 @@ def taken_up(
         ):
             return replace(report, party=party, pronoun=False)
     if held is None and report.noun:
-        return replace(report, party=Named(report.noun), pronoun=False)
+        printed = (other.party for other in reversed(here) if isinstance(other.party, Named) and not report.armed)
+        spoken = next((party for party in printed if party.name[:1].isupper()), None)
+        return replace(report, party=spoken or Named(report.noun), pronoun=False)
     return replace(report, party=held, pronoun=held is None)
 
 
@@ -263,52 +262,6 @@ def _one_named(items: Sequence[Item], place: int, text: str) -> Party:
     if item.has("issuers_armed") and before is not None and before.has("adj") and not item.unknown:
         return Named(text[before.start : item.end])
     return None
-
-
-def abbreviated(paragraphs: Sequence[Paragraph], reports: dict[int, list[Report]]) -> None:
-    """An abbreviation printed in brackets behind a party's name means that party ("the Ministry of Health (MoH)")."""
-    meant: dict[str, str] = {}
-    names: dict[str, str] = {}
-    for paragraph in paragraphs:
-        for found in _ABBREVIATION.finditer(paragraph.text):
-            items = [item for sentence in paragraph.sentences for item in sentence.items]
-            before = [item for item in items if item.end <= found.start()]
-            party = before[-1].get("party") if before and before[-1].end + 2 > found.start() else None
-            following = next((item for item in items if item.start >= found.end()), None)
-            spelled = _spelled_out(paragraph.text[: found.start()], found[1])
-            if party is None and spelled is not None:
-                names[found[1]] = spelled
-            if party is not None or (following is not None and (party := following.get("party"))):
-                meant.setdefault(found[1], str(party))
-                continue
-            said = [report for sentence in paragraph.sentences for report in reports.get(sentence.index, [])]
-            cited = [report for report in said if report.start < found.start() and isinstance(report.party, str)]
-            if cited and found.start() - cited[-1].end < _CITED:
-                meant.setdefault(found[1], str(cited[-1].party))
-    for figure in (one for p in paragraphs for sentence in p.sentences for one in sentence.figures):
-        if isinstance(figure.claimant, Named) and figure.claimant.name in meant:
-            figure.claimant = meant[figure.claimant.name]
-        elif isinstance(figure.claimant, Named) and figure.claimant.name in names:
-            figure.claimant = Named(names[figure.claimant.name])
-
-
-def _spelled_out(before: str, short: str) -> str | None:
-    """The name whose initials an abbreviation behind it in brackets is ("the Arakan Army (AA)"); else null.
-
-    A name's small words give no letter ("the International Institute for Strategic Studies (IISS)").
-    """
-    if len(short) < _BOTH or not short.isupper():
-        return None
-    words, letters = before.split(), list(short)
-    name: list[str] = []
-    while words and letters:
-        word = words.pop()
-        if word[:1].upper() == letters[-1]:
-            letters.pop()
-        elif not name or not (word.islower() and len(word) <= _SMALL):
-            return None
-        name.insert(0, word)
-    return None if letters else " ".join(name)
 
 
 def names_of(party: Party) -> tuple[str, ...]:

@@ -9,9 +9,9 @@ from datetime import date
 from operator import itemgetter
 
 from counterclaim.extract.daily_reports import reported_on
-from counterclaim.extract.placed import Placed, bracketed, compared, in_sentence, of_a_part, times_of
+from counterclaim.extract.placed import Placed, bracketed, by_monitor, compared, in_sentence, of_a_part, times_of
 from counterclaim.extract.statements import same_voice
-from counterclaim.extract.time_spans import TimeSpan
+from counterclaim.extract.time_spans import TimeSpan, whole_month
 
 _sentence = itemgetter(0)
 Told = Sequence[tuple[int, TimeSpan]]  # expressions with their sentences, in text order
@@ -72,10 +72,13 @@ class Around:
         earlier = inside.opening[: bisect_left(inside.opening, number.sentence, key=_sentence)]
         if earlier:
             place = earlier[-1][0]
-            main = earlier[bisect_left(earlier, place, key=_sentence)][1]
-            told = next(iter(in_sentence(placed, place)), None)
+            row = in_sentence(placed, place)
+            main = _beside_the_one(row, [time for at, time in earlier if at == place])
+            told = next(iter(row), None)
             if told is not None and told.claimant != number.claimant and told.of_ground != number.of_ground:
                 main, told = None, None  # a brigade's losses took no three months, though the monitor's advance did
+            elif told is None and by_monitor(number) and whole_month(main):
+                main = None  # "September was the worst month of the war. Oryx has confirmed the loss of 3,455 tanks"
         elif main is None and not inside.all:
             main = reported_on(number, placed, self.times, self.reported)
         behind = number.sentence + 1
@@ -150,6 +153,18 @@ class Around:
         spoke = self.spoke.get(number.claimant, [])
         place = bisect_left(spoke, number.paragraph, key=itemgetter(0))
         return spoke[place - 1][1] if place else None
+
+
+def _beside_the_one(row: Sequence[Placed], times: Sequence[TimeSpan]) -> TimeSpan:
+    """The first time of a sentence; where it has only days and one figure, the day right behind it or the last before.
+
+    "Rescuers finished on Friday in the town where a missile killed 52 people on Thursday. Another six were hurt."
+    """
+    if len(row) != 1 or row[0].aid or any(time.kind != "day" for time in times):
+        return times[0]
+    behind = next((time for time in times if time.start >= row[0].end), None)
+    before = next((time for time in reversed(times) if time.end <= row[0].start), None)
+    return behind or before or times[0]
 
 
 def opens_window(time: TimeSpan) -> bool:

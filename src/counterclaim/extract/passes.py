@@ -10,9 +10,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
+from counterclaim.extract.abbreviations import abbreviated
 from counterclaim.extract.aid import stalled_sum
 from counterclaim.extract.antecedents import (
-    abbreviated,
     full_names,
     handed_on,
     named_before,
@@ -36,6 +36,7 @@ from counterclaim.extract.nearest_report import nearest
 from counterclaim.extract.only_speaker import led_by_another, only_speaker
 from counterclaim.extract.own_pages import ALSO, tells_itself, told_in_full
 from counterclaim.extract.persons import STATUS_UNKNOWN
+from counterclaim.extract.persons_taken_up import person_before
 from counterclaim.extract.pointing_back import reported_behind, told_in_the_next
 from counterclaim.extract.quotations import ascribed_behind
 from counterclaim.extract.recalled import recalls
@@ -144,6 +145,7 @@ def name_claimants(
             last = held
             told = bool(spoken) or any(report.pronoun for report in said) or announced or named_speaker
             announced = told and not sentence.figures and bool(said)
+            held = person_before(sentence, said, held, issuers, lexicon)
             for figure in sentence.figures:
                 figure.spoken = told
                 money = figure.number.unit in {"usd", "eur"}

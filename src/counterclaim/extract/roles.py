@@ -49,6 +49,7 @@ from counterclaim.extract.sides import Sides, counted_by, only_tells, side
 from counterclaim.extract.surroundings import around, of_own_lists, own_dead, put_at
 from counterclaim.extract.told_of import (
     agent_named,
+    done_to,
     held_by,
     inside_the_noun,
     loser_before_here,
@@ -290,6 +291,7 @@ READINGS: tuple[tuple[Callable[[Case], Party], frozenset[str] | None], ...] = (
     (_its, None),
     (_own, frozenset({"own", "speech_pronouns"})),
     (_enemy, frozenset({"enemy"})),
+    (done_to, frozenset({"taker"})),
     (_on_the_side, frozenset({"of_side", "in_ranks", "with_whom", "at"})),
     (of_those, None),
     (whose, frozenset({"whose"})),

@@ -56,7 +56,6 @@ ONLY_A_TOTAL = 5000  # no side of a present war says that so many fell within a 
 _RECORD = re.compile(
     r"\b(?:highest|heaviest|worst|deadliest|largest|lowest|record|biggest|bloodiest) $"
 )  # "weekly toll"
-_OF_THE_NEXT = re.compile(r"(?: average)? of (?:[a-z]+ ){0,2}")  # between a rate and the number that is it
 
 
 @dataclass(slots=True)
@@ -298,8 +297,9 @@ def _own(number: Placed, placed: Sequence[Placed], inside: list[TimeSpan], text:
             if nearest is not number and compared(nearest, text):
                 continue  # "at 1,354 a day, up from 1,271 in September"
             gap = text[last : item.start]
-            if "," in gap and any(other.end == last and other.part for other in in_sentence(placed, number.sentence)):
-                gap = gap[gap.index(",") + 1 :]  # what closes "including 182 officers,"
+            row = [one for one in in_sentence(placed, number.sentence) if number.start <= one.start and one.end <= last]
+            if "," in gap and any(one.part for one in row):
+                gap = gap[gap.index(",") + 1 :]  # what closes "including 182 officers and 12 gunners,"
             if opens_next(text, item, next_start(placed, item.end, len(text))) and "," in gap:
                 continue  # ", and in the past day another 500 gave up"
             aside = gap.count(",") == 2 or (number.end == last and gap.count(",") == 1 and len(gap) < ASIDE)
@@ -354,7 +354,8 @@ def _aid(
     ]
     since = next((time for time in near_it if time.kind == "since"), next(iter(near_it), None))
     if since is not None and (since.start < number.start or direct(number, placed, [since], text)):
-        return Choice(since if since.kind == "since" else None, until=None, total=True)
+        ends = (time.last for time in here if time.kind == "until" and near(time, number, text))
+        return Choice(since if since.kind == "since" else None, until=next(ends, None), total=True)
     if any(time.kind == "anaphor" and time.end <= number.start for time in here):
         last = last_day(number, times, said=True)
         return Choice(last)
@@ -370,10 +371,10 @@ def _rate(number: Placed, placed: Sequence[Placed], here: list[TimeSpan], text: 
     if not here:
         return None
     following = next_start(placed, number.end, len(text))
+    goes_on = any(item.start == following for item in in_sentence(placed, number.sentence))
     for time in here:
-        if following < len(text) and _OF_THE_NEXT.fullmatch(text, time.end, following):
-            continue  # "48,670 casualties in December, a daily average of 1,570"
-        if number.end <= time.start < following and not set(text[number.end : time.start]) & set(";:!?"):
+        apart = ";:!?," if goes_on else ";:!?"  # ", while daily losses averaged 1,530"
+        if number.end <= time.start < following and not set(text[number.end : time.start]) & set(apart):
             return time
     previous = last_end(placed, number.start)
     for time in reversed(here):

@@ -24,7 +24,8 @@ def of_its_noun(case: Case, inherited: Figure) -> Party:
     """Whose losses the noun between two figures names ("Russian losses at 9, Ukrainian losses at 5")."""
     items, at = case.items, case.figure.at
     for place in range(at - 1, inherited.phrase.last, -1):
-        if items[place].has("toll") and not items[place].has("party"):
+        governs = inherited.governor is not None and inherited.governor.place == place  # "77 men, killed on the border"
+        if items[place].has("toll") and not items[place].has("party") and not governs:
             return owner_of_noun(items, place, case.voice, stop=at)
     return None
 

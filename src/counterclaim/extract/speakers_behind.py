@@ -229,7 +229,7 @@ def issuer_right(items: Sequence[Item], place: int, text: str, lexicon: Lexicon,
             stop
             or (item.has("speech_before") and not item.has("counts_figure", "speech_sees") and at > place + 1)
             or (item.time is not None and not lexicon.grammar.get("inverts"))
-            or (at > place + 1 and (_occasion(item, items[at - 1], text) or _on_platform(items, at)))
+            or (at > place + 1 and (_occasion(items, at, text) or _on_platform(items, at)))
         ):
             end = item.start
             break
@@ -271,11 +271,12 @@ def _on_platform(items: Sequence[Item], at: int) -> bool:
     return led is not None and not led.unknown and "platforms" in led.entry
 
 
-def _occasion(item: Item, before: Item, text: str) -> bool:
+def _occasion(items: Sequence[Item], at: int, text: str) -> bool:
     """Whether a word leads from an office to where or when it spoke ("сказал министр обороны в интервью ...")."""
+    item, before = items[at], items[at - 1]
     office = before.has("issuers_heads", "issuers_bodies") and not before.has("issuers_officials")
     led = office and text[item.start : item.end].lower() in _WHERE
-    return led and _WITH_NAME.match(text, item.start) is None
+    return led and not _addressed(items, at - 1, text) and _WITH_NAME.match(text, item.start) is None
 
 
 def _one_sentence(text: str, lexicon: Lexicon) -> str:

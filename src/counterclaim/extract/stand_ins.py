@@ -321,6 +321,8 @@ def of_a_place(items: Sequence[Item], place: int) -> bool:
 def of_first_person(items: Sequence[Item], place: int, *, inverts: bool) -> bool:
     """Whether "I" or "we" is the subject of a word of speech, with a helping verb or without ("we have confirmed")."""
     at = place - 1
+    if at > 0 and items[at].has("also") and not items[place].unknown:
+        at -= 1  # "we have now confirmed"
     if at > 0 and items[at].has("have") and not items[place].unknown and not inverts:
         at -= 1
     return at >= 0 and items[at].has("first_person") and len(items[place].unknown) <= 1

@@ -1,0 +1,134 @@
+"""Who goes on speaking, whom a verb was done to, and which day holds, where several stand in one sentence?"""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from tests.unit.extract.test_everyday_reports import WAR, read
+
+DAY = date(2025, 3, 19)
+COUNTED = f"{WAR}..2025-03-19"
+
+
+def claims(text: str, language: str) -> list[str]:
+    return read(text, DAY, language=language, source="desk-x")
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        (
+            'President Zelensky spoke of 46,000 dead. "Not 100,000, as Moscow says," he stressed. Russia, he said, lost 350,000.',
+            "en",
+        ),
+        (
+            (
+                "Президент Зеленський сказав про 46 тисяч загиблих. «Не 100 тисяч, як каже Москва», — наголосив він. "
+                "Росія, за його словами, втратила 350 тисяч людей."
+            ),
+            "uk",
+        ),
+    ],
+)
+def test_he_is_the_person_and_not_the_state_quoted_between(text: str, language: str) -> None:
+    assert claims(text, language)[-1].startswith("350000 ua-president ru personnel ")
+
+
+def test_together_with_others_we_is_the_outlet_itself() -> None:
+    said = "Together with the BBC Russian Service and volunteers, we have now confirmed the deaths of 125,681 Russian servicemen."
+    assert read(said, DAY, language="en", source="mediazona")[0].startswith("125681 mediazona ru personnel killed")
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "Россия потеряла 600 тысяч человек, сообщили журналистам в среду американские официальные лица.",
+            "us-officials",
+        ),
+        ("Россия потеряла 600 тысяч человек, рассказали репортёрам во вторник американские чиновники.", "us-officials"),
+    ],
+)
+def test_whom_it_was_told_to_is_not_who_said_it(text: str, who: str) -> None:
+    assert claims(text, "ru")[0].split()[1] == who
+
+
+def test_the_ministry_is_the_one_of_the_same_sentence() -> None:
+    said = "Минобороны Азербайджана опубликовало имена 77 военнослужащих, погибших в боях на границе с Арменией; ещё 282 ранены, уточнило ведомство."
+    assert [claim.split(" az ")[0] for claim in claims(said, "ru")] == [
+        "77 Минобороны Азербайджана",
+        "282 Минобороны Азербайджана",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Генштаб звітує про 1 440 втрачених окупантів. За тиждень ворогові вивели з ладу 79 танків.", "uk"),
+        ("Генштаб звітує про 1 440 втрачених окупантів. Росіянам за добу знищили 79 танків.", "uk"),
+        ("Генштаб ВСУ отчитался о 1440 потерянных оккупантах. Врагу за сутки подбили 79 танков.", "ru"),
+    ],
+)
+def test_a_dative_before_a_verb_of_taking_is_whose_loss_it_is(text: str, language: str) -> None:
+    assert claims(text, language)[1].startswith("79 ua-general-staff ru tanks ")
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Last week Russia lost 79 tanks, while daily losses averaged 1,530 men.", "en"),
+        ("За минулий тиждень Росія втратила 79 танків, а щоденні втрати становили в середньому 1 530 осіб.", "uk"),
+        ("За прошедшую неделю Россия потеряла 79 танков, а ежедневные потери составляли в среднем 1530 человек.", "ru"),
+    ],
+)
+def test_a_rate_of_the_next_clause_is_not_the_rate_of_this_one(text: str, language: str) -> None:
+    tanks, men = claims(text, language)
+    assert " interval " in tanks
+    assert " rate " in men
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        (
+            "At least 436 people, including 183 children and 94 women, have been killed since Tuesday, the ministry said.",
+            "en",
+        ),
+        (
+            "At least 436 people, among them 183 children and 94 women, were killed in Gaza since Israel resumed its bombing on Tuesday.",
+            "en",
+        ),
+    ],
+)
+def test_a_time_behind_several_parts_holds_for_the_whole(text: str, language: str) -> None:
+    assert all(claim.endswith("cumulative 2025-03-18..2025-03-19") for claim in claims(text, language))
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        (
+            "Rescuers on Tuesday cleared the ruins of a cafe where a missile killed 52 people on Monday. Another six were wounded.",
+            "en",
+        ),
+        (
+            "Спасатели во вторник разобрали завалы кафе, где в понедельник ракета убила 52 человека. Ещё шесть человек ранены.",
+            "ru",
+        ),
+    ],
+)
+def test_what_goes_on_takes_the_day_of_the_figure_before(text: str, language: str) -> None:
+    assert [claim.split()[-1] for claim in claims(text, language)] == ["2025-03-17..2025-03-17"] * 2
+
+
+def test_a_monitors_total_is_not_the_months_of_the_sentence_before() -> None:
+    said = "September was the worst month of the war for Russia. Oryx has confirmed the loss of 3,455 tanks by Russia."
+    assert claims(said, "en")[-1] == f"3455 oryx ru tanks lost {COUNTED}"
+
+
+def test_a_sum_counted_up_to_a_day_ends_there() -> None:
+    said = (
+        "By January 15, the Kiel Institute says, donors had promised Ukraine €143 billion since the start of the war."
+    )
+    assert claims(said, "en")[0].endswith("..2025-01-15")
