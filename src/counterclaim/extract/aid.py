@@ -15,6 +15,7 @@ from counterclaim.vocabulary.load import vocabulary
 
 _MONEY = ("usd", "eur")
 _GIVERS = frozenset({"state", "international"})
+_NAMING = ("party", "adj")
 _AID = ("aid_pledged", "aid_stalled", "aid_delivered")
 
 
@@ -71,7 +72,7 @@ def name_aid(figure: Figure, helped: str | None) -> None:
     if donor is not None and (nearby or not figure.spoken or _no_giver(figure, helped)) and figure.outcome != "stalled":
         figure.claimant = donor
         figure.outcome = (nearby and _last_given(figure)) or figure.outcome
-    elif donor is not None and _is_donor(gave := _gave_before(figure)) and gave != donor:
+    elif donor is not None and (_gave_another(figure, donor) or _named_elsewhere(figure, donor)):
         figure.claimant = donor
 
 
@@ -92,6 +93,25 @@ def _gapped_donor(figure: Figure) -> tuple[Figure, str] | None:
 def _is_donor(claimant: Party) -> bool:
     """Whether the aid before is told by a giver, not by one who counts what others give."""
     return isinstance(claimant, str) and vocabulary().parties[side(claimant)].kind in _GIVERS
+
+
+def _gave_another(figure: Figure, donor: Party) -> bool:
+    """Whether another one gave the aid before in the same sentence."""
+    gave = _gave_before(figure)
+    return _is_donor(gave) and gave != donor
+
+
+def _named_elsewhere(figure: Figure, donor: Party) -> bool:
+    """Whether who is read as the speaker is another state, of which the sentence says nothing ("The Netherlands
+    promised 24. Norway said ...").
+    """
+    claimant = figure.claimant
+    if not (isinstance(claimant, str) and isinstance(donor, str) and _is_donor(claimant) and _is_donor(donor)):
+        return False
+    if side(claimant) == side(donor):
+        return False
+    named = {side(str(item.get("party") or item.get("adj"))) for item in figure.sentence.items if item.has(*_NAMING)}
+    return side(claimant) not in named
 
 
 def _no_giver(figure: Figure, helped: str | None) -> bool:

@@ -92,7 +92,9 @@ def completed(name: str, state: str, lexicon: Lexicon) -> Party:
             found = lexicon.entry(f"{form} {variant}").get("party")
             if found is not None:
                 return str(found)
-    return None
+    rest, _, head = flat.rpartition(" ")
+    leads = bool(rest) and "issuers_heads" in lexicon.entry(head) and "issuers_deputies" not in lexicon.entry(head)
+    return completed(rest, state, lexicon) if leads else None  # "the air force commander"
 
 
 def completed_here(name: str, inside: Sequence[Item], lexicon: Lexicon) -> Party:

@@ -274,7 +274,7 @@ def _periods(
                 returned=figure.outcome == "recovered",
                 aid=figure.topic == "aid",
                 stalled=figure.outcome == "stalled",
-                increment=figure.number.increment or figure.number.grown,
+                increment=figure.number.increment or figure.number.grown or _beside_its_total(figure, following),
                 package=figure.topic == "aid" and package_of(figure) is not None,
                 listed=paragraph.listed,
                 part=is_part(figure) or figure.phrase.of_them,
@@ -296,6 +296,12 @@ def _grows(figure: Figure, following: Figure | None, text: str) -> bool:
         return False
     opening = text[figure.number.end : following.number.start].find("(")
     return opening >= 0 and not set(text[figure.number.end : figure.number.end + opening]) & set(",;:.")
+
+
+def _beside_its_total(figure: Figure, following: Figure | None) -> bool:
+    """Whether a count's running total stands in brackets right behind it ("six tanks (9,420 in total)")."""
+    beside = following is not None and following.sentence is figure.sentence
+    return beside and following is not None and _bracketed(following, figure.sentence.paragraph.text)
 
 
 def _bracketed(figure: Figure, text: str) -> bool:

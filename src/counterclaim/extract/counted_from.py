@@ -43,9 +43,11 @@ def counted_from(times: Times, text: str, language: str) -> list[tuple[int, int,
         if printed.kind == "total" and told is not None and _of_the_month(told, printed, text):
             continue
         time = _settled(printed, [one for at, _, one in found if at == paragraph], text, language)
-        found.append((paragraph, sentence, time))
         behind = _after(time, text, days_after) if time.kind == "day" and time.first == time.last else None
-        found.extend([(paragraph, sentence, behind)] if behind is not None else [])
+        if behind is None:
+            found.append((paragraph, sentence, time))
+        else:  # what follows goes on with the event
+            found.extend([(paragraph, sentence, replace(time, single=True)), (paragraph, sentence, behind)])
     return found
 
 

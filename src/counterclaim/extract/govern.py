@@ -84,6 +84,13 @@ def governor_of(items: Sequence[Item], at: int, phrase: Phrase, *, passive_befor
             return left
         if left is not None and left.rule in {"hypothetical", "negated"}:
             return left
+        if (
+            inside == "wounded"
+            and left is not None
+            and left.outcome == "captured"
+            and taken_beside(items, left.place, at)
+        ):
+            return left  # "captured two wounded soldiers"
         if inside == "captured" and (let_go := _let_go(items, at, phrase, left)) is not None:
             return let_go
         if not (phrase.done or phrase.toll) and left is not None and left.rule is not None:

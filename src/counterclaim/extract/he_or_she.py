@@ -1,19 +1,22 @@
-"""Which person do "he" and "she" stand for whom a sentence names as its subject and gives no word of speech?"""
+"""Whom do "he", "she" and "it" stand for, whom a sentence names as its subject and gives no word of speech?"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
 
+from counterclaim.extract.antecedents import opened_by
 from counterclaim.extract.figure import Sentence, sentences_before
 from counterclaim.extract.issuers import named_in
 from counterclaim.extract.lexicon import Lexicon
 from counterclaim.extract.report import Report
+from counterclaim.extract.tokens import Item
 from counterclaim.model.claim import Named, Party
 from counterclaim.vocabulary.load import vocabulary
 
 _PRONOUNS = frozenset({"he", "she"})
 _OFFICES = ("issuers_heads", "issuers_deputies")
+_NO_PERSONS = frozenset({"state", "forces", "ministry", "monitor", "media", "group", "international"})
 _AT = 3  # items from the pronoun to its verb
 _NAME = r"[A-Z][\w'’-]+(?:\s(?:von|van|der|de|al|bin|da|di))*\s[A-Z][\w'’-]+"
 _BEHIND_OFFICE = re.compile(rf"\s{_NAME}")
@@ -24,26 +27,53 @@ _NAMED = re.compile(
 
 
 def person_meant(
-    sentence: Sentence, said: Sequence[Report], reports: Mapping[int, Sequence[Report]], lexicon: Lexicon
+    sentence: Sentence,
+    said: Sequence[Report],
+    reports: Mapping[int, Sequence[Report]],
+    issuers: Sequence[Party],
+    lexicon: Lexicon,
 ) -> Party:
     """The subject of the sentence itself, else of the one before where nobody speaks in it; null for none.
 
-    "X had to withdraw a video in which she said", "X published a recording on Friday. He said".
+    "X had to withdraw a video in which she said", "X published a recording on Friday. He said"; "it" is whom the
+    sentence opens with ("Moscow has not updated its toll since September, when it acknowledged").
     """
     cue = next((report for report in said if report.pronoun and not report.generic), None)
     if cue is None or lexicon.grammar.get("inverts"):
         return None
-    text = sentence.paragraph.folded
-    near = [item for item in sentence.items[max(0, cue.place - _AT) : cue.place] if item.has("speech_pronouns")]
-    if not near or text[near[-1].start : near[-1].end] not in _PRONOUNS:
+    text, items = sentence.paragraph.folded, sentence.items
+    at = next((at for at in range(cue.place - 1, max(-1, cue.place - _AT - 1), -1) if _is_pronoun(items[at])), None)
+    if at is None or any(report.start < cue.start and report.party is not None for report in said):
         return None
-    if any(report.start < cue.start and report.party is not None for report in said):
+    near = items[at]
+    if text[near.start : near.end] == "it":
+        return opened_by(sentence) if at and items[at - 1].has("clause", "relative") else None
+    if text[near.start : near.end] not in _PRONOUNS:
         return None
-    here = _subject(sentence, near[-1].start, lexicon)
+    here = _subject(sentence, near.start, lexicon)
     before = sentences_before(sentence, 1)
     if here is not None or not before or reports.get(before[0].index) or before[0].paragraph is not sentence.paragraph:
-        return here
-    return _subject(before[0], len(text), lexicon)
+        return here or _last_person(issuers)
+    return _subject(before[0], len(text), lexicon) or _last_person(issuers)
+
+
+def _last_person(issuers: Sequence[Party]) -> Party:
+    """The person who spoke last, where a body has spoken after him ("Kyiv had put it at 13,000. He said")."""
+    parties = vocabulary().parties
+    last = next((party for party in reversed(issuers) if party is not None), None)
+    if not isinstance(last, str) or last not in parties or parties[last].kind not in _NO_PERSONS:
+        return None
+    return next((one for one in reversed(issuers) if _is_person(one)), None)
+
+
+def _is_person(party: Party) -> bool:
+    if isinstance(party, str):
+        return party in vocabulary().parties and vocabulary().parties[party].kind == "office"
+    return isinstance(party, Named) and party.name.istitle() and " " in party.name
+
+
+def _is_pronoun(item: Item) -> bool:
+    return item.has("speech_pronouns")
 
 
 def _subject(sentence: Sentence, end: int, lexicon: Lexicon) -> Party:

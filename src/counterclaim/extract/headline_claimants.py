@@ -23,7 +23,7 @@ def lend_to_headlines(paragraphs: Sequence[Paragraph], lexicon: Lexicon) -> None
     for figure in figures:
         if figure.sentence.paragraph.zone == "body":
             continue
-        same = [f for f in body if f.number.stated is not None and f.number.stated == figure.number.stated]
+        same = [f for f in body if figure.number.stated is not None and _tells(f, figure)]
         generic = isinstance(figure.claimant, Named) and figure.claimant.name.islower()
         same = same or ([f for f in body if _rounded(figure, f)] if generic else [])
         near = [
@@ -53,6 +53,12 @@ def _rounded(headline: Figure, told: Figure) -> bool:
         return False
     rounder = len(str(int(one)).rstrip("0")) < len(str(int(two)).rstrip("0"))
     return rounder and abs(two - one) < _ROUND * two
+
+
+def _tells(told: Figure, printed: Figure) -> bool:
+    """Whether a figure of the body is a headline's, or the range of which the headline has one end."""
+    number, ends = told.number, (told.number.low, told.number.high)
+    return printed.number.stated == number.stated or (number.stated is None and printed.number.stated in ends)
 
 
 def _body_of(printed: Party, told: Party, lexicon: Lexicon) -> bool:

@@ -10,7 +10,7 @@ from counterclaim.extract.bodies import behind_source, bodies_in, completed_here
 from counterclaim.extract.lexicon import Lexicon
 from counterclaim.extract.named_persons import ARTICLE_ALONE, HEADS, named_person
 from counterclaim.extract.printed_names import begins, short_name
-from counterclaim.extract.scenes import ends_a_place
+from counterclaim.extract.scenes import ends_a_place, officials_in
 from counterclaim.extract.sides import home_of
 from counterclaim.extract.tokens import Item
 from counterclaim.model.claim import Named, Party, Role
@@ -94,7 +94,7 @@ def named_in(
             return wider
         if len(organised) > 1 and of_the_next(inside, organised[0], organised[1]):
             return _id_of(organised[0])
-    if "issuers_officials" in means and (office := _officials_of(inside)) is not None:
+    if "issuers_officials" in means and (office := _officials_of(inside) or officials_in(segment, inside, start)):
         return office
     if organised and means & {"issuers_deputies", "issuers_heads"}:
         person = named_person(segment, inside, start, first=first)

@@ -16,6 +16,7 @@ from counterclaim.extract.tokens import Item
 from counterclaim.model.claim import Named, Party
 from counterclaim.vocabulary.load import vocabulary
 
+_FIRING = FLYING | {"mlrs", "artillery", "ammunition", "rockets"}
 _SUFFERED = frozenset({"casualties", "lost", "killed", "wounded", "irrecoverable"})
 PRINTED = "printed:"
 _FELL = frozenset({"killed", "wounded", "missing"})  # what happens to those counted, not to who has them
@@ -80,7 +81,8 @@ def _reporter(items: Sequence[Item], place: int) -> bool:
 def of_event(items: Sequence[Item], place: int) -> bool:
     """Whether an adjective belongs to a strike or an attack ("Israeli strikes", "a Ukrainian drone attack")."""
     following = items[place + 1] if place + 1 < len(items) else None
-    if following is not None and following.get("cat") in FLYING and not following.unknown and place + 2 < len(items):
+    fired = following is not None and following.get("cat") in _FIRING and not following.unknown
+    if fired and place + 2 < len(items):
         following = items[place + 2]
     return (
         following is not None

@@ -133,7 +133,7 @@ def name_claimants(
                 named += [party for item in sentence.items if (party := item.entry.get("party")) and _is_body(party)]
             issuers += [report.party for report in said if report.party is not None and not report.which]
             if own is None and any(report.pronoun for report in said):
-                person = person_meant(sentence, said, reports, lexicon)
+                person = person_meant(sentence, said, reports, issuers, lexicon)
                 if person is None:
                     person = named_before(sentence, said) if held is None else _it(sentence, said, held, lexicon)
                 held = person

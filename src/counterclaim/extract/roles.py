@@ -25,6 +25,7 @@ from counterclaim.extract.elided import (
 )
 from counterclaim.extract.fighters import printed_name, stateless
 from counterclaim.extract.figure import Figure, is_part, of_others
+from counterclaim.extract.forces_taken_up import the_force, with_its_loss
 from counterclaim.extract.given import mover, recipient
 from counterclaim.extract.lexicon import Lexicon
 from counterclaim.extract.never_whose import enemy_behind, not_the_taker, of_the_enemy, own_after
@@ -39,6 +40,7 @@ from counterclaim.extract.self_told import (
     it_lost,
     its_toll,
     mourned,
+    of_its_figure,
     of_its_noun,
     of_those,
     struck_off,
@@ -286,7 +288,9 @@ READINGS: tuple[tuple[Callable[[Case], Party], frozenset[str] | None], ...] = (
     (stateless, frozenset({"stateless"})),
     (_of_the_whole, None),
     (_possessor_beside, frozenset({"possessive"})),
+    (with_its_loss, frozenset({"with_own"})),
     (_elliptic, None),
+    (the_force, frozenset({"force_noun"})),
     (returned, frozenset({"handed_back"})),
     (_its, None),
     (_own, frozenset({"own", "speech_pronouns"})),
@@ -316,6 +320,7 @@ READINGS: tuple[tuple[Callable[[Case], Party], frozenset[str] | None], ...] = (
     (where_hurt, None),
     (their_losses, frozenset({"speech_pronouns"})),
     (its_toll, frozenset({"speech_pronouns"})),
+    (of_its_figure, frozenset({"counts_figure", "counts_total", "toll"})),
     (put_at, frozenset({"speech_puts"})),
     (worded, None),
     (mourned, None),

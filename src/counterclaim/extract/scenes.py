@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from counterclaim.extract.printed_names import short_name
 from counterclaim.extract.tokens import Item
+from counterclaim.model.claim import Named, Party
+from counterclaim.vocabulary.load import vocabulary
 
 _BARE = 2  # unknown words from which on a noun is no longer the adjective's own
 
@@ -34,3 +37,21 @@ def ends_a_place(items: Sequence[Item], place: int) -> bool:
         return False
     name, led = items[place - 1], items[place - 2].has("prepositions", "at")
     return led and name.has("place_in", "capital") and not name.unknown
+
+
+def officials_in(segment: str, inside: Sequence[Item], start: int) -> Party:
+    """Whom officials without a name speak for, where they are said to be in a capital or a town; null elsewhere.
+
+    "Officials in Moscow" are of that state; those of a town keep their printed name.
+    """
+    for place, item in enumerate(inside[:-2]):
+        led, where = inside[place + 1], inside[place + 2]
+        if not item.has("issuers_officials") or led.unknown or where.unknown or not led.has("where_hurt"):
+            continue
+        party = where.get("party")
+        if party is not None and vocabulary().parties[str(party)].kind == "state":
+            office = f"{party}-officials"
+            return office if office in vocabulary().parties else str(party)
+        if where.has("place_in"):
+            return Named(short_name(segment[item.start - start : where.end - start]))
+    return None

@@ -48,6 +48,7 @@ def spread_hedges(figures: Sequence[Figure]) -> None:
                 later.sentence is not figure.sentence
                 or later.number.hedge is not None
                 or later.number.qualifier != "exact"
+                or is_part(later)
                 or _has_its_own_verb(later, figure)
             ):
                 break

@@ -94,6 +94,9 @@ def issuer_left(items: Sequence[Item], place: int, text: str, lexicon: Lexicon) 
         if count and inside and any(item.has("negation", "withdrawn") for item in inside[:2]) and not inside[0].unknown:
             offset -= 1  # "Mediazona, and not the Pentagon, that counted"
             continue
+        if count < len(segments) - 1 and inside and inside[0].has("told_where") and not inside[0].unknown:
+            offset -= 1  # "Petro Ivanenko, writing on Telegram, said"
+            continue
         if not article and 0 < count < len(segments) - 1 and _sourced(inside):
             offset -= 1  # "разведка, по сведениям NYT, полагает"
             continue

@@ -21,6 +21,7 @@ _HYPHENED = re.compile(r"[-‑][^\W\d_]")
 _DECADE = re.compile(r"(?:'?s|-х|-ті|-і)(?!\w)")
 _LIST_MARK = re.compile(r"[.)]\s")
 _GENITIVE = re.compile(r"[-‑](?:х|ма|м|ьох|ох)(?!\w)")
+_ROW = re.compile(r"(?:(?<![\d.,])\d{1,2},?\s(?:[^\W\d]{1,3}\s)?){1,6}\Z")  # small numbers before the last of a row
 _CLOCK_HEAD = re.compile(r"[0-2]?\d\.[0-5]\d")  # "14.20 Israel says ..." opens an entry of a live page
 _EITHER = ("7", "8")  # last digits behind which an ending of a count is one of an ordinal too ("47-ма бригада")
 _BEHIND_CLOCK = frozenset(" -–—|")
@@ -158,8 +159,13 @@ def _beside(text: str, raw: Raw, grammar: NumberGrammar) -> Strike | None:
         following = grammar.atoms.match(text, end + 1)
         if following is None and not _is_small_count(text, raw):
             return _as(raw, "other number")
-    back = text[max(0, raw.start - LOOK_BEHIND) : raw.start][::-1]
+    low = max(0, raw.start - LOOK_BEHIND)
+    back = text[low : raw.start][::-1]
     before = grammar.before_rules.match(back)
+    row = _ROW.search(text, low, raw.start) if before is None and len(raw.digits) in (1, 2) else None
+    if row is not None:  # "children aged 8, 12 and 17"
+        before = grammar.before_rules.match(text[max(0, row.start() - LOOK_BEHIND) : row.start()][::-1])
+        before = before if before is not None and before.lastgroup == "age" else None
     if before is not None:
         kind = before.lastgroup
         if kind == "designator" and raw.digits and raw.multiplier == 1:

@@ -168,8 +168,12 @@ def _whose_kit(header: Sentence) -> Party:
 
 
 def put_at(case: Case) -> Party:
-    """Whose losses "them" takes up, told before without a figure ("Its losses are secret. The paper put them at 9")."""
+    """Whose losses "them" takes up, told before without a figure ("Its losses are secret. The paper put them at 9"), or
+    whose figures another one puts ("They put the Ukrainian figures at close to 70,000 killed").
+    """
     items, figure = case.items, case.figure
+    if (whose := _figures_put(case)) is not None:
+        return whose
     them = set(case.lexicon.table.get("them") or ())
     place = next((at for at in range(figure.at - 1, 0, -1) if them & set(items[at].unknown)), None)
     if place is None or figure.phrase.party is not None or not items[place - 1].has("speech_puts"):
@@ -179,6 +183,23 @@ def put_at(case: Case) -> Party:
             return owner
     told = (earlier for earlier in sentences_before(figure.sentence, 1) if not earlier.figures)
     return next((_spoken_of(earlier, case.voice) for earlier in told), None)
+
+
+def _figures_put(case: Case) -> str | None:
+    """The side whose figures, by the adjective before them, a verb right before puts at the number; else null."""
+    items = case.items
+    verb = next((at for at in range(case.figure.at - 1, 0, -1) if items[at].has("speech_puts")), None)
+    between = items[(verb or 0) + 1 : case.figure.at]
+    if verb is None or case.figure.phrase.party is not None or any(item.has("clause", "loser") for item in between):
+        return None
+    named = [
+        str(one.get("adj"))
+        for one, two in pairwise(between)
+        if one.has("adj") and two.has("counts_figure", "counts_total") and not (one.get("possessive") or two.unknown)
+    ]
+    claimant = case.voice.claimant
+    own = bool(named) and isinstance(claimant, str) and side(claimant) == side(named[0])
+    return side(named[0]) if named and not own else None
 
 
 def _spoken_of(sentence: Sentence, voice: Voice) -> Party:

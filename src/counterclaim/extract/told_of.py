@@ -143,7 +143,8 @@ def struck_by(case: Case) -> Party:
         fired = place > figure.at and items[place].has("adj") and items[place + 1].get("cat") in FLYING
         if fired and place + 2 < len(items) and items[place + 2].has("taker") and not items[place + 1].unknown:
             return case.voice.sides.opponent(side(str(items[place].get("adj"))))  # "when enemy missiles hit a school"
-        led = items[place - 1].has("in", "prepositions", "by") and not set(items[place].unknown) - {"the", "a", "an"}
+        before = items[place - 2] if place > 1 and items[place - 1].has("article") else items[place - 1]
+        led = before.has("in", "prepositions", "by") and not set(items[place].unknown) - {"the", "a", "an"}
         if led and items[place].has("adj", "party") and of_event(items, place):
             fell_on = struck_at(items[place + 1 :], figure)  # "израильских ударов по Ливану", and not on whom it fights
             return fell_on or case.voice.sides.opponent(side(str(items[place].get("adj") or items[place].get("party"))))
@@ -158,7 +159,8 @@ def struck_before(items: Sequence[Item], place: int) -> str | None:
     struck: str | None = None
     if not place or items[place - 1].get("punct") != ",":
         return None
-    for item in reversed(items[: place - 1]):
+    for at in range(place - 2, -1, -1):
+        item = items[at]
         if item.get("punct") in {";", ".", ":", "—", "–", ")"} or item.has("clause", "speech_before"):
             return None
         if item.get("other_verbs") == "launched" or (item.has("taker") and not item.has("cat", "toll")):
@@ -166,7 +168,8 @@ def struck_before(items: Sequence[Item], place: int) -> str | None:
         named = item.get("adj") or item.get("forces") or item.get("party")
         if named is not None and struck is not None and side(str(named)) != side(struck):
             return side(struck)  # whoever stands first acts, whatever the verb
-        if item.has("adj", "forces"):
+        led = at > 0 and items[at - 1].has("by", "from_whom", "prepositions") and not item.unknown
+        if item.has("adj", "forces") or (struck is None and named is not None and not (led or item.get("possessive"))):
             struck = str(named)
     return None
 

@@ -145,6 +145,146 @@ CASES = [
             (4, "rescuers", "ua", "people killed", "unstated"),
         ],
     ),
+    (  # whose losses behind "with", of a group and a contingent, and whose figures are put
+        "2025-06-12",
+        (
+            "Russia had suffered 250,000 deaths, with Ukraine losing 60,000 to 100,000 soldiers, the institute "
+            "estimated. The officials put the Ukrainian figures at close to 70,000 killed."
+        ),
+        [
+            (250000, "institute", "ru", "personnel killed", "2022-02-24..2025-06-12"),
+            (None, "institute", "ua", "personnel killed", "2022-02-24..2025-06-12"),
+            (70000, "institute", "ua", "personnel killed", "2022-02-24..2025-06-12"),
+        ],
+    ),
+    (
+        "2023-02-22",
+        (
+            "Wagner boss Yevgeny Prigozhin has published a photograph of his fighters' bodies. The US said that "
+            "the group had suffered more than 30,000 casualties, including about 9,000 dead."
+        ),
+        [
+            (30000, "us", "wagner", "personnel casualties", "None..2023-02-22"),
+            (9000, "us", "wagner", "personnel killed", "None..2023-02-22"),
+        ],
+    ),
+    (
+        "2025-02-22",
+        (
+            "North Korea has sent 11,000 troops to Kursk. South Korean intelligence believes the contingent has "
+            "suffered 4,700 casualties."
+        ),
+        [
+            (4700, "South Korean intelligence", "kp", "personnel casualties", "unstated"),
+        ],
+    ),
+    (  # soldiers killed in a strike are those of the side that was struck
+        "2025-08-28",
+        (
+            "Russia's defence ministry says 89 soldiers were killed in a Ukrainian missile strike on Makiivka. "
+            "More than 40 servicemen were wounded in a Russian missile attack on a training unit, Ukraine's "
+            "Ground Forces said."
+        ),
+        [
+            (89, "ru-mod", "ru", "personnel killed", "unstated"),
+            (40, "Ukraine's Ground Forces", "ua", "personnel wounded", "unstated"),
+        ],
+    ),
+    (
+        "2025-08-28",
+        (
+            "Russia pounded Kyiv with missiles and drones overnight, killing at least 21 people and wounding 48, "
+            "officials in Kyiv said. Two brothers were among the children aged 8, 12 and 17."
+        ),
+        [
+            (21, "ua", "ua", "people killed", "2025-08-27..2025-08-28"),
+            (48, "ua", "ua", "people wounded", "2025-08-27..2025-08-28"),
+        ],
+    ),
+    (  # whom "it" and "he" take up
+        "2025-02-05",
+        (
+            "Zelensky estimated Russian losses at 350,000 killed. Moscow has not updated its official toll since "
+            "September 2022, when it acknowledged 5,937 deaths."
+        ),
+        [
+            (350000, "ua-president", "ru", "personnel killed", "2022-02-24..2025-02-05"),
+            (5937, "ru", "ru", "personnel killed", "2022-02-24..None"),
+        ],
+    ),
+    (
+        "2025-02-05",
+        (
+            "Kyiv says Russia has lost 840,000 troops. Russia last gave a figure in September 2022, when Defence "
+            "Minister Sergei Shoigu said 5,937 soldiers had been killed."
+        ),
+        [
+            (840000, "ua", "ru", "personnel lost", "2022-02-24..2025-02-05"),
+            (5937, "ru-mod-minister", "ru", "personnel killed", "2022-02-24..None"),
+        ],
+    ),
+    (
+        "2024-09-21",
+        (
+            "Zelenskyy said 31,000 Ukrainian soldiers had died. Kyiv had earlier put the number at 13,000. He "
+            "said Russia had lost 180,000."
+        ),
+        [
+            (31000, "ua-president", "ua", "personnel killed", "2022-02-24..2024-09-21"),
+            (13000, "ua", "ua", "personnel killed", "2022-02-24..2024-09-21"),
+            (180000, "ua-president", "ru", "personnel lost", "2022-02-24..2024-09-21"),
+        ],
+    ),
+    (
+        "2025-08-28",
+        (
+            "Russia launched 598 strike drones, Ukraine's air force commander said, adding that 563 drones and "
+            "26 missiles were intercepted or jammed. Petro Ivanenko, writing on Telegram, said four people died "
+            "in Kherson."
+        ),
+        [
+            (563, "ua-air-force", "ru", "uavs lost", "unstated"),
+            (26, "ua-air-force", "ru", "missiles lost", "unstated"),
+            (4, "Petro Ivanenko", "ua", "people killed", "unstated"),
+        ],
+    ),
+    (  # a day's count beside its total
+        "2024-09-15",
+        (
+            "Russia has lost 634,820 men since the invasion began. Ukrainian defenders also destroyed 8 tanks "
+            "(8,684 in total), 19 armored fighting vehicles (17,076) and 40 artillery systems (18,151)."
+        ),
+        [
+            (634820, "-", "ru", "personnel lost", "2022-02-24..2024-09-15"),
+            (8, "-", "ru", "tanks destroyed", "2024-09-14..2024-09-15"),
+            (8684, "-", "ru", "tanks destroyed", "2022-02-24..2024-09-15"),
+            (19, "-", "ru", "armoured-vehicles destroyed", "2024-09-14..2024-09-15"),
+            (17076, "-", "ru", "armoured-vehicles destroyed", "2022-02-24..2024-09-15"),
+            (40, "-", "ru", "artillery destroyed", "2024-09-14..2024-09-15"),
+            (18151, "-", "ru", "artillery destroyed", "2022-02-24..2024-09-15"),
+        ],
+    ),
+    (  # a part has no hedge of the whole's verb, and who was captured wounded was captured
+        "2024-12-08",
+        (
+            "Russia's losses, according to Zelensky, exceed 750,000 people, including 198,000 killed. Ukrainian "
+            "forces have captured two wounded North Korean soldiers, he said."
+        ),
+        [
+            (750000, "ua-president", "ru", "personnel lost", "2022-02-24..2024-12-08"),
+            (198000, "ua-president", "ru", "personnel killed", "2022-02-24..2024-12-08"),
+            (2, "ua-president", "kp", "personnel captured", "None..2024-12-08"),
+        ],
+    ),
+    (  # who gives, each in his own sentence
+        "2024-05-10",
+        ("Denmark will donate 19 F-16s to Ukraine. The Netherlands promised 24. Norway said it would send six."),
+        [
+            (19, "dk", "ua", "aircraft pledged", "unstated"),
+            (24, "nl", "ua", "aircraft pledged", "unstated"),
+            (6, "no", "ua", "aircraft pledged", "unstated"),
+        ],
+    ),
 ]
 
 
