@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
 
 from counterclaim.extract.around import opens_window
 from counterclaim.extract.placed import Placed
 from counterclaim.extract.time_spans import TimeSpan, one_month, whole_month
+
+_NIGHT = re.compile(r"ноч|ніч|night")
+
+
+def as_night(pointed: TimeSpan, said: str) -> TimeSpan:
+    """A day that "that night" points back to, as the night before it ("28 серпня ... тієї ночі збито")."""
+    alone = pointed.kind == "day" and pointed.first is not None and pointed.first == pointed.last
+    if not alone or pointed.first is None or _NIGHT.search(said) is None:
+        return pointed
+    return replace(pointed, kind="window", first=pointed.first - timedelta(1))
 
 
 def last_window(number: Placed, times: Sequence[tuple[int, int, TimeSpan]]) -> TimeSpan | None:

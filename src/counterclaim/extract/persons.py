@@ -326,4 +326,14 @@ def _struck(figure: Figure) -> bool:
     items, at = figure.sentence.items, figure.at
     label = at in {2, 3} and items[at - 1].get("punct") == ":" and figure.phrase.bare
     rows = [*(sentences_before(figure.sentence, 2) if label else ()), figure.sentence]
-    return any(item.has("struck") for row in rows for item in row.items)
+    return any(item.has("struck") for row in rows for item in row.items) or _fell_to_attack(figure)
+
+
+def _fell_to_attack(figure: Figure) -> bool:
+    """Whether those who fell are said to by reason of an attack ("внаслідок атаки загинули семеро людей")."""
+    told = figure.sentence.items[: figure.at]
+    led = any(
+        one.has("prepositions") and two.get("other_nouns") == "event count" and not two.unknown
+        for one, two in pairwise(told)
+    )
+    return led and "mourned" in figure.sentence.means and not _armed(figure.sentence.items)

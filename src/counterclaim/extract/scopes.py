@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from counterclaim.extract.aid_days import announced_on, day_before
 from counterclaim.extract.around import Scope, opens_window
 from counterclaim.extract.daily_reports import of_the_day, too_many
-from counterclaim.extract.last_times import last_day, last_month, last_start, last_window
+from counterclaim.extract.last_times import as_night, last_day, last_month, last_start, last_window
 from counterclaim.extract.placed import (
     WHEN,
     Placed,
@@ -337,6 +337,7 @@ def _resolved(
         ends = (item for _, _, item in reversed(times) if item.kind == "until" and item.end <= time.start)
         alone = replace(time, kind="window") if time.first is not None else None
         return next(ends, alone)  # "by the end of June ...; in the same period ..."
+    pointed = as_night(pointed, text[time.start : time.end].lower())
     days = pointed.kind == "since" and text[time.start : time.end].lower().endswith(("дни", "дні", "days"))
     return replace(pointed, start=time.start, end=time.end, kind="window" if days else pointed.kind)
 

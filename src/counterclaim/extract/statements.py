@@ -72,7 +72,7 @@ def as_told(times: Times, text: str, language: str) -> list[tuple[int, int, Time
     known = _words(language)
     found: list[tuple[int, int, TimeSpan]] = []
     for paragraph, sentence, printed in times:
-        low = text[max(0, printed.start - _REACH) : printed.start].lower() if printed.kind == "since" else ""
+        low = text[max(0, printed.start - _REACH) : printed.start].lower() if printed.kind in ("since", "span") else ""
         if known.first.search(low) and WHEN.match(text, printed.end) is None:
             continue  # "for the first time since March": how long the silence was
         time = _told(printed, text, known)

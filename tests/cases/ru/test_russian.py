@@ -124,6 +124,13 @@ CASES = [
             (4, "ua-general-staff", "ru", "vehicles", "damaged", "exact", "unstated"),
         ],
     ),
+    (  # hostages are taken, and are no prisoners of an army
+        ("7 октября 2023 года боевики убили в Израиле около 1200 человек и захватили 251 заложника."),
+        [
+            (1200, "", "il", "people", "killed", "about", "interval"),
+            (251, "", "il", "people", "captured", "exact", "interval"),
+        ],
+    ),
 ]
 
 

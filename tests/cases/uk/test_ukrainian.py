@@ -342,6 +342,72 @@ CASES = [
             (30240, "mediazona", "ru", "personnel", "killed", "exact", "cumulative"),
         ],
     ),
+    (  # people who fell to an attack, told behind what an air force shot down
+        (
+            "Повітряні сили повідомили, що знищили 90 ракет і 75 безпілотників. Внаслідок атаки загинули "
+            "семеро людей, 40 поранено."
+        ),
+        [
+            (90, "ua-air-force", "ru", "missiles", "destroyed", "exact", "unstated"),
+            (75, "ua-air-force", "ru", "uavs", "destroyed", "exact", "unstated"),
+            (7, "", "ua", "people", "killed", "exact", "unstated"),
+            (40, "", "ua", "people", "wounded", "exact", "unstated"),
+        ],
+    ),
+    (  # hostages are taken, and are no prisoners of an army
+        ("7 жовтня 2023 року бойовики вбили в Ізраїлі близько 1200 людей і захопили 251 заручника."),
+        [
+            (1200, "", "il", "people", "killed", "about", "interval"),
+            (251, "", "il", "people", "captured", "exact", "interval"),
+        ],
+    ),
+    (  # ages of several
+        (
+            "На Житомирщині загинули троє дітей з однієї родини віком 8, 12 і 17 років, повідомила ДСНС. Ще 13 "
+            "людей там поранено."
+        ),
+        [
+            (3, "ДСНС", "ua", "children", "killed", "exact", "unstated"),
+            (13, "ДСНС", "ua", "people", "wounded", "exact", "unstated"),
+        ],
+    ),
+    (  # hurt, by the state in which they are
+        (
+            "За оновленими даними ОВА, загинули 13 людей, 122 дістали поранення, десятеро перебувають у "
+            "критичному стані."
+        ),
+        [
+            (13, "ОВА", "ua", "people", "killed", "exact", "unstated"),
+            (122, "ОВА", "ua", "people", "wounded", "exact", "unstated"),
+            (10, "ОВА", "ua", "people", "wounded", "exact", "unstated"),
+        ],
+    ),
+    (  # how long nothing was told is no window of the loss
+        (
+            "Шойгу вперше за пів року назвав втрати: за його словами, від початку так званої спецоперації "
+            "загинули 4 120 військових. Він стверджує, що українська армія втратила понад 90 тисяч осіб."
+        ),
+        [
+            (4120, "ru-mod-minister", "ru", "personnel", "killed", "exact", "cumulative"),
+            (90000, "ru-mod-minister", "ua", "personnel", "lost", "more-than", "cumulative"),
+        ],
+    ),
+    (  # with how many an army went to war
+        (
+            "Росіяни увійшли у війну з 2 900 танками й втратили 1 800 із них, ідеться в доповіді американської "
+            "розвідки. У тому ж документі сказано, що росіяни позбулися 3 100 бронемашин."
+        ),
+        [
+            (1800, "us-officials", "ru", "tanks", "lost", "exact", "cumulative"),
+            (3100, "us-officials", "ru", "armoured-vehicles", "lost", "exact", "cumulative"),
+        ],
+    ),
+    (  # a minister gives for his state
+        ("Міністр оборони Рубен Брекельманс оголосив про новий пакет допомоги Україні на 140 млн євро."),
+        [
+            (140000000, "nl", "ua", "aid-package", "pledged", "exact", "unstated"),
+        ],
+    ),
 ]
 
 
