@@ -19,6 +19,9 @@ _QUOTED = re.compile(r"(?: [а-яіїєґё]+){0,2} [«“\"]([A-ZА-ЯІЇЄҐ�
 def printed_name(case: Case) -> Party:
     """A force without an id ("ISAF soldiers", "fighters of the Free Syrian Army"), or the state soldiers came from."""
     phrase = case.figure.phrase
+    beside = case.items[case.figure.at + 1] if case.figure.at + 1 < len(case.items) and phrase.toll else None
+    if beside is not None and "unlisted" in beside.entry and not beside.unknown:
+        return Named(case.voice.text[beside.start : beside.end])  # "750 SDF dead"
     if phrase.named is None and phrase.party is None:
         behind = case.items[phrase.last + 1 : phrase.last + 3]
         of = len(behind) > 1 and behind[0].has("of") and not behind[0].unknown and not behind[1].unknown

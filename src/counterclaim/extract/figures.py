@@ -68,6 +68,8 @@ def read_sentence(sentence: Sentence, earlier: Sequence[Figure], lexicon: Lexico
         figure.unit = item.number.unit
         figure.dropped = item.number.ignored or ("other number" if of_speakers(sentence, at, lexicon) else None)
         before = [*earlier, *sentence.figures]
+        if phrase.of_them:  # "72 killed in eight air strikes, 24 of them children"
+            before = [one for one in before if one.dropped != "event count"]
         _name_category(figure, before, head_last=head_last, inverts=inverts)
         if figure.category is None and figure.dropped is None and (noun := asked_for(figure, lexicon)) is not None:
             figure.category = noun.get("cat")

@@ -81,6 +81,8 @@ def left_topic(items: Sequence[Item], at: int, *, text: str, fronted: bool) -> I
         event = (behind.get("other_nouns") == "event count" or behind.has("struck")) and not behind.unknown
         if event and item.has("cat") and not item.has("toll"):
             continue  # "missile strike", but not "жертв удара"
+        if item.has("cat") and behind.has("and") and not behind.unknown and _joined_event(items, place + 2):
+            continue  # "missile and drone attack"
         if item.has("issuers_bodies") and items[place + 1].has("speech_before") and not items[place + 1].unknown:
             continue  # "the number of dead the journalists put at 106"
         if place and items[place - 1].has("addressing") and not item.unknown:
@@ -101,6 +103,14 @@ def left_topic(items: Sequence[Item], at: int, *, text: str, fronted: bool) -> I
         if item.has(*_LINKS, "of_them", "including"):
             linked = True
     return None
+
+
+def _joined_event(items: Sequence[Item], place: int) -> bool:
+    """Whether the second of two weapons that "and" joins stands there, right before the attack made with them."""
+    row = items[place : place + 2]
+    if len(row) < 2 or not row[0].has("cat") or any(item.unknown for item in row):
+        return False
+    return row[1].has("struck") or row[1].get("other_nouns") == "event count"
 
 
 def _has_a_verb(items: Sequence[Item], place: int) -> bool:

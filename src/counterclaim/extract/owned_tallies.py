@@ -124,6 +124,8 @@ def has_a_count(items: Sequence[Item], place: int) -> bool:
     """
     if not items[place].has("have"):
         return False
+    if place + 1 < len(items) and items[place + 1].has("to") and not items[place + 1].has("be", "prepositions", "of"):
+        return False  # "the toll from the attack on Kyiv has risen to 25"
     if _has_bare_numbers(items, place) or has_it_at(items, place):
         return True
     for ahead in range(place + 1, min(len(items) - 1, place + 4)):

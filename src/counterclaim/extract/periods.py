@@ -22,7 +22,7 @@ from counterclaim.extract.dated_weeks import (
     named_months,
     sharpened,
 )
-from counterclaim.extract.datelines import dateline
+from counterclaim.extract.datelines import dateline, told_there
 from counterclaim.extract.forms import trie, words
 from counterclaim.extract.headings import Headings
 from counterclaim.extract.lent_periods import dealt_out, grown_since, of_its_event, of_its_whole, repeated, summed
@@ -30,6 +30,7 @@ from counterclaim.extract.placed import Placed, without_day
 from counterclaim.extract.same_periods import of_other_years
 from counterclaim.extract.scopes import Choice, choose
 from counterclaim.extract.statements import as_told, dates_it, reported_in
+from counterclaim.extract.time_grammar import time_grammar
 from counterclaim.extract.time_spans import (
     TimeSpan,
     shifted,
@@ -73,6 +74,7 @@ def attach(
         (paragraph, sentence, dateline(with_first_day(_renamed(time, named), first_day, published), text))
         for paragraph, sentence, time in times
     ]
+    times = told_there(times, text, published, time_grammar(language).weekdays)
     days = Days(published, first_day, named)
     times = dated_past_days(dated_days(times, text), text)
     times = dated_starts(

@@ -141,7 +141,8 @@ def _persons(
         and one.human
         and one.category != PERSONS
     ]
-    if _dead_of_an_army(figure):
+    beside = sentence.items[figure.at + 1] if figure.phrase.toll and figure.at + 1 < len(sentence.items) else None
+    if _dead_of_an_army(figure) or (beside is not None and beside.has("unlisted")):
         return "personnel"
     toll = figure.topic_item is not None and figure.topic_item.has("deaths_where_people")
     if toll and of_event(figure):

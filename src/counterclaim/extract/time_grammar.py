@@ -53,6 +53,7 @@ class TimeGrammar:
     paired: re.Pattern[str]
     photo: re.Pattern[str]
     event: re.Pattern[str]
+    event_behind: re.Pattern[str]
     inside: re.Pattern[str]
     last: re.Pattern[str]
     speech_before: re.Pattern[str]
@@ -115,6 +116,7 @@ def time_grammar(language: str) -> TimeGrammar:
         ),
         photo=re.compile(rf"(?<!\w)(?:{_stems(table['photo'])})(?!\w)"),
         event=re.compile(rf"(?<!\w)(?:{trie(words(table['events']))})(?:\s(?:on|of|for))?\s?$"),
+        event_behind=re.compile(rf"(?:\s[^\W\d][\w'’-]*){{0,2}}\s(?:{trie(words(table['events']))})(?!\w)"),
         inside=re.compile(r"(?:in|в|у)\s"),
         last=re.compile(trie(words(table["last"]))),
         speech_before=re.compile(rf"(?<!\w)(?:(?:{speech}){gap}|{addressed})$"),

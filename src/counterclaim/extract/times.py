@@ -211,6 +211,10 @@ def _date(text: str, mention: DateMention, grammar: TimeGrammar, published: date
         since = direct_since
     longest = max((found.end() if found else 0) for found in (since, until, window))
     start = mention.start - longest
+    lead = text[start : mention.start]
+    of_event = mention.is_day and lead.endswith("the ") and grammar.event_behind.match(text, mention.end) is not None
+    if of_event and since is not None and not grammar.opens_since.search(lead.partition(" ")[0] + " "):
+        return told(span, start=start, kind="day")  # "the death toll from the Oct. 7 Hamas attack"
     if since is not None and since.end() == longest:
         return told(span, start=start, kind="since", last=None, opening=None if mention.is_day else first)
     whole = mention.first.day is None

@@ -155,6 +155,50 @@ CASES = [
         ],
     ),
     (
+        "2025-08-29",
+        (
+            "The death toll from Thursday's combined Russian missile and drone attack on Kyiv has risen to 25, including "
+            "four children, the State Emergency Service said on Friday. The Air Force reported downing 563 of 598 drones."
+        ),
+        [
+            (25, "State Emergency Service", "ua", "people killed", "2025-08-28..2025-08-28"),
+            (4, "State Emergency Service", "ua", "children killed", "2025-08-28..2025-08-28"),
+            (563, "ua-air-force", "ru", "uavs shot-down", "2025-08-28..2025-08-28"),
+        ],
+    ),
+    (
+        "2023-11-10",
+        (
+            "Israel's Foreign Ministry on Friday lowered the death toll from the Oct. 7 Hamas attack to about 1,200 people. "
+            "More than 4,000 children have died in Gaza since the Oct. 7 attack."
+        ),
+        [
+            (1200, "Israel's Foreign Ministry", "il", "people killed", "2023-10-07..2023-10-07"),
+            (4000, "Israel's Foreign Ministry", "gaza", "children killed", "2023-10-07..2023-11-10"),
+        ],
+    ),
+    (
+        "2019-03-23",
+        "The observatory said 1,600 Islamic State fighters were killed, against 750 SDF dead.",
+        [
+            (1600, "observatory", "islamic-state", "personnel killed", "None..None"),
+            (750, "observatory", "SDF", "personnel killed", "None..None"),
+        ],
+    ),
+    (
+        "2011-10-31",
+        "Human Rights Watch documented 72 civilians killed in Libya in eight air strikes, 24 of them children.",
+        [
+            (72, "Human Rights Watch", "ly", "civilians killed", "None..None"),
+            (24, "Human Rights Watch", "ly", "children killed", "None..None"),
+        ],
+    ),
+    (  # "today" is the dateline's
+        "1991-02-14",
+        "BAGHDAD, Iraq, Feb. 13 — Before dawn today as many as 400 civilians were killed, Iraqi officials said.",
+        [(400, "Iraqi officials", "iq", "civilians killed", "1991-02-13..1991-02-13")],
+    ),
+    (
         "2008-08-13",
         "South Ossetian officials claim 2,000 people were killed in Tskhinvali, a figure Human Rights Watch disputes.",
         [(2000, "South Ossetian officials", "-", "people killed", "None..None")],
