@@ -15,6 +15,7 @@ from counterclaim.vocabulary.load import word_table
 
 Times = Sequence[tuple[int, int, TimeSpan]]
 _TITLE = re.compile(r"(?:\s(?:the|its|their|that|an?)(?:\s[^\W\d]+){0,2}|['’]s(?:\s[^\W\d]+)?)?\s?")
+_CLAUSE = 90  # characters from "since" to the day on which began what it tells of
 _NEAR = 40  # characters from a day to the words that count back from it
 
 
@@ -42,7 +43,10 @@ def counted_from(times: Times, text: str, language: str) -> list[tuple[int, int,
         told = found[-1][2] if found and found[-1][:2] == (paragraph, sentence) else None
         if printed.kind == "total" and told is not None and _of_the_month(told, printed, text):
             continue
-        time = _settled(printed, [one for at, _, one in found if at == paragraph], text, language)
+        settled = _settled(printed, [one for at, _, one in found if at == paragraph], text, language)
+        if settled is None:
+            continue
+        time = _begun(settled, told, text, language)
         behind = _after(time, text, days_after) if time.kind == "day" and time.first == time.last else None
         if behind is None:
             found.append((paragraph, sentence, time))
@@ -51,21 +55,56 @@ def counted_from(times: Times, text: str, language: str) -> list[tuple[int, int,
     return found
 
 
+@cache
+def _next_day(language: str) -> re.Pattern[str] | None:
+    forms = word_table(f"periods.{language}").get("next_day") or ()
+    return _whole(forms) if forms else None
+
+
 def _of_the_month(month: TimeSpan, total: TimeSpan, text: str) -> bool:
     """Whether a total is that of the month before it in its clause ("In May the toll was 183"), and no running one."""
     own = whole_month(month) and not (month.statement or total.adverb)
     return own and _TITLE.fullmatch(text, month.end, total.start) is not None
 
 
-def _settled(time: TimeSpan, earlier: Sequence[TimeSpan], text: str, language: str) -> TimeSpan:
-    """The expression, settled by those before it in its paragraph where it counts back from one of them."""
+def _begun(time: TimeSpan, told: TimeSpan | None, text: str, language: str) -> TimeSpan:
+    """A start, where a month or day dates what "since" tells the begin of ("since launching an assault in October")."""
+    since = _since(language)
+    if since is None or not (whole_month(time) or time.kind == "day") or time.statement or time.first is None:
+        return time
+    low = max(0, time.start - _CLAUSE)
+    opened = since.search(text[low : time.start].lower())
+    if opened is None or (told is not None and told.end > low + opened.start()):
+        return time
+    opening = (time.first, time.last) if time.last is not None and time.kind != "day" else None
+    return replace(time, kind="since", start=low + opened.start(), last=None, opening=opening)
+
+
+@cache
+def _since(language: str) -> re.Pattern[str] | None:
+    """What opens such a clause and the words up to its day; null in a language that has other ways."""
+    forms = word_table(f"periods.{language}").get("since_doing") or ()
+    return re.compile(rf"(?<!\w)(?:{trie(words(forms))})\s[^\d.,;:!?()—–]{{8,}}$") if forms else None
+
+
+def _settled(time: TimeSpan, earlier: Sequence[TimeSpan], text: str, language: str) -> TimeSpan | None:
+    """The expression, settled by those before it in its paragraph where it counts from one of them; null for a "next
+    day" without such a one.
+    """
     day_before, year_back, _ = _words(language)
+    next_day = _next_day(language)
     printed = text[time.start : time.end].lower()
     if time.kind == "day" and day_before.search(printed) is not None:
         day = next((one for one in reversed(earlier) if one.kind == "day" and one.first == one.last), None)
         if day is not None and day.first is not None:
             then = day.first - timedelta(1)
             return replace(time, first=then, last=then, working=f"{time.working}, before {day.first}")
+    if time.kind == "day" and next_day is not None and next_day.search(printed) is not None:
+        day = next((one for one in reversed(earlier) if one.kind == "day" and one.first == one.last), None)
+        if day is None or day.first is None:
+            return None
+        then = day.first + timedelta(1)
+        return replace(time, first=then, last=then, working=f"{time.working}, behind {day.first}")
     if time.kind == "earlier" and year_back.fullmatch(printed) is not None:
         window = next((one for one in reversed(earlier) if whole_month(one) and not one.statement), None)
         if window is not None:

@@ -381,5 +381,6 @@ def _struck_with(figure: Figure, governor: Governor) -> bool:
     active = items[place].has("taker") and not items[place - 1].has("be", "have")
     active = active and (inside or place == figure.phrase.last + 1)
     behind = items[place + 1]
-    thing = behind.has("article", "struck") or bool({"a", "an", "the"} & set(behind.unknown))
+    thing = behind.has("article", "struck", "place_in") or bool({"a", "an", "the"} & set(behind.unknown))
+    thing = thing or (behind.has("party", "adj") and not behind.unknown)  # "hit Kyiv", "struck Ukraine's main port"
     return active and thing and not behind.has("by", "and", "prepositions") and not items[place].unknown

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from counterclaim.extract.antecedents import opened_by
 from counterclaim.extract.case import Case
 from counterclaim.extract.figure import sentences_before
 from counterclaim.extract.owners import PRINTED
@@ -37,6 +38,24 @@ def the_force(case: Case) -> Party:
         return None
     before = [item for sentence in sentences_before(case.figure.sentence, _BACK) for item in sentence.items]
     return _named(before, case) or (case.voice.enemy if case.voice.home in case.voice.sides.parties else None)
+
+
+def it_goes_on(case: Case) -> Party:
+    """The side that the sentence before opens with, where a pronoun goes on as who loses ("Russia has moved up tanks.
+    It has likely lost 1,000").
+    """
+    items, verb = case.items, _loses(case)
+    if not verb:
+        return None
+    place = verb - 1
+    while place > 0 and items[place].has("have", "be", "aux", "also") and not items[place].has("speech_pronouns"):
+        place -= 1
+    before = sentences_before(case.figure.sentence, 1)
+    start = place == 0 and items[0].has("speech_pronouns") and not items[0].has("party")
+    if not start or not before or before[0].paragraph is not case.figure.sentence.paragraph:
+        return None
+    party = opened_by(before[0])
+    return None if party is None else side(party)
 
 
 def _loses(case: Case) -> int | None:

@@ -150,6 +150,11 @@ def _behind_dash(items: Sequence[Item], text: str, lexicon: Lexicon) -> list[Rep
     return found
 
 
+def _speaks_itself(right: Sequence[Item]) -> bool:
+    """Whether somebody speaks behind a label that no list knows ("Bakhmut: Western officials estimate ...")."""
+    return right[0].has("adj", "party", *HEADS) and any(item.has("speech_before") for item in right[1:])
+
+
 def _headline(items: Sequence[Item], text: str, lexicon: Lexicon) -> list[Report]:
     """Issuers before or behind a headline's colon; "..., Says Ukraine" is read as any report is."""
     found: list[Report] = []
@@ -178,6 +183,7 @@ def _headline(items: Sequence[Item], text: str, lexicon: Lexicon) -> list[Report
         elif (
             not is_kicker(head, lexicon)
             and not event
+            and not (not left and right and _speaks_itself(right))
             and not any(i.number or i.has("speech_before", "toll", "taker", "loser") for i in left)
             and not any(i.get("other_nouns") == "event count" for i in left)
             and named_in(head, left, first=False, lexicon=lexicon) not in {None, AGAIN}

@@ -25,7 +25,7 @@ from counterclaim.extract.elided import (
 )
 from counterclaim.extract.fighters import printed_name, stateless
 from counterclaim.extract.figure import Figure, is_part, of_others
-from counterclaim.extract.forces_taken_up import the_force, with_its_loss
+from counterclaim.extract.forces_taken_up import it_goes_on, the_force, with_its_loss
 from counterclaim.extract.given import mover, recipient
 from counterclaim.extract.lexicon import Lexicon
 from counterclaim.extract.never_whose import enemy_behind, not_the_taker, of_the_enemy, own_after
@@ -51,6 +51,7 @@ from counterclaim.extract.sides import Sides, counted_by, only_tells, side
 from counterclaim.extract.surroundings import around, of_own_lists, own_dead, put_at
 from counterclaim.extract.told_of import (
     agent_named,
+    by_whose_weapon,
     done_to,
     held_by,
     inside_the_noun,
@@ -307,6 +308,7 @@ READINGS: tuple[tuple[Callable[[Case], Party], frozenset[str] | None], ...] = (
     (price_of, frozenset({"for_side"})),
     (official_own, frozenset({"official"})),
     (it_lost, frozenset({"speech_pronouns"})),
+    (it_goes_on, frozenset({"speech_pronouns"})),
     (struck_off, frozenset({"counts_act"})),
     (for_each, frozenset({"for_side"})),
     (_same_verb, None),
@@ -318,6 +320,7 @@ READINGS: tuple[tuple[Callable[[Case], Party], frozenset[str] | None], ...] = (
     (_of_own_lists, None),
     (under_attack, frozenset({"other_verbs"})),
     (where_hurt, None),
+    (by_whose_weapon, frozenset({"adj"})),
     (their_losses, frozenset({"speech_pronouns"})),
     (its_toll, frozenset({"speech_pronouns"})),
     (of_its_figure, frozenset({"counts_figure", "counts_total", "toll"})),

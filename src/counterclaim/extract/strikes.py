@@ -22,6 +22,7 @@ _DECADE = re.compile(r"(?:'?s|-х|-ті|-і)(?!\w)")
 _LIST_MARK = re.compile(r"[.)]\s")
 _GENITIVE = re.compile(r"[-‑](?:х|ма|м|ьох|ох)(?!\w)")
 _ROW = re.compile(r"(?:(?<![\d.,])\d{1,2},?\s(?:[^\W\d]{1,3}\s)?){1,6}\Z")  # small numbers before the last of a row
+_SINGLE_TIME = re.compile(r"\s?(?:[a-z]+ )[a-z]*[b-rt-z]")  # of two words, the unit not in the plural
 _CLOCK_HEAD = re.compile(r"[0-2]?\d\.[0-5]\d")  # "14.20 Israel says ..." opens an entry of a live page
 _EITHER = ("7", "8")  # last digits behind which an ending of a count is one of an ordinal too ("47-ма бригада")
 _BEHIND_CLOCK = frozenset(" -–—|")
@@ -194,6 +195,8 @@ def _right_rule(raw: Raw, found: re.Match[str], grammar: NumberGrammar) -> Strik
         "unit": "unit designation",
         "units": "unit count",
     }
+    if kind == "time" and raw.value is not None and raw.value > 1 and _SINGLE_TIME.fullmatch(found.group()):
+        return None  # "put deaths at 15,000 last month"
     if kind in simple:
         if kind == "calibre" and raw.value is not None and raw.value > 500:
             return _as(raw, "distance")

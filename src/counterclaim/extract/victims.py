@@ -89,7 +89,7 @@ def earlier_words(sentence: Sentence) -> str | None:
 
 def place_of(items: Sequence[Item], figure: Figure) -> str | None:
     """The country a sentence speaks of, for people hurt where they live; the claimant's own name is no place."""
-    semicolons = [place for place, item in enumerate(items) if item.entry.get("punct") == ";"]
+    semicolons = [place for place, item in enumerate(items) if item.entry.get("punct") == ";" or _turns(item)]
     low = max((place for place in semicolons if place <= figure.at), default=-1)
     high = min((place for place in semicolons if place >= figure.at), default=len(items))
     struck = struck_at(items[low + 1 : high], figure)
@@ -114,6 +114,11 @@ def place_of(items: Sequence[Item], figure: Figure) -> str | None:
         ):
             return side(party)
     return None
+
+
+def _turns(item: Item) -> bool:
+    """Whether a word goes over to another report ("..., while the General Staff estimates")."""
+    return item.has("reset") and item.has("clause")
 
 
 def _does_it(items: Sequence[Item], place: int) -> bool:

@@ -285,6 +285,87 @@ CASES = [
             (6, "no", "ua", "aircraft pledged", "unstated"),
         ],
     ),
+    (  # whose people a weapon hurt that opens the sentence
+        "2024-07-09",
+        (
+            "A Russian cruise missile struck Ukraine's largest children's hospital on Monday in a wave of "
+            "attacks that killed at least 41 people across the country. In the capital 27 people died, the "
+            "mayor, Vitali Klitschko, said."
+        ),
+        [
+            (41, "Vitali Klitschko", "ua", "people killed", "2024-07-08..2024-07-08"),
+            (27, "Vitali Klitschko", "ua", "people killed", "2024-07-08..2024-07-08"),
+        ],
+    ),
+    (  # civilians before another's report of soldiers
+        "2022-08-22",
+        (
+            "The UN's human rights office has recorded 5,587 civilian deaths, while Ukraine's General Staff "
+            "estimates that 45,400 Russian servicemen have been killed."
+        ),
+        [
+            (5587, "UN's human rights office", "ua", "civilians killed", "2022-02-24..2022-08-22"),
+            (45400, "ua-general-staff", "ru", "personnel killed", "2022-02-24..2022-08-22"),
+        ],
+    ),
+    (  # who goes on by "it"
+        "2022-05-27",
+        (
+            "Russia has recently moved 50-year-old T-62 tanks into the area. It has likely lost around 1,000 "
+            "main battle tanks in Ukraine, as well as at least 350 artillery pieces."
+        ),
+        [
+            (1000, "-", "ru", "tanks lost", "2022-02-24..2022-05-27"),
+            (350, "-", "ru", "artillery lost", "2022-02-24..2022-05-27"),
+        ],
+    ),
+    (  # what began in a month, and the day behind one
+        "2023-12-12",
+        (
+            "Since launching an offensive in Avdiivka in October, Russia has suffered more than 13,000 "
+            "casualties, the White House said."
+        ),
+        [
+            (13000, "us", "ru", "personnel casualties", "2023-10-01..2023-12-12"),
+        ],
+    ),
+    (
+        "2024-03-23",
+        (
+            "Russian forces fired 31 missiles at Kyiv early on March 21, and all 31 were shot down. The next day "
+            "the enemy launched 88 missiles; 37 missiles and 55 drones were destroyed."
+        ),
+        [
+            (31, "-", "ru", "missiles shot-down", "2024-03-21..2024-03-21"),
+            (37, "-", "ru", "missiles destroyed", "2024-03-22..2024-03-22"),
+            (55, "-", "ru", "uavs destroyed", "2024-03-22..2024-03-22"),
+        ],
+    ),
+    (  # a number right before "last month"
+        "2024-11-20",
+        ("Russia lost around 15,000 soldiers last month, the Pentagon said."),
+        [
+            (15000, "us-dod", "ru", "personnel lost", "2024-10-01..2024-10-31"),
+        ],
+    ),
+    (  # a label that is a place
+        "2023-12-12",
+        (
+            "Bakhmut: Western officials estimate 20,000 Russian casualties\n\nSome 20,000 Russian soldiers have "
+            "been killed or wounded, Western officials said."
+        ),
+        [
+            (20000, "Western officials", "ru", "personnel casualties", "2022-02-24..2023-12-12"),
+            (20000, "Western officials", "ru", "personnel casualties", "2022-02-24..2023-12-12"),
+        ],
+    ),
+    (  # what hit a town is no loss
+        "2025-04-14",
+        ("Two missiles struck Sumy on Palm Sunday, killing 34 people. At least 10 drones hit Kyiv."),
+        [
+            (34, "-", "ua", "people killed", "2025-04-13..2025-04-13"),
+        ],
+    ),
 ]
 
 
