@@ -38,7 +38,10 @@ def is_noun(items: Sequence[Item], place: int) -> bool:
     before = items[place - 1] if place else None
     if set(items[place].unknown) & {"the", "this", "that", "a", "an"}:
         return True
-    return before is not None and not items[place].unknown and before.has("article", "adj", "possessive")
+    if before is None or items[place].unknown:
+        return False
+    of_day = before.time is not None and items[place].get("other_nouns") == "event count"  # "Sunday's strike"
+    return of_day or before.has("article", "adj", "possessive")
 
 
 def said_that(items: Sequence[Item], place: int) -> bool:

@@ -73,6 +73,8 @@ def left_topic(items: Sequence[Item], at: int, *, text: str, fronted: bool) -> I
             continue
         if item.has("taker") and item.get("other_nouns") == "event count" and _has_a_verb(items, place):
             continue  # "death toll from the missile strike rises to 45"
+        if item.get("other_nouns") == "event count" and item.has("taker") and is_noun(items, place):
+            continue  # "the death toll from Sunday's strike rose to 45"
         if item.has("taker", "loser", "passive") and not item.has("toll", "cat"):
             if item.has("passive") and _said_of_label(items, place):
                 continue
