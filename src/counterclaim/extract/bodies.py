@@ -74,6 +74,17 @@ def wider_body(segment: str, inside: Sequence[Item], known: Item, start: int, le
     return Named(name.removeprefix("the ").removeprefix("The "))
 
 
+def of_a_part(segment: str, known: Item, start: int, lexicon: Lexicon) -> Party:
+    """The forces of one part of a country, whose name begins with that of all its forces ("Сили оборони півдня")."""
+    behind = folded(segment[known.end - start :])
+    part = next(
+        (f" {one}" for one in lexicon.table.get("parts_of_country") or () if behind.startswith(f" {one}")), None
+    )
+    if part is None or not known.has("forces"):
+        return None
+    return Named(segment[known.start - start : known.end - start + len(part)])
+
+
 def of_the_next(inside: Sequence[Item], first: Item, second: Item) -> bool:
     """Whether a body is one of the next one's ("the General Staff of Ukraine's Armed Forces")."""
     places = [at for at, item in enumerate(inside) if item is first or item is second]

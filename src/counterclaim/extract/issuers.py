@@ -6,13 +6,22 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from counterclaim.extract.bodies import behind_source, bodies_in, completed_here, in_genitive, of_the_next, wider_body
+from counterclaim.extract.bodies import (
+    behind_source,
+    bodies_in,
+    completed_here,
+    in_genitive,
+    of_a_part,
+    of_the_next,
+    wider_body,
+)
 from counterclaim.extract.lexicon import Lexicon
-from counterclaim.extract.named_persons import ARTICLE_ALONE, HEADS, named_person
+from counterclaim.extract.named_persons import ARTICLE_ALONE, named_person
 from counterclaim.extract.printed_names import begins, short_name
 from counterclaim.extract.scenes import ends_a_place, officials_in
 from counterclaim.extract.sides import home_of
 from counterclaim.extract.tokens import Item
+from counterclaim.extract.unnamed_persons import UNNAMED, officials_of, soldier_of, speaks_for_nobody
 from counterclaim.model.claim import Named, Party, Role
 from counterclaim.vocabulary.load import vocabulary
 
@@ -36,12 +45,13 @@ _BASED = re.compile(
     r"(?:[А-ЯЁ][а-яё-]+|[а-яё]{4,})(?= )"
 )  # "базирующаяся в Лондоне" before a name
 _UNNAMED_AIDE = re.compile(r"\s*(?:[Aa]n?|[Aa]nother|[Oo]ne)\s")  # "a pro-Kremlin blogger"
-_UNNAMED = "-officials"  # of an id for officials without a name, of whom none is meant where one is named
-_TITLE_WORDS = 2  # between a country and its officials
 _SIDES = frozenset({"party", "forces", "adj"})
 _APPOSED = re.compile(
     r" ((?:[A-Z][\w’'-]+ )(?:(?:[A-Z][\w’'-]+|of|for|and|in|the|without) )*[A-Z][\w’'-]+) ?"
 )  # "the group X"
+_OF_KIND = re.compile(
+    r"\w*(?:ов|нн|ськ|ск)(?:а|ий|е|ої|ій|ою|у|ая|ый|ой|ое|ого|ому|ую|ым|им) "
+)  # "військова прокуратура": an adjective that is also a word for persons
 _OF_IT = re.compile(r"\s[а-яіїєґё]")  # a word that may say what a body is of ("Служби порятунку")
 AGAIN = Named("")
 OF_STATE = ("ведомств", "відомств", "міністерств", "министерств")  # never a monitor or an outlet
@@ -94,21 +104,25 @@ def named_in(
             return wider
         if len(organised) > 1 and of_the_next(inside, organised[0], organised[1]):
             return _id_of(organised[0])
-    if "issuers_officials" in means and (office := _officials_of(inside) or officials_in(segment, inside, start)):
+    if organised and lexicon.grammar.get("inverts"):
+        part = of_a_part(segment, organised[0 if first else -1], start, lexicon)
+        if part is not None:
+            return part
+    if "issuers_officials" in means and (office := officials_of(inside) or officials_in(segment, inside, start)):
         return office
     if organised and means & {"issuers_deputies", "issuers_heads"}:
         person = named_person(segment, inside, start, first=first)
         if person is not None and " " in person:
             home = home_of(Named(person), lexicon)
             other = home is not None and home != vocabulary().state_of(_id_of(organised[0]))
-            unnamed = lexicon.grammar.get("inverts") and _id_of(organised[0]).endswith(_UNNAMED)
+            unnamed = lexicon.grammar.get("inverts") and _id_of(organised[0]).endswith(UNNAMED)
             if "issuers_deputies" in means or other or unnamed:
                 return Named(person)
     if organised:
         return _id_of(organised[0] if first else organised[-1])
-    private = next((item for place, item in enumerate(inside) if _private(inside, place)), None)
+    private = next((item for place, item in enumerate(inside) if speaks_for_nobody(inside, place)), None)
     if private is not None:
-        if (office := _soldier_of(inside, private)) is not None:
+        if (office := soldier_of(inside, private)) is not None:
             return office
         return Role(segment[private.start - start : private.end - start])
     if "issuers_deputies" in means and (unnamed_aide := _UNNAMED_AIDE.match(segment)) is not None:
@@ -152,42 +166,11 @@ def named_in(
     return None if name is None else Named(name)
 
 
-def _private(inside: Sequence[Item], place: int) -> bool:
-    """Whether a word means a private person, and no adjective of an office ("военный", not "военный эксперт")."""
-    behind = inside[place + 1] if place + 1 < len(inside) else None
-    apart = behind is None or bool(behind.unknown) or not behind.has(*HEADS)
-    return apart and inside[place].has("issuers_private")
-
-
-def _soldier_of(inside: Sequence[Item], private: Item) -> str | None:
-    """The officials of a country of whose military a person without a name is ("an American officer"); else null."""
-    before = next((one for one, two in pairwise(inside) if two is private and not two.unknown), None)
-    office = f"{before.get('adj')}{_UNNAMED}" if before is not None and before.has("adj") else None
-    return office if office in vocabulary().parties else None
-
-
 def _modifies(name: str, segment: str, bodies: Sequence[Item], start: int) -> bool:
     """Whether an abbreviation only begins a body's name ("the UN human rights office")."""
     end = segment.rfind(name) + len(name)
     between = segment[end : bodies[0].start - start]
     return bodies[0].start - start > end and re.fullmatch(r"(?:['’]s)?(?: [a-z-]+){0,3} ", between) is not None
-
-
-def _officials_of(inside: Sequence[Item]) -> str | None:
-    """The office that a country's unnamed officials speak for ("a senior US defence official"); null for none."""
-    country: str | None = None
-    for place, item in enumerate(inside):
-        country = str(item.get("adj")) if item.has("adj") else country
-        if country is not None and item.has("issuers_officials") and len(item.unknown) <= _TITLE_WORDS:
-            behind = inside[place + 1] if place + 1 < len(inside) else None
-            office = f"{country}-officials"
-            alone = behind is None or not behind.has("issuers_bodies", "issuers_heads")
-            return office if alone and office in vocabulary().parties else None
-        paper = item.has("issuers_titles", "speech_sees") and country is None  # "a report by American intelligence"
-        army = country is not None and item.has("issuers_armed")  # "an American military official"
-        if not (item.has("adj", "article", "other") or paper or army) and item.number is None:
-            return None
-    return None
 
 
 def _of_region(name: str, segment: str, lexicon: Lexicon) -> bool:
@@ -239,7 +222,11 @@ def _body(
             or _whose_loss(inside, place, segment[item.start - start : item.end - start])
             or list(item.entry) == ["openers"]
             or ends_a_place(inside, place)
-            or not (_in_name(item, head, lexicon) or _titled(segment[item.start - start : head.start - start]))
+            or not (
+                _in_name(item, head, lexicon)
+                or _titled(segment[item.start - start : head.start - start])
+                or _OF_KIND.fullmatch(segment[item.start - start : head.start - start])
+            )
         )
     ]
     begin = before[-1].end if before else start

@@ -132,3 +132,23 @@ def test_a_sum_counted_up_to_a_day_ends_there() -> None:
         "By January 15, the Kiel Institute says, donors had promised Ukraine €143 billion since the start of the war."
     )
     assert claims(said, "en")[0].endswith("..2025-01-15")
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("За добу ворог втратив убитими 64 військових, інформують Сили оборони півдня.", "Сили оборони півдня"),
+        ("За добу ворог втратив убитими 64 військових, інформують Сили оборони сходу.", "Сили оборони сходу"),
+        ("За добу загинули 64 військових, зазначає Головна військова прокуратура.", "Головна військова прокуратура"),
+    ],
+)
+def test_a_body_has_all_the_words_of_its_name(text: str, who: str) -> None:
+    assert claims(text, "uk")[0].startswith(f"64 {who} ")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The death toll from Monday's strike has risen to 45.", "The death toll in Monday's missile strike rose to 45."],
+)
+def test_a_strike_named_by_its_day_is_an_event_and_no_verb(text: str) -> None:
+    assert claims(text, "en")[0].endswith("people killed interval 2025-03-17..2025-03-17")

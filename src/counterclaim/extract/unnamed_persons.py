@@ -1,0 +1,44 @@
+"""For which office do persons without a name speak: officials of a country, its soldiers, a private person?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from counterclaim.extract.named_persons import HEADS
+from counterclaim.extract.tokens import Item
+from counterclaim.vocabulary.load import vocabulary
+
+_TITLE_WORDS = 2  # between a country and its officials
+UNNAMED = "-officials"  # of an id for officials without a name, of whom none is meant where one is named
+
+
+def speaks_for_nobody(inside: Sequence[Item], place: int) -> bool:
+    """Whether a word means a private person, and no adjective of an office ("военный", not "военный эксперт")."""
+    behind = inside[place + 1] if place + 1 < len(inside) else None
+    apart = behind is None or bool(behind.unknown) or not behind.has(*HEADS)
+    return apart and inside[place].has("issuers_private")
+
+
+def soldier_of(inside: Sequence[Item], private: Item) -> str | None:
+    """The officials of a country of whose military a person without a name is ("an American officer"); else null."""
+    before = next((one for one, two in pairwise(inside) if two is private and not two.unknown), None)
+    office = f"{before.get('adj')}{UNNAMED}" if before is not None and before.has("adj") else None
+    return office if office in vocabulary().parties else None
+
+
+def officials_of(inside: Sequence[Item]) -> str | None:
+    """The office that a country's unnamed officials speak for ("a senior US defence official"); null for none."""
+    country: str | None = None
+    for place, item in enumerate(inside):
+        country = str(item.get("adj")) if item.has("adj") else country
+        if country is not None and item.has("issuers_officials") and len(item.unknown) <= _TITLE_WORDS:
+            behind = inside[place + 1] if place + 1 < len(inside) else None
+            office = f"{country}-officials"
+            alone = behind is None or not behind.has("issuers_bodies", "issuers_heads")
+            return office if alone and office in vocabulary().parties else None
+        paper = item.has("issuers_titles", "speech_sees") and country is None  # "a report by American intelligence"
+        army = country is not None and item.has("issuers_armed")  # "an American military official"
+        if not (item.has("adj", "article", "other") or paper or army) and item.number is None:
+            return None
+    return None
