@@ -270,6 +270,8 @@ def gapped(figure: Figure, before: Sequence[Figure], voice: Voice) -> str | None
     party = items[name - 1].get("adj") if body else named.get("forces") or named.get("party") or named.get("adj")
     if dash.get("punct") not in {"—", "–"} or items[at].unknown or dash.unknown or party is None:
         return None
+    if figure.claimant == party != before[-1].claimant:
+        return None  # it speaks: "Втрати РФ Лондон оцінює приблизно в 300 тисяч, Пентагон — більш як у 200"
     first = name - 1 if body else name
     opens = first > 0 and (items[first - 1].get("punct") in {",", ";"} or items[first - 1].has("and", "clause"))
     if not opens or first - 1 <= before[-1].at:

@@ -131,6 +131,19 @@ CASES = [
             (251, "", "il", "people", "captured", "exact", "interval"),
         ],
     ),
+    (  # a preposition between a hedge and its number; who speaks behind a dash loses nothing
+        ("Потери РФ британская разведка оценивает примерно в 300 тысяч, Пентагон — минимум в 200 тысяч."),
+        [
+            (300000, "uk-mod", "ru", "personnel", "lost", "about", "cumulative"),
+            (200000, "us-dod", "ru", "personnel", "lost", "at-least", "cumulative"),
+        ],
+    ),
+    (  # a war by the days that it lasted
+        ("В 44-дневной войне погибли не менее 1 302 армянских военных, сообщил Минздрав Армении."),
+        [
+            (1302, "Минздрав Армении", "am", "personnel", "killed", "at-least", "cumulative"),
+        ],
+    ),
 ]
 
 

@@ -408,6 +408,40 @@ CASES = [
             (140000000, "nl", "ua", "aid-package", "pledged", "exact", "unstated"),
         ],
     ),
+    (  # a preposition between a hedge and its number; who speaks behind a dash loses nothing
+        ("Втрати РФ британська розвідка оцінює приблизно в 300 тисяч, Пентагон — більш як у 200 тисяч."),
+        [
+            (300000, "uk-mod", "ru", "personnel", "lost", "about", "cumulative"),
+            (200000, "us-dod", "ru", "personnel", "lost", "more-than", "cumulative"),
+        ],
+    ),
+    (  # a war by the days that it lasted
+        ("У 44-денній війні загинули щонайменше 1 302 вірменські військові, повідомило МОЗ Вірменії."),
+        [
+            (1302, "МОЗ Вірменії", "am", "personnel", "killed", "at-least", "cumulative"),
+        ],
+    ),
+    (  # a list that so many names were added to
+        (
+            "Відомо імена 61 204 російських військових, загиблих в Україні, повідомляє «Медіазона». За два "
+            "тижні список поповнили 1 984 ім'я."
+        ),
+        [
+            (61204, "mediazona", "ru", "personnel", "killed", "exact", "cumulative"),
+            (1984, "mediazona", "ru", "personnel", "killed", "exact", "interval"),
+        ],
+    ),
+    (  # a union of states gives by its leaders
+        (
+            "Лідери Євросоюзу погодили програму допомоги Україні обсягом 40 млрд євро: 28 млрд кредитами і 12 "
+            "млрд грантами."
+        ),
+        [
+            (40000000000, "Євросоюзу", "ua", "aid-package", "pledged", "exact", "unstated"),
+            (28000000000, "Євросоюзу", "ua", "aid-package", "pledged", "exact", "unstated"),
+            (12000000000, "Євросоюзу", "ua", "aid-package", "pledged", "exact", "unstated"),
+        ],
+    ),
 ]
 
 
