@@ -28,6 +28,7 @@ from counterclaim.publish.verify_inside import inside
 from counterclaim.publish.verify_judge import judge
 from counterclaim.publish.verify_means import means_told
 from counterclaim.publish.verify_parties import counted_side
+from counterclaim.publish.verify_points import points_told
 from counterclaim.publish.verify_prose import paragraph_at, says, sentences, spans_of
 from counterclaim.publish.verify_question import Desk, is_own, readings
 from counterclaim.publish.verify_ratio_words import ratios
@@ -141,7 +142,9 @@ def verify_claims(
     raised = [one.finding for one in judged if one.finding is not None]
     listed = [one for one in recomputed if not any(_same_place(one, other) for other in raised)]
     apart = _beside(list(unlike(judged, desk)), judged)
-    findings = _in_order([*_once(raised), *listed, *apart, *records(desk), *ratio_findings(judged, desk)])
+    findings = _in_order(
+        [*_once(raised), *listed, *apart, *records(desk), *ratio_findings(judged, desk), *points_told(desk)]
+    )
     findings = _quoted(findings, ledger)
     kept, set_aside = suppressed(findings, suppressions, draft)
     return Verification(

@@ -30,7 +30,7 @@ OTHER = "other number"
 """The reason for a number whose clause has no word of loss the reader knows; three digits or more may be a row's."""
 OPEN = frozenset({"no word of loss", "no noun", PASSED})
 """Reasons for which a number was left unread though a report may be open; others (a date, a calibre) strike it."""
-LARGE = {"hypothetical": 4, "launched": 4}
+LARGE = {"hypothetical": 4, "launched": 4, "ratio": 4}
 """Reasons that do so for a number of fewer digits alone: the word they go by may stand elsewhere."""
 TELLING_ALONE = 1000
 """From here on a number without a noun is read as one of the row spoken of before it."""

@@ -134,6 +134,15 @@ def own_average(sentence: str, start: int, end: int) -> bool:
     return False
 
 
+def of_a_whole(sentence: str, start: int, end: int) -> bool:
+    """Whether a number is told of a whole span ("1,163 in the whole of June") and words of a mean are another's."""
+    whole = spans_of("whole-span", sentence)
+    if not whole or mean_behind(sentence[end:]):
+        return False
+    means = spans_of("average", without("not-average", undated(sentence)))
+    return owned(sentence, start, end, {"whole": whole, "mean": means}) == {"whole"}
+
+
 def _reckoned(text: str, end: int, owner: tuple[int, int], word: tuple[int, int]) -> bool:
     """Whether a comma parts a number ending at `end` from the mean that is reckoned from it: a number that has no noun
     ("87,250 men, over 4,000 a week"), or one behind its own word of a mean ("13,000 over the week, on average 1,860").

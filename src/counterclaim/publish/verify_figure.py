@@ -11,7 +11,7 @@ from counterclaim.model.claim import Claim
 from counterclaim.model.document import Document
 from counterclaim.model.period import UNSTATED, Period
 from counterclaim.model.quantity import Quantity, quantity_of
-from counterclaim.publish.verify_cues import of_another_mean, own_average, own_times
+from counterclaim.publish.verify_cues import of_a_whole, of_another_mean, own_average, own_times
 from counterclaim.publish.verify_evidence import is_name, text_of
 from counterclaim.publish.verify_parties import last_state, loses, lost_by, mentions, names, side_counted
 from counterclaim.publish.verify_prose import (
@@ -136,7 +136,7 @@ def figure_of(claim: Claim, document: Document, spans: tuple[tuple[int, int], ..
     outcome = text_of(claim.outcome)
     if outcome in ("killed", "wounded", "captured", "missing") and claim.topic == "loss":
         outcome = _settled_outcome(outcome, sentence)
-        if outcome in ("killed", "wounded") and _lost_there(claim.quote.exact, outcome):
+        if outcome in ("killed", "wounded") and _lost_there(_own_words(sentence, start - left, end - left), outcome):
             outcome = None
     period = _settled(claim.period or UNSTATED, unsummed(sentence), start - left, end - left, document.published_at)
     if not is_name(claimant):
@@ -181,6 +181,11 @@ def _settled_outcome(outcome: str, sentence: str) -> str | None:
     if outcome in ("killed", "wounded") and not says(outcome, alone) and says("both", sentence):
         return "casualties"
     return outcome if says(outcome, sentence) else None
+
+
+def _own_words(sentence: str, start: int, end: int) -> str:
+    """A figure's own text with the words of its part of the sentence that no number parts from it."""
+    return re.split(r"\d|[;:,]", sentence[:start])[-1] + sentence[start:end] + re.split(r"\d|[;:,.]", sentence[end:])[0]
 
 
 def _lost_there(text: str, outcome: str) -> bool:
@@ -350,7 +355,9 @@ def _settled(period: Period, sentence: str, start: int, end: int, day: date | No
             period = replace(period, start=period.end - timedelta(days=7), basis="document-date")
     if taken_over or (period.kind == "interval" and period.basis != "stated"):
         period = _of_weeks(period, sentence, start, end)
-    if period.kind == "rate" and (not own_average(sentence, start, end) or of_another_mean(sentence, end)):
+    if period.kind == "rate" and (
+        not own_average(sentence, start, end) or of_another_mean(sentence, end) or of_a_whole(sentence, start, end)
+    ):
         period = replace(period, kind="interval", per=None)
     if period.kind == "rate" and period.start is None and day is not None and (period.per or "day") == "day":
         told = [length for word, length in (("span-fortnight", 14), ("span-week", 7)) if says(word, sentence)]

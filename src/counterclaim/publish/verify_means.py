@@ -33,17 +33,18 @@ def means_told(judged: Sequence[Judged], desk: Desk) -> list[Judged]:
 def _of_the_count_before(one: Judged, before: Sequence[Judged], desk: Desk) -> Judged | None:
     figure = one.figure
     open_ = one.verdict == "unsupported" and figure.period.kind == "rate" and figure.period.per in (None, "day")
-    start, end = figure.span[0] - figure.sentence_start, figure.span[1] - figure.sentence_start
-    if not open_ or figure.value < LEAST or own_times(figure.sentence, start, end) - {"day"}:
-        return None
     count = before[-1] if before else None
-    reading = count.reading if count is not None and count.fair else None
-    if count is None or reading is None or not reading.derived or reading.window == "average":
+    named = _times(one) - {"day"}
+    if count is None or not open_ or figure.value < LEAST or (named and not named & _times(count)):
+        return None
+    reading = count.reading if count.fair else None
+    if reading is None or not reading.derived or reading.window == "average":
         return None
     left, right = paragraph_at(desk.document.text, figure.span[0])
     first, last = reading.said[0].day, reading.said[-1].day
     alike = figure.carried or figure.category == count.figure.category
-    if not alike or first is None or last is None or not left <= count.figure.span[0] < right:
+    near = left <= count.figure.span[0] < right or bool(_times(one) & _times(count) - {"day"})
+    if not alike or first is None or last is None or not near:
         return None
     days = (last - first).days
     if days < DAYS:
@@ -56,6 +57,13 @@ def _of_the_count_before(one: Judged, before: Sequence[Judged], desk: Desk) -> J
         return None
     sums = "; ".join(f"{shown(reading.value)} over {span} days, {shown(mean)} a day" for span, mean in means[:2])
     return Judged(figure, "differs", reading, _finding(one, reading, sums, means[0][1]))
+
+
+def _times(one: Judged) -> frozenset[str]:
+    """The spans of time that the words of a figure name."""
+    figure = one.figure
+    start, end = figure.span[0] - figure.sentence_start, figure.span[1] - figure.sentence_start
+    return own_times(figure.sentence, start, end)
 
 
 def _finding(one: Judged, reading: Reading, sums: str, mean: float) -> Finding:

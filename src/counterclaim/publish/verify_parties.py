@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from counterclaim.publish.verify_prose import plain, speaks_on, word_form
+from counterclaim.publish.verify_prose import cue, plain, speaks_on, word_form
 from counterclaim.vocabulary.load import vocabulary, word_table
+
+_ASIDE = re.compile(r",\s[^,;.]{3,60},\s")
+"""What two commas close in: mostly who says so."""
 
 
 def names(party: str, text: str) -> bool:
@@ -57,16 +60,20 @@ def first_state(text: str) -> str | None:
 def lost_by(side: str, before: str) -> bool:
     """Whether a text that a number follows ends in a side's own name and a verb of losing ("Ukraine has lost some").
 
-    Or in its adjective and a noun of losses ("Ukrainian casualties at").
+    Or in its adjective and a noun of losses ("Ukrainian casualties at"). What two commas close in between is left out.
     """
     entry = vocabulary().parties.get(side)
-    return entry is not None and _lost_pattern(entry.id).search(plain(before)) is not None
+    if entry is None:
+        return False
+    bare = plain(before)
+    return any(_lost_pattern(entry.id).search(text) is not None for text in {bare, _ASIDE.sub(" ", bare)})
 
 
 @cache
 def _lost_pattern(side: str) -> re.Pattern[str]:
     entry = vocabulary().parties[side]
-    states = "|".join(word_form(form) for forms in entry.aliases.values() for form in forms)
+    tables = (entry.aliases, entry.forces)
+    states = "|".join(word_form(form) for table in tables for forms in table.values() for form in forms)
     verbs = "|".join(word_form(form) for listed in word_table("draft")["lost"].values() for form in listed)
     table = word_table("draft")
     whose = "|".join(word_form(form) for forms in entry.adjectives.values() for form in forms)
@@ -128,8 +135,16 @@ def loses(side: str | None, text: str) -> bool:
         return False
     folded = plain(text)
     return any(
-        not speaks_on(folded[found.end() : found.end() + 24]) for found in _side_pattern(entry.id).finditer(folded)
+        not speaks_on(folded[found.end() : found.end() + 24]) or _lost_behind_aside(folded[found.end() :])
+        for found in _side_pattern(entry.id).finditer(folded)
     )
+
+
+def _lost_behind_aside(following: str) -> bool:
+    """Whether what two commas close in behind a party's name is another's saying, and the party then loses."""
+    aside = _ASIDE.match(following)
+    verb = cue("lost", following[aside.end() :]) if aside is not None else None
+    return verb is not None and verb[0] == 0
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from counterclaim.model.finding import Finding
-from counterclaim.publish.verify_cues import of_another_mean
+from counterclaim.publish.verify_cues import of_a_whole, of_another_mean
 from counterclaim.publish.verify_evidence import Said, akin
 from counterclaim.publish.verify_figure import Figure
 from counterclaim.publish.verify_otherwise import TELLING
@@ -28,7 +28,8 @@ def rate_or_count(figure: Figure, desk: Desk) -> Finding | None:
     rate = figure.period.kind == "rate"
     told_as_rate = figure.claim.period is not None and figure.claim.period.kind == "rate"
     open_ = figure.bare and (told_as_rate or figure.period.kind == "unstated")
-    count = of_another_mean(figure.sentence, figure.span[1] - figure.sentence_start)
+    left, right = (place - figure.sentence_start for place in figure.span)
+    count = of_another_mean(figure.sentence, right) or of_a_whole(figure.sentence, left, right)
     if not rate and not count and (open_ or averaged(figure.sentence) or _mean_goes_on(figure, desk)):
         return None
     for said in desk.evidence.by_number.get(figure.quantity.stated or -1, ()):

@@ -25,7 +25,7 @@ from counterclaim.publish.verify_prose import (
     without_asides,
 )
 from counterclaim.publish.verify_question import Desk, series_of
-from counterclaim.publish.verify_ratio_month import month_behind
+from counterclaim.publish.verify_ratio_month import month_behind, of_two_months
 from counterclaim.publish.verify_ratio_windows import (
     Pair,
     grown_between,
@@ -47,7 +47,7 @@ WORDED, LOOSE = 0.12, 0.15
 HALF_STEP = 0.025
 """Reach of "about 40 %" where the percentage is a multiple of five: half the step such numbers go in."""
 LEAST = 10
-"""From here on a number without a noun, before a growth, is taken for one of the two it is of."""
+"""From here on a number without a noun, before a growth, is one of the two it is of."""
 PART = 40
 """Characters behind "of them" in which the outcome or row of the part stands."""
 AGO = 8
@@ -97,6 +97,8 @@ def ratio_findings(judged: Sequence[Judged], desk: Desk) -> Iterator[Finding]:
             if not pairs and not here and ratio.sort != "times" and ratio.turn == "of":
                 before = _before(judged, desk, index, ranges=True)
                 pairs = list(shares_told(sentence, before, desk))
+            if not (pairs or here):
+                pairs = list(of_two_months(ratio, sentence, start, judged, desk))
             if not any(_near(pair, ratio) for pair in pairs) or any(_gives(pair, ratio) for pair in pairs):
                 continue
             yield _finding(ratio, pairs, here or before, desk)

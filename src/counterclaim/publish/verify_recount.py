@@ -19,6 +19,7 @@ from counterclaim.model.quantity import Number, Qualifier, quantity_of
 from counterclaim.publish.verify_prose import cue, quote_at, says, spans_of, undated, unsummed, zone_of
 from counterclaim.publish.verify_question import Desk
 from counterclaim.publish.verify_ratio_words import ratios
+from counterclaim.publish.verify_told import ends_in
 from counterclaim.publish.verify_verdict import Judged
 from counterclaim.publish.verify_windows import shown
 
@@ -32,6 +33,8 @@ BEHIND = 32
 """Characters between a word of adding and its number, no other number between."""
 NEXT = 24
 """Characters between a number and a word of adding behind it."""
+CLAUSE = 60
+"""Characters before a number in which the word of a comparison stands that it ends ("higher than … by")."""
 SCALE = 3
 """Two numbers more times apart are not set against each other by a difference."""
 CLOSE = 2.0
@@ -270,12 +273,20 @@ def _apart(sentence: str, start: int, end: int) -> bool:
     left, right = spans_of("apart", before), spans_of("apart-behind", after)
     if left and not before[left[-1][1] :].strip(" —–:-"):
         return True
+    if ends_in("by-so-much", before) and _compared(sentence[max(0, start - CLAUSE) : start].rpartition(", ")[2]):
+        return True  # "выше ноябрьских 45 450 на 3 700"
     if not right or after[: right[0][0]].strip():
         return False
     rest = after[right[0][1] :].lstrip()
     than = cue("anchor-than", rest)
     besides = says("plain-more", after[: right[0][1]]) and rest[:1].isalpha() and (than is None or than[0] > 0)
     return not besides  # "365 more opposite Tsentr" come on top
+
+
+def _compared(before: str) -> bool:
+    """Whether a word of a comparison stands in a text with what it compares to behind it, not "more than" alone."""
+    found = spans_of("apart-behind", before)
+    return bool(found) and len(before[found[-1][1] :].split()) > 1 and not says("anchor-than", before[found[-1][1] :])
 
 
 def _less(one: Number, other: Number) -> str:

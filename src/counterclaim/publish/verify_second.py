@@ -20,7 +20,7 @@ from counterclaim.publish.verify_figure import PERSONS, Figure
 from counterclaim.publish.verify_judge import aged, judge_as
 from counterclaim.publish.verify_otherwise import TELLING, no_total, window_named
 from counterclaim.publish.verify_parties import loses
-from counterclaim.publish.verify_prose import averaged
+from counterclaim.publish.verify_prose import averaged, row_spans
 from counterclaim.publish.verify_question import Desk, fit, is_own, outcome_fits, words_of
 from counterclaim.publish.verify_rows import nearest_row, row_before
 from counterclaim.publish.verify_verdict import Judged
@@ -39,6 +39,10 @@ LEAST = 10
 """Below this a number of a list differs from its row by chance."""
 LISTED = 2
 """Figures of a list that must be right to the digit before another of it is wrong by being merely different."""
+MANY = 1000
+"""From here on a number whose sentence has no noun at all may be of people, whatever was listed before it."""
+NEXT = 2
+"""Sentences within which a report goes on."""
 _EXACT = frozenset({"window", "measure", "hedge", "who", "stale", "self", "rate-count"})
 _SLIPS = frozenset({"one-digit", "swapped-digits", "digit-dropped", "digit-added", "x10", "x1000", "thousand-dropped"})
 
@@ -156,6 +160,18 @@ def _by_nobody_named(one: Judged, _judged: Sequence[Judged], desk: Desk) -> Iter
                     yield replace(changed, period=UNSTATED, outcome=figure.outcome if row == figure.category else None)
 
 
+def _of_people(one: Judged, _judged: Sequence[Judged], _desk: Desk) -> Iterator[Figure]:
+    """Of people, where its sentence has no noun at all and kit was listed before it ("The total, 1,082,140, ...")."""
+    figure = one.figure
+    kit = figure.category not in PERSONS and figure.category is not None and figure.period.kind != "rate"
+    if kit and figure.nounless and figure.value >= MANY and not row_spans(figure.sentence):
+        yield replace(figure, category="personnel", outcome=None)
+
+
+def _fair(one: Judged) -> bool:
+    return one.fair
+
+
 def _kept_row(one: Judged) -> bool:
     """Fair, or explained by the very number or a slip, of a number with digits enough to tell."""
     return _explained(one, FIRM)
@@ -190,6 +206,7 @@ def _explained(one: Judged, digits: int) -> bool:
 WAYS = (
     Way("one more row of the list it stands in", _as_its_neighbours, _kept_listed),
     Way("by a claimant, of a side or a row that its own sentence leaves open", _by_nobody_named, _kept_row),
+    Way("of people, where it has no noun", _of_people, _fair),
 )
 """The ways in their order: what stands beside the figure goes before what its sentence leaves open."""
 
@@ -202,9 +219,12 @@ def _of_their_report(one: Judged, judged: Sequence[Judged], desk: Desk) -> Judge
         return None
     for other in judged:
         told = other.reading.said[-1] if other.fair and other.reading is not None else None
-        if told is None or told.copied or other is one or other.figure.sentence_start != figure.sentence_start:
+        if told is None or told.copied or other is one:
             continue
-        for said in desk.evidence.rows.get((told.subject, row), ()):
+        beside = other.figure.sentence_start == figure.sentence_start
+        if not beside and not _goes_on(figure, other.figure, told, desk):
+            continue
+        for said in desk.evidence.rows.get((told.subject if beside else figure.subject, row), ()):
             if said.copied or (said.claimant, said.published, said.kind) != (told.claimant, told.published, told.kind):
                 continue
             if said is told or not outcome_fits(figure, said):
@@ -216,6 +236,13 @@ def _of_their_report(one: Judged, judged: Sequence[Judged], desk: Desk) -> Judge
             if kind is not None and not _one_of_several(said, desk):
                 return Judged(figure, "differs", reading, slipped(figure, reading, kind))
     return None
+
+
+def _goes_on(figure: Figure, other: Figure, told: Said, desk: Desk) -> bool:
+    """Whether a figure stands right behind the sentence of another of its paragraph, by the same voice."""
+    spans = [span[0] for span in desk.spans if other.sentence_start <= span[0] <= figure.sentence_start]
+    between = desk.document.text[other.span[1] : figure.span[0]]
+    return len(spans) == NEXT and "\n" not in between and figure.claimant is not None and akin(figure.claimant, told)
 
 
 def _one_of_several(said: Said, desk: Desk) -> bool:

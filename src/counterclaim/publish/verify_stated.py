@@ -6,11 +6,12 @@ from dataclasses import replace
 
 from counterclaim.model.finding import Finding
 from counterclaim.publish.verify_cues import own_times
-from counterclaim.publish.verify_evidence import Said
+from counterclaim.publish.verify_evidence import Said, war_begins
 from counterclaim.publish.verify_figure import Figure
 from counterclaim.publish.verify_otherwise import TELLING, no_total
 from counterclaim.publish.verify_prose import says, without
 from counterclaim.publish.verify_question import Desk, is_own, same_window, words_of
+from counterclaim.publish.verify_told import since_the_first
 from counterclaim.publish.verify_windows import Reading, over
 from counterclaim.publish.verify_words import found_at
 
@@ -22,7 +23,7 @@ def stated_of_another(figure: Figure, desk: Desk, expected: list[Reading]) -> Fi
     """The claimant stated this very number of another period: the whole war's told as this year's."""
     told = without("ago-week", figure.sentence)  # "a week before that" tells when it was said
     week = figure.period.kind == "interval" and says("span-week", told)
-    whole = _told_as_the_wars(figure)
+    whole = _told_as_the_wars(figure, desk)
     if figure.claimant is None or figure.value < LEAST or not (no_total(figure) or week or whole):
         return None
     stated = desk.evidence.statements(figure.claimant, figure.subject, figure.category)
@@ -61,10 +62,16 @@ def _answered_there(said: Said, expected: list[Reading]) -> bool:
     )
 
 
-def _told_as_the_wars(figure: Figure) -> bool:
-    """Whether the words beside a figure make it the whole war's."""
+def _told_as_the_wars(figure: Figure, desk: Desk) -> bool:
+    """Whether the words beside a figure make it the whole war's, or the date of its beginning does."""
     start, end = figure.span[0] - figure.sentence_start, figure.span[1] - figure.sentence_start
-    return figure.period.kind == "cumulative" and own_times(figure.sentence, start, end) == {"total"}
+    if figure.period.kind != "cumulative":
+        return False
+    times = own_times(figure.sentence, start, end)
+    if times:
+        return times == {"total"}
+    language = (figure.claim.language or "en")[:2]
+    return since_the_first(figure.sentence, war_begins(figure.subject, desk.today), language)
 
 
 def _lately(said: Said, desk: Desk) -> bool:

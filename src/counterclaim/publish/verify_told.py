@@ -159,6 +159,17 @@ def _of_date(mention: DateMention, before: str, today: date) -> Iterator[Told | 
         yield Told(Period("interval", begun, ended, "stated"), True)
 
 
+def since_the_first(sentence: str, first: date, language: str) -> bool:
+    """Whether the only date of a sentence is one up to `first` since which it counts ("Since February 2022, ...")."""
+    text = plain(sentence)
+    mentions = [] if not says("date-since", text) else list(find_dates(text, language))
+    if len(mentions) != 1 or mentions[0].last is not None:
+        return False
+    begun = mentions[0].first.days(first)
+    since = ends_in("date-since", text[max(0, mentions[0].start - BEFORE) : mentions[0].start])
+    return since and begun is not None and mentions[0].first.year is not None and begun[0] <= first
+
+
 def ends_in(name: str, before: str) -> bool:
     """Whether the text before a date ends in a word of the list."""
     found = spans_of(name, before)
