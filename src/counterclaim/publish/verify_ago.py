@@ -14,7 +14,7 @@ from counterclaim.publish.verify_question import Desk, fit, readings, series_of
 from counterclaim.publish.verify_windows import DAY, Reading, total
 from counterclaim.publish.verify_words import slipped
 
-BACK = {"ago-day": (1,), "ago-week": (7, 8, 6), "ago-month": (30, 31, 28, 29), "ago-year": (365, 366, 364)}
+BACK = {"ago-day": (1,), "ago-week": (7, 8), "ago-month": (30, 31, 28, 29), "ago-year": (365, 366, 364)}
 """Days back that each list of `draft.yml` may mean, the plainest first."""
 LEAST = 1000
 """From here on a number beside such words is taken for a total; below it, for a day's or week's loss."""

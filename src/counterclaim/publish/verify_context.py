@@ -22,7 +22,16 @@ from counterclaim.model.quote import Quote
 from counterclaim.publish.verify_carried import carried_period
 from counterclaim.publish.verify_cues import ago_behind, mean_behind
 from counterclaim.publish.verify_parties import counted_side, loses, names, side_counted, states_named
-from counterclaim.publish.verify_prose import cue, holds_number, paragraph_at, quote_at, row_spans, says, sentence_at
+from counterclaim.publish.verify_prose import (
+    averaged,
+    cue,
+    holds_number,
+    paragraph_at,
+    quote_at,
+    row_spans,
+    says,
+    sentence_at,
+)
 from counterclaim.vocabulary.load import vocabulary
 
 PASSED = "passed over"
@@ -30,7 +39,7 @@ OTHER = "other number"
 """The reason for a number whose clause has no word of loss the reader knows; three digits or more may be a row's."""
 OPEN = frozenset({"no word of loss", "no noun", PASSED})
 """Reasons for which a number was left unread though a report may be open; others (a date, a calibre) strike it."""
-LARGE = {"hypothetical": 4, "launched": 4, "ratio": 4}
+LARGE = {"hypothetical": 4, "launched": 4}
 """Reasons that do so for a number of fewer digits alone: the word they go by may stand elsewhere."""
 TELLING_ALONE = 1000
 """From here on a number without a noun is read as one of the row spoken of before it."""
@@ -60,6 +69,7 @@ def carried_on(extraction: Extraction, document: Document, spans: Sequence[tuple
         large = large or (
             item.rule == "time" and digits >= 4 and ago_behind(document.text[item.end : item.end + REACH])
         )
+        large = large or (item.rule == "strength" and digits >= TOLD and _per_day(item, document))
         if not large and (item.status != "unread" or item.rule not in OPEN):
             continue
         if any(start <= item.start < end for start, end in taken):
@@ -96,6 +106,12 @@ def carried_on(extraction: Extraction, document: Document, spans: Sequence[tuple
                 )
             )
     return found
+
+
+def _per_day(item: Unread, document: Document) -> bool:
+    """Whether a number read as how strong a force is has a word of a mean within the clause behind it."""
+    _, right = paragraph_at(document.text, item.start)
+    return averaged(re.split(r"[,;:.]", document.text[item.end : right])[0])
 
 
 def _onto_a_count(item: Unread, document: Document) -> bool:

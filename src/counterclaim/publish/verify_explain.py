@@ -85,6 +85,7 @@ def explained(figure: Figure, desk: Desk, expected: list[Reading], *, only: str 
         or _earlier(figure, desk, expected)
         or (None if figure.carried and figure.period.kind != "rate" else _another_number(figure, expected))
         or _another_range(figure, desk, expected)
+        or _beyond_the_range(figure, desk, expected)
     )
 
 
@@ -329,6 +330,23 @@ def _another_range(figure: Figure, desk: Desk, expected: list[Reading]) -> Findi
         return None
     if not (right.quantity.low or 0) / FAR <= figure.value <= (right.quantity.low or 0) * FAR:
         return None
+    return _told_of(figure, right)
+
+
+def _beyond_the_range(figure: Figure, desk: Desk, expected: list[Reading]) -> Finding | None:
+    """One number above or below the only range that its claimant gave for the question."""
+    printed, right = figure.quantity.stated, expected[0] if len(expected) == 1 else None
+    if printed is None or right is None or figure.claimant is None or figure.carried:
+        return None
+    low, high = right.quantity.low, right.quantity.high
+    if right.quantity.qualifier != "range" or low is None or high is None or not _comparable(figure, desk, right):
+        return None
+    if low <= printed <= high or not low / FAR <= printed <= high * FAR:
+        return None
+    return _told_of(figure, right)
+
+
+def _told_of(figure: Figure, right: Reading) -> Finding:
     return found_at(
         figure,
         rule="quoted-number",

@@ -27,7 +27,7 @@ from counterclaim.publish.verify_prose import (
     without,
     zone_of,
 )
-from counterclaim.publish.verify_told import Told, told_periods
+from counterclaim.publish.verify_told import Told, ends_in, told_periods
 from counterclaim.publish.verify_windows import shown
 from counterclaim.vocabulary.load import vocabulary
 
@@ -135,7 +135,7 @@ def figure_of(claim: Claim, document: Document, spans: tuple[tuple[int, int], ..
     sentence = document.text[left:right]
     outcome = text_of(claim.outcome)
     if outcome in ("killed", "wounded", "captured", "missing") and claim.topic == "loss":
-        outcome = _settled_outcome(outcome, sentence)
+        outcome = _settled_outcome(outcome, _part_of(sentence, start - left))
         if outcome in ("killed", "wounded") and _lost_there(_own_words(sentence, start - left, end - left), outcome):
             outcome = None
     period = _settled(claim.period or UNSTATED, unsummed(sentence), start - left, end - left, document.published_at)
@@ -181,6 +181,12 @@ def _settled_outcome(outcome: str, sentence: str) -> str | None:
     if outcome in ("killed", "wounded") and not says(outcome, alone) and says("both", sentence):
         return "casualties"
     return outcome if says(outcome, sentence) else None
+
+
+def _part_of(sentence: str, place: int) -> str:
+    """The part of a sentence about a place that semicolons close in."""
+    end = sentence.find(";", place)
+    return sentence[sentence.rfind(";", 0, place) + 1 : end if end >= 0 else len(sentence)]
 
 
 def _own_words(sentence: str, start: int, end: int) -> str:
@@ -319,7 +325,7 @@ def _settled(period: Period, sentence: str, start: int, end: int, day: date | No
         and not any(says(word, sentence) for word in _SPANS)
     ):
         return Period("cumulative", None, period.end, "document-date")
-    if period.kind == "interval" and _tells_when_said(period, sentence):
+    if period.kind == "interval" and (_tells_when_said(period, sentence) or ends_in("whole-of", sentence[:start])):
         return UNSTATED
     days = _own_span(sentence, start, end) if period.basis != "stated" and period.kind != "rate" else None
     if days is not None and day is not None:

@@ -13,7 +13,7 @@ from counterclaim.publish.verify_ago import month_named
 from counterclaim.publish.verify_evidence import akin
 from counterclaim.publish.verify_explain import explained, own_name, scale_lost
 from counterclaim.publish.verify_figure import PERSONS, Figure
-from counterclaim.publish.verify_hedges import hedge_dropped, hedge_printed, hedge_turned, thin_bound
+from counterclaim.publish.verify_hedges import hedge_dropped, hedge_printed, hedge_turned, hedged_there, thin_bound
 from counterclaim.publish.verify_otherwise import OFF_SCALE, no_total, read_otherwise
 from counterclaim.publish.verify_parties import loses, lost_by
 from counterclaim.publish.verify_prose import says
@@ -235,7 +235,7 @@ def _judged(figure: Figure, desk: Desk, *, anew: bool = True) -> Judged:
     told = told_otherwise(figure, [reading for reading in found if reading not in worded])
     if told is not None and how is None:
         return told
-    if best is not None and how == "hedged-otherwise" and figure.carried:
+    if best is not None and how == "hedged-otherwise" and figure.carried and not _both_bounds(figure, best):
         return Judged(figure, "consistent", best)  # its own hedge was not read
     if best is not None and how == "hedged-otherwise":
         return Judged(figure, "differs", best, hedge_turned(figure, best))
@@ -249,6 +249,8 @@ def _judged(figure: Figure, desk: Desk, *, anew: bool = True) -> Judged:
     for way in OTHERWISE:
         if way.when(figure, worded) and (reading := way.tries(figure, desk, worded)) is not None:
             turned = stated_with_another_hedge(figure, desk, reading) if reading.window == "total" else None
+            if reading.window == "statement" and _both_bounds(figure, reading) and hedged_there(figure):
+                turned = _turned(figure, reading)
             return turned or Judged(figure, "consistent", reading)
     if not worded and (wider := in_a_wider_row(figure, desk)) is not None:
         return wider
@@ -264,6 +266,19 @@ def _judged(figure: Figure, desk: Desk, *, anew: bool = True) -> Judged:
             or Judged(figure, "unsupported", None, unsupported(figure))
         )
     return Judged(figure, finding.verdict, worded[0] if worded else None, finding)
+
+
+def _turned(figure: Figure, reading: Reading) -> Judged | None:
+    """The finding on a floor told as a ceiling, or a ceiling as a floor; null where the bound is the same."""
+    if fit(figure, reading) != "hedged-otherwise":
+        return None
+    return Judged(figure, "differs", reading, hedge_turned(figure, reading))
+
+
+def _both_bounds(figure: Figure, reading: Reading) -> bool:
+    """Whether figure and source have a floor or a ceiling in so many words."""
+    bounds = ("more-than", "at-least", "up-to", "fewer-than")
+    return figure.quantity.qualifier in bounds and reading.quantity.qualifier in bounds
 
 
 def _other_sides_figure(figure: Figure, desk: Desk) -> Judged | None:

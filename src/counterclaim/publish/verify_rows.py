@@ -14,6 +14,8 @@ CLOSE = 12
 """Characters between a noun and a bare number within which the noun is surely its own ("drones: 30,346")."""
 ANY_KIT = "equipment"
 """The row of a noun that any kit goes by ("systems", "pieces")."""
+LINKS = ("—", "–", ":")
+"""Signs between a row's noun and its number."""
 NOUN = 24
 """Characters after a figure within which the noun it counts may stand."""
 
@@ -77,7 +79,7 @@ def nearest_row(figure: Figure) -> str | None:
     """The row whose noun follows the figure first, within a few words; null where none does.
 
     In a list that names its rows first ("aircraft stayed at 306 and helicopters at 291") a noun behind "and" is the
-    next number's.
+    next number's, as is one behind a comma that a dash or colon follows ("танків — 282, бронемашин — 947").
     """
     start, end = figure.span[0] - figure.sentence_start, figure.span[1] - figure.sentence_start
     stop = start + max((place + 1 for place, letter in enumerate(figure.text) if letter.isdigit()), default=0)
@@ -92,6 +94,8 @@ def nearest_row(figure: Figure) -> str | None:
         return None  # "26,440 casualties, 488 tanks": behind another number it is that one's
     joined = says("joining", figure.sentence[stop:first]) and len(figure.sentence[stop:first].split()) == 1
     named = any(before <= start and not any(map(str.isdigit, figure.sentence[before:start])) for _, before, _ in nouns)
+    listed = "," in figure.sentence[stop:first] and figure.sentence[last:].lstrip()[:1] in LINKS
+    joined = joined or listed
     if row == ANY_KIT and named:
         before, kind = max((stop, kind) for _, stop, kind in nouns if stop <= start)
         return kind if not any(map(str.isdigit, figure.sentence[before:start])) else row  # "artillery is at 36 systems"

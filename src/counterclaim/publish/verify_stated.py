@@ -34,7 +34,7 @@ def stated_of_another(figure: Figure, desk: Desk, expected: list[Reading]) -> Fi
             continue
         if any(same_window(replace(figure, period=told.period), said, desk) for told in figure.told(desk.today)):
             continue  # the words beside it name the statement's own time, whatever it was read with
-        if said.kind in ("unstated", "rate") or said.start is None:
+        if said.kind in ("unstated", "rate") or said.start is None or said.end is None:
             continue
         if (week or whole) and not no_total(figure) and not _lately(said, desk):
             continue
