@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import timedelta
 
 from counterclaim.extract import Unread
 from counterclaim.model.document import Document
 from counterclaim.model.period import UNSTATED, Period
-from counterclaim.publish.verify_prose import averaged, beside, distance, says, sentence_at, spelt
+from counterclaim.publish.verify_prose import averaged, beside, distance, paragraph_at, says, sentence_at, spelt
 
 
 def carried_period(item: Unread, spans: Sequence[tuple[int, int]], document: Document, *, mean: bool = False) -> Period:
@@ -40,6 +41,12 @@ def carried_period(item: Unread, spans: Sequence[tuple[int, int]], document: Doc
     if beside("this-year", sentence, *place) and not any(char.isdigit() for char in sentence[: place[0]]):
         return Period("cumulative", day.replace(month=1, day=1), day, "document-date")
     return UNSTATED
+
+
+def per_day_behind(item: Unread, document: Document) -> bool:
+    """Whether a number read as how strong a force is has a word of a mean within the clause behind it."""
+    _, right = paragraph_at(document.text, item.start)
+    return averaged(re.split(r"[,;:.]", document.text[item.end : right])[0])
 
 
 def _week_alone(sentence: str, start: int, end: int) -> bool:

@@ -19,11 +19,10 @@ from counterclaim.model.document import Document
 from counterclaim.model.period import UNSTATED
 from counterclaim.model.quantity import Quantity, Unit
 from counterclaim.model.quote import Quote
-from counterclaim.publish.verify_carried import carried_period
+from counterclaim.publish.verify_carried import carried_period, per_day_behind
 from counterclaim.publish.verify_cues import ago_behind, mean_behind
 from counterclaim.publish.verify_parties import counted_side, loses, names, side_counted, states_named
 from counterclaim.publish.verify_prose import (
-    averaged,
     cue,
     holds_number,
     paragraph_at,
@@ -69,7 +68,7 @@ def carried_on(extraction: Extraction, document: Document, spans: Sequence[tuple
         large = large or (
             item.rule == "time" and digits >= 4 and ago_behind(document.text[item.end : item.end + REACH])
         )
-        large = large or (item.rule == "strength" and digits >= TOLD and _per_day(item, document))
+        large = large or (item.rule == "strength" and digits >= TOLD and per_day_behind(item, document))
         if not large and (item.status != "unread" or item.rule not in OPEN):
             continue
         if any(start <= item.start < end for start, end in taken):
@@ -106,12 +105,6 @@ def carried_on(extraction: Extraction, document: Document, spans: Sequence[tuple
                 )
             )
     return found
-
-
-def _per_day(item: Unread, document: Document) -> bool:
-    """Whether a number read as how strong a force is has a word of a mean within the clause behind it."""
-    _, right = paragraph_at(document.text, item.start)
-    return averaged(re.split(r"[,;:.]", document.text[item.end : right])[0])
 
 
 def _onto_a_count(item: Unread, document: Document) -> bool:

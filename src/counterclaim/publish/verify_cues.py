@@ -137,7 +137,7 @@ def own_average(sentence: str, start: int, end: int) -> bool:
 def of_a_whole(sentence: str, start: int, end: int) -> bool:
     """Whether a number is told of a whole span ("1,163 in the whole of June") and words of a mean are another's."""
     whole = spans_of("whole-span", sentence)
-    if not whole or mean_behind(sentence[end:]):
+    if len(whole) != 1 or mean_behind(sentence[end:]):
         return False
     means = spans_of("average", without("not-average", undated(sentence)))
     return owned(sentence, start, end, {"whole": whole, "mean": means}) == {"whole"}

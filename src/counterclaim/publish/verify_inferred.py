@@ -16,6 +16,7 @@ from counterclaim.publish.verify_prose import paragraph_at, plain, row_spans, sa
 from counterclaim.publish.verify_question import Desk, fit, is_own, outcome_fits, readings, words_of
 from counterclaim.publish.verify_rows import nearest_row, row_before
 from counterclaim.publish.verify_settled import OLD
+from counterclaim.publish.verify_stated import THE_WARS
 from counterclaim.publish.verify_verdict import Judged
 from counterclaim.publish.verify_voices import voice_named
 from counterclaim.publish.verify_windows import Reading
@@ -172,7 +173,7 @@ def _counted_before(figure: Figure) -> bool:
 def said_by_somebody_named(one: Judged, _judged: Sequence[Judged], desk: Desk) -> Judged | None:
     """A figure that somebody whom its sentence names gave just so, whoever it was read as of."""
     figure, finding = one.figure, one.finding
-    if figure.quantity.stated is None or figure.value < TELLING or finding is None or finding.kind == OLD:
+    if figure.quantity.stated is None or figure.value < TELLING or finding is None or finding.kind in (OLD, THE_WARS):
         return None
     for said in desk.evidence.by_number.get(figure.quantity.stated, ()):
         if said.copied or is_own(said, desk) or said.subject != figure.subject or said.topic != figure.claim.topic:

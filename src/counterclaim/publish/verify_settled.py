@@ -23,6 +23,7 @@ from counterclaim.publish.verify_parties import names
 from counterclaim.publish.verify_prose import averaged, beside, plain, row_spans, says, unsummed
 from counterclaim.publish.verify_question import Desk, fit, is_own, series_of, words_of
 from counterclaim.publish.verify_rows import nearest_row, row_before
+from counterclaim.publish.verify_stated import THE_WARS
 from counterclaim.publish.verify_told import DAY, Told, grown
 from counterclaim.publish.verify_verdict import Judged
 from counterclaim.publish.verify_voices import voice_named
@@ -48,7 +49,7 @@ def by_its_words(one: Judged, desk: Desk) -> Judged:
         return anew
     if finding is not None and finding.rule == "hedge" and sharp and figure.quantity.qualifier != "exact":
         return one if hedged_there(figure) else Judged(figure, "consistent", one.reading)
-    if finding is not None and finding.rule in _IN_DOUBT and sharp and finding.kind != OLD:
+    if finding is not None and finding.rule in _IN_DOUBT and sharp and finding.kind not in (OLD, THE_WARS):
         fair = _fair_by_its_words(one, desk)
         return Judged(figure, "consistent", fair) if fair is not None else one
     if one.fair and finding is None and (told := _told_of_another_time(one, desk)) is not None:

@@ -15,6 +15,8 @@ from counterclaim.publish.verify_told import since_the_first
 from counterclaim.publish.verify_windows import Reading, over
 from counterclaim.publish.verify_words import found_at
 
+THE_WARS = "part-as-the-whole-war"
+"""The kind of a finding on a figure of some months that its own words tell as the whole war's."""
 LEAST = 10
 """Below this a number is stated of too many things to be told of another period."""
 
@@ -45,7 +47,7 @@ def stated_of_another(figure: Figure, desk: Desk, expected: list[Reading]) -> Fi
             figure,
             rule="window",
             severity="high",
-            kind="stated-of-another",
+            kind=THE_WARS if whole else "stated-of-another",
             message=f"{figure.number} was stated of {over(said)}: {reading.how}",
             reading=reading,
             safe=f"say that {figure.number} is for {over(said)}",
