@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from counterclaim.extract.figure import Sentence
 from counterclaim.extract.tokens import Item
 from counterclaim.vocabulary.load import vocabulary
 
+_WIRED = re.compile(
+    r"[A-Z][A-Z.' -]{3,}(?:, [A-Z][\w. ]{1,24})?(?:, [A-Z][a-z.]{2,8} \d{1,2})? \([A-Z][^()\n]{1,24}\)\s?[—–-]"
+)
 _CLOSE = 60  # characters from a state that speaks to its body's name ("Tokyo tells another story: Headquarters ...")
 
 
@@ -39,6 +43,18 @@ def dateline_state(sentence: Sentence) -> str | None:
     if not first or first[0].start > 2 or not paragraph.text[: first[0].end].isupper():
         return None
     return _state(first[0])
+
+
+def mark_dateline(items: Sequence[Item], text: str) -> None:
+    """Marks the words of an agency's dateline ("BEIRUT (Reuters) -"), where its desk sits and nobody was hurt."""
+    wired = _WIRED.match(text)
+    if wired is None:
+        return
+    for item in items:
+        if item.start >= wired.end():
+            return
+        if item.entry:
+            item.entry = {**item.entry, "dateline": True}
 
 
 def _state(item: Item) -> str | None:

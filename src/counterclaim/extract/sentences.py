@@ -22,6 +22,7 @@ from counterclaim.extract.lexicon import Lexicon, lexicon
 from counterclaim.extract.mentions import era_after
 from counterclaim.extract.numbers import find_numbers
 from counterclaim.extract.periods import TimeSpan, find_times, shifted
+from counterclaim.extract.printed_homes import mark_dateline
 from counterclaim.extract.tokens import Item, items_of, sentence_starts
 from counterclaim.model.document import Document
 
@@ -80,6 +81,7 @@ def read_paragraphs(
         spans = find_times(paragraph.folded, words.language, published=published, era=era)
         era = era_after(find_dates(paragraph.folded, words.language), published, era)
         items = items_of(paragraph.text, paragraph.folded, numbers=numbers, times=spans, lexicon=words)
+        mark_dateline(items, paragraph.text)
         starts = [*sentence_starts(paragraph.text, abbreviations, units), len(paragraph.text) + 1]
         earlier = figures[-12:]
         for start, end, inside in _sentences(items, starts):

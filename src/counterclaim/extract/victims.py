@@ -57,6 +57,8 @@ def victims(figure: Figure, before: Sequence[Figure], voice: Voice) -> Party:
 def _spoken_of(items: Sequence[Item]) -> str | None:
     """The country in which a sentence before says that something is ("events in Ukraine", "near Kharkiv")."""
     for place, item in enumerate(items):
+        if item.has("dateline"):
+            continue
         if item.has("place_in"):
             return str(item.get("place_in"))
         led = place > 0 and items[place - 1].has("where_hurt") and not item.unknown
@@ -96,7 +98,7 @@ def place_of(items: Sequence[Item], figure: Figure) -> str | None:
     if struck is not None:
         return struck
     for place, item in enumerate(items):
-        if _NAMING.isdisjoint(item.entry) or not low < place < high:
+        if _NAMING.isdisjoint(item.entry) or not low < place < high or item.has("dateline"):
             continue
         if _does_it(items, place) or _seated(items, place) or _attacks(items, place, figure):
             continue

@@ -198,6 +198,17 @@ CASES = [
         "BAGHDAD, Iraq, Feb. 13 — Before dawn today as many as 400 civilians were killed, Iraqi officials said.",
         [(400, "Iraqi officials", "iq", "civilians killed", "1991-02-13..1991-02-13")],
     ),
+    (  # an agency's desk is not where people were hurt
+        "2017-06-15",
+        (
+            "BEIRUT (Reuters) - Air strikes around Raqqa have killed at least 300 civilians since March, U.N. war crimes "
+            "investigators said. On Wednesday 17 people died, the Syrian Observatory for Human Rights said."
+        ),
+        [
+            (300, "U.N. war crimes investigators", "sy", "civilians killed", "2017-03-01..2017-06-15"),
+            (17, "Syrian Observatory for Human Rights", "sy", "people killed", "2017-06-14..2017-06-14"),
+        ],
+    ),
     (
         "2008-08-13",
         "South Ossetian officials claim 2,000 people were killed in Tskhinvali, a figure Human Rights Watch disputes.",
