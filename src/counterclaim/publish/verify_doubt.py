@@ -97,6 +97,8 @@ def _denied(one: Judged, _judged: Sequence[Judged], desk: Desk) -> Judged | None
     if (says("answer-no", following) and len(following.split()) <= ANSWER) or says("not-borne-out", following):
         return Judged(figure, "not-checkable")
     behind = figure.sentence[end : end + BESIDE]
+    if says("which-not", figure.sentence[end:]):
+        return Judged(figure, "not-checkable")
     denied = says("nothing-of", behind.partition(",")[0].partition(":")[0]) or ends_in("no-such", figure.before)
     if not denied and finding is not None and finding.rule == "measure":
         start, _ = paragraph_at(desk.document.text, figure.span[0])

@@ -11,6 +11,7 @@ from counterclaim.extract.numbers import find_numbers
 from counterclaim.model.finding import Finding
 from counterclaim.model.quantity import Number, Quantity
 from counterclaim.publish.verify_ago import slip_of_then, told_ago
+from counterclaim.publish.verify_cues import mean_behind
 from counterclaim.publish.verify_evidence import Said, akin, number
 from counterclaim.publish.verify_figure import PERSONS, Figure
 from counterclaim.publish.verify_otherwise import TELLING, of_the_nearest_word, other_window
@@ -27,7 +28,7 @@ from counterclaim.publish.verify_question import (
 )
 from counterclaim.publish.verify_rates import rate_or_count
 from counterclaim.publish.verify_rows import other_row
-from counterclaim.publish.verify_stated import stated_of_another
+from counterclaim.publish.verify_stated import stated_by_anyone, stated_of_another
 from counterclaim.publish.verify_voices import other_claimant, other_side
 from counterclaim.publish.verify_windows import DAY, Reading, shown, spoken_day
 from counterclaim.publish.verify_words import found_at, slipped
@@ -35,7 +36,7 @@ from counterclaim.publish.verify_words import found_at, slipped
 FAR = 2.5
 """A number this many times off, by no known slip, is more likely another figure than the same one misprinted."""
 SLIPPED = 3
-"""Digits before its closing zeros from which a number that only carries a report on is told by a slip of the hand."""
+"""Digits before its closing zeros from which a number that carries a report on is told by a slip of the hand."""
 DIGITS = ("one-digit", "swapped-digits", "digit-dropped", "digit-added")
 """Slips of single digits; the others are slips of the scale."""
 ROUND = 1000
@@ -83,7 +84,7 @@ def explained(figure: Figure, desk: Desk, expected: list[Reading], *, only: str 
         or _slip(figure, desk, expected)
         or other_window(figure, desk, expected)
         or _earlier(figure, desk, expected)
-        or (None if figure.carried and figure.period.kind != "rate" else _another_number(figure, expected))
+        or (None if _of_somebody(figure, desk) else _another_number(figure, expected))
         or _another_range(figure, desk, expected)
         or _beyond_the_range(figure, desk, expected)
     )
@@ -150,7 +151,7 @@ def _slip(figure: Figure, desk: Desk, expected: list[Reading]) -> Finding | None
     """One slip of the hand away from the source's number."""
     for reading in expected:
         kind = slip_kind(figure.value, reading.value) or _thousand_lost(figure, reading)
-        if kind in ("digit-dropped", "digit-added") and {figure.value, reading.value} <= _tenfold(figure.value):
+        if kind in ("digit-dropped", "digit-added") and reading.value in (figure.value * 10, figure.value / 10):
             kind = "x10"  # a zero at the end is a scale
         if kind is None or not _comparable(figure, desk, reading):
             continue
@@ -221,6 +222,8 @@ def _earlier(figure: Figure, desk: Desk, expected: list[Reading]) -> Finding | N
     """The very value of an earlier day told as that of this day."""
     if not expected or figure.quantity.stated is None or figure.value < TELLING or told_ago(figure):
         return None
+    if mean_behind(figure.sentence[figure.span[1] - figure.sentence_start :]):
+        return None
     right, kind = expected[0], desk.period_of(figure).kind
     if kind == "unstated" and figure.value >= 10 * TELLING and (_now(figure, desk) or _of_no_time(figure, desk)):
         kind, right = "cumulative", next((one for one in expected if one.window == "total"), right)
@@ -277,7 +280,8 @@ def _same_totals(figure: Figure, desk: Desk) -> list[Said]:
 def _older(figure: Figure, desk: Desk, kind: str, right: Reading) -> Iterator[Said]:
     if kind == "cumulative":
         for said in _same_totals(figure, desk):
-            if said.day is not None and right.end is not None and said.day < right.end:
+            same = said.copied or figure.claimant is not None
+            if same and said.day is not None and right.end is not None and said.day < right.end:
                 yield said
     elif right.window == "day" and right.end is not None:
         series = series_of(figure, desk)
@@ -286,6 +290,10 @@ def _older(figure: Figure, desk: Desk, kind: str, right: Reading) -> Iterator[Sa
             for value, _, late in series.changes(end - DAY, end):
                 if value == figure.quantity.stated:
                     yield late
+
+
+def _of_somebody(figure: Figure, desk: Desk) -> bool:  # only carries a report on, or is the row's by somebody else
+    return (figure.carried and figure.period.kind != "rate") or stated_by_anyone(figure, desk)
 
 
 def _another_number(figure: Figure, expected: list[Reading]) -> Finding | None:
@@ -390,7 +398,3 @@ def _sums(figure: Figure, found: list[Reading]) -> str:
 
 def _baselines(found: list[Reading]) -> str:
     return "; ".join(dict.fromkeys(reading.how for reading in found))
-
-
-def _tenfold(value: float) -> set[float]:
-    return {value, value * 10, value / 10}

@@ -77,10 +77,11 @@ def _lost_pattern(side: str) -> re.Pattern[str]:
     verbs = "|".join(word_form(form) for listed in word_table("draft")["lost"].values() for form in listed)
     table = word_table("draft")
     whose = "|".join(word_form(form) for forms in entry.adjectives.values() for form in forms)
-    nouns, links = (
+    losses, dead, links = (
         "|".join(word_form(form) for forms in table[name].values() for form in forms)
-        for name in ("its-losses", "at-so-much")
+        for name in ("its-losses", "its-dead", "at-so-much")
     )
+    nouns = f"{losses}|{dead}"
     return re.compile(
         rf"(?<!\w)(?:{whose})\s+(?:{nouns})(?:\s+(?:{links})){{1,2}}\s*$"
         rf"|(?<!\w)(?:{states})(?:\s+(?:has|have|had|now|also|вже|уже|ще|еще)){{0,2}}\s+(?:{verbs})(?:\s+[^\W\d]+){{0,2}}\s*$"

@@ -19,7 +19,7 @@ from counterclaim.publish.verify_explain import digits_of
 from counterclaim.publish.verify_figure import PERSONS, Figure
 from counterclaim.publish.verify_judge import aged, judge_as
 from counterclaim.publish.verify_otherwise import TELLING, no_total, window_named
-from counterclaim.publish.verify_parties import loses
+from counterclaim.publish.verify_parties import loses, lost_by
 from counterclaim.publish.verify_prose import averaged, row_spans
 from counterclaim.publish.verify_question import Desk, fit, is_own, outcome_fits, words_of
 from counterclaim.publish.verify_rows import nearest_row, row_before
@@ -233,7 +233,7 @@ def _of_their_report(one: Judged, judged: Sequence[Judged], desk: Desk) -> Judge
             if fit(figure, reading) in ("matches", "consistent"):
                 return Judged(figure, "consistent", reading)
             kind = slip_kind(figure.value, reading.value)
-            if kind is not None and not _one_of_several(said, desk):
+            if kind is not None and not _one_of_several(said, desk) and not _of_another(figure, said):
                 return Judged(figure, "differs", reading, slipped(figure, reading, kind))
     return None
 
@@ -243,6 +243,12 @@ def _goes_on(figure: Figure, other: Figure, told: Said, desk: Desk) -> bool:
     spans = [span[0] for span in desk.spans if other.sentence_start <= span[0] <= figure.sentence_start]
     between = desk.document.text[other.span[1] : figure.span[0]]
     return len(spans) == NEXT and "\n" not in between and figure.claimant is not None and akin(figure.claimant, told)
+
+
+def _of_another(figure: Figure, said: Said) -> bool:
+    """Whether the words right before a figure tell it as the loss of another side than a statement's."""
+    side = figure.subject
+    return side is not None and said.subject != side and lost_by(side, figure.before)
 
 
 def _one_of_several(said: Said, desk: Desk) -> bool:

@@ -55,6 +55,17 @@ def stated_of_another(figure: Figure, desk: Desk, expected: list[Reading]) -> Fi
     return None
 
 
+def stated_by_anyone(figure: Figure, desk: Desk) -> bool:
+    """Whether a number that the draft gives to nobody is somebody's very own of its side and row."""
+    return figure.claimant is None and any(
+        not said.copied
+        and not is_own(said, desk)
+        and said.subject == figure.subject
+        and said.category == figure.category
+        for said in desk.evidence.by_number.get(figure.quantity.stated or -1, ())
+    )
+
+
 def _answered_there(said: Said, expected: list[Reading]) -> bool:
     """Whether the document of a statement answers the figure's own question too, with another number."""
     return any(
