@@ -40,6 +40,33 @@ def bodies_in(inside: Sequence[Item]) -> list[Item]:
     return found
 
 
+def modifies(name: str, segment: str, bodies: Sequence[Item], start: int) -> bool:
+    """Whether an abbreviation only begins a body's name ("the UN human rights office")."""
+    end = segment.rfind(name) + len(name)
+    between = segment[end : bodies[0].start - start]
+    return bodies[0].start - start > end and re.fullmatch(r"(?:['’]s)?(?: [a-z-]+){0,3} ", between) is not None
+
+
+def only_led(inside: Sequence[Item], party: Item) -> bool:
+    """Whether a preposition leads to a party, and a country's body stands behind it as the one that speaks.
+
+    "После перемирия с «Хезболлой» ливанские власти подвели итог"
+    """
+    before = [item for item in inside if item.end <= party.start and item.get("punct") not in {"«", '"', "“"}]
+    if not before or not before[-1].has("prepositions", "with_whom", "at", "on") or before[-1].start == party.start:
+        return False
+    behind = [item for item in inside if item.start >= party.end]
+    return any(one.has("adj") and two.has("issuers_bodies") and not two.unknown for one, two in pairwise(behind))
+
+
+def possessed(before: str, name: str) -> bool:
+    """Whether a body is that of the one spoken of before ("Its defence ministry")."""
+    place = before.rfind(name)
+    return place >= 0 and before[:place].rstrip().lower().endswith(
+        ("its", "their", "його", "її", "їхнє", "его", "ее", "их")
+    )
+
+
 def means_a_party(lexicon: Lexicon, name: str) -> bool:
     """Whether a name is a word of the tables that may stand for a party or for anything but a giver of aid."""
     return bool(lexicon.entry(folded(name)).keys() - {"aid_unions"})

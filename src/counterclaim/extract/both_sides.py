@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from counterclaim.extract.case import Case
+from counterclaim.extract.figure import Figure
 from counterclaim.extract.sides import side
 from counterclaim.extract.tokens import Item
 from counterclaim.model.claim import Named, Party
@@ -17,7 +18,10 @@ def together(case: Case) -> Party:
     for place, item in enumerate(items[first : figure.at + 6], first):
         if item.has("each_side") and item.start > figure.number.start:
             return Named("each side")
-        before = item.has("both") and item.start < figure.number.start
+        behind = figure.phrase.last < place <= figure.phrase.last + 2 and items[place - 1].has(
+            "prepositions", "from_whom", "of"
+        )
+        before = item.has("both") and (item.start < figure.number.start or behind)  # "500 военных с обеих сторон"
         if before and figure.phrase.party is None and not _one_side(items, place):
             return Named("each side" if _apiece(case) else "both sides")
     return None
@@ -43,6 +47,13 @@ def _one_side(items: Sequence[Item], place: int) -> bool:
     return named or (led and owned) or apart
 
 
+def _their_losses(figure: Figure, place: int) -> bool:
+    """Whether a noun of loss stands right before two sides, and one figure behind them ("потери России и Украины")."""
+    items = figure.sentence.items
+    owned = place > 0 and items[place - 1].has("toll") and not items[place].unknown
+    return owned and len([one for one in figure.sentence.figures if one.dropped is None]) == 1
+
+
 def two_sides(case: Case) -> Party:
     """Two sides that are counted in one ("Ukrainian and Russian troops killed"), in the phrase or to its left."""
     figure, items = case.figure, case.items
@@ -53,13 +64,14 @@ def two_sides(case: Case) -> Party:
         numbers = (item.number for item in items[place : figure.at] if item.number is not None)
         if any(number.ignored is None for number in numbers):
             continue
-        sides = [_side_of(item) for item in (first, second)]
+        lost = _their_losses(figure, place)
+        sides = [_side_of(item, by_name=lost) for item in (first, second)]
         joined = None not in sides and sides[0] != sides[1] and not (link.unknown or second.unknown)
-        if joined and (second.has("forces") or noun.has("cat", "toll")):
+        if joined and (second.has("forces") or noun.has("cat", "toll") or lost):
             return Named("both sides")
     return None
 
 
-def _side_of(item: Item) -> str | None:
-    named = item.get("forces") or item.get("adj")
+def _side_of(item: Item, *, by_name: bool = False) -> str | None:
+    named = item.get("forces") or item.get("adj") or (item.get("party") if by_name else None)
     return None if named is None else side(named)

@@ -23,11 +23,19 @@ def captured_from(figure: Figure, before: Sequence[Figure], found: Party, voice:
     if last is not None and last.subject == found == voice.home and last.outcome in _FELL and last.human:
         return found  # "13 soldiers were killed; another 93 were taken prisoner"
     own = figure.phrase.own or figure.phrase.its or figure.phrase.party is not None or admitted(figure)
-    if figure.outcome != "captured" or found is None or found != voice.home or own or own_losses(figure):
+    if (
+        figure.outcome not in {"captured", "surrendered"}
+        or found is None
+        or found != voice.home
+        or own
+        or own_losses(figure)
+    ):
         return found
     items = figure.sentence.items[: figure.at]
     does = next((place for place, item in enumerate(items) if item.has("taker") and not item.has("toll", "cat")), 0)
     if any(voice.enemy in {item.get("forces"), item.get("adj")} for item in items[:does] if item.has("forces", "adj")):
         return found  # the other side is told to do it
     lost = figure.governor is not None and figure.governor.role == "loser"
+    if figure.outcome == "surrendered":  # "Шойгу: сдались 2 тыс. человек"
+        lost = any(voice.home in {item.get("forces"), item.get("adj")} for item in items)
     return found if lost else voice.enemy

@@ -160,7 +160,7 @@ def _extracted(document: Document, language: str, words: Lexicon) -> Extraction:
         named = (paragraph.folded for paragraph in every if paragraph.kinds & NAMES)
         first_day = opening(named, document.published_at, own, language)
     periods = _periods(kept, times, document, first_day or sides.first_day, plain)
-    periods = [of_this_war(figure, period, sides) for figure, period in zip(kept, periods, strict=True)]
+    periods = [of_this_war(figure, period, sides, first_day) for figure, period in zip(kept, periods, strict=True)]
     recalled = {repr(own)}
     for figure, period, last in zip(kept, periods, [None, *kept], strict=False):
         settle_first_blow(figure, period, last, recalled)

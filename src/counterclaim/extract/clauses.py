@@ -14,6 +14,8 @@ _NEAR = 6  # items from what is held or lost to the verb that puts a number to i
 _QUOTES = frozenset('«»“”"')
 _OWNERS = ("enemy", "forces", "party", "adj", "place_in", "of", "in_ranks")  # whose men they are
 _SAID_WITH = frozenset({"casualties", "killed", "wounded", "irrecoverable"})
+_PLACES = 6  # items in which a place or a time stands between a participle and its noun
+_INSTRUMENTAL = ("ими", "ыми")  # endings of a Slavic adjective in the plural
 
 
 def says_that(items: Sequence[Item], place: int, at: int) -> bool:
@@ -156,3 +158,42 @@ def owned_behind(items: Sequence[Item], noun: int) -> bool:
     behind = items[noun + 1 : noun + 3]
     tells = len(behind) > 1 and behind[1].has("speech_before", "speech_after")  # "собственные потери Киев оценивает в"
     return bool(behind) and behind[0].has("party", "forces") and not behind[0].unknown and not tells
+
+
+def by_whom(items: Sequence[Item], place: int, text: str) -> bool:
+    """Whether an adjective in the instrumental right behind a participle says by whom it was done."""
+    item = items[place]
+    told = items[place - 1].has("passive") and not items[place - 1].has("cat", "toll") and not item.unknown
+    return told and item.has("adj") and text[item.start : item.end].endswith(_INSTRUMENTAL)
+
+
+def ends_in_and(items: Sequence[Item], place: int) -> bool:
+    """Whether a list of nouns without numbers goes on to its "and"."""
+    for ahead, item in enumerate(items[place : place + 7], place + 1):
+        if item.number is not None:
+            return False
+        if item.has("pair"):
+            return True
+        if item.has("and"):
+            return ahead < len(items) and items[ahead].number is None
+        if not item.has("cat", "other", "adj") and item.get("punct") != ",":
+            return False
+    return False
+
+
+def noun_past_a_place(items: Sequence[Item], place: int) -> int | None:
+    """Where the noun stands that a participle is said of over a place or a time ("погибших в Украине офицерах").
+
+    `place`: right behind the participle; null where no preposition leads to a known place or time there.
+    """
+    at, led = place, False
+    while at < min(len(items), place + _PLACES) and not items[at].unknown:
+        item = items[at]
+        leads = item.has("prepositions", "at", "on", "in", "over") and not item.has("cat", "punct")
+        where = item.time is not None or item.has("place_in", "party") or (led and item.has("struck", "other_nouns"))
+        if item.has("cat") and led:
+            return at
+        if not (leads or where) or item.number is not None:
+            return None
+        led, at = led or where, at + 1
+    return None

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from counterclaim.extract.issuers import AGAIN, possessed
+from counterclaim.extract.bodies import possessed
+from counterclaim.extract.issuers import AGAIN
 from counterclaim.extract.lexicon import Lexicon, folded
 from counterclaim.extract.owned_tallies import has_a_count, of_its_spokesman
 from counterclaim.extract.report import Report
@@ -73,7 +74,8 @@ def reported(cue: Cue, party: Party) -> Report:
         turned = cue.inverts and bool(behind) and behind[0].has("issuers_bodies", "issuers_heads")
         led = bool(place) and not item.unknown and items[place - 1].has("punct") and not item.has("addressing")
         turned = turned or (led and not cue.inverts)
-        near = behind if cue.points or turned else reversed(items[:place])
+        lone = bool(behind) and behind[0].number is not None and not behind[0].unknown  # "эксперты оценивают в 70"
+        near = behind if (cue.points and not lone) or turned else reversed(items[:place])
         its = cue.inverts and bool(behind) and behind[0].has("speech_pronouns")  # "said its spokesman"
         named = (i for i in near if i.has("issuers_bodies", "issuers_heads", "issuers_officials"))
         body = None if its else next(named, None)

@@ -18,6 +18,10 @@ HUMAN = frozenset(
     {"people", "personnel", "civilians", "women", "children", "officers", "commanders", "convicts", "volunteers",
      "mobilised", "journalists", "medics", "women and children", PERSONS}
 )  # fmt: skip
+WHOLES = {
+    "women": "people", "children": "people", "officers": "personnel", "commanders": "personnel",
+    "convicts": "personnel", "volunteers": "personnel", "mobilised": "personnel",
+}  # fmt: skip
 _THING_OUTCOMES = {"casualties": "lost", "killed": "destroyed", "wounded": "damaged", "surrendered": "captured"}
 _HUMAN_OUTCOMES = {"destroyed": "killed", "shot-down": "killed", "damaged": "wounded", "abandoned": "lost"}
 _PART = frozenset({"including", "of_them"})

@@ -13,6 +13,7 @@ from counterclaim.extract.figure import (
     FLYING,
     HUMAN,
     PERSONS,
+    WHOLES,
     Figure,
     Sentence,
     is_part,
@@ -41,7 +42,7 @@ from counterclaim.extract.makers_up import making_up
 from counterclaim.extract.no_losses import designated, of_speakers, somewhere
 from counterclaim.extract.nouns_taken_up import counted_before, of_kind, spoken_noun, things_lost
 from counterclaim.extract.phrases import heads, right_phrase
-from counterclaim.extract.predicates import after_dash, kind_before, predicate, subgroup_behind
+from counterclaim.extract.predicates import after_dash, kind_before, labelled_kind, predicate, subgroup_behind
 from counterclaim.extract.taken_before import behind_list, taken_behind, takes_at_once
 from counterclaim.extract.tokens import Item
 from counterclaim.extract.wholes import among, before_parts, is_base, whole_of
@@ -197,7 +198,12 @@ def _name_category(figure: Figure, before: Sequence[Figure], *, head_last: bool,
             if named and label is not None and label.has("forces"):  # "The Russians shelled Nikopol: one man died"
                 between = items[next(at for at, item in enumerate(items) if item is label) + 1 : figure.at]
                 named = not any(item.get("other_verbs") == "launched" or item.has("place_in") for item in between)
-            figure.category = label.get("cat") if label is not None and named else living_there(items, figure.at)
+            said = str(label.get("cat")) if label is not None and named else living_there(items, figure.at)
+            beside = [one for one in before[-1:] if one.sentence is figure.sentence]  # "три женщины, ещё 12 человек"
+            again = any(items[place] is label for one in beside for place in one.phrase.words)
+            figure.category = WHOLES.get(said, said) if again else said
+        elif figure.category == "personnel" and phrase.told:
+            figure.category = labelled_kind(items, figure.at) or figure.category
         return
     told_of = phrase.of_them or (phrase.toll and not phrase.nouns)  # "263 загиблих були цивільними"
     noun = predicate(items, phrase.last + 1) if told_of else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from counterclaim.extract.figure import Figure
 from counterclaim.extract.sides import Sides, side
@@ -10,15 +11,25 @@ from counterclaim.model.period import Period
 from counterclaim.vocabulary.load import vocabulary
 
 
-def of_this_war(figure: Figure, period: Period, sides: Sides) -> Period:
+def of_this_war(figure: Figure, period: Period, sides: Sides, opened: date | None) -> Period:
     """The period, without the war's first day that no word prints where a state loses that fights no such war.
 
-    "The Soviets lost 15,000 men in Afghanistan" in a text about 2022.
+    "The Soviets lost 15,000 men in Afghanistan" in a text about 2022. `opened`: the first day of the war whose sides
+    the text names.
     """
-    assumed = period.kind == "cumulative" and period.start == sides.first_day and period.working is None
-    if not assumed or sides.first_day is None or not isinstance(figure.subject, str) or figure.topic != "loss":
+    first = opened or sides.first_day
+    assumed = period.kind == "cumulative" and period.start == first and period.working is None
+    if not assumed or first is None or not isinstance(figure.subject, str) or figure.topic != "loss":
         return period
     known = vocabulary().parties.get(figure.subject)
-    if known is None or known.kind != "state" or side(figure.subject) in sides.parties:
+    fighting = sides.parties if sides.first_day is not None else _fought_from(first)
+    if known is None or known.kind != "state" or side(figure.subject) in fighting:
         return period
     return replace(period, start=None, basis="unresolved")
+
+
+def _fought_from(first: date) -> frozenset[str]:
+    """The states that fight in the wars which began on a day."""
+    return frozenset(
+        party for pack in vocabulary().packs.values() if pack.first_day == first for party in pack.belligerents
+    )

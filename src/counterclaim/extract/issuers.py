@@ -11,8 +11,11 @@ from counterclaim.extract.bodies import (
     bodies_in,
     completed_here,
     in_genitive,
+    modifies,
     of_a_part,
     of_the_next,
+    only_led,
+    possessed,
     wider_body,
 )
 from counterclaim.extract.lexicon import Lexicon
@@ -58,14 +61,6 @@ OF_STATE = ("ведомств", "відомств", "міністерств", "�
 _QUOTED_NAME = re.compile(r"(?: [а-яіїєґё’'-]+){0,2}\s*[«“\"](?=[\dA-ZА-ЯІЇЄҐЁ])[^«»“”\"]{2,40}[»”\"]")
 
 
-def possessed(before: str, name: str) -> bool:
-    """Whether a body is that of the one spoken of before ("Its defence ministry")."""
-    place = before.rfind(name)
-    return place >= 0 and before[:place].rstrip().lower().endswith(
-        ("its", "their", "його", "її", "їхнє", "его", "ее", "их")
-    )
-
-
 def named_in(
     segment: str,
     inside: Sequence[Item],
@@ -97,7 +92,7 @@ def named_in(
         if (item.has("party") and not _whose_loss(inside, place, segment[item.start - start : item.end - start]))
         or _speaking(inside, place)
     ]
-    organised = [item for item in parties if vocab[_id_of(item)].kind != "state"]
+    organised = [i for i in parties if vocab[_id_of(i)].kind != "state" and (first or not only_led(inside, i))]
     if organised and lexicon.grammar.get("head") == "last":
         wider = wider_body(segment, inside, organised[0 if first else -1], start, lexicon)
         if wider is not None:
@@ -153,7 +148,7 @@ def named_in(
         behind = bodies and segment[bodies[-1].end - start :].strip() == name
         if behind and segment[bodies[-1].start - start : bodies[-1].end - start].islower():
             return Named(name)
-        if not organisation or " " in name or (name.isupper() and not _modifies(name, segment, bodies, start)):
+        if not organisation or " " in name or (name.isupper() and not modifies(name, segment, bodies, start)):
             return Named(name)
     bodies = behind_source(bodies, inside)
     if bodies:
@@ -164,13 +159,6 @@ def named_in(
     if name is None and owner is not None and any(item.has("speech_sees", "counts_figure") for item in inside):
         return _id_of(owner)
     return None if name is None else Named(name)
-
-
-def _modifies(name: str, segment: str, bodies: Sequence[Item], start: int) -> bool:
-    """Whether an abbreviation only begins a body's name ("the UN human rights office")."""
-    end = segment.rfind(name) + len(name)
-    between = segment[end : bodies[0].start - start]
-    return bodies[0].start - start > end and re.fullmatch(r"(?:['’]s)?(?: [a-z-]+){0,3} ", between) is not None
 
 
 def _of_region(name: str, segment: str, lexicon: Lexicon) -> bool:

@@ -47,7 +47,8 @@ def left_topic(items: Sequence[Item], at: int, *, text: str, fronted: bool) -> I
     if fronted and (opening_noun := _fronted(items, at, text)) is not None:
         return opening_noun
     number = items[at].number
-    linked = number is not None and number.hedge == "verb"
+    puts = at > 0 and items[at - 1].has("speech_after") and not items[at].unknown  # "эксперты оценивают в 60 тысяч"
+    linked = puts or (number is not None and number.hedge == "verb")
     if at and items[at].unknown and len(items[at].unknown) > 3:
         return None
     resume = at

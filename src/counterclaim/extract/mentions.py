@@ -103,4 +103,6 @@ def is_photos(text: str, mention: DateMention, grammar: TimeGrammar) -> bool:
         return False
     start = max(text.rfind(". ", 0, mention.start), text.rfind("\n", 0, mention.start)) + 1
     shown = grammar.photo.search(text, max(start, mention.start - 160), mention.start)
-    return shown is not None and _COUNT.search(text, shown.end(), mention.start) is None
+    if shown is None or grammar.told.search(text, shown.end(), mention.start) is not None:
+        return False  # "аналитики, которые изучают снимки, насчитали с 10 октября ..."
+    return _COUNT.search(text, shown.end(), mention.start) is None

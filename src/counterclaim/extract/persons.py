@@ -6,7 +6,7 @@ from collections.abc import Container, Sequence
 from itertools import pairwise
 
 from counterclaim.extract.elided import serves_in
-from counterclaim.extract.figure import PERSONS, Figure, Paragraph, is_part, sentences_before
+from counterclaim.extract.figure import PERSONS, WHOLES, Figure, Paragraph, is_part, sentences_before
 from counterclaim.extract.left_topic import of_event
 from counterclaim.extract.lexicon import Lexicon, folded
 from counterclaim.extract.tokens import Item
@@ -22,10 +22,6 @@ _BESIDE = 2  # items between a verb or noun of loss and the army that it is said
 _OFFICE = 45  # characters beside a name within which its office stands
 _COLONS = frozenset(":–—")
 _GOES_ON = 2  # sentences over which a count of soldiers goes on with a bare measure
-_WHOLES = {
-    "women": "people", "children": "people", "officers": "personnel", "commanders": "personnel",
-    "convicts": "personnel", "volunteers": "personnel", "mobilised": "personnel",
-}  # fmt: skip
 _NAMED_APART = frozenset({"children", "women", "journalists", "medics"})  # who are told apart from all others
 
 
@@ -108,7 +104,7 @@ def _lists_soldiers(claimant: Party) -> bool:
 
 
 def _soldiers(category: str | None) -> bool:
-    return category == "personnel" or _WHOLES.get(str(category)) == "personnel"
+    return category == "personnel" or WHOLES.get(str(category)) == "personnel"
 
 
 def _printed(claimant: Party) -> str:
@@ -175,7 +171,7 @@ def _persons(
                 continue
             if earlier.category == "civilians" and earlier.claimant != figure.claimant:
                 return "people"  # another voice, which does not say who they were
-            return _WHOLES.get(str(earlier.category), str(earlier.category))
+            return WHOLES.get(str(earlier.category), str(earlier.category))
     if figure.phrase.party is not None:
         return "personnel"
     if _struck(figure) and (toll or figure.outcome in {"killed", "wounded"}):
@@ -272,10 +268,11 @@ def _of_its_own_dead(figure: Figure) -> bool:
 
 def _army_lost(figure: Figure) -> bool:
     """Whether a fighting side is said to have lost them ("the enemy lost 70 people killed")."""
-    items = figure.sentence.items
-    return any(
+    items = figure.sentence.items[: figure.at]
+    sided = any(one.has("adj") and two.has("of_side") and not two.unknown for one, two in pairwise(items))
+    return sided or any(  # "с украинской стороны погибли 70 тысяч человек"
         item.get("loser") == "lost" or item.get("toll") in {"lost", "irrecoverable"} or item.has("enemy")
-        for item in items[: figure.at]
+        for item in items
     )
 
 

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from counterclaim.extract.clauses import by_whom, ends_in_and, noun_past_a_place
 from counterclaim.extract.counted_armies import army_counted
 from counterclaim.extract.noun_or_verb import before_noun, clause_verb, verb_like
 from counterclaim.extract.printed_names import name_before_noun
@@ -92,6 +93,12 @@ def right_phrase(items: Sequence[Item], at: int, *, text: str, head_last: bool) 
         if item.time is not None and found.bare and items[place - 1].has("of") and _OWNED.match(text, item.end - 2):
             previous = item.end + len("'s")  # "900 of last month's casualties"
             continue
+        if found.done and found.bare and not head_last and by_whom(items, place, text):
+            break  # "544 захвачены украинскими военными"
+        noun = noun_past_a_place(items, place) if not head_last and found.last == place - 1 and not group else None
+        if noun is not None and (found.done or (found.toll and items[noun].has("cat"))):
+            found.last = _noun(items, noun, found, group) or noun  # "1300 погибших в Украине офицерах"
+            break
         step = _take(items, place, found, group)
         previous = item.end
         if step is None:
@@ -268,26 +275,12 @@ def _punctuation(items: Sequence[Item], place: int, mark: str, found: Phrase, gr
         and after is not None
         and after.has("cat")
         and not after.unknown
-        and _ends_in_and(items, place + 1)
+        and ends_in_and(items, place + 1)
     ):
         found.nouns.append(list(group))
         group.clear()
         return place
     return None
-
-
-def _ends_in_and(items: Sequence[Item], place: int) -> bool:
-    """Whether a list of nouns without numbers goes on to its "and"."""
-    for ahead, item in enumerate(items[place : place + 7], place + 1):
-        if item.number is not None:
-            return False
-        if item.has("pair"):
-            return True
-        if item.has("and"):
-            return ahead < len(items) and items[ahead].number is None
-        if not item.has("cat", "other", "adj") and item.get("punct") != ",":
-            return False
-    return False
 
 
 def _function(items: Sequence[Item], place: int, found: Phrase, group: list[str], *, settled: bool) -> int | None:

@@ -66,6 +66,12 @@ def subgroup_behind(figure: Figure) -> str | None:
     return str(kind) if following is None or following.number is None else None
 
 
+def labelled_kind(items: Sequence[Item], at: int) -> str | None:
+    """The kind of people before a dash and a number of their names ("Добровольцы — 12 300 имен"); null for none."""
+    label = items[at - 2] if at > 1 and items[at - 1].get("punct") in {"—", "–"} and not items[at].unknown else None
+    return str(label.get("cat")) if label is not None and label.get("cat") in _SUBGROUPS else None
+
+
 def kind_before(figure: Figure, before: Sequence[Figure]) -> Figure | None:
     """The figure whose kind of people a dash names as well, whatever tells of it between ("40 — volunteers, who had
     signed up, 17 — convicts"); null for none.

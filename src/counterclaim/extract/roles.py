@@ -51,8 +51,10 @@ from counterclaim.extract.sides import Sides, counted_by, only_tells, side
 from counterclaim.extract.surroundings import around, of_own_lists, own_dead, put_at
 from counterclaim.extract.told_of import (
     agent_named,
+    at_whom_they_struck,
     by_whose_weapon,
     done_to,
+    fired_by,
     held_by,
     inside_the_noun,
     loser_before_here,
@@ -305,6 +307,8 @@ READINGS: tuple[tuple[Callable[[Case], Party], frozenset[str] | None], ...] = (
     (taken_by, frozenset({"by", "own", "adj"})),
     (held_by, frozenset({"hands"})),
     (struck_by, frozenset({"other_nouns", "struck", "taker"})),
+    (at_whom_they_struck, frozenset({"forces"})),
+    (fired_by, frozenset({"other_verbs"})),
     (price_of, frozenset({"for_side"})),
     (official_own, frozenset({"official"})),
     (it_lost, frozenset({"speech_pronouns"})),

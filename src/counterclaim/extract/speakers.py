@@ -77,7 +77,9 @@ def issuer_left(items: Sequence[Item], place: int, text: str, lexicon: Lexicon) 
     place = _over_relative(items, place, text)
     if _names_a_war(items, place):
         return None
-    end = items[place].start
+    end = _before_leader(text, items[place].start, lexicon)
+    if end < items[place].start and not any(item.has("party") for item in items if item.end <= end):
+        return Named(re.split(r"[,.:;(—–]", text[:end])[-1].strip())
     quoted = None if article else _quoted_left(items, text, end)
     if quoted is not None and " " in quoted.name:
         return quoted
@@ -155,6 +157,15 @@ def issuer_left(items: Sequence[Item], place: int, text: str, lexicon: Lexicon) 
         if count == 3 or (busy and apposed is None and not _relative(inside)):
             break
     return apposed or quoted
+
+
+def _before_leader(text: str, end: int, lexicon: Lexicon) -> int:
+    """Where those who speak are named whole, before who leads them ("правозащитники во главе с Ковалёвым считают")."""
+    led = (at for words in lexicon.table.get("headed_by") or () if (at := text.rfind(f" {words} ", 0, end)) >= 0)
+    leader = next(((at, text[at:end]) for at in led), None)
+    if leader is None or any(mark in leader[1] for mark in ".,;:()—–") or not leader[1].rsplit(None, 1)[-1].istitle():
+        return end
+    return leader[0]
 
 
 def _quoted_left(items: Sequence[Item], text: str, end: int) -> Named | None:

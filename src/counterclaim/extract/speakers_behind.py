@@ -105,7 +105,7 @@ def subject_behind(items: Sequence[Item], place: int, text: str, lexicon: Lexico
         )
         if named and (len(item.unknown) <= 2 or led):
             apart = led and item.unknown and not item.unknown[-1].startswith(OF_THE_PLACE)
-            at_noun = item.start if apart and text[item.start : item.end].islower() else None
+            at_noun = _with_adjective(item, text) if apart and text[item.start : item.end].islower() else None
             return issuer_right(items, after - 1, text, lexicon, start=at_noun)
         if _clausal(items, after) and not item.unknown:
             return None
@@ -121,6 +121,13 @@ def subject_behind(items: Sequence[Item], place: int, text: str, lexicon: Lexico
     if led or not _LEADING.match(text[items[place].end :]):
         return None
     return _unless_told(issuer_right(items, place, text, lexicon), items[place], text, lexicon)
+
+
+def _with_adjective(body: Item, text: str) -> int:
+    """Where a body's name begins: at the capitalised word right before its noun ("Государственная служба")."""
+    before = text[: body.start].rstrip().rpartition(" ")[2]
+    named = before[:1].isupper() and body.unknown[-1:] == (folded(before),)
+    return body.start - len(before) - 1 if named else body.start
 
 
 def _unless_told(party: Party, verb: Item, text: str, lexicon: Lexicon) -> Party:

@@ -258,7 +258,7 @@ def own_dead(figure: Figure, voice: Voice) -> Party:
     )
     at_noun = governor is not None and 0 <= governor.place < len(items) and items[governor.place].has("toll")
     named = figure.phrase.nouns or (governor is not None and (governor.role == "toll" or at_noun))
-    if not (soldiers and fell and not taken and named and voice.home is not None):
+    if not (soldiers and fell and not taken and named and voice.home is not None) or _of_others_here(figure):
         return None
     kind = vocabulary().parties[voice.home].kind if voice.home in vocabulary().parties else None
     if voice.sides.first_day is not None:
@@ -269,6 +269,13 @@ def own_dead(figure: Figure, voice: Voice) -> Party:
         if figure.at - 6 <= place <= figure.phrase.last + 8
     )
     return voice.home if kind == "state" and not others else None
+
+
+def _of_others_here(figure: Figure) -> bool:
+    """Whether the sentence has counted another side's soldiers before, in the same voice ("15 Soviet men, 53 hurt")."""
+    row = [one for one in figure.sentence.figures if one.at < figure.at and one.claimant == figure.claimant]
+    told = bool(row) and row[-1].dropped is None and row[-1].human and row[-1].outcome in _FELL
+    return told and row[-1].phrase.party is not None
 
 
 def of_own_lists(figure: Figure, voice: Voice) -> Party:

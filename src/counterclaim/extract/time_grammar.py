@@ -52,6 +52,7 @@ class TimeGrammar:
     end_of: re.Pattern[str]
     paired: re.Pattern[str]
     photo: re.Pattern[str]
+    told: re.Pattern[str]
     event: re.Pattern[str]
     event_behind: re.Pattern[str]
     inside: re.Pattern[str]
@@ -92,7 +93,7 @@ def time_grammar(language: str) -> TimeGrammar:
     phrases = _buckets(listed, slots, [*numbers, *vague], list(weekdays))
     speech = _stems(table["speech"])
     that = trie(words(table["that"]))
-    aside = r"(?:,(?:\s[^\s\d.,;:!?—–]+){1,6},)?"
+    aside = rf"(?:,(?!\s(?:{that})(?!\w))(?:\s[^\s\d.,;:!?—–]+){{1,6}},)?"
     gap = rf"(?:\s(?!(?:{that})(?!\w))[^\s\d.,;:!?—–]+){{0,3}}?{aside}\s(?:[^\s\d.,;:!?—–]+\s)?"
     told = trie(words(table.get("addressed") or ()))
     word = r"(?:[^\W\d_][^\s.,;:!?—–]*|\d{1,2})"  # "told Channel 24"
@@ -115,6 +116,7 @@ def time_grammar(language: str) -> TimeGrammar:
             "|".join(rf"(?<!\w){low}\s{_CLOCK}{MASK}+,?\s{high}\s{_CLOCK}$" for low, high in table["paired"])
         ),
         photo=re.compile(rf"(?<!\w)(?:{_stems(table['photo'])})(?!\w)"),
+        told=re.compile(rf",\s(?:{speech})(?!\w)"),
         event=re.compile(rf"(?<!\w)(?:{trie(words(table['events']))})(?:\s(?:on|of|for))?\s?$"),
         event_behind=re.compile(rf"(?:\s[^\W\d][\w'’-]*){{0,2}}\s(?:{trie(words(table['events']))})(?!\w)"),
         inside=re.compile(r"(?:in|в|у)\s"),

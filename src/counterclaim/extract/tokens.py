@@ -191,6 +191,8 @@ def _of_another(items: Sequence[Item], place: int) -> bool:
         ):
             continue
         other = items[beside].entry.get(key)
+        if key == "adj" and "cat" in items[beside].entry:
+            continue  # "потери россиян Генштаб оценил"
         if other is not None and beside > place and items[beside].start - items[place].end > 1:
             continue
         if other is not None and vocabulary().state_of(other) != state and parties[other].kind == "state":

@@ -142,6 +142,37 @@ def _attacks(item: Item) -> bool:
     return bool(item.get("other_verbs") == "launched")
 
 
+def fired_by(case: Case) -> Party:
+    """Whose drones and missiles were fired: of the side before the verb ("Россия выпустила по Украине 99 ракет")."""
+    figure, items = case.figure, case.items
+    if figure.category not in FLYING or figure.outcome is not None or figure.phrase.party is not None:
+        return None
+    verb = next((at for at in range(figure.at - 1, 0, -1) if _attacks(items[at])), None)
+    if verb is None or any(item.get("punct") or item.number is not None for item in items[verb : figure.at]):
+        return None
+    named = items[verb - 1] if not items[verb].unknown else None
+    party = None if named is None else named.get("forces") or named.get("party")
+    return None if party is None else side(str(party))
+
+
+def at_whom_they_struck(case: Case) -> Party:
+    """The country struck, else the opponent of those whose strike it is ("при атаках ВСУ на Белгородскую область")."""
+    figure, items = case.figure, case.items
+    if figure.category not in WHERE_THEY_LIVE or figure.outcome not in _FELL or figure.phrase.party is not None:
+        return None
+    for place in range(max(1, figure.at - _WIDE), min(len(items), figure.phrase.last + _WIDE)):
+        before, item = items[place - 1], items[place]
+        event = before.get("other_nouns") == "event count" and not item.unknown and item.has("forces")
+        if (
+            event
+            and not item.has("adj")
+            and place > 1
+            and items[place - 2].has("prepositions", "for_side", "at", "under")
+        ):
+            return struck_at(items[place + 1 :], figure) or case.voice.sides.opponent(side(str(item.get("forces"))))
+    return None
+
+
 def struck_by(case: Case) -> Party:
     """The opponent of the side whose strike killed ("servicemen killed in the Ukrainian strike on a base").
 

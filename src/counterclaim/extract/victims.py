@@ -97,6 +97,7 @@ def place_of(items: Sequence[Item], figure: Figure) -> str | None:
     struck = struck_at(items[low + 1 : high], figure)
     if struck is not None:
         return struck
+    group: str | None = None
     for place, item in enumerate(items):
         if _NAMING.isdisjoint(item.entry) or not low < place < high or item.has("dateline"):
             continue
@@ -111,11 +112,14 @@ def place_of(items: Sequence[Item], figure: Figure) -> str | None:
             continue
         if elsewhere(items, place) or _of_weapon(items, place) or _seated(items, place):
             continue
-        if vocabulary().parties[party].kind in {"state", "group"} or (
+        kind = vocabulary().parties[party].kind
+        if kind == "group":
+            group = group or side(party)
+        elif kind == "state" or (
             party == figure.claimant and vocabulary().parties[side(party)].kind in {"state", "group"}
         ):
             return side(party)
-    return None
+    return group
 
 
 def _turns(item: Item) -> bool:

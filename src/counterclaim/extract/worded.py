@@ -51,7 +51,8 @@ def worded(case: Case) -> Party:
         return _behind(items, governor.place, voice) or agent_of(items, governor.place, voice)
     if governor.role == "loser":
         whom = cost_whom(items, governor.place, at)
-        return whom or agent_of(items, governor.place, voice) or agent_behind(items, governor.place)
+        agent = whom or agent_of(items, governor.place, voice)
+        return (None if _looks_on(agent, voice) else agent) or agent_behind(items, governor.place)
     if governor.role == "taker":
         struck = inflicted_on(items, governor.place, at)
         if struck is not None:
@@ -86,6 +87,12 @@ def _behind(items: Sequence[Item], place: int, voice: Voice) -> Party:
         return None
     named = item.get("forces") or item.get("party") or item.get("adj")
     return voice.enemy if item.has("enemy") else (side(str(named)) if named is not None else None)
+
+
+def _looks_on(agent: Party, voice: Voice) -> bool:
+    """Whether the one before a verb of losing only speaks, of a war between others ("the US says that 20 were hit")."""
+    known = isinstance(agent, str) and voice.sides.first_day is not None and agent == voice.home
+    return known and agent not in voice.sides.parties
 
 
 def only_counts(voice: Voice) -> bool:
