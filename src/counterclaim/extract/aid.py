@@ -14,6 +14,7 @@ from counterclaim.model.claim import Named, Party
 from counterclaim.vocabulary.load import vocabulary
 
 _MONEY = ("usd", "eur")
+_SENT_OVER = frozenset({"uavs", "missiles", "rockets"})
 _GIVERS = frozenset({"state", "international"})
 _NAMING = ("party", "adj")
 _AID = ("aid_pledged", "aid_stalled", "aid_delivered")
@@ -245,6 +246,8 @@ def _kit(figure: Figure) -> bool:
     if fired and not any(item.has("aid_nouns", "aid_pledged", "for_whom") for item in items):
         return False
     priced = figure.dropped == "money" and _listed_with(figure) is not None  # "worth 50m, including 40 guns"
+    if figure.category in _SENT_OVER and any("shot-down" in item.entry.values() for item in items):
+        return False  # "Of 114 drones that Russia sent overnight, 64 were shot down"
     return not lost and (priced or figure.dropped in {None, "strength", "launched", "hypothetical"})
 
 

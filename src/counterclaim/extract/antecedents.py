@@ -75,7 +75,7 @@ def taken_up(
         two = pair if len(pair) == _BOTH else list(dict.fromkeys(reversed(issuers)))[:_BOTH]
         chosen = two[-1] if report.which == "former" and two else (two[0] if two else held)
         return replace(report, party=chosen, pronoun=chosen is None)
-    for party in reversed(issuers):
+    for party in reversed((*issuers, *(other.party for other in here))):
         if report.noun and any(stem in folded(name) for name in names_of(party)):
             return replace(report, party=party, pronoun=False)
     if report.bare:

@@ -40,7 +40,7 @@ from counterclaim.extract.lists import (
 )
 from counterclaim.extract.makers_up import making_up
 from counterclaim.extract.no_losses import designated, of_speakers, somewhere
-from counterclaim.extract.nouns_taken_up import counted_before, of_kind, spoken_noun, things_lost
+from counterclaim.extract.nouns_taken_up import bodies_of, counted_before, of_kind, spoken_noun, things_lost
 from counterclaim.extract.phrases import heads, right_phrase
 from counterclaim.extract.predicates import after_dash, kind_before, labelled_kind, predicate, subgroup_behind
 from counterclaim.extract.taken_before import behind_list, taken_behind, takes_at_once
@@ -201,7 +201,7 @@ def _name_category(figure: Figure, before: Sequence[Figure], *, head_last: bool,
             said = str(label.get("cat")) if label is not None and named else living_there(items, figure.at)
             beside = [one for one in before[-1:] if one.sentence is figure.sentence]  # "три женщины, ещё 12 человек"
             again = any(items[place] is label for one in beside for place in one.phrase.words)
-            figure.category = WHOLES.get(said, said) if again else said
+            figure.category = bodies_of(figure) or (WHOLES.get(said, said) if again else said)
         elif figure.category == "personnel" and phrase.told:
             figure.category = labelled_kind(items, figure.at) or figure.category
         return

@@ -39,6 +39,7 @@ _COUNTED = ("toll", "counts_figure", "counts_total")
 _OF_OTHERS = frozenset({"launched", "strength", "production"})
 _MORE = ("surrendered", "killed", "wounded")
 _LEFT_REACH, _RIGHT_REACH = 40, 12
+_ASIDE = 6  # items from "in captivity" over an aside to the verb that says that men are there
 _NEAR = 6  # items from captives to the verb by which they come free
 
 
@@ -93,7 +94,8 @@ def governor_of(items: Sequence[Item], at: int, phrase: Phrase, *, passive_befor
             return left  # "captured two wounded soldiers"
         if inside == "captured" and (let_go := _let_go(items, at, phrase, left)) is not None:
             return let_go
-        if not (phrase.done or phrase.toll) and left is not None and left.rule is not None:
+        dead = any(items[place].has("bodies") for place in phrase.words)  # "got back 51 bodies of its soldiers"
+        if not (phrase.done or phrase.toll or dead) and left is not None and left.rule is not None:
             return left
         if phrase.of_them or not (phrase.done or phrase.toll):  # "two of the wounded died"
             verb, next_to = _right(items, phrase.last + 1, subject=False)
@@ -245,7 +247,10 @@ def _governs(
     if "served" in entry and of_the_counted(items, place):
         return None, False
     if entry.get("other_verbs") == "strength" and (
-        of_ground_held(items, place, at) or _of_the_named(items, at) or _closed_off(items, place, at)
+        of_ground_held(items, place, at)
+        or _of_the_named(items, at)
+        or _closed_off(items, place, at)
+        or any("captured" in (item.get("passive"), item.get("taker")) for item in items[max(0, place - _ASIDE) : place])
     ):
         return None, False
     if entry.get("other_verbs") == "money" and losses_reckoned(items, place, at):

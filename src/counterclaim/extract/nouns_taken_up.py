@@ -4,9 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from counterclaim.extract.figure import Figure, sentences_before
+from counterclaim.extract.figure import HUMAN, Figure, sentences_before
 from counterclaim.extract.lists import last_with
 from counterclaim.extract.tokens import Item
+
+
+def bodies_of(figure: Figure) -> str | None:
+    """The kind of persons whose bodies are counted ("51 bodies of its own soldiers"); null where none is told."""
+    words, items = figure.phrase.words, figure.sentence.items
+    if not words or not items[words[-1]].has("bodies"):
+        return None
+    led = next((place for place in range(words[-1] + 1, len(items)) if not items[place].has("adj", "own", "of")), None)
+    whose = items[led] if led is not None and led > words[-1] + 1 and not items[led].unknown else None
+    return str(whose.get("cat")) if whose is not None and whose.get("cat") in HUMAN else None
 
 
 def counted_before(figure: Figure, topic: Item, before: Sequence[Figure]) -> Figure | None:

@@ -341,7 +341,8 @@ def _clause_floor(items: Sequence[Item], place: int) -> int:
         if item.has("speech_before") and not (item.has("speech_sees", "counts_figure") or _aside(items, back, place)):
             return item.end
         at_verb = back == place - 1 and not items[place].unknown
-        if item.has("clause") and not item.has("party", "relative") and not (at_verb and item.has("reset")):
+        of_time = items[back + 1].get("other_nouns") == "time" and not items[back + 1].unknown  # "that morning"
+        if item.has("clause") and not (item.has("party", "relative") or of_time or (at_verb and item.has("reset"))):
             return item.end
     return 0
 

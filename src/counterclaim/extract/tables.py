@@ -31,6 +31,9 @@ _BROKEN_DOWN = re.compile(
     r"(?P<which>[^\W\d]+(?:\s[^\W\d]+)?):?\s"
     r"(?P<parts>[^\W\d]+(?:\s[^\W\d]+)?:?\s\d[^\n()]*)\)?[.;,]?\s*"
 )  # "Tanks (702, of which destroyed: 462, damaged: 35)"
+_WHOLE_ROW = re.compile(
+    r"^(?P<label>[^\W\d][^\n(:–—]{1,60}?)\s*\((?P<total>\d[\d.,]*)\)[.;,]?[^\S\n]*$", re.MULTILINE
+)  # "Helicopters (33)" among such rows
 _PART = re.compile(
     r"(?P<fate>[^\W\d]+(?:\s[^\W\d]+)?):?\s(?P<figure>\d[\d.,]*\d|\d)(?:[,;]?\s(?:and\s|та\s|и\s|і\s)?|$)"
 )
@@ -218,7 +221,11 @@ def _broken_down(text: str, words: Lexicon) -> list[list[list[_Span]]]:
         if parts and whole and 2 * fates >= len(parts):
             total = row.start("total"), row.start("total") + len(row["total"].rstrip(" ,."))
             found.append([[row.span("label"), total], *([part.span("fate"), part.span("figure")] for part in parts)])
-    return found
+    whole_rows = _WHOLE_ROW.finditer(text, found[0][0][0][1]) if found else ()
+    alone = [
+        [[row.span("label"), row.span("total")]] for row in whole_rows if _losses([row["label"]], words, keys=("cat",))
+    ]
+    return sorted([*found, *alone])
 
 
 def _spread(made: _Text, row: list[list[_Span]], words: Lexicon) -> None:

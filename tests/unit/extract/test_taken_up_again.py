@@ -152,3 +152,47 @@ def test_a_body_has_all_the_words_of_its_name(text: str, who: str) -> None:
 )
 def test_a_strike_named_by_its_day_is_an_event_and_no_verb(text: str) -> None:
     assert claims(text, "en")[0].endswith("people killed interval 2025-03-17..2025-03-17")
+
+
+def test_the_ministry_is_the_one_that_the_same_sentence_names_in_english_too() -> None:
+    said = "Russia's Defense Ministry said Ukraine had lost 1,180 soldiers; its air defenses, the ministry added, shot down 165 drones."
+    assert [claim.split()[1] for claim in claims(said, "en")] == ["ru-mod", "ru-mod"]
+
+
+def test_an_aside_with_a_time_of_day_keeps_the_speaker() -> None:
+    said = "The Ukrainian General Staff, in its own bulletin that morning, listed 1,050 Russian soldiers lost."
+    assert claims(said, "en")[0].startswith("1050 ua-general-staff ru ")
+
+
+def test_drones_that_were_sent_over_are_no_aid() -> None:
+    said = "Of 114 drones that Russia sent overnight, 64 were shot down and 41 vanished from radar, the Ukrainian Air Force says."
+    assert [claim.rsplit(" interval", 1)[0] for claim in claims(said, "en")] == [
+        "64 ua-air-force ru uavs shot-down",
+        "41 ua-air-force ru uavs lost",
+    ]
+
+
+def test_bodies_got_back_are_of_whom_they_are_of() -> None:
+    said = "Kyiv said it received 1,245 bodies of its soldiers and that Russia got back 51 bodies of its own soldiers."
+    assert [claim.split(" ", 2)[2].split()[:3] for claim in claims(said, "en")] == [
+        ["ua", "personnel", "recovered"],
+        ["ru", "personnel", "recovered"],
+    ]
+
+
+def test_a_total_that_is_not_broken_down_stands_in_a_list_of_such() -> None:
+    rows = (
+        "Ukrainian equipment losses in the war\nTanks (688, of which destroyed: 447, damaged: 46)\nHelicopters (33)\n"
+    )
+    assert read(rows, DAY, language="en", source="oryx")[-1] == f"33 oryx ua helicopters lost {COUNTED}"
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("В российском плену, по словам Путина, находятся 6465 украинских военнослужащих.", "ru"),
+        ("У російському полоні, за словами Путіна, перебувають 6465 українських військових.", "uk"),
+    ],
+)
+def test_captives_are_counted_over_an_aside(text: str, language: str) -> None:
+    assert claims(text, language)[0].startswith("6465 ru-president ua personnel captured")
