@@ -20,7 +20,7 @@ from counterclaim.extract.credits import credit
 from counterclaim.extract.dialogue import turns_of
 from counterclaim.extract.figure import Figure, Paragraph, is_part, settle
 from counterclaim.extract.first_blows import settle_first_blow
-from counterclaim.extract.foreign_totals import of_this_war
+from counterclaim.extract.foreign_totals import FOUGHT_BESIDE, of_this_war
 from counterclaim.extract.forms import Folded, fold
 from counterclaim.extract.gate import NAMES, PROBABLE, gate, mark, stirring
 from counterclaim.extract.giving_leaders import name_giver
@@ -283,7 +283,7 @@ def _periods(
             )
         )
     losers = {figure.subject for figure in figures if isinstance(figure.subject, str)}
-    fighting = {*vocabulary().packs["russia-ukraine-2022"].belligerents, "kp", "wagner"}
+    fighting = {*vocabulary().packs["russia-ukraine-2022"].belligerents, *FOUGHT_BESIDE}
     return attach(
         placed, times, plain, published=document.published_at, first_day=first_day, language=_language(document),
         elsewhere=bool(losers) and losers.isdisjoint(fighting),

@@ -10,6 +10,9 @@ from counterclaim.extract.sides import Sides, side
 from counterclaim.model.period import Period
 from counterclaim.vocabulary.load import vocabulary
 
+FOUGHT_BESIDE = frozenset({"kp", "wagner"})
+"""Who fights beside the two sides of the invasion of 2022."""
+
 
 def of_this_war(figure: Figure, period: Period, sides: Sides, opened: date | None) -> Period:
     """The period, without the war's first day that no word prints where a state loses that fights no such war.
@@ -22,7 +25,7 @@ def of_this_war(figure: Figure, period: Period, sides: Sides, opened: date | Non
     if not assumed or first is None or not isinstance(figure.subject, str) or figure.topic != "loss":
         return period
     known = vocabulary().parties.get(figure.subject)
-    fighting = sides.parties if sides.first_day is not None else _fought_from(first)
+    fighting = sides.parties if sides.first_day is not None else _fought_from(first) | FOUGHT_BESIDE
     if known is None or known.kind != "state" or side(figure.subject) in fighting:
         return period
     return replace(period, start=None, basis="unresolved")

@@ -140,8 +140,7 @@ def _let_go(items: Sequence[Item], at: int, phrase: Phrase, left: Governor | Non
     for place in range(at - 1, max(-1, at - _NEAR), -1):
         if items[place].has("punct", "and") or items[place].number is not None:
             break
-        freed = items[place].get("ground") == "controls" and not items[place].has("taker", "loser", "passive")
-        if freed or items[place].has("handed_back", "gives_back"):  # "звільнили 12 заручників"
+        if items[place].has("handed_back", "gives_back", "frees"):  # "звільнили 12 заручників"
             return Governor(None, "loss", "survivors", "other", place)
         if left is not None and left.rule == "survivors" and left.place == place:
             return left

@@ -281,14 +281,11 @@ def _right_rules(table: dict[str, Any]) -> re.Pattern[str]:
     return re.compile(rf"(?:{'|'.join(parts)})(?![\w']|[-‑]\d)")
 
 
-_LISTED = r"(?:,?\s?(?:(?:і|й|и|ат|dna)\s)?\d{1,3}\s?)*"  # numbers of one list, backwards ("віком 8, 12 і")
-
-
 def _before_rules(table: dict[str, Any]) -> re.Pattern[str]:
     parts = [
         rf"[«\"“]?\s?(?P<designator>{trie(_reversed(table['designators']))})",
         rf"\s?(?P<calibre>{trie(_reversed(table['before_calibre']))})",
-        rf"\s?{_LISTED}(?P<age>{trie(_reversed(table['before_age']))})",
+        rf"\s?(?P<age>{trie(_reversed(table['before_age']))})",
         rf"\s?(?P<difference>{trie(_reversed(table['difference_before']))})",
     ]
     return re.compile(rf"(?:{'|'.join(parts)})(?![\w'])")

@@ -106,6 +106,8 @@ def of_its_figure(case: Case) -> Party:
     gave = next((at for at in range(1, case.figure.at) if items[at].has("counts_figure", "counts_total", "toll")), None)
     if gave is None or not any(item.has("clause") for item in items[gave + 1 : case.figure.at]):
         return None
+    if any(item.has("negation", "but") for item in items[: case.figure.at]):
+        return None  # "Kyiv has not told its own losses, but its staff says that 500,000 have been killed"
     named = {side(str(i.get("adj") or i.get("forces") or i.get("party"))) for i in items[: case.figure.at] if _sided(i)}
     return home if named == {home} and not any(item.has("enemy", "taker") for item in items[: case.figure.at]) else None
 
