@@ -1,4 +1,4 @@
-"""Whom do "he", "she" and "it" stand for, whom a sentence names as its subject and gives no word of speech?"""
+"""Whom do "he", "she", "it" and "in his words" stand for: the subject of a sentence, or the person who spoke last?"""
 
 from __future__ import annotations
 
@@ -14,7 +14,6 @@ from counterclaim.extract.tokens import Item
 from counterclaim.model.claim import Named, Party
 from counterclaim.vocabulary.load import vocabulary
 
-_PRONOUNS = frozenset({"he", "she"})
 _OFFICES = ("issuers_heads", "issuers_deputies")
 _NO_PERSONS = frozenset({"state", "forces", "ministry", "monitor", "media", "group", "international"})
 _AT = 3  # items from the pronoun to its verb
@@ -48,13 +47,41 @@ def person_meant(
     near = items[at]
     if text[near.start : near.end] == "it":
         return opened_by(sentence) if at and items[at - 1].has("clause", "relative") else None
-    if text[near.start : near.end] not in _PRONOUNS:
+    if text[near.start : near.end] not in _of_persons(lexicon):
         return None
     here = _subject(sentence, near.start, lexicon)
     before = sentences_before(sentence, 1)
     if here is not None or not before or reports.get(before[0].index) or before[0].paragraph is not sentence.paragraph:
         return here or _last_person(issuers)
     return _subject(before[0], len(text), lexicon) or _last_person(issuers)
+
+
+def person_before(
+    sentence: Sentence, said: Sequence[Report], held: Party, issuers: Sequence[Party], lexicon: Lexicon
+) -> Party:
+    """The last person or office that spoke, for a pronoun of persons where a state holds the floor; else `held`.
+
+    '"Not 100,000, as Moscow says," he stressed. Russia, in his words, lost 350,000.'
+    """
+    parties = vocabulary().parties
+    if not isinstance(held, str) or held not in parties or parties[held].kind != "state":
+        return held
+    cue = next((report for report in said if report.pronoun and not report.generic), None)
+    if cue is None or not _personal(sentence, cue, lexicon):
+        return held
+    return next((party for party in reversed(issuers) if _is_person(party)), held)
+
+
+def _personal(sentence: Sentence, cue: Report, lexicon: Lexicon) -> bool:
+    """Whether the pronoun of a word of speech is one of persons: beside the word, or inside it ("in his words")."""
+    text = sentence.paragraph.folded
+    before, after = text[: cue.start].split()[-1:], text[cue.end :].split(maxsplit=1)[:1]
+    words = {word.strip('.,;:!?"«»“”—–') for word in (*before, *text[cue.start : cue.end].split(), *after)}
+    return not words.isdisjoint(_of_persons(lexicon))
+
+
+def _of_persons(lexicon: Lexicon) -> Sequence[str]:
+    return lexicon.table.get("of_persons") or ()
 
 
 def _last_person(issuers: Sequence[Party]) -> Party:

@@ -25,7 +25,7 @@ from counterclaim.extract.antecedents import (
 from counterclaim.extract.bare_nouns import body_before, persons_name, unnamed_office
 from counterclaim.extract.bodies import is_monitor
 from counterclaim.extract.figure import PERSONS, Figure, Paragraph, Sentence, sentences_before
-from counterclaim.extract.he_or_she import person_meant
+from counterclaim.extract.he_or_she import person_before, person_meant
 from counterclaim.extract.headline_claimants import lend_to_headlines
 from counterclaim.extract.headlines import all_reports, without_labels
 from counterclaim.extract.layout import parts_list
@@ -36,7 +36,6 @@ from counterclaim.extract.nearest_report import nearest
 from counterclaim.extract.only_speaker import led_by_another, only_speaker
 from counterclaim.extract.own_pages import ALSO, tells_itself, told_in_full
 from counterclaim.extract.persons import STATUS_UNKNOWN
-from counterclaim.extract.persons_taken_up import person_before
 from counterclaim.extract.pointing_back import reported_behind, told_in_the_next
 from counterclaim.extract.quotations import ascribed_behind
 from counterclaim.extract.recalled import recalls
