@@ -14,12 +14,14 @@ _ORGANISED = frozenset({"monitor", "media", "international"})
 _WHERE = frozenset({"adj", "party", "place_in"})
 _ADJECTIVES = ("ий", "ій", "а", "я", "е")
 _LONGEST = 5  # words of a name that only says of what kind an organisation is and where it sits
-_PERSON = 2  # words of a person's name at the most
+_PERSON = 2  # words of a person's name at the most, and of a movement's people and kind
 _SHORT = 2  # letters of an abbreviation at the least
 
 
 def by_kind(report: Report, issuers: Sequence[Party], text: str, lexicon: Lexicon) -> Report:
     """The last organisation that spoke, where a report's own name only says its kind and its seat.
+
+    "The Palestinian group" may be a movement that fights as well, "the London-based group" and "the think tank" not.
 
     A report whose name says more, or before which no organisation has spoken, stays as it is. `text`: the paragraph of
     the report, where the name stands behind "the" in a language that has articles.
@@ -30,7 +32,9 @@ def by_kind(report: Report, issuers: Sequence[Party], text: str, lexicon: Lexico
     words = name.split()
     if len(words) > _LONGEST or not _ends_in_kind(words, lexicon) or not _definite(name, text, lexicon):
         return report
-    before = next((party for party in reversed(issuers) if _organisation(party, lexicon)), None)
+    fights = _may_fight(words, lexicon)
+    spoke = (party for party in reversed(issuers) if _organisation(party, lexicon) or (fights and _movement(party)))
+    before = next(spoke, None)
     return report if before is None else replace(report, party=before)
 
 
@@ -61,6 +65,17 @@ def _seat(words: Sequence[str], lexicon: Lexicon) -> bool:
         return True
     adjective = bool(lexicon.grammar.get("inverts")) and words[last].endswith(_ADJECTIVES)
     return last == 0 and (adjective or not _WHERE.isdisjoint(lexicon.entry(folded(words[0]))))
+
+
+def _may_fight(words: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether a name is an adjective of a people or country and a kind that a movement may be of."""
+    adjective = len(words) == _PERSON and words[0][:1].isupper() and not words[0].endswith("-based")
+    return adjective and "issuers_movements" in lexicon.entry(folded(words[-1]))
+
+
+def _movement(party: Party) -> bool:
+    known = vocabulary().parties.get(party) if isinstance(party, str) else None
+    return known is not None and known.kind == "group"
 
 
 def _organisation(party: Party, lexicon: Lexicon) -> bool:

@@ -56,6 +56,20 @@ def test_a_kind_takes_up_the_organisation_named_before(text: str, language: str,
 
 
 @pytest.mark.parametrize(
+    ("kind", "who"),
+    [
+        ("Palestinian group", "hamas"),
+        ("New York-based group", "Human Rights Watch"),
+        ("rights group", "Human Rights Watch"),
+    ],
+)
+def test_a_movement_is_taken_up_by_its_people_and_no_seat(kind: str, who: str) -> None:
+    said = "Human Rights Watch said 40 civilians were killed in Gaza. Hamas said Israel had lost 12 soldiers."
+    found = read(f"{said} The {kind} said 60 more were wounded.", DAY, language="en", source="desk-x")
+    assert found[-1].startswith(f"60 {who} ")
+
+
+@pytest.mark.parametrize(
     ("text", "second"),
     [
         (
