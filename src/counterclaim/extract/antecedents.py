@@ -149,7 +149,7 @@ def _office_named(noun: str, named: Sequence[Party]) -> Party:
     return None
 
 
-def full_names(paragraphs: Sequence[Paragraph]) -> None:
+def full_names(paragraphs: Sequence[Paragraph], lexicon: Lexicon) -> None:
     """A surname alone is the person whom the text has named in full ("Kovalenko's count" after "Ivan Kovalenko")."""
     alone = [
         (figure, figure.claimant.name)
@@ -161,10 +161,20 @@ def full_names(paragraphs: Sequence[Paragraph]) -> None:
     if not alone:
         return
     printed = [name for paragraph in paragraphs for name in _full_names_in(paragraph)]
+    titles = lexicon.table.get("name_titles") or ()
+    printed = [name for name in printed if folded(name.split()[0]) not in titles]  # "Генерал Кривошеев"
     figures = (figure for p in paragraphs for sentence in p.sentences for figure in sentence.figures)
     claimants = dict.fromkeys(figure.claimant for figure in figures if isinstance(figure.claimant, Named))
     for figure, name in alone:
         spelled = next((one for one in claimants if one.name.endswith(f" {name}") or _shortened(name, one.name)), None)
+        spelled = spelled or next(
+            (
+                one
+                for one in claimants
+                if 0 < len(name) - len(one.name) <= _ENDING and len(one.name) > STEM and name.startswith(one.name)
+            ),
+            None,
+        )
         if spelled is not None:
             figure.claimant = spelled
             continue

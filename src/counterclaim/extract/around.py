@@ -11,7 +11,7 @@ from operator import itemgetter
 from counterclaim.extract.daily_reports import reported_on
 from counterclaim.extract.placed import Placed, bracketed, by_monitor, compared, in_sentence, of_a_part, times_of
 from counterclaim.extract.statements import same_voice
-from counterclaim.extract.time_spans import TimeSpan, whole_month
+from counterclaim.extract.time_spans import TimeSpan, is_short, whole_month
 
 _sentence = itemgetter(0)
 Told = Sequence[tuple[int, TimeSpan]]  # expressions with their sentences, in text order
@@ -84,11 +84,14 @@ class Around:
         behind = number.sentence + 1
         opened = inside.opening[: bisect_left(inside.opening, behind, key=_sentence)]
         before = (time for _, time in reversed(opened) if time.end <= number.start)
-        until = (
-            time.last
-            for sentence, time in reversed(inside.until[: bisect_left(inside.until, behind, key=_sentence)])
+        ended = [
+            (sentence, time.last)
+            for sentence, time in inside.until[: bisect_left(inside.until, behind, key=_sentence)]
             if time.end <= number.start and same_voice(number, placed, sentence)
-        )
+        ]
+        if ended and earlier and main is not None and main.kind == "window" and not is_short(main):
+            stock = ended[-1][0] > earlier[-1][0] and in_sentence(placed, ended[-1][0])
+            main = None if stock else main  # "100 fell last year. By 1 May the list had 900 names, 40 of them ..."
         closing = (
             time.last
             for sentence, time in inside.until
@@ -105,7 +108,7 @@ class Around:
         return Scope(
             main,
             next(before, None),
-            next(until, None) or next(closing, None),
+            ended[-1][1] if ended else next(closing, None),
             None if statement is None else statement.last,
             None if told is None else told.claimant,
             None if told is None else told.value,

@@ -42,12 +42,13 @@ from counterclaim.extract.tokens import Item
 from counterclaim.model.claim import Named
 
 _PARTICIPLES = ("ed", "given", "said", "put", "known", "made")
+_NAMING = frozenset('«»“”„"')  # a name in them may stand before its verb
 _POSSESSOR = re.compile(
     r"(?<![.\w] )\b([A-Z][\w-]+(?: [A-Z][\w-]+){0,3})[’']s (?:own |latest |daily |last |public )*\w+$"
 )
 _SPEECH = frozenset(
     {"speech_again", "speech_self", "speech_sees", "speech_after", "speech_relays", "speech_before", "speech_same"}
-) | {"speech_told_by"}
+) | {"speech_told_by", "speech_nobodys"}
 CUES = _SPEECH | {"speech_revises", "have"}
 
 
@@ -98,6 +99,16 @@ def _behind_led(cue: Cue) -> Said:
 def _ours(cue: Cue) -> Said:
     """The document's own voice ("by our count")."""
     return Report(None, cue.item.start, cue.item.end, cue.place, own=True) if cue.item.has("speech_self") else None
+
+
+def _nobodys(cue: Cue) -> Said:
+    """The document's own voice, where an estimate is nobody's that is named ("по разным оценкам"); else whose it is."""
+    if not cue.item.has("speech_nobodys"):
+        return None
+    behind = cue.items[cue.place + 1] if cue.place + 1 < len(cue.items) else None
+    if behind is not None and not behind.unknown and behind.has("party", "issuers_bodies", "issuers_officials"):
+        return speakers_behind.issuer_right(cue.items, cue.place, cue.text, cue.lexicon)  # "по другим данным Генштаба"
+    return Report(None, cue.item.start, cue.item.end, cue.place, own=True)
 
 
 def _tally_of(cue: Cue) -> Said:
@@ -218,7 +229,10 @@ def _opens_clause(cue: Cue) -> Said:
     """
     if not (cue.is_verb and cue.inverts):
         return None
-    mark = next((item.end for item in reversed(cue.items[: cue.place]) if item.get("punct")), 0)
+    marks = (
+        item for item in reversed(cue.items[: cue.place]) if item.get("punct") and item.get("punct") not in _NAMING
+    )
+    mark = next((item.end for item in marks), 0)
     before = cue.text[mark : cue.item.start]
     return speakers_behind.far_behind(cue.items, cue.place, cue.text) if mark and before == before.lower() else None
 
@@ -296,6 +310,7 @@ def _his_words(cue: Cue) -> Said:
 READINGS: tuple[Callable[[Cue], Said], ...] = (
     _goes_on,
     _ours,
+    _nobodys,
     _tally_of,
     _tally_behind,
     _pointed_at,

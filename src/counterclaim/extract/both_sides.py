@@ -50,7 +50,10 @@ def _one_side(items: Sequence[Item], place: int) -> bool:
 def _their_losses(figure: Figure, place: int) -> bool:
     """Whether a noun of loss stands right before two sides, and one figure behind them ("потери России и Украины")."""
     items = figure.sentence.items
-    owned = place > 0 and items[place - 1].has("toll") and not items[place].unknown
+    noun = place - 1
+    if noun > 0 and items[noun].has("cat") and not items[noun].unknown and items[noun - 1].has("toll"):
+        noun -= 1  # "убитых и раненых военных России и Украины"
+    owned = noun >= 0 and items[noun].has("toll") and not items[place].unknown
     return owned and len([one for one in figure.sentence.figures if one.dropped is None]) == 1
 
 

@@ -19,7 +19,7 @@ from counterclaim.extract.bulletins import Reading, read_bulletin
 from counterclaim.extract.credits import credit
 from counterclaim.extract.dialogue import turns_of
 from counterclaim.extract.figure import Figure, Paragraph, is_part, settle
-from counterclaim.extract.first_blows import settle_first_blow
+from counterclaim.extract.first_blows import dated_blows, settle_first_blow
 from counterclaim.extract.foreign_totals import FOUGHT_BESIDE, of_this_war
 from counterclaim.extract.forms import Folded, fold
 from counterclaim.extract.gate import NAMES, PROBABLE, gate, mark, stirring
@@ -283,6 +283,7 @@ def _periods(
             )
         )
     losers = {figure.subject for figure in figures if isinstance(figure.subject, str)}
+    times = dated_blows(times, plain, losers, _language(document))
     fighting = {*vocabulary().packs["russia-ukraine-2022"].belligerents, *FOUGHT_BESIDE}
     return attach(
         placed, times, plain, published=document.published_at, first_day=first_day, language=_language(document),

@@ -9,6 +9,8 @@ from counterclaim.extract.tokens import Item
 _AS = frozenset({"as", "як", "как"})
 _WHAT = ("what",)
 _CLOSES = frozenset({",", ".", ";", ")"})
+_DASHES = frozenset("—–")
+_SOURCES = ("speech_after", "speech_again", "speech_nobodys", "speech_sees")
 _REACH = 12
 _NEAR = 6  # items from what is held or lost to the verb that puts a number to it
 _QUOTES = frozenset('«»“”"')
@@ -83,12 +85,8 @@ def inserted(items: Sequence[Item], closing: int) -> int | None:
             as_said = bool(inside) and (not inside[0].unknown or inside[0].unknown[0] in _AS)
             if as_said and inside[0].has("speech_before"):  # ", say its sources,", ", як рахує Генштаб,"
                 return place
-            sourced = bool(inside) and inside[0].has("speech_after", "speech_again", "prepositions")
-            return (
-                place
-                if sourced and any(item.has("speech_after", "speech_again", "speech_sees") for item in inside)
-                else None
-            )
+            sourced = bool(inside) and inside[0].has("speech_after", "speech_again", "speech_nobodys", "prepositions")
+            return place if sourced and any(item.has(*_SOURCES) for item in inside) else None
     return None
 
 
@@ -179,6 +177,11 @@ def ends_in_and(items: Sequence[Item], place: int) -> bool:
         if not item.has("cat", "other", "adj") and item.get("punct") != ",":
             return False
     return False
+
+
+def opened_behind(behind: Item) -> bool:
+    """Whether a noun of loss behind a comma opens a clause of its own, by what stands right behind it."""
+    return not behind.unknown and (behind.has("negation", "toll", "be") or behind.get("punct") in _DASHES)
 
 
 def noun_past_a_place(items: Sequence[Item], place: int) -> int | None:

@@ -155,7 +155,8 @@ def _of_bodies(figure: Figure) -> None:
     near += [figure.topic_item] if figure.topic_item is not None else []
     near += items[max(0, figure.at - 3) : figure.at]
     row = figure.sentence.figures
-    goes_on = figure.phrase.own and any(one.outcome == "recovered" for one in row if one.at < figure.at)
+    more = figure.phrase.own or (figure.phrase.bare and any(item.has("handed_back") for item in near[-3:]))
+    goes_on = more and any(one.outcome == "recovered" for one in row if one.at < figure.at)  # "получив взамен 19"
     fallen = "killed" in (*figure.phrase.toll, *figure.phrase.done) and any(
         item.has("gives_back", "brings_home") for item in near[-3:]
     )
@@ -170,6 +171,9 @@ def _noun_behind(figures: Sequence[Figure]) -> None:
     for first, behind in pairwise(figures):
         bare = first.category is None and first.phrase.bare and first.dropped is None and not first.number.one
         between = first.sentence.items[first.phrase.last + 1 : behind.at]
+        if first.category == PERSONS and first.phrase.toll and _only_and(between) and behind.phrase.toll:
+            first.category = behind.category if behind.phrase.nouns and behind.human else first.category
+            continue  # "о 94 убитых и 414 раненых мирных жителях"
         parted = bool(between) and all(
             item.has("and", "passive", "loser", "taker", "toll", "plus") or item.get("punct") == "," for item in between
         )
@@ -263,7 +267,7 @@ def _name_category(figure: Figure, before: Sequence[Figure], *, head_last: bool,
     counted = text[figure.number.start : figure.number.end]
     if phrase.bare and not (last is not None and last.human) and COLLECTIVE.search(counted):
         figure.category = PERSONS  # "убиты пятеро": such numerals count persons
-    elif last is not None and not figure.number.one:
+    elif last is not None and (not figure.number.one or phrase.each):
         inherit(figure, last)
         figure.category = PERSONS if _of_part(figure, last) else figure.category
     elif phrase.of_them:
@@ -318,7 +322,8 @@ def _name_outcome(figure: Figure, before: Sequence[Figure], *, passive_before: b
     if total is not None and (governor is None or governor.rule is None):
         inherit(figure, total)
         governor = Governor(total.outcome, total.topic, total.dropped, "list", -1)
-    if alone and passive_before:
+    of_those = figure.at > 0 and phrase.bare and items[figure.at - 1].has("of_them")
+    if (alone or of_those) and passive_before:
         governor = takes_at_once(items, figure.at, phrase.last) or governor
     if of_first(items, figure.at) and (not (phrase.done or phrase.toll) or _shared_with_next(items, phrase.last)):
         figure.dropped = "strength"

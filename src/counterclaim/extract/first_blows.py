@@ -2,11 +2,59 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from functools import cache
+
 from counterclaim.extract.figure import Figure, is_part
+from counterclaim.extract.lexicon import forms_pattern
 from counterclaim.extract.persons import hostages
+from counterclaim.extract.time_spans import TimeSpan
 from counterclaim.extract.victims import WHERE_THEY_LIVE
 from counterclaim.model.period import Period
-from counterclaim.vocabulary.load import vocabulary
+from counterclaim.vocabulary.load import vocabulary, word_table
+
+_BESIDE = 20  # characters from an attack to the day that names it
+_YEAR = re.compile(r"\d{4}")
+
+
+def dated_blows(
+    times: Sequence[tuple[int, int, TimeSpan]], text: str, losers: Collection[str], language: str
+) -> list[tuple[int, int, TimeSpan]]:
+    """An attack that is named by the day without its year on which a war began is that one ("нападения 7 октября").
+
+    Args:
+        losers: whose losses the document tells; a war in which none of them fights names no attack.
+    """
+    vocab = vocabulary()
+    known = [vocab.parties[party] for party in losers if party in vocab.parties]
+    sides = {one.against or vocab.state_of(one.id) for one in known}
+    days = {
+        (pack.first_day.month, pack.first_day.day): pack.first_day
+        for pack in vocab.packs.values()
+        if pack.first_blow is not None and not sides.isdisjoint(pack.belligerents)
+    }
+    if not days:
+        return list(times)
+    return [(paragraph, sentence, _of_blow(time, text, days, language)) for paragraph, sentence, time in times]
+
+
+def _of_blow(time: TimeSpan, text: str, days: Mapping[tuple[int, int], date], language: str) -> TimeSpan:
+    day = time.first if time.kind == "day" and time.first == time.last else None
+    first = None if day is None else days.get((day.month, day.day))
+    if first in {None, day} or _YEAR.search(text, time.start, time.end) is not None:
+        return time
+    near = text[max(0, time.start - _BESIDE) : time.end + _BESIDE].lower()
+    if _attacks(language).search(near) is None:
+        return time
+    return replace(time, first=first, last=first, basis="vocabulary", working=f"the war began on {first}")
+
+
+@cache
+def _attacks(language: str) -> re.Pattern[str]:
+    return forms_pattern(word_table(f"periods.{language}")["blows"])
 
 
 def settle_first_blow(figure: Figure, period: Period, before: Figure | None, told: set[str]) -> None:
@@ -24,16 +72,17 @@ def settle_first_blow(figure: Figure, period: Period, before: Figure | None, tol
         return
     if is_part(figure) and before is not None and before.sentence is figure.sentence and hostages(before):
         figure.subject = before.subject  # "94 hostages, of whom at least 34 are dead"
+        figure.category = before.category if figure.phrase.bare else figure.category
     on_one_day = period.kind == "interval" and period.start == period.end
     for pack in vocabulary().packs.values():
         first = on_one_day and period.start == pack.first_day
         if pack.first_blow is None or not (first or (figure.outcome == "captured" and hostages(figure))):
             continue
-        attacker = (
-            figure.subject is not None and figure.category in WHERE_THEY_LIVE and _strikers(figure, pack.first_blow)
-        )
+        unsaid = figure.category in WHERE_THEY_LIVE or _only_measured(figure)
+        attacker = figure.subject is not None and unsaid and _strikers(figure, pack.first_blow)
         if figure.subject in {None, pack.theatre} or attacker:
             figure.subject = pack.first_blow
+            figure.category = "people" if attacker and _only_measured(figure) else figure.category
         if figure.claimant is None or figure.subject != pack.first_blow:
             continue
         counted = pack.counters.get(figure.claimant) if isinstance(figure.claimant, str) else None
@@ -42,6 +91,11 @@ def settle_first_blow(figure: Figure, period: Period, before: Figure | None, tol
             told.add(speaker)
         if counted not in {None, pack.first_blow} or speaker not in told:
             figure.claimant = None
+
+
+def _only_measured(figure: Figure) -> bool:
+    """Whether nothing says that persons are soldiers ("1200 человек", "251")."""
+    return all(figure.sentence.items[place].has("measure") for place in figure.phrase.words)
 
 
 def _strikers(figure: Figure, struck: str) -> bool:

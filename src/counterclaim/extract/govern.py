@@ -16,6 +16,7 @@ from counterclaim.extract.clauses import (
     is_noun,
     losses_reckoned,
     modest,
+    opened_behind,
     said_that,
     says_that,
     says_whose,
@@ -361,6 +362,8 @@ def _participle(items: Sequence[Item], place: int) -> Governor | None:
     behind = items[place + 1 : place + 3]
     if behind and behind[0].has("cat") and not behind[0].unknown and not items[place].has("toll"):
         return None  # "..., пошкоджено гармату": its own object
+    if behind and items[place].has("toll") and opened_behind(behind[0]):
+        return None  # ", погибших нет", ", санитарные потери — 40 тысяч"
     if len(behind) > 1 and behind[0].has("be", "aux") and behind[1].number is not None:
         return None  # "..., ранены были почти 54 тысячи"
     return Governor(str(said), "loss", None, "passive", place, right=True)

@@ -48,6 +48,8 @@ _BASED = re.compile(
     r"(?:[А-ЯЁ][а-яё-]+|[а-яё]{4,})(?= )"
 )  # "базирующаяся в Лондоне" before a name
 _UNNAMED_AIDE = re.compile(r"\s*(?:[Aa]n?|[Aa]nother|[Oo]ne)\s")  # "a pro-Kremlin blogger"
+_OPENING = frozenset('«“"')
+_MARKS = ' «»“”"'
 _SIDES = frozenset({"party", "forces", "adj"})
 _APPOSED = re.compile(
     r" ((?:[A-Z][\w’'-]+ )(?:(?:[A-Z][\w’'-]+|of|for|and|in|the|without) )*[A-Z][\w’'-]+) ?"
@@ -262,7 +264,8 @@ def _body(
         return None
     quoted = _QUOTED_NAME.match(segment[end - start :])
     if quoted is not None:
-        return Named(short_name(name + quoted[0]))
+        people = head.has("issuers_counting") and quoted[0].lstrip()[0] in _OPENING
+        return Named(quoted[0].strip(_MARKS) if people else short_name(name + quoted[0]))  # "журналисты «Проекта»"
     if head.has("issuers_armed") and _ITS.search(segment[: head.start - start]):
         return Named(name)
     if (ministry := _of_a_state(name, inside)) is not None:

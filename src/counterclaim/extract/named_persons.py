@@ -84,7 +84,8 @@ def named_person(
     while run and run[0 if not first else -1] in _PARTICLES:
         run.pop(0 if not first else -1)
     plain = (lexicon.table.get("name_titles") or ()) if lexicon is not None else ()
-    while len(run) > _NAME and folded(run[0].rstrip(".")) in plain:
+    whole = 1 if lexicon is not None and lexicon.grammar.get("inverts") else _NAME  # "Генерал Кривошеев"
+    while len(run) > whole and folded(run[0].rstrip(".")) in plain:
         run.pop(0)  # "Lt. Gen. Thomas Kelly"
     towns = {segment[item.start - start : item.end - start] for item in inside if item.has("place_in")}
     while titles and len(run) > _NAME and (run[0] in towns or _of_a_body(run)):

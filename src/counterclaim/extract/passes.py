@@ -169,7 +169,7 @@ def name_claimants(
             current = held
         after_list = paragraph.listed
     abbreviated(paragraphs, reports)
-    full_names(paragraphs)
+    full_names(paragraphs, lexicon)
     of_country(paragraphs, lexicon)
     _one_report(paragraphs, reports, lexicon)
     lend_to_headlines(paragraphs, lexicon)

@@ -193,14 +193,12 @@ def _set_back(number: Placed, here: Sequence[TimeSpan], text: str) -> TimeSpan |
 
 
 def _averaged(number: Placed, placed: Sequence[Placed], here: Sequence[TimeSpan]) -> TimeSpan | None:
-    """The "past day" that an average is told for ("on average 970 men за сутки"); null without one."""
+    """The "past day" that an average is told for ("в среднем 970 человек за сутки"); null without one."""
     mean = next((time for time in reversed(here) if time.kind == "average" and time.end <= number.start), None)
-    day = next((time for time in here if time.past_day and time.start >= number.end), None)
-    if mean is None or day is None:
+    if mean is None or (day := next((time for time in here if time.past_day), None)) is None:
         return None
-    between = any(
-        mean.end <= item.start < day.start and item is not number for item in in_sentence(placed, number.sentence)
-    )
+    first, last = min(mean.end, day.start), max(number.end, day.start)
+    between = any(first <= item.start < last and item is not number for item in in_sentence(placed, number.sentence))
     return None if between else day
 
 

@@ -312,7 +312,8 @@ def _bare_relative(inside: Sequence[Item]) -> bool:
 
 def _own_subject(inside: Sequence[Item]) -> bool:
     """Whether a relative clause has a subject of its own that speaks ("where the doctors' network counted")."""
-    return len(inside) > 1 and inside[0].has("relative") and inside[1].has("party", "adj", *HEADS)
+    named = [item for item in inside[:3] if item.get("punct") not in _OPENING]
+    return len(named) > 1 and named[0].has("relative") and named[1].has("party", "adj", *HEADS)
 
 
 def _sentence_start(items: Sequence[Item], text: str) -> int:

@@ -56,6 +56,7 @@ _HOLDER = re.compile(
 )  # "генсек НАТО Марк Рютте."
 _NAMED = re.compile(r"\s((?:[A-Z][\w’'-]*[a-z][\w’'-]*)(?:\s[A-Z][\w’'-]+){1,3})(?=[\s,.;:]|$)")
 _APPOSED = re.compile(r",\s((?:[A-Z][\w’'-]*[a-z][\w’'-]*)(?:\s[A-Z][\w’'-]+){1,3})(?=[,.;)\n]|$)")
+_PERSON = re.compile(r"[А-ЯІЇЄҐЁ][а-яіїєґё’'-]+ $")
 _LEADING = re.compile(r"\s+(?:(?:the|a|an)\s+)?[A-ZА-ЯІЇЄҐ]|\s+(?:the|a|an)\s")
 
 
@@ -137,9 +138,14 @@ def _unless_told(party: Party, verb: Item, text: str, lexicon: Lexicon) -> Party
 
 
 def only_told(party: Party, verb: Item, text: str, lexicon: Lexicon) -> bool:
-    """Whether a name behind a verb in the past is an agency's, which may be who was told ("чиновники сказали NYT")."""
-    past = isinstance(party, Named) and text[verb.start : verb.end].endswith((*_TOLD, _NEUTER))
-    return past and isinstance(party, Named) and folded(party.name) in (lexicon.table.get("outlets") or ())
+    """Whether a name behind a verb in the past is an agency's, which may be who was told ("чиновники сказали NYT").
+
+    So is a foreign name behind a verb before which a person's stands ("Кофман сказал Le Figaro").
+    """
+    if not isinstance(party, Named) or not text[verb.start : verb.end].endswith((*_TOLD, _NEUTER)):
+        return False
+    foreign = party.name.isascii() and _PERSON.search(text, 0, verb.start) is not None
+    return foreign or folded(party.name) in (lexicon.table.get("outlets") or ())
 
 
 def _in_quotes(items: Sequence[Item], start: int, text: str) -> Party:

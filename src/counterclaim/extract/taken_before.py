@@ -9,7 +9,11 @@ from counterclaim.extract.govern import Governor
 from counterclaim.extract.object_first import verb_behind_list
 from counterclaim.extract.tokens import Item
 
+_OPENING = ("punct", "clause", "and", "of_them")
+_SUBJECTS = ("party", "forces", "adj", "own", "cat", "issuers_armed", "issuers_bodies")
+_ENDS = frozenset({",", ".", ";"})
 _REACH = 12
+_WHO = 2  # unknown words that may be the subject of what became of a part
 
 
 def taken_behind(items: Sequence[Item], start: int) -> Governor | None:
@@ -22,6 +26,9 @@ def taken_behind(items: Sequence[Item], start: int) -> Governor | None:
         item = items[place]
         if item.get("punct") in {";", "."}:
             break
+        closes = item.get("punct") in _ENDS or item.has("and")
+        if closes and found is not None and _led_away(items, found.place + 1):
+            return found
         if item.number is not None and item.number.ignored is None:
             return None
         led = items[place - 1].has("prepositions")
@@ -34,14 +41,23 @@ def taken_behind(items: Sequence[Item], start: int) -> Governor | None:
     return found
 
 
+def _led_away(items: Sequence[Item], place: int) -> bool:
+    """Whether where it was done stands right behind a verb, which takes nothing ("40 сбили над Крымом, 2 — ...")."""
+    return items[place].has("over", "at", "prepositions") and not items[place].unknown
+
+
 def takes_at_once(items: Sequence[Item], at: int, last: int) -> Governor | None:
     """The verb right behind a number that opens a clause, with its subject behind it (", а 3 168 захопили українські
-    військові"); null for none.
+    військові") or nothing (", 30 из них сбили"); null for none.
     """
-    if last + 2 >= len(items) or not items[at - 1 if at else 0].has("punct", "clause", "and"):
+    if last + 1 >= len(items) or not items[at - 1 if at else 0].has(*_OPENING):
         return None
-    verb, subject = items[last + 1], items[last + 2]
-    if not verb.has("taker") or verb.unknown or subject.unknown or not subject.has("party", "forces", "adj", "own"):
+    verb, subject = items[last + 1], items[last + 2] if last + 2 < len(items) else None
+    if not verb.has("taker") or verb.unknown:
+        return None
+    unlisted = _WHO if items[at - 1].has("of_them") else 0  # ", из них 30 сбили силы ПВО"
+    ends = subject is None or (len(subject.unknown) <= unlisted and subject.get("punct") in _ENDS)
+    if not ends and (subject is None or len(subject.unknown) > 1 or not subject.has(*_SUBJECTS)):
         return None
     return Governor(str(verb.get("taker")), "loss", None, "taker", last + 1, right=True)
 

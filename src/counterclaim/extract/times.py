@@ -23,6 +23,7 @@ _LEADS = re.compile(
 _TITLE = 120  # characters; a longer line is no title
 _SENTENCE_ENDS = frozenset(".!?")
 _OPENING = _SENTENCE_ENDS | {"—", "–", ":"}  # behind which a sentence begins; a dash closes a dateline
+_CLOSES = frozenset(",)")
 _BEFORE_MONTH = frozenset(",:(|–—")
 
 
@@ -171,7 +172,7 @@ def _dated_since(
     """A "since …" whose first day is printed behind it ("since the war broke out in April 2023")."""
     for mention in mentions:
         gap = text[time.end : mention.start] if 0 <= mention.start - time.end <= REACH else None
-        if gap is None or re.search(r"[.,;:!?—–]|\d", gap):
+        if gap is None or re.search(r"[.,;:!?—–]|\d", gap[:-2] if _beside(gap, mention, text) else gap):
             continue
         back = text[max(0, mention.start - REACH) : mention.start][::-1]
         if (gap.strip() and grammar.until.match(back) and not grammar.window.match(back)) or len(gap.split()) > 4:
@@ -183,6 +184,11 @@ def _dated_since(
                 time, end=mention.end, first=days[0], opening=opening, basis="stated", working=f"since {days[0]}"
             ), [mention.start]
     return time, []
+
+
+def _beside(gap: str, mention: DateMention, text: str) -> bool:
+    """Whether a day between marks dates what began ("с начала войны, 25 декабря 1979 года, погибли ...")."""
+    return mention.is_day and gap.endswith((", ", " (")) and text[mention.end : mention.end + 1] in _CLOSES
 
 
 def _date(text: str, mention: DateMention, grammar: TimeGrammar, published: date | None) -> TimeSpan | None:

@@ -331,6 +331,8 @@ def returned(case: Case) -> Party:
     if (home := _brought_to(items, voice.text)) is not None:
         return home
     verb = next((place for place in reversed(places) if place < case.figure.at), places[0])
+    if (other := _in_return(case, verb)) is not None:
+        return other
     for item in items[verb + 1 : verb + 3]:
         if item.has("prepositions", "cat", "punct") or item.number is not None:
             break
@@ -343,3 +345,13 @@ def returned(case: Case) -> Party:
     if agent is None and not items[verb].has("gives_back"):
         return voice.home  # "вдалося репатріювати 3900 тіл": the speaker's own
     return voice.sides.opponent(agent) if items[verb].has("gives_back") and not to_whom else agent
+
+
+def _in_return(case: Case, verb: int) -> Party:
+    """The side opposed to the one whose dead came first, where others are given for them ("получив взамен 19")."""
+    figure, items = case.figure, case.items
+    first = next((one for one in figure.sentence.figures if one.outcome == "recovered" and one.at < verb), None)
+    if first is None or figure.phrase.party is not None or not isinstance(first.subject, str):
+        return None
+    near = items[max(first.phrase.last + 1, verb - 2) : figure.at]
+    return case.voice.sides.opponent(first.subject) if any(item.has("in_return") for item in near) else None

@@ -1,0 +1,144 @@
+"""Whose word, whose loss and which days do Russian newsrooms mean, where a clause leaves it to the reader?"""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from tests.unit.extract.test_everyday_reports import WAR, read
+
+DAY = date(2024, 6, 12)
+
+
+def claims(text: str, day: date = DAY, source: str = "desk-x") -> list[str]:
+    return read(text, day, language="ru", source=source)
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "Аналитик Иван Петренко сказал DW в понедельник, что Россия теряет более 1500 человек в день.",
+            "Иван Петренко",
+        ),
+        ("Генерал Бен Ходжкинс заявил Le Courrier, что Россия потеряла 300 тысяч человек.", "Бен Ходжкинс"),
+        ("Би-би-си вместе с «Медиазоной» смогла установить имена 70 112 погибших российских военных.", "bbc-russian"),
+        ("В списке погибших, который «Медиазона» ведет вместе с Би-би-си, числятся 95 323 россиянина.", "mediazona"),
+        ("По подсчетам аналитиков «Ланки», Россия потеряла 1200 танков.", "Ланки"),
+    ],
+)
+def test_who_speaks_and_not_who_was_told_or_helped(text: str, who: str) -> None:
+    assert claims(text)[0].split(" ", 1)[1].startswith(f"{who} ru ")
+
+
+@pytest.mark.parametrize(
+    "said", ["По разным оценкам", "По неофициальным данным", "По самым скромным подсчетам", "По западным оценкам"]
+)
+def test_an_estimate_of_nobody_named_is_not_the_last_speakers(said: str) -> None:
+    told = claims(f"Шойгу назвал цифру 5937 погибших. {said}, погибли 20 тысяч российских солдат.")
+    assert [claim.split(" ru ")[0] for claim in told] == ["5937 ru-mod-minister", "20000 -"]
+
+
+def test_other_data_of_a_body_are_that_bodys() -> None:
+    told = claims("Песков сообщил о 40 погибших. По другим данным Минобороны РФ, погибли 30.")
+    assert told[1].startswith("30 ru-mod ")
+
+
+@pytest.mark.parametrize(
+    ("text", "outcomes"),
+    [
+        ("Ранены четыре человека, погибших нет.", ["4 wounded"]),
+        ("При обстреле пострадали 12 человек, погибших — двое.", ["12 wounded", "2 killed"]),
+        (
+            "Безвозвратные потери РККА — 86 тысяч человек, санитарные — 264 тысячи.",
+            ["86000 irrecoverable", "264000 wounded"],
+        ),
+        ("В больницы за помощью обратились 66 человек, в том числе трое детей.", ["66 wounded", "3 wounded"]),
+        ("Сообщалось о шести погибших и 31 раненом.", ["6 killed", "31 wounded"]),
+        (
+            "Пять дронов сбили над Брянском, два — над Крымом и по одному — над Курском и морем.",
+            ["5 shot-down", "2 shot-down", "1 shot-down"],
+        ),
+        ("Ещё 14 дронов сбили в Крыму, а семь — над морем.", ["14 shot-down", "7 shot-down"]),
+        ("Россия выпустила 38 ракет, 30 из них сбили.", ["30 shot-down"]),
+        ("Россия выпустила по Украине 38 ракет, из них 30 сбили силы ПВО.", ["30 shot-down"]),
+        ("Через войну прошли 620 тысяч солдат, погибли 14 453, 86 стали Героями.", ["14453 killed"]),
+    ],
+)
+def test_what_became_of_them_by_a_noun_behind_or_a_verb_behind(text: str, outcomes: list[str]) -> None:
+    told = [(claim.split()[0], claim.rsplit(" ", 2)[0].split()[-1]) for claim in claims(text)]
+    assert [" ".join(pair) for pair in told] == outcomes
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Общее число убитых и раненых военных России и Украины приближается к полумиллиону.",
+        "Потери военнослужащих Украины и России оцениваются в 500 тысяч человек.",
+    ],
+)
+def test_men_of_two_sides_are_of_both(text: str) -> None:
+    assert "both sides personnel" in claims(text)[0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Накануне Москва передала Киеву тела 1000 погибших, получив взамен 19.",
+        "Украина вернула 1000 тел, передав взамен 19.",
+        "Киев получил 1000 тел, передав Москве в обмен 19.",
+        "Россия передала тела 1000 украинских солдат, а взамен получила 19.",
+    ],
+)
+def test_bodies_given_in_return_are_the_other_sides(text: str) -> None:
+    first, second = claims(text)
+    assert " ua " in first
+    assert " ru " in second
+    assert "recovered" in second
+
+
+def test_dead_and_wounded_share_the_noun_behind() -> None:
+    told = claims("Генпрокуратура сообщила о 94 убитых и 414 раненых мирных жителях.")
+    assert "civilians killed" in told[0]
+    assert "civilians wounded" in told[1]
+
+
+def test_an_attack_named_by_its_day_is_the_one_with_which_the_war_began() -> None:
+    said = (
+        "Израиль утверждает, что уничтожил 17 тысяч боевиков ХАМАС. В ходе нападения 7 октября были убиты около 1200 "
+        "человек и похищены 251, 97 из них по-прежнему в плену."
+    )
+    assert claims(said, date(2024, 10, 8))[1:] == [
+        "1200 - il people killed interval 2023-10-07..2023-10-07",
+        "251 - il people captured interval 2023-10-07..2023-10-07",
+        "97 - il people captured interval 2023-10-07..2023-10-07",
+    ]
+    elsewhere = "В результате атаки 7 октября в Харькове погибли 12 человек."
+    assert claims(elsewhere, date(2024, 10, 8))[0].endswith("interval 2024-10-07..2024-10-07")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Потери СССР с начала войны, 25 декабря 1979 года, и до 15 февраля 1989 года: погибли 14 453 солдата.",
+        "Потери СССР с начала войны (25 декабря 1979 года) и до 15 февраля 1989 года: погибли 14 453 солдата.",
+    ],
+)
+def test_a_day_between_commas_dates_what_began(text: str) -> None:
+    assert claims(text, date(2014, 2, 15))[0].endswith("cumulative 1979-12-25..1989-02-15")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "За сутки, по словам Белоусова, ВСУ теряют в среднем 1500 человек.",
+        "ВСУ, по словам Белоусова, теряют в среднем 1500 человек за сутки.",
+    ],
+)
+def test_an_average_for_the_past_day_is_a_rate_on_either_side(text: str) -> None:
+    assert " rate " in claims(text)[0]
+
+
+def test_a_stock_on_a_day_is_no_figure_of_the_window_before() -> None:
+    said = "За последний месяц Россия потеряла 30 тысяч солдат. К 1 июня погибли 120 тысяч. Ранены 300 тысяч."
+    assert [claim.split(" ", 5)[-1] for claim in claims(said)][1:] == [f"{WAR}..2024-06-01"] * 2
