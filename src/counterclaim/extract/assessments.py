@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from counterclaim.extract.judged_sentences import LONGEST, Hit, Judged, Span, only_prints, told_claim
+from counterclaim.extract.judged_sentences import LONGEST, Hit, Judged, Span, army_of, home, only_prints, told_claim
 from counterclaim.extract.judging_words import Words, likelihood_of, outlets
 from counterclaim.model.claim import Claim, Named, Party
 from counterclaim.vocabulary.load import vocabulary
@@ -15,9 +15,10 @@ _OF_COUNTS = ("speech_sees", "counts_total", "counts_figure")
 _NEAR = 60  # characters between who acts and the word that expects it of him
 
 
-def judged(span: Span, hit: Hit, known: Judged, *, told: str | None) -> Claim:
-    """A judgement of a count or a prospect, with the condition it hangs on."""
-    expected = hit.cue.tells == "expected"
+def judged(span: Span, hit: Hit, known: Judged, *, told: str | None) -> Claim | None:
+    """A judgement of a count or a prospect, with the condition it hangs on; null where no side is expected to act."""
+    expects = hit.cue.tells == "expects"
+    expected = expects or hit.cue.tells == "expected"
     claimant = hit.claimant if hit.told_here else None if only_prints(known.own) else known.own
     if hit.cue.tells == "unverifiable" and (
         outlets()[0].search(span.paragraph.text, span.start, hit.start) or _fights(claimant, known)
@@ -26,11 +27,15 @@ def judged(span: Span, hit: Hit, known: Judged, *, told: str | None) -> Claim:
     if expected and _counts(span, known):
         claimant = None if only_prints(known.own) else known.own  # who tells the figure may expect nothing
     likelihood = likelihood_of(told, claimant) if told and claimant is not None else None
-    subject = _doer(span, hit.start) if expected else None
+    subject = (
+        _awaited(span, hit, known) if expects else _doer(span, hit.start, known, hit.claimant) if expected else None
+    )
+    if expects and subject is None:
+        return None
     if not expected and hit.cue.tells != "unverifiable":
         subject = _whose_losses(span, claimant)
     place = _with_condition(span, hit.start, hit.end, known.words)
-    outcome = Named(hit.cue.tells)
+    outcome = Named("expected" if expects else hit.cue.tells)
     return told_claim(
         known, span, place, "assessment", claimant, subject=subject, outcome=outcome, likelihood=likelihood
     )
@@ -98,13 +103,20 @@ def _whose_losses(span: Span, claimant: Party) -> Party:
     return side if not others or min(others) - distance > 2 else None
 
 
-def _doer(span: Span, place: int) -> Party:
+def _awaited(span: Span, hit: Hit, known: Judged) -> Party:
+    """Whom a verb of expecting expects to act: the first side in its words or shortly behind ("expect X to ...")."""
+    for item in span.items:
+        if hit.start < item.start < hit.end + _NEAR // 2 and item.has("forces", "adj", "party", "enemy"):
+            return army_of(item.entry, known, hit.claimant)
+    doer = _doer(span, hit.start, known, hit.claimant)
+    return None if doer == home(hit.claimant, known) else doer
+
+
+def _doer(span: Span, place: int, known: Judged, claimant: Party) -> Party:
     """Who is expected to act: the side named shortly before; null where none is."""
-    words = vocabulary()
     before = [
         item
         for item in span.items
-        if item.has("forces", "adj", "party") and item.end <= place and place - item.end < _NEAR
+        if item.has("forces", "adj", "party", "enemy") and item.end <= place and place - item.end < _NEAR
     ]
-    party = str(before[-1].get("forces") or before[-1].get("adj") or before[-1].get("party")) if before else None
-    return words.state_of(party) if party is not None and words.side_of(party) is not None else None
+    return army_of(before[-1].entry, known, claimant) if before else None

@@ -21,11 +21,15 @@ from counterclaim.extract.time_grammar import time_grammar
 from counterclaim.extract.tokens import Item
 from counterclaim.extract.told_by_form import told_by_form
 from counterclaim.model.claim import Named, Party
+from counterclaim.vocabulary.load import vocabulary
 
 _AROUND = re.compile(r"^\W+|\W+$")
 _DASHES = frozenset("—–-")
 _QUOTES = frozenset('«»“”"')
 _VERBS = ("taker", "loser", "passive", "toll", "speech_before", "be", "have")
+_LATIN = r"([A-Z][A-Za-z'’.&-]+(?: [A-Z&][A-Za-z'’.&-]*){0,3})"
+_LATIN_LABEL = re.compile(rf"[\W_]*{_LATIN}(?=:\s)")
+_LATIN_END = re.compile(rf"(?<= [—–])\s+{_LATIN}\s*\Z")
 _LONG_NAME = 6  # words of a body's name behind a headline's dash
 
 
@@ -54,8 +58,8 @@ def all_reports(
         issuer = own_id(items[0]) or Named(text[items[0].start : items[0].end])
         found.append(Report(issuer, items[0].start, items[1].end, 1))
     if lexicon.grammar.get("inverts"):
-        if labels and not found and text.rstrip()[-1:].isalnum():
-            found += _behind_dash(items, text, lexicon)
+        if labels and not found:
+            found += _behind_dash(items, text, lexicon) or _foreign_label(items, text, lexicon)
         body = acting_body(items, text) if not found else None
         if found and all(_outlets(report, lexicon) for report in found):
             return [*(one for one in told_by_form(items, text, lexicon) if one.start < found[0].start), *found]
@@ -145,9 +149,30 @@ def _behind_dash(items: Sequence[Item], text: str, lexicon: Lexicon) -> list[Rep
         if item.get("punct") in _DASHES and text[item.start - 1 : item.start] == " " and _ends_line(items, place, text):
             tail = text[item.end :]
             party = named_in(tail, items[place + 1 :], first=True, start=item.end, lexicon=lexicon, around=items)
-            if party not in {None, AGAIN}:
+            if party not in {None, AGAIN} and (text.rstrip()[-1:].isalnum() or not _fights(party)):
                 found.append(Report(party, item.start, items[-1].end, place))
     return found
+
+
+def _fights(party: Party) -> bool:
+    """Whether a party is a country or a movement, which may stand for whose losses they are ("40 — Russia.")."""
+    return isinstance(party, str) and vocabulary().parties[party].kind in {"state", "group"}
+
+
+def _foreign_label(items: Sequence[Item], text: str, lexicon: Lexicon) -> list[Report]:
+    """The issuer or outlet whose name in Latin letters opens or ends a Cyrillic sentence ("X: ...", "... — X.")."""
+    last = _LATIN_END.search(text)
+    dash = next((place for place, item in enumerate(items) if last and item.end == last.start()), None)
+    if last is not None and dash is not None and items[dash].get("punct") in _DASHES:
+        return [Report(Named(last[1].rstrip(".")), items[dash].start, items[-1].end, dash)]
+    label = _LATIN_LABEL.match(text)
+    colon = next((place for place, item in enumerate(items) if item.get("punct") == ":"), None)
+    if label is None or colon is None or items[colon].start != label.end(1) or is_kicker(label[1], lexicon):
+        return []
+    party = named_in(label[1], items[:colon], first=False, start=label.start(1), lexicon=lexicon)
+    if party in {None, AGAIN}:
+        party = Named(label[1])
+    return [Report(party, label.start(1), items[colon].end, colon)]
 
 
 def _speaks_itself(right: Sequence[Item]) -> bool:

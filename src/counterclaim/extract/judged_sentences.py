@@ -25,10 +25,10 @@ from counterclaim.extract.passes import name_claimants
 from counterclaim.extract.periods import find_times
 from counterclaim.extract.phrases import Phrase
 from counterclaim.extract.records import chain, outlet_of
-from counterclaim.extract.sides import Sides
+from counterclaim.extract.sides import Sides, home_in, home_of
 from counterclaim.extract.stand_ins import noun_use
 from counterclaim.extract.tokens import Item, items_of, sentence_starts
-from counterclaim.model.claim import Category, Claim, Party, Topic, identified
+from counterclaim.model.claim import Category, Claim, Named, Party, Topic, identified
 from counterclaim.model.document import Document
 from counterclaim.model.period import UNSTATED, Period
 from counterclaim.model.quote import Quote
@@ -40,6 +40,7 @@ LONGEST_SENTENCE = 2_000
 """Characters above which a stretch without a full stop is no sentence and not judged; long ones in print have 800."""
 _BESIDE = 32
 _start = attrgetter("start")
+_DOUBTING = frozenset({"other_verbs", "doubts"})
 _WORD = re.compile(r"\w[\w'’.-]*")
 _TALLY = frozenset({"speech_sees", "counts_total", "counts_figure"})  # whose count is judged is not who judges it
 _LOSSES = frozenset({"toll", "cat", "loser", "passive"}) | _TALLY
@@ -139,9 +140,13 @@ def _worth(cue: Cue, items: Sequence[Item], text: str, known: Judged) -> bool:
     means = _means(items)
     if cue.tells == "held":
         return True  # whose control it is may be a word of the cue itself
-    if cue.topic in {"request", "territory"}:
-        return not _PARTIES.isdisjoint(means)
-    if cue.topic and cue.tells != "expected":
+    if cue.topic in {"request", "territory"} and not _PARTIES.isdisjoint(means):
+        return True
+    if cue.topic == "request":
+        return home_in(text, known.lexicon.language) is not None
+    if cue.topic == "territory":
+        return known.words.bare_troops.search(text) is not None
+    if cue.topic and cue.tells not in {"expected", "expects"}:
         if not _LOSSES.isdisjoint(means):
             return True
         if cue.tells == "unverifiable":
@@ -186,7 +191,7 @@ def _speakers(
         hits = found.get(index, ())
         judged = any(cue.topic == "assessment" for cue, _, _ in hits)
         row = _with_judges(items, paragraph, known.words) if judged else list(items)
-        numbers = [NumberSpan(start, end, None, None, None, "exact", start, end) for _, start, end in hits]
+        numbers = [_stand_in(paragraph, start, end, known.words) for _, start, end in hits]
         for number in numbers:
             row.insert(bisect_left(row, number.start, key=_start), Item(number.start, number.end, {}, number, None, ()))
         sentence = Sentence(index, stand_in, row)
@@ -210,6 +215,13 @@ def _speakers(
     return speakers
 
 
+def _stand_in(paragraph: Paragraph, start: int, end: int, words: Words) -> NumberSpan:
+    """The figure that stands in a hit's place; behind the verb of judging that opens one ("expects X to")."""
+    verb = words.judges.match(paragraph.folded, start, end)
+    start = start if verb is None else verb.end()
+    return NumberSpan(start, end, None, None, None, "exact", start, end)
+
+
 def _with_judges(items: Sequence[Item], paragraph: Paragraph, words: Words) -> list[Item]:
     """A sentence's items with its verbs of judging as words of speech, and counts as what is judged."""
     if not items:
@@ -218,6 +230,9 @@ def _with_judges(items: Sequence[Item], paragraph: Paragraph, words: Words) -> l
     start = items[0].start - sum(map(len, items[0].unknown)) - len(items[0].unknown)
     for verb in words.judges.finditer(paragraph.folded, max(0, start), items[-1].end):
         at = bisect_left(row, verb.start(), key=_start)
+        if 0 < at < len(row) and (row[at].start, row[at].end) == verb.span() and row[at].entry.keys() <= _DOUBTING:
+            row[at] = replace(row[at], entry=_JUDGES)
+            continue
         if at == 0 or at == len(row) or row[at - 1].end > verb.start() or row[at].start < verb.end():
             continue
         behind = row[at]
@@ -249,6 +264,25 @@ def _house(party: Party, items: Sequence[Item]) -> Party:
     houses = [str(item.get("party")) for item in items if item.has("party")]
     monitors = [house for house in houses if house in entries and entries[house].kind == "monitor"]
     return monitors[-1] if monitors else party
+
+
+def army_of(meant: Entry, known: Judged, claimant: Party) -> str | None:
+    """The state or movement that a word's army is of; null where no side of a war is meant."""
+    if "enemy" in meant:
+        language = known.lexicon.language
+        return known.sides.opponent(home(claimant, known) or ("ua" if language == "uk" else None))
+    party = meant.get("forces") or meant.get("adj") or meant.get("party")
+    if party is None:
+        return home(claimant, known) if "own" in meant else None
+    return vocabulary().state_of(str(party)) if vocabulary().side_of(str(party)) is not None else None
+
+
+def home(claimant: Party, known: Judged) -> str | None:
+    """The side that a speaker is of, an office holder's by his name too; null for one of none."""
+    state = (
+        home_of(claimant, known.lexicon) if isinstance(claimant, Named) or claimant in vocabulary().parties else None
+    )
+    return state if state is not None and vocabulary().side_of(state) is not None else None
 
 
 def outlet(document: Document) -> Party:

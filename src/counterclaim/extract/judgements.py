@@ -65,8 +65,10 @@ def _read(span: Span, known: Judged, asked: list[Party]) -> Iterator[Claim]:
     spoken = False
     for hit in span.hits:
         if hit.cue.topic == "assessment":
-            yield judged(span, hit, known, told=told)
-            spoken = True
+            judgement = judged(span, hit, known, told=told)
+            if judgement is not None:
+                yield judgement
+                spoken = True
         elif hit.cue.topic == "request":
             requests = request_claims(span, hit, known, asked)
             if hit.cue.tells == "asked" and requests:
@@ -88,7 +90,15 @@ def _without_inner(claims: list[Claim]) -> list[Claim]:
     for claim in sorted(claims, key=lambda claim: (claim.quote.start or 0, -(claim.quote.end or 0))):
         span = claim.quote.start or 0, claim.quote.end or 0
         last = reached.get(claim.topic)
+        again = last is not None and claim.place is not None and span[0] < last[1] and _same_move(claim, kept[-1])
+        if again:
+            continue
         if last is None or span[1] > last[1] or span == last or (claim.place and claim.place != kept[-1].place):
             reached[claim.topic] = span
             kept.append(claim)
     return kept
+
+
+def _same_move(one: Claim, other: Claim) -> bool:
+    """Whether two claims tell of one move of one side at one place."""
+    return (one.place, one.subject, one.outcome) == (other.place, other.subject, other.outcome)

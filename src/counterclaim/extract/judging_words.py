@@ -114,6 +114,11 @@ class Words:
     adverbs: re.Pattern[str]
     took_place: re.Pattern[str]
     listed: re.Pattern[str]
+    published: re.Pattern[str]
+    bare_troops: re.Pattern[str]
+    neither: re.Pattern[str]
+    checks: re.Pattern[str]
+    of_place: re.Pattern[str]
 
 
 def with_likelihood(claims: Iterable[Claim], document: Document, lexicon: Lexicon) -> list[Claim]:
@@ -198,8 +203,13 @@ def judging_words(language: str) -> Words:
         re.compile(rf"(?i:{_source(table['adverbs'])})(?!\w)"),
         re.compile(rf"\s+(?:of\s+)?({_CAPITAL})"),
         re.compile(
-            rf"(?:,\s+|,?\s+(?:{'|'.join(table['and'])})\s+)({_CAPITAL})(?=[.,;:]|\s+(?:{'|'.join(table['and'])})\s|\Z)"
+            rf"(?:,\s+|,?\s+(?:{'|'.join(table['and'])})\s+)(?:(?i:{near})\s+)?({_CAPITAL})(?=[.,;:]|\s+(?:{'|'.join(table['and'])})\s|\Z)"
         ),
+        re.compile(rf"(?:['’]s?)?[»”\"]?\s+{_source(table['published'])}(?!\w)"),
+        re.compile(rf"(?<!\w){_source(table['bare_troops'])}(?!\w)"),
+        re.compile(rf"{_source(table['neither'])}(?!\w)"),
+        re.compile(rf"(?<!\w){_source(table['checks'])}(?!\w)[^.;,]{{0,30}}\Z"),
+        re.compile(rf"\s+{places}(?!\w)"),
     )
 
 

@@ -10,11 +10,9 @@ import re
 from collections.abc import Iterator
 
 from counterclaim.extract.gazetteer import may_be_person, settlement
-from counterclaim.extract.judged_sentences import Hit, Judged, Span, told_claim
+from counterclaim.extract.judged_sentences import Hit, Judged, Span, army_of, home, told_claim
 from counterclaim.extract.judging_words import Words, likelihood_of
-from counterclaim.extract.lexicon import Entry
-from counterclaim.extract.sides import side
-from counterclaim.model.claim import Category, Claim, Named, Party
+from counterclaim.model.claim import Category, Claim, Named
 from counterclaim.vocabulary.load import vocabulary
 
 _NEGATED = re.compile(
@@ -24,7 +22,17 @@ _COUNTED = 40  # characters between a move and a figure that makes it a claim of
 _EARLIER = 600  # characters back in which a place named again ("the city") was named
 _BEFORE = 60  # characters between a place or an army and the word of a move that takes it up
 _MOVER = ("forces", "adj", "party", "enemy", "own")
-_OUTCOMES = {"taking": "controls", "held": "controls", "fallen": "controls", "took": "controls"}
+_OUTCOMES = {
+    "taking": "controls",
+    "held": "controls",
+    "fallen": "controls",
+    "took": "controls",
+    "took_named": "controls",
+    "regained": "controls",
+    "entered": "advanced",
+    "advance": "advanced",
+}
+_OWNED = 3  # characters of a possessive ending between an owner and the noun of his move ("Russia's advance")
 _HELD = 45  # characters of the words that tell who holds a place
 Where = tuple[str, int, int]
 """A place's name, and its span in the paragraph's text, end exclusive."""
@@ -38,6 +46,8 @@ def moved(span: Span, hit: Hit, known: Judged, *, told_as: str | None) -> Iterat
     before = span.paragraph.folded[span.start : hit.start]
     if _NEGATED.search(before) or known.words.denials.search(before) or known.words.wishes.search(before):
         return
+    if hit.cue.tells == "advance" and known.words.checks.search(before):
+        return
     if any(i.number is not None and i.number.ignored is None and abs(i.start - hit.end) < _COUNTED for i in span.items):
         return
     reading = {"taking": _taking, "held": _held, "fallen": _held}.get(hit.cue.tells, _moving)
@@ -45,6 +55,8 @@ def moved(span: Span, hit: Hit, known: Judged, *, told_as: str | None) -> Iterat
     if found is None:
         return
     mover, where = found
+    if hit.cue.tells == "took_named" and settlement(where[0], known.lexicon.language) is None:
+        return  # only a place of the gazetteer is taken without a word that says so
     told = _OUTCOMES.get(hit.cue.tells, hit.cue.tells)
     outcome: Category = told if told in vocabulary().outcomes else Named(told)
     likelihood = likelihood_of(told_as, hit.claimant) if told_as and hit.claimant is not None else None
@@ -109,9 +121,9 @@ def _taking(span: Span, hit: Hit, known: Judged) -> Found:
     if army is None:
         owner = next((item for item in reversed(span.items) if item.end <= hit.start and item.has(*_MOVER)), None)
         close = owner is not None and not span.paragraph.folded[owner.end : hit.start].strip(" '’s")
-        army = _side_of(owner.entry, known, hit.claimant) if owner is not None and close else None
+        army = army_of(owner.entry, known, hit.claimant) if owner is not None and close else None
     if army is None and known.words.announces.search(span.paragraph.folded, span.start, hit.start):
-        army = _home(hit.claimant)
+        army = home(hit.claimant, known)
     return None if army is None else (army, where)
 
 
@@ -120,7 +132,7 @@ def _held(span: Span, hit: Hit, known: Judged) -> Found:
     where = _place_before(span, hit.start, known.words) if hit.end - hit.start <= _HELD else None
     words = span.paragraph.folded[hit.start : hit.end].split()[1:-1]
     inside = [meant for _, _, meant in known.lexicon.known(" ".join(words)) if any(key in meant for key in _MOVER)]
-    mover = _side_of(inside[-1], known, hit.claimant) if inside else _mover(span, hit, known, before=False)
+    mover = army_of(inside[-1], known, hit.claimant) if inside else _mover(span, hit, known, before=False)
     return None if where is None or mover is None else (mover, where)
 
 
@@ -130,34 +142,21 @@ def _mover(span: Span, hit: Hit, known: Judged, *, before: bool) -> str | None:
     named = [
         item
         for item in span.items
-        if item.has(*_MOVER) and (not item.get("possessive") or known.words.troops.match(folded, item.end))
+        if item.has(*_MOVER)
+        and (not item.get("possessive") or hit.start - item.end <= _OWNED or known.words.troops.match(folded, item.end))
+        if not known.words.of_place.match(folded, item.end) or item.has("forces")
     ]
     if before:
         near = [item for item in named if item.end <= hit.start]
         troops = list(known.words.its_troops.finditer(span.paragraph.folded, span.start, hit.start))
         if troops and (not near or near[-1].end <= troops[-1].start()):
-            return _home(hit.claimant)
-        return _side_of(near[-1].entry, known, hit.claimant) if near else None
+            return home(hit.claimant, known)
+        if not near and known.words.bare_troops.search(folded, span.start, hit.start):
+            return home(hit.claimant, known)  # "Battlegroup Center units, the ministry said"
+        armies = (army_of(item.entry, known, hit.claimant) for item in reversed(near[-2:]))
+        return next((army for army in armies if army is not None), None)  # "Russian and North Korean troops"
     behind = [item for item in named if item.start >= hit.end and item.start - hit.end < _BEFORE]
-    return _side_of(behind[0].entry, known, hit.claimant) if behind else None
-
-
-def _side_of(meant: Entry, known: Judged, claimant: Party) -> str | None:
-    """The state or movement that a word's army is of; null where no side of a war is meant."""
-    if "enemy" in meant:
-        language = known.lexicon.language
-        return known.sides.opponent(_home(claimant) or ("ua" if language == "uk" else None))
-    party = meant.get("forces") or meant.get("adj") or meant.get("party")
-    if party is None:
-        return _home(claimant) if "own" in meant else None
-    return vocabulary().state_of(str(party)) if vocabulary().side_of(str(party)) is not None else None
-
-
-def _home(claimant: Party) -> str | None:
-    """The side that a speaker is of; null for one of none."""
-    if not isinstance(claimant, str) or claimant not in vocabulary().parties:
-        return None
-    return side(claimant) if vocabulary().side_of(claimant) is not None else None
+    return army_of(behind[0].entry, known, hit.claimant) if behind else None
 
 
 def _place_behind(span: Span, hit: Hit, words: Words) -> Where | None:
@@ -167,9 +166,11 @@ def _place_behind(span: Span, hit: Hit, words: Words) -> Where | None:
     if here is not None:
         named = list(words.named_place.finditer(text, max(0, span.start - _EARLIER), span.start))
         return (named[-1].group(1), hit.end, here.end()) if named else None
+    if hit.cue.tells == "regained":
+        return _found(span, words.positions_after.match(text, hit.end, span.end), words)
     if hit.cue.tells == "took":
         return _found(span, words.took_place.match(text, hit.end, span.end), words)
-    if hit.cue.tells == "advanced":
+    if hit.cue.tells in {"advanced", "advance"}:
         return _found(span, words.place_after.match(text, hit.end, span.end), words)
     return _object(span, hit.end, words)
 

@@ -10,6 +10,7 @@ from counterclaim.extract.bodies import completed
 from counterclaim.extract.judged_sentences import Hit, Judged, Span, outlet, told_claim
 from counterclaim.extract.judging_words import outlets
 from counterclaim.extract.lexicon import folded
+from counterclaim.extract.sides import home_in
 from counterclaim.extract.tokens import Item
 from counterclaim.model.claim import Claim, Named, Party
 from counterclaim.vocabulary.load import vocabulary, word_table
@@ -21,6 +22,7 @@ ANSWERS = {
     "answered": "comment given",
 }
 """What came of a request, by the kind of cue that tells it."""
+_BY = 20  # characters before an outlet's name in which what it printed may stand
 _NEAR = 32  # characters between an embassy and whose it is
 _WORDS = [re.compile(rf"(?: \w+){{{words}}}") for words in range(3)]
 _BODY = frozenset({"issuers_bodies", "other_nouns"})
@@ -43,11 +45,21 @@ def _asker(span: Span, hit: Hit, known: Judged) -> Party:
     own, text = outlet(known.document), span.paragraph.text
     named = [m for m in outlets()[0].finditer(text, span.start, span.end) if hit.start - m.end() < 2 * _NEAR]
     named = [m for m in named if m.start() - hit.end < 2 * _NEAR]
+    named = [m for m in named if not _published(span, m, known)]
     source = known.document.source or ""
     if not named or any(source.startswith(outlets()[1][match[0]]) for match in named):
         return own
     nearest = min(named, key=lambda match: max(hit.start - match.end(), match.start() - hit.end))
     return Named(nearest[0])
+
+
+def _published(span: Span, name: re.Match[str], known: Judged) -> bool:
+    """Whether an outlet is named for what it printed ("the BBC report", "a report by the BBC")."""
+    folded, words = span.paragraph.folded, known.words.published
+    return (
+        words.match(folded, name.end()) is not None
+        or words.search(folded[name.start() - _BY : name.start()]) is not None
+    )
 
 
 def _asked(span: Span, hit: Hit, known: Judged) -> list[Party]:
@@ -65,6 +77,7 @@ def _asked(span: Span, hit: Hit, known: Judged) -> list[Party]:
     if answers and last is not None and last.has("speech_pronouns") and last.end + 1 == hit.start:
         return [hit.claimant] if isinstance(hit.claimant, str) else []  # "but he would not be drawn"
     places = [place for place, item in enumerate(items) if _names_one(items, place)]
+    places = [place for place in places if items[place].get("party") != known.document.source]  # who asks
     inside = [place for place in places if hit.start <= items[place].start < hit.end]
     before = [place for place in places if items[place].end <= hit.start]
     after = [place for place in places if items[place].start >= hit.end]
@@ -73,17 +86,26 @@ def _asked(span: Span, hit: Hit, known: Judged) -> list[Party]:
             known.words.by.search(f" {span.paragraph.folded[hit.start : hit.end].rsplit(None, 1)[-1]}") is not None
         )
         row = inside or _linked(items, before[::-1] if passive and before else after)
+        told = span.paragraph.folded[hit.end : min(span.end, hit.end + 2 * _NEAR)]
+        if not row and (state := home_in(told, known.lexicon.language)):
+            return [state]  # a body that no list knows, by its side
     else:
         owners = [place for place, item in enumerate(items) if item.has("adj") and item.end <= hit.start]
-        row = inside or _linked(items, before[::-1]) or owners[-1:] or _linked(items, after)
+        both = (
+            known.words.neither.match(span.paragraph.folded, hit.start) is not None
+        )  # "neither X nor Y has commented"
+        row = (both and inside) or _linked(items, before[::-1]) or inside or owners[-1:]
+        if not row and (state := home_in(span.paragraph.folded[span.start : hit.start], known.lexicon.language)):
+            return [state]  # an office holder by his name alone
+        row = row or _linked(items, after)
     return list(dict.fromkeys(_parties(items, sorted(row), span, known)))
 
 
 def _names_one(items: Sequence[Item], place: int) -> bool:
     """Whether a word names a party, or a country whose body stands behind it."""
     item = items[place]
-    if item.has("party"):
-        return True  # a country's own name too
+    if item.has("party"):  # a country's own name too; an outlet asks
+        return getattr(vocabulary().parties.get(str(item.get("party"))), "kind", None) != "media"
     if not item.has("adj", "forces"):
         return False
     return item.has("forces") or _body_behind(items, place) is not None

@@ -20,6 +20,7 @@ from counterclaim.extract.forms import Folded
 from counterclaim.extract.layout import parts_list
 from counterclaim.extract.lexicon import Lexicon, lexicon
 from counterclaim.extract.mentions import era_after
+from counterclaim.extract.milestones import mark_milestones
 from counterclaim.extract.numbers import find_numbers
 from counterclaim.extract.periods import TimeSpan, find_times, shifted
 from counterclaim.extract.printed_homes import mark_dateline
@@ -82,6 +83,7 @@ def read_paragraphs(
         era = era_after(find_dates(paragraph.folded, words.language), published, era)
         items = items_of(paragraph.text, paragraph.folded, numbers=numbers, times=spans, lexicon=words)
         mark_dateline(items, paragraph.text)
+        mark_milestones(items)
         starts = [*sentence_starts(paragraph.text, abbreviations, units), len(paragraph.text) + 1]
         earlier = figures[-12:]
         for start, end, inside in _sentences(items, starts):

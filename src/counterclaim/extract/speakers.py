@@ -13,6 +13,7 @@ from counterclaim.extract.printed_names import subject_from
 from counterclaim.extract.speakers_behind import issuer_right
 from counterclaim.extract.stand_ins import owned_by_body, owner_behind
 from counterclaim.extract.tokens import Item
+from counterclaim.extract.unnamed_persons import private_speaker
 from counterclaim.extract.valued import put_at
 from counterclaim.model.claim import Named, Party
 from counterclaim.vocabulary.load import vocabulary
@@ -112,6 +113,8 @@ def issuer_left(items: Sequence[Item], place: int, text: str, lexicon: Lexicon) 
             stretch = segment[begin:] if named is None else named[1]
             own = own if named is None else [item for item in own if item.end <= offset + named.end(1)]
             party = named_in(stretch, own, first=False, start=offset + begin, lexicon=lexicon, around=items)
+            if party is None and article and not count and (person := private_speaker(segment, lexicon.language)):
+                return person
             if isinstance(party, Named) and "mute" in lexicon.entry(folded(party.name)):
                 return None
             alone = isinstance(party, Named) and " " not in party.name and not any(item.has(*HEADS) for item in own)

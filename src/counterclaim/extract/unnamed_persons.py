@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from functools import cache
 from itertools import pairwise
 
+from counterclaim.extract.lexicon import lexicon
 from counterclaim.extract.named_persons import HEADS
 from counterclaim.extract.tokens import Item
+from counterclaim.model.claim import Role
 from counterclaim.vocabulary.load import vocabulary
 
 _TITLE_WORDS = 2  # between a country and its officials
@@ -42,3 +46,26 @@ def officials_of(inside: Sequence[Item]) -> str | None:
         if not (item.has("adj", "article", "other") or paper or army) and item.number is None:
             return None
     return None
+
+
+def private_speaker(segment: str, language: str) -> Role | None:
+    """The private person whom nothing but a noun of persons names right before a verb of speech; null for none.
+
+    "a Ukrainian soldier", "one medic at the scene", "soldiers of the brigade".
+    """
+    found = _private(language).fullmatch(segment.rstrip())
+    return Role(found[1]) if found is not None else None
+
+
+@cache
+def _private(language: str) -> re.Pattern[str]:
+    """What a stretch that names a private person looks like, in a language that leads nouns by articles."""
+    nouns = "|".join(map(re.escape, lexicon(language).table.get("private_nouns") or ()))
+    led = (
+        r"(?:and |but |while |as )?(?:(?:[Aa]n?|[Oo]ne|[Aa]nother|[Tt]he|[Tt]wo|[Tt]hree|[Ss]everal|[Ss]ome|[Mm]any) )?"
+    )
+    return re.compile(
+        rf"\W*{led}((?:[\w'’-]+ ){{0,3}}(?:{nouns}))(?: (?:at|in|from|on|near|with|of|who) [\w'’ -]+)?,?"
+        if nouns
+        else r"(?!)"
+    )
