@@ -29,7 +29,7 @@ def name_aid(figure: Figure, helped: str | None) -> None:
     money = figure.number.unit in _MONEY
     if money:
         figure.category, figure.outcome, figure.dropped = None, None, "money"
-        if any(item.has("aid_not") for item in items[max(0, at - 6) : at + 3]):
+        if any(item.has("aid_not") for item in items[max(0, at - 6) : at + 3]) or _only_priced(items, at):
             return
         if not any(item.has("aid_nouns", *_AID) for item in items):
             return
@@ -57,9 +57,11 @@ def name_aid(figure: Figure, helped: str | None) -> None:
     spoken = [(distance_to(items, at, place), place) for place, item in enumerate(items) if told_of and item.has(*_AID)]
     if not spoken and money:
         spoken = [(abs(place - at), place) for place, item in enumerate(items) if item.has("aid_nouns")]
-    if not spoken or min(spoken)[0] > (_FAR if money else _NEAR):
+    if not spoken or min(spoken)[0] > (_FAR if money or _with_its_package(items, min(spoken)[1], at) else _NEAR):
         return
     verb = min(spoken)[1]
+    if figure.phrase.bare and not money and "aid_nouns" not in figure.sentence.means and verb + 1 < at:
+        return  # "an analyst who contributes to the blog said the true figure was 2,000"
     figure.topic, figure.dropped = "aid", None
     figure.outcome = next((key.removeprefix("aid_") for key in _AID if items[verb].has(key)), "pledged")
     if figure.outcome == "delivered" and verb and items[verb - 1].has("aid_future"):
@@ -75,6 +77,24 @@ def name_aid(figure: Figure, helped: str | None) -> None:
         figure.outcome = (nearby and _last_given(figure)) or figure.outcome
     elif donor is not None and (_gave_another(figure, donor) or _named_elsewhere(figure, donor)):
         figure.claimant = donor
+
+
+def _with_its_package(items: Sequence[Item], verb: int, at: int) -> bool:
+    """Whether "with" behind a package that is given says what it holds ("announced a package: 500m, with 400 cars")."""
+    led = next((place for place in range(at - 1, verb, -1) if items[place].has("with_own")), None)
+    if led is None or items[led - 1].get("punct") != ",":
+        return False
+    listed = all(
+        item.has("cat", "and", "other", "adj") or item.number or item.get("punct") == ","
+        for item in items[led + 1 : at]
+    )
+    return listed and any(item.has("aid_nouns") for item in items[verb:led])
+
+
+def _only_priced(items: Sequence[Item], at: int) -> bool:
+    """Whether "valued at" tells the price of what no word of giving is said of ("a jet valued at $40 million")."""
+    valued = at > 0 and items[at - 1].has("aid_valued")
+    return valued and not any(item.has("aid_nouns") or item.has(*_AID) for item in items[: at - 1])
 
 
 def _gapped_donor(figure: Figure) -> tuple[Figure, str] | None:

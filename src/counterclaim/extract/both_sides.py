@@ -10,6 +10,8 @@ from counterclaim.extract.sides import side
 from counterclaim.extract.tokens import Item
 from counterclaim.model.claim import Named, Party
 
+_VERB = 4  # items of a passive verb
+
 
 def together(case: Case) -> Party:
     """Both sides, or each side, where the text counts them together."""
@@ -18,13 +20,21 @@ def together(case: Case) -> Party:
     for place, item in enumerate(items[first : figure.at + 6], first):
         if item.has("each_side") and item.start > figure.number.start:
             return Named("each side")
-        behind = figure.phrase.last < place <= figure.phrase.last + 2 and items[place - 1].has(
+        behind = figure.phrase.last < place <= _over_verb(items, figure.phrase.last) + 2 and items[place - 1].has(
             "prepositions", "from_whom", "of"
         )
         before = item.has("both") and (item.start < figure.number.start or behind)  # "500 военных с обеих сторон"
         if before and figure.phrase.party is None and not _one_side(items, place):
             return Named("each side" if _apiece(case) else "both sides")
     return None
+
+
+def _over_verb(items: Sequence[Item], last: int) -> int:
+    """The last item of a passive verb that stands right behind a phrase ("4,000 people had been killed"), or `last`."""
+    place = last
+    while place + 1 < len(items) and place < last + _VERB and items[place + 1].has("be", "have", "aux", "passive"):
+        place += 1
+    return place
 
 
 def _apiece(case: Case) -> bool:

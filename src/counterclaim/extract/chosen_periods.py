@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from counterclaim.extract.daily_reports import too_many
-from counterclaim.extract.placed import Placed, by_monitor
-from counterclaim.extract.scopes import DAILY_LIMIT, ONLY_A_TOTAL, Choice, is_large
+from counterclaim.extract.placed import ONLY_A_TOTAL, Placed, by_monitor, is_large
+from counterclaim.extract.scopes import DAILY_LIMIT, Choice
 from counterclaim.extract.time_spans import TimeSpan, is_short, of_a_war, one_month, whole_month
 from counterclaim.model.period import UNSTATED, Period
 

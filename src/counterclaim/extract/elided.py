@@ -39,7 +39,7 @@ def has_dead(figure: Figure) -> str | None:
         return None
     verb = next((at for at in range(figure.at - 1, 0, -1) if "has_now" in items[at].entry), None)
     between = items[(verb or 0) + 1 : figure.at]  # "troops sent to Russia have suffered 4,700" has a verb of its own
-    if verb is None or any(item.has("punct", "loser") for item in between):
+    if verb is None or any(item.has("punct", "loser", "taker") and not item.has("toll") for item in between):
         return None
     at = verb - 1
     if items[at].get("punct") == "," and (opening := inserted(items, at)) is not None:

@@ -10,7 +10,6 @@ from counterclaim.extract.compounds import combined
 from counterclaim.extract.either_kind import meant_of_two
 from counterclaim.extract.fell import persons_fell, tell_of_persons
 from counterclaim.extract.figure import (
-    FLYING,
     HUMAN,
     PERSONS,
     WHOLES,
@@ -21,7 +20,7 @@ from counterclaim.extract.figure import (
 )
 from counterclaim.extract.govern import Governor, governor_of
 from counterclaim.extract.hedges import COLLECTIVE
-from counterclaim.extract.joined_outcomes import told
+from counterclaim.extract.joined_outcomes import between_commas, told
 from counterclaim.extract.left_topic import joined_label, left_topic, living_there, number_of, of_what, outcome_label
 from counterclaim.extract.lexicon import Lexicon
 from counterclaim.extract.lists import (
@@ -39,7 +38,7 @@ from counterclaim.extract.lists import (
     subject_lists,
 )
 from counterclaim.extract.makers_up import making_up
-from counterclaim.extract.no_losses import designated, of_speakers, somewhere
+from counterclaim.extract.no_losses import designated, no_loss, of_speakers, still_has, struck_with
 from counterclaim.extract.nouns_taken_up import bodies_of, counted_before, of_kind, spoken_noun, things_lost
 from counterclaim.extract.phrases import heads, right_phrase
 from counterclaim.extract.predicates import after_dash, kind_before, labelled_kind, predicate, subgroup_behind
@@ -49,7 +48,6 @@ from counterclaim.extract.wholes import among, before_parts, is_base, whole_of
 
 _ANYBODY = frozenset({None, "people", "personnel", PERSONS})
 _OF_ANOTHER = frozenset({"launched", "strength", "event count", "production"})
-_FIRED = FLYING | {"ammunition"}
 
 
 def read_sentence(sentence: Sentence, earlier: Sequence[Figure], lexicon: Lexicon) -> None:
@@ -110,8 +108,7 @@ def read_sentence(sentence: Sentence, earlier: Sequence[Figure], lexicon: Lexico
         right = figure.governor is not None and figure.governor.right
         if figure.at in bases and (not right or (not told_here and bool(figure.phrase.nouns))):
             figure.dropped = figure.dropped or "strength"
-        if somewhere(figure):
-            figure.dropped = figure.dropped or "strength"
+        figure.dropped = figure.dropped or no_loss(figure)
         _of_bodies(figure)
         settle(figure)
 
@@ -168,6 +165,9 @@ def _of_bodies(figure: Figure) -> None:
 
 def _noun_behind(figures: Sequence[Figure]) -> None:
     """A bare number takes the noun of the next one where only a word of loss parts them ("погибли 5 и ранены 9")."""
+    for first, behind in reversed(list(pairwise(figures))):
+        if _destroyed_too(first, behind):
+            first.category, first.sums, first.inherited = behind.category, behind.sums, behind
     for first, behind in pairwise(figures):
         bare = first.category is None and first.phrase.bare and first.dropped is None and not first.number.one
         between = first.sentence.items[first.phrase.last + 1 : behind.at]
@@ -178,7 +178,19 @@ def _noun_behind(figures: Sequence[Figure]) -> None:
             item.has("and", "passive", "loser", "taker", "toll", "plus") or item.get("punct") == "," for item in between
         )
         if bare and parted and behind.category is not None and len(between) <= 3:
-            first.category, first.sums = behind.category, behind.sums
+            part = behind.phrase.of_them and behind.human  # "killed 20, nine of them children"
+            first.category, first.sums = (PERSONS, ()) if part else (behind.category, behind.sums)
+
+
+def _destroyed_too(first: Figure, behind: Figure) -> bool:
+    """Whether two participles stand before one noun of things ("1,012 destroyed and 546 captured tanks")."""
+    told = first.phrase.bare and bool(first.phrase.done) and bool(behind.phrase.done) and first.category == PERSONS
+    between = first.sentence.items[first.phrase.last + 1 : behind.at]
+    joined = len(between) == 1 and (between[0].has("and") or between[0].get("punct") == ",")
+    nouns = behind.phrase.words
+    before = bool(nouns) and any(item.has("passive") for item in first.sentence.items[behind.at + 1 : nouns[0]])
+    before = before or behind.phrase.bare  # "12 damaged, 30 destroyed and six abandoned tanks"
+    return told and joined and before and not behind.human
 
 
 def _name_category(figure: Figure, before: Sequence[Figure], *, head_last: bool, inverts: bool) -> None:
@@ -310,7 +322,7 @@ def _name_outcome(figure: Figure, before: Sequence[Figure], *, passive_before: b
         place = next(i for i, item in enumerate(items) if item is figure.topic_item)
         joined = place > 1 and items[place - 1].has("or", "and") and not items[place - 1].unknown
         beside = items[place - (2 if joined else 1)].get("toll") if place and not figure.topic_item.unknown else None
-        figure.outcome = told(
+        figure.outcome = between_commas(items, place) or told(
             [figure.topic_item.get("toll"), *([beside] if beside else []), *phrase.toll, *phrase.done]
         )
         each = governor is not None and governor.rule == "ratio" and governor.place == phrase.last + 1
@@ -327,7 +339,7 @@ def _name_outcome(figure: Figure, before: Sequence[Figure], *, passive_before: b
         governor = takes_at_once(items, figure.at, phrase.last) or governor
     if of_first(items, figure.at) and (not (phrase.done or phrase.toll) or _shared_with_next(items, phrase.last)):
         figure.dropped = "strength"
-    if governor is None and phrase.nouns and _still_has(items, figure.at):
+    if governor is None and phrase.nouns and still_has(items, figure.at):
         figure.dropped = figure.dropped or "strength"
     if governor is None and figure.category is not None:
         opens = figure.sentence.header is not None and not any(
@@ -352,7 +364,7 @@ def _name_outcome(figure: Figure, before: Sequence[Figure], *, passive_before: b
     figure.governor = governor
     if governor is None:
         return
-    if _struck_with(figure, governor):
+    if struck_with(figure, governor):
         governor = replace(governor, outcome=None, rule="launched")
     figure.topic = governor.topic
     figure.outcome = governor.outcome
@@ -370,28 +382,8 @@ def _told_anew(figure: Figure) -> bool:
     return more and items[at - 2].get("punct") == "," and figure.phrase.bare
 
 
-def _still_has(items: Sequence[Item], at: int) -> bool:
-    """Whether a party is said to have what is counted ("Kyiv has 500,000 troops")."""
-    has = at > 1 and items[at - 1].has("has_now") and not items[at].unknown and not items[at - 1].unknown
-    return has and items[at - 2].has("party", "forces")
-
-
 def _shared_with_next(items: Sequence[Item], last: int) -> bool:
     """Whether the verb that ends a phrase is that of the bare number behind it ("Із 25 дронів збито 22")."""
     behind = items[last + 1] if last + 1 < len(items) else None
     counted = behind is not None and behind.number is not None and behind.number.ignored is None and not behind.unknown
     return counted and items[last].has("passive")
-
-
-def _struck_with(figure: Figure, governor: Governor) -> bool:
-    """Whether weapons are counted that hit something ("four rockets hit a school")."""
-    items, inside = figure.sentence.items, bool(figure.phrase.done) and figure.phrase.last > figure.at
-    place = figure.phrase.last if inside else governor.place
-    if not (inside or governor.right) or figure.category not in _FIRED or not 0 < place < len(items) - 1:
-        return False
-    active = items[place].has("taker") and not items[place - 1].has("be", "have")
-    active = active and (inside or place == figure.phrase.last + 1)
-    behind = items[place + 1]
-    thing = behind.has("article", "struck", "place_in") or bool({"a", "an", "the"} & set(behind.unknown))
-    thing = thing or (behind.has("party", "adj") and not behind.unknown)  # "hit Kyiv", "struck Ukraine's main port"
-    return active and thing and not behind.has("by", "and", "prepositions") and not items[place].unknown

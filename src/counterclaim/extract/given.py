@@ -15,7 +15,7 @@ from counterclaim.vocabulary.load import vocabulary
 
 _HELD = re.compile(r"контрол\w+$")  # whose control it is stands behind it ("под контроль российских войск перешли")
 
-_NAME = re.compile(r"\s+([A-Z][\w-]+)(?=[ ,.;]|$)")
+_NAME = re.compile(r"\s+(?:the\s)?([A-Z][\w-]+)(?=[ ,.;]|$)")
 
 
 def recipient(figure: Figure, before: Sequence[Figure], voice: Voice) -> Party:

@@ -15,6 +15,7 @@ _OF_A_DIFFERENCE = {  # "below the 910 that Britain gave", "больше на д
     "the": frozenset({"below", "above", "well below", "well above", "under", "well under", "just below", "just above"}),
     "на": frozenset({"больше", "меньше", "выше", "ниже", "більше", "менше", "вище", "нижче"}),
 }
+_THE = " eht "  # read from its end
 _UP_TO_OR_TO = frozenset({"до", "аж до", "вплоть до"})
 COLLECTIVE = re.compile(r"(?:двое|двоє|трое|троє|двоих|троих|[чтс]\w*еро|[чтсшвд]\w*[ео]рых|\w+ер[оі]х|\w+ерох)$")
 _HELD = ("control", "authority", "victory", "advantage")  # what one side has over another or a place
@@ -66,6 +67,8 @@ def find_hedge(
         start = first.start - (opening.end() if opening and closing else plus.end())
         return Hedge("exact", start, closing.end() if opening and closing else end, unit=unit, increment=True)
     qualifier, reach, kind, form = _left(back, place, grammar)
+    if unit is not None and kind == "verb" and back.startswith(_THE, place):
+        qualifier, reach, kind = "exact", place, None  # "passed the $95 billion package"
     if form in _UP_TO_OR_TO and (changed(text, first.start, grammar) or _is_to(text, first, previous, grammar)):
         qualifier, reach, kind = "exact", place, None
     if form == "over" and text[low : first.start - reach].rstrip().endswith(_HELD):

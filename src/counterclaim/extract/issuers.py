@@ -356,6 +356,9 @@ def _spoken_for(segment: str, spokes: Item, inside: Sequence[Item], start: int, 
     behind = lexicon.grammar.get("head") == "first" and not any(item.has("party", "adj") for item in before)
     if behind or "," in segment[: spokes.start - start]:
         left = ""
+    owner = before[-1] if before else None
+    if left.endswith(("'s", "’s")) and left.islower() and owner is not None and owner.has("issuers_bodies"):
+        return AGAIN  # "the ministry's spokesman"
     if left and not ARTICLE_ALONE.fullmatch(left):
         plain = [item for item in before if item.has("party", "adj")]
         if plain and len(left.split()) == 1:

@@ -71,3 +71,11 @@ def beside_taker(items: Sequence[Item], place: int) -> list[str]:
         return []
     joined = items[place - 2]
     return [str(joined.get("taker"))] if joined.has("taker") and not joined.has("cat") else []
+
+
+def between_commas(items: Sequence[Item], place: int) -> str | None:
+    """What a noun of losses is said to take in between commas right behind it ("losses, killed and wounded, at 9")."""
+    inside = items[place + 1 : place + 4]
+    commas = len(inside) == 3 and inside[0].get("punct") == inside[2].get("punct") == ","
+    alone = commas and not any(item.unknown for item in inside) and inside[1].get("toll") == "casualties"
+    return "casualties" if alone else None

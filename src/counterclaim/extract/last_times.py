@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from counterclaim.extract.around import opens_window
-from counterclaim.extract.placed import Placed
+from counterclaim.extract.placed import Placed, times_of
 from counterclaim.extract.time_spans import TimeSpan, one_month, whole_month
 
 _NIGHT = re.compile(r"ноч|ніч|night")
@@ -52,3 +52,21 @@ def last_start(number: Placed, times: Sequence[tuple[int, int, TimeSpan]]) -> Ti
     """The last "since" before a number whose day is known."""
     since = (time for _, _, time in reversed(times) if time.kind == "since" and time.end <= number.start)
     return next((time for time in since if time.first is not None), None)
+
+
+def day_it_began(number: Placed, times: Sequence[tuple[int, int, TimeSpan]]) -> TimeSpan | None:
+    """The printed day since which the text before counts, for "that day" ("Since October 7, 2023, ... that day")."""
+    start = last_start(number, times)
+    dated = start is not None and start.first is not None and start.opening is None and not start.war
+    return replace(start, kind="day", last=start.first) if dated and start is not None else None
+
+
+def month_beside(pointer: TimeSpan, number: Placed, times: Sequence[tuple[int, int, TimeSpan]]) -> TimeSpan | None:
+    """The whole month or year of its own sentence that "the same period" takes up; null for none."""
+    before = (
+        time
+        for _, _, time in reversed(times_of(times, number.paragraph, number.sentence))
+        if time.kind == "window" and time.end <= pointer.start and not (time.statement or time.single)
+    )
+    last = next(before, None)
+    return last if last is not None and whole_month(last) and not last.past_day else None

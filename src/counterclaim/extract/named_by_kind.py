@@ -26,6 +26,9 @@ def by_kind(report: Report, issuers: Sequence[Party], text: str, lexicon: Lexico
     A report whose name says more, or before which no organisation has spoken, stays as it is. `text`: the paragraph of
     the report, where the name stands behind "the" in a language that has articles.
     """
+    if report.generic and report.noun and "issuers_organised" in lexicon.entry(report.noun):
+        kin = next((party for party in reversed(issuers) if _of_such_a_kind(party, lexicon)), None)
+        return report if kin is None else replace(report, party=kin, pronoun=False, generic=False)
     if report.generic or not isinstance(report.party, Named) or not issuers:
         return report
     name = report.party.name
@@ -91,6 +94,15 @@ def _organisation(party: Party, lexicon: Lexicon) -> bool:
     short = len(words) == 1 and len(party.name) > _SHORT and party.name.isupper()
     long = len(words) > _PERSON and all(word[:1].isupper() for word in words)  # "Human Rights Watch"
     return short or long or any(_body(word, lexicon) for word in words)
+
+
+def _of_such_a_kind(party: Party, lexicon: Lexicon) -> bool:
+    """Whether an organisation says by its own name, or is known to be, what "the monitor" or "the group" takes up."""
+    if isinstance(party, str):
+        return party in vocabulary().parties and vocabulary().parties[party].kind == "monitor"
+    if not isinstance(party, Named) or not party.name[:1].isupper() or not _organisation(party, lexicon):
+        return False
+    return any("issuers_organised" in lexicon.entry(folded(word)) for word in party.name.split())
 
 
 def _body(word: str, lexicon: Lexicon) -> bool:

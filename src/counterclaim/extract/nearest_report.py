@@ -28,6 +28,8 @@ def nearest(figure: Figure, said: Sequence[Report], held: Party, own: Party) -> 
         report = after[0] if closed or grown or _counted_by(figure, after[0]) else report
     if report is None:
         return held
+    if before and report is before[-1] and _turned_from(figure, report):
+        return own
     if report.own:
         return own
     if report.pronoun:
@@ -63,6 +65,15 @@ def _counted_by(figure: Figure, report: Report) -> bool:
     by = figure.sentence.paragraph.text[report.start : report.end].endswith(" by")
     between = figure.sentence.items[figure.phrase.last + 1 : report.place]
     return by and not any(item.has("punct", "and", "clause") or item.number is not None for item in between)
+
+
+def _turned_from(figure: Figure, report: Report) -> bool:
+    """Whether "but" leads from what is denied to what the text itself tells ("X denies it, but hundreds died")."""
+    items = figure.sentence.items
+    if report.place >= len(items) or not items[report.place].has("doubts") or items[report.place].has("speech_admits"):
+        return False
+    between = items[report.place + 1 : figure.at]
+    return any(item.has("turns") for item in between) and not any(item.has("speech_before") for item in between)
 
 
 def _grown_to(figure: Figure, report: Report) -> bool:

@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
-from counterclaim.extract.figure import Figure, Sentence
+from collections.abc import Sequence
+
+from counterclaim.extract.figure import FLYING, Figure, Sentence
+from counterclaim.extract.govern import Governor
 from counterclaim.extract.lexicon import Lexicon
+from counterclaim.extract.tokens import Item
+
+_FIRED = FLYING | {"ammunition", "uncrewed-boats"}
+_HIT = frozenset({"damaged", "destroyed", "killed", "wounded"})
 
 
 def of_speakers(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
@@ -15,7 +22,14 @@ def of_speakers(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     return "issuers_officials" in lexicon.entry(noun)
 
 
-def somewhere(figure: Figure) -> bool:
+def no_loss(figure: Figure) -> str | None:
+    """The rule by which a number counts nothing lost, by where it stands; null for none."""
+    if _somewhere(figure) or _at_anchor(figure):
+        return "strength"
+    return "other number" if _inhabitants(figure) or _all_but(figure) else None
+
+
+def _somewhere(figure: Figure) -> bool:
     """Whether a bare number only says how many are somewhere ("10,000 are in the region")."""
     items, place = figure.sentence.items, figure.phrase.last + 1
     if not figure.phrase.bare or figure.topic_item is not None or place + 1 >= len(items):
@@ -29,3 +43,63 @@ def designated(figure: Figure) -> bool:
     items, at = figure.sentence.items, figure.at
     before = items[at - 2].number if at > 1 and items[at - 1].has("and", "to") else None
     return before is not None and figure.phrase.bare and before.ignored in {"unit designation", "other number"}
+
+
+def still_has(items: Sequence[Item], at: int) -> bool:
+    """Whether a party is said to have what is counted ("Kyiv has 500,000 troops")."""
+    verb = at - 2 if at > 2 and items[at - 1].has("prepositions") and not items[at].unknown else at - 1
+    has = verb > 0 and items[verb].has("has_now", "have") and not items[verb + 1].unknown and not items[verb].unknown
+    return has and items[verb - 1].has("party", "forces")  # also "has between 3,000 and 4,000 troops"
+
+
+def struck_with(figure: Figure, governor: Governor) -> bool:
+    """Whether weapons are counted that hit something ("four rockets hit a school")."""
+    items, inside = figure.sentence.items, bool(figure.phrase.done) and figure.phrase.last > figure.at
+    place = figure.phrase.last if inside else governor.place
+    if figure.category in _FIRED and _by_which(figure, governor):
+        return True
+    if not (inside or governor.right) or figure.category not in _FIRED or not 0 < place < len(items) - 1:
+        return False
+    active = items[place].has("taker") and not items[place - 1].has("be", "have")
+    active = active and (inside or place == figure.phrase.last + 1)
+    behind = items[place + 1]
+    thing = behind.has("article", "struck", "place_in") or bool({"a", "an", "the"} & set(behind.unknown))
+    thing = thing or (behind.has("party", "adj") and not behind.unknown)  # "hit Kyiv", "struck Ukraine's main port"
+    return active and thing and not behind.has("by", "and", "prepositions") and not items[place].unknown
+
+
+def _by_which(figure: Figure, governor: Governor) -> bool:
+    """Whether "with" leads to the weapons by which something before was hit ("hit the cruiser with two missiles")."""
+    items, at = figure.sentence.items, figure.at
+    led = at > 1 and items[at - 1].has("with_own") and not (items[at].unknown or items[at - 2].get("punct"))
+    told = figure.phrase.done or figure.phrase.toll
+    return led and not told and governor.role == "taker" and not governor.right and governor.outcome in _HIT
+
+
+def _inhabitants(figure: Figure) -> bool:
+    """Whether a bare number says how large a town is ("the city of almost two million")."""
+    items, at = figure.sentence.items, figure.at
+    of = at > 1 and figure.phrase.bare and items[at - 1].has("of") and not (items[at].unknown or items[at - 1].unknown)
+    return of and items[at - 2].has("struck") and not items[at - 2].has("cat", "toll", "taker", "other_nouns")
+
+
+def _all_but(figure: Figure) -> bool:
+    """Whether a number counts those that were spared ("shot down all but a few dozen of them")."""
+    items, at = figure.sentence.items, figure.at
+    return at > 0 and items[at - 1].has("turns") and items[at - 1].unknown[-1:] == ("all",) and not items[at].unknown
+
+
+def _at_anchor(figure: Figure) -> bool:
+    """Whether men between commas only say how large a force is ("The landing force, some 2,500 marines, is ashore")."""
+    items, at, place = figure.sentence.items, figure.at, figure.phrase.last + 1
+    if at < 2 or place + 1 >= len(items) or figure.phrase.toll or figure.phrase.done or items[at].unknown:
+        return False
+    apart = items[at - 1].get("punct") == items[place].get("punct") == "," and not items[at - 1].unknown
+    force = apart and items[at - 2].has("force_noun", "issuers_armed") and not items[place].unknown
+    behind = items[place + 1]
+    only_is = (
+        behind.has("be")
+        and not behind.unknown
+        and not any(item.has("passive", "loser", "taker", "toll") for item in items[place + 1 : place + 4])
+    )
+    return force and figure.human and only_is

@@ -12,6 +12,8 @@ from counterclaim.extract.sides import home_of
 from counterclaim.model.claim import Named, Party
 from counterclaim.vocabulary.load import vocabulary
 
+_QUOTES = frozenset('"“”«»')
+
 
 def drop_strangers(figures: Sequence[Figure], own: Party, lexicon: Lexicon) -> None:
     """A body that counts one side's losses does not speak of the other's in a sentence that does not name it.
@@ -79,8 +81,23 @@ def own_counts(figures: Sequence[Figure], outlet: Party) -> None:
     """
     for figure in figures:
         means = figure.sentence.means
-        if figure.claimant is None and "speech_self" in means and "speech_corrects" not in means:
+        counts = "speech_self" in means and "speech_corrects" not in means
+        if figure.claimant is None and (counts or ("first_person" in means and _we_count(figure))):
             figure.claimant = outlet
+
+
+def _we_count(figure: Figure) -> bool:
+    """Whether "we" is the subject of a word of counting in a sentence that quotes nobody ("We have identified")."""
+    items, text = figure.sentence.items, figure.sentence.paragraph.text
+    if any(item.get("punct") in _QUOTES for item in items) or text[: items[0].start].rstrip()[-1:] in _QUOTES:
+        return False
+    for place, item in enumerate(items[: figure.at]):
+        if not item.has("first_person"):
+            continue
+        verb = next((one for one in items[place + 1 :] if not one.has("have", "also", "aux")), None)
+        if verb is not None and verb.has("speech_lists", "speech_puts") and not verb.has("party"):
+            return True
+    return False
 
 
 def own_voice(figures: Sequence[Figure], own: Party, lexicon: Lexicon) -> None:

@@ -87,7 +87,7 @@ def of_event(items: Sequence[Item], place: int) -> bool:
     return (
         following is not None
         and len(following.unknown) <= 1
-        and (following.get("other_nouns") == "event count" or following.has("struck"))
+        and (following.get("other_nouns") == "event count" or (following.has("struck") and not following.has("cat")))
     )
 
 

@@ -138,8 +138,10 @@ def _persons(
         and one.category != PERSONS
     ]
     beside = sentence.items[figure.at + 1] if figure.phrase.toll and figure.at + 1 < len(sentence.items) else None
-    if _dead_of_an_army(figure) or (beside is not None and beside.has("unlisted")):
+    if _dead_of_an_army(figure) or (beside is not None and beside.has("unlisted")) or _military(figure):
         return "personnel"
+    if row and row[-1].sentence is sentence and any(one.has("grows") for one in sentence.items[row[-1].at : figure.at]):
+        return WHOLES.get(str(row[-1].category), str(row[-1].category))  # "five soldiers died, bringing the toll to 47"
     toll = figure.topic_item is not None and figure.topic_item.has("deaths_where_people")
     if toll and of_event(figure):
         return "people"
@@ -195,6 +197,13 @@ def _persons(
     if of_people and figure.outcome in {"killed", "wounded"} and not _armed(sentence.items):
         return "people"
     return "personnel"
+
+
+def _military(figure: Figure) -> bool:
+    """Whether the noun of the dead itself says that they were soldiers ("its military dead", "900 combat deaths")."""
+    items, phrase = figure.sentence.items, figure.phrase
+    nouns = [items[place] for place in range(figure.at + 1, phrase.last + 1)] if phrase.toll else []
+    return any(one is not None and one.has("of_soldiers") for one in [figure.topic_item, *nouns])
 
 
 def _joined_to(figure: Figure, last: Figure) -> bool:

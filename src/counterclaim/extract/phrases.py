@@ -82,7 +82,11 @@ def right_phrase(items: Sequence[Item], at: int, *, text: str, head_last: bool) 
     for place in range(at + 1, min(len(items), at + 1 + _REACH)):
         item = items[place]
         spans = item.has("to") and not (group or found.toll) and _two_kinds(items, place)
-        if item.unknown and not spans and not _may_pass(item, found, text[previous : item.start]):
+        if (
+            item.unknown
+            and not spans
+            and not (_may_pass(item, found, text[previous : item.start]) or _own_model(items, place, found))
+        ):
             found.stranger = found.bare and not found.done
             break
         if item.unknown and item.has("cat") and found.named is None:
@@ -117,7 +121,7 @@ def right_phrase(items: Sequence[Item], at: int, *, text: str, head_last: bool) 
         following = items[found.last + 1] if found.last + 1 < len(items) else None
         word = text[items[found.last].start : items[found.last].end]
         if following is None or not following.unknown or word.endswith(("s", "men")):
-            found.nouns.append(["personnel"])
+            found.nouns.append(["people" if found.party == "gaza" else "personnel"])
             found.stranger = False
     if found.each and len(found.nouns) > 1:
         found.spread = [heads(found.nouns, head_last=head_last)[-1]]
@@ -144,6 +148,13 @@ def _may_pass(item: Item, found: Phrase, gap: str) -> bool:
     if found.nouns or found.toll:
         return len(item.unknown) == 1 and item.has("passive", "toll")
     return item.has("cat", "toll", "other_nouns", "passive", "adj", "forces", "enemy", "and", "other")
+
+
+def _own_model(items: Sequence[Item], place: int, found: Phrase) -> bool:
+    """Whether one word parts "of their" from a model and the noun that it names ("76 of their US-made M2 ...")."""
+    number, after = items[place].number, items[place + 1] if place + 1 < len(items) else None
+    model = number is not None and number.ignored == "model name" and len(items[place].unknown) == 1
+    return model and found.bare and found.its and after is not None and after.has("cat") and not after.unknown
 
 
 def _take(items: Sequence[Item], place: int, found: Phrase, group: list[str]) -> int | None:

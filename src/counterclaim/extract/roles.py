@@ -47,7 +47,7 @@ from counterclaim.extract.self_told import (
     such,
     their_losses,
 )
-from counterclaim.extract.sides import Sides, counted_by, only_tells, side
+from counterclaim.extract.sides import Sides, counted_by, onlookers, only_tells, side
 from counterclaim.extract.surroundings import around, of_own_lists, own_dead, put_at
 from counterclaim.extract.told_of import (
     agent_named,
@@ -171,7 +171,8 @@ def _own(case: Case) -> Party:
     loses = verb is not None and not verb.right and verb.place >= 0
     joined = loses and verb is not None and verb.place > 0 and case.items[verb.place - 1].has("and")
     agent = agent_of(case.items, verb.place, voice, takes=joined) if loses and verb is not None else None
-    side_said = None if only_counts(voice) else voice.home or whole_of(voice.claimant, case.lexicon)
+    stranger = voice.home in onlookers() and voice.home not in voice.sides.parties and voice.sides.first_day is not None
+    side_said = None if only_counts(voice) or stranger else voice.home or whole_of(voice.claimant, case.lexicon)
     return agent or side_said or (agent_of(case.items, figure.at, voice) if voice.claimant is None else None)
 
 

@@ -10,7 +10,15 @@ from datetime import date, timedelta
 from counterclaim.extract.aid_days import announced_on, day_before
 from counterclaim.extract.around import Scope, opens_window
 from counterclaim.extract.daily_reports import of_the_day, too_many
-from counterclaim.extract.last_times import as_night, last_day, last_month, last_start, last_window
+from counterclaim.extract.last_times import (
+    as_night,
+    day_it_began,
+    last_day,
+    last_month,
+    last_start,
+    last_window,
+    month_beside,
+)
 from counterclaim.extract.placed import (
     WHEN,
     Placed,
@@ -23,6 +31,7 @@ from counterclaim.extract.placed import (
     grown_to,
     in_other_bracket,
     in_sentence,
+    is_large,
     last_end,
     near,
     next_start,
@@ -51,7 +60,6 @@ DAILY_LIMIT = 3000  # no day's list holds so many of anything; same tuning
 _MOST_A_MONTH = 60_000  # persons; a third more than either side's losses of any month since 2022 are put at
 _TODAY = 2022
 _BEYOND_RATE = 5  # times the rate before it; the same bound as for a rate that the next month goes on with
-ONLY_A_TOTAL = 5000  # no side of a present war says that so many fell within a few days; tuned on the annotated texts
 
 _RECORD = re.compile(
     r"\b(?:highest|heaviest|worst|deadliest|largest|lowest|record|biggest|bloodiest) $"
@@ -318,12 +326,12 @@ def _resolved(
     if time.single:  # "since then"
         last = last_day(number, times) or last_start(number, times)
         return replace(time, kind="since", first=last.first if last else None, last=None)
-    pointed = scope.main
+    pointed = month_beside(time, number, times) or scope.main
     if pointed is None and _HOURS.search(text[time.start : time.end]) is not None and scope.statement is not None:
         day = scope.statement
         return replace(time, kind="window", first=day - timedelta(1), last=day, past_day=True)
     if _A_DAY.search(text[time.start : time.end].lower()) is not None:
-        pointed = last_day(number, times) or pointed
+        pointed = last_day(number, times) or day_it_began(number, times) or pointed
     if _A_MONTH.search(text[time.start : time.end].lower()) is not None:
         pointed = last_month(number, times) or pointed
     started = scope.last is not None and scope.last.kind == "since"
@@ -387,8 +395,3 @@ def _all_in_all(number: Placed, placed: Sequence[Placed]) -> bool:
     """Whether a number behind a rate is too large to go on with it ("899 a day, and the total has passed 465,000")."""
     before = next((item for item in reversed(in_sentence(placed, number.sentence)) if item.end <= number.start), None)
     return is_large(number) and before is not None and (number.value or 0) > _BEYOND_RATE * (before.value or 0)
-
-
-def is_large(number: Placed) -> bool:
-    """Whether it counts more persons than a few days can cost."""
-    return number.unit == "persons" and number.value is not None and number.value >= ONLY_A_TOTAL

@@ -151,6 +151,8 @@ def mourned(case: Case) -> Party:
 def _of_the_fallen(case: Case) -> bool:
     """Whether a body that counts the enemy's by habit tells its first figure as of the fallen ("498 погибших")."""
     near = case.items[max(0, case.figure.at - _OF_NOUN) : case.figure.phrase.last + 1]
+    behind = case.items[case.figure.phrase.last + 1 : case.figure.phrase.last + 2]
+    near = [*near, *(item for item in behind if item.has("mourned") and not item.unknown)]
     told = any(item.has("mourned") for item in near)
     named = {
         side(str(item.get("adj") or item.get("forces") or item.get("party"))) for item in near if item.has(*_SIDES)

@@ -49,6 +49,7 @@ def spread_hedges(figures: Sequence[Figure]) -> None:
                 or later.number.hedge is not None
                 or later.number.qualifier != "exact"
                 or is_part(later)
+                or _broken_down(figure, later)
                 or _has_its_own_verb(later, figure)
             ):
                 break
@@ -56,6 +57,12 @@ def spread_hedges(figures: Sequence[Figure]) -> None:
             low = number.stated if figure.number.low is not None else None
             high = number.stated if figure.number.high is not None else None
             later.number = replace(number, qualifier=figure.number.qualifier, low=low, high=high)
+
+
+def _broken_down(whole: Figure, part: Figure) -> bool:
+    """Whether a colon behind a whole opens its parts ("losses exceed 750,000 men: 198,000 killed and ...")."""
+    between = whole.sentence.items[whole.at + 1 : part.at]
+    return whole.human and part.human and any(item.get("punct") == ":" for item in between)
 
 
 def _has_its_own_verb(later: Figure, first: Figure) -> bool:

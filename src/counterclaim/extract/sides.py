@@ -102,12 +102,12 @@ def sides_of(sentences: Sequence[Sentence], published: date | None, source: str 
         strangers = [
             party
             for party in ranked[:2]
-            if party not in pack.belligerents and vocab.parties[party].kind == "state" and party not in _onlookers()
+            if party not in pack.belligerents and vocab.parties[party].kind == "state" and party not in onlookers()
         ]
         if len(named) >= 2 or (named and len(pack.belligerents) == 2 and not strangers):
             others = tuple(p for p in pack.belligerents if p not in named)
             return Sides((*named, *others), pack.first_day, pack.theatre, camps=pack.camps)
-    fighters = [party for party in ranked if party not in _onlookers()]
+    fighters = [party for party in ranked if party not in onlookers()]
     fighters = fighters if len(fighters) > 1 else ranked
     return Sides(tuple(fighters[:2]), None, helped=_helped(ranked, published))
 
@@ -137,7 +137,7 @@ def with_other_lines(sides: Sides, lines: Iterable[str], lexicon: Lexicon) -> Si
             party = entry.get("forces") or entry.get("adj") or entry.get("party")
             if party is not None and vocabulary().parties[side(party)].kind in _FIGHTING:
                 counted[side(party)] += 1
-    others = [party for party, _ in counted.most_common() if party not in sides.parties and party not in _onlookers()]
+    others = [party for party, _ in counted.most_common() if party not in sides.parties and party not in onlookers()]
     return replace(sides, parties=(*sides.parties, *others[:1]))
 
 
@@ -309,7 +309,7 @@ def _names(party: str, language: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{trie(stems)}|(?:{trie(whole)}{others})(?!\w))")
 
 
-def _onlookers() -> frozenset[str]:
+def onlookers() -> frozenset[str]:
     """States that are mostly named for what they say: those whose ministries count other armies' losses."""
     return frozenset({"us", "uk"})
 

@@ -19,6 +19,7 @@ from counterclaim.model.claim import Named, Party
 from counterclaim.vocabulary.load import vocabulary
 
 _REACH = 14
+_ASKED = 8  # items from who asked to the verb of those who answer
 _OPENING = frozenset('"“«')
 _WHOSE = re.compile(r"(?:(?<=\w)[’']s|(?<=s)[’'])\s+(?:(?:own|latest|last|daily|running|official|public|new)\s+)*$")
 _NAME_LED = re.compile(
@@ -78,6 +79,7 @@ def issuer_left(items: Sequence[Item], place: int, text: str, lexicon: Lexicon) 
     place = _over_relative(items, place, text)
     if _names_a_war(items, place):
         return None
+    place = _before_asker(items, place)
     end = _before_leader(text, items[place].start, lexicon)
     if end < items[place].start and not any(item.has("party") for item in items if item.end <= end):
         return Named(re.split(r"[,.:;(—–]", text[:end])[-1].strip())
@@ -118,7 +120,8 @@ def issuer_left(items: Sequence[Item], place: int, text: str, lexicon: Lexicon) 
             if isinstance(party, Named) and "mute" in lexicon.entry(folded(party.name)):
                 return None
             alone = isinstance(party, Named) and " " not in party.name and not any(item.has(*HEADS) for item in own)
-            if isinstance(party, Named) and alone and _opening_word(items, text, party.name, place):
+            adverb = article and isinstance(party, Named) and folded(party.name) in lexicon.grammar["no_names"]
+            if isinstance(party, Named) and alone and (adverb or _opening_word(items, text, party.name, place)):
                 offset -= 1
                 continue
             known = _described(items, offset) if count <= 1 and isinstance(party, Named) else None
@@ -160,6 +163,24 @@ def issuer_left(items: Sequence[Item], place: int, text: str, lexicon: Lexicon) 
         if count == 3 or (busy and apposed is None and not _relative(inside)):
             break
     return apposed or quoted
+
+
+def _before_asker(items: Sequence[Item], place: int) -> int:
+    """Where it is said who asked those who speak, or on what they base it; else the place of their verb.
+
+    "relatives interviewed by the paper said", "an open-source analyst using imagery assessed"
+    """
+    for back in range(place - 1, max(0, place - _ASKED), -1):
+        item = items[back]
+        if (item.has("asked_by") and items[back - 1].has("cat", "party", *HEADS)) or _rests_on(items, back):
+            return back
+        if item.get("punct") or item.number is not None:
+            break
+    return place
+
+
+def _rests_on(items: Sequence[Item], place: int) -> bool:
+    return items[place].has("cuts") and items[place - 1].has("issuers_deputies") and not items[place].unknown
 
 
 def _before_leader(text: str, end: int, lexicon: Lexicon) -> int:

@@ -242,7 +242,9 @@ def issuer_right(items: Sequence[Item], place: int, text: str, lexicon: Lexicon,
             stop
             or (item.has("speech_before") and not item.has("counts_figure", "speech_sees") and at > place + 1)
             or (item.time is not None and not lexicon.grammar.get("inverts"))
-            or (at > place + 1 and (_occasion(items, at, text) or _on_platform(items, at)))
+            or (
+                at > place + 1 and (_occasion(items, at, text) or _on_platform(items, at) or _tally_of(items, at, text))
+            )
         ):
             end = item.start
             break
@@ -282,6 +284,13 @@ def _on_platform(items: Sequence[Item], at: int) -> bool:
     behind = items[at + 1 : at + _ASIDE] if items[at].has("prepositions") and not items[at].has("issuers_heads") else ()
     led = next((one for one in behind if one.unknown or not one.has("own", "speech_pronouns")), None)
     return led is not None and not led.unknown and "platforms" in led.entry
+
+
+def _tally_of(items: Sequence[Item], at: int, text: str) -> bool:
+    """Whether "of" behind a named body's own tally leads to what it counts ("an Associated Press tally of figures")."""
+    tally = items[at - 1]
+    own = items[at].has("of") and not items[at].unknown and tally.has("counts_total") and bool(tally.unknown)
+    return own and text[: tally.start].rstrip().rsplit(None, 1)[-1][:1].isupper()
 
 
 def _occasion(items: Sequence[Item], at: int, text: str) -> bool:

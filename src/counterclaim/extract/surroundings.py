@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from counterclaim.extract.bodies import is_monitor
 from counterclaim.extract.case import Case
 from counterclaim.extract.figure import Figure, Sentence, of_others, sentences_before, stateless_word
 from counterclaim.extract.lists import side_headed, side_labelled
 from counterclaim.extract.owners import Voice, admitted, agent_behind, agent_of, elsewhere, owner_of_noun
-from counterclaim.extract.sides import only_tells, side
+from counterclaim.extract.sides import onlookers, only_tells, side
 from counterclaim.extract.tokens import Item
 from counterclaim.extract.victims import WHERE_THEY_LIVE, earlier_words, place_of, victims
 from counterclaim.model.claim import Party
@@ -46,6 +47,8 @@ def around(figure: Figure, before: Sequence[Figure], voice: Voice) -> Party:
         return asked_of
     if figure.category in WHERE_THEY_LIVE:
         counted = _listed_by(voice)
+        if counted is not None and is_monitor(voice.claimant) and place_of(sentence.items, figure) is None:
+            return counted  # who lists the dead of one army counts no others
         hurt = victims(figure, before, voice)
         return counted if hurt is None or only_tells(hurt) else hurt
     for earlier in reversed(before):
@@ -53,6 +56,7 @@ def around(figure: Figure, before: Sequence[Figure], voice: Voice) -> Party:
         told = earlier.claimant == voice.claimant or earlier.subject != voice.home
         told = told or (same_kind(figure, earlier) and (_of_office(voice) or _of_the_same_before(sentence)))
         told = told and not (earlier.sentence is sentence and of_others(figure, earlier))
+        told = told and earlier.dropped not in {"launched", "money"}  # whose weapons struck is not whose loss it was
         fits = earlier.topic == "loss" or (earlier.topic == "territory" and earlier.claimant != voice.claimant)
         guest = vocabulary().parties.get(str(earlier.subject))
         told = told and not (guest is not None and guest.at_home is not None and guest.at_home == voice.home)
@@ -261,7 +265,8 @@ def own_dead(figure: Figure, voice: Voice) -> Party:
     if not (soldiers and fell and not taken and named and voice.home is not None) or _of_others_here(figure):
         return None
     kind = vocabulary().parties[voice.home].kind if voice.home in vocabulary().parties else None
-    if voice.sides.first_day is not None:
+    third = voice.home not in {*voice.sides.parties, *onlookers()} and kind == "state"
+    if voice.sides.first_day is not None and not third:
         return voice.home if _counted_by(voice) == voice.home else None
     others = any(
         item.has("adj", "enemy") and not elsewhere(items, place)

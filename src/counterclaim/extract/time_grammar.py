@@ -124,7 +124,8 @@ def time_grammar(language: str) -> TimeGrammar:
         speech_before=re.compile(rf"(?<!\w)(?:(?:{speech}){gap}|{addressed})$"),
         speech_after=re.compile(rf"(?:\s(?!(?:{that})(?!\w))[^\s\d.,;:!?—–]+){{0,5}}?\s(?:{speech})(?!\w)"),
         said_then=re.compile(
-            rf",?(?:\s(?!(?:{that})(?!\w))[^\s\d,;:!?—–]+){{1,5}}?\s(?:{trie(words(table['said_then']))})(?![\w,])"
+            rf",?(?:\s(?!(?:{that})(?!\w))[^\s\d,;:!?—–]+){{1,5}}?(?:,(?:\s[^\s\d,;:!?—–]+){{1,6}},)?"
+            rf"\s(?:{trie(words(table['said_then']))})(?![\w,])"
             if table.get("said_then")
             else r"(?!)"
         ),

@@ -22,7 +22,8 @@ _LEADS = re.compile(
 )  # behind a year or month of which the figure is ("Самым тяжёлым был 1984 год: 2343 погибших")
 _TITLE = 120  # characters; a longer line is no title
 _SENTENCE_ENDS = frozenset(".!?")
-_OPENING = _SENTENCE_ENDS | {"—", "–", ":"}  # behind which a sentence begins; a dash closes a dateline
+_A_YEARS = 31  # days: longer windows are of a year
+_OPENING = _SENTENCE_ENDS | {"—", "–", ":", ";"}  # behind which a sentence begins; a dash closes a dateline
 _CLOSES = frozenset(",)")
 _BEFORE_MONTH = frozenset(",:(|–—")
 
@@ -47,6 +48,12 @@ def find_times(folded: str, language: str, *, published: date | None = None, era
         time = _phrase(match, inner, grammar, published)
         if _compared(hidden, time, grammar):
             used.update(mention.start for mention in inner)
+            if (
+                time.kind == "since" and not time.war
+            ):  # "the heaviest assault since a ceasefire took hold on January 19"
+                used.update(
+                    at for at in _dated_since(hidden, time, mentions, grammar, published)[1] if at < time.end + 2
+                )
             continue
         if time.kind == "since":
             time, taken = _dated_since(hidden, time, mentions, grammar, published)
@@ -93,6 +100,10 @@ def _compared(text: str, time: TimeSpan, grammar: TimeGrammar) -> bool:
         return grammar.superlative.search(text, max(0, time.start - REACH), time.start) is not None
     if time.kind not in ("day", "window") or MASK in text[time.start : time.end]:
         return False
+    days = (time.last - time.first).days if time.first is not None and time.last is not None else 0
+    ranked = days > _A_YEARS and grammar.superlative.search(text, max(0, time.start - REACH), time.start)
+    if ranked and time.kind == "window":
+        return True  # "the deadliest attack on Ukraine this year"
     return grammar.than.match(text[max(0, time.start - REACH) : time.start][::-1]) is not None
 
 

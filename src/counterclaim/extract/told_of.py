@@ -61,6 +61,8 @@ def whose(case: Case) -> Party:
     whose = next((place for place in range(at - 1, 1, -1) if items[place].has("whose")), None)
     if whose is None or any(item.number is not None or item.has("taker", "party", "adj") for item in items[whose:at]):
         return None
+    if any(one.get("punct") == "," and two.has("have", "loser") for one, two in pairwise(items[whose:at])):
+        return None  # "the French, whose advance has been rapid, have made 9,000 prisoners"
     named = items[whose - 2] if items[whose - 1].get("punct") == "," and not items[whose - 1].unknown else None
     party = None if named is None else named.get("party") or named.get("forces")
     return None if party is None else side(str(party))
@@ -200,14 +202,17 @@ def struck_by(case: Case) -> Party:
 
 
 def struck_before(items: Sequence[Item], place: int) -> str | None:
-    """The side of what was struck, where a participle tells who fell by it ("hit a Russian ship, killing 12").
+    """The side of what was struck, where a participle or relative clause tells who fell by it.
+
+    "hit a Russian ship, killing 12", "Russia pounded Kyiv with 18 missiles in an attack that killed two"
 
     `place`: the participle's; null where no verb before its comma has such an object.
     """
     struck: str | None = None
-    if not place or items[place - 1].get("punct") != ",":
+    clause = place > 1 and items[place - 1].has("clause") and items[place - 2].get("other_nouns") == "event count"
+    if not place or not (items[place - 1].get("punct") == "," or clause):
         return None
-    for at in range(place - 2, -1, -1):
+    for at in range(place - (3 if clause else 2), -1, -1):
         item = items[at]
         if item.get("punct") in {";", ".", ":", "—", "–", ")"} or item.has("clause", "speech_before"):
             return None

@@ -16,6 +16,7 @@ _WEAPONS = frozenset({"missiles", "rockets", "uavs", "guided-bombs", "aircraft",
 WHERE_THEY_LIVE = frozenset({"people", "civilians", "women", "children", "journalists"})
 _BOMBING = ("бомбард", "бомбеж", "bomb")  # of whom, not by whom
 _NAMING = frozenset({"place_in", "adj", "party"})
+_PART = "ern"  # "in eastern Ukraine"
 _LYING = frozenset({"place_in", "party", "possessive"})
 
 
@@ -164,7 +165,8 @@ def struck_at(items: Sequence[Item], figure: Figure) -> str | None:
         if where is None and item.get("possessive") and before.has("where_hurt"):
             where = item.get("adj")  # "in Russia's Kursk region"
         lead = items[place - 2] if _second_part(items, place) else before
-        apart = len(item.unknown) > (1 if lead.has("struck") or item.unknown[:1] == ("the",) else 0)
+        part = bool(item.unknown) and (item.unknown[0] == "the" or item.unknown[-1].endswith(_PART))
+        apart = len(item.unknown) > (1 if lead.has("struck") or part else 0)
         if not lead.has("at", "over", "struck", "where_hurt") or apart or where is None or item.has("issuers_bodies"):
             continue
         if item.has("place_in") or vocabulary().parties[where].kind in {"state", "group"}:

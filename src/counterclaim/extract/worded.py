@@ -35,6 +35,10 @@ def worded(case: Case) -> Party:
     own = own_losses(figure)
     if own and not only_counts(voice):
         return voice.home or whole_of(voice.claimant, case.lexicon)
+    if figure.human and (struck := _in_the_attack(items, at)) is not None:
+        return struck
+    if (held := _made_prisoners(case)) is not None:
+        return held
     if figure.topic_item is not None:
         place = next(i for i, item in enumerate(items) if item is figure.topic_item)
         found = owner_of_noun(items, place, voice, stop=at)
@@ -45,8 +49,8 @@ def worded(case: Case) -> Party:
         return None  # none, or the word of another sentence, whose places are not this one's
     if governor.role == "toll":
         place = governor.place
-        owner = owner_of_noun(items, place, voice, stop=at) or loser_before(items, place, voice)
-        return owner or losses_of(items, place, voice)
+        owner = owner_of_noun(items, place, voice, stop=at)
+        return owner or loser_before(items, place, voice) or losses_of(items, place, voice)
     if governor.role == "loser" and governor.right:
         return _behind(items, governor.place, voice) or agent_of(items, governor.place, voice)
     if governor.role == "loser":
@@ -63,7 +67,35 @@ def worded(case: Case) -> Party:
         agent = agent_of(items, governor.place, voice, takes=True)
         return voice.sides.opponent(agent) if isinstance(agent, str) else None
     owned = owner_of_noun(items, noun, voice, stop=at) if (noun := _toll_right_before(items, at)) is not None else None
-    return owned or loser_before(items, at, voice) or losses_of(items, at, voice) or nearest_owner(items, at, voice)
+    return (
+        owned
+        or _in_the_attack(items, at)
+        or loser_before(items, at, voice)
+        or losses_of(items, at, voice)
+        or nearest_owner(items, at, voice)
+    )
+
+
+def _made_prisoners(case: Case) -> Party:
+    """The opponent of those who are said to have prisoners ("The French have made 9,000 prisoners"); null for none."""
+    figure, items = case.figure, case.items
+    if figure.outcome != "captured" or "captured" not in figure.phrase.told or figure.phrase.party is not None:
+        return None
+    verb = next((at for at in range(figure.at - 1, -1, -1) if items[at].has("have")), None)
+    if verb is None or any(item.has("loser", "passive", "taker", "punct") for item in items[verb + 1 : figure.at]):
+        return None
+    agent = agent_of(items, verb, case.voice)
+    return case.voice.sides.opponent(agent) if isinstance(agent, str) else None
+
+
+def _in_the_attack(items: Sequence[Item], at: int) -> str | None:
+    """The side struck in an attack that killed some and wounded the number ("an attack that killed 2, hurt 9")."""
+    for place in range(at - 1, 1, -1):
+        if items[place].get("punct") in {";", "."} or items[place].has("speech_before"):
+            return None
+        if items[place].has("taker") and items[place - 1].has("clause"):
+            return struck_before(items, place)
+    return None
 
 
 def _toll_right_before(items: Sequence[Item], at: int) -> int | None:

@@ -1,0 +1,219 @@
+"""Are English newsroom texts read right in how they put who was struck, who was asked and which time is meant?"""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from tests.unit.extract.test_everyday_reports import WAR, read
+
+DAY = date(2025, 7, 10)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Russia pounded Kyiv with 18 missiles in an attack that killed two people and wounded 22, officials said.",
+            ["2 officials ua people killed", "22 officials ua people wounded"],
+        ),
+        (
+            "Russia bombarded Odesa in a strike that killed four people and injured 30, the governor said.",
+            ["4 governor ua people killed", "30 governor ua people wounded"],
+        ),
+        (
+            "Fighting in and around Goma, in eastern DR Congo, has killed at least 700 people. South Africa lost 13 men.",
+            ["700 - cd people killed", "13 - za personnel lost"],
+        ),
+        (
+            "Kyiv says it hit the cruiser Moskva with two Neptune missiles. Twelve sailors died, Moscow said.",
+            ["12 ru ru personnel killed"],
+        ),
+        (
+            "Ukraine says two of its sea drones struck a Russian patrol ship, the Sergei Kotov, killing seven sailors.",
+            ["7 ua ru personnel killed"],
+        ),
+    ],
+)
+def test_weapons_that_struck_are_no_loss_and_whom_they_struck_is_the_other_side(text: str, wanted: list[str]) -> None:
+    claims = read(text, DAY, source="desk-x")
+    assert len(claims) == len(wanted)
+    assert all(claim.startswith(f"{begins} ") for claim, begins in zip(claims, wanted, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Analysts interviewed by the BBC said Russia had lost 109 tanks.", "Analysts"),
+        ("Ukrainian officials interviewed by the authors claimed that Russia lost 20 guns.", "ua"),
+        ("An open-source analyst using satellite imagery assessed that Russia lost 109 tanks.", "open-source analyst"),
+        ("Relatives of sailors interviewed by Meduza believe about 40 Russian sailors died.", "Relatives of sailors"),
+        ("Visually confirmed losses for June include 34 Ukrainian Bradleys.", "-"),
+        ("Independently verified losses for June include 34 Ukrainian Bradleys.", "-"),
+        (
+            "Russia has lost 3,000 men, according to an Associated Press tally of figures supplied by the Pentagon.",
+            "Associated Press",
+        ),
+        ("According to Save the Children, 130 children were killed in Gaza.", "Save the Children"),
+        ("Moscow denies targeting civilians, but 900 civilians have been killed in Ukraine.", "-"),
+    ],
+)
+def test_who_asked_or_counted_is_not_who_said_it(text: str, who: str) -> None:
+    claim = read(text, DAY, source="desk-x")[0]
+    assert claim.split(" ", 1)[1].startswith(f"{who} ")
+
+
+def test_a_body_that_owns_the_spokesman_is_the_one_named_before() -> None:
+    said = (
+        "Raids killed 12 people, Gaza's Health Ministry says. Another 562 were injured, the ministry's spokesman said."
+    )
+    assert [claim.split()[1] for claim in read(said, DAY, source="desk-x")] == ["gaza-moh", "gaza-moh"]
+
+
+def test_the_monitor_is_the_last_one_that_counts() -> None:
+    said = (
+        "The Syrian Observatory for Human Rights said 270 people had been killed in Aleppo. Rebel fire killed six "
+        "civilians, state news agency SANA reported. The war in Aleppo has killed 20,000 people, the monitor says."
+    )
+    claims = read(said, DAY, source="desk-x")
+    assert claims[1].startswith("6 SANA ")
+    assert claims[2].startswith("20000 Syrian Observatory for Human Rights ")
+
+
+def test_an_outlet_says_we_of_itself_and_not_inside_a_quotation() -> None:
+    assert (
+        read("We have identified 13,781 Russian volunteers among the dead.", DAY, source="bbc")[0].split()[1] == "bbc"
+    )
+    quoted = '"We have counted 13,781 Russian dead."'
+    assert all(claim.split()[1] == "-" for claim in read(quoted, DAY, source="bbc"))
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "The Health Ministry in Gaza says 400 people have been killed in the heaviest assault since a truce took hold on January 19.",
+            "unstated None..None",
+        ),
+        ("In February, President Zelensky said 31,000 Ukrainians had fallen.", f"{WAR}..None"),
+        (
+            "In June a presidential adviser, Mykhailo Podolyak, told the BBC that 100 Ukrainian troops were dying every day.",
+            "rate None..None",
+        ),
+        ("Leaked US documents from February put Ukrainian losses at 15,500 killed.", f"{WAR}..None"),
+        (
+            "The Interior Ministry says 12,320 civilians were killed in 2024, but the UN gave a figure of 34,452 for the same period.",
+            "interval 2024-01-01..2024-12-31",
+        ),
+        (
+            "Washington has committed $55 billion in aid to Ukraine since Russia's brutal invasion began.",
+            f"{WAR}..2025-07-10",
+        ),
+    ],
+)
+def test_which_time_is_meant(text: str, wanted: str) -> None:
+    assert read(text, DAY, source="desk-x")[-1].endswith(f" {wanted}")
+
+
+def test_a_month_behind_while_dates_only_the_other_voice() -> None:
+    said = (
+        "Ukraine's General Staff estimates Russia's dead at 45,400, while the CIA last month put the figure at 15,000."
+    )
+    first, last = read(said, DAY, source="desk-x")
+    assert first.endswith(f" {WAR}..2025-07-10")
+    assert last.endswith(f" {WAR}..None")
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Oryx has documented the loss of 1,012 destroyed and 546 captured Russian tanks.",
+            ["1012 oryx ru tanks destroyed", "546 oryx ru tanks captured"],
+        ),
+        (
+            "Oryx lists 12 damaged, 30 destroyed and six abandoned Ukrainian tanks.",
+            ["12 oryx ua tanks damaged", "30 oryx ua tanks destroyed", "6 oryx ua tanks abandoned"],
+        ),
+        (
+            "The Ukrainians have lost 76 of their American-made M2 Bradleys, Oryx says: 39 destroyed, 16 damaged.",
+            [
+                "76 oryx ua armoured-vehicles lost",
+                "39 oryx ua armoured-vehicles destroyed",
+                "16 oryx ua armoured-vehicles damaged",
+            ],
+        ),
+        (
+            "A strike on Kryvyi Rih killed 20, nine of them children.",
+            ["20 - ua people killed", "9 - ua children killed"],
+        ),
+        (
+            "Ukraine puts Russian losses, killed and wounded, at more than 630,000.",
+            ["630000 ua ru personnel casualties"],
+        ),
+        (
+            "Two people died in Kharkiv, the mayor said. Yerevan put its military dead at 729.",
+            ["2 mayor ua people killed", "729 am am personnel killed"],
+        ),
+        ("Argentina lost 368 men aboard the cruiser General Belgrano.", ["368 - ar personnel lost"]),
+        (
+            "At least 8,000 Ukrainian troops remain in captivity, Dmytro Lubinets said.",
+            ["8000 Dmytro Lubinets ua personnel captured"],
+        ),
+        (
+            "Ukrainian border guards say 52 of their number have died.",
+            ["52 Ukrainian border guards ua personnel killed"],
+        ),
+    ],
+)
+def test_what_is_counted(text: str, wanted: list[str]) -> None:
+    claims = read(text, DAY, source="desk-x")
+    assert [claim[: len(begins)] for claim, begins in zip(claims, wanted, strict=True)] == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Russia has between 3,000 and 4,000 troops on the ground. Ukraine has lost one tank.",
+        "The rebels hold the city of almost two million. Ukraine has lost one tank.",
+        "The landing force, some 2,500 marines and paratroopers, is ashore. Ukraine has lost one tank.",
+        "Air defences downed all but a few dozen of them. Ukraine has lost one tank.",
+    ],
+)
+def test_strength_inhabitants_and_the_spared_are_no_loss(text: str) -> None:
+    assert [claim.split()[0] for claim in read(text, DAY, source="desk-x")] == ["1"]
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Vladimir Putin said more than 4,000 people had been killed on both sides in Karabakh.", "both sides"),
+        ("Nearly 9,000 of the country's soldiers have been killed, Ukraine's commander-in-chief said.", "ua"),
+        ("Armenia's Defence Ministry claimed the opponent, Azerbaijan, had lost 6,259 men.", "az"),
+        ("On the Somme the French, whose advance was rapid, have made 9,000 German prisoners.", "de"),
+    ],
+)
+def test_whose_they_are(text: str, subject: str) -> None:
+    assert f" {subject} " in read(text, DAY, source="desk-x")[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "The Pentagon announced a package of security assistance for Ukraine valued at $125 million.",
+            "125000000 us-dod ua",
+        ),
+        ("The Senate passed the $95 billion aid package for Ukraine.", "95000000000 - ua"),
+        (
+            "The U.K. announced its largest package for Ukraine: 500 million pounds, with 400 vehicles.",
+            "400 uk ua vehicles pledged",
+        ),
+    ],
+)
+def test_what_is_given(text: str, wanted: str) -> None:
+    assert read(text, DAY, source="desk-x")[0].startswith(f"{wanted} ")
+
+
+def test_the_price_of_what_is_lost_is_no_aid() -> None:
+    assert read("Ukraine destroyed a jet valued at $40 million.", DAY, source="desk-x") == []
