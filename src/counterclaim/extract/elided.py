@@ -16,6 +16,7 @@ from counterclaim.vocabulary.load import vocabulary
 
 _FIGHTING = frozenset({"state", "group", "forces"})
 _FELL = frozenset({"killed", "wounded"})
+_SHORTEST = 3  # items of a sentence that tells whose a figure is
 _SENT = frozenset({"uavs", "missiles", "guided-bombs"})
 
 
@@ -212,7 +213,7 @@ def owned_alone(figure: Figure, before: Sequence[Figure], voice: Voice) -> str |
     items, at = figure.sentence.items, figure.at
     last = before[-1] if before and before[-1].sentence is figure.sentence else None
     if last is None:
-        return None
+        return _opens_alone(items, before)
     for place in range(last.phrase.last + 1, at):
         owner, following = items[place], items[place + 1]
         if owner.has("own") and following.has("to") and not (owner.unknown or following.unknown):
@@ -221,6 +222,14 @@ def owned_alone(figure: Figure, before: Sequence[Figure], voice: Voice) -> str |
         if named and (place + 1 == at or following.has("to", "be", "prepositions", "punct")) and not following.unknown:
             return side(str(owner.get("adj") or owner.get("party")))
     return _adjective_alone(items, last.phrase.last + 1, at)
+
+
+def _opens_alone(items: Sequence[Item], before: Sequence[Figure]) -> str | None:
+    """The side whose possessive opens a sentence in the place of the losses before ("Ukraine's were 400"); or null."""
+    if not before or len(items) < _SHORTEST or not items[0].get("possessive") or items[1].unknown:
+        return None
+    alone = items[0].has("adj", "party") and items[1].has("be", "verbs", "punct") and not items[1].has("cat", "toll")
+    return side(str(items[0].get("adj") or items[0].get("party"))) if alone else None
 
 
 def _adjective_alone(items: Sequence[Item], start: int, at: int) -> str | None:

@@ -44,7 +44,7 @@ from counterclaim.extract.phrases import heads, right_phrase
 from counterclaim.extract.predicates import after_dash, kind_before, labelled_kind, predicate, subgroup_behind
 from counterclaim.extract.taken_before import behind_list, taken_behind, takes_at_once
 from counterclaim.extract.tokens import Item
-from counterclaim.extract.wholes import among, before_parts, is_base, whole_of
+from counterclaim.extract.wholes import among, before_parts, is_base, of_two_verbs, whole_of
 
 _ANYBODY = frozenset({None, "people", "personnel", PERSONS})
 _OF_ANOTHER = frozenset({"launched", "strength", "event count", "production"})
@@ -310,7 +310,8 @@ def _name_outcome(figure: Figure, before: Sequence[Figure], *, passive_before: b
         figure.outcome, figure.topic, figure.governor = whole.outcome, whole.topic, whole.governor
         figure.dropped = figure.dropped or whole.dropped
         return
-    if governor is not None and governor.rule in _OF_ANOTHER and (whole := before_parts(figure, governor, before)):
+    of_another = governor is not None and (governor.rule in _OF_ANOTHER or of_two_verbs(items, governor.place))
+    if governor is not None and of_another and (whole := before_parts(figure, governor, before)):
         governor = replace(governor, outcome=whole.outcome, topic=whole.topic, rule=whole.dropped, role="list")
     verb = governor is not None and governor.right and governor.role in {"passive", "loser"}
     verb = verb and (is_part(figure) or _told_anew(figure))

@@ -15,13 +15,15 @@ from counterclaim.vocabulary.load import vocabulary
 
 _HELD = re.compile(r"контрол\w+$")  # whose control it is stands behind it ("под контроль российских войск перешли")
 
+_GIVING = ("aid_pledged", "aid_delivered", "aid_stalled")
+_NEAR = 60  # characters behind a sum in which who is given it may stand
 _NAME = re.compile(r"\s+(?:the\s)?([A-Z][\w-]+)(?=[ ,.;]|$)")
 
 
 def recipient(figure: Figure, before: Sequence[Figure], voice: Voice) -> Party:
     """Who is given aid: the party after "for" or "to", else that of the sum before, else the war's theatre."""
     items = figure.sentence.items
-    if (named := _named_behind(figure)) is not None:
+    if (named := _named_behind(figure) or _named_before(figure)) is not None:
         return named
     if (received := _receiver(items)) is not None:
         return received
@@ -60,6 +62,15 @@ def _named_behind(figure: Figure) -> Party:
     return Named(name[1]) if name is not None else None
 
 
+def _named_before(figure: Figure) -> str | None:
+    """The state between a verb of giving and its sum ("sent Israel $3bn"); null for none."""
+    items, at = figure.sentence.items, figure.at
+    party = items[at - 1].get("party") if at > 1 and items[at - 2].has(*_GIVING) else None
+    if party is None or items[at - 1].unknown or items[at].unknown:
+        return None
+    return side(str(party)) if vocabulary().parties[side(str(party))].kind == "state" else None
+
+
 def _receiver(items: Sequence[Item]) -> str | None:
     """The party right before a verb of receiving ("Україна отримала від Данії"); null for none."""
     for before, item in pairwise(items):
@@ -70,14 +81,14 @@ def _receiver(items: Sequence[Item]) -> str | None:
 
 
 def _given_to(figure: Figure, voice: Voice) -> str | None:
-    """The state that stands behind the verb of giving in its own clause ("promised Ukraine 2bn"); else null."""
-    given = False
-    for item in figure.sentence.items:
-        if item.get("punct") in {";", "."}:
-            given = False
-        given = given or item.has("aid_pledged", "aid_delivered", "aid_stalled")
+    """The state right behind a verb of giving ("promised Ukraine 2bn") or behind "to" or "for"; else null."""
+    items = figure.sentence.items
+    gives = (*_GIVING, "to", "for_whom", "for_side")
+    for verb, item in pairwise(items):
         party = item.get("party")
-        if given and party is not None and side(party) != voice.home:
+        if party is None or item.unknown or not verb.has(*gives) or item.start > figure.number.end + _NEAR:
+            continue
+        if side(party) not in {voice.home, side(str(figure.claimant))}:
             return side(party)
     return None
 

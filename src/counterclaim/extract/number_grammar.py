@@ -76,6 +76,7 @@ class NumberGrammar:
     ordinal: re.Pattern[str]
     count_ending: re.Pattern[str]
     negation: re.Pattern[str]
+    denies_on: re.Pattern[str]
     negated_saying: re.Pattern[str]
     one_after: re.Pattern[str]
     one_before: re.Pattern[str]
@@ -136,6 +137,7 @@ def number_grammar(language: str) -> NumberGrammar:
         ordinal=_ending(table["ordinal_endings"], hyphen=language != "en"),
         count_ending=_ending(table["count_endings"], hyphen=True),
         negation=_before(table["negation"]),
+        denies_on=re.compile(rf",?\s*(?:{trie(words(table['denies_on']))})(?:\s(?:the|a))?\s*"),
         negated_saying=re.compile(rf"(?<!\w)(?:{trie(words(table['negated_saying']))})(?!\w)[^.;!?]*$"),
         one_after=_after(table["one_stops_after"]),
         one_before=_before(table["one_stops_before"]),

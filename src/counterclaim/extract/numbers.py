@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from counterclaim.extract.compose import Raw, compose
 from counterclaim.extract.dates import find_dates
@@ -83,7 +84,16 @@ def find_numbers(folded: str, language: str) -> list[NumberSpan]:
         candidates.append((raw, verdict))
     spans = [_span(folded, piece, grammar) for piece in join_ranges(folded, candidates, grammar)]
     spans = [_unless_item(folded, span) for span in _with_units(folded, spans, grammar)]
-    return _in_order([*struck, *spans])
+    return _in_order([*struck, *_denied_rows(folded, spans, grammar)])
+
+
+def _denied_rows(text: str, spans: list[NumberSpan], grammar: NumberGrammar) -> list[NumberSpan]:
+    """The numbers; one that "or" joins to a denied one is denied with it ("not the 300,000 or 150,000 ...")."""
+    for place, (first, second) in enumerate(pairwise(spans), 1):
+        if first.ignored == "negated" and second.ignored is None:
+            joined = grammar.denies_on.fullmatch(text, first.outer_end, second.outer_start)
+            spans[place] = replace(second, ignored="negated") if joined else second
+    return spans
 
 
 def _unless_item(text: str, span: NumberSpan) -> NumberSpan:

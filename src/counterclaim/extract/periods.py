@@ -11,6 +11,7 @@ from functools import cache
 from itertools import pairwise
 
 from counterclaim.extract.around import Around, Scope
+from counterclaim.extract.bracketed_months import of_bracket
 from counterclaim.extract.chosen_periods import Days, period_of
 from counterclaim.extract.counted_from import counted_from
 from counterclaim.extract.daily_reports import behind_daily_list
@@ -124,6 +125,7 @@ def attach(
         if period.kind == "cumulative" and period.start in {None, days.first_day}:
             period = grown_since(number, period, choice.time, told)
         period = of_its_event(number, period, times, text)
+        period = of_bracket(number, period, text, published=published, language=language)
         told.append((number, period))
         older[voice] = older.get(voice, True) and period.kind == "cumulative" and period.end is None
         before = number, period

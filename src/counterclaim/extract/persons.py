@@ -66,7 +66,10 @@ def settle_persons(figures: Sequence[Figure], lexicon: Lexicon, lines: Sequence[
                 if one.at >= figure.at and one.human and one.outcome == "lost":
                     one.outcome = "killed"
         elif figure.outcome == "lost" and topic and topic.has("deaths_where_people") and figure.phrase.bare:
-            told = [one for one in figures[max(0, place - 6) : place] if one.claimant == figure.claimant]
+            near = figures[max(0, place - 6) : place]
+            told = [one for one in near if one.claimant == figure.claimant] or [
+                one for one in near if _beside(one, figure)
+            ]
             if told and told[-1].outcome == "killed" and told[-1].category == figure.category:
                 figure.outcome = "killed"
     body = [one for one in figures if one.sentence.paragraph.zone == "body" and one.human]
@@ -75,6 +78,11 @@ def settle_persons(figures: Sequence[Figure], lexicon: Lexicon, lines: Sequence[
         twin = next(same, None)
         if twin is not None and figure.number.stated is not None:
             figure.category, figure.twin = twin.category, twin
+
+
+def _beside(one: Figure, other: Figure) -> bool:
+    """Whether a figure stands in another one's paragraph, one sentence before it at most."""
+    return one.sentence.paragraph is other.sentence.paragraph and other.sentence.index - one.sentence.index <= 1
 
 
 def _of_soldiers(figure: Figure, before: Sequence[Figure]) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from counterclaim.extract.figure import FLYING, Figure, among_behind
 from counterclaim.extract.govern import Governor
+from counterclaim.extract.tokens import Item
 
 
 def before_parts(figure: Figure, governor: Governor, before: Sequence[Figure]) -> Figure | None:
@@ -16,6 +17,13 @@ def before_parts(figure: Figure, governor: Governor, before: Sequence[Figure]) -
         return None
     row = [one for one in before if one.sentence is figure.sentence and one.at < parts and one.dropped is None]
     return row[-1] if row and row[-1].outcome is not None else None
+
+
+def of_two_verbs(items: Sequence[Item], place: int) -> bool:
+    """Whether a verb is the second of two that "or" joins ("destroyed or abandoned, including 3,000 tanks")."""
+    if not 1 < place < len(items) or items[place].unknown or items[place - 1].unknown:
+        return False
+    return items[place].has("passive") and items[place - 1].has("or", "and") and items[place - 2].has("passive")
 
 
 def among(figure: Figure, before: Sequence[Figure]) -> Figure | None:
