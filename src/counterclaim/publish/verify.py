@@ -18,6 +18,7 @@ from counterclaim.model.document import Document
 from counterclaim.model.errors import DateError
 from counterclaim.model.finding import SEVERITIES, Finding
 from counterclaim.publish.verify_context import carried_on
+from counterclaim.publish.verify_counted import counts_reached
 from counterclaim.publish.verify_coverage import Coverage
 from counterclaim.publish.verify_doubt import unaccused
 from counterclaim.publish.verify_evidence import Evidence, Said
@@ -115,7 +116,8 @@ def verify_claims(
     day = _day(draft, today)
     spans = tuple(sentences(draft.text))
     carried = carried_on(extraction, draft, spans)
-    claims = sorted([*extraction.claims, *carried], key=lambda claim: claim.quote.start or 0)
+    read_on = counts_reached([*extraction.claims, *carried], draft, spans)
+    claims = sorted(read_on, key=lambda claim: claim.quote.start or 0)
     on = {claim.claim_id for claim in carried}
     read = [(claim, figure_of(claim, draft, spans)) for claim in claims]
     figures = list(

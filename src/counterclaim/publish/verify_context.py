@@ -7,7 +7,6 @@ a slip fit exactly, never by being merely different.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -20,11 +19,20 @@ from counterclaim.model.period import UNSTATED
 from counterclaim.model.quantity import Quantity, Unit
 from counterclaim.model.quote import Quote
 from counterclaim.publish.verify_carried import carried_period, per_day_behind
+from counterclaim.publish.verify_carried_rows import (
+    LEAST,
+    REACH,
+    TELLING_ALONE,
+    TOLD,
+    counted_there,
+    of_people,
+    row_of,
+    row_taken_over,
+    stands_alone,
+)
 from counterclaim.publish.verify_cues import ago_behind, mean_behind
 from counterclaim.publish.verify_parties import counted_side, loses, names, side_counted, states_named
 from counterclaim.publish.verify_prose import (
-    cue,
-    holds_number,
     paragraph_at,
     quote_at,
     row_spans,
@@ -40,16 +48,10 @@ OPEN = frozenset({"no word of loss", "no noun", PASSED})
 """Reasons for which a number was left unread though a report may be open; others (a date, a calibre) strike it."""
 LARGE = {"hypothetical": 4, "launched": 4}
 """Reasons that do so for a number of fewer digits alone: the word they go by may stand elsewhere."""
-TELLING_ALONE = 1000
-"""From here on a number without a noun is read as one of the row spoken of before it."""
-LEAST, TOLD = 100, 3
-"""The least number, and the least digits before its closing zeros, of a figure that names no row."""
 LISTED = 10
 """From here on a number right before the noun of a row is read as that row's, in a line that lists others."""
 NEXT = 3
 """Characters between a number and a noun right after it."""
-REACH = 48
-"""Characters between a number and the noun it counts, no other number between."""
 
 
 def carried_on(extraction: Extraction, document: Document, spans: Sequence[tuple[int, int]]) -> list[Claim]:
@@ -74,24 +76,19 @@ def carried_on(extraction: Extraction, document: Document, spans: Sequence[tuple
         if any(start <= item.start < end for start, end in taken):
             continue
         opener = _opener(item, losses, document, spans)
-        category = _row(item, extraction, document, found)
+        category = row_of(item, extraction, document, found)
         quantity = _quantity(item, document)
-        if category is None and opener is not None and _onto_a_count(item, document):
+        if category is None and opener is not None and of_people(item, opener, document):
             category = "personnel"
         summed = (
             opener is not None and category is None and opener.category is not None and _sums(item, document, spans)
         )
         alone = opener is not None and category is None and not summed and item.rule != PASSED
-        if opener is not None and alone and quantity is not None and _bare(item, quantity, document):
-            category = (
-                _named_last(item, [*extraction.claims, *found], document, spans)
-                or _spoken_of(item, document, [*extraction.claims, *found])
-                or _row_before(item, [*extraction.claims, *found], opener)
-                or _people(item, document, spans)
-            )
+        if opener is not None and alone and quantity is not None and stands_alone(item, quantity, document):
+            category = row_taken_over(item, opener, [*extraction.claims, *found], document, spans)
         mean = mean_behind(document.text[item.end : item.end + REACH])
         if mean and category is None:
-            category = _counted_there(item, [*extraction.claims, *found], spans)
+            category = counted_there(item, [*extraction.claims, *found], spans)
         if opener is not None and summed and isinstance(opener.category, str):
             category = opener.category
         if opener is not None and quantity is not None and (category is not None or _telling(quantity)):
@@ -105,13 +102,6 @@ def carried_on(extraction: Extraction, document: Document, spans: Sequence[tuple
                 )
             )
     return found
-
-
-def _onto_a_count(item: Unread, document: Document) -> bool:
-    """Whether a number was added to a count of losses ("has added 16,660 to its count of Russian losses")."""
-    _, right = paragraph_at(document.text, item.start)
-    behind = re.split(r"[,;:.]", document.text[item.end : right])[0]
-    return says("count-of", behind) and says("its-losses", behind) and not row_spans(behind)
 
 
 def _of_its_war(losses: list[Claim], document: Document) -> list[Claim]:
@@ -257,70 +247,12 @@ def _same_paragraph(item: Unread, opener: Claim, document: Document) -> bool:
     return paragraph_at(document.text, item.start) == paragraph_at(document.text, opener.quote.start or 0)
 
 
-def _counted_there(item: Unread, claims: Sequence[Claim], spans: Sequence[tuple[int, int]]) -> str | None:
-    """The row of the last figure before the number in its own sentence ("90 tanks, which is 20 a day")."""
-    start, _ = sentence_at(list(spans), item.start)
-    there = [claim for claim in claims if start <= (claim.quote.start or -1) < item.start]
-    last = max(there, key=lambda claim: claim.quote.start or 0, default=None)
-    return last.category if last is not None and isinstance(last.category, str) else None
-
-
-def _bare(item: Unread, quantity: Quantity, document: Document) -> bool:
-    """Whether the number is large and no noun of its own follows it ("That makes 439,190 since the invasion")."""
-    least = LEAST if _spoken_of(item, document, ()) is not None else TELLING_ALONE
-    if quantity.stated is None or quantity.stated < least:
-        return False
-    _, right = paragraph_at(document.text, item.start)
-    following = document.text[item.end : right].lstrip(" \xa0")
-    found = cue("goes-on", following)
-    return not following[:1].isalpha() or (found is not None and found[0] == 0)
-
-
-def _people(item: Unread, document: Document, spans: Sequence[tuple[int, int]]) -> str | None:
-    """The row of people, for a number whose sentence names no row: the one an issuer's bulletin is told by."""
-    start, end = sentence_at(list(spans), item.start)
-    return None if row_spans(document.text[start:end]) else "personnel"
-
-
-def _row_before(item: Unread, losses: Sequence[Claim], opener: Claim) -> str | None:
-    """The row last spoken of before the number, of the same side by the same voice or by nobody named."""
-    rows = [
-        claim
-        for claim in losses
-        if (claim.quote.start or 0) < item.start
-        and claim.topic == "loss"
-        and claim.subject == opener.subject
-        and claim.claimant in (opener.claimant, None)
-    ]
-    last = max(rows, key=lambda claim: claim.quote.start or 0, default=opener)
-    return last.category if isinstance(last.category, str) else None
-
-
 def _alone_before(issuer: str, item: Unread, document: Document) -> bool:
-    """Whether the text before the number names this issuer, and no other that counts losses."""
-    before = document.text[: item.start]
-    return names(issuer, before) and counted_side(before) is not None
-
-
-def _named_last(
-    item: Unread, claims: Sequence[Claim], document: Document, spans: Sequence[tuple[int, int]]
-) -> str | None:
-    """The row whose noun its sentence names last before the number, behind all figures ("no tanks; they ...")."""
-    start, _ = sentence_at(list(spans), item.start)
-    start = max([start, *(claim.quote.end or 0 for claim in claims if (claim.quote.start or 0) < item.start)])
-    nouns = row_spans(document.text[start : item.start])
-    return nouns[-1][2] if nouns and not holds_number(document.text[start : item.start]) else None
-
-
-def _spoken_of(item: Unread, document: Document, claims: Sequence[Claim]) -> str | None:
-    """The one row whose noun its paragraph names before the number; null where it names several, or none.
-
-    A noun before a figure of another row is not what the paragraph speaks of last.
-    """
-    start, _ = paragraph_at(document.text, item.start)
-    start = max([start, *(claim.quote.start or 0 for claim in claims if (claim.quote.start or 0) < item.start)])
-    rows = {row for _, _, row in row_spans(document.text[start : item.start])}
-    return rows.pop() if len(rows) == 1 else None
+    """Whether the text up to the end of the number's paragraph names this issuer, and no other that counts losses."""
+    _, end = paragraph_at(document.text, item.start)
+    return any(
+        names(issuer, text) and counted_side(text) for text in (document.text[: item.start], document.text[:end])
+    )
 
 
 def _sums(item: Unread, document: Document, spans: Sequence[tuple[int, int]]) -> bool:
@@ -329,45 +261,14 @@ def _sums(item: Unread, document: Document, spans: Sequence[tuple[int, int]]) ->
 
 
 def _names(claimant: str, sentence: str) -> bool:
+    """Whether a sentence names a claimant, or the whole it is a part of; a state that only loses there says nothing."""
+    if (
+        claimant in vocabulary().parties
+        and vocabulary().parties[claimant].kind == "state"
+        and loses(claimant, sentence)
+    ):
+        return False
     return any(names(one, sentence) for one in (claimant, *vocabulary().ancestors(claimant)))
-
-
-def _row(item: Unread, extraction: Extraction, document: Document, found: Sequence[Claim]) -> str | None:
-    """The row whose noun stands right after the number, else right before it, no other number between."""
-    left, right = paragraph_at(document.text, item.start)
-    line = document.text[left:right]
-    start, end = item.start - left, item.end - left
-    walls = [
-        (other.start - left, other.end - left)
-        for other in (*extraction.unread, *_spans(extraction.claims))
-        if left <= other.start < right and other.start != item.start
-    ]
-    after = min((first for first, _ in walls if first >= end), default=len(line))
-    before = max((last for _, last in walls if last <= start), default=0)
-    nouns = row_spans(line)
-    following = [(first, row) for first, last, row in nouns if end <= first and last <= after and first - end <= REACH]
-    if following and not _parted(line[end : min(following)[0]]):
-        return min(following)[1]
-    preceding = [
-        (last, row) for first, last, row in nouns if before <= first and last <= start and start - last <= REACH
-    ]
-    if preceding and not _parted(line[max(preceding)[0] : start]):
-        return max(preceding)[1]
-    if line[max(0, start - 2) : start].strip() in ("(+", "+") and found and found[-1].quote.end is not None:
-        near = found[-1]
-        return str(near.category) if item.start - (near.quote.end or 0) <= 4 else None
-    return None
-
-
-def _parted(between: str) -> bool:
-    """Whether a full stop, a semicolon, a comma or a word that begins a clause parts the number from the noun."""
-    return (any(sign in between for sign in ".;,:") and between.strip() != ":") or says("parting", between)
-
-
-def _spans(claims: Sequence[Claim]) -> list[Unread]:
-    return [
-        Unread(c.quote.start, c.quote.end or 0, c.quote.exact, "claim", "") for c in claims if c.quote.start is not None
-    ]
 
 
 def _quantity(item: Unread, document: Document) -> Quantity | None:

@@ -12,7 +12,17 @@ from collections.abc import Collection, Hashable, Mapping
 from functools import lru_cache
 from typing import TypeVar
 
-from counterclaim.publish.verify_prose import averaged, cue, month_spans, plain, spans_of, spelt, undated, without
+from counterclaim.publish.verify_prose import (
+    averaged,
+    clause_at,
+    cue,
+    month_spans,
+    plain,
+    spans_of,
+    spelt,
+    undated,
+    without,
+)
 
 KINDS = {
     "day": ("time-day",),
@@ -84,8 +94,9 @@ def shares(
     opening: set[Key] = set()
     for kind, places in words.items():
         for place in places:
-            if _CLOSED.search(text[min(place[1], mine[1]) : max(place[0], mine[0])]):
-                continue
+            between = text[min(place[1], mine[1]) : max(place[0], mine[0])]
+            if _CLOSED.search(between) and not (place[1] <= mine[0] and between.strip() == "("):
+                continue  # "in all of 2024 (430,320)" tells the number in the bracket
             if place[1] <= numbers[0][0]:
                 opening |= {kind} if place[0] >= lead else set()
             elif min(numbers, key=lambda number: (_gap(place, number, text), number)) == mine:
@@ -143,6 +154,12 @@ def of_a_whole(sentence: str, start: int, end: int) -> bool:
     return owned(sentence, start, end, {"whole": whole, "mean": means}) == {"whole"}
 
 
+def of_the_whole_war(sentence: str, start: int, end: int) -> bool:
+    """Whether the number's own clause tells it of the whole war, and of no year ("1.02m in the war")."""
+    part = clause_at(sentence, start, end)
+    return cue("the-wars", part) is not None and cue("this-year", part) is None
+
+
 def _reckoned(text: str, end: int, owner: tuple[int, int], word: tuple[int, int]) -> bool:
     """Whether a comma parts a number ending at `end` from the mean that is reckoned from it: a number that has no noun
     ("87,250 men, over 4,000 a week"), or one behind its own word of a mean ("13,000 over the week, on average 1,860").
@@ -173,4 +190,6 @@ def of_another_mean(sentence: str, end: int) -> bool:
 def _gap(word: tuple[int, int], number: tuple[int, int], text: str) -> int:
     first, last = sorted((word, number))
     between = text[first[1] : last[0]]
+    if between.strip() == "(":
+        return len(between)  # "(430,320)" right behind a word is told by it
     return len(between) + WALLED * len(_WALL.findall(f"{between} "))

@@ -15,9 +15,10 @@ from itertools import combinations, product
 
 from counterclaim.extract.dates import find_dates
 from counterclaim.extract.numbers import find_numbers
-from counterclaim.publish.verify_explain import digits_of
+from counterclaim.publish.verify_comparable import digits_of
 from counterclaim.publish.verify_figure import Figure
 from counterclaim.publish.verify_hedges import hedge_printed
+from counterclaim.publish.verify_in_order import in_its_place
 from counterclaim.publish.verify_inferred import (
     by_another_speaker,
     of_another_row,
@@ -133,7 +134,23 @@ def _of_an_earlier_day(one: Judged, judged: Sequence[Judged], desk: Desk) -> Jud
         and (other.reading.end or then) > then
         for other in judged
     )
-    return Judged(figure, "consistent", None) if told or beside else None
+    return Judged(figure, "consistent", None) if told or beside or _of_the_day_told(one, judged, then) else None
+
+
+def _of_the_day_told(one: Judged, judged: Sequence[Judged], then: date) -> bool:
+    """Whether another total of its sentence was found fair of that very earlier day: the sentence tells of it."""
+    figure = one.figure
+    return any(
+        other.fair
+        and other is not one
+        and other.figure.sentence_start == figure.sentence_start
+        and other.figure.category != figure.category
+        and other.reading is not None
+        and other.reading.window == "total"
+        and other.reading.end == then
+        and digits_of(other.figure.value) >= FIRM
+        for other in judged
+    )
 
 
 def _where_a_growth_starts(one: Judged, judged: Sequence[Judged], desk: Desk) -> Judged | None:
@@ -208,11 +225,12 @@ def _of_all_outcomes(one: Judged, _judged: Sequence[Judged], _desk: Desk) -> Jud
 
 
 def _respectively(one: Judged, _judged: Sequence[Judged], desk: Desk) -> Judged | None:
-    """The number of another row of its sentence, which gives its rows first and then their numbers "respectively"."""
+    """The number of another row of its sentence, which gives its rows first and then their numbers in that order."""
     figure = one.figure
-    if figure.quantity.stated is None or not says("respectively", figure.sentence):
+    if figure.quantity.stated is None:
         return None
-    for row in dict.fromkeys(row for _, _, row in row_spans(figure.sentence)):
+    rows = [row for _, _, row in row_spans(figure.sentence)]
+    for row in dict.fromkeys(rows) if says("respectively", figure.sentence) else in_its_place(figure):
         asked = replace(figure, category=row, outcome=None)
         for reading in readings(asked, desk):
             if reading.value == figure.quantity.stated:

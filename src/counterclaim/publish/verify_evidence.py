@@ -10,6 +10,7 @@ from functools import cached_property, lru_cache
 
 from counterclaim.model.claim import Category, Claim, Named, Party, Role
 from counterclaim.model.quantity import Number, Quantity
+from counterclaim.publish.verify_bodies import bodies_named
 from counterclaim.publish.verify_parties import states_named
 from counterclaim.publish.verify_prose import spans_of
 from counterclaim.vocabulary.load import vocabulary
@@ -301,8 +302,10 @@ def is_name(party: str | None) -> bool:
 
 def _names_meet(one: str, other: str) -> bool:
     """A printed name and another name or an id share a word of four letters or more that is a name, or one is the
-    other's initials ("CSIS").
+    other's initials ("CSIS"), or both are names of one body.
     """
+    if bodies_named(one) & bodies_named(other):
+        return True
     return bool(_name_words(one) & _name_words(other)) or _initials(one) == other[5:] or _initials(other) == one[5:]
 
 

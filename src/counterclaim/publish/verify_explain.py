@@ -9,16 +9,15 @@ from counterclaim.checks.rounding import NEAR, REACH
 from counterclaim.checks.slips import slip_kind
 from counterclaim.extract.numbers import find_numbers
 from counterclaim.model.finding import Finding
-from counterclaim.model.quantity import Number, Quantity
 from counterclaim.publish.verify_ago import slip_of_then, told_ago
+from counterclaim.publish.verify_comparable import FAR, cites, comparable, digits_of, firm
 from counterclaim.publish.verify_cues import mean_behind
 from counterclaim.publish.verify_evidence import Said, akin, number
 from counterclaim.publish.verify_figure import PERSONS, Figure
 from counterclaim.publish.verify_otherwise import TELLING, of_the_nearest_word, other_window
-from counterclaim.publish.verify_prose import averaged, names_month, plain, row_spans, says
+from counterclaim.publish.verify_prose import averaged, plain, row_spans, says
 from counterclaim.publish.verify_question import (
     Desk,
-    collected,
     fit,
     is_own,
     outcome_fits,
@@ -26,6 +25,7 @@ from counterclaim.publish.verify_question import (
     series_of,
     words_of,
 )
+from counterclaim.publish.verify_ranges import another_range, beyond_the_range
 from counterclaim.publish.verify_rates import rate_or_count
 from counterclaim.publish.verify_rows import other_row
 from counterclaim.publish.verify_stated import stated_by_anyone, stated_of_another
@@ -33,8 +33,6 @@ from counterclaim.publish.verify_voices import other_claimant, other_side
 from counterclaim.publish.verify_windows import DAY, Reading, shown, spoken_day
 from counterclaim.publish.verify_words import found_at, slipped
 
-FAR = 2.5
-"""A number this many times off, by no known slip, is more likely another figure than the same one misprinted."""
 SLIPPED = 3
 """Digits before its closing zeros from which a number that carries a report on is told by a slip of the hand."""
 DIGITS = ("one-digit", "swapped-digits", "digit-dropped", "digit-added")
@@ -85,8 +83,8 @@ def explained(figure: Figure, desk: Desk, expected: list[Reading], *, only: str 
         or other_window(figure, desk, expected)
         or _earlier(figure, desk, expected)
         or (None if _of_somebody(figure, desk) else _another_number(figure, expected))
-        or _another_range(figure, desk, expected)
-        or _beyond_the_range(figure, desk, expected)
+        or another_range(figure, desk, expected)
+        or beyond_the_range(figure, desk, expected)
     )
 
 
@@ -153,11 +151,11 @@ def _slip(figure: Figure, desk: Desk, expected: list[Reading]) -> Finding | None
         kind = slip_kind(figure.value, reading.value) or _thousand_lost(figure, reading)
         if kind in ("digit-dropped", "digit-added") and reading.value in (figure.value * 10, figure.value / 10):
             kind = "x10"  # a zero at the end is a scale
-        if kind is None or not _comparable(figure, desk, reading):
+        if kind is None or not comparable(figure, desk, reading):
             continue
         if figure.value < TELLING and (figure.period.kind == "unstated" or (figure.carried and kind in DIGITS)):
             continue
-        least = SLIPPED if figure.carried else (1 if _cites(figure, reading) else 2)
+        least = SLIPPED if figure.carried else (1 if cites(figure, reading) else 2)
         if kind in DIGITS and digits_of(figure.value) < least and figure.value >= TELLING:
             continue  # a round number is a slip of too many others
         if kind in DIGITS and reading.derived and figure.value % ROUND == 0:
@@ -177,45 +175,12 @@ def _thousand_lost(figure: Figure, reading: Reading) -> str | None:
     return "thousand-dropped" if total and near and figure.value >= 1 else None
 
 
-def _cites(figure: Figure, reading: Reading) -> bool:
-    """Whether the sentence names the month in which the claimant's statement was made, so that it surely is that."""
-    said = reading.said[0]
-    if reading.window != "statement" or figure.claimant is None or said.published is None or collected(said):
-        return False
-    return figure.quantity.qualifier == said.quantity.qualifier and names_month(figure.sentence, said.published)
-
-
-def digits_of(value: float) -> int:
-    """How many digits a number shows before its closing zeros."""
-    return len(str(int(value)).rstrip("0"))
-
-
 def scale_lost(figure: Figure, reading: Reading) -> Finding | None:
     """A floor so low that a digit or its scale fell out: “more than 1.3 thousand” of 1.3 million."""
     kind = slip_kind(figure.value, reading.value)
     if kind != "thousand-dropped" and (kind != "digit-dropped" or digits_of(figure.value) < 3):
         return None
     return slipped(figure, reading, kind)
-
-
-def _comparable(figure: Figure, desk: Desk, reading: Reading) -> bool:
-    """A series answers the very day; a statement only where it is recent, or of the figure's own day."""
-    if reading.window != "statement":
-        return True
-    said = reading.said[0]
-    if collected(said) and digits_of(figure.value) < 4:
-        return False
-    if figure.value < TELLING or said.published is None:
-        return _anchored(figure, said)
-    return _anchored(figure, said) or (desk.today - said.published).days <= 60
-
-
-def _anchored(figure: Figure, said: Said) -> bool:
-    """Whether draft and statement name the same day, or the same averaged month."""
-    if said.kind == "rate" and figure.period.kind == "rate":
-        return figure.period.end is not None and said.end == figure.period.end
-    end = figure.period.end
-    return end is not None and any(day is not None and abs((end - day).days) <= 1 for day in (said.end, said.published))
 
 
 def _earlier(figure: Figure, desk: Desk, expected: list[Reading]) -> Finding | None:
@@ -298,7 +263,7 @@ def _of_somebody(figure: Figure, desk: Desk) -> bool:  # only carries a report o
 
 def _another_number(figure: Figure, expected: list[Reading]) -> Finding | None:
     """The source answers the very question with another number, and no known slip leads from one to the other."""
-    sure = [reading for reading in expected if reading.window != "statement" or _firm(figure, reading.said[0])]
+    sure = [reading for reading in expected if reading.window != "statement" or firm(figure, reading.said[0])]
     if not sure or figure.quantity.stated is None or figure.period.kind == "unstated":
         return None
     right = min(sure, key=lambda reading: abs(reading.value - figure.value))
@@ -321,70 +286,6 @@ def _another_number(figure: Figure, expected: list[Reading]) -> Finding | None:
         message=_sums(figure, [reading for reading in sure if reading.derived] if computed else [right]),
         reading=right,
     )
-
-
-def _another_range(figure: Figure, desk: Desk, expected: list[Reading]) -> Finding | None:
-    """A range unlike every range that the claimant gave for the question, in both its ends or in one of them."""
-    mine = figure.quantity
-    if mine.qualifier != "range" or not expected or any(one.quantity.qualifier != "range" for one in expected):
-        return None
-    ends = [{one.quantity.low, one.quantity.high} for one in expected]
-    right = expected[0]
-    if any({mine.low, mine.high} <= both for both in ends):
-        return None
-    same = sum(one == other for one, other in _ends(mine, right.quantity))
-    near = same == 1 and figure.claimant is not None and _comparable(figure, desk, right)
-    if not (_firm(figure, right.said[0]) or near or _one_end_slipped(mine, right.quantity)):
-        return None
-    if not (right.quantity.low or 0) / FAR <= figure.value <= (right.quantity.low or 0) * FAR:
-        return None
-    return _told_of(figure, right)
-
-
-def _beyond_the_range(figure: Figure, desk: Desk, expected: list[Reading]) -> Finding | None:
-    """One number above or below the only range that its claimant gave for the question."""
-    printed, right = figure.quantity.stated, expected[0] if len(expected) == 1 else None
-    if printed is None or right is None or figure.claimant is None or figure.carried:
-        return None
-    low, high = right.quantity.low, right.quantity.high
-    if right.quantity.qualifier != "range" or low is None or high is None or not _comparable(figure, desk, right):
-        return None
-    if low <= printed <= high or not low / FAR <= printed <= high * FAR:
-        return None
-    return _told_of(figure, right)
-
-
-def _told_of(figure: Figure, right: Reading) -> Finding:
-    return found_at(
-        figure,
-        rule="quoted-number",
-        severity="high",
-        message=f"the draft has {figure.number}; the source has {right.how}",
-        reading=right,
-    )
-
-
-def _one_end_slipped(mine: Quantity, theirs: Quantity) -> bool:
-    """Whether one end is the very end of the source's range, and the other a slip of the hand away from the other."""
-    known = _ends(mine, theirs)
-    return (
-        len(known) == 2
-        and sum(one == other for one, other in known) == 1
-        and all(one == other or slip_kind(one, other) is not None for one, other in known)
-    )
-
-
-def _ends(mine: Quantity, theirs: Quantity) -> list[tuple[Number, Number]]:
-    """The low ends of two ranges, and the high ends, where both are known."""
-    pairs = ((mine.low, theirs.low), (mine.high, theirs.high))
-    return [(one, other) for one, other in pairs if one is not None and other is not None]
-
-
-def _firm(figure: Figure, said: Said) -> bool:
-    """Whether a statement is surely the one the draft cites: same claimant, same day or month, same sort of period."""
-    if figure.claimant is None or collected(said):
-        return False
-    return _anchored(figure, said) and figure.period.kind == said.kind
 
 
 def _sums(figure: Figure, found: list[Reading]) -> str:

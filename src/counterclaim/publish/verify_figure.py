@@ -11,15 +11,15 @@ from counterclaim.model.claim import Claim
 from counterclaim.model.document import Document
 from counterclaim.model.period import UNSTATED, Period
 from counterclaim.model.quantity import Quantity, quantity_of
-from counterclaim.publish.verify_cues import of_a_whole, of_another_mean, own_average, own_times
-from counterclaim.publish.verify_evidence import is_name, text_of
-from counterclaim.publish.verify_parties import last_state, loses, lost_by, mentions, names, side_counted
+from counterclaim.publish.verify_cues import of_a_whole, of_another_mean, of_the_whole_war, own_average, own_times
+from counterclaim.publish.verify_evidence import text_of
+from counterclaim.publish.verify_ministries import speaker_meant
+from counterclaim.publish.verify_parties import loses, lost_by, mentions, names, side_counted
 from counterclaim.publish.verify_prose import (
     beside,
     clause_at,
     cue,
     distance,
-    paragraph_at,
     says,
     sentence_at,
     spans_of,
@@ -139,10 +139,7 @@ def figure_of(claim: Claim, document: Document, spans: tuple[tuple[int, int], ..
         if outcome in ("killed", "wounded") and _lost_there(_own_words(sentence, start - left, end - left), outcome):
             outcome = None
     period = _settled(claim.period or UNSTATED, unsummed(sentence), start - left, end - left, document.published_at)
-    if not is_name(claimant):
-        claimant = _ministry_of(claimant or "", document.text, start)
-    elif claimant is not None and _bare_ministry(claimant, text_of(claim.subject), sentence):
-        claimant = _ministry_of("ministry", document.text, start) or claimant
+    claimant = speaker_meant(claimant, text_of(claim.subject), sentence, document.text, start)
     zone = claim.quote.zone if claim.quote.zone != "body" else zone_of(document, start)
     quantity = claim.quantity
     if quantity.qualifier in ("fewer-than", "more-than") and says("than-the", claim.quote.exact):
@@ -207,25 +204,6 @@ def _loser_before(before: str, subject: str | None) -> str | None:
     tail = before[-TAIL:]
     found = [side for side in sides if side != subject and lost_by(side, tail)]
     return found[0] if len(found) == 1 else subject
-
-
-def _bare_ministry(claimant: str, subject: str | None, sentence: str) -> bool:
-    """Whether "the ministry" of a sentence was read as that of the very side whose losses it tells."""
-    words = vocabulary()
-    entry = words.parties.get(claimant)
-    own = entry is not None and entry.kind == "ministry" and words.state_of(claimant) == subject
-    return own and not names(claimant, sentence) and says("ministry", sentence)
-
-
-def _ministry_of(claimant: str, text: str, position: int) -> str | None:
-    """The ministry of the state that the paragraph named last before it ("London's figures … the ministry said")."""
-    if not says("ministry", claimant):
-        return None
-    words = vocabulary()
-    start, _ = paragraph_at(text, position)
-    state = last_state(text[start:position])
-    found = [one.id for one in words.parties.values() if one.kind == "ministry" and words.state_of(one.id) == state]
-    return found[0] if len(found) == 1 else None
 
 
 def spoken(figures: Iterable[Figure], side: str | None = None, sides: Sequence[str] = ()) -> Iterator[Figure]:
@@ -324,6 +302,8 @@ def _settled(period: Period, sentence: str, start: int, end: int, day: date | No
         and any(beside(word, sentence, start, end) for word in _TOTALS)
         and not any(says(word, sentence) for word in _SPANS)
     ):
+        return Period("cumulative", None, period.end, "document-date")
+    if period.kind == "cumulative" and period.start is not None and of_the_whole_war(sentence, start, end):
         return Period("cumulative", None, period.end, "document-date")
     if period.kind == "interval" and (_tells_when_said(period, sentence) or ends_in("whole-of", sentence[:start])):
         return UNSTATED

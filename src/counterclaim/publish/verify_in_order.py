@@ -10,8 +10,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from counterclaim.checks.slips import slip_kind
+from counterclaim.extract.numbers import find_numbers
 from counterclaim.model.finding import Finding
-from counterclaim.publish.verify_prose import quote_at, row_spans
+from counterclaim.publish.verify_figure import Figure
+from counterclaim.publish.verify_prose import quote_at, row_spans, undated
 from counterclaim.publish.verify_question import Desk, series_of
 from counterclaim.publish.verify_recount import Printed, numbers_of
 from counterclaim.publish.verify_verdict import Judged
@@ -19,6 +21,8 @@ from counterclaim.publish.verify_windows import DAY, Reading, change, shown, tot
 
 FEWEST = 3
 """Numbers from which two lists of one length are told in one order."""
+PAIR = 2
+"""Numbers from which a sentence may give its rows first and then these, in that order."""
 WEEK = 7
 """Days of a week."""
 
@@ -49,6 +53,24 @@ def in_order(judged: Sequence[Judged], desk: Desk) -> tuple[list[Judged], list[F
                     found.append(_finding(number, value, desk))
             break
     return done, found
+
+
+def in_its_place(figure: Figure) -> list[str]:
+    """The row of a bare number in a sentence that names its rows and then their numbers ("guns and drones at 3 and 5").
+
+    Empty where the rows right before the numbers are not as many as these.
+    """
+    nouns = row_spans(figure.sentence)
+    found = find_numbers(undated(figure.sentence), (figure.claim.language or "en")[:2])
+    numbers = [one for one in found if one.ignored is None and one.stated]
+    start = figure.span[0] - figure.sentence_start
+    first = max((stop for _, stop, _ in nouns if stop <= start), default=0)
+    last = min((begin for begin, _, _ in nouns if begin >= start), default=len(figure.sentence))
+    run = [one for one in numbers if first <= one.start < last]
+    before = max((one.end for one in numbers if one.end <= first), default=0)
+    rows = [row for begin, stop, row in nouns if before <= begin and stop <= first]
+    place = next((index for index, one in enumerate(run) if one.start <= start < one.end), None)
+    return [rows[place]] if place is not None and len(rows) == len(run) >= PAIR else []
 
 
 def _listed(judged: Sequence[Judged], desk: Desk, index: int) -> list[Judged]:

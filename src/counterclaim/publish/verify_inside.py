@@ -12,10 +12,11 @@ from counterclaim.checks.slips import slip_kind
 from counterclaim.extract.numbers import find_numbers
 from counterclaim.model.finding import Finding
 from counterclaim.model.quantity import Number
+from counterclaim.publish.verify_comparable import FAR
 from counterclaim.publish.verify_evidence import kin
-from counterclaim.publish.verify_explain import FAR
 from counterclaim.publish.verify_figure import BODIES, PERSONS, Figure
-from counterclaim.publish.verify_prose import paragraph_at, plain, says
+from counterclaim.publish.verify_part_twice import part_twice
+from counterclaim.publish.verify_prose import paragraph_at, plain, says, unsummed
 from counterclaim.publish.verify_question import Desk
 from counterclaim.publish.verify_verdict import Judged
 from counterclaim.publish.verify_windows import Reading, shown
@@ -165,7 +166,7 @@ def _sums(judged: list[Judged], desk: Desk) -> list[Judged]:
             continue
         finding = _added_up(one, judged[:place], desk)
         if finding is None and one.verdict == "unsupported":
-            finding = _killed_and_wounded(one, judged) or _totals(one, judged)
+            finding = _killed_and_wounded(one, judged) or _totals(one, judged) or part_twice(one, judged[:place])
         if finding is not None:
             done[place] = replace(one, verdict="differs", finding=finding)
     return done
@@ -174,7 +175,7 @@ def _sums(judged: list[Judged], desk: Desk) -> list[Judged]:
 def _added_up(one: Judged, before: Sequence[Judged], desk: Desk) -> Finding | None:
     """A printed sum of figures given just before it that recomputes to another number."""
     figure = one.figure
-    if not says("added", figure.sentence) or figure.quantity.stated is None:
+    if not says("added", unsummed(figure.sentence)) or figure.quantity.stated is None:
         return None
     parts = _parts(figure, before, desk)
     near = len(parts) < 2 or figure.period.kind == "cumulative"
@@ -330,11 +331,15 @@ def _totals(one: Judged, judged: Sequence[Judged]) -> Finding | None:
             and other.figure.quantity.stated is not None
             and other.figure.quantity.qualifier == "exact"
             and (other.figure.subject, other.figure.category) == (figure.subject, figure.category)
+            and other.figure.claimant == figure.claimant
+            and not {other.figure.outcome, figure.outcome} & BODIES
             and other.figure.period.end in (figure.period.start, figure.period.end)
         ),
         key=lambda other: str(other.period.end),
     )
     for early, late in pairwise(totals):
+        if early.period.end == late.period.end:
+            continue
         if early.period.end == figure.period.start and late.period.end == figure.period.end:
             growth = late.value - early.value
             if growth > 0 and agrees(figure.quantity, figure.text, growth) is None:

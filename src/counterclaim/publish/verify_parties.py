@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from counterclaim.publish.verify_prose import cue, plain, speaks_on, word_form
+from counterclaim.publish.verify_prose import cue, plain, spans_of, speaks_on, word_form
 from counterclaim.vocabulary.load import vocabulary, word_table
 
+FROM = 4
+"""Words before a party's name in which a count and "in" stand."""
 _ASIDE = re.compile(r",\s[^,;.]{3,60},\s")
 """What two commas close in: mostly who says so."""
 
@@ -16,6 +18,12 @@ def names(party: str, text: str) -> bool:
     """Whether the text calls a party by one of its names, its adjectives and its forces left out."""
     pattern = _party_pattern(party)
     return pattern is not None and pattern.search(plain(text)) is not None
+
+
+def name_spans(party: str, text: str) -> list[tuple[int, int]]:
+    """Where a text calls a party by one of its names."""
+    pattern = _party_pattern(party)
+    return [found.span() for found in pattern.finditer(plain(text))] if pattern is not None else []
 
 
 def states_named(party: str) -> frozenset[str]:
@@ -136,9 +144,19 @@ def loses(side: str | None, text: str) -> bool:
         return False
     folded = plain(text)
     return any(
-        not speaks_on(folded[found.end() : found.end() + 24]) or _lost_behind_aside(folded[found.end() :])
+        not (speaks_on(folded[found.end() : found.end() + 24]) or _speaks_from(folded[: found.start()]))
+        or _lost_behind_aside(folded[found.end() :])
         for found in _side_pattern(entry.id).finditer(folded)
     )
+
+
+def _speaks_from(before: str) -> bool:
+    """Whether the words right before a party's name make it the place of a count ("the daily bulletin in Kyiv")."""
+    tail = " ".join(before.split()[-FROM:])
+    place, spoken = spans_of("spoken-in", tail), spans_of("voice", tail)
+    if not place or not spoken or place[-1][1] != len(tail):
+        return False
+    return any(not tail[last : place[-1][0]].strip() for _, last in spoken)
 
 
 def _lost_behind_aside(following: str) -> bool:

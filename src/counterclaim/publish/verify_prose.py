@@ -94,7 +94,7 @@ def without_asides(text: str) -> str:
 @lru_cache(maxsize=2048)
 def unsummed(text: str) -> str:
     """The text with words of a sum blanked out that stand right beside a span of time ("сім діб разом", "all week")."""
-    folded = plain(text)
+    folded = without("no-sum", text)
     spans = [found.span() for word in ("time-week", "time-month") for found in _pattern(word).finditer(folded)]
     for found in _pattern("added").finditer(folded):
         if any(_next(found.span(), span, folded) for span in spans):

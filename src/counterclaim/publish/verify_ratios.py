@@ -12,6 +12,7 @@ from itertools import permutations
 
 from counterclaim.extract.numbers import find_numbers
 from counterclaim.model.finding import Finding
+from counterclaim.publish.verify_divided import divided, unlike_ratio
 from counterclaim.publish.verify_evidence import kin
 from counterclaim.publish.verify_figure import PERSONS, Figure
 from counterclaim.publish.verify_prose import (
@@ -21,11 +22,10 @@ from counterclaim.publish.verify_prose import (
     quote_at,
     row_spans,
     says,
-    spans_of,
-    without_asides,
 )
 from counterclaim.publish.verify_question import Desk, series_of
 from counterclaim.publish.verify_ratio_month import month_behind, of_two_months
+from counterclaim.publish.verify_ratio_values import as_printed, gives, near, values_of
 from counterclaim.publish.verify_ratio_windows import (
     Pair,
     grown_between,
@@ -36,31 +36,14 @@ from counterclaim.publish.verify_ratio_windows import (
 )
 from counterclaim.publish.verify_ratio_words import Ratio, about_losses, against, ratios
 from counterclaim.publish.verify_shares import mean_of_it, of_two_voices, shares_told
-from counterclaim.publish.verify_unlike import not_alike, opposed
+from counterclaim.publish.verify_uncounted import of_part_of_them
 from counterclaim.publish.verify_verdict import Judged
 from counterclaim.publish.verify_windows import shown
 
-NEAR = 0.02
-"""Reach of a printed ratio, as of any derived figure (fairness rules, section 3)."""
-WORDED, LOOSE = 0.12, 0.15
-"""Reach of a ratio in words ("twice", "a third"), and of one with "about": a word shows one digit."""
-HALF_STEP = 0.025
-"""Reach of "about 40 %" where the percentage is a multiple of five: half the step such numbers go in."""
 LEAST = 10
 """From here on a number without a noun, before a growth, is one of the two it is of."""
-PART = 40
-"""Characters behind "of them" in which the outcome or row of the part stands."""
-AGO = 8
-"""Figures before a factor that it may have been made of."""
-OPEN = 1.25
-"""A quotient so many times a factor told with "more than" is not what it was told of."""
 TURNED = 30
 """Characters behind a percentage in which it says than what it is more."""
-_OUTCOMES = ("killed", "wounded", "missing", "captured")
-NEXT = 3
-"""Words between a share and the outcome it is of."""
-FAR = 10
-"""A factor or share this many times off the one that two figures make is of other figures."""
 MOST = 3
 """Pairs shown in a message."""
 
@@ -78,20 +61,15 @@ def ratio_findings(judged: Sequence[Judged], desk: Desk) -> Iterator[Finding]:
                 for one in judged
                 if start <= one.figure.span[0] < end and _counts(one.figure) and not _meet(one.figure.span, ratio)
             ]
-            if _of_part_of_them(sentence, ratio, start):
+            if of_part_of_them(sentence, ratio, start):
                 continue
             told = about_losses(sentence, ratio.start - start, ratio.end - start) or row_spans(sentence)
             if not (told or says("growth-told", sentence) or says("of-them", sentence)):
                 continue
             before = _before(judged, desk, index)
-            pair = opposed(judged, desk, index) if ratio.sort == "times" else None
-            pair = pair or (
-                _divided(judged, ratio, start)
-                if ratio.sort == "times" and says("compare", sentence) and not says("the-first", sentence)
-                else None
-            )
-            if not here and pair is not None:
-                yield _unlike_ratio(ratio, pair, desk)
+            pair = divided(judged, desk, index, ratio) if not here else None
+            if pair is not None:
+                yield unlike_ratio(ratio, pair, desk)
                 continue
             pairs = list(_pairs(ratio, here, before, desk, sentence)) or of_two_voices(ratio, judged, sentence, start)
             if not pairs and not here and ratio.sort != "times" and ratio.turn == "of":
@@ -99,76 +77,9 @@ def ratio_findings(judged: Sequence[Judged], desk: Desk) -> Iterator[Finding]:
                 pairs = list(shares_told(sentence, before, desk))
             if not (pairs or here):
                 pairs = list(of_two_months(ratio, sentence, start, judged, desk))
-            if not any(_near(pair, ratio) for pair in pairs) or any(_gives(pair, ratio) for pair in pairs):
+            if not any(near(pair, ratio) for pair in pairs) or any(gives(pair, ratio) for pair in pairs):
                 continue
             yield _finding(ratio, pairs, here or before, desk)
-
-
-def _of_part_of_them(sentence: str, ratio: Ratio, start: int) -> bool:
-    """Whether a share is of a group the sentence itself does not count ("half of them Wagner men")."""
-    following = sentence[ratio.end - start :]
-    before = sentence[: ratio.start - start]
-    opened = spans_of("of-them", before)
-    if opened and len(before[opened[-1][1] :].split()) <= 1:
-        following = f"{before[slice(*opened[-1])]} {following}"  # "of whom about half returned"
-    if ratio.sort == "share" and _of_uncounted(following):
-        return True
-    found = cue("of-them", following)
-    if found is None or following[: found[0]].strip():
-        return False
-    rest = following[found[1] : found[1] + PART]
-    told = any(says(word, rest) for word in _OUTCOMES)
-    return not told and not any(row not in PERSONS for _, _, row in row_spans(rest))
-
-
-def _of_uncounted(following: str) -> bool:
-    """Whether a share is of one outcome, and what follows tells of a part that no figure counts ("half of the wounded
-    return").
-    """
-    part = without_asides(following).partition(",")[0].partition(";")[0]
-    groups = [found for word in _OUTCOMES if (found := cue(word, part)) is not None]
-    if not groups:
-        return False
-    first, last = min(groups)
-    rest = part[last:]
-    told = any(says(word, rest) for word in (*_OUTCOMES, "its-losses"))
-    near = len(part[:first].split()) <= NEXT
-    return near and bool(rest.strip(" .")) and not told and not any(map(str.isdigit, part))
-
-
-def _divided(judged: Sequence[Judged], ratio: Ratio, before: int) -> tuple[Judged, Judged] | None:
-    """Two figures of unlike measures given before a sentence whose quotient is the very factor it tells."""
-    near = [one for one in judged if one.figure.span[1] <= before and one.fair and one.figure.value > 0][-AGO:]
-    return next(
-        (
-            (one, other)
-            for place, one in enumerate(near)
-            for other in near[place + 1 :]
-            if one.figure.subject != other.figure.subject
-            and not_alike(one, other)
-            and _gives(Pair(one.figure.value, other.figure.value, ""), ratio)
-            and max(one.figure.value, other.figure.value)
-            < OPEN * ratio.value * min(one.figure.value, other.figure.value)
-        ),
-        None,
-    )
-
-
-def _unlike_ratio(ratio: Ratio, pair: tuple[Judged, Judged], desk: Desk) -> Finding:
-    """The finding on a factor between two figures of unlike measures given before it."""
-    first, second = pair[0].figure, pair[1].figure
-    exact = desk.document.text[ratio.start : ratio.end]
-    return Finding(
-        rule="category",
-        severity="medium",
-        verdict="not-comparable",
-        kind="unlike-measures",
-        message=f"“{exact}” sets “{first.text}” against “{second.text}”; the two measures do not compare",
-        claims=(first.claim.claim_id, second.claim.claim_id),
-        quote=quote_at(desk.document, ratio.start, ratio.end),
-        suggestion="give both figures with what each counts, and do not divide them",
-        details={"other": [list(first.span), list(second.span)]},
-    )
 
 
 def _before(judged: Sequence[Judged], desk: Desk, index: int, *, ranges: bool = False) -> list[Figure]:
@@ -189,6 +100,7 @@ def _counts(figure: Figure) -> bool:
 def _pairs(ratio: Ratio, here: Sequence[Figure], before: Sequence[Figure], desk: Desk, sentence: str) -> Iterator[Pair]:
     """Every pair of figures that the ratio can mean; none where it names nothing that can be recomputed."""
     anchored = ratio.sort != "percent" or ratio.turn == "of" or against("anchor", sentence)
+    anchored = anchored or (len(here) == 2 and says("growth-told", sentence[: ratio.start - here[0].sentence_start]))
     printed = [*_printed(here), *_about(ratio, desk, sentence, here, before)] if anchored else []
     if (
         not printed
@@ -323,49 +235,11 @@ def _subject_of(
     return found if len({figure.category for figure in here}) <= 1 else None
 
 
-def _gives(pair: Pair, ratio: Ratio) -> bool:
-    """Whether the pair gives the ratio; a growth also by either order where the text leaves it open."""
-    return any(_meets(value, ratio) for value in _values(pair, ratio))
-
-
-def _near(pair: Pair, ratio: Ratio) -> bool:
-    """Whether the pair may be what the ratio is of: its own ratio is no more than ten times off."""
-    return ratio.sort == "percent" or any(
-        ratio.value / FAR <= value <= ratio.value * FAR for value in _values(pair, ratio)
-    )
-
-
-def _values(pair: Pair, ratio: Ratio) -> list[float]:
-    one, other = pair.one, pair.other
-    if ratio.sort == "percent" and ratio.turn != "of":
-        grown = (one - other) / other
-        if not pair.ordered:
-            return [abs(grown)]
-        return [grown if ratio.turn == "up" else -grown]
-    if ratio.sort == "times":
-        return [one / other] if pair.ordered and one >= other else [max(one, other) / min(one, other)]
-    shares = [min(one, other) / max(one, other)]
-    return [*shares, abs(one - other) / max(one, other), abs(one - other) / min(one, other), one / other]
-
-
-def _meets(value: float, ratio: Ratio) -> bool:
-    wanted = ratio.value
-    if ratio.hedge == "floor":
-        return value >= wanted * (1 - NEAR)
-    if ratio.hedge == "ceiling":
-        return value <= wanted * (1 + NEAR)
-    reach = max(NEAR * wanted, ratio.unit / 2, 0.0 if ratio.unit else WORDED * wanted)
-    if ratio.hedge == "about":
-        fives = ratio.sort == "percent" and round(wanted * 100) % 5 == 0
-        reach = max(reach, HALF_STEP if fives else 0.0, LOOSE * wanted if not ratio.unit else 0.05 * wanted)
-    return abs(value - wanted) <= reach + 1e-9
-
-
 def _finding(ratio: Ratio, pairs: Sequence[Pair], figures: Sequence[Figure], desk: Desk) -> Finding:
     text = desk.document.text
     exact = text[ratio.start : ratio.end]
-    closest = sorted(pairs, key=lambda pair: min(abs(value - ratio.value) for value in _values(pair, ratio)))
-    sums = list(dict.fromkeys(f"{pair.how}: {_as_printed(pair, ratio)}" for pair in closest))[:MOST]
+    closest = sorted(pairs, key=lambda pair: min(abs(value - ratio.value) for value in values_of(pair, ratio)))
+    sums = list(dict.fromkeys(f"{pair.how}: {as_printed(pair, ratio)}" for pair in closest))[:MOST]
     claims = {figure.claim.claim_id for figure in figures if kin_of(figure, figures)}
     return Finding(
         rule="derived",
@@ -375,9 +249,9 @@ def _finding(ratio: Ratio, pairs: Sequence[Pair], figures: Sequence[Figure], des
         message=f"the draft has “{exact}”; recomputed: {'; '.join(sums)}",
         claims=tuple(sorted(claims)),
         quote=quote_at(desk.document, ratio.start, ratio.end),
-        suggestion=f"write {_as_printed(closest[0], ratio)}, or name the two figures that are compared",
+        suggestion=f"write {as_printed(closest[0], ratio)}, or name the two figures that are compared",
         details={
-            "expected": _as_printed(closest[0], ratio),
+            "expected": as_printed(closest[0], ratio),
             "how": closest[0].how,
             "against": [said.claim_id for said in closest[0].said],
         },
@@ -388,13 +262,3 @@ def kin_of(figure: Figure, figures: Sequence[Figure]) -> bool:
     """Whether a figure is of the voice of the first of them, so that a finding names one report's claims alone."""
     first = figures[0]
     return figure.claimant is None or first.claimant is None or kin(figure.claimant, first.claimant)
-
-
-def _as_printed(pair: Pair, ratio: Ratio) -> str:
-    value = _values(pair, ratio)[0]
-    if ratio.sort == "times":
-        return f"{value:.2f} times"
-    if ratio.sort == "percent" and ratio.turn != "of":
-        turn = ratio.turn if value >= 0 else ("down" if ratio.turn == "up" else "up")
-        return f"{turn} {abs(value):.1%}" if pair.ordered else f"{abs(value):.1%}"
-    return f"{value:.1%}"

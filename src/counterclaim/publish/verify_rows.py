@@ -117,10 +117,20 @@ def row_before(figure: Figure) -> str | None:
     return row if not holds_number(figure.sentence[last:start]) else None
 
 
+def _linked(figure: Figure) -> bool:
+    """Whether a dash or colon alone leads from a row's noun to the figure."""
+    start = figure.span[0] - figure.sentence_start
+    last = max((last for _, last, _ in row_spans(figure.sentence) if last <= start), default=start)
+    return figure.sentence[last:start].strip() in LINKS
+
+
 def _row_in_doubt(figure: Figure, category: str | None) -> bool:
     """Whether the sentence names the other row nearer to the figure than the row it is read as."""
-    if category is not None and nearest_row(figure) is None and row_before(figure) == category:
+    before = row_before(figure) if nearest_row(figure) is None else None
+    if category is not None and before == category:
         return True
+    if figure.bare and before is not None and before == figure.category and _linked(figure):
+        return False  # "ББМ — 1 776, артсистем — …": the noun behind the comma is the next number's
     group = category is not None and (":" in category or category == "officers")
     if group and figure.category in PERSONS and says("of-its-part", figure.sentence):
         return True  # "16,200 of the names are those of convicts"

@@ -14,8 +14,8 @@ from datetime import date, timedelta
 
 from counterclaim.checks.slips import slip_kind
 from counterclaim.model.period import UNSTATED, Period
+from counterclaim.publish.verify_comparable import digits_of
 from counterclaim.publish.verify_evidence import Said, akin
-from counterclaim.publish.verify_explain import digits_of
 from counterclaim.publish.verify_figure import PERSONS, Figure
 from counterclaim.publish.verify_judge import aged, judge_as
 from counterclaim.publish.verify_otherwise import TELLING, no_total, window_named

@@ -17,6 +17,7 @@ from counterclaim.extract.dates import DateMention, find_dates
 from counterclaim.model.period import Period
 from counterclaim.publish.verify_cues import mean_behind, owned, shares
 from counterclaim.publish.verify_prose import plain, says, spans_of, undated, without
+from counterclaim.publish.verify_seasons import seasons_told
 
 DAY = timedelta(days=1)
 BEFORE = 20
@@ -54,7 +55,8 @@ def told_periods(sentence: str, start: int, end: int, today: date, language: str
     Empty where its words name none, and where a date stands in a part no rule here covers ("before 3 March").
     """
     places: dict[Told | None, set[tuple[int, int]]] = {}
-    for place, one in (*_dated(sentence, today, language), *_spoken(sentence, today)):
+    seasons = ((place, Told(period, True)) for place, period in seasons_told(sentence, today))
+    for place, one in (*_dated(sentence, today, language), *_spoken(sentence, today), *seasons):
         places.setdefault(one, set()).add(place)
     firm = {key: place for key, place in places.items() if key is None or key.named}
     own, opening = shares(sentence, start, end, firm)

@@ -95,7 +95,7 @@ def _pair(here: Sequence[Judged], before: Sequence[Judged]) -> tuple[Judged, Jud
         for other in before or here:
             if (
                 other is not one
-                and _opposed(one, other)
+                and set_apart(one, other)
                 and not_alike(one, other)
                 and not _matched(one, before or here)
             ):
@@ -105,7 +105,7 @@ def _pair(here: Sequence[Judged], before: Sequence[Judged]) -> tuple[Judged, Jud
 
 def _matched(one: Judged, others: Sequence[Judged]) -> bool:
     """Whether the other side's figure of the very row and outcome stands there too: that is the one compared."""
-    return any(_opposed(one, other) and not not_alike(one, other) and _row(one) == _row(other) for other in others)
+    return any(set_apart(one, other) and not not_alike(one, other) and _row(one) == _row(other) for other in others)
 
 
 def _unhedged(here: Sequence[Judged], sentence: str, start: int) -> str:
@@ -119,7 +119,7 @@ def _unhedged(here: Sequence[Judged], sentence: str, start: int) -> str:
 def _of_no_loss(sentence: str) -> Iterator[tuple[int, int]]:
     """The shares of something that is not lost ("half of the army with which it began"), with what they are of."""
     for ratio in ratios(sentence, 0):
-        part = sentence[ratio.end :].partition(",")[0].partition(";")[0]
+        part = sentence[ratio.end :].partition(", ")[0].partition(";")[0]
         if ratio.sort == "share" and not (
             row_spans(part) or any(says(word, part) for word in _LOSSES) or states_named(part)
         ):
@@ -199,11 +199,20 @@ def _factor_in(sentence: str) -> bool:
     return any(ratio.sort == "times" for ratio in ratios(sentence, 0))
 
 
-def _opposed(one: Judged, other: Judged) -> bool:
-    mine, theirs = one.figure, other.figure
-    return mine.subject != theirs.subject or (
-        mine.claimant != theirs.claimant and None not in (mine.claimant, theirs.claimant)
-    )
+def set_apart(one: Judged, other: Judged) -> bool:
+    """Whether two figures are of two sides, or by two claimants who are named; a row's own value is as the row has it.
+
+    A number that only carries a report on was given the side and the speaker of that report.
+    """
+    (mine, by), (theirs, by_other) = _whose(one), _whose(other)
+    return mine != theirs or (by != by_other and None not in (by, by_other))
+
+
+def _whose(one: Judged) -> tuple[str | None, str | None]:
+    said = one.reading.said[-1] if one.fair and one.figure.carried and one.reading is not None else None
+    if said is not None and said.copied:
+        return said.subject, said.claimant
+    return one.figure.subject, one.figure.claimant
 
 
 def not_alike(one: Judged, other: Judged) -> bool:

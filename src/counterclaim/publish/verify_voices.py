@@ -7,6 +7,8 @@ from dataclasses import replace
 
 from counterclaim.checks.slips import slip_kind
 from counterclaim.model.finding import Finding
+from counterclaim.publish.verify_behind import claimed_behind
+from counterclaim.publish.verify_bodies import body_speaking, name_completed
 from counterclaim.publish.verify_evidence import Evidence, Said, akin, at_war, kin, text_of
 from counterclaim.publish.verify_figure import Figure
 from counterclaim.publish.verify_otherwise import TELLING
@@ -119,11 +121,18 @@ def heard(figures: Sequence[Figure], evidence: Evidence, text: str) -> list[Figu
         named = [voice for voice in named if not _apart_from(who, _surname(voice), figure.sentence)]
         if len(named) == 1:
             found[who] = named[0]
+        elif (body := name_completed(who.partition(":")[2], figure.sentence, known)) is not None:
+            found[who] = body
     figures = [
-        replace(one, claimant=found.get(one.claimant or "", one.claimant) or _pronoun_of(one, known, text))
+        replace(
+            one,
+            claimant=found.get(one.claimant or "", one.claimant)
+            or _pronoun_of(one, known, text)
+            or (None if _office_named(one.sentence) else body_speaking(one.sentence, known)),
+        )
         for one in figures
     ]
-    return [_by_its_own_count(one) for one in figures]
+    return [claimed_behind(_by_its_own_count(one)) for one in figures]
 
 
 def _apart_from(who: str, surname: str, sentence: str) -> bool:

@@ -14,6 +14,8 @@ from counterclaim.publish.verify_evidence import Said, Series, number
 DAY = timedelta(days=1)
 MONTHS = 2
 """Whole months back of which a mean without a date may be."""
+WEEK = 7
+"""Days between the two totals of "seven days to Sunday", told "Monday and Sunday included" or not."""
 FENCES = ("six-days", "eight-days")
 """Windows that nobody tells of: a week miscounted by a day."""
 
@@ -140,7 +142,7 @@ def baselines(period: Period, today: date, *, strict: bool) -> tuple[tuple[date,
         return _unique(product((start - DAY, start), (end, end - DAY)))
     if days == 0:
         return _unique([(start - DAY, start), (start, min(start + DAY, today))])
-    if strict:
+    if strict and not (period.basis == "document-date" and days == WEEK):
         return ((start - DAY, end),)
     if start.day == 1 and days >= 2 and ((end + DAY).day == 1 or end >= today - 2 * DAY):
         nexts = (end, min(end + DAY, today), end - DAY) if end >= today - 2 * DAY else (end, min(end + DAY, today))

@@ -58,6 +58,7 @@ class SourceEntry:
     Attributes:
         party: the party whose own voice it is; null for an outlet that reports others.
         speaks: what a body without an id, whose own voice it is, is called in texts; empty for all others.
+        called: its names in all languages, by which two texts are known to speak of one body; `*` for any ending.
         publish: whether its texts may stand on public pages and in exports.
         mirror_of: the issuer whose series this dataset copies; null otherwise.
         preferred: among several copies of one series, the one shown when nobody asks for another.
@@ -69,6 +70,7 @@ class SourceEntry:
     name: str
     party: str | None
     speaks: tuple[str, ...]
+    called: tuple[str, ...]
     domains: tuple[str, ...]
     url: str | None
     licence: str | None
@@ -248,6 +250,7 @@ def _source(item: Item) -> SourceEntry:
             "name",
             "party",
             "speaks",
+            "called",
             "domains",
             "url",
             "licence",
@@ -266,6 +269,7 @@ def _source(item: Item) -> SourceEntry:
         value["name"],
         value.get("party"),
         tuple(value.get("speaks") or ()),
+        tuple(value.get("called") or ()),
         tuple(value.get("domains") or ()),
         value.get("url"),
         value.get("licence"),
