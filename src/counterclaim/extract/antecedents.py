@@ -25,7 +25,7 @@ _SYLLABLE = 3  # letters that a shortened name takes from the first word of the 
 _ENDING = 2  # letters that a case may put behind it
 _COUNTING = frozenset({"monitor", "media"})
 _NO_NAMES = ("openers", "clause", "prepositions", "and", "but", "negation", "own", "speech_pronouns")
-_FULL_NAME = re.compile(r"[A-ZА-ЯІЇЄҐЁ][\w'’-]+ [A-ZА-ЯІЇЄҐЁ][\w'’-]{3,}")
+_FULL_NAME = re.compile(r"(?<!\w)(?=([A-ZА-ЯІЇЄҐЁ][\w'’-]+ [A-ZА-ЯІЇЄҐЁ][\w'’-]{3,}))")
 _ORGANISED = ("организаци", "організаці", "organi")  # begins what takes up a body and no person
 _BOTH = 2
 _OPENS = re.compile(r"\W*(?:[Tt]he\s)?((?:[A-Z][\w’'-]*|of|for|and|the|without)(?:\s(?=\w)|(?=,|\s\w)))+")
@@ -160,7 +160,7 @@ def full_names(paragraphs: Sequence[Paragraph], lexicon: Lexicon) -> None:
     ]
     if not alone:
         return
-    printed = [name for paragraph in paragraphs for name in _full_names_in(paragraph)]
+    printed = [name for paragraph in paragraphs for _, name in full_names_of(paragraph)]
     titles = lexicon.table.get("name_titles") or ()
     printed = [name for name in printed if folded(name.split()[0]) not in titles]  # "Генерал Кривошеев"
     figures = (figure for p in paragraphs for sentence in p.sentences for figure in sentence.figures)
@@ -193,13 +193,16 @@ def _shortened(short: str, full: str) -> bool:
     return len(rest) > _SYLLABLE and words[1].startswith(rest[: max(STEM, len(rest) - _ENDING)])
 
 
-def _full_names_in(paragraph: Paragraph) -> list[str]:
-    """Two capitalised words in a row that begin with no day and no conjunction ("Вчера Бойко", "Коли Бойко")."""
+def full_names_of(paragraph: Paragraph) -> list[tuple[int, str]]:
+    """Each two capitalised words in a row, with their place, that begin with no day and no conjunction ("Вчера Бойко",
+    "Коли Бойко").
+    """
     times = [item for s in paragraph.sentences for item in s.items if item.time is not None or item.has(*_NO_NAMES)]
-    found = [match for match in _FULL_NAME.finditer(paragraph.text) if in_one_script(match[0].split())]
+    found = [match for match in _FULL_NAME.finditer(paragraph.text) if in_one_script(match[1].split())]
     bodies = {item.start for s in paragraph.sentences for item in s.items if item.has("issuers_bodies")}
-    found = [match for match in found if match.start() + match[0].index(" ") + 1 not in bodies]  # "Позже ГСЧС"
-    return [match[0] for match in found if not any(item.start <= match.start() < item.end for item in times)]
+    found = [match for match in found if match.start() + match[1].index(" ") + 1 not in bodies]  # "Позже ГСЧС"
+    known = [m for m in found if not any(item.start <= m.start() < item.end for item in times)]
+    return [(match.start(), match[1]) for match in known]
 
 
 def of_country(paragraphs: Sequence[Paragraph], lexicon: Lexicon) -> None:

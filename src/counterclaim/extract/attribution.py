@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from counterclaim.extract import speakers_behind
 from counterclaim.extract.bodies import means_a_party
+from counterclaim.extract.clauses import hands_over, only_describes, rests_on
 from counterclaim.extract.cue import Cue, Said, reported, taken_up_again
 from counterclaim.extract.lexicon import Lexicon
 from counterclaim.extract.owned_tallies import body_possessed, counts_next, has_a_count, official_of
@@ -46,6 +47,7 @@ _NAMING = frozenset('«»“”„"')  # a name in them may stand before its ver
 _POSSESSOR = re.compile(
     r"(?<![.\w] )\b([A-Z][\w-]+(?: [A-Z][\w-]+){0,3})[’']s (?:own |latest |daily |last |public )*\w+$"
 )
+_NAME_BEHIND = re.compile(r"\s[«„“\"]?[A-ZА-ЯІЇЄҐЁ]")
 _SPEECH = frozenset(
     {"speech_again", "speech_self", "speech_sees", "speech_after", "speech_relays", "speech_before", "speech_same"}
 ) | {"speech_told_by", "speech_nobodys"}
@@ -73,6 +75,8 @@ def reports_of(items: Sequence[Item], text: str, *, lexicon: Lexicon) -> list[Re
             continue
         if only_would(items, place) or hearsay(items, place, text) or handed_to(items, place, text):
             continue
+        if only_describes(items, place) or hands_over(items, place) or (found and rests_on(items, place)):
+            continue
         cue = Cue(items, place, text, lexicon, revises, found)
         said = next((said for reading in READINGS if (said := reading(cue)) is not None), None)
         if said is not None:
@@ -97,8 +101,12 @@ def _behind_led(cue: Cue) -> Said:
 
 
 def _ours(cue: Cue) -> Said:
-    """The document's own voice ("by our count")."""
-    return Report(None, cue.item.start, cue.item.end, cue.place, own=True) if cue.item.has("speech_self") else None
+    """The document's own voice ("by our count"), unless a name stands behind ("за даними видання The Times")."""
+    if not cue.item.has("speech_self"):
+        return None
+    named = _NAME_BEHIND.match(cue.text, cue.item.end) is not None
+    outlet = speakers_behind.issuer_right(cue.items, cue.place, cue.text, cue.lexicon) if named else None
+    return outlet or Report(None, cue.item.start, cue.item.end, cue.place, own=True)
 
 
 def _nobodys(cue: Cue) -> Said:

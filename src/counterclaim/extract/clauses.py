@@ -144,6 +144,43 @@ def told_aside(items: Sequence[Item], place: int) -> bool:
     return items[place - 1].has("speech_before") and items[place - 2].get("punct") == ","
 
 
+def only_describes(items: Sequence[Item], place: int) -> bool:
+    """Whether a source stands between commas in a clause that only tells of what was counted before ("повернули 1000
+    тіл, які, за твердженням російської сторони, належать військовим"): the count is another's.
+    """
+    if place < 2 or items[place - 1].get("punct") != "," or items[place].unknown:
+        return False
+    if not items[place - 2].has("relative") or items[place - 1].unknown:
+        return False
+    shut = next((at for at in range(place + 1, len(items)) if items[at].get("punct") == ","), len(items))
+    for item in items[shut + 1 :]:
+        if item.get("punct") in _CLOSES:
+            return True
+        if item.number is not None and item.number.ignored is None:
+            return False
+    return True
+
+
+def rests_on(items: Sequence[Item], place: int) -> bool:
+    """Whether a word of counting is only what another's figure rests on ("підрахував ISW на основі даних Генштабу")."""
+    return place > 0 and items[place - 1].has("cuts") and len(items[place].unknown) <= 1
+
+
+def hands_over(items: Sequence[Item], place: int) -> bool:
+    """Whether a verb that may be one of speech hands bodies over ("Україні передали 1212 тіл")."""
+    if not items[place].has("gives_back") or place + 1 >= len(items):
+        return False
+    behind = items[place + 1 : place + 4]
+    return not behind[0].unknown and behind[0].number is not None and any(item.has("bodies") for item in behind)
+
+
+def opens_the_next(items: Sequence[Item], place: int) -> bool:
+    """Whether a verb right behind a comma has its own number behind it (", зокрема двоє дітей, поранено ще 40")."""
+    behind = next((item for item in items[place + 1 : place + 3] if not item.has("more")), None)
+    own = behind is not None and behind.number is not None and behind.number.ignored is None
+    return own and items[place - 1].get("punct") == "," and not items[place].unknown
+
+
 def begun(items: Sequence[Item], place: int) -> bool:
     """Whether a side only did what a count begins with ("С начала вторжения ВСУ в область погибли 31")."""
     before, behind = items[place - 1] if place else None, items[place + 1 : place + 2]
@@ -182,6 +219,12 @@ def ends_in_and(items: Sequence[Item], place: int) -> bool:
 def opened_behind(behind: Item) -> bool:
     """Whether a noun of loss behind a comma opens a clause of its own, by what stands right behind it."""
     return not behind.unknown and (behind.has("negation", "toll", "be") or behind.get("punct") in _DASHES)
+
+
+def quoted_make(items: Sequence[Item], place: int) -> bool:
+    """Whether a word that no list knows stands before the make it is of, in quotes ("три установки «Град»")."""
+    make = items[place + 1] if place + 1 < len(items) and items[place].get("punct") in {"«", '"', "“", "„"} else None
+    return make is not None and make.has("cat") and not make.unknown and len(items[place].unknown) == 1
 
 
 def noun_past_a_place(items: Sequence[Item], place: int) -> int | None:

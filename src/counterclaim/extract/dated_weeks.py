@@ -11,6 +11,7 @@ from itertools import pairwise
 from counterclaim.extract.time_spans import TimeSpan, a_month, whole_month
 
 MONTH = 31  # days
+QUARTER = 92  # days
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _DIGIT = re.compile(r"\d")
 _APART = re.compile(r"[.,;:!?\n\d]")
@@ -113,6 +114,36 @@ def named_months(times: list[tuple[int, int, TimeSpan]], published: date | None)
         )
         for paragraph, sentence, time in times
     ]
+
+
+def named_years(
+    times: list[tuple[int, int, TimeSpan]], text: str, bare: re.Pattern[str] | None, published: date | None
+) -> list[tuple[int, int, TimeSpan]]:
+    """A bare "over the year" is the whole year named before it, in its paragraph or shortly after that year's end.
+
+    `bare`: the words for it in a language's table; null where it has none.
+    """
+    if bare is None or published is None:
+        return times
+    found: list[tuple[int, int, TimeSpan]] = []
+    last: tuple[int, TimeSpan] | None = None
+    for paragraph, sentence, time in times:
+        if time.kind == "window" and time.last is not None and _whole_year(time):
+            last = paragraph, time
+        meant = None
+        if last is not None and time.kind == "window" and bare.fullmatch(text, time.start, time.end) is not None:
+            ended = last[1].last is not None and (published - last[1].last).days <= QUARTER
+            meant = last[1] if ended or paragraph == last[0] else None
+        if meant is not None and meant is not time:
+            working = f"{time.working}, the year named: {meant.first}..{meant.last}"
+            time = replace(time, first=meant.first, last=meant.last, working=working)  # noqa: PLW2901
+        found.append((paragraph, sentence, time))
+    return found
+
+
+def _whole_year(time: TimeSpan) -> bool:
+    first, last = time.first, time.last
+    return first is not None and last is not None and (first.month, first.day, last.month, last.day) == (1, 1, 12, 31)
 
 
 def _month(time: TimeSpan) -> bool:

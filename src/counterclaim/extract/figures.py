@@ -44,7 +44,16 @@ from counterclaim.extract.phrases import heads, right_phrase
 from counterclaim.extract.predicates import after_dash, kind_before, labelled_kind, predicate, subgroup_behind
 from counterclaim.extract.taken_before import behind_list, taken_behind, takes_at_once
 from counterclaim.extract.tokens import Item
-from counterclaim.extract.wholes import among, before_parts, is_base, of_two_verbs, whole_of
+from counterclaim.extract.wholes import (
+    among,
+    before_parts,
+    is_base,
+    of_part,
+    of_two_verbs,
+    past_a_part,
+    told_anew,
+    whole_of,
+)
 
 _ANYBODY = frozenset({None, "people", "personnel", PERSONS})
 _OF_ANOTHER = frozenset({"launched", "strength", "event count", "production"})
@@ -157,6 +166,8 @@ def _of_bodies(figure: Figure) -> None:
     fallen = "killed" in (*figure.phrase.toll, *figure.phrase.done) and any(
         item.has("gives_back", "brings_home") for item in near[-3:]
     )
+    whole = figure.inherited  # "отримала 10 000 тіл полеглих, зокрема 6 057 — у червні"
+    goes_on = goes_on or (whole is not None and whole.outcome == "recovered" and figure.phrase.bare and is_part(figure))
     if goes_on or fallen or any(item.has("bodies") for item in near):  # "повернули 1212 загиблих"
         figure.outcome, figure.topic, figure.dropped = "recovered", "loss", None
         if figure.category is None or figure.category == PERSONS:
@@ -228,7 +239,7 @@ def _name_category(figure: Figure, before: Sequence[Figure], *, head_last: bool,
         return
     if phrase.toll or (phrase.done and phrase.rule is None):
         last = last_with(before, figure.sentence)
-        apart = last is None or _of_part(figure, last) or _of_persons_apart(figure, last)
+        apart = last is None or of_part(figure, last) or _of_persons_apart(figure, last)
         if last is not None and not phrase.toll and not apart:
             inherit(figure, last)
         elif phrase.of_them and last is not None and last.human and last.sentence is figure.sentence:
@@ -259,6 +270,9 @@ def _name_category(figure: Figure, before: Sequence[Figure], *, head_last: bool,
         if topic is not None and (first := counted_before(figure, topic, before)) is not None:
             inherit(figure, first)
             return
+        if topic is not None and (first := past_a_part(figure, before)) is not None:
+            inherit(figure, first)
+            return
         if topic is not None:
             figure.topic_item = topic
             figure.category = topic.get("cat") or of_what(items, topic) or things_lost(figure, before) or PERSONS
@@ -281,16 +295,11 @@ def _name_category(figure: Figure, before: Sequence[Figure], *, head_last: bool,
         figure.category = PERSONS  # "убиты пятеро": such numerals count persons
     elif last is not None and (not figure.number.one or phrase.each):
         inherit(figure, last)
-        figure.category = PERSONS if _of_part(figure, last) else figure.category
+        figure.category = PERSONS if of_part(figure, last) else figure.category
     elif phrase.of_them:
         figure.category = spoken_noun(figure)
     elif persons_fell(figure):
         figure.category = PERSONS
-
-
-def _of_part(figure: Figure, last: Figure) -> bool:
-    """Whether a bare number stands in the sentence behind a part of a count (", three of them women. 60 fell")."""
-    return figure.phrase.bare and last.sentence is not figure.sentence and last.human and is_part(last)
 
 
 def _of_persons_apart(figure: Figure, last: Figure) -> bool:
@@ -314,7 +323,7 @@ def _name_outcome(figure: Figure, before: Sequence[Figure], *, passive_before: b
     if governor is not None and of_another and (whole := before_parts(figure, governor, before)):
         governor = replace(governor, outcome=whole.outcome, topic=whole.topic, rule=whole.dropped, role="list")
     verb = governor is not None and governor.right and governor.role in {"passive", "loser"}
-    verb = verb and (is_part(figure) or _told_anew(figure))
+    verb = verb and (is_part(figure) or told_anew(figure))
     if figure.topic_item is not None and figure.topic_item is outcome_label(items, figure.at):
         said = (figure.topic_item.get(key) for key in ("passive", "toll", "loser"))
         figure.outcome = told([outcome for outcome in said if outcome])
@@ -374,13 +383,6 @@ def _name_outcome(figure: Figure, before: Sequence[Figure], *, passive_before: b
         if first is not None and first.sentence is figure.sentence and first.phrase.toll:
             figure.outcome = first.outcome
     figure.dropped = figure.dropped or governor.rule
-
-
-def _told_anew(figure: Figure) -> bool:
-    """Whether a comma and "another" part a bare number and its verb from a noun of loss before ("ещё 62 сдались")."""
-    items, at = figure.sentence.items, figure.at
-    more = at > 1 and items[at - 1].has("more") and not items[at].unknown
-    return more and items[at - 2].get("punct") == "," and figure.phrase.bare
 
 
 def _shared_with_next(items: Sequence[Item], last: int) -> bool:

@@ -17,6 +17,7 @@ from counterclaim.extract.clauses import (
     losses_reckoned,
     modest,
     opened_behind,
+    opens_the_next,
     said_that,
     says_that,
     says_whose,
@@ -38,6 +39,7 @@ _WEIGHED = _GOVERNING | {"punct", "reset", "clause", "but", "and_that", "speech_
 _QUOTES = frozenset('«»“”"')
 _COUNTED = ("toll", "counts_figure", "counts_total")
 _OF_OTHERS = frozenset({"launched", "strength", "production"})
+_DOUBTED = frozenset({"hypothetical", "negated"})
 _MORE = ("surrendered", "killed", "wounded")
 _LEFT_REACH, _RIGHT_REACH = 40, 12
 _ASIDE = 6  # items from "in captivity" over an aside to the verb that says that men are there
@@ -84,7 +86,7 @@ def governor_of(items: Sequence[Item], at: int, phrase: Phrase, *, passive_befor
     if inside is not None:
         if left is not None and left.role == "loser" and left.outcome == "lost" and inside == "lost":
             return left
-        if left is not None and left.rule in {"hypothetical", "negated"}:
+        if left is not None and left.rule in _DOUBTED:
             return left
         if (
             inside == "wounded"
@@ -121,7 +123,8 @@ def governor_of(items: Sequence[Item], at: int, phrase: Phrase, *, passive_befor
     if right is not None and right.rule == "launched" and left is not None and taken_beside(items, left.place, at):
         return left  # "shot down 266 drones launched by Russia"
     if right is not None and (at_once or left is None):
-        if left is not None and left.rule in {"hypothetical", "negated"}:
+        freed = left is not None and left.rule == "survivors" and right.outcome == "captured"
+        if left is not None and (freed or left.rule in _DOUBTED or opens_the_next(items, right.place)):
             return left
         return right
     return left

@@ -12,16 +12,18 @@ from counterclaim.extract.placed import Placed
 from counterclaim.extract.time_spans import TimeSpan
 
 _LABEL = re.compile(r"[^\W\d][^.:;\n\d]{1,60}:[ \t]+[~+]?\d")  # "Tanks: 55"
+_PROSE = re.compile(r"[^\W\d]{3}\. .*\.$")  # two sentences and more
 SHORT = 60  # characters of a heading inside a list; without a time of its own it goes on with the one above
 
 
 @dataclass(frozen=True, slots=True)
 class _Heading:
-    """A heading line: its expressions, the "Total" that it is, and whether a colon ends it."""
+    """A heading line: its expressions, the "Total" that it is, whether a colon ends it, whether it is sentences."""
 
     inside: list[TimeSpan]
     whole: TimeSpan | None
     leads: bool
+    prose: bool
 
 
 class Headings:
@@ -53,7 +55,7 @@ class Headings:
             return header if number.listed else None
         if heading.whole is not None:
             return heading.whole
-        if heading.leads or number.listed or _is_item(text, line_start):
+        if heading.leads or number.listed or (not heading.prose and _is_item(text, line_start)):
             return _merged(heading.inside, number)
         return None
 
@@ -91,7 +93,7 @@ class Headings:
         inside = [time for time in here if time.kind in ("window", "since", "day", "until", "span")]
         short = not inside and end - start < SHORT
         whole = next((time for time in here if time.kind == "total"), None) if short else None
-        return _Heading(inside, whole, line.endswith(":"))
+        return _Heading(inside, whole, line.endswith(":"), _PROSE.search(line) is not None)
 
     def _start(self, place: int) -> int:
         return self.times[place].start

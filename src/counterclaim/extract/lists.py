@@ -92,6 +92,11 @@ def opens_with_them(sentence: Sentence) -> bool:
     return any(item.has("of_them") for item in opening)
 
 
+def goes_on_with_parts(sentence: Sentence) -> bool:
+    """Whether a sentence opens with parts of what was counted before ("Of them", "Серед загиблих – 5121 офіцер")."""
+    return opens_with_them(sentence) or any(item.has("including") for item in sentence.items[:1])
+
+
 def _takes_up(sentence: Sentence, before: Sentence) -> bool:
     """Whether a sentence takes up by "of them" what one shortly before it tells, be it in another paragraph."""
     return sentence.index - before.index <= _TAKEN_UP and opens_with_them(sentence)

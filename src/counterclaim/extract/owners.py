@@ -198,6 +198,8 @@ def agent_of(items: Sequence[Item], place: int, voice: Voice, *, movers: bool = 
             continue
         if item.get("punct") in {";", "."} or (item.get("punct") == ":" and told_before(items, back)):
             return None
+        if item.get("punct") == "," and _fell_under(items, back, place):
+            return None
         if in_count(items, back):
             continue
         if takes and item.has("and_that"):
@@ -236,6 +238,13 @@ def agent_of(items: Sequence[Item], place: int, voice: Voice, *, movers: bool = 
                 continue
             return side(party)
     return _bare_army(items, place, voice)
+
+
+def _fell_under(items: Sequence[Item], comma: int, verb: int) -> bool:
+    """Whether a comma parts what one side did from who fell ("Росіяни вдарили по Сумах, загинули 34 людини")."""
+    if comma + 1 != verb or verb >= len(items) or items[verb].unknown or items[verb].get("loser") not in _FELL:
+        return False
+    return any(item.get("other_verbs") == "launched" or item.has("taker", "struck") for item in items[:comma])
 
 
 def _fired(items: Sequence[Item], place: int, verb: int) -> bool:

@@ -30,16 +30,17 @@ from counterclaim.extract.headline_claimants import lend_to_headlines
 from counterclaim.extract.headlines import all_reports, without_labels
 from counterclaim.extract.layout import parts_list
 from counterclaim.extract.lexicon import Lexicon, folded
-from counterclaim.extract.lists import opens_with_them, side_headed
+from counterclaim.extract.lists import goes_on_with_parts, side_headed
 from counterclaim.extract.named_by_kind import by_kind
 from counterclaim.extract.nearest_report import nearest
 from counterclaim.extract.only_speaker import led_by_another, only_speaker
 from counterclaim.extract.own_pages import ALSO, tells_itself, told_in_full
 from counterclaim.extract.persons import STATUS_UNKNOWN
-from counterclaim.extract.pointing_back import reported_behind, told_in_the_next
+from counterclaim.extract.pointing_back import reported_behind, speaks_unread, told_in_the_next
 from counterclaim.extract.quotations import ascribed_behind
 from counterclaim.extract.recalled import recalls
 from counterclaim.extract.report import Report
+from counterclaim.extract.spokesmen import spoken_for
 from counterclaim.model.claim import Named, Party
 from counterclaim.vocabulary.load import vocabulary
 
@@ -101,7 +102,7 @@ def name_claimants(
             goes_on = is_outlet(own) or follows or _goes_on(paragraph, reports)
             opens = paragraph.sentences[0].index if paragraph.sentences else 0
             alone = None if place < lead or heard > opens + _FIRST else sole
-            held = current if goes_on else (own or alone)
+            held = current if goes_on else (own or alone or (current if _resumes(paragraph, reports) else None))
         voice = own
         if (capital := _dateline(paragraph, lexicon)) is not None and (own is None or is_outlet(own)):
             voice = held = capital
@@ -169,6 +170,7 @@ def name_claimants(
             current = held
         after_list = paragraph.listed
     abbreviated(paragraphs, reports)
+    spoken_for(paragraphs, resolved)
     full_names(paragraphs, lexicon)
     of_country(paragraphs, lexicon)
     _one_report(paragraphs, reports, lexicon)
@@ -229,9 +231,18 @@ def _goes_on(paragraph: Paragraph, reports: dict[int, list[Report]]) -> bool:
     for sentence in [*paragraph.sentences[:1], *([quoted] if quoted is not None else [])]:
         if any(report.pronoun for report in reports.get(sentence.index, [])):
             return True
-        if not ALSO.isdisjoint(sentence.means) or opens_with_them(sentence):
+        if not ALSO.isdisjoint(sentence.means) or goes_on_with_parts(sentence):
             return True
     return False
+
+
+def _resumes(paragraph: Paragraph, reports: dict[int, list[Report]]) -> bool:
+    """Whether a paragraph opens with figures told by nobody, of no time or place of their own: its report goes on."""
+    first = paragraph.sentences[0] if paragraph.sentences else None
+    if first is None or not first.figures or reports.get(first.index) or speaks_unread(first):
+        return False
+    before = first.items[: first.figures[0].at]
+    return not any(item.time is not None or item.has("place_in", "other_nouns") for item in before)
 
 
 def _next(said: Sequence[Report], held: Party, last: Party) -> Party:

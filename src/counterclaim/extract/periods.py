@@ -21,6 +21,7 @@ from counterclaim.extract.dated_weeks import (
     dated_starts,
     dated_weeks,
     named_months,
+    named_years,
     sharpened,
 )
 from counterclaim.extract.datelines import dateline, told_there
@@ -78,9 +79,8 @@ def attach(
     times = told_there(times, text, published, time_grammar(language).weekdays)
     days = Days(published, first_day, named)
     times = dated_past_days(dated_days(times, text), text)
-    times = dated_starts(
-        dated_weeks(named_months(sharpened(times, text), published)), text, _entries(language), first_day
-    )
+    times = named_years(sharpened(times, text), text, _entries(language, "bare_year"), published)
+    times = dated_starts(dated_weeks(named_months(times, published)), text, _entries(language), first_day)
     times = counted_from(of_other_years(as_told(times, text, language), text, language), text, language)
     body = [number for number in placed if number.zone != "headline"]
     totals = sorted(time.start for _, _, time in times if time.kind == "total")
@@ -129,7 +129,8 @@ def attach(
         told.append((number, period))
         older[voice] = older.get(voice, True) and period.kind == "cumulative" and period.end is None
         before = number, period
-        whole = whole if number.part and whole is not None and whole[0].sentence == number.sentence else before
+        inside = number.part or number.increment
+        whole = whole if inside and whole is not None and whole[0].sentence == number.sentence else before
         found[id(number)] = period
         chosen[number.start] = period
         if number.zone == "caption" and choice.time is None:
@@ -216,8 +217,8 @@ def _continued(number: Placed, before: tuple[Placed, Period]) -> Period:
 
 
 @cache
-def _entries(language: str) -> re.Pattern[str] | None:
-    listed = words(word_table(f"periods.{language}").get("entries") or ())
+def _entries(language: str, key: str = "entries") -> re.Pattern[str] | None:
+    listed = words(word_table(f"periods.{language}").get(key) or ())
     return re.compile(rf"(?<!\w)(?:{trie(listed)})(?!\w)", re.IGNORECASE) if listed else None
 
 

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from counterclaim.extract.clauses import by_whom, ends_in_and, noun_past_a_place
+from counterclaim.extract.clauses import by_whom, ends_in_and, noun_past_a_place, quoted_make
 from counterclaim.extract.counted_armies import army_counted
 from counterclaim.extract.noun_or_verb import before_noun, clause_verb, verb_like
 from counterclaim.extract.printed_names import name_before_noun
@@ -82,6 +82,7 @@ def right_phrase(items: Sequence[Item], at: int, *, text: str, head_last: bool) 
     for place in range(at + 1, min(len(items), at + 1 + _REACH)):
         item = items[place]
         spans = item.has("to") and not (group or found.toll) and _two_kinds(items, place)
+        spans = spans or (found.bare and not group and quoted_make(items, place))
         if (
             item.unknown
             and not spans

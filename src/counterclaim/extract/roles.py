@@ -75,7 +75,7 @@ from counterclaim.extract.voice_sides import home_side, whole_of
 from counterclaim.extract.worded import only_counts, worded
 from counterclaim.model.claim import Named, Party, Role
 
-"""Items from a noun of losses to the number that a verb puts it at."""
+_OURS = ("наш", "our")  # begins the possessive of the first person
 
 
 def name_subject(figure: Figure, before: Sequence[Figure], sides: Sides, lexicon: Lexicon) -> Party:
@@ -153,6 +153,29 @@ def _its(case: Case) -> Party:
     return goes_on or agent or _side_spoken_of(case) or case.voice.home or whole_of(case.voice.claimant, case.lexicon)
 
 
+def _first_person(case: Case) -> bool:
+    """Whether "our" says whose those counted are, and no word for one's own of whoever acts."""
+    text, figure = case.voice.text, case.figure
+    inside = (case.items[place] for place in range(figure.at + 1, figure.phrase.last + 1))
+    return any("own" in item.entry and text[item.start : item.end].lower().startswith(_OURS) for item in inside)
+
+
+def _theirs(case: Case) -> Party:
+    """The side of the men whom the same verb was done to before ("знищили 60 бойовиків «ДНР», два їхні танки")."""
+    figure, governor = case.figure, case.figure.governor
+    if not figure.phrase.own or governor is None or governor.role not in {"taker", "passive"}:
+        return None
+    inside = case.items[figure.at + 1 : figure.phrase.last + 1]
+    if not any("speech_pronouns" in item.entry for item in inside):
+        return None
+    row = [one for one in case.before if one.sentence is figure.sentence and one.human and _done_to_them(one)]
+    return row[-1].subject if row else None
+
+
+def _done_to_them(figure: Figure) -> bool:
+    return figure.governor is not None and figure.governor.role in {"taker", "passive"}
+
+
 def _side_spoken_of(case: Case) -> Party:
     """The side named last before "its", where the speaker is of neither ("for Russia, they said; 6 of its")."""
     sides = case.voice.sides.parties
@@ -171,6 +194,8 @@ def _own(case: Case) -> Party:
     loses = verb is not None and not verb.right and verb.place >= 0
     joined = loses and verb is not None and verb.place > 0 and case.items[verb.place - 1].has("and")
     agent = agent_of(case.items, verb.place, voice, takes=joined) if loses and verb is not None else None
+    if _first_person(case) and verb is not None and verb.role == "taker" and agent is not None:
+        return voice.home or voice.sides.opponent(agent)  # "росіяни вбили 12 наших бійців"
     stranger = voice.home in onlookers() and voice.home not in voice.sides.parties and voice.sides.first_day is not None
     side_said = None if only_counts(voice) or stranger else voice.home or whole_of(voice.claimant, case.lexicon)
     return agent or side_said or (agent_of(case.items, figure.at, voice) if voice.claimant is None else None)
@@ -297,6 +322,7 @@ READINGS: tuple[tuple[Callable[[Case], Party], frozenset[str] | None], ...] = (
     (the_force, frozenset({"force_noun"})),
     (returned, frozenset({"handed_back"})),
     (_its, None),
+    (_theirs, frozenset({"speech_pronouns"})),
     (_own, frozenset({"own", "speech_pronouns"})),
     (_enemy, frozenset({"enemy"})),
     (done_to, frozenset({"taker"})),

@@ -18,6 +18,7 @@ from counterclaim.vocabulary.load import vocabulary
 
 _SOLDIERS = frozenset({"personnel", "officers", "commanders", "mobilised", "convicts", "volunteers"})
 _FELL = frozenset({"killed", "wounded", "missing"})
+_IN_THE_STREET = frozenset({"vehicles"})
 _A_HABIT = 2  # figures of its own losses after which a voice goes on with them
 _OUT_OF_THE_SKY = frozenset({"shot-down", "destroyed"})
 
@@ -51,6 +52,8 @@ def around(figure: Figure, before: Sequence[Figure], voice: Voice) -> Party:
             return counted  # who lists the dead of one army counts no others
         hurt = victims(figure, before, voice)
         return counted if hurt is None or only_tells(hurt) else hurt
+    if (theirs := _beside_the_hurt(figure, before)) is not None:
+        return theirs
     for earlier in reversed(before):
         near = earlier.sentence.paragraph is sentence.paragraph or sentence.paragraph.listed
         told = earlier.claimant == voice.claimant or earlier.subject != voice.home
@@ -91,6 +94,17 @@ def around(figure: Figure, before: Sequence[Figure], voice: Voice) -> Party:
         or _counted_by(voice)
         or _last_told(figure, before)
     )
+
+
+def _beside_the_hurt(figure: Figure, before: Sequence[Figure]) -> Party:
+    """The side of the people just said to be hurt, whose cars were hit by nobody named ("34 died; ten cars burnt")."""
+    done = figure.governor is not None and figure.governor.role == "passive"
+    if figure.category not in _IN_THE_STREET or not done or "enemy" in figure.sentence.means:
+        return None
+    told = next((one for one in reversed(before) if one.dropped is None), None)
+    beside = told is not None and told.sentence.paragraph is figure.sentence.paragraph
+    hurt = beside and told is not None and told.category in WHERE_THEY_LIVE and told.outcome in _FELL
+    return told.subject if hurt and told is not None else None
 
 
 def _sent_by(figure: Figure, earlier: Figure, voice: Voice) -> Party:
@@ -134,6 +148,7 @@ def same_kind(figure: Figure, earlier: Figure) -> bool:
 
 def _last_told(figure: Figure, before: Sequence[Figure]) -> Party:
     """Whose losses the same voice spoke of last, where nothing else says ("The total is 522,810")."""
+    before = [one for one in before if one.dropped != "other number"]  # "Two officials said"
     for earlier in reversed(before):
         same = earlier.category == figure.category and earlier.dropped is None and earlier.outcome in _OUT_OF_THE_SKY
         if same and earlier.subject is not None and figure.outcome == "shot-down":

@@ -157,8 +157,9 @@ def struck_at(items: Sequence[Item], figure: Figure) -> str | None:
     for place, (before, item) in enumerate(pairwise(items), 1):
         if _LYING.isdisjoint(item.entry):
             continue
-        if _seated(items, place) or (item.has("party") and of_event(items, place)):
-            continue
+        fell_on = before.has("on") and any(one.get("other_nouns") == "event count" for one in items[:place][-4:-1])
+        if (_seated(items, place) and not fell_on) or (item.has("party") and of_event(items, place)):
+            continue  # "під час нападу ХАМАС на Ізраїль" is no seat
         if found is not None and item.start > figure.number.start:
             break  # a place before the number is nearer to it than one behind
         where = item.get("place_in") or item.get("party")
@@ -167,7 +168,8 @@ def struck_at(items: Sequence[Item], figure: Figure) -> str | None:
         lead = items[place - 2] if _second_part(items, place) else before
         part = bool(item.unknown) and (item.unknown[0] == "the" or item.unknown[-1].endswith(_PART))
         apart = len(item.unknown) > (1 if lead.has("struck") or part else 0)
-        if not lead.has("at", "over", "struck", "where_hurt") or apart or where is None or item.has("issuers_bodies"):
+        where_to = lead.has("at", "over", "struck", "where_hurt") or fell_on
+        if not where_to or apart or where is None or item.has("issuers_bodies"):
             continue
         if item.has("place_in") or vocabulary().parties[where].kind in {"state", "group"}:
             found = side(str(where))

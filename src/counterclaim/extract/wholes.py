@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from counterclaim.extract.figure import FLYING, Figure, among_behind
+from counterclaim.extract.figure import FLYING, Figure, among_behind, is_part
 from counterclaim.extract.govern import Governor
+from counterclaim.extract.lists import last_with
 from counterclaim.extract.tokens import Item
 
 
@@ -62,3 +63,32 @@ def is_base(figure: Figure, before: Sequence[Figure]) -> bool:
         return (before[-1].number.stated or 0) < (figure.number.stated or 0)  # "втратила 20 танків із 26"
     lost = at > 1 and items[at - 2].has("toll")  # "for the loss of ten"
     return not lost and before[-1].category in FLYING and before[-1].outcome in {"shot-down", "destroyed"}
+
+
+def told_anew(figure: Figure) -> bool:
+    """Whether a comma and "another" part a bare number and its verb from what was told ("ещё 62 сдались", ", поранено
+    ще 40").
+    """
+    items, at = figure.sentence.items, figure.at
+    if at < 2 or not items[at - 1].has("more") or items[at].unknown or not figure.phrase.bare:
+        return False
+    verb = at > 2 and items[at - 2].has("passive", "loser") and not items[at - 1].unknown
+    return bool(items[at - (3 if verb else 2)].get("punct") == ",")
+
+
+def of_part(figure: Figure, last: Figure) -> bool:
+    """Whether a bare number stands behind a part of a count, in the next sentence (", three of them women. 60 fell") or
+    as another count behind a comma ("33 people, five of them children, another 121 were hurt").
+    """
+    apart = last.sentence is not figure.sentence or told_anew(figure)
+    return figure.phrase.bare and apart and last.human and is_part(last) and not is_part(figure)
+
+
+def past_a_part(figure: Figure, before: Sequence[Figure]) -> Figure | None:
+    """The count whose noun another one takes up past a part of it ("33 людини, з них п'ятеро дітей, ще 121 дістала
+    поранення"); else null.
+    """
+    if not before or not told_anew(figure) or not is_part(before[-1]):
+        return None
+    whole = last_with(before, figure.sentence)
+    return whole if whole is not None and whole.human else None

@@ -1,0 +1,128 @@
+"""Whose are figures that Ukrainian newsrooms tell: parts of a count, sources inside a clause, who goes on speaking?"""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from tests.unit.extract.test_everyday_reports import WAR, read
+
+DAY = date(2025, 3, 21)
+COUNTED = f"{WAR}..2025-03-21"
+
+
+def claims(text: str, language: str = "uk", day: date = DAY) -> list[str]:
+    return read(text, day, language=language, source="desk-x")
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Загинули 33 людини, з них п'ятеро дітей, ще 121 дістала поранення.", "uk"),
+        ("Загинули 33 людини, у тому числі п'ятеро дітей, поранено ще 121.", "uk"),
+        ("Погибли 33 человека, в том числе пятеро детей, ранены ещё 121.", "ru"),
+    ],
+)
+def test_another_count_behind_a_part_is_of_the_whole(text: str, language: str) -> None:
+    kinds = [claim.split(" people ")[-1] if " people " in claim else "children" for claim in claims(text, language)]
+    assert [kind.split()[0] for kind in kinds] == ["killed", "children", "wounded"]
+
+
+def test_a_source_inside_the_clause_of_what_was_counted_does_not_count_it() -> None:
+    said = (
+        "В Україну повернули 1000 тіл, які, за твердженням російської сторони, належать військовим. "
+        "Про це повідомив Координаційний штаб."
+    )
+    assert claims(said)[0].startswith("1000 Координаційний штаб ua people recovered")
+    counted = "Росія має втрати, які, за даними Генштабу, сягнули 900 тисяч осіб."
+    assert claims(counted)[0].startswith("900000 ua-general-staff ru personnel lost")
+
+
+def test_a_spokesman_goes_on_for_his_body_by_surname() -> None:
+    said = (
+        "Загинули 10 військових, повідомив речник Інформаційного центру РНБО Андрій Лисенко.\n\n"
+        "За словами Лисенка, Україна втратила 765 військових."
+    )
+    assert claims(said, day=date(2014, 8, 29))[-1].startswith("765 Інформаційного центру РНБО ua personnel lost")
+
+
+def test_parts_of_a_list_of_names_are_of_the_list_and_not_of_its_last_week() -> None:
+    said = (
+        "Поіменний список\n\nРосійська служба Бі-бі-сі встановила імена 100 001 російського військового. "
+        "За останній тиждень у списку з'явилося ще 2 143 імені.\n\n"
+        "Серед загиблих – 5 121 офіцер. Україна, за словами Зеленського, втратила 46 тисяч солдатів."
+    )
+    found = claims(said)
+    assert found[1] == "2143 bbc-russian ru personnel killed interval 2025-03-14..2025-03-21"
+    assert found[2] == f"5121 bbc-russian ru officers killed {COUNTED}"
+
+
+def test_a_paragraph_of_bare_figures_goes_on_with_the_report_before() -> None:
+    said = (
+        "Мер Артем Кобзар говорив про 20 загиблих. Загинули 28 людей, повідомив міністр Ігор Клименко.\n\n"
+        "Поранення дістали 94 людини.\n\n"
+        "Під час торішнього штурму бригада втратила 20 танків."
+    )
+    found = claims(said)
+    assert found[-2].startswith("94 Ігор Клименко ua people wounded")
+    assert "Клименко" not in found[-1]
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("Знищено 60 бойовиків «ДНР», два їхні танки й три установки «Град», сказав речник РНБО.", "ДНР"),
+        ("Росіяни вбили 12 наших бійців і знищили два їхні танки.", "ua"),
+        ("Українські десантники ліквідували 12 росіян, дві їхні машини й один танк.", "ru"),
+    ],
+)
+def test_theirs_is_whose_men_the_verb_was_done_to(text: str, party: str) -> None:
+    day = date(2014, 8, 15) if party == "ДНР" else DAY
+    found = claims(text, day=day)
+    assert [f" {party} " in claim for claim in found] == [True] * (2 if party == "ua" else 3)
+
+
+def test_an_outlet_named_behind_its_kind_is_the_source() -> None:
+    assert claims("За даними видання The Wall Street Journal, загинули 80 тисяч українських військових.")[0].startswith(
+        "80000 Wall Street Journal ua personnel killed"
+    )
+    assert claims("За даними видання, загинули 80 тисяч українських військових.")[0].startswith("80000 desk-x ua")
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Росія втратила 427 тисяч осіб, підрахували аналітики ISW на основі даних Генштабу.", "uk"),
+        ("Упродовж боїв, пише ISW, Росія відступила. Втрачено 427 тисяч росіян, підрахували аналітики на основі даних Генштабу.", "uk"),
+        ("Россия потеряла 427 тысяч человек, подсчитали в ISW на основе данных Генштаба.", "ru"),
+    ],
+)  # fmt: skip
+def test_what_a_count_rests_on_does_not_speak(text: str, language: str) -> None:
+    assert claims(text, language)[0].startswith("427000 isw ru personnel lost")
+
+
+def test_over_the_year_is_the_year_named_before() -> None:
+    said = "У 2024 році Росія захопила 4 168 кв. км, пише ISW. Упродовж року вона втратила 427 тисяч осіб."
+    assert claims(said, day=date(2025, 1, 10))[-1].endswith("interval 2024-01-01..2024-12-31")
+
+
+def test_into_captivity_holds_over_an_aside() -> None:
+    said = "У полон, додав Сирський, узято щонайменше 240 російських військових."
+    assert claims(said)[0].startswith("240 ua-armed-forces ru personnel captured")
+
+
+def test_who_was_got_back_is_no_prisoner_lost() -> None:
+    assert claims("Також вдалося повернути двох цивільних, захоплених у Маріуполі.") == []
+
+
+def test_cars_hit_beside_the_people_hurt_are_of_their_side() -> None:
+    said = (
+        "Росіяни вдарили по центру Сум, загинули 34 людини, повідомили в ДСНС. "
+        "Міністр Ігор Клименко додав, що пошкоджено десять автомобілів."
+    )
+    assert claims(said)[-1].startswith("10 Ігор Клименко ua vehicles damaged")
+
+
+def test_an_attack_on_a_country_hurts_its_people() -> None:
+    said = "За даними МОЗ Гази, загинули 66 055 людей. Під час нападу ХАМАС на Ізраїль загинуло близько 1 200 людей."
+    assert claims(said)[-1].startswith("1200 - il people killed")
