@@ -40,6 +40,17 @@ def of_its_own(report: Report, held: Party, lexicon: Lexicon) -> Report:
     return report if found is None else replace(report, party=found)
 
 
+def of_the_state_before(report: Report, sentence: Sentence, lexicon: Lexicon) -> Report:
+    """The office of the state that the sentence before begins with ("Ukraine gives none. Its president spoke")."""
+    if not report.generic or not report.office or not report.noun or lexicon.grammar.get("inverts"):
+        return report
+    before = sentences_before(sentence, 1)
+    text = sentence.paragraph.folded[: report.start].rstrip()
+    state = opened_by(before[0]) if before and text.endswith(f"its {report.noun}") else None
+    party = completed(report.noun, state, lexicon) if state is not None else None
+    return report if party is None else replace(report, party=party, pronoun=False, generic=False)
+
+
 def handed_on(sentence: Sentence, said: Sequence[Report]) -> tuple[Party, Party] | None:
     """The outlet that a sentence says only hands on another's words, and whose ("X reported, quoting U.S. officials").
 
@@ -201,6 +212,8 @@ def full_names_of(paragraph: Paragraph) -> list[tuple[int, str]]:
     found = [match for match in _FULL_NAME.finditer(paragraph.text) if in_one_script(match[1].split())]
     bodies = {item.start for s in paragraph.sentences for item in s.items if item.has("issuers_bodies")}
     found = [match for match in found if match.start() + match[1].index(" ") + 1 not in bodies]  # "Позже ГСЧС"
+    heads = {item.start for s in paragraph.sentences for item in s.items if item.has("issuers_heads")}
+    found = [match for match in found if match.start() not in heads]  # "President Aliyev"
     known = [m for m in found if not any(item.start <= m.start() < item.end for item in times)]
     return [(match.start(), match[1]) for match in known]
 

@@ -258,7 +258,7 @@ def _the_report(cue: Cue) -> Said:
 
 def _before_verb(cue: Cue) -> Said:
     """The issuer before its verb ("Kyiv said")."""
-    speaks = cue.is_verb and not only_quoted(cue.items, cue.place, cue.text) and not _told_of(cue)
+    speaks = cue.is_verb and not only_quoted(cue.items, cue.place, cue.text) and not (_told_of(cue) or _found(cue))
     return issuer_left(cue.items, cue.place, cue.text, cue.lexicon) if speaks else None
 
 
@@ -269,6 +269,12 @@ def _told_of(cue: Cue) -> bool:
         return False
     led = items[place - 1].get("punct") == "," and not cue.item.unknown
     return led and cue.text[cue.item.end : items[place + 1].end].strip() in {"at", "to be"}
+
+
+def _found(cue: Cue) -> bool:
+    """Whether it is told of those before the verb that they were found ("20 men have been found in a street")."""
+    before = cue.items[cue.place - 1] if cue.place and not cue.inverts and not cue.item.unknown else None
+    return before is not None and before.has("be") and cue.text[cue.item.start : cue.item.end] == "found"
 
 
 def _shared_subject(cue: Cue) -> Said:

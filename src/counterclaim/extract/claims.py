@@ -31,6 +31,7 @@ from counterclaim.extract.labels import posted_by, voices_of
 from counterclaim.extract.layout import paragraphs_of
 from counterclaim.extract.left_topic import of_event
 from counterclaim.extract.lexicon import Lexicon, lexicon
+from counterclaim.extract.ministries_meant import another_ministry
 from counterclaim.extract.namesakes import disown_namesakes
 from counterclaim.extract.outlets_words import drop_strangers, own_counts, own_voice
 from counterclaim.extract.partisans import speaks_of_ours, taken_side
@@ -152,6 +153,7 @@ def _extracted(document: Document, language: str, words: Lexicon) -> Extraction:
     sides = replace(sides, homes=homes_beside((figure.claimant for figure in figures), read, words, sides))
     _name_roles(figures, sides, words, own, every)
     drop_strangers(figures, own, words)
+    another_ministry(figures, open_paragraphs)
     if document.source:
         own_counts(figures, outlet_of(document.source))
     kept = [figure for figure in figures if figure.dropped is None]

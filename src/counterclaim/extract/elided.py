@@ -200,7 +200,14 @@ def without_verb(figure: Figure, before: Sequence[Figure]) -> str | None:
     joined = joined or (
         items[place - 1].get("punct") in {",", ";"} and not said.get("possessive")
     )  # "Britain lost 255 men, Argentina 649"
-    if said.has("party") and joined and lost and place == at - 1 and not (said.unknown or items[at].unknown):
+    admits = figure.claimant == said.get("party") != last.claimant and "speech_admits" in figure.sentence.means
+    if (
+        said.has("party")
+        and joined
+        and (lost or admits)
+        and place == at - 1
+        and not (said.unknown or items[at].unknown)
+    ):
         return side(str(said.get("party")))
     between = items[last.phrase.last + 1 : at]
     if len(before) < 2 or not all(item.has("prepositions", "and") or item.get("punct") == "," for item in between):

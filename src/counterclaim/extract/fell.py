@@ -28,3 +28,17 @@ def tell_of_persons(figure: Figure, told: Item) -> bool:
     items = figure.sentence.items
     at = next((place for place, item in enumerate(items) if item is told), figure.at)
     return persons_fell(figure) and any(item.has("speech_before") for item in items[at + 1 : figure.at])
+
+
+def counts_them(figure: Figure, told: Item) -> bool:
+    """Whether a noun before the number is of those who count ("independent journalists have since verified 23,286")."""
+    items = figure.sentence.items
+    if not figure.phrase.bare or not told.has("issuers_officials", "issuers_bodies") or told.get("cat") == "personnel":
+        return False
+    at = next((place for place, item in enumerate(items) if item is told), figure.at)
+    between = items[at + 1 : figure.at]
+    return (
+        bool(between)
+        and between[-1].has("speech_lists")
+        and all(item.has("have", "aux", "also", "prepositions", "speech_lists") for item in between)
+    )

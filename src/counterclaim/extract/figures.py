@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from counterclaim.extract.compounds import combined
 from counterclaim.extract.either_kind import meant_of_two
-from counterclaim.extract.fell import persons_fell, tell_of_persons
+from counterclaim.extract.fell import counts_them, persons_fell, tell_of_persons
 from counterclaim.extract.figure import (
     HUMAN,
     PERSONS,
@@ -37,7 +37,7 @@ from counterclaim.extract.lists import (
     second,
     subject_lists,
 )
-from counterclaim.extract.makers_up import making_up
+from counterclaim.extract.makers_up import in_the_row, making_up
 from counterclaim.extract.no_losses import designated, no_loss, of_speakers, still_has, struck_with
 from counterclaim.extract.nouns_taken_up import bodies_of, counted_before, of_kind, spoken_noun, things_lost
 from counterclaim.extract.phrases import heads, right_phrase
@@ -264,6 +264,7 @@ def _name_category(figure: Figure, before: Sequence[Figure], *, head_last: bool,
         return
     if not phrase.of_them:
         topic = left_topic(items, figure.at, text=text, fronted=inverts)
+        topic = None if topic is not None and counts_them(figure, topic) else topic
         if topic is not None and topic.get("cat") in HUMAN and tell_of_persons(figure, topic):
             figure.category = PERSONS  # "Medics said 40 were killed"
             return
@@ -311,6 +312,10 @@ def _name_outcome(figure: Figure, before: Sequence[Figure], *, passive_before: b
     items, phrase = figure.sentence.items, figure.phrase
     dashed = after_dash(items, figure)
     governor = dashed or governor_of(items, figure.at, phrase, passive_before=passive_before)
+    goes_on = before and before[-1].sentence is figure.sentence and before[-1].outcome is not None
+    if goes_on and in_the_row(items, figure.at) is not None:  # "volunteers make up 19,100, prisoners 16,171"
+        figure.outcome, figure.topic, figure.governor = before[-1].outcome, before[-1].topic, before[-1].governor
+        return
     if figure.number.increment and before:
         figure.outcome, figure.topic, figure.dropped = before[-1].outcome, before[-1].topic, before[-1].dropped
         return

@@ -79,7 +79,8 @@ def _without_a_dash(items: Sequence[Item], text: str, found: Sequence[Report], l
             continue
         begin, stop = items[opening].end, items[end].start
         party = _named(items[opening + 1 : end], text[begin:stop], begin, items, lexicon)
-        if _speaks(party, about=bool(made)):
+        admits = items[told.place].has("speech_admits") and not at  # "Baku acknowledged 2,906 dead, Yerevan 3,825"
+        if _speaks(party, about=bool(made) or admits):
             made.append(Report(party, begin, stop, place - 1))
     return made
 

@@ -188,7 +188,8 @@ def _speaking(inside: Sequence[Item], place: int) -> bool:
     item = inside[place]
     following = inside[place + 1] if place + 1 < len(inside) else None
     if item.has("forces"):
-        return following is None
+        paper = following is not None and following.has("speech_sees", "official") and not following.unknown
+        return following is None or paper  # "the French official communiqué"
     return item.has("adj") and following is not None and not following.unknown and following.has("speech_sees")
 
 

@@ -11,6 +11,7 @@ from counterclaim.extract.around import opens_window
 from counterclaim.extract.placed import Placed, times_of
 from counterclaim.extract.time_spans import TimeSpan, one_month, whole_month
 
+_UNIT = re.compile(r"week|fortnight|month|year|тижд|недел|місяц|месяц")
 _NIGHT = re.compile(r"ноч|ніч|night")
 
 
@@ -70,3 +71,9 @@ def month_beside(pointer: TimeSpan, number: Placed, times: Sequence[tuple[int, i
     )
     last = next(before, None)
     return last if last is not None and whole_month(last) and not last.past_day else None
+
+
+def long_ago(number: Placed, here: Sequence[TimeSpan], text: str) -> bool:
+    """Whether a week, month or year back, told before the number, sets it apart from the days spoken of before."""
+    back = (time for time in here if time.kind == "earlier" and time.end <= number.start)
+    return any(_UNIT.search(text[time.start : time.end].lower()) is not None for time in back)

@@ -50,6 +50,8 @@ def led_bodies(name: str, places: NamePlaces, lexicon: Lexicon) -> list[str]:
             whole = lexicon.entry(folded(office))
             if "issuers_heads" not in means and "issuers_heads" not in whole:
                 continue
+            if office.endswith("minister") and body.lower().endswith(("armed forces", "army", "navy", "air force")):
+                continue  # "Armed forces minister X" is of the government
             if "issuers_deputies" in lexicon.entry(folded(office.split()[0])) or office.startswith(("former", "ex-")):
                 continue
             led.append(body)

@@ -176,6 +176,11 @@ def from_list(figure: Figure, before: Sequence[Figure]) -> Governor | None:
         if not near and not sentence.paragraph.listed and _other_verb(figure):
             return None
         outcome = earlier.outcome
+        whole = earlier.inherited
+        while whole is not None and whole.phrase.bare and whole.inherited is not None:
+            whole = whole.inherited
+        if not near and figure.phrase.nouns and whole is not None and earlier.phrase.bare and earlier.phrase.done:
+            outcome = whole.outcome or outcome  # behind "429 tanks: 213 destroyed and 167 captured"
         if (
             (earlier.phrase.toll or earlier.phrase.done)
             and figure.inherited is not earlier

@@ -24,6 +24,20 @@ def own_after(figure: Figure) -> bool:
     )
 
 
+def number_of_its(figure: Figure) -> bool:
+    """Whether a number is put to "the number of its soldiers killed" before it."""
+    if not figure.phrase.bare or "of_its" not in figure.sentence.means:
+        return False
+    items = figure.sentence.items
+    for place in range(figure.at - 1, 0, -1):
+        number = items[place].number
+        if (number is not None and number.ignored is None) or items[place].get("punct") in {";", ":"}:
+            return False
+        if items[place].has("of_its") and items[place - 1].has("counts_figure", "counts_total", "toll"):
+            return not items[place].unknown
+    return False
+
+
 def not_the_taker(case: Case, found: Party) -> Party:
     """The side read, but no movement that took, where it is the verb's subject ("the Houthis have hit 24 ships")."""
     figure, governor = case.figure, case.figure.governor

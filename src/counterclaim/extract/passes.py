@@ -18,6 +18,7 @@ from counterclaim.extract.antecedents import (
     named_before,
     of_country,
     of_its_own,
+    of_the_state_before,
     opened_by,
     side_by_side,
     taken_up,
@@ -117,7 +118,8 @@ def name_claimants(
             pair = side_by_side(before[0]) if before else []
             for report in said:
                 two = pair if report.which else ()
-                own_body = by_kind(of_its_own(report, held, lexicon), issuers, paragraph.text, lexicon)
+                own_body = of_the_state_before(of_its_own(report, held, lexicon), sentence, lexicon)
+                own_body = by_kind(own_body, issuers, paragraph.text, lexicon)
                 own_body = unnamed_office(body_before(own_body, issuers, lexicon), issuers, lines, lexicon)
                 here.append(
                     taken_up(own_body, issuers=issuers, held=held, named=named, here=here, pair=two, lines=lines)

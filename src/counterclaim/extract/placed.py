@@ -172,12 +172,10 @@ def governs(time: TimeSpan, number: Placed, placed: Sequence[Placed], text: str)
     if WHEN.match(text, time.end) and in_sentence(placed, number.sentence)[-1].start > time.end:
         return False  # "5,937 had been killed, the first figure since March, when it said 1,351"
     apposed = text[:low].count(",", max(0, number.start - COMMA)) == 1 and text.count(",", low, high) == 1
-    turned = (
-        _turns().search(text[low:high].lower()) is not None
-    )  # "at 45,400, while the CIA last month put it at 15,000"
-    if time.statement and not (";" in text[low:high] or turned) and next_start(placed, low, high) >= high:
+    apart = turned(text[low:high])  # "at 45,400, while the CIA last month put it at 15,000"
+    if time.statement and not (";" in text[low:high] or apart) and next_start(placed, low, high) >= high:
         return True
-    apart = turned or ";" in text[low:high] or ("," in text[low:high] and not apposed)
+    apart = apart or ";" in text[low:high] or ("," in text[low:high] and not apposed)
     return next_start(placed, low, high) >= high and not apart
 
 
@@ -285,6 +283,11 @@ def grown_since(here: Sequence[TimeSpan], number: Placed, placed: Sequence[Place
     return known or (time.opening[1] if time.opening is not None else None)
 
 
+def turned(between: str) -> bool:
+    """Whether a text goes over behind a comma to what another says, or to an older figure."""
+    return _turns().search(between.lower()) is not None
+
+
 @cache
 def _turns() -> re.Pattern[str]:
     """What goes over to another report behind a comma, in any of the languages."""
@@ -349,3 +352,13 @@ def of_another_voice(time: TimeSpan, number: Placed, placed: Sequence[Placed], t
 def is_large(number: Placed) -> bool:
     """Whether it counts more persons than a few days can cost."""
     return number.unit == "persons" and number.value is not None and number.value >= ONLY_A_TOTAL
+
+
+def rate_before(number: Placed, placed: Sequence[Placed], here: list[TimeSpan], text: str) -> TimeSpan | None:
+    """The rate a sentence goes on with behind a semicolon ("In April the daily figure was 9; in May it was 8")."""
+    rates = [
+        time
+        for time in here
+        if time.kind == "rate" and time.end <= number.start and ";" in text[time.end : number.start]
+    ]
+    return rates[-1] if rates and any(rates[-1].end <= item.start < number.start for item in placed) else None

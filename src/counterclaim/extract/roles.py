@@ -28,7 +28,7 @@ from counterclaim.extract.figure import Figure, is_part, of_others
 from counterclaim.extract.forces_taken_up import it_goes_on, the_force, with_its_loss
 from counterclaim.extract.given import mover, recipient
 from counterclaim.extract.lexicon import Lexicon
-from counterclaim.extract.never_whose import enemy_behind, not_the_taker, of_the_enemy, own_after
+from counterclaim.extract.never_whose import enemy_behind, not_the_taker, number_of_its, of_the_enemy, own_after
 from counterclaim.extract.owners import (
     PRINTED,
     Voice,
@@ -74,6 +74,7 @@ from counterclaim.extract.victims import struck_at
 from counterclaim.extract.voice_sides import home_side, whole_of
 from counterclaim.extract.worded import only_counts, worded
 from counterclaim.model.claim import Named, Party, Role
+from counterclaim.vocabulary.load import vocabulary
 
 _OURS = ("наш", "our")  # begins the possessive of the first person
 
@@ -138,7 +139,7 @@ def _elliptic(case: Case) -> Party:
 
 def _its(case: Case) -> Party:
     """The subject of the clause ("26 of its soldiers")."""
-    if not case.figure.phrase.its:
+    if not case.figure.phrase.its and not number_of_its(case.figure):
         return None
     governor = case.figure.governor
     taken = governor is not None and governor.role == "taker" and 0 <= governor.place < case.figure.at
@@ -230,9 +231,16 @@ def _inherited(case: Case) -> Party:
             return own
     if inherited is None or inherited.subject is None or not (_takes_up(figure) or _near(figure, inherited)):
         return None
-    if figure.claimant != inherited.claimant and counted_by(inherited.claimant) == inherited.subject == case.voice.home:
+    turns = figure.claimant != inherited.claimant and not figure.phrase.of_them
+    turns = turns and side_of(inherited.claimant) != case.voice.home
+    if turns and counted_by(inherited.claimant) == inherited.subject == case.voice.home:
         return case.voice.enemy or inherited.subject  # each body counts the other side's
     return _own_loser(figure, inherited, case.voice) or inherited.subject
+
+
+def side_of(claimant: Party) -> str | None:
+    """The state that a claimant with an id belongs to."""
+    return vocabulary().state_of(claimant) if isinstance(claimant, str) and claimant in vocabulary().parties else None
 
 
 def _admits(case: Case) -> Party:

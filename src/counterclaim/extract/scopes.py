@@ -17,6 +17,7 @@ from counterclaim.extract.last_times import (
     last_month,
     last_start,
     last_window,
+    long_ago,
     month_beside,
 )
 from counterclaim.extract.placed import (
@@ -40,9 +41,11 @@ from counterclaim.extract.placed import (
     of_another_voice,
     of_growth,
     opens_next,
+    rate_before,
     reaches,
     set_against,
     times_of,
+    turned,
 )
 from counterclaim.extract.time_spans import TimeSpan, a_month, is_short, of_days, one_month, whole_month
 
@@ -171,12 +174,13 @@ def choose(
     if time is not None and time.kind in ("anaphor", "event"):
         time = _resolved(time, number, times, text, scope)
     if far:
-        lent = None if scope.main is None or of_growth(scope.main, number, placed, text) else scope.main
+        apart = scope.main is None or long_ago(number, here, text)
+        lent = None if apart or of_growth(scope.main, number, placed, text) else scope.main
         time = lent or _pointing(number, times, text)
         unfit = time is not None and (too_many(number, time) or _no_months_sum(number, time))
         time = None if unfit and is_large(number) else time
     if rate is None and time is not None and not far and whole_month(time):
-        rate = _rate_before(number, placed, here, text)
+        rate = rate_before(number, placed, here, text)
     sums = rate is not None or _of_event(scope.main, number) or _goes_on(scope, number)
     if time is not None and time.kind == "total" and sums:
         time = scope.main
@@ -250,16 +254,6 @@ def _sum_of_war(number: Placed, placed: Sequence[Placed], text: str) -> bool:
     )
 
 
-def _rate_before(number: Placed, placed: Sequence[Placed], here: list[TimeSpan], text: str) -> TimeSpan | None:
-    """The rate a sentence goes on with behind a semicolon ("In April the daily figure was 9; in May it was 8")."""
-    rates = [
-        time
-        for time in here
-        if time.kind == "rate" and time.end <= number.start and ";" in text[time.end : number.start]
-    ]
-    return rates[-1] if rates and any(rates[-1].end <= item.start < number.start for item in placed) else None
-
-
 def _own(number: Placed, placed: Sequence[Placed], inside: list[TimeSpan], text: str) -> TimeSpan | None:
     """The expression of the number's own sentence: right behind it, else before it, else at the sentence's end."""
     beside = direct(number, placed, inside, text)
@@ -303,6 +297,8 @@ def _own(number: Placed, placed: Sequence[Placed], inside: list[TimeSpan], text:
             if nearest is not number and compared(nearest, text):
                 continue  # "at 1,354 a day, up from 1,271 in September"
             gap = text[last : item.start]
+            if turned(text[number.end : item.start]) and nearest is not number:
+                continue  # "2,906 dead, a figure that it raised from 2,855 in May"
             row = [one for one in in_sentence(placed, number.sentence) if number.start <= one.start and one.end <= last]
             if "," in gap and any(one.part for one in row):
                 gap = gap[gap.index(",") + 1 :]  # what closes "including 182 officers and 12 gunners,"

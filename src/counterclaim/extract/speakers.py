@@ -77,6 +77,8 @@ def issuer_left(items: Sequence[Item], place: int, text: str, lexicon: Lexicon) 
     if article and _passive(items, place, text):
         return None
     place = _over_relative(items, place, text)
+    if article and place > 1 and text[items[place - 1].start : items[place - 1].end] == "since":
+        place -= 1 if items[place - 2].has("have") and not items[place - 1].unknown else 0  # "have since verified"
     if _names_a_war(items, place):
         return None
     place = _before_asker(items, place)

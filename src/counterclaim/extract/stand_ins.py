@@ -87,7 +87,8 @@ def by_adjective(items: Sequence[Item], place: int) -> Party:
 def noun_use(items: Sequence[Item], place: int, text: str) -> bool:
     """Whether a word such as "report" or "claims" is no verb of speech here, but a noun or what was said of a noun."""
     if place > 0 and not items[place].unknown and items[place - 1].has("article", "possessive", "of", "prepositions"):
-        return True
+        since = place > 1 and text[items[place - 1].start : items[place - 1].end] == "since"
+        return not (since and items[place - 2].has("have") and not items[place - 1].unknown)  # "have since verified"
     behind = items[place + 1] if place + 1 < len(items) else None
     shown = behind is not None and behind.has("mute") and not behind.unknown
     if shown and text[: items[place].end].endswith("ed"):

@@ -11,8 +11,8 @@ from counterclaim.extract.number_grammar import NumberGrammar
 LOOK_BEHIND = 48
 _NO_COUNT = re.compile(
     r"0\d+\)?(?:[ -]\d{2,5})*(?!\w)|(?:\+\d{1,3}|8)[ -]?\(?\d{3,4}\)?(?:[ -]\d{2,4}){3,}(?!\w)"
-    r"|\+\d{2,3}(?:[ -]\(?\d{2,4}\)?){3,}"
-)  # telephone numbers, postcodes that begin with a zero
+    r"|\+\d{2,3}(?:[ -]\(?\d{2,4}\)?){3,}|(?:1[5-9]|20)\d\d[-–‑]\d\d(?![\w-])"
+)  # telephone numbers, postcodes that begin with a zero, years with the last one cut short ("1975-90")
 _CODE = re.compile(r"\d+(?:[-‑/]\w*\d\w*|[-‑/]\w+(?=[-‑/]\w*\d)){2,}")
 _TOKEN_LEFT = re.compile(r"[\w'-]*")
 _TOKEN_RIGHT = re.compile(r"[\w'-]*")

@@ -54,10 +54,15 @@ def around(figure: Figure, before: Sequence[Figure], voice: Voice) -> Party:
         return counted if hurt is None or only_tells(hurt) else hurt
     if (theirs := _beside_the_hurt(figure, before)) is not None:
         return theirs
+    silent = [earlier for earlier in sentences_before(sentence, 1) if not earlier.figures]
+    of_own: Party = next((found for earlier in silent if (found := _own_told(earlier.items, voice))), None)
+    if of_own is not None and soldiers:
+        return of_own
     for earlier in reversed(before):
         near = earlier.sentence.paragraph is sentence.paragraph or sentence.paragraph.listed
         told = earlier.claimant == voice.claimant or earlier.subject != voice.home
-        told = told or (same_kind(figure, earlier) and (_of_office(voice) or _of_the_same_before(sentence)))
+        goes_on = _of_office(voice) or _of_the_same_before(sentence) or _of_the_press(sentence)
+        told = told or (same_kind(figure, earlier) and goes_on)
         told = told and not (earlier.sentence is sentence and of_others(figure, earlier))
         told = told and earlier.dropped not in {"launched", "money"}  # whose weapons struck is not whose loss it was
         fits = earlier.topic == "loss" or (earlier.topic == "territory" and earlier.claimant != voice.claimant)
@@ -71,8 +76,6 @@ def around(figure: Figure, before: Sequence[Figure], voice: Voice) -> Party:
         if found is not None:
             return found
         header = header.header
-    silent = [earlier for earlier in sentences_before(sentence, 1) if not earlier.figures]
-    of_own: Party = next((found for earlier in silent if (found := _own_told(earlier.items, voice))), None)
     if of_own is not None and figure.category not in WHERE_THEY_LIVE:
         return of_own
     asked = next((found for earlier in silent if (found := _spoken_of(earlier, voice)) is not None), None)
@@ -140,6 +143,12 @@ def _of_the_same_before(sentence: Sentence) -> bool:
     return any("openers" in item.entry for item in sentence.items[:1])
 
 
+def _of_the_press(sentence: Sentence) -> bool:
+    """Whether journalists speak, who tell of the losses of their own country as well."""
+    said = next((place for place, item in enumerate(sentence.items) if item.has("speech_before")), 0)
+    return any(item.get("cat") == "journalists" for item in sentence.items[:said])
+
+
 def same_kind(figure: Figure, earlier: Figure) -> bool:
     """Whether two figures tell the same of the same, one right after the other."""
     near = figure.sentence.index - earlier.sentence.index <= 1
@@ -170,6 +179,9 @@ def _own_told(items: Sequence[Item], voice: Voice) -> Party:
     turn = next((place for place in range(len(items) - 1, -1, -1) if items[place].has("turns")), -1)
     items = items[turn + 1 :]
     for place, (one, two) in enumerate(pairwise(items)):
+        if one.has("counts_figure", "counts_total") and two.has("own") and not two.unknown:
+            teller = agent_of(items, place, voice)  # "Ukraine gives no regular figures of its own"
+            return teller if teller == voice.home else None
         if not two.has("toll") or two.unknown:
             continue
         if one.has("speech_pronouns", "own"):

@@ -217,3 +217,102 @@ def test_what_is_given(text: str, wanted: str) -> None:
 
 def test_the_price_of_what_is_lost_is_no_aid() -> None:
     assert read("Ukraine destroyed a jet valued at $40 million.", DAY, source="desk-x") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            (
+                "On the Russian side we have been able to confirm the loss of 429 tanks: 213 destroyed, 167 captured. "
+                "Some 26 aircraft are on the list."
+            ),
+            [
+                "429 oryx ru tanks lost",
+                "213 oryx ru tanks destroyed",
+                "167 oryx ru tanks captured",
+                "26 oryx ru aircraft lost",
+            ],
+        ),
+        (
+            (
+                "We know of 80,937 Russian soldiers killed. Volunteers now make up 19,100 of the dead, prisoners 16,171 and "
+                "mobilised men 9,876."
+            ),
+            [
+                "80937 oryx ru personnel killed",
+                "19100 oryx ru volunteers killed",
+                "16171 oryx ru convicts killed",
+                "9876 oryx ru mobilised killed",
+            ],
+        ),
+    ],
+)
+def test_a_monitor_on_its_own_page(text: str, wanted: list[str]) -> None:
+    claims = read(text, DAY, source="oryx")
+    assert [claim[: len(begins)] for claim, begins in zip(claims, wanted, strict=True)] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The BBC has been able to confirm the names of 8,000 Russian soldiers.", "8000 BBC ru"),
+        (
+            "Independent Russian journalists have since verified 23,286 Russian deaths.",
+            "23286 Independent Russian journalists ru",
+        ),
+        ("The bodies of 20 men have been found in a street in Bucha, AFP journalists said.", "20 AFP journalists"),
+        ("Armenia puts the number of its soldiers killed over Nagorno-Karabakh at 2,317.", "2317 am am"),
+        ("President Aliyev spoke of 65 civilian dead in Azerbaijan.", "65 Aliyev az"),
+        ("Armed forces minister Leo Docherty said 450,000 Russian soldiers were dead.", "450000 Leo Docherty ru"),
+    ],
+)
+def test_who_speaks_over_helping_words_and_titles(text: str, wanted: str) -> None:
+    assert read(text, DAY, source="desk-x")[0].startswith(f"{wanted} ")
+
+
+def test_each_state_that_admits_speaks_of_its_own() -> None:
+    claims = read("Azerbaijan acknowledged 2,906 dead servicemen, Armenia at least 3,825.", DAY, source="desk-x")
+    assert [claim.rsplit(" ", 2)[0] for claim in claims] == [
+        "2906 az az personnel killed",
+        "3825 am am personnel killed",
+    ]
+
+
+def test_a_bare_ministry_that_counts_its_own_half_million_is_the_one_that_is_named() -> None:
+    said = (
+        "Russian casualties have surpassed 500,000 since the invasion began, the Ministry of Defence has said. May was the "
+        "worst month for Moscow, with 1,200 men killed or wounded each day, according to British military intelligence."
+    )
+    assert [claim.split()[:3] for claim in read(said, DAY, source="desk-x")] == [
+        ["500000", "uk-mod", "ru"],
+        ["1200", "uk-mod", "ru"],
+    ]
+
+
+def test_its_president_is_of_the_state_before() -> None:
+    said = "Ukraine gives no regular figures of its own. Its president spoke of 46,000 dead soldiers."
+    assert read(said, DAY, source="desk-x")[0].startswith("46000 ua-president ua personnel killed ")
+
+
+def test_of_them_stay_on_the_side_that_was_counted() -> None:
+    said = (
+        "More than 30,000 Palestinians have been killed, Gaza's health ministry said. More than 100 of them died when "
+        "Israeli forces opened fire, according to Gazan officials."
+    )
+    assert [
+        [*claim.split()[0:1], claim.split(" people ")[0].split()[-1]] for claim in read(said, DAY, source="desk-x")
+    ] == [
+        ["30000", "gaza"],
+        ["100", "gaza"],
+    ]
+
+
+def test_years_cut_short_count_nobody() -> None:
+    said = "It was the deadliest day since the 1975-90 civil war: 558 people were killed in Lebanon."
+    assert [claim.split()[0] for claim in read(said, DAY, source="desk-x") if claim[0].isdigit()] == ["558"]
+
+
+def test_just_over_a_week_earlier_is_no_window_told_before() -> None:
+    said = "A strike on Sumy killed 34 people on Sunday. Just over a week earlier, a strike on Kryvyi Rih killed 20."
+    assert read(said, date(2025, 4, 15), source="desk-x")[-1].endswith(" unstated None..None")
