@@ -43,7 +43,8 @@ def acting_body(items: Sequence[Item], text: str) -> Report | None:
         if _counts(item, text, monitor=True) or (verb and _counts(item, text, monitor=False)):
             return _report(items, first)
     colon = next((item for item in items[:number] if item.get("punct") == ":"), None)
-    if colon is not None and items[0].has("issuers_bodies") and text[items[0].start].isupper() and not items[0].unknown:
+    speaks = items[0].has("issuers_bodies") and not items[0].has("issuers_armed", "other_nouns")  # no unit
+    if colon is not None and speaks and text[items[0].start].isupper() and not items[0].unknown:
         return _announcing(items, text)
     verb_before = any(item.has("taker") for item in items)
     for at in range(number + 1, len(items)):

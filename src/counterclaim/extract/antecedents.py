@@ -27,6 +27,7 @@ _COUNTING = frozenset({"monitor", "media"})
 _NO_NAMES = ("openers", "clause", "prepositions", "and", "but", "negation", "own", "speech_pronouns")
 _FULL_NAME = re.compile(r"(?<!\w)(?=([A-ZА-ЯІЇЄҐЁ][\w'’-]+ [A-ZА-ЯІЇЄҐЁ][\w'’-]{3,}))")
 _ORGANISED = ("организаци", "організаці", "organi")  # begins what takes up a body and no person
+_WRITING = ("автор", "author")  # begins a word for those who wrote the report of which the text speaks
 _BOTH = 2
 _OPENS = re.compile(r"\W*(?:[Tt]he\s)?((?:[A-Z][\w’'-]*|of|for|and|the|without)(?:\s(?=\w)|(?=,|\s\w)))+")
 
@@ -99,6 +100,10 @@ def taken_up(
     counting = (one for one in issuers if isinstance(one, str) and one in vocab and vocab[one].kind in _COUNTING)
     if report.counted and (first := next(counting, None)) is not None:
         return replace(report, party=first, pronoun=False)
+    named_short = (party for party in reversed(issuers) if isinstance(party, Named) and _short_of_a_body(party))
+    wrote = next(named_short, None) if report.counted else None
+    if wrote is not None and (wrote.name.isascii() or report.noun.startswith(_WRITING)):
+        return replace(report, party=wrote, pronoun=False)  # "По данным CSIS, ... Авторы отмечают"
     if report.armed:
         known = next(
             (party for party in reversed(named) if any(report.noun in folded(n) for n in names_of(party))), None

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from operator import itemgetter
 
 from counterclaim.extract.daily_reports import reported_on
+from counterclaim.extract.lexicon import forms_pattern
 from counterclaim.extract.placed import Placed, bracketed, by_monitor, compared, in_sentence, of_a_part, times_of
 from counterclaim.extract.statements import same_voice
 from counterclaim.extract.time_spans import TimeSpan, is_short, whole_month
+from counterclaim.vocabulary.load import word_table
 
 _sentence = itemgetter(0)
 Told = Sequence[tuple[int, TimeSpan]]  # expressions with their sentences, in text order
@@ -58,9 +62,11 @@ class Around:
         text: str,
         *,
         published: date | None = None,
+        language: str = "en",
     ) -> None:
         """Takes the numbers and the time expressions with paragraph and sentence, all in text order."""
         self.placed, self.times, self.text, self.published = placed, times, text, published
+        self.language = language
         self.paragraphs: dict[tuple[int, int | None], _Paragraph] = {}
         self.reported: dict[int, TimeSpan | None] = {}
         self.spoke: dict[str, list[tuple[int, date | None]]] | None = None
@@ -79,6 +85,8 @@ class Around:
                 main, told = None, None  # a brigade's losses took no three months, though the monitor's advance did
             elif told is None and by_monitor(number) and whole_month(main):
                 main = None  # "September was the worst month of the war. Oryx has confirmed the loss of 3,455 tanks"
+            elif told is not None and self._lengthens(told, place):
+                main, told = None, None  # "The list grew by 1,216 names in two weeks. Of the dead, 163 were pilots."
         elif main is None and not inside.all:
             main = reported_on(number, placed, self.times, self.reported)
         behind = number.sentence + 1
@@ -113,6 +121,12 @@ class Around:
             None if told is None else told.claimant,
             None if told is None else told.value,
         )
+
+    def _lengthens(self, number: Placed, sentence: int) -> bool:
+        """Whether a number is by how much a list of the dead has grown, so that its window is not the list's."""
+        before = [time.start for at, time in self._inside(number).all if at == sentence]
+        said = self.text[min(number.start, *before) : number.start].lower()
+        return _lists(self.language)[0].search(said) is not None and _lists(self.language)[1].search(said) is not None
 
     def _inside(self, number: Placed) -> _Paragraph:
         own = number.sentence if number.zone == "caption" else None
@@ -156,6 +170,13 @@ class Around:
         spoke = self.spoke.get(number.claimant, [])
         place = bisect_left(spoke, number.paragraph, key=itemgetter(0))
         return spoke[place - 1][1] if place else None
+
+
+@cache
+def _lists(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What finds a list of the dead in lower-case text, and a verb by which it grows."""
+    table = word_table(f"periods.{language}")
+    return forms_pattern(table["lists"]), forms_pattern(table["list_grows"])
 
 
 def _beside_the_one(row: Sequence[Placed], times: Sequence[TimeSpan]) -> TimeSpan:

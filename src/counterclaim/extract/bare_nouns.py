@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from counterclaim.extract.antecedents import STEM, names_of, titled_person
 from counterclaim.extract.lexicon import Lexicon, folded
+from counterclaim.extract.named_persons import is_surname
 from counterclaim.extract.report import Report
 from counterclaim.model.claim import Named, Party
 from counterclaim.vocabulary.load import vocabulary
@@ -34,7 +36,24 @@ def unnamed_office(report: Report, issuers: Sequence[Party], lines: Sequence[str
     known = any(stem in folded(name) for party in issuers for name in names_of(party))
     if known or "issuers_civil" not in lexicon.entry(report.noun) or titled_person(report.noun, lines) is not None:
         return report
+    if (holder := _surname_alone(issuers, lines, lexicon)) is not None:
+        return replace(report, party=holder, pronoun=False, generic=False)
     return replace(report, party=Named(report.noun), pronoun=False, generic=False)
+
+
+def _surname_alone(issuers: Sequence[Party], lines: Sequence[str], lexicon: Lexicon) -> Named | None:
+    """The only one who has spoken, where the text prints a surname and no office ("Гладков ... По данным губернатора").
+
+    Who is called by a surname alone is one whom every reader knows by his office.
+    """
+    names = list(dict.fromkeys(party for party in issuers if party is not None))
+    last = names[-1] if names else None
+    if not isinstance(last, Named) or len(names) > 1 or " " in last.name or not is_surname(last.name, lexicon):
+        return None
+    printed = " ".join(lines)
+    at = printed.find(last.name)
+    bare = at >= 0 and not re.search(r"[А-ЯІЇЄҐЁ][\w’'-]+ $", printed[:at])
+    return last if bare and last.name.istitle() else None
 
 
 def _serves_state(party: Party, lexicon: Lexicon) -> bool:

@@ -142,6 +142,9 @@ def completed_here(name: str, inside: Sequence[Item], lexicon: Lexicon) -> Party
         words, name = words[1:], " ".join(words[1:])  # "тамошний минздрав"
     for item in inside:
         party = item.get("adj") or item.get("party") or item.get("forces")
+        known = vocabulary().parties.get(str(party))
+        if known is not None and known.kind == "group" and any(one.get("party") == known.against for one in inside):
+            continue  # "in the attack of Hamas on Israel, the health ministry said" is no ministry of Gaza
         if party is not None and len(words) == 2 and "issuers_houses" in lexicon.entry(words[1]):
             owner = lexicon.entry(words[0]) or lexicon.entry(words[0].removesuffix("'s"))
             own = owner.get("adj") or owner.get("party")

@@ -227,6 +227,12 @@ def quoted_make(items: Sequence[Item], place: int) -> bool:
     return make is not None and make.has("cat") and not make.unknown and len(items[place].unknown) == 1
 
 
+def out_of_count(items: Sequence[Item], place: int) -> bool:
+    """Whether a verb stands behind the stock that a number is counted out of ("из 2416 танков уничтожены 1587")."""
+    base = next((at for at in range(place - 1, max(0, place - 6), -1) if items[at].number is not None), 0)
+    return base > 0 and items[base - 1].has("of") and not items[base].unknown
+
+
 def noun_past_a_place(items: Sequence[Item], place: int) -> int | None:
     """Where the noun stands that a participle is said of over a place or a time ("погибших в Украине офицерах").
 

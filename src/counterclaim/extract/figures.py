@@ -38,10 +38,26 @@ from counterclaim.extract.lists import (
     subject_lists,
 )
 from counterclaim.extract.makers_up import in_the_row, making_up
-from counterclaim.extract.no_losses import designated, no_loss, of_speakers, still_has, struck_with
+from counterclaim.extract.no_losses import (
+    an_age,
+    apposed_event,
+    attacking,
+    designated,
+    no_loss,
+    of_speakers,
+    still_has,
+    struck_with,
+)
 from counterclaim.extract.nouns_taken_up import bodies_of, counted_before, of_kind, spoken_noun, things_lost
 from counterclaim.extract.phrases import heads, right_phrase
-from counterclaim.extract.predicates import after_dash, kind_before, labelled_kind, predicate, subgroup_behind
+from counterclaim.extract.predicates import (
+    after_dash,
+    kind_before,
+    kind_beside,
+    labelled_kind,
+    predicate,
+    subgroup_behind,
+)
 from counterclaim.extract.taken_before import behind_list, taken_behind, takes_at_once
 from counterclaim.extract.tokens import Item
 from counterclaim.extract.wholes import (
@@ -82,7 +98,7 @@ def read_sentence(sentence: Sentence, earlier: Sequence[Figure], lexicon: Lexico
         if figure.category is None and figure.dropped is None and (noun := asked_for(figure, lexicon)) is not None:
             figure.category = noun.get("cat")
         anybody = figure.category in _ANYBODY or (figure.phrase.bare and figure.human)
-        if inverts and anybody and (kind := subgroup_behind(figure)) is not None:
+        if inverts and anybody and (kind := subgroup_behind(figure) or kind_beside(figure)) is not None:
             figure.inherited = figure.inherited or (last_with(before, sentence) if figure.phrase.bare else None)
             figure.category = kind
         meant_of_two(figure)
@@ -108,9 +124,9 @@ def read_sentence(sentence: Sentence, earlier: Sequence[Figure], lexicon: Lexico
         if first.dropped == "event count" and listed and _joined_by_and(first, behind):
             behind.dropped = "launched"
     for figure in sentence.figures:
-        if _age(figure):
+        if an_age(figure):
             figure.dropped = figure.dropped or "other number"
-        figure.dropped = figure.dropped or _apposed_event(figure)
+        figure.dropped = figure.dropped or apposed_event(figure)
         if designated(figure):
             figure.dropped = figure.dropped or "unit designation"
         told_here = bool(figure.phrase.toll or figure.phrase.done)
@@ -118,29 +134,10 @@ def read_sentence(sentence: Sentence, earlier: Sequence[Figure], lexicon: Lexico
         if figure.at in bases and (not right or (not told_here and bool(figure.phrase.nouns))):
             figure.dropped = figure.dropped or "strength"
         figure.dropped = figure.dropped or no_loss(figure)
+        if inverts and attacking(figure):
+            figure.dropped = figure.dropped or "launched"
         _of_bodies(figure)
         settle(figure)
-
-
-def _age(figure: Figure) -> bool:
-    """Whether a bare number between commas is the age of the one named before it ("an onlooker, 54, counted")."""
-    items, at, value = figure.sentence.items, figure.at, figure.number.stated
-    if value is None or value > 110 or figure.number.word or not figure.phrase.bare or not 0 < at < len(items) - 1:
-        return False
-    if not items[at - 1].get("punct") == items[at + 1].get("punct") == ",":
-        return False
-    before = items[at - 2] if at > 1 else None
-    return bool(items[at - 1].unknown) or (before is not None and before.has("issuers_private", "issuers_heads"))
-
-
-def _apposed_event(figure: Figure) -> str | None:
-    """The rule of what is no loss, where a bare number between commas tells how many ("штурмів, 1 780, припало")."""
-    items, at = figure.sentence.items, figure.at
-    if not 1 < at < len(items) - 1 or not figure.phrase.bare or items[at].unknown or items[at + 1].unknown:
-        return None
-    commas = items[at - 1].get("punct") == "," == items[at + 1].get("punct") and not items[at - 1].unknown
-    rule = items[at - 2].get("other_nouns") if commas and not items[at - 2].has("cat", "toll") else None
-    return None if rule == "time" else rule  # "the total for the month, 45,680, is"
 
 
 def _only_and(between: Sequence[Item]) -> bool:
@@ -155,7 +152,7 @@ def _joined_by_and(first: Figure, behind: Figure) -> bool:
 def _of_bodies(figure: Figure) -> None:
     """Bodies that are brought back or handed over are recovered, whatever killed those they were."""
     items = figure.sentence.items
-    if "handed_back" not in figure.sentence.means:
+    if "handed_back" not in figure.sentence.means or figure.dropped == "hypothetical":
         return
     near = [items[place] for place in figure.phrase.words]
     near += [figure.topic_item] if figure.topic_item is not None else []
@@ -184,6 +181,7 @@ def _noun_behind(figures: Sequence[Figure]) -> None:
         between = first.sentence.items[first.phrase.last + 1 : behind.at]
         if first.category == PERSONS and first.phrase.toll and _only_and(between) and behind.phrase.toll:
             first.category = behind.category if behind.phrase.nouns and behind.human else first.category
+            first.phrase.party = first.phrase.party or behind.phrase.party
             continue  # "о 94 убитых и 414 раненых мирных жителях"
         parted = bool(between) and all(
             item.has("and", "passive", "loser", "taker", "toll", "plus") or item.get("punct") == "," for item in between

@@ -18,6 +18,7 @@ from counterclaim.extract.clauses import (
     modest,
     opened_behind,
     opens_the_next,
+    out_of_count,
     said_that,
     says_that,
     says_whose,
@@ -234,8 +235,8 @@ def _governs(
     if "loser" in entry:
         return Governor(either(items, place), "loss", None, "loser", place), after_count(items, place) and passive
     if "passive" in entry:
-        weak = not passive_before or after_count(items, place)
-        return Governor(either(items, place), "loss", None, "passive", place), weak
+        own = after_count(items, place) and not (place == at - 1 and out_of_count(items, place))
+        return Governor(either(items, place), "loss", None, "passive", place), own or not passive_before
     if (
         entry.get("other_verbs") in _OF_OTHERS
         and place

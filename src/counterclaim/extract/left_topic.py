@@ -92,6 +92,8 @@ def left_topic(items: Sequence[Item], at: int, *, text: str, fronted: bool) -> I
             continue  # "told reporters: 315,000 of 360,000"
         if behind.has("issuers_officials", "issuers_spokespeople") and not behind.unknown and not item.has("toll"):
             continue  # "separatist officials said 200 people"
+        if item.has("cat") and _ends_a_bodys_name(items, place):
+            continue  # "Союз комитетов солдатских матерей называет 14 тысяч"
         titled = item.has("issuers_heads") and item.get("cat") in {"officers", "commanders"}
         if titled and text[item.end - 1 : item.end] != "s":
             continue
@@ -106,6 +108,15 @@ def left_topic(items: Sequence[Item], at: int, *, text: str, fronted: bool) -> I
         if item.has(*_LINKS, "of_them", "including"):
             linked = True
     return None
+
+
+def _ends_a_bodys_name(items: Sequence[Item], place: int) -> bool:
+    """Whether a noun before a verb of speech stands in the name of the body that speaks."""
+    behind, begin = items[place + 1], place
+    while begin and items[begin].has("cat") and not items[begin].unknown:
+        begin -= 1
+    spoken = behind.has("speech_before") and not behind.unknown
+    return spoken and not items[place].unknown and begin < place and items[begin].has("issuers_bodies")
 
 
 def _joined_event(items: Sequence[Item], place: int) -> bool:
@@ -155,7 +166,7 @@ def _fronted(items: Sequence[Item], at: int, text: str) -> Item | None:
             continue
         if mark is not None and not (mark in "—–" and place == at - 1):
             return None
-        first = place - 1 if place and items[place - 1].has("adj") and not item.unknown else place
+        first = place - 1 if place and items[place - 1].has("adj", "own", "enemy") and not item.unknown else place
         before = items[first - 1] if first else None
         opens = before is None or bool(before.get("punct")) or before.has("clause", "and", "reset")
         if item.has("cat") and not item.has("toll", "taker") and opens and not items[first].unknown:

@@ -13,7 +13,9 @@ from counterclaim.vocabulary.load import vocabulary
 
 _TAKEN_UP = 2  # sentences back in which stands what "of them" at the head of a paragraph takes up
 _OPENS = frozenset(",:;(")
+_QUOTES = frozenset('«“"')
 _COLONS = frozenset(":–—‒")
+_QUOTED = 2  # the place of a number behind a quotation mark and "of", with which a sentence begins
 
 
 def respective(figures: Sequence[Figure], earlier: Sequence[Figure]) -> None:
@@ -161,7 +163,9 @@ def of_first(items: Sequence[Item], at: int) -> bool:
     before = items[at - 2] if at > 1 else None
     if before is not None and before.number is not None:
         return before.number.ignored in {"percentage", "ratio"}
-    return before is None or before.get("punct") in _OPENS or before.has("and")
+    quoted = at == _QUOTED and before is not None and before.get("punct") in _QUOTES
+    clause = before is not None and before.has("clause") and not items[at].unknown
+    return before is None or quoted or clause or before.get("punct") in _OPENS or before.has("and")
 
 
 def from_list(figure: Figure, before: Sequence[Figure]) -> Governor | None:

@@ -10,6 +10,8 @@ from counterclaim.extract.lexicon import Lexicon
 from counterclaim.extract.tokens import Item
 
 _FIRED = FLYING | {"ammunition", "uncrewed-boats"}
+_INSTRUMENTAL = ("ами", "ями")  # endings of a Slavic noun with which a thing is done
+_DONE_WITH = frozenset({"passive", "taker"})
 _HIT = frozenset({"damaged", "destroyed", "killed", "wounded"})
 
 
@@ -56,7 +58,7 @@ def struck_with(figure: Figure, governor: Governor) -> bool:
     """Whether weapons are counted that hit something ("four rockets hit a school")."""
     items, inside = figure.sentence.items, bool(figure.phrase.done) and figure.phrase.last > figure.at
     place = figure.phrase.last if inside else governor.place
-    if figure.category in _FIRED and _by_which(figure, governor):
+    if figure.category in _FIRED and (_by_which(figure, governor) or _done_with(figure, governor)):
         return True
     if not (inside or governor.right) or figure.category not in _FIRED or not 0 < place < len(items) - 1:
         return False
@@ -66,6 +68,14 @@ def struck_with(figure: Figure, governor: Governor) -> bool:
     thing = behind.has("article", "struck", "place_in") or bool({"a", "an", "the"} & set(behind.unknown))
     thing = thing or (behind.has("party", "adj") and not behind.unknown)  # "hit Kyiv", "struck Ukraine's main port"
     return active and thing and not behind.has("by", "and", "prepositions") and not items[place].unknown
+
+
+def _done_with(figure: Figure, governor: Governor) -> bool:
+    """Whether weapons stand in the case of what a thing is done with ("ударом двумя «Искандерами» уничтожено 60")."""
+    if governor.role not in _DONE_WITH or governor.outcome == "captured" or not figure.phrase.words:
+        return False
+    noun = figure.sentence.items[figure.phrase.words[0]]
+    return figure.sentence.paragraph.folded[: noun.end].endswith(_INSTRUMENTAL)
 
 
 def _by_which(figure: Figure, governor: Governor) -> bool:
@@ -103,3 +113,32 @@ def _at_anchor(figure: Figure) -> bool:
         and not any(item.has("passive", "loser", "taker", "toll") for item in items[place + 1 : place + 4])
     )
     return force and figure.human and only_is
+
+
+def an_age(figure: Figure) -> bool:
+    """Whether a bare number between commas is the age of the one named before it ("an onlooker, 54, counted")."""
+    items, at, value = figure.sentence.items, figure.at, figure.number.stated
+    if value is None or value > 110 or figure.number.word or not figure.phrase.bare or not 0 < at < len(items) - 1:
+        return False
+    if not items[at - 1].get("punct") == items[at + 1].get("punct") == ",":
+        return False
+    before = items[at - 2] if at > 1 else None
+    return bool(items[at - 1].unknown) or (before is not None and before.has("issuers_private", "issuers_heads"))
+
+
+def apposed_event(figure: Figure) -> str | None:
+    """The rule of what is no loss, where a bare number between commas tells how many ("штурмів, 1 780, припало")."""
+    items, at = figure.sentence.items, figure.at
+    if not 1 < at < len(items) - 1 or not figure.phrase.bare or items[at].unknown or items[at + 1].unknown:
+        return None
+    commas = items[at - 1].get("punct") == "," == items[at + 1].get("punct") and not items[at - 1].unknown
+    rule = items[at - 2].get("other_nouns") if commas and not items[at - 2].has("cat", "toll") else None
+    return None if rule == "time" else rule  # "the total for the month, 45,680, is"
+
+
+def attacking(figure: Figure) -> bool:
+    """Whether weapons are counted that an attack right before their number was made with ("атакам 91 дрона")."""
+    items, at = figure.sentence.items, figure.at
+    before = items[at - 1] if at and not items[at].unknown else None
+    led = before is not None and before.get("other_nouns") == "event count" and not before.has("taker", "toll")
+    return led and figure.category in FLYING and not figure.phrase.done

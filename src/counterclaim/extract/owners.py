@@ -250,6 +250,8 @@ def _fell_under(items: Sequence[Item], comma: int, verb: int) -> bool:
 def _fired(items: Sequence[Item], place: int, verb: int) -> bool:
     """Whether a party right behind fire or a strike did it ("под обстрелами ВСУ погибли", "через агресію РФ")."""
     before = items[place - 1] if place and not items[place].unknown else None
+    if before is not None and before.time is not None and before.time.kind == "event":
+        return True  # "в результате удара Израиля по Ливану погибли"
     if before is None or before.get("other_nouns") != "event count":
         return False
     return before.has("struck") or (items[verb].get("loser") in _FELL and items[place].has("party"))

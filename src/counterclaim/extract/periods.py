@@ -84,7 +84,7 @@ def attach(
     times = counted_from(of_other_years(as_told(times, text, language), text, language), text, language)
     body = [number for number in placed if number.zone != "headline"]
     totals = sorted(time.start for _, _, time in times if time.kind == "total")
-    headings, around = Headings(times, text), Around(placed, times, text, published=published)
+    headings, around = Headings(times, text), Around(placed, times, text, published=published, language=language)
     found: dict[int, Period] = {}
     chosen: dict[int, Period] = {}
     header: TimeSpan | None = None

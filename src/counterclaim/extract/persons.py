@@ -168,7 +168,9 @@ def _persons(
         and not _adds_to_soldiers(figure)
     ):
         return "people"
-    reach = 1
+    last = before[-1] if before else None
+    silent = last is not None and last.sentence.index < sentence.index - 1  # the sentence between has no figure
+    reach = 2 if silent and last is not None and last.claimant == figure.claimant and _soldiers(last.category) else 1
     for earlier in reversed(before):
         if (
             earlier.sentence.paragraph is paragraph

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from counterclaim.extract.figure import Figure
+from counterclaim.extract.figure import HUMAN, Figure
 from counterclaim.extract.govern import Governor
 from counterclaim.extract.phrases import Phrase
 from counterclaim.extract.served import served_as
@@ -13,6 +13,8 @@ from counterclaim.extract.tokens import Item
 _SUBGROUPS = frozenset(
     {"officers", "commanders", "convicts", "volunteers", "mobilised", "women", "children", "medics", "journalists"}
 )
+_CLOSING = {"(": frozenset(")"), ",": frozenset(",.;")}  # marks around a number set beside a noun
+_OPENED = 2  # items from such a noun to its number
 _ASIDE = 3  # items between a number's phrase and the dash ("280 человек в этом перечне — мобилизованные")
 _WORDS = 2  # unknown words that may describe the noun behind the dash
 
@@ -64,6 +66,19 @@ def subgroup_behind(figure: Figure) -> str | None:
         return None
     following = items[place + 2] if place + 2 < len(items) else None
     return str(kind) if following is None or following.number is None else None
+
+
+def kind_beside(figure: Figure) -> str | None:
+    """The kind of people beside which their bare number is set, in brackets or between commas ("заключенные (15 562)",
+    "мотострелки, 2 944, и десантники, 1 805"); null for none.
+    """
+    items, at = figure.sentence.items, figure.at
+    if at < _OPENED or not figure.phrase.bare or items[at].unknown or items[at - 1].unknown:
+        return None
+    kind, mark = items[at - _OPENED].get("cat"), items[at - 1].get("punct")
+    behind = items[at + 1] if at + 1 < len(items) else None
+    closes = behind is None or (not behind.unknown and behind.get("punct") in _CLOSING.get(str(mark), ()))
+    return str(kind) if closes and mark in _CLOSING and kind in HUMAN else None
 
 
 def labelled_kind(items: Sequence[Item], at: int) -> str | None:

@@ -33,10 +33,8 @@ from counterclaim.extract.placed import (
     in_other_bracket,
     in_sentence,
     is_large,
-    last_end,
     near,
     next_start,
-    of_a_pair,
     of_another_figure,
     of_another_voice,
     of_growth,
@@ -47,6 +45,7 @@ from counterclaim.extract.placed import (
     times_of,
     turned,
 )
+from counterclaim.extract.rates import averaged, rate_before, rate_of
 from counterclaim.extract.time_spans import TimeSpan, a_month, is_short, of_days, one_month, whole_month
 
 _A_DAY = re.compile(r"(?<!\w)(?:day|день|дня|дні|днем)(?:'s)?$")
@@ -62,11 +61,7 @@ _SET_BACK = 28  # characters from an earlier time to the number that stood then
 DAILY_LIMIT = 3000  # no day's list holds so many of anything; same tuning
 _MOST_A_MONTH = 60_000  # persons; a third more than either side's losses of any month since 2022 are put at
 _TODAY = 2022
-_BEYOND_RATE = 5  # times the rate before it; the same bound as for a rate that the next month goes on with
-
-_RECORD = re.compile(
-    r"\b(?:highest|heaviest|worst|deadliest|largest|lowest|record|biggest|bloodiest) $"
-)  # "weekly toll"
+_MANIFOLD = 60  # times a day's figure that a sum of its event may come to; a war's total is beyond it
 
 
 @dataclass(slots=True)
@@ -132,11 +127,11 @@ def choose(
         ),
         None if older else scope.until,
     )
-    rate = _rate(number, placed, here, text)
-    averaged = _averaged(number, placed, here) if rate is None else None
-    if averaged is not None:
-        rate = replace(averaged, kind="rate", per="day")
-        inside = [time for time in inside if time is not averaged]
+    rate = rate_of(number, placed, here, text)
+    mean_day = averaged(number, placed, here) if rate is None else None
+    if mean_day is not None:
+        rate = replace(mean_day, kind="rate", per="day")
+        inside = [time for time in inside if time is not mean_day]
     ago = next(
         (time.first for time in here if time.kind == "earlier" and number.end <= time.start < number.end + 60), None
     )
@@ -181,7 +176,7 @@ def choose(
         time = None if unfit and is_large(number) else time
     if rate is None and time is not None and not far and whole_month(time):
         rate = rate_before(number, placed, here, text)
-    sums = rate is not None or _of_event(scope.main, number) or _goes_on(scope, number)
+    sums = rate is not None or _of_event(scope, number) or _goes_on(scope, number)
     if time is not None and time.kind == "total" and sums:
         time = scope.main
     other = far and scope.claimant is not None and scope.claimant != number.claimant
@@ -204,16 +199,6 @@ def _set_back(number: Placed, here: Sequence[TimeSpan], text: str) -> TimeSpan |
     return None
 
 
-def _averaged(number: Placed, placed: Sequence[Placed], here: Sequence[TimeSpan]) -> TimeSpan | None:
-    """The "past day" that an average is told for ("в среднем 970 человек за сутки"); null without one."""
-    mean = next((time for time in reversed(here) if time.kind == "average" and time.end <= number.start), None)
-    if mean is None or (day := next((time for time in here if time.past_day), None)) is None:
-        return None
-    first, last = min(mean.end, day.start), max(number.end, day.start)
-    between = any(first <= item.start < last and item is not number for item in in_sentence(placed, number.sentence))
-    return None if between else day
-
-
 def _pointing(number: Placed, times: Sequence[tuple[int, int, TimeSpan]], text: str) -> TimeSpan | None:
     """The window, or day, that an "in this period" that opened the paragraph points back to."""
     opening = [
@@ -229,9 +214,11 @@ def _pointing(number: Placed, times: Sequence[tuple[int, int, TimeSpan]], text: 
     return None if before is None else replace(before, start=opening[0].start, end=opening[0].end)
 
 
-def _of_event(main: TimeSpan | None, number: Placed) -> bool:
+def _of_event(scope: Scope, number: Placed) -> bool:
     """Whether "in all" sums up the event of a day that the paragraph speaks of ("In all, 102 missiles were downed")."""
-    return main is not None and main.kind == "day" and not number.total and (number.value or 0) < DAILY_LIMIT
+    of_day = scope.main is not None and scope.main.kind == "day" and not number.total
+    value = number.value or 0
+    return of_day and value < DAILY_LIMIT and value <= _MANIFOLD * max(scope.value or value, 1)
 
 
 def _no_months_sum(number: Placed, time: TimeSpan) -> bool:
@@ -367,27 +354,3 @@ def _aid(
 
 def _is_day(time: TimeSpan) -> bool:
     return time.kind == "day" or (time.first is not None and time.first == time.last)
-
-
-def _rate(number: Placed, placed: Sequence[Placed], here: list[TimeSpan], text: str) -> TimeSpan | None:
-    here = [time for time in here if time.kind == "rate" and not _RECORD.search(text, 0, time.start)]
-    if not here:
-        return None
-    following = next_start(placed, number.end, len(text))
-    goes_on = any(item.start == following for item in in_sentence(placed, number.sentence))
-    for time in here:
-        apart = ";:!?," if goes_on else ";:!?"  # ", while daily losses averaged 1,530"
-        if number.end <= time.start < following and not set(text[number.end : time.start]) & set(apart):
-            return time
-    previous = last_end(placed, number.start)
-    for time in reversed(here):
-        gap = text[time.end : number.start] if previous <= time.start < number.start else ";"
-        if not set(gap) & set(";!?") and not ("," in gap and _all_in_all(number, placed)):
-            return time
-    return next((time for time in here if of_a_pair(number, placed, time, text)), None)
-
-
-def _all_in_all(number: Placed, placed: Sequence[Placed]) -> bool:
-    """Whether a number behind a rate is too large to go on with it ("899 a day, and the total has passed 465,000")."""
-    before = next((item for item in reversed(in_sentence(placed, number.sentence)) if item.end <= number.start), None)
-    return is_large(number) and before is not None and (number.value or 0) > _BEYOND_RATE * (before.value or 0)

@@ -23,7 +23,7 @@ _ASKED = 8  # items from who asked to the verb of those who answer
 _OPENING = frozenset('"“«')
 _WHOSE = re.compile(r"(?:(?<=\w)[’']s|(?<=s)[’'])\s+(?:(?:own|latest|last|daily|running|official|public|new)\s+)*$")
 _NAME_LED = re.compile(
-    r"\W*([А-ЯІЇЄҐЁ][а-яіїєґё’'-]+(?: [А-ЯІЇЄҐЁ][а-яіїєґё’'-]+)?|[A-Z]{2,})"
+    r"\W*([А-ЯІЇЄҐЁ][а-яіїєґё’'-]+(?: [А-ЯІЇЄҐЁ][а-яіїєґё’'-]+)?|(?:[A-Z][\w.&’'-]+ ){0,3}[A-Z][\w.&’'-]+)"
     r"(?: (?:же|ж|тоже|також|теж|также))? (?=[а-яіїєґё])"
 )
 _MASCULINE = re.compile(r"\w{4}[бвгґджзйклмнпрстфхцчшщ]$")
@@ -229,10 +229,12 @@ def _before_place(segment: str, inside: Sequence[Item], start: int, lexicon: Lex
     end = start + named.end(1)
     before = [item for item in inside if item.start < end]
     behind = next((item for item in inside if item.start >= end), None)
-    led = behind is not None and behind.has("prepositions", "at", "on", "with_whom", "of")
+    led = behind is not None and behind.has("prepositions", "at", "on", "with_whom", "of", "speech_relays")
     if before or not led or any(item.has("clause", "loser", "taker", "passive") for item in inside):
         return None
-    one = named[1].isupper() or (is_surname(named[1], lexicon) and not _NO_SURNAME.search(named[1]))
+    one = (
+        named[1].isascii() or named[1].isupper() or (is_surname(named[1], lexicon) and not _NO_SURNAME.search(named[1]))
+    )
     whole = " " in named[1] or one or _MASCULINE.search(named[1]) is not None
     return named[1] if whole else None
 

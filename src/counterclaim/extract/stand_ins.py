@@ -14,6 +14,7 @@ from counterclaim.vocabulary.load import vocabulary
 _RELATIVES = ("який", "яка", "яке", "які", "яку", "котор", "що ", "что ")
 _WAYS = frozenset({"по", "за", "согласно", "згідно з", "зі", "із", "з", "из"})  # lead to the data that a figure is by
 _TAKES_UP = frozenset({"the", "this", "that"})
+_OVER = 6  # items from a verb of giving to the bodies that are given
 _SHOWN = 3  # items between what shows and its verb
 _APART = 2  # unknown words between such a word and its noun
 _ADJECTIVES = 2  # unknown words that may stand between an owner and its tally ("Moscow's most recent official figure")
@@ -24,8 +25,12 @@ _TO_WHOM = ("і", "ї", "у", "е", "ю")  # endings of a Slavic state's name in
 
 
 def handed_to(items: Sequence[Item], place: int, text: str) -> bool:
-    """Whether a verb that may tell or give has a state behind it that is given something ("передала Украине ...")."""
+    """Whether a verb that may tell or give has a state behind it that is given something ("передала Украине ..."), or
+    bodies are what is handed over ("передала свыше 5 тысяч останков").
+    """
     behind = items[place + 1] if place + 1 < len(items) else None
+    if items[place].has("gives_back") and any(item.has("bodies") for item in items[place + 1 : place + _OVER]):
+        return True
     if (
         behind is None
         or not items[place].has("aid_delivered", "gives_back")

@@ -20,6 +20,7 @@ _SOLDIERS = frozenset({"personnel", "officers", "commanders", "mobilised", "conv
 _FELL = frozenset({"killed", "wounded", "missing"})
 _IN_THE_STREET = frozenset({"vehicles"})
 _A_HABIT = 2  # figures of its own losses after which a voice goes on with them
+_OF_NOBODY = frozenset({"ratio", "percentage", "other number"})  # rules of numbers that tell of no side's loss
 _OUT_OF_THE_SKY = frozenset({"shot-down", "destroyed"})
 
 
@@ -68,6 +69,7 @@ def around(figure: Figure, before: Sequence[Figure], voice: Voice) -> Party:
         fits = earlier.topic == "loss" or (earlier.topic == "territory" and earlier.claimant != voice.claimant)
         guest = vocabulary().parties.get(str(earlier.subject))
         told = told and not (guest is not None and guest.at_home is not None and guest.at_home == voice.home)
+        told = told and earlier.dropped not in _OF_NOBODY
         if earlier.subject is not None and near and told and fits and not _spared(figure, earlier):
             return _sent_by(figure, earlier, voice) or earlier.subject
     header = sentence.header

@@ -146,7 +146,7 @@ def _seated(items: Sequence[Item], place: int) -> bool:
     if place and items[place - 1].has("aside") and not items[place].unknown:
         return True  # "the observatory, based in Britain, puts the toll at"
     led = place > 1 and items[place - 1].has("where_hurt", "in", "prepositions", "aside") and not items[place].unknown
-    return led and items[place - 2].has("issuers_heads", "issuers_bodies")
+    return led and items[place - 2].has("issuers_heads", "issuers_bodies") and not _attacked(items, place)
 
 
 def struck_at(items: Sequence[Item], figure: Figure) -> str | None:
@@ -168,12 +168,20 @@ def struck_at(items: Sequence[Item], figure: Figure) -> str | None:
         lead = items[place - 2] if _second_part(items, place) else before
         part = bool(item.unknown) and (item.unknown[0] == "the" or item.unknown[-1].endswith(_PART))
         apart = len(item.unknown) > (1 if lead.has("struck") or part else 0)
-        where_to = lead.has("at", "over", "struck", "where_hurt") or fell_on
-        if not where_to or apart or where is None or item.has("issuers_bodies"):
+        onto = lead.has("at", "over", "struck", "where_hurt") or fell_on or _attacked(items, place)
+        if not onto or apart or where is None or item.has("issuers_bodies"):
             continue
         if item.has("place_in") or vocabulary().parties[where].kind in {"state", "group"}:
             found = side(str(where))
     return found
+
+
+def _attacked(items: Sequence[Item], place: int) -> bool:
+    """Whether a country stands behind an attack on it, over whose it was ("нападения ХАМАС на Израиль")."""
+    if not items[place - 1].has("on") or items[place - 1].unknown:
+        return False
+    before = items[max(0, place - 4) : place - 1]
+    return any(item.get("other_nouns") == "event count" for item in before)
 
 
 def _second_part(items: Sequence[Item], place: int) -> bool:

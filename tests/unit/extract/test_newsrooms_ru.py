@@ -142,3 +142,126 @@ def test_an_average_for_the_past_day_is_a_rate_on_either_side(text: str) -> None
 def test_a_stock_on_a_day_is_no_figure_of_the_window_before() -> None:
     said = "За последний месяц Россия потеряла 30 тысяч солдат. К 1 июня погибли 120 тысяч. Ранены 300 тысяч."
     assert [claim.split(" ", 5)[-1] for claim in claims(said)][1:] == [f"{WAR}..2024-06-01"] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Говорится в сводке Минобороны РФ. Группировка «Юг» нанесла удар: ВСУ лишились до 460 военных.", "ru-mod ua"),
+        ("По данным CSIS, погибли 250 тысяч россиян. Авторы отмечают, что Россия лишилась 1149 бронемашин.", "CSIS ru"),
+        (
+            "Зеленский молчит о потерях. The Daily Star в августе сообщала о 70 тысячах погибших украинцев.",
+            "The Daily Star ua",
+        ),
+        (
+            "По словам Ивана Петренко, с начала года Москва передала Киеву уже свыше 5 тысяч останков.",
+            "Ивана Петренко ua",
+        ),
+    ],
+)
+def test_who_fights_writes_or_gives_is_told_from_who_speaks(text: str, who: str) -> None:
+    assert claims(text)[-1].split(" ", 1)[1].startswith(f"{who} ")
+
+
+def test_a_conclusion_that_a_sentence_points_back_to_is_whose_it_is() -> None:
+    told = claims(
+        "За 15 месяцев войны погибли 47 тысяч российских военных. К такому выводу пришла «Медиазона», изучив реестр. "
+        "С вероятностью 95% число погибших лежит в интервале от 40 до 55 тысяч."
+    )
+    assert [claim.split(" ", 1)[1].rsplit(" ", 2)[0] for claim in told] == ["mediazona ru personnel killed"] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        (
+            "Армия Украины потеряла 14 тысяч убитыми, а из 2416 танков уничтожены 1587.",
+            ["14000 killed", "1587 destroyed"],
+        ),
+        ("«Из 152 самолетов Украины сбито 112», — сообщил генерал.", ["112 shot-down"]),
+        ("В результате удара двумя «Искандерами» уничтожено 60 военных.", ["60 killed"]),
+        (
+            "Потери России оценили в 180 тысяч убитыми, а вместе с ранеными и пропавшими без вести — до 500 тысяч.",
+            ["180000 killed", "500000 lost"],
+        ),
+        ("Погибли 12 человек, на пожарах работали более 300 спасателей.", ["12 killed"]),
+        ("Стороны договорились обменять по 6 тысяч тел. Киев подтвердил получение 1212 тел.", ["1212 recovered"]),
+        ("Погибли уже 250 тысяч россиян, к лету их потери достигнут миллиона.", ["250000 killed"]),
+    ],
+)
+def test_stocks_weapons_helpers_and_what_is_to_come_are_no_losses(text: str, counted: list[str]) -> None:
+    told = [(claim.split()[0], claim.rsplit(" ", 2)[0].split()[-1]) for claim in claims(text)]
+    assert [" ".join(pair) for pair in told] == counted
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        (
+            "Больше всего погибших — добровольцы (19 547), на втором месте заключенные (15 562).",
+            ["volunteers", "convicts"],
+        ),
+        (
+            "Чаще всего в списке погибших заключенные — их 5 тысяч, следом мотострелки, 2 944, и десантники, 1 805.",
+            ["convicts", "personnel", "personnel"],
+        ),
+        ("Иванов говорил о 17 тысячах убитых и 30 тысячах раненых россиян.", ["personnel", "personnel"]),
+        (
+            "Комитет солдатских матерей называет другую цифру потерь — 14 тысяч погибших только за первую войну.",
+            ["personnel"],
+        ),
+    ],
+)
+def test_the_kind_of_people_that_stands_beside_a_number(text: str, kinds: list[str]) -> None:
+    assert [claim.rsplit(" ", 4)[1] for claim in claims(text)] == kinds
+
+
+def test_by_how_much_a_list_grew_in_a_window_leaves_the_list_a_total() -> None:
+    said = "К 16 июня подтверждена гибель 25 218 россиян. За две недели список пополнился 1216 именами. Погибших летчиков — 163."
+    first, grown, part = claims(said, date(2023, 6, 16), source="mediazona")
+    assert grown.endswith("interval 2023-06-02..2023-06-16")
+    assert part.endswith(f"{WAR}..2023-06-16")
+    assert first.endswith(f"{WAR}..2023-06-16")
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Два человека погибли в результате субботнего обстрела Шебекино.", "2024-06-08..2024-06-08"),
+        ("При воскресной атаке на Одессу погибли двое жителей.", "2024-06-09..2024-06-09"),
+    ],
+)
+def test_an_adjective_of_a_weekday_dates_what_happened(text: str, day: str) -> None:
+    assert claims(text)[0].endswith(f"interval {day}")
+
+
+def test_a_rate_before_a_list_is_that_of_all_its_items_and_of_no_sum() -> None:
+    said = "Каждый день противник теряет до 800 человек, 12 танков и 120 единиц оружия, всего ВСУ потеряли 44 тысячи солдат."
+    assert [claim.split()[-2] for claim in claims(said)] == ["rate", "rate", "rate", "cumulative"]
+
+
+def test_an_office_alone_is_the_surname_before_it() -> None:
+    said = "Два жителя погибли, сообщил Гладков. По данным губернатора, 24 человека ранены."
+    assert [claim.split()[1] for claim in claims(said)] == ["Гладков", "Гладков"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("При нападении ХАМАС на Израиль погибли 1300 человек, сообщили в Минздраве.", "1300 Минздраве il people"),
+        ("В результате удара Израиля по Ливану погибли 40 человек.", "40 - lb people"),
+        (
+            "ЦАХАЛ назвал 222 имени. В секторе Газа, по данным местных властей, убиты 1417 человек.",
+            "1417 местных властей gaza people",
+        ),
+        ("Если в 2023 году погибали в среднем 120 российских военных в день, то сейчас — 200.", "200 - ru personnel"),
+        ("За сутки регион подвергся атакам 91 дрона ВСУ, 40 из них сбиты.", "40 - ua uavs"),
+    ],
+)
+def test_whose_people_an_attack_hurt_and_what_it_was_made_with(text: str, wanted: str) -> None:
+    assert claims(text)[-1].startswith(wanted)
+
+
+def test_all_in_all_beyond_a_days_event_is_the_wars() -> None:
+    said = "Генштаб ВСУ заявил, что 5 июня уничтожены три российских самолета. Всего, по подсчетам Киева, Россия лишилась 324 самолетов."
+    assert claims(said)[-1].endswith(f"{WAR}..2024-06-12")
