@@ -17,6 +17,7 @@ _QUOTES = frozenset('«»“”"')
 _OWNERS = ("enemy", "forces", "party", "adj", "place_in", "of", "in_ranks")  # whose men they are
 _SAID_WITH = frozenset({"casualties", "killed", "wounded", "irrecoverable"})
 _PLACES = 6  # items in which a place or a time stands between a participle and its noun
+_INSTRUMENTAL_NOUN = ("ами", "ями")  # of a Slavic noun
 _INSTRUMENTAL = ("ими", "ыми")  # endings of a Slavic adjective in the plural
 
 
@@ -196,10 +197,14 @@ def owned_behind(items: Sequence[Item], noun: int) -> bool:
 
 
 def by_whom(items: Sequence[Item], place: int, text: str) -> bool:
-    """Whether an adjective in the instrumental right behind a participle says by whom it was done."""
+    """Whether an adjective or a noun of persons in the instrumental right behind a participle says by whom it was
+    done.
+    """
     item = items[place]
     told = items[place - 1].has("passive") and not items[place - 1].has("cat", "toll") and not item.unknown
-    return told and item.has("adj") and text[item.start : item.end].endswith(_INSTRUMENTAL)
+    ends = text[item.start : item.end].endswith
+    crew = item.get("cat") == "personnel" and ends(_INSTRUMENTAL_NOUN)  # "1 076 брошены экипажами"
+    return told and (crew or (item.has("adj", "forces") and ends(_INSTRUMENTAL + _INSTRUMENTAL_NOUN)))
 
 
 def ends_in_and(items: Sequence[Item], place: int) -> bool:
@@ -239,8 +244,11 @@ def noun_past_a_place(items: Sequence[Item], place: int) -> int | None:
     `place`: right behind the participle; null where no preposition leads to a known place or time there.
     """
     at, led = place, False
-    while at < min(len(items), place + _PLACES) and not items[at].unknown:
+    while at < min(len(items), place + _PLACES):
         item = items[at]
+        region = at > place and items[at - 1].has("place_in") and len(item.unknown) == 1  # "над Курской областью"
+        if item.unknown and not region:
+            return None
         leads = item.has("prepositions", "at", "on", "in", "over") and not item.has("cat", "punct")
         where = item.time is not None or item.has("place_in", "party") or (led and item.has("struck", "other_nouns"))
         if item.has("cat") and led:

@@ -17,7 +17,7 @@ _CHANGE_REACH = 80
 _MOST_TO_ONE = 50  # of one side's losses to the other's
 _NO_NOUN = re.compile(
     r"\s*(?:$|[.,;:!?)—–\n]|(?:in|on|against|for|or|and|ratio|according|as|by|to|said|he|she"
-    r"|на|проти|против|за|у|в|и|й|і|та)\b)"
+    r"|на|проти|против|за|у|в|и|й|і|та|не)\b)"
 )  # no count
 _TO = {"en": (" to ",), "uk": (" до ",), "ru": (" к ",)}  # between what is set against each other
 _FROM = re.compile(r"(?:^|\W)(?:з|із|зі|від|с|со|от)\s$")  # before the first of two that are no ratio
@@ -49,12 +49,17 @@ def join_ranges(text: str, candidates: list[tuple[Raw, Strike]], grammar: Number
 
 
 def _is_ratio(text: str, pair: list[tuple[Raw, Strike]], grammar: NumberGrammar) -> bool:
-    """Whether two small numbers are set against each other ("three to one", "7 to 1", "3:1")."""
-    if len(pair) < 2 or any(struck.rule is not None or raw.value is None for raw, struck in pair):
+    """Whether two small numbers are set against each other ("three to one", "7 to 1", "3:1", "один к пяти")."""
+    if len(pair) < 2 or any(raw.value is None for raw, _ in pair):
         return False
-    (more, _), (fewer, _) = pair
+    (more, first), (fewer, second) = pair
     gap = text[more.end : fewer.start]
-    if (more.value or 0) > _MOST_TO_ONE or not 0 < (fewer.value or 0) < (more.value or 0):
+    turned = more.value == 1 and grammar.language != "en" and gap in _TO.get(grammar.language, ())  # no range from one
+    if second.rule is not None or (first.rule is not None and not turned):
+        return False
+    if max(more.value or 0, fewer.value or 0) > _MOST_TO_ONE or not (fewer.value or 0) > 0:
+        return False
+    if (fewer.value or 0) >= (more.value or 0) and not turned:
         return False
     alone = _NO_NOUN.match(text, fewer.end) is not None
     grown = _FROM.search(text, max(0, more.start - 5), more.start) is not None

@@ -34,6 +34,7 @@ _INSTRUMENTAL = ("ом", "ем", "ым", "им", "ой", "ей", "ью", "ами
 _UNDECLINED = ("Мин", "Мін", "Шойгу")  # "Минобороны": names of one form in all cases
 _NEXT_WORD = re.compile(r"\s[«“\"]?([^\W\d][\w’'-]+)")
 _SEAT = re.compile(r"\s[\w-]+(?=\s)")
+_ON_AIR = ("эфире", "канала", "радио", "радиостанции", "программы", "телемарафона", "ефірі", "каналу", "телемарафону")
 _TO_US = frozenset({"нам", "мне", "мені"})
 _NEVER_FIRST = ("у", "ю", "ом", "ем")  # endings that no Slavic state's name has in the nominative
 _ANY_CASE = frozenset({"Баку"})
@@ -43,6 +44,7 @@ _WITH_NAME = re.compile(
 )  # "глава комитета в Думе Иван Петров"
 _OPENING = frozenset('"“«')
 _QUOTED = frozenset(',"”»—–')
+_SHUT = frozenset('"”»')
 _HOUSED = re.compile(
     r"(?! (?:об?|обо|про|что|що|за) )"
     r"(?: (?:(?:в|у|во) )?[^,.;:()A-ZА-ЯІЇЄҐ]{4,24}?)?,? (?:в|у|во) [«\"]?([A-ZА-ЯІЇЄҐ][\w’'-]+)"
@@ -76,12 +78,21 @@ def subject_behind(items: Sequence[Item], place: int, text: str, lexicon: Lexico
         by_name = None
     if by_name is not None:
         return by_name
-    after, led, dated = place + 1, False, True
+    after, led, dated, aired = place + 1, False, True, False
     while after < min(len(items), place + 7):
         item = items[after]
         skipped = item.time is not None or (item.number is not None and item.number.ignored is not None)
         quoted = item.get("punct") in _OPENING and not item.unknown
         skipped = skipped or list(item.entry) == ["openers"] or "platforms" in item.entry
+        if aired := aired or (item.has("platforms") and text[item.start : item.end].lower().endswith(_ON_AIR)):
+            quoted_next = after + 1 < len(items) and items[after + 1].get("punct") in _OPENING
+            skipped = skipped or text[item.start : item.end].islower()  # "в эфире 24-го канала"
+            if quoted_next and not items[after + 1].unknown:  # "сказал в эфире телеканала «Звезда» (эксперт X)"
+                shut = next((at for at in range(after + 2, len(items)) if items[at].get("punct") in _SHUT), len(items))
+                if shut + 1 >= len(items) or (items[shut + 1].get("punct") and not items[shut + 1].unknown):
+                    return None
+                after, led = shut + 1, True
+                continue
         own = item.has("own", "speech_sees") and not item.has("party", "toll", *HEADS)  # "released its own figures"
         skipped = skipped or own or _addressed(items, after, text)
         if not (skipped or quoted or (item.has("prepositions") and not item.has(*HEADS))):

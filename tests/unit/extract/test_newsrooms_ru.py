@@ -265,3 +265,32 @@ def test_whose_people_an_attack_hurt_and_what_it_was_made_with(text: str, wanted
 def test_all_in_all_beyond_a_days_event_is_the_wars() -> None:
     said = "Генштаб ВСУ заявил, что 5 июня уничтожены три российских самолета. Всего, по подсчетам Киева, Россия лишилась 324 самолетов."
     assert claims(said)[-1].endswith(f"{WAR}..2024-06-12")
+
+
+@pytest.mark.parametrize("said", ["один к восьми", "как 1 к 5", "как один к пяти"])
+def test_one_to_so_many_is_a_ratio(said: str) -> None:
+    assert claims(f"Шойгу сказал, что потери соотносятся {said}, погибли 30 российских солдат.")[0].startswith("30 ")
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Минобороны РФ сообщило о 40 сбитых над Курской областью беспилотниках.", "40 ru-mod ua uavs shot-down"),
+        ("Гладков рассказал о 15 погибших в Белгородском районе жителях.", "15 Гладков ru civilians killed"),
+        ("Россия потеряла 827 танков, еще 76 брошены экипажами.", "76 - ru tanks abandoned"),
+        ("Россия лишилась 827 танков, еще 54 захвачены украинскими силами.", "54 - ru tanks captured"),
+        ("Россия выпустила 90 дронов и 10 ракет, из которых сбиты 60 и 7 соответственно.", "7 - ru missiles shot-down"),
+        ("Иван Петренко заявил в эфире 24-го канала, что погибли 300 украинских военных.", "300 Иван Петренко ua"),
+        ("Иван Петренко сказал в эфире телеканала «Рада», что Россия потеряла 300 солдат.", "300 Иван Петренко ru"),
+        ("Россия потеряла 300 танков, рассказал в эфире «Дождя» Ян Матвеев.", "300 Ян Матвеев ru"),
+    ],
+)
+def test_nouns_over_a_region_agents_behind_participles_and_who_is_on_the_air(text: str, wanted: str) -> None:
+    assert claims(text)[-1].startswith(wanted)
+
+
+def test_captives_who_are_let_go_are_no_loss() -> None:
+    said = (
+        "За три дня из украинского плена возвращены 880 военных. Израиль отпускает 1968 заключенных. Погибли 3 солдата."
+    )
+    assert [claim.split()[0] for claim in claims(said)] == ["3"]
