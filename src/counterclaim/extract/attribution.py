@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from counterclaim.extract import speakers_behind
+from counterclaim.extract import clause_enders, speakers_behind
 from counterclaim.extract.bodies import means_a_party
 from counterclaim.extract.clauses import hands_over, only_describes, rests_on
 from counterclaim.extract.cue import Cue, Said, reported, taken_up_again
@@ -242,7 +242,7 @@ def _opens_clause(cue: Cue) -> Said:
     )
     mark = next((item.end for item in marks), 0)
     before = cue.text[mark : cue.item.start]
-    return speakers_behind.far_behind(cue.items, cue.place, cue.text) if mark and before == before.lower() else None
+    return clause_enders.far_behind(cue.items, cue.place, cue.text) if mark and before == before.lower() else None
 
 
 def _shown(cue: Cue) -> Said:
@@ -307,12 +307,12 @@ def _behind_but(cue: Cue) -> bool:
 
 def _at_clause_end(cue: Cue) -> Said:
     """The body that ends the clause its verb opens, in a language that inverts."""
-    return speakers_behind.far_behind(cue.items, cue.place, cue.text) if cue.is_verb and cue.inverts else None
+    return clause_enders.far_behind(cue.items, cue.place, cue.text) if cue.is_verb and cue.inverts else None
 
 
 def _unlisted_behind(cue: Cue) -> Said:
     """Who ends the clause its verb opens, by words that no list knows (", подсчитали добровольцы группы «Имена»")."""
-    return speakers_behind.unlisted_behind(cue.items, cue.place, cue.text) if cue.is_verb and cue.inverts else None
+    return clause_enders.unlisted_behind(cue.items, cue.place, cue.text) if cue.is_verb and cue.inverts else None
 
 
 def _his_words(cue: Cue) -> Said:
