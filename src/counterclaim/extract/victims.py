@@ -157,9 +157,8 @@ def struck_at(items: Sequence[Item], figure: Figure) -> str | None:
     for place, (before, item) in enumerate(pairwise(items), 1):
         if _LYING.isdisjoint(item.entry):
             continue
-        fell_on = before.has("on") and any(one.get("other_nouns") == "event count" for one in items[:place][-4:-1])
-        if (_seated(items, place) and not fell_on) or (item.has("party") and of_event(items, place)):
-            continue  # "під час нападу ХАМАС на Ізраїль" is no seat
+        if _seated(items, place) or (item.has("party") and of_event(items, place)):
+            continue
         if found is not None and item.start > figure.number.start:
             break  # a place before the number is nearer to it than one behind
         where = item.get("place_in") or item.get("party")
@@ -168,7 +167,7 @@ def struck_at(items: Sequence[Item], figure: Figure) -> str | None:
         lead = items[place - 2] if _second_part(items, place) else before
         part = bool(item.unknown) and (item.unknown[0] == "the" or item.unknown[-1].endswith(_PART))
         apart = len(item.unknown) > (1 if lead.has("struck") or part else 0)
-        onto = lead.has("at", "over", "struck", "where_hurt") or fell_on or _attacked(items, place)
+        onto = lead.has("at", "over", "struck", "where_hurt") or _attacked(items, place)
         if not onto or apart or where is None or item.has("issuers_bodies"):
             continue
         if item.has("place_in") or vocabulary().parties[where].kind in {"state", "group"}:
@@ -177,7 +176,7 @@ def struck_at(items: Sequence[Item], figure: Figure) -> str | None:
 
 
 def _attacked(items: Sequence[Item], place: int) -> bool:
-    """Whether a country stands behind an attack on it, over whose it was ("нападения ХАМАС на Израиль")."""
+    """Whether a country stands behind an attack on it, over whose it was ("нападения ХАМАС на Израиль"), which is no seat."""
     if not items[place - 1].has("on") or items[place - 1].unknown:
         return False
     before = items[max(0, place - 4) : place - 1]
