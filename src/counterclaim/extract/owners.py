@@ -13,13 +13,13 @@ from counterclaim.extract.owned_tallies import has_it_at
 from counterclaim.extract.scenes import of_the_scene
 from counterclaim.extract.sides import Sides, a_monitors, side
 from counterclaim.extract.tokens import Item
+from counterclaim.extract.under_fire import fell_under, fired
 from counterclaim.model.claim import Named, Party
 from counterclaim.vocabulary.load import vocabulary
 
 _FIRING = FLYING | {"mlrs", "artillery", "ammunition", "rockets"}
 _SUFFERED = frozenset({"casualties", "lost", "killed", "wounded", "irrecoverable"})
 PRINTED = "printed:"
-_FELL = frozenset({"killed", "wounded", "missing"})  # what happens to those counted, not to who has them
 # What the words must mean at which a walk through a sentence stops or finds its party; others are passed over at once.
 _OWNING = frozenset({"punct", "reset", "enemy", "adj", "forces", "party"})
 _LOSING = frozenset(
@@ -198,7 +198,7 @@ def agent_of(items: Sequence[Item], place: int, voice: Voice, *, movers: bool = 
             continue
         if item.get("punct") in {";", "."} or (item.get("punct") == ":" and told_before(items, back)):
             return None
-        if item.get("punct") == "," and _fell_under(items, back, place):
+        if item.get("punct") == "," and fell_under(items, back, place):
             return None
         if in_count(items, back):
             continue
@@ -230,7 +230,7 @@ def agent_of(items: Sequence[Item], place: int, voice: Voice, *, movers: bool = 
                 continue
             if _placed(items, back) or (of_event(items, back) and not takes) or _reporter(items, back):
                 continue
-            if (not takes and _fired(items, back, place)) or told_aside(items, back) or begun(items, back):
+            if (not takes and fired(items, back, place)) or told_aside(items, back) or begun(items, back):
                 continue
             if item.get("possessive") and items[back + 1].has("counts_total", "counts_figure", "speech_sees"):
                 continue
@@ -238,23 +238,6 @@ def agent_of(items: Sequence[Item], place: int, voice: Voice, *, movers: bool = 
                 continue
             return side(party)
     return _bare_army(items, place, voice)
-
-
-def _fell_under(items: Sequence[Item], comma: int, verb: int) -> bool:
-    """Whether a comma parts what one side did from who fell ("Росіяни вдарили по Сумах, загинули 34 людини")."""
-    if comma + 1 != verb or verb >= len(items) or items[verb].unknown or items[verb].get("loser") not in _FELL:
-        return False
-    return any(item.get("other_verbs") == "launched" or item.has("taker", "struck") for item in items[:comma])
-
-
-def _fired(items: Sequence[Item], place: int, verb: int) -> bool:
-    """Whether a party right behind fire or a strike did it ("под обстрелами ВСУ погибли", "через агресію РФ")."""
-    before = items[place - 1] if place and not items[place].unknown else None
-    if before is not None and before.time is not None and before.time.kind == "event":
-        return True  # "в результате удара Израиля по Ливану погибли"
-    if before is None or before.get("other_nouns") != "event count":
-        return False
-    return before.has("struck") or (items[verb].get("loser") in _FELL and items[place].has("party"))
 
 
 def _is_object(word: str) -> bool:

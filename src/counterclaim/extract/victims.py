@@ -176,7 +176,7 @@ def struck_at(items: Sequence[Item], figure: Figure) -> str | None:
 
 
 def _attacked(items: Sequence[Item], place: int) -> bool:
-    """Whether a country stands behind an attack on it, over whose it was ("нападения ХАМАС на Израиль"), which is no seat."""
+    """Whether a country stands behind an attack on it, which is no seat ("нападения ХАМАС на Израиль")."""
     if not items[place - 1].has("on") or items[place - 1].unknown:
         return False
     before = items[max(0, place - 4) : place - 1]
