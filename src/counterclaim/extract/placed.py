@@ -352,13 +352,3 @@ def of_another_voice(time: TimeSpan, number: Placed, placed: Sequence[Placed], t
 def is_large(number: Placed) -> bool:
     """Whether it counts more persons than a few days can cost."""
     return number.unit == "persons" and number.value is not None and number.value >= ONLY_A_TOTAL
-
-
-def rate_before(number: Placed, placed: Sequence[Placed], here: list[TimeSpan], text: str) -> TimeSpan | None:
-    """The rate a sentence goes on with behind a semicolon ("In April the daily figure was 9; in May it was 8")."""
-    rates = [
-        time
-        for time in here
-        if time.kind == "rate" and time.end <= number.start and ";" in text[time.end : number.start]
-    ]
-    return rates[-1] if rates and any(rates[-1].end <= item.start < number.start for item in placed) else None

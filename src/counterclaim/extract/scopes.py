@@ -39,7 +39,6 @@ from counterclaim.extract.placed import (
     of_another_voice,
     of_growth,
     opens_next,
-    rate_before,
     reaches,
     set_against,
     times_of,
