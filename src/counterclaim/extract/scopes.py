@@ -168,8 +168,9 @@ def choose(
     if time is not None and time.kind in ("anaphor", "event"):
         time = _resolved(time, number, times, text, scope)
     if far:
-        apart = scope.main is None or long_ago(number, here, text)
-        lent = None if apart or of_growth(scope.main, number, placed, text) else scope.main
+        apart = long_ago(number, here, text)
+        growths = scope.main is not None and of_growth(scope.main, number, placed, text)
+        lent = None if apart or growths else scope.main
         time = lent or _pointing(number, times, text)
         unfit = time is not None and (too_many(number, time) or _no_months_sum(number, time))
         time = None if unfit and is_large(number) else time
