@@ -8,6 +8,7 @@ from functools import cache
 from itertools import pairwise
 
 from counterclaim.extract.figure import Figure, Sentence, sentences_before
+from counterclaim.extract.lists import of_first
 from counterclaim.extract.sides import side
 from counterclaim.extract.tokens import Item
 from counterclaim.model.claim import Named, Party
@@ -262,6 +263,8 @@ def _kit(figure: Figure) -> bool:
     governor = figure.governor
     lost = governor is not None and governor.outcome is not None and governor.place >= 0
     items = figure.sentence.items
+    if figure.dropped == "strength" and of_first(items, figure.at):
+        return False  # "Of the 34 systems delivered so far, nine have been destroyed"
     fired = figure.dropped == "launched" and figure.category in _FIRED
     if fired and not any(item.has("aid_nouns", "aid_pledged", "for_whom") for item in items):
         return False

@@ -116,7 +116,8 @@ def taken_up(
     if beside is not None:
         return replace(report, party=beside, pronoun=False)
     last = next((party for party in reversed(issuers) if party is not None), held)
-    if report.office and "a" <= report.noun[:1] <= "z" and isinstance(last, str):
+    nobody = isinstance(last, Named) and last.name.islower()
+    if report.office and "a" <= report.noun[:1] <= "z" and (isinstance(last, str) or nobody):
         return replace(report, party=Named(report.noun), pronoun=False)  # an office holder is no body named before
     of_state = report.noun.startswith(OF_STATE)
     ministry = next((one for one in reversed(named) if isinstance(one, str) and vocab[one].kind == "ministry"), None)

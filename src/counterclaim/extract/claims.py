@@ -63,6 +63,7 @@ from counterclaim.model.quote import Quote
 from counterclaim.vocabulary.load import vocabulary
 
 _FIRST_PERSON = re.compile(r"\b(?:[Мм]ы|[Нн]аш\w*|[Нн]ам|[Мм]и|[Ww]e|[Oo]ur)\b")
+_SOVIET = date(1922, 12, 30), date(1991, 12, 26)
 _TOTALS = 10  # times a day's count that the running total behind it exceeds
 
 
@@ -151,7 +152,7 @@ def _extracted(document: Document, language: str, words: Lexicon) -> Extraction:
     sides = with_speakers(sides, {ours, *(f.claimant for f in figures)}, read, document.published_at, words)
     sides = replace(sides, own=ours)
     sides = replace(sides, homes=homes_beside((figure.claimant for figure in figures), read, words, sides))
-    _name_roles(figures, sides, words, own, every)
+    _name_roles(figures, sides, words, own, (every, document.published_at))
     drop_strangers(figures, own, words)
     another_ministry(figures, open_paragraphs)
     if document.source:
@@ -220,8 +221,13 @@ def _own_voice(source: str | None, text: str) -> Party:
 
 
 def _name_roles(
-    figures: Sequence[Figure], sides: Sides, words: Lexicon, own: Party, lines: Sequence[Paragraph]
+    figures: Sequence[Figure],
+    sides: Sides,
+    words: Lexicon,
+    own: Party,
+    document: tuple[Sequence[Paragraph], date | None],
 ) -> None:
+    lines, published = document
     for figure in figures:
         name_aid(figure, sides.helped)
         name_giver(figure, sides, words)
@@ -236,11 +242,18 @@ def _name_roles(
         figure.subject = name_subject(figure, figures[max(0, place - 40) : place], sides, words)
     share_subjects(figures)
     for figure in figures:
+        figure.subject, figure.claimant = (_of_its_time(one, published) for one in (figure.subject, figure.claimant))
         if figure.twin is not None and figure.phrase.party is None and figure.twin.subject is not None:
             figure.subject = figure.twin.subject
     kept = [figure for figure in figures if figure.dropped is None]
     spread_hedges(kept)
     mark_parts(kept)
+
+
+def _of_its_time(party: Party, published: date | None) -> Party:
+    """The Soviet Union for Russia in a text of its years, whichever of the two names it prints."""
+    soviet = published is not None and _SOVIET[0] <= published <= _SOVIET[1]
+    return "su" if soviet and party == "ru" else party
 
 
 def _missing(figure: Figure) -> str:

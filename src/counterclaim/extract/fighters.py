@@ -6,6 +6,7 @@ import re
 
 from counterclaim.extract.case import Case
 from counterclaim.extract.figure import stateless_word
+from counterclaim.extract.lexicon import folded
 from counterclaim.extract.owners import agent_of
 from counterclaim.extract.sides import side
 from counterclaim.extract.victims import WHERE_THEY_LIVE
@@ -30,7 +31,9 @@ def printed_name(case: Case) -> Party:
         home = behind[1].get("place_in") if of and case.lexicon.grammar.get("inverts") else None
         counted = case.figure.outcome in _FELL and case.figure.category not in WHERE_THEY_LIVE
         return side(str(home)) if home is not None and counted else None  # "погибли 5328 военных из Башкортостана"
-    return Named(phrase.named) if phrase.named is not None and case.figure.category == "personnel" else None
+    listed = phrase.named is not None and "unlisted" in case.lexicon.entry(folded(phrase.named))  # "400 Allied tanks"
+    printed = phrase.named is not None and (listed or case.figure.category == "personnel")
+    return Named(str(phrase.named)) if printed else None
 
 
 def stateless(case: Case) -> Party:

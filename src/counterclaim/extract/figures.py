@@ -352,7 +352,7 @@ def _name_outcome(figure: Figure, before: Sequence[Figure], *, passive_before: b
         governor = takes_at_once(items, figure.at, phrase.last) or governor
     if of_first(items, figure.at) and (not (phrase.done or phrase.toll) or _shared_with_next(items, phrase.last)):
         figure.dropped = "strength"
-    if governor is None and phrase.nouns and still_has(items, figure.at):
+    if (governor is None or governor.topic == "territory") and phrase.nouns and still_has(items, figure.at):
         figure.dropped = figure.dropped or "strength"
     if governor is None and figure.category is not None:
         opens = figure.sentence.header is not None and not any(

@@ -101,7 +101,7 @@ def governor_of(items: Sequence[Item], at: int, phrase: Phrase, *, passive_befor
         dead = any(items[place].has("bodies") for place in phrase.words)  # "got back 51 bodies of its soldiers"
         if not (phrase.done or phrase.toll or dead) and left is not None and left.rule is not None:
             return left
-        if phrase.of_them or not (phrase.done or phrase.toll):  # "two of the wounded died"
+        if phrase.of_them or inside == "captured" or not (phrase.done or phrase.toll):  # "two of the wounded died"
             verb, next_to = _right(items, phrase.last + 1, subject=False)
             if verb is not None and next_to and verb.outcome not in {None, "lost"}:
                 return verb

@@ -143,6 +143,11 @@ def named_in(
     ends = name is not None and bool(plain) and plain[-1].end - start <= segment.rfind(name.split()[0])
     if name is not None and (not plain or any(item.has("issuers_heads") for item in bodies) or (ends and not first)):
         joined = _JOINED.search(segment[: segment.rfind(name)])
+        led = (
+            any(item.has("issuers_heads") and item.end - start > joined.start() for item in bodies) if joined else False
+        )
+        if led and " " in name and joined is not None:
+            return Named(name)  # "Tavriisk Group of Forces Commander General Oleksandr Tarnavskyi"
         if joined is not None and any(item.has("issuers_bodies") for item in bodies):
             printed = short_name(segment[max(0, joined.start()) : segment.rfind(name) + len(name)])
             return completed_here(printed, _countries(inside, around), lexicon) or Named(printed)
@@ -314,7 +319,7 @@ def _in_name(item: Item, head: Item, lexicon: Lexicon) -> bool:
     if item.has("cat", "toll"):
         return lexicon.grammar.get("head") == "last" and head.start - item.end <= 1
     apart = item.has("party") and not item.get("possessive") and head.start - item.end > 1
-    return (item.has("adj", "party", "possessive", "struck", "other", "forces") and not apart) or any(
+    return (item.has("adj", "party", "possessive", "struck", "other", "forces", "unlisted") and not apart) or any(
         key.startswith("issuers") for key in item.entry
     )
 

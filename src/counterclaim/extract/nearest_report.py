@@ -44,9 +44,10 @@ def _of_the_next(figure: Figure, report: Report) -> bool:
     if not later:
         return False
     between = figure.sentence.items[figure.phrase.last + 1 : report.place]
-    return any(item.has("reset", "and", "where") or item.get("punct") == ";" for item in between) and not any(
-        one.at > figure.at and one.at < report.place for one in figure.sentence.figures
-    )
+    joined = any(one.get("punct") in {",", ";"} and two.has("and") for one, two in pairwise(between))
+    joined = joined or (bool(between) and between[0].has("and"))  # not "around 70% of them women and children, X says"
+    apart = joined or any(item.has("reset", "where") or item.get("punct") in {";", ":"} for item in between)
+    return apart and not any(one.at > figure.at and one.at < report.place for one in figure.sentence.figures)
 
 
 def _tells_what_stands_before(figure: Figure, report: Report) -> bool:

@@ -361,18 +361,6 @@ def losses_of(items: Sequence[Item], at: int, voice: Voice) -> Party:
     return None
 
 
-def inflicted_on(items: Sequence[Item], place: int, at: int) -> str | None:
-    """The side that losses are inflicted on."""
-    for ahead in range(place + 1, min(len(items), at + 6)):
-        item = items[ahead]
-        if item.get("punct") in {";", "."} or (ahead > at and item.has("speech_after", "speech_before", "reset")):
-            return None
-        if item.has("adj", "forces"):
-            found: str | None = item.get("adj") or item.get("forces")
-            return found
-    return None
-
-
 def _placed(items: Sequence[Item], place: int) -> bool:
     """Whether a country is only where it happens ("Russian forces in Ukraine lost ...")."""
     item = items[place]

@@ -40,7 +40,8 @@ def settle_persons(figures: Sequence[Figure], lexicon: Lexicon, lines: Sequence[
     }
     bare = [one for one in figures if one.category == PERSONS and one.sentence.paragraph.zone != "body"]
     for place, figure in enumerate(figures):
-        if figure.category == PERSONS and figure.outcome == "captured" and hostages(figure):
+        fell = figure.outcome == "killed" and "captured" in figure.phrase.toll  # "three hostages were shot dead"
+        if figure.category == PERSONS and (figure.outcome == "captured" or fell) and hostages(figure):
             figure.category = "people"
         if (
             figure.category == "people"

@@ -13,6 +13,7 @@ from typing import Any
 
 from counterclaim.extract.clauses import by_whom, ends_in_and, noun_past_a_place, quoted_make
 from counterclaim.extract.counted_armies import army_counted
+from counterclaim.extract.in_between import own_model, owned_stock
 from counterclaim.extract.noun_or_verb import before_noun, clause_verb, verb_like
 from counterclaim.extract.printed_names import name_before_noun
 from counterclaim.extract.tokens import Item
@@ -83,11 +84,8 @@ def right_phrase(items: Sequence[Item], at: int, *, text: str, head_last: bool) 
         item = items[place]
         spans = item.has("to") and not (group or found.toll) and _two_kinds(items, place)
         spans = spans or (found.bare and not group and quoted_make(items, place))
-        if (
-            item.unknown
-            and not spans
-            and not (_may_pass(item, found, text[previous : item.start]) or _own_model(items, place, found))
-        ):
+        passes = spans or _may_pass(item, found, text[previous : item.start])
+        if item.unknown and not (passes or own_model(items, place, its=found.bare and found.its)):
             found.stranger = found.bare and not found.done
             break
         if item.unknown and item.has("cat") and found.named is None:
@@ -149,13 +147,6 @@ def _may_pass(item: Item, found: Phrase, gap: str) -> bool:
     if found.nouns or found.toll:
         return len(item.unknown) == 1 and item.has("passive", "toll")
     return item.has("cat", "toll", "other_nouns", "passive", "adj", "forces", "enemy", "and", "other")
-
-
-def _own_model(items: Sequence[Item], place: int, found: Phrase) -> bool:
-    """Whether one word parts "of their" from a model and the noun that it names ("76 of their US-made M2 ...")."""
-    number, after = items[place].number, items[place + 1] if place + 1 < len(items) else None
-    model = number is not None and number.ignored == "model name" and len(items[place].unknown) == 1
-    return model and found.bare and found.its and after is not None and after.has("cat") and not after.unknown
 
 
 def _take(items: Sequence[Item], place: int, found: Phrase, group: list[str]) -> int | None:
@@ -348,6 +339,10 @@ def _of(items: Sequence[Item], place: int, found: Phrase, *, settled: bool) -> i
     if after.number is not None and after.number.ignored is None and (not settled or items[place].has("out_of")):
         found.base = place + 1
         return place
+    if not settled and (stock := owned_stock(items, place)) is not None:
+        _owner(after.entry, found)
+        found.base = stock
+        return place + 1
     if not settled:
         found.its = found.its or items[place].has("of_its")
         found.own = found.own or items[place].has("own")

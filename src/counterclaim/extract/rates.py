@@ -17,6 +17,7 @@ _RECORD = re.compile(
 
 def rate_of(number: Placed, placed: Sequence[Placed], here: list[TimeSpan], text: str) -> TimeSpan | None:
     """The rate of a number's sentence that holds for it: behind it, before it, or before the list it stands in."""
+    began = any(time.kind == "since" and time.start >= number.end for time in here)
     here = [time for time in here if time.kind == "rate" and not _RECORD.search(text, 0, time.start)]
     if not here:
         return None
@@ -29,7 +30,7 @@ def rate_of(number: Placed, placed: Sequence[Placed], here: list[TimeSpan], text
     previous = last_end(placed, number.start)
     for time in reversed(here):
         gap = text[time.end : number.start] if previous <= time.start < number.start else ";"
-        if not set(gap) & set(";!?") and not ("," in gap and _all_in_all(number, placed)):
+        if not set(gap) & set(";!?") and not (("," in gap or began) and _all_in_all(number, placed)):
             return time
     listed = _head_of_list(number, placed, text)
     led = next((time for time in here if listed is not None and time.end <= listed.start), None)

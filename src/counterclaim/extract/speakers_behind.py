@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from counterclaim.extract.bodies import OF_THE_PLACE
 from counterclaim.extract.issuers import AGAIN, named_in
@@ -340,6 +340,9 @@ def inverted(items: Sequence[Item], place: int, text: str, lexicon: Lexicon) -> 
         one.has("issuers_bodies", "issuers_officials", "issuers_deputies", "issuers_private") and len(one.unknown) <= 1
         for one in takewhile(lambda one: not one.has("punct", "speech_pronouns"), after)
     )
+    for one, two in pairwise(items[place + 1 : place + 5]):
+        if one.has("issuers_bodies", "party", "forces") and two.has("have", "loser") and not two.unknown:
+            return None  # "X, the spokesman, said the army had lost eight"
     following = unnamed or _LEADING.match(text[items[place].end :])
     if not following or _counted_behind(items, place) or _opens_clause(items, place):
         return None

@@ -53,6 +53,9 @@ def hearsay(items: Sequence[Item], place: int, text: str) -> bool:
     told = () if not items[place].has("speech_relays") else ("by",)
     if spoken and behind is not None and not behind.unknown and behind.has("nothing", *told):
         return True
+    then = items[place + 2] if place + 2 < len(items) else None
+    if then is not None and then.has("nothing") and behind is not None and behind.has("speech_before"):
+        return True  # "Moscow's communiqués say nothing"
     counted = behind is not None and behind.number is not None and behind.number.ignored is None
     if counted and items[place].has("speech_puts"):
         return True  # "put 11 guns out of action"
@@ -251,7 +254,10 @@ def shared_subject(items: Sequence[Item], place: int) -> Party:
         return None
     for back in range(place - 2, -1, -1):
         item = items[back]
-        if item.get("punct") in {";", ":"} or (item.number is not None and item.number.ignored is None):
+        if item.number is not None and item.number.ignored is None and item.get("punct") is None:
+            opens = items[0].has("party") and not items[0].get("possessive") and items[1].has("loser", "taker")
+            return str(items[0].get("party")) if opens else None  # "India lost one jet and said it had downed one"
+        if item.get("punct") in {";", ":"}:
             return None
         led = back and items[back - 1].has("prepositions", "of", "to", "by") and not items[back].unknown
         if item.has("party") and not item.get("possessive") and not led:

@@ -37,7 +37,8 @@ def around(figure: Figure, before: Sequence[Figure], voice: Voice) -> Party:
             and (figure.category not in WHERE_THEY_LIVE or earlier.claimant == figure.claimant)
             and (earlier.claimant == figure.claimant or earlier.subject != voice.home)
         ):
-            return _sent_by(figure, earlier, voice) or earlier.subject
+            turned = admitted(earlier) and not admitted(figure) and _claims(sentence.items[earlier.at : figure.at])
+            return (voice.enemy if turned else None) or _sent_by(figure, earlier, voice) or earlier.subject
     headed = side_labelled(figure) or side_headed(sentence)
     if headed is not None:
         return side(headed)
@@ -110,6 +111,11 @@ def _beside_the_hurt(figure: Figure, before: Sequence[Figure]) -> Party:
     beside = told is not None and told.sentence.paragraph is figure.sentence.paragraph
     hurt = beside and told is not None and told.category in WHERE_THEY_LIVE and told.outcome in _FELL
     return told.subject if hurt and told is not None else None
+
+
+def _claims(between: Sequence[Item]) -> bool:
+    """Whether who has admitted losses goes on with what he claims ("admitted the loss of six planes and claimed")."""
+    return any(one.has("and", "but") and two.has("speech_lists") and not two.unknown for one, two in pairwise(between))
 
 
 def _sent_by(figure: Figure, earlier: Figure, voice: Voice) -> Party:

@@ -11,7 +11,7 @@ from counterclaim.extract.owners import (
     Voice,
     agent_behind,
     agent_of,
-    inflicted_on,
+    elsewhere,
     loser_before,
     losses_of,
     nearest_owner,
@@ -58,7 +58,7 @@ def worded(case: Case) -> Party:
         agent = whom or agent_of(items, governor.place, voice)
         return (None if _looks_on(agent, voice) else agent) or agent_behind(items, governor.place)
     if governor.role == "taker":
-        struck = inflicted_on(items, governor.place, at)
+        struck = _inflicted_on(items, governor.place, at)
         if struck is not None:
             return side(struck)
         hit = struck_before(items, governor.place)
@@ -131,3 +131,17 @@ def only_counts(voice: Voice) -> bool:
     """Whether the speaker is a monitor or an outlet, which fights nobody ("we confirmed 23 tanks")."""
     entry = vocabulary().parties.get(voice.claimant) if isinstance(voice.claimant, str) else None
     return entry is not None and entry.kind in {"monitor", "media"}
+
+
+def _inflicted_on(items: Sequence[Item], place: int, at: int) -> str | None:
+    """The side that losses are inflicted on."""
+    for ahead in range(place + 1, min(len(items), at + 6)):
+        item = items[ahead]
+        if item.get("punct") in {";", "."} or (ahead > at and item.has("speech_after", "speech_before", "reset")):
+            return None
+        if ahead > at and elsewhere(items, ahead):
+            continue  # "has killed thousands: a US envoy put it at 150,000"
+        if item.has("adj", "forces"):
+            found: str | None = item.get("adj") or item.get("forces")
+            return found
+    return None

@@ -316,3 +316,94 @@ def test_years_cut_short_count_nobody() -> None:
 def test_just_over_a_week_earlier_is_no_window_told_before() -> None:
     said = "A strike on Sumy killed 34 people on Sunday. Just over a week earlier, a strike on Kryvyi Rih killed 20."
     assert read(said, date(2025, 4, 15), source="desk-x")[-1].endswith(" unstated None..None")
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Ukrainian Tavriisk Group of Forces Commander Brigadier General Oleksandr Tarnavskyi stated that Russia lost 20,018 men.",
+            "20018 Oleksandr Tarnavskyi ru",
+        ),
+        (
+            "Ukraine's security council spokesman, Andriy Lysenko, said the army had lost 8 men.",
+            "8 Ukraine's security council ua",
+        ),
+        ("India lost 12 jets and said it had downed a Pakistani F-16.", "12 in in"),
+        (
+            (
+                "Since then 19,667 people have been killed in Gaza, around 70% of them women and children, the health ministry "
+                "says; more than 52,000 have been injured."
+            ),
+            "19667 gaza-moh gaza",
+        ),
+        ("Villagers said 12 men were hurt in Kashmir.", "12 Villagers"),
+        (
+            "The Americans lost 3,283 killed in Normandy, Lieut. Gen. Courtney Hodges disclosed today.",
+            "3283 Courtney Hodges us",
+        ),
+    ],
+)
+def test_which_of_several_names_speaks(text: str, wanted: str) -> None:
+    assert read(text, DAY, source="desk-x")[0].startswith(f"{wanted} ")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Zelensky says 46,000 Ukrainian soldiers have been killed. Others put the dead nearer 100,000.",
+        "Zelensky says 46,000 Ukrainian soldiers have been killed. Western estimates put the dead at 100,000.",
+        "Zelensky says 46,000 Ukrainian soldiers have been killed. By some estimates, 100,000 are dead.",
+    ],
+)
+def test_an_estimate_of_nobody_who_is_named(text: str) -> None:
+    assert [claim.split()[1] for claim in read(text, DAY, source="desk-x")] == ["ua-president", "-"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Allied forces destroyed 3,008 of Iraq's 4,230 tanks, the general said.", ["3008 general iq tanks destroyed"]),
+        (
+            "Of the 34 air-defence systems delivered so far, nine have been destroyed, Kyiv said.",
+            ["9 ua"],
+        ),
+        (
+            "Kyiv has received 31 Abrams tanks from Washington and lost five of them.",
+            ["31 us ua tanks delivered", "5 - ua tanks lost"],
+        ),
+        (
+            "Berlin on Wednesday announced military aid; Ukraine is to receive 10 Leopard tanks and 20 Marder vehicles.",
+            ["10 de ua tanks pledged", "20 de ua armoured-vehicles pledged"],
+        ),
+        (
+            (
+                "Buenos Aires admitted the loss of six planes and claimed that eight British ships had been damaged. It claimed "
+                "12 helicopters too."
+            ),
+            ["6 ar ar aircraft lost", "8 ar uk ships damaged", "12 ar uk helicopters lost"],
+        ),
+        (
+            "Argentina admitted the loss of six planes and claimed that eight ships of the British fleet had been damaged.",
+            ["6 ar ar aircraft lost", "8 ar uk ships damaged"],
+        ),
+        (
+            "The war has killed 9,000 people in Sudan: a US envoy put the figure at 15,000.",
+            ["9000", "15000 US envoy sd"],
+        ),
+        ("German broadcasts claim that 400 Allied tanks have been destroyed.", ["400"]),
+    ],
+)
+def test_stocks_gifts_and_what_each_side_claims(text: str, wanted: list[str]) -> None:
+    claims = [claim for claim in read(text, date(2025, 7, 10), source="desk-x") if claim[0].isdigit()]
+    assert [claim[: len(begins)] for claim, begins in zip(claims, wanted, strict=True)] == wanted
+
+
+def test_an_average_goes_on_to_no_total_since_a_day() -> None:
+    said = "Tony Radakin said Russia had suffered an average of about 1,500 casualties per day and close to 700,000 since February 2022."
+    assert [claim.split()[-2] for claim in read(said, DAY, source="desk-x")] == ["rate", "cumulative"]
+
+
+@pytest.mark.parametrize(("day", "side"), [(date(1940, 1, 9), "su"), (date(1996, 1, 9), "ru")])
+def test_russians_of_the_soviet_years_are_the_soviet_union_s(day: date, side: str) -> None:
+    assert read("More than 1,000 Russians were taken prisoner.", day, source="desk-x")[0].split()[2] == side
