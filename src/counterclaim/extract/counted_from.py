@@ -15,6 +15,7 @@ from counterclaim.vocabulary.load import word_table
 
 Times = Sequence[tuple[int, int, TimeSpan]]
 _TITLE = re.compile(r"(?:\s(?:the|its|their|that|an?)(?:\s[^\W\d]+){0,2}|['’]s(?:\s[^\W\d]+)?)?\s?")
+_RANKED = 48  # characters before "since" in which a superlative stands
 _CLAUSE = 90  # characters from "since" to the day on which began what it tells of
 _NEAR = 40  # characters from a day to the words that count back from it
 
@@ -47,6 +48,8 @@ def counted_from(times: Times, text: str, language: str) -> list[tuple[int, int,
         if settled is None:
             continue
         time = _begun(settled, told, text, language)
+        if time.kind == "since" and _only_ranks(time, text, language):
+            continue
         behind = _after(time, text, days_after) if time.kind == "day" and time.first == time.last else None
         if behind is None:
             found.append((paragraph, sentence, time))
@@ -68,8 +71,15 @@ def _of_the_month(month: TimeSpan, total: TimeSpan, text: str) -> bool:
 
 
 def _begun(time: TimeSpan, told: TimeSpan | None, text: str, language: str) -> TimeSpan:
-    """A start, where a month or day dates what "since" tells the begin of ("since launching an assault in October")."""
+    """A start, where a month or day dates what "since" tells the begin of ("since launching an assault in October"), or
+    a relative clause that of a war ("the war, which began in April 2023").
+    """
     since = _since(language)
+    dated = not time.statement and time.first is not None and time.kind in {"day", "window"}
+    if dated and (relative := _which_began(language).search(text[max(0, time.start - _CLAUSE) : time.start].lower())):
+        whole = time.first is not None and time.last is not None and time.kind != "day"
+        opening = (time.first, time.last) if whole and time.first is not None and time.last is not None else None
+        return replace(time, kind="since", start=time.start - len(relative[0]), last=None, opening=opening)
     if since is None or not (whole_month(time) or time.kind == "day") or time.statement or time.first is None:
         return time
     low = max(0, time.start - _CLAUSE)
@@ -78,6 +88,26 @@ def _begun(time: TimeSpan, told: TimeSpan | None, text: str, language: str) -> T
         return time
     opening = (time.first, time.last) if time.last is not None and time.kind != "day" else None
     return replace(time, kind="since", start=low + opened.start(), last=None, opening=opening)
+
+
+@cache
+def _which_began(language: str) -> re.Pattern[str]:
+    """What leads from a war to the month or day on which it began."""
+    return re.compile(rf"(?<!\w)(?:{trie(words(word_table(f'periods.{language}')['war_began']))})(?:\s\w{{1,4}})?\s?$")
+
+
+def _only_ranks(time: TimeSpan, text: str, language: str) -> bool:
+    """Whether "since" tells from when on a record counts ("the highest for a year since it began counting in 2009")."""
+    counting = words(word_table(f"periods.{language}").get("counting") or ())
+    kept = bool(counting) and any(word in text[time.start : time.end].lower() for word in counting)
+    return kept and _ranked(language).search(text[max(0, time.start - _RANKED) : time.start].lower()) is not None
+
+
+@cache
+def _ranked(language: str) -> re.Pattern[str]:
+    """A superlative that "since" follows at once, or with a few words between."""
+    forms = words(word_table(f"periods.{language}")["superlative"])
+    return re.compile(rf"(?<!\w)(?:{trie(forms)})(?!\w)[^.;:]{{0,28}}$")
 
 
 @cache

@@ -14,6 +14,7 @@ from counterclaim.extract.gapped_speakers import gapped_speakers
 from counterclaim.extract.issuers import AGAIN, named_in
 from counterclaim.extract.lexicon import Lexicon, folded
 from counterclaim.extract.named_persons import HEADS
+from counterclaim.extract.printed_homes import desk_label
 from counterclaim.extract.printed_names import TRIM
 from counterclaim.extract.report import Report
 from counterclaim.extract.stand_ins import own_id
@@ -108,6 +109,8 @@ def _opens_with_issuer(items: Sequence[Item], text: str) -> bool:
     if len(items) < 2 or not items[0].has("party", "issuers_bodies") or items[1].get("punct") != ":":
         return False
     body = text[items[0].start : items[0].end]
+    if desk_label(items[0], body):
+        return False
     if not items[0].has("party") and not (body.isupper() or (body[:1].isupper() and not items[0].has("issuers_armed"))):
         return False
     return not text[: items[0].start].strip(' «»“”"—–-') and not items[1].unknown

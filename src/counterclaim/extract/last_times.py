@@ -55,6 +55,11 @@ def last_start(number: Placed, times: Sequence[tuple[int, int, TimeSpan]]) -> Ti
     return next((time for time in since if time.first is not None), None)
 
 
+def latest(one: TimeSpan | None, other: TimeSpan | None) -> TimeSpan | None:
+    """Of two expressions the one that stands last in the text; null where there is none."""
+    return max((time for time in (one, other) if time is not None), key=lambda time: time.start, default=None)
+
+
 def day_it_began(number: Placed, times: Sequence[tuple[int, int, TimeSpan]]) -> TimeSpan | None:
     """The printed day since which the text before counts, for "that day" ("Since October 7, 2023, ... that day")."""
     start = last_start(number, times)

@@ -153,7 +153,8 @@ def name_claimants(
                 money = figure.number.unit in {"usd", "eur"}
                 stalled = money and stalled_sum(sentence.items, figure.at)
                 told_before = any(report.start < figure.number.start for report in spoken)
-                if (money and not spoken) or (stalled and not told_before):
+                meant = held not in {None, own} and any(report.pronoun and not report.generic for report in said)
+                if (money and not spoken and not meant) or (stalled and not told_before):
                     counts = is_monitor(own) and not stalled  # who counts what is given tells it itself
                     figure.claimant, figure.spoken = (own, True) if counts else (None if is_outlet(own) else own, told)
                     continue

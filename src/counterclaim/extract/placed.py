@@ -20,6 +20,9 @@ _start = attrgetter("start")
 _place = itemgetter(0, 1)
 _AND_THAT = re.compile(r"\b(?:and|but|та|і|й|а|и|но|але)\s(?:that|що|что)\b")
 WHEN = re.compile(r",?\s(?:when|коли|когда)\s")  # opens what was told on the day right before it
+_OPENS = 3  # characters from a comma to a relative clause that is an expression itself
+_LED = 60  # characters before a relative clause in which the place that it describes stands
+_PLACE_LED = re.compile(r"(?:\A|[.!?\n]\s*)(?:In|At|Near|У|В|На|Під|Под|Біля)\s[^,.;:\d]{2,40}\Z")
 _RELATIVE = re.compile(r",\s(?:which|who|whose|where|який|яка|яке|які|котор\w+|где|де)\s")
 _ELLIPSIS = re.compile(r"\s?[—–](?:\s[^\W\d]+){0,2}\s?")  # "1,140 in May, 1,219 — in April", "among them 90 — late on"
 _JOINED = re.compile(r"(?<!\w)(?:and|та|і|й|а|и|но|але|but|while)\s(?:[^\W\d]+\s)?$", re.IGNORECASE)
@@ -217,6 +220,8 @@ def opens_next(text: str, time: TimeSpan, following: int) -> bool:
 def _in_aside(time: TimeSpan, text: str) -> bool:
     """Whether an expression ends a relative clause between commas ("the army, which lost four on Monday, claims")."""
     opening = text.rfind(",", 0, time.start)
+    if time.start - opening <= _OPENS or _PLACE_LED.search(text, max(0, opening - _LED), max(0, opening)):
+        return False  # "the war, which began in May, has cost 40", "In Kharkiv, which was hit overnight, 3 were hurt"
     relative = opening >= 0 and _RELATIVE.match(text, opening) is not None
     return relative and _STOP.search(text, opening, time.start) is None
 

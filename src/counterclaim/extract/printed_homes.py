@@ -12,6 +12,8 @@ from counterclaim.vocabulary.load import vocabulary
 _WIRED = re.compile(
     r"[A-Z][A-Z.' -]{3,}(?:, [A-Z][\w. ]{1,24})?(?:, [A-Z][a-z.]{2,8} \d{1,2})? \([A-Z][^()\n]{1,24}\)\s?[—–-]"
 )
+_LABEL = re.compile(r"([A-Z][A-Z' -]{3,}):\s")
+_SHORT = 3  # letters of a country's or a body's abbreviation
 _CLOSE = 60  # characters from a state that speaks to its body's name ("Tokyo tells another story: Headquarters ...")
 
 
@@ -48,6 +50,9 @@ def dateline_state(sentence: Sentence) -> str | None:
 def mark_dateline(items: Sequence[Item], text: str) -> None:
     """Marks the words of an agency's dateline ("BEIRUT (Reuters) -"), where its desk sits and nobody was hurt."""
     wired = _WIRED.match(text)
+    label = _LABEL.match(text) if wired is None else None
+    if label is not None and items and desk_label(items[0], label[1]):
+        wired = label
     if wired is None:
         return
     for item in items:
@@ -55,6 +60,11 @@ def mark_dateline(items: Sequence[Item], text: str) -> None:
             return
         if item.entry:
             item.entry = {**item.entry, "dateline": True}
+
+
+def desk_label(item: Item, printed: str) -> bool:
+    """Whether a capital in capitals before a colon says where a desk sits, and not who speaks ("BEIRUT: ...")."""
+    return len(printed) > _SHORT and printed.isupper() and _state(item) is not None
 
 
 def _state(item: Item) -> str | None:

@@ -145,6 +145,8 @@ def _its(case: Case) -> Party:
     taken = governor is not None and governor.role == "taker" and 0 <= governor.place < case.figure.at
     if taken and governor is not None and any(item.has("own", "first_person") for item in case.items[: governor.place]):
         return case.voice.enemy  # "our men destroyed 40 of their tanks"
+    if taken and (struck := _theirs(case)) is not None:
+        return struck
     if taken and isinstance(case.voice.claimant, str) and not only_counts(case.voice):
         return case.voice.home or whole_of(
             case.voice.claimant, case.lexicon
@@ -162,12 +164,13 @@ def _first_person(case: Case) -> bool:
 
 
 def _theirs(case: Case) -> Party:
-    """The side of the men whom the same verb was done to before ("знищили 60 бойовиків «ДНР», два їхні танки")."""
+    """The side of the men whom such a verb was done to before ("killed 60 men and burned 12 of their trucks")."""
     figure, governor = case.figure, case.figure.governor
-    if not figure.phrase.own or governor is None or governor.role not in {"taker", "passive"}:
+    if not (figure.phrase.own or figure.phrase.its) or governor is None or governor.role not in {"taker", "passive"}:
         return None
-    inside = case.items[figure.at + 1 : figure.phrase.last + 1]
-    if not any("speech_pronouns" in item.entry for item in inside):
+    inside, folded = case.items[figure.at + 1 : figure.phrase.last + 1], figure.sentence.paragraph.folded
+    theirs = tuple(case.lexicon.table.get("theirs") or ())
+    if not any("speech_pronouns" in one.entry or folded[one.start : one.end].endswith(theirs) for one in inside):
         return None
     row = [one for one in case.before if one.sentence is figure.sentence and one.human and _done_to_them(one)]
     return row[-1].subject if row else None

@@ -5,21 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 
 from counterclaim.extract.aid_days import announced_on, day_before
 from counterclaim.extract.around import Scope, opens_window
 from counterclaim.extract.daily_reports import of_the_day, too_many
-from counterclaim.extract.last_times import (
-    as_night,
-    day_it_began,
-    last_day,
-    last_month,
-    last_start,
-    last_window,
-    long_ago,
-    month_beside,
-)
+from counterclaim.extract.last_times import last_day, long_ago
 from counterclaim.extract.placed import (
     WHEN,
     Placed,
@@ -44,12 +35,10 @@ from counterclaim.extract.placed import (
     times_of,
     turned,
 )
+from counterclaim.extract.pointed_periods import no_months_sum, pointed_at, pointing
 from counterclaim.extract.rates import averaged, rate_before, rate_of
 from counterclaim.extract.time_spans import TimeSpan, a_month, is_short, of_days, one_month, whole_month
 
-_A_DAY = re.compile(r"(?<!\w)(?:day|день|дня|дні|днем)(?:'s)?$")
-_A_MONTH = re.compile(r"(?<!\w)(?:same|that) month$")
-_HOURS = re.compile(r"\b24[ -]hour")
 _ADJOINED = re.compile(r",\s(?:in|during|at|near|when|on)\s")  # ", in a clash with gunmen on Saturday"
 _PARTICIPLE = re.compile(
     r",\s(?:[^\W\d_]+(?:нн|вш|ем|ит|ят)(?:ых|ые|ый|ого|ая|ую|их|ие|ими|ими|ими|і)|сбитых|сбитые|збитих|збиті)\s"
@@ -58,8 +47,6 @@ _ADJUNCT = 90  # characters of a clause and an adjunct that ends with its day
 ASIDE = 40  # characters of a clause that still belongs to the number before it
 _SET_BACK = 28  # characters from an earlier time to the number that stood then
 DAILY_LIMIT = 3000  # no day's list holds so many of anything; same tuning
-_MOST_A_MONTH = 60_000  # persons; a third more than either side's losses of any month since 2022 are put at
-_TODAY = 2022
 _MANIFOLD = 60  # times a day's figure that a sum of its event may come to; a war's total is beyond it
 
 
@@ -142,7 +129,7 @@ def choose(
     when = WHEN.match(text, time.end) if time is not None and time.kind == "since" else None
     if time is not None and when is not None and time.end < number.start and "," not in text[when.end() : number.start]:
         time = replace(time, kind="day", last=time.first)  # inside the clause, and not behind it
-    if time is not None and is_large(number) and _no_months_sum(number, time):
+    if time is not None and is_large(number) and no_months_sum(number, time):
         time, older = None, not said_here  # "officials put the dead at 70,000 in August"
     if time is not None and is_large(number) and is_short(time) and of_another_figure(time, number, placed):
         time = None  # "losses passed 485,000 after another 1,240 in the past day"
@@ -166,13 +153,12 @@ def choose(
     if time is not None and a_month(time) and scope.last is not None and whole_month(scope.last):
         time = scope.last
     if time is not None and time.kind in ("anaphor", "event"):
-        time = _resolved(time, number, times, text, scope)
+        time = pointed_at(time, number, times, text, scope)
     if far:
-        apart = long_ago(number, here, text)
-        growths = scope.main is not None and of_growth(scope.main, number, placed, text)
-        lent = None if apart or growths else scope.main
-        time = lent or _pointing(number, times, text)
-        unfit = time is not None and (too_many(number, time) or _no_months_sum(number, time))
+        main = None if long_ago(number, here, text) else scope.main
+        lent = None if main is None or of_growth(main, number, placed, text) else main
+        time = lent or pointing(number, times, text)
+        unfit = time is not None and (too_many(number, time) or no_months_sum(number, time))
         time = None if unfit and is_large(number) else time
     if rate is None and time is not None and not far and whole_month(time):
         rate = rate_before(number, placed, here, text)
@@ -199,32 +185,11 @@ def _set_back(number: Placed, here: Sequence[TimeSpan], text: str) -> TimeSpan |
     return None
 
 
-def _pointing(number: Placed, times: Sequence[tuple[int, int, TimeSpan]], text: str) -> TimeSpan | None:
-    """The window, or day, that an "in this period" that opened the paragraph points back to."""
-    opening = [
-        item
-        for _, sentence, item in times_of(times, number.paragraph)
-        if item.kind == "anaphor" and not item.single and item.end <= number.start and sentence <= number.sentence
-    ]
-    if not opening:
-        return None
-    kinds = ("window", "day") if _A_DAY.search(text[opening[0].start : opening[0].end].lower()) else ("window",)
-    windows = (item for _, _, item in reversed(times) if item.kind in kinds and not item.statement)
-    before = next((item for item in windows if item.end <= opening[0].start), None)
-    return None if before is None else replace(before, start=opening[0].start, end=opening[0].end)
-
-
 def _of_event(scope: Scope, number: Placed) -> bool:
     """Whether "in all" sums up the event of a day that the paragraph speaks of ("In all, 102 missiles were downed")."""
     of_day = scope.main is not None and scope.main.kind == "day" and not number.total
     value = number.value or 0
     return of_day and value < DAILY_LIMIT and value <= _MANIFOLD * max(scope.value or value, 1)
-
-
-def _no_months_sum(number: Placed, time: TimeSpan) -> bool:
-    """Whether a month of a war of today only dates who put so many persons there."""
-    today = time.first is not None and time.first.year >= _TODAY
-    return today and one_month(time) and (number.value or 0) > _MOST_A_MONTH
 
 
 def _goes_on(scope: Scope, number: Placed) -> bool:
@@ -297,38 +262,6 @@ def _own(number: Placed, placed: Sequence[Placed], inside: list[TimeSpan], text:
             if "," not in gap or aside or ended or not gap[gap.rindex(",") + 1 :].strip():
                 return item
     return None
-
-
-def _resolved(
-    time: TimeSpan, number: Placed, times: Sequence[tuple[int, int, TimeSpan]], text: str, scope: Scope
-) -> TimeSpan | None:
-    """What "in the same period", "since then" or "during the strike" point back to."""
-    if time.kind == "event":
-        last = last_day(number, times)
-        return replace(last, start=time.start, end=time.end) if last is not None else scope.main
-    if time.single:  # "since then"
-        last = last_day(number, times) or last_start(number, times)
-        return replace(time, kind="since", first=last.first if last else None, last=None)
-    pointed = month_beside(time, number, times) or scope.main
-    if pointed is None and _HOURS.search(text[time.start : time.end]) is not None and scope.statement is not None:
-        day = scope.statement
-        return replace(time, kind="window", first=day - timedelta(1), last=day, past_day=True)
-    if _A_DAY.search(text[time.start : time.end].lower()) is not None:
-        pointed = last_day(number, times) or day_it_began(number, times) or pointed
-    if _A_MONTH.search(text[time.start : time.end].lower()) is not None:
-        pointed = last_month(number, times) or pointed
-    started = scope.last is not None and scope.last.kind == "since"
-    if pointed is None or (is_large(number) and (is_short(pointed) or started)):
-        pointed = scope.last or last_window(number, times)
-    if pointed is not None and is_large(number) and _no_months_sum(number, pointed):
-        return None
-    if pointed is None:
-        ends = (item for _, _, item in reversed(times) if item.kind == "until" and item.end <= time.start)
-        alone = replace(time, kind="window") if time.first is not None else None
-        return next(ends, alone)  # "by the end of June ...; in the same period ..."
-    pointed = as_night(pointed, text[time.start : time.end].lower())
-    days = pointed.kind == "since" and text[time.start : time.end].lower().endswith(("дни", "дні", "days"))
-    return replace(pointed, start=time.start, end=time.end, kind="window" if days else pointed.kind)
 
 
 def _aid(

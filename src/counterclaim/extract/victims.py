@@ -48,6 +48,8 @@ def victims(figure: Figure, before: Sequence[Figure], voice: Voice) -> Party:
             return side(earlier.claimant)
     items = figure.sentence.items
     for back, item in enumerate(items):
+        if item.has("dateline"):
+            continue
         if item.has("party", "adj") and not of_event(items, back) and not _seated(items, back):
             return side(item.get("party") or item.get("adj"))
     states = [party for party in voice.sides.parties if vocabulary().parties[party].kind == "state"]

@@ -1,0 +1,109 @@
+"""To which days do "the same period" and "since that day" point, and what only says since when somebody counts?"""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from tests.unit.extract.test_everyday_reports import read
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        (
+            (
+                "The IDF said on Thursday, a day after the truce took hold, that it had killed 3,500 Hezbollah fighters since "
+                "October 8, 2023. Troops also destroyed 12 tanks in the same period."
+            ),
+            "2023-10-08..2024-11-28",
+        ),
+        (
+            "Kyiv said on Tuesday that Russia had lost 300 tanks since May 5, 2024. It lost 50 guns since the same day.",
+            "2024-05-05..2024-11-28",
+        ),
+        (
+            "The war, which began in April 2023, has killed more than 20,000 people, the UN says.",
+            "2023-04-01..2024-11-28",
+        ),
+        ("In Kharkiv, which was hit by bombs overnight, three people were injured.", "interval 2024-11-27..2024-11-28"),
+    ],
+)
+def test_what_a_text_points_back_to(text: str, days: str) -> None:
+    assert read(text, date(2024, 11, 28), language="en", source="desk-x")[-1].endswith(days)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "start"),
+    [
+        ("Війна, яка почалася у квітні 2023 року, забрала життя 20 000 людей.", "uk", "2023-04-01"),
+        ("В войне, начавшейся 15 апреля 2023 года, погибли 20 000 человек.", "ru", "2023-04-15"),
+    ],
+)
+def test_a_war_counts_from_the_day_it_began(text: str, language: str, start: str) -> None:
+    (row,) = read(text, date(2024, 11, 28), language=language, source="desk-x")
+    assert row.endswith(f"{start}..2024-11-28")
+
+
+def test_since_when_a_mission_counts_dates_no_figure() -> None:
+    rows = read(
+        "The conflict killed 3,699 civilians in 2014, the mission said. The figure of 10,548 casualties is the highest for "
+        "one year since the mission began counting in 2009.",
+        date(2015, 2, 18),
+        language="en",
+        source="ap",
+    )
+    assert all(row.endswith("2014-01-01..2014-12-31") for row in rows if row[0].isdigit())
+
+
+@pytest.mark.parametrize(
+    ("text", "whose"),
+    [
+        ("The army said it had killed 60 RSF fighters and destroyed 12 of their pickups.", ["rsf", "rsf"]),
+        ("Ukraine's army said it had killed 60 Russian soldiers and burned 12 of their trucks.", ["ru", "ru"]),
+    ],
+)
+def test_their_things_are_those_of_the_men_before(text: str, whose: list[str]) -> None:
+    rows = read(text, date(2024, 11, 28), language="en", source="desk-x")
+    assert [f" {who} " in row for row, who in zip(rows, whose, strict=True)] == [True, True]
+
+
+def test_a_capital_before_a_colon_is_where_the_desk_sits() -> None:
+    (row,) = read(
+        "BEIRUT: At least 541 civilians have been killed in Eastern Ghouta, the Syrian Observatory for Human Rights said.",
+        date(2018, 2, 26),
+        language="en",
+        source="afp",
+    )
+    assert row.startswith("541 Syrian Observatory for Human Rights ")
+
+
+def test_the_one_before_is_no_number() -> None:
+    rows = read(
+        "Russia has lost 820 soldiers in a day. The figure is 130 lower than the one a day earlier.",
+        date(2023, 12, 30),
+        language="en",
+        source="newsweek",
+    )
+    assert len(rows) == 1
+
+
+@pytest.mark.parametrize("said", ["he added", "he said"])
+def test_sums_go_on_with_who_spoke(said: str) -> None:
+    rows = read(
+        f"Allies have delivered $126 billion in aid to Ukraine, Austin said. About $66 billion came in 2024, {said}.",
+        date(2025, 1, 9),
+        language="en",
+        source="reuters",
+    )
+    assert [row.split(" ")[1] for row in rows] == ["us-dod"] * len(rows)
+
+
+def test_open_source_analysts_are_the_project_named_before() -> None:
+    rows = read(
+        "Oryx says Russia has lost 2,294 tanks. The open-source analysts have confirmed the loss of 88 vehicles.",
+        date(2023, 8, 24),
+        language="en",
+        source="kyiv-post",
+    )
+    assert [row.split(" ")[1] for row in rows] == ["oryx", "oryx"]
