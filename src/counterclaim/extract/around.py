@@ -83,7 +83,11 @@ class Around:
             told = next(iter(row), None)
             if told is not None and told.claimant != number.claimant and told.of_ground != number.of_ground:
                 main, told = None, None  # a brigade's losses took no three months, though the monitor's advance did
-            elif told is None and by_monitor(number) and whole_month(main):
+            elif (
+                told is None
+                and by_monitor(number)
+                and (whole_month(main) or (main.kind == "window" and not main.past_day))
+            ):
                 main = None  # "September was the worst month of the war. Oryx has confirmed the loss of 3,455 tanks"
             elif told is not None and self._lengthens(told, place):
                 main, told = None, None  # "The list grew by 1,216 names in two weeks. Of the dead, 163 were pilots."

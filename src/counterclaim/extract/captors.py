@@ -22,6 +22,9 @@ def captured_from(figure: Figure, before: Sequence[Figure], found: Party, voice:
     last = before[-1] if before and before[-1].sentence is figure.sentence and figure.phrase.bare else None
     if last is not None and last.subject == found == voice.home and last.outcome in _FELL and last.human:
         return found  # "13 soldiers were killed; another 93 were taken prisoner"
+    named = (one for one in before if one.sentence is figure.sentence and one.phrase.party is not None)
+    if any(one.outcome == figure.outcome and one.subject == found for one in named):
+        return found  # "91 тыс. немцев, среди них 24 генерала"
     own = figure.phrase.own or figure.phrase.its or figure.phrase.party is not None or admitted(figure)
     if (
         figure.outcome not in {"captured", "surrendered"}

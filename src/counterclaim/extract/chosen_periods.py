@@ -111,8 +111,9 @@ def _cumulative(
     first: date | None, choice: Choice, days: Days, *, basis_known: bool, working: str | None = None
 ) -> Period:
     end = choice.until or (None if choice.older else choice.statement or choice.said_before or days.published)
-    if first is not None and end is not None and end < first:
-        end = days.published
+    early = first is not None and end is not None and end < first
+    if early or (end is not None and days.published is not None and end > days.published):
+        end = days.published  # also of a half of a month that is still running
     basis = ("vocabulary" if first == days.first_day else "document-date") if basis_known else "unresolved"
     # a choice between two words is a plain string for the checker
     return Period("cumulative", first, end, basis, None, working)  # type: ignore[arg-type]

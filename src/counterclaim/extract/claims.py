@@ -287,6 +287,7 @@ def _periods(
                 resumes=figure.phrase.bare and figure.inherited is not None,
                 what=str(figure.category),
                 returned=figure.outcome == "recovered",
+                held=figure.outcome == "captured" and "in_captivity" in figure.sentence.means,
                 aid=figure.topic == "aid",
                 stalled=figure.outcome == "stalled",
                 increment=figure.number.increment or figure.number.grown or _beside_its_total(figure, following),

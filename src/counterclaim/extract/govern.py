@@ -259,7 +259,7 @@ def _governs(
         return None, False
     if entry.get("other_verbs") == "money" and losses_reckoned(items, place, at):
         return None, False
-    if "other_verbs" in entry and not (crossed and after_count(items, place)):
+    if "other_verbs" in entry and not ((crossed or "cat" in entry) and after_count(items, place)):
         return Governor(None, "loss", entry["other_verbs"], "other", place), False
     if "toll" in entry:
         weak = after_count(items, place)

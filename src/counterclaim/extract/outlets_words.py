@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from counterclaim.extract.figure import Figure
 from counterclaim.extract.lexicon import Lexicon, folded
 from counterclaim.extract.passes import is_outlet
-from counterclaim.extract.persons import COUNT_PEOPLE, STATUS_UNKNOWN, counts_people
+from counterclaim.extract.persons import COUNT_PEOPLE, STATUS_UNKNOWN, civil_office, counts_people
 from counterclaim.extract.sides import home_of
 from counterclaim.model.claim import Named, Party
 from counterclaim.vocabulary.load import vocabulary
@@ -24,6 +25,7 @@ def drop_strangers(figures: Sequence[Figure], own: Party, lexicon: Lexicon) -> N
         return
     counted = {claimant: side for pack in vocabulary().packs.values() for claimant, side in pack.counters.items()}
     states = set(counted.values())
+    ministry: dict[int, Party] = {}  # the last body of a paragraph that counts an army's losses
     told: set[tuple[Party, Party, int]] = set()  # of whom each is said to have told in a paragraph
     for figure in figures:
         claimant, subject = figure.claimant, figure.subject
@@ -31,6 +33,11 @@ def drop_strangers(figures: Sequence[Figure], own: Party, lexicon: Lexicon) -> N
         if claimant != own and _of_another_country(figure, lexicon):
             figure.claimant = None
             continue
+        if _of_an_army(figure, lexicon):
+            figure.claimant = ministry.get(figure.sentence.paragraph.index)
+            continue
+        if isinstance(claimant, str) and claimant in counted:
+            ministry[figure.sentence.paragraph.index] = claimant
         if figure.spoken and figure.topic == "loss":
             told.add(heard)
         if (
@@ -46,6 +53,17 @@ def drop_strangers(figures: Sequence[Figure], own: Party, lexicon: Lexicon) -> N
         monitor = claimant in vocabulary().parties and vocabulary().parties[claimant].kind in {"monitor", "media"}
         if counted.get(claimant, subject) != subject and subject in states and not monitor:
             figure.claimant = None
+
+
+def _of_an_army(figure: Figure, lexicon: Lexicon) -> bool:
+    """Whether an army's losses are told, by nobody in their sentence, behind a mayor or a governor, who counts none."""
+    items, claimant = figure.sentence.items, figure.claimant
+    if figure.topic != "loss" or figure.spoken or not isinstance(claimant, Named) or figure.category != "personnel":
+        return False
+    parties = vocabulary().parties
+    owners = (two.get("party") for one, two in pairwise(items[: figure.at]) if one.get("toll") == "lost")
+    armed = any(party in parties and parties[party].kind == "forces" for party in owners)
+    return armed and civil_office(claimant.name, [figure.sentence.paragraph], lexicon)
 
 
 def _of_another_country(figure: Figure, lexicon: Lexicon) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from counterclaim.extract.clauses import begun, in_count, inserted, owned_behind, told_aside, told_before
 from counterclaim.extract.costs import cost_whom, of_number
-from counterclaim.extract.figure import FLYING, Figure
+from counterclaim.extract.figure import FLYING, HUMAN, Figure
 from counterclaim.extract.govern import after_count
 from counterclaim.extract.owned_tallies import has_it_at
 from counterclaim.extract.scenes import of_the_scene
@@ -29,6 +29,7 @@ _ACTING = frozenset({"punct", "and_that", "enemy", "own", "unlisted", "speech_pr
 _THEIRS = ("їх", "их")  # never one who speaks
 _NOMINATIVE = ("и", "і", "ы", "е", "є", "я", "а", "ець", "ец", "ин")  # endings of who acts, one or many
 _OF_THE_ENEMY = ("ника", "врага", "теля", "нику", "врагу", "телю")  # of a Slavic noun for who does nothing
+_QUOTED = frozenset('«“"')
 _TITLE = 2  # unknown words of an office between its country and its noun
 _OFFICES = ("issuers_heads", "issuers_officials", "issuers_spokespeople")
 _REPORTING = (
@@ -108,9 +109,18 @@ def nearest_owner(items: Sequence[Item], at: int, voice: Voice) -> Party:
             or _reporter(items, back)
             or _of_report(items, back)
             or _says(items, back, at)
+            or _only_made(items, back, voice)
         ):
             return side(item.get("adj") or item.get("forces") or item.get("party"))
     return None
+
+
+def _only_made(items: Sequence[Item], place: int, voice: Voice) -> bool:
+    """Whether an adjective says where a thing was made, of a country that does not fight ("американский Bradley")."""
+    thing = next((item for item in items[place + 1 : place + 3] if item.get("punct") not in _QUOTED), None)
+    made = thing is not None and not thing.unknown and thing.has("cat") and thing.get("cat") not in HUMAN
+    sides = voice.sides.parties
+    return made and items[place].has("adj") and bool(sides) and side(str(items[place].get("adj"))) not in sides
 
 
 def _says(items: Sequence[Item], place: int, at: int) -> bool:

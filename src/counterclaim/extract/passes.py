@@ -146,7 +146,7 @@ def name_claimants(
                 sole = held = voice
             last = held
             told = bool(spoken) or any(report.pronoun for report in said) or announced or named_speaker
-            announced = told and not sentence.figures and bool(said)
+            announced = told and not sentence.figures and bool(said) and not _says_something(sentence, said[-1])
             held = person_before(sentence, said, held, issuers, lexicon)
             for figure in sentence.figures:
                 figure.spoken = told
@@ -246,6 +246,12 @@ def _resumes(paragraph: Paragraph, reports: dict[int, list[Report]]) -> bool:
         return False
     before = first.items[: first.figures[0].at]
     return not any(item.time is not None or item.has("place_in", "other_nouns") for item in before)
+
+
+def _says_something(sentence: Sentence, report: Report) -> bool:
+    """Whether a clause behind a word of speech tells what was said ("said that debris fell on a plant")."""
+    behind = sentence.items[report.place + 1 :]
+    return any(item.has("clause") and len(item.unknown) == 0 for item in behind[:2])
 
 
 def _next(said: Sequence[Report], held: Party, last: Party) -> Party:

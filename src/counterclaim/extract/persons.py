@@ -6,7 +6,7 @@ from collections.abc import Container, Sequence
 from itertools import pairwise
 
 from counterclaim.extract.elided import serves_in
-from counterclaim.extract.figure import PERSONS, WHOLES, Figure, Paragraph, is_part, sentences_before
+from counterclaim.extract.figure import FLYING, PERSONS, WHOLES, Figure, Paragraph, is_part, sentences_before
 from counterclaim.extract.left_topic import of_event
 from counterclaim.extract.lexicon import Lexicon, folded
 from counterclaim.extract.tokens import Item
@@ -18,6 +18,7 @@ _COUNT_THINGS = frozenset({"oryx", "warspotting"})
 _OF_ARMIES = frozenset({"lost", "irrecoverable", "casualties", "surrendered", "captured"})
 STATUS_UNKNOWN = frozenset({"people", "civilians", "women", "children"})
 _FELL = frozenset({"killed", "wounded", "missing", "casualties"})
+_SKY = frozenset({"shot-down", "lost", "destroyed"})
 _BESIDE = 2  # items between a verb or noun of loss and the army that it is said of
 _OFFICE = 45  # characters beside a name within which its office stands
 _COLONS = frozenset(":–—")
@@ -36,7 +37,7 @@ def settle_persons(figures: Sequence[Figure], lexicon: Lexicon, lines: Sequence[
     civil = {
         name
         for name in {_printed(figure.claimant) for figure in figures if figure.category == PERSONS}
-        if _holds_civil_office(name, lines, lexicon)
+        if civil_office(name, lines, lexicon)
     }
     bare = [one for one in figures if one.category == PERSONS and one.sentence.paragraph.zone != "body"]
     for place, figure in enumerate(figures):
@@ -56,7 +57,10 @@ def settle_persons(figures: Sequence[Figure], lexicon: Lexicon, lines: Sequence[
             figure.category = "personnel"
         if figure.category == "people" and serves_in(figure) is not None:
             figure.category = "personnel"
-        if figure.category == "people" and _of_soldiers(figure, figures[max(0, place - 12) : place]):
+        raided = figure.category in {"people", PERSONS} and _in_a_raid(figure, figures[max(0, place - 12) : place])
+        if raided:
+            figure.category = "people"
+        elif figure.category == "people" and _of_soldiers(figure, figures[max(0, place - 12) : place]):
             figure.category = "personnel"
         if figure.category == PERSONS:
             around = figures[max(0, place - 12) : place], figures[place + 1 : place + 6]
@@ -84,6 +88,22 @@ def settle_persons(figures: Sequence[Figure], lexicon: Lexicon, lines: Sequence[
 def _beside(one: Figure, other: Figure) -> bool:
     """Whether a figure stands in another one's paragraph, one sentence before it at most."""
     return one.sentence.paragraph is other.sentence.paragraph and other.sentence.index - one.sentence.index <= 1
+
+
+def _in_a_raid(figure: Figure, before: Sequence[Figure]) -> bool:
+    """Whether persons fell, as nobody in their sentence says, behind nothing but what was shot out of the sky.
+
+    "The Air Force downed 40 drones. Nine people were killed": those who count drones did not lose them.
+    """
+    if figure.spoken or figure.outcome not in {"killed", "wounded"} or figure.phrase.party is not None:
+        return False
+    if figure.outcome == "killed" and "mourned" not in figure.sentence.means:
+        return False  # "за сутки уничтожено до 300 человек"
+    here = [one for one in before if one.sentence.paragraph is figure.sentence.paragraph and one.dropped is None]
+    told = [one for one in here if one.sentence is not figure.sentence]
+    sky = bool(told) and all(one.category in FLYING and one.outcome in _SKY for one in told)
+    again = all(one.category == "people" for one in here if one.sentence is figure.sentence)
+    return sky and again and not _armed(figure.sentence.items)
 
 
 def _of_soldiers(figure: Figure, before: Sequence[Figure]) -> bool:
@@ -120,7 +140,7 @@ def _printed(claimant: Party) -> str:
     return claimant.name if isinstance(claimant, Named) else ""
 
 
-def _holds_civil_office(name: str, lines: Sequence[Paragraph], lexicon: Lexicon) -> bool:
+def civil_office(name: str, lines: Sequence[Paragraph], lexicon: Lexicon) -> bool:
     """Whether a line prints beside a person's name an office that counts people ("the mayor of X, Y")."""
     line = next((line for line in lines if name in line.text), None) if " " in name else None
     if line is None:

@@ -24,6 +24,19 @@ _OF_NOBODY = frozenset({"ratio", "percentage", "other number"})  # rules of numb
 _OUT_OF_THE_SKY = frozenset({"shot-down", "destroyed"})
 
 
+def _beside_homes(figure: Figure) -> bool:
+    """Whether houses that were hit are counted, or cars beside them, so that they are of those who live there."""
+    if figure.dropped == "targets struck":
+        return _homes(figure)
+    cars = figure.category == "vehicles" and figure.outcome in {"damaged", "destroyed"}
+    return cars and any(one.dropped == "targets struck" and _homes(one) for one in figure.sentence.figures)
+
+
+def _homes(figure: Figure) -> bool:
+    counted = figure.sentence.items[figure.at + 1 : figure.phrase.last + 1]
+    return any(item.has("struck") for item in counted)
+
+
 def around(figure: Figure, before: Sequence[Figure], voice: Voice) -> Party:
     """The subject that the sentence, the sentences before it or the claimant's own side suggest."""
     sentence = figure.sentence
@@ -48,7 +61,7 @@ def around(figure: Figure, before: Sequence[Figure], voice: Voice) -> Party:
     asked_of = _asked_of(figure, voice)
     if asked_of is not None and not _after_another(figure, before):
         return asked_of
-    if figure.category in WHERE_THEY_LIVE:
+    if figure.category in WHERE_THEY_LIVE or _beside_homes(figure):
         counted = _listed_by(voice)
         if counted is not None and is_monitor(voice.claimant) and place_of(sentence.items, figure) is None:
             return counted  # who lists the dead of one army counts no others
@@ -70,7 +83,7 @@ def around(figure: Figure, before: Sequence[Figure], voice: Voice) -> Party:
         fits = earlier.topic == "loss" or (earlier.topic == "territory" and earlier.claimant != voice.claimant)
         guest = vocabulary().parties.get(str(earlier.subject))
         told = told and not (guest is not None and guest.at_home is not None and guest.at_home == voice.home)
-        told = told and earlier.dropped not in _OF_NOBODY
+        told = told and earlier.dropped not in _OF_NOBODY and (_beside_homes(figure) or not _beside_homes(earlier))
         if earlier.subject is not None and near and told and fits and not _spared(figure, earlier):
             return _sent_by(figure, earlier, voice) or earlier.subject
     header = sentence.header

@@ -23,4 +23,8 @@ def fired(items: Sequence[Item], place: int, verb: int) -> bool:
         return True  # "в результате удара Израиля по Ливану погибли"
     if before is None or before.get("other_nouns") != "event count":
         return False
-    return before.has("struck") or (items[verb].get("loser") in _FELL and items[place].has("party"))
+    fell = items[verb].get("loser") in _FELL
+    noun = items[place + 1] if place + 1 < len(items) else items[place]
+    of_adjective = items[place].has("adj") and not items[place].has("forces") and not noun.has("cat", "toll")
+    whose = items[place].has("party") or of_adjective  # "ударов израильской авиации"
+    return before.has("struck") or (fell and whose)

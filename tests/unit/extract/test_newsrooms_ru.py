@@ -294,3 +294,51 @@ def test_captives_who_are_let_go_are_no_loss() -> None:
         "За три дня из украинского плена возвращены 880 военных. Израиль отпускает 1968 заключенных. Погибли 3 солдата."
     )
     assert [claim.split()[0] for claim in claims(said)] == ["3"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Потери россиян, по данным Генштаба ВСУ, — 430 тысяч. Лондон дает схожую оценку — свыше миллиона.",
+            "1000000 uk ru",
+        ),
+        ("После ударов израильской авиации в Ливане погибли 558 человек.", "558 - lb people killed"),
+        ("Погибли 900 россиян: 16 тысяч осужденных и 11 тысяч мобилизованных.", "11000 - ru mobilised killed"),
+        ("В Шебекино, по данным Гладкова, повреждены 17 домов и семь машин.", "7 Гладкова ru vehicles damaged"),
+        ("Залужный сообщил о 40 сбитых дронах. Известно о 31 погибшем.", "31 - ua people killed"),
+        (
+            "По данным Генштаба ВСУ, сбиты 40 дронов. За сутки уничтожено до 300 человек.",
+            "300 ua-general-staff ru personnel killed",
+        ),
+        ("ВСУ потеряли 12 танков. Захвачены американский «Брэдли» и четыре орудия.", "4 - ua artillery captured"),
+        (
+            "Историки считают, что в плен попали 91 тыс. немцев, среди них 24 генерала.",
+            "24 историки de officers captured",
+        ),
+    ],
+)
+def test_whose_they_are_where_another_stands_nearer(text: str, wanted: str) -> None:
+    assert claims(text)[-1].startswith(wanted)
+
+
+def test_an_armys_losses_are_not_the_governors_who_spoke_last() -> None:
+    said = (
+        "Минобороны РФ сообщило о 33 сбитых дронах. Губернатор Рязанской области Павел Малков рассказал, что обломки "
+        "упали на завод. Потери ВСУ за сутки — 1355 военных."
+    )
+    assert claims(said)[-1].startswith("1355 ru-mod ua ")
+
+
+def test_men_in_captivity_are_of_no_window_told_before() -> None:
+    said = "За три дня погибли 880 российских военных. В украинском плену остается около 1,5 тыс. российских военных."
+    assert claims(said)[-1].endswith(f"{WAR}..2024-06-12")
+
+
+def test_a_count_ends_with_the_document() -> None:
+    assert claims("К середине июня Россия потеряла 462 тысячи солдат.")[0].endswith(f"{WAR}..2024-06-12")
+
+
+def test_a_monitors_count_is_of_no_window_of_a_sentence_without_figures() -> None:
+    said = "За четыре месяца бои усилились. По данным Oryx, подтверждена потеря 16 российских судов."
+    assert claims(said)[-1].endswith(f"{WAR}..2024-06-12")
