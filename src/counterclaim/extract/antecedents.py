@@ -52,6 +52,18 @@ def of_the_state_before(report: Report, sentence: Sentence, lexicon: Lexicon) ->
     return report if party is None else replace(report, party=party, pronoun=False, generic=False)
 
 
+def of_the_movement_here(report: Report, sentence: Sentence, lexicon: Lexicon) -> Report:
+    """The movement that a sentence names before "the group's spokesman said" ("Five Houthi fighters died, ...")."""
+    if not report.generic or lexicon.grammar.get("inverts") or "issuers_movements" not in lexicon.entry(report.noun):
+        return report
+    kinds = vocabulary().parties
+    for item in reversed(sentence.items[: report.place]):
+        party = item.get("party") or item.get("forces") or item.get("adj")
+        if party is not None and kinds[str(party)].kind == "group":
+            return replace(report, party=str(party), pronoun=False, generic=False)
+    return report
+
+
 def handed_on(sentence: Sentence, said: Sequence[Report]) -> tuple[Party, Party] | None:
     """The outlet that a sentence says only hands on another's words, and whose ("X reported, quoting U.S. officials").
 

@@ -21,6 +21,9 @@ _sentence = itemgetter(0)
 Told = Sequence[tuple[int, TimeSpan]]  # expressions with their sentences, in text order
 
 
+_ENDED = re.compile(r"(?:un)?til\b")  # "commander until Feb. 8": how long something was, and no day of a count
+
+
 @dataclass(slots=True)
 class Scope:
     """What the rest of a paragraph says about time.
@@ -107,7 +110,9 @@ class Around:
         closing = (
             time.last
             for sentence, time in inside.until
-            if sentence > number.sentence and not in_sentence(placed, sentence)
+            if sentence > number.sentence
+            and not in_sentence(placed, sentence)
+            and not _ENDED.match(self.text, time.start)
         )  # "The last update was on 26 March."
         near = inside.said[: bisect_left(inside.said, behind + 1, key=_sentence)]
         said = (

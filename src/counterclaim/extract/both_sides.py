@@ -57,6 +57,15 @@ def _one_side(items: Sequence[Item], place: int) -> bool:
     return named or (led and owned) or apart
 
 
+def _take(items: Sequence[Item], start: int, at: int) -> bool:
+    """Whether a verb right behind two sides' men makes them who took ("American and British warships downed 21")."""
+    verb = start
+    while verb < at and items[verb].has("have", "aux", "also") and not items[verb].has("taker", "be"):
+        verb += 1
+    takes = verb < at and items[verb].has("taker") and not items[verb].unknown
+    return takes and not any(item.has("be", "toll", "counts_figure") for item in items[verb:at])
+
+
 def _their_losses(figure: Figure, place: int) -> bool:
     """Whether a noun of loss stands right before two sides, and one figure behind them ("потери России и Украины")."""
     items = figure.sentence.items
@@ -80,6 +89,8 @@ def two_sides(case: Case) -> Party:
         lost = _their_losses(figure, place)
         sides = [_side_of(item, by_name=lost) for item in (first, second)]
         joined = None not in sides and sides[0] != sides[1] and not (link.unknown or second.unknown)
+        if noun.has("cat") and _take(items, place + 4, figure.at):
+            continue
         if joined and (second.has("forces") or noun.has("cat", "toll") or lost):
             return Named("both sides")
     return None

@@ -33,6 +33,7 @@ from counterclaim.extract.left_topic import of_event
 from counterclaim.extract.lexicon import Lexicon, lexicon
 from counterclaim.extract.ministries_meant import another_ministry
 from counterclaim.extract.namesakes import disown_namesakes
+from counterclaim.extract.other_wars_losses import drop_who_never_spoke_of_them
 from counterclaim.extract.outlets_words import drop_strangers, own_counts, own_voice
 from counterclaim.extract.partisans import speaks_of_ours, taken_side
 from counterclaim.extract.passes import name_claimants
@@ -155,6 +156,8 @@ def _extracted(document: Document, language: str, words: Lexicon) -> Extraction:
     _name_roles(figures, sides, words, own, (every, document.published_at))
     drop_strangers(figures, own, words)
     another_ministry(figures, open_paragraphs)
+    if not words.grammar.get("inverts"):
+        drop_who_never_spoke_of_them(figures, own, sides, words)
     if document.source:
         own_counts(figures, outlet_of(document.source))
     kept = [figure for figure in figures if figure.dropped is None]

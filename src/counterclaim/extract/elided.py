@@ -266,6 +266,7 @@ def counted_with(figure: Figure, before: Sequence[Figure]) -> str | None:
     named = items[at - 2]
     party = named.get("party") if not named.get("possessive") else None
     opens = at == 2 or bool(items[at - 3].get("punct")) or items[at - 3].has("and")
+    opens = opens and figure.claimant != party  # "Britain put it at 25,000; the CIA at about 15,000"
     near = figure.sentence.index - before[-1].sentence.index <= 1
     return side(str(party)) if party is not None and opens and near and not items[at].unknown else None
 

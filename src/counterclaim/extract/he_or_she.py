@@ -16,6 +16,7 @@ from counterclaim.vocabulary.load import vocabulary
 
 _OFFICES = ("issuers_heads", "issuers_deputies")
 _NO_PERSONS = frozenset({"state", "forces", "ministry", "monitor", "media", "group", "international"})
+_BODIES = frozenset({"forces", "ministry", "group"})
 _AT = 3  # items from the pronoun to its verb
 _NAME = r"[A-Z][\w'’-]+(?:\s(?:von|van|der|de|al|bin|da|di))*\s[A-Z][\w'’-]+"
 _BEHIND_OFFICE = re.compile(rf"\s{_NAME}")
@@ -46,7 +47,9 @@ def person_meant(
         return None
     near = items[at]
     if text[near.start : near.end] == "it":
-        return opened_by(sentence) if at and items[at - 1].has("clause", "relative") else None
+        if at and items[at - 1].has("clause", "relative"):
+            return opened_by(sentence)
+        return _body_that_did(sentence, at)
     if text[near.start : near.end] not in _of_persons(lexicon):
         return None
     here = _subject(sentence, near.start, lexicon)
@@ -54,6 +57,20 @@ def person_meant(
     if here is not None or not before or reports.get(before[0].index) or before[0].paragraph is not sentence.paragraph:
         return here or _last_person(issuers)
     return _subject(before[0], len(text), lexicon) or _last_person(issuers)
+
+
+def _body_that_did(sentence: Sentence, at: int) -> Party:
+    """The body that a sentence opens with, for "it said" at its end ("The air force shot down 63, it said")."""
+    items = sentence.items
+    party = items[0].get("party") if items and not items[0].get("possessive") else None
+    if (
+        party is None
+        or at < _AT
+        or not items[at - 1].get("punct")
+        or vocabulary().parties[str(party)].kind not in _BODIES
+    ):
+        return None
+    return str(party) if items[1].has("taker") and not items[1].unknown else None
 
 
 def person_before(

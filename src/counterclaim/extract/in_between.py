@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from counterclaim.extract.tokens import Item
+from counterclaim.vocabulary.load import vocabulary
 
 
 def own_model(items: Sequence[Item], place: int, *, its: bool) -> bool:
@@ -20,3 +21,8 @@ def owned_stock(items: Sequence[Item], place: int) -> int | None:
     if stock is None or stock.number is None or stock.number.ignored is not None or stock.unknown:
         return None
     return place + 2 if owner.get("possessive") and not owner.unknown else None
+
+
+def is_movement(item: Item) -> bool:
+    """Whether a word names a movement whose men may be counted ("20 senior Hamas commanders")."""
+    return vocabulary().parties[str(item.get("party"))].kind == "group"

@@ -18,6 +18,7 @@ from counterclaim.extract.antecedents import (
     named_before,
     of_country,
     of_its_own,
+    of_the_movement_here,
     of_the_state_before,
     opened_by,
     side_by_side,
@@ -119,6 +120,7 @@ def name_claimants(
             for report in said:
                 two = pair if report.which else ()
                 own_body = of_the_state_before(of_its_own(report, held, lexicon), sentence, lexicon)
+                own_body = of_the_movement_here(own_body, sentence, lexicon)
                 own_body = by_kind(own_body, issuers, paragraph.text, lexicon)
                 own_body = unnamed_office(body_before(own_body, issuers, lexicon), issuers, lines, lexicon)
                 here.append(

@@ -13,7 +13,7 @@ from typing import Any
 
 from counterclaim.extract.clauses import by_whom, ends_in_and, noun_past_a_place, quoted_make
 from counterclaim.extract.counted_armies import army_counted
-from counterclaim.extract.in_between import own_model, owned_stock
+from counterclaim.extract.in_between import is_movement, own_model, owned_stock
 from counterclaim.extract.noun_or_verb import before_noun, clause_verb, verb_like
 from counterclaim.extract.printed_names import name_before_noun
 from counterclaim.extract.tokens import Item
@@ -146,7 +146,8 @@ def _may_pass(item: Item, found: Phrase, gap: str) -> bool:
         return False  # "down from 1,556 the month before"
     if found.nouns or found.toll:
         return len(item.unknown) == 1 and item.has("passive", "toll")
-    return item.has("cat", "toll", "other_nouns", "passive", "adj", "forces", "enemy", "and", "other")
+    movement = item.has("party") and not item.unknown[1:] and is_movement(item)  # "20 senior Hamas men"
+    return movement or item.has("cat", "toll", "other_nouns", "passive", "adj", "forces", "enemy", "and", "other")
 
 
 def _take(items: Sequence[Item], place: int, found: Phrase, group: list[str]) -> int | None:

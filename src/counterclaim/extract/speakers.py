@@ -312,7 +312,11 @@ def _first_of(items: Sequence[Item], segment: str, inside: Sequence[Item], party
     before = [
         item
         for item in items
-        if item.end <= offset and item.has("party") and not item.get("possessive") and item.end >= offset - 2
+        if item.end <= offset
+        and item.has("party")
+        and not item.get("possessive")
+        and item.end >= offset - 2
+        and not _led_in(items, item)
     ]
     first = (
         before[-1]
@@ -320,6 +324,12 @@ def _first_of(items: Sequence[Item], segment: str, inside: Sequence[Item], party
         else (_foremost(row) if len(row) > 1 or (row and segment.find(" and ") > row[0].start - offset) else None)
     )
     return str(first.get("party")) if first is not None else party
+
+
+def _led_in(items: Sequence[Item], party: Item) -> bool:
+    """Whether a preposition leads to a party before a comma ("For Russia, the BBC and Mediazona have identified")."""
+    at = next(place for place, item in enumerate(items) if item is party)
+    return at > 0 and items[at - 1].has("for_side", "prepositions") and not party.unknown
 
 
 def _foremost(row: Sequence[Item]) -> Item:

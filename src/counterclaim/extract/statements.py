@@ -33,6 +33,7 @@ class _Words:
     averages: re.Pattern[str]
     first: re.Pattern[str]
     ends: re.Pattern[str]
+    total: re.Pattern[str]
 
 
 @cache
@@ -49,6 +50,7 @@ def _words(language: str) -> _Words:
         re.compile(rf"\s(?:{_stems(table['averages'])})(?!\w)"),
         re.compile(rf"(?<!\w)(?:{trie(words(table['first_time']))})\s$"),
         re.compile(rf"(?<!\w)(?:{_stems(table['by_end'])})\s$"),
+        re.compile(rf"(?<!\w)(?:{_stems(table['grown_totals'])})\s$" if table.get("grown_totals") else r"(?!)"),
     )
 
 
@@ -108,6 +110,8 @@ def _told(time: TimeSpan, text: str, known: _Words) -> TimeSpan:
         and (WHEN.match(text, time.end) or known.silence.search(_clause(text, time)))
     ):
         return replace(time, kind="earlier", first=None, last=None, statement=True)
+    if time.kind == "since" and known.total.search(low):
+        return replace(time, single=True)  # "bringing the total since August 6 to 41,000"
     if time.kind == "window" and known.averages.match(behind):
         return replace(time, single=True)
     if time.kind == "window" and known.only.search(low) and known.rivals.search(_clause(text, time)):

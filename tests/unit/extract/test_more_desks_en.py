@@ -407,3 +407,76 @@ def test_an_average_goes_on_to_no_total_since_a_day() -> None:
 @pytest.mark.parametrize(("day", "side"), [(date(1940, 1, 9), "su"), (date(1996, 1, 9), "ru")])
 def test_russians_of_the_soviet_years_are_the_soviet_union_s(day: date, side: str) -> None:
     assert read("More than 1,000 Russians were taken prisoner.", day, source="desk-x")[0].split()[2] == side
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Ukraine's air force shot down 63 of 111 drones in Kyiv, it said, and 46 more were jammed.",
+            ["63 ua-air-force ru", "46 ua-air-force ru"],
+        ),
+        (
+            "Houthi missiles hit a ship. Five Houthi fighters were killed, the group's spokesman said.",
+            ["5 houthis houthis"],
+        ),
+        ("For Russia, BBC Russian and Mediazona had identified 140,000 dead.", ["140000 bbc-russian ru"]),
+        (
+            "The Pentagon's estimate of Russian casualties is 70,000. Britain put them at 25,000; the C.I.A. at 15,000.",
+            ["70000 us-dod ru", "25000 uk ru", "15000 us-officials ru"],
+        ),
+        (
+            "A committee of soldiers' mothers has collected the names of 260 dead Russian soldiers.",
+            ["260 committee of soldiers' mothers ru"],
+        ),
+    ],
+)
+def test_it_the_group_and_names_set_behind_others(text: str, wanted: list[str]) -> None:
+    claims = read(text, DAY, source="desk-x")
+    assert [claim[: len(begins)] for claim, begins in zip(claims, wanted, strict=True)] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The Pentagon says 13 American soldiers were killed. Britain has lost 457 soldiers since 2001.", "-"),
+        ("U.S. officials say Russia has lost 300,000 men. Ukraine has lost 70,000.", "us-officials"),
+        (
+            "Norman Schwarzkopf, the U.S. general, said Iraq had lost 3,008 tanks. American casualties were 28 dead.",
+            "Norman Schwarzkopf",
+        ),
+    ],
+)
+def test_who_goes_on_with_another_party_s_losses(text: str, who: str) -> None:
+    assert read(text, DAY, source="desk-x")[-1].split(" ", 1)[1].startswith(f"{who} ")
+
+
+def test_seconds_of_two_sides_that_took_are_no_losers() -> None:
+    said = "On Tuesday American and British warships had shot down 21 drones fired by the Houthis. No Houthi spoke."
+    assert read(said, DAY, source="desk-x")[0].split()[2] == "houthis"
+
+
+def test_a_total_that_grew_lends_its_start_to_nothing() -> None:
+    said = (
+        "Russia's Defense Ministry reported destroying two tanks over the past day. Enemy losses totaled 245 troops, bringing "
+        "the total since August 6 to 41,000. Air defenses shot down 31 drones."
+    )
+    claims = read(said, date(2024, 12, 18), source="desk-x")
+    assert claims[2].endswith(" cumulative 2024-08-06..2024-12-18")
+    assert claims[3].endswith(" interval 2024-12-17..2024-12-18")
+
+
+def test_how_long_somebody_commanded_is_no_day_of_a_count() -> None:
+    said = "31,000 Ukrainian soldiers have died, Zelensky said. Valery Zaluzhny, commander-in-chief until Feb. 8, had named no figures."
+    assert read(said, date(2024, 2, 25), source="desk-x")[0].endswith(f" {WAR}..2024-02-25")
+
+
+def test_what_is_likely_to_stay_so_is_no_count() -> None:
+    said = "The UK's Ministry of Defence says Russia's daily casualties are highly likely to stay above 1,000."
+    assert [claim for claim in read(said, DAY, source="desk-x") if claim[0].isdigit()] == []
+
+
+def test_senior_men_of_a_movement_are_counted() -> None:
+    assert read("Israel said 20 senior Hezbollah commanders had been eliminated.", DAY, source="desk-x")[0].startswith(
+        "20 il hezbollah commanders killed "
+    )
