@@ -16,6 +16,8 @@ from counterclaim.vocabulary.load import vocabulary
 
 _FIGHTING = frozenset({"state", "group", "forces"})
 _FELL = frozenset({"killed", "wounded"})
+_WHEN = frozenset({"prepositions", "to", "other_nouns", "at"})  # between a side and the dash for its verb: only when
+_CLOSING = 2  # words that no list knows at the end of "at the same time"
 _SHORTEST = 3  # items of a sentence that tells whose a figure is
 _SENT = frozenset({"uavs", "missiles", "guided-bombs"})
 
@@ -271,6 +273,11 @@ def counted_with(figure: Figure, before: Sequence[Figure]) -> str | None:
     return side(str(party)) if party is not None and opens and near and not items[at].unknown else None
 
 
+def _is_when(words: Sequence[str]) -> bool:
+    """Whether the words before a dash only close an "at the same time"."""
+    return len(words) <= _CLOSING
+
+
 def gapped(figure: Figure, before: Sequence[Figure], voice: Voice) -> str | None:
     """The side a dash puts in the place of the subject before ("турецкая армия — троих"); else null."""
     items, at = figure.sentence.items, figure.at
@@ -282,10 +289,13 @@ def gapped(figure: Figure, before: Sequence[Figure], voice: Voice) -> str | None
     dash, name = items[at - 1], at - 2
     if items[name].get("punct") == "," and (opening := inserted(items, name)) is not None and opening:
         name = opening - 1  # "а Україна, за його словами, — 100 тисяч"
+    while name > 1 and (items[name].time is not None or not _WHEN.isdisjoint(items[name].entry)):
+        name -= 1  # "Україна за той самий місяць — 120"
     named = items[name]
     body = named.has("issuers_bodies", "issuers_armed") and name and items[name - 1].has("adj")
     party = items[name - 1].get("adj") if body else named.get("forces") or named.get("party") or named.get("adj")
-    if dash.get("punct") not in {"—", "–"} or items[at].unknown or dash.unknown or party is None:
+    when = name < at - 2 and _is_when(dash.unknown)
+    if dash.get("punct") not in {"—", "–"} or items[at].unknown or (dash.unknown and not when) or party is None:
         return None
     if figure.claimant == party != before[-1].claimant:
         return None  # it speaks: "Втрати РФ Лондон оцінює приблизно в 300 тисяч, Пентагон — більш як у 200"

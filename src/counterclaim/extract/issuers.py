@@ -261,7 +261,8 @@ def _body(
     named = _APPOSED.fullmatch(segment[head.end - start :])
     if named is not None and segment[head.start - start : head.end - start].islower():
         return Named(named[1])
-    if lexicon.grammar.get("inverts") and segment[head.start - start].islower():
+    small = segment[head.start - start].islower() or segment[begin - start :].lstrip()[:1].islower()
+    if lexicon.grammar.get("inverts") and small:  # "обнародовал списки Минздрав Азербайджана"
         begin = start + begins(segment, begin - start, head.start - start)
         if before and before[-1].number is not None and before[-1].number.ignored == "unit designation":
             begin = before[-1].start  # "47-ма механізована бригада"

@@ -1,0 +1,50 @@
+"""Who loses behind a dash with a time before it, and whose name begins behind what it published?"""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from tests.unit.extract.test_everyday_reports import read
+
+DAY = date(2024, 10, 17)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Россия с начала года потеряла 300 танков, Украина за это же время — 120.", "ru"),
+        ("Россия за месяц потеряла 300 танков, Украина за тот же месяц — 120.", "ru"),
+        ("Росія за місяць втратила 300 танків, Україна за той самий місяць — 120.", "uk"),
+    ],
+)
+def test_a_time_before_the_dash_leaves_the_side(text: str, language: str) -> None:
+    rows = read(text, DAY, language=language, source="desk-x")
+    assert [row.split(" ")[2] for row in rows] == ["ru", "ua"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("С января Украина потеряла 300 тыс. военных, а за один сентябрь — свыше 60 тыс.", "ru"),
+        ("Генштаб ВСУ за тот же сентябрь сообщал о потере Россией 38 130 военных.", "ru"),
+        ("Із січня Росія втратила 300 тис. військових, а за самий лише вересень — понад 38 тис.", "uk"),
+    ],
+)
+def test_one_month_alone_is_that_month(text: str, language: str) -> None:
+    rows = read(text, DAY, language=language, source="desk-x")
+    assert rows[-1].endswith("interval 2024-09-01..2024-09-30")
+    assert not any(row.startswith("1 ") for row in rows)
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Погибли 192 человека, обнародовал списки Минздрав Азербайджана.", "Минздрав Азербайджана"),
+        ("Сирийская сеть по правам человека сообщает о 192 убитых.", "Сирийская сеть по правам человека"),
+        ("Ранее губернатор говорил о 300 раненых. Спасатели говорили о 192 погибших.", "спасатели"),
+    ],
+)
+def test_a_body_is_named_without_what_it_published(text: str, who: str) -> None:
+    row = read(text, DAY, language="ru", source="desk-x")[-1]
+    assert row.lower().startswith(f"192 {who.lower()} ")
