@@ -100,7 +100,7 @@ def named_months(times: list[tuple[int, int, TimeSpan]], published: date | None)
         time.opening if time.kind == "earlier" else (time.first, time.last) for _, _, time in times if _month(time)
     )
     named = [(first, last) for first, last in filter(None, spans) if first and last]
-    ended = [(first, last) for first, last in named if 0 < (published - last).days <= MONTH >= (last - first).days]
+    ended = [(first, last) for first, last in named if 0 <= (published - last).days <= MONTH >= (last - first).days]
     if not ended:
         return times
     first, last = max(ended)

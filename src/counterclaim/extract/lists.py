@@ -50,6 +50,10 @@ def _match_row(row: Sequence[Figure], figures: Sequence[Figure]) -> None:
     listed = [figure for figure in figures[max(0, start - len(row)) : start] if not figure.phrase.bare]
     if len(listed) != len(row) or len({figure.category for figure in listed}) != len(row):
         return
+    items, first = row[0].sentence.items, row[0].at
+    own = first > 0 and items[first - 1].has("passive", "loser", "toll") and not items[first].unknown
+    if own and listed[0].sentence is not row[0].sentence:
+        return  # "погибли 20 бойцов, ранены 72, 26 пропали без вести"
     for figure, model in zip(row, listed, strict=True):
         inherit(figure, model)
         if figure.topic_item is not None:

@@ -46,6 +46,7 @@ def drop_strangers(figures: Sequence[Figure], own: Party, lexicon: Lexicon) -> N
             or figure.twin is not None
             or claimant == own
             or heard in told
+            or "own" in figure.sentence.means
             or not isinstance(claimant, str)
             or not isinstance(subject, str)
         ):

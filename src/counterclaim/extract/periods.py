@@ -28,7 +28,7 @@ from counterclaim.extract.datelines import dateline, told_there
 from counterclaim.extract.forms import trie, words
 from counterclaim.extract.headings import Headings
 from counterclaim.extract.lent_periods import dealt_out, grown_since, of_its_event, of_its_whole, repeated, summed
-from counterclaim.extract.placed import Placed, without_day
+from counterclaim.extract.placed import Placed, now_said, without_day
 from counterclaim.extract.same_periods import of_other_years
 from counterclaim.extract.scopes import Choice, choose
 from counterclaim.extract.statements import as_told, dates_it, reported_in
@@ -120,6 +120,8 @@ def attach(
             period = _continued(number, whole if whole is not None and not number.part else before)
         if before is not None and before[0].paragraph == number.paragraph and _still_a_rate(number, before, period):
             period = replace(period, kind="rate", per=before[1].per)
+        elif before is not None and _now_a_rate(number, before, text):
+            period = replace(before[1], start=None, end=None)
         if before is not None and (choice.time is None or choice.far) and of_its_whole(number, before[0], parted):
             period = before[1]
         if period.kind == "cumulative" and period.start in {None, days.first_day}:
@@ -191,6 +193,14 @@ def _assumed(first_day: date | None, published: date | None, language: str) -> d
     known = vocabulary().packs["russia-ukraine-2022"].first_day
     own = first_day is None and language == "uk" and published is not None and published >= known
     return known if own or first_day == known else None
+
+
+def _now_a_rate(number: Placed, before: tuple[Placed, Period], text: str) -> bool:
+    """Whether a bare number goes on with the rate before it, at present ("в прошлом году 840, сейчас — 1400")."""
+    earlier, rate = before
+    alike = rate.kind == "rate" and number.sentence == earlier.sentence and number.what == earlier.what
+    near = number.value and earlier.value and 1 / 5 < number.value / earlier.value < 5
+    return bool(alike and near) and now_said(text[earlier.end : number.start])
 
 
 def _still_a_rate(number: Placed, before: tuple[Placed, Period], period: Period) -> bool:

@@ -10,6 +10,7 @@ from counterclaim.extract.figure import FLYING, PERSONS, WHOLES, Figure, Paragra
 from counterclaim.extract.left_topic import of_event
 from counterclaim.extract.lexicon import Lexicon, folded
 from counterclaim.extract.tokens import Item
+from counterclaim.extract.victims import struck_at
 from counterclaim.model.claim import Named, Party
 from counterclaim.vocabulary.load import vocabulary
 
@@ -109,8 +110,12 @@ def _in_a_raid(figure: Figure, before: Sequence[Figure]) -> bool:
 def _of_soldiers(figure: Figure, before: Sequence[Figure]) -> bool:
     """Whether a bare measure ("507 человек") counts the soldiers just spoken of, or is an army's own count."""
     measured = any(figure.sentence.items[place].has("measure") for place in figure.phrase.words)
-    if not measured or figure.outcome not in _FELL:
+    lists = figure.outcome == "lost" and _lists_soldiers(figure.claimant)  # "Татарстан потерял 4681 человека"
+    if not measured or not (figure.outcome in _FELL or lists):
         return False
+    taken = figure.governor is not None and figure.governor.role == "taker"
+    if taken and struck_at(figure.sentence.items, figure) is not None and not lists:
+        return False  # "ракеты убили в Израиле 28 человек"
     if (_struck(figure) or _in_a_town(figure)) and not _lists_soldiers(figure.claimant):
         return False
     for earlier in reversed(before):

@@ -252,9 +252,23 @@ def reaches(time: TimeSpan, number: Placed, placed: Sequence[Placed], text: str)
         return False
     if gap.startswith(")") and gap.rfind("(") < gap.rfind(")") and bracketed(time, placed, text):
         return False
+    if time.kind in ("window", "day", "span") and now_said(gap):
+        return False  # "в прошлом году 840 человек, сейчас — 1400"
     if ";" in gap:
         return time.kind in ("window", "since", "day", "span")
     return True
+
+
+def now_said(gap: str) -> bool:
+    """Whether a word of the present stands behind the last comma of what parts a time or a figure from the next."""
+    return "," in gap and _now().search(gap.rpartition(",")[2].lower()) is not None
+
+
+@cache
+def _now() -> re.Pattern[str]:
+    """Words of the present before a figure, in any of the languages ("now", "сейчас")."""
+    forms = [form for code in ("en", "uk", "ru") for form in words(word_table(f"periods.{code}").get("present") or ())]
+    return re.compile(rf"(?<!\w)(?:{trie(forms)})(?!\w)")
 
 
 def compared(number: Placed, text: str) -> bool:

@@ -240,6 +240,8 @@ def _date(text: str, mention: DateMention, grammar: TimeGrammar, published: date
         and until.end() == longest
         and (mention.is_day or late or early or not window or longest > window.end())
     ):
+        if mention.first.season is not None and not (early or late):
+            return None  # "пик потерь пришелся на осень" ends no count
         end = first[0] if early is not None and late is None else last[1]
         return told(span, start=start, kind="until", first=None, last=end)
     if whole and window is None and not (early or late) and mention.first.season is None:

@@ -21,6 +21,8 @@ def fired(items: Sequence[Item], place: int, verb: int) -> bool:
     before = items[place - 1] if place and not items[place].unknown else None
     if before is not None and before.time is not None and before.time.kind == "event":
         return True  # "в результате удара Израиля по Ливану погибли"
+    if before is not None and before.has("by_fault"):
+        return True  # "от действий ВСУ погиб 331 человек"
     if before is None or before.get("other_nouns") != "event count":
         return False
     fell = items[verb].get("loser") in _FELL

@@ -342,3 +342,49 @@ def test_a_count_ends_with_the_document() -> None:
 def test_a_monitors_count_is_of_no_window_of_a_sentence_without_figures() -> None:
     said = "За четыре месяца бои усилились. По данным Oryx, подтверждена потеря 16 российских судов."
     assert claims(said)[-1].endswith(f"{WAR}..2024-06-12")
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Шойгу заявил, что ВСУ лишились 52 танков. Наши потери за это время — 71 убитый.",
+            "71 ru-mod-minister ru personnel killed",
+        ),
+        ("По данным СК, от действий ВСУ в Курской области погиб 331 человек.", "331 СК ru people killed"),
+        (
+            "Погибли 200 военных и 12 командиров. Погибли 20 бойцов, ранены 72, 26 пропали без вести.",
+            "26 - - personnel missing",
+        ),
+        (
+            "«Медиазона» знает 113 200 имен погибших россиян. Татарстан потерял 4681 человека.",
+            "4681 mediazona ru personnel lost",
+        ),
+        (
+            "Минздрав Ирана сообщил о 268 погибших военных. Иранские ракеты убили в Израиле 28 человек.",
+            "28 - il people killed",
+        ),
+    ],
+)
+def test_whose_word_and_what_kind_of_men_behind_other_figures(text: str, wanted: str) -> None:
+    assert claims(text)[-1].startswith(wanted)
+
+
+def test_what_is_so_now_is_of_no_year_before() -> None:
+    said = "Ежедневно в прошлом году погибали 120 российских военных, сейчас — 200."
+    assert claims(said)[-1].endswith("rate None..None")
+
+
+def test_a_season_in_which_losses_peaked_ends_no_count() -> None:
+    said = "Пик потерь россиян пришелся на осень 2023 года. За все время войны погибли 97 тысяч российских военных."
+    assert claims(said)[-1].endswith(f"{WAR}..2024-06-12")
+
+
+def test_a_month_that_ends_with_the_document_is_the_month_that_is_meant() -> None:
+    said = "Россия за май потеряла 31 тысячу солдат. За месяц она захватила 461 кв. км, больше, чем в апреле."
+    assert claims(said, date(2024, 5, 31))[-1].endswith("interval 2024-05-01..2024-05-31")
+
+
+def test_prisoners_who_are_exchanged_are_no_loss() -> None:
+    said = "Стороны обменялись военнопленными — по 146 человек с каждой. За сутки погибли 3 российских солдата."
+    assert [claim.split()[0] for claim in claims(said)] == ["3"]
