@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from counterclaim.extract.figure import Paragraph
 from counterclaim.extract.report import Report
-from counterclaim.model.claim import Named
+from counterclaim.model.claim import Named, Party
 
 _ABBREVIATION = re.compile(r"\(([A-ZА-ЯІЇЄ][A-Za-zА-Яа-яіїє]{1,7})\)")
 _CITED = 60  # characters from a word of speech to the end of the issuer's name
@@ -35,11 +35,19 @@ def abbreviated(paragraphs: Sequence[Paragraph], reports: dict[int, list[Report]
             cited = [report for report in said if report.start < found.start() and isinstance(report.party, str)]
             if cited and found.start() - cited[-1].end < _CITED:
                 meant.setdefault(found[1], str(cited[-1].party))
+            named = next((one.party for one in said if _ends_with(one.party, paragraph.text[: found.start()])), None)
+            if isinstance(named, Named) and found[1].isascii() and not named.name.isascii():
+                names.setdefault(found[1], named.name)  # "Міжнародного інституту стратегічних досліджень (IISS)"
     for figure in (one for p in paragraphs for sentence in p.sentences for one in sentence.figures):
         if isinstance(figure.claimant, Named) and figure.claimant.name in meant:
             figure.claimant = meant[figure.claimant.name]
         elif isinstance(figure.claimant, Named) and figure.claimant.name in names:
             figure.claimant = Named(names[figure.claimant.name])
+
+
+def _ends_with(party: Party, before: str) -> bool:
+    """Whether an issuer's printed name of several words ends right there."""
+    return isinstance(party, Named) and " " in party.name and before.rstrip().endswith(party.name)
 
 
 def _spelled_out(before: str, short: str) -> str | None:

@@ -22,6 +22,9 @@ _AND_HIS_NAME = re.compile(
 )  # "речник ОСУВ «Хортиця» Віктор Трегубов"
 OF_THE_PLACE = ("тамошн", "местн", "здешн", "місцев", "тамтешн")  # of a body of the country just named
 _HEADS = ("issuers_bodies", "issuers_deputies")
+_NO_PART = ("party", "issuers_counting", "issuers_heads", "issuers_spokespeople", "issuers_deputies")
+_ADJECTIVE = ("е", "ий", "а", "ого", "ої", "ому", "ій", "им", "ою", "ое", "ая", "ой", "ым")  # endings of a body's own
+_WIDER = frozenset({"forces", "ministry"})
 
 
 def is_monitor(party: Party) -> bool:
@@ -99,6 +102,28 @@ def wider_body(segment: str, inside: Sequence[Item], known: Item, start: int, le
                 return str(party)
     name = segment[known.start - start : behind.end - start].strip()
     return Named(name.removeprefix("the ").removeprefix("The "))
+
+
+def of_a_wider(segment: str, inside: Sequence[Item], known: Item, start: int) -> Party:
+    """The smaller body whose name ends with that of the known one it belongs to ("Управління комунікацій ЗСУ"), in a
+    language that puts the owner behind; null where no body stands before it, or only people who count do.
+    """
+    place = next(at for at, item in enumerate(inside) if item is known)
+    heads = [at for at in range(place) if inside[at].has("issuers_bodies") and not inside[at].has(*_NO_PART)]
+    if not heads or known.has("issuers_heads") or not known.has("forces", "party"):
+        return None
+    between = segment[inside[heads[0]].start - start : known.start - start]
+    inner = inside[heads[0] + 1 : place]
+    plain = set(between) <= set("«»“”\"'’- ") | set(filter(str.isalnum, between))
+    if not plain or any(item.has(*_NO_PART, "prepositions", "clause", "and", "speech_before") for item in inner):
+        return None
+    if vocabulary().parties[str(known.get("party") or known.get("forces"))].kind not in _WIDER:
+        return None
+    words = segment[: inside[heads[0]].start - start].split()
+    while words and words[-1][:1].isupper() and words[-1].endswith(_ADJECTIVE):
+        between = f"{words.pop()} {between}"
+    name = f"{between}{segment[known.start - start : known.end - start]}".strip()
+    return Named(name)
 
 
 def of_a_part(segment: str, known: Item, start: int, lexicon: Lexicon) -> Party:

@@ -182,6 +182,16 @@ def opens_the_next(items: Sequence[Item], place: int) -> bool:
     return own and items[place - 1].get("punct") == "," and not items[place].unknown
 
 
+def ends_clause(items: Sequence[Item], place: int) -> bool:
+    """Whether a clause of speech begins behind another clause ("struck Tyre, where the ministry reported")."""
+    for item in reversed(items[max(0, place - 6) : place]):
+        if item.has("clause", "reset"):
+            return True
+        if item.get("punct"):
+            return False
+    return False
+
+
 def begun(items: Sequence[Item], place: int) -> bool:
     """Whether a side only did what a count begins with ("С начала вторжения ВСУ в область погибли 31")."""
     before, behind = items[place - 1] if place else None, items[place + 1 : place + 2]
@@ -196,11 +206,13 @@ def owned_behind(items: Sequence[Item], noun: int) -> bool:
     return bool(behind) and behind[0].has("party", "forces") and not behind[0].unknown and not tells
 
 
-def by_whom(items: Sequence[Item], place: int, text: str) -> bool:
+def by_whom(items: Sequence[Item], place: int, text: str, *, part: bool = False) -> bool:
     """Whether an adjective or a noun of persons in the instrumental right behind a participle says by whom it was
-    done.
+    done, or forces behind that of a `part` whose trophies they are ("134 з них стали трофеями росіян").
     """
     item = items[place]
+    if part and item.has("forces"):
+        return True
     told = items[place - 1].has("passive") and not items[place - 1].has("cat", "toll") and not item.unknown
     ends = text[item.start : item.end].endswith
     crew = item.get("cat") == "personnel" and ends(_INSTRUMENTAL_NOUN)  # "1 076 брошены экипажами"

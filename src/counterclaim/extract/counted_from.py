@@ -44,7 +44,8 @@ def counted_from(times: Times, text: str, language: str) -> list[tuple[int, int,
         told = found[-1][2] if found and found[-1][:2] == (paragraph, sentence) else None
         if printed.kind == "total" and told is not None and _of_the_month(told, printed, text):
             continue
-        settled = _settled(printed, [one for at, _, one in found if at == paragraph], text, language)
+        near = [one for at, _, one in found if at == paragraph or (at == paragraph - 1 and _is_week(one))]
+        settled = _settled(printed, near, text, language)
         if settled is None:
             continue
         time = _begun(settled, told, text, language)
@@ -135,6 +136,12 @@ def _settled(time: TimeSpan, earlier: Sequence[TimeSpan], text: str, language: s
             return None
         then = day.first + timedelta(1)
         return replace(time, first=then, last=then, working=f"{time.working}, behind {day.first}")
+    if time.kind == "earlier" and (back := _weeks_back(language)) is not None and back.fullmatch(printed) is not None:
+        week = next((one for one in reversed(earlier) if _is_week(one)), None)
+        if week is not None and week.first is not None:
+            began = week.first - timedelta(7)
+            working = f"{time.working}, before {week.first}..{week.last}"
+            return replace(time, kind="window", first=began, last=week.first, statement=False, working=working)
     if time.kind == "earlier" and year_back.fullmatch(printed) is not None:
         window = next((one for one in reversed(earlier) if whole_month(one) and not one.statement), None)
         if window is not None:
@@ -142,6 +149,18 @@ def _settled(time: TimeSpan, earlier: Sequence[TimeSpan], text: str, language: s
             working = f"the same days a year before: {first}..{last}"
             return replace(time, kind="window", first=first, last=last, statement=False, working=working)
     return time
+
+
+@cache
+def _weeks_back(language: str) -> re.Pattern[str] | None:
+    forms = word_table(f"periods.{language}").get("week_back") or ()
+    return _whole(forms) if forms else None
+
+
+def _is_week(time: TimeSpan) -> bool:
+    """Whether a window is the past week that a document speaks of."""
+    whole = time.kind == "window" and not time.statement and time.first is not None and time.last is not None
+    return whole and time.first is not None and time.last is not None and (time.last - time.first).days in (6, 7)
 
 
 def _after(time: TimeSpan, text: str, days_after: Sequence[tuple[int, re.Pattern[str]]]) -> TimeSpan | None:

@@ -15,6 +15,7 @@ QUARTER = 92  # days
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _DIGIT = re.compile(r"\d")
 _APART = re.compile(r"[.,;:!?\n\d]")
+_DAILY = ("добов", "суточн", "среднесуточн")
 WEEK = 5  # days from the first to the last of a short working week
 
 
@@ -41,6 +42,22 @@ def dated_past_days(times: list[tuple[int, int, TimeSpan]], text: str) -> list[t
             same = replace(time, first=day.first, last=day.last, working=f"{time.working}, dated {day.working}")
             found[at] = paragraph, sentence, same
     return found
+
+
+def daily_in_months(times: list[tuple[int, int, TimeSpan]], text: str) -> list[tuple[int, int, TimeSpan]]:
+    """The adjective "daily" beside a month is a rate and no past day ("У грудні добові втрати сягали 1 585 осіб")."""
+    found = list(times)
+    for at, (paragraph, sentence, time) in enumerate(times):
+        if not time.past_day or not text[time.start : time.end].lower().startswith(_DAILY):
+            continue
+        beside = [one for _, place, one in times[max(0, at - 1) : at + 2] if place == sentence and one is not time]
+        if any(whole_month(one) and _APART.search(text, *_between(one, time)) is None for one in beside):
+            found[at] = paragraph, sentence, replace(time, kind="rate", per="day", past_day=False)
+    return found
+
+
+def _between(one: TimeSpan, two: TimeSpan) -> tuple[int, int]:
+    return (one.end, two.start) if one.end <= two.start else (two.end, one.start)
 
 
 def _as_printed(time: TimeSpan, printed: Sequence[TimeSpan]) -> TimeSpan:

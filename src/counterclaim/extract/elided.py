@@ -120,7 +120,7 @@ def _in_the_ranks(figure: Figure) -> str | None:
         if (
             party is not None
             and not named.unknown
-            and ("in_ranks" in led.entry or ("with_whom" in led.entry and opens))
+            and ("in_ranks" in led.entry or ("with_whom" in led.entry and opens and not told))
         ):
             return side(str(party))
     return None

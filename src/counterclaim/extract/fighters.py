@@ -14,6 +14,7 @@ from counterclaim.model.claim import Named, Party
 from counterclaim.vocabulary.load import vocabulary
 
 _FELL = frozenset({"killed", "wounded", "missing"})
+_PUT = 8  # items from whose losses they are to the number
 _QUOTED = re.compile(r"(?: [а-яіїєґё]+){0,2} [«“\"]([A-ZА-ЯІЇЄҐЁ][^«»“”\"]{2,40})[»”\"]")
 
 
@@ -41,7 +42,7 @@ def stateless(case: Case) -> Party:
     item = stateless_word(case.figure)
     if item is not None and (movement := _movement_behind(case)) is not None:
         return movement
-    if (lost := _lost_by_fighters(case)) is not None:
+    if (lost := _lost_by_fighters(case) or _losses_of_fighters(case)) is not None:
         return lost
     known = case.voice.sides.first_day is not None
     if known and (case.voice.claimant is None or case.voice.sides.opponent(case.voice.home) is not None):
@@ -61,6 +62,19 @@ def _lost_by_fighters(case: Case) -> Party:
     subject = items[governor.place - 1]
     lone = "stateless" in subject.entry and not items[governor.place].unknown and governor.place < case.figure.at
     return Named(case.voice.text[subject.start : subject.end]) if lone else None
+
+
+def _losses_of_fighters(case: Case) -> Party:
+    """The fighters of no state whose losses a verb puts at the number ("втрати бойовиків становлять троє вбитих")."""
+    if case.voice.sides.first_day is not None:
+        return None
+    for place in range(case.figure.at - 1, max(0, case.figure.at - _PUT), -1):
+        item, noun = case.items[place], case.items[place - 1]
+        if item.has("punct") or (item.number is not None and not case.items[place + 1].has("toll")):
+            return None
+        if "stateless" in item.entry and not item.unknown and noun.has("toll") and not noun.has("cat"):
+            return Named(case.voice.text[item.start : item.end])
+    return None
 
 
 def _movement_behind(case: Case) -> Party:

@@ -13,6 +13,7 @@ from counterclaim.extract.bodies import (
     in_genitive,
     modifies,
     of_a_part,
+    of_a_wider,
     of_the_next,
     only_led,
     possessed,
@@ -102,7 +103,8 @@ def named_in(
         if len(organised) > 1 and of_the_next(inside, organised[0], organised[1]):
             return _id_of(organised[0])
     if organised and lexicon.grammar.get("inverts"):
-        part = of_a_part(segment, organised[0 if first else -1], start, lexicon)
+        known = organised[0 if first else -1]
+        part = of_a_part(segment, known, start, lexicon) or of_a_wider(segment, inside, known, start)
         if part is not None:
             return part
     if "issuers_officials" in means and (office := officials_of(inside) or officials_in(segment, inside, start)):

@@ -11,6 +11,7 @@ from counterclaim.model.claim import Named, Party
 from counterclaim.vocabulary.load import vocabulary
 
 _ORGANISED = frozenset({"monitor", "media", "international"})
+_PEOPLE = frozenset({"issuers_counting", "issuers_deputies"})  # who work for an organisation
 _WHERE = frozenset({"adj", "party", "place_in"})
 _ADJECTIVES = ("ий", "ій", "а", "я", "е")
 _LONGEST = 5  # words of a name that only says of what kind an organisation is and where it sits
@@ -66,6 +67,8 @@ def _seat(words: Sequence[str], lexicon: Lexicon) -> bool:
     last = max((place for place, word in enumerate(words) if word[:1].isupper()), default=-1)
     if last < 0 or words[last].endswith("-based"):
         return True
+    if last == 0 and not _PEOPLE.isdisjoint(lexicon.entry(folded(words[0]))):
+        return True  # "Аналітики інституту"
     adjective = bool(lexicon.grammar.get("inverts")) and words[last].endswith(_ADJECTIVES)
     return last == 0 and (adjective or not _WHERE.isdisjoint(lexicon.entry(folded(words[0]))))
 

@@ -75,6 +75,7 @@ class NumberGrammar:
     currency: dict[str, str]
     ordinal: re.Pattern[str]
     count_ending: re.Pattern[str]
+    ages_ahead: re.Pattern[str]
     negation: re.Pattern[str]
     denies_on: re.Pattern[str]
     negated_saying: re.Pattern[str]
@@ -135,6 +136,7 @@ def number_grammar(language: str) -> NumberGrammar:
         ),
         currency={form: unit for unit, forms in table["currency"].items() for form in words(forms)},
         ordinal=_ending(table["ordinal_endings"], hyphen=language != "en"),
+        ages_ahead=_ages_ahead(table),
         count_ending=_ending(table["count_endings"], hyphen=True),
         negation=_before(table["negation"]),
         denies_on=re.compile(rf",?\s*(?:{trie(words(table['denies_on']))})(?:\s(?:the|a))?\s*"),
@@ -281,6 +283,13 @@ def _right_rules(table: dict[str, Any]) -> re.Pattern[str]:
         rf"\s(?P<units>(?:{adjectives}\s){{0,4}}(?:{trie(words(table['unit_nouns_plural']))}))",
     ]
     return re.compile(rf"(?:{'|'.join(parts)})(?![\w']|[-‑]\d)")
+
+
+def _ages_ahead(table: dict[str, Any]) -> re.Pattern[str]:
+    """What stands behind a number that is one of several ages in a row ("8, 12 і 17 років")."""
+    return re.compile(
+        rf"(?:,\s\d{{1,2}}){{0,5}}\s[^\W\d]{{1,3}}\s\d{{1,2}}\s(?:{trie(words(table['ages_end']))})(?!\w)"
+    )
 
 
 def _before_rules(table: dict[str, Any]) -> re.Pattern[str]:

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from counterclaim.extract.clauses import begun, in_count, inserted, owned_behind, told_aside, told_before
+from counterclaim.extract.clauses import (
+    begun,
+    ends_clause,
+    in_count,
+    inserted,
+    owned_behind,
+    told_aside,
+    told_before,
+)  # fmt: skip
 from counterclaim.extract.costs import cost_whom, of_number
 from counterclaim.extract.figure import FLYING, HUMAN, Figure
 from counterclaim.extract.govern import after_count
@@ -28,7 +36,7 @@ _LOSING = frozenset(
 _ACTING = frozenset({"punct", "and_that", "enemy", "own", "unlisted", "speech_pronouns", "forces", "party", "adj"})
 _THEIRS = ("їх", "их")  # never one who speaks
 _NOMINATIVE = ("и", "і", "ы", "е", "є", "я", "а", "ець", "ец", "ин")  # endings of who acts, one or many
-_OF_THE_ENEMY = ("ника", "врага", "теля", "нику", "врагу", "телю")  # of a Slavic noun for who does nothing
+_OF_THE_ENEMY = ("ника", "врага", "ога", "теля", "нику", "врагу", "огу", "ові", "телю")  # of who does nothing
 _QUOTED = frozenset('«“"')
 _TITLE = 2  # unknown words of an office between its country and its noun
 _OFFICES = ("issuers_heads", "issuers_officials", "issuers_spokespeople")
@@ -68,8 +76,12 @@ def elsewhere(items: Sequence[Item], place: int) -> bool:
     return following.has(*_REPORTING) or of_event(items, place) or a_monitors(items, place)
 
 
-def _reporter(items: Sequence[Item], place: int) -> bool:
+def _reporter(items: Sequence[Item], place: int, voice: Voice) -> bool:
     """Whether a party is the one that "according to" names, or a part of its name."""
+    name = voice.claimant.name if isinstance(voice.claimant, Named) and items[place].has("forces") else ""
+    start = voice.text.find(name) if " " in name else -1
+    if 0 <= start <= items[place].start and items[place].end <= start + len(name):
+        return True  # "Управління комунікацій ЗСУ повідомило"
     for back in range(place - 1, max(-1, place - 4), -1):
         item = items[back]
         if item.has("speech_after", "speech_relays"):
@@ -106,7 +118,7 @@ def nearest_owner(items: Sequence[Item], at: int, voice: Voice) -> Party:
             _of_weapon_that_struck(items, back)
             or elsewhere(items, back)
             or in_count(items, back)
-            or _reporter(items, back)
+            or _reporter(items, back, voice)
             or _of_report(items, back)
             or _says(items, back, at)
             or _only_made(items, back, voice)
@@ -156,7 +168,12 @@ def loser_before(items: Sequence[Item], at: int, voice: Voice) -> Party:
             return None
         if item.has("turns") and any(one.has("speech_before") for one in items[back + 1 : at]):
             return None
-        if item.has("speech_before") and back and items[back - 1].has("issuers_bodies", "party") and _ends(items, back):
+        if (
+            item.has("speech_before")
+            and back
+            and items[back - 1].has("issuers_bodies", "party")
+            and ends_clause(items, back)
+        ):
             return None
         if item.has("leaves") and not item.has("taker"):
             event = any(one.get("other_nouns") == "event count" for one in items[max(0, back - 2) : back])
@@ -176,16 +193,6 @@ def loser_before(items: Sequence[Item], at: int, voice: Voice) -> Party:
         if item.has("loser") or (item.has("have") and not items[back + 1].has("speech_before", "taker")):
             return cost_whom(items, back, at) or agent_of(items, back, voice)
     return None
-
-
-def _ends(items: Sequence[Item], place: int) -> bool:
-    """Whether a clause of speech begins behind another clause ("struck Tyre, where the ministry reported")."""
-    for item in reversed(items[max(0, place - 6) : place]):
-        if item.has("clause", "reset"):
-            return True
-        if item.get("punct"):
-            return False
-    return False
 
 
 def _takes_losses(items: Sequence[Item], place: int) -> bool:
@@ -238,7 +245,7 @@ def agent_of(items: Sequence[Item], place: int, voice: Voice, *, movers: bool = 
                 _of_object(items, back, place) or _said_it(items, back, place) or of_the_scene(items, back, place)
             ):
                 continue
-            if _placed(items, back) or (of_event(items, back) and not takes) or _reporter(items, back):
+            if _placed(items, back) or (of_event(items, back) and not takes) or _reporter(items, back, voice):
                 continue
             if (not takes and fired(items, back, place)) or told_aside(items, back) or begun(items, back):
                 continue

@@ -16,6 +16,7 @@ from counterclaim.extract.chosen_periods import Days, period_of
 from counterclaim.extract.counted_from import counted_from
 from counterclaim.extract.daily_reports import behind_daily_list
 from counterclaim.extract.dated_weeks import (
+    daily_in_months,
     dated_days,
     dated_past_days,
     dated_starts,
@@ -78,7 +79,7 @@ def attach(
     ]
     times = told_there(times, text, published, time_grammar(language).weekdays)
     days = Days(published, first_day, named)
-    times = dated_past_days(dated_days(times, text), text)
+    times = daily_in_months(dated_past_days(dated_days(times, text), text), text)
     times = named_years(sharpened(times, text), text, _entries(language, "bare_year"), published)
     times = dated_starts(dated_weeks(named_months(times, published)), text, _entries(language), first_day)
     times = counted_from(of_other_years(as_told(times, text, language), text, language), text, language)
@@ -325,6 +326,8 @@ def _headline(
             if own and choice.time is not None and choice.time.kind in ("since", "rate")
             else period
         )
+    if choice.rate is not None:
+        return period_of(number, choice, days)
     same = [chosen[item.start] for item in body if item.unit == number.unit and chosen[item.start].kind != "rate"]
     anything = [chosen[item.start] for item in body if chosen[item.start].kind != "rate"]
     return (same or anything or [grown_since(number, period_of(number, choice, days), choice.time, ())])[0]

@@ -96,7 +96,7 @@ def right_phrase(items: Sequence[Item], at: int, *, text: str, head_last: bool) 
         if item.time is not None and found.bare and items[place - 1].has("of") and _OWNED.match(text, item.end - 2):
             previous = item.end + len("'s")  # "900 of last month's casualties"
             continue
-        if found.done and found.bare and not head_last and by_whom(items, place, text):
+        if found.done and found.bare and not head_last and by_whom(items, place, text, part=found.of_them):
             break  # "544 захвачены украинскими военными"
         noun = noun_past_a_place(items, place) if not head_last and found.last == place - 1 and not group else None
         if noun is not None and (found.done or (found.toll and items[noun].has("cat"))):

@@ -56,6 +56,12 @@ def relative(
         if kind == "weekday":
             found = weekday(match.group(), grammar, day) or day
         return told(span, kind="day", first=found, last=found, working=f"{match.group()} = {found}")
+    if kind == "new_year_night":
+        begun = day.year - ((day.month, day.day) != (12, 31))
+        return window(date(begun, 12, 31), date(begun + 1, 1, 1))
+    if kind == "christmas":
+        found = date(day.year - (day < date(day.year, 12, 25)), 12, 25)
+        return told(span, kind="day", first=found, last=found, working=f"{match.group()} = {found}")
     if kind == "weekend":
         saturday = day - timedelta((day.weekday() - 5) % 7)
         return window(saturday, min(day, saturday + timedelta(1)))

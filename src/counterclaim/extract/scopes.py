@@ -156,7 +156,7 @@ def choose(
         time = pointed_at(time, number, times, text, scope)
     if far:
         main = None if long_ago(number, here, text) else scope.main
-        held = number.held and main is not None and main.kind in ("window", "day")
+        held = number.held and main is not None and (main.kind in ("window", "day") or not main.war)
         lent = None if main is None or held or of_growth(main, number, placed, text) else main
         time = lent or pointing(number, times, text)
         unfit = time is not None and (too_many(number, time) or no_months_sum(number, time))

@@ -167,6 +167,8 @@ def _beside(text: str, raw: Raw, grammar: NumberGrammar) -> Strike | None:
     if row is not None:  # "children aged 8, 12 and 17"
         before = grammar.before_rules.match(text[max(0, row.start() - LOOK_BEHIND) : row.start()][::-1])
         before = before if before is not None and before.lastgroup == "age" else None
+    if before is None and not raw.word and len(raw.digits) in (1, 2) and grammar.ages_ahead.match(text, raw.end):
+        return _as(raw, "other number")  # "троє дітей – 8, 12 і 17 років"
     if before is not None:
         kind = before.lastgroup
         if kind == "designator" and raw.digits and raw.multiplier == 1:

@@ -161,7 +161,11 @@ def _of_office(voice: Voice) -> bool:
 
 def _of_the_same_before(sentence: Sentence) -> bool:
     """Whether a sentence opens with what was told before of the same ("Ранее ведомство говорило о 63 погибших")."""
-    return any("openers" in item.entry for item in sentence.items[:1])
+    first = sentence.items[0] if sentence.items else None
+    earlier = (
+        first is not None and first.time is not None and first.time.kind == "earlier"
+    )  # "До цього міністр говорив"
+    return first is not None and ("openers" in first.entry or earlier)
 
 
 def _of_the_press(sentence: Sentence) -> bool:

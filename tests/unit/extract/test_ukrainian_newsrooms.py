@@ -126,3 +126,84 @@ def test_cars_hit_beside_the_people_hurt_are_of_their_side() -> None:
 def test_an_attack_on_a_country_hurts_its_people() -> None:
     said = "За даними МОЗ Гази, загинули 66 055 людей. Під час нападу ХАМАС на Ізраїль загинуло близько 1 200 людей."
     assert claims(said)[-1].startswith("1200 - il people killed")
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("У лютому добові втрати російської армії сягали 1 585 осіб.", "uk"),
+        ("Добові втрати росіян у лютому становили 1 585 осіб.", "uk"),
+        ("В феврале суточные потери российской армии достигали 1 585 человек.", "ru"),
+    ],
+)
+def test_daily_losses_of_a_month_are_a_rate(text: str, language: str) -> None:
+    assert claims(text, language)[0].endswith("rate 2025-02-01..2025-02-28")
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("У новорічну ніч сили ППО збили 63 російські безпілотники.", "2024-12-31..2025-01-01"),
+        ("На Різдво ППО збила 59 російських ракет.", "2024-12-25..2024-12-25"),
+    ],
+)
+def test_holidays_are_days(text: str, days: str) -> None:
+    assert claims(text, day=date(2025, 1, 1))[0].endswith(f"interval {days}")
+
+
+@pytest.mark.parametrize(
+    "name", ["Управління стратегічних комунікацій ЗСУ", "Головне управління розвідки Міноборони", "МНС РФ"]
+)
+def test_a_body_keeps_the_name_of_the_wider_one_behind_it(name: str) -> None:
+    assert claims(f"{name} повідомило про 15 загиблих.")[0].startswith(f"15 {name} ")
+
+
+def test_trophies_are_of_whose_tanks_were_counted() -> None:
+    said = "Україна, за підрахунками Oryx, позбулася 872 танків, 134 з них стали трофеями росіян."
+    assert claims(said)[1].startswith("134 oryx ua tanks captured")
+
+
+def test_an_enemy_in_the_dative_does_nothing() -> None:
+    said = "У листопаді ворогові вивели з ладу 45 720 вояків, а щоденні втрати становили 1 523, повідомив Генштаб."
+    assert [claim.split()[2] for claim in claims(said)] == ["ru", "ru"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Загинули троє дітей – 8, 12 і 17 років.", "uk"),
+        ("Погибли трое детей: 8, 12 и 17 лет.", "ru"),
+    ],
+)
+def test_ages_behind_a_dash_count_nobody(text: str, language: str) -> None:
+    assert [claim.split()[0] for claim in claims(text, language)] == ["3"]
+
+
+def test_an_institute_is_taken_up_by_its_analysts_and_its_foreign_abbreviation() -> None:
+    said = (
+        "За оцінкою Міжнародного інституту стратегічних досліджень (IISS), Росія втратила 1 400 танків. "
+        "Аналітики інституту нарахували 172 тисячі загиблих росіян. Україна, на думку експертів IISS, втратила 150 танків."
+    )
+    assert {claim.split(" ru ")[0].split(" ua ")[0].split(" ", 1)[1] for claim in claims(said)} == {
+        "Міжнародного інституту стратегічних досліджень"
+    }
+
+
+def test_a_week_earlier_is_the_week_before_the_one_told() -> None:
+    said = "За минулий тиждень ворог втратив 6 910 військових. Тижнем раніше він втратив 6 370."
+    assert [claim.split("interval ")[1] for claim in claims(said)] == [
+        "2025-03-14..2025-03-21",
+        "2025-03-07..2025-03-14",
+    ]
+
+
+def test_who_is_still_captive_is_of_no_window_told_before() -> None:
+    said = "З початку року обміняли 5 тисяч осіб. У російському полоні залишаються 8 тисяч українських військових."
+    assert claims(said)[-1].endswith(COUNTED)
+
+
+def test_the_losses_of_fighters_are_theirs() -> None:
+    said = "Втрати бойовиків становлять троє вбитих і шестеро поранених, повідомив речник РНБО."
+    assert [claim.split(" personnel")[0].split()[-1] for claim in claims(said, day=date(2016, 7, 20))] == [
+        "бойовиків"
+    ] * 2
