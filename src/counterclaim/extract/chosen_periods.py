@@ -37,7 +37,7 @@ def period_of(number: Placed, choice: Choice, days: Days) -> Period:
         return _increment(choice, days)
     time = _when_said(choice.time, choice.statement, days)
     if choice.total and time is None:
-        return Period("cumulative", None, days.published, "unresolved")
+        return Period("cumulative", None, choice.until or days.published, "unresolved")
     of_a_month = time is not None and time.kind == "window" and whole_month(time) and one_month(time)
     if choice.rate is not None and not (choice.rate.per == "month" and of_a_month and not choice.far):
         return _rated(choice.rate, None if choice.other else time, days, far=choice.far)

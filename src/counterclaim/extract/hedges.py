@@ -69,7 +69,11 @@ def find_hedge(
     qualifier, reach, kind, form = _left(back, place, grammar)
     if unit is not None and kind == "verb" and back.startswith(_THE, place):
         qualifier, reach, kind = "exact", place, None  # "passed the $95 billion package"
-    if form in _UP_TO_OR_TO and (changed(text, first.start, grammar) or _is_to(text, first, previous, grammar)):
+    if form in _UP_TO_OR_TO and (
+        changed(text, first.start, grammar)
+        or grammar.change.match(text, end + 1) is not None  # "До 53 зросла кількість загиблих"
+        or _is_to(text, first, previous, grammar)
+    ):
         qualifier, reach, kind = "exact", place, None
     if form == "over" and text[low : first.start - reach].rstrip().endswith(_HELD):
         qualifier, reach, kind = "exact", place, None  # "control over 93 settlements"

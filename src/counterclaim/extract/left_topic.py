@@ -33,7 +33,8 @@ _PEOPLE = frozenset({"civilians", "women", "children", "officers", "journalists"
 
 
 def left_topic(items: Sequence[Item], at: int, *, text: str, fronted: bool) -> Item | None:
-    """The noun to the left that the number is said of ("casualties to 439,190", "Tanks: 3,030").
+    """The noun to the left that the number is said of ("casualties to 439,190", "Tanks: 3,030"), or the count that has
+    reached it ("До 53 зросла кількість загиблих").
 
     Args:
         items: of the sentence.
@@ -44,6 +45,8 @@ def left_topic(items: Sequence[Item], at: int, *, text: str, fronted: bool) -> I
     label = outcome_label(items, at)
     if label is not None:
         return label
+    if fronted and (reached := _reached(items, at)) is not None:
+        return reached
     if fronted and (opening_noun := _fronted(items, at, text)) is not None:
         return opening_noun
     number = items[at].number
@@ -143,6 +146,17 @@ def _said_of_label(items: Sequence[Item], fate: int) -> bool:
         else fate - 1
     )
     return items[noun].has("cat")
+
+
+def _reached(items: Sequence[Item], at: int) -> Item | None:
+    """The noun of loss whose count has come to a number that opens its clause ("До 53 выросло число погибших")."""
+    behind = items[at + 1 : at + 4]
+    first = at - 1 if at and items[at - 1].has("to", "prepositions") and not items[at].unknown else at
+    opens = first == 0 or bool(items[first - 1].get("punct"))
+    if not opens or len(behind) < 3 or any(item.unknown for item in behind):
+        return None
+    counted = behind[0].has("to") and behind[1].has("counts_figure", "counts_total") and behind[2].has("toll", "cat")
+    return behind[2] if counted else None
 
 
 def _fronted(items: Sequence[Item], at: int, text: str) -> Item | None:

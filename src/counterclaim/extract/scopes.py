@@ -283,7 +283,11 @@ def _aid(
     if any(time.kind == "anaphor" and time.end <= number.start for time in here):
         last = last_day(number, times, said=True)
         return Choice(last)
-    return Choice(announced_on(number, here, text) or day_before(number, placed, times))
+    announced = announced_on(number, here, text) or day_before(number, placed, times)
+    ends = (time.last for time in here if time.kind == "until" and near(time, number, text))
+    if announced is None and (end := next(ends, None)) is not None:
+        return Choice(None, until=end, total=True)  # "had delivered 125 billion euros by the end of October"
+    return Choice(announced)
 
 
 def _is_day(time: TimeSpan) -> bool:

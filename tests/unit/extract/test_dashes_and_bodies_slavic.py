@@ -48,3 +48,28 @@ def test_one_month_alone_is_that_month(text: str, language: str) -> None:
 def test_a_body_is_named_without_what_it_published(text: str, who: str) -> None:
     row = read(text, DAY, language="ru", source="desk-x")[-1]
     assert row.lower().startswith(f"192 {who.lower()} ")
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("До 53 зросла кількість загиблих через удар по Полтаві, поранених — 298.", "uk"),
+        ("До 53 выросло число погибших при ударе по Полтаве, раненых — 298.", "ru"),
+    ],
+)
+def test_a_count_may_stand_behind_what_it_has_reached(text: str, language: str) -> None:
+    rows = read(text, DAY, language=language, source="desk-x")
+    assert [row.split(" ")[0] for row in rows] == ["53", "298"]
+    assert " killed " in rows[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Europe had delivered 125 billion euros to Ukraine by the end of September 2024.", "en"),
+        ("До кінця вересня Європа передала Україні допомоги на 125 млрд євро.", "uk"),
+    ],
+)
+def test_sums_given_by_the_end_of_a_month_end_there(text: str, language: str) -> None:
+    (row,) = read(text, DAY, language=language, source="desk-x")
+    assert row.endswith("None..2024-09-30")
