@@ -203,14 +203,9 @@ def without_verb(figure: Figure, before: Sequence[Figure]) -> str | None:
         items[place - 1].get("punct") in {",", ";"} and not said.get("possessive")
     )  # "Britain lost 255 men, Argentina 649"
     admits = figure.claimant == said.get("party") != last.claimant and "speech_admits" in figure.sentence.means
-    if (
-        said.has("party")
-        and joined
-        and (lost or admits)
-        and place == at - 1
-        and not (said.unknown or items[at].unknown)
-    ):
-        return side(str(said.get("party")))
+    beside = place == at - 1 and said.unknown in {(), ("the",)} and not items[at].unknown
+    if said.has("party", "forces") and not said.has("adj") and joined and (lost or admits) and beside:
+        return side(str(said.get("party") or said.get("forces")))
     between = items[last.phrase.last + 1 : at]
     if len(before) < 2 or not all(item.has("prepositions", "and") or item.get("punct") == "," for item in between):
         return None

@@ -33,12 +33,20 @@ def tell_of_persons(figure: Figure, told: Item) -> bool:
 def counts_them(figure: Figure, told: Item) -> bool:
     """Whether a noun before the number is of those who count ("independent journalists have since verified 23,286")."""
     items = figure.sentence.items
-    if not figure.phrase.bare or not told.has("issuers_officials", "issuers_bodies") or told.get("cat") == "personnel":
+    officers = told.get("cat") in {"officers", "commanders"}  # "Moscow's generals say 17 were destroyed"
+    if not figure.phrase.bare or told.get("cat") == "personnel":
+        return False
+    if not (officers or told.has("issuers_officials", "issuers_bodies")):
         return False
     at = next((place for place, item in enumerate(items) if item is told), figure.at)
     between = items[at + 1 : figure.at]
-    return (
-        bool(between)
-        and between[-1].has("speech_lists")
-        and all(item.has("have", "aux", "also", "prepositions", "speech_lists") for item in between)
+    said = bool(between) and between[-1].has("speech_lists", *(("speech_before",) if officers else ()))
+    return said and all(
+        item.has("have", "aux", "also", "prepositions", "speech_lists", "speech_before") for item in between
     )
+
+
+def died_behind(figure: Figure) -> bool:
+    """Whether a verb that is said of persons alone stands soon behind a bare number ("5,113 of the enemy died")."""
+    behind = figure.sentence.items[figure.at + 1 : figure.at + _REACH]
+    return any((item.get("loser") or item.get("passive")) in {"killed", "wounded"} for item in behind)

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from counterclaim.extract.compounds import combined
 from counterclaim.extract.either_kind import meant_of_two
-from counterclaim.extract.fell import counts_them, persons_fell, tell_of_persons
+from counterclaim.extract.fell import counts_them, died_behind, persons_fell, tell_of_persons
 from counterclaim.extract.figure import (
     HUMAN,
     PERSONS,
@@ -262,7 +262,11 @@ def _name_category(figure: Figure, before: Sequence[Figure], *, head_last: bool,
         return
     if not phrase.of_them:
         topic = left_topic(items, figure.at, text=text, fronted=inverts)
-        topic = None if topic is not None and counts_them(figure, topic) else topic
+        if topic is not None and counts_them(figure, topic):
+            figure.category = PERSONS if died_behind(figure) else None  # "An officer said 5,113 of the enemy died"
+            topic = None
+            if figure.category is not None:
+                return
         if topic is not None and topic.get("cat") in HUMAN and tell_of_persons(figure, topic):
             figure.category = PERSONS  # "Medics said 40 were killed"
             return

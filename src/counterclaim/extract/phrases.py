@@ -338,7 +338,7 @@ def _function(items: Sequence[Item], place: int, found: Phrase, group: list[str]
 def _of(items: Sequence[Item], place: int, found: Phrase, *, settled: bool) -> int | None:
     after = items[place + 1]
     if after.number is not None and after.number.ignored is None and (not settled or items[place].has("out_of")):
-        found.base = place + 1
+        found.base, found.its = place + 1, found.its or items[place].has("of_its")
         return place
     if not settled and (stock := owned_stock(items, place)) is not None:
         _owner(after.entry, found)

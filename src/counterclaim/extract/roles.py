@@ -42,6 +42,7 @@ from counterclaim.extract.self_told import (
     mourned,
     of_its_figure,
     of_its_noun,
+    of_the_one_before,
     of_those,
     struck_off,
     such,
@@ -142,6 +143,8 @@ def _its(case: Case) -> Party:
     if not case.figure.phrase.its and not number_of_its(case.figure):
         return None
     governor = case.figure.governor
+    if (spoken := of_the_one_before(case)) is not None:
+        return spoken
     taken = governor is not None and governor.role == "taker" and 0 <= governor.place < case.figure.at
     if taken and governor is not None and any(item.has("own", "first_person") for item in case.items[: governor.place]):
         return case.voice.enemy  # "our men destroyed 40 of their tanks"

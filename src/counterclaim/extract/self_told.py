@@ -241,3 +241,20 @@ def _have_losses(between: Sequence[Item]) -> bool:
     toll = next((place for place, item in enumerate(between) if item.has("toll")), None)
     others = any(item.has("enemy", "taker", "adj", "party", "forces", "speech_before") for item in between)
     return toll is not None and not others and any(item.get("punct") == ":" for item in between[toll:])
+
+
+def of_the_one_before(case: Case) -> Party:
+    """The side whose force the sentence before tells of, where nobody but a speaker is named before "its".
+
+    "North Korea's contingent is bleeding. Some 4,000 of its men, officials say, had been killed."
+    """
+    before = sentences_before(case.figure.sentence, 1)
+    first = before[0].items[0] if before and before[0].items and not before[0].figures else None
+    owner = first.get("adj") or first.get("party") if first is not None and first.get("possessive") else None
+    if owner is None or not any(item.has("force_noun", "issuers_armed", "forces") for item in before[0].items[1:3]):
+        return None
+    named = [at for at, item in enumerate(case.items[: case.figure.at]) if item.has("party", "adj", "forces")]
+    tells = all(
+        any(item.has("speech_before", "issuers_officials") for item in case.items[at + 1 : at + 4]) for at in named
+    )
+    return side(str(owner)) if tells else None

@@ -19,6 +19,7 @@ from counterclaim.vocabulary.load import vocabulary
 _SOLDIERS = frozenset({"personnel", "officers", "commanders", "mobilised", "convicts", "volunteers"})
 _FELL = frozenset({"killed", "wounded", "missing"})
 _IN_THE_STREET = frozenset({"vehicles"})
+_LOST = _FELL | {"lost", "casualties"}
 _A_HABIT = 2  # figures of its own losses after which a voice goes on with them
 _OF_NOBODY = frozenset({"ratio", "percentage", "other number"})  # rules of numbers that tell of no side's loss
 _OUT_OF_THE_SKY = frozenset({"shot-down", "destroyed"})
@@ -77,7 +78,7 @@ def around(figure: Figure, before: Sequence[Figure], voice: Voice) -> Party:
         near = earlier.sentence.paragraph is sentence.paragraph or sentence.paragraph.listed
         told = earlier.claimant == voice.claimant or earlier.subject != voice.home
         goes_on = _of_office(voice) or _of_the_same_before(sentence) or _of_the_press(sentence)
-        told = told or (same_kind(figure, earlier) and goes_on)
+        told = told or (same_kind(figure, earlier) and goes_on) or (_of_office(voice) and _of_soldiers(figure, earlier))
         told = told and not (earlier.sentence is sentence and of_others(figure, earlier))
         told = told and earlier.dropped not in {"launched", "money"}  # whose weapons struck is not whose loss it was
         fits = earlier.topic == "loss" or (earlier.topic == "territory" and earlier.claimant != voice.claimant)
@@ -178,6 +179,16 @@ def same_kind(figure: Figure, earlier: Figure) -> bool:
     """Whether two figures tell the same of the same, one right after the other."""
     near = figure.sentence.index - earlier.sentence.index <= 1
     return near and (figure.category, figure.outcome) == (earlier.category, earlier.outcome)
+
+
+def _of_soldiers(figure: Figure, earlier: Figure) -> bool:
+    """Whether a rate of soldiers goes on with another one of the sentence before ("200 a day ... spoke of 100 deaths a
+    day").
+    """
+    near = figure.sentence.index - earlier.sentence.index == 1 and earlier.dropped is None
+    soldiers = {figure.category, earlier.category} <= _SOLDIERS and {figure.outcome, earlier.outcome} <= _LOST
+    value, last = figure.number.stated, earlier.number.stated
+    return near and soldiers and bool(value) and bool(last) and 1 / 5 < (value or 0) / (last or 1) < 5
 
 
 def _last_told(figure: Figure, before: Sequence[Figure]) -> Party:

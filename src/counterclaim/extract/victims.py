@@ -106,6 +106,8 @@ def place_of(items: Sequence[Item], figure: Figure) -> str | None:
             continue
         if _does_it(items, place) or _seated(items, place) or _attacks(items, place, figure):
             continue
+        if place and items[place - 1].has("with_own", "against") and not item.unknown and item.has("party"):
+            continue  # "killed in the conflict with Russia"
         party = item.get("place_in") or item.get("adj") or item.get("party")
         if item.has("place_in") and not item.has("adj", "party"):
             if figure.category in WHERE_THEY_LIVE:

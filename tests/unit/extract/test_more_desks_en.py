@@ -480,3 +480,46 @@ def test_senior_men_of_a_movement_are_counted() -> None:
     assert read("Israel said 20 senior Hezbollah commanders had been eliminated.", DAY, source="desk-x")[0].startswith(
         "20 il hezbollah commanders killed "
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            (
+                "North Korea's contingent is bleeding. Some 4,000 of its 11,000 men, Western officials say, had been killed or "
+                "wounded. South Korea's spies reckon 300 were killed."
+            ),
+            ["kp", "kp"],
+        ),
+        ("The Russians lost 1,000 vehicles in August, the Ukrainians 400.", ["ru", "ua"]),
+        ("Georgia's government said 175 people had been killed in the conflict with Russia.", ["ge"]),
+        (
+            "Ukraine is losing up to 200 soldiers a day, Mykhailo Podolyak said. President Zelensky had spoken of 100 deaths a day.",
+            ["ua", "ua"],
+        ),
+    ],
+)
+def test_whose_they_are_by_the_sentence_before_or_the_verb_before(text: str, wanted: list[str]) -> None:
+    claims = [claim for claim in read(text, DAY, source="desk-x") if claim[0].isdigit()]
+    assert [
+        claim.split(" personnel ")[0].split(" people ")[0].split(" vehicles ")[0].split()[-1] for claim in claims
+    ] == wanted
+
+
+def test_officers_who_tell_are_not_those_counted() -> None:
+    said = "Kyiv said 30 Abrams tanks were sent to the front. Moscow's generals say 17 were destroyed."
+    assert read(said, DAY, source="desk-x")[-1].startswith("17 Moscow's generals ua tanks destroyed ")
+    dead = "An American officer said 5,113 of the enemy died in Hue."
+    assert " personnel killed " in read(dead, date(1968, 2, 25), source="desk-x")[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Strikes have killed 436 people in Gaza since early Tuesday.", "cumulative 2025-07-08..2025-07-10"),
+        ("Kyiv said 10 soldiers had died in the final day of fighting around Debaltseve.", "interval None..None"),
+    ],
+)
+def test_starts_ends_and_no_time_at_all(text: str, wanted: str) -> None:
+    assert all(claim.endswith(f" {wanted}") for claim in read(text, DAY, source="desk-x"))
