@@ -35,6 +35,7 @@ from counterclaim.publish.verify_question import Desk, is_own, readings
 from counterclaim.publish.verify_ratio_words import ratios
 from counterclaim.publish.verify_ratios import ratio_findings
 from counterclaim.publish.verify_recount import recounted
+from counterclaim.publish.verify_row_of_months import one_more_month
 from counterclaim.publish.verify_second import second_look
 from counterclaim.publish.verify_settled import by_its_words
 from counterclaim.publish.verify_since import grown_since
@@ -132,7 +133,8 @@ def verify_claims(
     sides = sides_of(figures, day)
     desk = Desk(draft, day, spans, evidence, _lags(figures, evidence, draft, day, spans), sides)
     looked = second_look([_judged(figure, desk) for figure in figures], desk)
-    worded = means_told([by_its_words(one, desk) for one in looked if not _of_nothing(one)], desk)
+    settled = [by_its_words(one, desk) for one in looked if not _of_nothing(one)]
+    worded = means_told(one_more_month(settled, desk), desk)
     judged = inside(unaccused(worded, desk), desk)
     judged, recomputed = recounted(judged, desk)
     judged, grown = grown_since(judged, desk)

@@ -17,7 +17,6 @@ from counterclaim.model.claim import Claim, identified
 from counterclaim.model.document import Document
 from counterclaim.model.period import UNSTATED
 from counterclaim.model.quantity import Quantity, Unit
-from counterclaim.model.quote import Quote
 from counterclaim.publish.verify_carried import carried_period, per_day_behind
 from counterclaim.publish.verify_carried_rows import (
     LEAST,
@@ -31,7 +30,8 @@ from counterclaim.publish.verify_carried_rows import (
     stands_alone,
 )
 from counterclaim.publish.verify_cues import ago_behind, mean_behind
-from counterclaim.publish.verify_parties import counted_side, loses, names, side_counted, states_named
+from counterclaim.publish.verify_openers import open_before, opener_of
+from counterclaim.publish.verify_parties import counted_side, side_counted, states_named
 from counterclaim.publish.verify_prose import (
     paragraph_at,
     quote_at,
@@ -50,6 +50,8 @@ LARGE = {"hypothetical": 4, "launched": 4}
 """Reasons that do so for a number of fewer digits alone: the word they go by may stand elsewhere."""
 LISTED = 10
 """From here on a number right before the noun of a row is read as that row's, in a line that lists others."""
+SENTENCE, BARE = 24, 10_000
+"""Characters of a line that tells of a count and names no row, and the least number read there as one of people."""
 NEXT = 3
 """Characters between a number and a noun right after it."""
 
@@ -75,7 +77,7 @@ def carried_on(extraction: Extraction, document: Document, spans: Sequence[tuple
             continue
         if any(start <= item.start < end for start, end in taken):
             continue
-        opener = _opener(item, losses, document, spans)
+        opener = opener_of(item, losses, document, spans)
         category = row_of(item, extraction, document, found)
         quantity = _quantity(item, document)
         if category is None and opener is not None and of_people(item, opener, document):
@@ -93,7 +95,7 @@ def carried_on(extraction: Extraction, document: Document, spans: Sequence[tuple
             category = opener.category
         if opener is not None and quantity is not None and (category is not None or _telling(quantity)):
             claim = _claim(item, opener, category, quantity, document)
-            if (quantity.stated or 0) < TELLING_ALONE and not _open_before(item, opener, document, spans):
+            if (quantity.stated or 0) < TELLING_ALONE and not open_before(item, opener, document, spans):
                 continue
             found.append(
                 replace(
@@ -136,7 +138,8 @@ def _passed_over(extraction: Extraction, document: Document, taken: Sequence[tup
     start = 0
     for line in document.text.splitlines(keepends=True):
         nouns = row_spans(line)
-        if nouns and any(map(str.isdigit, line)) and counted_side(document.text[: start + len(line)]):
+        told = nouns or (len(line) >= SENTENCE and says("row-of-a-count", line))
+        if told and any(map(str.isdigit, line)) and counted_side(document.text[: start + len(line)]):
             folded = fold(line)
             for span in find_numbers(folded.text, (document.language or "en")[:2]):
                 first, last = (
@@ -149,8 +152,9 @@ def _passed_over(extraction: Extraction, document: Document, taken: Sequence[tup
                 next_to = next_to or any(
                     _right_behind(folded.text[last + 1 : noun]) for noun, _, _ in nouns if noun > last
                 )
-                if (span.stated or 0) >= (LISTED if next_to else TELLING_ALONE):
-                    found.append(Unread(*place, document.text[place[0] : place[1]], "unread", PASSED))
+                if (span.stated or 0) >= (LISTED if next_to else TELLING_ALONE if nouns else BARE):
+                    rule = PASSED if nouns else "no noun"
+                    found.append(Unread(*place, document.text[place[0] : place[1]], "unread", rule))
         start += len(line)
     return found
 
@@ -166,109 +170,9 @@ def _right_behind(between: str) -> bool:
     return len(between) <= NEXT or (len(words) == 1 and words[0].isalpha() and bool(states_named(words[0])))
 
 
-def _opener(
-    item: Unread, losses: Sequence[Claim], document: Document, spans: Sequence[tuple[int, int]]
-) -> Claim | None:
-    """The claim whose report the number stands in: the last one before it that its sentence does not contradict."""
-    start, end = sentence_at(list(spans), item.start)
-    sentence = document.text[start:end]
-    before = [claim for claim in losses if (claim.quote.start or 0) < item.start]
-    ordered = [*reversed(before), *(claim for claim in losses if claim not in before)]
-    named = [claim for claim in ordered if isinstance(claim.claimant, str) and _names(claim.claimant, sentence)]
-    if not ordered or (not named and _issuer_named(sentence)):
-        return _by_issuer(item, sentence, document)
-    since = document.text[max((claim.quote.end or 0 for claim in before), default=0) : item.start]
-    if not named and _issuer_named(since):
-        return _by_issuer(item, since, document) or ordered[0]  # an issuer named since the last figure took over
-    for claim in named or ordered[:1]:
-        side = claim.subject if isinstance(claim.subject, str) else None
-        others = [
-            one
-            for pack in vocabulary().packs.values()
-            for one in pack.belligerents
-            if side in pack.belligerents and one != side and one != _state(claim)
-        ]
-        if any(loses(one, sentence) for one in others) and not loses(side, sentence):
-            continue
-        return claim
-    return None
-
-
-def _issuer_named(sentence: str) -> bool:
-    """Whether a sentence names an office that counts losses."""
-    words = vocabulary()
-    offices = (one for pack in words.packs.values() for one in pack.counters if words.parties[one].kind != "state")
-    return any(names(one, sentence) for one in offices)
-
-
-def _state(claim: Claim) -> str | None:
-    """The state whose voice the claim is: its name in a sentence is the speaker's, not the loser's."""
-    return vocabulary().state_of(claim.claimant) if isinstance(claim.claimant, str) else None
-
-
-def _by_issuer(item: Unread, sentence: str, document: Document) -> Claim | None:
-    """Where a draft has no claim yet: the issuer its sentence names, with the side that issuer counts by default.
-
-    An office goes before a state, whose name is mostly that of who loses.
-    """
-    words = vocabulary()
-    for pack in words.packs.values():
-        for issuer, side in sorted(pack.counters.items(), key=lambda pair: words.parties[pair[0]].kind == "state"):
-            if words.parties[issuer].kind == "state" and loses(issuer, sentence):
-                continue
-            if names(issuer, sentence) or _alone_before(issuer, item, document):
-                quote = Quote(item.exact, item.start, item.end)
-                return Claim(
-                    topic="loss",
-                    claimant=issuer,
-                    subject=side,
-                    category=None,
-                    outcome="lost",
-                    quantity=None,
-                    period=UNSTATED,
-                    quote=quote,
-                    document=document.document,
-                    source=document.source,
-                    published_at=document.published_at,
-                    language=document.language,
-                )
-    return None
-
-
-def _open_before(item: Unread, opener: Claim, document: Document, spans: Sequence[tuple[int, int]]) -> bool:
-    """Whether the report was open before a small number: a claim stands before it, or its sentence names the issuer."""
-    if opener.quote.start is None or opener.quote.start < item.start or _same_paragraph(item, opener, document):
-        return True
-    start, end = sentence_at(list(spans), item.start)
-    return isinstance(opener.claimant, str) and _names(opener.claimant, document.text[start:end])
-
-
-def _same_paragraph(item: Unread, opener: Claim, document: Document) -> bool:
-    return paragraph_at(document.text, item.start) == paragraph_at(document.text, opener.quote.start or 0)
-
-
-def _alone_before(issuer: str, item: Unread, document: Document) -> bool:
-    """Whether the text up to the end of the number's paragraph names this issuer, and no other that counts losses."""
-    _, end = paragraph_at(document.text, item.start)
-    return any(
-        names(issuer, text) and counted_side(text) for text in (document.text[: item.start], document.text[:end])
-    )
-
-
 def _sums(item: Unread, document: Document, spans: Sequence[tuple[int, int]]) -> bool:
     start, end = sentence_at(list(spans), item.start)
     return says("added", document.text[start:end])
-
-
-def _names(claimant: str, sentence: str) -> bool:
-    """Whether a sentence names a claimant, or the whole it is a part of; a state that only loses there says nothing."""
-    if (
-        claimant in vocabulary().parties
-        and vocabulary().parties[claimant].kind == "state"
-        and loses(claimant, sentence)
-    ):
-        return False
-    return any(names(one, sentence) for one in (claimant, *vocabulary().ancestors(claimant)))
 
 
 def _quantity(item: Unread, document: Document) -> Quantity | None:

@@ -28,6 +28,7 @@ from counterclaim.publish.verify_inferred import (
 )
 from counterclaim.publish.verify_prose import names_day, paragraph_at, plain, row_spans, says
 from counterclaim.publish.verify_question import Desk, readings, series_of
+from counterclaim.publish.verify_same_span import of_the_same_span
 from counterclaim.publish.verify_told import BEFORE, ends_in
 from counterclaim.publish.verify_verdict import Judged
 from counterclaim.publish.verify_windows import DAY, change, total
@@ -71,7 +72,8 @@ class Doubt:
 
 def unaccused(judged: Sequence[Judged], desk: Desk) -> list[Judged]:
     """The judgements, a finding of medium or high severity dropped where another reading of the words is fair."""
-    return [_in_doubt(one, judged, desk) for one in judged]
+    once = [_in_doubt(one, judged, desk) for one in judged]
+    return [_in_doubt(one, once, desk) for one in once]  # what was set right may say of which days its neighbours are
 
 
 def _in_doubt(one: Judged, judged: Sequence[Judged], desk: Desk) -> Judged:
@@ -90,6 +92,8 @@ def _denied(one: Judged, _judged: Sequence[Judged], desk: Desk) -> Judged | None
     end = figure.span[1] - figure.sentence_start
     if figure.before.rstrip()[-1:] in QUOTES and says("nobody-said", figure.sentence[end:]):
         return Judged(figure, "not-checkable")  # a phrase quoted only to say that nobody used it
+    if figure.before.rstrip()[-1:] in QUOTES and _called_wrong(figure, desk.document.text):
+        return Judged(figure, "not-checkable")
     if figure.quantity.qualifier not in ("exact", "about"):
         return None  # "not less than" is a bound
     text, stop = desk.document.text, figure.sentence_start + len(figure.sentence)
@@ -106,6 +110,12 @@ def _denied(one: Judged, _judged: Sequence[Judged], desk: Desk) -> Judged | None
         opening = desk.document.text[start : figure.sentence_start]
         denied = says("no-such", figure.clause) or says("answer-no", opening[-BESIDE:])
     return Judged(figure, "not-checkable") if denied else None
+
+
+def _called_wrong(figure: Figure, text: str) -> bool:
+    """Whether the rest of the paragraph says of a headline or sentence just quoted that it was wrong."""
+    _, close = paragraph_at(text, figure.span[0])
+    return says("was-wrong", text[figure.span[1] : close])
 
 
 def _of_an_earlier_day(one: Judged, judged: Sequence[Judged], desk: Desk) -> Judged | None:
@@ -335,6 +345,7 @@ DOUBTS = (
     Doubt("it is told as an earlier day's", frozenset({"stale"}), _of_an_earlier_day),
     Doubt("it is where a growth starts", frozenset({"stale"}), _where_a_growth_starts),
     Doubt("it stands beside the value it should have been", _NUMBERS, _beside_the_right_one),
+    Doubt("it is of the days of another figure", _NUMBERS, of_the_same_span),
     Doubt("it is set right behind it", _ALL, _set_right_behind),
     Doubt("its row is told by the order of a list", _NUMBERS | {"window"}, _respectively),
     Doubt("its source hedges the list it stands in", frozenset({"hedge"}), _hedged_once),

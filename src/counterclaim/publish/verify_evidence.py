@@ -292,10 +292,15 @@ def _official_of(state: str, name: str) -> bool:
 
 
 def is_name(party: str | None) -> bool:
-    """Whether a party is an id, or a printed name with a capital letter; "the ministry" and "For Ukraine" are none."""
+    """Whether a party is an id, or a printed name with a capital letter.
+
+    "The ministry", "For Ukraine" and a headline's "Think-tank" are none.
+    """
     if party is None or ":" not in party:
         return party is not None
     name = party.partition(":")[2]
+    if spans_of("generic-voice", name) == ((0, len(name)),):
+        return False
     opening = spans_of("before-a-name", name)
     return any(word[:1].isupper() for word in name.split()) and not (opening and opening[0][0] == 0)
 

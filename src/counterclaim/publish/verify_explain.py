@@ -261,6 +261,11 @@ def _of_somebody(figure: Figure, desk: Desk) -> bool:  # only carries a report o
     return (figure.carried and figure.period.kind != "rate") or stated_by_anyone(figure, desk)
 
 
+def _long_past(figure: Figure, right: Reading) -> bool:
+    day = figure.claim.published_at
+    return day is not None and right.end is not None and (day - right.end).days > RECENT
+
+
 def _another_number(figure: Figure, expected: list[Reading]) -> Finding | None:
     """The source answers the very question with another number, and no known slip leads from one to the other."""
     sure = [reading for reading in expected if reading.window != "statement" or firm(figure, reading.said[0])]
@@ -276,6 +281,8 @@ def _another_number(figure: Figure, expected: list[Reading]) -> Finding | None:
         return None  # "one million people killed or wounded", of whom and by whose count nobody says
     if average_of and figure.period.start is None and vague:
         return None  # a mean of days that nothing names may be of any; "a thousand a day" is a way of speaking
+    if figure.value < TELLING and right.window == "day" and _long_past(figure, right):
+        return None  # what was lost in one blow long ago is no row of that day's bulletin
     computed = right.derived
     right = next((one for one in sure if one.derived), right) if computed else right  # the plainest cut is suggested
     return found_at(

@@ -257,14 +257,19 @@ def _parts_sided(figures: list[Figure]) -> list[Figure]:
 
 
 def _spoke_there(figure: Figure, sides: Sequence[str]) -> str | None:
-    """The one state, no side of the war, that a sentence names before its figure while its claimant is not there."""
+    """The one state that a sentence names before its figure, as the speaker, while its claimant is not there."""
     before = figure.sentence[: figure.span[0] - figure.sentence_start]
     if not sides or (figure.claimant is not None and names(figure.claimant, figure.sentence)):
         return None
     words = vocabulary()
-    states = [one.id for one in words.parties.values() if one.kind == "state" and one.id not in sides]
-    found = [state for state in states if mentions(state, before)]
+    states = [one.id for one in words.parties.values() if one.kind == "state"]
+    found = [state for state in states if _speaks_before(state, before, side=state in sides)]
     return found[0] if len(found) == 1 else None
+
+
+def _speaks_before(state: str, before: str, *, side: bool) -> bool:
+    """Whether a text mentions a state; a side of the war is only meant where it speaks ("Kyiv's total … it says")."""
+    return (names(state, before) and not loses(state, before)) if side else mentions(state, before)
 
 
 def _grew(sentence: str, start: int, end: int) -> bool:

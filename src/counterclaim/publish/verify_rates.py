@@ -38,7 +38,7 @@ def rate_or_count(figure: Figure, desk: Desk) -> Finding | None:
             continue
         if rate and (said.kind != "interval" or figure.value < TELLING):
             continue
-        if not rate and _of_other_days(figure, said):
+        if not rate and (_of_other_days(figure, said) or _of_one_such_week(figure, said)):
             continue
         reading = Reading(said.quantity, words_of(said), (said,), "statement", end=said.day)
         was, now = ("a count", "an average") if rate else (f"an average per {said.per or 'day'}", "a count")
@@ -60,6 +60,11 @@ def _mean_goes_on(figure: Figure, desk: Desk) -> bool:
         return False
     start, _ = paragraph_at(desk.document.text, figure.span[0])
     return averaged(desk.document.text[start : figure.span[0]])
+
+
+def _of_one_such_week(figure: Figure, said: Said) -> bool:
+    """Whether a number per week is told of a week: the two are one ("in less than a week more than 1,100 …")."""
+    return said.per == "week" and (says("span-week", figure.sentence) or says("time-week", figure.sentence))
 
 
 def _of_other_days(figure: Figure, said: Said) -> bool:

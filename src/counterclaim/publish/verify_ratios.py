@@ -35,6 +35,7 @@ from counterclaim.publish.verify_ratio_windows import (
     totals_apart,
 )
 from counterclaim.publish.verify_ratio_words import Ratio, about_losses, against, ratios
+from counterclaim.publish.verify_recount import numbers_of
 from counterclaim.publish.verify_shares import mean_of_it, of_two_voices, shares_told
 from counterclaim.publish.verify_uncounted import of_part_of_them
 from counterclaim.publish.verify_verdict import Judged
@@ -113,6 +114,10 @@ def _pairs(ratio: Ratio, here: Sequence[Figure], before: Sequence[Figure], desk:
         printed = list(_printed([before[-1], here[0]]))  # "That was 6 % more than in May, when it was 950"
     if not printed and len(here) == 1 and before and _of_the_two(ratio, desk, sentence):
         printed = list(_printed([before[-1], here[0]]))  # "… 3,352. Kyiv has 8,640, almost five times as many"
+    if not printed and len(here) == 1 and before and _multiplied(ratio, desk, sentence):
+        printed = [
+            pair for one in before for pair in _printed([here[0], one])
+        ]  # "… 38,930. A year ago 17,400: doubled"
     if not printed and len(here) == 1 and before and says("set-beside", sentence) and _growth(ratio):
         printed = list(_printed([before[-1], here[0]]))  # "… 183,470. That compares with 122,380 and is up 50 %"
     if (
@@ -123,6 +128,8 @@ def _pairs(ratio: Ratio, here: Sequence[Figure], before: Sequence[Figure], desk:
         and says("growth-told", sentence)
     ):
         printed = list(_printed(before))  # "… 430,320, after 253,270. The rise is about 70 per cent"
+    if not printed and not here and len(before) == 1 and says("growth-told", sentence) and _growth(ratio):
+        printed = list(_of_the_two_printed(before[0], desk))
     yield from printed
     windows = [*_windows(ratio, here, before, desk, sentence), *month_behind(ratio, here, before, desk)]
     told = {figure.value for figure in (here or before[-1:])}
@@ -131,6 +138,23 @@ def _pairs(ratio: Ratio, here: Sequence[Figure], before: Sequence[Figure], desk:
         yield from _printed([*before, *here])
     elif not here and ratio.sort != "percent" and len(before) == 2 and against("anchor", sentence):
         yield from _printed(before)
+
+
+def _of_the_two_printed(figure: Figure, desk: Desk) -> Iterator[Pair]:
+    """The figure of the sentence before and the only other number there, read or not ("520 tanks, against 255")."""
+    index = next((at for at, span in enumerate(desk.spans) if span[0] == figure.sentence_start), None)
+    numbers = [one.value for one in numbers_of(desk, index)] if index is not None else []
+    if len(numbers) == len({*numbers, figure.value}) == 2 and min(numbers) >= LEAST:
+        other = next(one for one in numbers if one != figure.value)
+        yield Pair(figure.value, other, f"{shown(figure.value)} against {shown(other)}")
+
+
+def _multiplied(ratio: Ratio, desk: Desk, sentence: str) -> bool:
+    """Whether a factor is a verb that ends its sentence and names nothing else that it is set against."""
+    text = desk.document.text
+    behind = text[ratio.end : ratio.end + TURNED].partition(".")[0]
+    verb = ratio.sort == "times" and says("has-multiplied", text[ratio.start : ratio.end])
+    return verb and not behind.strip() and not against("anchor", sentence)
 
 
 def _growth(ratio: Ratio) -> bool:

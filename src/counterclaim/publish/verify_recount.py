@@ -16,7 +16,7 @@ from counterclaim.checks.slips import slip_kind
 from counterclaim.extract.numbers import find_numbers
 from counterclaim.model.finding import Finding
 from counterclaim.model.quantity import Number, Qualifier, quantity_of
-from counterclaim.publish.verify_prose import cue, quote_at, says, spans_of, undated, unsummed, zone_of
+from counterclaim.publish.verify_prose import cue, quote_at, says, spans_of, undated, unsummed, without, zone_of
 from counterclaim.publish.verify_question import Desk
 from counterclaim.publish.verify_ratio_words import ratios
 from counterclaim.publish.verify_told import ends_in
@@ -269,9 +269,9 @@ def _differences(numbers: Sequence[Printed], before: Sequence[Printed], desk: De
 
 def _apart(sentence: str, start: int, end: int) -> bool:
     """Whether a word of a rise, fall or gap stands right before or behind a number."""
-    before, after = sentence[max(0, start - BEHIND) : start], sentence[end : end + BEHIND]
+    before, after = sentence[max(0, start - CLAUSE) : start], sentence[end : end + BEHIND]
     left, right = spans_of("apart", before), spans_of("apart-behind", after)
-    if left and not before[left[-1][1] :].strip(" —–:-"):
+    if left and not without("gap-words", before[left[-1][1] :]).strip(" —–:-"):
         return True
     if ends_in("by-so-much", before) and _compared(sentence[max(0, start - CLAUSE) : start].rpartition(", ")[2]):
         return True  # "выше ноябрьских 45 450 на 3 700"

@@ -10,6 +10,10 @@ from counterclaim.publish.verify_question import Desk, fit, readings
 from counterclaim.publish.verify_windows import Reading
 from counterclaim.publish.verify_words import found_at, row_named
 
+SMALL = 100
+"""Below this a number meets a neighbouring row of some day by chance ..."""
+RECENT = 7
+"""... where the day lies so many days back."""
 CLOSE = 12
 """Characters between a noun and a bare number within which the noun is surely its own ("drones: 30,346")."""
 ANY_KIT = "equipment"
@@ -30,7 +34,7 @@ def other_row(figure: Figure, desk: Desk, expected: list[Reading]) -> Finding | 
             continue
         for reading in readings(figure, desk, category=category):
             if reading.value == figure.quantity.stated and reading.end in days and figure.value >= 10:
-                if _row_in_doubt(figure, category):
+                if _row_in_doubt(figure, category) or _by_chance(figure, reading, desk):
                     continue
                 return found_at(
                     figure,
@@ -44,6 +48,12 @@ def other_row(figure: Figure, desk: Desk, expected: list[Reading]) -> Finding | 
                     reading=expected[0],
                 )
     return None
+
+
+def _by_chance(figure: Figure, reading: Reading, desk: Desk) -> bool:
+    """Whether a small number is another row's only on a day long past, of which the draft tells an event."""
+    old = reading.end is not None and (desk.today - reading.end).days > RECENT
+    return figure.value < SMALL and old and reading.window == "day"
 
 
 def row_otherwise(figure: Figure, desk: Desk, expected: list[Reading]) -> Reading | None:

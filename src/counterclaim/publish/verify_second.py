@@ -19,8 +19,8 @@ from counterclaim.publish.verify_evidence import Said, akin
 from counterclaim.publish.verify_figure import PERSONS, Figure
 from counterclaim.publish.verify_judge import aged, judge_as
 from counterclaim.publish.verify_otherwise import TELLING, no_total, window_named
-from counterclaim.publish.verify_parties import loses, lost_by
-from counterclaim.publish.verify_prose import averaged, row_spans
+from counterclaim.publish.verify_parties import loses, lost_by, names
+from counterclaim.publish.verify_prose import averaged, paragraph_at, row_spans
 from counterclaim.publish.verify_question import Desk, fit, is_own, outcome_fits, words_of
 from counterclaim.publish.verify_rows import nearest_row, row_before
 from counterclaim.publish.verify_verdict import Judged
@@ -41,6 +41,8 @@ LISTED = 2
 """Figures of a list that must be right to the digit before another of it is wrong by being merely different."""
 MANY = 1000
 """From here on a number whose sentence has no noun at all may be of people, whatever was listed before it."""
+LINES, LINE = 4, 80
+"""Lines a list's neighbouring figures may be apart, and the characters such a line has at most."""
 NEXT = 2
 """Sentences within which a report goes on."""
 _EXACT = frozenset({"window", "measure", "hedge", "who", "stale", "self", "rate-count"})
@@ -82,13 +84,15 @@ def _again(one: Judged, judged: Sequence[Judged], desk: Desk) -> Judged:
     return aged(last, desk) if last is not None else one
 
 
-def _as_its_neighbours(one: Judged, judged: Sequence[Judged], _desk: Desk) -> Iterator[Figure]:
+def _as_its_neighbours(one: Judged, judged: Sequence[Judged], desk: Desk) -> Iterator[Figure]:
     """As one more row of the list whose other figures fit a bulletin to the digit."""
     figure = one.figure
-    beside = _neighbours(one, judged)
+    beside = _neighbours(one, judged, desk)
     row = nearest_row(figure) or row_before(figure)
     if row is None or not beside or row in {other.figure.category for other in beside}:
         return
+    if figure.before.rstrip().endswith("+"):
+        return  # the day's own number behind the total of its line
     near = min(beside, key=lambda other: abs(other.figure.span[0] - figure.span[0]))
     reading = near.reading
     if reading is None or reading.end is None:
@@ -108,19 +112,29 @@ def _as_its_neighbours(one: Judged, judged: Sequence[Judged], _desk: Desk) -> It
         )
 
 
-def _neighbours(one: Judged, judged: Sequence[Judged]) -> list[Judged]:
-    """The figures of its sentence that are a bulletin's own values, to the digit."""
+def _neighbours(one: Judged, judged: Sequence[Judged], desk: Desk) -> list[Judged]:
+    """The figures of its sentence, or of the lines of its list, that are a bulletin's own values, to the digit."""
     return [
         other
         for other in judged
         if other is not one
         and other.fair
-        and other.figure.sentence_start == one.figure.sentence_start
+        and (other.figure.sentence_start == one.figure.sentence_start or _in_one_list(one.figure, other.figure, desk))
         and other.reading is not None
         and other.reading.said[-1].copied
         and other.reading.value == other.figure.quantity.stated
         and other.figure.value >= 2
     ]
+
+
+def _in_one_list(one: Figure, other: Figure, desk: Desk) -> bool:
+    """Whether two figures stand in neighbouring lines that each begin with a row's noun or a bullet, or end in one."""
+    text = desk.document.text
+    first, last = sorted((one.span[0], other.span[0]))
+    if "\n\n" in text[first:last] or not 0 < text[first:last].count("\n") <= LINES:
+        return False
+    lines = [text[slice(*paragraph_at(text, figure.span[0]))] for figure in (one, other)]
+    return all(len(line) <= LINE and row_spans(line) for line in lines)
 
 
 def _period(window: str, reading: Reading, near: Figure) -> Period | None:
@@ -227,7 +241,7 @@ def _of_their_report(one: Judged, judged: Sequence[Judged], desk: Desk) -> Judge
         for said in desk.evidence.rows.get((told.subject if beside else figure.subject, row), ()):
             if said.copied or (said.claimant, said.published, said.kind) != (told.claimant, told.published, told.kind):
                 continue
-            if said is told or not outcome_fits(figure, said):
+            if said is told or not outcome_fits(figure, said) or _by_somebody_else(figure, said):
                 continue
             reading = Reading(said.quantity, words_of(said), (said,), "statement", end=said.day)
             if fit(figure, reading) in ("matches", "consistent"):
@@ -236,6 +250,12 @@ def _of_their_report(one: Judged, judged: Sequence[Judged], desk: Desk) -> Judge
             if kind is not None and not _one_of_several(said, desk) and not _of_another(figure, said):
                 return Judged(figure, "differs", reading, slipped(figure, reading, kind))
     return None
+
+
+def _by_somebody_else(figure: Figure, said: Said) -> bool:
+    """Whether a figure's sentence names its claimant, and the statement is another's."""
+    who = figure.claimant
+    return who is not None and names(who, figure.sentence) and not akin(who, said)
 
 
 def _goes_on(figure: Figure, other: Figure, told: Said, desk: Desk) -> bool:

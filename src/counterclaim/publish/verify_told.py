@@ -139,6 +139,10 @@ def _month(month: int, today: date) -> date:
 def _of_date(mention: DateMention, before: str, today: date) -> Iterator[Told | None]:
     first = mention.first.days(today)
     last = mention.last.days(today) if mention.last is not None else None
+    if first is not None and first[0] <= today and last is None and ends_in("year-end", before):
+        yield Told(Period("cumulative", None, min(first[1], today), "stated"), True)  # "up to the end of 2022"
+        if mention.first.month is None:
+            return
     if first is None or (today - first[0]).days > LONGEST or first[0] > today:
         return
     begun, ended = first[0], min((last or first)[1], today)

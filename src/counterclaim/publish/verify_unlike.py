@@ -220,14 +220,18 @@ def not_alike(one: Judged, other: Judged) -> bool:
     mine, theirs = _row(one), _row(other)
     if mine != theirs:
         return mine is not None and theirs in related(mine)
-    if one.figure.category not in PERSONS:
+    if mine not in PERSONS:
         return False
     ends = {_outcome(one), _outcome(other)}
     return len(ends) == 2 and bool(ends & BODIES) and not ends <= {"captured", "surrendered"}
 
 
 def _row(one: Judged) -> str | None:
-    return one.row or one.figure.category
+    """The row a figure was told of, or, where none was read, that of the running total it is."""
+    if one.row or one.figure.category:
+        return one.row or one.figure.category
+    said = one.reading.said[-1] if one.fair and one.reading is not None else None
+    return said.category if said is not None and said.copied else None
 
 
 def _outcome(one: Judged) -> str | None:

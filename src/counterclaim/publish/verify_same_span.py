@@ -1,0 +1,43 @@
+"""Is a number what its row grew by over the very time that another figure of the draft is told of?
+
+"Between 12 and 19 January: 10,490 men, 55 tanks": a first figure that is right says which days are meant, and the
+figures beside it are of these days too, whatever they were read as.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from counterclaim.publish.verify_question import Desk, series_of
+from counterclaim.publish.verify_rows import nearest_row, row_before
+from counterclaim.publish.verify_verdict import Judged
+from counterclaim.publish.verify_windows import change
+
+LEAST = 10
+"""Below this a number meets a row's growth by chance."""
+DAYS = 2
+"""Days from which on a growth tells a time of its own."""
+
+
+def of_the_same_span(one: Judged, judged: Sequence[Judged], desk: Desk) -> Judged | None:
+    """The judgement of a figure that is its row's growth to the digit over the days of another fair figure."""
+    figure = one.figure
+    if figure.quantity.stated is None or figure.value < LEAST:
+        return None
+    row = nearest_row(figure) or row_before(figure) or figure.category
+    series = series_of(figure, desk, category=row)
+    for start, end in dict.fromkeys(span for other in judged if other is not one for span in _span(other, row)):
+        for reading in change(series, start, end, window="window"):
+            if reading.value == figure.quantity.stated:
+                return Judged(figure, "consistent", reading)
+    return None
+
+
+def _span(other: Judged, row: str | None) -> list[tuple[date, date]]:
+    """The days from and to which a fair figure of another row was reckoned."""
+    reading = other.reading if other.fair and other.figure.category != row else None
+    if reading is None or len(reading.said) != 2 or reading.value != other.figure.quantity.stated:
+        return []
+    start, end = reading.said[0].end, reading.said[1].end
+    return [(start, end)] if start is not None and end is not None and (end - start).days >= DAYS else []
