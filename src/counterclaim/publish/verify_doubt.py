@@ -26,7 +26,7 @@ from counterclaim.publish.verify_inferred import (
     of_who_was_inferred,
     said_by_somebody_named,
 )
-from counterclaim.publish.verify_prose import names_day, paragraph_at, plain, row_spans, says
+from counterclaim.publish.verify_prose import averaged, names_day, paragraph_at, plain, row_spans, says
 from counterclaim.publish.verify_question import Desk, readings, series_of
 from counterclaim.publish.verify_same_span import of_the_same_span
 from counterclaim.publish.verify_told import BEFORE, ends_in
@@ -265,15 +265,30 @@ def _apart(one: Judged, judged: Sequence[Judged], _desk: Desk) -> Judged | None:
     return None
 
 
-def _a_mean_of(one: Judged, _judged: Sequence[Judged], _desk: Desk) -> Judged | None:
-    """The very mean per day of a number that its sentence prints before it, reckoned by the draft itself."""
+def _a_mean_of(one: Judged, judged: Sequence[Judged], desk: Desk) -> Judged | None:
+    """The very mean per day of a number before it, reckoned by the draft itself: one its sentence prints, over a usual
+    span, or a count of its paragraph over that count's own days.
+    """
     figure = one.figure
-    if digits_of(figure.value) < FIRM:
+    if figure.quantity.stated is None or figure.value < LEAST:
         return None
     reach = 10 ** (len(str(int(figure.value))) - digits_of(figure.value)) / 2
     printed = find_numbers(plain(figure.before), (figure.claim.language or "en")[:2])
     made = [span.stated / days for span in printed if span.ignored is None and span.stated for days in SPANS]
+    made = made if digits_of(figure.value) >= FIRM else []
+    if averaged(figure.sentence):
+        start, _ = paragraph_at(desk.document.text, figure.span[0])
+        counts = [other for other in judged if start <= other.figure.span[0] < figure.span[0] and other.fair]
+        made += [other.figure.value / days for other in counts for days in _days_of(other)]
     return Judged(figure, "consistent", None) if any(abs(mean - figure.value) <= reach for mean in made) else None
+
+
+def _days_of(other: Judged) -> list[int]:
+    """The days between the two totals that a count was reckoned from."""
+    said = other.reading.said if other.reading is not None else ()
+    start, end = (said[0].end, said[1].end) if len(said) == 2 else (None, None)
+    days = (end - start).days if start is not None and end is not None else 0
+    return [days] if days > 1 else []
 
 
 def _spelt_on(one: Judged, _judged: Sequence[Judged], desk: Desk) -> Judged | None:

@@ -41,6 +41,8 @@ ROUND = 1000
 """A multiple of this is no slip of a growth."""
 FIRM = 4
 """Digits before its closing zeros from which a number met in a row's past is no chance."""
+LONG_AGO = 400
+"""Days back from which a row's total is not told again as the current one."""
 RECENT = 10
 """Days back in which a day's increment is looked for as yesterday's value told again."""
 
@@ -65,6 +67,7 @@ def explained(figure: Figure, desk: Desk, expected: list[Reading], *, only: str 
         return None  # a small number alone in its sentence may count anything
     if figure.period.kind == "unstated":
         expected = of_the_nearest_word(figure, expected)
+    expected = _of_its_outcome(figure, expected)
     if len({reading.value for reading in expected if reading.window == "statement"}) > 1:
         expected = [
             reading for reading in expected if reading.window != "statement" or not _among_parts(reading, expected)
@@ -86,6 +89,14 @@ def explained(figure: Figure, desk: Desk, expected: list[Reading], *, only: str 
         or another_range(figure, desk, expected)
         or beyond_the_range(figure, desk, expected)
     )
+
+
+def _of_its_outcome(figure: Figure, expected: list[Reading]) -> list[Reading]:
+    """The readings, of the statements those of the figure's very outcome where one is ("of those, 1,390 destroyed")."""
+    if figure.outcome in (None, "lost"):
+        return expected
+    own = [one for one in expected if one.window == "statement" and one.said[0].outcome == figure.outcome]
+    return [one for one in expected if one.window != "statement" or one in own] if own else expected
 
 
 def _not_beside(figure: Figure, expected: list[Reading]) -> list[Reading]:
@@ -153,6 +164,8 @@ def _slip(figure: Figure, desk: Desk, expected: list[Reading]) -> Finding | None
             kind = "x10"  # a zero at the end is a scale
         if kind is None or not comparable(figure, desk, reading):
             continue
+        if kind in DIGITS and not any(map(str.isdigit, figure.text)):
+            continue  # no digit falls out of a word ("in one way or the other")
         if figure.value < TELLING and (figure.period.kind == "unstated" or (figure.carried and kind in DIGITS)):
             continue
         least = SLIPPED if figure.carried else (1 if cites(figure, reading) else 2)
@@ -246,6 +259,8 @@ def _older(figure: Figure, desk: Desk, kind: str, right: Reading) -> Iterator[Sa
     if kind == "cumulative":
         for said in _same_totals(figure, desk):
             same = said.copied or figure.claimant is not None
+            if said.copied and said.day is not None and (desk.today - said.day).days > LONG_AGO:
+                continue  # a number met in a row's far past is chance
             if same and said.day is not None and right.end is not None and said.day < right.end:
                 yield said
     elif right.window == "day" and right.end is not None:

@@ -10,7 +10,7 @@ from counterclaim.model.claim import Claim
 from counterclaim.model.document import Document
 from counterclaim.model.period import UNSTATED
 from counterclaim.model.quote import Quote
-from counterclaim.publish.verify_parties import counted_side, loses, names
+from counterclaim.publish.verify_parties import counted_side, counts_itself, loses, names
 from counterclaim.publish.verify_prose import paragraph_at, says, sentence_at
 from counterclaim.vocabulary.load import vocabulary
 
@@ -111,7 +111,8 @@ def _speaking(sentence: str) -> tuple[str, str] | None:
             state = words.state_of(issuer)
             if state is None or state in found or not names(state, sentence):
                 continue
-            if state not in pack.belligerents or (issuer == state and not loses(state, sentence)):
+            speaks = not loses(state, sentence) or counts_itself(state, sentence)
+            if state not in pack.belligerents or (issuer == state and speaks):
                 found[state] = issuer, side
     return next(iter(found.values())) if len(found) == 1 else None
 

@@ -67,7 +67,7 @@ def ratio_findings(judged: Sequence[Judged], desk: Desk) -> Iterator[Finding]:
             told = about_losses(sentence, ratio.start - start, ratio.end - start) or row_spans(sentence)
             if not (told or says("growth-told", sentence) or says("of-them", sentence)):
                 continue
-            before = _before(judged, desk, index)
+            before = _before(judged, desk, index) or _two_above(judged, desk, index)
             pair = divided(judged, desk, index, ratio) if not here else None
             if pair is not None:
                 yield unlike_ratio(ratio, pair, desk)
@@ -92,6 +92,19 @@ def _before(judged: Sequence[Judged], desk: Desk, index: int, *, ranges: bool = 
         return []
     figures = [one.figure for one in judged if start <= one.figure.span[0] < end]
     return [one for one in figures if _counts(one) or (ranges and one.quantity.qualifier == "range")]
+
+
+def _two_above(judged: Sequence[Judged], desk: Desk, index: int) -> list[Figure]:
+    """The only two counts of one row in the paragraph above a sentence that opens its own ("That is a rise of")."""
+    text, start = desk.document.text, desk.spans[index][0]
+    opening = cue("that-is", text[start : desk.spans[index][1]])
+    if paragraph_at(text, start)[0] != start or opening is None or opening[0] != 0:
+        return []
+    first, last = paragraph_at(text, max(0, len(text[:start].rstrip()) - 1))
+    told = [one.figure for one in judged if first <= one.figure.span[0] < last and _counts(one.figure)]
+    told = [one for one in told if one.period.kind != "rate"]
+    alike = len({(one.category, one.subject) for one in told}) == 1
+    return told if len(told) == 2 and alike else []
 
 
 def _counts(figure: Figure) -> bool:

@@ -253,6 +253,10 @@ def _differences(numbers: Sequence[Printed], before: Sequence[Printed], desk: De
         slipped = [(a, b) for a, b in near if slip_kind(one.value, abs(a - b)) in SUM_SLIPS]
         told = [other.value for other in others if other.end <= one.start][-2:]
         last = (told[0], told[1]) if len(told) > 1 else None
+        named = _than_pair(numbers, place, sentence, start)
+        if named is not None:
+            made.append(Recount(one, _less(*named), abs(named[0] - named[1]), False, "unlike", named))
+            continue
         chosen = last if last in slipped else slipped[0] if len(slipped) == 1 and place else None
         if chosen is None and len(near) == 1 and len([a for a in others if a.value >= LEAST]) == 2:
             chosen = near[0]
@@ -265,6 +269,19 @@ def _differences(numbers: Sequence[Printed], before: Sequence[Printed], desk: De
         if firm or (min(gap, one.value) >= LEAST and told):
             made.append(Recount(one, _less(*chosen), gap, False, "difference" if firm else "unlike", chosen))
     return made
+
+
+def _than_pair(numbers: Sequence[Printed], place: int, sentence: str, start: int) -> tuple[Number, Number] | None:
+    """The number before a difference and the one behind its "than" ("689 of them, 112 more than the 667 of June")."""
+    if not 0 < place < len(numbers) - 1:
+        return None
+    before, one, behind = numbers[place - 1 : place + 2]
+    between = sentence[one.end - start : behind.start - start]
+    found = cue("anchor-than", between)
+    if found is None or not says("apart-behind", between[: found[0]]) or len(between[found[1] :].split()) > 1:
+        return None
+    low, high = sorted((before.value, behind.value))
+    return (before.value, behind.value) if low >= LEAST and high <= SCALE * low else None
 
 
 def _apart(sentence: str, start: int, end: int) -> bool:

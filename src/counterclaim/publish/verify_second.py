@@ -182,8 +182,9 @@ def _of_people(one: Judged, _judged: Sequence[Judged], _desk: Desk) -> Iterator[
         yield replace(figure, category="personnel", outcome=None)
 
 
-def _fair(one: Judged) -> bool:
-    return one.fair
+def _kept_people(one: Judged) -> bool:
+    """Fair, or the very total of an earlier day, of a number with digits enough to be no chance."""
+    return one.fair or (one.finding is not None and one.finding.rule == "stale" and digits_of(one.figure.value) >= SURE)
 
 
 def _kept_row(one: Judged) -> bool:
@@ -220,7 +221,7 @@ def _explained(one: Judged, digits: int) -> bool:
 WAYS = (
     Way("one more row of the list it stands in", _as_its_neighbours, _kept_listed),
     Way("by a claimant, of a side or a row that its own sentence leaves open", _by_nobody_named, _kept_row),
-    Way("of people, where it has no noun", _of_people, _fair),
+    Way("of people, where it has no noun", _of_people, _kept_people),
 )
 """The ways in their order: what stands beside the figure goes before what its sentence leaves open."""
 

@@ -11,12 +11,15 @@ from counterclaim.publish.verify_figure import Figure
 from counterclaim.publish.verify_otherwise import TELLING, no_total
 from counterclaim.publish.verify_prose import says, without
 from counterclaim.publish.verify_question import Desk, is_own, same_window, words_of
+from counterclaim.publish.verify_ratio_words import against
 from counterclaim.publish.verify_told import since_the_first
 from counterclaim.publish.verify_windows import Reading, over
 from counterclaim.publish.verify_words import found_at
 
 THE_WARS = "part-as-the-whole-war"
 """The kind of a finding on a figure of some months that its own words tell as the whole war's."""
+BEHIND = 32
+"""Characters behind a number in which words name the year it is of."""
 LEAST = 10
 """Below this a number is stated of too many things to be told of another period."""
 
@@ -28,6 +31,8 @@ def stated_of_another(figure: Figure, desk: Desk, expected: list[Reading]) -> Fi
     whole = _told_as_the_wars(figure, desk)
     if figure.claimant is None or figure.value < LEAST or not (no_total(figure) or week or whole):
         return None
+    if against("year", figure.sentence[figure.span[1] - figure.sentence_start :][:BEHIND]):
+        return None  # "after 252,940 the year before" names the other period itself
     stated = desk.evidence.statements(figure.claimant, figure.subject, figure.category)
     if whole and any(one.quantity.stated == figure.quantity.stated and one.kind != "interval" for one in stated):
         return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from counterclaim.checks.slips import slip_kind
@@ -13,7 +13,7 @@ from counterclaim.publish.verify_evidence import Evidence, Said, akin, at_war, k
 from counterclaim.publish.verify_figure import Figure
 from counterclaim.publish.verify_otherwise import TELLING
 from counterclaim.publish.verify_parties import counts_itself, loses, lost_by, mentions, names, states_named
-from counterclaim.publish.verify_prose import cue, says
+from counterclaim.publish.verify_prose import averaged, cue, row_spans, says
 from counterclaim.publish.verify_question import Desk, fit, outcome_fits, readings
 from counterclaim.publish.verify_windows import Reading, spoken_day
 from counterclaim.publish.verify_words import found_at, named
@@ -123,22 +123,51 @@ def heard(figures: Sequence[Figure], evidence: Evidence, text: str) -> list[Figu
             found[who] = named[0]
         elif (body := name_completed(who.partition(":")[2], figure.sentence, known)) is not None:
             found[who] = body
-    figures = [
-        replace(
-            one,
-            claimant=found.get(one.claimant or "", one.claimant)
-            or _pronoun_of(one, known, text)
-            or (None if _office_named(one.sentence) else body_speaking(one.sentence, known)),
-        )
-        for one in figures
-    ]
-    return [claimed_behind(_by_its_own_count(one)) for one in figures]
+    peaceful = [voice for voice in evidence.voices if ":" not in voice and not at_war(voice)]
+    figures = [_by_their_average(_by_whom(one, found, known, text), peaceful) for one in figures]
+    return [claimed_behind(_by_its_own_count(_by_the_office_there(one))) for one in figures]
+
+
+def _by_whom(figure: Figure, found: Mapping[str, str], known: Sequence[str], text: str) -> Figure:
+    """The figure with the speaker found for its printed name, or for a pronoun; else of the body its sentence names."""
+    claimant = found.get(figure.claimant or "", figure.claimant) or _pronoun_of(figure, known, text)
+    if (claimant is None or not speaks(claimant, figure.sentence)) and not _office_named(figure.sentence):
+        claimant = body_speaking(figure.before if claimant else figure.sentence, known) or claimant
+    return replace(figure, claimant=claimant)
+
+
+def _by_their_average(figure: Figure, voices: Sequence[str]) -> Figure:
+    """A bare mean as of the state whose it is called ("The British average for July"), where another was taken over."""
+    claimant, words = figure.claimant, vocabulary()
+    if claimant is None or not figure.bare or not averaged(figure.sentence) or speaks(claimant, figure.sentence):
+        return figure
+    there = {state: voice for voice in voices if (state := words.state_of(voice)) and mentions(state, figure.before)}
+    if len(there) != 1 or row_spans(figure.sentence):
+        return figure
+    return replace(figure, claimant=next(iter(there.values())), category="personnel", outcome=None)
 
 
 def _apart_from(who: str, surname: str, sentence: str) -> bool:
     """Whether a claimant's printed name and a surname stand in a sentence with a number between: two speakers."""
     at, other = sentence.find(who.partition(":")[2]), sentence.find(surname)
     return at >= 0 and any(map(str.isdigit, sentence[min(at, other) : max(at, other)]))
+
+
+def _by_the_office_there(figure: Figure) -> Figure:
+    """The figure as of the one office that its sentence names, where a printed name of another sentence was taken over.
+
+    The side is the one that the office counts, unless the sentence has the side that was read losing.
+    """
+    claimant = figure.claimant
+    if claimant is None or ":" not in claimant or claimant.partition(":")[2] in figure.sentence:
+        return figure
+    there = [one for one in _offices() if names(one, figure.before)]
+    wars = [pack for pack in vocabulary().packs.values() if pack.last_day is None]
+    sides = {pack.counters[one] for pack in wars for one in there if one in pack.counters}
+    if len(there) != 1 or len(sides) != 1:
+        return figure
+    side = figure.subject if loses(figure.subject, figure.sentence) else sides.pop()
+    return replace(figure, claimant=there[0], subject=side)
 
 
 def _by_its_own_count(figure: Figure) -> Figure:
@@ -306,6 +335,8 @@ def voice_named(said: Said, sentence: str) -> bool:
     if not claimant:
         return False
     if any(names(one, sentence) for one in (claimant, *words.ancestors(claimant))):
+        return True
+    if _surname(claimant) and _surname(claimant) in sentence:
         return True
     state = words.state_of(claimant)
     return state is not None and not at_war(claimant) and mentions(state, sentence)
