@@ -16,6 +16,7 @@ from counterclaim.vocabulary.load import vocabulary
 
 _FIGHTING = frozenset({"state", "group", "forces"})
 _FELL = frozenset({"killed", "wounded"})
+_LED = 2  # items before a number: a preposition and the dash
 _WHEN = frozenset({"prepositions", "to", "other_nouns", "at"})  # between a side and the dash for its verb: only when
 _CLOSING = 2  # words that no list knows at the end of "at the same time"
 _SHORTEST = 3  # items of a sentence that tells whose a figure is
@@ -282,6 +283,8 @@ def gapped(figure: Figure, before: Sequence[Figure], voice: Voice) -> str | None
     if all(item.has("and", "plus") or item.get("punct") == "," for item in between) and not items[at].unknown:
         return gapped(before[-1], before[:-1], voice)  # "Украина — 70 тысяч погибших и 120 тысяч раненых"
     dash, name = items[at - 1], at - 2
+    if dash.has("prepositions") and at > _LED and items[name].get("punct") in {"—", "–"} and not dash.unknown:
+        dash, name = items[name], name - 1  # "оценили российские потери в 180 тысяч, украинские — в 100 тысяч"
     if items[name].get("punct") == "," and (opening := inserted(items, name)) is not None and opening:
         name = opening - 1  # "а Україна, за його словами, — 100 тисяч"
     while name > 1 and (items[name].time is not None or not _WHEN.isdisjoint(items[name].entry)):

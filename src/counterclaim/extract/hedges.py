@@ -157,6 +157,9 @@ def _number_follows(text: str, place: int, grammar: NumberGrammar) -> bool:
     return text[place : place + 1] == " " and grammar.atoms.match(text, place + 1) is not None
 
 
+_AMONG = frozenset({"среди", "серед", "числе", "числі"})  # before those of whom the number counts some
+
+
 def _inverted(text: str, back: str, first: Raw, place: int, grammar: NumberGrammar) -> bool:
     """Whether a counted noun stands directly before the number ("человек двадцать", "человек 20")."""
     if grammar.bare_about.match(back, place) and first.multiplier > 1 and first.base == 1 and first.word:
@@ -173,6 +176,8 @@ def _inverted(text: str, back: str, first: Raw, place: int, grammar: NumberGramm
     stop = back[found.end() : found.end() + 2].strip()
     if word_before and stop[:1].isdigit():
         return False
+    if back[found.end() :].lstrip().partition(" ")[0][::-1] in _AMONG:
+        return False  # "среди погибших четыре генерала"
     return not _PERSON_FOLLOWS.match(text, first.end)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from counterclaim.extract.clauses import (
     begun,
@@ -336,9 +337,18 @@ def owner_of_noun(items: Sequence[Item], place: int, voice: Voice, *, stop: int)
             continue
         if items[ahead - 1].has("against") and not item.unknown:
             continue  # "the toll of the operation against Hezbollah"
+        if items[ahead - 1].has("where_hurt", "at") and not item.unknown and _owned_later(items, ahead, stop):
+            continue  # "раненых в Украине российских военных"
         if item.has("adj", "forces", "party") and not of_event(items, ahead):
             return side(item.get("adj") or item.get("forces") or item.get("party"))
     return None
+
+
+def _owned_later(items: Sequence[Item], place: int, stop: int) -> bool:
+    """Whether behind a place an adjective says whose men they are, before any other mark or number."""
+    row = items[place + 1 : min(stop, place + 4)]
+    counted = any(one.has("adj") and two.has("cat") and not two.unknown for one, two in pairwise(row))
+    return counted or any(one.has("forces") and not one.unknown for one in row)
 
 
 def _at_war(voice: Voice, pronoun: Item) -> str | None:

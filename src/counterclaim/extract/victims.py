@@ -50,7 +50,8 @@ def victims(figure: Figure, before: Sequence[Figure], voice: Voice) -> Party:
     for back, item in enumerate(items):
         if item.has("dateline"):
             continue
-        if item.has("party", "adj") and not of_event(items, back) and not _seated(items, back):
+        struck = of_event(items, back) or _attacks(items, back, figure) or _seated(items, back)
+        if item.has("party", "adj") and not struck:
             return side(item.get("party") or item.get("adj"))
     states = [party for party in voice.sides.parties if vocabulary().parties[party].kind == "state"]
     alone = states[0] if len(states) == 1 and voice.sides.first_day is None else None
@@ -161,7 +162,7 @@ def struck_at(items: Sequence[Item], figure: Figure) -> str | None:
     for place, (before, item) in enumerate(pairwise(items), 1):
         if _LYING.isdisjoint(item.entry):
             continue
-        if _seated(items, place) or (item.has("party") and of_event(items, place)):
+        if _seated(items, place) or (item.has("party") and of_event(items, place)) or _attacks(items, place, figure):
             continue
         if found is not None and item.start > figure.number.start:
             break  # a place before the number is nearer to it than one behind

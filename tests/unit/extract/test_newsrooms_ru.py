@@ -7,6 +7,9 @@ from datetime import date
 import pytest
 from tests.unit.extract.test_everyday_reports import WAR, read
 
+from counterclaim.extract import extract
+from counterclaim.model import Document
+
 DAY = date(2024, 6, 12)
 
 
@@ -388,3 +391,27 @@ def test_a_month_that_ends_with_the_document_is_the_month_that_is_meant() -> Non
 def test_prisoners_who_are_exchanged_are_no_loss() -> None:
     said = "Стороны обменялись военнопленными — по 146 человек с каждой. За сутки погибли 3 российских солдата."
     assert [claim.split()[0] for claim in claims(said)] == ["3"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Число погибших и раненых в Украине российских военных приближается к 200 тысячам.",
+            "200000 - ru personnel casualties",
+        ),
+        ("Норвегия оценила российские потери в 180 тысяч, украинские — в 100 тысяч.", "100000 no ua personnel lost"),
+        ("По данным агентства SANA, при авиаударе Израиля по Газе погибли 36 человек.", "36 SANA gaza people killed"),
+        ("В Харькове погибли 16 человек. В магазине могли находиться более 200 человек.", "16 - ua people killed"),
+    ],
+)
+def test_places_and_strikers_before_the_men_are_not_whose_they_are(text: str, wanted: str) -> None:
+    assert claims(text)[-1].startswith(wanted)
+
+
+def test_a_number_among_the_dead_is_no_rough_one() -> None:
+    said = "Погибли 15 052 солдата. Среди погибших четыре генерала."
+    document = Document(document="sha256:0", text=said, published_at=DAY, source="desk-x", language="ru")
+    assert [claim.quantity.qualifier for claim in extract(document).claims if claim.quantity is not None] == [
+        "exact"
+    ] * 2
