@@ -136,7 +136,8 @@ def issuer_left(items: Sequence[Item], place: int, text: str, lexicon: Lexicon) 
             described = party is not None and party != AGAIN and proper(segments, count, lexicon)
             tells = isinstance(party, Named) and (owned(segment, inside) or office_of(segment, inside))
             described = described and (tells or officer_of(segment, inside, offset))
-            if party is not None and count and apposed is None and (described or indefinite(inside)):
+            spoken_for = any(item.has("issuers_spokespeople") for item in inside) and _is_named(party)
+            if party is not None and count and apposed is None and not spoken_for and (described or indefinite(inside)):
                 apposed = party
                 party = None
             if party is not None:
@@ -361,3 +362,8 @@ def _sentence_start(items: Sequence[Item], text: str) -> int:
     start = max(0, first.start - gap - 4)
     cut = max(text.rfind(mark, 0, first.start) for mark in (". ", "? ", "! ", "\n"))
     return max(start, cut + 1)
+
+
+def _is_named(party: Party) -> bool:
+    """Whether a party has an id or a name of its own, and is not "the agency"."""
+    return isinstance(party, str) or (isinstance(party, Named) and party.name[:1].isupper())

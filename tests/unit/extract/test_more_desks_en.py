@@ -523,3 +523,16 @@ def test_officers_who_tell_are_not_those_counted() -> None:
 )
 def test_starts_ends_and_no_time_at_all(text: str, wanted: str) -> None:
     assert all(claim.endswith(f" {wanted}") for claim in read(text, DAY, source="desk-x"))
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The Security Service of Ukraine (SBU) said it hit 41 Russian bombers.", "SBU"),
+        ("White House national security spokesman John Kirby said Russia had lost 125 armored vehicles.", "us"),
+        ("Yuriy Ihnat, the Air Force spokesman, said Russia had lost 12 jets over Ukraine.", "Air Force"),
+        ("Andriy Yusov, a spokesman for the agency, said Russia had lost 12 men in Ukraine.", "Andriy Yusov"),
+    ],
+)
+def test_for_whom_a_spokesman_speaks(text: str, who: str) -> None:
+    assert read(text, DAY, source="desk-x")[0].split(" ", 1)[1].startswith(f"{who} ")
