@@ -241,7 +241,7 @@ def _listed_with(figure: Figure) -> Figure | None:
         return None
     between = _outside_brackets(figure.sentence.items[last.phrase.last + 1 : figure.at])
     held = any(one.has("relative") and two.has("aid_contents") for one, two in pairwise(between))  # ", which includes"
-    if held and all(item.has("relative", *_OF_LISTS) or item.get("punct") == "," for item in between):
+    if held and all(item.has("relative", "to", *_OF_LISTS) or item.get("punct") == "," for item in between):
         return last
     other = next((str(item.get("party")) for item in between if item.has("party")), None)
     dashed = other is not None and any(item.get("punct") in {"—", "–"} for item in between)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from counterclaim.extract.figure import Figure
+from counterclaim.extract.figure import Figure, stateless_word
 from counterclaim.extract.owners import Voice, admitted
 from counterclaim.extract.self_told import own_losses
 from counterclaim.extract.victims import WHERE_THEY_LIVE
 from counterclaim.model.claim import Party
+from counterclaim.vocabulary.load import vocabulary
 
 _FELL = frozenset({"killed", "wounded", "missing", "casualties"})
 
@@ -17,7 +18,12 @@ def captured_from(figure: Figure, before: Sequence[Figure], found: Party, voice:
     """The other side, where the only side found is the one that counts its prisoners ("X reports 900 captured");
     null where the other side is not known. A sentence that has told its own dead goes on with its own men.
     """
-    if voice.claimant is None or figure.category in WHERE_THEY_LIVE:
+    if figure.category in WHERE_THEY_LIVE:
+        return found
+    if voice.sides.first_day is None and _fighters_took(figure):
+        states = [side for side in voice.sides.parties if vocabulary().parties[side].kind == "state"]
+        return states[0] if len(states) == 1 else found
+    if voice.claimant is None:
         return found
     last = before[-1] if before and before[-1].sentence is figure.sentence and figure.phrase.bare else None
     if last is not None and last.subject == found == voice.home and last.outcome in _FELL and last.human:
@@ -42,3 +48,13 @@ def captured_from(figure: Figure, before: Sequence[Figure], found: Party, voice:
     if figure.outcome == "surrendered":  # "Шойгу: сдались 2 тыс. человек"
         lost = any(voice.home in {item.get("forces"), item.get("adj")} for item in items)
     return found if lost else voice.enemy
+
+
+def _fighters_took(figure: Figure) -> bool:
+    """Whether fighters of no state are those who took what is counted ("Терористи взяли в полон 90 військових")."""
+    governor = figure.governor
+    taken = governor is not None and governor.role == "taker" and 0 < governor.place < figure.at
+    if not taken or governor is None or stateless_word(figure) is not None or figure.phrase.party is not None:
+        return False
+    subject = figure.sentence.items[governor.place - 1]
+    return "stateless" in subject.entry and not figure.sentence.items[governor.place].unknown

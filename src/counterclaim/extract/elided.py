@@ -116,6 +116,9 @@ def _in_the_ranks(figure: Figure) -> str | None:
         opens = place == 1 or bool(items[place - 2].get("punct"))
         told = any("speech_before" in one.entry for one in items[place : figure.at])
         fell = figure.governor is not None and figure.governor.outcome in _FELL and not told
+        dash = items[place + 1].get("punct") in {"–", "—"} and not items[place + 1].unknown
+        if dash and opens and "with_whom" in led.entry and named.has("party") and not named.unknown:
+            return side(str(named.get("party")))  # "У Росії – близько 350 тисяч убитих"
         if party is not None and not named.unknown and led.has("at") and opens and fell:
             return side(str(party))  # "В Вооруженных силах Украины погибли ..."
         if (

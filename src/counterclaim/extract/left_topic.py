@@ -9,6 +9,7 @@ from counterclaim.extract.clauses import inserted, is_noun
 from counterclaim.extract.figure import Figure
 from counterclaim.extract.tokens import Item
 
+_CLAUSE = 12  # items of a clause that tells of those counted
 _MARKS = frozenset(":–—‒−-")
 _PARTS = frozenset("(),*•-–—")
 _ASIDE = ("party", "adj", "forces", "counts_total", "total", "and")
@@ -65,7 +66,16 @@ def left_topic(items: Sequence[Item], at: int, *, text: str, fronted: bool) -> I
         if item.number is not None or item.time is not None or _SAYING.isdisjoint(item.entry):
             continue
         if mark is not None:
-            if mark == "," and (opening := inserted(items, place) or _explained(items, place)) is not None:
+            if (
+                mark == ","
+                and (
+                    opening := inserted(items, place)
+                    or _explained(items, place)
+                    or (linked and _relative(items, place))
+                    or None
+                )
+                is not None
+            ):
                 resume, linked = opening, True
                 continue
             if mark in ".;" or (mark == "," and not linked):
@@ -234,6 +244,19 @@ def _explained(items: Sequence[Item], closing: int) -> int | None:
             return place if place < closing - 1 and items[place - 1].has("toll") else None
         if not items[place].has("toll", "passive", "and", "or") or items[place].unknown:
             return None
+    return None
+
+
+def _relative(items: Sequence[Item], closing: int) -> int | None:
+    """Where the clause begins that tells of those counted ("Кількість людей, які загинули, зросла до 33"); or null."""
+    for place in range(closing - 1, max(0, closing - _CLAUSE), -1):
+        number = items[place].number
+        if number is not None and number.ignored is None:
+            return None
+        if items[place].get("punct") is not None:
+            behind = items[place + 1]
+            opens = items[place].get("punct") == "," and behind.has("relative") and not behind.unknown
+            return place if opens and place else None
     return None
 
 

@@ -382,6 +382,9 @@ def _joined(items: Sequence[Item], place: int, found: Phrase, group: list[str], 
             and (further.number is not None or further.has("to"))
             and after.has("taker", "loser", "passive", "toll")
         )
+        counts = counts or (
+            further is not None and further.get("punct") in {"–", "—"}
+        )  # "18 тисяч та мобілізовані – 14"
         return place if after.has("cat", "adj", "toll") and not counts else None
     noun = after.has("cat") or (
         after.has("other", "adj", "own") and further is not None and further.has("cat") and len(further.unknown) <= 1

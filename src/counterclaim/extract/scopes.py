@@ -45,6 +45,7 @@ _PARTICIPLE = re.compile(
 )  # "беспилотниках, перехваченных за ночь"
 _ADJUNCT = 90  # characters of a clause and an adjunct that ends with its day
 ASIDE = 40  # characters of a clause that still belongs to the number before it
+_IN = ("у ", "в ", "in ")
 _SET_BACK = 28  # characters from an earlier time to the number that stood then
 DAILY_LIMIT = 3000  # no day's list holds so many of anything; same tuning
 _MANIFOLD = 60  # times a day's figure that a sum of its event may come to; a war's total is beyond it
@@ -207,6 +208,16 @@ def _sum_of_war(number: Placed, placed: Sequence[Placed], text: str) -> bool:
     )
 
 
+def _day_in_the_war(day: TimeSpan, war: TimeSpan, placed: Sequence[Placed], text: str) -> TimeSpan | None:
+    """The past day or night, where the war named behind it only says in what was lost ("Росія впродовж минулої доби
+    втратила у війні проти України 1 190 військових"); null for any other two expressions.
+    """
+    said_in = war.kind == "since" and text[war.start : war.end].lower().startswith(_IN)
+    if not (said_in and day.kind == "window" and is_short(day)) or set(text[day.end : war.start]) & set(",;:"):
+        return None
+    return None if any(day.end <= item.start < war.start for item in placed) else day
+
+
 def _own(number: Placed, placed: Sequence[Placed], inside: list[TimeSpan], text: str) -> TimeSpan | None:
     """The expression of the number's own sentence: right behind it, else before it, else at the sentence's end."""
     beside = direct(number, placed, inside, text)
@@ -235,6 +246,8 @@ def _own(number: Placed, placed: Sequence[Placed], inside: list[TimeSpan], text:
             edge = before[-1].start if before[-1].start - opened[-1].end < _SET_BACK else number.start
             if not any(opened[-1].end <= item.start < edge for item in placed):
                 return opened[-1]  # also "losses since March total 900 men, of whom 200 died, and 30 tanks"
+    if len(before) > 1 and (day := _day_in_the_war(before[-2], before[-1], placed, text)) is not None:
+        return day
     if before:
         broken = ";" in text[before[-1].end : number.start]
         return next((item for item in before if opens_window(item)), before[-1]) if broken else before[-1]

@@ -207,3 +207,52 @@ def test_the_losses_of_fighters_are_theirs() -> None:
     assert [claim.split(" personnel")[0].split()[-1] for claim in claims(said, day=date(2016, 7, 20))] == [
         "бойовиків"
     ] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "wanted"),
+    [
+        ("Кількість людей, які загинули внаслідок удару по Києву, зросла до 33.", "uk", "33 - ua people killed"),
+        (
+            "Кількість російських військових, які загинули внаслідок удару, сягнула 89.",
+            "uk",
+            "89 - ru personnel killed",
+        ),
+        ("Число людей, которые погибли при ударе по Харькову, выросло до 12.", "ru", "12 - ua people killed"),
+    ],
+)
+def test_a_count_grows_over_the_clause_of_who_is_counted(text: str, language: str, wanted: str) -> None:
+    assert claims(text, language)[0].startswith(wanted)
+
+
+def test_a_past_day_holds_in_the_war_that_is_named_behind_it() -> None:
+    said = "Росія впродовж минулої доби втратила у війні проти України близько 1 190 військових та один танк."
+    assert [claim.split("interval ")[-1] for claim in claims(said)] == ["2025-03-20..2025-03-21"] * 2
+
+
+def test_in_a_country_a_dash_stands_for_its_dead() -> None:
+    said = 'Україна втратила 46 тисяч убитими, заявив Зеленський. "У Росії – 350 тисяч убитих і 700 тисяч поранених", — додав він.'
+    assert [claim.split()[2] for claim in claims(said)] == ["ua", "ru", "ru"]
+
+
+def test_an_age_behind_a_part_leaves_the_dead_dead() -> None:
+    said = "Загинула 31 людина, з них п'ятеро дітей, наймолодшому було два роки."
+    assert [claim.split(" ua ")[1].split(" unstated")[0] for claim in claims(said)] == [
+        "people killed",
+        "children killed",
+    ]
+
+
+def test_a_package_into_which_kit_goes_holds_it() -> None:
+    said = "Німеччина надасть Україні пакет допомоги на 500 млн євро, до якого увійдуть 10 тисяч снарядів та 100 бронемашин."
+    assert [claim.split()[0] for claim in claims(said)] == ["500000000", "10000", "100"]
+
+
+def test_whom_fighters_took_is_of_the_state_they_fight() -> None:
+    said = "Загинули 22 українські військові, повідомив Віктор Муженко. Терористи взяли в полон 90 військових, ще 82 зникли безвісти."
+    assert [claim.split(" personnel ")[0].split()[-1] for claim in claims(said, day=date(2015, 2, 18))] == ["ua"] * 3
+
+
+def test_a_label_before_a_dash_is_of_the_number_behind_it() -> None:
+    said = "Підтверджено загибель 125 681 росіянина. Далі йдуть засуджені – 18,4 тисячі та мобілізовані – 14,2 тисячі."
+    assert [claim.split(" ru ")[1].split()[0] for claim in claims(said)] == ["personnel", "convicts", "mobilised"]
