@@ -28,6 +28,7 @@ from counterclaim.publish.verify_in_order import in_order
 from counterclaim.publish.verify_inside import inside
 from counterclaim.publish.verify_judge import judge
 from counterclaim.publish.verify_means import means_told
+from counterclaim.publish.verify_odd_window import odd_window
 from counterclaim.publish.verify_parties import counted_side
 from counterclaim.publish.verify_points import points_told
 from counterclaim.publish.verify_prose import paragraph_at, says, sentences, spans_of
@@ -135,7 +136,7 @@ def verify_claims(
     looked = second_look([_judged(figure, desk) for figure in figures], desk)
     settled = [by_its_words(one, desk) for one in looked if not _of_nothing(one)]
     worded = means_told(one_more_month(settled, desk), desk)
-    judged = inside(unaccused(worded, desk), desk)
+    judged = inside(odd_window(unaccused(worded, desk), desk), desk)
     judged, recomputed = recounted(judged, desk)
     judged, grown = grown_since(judged, desk)
     judged, ordered = in_order(judged, desk)

@@ -27,11 +27,21 @@ def of_the_same_span(one: Judged, judged: Sequence[Judged], desk: Desk) -> Judge
         return None
     row = nearest_row(figure) or row_before(figure) or figure.category
     series = series_of(figure, desk, category=row)
-    for start, end in dict.fromkeys(span for other in judged if other is not one for span in _span(other, row)):
+    told = [span for other in judged if other is not one for span in (*_span(other, row), *_since(other, row, desk))]
+    for start, end in dict.fromkeys(told):
         for reading in change(series, start, end, window="window"):
             if reading.value == figure.quantity.stated:
                 return Judged(figure, "consistent", reading)
     return None
+
+
+def _since(other: Judged, row: str | None, desk: Desk) -> list[tuple[date, date]]:
+    """The days from an earlier total of another row, told as such, to today ("a year ago they stood at 23,980")."""
+    reading = other.reading if other.fair and other.figure.category != row else None
+    if reading is None or reading.window != "total" or reading.value != other.figure.quantity.stated:
+        return []
+    end = desk.day_of(other.figure)
+    return [(reading.end, end)] if reading.end is not None and (end - reading.end).days >= DAYS else []
 
 
 def _span(other: Judged, row: str | None) -> list[tuple[date, date]]:
