@@ -142,7 +142,8 @@ def _joined_event(items: Sequence[Item], place: int) -> bool:
 
 def _has_a_verb(items: Sequence[Item], place: int) -> bool:
     """Whether a word that may be a verb is a noun, by what stands before it or because its own verb follows at once."""
-    behind = items[place + 1]
+    dated = items[place + 1].time is not None and place + 2 < len(items)  # "strike on New Year's Day to 89"
+    behind = items[place + 2 if dated else place + 1]
     return is_noun(items, place) or (behind.has("to") and not behind.unknown)
 
 

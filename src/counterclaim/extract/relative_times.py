@@ -59,6 +59,9 @@ def relative(
     if kind == "new_year_night":
         begun = day.year - ((day.month, day.day) != (12, 31))
         return window(date(begun, 12, 31), date(begun + 1, 1, 1))
+    if kind == "new_year_day":
+        first = date(day.year, 1, 1)
+        return told(span, kind="day", first=first, last=first, working=f"{match.group()} = {first}")
     if kind == "christmas":
         found = date(day.year - (day < date(day.year, 12, 25)), 12, 25)
         return told(span, kind="day", first=found, last=found, working=f"{match.group()} = {found}")

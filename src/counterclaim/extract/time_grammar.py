@@ -23,7 +23,7 @@ ORDER = (
     "rate_month", "overnight", "weekend", "past_fortnight", "past_week", "past_year", "this_month", "past_month",
     "last_month", "this_year", "last_year", "quarter_1", "quarter_2", "quarter_3", "quarter_4", "quarter_h1",
     "quarter_h2", "season_spring", "season_summer", "season_autumn", "season_winter", "anaphor", "average", "total_sum",
-    "total", "total_adverb", "new_year_night", "christmas", "yesterday", "today", "weekday",
+    "total", "total_adverb", "new_year_night", "new_year_day", "christmas", "yesterday", "today", "weekday",
 )  # fmt: skip
 QUARTERS = {"1": (1, 3), "2": (4, 6), "3": (7, 9), "4": (10, 12), "h1": (1, 6), "h2": (7, 12)}
 SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "winter": (12, 2)}

@@ -536,3 +536,21 @@ def test_starts_ends_and_no_time_at_all(text: str, wanted: str) -> None:
 )
 def test_for_whom_a_spokesman_speaks(text: str, who: str) -> None:
     assert read(text, DAY, source="desk-x")[0].split(" ", 1)[1].startswith(f"{who} ")
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "A Russian drone killed two people in Kyiv early on New Year's Day, officials said.",
+            "interval 2025-01-01..2025-01-01",
+        ),
+        (
+            "Russia's defence ministry raised the death toll from a Ukrainian missile strike on New Year's Day to 89.",
+            "ru-mod ru people killed interval 2025-01-01..2025-01-01",
+        ),
+        ("On New Year's Eve nine people were hurt in Kyiv.", "interval 2024-12-31..2025-01-01"),
+    ],
+)
+def test_the_turn_of_the_year(text: str, wanted: str) -> None:
+    assert read(text, date(2025, 1, 4), source="desk-x")[0].endswith(f" {wanted}")
