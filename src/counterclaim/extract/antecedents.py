@@ -26,7 +26,7 @@ _ENDING = 2  # letters that a case may put behind it
 _COUNTING = frozenset({"monitor", "media"})
 _NO_NAMES = ("openers", "clause", "prepositions", "and", "but", "negation", "own", "speech_pronouns")
 _FULL_NAME = re.compile(r"(?<!\w)(?=([A-ZА-ЯІЇЄҐЁ][\w'’-]+ [A-ZА-ЯІЇЄҐЁ][\w'’-]{3,}))")
-_ORGANISED = ("организаци", "організаці", "organi")  # begins what takes up a body and no person
+_ORGANISED = ("организаци", "організаці", "organi", "видан", "издан")  # begins what takes up a body and no person
 _WRITING = ("автор", "author")  # begins a word for those who wrote the report of which the text speaks
 _BOTH = 2
 _OPENS = re.compile(r"\W*(?:[Tt]he\s)?((?:[A-Z][\w’'-]*|of|for|and|the|without)(?:\s(?=\w)|(?=,|\s\w)))+")

@@ -256,3 +256,21 @@ def test_whom_fighters_took_is_of_the_state_they_fight() -> None:
 def test_a_label_before_a_dash_is_of_the_number_behind_it() -> None:
     said = "Підтверджено загибель 125 681 росіянина. Далі йдуть засуджені – 18,4 тисячі та мобілізовані – 14,2 тисячі."
     assert [claim.split(" ru ")[1].split()[0] for claim in claims(said)] == ["personnel", "convicts", "mobilised"]
+
+
+def test_the_paper_is_the_one_that_the_same_sentence_names() -> None:
+    said = (
+        "Україна втратила 45 тисяч військових загиблими, заявив Зеленський. Російські втрати «Медіазона» оцінює в 95 тисяч "
+        "загиблих; за розрахунками видання, справжня цифра сягає 165 тисяч."
+    )
+    assert claims(said)[-1].startswith("165000 mediazona ru personnel killed")
+
+
+def test_a_day_earlier_is_no_rate() -> None:
+    said = "На добу раніше дрони влучили у склад: за даними СБУ, знищено до 100 російських безпілотників."
+    assert " rate " not in claims(said)[0]
+
+
+def test_a_project_counts_names() -> None:
+    said = "Україна втратила 45 тисяч, заявив Зеленський. Проєкт «Книга пам'яті» налічує імена 70 тисяч загиблих українських військових."
+    assert claims(said)[-1].startswith("70000 Проєкт Книга пам'яті ua personnel killed")
