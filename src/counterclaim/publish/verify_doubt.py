@@ -216,6 +216,14 @@ def _beside_the_right_one(one: Judged, judged: Sequence[Judged], desk: Desk) -> 
     return None
 
 
+def _of_the_year_before(one: Judged, _judged: Sequence[Judged], desk: Desk) -> Judged | None:
+    """A number of a month that its sentence places a year back ("in May a year ago they gave 17,400")."""
+    period = one.figure.period
+    this_year = period.kind == "interval" and period.start is not None and period.start.year == desk.today.year
+    long = this_year and period.end is not None and period.start is not None and (period.end - period.start).days > 1
+    return Judged(one.figure, "not-checkable") if long and says("ago-year", one.figure.before) else None
+
+
 def _set_right_behind(one: Judged, _judged: Sequence[Judged], desk: Desk) -> Judged | None:
     """A wrong number of a correction note that prints the right one behind it, in the same paragraph."""
     figure, right, text = one.figure, one.reading, desk.document.text
@@ -361,6 +369,7 @@ DOUBTS = (
     Doubt("it is where a growth starts", frozenset({"stale"}), _where_a_growth_starts),
     Doubt("it stands beside the value it should have been", _NUMBERS, _beside_the_right_one),
     Doubt("it is of the days of another figure", _NUMBERS, of_the_same_span),
+    Doubt("it is of a month a year back", _NUMBERS | {"window"}, _of_the_year_before),
     Doubt("it is set right behind it", _ALL, _set_right_behind),
     Doubt("its row is told by the order of a list", _NUMBERS | {"window"}, _respectively),
     Doubt("its source hedges the list it stands in", frozenset({"hedge"}), _hedged_once),
