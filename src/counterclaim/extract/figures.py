@@ -58,6 +58,7 @@ from counterclaim.extract.predicates import (
     predicate,
     subgroup_behind,
 )
+from counterclaim.extract.returned_bodies import of_bodies
 from counterclaim.extract.taken_before import behind_list, taken_behind, takes_at_once
 from counterclaim.extract.tokens import Item
 from counterclaim.extract.wholes import (
@@ -66,6 +67,7 @@ from counterclaim.extract.wholes import (
     is_base,
     of_part,
     of_two_verbs,
+    of_what_flies,
     past_a_part,
     told_anew,
     whole_of,
@@ -136,7 +138,8 @@ def read_sentence(sentence: Sentence, earlier: Sequence[Figure], lexicon: Lexico
         figure.dropped = figure.dropped or no_loss(figure)
         if inverts and attacking(figure):
             figure.dropped = figure.dropped or "launched"
-        _of_bodies(figure)
+        of_bodies(figure)
+        of_what_flies(figure)
         settle(figure)
 
 
@@ -147,28 +150,6 @@ def _only_and(between: Sequence[Item]) -> bool:
 def _joined_by_and(first: Figure, behind: Figure) -> bool:
     between = first.sentence.items[first.phrase.last + 1 : behind.at]
     return bool(between) and all(item.has("and", "plus") or item.get("punct") == "," for item in between)
-
-
-def _of_bodies(figure: Figure) -> None:
-    """Bodies that are brought back or handed over are recovered, whatever killed those they were."""
-    items = figure.sentence.items
-    if "handed_back" not in figure.sentence.means or figure.dropped == "hypothetical":
-        return
-    near = [items[place] for place in figure.phrase.words]
-    near += [figure.topic_item] if figure.topic_item is not None else []
-    near += items[max(0, figure.at - 3) : figure.at]
-    row = figure.sentence.figures
-    more = figure.phrase.own or (figure.phrase.bare and any(item.has("handed_back") for item in near[-3:]))
-    goes_on = more and any(one.outcome == "recovered" for one in row if one.at < figure.at)  # "получив взамен 19"
-    fallen = "killed" in (*figure.phrase.toll, *figure.phrase.done) and any(
-        item.has("gives_back", "brings_home") for item in near[-3:]
-    )
-    whole = figure.inherited  # "отримала 10 000 тіл полеглих, зокрема 6 057 — у червні"
-    goes_on = goes_on or (whole is not None and whole.outcome == "recovered" and figure.phrase.bare and is_part(figure))
-    if goes_on or fallen or any(item.has("bodies") for item in near):  # "повернули 1212 загиблих"
-        figure.outcome, figure.topic, figure.dropped = "recovered", "loss", None
-        if figure.category is None or figure.category == PERSONS:
-            figure.category = "people"
 
 
 def _noun_behind(figures: Sequence[Figure]) -> None:

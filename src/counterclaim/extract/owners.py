@@ -95,7 +95,7 @@ def _reporter(items: Sequence[Item], place: int, voice: Voice) -> bool:
 def of_event(items: Sequence[Item], place: int) -> bool:
     """Whether an adjective belongs to a strike or an attack ("Israeli strikes", "a Ukrainian drone attack")."""
     following = items[place + 1] if place + 1 < len(items) else None
-    fired = following is not None and following.get("cat") in _FIRING and not following.unknown
+    fired = following is not None and following.get("cat") in _FIRING and len(following.unknown) <= 1
     if fired and place + 2 < len(items):
         following = items[place + 2]
     return (

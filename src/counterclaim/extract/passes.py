@@ -247,7 +247,8 @@ def _resumes(paragraph: Paragraph, reports: dict[int, list[Report]]) -> bool:
     if first is None or not first.figures or reports.get(first.index) or speaks_unread(first):
         return False
     before = first.items[: first.figures[0].at]
-    return not any(item.time is not None or item.has("place_in", "other_nouns") for item in before)
+    other = ("place_in", "other_nouns", "issuers_bodies", "issuers_armed")  # "The Air Force shot down 30" is another's
+    return not any(item.time is not None or item.has(*other) for item in before)
 
 
 def _says_something(sentence: Sentence, report: Report) -> bool:

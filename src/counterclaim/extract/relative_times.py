@@ -42,9 +42,9 @@ def relative(
     if kind == "night_to":
         last = _end(match, inner, grammar, day)
         return window(last - timedelta(1), last)
-    if kind == "week_to":
+    if kind in ("week_to", "fortnight_to"):
         last = _end(match, inner, grammar, day)
-        return window(last - timedelta(7), last)
+        return window(last - timedelta(7 if kind == "week_to" else 14), last)
     if kind == "between_days":
         return window(*_between(match.group(), grammar, day))
     if kind in ("past_day", "overnight"):

@@ -54,8 +54,9 @@ class Sides:
         known = vocabulary().parties
         guests = {other for other in self.parties if other in known and known[other].at_home == party}
         others = [other for other in self.parties if other not in {*allies, *guests, party}]
-        if len(self.parties) == 1 and not others:
-            return known[party].against if party in known else None
+        foe = known[party].against if party in known else None
+        if (len(self.parties) == 1 and not others) or (foe in self.parties and party not in self.parties):
+            return foe  # a movement that fights one of them beside the conflict's other side
         return others[0] if others and (len(self.parties) == 1 or state in self.parties) else None
 
 

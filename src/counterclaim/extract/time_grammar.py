@@ -16,7 +16,8 @@ from counterclaim.vocabulary.load import word_table
 _CLOCK = r"(?:\d\d?[:.]\d\d(?:\s[^\W\d]{2,5})?(?:,?\s(?:на|on)?)?\s?)?"  # "from 23:00 Moscow time on 13 November"
 MASK = "\ue000"
 ORDER = (
-    "no_time", "night_to", "week_to", "between_days", "first_day", "war_year_1", "war_year_2", "war_year_3",
+    "no_time", "night_to", "fortnight_to", "week_to", "between_days", "first_day", "war_year_1", "war_year_2",
+    "war_year_3",
     "war_year_4", "war_year_5", "event_anaphor", "since_war", "since_year", "since_month", "since_then",
     "since_campaign", "total_single", "vague_statement", "part_h1", "part_h2", "part_d1",
     "part_d2", "part_d3", "part_w1", "part_wl", "first_n", "past_n", "span", "past_day", "rate_day", "rate_week",

@@ -47,15 +47,26 @@ def victims(figure: Figure, before: Sequence[Figure], voice: Voice) -> Party:
         if isinstance(earlier.claimant, str) and earlier.outcome == "shot-down":
             return side(earlier.claimant)
     items = figure.sentence.items
+    attackers: list[str] = []
     for back, item in enumerate(items):
-        if item.has("dateline"):
+        if item.has("dateline") or not item.has("party", "adj"):
             continue
-        struck = of_event(items, back) or _attacks(items, back, figure) or _seated(items, back)
-        if item.has("party", "adj") and not struck:
-            return side(item.get("party") or item.get("adj"))
+        party = side(item.get("party") or item.get("adj"))
+        if of_event(items, back) or _launches(items, back) or _attacks(items, back, figure):
+            attackers.append(party)
+        elif not _seated(items, back):
+            return party
+    if attackers and attackers[0] in voice.sides.parties:
+        return voice.sides.opponent(attackers[0])  # "44 people were killed in Russia's mass missile attack"
     states = [party for party in voice.sides.parties if vocabulary().parties[party].kind == "state"]
     alone = states[0] if len(states) == 1 and voice.sides.first_day is None else None
     return voice.sides.helped or earlier_words(figure.sentence) or alone
+
+
+def _launches(items: Sequence[Item], place: int) -> bool:
+    """Whether a side fires or launches something ("when Russia fired 88 missiles")."""
+    behind = items[place + 1] if place + 1 < len(items) else None
+    return behind is not None and behind.get("other_verbs") == "launched" and len(behind.unknown) <= 1
 
 
 def _spoken_of(items: Sequence[Item]) -> str | None:
@@ -105,10 +116,12 @@ def place_of(items: Sequence[Item], figure: Figure) -> str | None:
     for place, item in enumerate(items):
         if _NAMING.isdisjoint(item.entry) or not low < place < high or item.has("dateline"):
             continue
-        if _does_it(items, place) or _seated(items, place) or _attacks(items, place, figure):
+        if _does_it(items, place) or _seated(items, place) or _attacks(items, place, figure) or _launches(items, place):
             continue
         if place and items[place - 1].has("with_own", "against") and not item.unknown and item.has("party"):
             continue  # "killed in the conflict with Russia"
+        if item.get("possessive") and of_event(items, place):
+            continue  # "in Russia's mass missile attack"
         party = item.get("place_in") or item.get("adj") or item.get("party")
         if item.has("place_in") and not item.has("adj", "party"):
             if figure.category in WHERE_THEY_LIVE:
@@ -162,7 +175,8 @@ def struck_at(items: Sequence[Item], figure: Figure) -> str | None:
     for place, (before, item) in enumerate(pairwise(items), 1):
         if _LYING.isdisjoint(item.entry):
             continue
-        if _seated(items, place) or (item.has("party") and of_event(items, place)) or _attacks(items, place, figure):
+        struck = (item.has("party") or item.get("possessive")) and of_event(items, place)
+        if struck or _seated(items, place) or _attacks(items, place, figure):
             continue
         if found is not None and item.start > figure.number.start:
             break  # a place before the number is nearer to it than one behind

@@ -92,3 +92,13 @@ def past_a_part(figure: Figure, before: Sequence[Figure]) -> Figure | None:
         return None
     whole = last_with(before, figure.sentence)
     return whole if whole is not None and whole.human else None
+
+
+def of_what_flies(figure: Figure) -> None:
+    """Lets a bare count of what was shot down take up what flew, and not the thing it struck ("drones struck a depot;
+    the ministry said it had downed 101 of them").
+    """
+    if figure.outcome != "shot-down" or figure.category is None or figure.phrase.nouns or figure.category in FLYING:
+        return
+    flew = [item for item in figure.sentence.items[: figure.at] if item.get("cat") in FLYING]
+    figure.category = str(flew[-1].get("cat")) if flew else figure.category
