@@ -120,7 +120,7 @@ def place_of(items: Sequence[Item], figure: Figure) -> str | None:
             continue
         if place and items[place - 1].has("with_own", "against") and not item.unknown and item.has("party"):
             continue  # "killed in the conflict with Russia"
-        if item.get("possessive") and of_event(items, place):
+        if item.get("possessive") and of_event(items, place) and items[place + 1].get("cat") in _WEAPONS:
             continue  # "in Russia's mass missile attack"
         party = item.get("place_in") or item.get("adj") or item.get("party")
         if item.has("place_in") and not item.has("adj", "party"):
