@@ -263,6 +263,8 @@ def _spoke_there(figure: Figure, sides: Sequence[str]) -> str | None:
         return None
     words = vocabulary()
     states = [one.id for one in words.parties.values() if one.kind == "state"]
+    if figure.claimant is not None and figure.subject in sides:
+        states = [state for state in states if state != figure.subject]  # "it says, Moscow's total stands at 68,900"
     found = [state for state in states if _speaks_before(state, before, side=state in sides)]
     return found[0] if len(found) == 1 else None
 
