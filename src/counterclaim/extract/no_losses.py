@@ -67,7 +67,10 @@ def struck_with(figure: Figure, governor: Governor) -> bool:
     behind = items[place + 1]
     thing = behind.has("article", "struck", "place_in") or bool({"a", "an", "the"} & set(behind.unknown))
     thing = thing or (behind.has("party", "adj") and not behind.unknown)  # "hit Kyiv", "struck Ukraine's main port"
-    return active and thing and not behind.has("by", "and", "prepositions") and not items[place].unknown
+    others = (
+        ("by", "and") if len(behind.unknown) > 1 else ("by", "and", "prepositions")
+    )  # "hit the Epicentr store at four"
+    return active and thing and not behind.has(*others) and not items[place].unknown
 
 
 def _done_with(figure: Figure, governor: Governor) -> bool:

@@ -57,6 +57,8 @@ def around(figure: Figure, before: Sequence[Figure], voice: Voice) -> Party:
     if headed is not None:
         return side(headed)
     soldiers = figure.human and figure.category not in WHERE_THEY_LIVE
+    if soldiers and not figure.phrase.nouns and (toll := _toll_told_of(sentence.items[: figure.at])) is not None:
+        return toll
     if soldiers and (own := _own_told(sentence.items[: figure.at], voice)):
         return own
     asked_of = _asked_of(figure, voice)
@@ -337,6 +339,14 @@ def own_dead(figure: Figure, voice: Voice) -> Party:
         if figure.at - 6 <= place <= figure.phrase.last + 8
     )
     return voice.home if kind == "state" and not others else None
+
+
+def _toll_told_of(items: Sequence[Item]) -> str | None:
+    """Whose toll the words before a bare figure speak of ("say the true Russian toll is higher; the Pentagon said")."""
+    for place in range(len(items) - 1, 0, -1):
+        if items[place].has("counts_total") and items[place].has("toll") and items[place - 1].has("adj"):
+            return side(str(items[place - 1].get("adj"))) if len(items[place].unknown) == 0 else None
+    return None
 
 
 def _of_others_here(figure: Figure) -> bool:

@@ -164,7 +164,10 @@ def _seated(items: Sequence[Item], place: int) -> bool:
     if place and items[place - 1].has("aside") and not items[place].unknown:
         return True  # "the observatory, based in Britain, puts the toll at"
     led = place > 1 and items[place - 1].has("where_hurt", "in", "prepositions", "aside") and not items[place].unknown
-    return led and items[place - 2].has("issuers_heads", "issuers_bodies") and not _attacked(items, place)
+    struck = items[place - 2].get("other_nouns") == "targets struck"  # "a strike on a hospital in Rafah"
+    return (
+        led and not struck and items[place - 2].has("issuers_heads", "issuers_bodies") and not _attacked(items, place)
+    )
 
 
 def struck_at(items: Sequence[Item], figure: Figure) -> str | None:

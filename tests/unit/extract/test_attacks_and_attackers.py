@@ -57,3 +57,39 @@ def test_a_fortnight_to_a_day_is_its_two_weeks() -> None:
         source="times",
     )
     assert rows[1].endswith("interval 2024-06-01..2024-06-15")
+
+
+@pytest.mark.parametrize("struck", ["the Epicentr store at about 4 p.m.", "a school", "Kyiv"])
+def test_weapons_that_hit_something_are_no_loss(struck: str) -> None:
+    assert read(f"Two guided bombs hit {struck}", date(2024, 5, 26), language="en", source="desk-x") == []
+
+
+def test_people_in_a_hospital_that_was_struck_are_those_of_the_place() -> None:
+    (row,) = read(
+        "Twenty people were killed in Monday's strike on a hospital in Khan Younis, Israel said.",
+        date(2025, 8, 27),
+        language="en",
+        source="nyt",
+    )
+    assert row.startswith("20 il gaza ")
+
+
+def test_a_bare_count_is_of_the_toll_just_spoken_of() -> None:
+    rows = read(
+        "Shoigu said Ukraine had lost 61,207 killed. Western governments say the true Russian toll is higher; the Pentagon "
+        "said in August that 70,000 had been killed or wounded.",
+        date(2022, 9, 21),
+        language="en",
+        source="reuters",
+    )
+    assert " us-dod ru " in rows[1]
+
+
+def test_a_states_military_intelligence_is_not_its_army() -> None:
+    rows = read(
+        "Seven sailors were killed and six wounded, Ukraine's military intelligence said.",
+        date(2024, 2, 29),
+        language="en",
+        source="bbc",
+    )
+    assert all("ua-armed-forces" not in row and " ru " in row for row in rows)
