@@ -177,7 +177,9 @@ def hands_over(items: Sequence[Item], place: int) -> bool:
 
 def opens_the_next(items: Sequence[Item], place: int) -> bool:
     """Whether a verb right behind a comma has its own number behind it (", зокрема двоє дітей, поранено ще 40")."""
-    behind = next((item for item in items[place + 1 : place + 3] if not item.has("more")), None)
+    held = items[place].has("in_captivity")  # ", в плену у ХАМАС остаются не менее 203"
+    passed = ("more", "verbs", "prepositions", "party", "forces") if held else ("more",)
+    behind = next((item for item in items[place + 1 : place + (6 if held else 3)] if not item.has(*passed)), None)
     number = None if behind is None else behind.number
     aged = items[place].has("other_verbs")  # ", наймолодшому було два роки"
     own = number is not None and (number.ignored is None or aged)

@@ -30,6 +30,7 @@ _LINKS = ("to", "of", "prepositions", "be", "counts_total", "counts_figure", "ve
 
 # A walk to the left passes over all words that mean none of these.
 _SAYING = frozenset({"punct", "taker", "passive", "loser", "toll", "cat", "of_them", "including", *_LINKS})
+_INTO = (" в", " у", " во")  # between a hedge and the number at which somebody puts a count
 _PEOPLE = frozenset({"civilians", "women", "children", "officers", "journalists", "medics"})
 
 
@@ -52,7 +53,8 @@ def left_topic(items: Sequence[Item], at: int, *, text: str, fronted: bool) -> I
         return opening_noun
     number = items[at].number
     puts = at > 0 and items[at - 1].has("speech_after") and not items[at].unknown  # "эксперты оценивают в 60 тысяч"
-    linked = puts or (number is not None and number.hedge == "verb")
+    led = "" if number is None else text[number.outer_start : number.start].rstrip()
+    linked = puts or (number is not None and number.hedge == "verb") or led.endswith(_INTO)  # "оценил почти в 40 тыс."
     if at and items[at].unknown and len(items[at].unknown) > 3:
         return None
     resume = at

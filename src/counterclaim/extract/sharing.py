@@ -46,6 +46,7 @@ def spread_hedges(figures: Sequence[Figure]) -> None:
         for later in figures[place + 1 :]:
             if (
                 later.sentence is not figure.sentence
+                or later.claimant != figure.claimant
                 or later.number.hedge is not None
                 or later.number.qualifier != "exact"
                 or is_part(later)

@@ -7,6 +7,9 @@ from datetime import date
 import pytest
 from tests.unit.extract.test_everyday_reports import read
 
+from counterclaim.extract import extract
+from counterclaim.model import Document
+
 DAY = date(2024, 10, 17)
 
 
@@ -73,3 +76,41 @@ def test_a_count_may_stand_behind_what_it_has_reached(text: str, language: str) 
 def test_sums_given_by_the_end_of_a_month_end_there(text: str, language: str) -> None:
     (row,) = read(text, DAY, language=language, source="desk-x")
     assert row.endswith("None..2024-09-30")
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Израиль сообщил о гибели 306 военных с начала войны, в плену у ХАМАС остаются 203 человека.", "ru"),
+        ("Київ повідомив про загибель 306 військових, у полоні залишаються 203 людини.", "uk"),
+    ],
+)
+def test_captives_of_the_next_clause_leave_the_dead_dead(text: str, language: str) -> None:
+    first, second = read(text, DAY, language=language, source="desk-x")
+    assert " killed " in first
+    assert " captured " in second
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Потери ВСУ составили 346 танков. Баргилевич оценил потери России почти в 40 тыс.", "ru"),
+        ("Втрати ЗСУ склали 346 танків. Баргилевич оцінив втрати Росії майже в 40 тис.", "uk"),
+    ],
+)
+def test_losses_put_at_a_hedged_number_are_men(text: str, language: str) -> None:
+    rows = read(text, DAY, language=language, source="desk-x")
+    assert " ru personnel lost " in rows[1]
+
+
+def test_anothers_figure_takes_no_hedge_from_the_verb_before() -> None:
+    claims = extract(
+        Document(
+            document="own:hedge",
+            text="По данным Киева, потери КНДР превысили 3,8 тысячи человек; Пентагон называет цифру в 1,2 тысячи.",
+            published_at=DAY,
+            source="desk-x",
+            language="ru",
+        )
+    ).claims
+    assert [claim.quantity.qualifier for claim in claims if claim.quantity is not None] == ["more-than", "exact"]
