@@ -26,7 +26,7 @@ def captured_from(figure: Figure, before: Sequence[Figure], found: Party, voice:
     if voice.claimant is None:
         return found
     last = before[-1] if before and before[-1].sentence is figure.sentence and figure.phrase.bare else None
-    if last is not None and last.subject == found == voice.home and last.outcome in _FELL and last.human:
+    if last is not None and last.subject == found == voice.home and last.outcome in {*_FELL, "lost"} and last.human:
         return found  # "13 soldiers were killed; another 93 were taken prisoner"
     named = (one for one in before if one.sentence is figure.sentence and one.phrase.party is not None)
     if any(one.outcome == figure.outcome and one.subject == found for one in named):

@@ -93,3 +93,13 @@ def test_a_states_military_intelligence_is_not_its_army() -> None:
         source="bbc",
     )
     assert all("ua-armed-forces" not in row and " ru " in row for row in rows)
+
+
+def test_men_taken_beside_ones_own_losses_are_ones_own() -> None:
+    rows = read(
+        "Ukraine's military says it lost 107 men at Ilovaisk, with more than 500 taken prisoner.",
+        date(2014, 8, 29),
+        language="en",
+        source="bbc",
+    )
+    assert [row.split(" ")[2] for row in rows] == ["ua", "ua"]
