@@ -153,8 +153,9 @@ def named_years(
             meant = last[1] if ended or paragraph == last[0] else None
         if meant is not None and meant is not time:
             working = f"{time.working}, the year named: {meant.first}..{meant.last}"
-            time = replace(time, first=meant.first, last=meant.last, working=working)  # noqa: PLW2901
-        found.append((paragraph, sentence, time))
+            found.append((paragraph, sentence, replace(time, first=meant.first, last=meant.last, working=working)))
+        else:
+            found.append((paragraph, sentence, time))
     return found
 
 
