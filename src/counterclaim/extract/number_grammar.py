@@ -83,6 +83,7 @@ class NumberGrammar:
     one_before: re.Pattern[str]
     model_word: re.Pattern[str]
     difference: re.Pattern[str]
+    rate_grown: re.Pattern[str]
     ago: re.Pattern[str]
     day_before: re.Pattern[str]
     sum_links: re.Pattern[str]
@@ -145,6 +146,7 @@ def number_grammar(language: str) -> NumberGrammar:
         one_before=_before(table["one_stops_before"]),
         model_word=_before([name for name in _models(table) if len(name) >= SHORTEST_MODEL - name.isascii()]),
         difference=_difference(table),
+        rate_grown=_rate_grown(table),
         ago=re.compile(rf"(?<!\w)(?:{trie(words(table['ago']))})(?!\w)"),
         day_before=re.compile(rf"(?<!\w)(?:{trie(words(table['day_before']))})(?!\w)"),
         shares=re.compile(rf"\s(?:{trie(words(table['shares']))})\s") if "shares" in table else None,
@@ -300,6 +302,12 @@ def _before_rules(table: dict[str, Any]) -> re.Pattern[str]:
         rf"\s?(?P<difference>{trie(_reversed(table['difference_before']))})",
     ]
     return re.compile(rf"(?:{'|'.join(parts)})(?![\w'])")
+
+
+def _rate_grown(table: dict[str, Any]) -> re.Pattern[str]:
+    """A word of a mean or a rate, and a verb of growing or falling that leads to the number by how much."""
+    rates, grew = "|".join(table["rates"]), "|".join(table["grew_by"])
+    return re.compile(rf"(?<!\w)(?:{rates})(?!\w)[^.;:!?\d]{{0,90}}\s(?:{grew})\s(?:[^\W\d]+\s){{0,2}}\Z")
 
 
 def _difference(table: dict[str, Any]) -> re.Pattern[str]:

@@ -26,6 +26,7 @@ _SINGLE_TIME = re.compile(r"\s?(?:[a-z]+ )[a-z]*[b-rt-z]")  # of two words, the 
 _CLOCK_HEAD = re.compile(r"[0-2]?\d\.[0-5]\d")  # "14.20 Israel says ..." opens an entry of a live page
 _EITHER = ("7", "8")  # last digits behind which an ending of a count is one of an ordinal too ("47-ма бригада")
 _BEHIND_CLOCK = frozenset(" -–—|")
+_RATE = 120  # characters from a word of a rate to the number by which it grew
 _CLOCK = re.compile(r"\s?[ap]\.?m\b")
 _LONGEST_MODEL_WORD = 4
 
@@ -179,6 +180,8 @@ def _beside(text: str, raw: Raw, grammar: NumberGrammar) -> Strike | None:
             return _as(raw, "difference")
         if kind == "age" and raw.value is not None and raw.value < 120:
             return _as(raw, "other number")
+    if grammar.rate_grown.search(text, max(0, raw.start - _RATE), raw.start) is not None:
+        return _as(raw, "difference")  # "the average daily number of casualties had risen by almost 300"
     return _difference(text, raw, back, grammar)
 
 

@@ -140,6 +140,9 @@ def test_vague_words_have_no_value(language: str, text: str) -> None:
         ("en", "aged 27", "other number"),
         ("en", "not 300,000", "negated"),
         ("en", "428 fewer", "difference"),
+        ("en", "the average daily number of casualties had risen by almost 300", "difference"),
+        ("uk", "середньодобові втрати зросли майже на 300 осіб", "difference"),
+        ("ru", "среднесуточные потери выросли на 300 человек", "difference"),
         ("uk", "Т-72Б", "model name"),
         ("uk", "90-ї дивізії", "unit designation"),
         ("uk", "калібру 155 мм", "calibre"),
@@ -168,6 +171,10 @@ def test_an_increment_is_marked_and_takes_its_bracket() -> None:
     text = "tanks - 2879 (+16)"
     span = find_numbers(text, "en")[1]
     assert (span.stated, span.increment, text[span.outer_start : span.outer_end]) == (16, True, "(+16)")
+
+
+def test_a_mean_that_grew_to_a_number_is_that_number() -> None:
+    assert only("среднесуточные потери выросли до 900 человек", "ru").ignored is None
 
 
 def test_more_than_weeks_ago_is_an_addition() -> None:
