@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
-
-from counterclaim.extract import extract
-from counterclaim.model import Document
-from counterclaim.model.claim import label_of
+from tests.unit.extract.test_struck_towns_en import told
 
 # day, text, then for each number told, in text order: the number, claimant, subject, what and what became of it, when
 CASES = [
@@ -371,16 +366,4 @@ CASES = [
 
 @pytest.mark.parametrize(("day", "text", "wanted"), CASES, ids=[text[:40] for _, text, _ in CASES])
 def test_each_figure_is_read_whole(day: str, text: str, wanted: list[tuple[int, str, str, str, str]]) -> None:
-    document = Document(document="t:1", text=text, source="agency", language="en", published_at=date.fromisoformat(day))
-    found = [
-        (
-            claim.quantity.stated,
-            label_of(claim.claimant) or "-",
-            label_of(claim.subject) or "-",
-            f"{label_of(claim.category)} {label_of(claim.outcome)}",
-            claim.period.kind if claim.period.kind == "unstated" else f"{claim.period.start}..{claim.period.end}",
-        )
-        for claim in extract(document).claims
-        if claim.quantity is not None and claim.period is not None
-    ]
-    assert found == wanted
+    assert told(day, text) == wanted
