@@ -16,7 +16,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from counterclaim.extract.bulletins import increment_mismatches, part_mismatches, read_bulletin
+from counterclaim.extract.bulletins.bulletins import increment_mismatches, part_mismatches, read_bulletin
 from counterclaim.extract.claims import extract
 from counterclaim.model.claim import label_of
 from counterclaim.model.document import Document

@@ -27,7 +27,7 @@ from counterclaim.ledger import Ledger, open_ledger
 from counterclaim.model import Claim, Document, Period, Quote, Zone
 from counterclaim.model.claim import identified
 from counterclaim.model.quantity import quantity_of
-from counterclaim.publish.verify import verify
+from counterclaim.publish.verify.verify import verify
 
 ROWS = (
     "personnel",

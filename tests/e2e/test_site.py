@@ -161,8 +161,8 @@ def test_the_live_pages_obey_their_own_policy(browser: Any, server: str) -> None
 
 def test_a_brief_as_a_file_of_its_own(browser: Any, address: Path, tmp_path: Path) -> None:
     from counterclaim.ledger import open_ledger
-    from counterclaim.publish.brief import brief
-    from counterclaim.publish.brief_html import brief_html
+    from counterclaim.publish.briefs.brief import brief
+    from counterclaim.publish.briefs.html import brief_html
 
     with open_ledger(address, read_only=True) as ledger:
         (tmp_path / "brief.html").write_text(brief_html(brief(ledger, language="uk"), ledger), "utf-8")

@@ -79,7 +79,7 @@ def test_issuers_own_lists(shared: Path) -> None:
 def test_the_brief_of_the_storys_day(shared: Path, series: Path) -> None:
     from datetime import date
 
-    from counterclaim.publish.brief import brief_to_json
+    from counterclaim.publish.briefs.brief import brief_to_json
     from counterclaim.verbs.publishing import brief
     from counterclaim.verbs.reading import add
 

@@ -7,8 +7,8 @@ from itertools import pairwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from counterclaim.extract.forms import fold
-from counterclaim.extract.numbers import find_numbers, read_number
+from counterclaim.extract.numbers.numbers import find_numbers, read_number
+from counterclaim.extract.words.forms import fold
 from counterclaim.vocabulary.load import word_table
 
 THOUSAND = {

@@ -122,8 +122,8 @@ def verify(
     `counterclaim verify story.txt --published 2024-03-27 --source newsweek --with statements.jsonl` ·
     `counterclaim verify story.txt --set-aside "about 71,000" --reason "said so on air" --by desk`
     """
-    from counterclaim.publish.draft_text import json_lines, text_lines
-    from counterclaim.publish.verify_suppress import read_suppressions, suppression_file
+    from counterclaim.publish.drafts.text import json_lines, text_lines
+    from counterclaim.publish.verify.suppress import read_suppressions, suppression_file
     from counterclaim.verbs import judging as verbs
 
     limit = severity(fail_on)
@@ -288,7 +288,7 @@ def recheck(
 
     Example: `counterclaim recheck my-paper`
     """
-    from counterclaim.publish.draft_text import finding_line
+    from counterclaim.publish.drafts.text import finding_line
     from counterclaim.verbs import judging as verbs
 
     pieces = fresh = 0

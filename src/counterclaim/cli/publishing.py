@@ -43,8 +43,8 @@ def brief(
 
     Examples: `counterclaim brief 2024-03-27` · `counterclaim brief 2024-03-27 --html brief.html`
     """
-    from counterclaim.publish.brief import brief_to_json, field_headlines
-    from counterclaim.publish.brief_text import brief_markdown, brief_wire
+    from counterclaim.publish.briefs.brief import brief_to_json, field_headlines
+    from counterclaim.publish.briefs.text import brief_markdown, brief_wire
     from counterclaim.verbs import publishing as verbs
 
     at, cut = options.day(day, "DATE"), options.cut(known_by, recorded_by)

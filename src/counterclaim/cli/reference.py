@@ -15,7 +15,7 @@ import typer.main
 
 from counterclaim.checks import methods
 from counterclaim.cli.app import complete
-from counterclaim.publish.verify_methods import draft_methods
+from counterclaim.publish.verify.methods import draft_methods
 
 _CLI_INTRODUCTION = """Generated from the commands themselves. Exit codes: 0 clean, 1 at least one finding at
 `--fail-on` or above, 2 it could not be done (one line says what was wrong, where, and what to do).

@@ -4,6 +4,6 @@
 """
 
 from counterclaim.extract.claims import Extraction, extract
-from counterclaim.extract.sentences import Unread
+from counterclaim.extract.passes.sentences import Unread
 
 __all__ = ["Extraction", "Unread", "extract"]

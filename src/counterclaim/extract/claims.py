@@ -13,38 +13,14 @@ from datetime import date
 from itertools import pairwise
 from operator import attrgetter
 
-from counterclaim.extract.aid import name_aid, package_of
-from counterclaim.extract.bare_bodies import disown, own_army
-from counterclaim.extract.bulletins import Reading, read_bulletin
-from counterclaim.extract.credits import credit
-from counterclaim.extract.dialogue import turns_of
-from counterclaim.extract.figure import Figure, Paragraph, is_part, settle
-from counterclaim.extract.first_blows import dated_blows, settle_first_blow
-from counterclaim.extract.foreign_totals import FOUGHT_BESIDE, of_this_war
-from counterclaim.extract.forms import Folded, fold
-from counterclaim.extract.gate import NAMES, PROBABLE, gate, mark, stirring
-from counterclaim.extract.giving_leaders import name_giver
-from counterclaim.extract.ground import name_ground
-from counterclaim.extract.judgements import judgements
-from counterclaim.extract.judging_words import with_likelihood
-from counterclaim.extract.labels import posted_by, voices_of
-from counterclaim.extract.layout import paragraphs_of
-from counterclaim.extract.left_topic import of_event
-from counterclaim.extract.lexicon import Lexicon, lexicon
-from counterclaim.extract.ministries_meant import another_ministry
-from counterclaim.extract.namesakes import disown_namesakes
-from counterclaim.extract.other_wars_losses import drop_who_never_spoke_of_them
-from counterclaim.extract.outlets_words import drop_strangers, own_counts, own_voice
-from counterclaim.extract.partisans import speaks_of_ours, taken_side
-from counterclaim.extract.passes import name_claimants
-from counterclaim.extract.periods import Placed, TimeSpan, attach
-from counterclaim.extract.persons import settle_persons
-from counterclaim.extract.private_persons import nameless
-from counterclaim.extract.records import claim_of, outlet_of, row_claim
-from counterclaim.extract.roles import name_subject
-from counterclaim.extract.sentences import Unread, read_paragraphs
-from counterclaim.extract.sharing import from_body, mark_parts, share_subjects, spread_hedges
-from counterclaim.extract.sides import (
+from counterclaim.extract.bulletins.bulletins import Reading, read_bulletin
+from counterclaim.extract.counts.figure import Figure, Paragraph, is_part, settle
+from counterclaim.extract.counts.left_topic import of_event
+from counterclaim.extract.issuers.bare_bodies import disown, own_army
+from counterclaim.extract.issuers.ministries_meant import another_ministry
+from counterclaim.extract.issuers.namesakes import disown_namesakes
+from counterclaim.extract.issuers.partisans import speaks_of_ours, taken_side
+from counterclaim.extract.issuers.sides import (
     Sides,
     helped_at_home,
     homes_beside,
@@ -53,10 +29,34 @@ from counterclaim.extract.sides import (
     with_other_lines,
     with_speakers,
 )
-from counterclaim.extract.source_lines import sourced
-from counterclaim.extract.tables import requoted, unrolled
-from counterclaim.extract.titles import titled
-from counterclaim.extract.tongues import as_printed, read_apart
+from counterclaim.extract.issuers.titles import titled
+from counterclaim.extract.judgements.judgements import judgements
+from counterclaim.extract.page.layout import paragraphs_of
+from counterclaim.extract.page.private_persons import nameless
+from counterclaim.extract.page.tables import requoted, unrolled
+from counterclaim.extract.passes.gate import NAMES, PROBABLE, gate, mark, stirring
+from counterclaim.extract.passes.outlets_words import drop_strangers, own_counts, own_voice
+from counterclaim.extract.passes.passes import name_claimants
+from counterclaim.extract.passes.records import claim_of, outlet_of, row_claim
+from counterclaim.extract.passes.sentences import Unread, read_paragraphs
+from counterclaim.extract.passes.sharing import from_body, mark_parts, share_subjects, spread_hedges
+from counterclaim.extract.times.periods import Placed, TimeSpan, attach
+from counterclaim.extract.topics.aid import name_aid, package_of
+from counterclaim.extract.topics.giving_leaders import name_giver
+from counterclaim.extract.topics.ground import name_ground
+from counterclaim.extract.voices.credits import credit
+from counterclaim.extract.voices.dialogue import turns_of
+from counterclaim.extract.voices.labels import posted_by, voices_of
+from counterclaim.extract.voices.source_lines import sourced
+from counterclaim.extract.whose.first_blows import dated_blows, settle_first_blow
+from counterclaim.extract.whose.foreign_totals import FOUGHT_BESIDE, of_this_war
+from counterclaim.extract.whose.other_wars_losses import drop_who_never_spoke_of_them
+from counterclaim.extract.whose.persons import settle_persons
+from counterclaim.extract.whose.roles import name_subject
+from counterclaim.extract.words.forms import Folded, fold
+from counterclaim.extract.words.judging_words import with_likelihood
+from counterclaim.extract.words.lexicon import Lexicon, lexicon
+from counterclaim.extract.words.tongues import as_printed, read_apart
 from counterclaim.model.claim import Claim, Named, Party, identified
 from counterclaim.model.document import Document
 from counterclaim.model.period import Period

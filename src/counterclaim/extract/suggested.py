@@ -12,10 +12,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from counterclaim.extract.forms import fold
-from counterclaim.extract.lexicon import lexicon
-from counterclaim.extract.numbers import NumberSpan, find_numbers
-from counterclaim.extract.private_persons import bare, names_somebody
+from counterclaim.extract.numbers.numbers import NumberSpan, find_numbers
+from counterclaim.extract.page.private_persons import bare, names_somebody
+from counterclaim.extract.words.forms import fold
+from counterclaim.extract.words.lexicon import lexicon
 from counterclaim.model.claim import UNREVIEWED, Category, Claim, Party, Role, identified
 from counterclaim.model.document import Document
 from counterclaim.model.period import UNSTATED

@@ -22,7 +22,7 @@ from counterclaim.documents.decode import LARGEST_TEXT, without_halves
 from counterclaim.documents.piece import Refused, Settings, finished, refused
 from counterclaim.engines.source_rows import SourceFile, rows_of, source_file
 from counterclaim.extract import extract
-from counterclaim.extract.records import READER
+from counterclaim.extract.passes.records import READER
 from counterclaim.ledger.store import Appended, Ledger
 from counterclaim.model import Claim, Document, claim_from_json, claim_to_json
 from counterclaim.model.errors import ArchiveFolderError, ClusterError, CounterclaimError, UnreadableError

@@ -20,7 +20,7 @@ from counterclaim.model.ids import canonical_json, sha256_hex
 from counterclaim.model.standing import Standing
 from counterclaim.publish.filed import SETTLED, standings
 from counterclaim.publish.second_sources import with_second_sources
-from counterclaim.publish.verify import Verification, verify
+from counterclaim.publish.verify.verify import Verification, verify
 
 Decision = Literal["accepted", "rejected"]
 STATUSES = ("open", "accepted", "rejected", "corrected")

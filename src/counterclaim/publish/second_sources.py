@@ -12,9 +12,9 @@ from counterclaim.checks.wording import thing
 from counterclaim.ledger import Ledger
 from counterclaim.model.claim import Claim, label_of
 from counterclaim.model.finding import Finding
-from counterclaim.publish.verify import Verification
-from counterclaim.publish.verify_prose import paragraph_at, says, sentences, without
-from counterclaim.publish.verify_suppress import Suppression, suppressed
+from counterclaim.publish.verify.read.prose import paragraph_at, says, sentences, without
+from counterclaim.publish.verify.suppress import Suppression, suppressed
+from counterclaim.publish.verify.verify import Verification
 from counterclaim.publish.words import words
 from counterclaim.vocabulary.load import vocabulary
 

@@ -14,8 +14,8 @@ from counterclaim.ledger.moments import moment_of, moment_text
 from counterclaim.model.claim import Claim, claim_to_json, label_of, origin_of
 from counterclaim.model.errors import NoSuchClaimError
 from counterclaim.model.quantity import Number
-from counterclaim.publish.verify_evidence import kin, text_of
-from counterclaim.publish.verify_windows import shown, spoken_day
+from counterclaim.publish.verify.answers.evidence import kin, text_of
+from counterclaim.publish.verify.answers.windows import shown, spoken_day
 from counterclaim.vocabulary.load import vocabulary
 
 _REMARKS = ("amendment", "restatement", "reinstatement", "review", "dispute")
@@ -130,7 +130,7 @@ def _about(body: Mapping[str, Any]) -> tuple[Any, ...]:
 
 
 def _around(text: str, claim: Claim) -> str:
-    from counterclaim.publish.verify_prose import sentence_at, sentences
+    from counterclaim.publish.verify.read.prose import sentence_at, sentences
 
     start, end = sentence_at(list(sentences(text)), claim.quote.start or 0)
     return text[start:end] or claim.quote.exact

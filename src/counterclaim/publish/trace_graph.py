@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
-from counterclaim.publish.brief_view import source_name
+from counterclaim.publish.briefs.view import source_name
 from counterclaim.publish.trace import Step
-from counterclaim.publish.verify_windows import spoken_day
+from counterclaim.publish.verify.answers.windows import spoken_day
 from counterclaim.publish.words import words
 
 TOP, ROW, LEFT, BOX, HIGH = 44, 64, 150, 560, 46

@@ -11,8 +11,8 @@ from importlib.resources import as_file, files
 from pathlib import Path
 
 from counterclaim.model.errors import DemoFolderError
-from counterclaim.publish.draft_text import text_lines
-from counterclaim.publish.verify import Verification
+from counterclaim.publish.drafts.text import text_lines
+from counterclaim.publish.verify.verify import Verification
 from counterclaim.verbs.judging import verify, write_checked
 from counterclaim.verbs.publishing import build, write_brief
 from counterclaim.verbs.reading import add

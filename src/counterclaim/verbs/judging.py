@@ -26,9 +26,9 @@ from counterclaim.model.errors import (
 )
 from counterclaim.model.standing import Standing
 from counterclaim.publish.cite import pack
-from counterclaim.publish.draft_docx import write_docx
-from counterclaim.publish.draft_html import html_page
-from counterclaim.publish.draft_sarif import sarif as sarif_of
+from counterclaim.publish.drafts.docx import write_docx
+from counterclaim.publish.drafts.html import html_page
+from counterclaim.publish.drafts.sarif import sarif as sarif_of
 from counterclaim.publish.filed import standings
 from counterclaim.publish.review import STATUSES, Decision, standing_of
 from counterclaim.publish.review import dispute as dispute_in
@@ -36,10 +36,10 @@ from counterclaim.publish.review import file_findings as file_in
 from counterclaim.publish.review import recheck as recheck_in
 from counterclaim.publish.review import review as review_in
 from counterclaim.publish.second_sources import with_second_sources
-from counterclaim.publish.verify import Verification
-from counterclaim.publish.verify import verify as verify_draft
-from counterclaim.publish.verify_sources import sources_of
-from counterclaim.publish.verify_suppress import Suppression, suppress
+from counterclaim.publish.verify.sources import sources_of
+from counterclaim.publish.verify.suppress import Suppression, suppress
+from counterclaim.publish.verify.verify import Verification
+from counterclaim.publish.verify.verify import verify as verify_draft
 from counterclaim.verbs.opening import DEFAULT, Address, now, opened, today
 from counterclaim.verbs.reading import extract
 from counterclaim.verbs.unnamed import ADVICE

@@ -11,12 +11,12 @@ from typing import TextIO
 
 from counterclaim.ledger.transfer import export_entries
 from counterclaim.model.errors import ExportFormatError, ListenError, OptionError
-from counterclaim.publish.brief import Brief
-from counterclaim.publish.brief import brief as brief_of
-from counterclaim.publish.brief_html import brief_html
+from counterclaim.publish.briefs.brief import Brief
+from counterclaim.publish.briefs.brief import brief as brief_of
+from counterclaim.publish.briefs.html import brief_html
 from counterclaim.publish.cite import citations, pack, records
-from counterclaim.publish.export import FORMATS, Exported
-from counterclaim.publish.export import export as export_claims
+from counterclaim.publish.exports.export import FORMATS, Exported
+from counterclaim.publish.exports.export import export as export_claims
 from counterclaim.verbs.opening import DEFAULT, Address, opened
 from counterclaim.vocabulary.entries import LANGUAGES
 from counterclaim.web.build import Built

@@ -25,7 +25,7 @@ from counterclaim.documents.fetch import Fetcher
 from counterclaim.documents.online import Announced, read_address
 from counterclaim.documents.online import fetch_dataset as fetch_files
 from counterclaim.extract import extract as read_claims
-from counterclaim.extract.records import READER
+from counterclaim.extract.passes.records import READER
 from counterclaim.ledger import Ledger
 from counterclaim.ledger.entries import retrieval
 from counterclaim.ledger.restated import add_cells, corrected

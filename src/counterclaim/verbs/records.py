@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from counterclaim.documents.piece import Refused
-from counterclaim.extract.sentences import Unread
+from counterclaim.extract.passes.sentences import Unread
 from counterclaim.extract.suggested import Rejected
 from counterclaim.model import Claim, Document
 

@@ -20,7 +20,7 @@ from counterclaim.documents import Refused
 from counterclaim.documents.fetch import Fetcher
 from counterclaim.documents.online import read_fetched
 from counterclaim.documents.watchlist import Watched, read_watchlist
-from counterclaim.extract.records import READER
+from counterclaim.extract.passes.records import READER
 from counterclaim.ledger import Entry, Ledger
 from counterclaim.model import Claim, Document, canonical_json, sha256_hex
 from counterclaim.model.errors import CounterclaimError

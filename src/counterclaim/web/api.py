@@ -15,7 +15,7 @@ from counterclaim.documents import read_bytes
 from counterclaim.extract import extract
 from counterclaim.ledger.amend import amend
 from counterclaim.model.errors import CounterclaimError, NoSeriesError, NoSuchClaimError, NoSuchFindingError
-from counterclaim.publish.pages_json import (
+from counterclaim.publish.pages.json import (
     brief_answer,
     claim_answer,
     document_answer,

@@ -17,8 +17,8 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from counterclaim.model.errors import CounterclaimError, NotReadyError
 from counterclaim.publish.feed import home_of
-from counterclaim.publish.pages import Page
-from counterclaim.publish.pages_other import check_page
+from counterclaim.publish.pages.other import check_page
+from counterclaim.publish.pages.site import Page
 from counterclaim.web.api import routes
 from counterclaim.web.draft import result_of, verified
 from counterclaim.web.gate import Gate

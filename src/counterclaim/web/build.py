@@ -11,18 +11,18 @@ from typing import Any
 
 from counterclaim.ledger import Ledger
 from counterclaim.model import claim_to_json
-from counterclaim.publish.brief import Brief
-from counterclaim.publish.chart import Spec, svg, svg_and_png
+from counterclaim.publish.briefs.brief import Brief
+from counterclaim.publish.charts.chart import Spec, svg, svg_and_png
 from counterclaim.publish.feed import atom, home_of, json_feed
-from counterclaim.publish.pages import Page, Site, day_file, day_page, days_pages, other_languages
-from counterclaim.publish.pages_claims import claim_page, source_day_page, source_page, source_years, sources_page
-from counterclaim.publish.pages_feeds import LENGTH, brief_items, claim_items, correction_items
-from counterclaim.publish.pages_json import brief_answer, claim_answer, document_answer, latest_answer, series_answer
-from counterclaim.publish.pages_numbers import lineage_picture, number_pages
-from counterclaim.publish.pages_other import api_page, check_page, corrections_page, methods_page
-from counterclaim.publish.pages_ranges import Ranges, range_file, ranges_page
-from counterclaim.publish.pages_series import compare_pages, series_index, series_page, series_path, series_years
-from counterclaim.publish.pages_shelf import shelve
+from counterclaim.publish.pages.claims import claim_page, source_day_page, source_page, source_years, sources_page
+from counterclaim.publish.pages.feeds import LENGTH, brief_items, claim_items, correction_items
+from counterclaim.publish.pages.json import brief_answer, claim_answer, document_answer, latest_answer, series_answer
+from counterclaim.publish.pages.numbers import lineage_picture, number_pages
+from counterclaim.publish.pages.other import api_page, check_page, corrections_page, methods_page
+from counterclaim.publish.pages.ranges import Ranges, range_file, ranges_page
+from counterclaim.publish.pages.series import compare_pages, series_index, series_page, series_path, series_years
+from counterclaim.publish.pages.shelf import shelve
+from counterclaim.publish.pages.site import Page, Site, day_file, day_page, days_pages, other_languages
 from counterclaim.publish.series import Series
 from counterclaim.publish.series_csv import wide_csv
 from counterclaim.web.charts import (

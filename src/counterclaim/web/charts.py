@@ -13,13 +13,13 @@ from typing import Any
 
 from markupsafe import Markup
 
-from counterclaim.publish.brief import Brief
-from counterclaim.publish.brief_standing import side_in_war
-from counterclaim.publish.chart import Spec
-from counterclaim.publish.chart_context import marks_of
-from counterclaim.publish.chart_revisions import revisions_chart
-from counterclaim.publish.chart_series import both_chart, cumulative_chart, daily_chart
-from counterclaim.publish.pages import Page, Site, root_of, slug
+from counterclaim.publish.briefs.brief import Brief
+from counterclaim.publish.briefs.standing import side_in_war
+from counterclaim.publish.charts.chart import Spec
+from counterclaim.publish.charts.context import marks_of
+from counterclaim.publish.charts.revisions import revisions_chart
+from counterclaim.publish.charts.series import both_chart, cumulative_chart, daily_chart
+from counterclaim.publish.pages.site import Page, Site, root_of, slug
 from counterclaim.publish.series import Series
 from counterclaim.publish.words import words
 from counterclaim.vocabulary.load import vocabulary

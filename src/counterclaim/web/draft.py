@@ -11,10 +11,10 @@ from counterclaim.documents import read_bytes
 from counterclaim.ledger import Ledger
 from counterclaim.model.document import Document
 from counterclaim.model.finding import Finding, finding_to_json
-from counterclaim.publish.brief_view import QUOTE_LIMIT, source_name
-from counterclaim.publish.pages import claim_path
+from counterclaim.publish.briefs.view import QUOTE_LIMIT, source_name
+from counterclaim.publish.pages.site import claim_path
 from counterclaim.publish.second_sources import with_second_sources
-from counterclaim.publish.verify import Verification, verify
+from counterclaim.publish.verify.verify import Verification, verify
 from counterclaim.publish.words import words
 from counterclaim.vocabulary.load import vocabulary
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from counterclaim.model.claim import Claim
-from counterclaim.publish.brief_notes import category_at, party_at
-from counterclaim.publish.brief_view import words_view
-from counterclaim.publish.pages import Page, Site, claim_path
-from counterclaim.publish.pages_claims import claim_title
-from counterclaim.publish.pages_series import series_alts, series_path
+from counterclaim.publish.briefs.notes import category_at, party_at
+from counterclaim.publish.briefs.view import words_view
+from counterclaim.publish.pages.claims import claim_title
+from counterclaim.publish.pages.series import series_alts, series_path
+from counterclaim.publish.pages.site import Page, Site, claim_path
 from counterclaim.publish.words import words
 
 

@@ -7,11 +7,11 @@ import re
 from collections.abc import Callable
 from datetime import date
 
-from counterclaim.publish.chart import Spec, png, svg
+from counterclaim.publish.charts.chart import Spec, png, svg
 from counterclaim.publish.feed import atom, json_feed
-from counterclaim.publish.pages import Site, slug
-from counterclaim.publish.pages_feeds import LENGTH, brief_items, claim_items, correction_items
-from counterclaim.publish.pages_numbers import lineage_of, lineage_picture, number_of
+from counterclaim.publish.pages.feeds import LENGTH, brief_items, claim_items, correction_items
+from counterclaim.publish.pages.numbers import lineage_of, lineage_picture, number_of
+from counterclaim.publish.pages.site import Site, slug
 from counterclaim.publish.series_csv import wide_csv
 from counterclaim.web.charts import both_spec, month_chart, newest_chart, series_charts
 

@@ -13,10 +13,9 @@ from pathlib import Path
 
 from counterclaim.ledger import Ledger, open_ledger
 from counterclaim.model.errors import NotReadyError
-from counterclaim.publish.pages import Page, Site, day_page, days_pages, other_languages, slug
-from counterclaim.publish.pages_claims import claim_page, source_day_page, source_page, source_years, sources_page
-from counterclaim.publish.pages_kept import kept_shelf, shelve_and_keep
-from counterclaim.publish.pages_numbers import (
+from counterclaim.publish.pages.claims import claim_page, source_day_page, source_page, source_years, sources_page
+from counterclaim.publish.pages.kept import kept_shelf, shelve_and_keep
+from counterclaim.publish.pages.numbers import (
     bucket_page,
     bucket_span,
     index_page,
@@ -25,9 +24,10 @@ from counterclaim.publish.pages_numbers import (
     number_of,
     search_page,
 )
-from counterclaim.publish.pages_other import api_page, check_page, corrections_page, methods_page
-from counterclaim.publish.pages_series import compare_pages, series_index, series_page, series_years
-from counterclaim.publish.pages_shelf import Shelf, shelve
+from counterclaim.publish.pages.other import api_page, check_page, corrections_page, methods_page
+from counterclaim.publish.pages.series import compare_pages, series_index, series_page, series_years
+from counterclaim.publish.pages.shelf import Shelf, shelve
+from counterclaim.publish.pages.site import Page, Site, day_page, days_pages, other_languages, slug
 from counterclaim.web.charts import (
     Shown,
     daily_claimant,

@@ -16,9 +16,9 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from counterclaim.ledger import Ledger, open_ledger
-from counterclaim.publish.chart import png, svg
-from counterclaim.publish.pages import Page
-from counterclaim.publish.pages_ranges import PATH, Ranges, ranges_of, ranges_page
+from counterclaim.publish.charts.chart import png, svg
+from counterclaim.publish.pages.ranges import PATH, Ranges, ranges_of, ranges_page
+from counterclaim.publish.pages.site import Page
 
 _FILE = re.compile(r"charts/ranges/personnel-([a-z]+)\.(svg|png|vl\.json)")
 

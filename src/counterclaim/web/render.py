@@ -7,9 +7,9 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from counterclaim.publish.brief_html import STYLESHEET
-from counterclaim.publish.brief_html import TEMPLATES as BRIEF_TEMPLATES
-from counterclaim.publish.pages import Page
+from counterclaim.publish.briefs.html import STYLESHEET
+from counterclaim.publish.briefs.html import TEMPLATES as BRIEF_TEMPLATES
+from counterclaim.publish.pages.site import Page
 
 HERE = Path(__file__).resolve().parent
 STATIC = HERE / "static"

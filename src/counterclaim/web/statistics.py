@@ -10,7 +10,7 @@ from datetime import date
 from typing import Any
 
 from counterclaim.model.errors import NoSeriesError
-from counterclaim.publish.pages import Site
+from counterclaim.publish.pages.site import Site
 from counterclaim.publish.series import SeriesDay
 from counterclaim.vocabulary.load import vocabulary
 

@@ -23,7 +23,7 @@ from counterclaim.documents import read_documents
 from counterclaim.documents.dataset import read_dataset
 from counterclaim.ledger import Ledger, open_ledger
 from counterclaim.model import Document
-from counterclaim.publish.verify import verify
+from counterclaim.publish.verify.verify import verify
 from counterclaim.verbs.reading import import_dataset
 
 HERE = Path(__file__).resolve().parent

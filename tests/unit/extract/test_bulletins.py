@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from counterclaim.extract.bulletins import increment_mismatches, part_mismatches, read_bulletin
-from counterclaim.extract.bulletins_rows import Reading
+from counterclaim.extract.bulletins.bulletins import increment_mismatches, part_mismatches, read_bulletin
+from counterclaim.extract.bulletins.bulletins_rows import Reading
 from counterclaim.extract.claims import extract
 from counterclaim.model.claim import label_of
 from counterclaim.model.document import Document

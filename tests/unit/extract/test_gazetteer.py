@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from counterclaim.extract import extract
-from counterclaim.extract.gazetteer import settlement
+from counterclaim.extract.topics.gazetteer import settlement
 from counterclaim.model import Document
 from counterclaim.vocabulary.load import vocabulary
 

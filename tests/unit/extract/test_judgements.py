@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from counterclaim.extract import extract
-from counterclaim.extract.judging_words import judging_words, likelihood_of
+from counterclaim.extract.words.judging_words import judging_words, likelihood_of
 from counterclaim.model.claim import Claim, label_of
 from counterclaim.model.document import Document
 

@@ -10,13 +10,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from counterclaim.extract.forms import fold
-from counterclaim.extract.gate import COUNTED, FATE, JUDGES, gate_of
-from counterclaim.extract.judging_words import judging_words
-from counterclaim.extract.known import DIGIT, Known, first_word, telling_word
-from counterclaim.extract.number_grammar import number_grammar
-from counterclaim.extract.openers import openings
-from counterclaim.extract.time_grammar import time_grammar
+from counterclaim.extract.passes.gate import COUNTED, FATE, JUDGES, gate_of
+from counterclaim.extract.times.openers import openings
+from counterclaim.extract.times.time_grammar import time_grammar
+from counterclaim.extract.words.forms import fold
+from counterclaim.extract.words.judging_words import judging_words
+from counterclaim.extract.words.known import DIGIT, Known, first_word, telling_word
+from counterclaim.extract.words.number_grammar import number_grammar
 
 CASES = Path(__file__).resolve().parents[2] / "cases"
 

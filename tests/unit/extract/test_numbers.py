@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from counterclaim.extract.forms import fold
-from counterclaim.extract.numbers import NumberSpan, find_numbers
+from counterclaim.extract.numbers.numbers import NumberSpan, find_numbers
+from counterclaim.extract.words.forms import fold
 
 
 def only(text: str, language: str) -> NumberSpan:

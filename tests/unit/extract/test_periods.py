@@ -7,8 +7,8 @@ from itertools import pairwise
 
 import pytest
 
-from counterclaim.extract.forms import fold
-from counterclaim.extract.periods import Placed, attach, find_times
+from counterclaim.extract.times.periods import Placed, attach, find_times
+from counterclaim.extract.words.forms import fold
 from counterclaim.model.period import Period
 
 PUBLISHED = date(2024, 3, 27)  # a Wednesday

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from counterclaim.extract import extract
-from counterclaim.extract.times import find_times
+from counterclaim.extract.times.times import find_times
 from counterclaim.model import Document
 from counterclaim.model.claim import Claim, label_of
 

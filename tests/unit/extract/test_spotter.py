@@ -11,12 +11,12 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from counterclaim.extract import spotter as room
-from counterclaim.extract.forms import fold
-from counterclaim.extract.gate import ARMS, FATE, FIRM, NAMED, NOUN, gate_of
-from counterclaim.extract.lexicon import PUNCTUATION, lexicon
-from counterclaim.extract.notation import either
-from counterclaim.extract.spotter import Kinds, Spotter
+from counterclaim.extract.passes.gate import ARMS, FATE, FIRM, NAMED, NOUN, gate_of
+from counterclaim.extract.words import spotter as room
+from counterclaim.extract.words.forms import fold
+from counterclaim.extract.words.lexicon import PUNCTUATION, lexicon
+from counterclaim.extract.words.notation import either
+from counterclaim.extract.words.spotter import Kinds, Spotter
 
 CASES = Path(__file__).resolve().parents[2] / "cases"
 FORMS = [

@@ -12,7 +12,7 @@ from counterclaim.model.claim import Party, identified
 from counterclaim.model.finding import Finding
 from counterclaim.model.quantity import Qualifier, Unit, quantity_of
 from counterclaim.model.quote import ZoneKind
-from counterclaim.publish.verify import Verification, verify_claims
+from counterclaim.publish.verify.verify import Verification, verify_claims
 
 DAY = date(2024, 6, 12)
 FIRST = date(2022, 2, 24)

@@ -17,10 +17,10 @@ from counterclaim.model import Claim, Period, Quote
 from counterclaim.model.claim import identified
 from counterclaim.model.period import PeriodKind
 from counterclaim.model.quantity import Qualifier, quantity_of
-from counterclaim.publish.brief import Brief, brief, brief_to_json, field_headlines
-from counterclaim.publish.brief_html import brief_html
-from counterclaim.publish.brief_text import brief_markdown, brief_wire
-from counterclaim.publish.brief_view import words_view
+from counterclaim.publish.briefs.brief import Brief, brief, brief_to_json, field_headlines
+from counterclaim.publish.briefs.html import brief_html
+from counterclaim.publish.briefs.text import brief_markdown, brief_wire
+from counterclaim.publish.briefs.view import words_view
 from counterclaim.publish.words import words
 
 WAR = date(2022, 2, 24)
@@ -219,7 +219,7 @@ def _with(claim: Claim, quote: Quote) -> Claim:
 def test_a_source_without_permission_is_left_out_and_counted(war: Ledger, monkeypatch: pytest.MonkeyPatch) -> None:
     from dataclasses import replace
 
-    from counterclaim.publish import brief as module
+    from counterclaim.publish.briefs import brief as module
     from counterclaim.vocabulary.load import vocabulary
 
     words = vocabulary()

@@ -7,10 +7,10 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from counterclaim.ledger import Point
-from counterclaim.publish.chart import SIDES, THIRD, colour_of, png, svg, svg_and_png
-from counterclaim.publish.chart_context import marks_of
-from counterclaim.publish.chart_revisions import revisions_chart, revisions_of
-from counterclaim.publish.chart_series import both_chart, cumulative_chart, daily_chart
+from counterclaim.publish.charts.chart import SIDES, THIRD, colour_of, png, svg, svg_and_png
+from counterclaim.publish.charts.context import marks_of
+from counterclaim.publish.charts.revisions import revisions_chart, revisions_of
+from counterclaim.publish.charts.series import both_chart, cumulative_chart, daily_chart
 from counterclaim.publish.series import Series, SeriesDay, series_of
 from counterclaim.publish.words import words
 from counterclaim.vocabulary.load import vocabulary

@@ -6,8 +6,8 @@ import datetime as dt
 
 from counterclaim.estimate import Assumption, Estimate
 from counterclaim.estimate.bands import Band
-from counterclaim.publish.chart import data_of, png, svg
-from counterclaim.publish.chart_estimate import estimate_chart, estimates_chart
+from counterclaim.publish.charts.chart import data_of, png, svg
+from counterclaim.publish.charts.estimate import estimate_chart, estimates_chart
 from counterclaim.publish.words import words
 
 WAR = dt.date(2022, 2, 24)

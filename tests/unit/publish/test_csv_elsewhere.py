@@ -17,7 +17,7 @@ from counterclaim.ledger import Ledger, open_ledger
 from counterclaim.model import Claim, Period, Quantity, Quote
 from counterclaim.model.claim import identified
 from counterclaim.model.quantity import quantity_of
-from counterclaim.publish.export import export
+from counterclaim.publish.exports.export import export
 from counterclaim.publish.series import series
 from counterclaim.publish.series_csv import wide_csv
 

@@ -16,8 +16,8 @@ from lxml import etree
 from tests.unit.publish.desk import Says, checked, rows, total
 
 from counterclaim.model.errors import NotADocxError
-from counterclaim.publish.draft_docx import checked_path, visible_text, write_docx
-from counterclaim.publish.verify import Verification
+from counterclaim.publish.drafts.docx import checked_path, visible_text, write_docx
+from counterclaim.publish.verify.verify import Verification
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 TEXT = "Tanks in the list\n\nBy its count Russia has lost 7,983 tanks so far.\n\nSo the list says: 7,983 tanks.\n\n7,829 tanks"

@@ -8,10 +8,10 @@ from html.parser import HTMLParser
 from tests.unit.publish.desk import Says, checked, rows, total
 
 import counterclaim
-from counterclaim.publish.draft_html import html_page
-from counterclaim.publish.draft_sarif import sarif
-from counterclaim.publish.draft_text import json_lines, text_lines
-from counterclaim.publish.verify import Verification
+from counterclaim.publish.drafts.html import html_page
+from counterclaim.publish.drafts.sarif import sarif
+from counterclaim.publish.drafts.text import json_lines, text_lines
+from counterclaim.publish.verify.verify import Verification
 
 TEXT = "Tanks <b>lost</b>\n\nBy its count Russia has lost 7,983 tanks & 13,614 guns so far; a Norse tale has 999.\n\nNo more."
 

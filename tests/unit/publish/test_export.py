@@ -16,8 +16,8 @@ from counterclaim.model import Claim, Named, Period, Quantity, Quote
 from counterclaim.model.claim import identified
 from counterclaim.model.errors import ExportFormatError
 from counterclaim.model.quantity import quantity_of
-from counterclaim.publish.export import FORMATS, export
-from counterclaim.publish.export_table import HEADER
+from counterclaim.publish.exports.export import FORMATS, export
+from counterclaim.publish.exports.table import HEADER
 
 START = date(2024, 4, 1)
 CONTRACT = (

@@ -14,11 +14,11 @@ from counterclaim.model import Claim, Period, Quote
 from counterclaim.model.claim import identified
 from counterclaim.model.period import PeriodKind
 from counterclaim.model.quantity import quantity_of
-from counterclaim.publish.brief import brief_of, brief_to_json, claims_needed
-from counterclaim.publish.brief_notes import DAILY_WINDOW
-from counterclaim.publish.brief_standing import Standing
-from counterclaim.publish.pages_shelf import Shelf, shelve
-from counterclaim.publish.pages_standing import ALIKE_A_DAY, LAG, TAIL
+from counterclaim.publish.briefs.brief import brief_of, brief_to_json, claims_needed
+from counterclaim.publish.briefs.notes import DAILY_WINDOW
+from counterclaim.publish.briefs.standing import Standing
+from counterclaim.publish.pages.shelf import Shelf, shelve
+from counterclaim.publish.pages.standing import ALIKE_A_DAY, LAG, TAIL
 
 FIRST = date(2024, 1, 1)
 DAYS = 120

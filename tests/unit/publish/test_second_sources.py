@@ -12,7 +12,7 @@ from tests.unit.checks.test_independence import START, daily, months
 from counterclaim.checks.independence import dependence_entry, independence
 from counterclaim.ledger import open_ledger
 from counterclaim.model.claim import Claim
-from counterclaim.publish.verify_suppress import Suppression
+from counterclaim.publish.verify.suppress import Suppression
 from counterclaim.verbs import judging
 from counterclaim.verbs.reading import add
 

@@ -17,13 +17,13 @@ from counterclaim.ledger import Ledger, open_ledger
 from counterclaim.model import Claim, Period, Quote
 from counterclaim.model.claim import identified
 from counterclaim.model.quantity import quantity_of
-from counterclaim.publish.pages import Site, day_page
-from counterclaim.publish.pages_claims import claim_page, source_day_page, source_page
-from counterclaim.publish.pages_numbers import search_page
-from counterclaim.publish.pages_ranges import ranges_of, ranges_page
-from counterclaim.publish.pages_series import compare_pages, series_index, series_page, series_years
-from counterclaim.publish.pages_shelf import shelve
-from counterclaim.publish.verify import verify
+from counterclaim.publish.pages.claims import claim_page, source_day_page, source_page
+from counterclaim.publish.pages.numbers import search_page
+from counterclaim.publish.pages.ranges import ranges_of, ranges_page
+from counterclaim.publish.pages.series import compare_pages, series_index, series_page, series_years
+from counterclaim.publish.pages.shelf import shelve
+from counterclaim.publish.pages.site import Site, day_page
+from counterclaim.publish.verify.verify import verify
 from counterclaim.publish.words import words
 from counterclaim.web.charts import both_spec, series_charts
 from counterclaim.web.embed import series_embed

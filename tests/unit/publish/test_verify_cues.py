@@ -8,10 +8,10 @@ from datetime import date
 import pytest
 
 from counterclaim.model.quantity import Qualifier, quantity_of
-from counterclaim.publish.verify_cues import own_times
-from counterclaim.publish.verify_evidence import Evidence, Said
-from counterclaim.publish.verify_parties import lost_by
-from counterclaim.publish.verify_prose import undated
+from counterclaim.publish.verify.answers.evidence import Evidence, Said
+from counterclaim.publish.verify.read.cues import own_times
+from counterclaim.publish.verify.read.parties import lost_by
+from counterclaim.publish.verify.read.prose import undated
 
 DAY = date(2024, 5, 20)
 

@@ -15,7 +15,7 @@ from tests.unit.publish.desk import DAY, ONE, rows, value
 
 from counterclaim.extract import extract
 from counterclaim.model import Claim, Document, Zone
-from counterclaim.publish.verify import Verification, verify
+from counterclaim.publish.verify.verify import Verification, verify
 
 ROWS = [
     *rows("tanks", 7893, 11),

@@ -10,8 +10,8 @@ from tests.unit.publish.desk import DAY, ONE, rows, value
 
 from counterclaim.model import Document, Zone
 from counterclaim.model.finding import Finding
-from counterclaim.publish.verify import verify
-from counterclaim.publish.verify_ratio_words import ratios
+from counterclaim.publish.verify.read.ratio_words import ratios
+from counterclaim.publish.verify.verify import verify
 
 ROWS = [*rows("tanks", 7893, 11), *rows("personnel", 521830, 1120)]
 

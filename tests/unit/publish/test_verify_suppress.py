@@ -8,7 +8,7 @@ import pytest
 from tests.unit.publish.desk import Says, checked, rows, total
 
 from counterclaim.model.errors import SuppressionError
-from counterclaim.publish.verify_suppress import read_suppressions, suppress, suppressed, suppression_file
+from counterclaim.publish.verify.suppress import read_suppressions, suppress, suppressed, suppression_file
 
 ROWS = rows("tanks", 7893, 11)
 

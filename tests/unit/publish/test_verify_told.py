@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from counterclaim.model.period import Period
-from counterclaim.publish.verify_told import grown, told_periods
+from counterclaim.publish.verify.read.told import grown, told_periods
 
 TODAY = date(2024, 3, 27)
 

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from counterclaim.model.errors import OptionError, ReviewError, SuppressionError
-from counterclaim.publish.verify import Verification
-from counterclaim.publish.verify_suppress import read_suppressions
+from counterclaim.publish.verify.suppress import read_suppressions
+from counterclaim.publish.verify.verify import Verification
 from counterclaim.verbs import judging
 from counterclaim.verbs.reading import add
 

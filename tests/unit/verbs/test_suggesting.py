@@ -15,7 +15,7 @@ from typer.testing import CliRunner
 from counterclaim.cli.app import complete
 from counterclaim.documents.endpoint import LONGEST_TEXT, Endpoint
 from counterclaim.model.errors import EntryError, NoSuchClaimError
-from counterclaim.publish.pages_shelf import may_show
+from counterclaim.publish.pages.shelf import may_show
 from counterclaim.verbs.asking import find, show
 from counterclaim.verbs.judging import verify
 from counterclaim.verbs.keeping import amend, restore_entries, save_entries

@@ -14,7 +14,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from counterclaim.model.errors import OptionError
-from counterclaim.publish.pages_kept import shelve_and_keep
+from counterclaim.publish.pages.kept import shelve_and_keep
 from counterclaim.web import live as live_module
 from counterclaim.web.app import create_app
 

@@ -21,10 +21,10 @@ from counterclaim.ledger import open_ledger
 from counterclaim.ledger.restated import corrected
 from counterclaim.model import Quote
 from counterclaim.model.claim import identified
-from counterclaim.publish.pages import Site
-from counterclaim.publish.pages_claims import claim_title, facts_of, source_page
-from counterclaim.publish.pages_series import compare_pages
-from counterclaim.publish.pages_shelf import shelve
+from counterclaim.publish.pages.claims import claim_title, facts_of, source_page
+from counterclaim.publish.pages.series import compare_pages
+from counterclaim.publish.pages.shelf import shelve
+from counterclaim.publish.pages.site import Site
 from counterclaim.web.build import Built, build
 
 

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from counterclaim.ledger import open_ledger
-from counterclaim.publish.brief import brief, brief_to_json
-from counterclaim.publish.export_claimreview import claim_reviews
+from counterclaim.publish.briefs.brief import brief, brief_to_json
+from counterclaim.publish.exports.claimreview import claim_reviews
 from counterclaim.publish.review import Decision
 from counterclaim.verbs import judging
 from counterclaim.verbs.publishing import build

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from tests.unit.web.conftest import fill
 
-from counterclaim.publish.pages_ranges import PATH, ranges_of, ranges_page
+from counterclaim.publish.pages.ranges import PATH, ranges_of, ranges_page
 from counterclaim.web.ranges import LiveRanges
 
 

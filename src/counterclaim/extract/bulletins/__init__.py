@@ -1,0 +1,1 @@
+"""Which figures does an issuer's own list print, row by row?"""

@@ -1,0 +1,58 @@
+"""Where may the clause of a verb of speech begin, looking back from it?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from counterclaim.extract.clauses.tokens import Item
+
+_OPENING = frozenset('"“«')
+_CLOSING = frozenset('"”»')
+_BOUNDING = frozenset({"punct", "taker", "loser", "speech_before", "clause"})
+
+
+def clause_floor(items: Sequence[Item], place: int) -> int:
+    """The end of the last item before a verb that closes what stood before: a mark, a verb, a number; 0 for none."""
+    for back in range(place - 1, -1, -1):
+        item = items[back]
+        if item.number is None and _BOUNDING.isdisjoint(item.entry):
+            continue
+        mark = item.get("punct")
+        if mark in {";", ":", "("} or (mark in _CLOSING and _ends_quotation(items, back)):
+            return item.end
+        if item.number is not None and item.number.ignored is None and not _in_name(items, back):
+            return item.end
+        if item.has("taker", "loser") and not item.has("passive", "issuers_bodies", "issuers_heads"):
+            return item.end
+        if item.has("speech_before") and not (item.has("speech_sees", "counts_figure") or _aside(items, back, place)):
+            return item.end
+        at_verb = back == place - 1 and not items[place].unknown
+        of_time = items[back + 1].get("other_nouns") == "time" and not items[back + 1].unknown  # "that morning"
+        if item.has("clause") and not (item.has("party", "relative") or of_time or (at_verb and item.has("reset"))):
+            return item.end
+    return 0
+
+
+def _aside(items: Sequence[Item], verb: int, place: int) -> bool:
+    """Whether a verb only tells between commas who hands on what is said ("разведка, пишет NYT, полагает")."""
+    opens = verb > 0 and items[verb - 1].get("punct") == "," and not items[verb].unknown
+    return opens and any(item.get("punct") == "," for item in items[verb + 1 : place])
+
+
+def _in_name(items: Sequence[Item], place: int) -> bool:
+    """Whether a number is a part of a quoted name («Россия 24»)."""
+    if not 0 < place < len(items) - 1:
+        return False
+    closed = items[place + 1].get("punct") in _CLOSING and not items[place + 1].unknown
+    opened = items[place - 1].get("punct") in _OPENING or (
+        place > 1 and items[place - 2].get("punct") in _OPENING and items[place - 1].get("punct") is None
+    )
+    return closed and opened
+
+
+def _ends_quotation(items: Sequence[Item], place: int) -> bool:
+    """Whether a quotation mark closes words said, not a name in quotes."""
+    before = items[place - 1] if place else None
+    after = items[place + 1] if place + 1 < len(items) else None
+    close = before is not None and before.get("punct") in {",", ".", "!", "?"} and not items[place].unknown
+    return close or (after is not None and after.get("punct") in {",", "—", "–"} and not after.unknown)

@@ -1,0 +1,275 @@
+"""What do the words around a verb say: whose clause begins there, and is it a verb at all?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from counterclaim.extract.clauses.tokens import Item
+
+_AS = frozenset({"as", "як", "как"})
+_WHAT = ("what",)
+_CLOSES = frozenset({",", ".", ";", ")"})
+_DASHES = frozenset("—–")
+_SOURCES = ("speech_after", "speech_again", "speech_nobodys", "speech_sees")
+_REACH = 12
+_NEAR = 6  # items from what is held or lost to the verb that puts a number to it
+_QUOTES = frozenset('«»“”"')
+_OWNERS = ("enemy", "forces", "party", "adj", "place_in", "of", "in_ranks")  # whose men they are
+_SAID_WITH = frozenset({"casualties", "killed", "wounded", "irrecoverable"})
+_PLACES = 6  # items in which a place or a time stands between a participle and its noun
+_INSTRUMENTAL_NOUN = ("ами", "ями")  # of a Slavic noun
+_INSTRUMENTAL = ("ими", "ыми")  # endings of a Slavic adjective in the plural
+
+
+def says_that(items: Sequence[Item], place: int, at: int) -> bool:
+    """Whether what is said begins here and has a verb of its own ("said that 20 men were killed")."""
+    if items[place].unknown or items[place].has("relative"):
+        return False
+    return any(item.has("be", "have", "loser", "taker", "passive") for item in items[at + 1 : at + _REACH])
+
+
+def toll_before(items: Sequence[Item], verb: int) -> str | None:
+    """The dead and wounded that a verb of losing is said with ("in dead and wounded the army lost 900 men")."""
+    for place in range(verb - 1, max(-1, verb - 7), -1):
+        if items[place].number is not None or items[place].get("punct") in {";", ":", "(", ")"}:
+            return None
+        if items[place].get("toll") in _SAID_WITH and not items[place].has("cat", "passive"):
+            return str(items[place].get("toll"))
+    return None
+
+
+def is_noun(items: Sequence[Item], place: int) -> bool:
+    """Whether a word that may be a verb has an article or an adjective before it ("recorded a strike")."""
+    before = items[place - 1] if place else None
+    if set(items[place].unknown) & {"the", "this", "that", "a", "an"}:
+        return True
+    if before is None or items[place].unknown:
+        return False
+    of_day = before.time is not None and items[place].get("other_nouns") == "event count"  # "Sunday's strike"
+    return of_day or before.has("article", "adj", "possessive")
+
+
+def said_that(items: Sequence[Item], place: int) -> bool:
+    """Whether a relative clause goes through a speaker ("systems that Kyiv says have been destroyed")."""
+    if place + 2 >= len(items) or items[place + 1].unknown or items[place + 2].unknown:
+        return False
+    return items[place + 1].has("party", "speech_pronouns") and items[place + 2].has("speech_before")
+
+
+def behind_aside(items: Sequence[Item], place: int) -> bool:
+    """Whether a verb of speech stands behind a relative clause ("X, whose men broke through, reports 90 prisoners")."""
+    if items[place - 1].get("punct") != "," or items[place].unknown or items[place].has("speech_after"):
+        return False
+    opens = next((back for back in range(place - 2, max(-1, place - 14), -1) if items[back].get("punct") == ","), None)
+    return opens is not None and items[opens + 1].has("relative") and not items[opens + 1].unknown
+
+
+def ends_apposition(items: Sequence[Item], start: int, closing: int) -> bool:
+    """Whether a comma closes what a comma right before the number opened ("The first group, 90 men, gave up")."""
+    after = items[closing + 1] if closing + 1 < len(items) else None
+    if after is None or after.unknown or not after.has("loser", "passive", "be", "have") or after.has("cat"):
+        return False
+    for place in range(start - 1, max(0, start - 4), -1):
+        number = items[place].number
+        if number is not None and number.ignored is None:
+            return items[place - 1].get("punct") == "," and not items[place].unknown and place > 1
+    return False
+
+
+def inserted(items: Sequence[Item], closing: int) -> int | None:
+    """Where an insertion that names its source begins ("the dead, by the last report, are 15"); else null."""
+    for place in range(closing - 1, max(-1, closing - 9), -1):
+        if items[place].number is not None or items[place].get("punct") in {";", "."}:
+            return None
+        if items[place].get("punct") == ",":
+            inside = items[place + 1 : closing]
+            as_said = bool(inside) and (not inside[0].unknown or inside[0].unknown[0] in _AS)
+            if as_said and inside[0].has("speech_before"):  # ", say its sources,", ", як рахує Генштаб,"
+                return place
+            sourced = bool(inside) and inside[0].has("speech_after", "speech_again", "speech_nobodys", "prepositions")
+            return place if sourced and any(item.has(*_SOURCES) for item in inside) else None
+    return None
+
+
+def in_count(items: Sequence[Item], place: int) -> bool:
+    """Whether an adjective belongs to what a number before it counts ("12 Afghan policemen")."""
+    for item in reversed(items[max(0, place - 2) : place]):
+        if item.number is not None:
+            return item.number.ignored is None
+        if not item.has("more", "other", "adj"):
+            return False
+    return False
+
+
+def says_whose(item: Item) -> bool:
+    """Whether a word behind a count only says whose men they are ("14 солдат 67-й бригады", "бойцов «Азова»")."""
+    quoted = item.get("punct") in _QUOTES
+    return quoted or item.has(*_OWNERS) or item.get("other_nouns") == "unit count"
+
+
+def losses_reckoned(items: Sequence[Item], place: int, at: int) -> bool:
+    """Whether "is put at" tells a loss, and no price ("Потери населения оцениваются в 13,7 миллиона человек")."""
+    number = items[at].number
+    lost = any("toll" in item.entry for item in items[max(0, place - _NEAR) : place])
+    return lost and number is not None and number.unit not in {"usd", "eur"}
+
+
+def modest(items: Sequence[Item], place: int) -> bool:
+    """Whether "would" only tells a count politely ("I would put their dead at 900")."""
+    behind = items[place + 1] if place + 1 < len(items) else None
+    return behind is not None and behind.has("speech_puts") and len(behind.unknown) <= 1
+
+
+def told_before(items: Sequence[Item], colon: int) -> bool:
+    """Whether a colon parts what hurt from who was hurt ("Россияне выпустили ракеты по Харькову: пострадал один")."""
+    return any(item.get("other_verbs") == "launched" for item in items[:colon])
+
+
+def set_against(items: Sequence[Item], place: int) -> bool:
+    """Whether a verb of speech only names whose figure one is set against ("nine times what Shoigu admits, ...")."""
+    behind = items[place + 1] if place + 1 < len(items) else None
+    if behind is not None and behind.get("punct") not in _CLOSES:
+        return False
+    for item in reversed(items[max(0, place - 3) : place]):
+        if item.has("party", "issuers_bodies", "issuers_heads"):
+            return item.unknown[-1:] == _WHAT
+        if item.unknown or not item.has("have", "aux"):
+            return False
+    return False
+
+
+def told_aside(items: Sequence[Item], place: int) -> bool:
+    """Whether a party only speaks between commas ("Украинская армия, сказал Шойгу, потеряла")."""
+    if place < 2 or items[place].unknown or place + 1 >= len(items) or items[place + 1].get("punct") != ",":
+        return False
+    return items[place - 1].has("speech_before") and items[place - 2].get("punct") == ","
+
+
+def only_describes(items: Sequence[Item], place: int) -> bool:
+    """Whether a source stands between commas in a clause that only tells of what was counted before ("повернули 1000
+    тіл, які, за твердженням російської сторони, належать військовим"): the count is another's.
+    """
+    if place < 2 or items[place - 1].get("punct") != "," or items[place].unknown:
+        return False
+    if not items[place - 2].has("relative") or items[place - 1].unknown:
+        return False
+    shut = next((at for at in range(place + 1, len(items)) if items[at].get("punct") == ","), len(items))
+    for item in items[shut + 1 :]:
+        if item.get("punct") in _CLOSES:
+            return True
+        if item.number is not None and item.number.ignored is None:
+            return False
+    return True
+
+
+def rests_on(items: Sequence[Item], place: int) -> bool:
+    """Whether a word of counting is only what another's figure rests on ("підрахував ISW на основі даних Генштабу")."""
+    return place > 0 and items[place - 1].has("cuts") and len(items[place].unknown) <= 1
+
+
+def hands_over(items: Sequence[Item], place: int) -> bool:
+    """Whether a verb that may be one of speech hands bodies over ("Україні передали 1212 тіл")."""
+    if not items[place].has("gives_back") or place + 1 >= len(items):
+        return False
+    behind = items[place + 1 : place + 4]
+    return not behind[0].unknown and behind[0].number is not None and any(item.has("bodies") for item in behind)
+
+
+def opens_the_next(items: Sequence[Item], place: int) -> bool:
+    """Whether a verb right behind a comma has its own number behind it (", зокрема двоє дітей, поранено ще 40")."""
+    held = items[place].has("in_captivity")  # ", в плену у ХАМАС остаются не менее 203"
+    passed = ("more", "verbs", "prepositions", "party", "forces") if held else ("more",)
+    behind = next((item for item in items[place + 1 : place + (6 if held else 3)] if not item.has(*passed)), None)
+    number = None if behind is None else behind.number
+    aged = items[place].has("other_verbs")  # ", наймолодшому було два роки"
+    own = number is not None and (number.ignored is None or aged)
+    return own and items[place - 1].get("punct") == "," and not items[place].unknown
+
+
+def ends_clause(items: Sequence[Item], place: int) -> bool:
+    """Whether a clause of speech begins behind another clause ("struck Tyre, where the ministry reported")."""
+    for item in reversed(items[max(0, place - 6) : place]):
+        if item.has("clause", "reset"):
+            return True
+        if item.get("punct"):
+            return False
+    return False
+
+
+def begun(items: Sequence[Item], place: int) -> bool:
+    """Whether a side only did what a count begins with ("С начала вторжения ВСУ в область погибли 31")."""
+    before, behind = items[place - 1] if place else None, items[place + 1 : place + 2]
+    since = before is not None and before.time is not None and before.time.kind == "since"
+    return since and not items[place].unknown and bool(behind) and behind[0].has("at") and not behind[0].unknown
+
+
+def owned_behind(items: Sequence[Item], noun: int) -> bool:
+    """Whether a side stands right behind a noun of loss ("собственные потери Израиля") and does not only tell of it."""
+    behind = items[noun + 1 : noun + 3]
+    tells = len(behind) > 1 and behind[1].has("speech_before", "speech_after")  # "собственные потери Киев оценивает в"
+    return bool(behind) and behind[0].has("party", "forces") and not behind[0].unknown and not tells
+
+
+def by_whom(items: Sequence[Item], place: int, text: str, *, part: bool = False) -> bool:
+    """Whether an adjective or a noun of persons in the instrumental right behind a participle says by whom it was
+    done, or forces behind that of a `part` whose trophies they are ("134 з них стали трофеями росіян").
+    """
+    item = items[place]
+    if part and item.has("forces"):
+        return True
+    told = items[place - 1].has("passive") and not items[place - 1].has("cat", "toll") and not item.unknown
+    ends = text[item.start : item.end].endswith
+    crew = item.get("cat") == "personnel" and ends(_INSTRUMENTAL_NOUN)  # "1 076 брошены экипажами"
+    return told and (crew or (item.has("adj", "forces") and ends(_INSTRUMENTAL + _INSTRUMENTAL_NOUN)))
+
+
+def ends_in_and(items: Sequence[Item], place: int) -> bool:
+    """Whether a list of nouns without numbers goes on to its "and"."""
+    for ahead, item in enumerate(items[place : place + 7], place + 1):
+        if item.number is not None:
+            return False
+        if item.has("pair"):
+            return True
+        if item.has("and"):
+            return ahead < len(items) and items[ahead].number is None
+        if not item.has("cat", "other", "adj") and item.get("punct") != ",":
+            return False
+    return False
+
+
+def opened_behind(behind: Item) -> bool:
+    """Whether a noun of loss behind a comma opens a clause of its own, by what stands right behind it."""
+    return not behind.unknown and (behind.has("negation", "toll", "be") or behind.get("punct") in _DASHES)
+
+
+def quoted_make(items: Sequence[Item], place: int) -> bool:
+    """Whether a word that no list knows stands before the make it is of, in quotes ("три установки «Град»")."""
+    make = items[place + 1] if place + 1 < len(items) and items[place].get("punct") in {"«", '"', "“", "„"} else None
+    return make is not None and make.has("cat") and not make.unknown and len(items[place].unknown) == 1
+
+
+def out_of_count(items: Sequence[Item], place: int) -> bool:
+    """Whether a verb stands behind the stock that a number is counted out of ("из 2416 танков уничтожены 1587")."""
+    base = next((at for at in range(place - 1, max(0, place - 6), -1) if items[at].number is not None), 0)
+    return base > 0 and items[base - 1].has("of") and not items[base].unknown
+
+
+def noun_past_a_place(items: Sequence[Item], place: int) -> int | None:
+    """Where the noun stands that a participle is said of over a place or a time ("погибших в Украине офицерах").
+
+    `place`: right behind the participle; null where no preposition leads to a known place or time there.
+    """
+    at, led = place, False
+    while at < min(len(items), place + _PLACES):
+        item = items[at]
+        region = at > place and items[at - 1].has("place_in") and len(item.unknown) == 1  # "над Курской областью"
+        if item.unknown and not region:
+            return None
+        leads = item.has("prepositions", "at", "on", "in", "over") and not item.has("cat", "punct")
+        where = item.time is not None or item.has("place_in", "party") or (led and item.has("struck", "other_nouns"))
+        if item.has("cat") and led:
+            return at
+        if not (leads or where) or item.number is not None:
+            return None
+        led, at = led or where, at + 1
+    return None

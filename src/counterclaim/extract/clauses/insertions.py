@@ -1,0 +1,72 @@
+"""Where does an aside that stands between a noun and its verb end?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from counterclaim.extract.clauses.tokens import Item
+
+PAIRS = {",": ",", "(": ")", "–": "–", "—": "—", "-": "-"}  # what opens an insertion, and what closes it
+_SHORT_PART = 6  # items of a part without marks, its number included
+_LONG_PART = 14  # items of an insertion that names a part
+
+
+def insertion(items: Sequence[Item], opening: int) -> int | None:
+    """Where the sentence goes on after an insertion that a helping verb follows; else null.
+
+    Only an insertion that names a part ("seven people, two of them children, were killed") may hold a number, and only
+    such a one stands in brackets or between dashes.
+    """
+    mark = items[opening].get("punct")
+    part = any(item.has("including", "of_them") for item in items[opening + 1 : opening + 4])
+    if mark != "," and not part:
+        return None
+    for place in range(opening + 1, min(len(items) - 1, opening + (_LONG_PART if part else 9))):
+        item = items[place]
+        if not part and item.number is not None and item.number.ignored is None:
+            return None
+        if item.get("punct") == PAIRS[mark]:
+            after = items[place + 1]
+            goes_on = after.has("be", "have", "aux", "loser", "passive", "other_verbs")
+            if goes_on and not after.has("cat") and not after.unknown:
+                return None if _of_the_next(items, place + 1) else place + 1
+            if not part:
+                return None
+        elif item.get("punct") in {".", ";", ":"}:
+            return None
+    return None
+
+
+def unmarked_part(items: Sequence[Item], place: int) -> int | None:
+    """Where the verb of a whole stands behind a part that no mark sets off ("seven people including a child were").
+
+    `place`: where the word that leads the part in stands; null where no helping verb follows the part.
+    """
+    if not items[place].has("including") or place + 2 >= len(items) or items[place + 1].number is None:
+        return None
+    for at in range(place + 2, min(len(items), place + _SHORT_PART)):
+        item = items[at]
+        if item.has("be", "have", "aux") and not item.unknown:
+            return at
+        if item.get("punct") or item.number is not None or item.has("and", "clause", "taker", "loser"):
+            return None
+    return None
+
+
+def _of_the_next(items: Sequence[Item], place: int) -> bool:
+    """Whether a number stands right behind a word, which is said of it ("погибли 12, в том числе 3 ..., ранены 40")."""
+    number = items[place + 1].number if place + 1 < len(items) else None
+    return number is not None and number.ignored is None
+
+
+def closed_aside(items: Sequence[Item], start: int, closing: int) -> int | None:
+    """Where the verb stands that is said of a whole and of its part, for the part before a closing mark; else null."""
+    if closing != start:
+        return None
+    for place in range(start - 1, max(-1, start - _LONG_PART), -1):
+        mark = items[place].get("punct")
+        if mark in PAIRS and PAIRS[mark] == items[closing].get("punct") and insertion(items, place) == closing + 1:
+            return closing + 1
+        if mark in {".", ";", ":"}:
+            return None
+    return None

@@ -1,0 +1,142 @@
+"""Which person does a stretch of text name, by a run of capitalised words that no list knows?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from counterclaim.extract.clauses.tokens import Item
+from counterclaim.extract.words.lexicon import Lexicon, folded
+from counterclaim.extract.words.printed_names import TRIM
+
+_WORDS = re.compile(r"(?:\w\.)+(?=\s|$)|\w[\w'’-]*")
+_INITIALS = re.compile(r"[A-Z](?:\.[A-Z])+")
+ARTICLE_ALONE = re.compile(r"(?:a|an|the|its|their|his)", re.IGNORECASE)
+_LONG = 10
+_NAME = 2  # words: a first name and a surname
+_CYRILLIC = "Ѐ"  # the first letter of the Cyrillic page
+_OF_BODIES = ("а", "я", "ы", "и", "і", "ї")  # endings of a noun in the genitive, of one or of a body
+_PATRONYMICS = ("вич", "вна", "вича", "вны", "ич", "вичем", "вной", "вни", "вною")
+_MARKS = frozenset({"»", "”", '"', "«", "“"})  # between two names, of which the second is in quotation marks
+_PARTICLES = frozenset(
+    {"von", "van", "der", "bin", "фон", "дер", "ван", "де", "ден", "аль", "эль", "ель", "бен", "ибн", "ібн", "ди", "да"}
+)
+_NEVER_NAMES = (
+    "party", "adj", "forces", "issuers_bodies", "issuers_heads", "issuers_officials", "issuers_spokespeople",
+    "prepositions", "be", "have", "of", "clause", "speech_pronouns", "cat", "toll", "platforms",
+)  # fmt: skip
+_FULL = re.compile(r"\s([A-ZА-ЯІЇЄҐЁ][\w'’-]+ [A-ZА-ЯІЇЄҐЁ][\w'’-]+)\W*$")  # a name that ends what names an office
+HEADS = (
+    "issuers_bodies", "issuers_heads", "issuers_officials", "issuers_spokespeople", "issuers_private",
+    "issuers_deputies",
+)  # fmt: skip
+
+
+def is_surname(word: str, lexicon: Lexicon | None) -> bool:
+    """Whether a word that opens a sentence has a surname's ending, so that it is no common word in capitals."""
+    endings = tuple((lexicon.grammar.get("surname_endings") or ()) if lexicon is not None else ())
+    if lexicon is not None and any(folded(word) in forms for forms in (lexicon.table.get("homes") or {}).values()):
+        return True
+    return bool(endings) and len(word) > 4 and word.lower().endswith(endings)
+
+
+def named_person(
+    segment: str, inside: Sequence[Item], start: int, *, first: bool, lexicon: Lexicon | None = None
+) -> str | None:
+    """A capitalised run of words that no list knows, at the stretch's end (at its start behind a cue)."""
+    known = [
+        (item.start - start, item.end - start, _firm(item))
+        for item in inside
+        if list(item.entry) not in (["issuers_civil"], ["article"], ["aid_unions"], ["unlisted"])
+        and item.get("other_nouns") != "unit count"
+        and not _begins_a_name(item, start, segment)
+    ]
+    of_office = ("party", "adj", *HEADS)
+    ranks = [item for item in inside if item.has(*of_office) or item.get("cat") in {"officers", "commanders"}]
+    titles = [(item.start - start, item.end - start) for item in ranks]
+    if not first:
+        segment = segment[: _before_time(inside, start, segment)]
+    run: list[str] = []
+    found = list(_WORDS.finditer(segment))
+    for place, match in enumerate(found if first else reversed(found)):
+        word = match[0]
+        opening = not segment[: match.start()].strip(TRIM)
+        taken = any(a < match.end() and match.start() < b and (firm or opening) for a, b, firm in known)
+        closed = bool(run) and not first and segment[match.end() : match.end() + 2].strip()[:1] in _MARKS
+        if run and word in _PARTICLES and not taken:
+            run.append(word) if first else run.insert(0, word)
+            continue
+        if taken or closed or not word[:1].isupper() or ARTICLE_ALONE.fullmatch(word):
+            if run or place > (6 if first else 1) or (taken and not first):
+                break
+            if first and word[:1] >= "а" and word.islower() and any(b <= match.start() for _, b in titles):
+                continue  # what the office is of: "командувача Сил безпілотних систем Вадима ..."
+            if first and taken and not any(a <= match.start() < b for a, b in titles):
+                break
+            continue
+        run.append(word) if first else run.insert(0, word)
+    if first and len(run) == 1 and any(item.has("issuers_heads") for item in inside):
+        full = _FULL.search(segment, segment.find(run[0]) + len(run[0]))
+        if full is not None and not any(a < full.end() and full.start() < b for a, b, firm in known if firm):
+            return full[1]
+    if len(run) == 1 and segment.lstrip().startswith(run[0]) and start == 0 and not run[0].isupper():
+        return run[0] if segment.strip() == run[0] and _may_open(run[0], lexicon) else None
+    while run and run[0 if not first else -1] in _PARTICLES:
+        run.pop(0 if not first else -1)
+    plain = (lexicon.table.get("name_titles") or ()) if lexicon is not None else ()
+    whole = 1 if lexicon is not None and lexicon.grammar.get("inverts") else _NAME  # "Генерал Кривошеев"
+    while len(run) > whole and folded(run[0].rstrip(".")) in plain:
+        run.pop(0)  # "Lt. Gen. Thomas Kelly"
+    towns = {segment[item.start - start : item.end - start] for item in inside if item.has("place_in")}
+    while titles and len(run) > _NAME and (run[0] in towns or _of_a_body(run)):
+        run.pop(0)  # "мер Харкова Ігор ...", "генсек НАТО Марк ...", "секретарь Совбеза Николай ..."
+    name = " ".join(run[:5]).strip(".")
+    return (f"{name}." if _INITIALS.fullmatch(name) else name) or None  # "the U.N. said"
+
+
+def _may_open(word: str, lexicon: Lexicon | None) -> bool:
+    """Whether a lone word that opens a line before its verb is a name ("Janes estimates", not "Nobody says")."""
+    if is_surname(word, lexicon) or _coined(word, lexicon):
+        return True
+    no_names = lexicon.grammar.get("no_names") if lexicon is not None else None
+    return no_names is not None and folded(word) not in no_names
+
+
+def _of_a_body(run: Sequence[str]) -> bool:
+    """Whether the first word names the body of an office, and the name begins behind it ("НАТО Марк Рютте")."""
+    short = len(run[0]) > 1 and run[0].isupper() and not run[1].isupper() and run[1] > _CYRILLIC
+    genitive = run[0] > _CYRILLIC and run[0].endswith(_OF_BODIES) and not run[1].endswith(_PATRONYMICS)
+    plain = [word for word in run if word not in _PARTICLES]
+    return short or (genitive and len(plain) == _NAME + 1 and run[1] not in _PARTICLES)
+
+
+def _begins_a_name(item: Item, start: int, segment: str) -> bool:
+    """Whether a known word is only the letter before a name's apostrophe ("В'ячеслав")."""
+    behind = segment[item.end - start :][:2]
+    return item.end - item.start == 1 and behind[:1] in {"'", "’", "ʼ"} and behind[1:].isalpha()
+
+
+def _before_time(inside: Sequence[Item], start: int, segment: str) -> int:
+    """Where a stretch ends once times, dates and helping verbs at its end are left out."""
+    end = len(segment)
+    for item in reversed(inside):
+        helping = item.has("have", "be", "aux", "also") and not item.has("party")
+        if not helping and item.time is None and (item.number is None or item.number.ignored is None):
+            break
+        if segment[item.end - start : end].strip(" ,"):  # a name stands behind it
+            break
+        end = item.start - start
+    return end
+
+
+def _firm(item: Item) -> bool:
+    """Whether a known word is never a part of an unknown name, however it is written."""
+    if item.number is not None or item.time is not None or item.has(*_NEVER_NAMES):
+        return True
+    return item.end - item.start > _LONG and item.has("passive", "loser", "taker", "other_verbs")
+
+
+def _coined(word: str, lexicon: Lexicon | None) -> bool:
+    """Whether a word is written as no common one is: a capital inside, or Latin letters in a Cyrillic text."""
+    foreign = lexicon is not None and lexicon.language != "en" and word.isascii()
+    return foreign or re.search(r"[a-zа-яіїєґ][A-ZА-ЯІЇЄҐ]", word) is not None

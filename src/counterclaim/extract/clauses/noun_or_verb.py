@@ -1,0 +1,29 @@
+"""Does a word that may be a noun of persons or a verb stand as the one or as the other ("soldiers killed")?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from counterclaim.extract.clauses.tokens import Item
+
+
+def before_noun(items: Sequence[Item], place: int) -> bool:
+    """Whether a word that may be a noun of persons stands before their noun ("16 wounded children")."""
+    for following in items[place + 1 : place + 3]:
+        if following.unknown or following.has("toll"):
+            return False
+        if following.has("cat"):
+            return True
+        if not following.has("adj"):  # "3,196 lost Russian tanks"
+            return False
+    return False
+
+
+def verb_like(items: Sequence[Item], place: int, *, settled: bool) -> bool:
+    """Whether a word that may be a noun of persons stands as a participle here ("soldiers killed")."""
+    return settled and items[place].has("passive")
+
+
+def clause_verb(items: Sequence[Item], place: int) -> bool:
+    """Whether it stands behind a helping verb, as the verb of its clause ("12 were wounded")."""
+    return items[place - 1].has("be")

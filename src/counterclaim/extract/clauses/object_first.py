@@ -1,0 +1,53 @@
+"""Which verb of losing stands behind its object, and who loses by it?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from counterclaim.extract.clauses.tokens import Item
+
+_LIST = 24  # items of a list that may stand before its verb
+_LOSERS = ("party", "forces", "enemy", "issuers_armed")
+
+
+def loses_what_stands_before(items: Sequence[Item], start: int, place: int) -> bool:
+    """Whether a verb of losing has its object before it and its subject on either side ("900 men lost Russia").
+
+    `start`: the first item behind the object.
+    """
+    if items[place].get("loser") != "lost" or items[place].has("prepositions"):
+        return False
+    between = [item for item in items[start:place] if item.has(*_LOSERS) and not item.get("possessive")]
+    return bool(between) or loser_behind(items, place) is not None
+
+
+def verb_behind_list(items: Sequence[Item], start: int) -> int | None:
+    """The place of the verb that a whole list stands before ("900 men, 6 tanks and 19 guns sank yesterday the fleet").
+
+    Nothing but further numbers with their nouns stands between, and the subject stands behind the verb: a list whose
+    subject came first would be read from it.
+    """
+    more = False
+    for place in range(start, min(len(items), start + _LIST)):
+        item = items[place]
+        if item.has("taker") or item.get("loser") == "lost":
+            return place if more and loser_behind(items, place) is not None else None
+        number = item.number is not None and item.number.ignored is None
+        more = more or number
+        if not (number or item.has("cat", "adj", "forces", "and", "enemy") or item.get("punct") == ","):
+            return None
+    return None
+
+
+def loser_behind(items: Sequence[Item], place: int) -> Item | None:
+    """The subject behind a verb of losing, over where and when it lost ("lost under Kursk the army"); else null."""
+    for at in range(place + 1, min(len(items), place + 6)):
+        item = items[at]
+        if item.time is not None:
+            continue
+        if item.number is not None or item.get("punct") or item.has("clause", "cat", "toll", "loser", "taker"):
+            return None
+        led = items[at - 1].has("prepositions") and at - 1 > place
+        if len(item.unknown) < 2 and item.has(*_LOSERS, "adj") and not item.has("prepositions") and not led:
+            return item
+    return None

@@ -1,0 +1,218 @@
+"""Where are the words that matter, and to which paragraph and sentence does each belong?
+
+Words the lexicon does not know are skipped at the pattern's speed; what is left is a short list of items in text
+order: numbers, times, known words and punctuation, each with the count of unknown words before it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from operator import itemgetter
+from typing import Any
+
+from counterclaim.extract.numbers.numbers import NumberSpan
+from counterclaim.extract.times.periods import TimeSpan
+from counterclaim.extract.words.lexicon import Entry, Lexicon
+from counterclaim.vocabulary.load import vocabulary
+
+# The records made for every number, word and time (items, number spans, time spans and what they are built from) are
+# slotted but not frozen: making frozen ones was about a sixth of the reading time, and nobody changes them once made.
+_NOTHING: Entry = {}
+_DASH: Entry = {"punct": "–"}  # a hyphen between blanks, as agencies print it
+_NAMED = frozenset({"party", "adj", "forces", "capital"})
+_SIDES = frozenset({"adj", "party", "forces"})
+_ASKING = _SIDES | {"punct", "capital", "own"}  # words whose place or letters say whether they mean it
+_Span = tuple[int, int, NumberSpan | None, TimeSpan | None]
+_PARTIES = ("party", "capital")
+_PLAIN = (("adj", "plain_adj"), ("party", "plain_party"), ("forces", "plain_forces"))  # forms written small
+_CUES = frozenset({"total", "average", "anaphor", "earlier"})
+_NAMES = frozenset({"model name", "calibre", "unit designation"})
+_DECLINED = re.compile(r"[А-ЯІЇЄҐЁ]{3,}[а-яіїєґё]{1,3}")  # an abbreviation with a case's ending ("ЦАХАЛу")
+_WORD = re.compile(r"\w[\w'’.-]*")
+_END = re.compile(r"[.!?…]+[\"'”»“)\]]*\s+(?=[\"'“«„(\[–—-]?\s*[A-ZА-ЯІЇЄҐЁ\d])")
+_INITIALS = re.compile(r"(?:[^\W\d]\.)*[^\W\d]")
+
+
+@dataclass(slots=True)
+class Item:
+    """A number, a time, a known word or a mark of punctuation.
+
+    Attributes:
+        start, end: its span in the paragraph's folded text, end exclusive.
+        entry: what the word means; empty for numbers and times.
+        unknown: the words between the item before and this one that the lexicon does not know.
+    """
+
+    start: int
+    end: int
+    entry: Entry
+    number: NumberSpan | None
+    time: TimeSpan | None
+    unknown: tuple[str, ...]
+
+    def has(self, key: str, *more: str) -> bool:
+        """Whether the word means any of these."""
+        entry = self.entry
+        if key in entry:
+            return True
+        for other in more:  # noqa: SIM110 - quicker than any() and than set operations, and asked most of all
+            if other in entry:
+                return True
+        return False
+
+    def get(self, key: str) -> Any:
+        """What the word means under this key, or null."""
+        return self.entry.get(key)
+
+
+def sentence_starts(text: str, abbreviations: frozenset[str], units: frozenset[str] = frozenset()) -> list[int]:
+    """Where the sentences of a paragraph begin; the first at 0. A unit's abbreviation may end one before a capital."""
+    starts = [0]
+    for end in _END.finditer(text):
+        place = end.start()
+        if text[place] == ".":
+            tail = text[max(starts[-1], place - 12) : place]
+            word = tail.rsplit(None, 1)[-1].lstrip("(\"'“«„[") if tail.strip() else ""
+            if word.lower() in units and text[end.end() : end.end() + 1].isupper():
+                starts.append(end.end())
+                continue
+            if word.lower() in abbreviations or _INITIALS.fullmatch(word):
+                continue
+        starts.append(end.end())
+    return starts
+
+
+def items_of(
+    text: str,
+    folded: str,
+    *,
+    numbers: Sequence[NumberSpan],
+    times: Sequence[TimeSpan],
+    lexicon: Lexicon,
+) -> list[Item]:
+    """The items of a paragraph in text order; `text` is the paragraph as printed, of the same length as `folded`.
+
+    A known word inside a time or a number's hedge belongs to it; a model's name swallows the number in it.
+    """
+    spans: list[_Span] = [(n.outer_start, n.outer_end, n, None) for n in numbers]
+    spans += [(t.start, t.end, None, t) for t in times if t.kind not in _CUES]
+    spans.sort(key=lambda span: (span[0], -span[1]))
+    known = lexicon.known(folded)
+    phrases = [(start, end) for start, end, entry in known if "both" in entry or "each_side" in entry]
+    if phrases:
+        spans = [span for span in spans if not _inside(span, phrases)]
+    blocks = [span for span in spans if span[2] is None or span[2].ignored not in _NAMES]
+    found: list[tuple[int, int, Entry, NumberSpan | None, TimeSpan | None]] = []
+    block, ahead = (0, 0), 0
+    for start, end, entry in known:
+        if not entry:
+            continue
+        while ahead < len(blocks) and blocks[ahead][0] < end:
+            block, ahead = blocks[ahead][:2], ahead + 1
+        if block[1] > start:
+            continue
+        if _ASKING.isdisjoint(entry):
+            found.append((start, end, entry, None, None))
+            continue
+        if folded.startswith("-", end) and not _SIDES.isdisjoint(entry):
+            continue
+        if entry.get("punct") == "-":
+            if folded[start - 1 : start].strip() and folded[end : end + 1].strip():
+                continue
+            if folded[start - 1 : start + 2] == " - ":
+                found.append((start, end, _DASH, None, None))
+                continue
+        if "capital" in entry and not _capital(text[start:end], entry):
+            rest = {k: v for k, v in entry.items() if k not in _NAMED}
+            rest |= {key: entry[plain] for key, plain in _PLAIN if plain in entry}
+            if rest:
+                found.append((start, end, rest, None, None))
+            elif (behind := folded.find(" ", start, end) + 1) > 0:  # a title in small letters: its noun is known alone
+                found += [
+                    (behind + first, behind + last, meant, None, None)
+                    for first, last, meant in lexicon.known(folded[behind:end])
+                    if "capital" not in meant
+                ]
+            continue
+        found.append((start, end, _not_own(entry) if "own" in entry else entry, None, None))
+    if any(number is not None and number.ignored is not None for _, _, number, _ in spans):
+        words = [(start, end) for start, end, entry, _, _ in found if "cat" in entry or "party" in entry]
+        spans = [span for span in spans if not _swallowed(span, words)]
+    merged = [(start, end, _NOTHING, number, time) for start, end, number, time in spans]
+    merged += found
+    merged.sort(key=itemgetter(0, 1))
+    items: list[Item] = []
+    last = 0
+    for start, end, entry, number, time in merged:
+        if start < last:
+            continue
+        unknown = tuple(_WORD.findall(folded, last, start)) if start - last > 1 else ()
+        items.append(Item(start, end, entry, number, time, unknown))
+        last = end
+    for place, item in enumerate(items):
+        if "party" not in item.entry:
+            continue
+        if place and items[place - 1].has("seated") and not item.unknown:
+            item.entry = {k: v for k, v in item.entry.items() if k not in _PARTIES}  # "базирующаяся в Лондоне"
+        elif _of_another(items, place):
+            item.entry = {**{k: v for k, v in item.entry.items() if k not in _PARTIES}, "issuers_bodies": True}
+        elif _whose(items, place):
+            item.entry = {**{k: v for k, v in item.entry.items() if k not in _PARTIES}, "forces": item.entry["party"]}
+    return items
+
+
+def _not_own(entry: Entry) -> Entry:
+    """A name in capitals is no pronoun: "US" is no "us"."""
+    return {k: v for k, v in entry.items() if k != "own"} if "capital" in entry else entry
+
+
+def _whose(items: Sequence[Item], place: int) -> bool:
+    """Whether an army's name only says whose the losses behind it are ("Russia's military casualties")."""
+    after = items[place + 1] if place + 1 < len(items) else None
+    if after is None or after.unknown or not after.has("toll") or after.has("passive", "taker"):
+        return False
+    party = vocabulary().parties.get(items[place].entry["party"])
+    return party is not None and party.kind == "forces"
+
+
+def _of_another(items: Sequence[Item], place: int) -> bool:
+    """Whether a body's bare name is here that of another country's body ("Минобороны Азербайджана")."""
+    parties, own = vocabulary().parties, items[place].entry["party"]
+    if own not in parties or parties[own].kind not in {"forces", "ministry", "office"}:
+        return False
+    state = vocabulary().state_of(own)
+    for beside, key in ((place + 1, "party"), (place - 1, "adj")):
+        if (
+            not 0 <= beside < len(items)
+            or items[max(beside, place)].unknown
+            or items[beside].end + 1 < items[place].start
+        ):
+            continue
+        other = items[beside].entry.get(key)
+        if key == "adj" and "cat" in items[beside].entry:
+            continue  # "потери россиян Генштаб оценил"
+        if other is not None and beside > place and items[beside].start - items[place].end > 1:
+            continue
+        if other is not None and vocabulary().state_of(other) != state and parties[other].kind == "state":
+            return True
+    return False
+
+
+def _capital(word: str, entry: Entry) -> bool:
+    if entry["capital"]:
+        return word.rstrip("'’s").isupper() or _DECLINED.fullmatch(word) is not None
+    return any(part[:1].isupper() for part in word.split()) or word.startswith("the ")
+
+
+def _inside(span: _Span, phrases: Sequence[tuple[int, int]]) -> bool:
+    number = span[2]
+    return number is not None and any(start <= number.start and number.end <= end for start, end in phrases)
+
+
+def _swallowed(span: _Span, words: Sequence[tuple[int, int]]) -> bool:
+    number = span[2]
+    if number is None or number.ignored is None:
+        return False
+    return any(start <= number.start and number.end <= end for start, end in words)

@@ -1,0 +1,1 @@
+"""What does a number count, and what became of it?"""

@@ -1,0 +1,52 @@
+"""Which numbers without a noun count persons by their verb alone ("At least 40 were killed", "40 are now dead")?"""
+
+from __future__ import annotations
+
+from counterclaim.extract.clauses.tokens import Item
+from counterclaim.extract.counts.figure import Figure
+
+_OF_PERSONS = frozenset({"killed", "wounded", "casualties", "missing"})
+_ADVERBS = 1  # words between the copula and what became of them ("are now dead")
+_REACH = 4  # items from the number to what became of it ("have also been killed")
+
+
+def persons_fell(figure: Figure) -> bool:
+    """Whether a bare number is the subject of a verb that is said of persons alone ("14,100 had been killed")."""
+    items, place = figure.sentence.items, figure.phrase.last + 1
+    if not figure.phrase.bare or figure.number.one or place >= len(items) or items[place].unknown:
+        return False
+    for told, item in enumerate(items[place : place + _REACH]):
+        if (item.get("passive") or item.get("toll") or item.get("loser")) in _OF_PERSONS:
+            return told > 0 and len(item.unknown) <= _ADVERBS
+        if not item.has("be", "have", "aux", "also"):
+            return False
+    return False
+
+
+def tell_of_persons(figure: Figure, told: Item) -> bool:
+    """Whether persons fell by the words of those who are named before their word of speech."""
+    items = figure.sentence.items
+    at = next((place for place, item in enumerate(items) if item is told), figure.at)
+    return persons_fell(figure) and any(item.has("speech_before") for item in items[at + 1 : figure.at])
+
+
+def counts_them(figure: Figure, told: Item) -> bool:
+    """Whether a noun before the number is of those who count ("independent journalists have since verified 23,286")."""
+    items = figure.sentence.items
+    officers = told.get("cat") in {"officers", "commanders"}  # "Moscow's generals say 17 were destroyed"
+    if not figure.phrase.bare or told.get("cat") == "personnel":
+        return False
+    if not (officers or told.has("issuers_officials", "issuers_bodies")):
+        return False
+    at = next((place for place, item in enumerate(items) if item is told), figure.at)
+    between = items[at + 1 : figure.at]
+    said = bool(between) and between[-1].has("speech_lists", *(("speech_before",) if officers else ()))
+    return said and all(
+        item.has("have", "aux", "also", "prepositions", "speech_lists", "speech_before") for item in between
+    )
+
+
+def died_behind(figure: Figure) -> bool:
+    """Whether a verb that is said of persons alone stands soon behind a bare number ("5,113 of the enemy died")."""
+    behind = figure.sentence.items[figure.at + 1 : figure.at + _REACH]
+    return any((item.get("loser") or item.get("passive")) in {"killed", "wounded"} for item in behind)

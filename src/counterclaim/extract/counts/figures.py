@@ -1,0 +1,387 @@
+"""What is each number of a sentence a count of, and what became of it?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from counterclaim.extract.clauses.tokens import Item
+from counterclaim.extract.counts.either_kind import meant_of_two
+from counterclaim.extract.counts.fell import counts_them, died_behind, persons_fell, tell_of_persons
+from counterclaim.extract.counts.figure import (
+    HUMAN,
+    PERSONS,
+    WHOLES,
+    Figure,
+    Sentence,
+    is_part,
+    settle,
+)
+from counterclaim.extract.counts.govern import Governor, governor_of
+from counterclaim.extract.counts.joined_outcomes import between_commas, told
+from counterclaim.extract.counts.left_topic import (
+    joined_label,
+    left_topic,
+    living_there,
+    number_of,
+    of_what,
+    outcome_label,
+)
+from counterclaim.extract.counts.lists import (
+    asked_for,
+    claimed,
+    from_header,
+    from_list,
+    from_total,
+    inherit,
+    last_with,
+    of_first,
+    respective,
+    running_total,
+    second,
+    subject_lists,
+)
+from counterclaim.extract.counts.makers_up import in_the_row, making_up
+from counterclaim.extract.counts.no_losses import (
+    an_age,
+    apposed_event,
+    attacking,
+    designated,
+    no_loss,
+    of_speakers,
+    still_has,
+    struck_with,
+)
+from counterclaim.extract.counts.nouns_taken_up import bodies_of, counted_before, of_kind, spoken_noun, things_lost
+from counterclaim.extract.counts.phrases import heads, right_phrase
+from counterclaim.extract.counts.predicates import (
+    after_dash,
+    kind_before,
+    kind_beside,
+    labelled_kind,
+    predicate,
+    subgroup_behind,
+)
+from counterclaim.extract.counts.returned_bodies import of_bodies
+from counterclaim.extract.counts.taken_before import behind_list, taken_behind, takes_at_once
+from counterclaim.extract.counts.wholes import (
+    among,
+    before_parts,
+    is_base,
+    of_part,
+    of_two_verbs,
+    of_what_flies,
+    past_a_part,
+    told_anew,
+    whole_of,
+)
+from counterclaim.extract.numbers.hedges import COLLECTIVE
+from counterclaim.extract.words.compounds import combined
+from counterclaim.extract.words.lexicon import Lexicon
+
+_ANYBODY = frozenset({None, "people", "personnel", PERSONS})
+_OF_ANOTHER = frozenset({"launched", "strength", "event count", "production"})
+
+
+def read_sentence(sentence: Sentence, earlier: Sequence[Figure], lexicon: Lexicon) -> None:
+    """Fills `sentence.figures`: one for each number not struck, with category, outcome and topic.
+
+    `earlier`: the figures of the paragraph (of the header and the list before it too), in text order.
+    """
+    head_last = lexicon.grammar.get("head") == "last"
+    passive_before = bool(lexicon.grammar.get("passive_before", True))
+    inverts = bool(lexicon.grammar.get("inverts"))
+    bases: set[int] = set()
+    for at, item in enumerate(sentence.items):
+        if item.number is None or item.number.ignored not in {None, "negated"}:
+            continue
+        phrase = right_phrase(sentence.items, at, text=sentence.paragraph.text, head_last=head_last)
+        figure = Figure(item.number, at, sentence, phrase)
+        figure.unit = item.number.unit
+        figure.dropped = item.number.ignored or ("other number" if of_speakers(sentence, at, lexicon) else None)
+        before = [*earlier, *sentence.figures]
+        if phrase.of_them:  # "72 killed in eight air strikes, 24 of them children"
+            before = [one for one in before if one.dropped != "event count"]
+        _name_category(figure, before, head_last=head_last, inverts=inverts)
+        if figure.category is None and figure.dropped is None and (noun := asked_for(figure, lexicon)) is not None:
+            figure.category = noun.get("cat")
+        anybody = figure.category in _ANYBODY or (figure.phrase.bare and figure.human)
+        if inverts and anybody and (kind := subgroup_behind(figure) or kind_beside(figure)) is not None:
+            figure.inherited = figure.inherited or (last_with(before, sentence) if figure.phrase.bare else None)
+            figure.category = kind
+        meant_of_two(figure)
+        _name_outcome(figure, before, passive_before=passive_before)
+        if (at in bases and figure.outcome is None) or is_base(figure, sentence.figures):
+            figure.dropped = "launched"
+        if phrase.base is not None and figure.number.one:
+            figure.dropped = figure.dropped or "implied one"
+        elif phrase.base is not None:
+            bases.add(phrase.base)
+        sentence.figures.append(figure)
+        if phrase.spread:
+            sentence.figures.append(second(figure))
+    if len(sentence.figures) > 1:
+        _noun_behind(sentence.figures)
+        respective(sentence.figures, earlier)
+        subject_lists(sentence.figures)
+    for first, behind in pairwise(sentence.figures):
+        between = sentence.items[first.phrase.last + 1 : behind.at]
+        if first.dropped == "strength" and of_first(sentence.items, first.at) and _only_and(between):
+            behind.dropped = behind.dropped or "strength"  # "of 84 missiles and 24 drones, 56 were shot down"
+        listed = behind.governor is not None and behind.governor.role == "list" and behind.governor.place == -1
+        if first.dropped == "event count" and listed and _joined_by_and(first, behind):
+            behind.dropped = "launched"
+    for figure in sentence.figures:
+        if an_age(figure):
+            figure.dropped = figure.dropped or "other number"
+        figure.dropped = figure.dropped or apposed_event(figure)
+        if designated(figure):
+            figure.dropped = figure.dropped or "unit designation"
+        told_here = bool(figure.phrase.toll or figure.phrase.done)
+        right = figure.governor is not None and figure.governor.right
+        if figure.at in bases and (not right or (not told_here and bool(figure.phrase.nouns))):
+            figure.dropped = figure.dropped or "strength"
+        figure.dropped = figure.dropped or no_loss(figure)
+        if inverts and attacking(figure):
+            figure.dropped = figure.dropped or "launched"
+        of_bodies(figure)
+        of_what_flies(figure)
+        settle(figure)
+
+
+def _only_and(between: Sequence[Item]) -> bool:
+    return len(between) == 1 and between[0].has("and")
+
+
+def _joined_by_and(first: Figure, behind: Figure) -> bool:
+    between = first.sentence.items[first.phrase.last + 1 : behind.at]
+    return bool(between) and all(item.has("and", "plus") or item.get("punct") == "," for item in between)
+
+
+def _noun_behind(figures: Sequence[Figure]) -> None:
+    """A bare number takes the noun of the next one where only a word of loss parts them ("погибли 5 и ранены 9")."""
+    for first, behind in reversed(list(pairwise(figures))):
+        if _destroyed_too(first, behind):
+            first.category, first.sums, first.inherited = behind.category, behind.sums, behind
+    for first, behind in pairwise(figures):
+        bare = first.category is None and first.phrase.bare and first.dropped is None and not first.number.one
+        between = first.sentence.items[first.phrase.last + 1 : behind.at]
+        if first.category == PERSONS and first.phrase.toll and _only_and(between) and behind.phrase.toll:
+            first.category = behind.category if behind.phrase.nouns and behind.human else first.category
+            first.phrase.party = first.phrase.party or behind.phrase.party
+            continue  # "о 94 убитых и 414 раненых мирных жителях"
+        parted = bool(between) and all(
+            item.has("and", "passive", "loser", "taker", "toll", "plus") or item.get("punct") == "," for item in between
+        )
+        if bare and parted and behind.category is not None and len(between) <= 3:
+            part = behind.phrase.of_them and behind.human  # "killed 20, nine of them children"
+            first.category, first.sums = (PERSONS, ()) if part else (behind.category, behind.sums)
+
+
+def _destroyed_too(first: Figure, behind: Figure) -> bool:
+    """Whether two participles stand before one noun of things ("1,012 destroyed and 546 captured tanks")."""
+    told = first.phrase.bare and bool(first.phrase.done) and bool(behind.phrase.done) and first.category == PERSONS
+    between = first.sentence.items[first.phrase.last + 1 : behind.at]
+    joined = len(between) == 1 and (between[0].has("and") or between[0].get("punct") == ",")
+    nouns = behind.phrase.words
+    before = bool(nouns) and any(item.has("passive") for item in first.sentence.items[behind.at + 1 : nouns[0]])
+    before = before or behind.phrase.bare  # "12 damaged, 30 destroyed and six abandoned tanks"
+    return told and joined and before and not behind.human
+
+
+def _name_category(figure: Figure, before: Sequence[Figure], *, head_last: bool, inverts: bool) -> None:
+    phrase, items, text = figure.phrase, figure.sentence.items, figure.sentence.paragraph.folded
+    following = items[figure.at + 1] if figure.at + 1 < len(items) else None
+    subgroup = predicate(items, phrase.last + 1) if following is not None and following.has("of") else None
+    if phrase.nouns and subgroup is not None:
+        figure.category, figure.inherited = subgroup, last_with(before, figure.sentence)
+        return
+    if (kind := making_up(items, figure.at)) is not None:
+        figure.category, figure.inherited = kind, last_with(before, figure.sentence)
+        return
+    if phrase.nouns:
+        made = combined(heads(phrase.nouns, head_last=head_last))
+        figure.category = made.category if made else heads(phrase.nouns, head_last=head_last)[-1 if head_last else 0]
+        figure.sums = made.sums if made else ()
+        if figure.category == "people":
+            label = left_topic(items, figure.at, text=text, fronted=inverts)
+            speaks = label is not None and label.has("issuers_bodies", "issuers_officials", "issuers_heads")
+            named = label is not None and label.get("cat") in HUMAN and not speaks
+            if named and label is not None and label.has("forces"):  # "The Russians shelled Nikopol: one man died"
+                between = items[next(at for at, item in enumerate(items) if item is label) + 1 : figure.at]
+                named = not any(item.get("other_verbs") == "launched" or item.has("place_in") for item in between)
+            said = str(label.get("cat")) if label is not None and named else living_there(items, figure.at)
+            beside = [one for one in before[-1:] if one.sentence is figure.sentence]  # "три женщины, ещё 12 человек"
+            again = any(items[place] is label for one in beside for place in one.phrase.words)
+            figure.category = bodies_of(figure) or (WHOLES.get(said, said) if again else said)
+        elif figure.category == "personnel" and phrase.told:
+            figure.category = labelled_kind(items, figure.at) or figure.category
+        return
+    told_of = phrase.of_them or (phrase.toll and not phrase.nouns)  # "263 загиблих були цивільними"
+    noun = predicate(items, phrase.last + 1) if told_of else None
+    if noun is not None:
+        figure.category, figure.inherited = noun, last_with(before, figure.sentence)
+        return
+    if phrase.toll or (phrase.done and phrase.rule is None):
+        last = last_with(before, figure.sentence)
+        apart = last is None or of_part(figure, last) or _of_persons_apart(figure, last)
+        if last is not None and not phrase.toll and not apart:
+            inherit(figure, last)
+        elif phrase.of_them and last is not None and last.human and last.sentence is figure.sentence:
+            figure.category = last.category  # "casualties at 783,000, 172,000 of them dead"
+        elif phrase.of_them and spoken_noun(figure) is not None:
+            figure.category = spoken_noun(figure)
+        else:
+            figure.category = PERSONS
+        return
+    if phrase.rule is not None:
+        figure.dropped = phrase.rule
+        return
+    noun = predicate(items, phrase.last + 1)
+    if noun is not None:
+        figure.category = noun
+        figure.inherited = last_with(before, figure.sentence)
+        return
+    if figure.number.increment:
+        last = before[-1] if before else None
+        if last is not None:
+            inherit(figure, last)
+        return
+    if not phrase.of_them:
+        topic = left_topic(items, figure.at, text=text, fronted=inverts)
+        if topic is not None and counts_them(figure, topic):
+            figure.category = PERSONS if died_behind(figure) else None  # "An officer said 5,113 of the enemy died"
+            topic = None
+            if figure.category is not None:
+                return
+        if topic is not None and topic.get("cat") in HUMAN and tell_of_persons(figure, topic):
+            figure.category = PERSONS  # "Medics said 40 were killed"
+            return
+        if topic is not None and (first := counted_before(figure, topic, before)) is not None:
+            inherit(figure, first)
+            return
+        if topic is not None and (first := past_a_part(figure, before)) is not None:
+            inherit(figure, first)
+            return
+        if topic is not None:
+            figure.topic_item = topic
+            figure.category = topic.get("cat") or of_what(items, topic) or things_lost(figure, before) or PERSONS
+            made = combined(joined_label(items, topic, figure.at))
+            if made is not None:
+                figure.category, figure.sums = made.category, made.sums
+            return
+    if phrase.bare and (topic := number_of(items, figure.at)) is not None:
+        figure.topic_item, figure.category = topic, topic.get("cat") or PERSONS
+        return
+    if phrase.bare and not figure.number.one and (kind := of_kind(items, figure.at)) is not None:
+        figure.category, figure.inherited = kind, last_with(before, figure.sentence)
+        return
+    if phrase.stranger and not phrase.of_them:
+        figure.dropped = "other number"
+        return
+    last = last_with(before, figure.sentence)
+    counted = text[figure.number.start : figure.number.end]
+    if phrase.bare and not (last is not None and last.human) and COLLECTIVE.search(counted):
+        figure.category = PERSONS  # "убиты пятеро": such numerals count persons
+    elif last is not None and (not figure.number.one or phrase.each):
+        inherit(figure, last)
+        figure.category = PERSONS if of_part(figure, last) else figure.category
+    elif phrase.of_them:
+        figure.category = spoken_noun(figure)
+    elif persons_fell(figure):
+        figure.category = PERSONS
+
+
+def _of_persons_apart(figure: Figure, last: Figure) -> bool:
+    """Whether a bare "killed" or "wounded" stands behind things: nobody kills drones ("109 drones, 7 killed")."""
+    return not last.human and bool(figure.phrase.done) and figure.phrase.done[0] in {"killed", "wounded"}
+
+
+def _name_outcome(figure: Figure, before: Sequence[Figure], *, passive_before: bool) -> None:
+    items, phrase = figure.sentence.items, figure.phrase
+    dashed = after_dash(items, figure)
+    governor = dashed or governor_of(items, figure.at, phrase, passive_before=passive_before)
+    goes_on = before and before[-1].sentence is figure.sentence and before[-1].outcome is not None
+    if goes_on and in_the_row(items, figure.at) is not None:  # "volunteers make up 19,100, prisoners 16,171"
+        figure.outcome, figure.topic, figure.governor = before[-1].outcome, before[-1].topic, before[-1].governor
+        return
+    if figure.number.increment and before:
+        figure.outcome, figure.topic, figure.dropped = before[-1].outcome, before[-1].topic, before[-1].dropped
+        return
+    whole = whole_of(figure, before) or among(figure, before) or kind_before(figure, before)
+    if whole is not None:
+        figure.outcome, figure.topic, figure.governor = whole.outcome, whole.topic, whole.governor
+        figure.dropped = figure.dropped or whole.dropped
+        return
+    of_another = governor is not None and (governor.rule in _OF_ANOTHER or of_two_verbs(items, governor.place))
+    if governor is not None and of_another and (whole := before_parts(figure, governor, before)):
+        governor = replace(governor, outcome=whole.outcome, topic=whole.topic, rule=whole.dropped, role="list")
+    verb = governor is not None and governor.right and governor.role in {"passive", "loser"}
+    verb = verb and (is_part(figure) or told_anew(figure))
+    if figure.topic_item is not None and figure.topic_item is outcome_label(items, figure.at):
+        said = (figure.topic_item.get(key) for key in ("passive", "toll", "loser"))
+        figure.outcome = told([outcome for outcome in said if outcome])
+        return
+    if figure.topic_item is not None and figure.topic_item.has("toll") and dashed is None and not verb:
+        place = next(i for i, item in enumerate(items) if item is figure.topic_item)
+        joined = place > 1 and items[place - 1].has("or", "and") and not items[place - 1].unknown
+        beside = items[place - (2 if joined else 1)].get("toll") if place and not figure.topic_item.unknown else None
+        figure.outcome = between_commas(items, place) or told(
+            [figure.topic_item.get("toll"), *([beside] if beside else []), *phrase.toll, *phrase.done]
+        )
+        each = governor is not None and governor.rule == "ratio" and governor.place == phrase.last + 1
+        if governor is not None and (governor.rule in {"hypothetical", "negated"} or each):
+            figure.dropped = governor.rule
+        return
+    alone = phrase.bare and figure.topic_item is None and not persons_fell(figure)
+    total = running_total(figure, before) if alone else None
+    if total is not None and (governor is None or governor.rule is None):
+        inherit(figure, total)
+        governor = Governor(total.outcome, total.topic, total.dropped, "list", -1)
+    of_those = figure.at > 0 and phrase.bare and items[figure.at - 1].has("of_them")
+    if (alone or of_those) and passive_before:
+        governor = takes_at_once(items, figure.at, phrase.last) or governor
+    if of_first(items, figure.at) and (not (phrase.done or phrase.toll) or _shared_with_next(items, phrase.last)):
+        figure.dropped = "strength"
+    if (governor is None or governor.topic == "territory") and phrase.nouns and still_has(items, figure.at):
+        figure.dropped = figure.dropped or "strength"
+    if governor is None and figure.category is not None:
+        opens = figure.sentence.header is not None and not any(
+            other.sentence.paragraph is figure.sentence.paragraph for other in before
+        )
+        listed = from_header(figure, before) if opens else None
+        governor = (
+            (claimed(figure) if figure.category == "settlements" else None)
+            or listed
+            or from_list(figure, before)
+            or from_total(figure, before)
+            or from_header(figure, before)
+            or claimed(figure)
+        )
+        if passive_before and (governor is None or governor.place < 0):
+            governor = taken_behind(items, phrase.last + 1) or behind_list(items, phrase.last + 1) or governor
+    if phrase.of_them and governor is not None and before and not (governor.right or phrase.toll or phrase.done):
+        before_it = before[-1].sentence is figure.sentence and 0 <= governor.place <= before[-1].phrase.last
+        governor = before[-1].governor if before_it and before[-1].governor is not None else governor
+        if before_it and before[-1].outcome is not None and governor is not None:
+            governor = replace(governor, outcome=before[-1].outcome)
+    figure.governor = governor
+    if governor is None:
+        return
+    if struck_with(figure, governor):
+        governor = replace(governor, outcome=None, rule="launched")
+    figure.topic = governor.topic
+    figure.outcome = governor.outcome
+    if governor.role == "loser" and governor.outcome == "lost" and phrase.bare:
+        first = figure.inherited  # "suffered 48,670 casualties in May and 45,720 in April"
+        if first is not None and first.sentence is figure.sentence and first.phrase.toll:
+            figure.outcome = first.outcome
+    figure.dropped = figure.dropped or governor.rule
+
+
+def _shared_with_next(items: Sequence[Item], last: int) -> bool:
+    """Whether the verb that ends a phrase is that of the bare number behind it ("Із 25 дронів збито 22")."""
+    behind = items[last + 1] if last + 1 < len(items) else None
+    counted = behind is not None and behind.number is not None and behind.number.ignored is None and not behind.unknown
+    return counted and items[last].has("passive")

@@ -1,0 +1,399 @@
+"""Which verb or noun governs a number, and what does it say became of what is counted?
+
+The nearest governor wins: participles and nouns inside the phrase, then the verb that follows at once, then the
+nearest verb or noun of loss to the left in the clause, then a verb further to the right.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from counterclaim.extract.clauses.clauses import (
+    behind_aside,
+    ends_apposition,
+    is_noun,
+    losses_reckoned,
+    modest,
+    opened_behind,
+    opens_the_next,
+    out_of_count,
+    said_that,
+    says_that,
+    says_whose,
+    toll_before,
+)
+from counterclaim.extract.clauses.insertions import PAIRS, closed_aside, insertion, unmarked_part
+from counterclaim.extract.clauses.object_first import loses_what_stands_before
+from counterclaim.extract.clauses.tokens import Item
+from counterclaim.extract.clauses.with_clauses import clause_end
+from counterclaim.extract.counts.held_ground import counts_ground, ground_behind, of_ground_held
+from counterclaim.extract.counts.joined_outcomes import beside_taker, either, told, told_behind, with_or_behind
+from counterclaim.extract.counts.phrases import Phrase
+from counterclaim.extract.counts.served import of_the_counted
+from counterclaim.extract.counts.taken_beside import brought_down, of_noun_taken, taken_beside
+
+_ENDS = frozenset({";", "."})
+_GOVERNING = frozenset({"ground", "taker", "loser", "passive", "other_verbs", "toll"})
+_WEIGHED = _GOVERNING | {"punct", "reset", "clause", "but", "and_that", "speech_before", "speech_denies"}
+_QUOTES = frozenset('«»“”"')
+_COUNTED = ("toll", "counts_figure", "counts_total")
+_OF_OTHERS = frozenset({"launched", "strength", "production"})
+_DOUBTED = frozenset({"hypothetical", "negated"})
+_MORE = ("surrendered", "killed", "wounded")
+_LEFT_REACH, _RIGHT_REACH = 40, 12
+_ASIDE = 6  # items from "in captivity" over an aside to the verb that says that men are there
+_NEAR = 6  # items from captives to the verb by which they come free
+
+
+@dataclass(slots=True)
+class Governor:
+    """What governs a number.
+
+    Attributes:
+        outcome: what became of it; null where the governor says that this is no loss.
+        topic: `loss`, `aid` or `territory`.
+        rule: why it is no claim; null for a claim.
+        role: `taker`, `loser`, `passive`, `toll`, `phrase` or `other`.
+        place: its place among the sentence's items.
+        right: whether it stands to the right of the number.
+    """
+
+    outcome: str | None
+    topic: str
+    rule: str | None
+    role: str
+    place: int
+    right: bool = False
+
+
+def governor_of(items: Sequence[Item], at: int, phrase: Phrase, *, passive_before: bool) -> Governor | None:
+    """What governs the number at `items[at]`, whose phrase is known; null when nothing in its sentence does.
+
+    `passive_before`: in this language a passive verb may stand before what it is said of.
+    """
+    inside = with_or_behind(items, phrase.last, told([*phrase.toll, *phrase.done])) or told(phrase.told)
+    if phrase.rule is not None:
+        return Governor(None, "loss", phrase.rule, "phrase", at)
+    following = items[phrase.last + 1] if phrase.last + 1 < len(items) else None
+    if following is not None and following.get("other_verbs") == "ratio":
+        return Governor(None, "loss", "ratio", "other", phrase.last + 1)
+    if phrase.bare and (per := _for_every(items, at)) is not None:
+        return Governor(None, "loss", "ratio", "other", per)
+    left = _left(items, at, passive_before=passive_before)
+    if left is not None and inside is None and phrase.nouns and (end := clause_end(items, at)) is not None:
+        return Governor(items[end].entry["passive"], "loss", None, "passive", end, right=True)
+    if inside is not None:
+        if left is not None and left.role == "loser" and left.outcome == "lost" and inside == "lost":
+            return left
+        if left is not None and left.rule in _DOUBTED:
+            return left
+        if (
+            inside == "wounded"
+            and left is not None
+            and left.outcome == "captured"
+            and taken_beside(items, left.place, at)
+        ):
+            return left  # "captured two wounded soldiers"
+        if inside == "captured" and (let_go := _let_go(items, at, phrase, left)) is not None:
+            return let_go
+        dead = any(items[place].has("bodies") for place in phrase.words)  # "got back 51 bodies of its soldiers"
+        if not (phrase.done or phrase.toll or dead) and left is not None and left.rule is not None:
+            return left
+        if phrase.of_them or inside == "captured" or not (phrase.done or phrase.toll):  # "two of the wounded died"
+            verb, next_to = _right(items, phrase.last + 1, subject=False)
+            if verb is not None and next_to and verb.outcome not in {None, "lost"}:
+                return verb
+        if left is not None and left.role == "taker" and left.outcome == inside and not (phrase.done or phrase.toll):
+            return left
+        if inside is not None:
+            beside = left is not None and not phrase.done and left.place >= at - 2 and not _of_another(items, left, at)
+            return Governor(_with_left(inside, left, beside=beside), "loss", None, "phrase", at)
+    if following is not None and following.get("other_verbs") == "hypothetical" and not following.unknown:
+        return Governor(None, "loss", "hypothetical", "other", phrase.last + 1)
+    if left is not None and left.rule == "production" and phrase.bare:
+        left = None
+    right, at_once = _right(items, phrase.last + 1, subject=left is None, owned=passive_before)
+    if right is not None and right.rule in _OF_OTHERS and phrase.base is not None:
+        right, at_once = _right(items, right.place + 1, subject=True) if right.place >= 0 else (None, False)
+    if right is not None and right.rule == "launched" and (fate := brought_down(items, right.place)) is not None:
+        return Governor(items[fate].entry["passive"], "loss", None, "passive", fate, right=True)
+    if left is not None and left.outcome == "captured" and right is not None and right.outcome == "surrendered":
+        return right
+    if right is not None and right.rule == "launched" and left is not None and taken_beside(items, left.place, at):
+        return left  # "shot down 266 drones launched by Russia"
+    if right is not None and (at_once or left is None):
+        freed = left is not None and left.rule == "survivors" and right.outcome == "captured"
+        if left is not None and (freed or left.rule in _DOUBTED or opens_the_next(items, right.place)):
+            return left
+        return right
+    return left
+
+
+def _for_every(items: Sequence[Item], at: int) -> int | None:
+    """Where "for every" opens the clause of a bare number ("For every gun Kyiv loses, three are lost"); else null."""
+    led = (place for place in range(1, at) if items[place - 1].has("clause", "punct", "speech_before"))
+    if not any(items[place].get("other_verbs") == "ratio" for place in (0, 1, *led) if place < at):
+        return None
+    apart = any(item.number is not None or item.get("punct") in _ENDS for item in items[1:at])
+    return None if apart else 0
+
+
+def _let_go(items: Sequence[Item], at: int, phrase: Phrase, left: Governor | None) -> Governor | None:
+    """The verb by which captives come free ("rescued four hostages", "90 prisoners were released"); else null."""
+    for place in range(at - 1, max(-1, at - _NEAR), -1):
+        if items[place].has("punct", "and") or items[place].number is not None:
+            break
+        if items[place].has("handed_back", "gives_back", "frees"):  # "звільнили 12 заручників"
+            return Governor(None, "loss", "survivors", "other", place)
+        if left is not None and left.rule == "survivors" and left.place == place:
+            return left
+    right, at_once = _right(items, phrase.last + 1, subject=True)
+    return right if right is not None and at_once and right.rule == "survivors" else None
+
+
+def _with_left(inside: str, left: Governor | None, *, beside: bool) -> str:
+    """A phrase's own outcome, but who surrendered, fell or was hurt is not merely a prisoner ("погибли 65 пленных")."""
+    if left is None or inside != "captured" or left.outcome not in _MORE:
+        return inside
+    return left.outcome if beside or left.outcome == "surrendered" else inside
+
+
+def _of_another(items: Sequence[Item], left: Governor, at: int) -> bool:
+    """Whether a noun of loss belongs to another number, and a comma or "and" parts them ("179 dead, 110 captives")."""
+    return items[left.place].has("toll") and items[at - 1].has("punct", "and") and left.place == at - 2
+
+
+def _is_passive(items: Sequence[Item], place: int) -> bool:
+    before = items[place - 1] if place else None
+    return before is not None and before.has("be") and len(items[place].unknown) <= 1
+
+
+def _left(items: Sequence[Item], at: int, *, passive_before: bool) -> Governor | None:
+    crossed = False
+    fallback: Governor | None = None
+    doubt = negated = False
+    verdict: Governor | None = None
+    part = at > 0 and items[at - 1].has("including", "of_them")
+    for place in range(at - 1, max(-1, at - _LEFT_REACH), -1):
+        item = items[place]
+        if item.number is not None:
+            crossed = crossed or item.number.ignored is None
+            continue
+        if item.time is not None:
+            continue
+        entry = item.entry
+        if _WEIGHED.isdisjoint(entry):
+            continue
+        if ("punct" in entry and entry["punct"] in _ENDS) or ("reset" in entry and place < at - 1):
+            break
+        if "clause" in entry and place and items[place - 1].has("speech_before") and says_that(items, place, at):
+            break
+        if "but" in entry or "and_that" in entry:
+            break
+        if place and "speech_before" in entry and (items[place - 1].has("and") or behind_aside(items, place)):
+            break
+        hypothetical = "other_verbs" in entry and entry["other_verbs"] == "hypothetical"
+        if hypothetical and modest(items, place):
+            continue
+        if hypothetical and not any(one.has("credence") for one in items):
+            doubt = doubt or not any(later.has("counts_total") for later in items[place + 1 : at])
+        elif "speech_denies" in entry:
+            negated = True
+        elif verdict is None and not _GOVERNING.isdisjoint(entry) and not of_noun_taken(items, place):
+            verdict, weak = _governs(items, place, at, crossed=crossed, passive_before=passive_before)
+            if verdict is not None and weak and not part:
+                fallback, verdict = fallback or verdict, None
+    if negated:
+        return Governor(None, "loss", "negated", "other", at)
+    found = verdict or fallback
+    if found is not None and found.role == "loser" and found.outcome == "lost":
+        found = replace(found, outcome=toll_before(items, found.place) or told_behind(items, at) or "lost")
+    if doubt and (found is None or found.role != "passive"):
+        return Governor(None, "loss", "hypothetical", "other", at)
+    return found
+
+
+def _governs(
+    items: Sequence[Item], place: int, at: int, *, crossed: bool, passive_before: bool
+) -> tuple[Governor | None, bool]:
+    """The governor at a place to the left of a number, and whether it is only a fallback."""
+    entry = items[place].entry
+    passive = _is_passive(items, place)
+    if "ground" in entry and entry["ground"] != "front" and not passive and counts_ground(items, at):
+        return Governor(entry["ground"], "territory", None, "taker", place), False
+    if "taker" in entry and "other_nouns" in entry and is_noun(items, place):
+        return None, False
+    if "taker" in entry and "damage_noun" in entry and place and items[place - 1].has("of", "article"):
+        return None, False
+    if "taker" in entry and (not passive or passive_before):
+        own = after_count(items, place)
+        beside = beside_taker(items, place)
+        outcome = "lost" if beside and "lost" in (entry["taker"], *beside) else told([entry["taker"], *beside])
+        return Governor(outcome, "loss", None, "taker", place), own and not passive_before
+    if "loser" in entry:
+        return Governor(either(items, place), "loss", None, "loser", place), after_count(items, place) and passive
+    if "passive" in entry:
+        own = after_count(items, place) and not (place == at - 1 and out_of_count(items, place))
+        return Governor(either(items, place), "loss", None, "passive", place), own or not passive_before
+    if (
+        entry.get("other_verbs") in _OF_OTHERS
+        and place
+        and items[place - 1].has(*_COUNTED)
+        and not items[place].unknown
+    ):
+        return None, False
+    if entry.get("other_verbs") in _OF_OTHERS and any(item.has("counts_total") for item in items[place + 1 : at]):
+        return None, False
+    if entry.get("other_verbs") == "production" and items[place].unknown and items[place].unknown[-1].endswith("-"):
+        return None, False  # "two Turkish-built carriers"
+    if "served" in entry and of_the_counted(items, place):
+        return None, False
+    if entry.get("other_verbs") == "strength" and (
+        of_ground_held(items, place, at)
+        or _of_the_named(items, at)
+        or _closed_off(items, place, at)
+        or any("captured" in (item.get("passive"), item.get("taker")) for item in items[max(0, place - _ASIDE) : place])
+    ):
+        return None, False
+    if entry.get("other_verbs") == "money" and losses_reckoned(items, place, at):
+        return None, False
+    if "other_verbs" in entry and not ((crossed or "cat" in entry) and after_count(items, place)):
+        return Governor(None, "loss", entry["other_verbs"], "other", place), False
+    if "toll" in entry:
+        weak = after_count(items, place)
+        return Governor(entry["toll"], "loss", None, "toll", place), weak
+    return None, False
+
+
+def _closed_off(items: Sequence[Item], place: int, at: int) -> bool:
+    """Whether a comma closes a strength off inside a list of losses ("lost 900 men, most of the army it had before the
+    war, and 20 tanks").
+    """
+    between = items[place + 1 : at]
+    joined = any(one.get("punct") == "," and other.has("and") for one, other in pairwise(between))
+    lost = next((one for one in reversed(items[:place]) if one.has("loser", "clause", "reset", "speech_before")), None)
+    return joined and lost is not None and lost.has("loser")
+
+
+def _of_the_named(items: Sequence[Item], at: int) -> bool:
+    """Whether what a number counts is the dead by another word ("список насчитывает 46 454 фамилии")."""
+    behind = items[at + 1] if at + 1 < len(items) else None
+    return behind is not None and behind.get("toll") == "killed" and not behind.unknown
+
+
+def after_count(items: Sequence[Item], place: int) -> bool:
+    """Whether the word belongs to the phrase of a number before it ("1,400 casualties", "75 people killed")."""
+    if items[place - 1].has("and", "or", "plus") or items[place - 1].get("punct") == ",":
+        return False
+    for item in reversed(items[max(0, place - 4) : place]):
+        if item.number is not None:
+            return item.number.ignored is None
+        if (
+            not item.has("cat", "adj", "forces", "toll", "passive", "and", "or", "of_them", "be")
+            and item.get("punct") not in _QUOTES
+        ):
+            return False
+    return False
+
+
+def _right(items: Sequence[Item], start: int, *, subject: bool, owned: bool = False) -> tuple[Governor | None, bool]:
+    """The verb to the right of a phrase, and whether it follows at once; `owned`: behind whose men they are too."""
+    helped = False
+    at_once = True
+    resume = start
+    for place in range(start, min(len(items), start + _RIGHT_REACH)):
+        item, entry = items[place], items[place].entry
+        if place < resume:
+            continue
+        if item.number is not None:
+            if item.number.ignored is None:
+                return None, False
+            continue
+        if item.time is not None:
+            continue
+        mark = entry.get("punct")
+        if mark == "," and (found := _participle(items, place + 1)) is not None:
+            return found, True
+        if mark == "," and place + 1 < len(items) and items[place + 1].has("relative") and not items[place + 1].unknown:
+            resume, helped = place + 2, True
+            continue
+        if mark == "," and not helped and ends_apposition(items, start, place):
+            continue
+        if place == start and (verb := unmarked_part(items, place)) is not None:
+            resume = verb
+            continue
+        if mark in PAIRS and not helped:
+            over = insertion(items, place) or closed_aside(items, start, place)
+            if over is not None:
+                resume = over
+                continue
+        if mark is not None and mark not in '"“”«»-':
+            return None, False
+        if item.unknown and len(item.unknown) > 2 and helped:
+            at_once = False
+        if "be" in entry or "have" in entry or "aux" in entry:
+            helped = True
+            continue
+        found = _said_of_subject(items, place, helped=helped)
+        if found is None and loses_what_stands_before(items, start, place):
+            found = Governor("lost", "loss", None, "loser", place, right=True)
+        if found is not None:
+            return found, at_once
+        if not helped:
+            if not subject and place - start > 4:
+                return None, False
+            at_once = at_once and owned and says_whose(item)
+        if "clause" in entry and said_that(items, place):
+            resume, helped = place + 3, True
+            continue
+        told_as = helped and "to" in entry and place + 1 < len(items) and items[place + 1].has("passive")
+        if any(key in entry for key in ("clause", "and", "plus")) and place > start and not told_as:
+            return None, False
+        if "speech_before" in entry and place > start and not helped:
+            return None, False
+    return None, False
+
+
+def _participle(items: Sequence[Item], place: int) -> Governor | None:
+    """A participle behind a comma that is said of the noun before it ("100 солдат, погибших с начала года")."""
+    if place >= len(items) or items[place].unknown or (place + 1 < len(items) and items[place + 1].number is not None):
+        return None
+    said = items[place].get("passive") or items[place].get("toll")
+    if said is None or items[place].has("cat", "taker", "and"):
+        return None
+    behind = items[place + 1 : place + 3]
+    if behind and behind[0].has("cat") and not behind[0].unknown and not items[place].has("toll"):
+        return None  # "..., пошкоджено гармату": its own object
+    if behind and items[place].has("toll") and opened_behind(behind[0]):
+        return None  # ", погибших нет", ", санитарные потери — 40 тысяч"
+    if len(behind) > 1 and behind[0].has("be", "aux") and behind[1].number is not None:
+        return None  # "..., ранены были почти 54 тысячи"
+    return Governor(str(said), "loss", None, "passive", place, right=True)
+
+
+def _said_of_subject(items: Sequence[Item], place: int, *, helped: bool) -> Governor | None:
+    entry = items[place].entry
+    if "loser" in entry and entry["loser"] != "lost":
+        told_of = with_or_behind(items, place, str(entry["loser"]))
+        return Governor(told_of, "loss", None, "passive", place, right=True)
+    if "toll" in entry and helped and "cat" not in entry and "passive" not in entry:
+        return Governor(entry["toll"], "loss", None, "passive", place, right=True)
+    if "passive" in entry:
+        outcomes = [entry["passive"]]
+        if place + 2 < len(items) and items[place + 1].has("and", "or") and items[place + 2].has("passive"):
+            outcomes.append(items[place + 2].entry["passive"])
+            if items[place + 1].has("or") and "lost" in outcomes:
+                outcomes = ["lost"]
+        return Governor(told(outcomes), "loss", None, "passive", place, right=True)
+    by = place + 1 < len(items) and items[place + 1].has("by") and not items[place + 1].unknown
+    if "ground" in entry and (helped or by) and entry["ground"] == "controls":
+        return Governor("controls", "territory", None, "passive", place, right=True)
+    if "served" in entry and of_the_counted(items, place):
+        return None
+    if entry.get("other_verbs") == "strength" and ground_behind(items, place):
+        return Governor("controls", "territory", None, "passive", place, right=True)
+    if "other_verbs" in entry and entry["other_verbs"] not in {"money", "hypothetical"}:
+        return Governor(None, "loss", entry["other_verbs"], "other", place, right=True)
+    return None

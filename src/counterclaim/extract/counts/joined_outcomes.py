@@ -1,0 +1,81 @@
+"""Which one outcome is told by two words that "or", "and" or a list joins ("killed or wounded")?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from counterclaim.extract.clauses.tokens import Item
+
+_HURT = frozenset({"killed", "wounded"})
+_TOLD = _HURT | {"casualties"}
+
+
+def told(outcomes: Sequence[str]) -> str | None:
+    """One outcome for the outcomes that one count is given; null for none."""
+    kinds = set(outcomes)
+    if not kinds:
+        return None
+    if len(kinds) == 1:
+        return next(iter(kinds))
+    if kinds <= {"killed", "wounded", "casualties"}:
+        return "casualties"
+    if "lost" in kinds and len(kinds) == 2:
+        return next(kind for kind in outcomes if kind != "lost")
+    if kinds == {"shot-down", "destroyed"}:
+        return "shot-down"
+    if "missing" in kinds and len(kinds) == 2 and outcomes[0] == "missing":
+        return "missing"
+    return "lost"
+
+
+def either(items: Sequence[Item], place: int) -> str | None:
+    """The outcome of a verb, with that of the one that "or" joins to it before ("погибли или получили ранения")."""
+    said = [str(items[place].get("loser") or items[place].get("passive"))]
+    link = place - 1
+    if link > 0 and items[link].has("be") and not items[place].unknown:  # "загинули або були поранені"
+        link -= 1
+    if link > 0 and items[link].has("or") and not items[link + 1].unknown and not items[link].unknown:
+        other = items[link - 1].get("loser") or items[link - 1].get("passive")
+        said += [str(other)] if other in _HURT and said[0] in _HURT else []
+    return told(said)
+
+
+def with_or_behind(items: Sequence[Item], last: int, inside: str | None) -> str | None:
+    """What a phrase or a verb that ends at `last` tells, with the verb that "or" joins to it ("fell or were hurt")."""
+    if inside not in _HURT or last + 2 >= len(items) or not items[last + 1].has("or"):
+        return inside
+    verb = last + 3 if items[last + 2].has("be") and last + 3 < len(items) else last + 2
+    if any(item.unknown for item in items[last + 1 : verb + 1]):
+        return inside
+    other = items[verb].get("loser") or items[verb].get("passive")
+    return told([str(inside), str(other)]) if other in _HURT else inside
+
+
+def told_behind(items: Sequence[Item], at: int) -> str | None:
+    """The dead and wounded whose nouns stand behind a rate's word ("1,200 men a day in killed and wounded")."""
+    for place in range(at + 1, min(len(items), at + 7)):
+        item = items[place]
+        if item.time is not None and not item.unknown:
+            said = items[place + 1] if place + 1 < len(items) else None
+            found = said.get("toll") if said is not None and not said.unknown and not said.has("cat") else None
+            counted = place + 2 < len(items) and items[place + 2].number is not None
+            return str(found) if found in _TOLD and not counted else None
+        if item.unknown or not item.has("cat", "adj", "forces", "measure"):
+            return None
+    return None
+
+
+def beside_taker(items: Sequence[Item], place: int) -> list[str]:
+    """What the verb joined to one by "or" or "and" says ("sank or crippled")."""
+    if place < 2 or not items[place - 1].has("or", "and") or items[place].unknown or items[place - 1].unknown:
+        return []
+    joined = items[place - 2]
+    return [str(joined.get("taker"))] if joined.has("taker") and not joined.has("cat") else []
+
+
+def between_commas(items: Sequence[Item], place: int) -> str | None:
+    """What a noun of losses is said to take in between commas right behind it ("losses, killed and wounded, at 9")."""
+    inside = items[place + 1 : place + 4]
+    commas = len(inside) == 3 and inside[0].get("punct") == inside[2].get("punct") == ","
+    alone = commas and not any(item.unknown for item in inside) and inside[1].get("toll") == "casualties"
+    return "casualties" if alone else None

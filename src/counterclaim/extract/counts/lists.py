@@ -1,0 +1,349 @@
+"""What does a figure take from the list, the header or the total it stands with?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from counterclaim.extract.clauses.bodies import is_monitor
+from counterclaim.extract.clauses.tokens import Item
+from counterclaim.extract.counts.figure import Figure, Sentence, is_part, sentences_before
+from counterclaim.extract.counts.govern import Governor
+from counterclaim.extract.words.lexicon import Lexicon
+from counterclaim.vocabulary.load import vocabulary
+
+_TAKEN_UP = 2  # sentences back in which stands what "of them" at the head of a paragraph takes up
+_OPENS = frozenset(",:;(")
+_QUOTES = frozenset('«“"')
+_COLONS = frozenset(":–—‒")
+_QUOTED = 2  # the place of a number behind a quotation mark and "of", with which a sentence begins
+
+
+def respective(figures: Sequence[Figure], earlier: Sequence[Figure]) -> None:
+    """A row of bare numbers as long as the list before it takes that list's categories in order."""
+    row: list[Figure] = []
+    for figure in [*figures, None]:
+        bare = figure is not None and figure.phrase.bare and not figure.phrase.of_them and not figure.number.increment
+        if figure is not None and bare and (not row or _joined(row[-1], figure)):
+            row.append(figure)
+            continue
+        if len(row) > 1:
+            _match_row(row, [*earlier, *figures])
+        row = [figure] if figure is not None and bare else []
+
+
+def _side_by_side(first: Figure, second: Figure) -> bool:
+    """Whether nothing but "and" or a comma stands between two figures' phrases."""
+    between = first.sentence.items[first.phrase.last + 1 : second.at]
+    return all(
+        item.has("and", "plus", "other", "article", "cat", "issuers_armed") or item.get("punct") == ","
+        for item in between
+    )
+
+
+def _joined(first: Figure, second: Figure) -> bool:
+    between = first.sentence.items[first.at + 1 : second.at]
+    return all(item.has("and") or item.get("punct") == "," for item in between)
+
+
+def _match_row(row: Sequence[Figure], figures: Sequence[Figure]) -> None:
+    start = next(place for place, figure in enumerate(figures) if figure is row[0])
+    listed = [figure for figure in figures[max(0, start - len(row)) : start] if not figure.phrase.bare]
+    if len(listed) != len(row) or len({figure.category for figure in listed}) != len(row):
+        return
+    items, first = row[0].sentence.items, row[0].at
+    own = first > 0 and items[first - 1].has("passive", "loser", "toll") and not items[first].unknown
+    if own and listed[0].sentence is not row[0].sentence:
+        return  # "погибли 20 бойцов, ранены 72, 26 пропали без вести"
+    for figure, model in zip(row, listed, strict=True):
+        inherit(figure, model)
+        if figure.topic_item is not None:
+            figure.topic_item = None
+        if model.outcome is not None:
+            figure.outcome, figure.governor, figure.dropped = model.outcome, model.governor, model.dropped
+
+
+def second(figure: Figure) -> Figure:
+    """The second of two claims that share one number ("two each of howitzers and radars")."""
+    return Figure(
+        figure.number, figure.at, figure.sentence, figure.phrase, figure.governor, figure.phrase.spread[0],
+        outcome=figure.outcome, topic=figure.topic, dropped=figure.dropped, inherited=figure.inherited,
+    )  # fmt: skip
+
+
+def inherit(figure: Figure, last: Figure) -> None:
+    """Gives a figure the noun of an earlier one."""
+    figure.category, figure.sums, figure.inherited = last.category, last.sums, last
+
+
+def last_with(before: Sequence[Figure], sentence: Sentence) -> Figure | None:
+    """The nearest earlier figure whose category is known: of this sentence, else of the one before.
+
+    The first figure of a list's item is what the item before begins with ("North: 165 men, two depots; West: 215").
+    """
+    for figure in reversed(before):
+        if _far(figure, sentence) and not _takes_up(sentence, figure.sentence):
+            return None
+        if figure.category is not None:
+            item = figure.sentence.paragraph
+            if item.listed and sentence.paragraph.listed and item is not sentence.paragraph:
+                return next(one for one in before if one.sentence.paragraph is item and one.category is not None)
+            whole = None if _broken_down(figure) else _whole_of(figure, before)
+            return figure if whole is None else whole
+    return None
+
+
+def opens_with_them(sentence: Sentence) -> bool:
+    """Whether "Of them" or "40,000 of them" opens a sentence, as it may a paragraph."""
+    opening = sentence.items[: 2 if sentence.items and sentence.items[0].number is not None else 1]
+    return any(item.has("of_them") for item in opening)
+
+
+def goes_on_with_parts(sentence: Sentence) -> bool:
+    """Whether a sentence opens with parts of what was counted before ("Of them", "Серед загиблих – 5121 офіцер")."""
+    return opens_with_them(sentence) or any(item.has("including") for item in sentence.items[:1])
+
+
+def _takes_up(sentence: Sentence, before: Sentence) -> bool:
+    """Whether a sentence takes up by "of them" what one shortly before it tells, be it in another paragraph."""
+    return sentence.index - before.index <= _TAKEN_UP and opens_with_them(sentence)
+
+
+def _whole_of(part: Figure, before: Sequence[Figure]) -> Figure | None:
+    """The figure that one named "among them" is a part of ("six people, two women among them"); else null."""
+    row = [figure for figure in before if figure.sentence is part.sentence and figure.at < part.at]
+    if row and is_part(row[-1]) and _joined_parts(row[-1], part):
+        return _whole_of(row[-1], before)  # "129 человек, в их числе 18 милиционеров и 17 военных"
+    behind = part.sentence.items[part.phrase.last + 1 : part.phrase.last + 2]
+    if not (is_part(part) or (behind and behind[0].has("including") and not behind[0].unknown)):
+        return None
+    return row[-1] if row and row[-1].category is not None and row[-1].human == part.human else None
+
+
+def _broken_down(part: Figure) -> bool:
+    """Whether a bracket behind a part tells of what it consists itself ("2,072 tanks (1,315 destroyed, ...)")."""
+    behind = part.sentence.items[part.phrase.last + 1 : part.phrase.last + 3]
+    opens = bool(behind) and behind[0].get("punct") == "(" and not behind[0].unknown
+    return opens and len(behind) > 1 and behind[1].number is not None and not behind[1].unknown
+
+
+def _joined_parts(first: Figure, second: Figure) -> bool:
+    """Whether nothing but "and" stands between two parts of one whole."""
+    between = first.sentence.items[first.phrase.last + 1 : second.at]
+    return bool(between) and all(item.has("and") for item in between)
+
+
+def _far(figure: Figure, sentence: Sentence) -> bool:
+    """Whether an earlier figure is too far away for its list to go on in this sentence."""
+    if sentence.paragraph.listed:
+        return sentence.paragraph.index - figure.sentence.paragraph.index > 1
+    return sentence.index - figure.sentence.index > 1 or figure.sentence.paragraph is not sentence.paragraph
+
+
+def running_total(figure: Figure, before: Sequence[Figure]) -> Figure | None:
+    """The figure whose total this bare number is ("which takes the running total to 837,610"); else null."""
+    items = figure.sentence.items
+    for place in range(figure.at - 1, max(-1, figure.at - 5), -1):
+        item = items[place]
+        if item.has("counts_total"):
+            return last_with(before, figure.sentence)
+        if item.number is not None or item.has("toll", "cat", "taker", "loser") or item.get("punct") in {";", "."}:
+            return None
+    return None
+
+
+def of_first(items: Sequence[Item], at: int) -> bool:
+    """Whether the number opens "of its 3,500 tanks ..., 2,200": the stock that losses are taken from."""
+    share = items[at - 1].number if at else None
+    if share is not None and not items[at].unknown:
+        return share.ignored in {"percentage", "ratio"}
+    if not at or not items[at - 1].has("of") or items[at - 1].unknown:  # "highs of 1,262"
+        return False
+    if at > 3 and any(
+        item.has("of") and (place == 0 or items[place - 1].get("punct") == ",")
+        for place, item in enumerate(items[: at - 1])
+        if at - place <= 4
+    ):
+        return items[at + 1].get("punct") == "," if at + 1 < len(items) else False
+    before = items[at - 2] if at > 1 else None
+    if before is not None and before.number is not None:
+        return before.number.ignored in {"percentage", "ratio"}
+    quoted = at == _QUOTED and before is not None and before.get("punct") in _QUOTES
+    clause = before is not None and before.has("clause") and not items[at].unknown
+    return before is None or quoted or clause or before.get("punct") in _OPENS or before.has("and")
+
+
+def from_list(figure: Figure, before: Sequence[Figure]) -> Governor | None:
+    """The governor of the list that the figure belongs to."""
+    sentence = figure.sentence
+    for earlier in reversed(before):
+        if _far(earlier, sentence) and not _takes_up(sentence, earlier.sentence):
+            return None
+        near = earlier.sentence is sentence
+        if earlier.outcome is None or earlier.dropped is not None or (not near and is_part(earlier)):
+            continue
+        if not near and not sentence.paragraph.listed and _other_verb(figure):
+            return None
+        outcome = earlier.outcome
+        whole = earlier.inherited
+        while whole is not None and whole.phrase.bare and whole.inherited is not None:
+            whole = whole.inherited
+        if not near and figure.phrase.nouns and whole is not None and earlier.phrase.bare and earlier.phrase.done:
+            outcome = whole.outcome or outcome  # behind "429 tanks: 213 destroyed and 167 captured"
+        if (
+            (earlier.phrase.toll or earlier.phrase.done)
+            and figure.inherited is not earlier
+            and earlier.human
+            and not figure.human
+        ):
+            outcome = "lost"
+        if not near and not figure.human and any(item.has("speech_before") for item in sentence.items[: figure.at]):
+            outcome = "lost"
+        return Governor(outcome, earlier.topic, None, "list", -1)
+    return None
+
+
+def _other_verb(figure: Figure) -> bool:
+    """Whether the figure is the subject of a verb that no list knows ("Two destroyers picked up ...")."""
+    items = figure.sentence.items
+    if any(
+        item.has("speech_before", "counts_total", "counts_figure", "also", "plus", "more")
+        for item in items[: figure.at + 2]
+    ):
+        return False
+    following = items[figure.phrase.last + 1] if figure.phrase.last + 1 < len(items) else None
+    if following is not None and following.has("have") and not following.unknown:
+        place = figure.phrase.last + 2
+        following = items[place] if place < len(items) else None
+    return bool(figure.phrase.nouns) and following is not None and bool(following.unknown)
+
+
+def from_header(figure: Figure, before: Sequence[Figure]) -> Governor | None:
+    """The loss that a list's header, or the sentence before, speaks of."""
+    sentence = figure.sentence
+    if sentence.header is not None and _open_topic(sentence.header) is not None:
+        return _open_topic(sentence.header)
+    if sentence.paragraph.listed:
+        return (
+            Governor("lost", "loss", None, "list", -1) if any(e.outcome and e.dropped is None for e in before) else None
+        )
+    previous = sentences_before(sentence, 1)
+    spoken = not sentence.means.isdisjoint({"counts_figure", "counts_total", "speech_before", "have"})
+    if previous and (spoken or _verbless(sentence)) and not _other_verb(figure):
+        return _open_topic(previous[0])
+    return None
+
+
+def asked_for(figure: Figure, lexicon: Lexicon) -> Item | None:
+    """The noun whose number the question before asked for ("How many tanks has Russia lost?"); null for none."""
+    question = figure.sentence.header
+    if question is None or not question.paragraph.asks or not figure.phrase.bare:
+        return None
+    text = question.paragraph.folded
+    asked = max(text.rfind(word) for word in lexicon.table["interview"]["counts"])
+    return next((item for item in question.items if asked >= 0 and item.start > asked and item.has("cat")), None)
+
+
+def side_headed(sentence: Sentence) -> str | None:
+    """The side whose items follow, where a list's item stands under a line that names just a side ("Russia:")."""
+    return _side_in(sentence.heading.items) if sentence.heading is not None else None
+
+
+def side_labelled(figure: Figure) -> str | None:
+    """The side that an item's own label names before the colon ("Ukraine, killed: 95", "Russia: 210 killed")."""
+    if not figure.sentence.paragraph.listed and not is_monitor(figure.claimant):
+        return None
+    items = figure.sentence.items
+    colon = next((place for place, item in enumerate(items[: figure.at]) if item.get("punct") in _COLONS), None)
+    if colon is None or any(item.number is not None and item.number.ignored is None for item in items[:colon]):
+        return None
+    if any(item.has("speech_before", "issuers_bodies") and not item.has("toll") for item in items[:colon]):
+        return None  # "The ministry in Kyiv listed the day's haul: 20 tanks"
+    named = _side_in(items[:colon])
+    return None if named == figure.claimant else named  # "London: 350,000" where London speaks
+
+
+def _side_in(items: Sequence[Item]) -> str | None:
+    for item in items:
+        named = item.get("party")
+        if named is not None:
+            return str(named) if vocabulary().parties[named].kind == "state" else None
+        if item.has("forces", "adj"):
+            return str(item.get("forces") or item.get("adj"))
+    return None
+
+
+def from_total(figure: Figure, before: Sequence[Figure]) -> Governor | None:
+    """The loss that a total or an average further down speaks of again ("The total stood at 311,750 troops")."""
+    if figure.sentence.means.isdisjoint({"counts_total", "counts_figure"}):
+        return None
+    for earlier in reversed(before):
+        if (
+            earlier.outcome is not None
+            and earlier.dropped is None
+            and earlier.human == figure.human
+            and not is_part(earlier)
+        ):
+            return Governor(earlier.outcome, earlier.topic, None, "list", -1)
+    return None
+
+
+_FATES = frozenset({"toll", "passive", "loser", "taker"})
+
+
+def _open_topic(sentence: Sentence) -> Governor | None:
+    for item in sentence.items:
+        entry = item.entry
+        if _FATES.isdisjoint(entry) or "other_nouns" in entry:
+            continue
+        role = next(role for role in ("toll", "passive", "loser", "taker") if role in entry)
+        return Governor(str(entry[role]), "loss", None, "list", -1)
+    return None
+
+
+def subject_lists(figures: Sequence[Figure]) -> None:
+    """A verb or participle after a list is said of each of its numbers ("12 tanks and 3 guns were destroyed")."""
+    passed: Figure | None = None
+    for earlier, later in zip(reversed(figures[:-1]), reversed(figures[1:]), strict=True):
+        said = later.governor
+        free = earlier.governor is None or (earlier.governor.role == "list" and earlier.governor.place == -1)
+        led = earlier.sentence.items[earlier.at - 1] if earlier.at else None
+        fired = (
+            earlier.dropped == "launched" and led is not None and led.has("of_them")
+        )  # "of which 7 missiles and 22 ..."
+        free = free or fired
+        shares = (
+            said is not None
+            and (said.right or bool(later.phrase.done and later.phrase.nouns) or later is passed)
+            and _side_by_side(earlier, later)
+        )
+        reached = earlier.number.hedge == "verb"  # what "casualties surpassed" is the subject of no verb
+        if free and not reached and earlier.category is not None and said is not None and shares:
+            earlier.governor, earlier.outcome, earlier.topic = said, later.outcome, later.topic
+            earlier.dropped = said.rule if fired else earlier.dropped or said.rule
+            passed = earlier
+
+
+def _verbless(sentence: Sentence) -> bool:
+    """Whether a sentence is a fragment of a list: a name or a place, a colon or dash, and what is counted."""
+    return not any(
+        item.has("taker", "loser", "passive", "other_verbs", "other_nouns", "ground", "speech_before")
+        for item in sentence.items
+    )
+
+
+def claimed(figure: Figure) -> Governor | None:
+    """The loss that a counter's bare "claimed", "listed" or "added" means ("the list added 11 tanks")."""
+    items = figure.sentence.items[: figure.at]
+    spoken = [item for item in items if item.has("speech_before")]
+    if spoken and spoken[-1].has("speech_admits") and figure.phrase.nouns and not figure.human:
+        return Governor("lost", "loss", None, "list", -1)  # "Headquarters concedes one battleship"
+    if not any(item.has("speech_lists") for item in items):
+        return None
+    if figure.category == "settlements" and spoken and figure.at and items[-1].has("speech_lists"):
+        return Governor("controls", "territory", None, "list", -1)  # "The ministry claimed eleven settlements"
+    counters = {claimant for pack in vocabulary().packs.values() for claimant in pack.counters}
+    parties = {item.get("party") for item in items}
+    other_side = figure.phrase.party is not None and figure.phrase.party not in parties
+    if parties & counters or other_side or any(item.has("speech_sees", "counts_total") for item in items):
+        return Governor("lost", "loss", None, "list", -1)
+    return None

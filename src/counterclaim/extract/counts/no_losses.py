@@ -1,0 +1,147 @@
+"""Which numbers count something that is not lost at all?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from counterclaim.extract.clauses.tokens import Item
+from counterclaim.extract.counts.figure import FLYING, Figure, Sentence
+from counterclaim.extract.counts.govern import Governor
+from counterclaim.extract.words.lexicon import Lexicon
+
+_FIRED = FLYING | {"ammunition", "uncrewed-boats"}
+_INSTRUMENTAL = ("ами", "ями")  # endings of a Slavic noun with which a thing is done
+_DONE_WITH = frozenset({"passive", "taker"})
+_HIT = frozenset({"damaged", "destroyed", "killed", "wounded"})
+
+
+def of_speakers(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether a number counts the officials who speak ("two senior American officials")."""
+    behind = sentence.items[at + 1] if at + 1 < len(sentence.items) else None
+    if behind is None or not behind.has("party") or len(behind.unknown) > 1:
+        return False
+    noun = sentence.paragraph.folded[behind.start : behind.end].rsplit(None, 1)[-1]
+    return "issuers_officials" in lexicon.entry(noun)
+
+
+def no_loss(figure: Figure) -> str | None:
+    """The rule by which a number counts nothing lost, by where it stands; null for none."""
+    if _somewhere(figure) or _at_anchor(figure):
+        return "strength"
+    return "other number" if _inhabitants(figure) or _all_but(figure) else None
+
+
+def _somewhere(figure: Figure) -> bool:
+    """Whether a bare number only says how many are somewhere ("10,000 are in the region")."""
+    items, place = figure.sentence.items, figure.phrase.last + 1
+    if not figure.phrase.bare or figure.topic_item is not None or place + 1 >= len(items):
+        return False
+    there = items[place].has("be") and not items[place].unknown and not items[place + 1].unknown
+    return there and items[place + 1].has("where_hurt") and not any(item.has("passive") for item in items[place:])
+
+
+def designated(figure: Figure) -> bool:
+    """Whether a bare number goes on a row of designations ("buses 62 and 25")."""
+    items, at = figure.sentence.items, figure.at
+    before = items[at - 2].number if at > 1 and items[at - 1].has("and", "to") else None
+    return before is not None and figure.phrase.bare and before.ignored in {"unit designation", "other number"}
+
+
+def still_has(items: Sequence[Item], at: int) -> bool:
+    """Whether a party is said to have what is counted ("Kyiv has 500,000 troops")."""
+    verb = at - 2 if at > 2 and items[at - 1].has("prepositions") and not items[at].unknown else at - 1
+    has = verb > 0 and items[verb].has("has_now", "have") and not items[verb + 1].unknown and not items[verb].unknown
+    return has and items[verb - 1].has("party", "forces")  # also "has between 3,000 and 4,000 troops"
+
+
+def struck_with(figure: Figure, governor: Governor) -> bool:
+    """Whether weapons are counted that hit something ("four rockets hit a school")."""
+    items, inside = figure.sentence.items, bool(figure.phrase.done) and figure.phrase.last > figure.at
+    place = figure.phrase.last if inside else governor.place
+    if figure.category in _FIRED and (_by_which(figure, governor) or _done_with(figure, governor)):
+        return True
+    if not (inside or governor.right) or figure.category not in _FIRED or not 0 < place < len(items) - 1:
+        return False
+    active = items[place].has("taker") and not items[place - 1].has("be", "have")
+    active = active and (inside or place == figure.phrase.last + 1)
+    behind = items[place + 1]
+    thing = behind.has("article", "struck", "place_in") or bool({"a", "an", "the"} & set(behind.unknown))
+    thing = thing or (behind.has("party", "adj") and not behind.unknown)  # "hit Kyiv", "struck Ukraine's main port"
+    others = (
+        ("by", "and") if len(behind.unknown) > 1 else ("by", "and", "prepositions")
+    )  # "hit the Epicentr store at four"
+    return active and thing and not behind.has(*others) and not items[place].unknown
+
+
+def _done_with(figure: Figure, governor: Governor) -> bool:
+    """Whether weapons stand in the case of what a thing is done with ("ударом двумя «Искандерами» уничтожено 60")."""
+    if governor.role not in _DONE_WITH or governor.outcome == "captured" or not figure.phrase.words:
+        return False
+    noun = figure.sentence.items[figure.phrase.words[0]]
+    return figure.sentence.paragraph.folded[: noun.end].endswith(_INSTRUMENTAL)
+
+
+def _by_which(figure: Figure, governor: Governor) -> bool:
+    """Whether "with" leads to the weapons by which something before was hit ("hit the cruiser with two missiles")."""
+    items, at = figure.sentence.items, figure.at
+    led = at > 1 and items[at - 1].has("with_own") and not (items[at].unknown or items[at - 2].get("punct"))
+    told = figure.phrase.done or figure.phrase.toll
+    return led and not told and governor.role == "taker" and not governor.right and governor.outcome in _HIT
+
+
+def _inhabitants(figure: Figure) -> bool:
+    """Whether a bare number says how large a town is ("the city of almost two million")."""
+    items, at = figure.sentence.items, figure.at
+    of = at > 1 and figure.phrase.bare and items[at - 1].has("of") and not (items[at].unknown or items[at - 1].unknown)
+    return of and items[at - 2].has("struck") and not items[at - 2].has("cat", "toll", "taker", "other_nouns")
+
+
+def _all_but(figure: Figure) -> bool:
+    """Whether a number counts those that were spared ("shot down all but a few dozen of them")."""
+    items, at = figure.sentence.items, figure.at
+    return at > 0 and items[at - 1].has("turns") and items[at - 1].unknown[-1:] == ("all",) and not items[at].unknown
+
+
+def _at_anchor(figure: Figure) -> bool:
+    """Whether men between commas only say how large a force is ("The landing force, some 2,500 marines, is ashore")."""
+    items, at, place = figure.sentence.items, figure.at, figure.phrase.last + 1
+    if at < 2 or place + 1 >= len(items) or figure.phrase.toll or figure.phrase.done or items[at].unknown:
+        return False
+    apart = items[at - 1].get("punct") == items[place].get("punct") == "," and not items[at - 1].unknown
+    force = apart and items[at - 2].has("force_noun", "issuers_armed") and not items[place].unknown
+    behind = items[place + 1]
+    only_is = (
+        behind.has("be")
+        and not behind.unknown
+        and not any(item.has("passive", "loser", "taker", "toll") for item in items[place + 1 : place + 4])
+    )
+    return force and figure.human and only_is
+
+
+def an_age(figure: Figure) -> bool:
+    """Whether a bare number between commas is the age of the one named before it ("an onlooker, 54, counted")."""
+    items, at, value = figure.sentence.items, figure.at, figure.number.stated
+    if value is None or value > 110 or figure.number.word or not figure.phrase.bare or not 0 < at < len(items) - 1:
+        return False
+    if not items[at - 1].get("punct") == items[at + 1].get("punct") == ",":
+        return False
+    before = items[at - 2] if at > 1 else None
+    return bool(items[at - 1].unknown) or (before is not None and before.has("issuers_private", "issuers_heads"))
+
+
+def apposed_event(figure: Figure) -> str | None:
+    """The rule of what is no loss, where a bare number between commas tells how many ("штурмів, 1 780, припало")."""
+    items, at = figure.sentence.items, figure.at
+    if not 1 < at < len(items) - 1 or not figure.phrase.bare or items[at].unknown or items[at + 1].unknown:
+        return None
+    commas = items[at - 1].get("punct") == "," == items[at + 1].get("punct") and not items[at - 1].unknown
+    rule = items[at - 2].get("other_nouns") if commas and not items[at - 2].has("cat", "toll") else None
+    return None if rule == "time" else rule  # "the total for the month, 45,680, is"
+
+
+def attacking(figure: Figure) -> bool:
+    """Whether weapons are counted that an attack right before their number was made with ("атакам 91 дрона")."""
+    items, at = figure.sentence.items, figure.at
+    before = items[at - 1] if at and not items[at].unknown else None
+    led = before is not None and before.get("other_nouns") == "event count" and not before.has("taker", "toll")
+    return led and figure.category in FLYING and not figure.phrase.done

@@ -1,0 +1,57 @@
+"""Which noun does a number take up that has none of its own, from its sentence or the one before?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from counterclaim.extract.clauses.tokens import Item
+from counterclaim.extract.counts.figure import HUMAN, Figure, sentences_before
+from counterclaim.extract.counts.lists import last_with
+
+
+def bodies_of(figure: Figure) -> str | None:
+    """The kind of persons whose bodies are counted ("51 bodies of its own soldiers"); null where none is told."""
+    words, items = figure.phrase.words, figure.sentence.items
+    if not words or not items[words[-1]].has("bodies"):
+        return None
+    led = next((place for place in range(words[-1] + 1, len(items)) if not items[place].has("adj", "own", "of")), None)
+    whose = items[led] if led is not None and led > words[-1] + 1 and not items[led].unknown else None
+    return str(whose.get("cat")) if whose is not None and whose.get("cat") in HUMAN else None
+
+
+def counted_before(figure: Figure, topic: Item, before: Sequence[Figure]) -> Figure | None:
+    """The figure whose noun a label is, behind the first ("1,348 of our men and officers, of theirs – 6,465")."""
+    last = last_with(before, figure.sentence)
+    if last is None or last.sentence is not figure.sentence or len(last.phrase.words) < 2:
+        return None
+    return last if any(figure.sentence.items[place] is topic for place in last.phrase.words[1:]) else None
+
+
+def things_lost(figure: Figure, before: Sequence[Figure]) -> str | None:
+    """The kind that "for the loss of ten" goes on with, where the sentence has counted things; else null."""
+    items, at = figure.sentence.items, figure.at
+    loss = figure.phrase.bare and at > 1 and items[at - 1].has("of") and items[at - 2] is figure.topic_item
+    last = last_with(before, figure.sentence) if loss else None
+    return last.category if last is not None and last.sentence is figure.sentence and not last.human else None
+
+
+def of_kind(items: Sequence[Item], at: int) -> str | None:
+    """The kind of which a sentence counts parts ("Of the tanks, 17 were destroyed", "Серед російських солдатів загинули
+    14"); null for none.
+    """
+    if len(items) < 4 or not items[0].has("of"):
+        return None
+    place = next((place for place in range(1, 4) if not items[place].has("adj") or items[place].has("cat")), 1)
+    noun, behind = items[place], items[place + 1] if place + 1 < len(items) else None
+    if not noun.has("cat") or noun.has("toll") or behind is None or behind.unknown:
+        return None
+    verb = place + 2 == at and behind.has("passive", "loser") and not items[at].unknown
+    return str(noun.get("cat")) if behind.get("punct") == "," or verb else None
+
+
+def spoken_noun(figure: Figure) -> str | None:
+    """The noun that "of them" takes up where no figure stood with it."""
+    sentences = sentences_before(figure.sentence, 1)
+    items = [*(sentences[0].items if sentences else ()), *figure.sentence.items[: figure.at]]
+    noun = next((item for item in reversed(items) if item.has("cat", "forces")), None)
+    return None if noun is None else str(noun.get("cat") or "personnel")

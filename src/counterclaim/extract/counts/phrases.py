@@ -1,0 +1,399 @@
+"""Which noun does a number count: to its right, to its left, or the one before it in a list?
+
+Constructions in order of rank: the noun phrase to the right; the topic to the left ("casualties to 439,190",
+"Tanks: 3,030"); the predicate ("six were tanks"); the topic that an earlier number of the list has opened.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from counterclaim.extract.clauses.clauses import by_whom, ends_in_and, noun_past_a_place, quoted_make
+from counterclaim.extract.clauses.in_between import is_movement, own_model, owned_stock
+from counterclaim.extract.clauses.noun_or_verb import before_noun, clause_verb, verb_like
+from counterclaim.extract.clauses.tokens import Item
+from counterclaim.extract.counts.counted_armies import army_counted
+from counterclaim.extract.words.printed_names import name_before_noun
+
+_REACH = 14
+_OPENERS = '(["«“”'
+_STRIKES_INSIDE = ("model name", "calibre", "unit designation")
+
+_OWNED = re.compile(r"(?:..)?['’]s\s")  # a time that owns what stands behind it
+
+
+@dataclass(slots=True)
+class Phrase:
+    """What stands with a number.
+
+    Attributes:
+        nouns: groups of category nouns joined by "and"; each group a row of nouns in text order.
+        toll: outcomes told by nouns of persons ("dead", "casualties").
+        told: outcomes that a noun of the phrase says by itself ("martyrs", "prisoners"); weaker than `done`.
+        words: places of the category nouns.
+        head_last: in this language the last noun of a row is its head.
+        done: outcomes told by participles in the phrase ("killed", "destroyed").
+        party: the party an adjective or a possessor names; `enemy` and `own` where the text says so.
+        demonym: no noun follows the party's adjective, so that it is the noun itself ("two North Koreans").
+        its: what is counted belongs to the subject of the clause ("26 of its soldiers").
+        named: a capitalised name before the noun that no list knows ("RSF fighters").
+        rule: the noun is counted but never claimed: the rule that says so.
+        base: the larger number this one is taken from ("60 of the 78").
+        last: place of the last item that belongs to the phrase; equal to the number's own place when it stands alone.
+        of_them: the number is a part of the one before ("two of them").
+        each: the number holds for each of several nouns.
+        stranger: the number is followed by words that no list knows.
+    """
+
+    nouns: list[list[str]] = field(default_factory=list)
+    toll: list[str] = field(default_factory=list)
+    done: list[str] = field(default_factory=list)
+    party: str | None = None
+    enemy: bool = False
+    own: bool = False
+    named: str | None = None
+    demonym: bool = False
+    its: bool = False
+    rule: str | None = None
+    base: int | None = None
+    last: int = 0
+    of_them: bool = False
+    each: bool = False
+    stranger: bool = False
+    spread: list[str] = field(default_factory=list)
+    told: list[str] = field(default_factory=list)
+    words: list[int] = field(default_factory=list)
+    head_last: bool = True
+
+    @property
+    def bare(self) -> bool:
+        """Whether nothing that could be counted stands with the number."""
+        return not (self.nouns or self.toll or self.rule)
+
+
+def right_phrase(items: Sequence[Item], at: int, *, text: str, head_last: bool) -> Phrase:
+    """The phrase to the right of the number at `items[at]`; `text` is the paragraph as printed."""
+    found = Phrase(last=at, head_last=head_last)
+    found.each = not head_last and at > 0 and items[at - 1].has("each") and not items[at].unknown
+    group: list[str] = []
+    previous = items[at].end
+    for place in range(at + 1, min(len(items), at + 1 + _REACH)):
+        item = items[place]
+        spans = item.has("to") and not (group or found.toll) and _two_kinds(items, place)
+        spans = spans or (found.bare and not group and quoted_make(items, place))
+        passes = spans or _may_pass(item, found, text[previous : item.start])
+        if item.unknown and not (passes or own_model(items, place, its=found.bare and found.its)):
+            found.stranger = found.bare and not found.done
+            break
+        if item.unknown and item.has("cat") and found.named is None:
+            found.named = name_before_noun(text[previous : item.start])
+        if "unlisted" in item.entry and found.bare and not item.unknown:
+            found.named, previous = text[item.start : item.end], item.end  # "40 HTS fighters"
+            continue
+        if item.time is not None and found.bare and items[place - 1].has("of") and _OWNED.match(text, item.end - 2):
+            previous = item.end + len("'s")  # "900 of last month's casualties"
+            continue
+        if found.done and found.bare and not head_last and by_whom(items, place, text, part=found.of_them):
+            break  # "544 захвачены украинскими военными"
+        noun = noun_past_a_place(items, place) if not head_last and found.last == place - 1 and not group else None
+        if noun is not None and (found.done or (found.toll and items[noun].has("cat"))):
+            found.last = _noun(items, noun, found, group) or noun  # "1300 погибших в Украине офицерах"
+            break
+        step = _take(items, place, found, group)
+        previous = item.end
+        if step is None:
+            break
+        found.last = max(found.last, step)
+    else:
+        place = at + _REACH
+    if found.bare and not found.done and found.last == at and at + 1 >= len(items):
+        found.stranger = bool(text[items[at].end :].strip(" .,;:!?)\"'»”\n"))
+    model = items[at + 1].number if found.bare and at + 1 < len(items) else None
+    if model is not None and model.ignored == "model name" and not items[at + 1].unknown:
+        found.stranger = True  # "two AK-47s"
+    if group:
+        found.nouns.append(list(group))
+    if found.demonym and found.bare and not found.of_them:
+        following = items[found.last + 1] if found.last + 1 < len(items) else None
+        word = text[items[found.last].start : items[found.last].end]
+        if following is None or not following.unknown or word.endswith(("s", "men")):
+            found.nouns.append(["people" if found.party == "gaza" else "personnel"])
+            found.stranger = False
+    if found.each and len(found.nouns) > 1:
+        found.spread = [heads(found.nouns, head_last=head_last)[-1]]
+        found.nouns = found.nouns[:1]
+    return found
+
+
+def heads(groups: Sequence[Sequence[str]], *, head_last: bool) -> list[str]:
+    """The head noun's category of each group."""
+    return [group[-1] if head_last else _first_head(group) for group in groups]
+
+
+def _first_head(group: Sequence[str]) -> str:
+    """The first noun, unless it only says that persons are counted ("bodies of soldiers")."""
+    return group[1] if group[0] == "people" and len(group) > 1 else group[0]
+
+
+def _may_pass(item: Item, found: Phrase, gap: str) -> bool:
+    """Whether unknown words may stand between what was read of the phrase and this item."""
+    if len(item.unknown) > 4 or any(mark in gap for mark in ";:()"):
+        return False
+    if set(item.unknown) & {"a", "an"} or ("the" in item.unknown and item.get("other_nouns") == "time"):
+        return False  # "down from 1,556 the month before"
+    if found.nouns or found.toll:
+        return len(item.unknown) == 1 and item.has("passive", "toll")
+    movement = item.has("party") and not item.unknown[1:] and is_movement(item)  # "20 senior Hamas men"
+    return movement or item.has("cat", "toll", "other_nouns", "passive", "adj", "forces", "enemy", "and", "other")
+
+
+def _take(items: Sequence[Item], place: int, found: Phrase, group: list[str]) -> int | None:
+    """Reads one item into the phrase; the last place read, or null when the phrase ended before it."""
+    item, entry = items[place], items[place].entry
+    settled = bool(group or found.toll)
+    if item.number is not None:
+        inside = item.number.ignored in _STRIKES_INSIDE or (item.number.increment and not settled)
+        return place if inside or found.base == place else None
+    if item.time is not None:
+        return None
+    if "counts_total" in entry and not settled and not item.unknown and place + 1 < len(items):
+        owned = items[place + 1].has("adj") and not items[place + 1].unknown and place + 2 < len(items)
+        following = items[place + 2 if owned else place + 1]  # "400,000 total casualties", "total Russian casualties"
+        return place if following.has("toll") and not following.unknown else None
+    mark = entry.get("punct")
+    if mark is not None:
+        return _punctuation(items, place, mark, found, group)
+    of_dead = not found.head_last and not item.unknown and items[place - 1].has("toll")  # "загиблих солдатів"
+    if "cat" in entry and (of_dead or not (found.toll and not group)):
+        return _noun(items, place, found, group)
+    if "toll" in entry and "of_them" in entry and not settled:
+        found.of_them = True
+        found.done.append(entry["toll"])
+        return place
+    fell = entry.get("passive") or entry.get("loser")  # "16 wounded children", "1,000 fallen soldiers"
+    if "toll" in entry and fell is not None and not settled and before_noun(items, place):
+        found.done.append(fell)
+        return place
+    if "toll" in entry and not found.rule and not verb_like(items, place, settled=settled):
+        found.toll.append(entry["toll"])
+        _owner(entry, found)
+        return place
+    if "passive" in entry:
+        if settled and clause_verb(items, place):
+            return None
+        found.done.append(entry["passive"])
+        return place
+    if "other_nouns" in entry:
+        return place if _other(item, found, group, settled=settled) else None
+    if any(key in entry for key in ("adj", "forces", "party")):
+        if settled and not found.head_last:
+            if group and items[place - 1].has("passive") and not items[place - 1].has("cat", "toll"):
+                return None  # "14 танков уничтожены украинскими бойцами"
+            _owner(entry, found)
+            return place
+        return None if settled else _owned(items, place, found, group)
+    return _function(items, place, found, group, settled=settled)
+
+
+def _noun(items: Sequence[Item], place: int, found: Phrase, group: list[str]) -> int | None:
+    entry = items[place].entry
+    if found.done and group and not found.head_last:
+        return None
+    if group and not found.head_last and not (group == ["people"] or items[place - 1].has("cat")):
+        return None
+    if found.rule is not None:
+        if not found.head_last:
+            return None
+        found.rule = None
+    _owner(entry, found)
+    group.append(entry["cat"])
+    found.words.append(place)
+    if "toll" in entry:
+        found.told.append(entry["toll"])
+    return place
+
+
+def _owner(entry: Mapping[str, Any], found: Phrase) -> None:
+    if found.party is None:
+        found.party = entry.get("adj") or entry.get("forces") or entry.get("party")
+
+
+def _owned(items: Sequence[Item], place: int, found: Phrase, group: list[str]) -> int | None:
+    entry = items[place].entry
+    after = items[place + 1] if place + 1 < len(items) else None
+    noun = after is not None and after.has("cat", "toll", "passive", "other_nouns")
+    if not noun and (army := army_counted(items, place)) is not None:
+        found.party = army
+        group.append("personnel")
+        return place
+    if (
+        "adj" not in entry
+        and "forces" not in entry
+        and not entry.get("possessive")
+        and not (noun and after and not after.unknown)
+    ):
+        return None
+    _owner(entry, found)
+    if "forces" in entry:
+        group.append("personnel")
+    found.demonym = not noun
+    return place
+
+
+def _other(item: Item, found: Phrase, group: list[str], *, settled: bool) -> bool:
+    if settled and (not found.head_last or item.unknown):
+        return False
+    group.clear()
+    found.rule = item.entry["other_nouns"]
+    return True
+
+
+def _punctuation(items: Sequence[Item], place: int, mark: str, found: Phrase, group: list[str]) -> int | None:
+    after = items[place + 1] if place + 1 < len(items) else None
+    named = after is not None and after.has("party", "forces") and not after.unknown and not found.head_last
+    if mark in '«»“”"' and (not group or named or (after is not None and after.has("cat"))):
+        return place  # "440 боевиков «Хезболлы»"
+    if mark == "-" and after is not None and not after.number:
+        return place
+    if mark == "/" and group:
+        return place
+    if (
+        mark == ","
+        and found.done
+        and after is not None
+        and after.has("passive")
+        and not after.has("be")
+        and not after.unknown
+    ):
+        return place
+    if mark == "," and found.toll and after is not None and after.has("toll") and not after.unknown:
+        return place
+    if mark == "," and group and after is not None and after.get("toll") == "casualties" and not after.unknown:
+        return place
+    if (
+        mark == ","
+        and group
+        and after is not None
+        and after.has("cat")
+        and not after.unknown
+        and ends_in_and(items, place + 1)
+    ):
+        found.nouns.append(list(group))
+        group.clear()
+        return place
+    return None
+
+
+def _function(items: Sequence[Item], place: int, found: Phrase, group: list[str], *, settled: bool) -> int | None:
+    entry = items[place].entry
+    after = items[place + 1] if place + 1 < len(items) else None
+    if "of_them" in entry and not settled:
+        found.of_them = True
+        return place
+    if (
+        "prepositions" in entry
+        and group
+        and after is not None
+        and after.has("toll")
+        and not after.unknown
+        and not after.has("cat")
+    ):
+        return place
+    if "ones" in entry and not settled:
+        found.demonym = False
+        return place
+    if "each" in entry and not settled:
+        found.each = True
+        return place
+    if "of" in entry and after is not None:
+        return _of(items, place, found, settled=settled)
+    if "to" in entry and after is not None:
+        return place if not settled and _two_kinds(items, place) else None
+    if ("and" in entry or "or" in entry) and after is not None:
+        return _joined(items, place, found, group, settled=settled)
+    if "enemy" in entry or "own" in entry:
+        whose = group == ["people"] and after is not None and after.has("cat") and not found.head_last
+        if settled and "of" not in items[place - 1].entry and not whose:  # "тіл своїх солдатів"
+            return None
+        found.enemy = found.enemy or "enemy" in entry
+        found.own = found.own or "own" in entry
+        return place
+    if "speech_pronouns" in entry and not settled and after is not None and after.has("cat") and not after.unknown:
+        found.own = True
+        return place
+    if "issuers_armed" in entry and not settled and after is not None and after.has("cat") and not after.unknown:
+        return place
+    if "article" in entry and after is not None and after.get("other_nouns") == "time" and place + 2 < len(items):
+        return None if items[place + 2].unknown else place  # "from 1,556 a month earlier", but "60 a year"
+    if ("more" in entry or "other" in entry or "article" in entry) and not settled:
+        return place
+    if "struck" in entry and not settled and after is not None and after.has("other_nouns") and not after.unknown:
+        return place  # "15 житлових будинків"
+    return None
+
+
+def _of(items: Sequence[Item], place: int, found: Phrase, *, settled: bool) -> int | None:
+    after = items[place + 1]
+    if after.number is not None and after.number.ignored is None and (not settled or items[place].has("out_of")):
+        found.base, found.its = place + 1, found.its or items[place].has("of_its")
+        return place
+    if not settled and (stock := owned_stock(items, place)) is not None:
+        _owner(after.entry, found)
+        found.base = stock
+        return place + 1
+    if not settled:
+        found.its = found.its or items[place].has("of_its")
+        found.own = found.own or items[place].has("own")
+        return place
+    if not after.unknown and after.has("adj", "forces", "party", "enemy", "own") and found.party is None:
+        found.enemy = found.enemy or after.has("enemy")
+        found.own = found.own or after.has("own")
+        _owner(after.entry, found)
+    return None
+
+
+def _two_kinds(items: Sequence[Item], place: int) -> bool:
+    """Whether a word joins two adjectives that no list knows ("32 средних и крупных корабля", "medium to large")."""
+    after = items[place + 1] if place + 1 < len(items) else None
+    return after is not None and len(items[place].unknown) == len(after.unknown) == 1 and after.has("cat", "adj")
+
+
+def _joined(items: Sequence[Item], place: int, found: Phrase, group: list[str], *, settled: bool) -> int | None:
+    after = items[place + 1]
+    if not (settled or found.done) and _two_kinds(items, place):
+        return place
+    if after.unknown or after.number is not None:
+        return None
+    if found.done and after.has("passive") and not after.has("cat"):
+        return place
+    if found.toll and after.has("toll") and not group:
+        return place
+    further = items[place + 2] if place + 2 < len(items) else None
+    if after.get("possessive") and not (further is not None and further.has("cat", "toll", "passive", "adj")):
+        return None
+    if not settled and items[place - 1].number is not None and after.has("adj"):
+        return None  # "at 189,500 and Ukrainian ones at 124,500"
+    if not settled:
+        counts = (
+            further is not None
+            and (further.number is not None or further.has("to"))
+            and after.has("taker", "loser", "passive", "toll")
+        )
+        counts = counts or (
+            further is not None and further.get("punct") in {"–", "—"}
+        )  # "18 тисяч та мобілізовані – 14"
+        return place if after.has("cat", "adj", "toll") and not counts else None
+    noun = after.has("cat") or (
+        after.has("other", "adj", "own") and further is not None and further.has("cat") and len(further.unknown) <= 1
+    )
+    if not noun or not group:
+        return None
+    nouns = after if after.has("cat") else further
+    if nouns is not None and nouns.has("other_nouns", "taker") and not after.has("other"):
+        return None
+    found.nouns.append(list(group))
+    group.clear()
+    return place

@@ -1,0 +1,27 @@
+"""Which figures count bodies that were brought back or handed over?"""
+
+from __future__ import annotations
+
+from counterclaim.extract.counts.figure import PERSONS, Figure, is_part
+
+
+def of_bodies(figure: Figure) -> None:
+    """Bodies that are brought back or handed over are recovered, whatever killed those they were."""
+    items = figure.sentence.items
+    if "handed_back" not in figure.sentence.means or figure.dropped == "hypothetical":
+        return
+    near = [items[place] for place in figure.phrase.words]
+    near += [figure.topic_item] if figure.topic_item is not None else []
+    near += items[max(0, figure.at - 3) : figure.at]
+    row = figure.sentence.figures
+    more = figure.phrase.own or (figure.phrase.bare and any(item.has("handed_back") for item in near[-3:]))
+    goes_on = more and any(one.outcome == "recovered" for one in row if one.at < figure.at)  # "получив взамен 19"
+    fallen = "killed" in (*figure.phrase.toll, *figure.phrase.done) and any(
+        item.has("gives_back", "brings_home") for item in near[-3:]
+    )
+    whole = figure.inherited  # "отримала 10 000 тіл полеглих, зокрема 6 057 — у червні"
+    goes_on = goes_on or (whole is not None and whole.outcome == "recovered" and figure.phrase.bare and is_part(figure))
+    if goes_on or fallen or any(item.has("bodies") for item in near):  # "повернули 1212 загиблих"
+        figure.outcome, figure.topic, figure.dropped = "recovered", "loss", None
+        if figure.category is None or figure.category == PERSONS:
+            figure.category = "people"

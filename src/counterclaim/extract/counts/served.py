@@ -1,0 +1,25 @@
+"""How had those who fell come to serve, and what kind of people does that make them?
+
+"More than 23,000 of them had signed up as volunteers": behind a count that others are parts of, words of joining tell
+no strength of a force but who the dead were.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from counterclaim.extract.clauses.tokens import Item
+
+
+def of_the_counted(items: Sequence[Item], place: int) -> bool:
+    """Whether the sentence has said before a word of joining that it counts parts ("of them", "among the dead")."""
+    return any(item.has("of_them") for item in items[:place])
+
+
+def served_as(items: Sequence[Item], place: int) -> str | None:
+    """The kind of people that the verb behind a number's phrase tells of ("were drafted"); null for none."""
+    while place < len(items) and items[place].has("be", "have", "aux") and not items[place].has("served"):
+        place += 1
+    if place < len(items) and items[place].has("served") and of_the_counted(items, place):
+        return str(items[place].get("served"))
+    return None

@@ -1,0 +1,1 @@
+"""Which body, office or side does a stretch of text mean?"""

@@ -1,0 +1,83 @@
+"""Which name does an abbreviation stand for that a text prints in brackets behind it?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from counterclaim.extract.clauses.report import Report
+from counterclaim.extract.counts.figure import Paragraph
+from counterclaim.model.claim import Named, Party
+
+_ABBREVIATION = re.compile(r"\(([A-ZА-ЯІЇЄ][A-Za-zА-Яа-яіїє]{1,7})\)")
+_CITED = 60  # characters from a word of speech to the end of the issuer's name
+_SHORTEST = 2  # letters of an abbreviation, and words of what it shortens
+_SMALL = 3  # letters of "for", "of", "and"
+
+
+def abbreviated(paragraphs: Sequence[Paragraph], reports: dict[int, list[Report]]) -> None:
+    """An abbreviation printed in brackets behind a party's name means that party ("the Ministry of Health (MoH)")."""
+    meant: dict[str, str] = {}
+    names: dict[str, str] = {}
+    for paragraph in paragraphs:
+        for found in _ABBREVIATION.finditer(paragraph.text):
+            items = [item for sentence in paragraph.sentences for item in sentence.items]
+            before = [item for item in items if item.end <= found.start()]
+            party = before[-1].get("party") if before and before[-1].end + 2 > found.start() else None
+            owned = len(before) > _SHORTEST and before[-2].has("of") and before[-3].has("issuers_bodies")
+            party = None if owned else party  # "the Security Service of Ukraine (SBU)" is no Ukraine
+            following = next((item for item in items if item.start >= found.end()), None)
+            spelled = _spelled_out(paragraph.text[: found.start()], found[1])
+            if party is None and spelled is not None:
+                names[found[1]] = spelled
+            if party is not None or (following is not None and (party := following.get("party"))):
+                meant.setdefault(found[1], str(party))
+                continue
+            said = [report for sentence in paragraph.sentences for report in reports.get(sentence.index, [])]
+            cited = [report for report in said if report.start < found.start() and isinstance(report.party, str)]
+            if cited and found.start() - cited[-1].end < _CITED:
+                meant.setdefault(found[1], str(cited[-1].party))
+            named = next((one.party for one in said if _ends_with(one.party, paragraph.text[: found.start()])), None)
+            if isinstance(named, Named) and found[1].isascii() and not named.name.isascii():
+                names.setdefault(found[1], named.name)  # "Міжнародного інституту стратегічних досліджень (IISS)"
+    for figure in (one for p in paragraphs for sentence in p.sentences for one in sentence.figures):
+        if isinstance(figure.claimant, Named) and figure.claimant.name in meant:
+            figure.claimant = meant[figure.claimant.name]
+        elif isinstance(figure.claimant, Named) and figure.claimant.name in names:
+            figure.claimant = Named(names[figure.claimant.name])
+
+
+def _ends_with(party: Party, before: str) -> bool:
+    """Whether an issuer's printed name of several words ends right there."""
+    return isinstance(party, Named) and " " in party.name and before.rstrip().endswith(party.name)
+
+
+def _spelled_out(before: str, short: str) -> str | None:
+    """The name whose initials an abbreviation behind it in brackets is ("the Arakan Army (AA)"); else null.
+
+    A name's small words give no letter ("the International Institute for Strategic Studies (IISS)").
+    """
+    if len(short) < _SHORTEST or not short.isupper():
+        return None
+    words, letters = before.split(), list(short)
+    name: list[str] = []
+    while words and letters:
+        word = words.pop()
+        if word[:1].upper() == letters[-1]:
+            letters.pop()
+        elif not name or not (word.islower() and len(word) <= _SMALL):
+            break
+        name.insert(0, word)
+    return _shortened_freely(before, short) if letters else " ".join(name)
+
+
+def _shortened_freely(before: str, short: str) -> str | None:
+    """The capitalised words right before an abbreviation whose letters it takes ("Central Command (CENTCOM)")."""
+    name: list[str] = []
+    for word in reversed(before.split()):
+        if not word[:1].isupper() or word.endswith((",", ":", ";")):
+            break
+        name.insert(0, word)
+    letters = iter("".join(name).upper())
+    held = len(name) >= _SHORTEST and len(short) > _SMALL and all(letter in letters for letter in short)
+    return " ".join(name) if held else None

@@ -1,0 +1,92 @@
+"""Whose is a body that a text names without its country ("the General Staff")?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from counterclaim.extract.clauses.bodies import completed
+from counterclaim.extract.clauses.tokens import Item
+from counterclaim.extract.counts.figure import Figure, Paragraph
+from counterclaim.extract.issuers.sides import Sides, home_of
+from counterclaim.extract.words.lexicon import Lexicon
+from counterclaim.model.claim import Named, Party
+from counterclaim.vocabulary.load import vocabulary
+
+_OF_COUNTRY = ("adj", "forces", "party", "place_in")
+_HOLDER = re.compile(r" ((?:[А-ЯІЇЄҐЁ][а-яіїєґё’'-]+ )?[А-ЯІЇЄҐЁ][а-яіїєґё’'-]+)(?!\w)")
+_BODIES = frozenset({"forces", "ministry"})
+
+
+def disown(paragraphs: Sequence[Paragraph], published: date | None, own: Party, lexicon: Lexicon) -> None:
+    """Leaves a bare body of a country that a text does not speak of to be read by its printed name.
+
+    A table's bare name ("Генштаб") is that of one country's body. A text speaks of that country where it names it,
+    its people or a place of it, where its own source is of it, or where the country fights, on the day of publication,
+    one that the text names; a text that names no country at all, in a conflict of that day, is taken to speak of it.
+    Before the name of an officer or minister of another country it is that one's body ("начальник Генштаба Герасимов").
+    """
+    _before_another_s(paragraphs, lexicon)
+    if published is None:
+        return
+    items = [item for paragraph in paragraphs for sentence in paragraph.sentences for item in sentence.items]
+    bare = [item for item in items if "party" in item.entry and _is_bare(item) and _names_a_body(item)]
+    if not bare:
+        return
+    vocab = vocabulary()
+    spoken = {
+        vocab.state_of(str(item.entry[key]))
+        for item in items
+        for key in _OF_COUNTRY
+        if key in item.entry and item.entry[key] in vocab.parties and not any(item is one for one in bare)
+    }
+    if isinstance(own, str) and own in vocab.parties:
+        spoken.add(vocab.state_of(own))
+    for item in bare:
+        state = vocab.state_of(str(item.entry["party"]))
+        if state in spoken:
+            continue
+        pack = vocab.pack_for(published, (state,))
+        if pack is None or (spoken and not spoken & set(pack.belligerents)):
+            item.entry = {key: value for key, value in item.entry.items() if key not in {"party", "capital"}}
+
+
+def _before_another_s(paragraphs: Sequence[Paragraph], lexicon: Lexicon) -> None:
+    for paragraph in paragraphs:
+        for item in (one for sentence in paragraph.sentences for one in sentence.items):
+            if "party" not in item.entry or "issuers_bodies" not in item.entry or not _is_bare(item):
+                continue
+            name = _HOLDER.match(paragraph.text, item.end)
+            home = home_of(Named(name[1]), lexicon) if name is not None else None
+            if home is not None and home != vocabulary().state_of(str(item.entry["party"])):
+                item.entry = {key: value for key, value in item.entry.items() if key not in {"party", "capital"}}
+
+
+def _names_a_body(item: Item) -> bool:
+    """Whether a word is a body's name, or its owner's form ("the General Staff's deputy chief")."""
+    return "issuers_bodies" in item.entry or ("possessive" in item.entry and "plain_party" in item.entry)
+
+
+def _is_bare(item: Item) -> bool:
+    """Whether a word names one country's body by what every country's is called."""
+    entry = vocabulary().parties.get(str(item.entry["party"]))
+    return entry is not None and entry.kind in _BODIES
+
+
+def own_army(figures: Sequence[Figure], sides: Sides, lexicon: Lexicon) -> None:
+    """Says whose "the military" or "the army" is that speaks without its country.
+
+    It is that of the only state among the sides, where that one fights a movement; of two states, that of the one that
+    spoke last, else of the one named most. One whose army has no id keeps its printed name.
+    """
+    states = [party for party in sides.parties if vocabulary().parties[party].kind == "state"]
+    last: str | None = None
+    for figure in figures:
+        party = figure.claimant
+        if not (isinstance(party, Named) and party.name.islower() and " " not in party.name):
+            last = home_of(party, lexicon) or last
+            continue
+        whose = last if len(states) > 1 and last is not None else next(iter(states), None)
+        if whose in states and "issuers_armed" in lexicon.entry(party.name):
+            figure.claimant = completed(party.name, str(whose), lexicon) or party

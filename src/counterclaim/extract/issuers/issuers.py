@@ -1,0 +1,394 @@
+"""Which issuer does a stretch of text name: a known party, a body, an office, a person?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from counterclaim.extract.clauses.bodies import (
+    behind_source,
+    bodies_in,
+    completed_here,
+    in_genitive,
+    modifies,
+    of_a_part,
+    of_a_wider,
+    of_the_next,
+    only_led,
+    possessed,
+    wider_body,
+)
+from counterclaim.extract.clauses.named_persons import ARTICLE_ALONE, named_person
+from counterclaim.extract.clauses.tokens import Item
+from counterclaim.extract.issuers.scenes import ends_a_place, officials_in
+from counterclaim.extract.issuers.sides import home_of
+from counterclaim.extract.issuers.unnamed_persons import UNNAMED, officials_of, soldier_of, speaks_for_nobody
+from counterclaim.extract.words.lexicon import Lexicon
+from counterclaim.extract.words.printed_names import begins, short_name
+from counterclaim.model.claim import Named, Party, Role
+from counterclaim.vocabulary.load import vocabulary
+
+_OF_WHAT = re.compile(r"(?: [А-ЯІЇЄҐЁа-яіїєґё’'-]+){1,3} ")  # "министерство здравоохранения Ирана"
+_OWNERS = ("ії", "ии", "ни", "ны", "рф", "РФ")  # endings of a Slavic state's name in the genitive
+_ITS = re.compile(r"(?<!\w)(?:its|their|його|її|їхн\w+|его|ее|её|их)\s*$", re.IGNORECASE)
+_JOINED = re.compile(r"((?:[A-Z][\w’'-]* )*\S+ ?\S*)(?: for| of)(?: the)?(?: [A-Z]\w+(?: and(?: the)?)?)* $")
+_NEAR = 24  # characters from an article to its noun
+_CAPITAL_FOR = re.compile(r"for(?: the| and| of)*(?: [A-Z][\w’'-]*(?: (?:the|and|of|for))*(?= [A-Z]|\W|$))+")
+_GENITIVE = r"(?:ої|ой|ей|ого|его|их|ых|ів|ов|ий|ень|ань|ний|и|ы|і|ї|а|я)"  # endings of a Slavic noun that owns
+_TAIL = re.compile(
+    rf"(?: (?!снова|вновь|знову|тоді|тогда|сперва|завжди|[а-яіїєґё]+тся(?!\w))[А-ЯІЇЄҐЁа-яіїєґё’'-]{{3,}}{_GENITIVE})"
+    rf"(?:(?: (?:і|й|та|и))? [А-ЯІЇЄҐЁа-яіїєґё’'-]*{_GENITIVE}){{0,3}}|(?: [A-Z][\w’'-]+){{1,2}}"
+)
+_NO_TAIL = (
+    "speech_before", "prepositions", "also", "aux", "be", "have", "negation", "clause", "taker", "loser",
+    "passive", "openers", "issuers_heads", "issuers_spokespeople", "punct", "own", "speech_pronouns",
+)  # fmt: skip
+_BASED = re.compile(
+    r"\s*[А-ЯІЇЄҐЁа-яіїєґё]{4,}(?:щ|вш)(?:ая|ее|ие|ий|ей|ую|его|ему|им|ем|их)(?:ся)? (?:в|во|на|под|из|за) "
+    r"(?:[А-ЯЁ][а-яё-]+|[а-яё]{4,})(?= )"
+)  # "базирующаяся в Лондоне" before a name
+_UNNAMED_AIDE = re.compile(r"\s*(?:[Aa]n?|[Aa]nother|[Oo]ne)\s")  # "a pro-Kremlin blogger"
+_OPENING = frozenset('«“"')
+_MARKS = ' «»“”"'
+_SIDES = frozenset({"party", "forces", "adj"})
+_APPOSED = re.compile(
+    r" ((?:[A-Z][\w’'-]+ )(?:(?:[A-Z][\w’'-]+|of|for|and|in|the|without) )*[A-Z][\w’'-]+) ?"
+)  # "the group X"
+_OF_KIND = re.compile(
+    r"\w*(?:ов|нн|ськ|ск)(?:а|ий|е|ої|ій|ою|у|ая|ый|ой|ое|ого|ому|ую|ым|им) "
+)  # "військова прокуратура": an adjective that is also a word for persons
+_OF_IT = re.compile(r"\s[а-яіїєґё]")  # a word that may say what a body is of ("Служби порятунку")
+AGAIN = Named("")
+OF_STATE = ("ведомств", "відомств", "міністерств", "министерств")  # never a monitor or an outlet
+_QUOTED_NAME = re.compile(r"(?: [а-яіїєґё’'-]+){0,2}\s*[«“\"](?=[\dA-ZА-ЯІЇЄҐЁ])[^«»“”\"]{2,40}[»”\"]")
+
+
+def named_in(
+    segment: str,
+    inside: Sequence[Item],
+    *,
+    first: bool,
+    start: int = 0,
+    lexicon: Lexicon,
+    around: Sequence[Item] = (),
+) -> Party:
+    """The issuer that a stretch of text names; null when it names none.
+
+    Args:
+        segment: the stretch as printed.
+        inside: its items.
+        first: the stretch follows its cue, so that the first name counts; else the last.
+        start: where the stretch begins in the text that the items count in.
+        lexicon: knows which completed names are parties.
+        around: the sentence's items; a body without a country ("the Defense Ministry") is its first country's.
+    """
+    based = _BASED.match(segment)
+    if based is not None:
+        segment, start = segment[based.end() :], start + based.end()
+        inside = [item for item in inside if item.start >= start]
+    vocab = vocabulary().parties
+    means = frozenset().union(*[item.entry for item in inside])
+    parties = [
+        item
+        for place, item in enumerate(inside if means & _SIDES else ())
+        if (item.has("party") and not _whose_loss(inside, place, segment[item.start - start : item.end - start]))
+        or _speaking(inside, place)
+    ]
+    organised = [i for i in parties if vocab[_id_of(i)].kind != "state" and (first or not only_led(inside, i))]
+    if organised and lexicon.grammar.get("head") == "last":
+        wider = wider_body(segment, inside, organised[0 if first else -1], start, lexicon)
+        if wider is not None:
+            return wider
+        if len(organised) > 1 and of_the_next(inside, organised[0], organised[1]):
+            return _id_of(organised[0])
+    if organised and lexicon.grammar.get("inverts"):
+        known = organised[0 if first else -1]
+        part = of_a_part(segment, known, start, lexicon) or of_a_wider(segment, inside, known, start)
+        if part is not None:
+            return part
+    if "issuers_officials" in means and (office := officials_of(inside) or officials_in(segment, inside, start)):
+        return office
+    if organised and means & {"issuers_deputies", "issuers_heads"}:
+        person = named_person(segment, inside, start, first=first)
+        if person is not None and " " in person:
+            home = home_of(Named(person), lexicon)
+            other = home is not None and home != vocabulary().state_of(_id_of(organised[0]))
+            unnamed = lexicon.grammar.get("inverts") and _id_of(organised[0]).endswith(UNNAMED)
+            if "issuers_deputies" in means or other or unnamed:
+                return Named(person)
+    if organised:
+        return _id_of(organised[0] if first else organised[-1])
+    private = next((item for place, item in enumerate(inside) if speaks_for_nobody(inside, place)), None)
+    if private is not None:
+        if (office := soldier_of(inside, private)) is not None:
+            return office
+        return Role(segment[private.start - start : private.end - start])
+    if "issuers_deputies" in means and (unnamed_aide := _UNNAMED_AIDE.match(segment)) is not None:
+        aide = inside[-1]
+        if aide.has("issuers_deputies") and not segment[aide.end - start :].strip():
+            return Named(segment[unnamed_aide.end() : aide.end - start])
+    for before, item in pairwise(inside if "of_side" in means else ()):
+        if item.has("of_side") and before.has("adj") and not item.unknown:  # "the Russian side said"
+            return str(before.get("adj"))
+    plain = [item for item in parties if not item.get("possessive")]
+    bodies = bodies_in(inside)
+    spokes = next((item for item in inside if item.has("issuers_spokespeople")), None)
+    if spokes is not None:
+        spoken_for = _spoken_for(segment, spokes, inside, start, lexicon)
+        if isinstance(spoken_for, Named) and spoken_for != AGAIN:
+            return completed_here(spoken_for.name, _countries(inside, around), lexicon) or spoken_for
+        return spoken_for
+    name = named_person(segment, inside, start, first=first, lexicon=lexicon)
+    if name is not None and _of_region(name, segment, lexicon):
+        name = None
+    ends = name is not None and bool(plain) and plain[-1].end - start <= segment.rfind(name.split()[0])
+    if name is not None and (not plain or any(item.has("issuers_heads") for item in bodies) or (ends and not first)):
+        joined = _JOINED.search(segment[: segment.rfind(name)])
+        led = (
+            any(item.has("issuers_heads") and item.end - start > joined.start() for item in bodies) if joined else False
+        )
+        if led and " " in name and joined is not None:
+            return Named(name)  # "Tavriisk Group of Forces Commander General Oleksandr Tarnavskyi"
+        if joined is not None and any(item.has("issuers_bodies") for item in bodies):
+            printed = short_name(segment[max(0, joined.start()) : segment.rfind(name) + len(name)])
+            return completed_here(printed, _countries(inside, around), lexicon) or Named(printed)
+        organisation = any(item.has("issuers_bodies") and not item.has("issuers_heads") for item in bodies)
+        behind = bodies and segment[bodies[-1].end - start :].strip() == name
+        if behind and segment[bodies[-1].start - start : bodies[-1].end - start].islower():
+            return Named(name)
+        if not organisation or " " in name or (name.isupper() and not modifies(name, segment, bodies, start)):
+            return Named(name)
+    bodies = behind_source(bodies, inside)
+    if bodies:
+        return _body(segment, bodies, inside, start=start, lexicon=lexicon, around=around)
+    if plain:
+        return _id_of(plain[0] if first else plain[-1])
+    owner = next((item for item in inside if item.get("possessive") and item.has("party", "adj")), None)
+    if name is None and owner is not None and any(item.has("speech_sees", "counts_figure") for item in inside):
+        return _id_of(owner)
+    return None if name is None else Named(name)
+
+
+def _of_region(name: str, segment: str, lexicon: Lexicon) -> bool:
+    """Whether a capitalised word is a region's adjective before its noun ("Белгородской области")."""
+    endings = tuple(lexicon.grammar.get("region_endings") or ())
+    if not endings or " " in name or not name.lower().endswith(endings):
+        return False
+    behind = segment[segment.rfind(name) + len(name) :]
+    return behind[:1] == " " and behind[1:2].islower()
+
+
+def _id_of(item: Item) -> str:
+    return str(item.get("party") or item.get("forces") or item.get("adj"))
+
+
+def _whose_loss(inside: Sequence[Item], place: int, printed: str) -> bool:
+    """Whether a party right behind a noun of loss is its owner in the genitive ("втрати Росії оцінюють")."""
+    before = inside[place - 1] if place and not inside[place].unknown else None
+    owns = printed.endswith(_OWNERS) or (printed.isupper() and printed > "z")  # "потери ВСУ источники оценивают"
+    return before is not None and before.has("toll") and owns
+
+
+def _speaking(inside: Sequence[Item], place: int) -> bool:
+    """Whether a people or an adjective speaks for its country ("the Germans claim", "Israeli tallies")."""
+    item = inside[place]
+    following = inside[place + 1] if place + 1 < len(inside) else None
+    if item.has("forces"):
+        paper = following is not None and following.has("speech_sees", "official") and not following.unknown
+        return following is None or paper  # "the French official communiqué"
+    return item.has("adj") and following is not None and not following.unknown and following.has("speech_sees")
+
+
+def _body(
+    segment: str,
+    bodies: Sequence[Item],
+    inside: Sequence[Item],
+    *,
+    start: int,
+    lexicon: Lexicon,
+    around: Sequence[Item],
+) -> Party:
+    """A body's printed name: from its first capital or adjective to its noun, and what it is "of"."""
+    head = bodies[0]
+    before = [
+        item
+        for place, item in enumerate(inside)
+        if item.end <= head.start
+        and (
+            item.time is not None
+            or _whose_loss(inside, place, segment[item.start - start : item.end - start])
+            or list(item.entry) == ["openers"]
+            or ends_a_place(inside, place)
+            or not (
+                _in_name(item, head, lexicon)
+                or _titled(segment[item.start - start : head.start - start])
+                or _OF_KIND.fullmatch(segment[item.start - start : head.start - start])
+            )
+        )
+    ]
+    begin = before[-1].end if before else start
+    led = bool(before) and before[-1].has("at", "on") and segment[head.start - start : head.end - start].islower()
+    if led and " " in segment[begin - start : head.start - start].strip():
+        begin = head.start  # "На расширенной коллегии министр обороны"
+    end = bodies[-1].end
+    for item in inside:
+        apart = segment[end - start : item.start - start] if item.has("party") and item.start > end else ""
+        if apart and (len(apart) == 1 or _OF_WHAT.fullmatch(apart)):
+            end = item.end
+    for item in inside:
+        if item.start >= end and item.start - end <= 1 and (run := _CAPITAL_FOR.match(segment, item.start - start)):
+            end = start + run.end()
+            break
+        if item.start >= end and item.has("of") and item.start - end <= 1:
+            stop = next(
+                (
+                    i.start
+                    for i in inside
+                    if i.start > item.end and i.has("have", "be", "aux", "also", "negation", "clause")
+                ),
+                start + len(segment),
+            )
+            end = stop
+            break
+    region = re.match(r"\s+(\w+)\s+\w+", segment[end - start :])
+    if region is not None and region[1][:1].isupper() and _of_region(region[1], segment, lexicon):
+        end += region.end()
+    if (
+        lexicon.grammar.get("inverts")
+        and not head.has("issuers_heads")
+        and (tail := _tail(segment, inside, end, start))
+    ):
+        end += tail
+    named = _APPOSED.fullmatch(segment[head.end - start :])
+    if named is not None and segment[head.start - start : head.end - start].islower():
+        return Named(named[1])
+    small = segment[head.start - start].islower() or segment[begin - start :].lstrip()[:1].islower()
+    if lexicon.grammar.get("inverts") and small:  # "обнародовал списки Минздрав Азербайджана"
+        begin = start + begins(segment, begin - start, head.start - start)
+        if before and before[-1].number is not None and before[-1].number.ignored == "unit designation":
+            begin = before[-1].start  # "47-ма механізована бригада"
+    name = short_name(segment[begin - start : end - start])
+    if not name:
+        return None
+    quoted = _QUOTED_NAME.match(segment[end - start :])
+    if quoted is not None:
+        people = head.has("issuers_counting") and quoted[0].lstrip()[0] in _OPENING
+        return Named(quoted[0].strip(_MARKS) if people else short_name(name + quoted[0]))  # "журналисты «Проекта»"
+    if head.has("issuers_armed") and _ITS.search(segment[: head.start - start]):
+        return Named(name)
+    if (ministry := _of_a_state(name, inside)) is not None:
+        return ministry
+    if _generic(segment, head, start, _unadorned(name, lexicon)):
+        indefinite = any(item.has("article") and 0 <= head.start - item.end <= _NEAR for item in inside)
+        return Named(name) if indefinite else AGAIN
+    if lexicon.language == "en" and _ITS.search(segment[: max(0, segment.rfind(name))]):
+        owners = [item for item in reversed(around) if item.end <= head.start and item.has("party")]
+        return completed_here(name, owners, lexicon) or Named(name)
+    if possessed(segment[: begin - start] + " " + name, name):
+        return Named(name)
+    return completed_here(name, _countries(inside, around), lexicon) or Named(name)
+
+
+def _of_a_state(name: str, inside: Sequence[Item]) -> str | None:
+    """The defence ministry that "the Russian ministry" means where losses are told; null for another body."""
+    words = name.lower().split()
+    state = next((item.get("adj") for item in inside if item.has("adj")), None)
+    ministry = f"{state}-mod"
+    known = len(words) == 2 and words[1].startswith(OF_STATE) and ministry in vocabulary().parties
+    return ministry if known else None
+
+
+def _tail(segment: str, inside: Sequence[Item], end: int, start: int) -> int:
+    """How many characters of words in the genitive end a body's name ("Комитет солдатских матерей Ставрополья")."""
+    behind = segment[end - start :].rstrip()
+    tail = _TAIL.fullmatch(behind)
+    if tail is None or any(item.start >= end and item.has(*_NO_TAIL) for item in inside):
+        return 0
+    return (
+        0
+        if any(item.start >= end and (item.time is not None or item.number is not None) for item in inside)
+        else len(behind)
+    )
+
+
+def _titled(printed: str) -> bool:
+    """Whether every word up to a body's noun is capitalised ("Third Assault Brigade")."""
+    return printed[:1].isupper() and all(word[:1].isupper() for word in printed.split())
+
+
+def _in_name(item: Item, head: Item, lexicon: Lexicon) -> bool:
+    """Whether a known word before a body's noun may be a part of its name."""
+    if item.has("cat", "toll"):
+        return lexicon.grammar.get("head") == "last" and head.start - item.end <= 1
+    apart = item.has("party") and not item.get("possessive") and head.start - item.end > 1
+    return (item.has("adj", "party", "possessive", "struck", "other", "forces", "unlisted") and not apart) or any(
+        key.startswith("issuers") for key in item.entry
+    )
+
+
+def _unadorned(name: str, lexicon: Lexicon) -> str:
+    """A name without the words that only say how it became known ("newly declassified intelligence")."""
+    afresh = lexicon.table.get("afresh") or ()
+    return " ".join(word for word in name.split() if word not in afresh) or name
+
+
+def _generic(segment: str, head: Item, start: int, name: str) -> bool:
+    """Whether the stretch only takes up a body named before ("the ministry", "its spokesman", "officials")."""
+    printed = segment[head.start - start : head.end - start]
+    led = head.has("issuers_apart") or printed.lower().startswith(OF_STATE)
+    opens = led and printed[1:].islower() and not segment[: head.start - start].strip()
+    first = head.has("issuers_heads") and printed[:1] > "z" and not segment[: head.start - start].strip()
+    alone = head.has("issuers_common") and _OF_IT.match(segment, head.end - start) is None
+    opens = opens or ((alone or first) and printed[1:].islower())
+    return " " not in name and bool((printed.islower() and name.islower()) or opens)
+
+
+def _countries(inside: Sequence[Item], around: Sequence[Item]) -> Sequence[Item]:
+    """The words that may say whose a body is: of its own phrase ("the ministry in Berlin"), else of what stands before.
+
+    Whom a body speaks of behind its verb is not its country ("the ministry said Russia fired 84 missiles").
+    """
+    if any(vocabulary().parties[_id_of(i)].kind == "state" for i in inside if i.has("party", "adj")):
+        return inside
+    end = inside[-1].end if inside else 0
+    return [item for item in around if item in inside or (item.has("party", "adj") and item.start < end)]
+
+
+def _spoken_for(segment: str, spokes: Item, inside: Sequence[Item], start: int, lexicon: Lexicon) -> Party:
+    """Whom a spokesperson speaks for: the name before the word, else the one after "for" or "of"."""
+    before = [item for item in inside if item.end <= spokes.start]
+    after = [item for item in inside if item.start >= spokes.end]
+    left = short_name(segment[: spokes.start - start])
+    if _ITS.search(segment[: spokes.start - start]):
+        return AGAIN
+    behind = lexicon.grammar.get("head") == "first" and not any(item.has("party", "adj") for item in before)
+    if behind or "," in segment[: spokes.start - start]:
+        left = ""
+    owner = before[-1] if before else None
+    if left.endswith(("'s", "’s")) and left.islower() and owner is not None and owner.has("issuers_bodies"):
+        return AGAIN  # "the ministry's spokesman"
+    if left and not ARTICLE_ALONE.fullmatch(left):
+        plain = [item for item in before if item.has("party", "adj")]
+        house = plain[0] if plain and plain[0].has("party") and not plain[0].get("possessive") else None
+        rest = segment[house.end - start : spokes.start - start] if house is not None else "A"
+        if house is not None and rest.islower() and not any(item.has("issuers_bodies") for item in before):
+            return str(house.get("party"))  # "White House national security spokesman X"
+        if plain and len(left.split()) == 1:
+            return str(plain[-1].get("party") or plain[-1].get("adj"))
+        return completed_here(left, before, lexicon) or Named(left.removesuffix("'s").removesuffix("’s"))
+    right = segment[spokes.end - start :]
+    if after and after[0].has("party") and not after[0].unknown and lexicon.grammar.get("head") == "first":
+        return str(after[0].get("party"))
+    link = next((item for item in after if item.has("prepositions", "of")), None)
+    if link is None or link.start - spokes.end > 2:
+        return in_genitive(right, lexicon)
+    right = segment[link.end - start :]
+    stop = next(
+        (item.start for item in after if item.start > link.end and item.has("have", "be", "aux", "clause")), None
+    )
+    name = short_name(right if stop is None else segment[link.end - start : stop - start])
+    plain = [item for item in after if item.has("party")]
+    if plain and len(name.split()) == 1:
+        return str(plain[-1].get("party"))
+    return Named(name) if name else None

@@ -1,0 +1,113 @@
+"""Which organisation named before do "the London think tank" and "the US-based group" take up?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from counterclaim.extract.clauses.report import Report
+from counterclaim.extract.words.lexicon import Lexicon, folded
+from counterclaim.model.claim import Named, Party
+from counterclaim.vocabulary.load import vocabulary
+
+_ORGANISED = frozenset({"monitor", "media", "international"})
+_PEOPLE = frozenset({"issuers_counting", "issuers_deputies"})  # who work for an organisation
+_WHERE = frozenset({"adj", "party", "place_in"})
+_ADJECTIVES = ("ий", "ій", "а", "я", "е")
+_LONGEST = 5  # words of a name that only says of what kind an organisation is and where it sits
+_PERSON = 2  # words of a person's name at the most, and of a movement's people and kind
+_SHORT = 2  # letters of an abbreviation at the least
+
+
+def by_kind(report: Report, issuers: Sequence[Party], text: str, lexicon: Lexicon) -> Report:
+    """The last organisation that spoke, where a report's own name only says its kind and its seat.
+
+    "The Palestinian group" may be a movement that fights as well, "the London-based group" and "the think tank" not.
+
+    A report whose name says more, or before which no organisation has spoken, stays as it is. `text`: the paragraph of
+    the report, where the name stands behind "the" in a language that has articles.
+    """
+    if report.generic and report.noun and "issuers_organised" in lexicon.entry(report.noun):
+        kin = next((party for party in reversed(issuers) if _of_such_a_kind(party, lexicon)), None)
+        return report if kin is None else replace(report, party=kin, pronoun=False, generic=False)
+    if report.generic or not isinstance(report.party, Named) or not issuers:
+        return report
+    name = report.party.name
+    words = name.split()
+    if len(words) > _LONGEST or not _ends_in_kind(words, lexicon) or not _definite(name, text, lexicon):
+        return report
+    fights = _may_fight(words, lexicon)
+    spoke = (party for party in reversed(issuers) if _organisation(party, lexicon) or (fights and _movement(party)))
+    before = next(spoke, None)
+    return report if before is None else replace(report, party=before)
+
+
+def _ends_in_kind(words: Sequence[str], lexicon: Lexicon) -> bool:
+    return any("issuers_organised" in lexicon.entry(folded(" ".join(words[-count:]))) for count in (1, 2))
+
+
+def _definite(name: str, text: str, lexicon: Lexicon) -> bool:
+    """Whether a name is printed as that of one known: its kind in small letters, in English behind "the"."""
+    words = name.split()
+    seated = _seat(words, lexicon)
+    if lexicon.grammar.get("inverts"):
+        return (words[-1].islower() and seated) or len(words) == 1
+    if not words[-1].islower() or not seated:
+        return False
+    at = text.find(name)
+    while at > 0:
+        if text[:at].rstrip().lower().endswith(("the", "this", "that", "same")):
+            return True
+        at = text.find(name, at + 1)
+    return False
+
+
+def _seat(words: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether the capitalised words of a name only say where: "Dutch", "New York-based", no name of its own."""
+    last = max((place for place, word in enumerate(words) if word[:1].isupper()), default=-1)
+    if last < 0 or words[last].endswith("-based"):
+        return True
+    if last == 0 and not _PEOPLE.isdisjoint(lexicon.entry(folded(words[0]))):
+        return True  # "Аналітики інституту"
+    adjective = bool(lexicon.grammar.get("inverts")) and words[last].endswith(_ADJECTIVES)
+    return last == 0 and (adjective or not _WHERE.isdisjoint(lexicon.entry(folded(words[0]))))
+
+
+def _may_fight(words: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether a name is an adjective of a people or country and a kind that a movement may be of."""
+    adjective = len(words) == _PERSON and words[0][:1].isupper() and not words[0].endswith("-based")
+    return adjective and "issuers_movements" in lexicon.entry(folded(words[-1]))
+
+
+def _movement(party: Party) -> bool:
+    known = vocabulary().parties.get(party) if isinstance(party, str) else None
+    return known is not None and known.kind == "group"
+
+
+def _organisation(party: Party, lexicon: Lexicon) -> bool:
+    """Whether a party that spoke is an organisation with a name of its own, and no state, army or person."""
+    if isinstance(party, str):
+        known = vocabulary().parties.get(party)
+        return known is not None and known.kind in _ORGANISED
+    if not isinstance(party, Named) or not party.name[:1].isupper():
+        return False
+    words = party.name.split()
+    if words[-1].islower() and _ends_in_kind(words, lexicon):
+        return False
+    short = len(words) == 1 and len(party.name) > _SHORT and party.name.isupper()
+    long = len(words) > _PERSON and all(word[:1].isupper() for word in words)  # "Human Rights Watch"
+    return short or long or any(_body(word, lexicon) for word in words)
+
+
+def _of_such_a_kind(party: Party, lexicon: Lexicon) -> bool:
+    """Whether an organisation says by its own name, or is known to be, what "the monitor" or "the group" takes up."""
+    if isinstance(party, str):
+        return party in vocabulary().parties and vocabulary().parties[party].kind == "monitor"
+    if not isinstance(party, Named) or not party.name[:1].isupper() or not _organisation(party, lexicon):
+        return False
+    return any("issuers_organised" in lexicon.entry(folded(word)) for word in party.name.split())
+
+
+def _body(word: str, lexicon: Lexicon) -> bool:
+    entry = lexicon.entry(folded(word))
+    return "issuers_bodies" in entry and "issuers_armed" not in entry

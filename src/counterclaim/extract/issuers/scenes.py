@@ -1,0 +1,57 @@
+"""Does a country's adjective only say where another thing did what is told ("in the Ukrainian city of Poltava")?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from counterclaim.extract.clauses.tokens import Item
+from counterclaim.extract.words.printed_names import short_name
+from counterclaim.model.claim import Named, Party
+from counterclaim.vocabulary.load import vocabulary
+
+_BARE = 2  # unknown words from which on a noun is no longer the adjective's own
+
+
+def of_the_scene(items: Sequence[Item], back: int, place: int) -> bool:
+    """Whether an adjective only says where another thing did it ("at a Ukrainian training ground a missile killed")."""
+    at = back - 2 if back > 1 and items[back - 1].has("article") else back - 1
+    led = at >= 0 and items[at].has("at", "prepositions") and not items[at].has("by", "for_side", "of")
+    other = any(
+        item.has("cat", "struck") and set(item.unknown) & {"a", "an", "the"} for item in items[back + 1 : place]
+    )
+    article = any(item.has("article") for item in items[back + 1 : place])
+    return led and items[back].has("adj") and (_place_of_its(items, back) or other or article)
+
+
+def _place_of_its(items: Sequence[Item], place: int) -> bool:
+    """Whether an adjective is that of a town ("the Ukrainian city of Poltava", "the Russian border village of X")."""
+    front = items[place + 1].get("ground") == "front"  # "border"
+    noun, name = items[place + 1 + front], items[place + 2] if place + 2 < len(items) else None
+    town = noun.has("struck") and not noun.has("issuers_heads") and len(noun.unknown) < _BARE
+    return town or (noun.has("of") and bool(noun.unknown) and name is not None and name.has("place_in"))
+
+
+def ends_a_place(items: Sequence[Item], place: int) -> bool:
+    """Whether a noun of places ends the name of where what is told happened ("in Kyiv region rescuers said")."""
+    if place < 2 or not items[place].has("struck") or items[place].unknown:
+        return False
+    name, led = items[place - 1], items[place - 2].has("prepositions", "at")
+    return led and name.has("place_in", "capital") and not name.unknown
+
+
+def officials_in(segment: str, inside: Sequence[Item], start: int) -> Party:
+    """Whom officials without a name speak for, where they are said to be in a capital or a town; null elsewhere.
+
+    "Officials in Moscow" are of that state; those of a town keep their printed name.
+    """
+    for place, item in enumerate(inside[:-2]):
+        led, where = inside[place + 1], inside[place + 2]
+        if not item.has("issuers_officials") or led.unknown or where.unknown or not led.has("where_hurt"):
+            continue
+        party = where.get("party")
+        if party is not None and vocabulary().parties[str(party)].kind == "state":
+            office = f"{party}-officials"
+            return office if office in vocabulary().parties else str(party)
+        if where.has("place_in"):
+            return Named(short_name(segment[item.start - start : where.end - start]))
+    return None

@@ -1,0 +1,71 @@
+"""For which office do persons without a name speak: officials of a country, its soldiers, a private person?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from itertools import pairwise
+
+from counterclaim.extract.clauses.named_persons import HEADS
+from counterclaim.extract.clauses.tokens import Item
+from counterclaim.extract.words.lexicon import lexicon
+from counterclaim.model.claim import Role
+from counterclaim.vocabulary.load import vocabulary
+
+_TITLE_WORDS = 2  # between a country and its officials
+UNNAMED = "-officials"  # of an id for officials without a name, of whom none is meant where one is named
+
+
+def speaks_for_nobody(inside: Sequence[Item], place: int) -> bool:
+    """Whether a word means a private person, and no adjective of an office ("военный", not "военный эксперт")."""
+    behind = inside[place + 1] if place + 1 < len(inside) else None
+    apart = behind is None or bool(behind.unknown) or not behind.has(*HEADS)
+    return apart and inside[place].has("issuers_private")
+
+
+def soldier_of(inside: Sequence[Item], private: Item) -> str | None:
+    """The officials of a country of whose military a person without a name is ("an American officer"); else null."""
+    before = next((one for one, two in pairwise(inside) if two is private and not two.unknown), None)
+    office = f"{before.get('adj')}{UNNAMED}" if before is not None and before.has("adj") else None
+    return office if office in vocabulary().parties else None
+
+
+def officials_of(inside: Sequence[Item]) -> str | None:
+    """The office that a country's unnamed officials speak for ("a senior US defence official"); null for none."""
+    country: str | None = None
+    for place, item in enumerate(inside):
+        country = str(item.get("adj")) if item.has("adj") else country
+        if country is not None and item.has("issuers_officials") and len(item.unknown) <= _TITLE_WORDS:
+            behind = inside[place + 1] if place + 1 < len(inside) else None
+            office = f"{country}-officials"
+            alone = behind is None or not behind.has("issuers_bodies", "issuers_heads")
+            return office if alone and office in vocabulary().parties else None
+        paper = item.has("issuers_titles", "speech_sees") and country is None  # "a report by American intelligence"
+        army = country is not None and item.has("issuers_armed")  # "an American military official"
+        if not (item.has("adj", "article", "other") or paper or army) and item.number is None:
+            return None
+    return None
+
+
+def private_speaker(segment: str, language: str) -> Role | None:
+    """The private person whom nothing but a noun of persons names right before a verb of speech; null for none.
+
+    "a Ukrainian soldier", "one medic at the scene", "soldiers of the brigade".
+    """
+    found = _private(language).fullmatch(segment.rstrip())
+    return Role(found[1]) if found is not None else None
+
+
+@cache
+def _private(language: str) -> re.Pattern[str]:
+    """What a stretch that names a private person looks like, in a language that leads nouns by articles."""
+    nouns = "|".join(map(re.escape, lexicon(language).table.get("private_nouns") or ()))
+    led = (
+        r"(?:and |but |while |as )?(?:(?:[Aa]n?|[Oo]ne|[Aa]nother|[Tt]he|[Tt]wo|[Tt]hree|[Ss]everal|[Ss]ome|[Mm]any) )?"
+    )
+    return re.compile(
+        rf"\W*{led}((?:[\w'’-]+ ){{0,3}}(?:{nouns}))(?: (?:at|in|from|on|near|with|of|who) [\w'’ -]+)?,?"
+        if nouns
+        else r"(?!)"
+    )

@@ -1,0 +1,49 @@
+"""Which side is a speaker on, and whose losses are those that he calls his own?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from counterclaim.extract.counts.figure import Figure
+from counterclaim.extract.issuers.sides import Sides, home_by_enemy, home_of
+from counterclaim.extract.words.lexicon import Lexicon, folded
+from counterclaim.model.claim import Named, Party
+
+
+def home_side(claimant: Party, before: Sequence[Figure], sides: Sides, lexicon: Lexicon) -> str | None:
+    """The side a claimant is on."""
+    return (
+        home_of(claimant, lexicon)
+        or sides.home_of_name(claimant)
+        or home_by_enemy(claimant, before, sides)
+        or (sides.own if claimant is None else None)
+        or _home_by_language(claimant, sides, lexicon)
+        or _home_by_custom(claimant, lexicon)
+    )
+
+
+def _home_by_language(claimant: Party, sides: Sides, lexicon: Lexicon) -> str | None:
+    """The side of an unnamed or unknown voice in a language that one side's press alone is written in."""
+    known = isinstance(claimant, str)
+    return "ua" if lexicon.language == "uk" and not known and set(sides.parties) <= {"ua", "ru"} else None
+
+
+def _home_by_custom(claimant: Party, lexicon: Lexicon) -> str | None:
+    """The state whose body a bare name is in the language's own press ("the War Office"); null for none."""
+    if not isinstance(claimant, Named):
+        return None
+    customs = lexicon.table.get("customary_homes") or {}
+    return next((str(state) for state, names in customs.items() if folded(claimant.name) in names), None)
+
+
+def whole_of(claimant: Party, lexicon: Lexicon) -> Party:
+    """Whom a printed body is of, where its name says so ("Karabakh's defence ministry"); else the body that may fight.
+
+    A ministry or a staff has no losses; whose it is is not known here.
+    """
+    if not isinstance(claimant, Named):
+        return claimant
+    owner, apart, _ = claimant.name.partition("'s ")
+    offices = lexicon.table.get("offices_of_state") or ()
+    office = any(folded(claimant.name).endswith(str(one)) for one in offices)
+    return Named(owner) if apart else (None if office else claimant)

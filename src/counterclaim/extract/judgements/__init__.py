@@ -1,0 +1,1 @@
+"""What does a text judge, ask or report without a figure?"""

@@ -1,0 +1,1 @@
+"""Which numbers does a text print, how firmly, and which of them count nothing?"""

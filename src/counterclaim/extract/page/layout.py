@@ -1,0 +1,103 @@
+"""What are a document's paragraphs, and which of them are headline, caption or item of a list?"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from itertools import pairwise
+
+from counterclaim.extract.counts.figure import Paragraph
+from counterclaim.extract.words.forms import Folded
+from counterclaim.model.document import Document
+from counterclaim.model.quote import ZoneKind
+
+_LINE = re.compile(r"[^\n\r]+")
+_BULLET = re.compile(r"\s*(?:[•*▪●◦·–—‒-]\s|[✔✅☑▪▫■□◾◽➤➡►▶🔹🔸🔺🔻⚫🔴⚡❗📌🟢🟡🛑💥▫]\ufe0f?\s?|[\d]{1,2}[.)]\s)")
+_PICTURE = re.compile(
+    r"\s*[\u2600-\u27bf\U0001f300-\U0001faff]\ufe0f?\s?[^\d\n]{0,40}\d[^\n]*(?<!:)"
+)  # its picture opens an item
+_LABEL = re.compile(
+    r"\s*(?:[^\W\d]{2,4}\. (?=[а-яіїєґ]))?"
+    r"[^.:;,\d]{2,60}?(?:\([^()\n]{2,30}\))?\s*(?::|\s[‒–—-]|[‒–—])\s*[^\w\s]?(?:[^\W\d]+\s){0,2}\d"
+)
+_COUNTS = re.compile(
+    r"\s*(?:[a-zа-яіїєґё]{4,} )?\d[\d,. \u00a0\u202f]*(?:\(\+\d[\d,. \u00a0\u202f]*\))? ?[^\W\d]"
+)  # "16 tanks (9,286);", "about 11,107 (+1) tanks;"
+_CREDIT = re.compile(
+    r"(?:getty images|/ap|afp|reuters|\bap\b|epa|anadolu|photo(?:graph)?(?: by|:)|via ap|фото|press service via)"
+    r"[^.\n]{0,40}$"
+)
+_CREDIT_SIGN = re.compile("ap|afp|getty|reuters|epa|anadolu|photo|фото|press service")  # every credit has one
+_CAPTION_WORDS = 60
+_ITEM = 120  # characters; a longer line without a bullet is no item of a list
+_HEADING = 60  # characters; a longer line that ends with a colon opens a list of its own
+_TITLE = 5  # words of a title above a list that no colon ends; more of them are a sentence
+_CREDIT_REACH = 64  # longer than any credit the pattern takes, with what may follow it
+
+
+def paragraphs_of(document: Document, plain: str, folded: Folded) -> list[Paragraph]:
+    """The document's lines that hold anything, with their zones; offsets count in `plain` and `folded.text`."""
+    zones = sorted((folded.folded(zone.start), folded.folded(zone.end), zone.kind) for zone in document.zones)
+    starts = [zone[0] for zone in zones]
+    found: list[Paragraph] = []
+    for line in _LINE.finditer(plain):
+        text = line[0]
+        if text.isspace():
+            continue
+        start, end = line.span()
+        kind = _zone(zones, starts, start) if zones else None
+        if kind is None:
+            kind = _guess(plain, line, first=not found)
+        found.append(Paragraph(len(found), start, text, folded.text[start:end], kind, listed=_listed(text)))
+    for above, item in pairwise(found):
+        item.listed = item.listed or _counts_under(item.text, above)
+        above.heads = item.listed and not above.listed and above.zone == "body" and _entitles(above.folded)
+    return found
+
+
+def _zone(zones: list[tuple[int, int, ZoneKind]], starts: list[int], place: int) -> ZoneKind | None:
+    at = bisect_right(starts, place) - 1
+    if at < 0 or zones[at][1] <= place:
+        return None
+    return zones[at][2]
+
+
+def _guess(plain: str, line: re.Match[str], *, first: bool) -> ZoneKind:
+    """Without zones: a first line that an empty line follows is the headline; a photo's credit makes a caption."""
+    start, end, text = line.start(), line.end(), line[0]
+    if (
+        first
+        and not plain[:start].strip()
+        and re.match(r"\r?\n[ \t]*\r?\n", plain[end : end + 6])
+        and not text.rstrip().endswith((".", ":"))
+    ):
+        return "headline"
+    tail = text[-_CREDIT_REACH:].lower()
+    if _CREDIT_SIGN.search(tail) and _CREDIT.search(tail) and len(text.split()) <= _CAPTION_WORDS:
+        return "caption"
+    return "body"
+
+
+def parts_list(paragraph: Paragraph) -> bool:
+    """Whether a line is a short heading inside a list ("Russia:", "In the past day:", "## Ukraine")."""
+    bare = paragraph.folded.strip(" *_")
+    return paragraph.heads or (not paragraph.listed and bare.endswith(":") and len(bare) < _HEADING and "." not in bare)
+
+
+def _entitles(folded: str) -> bool:
+    """Whether a line is a title of a few words and no sentence."""
+    bare = folded.strip(" *_#")
+    return 0 < len(bare) < _HEADING and bare[-1].isalnum() and bare.count(" ") < _TITLE and "." not in bare
+
+
+def _counts_under(text: str, above: Paragraph) -> bool:
+    """Whether a short line that a number opens stands under a line with a colon, or under another such item."""
+    if len(text) >= _ITEM or _COUNTS.match(text) is None:
+        return False
+    return above.text.rstrip().endswith(":") or (above.listed and _COUNTS.match(above.text) is not None)
+
+
+def _listed(text: str) -> bool:
+    if _BULLET.match(text):
+        return True
+    return len(text) < _ITEM and (_LABEL.match(text) is not None or _PICTURE.fullmatch(text.rstrip()) is not None)

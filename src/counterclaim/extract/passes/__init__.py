@@ -1,0 +1,1 @@
+"""What does the whole document add to what each of its sentences says?"""

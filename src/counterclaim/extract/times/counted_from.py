@@ -1,0 +1,176 @@
+"""Which days does an expression mean that counts back from another ("the day before", "a year earlier")?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
+from functools import cache
+
+from counterclaim.extract.times.same_periods import in_other_year
+from counterclaim.extract.times.time_spans import TimeSpan, whole_month
+from counterclaim.extract.words.forms import trie, words
+from counterclaim.vocabulary.load import word_table
+
+Times = Sequence[tuple[int, int, TimeSpan]]
+_TITLE = re.compile(r"(?:\s(?:the|its|their|that|an?)(?:\s[^\W\d]+){0,2}|['’]s(?:\s[^\W\d]+)?)?\s?")
+_RANKED = 48  # characters before "since" in which a superlative stands
+_CLAUSE = 90  # characters from "since" to the day on which began what it tells of
+_NEAR = 40  # characters from a day to the words that count back from it
+
+
+@cache
+def _words(language: str) -> tuple[re.Pattern[str], re.Pattern[str], tuple[tuple[int, re.Pattern[str]], ...]]:
+    """What means the day before one told, the year before, and so many days behind an event."""
+    table = word_table(f"periods.{language}")
+    behind = ((int(days), _whole(forms)) for days, forms in table["days_after"].items())
+    return _whole(table["day_before"]), _whole(table["year_back"]), tuple(behind)
+
+
+def _whole(forms: Sequence[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{trie(words(forms))})(?!\w)")
+
+
+def counted_from(times: Times, text: str, language: str) -> list[tuple[int, int, TimeSpan]]:
+    """The expressions, those that count from another one being settled, and totals of a named month being the month's.
+
+    "Seven died on 30 August. The day before, ..."; "232 died in June, up from 92 a year earlier"; "In May the toll was
+    183"; "the swap on Wednesday came a day after a strike in which five died".
+    """
+    _, _, days_after = _words(language)
+    found: list[tuple[int, int, TimeSpan]] = []
+    for paragraph, sentence, printed in times:
+        told = found[-1][2] if found and found[-1][:2] == (paragraph, sentence) else None
+        if printed.kind == "total" and told is not None and _of_the_month(told, printed, text):
+            continue
+        near = [one for at, _, one in found if at == paragraph or (at == paragraph - 1 and _is_week(one))]
+        settled = _settled(printed, near, text, language)
+        if settled is None:
+            continue
+        time = _begun(settled, told, text, language)
+        if time.kind == "since" and _only_ranks(time, text, language):
+            continue
+        behind = _after(time, text, days_after) if time.kind == "day" and time.first == time.last else None
+        if behind is None:
+            found.append((paragraph, sentence, time))
+        else:  # what follows goes on with the event
+            found.extend([(paragraph, sentence, replace(time, single=True)), (paragraph, sentence, behind)])
+    return found
+
+
+@cache
+def _next_day(language: str) -> re.Pattern[str] | None:
+    forms = word_table(f"periods.{language}").get("next_day") or ()
+    return _whole(forms) if forms else None
+
+
+def _of_the_month(month: TimeSpan, total: TimeSpan, text: str) -> bool:
+    """Whether a total is that of the month before it in its clause ("In May the toll was 183"), and no running one."""
+    own = whole_month(month) and not (month.statement or total.adverb)
+    return own and _TITLE.fullmatch(text, month.end, total.start) is not None
+
+
+def _begun(time: TimeSpan, told: TimeSpan | None, text: str, language: str) -> TimeSpan:
+    """A start, where a month or day dates what "since" tells the begin of ("since launching an assault in October"), or
+    a relative clause that of a war ("the war, which began in April 2023").
+    """
+    since = _since(language)
+    dated = not time.statement and time.first is not None and time.kind in {"day", "window"}
+    if dated and (relative := _which_began(language).search(text[max(0, time.start - _CLAUSE) : time.start].lower())):
+        whole = time.first is not None and time.last is not None and time.kind != "day"
+        opening = (time.first, time.last) if whole and time.first is not None and time.last is not None else None
+        return replace(time, kind="since", start=time.start - len(relative[0]), last=None, opening=opening)
+    if since is None or not (whole_month(time) or time.kind == "day") or time.statement or time.first is None:
+        return time
+    low = max(0, time.start - _CLAUSE)
+    opened = since.search(text[low : time.start].lower())
+    if opened is None or (told is not None and told.end > low + opened.start()):
+        return time
+    opening = (time.first, time.last) if time.last is not None and time.kind != "day" else None
+    return replace(time, kind="since", start=low + opened.start(), last=None, opening=opening)
+
+
+@cache
+def _which_began(language: str) -> re.Pattern[str]:
+    """What leads from a war to the month or day on which it began."""
+    return re.compile(rf"(?<!\w)(?:{trie(words(word_table(f'periods.{language}')['war_began']))})(?:\s\w{{1,4}})?\s?$")
+
+
+def _only_ranks(time: TimeSpan, text: str, language: str) -> bool:
+    """Whether "since" tells from when on a record counts ("the highest for a year since it began counting in 2009")."""
+    counting = words(word_table(f"periods.{language}").get("counting") or ())
+    kept = bool(counting) and any(word in text[time.start : time.end].lower() for word in counting)
+    return kept and _ranked(language).search(text[max(0, time.start - _RANKED) : time.start].lower()) is not None
+
+
+@cache
+def _ranked(language: str) -> re.Pattern[str]:
+    """A superlative that "since" follows at once, or with a few words between."""
+    forms = words(word_table(f"periods.{language}")["superlative"])
+    return re.compile(rf"(?<!\w)(?:{trie(forms)})(?!\w)[^.;:]{{0,28}}$")
+
+
+@cache
+def _since(language: str) -> re.Pattern[str] | None:
+    """What opens such a clause and the words up to its day; null in a language that has other ways."""
+    forms = word_table(f"periods.{language}").get("since_doing") or ()
+    return re.compile(rf"(?<!\w)(?:{trie(words(forms))})\s[^\d.,;:!?()—–]{{8,}}$") if forms else None
+
+
+def _settled(time: TimeSpan, earlier: Sequence[TimeSpan], text: str, language: str) -> TimeSpan | None:
+    """The expression, settled by those before it in its paragraph where it counts from one of them; null for a "next
+    day" without such a one.
+    """
+    day_before, year_back, _ = _words(language)
+    next_day = _next_day(language)
+    printed = text[time.start : time.end].lower()
+    if time.kind == "day" and day_before.search(printed) is not None:
+        day = next((one for one in reversed(earlier) if one.kind == "day" and one.first == one.last), None)
+        if day is not None and day.first is not None:
+            then = day.first - timedelta(1)
+            return replace(time, first=then, last=then, working=f"{time.working}, before {day.first}")
+    if time.kind == "day" and next_day is not None and next_day.search(printed) is not None:
+        day = next((one for one in reversed(earlier) if one.kind == "day" and one.first == one.last), None)
+        if day is None or day.first is None:
+            return None
+        then = day.first + timedelta(1)
+        return replace(time, first=then, last=then, working=f"{time.working}, behind {day.first}")
+    if time.kind == "earlier" and (back := _weeks_back(language)) is not None and back.fullmatch(printed) is not None:
+        week = next((one for one in reversed(earlier) if _is_week(one)), None)
+        if week is not None and week.first is not None:
+            began = week.first - timedelta(7)
+            working = f"{time.working}, before {week.first}..{week.last}"
+            return replace(time, kind="window", first=began, last=week.first, statement=False, working=working)
+    if time.kind == "earlier" and year_back.fullmatch(printed) is not None:
+        window = next((one for one in reversed(earlier) if whole_month(one) and not one.statement), None)
+        if window is not None:
+            first, last = in_other_year(window, 1)
+            working = f"the same days a year before: {first}..{last}"
+            return replace(time, kind="window", first=first, last=last, statement=False, working=working)
+    return time
+
+
+@cache
+def _weeks_back(language: str) -> re.Pattern[str] | None:
+    forms = word_table(f"periods.{language}").get("week_back") or ()
+    return _whole(forms) if forms else None
+
+
+def _is_week(time: TimeSpan) -> bool:
+    """Whether a window is the past week that a document speaks of."""
+    whole = time.kind == "window" and not time.statement and time.first is not None and time.last is not None
+    return whole and time.first is not None and time.last is not None and (time.last - time.first).days in (6, 7)
+
+
+def _after(time: TimeSpan, text: str, days_after: Sequence[tuple[int, re.Pattern[str]]]) -> TimeSpan | None:
+    """The day of an event so many days before a named one ("... on Wednesday came a day after a strike")."""
+    low = text[time.end : time.end + _NEAR].lower()
+    for days, pattern in days_after:
+        found = pattern.search(low)
+        if found is not None and time.first is not None and not set(low[: found.start()]) & set(".;:!?\n"):
+            then = time.first - timedelta(days)
+            start, end = time.end + found.start(), time.end + found.end()
+            working = f"{days} days before {time.first}"
+            return TimeSpan(start, end, "day", then, then, working=working)
+    return None

@@ -1,0 +1,118 @@
+"""Which day does a daily report give the figures that it prints without one?"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
+from operator import attrgetter
+
+from counterclaim.extract.times.placed import Placed, times_of
+from counterclaim.extract.times.time_spans import TimeSpan, is_short
+from counterclaim.vocabulary.load import vocabulary
+
+_DAILY = frozenset({"forces", "ministry"})
+_TALLY = 1000  # from so many on a tally is rather a war's
+_WEEK = 7  # days
+_MOST = 3000  # of anything that a day's report counts; the same limit as for a day's list
+
+
+def reports_daily(number: Placed) -> bool:
+    """Whether a force or ministry speaks, whose reports are of a day, and the figure is none of a whole war."""
+    known = vocabulary().parties.get(number.claimant.strip("'\""))
+    return known is not None and known.kind in _DAILY and (number.value or 0) < _MOST and not number.aid
+
+
+def reported_on(
+    number: Placed,
+    placed: Sequence[Placed],
+    times: Sequence[tuple[int, int, TimeSpan]],
+    known: dict[int, TimeSpan | None],
+) -> TimeSpan | None:
+    """The "past day" or week of the paragraph before, where the same report goes on without another time; else null.
+
+    `known`: what was found for the numbers of earlier paragraphs, by their paragraph; grows.
+    """
+    if not _reports_often(number):
+        return None
+    passed: list[int] = []
+    found: TimeSpan | None = None
+    one = number
+    while one.zone == "body" and not (one.listed or one.aid):
+        place = bisect_left(placed, one.paragraph, key=attrgetter("paragraph"))
+        if not place:
+            found = _opened_night(one, times)
+            break
+        before = placed[place - 1]
+        if before.claimant != one.claimant or before.zone != "body":
+            break
+        if place in known:
+            found = known[place]
+            break
+        passed.append(place)
+        told = [time for _, _, time in times_of(times, before.paragraph) if time.kind not in ("total", "anaphor")]
+        if told:
+            day = next((time for time in told if (time.past_day or _a_week(time)) and not time.statement), None)
+            found = day if day is not None and all(time is day or time.statement for time in told) else None
+            break
+        one = before  # it has gone over a paragraph already
+    known.update(dict.fromkeys(passed, found))
+    return None if found is not None and too_many(number, found) else found
+
+
+def _reports_often(number: Placed) -> bool:
+    """Whether a force or ministry speaks, and the figure is no greater than one that a week can bring."""
+    known = vocabulary().parties.get(number.claimant.strip("'\""))
+    return known is not None and known.kind in _DAILY and (number.value or 0) < _MOST * _WEEK and not number.aid
+
+
+def _a_week(time: TimeSpan) -> bool:
+    """Whether a window is the week, or the few days, that end with the report."""
+    if time.kind != "window" or time.first is None or time.last is None or time.war:
+        return False
+    return (time.last - time.first).days <= _WEEK
+
+
+def _opened_night(number: Placed, times: Sequence[tuple[int, int, TimeSpan]]) -> TimeSpan | None:
+    """The night or day that the line before opens a report with, where no figure of a loss stands before ("In the night
+    to 15 September the enemy launched 84 drones"); null where it names another time too.
+    """
+    told = [time for _, _, time in times_of(times, number.paragraph - 1) if time.kind in ("window", "day", "since")]
+    nights = [time for time in told if time.kind == "window" and is_short(time) and not time.statement]
+    if not nights:
+        return None
+    first, last = nights[0].first, nights[0].last
+    inside = all(time.first is not None and first <= time.first <= last for time in told) if first and last else False
+    return nights[0] if inside else None
+
+
+def behind_daily_list(number: Placed, before: Placed, times: Sequence[tuple[int, int, TimeSpan]]) -> bool:
+    """Whether the paragraph behind the list of a daily report goes on with it without a time of its own."""
+    goes_on = before.listed and not number.listed and before.claimant == number.claimant
+    return goes_on and reports_daily(number) and not times_of(times, number.paragraph)
+
+
+def of_titled_day(time: TimeSpan, number: Placed) -> TimeSpan | None:
+    """The day that ends with a report's own: what a dated title gives the items of a daily report; null for others."""
+    if time.first is None or not reports_daily(number):
+        return None
+    first = time.first - timedelta(1)
+    return replace(
+        time, kind="window", first=first, past_day=True, statement=False, working=f"report of {time.first}: {first}.."
+    )
+
+
+def too_many(number: Placed, time: TimeSpan) -> bool:
+    """Whether a window of another sentence is too short for so many persons, who are a total then."""
+    if time.kind != "window" or time.first is None or time.last is None:
+        return False
+    return (number.value or 0) > _MOST * ((time.last - time.first).days + 1)
+
+
+def of_the_day(number: Placed, window: TimeSpan | None, claimant: str | None) -> bool:
+    """Whether a tally is that of the day its report speaks of, and too small for a war's ("South's tally was 610").
+
+    `window`, `claimant`: what an earlier sentence of the paragraph has opened, and who spoke there.
+    """
+    return window is not None and window.past_day and claimant == number.claimant and (number.value or 0) < _TALLY

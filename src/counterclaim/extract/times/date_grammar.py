@@ -1,0 +1,91 @@
+"""Which patterns and words do a language's dates consist of?"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from counterclaim.extract.words.forms import trie, words
+from counterclaim.extract.words.known import Word, first_word
+from counterclaim.vocabulary.load import word_table
+
+
+@dataclass(frozen=True, slots=True)
+class DateGrammar:
+    """The pattern that a date is, what its words mean, and the words it begins with.
+
+    `goes_on`: what follows the second of two days ("June 3 and 4, ...") where it is no count.
+    """
+
+    pattern: re.Pattern[str]
+    months: dict[str, int]
+    seasons: dict[str, str]
+    openers: tuple[Word, ...]
+    goes_on: re.Pattern[str]
+
+
+@cache
+def date_grammar(language: str) -> DateGrammar:
+    """The grammar of a language, compiled once."""
+    table: dict[str, Any] = word_table("dates")[language]
+    months = {form: int(number) for number, forms in table["months"].items() for form in words(forms)}
+    adjectives = {
+        form: int(number) for number, forms in (table.get("month_adjectives") or {}).items() for form in words(forms)
+    }
+    seasons = {form: name for name, forms in table["seasons"].items() for form in words(forms)}
+    possessive = r"'(?!s(?!\w))|(?<=\bmay)'" if language == "en" else "'"  # "October's 41,980", but not of a Ms May
+    month = rf"(?:{trie(months)})(?!\w|{possessive})"
+    link = rf"\s?(?:{trie(words(table['day_link']))})\s?"
+    day = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|-?го)?"
+    year = r"(?:1[89]|20)\d\d"
+    year_word = rf"(?:\s?(?:{trie(words(table['year_words']))})(?![\w']))" if table["year_words"] else r"(?!)"
+    tail = (
+        rf"(?:,?\s(?:of\s)?{year}(?!\d|[.,]\d)(?:{year_word})?)"
+        if language == "en"
+        else rf"(?:,?\s{year}(?!\d)(?:{year_word})?)"
+    )
+    this = r"\s(?:of\s)?(?:this|цього|этого|нынешнего|поточного|текущего)\s(?:year|року|года)"
+    ago = r"торік|(?:of\s)?(?:last|минулого|прошлого|позаминулого|позапрошлого)\s(?:year|року|года)"
+    led = "|".join(f"(?<={re.escape(word)} )" for word in table["season_led"])
+    alternatives = [
+        rf"(?P<iso>{year}-\d\d-\d\d)(?!\d)",
+        rf"(?P<num>\d{{1,2}}[./]\d{{1,2}}[./](?:{year}|\d\d))(?![\d/])(?!\.\d)(?:{year_word})?",
+        (r"(?<=\w )" if language == "en" else "")
+        + r"(?P<dm>(?:0[1-9]|[12]\d|3[01])\.(?:0[1-9]|1[0-2]))(?![\d%])(?!\.\d)"
+        + r"(?!\s?(?:mil|bil|млн|млрд|тыс|тис|тонн|км|%))",
+        rf"(?P<days>(?P<d1>{day})(?:\s(?P<dmo1>{month}))?(?P<dy1>,?\s{year}(?:{year_word})?)?{link}(?:the\s)?(?P<d2>{day})\s(?:of\s)?(?P<dmo2>{month})(?P<dy2>{tail})?)",
+        rf"(?P<dmon>(?P<d3>{day})\s(?:of\s)?(?P<dmo3>{month})(?P<dy3>{tail}|{this}|\s(?P<ago3>{ago}))?)",
+        rf"(?P<mdays>(?P<mo4>{month})\s(?P<d4>{day})(?!\d)(?P<dy4>,?\s{year})?{link}(?:(?P<mo5>{month})\s)?(?P<d5>{day})(?![\d%]|[.,:]\d|\s(?:of\s)?{month})(?P<dy5>{tail})?)",
+        rf"(?P<mday>(?P<mo6>{month})\s(?P<d6>{day})(?![\d%]|[.,:]\d|\s?(?:percent|mil))(?P<dy6>{tail}|{this}|\s(?P<ago6>{ago}))?)"
+        if language == "en"
+        else r"(?P<mday>(?!))(?P<mo6>)(?P<d6>)(?P<dy6>)(?P<ago6>)",
+        rf"(?P<mon>(?P<mo7>{month})(?:\s?[-–—]\s?(?P<mo8>{month}))?(?P<dy7>(?:,?\s(?:of\s)?{year}(?!\d|[.,]\d|\s?(?:мм|mm))(?:{year_word})?)|{this}|\s(?P<ago>{ago}))?)",
+        _year_alternative(table, year, year_word),
+        rf"(?P<adj>(?P<moa>{trie(adjectives)})(?:{trie(words(table.get('adjective_endings')))})(?![\w']))",
+        rf"(?P<sea>(?:{trie(seasons)})(?![\w'])(?:\s(?:of\s)?{year}(?!\d)(?:{year_word})?)|(?:{led})(?:{trie(seasons)})(?![\w']))",
+    ]
+    if language != "en":
+        alternatives[5] = r"(?P<mdays>(?!))(?P<mo4>)(?P<d4>)(?P<dy4>)(?P<mo5>)(?P<d5>)(?P<dy5>)"
+    stems = [(stem, True) for stem in adjectives]
+    opening = [*months, *seasons, *words(table["year_strong"]), *words(table["year_weak"])]
+    return DateGrammar(
+        re.compile(rf"(?:(?<![\w.,:/'-])|(?<=\bmid-))(?:{'|'.join(alternatives)})"),
+        {**months, **adjectives},
+        seasons,
+        (*map(first_word, opening), *stems),
+        re.compile(
+            rf"\s?(?:[.,;:)–—(]|$)|\s(?:[a-z]+ed|that|which|so|when|alone|and|at|near|around|in(?!\s(?:{trie(months)})))\b"
+        ),
+    )
+
+
+def _year_alternative(table: dict[str, Any], year: str, year_word: str) -> str:
+    strong, weak = words(table["year_strong"]), words(table["year_weak"])
+    if not strong:
+        return rf"(?P<yr>(?P<y1>{year})(?:\s?[-–—]\s?(?P<y2>{year}))?(?!\d|[.,]\d){year_word})(?P<yw>)"
+    goes_on = trie(words(table["year_goes_on"]))
+    closed = rf"(?={year}(?:\s?[.,;:)–—]|\s(?:and\s{year}|(?:{goes_on})\b)|$))"
+    before = rf"(?P<yw>(?:{trie(strong)})[\s]?|(?:{trie(weak)})\s{closed})"
+    return rf"(?:{before})(?P<yr>(?P<y1>{year})(?:\s?(?:[-–—]|and|to)\s?(?P<y2>{year}))?(?!\d|[.,]\d|-[a-z]|%))"

@@ -1,0 +1,131 @@
+"""Which time does a list's heading give the items under it?"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from counterclaim.extract.times.daily_reports import of_titled_day
+from counterclaim.extract.times.placed import Placed
+from counterclaim.extract.times.time_spans import TimeSpan
+
+_LABEL = re.compile(r"[^\W\d][^.:;\n\d]{1,60}:[ \t]+[~+]?\d")  # "Tanks: 55"
+_PROSE = re.compile(r"[^\W\d]{3}\. .*\.$")  # two sentences and more
+SHORT = 60  # characters of a heading inside a list; without a time of its own it goes on with the one above
+
+
+@dataclass(frozen=True, slots=True)
+class _Heading:
+    """A heading line: its expressions, the "Total" that it is, whether a colon ends it, whether it is sentences."""
+
+    inside: list[TimeSpan]
+    whole: TimeSpan | None
+    leads: bool
+    prose: bool
+
+
+class Headings:
+    """The heading lines of a document, each line looked at once however many items stand under it."""
+
+    def __init__(self, times: Sequence[tuple[int, int, TimeSpan]], text: str) -> None:
+        """Takes the document's time expressions, their offsets in its clean text, and that text."""
+        self.text = text
+        self.times = [time for _, _, time in times]
+        self.order = sorted(range(len(self.times)), key=self._start)
+        self.first = _bare_start(text)
+        self.found: dict[int, _Heading | None] = {}
+
+    def above(self, number: Placed, header: TimeSpan | None) -> TimeSpan | None:
+        """The expression a list's heading line gives its items; it holds until an empty line or the next heading."""
+        text = self.text
+        line_start = text.rfind("\n", 0, number.start) + 1
+        end = line_start
+        while end > 0 and text[end - 1] == " ":
+            end -= 1
+        heading_end, bare = line_start - 1, _bare_end(text, end)
+        titled = bare > 0 and (text[bare - 1] == ":" or text.find("\n", 0, bare) < 0)
+        if text.endswith("\n\n", 0, end) and number.listed and titled:
+            heading_end = bare
+        elif end == 0 or text.endswith("\n\n", 0, end):
+            return None
+        heading = self._heading(heading_end)
+        if heading is None:
+            return header if number.listed else None
+        if heading.whole is not None:
+            return heading.whole
+        if heading.leads or number.listed or (not heading.prose and _is_item(text, line_start)):
+            return _merged(heading.inside, number)
+        return None
+
+    def _heading(self, end: int) -> _Heading | None:
+        """The heading that holds for what stands under a line with this end; null for none."""
+        passed: list[int] = []
+        heading: _Heading | None = None
+        while end > 0 and end not in self.found:
+            passed.append(end)
+            start = self.text.rfind("\n", 0, end) + 1
+            line = self.text[start:end].strip()
+            if not line:
+                break
+            if self._heads(line, start):
+                heading = self._read(line, start, end)
+                if heading.inside or heading.whole or not heading.leads or len(line) >= SHORT or start <= self.first:
+                    break
+                heading = None
+                end = _bare_end(self.text, start)
+            else:
+                end = start - 1
+        else:
+            heading = self.found.get(end)
+        self.found.update(dict.fromkeys(passed, heading))
+        return heading
+
+    def _heads(self, line: str, start: int) -> bool:
+        alone = self.text[start - 2 : start] == "\n\n" and not _is_item(self.text, start)
+        return line.endswith((":", "—", "–", ":*")) or start == 0 or alone
+
+    def _read(self, line: str, start: int, end: int) -> _Heading:
+        low = bisect_left(self.order, start, key=self._start)
+        high = bisect_left(self.order, end, low, key=self._start)
+        here = [self.times[place] for place in sorted(self.order[low:high])]
+        inside = [time for time in here if time.kind in ("window", "since", "day", "until", "span")]
+        short = not inside and end - start < SHORT
+        whole = next((time for time in here if time.kind == "total"), None) if short else None
+        return _Heading(inside, whole, line.endswith(":"), _PROSE.search(line) is not None)
+
+    def _start(self, place: int) -> int:
+        return self.times[place].start
+
+
+def _bare_end(text: str, end: int) -> int:
+    """Where what stands before a place ends, blanks left out."""
+    while end > 0 and text[end - 1].isspace():
+        end -= 1
+    return end
+
+
+def _bare_start(text: str) -> int:
+    """Where a text begins, blanks left out."""
+    return len(text) - len(text.lstrip())
+
+
+def _is_item(text: str, start: int) -> bool:
+    return (
+        text[start : start + 2].strip()[:1] in ("-", "•", "*", "–", "—", "‒", "·", "▪", "◾")
+        or "–" in text[start : start + 60]
+        or "‒" in text[start : start + 60]
+        or _LABEL.match(text, start) is not None
+    )
+
+
+def _merged(inside: list[TimeSpan], number: Placed) -> TimeSpan | None:
+    """The heading's expression: "since … as of …" as one; the day of a title is no item's, but a daily report's."""
+    since = next((time for time in inside if time.kind == "since"), None)
+    until = next((time for time in inside if time.kind == "until" or (time.kind == "day" and not time.statement)), None)
+    if since is not None:
+        return replace(since, last=until.last) if until is not None else since
+    if inside and inside[0].kind == "day" and inside[0].statement:
+        return of_titled_day(inside[0], number)
+    return inside[0] if inside else None

@@ -1,0 +1,84 @@
+"""Which time expression was told last before a number?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
+
+from counterclaim.extract.times.around import opens_window
+from counterclaim.extract.times.placed import Placed, times_of
+from counterclaim.extract.times.time_spans import TimeSpan, one_month, whole_month
+
+_UNIT = re.compile(r"week|fortnight|month|year|тижд|недел|місяц|месяц")
+_NIGHT = re.compile(r"ноч|ніч|night")
+
+
+def as_night(pointed: TimeSpan, said: str) -> TimeSpan:
+    """A day that "that night" points back to, as the night before it ("28 серпня ... тієї ночі збито")."""
+    alone = pointed.kind == "day" and pointed.first is not None and pointed.first == pointed.last
+    if not alone or pointed.first is None or _NIGHT.search(said) is None:
+        return pointed
+    return replace(pointed, kind="window", first=pointed.first - timedelta(1))
+
+
+def last_window(number: Placed, times: Sequence[tuple[int, int, TimeSpan]]) -> TimeSpan | None:
+    """The last window or start before a number that following sentences may go on with; null for none."""
+    before = (
+        time
+        for _, _, time in reversed(times)
+        if time.end <= number.start and opens_window(time) and time.kind != "span"
+    )
+    return next(before, None)
+
+
+def last_day(number: Placed, times: Sequence[tuple[int, int, TimeSpan]], *, said: bool = False) -> TimeSpan | None:
+    """The last day before a number; a statement's only where it is asked for with `said`; null for none."""
+    before = (
+        time
+        for _, _, time in reversed(times)
+        if time.end <= number.start and time.first is not None and time.kind == "day" and (said or not time.statement)
+    )
+    return next(before, None)
+
+
+def last_month(number: Placed, times: Sequence[tuple[int, int, TimeSpan]]) -> TimeSpan | None:
+    """The last whole month told of before a number."""
+    before = (time for _, _, time in reversed(times) if time.end <= number.start and time.kind == "window")
+    return next((time for time in before if whole_month(time) and one_month(time)), None)
+
+
+def last_start(number: Placed, times: Sequence[tuple[int, int, TimeSpan]]) -> TimeSpan | None:
+    """The last "since" before a number whose day is known."""
+    since = (time for _, _, time in reversed(times) if time.kind == "since" and time.end <= number.start)
+    return next((time for time in since if time.first is not None), None)
+
+
+def latest(one: TimeSpan | None, other: TimeSpan | None) -> TimeSpan | None:
+    """Of two expressions the one that stands last in the text; null where there is none."""
+    return max((time for time in (one, other) if time is not None), key=lambda time: time.start, default=None)
+
+
+def day_it_began(number: Placed, times: Sequence[tuple[int, int, TimeSpan]]) -> TimeSpan | None:
+    """The printed day since which the text before counts, for "that day" ("Since October 7, 2023, ... that day")."""
+    start = last_start(number, times)
+    dated = start is not None and start.first is not None and start.opening is None and not start.war
+    return replace(start, kind="day", last=start.first) if dated and start is not None else None
+
+
+def month_beside(pointer: TimeSpan, number: Placed, times: Sequence[tuple[int, int, TimeSpan]]) -> TimeSpan | None:
+    """The whole month or year of its own sentence that "the same period" takes up; null for none."""
+    before = (
+        time
+        for _, _, time in reversed(times_of(times, number.paragraph, number.sentence))
+        if time.kind == "window" and time.end <= pointer.start and not (time.statement or time.single)
+    )
+    last = next(before, None)
+    return last if last is not None and whole_month(last) and not last.past_day else None
+
+
+def long_ago(number: Placed, here: Sequence[TimeSpan], text: str) -> bool:
+    """Whether a week, month or year back, told before the number, sets it apart from the days spoken of before."""
+    back = (time for time in here if time.kind == "earlier" and time.end <= number.start)
+    return any(_UNIT.search(text[time.start : time.end].lower()) is not None for time in back)

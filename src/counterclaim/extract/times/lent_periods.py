@@ -1,0 +1,131 @@
+"""Which period does a figure without one take from another figure of its document?"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from counterclaim.extract.times.placed import Placed, in_sentence, times_of
+from counterclaim.extract.times.time_spans import TimeSpan, one_month, whole_month
+from counterclaim.model.period import UNSTATED, Period
+
+_LISTED = re.compile(r",? (?:and|та|і|й|и) |, ")  # between months, or between figures of nothing but their number
+_MOST_MONTHS = 4
+_WHERE_THEY_LIVE = frozenset({"people", "civilians"})
+_FIGURES_BACK = 5
+_GROWTH = 2  # times a first count, up to which a later one may be the toll of the same event
+_OF_ONE_EVENT = 500  # a toll up to which it is no great war's
+
+
+def dealt_out(time: TimeSpan, number: Placed, placed: Sequence[Placed], text: str) -> TimeSpan:
+    """The month of a list that is this figure's, of as many bare figures ("in May and June they were 1,262 and 1,163").
+
+    Anything else comes back as it is.
+    """
+    if not whole_month(time) or one_month(time) or time.first is None or time.last is None:
+        return time
+    months = 12 * (time.last.year - time.first.year) + time.last.month - time.first.month + 1
+    printed = text[time.start : time.end]
+    if months > _MOST_MONTHS or _LISTED.search(printed) is None:
+        return time
+    row = [number]
+    beside = in_sentence(placed, number.sentence)
+    at = next(place for place, item in enumerate(beside) if item is number)
+    for item in reversed(beside[:at]):
+        if _LISTED.fullmatch(text, item.end, row[0].start) is None:
+            break
+        row.insert(0, item)
+    for item in beside[at + 1 :]:
+        if _LISTED.fullmatch(text, row[-1].end, item.start) is None:
+            break
+        row.append(item)
+    if len(row) != months:
+        return time
+    place = next(place for place, item in enumerate(row) if item is number) + time.first.month - 1
+    first = date(time.first.year + place // 12, place % 12 + 1, 1)
+    last = date(first.year, first.month, monthrange(first.year, first.month)[1])
+    return replace(time, first=first, last=last, working=f"{time.working}, of which {first}..{last}")
+
+
+def of_its_whole(number: Placed, earlier: Placed, parted: set[int]) -> bool:
+    """Whether a number has the period of the one before, whose part it is; also of a part told in the next sentence.
+
+    `parted`: the sentences that break such a whole down ("Of these, 61 were armoured: 22 tanks and 39 carriers"), which
+    grows by this one.
+    """
+    if number.sentence == earlier.sentence:
+        return number.part or number.sentence in parted
+    beside = number.sentence - earlier.sentence == 1 and number.paragraph == earlier.paragraph
+    fits = number.value is not None and earlier.value is not None and number.value <= earlier.value
+    if number.part and beside and fits and number.unit == earlier.unit:
+        parted.add(number.sentence)
+    return number.sentence in parted
+
+
+def of_its_event(number: Placed, period: Period, times: Sequence[tuple[int, int, TimeSpan]], text: str) -> Period:
+    """The day of an event whose toll is told, where the day owns it ("the toll of Saturday's car bombs rose to 51")."""
+    if not number.event or period.kind != "cumulative" or number.value is None or number.value > _OF_ONE_EVENT:
+        return period
+    for _, _, day in times_of(times, number.paragraph, number.sentence):
+        owns = text[day.start : day.end].endswith(("'s", "’s"))
+        if day.kind == "day" and owns and day.end <= number.start:
+            return Period("interval", day.first, day.last, day.basis, None, day.working)
+    return period
+
+
+def grown_since(number: Placed, period: Period, time: TimeSpan | None, told: Sequence[tuple[Placed, Period]]) -> Period:
+    """The period of a toll: that of the dated event of which it is the toll, grown by a few, and not of the war.
+
+    "At least 133 were killed in the attack on Friday. The toll rose to 137 on Sunday."
+
+    Args:
+        time: the expression by which the figure was read.
+        told: the figures before it, with their periods.
+    """
+    if number.what not in _WHERE_THEY_LIVE or (time is not None and time.kind == "since") or number.value is None:
+        return period
+    for earlier, then in reversed(told[-_FIGURES_BACK:]):
+        if earlier.what not in _WHERE_THEY_LIVE or earlier.part or not earlier.value:
+            continue
+        undated = then == UNSTATED and earlier.paragraph == number.paragraph and not number.aid
+        if undated and (time is None or time.kind == "total") and earlier.value <= number.value <= _OF_ONE_EVENT:
+            return UNSTATED
+        if then.kind != "interval" or then.start is None or then.end is None or (then.end - then.start).days > 1:
+            continue
+        most = max(_OF_ONE_EVENT, _GROWTH * earlier.value)
+        if number.paragraph - earlier.paragraph <= 1 and earlier.value <= number.value <= most:
+            return then
+    of_one = number.event and number.value <= _OF_ONE_EVENT and (time is None or time.kind == "total")
+    return UNSTATED if of_one else period
+
+
+def summed(
+    pairs: list[tuple[Placed, Period]], times: Sequence[tuple[int, int, TimeSpan]]
+) -> list[tuple[Placed, Period]]:
+    """The figures, small ones of a list that "in total" opens being totals as the large ones behind them are."""
+    found, placed = list(pairs), [number for number, _ in pairs]
+    for place in range(len(found) - 2, -1, -1):
+        (number, period), (behind, total) = found[place : place + 2]
+        listed = behind.sentence == number.sentence and behind.claimant == number.claimant
+        if period == UNSTATED and listed and total.kind == "cumulative" and not number.part:
+            inside = times_of(times, number.paragraph, number.sentence)
+            first = in_sentence(placed, number.sentence)[0].start
+            if any(time.kind in ("anaphor", "total") and time.end <= first for _, _, time in inside):
+                found[place] = number, total
+    return found
+
+
+def repeated(pairs: list[tuple[Placed, Period]]) -> list[Period]:
+    """The periods, a figure without one having that of the same figure elsewhere in the document."""
+    known = {
+        (number.value, number.unit, number.what): period
+        for number, period in pairs
+        if period.kind not in ("unstated", "rate")
+    }
+    return [
+        known.get((number.value, number.unit, number.what), period) if period == UNSTATED and number.value else period
+        for number, period in pairs
+    ]

@@ -1,0 +1,108 @@
+"""Which printed dates are of time, not of a picture, and which two are one range?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from counterclaim.extract.times.dates import DateMention
+from counterclaim.extract.times.time_grammar import MASK, TimeGrammar
+
+OLD = 20  # years: a text about so old a time does not mean its own year by "in June"
+_LISTED = re.compile(r",? ?(?:and|та|і|й|и|,) ")  # between the months of a list
+REACH = 48  # characters in which a date's word ("since", "between") stands before it
+_COUNT = re.compile(r"(?<![\w-])\d{1,3}(?:,\d{3})+(?!\w)")  # what pictures are said to show
+
+
+def paired(text: str, mentions: list[DateMention], grammar: TimeGrammar) -> list[DateMention]:
+    """The dates, two that "between … and …" or "from … to …" join made one range."""
+    found: list[DateMention] = []
+    for mention in mentions:
+        first = found[-1] if found else None
+        alike = first is not None and (first.is_day == mention.is_day or _month_to_day(first, mention))
+        alike = alike and first is not None and not (first.first.season or mention.first.season)
+        if first is not None and alike and first.last is None and mention.last is None:
+            lead = text[max(0, first.start - REACH) : first.start] + MASK + text[first.end : mention.start]
+            if mention.start - first.end < REACH and grammar.paired.search(lead):
+                found[-1] = _joined(first, mention)
+                continue
+        if first is not None and _next_month(first, mention) and _LISTED.fullmatch(text, first.end, mention.start):
+            found[-1] = _joined(first, mention)
+            continue
+        found.append(mention)
+    return found
+
+
+def _month_to_day(first: DateMention, mention: DateMention) -> bool:
+    """Whether a month stands before a day ("between April 2014 and Feb. 15", "between mid-April and Aug. 27")."""
+    return mention.is_day and first.first.month is not None
+
+
+def _joined(first: DateMention, mention: DateMention) -> DateMention:
+    """The two as one range, the first in the year before where they go over its end ("from December to May 2025")."""
+    opening, year = first.first, mention.first.year
+    if opening.year is None and year is not None:
+        opening = replace(opening, year=year - ((opening.month or 0) > (mention.first.month or 0)))
+    return replace(first, end=mention.end, first=opening, last=mention.first)
+
+
+def _next_month(first: DateMention, mention: DateMention) -> bool:
+    """Whether a month goes on with the one before ("in June, July and August")."""
+    before = first.last or first.first
+    months = before.month is not None and mention.first.month is not None and mention.last is None
+    whole = before.day is None and mention.first.day is None and before.year in (None, mention.first.year)
+    return months and whole and mention.first.month == (before.month or 0) % 12 + 1
+
+
+def in_era(mentions: list[DateMention], published: date | None, era: int | None) -> list[DateMention]:
+    """The dates, those without a year given that of the old year named last before them ("By June ..." after 1916).
+
+    Args:
+        mentions: of one paragraph, in text order.
+        published: the document's day; years within `OLD` of it leave dates as they are.
+        era: the old year that the paragraphs before named last; null where they named a recent one or none.
+    """
+    if published is None or (era is None and all(m.first.year is None for m in mentions)):
+        return mentions
+    found: list[DateMention] = []
+    for mention in mentions:
+        year = mention.last.year if mention.last is not None and mention.last.year else mention.first.year
+        if year is not None:
+            era = year if year <= published.year - OLD else None
+        elif era is not None and mention.first.month is not None:
+            last = replace(mention.last, year=era) if mention.last is not None else None
+            found.append(replace(mention, first=replace(mention.first, year=era), last=last))
+            continue
+        found.append(mention)
+    return found
+
+
+def era_after(mentions: Sequence[DateMention], published: date | None, era: int | None) -> int | None:
+    """The old year that a paragraph leaves to the next ones; see `in_era`."""
+    for mention in mentions:
+        year = mention.last.year if mention.last is not None and mention.last.year else mention.first.year
+        if year is not None and published is not None:
+            era = year if year <= published.year - OLD else None
+    return era
+
+
+def masked(text: str, mentions: list[DateMention]) -> str:
+    """The text with every date replaced by as many marks, so that phrases find dates by one sign."""
+    parts, place = [], 0
+    for mention in mentions:
+        parts += [text[place : mention.start], MASK * (mention.end - mention.start)]
+        place = mention.end
+    return "".join([*parts, text[place:]])
+
+
+def is_photos(text: str, mention: DateMention, grammar: TimeGrammar) -> bool:
+    """Whether the date is a picture's own: it never becomes a claim's."""
+    if grammar.opens_since.search(text[max(0, mention.start - REACH) : mention.start]) is not None:
+        return False
+    start = max(text.rfind(". ", 0, mention.start), text.rfind("\n", 0, mention.start)) + 1
+    shown = grammar.photo.search(text, max(start, mention.start - 160), mention.start)
+    if shown is None or grammar.told.search(text, shown.end(), mention.start) is not None:
+        return False  # "аналитики, которые изучают снимки, насчитали с 10 октября ..."
+    return _COUNT.search(text, shown.end(), mention.start) is None

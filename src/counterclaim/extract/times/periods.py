@@ -1,0 +1,333 @@
+"""Which days is each number of a document about?"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from functools import cache
+from itertools import pairwise
+
+from counterclaim.extract.times.around import Around, Scope
+from counterclaim.extract.times.bracketed_months import of_bracket
+from counterclaim.extract.times.chosen_periods import Days, period_of
+from counterclaim.extract.times.counted_from import counted_from
+from counterclaim.extract.times.daily_reports import behind_daily_list
+from counterclaim.extract.times.dated_weeks import (
+    daily_in_months,
+    dated_days,
+    dated_past_days,
+    dated_starts,
+    dated_weeks,
+    named_months,
+    named_years,
+    sharpened,
+)
+from counterclaim.extract.times.datelines import dateline, told_there
+from counterclaim.extract.times.headings import Headings
+from counterclaim.extract.times.lent_periods import dealt_out, grown_since, of_its_event, of_its_whole, repeated, summed
+from counterclaim.extract.times.placed import Placed, now_said, without_day
+from counterclaim.extract.times.same_periods import of_other_years
+from counterclaim.extract.times.scopes import Choice, choose
+from counterclaim.extract.times.statements import as_told, dates_it, reported_in
+from counterclaim.extract.times.time_grammar import time_grammar
+from counterclaim.extract.times.time_spans import (
+    TimeSpan,
+    shifted,
+    with_first_day,
+)
+from counterclaim.extract.times.times import find_times
+from counterclaim.extract.times.told_now import told_now
+from counterclaim.extract.words.forms import trie, words
+from counterclaim.model.period import UNSTATED, Period
+from counterclaim.vocabulary.load import vocabulary, word_table
+
+__all__ = ["Placed", "TimeSpan", "attach", "find_times", "shifted"]
+SHORTEST_OF_RATES = 20  # days over which a daily figure is averaged when the text names a month
+NEAR = 0.03  # of a figure: how far a headline's round number may lie from the body's
+
+
+def attach(
+    placed: Sequence[Placed],
+    times: Sequence[tuple[int, int, TimeSpan]],
+    text: str,
+    *,
+    published: date | None,
+    first_day: date | None,
+    language: str,
+    elsewhere: bool = False,
+) -> list[Period]:
+    """The period of each number, in the order given.
+
+    Args:
+        placed: the numbers that are claims, in text order.
+        times: paragraph, sentence and expression, offsets in the document's clean text, in text order.
+        text: the document's clean text.
+        published: day of publication.
+        first_day: the war's first day where one is known; the start of totals without a printed one.
+        language: of the document.
+        elsewhere: nobody whose losses are told fights in the invasion of 2022.
+    """
+    printed = any(time.kind == "since" and time.first == first_day for _, _, time in times)
+    first_day = first_day if printed else _assumed(first_day, published, "" if elsewhere else language)
+    named = _named_day(times, text) if any(time.past_day for _, _, time in times) else None
+    times = [
+        (paragraph, sentence, dateline(with_first_day(_renamed(time, named), first_day, published), text))
+        for paragraph, sentence, time in times
+    ]
+    times = told_there(times, text, published, time_grammar(language).weekdays)
+    days = Days(published, first_day, named)
+    times = daily_in_months(dated_past_days(dated_days(times, text), text), text)
+    times = named_years(sharpened(times, text), text, _entries(language, "bare_year"), published)
+    times = dated_starts(dated_weeks(named_months(times, published)), text, _entries(language), first_day)
+    times = counted_from(of_other_years(as_told(times, text, language), text, language), text, language)
+    body = [number for number in placed if number.zone != "headline"]
+    totals = sorted(time.start for _, _, time in times if time.kind == "total")
+    headings, around = Headings(times, text), Around(placed, times, text, published=published, language=language)
+    found: dict[int, Period] = {}
+    chosen: dict[int, Period] = {}
+    header: TimeSpan | None = None
+    before: tuple[Placed, Period] | None = None
+    whole: tuple[Placed, Period] | None = None  # the last figure that is no part of the one before it
+    undated: list[Placed] = []
+    told: list[tuple[Placed, Period]] = []
+    levels: set[int] = set()  # where days stand that only end a count
+    parted: set[int] = set()
+    older: dict[tuple[int, str], bool] = {}  # whether all that one tells in a paragraph was told before
+    paragraph = -1
+    for number in body:
+        if number.paragraph != paragraph:
+            above = header if before is not None and behind_daily_list(number, before[0], times) else None
+            header = headings.above(number, header) or above
+            paragraph = number.paragraph
+        choice = choose(number, placed, times, text, around.scope(number, header))
+        if choice.time is not None and choice.time.kind == "total" and number.listed and header is not None:
+            choice.time = header if header.kind == "window" and not header.past_day else choice.time
+        if choice.time is not None and choice.time.kind == "window":
+            choice.time = dealt_out(choice.time, number, placed, text)
+        if choice.time is None or choice.far:
+            choice.time = reported_in(number, times) or choice.time
+        if choice.statement is None and choice.until is None:
+            choice.said_before = around.said_before(number)
+        voice = number.paragraph, number.claimant
+        if choice.time is None or choice.time.kind == "total":
+            same = older.get(voice, False) and without_day(number, times) and not told_now(number, text, language)
+            choice.older = choice.older or same
+        choice = _leveled(number, choice, totals, text, _level(language), levels=levels, published=published)
+        period = period_of(number, choice, days)
+        if period == UNSTATED and before is not None and before[0].paragraph == number.paragraph:
+            period = _continued(number, whole if whole is not None and not number.part else before)
+        if before is not None and before[0].paragraph == number.paragraph and _still_a_rate(number, before, period):
+            period = replace(period, kind="rate", per=before[1].per)
+        elif before is not None and _now_a_rate(number, before, text):
+            period = replace(before[1], start=None, end=None)
+        if before is not None and (choice.time is None or choice.far) and of_its_whole(number, before[0], parted):
+            period = before[1]
+        if period.kind == "cumulative" and period.start in {None, days.first_day}:
+            period = grown_since(number, period, choice.time, told)
+        period = of_its_event(number, period, times, text)
+        period = of_bracket(number, period, text, published=published, language=language)
+        told.append((number, period))
+        older[voice] = older.get(voice, True) and period.kind == "cumulative" and period.end is None
+        before = number, period
+        inside = number.part or number.increment
+        whole = whole if inside and whole is not None and whole[0].sentence == number.sentence else before
+        found[id(number)] = period
+        chosen[number.start] = period
+        if number.zone == "caption" and choice.time is None:
+            undated.append(number)
+    _from_twins(undated, body, found=found, chosen=chosen)
+    _from_headline(placed, times, text, days=days, found=found, chosen=chosen)
+    for number in placed:
+        if id(number) not in found:
+            found[id(number)] = _headline(number, placed, times, text, body=body, chosen=chosen, days=days)
+    return repeated(summed([(number, found[id(number)]) for number in placed], times))
+
+
+def _from_twins(
+    undated: Sequence[Placed], body: Sequence[Placed], *, found: dict[int, Period], chosen: dict[int, Period]
+) -> None:
+    """Gives a caption's figure without a time word the period of the same figure in the body."""
+    for number in undated:
+        for item in body:
+            if item.zone != "caption" and (item.value, item.unit) == (number.value, number.unit) and not item.increment:
+                found[id(number)] = chosen[number.start] = found[id(item)]
+                break
+
+
+def _from_headline(
+    placed: Sequence[Placed],
+    times: Sequence[tuple[int, int, TimeSpan]],
+    text: str,
+    *,
+    days: Days,
+    found: dict[int, Period],
+    chosen: dict[int, Period],
+) -> None:
+    """Gives a body without any time word the window its headline prints, or else the sentence that repeats its figure.
+
+    The two are one report.
+    """
+    body = [number for number in placed if number.zone != "headline"]
+    silent = all(chosen[number.start] == UNSTATED for number in body)
+    for number in placed:
+        if number.zone != "headline" or not body:
+            return
+        again = {item.sentence for item in body if item.value == number.value and item.unit == number.unit}
+        told = [i for i in body if chosen[i.start] == UNSTATED and (silent or i.sentence in again)]
+        choice = choose(number, placed, times, text, Scope()) if told else Choice(None)
+        if dates_it(choice.time, silent=silent) and choice.rate is None:
+            period = period_of(number, choice, days)
+            for item in told:
+                found[id(item)] = chosen[item.start] = period
+            return
+
+
+def _assumed(first_day: date | None, published: date | None, language: str) -> date | None:
+    """The war's first day where a text need not print it.
+
+    Annotation rules, section 7: the invasion of 2022 begins on 24 February whatever the text says; a campaign's first
+    day must be printed. A Ukrainian text that names no war speaks of that one.
+    """
+    known = vocabulary().packs["russia-ukraine-2022"].first_day
+    own = first_day is None and language == "uk" and published is not None and published >= known
+    return known if own or first_day == known else None
+
+
+def _now_a_rate(number: Placed, before: tuple[Placed, Period], text: str) -> bool:
+    """Whether a bare number goes on with the rate before it, at present ("в прошлом году 840, сейчас — 1400")."""
+    earlier, rate = before
+    alike = rate.kind == "rate" and number.sentence == earlier.sentence and number.what == earlier.what
+    near = number.value and earlier.value and 1 / 5 < number.value / earlier.value < 5
+    return bool(alike and near) and now_said(text[earlier.end : number.start])
+
+
+def _still_a_rate(number: Placed, before: tuple[Placed, Period], period: Period) -> bool:
+    """Whether a bare number of another month goes on with the rate before ("In August they had been under 600")."""
+    earlier, rate = before
+    whole = period.kind == "interval" and period.start is not None and period.end is not None
+    beside = number.sentence == earlier.sentence and number.what == earlier.what
+    if not ((number.resumes or beside) and rate.kind == "rate" and whole) or earlier.unit != number.unit:
+        return False
+    near = number.value and earlier.value and 1 / 5 < number.value / earlier.value < 5
+    if not near or period.start is None or period.end is None:
+        return False
+    return (period.end - period.start).days >= SHORTEST_OF_RATES
+
+
+def _continued(number: Placed, before: tuple[Placed, Period]) -> Period:
+    """The running total a report goes on with; a rate after a rate of the same sentence is settled elsewhere."""
+    earlier, period = before
+    if number.package and number.unit == "items":
+        return period if period.kind == "interval" else UNSTATED
+    given = number.aid and number.sentence != earlier.sentence
+    same = not given and earlier.claimant == number.claimant and {earlier.unit, number.unit} <= {"persons", "items"}
+    return period if same and period.kind == "cumulative" else UNSTATED
+
+
+@cache
+def _entries(language: str, key: str = "entries") -> re.Pattern[str] | None:
+    listed = words(word_table(f"periods.{language}").get(key) or ())
+    return re.compile(rf"(?<!\w)(?:{trie(listed)})(?!\w)", re.IGNORECASE) if listed else None
+
+
+@cache
+def _level(language: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{trie(words(word_table(f'periods.{language}')['level']))})(?!\w)")
+
+
+def _leveled(
+    number: Placed,
+    choice: Choice,
+    totals: Sequence[int],
+    text: str,
+    level: re.Pattern[str],
+    *,
+    levels: set[int],
+    published: date | None,
+) -> Choice:
+    """A level said for a day ("put the total at 3,000 on May 3", "the toll stood at 90 on Sunday") ends that day.
+
+    `totals`: where the text says "in total", in order. `levels` grows by such a day: what another says of the same
+    behind it is a level too, of the day of publication.
+    """
+    time = choice.time
+    if time is not None and time.start in levels and choice.far and number.resumes:
+        until = published if choice.other else time.last
+        return replace(choice, time=replace(time, kind="until"), until=until)
+    if time is None or time.kind != "day" or choice.far or time.start < number.end or number.part:
+        return choice
+    line = text.rfind("\n", 0, number.start) + 1
+    low = max(line - 1, *(text.rfind(mark, line, number.start) for mark in (". ", "; "))) + 1
+    total = bisect_left(totals, low) < bisect_left(totals, number.start)
+    if total or level.search(text[low : number.start].lower()):
+        levels.add(time.start)
+        return replace(choice, time=replace(time, kind="until"), until=time.last)
+    return choice
+
+
+def _named_day(times: Sequence[tuple[int, int, TimeSpan]], text: str) -> date | None:
+    """The day a document gives its "past day" in so many words ("минулої доби, 18 грудня,"), null when it does not."""
+    for (_, sentence, window), (_, next_sentence, day) in pairwise(times):
+        if window.past_day and day.kind == "day" and sentence == next_sentence and day.first is not None:
+            gap = text[window.end : day.start]
+            if gap.strip(" ,(") == "" and not dateline(day, text).statement:
+                return day.first
+    return None
+
+
+def _renamed(time: TimeSpan, named: date | None) -> TimeSpan:
+    if named is None or not time.past_day:
+        return time
+    return replace(time, first=named, last=named, working=f"the past day is named: {named}")
+
+
+def _told_again(headline: Placed, item: Placed) -> bool:
+    """Whether the body's figure is the headline's: the same, or the one that a rounder headline passes or nears."""
+    if headline.value is None or item.value is None or headline.value == item.value:
+        return headline.value == item.value
+    digits = len(str(int(headline.value)).rstrip("0"))
+    return digits < len(str(int(item.value)).rstrip("0")) and abs(item.value - headline.value) < NEAR * item.value
+
+
+def _headline(
+    number: Placed,
+    placed: Sequence[Placed],
+    times: Sequence[tuple[int, int, TimeSpan]],
+    text: str,
+    *,
+    body: list[Placed],
+    chosen: dict[int, Period],
+    days: Days,
+) -> Period:
+    """A headline's period: its own words', else that of the same number in the body, else of the body's first one."""
+    choice = choose(number, placed, times, text, Scope())
+    own = choice.time is not None and choice.time.kind != "total"
+    twins = [
+        chosen[item.start]
+        for item in body
+        if _told_again(number, item) and item.unit == number.unit and not item.increment
+    ]
+    if own and all(period == UNSTATED for period in twins):
+        return period_of(number, choice, days)
+    if twins:
+        period = twins[0]
+        if (
+            period.kind == "cumulative"
+            and choice.time is not None
+            and choice.time.kind == "since"
+            and choice.time.first == period.start
+        ):
+            return period
+        return (
+            period_of(number, choice, days)
+            if own and choice.time is not None and choice.time.kind in ("since", "rate")
+            else period
+        )
+    if choice.rate is not None:
+        return period_of(number, choice, days)
+    same = [chosen[item.start] for item in body if item.unit == number.unit and chosen[item.start].kind != "rate"]
+    anything = [chosen[item.start] for item in body if chosen[item.start].kind != "rate"]
+    return (same or anything or [grown_since(number, period_of(number, choice, days), choice.time, ())])[0]

@@ -1,0 +1,375 @@
+"""Where does a number stand, and which time expressions stand beside it?"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from itertools import pairwise
+from operator import attrgetter, itemgetter
+
+from counterclaim.extract.times.time_spans import TimeSpan
+from counterclaim.extract.words.forms import trie, words
+from counterclaim.vocabulary.load import vocabulary, word_table
+
+_sentence = attrgetter("sentence")
+_start = attrgetter("start")
+_place = itemgetter(0, 1)
+_AND_THAT = re.compile(r"\b(?:and|but|та|і|й|а|и|но|але)\s(?:that|що|что)\b")
+WHEN = re.compile(r",?\s(?:when|коли|когда)\s")  # opens what was told on the day right before it
+_OPENS = 3  # characters from a comma to a relative clause that is an expression itself
+_LED = 60  # characters before a relative clause in which the place that it describes stands
+_PLACE_LED = re.compile(r"(?:\A|[.!?\n]\s*)(?:In|At|Near|У|В|На|Під|Под|Біля)\s[^,.;:\d]{2,40}\Z")
+_RELATIVE = re.compile(r",\s(?:which|who|whose|where|який|яка|яке|які|котор\w+|где|де)\s")
+_ELLIPSIS = re.compile(r"\s?[—–](?:\s[^\W\d]+){0,2}\s?")  # "1,140 in May, 1,219 — in April", "among them 90 — late on"
+_JOINED = re.compile(r"(?<!\w)(?:and|та|і|й|а|и|но|але|but|while)\s(?:[^\W\d]+\s)?$", re.IGNORECASE)
+_PAIR = re.compile(r"(?:\s[\w'-]+){1,3}(?:,|,?\s(?:and|or|та|і|й|и))\s(?:[^\W\d]+\s){0,2}")
+_UNEQUAL = 25  # times the second of a pair, from which on the first is a total
+_TO = re.compile(r"\s(?:to|до)\s(?:[^\W\d]+\s){0,2}$")
+_STOP = re.compile(r"[.!?…]\s")
+_COMPARED = re.compile(
+    r"(?<!\w)(?:(?:up|down|risen|fallen) from|compared (?:to|with)|against|versus|rather than|instead of"
+    r"|проти|порівняно (?:з|із)|замість|против|по сравнению с|вместо)\s(?:[^\W\d]+\s){0,2}$"
+)
+_ADDED = re.compile(r"(?<!\w)(?:added|новых|нових|добав\w+|додан\w+)(?!\w)")  # to a list
+_LEAD = 40  # characters before a number that may say what it is set against
+_GROUND = frozenset({"area", "settlements"})
+_BESIDE = 24  # characters from a growth to its own time
+_AGAINST = 40  # ... to the day it is told against
+_MANIFOLD = 2  # times its growth, from which on a figure is the total that grew
+COMMA = 2  # characters from a list's comma to its next number
+
+
+ONLY_A_TOTAL = 5000  # no side of a present war says that so many fell within a few days; tuned on the annotated texts
+_THINK_TANKS = frozenset({"isw", "rusi"})  # who report of days and weeks, and keep no list of all losses
+
+
+@dataclass(slots=True, kw_only=True)
+class Placed:
+    """A number in its place.
+
+    Attributes:
+        start: first character of the number alone, in the document's clean text.
+        end: one past its last.
+        paragraph: which line of the document.
+        sentence: which sentence, counted through the document.
+        zone: `headline`, `body`, `caption`…
+        value: the stated number, the lower bound of a range; null for a vague word.
+        unit: `persons`, `items`, `usd`, …
+        increment: printed as an addition ("(+16)").
+        claimant: label of the claimant, empty when unknown.
+        resumes: stands without a noun of its own and takes the one before.
+        what: label of what is counted.
+        aid: speaks of aid; `stalled` of aid that is held up.
+        held: counts men who are in captivity now.
+        returned: counts bodies brought home, of which a large number is no balance of a war.
+        listed: stands in an item of a list.
+        package: is what the package of the sentence before holds.
+        part: is told to be a part of the one before ("of which 900").
+        event: it is the toll of one event ("the death toll from the strike").
+        total: its addition is printed right behind it ("7,911 tanks (+11)"), so that it is a running total.
+    """
+
+    start: int
+    end: int
+    paragraph: int
+    sentence: int
+    zone: str = "body"
+    value: float | None = None
+    unit: str | None = None
+    increment: bool = False
+    claimant: str = ""
+    listed: bool = False
+    package: bool = False
+    event: bool = False
+    total: bool = False
+    part: bool = False
+    resumes: bool = False
+    what: str = ""
+    aid: bool = False
+    held: bool = False
+    returned: bool = False
+    stalled: bool = False
+    report: str = ""
+    cumulative_cue: bool = False
+    paragraph_start: int = 0
+
+    @property
+    def of_ground(self) -> bool:
+        """Whether it measures ground taken or held."""
+        return self.what in _GROUND
+
+
+def by_monitor(number: Placed) -> bool:
+    """Whether a body that keeps a list of all confirmed losses says it, of losses."""
+    known = vocabulary().parties.get(number.claimant.strip("'\""))
+    losses = number.unit in ("persons", "items") and number.what != "settlements"
+    lists = known is not None and known.kind == "monitor" and number.claimant.strip("'\"") not in _THINK_TANKS
+    return lists and losses
+
+
+def behind_list(number: Placed, placed: Sequence[Placed], inside: list[TimeSpan], text: str) -> TimeSpan | None:
+    """What stands behind a list of numbers and holds for all of it ("3 tanks and 5 guns were lost since May")."""
+    following: list[Placed] | None = None
+    for time in inside:
+        if time.start < number.end or not (time.kind in ("window", "since", "day") or time.adverb):
+            continue
+        if following is None:
+            following = [item for item in in_sentence(placed, number.sentence) if item.start >= number.end]
+        gap = text[number.end : time.start]
+        if _AND_THAT.search(gap):
+            continue  # "had suffered 790,000, and that it had lost 3,000 tanks in the past year"
+        commas = [
+            place
+            for place, letter in enumerate(gap, number.end)
+            if letter == "," and not any(item.start <= place < item.end for item in following)
+        ]
+        listed = all(any(place < item.start <= place + COMMA for item in following) for place in commas)
+        ends = not time.adverb or text[time.end : time.end + 1] in ("", ".", ",", ";", "\n")
+        if listed and ends and not set(gap) & set(";:()—–"):
+            return time
+    return None
+
+
+def in_sentence(placed: Sequence[Placed], sentence: int) -> Sequence[Placed]:
+    """The numbers of one sentence; `placed` stand in text order."""
+    first = bisect_left(placed, sentence, key=_sentence)
+    return placed[first : bisect_right(placed, sentence, first, key=_sentence)]
+
+
+def times_of(
+    times: Sequence[tuple[int, int, TimeSpan]], paragraph: int, sentence: int | None = None
+) -> Sequence[tuple[int, int, TimeSpan]]:
+    """The time expressions of a paragraph, or of one of its sentences; `times` stand in text order."""
+    low = (paragraph, -1 if sentence is None else sentence)
+    high = (paragraph + 1, -1) if sentence is None else (paragraph, sentence + 1)
+    first = bisect_left(times, low, key=_place)
+    return times[first : bisect_left(times, high, first, key=_place)]
+
+
+def without_day(number: Placed, times: Sequence[tuple[int, int, TimeSpan]]) -> bool:
+    """Whether no day or window stands in a number's sentence."""
+    return all(time.kind == "total" for _, _, time in times_of(times, number.paragraph, number.sentence))
+
+
+def next_start(placed: Sequence[Placed], place: int, default: int) -> int:
+    """Where the next number begins at or after a place; numbers stand in text order."""
+    at = bisect_left(placed, place, key=lambda item: item.start)
+    return placed[at].start if at < len(placed) else default
+
+
+def last_end(placed: Sequence[Placed], place: int) -> int:
+    """Where the last number before a place ends; 0 when there is none."""
+    at = bisect_right(placed, place, key=lambda item: item.end)
+    return placed[at - 1].end if at else 0
+
+
+def governs(time: TimeSpan, number: Placed, placed: Sequence[Placed], text: str) -> bool:
+    """Whether "last month", "in September 2022 … said" speaks of this number: none other stands between."""
+    low, high = (time.end, number.start) if time.end <= number.start else (number.end, time.start)
+    if time.end <= number.start:
+        between = [item for item in in_sentence(placed, number.sentence) if low <= item.start < high]
+        another = bool(between) and "" not in {between[-1].claimant, number.claimant}
+        return ";" not in text[low:high] and not (another and between[-1].claimant != number.claimant)
+    if WHEN.match(text, time.end) and in_sentence(placed, number.sentence)[-1].start > time.end:
+        return False  # "5,937 had been killed, the first figure since March, when it said 1,351"
+    apposed = text[:low].count(",", max(0, number.start - COMMA)) == 1 and text.count(",", low, high) == 1
+    apart = turned(text[low:high])  # "at 45,400, while the CIA last month put it at 15,000"
+    if time.statement and not (";" in text[low:high] or apart) and next_start(placed, low, high) >= high:
+        return True
+    apart = apart or ";" in text[low:high] or ("," in text[low:high] and not apposed)
+    return next_start(placed, low, high) >= high and not apart
+
+
+def near(time: TimeSpan, number: Placed, text: str) -> bool:
+    """Whether no semicolon stands between an expression and a number."""
+    low, high = (time.end, number.start) if time.end <= number.start else (number.end, time.start)
+    return ";" not in text[low:high]
+
+
+def in_other_bracket(time: TimeSpan, number: Placed, placed: Sequence[Placed], text: str) -> bool:
+    """Whether an expression stands in the brackets of an addition that is not this number ("(+1,100 in a day)")."""
+    opening = text.rfind("(", max(0, time.start - 60), time.start)
+    if opening < 0 or ")" in text[opening : time.start] or opening <= number.start < time.end:
+        return False
+    return any(item.increment and opening <= item.start < time.start for item in in_sentence(placed, number.sentence))
+
+
+def direct(number: Placed, placed: Sequence[Placed], inside: list[TimeSpan], text: str) -> TimeSpan | None:
+    """The expression right behind a number, before the next one and any break ("510 troops in the past day")."""
+    following = next_start(placed, number.end, len(text))
+    for time in inside:
+        if (
+            number.end <= time.start < following
+            and time.kind != "total"
+            and (not time.single or time.kind == "anaphor")
+        ):
+            gap = text[number.end : time.start]
+            marks = set(gap) & set(",;:—–()!?")
+            if (not marks or _ELLIPSIS.fullmatch(gap)) and len(gap) < 90 and not opens_next(text, time, following):
+                return time
+    return None
+
+
+def opens_next(text: str, time: TimeSpan, following: int) -> bool:
+    """Whether the expression leads into the next number's clause ("… tanks and since May 40 guns")."""
+    return following < len(text) and _JOINED.search(text, max(0, time.start - 16), time.start) is not None
+
+
+def _in_aside(time: TimeSpan, text: str) -> bool:
+    """Whether an expression ends a relative clause between commas ("the army, which lost four on Monday, claims")."""
+    opening = text.rfind(",", 0, time.start)
+    if time.start - opening <= _OPENS or _PLACE_LED.search(text, max(0, opening - _LED), max(0, opening)):
+        return False  # "the war, which began in May, has cost 40", "In Kharkiv, which was hit overnight, 3 were hurt"
+    relative = opening >= 0 and _RELATIVE.match(text, opening) is not None
+    return relative and _STOP.search(text, opening, time.start) is None
+
+
+def of_a_part(time: TimeSpan, placed: Sequence[Placed], text: str) -> bool:
+    """Whether a time right behind a part, between commas, is that part's ("9,285 tanks, including 18 in a day,")."""
+    at = bisect_right(placed, time.start, key=lambda item: item.end) - 1
+    part = placed[at] if at > 0 else None
+    beside = part is not None and part.part and placed[at - 1].sentence == part.sentence
+    return beside and part is not None and not set(text[part.end : time.start]) & set(",;:()—–.!?\n")
+
+
+def bracketed(time: TimeSpan, placed: Sequence[Placed], text: str) -> bool:
+    """Whether a time stands in the brackets of a figure ("9,285 tanks (18 in the past day)")."""
+    opening = text.rfind("(", max(0, time.start - 60), time.start)
+    at = bisect_right(placed, time.start, key=lambda item: item.end) - 1
+    return 0 <= opening < (placed[at].start if at >= 0 else 0) and ")" not in text[opening : time.start]
+
+
+def reaches(time: TimeSpan, number: Placed, placed: Sequence[Placed], text: str) -> bool:
+    """Whether an expression before a number holds for it: over a semicolon only the sentence's own window does."""
+    gap = text[time.end : number.start]
+    if time.single and any(time.end <= item.start < number.start for item in placed):
+        return False
+    if gap.startswith(",") and (_in_aside(time, text) or (not number.part and of_a_part(time, placed, text))):
+        return False
+    if gap.startswith(")") and gap.rfind("(") < gap.rfind(")") and bracketed(time, placed, text):
+        return False
+    if time.kind in ("window", "day", "span") and now_said(gap):
+        return False  # "в прошлом году 840 человек, сейчас — 1400"
+    if ";" in gap:
+        return time.kind in ("window", "since", "day", "span")
+    return True
+
+
+def now_said(gap: str) -> bool:
+    """Whether a word of the present stands behind the last comma of what parts a time or a figure from the next."""
+    return "," in gap and _now().search(gap.rpartition(",")[2].lower()) is not None
+
+
+@cache
+def _now() -> re.Pattern[str]:
+    """Words of the present before a figure, in any of the languages ("now", "сейчас")."""
+    forms = [form for code in ("en", "uk", "ru") for form in words(word_table(f"periods.{code}").get("present") or ())]
+    return re.compile(rf"(?<!\w)(?:{trie(forms)})(?!\w)")
+
+
+def compared(number: Placed, text: str) -> bool:
+    """Whether a figure is one of other days that the one before is set against ("54 a day, up from 51 in May")."""
+    return _COMPARED.search(text[max(0, number.start - _LEAD) : number.start]) is not None
+
+
+def of_growth(time: TimeSpan, number: Placed, placed: Sequence[Placed], text: str) -> bool:
+    """Whether a time right behind a growth is the growth's alone, no total's ("54,185, a rise of 1,396 in a week")."""
+    before = [item for item in placed[max(0, bisect_right(placed, time.start, key=_start) - 1) :] if item is not number]
+    grown = before[0] if before and before[0].end <= time.start else None
+    if grown is None or grown.sentence < 0 or time.start - grown.end > _BESIDE or grown.value is None:
+        return False
+    larger = (number.value or 0) > _MANIFOLD * grown.value
+    return larger and _growth().search(text[max(0, grown.start - _LEAD) : grown.start].lower()) is not None
+
+
+def set_against(time: TimeSpan, placed: Sequence[Placed], text: str) -> Placed | None:
+    """What a total has grown by since a time ("95,323, which is 2,419 more than at the end of January"); else null."""
+    before = bisect_right(placed, time.start, key=_start) - 1
+    grown = placed[before] if before >= 0 else None
+    if grown is None or not grown.increment or not 0 <= time.start - grown.end <= _AGAINST:
+        return None
+    return grown if _than().search(text[grown.end : time.start].lower()) is not None else None
+
+
+def grown_since(here: Sequence[TimeSpan], number: Placed, placed: Sequence[Placed], text: str) -> date | None:
+    """The day since which a total has grown by a number; null where no day is printed behind it."""
+    time = next((time for time in here if set_against(time, placed, text) is number), None)
+    if time is None:
+        return None
+    known = time.last if time.kind == "until" else time.first
+    return known or (time.opening[1] if time.opening is not None else None)
+
+
+def turned(between: str) -> bool:
+    """Whether a text goes over behind a comma to what another says, or to an older figure."""
+    return _turns().search(between.lower()) is not None
+
+
+@cache
+def _turns() -> re.Pattern[str]:
+    """What goes over to another report behind a comma, in any of the languages."""
+    forms = [form for code in ("en", "uk", "ru") for form in words(word_table(f"periods.{code}").get("turns") or ())]
+    return re.compile(rf",\s(?:{trie(forms)})(?!\w)")
+
+
+@cache
+def _than() -> re.Pattern[str]:
+    """What stands between a growth and the day it is told against, in any of the languages."""
+    forms = [form for code in ("en", "uk", "ru") for form in words(word_table(f"periods.{code}").get("than") or ())]
+    return re.compile(rf"(?<!\w)(?:{trie(forms)})(?!\w)")
+
+
+def grown_to(number: Placed, placed: Sequence[Placed], text: str) -> bool:
+    """Whether a number is what a total has grown to, told behind by how much ("rose by 76 to 8,304 in a week")."""
+    before = next((one for one in reversed(in_sentence(placed, number.sentence)) if one.end <= number.start), None)
+    if before is None or number.start - before.end > _BESIDE or (number.value or 0) <= _MANIFOLD * (before.value or 0):
+        return False
+    led = _growth().search(text[max(0, before.start - _LEAD) : before.start].lower()) is not None
+    return led and _TO.search(text, before.end, number.start) is not None
+
+
+@cache
+def _growth() -> re.Pattern[str]:
+    """What leads to a growth in any of the languages ("a rise of", "ещё", "+")."""
+    forms = [form for code in ("en", "uk", "ru") for form in words(word_table(f"periods.{code}").get("growth") or ())]
+    return re.compile(rf"(?<!\w)(?:{trie(forms)})\s(?:[^\W\d]+\s){{0,2}}$")
+
+
+def of_a_pair(number: Placed, placed: Sequence[Placed], rate: TimeSpan, text: str) -> bool:
+    """Whether a rate behind the second of two numbers holds for both ("100 killed and 500 wounded daily")."""
+    row = [item for item in in_sentence(placed, number.sentence) if number.start <= item.start < rate.start]
+    if len(row) < 2 or row[0] is not number or set(text[row[-1].end : rate.start]) & set(",;:!?.()"):
+        return False
+    gaps = [text[one.end : two.start] for one, two in pairwise(row)]
+    near = all(0 < (one.value or 0) < _UNEQUAL * (two.value or 0) for one, two in pairwise(row))
+    return near and all(_PAIR.fullmatch(gap) is not None for gap in gaps)
+
+
+def of_another_figure(time: TimeSpan, number: Placed, placed: Sequence[Placed]) -> bool:
+    """Whether another figure of the sentence stands between a number and the time behind it."""
+    return any(number.end <= item.start < time.start for item in in_sentence(placed, number.sentence))
+
+
+def added_since(time: TimeSpan, end: int, text: str) -> bool:
+    """Whether a list has grown since a day by the part that ends at `end` ("40 of them added since May")."""
+    return time.kind == "since" and time.start >= end and _ADDED.search(text, end, time.start) is not None
+
+
+def of_another_voice(time: TimeSpan, number: Placed, placed: Sequence[Placed], text: str) -> bool:
+    """Whether a time stands behind a figure of somebody else, or behind a part that it dates ("of which 90 in May")."""
+    between = [item for item in in_sentence(placed, number.sentence) if number.end <= item.start < time.start]
+    if not between:
+        return False
+    beside = "," not in text[between[-1].end : time.start]
+    parts = time.kind != "since" or added_since(time, between[-1].end, text)
+    part = beside and between[-1].part and not number.part and time.single is False and parts
+    return part or (bool(number.claimant) and between[-1].claimant not in ("", number.claimant))
+
+
+def is_large(number: Placed) -> bool:
+    """Whether it counts more persons than a few days can cost."""
+    return number.unit == "persons" and number.value is not None and number.value >= ONLY_A_TOTAL

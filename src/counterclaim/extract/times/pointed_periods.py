@@ -1,0 +1,85 @@
+"""To which days do "in the same period", "since then" and "that month" point back?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
+
+from counterclaim.extract.times.around import Scope
+from counterclaim.extract.times.last_times import (
+    as_night,
+    day_it_began,
+    last_day,
+    last_month,
+    last_start,
+    last_window,
+    latest,
+    month_beside,
+)
+from counterclaim.extract.times.placed import Placed, is_large, times_of
+from counterclaim.extract.times.time_spans import TimeSpan, is_short, one_month
+
+_A_DAY = re.compile(r"(?<!\w)(?:day|день|дня|дні|днем)(?:'s)?$")
+_A_MONTH = re.compile(r"(?<!\w)(?:same|that) month$")
+_HOURS = re.compile(r"\b24[ -]hour")
+_MOST_A_MONTH = 60_000  # persons; a third more than either side's losses of any month since 2022 are put at
+_TODAY = 2022
+
+
+def pointed_at(
+    time: TimeSpan, number: Placed, times: Sequence[tuple[int, int, TimeSpan]], text: str, scope: Scope
+) -> TimeSpan | None:
+    """What "in the same period", "since then" or "during the strike" point back to."""
+    if time.kind == "event":
+        last = last_day(number, times)
+        return replace(last, start=time.start, end=time.end) if last is not None else scope.main
+    if time.single:  # "since then"
+        last = latest(last_day(number, times), last_start(number, times))
+        return replace(time, kind="since", first=last.first if last else None, last=None)
+    pointed = month_beside(time, number, times) or scope.main
+    if pointed is None and _HOURS.search(text[time.start : time.end]) is not None and scope.statement is not None:
+        day = scope.statement
+        return replace(time, kind="window", first=day - timedelta(1), last=day, past_day=True)
+    if _A_DAY.search(text[time.start : time.end].lower()) is not None:
+        pointed = last_day(number, times) or day_it_began(number, times) or pointed
+    elif _A_MONTH.search(text[time.start : time.end].lower()) is not None:
+        pointed = last_month(number, times) or pointed
+    elif pointed is not None and pointed.kind == "day" and scope.last is not None and scope.last.kind == "since":
+        pointed = (
+            scope.last
+        )  # "on Thursday, a day after the truce, that it had lost 40 since May ... in the same period"
+    started = scope.last is not None and scope.last.kind == "since"
+    if pointed is None or (is_large(number) and (is_short(pointed) or started)):
+        pointed = scope.last or last_window(number, times)
+    if pointed is not None and is_large(number) and no_months_sum(number, pointed):
+        return None
+    if pointed is None:
+        ends = (item for _, _, item in reversed(times) if item.kind == "until" and item.end <= time.start)
+        alone = replace(time, kind="window") if time.first is not None else None
+        return next(ends, alone)  # "by the end of June ...; in the same period ..."
+    pointed = as_night(pointed, text[time.start : time.end].lower())
+    days = pointed.kind == "since" and text[time.start : time.end].lower().endswith(("дни", "дні", "days"))
+    return replace(pointed, start=time.start, end=time.end, kind="window" if days else pointed.kind)
+
+
+def pointing(number: Placed, times: Sequence[tuple[int, int, TimeSpan]], text: str) -> TimeSpan | None:
+    """The window, or day, that an "in this period" that opened the paragraph points back to."""
+    opening = [
+        item
+        for _, sentence, item in times_of(times, number.paragraph)
+        if item.kind == "anaphor" and not item.single and item.end <= number.start and sentence <= number.sentence
+    ]
+    if not opening:
+        return None
+    kinds = ("window", "day") if _A_DAY.search(text[opening[0].start : opening[0].end].lower()) else ("window",)
+    windows = (item for _, _, item in reversed(times) if item.kind in kinds and not item.statement)
+    before = next((item for item in windows if item.end <= opening[0].start), None)
+    return None if before is None else replace(before, start=opening[0].start, end=opening[0].end)
+
+
+def no_months_sum(number: Placed, time: TimeSpan) -> bool:
+    """Whether a month of a war of today only dates who put so many persons there."""
+    today = time.first is not None and time.first.year >= _TODAY
+    return today and one_month(time) and (number.value or 0) > _MOST_A_MONTH

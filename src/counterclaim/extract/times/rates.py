@@ -1,0 +1,75 @@
+"""Which rate does a number go by?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from counterclaim.extract.times.placed import Placed, in_sentence, is_large, last_end, next_start, of_a_pair
+from counterclaim.extract.times.time_spans import TimeSpan
+
+_LISTED = re.compile(r"[^,;:.\d]{2,40}(?:,|\s(?:и|та|і|й|and))\s(?:\w{2,4}\s)?")  # between two figures of one list
+_BEYOND_RATE = 5  # times the rate before it; the same bound as for a rate that the next month goes on with
+_RECORD = re.compile(
+    r"\b(?:highest|heaviest|worst|deadliest|largest|lowest|record|biggest|bloodiest) $"
+)  # "weekly toll"
+
+
+def rate_of(number: Placed, placed: Sequence[Placed], here: list[TimeSpan], text: str) -> TimeSpan | None:
+    """The rate of a number's sentence that holds for it: behind it, before it, or before the list it stands in."""
+    began = any(time.kind == "since" and time.start >= number.end for time in here)
+    here = [time for time in here if time.kind == "rate" and not _RECORD.search(text, 0, time.start)]
+    if not here:
+        return None
+    following = next_start(placed, number.end, len(text))
+    goes_on = any(item.start == following for item in in_sentence(placed, number.sentence))
+    for time in here:
+        apart = ";:!?," if goes_on else ";:!?"  # ", while daily losses averaged 1,530"
+        if number.end <= time.start < following and not set(text[number.end : time.start]) & set(apart):
+            return time
+    previous = last_end(placed, number.start)
+    for time in reversed(here):
+        gap = text[time.end : number.start] if previous <= time.start < number.start else ";"
+        if not set(gap) & set(";!?") and not (("," in gap or began) and _all_in_all(number, placed)):
+            return time
+    listed = _head_of_list(number, placed, text)
+    led = next((time for time in here if listed is not None and time.end <= listed.start), None)
+    if led is not None and listed is not None and rate_of(listed, placed, here, text) is led:
+        return led
+    return next((time for time in here if of_a_pair(number, placed, time, text)), None)
+
+
+def _head_of_list(number: Placed, placed: Sequence[Placed], text: str) -> Placed | None:
+    """The figure that a number is listed with at once ("каждый день теряет до 800 человек и 120 единиц"); else null."""
+    head: Placed | None = None
+    for before in reversed([item for item in in_sentence(placed, number.sentence) if item.end <= number.start]):
+        if _LISTED.fullmatch(text, before.end, (head or number).start) is None:
+            break
+        head = before
+    return head
+
+
+def _all_in_all(number: Placed, placed: Sequence[Placed]) -> bool:
+    """Whether a number behind a rate is too large to go on with it ("899 a day, and the total has passed 465,000")."""
+    before = next((item for item in reversed(in_sentence(placed, number.sentence)) if item.end <= number.start), None)
+    return is_large(number) and before is not None and (number.value or 0) > _BEYOND_RATE * (before.value or 0)
+
+
+def averaged(number: Placed, placed: Sequence[Placed], here: Sequence[TimeSpan]) -> TimeSpan | None:
+    """The "past day" that an average is told for ("в среднем 970 человек за сутки"); null without one."""
+    mean = next((time for time in reversed(here) if time.kind == "average" and time.end <= number.start), None)
+    if mean is None or (day := next((time for time in here if time.past_day), None)) is None:
+        return None
+    first, last = min(mean.end, day.start), max(number.end, day.start)
+    between = any(first <= item.start < last and item is not number for item in in_sentence(placed, number.sentence))
+    return None if between else day
+
+
+def rate_before(number: Placed, placed: Sequence[Placed], here: list[TimeSpan], text: str) -> TimeSpan | None:
+    """The rate a sentence goes on with behind a semicolon ("In April the daily figure was 9; in May it was 8")."""
+    rates = [
+        time
+        for time in here
+        if time.kind == "rate" and time.end <= number.start and ";" in text[time.end : number.start]
+    ]
+    return rates[-1] if rates and any(rates[-1].end <= item.start < number.start for item in placed) else None

@@ -1,0 +1,221 @@
+"""Which days does an expression mean that counts from the document's day or cuts a part out of a month or year?"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from counterclaim.extract.times.dates import DateMention
+from counterclaim.extract.times.mentions import REACH
+from counterclaim.extract.times.time_grammar import MASK, QUARTERS, SEASONS, TimeGrammar
+from counterclaim.extract.times.time_spans import TimeSpan, told
+
+_MONTHS = 12
+PARTS = {"h1": (1, 15), "h2": (16, 31), "d1": (1, 10), "d2": (11, 20), "d3": (21, 31), "w1": (1, 7), "wl": (-6, 31)}
+
+
+def relative(
+    kind: str, match: re.Match[str], span: TimeSpan, *, inner: Sequence[DateMention], grammar: TimeGrammar, day: date
+) -> TimeSpan:
+    """The days of an expression of one of the kinds of `time_grammar.ORDER`.
+
+    Args:
+        kind: what the pattern matched.
+        match: in the folded text with dates masked.
+        span: where it stands; filled in and returned.
+        inner: the dates inside.
+        grammar: of the language.
+        day: the document's.
+    """
+
+    def window(first: date, last: date = day, *, past_day: bool = False) -> TimeSpan:
+        return told(
+            span,
+            first=first,
+            last=last,
+            past_day=past_day,
+            working=f"{match.group().replace(MASK, '')} = {first}..{last}",
+        )
+
+    if kind == "night_to":
+        last = _end(match, inner, grammar, day)
+        return window(last - timedelta(1), last)
+    if kind in ("week_to", "fortnight_to"):
+        last = _end(match, inner, grammar, day)
+        return window(last - timedelta(7 if kind == "week_to" else 14), last)
+    if kind == "between_days":
+        return window(*_between(match.group(), grammar, day))
+    if kind in ("past_day", "overnight"):
+        return window(day - timedelta(1), past_day=kind == "past_day")
+    if kind == "weekday" and (led := _led(match, span, grammar, day)) is not None:
+        return led
+    if kind in ("today", "yesterday", "weekday"):
+        found = day - timedelta(kind == "yesterday")
+        if kind == "weekday":
+            found = weekday(match.group(), grammar, day) or day
+        return told(span, kind="day", first=found, last=found, working=f"{match.group()} = {found}")
+    if kind == "new_year_night":
+        begun = day.year - ((day.month, day.day) != (12, 31))
+        return window(date(begun, 12, 31), date(begun + 1, 1, 1))
+    if kind == "new_year_day":
+        first = date(day.year, 1, 1)
+        return told(span, kind="day", first=first, last=first, working=f"{match.group()} = {first}")
+    if kind == "christmas":
+        found = date(day.year - (day < date(day.year, 12, 25)), 12, 25)
+        return told(span, kind="day", first=found, last=found, working=f"{match.group()} = {found}")
+    if kind == "weekend":
+        saturday = day - timedelta((day.weekday() - 5) % 7)
+        return window(saturday, min(day, saturday + timedelta(1)))
+    if kind == "past_week":
+        return window(day - timedelta(7))
+    if kind == "past_year":
+        return window(_months_back(day, 12))
+    if kind == "past_fortnight":
+        return window(day - timedelta(14))
+    if kind == "this_month":
+        return window(day.replace(day=1))
+    if kind == "past_month":
+        return window(_months_back(day, 1))
+    if kind.startswith("part_") and inner:
+        return _part(kind.removeprefix("part_"), inner[-1], span, day)
+    if kind == "last_month":
+        last = day.replace(day=1) - timedelta(1)
+        return window(last.replace(day=1), last)
+    if kind == "this_year":
+        named = inner[-1].first.days(day) if inner else None  # "in June so far"
+        return window(named[0] if named else date(day.year, 1, 1))
+    if kind == "last_year":
+        return window(date(day.year - 1, 1, 1), date(day.year - 1, 12, 31))
+    if kind == "past_n" and " first " in f" {match.group()} ":
+        year = inner[-1].first.year if inner and inner[-1].first.month is None else None
+        by_months = any(grammar.units.get(word) == "month" for word in match.group().split())
+        if year is not None and by_months:
+            return _first_months(match, span, grammar, year)
+        return _opening_of(match, span, inner, grammar, day)
+    if kind == "first_n":
+        return _first_months(match, span, grammar, (inner[-1].first.year if inner else None) or day.year)
+    if kind == "past_n":
+        return past_n(match, span, grammar, (inner[-1].first.days(day) or (day, day))[1] if inner else day)
+    name = kind.split("_")[1]
+    low, high = QUARTERS[name] if kind.startswith("quarter") else SEASONS[name]
+    year = day.year - (date(day.year, low, 1) > day)
+    year_mention = [mention for mention in inner if mention.first.year]
+    if year_mention:
+        year = year_mention[0].first.year or year
+    last_year = year + (high < low)
+    return window(date(year, low, 1), date(last_year, high, monthrange(last_year, high)[1]))
+
+
+def _end(match: re.Match[str], inner: Sequence[DateMention], grammar: TimeGrammar, day: date) -> date:
+    """The day that ends a night or week: the date inside, of two the last, else the weekday, else the document's."""
+    days = (inner[-1].last or inner[-1].first).days(day) if inner else None
+    return days[0] if days else weekday(match.group(), grammar, day) or day
+
+
+def _part(part: str, mention: DateMention, span: TimeSpan, day: date) -> TimeSpan:
+    """A half of a month or year, a third of a month or its last week ("the second half of May")."""
+    named = mention.first.days(day)
+    if named is None:
+        return told(span, kind="span", basis="unresolved")
+    first, last = named
+    if mention.first.month is None:
+        low, high = QUARTERS.get(part, (1, _MONTHS))
+        first, last = date(first.year, low, 1), date(first.year, high, monthrange(first.year, high)[1])
+    else:
+        low, high = PARTS[part]
+        opens = last.day + low if low < 0 else low
+        first, last = first.replace(day=opens), first.replace(day=min(high, last.day))
+    return told(span, first=first, last=last, basis="stated", working=f"{first}..{last}")
+
+
+def _between(printed: str, grammar: TimeGrammar, day: date) -> tuple[date, date]:
+    """The days of two weekdays ("between Monday morning and Tuesday morning")."""
+    spoken = [word for word in printed.split() if word in grammar.weekdays]
+    last = weekday(spoken[-1], grammar, day) or day
+    return weekday(spoken[0], grammar, last) or last, last
+
+
+def _led(match: re.Match[str], span: TimeSpan, grammar: TimeGrammar, day: date) -> TimeSpan | None:
+    """A weekday behind "since" or "until"; null behind anything else."""
+    found = weekday(match.group(), grammar, day) or day
+    back = match.string[max(0, match.start() - REACH) : match.start()][::-1]
+    since, until, window = (pattern.match(back) for pattern in (grammar.since, grammar.until, grammar.window))
+    if since is not None and not (window and window.end() >= since.end()):
+        return told(span, kind="since", first=found, working=f"{match.group()} = {found}")
+    if until is not None and not (window and window.end() >= until.end()) and len(until.group()) > 3:
+        return told(span, kind="until", last=found, working=f"{match.group()} = {found}")
+    return None
+
+
+def counted(match: re.Match[str]) -> bool:
+    """Whether the expression prints how many days, weeks or months it means."""
+    return any(value for name, value in match.groupdict().items() if name.startswith("n_"))
+
+
+def _first_months(match: re.Match[str], span: TimeSpan, grammar: TimeGrammar, year: int) -> TimeSpan:
+    """The first months of a year ("the first five months of 2025")."""
+    printed = next((value for name, value in match.groupdict().items() if name.startswith("n_") and value), "")
+    count = int(printed) if printed.isdigit() else grammar.numbers.get(printed)
+    if count is None or not 0 < count <= _MONTHS:
+        return told(span, kind="span", basis="unresolved")
+    first, last = date(year, 1, 1), date(year, count, monthrange(year, count)[1])
+    return told(span, first=first, last=last, working=f"{match.group().replace(MASK, '')} = {first}..{last}")
+
+
+def past_n(match: re.Match[str], span: TimeSpan, grammar: TimeGrammar, day: date) -> TimeSpan:
+    """So many days, weeks or months up to a day; a span at no settled place where the number is none."""
+    groups = match.groupdict()
+    printed = next((value for name, value in groups.items() if name.startswith("n_") and value), "")
+    unit_form = next((value for name, value in groups.items() if name.startswith("u_") and value), None)
+    if unit_form is None:
+        unit_form = next((word for word in reversed(match.group().split()) if word in grammar.units), "")
+    if " week of" in match.group() and not printed:
+        printed, unit_form = "7", "days"  # "in the first week of May"
+    count = int(printed) if printed.isdigit() else grammar.numbers.get(printed)
+    if match.group().split()[-1] in grammar.weekdays:
+        day = weekday(match.group(), grammar, day) or day
+    unit = grammar.units.get(unit_form, "day")
+    if count is None or (count == 1 and unit == "day" and not printed.isdigit()):
+        return told(span, kind="span", basis="unresolved")
+    if unit == "hour":
+        first = day - timedelta(max(1, round(count / 24)))
+    elif unit == "day":
+        first = day - timedelta(count)
+    elif unit == "week":
+        first = day - timedelta(7 * count)
+    else:
+        first = _months_back(day, count * (12 if unit == "year" else 1))
+    return told(
+        span,
+        first=first,
+        last=day,
+        past_day=unit == "hour" and count == 24,
+        working=f"{match.group()} = {first}..{day}",
+    )
+
+
+def _opening_of(
+    match: re.Match[str], span: TimeSpan, inner: Sequence[DateMention], grammar: TimeGrammar, day: date
+) -> TimeSpan:
+    """The first days of a month or year ("in the first seven days of April")."""
+    named = inner[-1].first.days(day) if inner else None
+    whole = past_n(match, span, grammar, day)
+    if named is None or whole.first is None or whole.last is None:
+        return told(span, kind="span", basis="unresolved")
+    last = named[0] + (whole.last - whole.first) - timedelta(1)
+    return told(whole, first=named[0], last=last, past_day=False, working=f"{named[0]}..{last}")
+
+
+def _months_back(day: date, count: int) -> date:
+    month = day.month - 1 - count
+    year, month = day.year + month // 12, month % 12 + 1
+    return date(year, month, min(day.day, monthrange(year, month)[1])) if year > 0 else date.min
+
+
+def weekday(printed: str, grammar: TimeGrammar, day: date) -> date | None:
+    """The last such weekday on or before the day."""
+    parts = reversed(printed.replace("'s", "").split())
+    number = next((grammar.weekdays[word] for word in parts if word in grammar.weekdays), None)
+    return None if number is None else day - timedelta((day.weekday() - number) % 7)

@@ -1,0 +1,61 @@
+"""Which days does "the same period" of another year mean ("over the same period of 2024", "... a year earlier")?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from functools import cache
+
+from counterclaim.extract.times.time_spans import TimeSpan
+from counterclaim.extract.words.forms import trie, words
+from counterclaim.vocabulary.load import word_table
+
+Times = Sequence[tuple[int, int, TimeSpan]]
+
+
+@cache
+def _behind(language: str) -> re.Pattern[str]:
+    """What stands behind "the same period" and names its year, or says that it is the one before."""
+    back = words(word_table(f"periods.{language}").get("year_back") or ())
+    return re.compile(rf",?\s(?:[^\W\d]{{1,3}}\s)?(?:(?P<year>(?:19|20)\d\d)(?!\d)|(?P<back>{trie(back)})(?!\w))")
+
+
+def of_other_years(times: Times, text: str, language: str) -> list[tuple[int, int, TimeSpan]]:
+    """The expressions, "the same period" of another year being the last window's days in that year."""
+    found: list[tuple[int, int, TimeSpan]] = []
+    taken = -1
+    for paragraph, sentence, time in times:
+        if time.start < taken:
+            continue  # the year of the period before it
+        named = _behind(language).match(text.lower(), time.end) if time.kind == "anaphor" and not time.single else None
+        last = next((one for _, _, one in reversed(found) if one.kind == "window" and not one.statement), None)
+        if named is not None and last is not None and last.first is not None and last.last is not None:
+            year = int(named["year"]) if named["year"] else last.last.year - 1
+            back = last.last.year - year
+            if back:
+                first, end = in_other_year(last, back)
+                taken = named.end()
+                working = f"the same days of {year}: {first}..{end}"
+                shifted = replace(time, kind="window", first=first, last=end, end=taken, working=working)
+                found.append((paragraph, sentence, shifted))
+                continue
+        found.append((paragraph, sentence, time))
+    return found
+
+
+def in_other_year(time: TimeSpan, back: int) -> tuple[date | None, date | None]:
+    """The first and last day of the same days so many years before."""
+    return (
+        None if time.first is None else _in(time.first, back),
+        None if time.last is None else _in(time.last, back),
+    )
+
+
+def _in(day: date, back: int) -> date:
+    """A day so many years before; the last of February where there is no 29th."""
+    try:
+        return day.replace(year=day.year - back)
+    except ValueError:
+        return date(day.year - back, 2, 28)

@@ -1,0 +1,307 @@
+"""Which time expression of its sentence, or of the paragraph before it, does a number go by?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from counterclaim.extract.times.aid_days import announced_on, day_before
+from counterclaim.extract.times.around import Scope, opens_window
+from counterclaim.extract.times.daily_reports import of_the_day, too_many
+from counterclaim.extract.times.last_times import last_day, long_ago
+from counterclaim.extract.times.placed import (
+    WHEN,
+    Placed,
+    added_since,
+    behind_list,
+    compared,
+    direct,
+    governs,
+    grown_since,
+    grown_to,
+    in_other_bracket,
+    in_sentence,
+    is_large,
+    near,
+    next_start,
+    of_another_figure,
+    of_another_voice,
+    of_growth,
+    opens_next,
+    reaches,
+    set_against,
+    times_of,
+    turned,
+)
+from counterclaim.extract.times.pointed_periods import no_months_sum, pointed_at, pointing
+from counterclaim.extract.times.rates import averaged, rate_before, rate_of
+from counterclaim.extract.times.time_spans import TimeSpan, a_month, is_short, of_days, one_month, whole_month
+
+_ADJOINED = re.compile(r",\s(?:in|during|at|near|when|on)\s")  # ", in a clash with gunmen on Saturday"
+_PARTICIPLE = re.compile(
+    r",\s(?:[^\W\d_]+(?:нн|вш|ем|ит|ят)(?:ых|ые|ый|ого|ая|ую|их|ие|ими|ими|ими|і)|сбитых|сбитые|збитих|збиті)\s"
+)  # "беспилотниках, перехваченных за ночь"
+_ADJUNCT = 90  # characters of a clause and an adjunct that ends with its day
+ASIDE = 40  # characters of a clause that still belongs to the number before it
+_IN = ("у ", "в ", "in ")
+_SET_BACK = 28  # characters from an earlier time to the number that stood then
+DAILY_LIMIT = 3000  # no day's list holds so many of anything; same tuning
+_MANIFOLD = 60  # times a day's figure that a sum of its event may come to; a war's total is beyond it
+
+
+@dataclass(slots=True)
+class Choice:
+    """The time expression chosen for a number, with what it is joined to."""
+
+    time: TimeSpan | None
+    rate: TimeSpan | None = None
+    until: date | None = None
+    statement: date | None = None
+    older: bool = False
+    far: bool = False
+    grown_since: date | None = None
+    other: bool = False
+    total: bool = False
+    began: TimeSpan | None = None
+    beyond: bool = False
+    said_before: date | None = None
+
+
+def choose(
+    number: Placed, placed: Sequence[Placed], times: Sequence[tuple[int, int, TimeSpan]], text: str, scope: Scope
+) -> Choice:
+    """The time expression a number goes by, with its rate, its as-of date and the day of its statement."""
+    here = [time for _, _, time in times_of(times, number.paragraph, number.sentence)]
+    here = [time for time in here if not in_other_bracket(time, number, placed, text)]
+    against = [time for time in here if set_against(time, placed, text) not in (None, number)]
+    here = [time for time in here if time not in against]
+    if number.aid and not any(time.kind == "anaphor" for time in here):
+        scope = Scope(until=scope.until, statement=scope.statement)
+    if number.total:
+        here = [
+            time
+            for time in here
+            if time.kind != "anaphor" and not (time.kind in ("window", "day") and is_short(time) and not time.statement)
+        ]
+        scope = replace(scope, main=None if scope.main is not None and is_short(scope.main) else scope.main)
+    inside = [
+        time
+        for time in here
+        if not (time.statement or time.kind in ("rate", "average", "until", "earlier"))
+        and not of_another_voice(time, number, placed, text)
+        and not of_growth(time, number, placed, text)
+    ]
+    if any(time.kind in ("window", "day", "anaphor") for time in inside) and grown_to(number, placed, text):
+        inside = [time for time in inside if time.kind not in ("window", "day", "anaphor")]
+    statement = next(
+        (time.last for time in here if time.statement and time.first is not None and _is_day(time)), scope.statement
+    )
+    if number.unit in ("usd", "eur"):
+        return _aid(number, placed, here, times, text)
+    said_here = any(time.statement and _is_day(time) for time in here)
+    older = not said_here and any(time.kind == "earlier" and governs(time, number, placed, text) for time in here)
+    if (earlier := _set_back(number, here, text)) is not None:
+        older, statement, scope = True, None, replace(scope, until=None)
+        here = [time for time in here if time.kind != "until" or time.start > earlier.start]
+    until = next(
+        (
+            time.last
+            for time in here
+            if time.kind == "until"
+            and (near(time, number, text) or number.end <= time.start <= next_start(placed, number.end, len(text)))
+        ),
+        None if older else scope.until,
+    )
+    rate = rate_of(number, placed, here, text)
+    mean_day = averaged(number, placed, here) if rate is None else None
+    if mean_day is not None:
+        rate = replace(mean_day, kind="rate", per="day")
+        inside = [time for time in inside if time is not mean_day]
+    ago = next(
+        (time.first for time in here if time.kind == "earlier" and number.end <= time.start < number.end + 60), None
+    )
+    time = _own(number, placed, inside, text)
+    if time is not None and whole_month(time) and time.start >= number.end:
+        since = [item for item in inside if item.kind == "since" and item.end <= number.start]
+        if since and text[since[-1].end : number.start].count(",") == 0:
+            time, older = since[-1], True
+    when = WHEN.match(text, time.end) if time is not None and time.kind == "since" else None
+    if time is not None and when is not None and time.end < number.start and "," not in text[when.end() : number.start]:
+        time = replace(time, kind="day", last=time.first)  # inside the clause, and not behind it
+    if time is not None and is_large(number) and no_months_sum(number, time):
+        time, older = None, not said_here  # "officials put the dead at 70,000 in August"
+    if time is not None and is_large(number) and is_short(time) and of_another_figure(time, number, placed):
+        time = None  # "losses passed 485,000 after another 1,240 in the past day"
+    tally = time is not None and time.kind == "total" and not (time.single or time.adverb)
+    if tally and of_the_day(number, scope.main, scope.claimant):
+        time = None  # "South's tally was 610" in a report of the past day
+    far = time is None
+    if number.aid and (time is None or time.kind == "anaphor") and not until:
+        last = last_day(number, times, said=True) if time is not None else None
+        announced = last or announced_on(number, here, text) or day_before(number, placed, times)
+        time, far = announced or time, announced is None and far
+    if older and rate is None and time is not None and one_month(time) and time.end <= number.start:
+        time, far = None, False
+    elif far and scope.main is not None and of_days(scope.main) and _sum_of_war(number, placed, text):
+        since = [
+            item
+            for _, _, item in times_of(times, number.paragraph)
+            if item.end <= number.start and item.kind == "since" and item.war
+        ]
+        scope = replace(scope, main=since[-1] if since else None)
+    if time is not None and a_month(time) and scope.last is not None and whole_month(scope.last):
+        time = scope.last
+    if time is not None and time.kind in ("anaphor", "event"):
+        time = pointed_at(time, number, times, text, scope)
+    if far:
+        main = None if long_ago(number, here, text) else scope.main
+        held = number.held and main is not None and (main.kind in ("window", "day") or not main.war)
+        lent = None if main is None or held or of_growth(main, number, placed, text) else main
+        time = lent or pointing(number, times, text)
+        unfit = time is not None and (too_many(number, time) or no_months_sum(number, time))
+        time = None if unfit and is_large(number) else time
+    if rate is None and time is not None and not far and whole_month(time):
+        rate = rate_before(number, placed, here, text)
+    sums = rate is not None or _of_event(scope, number) or _goes_on(scope, number)
+    if time is not None and time.kind == "total" and sums:
+        time = scope.main
+    other = far and scope.claimant is not None and scope.claimant != number.claimant
+    ends = any(item.kind == "until" and near(item, number, text) for item in here)  # "4,000 by mid-March" is a count
+    time = None if other and time is not None and (time.kind == "span" or (ends and not time.past_day)) else time
+    beyond = far and not other and (number.value or 0) > (scope.value or number.value or 0)
+    began = scope.main if scope.main is not None and scope.main.kind == "since" and not scope.main.war else None
+    grown = (grown_since(here, number, placed, text) or ago) if number.increment else None
+    if number.part and time is not None and not far and added_since(time, number.end, text):
+        grown = time.first
+    return Choice(time, rate, until, statement, older, far, grown, other, began=began, beyond=beyond)
+
+
+def _set_back(number: Placed, here: Sequence[TimeSpan], text: str) -> TimeSpan | None:
+    """What dates a number back right before it ("a week earlier at 559,150", "since March, when it was 1,351")."""
+    for time in here:
+        gap = text[time.end : number.start] if time.kind == "earlier" and time.end <= number.start else None
+        if gap is not None and len(gap) < _SET_BACK and (WHEN.match(gap) or not set(gap) & set(",;:.—–()")):
+            return time
+    return None
+
+
+def _of_event(scope: Scope, number: Placed) -> bool:
+    """Whether "in all" sums up the event of a day that the paragraph speaks of ("In all, 102 missiles were downed")."""
+    of_day = scope.main is not None and scope.main.kind == "day" and not number.total
+    value = number.value or 0
+    return of_day and value < DAILY_LIMIT and value <= _MANIFOLD * max(scope.value or value, 1)
+
+
+def _goes_on(scope: Scope, number: Placed) -> bool:
+    """Whether "the total" is that of the months since a start, named by the same speaker ("that total includes 21")."""
+    began = scope.main is not None and scope.main.kind == "since" and not scope.main.war
+    return began and scope.claimant == number.claimant and (number.value or 0) <= (scope.value or 0)
+
+
+def _sum_of_war(number: Placed, placed: Sequence[Placed], text: str) -> bool:
+    """Whether the number's sentence lists figures too large for a day, but for a total in brackets behind it."""
+    return any(
+        (item.value or 0) >= DAILY_LIMIT and not item.increment and "(" not in text[number.end : item.start]
+        for item in in_sentence(placed, number.sentence)
+    )
+
+
+def _day_in_the_war(day: TimeSpan, war: TimeSpan, placed: Sequence[Placed], text: str) -> TimeSpan | None:
+    """The past day or night, where the war named behind it only says in what was lost ("Росія впродовж минулої доби
+    втратила у війні проти України 1 190 військових"); null for any other two expressions.
+    """
+    said_in = war.kind == "since" and text[war.start : war.end].lower().startswith(_IN)
+    if not (said_in and day.kind == "window" and is_short(day)) or set(text[day.end : war.start]) & set(",;:"):
+        return None
+    return None if any(day.end <= item.start < war.start for item in placed) else day
+
+
+def _own(number: Placed, placed: Sequence[Placed], inside: list[TimeSpan], text: str) -> TimeSpan | None:
+    """The expression of the number's own sentence: right behind it, else before it, else at the sentence's end."""
+    beside = direct(number, placed, inside, text)
+    if beside is not None and beside.past_day:
+        day = next(
+            (
+                item
+                for item in inside
+                if item.kind == "day"
+                and item.end <= number.start
+                and item.last != beside.last
+                and ";" not in text[item.end : number.start]
+            ),
+            None,
+        )
+        return day or beside
+    if beside is not None:
+        return beside
+    before = [item for item in inside if item.end <= number.start and reaches(item, number, placed, text)]
+    shared = behind_list(number, placed, inside, text)
+    if shared is not None and (not before or before[-1].kind in ("anaphor", "total")):
+        return shared
+    if before and before[-1].kind == "total" and before[-1].start < number.start:
+        opened = [item for item in before if item.kind == "since" and ";" not in text[item.end : number.start]]
+        if opened and opened[-1].end <= before[-1].start:
+            edge = before[-1].start if before[-1].start - opened[-1].end < _SET_BACK else number.start
+            if not any(opened[-1].end <= item.start < edge for item in placed):
+                return opened[-1]  # also "losses since March total 900 men, of whom 200 died, and 30 tanks"
+    if len(before) > 1 and (day := _day_in_the_war(before[-2], before[-1], placed, text)) is not None:
+        return day
+    if before:
+        broken = ";" in text[before[-1].end : number.start]
+        return next((item for item in before if opens_window(item)), before[-1]) if broken else before[-1]
+    for item in inside:
+        if (
+            item.start >= number.end
+            and (not item.single or item.kind == "anaphor")
+            and item.kind != "total"
+            and ";" not in text[number.end : item.start]
+        ):
+            nearest = max((other for other in placed if other.end <= item.start), key=lambda other: other.end)
+            last = nearest.end
+            if nearest is not number and compared(nearest, text):
+                continue  # "at 1,354 a day, up from 1,271 in September"
+            gap = text[last : item.start]
+            if turned(text[number.end : item.start]) and nearest is not number:
+                continue  # "2,906 dead, a figure that it raised from 2,855 in May"
+            row = [one for one in in_sentence(placed, number.sentence) if number.start <= one.start and one.end <= last]
+            if "," in gap and any(one.part for one in row):
+                gap = gap[gap.index(",") + 1 :]  # what closes "including 182 officers and 12 gunners,"
+            if opens_next(text, item, next_start(placed, item.end, len(text))) and "," in gap:
+                continue  # ", and in the past day another 500 gave up"
+            aside = gap.count(",") == 2 or (number.end == last and gap.count(",") == 1 and len(gap) < ASIDE)
+            ended = gap.count(",") == 1 and len(gap) < _ADJUNCT and _ADJOINED.match(gap, gap.index(",")) is not None
+            ended = ended or (gap.count(",") == 1 and _PARTICIPLE.match(gap, gap.index(",")) is not None)
+            if "," not in gap or aside or ended or not gap[gap.rindex(",") + 1 :].strip():
+                return item
+    return None
+
+
+def _aid(
+    number: Placed,
+    placed: Sequence[Placed],
+    here: list[TimeSpan],
+    times: Sequence[tuple[int, int, TimeSpan]],
+    text: str,
+) -> Choice:
+    """Money is dated by its announcement; "since" and "so far" make it a total."""
+    near_it = [
+        time for time in here if time.kind in ("since", "total") and near(time, number, text) and not time.single
+    ]
+    since = next((time for time in near_it if time.kind == "since"), next(iter(near_it), None))
+    if since is not None and (since.start < number.start or direct(number, placed, [since], text)):
+        ends = (time.last for time in here if time.kind == "until" and near(time, number, text))
+        return Choice(since if since.kind == "since" else None, until=next(ends, None), total=True)
+    if any(time.kind == "anaphor" and time.end <= number.start for time in here):
+        last = last_day(number, times, said=True)
+        return Choice(last)
+    announced = announced_on(number, here, text) or day_before(number, placed, times)
+    ends = (time.last for time in here if time.kind == "until" and near(time, number, text))
+    if announced is None and (end := next(ends, None)) is not None:
+        return Choice(None, until=end, total=True)  # "had delivered 125 billion euros by the end of October"
+    return Choice(announced)
+
+
+def _is_day(time: TimeSpan) -> bool:
+    return time.kind == "day" or (time.first is not None and time.first == time.last)

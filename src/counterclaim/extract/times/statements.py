@@ -1,0 +1,144 @@
+"""Which expressions of a text date a statement, a report or a comparison, and not the losses themselves?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from functools import cache
+
+from counterclaim.extract.times.daily_reports import reports_daily
+from counterclaim.extract.times.placed import WHEN, Placed, in_sentence, times_of
+from counterclaim.extract.times.time_spans import TimeSpan
+from counterclaim.extract.words.forms import trie, words
+from counterclaim.vocabulary.load import word_table
+
+Times = Sequence[tuple[int, int, TimeSpan]]
+_REACH = 60  # characters before an expression that may say what it dates
+_SENTENCE = re.compile(r"[.!?\n]\s?")
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """A language's patterns: a report before or behind its day, a party's silence, what only one
+    other time passed, an average, a first time, the end of a time up to which is counted.
+    """
+
+    report_before: re.Pattern[str]
+    report_behind: re.Pattern[str]
+    silence: re.Pattern[str]
+    only: re.Pattern[str]
+    rivals: re.Pattern[str]
+    averages: re.Pattern[str]
+    first: re.Pattern[str]
+    ends: re.Pattern[str]
+    total: re.Pattern[str]
+
+
+@cache
+def _words(language: str) -> _Words:
+    table = word_table(f"periods.{language}")
+    report = _stems(table["bulletins"])
+    on = trie(words(table["report_of"]))
+    return _Words(
+        re.compile(rf"(?<!\w)(?:{report})(?:\s(?:{on}))?\s?$"),
+        re.compile(rf"(?:'s)?\s(?:[^\W\d]+\s){{0,2}}(?:{report})(?!\w)"),
+        re.compile(rf"(?<!\w)(?:{_stems(table['silence'])})(?!\w)"),
+        re.compile(rf"(?<!\w)(?:{trie(words(table['only']))})\s$"),
+        re.compile(rf"(?<!\w)(?:{_stems(table['rivals'])})(?!\w)"),
+        re.compile(rf"\s(?:{_stems(table['averages'])})(?!\w)"),
+        re.compile(rf"(?<!\w)(?:{trie(words(table['first_time']))})\s$"),
+        re.compile(rf"(?<!\w)(?:{_stems(table['by_end'])})\s$"),
+        re.compile(rf"(?<!\w)(?:{_stems(table['grown_totals'])})\s$" if table.get("grown_totals") else r"(?!)"),
+    )
+
+
+def _stems(forms: Sequence[str]) -> str:
+    return "|".join(re.escape(form[:-1]) + r"\w*" if form.endswith("*") else re.escape(form) for form in words(forms))
+
+
+def dates_it(time: TimeSpan | None, *, silent: bool) -> bool:
+    """Whether a headline's time is that of what happened: a window, or in a text without another time a day."""
+    if time is None or time.kind not in {"window", "day"}:
+        return False
+    return time.kind == "window" or (silent and not (time.statement or time.single))
+
+
+def as_told(times: Times, text: str, language: str) -> list[tuple[int, int, TimeSpan]]:
+    """The expressions, those that date something else than losses marked so.
+
+    A report's day is its statement's; a day right before a "past day" is the one that ends with it; a month since
+    which nothing was heard is that of an older statement; a month that alone passed another holds for its own figure.
+    """
+    known = _words(language)
+    found: list[tuple[int, int, TimeSpan]] = []
+    for paragraph, sentence, printed in times:
+        low = text[max(0, printed.start - _REACH) : printed.start].lower() if printed.kind in ("since", "span") else ""
+        if known.first.search(low) and WHEN.match(text, printed.end) is None:
+            continue  # "for the first time since March": how long the silence was
+        time = _told(printed, text, known)
+        before_that = bool(found) and found[-1][1] == sentence and found[-1][2].kind == "earlier"
+        if before_that and time.kind == "window" and not text[found[-1][2].end : time.start].strip(" ,"):
+            time = replace(time, kind="earlier", first=None, last=None, statement=True)  # "До этого в июне ..."
+        start = found[-1][2] if found and found[-1][2].kind == "since" else None
+        if time.kind == "earlier" and start is not None and not text[start.end : time.start].strip():
+            continue  # "since the war began 18 months ago"
+        if found and time.past_day and time.kind == "window" and time.last is not None:
+            before = found[-1][2]
+            beside = before.kind == "day" and found[-1][1] == sentence and text[before.end : time.start].strip() == ""
+            if beside and before.last is not None and before.first == before.last:
+                found[-1] = (*found[-1][:2], replace(before, statement=True))
+                time = replace(time, first=before.last - timedelta(1), last=before.last)
+        found.append((paragraph, sentence, time))
+    return found
+
+
+def _told(time: TimeSpan, text: str, known: _Words) -> TimeSpan:
+    if time.kind not in ("day", "since", "window") or time.war or time.past_day:
+        return time
+    if time.kind == "window" and known.ends.search(text[max(0, time.start - _REACH) : time.start].lower()):
+        return replace(time, kind="until", first=None)  # "by the end of last year"
+    low = text[max(0, time.start - _REACH) : time.start].lower()
+    behind = text[time.end : time.end + _REACH].lower()
+    if time.kind != "window" and time.first is not None and time.opening is None:
+        if known.report_before.search(low) or known.report_behind.match(behind):
+            return replace(time, kind="day", last=time.first, statement=True, report=True)
+    elif (
+        time.kind == "since"
+        and time.opening is not None
+        and (WHEN.match(text, time.end) or known.silence.search(_clause(text, time)))
+    ):
+        return replace(time, kind="earlier", first=None, last=None, statement=True)
+    if time.kind == "since" and known.total.search(low):
+        return replace(time, single=True)  # "bringing the total since August 6 to 41,000"
+    if time.kind == "window" and known.averages.match(behind):
+        return replace(time, single=True)
+    if time.kind == "window" and known.only.search(low) and known.rivals.search(_clause(text, time)):
+        return replace(time, single=True)
+    return time
+
+
+def _clause(text: str, time: TimeSpan) -> str:
+    """The sentence around an expression, folded."""
+    low = [match.end() for match in _SENTENCE.finditer(text, max(0, time.start - 200), time.start)]
+    high = _SENTENCE.search(text, time.end)
+    return text[low[-1] if low else max(0, time.start - 200) : high.start() if high else len(text)].lower()
+
+
+def reported_in(number: Placed, times: Times) -> TimeSpan | None:
+    """The day up to the report that its sentence names ("Monday's bulletin added 40 tanks"); null for other figures."""
+    if not reports_daily(number):
+        return None
+    here = [time for _, _, time in times_of(times, number.paragraph, number.sentence) if time.report]
+    if not here or here[-1].first is None:
+        return None
+    first = here[-1].first - timedelta(1)
+    working = f"report of {here[-1].first}: {first}.."
+    return replace(here[-1], kind="window", first=first, statement=False, working=working)
+
+
+def same_voice(number: Placed, placed: Sequence[Placed], sentence: int) -> bool:
+    """Whether a sentence has no figure, or one of the same claimant."""
+    others = {item.claimant for item in in_sentence(placed, sentence)}
+    return not others or number.claimant in others

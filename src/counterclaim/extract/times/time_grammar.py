@@ -1,0 +1,255 @@
+"""Which patterns do a language's time expressions consist of?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+from typing import Any
+
+from counterclaim.extract.words.forms import trie, words
+from counterclaim.extract.words.known import Word, first_word
+from counterclaim.vocabulary.load import word_table
+
+_CLOCK = r"(?:\d\d?[:.]\d\d(?:\s[^\W\d]{2,5})?(?:,?\s(?:на|on)?)?\s?)?"  # "from 23:00 Moscow time on 13 November"
+MASK = "\ue000"
+ORDER = (
+    "no_time", "night_to", "fortnight_to", "week_to", "between_days", "first_day", "war_year_1", "war_year_2",
+    "war_year_3",
+    "war_year_4", "war_year_5", "event_anaphor", "since_war", "since_year", "since_month", "since_then",
+    "since_campaign", "total_single", "vague_statement", "part_h1", "part_h2", "part_d1",
+    "part_d2", "part_d3", "part_w1", "part_wl", "first_n", "past_n", "span", "past_day", "rate_day", "rate_week",
+    "rate_month", "overnight", "weekend", "past_fortnight", "past_week", "past_year", "this_month", "past_month",
+    "last_month", "this_year", "last_year", "quarter_1", "quarter_2", "quarter_3", "quarter_4", "quarter_h1",
+    "quarter_h2", "season_spring", "season_summer", "season_autumn", "season_winter", "anaphor", "average", "total_sum",
+    "total", "total_adverb", "new_year_night", "new_year_day", "christmas", "yesterday", "today", "weekday",
+)  # fmt: skip
+QUARTERS = {"1": (1, 3), "2": (4, 6), "3": (7, 9), "4": (10, 12), "h1": (1, 6), "h2": (7, 12)}
+SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "winter": (12, 2)}
+
+
+@dataclass(frozen=True, slots=True)
+class TimeGrammar:
+    """Compiled patterns and tables of one language; patterns of what stands before a place match reversed text.
+
+    `acts`, `figures`: what stands behind a month that is a subject, or that a figure is called by.
+    `handed`: behind a verb that may be one of speech, what is handed over by it ("передал тела").
+    `subject_months`: the forms of months that are the subject of their sentence; empty where months have no cases.
+    """
+
+    phrases: dict[str, re.Pattern[str]]
+    openers: tuple[Word, ...]
+    weekdays: dict[str, int]
+    units: dict[str, str]
+    numbers: dict[str, int]
+    since: re.Pattern[str]
+    until: re.Pattern[str]
+    window: re.Pattern[str]
+    than: re.Pattern[str]
+    superlative: re.Pattern[str]
+    start_of: re.Pattern[str]
+    end_of: re.Pattern[str]
+    paired: re.Pattern[str]
+    photo: re.Pattern[str]
+    told: re.Pattern[str]
+    event: re.Pattern[str]
+    event_behind: re.Pattern[str]
+    inside: re.Pattern[str]
+    last: re.Pattern[str]
+    speech_before: re.Pattern[str]
+    speech_after: re.Pattern[str]
+    deed: re.Pattern[str]
+    subject_months: frozenset[str]
+    acts: re.Pattern[str]
+    figures: re.Pattern[str]
+    said_then: re.Pattern[str]
+    issued: re.Pattern[str]
+    that_behind: re.Pattern[str]
+    handed: re.Pattern[str]
+    opens_since: re.Pattern[str]
+
+
+@cache
+def time_grammar(language: str) -> TimeGrammar:
+    """The grammar of a language, compiled once."""
+    table: dict[str, Any] = word_table(f"periods.{language}")
+    names: dict[str, Any] = word_table("dates")[language]
+    number_table: dict[str, Any] = word_table(f"numbers.{language}")
+    weekdays = {form: int(number) for number, forms in names["weekdays"].items() for form in words(forms)}
+    units = {form: unit for unit, forms in table["units"].items() for form in words(forms)}
+    numbers = {
+        form: int(value) for value, forms in number_table["values"].items() if int(value) <= 31 for form in words(forms)
+    }
+    vague = words(number_table["vague"])
+    slots = {
+        "{d}": f"{MASK}+",
+        "{w}": f"(?:{trie(weekdays)})",
+        "{n}": rf"(?P<n>\d{{1,3}}|{trie([*numbers, *vague])})",
+        "{u}": f"(?P<u>{trie(units)})",
+    }
+    listed = _listed(table)
+    listed["weekday"] = ["{w}"]
+    phrases = _buckets(listed, slots, [*numbers, *vague], list(weekdays))
+    speech = _stems(table["speech"])
+    that = trie(words(table["that"]))
+    aside = rf"(?:,(?!\s(?:{that})(?!\w))(?:\s[^\s\d.,;:!?—–]+){{1,6}},)?"
+    gap = rf"(?:\s(?!(?:{that})(?!\w))[^\s\d.,;:!?—–]+){{0,3}}?{aside}\s(?:[^\s\d.,;:!?—–]+\s)?"
+    told = trie(words(table.get("addressed") or ()))
+    word = r"(?:[^\W\d_][^\s.,;:!?—–]*|\d{1,2})"  # "told Channel 24"
+    whom = rf"(?:\s(?!(?:{that})(?!\w)){word}){{1,8}}?\s(?:{word}\s)?"
+    addressed = rf"(?:{told}){whom}" if told else r"(?!)"
+    return TimeGrammar(
+        phrases=phrases,
+        openers=tuple(_openers(listed, [*numbers, *vague], list(weekdays))),
+        weekdays=weekdays,
+        units=units,
+        numbers=numbers,
+        since=_before(table["since"]),
+        until=_before(table["until"]),
+        window=_before(table["window"]),
+        than=_before(table["than"]),
+        superlative=_ranked(table["superlative"]),
+        start_of=_before(table["start_of"]),
+        end_of=_before(table["end_of"]),
+        paired=re.compile(
+            "|".join(rf"(?<!\w){low}\s{_CLOCK}{MASK}+,?\s{high}\s{_CLOCK}$" for low, high in table["paired"])
+        ),
+        photo=re.compile(rf"(?<!\w)(?:{_stems(table['photo'])})(?!\w)"),
+        told=re.compile(rf",\s(?:{speech})(?!\w)"),
+        event=re.compile(rf"(?<!\w)(?:{trie(words(table['events']))})(?:\s(?:on|of|for))?\s?$"),
+        event_behind=re.compile(rf"(?:\s[^\W\d][\w'’-]*){{0,2}}\s(?:{trie(words(table['events']))})(?!\w)"),
+        inside=re.compile(r"(?:in|в|у)\s"),
+        last=re.compile(trie(words(table["last"]))),
+        speech_before=re.compile(rf"(?<!\w)(?:(?:{speech}){gap}|{addressed})$"),
+        speech_after=re.compile(rf"(?:\s(?!(?:{that})(?!\w))[^\s\d.,;:!?—–]+){{0,5}}?\s(?:{speech})(?!\w)"),
+        said_then=re.compile(
+            rf",?(?:\s(?!(?:{that})(?!\w))[^\s\d,;:!?—–]+){{1,5}}?(?:,(?:\s[^\s\d,;:!?—–]+){{1,6}},)?"
+            rf"\s(?:{trie(words(table['said_then']))})(?![\w,])"
+            if table.get("said_then")
+            else r"(?!)"
+        ),
+        issued=re.compile(
+            rf"(?<!\w)(?:{trie(words(table['issued']))})\s(?:(?:to|with|by|for|on|in)\s(?:[^\W\d][\w’'.]*\s){{1,3}}?)?(?:earlier\s|late\s|early\s)?$"
+            if table.get("issued")
+            else r"(?!)"
+        ),
+        handed=re.compile(
+            rf"(?:\s[^\s.,;:!?—–]+){{0,6}}?\s(?:{trie(words(table['handed']))})(?!\w)"
+            if table.get("handed")
+            else r"(?!)"
+        ),
+        that_behind=re.compile(rf"\s(?:{that})(?!\w)"),
+        acts=re.compile(rf"'s(?!\w)|\s(?:{_stems(table['month_acts'])})(?!\w)"),
+        figures=re.compile(rf"(?:'s)?(?:\s(?!in\s)[^\W\d]+)?\s(?:{_stems(table['month_figures'])})(?!\w)"),
+        opens_since=re.compile(rf"(?<!\w)(?:{trie(words(table['since_alone']))})\s$"),
+        subject_months=frozenset()
+        if names["year_strong"]
+        else frozenset(f.split()[0] for f in names["months"].values()),
+        deed=re.compile(rf"(?<!\w)(?:{trie(words([*table['that'], *table['pluperfect']]))})(?:\s(?:on|in))?\s$"),
+    )
+
+
+def _opening_of(lead: str, others: list[str]) -> set[str]:
+    """The two characters a phrase can begin with; for one that begins with a number or weekday, theirs."""
+    if lead.startswith("{d}"):
+        return {MASK * 2}
+    if lead.startswith("{"):
+        return {word[:2] for word in others}
+    return {lead[:2]}
+
+
+def _buckets(
+    listed: dict[str, list[str]], slots: dict[str, str], numbers: list[str], weekdays: list[str]
+) -> dict[str, re.Pattern[str]]:
+    """For each pair of first characters the phrases that begin so, in order of precedence."""
+    found: dict[str, dict[str, list[str]]] = {}
+    for kind in ORDER:
+        leads = sorted((lead for phrase in listed[kind] for lead in _leads(phrase)), key=len, reverse=True)
+        for lead in leads:
+            for key in _opening_of(
+                lead,
+                weekdays
+                if lead.startswith("{w}")
+                else [*numbers, *(f"{a}{b}" for a in "123456789" for b in "0123456789 ")],
+            ):
+                found.setdefault(key, {}).setdefault(kind, []).append(lead)
+    return {key: _bucket(kinds, slots) for key, kinds in found.items()}
+
+
+def _openers(listed: dict[str, list[str]], numbers: list[str], weekdays: list[str]) -> Iterator[Word]:
+    """The words that phrases begin with; a number in digits and a date are found without them."""
+    for lead in (lead for kind in ORDER for phrase in listed[kind] for lead in _leads(phrase)):
+        if lead.startswith(("{n}", "{w}")):
+            yield from map(first_word, numbers if lead.startswith("{n}") else weekdays)
+        elif not lead.startswith("{d}"):
+            word, _ = first_word(lead)
+            rest = lead[len(word) :]
+            if rest.startswith("?"):
+                word = word[:-1]
+            yield word, bool(rest) and not rest.startswith((" ", "-", "'", "( ", "(?!"))
+
+
+def _bucket(kinds: dict[str, list[str]], slots: dict[str, str]) -> re.Pattern[str]:
+    groups = []
+    for kind, leads in kinds.items():
+        sources = [_source(lead, slots, f"{kind}{place}") for place, lead in enumerate(dict.fromkeys(leads))]
+        groups.append(f"(?P<{kind}>{'|'.join(sources)})")
+    return re.compile(rf"(?:{'|'.join(groups)})(?:'s)?(?![\w'])")
+
+
+def _listed(table: dict[str, Any]) -> dict[str, list[str]]:
+    listed = {kind: list(table.get(kind) or ()) for kind in ORDER}
+    listed.update({f"part_{name}": phrases for name, phrases in table["parts"].items()})
+    listed.update({f"rate_{per}": table["rate"][per] for per in ("day", "week", "month")})
+    listed.update({f"quarter_{name}": table["quarter"][name] for name in QUARTERS})
+    listed.update({f"war_year_{name}": phrases for name, phrases in table["war_years"].items()})
+    listed.update({f"season_{name}": table["seasons"][name] for name in SEASONS})
+    return listed
+
+
+def _leads(phrase: str) -> list[str]:
+    if not phrase.startswith("("):
+        return [phrase]
+    depth, cuts, end = 0, [0], 0
+    for place, letter in enumerate(phrase):
+        depth += (letter == "(") - (letter == ")")
+        if letter == "|" and depth == 1:
+            cuts.append(place)
+        if depth == 0:
+            end = place
+            break
+    bounds = [*cuts, end]
+    options = [phrase[low + 1 : high] for low, high in pairwise(bounds)]
+    rest = phrase[end + 1 :]
+    if rest.startswith("?"):
+        rest, options = rest[1:], [*options, ""]
+    elif rest.startswith("*"):
+        return [phrase]
+    return [lead for option in options for lead in _leads((option + rest).lstrip())]
+
+
+def _source(phrase: str, slots: dict[str, str], name: str) -> str:
+    source = phrase
+    for slot, pattern in slots.items():
+        source = source.replace(slot, pattern)
+    source = re.sub(r"(?<=\w)\*", r"[\\w'-]*", source).replace(" ", r"\s")
+    return re.sub(r"\?P<([nu])>", rf"?P<\1_{name}>", source)
+
+
+def _stems(forms: list[str]) -> str:
+    folded = words(forms)
+    stems = trie([form[:-1] for form in folded if form.endswith("*")])
+    return rf"(?:{trie([form for form in folded if not form.endswith('*')])}(?!\w)|(?:{stems})\w*)"
+
+
+def _ranked(forms: list[str]) -> re.Pattern[str]:
+    """What ends in a superlative and at most two words behind it ("the highest figure")."""
+    sources = [form.replace("*", r"\w*") for form in forms]
+    return re.compile(rf"(?<!\w)(?:{'|'.join(sources)})(?:\s[^\s.,;:]+){{0,2}}\s$" if forms else r"(?!)")
+
+
+def _before(forms: list[str]) -> re.Pattern[str]:
+    reversed_forms = [form[::-1] for form in words(forms)]
+    return re.compile(rf"[\s(]+(?:{trie(reversed_forms)})(?![\w'])")

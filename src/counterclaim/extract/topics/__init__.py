@@ -1,0 +1,1 @@
+"""Which figures speak of aid or of ground, and not of losses?"""

@@ -1,0 +1,353 @@
+"""Which figures speak of money and kit given, and who gives it?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+from itertools import pairwise
+
+from counterclaim.extract.clauses.tokens import Item
+from counterclaim.extract.counts.figure import Figure, Sentence, sentences_before
+from counterclaim.extract.counts.lists import of_first
+from counterclaim.extract.issuers.sides import side
+from counterclaim.model.claim import Named, Party
+from counterclaim.vocabulary.load import vocabulary
+
+_MONEY = ("usd", "eur")
+_SENT_OVER = frozenset({"uavs", "missiles", "rockets"})
+_GIVERS = frozenset({"state", "international"})
+_NAMING = ("party", "adj")
+_AID = ("aid_pledged", "aid_stalled", "aid_delivered")
+
+
+def name_aid(figure: Figure, helped: str | None) -> None:
+    """Makes a sum of money, or a count of kit, an aid claim where the sentence speaks of aid.
+
+    `helped`: the side that is given aid, which is nobody's donor; null where none is known.
+    """
+    items, at = figure.sentence.items, figure.at
+    money = figure.number.unit in _MONEY
+    if money:
+        figure.category, figure.outcome, figure.dropped = None, None, "money"
+        if any(item.has("aid_not") for item in items[max(0, at - 6) : at + 3]) or _only_priced(items, at):
+            return
+        if not any(item.has("aid_nouns", *_AID) for item in items):
+            return
+    elif not _kit(figure):
+        return
+    elif (package := package_of(figure)) is not None:
+        figure.topic, figure.dropped, figure.unit = "aid", None, "items"
+        figure.outcome, figure.claimant = package.outcome, package.claimant
+        return
+    elif (told := _told_before(figure)) is not None and not any(item.has(*_AID) for item in items[:at]):
+        figure.topic, figure.dropped, figure.unit = "aid", None, "items"
+        figure.outcome, figure.claimant = _fate_told(told), _giver_of_list(figure, told, helped)
+        return
+    elif (listed := _listed_with(figure)) is not None:
+        figure.topic, figure.dropped, figure.unit = "aid", None, "items"
+        figure.outcome, figure.claimant = listed.outcome, listed.claimant
+        return
+    if (gap := _gapped_donor(figure)) is not None:
+        first, giver = gap
+        figure.topic, figure.dropped, figure.outcome = "aid", None, first.outcome
+        figure.category, figure.unit = ("aid-package", figure.number.unit) if money else (figure.category, "items")
+        figure.claimant = giver if _is_donor(first.claimant) else first.claimant
+        return
+    told_of = not figure.sentence.means.isdisjoint(_AID)
+    spoken = [(distance_to(items, at, place), place) for place, item in enumerate(items) if told_of and item.has(*_AID)]
+    if not spoken and money:
+        spoken = [(abs(place - at), place) for place, item in enumerate(items) if item.has("aid_nouns")]
+    if not spoken or min(spoken)[0] > (_FAR if money or _with_its_package(items, min(spoken)[1], at) else _NEAR):
+        return
+    verb = min(spoken)[1]
+    if figure.phrase.bare and not money and "aid_nouns" not in figure.sentence.means and verb + 1 < at:
+        return  # "an analyst who contributes to the blog said the true figure was 2,000"
+    figure.topic, figure.dropped = "aid", None
+    figure.outcome = next((key.removeprefix("aid_") for key in _AID if items[verb].has(key)), "pledged")
+    if figure.outcome == "delivered" and verb and items[verb - 1].has("aid_future"):
+        figure.outcome = "pledged"
+    if money:
+        figure.category, figure.unit = "aid-package", figure.number.unit
+    else:
+        figure.unit = "items"
+    nearby = _named_beside(figure, helped)
+    donor = nearby or _donor(items, verb, helped) or _union(figure, verb)
+    if donor is not None and (nearby or not figure.spoken or _no_giver(figure, helped)) and figure.outcome != "stalled":
+        figure.claimant = donor
+        figure.outcome = (nearby and _last_given(figure)) or figure.outcome
+    elif donor is not None and (_gave_another(figure, donor) or _named_elsewhere(figure, donor)):
+        figure.claimant = donor
+
+
+def _with_its_package(items: Sequence[Item], verb: int, at: int) -> bool:
+    """Whether "with" behind a package that is given says what it holds ("announced a package: 500m, with 400 cars")."""
+    led = next((place for place in range(at - 1, verb, -1) if items[place].has("with_own")), None)
+    if led is None or items[led - 1].get("punct") != ",":
+        return False
+    listed = all(
+        item.has("cat", "and", "other", "adj") or item.number or item.get("punct") == ","
+        for item in items[led + 1 : at]
+    )
+    return listed and any(item.has("aid_nouns") for item in items[verb:led])
+
+
+def _only_priced(items: Sequence[Item], at: int) -> bool:
+    """Whether "valued at" tells the price of what no word of giving is said of ("a jet valued at $40 million")."""
+    valued = at > 0 and items[at - 1].has("aid_valued")
+    return valued and not any(item.has("aid_nouns") or item.has(*_AID) for item in items[: at - 1])
+
+
+def _gapped_donor(figure: Figure) -> tuple[Figure, str] | None:
+    """The aid told before in the sentence and the state that a dash puts in the giver's place ("а Канада — 40 млн")."""
+    items, at = figure.sentence.items, figure.at
+    dash = at - 2 if at > 1 and items[at - 1].has("prepositions", "at") and not items[at].unknown else at - 1
+    if dash < 2 or items[dash].get("punct") not in {"—", "–"} or items[dash].unknown:
+        return None
+    party = items[dash - 1].get("party")
+    opens = items[dash - 2].get("punct") in {",", ";"} or items[dash - 2].has("and", "clause", "reset")
+    first = next((one for one in reversed(figure.sentence.figures) if one.at < dash - 1), None)
+    if party is None or not opens or items[dash - 1].unknown or first is None or first.topic != "aid":
+        return None
+    return (first, str(party)) if vocabulary().parties[str(party)].kind in _GIVERS else None
+
+
+def _is_donor(claimant: Party) -> bool:
+    """Whether the aid before is told by a giver, not by one who counts what others give."""
+    return isinstance(claimant, str) and vocabulary().parties[side(claimant)].kind in _GIVERS
+
+
+def _gave_another(figure: Figure, donor: Party) -> bool:
+    """Whether another one gave the aid before in the same sentence."""
+    gave = _gave_before(figure)
+    return _is_donor(gave) and gave != donor
+
+
+def _named_elsewhere(figure: Figure, donor: Party) -> bool:
+    """Whether who is read as the speaker is another state, of which the sentence says nothing ("The Netherlands
+    promised 24. Norway said ...").
+    """
+    claimant = figure.claimant
+    if not (isinstance(claimant, str) and isinstance(donor, str) and _is_donor(claimant) and _is_donor(donor)):
+        return False
+    if side(claimant) == side(donor):
+        return False
+    named = {side(str(item.get("party") or item.get("adj"))) for item in figure.sentence.items if item.has(*_NAMING)}
+    return side(claimant) not in named
+
+
+def _no_giver(figure: Figure, helped: str | None) -> bool:
+    """Whether the one who is read as the speaker is nobody or a printed name, or the side that is helped, made the
+    speaker by a title's colon ("US aid to Ukraine: what is in it").
+    """
+    titled = helped is not None and figure.claimant == helped and figure.sentence.paragraph.zone == "headline"
+    return titled or figure.claimant is None or isinstance(figure.claimant, Named)
+
+
+def _last_given(figure: Figure) -> str | None:
+    """What became of the aid before in the same sentence; null where none is."""
+    told = (one for one in reversed(figure.sentence.figures) if one.at < figure.at and one.topic == "aid")
+    return next((one.outcome for one in told), None)
+
+
+def _gave_before(figure: Figure) -> Party:
+    """Who gave the aid before in the same sentence, where that is its speaker too; null for none."""
+    row = figure.sentence.figures
+    gave = [one for one in row if one.at < figure.at and one.topic == "aid" and one.claimant == figure.claimant]
+    if not gave or not isinstance(figure.claimant, str):
+        return None
+    return figure.claimant
+
+
+def _named_beside(figure: Figure, helped: str | None) -> str | None:
+    """The next donor of the same verb ("Berlin promised 12 guns and Copenhagen 77 million"); else null."""
+    items, at = figure.sentence.items, figure.at
+    gave = [one.claimant for one in figure.sentence.figures if one.at < at and one.topic == "aid"]
+    given = bool(gave) and isinstance(gave[-1], str) and vocabulary().parties[gave[-1]].kind == "state"
+    given = given or (not gave and any(item.has(*_AID) for item in items[: max(0, at - 2)]))
+    if at < 2 or not given or items[at].unknown or items[at - 1].unknown or items[at - 1].get("possessive"):
+        return None
+    joined = items[at - 2].has("and", "clause") or items[at - 2].get("punct") in {",", ";"}
+    return _gives(items[at - 1], helped) if joined and items[at - 1].has("party") else None
+
+
+_NEAR, _FAR = 8, 30
+_PARCEL = 2  # sentences back in which the parcel is spoken of that "it holds" opens
+_FIRED = frozenset({"uavs", "missiles", "rockets", "guided-bombs", "ammunition"})
+_OF_LISTS = (
+    "of",
+    "and",
+    "plus",
+    "other",
+    "article",
+    "cat",
+    "including",
+    "of_them",
+    "aid_nouns",
+    "aid_contents",
+    "prepositions",
+    "more",
+)
+
+
+def package_of(figure: Figure) -> Figure | None:
+    """The aid of the sentence before, where this one says what it holds ("It comprises 15 tanks"); else null."""
+    before = sentences_before(figure.sentence, 1)
+    if not before or not any(item.has("aid_contents") for item in figure.sentence.items[: figure.at]):
+        return None
+    return next((other for other in before[0].figures if other.topic == "aid" and other.dropped is None), None)
+
+
+def _told_before(figure: Figure) -> Sentence | None:
+    """The sentence of aid, with no loss in it, that says what a list or "it holds" sets out; else null."""
+    sentence = figure.sentence
+    found = sentence.header if sentence.paragraph.listed else None
+    if found is None and any(item.has("aid_contents") for item in sentence.items[: figure.at]):
+        before = sentences_before(sentence, _PARCEL)
+        found = next((one for one in reversed(before) if "aid_nouns" in one.means), None)
+    if found is None or "aid_nouns" not in found.means:
+        return None
+    return None if found.means & {"taker", "loser", "toll", "enemy"} else found
+
+
+def _fate_told(told: Sentence) -> str:
+    """What becomes of the aid that a sentence speaks of: promised, where it does not say."""
+    keys = (key for item in told.items for key in _AID if item.has(key))
+    return next(keys, "aid_pledged").removeprefix("aid_")
+
+
+def _giver_of_list(figure: Figure, told: Sentence, helped: str | None) -> Party:
+    """Who gives what a list sets out: the state that labels the item, else the one that its heading names."""
+    label = figure.sentence.items[:2]
+    if figure.sentence.paragraph.listed and len(label) > 1 and label[1].has("punct"):
+        own = _gives(label[0], helped)
+        if own is not None:
+            return own
+    gave = [one.claimant for one in told.figures if one.topic == "aid" and one.dropped is None]
+    if gave:
+        return gave[-1]
+    if figure.claimant is not None and figure.spoken and side(str(figure.claimant)) != helped:
+        return figure.claimant
+    items = told.items
+    given = next((g for one, two in pairwise(items) if one.has("from_whom") and (g := _gives(two, helped))), None)
+    return given or next((g for item in items if (g := _gives(item, helped)) is not None), figure.claimant)
+
+
+def _listed_with(figure: Figure) -> Figure | None:
+    """The aid right before this count in the same list ("a package, including 4 systems and 15 tanks"); else null."""
+    row = figure.sentence.figures
+    last = next((other for other, then in pairwise(row) if then is figure), None)
+    if last is None or last.topic != "aid" or last.dropped is not None:
+        return None
+    between = _outside_brackets(figure.sentence.items[last.phrase.last + 1 : figure.at])
+    held = any(one.has("relative") and two.has("aid_contents") for one, two in pairwise(between))  # ", which includes"
+    if held and all(item.has("relative", "to", *_OF_LISTS) or item.get("punct") == "," for item in between):
+        return last
+    other = next((str(item.get("party")) for item in between if item.has("party")), None)
+    dashed = other is not None and any(item.get("punct") in {"—", "–"} for item in between)
+    if dashed and all(item.has("party", "clause", *_OF_LISTS) or item.has("punct") for item in between):
+        return replace(last, claimant=other)
+    return last if all(item.has(*_OF_LISTS) or item.get("punct") == "," for item in between) else None
+
+
+def _outside_brackets(items: Sequence[Item]) -> Sequence[Item]:
+    """The items without an aside in brackets ("100 tanks (with Denmark), two launchers")."""
+    places = [place for place, item in enumerate(items) if item.get("punct") in {"(", ")"}]
+    return [*items[: places[0]], *items[places[-1] + 1 :]] if len(places) > 1 else items
+
+
+def _kit(figure: Figure) -> bool:
+    """Whether a count of kit stands where no loss is spoken of and a donor's verb is."""
+    if figure.human or figure.category is None or figure.category in {"settlements", "area", "aid-package"}:
+        return False
+    governor = figure.governor
+    lost = governor is not None and governor.outcome is not None and governor.place >= 0
+    items = figure.sentence.items
+    if figure.dropped == "strength" and of_first(items, figure.at):
+        return False  # "Of the 34 systems delivered so far, nine have been destroyed"
+    fired = figure.dropped == "launched" and figure.category in _FIRED
+    if fired and not any(item.has("aid_nouns", "aid_pledged", "for_whom") for item in items):
+        return False
+    priced = figure.dropped == "money" and _listed_with(figure) is not None  # "worth 50m, including 40 guns"
+    if figure.category in _SENT_OVER and any("shot-down" in item.entry.values() for item in items):
+        return False  # "Of 114 drones that Russia sent overnight, 64 were shot down"
+    return not lost and (priced or figure.dropped in {None, "strength", "launched", "hypothetical"})
+
+
+def _donor(items: Sequence[Item], verb: int, helped: str | None) -> Party:
+    """The state or body that gives: whom "from" names, else the nearest party before the verb, else the one behind it.
+
+    A party behind "for" or "to" is no donor, nor is the side that is helped.
+    """
+    for before, item in pairwise(items):
+        if before.has("from_whom") and not item.unknown and (giver := _gives(item, helped)) is not None:
+            return giver
+    for place in range(verb - 1, -1, -1):
+        if items[place].get("punct") in {";", "."}:
+            return None
+        if not _led_to(items, place) and (giver := _gives(items[place], helped)) is not None:
+            return giver
+    for place in range(verb + 1, min(len(items), verb + 9)):
+        if items[place].has("clause") or items[place].get("punct") in {";", "."}:
+            return None
+        if not _led_to(items, place) and (giver := _gives(items[place], helped)) is not None:
+            return giver if items[verb].has("speech_before", "aid_pledged") and _inverted(items, verb, place) else None
+    return None
+
+
+def _union(figure: Figure, verb: int) -> Party:
+    """A union of states that gives ("the European Union agreed on ..."), by its printed name; else null."""
+    for place in range(verb - 1, max(-1, verb - 5), -1):
+        item = figure.sentence.items[place]
+        if item.has("aid_unions"):
+            return Named(figure.sentence.paragraph.text[item.start : item.end].removeprefix("the "))
+        if item.get("punct") or item.has("clause"):
+            return None
+    return None
+
+
+def _led_to(items: Sequence[Item], place: int) -> bool:
+    return bool(place) and items[place - 1].has("to", "prepositions", "of") and not items[place].unknown
+
+
+def _gives(item: Item, helped: str | None) -> str | None:
+    """The state or body that a word names, where it may give aid: not the side that is helped, nor who fights it."""
+    party = item.get("party") or item.get("adj")
+    if party is None or side(str(party)) == helped or side(str(party)) in _fought(helped):
+        return None
+    return str(party)
+
+
+@cache
+def _fought(helped: str | None) -> frozenset[str]:
+    """Who fights the side that is helped, in the conflict that is fought on its ground."""
+    packs = (pack for pack in vocabulary().packs.values() if helped is not None and pack.theatre == helped)
+    return frozenset(party for pack in packs for party in pack.belligerents if party != helped)
+
+
+def _inverted(items: Sequence[Item], verb: int, place: int) -> bool:
+    """Whether nothing but days, places and titles stand between a verb and the giver behind it."""
+    return all(
+        item.time is not None
+        or item.has("prepositions", "issuers_heads", "speech_after", "place_in")
+        or item.get("punct") == ","
+        or (item.number is not None and item.number.ignored is not None)
+        for item in items[verb + 1 : place]
+    )
+
+
+def distance_to(items: Sequence[Item], at: int, place: int) -> int:
+    """How far a verb is from a sum; verbs behind it count less, unless they are said of the sum itself."""
+    low, high = min(at, place), max(at, place)
+    if any(item.get("punct") == ";" for item in items[low:high]):
+        return _FAR + high - low
+    if place < at:
+        return at - place
+    own = place - at <= 3 and any(item.has("have", "be") for item in items[at + 1 : place])
+    return place - at if own else place - at + 3
+
+
+def stalled_sum(items: Sequence[Item], at: int) -> bool:
+    """Whether the aid verb nearest to a sum says that it is held up."""
+    spoken = [(distance_to(items, at, place), place) for place, item in enumerate(items) if item.has(*_AID)]
+    return bool(spoken) and items[min(spoken)[1]].has("aid_stalled")

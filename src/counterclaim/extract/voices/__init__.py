@@ -1,0 +1,1 @@
+"""Who says it: whose words does each sentence report?"""

@@ -1,0 +1,353 @@
+"""Who asserts a figure: whose voice does each sentence report?
+
+Every sentence is read for its reports: "X said", "according to X", "X's tally", "X: ..." in a headline. The issuer is
+a known party, else the printed name or office. `passes` lets reports hold for the sentences that follow.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from counterclaim.extract.clauses import clause_enders
+from counterclaim.extract.clauses.bodies import means_a_party
+from counterclaim.extract.clauses.clauses import hands_over, only_describes, rests_on
+from counterclaim.extract.clauses.report import Report
+from counterclaim.extract.clauses.tokens import Item
+from counterclaim.extract.issuers.owned_tallies import body_possessed, counts_next, has_a_count, official_of
+from counterclaim.extract.voices import speakers_behind
+from counterclaim.extract.voices.cue import Cue, Said, reported, taken_up_again
+from counterclaim.extract.voices.speakers import issuer_left, owner_left, owner_right, verb_alone
+from counterclaim.extract.voices.stand_ins import (
+    antecedent,
+    by_adjective,
+    handed_to,
+    hearsay,
+    is_pronoun,
+    keeps_itself,
+    led_apart,
+    main_verb,
+    of_a_name,
+    of_a_place,
+    of_first_person,
+    only_quoted,
+    only_shown,
+    only_would,
+    possessor,
+    shared_subject,
+    the_latter,
+    the_report,
+    which_of_two,
+)
+from counterclaim.extract.words.lexicon import Lexicon
+from counterclaim.model.claim import Named
+
+_PARTICIPLES = ("ed", "given", "said", "put", "known", "made")
+_NAMING = frozenset('«»“”„"')  # a name in them may stand before its verb
+_POSSESSOR = re.compile(
+    r"(?<![.\w] )\b([A-Z][\w-]+(?: [A-Z][\w-]+){0,3})[’']s (?:own |latest |daily |last |public )*\w+$"
+)
+_NAME_BEHIND = re.compile(r"\s[«„“\"]?[A-ZА-ЯІЇЄҐЁ]")
+_SPEECH = frozenset(
+    {"speech_again", "speech_self", "speech_sees", "speech_after", "speech_relays", "speech_before", "speech_same"}
+) | {"speech_told_by", "speech_nobodys"}
+CUES = _SPEECH | {"speech_revises", "have"}
+
+
+def reports_of(items: Sequence[Item], text: str, *, lexicon: Lexicon) -> list[Report]:
+    """The reports that a sentence's words of speech make, in text order."""
+    found: list[Report] = []
+    for place, item in enumerate(items):
+        entry = item.entry
+        if CUES.isdisjoint(entry):
+            continue
+        revises = ("speech_revises" in entry and counts_next(items, place)) or (
+            "have" in entry and has_a_count(items, place)
+        )
+        if not revises and _SPEECH.isdisjoint(entry):
+            continue
+        if place and items[place - 1].has("negation") and not item.unknown and not item.has("speech_after"):
+            continue  # what somebody does not say is no report
+        ends_a_name = item.has("capital_nouns") and (of_a_name(item, text) or of_a_place(items, place))
+        if ends_a_name or (item.has("capital_nouns") and text[item.start].isupper()):
+            continue  # "Kayin State", "Gezira state"
+        if item.has("aid_delivered") and any(other.has("aid_nouns") for other in items):
+            continue
+        if only_would(items, place) or hearsay(items, place, text) or handed_to(items, place, text):
+            continue
+        if only_describes(items, place) or hands_over(items, place) or (found and rests_on(items, place)):
+            continue
+        cue = Cue(items, place, text, lexicon, revises, found)
+        said = next((said for reading in READINGS if (said := reading(cue)) is not None), None)
+        if said is not None:
+            found.append(said if isinstance(said, Report) else reported(cue, said))
+    return found
+
+
+def _goes_on(cue: Cue) -> Said:
+    """The issuer before ("by the same count"), or the one behind "by" ("according to the report by the Pentagon")."""
+    if not cue.item.has("speech_again") or cue.item.has("speech_after"):
+        return None
+    return _behind_led(cue) or taken_up_again(cue)
+
+
+def _behind_led(cue: Cue) -> Said:
+    """The issuer right behind "by", "of" or "from", or behind a paper that is its own ("ідеться в дописі мера")."""
+    if cue.inverts:
+        return speakers_behind.owner_of_paper(cue.items, cue.place, cue.text, cue.lexicon)
+    if cue.place + 1 >= len(cue.items) or not cue.items[cue.place + 1].has("by", "of", "prepositions"):
+        return None
+    return speakers_behind.issuer_right(cue.items, cue.place + 1, cue.text, cue.lexicon)
+
+
+def _ours(cue: Cue) -> Said:
+    """The document's own voice ("by our count"), unless a name stands behind ("за даними видання The Times")."""
+    if not cue.item.has("speech_self"):
+        return None
+    named = _NAME_BEHIND.match(cue.text, cue.item.end) is not None
+    outlet = speakers_behind.issuer_right(cue.items, cue.place, cue.text, cue.lexicon) if named else None
+    return outlet or Report(None, cue.item.start, cue.item.end, cue.place, own=True)
+
+
+def _nobodys(cue: Cue) -> Said:
+    """The document's own voice, where an estimate is nobody's that is named ("по разным оценкам"); else whose it is."""
+    if not cue.item.has("speech_nobodys"):
+        return None
+    behind = cue.items[cue.place + 1] if cue.place + 1 < len(cue.items) else None
+    if behind is not None and not behind.unknown and behind.has("party", "issuers_bodies", "issuers_officials"):
+        return speakers_behind.issuer_right(cue.items, cue.place, cue.text, cue.lexicon)  # "по другим данным Генштаба"
+    return Report(None, cue.item.start, cue.item.end, cue.place, own=True)
+
+
+def _tally_of(cue: Cue) -> Said:
+    """Whose tally or view it is ("Kyiv's tally")."""
+    if not cue.item.has("speech_sees"):
+        return None
+    named = _POSSESSOR.search(cue.text[: cue.item.end])
+    if named is not None and any(one.time is not None and one.start == named.start(1) for one in cue.items):
+        return _behind_led(cue)  # "Friday's bulletin from the General Staff"
+    known = possessor(cue.items, cue.place)
+    if known is None and not cue.inverts:
+        known = body_possessed(cue.items, cue.place, cue.text, cue.lexicon) or official_of(cue.items, cue.place)
+    known = known or (Named(named[1]) if named is not None and not means_a_party(cue.lexicon, named[1]) else None)
+    return known or (None if cue.inverts else owner_left(cue.items, cue.place, cue.text, cue.lexicon))
+
+
+def _tally_behind(cue: Cue) -> Said:
+    """Whose tally it is where the owner stands behind ("данные Генштаба") or is its adjective."""
+    owned = cue.inverts and cue.item.has("speech_sees") and not cue.points
+    right = owner_right(cue.items, cue.place, cue.text, cue.lexicon) if owned else None
+    return right or (by_adjective(cue.items, cue.place) if owned else None)
+
+
+def _pointed_at(cue: Cue) -> Said:
+    """The one named behind the word ("according to Kyiv")."""
+    points = cue.points and not keeps_itself(cue.items, cue.place, cue.text)
+    party = speakers_behind.issuer_right(cue.items, cue.place, cue.text, cue.lexicon) if points else None
+    told = cue.is_verb and speakers_behind.only_told(party, cue.item, cue.text, cue.lexicon)
+    return (issuer_left(cue.items, cue.place, cue.text, cue.lexicon) if told else None) or party
+
+
+def _by_its_data(cue: Cue) -> Said:
+    """The one behind "data" or "counts" that a word or two part from their preposition ("по сводным данным МВД")."""
+    led = cue.inverts and cue.item.has("speech_sees") and not cue.points and led_apart(cue.items, cue.place, cue.text)
+    return speakers_behind.issuer_right(cue.items, cue.place, cue.text, cue.lexicon) if led else None
+
+
+def _subject_of_pointer(cue: Cue) -> Said:
+    """A word that points behind it where the language puts the subject of its verb there."""
+    return (
+        speakers_behind.subject_behind(cue.items, cue.place, cue.text, cue.lexicon)
+        if cue.points and cue.inverts
+        else None
+    )
+
+
+def _lone_verb(cue: Cue) -> Said:
+    """The subject of a pointer that is only a verb and its way ("Mediazona have confirmed by name")."""
+    lone = cue.points and not cue.item.unknown and verb_alone(cue.items, cue.place, cue.text, cue.lexicon)
+    return issuer_left(cue.items, cue.place, cue.text, cue.lexicon) if lone else None
+
+
+def _latter(cue: Cue) -> Said:
+    """The second of two parties named in the sentence ("the latter says")."""
+    return the_latter(cue.items, cue.place)
+
+
+def _one_of_two(cue: Cue) -> Said:
+    """One of the last two that spoke ("the former says")."""
+    which = which_of_two(cue.items, cue.place) if cue.item.has("speech_before") else ""
+    return taken_up_again(cue, which) if which else None
+
+
+def _pronoun(cue: Cue) -> Said:
+    """The issuer before, by a pronoun ("it said")."""
+    if not cue.is_verb or not is_pronoun(cue.items, cue.place):
+        return None
+    named = antecedent(cue.items, cue.place) if cue.item.has("speech_sees") else None
+    return named or taken_up_again(cue)
+
+
+def _behind_doubt(cue: Cue) -> Said:
+    """The subject of the verb of denying that "and" or "but" joins to this one ("X disputes the count and says")."""
+    before = cue.items[cue.place - 1] if cue.place and cue.is_verb and not cue.inverts else None
+    if before is None or cue.item.unknown or not before.has("and", "but", "yet"):
+        return None
+    place = next((back for back in range(cue.place - 2, -1, -1) if cue.items[back].has("doubts")), None)
+    return None if place is None else issuer_left(cue.items, place, cue.text, cue.lexicon)
+
+
+def _second_verb(cue: Cue) -> Said:
+    """The issuer of the verb that "and" joins to this one ("reported 16 dead and put the wounded at 40")."""
+    before = cue.items[cue.place - 1] if cue.place else None
+    if not cue.found or before is None or not before.has("and") or cue.item.unknown or not cue.is_verb:
+        return None
+    last = cue.found[-1]
+    return replace(last, start=cue.item.start, end=cue.item.end, place=cue.place) if not last.relay else None
+
+
+def _speaking_self(cue: Cue) -> Said:
+    """The one whose words are printed ("I think", "we estimate")."""
+    if not cue.is_verb or not of_first_person(cue.items, cue.place, inverts=cue.inverts):
+        return None
+    return Report(None, cue.item.start, cue.item.end, cue.place, own=True)
+
+
+def _by_whom(cue: Cue) -> Said:
+    """The issuer that "by" names behind a participle ("it was announced here by", "figures released on Monday by")."""
+    told = cue.item.has("speech_before") and cue.text[: cue.item.end].endswith(_PARTICIPLES)
+    return speakers_behind.issuer_by(cue.items, cue.place, cue.text, cue.lexicon) if told else None
+
+
+def _told_by(cue: Cue) -> Said:
+    """The issuer in the instrumental behind a participle ("цифра, названная Зеленским")."""
+    by = cue.item.has("speech_told_by") and speakers_behind.in_instrumental(cue.items, cue.place, cue.text)
+    return speakers_behind.issuer_right(cue.items, cue.place, cue.text, cue.lexicon) if by else None
+
+
+def _behind_verb(cue: Cue) -> Said:
+    """The issuer behind its verb ("..., said Kyiv"; "повідомив Генштаб")."""
+    read = speakers_behind.subject_behind if cue.inverts else speakers_behind.inverted
+    return read(cue.items, cue.place, cue.text, cue.lexicon) if cue.is_verb else None
+
+
+def _opens_clause(cue: Cue) -> Said:
+    """The body that ends the clause its verb opens, where no name stands before the verb in it ("— такі дані
+    наводить у ранковому зведенні Генштаб").
+    """
+    if not (cue.is_verb and cue.inverts):
+        return None
+    marks = (
+        item for item in reversed(cue.items[: cue.place]) if item.get("punct") and item.get("punct") not in _NAMING
+    )
+    mark = next((item.end for item in marks), 0)
+    before = cue.text[mark : cue.item.start]
+    return clause_enders.far_behind(cue.items, cue.place, cue.text) if mark and before == before.lower() else None
+
+
+def _shown(cue: Cue) -> Said:
+    """The document's own voice, where only pictures are said to show it ("Geolocated footage indicates that ...")."""
+    own = cue.is_verb and not cue.found and only_shown(cue.items, cue.place)
+    return Report(None, cue.item.start, cue.item.end, cue.place, own=True) if own else None
+
+
+def _the_report(cue: Cue) -> Said:
+    """The issuer before, whose report speaks on ("The report also estimated that ...")."""
+    return taken_up_again(cue) if cue.is_verb and not cue.inverts and the_report(cue.items, cue.place) else None
+
+
+def _before_verb(cue: Cue) -> Said:
+    """The issuer before its verb ("Kyiv said")."""
+    speaks = cue.is_verb and not only_quoted(cue.items, cue.place, cue.text) and not (_told_of(cue) or _found(cue))
+    return issuer_left(cue.items, cue.place, cue.text, cue.lexicon) if speaks else None
+
+
+def _told_of(cue: Cue) -> bool:
+    """Whether a participle between a comma and its figure tells of the noun before it ("losses of X, estimated at")."""
+    items, place = cue.items, cue.place
+    if cue.inverts or place + 1 >= len(items) or not place or not cue.text[: cue.item.end].endswith(_PARTICIPLES):
+        return False
+    led = items[place - 1].get("punct") == "," and not cue.item.unknown
+    return led and cue.text[cue.item.end : items[place + 1].end].strip() in {"at", "to be"}
+
+
+def _found(cue: Cue) -> bool:
+    """Whether it is told of those before the verb that they were found ("20 men have been found in a street")."""
+    before = cue.items[cue.place - 1] if cue.place and not cue.inverts and not cue.item.unknown else None
+    return before is not None and before.has("be") and cue.text[cue.item.start : cue.item.end] == "found"
+
+
+def _shared_subject(cue: Cue) -> Said:
+    """The party that "and" or "but" gives a second verb."""
+    return shared_subject(cue.items, cue.place) if cue.is_verb and not cue.inverts else None
+
+
+def _converb(cue: Cue) -> Said:
+    """Who does what the clause of a verb without a subject goes on with ("..., сообщая о", "..., уточнивши, що")."""
+    if not cue.item.has("speech_same") and not _behind_but(cue):
+        return None
+    if cue.found:
+        last = cue.found[-1]
+        return replace(last, start=cue.item.start, end=cue.item.end, place=cue.place, relay=False)
+    place = main_verb(cue.items, cue.place)
+    told = place is not None and not cue.items[place].has("punct")
+    here = None if place is None else issuer_left(cue.items, place + (not told), cue.text, cue.lexicon)
+    return (
+        here
+        or (speakers_behind.subject_behind(cue.items, place, cue.text, cue.lexicon) if told and place else None)
+        or taken_up_again(cue)
+    )
+
+
+def _behind_but(cue: Cue) -> bool:
+    """Whether a verb right behind "but" shares the subject before it ("Баку потери скрывает, но говорит о 40")."""
+    before = cue.items[cue.place - 1] if cue.place and cue.inverts and cue.is_verb and not cue.item.unknown else None
+    return before is not None and before.has("yet")
+
+
+def _at_clause_end(cue: Cue) -> Said:
+    """The body that ends the clause its verb opens, in a language that inverts."""
+    return clause_enders.far_behind(cue.items, cue.place, cue.text) if cue.is_verb and cue.inverts else None
+
+
+def _unlisted_behind(cue: Cue) -> Said:
+    """Who ends the clause its verb opens, by words that no list knows (", подсчитали добровольцы группы «Имена»")."""
+    return clause_enders.unlisted_behind(cue.items, cue.place, cue.text) if cue.is_verb and cue.inverts else None
+
+
+def _his_words(cue: Cue) -> Said:
+    """The issuer before, by a pointer without a name ("in his words")."""
+    return taken_up_again(cue) if cue.item.has("speech_again") else None
+
+
+# The ways in which a word of speech names its issuer, surest first: the first that finds one is the reading.
+READINGS: tuple[Callable[[Cue], Said], ...] = (
+    _goes_on,
+    _ours,
+    _nobodys,
+    _tally_of,
+    _tally_behind,
+    _pointed_at,
+    _by_its_data,
+    _subject_of_pointer,
+    _lone_verb,
+    _latter,
+    _one_of_two,
+    _by_whom,
+    _told_by,
+    _speaking_self,
+    _behind_doubt,
+    _second_verb,
+    _pronoun,
+    _behind_verb,
+    _opens_clause,
+    _shown,
+    _the_report,
+    _before_verb,
+    _shared_subject,
+    _converb,
+    _at_clause_end,
+    _unlisted_behind,
+    _his_words,
+)

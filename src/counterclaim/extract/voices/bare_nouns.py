@@ -1,0 +1,74 @@
+"""Whom does a bare noun of a body or an office take up ("у відомстві", "за словами омбудсмана")?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from counterclaim.extract.clauses.named_persons import is_surname
+from counterclaim.extract.clauses.report import Report
+from counterclaim.extract.voices.antecedents import STEM, names_of, titled_person
+from counterclaim.extract.words.lexicon import Lexicon, folded
+from counterclaim.model.claim import Named, Party
+from counterclaim.vocabulary.load import vocabulary
+
+
+def body_before(report: Report, issuers: Sequence[Party], lexicon: Lexicon) -> Report:
+    """A bare noun of bodies ("у відомстві", "по данным ведомства") with the service or ministry that spoke last.
+
+    Persons, armies and movements that spoke since are none.
+    """
+    if not report.pronoun or report.office or not report.noun or not lexicon.grammar.get("inverts"):
+        return report
+    if "issuers_common" not in lexicon.entry(report.noun):
+        return report
+    bodies = (one for one in reversed(issuers) if _serves_state(one, lexicon))
+    found = next(bodies, None)
+    return report if found is None else replace(report, party=found, pronoun=False, generic=False)
+
+
+def unnamed_office(report: Report, issuers: Sequence[Party], lines: Sequence[str], lexicon: Lexicon) -> Report:
+    """A civil office whose holder no line names ("за словами омбудсмана"): no body of an army that spoke before."""
+    if not (report.generic and report.office and lexicon.grammar.get("inverts")):
+        return report
+    stem = report.noun[: max(STEM, len(report.noun) - 2)]
+    known = any(stem in folded(name) for party in issuers for name in names_of(party))
+    if known or "issuers_civil" not in lexicon.entry(report.noun) or titled_person(report.noun, lines) is not None:
+        return report
+    if (holder := _surname_alone(issuers, lines, lexicon)) is not None:
+        return replace(report, party=holder, pronoun=False, generic=False)
+    return replace(report, party=Named(report.noun), pronoun=False, generic=False)
+
+
+def _surname_alone(issuers: Sequence[Party], lines: Sequence[str], lexicon: Lexicon) -> Named | None:
+    """The only one who has spoken, where the text prints a surname and no office ("Гладков ... По данным губернатора").
+
+    Who is called by a surname alone is one whom every reader knows by his office.
+    """
+    names = list(dict.fromkeys(party for party in issuers if party is not None))
+    last = names[-1] if names else None
+    if not isinstance(last, Named) or len(names) > 1 or " " in last.name or not is_surname(last.name, lexicon):
+        return None
+    printed = " ".join(lines)
+    at = printed.find(last.name)
+    bare = at >= 0 and not re.search(r"[А-ЯІЇЄҐЁ][\w’'-]+ $", printed[:at])
+    return last if bare and last.name.istitle() else None
+
+
+def _serves_state(party: Party, lexicon: Lexicon) -> bool:
+    """Whether a party is a ministry, or a civil service by its printed name ("ДСНС")."""
+    if isinstance(party, str):
+        known = vocabulary().parties.get(party)
+        return known is not None and known.kind == "ministry"
+    if not isinstance(party, Named) or not party.name[:1].isupper():
+        return False
+    return any("issuers_civil" in lexicon.entry(folded(word)) for word in party.name.split())
+
+
+def persons_name(name: str, lexicon: Lexicon) -> bool:
+    """Whether a printed name could be a person's: several words, none of them small or a body's."""
+    words = name.split()
+    return len(words) > 1 and not any(
+        word[:1].islower() or "issuers_bodies" in lexicon.entry(folded(word)) for word in words
+    )

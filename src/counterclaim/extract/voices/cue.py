@@ -1,0 +1,103 @@
+"""What report does a word of speech make, once it is known who speaks?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from counterclaim.extract.clauses.bodies import possessed
+from counterclaim.extract.clauses.report import Report
+from counterclaim.extract.clauses.tokens import Item
+from counterclaim.extract.issuers.issuers import AGAIN
+from counterclaim.extract.issuers.owned_tallies import has_a_count, of_its_spokesman
+from counterclaim.extract.voices.stand_ins import antecedent, noun_use
+from counterclaim.extract.words.lexicon import Lexicon, folded
+from counterclaim.model.claim import Named, Party
+
+_DEFINITE = [["the"], ["its"], ["their"], ["his"], ["these"], ["those"], ["same"]]  # before a body named before
+
+
+@dataclass(slots=True)
+class Cue:
+    """A word of speech in its place: what every reading of the table below is given.
+
+    Attributes:
+        item: the word itself.
+        is_verb: whether it is a verb of speech here, not a noun ("the report").
+    """
+
+    items: Sequence[Item]
+    place: int
+    text: str
+    lexicon: Lexicon
+    revises: bool
+    found: Sequence[Report] = ()
+    item: Item = field(init=False)
+    is_verb: bool = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Settles what most readings ask for."""
+        self.item = self.items[self.place]
+        spoken = self.revises or self.item.has("speech_before")
+        self.is_verb = spoken and not noun_use(self.items, self.place, self.text)
+
+    @property
+    def inverts(self) -> bool:
+        """Whether the language puts the subject behind its verb freely."""
+        return bool(self.lexicon.grammar.get("inverts"))
+
+    @property
+    def points(self) -> bool:
+        """Whether it names the issuer behind it ("according to", "quoting")."""
+        return self.item.has("speech_after", "speech_relays")
+
+
+Said = Report | Party
+
+
+def reported(cue: Cue, party: Party) -> Report:
+    """The report of a cue's issuer; of one taken up ("the ministry"), with the noun that does so."""
+    items, place, item = cue.items, cue.place, cue.item
+    relay = item.has("speech_relays")
+    holder = cue.inverts and place + 1 < len(items) and items[place + 1].has("issuers_heads")  # no army before it
+    if party == AGAIN and not holder and (known := antecedent(items, place)) is not None:
+        party = known
+    if (
+        party == AGAIN
+        and not cue.inverts
+        and not cue.points
+        and (group := of_its_spokesman(cue.items, cue.place, cue.text)) is not None
+    ):
+        party = group
+    if party == AGAIN:
+        behind = items[place + 1 : place + 3]
+        turned = cue.inverts and bool(behind) and behind[0].has("issuers_bodies", "issuers_heads")
+        led = bool(place) and not item.unknown and items[place - 1].has("punct") and not item.has("addressing")
+        turned = turned or (led and not cue.inverts)
+        lone = bool(behind) and behind[0].number is not None and not behind[0].unknown  # "эксперты оценивают в 70"
+        near = behind if (cue.points and not lone) or turned else reversed(items[:place])
+        its = cue.inverts and bool(behind) and behind[0].has("speech_pronouns")  # "said its spokesman"
+        named = (i for i in near if i.has("issuers_bodies", "issuers_heads", "issuers_officials"))
+        body = None if its else next(named, None)
+        noun = "" if body is None else folded(cue.text[body.start : body.end]).removesuffix("'s")
+        armed = body is not None and body.has("issuers_armed", "issuers_apart")
+        lead = cue.text[: body.start].rstrip().rsplit(None, 1)[-1:] if body is not None else []
+        bare = not cue.inverts and noun.endswith("s") and [word.lower() for word in lead] not in _DEFINITE
+        spoken_for = any(i.has("issuers_spokespeople") for i in items[max(0, place - 6) : place + 4])
+        office = body is not None and body.has("issuers_heads") and not spoken_for
+        return Report(
+            None, item.start, item.end, place, relay=relay, pronoun=True, generic=True, noun=noun, armed=armed,
+            bare=bare, office=office, counted=body is not None and body.has("issuers_counting"),
+        )  # fmt: skip
+    its = isinstance(party, Named) and possessed("" if relay else cue.text[: item.start], party.name)
+    counts, ahead = has_a_count(items, place), item.has("speech_puts")
+    return Report(party, item.start, item.end, place, relay=relay, its=its, counts=counts, ahead=ahead)
+
+
+def taken_up_again(cue: Cue, which: str = "") -> Report:
+    """The issuer before speaks again, by a pronoun or a body's bare noun ("за даними відомства"); `which` of two."""
+    word = folded(cue.text[cue.item.start : cue.item.end]).rsplit(" ", 1)[-1]
+    return Report(
+        None, cue.item.start, cue.item.end, cue.place, pronoun=True, generic=bool(which), which=which,
+        relay=cue.item.has("speech_relays"), noun=word if "issuers_common" in cue.lexicon.entry(word) else "",
+    )  # fmt: skip

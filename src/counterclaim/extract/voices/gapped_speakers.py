@@ -1,0 +1,132 @@
+"""Who speaks where a dash, or nothing, stands for the verb of speech before ("Подоляк говорив про 13 тисяч, Арахамія —
+про 200"; "AP put it at 600 and the city council at 300")?
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from counterclaim.extract.clauses.report import Report
+from counterclaim.extract.clauses.tokens import Item
+from counterclaim.extract.issuers.issuers import AGAIN, named_in
+from counterclaim.extract.words.lexicon import Lexicon
+from counterclaim.model.claim import Named, Party, Role
+from counterclaim.vocabulary.load import vocabulary
+
+_DASHES = frozenset("—–-")
+_ABOUT = frozenset({"про", "о", "об", "у", "в"})  # what a verb of speech leads to its number with
+_BUT = re.compile(r"\s*(?:(?:а|і|й|та|и|але|но|зате|тоді як|тогда как|в то время как|натомість|водночас)\s+)?")
+_MARKS = frozenset({",", ";"})
+_OF_LOSS = ("toll", "cat", "loser", "passive", "taker")
+_NO_SUBJECT = ("prepositions", "speech_before", "have", "be", "aux", "own", "verbs", "of")
+_POSSESSIVE = ("'s", "’s", "s'", "s’")
+_BODIES = ("party", "issuers_bodies", "issuers_officials", "issuers_heads")
+_CAPITALS = re.compile(r"\b[A-Z]{2,}s?\b")  # "the UN", "AP"
+_HEAD = re.compile(r"\s(?:the\s)?(?:[A-Z]|[a-z]+\s)")
+_LONG = 8  # words of a name with its office
+
+
+def gapped_speakers(items: Sequence[Item], text: str, found: Sequence[Report], lexicon: Lexicon) -> list[Report]:
+    """The reports that a dash makes behind one whose verb it stands for, or alone before "about" and a number; empty
+    where it may be of who lost.
+    """
+    if not lexicon.grammar.get("inverts"):
+        return _without_a_dash(items, text, found, lexicon)
+    made: list[Report] = []
+    for place, dash in enumerate(items[:-1]):
+        if not place or dash.get("punct") not in _DASHES:
+            continue
+        told = next((one for one in reversed(found) if one.place < place), None)
+        if (told is not None and told.relay) or not (about := _goes_on(items, place, text, told)):
+            continue
+        start = -1 if told is None else told.place
+        opening = next((at for at in range(place - 1, start, -1) if items[at].get("punct") in _MARKS), -1)
+        if told is not None and (opening < 0 or not any(_counts(item) for item in items[told.place : opening])):
+            continue
+        begin = items[opening].end if opening >= 0 else _before_words(items, text)
+        match = _BUT.match(text, begin)
+        begin = begin if match is None else match.end()
+        inside = [item for item in items[opening + 1 : place] if item.start >= begin]
+        wordy = len(text[begin : dash.start].split()) > _LONG
+        if wordy or any(item.has(*_OF_LOSS) or _counts(item) for item in inside):
+            continue
+        party = named_in(text[begin : dash.start], inside, first=False, start=begin, lexicon=lexicon, around=items)
+        if _speaks(party, about=about == "about"):
+            made.append(Report(party, begin, dash.end, place))
+    return made
+
+
+def _without_a_dash(items: Sequence[Item], text: str, found: Sequence[Report], lexicon: Lexicon) -> list[Report]:
+    """The reports of bodies that stand right before a number, or before "at", as the one before them stood before its
+    verb ("the ministry counted 2,310 dead, the UN 2,251"); a state there may be the one that lost.
+    """
+    made: list[Report] = []
+    for place in range(1, len(items)):
+        told = next((one for one in reversed(found) if one.place < place), None) if _counts(items[place]) else None
+        if told is None or told.relay or told.party is None or not items[told.place].has("speech_before"):
+            continue
+        at = text[items[place - 1].start : items[place - 1].end] == "at"
+        end = place - 1 if at else place
+        back = range(end - 1, told.place, -1)
+        opening = next((one for one in back if items[one].get("punct") in _MARKS or _joins(items[one])), None)
+        if opening is None or not any(_counts(one) for one in items[told.place : opening]):
+            continue
+        between = items[told.place + 1 : opening + 1]
+        lost = any(one.has("loser", "taker") and not two.has("cat", "adj") for one, two in pairwise(between))
+        if not items[told.place].has("speech_puts") if at else lost:
+            continue
+        begin, stop = items[opening].end, items[end].start
+        party = _named(items[opening + 1 : end], text[begin:stop], begin, items, lexicon)
+        admits = items[told.place].has("speech_admits") and not at  # "Baku acknowledged 2,906 dead, Yerevan 3,825"
+        if _speaks(party, about=bool(made) or admits):
+            made.append(Report(party, begin, stop, place - 1))
+    return made
+
+
+def _named(inside: Sequence[Item], segment: str, begin: int, items: Sequence[Item], lexicon: Lexicon) -> Party:
+    """The body that a stretch consists of; null where it holds anything that makes it more than a name."""
+    wordy = not segment.strip() or len(segment.split()) > _LONG or segment.rstrip().endswith(_POSSESSIVE)
+    if wordy or any(one.has(*_OF_LOSS, *_NO_SUBJECT) or _counts(one) or one.time is not None for one in inside):
+        return None
+    body = any(one.has(*_BODIES) for one in inside) or _CAPITALS.search(segment) is not None
+    if not body or not _HEAD.match(segment):
+        return None
+    return named_in(segment, inside, first=False, start=begin, lexicon=lexicon, around=items)
+
+
+def _joins(item: Item) -> bool:
+    return item.has("and", "reset")
+
+
+def _before_words(items: Sequence[Item], text: str) -> int:
+    """Where a sentence begins, with the words before its first item that no list knows."""
+    start = items[0].start
+    ends = [text.rfind(mark, 0, start) for mark in ".!?\n"] if items[0].unknown else [start - 1]
+    return max(ends) + 1
+
+
+def _goes_on(items: Sequence[Item], place: int, text: str, told: Report | None) -> str:
+    """How what stands behind a dash goes on with a verb of speech: "about", by its preposition; "direct", by a number
+    that is its object too; empty where it does not.
+    """
+    behind, further = items[place + 1], items[place + 2] if place + 2 < len(items) else None
+    if behind.has("prepositions") and text[behind.start : behind.end].lower() in _ABOUT and not behind.unknown:
+        return "about" if further is not None and _counts(further) and not further.unknown else ""
+    if told is None:
+        return ""
+    after = items[told.place + 1] if told.place + 1 < len(items) else None
+    verb = items[told.place].has("speech_before") and after is not None and _counts(after) and not after.unknown
+    return "direct" if verb and _counts(behind) and not behind.unknown else ""
+
+
+def _counts(item: Item) -> bool:
+    return item.number is not None and item.number.ignored is None
+
+
+def _speaks(party: Party, *, about: bool) -> bool:
+    """Whether a name speaks; a state before a bare number may be the one that lost."""
+    if party in (None, AGAIN) or isinstance(party, Role):
+        return False
+    return about or isinstance(party, Named) or vocabulary().parties[party].kind not in {"state", "group", "forces"}

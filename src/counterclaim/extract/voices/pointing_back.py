@@ -1,0 +1,96 @@
+"""Whose are the figures that stand before the word of who said them ("This was reported by ...")?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from counterclaim.extract.clauses.report import Report
+from counterclaim.extract.counts.figure import Paragraph, Sentence
+from counterclaim.extract.words.lexicon import forms_pattern
+from counterclaim.model.claim import Party
+from counterclaim.vocabulary.load import word_table
+
+_NO_VERBS = ("speech_sees", "counts_total", "counts_figure", "verbs")
+_LEAD = 2  # sentences that a lead tells before it names who said it
+
+
+@cache
+def opens_pointing_back(language: str) -> re.Pattern[str]:
+    """What finds, at the beginning of folded text, words that take up what was said before ("Про це", "Такі дані")."""
+    return re.compile(r"\W*" + forms_pattern(word_table(f"cues.{language}").get("points_back") or ()).pattern)
+
+
+def reported_behind(paragraph: Paragraph, reports: dict[int, list[Report]], language: str, *, lead: bool) -> None:
+    """Figures before a paragraph's first report belong to it where nobody else has spoken ("This was said by ...").
+
+    In a lead they do where the report ends a sentence of theirs; further down where it points back, or ends a
+    quotation. A language that does not invert says so of a report without a figure too.
+    """
+    first: Party = None
+    pointed = near = False
+    for place, sentence in enumerate(paragraph.sentences):
+        report = next((report for report in reports.get(sentence.index, []) if report.party is not None), None)
+        if report is not None:
+            first = report.party
+            ends = any(figure.number.start < report.start for figure in sentence.figures)
+            near = lead and place <= _LEAD and (ends or language == "en")
+            bare = language == "en" and not sentence.figures
+            pointed = near or bare or points_back(sentence, language)
+            break
+    if first is None:
+        return
+    for sentence in paragraph.sentences:
+        if reports.get(sentence.index):
+            return
+        if speaks_unread(sentence) and not (pointed and not near):
+            continue
+        for figure in sentence.figures:
+            if figure.claimant not in {None, first}:
+                continue
+            ours = any(item.has("own") and not item.has("speech_pronouns") for item in sentence.items[: figure.at])
+            theirs = pointed or _in_quotation(paragraph.text[: figure.number.start])
+            if theirs and figure.number.unit not in {"usd", "eur"} and not ours:
+                figure.claimant, figure.spoken = first, True
+
+
+def speaks_unread(sentence: Sentence) -> bool:
+    """Whether a sentence with a figure has a verb of speech; asked where its subject could not be read."""
+    return bool(sentence.figures) and any(
+        item.has("speech_before", "speech_relays") and not item.has(*_NO_VERBS) for item in sentence.items
+    )
+
+
+def points_back(sentence: Sentence, language: str) -> bool:
+    """Whether a sentence opens with what was said before it ("This", "Such figures")."""
+    if any(item.has("such", "speech_again", "also", "counts_total") for item in sentence.items[:3]):
+        return True
+    first = sentence.items[0].start if sentence.items else 0
+    start = sentence.paragraph.folded.rfind(". ", 0, first) + 1
+    return opens_pointing_back(language).match(sentence.paragraph.folded, start) is not None
+
+
+def _in_quotation(text: str) -> bool:
+    """Whether a quotation that a text opens is still open at its end."""
+    return text.count("«") > text.count("»") or text.count("“") > text.count("”") or text.count('"') % 2 == 1
+
+
+def told_in_the_next(paragraphs: Sequence[Paragraph], reports: dict[int, list[Report]], language: str) -> None:
+    """Figures of the paragraphs before one that opens by pointing back are its issuer's, where nobody spoke in them.
+
+    `paragraphs`: those read so far; the last is the one that may point back.
+    """
+    last = paragraphs[-1]
+    opening = last.sentences[0] if last.zone == "body" and last.sentences else None
+    if opening is None or opening.figures or not points_back(opening, language):
+        return
+    first = next((report.party for report in reports.get(opening.index, []) if report.party is not None), None)
+    if first is None:
+        return
+    for paragraph in reversed(paragraphs[:-1]):
+        if paragraph.zone != "body" or any(reports.get(sentence.index) for sentence in paragraph.sentences):
+            return
+        for figure in (one for sentence in paragraph.sentences for one in sentence.figures):
+            if figure.claimant in {None, first} and figure.number.unit not in {"usd", "eur"}:
+                figure.claimant, figure.spoken = first, True

@@ -1,0 +1,47 @@
+"""Who speaks in a quotation that a later sentence closes and ascribes?"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from counterclaim.extract.clauses.report import Report
+from counterclaim.extract.counts.figure import Sentence
+
+_SHUTS = {'"': '"', "“": "”", "«": "»", "„": "“"}
+_TAG = 60  # characters from a quotation's end to the word that says whose it is
+
+
+def ascribed_behind(sentence: Sentence, reports: Mapping[int, Sequence[Report]]) -> Report | None:
+    """The report right behind the quotation in which a sentence stands and that a later sentence of it ends.
+
+    '"We lost 900 men. It was hell," Novak said': the first sentence is Novak's. Null where the quotation ends with the
+    sentence, where nobody is named behind it, or where another one opens before the word of speech.
+    """
+    text, items = sentence.paragraph.text, sentence.items
+    if not items or not sentence.figures:
+        return None
+    opened = _open_at(text, sentence.figures[0].number.start)
+    if opened is None:
+        return None
+    shut = text.find(_SHUTS[text[opened]], opened + 1)
+    if shut < items[-1].end:
+        return None
+    for later in sentence.paragraph.sentences:
+        if later.index <= sentence.index or not later.items or later.items[-1].end < shut:
+            continue
+        behind = [report for report in reports.get(later.index, ()) if report.start >= shut]
+        tag = behind[0] if behind and behind[0].start - shut <= _TAG else None
+        apart = tag is None or tag.party is None or any(mark in text[shut + 1 : tag.start] for mark in _SHUTS)
+        return None if apart else tag
+    return None
+
+
+def _open_at(text: str, place: int) -> int | None:
+    """Where the quotation begins that is open at a place; null where none is."""
+    opened: int | None = None
+    for at, sign in enumerate(text[:place]):
+        if opened is None and sign in _SHUTS:
+            opened = at
+        elif opened is not None and sign == _SHUTS[text[opened]]:
+            opened = None
+    return opened

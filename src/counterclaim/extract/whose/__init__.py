@@ -1,0 +1,1 @@
+"""Whose loss is it, whose people, whose aid?"""

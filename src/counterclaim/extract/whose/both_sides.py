@@ -1,0 +1,101 @@
+"""Are two sides counted in one figure?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from counterclaim.extract.clauses.tokens import Item
+from counterclaim.extract.counts.figure import Figure
+from counterclaim.extract.issuers.sides import side
+from counterclaim.extract.whose.case import Case
+from counterclaim.model.claim import Named, Party
+
+_VERB = 4  # items of a passive verb
+
+
+def together(case: Case) -> Party:
+    """Both sides, or each side, where the text counts them together."""
+    figure, items = case.figure, case.items
+    first = max(0, figure.at - 7)
+    for place, item in enumerate(items[first : figure.at + 6], first):
+        if item.has("each_side") and item.start > figure.number.start:
+            return Named("each side")
+        behind = figure.phrase.last < place <= _over_verb(items, figure.phrase.last) + 2 and items[place - 1].has(
+            "prepositions", "from_whom", "of"
+        )
+        before = item.has("both") and (item.start < figure.number.start or behind)  # "500 военных с обеих сторон"
+        if before and figure.phrase.party is None and not _one_side(items, place):
+            return Named("each side" if _apiece(case) else "both sides")
+    return None
+
+
+def _over_verb(items: Sequence[Item], last: int) -> int:
+    """The last item of a passive verb that stands right behind a phrase ("4,000 people had been killed"), or `last`."""
+    place = last
+    while place + 1 < len(items) and place < last + _VERB and items[place + 1].has("be", "have", "aux", "passive"):
+        place += 1
+    return place
+
+
+def _apiece(case: Case) -> bool:
+    """Whether the number is of each alone ("обидві сторони втратили приблизно по 100 тисяч")."""
+    number, items, at = case.figure.number, case.items, case.figure.at
+    hedge = case.figure.sentence.paragraph.folded[number.outer_start : number.start].split()
+    last = case.figure.phrase.last + 1
+    behind = last < len(items) and items[last].has("each") and not items[last].unknown  # "lost 100,000 each"
+    return behind or (at > 0 and items[at - 1].has("each")) or any("each" in case.lexicon.entry(word) for word in hedge)
+
+
+def _one_side(items: Sequence[Item], place: int) -> bool:
+    """Whether a word for sides is one side's, with an adjective ("з української сторони") or a name behind it."""
+    before, behind = items[place - 1] if place else None, items[place + 1] if place + 1 < len(items) else None
+    named = before is not None and before.has("adj", "enemy", "own") and not items[place].unknown
+    led = before is not None and before.has("prepositions", "of", "from_whom") and not items[place].unknown
+    owned = behind is not None and behind.has("forces", "party", "enemy") and not behind.unknown
+    said_of = behind is not None and behind.get("punct") == "," and place + 2 < len(items)
+    apart = said_of and items[place + 2].has("party", "forces") and not items[place + 2].unknown  # "Combined, Russia"
+    return named or (led and owned) or apart
+
+
+def _take(items: Sequence[Item], start: int, at: int) -> bool:
+    """Whether a verb right behind two sides' men makes them who took ("American and British warships downed 21")."""
+    verb = start
+    while verb < at and items[verb].has("have", "aux", "also") and not items[verb].has("taker", "be"):
+        verb += 1
+    takes = verb < at and items[verb].has("taker") and not items[verb].unknown
+    return takes and not any(item.has("be", "toll", "counts_figure") for item in items[verb:at])
+
+
+def _their_losses(figure: Figure, place: int) -> bool:
+    """Whether a noun of loss stands right before two sides, and one figure behind them ("потери России и Украины")."""
+    items = figure.sentence.items
+    noun = place - 1
+    if noun > 0 and items[noun].has("cat") and not items[noun].unknown and items[noun - 1].has("toll"):
+        noun -= 1  # "убитых и раненых военных России и Украины"
+    owned = noun >= 0 and items[noun].has("toll") and not items[place].unknown
+    return owned and len([one for one in figure.sentence.figures if one.dropped is None]) == 1
+
+
+def two_sides(case: Case) -> Party:
+    """Two sides that are counted in one ("Ukrainian and Russian troops killed"), in the phrase or to its left."""
+    figure, items = case.figure, case.items
+    for place in range(max(0, figure.at - 12), min(len(items) - 3, figure.at + 2)):
+        if "and" not in items[place + 1].entry:
+            continue
+        first, link, second, noun = items[place : place + 4]
+        numbers = (item.number for item in items[place : figure.at] if item.number is not None)
+        if any(number.ignored is None for number in numbers):
+            continue
+        lost = _their_losses(figure, place)
+        sides = [_side_of(item, by_name=lost) for item in (first, second)]
+        joined = None not in sides and sides[0] != sides[1] and not (link.unknown or second.unknown)
+        if noun.has("cat") and _take(items, place + 4, figure.at):
+            continue
+        if joined and (second.has("forces") or noun.has("cat", "toll") or lost):
+            return Named("both sides")
+    return None
+
+
+def _side_of(item: Item, *, by_name: bool = False) -> str | None:
+    named = item.get("forces") or item.get("adj") or (item.get("party") if by_name else None)
+    return None if named is None else side(named)

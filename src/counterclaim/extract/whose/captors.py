@@ -1,0 +1,60 @@
+"""Whose are the prisoners that somebody says he holds?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from counterclaim.extract.counts.figure import Figure, stateless_word
+from counterclaim.extract.whose.owners import Voice, admitted
+from counterclaim.extract.whose.self_told import own_losses
+from counterclaim.extract.whose.victims import WHERE_THEY_LIVE
+from counterclaim.model.claim import Party
+from counterclaim.vocabulary.load import vocabulary
+
+_FELL = frozenset({"killed", "wounded", "missing", "casualties"})
+
+
+def captured_from(figure: Figure, before: Sequence[Figure], found: Party, voice: Voice) -> Party:
+    """The other side, where the only side found is the one that counts its prisoners ("X reports 900 captured");
+    null where the other side is not known. A sentence that has told its own dead goes on with its own men.
+    """
+    if figure.category in WHERE_THEY_LIVE:
+        return found
+    if voice.sides.first_day is None and _fighters_took(figure):
+        states = [side for side in voice.sides.parties if vocabulary().parties[side].kind == "state"]
+        return states[0] if len(states) == 1 else found
+    if voice.claimant is None:
+        return found
+    last = before[-1] if before and before[-1].sentence is figure.sentence and figure.phrase.bare else None
+    if last is not None and last.subject == found == voice.home and last.outcome in {*_FELL, "lost"} and last.human:
+        return found  # "13 soldiers were killed; another 93 were taken prisoner"
+    named = (one for one in before if one.sentence is figure.sentence and one.phrase.party is not None)
+    if any(one.outcome == figure.outcome and one.subject == found for one in named):
+        return found  # "91 тыс. немцев, среди них 24 генерала"
+    own = figure.phrase.own or figure.phrase.its or figure.phrase.party is not None or admitted(figure)
+    if (
+        figure.outcome not in {"captured", "surrendered"}
+        or found is None
+        or found != voice.home
+        or own
+        or own_losses(figure)
+    ):
+        return found
+    items = figure.sentence.items[: figure.at]
+    does = next((place for place, item in enumerate(items) if item.has("taker") and not item.has("toll", "cat")), 0)
+    if any(voice.enemy in {item.get("forces"), item.get("adj")} for item in items[:does] if item.has("forces", "adj")):
+        return found  # the other side is told to do it
+    lost = figure.governor is not None and figure.governor.role == "loser"
+    if figure.outcome == "surrendered":  # "Шойгу: сдались 2 тыс. человек"
+        lost = any(voice.home in {item.get("forces"), item.get("adj")} for item in items)
+    return found if lost else voice.enemy
+
+
+def _fighters_took(figure: Figure) -> bool:
+    """Whether fighters of no state are those who took what is counted ("Терористи взяли в полон 90 військових")."""
+    governor = figure.governor
+    taken = governor is not None and governor.role == "taker" and 0 < governor.place < figure.at
+    if not taken or governor is None or stateless_word(figure) is not None or figure.phrase.party is not None:
+        return False
+    subject = figure.sentence.items[governor.place - 1]
+    return "stateless" in subject.entry and not figure.sentence.items[governor.place].unknown

@@ -1,0 +1,309 @@
+"""Which side does a figure belong to where its sentence leaves the verb or the owner out?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from counterclaim.extract.clauses.clauses import inserted
+from counterclaim.extract.clauses.tokens import Item
+from counterclaim.extract.counts.figure import FLYING, Figure
+from counterclaim.extract.issuers.sides import counted_by, is_army, side
+from counterclaim.extract.whose.case import Case
+from counterclaim.extract.whose.owners import Voice
+from counterclaim.model.claim import Party
+from counterclaim.vocabulary.load import vocabulary
+
+_FIGHTING = frozenset({"state", "group", "forces"})
+_FELL = frozenset({"killed", "wounded"})
+_LED = 2  # items before a number: a preposition and the dash
+_WHEN = frozenset({"prepositions", "to", "other_nouns", "at"})  # between a side and the dash for its verb: only when
+_CLOSING = 2  # words that no list knows at the end of "at the same time"
+_SHORTEST = 3  # items of a sentence that tells whose a figure is
+_SENT = frozenset({"uavs", "missiles", "guided-bombs"})
+
+
+def led_by(figure: Figure) -> str | None:
+    """The side a sentence opens with ("For Ukraine, the project lists 64,300 killed"); else null."""
+    items = figure.sentence.items
+    if len(items) < 3 or figure.at < 3 or not items[0].has("for_side"):
+        return None
+    if items[2].get("punct") != "," and not items[2].has(
+        "counts_figure", "counts_total", "article"
+    ):  # "For X the list stands at"
+        return None
+    party = items[1].get("party") or items[1].get("forces")
+    return side(str(party)) if party is not None and not items[1].unknown else None
+
+
+def has_dead(figure: Figure) -> str | None:
+    """The side that a clause says it has dead or wounded ("Росія, за його словами, має 198 тис. убитих"); else null."""
+    items = figure.sentence.items
+    if "has_now" not in figure.sentence.means or not figure.phrase.toll:
+        return None
+    verb = next((at for at in range(figure.at - 1, 0, -1) if "has_now" in items[at].entry), None)
+    between = items[(verb or 0) + 1 : figure.at]  # "troops sent to Russia have suffered 4,700" has a verb of its own
+    if verb is None or any(item.has("punct", "loser", "taker") and not item.has("toll") for item in between):
+        return None
+    at = verb - 1
+    if items[at].get("punct") == "," and (opening := inserted(items, at)) is not None:
+        at = opening - 1
+    placed = at > 0 and items[at - 1].has("prepositions", "at") and not items[at].unknown  # "troops in Russia have"
+    if placed or any(item.has("loser") for item in items[verb + 1 : figure.at]):
+        return None
+    party = items[at].get("forces") or items[at].get("party") if at >= 0 and not items[at].has("adj") else None
+    return side(str(party)) if party is not None and vocabulary().parties[str(party)].kind in _FIGHTING else None
+
+
+def fell_there(figure: Figure, before: Sequence[Figure], claimant: Party) -> str | None:
+    """The side in whose country a sentence that goes over to it says that soldiers fell ("В Україні загинули 70 тис.
+    військових"); null where nothing was told of the other side, or by one who counts one side's dead.
+    """
+    items = figure.sentence.items
+    if len(items) < 4 or figure.category != "personnel" or figure.outcome not in {"killed", "wounded"}:
+        return None
+    led = items[0].has("prepositions", "at") and items[1].has("party") and not (items[0].unknown or items[1].unknown)
+    fell = items[2].has("passive", "loser") and not items[2].unknown
+    if not (led and fell) or any(item.has("adj", "forces", "enemy") for item in items):
+        return None
+    party = side(str(items[1].get("party")))
+    other = before[-1] if before and before[-1].sentence is not figure.sentence else None
+    told = other is not None and other.topic == "loss" and other.subject not in {None, party}
+    return party if told and counted_by(claimant) is None else None
+
+
+def on_the_side(figure: Figure) -> str | None:
+    """The side that a clause says it speaks of ("On the Russian side, 90 were lost"); else null."""
+    items = figure.sentence.items
+    if figure.category in FLYING:
+        return None  # what flies is shot down on the other side's land
+    last = figure.phrase.last
+    for place in range(last + 1, min(len(items) - 2, last + 3)):
+        if items[place].has("prepositions") and items[place + 1].has("adj") and _ends_side(figure, place + 2):
+            return side(str(items[place + 1].get("adj")))
+    for place in range(figure.at - 1, 1, -1):
+        entry = items[place].entry
+        if "reset" in entry or entry.get("punct") == ";":
+            return None
+        if "of_side" in entry and items[place - 1].has("adj") and items[place - 2].has("prepositions"):
+            return side(str(items[place - 1].get("adj")))
+    return _in_the_ranks(figure)
+
+
+def _ends_side(figure: Figure, place: int) -> bool:
+    """Whether "side" stands there, or is left out where the clause ends ("16,000 on the Ukrainian side and 35,500 on
+    the Russian").
+    """
+    items = figure.sentence.items
+    if items[place].has("of_side"):
+        return not items[place].unknown
+    said = any(item.has("of_side") for item in items[: figure.at])
+    return said and bool(items[place].get("punct")) and not items[place].unknown
+
+
+def _in_the_ranks(figure: Figure) -> str | None:
+    """The side in whose ranks men fell ("у складі ізраїльської армії поранено 14", "70,000 people fighting in Russia's
+    military"); null for none.
+    """
+    items = figure.sentence.items
+    if (army := serves_in(figure)) is not None:
+        return side(army)
+    for place in range(figure.at - 1, 0, -1):
+        named, led = items[place], items[place - 1]
+        if items[place].has("reset") or items[place].get("punct") == ";":
+            return None
+        party = named.get("forces") or (named.get("party") if is_army(named.get("party")) else None)
+        opens = place == 1 or bool(items[place - 2].get("punct"))
+        told = any("speech_before" in one.entry for one in items[place : figure.at])
+        fell = figure.governor is not None and figure.governor.outcome in _FELL and not told
+        dash = items[place + 1].get("punct") in {"–", "—"} and not items[place + 1].unknown
+        if dash and opens and "with_whom" in led.entry and named.has("party") and not named.unknown:
+            return side(str(named.get("party")))  # "У Росії – близько 350 тисяч убитих"
+        if party is not None and not named.unknown and led.has("at") and opens and fell:
+            return side(str(party))  # "В Вооруженных силах Украины погибли ..."
+        if (
+            party is not None
+            and not named.unknown
+            and ("in_ranks" in led.entry or ("with_whom" in led.entry and opens and not told))
+        ):
+            return side(str(party))
+    return None
+
+
+def for_each(case: Case) -> str | None:
+    """The side behind "for" of a figure, where another of its sentence has its own ("43,000 for Russia and 17,500 for
+    Ukraine"); else null.
+    """
+    sides = {figure.at: _for_whom(figure) for figure in case.figure.sentence.figures}
+    mine = sides.get(case.figure.at)
+    dead = case.figure.human and case.figure.topic_item is not None  # "puts the dead at 200,000 for Russia"
+    return mine if mine is not None and (dead or any(one not in {None, mine} for one in sides.values())) else None
+
+
+def _for_whom(figure: Figure) -> str | None:
+    items, place = figure.sentence.items, figure.phrase.last + 1
+    if place + 1 >= len(items) or not items[place].has("for_side") or items[place].unknown or items[place + 1].unknown:
+        return None
+    party = items[place + 1].get("party") or items[place + 1].get("forces")
+    ends = place + 2 == len(items) or bool(items[place + 2].get("punct")) or items[place + 2].has("and")
+    return side(str(party)) if party is not None and ends and not items[place + 1].get("possessive") else None
+
+
+def serves_in(figure: Figure) -> str | None:
+    """The army or country in whose ranks those counted are said to be ("70,000 people fighting for X"); or null."""
+    behind = figure.sentence.items[figure.phrase.last + 1 : figure.phrase.last + 3]
+    if len(behind) < 2 or not behind[0].has("in_ranks") or behind[0].unknown or behind[1].unknown:
+        return None
+    army = behind[1].get("forces") or behind[1].get("party")
+    return None if army is None else str(army)
+
+
+def flown_over(figure: Figure, voice: Voice) -> str | None:
+    """Whose aircraft were shot down over a side's land: the other side's ("над Курском сбито 12 дронов"); else null."""
+    if figure.category not in FLYING or figure.outcome not in {"shot-down", "destroyed"}:
+        return None
+    for before, item in pairwise(figure.sentence.items):
+        land = item.get("place_in") or item.get("adj") or item.get("party")
+        if before.has("over") and not item.unknown and land is not None:
+            return voice.sides.opponent(side(str(land)))
+    return None
+
+
+def downed_there(figure: Figure, voice: Voice) -> str | None:
+    """Whose drones and missiles were shot down in a place: those of the other side than the land's, where nobody of
+    another side speaks ("Kyiv region: nine drones shot down"); else null.
+    """
+    if figure.category not in _SENT or figure.outcome not in {"shot-down", "destroyed", "lost"}:
+        return None
+    named = (item.get("place_in") or _capital(item, voice.text) for item in figure.sentence.items)
+    land = next((str(one) for one in named if one is not None), None)
+    speaks = voice.home is None or voice.home == land or voice.home not in voice.sides.parties
+    return voice.sides.opponent(land) if land is not None and speaks else None
+
+
+def _capital(item: Item, text: str) -> str | None:
+    """The state whose capital a word is; null for its own name and anything else."""
+    party = item.get("party")
+    entry = vocabulary().parties.get(str(party)) if party is not None and not item.get("possessive") else None
+    state = entry is not None and entry.kind == "state" and text[item.start : item.end] not in entry.names.values()
+    return str(party) if state else None
+
+
+def without_verb(figure: Figure, before: Sequence[Figure]) -> str | None:
+    """The forces that share the verb before ("... and Ukrainian forces between 500,000 and 600,000"); else null."""
+    items, at = figure.sentence.items, figure.at
+    last = before[-1] if before and before[-1].sentence is figure.sentence else None
+    if last is None:
+        return None
+    place = at - 2 if at and items[at - 1].has("prepositions") and not items[at - 1].has("of") else at - 1
+    if place < 1:
+        return None
+    said = items[place]
+    joined = items[place - 1].has("and", "plus") and not said.get("possessive")
+    if said.has("forces") and joined:
+        return side(str(said.get("forces")))
+    lost = last.governor is not None and last.governor.role == "loser" and not last.governor.right
+    joined = joined or (
+        items[place - 1].get("punct") in {",", ";"} and not said.get("possessive")
+    )  # "Britain lost 255 men, Argentina 649"
+    admits = figure.claimant == said.get("party") != last.claimant and "speech_admits" in figure.sentence.means
+    beside = place == at - 1 and said.unknown in {(), ("the",)} and not items[at].unknown
+    if said.has("party", "forces") and not said.has("adj") and joined and (lost or admits) and beside:
+        return side(str(said.get("party") or said.get("forces")))
+    between = items[last.phrase.last + 1 : at]
+    if len(before) < 2 or not all(item.has("prepositions", "and") or item.get("punct") == "," for item in between):
+        return None
+    return without_verb(last, before[:-1])
+
+
+def owned_alone(figure: Figure, before: Sequence[Figure], voice: Voice) -> str | None:
+    """The side whose possessive alone stands for losses ("... and Ukraine's at 5,000", "its own at 900"); or null."""
+    items, at = figure.sentence.items, figure.at
+    last = before[-1] if before and before[-1].sentence is figure.sentence else None
+    if last is None:
+        return _opens_alone(items, before)
+    for place in range(last.phrase.last + 1, at):
+        owner, following = items[place], items[place + 1]
+        if owner.has("own") and following.has("to") and not (owner.unknown or following.unknown):
+            return voice.home
+        named = owner.get("possessive") and owner.has("adj", "party")
+        if named and (place + 1 == at or following.has("to", "be", "prepositions", "punct")) and not following.unknown:
+            return side(str(owner.get("adj") or owner.get("party")))
+    return _adjective_alone(items, last.phrase.last + 1, at)
+
+
+def _opens_alone(items: Sequence[Item], before: Sequence[Figure]) -> str | None:
+    """The side whose possessive opens a sentence in the place of the losses before ("Ukraine's were 400"); or null."""
+    if not before or len(items) < _SHORTEST or not items[0].get("possessive") or items[1].unknown:
+        return None
+    alone = items[0].has("adj", "party") and items[1].has("be", "verbs", "punct") and not items[1].has("cat", "toll")
+    return side(str(items[0].get("adj") or items[0].get("party"))) if alone else None
+
+
+def _adjective_alone(items: Sequence[Item], start: int, at: int) -> str | None:
+    """The side whose adjective, or name behind "those of", stands for the noun before ("and Ukrainian ones at 124,500",
+    "with Ukrainian at 5,000", "those of Ukraine at 900"); null for none.
+    """
+    lead = at - 1 if items[at - 1].has("to", "be") and not items[at].unknown else at
+    place = lead - 2 if items[lead - 1].has("ones") and not items[lead].unknown else lead - 1
+    if place <= start - 1 or place < 1 or lead == at or items[place + 1].unknown:
+        return None
+    owner, before = items[place], items[place - 1]
+    if owner.has("adj"):
+        joined = before.has("and", "reset", "plus", "with_whom", "turns") or bool(before.get("punct"))
+        return side(str(owner.get("adj"))) if joined else None
+    those = before.has("of") and before.unknown and place > 1 and items[place - 2].has("and", "reset", "turns")
+    return side(str(owner.get("party"))) if those and owner.has("party") and not owner.get("possessive") else None
+
+
+def counted_with(figure: Figure, before: Sequence[Figure]) -> str | None:
+    """The country of a row that each number stands behind ("Ukraine leads with 67,000, Myanmar with 19,000"); or null.
+
+    Only where the sentence, or the one before, has counted another one's.
+    """
+    items, at = figure.sentence.items, figure.at
+    if at < 2 or not figure.phrase.bare or not before or not items[at - 1].has("prepositions", "to"):
+        return None
+    named = items[at - 2]
+    party = named.get("party") if not named.get("possessive") else None
+    opens = at == 2 or bool(items[at - 3].get("punct")) or items[at - 3].has("and")
+    opens = opens and figure.claimant != party  # "Britain put it at 25,000; the CIA at about 15,000"
+    near = figure.sentence.index - before[-1].sentence.index <= 1
+    return side(str(party)) if party is not None and opens and near and not items[at].unknown else None
+
+
+def _is_when(words: Sequence[str]) -> bool:
+    """Whether the words before a dash only close an "at the same time"."""
+    return len(words) <= _CLOSING
+
+
+def gapped(figure: Figure, before: Sequence[Figure], voice: Voice) -> str | None:
+    """The side a dash puts in the place of the subject before ("турецкая армия — троих"); else null."""
+    items, at = figure.sentence.items, figure.at
+    if at < 2 or not before or before[-1].sentence is not figure.sentence or before[-1].topic != figure.topic:
+        return None
+    between = items[before[-1].phrase.last + 1 : at]
+    if all(item.has("and", "plus") or item.get("punct") == "," for item in between) and not items[at].unknown:
+        return gapped(before[-1], before[:-1], voice)  # "Украина — 70 тысяч погибших и 120 тысяч раненых"
+    dash, name = items[at - 1], at - 2
+    if dash.has("prepositions") and at > _LED and items[name].get("punct") in {"—", "–"} and not dash.unknown:
+        dash, name = items[name], name - 1  # "оценили российские потери в 180 тысяч, украинские — в 100 тысяч"
+    if items[name].get("punct") == "," and (opening := inserted(items, name)) is not None and opening:
+        name = opening - 1  # "а Україна, за його словами, — 100 тисяч"
+    while name > 1 and (items[name].time is not None or not _WHEN.isdisjoint(items[name].entry)):
+        name -= 1  # "Україна за той самий місяць — 120"
+    named = items[name]
+    body = named.has("issuers_bodies", "issuers_armed") and name and items[name - 1].has("adj")
+    party = items[name - 1].get("adj") if body else named.get("forces") or named.get("party") or named.get("adj")
+    when = name < at - 2 and _is_when(dash.unknown)
+    if dash.get("punct") not in {"—", "–"} or items[at].unknown or (dash.unknown and not when) or party is None:
+        return None
+    if figure.claimant == party != before[-1].claimant:
+        return None  # it speaks: "Втрати РФ Лондон оцінює приблизно в 300 тисяч, Пентагон — більш як у 200"
+    first = name - 1 if body else name
+    opens = first > 0 and (items[first - 1].get("punct") in {",", ";"} or items[first - 1].has("and", "clause"))
+    if not opens or first - 1 <= before[-1].at:
+        return None
+    governor = before[-1].governor
+    takes = governor is not None and governor.role == "taker"
+    return voice.sides.opponent(side(str(party))) if takes else side(str(party))

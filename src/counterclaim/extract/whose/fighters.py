@@ -1,0 +1,89 @@
+"""Whose are fighters whom a text names by no state: a force, insurgents, the men of a movement?"""
+
+from __future__ import annotations
+
+import re
+
+from counterclaim.extract.counts.figure import stateless_word
+from counterclaim.extract.issuers.sides import side
+from counterclaim.extract.whose.case import Case
+from counterclaim.extract.whose.owners import agent_of
+from counterclaim.extract.whose.victims import WHERE_THEY_LIVE
+from counterclaim.extract.words.lexicon import folded
+from counterclaim.model.claim import Named, Party
+from counterclaim.vocabulary.load import vocabulary
+
+_FELL = frozenset({"killed", "wounded", "missing"})
+_PUT = 8  # items from whose losses they are to the number
+_QUOTED = re.compile(r"(?: [а-яіїєґё]+){0,2} [«“\"]([A-ZА-ЯІЇЄҐЁ][^«»“”\"]{2,40})[»”\"]")
+
+
+def printed_name(case: Case) -> Party:
+    """A force without an id ("ISAF soldiers", "fighters of the Free Syrian Army"), or the state soldiers came from."""
+    phrase = case.figure.phrase
+    beside = case.items[case.figure.at + 1] if case.figure.at + 1 < len(case.items) and phrase.toll else None
+    if beside is not None and "unlisted" in beside.entry and not beside.unknown:
+        return Named(case.voice.text[beside.start : beside.end])  # "750 SDF dead"
+    if phrase.named is None and phrase.party is None:
+        behind = case.items[phrase.last + 1 : phrase.last + 3]
+        of = len(behind) > 1 and behind[0].has("of") and not behind[0].unknown and not behind[1].unknown
+        if of and "unlisted" in behind[1].entry:
+            return Named(case.voice.text[behind[1].start : behind[1].end])
+        home = behind[1].get("place_in") if of and case.lexicon.grammar.get("inverts") else None
+        counted = case.figure.outcome in _FELL and case.figure.category not in WHERE_THEY_LIVE
+        return side(str(home)) if home is not None and counted else None  # "погибли 5328 военных из Башкортостана"
+    listed = phrase.named is not None and "unlisted" in case.lexicon.entry(folded(phrase.named))  # "400 Allied tanks"
+    printed = phrase.named is not None and (listed or case.figure.category == "personnel")
+    return Named(str(phrase.named)) if printed else None
+
+
+def stateless(case: Case) -> Party:
+    """Fighters of no state, named by their own word ("insurgents"), where the speaker's enemy is not known."""
+    item = stateless_word(case.figure)
+    if item is not None and (movement := _movement_behind(case)) is not None:
+        return movement
+    if (lost := _lost_by_fighters(case) or _losses_of_fighters(case)) is not None:
+        return lost
+    known = case.voice.sides.first_day is not None
+    if known and (case.voice.claimant is None or case.voice.sides.opponent(case.voice.home) is not None):
+        return None
+    governor = case.figure.governor
+    if item is not None and governor is not None and governor.role == "loser" and 0 <= governor.place < case.figure.at:
+        return agent_of(case.items, governor.place, case.voice) or Named(case.voice.text[item.start : item.end])
+    return None if item is None else Named(case.voice.text[item.start : item.end])
+
+
+def _lost_by_fighters(case: Case) -> Party:
+    """The fighters of no state whom a verb of losing has for its subject ("боевики потеряли 8 тысяч"); else null."""
+    governor, items = case.figure.governor, case.items
+    loses = governor is not None and governor.role == "loser" and not governor.right and governor.place > 0
+    if not loses or governor is None or case.voice.sides.first_day is not None:
+        return None
+    subject = items[governor.place - 1]
+    lone = "stateless" in subject.entry and not items[governor.place].unknown and governor.place < case.figure.at
+    return Named(case.voice.text[subject.start : subject.end]) if lone else None
+
+
+def _losses_of_fighters(case: Case) -> Party:
+    """The fighters of no state whose losses a verb puts at the number ("втрати бойовиків становлять троє вбитих")."""
+    if case.voice.sides.first_day is not None:
+        return None
+    for place in range(case.figure.at - 1, max(0, case.figure.at - _PUT), -1):
+        item, noun = case.items[place], case.items[place - 1]
+        if item.has("punct") or (item.number is not None and not case.items[place + 1].has("toll")):
+            return None
+        if "stateless" in item.entry and not item.unknown and noun.has("toll") and not noun.has("cat"):
+            return Named(case.voice.text[item.start : item.end])
+    return None
+
+
+def _movement_behind(case: Case) -> Party:
+    """The movement whose fighters are counted ("50 боевиков шиитского движения «Хезболлах»"); null for none."""
+    for item in case.items[case.figure.phrase.last + 1 : case.figure.phrase.last + 4]:
+        party = item.get("forces") or item.get("party")
+        if party is not None and vocabulary().parties[side(str(party))].kind == "group":
+            return side(str(party))
+        if item.number is not None or item.has("taker", "loser", "passive", "prepositions", "and", "clause"):
+            return None
+    printed = _QUOTED.match(case.voice.text, case.items[case.figure.phrase.last].end)
+    return None if printed is None or case.voice.sides.first_day is not None else Named(printed[1])

@@ -1,0 +1,116 @@
+"""Who is given the aid that a figure tells, and who moves or holds the ground?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from counterclaim.extract.clauses.tokens import Item
+from counterclaim.extract.counts.figure import Figure
+from counterclaim.extract.issuers.sides import side
+from counterclaim.extract.whose.owners import Voice, agent_behind, agent_of
+from counterclaim.model.claim import Named, Party
+from counterclaim.vocabulary.load import vocabulary
+
+_HELD = re.compile(r"контрол\w+$")  # whose control it is stands behind it ("под контроль российских войск перешли")
+
+_GIVING = ("aid_pledged", "aid_delivered", "aid_stalled")
+_NEAR = 60  # characters behind a sum in which who is given it may stand
+_NAME = re.compile(r"\s+(?:the\s)?([A-Z][\w-]+)(?=[ ,.;]|$)")
+
+
+def recipient(figure: Figure, before: Sequence[Figure], voice: Voice) -> Party:
+    """Who is given aid: the party after "for" or "to", else that of the sum before, else the war's theatre."""
+    items = figure.sentence.items
+    if (named := _named_behind(figure) or _named_before(figure)) is not None:
+        return named
+    if (received := _receiver(items)) is not None:
+        return received
+    for place, item in enumerate(items[1:], 1):
+        party = item.get("party") or item.get("forces")
+        if (
+            party is not None
+            and items[place - 1].has("to", "prepositions", "for_whom")
+            and not items[place - 1].has("from_whom")
+            and side(party) in voice.sides.parties
+            and (voice.sides.helped is None or side(party) != voice.home or side(party) == voice.sides.helped)
+        ):
+            return side(party)
+    for earlier in reversed(before):
+        named_alone = voice.sides.helped not in {None, earlier.subject}  # "$26bn for Israel"
+        if earlier.topic == "aid" and earlier.subject is not None and not named_alone:
+            return earlier.subject
+    return voice.sides.helped or _given_to(figure, voice)
+
+
+def _named_behind(figure: Figure) -> Party:
+    """Whom "for" or "to" right behind the sum names ("$26 billion for Israel"), by id or as printed; null for none."""
+    items, place = figure.sentence.items, figure.phrase.last + 1
+    if place < len(items) and items[place].get("punct") in {"—", "–"}:
+        place += 1  # "14,1 млрд — для Ізраїлю"
+    led = items[place] if place < len(items) else None
+    if led is None or led.unknown or not led.has("to", "for_whom", "for_side"):
+        return None
+    behind = items[place + 1] if place + 1 < len(items) else None
+    party = behind.get("party") if behind is not None and not behind.unknown else None
+    if party is not None:
+        entry = vocabulary().parties[side(str(party))]
+        return side(str(party)) if entry.kind == "state" else None
+    text = figure.sentence.paragraph.text
+    name = _NAME.match(text, led.end, len(text) if behind is None else behind.start)
+    return Named(name[1]) if name is not None else None
+
+
+def _named_before(figure: Figure) -> str | None:
+    """The state between a verb of giving and its sum ("sent Israel $3bn"); null for none."""
+    items, at = figure.sentence.items, figure.at
+    party = items[at - 1].get("party") if at > 1 and items[at - 2].has(*_GIVING) else None
+    if party is None or items[at - 1].unknown or items[at].unknown:
+        return None
+    return side(str(party)) if vocabulary().parties[side(str(party))].kind == "state" else None
+
+
+def _receiver(items: Sequence[Item]) -> str | None:
+    """The party right before a verb of receiving ("Україна отримала від Данії"); null for none."""
+    for before, item in pairwise(items):
+        party = before.get("party") or before.get("forces")
+        if "aid_receives" in item.entry and party is not None and not item.unknown:
+            return side(str(party))
+    return None
+
+
+def _given_to(figure: Figure, voice: Voice) -> str | None:
+    """The state right behind a verb of giving ("promised Ukraine 2bn") or behind "to" or "for"; else null."""
+    items = figure.sentence.items
+    gives = (*_GIVING, "to", "for_whom", "for_side")
+    for verb, item in pairwise(items):
+        party = item.get("party")
+        if party is None or item.unknown or not verb.has(*gives) or item.start > figure.number.end + _NEAR:
+            continue
+        if side(party) not in {voice.home, side(str(figure.claimant))}:
+            return side(party)
+    return None
+
+
+def mover(figure: Figure, before: Sequence[Figure], voice: Voice) -> Party:
+    """Who moves or holds: the subject of the verb, else the mover before, else the one who claims it."""
+    items = figure.sentence.items
+    verb = next(
+        (place for place, item in enumerate(items) if item.has("ground") and item.get("ground") != "front"), figure.at
+    )
+    held = agent_behind(items, verb) if _HELD.search(voice.text, 0, items[verb].end) is not None else None
+    behind = items[verb + 1] if verb + 1 < len(items) else None
+    if behind is not None and behind.has("enemy") and not behind.unknown and voice.enemy is not None:
+        return voice.enemy  # "под контролем противника находятся 28 сел"
+    agent = held or agent_of(items, verb, voice, movers=True) or agent_behind(items, verb)
+    if agent is not None:
+        return agent
+    moved = [earlier for earlier in before if earlier.topic == "territory" and earlier.subject is not None]
+    if moved and isinstance(voice.claimant, Named) and moved[-1].claimant == voice.claimant:
+        return moved[-1].subject
+    if voice.home is not None and voice.home in voice.sides.parties:
+        return voice.home
+    if moved:
+        return moved[-1].subject
+    return voice.enemy or (voice.sides.parties[0] if voice.sides.parties else None)

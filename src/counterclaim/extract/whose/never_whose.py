@@ -1,0 +1,67 @@
+"""Whose is a figure by the words beside it, and whose can it never be?"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from counterclaim.extract.counts.figure import Figure
+from counterclaim.extract.whose.case import Case
+from counterclaim.extract.whose.owners import agent_of
+from counterclaim.model.claim import Party
+from counterclaim.vocabulary.load import vocabulary
+
+
+def own_after(figure: Figure) -> bool:
+    """Whether "in their own ranks" or the like stands right behind the phrase."""
+    items, last = figure.sentence.items, figure.phrase.last
+    after = items[last + 1 : last + 4]
+    theirs = any(one.has("speech_pronouns") and two.has("cat") and not two.unknown for one, two in pairwise(after))
+    stop = next((place for place, item in enumerate(after) if item.has("and", "punct")), len(after))
+    return (theirs and bool(after) and after[0].has("prepositions") and not after[0].unknown) or any(
+        item.has("own") and not item.unknown and not items[last + place].has("by")
+        for place, item in enumerate(after[:stop])
+        if item.number is None
+    )
+
+
+def number_of_its(figure: Figure) -> bool:
+    """Whether a number is put to "the number of its soldiers killed" before it."""
+    if not figure.phrase.bare or "of_its" not in figure.sentence.means:
+        return False
+    items = figure.sentence.items
+    for place in range(figure.at - 1, 0, -1):
+        number = items[place].number
+        if (number is not None and number.ignored is None) or items[place].get("punct") in {";", ":"}:
+            return False
+        if items[place].has("of_its") and items[place - 1].has("counts_figure", "counts_total", "toll"):
+            return not items[place].unknown
+    return False
+
+
+def not_the_taker(case: Case, found: Party) -> Party:
+    """The side read, but no movement that took, where it is the verb's subject ("the Houthis have hit 24 ships")."""
+    figure, governor = case.figure, case.figure.governor
+    takes = governor is not None and governor.role == "taker" and not governor.right and 0 <= governor.place < figure.at
+    if not takes or governor is None or not isinstance(found, str) or figure.phrase.party is not None:
+        return found
+    if found not in vocabulary().parties or vocabulary().parties[found].kind != "group":
+        return found
+    if figure.phrase.own or figure.phrase.its or own_after(figure):
+        return found
+    agent = agent_of(case.items, governor.place, case.voice, takes=True)
+    return case.voice.sides.opponent(found) if agent == found else found
+
+
+def of_the_enemy(figure: Figure) -> bool:
+    """Whether a figure is one of the enemy's, so that it is not the speaker's own though no enemy is known."""
+    items, topic = figure.sentence.items, figure.topic_item
+    if figure.phrase.enemy or enemy_behind(figure):
+        return True
+    return any(one.has("enemy") and two is topic and not two.unknown for one, two in pairwise(items))
+
+
+def enemy_behind(figure: Figure) -> bool:
+    """Whether "of the enemy" stands right behind the phrase where no noun of it took it up."""
+    items, last = figure.sentence.items, figure.phrase.last
+    behind = items[last + 1] if last + 1 < len(items) else None
+    return figure.phrase.last > figure.at and behind is not None and behind.has("enemy") and not behind.unknown

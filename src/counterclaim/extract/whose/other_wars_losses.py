@@ -1,0 +1,54 @@
+"""Whose losses did the one who spoke last not speak of, so that a sentence without a speaker is the outlet's own?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from counterclaim.extract.counts.figure import Figure
+from counterclaim.extract.issuers.sides import Sides, home_of, onlookers, side
+from counterclaim.extract.words.lexicon import Lexicon
+from counterclaim.model.claim import Party
+from counterclaim.vocabulary.load import vocabulary
+
+_NAMING = ("party", "adj", "forces")
+
+
+def drop_who_never_spoke_of_them(figures: Sequence[Figure], own: Party, sides: Sides, lexicon: Lexicon) -> None:
+    """Takes away a claimant who goes on by mere nearness where another party's losses are told.
+
+    "The Pentagon says 13 Americans were killed. Britain has lost 457 since 2001." A body that told of its own dead does
+    not go on with an army's; one that told of one side of a war may go on with the other's.
+    """
+    told: dict[tuple[Party, int], tuple[set[Party], set[str]]] = {}
+    for figure in figures:
+        claimant, subject = figure.claimant, figure.subject
+        if claimant is None or claimant == own or figure.topic != "loss" or figure.dropped is not None:
+            continue
+        here = told.setdefault((claimant, figure.sentence.paragraph.index), (set(), set()))
+        if figure.spoken or figure.twin is not None:
+            here[0].add(subject)
+            here[1].update(_states_named(figure))
+        elif here[0] and _never_told(subject, claimant, here, sides):
+            home = home_of(claimant, lexicon) or sides.home_of_name(claimant)
+            figure.claimant = claimant if home is not None and home == subject else None
+
+
+def _never_told(subject: Party, claimant: Party, here: tuple[set[Party], set[str]], sides: Sides) -> bool:
+    subjects, named = here
+    if subject is None or subject in subjects:
+        return False
+    if subjects == {claimant}:
+        return True  # a body that told of its own dead
+    parties = vocabulary().parties
+    if not isinstance(subject, str) or subject not in parties or parties[subject].kind != "state":
+        return False
+    if sides.first_day is not None:
+        return subject not in sides.parties
+    fights = sides.opponent(next(iter(subjects))) == subject and not {*sides.parties} <= onlookers()
+    return subject not in named and not fights
+
+
+def _states_named(figure: Figure) -> set[str]:
+    """The sides that a figure's sentence names."""
+    named = [item for item in figure.sentence.items if item.has(*_NAMING)]
+    return {side(str(item.get("party") or item.get("adj") or item.get("forces"))) for item in named}

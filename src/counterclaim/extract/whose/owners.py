@@ -1,0 +1,400 @@
+"""Whose is a loss by the words around it: its owner, its agent, the one it is inflicted on?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from counterclaim.extract.clauses.clauses import (
+    begun,
+    ends_clause,
+    in_count,
+    inserted,
+    owned_behind,
+    told_aside,
+    told_before,
+)  # fmt: skip
+from counterclaim.extract.clauses.tokens import Item
+from counterclaim.extract.counts.figure import FLYING, HUMAN, Figure
+from counterclaim.extract.counts.govern import after_count
+from counterclaim.extract.counts.under_fire import fell_under, fired
+from counterclaim.extract.issuers.owned_tallies import has_it_at
+from counterclaim.extract.issuers.scenes import of_the_scene
+from counterclaim.extract.issuers.sides import Sides, a_monitors, side
+from counterclaim.extract.whose.costs import cost_whom, of_number
+from counterclaim.model.claim import Named, Party
+from counterclaim.vocabulary.load import vocabulary
+
+_FIRING = FLYING | {"mlrs", "artillery", "ammunition", "rockets"}
+_SUFFERED = frozenset({"casualties", "lost", "killed", "wounded", "irrecoverable"})
+PRINTED = "printed:"
+# What the words must mean at which a walk through a sentence stops or finds its party; others are passed over at once.
+_OWNING = frozenset({"punct", "reset", "enemy", "adj", "forces", "party"})
+_LOSING = frozenset(
+    {"punct", "reset", "speech_before", "leaves", "takes_losses", "passive", "taker", "loser", "have"}
+)  # fmt: skip
+_ACTING = frozenset({"punct", "and_that", "enemy", "own", "unlisted", "speech_pronouns", "forces", "party", "adj"})
+_THEIRS = ("їх", "их")  # never one who speaks
+_NOMINATIVE = ("и", "і", "ы", "е", "є", "я", "а", "ець", "ец", "ин")  # endings of who acts, one or many
+_OF_THE_ENEMY = ("ника", "врага", "ога", "теля", "нику", "врагу", "огу", "ові", "телю")  # of who does nothing
+_QUOTED = frozenset('«“"')
+_TITLE = 2  # unknown words of an office between its country and its noun
+_OFFICES = ("issuers_heads", "issuers_officials", "issuers_spokespeople")
+_REPORTING = (
+    "speech_sees", "speech_before", "issuers_bodies", "issuers_heads", "issuers_officials", "issuers_spokespeople",
+)  # fmt: skip
+
+
+@dataclass(slots=True)
+class Voice:
+    """Who speaks, for which side, in a war of which sides."""
+
+    claimant: Party
+    home: str | None
+    sides: Sides
+    text: str
+
+    @property
+    def enemy(self) -> str | None:
+        """The side that the speaker fights."""
+        if self.home is None and len(self.sides.parties) == 1:
+            return self.sides.parties[0]
+        return self.sides.opponent(self.home)
+
+
+def elsewhere(items: Sequence[Item], place: int) -> bool:
+    """Whether an adjective or possessor belongs to one who reports or strikes ("Israeli strikes", "Kyiv's tally")."""
+    following = items[place + 1] if place + 1 < len(items) else None
+    if following is None:
+        return False
+    if len(following.unknown) > 1 and following.get("punct") in {"—", "–"}:
+        return True  # "російський історик Кривошеєв – 126 875"
+    if following.has("of_side") and place + 2 < len(items) and items[place + 2].has("speech_before"):
+        return not items[place + 2].unknown  # "the Ukrainian side spoke of 400 dead"
+    if following.unknown and not of_event(items, place):  # "the British defence secretary"
+        return len(following.unknown) <= _TITLE and following.has("issuers_bodies", *_OFFICES)
+    return following.has(*_REPORTING) or of_event(items, place) or a_monitors(items, place)
+
+
+def _reporter(items: Sequence[Item], place: int, voice: Voice) -> bool:
+    """Whether a party is the one that "according to" names, or a part of its name."""
+    name = voice.claimant.name if isinstance(voice.claimant, Named) and items[place].has("forces") else ""
+    start = voice.text.find(name) if " " in name else -1
+    if 0 <= start <= items[place].start and items[place].end <= start + len(name):
+        return True  # "Управління комунікацій ЗСУ повідомило"
+    for back in range(place - 1, max(-1, place - 4), -1):
+        item = items[back]
+        if item.has("speech_after", "speech_relays"):
+            return True
+        if not item.has("party", "adj", "issuers_bodies", "issuers_deputies", *_OFFICES):
+            return False
+    return False
+
+
+def of_event(items: Sequence[Item], place: int) -> bool:
+    """Whether an adjective belongs to a strike or an attack ("Israeli strikes", "a Ukrainian drone attack")."""
+    following = items[place + 1] if place + 1 < len(items) else None
+    fired = following is not None and following.get("cat") in _FIRING and len(following.unknown) <= 1
+    if fired and place + 2 < len(items):
+        following = items[place + 2]
+    return (
+        following is not None
+        and len(following.unknown) <= 1
+        and (following.get("other_nouns") == "event count" or (following.has("struck") and not following.has("cat")))
+    )
+
+
+def nearest_owner(items: Sequence[Item], at: int, voice: Voice) -> Party:
+    """The nearest adjective or possessor to the left that does not merely report ("Wagner's share comes to")."""
+    for back in range(at - 1, -1, -1):
+        item = items[back]
+        if _OWNING.isdisjoint(item.entry):
+            continue
+        if item.get("punct") in {";", "."} or (item.has("reset") and item.has("clause")):
+            return None
+        if item.has("enemy"):
+            return voice.enemy
+        if (item.has("adj", "forces") or (item.has("party") and item.get("possessive"))) and not (
+            _of_weapon_that_struck(items, back)
+            or elsewhere(items, back)
+            or in_count(items, back)
+            or _reporter(items, back, voice)
+            or _of_report(items, back)
+            or _says(items, back, at)
+            or _only_made(items, back, voice)
+        ):
+            return side(item.get("adj") or item.get("forces") or item.get("party"))
+    return None
+
+
+def _only_made(items: Sequence[Item], place: int, voice: Voice) -> bool:
+    """Whether an adjective says where a thing was made, of a country that does not fight ("американский Bradley")."""
+    thing = next((item for item in items[place + 1 : place + 3] if item.get("punct") not in _QUOTED), None)
+    made = thing is not None and not thing.unknown and thing.has("cat") and thing.get("cat") not in HUMAN
+    sides = voice.sides.parties
+    return made and items[place].has("adj") and bool(sides) and side(str(items[place].get("adj"))) not in sides
+
+
+def _says(items: Sequence[Item], place: int, at: int) -> bool:
+    """Whether a people only say what stands behind a colon ("The Russians assure: 466 tanks were burnt")."""
+    between = items[place + 1 : at]
+    colon = next((back for back, item in enumerate(between) if item.get("punct") == ":"), None)
+    if colon is None:
+        return False
+    told = any(item.has("speech_before") and not item.has("speech_sees") for item in between[:colon])
+    return told and not any(item.has("toll", "loser", "cat", "counts_figure") for item in between[:colon])
+
+
+def _of_report(items: Sequence[Item], place: int) -> bool:
+    """Whether a possessor's own is only its report ("Kyiv's bulletins show")."""
+    behind = items[place + 1] if place + 1 < len(items) else None
+    return behind is not None and not behind.unknown and behind.has("speech_sees") and not behind.has("toll", "cat")
+
+
+def _of_weapon_that_struck(items: Sequence[Item], place: int) -> bool:
+    """Whether an adjective says whose weapons struck ("killed by Iranian missiles")."""
+    behind = items[place + 1] if place + 1 < len(items) else None
+    by = place > 0 and items[place - 1].has("by", "from_whom") and not items[place].unknown
+    return by and behind is not None and not behind.unknown and behind.has("cat")
+
+
+def loser_before(items: Sequence[Item], at: int, voice: Voice) -> Party:
+    """The subject of the verb before a figure that tells its own outcome ("Ukraine has had 70,000 killed")."""
+    for back in range(at - 1, -1, -1):
+        item = items[back]
+        if _LOSING.isdisjoint(item.entry):
+            continue
+        if item.get("punct") in {";", "."} or (item.has("reset") and item.has("clause")):
+            return None
+        if item.has("turns") and any(one.has("speech_before") for one in items[back + 1 : at]):
+            return None
+        if (
+            item.has("speech_before")
+            and back
+            and items[back - 1].has("issuers_bodies", "party")
+            and ends_clause(items, back)
+        ):
+            return None
+        if item.has("leaves") and not item.has("taker"):
+            event = any(one.get("other_nouns") == "event count" for one in items[max(0, back - 2) : back])
+            agent = agent_of(items, back, voice, takes=event)
+            return voice.sides.opponent(agent) if event and isinstance(agent, str) else agent
+        if item.has("takes_losses") and _takes_losses(items, back):
+            return agent_of(items, back, voice)
+        if item.has("passive") and after_count(items, back):
+            continue
+        if item.has("passive") and (whose := of_number(items, back)) is not None:
+            return whose
+        if item.has("taker") and not (back and items[back - 1].has("be")) and not item.has("toll"):
+            agent = agent_of(items, back, voice, takes=True)
+            return voice.sides.opponent(agent) if isinstance(agent, str) else None
+        if has_it_at(items, back):
+            continue
+        if item.has("loser") or (item.has("have") and not items[back + 1].has("speech_before", "taker")):
+            return cost_whom(items, back, at) or agent_of(items, back, voice)
+    return None
+
+
+def _takes_losses(items: Sequence[Item], place: int) -> bool:
+    """Whether "took" has casualties for its object, so that its subject loses ("took 983 casualties")."""
+    if place and items[place - 1].has("be"):
+        return False
+    after = items[place + 1 : place + 7]
+    return any(item.get("toll") in _SUFFERED and not item.has("cat") for item in after)
+
+
+def agent_of(items: Sequence[Item], place: int, voice: Voice, *, movers: bool = False, takes: bool = False) -> Party:
+    """Who does what the verb says: the nearest party before it that does not merely report."""
+    resume = place
+    for back in range(place - 1, -1, -1):
+        item = items[back]
+        if back >= resume or _ACTING.isdisjoint(item.entry):
+            continue
+        if item.get("punct") == "," and (opening := inserted(items, back)) is not None:
+            resume = opening
+            continue
+        if item.get("punct") in {";", "."} or (item.get("punct") == ":" and told_before(items, back)):
+            return None
+        if item.get("punct") == "," and fell_under(items, back, place):
+            return None
+        if in_count(items, back):
+            continue
+        if takes and item.has("and_that"):
+            return None  # "that Russia had used 440 drones and that air defences had shot down 402"
+        if item.has("enemy"):
+            if takes and voice.text[item.start : item.end].lower().endswith(_OF_THE_ENEMY):
+                continue  # "вклинились в оборону неприятеля, уничтожив"
+            return voice.enemy
+        if item.has("own") and voice.home is not None:
+            if back and items[back - 1].has("at", "on") and not item.unknown:
+                continue  # "the enemy in our sector"
+            if back > 1 and items[back - 2].has("enemy") and items[back - 1].has("prepositions", "at", "on"):
+                continue  # "ворог у смузі нашого угруповання"
+            return voice.home
+        if item.has("unlisted"):
+            return PRINTED + voice.text[item.start : item.end]
+        if item.has("speech_pronouns") and not item.has("party"):
+            if takes and voice.home is not None:
+                return voice.home
+            continue
+        party = item.get("forces") or item.get("party") or item.get("adj")
+        if party is not None:
+            if takes and item.has("cat") and _is_object(voice.text[item.start : item.end]):
+                continue
+            if takes and (
+                _of_object(items, back, place) or _said_it(items, back, place) or of_the_scene(items, back, place)
+            ):
+                continue
+            if _placed(items, back) or (of_event(items, back) and not takes) or _reporter(items, back, voice):
+                continue
+            if (not takes and fired(items, back, place)) or told_aside(items, back) or begun(items, back):
+                continue
+            if item.get("possessive") and items[back + 1].has("counts_total", "counts_figure", "speech_sees"):
+                continue
+            if movers and side(party) not in voice.sides.parties:
+                continue
+            return side(party)
+    return _bare_army(items, place, voice)
+
+
+def _is_object(word: str) -> bool:
+    """Whether a Slavic word for a people stands in the genitive ("росіян поклали сто"), so that it does nothing."""
+    return "а" <= word[-1:].lower() <= "ґ" and not word.lower().endswith(_NOMINATIVE)
+
+
+def _bare_army(items: Sequence[Item], place: int, voice: Voice) -> str | None:
+    """The state whose army a text calls just "the army", where it fights a movement ("the army lost 17 soldiers")."""
+    states = [party for party in voice.sides.parties if vocabulary().parties[party].kind == "state"]
+    if voice.sides.first_day is not None or len(states) != 1:
+        return None
+    bare = any(
+        item.has("issuers_armed") and not (back and items[back - 1].has("adj", "party")) and not item.unknown[1:]
+        for back, item in enumerate(items[:place])
+        if not any(later.has("clause", "punct", "speech_before") for later in items[back + 1 : place])
+    )
+    return states[0] if bare else None
+
+
+def agent_behind(items: Sequence[Item], place: int) -> str | None:
+    """The party right behind its verb ("сколько потеряла Россия", "під контролем РФ"); null where another word is."""
+    item = items[place + 1] if place + 1 < len(items) else None
+    if item is None or item.unknown or item.has("prepositions", "possessive") or not item.has("party", "forces"):
+        return None
+    following = items[place + 2] if place + 2 < len(items) else None
+    if following is not None and not following.unknown and following.has("cat", "toll"):
+        return None
+    return side(str(item.get("forces") or item.get("party")))
+
+
+def _said_it(items: Sequence[Item], back: int, place: int) -> bool:
+    """Whether a party speaks between commas of what another did ("the Israeli army said, a rocket killed one man")."""
+    body = back + 1 if back + 1 < place and items[back + 1].has(*_REPORTING) else back
+    told = any(item.has("speech_before") and not item.has("to") for item in items[body + 1 : body + 4])
+    return told and any(item.has("cat", "struck") for item in items[body + 2 : place])
+
+
+def _of_object(items: Sequence[Item], back: int, place: int) -> bool:
+    """Whether a party is in the object of a verb that "and" joins to this one ("shot down a Sudanese jet and took")."""
+    if not any(item.has("and") for item in items[back + 1 : place]):
+        return False
+    for item in reversed(items[:back]):
+        if item.get("punct") not in {None, "«", "»", "“", "”"} or item.has("clause", "speech_before"):
+            return False
+        if item.has("taker"):
+            return True
+    return False
+
+
+def owner_of_noun(items: Sequence[Item], place: int, voice: Voice, *, stop: int) -> Party:
+    """Whose losses: the adjective or possessor before the noun, else the party after it."""
+    for back in range(place, max(-1, place - 5), -1):
+        item = items[back]
+        if back < place and (item.get("punct") in {";", ".", ","} or item.number is not None):
+            break
+        if back < place and item.has("speech_before") and not item.has("speech_sees", "adj", "own", "enemy"):
+            break
+        if item.has("enemy"):
+            return voice.enemy
+        led = items[back - 1] if back else item
+        named = (led.get("possessive") and led.has("party", "adj")) or owned_behind(items, place)
+        if item.has("own") and voice.home is not None and not named:
+            return voice.home
+        its = back == place - 1 and item.has("speech_pronouns") and not items[place].unknown
+        if its and not any(one.has("counts_total") for one in items[place + 1 : place + 2]):
+            return agent_of(items, back, voice) or _at_war(voice, item)
+        if item.has("adj", "forces") or (item.get("possessive") and item.has("party")):
+            return side(item.get("adj") or item.get("forces") or item.get("party"))
+    for ahead in range(place + 1, min(stop, place + 6)):
+        item = items[ahead]
+        if item.has("enemy"):
+            return voice.enemy
+        if item.has("speech_after"):
+            break  # "потери, по данным Минобороны РФ, составили"
+        if item.has("own") and voice.home is not None:
+            return voice.home
+        if item.has("party") and not item.has("adj", "forces") and _speaks(items, ahead):
+            continue
+        if items[ahead - 1].has("against") and not item.unknown:
+            continue  # "the toll of the operation against Hezbollah"
+        if items[ahead - 1].has("where_hurt", "at") and not item.unknown and _owned_later(items, ahead, stop):
+            continue  # "раненых в Украине российских военных"
+        if item.has("adj", "forces", "party") and not of_event(items, ahead):
+            return side(item.get("adj") or item.get("forces") or item.get("party"))
+    return None
+
+
+def _owned_later(items: Sequence[Item], place: int, stop: int) -> bool:
+    """Whether behind a place an adjective says whose men they are, before any other mark or number."""
+    row = items[place + 1 : min(stop, place + 4)]
+    counted = any(one.has("adj") and two.has("cat") and not two.unknown for one, two in pairwise(row))
+    return counted or any(one.has("forces") and not one.unknown for one in row)
+
+
+def _at_war(voice: Voice, pronoun: Item) -> str | None:
+    """The speaker's side, where it fights: of another's losses "their" takes up who was named, also one person's."""
+    person = isinstance(voice.claimant, Named) and voice.claimant.name.istitle()
+    if person and voice.text[pronoun.start : pronoun.end].lower().startswith(_THEIRS):
+        return None
+    return voice.home if voice.sides.first_day is None or voice.home in voice.sides.parties else None
+
+
+def admitted(figure: Figure) -> bool:
+    """Whether a side speaks of its own losses by the verb ("acknowledged that ...")."""
+    if "speech_admits" not in figure.sentence.means:
+        return False
+    for item in reversed(figure.sentence.items[: figure.at]):
+        if item.has("speech_admits"):
+            return True
+        if item.get("punct") == ";" or item.has("enemy", "speech_puts"):
+            return False
+        if item.has("speech_before") and not item.has("speech_sees"):
+            return False  # "admits 729 dead and puts the enemy's losses at 6,000"
+    return False
+
+
+def _speaks(items: Sequence[Item], place: int) -> bool:
+    """Whether the party is the speaker of the verb that follows it ("общие потери Киев оценил в …")."""
+    return place + 1 < len(items) and items[place + 1].has("speech_before")
+
+
+def losses_of(items: Sequence[Item], at: int, voice: Voice) -> Party:
+    """Whose losses the figure is one of, by the noun before it ("потери России: 5937 погибших")."""
+    for back in range(at - 1, max(-1, at - 7), -1):
+        if items[back].get("punct") in {";", "."} or items[back].number is not None or items[back].has("turns"):
+            return None
+        if items[back].has("toll"):
+            return owner_of_noun(items, back, voice, stop=at)
+    return None
+
+
+def _placed(items: Sequence[Item], place: int) -> bool:
+    """Whether a country is only where it happens ("Russian forces in Ukraine lost ...")."""
+    item = items[place]
+    if not item.has("party") or item.get("possessive") or len(item.unknown) > 1 or not place:
+        return False
+    if place > 1 and items[place - 1].has("to") and items[place - 2].get("other_verbs") == "strength":
+        return not item.unknown  # "North Korean troops deployed to Russia have suffered"
+    if item.unknown and not items[place - 1].has("at", "on"):
+        return False
+    return items[place - 1].has("prepositions") and not items[place - 1].has("speech_after")

@@ -1,0 +1,260 @@
+"""Whose loss is it where a speaker tells of itself, strikes it off, or names it by the noun between two figures?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from counterclaim.extract.clauses.clauses import owned_behind
+from counterclaim.extract.clauses.tokens import Item
+from counterclaim.extract.counts.figure import Figure, sentences_before
+from counterclaim.extract.issuers.sides import counted_by, home_of, side
+from counterclaim.extract.whose.case import Case
+from counterclaim.extract.whose.owners import Voice, owner_of_noun
+from counterclaim.model.claim import Named, Party
+from counterclaim.vocabulary.load import vocabulary
+
+_OF_NOUN = 4  # items from a noun of the fallen to its number ("число погибших: 5937")
+_OWN_PEOPLE = frozenset({"personnel", "officers", "commanders", "mobilised", "volunteers"})
+_SIDES = ("party", "adj", "forces")
+_BESIDE = 4  # items from a word of mourning to its number
+_COUNTING_BODIES = frozenset({"forces", "ministry", "office"})
+
+
+def of_its_noun(case: Case, inherited: Figure) -> Party:
+    """Whose losses the noun between two figures names ("Russian losses at 9, Ukrainian losses at 5")."""
+    items, at = case.items, case.figure.at
+    for place in range(at - 1, inherited.phrase.last, -1):
+        governs = inherited.governor is not None and inherited.governor.place == place  # "77 men, killed on the border"
+        if items[place].has("toll") and not items[place].has("party") and not governs:
+            return owner_of_noun(items, place, case.voice, stop=at)
+    return None
+
+
+def it_lost(case: Case) -> Party:
+    """The speaker's own side, where it says of itself that it lost ("Kyiv said it had lost 40 tanks")."""
+    governor, items, home = case.figure.governor, case.items, case.voice.home
+    if governor is None or governor.role != "loser" or governor.right or home is None or governor.place < 1:
+        return None
+    place = governor.place - 1
+    while place > 0 and items[place].has("have", "be", "aux", "also") and not items[place].has("speech_pronouns"):
+        place -= 1
+    if not items[place].has("speech_pronouns") or items[place].has("party") or items[governor.place].has("counts_act"):
+        return None
+    said = next((at for at in range(place - 1, -1, -1) if items[at].has("speech_before", "speech_after")), None)
+    if said is None:
+        return None
+    between = items[said + 1 : place]
+    others = any(item.has("party", "forces") and not item.get("possessive") for item in between)
+    return None if others else home
+
+
+def their_losses(case: Case) -> Party:
+    """The side that the sentence before says lost, where a pronoun goes on with its losses ("Их потери — 900")."""
+    items, topic, governor = case.items, case.figure.topic_item, case.figure.governor
+    place = next((at for at, item in enumerate(items[: case.figure.at]) if item is topic), None)
+    if place is None and governor is not None and governor.role == "toll":
+        place = governor.place
+    if place is None or not 0 < place < len(items) or not items[place].has("toll") or items[place].unknown:
+        return None
+    its = items[place - 1].has("speech_pronouns") and not items[place - 1].has("party")
+    last = next((one for one in reversed(case.before) if one.dropped is None), None)
+    if not its or last is None or last.sentence.paragraph is not case.figure.sentence.paragraph:
+        return None
+    named = any(item.has("party", "forces", "adj", "enemy") for item in items[:place])
+    lost = last.governor is not None and last.governor.role == "loser" and last.sentence is not case.figure.sentence
+    return last.subject if lost and not named else None
+
+
+def such(case: Case) -> Party:
+    """The speaker's own side, where "such a figure" takes up one that a side told of its own losses."""
+    if not case.before or not any(item.has("such") for item in case.items[: case.figure.at]):
+        return None
+    last = case.before[-1]
+    told_own = last.subject is not None and last.subject == home_of(last.claimant, case.lexicon)
+    return case.voice.home if told_own else None
+
+
+def its_toll(case: Case) -> Party:
+    """The speaker's own side, whose losses its clause speaks of by a pronoun ("has not updated its casualty count").
+
+    The pronoun stands right before the word of loss, behind the speaker's own country and before the figure.
+    """
+    items, home = case.items, case.voice.home
+    for place in range(case.figure.at - 1, 1, -1):
+        if not (items[place].has("toll") and items[place - 1].has("speech_pronouns")) or items[place].unknown:
+            continue
+        said = (item.get("party") or item.get("adj") or item.get("forces") for item in reversed(items[: place - 1]))
+        party = next((one for one in said if one is not None and one != case.voice.claimant), None)
+        others = (
+            item.get("party") or item.get("adj") or item.get("forces") for item in items[place + 1 : case.figure.at]
+        )
+        apart = any(vocabulary().state_of(str(one)) != home for one in others if one is not None)
+        return home if party is not None and vocabulary().state_of(str(party)) == home and not apart else None
+    return None
+
+
+def of_its_figure(case: Case) -> Party:
+    """The speaker's own side, where his country is said to give its figure ("Russia last gave a figure in 2022, when
+    its minister said 900 soldiers had been killed").
+    """
+    items, home = case.items, case.voice.home
+    first = items[0] if items else None
+    if first is None or not case.figure.human or not first.has("party") or first.get("possessive"):
+        return None
+    if side(str(first.get("party"))) != home or case.figure.at < _OF_NOUN:
+        return None
+    gave = next((at for at in range(1, case.figure.at) if items[at].has("counts_figure", "counts_total", "toll")), None)
+    if gave is None or not any(item.has("clause") for item in items[gave + 1 : case.figure.at]):
+        return None
+    if any(item.has("negation", "but") for item in items[: case.figure.at]):
+        return None  # "Kyiv has not told its own losses, but its staff says that 500,000 have been killed"
+    named = {side(str(i.get("adj") or i.get("forces") or i.get("party"))) for i in items[: case.figure.at] if _sided(i)}
+    return home if named == {home} and not any(item.has("enemy", "taker") for item in items[: case.figure.at]) else None
+
+
+def _sided(item: Item) -> bool:
+    return item.has(*_SIDES)
+
+
+def mourned(case: Case) -> Party:
+    """The speaker's own side, of soldiers told by a word for one's own dead where no other side is named ("полягло").
+
+    Words such as "fell" and "perished" are used of one's own; the enemy's are killed or destroyed.
+    """
+    figure, items, voice = case.figure, case.items, case.voice
+    if figure.category not in _OWN_PEOPLE or voice.home not in voice.sides.parties or figure.phrase.enemy:
+        return None
+    claimant = voice.claimant
+    if counted_by(claimant) not in (None, voice.home) and not _of_the_fallen(case):
+        return None  # one who counts the other side's by habit
+    known = home_of(claimant, case.lexicon) or voice.sides.home_of_name(claimant)
+    if known is None and isinstance(claimant, Named) and not claimant.name.islower():
+        return None  # a stranger, whose side only the language suggests
+    low = next((at for at in range(figure.at - 1, -1, -1) if items[at].get("punct") in {";", "(", ":"}), -1)
+    high = next((at for at in range(figure.phrase.last + 1, len(items)) if items[at].has("punct", "and")), len(items))
+    clause = items[low + 1 : high]
+    near = items[max(low + 1, figure.at - _BESIDE) : max(high, figure.phrase.last + _BESIDE)]
+    told = figure.outcome == "missing" or any(item.has("mourned") for item in near) or _of_the_fallen(case)
+    if not told or any(item.has("enemy", "taker", "unlisted") for item in clause):
+        return None
+    row = (one for one in case.before if one.sentence is figure.sentence and one.dropped is None)
+    if counted_by(claimant) is not None and any(one.subject == voice.enemy for one in row):
+        return None  # a body that counts the enemy's tells another number of them
+    named = (item.get("adj") or item.get("forces") or item.get("party") for item in clause if item.has(*_SIDES))
+    if any(party is not None and side(str(party)) not in (voice.home, side_of(voice)) for party in named):
+        return None
+    last = next((one for one in reversed(case.before) if one.claimant == voice.claimant and one.dropped is None), None)
+    goes_on = last is not None and last.sentence.paragraph is figure.sentence.paragraph
+    return None if goes_on and last is not None and last.subject not in (None, voice.home) else voice.home
+
+
+def _of_the_fallen(case: Case) -> bool:
+    """Whether a body that counts the enemy's by habit tells its first figure as of the fallen ("498 погибших")."""
+    near = case.items[max(0, case.figure.at - _OF_NOUN) : case.figure.phrase.last + 1]
+    behind = case.items[case.figure.phrase.last + 1 : case.figure.phrase.last + 2]
+    near = [*near, *(item for item in behind if item.has("mourned") and not item.unknown)]
+    told = any(item.has("mourned") for item in near)
+    named = {
+        side(str(item.get("adj") or item.get("forces") or item.get("party"))) for item in near if item.has(*_SIDES)
+    }
+    theirs = named - {case.voice.home} or any(item.has("enemy", "in_ranks") for item in near)
+    first = not any(one.dropped is None and one.claimant == case.voice.claimant for one in case.before)
+    return told and first and not theirs
+
+
+def side_of(voice: Voice) -> str | None:
+    """The state that the speaker belongs to."""
+    known = isinstance(voice.claimant, str) and voice.claimant in vocabulary().parties
+    return side(str(voice.claimant)) if known else voice.home
+
+
+def struck_off(case: Case) -> Party:
+    """The enemy of a body that strikes losses off the other side's strength ("the General Staff wrote off 36 guns")."""
+    governor, items = case.figure.governor, case.items
+    if governor is None or not 0 <= governor.place < case.figure.at or not items[governor.place].has("counts_act"):
+        return None
+    kinds = vocabulary().parties
+    for item in reversed(items[: governor.place]):
+        if item.has("punct") or item.has("speech_before"):
+            return None
+        if item.has("issuers_bodies", "issuers_heads", "issuers_spokespeople") and not item.has("party"):
+            return case.voice.enemy
+        if item.has("party") and not item.get("possessive"):
+            return case.voice.enemy if kinds[str(item.get("party"))].kind in _COUNTING_BODIES else None
+    return None
+
+
+def of_those(case: Case) -> Party:
+    """The side whose people "of them" takes up from the sentence before ("The North Koreans ... 100 of them died")."""
+    if not case.figure.phrase.of_them or case.figure.inherited is not None:
+        return None
+    spoken = [item for sentence in sentences_before(case.figure.sentence, 1) for item in sentence.items]
+    forces = next((item for item in reversed(spoken) if item.has("forces")), None)
+    return None if forces is None else side(str(forces.get("forces")))
+
+
+def own_losses(figure: Figure) -> bool:
+    """Whether a figure is one of the speaker's own losses ("our own losses were")."""
+    items, at = figure.sentence.items, figure.at
+    if "own" not in figure.sentence.means:
+        return False
+    for back in range(at - 1, max(0, at - 12), -1):
+        if items[back].get("punct") in {";", "."} or items[back].has("reset", "turns", "and_that"):
+            return False
+        if items[back].has("taker") and not items[back].has("toll", "cat"):
+            return False
+        if items[back].has("speech_before") and items[back - 1].has("and") and not items[back].has("speech_sees"):
+            return False  # "putting its own losses at six and claiming one frigate sunk"
+        if (
+            items[back].has("own")
+            and back
+            and items[back - 1].get("possessive")
+            and items[back - 1].has("party", "adj")
+        ):
+            return False  # "Russia's own casualties"
+        if items[back].has("own") and back and items[back - 1].has("at", "on") and items[0].has("enemy"):
+            return False  # "the enemy in our sector lost"
+        if items[back].has("toll", "cat") and items[back - 1].has("own"):
+            theirs = back > 1 and items[back - 2].get("possessive")  # "they put Russia's own losses at"
+            return not (theirs or owned_behind(items, back))
+        if items[back].has("first_person") and _have_losses(items[back + 1 : at]):
+            return True
+        if items[back].has("own") and all(item.get("punct") in {"—", "–", "-"} for item in items[back + 1 : at]):
+            return True
+        if (
+            items[back].has("own")
+            and all(item.has("punct", "prepositions") for item in items[back + 1 : at])
+            and back + 3 > at - 1
+        ):
+            return True
+        if (
+            items[back].has("own")
+            and items[back - 1].has("of")
+            and any(item.has("toll") for item in items[max(0, back - 4) : back])
+        ):
+            return True
+    return False
+
+
+def _have_losses(between: Sequence[Item]) -> bool:
+    """Whether those who speak say that they have losses ("We have losses too: twenty dead in one battalion")."""
+    toll = next((place for place, item in enumerate(between) if item.has("toll")), None)
+    others = any(item.has("enemy", "taker", "adj", "party", "forces", "speech_before") for item in between)
+    return toll is not None and not others and any(item.get("punct") == ":" for item in between[toll:])
+
+
+def of_the_one_before(case: Case) -> Party:
+    """The side whose force the sentence before tells of, where nobody but a speaker is named before "its".
+
+    "North Korea's contingent is bleeding. Some 4,000 of its men, officials say, had been killed."
+    """
+    before = sentences_before(case.figure.sentence, 1)
+    first = before[0].items[0] if before and before[0].items and not before[0].figures else None
+    owner = first.get("adj") or first.get("party") if first is not None and first.get("possessive") else None
+    if owner is None or not any(item.has("force_noun", "issuers_armed", "forces") for item in before[0].items[1:3]):
+        return None
+    named = [at for at, item in enumerate(case.items[: case.figure.at]) if item.has("party", "adj", "forces")]
+    tells = all(
+        any(item.has("speech_before", "issuers_officials") for item in case.items[at + 1 : at + 4]) for at in named
+    )
+    return side(str(owner)) if tells else None

@@ -1,0 +1,393 @@
+"""Whose loss do the words around a sentence, or the habits of the one who speaks, suggest?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from counterclaim.extract.clauses.bodies import is_monitor
+from counterclaim.extract.clauses.tokens import Item
+from counterclaim.extract.counts.figure import Figure, Sentence, of_others, sentences_before, stateless_word
+from counterclaim.extract.counts.lists import side_headed, side_labelled
+from counterclaim.extract.issuers.sides import onlookers, only_tells, side
+from counterclaim.extract.whose.case import Case
+from counterclaim.extract.whose.owners import Voice, admitted, agent_behind, agent_of, elsewhere, owner_of_noun
+from counterclaim.extract.whose.victims import WHERE_THEY_LIVE, earlier_words, place_of, victims
+from counterclaim.model.claim import Party
+from counterclaim.vocabulary.load import vocabulary
+
+_SOLDIERS = frozenset({"personnel", "officers", "commanders", "mobilised", "convicts", "volunteers"})
+_FELL = frozenset({"killed", "wounded", "missing"})
+_IN_THE_STREET = frozenset({"vehicles"})
+_LOST = _FELL | {"lost", "casualties"}
+_A_HABIT = 2  # figures of its own losses after which a voice goes on with them
+_OF_NOBODY = frozenset({"ratio", "percentage", "other number"})  # rules of numbers that tell of no side's loss
+_OUT_OF_THE_SKY = frozenset({"shot-down", "destroyed"})
+
+
+def _beside_homes(figure: Figure) -> bool:
+    """Whether houses that were hit are counted, or cars beside them, so that they are of those who live there."""
+    if figure.dropped == "targets struck":
+        return _homes(figure)
+    cars = figure.category == "vehicles" and figure.outcome in {"damaged", "destroyed"}
+    return cars and any(one.dropped == "targets struck" and _homes(one) for one in figure.sentence.figures)
+
+
+def _homes(figure: Figure) -> bool:
+    counted = figure.sentence.items[figure.at + 1 : figure.phrase.last + 1]
+    return any(item.has("struck") for item in counted)
+
+
+def around(figure: Figure, before: Sequence[Figure], voice: Voice) -> Party:
+    """The subject that the sentence, the sentences before it or the claimant's own side suggest."""
+    sentence = figure.sentence
+    for earlier in reversed(before):
+        if (
+            earlier.subject is not None
+            and earlier.sentence is sentence
+            and earlier.dropped is None
+            and earlier.topic == figure.topic
+            and not of_others(figure, earlier)
+            and (figure.category not in WHERE_THEY_LIVE or earlier.claimant == figure.claimant)
+            and (earlier.claimant == figure.claimant or earlier.subject != voice.home)
+        ):
+            turned = admitted(earlier) and not admitted(figure) and _claims(sentence.items[earlier.at : figure.at])
+            return (voice.enemy if turned else None) or _sent_by(figure, earlier, voice) or earlier.subject
+    headed = side_labelled(figure) or side_headed(sentence)
+    if headed is not None:
+        return side(headed)
+    soldiers = figure.human and figure.category not in WHERE_THEY_LIVE
+    if soldiers and not figure.phrase.nouns and (toll := _toll_told_of(sentence.items[: figure.at])) is not None:
+        return toll
+    if soldiers and (own := _own_told(sentence.items[: figure.at], voice)):
+        return own
+    asked_of = _asked_of(figure, voice)
+    if asked_of is not None and not _after_another(figure, before):
+        return asked_of
+    if figure.category in WHERE_THEY_LIVE or _beside_homes(figure):
+        counted = _listed_by(voice)
+        if counted is not None and is_monitor(voice.claimant) and place_of(sentence.items, figure) is None:
+            return counted  # who lists the dead of one army counts no others
+        hurt = victims(figure, before, voice)
+        return counted if hurt is None or only_tells(hurt) else hurt
+    if (theirs := _beside_the_hurt(figure, before)) is not None:
+        return theirs
+    silent = [earlier for earlier in sentences_before(sentence, 1) if not earlier.figures]
+    of_own: Party = next((found for earlier in silent if (found := _own_told(earlier.items, voice))), None)
+    if of_own is not None and soldiers:
+        return of_own
+    for earlier in reversed(before):
+        near = earlier.sentence.paragraph is sentence.paragraph or sentence.paragraph.listed
+        told = earlier.claimant == voice.claimant or earlier.subject != voice.home
+        goes_on = _of_office(voice) or _of_the_same_before(sentence) or _of_the_press(sentence)
+        told = told or (same_kind(figure, earlier) and goes_on) or (_of_office(voice) and _of_soldiers(figure, earlier))
+        told = told and not (earlier.sentence is sentence and of_others(figure, earlier))
+        told = told and earlier.dropped not in {"launched", "money"}  # whose weapons struck is not whose loss it was
+        fits = earlier.topic == "loss" or (earlier.topic == "territory" and earlier.claimant != voice.claimant)
+        guest = vocabulary().parties.get(str(earlier.subject))
+        told = told and not (guest is not None and guest.at_home is not None and guest.at_home == voice.home)
+        told = told and earlier.dropped not in _OF_NOBODY and (_beside_homes(figure) or not _beside_homes(earlier))
+        if earlier.subject is not None and near and told and fits and not _spared(figure, earlier):
+            return _sent_by(figure, earlier, voice) or earlier.subject
+    header = sentence.header
+    while header is not None:  # a short heading inside a list stands under the list's own
+        found = _spoken_of(header, voice) or (_whose_kit(header) if only_tells(voice.claimant) else None)
+        if found is not None:
+            return found
+        header = header.header
+    if of_own is not None and figure.category not in WHERE_THEY_LIVE:
+        return of_own
+    asked = next((found for earlier in silent if (found := _spoken_of(earlier, voice)) is not None), None)
+    if asked is not None and asked == voice.home and figure.category not in WHERE_THEY_LIVE:
+        return asked
+    if voice.enemy is not None and figure.category not in WHERE_THEY_LIVE:
+        return voice.home if admitted(figure) or _tells_its_own(figure, before, voice) else voice.enemy
+    if asked is not None and figure.category not in WHERE_THEY_LIVE:
+        return asked
+    for place, item in enumerate(sentence.items):
+        if item.has("forces", "adj") and not elsewhere(sentence.items, place):
+            return side(item.get("forces") or item.get("adj"))
+    here = place_of(sentence.items, figure)
+    fights = here in voice.sides.parties or voice.sides.first_day is None
+    return (
+        (here if fights else None)
+        or earlier_words(sentence)
+        or voice.enemy
+        or _counted_by(voice)
+        or _last_told(figure, before)
+    )
+
+
+def _beside_the_hurt(figure: Figure, before: Sequence[Figure]) -> Party:
+    """The side of the people just said to be hurt, whose cars were hit by nobody named ("34 died; ten cars burnt")."""
+    done = figure.governor is not None and figure.governor.role == "passive"
+    if figure.category not in _IN_THE_STREET or not done or "enemy" in figure.sentence.means:
+        return None
+    told = next((one for one in reversed(before) if one.dropped is None), None)
+    beside = told is not None and told.sentence.paragraph is figure.sentence.paragraph
+    hurt = beside and told is not None and told.category in WHERE_THEY_LIVE and told.outcome in _FELL
+    return told.subject if hurt and told is not None else None
+
+
+def _claims(between: Sequence[Item]) -> bool:
+    """Whether who has admitted losses goes on with what he claims ("admitted the loss of six planes and claimed")."""
+    return any(one.has("and", "but") and two.has("speech_lists") and not two.unknown for one, two in pairwise(between))
+
+
+def _sent_by(figure: Figure, earlier: Figure, voice: Voice) -> Party:
+    """Whose drones and missiles were shot down over the people just said to be hurt: the other side's; else null."""
+    aimed = figure.outcome == "shot-down" and earlier.category in WHERE_THEY_LIVE and earlier.outcome in _FELL
+    return voice.sides.opponent(earlier.subject) if aimed else None
+
+
+def _spared(figure: Figure, earlier: Figure) -> bool:
+    """Whether what was shot down stands behind a number of houses or shells that is no loss, and says nothing of it."""
+    return figure.outcome == "shot-down" and earlier.dropped is not None and earlier.outcome != "shot-down"
+
+
+def _tells_its_own(figure: Figure, before: Sequence[Figure], voice: Voice) -> bool:
+    """Whether all that a voice has told so far are losses of its own side ("The aviation, it added, lost 118").
+
+    People hurt where they live are no reason to take what was shot down over them for its own.
+    """
+    told = [earlier for earlier in before if earlier.claimant == voice.claimant and earlier.dropped is None]
+    if figure.outcome == "shot-down" and any(earlier.category in WHERE_THEY_LIVE for earlier in told):
+        return False
+    return len(told) >= _A_HABIT and all(earlier.subject == voice.home for earlier in told)
+
+
+def _of_office(voice: Voice) -> bool:
+    """Whether a head of state or a minister speaks, who tells of his own side's people too."""
+    entry = vocabulary().parties.get(voice.claimant) if isinstance(voice.claimant, str) else None
+    return entry is not None and entry.kind == "office"
+
+
+def _of_the_same_before(sentence: Sentence) -> bool:
+    """Whether a sentence opens with what was told before of the same ("Ранее ведомство говорило о 63 погибших")."""
+    first = sentence.items[0] if sentence.items else None
+    earlier = (
+        first is not None and first.time is not None and first.time.kind == "earlier"
+    )  # "До цього міністр говорив"
+    return first is not None and ("openers" in first.entry or earlier)
+
+
+def _of_the_press(sentence: Sentence) -> bool:
+    """Whether journalists speak, who tell of the losses of their own country as well."""
+    said = next((place for place, item in enumerate(sentence.items) if item.has("speech_before")), 0)
+    return any(item.get("cat") == "journalists" for item in sentence.items[:said])
+
+
+def same_kind(figure: Figure, earlier: Figure) -> bool:
+    """Whether two figures tell the same of the same, one right after the other."""
+    near = figure.sentence.index - earlier.sentence.index <= 1
+    return near and (figure.category, figure.outcome) == (earlier.category, earlier.outcome)
+
+
+def _of_soldiers(figure: Figure, earlier: Figure) -> bool:
+    """Whether a rate of soldiers goes on with another one of the sentence before ("200 a day ... spoke of 100 deaths a
+    day").
+    """
+    near = figure.sentence.index - earlier.sentence.index == 1 and earlier.dropped is None
+    soldiers = {figure.category, earlier.category} <= _SOLDIERS and {figure.outcome, earlier.outcome} <= _LOST
+    value, last = figure.number.stated, earlier.number.stated
+    return near and soldiers and bool(value) and bool(last) and 1 / 5 < (value or 0) / (last or 1) < 5
+
+
+def _last_told(figure: Figure, before: Sequence[Figure]) -> Party:
+    """Whose losses the same voice spoke of last, where nothing else says ("The total is 522,810")."""
+    before = [one for one in before if one.dropped != "other number"]  # "Two officials said"
+    for earlier in reversed(before):
+        same = earlier.category == figure.category and earlier.dropped is None and earlier.outcome in _OUT_OF_THE_SKY
+        if same and earlier.subject is not None and figure.outcome == "shot-down":
+            return earlier.subject
+    if before and before[-1].claimant != figure.claimant:
+        same = before[-1].category == figure.category and before[-1].topic == figure.topic
+        return before[-1].subject if same and before[-1].dropped is None else None
+    if not before or before[-1].topic != figure.topic:
+        return None
+    apart = before[-1].sentence is figure.sentence and of_others(figure, before[-1])
+    return before[-1].subject if before[-1].dropped is None and not apart else None
+
+
+def _own_told(items: Sequence[Item], voice: Voice) -> Party:
+    """The side whose own losses words without a figure speak of; null for none.
+
+    "Kyiv keeps its losses secret", "Moscow has given few official casualty figures".
+    """
+    turn = next((place for place in range(len(items) - 1, -1, -1) if items[place].has("turns")), -1)
+    items = items[turn + 1 :]
+    for place, (one, two) in enumerate(pairwise(items)):
+        if one.has("counts_figure", "counts_total") and two.has("own") and not two.unknown:
+            teller = agent_of(items, place, voice)  # "Ukraine gives no regular figures of its own"
+            return teller if teller == voice.home else None
+        if not two.has("toll") or two.unknown:
+            continue
+        if one.has("speech_pronouns", "own"):
+            return owner_of_noun(items, place + 1, voice, stop=len(items))
+        if one.has("official") and not one.has("party", "adj"):
+            teller = agent_of(items, place, voice)
+            return teller if teller == voice.home else None
+    return None
+
+
+def _whose_kit(header: Sentence) -> Party:
+    """The side whose kit a monitor's list is said to be of ("Ukrainian armour, visually confirmed"); else null."""
+    kit = ((one, two) for one, two in pairwise(header.items) if one.has("adj") and two.has("cat") and not two.unknown)
+    return next((side(str(one.get("adj"))) for one, _ in kit), None)
+
+
+def put_at(case: Case) -> Party:
+    """Whose losses "them" takes up, told before without a figure ("Its losses are secret. The paper put them at 9"), or
+    whose figures another one puts ("They put the Ukrainian figures at close to 70,000 killed").
+    """
+    items, figure = case.items, case.figure
+    if (whose := _figures_put(case)) is not None:
+        return whose
+    them = set(case.lexicon.table.get("them") or ())
+    place = next((at for at in range(figure.at - 1, 0, -1) if them & set(items[at].unknown)), None)
+    if place is None or figure.phrase.party is not None or not items[place - 1].has("speech_puts"):
+        return None
+    for at in range(place - 1, -1, -1):
+        if items[at].has("toll") and (owner := owner_of_noun(items, at, case.voice, stop=place)) is not None:
+            return owner
+    told = (earlier for earlier in sentences_before(figure.sentence, 1) if not earlier.figures)
+    return next((_spoken_of(earlier, case.voice) for earlier in told), None)
+
+
+def _figures_put(case: Case) -> str | None:
+    """The side whose figures, by the adjective before them, a verb right before puts at the number; else null."""
+    items = case.items
+    verb = next((at for at in range(case.figure.at - 1, 0, -1) if items[at].has("speech_puts")), None)
+    between = items[(verb or 0) + 1 : case.figure.at]
+    if verb is None or case.figure.phrase.party is not None or any(item.has("clause", "loser") for item in between):
+        return None
+    named = [
+        str(one.get("adj"))
+        for one, two in pairwise(between)
+        if one.has("adj") and two.has("counts_figure", "counts_total") and not (one.get("possessive") or two.unknown)
+    ]
+    claimant = case.voice.claimant
+    own = bool(named) and isinstance(claimant, str) and side(claimant) == side(named[0])
+    return side(named[0]) if named and not own else None
+
+
+def _spoken_of(sentence: Sentence, voice: Voice) -> Party:
+    """The side that a sentence of losses without a figure speaks of."""
+    for place, item in enumerate(sentence.items):
+        if item.has("toll"):
+            found = owner_of_noun(sentence.items, place, voice, stop=len(sentence.items))
+            if found is not None:
+                return found
+        if item.has("loser"):
+            found = agent_of(sentence.items, place, voice) or agent_behind(sentence.items, place)
+            if found is not None:
+                return found
+    return None
+
+
+def _after_another(figure: Figure, before: Sequence[Figure]) -> bool:
+    """Whether an earlier sentence of the same answer has already said whose losses it goes on with."""
+    return any(
+        one.sentence.paragraph is figure.sentence.paragraph and one.sentence is not figure.sentence and one.subject
+        for one in before
+    )
+
+
+def _asked_of(figure: Figure, voice: Voice) -> Party:
+    """Whose losses the question of an interview is about ("And your own losses?", "And the Russians?"); else null."""
+    sentence, question = figure.sentence, figure.sentence.header
+    if question is None or not question.paragraph.asks:
+        return None
+    items = question.items
+    addressed = any(item.has("own", "addressed") for item in items)
+    if addressed and any(item.has("taker") for item in items):
+        return voice.enemy
+    if addressed and any(item.has("toll", "loser", "own") for item in items):
+        return voice.home
+    if any(item.has("enemy") for item in items):
+        return voice.enemy
+    named = next((item for item in items if item.has("forces", "adj", "party")), None)
+    if named is None:
+        fell = figure.category in _SOLDIERS and figure.outcome in _FELL
+        hit = figure.governor is not None and figure.governor.role == "taker"
+        return voice.home if fell and not hit and not any(i.has("enemy", "adj") for i in sentence.items) else None
+    return side(str(named.get("forces") or named.get("adj") or named.get("party")))
+
+
+def own_dead(figure: Figure, voice: Voice) -> Party:
+    """The speaker's own side, of soldiers who died or were hurt by nobody named ("the army said four men were killed").
+
+    Where a known conflict's pack says whom a claimant counts, that is the answer of `_counted_by` instead.
+    """
+    governor, items = figure.governor, figure.sentence.items
+    soldiers = figure.category in _SOLDIERS and stateless_word(figure) is None
+    taken = governor is not None and 0 <= governor.place < len(items) and items[governor.place].has("hostile")
+    fell = (
+        figure.outcome in _FELL and not taken and (governor is None or governor.role in {"passive", "toll", "phrase"})
+    )
+    at_noun = governor is not None and 0 <= governor.place < len(items) and items[governor.place].has("toll")
+    named = figure.phrase.nouns or (governor is not None and (governor.role == "toll" or at_noun))
+    if not (soldiers and fell and not taken and named and voice.home is not None) or _of_others_here(figure):
+        return None
+    kind = vocabulary().parties[voice.home].kind if voice.home in vocabulary().parties else None
+    third = voice.home not in {*voice.sides.parties, *onlookers()} and kind == "state"
+    if voice.sides.first_day is not None and not third:
+        return voice.home if _counted_by(voice) == voice.home else None
+    others = any(
+        item.has("adj", "enemy") and not elsewhere(items, place)
+        for place, item in enumerate(items)
+        if figure.at - 6 <= place <= figure.phrase.last + 8
+    )
+    return voice.home if kind == "state" and not others else None
+
+
+def _toll_told_of(items: Sequence[Item]) -> str | None:
+    """Whose toll the words before a bare figure speak of ("say the true Russian toll is higher; the Pentagon said")."""
+    for place in range(len(items) - 1, 0, -1):
+        if items[place].has("counts_total") and items[place].has("toll") and items[place - 1].has("adj"):
+            return side(str(items[place - 1].get("adj"))) if len(items[place].unknown) == 0 else None
+    return None
+
+
+def _of_others_here(figure: Figure) -> bool:
+    """Whether the sentence has counted another side's soldiers before, in the same voice ("15 Soviet men, 53 hurt")."""
+    row = [one for one in figure.sentence.figures if one.at < figure.at and one.claimant == figure.claimant]
+    told = bool(row) and row[-1].dropped is None and row[-1].human and row[-1].outcome in _FELL
+    return told and row[-1].phrase.party is not None
+
+
+def of_own_lists(figure: Figure, voice: Voice) -> Party:
+    """The side whose own people a body lists, where its sentence names the other side only for a deed; else null."""
+    if figure.category not in WHERE_THEY_LIVE or voice.home is None or _listed_by(voice) != voice.home:
+        return None
+    other = voice.sides.opponent(voice.home)
+    return None if other is not None and _scene_named(figure.sentence, other) else voice.home
+
+
+def _scene_named(sentence: Sentence, country: Party) -> bool:
+    """Whether a sentence says that it happened in a country, and not only that its forces did it."""
+    for one, two in pairwise(sentence.items):
+        here = country in (two.get("party"), two.get("place_in"), one.get("place_in"))
+        led = one.has("prepositions", "at", "on") or {"on", "in", "near"} & set(two.unknown)
+        if here and (led or "place_in" in two.entry or "place_in" in one.entry):
+            return True
+    return False
+
+
+def _listed_by(voice: Voice) -> str | None:
+    """Whose people a claimant counts that keeps the lists of one side's dead: a monitor, or a body of that side."""
+    counted = _counted_by(voice)
+    if counted is None or not isinstance(voice.claimant, str):
+        return None
+    own = vocabulary().state_of(voice.claimant) == counted
+    return counted if own or vocabulary().parties[voice.claimant].kind == "monitor" else None
+
+
+def _counted_by(voice: Voice) -> str | None:
+    """Whose losses a claimant counts by habit, as the conflict's pack says."""
+    if not isinstance(voice.claimant, str):
+        return None
+    for pack in vocabulary().packs.values():
+        if pack.first_day == voice.sides.first_day and voice.claimant in pack.counters:
+            return pack.counters[voice.claimant]
+    return None

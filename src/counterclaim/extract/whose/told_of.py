@@ -1,0 +1,362 @@
+"""Whose loss does a relative clause, an agent behind "by" or the verb before in the sentence tell?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from counterclaim.extract.clauses.tokens import Item
+from counterclaim.extract.counts.figure import FLYING
+from counterclaim.extract.issuers.sides import side
+from counterclaim.extract.whose.case import Case
+from counterclaim.extract.whose.owners import agent_of, of_event
+from counterclaim.extract.whose.victims import WHERE_THEY_LIVE, struck_at
+from counterclaim.model.claim import Party
+
+_BY_ENEMIES = frozenset({"captured", "shot-down", "destroyed", "lost", "killed"})
+_SOLDIERS = frozenset({"personnel", "officers", "commanders", "mobilised", "volunteers", "convicts"})
+_FELL = frozenset({"killed", "wounded", "casualties", "missing"})
+_LOSS_OF = 3  # items from "for" to the number of "for the loss of ten"
+_WIDE = 16  # items from an event or a holder before a figure to it
+_INTO = ("ну", "ию", "ію")  # endings of a Slavic state's name that is moved into
+_TO_WHOM = ("і", "ї", "у", "е", "ю")  # endings of a Slavic name in the dative
+_HARMED_MANY = ("ам", "ям")  # endings of a Slavic dative plural
+_HARMED = ("у", "ові", "еві", *_HARMED_MANY)
+_INSTRUMENTAL = ("ми",)  # ending of a Slavic adjective and noun in the instrumental plural
+_NEAR = 6  # items from a figure to who is said to have done it
+
+
+def agent_named(case: Case) -> bool:
+    """Whether the sentence names anybody before the figure."""
+    return any(item.has("party", "forces", "adj", "enemy", "unlisted") for item in case.items[: case.figure.at])
+
+
+def done_to(case: Case) -> Party:
+    """Whom a verb of taking was done to, in a Slavic dative before it ("Ворогові знищили 79 танків")."""
+    governor, items = case.figure.governor, case.items
+    if not case.lexicon.grammar.get("inverts") or governor is None or governor.role != "taker" or governor.right:
+        return None
+    place = governor.place - 1
+    while place > 0 and items[place].time is not None:
+        place -= 1
+    harmed = items[place] if place >= 0 else None
+    if harmed is None or not harmed.has("enemy", "forces", "adj") or items[governor.place].unknown:
+        return None
+    word = case.figure.sentence.paragraph.folded[harmed.start : harmed.end]
+    if harmed.has("enemy"):
+        return case.voice.enemy if word.endswith(_HARMED) else None
+    return side(str(harmed.get("forces") or harmed.get("adj"))) if word.endswith(_HARMED_MANY) else None
+
+
+def loser_before_here(case: Case) -> Party:
+    """Who lost what the sentence counts before ("It also lost two tanks, and three of its soldiers were taken")."""
+    row = [one for one in case.before if one.sentence is case.figure.sentence]
+    lost = bool(row) and row[0].governor is not None and row[0].governor.role == "loser"
+    return row[0].subject if lost else None
+
+
+def whose(case: Case) -> Party:
+    """The party that a relative clause of its own losses belongs to ("Moscow, whose last count was 5,937 dead")."""
+    items, at = case.items, case.figure.at
+    whose = next((place for place in range(at - 1, 1, -1) if items[place].has("whose")), None)
+    if whose is None or any(item.number is not None or item.has("taker", "party", "adj") for item in items[whose:at]):
+        return None
+    if any(one.get("punct") == "," and two.has("have", "loser") for one, two in pairwise(items[whose:at])):
+        return None  # "the French, whose advance has been rapid, have made 9,000 prisoners"
+    named = items[whose - 2] if items[whose - 1].get("punct") == "," and not items[whose - 1].unknown else None
+    party = None if named is None else named.get("party") or named.get("forces")
+    return None if party is None else side(str(party))
+
+
+def whose_figures(case: Case) -> Party:
+    """The side whose figures or losses a relative clause puts at a number ("Ukraine's losses, which X puts at 900")."""
+    items, at = case.items, case.figure.at
+    start = next((place for place in range(at - 1, 1, -1) if items[place].has("relative")), None)
+    if start is None or not any(item.has("speech_puts", "speech_before") for item in items[start:at]):
+        return None
+    noun = start - 2 if items[start - 1].get("punct") == "," else start - 1
+    counted = items[noun].has("counts_figure", "counts_total", "toll") and not items[start].unknown
+    owner = items[noun - 1] if noun and counted and not items[noun].unknown else None
+    named = owner is not None and (owner.has("adj") or (owner.has("party") and owner.get("possessive")))
+    return side(str(owner.get("adj") or owner.get("party"))) if owner is not None and named else None
+
+
+def others(case: Case) -> Party:
+    """The side of those counted before, of whom "seven others" are ("four soldiers died; seven others were hurt")."""
+    behind = case.items[case.figure.at + 1] if case.figure.at + 1 < len(case.items) else None
+    if behind is None or not behind.has("others") or behind.unknown:
+        return None
+    row = [one for one in case.before[-6:] if one.human and one.dropped is None and one.claimant == case.voice.claimant]
+    return row[-1].subject if row and case.figure.human else None
+
+
+def where_hurt(case: Case) -> Party:
+    """The country where people were hurt by what struck it ("an attack on Kyiv killed one", "killed 40 in Lebanon")."""
+    governor, topic = case.figure.governor, case.figure.topic_item
+    told = topic is not None or (governor is not None and governor.role in {"taker", "toll"})
+    if case.figure.category not in WHERE_THEY_LIVE or not told:
+        return None
+    low = next((place for place in range(case.figure.at, -1, -1) if case.items[place].get("punct") == ";"), -1)
+    high = next(
+        (place for place in range(case.figure.phrase.last, len(case.items)) if case.items[place].has("punct")),
+        len(case.items),
+    )
+    return struck_at(case.items[low + 1 : high], case.figure)
+
+
+def by_whose_weapon(case: Case) -> Party:
+    """The opponent of the side whose weapon or strike opens the sentence that tells of people hurt ("A Russian missile
+    struck Ukraine's largest hospital in a wave of attacks that killed 40 people").
+    """
+    figure, items = case.figure, case.items
+    if figure.category not in WHERE_THEY_LIVE or figure.outcome not in _FELL or figure.phrase.party is not None:
+        return None
+    place = next((at for at, item in enumerate(items[: figure.at]) if item.has("adj", "party", "forces")), None)
+    if place is None or place + 1 >= len(items) or not items[place].has("adj") or items[place].get("possessive"):
+        return None
+    weapon = items[place + 1].get("cat") in FLYING and not items[place + 1].unknown[1:]
+    attacker = side(str(items[place].get("adj")))
+    if not (weapon or of_event(items, place)) or attacker not in case.voice.sides.parties:
+        return None
+    return case.voice.sides.opponent(attacker)
+
+
+def under_attack(case: Case) -> Party:
+    """Whose people an attack told before the figure hurt: of the place attacked, else of whom the attacker fights."""
+    figure, items = case.figure, case.items
+    if figure.category not in WHERE_THEY_LIVE or figure.outcome not in _FELL or figure.phrase.party is not None:
+        return None
+    verb = next((place for place in range(figure.at - 1, 0, -1) if _attacks(items[place])), None)
+    if verb is None or any(item.get("punct") == ";" or item.has("taker") for item in items[verb : figure.at]):
+        return None
+    attacker = next((item for item in reversed(items[:verb]) if item.has("adj", "party", "forces", "enemy")), None)
+    if attacker is None:
+        return None
+    named = [item for item in (*items[verb + 1 : figure.at], *items[:verb]) if item.has("place_in")]
+    struck = named[0] if named else None
+    here = struck_at(items[verb + 1 :], figure) or (None if struck is None else str(struck.get("place_in")))
+    if here is not None or attacker.has("enemy"):
+        return here or case.voice.home or case.voice.sides.helped
+    return case.voice.sides.opponent(side(str(attacker.get("forces") or attacker.get("adj") or attacker.get("party"))))
+
+
+def _attacks(item: Item) -> bool:
+    return bool(item.get("other_verbs") == "launched")
+
+
+def fired_by(case: Case) -> Party:
+    """Whose drones and missiles were fired: of the side before the verb ("Россия выпустила по Украине 99 ракет")."""
+    figure, items = case.figure, case.items
+    if figure.category not in FLYING or figure.outcome is not None or figure.phrase.party is not None:
+        return None
+    verb = next((at for at in range(figure.at - 1, 0, -1) if _attacks(items[at])), None)
+    if verb is None or any(item.get("punct") or item.number is not None for item in items[verb : figure.at]):
+        return None
+    named = items[verb - 1] if not items[verb].unknown else None
+    party = None if named is None else named.get("forces") or named.get("party")
+    return None if party is None else side(str(party))
+
+
+def at_whom_they_struck(case: Case) -> Party:
+    """The country struck, else the opponent of those whose strike it is ("при атаках ВСУ на Белгородскую область")."""
+    figure, items = case.figure, case.items
+    if figure.category not in WHERE_THEY_LIVE or figure.outcome not in _FELL or figure.phrase.party is not None:
+        return None
+    for place in range(max(1, figure.at - _WIDE), min(len(items), figure.phrase.last + _WIDE)):
+        before, item = items[place - 1], items[place]
+        event = before.get("other_nouns") == "event count" and not item.unknown and item.has("forces")
+        if (
+            event
+            and not item.has("adj")
+            and place > 1
+            and items[place - 2].has("prepositions", "for_side", "at", "under")
+        ):
+            return struck_at(items[place + 1 :], figure) or case.voice.sides.opponent(side(str(item.get("forces"))))
+    return None
+
+
+def struck_by(case: Case) -> Party:
+    """The opponent of the side whose strike killed ("servicemen killed in the Ukrainian strike on a base").
+
+    Of people who are no soldiers only where the clause names no place: those of a third country live where it fell.
+    """
+    figure, items = case.figure, case.items
+    fell = figure.category in _SOLDIERS or figure.category in WHERE_THEY_LIVE
+    if not fell or figure.outcome not in _FELL or figure.phrase.party is not None:
+        return None
+    if figure.category in WHERE_THEY_LIVE and any(item.has("place_in") for item in items):
+        return None
+    low, high = max(1, figure.at - _WIDE), min(len(items) - 1, figure.phrase.last + _NEAR)
+    for place in range(low, high):
+        if items[place].get("punct") in {";", "."} and place > figure.at:
+            return None
+        fired = place > figure.at and items[place].has("adj") and items[place + 1].get("cat") in FLYING
+        if fired and place + 2 < len(items) and items[place + 2].has("taker") and not items[place + 1].unknown:
+            return case.voice.sides.opponent(side(str(items[place].get("adj"))))  # "when enemy missiles hit a school"
+        before = items[place - 2] if place > 1 and items[place - 1].has("article") else items[place - 1]
+        led = before.has("in", "prepositions", "by") and not set(items[place].unknown) - {"the", "a", "an"}
+        if led and items[place].has("adj", "party") and of_event(items, place):
+            fell_on = struck_at(items[place + 1 :], figure)  # "израильских ударов по Ливану", and not on whom it fights
+            return fell_on or case.voice.sides.opponent(side(str(items[place].get("adj") or items[place].get("party"))))
+    return None
+
+
+def struck_before(items: Sequence[Item], place: int) -> str | None:
+    """The side of what was struck, where a participle or relative clause tells who fell by it.
+
+    "hit a Russian ship, killing 12", "Russia pounded Kyiv with 18 missiles in an attack that killed two"
+
+    `place`: the participle's; null where no verb before its comma has such an object.
+    """
+    struck: str | None = None
+    clause = place > 1 and items[place - 1].has("clause") and items[place - 2].get("other_nouns") == "event count"
+    if not place or not (items[place - 1].get("punct") == "," or clause):
+        return None
+    for at in range(place - (3 if clause else 2), -1, -1):
+        item = items[at]
+        if item.get("punct") in {";", ".", ":", "—", "–", ")"} or item.has("clause", "speech_before"):
+            return None
+        if item.get("other_verbs") == "launched" or (item.has("taker") and not item.has("cat", "toll")):
+            return None if struck is None else side(struck)
+        named = item.get("adj") or item.get("forces") or item.get("party")
+        if named is not None and struck is not None and side(str(named)) != side(struck):
+            return side(struck)  # whoever stands first acts, whatever the verb
+        led = at > 0 and items[at - 1].has("by", "from_whom", "prepositions") and not item.unknown
+        if item.has("adj", "forces") or (struck is None and named is not None and not (led or item.get("possessive"))):
+            struck = str(named)
+    return None
+
+
+def official_own(case: Case) -> Party:
+    """The state whose official figure a number is, where nobody else's losses are named ("the official X figure")."""
+    items, at = case.items, case.figure.at
+    place = next((place for place in range(at - 2, 1, -1) if items[place].has("counts_figure", "speech_sees")), None)
+    if place is None or not items[place - 1].has("adj") or not items[place - 2].has("official"):
+        return None
+    state = str(items[place - 1].get("adj"))
+    named = any(one.has("party", "adj", "forces", "enemy") for one in items[place + 1 : at])
+    return None if named or case.figure.phrase.party is not None or case.figure.phrase.enemy else side(state)
+
+
+def price_of(case: Case) -> Party:
+    """The side of a speaker that took so many "for the loss of" its own."""
+    items, topic = case.items, case.figure.topic_item
+    if topic is None or topic.get("toll") != "lost" or not case.figure.at > _LOSS_OF:
+        return None
+    at = case.figure.at
+    return case.voice.home if items[at - 2] is topic and items[at - _LOSS_OF].has("for_side") else None
+
+
+def inside_the_noun(case: Case) -> str | None:
+    """The side that an adjective inside a noun of several words names ("pieces of Russian equipment"); else null."""
+    for place in case.figure.phrase.words:
+        noun = case.figure.sentence.paragraph.folded[case.items[place].start : case.items[place].end].split()
+        for word in noun[1:-1]:
+            if (party := case.lexicon.entry(word).get("adj")) is not None:
+                return str(party)
+    return None
+
+
+def held_by(case: Case) -> Party:
+    """The opponent of those who hold the prisoners ("prisoners in the hands of the French number 23,000")."""
+    items = case.items
+    if case.figure.outcome != "captured":
+        return None
+    for place in range(max(0, case.figure.at - _WIDE), min(len(items) - 1, case.figure.phrase.last + _NEAR)):
+        if items[place].has("hands"):
+            holder = items[place + 1]
+            party = holder.get("forces") or holder.get("party") or holder.get("adj")
+            return None if party is None else case.voice.sides.opponent(side(str(party)))
+    return None
+
+
+def taken_by(case: Case) -> Party:
+    """The opponent of the one who took or destroyed it, behind "by" or in the instrumental."""
+    return _behind_by(case) or _by_those(case)
+
+
+def _behind_by(case: Case) -> Party:
+    """The opponent of the one by whom it was taken or destroyed ("prisoners captured by the First American Army")."""
+    items = case.items
+    if case.figure.outcome not in _BY_ENEMIES or case.figure.category in WHERE_THEY_LIVE:
+        return None
+    for place in range(max(1, case.figure.at - _NEAR), min(len(items) - 1, case.figure.phrase.last + _NEAR)):
+        said, by, agent = items[place - 1], items[place], items[place + 1]
+        if not by.has("by") or by.unknown or not said.has("passive") or len(agent.unknown) > 1:
+            continue
+        party = agent.get("forces") or agent.get("party") or agent.get("adj")
+        if agent.has("own"):
+            return case.voice.enemy
+        weapon = agent.has("adj") and place + 2 < len(items) and items[place + 2].has("cat", "struck")
+        if party is not None and said.has("loser") and said.get("passive") == "lost":
+            return side(str(party))  # "the 5,200 lost by Ukraine"
+        if party is not None and not weapon:
+            return case.voice.sides.opponent(side(str(party)))
+    return None
+
+
+def _by_those(case: Case) -> Party:
+    """The opponent of the men who did it, named in the instrumental ("нашими бойцами уничтожены 14 машин")."""
+    figure, items = case.figure, case.items
+    passive = figure.governor is not None and figure.governor.role in {"passive", "phrase"}
+    if not passive or figure.outcome not in _BY_ENEMIES or figure.category in WHERE_THEY_LIVE or not _slavic(case):
+        return None
+    for item, men in pairwise(items[max(0, figure.at - _NEAR) : figure.phrase.last + _NEAR]):
+        words = case.voice.text[item.start : item.end].lower().endswith(_INSTRUMENTAL)
+        agents = men.has("cat", "forces", "issuers_bodies") and not men.unknown
+        if not (words and agents and case.voice.text[men.start : men.end].lower().endswith(_INSTRUMENTAL)):
+            continue
+        if item.has("own"):
+            return case.voice.enemy
+        party = item.get("adj") or item.get("forces")
+        if party is not None:
+            return case.voice.sides.opponent(side(str(party)))
+    return None
+
+
+def _slavic(case: Case) -> bool:
+    return bool(case.lexicon.grammar.get("inverts"))
+
+
+def _brought_to(items: Sequence[Item], text: str) -> str | None:
+    """The state into which bodies are brought ("в Україну повернули 909 тіл"); null where none is named."""
+    for led, state in pairwise(items):
+        into = led.has("at", "to", "prepositions") and state.has("party") and not state.unknown
+        if into and text[state.start : state.end].lower().endswith(_INTO):
+            return side(str(state.get("party")))
+    return None
+
+
+def returned(case: Case) -> Party:
+    """Whose dead are brought home: the receiver's ("Kyiv received 900 bodies", "Moscow handed Ukraine 900 bodies")."""
+    items, voice = case.items, case.voice
+    places = [place for place, item in enumerate(items) if item.has("handed_back")]
+    if case.figure.outcome != "recovered" or not places:
+        return None
+    if (home := _brought_to(items, voice.text)) is not None:
+        return home
+    verb = next((place for place in reversed(places) if place < case.figure.at), places[0])
+    if (other := _in_return(case, verb)) is not None:
+        return other
+    for item in items[verb + 1 : verb + 3]:
+        if item.has("prepositions", "cat", "punct") or item.number is not None:
+            break
+        if item.has("party", "adj"):
+            return side(str(item.get("party") or item.get("adj")))
+    again = verb != places[0] and not any(item.has("party") for item in items[places[0] + 2 : verb])
+    agent = agent_of(items, places[0] if again else verb, voice)  # "... handed over 1,000 bodies and received 19"
+    named = next((item for item in reversed(items[:verb]) if item.has("party")), None)
+    to_whom = named is not None and voice.text[named.start : named.end].endswith(_TO_WHOM)
+    if agent is None and not items[verb].has("gives_back"):
+        return voice.home  # "вдалося репатріювати 3900 тіл": the speaker's own
+    return voice.sides.opponent(agent) if items[verb].has("gives_back") and not to_whom else agent
+
+
+def _in_return(case: Case, verb: int) -> Party:
+    """The side opposed to the one whose dead came first, where others are given for them ("получив взамен 19")."""
+    figure, items = case.figure, case.items
+    first = next((one for one in figure.sentence.figures if one.outcome == "recovered" and one.at < verb), None)
+    if first is None or figure.phrase.party is not None or not isinstance(first.subject, str):
+        return None
+    near = items[max(first.phrase.last + 1, verb - 2) : figure.at]
+    return case.voice.sides.opponent(first.subject) if any(item.has("in_return") for item in near) else None

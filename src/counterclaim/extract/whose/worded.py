@@ -1,0 +1,147 @@
+"""Whose loss do the words of a figure's own verb or noun of loss say?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from counterclaim.extract.clauses.object_first import loser_behind
+from counterclaim.extract.clauses.tokens import Item
+from counterclaim.extract.issuers.sides import side
+from counterclaim.extract.issuers.voice_sides import whole_of
+from counterclaim.extract.whose.case import Case
+from counterclaim.extract.whose.costs import cost_whom
+from counterclaim.extract.whose.owners import (
+    Voice,
+    agent_behind,
+    agent_of,
+    elsewhere,
+    loser_before,
+    losses_of,
+    nearest_owner,
+    owner_of_noun,
+)
+from counterclaim.extract.whose.self_told import own_losses
+from counterclaim.extract.whose.told_of import struck_before
+from counterclaim.model.claim import Party
+from counterclaim.vocabulary.load import vocabulary
+
+_PUT = 7  # items from a noun of loss to the number that a verb puts it at
+
+
+def worded(case: Case) -> Party:
+    """The subject that the governor's own words give."""
+    figure, voice, items, at = case.figure, case.voice, case.items, case.figure.at
+    governor = figure.governor
+    own = own_losses(figure)
+    if own and not only_counts(voice):
+        return voice.home or whole_of(voice.claimant, case.lexicon)
+    if figure.human and (struck := _in_the_attack(items, at)) is not None:
+        return struck
+    if (held := _made_prisoners(case)) is not None:
+        return held
+    if figure.topic_item is not None:
+        place = next(i for i, item in enumerate(items) if item is figure.topic_item)
+        found = owner_of_noun(items, place, voice, stop=at)
+        if found is not None:
+            return found
+        return loser_before(items, place, voice) or nearest_owner(items, place, voice)
+    if governor is None or not 0 <= governor.place < len(items):
+        return None  # none, or the word of another sentence, whose places are not this one's
+    if governor.role == "toll":
+        place = governor.place
+        owner = owner_of_noun(items, place, voice, stop=at)
+        return owner or loser_before(items, place, voice) or losses_of(items, place, voice)
+    if governor.role == "loser" and governor.right:
+        return _behind(items, governor.place, voice) or agent_of(items, governor.place, voice)
+    if governor.role == "loser":
+        whom = cost_whom(items, governor.place, at)
+        agent = whom or agent_of(items, governor.place, voice)
+        return (None if _looks_on(agent, voice) else agent) or agent_behind(items, governor.place)
+    if governor.role == "taker":
+        struck = _inflicted_on(items, governor.place, at)
+        if struck is not None:
+            return side(struck)
+        hit = struck_before(items, governor.place)
+        if hit is not None:
+            return hit
+        agent = agent_of(items, governor.place, voice, takes=True)
+        return voice.sides.opponent(agent) if isinstance(agent, str) else None
+    owned = owner_of_noun(items, noun, voice, stop=at) if (noun := _toll_right_before(items, at)) is not None else None
+    return (
+        owned
+        or _in_the_attack(items, at)
+        or loser_before(items, at, voice)
+        or losses_of(items, at, voice)
+        or nearest_owner(items, at, voice)
+    )
+
+
+def _made_prisoners(case: Case) -> Party:
+    """The opponent of those who are said to have prisoners ("The French have made 9,000 prisoners"); null for none."""
+    figure, items = case.figure, case.items
+    if figure.outcome != "captured" or "captured" not in figure.phrase.told or figure.phrase.party is not None:
+        return None
+    verb = next((at for at in range(figure.at - 1, -1, -1) if items[at].has("have")), None)
+    if verb is None or any(item.has("loser", "passive", "taker", "punct") for item in items[verb + 1 : figure.at]):
+        return None
+    agent = agent_of(items, verb, case.voice)
+    return case.voice.sides.opponent(agent) if isinstance(agent, str) else None
+
+
+def _in_the_attack(items: Sequence[Item], at: int) -> str | None:
+    """The side struck in an attack that killed some and wounded the number ("an attack that killed 2, hurt 9")."""
+    for place in range(at - 1, 1, -1):
+        if items[place].get("punct") in {";", "."} or items[place].has("speech_before"):
+            return None
+        if items[place].has("taker") and items[place - 1].has("clause"):
+            return struck_before(items, place)
+    return None
+
+
+def _toll_right_before(items: Sequence[Item], at: int) -> int | None:
+    """Where the noun stands that a verb puts at a number told in dead ("and Ukraine's losses were over 900 dead")."""
+    for place in range(at - 1, max(-1, at - _PUT), -1):
+        item = items[place]
+        counted = place > 0 and items[place - 1].number is not None  # "120 dead and 300 wounded"
+        if item.number is not None and not items[place + 1].has("toll"):
+            return None
+        if item.has("loser", "taker", "punct", "clause") and not counted:
+            return None
+        if not counted and item.has("toll") and not item.has("cat", "passive"):
+            return place
+    return None
+
+
+def _behind(items: Sequence[Item], place: int, voice: Voice) -> Party:
+    """The side that a verb of losing has behind it ("lost the Russian army")."""
+    item = loser_behind(items, place)
+    if item is None:
+        return None
+    named = item.get("forces") or item.get("party") or item.get("adj")
+    return voice.enemy if item.has("enemy") else (side(str(named)) if named is not None else None)
+
+
+def _looks_on(agent: Party, voice: Voice) -> bool:
+    """Whether the one before a verb of losing only speaks, of a war between others ("the US says that 20 were hit")."""
+    known = isinstance(agent, str) and voice.sides.first_day is not None and agent == voice.home
+    return known and agent not in voice.sides.parties
+
+
+def only_counts(voice: Voice) -> bool:
+    """Whether the speaker is a monitor or an outlet, which fights nobody ("we confirmed 23 tanks")."""
+    entry = vocabulary().parties.get(voice.claimant) if isinstance(voice.claimant, str) else None
+    return entry is not None and entry.kind in {"monitor", "media"}
+
+
+def _inflicted_on(items: Sequence[Item], place: int, at: int) -> str | None:
+    """The side that losses are inflicted on."""
+    for ahead in range(place + 1, min(len(items), at + 6)):
+        item = items[ahead]
+        if item.get("punct") in {";", "."} or (ahead > at and item.has("speech_after", "speech_before", "reset")):
+            return None
+        if ahead > at and elsewhere(items, ahead):
+            continue  # "has killed thousands: a US envoy put it at 150,000"
+        if item.has("adj", "forces"):
+            found: str | None = item.get("adj") or item.get("forces")
+            return found
+    return None

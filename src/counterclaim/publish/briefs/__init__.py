@@ -1,0 +1,1 @@
+"""What does a brief say, and how does it stand on a page?"""

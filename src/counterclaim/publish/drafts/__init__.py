@@ -1,0 +1,1 @@
+"""In which forms does a verified draft come back?"""

@@ -1,0 +1,1 @@
+"""How does the ledger leave the house?"""

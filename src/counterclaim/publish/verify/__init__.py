@@ -1,0 +1,1 @@
+"""Does a draft say what its sources say?"""

@@ -1,0 +1,1 @@
+"""What was said before that a figure of the draft can be held against?"""

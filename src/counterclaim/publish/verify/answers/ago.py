@@ -1,0 +1,74 @@
+"""Of which earlier day is a total that stands beside "a week ago", "a year earlier"?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
+
+from counterclaim.checks.slips import slip_kind
+from counterclaim.model.finding import Finding
+from counterclaim.publish.verify.answers.figure import Figure
+from counterclaim.publish.verify.answers.question import Desk, fit, readings, series_of
+from counterclaim.publish.verify.answers.windows import DAY, Reading, total
+from counterclaim.publish.verify.answers.words import slipped
+from counterclaim.publish.verify.read.prose import beside, names_month
+
+BACK = {"ago-day": (1,), "ago-week": (7, 8), "ago-month": (30, 31, 28, 29), "ago-year": (365, 366, 364)}
+"""Days back that each list of `draft.yml` may mean, the plainest first."""
+LEAST = 1000
+"""From here on a number beside such words is taken for a total; below it, for a day's or week's loss."""
+TOLD = 3
+"""Digits before its closing zeros from which such a total is told by a slip of the hand and not by chance."""
+LONG, MONTH, YEAR = 26, 31, 12
+"""Days between the first and the last of a month, cut either way; and the months back that a name may mean."""
+DIGITS = frozenset({"one-digit", "swapped-digits", "digit-dropped", "digit-added"})
+
+
+def told_ago(figure: Figure) -> str | None:
+    """The list whose words stand beside the figure, no other number between; null where none does."""
+    start, end = figure.span[0] - figure.sentence_start, figure.span[1] - figure.sentence_start
+    return next((name for name in BACK if beside(name, figure.sentence, start, end)), None)
+
+
+def totals_ago(figure: Figure, desk: Desk) -> Iterator[Reading]:
+    """The row's totals on the days its words may mean; nothing where they place it on no earlier day."""
+    name = told_ago(figure)
+    for back in BACK.get(name or "", ()):
+        yield from total(series_of(figure, desk), desk.day_of(figure) - timedelta(days=back))
+
+
+def month_named(figure: Figure, desk: Desk, _expected: list[Reading]) -> Reading | None:
+    """A month's sum or mean for another month that its sentence names ("in May and June they were 1,262 and 1,163")."""
+    start, end = figure.period.start, figure.period.end
+    if start is None or end is None or figure.period.kind not in ("rate", "interval") or start.day != 1:
+        return None
+    if not LONG <= (end - start).days <= MONTH or _of_that_month_alone(figure, desk):
+        return None
+    first = desk.today.replace(day=1)
+    for _ in range(YEAR):
+        last = first - DAY
+        first = last.replace(day=1)
+        if first != start and names_month(figure.sentence, first):
+            other = replace(figure, period=replace(figure.period, start=first, end=last))
+            for reading in readings(other, desk):
+                if fit(other, reading) in ("matches", "consistent"):
+                    return reading
+    return None
+
+
+def _of_that_month_alone(figure: Figure, desk: Desk) -> bool:
+    """Whether the figure's own words name its month and no other ("48,060 in January, in March 46,070")."""
+    told = figure.told(desk.today)
+    return len(told) == 1 and told[0].named and told[0].period.start == figure.period.start
+
+
+def slip_of_then(figure: Figure, desk: Desk) -> Finding | None:
+    """A total of that earlier day with a slip of the hand in it."""
+    if figure.value < LEAST or figure.quantity.stated is None or figure.period.kind not in ("cumulative", "unstated"):
+        return None
+    for reading in totals_ago(figure, desk):
+        kind = slip_kind(figure.value, reading.value)
+        if kind in DIGITS and len(str(int(figure.value)).rstrip("0")) >= TOLD:
+            return slipped(figure, reading, kind)
+    return None

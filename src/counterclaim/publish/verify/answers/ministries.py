@@ -1,0 +1,39 @@
+"""Which state's ministry does a sentence mean by "the ministry", or "his own ministry"?"""
+
+from __future__ import annotations
+
+from counterclaim.publish.verify.answers.evidence import is_name
+from counterclaim.publish.verify.read.parties import last_state, names
+from counterclaim.publish.verify.read.prose import paragraph_at, says
+from counterclaim.vocabulary.load import vocabulary
+
+
+def speaker_meant(claimant: str | None, subject: str | None, sentence: str, text: str, position: int) -> str | None:
+    """The claimant of a figure, a ministry without a state being that of the state its paragraph named last.
+
+    A claimant that is no name counts as nobody named.
+    """
+    if not is_name(claimant):
+        return _ministry_of(claimant or "", text, position)
+    if claimant is not None and _bare_ministry(claimant, subject, sentence):
+        return _ministry_of("ministry", text, position) or claimant
+    return claimant
+
+
+def _bare_ministry(claimant: str, subject: str | None, sentence: str) -> bool:
+    """Whether "the ministry" of a sentence was read as that of the very side whose losses it tells."""
+    words = vocabulary()
+    entry = words.parties.get(claimant)
+    own = entry is not None and entry.kind == "ministry" and words.state_of(claimant) == subject
+    return own and not names(claimant, sentence) and says("ministry", sentence)
+
+
+def _ministry_of(claimant: str, text: str, position: int) -> str | None:
+    """The ministry of the state that the paragraph named last before it ("London's figures … the ministry said")."""
+    if not says("ministry", claimant):
+        return None
+    words = vocabulary()
+    start, _ = paragraph_at(text, position)
+    state = last_state(text[start:position])
+    found = [one.id for one in words.parties.values() if one.kind == "ministry" and words.state_of(one.id) == state]
+    return found[0] if len(found) == 1 else None

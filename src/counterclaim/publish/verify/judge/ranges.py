@@ -1,0 +1,69 @@
+"""Is a number, or a range, unlike the range that its claimant gave?"""
+
+from __future__ import annotations
+
+from counterclaim.checks.slips import slip_kind
+from counterclaim.model.finding import Finding
+from counterclaim.model.quantity import Number, Quantity
+from counterclaim.publish.verify.answers.comparable import FAR, comparable, firm
+from counterclaim.publish.verify.answers.figure import Figure
+from counterclaim.publish.verify.answers.question import Desk
+from counterclaim.publish.verify.answers.windows import Reading
+from counterclaim.publish.verify.answers.words import found_at
+
+
+def another_range(figure: Figure, desk: Desk, expected: list[Reading]) -> Finding | None:
+    """A range unlike every range that the claimant gave for the question, in both its ends or in one of them."""
+    mine = figure.quantity
+    if mine.qualifier != "range" or not expected or any(one.quantity.qualifier != "range" for one in expected):
+        return None
+    ends = [{one.quantity.low, one.quantity.high} for one in expected]
+    right = expected[0]
+    if any({mine.low, mine.high} <= both for both in ends):
+        return None
+    same = sum(one == other for one, other in _ends(mine, right.quantity))
+    near = same == 1 and figure.claimant is not None and comparable(figure, desk, right)
+    if not (firm(figure, right.said[0]) or near or _one_end_slipped(mine, right.quantity)):
+        return None
+    if not (right.quantity.low or 0) / FAR <= figure.value <= (right.quantity.low or 0) * FAR:
+        return None
+    return _told_of(figure, right)
+
+
+def beyond_the_range(figure: Figure, desk: Desk, expected: list[Reading]) -> Finding | None:
+    """One number above or below the only range that its claimant gave for the question."""
+    printed, right = figure.quantity.stated, expected[0] if len(expected) == 1 else None
+    if printed is None or right is None or figure.claimant is None or figure.carried:
+        return None
+    low, high = right.quantity.low, right.quantity.high
+    if right.quantity.qualifier != "range" or low is None or high is None or not comparable(figure, desk, right):
+        return None
+    if low <= printed <= high or not low / FAR <= printed <= high * FAR:
+        return None
+    return _told_of(figure, right)
+
+
+def _told_of(figure: Figure, right: Reading) -> Finding:
+    return found_at(
+        figure,
+        rule="quoted-number",
+        severity="high",
+        message=f"the draft has {figure.number}; the source has {right.how}",
+        reading=right,
+    )
+
+
+def _one_end_slipped(mine: Quantity, theirs: Quantity) -> bool:
+    """Whether one end is the very end of the source's range, and the other a slip of the hand away from the other."""
+    known = _ends(mine, theirs)
+    return (
+        len(known) == 2
+        and sum(one == other for one, other in known) == 1
+        and all(one == other or slip_kind(one, other) is not None for one, other in known)
+    )
+
+
+def _ends(mine: Quantity, theirs: Quantity) -> list[tuple[Number, Number]]:
+    """The low ends of two ranges, and the high ends, where both are known."""
+    pairs = ((mine.low, theirs.low), (mine.high, theirs.high))
+    return [(one, other) for one, other in pairs if one is not None and other is not None]

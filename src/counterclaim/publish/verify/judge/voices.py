@@ -1,0 +1,342 @@
+"""Was a figure given by somebody else, or for the other side?"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from counterclaim.checks.slips import slip_kind
+from counterclaim.model.finding import Finding
+from counterclaim.publish.verify.answers.behind import claimed_behind
+from counterclaim.publish.verify.answers.evidence import Evidence, Said, akin, at_war, kin, text_of
+from counterclaim.publish.verify.answers.figure import Figure
+from counterclaim.publish.verify.answers.otherwise import TELLING
+from counterclaim.publish.verify.answers.question import Desk, fit, outcome_fits, readings
+from counterclaim.publish.verify.answers.windows import Reading, spoken_day
+from counterclaim.publish.verify.answers.words import found_at, named
+from counterclaim.publish.verify.read.bodies import body_speaking, name_completed
+from counterclaim.publish.verify.read.parties import counts_itself, loses, lost_by, mentions, names, states_named
+from counterclaim.publish.verify.read.prose import averaged, cue, row_spans, says
+from counterclaim.vocabulary.load import vocabulary
+
+
+def other_side(figure: Figure, desk: Desk, expected: list[Reading]) -> Finding | None:
+    """The claimant gave this number for the other side."""
+    if expected or figure.claim.topic != "loss" or _subject_in_doubt(figure, desk):
+        return None
+    if figure.claimant is None and figure.value < TELLING:
+        return None
+    for subject in _subjects(figure, desk):
+        for reading in readings(figure, desk, subject=subject):
+            how = fit(figure, reading)
+            rounded = how == "consistent" and figure.value >= 1000 and figure.claimant is not None
+            if how == "matches" or (rounded and figure.quantity.stated is not None):
+                if not outcome_fits(replace(figure, subject=subject), reading.said[-1]):
+                    continue
+                if _names_side(reading.said[-1], figure.subject):
+                    continue
+                return found_at(
+                    figure,
+                    rule="who",
+                    severity="high",
+                    kind="wrong-side",
+                    message=(
+                        f"the draft gives {figure.number} as losses of {named(figure.subject)};"
+                        f" the source counts losses of {named(subject)}: {reading.how}"
+                    ),
+                    reading=reading,
+                    safe=f"give {figure.number} as losses of {named(subject)}",
+                )
+    return None
+
+
+def other_claimant(figure: Figure, desk: Desk, expected: list[Reading]) -> Finding | None:
+    """Somebody else gave this number; the one the draft names did not."""
+    if (
+        figure.claimant is None
+        or figure.claim.topic != "loss"
+        or figure.value < TELLING
+        or _nearly_met(figure, expected)
+    ):
+        return None
+    if _gave_it_too(figure, desk):
+        return None
+    near = readings(figure, desk, anyone=True)
+    told = len(str(int(figure.value)).rstrip("0")) >= 4
+    other = [
+        r
+        for side in desk.sides
+        if told and side != figure.subject
+        for r in readings(figure, desk, subject=side, anyone=True)
+    ]
+    totals = _very_totals(figure, desk) if told else []
+    for reading in [*near, *(r for r in other if r.window == "statement"), *totals]:
+        said = reading.said[-1]
+        if said.claimant is None or akin(figure.claimant, said) or fit(figure, reading) != "matches":
+            continue
+        spoken = _named_there(figure) or (told and says("by-pronoun", figure.sentence)) or _it_speaks(figure, desk)
+        if not spoken or _named_beside(figure, said) or _may_be(figure.claimant, said):
+            continue
+        if ":" in figure.claimant and (_vague(figure.claimant) or not _known_apart(figure, said, desk)):
+            continue
+        admitted = figure.subject is not None and kin(said.claimant, figure.subject)
+        return found_at(
+            figure,
+            rule="who",
+            severity="high",
+            kind="own-admission-as-enemy-claim" if admitted else "wrong-claimant",
+            message=(
+                f"the draft gives {figure.number} as {named(figure.claimant)}'s figure;"
+                f" it is {named(said.claimant)}'s: {reading.how}"
+            ),
+            reading=reading,
+            safe=f"ascribe {figure.number} to {named(said.claimant)}",
+        )
+    return None
+
+
+def _gave_it_too(figure: Figure, desk: Desk) -> bool:
+    """Whether the named claimant stated this very number of this row, of whatever side or time it was read."""
+    return any(
+        not said.copied and said.category == figure.category and akin(figure.claimant, said)
+        for said in desk.evidence.by_number.get(figure.quantity.stated or -1, ())
+    )
+
+
+def heard(figures: Sequence[Figure], evidence: Evidence, text: str) -> list[Figure]:
+    """The figures, those of a printed name that nothing of the evidence knows given to the voice their sentence names.
+
+    "Admiral Tony Radakin, the head of Britain's forces, said" is read as of the office or of the man; the text it is
+    held against may have the other. A name of the evidence's own voices in the sentence settles who spoke, there and
+    wherever the draft gives the same claimant. A pronoun's speaker ("according to their paper"), where nobody was read,
+    is the voice of the evidence that the `text` named last before it.
+    """
+    known = [voice for voice in evidence.voices if voice.startswith("name:")]
+    found: dict[str, str] = {}
+    for figure in figures:
+        who = figure.claimant
+        if who is None or ":" not in who or who in found or any(kin(who, voice) for voice in known):
+            continue
+        named = [voice for voice in known if _surname(voice) and _surname(voice) in figure.sentence]
+        named = [voice for voice in named if not _apart_from(who, _surname(voice), figure.sentence)]
+        if len(named) == 1:
+            found[who] = named[0]
+        elif (body := name_completed(who.partition(":")[2], figure.sentence, known)) is not None:
+            found[who] = body
+    peaceful = [voice for voice in evidence.voices if ":" not in voice and not at_war(voice)]
+    figures = [_by_their_average(_by_whom(one, found, known, text), peaceful) for one in figures]
+    return [claimed_behind(_by_its_own_count(_by_the_office_there(one))) for one in figures]
+
+
+def _by_whom(figure: Figure, found: Mapping[str, str], known: Sequence[str], text: str) -> Figure:
+    """The figure with the speaker found for its printed name, or for a pronoun; else of the body its sentence names."""
+    claimant = found.get(figure.claimant or "", figure.claimant) or _pronoun_of(figure, known, text)
+    if (claimant is None or not speaks(claimant, figure.sentence)) and not _office_named(figure.sentence):
+        claimant = body_speaking(figure.before if claimant else figure.sentence, known) or claimant
+    return replace(figure, claimant=claimant)
+
+
+def _by_their_average(figure: Figure, voices: Sequence[str]) -> Figure:
+    """A bare mean as of the state whose it is called ("The British average for July"), where another was taken over."""
+    claimant, words = figure.claimant, vocabulary()
+    if claimant is None or not figure.bare or not averaged(figure.sentence) or speaks(claimant, figure.sentence):
+        return figure
+    there = {state: voice for voice in voices if (state := words.state_of(voice)) and mentions(state, figure.before)}
+    if len(there) != 1 or row_spans(figure.sentence):
+        return figure
+    return replace(figure, claimant=next(iter(there.values())), category="personnel", outcome=None)
+
+
+def _apart_from(who: str, surname: str, sentence: str) -> bool:
+    """Whether a claimant's printed name and a surname stand in a sentence with a number between: two speakers."""
+    at, other = sentence.find(who.partition(":")[2]), sentence.find(surname)
+    return at >= 0 and any(map(str.isdigit, sentence[min(at, other) : max(at, other)]))
+
+
+def _by_the_office_there(figure: Figure) -> Figure:
+    """The figure as of the one office that its sentence names, where a printed name of another sentence was taken over.
+
+    The side is the one that the office counts, unless the sentence has the side that was read losing.
+    """
+    claimant = figure.claimant
+    if claimant is None or ":" not in claimant or claimant.partition(":")[2] in figure.sentence:
+        return figure
+    there = [one for one in _offices() if names(one, figure.before)]
+    wars = [pack for pack in vocabulary().packs.values() if pack.last_day is None]
+    sides = {pack.counters[one] for pack in wars for one in there if one in pack.counters}
+    if len(there) != 1 or len(sides) != 1:
+        return figure
+    side = figure.subject if loses(figure.subject, figure.sentence) else sides.pop()
+    return replace(figure, claimant=there[0], subject=side)
+
+
+def _by_its_own_count(figure: Figure) -> Figure:
+    """The figure as of the state whose "own table" its sentence speaks of, where an official of it was taken over."""
+    words, claimant = vocabulary(), figure.claimant
+    if claimant is None or claimant not in words.parties or names(claimant, figure.sentence):
+        return figure
+    state = words.state_of(claimant)
+    if state is None or state == claimant:
+        return figure
+    if not counts_itself(state, figure.before):
+        return figure
+    wars = [pack for pack in words.packs.values() if pack.last_day is None and state in pack.counters]
+    side = wars[0].counters[state] if wars and figure.subject == state else figure.subject
+    return replace(figure, claimant=state, subject=side)
+
+
+def _pronoun_of(figure: Figure, known: Sequence[str], text: str) -> str | None:
+    """The printed name of the evidence that a text named last before a figure whose speaker is a pronoun."""
+    if figure.claimant is not None or not says("by-pronoun", figure.sentence):
+        return None
+    before = text[: figure.span[0]]
+    last = {voice: before.rfind(voice.partition(":")[2]) for voice in known}
+    voice = max(last, key=lambda one: last[one], default=None)
+    return voice if voice is not None and last[voice] >= 0 and not _office_named(before[last[voice] :]) else None
+
+
+def _office_named(text: str) -> bool:
+    """Whether a text names an office that counts losses, which then may be the pronoun's own."""
+    return any(names(one, text) for one in _offices())
+
+
+def _offices() -> set[str]:
+    words = vocabulary()
+    return {one for pack in words.packs.values() for one in pack.counters if words.parties[one].kind != "state"}
+
+
+def _surname(voice: str) -> str:
+    """The last word of a printed name where it is a person's: two words or more, each with a capital letter."""
+    words = voice.partition(":")[2].split()
+    return words[-1] if len(words) > 1 and all(word[:1].isupper() for word in words) and len(words[-1]) > 3 else ""
+
+
+def _names_side(said: Said, side: str | None) -> bool:
+    """Whether the source's own words right before its figure name this side, so that it may well be of it."""
+    return said.claim is not None and loses(side, said.claim.quote.prefix)
+
+
+def _subject_in_doubt(figure: Figure, desk: Desk) -> bool:
+    """Whether the sentence names the side only as a speaker, not at all, or both sides: whose loss it is, is open."""
+    others = [side for side in desk.sides if side != figure.subject]
+    if figure.subject is not None and lost_by(figure.subject, figure.before):
+        return False
+    text = figure.clause if loses(figure.subject, figure.clause) else figure.sentence
+    return not loses(figure.subject, text) or any(loses(side, text) for side in others)
+
+
+def _named_there(figure: Figure) -> bool:
+    """Whether the sentence itself names the claimant the figure is read as, so that nothing hangs on a pronoun."""
+    claimant = figure.claimant or ""
+    if ":" in claimant:
+        return claimant.partition(":")[2] in figure.sentence
+    if names(claimant, figure.sentence):
+        return True
+    whole = [one for one in vocabulary().ancestors(claimant) if one != figure.subject and names(one, figure.sentence)]
+    # a state that the sentence names alone, as who loses, does not speak there
+    return any(not loses(one, figure.sentence) or loses(figure.subject, figure.sentence) for one in whole)
+
+
+def speaks(claimant: str, sentence: str) -> bool:
+    """Whether a sentence names the claimant, or the whole it is a part of otherwise than as the side that loses."""
+    if names(claimant, sentence):
+        return True
+    return any(names(one, sentence) and not loses(one, sentence) for one in vocabulary().ancestors(claimant))
+
+
+def _it_speaks(figure: Figure, desk: Desk) -> bool:
+    """Whether "it" of the sentence is the claimant, whom the sentence before names and no other office with him."""
+    claimant = figure.claimant
+    if claimant is None or not says("by-it", figure.sentence):
+        return False
+    before = max((span for span in desk.spans if span[1] <= figure.sentence_start), default=None)
+    text = desk.document.text[before[0] : before[1]] if before is not None else ""
+    return names(claimant, text) and (claimant in _offices() or not _office_named(text))
+
+
+def _named_beside(figure: Figure, said: Said) -> bool:
+    """Whether the sentence names the one who did give the number, so that it may well be ascribed to him there."""
+    claimant, side = said.claimant or "", text_of(figure.claim.subject)
+    if not claimant or speaks(claimant, figure.sentence):
+        return bool(claimant)
+    return any(names(one, figure.sentence) for one in vocabulary().ancestors(claimant) if one != side)
+
+
+def given_by_another(figure: Figure, reading: Reading, desk: Desk) -> Finding | None:
+    """A stated number that the draft gives to another voice which gave figures of its own, and not this one."""
+    said, claimant = reading.said[-1], figure.claimant
+    if claimant is None or ":" not in claimant or said.claimant is None or figure.value < TELLING:
+        return None
+    if kin(claimant, said.claimant) or not _named_there(figure) or _named_beside(figure, said) or _vague(claimant):
+        return None
+    if _may_be(claimant, said):
+        return None
+    if not any(kin(claimant, voice) for voice in desk.evidence.voices):
+        return None
+    return found_at(
+        figure,
+        rule="who",
+        severity="high",
+        kind="wrong-claimant",
+        message=(
+            f"the draft gives {figure.number} as {named(claimant)}'s figure;"
+            f" it is {named(said.claimant)}'s: {reading.how}"
+        ),
+        reading=reading,
+        safe=f"ascribe {figure.number} to {named(said.claimant)}",
+    )
+
+
+def _may_be(claimant: str, said: Said) -> bool:
+    """Whether a claimant is told by an office alone ("a Ukrainian general") that the named one may hold."""
+    words = claimant.partition(":")[2].split()
+    return (
+        bool(words) and words[-1].islower() and says("office-word", words[-1]) and bool(_surname(said.claimant or ""))
+    )
+
+
+def _vague(claimant: str) -> bool:
+    """Whether a printed name begins as many unnamed speakers do ("Western intelligence services")."""
+    found = cue("vague-voice", claimant.partition(":")[2])
+    return found is not None and found[0] == 0
+
+
+def _very_totals(figure: Figure, desk: Desk) -> list[Reading]:
+    """Running totals of the row, of any side and day, that are this very number."""
+    return [
+        Reading(said.quantity, f"{figure.number} on {spoken_day(said.day)}", (said,), "total", end=said.day)
+        for said in desk.evidence.by_number.get(figure.quantity.stated or -1, ())
+        if said.copied and said.kind == "cumulative" and said.category == figure.category
+    ]
+
+
+def _known_apart(figure: Figure, said: Said, desk: Desk) -> bool:
+    """Whether a printed name is surely another voice: it gave figures of its own, or is of another state."""
+    claimant = figure.claimant or ""
+    if any(kin(claimant, voice) for voice in desk.evidence.voices):
+        return True
+    mine, theirs = states_named(claimant), states_named(said.claimant or "")
+    return bool(mine and theirs) and not mine & theirs
+
+
+def _nearly_met(figure: Figure, expected: list[Reading]) -> bool:
+    """Whether the named claimant's own figure is one slip away, which explains more than another claimant does."""
+    return any(slip_kind(figure.value, reading.value) is not None for reading in expected)
+
+
+def _subjects(figure: Figure, desk: Desk) -> list[str]:
+    found = {subject for subject, category in desk.evidence.rows if subject and category == figure.category}
+    return sorted(found - {figure.subject or ""})
+
+
+def voice_named(said: Said, sentence: str) -> bool:
+    """Whether a sentence names the voice of a statement; officials of a state that is no side also by its people."""
+    words, claimant = vocabulary(), said.claimant or said.source or ""
+    if not claimant:
+        return False
+    if any(names(one, sentence) for one in (claimant, *words.ancestors(claimant))):
+        return True
+    if _surname(claimant) and _surname(claimant) in sentence:
+        return True
+    state = words.state_of(claimant)
+    return state is not None and not at_war(claimant) and mentions(state, sentence)

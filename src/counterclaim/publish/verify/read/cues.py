@@ -1,0 +1,195 @@
+"""Which words of time in a sentence belong to which of its numbers?
+
+"Up 720 on the day, for a total of 203,880": the day is the first number's, the total the second's. A word belongs to
+the number nearest to it, a comma or a joining word between them counting as a distance; words before the first number
+speak of that one, and of every number that has none of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Hashable, Mapping
+from functools import lru_cache
+from typing import TypeVar
+
+from counterclaim.publish.verify.read.prose import (
+    averaged,
+    clause_at,
+    cue,
+    month_spans,
+    plain,
+    spans_of,
+    spelt,
+    undated,
+    without,
+)
+
+KINDS = {
+    "day": ("time-day",),
+    "week": ("time-week", "span-week"),
+    "fortnight": ("span-fortnight",),
+    "month": ("this-month", "time-month"),
+    "year": ("this-year",),
+    "total": ("time-total", "time-tally"),
+}
+"""The spans of time a figure may be told of, and the lists of `draft.yml` that hold their words."""
+WINDOWS = {
+    "day": "day",
+    "seven-days": "week",
+    "two-weeks": "fortnight",
+    "month": "month",
+    "this-month": "month",
+    "last-month": "month",
+    "since-january": "year",
+    "total": "total",
+}
+"""The span of time that each window of a series is told by."""
+_NUMBER = re.compile(r"\d+(?:[  ,.]\d+)*")
+_CLOSED = re.compile(r"[;()]")
+_WALL = re.compile(r"[,;:—–(]\s|\s(?:and|but|while|with|і|й|та|а|и|но)\s")
+_PARTED = re.compile(r",\s|\s[—–]\s|[;(]|\sor\s")
+AGO = ("ago-day", "ago-week", "ago-month", "ago-year")
+"""The lists of `draft.yml` that place a figure on an earlier day."""
+BEHIND = 40
+"""Characters behind a number in which words right behind it stand."""
+WALLED = 25
+"""Characters that a comma or joining word between a word of time and a number counts for."""
+
+
+@lru_cache(maxsize=4096)
+def own_times(sentence: str, start: int, end: int) -> frozenset[str]:
+    """The spans of time (keys of `KINDS`) that the words of the number at [start, end) name; empty where none do."""
+    bare = undated(sentence)
+    words = {kind: {span for name in lists for span in spans_of(name, bare)} for kind, lists in KINDS.items()}
+    words["month"] |= set(month_spans(bare))
+    words["week"] = {one for one in words["week"] if not any(_within(one, other) for other in words["fortnight"])}
+    return owned(sentence, start, end, words)
+
+
+Key = TypeVar("Key", bound=Hashable)
+
+
+def owned(sentence: str, start: int, end: int, words: Mapping[Key, Collection[tuple[int, int]]]) -> frozenset[Key]:
+    """The keys of `words`, with the places of their forms in the sentence, that belong to the number at [start, end).
+
+    A word belongs to the number nearest to it; words before the first number belong to every number without any.
+    """
+    own, opening = shares(sentence, start, end, words)
+    return own or opening
+
+
+def shares(
+    sentence: str, start: int, end: int, words: Mapping[Key, Collection[tuple[int, int]]]
+) -> tuple[frozenset[Key], frozenset[Key]]:
+    """The keys of `words` nearest to the number at [start, end), and those that open the sentence before any number."""
+    text, bare = plain(sentence), undated(sentence)
+    spoken = [span for places in words.values() for span in places]
+    numbers = [*(found.span() for found in _NUMBER.finditer(bare)), *spelt(bare)]
+    numbers = [one for one in numbers if not any(_within(one, span) for span in spoken)]
+    mine = next((span for span in numbers if span[0] < end and start < span[1]), (start, end))
+    numbers = sorted({*numbers, mine})
+    lead = max(bare.rfind(sign, 0, numbers[0][0]) for sign in ":;") + 1
+    lead = lead if any(lead <= span[0] < numbers[0][0] for span in spoken) else 0
+    own: set[Key] = set()
+    opening: set[Key] = set()
+    for kind, places in words.items():
+        for place in places:
+            between = text[min(place[1], mine[1]) : max(place[0], mine[0])]
+            if _CLOSED.search(between) and not (place[1] <= mine[0] and between.strip() == "("):
+                continue  # "in all of 2024 (430,320)" tells the number in the bracket
+            if place[1] <= numbers[0][0]:
+                opening |= {kind} if place[0] >= lead else set()
+            elif min(numbers, key=lambda number: (_gap(place, number, text), number)) == mine:
+                own.add(kind)
+    return frozenset(own), frozenset(opening)
+
+
+def _within(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    return other[0] <= one[0] and one[1] <= other[1]
+
+
+def mean_behind(following: str) -> bool:
+    """Whether the words right behind a number make it a mean per day ("1,200 daily"; not "300 a day earlier")."""
+    bare = without("not-average", following[:BEHIND])
+    found = cue("per-day", bare)
+    return found is not None and not following[: found[0]].strip()
+
+
+def ago_behind(following: str) -> bool:
+    """Whether the words right behind a number place it on an earlier day ("7,543 a month ago")."""
+    lead = len(following) - len(following.lstrip(" \xa0"))
+    return any(found[0] == lead for name in AGO if (found := cue(name, following)) is not None)
+
+
+def own_average(sentence: str, start: int, end: int) -> bool:
+    """Whether the words of a mean in a sentence may speak of the number at [start, end).
+
+    They do not where a comma closes them off with an earlier number ("8,080 men, or 1,154 a day, and 93 tanks").
+    """
+    if mean_behind(sentence[end:]):
+        return True
+    if not averaged(sentence):
+        return False
+    text = plain(sentence)
+    bare = without("not-average", undated(sentence))
+    words = spans_of("average", bare)
+    numbers = sorted({*(found.span() for found in _NUMBER.finditer(bare)), (start, end)})
+    mine = next((span for span in numbers if span[0] < end and start < span[1]), (start, end))
+    for word in words:
+        owner = min(numbers, key=lambda number: (_gap(word, number, text), number))
+        closed = ", " in text[max(owner[1], word[1]) : mine[0]]
+        if word[1] > numbers[0][0] and owner[0] > mine[0] and _reckoned(text, mine[1], owner, word):
+            continue
+        if word[1] <= numbers[0][0] or owner[0] >= mine[0] or not closed:
+            return True
+    return False
+
+
+def of_a_whole(sentence: str, start: int, end: int) -> bool:
+    """Whether a number is told of a whole span ("1,163 in the whole of June") and words of a mean are another's."""
+    whole = spans_of("whole-span", sentence)
+    if len(whole) != 1 or mean_behind(sentence[end:]):
+        return False
+    means = spans_of("average", without("not-average", undated(sentence)))
+    return owned(sentence, start, end, {"whole": whole, "mean": means}) == {"whole"}
+
+
+def of_the_whole_war(sentence: str, start: int, end: int) -> bool:
+    """Whether the number's own clause tells it of the whole war, and of no year ("1.02m in the war")."""
+    part = clause_at(sentence, start, end)
+    return cue("the-wars", part) is not None and cue("this-year", part) is None
+
+
+def _reckoned(text: str, end: int, owner: tuple[int, int], word: tuple[int, int]) -> bool:
+    """Whether a comma parts a number ending at `end` from the mean that is reckoned from it: a number that has no noun
+    ("87,250 men, over 4,000 a week"), or one behind its own word of a mean ("13,000 over the week, on average 1,860").
+    """
+    nounless = word[0] >= owner[1] and not text[owner[1] : word[0]].strip()
+    return (nounless or word[1] <= owner[0]) and _PARTED.search(text[end : min(owner[0], word[0])]) is not None
+
+
+def of_another_mean(sentence: str, end: int) -> bool:
+    """Whether the only words of a mean open behind the number ending at `end`, in a part about another time.
+
+    "846 casualties in January, fewer than in December, when the daily average was 967" gives 846 as a count.
+    """
+    if mean_behind(sentence[end:]) or not averaged(sentence):
+        return False
+    text = plain(sentence)
+    means = spans_of("average", without("not-average", undated(sentence)))
+    if not means or any(first < end for first, _ in means):
+        return False
+    between = text[end : means[0][0]]
+    numbers = [found.start() for found in _NUMBER.finditer(undated(sentence)) if found.start() >= means[0][0]]
+    other = ";" in between or any(
+        between[:first].rstrip().endswith(",") for first, _ in spans_of("another-time", between)
+    )
+    return other and bool(numbers)
+
+
+def _gap(word: tuple[int, int], number: tuple[int, int], text: str) -> int:
+    first, last = sorted((word, number))
+    between = text[first[1] : last[0]]
+    if between.strip() == "(":
+        return len(between)  # "(430,320)" right behind a word is told by it
+    return len(between) + WALLED * len(_WALL.findall(f"{between} "))

@@ -1,0 +1,184 @@
+"""Which party does a text name, and does it speak there or lose?"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from counterclaim.publish.verify.read.prose import cue, plain, spans_of, speaks_on, word_form
+from counterclaim.vocabulary.load import vocabulary, word_table
+
+FROM = 4
+"""Words before a party's name in which a count and "in" stand."""
+_ASIDE = re.compile(r",\s[^,;.]{3,60},\s")
+"""What two commas close in: mostly who says so."""
+
+
+def names(party: str, text: str) -> bool:
+    """Whether the text calls a party by one of its names, its adjectives and its forces left out."""
+    pattern = _party_pattern(party)
+    return pattern is not None and pattern.search(plain(text)) is not None
+
+
+def name_spans(party: str, text: str) -> list[tuple[int, int]]:
+    """Where a text calls a party by one of its names."""
+    pattern = _party_pattern(party)
+    return [found.span() for found in pattern.finditer(plain(text))] if pattern is not None else []
+
+
+def states_named(party: str) -> frozenset[str]:
+    """The states a party belongs to: by its id, else those whose names or adjectives its printed name holds."""
+    words = vocabulary()
+    if party in words.parties:
+        state = words.state_of(party)
+        return frozenset({state} if state else ())
+    name = party.partition(":")[2] or party
+    states = [entry.id for entry in words.parties.values() if entry.kind == "state"]
+    return frozenset(state for state in states if _side_pattern(state).search(plain(name)))
+
+
+def mentions(state: str, text: str) -> bool:
+    """Whether the text names a state, its people or its forces in any way ("the British")."""
+    return state in vocabulary().parties and _side_pattern(state).search(plain(text)) is not None
+
+
+def last_state(text: str) -> str | None:
+    """The state whose name, people or forces the text mentions last; null where it mentions none."""
+    folded = plain(text)
+    ends = {
+        entry.id: max((found.end() for found in _side_pattern(entry.id).finditer(folded)), default=-1)
+        for entry in vocabulary().parties.values()
+        if entry.kind == "state"
+    }
+    last = max(ends, key=lambda state: ends[state], default=None)
+    return last if last is not None and ends[last] >= 0 else None
+
+
+def first_state(text: str) -> str | None:
+    """The state whose name, people or forces the text mentions first; null where it mentions none."""
+    folded = plain(text)
+    found = [
+        (place.start(), entry.id)
+        for entry in vocabulary().parties.values()
+        if entry.kind == "state" and (place := _side_pattern(entry.id).search(folded)) is not None
+    ]
+    return min(found)[1] if found else None
+
+
+def lost_by(side: str, before: str) -> bool:
+    """Whether a text that a number follows ends in a side's own name and a verb of losing ("Ukraine has lost some").
+
+    Or in its adjective and a noun of losses ("Ukrainian casualties at"). What two commas close in between is left out.
+    """
+    entry = vocabulary().parties.get(side)
+    if entry is None:
+        return False
+    bare = plain(before)
+    return any(_lost_pattern(entry.id).search(text) is not None for text in {bare, _ASIDE.sub(" ", bare)})
+
+
+@cache
+def _lost_pattern(side: str) -> re.Pattern[str]:
+    entry = vocabulary().parties[side]
+    tables = (entry.aliases, entry.forces)
+    states = "|".join(word_form(form) for table in tables for forms in table.values() for form in forms)
+    verbs = "|".join(word_form(form) for listed in word_table("draft")["lost"].values() for form in listed)
+    table = word_table("draft")
+    whose = "|".join(word_form(form) for forms in entry.adjectives.values() for form in forms)
+    losses, dead, links = (
+        "|".join(word_form(form) for forms in table[name].values() for form in forms)
+        for name in ("its-losses", "its-dead", "at-so-much")
+    )
+    nouns = f"{losses}|{dead}"
+    return re.compile(
+        rf"(?<!\w)(?:{whose})\s+(?:{nouns})(?:\s+(?:{links})){{1,2}}\s*$"
+        rf"|(?<!\w)(?:{states})(?:\s+(?:has|have|had|now|also|вже|уже|ще|еще)){{0,2}}\s+(?:{verbs})(?:\s+[^\W\d]+){{0,2}}\s*$"
+    )
+
+
+def counts_itself(state: str, text: str) -> bool:
+    """Whether a text speaks of a state's own count ("Kyiv's own table", "за власними даними Києва")."""
+    return _count_pattern(state).search(plain(text)) is not None
+
+
+@cache
+def _count_pattern(state: str) -> re.Pattern[str]:
+    entry = vocabulary().parties[state]
+    owners = "|".join(
+        word_form(form) for table in (entry.aliases, entry.adjectives) for one in table.values() for form in one
+    )
+    counts = "|".join(word_form(form) for listed in word_table("draft")["count-of"].values() for form in listed)
+    own = "|".join(word_form(form) for listed in word_table("draft")["its-own"].values() for form in listed)
+    return re.compile(
+        rf"(?<!\w)(?:{owners})(?:'s)?\s+(?:(?:{own})\s+)?(?:{counts})(?!\w)|(?<!\w)(?:{counts})\s+(?:{owners})(?!\w)"
+    )
+
+
+def counted_side(text: str) -> str | None:
+    """The side whose losses the issuers that a text names count; null where they count several, or none is named.
+
+    A state's own name is mostly that of who loses; it counts as an issuer only where no office of either side is named.
+    """
+    words = vocabulary()
+    counters = {one: side for pack in words.packs.values() for one, side in pack.counters.items()}
+    named = {one for one in counters if names(one, text)}
+    offices = {one for one in named if words.parties[one].kind != "state"}
+    sides = {counters[one] for one in offices or named}
+    return sides.pop() if len(sides) == 1 else None
+
+
+def side_counted(claimant: str, subject: str, sentence: str) -> str:
+    """The side whose losses an office counts, where its own side was read from a sentence that has it only speaking."""
+    words = vocabulary()
+    own = words.state_of(claimant)
+    if subject != own or words.parties[claimant].kind == "state" or loses(subject, sentence):
+        return subject
+    wars = (pack for pack in words.packs.values() if pack.last_day is None and own in pack.belligerents)
+    return next((pack.counters[claimant] for pack in wars if claimant in pack.counters), subject)
+
+
+def loses(side: str | None, text: str) -> bool:
+    """Whether the text names a side otherwise than as a speaker ("Kyiv's General Staff", "Kyiv says")."""
+    entry = vocabulary().parties.get(side or "")
+    if entry is None:
+        return False
+    folded = plain(text)
+    return any(
+        not (speaks_on(folded[found.end() : found.end() + 24]) or _speaks_from(folded[: found.start()]))
+        or _lost_behind_aside(folded[found.end() :])
+        for found in _side_pattern(entry.id).finditer(folded)
+    )
+
+
+def _speaks_from(before: str) -> bool:
+    """Whether the words right before a party's name make it the place of a count ("the daily bulletin in Kyiv")."""
+    tail = " ".join(before.split()[-FROM:])
+    place, spoken = spans_of("spoken-in", tail), spans_of("voice", tail)
+    if not place or not spoken or place[-1][1] != len(tail):
+        return False
+    return any(not tail[last : place[-1][0]].strip() for _, last in spoken)
+
+
+def _lost_behind_aside(following: str) -> bool:
+    """Whether what two commas close in behind a party's name is another's saying, and the party then loses."""
+    aside = _ASIDE.match(following)
+    verb = cue("lost", following[aside.end() :]) if aside is not None else None
+    return verb is not None and verb[0] == 0
+
+
+@cache
+def _side_pattern(side: str) -> re.Pattern[str]:
+    entry = vocabulary().parties[side]
+    tables = (entry.aliases, entry.adjectives, entry.forces)
+    forms = [form for table in tables for listed in table.values() for form in listed]
+    return re.compile(r"(?<!\w)(?:" + "|".join(word_form(form) for form in forms) + r")(?!\w)")
+
+
+@cache
+def _party_pattern(party: str) -> re.Pattern[str] | None:
+    entry = vocabulary().parties.get(party)
+    if entry is None:
+        name = party.partition(":")[2] or party
+        return re.compile(r"(?<!\w)" + re.escape(name.casefold()) + r"(?!\w)")
+    forms = [form for listed in entry.aliases.values() for form in listed]
+    return re.compile(r"(?<!\w)(?:" + "|".join(word_form(form) for form in forms) + r")(?!\w)") if forms else None

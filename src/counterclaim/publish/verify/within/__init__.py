@@ -1,0 +1,1 @@
+"""Does the draft agree with itself: its sums, shares, factors and means?"""

@@ -1,0 +1,277 @@
+"""Does the draft set unlike measures side by side, or call a record average a record count?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from counterclaim.extract.numbers.numbers import find_numbers
+from counterclaim.model.claim import Claim
+from counterclaim.model.finding import Finding
+from counterclaim.publish.verify.answers.evidence import Said
+from counterclaim.publish.verify.answers.figure import BODIES, PERSONS
+from counterclaim.publish.verify.answers.question import Desk, related, words_of
+from counterclaim.publish.verify.answers.verdict import Judged
+from counterclaim.publish.verify.answers.windows import Reading, shown
+from counterclaim.publish.verify.answers.words import found_at, outcome_named, row_named
+from counterclaim.publish.verify.read.parties import loses, states_named
+from counterclaim.publish.verify.read.prose import cue, plain, quote_at, row_spans, says, without
+from counterclaim.publish.verify.read.ratio_words import ratios
+
+LEAST = 1000
+"""From here on a number that was not read is told by the figure somebody gave."""
+
+
+_LOSSES = ("killed", "wounded", "missing", "captured", "its-losses", "compare")
+
+
+def unlike(judged: Sequence[Judged], desk: Desk) -> Iterator[Finding]:
+    """One finding a sentence that divides, ranks or contrasts two figures of unlike rows or outcomes.
+
+    Figures reported one after the other are fair; so is a sentence that says itself that they do not compare.
+    """
+    text = desk.document.text
+    for index, (start, end) in enumerate(desk.spans):
+        sentence = text[start:end]
+        following = text[slice(*desk.spans[index + 1])] if index + 1 < len(desk.spans) else ""
+        factors = [(ratio.start, ratio.end) for ratio in ratios(sentence, start)]
+        here = [one for one in judged if start <= one.figure.span[0] < end and not _within(one, factors)]
+        compared = says("compare", without("than-then", _unhedged(here, sentence, start))) or _factor_in(sentence)
+        if not compared or says("not-compare", f"{sentence} {following}"):
+            continue
+        pair = _pair(here, []) if len(here) > 1 else None
+        if pair is None and here and index:
+            before, after = desk.spans[index - 1]
+            pair = _pair(here, [one for one in judged if before <= one.figure.span[0] < after])
+            pair = None if pair is not None and _like_before(here, judged, start) else pair
+        if pair is None and len(here) == 1 and ratio_in(sentence):
+            pair = _pair(here, _other_side_before(here[0], judged, sentence))
+            pair = (here[0], pair[0]) if pair is not None else None  # told where the comparison is made
+        if pair is not None:
+            yield _unlike(*pair)
+        elif len(here) == 1 and (stated := _stated_beside(here[0], sentence, desk)) is not None:
+            yield _unlike(here[0], stated)
+
+
+def records(desk: Desk) -> Iterator[Finding]:
+    """A sentence that calls a month's count the highest where the source's record is an average per day."""
+    text, document = desk.document.text, desk.document
+    for start, end in desk.spans:
+        sentence = text[start:end]
+        counted = cue("month-count", sentence)
+        if counted is None or not says("record", sentence) or says("rate", sentence):
+            continue
+        rates = [
+            said for said in desk.evidence.said if said.kind == "rate" and said.topic == "loss" and not said.copied
+        ]
+        stated = [said for said in rates if _of_that_month(said, desk)]
+        if not stated:
+            continue
+        said = max(
+            stated, key=lambda item: (_records(item), item.published or desk.today, item.source or "", item.claim_id)
+        )
+        left, right = start + counted[0], start + counted[1]
+        yield Finding(
+            rule="rate-count",
+            severity="high",
+            verdict="differs",
+            kind="record-rate-as-record-count",
+            message=(
+                "the draft calls a month's count the highest; the source's record is an average"
+                f" per {said.per or 'day'}: {words_of(said)}"
+            ),
+            quote=quote_at(desk.document, left, right),
+            evidence=() if said.claim is None else (said.claim,),
+            suggestion=(
+                f"write that the average per {said.per or 'day'} ({shown(said.quantity.stated or 0)}) was the highest"
+            ),
+            details={"document": document.document, "against": [said.claim_id]},
+        )
+
+
+def _pair(here: Sequence[Judged], before: Sequence[Judged]) -> tuple[Judged, Judged] | None:
+    """The first two figures that a comparison may not join: other sides or claimants, other rows or outcomes."""
+    for one in here:
+        for other in before or here:
+            if (
+                other is not one
+                and set_apart(one, other)
+                and not_alike(one, other)
+                and not _matched(one, before or here)
+            ):
+                return (other, one) if other.figure.span < one.figure.span else (one, other)
+    return None
+
+
+def _matched(one: Judged, others: Sequence[Judged]) -> bool:
+    """Whether the other side's figure of the very row and outcome stands there too: that is the one compared."""
+    return any(set_apart(one, other) and not not_alike(one, other) and _row(one) == _row(other) for other in others)
+
+
+def _unhedged(here: Sequence[Judged], sentence: str, start: int) -> str:
+    """The sentence without its figures, whose "more than" compares nothing, and without shares of what is no loss."""
+    spans = [(one.figure.span[0] - start, one.figure.span[1] - start) for one in here]
+    for left, right in [*spans, *_of_no_loss(sentence)]:
+        sentence = sentence[:left] + " " * (right - left) + sentence[right:]
+    return sentence
+
+
+def _of_no_loss(sentence: str) -> Iterator[tuple[int, int]]:
+    """The shares of something that is not lost ("half of the army with which it began"), with what they are of."""
+    for ratio in ratios(sentence, 0):
+        part = sentence[ratio.end :].partition(", ")[0].partition(";")[0]
+        if ratio.sort == "share" and not (
+            row_spans(part) or any(says(word, part) for word in _LOSSES) or states_named(part)
+        ):
+            yield ratio.start, ratio.end + len(part)
+
+
+def _like_before(here: Sequence[Judged], judged: Sequence[Judged], start: int) -> bool:
+    """Whether another figure given before is of the very side, row and outcome: that one may be compared with."""
+    return any(
+        other.figure.span[1] <= start
+        and other.figure.subject == one.figure.subject
+        and other.figure.value != one.figure.value
+        and _row(other) == _row(one)
+        and _outcome(other) == _outcome(one)
+        for one in here
+        for other in judged
+    )
+
+
+def opposed(judged: Sequence[Judged], desk: Desk, index: int) -> tuple[Judged, Judged] | None:
+    """The two figures of unlike measures in the two sentences before one, where they hold just these two."""
+    if not index:
+        return None
+    start, end = desk.spans[max(0, index - 2)][0], desk.spans[index][0]
+    near = [one for one in judged if start <= one.figure.span[0] < end and "\n" not in desk.document.text[start:end]]
+    return _pair(near, []) if len(near) == 2 else None
+
+
+def _stated_beside(one: Judged, sentence: str, desk: Desk) -> Judged | None:
+    """A number of the sentence that was not read, as the figure of the other side that somebody gave of a wider row."""
+    language = (desk.document.language or "en")[:2]
+    for span in find_numbers(plain(sentence), language):
+        if span.ignored is not None or span.stated is None or span.stated < LEAST or span.stated == one.figure.value:
+            continue
+        for said in desk.evidence.by_number.get(span.stated, ()):
+            if said.copied or said.subject in (None, one.figure.subject) or said.category not in related(_row(one)):
+                continue
+            start = one.figure.sentence_start + span.start
+            figure = replace(
+                one.figure,
+                subject=said.subject,
+                category=said.category,
+                claimant=said.claimant,
+                claim=said.claim or one.figure.claim,
+                quantity=said.quantity,
+                span=(start, one.figure.sentence_start + span.end),
+            )
+            reading = Reading(said.quantity, words_of(said), (said,), "statement", end=said.day)
+            return Judged(figure, "matches", reading)
+    return None
+
+
+def _other_side_before(one: Judged, judged: Sequence[Judged], sentence: str) -> list[Judged]:
+    """Figures given earlier for a side that the sentence names and its own figure does not count."""
+    return [
+        other
+        for other in judged
+        if other.figure.span[1] <= one.figure.sentence_start
+        and other.figure.subject != one.figure.subject
+        and loses(other.figure.subject, sentence)
+        and other.fair
+    ]
+
+
+def ratio_in(sentence: str) -> bool:
+    """Whether a sentence holds a factor or a share."""
+    return any(ratio.sort in ("times", "share") for ratio in ratios(sentence, 0))
+
+
+def _within(one: Judged, factors: Sequence[tuple[int, int]]) -> bool:
+    """Whether a number is only the factor of a comparison."""
+    return any(first < one.figure.span[1] and one.figure.span[0] < last for first, last in factors)
+
+
+def _factor_in(sentence: str) -> bool:
+    """Whether a sentence says how many times one thing is another."""
+    return any(ratio.sort == "times" for ratio in ratios(sentence, 0))
+
+
+def set_apart(one: Judged, other: Judged) -> bool:
+    """Whether two figures are of two sides, or by two claimants who are named; a row's own value is as the row has it.
+
+    A number that only carries a report on was given the side and the speaker of that report.
+    """
+    (mine, by), (theirs, by_other) = _whose(one), _whose(other)
+    return mine != theirs or (by != by_other and None not in (by, by_other))
+
+
+def _whose(one: Judged) -> tuple[str | None, str | None]:
+    said = one.reading.said[-1] if one.fair and one.figure.carried and one.reading is not None else None
+    if said is not None and said.copied:
+        return said.subject, said.claimant
+    return one.figure.subject, one.figure.claimant
+
+
+def not_alike(one: Judged, other: Judged) -> bool:
+    """Whether two figures are of unlike rows of one sort, or of unlike outcomes of persons."""
+    mine, theirs = _row(one), _row(other)
+    if mine != theirs:
+        return mine is not None and theirs in related(mine)
+    if mine not in PERSONS:
+        return False
+    ends = {_outcome(one), _outcome(other)}
+    return len(ends) == 2 and bool(ends & BODIES) and not ends <= {"captured", "surrendered"}
+
+
+def _row(one: Judged) -> str | None:
+    """The row a figure was told of, or, where none was read, that of the running total it is."""
+    if one.row or one.figure.category:
+        return one.row or one.figure.category
+    said = one.reading.said[-1] if one.fair and one.reading is not None else None
+    return said.category if said is not None and said.copied else None
+
+
+def _outcome(one: Judged) -> str | None:
+    """What the source counts where the figure was matched, else the draft's word; losses of undefined sort are one."""
+    said = one.reading.said[-1] if one.reading is not None and one.fair else None
+    outcome = (said.outcome if said is not None else None) or one.figure.outcome
+    return outcome if outcome in BODIES else "casualties"
+
+
+def _unlike(one: Judged, other: Judged) -> Finding:
+    first, second = one.figure, other.figure
+    rows = _row(one) != _row(other)
+    names = (
+        (row_named(_row(one)), row_named(_row(other)))
+        if rows
+        else (outcome_named(_outcome(one)), outcome_named(_outcome(other)))
+    )
+    wider = one if one.row else other
+    reading: Reading | None = wider.reading or one.reading
+    return found_at(
+        first,
+        rule="category",
+        severity="medium",
+        verdict="not-comparable",
+        kind="unlike-categories" if rows else "unlike-outcomes",
+        message=(
+            f"“{first.text}” counts {names[0]}, “{second.text}” counts {names[1]}; the two measures do not compare"
+        ),
+        reading=reading,
+        safe="give both figures with what each counts, and do not divide or rank them",
+        details={"other": [second.span[0], second.span[1]]},
+    )
+
+
+def _of_that_month(said: Said, desk: Desk) -> bool:
+    """A rate of the two months before the draft, stated by then."""
+    day = said.end or said.published
+    return day is not None and 0 <= (desk.today - day).days <= 75
+
+
+def _records(said: Said) -> bool:
+    claim: Claim | None = said.claim
+    return claim is not None and says("record", f"{claim.quote.prefix} {claim.quote.exact} {claim.quote.suffix}")
