@@ -274,3 +274,47 @@ def test_a_day_earlier_is_no_rate() -> None:
 def test_a_project_counts_names() -> None:
     said = "Україна втратила 45 тисяч, заявив Зеленський. Проєкт «Книга пам'яті» налічує імена 70 тисяч загиблих українських військових."
     assert claims(said)[-1].startswith("70000 Проєкт Книга пам'яті ua personnel killed")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "whose"),
+    [
+        (
+            "За даними Генштабу, від початку вторгнення росіяни втратили 640 тисяч своїх вояків пораненими й убитими.",
+            "uk",
+            "ru",
+        ),
+        ("По данным Генштаба ВСУ, российская армия потеряла 900 своих бойцов убитыми и ранеными.", "ru", "ru"),
+        ("Зеленський сказав, що Україна втратила 46 тисяч своїх захисників убитими.", "uk", "ua"),
+        ("Міноборони РФ повідомило про загибель 19 своїх моряків.", "uk", "ru"),
+        ("Зеленський повідомив про загибель 19 наших моряків.", "uk", "ua"),
+        ("ЦАХАЛ каже, що вбив 300 бойовиків «Хезболли» та втратив 40 своїх солдатів.", "uk", "il"),
+    ],
+)
+def test_ones_own_are_of_the_subject_of_their_clause(text: str, language: str, whose: str) -> None:
+    assert claims(text, language)[-1].split(" personnel ")[0].split()[-1] == whose
+
+
+def test_a_daily_report_goes_on_with_its_day_named_twice() -> None:
+    said = (
+        "Упродовж минулої доби, 20 березня, армія РФ втратила 870 військових.\n\nПро це звітує Генштаб ЗСУ.\n\n"
+        "Сили оборони знищили два танки, 30 гармат і 41 автомобіль."
+    )
+    assert {claim.split(" interval ")[-1] for claim in claims(said)} == {"2025-03-20..2025-03-20"}
+    apart = said.replace("Сили оборони", "2 березня Сили оборони")
+    assert [claim.split(" interval ")[-1] for claim in claims(apart)[1:]] == ["2025-03-02..2025-03-02"] * 3
+
+
+def test_a_headline_lists_what_its_colon_says_was_lost() -> None:
+    said = (
+        "{} гармати та ще понад 1300 вояків: Генштаб назвав втрати РФ у війні\n"
+        "За минулу добу, 20 березня, російське військо втратило ще 1 320 солдатів убитими й пораненими, пише Генштаб.\n"
+        "- гармати — 9 800 (+3);\n- катери — 28."
+    )
+    row = claims(said.format("Три"))
+    assert row[:2] == [
+        "3 ua-general-staff ru artillery lost interval 2025-03-20..2025-03-20",
+        "1300 ua-general-staff ru personnel lost interval 2025-03-20..2025-03-20",
+    ]
+    assert row[-1] == f"28 ua-general-staff ru ships lost {COUNTED}"
+    assert not claims("Сорок дронів: Росія атакувала Одесу, є втрати\n\nСтрумінь диму бачили з моря.")

@@ -64,7 +64,7 @@ from counterclaim.extract.counts.predicates import (
     subgroup_behind,
 )
 from counterclaim.extract.counts.returned_bodies import of_bodies
-from counterclaim.extract.counts.taken_before import behind_list, taken_behind, takes_at_once
+from counterclaim.extract.counts.taken_before import behind_list, headed_by_losses, taken_behind, takes_at_once
 from counterclaim.extract.counts.wholes import (
     among,
     before_parts,
@@ -361,6 +361,8 @@ def _name_outcome(figure: Figure, before: Sequence[Figure], *, passive_before: b
         )
         if passive_before and (governor is None or governor.place < 0):
             governor = taken_behind(items, phrase.last + 1) or behind_list(items, phrase.last + 1) or governor
+        if governor is None and figure.sentence.paragraph.zone == "headline":
+            governor = headed_by_losses(items, phrase.last + 1)
     if phrase.of_them and governor is not None and before and not (governor.right or phrase.toll or phrase.done):
         before_it = before[-1].sentence is figure.sentence and 0 <= governor.place <= before[-1].phrase.last
         governor = before[-1].governor if before_it and before[-1].governor is not None else governor

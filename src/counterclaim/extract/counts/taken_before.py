@@ -69,3 +69,17 @@ def behind_list(items: Sequence[Item], start: int) -> Governor | None:
         return None
     role = "taker" if items[place].has("taker") else "loser"
     return Governor(str(items[place].get(role)), "loss", None, role, place, right=True)
+
+
+def headed_by_losses(items: Sequence[Item], start: int) -> Governor | None:
+    """The losses that a headline's colon says a list before it is of ("Four tanks and 900 men: losses of the day")."""
+    colon = next((place for place in range(start, len(items)) if items[place].get("punct") == ":"), None)
+    before = items[start:colon]
+    if colon is None or any(item.has("taker", "loser", "passive", "other_verbs") for item in before):
+        return None
+    for place in range(colon + 1, len(items)):
+        if items[place].number is not None or items[place].has("taker", "other_verbs"):
+            return None
+        if items[place].get("toll") == "lost":
+            return Governor("lost", "loss", None, "toll", place, right=True)
+    return None

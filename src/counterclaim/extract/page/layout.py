@@ -29,6 +29,9 @@ _CREDIT = re.compile(
 )
 _CREDIT_SIGN = re.compile("ap|afp|getty|reuters|epa|anadolu|photo|фото|press service")  # every credit has one
 _CAPTION_WORDS = 60
+_HEADLINE = 160  # characters; a longer first line is a paragraph, also where no mark ends it
+_PROSE = 60  # characters from which on a line that a full stop ends is no title
+_QUOTED = frozenset('»”)"')
 _ITEM = 120  # characters; a longer line without a bullet is no item of a list
 _HEADING = 60  # characters; a longer line that ends with a colon opens a list of its own
 _TITLE = 5  # words of a title above a list that no colon ends; more of them are a sentence
@@ -63,19 +66,25 @@ def _zone(zones: list[tuple[int, int, ZoneKind]], starts: list[int], place: int)
 
 
 def _guess(plain: str, line: re.Match[str], *, first: bool) -> ZoneKind:
-    """Without zones: a first line that an empty line follows is the headline; a photo's credit makes a caption."""
+    """Without zones: a first line over an empty line or over prose is the headline; a photo's credit a caption."""
     start, end, text = line.start(), line.end(), line[0]
-    if (
-        first
-        and not plain[:start].strip()
-        and re.match(r"\r?\n[ \t]*\r?\n", plain[end : end + 6])
-        and not text.rstrip().endswith((".", ":"))
-    ):
+    over_blank = re.match(r"\r?\n[ \t]*\r?\n", plain[end : end + 6]) is not None
+    unended = first and not plain[:start].strip() and not text.rstrip().endswith((".", ":"))
+    if unended and (over_blank or _over_prose(plain, line)):
         return "headline"
     tail = text[-_CREDIT_REACH:].lower()
     if _CREDIT_SIGN.search(tail) and _CREDIT.search(tail) and len(text.split()) <= _CAPTION_WORDS:
         return "caption"
     return "body"
+
+
+def _over_prose(plain: str, line: re.Match[str]) -> bool:
+    """Whether a short line without a mark at its end stands right over a paragraph of sentences."""
+    text, below = line[0].rstrip(), _LINE.search(plain, line.end())
+    if len(text) > _HEADLINE or not (text[-1:].isalnum() or text[-1:] in _QUOTED) or below is None or _listed(text):
+        return False
+    prose = below[0].rstrip()
+    return len(prose) > _PROSE and prose.endswith((".", "»", "”", '"')) and not _listed(prose)
 
 
 def parts_list(paragraph: Paragraph) -> bool:

@@ -54,7 +54,7 @@ def reported_on(
         told = [time for _, _, time in times_of(times, before.paragraph) if time.kind not in ("total", "anaphor")]
         if told:
             day = next((time for time in told if (time.past_day or _a_week(time)) and not time.statement), None)
-            found = day if day is not None and all(time is day or time.statement for time in told) else None
+            found = day if day is not None and all(time.statement or _inside(time, day) for time in told) else None
             break
         one = before  # it has gone over a paragraph already
     known.update(dict.fromkeys(passed, found))
@@ -72,6 +72,15 @@ def _a_week(time: TimeSpan) -> bool:
     if time.kind != "window" or time.first is None or time.last is None or time.war:
         return False
     return (time.last - time.first).days <= _WEEK
+
+
+def _inside(time: TimeSpan, day: TimeSpan) -> bool:
+    """Whether a time is a day's own, named again behind it ("the past day, 2 October,")."""
+    if time is day:
+        return True
+    if time.first is None or day.first is None or day.last is None or time.kind not in ("day", "window"):
+        return False
+    return day.first <= time.first <= (time.last or time.first) <= day.last
 
 
 def _opened_night(number: Placed, times: Sequence[tuple[int, int, TimeSpan]]) -> TimeSpan | None:

@@ -118,6 +118,36 @@ def summed(
     return found
 
 
+def among_totals(pairs: list[tuple[Placed, Period]]) -> list[tuple[Placed, Period]]:
+    """The figures, an item that has not grown being a running total as those of its list are that have ("tanks - 900
+    (+4); submarines - 1").
+    """
+    found, row = list(pairs), list[int]()
+    for place, (number, _) in enumerate(pairs):
+        if row and not _in_one_list(pairs[row[-1]][0], number):
+            _lend_total(found, row)
+            row = []
+        row.append(place)
+    _lend_total(found, row)
+    return found
+
+
+def _in_one_list(one: Placed, two: Placed) -> bool:
+    """Whether two figures that follow each other are of one list, in one sentence or item by item."""
+    items = one.listed and two.listed and two.paragraph - one.paragraph <= 1
+    return (items or one.sentence == two.sentence) and one.claimant == two.claimant
+
+
+def _lend_total(pairs: list[tuple[Placed, Period]], row: Sequence[int]) -> None:
+    """Gives the items of a list that have no period the one of its running totals."""
+    totals = (pairs[place][1] for place in row if pairs[place][0].total and pairs[place][1].kind == "cumulative")
+    total = next(totals, None)
+    for place in row if total is not None else ():
+        number, period = pairs[place]
+        if total is not None and period == UNSTATED and number.unit == "items" and not (number.increment or number.aid):
+            pairs[place] = number, total
+
+
 def repeated(pairs: list[tuple[Placed, Period]]) -> list[Period]:
     """The periods, a figure without one having that of the same figure elsewhere in the document."""
     known = {

@@ -27,10 +27,18 @@ from counterclaim.extract.times.dated_weeks import (
 )
 from counterclaim.extract.times.datelines import dateline, told_there
 from counterclaim.extract.times.headings import Headings
-from counterclaim.extract.times.lent_periods import dealt_out, grown_since, of_its_event, of_its_whole, repeated, summed
+from counterclaim.extract.times.lent_periods import (
+    among_totals,
+    dealt_out,
+    grown_since,
+    of_its_event,
+    of_its_whole,
+    repeated,
+    summed,
+)
 from counterclaim.extract.times.placed import Placed, now_said, without_day
 from counterclaim.extract.times.same_periods import of_other_years
-from counterclaim.extract.times.scopes import Choice, choose
+from counterclaim.extract.times.scopes import IN, Choice, choose
 from counterclaim.extract.times.statements import as_told, dates_it, reported_in
 from counterclaim.extract.times.time_grammar import time_grammar
 from counterclaim.extract.times.time_spans import (
@@ -143,7 +151,7 @@ def attach(
     for number in placed:
         if id(number) not in found:
             found[id(number)] = _headline(number, placed, times, text, body=body, chosen=chosen, days=days)
-    return repeated(summed([(number, found[id(number)]) for number in placed], times))
+    return repeated(among_totals(summed([(number, found[id(number)]) for number in placed], times)))
 
 
 def _from_twins(
@@ -292,6 +300,11 @@ def _told_again(headline: Placed, item: Placed) -> bool:
     return digits < len(str(int(item.value)).rstrip("0")) and abs(item.value - headline.value) < NEAR * item.value
 
 
+def _said_in(time: TimeSpan, text: str) -> bool:
+    """Whether a war is only named as that in which was lost ("army losses in the war"), of which days being open."""
+    return time.kind == "since" and text[time.start : time.end].lower().startswith(IN)
+
+
 def _headline(
     number: Placed,
     placed: Sequence[Placed],
@@ -309,11 +322,15 @@ def _headline(
         chosen[item.start]
         for item in body
         if _told_again(number, item) and item.unit == number.unit and not item.increment
+    ] or [
+        chosen[item.start] for item in body if item.increment and _told_again(number, item) and item.what == number.what
     ]
     if own and all(period == UNSTATED for period in twins):
         return period_of(number, choice, days)
     if twins:
         period = twins[0]
+        if own and choice.time is not None and period.kind == "interval" and _said_in(choice.time, text):
+            return period
         if (
             period.kind == "cumulative"
             and choice.time is not None

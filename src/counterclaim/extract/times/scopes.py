@@ -45,7 +45,7 @@ _PARTICIPLE = re.compile(
 )  # "беспилотниках, перехваченных за ночь"
 _ADJUNCT = 90  # characters of a clause and an adjunct that ends with its day
 ASIDE = 40  # characters of a clause that still belongs to the number before it
-_IN = ("у ", "в ", "in ")
+IN = ("у ", "в ", "на ", "in ")
 _SET_BACK = 28  # characters from an earlier time to the number that stood then
 DAILY_LIMIT = 3000  # no day's list holds so many of anything; same tuning
 _MANIFOLD = 60  # times a day's figure that a sum of its event may come to; a war's total is beyond it
@@ -212,8 +212,9 @@ def _day_in_the_war(day: TimeSpan, war: TimeSpan, placed: Sequence[Placed], text
     """The past day or night, where the war named behind it only says in what was lost ("Росія впродовж минулої доби
     втратила у війні проти України 1 190 військових"); null for any other two expressions.
     """
-    said_in = war.kind == "since" and text[war.start : war.end].lower().startswith(_IN)
-    if not (said_in and day.kind == "window" and is_short(day)) or set(text[day.end : war.start]) & set(",;:"):
+    said_in = war.kind == "since" and text[war.start : war.end].lower().startswith(IN)
+    gap = text[day.end : war.start].removeprefix(",")  # behind a day that names the past one: "за добу, 5 травня, ..."
+    if not (said_in and day.kind in ("window", "day") and is_short(day)) or set(gap) & set(",;:"):
         return None
     return None if any(day.end <= item.start < war.start for item in placed) else day
 

@@ -166,6 +166,19 @@ def _first_person(case: Case) -> bool:
     return any("own" in item.entry and text[item.start : item.end].lower().startswith(_OURS) for item in inside)
 
 
+def _of_whoever_acts(case: Case) -> Party:
+    """The subject of the clause, where the word for one's own always takes it up ("РФ втратила ще 90 своїх бійців")."""
+    folded, words = case.figure.sentence.paragraph.folded, tuple(case.lexicon.table.get("reflexive") or ())
+    inside = case.items[case.figure.at + 1 : case.figure.phrase.last + 1]
+    if not words or not any("own" in one.entry and folded[one.start : one.end].startswith(words) for one in inside):
+        return None
+    back = range(case.figure.at - 1, -1, -1)
+    verb = next((place for place in back if case.items[place].has("loser", "taker", "punct", "clause")), case.figure.at)
+    verb = verb if case.items[verb].has("loser", "taker") else case.figure.at
+    joined = 0 < verb < case.figure.at and case.items[verb - 1].has("and")
+    return agent_of(case.items, verb, case.voice, takes=joined)
+
+
 def _theirs(case: Case) -> Party:
     """The side of the men whom such a verb was done to before ("killed 60 men and burned 12 of their trucks")."""
     figure, governor = case.figure, case.figure.governor
@@ -197,6 +210,8 @@ def _own(case: Case) -> Party:
     figure, voice = case.figure, case.voice
     if not (figure.phrase.own or own_after(figure)):
         return None
+    if (named := _of_whoever_acts(case)) is not None:
+        return named
     verb = figure.governor if figure.governor is not None and figure.governor.role in {"loser", "taker"} else None
     loses = verb is not None and not verb.right and verb.place >= 0
     joined = loses and verb is not None and verb.place > 0 and case.items[verb.place - 1].has("and")
