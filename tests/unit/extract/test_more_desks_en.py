@@ -554,3 +554,88 @@ def test_for_whom_a_spokesman_speaks(text: str, who: str) -> None:
 )
 def test_the_turn_of_the_year(text: str, wanted: str) -> None:
     assert read(text, date(2025, 1, 4), source="desk-x")[0].endswith(f" {wanted}")
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        # an abbreviation in brackets is the body's, not the country's that it sits in
+        (
+            "The UN Survey Mission in Ukraine (USMU) issued a report that 900 civilians were killed. It said 40 had died.",
+            "UN Survey Mission in Ukraine",
+        ),
+        ("The governor of Odesa says a Russian drone killed two people.", "governor of Odesa"),
+        ("The Gaza Health Ministry has put out its report, Al Jazeera reported. It said five people died.", "gaza-moh"),
+        ("The Ministry of Health in Gaza counts daily. The Ministry announced that nine people died.", "gaza-moh"),
+        ("Mediazona, together with volunteers, established the names of 900 Russian soldiers killed.", "mediazona"),
+        ("The IDF said two soldiers were killed in clashes with Hamas, which brings the total to 140.", "idf"),
+        ("Toll reaches 190; Jordan says a clinic was hit\n\nThe IDF said 190 soldiers were killed in Gaza.", "idf"),
+        ('"At least nine civilians were killed by the Russian army," the report says.', "-"),
+    ],
+)
+def test_whom_a_plain_report_names(text: str, who: str) -> None:
+    claims = read(text, DAY, source="desk-x")
+    assert claims
+    assert all(claim.split(" ", 1)[1].startswith(f"{who} ") for claim in claims)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Moscow, Jul 10: Ukraine lost 40 men in the past day, TASS said.", ["interval 2025-07-09..2025-07-10"]),
+        ("Kyiv lost 40 men to the Yug (South) group in the past day, it said.", ["interval 2025-07-09..2025-07-10"]),
+        ("Russia lost 900 soldiers in just one day, Kyiv said.", ["interval 2025-07-09..2025-07-10"]),
+        ("Russia has lost 9,000 men so far in July, Kyiv said.", ["interval 2025-07-01..2025-07-10"]),
+        (
+            "The mission counted 40 deaths in March 2023, 30 in April and 20 in May.",
+            ["interval 2023-03-01..2023-03-31", "interval 2023-04-01..2023-04-30", "interval 2023-05-01..2023-05-31"],
+        ),
+        (
+            "The ministry announced in a note on Tuesday that 24 people were killed and 60 injured in the last 24 hours.",
+            ["interval 2025-07-07..2025-07-08", "interval 2025-07-07..2025-07-08"],
+        ),
+        (
+            "Since the invasion, launched on 24 February 2022, 30,457 civilians have been hurt in Ukraine.",
+            ["cumulative 2022-02-24..2025-07-10"],
+        ),
+    ],
+)
+def test_days_of_a_plain_report(text: str, wanted: list[str]) -> None:
+    claims = read(text, DAY, source="desk-x")
+    assert [claim.split(" ")[-2] + " " + claim.split(" ")[-1] for claim in claims] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("There were 12 confirmed deaths in Odesa, the governor said.", ["12 governor ua people killed"]),
+        (
+            "The BBC has identified 900 Russian soldiers killed.\nAmong them, 40 were volunteers and 12 were prisoners.",
+            ["900 BBC ru personnel killed", "40 BBC ru volunteers killed", "12 BBC ru convicts killed"],
+        ),
+        (
+            "Russia's defence ministry said it intercepted 16 Ukrainian drones.\nFifteen were destroyed over Kursk.",
+            ["16 ru-mod ua uavs shot-down", "15 ru-mod ua uavs destroyed"],
+        ),
+        (
+            "Russia's irretrievable losses, which include killed, wounded or missing, may amount to 900, the BBC said.",
+            ["900 BBC ru personnel irrecoverable"],
+        ),
+        (
+            "The raids left 30 people dead in Israel and 900 in the Gaza Strip.",
+            ["30 - il people killed", "900 - gaza people killed"],
+        ),
+        (
+            "The UN has documented 900 civilian casualties in the Russian Federation's war against Ukraine.",
+            ["900 UN ua civilians casualties"],
+        ),
+        (
+            "Two soldiers killed, toll up to 82\n\nTwo Israeli soldiers were killed in Gaza, the IDF said.",
+            ["2 idf il personnel killed", "82 idf il personnel killed", "2 idf il personnel killed"],
+        ),
+    ],
+)
+def test_what_a_plain_report_counts_and_whose(text: str, wanted: list[str]) -> None:
+    claims = read(text, DAY, source="desk-x")
+    assert len(claims) == len(wanted)
+    assert all(claim.startswith(f"{begins} ") for claim, begins in zip(claims, wanted, strict=True))

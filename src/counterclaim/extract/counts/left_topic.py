@@ -9,6 +9,7 @@ from counterclaim.extract.clauses.clauses import inserted, is_noun
 from counterclaim.extract.clauses.tokens import Item
 from counterclaim.extract.counts.figure import Figure
 
+_FATES = ("toll", "passive")
 _CLAUSE = 12  # items of a clause that tells of those counted
 _MARKS = frozenset(":–—‒−-")
 _PARTS = frozenset("(),*•-–—")
@@ -244,7 +245,8 @@ def _explained(items: Sequence[Item], closing: int) -> int | None:
     """Where an insertion begins that only says what a toll counts ("casualties, killed and wounded, are"); or null."""
     for place in range(closing - 1, max(0, closing - 6), -1):
         if items[place].get("punct") in {",", "(", "—", "–"}:
-            return place if place < closing - 1 and items[place - 1].has("toll") else None
+            noun = items[place - 1].has("toll") and not items[place - 1].has("passive")
+            return place if place < closing - 1 and noun else None
         if not items[place].has("toll", "passive", "and", "or") or items[place].unknown:
             return None
     return None
@@ -259,6 +261,8 @@ def _relative(items: Sequence[Item], closing: int) -> int | None:
         if items[place].get("punct") is not None:
             behind = items[place + 1]
             opens = items[place].get("punct") == "," and behind.has("relative") and not behind.unknown
+            if items[place].get("punct") == "," and behind.has(*_FATES) and items[place - 1].has(*_FATES):
+                continue  # ", which include wounded, killed or missing, may amount to"
             return place if opens and place else None
     return None
 

@@ -11,6 +11,7 @@ from counterclaim.extract.counts.govern import Governor
 from counterclaim.extract.words.lexicon import Lexicon
 from counterclaim.vocabulary.load import vocabulary
 
+_OF_THINGS = frozenset({"destroyed", "shot-down", "damaged"})
 _TAKEN_UP = 2  # sentences back in which stands what "of them" at the head of a paragraph takes up
 _OPENS = frozenset(",:;(")
 _QUOTES = frozenset('«“"')
@@ -104,8 +105,18 @@ def goes_on_with_parts(sentence: Sentence) -> bool:
 
 
 def _takes_up(sentence: Sentence, before: Sentence) -> bool:
-    """Whether a sentence takes up by "of them" what one shortly before it tells, be it in another paragraph."""
-    return sentence.index - before.index <= _TAKEN_UP and opens_with_them(sentence)
+    """Whether a sentence takes up what one shortly before it tells, be it in another paragraph: by "of them", or by a
+    number alone before its verb ("It intercepted 16 drones.", "Fifteen were destroyed over Volgograd").
+    """
+    near = sentence.index - before.index
+    return near <= _TAKEN_UP and (goes_on_with_parts(sentence) or (near == 1 and _number_alone(sentence.items)))
+
+
+def _number_alone(items: Sequence[Item]) -> bool:
+    """Whether a sentence opens with a number and the passive of what becomes of things."""
+    row = items[:3]
+    opens = len(row) > 2 and row[0].number is not None and not any(item.unknown for item in row)
+    return opens and row[1].has("be") and row[2].get("passive") in _OF_THINGS
 
 
 def _whole_of(part: Figure, before: Sequence[Figure]) -> Figure | None:

@@ -21,7 +21,6 @@ from counterclaim.extract.words.printed_names import name_before_noun
 _REACH = 14
 _OPENERS = '(["«“”'
 _STRIKES_INSIDE = ("model name", "calibre", "unit designation")
-
 _OWNED = re.compile(r"(?:..)?['’]s\s")  # a time that owns what stands behind it
 
 
@@ -324,6 +323,8 @@ def _function(items: Sequence[Item], place: int, found: Phrase, group: list[str]
     if "speech_pronouns" in entry and not settled and after is not None and after.has("cat") and not after.unknown:
         found.own = True
         return place
+    if "said_to_be" in entry and not settled and after is not None and after.has("cat", "toll") and not after.unknown:
+        return place  # "12 confirmed deaths"
     if "issuers_armed" in entry and not settled and after is not None and after.has("cat") and not after.unknown:
         return place
     if "article" in entry and after is not None and after.get("other_nouns") == "time" and place + 2 < len(items):

@@ -12,8 +12,12 @@ from counterclaim.extract.clauses.tokens import Item
 
 
 def of_the_counted(items: Sequence[Item], place: int) -> bool:
-    """Whether the sentence has said before a word of joining that it counts parts ("of them", "among the dead")."""
-    return any(item.has("of_them") for item in items[:place])
+    """Whether the sentence has said before a word of joining that it counts parts ("of them", "Among them", "Of the
+    95,000 men killed").
+    """
+    whole = len(items) > 1 and items[0].has("of") and items[1].number is not None
+    fell = whole and any(item.get("passive") == "killed" for item in items[2:place])
+    return fell or items[0].has("including") or any(item.has("of_them") for item in items[:place])
 
 
 def served_as(items: Sequence[Item], place: int) -> str | None:

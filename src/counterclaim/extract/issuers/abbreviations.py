@@ -24,8 +24,9 @@ def abbreviated(paragraphs: Sequence[Paragraph], reports: dict[int, list[Report]
             items = [item for sentence in paragraph.sentences for item in sentence.items]
             before = [item for item in items if item.end <= found.start()]
             party = before[-1].get("party") if before and before[-1].end + 2 > found.start() else None
-            owned = len(before) > _SHORTEST and before[-2].has("of") and before[-3].has("issuers_bodies")
-            party = None if owned else party  # "the Security Service of Ukraine (SBU)" is no Ukraine
+            led = len(before) > _SHORTEST and not before[-1].unknown and before[-2].has("of", "prepositions")
+            owned = led and before[-3].has("issuers_bodies") and not before[-2].unknown
+            party = None if owned else party  # "the Security Service of Ukraine (SBU)" is no Ukraine, nor one in it
             following = next((item for item in items if item.start >= found.end()), None)
             spelled = _spelled_out(paragraph.text[: found.start()], found[1])
             if party is None and spelled is not None:

@@ -21,7 +21,7 @@ from counterclaim.extract.clauses.bodies import (
 )
 from counterclaim.extract.clauses.named_persons import ARTICLE_ALONE, named_person
 from counterclaim.extract.clauses.tokens import Item
-from counterclaim.extract.issuers.scenes import ends_a_place, officials_in
+from counterclaim.extract.issuers.scenes import ends_a_place, officials_in, only_where
 from counterclaim.extract.issuers.sides import home_of
 from counterclaim.extract.issuers.unnamed_persons import UNNAMED, officials_of, soldier_of, speaks_for_nobody
 from counterclaim.extract.words.lexicon import Lexicon
@@ -140,7 +140,7 @@ def named_in(
             return completed_here(spoken_for.name, _countries(inside, around), lexicon) or spoken_for
         return spoken_for
     name = named_person(segment, inside, start, first=first, lexicon=lexicon)
-    if name is not None and _of_region(name, segment, lexicon):
+    if name is not None and (_of_region(name, segment, lexicon) or only_where(name, inside, segment, start)):
         name = None
     ends = name is not None and bool(plain) and plain[-1].end - start <= segment.rfind(name.split()[0])
     if name is not None and (not plain or any(item.has("issuers_heads") for item in bodies) or (ends and not first)):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from counterclaim.extract.clauses.tokens import Item
 from counterclaim.extract.words.printed_names import short_name
@@ -37,6 +38,17 @@ def ends_a_place(items: Sequence[Item], place: int) -> bool:
         return False
     name, led = items[place - 1], items[place - 2].has("prepositions", "at")
     return led and name.has("place_in", "capital") and not name.unknown
+
+
+def only_where(name: str, inside: Sequence[Item], segment: str, start: int) -> bool:
+    """Whether a name is a known place that a preposition leads to ("the governor of Kharkiv", "in Bucha, it was")."""
+    return any(
+        item.has("place_in")
+        and not item.unknown
+        and segment[item.start - start : item.end - start] == name
+        and led.has("of", "prepositions", "at")
+        for led, item in pairwise(inside)
+    )
 
 
 def officials_in(segment: str, inside: Sequence[Item], start: int) -> Party:

@@ -128,7 +128,7 @@ def name_claimants(
                 )
             if relayed:
                 here = [replace(report, party=relayed.get(report.party, report.party)) for report in here]
-            if (pair_told := handed_on(sentence, here)) is not None:
+            if (pair_told := handed_on(sentence, here, lexicon)) is not None:
                 relayed[pair_told[0]] = pair_told[1]
             if not here and (tag := ascribed_behind(sentence, reports)) is not None:
                 here = [replace(tag, start=0, end=0, place=0)]
@@ -165,6 +165,7 @@ def name_claimants(
                 if not report.pronoun:
                     last = voice if report.own else report.party
             held = _next(said, held, _innermost(sentence, said, last))
+            held = relayed.get(held, held) if relayed else held
             if said and not sentence.figures and own is None and sentence.items[said[-1].place].has("doubts"):
                 held = voice  # "Russia denied the strike." leaves the word to the outlet
         reported_behind(paragraph, resolved, lexicon.language, lead=paragraph.zone == "body" and not lead_read)

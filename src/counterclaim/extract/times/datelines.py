@@ -15,7 +15,10 @@ _CLOSED = re.compile(r"\s?(?:[)./—–-]|\n|$)")
 _TOLD = re.compile(
     r"(?:^|\s)[^\W\dA-ZА-ЯІЇЄҐ]\w{3,}.*\n\.\s\S", re.DOTALL
 )  # a sentence: "Drones hit the field on May 3."
-_WIRED = re.compile(r"\s?\([^()\n]{2,40}\)\s?[.:]?\s?[—–-]")  # "(Reuters) -", "(by wireless to the city).—"
+_WIRED = re.compile(
+    r"\s?\([^()\n]{2,40}\)\s?(?:[.:]?\s?[—–-]|:)"
+)  # "(Reuters) -", "(by wireless to the city).—", "(UNI):"
+_OF_PLACE = re.compile(r"\W*[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}, ?")  # "Moscow, Aug 5: ..."
 
 
 def told_there(
@@ -61,6 +64,8 @@ def dateline(time: TimeSpan, text: str) -> TimeSpan:
     head = text[text.rfind("\n", 0, time.start) + 1 : time.start]
     if any(letter.isdigit() for letter in head) or _TOLD.search(head + "\n" + text[time.end : time.end + 3]):
         return time
+    if text[time.end : time.end + 1] == ":" and _OF_PLACE.fullmatch(head):
+        return replace(time, statement=True)
     short = len(head) < 60 and not any(mark in head for mark in ";!?")
     if wired and short and (head[:3].isupper() or not head.strip()):
         return replace(time, statement=True)

@@ -12,6 +12,7 @@ from counterclaim.extract.times.time_grammar import MASK, TimeGrammar
 
 OLD = 20  # years: a text about so old a time does not mean its own year by "in June"
 _LISTED = re.compile(r",? ?(?:and|та|і|й|и|,) ")  # between the months of a list
+_APART = re.compile(r"[.;:!?\n]")  # ends a clause
 REACH = 48  # characters in which a date's word ("since", "between") stands before it
 _COUNT = re.compile(r"(?<![\w-])\d{1,3}(?:,\d{3})+(?!\w)")  # what pictures are said to show
 
@@ -77,6 +78,32 @@ def in_era(mentions: list[DateMention], published: date | None, era: int | None)
             continue
         found.append(mention)
     return found
+
+
+def in_year_told(mentions: list[DateMention], text: str) -> list[DateMention]:
+    """The dates, a month led as the one of a printed year before it in its clause being of that year.
+
+    "4,289 died in March 2022, 840 in April and 586 in May"
+    """
+    found: list[DateMention] = []
+    for mention in mentions:
+        last = found[-1] if found else None
+        if last is not None and mention.last is None and last.last is None and mention.first.year is None:
+            months = last.first.month or 0, mention.first.month or 0
+            whole = last.first.day is None and mention.first.day is None and last.first.year is not None
+            gap = text[last.end : mention.start]
+            if whole and 0 < months[0] < months[1] and len(gap) < REACH and not _APART.search(gap):
+                lead, led = _lead(text, last.start), _lead(text, mention.start)
+                if lead and lead == led:
+                    mention = replace(mention, first=replace(mention.first, year=last.first.year))  # noqa: PLW2901
+        found.append(mention)
+    return found
+
+
+def _lead(text: str, start: int) -> str:
+    """The short word right before a date ("in", "у")."""
+    word = text[max(0, start - REACH) : start].split()[-1:]
+    return word[0] if word and len(word[0]) <= len("in") else ""
 
 
 def era_after(mentions: Sequence[DateMention], published: date | None, era: int | None) -> int | None:

@@ -305,6 +305,11 @@ def _said_in(time: TimeSpan, text: str) -> bool:
     return time.kind == "since" and text[time.start : time.end].lower().startswith(IN)
 
 
+def _only_assumed(period: Period) -> bool:
+    """Whether a period is that of a balance for which no time is printed."""
+    return period.kind == "cumulative" and period.basis in {"vocabulary", "unresolved"} and not period.working
+
+
 def _headline(
     number: Placed,
     placed: Sequence[Placed],
@@ -325,7 +330,8 @@ def _headline(
     ] or [
         chosen[item.start] for item in body if item.increment and _told_again(number, item) and item.what == number.what
     ]
-    if own and all(period == UNSTATED for period in twins):
+    days_own = own and choice.time is not None and choice.time.kind in ("window", "day", "span")
+    if own and all(period == UNSTATED or (days_own and _only_assumed(period)) for period in twins):
         return period_of(number, choice, days)
     if twins:
         period = twins[0]

@@ -24,6 +24,7 @@ _OPENS = 3  # characters from a comma to a relative clause that is an expression
 _LED = 60  # characters before a relative clause in which the place that it describes stands
 _PLACE_LED = re.compile(r"(?:\A|[.!?\n]\s*)(?:In|At|Near|У|В|На|Під|Под|Біля)\s[^,.;:\d]{2,40}\Z")
 _RELATIVE = re.compile(r",\s(?:which|who|whose|where|який|яка|яке|які|котор\w+|где|де)\s")
+_ASIDES = re.compile(r"\([^()\d]{1,40}\)")  # "the Yug (South) group of forces"
 _ELLIPSIS = re.compile(r"\s?[—–](?:\s[^\W\d]+){0,2}\s?")  # "1,140 in May, 1,219 — in April", "among them 90 — late on"
 _JOINED = re.compile(r"(?<!\w)(?:and|та|і|й|а|и|но|але|but|while)\s(?:[^\W\d]+\s)?$", re.IGNORECASE)
 _PAIR = re.compile(r"(?:\s[\w'-]+){1,3}(?:,|,?\s(?:and|or|та|і|й|и))\s(?:[^\W\d]+\s){0,2}")
@@ -207,7 +208,7 @@ def direct(number: Placed, placed: Sequence[Placed], inside: list[TimeSpan], tex
             and time.kind != "total"
             and (not time.single or time.kind == "anaphor")
         ):
-            gap = text[number.end : time.start]
+            gap = _ASIDES.sub("", text[number.end : time.start])
             marks = set(gap) & set(",;:—–()!?")
             if (not marks or _ELLIPSIS.fullmatch(gap)) and len(gap) < 90 and not opens_next(text, time, following):
                 return time

@@ -59,6 +59,7 @@ class TimeGrammar:
     inside: re.Pattern[str]
     last: re.Pattern[str]
     speech_before: re.Pattern[str]
+    speech_far: re.Pattern[str]
     speech_after: re.Pattern[str]
     deed: re.Pattern[str]
     subject_months: frozenset[str]
@@ -123,6 +124,7 @@ def time_grammar(language: str) -> TimeGrammar:
         inside=re.compile(r"(?:in|в|у)\s"),
         last=re.compile(trie(words(table["last"]))),
         speech_before=re.compile(rf"(?<!\w)(?:(?:{speech}){gap}|{addressed})$"),
+        speech_far=re.compile(rf"(?<!\w)(?:{speech})(?:\s(?!(?:{that})(?!\w))[^\s\d.,;:!?—–]+){{1,8}}\s$"),
         speech_after=re.compile(rf"(?:\s(?!(?:{that})(?!\w))[^\s\d.,;:!?—–]+){{0,5}}?\s(?:{speech})(?!\w)"),
         said_then=re.compile(
             rf",?(?:\s(?!(?:{that})(?!\w))[^\s\d,;:!?—–]+){{1,5}}?(?:,(?:\s[^\s\d,;:!?—–]+){{1,6}},)?"

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from counterclaim.extract.times.dates import DateMention, find_dates
-from counterclaim.extract.times.mentions import REACH, in_era, is_photos, masked, paired
+from counterclaim.extract.times.mentions import REACH, in_era, in_year_told, is_photos, masked, paired
 from counterclaim.extract.times.openers import openings
 from counterclaim.extract.times.relative_times import counted, past_n, relative, weekday
 from counterclaim.extract.times.time_grammar import MASK, ORDER, TimeGrammar, time_grammar
@@ -39,7 +39,7 @@ def find_times(folded: str, language: str, *, published: date | None = None, era
     """
     grammar = time_grammar(language)
     mentions = [mention for mention in find_dates(folded, language) if not is_photos(folded, mention, grammar)]
-    mentions = in_era(paired(folded, mentions, grammar), published, era)
+    mentions = in_year_told(in_era(paired(folded, mentions, grammar), published, era), folded)
     hidden = masked(folded, mentions)
     found: list[TimeSpan] = []
     used: set[int] = set()
@@ -284,6 +284,8 @@ def _statement(text: str, time: TimeSpan, grammar: TimeGrammar) -> TimeSpan:
     after = told_behind is not None and grammar.handed.match(text, told_behind.end()) is None
     if spoken is None and time.kind == "day" and text[time.end : time.end + 1] == ":" and not event:
         spoken = grammar.speech_before.search(left.replace(",", " ").replace("  ", " "))
+    if spoken is None and time.kind == "day" and not event and grammar.that_behind.match(text, time.end):
+        spoken = grammar.speech_far.search(left)  # "announced in a press release on Monday that ..."
     opens = not left.strip() or left.rstrip()[-1:] in _OPENING
     then = time.kind == "window" and opens and grammar.said_then.match(text, time.end) is not None
     if not (spoken or after or then):

@@ -29,6 +29,8 @@ _FULL_NAME = re.compile(r"(?<!\w)(?=([A-ZА-ЯІЇЄҐЁ][\w'’-]+ [A-ZА-ЯІ�
 _ORGANISED = ("организаци", "організаці", "organi", "видан", "издан")  # begins what takes up a body and no person
 _WRITING = ("автор", "author")  # begins a word for those who wrote the report of which the text speaks
 _BOTH = 2
+_ISSUING = frozenset({"forces", "ministry", "monitor", "international"})
+_TAG = 4  # items that an outlet named behind what it hands on may take ("..., X reported.")
 _OPENS = re.compile(r"\W*(?:[Tt]he\s)?((?:[A-Z][\w’'-]*|of|for|and|the|without)(?:\s(?=\w)|(?=,|\s\w)))+")
 
 
@@ -64,11 +66,18 @@ def of_the_movement_here(report: Report, sentence: Sentence, lexicon: Lexicon) -
     return report
 
 
-def handed_on(sentence: Sentence, said: Sequence[Report]) -> tuple[Party, Party] | None:
-    """The outlet that a sentence says only hands on another's words, and whose ("X reported, quoting U.S. officials").
+def handed_on(sentence: Sentence, said: Sequence[Report], lexicon: Lexicon) -> tuple[Party, Party] | None:
+    """The outlet that a sentence says only hands on another's words, and whose ("X reported, quoting U.S. officials",
+    "The ministry has issued its report, X wrote").
 
     What the outlet is said to add further down is that other one's as well.
     """
+    if len(said) == 1 and not sentence.figures:
+        outlet, opener = said[0].party, opened_by(sentence)
+        known = isinstance(outlet, Named) and folded(outlet.name) in (lexicon.table.get("outlets") or ())
+        kind = vocabulary().parties[opener].kind if opener is not None else ""
+        behind = known and opener is not None and kind in _ISSUING and said[0].place > len(sentence.items) - _TAG
+        return (outlet, opener) if behind else None
     if len(said) != _BOTH or not isinstance(said[0].party, str | Named) or said[1].party is None:
         return None
     if not sentence.items[said[1].place].has("speech_relays") or said[0].pronoun or said[1].own:
@@ -338,6 +347,7 @@ def named_before(sentence: Sentence, said: Sequence[Report]) -> Party:
     for at in range(place - 1, -1, -1):
         party = sentence.items[at].get("party")
         owner = at > 0 and sentence.items[at - 1].has("cat", "toll") and not sentence.items[at].unknown  # "boats of X"
+        owner = owner or (at > 0 and sentence.items[at - 1].has("by"))  # "killed by the army", the report says
         if party is not None and vocabulary().parties[party].kind != "state" and not owner:
             return str(party)
     if sentence.paragraph.zone != "body":

@@ -67,6 +67,8 @@ def reports_of(items: Sequence[Item], text: str, *, lexicon: Lexicon) -> list[Re
         )
         if not revises and _SPEECH.isdisjoint(entry):
             continue
+        if revises and found and place and items[place - 1].has("relative") and not item.unknown:
+            continue  # "three men were killed, which brings the toll to 137"
         if place and items[place - 1].has("negation") and not item.unknown and not item.has("speech_after"):
             continue  # what somebody does not say is no report
         ends_a_name = item.has("capital_nouns") and (of_a_name(item, text) or of_a_place(items, place))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from counterclaim.extract.clauses.report import Report
-from counterclaim.extract.counts.figure import Figure
+from counterclaim.extract.counts.figure import Figure, Sentence
 from counterclaim.model.claim import Party
 
 _AT_ONCE = 2  # items right behind a report within which a colon only leads what is said
@@ -40,6 +40,10 @@ def nearest(figure: Figure, said: Sequence[Report], held: Party, own: Party) -> 
 
 def _of_the_next(figure: Figure, report: Report) -> bool:
     """Whether a report behind a figure is of the next one ("lost 25,000, and the Soviets, by X's count, 126,000")."""
+    items = figure.sentence.items
+    mark = next((at for at in range(report.place - 1, figure.at, -1) if items[at].get("punct")), None)
+    if mark is not None and items[mark].get("punct") == ";" and not _closes(figure.sentence, report):
+        return True  # "Toll reaches 193; Jordan says a hospital was hit"
     later = [one for one in figure.sentence.figures if one.number.start > report.end]
     if not later:
         return False
@@ -48,6 +52,12 @@ def _of_the_next(figure: Figure, report: Report) -> bool:
     joined = joined or (bool(between) and between[0].has("and"))  # not "around 70% of them women and children, X says"
     apart = joined or any(item.has("reset", "where") or item.get("punct") in {";", ":"} for item in between)
     return apart and not any(one.at > figure.at and one.at < report.place for one in figure.sentence.figures)
+
+
+def _closes(sentence: Sentence, report: Report) -> bool:
+    """Whether nothing but a place, a time or a way stands behind a report ("...; 3 died, Kyiv said on Monday")."""
+    behind = sentence.items[report.place + 1 :]
+    return not any(item.has("cat", "clause", "passive", "loser", "taker", "struck", "party") for item in behind)
 
 
 def _tells_what_stands_before(figure: Figure, report: Report) -> bool:

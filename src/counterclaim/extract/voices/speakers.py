@@ -105,6 +105,14 @@ def issuer_left(items: Sequence[Item], place: int, text: str, lexicon: Lexicon) 
         if count < len(segments) - 1 and inside and inside[0].has("told_where") and not inside[0].unknown:
             offset -= 1  # "Petro Ivanenko, writing on Telegram, said"
             continue
+        if (
+            count < len(segments) - 1
+            and inside
+            and inside[0].has("plus")
+            and not (inside[0].unknown or segment[0] != " ")
+        ):
+            offset -= 1  # "Mediazona, together with the BBC, has counted"
+            continue
         if not article and 0 < count < len(segments) - 1 and _sourced(inside):
             offset -= 1  # "разведка, по сведениям NYT, полагает"
             continue

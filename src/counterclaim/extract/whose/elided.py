@@ -11,6 +11,7 @@ from counterclaim.extract.counts.figure import FLYING, Figure
 from counterclaim.extract.issuers.sides import counted_by, is_army, side
 from counterclaim.extract.whose.case import Case
 from counterclaim.extract.whose.owners import Voice
+from counterclaim.extract.whose.victims import WHERE_THEY_LIVE
 from counterclaim.model.claim import Party
 from counterclaim.vocabulary.load import vocabulary
 
@@ -307,3 +308,28 @@ def gapped(figure: Figure, before: Sequence[Figure], voice: Voice) -> str | None
     governor = before[-1].governor
     takes = governor is not None and governor.role == "taker"
     return voice.sides.opponent(side(str(party))) if takes else side(str(party))
+
+
+def placed_apart(case: Case) -> Party:
+    """The country behind a bare count that goes on with people hurt in another ("1,200 in Israel and 900 in Gaza")."""
+    figure, first = case.figure, case.before[-1] if case.before else None
+    if first is None or first.sentence is not figure.sentence or first.category not in WHERE_THEY_LIVE:
+        return None
+    if not figure.phrase.bare:
+        return None
+    places = [_right_behind(case.items, one.phrase.last + 1) for one in (first, figure)]
+    return places[1] if places[0] is not None else None
+
+
+def _right_behind(items: Sequence[Item], at: int) -> str | None:
+    """The country or town that a preposition leads to right behind a count."""
+    led, where = items[at : at + 1], items[at + 1 : at + 2]
+    if (
+        not where
+        or led[0].unknown
+        or not led[0].has("where_hurt", "at", "in")
+        or where[0].unknown not in ((), ("the",))
+    ):
+        return None
+    party = where[0].get("place_in") or where[0].get("party")
+    return None if party is None or where[0].get("possessive") else side(str(party))

@@ -25,6 +25,7 @@ from counterclaim.extract.whose.elided import (
     led_by,
     on_the_side,
     owned_alone,
+    placed_apart,
     without_verb,
 )
 from counterclaim.extract.whose.fighters import printed_name, stateless
@@ -379,6 +380,7 @@ READINGS: tuple[tuple[Callable[[Case], Party], frozenset[str] | None], ...] = (
     (such, frozenset({"such"})),
     (_of_own_lists, None),
     (under_attack, frozenset({"other_verbs"})),
+    (placed_apart, frozenset({"where_hurt"})),
     (where_hurt, None),
     (by_whose_weapon, frozenset({"adj"})),
     (their_losses, frozenset({"speech_pronouns"})),
