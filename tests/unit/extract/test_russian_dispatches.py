@@ -292,3 +292,45 @@ def test_a_hedge_before_a_preposition(text: str, qualifier: str) -> None:
 )
 def test_ranks_ground_and_demographers(text: str, wanted: str) -> None:
     assert told(text) == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "По данным Минобороны РФ, авиацией ВКС России уничтожены семь гаубиц.",
+            "7 ru-mod | ua artillery destroyed",
+        ),
+        ("Помимо этого, ВС РФ уничтожено 12 танков.", "12 - | ua tanks destroyed"),
+        ("Подразделениями ВСУ за день уничтожено семь гаубиц.", "7 - | ru artillery destroyed"),
+        ("Над позициями ВСУ уничтожены пять дронов.", "5 - | ua uavs destroyed"),  # where, and not by whom
+        ("Российскими военными сожжено девять танков и убито 30 солдат.", "30 - | ua personnel killed"),
+        # the ministry's own dead by the noun; fighters without a state are never one's own
+        ("Минобороны РФ отчиталось о гибели 498 солдат.", "498 ru-mod | ru personnel killed"),
+        ("Минобороны РФ сообщило о ранении семи военных.", "7 ru-mod | ru personnel wounded"),
+        # soldiers and drones behind a number are no designation of the unit whose they are
+        ("Сбиты восемь беспилотников украинской армии.", "8 - | ua uavs shot-down"),
+        ("Сожжены девять танков российской бригады.", "9 - | ru tanks destroyed"),
+        # "pieces" of what was told before; men in "pieces"
+        ("Количество сбитых дронов ВСУ достигло 250 единиц.", "250 - | ua uavs shot-down"),
+        ("Ликвидировано до 90 единиц живой силы ВСУ.", "90 - | ua personnel killed"),
+        ("Потери ВСУ в танках, орудиях и дронах составили 3, 17 и 58 единиц.", "58 - | ua uavs lost"),
+        ("Уничтожены 16 летательных аппаратов ВСУ.", "16 - | ua aircraft destroyed"),
+    ],
+)
+def test_by_whom_whose_own_and_what_is_counted_in_pieces(text: str, wanted: str) -> None:
+    assert told(text)[-1] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        (
+            "Российская армия уничтожила 41 самолёт, 23 вертолёта и 8927 танков, заявило Минобороны РФ.",
+            "cumulative 2022-02-24..2024-06-12",
+        ),
+        ("На сегодняшний день сбиты 170 вертолётов ВСУ.", "cumulative 2022-02-24..2024-06-12"),
+    ],
+)
+def test_a_list_too_large_for_a_day_is_the_wars(text: str, days: str) -> None:
+    assert {line.partition(" ")[2] for line in dates(text)} == {days}

@@ -181,3 +181,9 @@ def sentences_before(sentence: Sentence, most: int) -> list[Sentence]:
         return []
     place = sentence.index - sentences[0].index
     return sentences[max(0, place - most) : place]
+
+
+def in_pieces(figure: Figure) -> bool:
+    """Whether a number's only noun says that things are counted, and not which ("достигло 2296 единиц")."""
+    words, items = figure.phrase.words, figure.sentence.items
+    return len(words) == 1 and items[words[0]].has("pieces") and items[words[0]].has("cat")

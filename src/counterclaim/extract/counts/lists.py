@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from counterclaim.extract.clauses.bodies import is_monitor
 from counterclaim.extract.clauses.tokens import Item
-from counterclaim.extract.counts.figure import Figure, Sentence, is_part, sentences_before
+from counterclaim.extract.counts.figure import HUMAN, Figure, Sentence, in_pieces, is_part, sentences_before
 from counterclaim.extract.counts.govern import Governor
 from counterclaim.extract.words.lexicon import Lexicon
 from counterclaim.vocabulary.load import vocabulary
@@ -23,7 +23,8 @@ def respective(figures: Sequence[Figure], earlier: Sequence[Figure]) -> None:
     """A row of bare numbers as long as the list before it takes that list's categories in order."""
     row: list[Figure] = []
     for figure in [*figures, None]:
-        bare = figure is not None and figure.phrase.bare and not figure.phrase.of_them and not figure.number.increment
+        bare = figure is not None and (figure.phrase.bare or in_pieces(figure)) and not figure.number.increment
+        bare = bare and figure is not None and not figure.phrase.of_them
         if figure is not None and bare and (not row or _joined(row[-1], figure)):
             row.append(figure)
             continue
@@ -50,6 +51,7 @@ def _match_row(row: Sequence[Figure], figures: Sequence[Figure]) -> None:
     start = next(place for place, figure in enumerate(figures) if figure is row[0])
     listed = [figure for figure in figures[max(0, start - len(row)) : start] if not figure.phrase.bare]
     if len(listed) != len(row) or len({figure.category for figure in listed}) != len(row):
+        _match_nouns(row)
         return
     items, first = row[0].sentence.items, row[0].at
     own = first > 0 and items[first - 1].has("passive", "loser", "toll") and not items[first].unknown
@@ -61,6 +63,23 @@ def _match_row(row: Sequence[Figure], figures: Sequence[Figure]) -> None:
             figure.topic_item = None
         if model.outcome is not None:
             figure.outcome, figure.governor, figure.dropped = model.outcome, model.governor, model.dropped
+
+
+def _match_nouns(row: Sequence[Figure]) -> None:
+    """Gives a row of numbers the nouns listed before it ("losses in tanks, guns and jets were 331, 170 and 58")."""
+    items, nouns = row[0].sentence.items, list[Item]()
+    for item in reversed(items[: row[0].at]):
+        if item.has("cat") and not item.has("and"):
+            nouns.insert(0, item)
+        elif nouns and not (item.has("and") or item.get("punct") == ","):
+            break
+        elif item.number is not None:
+            return
+    kinds = [str(item.get("cat")) for item in nouns]
+    if len(kinds) != len(row) or len(set(kinds)) != len(row) or set(kinds) & HUMAN:
+        return
+    for figure, kind, noun in zip(row, kinds, nouns, strict=True):
+        figure.category, figure.sums, figure.topic_item = kind, (), noun
 
 
 def second(figure: Figure) -> Figure:

@@ -105,7 +105,10 @@ def grown_since(number: Placed, period: Period, time: TimeSpan | None, told: Seq
 def summed(
     pairs: list[tuple[Placed, Period]], times: Sequence[tuple[int, int, TimeSpan]]
 ) -> list[tuple[Placed, Period]]:
-    """The figures, small ones of a list that "in total" opens being totals as the large ones behind them are."""
+    """The figures, small ones of a list being totals as the large ones behind them are.
+
+    Such a list is opened by "in total", or has only kit and no time at all ("641 launchers and 26,826 tanks were hit").
+    """
     found, placed = list(pairs), [number for number, _ in pairs]
     for place in range(len(found) - 2, -1, -1):
         (number, period), (behind, total) = found[place : place + 2]
@@ -113,7 +116,8 @@ def summed(
         if period == UNSTATED and listed and total.kind == "cumulative" and not number.part:
             inside = times_of(times, number.paragraph, number.sentence)
             first = in_sentence(placed, number.sentence)[0].start
-            if any(time.kind in ("anaphor", "total") and time.end <= first for _, _, time in inside):
+            opened = any(time.kind in ("anaphor", "total") and time.end <= first for _, _, time in inside)
+            if opened or (not inside and number.unit == behind.unit == "items"):
                 found[place] = number, total
     return found
 

@@ -52,6 +52,7 @@ from counterclaim.extract.whose.self_told import (
     their_losses,
 )
 from counterclaim.extract.whose.surroundings import around, of_own_lists, own_dead, put_at
+from counterclaim.extract.whose.taken_by import taken_by
 from counterclaim.extract.whose.told_of import (
     agent_named,
     at_whom_they_struck,
@@ -66,7 +67,6 @@ from counterclaim.extract.whose.told_of import (
     price_of,
     returned,
     struck_by,
-    taken_by,
     under_attack,
     where_hurt,
     whose,
@@ -361,7 +361,7 @@ READINGS: tuple[tuple[Callable[[Case], Party], frozenset[str] | None], ...] = (
     (whose, frozenset({"whose"})),
     (whose_figures, frozenset({"relative"})),
     (others, frozenset({"others"})),
-    (taken_by, frozenset({"by", "own", "adj"})),
+    (taken_by, frozenset({"by", "own", "adj", "forces", "party"})),
     (held_by, frozenset({"hands"})),
     (struck_by, frozenset({"other_nouns", "struck", "taker"})),
     (at_whom_they_struck, frozenset({"forces"})),

@@ -13,7 +13,6 @@ from counterclaim.extract.whose.owners import agent_of, of_event
 from counterclaim.extract.whose.victims import WHERE_THEY_LIVE, struck_at
 from counterclaim.model.claim import Party
 
-_BY_ENEMIES = frozenset({"captured", "shot-down", "destroyed", "lost", "killed"})
 _SOLDIERS = frozenset({"personnel", "officers", "commanders", "mobilised", "volunteers", "convicts"})
 _FELL = frozenset({"killed", "wounded", "casualties", "missing"})
 _LOSS_OF = 3  # items from "for" to the number of "for the loss of ten"
@@ -22,7 +21,6 @@ _INTO = ("ну", "ию", "ію")  # endings of a Slavic state's name that is mov
 _TO_WHOM = ("і", "ї", "у", "е", "ю")  # endings of a Slavic name in the dative
 _HARMED_MANY = ("ам", "ям")  # endings of a Slavic dative plural
 _HARMED = ("у", "ові", "еві", *_HARMED_MANY)
-_INSTRUMENTAL = ("ми",)  # ending of a Slavic adjective and noun in the instrumental plural
 _NEAR = 6  # items from a figure to who is said to have done it
 
 
@@ -268,54 +266,6 @@ def held_by(case: Case) -> Party:
             party = holder.get("forces") or holder.get("party") or holder.get("adj")
             return None if party is None else case.voice.sides.opponent(side(str(party)))
     return None
-
-
-def taken_by(case: Case) -> Party:
-    """The opponent of the one who took or destroyed it, behind "by" or in the instrumental."""
-    return _behind_by(case) or _by_those(case)
-
-
-def _behind_by(case: Case) -> Party:
-    """The opponent of the one by whom it was taken or destroyed ("prisoners captured by the First American Army")."""
-    items = case.items
-    if case.figure.outcome not in _BY_ENEMIES or case.figure.category in WHERE_THEY_LIVE:
-        return None
-    for place in range(max(1, case.figure.at - _NEAR), min(len(items) - 1, case.figure.phrase.last + _NEAR)):
-        said, by, agent = items[place - 1], items[place], items[place + 1]
-        if not by.has("by") or by.unknown or not said.has("passive") or len(agent.unknown) > 1:
-            continue
-        party = agent.get("forces") or agent.get("party") or agent.get("adj")
-        if agent.has("own"):
-            return case.voice.enemy
-        weapon = agent.has("adj") and place + 2 < len(items) and items[place + 2].has("cat", "struck")
-        if party is not None and said.has("loser") and said.get("passive") == "lost":
-            return side(str(party))  # "the 5,200 lost by Ukraine"
-        if party is not None and not weapon:
-            return case.voice.sides.opponent(side(str(party)))
-    return None
-
-
-def _by_those(case: Case) -> Party:
-    """The opponent of the men who did it, named in the instrumental ("нашими бойцами уничтожены 14 машин")."""
-    figure, items = case.figure, case.items
-    passive = figure.governor is not None and figure.governor.role in {"passive", "phrase"}
-    if not passive or figure.outcome not in _BY_ENEMIES or figure.category in WHERE_THEY_LIVE or not _slavic(case):
-        return None
-    for item, men in pairwise(items[max(0, figure.at - _NEAR) : figure.phrase.last + _NEAR]):
-        words = case.voice.text[item.start : item.end].lower().endswith(_INSTRUMENTAL)
-        agents = men.has("cat", "forces", "issuers_bodies") and not men.unknown
-        if not (words and agents and case.voice.text[men.start : men.end].lower().endswith(_INSTRUMENTAL)):
-            continue
-        if item.has("own"):
-            return case.voice.enemy
-        party = item.get("adj") or item.get("forces")
-        if party is not None:
-            return case.voice.sides.opponent(side(str(party)))
-    return None
-
-
-def _slavic(case: Case) -> bool:
-    return bool(case.lexicon.grammar.get("inverts"))
 
 
 def _brought_to(items: Sequence[Item], text: str) -> str | None:

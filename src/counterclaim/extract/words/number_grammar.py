@@ -251,11 +251,12 @@ def _ending(endings: Any, *, hyphen: bool) -> re.Pattern[str]:
     return re.compile(rf"{'[-‑–]' if hyphen else ''}(?:{trie(words(endings))})(?![\w'])")
 
 
-def _stems(forms: Any) -> str:
+def _adjectives(forms: Any) -> str:
+    """What finds an adjective, a Slavic one by its ending ("танковая", not the noun "танков")."""
     listed = words(forms)
     whole = trie([form for form in listed if not form.endswith("*")])
     stems = trie([form[:-1] for form in listed if form.endswith("*")])
-    return rf"(?:{whole}(?![\w'])|{stems}[\w'-]*)"
+    return rf"(?:{whole}(?![\w'])|{stems}(?!ик)[\w'-]*(?:[йямхюеєіїау]|го|му|ми))"
 
 
 def _right_rules(table: dict[str, Any]) -> re.Pattern[str]:
@@ -266,7 +267,7 @@ def _right_rules(table: dict[str, Any]) -> re.Pattern[str]:
     plain = {
         key: [form for form in table[key] if form[0] != "-"] for key in ("age", "calibre", "weights", "times_as_many")
     }
-    adjectives = _stems(table["unit_adjectives"])
+    adjectives = _adjectives(table["unit_adjectives"])
     parts = [
         rf"\s?-?(?P<percent>{trie(words(table['percent']))})",
         rf"(?P<area>[\s-]?{trie(words(table['area']))})",
