@@ -22,6 +22,8 @@ REACH = 1.1
 """How far above a floor (or, inverted, below a ceiling) the value may lie before the floor is thin."""
 ROUNDED = 0.05
 """A bare rounding may move a value by 5 % at most: half a unit of the second digit."""
+SPELLED = 0.12
+"""... and by 12 % where no digit is printed ("another thousand men" of 1,110)."""
 COUNTED = 100
 """Below this a bare number is a count, not a rounding: it must be exact."""
 _TENTHS = re.compile(r"(?<![\d.,])(\d{1,3})[.,](\d{1,2})(?!\d)\s*[^\W\d_]")
@@ -177,7 +179,8 @@ def _rounded_to(shown: Number, text: str, value: Number) -> bool:
         return False
     unit = Decimal(10) ** precision(text, shown)
     near = (Decimal(str(value)) / unit).to_integral_value(rounding="ROUND_HALF_UP") * unit
-    return near == Decimal(str(shown)) and abs(value - shown) <= ROUNDED * abs(value)
+    reach = ROUNDED if not text or any(map(str.isdigit, text)) else SPELLED
+    return near == Decimal(str(shown)) and abs(value - shown) <= reach * abs(value)
 
 
 def _ranges(printed: Quantity, text: str, source: Quantity) -> Agreement | None:

@@ -15,7 +15,8 @@ _UNIT = re.compile(r"\s?(?:km|км|kilomet|square|sq|кв|%|percent|процен
 _OF_PERSONS = re.compile(r"\s(?:of|more|killed|dead|wounded|injured)\b")
 _POINTS = re.compile(r"[.,]")
 _INSIDE = re.compile(r"(?<=\w)\w")  # a number may end inside a word, as in "5x5"
-_TEN, _HUNDRED, _THOUSAND = 10, 100, 1000
+_GROUPED = re.compile(r"\d{1,3}[ ,.]\d{3}")  # thousands behind a million
+_TEN, _HUNDRED, _THOUSAND, _MILLION = 10, 100, 1000, 1_000_000
 
 
 @dataclass(slots=True)
@@ -107,11 +108,12 @@ def _digits(text: str, match: re.Match[str], grammar: NumberGrammar, limit: int)
 
 
 def _rest_after_scale(text: str, raw: Raw, grammar: NumberGrammar, limit: int) -> Raw:
-    """The raw number with what follows its thousands: "1 тыс. 372", "5 million 200 thousand"."""
+    """The raw number with what follows its scale: "1 тыс. 372", "5 million 200 thousand", "1 мільйон 98 450"."""
     rest = grammar.atoms.match(text, raw.end + 1) if text[raw.end : raw.end + 1] == " " else None
     if rest is None or rest.end() > limit:
         return raw
-    if rest.lastgroup == "digits" and rest.group().isdigit():
+    in_groups = raw.multiplier >= _MILLION and _GROUPED.fullmatch(rest.group()) is not None
+    if rest.lastgroup == "digits" and (rest.group().isdigit() or in_groups):
         follows = text[rest.end() : rest.end() + 2]
         inner = _digits(text, rest, grammar, limit)
         if (
@@ -122,7 +124,7 @@ def _rest_after_scale(text: str, raw: Raw, grammar: NumberGrammar, limit: int) -
             or follows[:1] == ":"
         ):
             return raw
-        if inner.value < raw.multiplier and (inner.multiplier > 1 or len(rest.group()) <= 3):
+        if inner.value < raw.multiplier and (inner.multiplier > 1 or in_groups or len(rest.group()) <= 3):
             return replace(raw, end=inner.end, value=(raw.value or 0) + inner.value)
     return raw
 

@@ -148,7 +148,7 @@ def verify_claims(
     listed = [one for one in recomputed if not any(_same_place(one, other) for other in raised)]
     apart = _beside(list(unlike(judged, desk)), judged)
     findings = _in_order(
-        [*_once(raised), *listed, *apart, *records(desk), *ratio_findings(judged, desk), *points_told(desk)]
+        [*_once(raised), *listed, *apart, *records(judged, desk), *ratio_findings(judged, desk), *points_told(desk)]
     )
     findings = _quoted(findings, ledger)
     kept, set_aside = suppressed(findings, suppressions, draft)

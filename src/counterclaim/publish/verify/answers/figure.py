@@ -41,6 +41,8 @@ TWO = 2
 _BRACKETED = re.compile(r"\([^()]*\)")
 _SPANS = ("time-day", "time-week", "time-month", "time-year")
 _TOTALS = ("time-total", "time-tally", "time-total-loose")
+TOGETHER = frozenset({"name:both sides", "name:each side"})
+"""Subjects of a figure that adds up, or holds for, the losses of either side: no slip in a table of one."""
 
 
 @dataclass(frozen=True, slots=True)

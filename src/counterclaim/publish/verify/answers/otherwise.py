@@ -77,6 +77,8 @@ def _surely_total(figure: Figure) -> bool:
     A total taken over from the sentence before is mostly a misread day or week.
     """
     start, end = figure.span[0] - figure.sentence_start, figure.span[1] - figure.sentence_start
+    if says("new-ones", figure.sentence):
+        return False  # "eight new tanks and 27 armoured vehicles" are those of a day
     days = any(says(f"weekday-{day}", figure.sentence) for day in range(7))
     return own_times(figure.sentence, start, end) == {"total"} and not says("time-day", figure.sentence) and not days
 
@@ -93,7 +95,7 @@ def read_otherwise(figure: Figure, desk: Desk, expected: list[Reading]) -> Readi
         return None
     end = min(period.end or desk.today, desk.today)
     mine = min((gap for name in _names(expected) if (gap := _gap(figure, name)) is not None), default=None)
-    dated = bool(_names(expected) & {"since", "window"}) and _names_month(figure.sentence)
+    dated = bool(_names(expected) & {"since", "window", "seven-days", "two-weeks"}) and _names_month(figure.sentence)
     for reading in (*windows(series_of(figure, desk), end), *windows(series_of(figure, desk), desk.today)):
         if reading.window not in _CUES or _CUES[reading.window] in {_CUES.get(name) for name in _names(expected)}:
             continue

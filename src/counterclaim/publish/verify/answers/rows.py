@@ -20,6 +20,8 @@ ANY_KIT = "equipment"
 """The row of a noun that any kit goes by ("systems", "pieces")."""
 LINKS = ("—", "–", ":")
 """Signs between a row's noun and its number."""
+JOINED = 2
+"""Words that lead from a number to the noun of the next one, at the most."""
 NOUN = 24
 """Characters after a figure within which the noun it counts may stand."""
 
@@ -102,7 +104,8 @@ def nearest_row(figure: Figure) -> str | None:
     first, last, row = min(after)
     if any(map(str.isdigit, figure.sentence[end:first])):
         return None  # "26,440 casualties, 488 tanks": behind another number it is that one's
-    joined = says("joining", figure.sentence[stop:first]) and len(figure.sentence[stop:first].split()) == 1
+    between = figure.sentence[stop:first].split()  # "and guns", "and its guns"
+    joined = bool(between) and says("joining", between[0]) and len(between) <= JOINED
     named = any(before <= start and not any(map(str.isdigit, figure.sentence[before:start])) for _, before, _ in nouns)
     listed = "," in figure.sentence[stop:first] and figure.sentence[last:].lstrip()[:1] in LINKS
     joined = joined or listed

@@ -8,7 +8,8 @@ from counterclaim.model.finding import Finding
 from counterclaim.publish.verify.answers.evidence import Said, war_begins
 from counterclaim.publish.verify.answers.figure import Figure
 from counterclaim.publish.verify.answers.otherwise import TELLING, no_total
-from counterclaim.publish.verify.answers.question import Desk, is_own, same_window, words_of
+from counterclaim.publish.verify.answers.question import Desk, is_own, outcome_fits, same_window, words_of
+from counterclaim.publish.verify.answers.verdict import told_otherwise
 from counterclaim.publish.verify.answers.windows import Reading, over
 from counterclaim.publish.verify.answers.words import found_at
 from counterclaim.publish.verify.read.cues import own_times
@@ -34,10 +35,10 @@ def stated_of_another(figure: Figure, desk: Desk, expected: list[Reading]) -> Fi
     if against("year", figure.sentence[figure.span[1] - figure.sentence_start :][:BEHIND]):
         return None  # "after 252,940 the year before" names the other period itself
     stated = desk.evidence.statements(figure.claimant, figure.subject, figure.category)
-    if whole and any(one.quantity.stated == figure.quantity.stated and one.kind != "interval" for one in stated):
+    if whole and any(_same_number(one, figure) and one.kind != "interval" for one in stated):
         return None
     for said in stated:
-        if said.quantity.stated != figure.quantity.stated or is_own(said, desk) or same_window(figure, said, desk):
+        if not _same_number(said, figure) or is_own(said, desk) or same_window(figure, said, desk):
             continue
         if any(same_window(replace(figure, period=told.period), said, desk) for told in figure.told(desk.today)):
             continue  # the words beside it name the statement's own time, whatever it was read with
@@ -48,6 +49,9 @@ def stated_of_another(figure: Figure, desk: Desk, expected: list[Reading]) -> Fi
         if figure.value < TELLING and not _answered_there(said, expected):
             continue
         reading = Reading(said.quantity, words_of(said), (said,), "statement", end=said.day)
+        if not outcome_fits(figure, said):
+            told_so = told_otherwise(figure, [reading])
+            return told_so.finding if told_so is not None else None
         return found_at(
             figure,
             rule="window",
@@ -58,6 +62,14 @@ def stated_of_another(figure: Figure, desk: Desk, expected: list[Reading]) -> Fi
             safe=f"say that {figure.number} is for {over(said)}",
         )
     return None
+
+
+def _same_number(said: Said, figure: Figure) -> bool:
+    """Whether a statement has the very number, or the very ends of a range."""
+    mine, theirs = figure.quantity, said.quantity
+    if mine.stated is None:
+        return theirs.stated is None and (mine.low, mine.high) == (theirs.low, theirs.high)
+    return mine.stated == theirs.stated
 
 
 def stated_by_anyone(figure: Figure, desk: Desk) -> bool:

@@ -11,13 +11,15 @@ from counterclaim.publish.verify.answers.hedges import rounder_than
 from counterclaim.publish.verify.answers.question import Desk, collected, fit, readings, related, words_of
 from counterclaim.publish.verify.answers.windows import Reading
 from counterclaim.publish.verify.answers.words import found_at, named, outcome_named, row_named
-from counterclaim.publish.verify.read.prose import says
+from counterclaim.publish.verify.read.prose import in_quotes, says
 
 _RANK: dict[Agreement | None, int] = {"matches": 0, "consistent": 1, "hedged-otherwise": 2, "thin": 3, None: 4}
 FAR = 2.5
 """A statement this many times off a bound is of another question, however truly the bound holds."""
 _FLOORS, _CEILINGS = ("more-than", "at-least"), ("up-to", "fewer-than", "nearly")
 
+TELLS = 3
+"""Digits before its closing zeros from which a number near a sum is told of it."""
 _ONE_SIZE = 2  # times a bound that a figure told under another outcome may be of, to be called its source's
 
 
@@ -45,7 +47,12 @@ def told_otherwise(figure: Figure, found: list[Reading]) -> Judged | None:
         return None
     if how == "consistent" and (figure.value < 100 or not _near(figure, best)):
         return None
+    nobodys = best.derived and figure.claimant is None
+    if how == "consistent" and (nobodys or in_quotes(figure.before)) and _few_digits(figure):
+        return None  # a speaker's own round number, near somebody's sum by chance
     said = best.said[-1]
+    if best.window == "statement" and collected(said) and _few_digits(figure):
+        return None
     both = figure.outcome == "casualties" and says("both", figure.sentence)
     if said.outcome in ("killed", "wounded") and says(said.outcome, figure.clause) and not both:
         return Judged(figure, "consistent", best)  # the clause has the source's own word
@@ -65,6 +72,10 @@ def told_otherwise(figure: Figure, found: list[Reading]) -> Judged | None:
         safe=f"keep the source's word ({outcome_named(said.outcome)}) for {figure.number}",
     )
     return Judged(figure, "differs", best, finding)
+
+
+def _few_digits(figure: Figure) -> bool:
+    return len(str(int(figure.value)).rstrip("0")) < TELLS
 
 
 def _near(figure: Figure, reading: Reading) -> bool:

@@ -146,12 +146,19 @@ def day_itself(figure: Figure, desk: Desk, _expected: list[Reading]) -> Reading 
     start, end = figure.span[0] - figure.sentence_start, figure.span[1] - figure.sentence_start
     if figure.period.kind != "rate" or figure.value < 10:
         return None
+    series, today = series_of(figure, desk), desk.day_of(figure)
+    for back in range(WEEK):
+        day = today - timedelta(days=back)
+        if not says(f"weekday-{day.weekday()}", figure.sentence):
+            continue
+        for reading in change(series, day - timedelta(days=1), day, window="day"):
+            if reading.value == figure.quantity.stated:
+                return reading  # "on Wednesday the daily figure had been 980"
     backs = 7
     if beside("average", figure.sentence, start, end):
         if averaged(without("per-day", figure.sentence)) or not mean_behind(figure.sentence[end:]):
             return None
         backs = 1  # "losses run at 1,690 a day" may tell the day's own
-    series, today = series_of(figure, desk), desk.day_of(figure)
     for back in range(backs):
         day = today - timedelta(days=back)
         for reading in change(series, day - timedelta(days=1), day, window="day"):

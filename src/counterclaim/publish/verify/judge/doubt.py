@@ -30,6 +30,14 @@ from counterclaim.publish.verify.judge.inferred import (
     of_who_was_inferred,
     said_by_somebody_named,
 )
+from counterclaim.publish.verify.judge.told_before import (
+    of_a_record_day,
+    of_the_row_told_last,
+    only_carried,
+    part_of_the_one_before,
+    rounder_by_far,
+    told_in_the_body,
+)
 from counterclaim.publish.verify.read.prose import averaged, names_day, paragraph_at, plain, row_spans, says
 from counterclaim.publish.verify.read.told import BEFORE, ends_in
 
@@ -365,6 +373,12 @@ DOUBTS = (
     Doubt("it is the other side's, which was only inferred", frozenset({"who"}), of_the_other_side),
     Doubt("it is another's, whom another sentence names", frozenset({"who"}), by_another_speaker),
     Doubt("it is of a row that no word beside it names", _NUMBERS | {"window"}, of_another_row),
+    Doubt("it is of the row told last", _NUMBERS, of_the_row_told_last),
+    Doubt("it is a part of the figure before it", _NUMBERS, part_of_the_one_before),
+    Doubt("the body tells it as well", _NUMBERS | {"window"}, told_in_the_body),
+    Doubt("it is a record day's", frozenset({"stale"}), of_a_record_day),
+    Doubt("it only carries a report on", frozenset({"hedge"}), only_carried),
+    Doubt("it is rounder by far", frozenset({"quoted-number"}), rounder_by_far),
     Doubt("it is told as an earlier day's", frozenset({"stale"}), _of_an_earlier_day),
     Doubt("it is where a growth starts", frozenset({"stale"}), _where_a_growth_starts),
     Doubt("it stands beside the value it should have been", _NUMBERS, _beside_the_right_one),

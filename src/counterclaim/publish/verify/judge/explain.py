@@ -37,6 +37,8 @@ SLIPPED = 3
 """Digits before its closing zeros from which a number that carries a report on is told by a slip of the hand."""
 DIGITS = ("one-digit", "swapped-digits", "digit-dropped", "digit-added")
 """Slips of single digits; the others are slips of the scale."""
+OF_A_DAY = 20
+"""From here on a number alone in a sentence about a week is the day's by no chance."""
 ROUND = 1000
 """A multiple of this is no slip of a growth."""
 FIRM = 4
@@ -64,7 +66,9 @@ def explained(figure: Figure, desk: Desk, expected: list[Reading], *, only: str 
     if figure.value < TELLING and figure.outcome in (None, "lost") and says("of-them", figure.text):
         return None  # a part of those just counted is no row of its own
     if figure.bare and figure.value < TELLING and not row_spans(figure.sentence):
-        return None  # a small number alone in its sentence may count anything
+        # a small number alone in its sentence may count anything, but the very day's told as the week's
+        week = figure.value >= OF_A_DAY and not figure.carried and says("span-week", figure.sentence)
+        return other_window(figure, desk, expected, exact=True) if week else None
     if figure.period.kind == "unstated":
         expected = of_the_nearest_word(figure, expected)
     expected = _of_its_outcome(figure, expected)
@@ -290,6 +294,8 @@ def _another_number(figure: Figure, expected: list[Reading]) -> Finding | None:
     reach = FAR if max(figure.value, right.value) >= TELLING else 2 * FAR
     if not right.value / reach <= figure.value <= right.value * reach:
         return None
+    if figure.outcome in ("damaged", "abandoned") and right.said[-1].outcome == "lost":
+        return None  # some of those lost are no row's growth
     average_of = right.window == "average"
     vague = figure.carried or digits_of(figure.value) == 1
     if figure.claimant is None and digits_of(figure.value) == 1 and figure.value >= ROUND:

@@ -54,7 +54,8 @@ def _lost_beside(side: str, text: str) -> bool:
     """Whether a word of losses, of people or of kit stands within three words of a side's name ("Ukrainian troops")."""
     spans = [*spans_of("its-losses", text), *spans_of("lost", text), *((a, b) for a, b, _ in row_spans(text))]
     return any(
-        mentions(side, " ".join(text[:start].split()[-WORDS:])) or mentions(side, " ".join(text[end:].split()[:WORDS]))
+        mentions(side, " ".join(text[:start].rpartition(":")[2].split()[-WORDS:]))
+        or mentions(side, " ".join(text[end:].split()[:WORDS]))
         for start, end in spans
     )
 

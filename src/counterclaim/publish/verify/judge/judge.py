@@ -10,7 +10,7 @@ from counterclaim.model.finding import Verdict
 from counterclaim.model.period import UNSTATED
 from counterclaim.publish.verify.answers.ago import month_named
 from counterclaim.publish.verify.answers.evidence import akin
-from counterclaim.publish.verify.answers.figure import PERSONS, Figure
+from counterclaim.publish.verify.answers.figure import PERSONS, TOGETHER, Figure
 from counterclaim.publish.verify.answers.hedges import (
     hedge_dropped,
     hedge_printed,
@@ -18,8 +18,17 @@ from counterclaim.publish.verify.answers.hedges import (
     hedged_there,
     thin_bound,
 )
+from counterclaim.publish.verify.answers.looser import every_vehicle, week_of_a_month
 from counterclaim.publish.verify.answers.otherwise import OFF_SCALE, no_total, read_otherwise
-from counterclaim.publish.verify.answers.question import Desk, fit, is_own, outcome_fits, readings, unheard, words_of
+from counterclaim.publish.verify.answers.question import (
+    Desk,
+    collected,
+    fit,
+    is_own,
+    outcome_fits,
+    readings,
+    unheard,
+)
 from counterclaim.publish.verify.answers.rows import any_row, nearest_row, row_before, row_otherwise
 from counterclaim.publish.verify.answers.same_voice import of_the_side_spoken_of, stated_with_another_hedge
 from counterclaim.publish.verify.answers.verdict import (
@@ -39,9 +48,10 @@ from counterclaim.publish.verify.judge.age import (
     outdated,
     standing_total,
 )
+from counterclaim.publish.verify.judge.anchored import anchored_in
 from counterclaim.publish.verify.judge.explain import explained, own_name, scale_lost
 from counterclaim.publish.verify.judge.rates import LONG
-from counterclaim.publish.verify.judge.voices import given_by_another, other_claimant, speaks
+from counterclaim.publish.verify.judge.voices import other_claimant
 from counterclaim.publish.verify.read.parties import loses, lost_by
 from counterclaim.publish.verify.read.prose import says
 from counterclaim.vocabulary.load import vocabulary
@@ -83,6 +93,8 @@ OTHERWISE = (
     Otherwise("another row, named nearer to it", _answered, row_otherwise),
     Otherwise("the same window some time before, which its clause says", _always, dated_change),
     Otherwise("another month that its sentence names", _always, month_named),
+    Otherwise("any week of a month that its sentence names", _answered, week_of_a_month),
+    Otherwise("vehicles of every kind", _answered, every_vehicle),
     Otherwise("a day's own value beside an average", _always, day_itself),
     Otherwise("the total that a growth starts from or ends at", _always, endpoint),
     Otherwise("a total of these weeks", _always, standing_total),
@@ -161,7 +173,7 @@ def _told_by_others(figure: Figure, desk: Desk) -> Judged | None:
     if says("own", figure.sentence) or own_name(figure, desk):
         return None
     name = (figure.claimant or "").partition(":")[2]
-    if name not in figure.sentence or len(name.split()) == 1:
+    if (name.split()[-1:] and name.split()[-1] not in figure.sentence) or len(name.split()) == 1:
         return judge(replace(figure, claimant=None), desk)  # a lone word, or a name of another sentence, is no speaker
     one = judge(replace(figure, claimant=None), desk)
     if other := other_claimant(figure, desk, []):
@@ -175,52 +187,6 @@ def _exact(one: Judged) -> bool:
         one.finding.rule in ("self", "rate-count")
         or any(reading.value == one.figure.quantity.stated for reading in (one.reading, *one.others) if reading)
     )
-
-
-def _anchored(figure: Figure, desk: Desk) -> Judged | None:
-    """The statement with the very number, where nobody answered the question the figure was read with.
-
-    A sentence may name the side or the speaker by a word the reader does not know; a number that one of the sources
-    gave of persons, or of the same row, is then told of it, and its hedge is compared. Null where none or several did.
-    """
-    if figure.quantity.stated is None or figure.value < LEAST:
-        return None
-    # a speaker of another paragraph was taken over, and this sentence has one of its own behind the number
-    end = figure.span[1] - figure.sentence_start
-    taken = (
-        figure.claimant is not None
-        and not speaks(figure.claimant, figure.sentence)
-        and says("said", figure.sentence[end:])
-    )
-    told = [
-        said
-        for said in desk.evidence.by_number.get(figure.quantity.stated, ())
-        if not said.copied
-        and said.claim is not None
-        and not is_own(said, desk)
-        and said.topic == figure.claim.topic
-        and (
-            figure.claimant is None or ":" in figure.claimant or figure.carried or taken or akin(figure.claimant, said)
-        )
-        and (said.category == figure.category or {said.category, figure.category} <= PERSONS)
-        and (
-            figure.carried
-            or said.subject == figure.subject
-            or figure.subject not in desk.sides
-            or (taken and not loses(figure.subject, figure.sentence))
-        )
-    ]
-    if not told or len({(said.quantity, said.claimant) for said in told}) > 1 or told[0].kind == "rate":
-        return None
-    reading = Reading(told[0].quantity, words_of(told[0]), (told[0],), "statement", end=told[0].day)
-    if not outcome_fits(figure, told[0]):
-        return told_otherwise(figure, [reading])
-    how = fit(figure, reading)
-    if (other := given_by_another(figure, reading, desk)) is not None:
-        return Judged(figure, "differs", reading, other)
-    if how == "hedged-otherwise":
-        return Judged(figure, "differs", reading, hedge_turned(figure, reading))
-    return Judged(figure, "consistent", reading) if how in ("matches", "consistent") else None
 
 
 def _sides(figure: Figure, desk: Desk) -> tuple[str, ...]:
@@ -250,6 +216,8 @@ def _judged(figure: Figure, desk: Desk, *, anew: bool = True) -> Judged:
         return told
     if best is not None and how == "hedged-otherwise" and figure.carried and not _both_bounds(figure, best):
         return Judged(figure, "consistent", best)  # its own hedge was not read
+    if best is not None and how == "hedged-otherwise" and _left_out(best):
+        return Judged(figure, "consistent", best)
     if best is not None and how == "hedged-otherwise":
         return Judged(figure, "differs", best, hedge_turned(figure, best))
     if best is not None and how == "thin" and (lost := scale_lost(figure, best)) is not None:
@@ -275,7 +243,7 @@ def _judged(figure: Figure, desk: Desk, *, anew: bool = True) -> Judged:
     if finding is None:
         return (
             _anew(figure, desk, worded)
-            or _anchored(figure, desk)
+            or anchored_in(figure, desk)
             or Judged(figure, "unsupported", None, unsupported(figure))
         )
     return Judged(figure, finding.verdict, worded[0] if worded else None, finding)
@@ -286,6 +254,12 @@ def _turned(figure: Figure, reading: Reading) -> Judged | None:
     if fit(figure, reading) != "hedged-otherwise":
         return None
     return Judged(figure, "differs", reading, hedge_turned(figure, reading))
+
+
+def _left_out(reading: Reading) -> bool:
+    """Whether a plain number is a cell of a collection, which leaves the speaker's own hedge out."""
+    plain_ = reading.window == "statement" and reading.quantity.qualifier == "exact"
+    return plain_ and collected(reading.said[0])
 
 
 def _both_bounds(figure: Figure, reading: Reading) -> bool:
@@ -305,9 +279,10 @@ def _other_sides_figure(figure: Figure, desk: Desk) -> Judged | None:
     if loses(figure.subject, figure.sentence) and not any(loses(side, figure.sentence) for side in others):
         return None
     either = [_judged(replace(figure, subject=side), desk) for side in others]
-    return next((one for one in either if one.fair), None) or next(
-        (one for one in either if one.reading is not None), None
-    )
+    fair = next((one for one in either if one.fair), None)
+    if figure.subject in TOGETHER and figure.claimant is None:
+        return fair
+    return fair or next((one for one in either if one.reading is not None), None)
 
 
 def _anew(figure: Figure, desk: Desk, worded: list[Reading]) -> Judged | None:

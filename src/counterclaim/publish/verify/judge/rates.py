@@ -30,6 +30,8 @@ def rate_or_count(figure: Figure, desk: Desk) -> Finding | None:
     open_ = figure.bare and (told_as_rate or figure.period.kind == "unstated")
     left, right = (place - figure.sentence_start for place in figure.span)
     count = of_another_mean(figure.sentence, right) or of_a_whole(figure.sentence, left, right)
+    if not rate and says("same-measure", figure.sentence) and _mean_goes_on(figure, desk):
+        return None
     if not rate and not count and (open_ or averaged(figure.sentence) or _mean_goes_on(figure, desk)):
         return None
     for said in desk.evidence.by_number.get(figure.quantity.stated or -1, ()):
@@ -56,7 +58,7 @@ def rate_or_count(figure: Figure, desk: Desk) -> Finding | None:
 
 def _mean_goes_on(figure: Figure, desk: Desk) -> bool:
     """Whether a number without a noun carries a mean on: "1,271 a day for September. It had 1,187 for August"."""
-    if not figure.bare or says("time-total", figure.sentence):
+    if not says("same-measure", figure.sentence) and (not figure.bare or says("time-total", figure.sentence)):
         return False
     start, _ = paragraph_at(desk.document.text, figure.span[0])
     return averaged(desk.document.text[start : figure.span[0]])

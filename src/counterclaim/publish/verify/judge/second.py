@@ -15,8 +15,8 @@ from datetime import date, timedelta
 from counterclaim.checks.slips import slip_kind
 from counterclaim.model.period import UNSTATED, Period
 from counterclaim.publish.verify.answers.comparable import digits_of
-from counterclaim.publish.verify.answers.evidence import Said, akin
-from counterclaim.publish.verify.answers.figure import PERSONS, Figure
+from counterclaim.publish.verify.answers.evidence import Said, akin, at_war
+from counterclaim.publish.verify.answers.figure import PERSONS, TOGETHER, Figure
 from counterclaim.publish.verify.answers.otherwise import TELLING, no_total, window_named
 from counterclaim.publish.verify.answers.question import Desk, fit, is_own, outcome_fits, words_of
 from counterclaim.publish.verify.answers.rows import nearest_row, row_before
@@ -154,10 +154,11 @@ def _period(window: str, reading: Reading, near: Figure) -> Period | None:
 def _by_nobody_named(one: Judged, _judged: Sequence[Judged], desk: Desk) -> Iterator[Figure]:
     """Of a claimant that its own sentence does not name: as anybody's, of the side or of the other."""
     figure = one.figure
-    if figure.claim.topic != "loss":
+    if figure.claim.topic != "loss" or figure.subject in TOGETHER:
         return
     claimant = figure.claimant
-    who = (claimant,) if claimant is not None and speaks(claimant, figure.sentence) else (None,)
+    theirs = claimant is not None and (speaks(claimant, figure.sentence) or _alone(claimant, desk.document.text))
+    who = (claimant,) if theirs else (None,)
     rows = dict.fromkeys(row for row in (nearest_row(figure), row_before(figure), figure.category) if row)
     told = [side for side in desk.sides if loses(side, figure.clause)]
     told = told or [side for side in desk.sides if loses(side, figure.sentence)]
@@ -172,6 +173,15 @@ def _by_nobody_named(one: Judged, _judged: Sequence[Judged], desk: Desk) -> Iter
                         yield replace(changed, outcome=None)
                 if figure.period.kind != "unstated":
                     yield replace(changed, period=UNSTATED, outcome=figure.outcome if row == figure.category else None)
+
+
+def _alone(claimant: str, text: str) -> bool:
+    """Whether a party that is no side of the war speaks in a text that names no office of either side."""
+    if ":" in claimant or at_war(claimant):
+        return False
+    words = vocabulary()
+    offices = {one for pack in words.packs.values() for one in pack.counters if words.parties[one].kind != "state"}
+    return not any(at_war(one) and names(one, text) for one in offices)
 
 
 def _of_people(one: Judged, _judged: Sequence[Judged], _desk: Desk) -> Iterator[Figure]:
@@ -290,7 +300,9 @@ def _of_any_row(one: Judged, desk: Desk) -> Judged | None:
     for reading in totals:
         if reading.value == figure.quantity.stated:
             return Judged(replace(figure, category=reading.said[0].category), "consistent", reading)
-    if figure.quantity.qualifier != "exact":
+    if figure.quantity.qualifier != "exact" or figure.period.kind == "rate":
+        return None
+    if figure.claimant is not None and _alone(figure.claimant, desk.document.text):
         return None
     # what a side admits of its own losses is no row of the other's bulletin
     own = figure.claimant is not None and vocabulary().state_of(figure.claimant) == figure.subject

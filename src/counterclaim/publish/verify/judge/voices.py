@@ -8,16 +8,22 @@ from dataclasses import replace
 from counterclaim.checks.slips import slip_kind
 from counterclaim.model.finding import Finding
 from counterclaim.publish.verify.answers.behind import claimed_behind
+from counterclaim.publish.verify.answers.comparable import digits_of
 from counterclaim.publish.verify.answers.evidence import Evidence, Said, akin, at_war, kin, text_of
 from counterclaim.publish.verify.answers.figure import Figure
 from counterclaim.publish.verify.answers.otherwise import TELLING
-from counterclaim.publish.verify.answers.question import Desk, fit, outcome_fits, readings
+from counterclaim.publish.verify.answers.question import Desk, collected, fit, outcome_fits, readings
 from counterclaim.publish.verify.answers.windows import Reading, spoken_day
 from counterclaim.publish.verify.answers.words import found_at, named
 from counterclaim.publish.verify.read.bodies import body_speaking, name_completed
 from counterclaim.publish.verify.read.parties import counts_itself, loses, lost_by, mentions, names, states_named
 from counterclaim.publish.verify.read.prose import averaged, cue, row_spans, says
 from counterclaim.vocabulary.load import vocabulary
+
+MONTH = range(28, 32)
+"""Days of a month."""
+TELLS = 3
+"""Digits before its closing zeros from which a number of a table says whose figure it is."""
 
 
 def other_side(figure: Figure, desk: Desk, expected: list[Reading]) -> Finding | None:
@@ -79,6 +85,12 @@ def other_claimant(figure: Figure, desk: Desk, expected: list[Reading]) -> Findi
             continue
         if ":" in figure.claimant and (_vague(figure.claimant) or not _known_apart(figure, said, desk)):
             continue
+        if figure.period.kind == "rate" and voice_named(said, figure.sentence):
+            continue  # "the British quote Kyiv's staff, by which 1,255 were lost a day"
+        if _of_its_mean(figure, desk):
+            continue
+        if digits_of(figure.value) < TELLS and (said.copied or collected(said)):
+            continue  # a round number meets a row of a table by chance
         admitted = figure.subject is not None and kin(said.claimant, figure.subject)
         return found_at(
             figure,
@@ -93,6 +105,17 @@ def other_claimant(figure: Figure, desk: Desk, expected: list[Reading]) -> Findi
             safe=f"ascribe {figure.number} to {named(said.claimant)}",
         )
     return None
+
+
+def _of_its_mean(figure: Figure, desk: Desk) -> bool:
+    """Whether the number is the claimant's own mean per day of a month times the days of it."""
+    for said in desk.evidence.statements(figure.claimant, figure.subject, figure.category):
+        if said.kind != "rate" or said.start is None or said.end is None or said.quantity.stated is None:
+            continue
+        days = (said.end - said.start).days + 1
+        if days in MONTH and abs(days * said.quantity.stated - figure.value) <= days:
+            return True
+    return False
 
 
 def _gave_it_too(figure: Figure, desk: Desk) -> bool:

@@ -74,7 +74,26 @@ def lost_by(side: str, before: str) -> bool:
     if entry is None:
         return False
     bare = plain(before)
-    return any(_lost_pattern(entry.id).search(text) is not None for text in {bare, _ASIDE.sub(" ", bare)})
+    undated = _since().sub(" ", _ASIDE.sub(" ", bare))  # "Ukraine, by that list, has since 24 February lost"
+    found = (_lost_pattern(entry.id).search(text) for text in {bare, _ASIDE.sub(" ", bare), undated})
+    return any(match is not None and not _speaks_behind(match.string[: match.start()]) for match in found)
+
+
+def _speaks_behind(before: str) -> bool:
+    """Whether the words right before a party's name make it the speaker ("Russia has, according to Kyiv, lost")."""
+    told = spans_of("said-by", before)
+    return bool(told) and not before[told[-1][1] :].strip()
+
+
+@cache
+def _since() -> re.Pattern[str]:
+    table = word_table("draft")
+    forms, years = (
+        "|".join(word_form(form) for listed in table[name].values() for form in listed)
+        for name in ("date-since", "year-word")
+    )
+    date = r"(?:\d{1,2}\s+)?[^\W\d]+(?:\s+\d{1,2})?(?:\s+\d{4})?"
+    return re.compile(rf"\s(?:{forms})\s+{date}(?:\s+(?:{years}))?(?=[\s,])")
 
 
 @cache
@@ -153,6 +172,8 @@ def loses(side: str | None, text: str) -> bool:
 def _speaks_from(before: str) -> bool:
     """Whether the words right before a party's name make it the place of a count ("the daily bulletin in Kyiv")."""
     tail = " ".join(before.split()[-FROM:])
+    if _speaks_behind(tail):
+        return True
     place, spoken = spans_of("spoken-in", tail), spans_of("voice", tail)
     if not place or not spoken or place[-1][1] != len(tail):
         return False

@@ -302,6 +302,13 @@ def month_spans(text: str) -> list[tuple[int, int]]:
     return [found.span() for month in range(1, 13) for found in _month_pattern(month).finditer(text)]
 
 
+def in_quotes(before: str) -> bool:
+    """Whether a quotation mark that the text before a place opens is still open there."""
+    opened = max(before.rfind(sign) for sign in "«“„")
+    closed = max(before.rfind(sign) for sign in "»”")
+    return opened > closed or before.count('"') % 2 == 1
+
+
 def speaks_on(following: str) -> bool:
     """Whether the words behind a party's name make it a speaker, not the side that loses."""
     if re.match(r"['’]s?\s*[:;,.]", following):
@@ -312,7 +319,10 @@ def speaks_on(following: str) -> bool:
     if owned and _pattern("elliptic").fullmatch(owned[1]):
         return True  # as does "Kyiv's grew by 6,270"
     found = _pattern("voice").search(following)
-    return found is not None and len(following[: found.start()].split()) <= 1
+    if found is None or len(following[: found.start()].split()) > 1:
+        return False
+    counted = spans_of("its-losses", following[found.end() :].lstrip())
+    return not (owned and counted and counted[0][0] == 0 and says("sum-word", found[0]))  # "Russia's total losses"
 
 
 @lru_cache(maxsize=1024)

@@ -21,6 +21,9 @@ from counterclaim.publish.verify.read.ratio_words import ratios
 LEAST = 1000
 """From here on a number that was not read is told by the figure somebody gave."""
 
+MONTH = 27
+"""Days between the first and the last of a month, at the least."""
+
 
 _LOSSES = ("killed", "wounded", "missing", "captured", "its-losses", "compare")
 
@@ -53,13 +56,18 @@ def unlike(judged: Sequence[Judged], desk: Desk) -> Iterator[Finding]:
             yield _unlike(here[0], stated)
 
 
-def records(desk: Desk) -> Iterator[Finding]:
-    """A sentence that calls a month's count the highest where the source's record is an average per day."""
+def records(judged: Sequence[Judged], desk: Desk) -> Iterator[Finding]:
+    """A sentence that calls a month's count the highest where the source's record is an average per day.
+
+    Not where the sentence gives that count, and it is the sum of a table's month.
+    """
     text, document = desk.document.text, desk.document
     for start, end in desk.spans:
         sentence = text[start:end]
         counted = cue("month-count", sentence)
         if counted is None or not says("record", sentence) or says("rate", sentence):
+            continue
+        if any(start <= one.figure.span[0] < end and _month_of_a_table(one) for one in judged):
             continue
         rates = [
             said for said in desk.evidence.said if said.kind == "rate" and said.topic == "loss" and not said.copied
@@ -87,6 +95,14 @@ def records(desk: Desk) -> Iterator[Finding]:
             ),
             details={"document": document.document, "against": [said.claim_id]},
         )
+
+
+def _month_of_a_table(one: Judged) -> bool:
+    """Whether a figure is, fairly, what a table's row grew by over a month."""
+    said = one.reading.said if one.fair and one.reading is not None else ()
+    if len(said) != 2 or said[0].end is None or said[1].end is None or not said[1].copied:
+        return False
+    return (said[1].end - said[0].end).days >= MONTH
 
 
 def _pair(here: Sequence[Judged], before: Sequence[Judged]) -> tuple[Judged, Judged] | None:

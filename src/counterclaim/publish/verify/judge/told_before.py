@@ -1,0 +1,97 @@
+"""Does another place of the draft say what an accused figure counts: what stands before it, or the body?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from counterclaim.publish.verify.answers.comparable import digits_of
+from counterclaim.publish.verify.answers.question import Desk, readings
+from counterclaim.publish.verify.answers.verdict import Judged
+from counterclaim.publish.verify.read.prose import row_spans, says
+
+LEAST = 10
+"""Below this a number meets a row's value by chance."""
+LATELY = 60
+"""Days back in which a record day is spoken of."""
+NEAR = 0.06
+"""How far off its value a round number may be, in another statement of the same time."""
+FEWER = 2
+"""Digits by which such a number is rounder."""
+
+_WHOLE = ("cumulative", "unstated")
+
+
+def part_of_the_one_before(one: Judged, judged: Sequence[Judged], _desk: Desk) -> Judged | None:
+    """A figure told as some of those just counted, where it was held against their very total."""
+    figure, right = one.figure, one.reading
+    if not says("out-of-them", figure.lead) or (right is not None and right.window != "total"):
+        return None
+    wholes = [
+        other
+        for other in judged
+        if other.figure.sentence_start == figure.sentence_start and other.figure.span[1] <= figure.span[0]
+    ]
+    whole = max(wholes, key=lambda other: other.figure.span[0], default=None)
+    if whole is None or whole.figure.value <= figure.value or whole.figure.category != figure.category:
+        return None
+    return Judged(figure, "not-checkable")
+
+
+def of_the_row_told_last(one: Judged, _judged: Sequence[Judged], desk: Desk) -> Judged | None:
+    """The very number of the row named last before it, where its own sentence names no row ("359 losses in June")."""
+    figure, finding = one.figure, one.finding
+    if finding is None or finding.kind != "wrong-row" or figure.value < LEAST or row_spans(figure.sentence):
+        return None
+    named = row_spans(desk.document.text[: figure.sentence_start])
+    row = named[-1][2] if named else None
+    if row is None or row == figure.category:
+        return None
+    asked = replace(figure, category=row, outcome=None)
+    for reading in readings(asked, desk):
+        if reading.value == figure.quantity.stated:
+            return Judged(asked, "consistent", reading)
+    return None
+
+
+def told_in_the_body(one: Judged, judged: Sequence[Judged], _desk: Desk) -> Judged | None:
+    """A headline's number that the body gives as well, of the same row and the whole time, and not accused there."""
+    figure = one.figure
+    if figure.zone != "headline" or figure.quantity.stated is None or figure.period.kind not in _WHOLE:
+        return None
+    for other in judged:
+        same = other.figure.quantity.stated == figure.quantity.stated and other.figure.category == figure.category
+        if same and other.figure.zone == "body" and other.figure.period.kind in _WHOLE:
+            accused = other.finding is not None and other.finding.severity in ("medium", "high")
+            return None if accused else Judged(figure, "not-checkable")
+    return None
+
+
+def of_a_record_day(one: Judged, _judged: Sequence[Judged], desk: Desk) -> Judged | None:
+    """An earlier day's value that is told as a record and as of no day just past ("a new high of 2,030 in one day")."""
+    figure, finding = one.figure, one.finding
+    day = (finding.details or {}).get("day") if finding is not None else None
+    if day is None or not says("record", figure.sentence) or says("day-just-past", figure.sentence):
+        return None
+    lately = 1 < (desk.today - date.fromisoformat(str(day))).days <= LATELY
+    return Judged(figure, "consistent", None) if lately else None
+
+
+def only_carried(one: Judged, _judged: Sequence[Judged], _desk: Desk) -> Judged | None:
+    """A bound that only carries a report on, near a value of other days."""
+    finding = one.finding
+    near = finding is not None and finding.kind == "wrong-side-of-the-bound"
+    return Judged(one.figure, "not-checkable") if near and one.figure.carried else None
+
+
+def rounder_by_far(one: Judged, _judged: Sequence[Judged], _desk: Desk) -> Judged | None:
+    """A round number near a table's statement: somebody's own rounding of another day, and no slip of the hand."""
+    figure, reading = one.figure, one.reading
+    if reading is None or reading.window != "statement" or figure.quantity.stated is None:
+        return None
+    quote = reading.said[0].claim.quote if reading.said[0].claim is not None else None
+    table = quote is None or quote.zone == "table"
+    near = abs(reading.value - figure.value) <= NEAR * reading.value
+    rounder = digits_of(figure.value) + FEWER <= digits_of(reading.value)
+    return Judged(figure, "not-checkable") if table and near and rounder else None
