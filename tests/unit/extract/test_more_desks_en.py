@@ -569,6 +569,11 @@ def test_the_turn_of_the_year(text: str, wanted: str) -> None:
         ("The Ministry of Health in Gaza counts daily. The Ministry announced that nine people died.", "gaza-moh"),
         ("Mediazona, together with volunteers, established the names of 900 Russian soldiers killed.", "mediazona"),
         ("The IDF said two soldiers were killed in clashes with Hamas, which brings the total to 140.", "idf"),
+        (
+            "According to the head of the Sumy Regional State Administration, Ivan Petrenko, three civilians were killed.",
+            "Ivan Petrenko",
+        ),
+        ("Sumy Oblast recorded 20 injuries, Governor Ivan Petrenko said.", "Ivan Petrenko"),
         ("Toll reaches 190; Jordan says a clinic was hit\n\nThe IDF said 190 soldiers were killed in Gaza.", "idf"),
         ('"At least nine civilians were killed by the Russian army," the report says.', "-"),
     ],
@@ -593,6 +598,15 @@ def test_whom_a_plain_report_names(text: str, who: str) -> None:
         (
             "The ministry announced in a note on Tuesday that 24 people were killed and 60 injured in the last 24 hours.",
             ["interval 2025-07-07..2025-07-08", "interval 2025-07-07..2025-07-08"],
+        ),
+        (
+            "In Kyiv, which came under the heaviest raid of the war so far, four people were hurt, the mayor said.",
+            ["unstated None..None", "unstated None..None"],  # the first is no figure, but a judgement
+        ),
+        ("Oryx had logged 2,361 lost Russian tanks by Tuesday.", ["cumulative 2022-02-24..2025-07-08"]),
+        (
+            "Kyiv brought home the bodies of 900 men who died in the war on Tuesday.",
+            ["interval 2025-07-08..2025-07-08"],
         ),
         (
             "Since the invasion, launched on 24 February 2022, 30,457 civilians have been hurt in Ukraine.",
@@ -628,6 +642,25 @@ def test_days_of_a_plain_report(text: str, wanted: list[str]) -> None:
         (
             "The UN has documented 900 civilian casualties in the Russian Federation's war against Ukraine.",
             ["900 UN ua civilians casualties"],
+        ),
+        (
+            "A drone attack on Odesa killed two men and injured eight people, the mayor said.",
+            ["2 mayor ua people killed", "8 mayor ua people wounded"],
+        ),
+        (
+            "Russian troops carried out 428 strikes on 14 villages, the governor said. Two people died.",
+            ["2 governor ua people killed"],
+        ),
+        ("Moscow announced on Sunday that Ukraine had launched 27 drones at Kursk.", []),
+        (
+            "Ukraine returned 112 bodies of men who fought in Donetsk region, 20 fallen soldiers from Sumy, five from Izium.",
+            ["112 - ua personnel recovered", "20 - ua personnel recovered", "5 - ua personnel recovered"],
+        ),
+        ("At least 63 troops were killed in a missile strike on barracks, Moscow said.", ["63 ru ru personnel killed"]),
+        ("Ukraine receives 900 fallen soldiers from Russia.", ["900 - ua personnel recovered"]),
+        (
+            "The UN estimated that Russia's invasion had resulted in 900 civilian deaths in all.",
+            ["900 UN ua civilians killed"],
         ),
         (
             "Two soldiers killed, toll up to 82\n\nTwo Israeli soldiers were killed in Gaza, the IDF said.",

@@ -273,3 +273,13 @@ def noun_past_a_place(items: Sequence[Item], place: int) -> int | None:
             return None
         led, at = led or where, at + 1
     return None
+
+
+def only_says(items: Sequence[Item], place: int, at: int) -> bool:
+    """Whether a people only say what stands behind a colon ("The Russians assure: 466 tanks were burnt")."""
+    between = items[place + 1 : at]
+    colon = next((back for back, item in enumerate(between) if item.get("punct") == ":"), None)
+    if colon is None:
+        return False
+    told = any(item.has("speech_before") and not item.has("speech_sees") for item in between[:colon])
+    return told and not any(item.has("toll", "loser", "cat", "counts_figure") for item in between[:colon])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from counterclaim.extract.counts.figure import PERSONS, Figure, is_part
 
 
@@ -17,11 +19,24 @@ def of_bodies(figure: Figure) -> None:
     more = figure.phrase.own or (figure.phrase.bare and any(item.has("handed_back") for item in near[-3:]))
     goes_on = more and any(one.outcome == "recovered" for one in row if one.at < figure.at)  # "получив взамен 19"
     fallen = "killed" in (*figure.phrase.toll, *figure.phrase.done) and any(
-        item.has("gives_back", "brings_home") for item in near[-3:]
+        item.has("gives_back", "brings_home", "handed_back") for item in near[-3:]
     )
+    goes_on = goes_on or _listed_on(figure, row)
     whole = figure.inherited  # "отримала 10 000 тіл полеглих, зокрема 6 057 — у червні"
     goes_on = goes_on or (whole is not None and whole.outcome == "recovered" and figure.phrase.bare and is_part(figure))
     if goes_on or fallen or any(item.has("bodies") for item in near):  # "повернули 1212 загиблих"
         figure.outcome, figure.topic, figure.dropped = "recovered", "loss", None
         if figure.category is None or figure.category == PERSONS:
             figure.category = "people"
+
+
+def _listed_on(figure: Figure, row: Sequence[Figure]) -> bool:
+    """Whether a list of bodies goes on with fallen men or a bare number ("returned 112 bodies, 20 fallen soldiers, five
+    from Sumy").
+    """
+    last = next((one for one in reversed(row) if one.at < figure.at), None)
+    if last is None or last.outcome != "recovered" or not (figure.phrase.bare or "killed" in figure.phrase.done):
+        return False
+    between = figure.sentence.items[last.phrase.last + 1 : figure.at]
+    comma = any(item.get("punct") == "," for item in between)
+    return comma and not is_part(figure) and not any(item.has("taker", "have", "speech_before") for item in between)

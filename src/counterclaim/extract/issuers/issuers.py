@@ -140,7 +140,7 @@ def named_in(
             return completed_here(spoken_for.name, _countries(inside, around), lexicon) or spoken_for
         return spoken_for
     name = named_person(segment, inside, start, first=first, lexicon=lexicon)
-    if name is not None and (_of_region(name, segment, lexicon) or only_where(name, inside, segment, start)):
+    if name is not None and (_of_region(name, segment, lexicon) or only_where(name, inside, segment, start, lexicon)):
         name = None
     ends = name is not None and bool(plain) and plain[-1].end - start <= segment.rfind(name.split()[0])
     if name is not None and (not plain or any(item.has("issuers_heads") for item in bodies) or (ends and not first)):

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from counterclaim.extract.clauses.tokens import Item
+from counterclaim.extract.words.lexicon import Lexicon, folded
 from counterclaim.extract.words.printed_names import short_name
 from counterclaim.model.claim import Named, Party
 from counterclaim.vocabulary.load import vocabulary
@@ -40,15 +41,16 @@ def ends_a_place(items: Sequence[Item], place: int) -> bool:
     return led and name.has("place_in", "capital") and not name.unknown
 
 
-def only_where(name: str, inside: Sequence[Item], segment: str, start: int) -> bool:
-    """Whether a name is a known place that a preposition leads to ("the governor of Kharkiv", "in Bucha, it was")."""
-    return any(
-        item.has("place_in")
-        and not item.unknown
-        and segment[item.start - start : item.end - start] == name
-        and led.has("of", "prepositions", "at")
-        for led, item in pairwise(inside)
-    )
+def only_where(name: str, inside: Sequence[Item], segment: str, start: int, lexicon: Lexicon) -> bool:
+    """Whether a name is a known place that a preposition leads to ("the governor of Kharkiv"), that of a region
+    ("Kharkiv Oblast recorded 20 injuries"), or what an office is for ("the Commissioner for Human Rights").
+    """
+    for led, item in pairwise(inside):
+        known = item.has("place_in", "issuers_civil") and not item.unknown and led.has("of", "prepositions", "at")
+        if known and segment[item.start - start : item.end - start] == name:
+            return True
+    region = folded(name.rsplit(None, 1)[-1]) in (lexicon.table.get("regions") or ())
+    return region and any(item.has("place_in") for item in inside)
 
 
 def officials_in(segment: str, inside: Sequence[Item], start: int) -> Party:

@@ -12,6 +12,7 @@ from counterclaim.extract.times.placed import Placed, in_sentence, times_of
 from counterclaim.extract.times.time_spans import TimeSpan, one_month, whole_month
 from counterclaim.model.period import UNSTATED, Period
 
+_ALIKE = 20  # a count below it may be that of another event
 _LISTED = re.compile(r",? (?:and|та|і|й|и) |, ")  # between months, or between figures of nothing but their number
 _MOST_MONTHS = 4
 _WHERE_THEY_LIVE = frozenset({"people", "civilians"})
@@ -153,13 +154,18 @@ def _lend_total(pairs: list[tuple[Placed, Period]], row: Sequence[int]) -> None:
 
 
 def repeated(pairs: list[tuple[Placed, Period]]) -> list[Period]:
-    """The periods, a figure without one having that of the same figure elsewhere in the document."""
-    known = {
-        (number.value, number.unit, number.what): period
-        for number, period in pairs
-        if period.kind not in ("unstated", "rate")
-    }
+    """The periods, a figure without one having that of the same figure elsewhere in the document.
+
+    Small counts may be alike by chance: they are the same where one voice tells both.
+    """
+    known = {_same_as(number): period for number, period in pairs if period.kind not in ("unstated", "rate")}
     return [
-        known.get((number.value, number.unit, number.what), period) if period == UNSTATED and number.value else period
+        known.get(_same_as(number), period) if period == UNSTATED and number.value else period
         for number, period in pairs
     ]
+
+
+def _same_as(number: Placed) -> tuple[float | None, str | None, str, str]:
+    """What two figures have in common that are the same."""
+    voice = number.claimant if (number.value or 0) < _ALIKE else ""
+    return number.value, number.unit, number.what, voice

@@ -223,7 +223,8 @@ def opens_next(text: str, time: TimeSpan, following: int) -> bool:
 def _in_aside(time: TimeSpan, text: str) -> bool:
     """Whether an expression ends a relative clause between commas ("the army, which lost four on Monday, claims")."""
     opening = text.rfind(",", 0, time.start)
-    if time.start - opening <= _OPENS or _PLACE_LED.search(text, max(0, opening - _LED), max(0, opening)):
+    led = time.kind not in ("total", "since") and _PLACE_LED.search(text, max(0, opening - _LED), max(0, opening))
+    if time.start - opening <= _OPENS or led:
         return False  # "the war, which began in May, has cost 40", "In Kharkiv, which was hit overnight, 3 were hurt"
     relative = opening >= 0 and _RELATIVE.match(text, opening) is not None
     return relative and _STOP.search(text, opening, time.start) is None

@@ -13,6 +13,7 @@ from counterclaim.extract.times.time_grammar import MASK, QUARTERS, SEASONS, Tim
 from counterclaim.extract.times.time_spans import TimeSpan, told
 
 _MONTHS = 12
+_BY = "by"  # the one short word that ends a count at a weekday; "to" and "до" may join two
 PARTS = {"h1": (1, 15), "h2": (16, 31), "d1": (1, 10), "d2": (11, 20), "d3": (21, 31), "w1": (1, 7), "wl": (-6, 31)}
 
 
@@ -144,7 +145,8 @@ def _led(match: re.Match[str], span: TimeSpan, grammar: TimeGrammar, day: date) 
     since, until, window = (pattern.match(back) for pattern in (grammar.since, grammar.until, grammar.window))
     if since is not None and not (window and window.end() >= since.end()):
         return told(span, kind="since", first=found, working=f"{match.group()} = {found}")
-    if until is not None and not (window and window.end() >= until.end()) and len(until.group()) > 3:
+    led = until is not None and (len(until.group()) > len("to ") or until.group().strip() == _BY[::-1])
+    if until is not None and led and not (window and window.end() >= until.end()):
         return told(span, kind="until", last=found, working=f"{match.group()} = {found}")
     return None
 

@@ -77,6 +77,8 @@ def choose(
     here = [time for time in here if not in_other_bracket(time, number, placed, text)]
     against = [time for time in here if set_against(time, placed, text) not in (None, number)]
     here = [time for time in here if time not in against]
+    if number.returned:  # "the bodies of 140 men who died in the war"
+        here = [time for time in here if not (time.war and text[time.start : time.end].lower().startswith(IN))]
     if number.aid and not any(time.kind == "anaphor" for time in here):
         scope = Scope(until=scope.until, statement=scope.statement)
     if number.total:

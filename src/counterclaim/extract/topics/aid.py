@@ -266,8 +266,9 @@ def _kit(figure: Figure) -> bool:
     if figure.dropped == "strength" and of_first(items, figure.at):
         return False  # "Of the 34 systems delivered so far, nine have been destroyed"
     fired = figure.dropped == "launched" and figure.category in _FIRED
-    if fired and not any(item.has("aid_nouns", "aid_pledged", "for_whom") for item in items):
-        return False
+    given = any(item.has("aid_nouns", "for_whom") for item in items)
+    if fired and not given and not any(item.has("aid_pledged") and not item.has("speech_before") for item in items):
+        return False  # "announced that it had launched 27 drones"
     priced = figure.dropped == "money" and _listed_with(figure) is not None  # "worth 50m, including 40 guns"
     if figure.category in _SENT_OVER and any("shot-down" in item.entry.values() for item in items):
         return False  # "Of 114 drones that Russia sent overnight, 64 were shot down"

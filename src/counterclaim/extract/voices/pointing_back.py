@@ -35,7 +35,7 @@ def reported_behind(paragraph: Paragraph, reports: dict[int, list[Report]], lang
         if report is not None:
             first = report.party
             ends = any(figure.number.start < report.start for figure in sentence.figures)
-            near = lead and place <= _LEAD and (ends or language == "en")
+            near = lead and place <= _LEAD and (ends or (language == "en" and not _dated_anew(sentence, report)))
             bare = language == "en" and not sentence.figures
             pointed = near or bare or points_back(sentence, language)
             break
@@ -53,6 +53,12 @@ def reported_behind(paragraph: Paragraph, reports: dict[int, list[Report]], lang
             theirs = pointed or _in_quotation(paragraph.text[: figure.number.start])
             if theirs and figure.number.unit not in {"usd", "eur"} and not ours:
                 figure.claimant, figure.spoken = first, True
+
+
+def _dated_anew(sentence: Sentence, report: Report) -> bool:
+    """Whether a sentence opens with a time of its own before who tells its figures ("On Saturday night, X said")."""
+    opens = any(item.time is not None for item in sentence.items[: report.place][:2])
+    return opens and bool(sentence.figures)
 
 
 def speaks_unread(sentence: Sentence) -> bool:

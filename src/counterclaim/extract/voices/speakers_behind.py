@@ -216,7 +216,12 @@ def issuer_right(items: Sequence[Item], place: int, text: str, lexicon: Lexicon,
         stop = stop or (item.has("clause") and lexicon.grammar.get("head") == "last")
         if (
             stop
-            or (item.has("speech_before") and not item.has("counts_figure", "speech_sees") and at > place + 1)
+            or (
+                item.has("speech_before")
+                and not item.has("counts_figure", "speech_sees")
+                and at > place + 1
+                and not (item.has("capital_nouns") and text[item.start].isupper())  # "Donetsk Regional State ..."
+            )
             or (item.time is not None and not lexicon.grammar.get("inverts"))
             or (
                 at > place + 1 and (_occasion(items, at, text) or _on_platform(items, at) or _tally_of(items, at, text))

@@ -11,6 +11,7 @@ from counterclaim.extract.clauses.clauses import (
     ends_clause,
     in_count,
     inserted,
+    only_says,
     owned_behind,
     told_aside,
     told_before,
@@ -23,6 +24,7 @@ from counterclaim.extract.issuers.owned_tallies import has_it_at
 from counterclaim.extract.issuers.scenes import of_the_scene
 from counterclaim.extract.issuers.sides import Sides, a_monitors, side
 from counterclaim.extract.whose.costs import cost_whom, of_number
+from counterclaim.extract.whose.waged import wages
 from counterclaim.model.claim import Named, Party
 from counterclaim.vocabulary.load import vocabulary
 
@@ -72,8 +74,10 @@ def elsewhere(items: Sequence[Item], place: int) -> bool:
         return True  # "російський історик Кривошеєв – 126 875"
     if following.has("of_side") and place + 2 < len(items) and items[place + 2].has("speech_before"):
         return not items[place + 2].unknown  # "the Ukrainian side spoke of 400 dead"
+    if wages(items, place):
+        return True
     if following.unknown and not of_event(items, place):  # "the British defence secretary"
-        return len(following.unknown) <= _TITLE and following.has("issuers_bodies", *_OFFICES)
+        return len(following.unknown) <= _TITLE and following.has("issuers_bodies", "speech_before", *_OFFICES)
     return following.has(*_REPORTING) or of_event(items, place) or a_monitors(items, place)
 
 
@@ -121,7 +125,7 @@ def nearest_owner(items: Sequence[Item], at: int, voice: Voice) -> Party:
             or in_count(items, back)
             or _reporter(items, back, voice)
             or _of_report(items, back)
-            or _says(items, back, at)
+            or only_says(items, back, at)
             or _only_made(items, back, voice)
         ):
             return side(item.get("adj") or item.get("forces") or item.get("party"))
@@ -134,16 +138,6 @@ def _only_made(items: Sequence[Item], place: int, voice: Voice) -> bool:
     made = thing is not None and not thing.unknown and thing.has("cat") and thing.get("cat") not in HUMAN
     sides = voice.sides.parties
     return made and items[place].has("adj") and bool(sides) and side(str(items[place].get("adj"))) not in sides
-
-
-def _says(items: Sequence[Item], place: int, at: int) -> bool:
-    """Whether a people only say what stands behind a colon ("The Russians assure: 466 tanks were burnt")."""
-    between = items[place + 1 : at]
-    colon = next((back for back, item in enumerate(between) if item.get("punct") == ":"), None)
-    if colon is None:
-        return False
-    told = any(item.has("speech_before") and not item.has("speech_sees") for item in between[:colon])
-    return told and not any(item.has("toll", "loser", "cat", "counts_figure") for item in between[:colon])
 
 
 def _of_report(items: Sequence[Item], place: int) -> bool:
@@ -246,7 +240,9 @@ def agent_of(items: Sequence[Item], place: int, voice: Voice, *, movers: bool = 
                 _of_object(items, back, place) or _said_it(items, back, place) or of_the_scene(items, back, place)
             ):
                 continue
-            if _placed(items, back) or (of_event(items, back) and not takes) or _reporter(items, back, voice):
+            if _placed(items, back) or _reporter(items, back, voice):
+                continue
+            if not takes and (of_event(items, back) or wages(items, back)):
                 continue
             if (not takes and fired(items, back, place)) or told_aside(items, back) or begun(items, back):
                 continue

@@ -53,6 +53,8 @@ def settle_persons(figures: Sequence[Figure], lexicon: Lexicon, lines: Sequence[
             and figure.claimant not in COUNT_PEOPLE
         ):
             figure.category = "personnel"
+        if figure.category == "personnel" and "any_men" in figure.sentence.means and _men_of_a_town(figure, lexicon):
+            figure.category = "people"
         origin = figure.inherited
         if figure.category == "people" and origin is not None and origin.category == "personnel":
             figure.category = "personnel"
@@ -139,6 +141,17 @@ def _lists_soldiers(claimant: Party) -> bool:
 
 def _soldiers(category: str | None) -> bool:
     return category == "personnel" or WHOLES.get(str(category)) == "personnel"
+
+
+def _men_of_a_town(figure: Figure, lexicon: Lexicon) -> bool:
+    """Whether "men" are told of by who counts people, or beside people hurt where they live ("killed two men and hurt
+    eight people", a mayor said).
+    """
+    nouns = [figure.sentence.items[place] for place in figure.phrase.words]
+    if not any(item.has("any_men") for item in nouns) or figure.outcome not in _FELL or figure.phrase.party is not None:
+        return False
+    beside = any(one.category in STATUS_UNKNOWN for one in figure.sentence.figures)
+    return (beside or counts_people(figure.claimant, lexicon)) and "forces" not in figure.sentence.means
 
 
 def _printed(claimant: Party) -> str:

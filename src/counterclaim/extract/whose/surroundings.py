@@ -11,6 +11,7 @@ from counterclaim.extract.counts.figure import Figure, Sentence, of_others, sent
 from counterclaim.extract.counts.lists import side_headed, side_labelled
 from counterclaim.extract.issuers.sides import onlookers, only_tells, side
 from counterclaim.extract.whose.case import Case
+from counterclaim.extract.whose.fell_in_attack import fell_in_attack
 from counterclaim.extract.whose.owners import Voice, admitted, agent_behind, agent_of, elsewhere, owner_of_noun
 from counterclaim.extract.whose.victims import WHERE_THEY_LIVE, earlier_words, place_of, victims
 from counterclaim.model.claim import Party
@@ -332,7 +333,8 @@ def own_dead(figure: Figure, voice: Voice) -> Party:
     kind = vocabulary().parties[voice.home].kind if voice.home in vocabulary().parties else None
     third = voice.home not in {*voice.sides.parties, *onlookers()} and kind == "state"
     if voice.sides.first_day is not None and not third:
-        return voice.home if _counted_by(voice) == voice.home else None
+        own = _counted_by(voice) == voice.home or (voice.home in voice.sides.parties and fell_in_attack(figure))
+        return voice.home if own else None
     others = any(
         item.has("adj", "enemy") and not elsewhere(items, place)
         for place, item in enumerate(items)

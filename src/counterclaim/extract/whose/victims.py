@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 from itertools import pairwise
 
 from counterclaim.extract.clauses.tokens import Item
 from counterclaim.extract.counts.figure import Figure, Sentence, sentences_before
 from counterclaim.extract.issuers.sides import side
 from counterclaim.extract.whose.owners import Voice, elsewhere, of_event
-from counterclaim.extract.words.forms import words
+from counterclaim.extract.whose.waged import of_two_at_war, wages
 from counterclaim.model.claim import Party
-from counterclaim.vocabulary.load import vocabulary, word_table
+from counterclaim.vocabulary.load import vocabulary
 
 _WEAPONS = frozenset({"missiles", "rockets", "uavs", "guided-bombs", "aircraft", "artillery", "mlrs", "ammunition"})
 WHERE_THEY_LIVE = frozenset({"people", "civilians", "women", "children", "journalists"})
 _BOMBING = ("бомбард", "бомбеж", "bomb")  # of whom, not by whom
-_WAGED = 2  # words that no list knows between a side and the word behind its war ("full-scale war against")
 _NAMING = frozenset({"place_in", "adj", "party"})
 _PART = "ern"  # "in eastern Ukraine"
 _LYING = frozenset({"place_in", "party", "possessive"})
@@ -55,9 +53,9 @@ def victims(figure: Figure, before: Sequence[Figure], voice: Voice) -> Party:
         if item.has("dateline") or not item.has("party", "adj"):
             continue
         party = side(item.get("party") or item.get("adj"))
-        if _of_two_at_war(items, back, figure.sentence.paragraph.folded):
+        if of_two_at_war(items, back, figure.sentence.paragraph.folded):
             continue
-        if of_event(items, back) or _launches(items, back) or _attacks(items, back, figure):
+        if of_event(items, back) or wages(items, back) or _launches(items, back) or _attacks(items, back, figure):
             attackers.append(party)
         elif not _seated(items, back):
             return party
@@ -123,10 +121,10 @@ def place_of(items: Sequence[Item], figure: Figure) -> str | None:
             continue
         if _does_it(items, place) or _seated(items, place) or _attacks(items, place, figure) or _launches(items, place):
             continue
-        if _wages(items, place) or _of_two_at_war(items, place, figure.sentence.paragraph.folded):
+        if wages(items, place) or of_two_at_war(items, place, figure.sentence.paragraph.folded):
             continue
         fought = place > 0 and items[place - 1].has("with_own", "against") and not item.unknown and item.has("party")
-        if fought and not (place > 1 and _wages(items, place - 2)):
+        if fought and not (place > 1 and wages(items, place - 2)):
             continue  # "killed in the conflict with Russia"
         if item.get("possessive") and of_event(items, place) and items[place + 1].get("cat") in _WEAPONS:
             continue  # "in Russia's mass missile attack"
@@ -147,27 +145,6 @@ def place_of(items: Sequence[Item], figure: Figure) -> str | None:
         ):
             return side(party)
     return group
-
-
-def _wages(items: Sequence[Item], place: int) -> bool:
-    """Whether a side is said to wage a war ("in the Russian Federation's war against Ukraine")."""
-    behind = items[place + 1] if place + 1 < len(items) and items[place].has("adj", "party") else None
-    led = behind is not None and 0 < len(behind.unknown) <= _WAGED and behind.unknown[-1] in _wars()
-    return led and behind is not None and behind.has("against", "on", "prepositions", "of")
-
-
-@cache
-def _wars() -> frozenset[str]:
-    """What a side wages, in any of the languages."""
-    tables = (word_table(f"cues.{code}") for code in ("en", "uk", "ru"))
-    return frozenset(form for table in tables for form in words(table.get("waged") or ()))
-
-
-def _of_two_at_war(items: Sequence[Item], place: int, text: str) -> bool:
-    """Whether a party is one of two between whom there is a war ("in 14 months of war between Israel and Hamas")."""
-    first = place - 2 if place > 1 and items[place - 1].has("and") and items[place - 2].has("party") else place
-    before = items[first - 1] if first else None
-    return before is not None and items[place].has("party") and text[before.start : before.end] == "between"
 
 
 def _turns(item: Item) -> bool:
@@ -208,7 +185,7 @@ def struck_at(items: Sequence[Item], figure: Figure) -> str | None:
         if _LYING.isdisjoint(item.entry):
             continue
         struck = (item.has("party") or item.get("possessive")) and of_event(items, place)
-        if struck or _seated(items, place) or _attacks(items, place, figure) or _wages(items, place):
+        if struck or _seated(items, place) or _attacks(items, place, figure) or wages(items, place):
             continue
         if found is not None and item.start > figure.number.start:
             break  # a place before the number is nearer to it than one behind

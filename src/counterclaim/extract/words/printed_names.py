@@ -55,11 +55,11 @@ def begins(segment: str, begin: int, end: int) -> int:
 
 
 def short_name(flat: str) -> str:
-    """A name without quotation marks, articles and what stands around it; at most its last nine words."""
+    """A name without quotation marks, articles and what stands around it; at most its last ten words."""
     text = re.sub(r"[«»“”„\"]", "", flat).strip(TRIM)
     for _ in range(3):
         text = _ARTICLES.sub("", text)
-    return " ".join(text.split()[-9:]).strip(TRIM)
+    return " ".join(text.split()[-10:]).strip(TRIM)
 
 
 def subject_from(text: str, start: int, end: int) -> int:

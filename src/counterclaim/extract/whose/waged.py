@@ -1,0 +1,35 @@
+"""Does a side only wage the war in which was lost, or stand in it as one of two?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from counterclaim.extract.clauses.tokens import Item
+from counterclaim.extract.words.forms import words
+from counterclaim.vocabulary.load import word_table
+
+_WAGED = 2  # words that no list knows between a side and the end of its war's name ("full-scale invasion")
+
+
+def wages(items: Sequence[Item], place: int) -> bool:
+    """Whether a side is only said to wage a war ("in the Russian Federation's war against Ukraine", "Russia's invasion
+    had resulted in 900 deaths").
+    """
+    behind = items[place + 1] if place + 1 < len(items) and items[place].has("adj", "party") else None
+    lost = behind is None or behind.has("toll", "cat")  # "Russia's war losses"
+    return behind is not None and not lost and not _wars().isdisjoint(behind.unknown[:_WAGED])
+
+
+@cache
+def _wars() -> frozenset[str]:
+    """What a side wages, in any of the languages."""
+    tables = (word_table(f"cues.{code}") for code in ("en", "uk", "ru"))
+    return frozenset(form for table in tables for form in words(table.get("waged") or ()))
+
+
+def of_two_at_war(items: Sequence[Item], place: int, text: str) -> bool:
+    """Whether a party is one of two between whom there is a war ("in 14 months of war between Israel and Hamas")."""
+    first = place - 2 if place > 1 and items[place - 1].has("and") and items[place - 2].has("party") else place
+    before = items[first - 1] if first else None
+    return before is not None and items[place].has("party") and text[before.start : before.end] == "between"
