@@ -334,3 +334,47 @@ def test_by_whom_whose_own_and_what_is_counted_in_pieces(text: str, wanted: str)
 )
 def test_a_list_too_large_for_a_day_is_the_wars(text: str, days: str) -> None:
     assert {line.partition(" ")[2] for line in dates(text)} == {days}
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # in whose captivity men are, and of whom an adjective alone tells
+        ("В плену у Украины 1500 человек, сообщил Путин.", "1500 ru-president | ru personnel captured"),
+        ("В российском плену 8 тысяч человек, сообщил Путин.", "8000 ru-president | ua personnel captured"),
+        (
+            "У нас 6400 украинских пленных, российских у Киева — 1350, заявил Путин.",
+            "1350 ru-president | ru personnel captured",
+        ),
+        # what an army did is not whose the dead are
+        (
+            "Число погибших в Газе из-за действий израильских военных превысило 70 тысяч, сообщил Минздрав Газы.",
+            "70000 gaza-moh | gaza people killed",
+        ),
+        ("Жертвами военных действий в Газе стали 183 человека.", "183 - | gaza people killed"),
+        # bodies: whose they are said to be, and where they were brought from
+        ("Возвращены 1245 тел, которые, как считают, принадлежат украинским бойцам.", "1245 - | ua people recovered"),
+        ("Украина вернула 900 тел погибших из РФ.", "900 - | ua people recovered"),
+        ("В госпиталях 1245 азербайджанских солдат находятся на лечении.", "1245 - | az personnel wounded"),
+        ("Погибли 12 львовских полицейских, сообщила СБУ.", "12 СБУ | ua personnel killed"),
+        ("По данным Сил обороны Юга, противник потерял 52 человека.", "52 Сил обороны | ru personnel lost"),
+        (
+            "Операция Азербайджана стоила жизни 200 бойцам с карабахской стороны.",
+            "200 - | nagorno-karabakh personnel killed",
+        ),
+    ],
+)
+def test_in_whose_hands_by_whose_fault_and_to_whom_bodies_belong(text: str, wanted: str) -> None:
+    assert told(text)[-1] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("На Пасху погибли 12 человек, сообщил Гладков.", "2024-05-05"),
+        ("В День независимости Украины в Харькове погибли 12 человек.", "2023-08-24"),
+        ("На День России в Белгороде погибли трое.", "2024-06-12"),
+    ],
+)
+def test_a_holiday_is_a_day(text: str, day: str) -> None:
+    assert [line.split()[-1] for line in dates(text)] == [f"{day}..{day}"]

@@ -108,6 +108,8 @@ def left_topic(items: Sequence[Item], at: int, *, text: str, fronted: bool) -> I
             continue  # "told reporters: 315,000 of 360,000"
         if behind.has("issuers_officials", "issuers_spokespeople") and not behind.unknown and not item.has("toll"):
             continue  # "separatist officials said 200 people"
+        if item.has("cat") and any(one.has("by_fault") for one in items[max(0, place - 2) : place]):
+            continue  # "погибших из-за действий израильских военных"
         if item.has("cat") and _ends_a_bodys_name(items, place):
             continue  # "Союз комитетов солдатских матерей называет 14 тысяч"
         titled = item.has("issuers_heads") and item.get("cat") in {"officers", "commanders"}

@@ -20,6 +20,7 @@ from counterclaim.extract.words.printed_names import name_before_noun
 
 _REACH = 14
 _OPENERS = '(["«“”'
+_OF_A_PLACE = ("их", "ых")  # endings of Slavic adjectives before what is counted
 _STRIKES_INSIDE = ("model name", "calibre", "unit designation")
 _OWNED = re.compile(r"(?:..)?['’]s\s")  # a time that owns what stands behind it
 
@@ -98,7 +99,8 @@ def right_phrase(items: Sequence[Item], at: int, *, text: str, head_last: bool) 
         if found.done and found.bare and not head_last and by_whom(items, place, text, part=found.of_them):
             break  # "544 захвачены украинскими военными"
         noun = noun_past_a_place(items, place) if not head_last and found.last == place - 1 and not group else None
-        if noun is not None and (found.done or (found.toll and items[noun].has("cat"))):
+        of_place = noun == place + 1 and text[item.end - 2 : item.end] in _OF_A_PLACE  # "12 львовских полицейских"
+        if noun is not None and (found.done or of_place or (found.toll and items[noun].has("cat"))):
             found.last = _noun(items, noun, found, group) or noun  # "1300 погибших в Украине офицерах"
             break
         step = _take(items, place, found, group)
@@ -255,9 +257,7 @@ def _punctuation(items: Sequence[Item], place: int, mark: str, found: Phrase, gr
     named = after is not None and after.has("party", "forces") and not after.unknown and not found.head_last
     if mark in '«»“”"' and (not group or named or (after is not None and after.has("cat"))):
         return place  # "440 боевиков «Хезболлы»"
-    if mark == "-" and after is not None and not after.number:
-        return place
-    if mark == "/" and group:
+    if (mark == "-" and after is not None and not after.number) or (mark == "/" and group):
         return place
     if (
         mark == ","

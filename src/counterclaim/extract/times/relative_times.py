@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from counterclaim.extract.times.dates import DateMention
+from counterclaim.extract.times.holidays import holiday
 from counterclaim.extract.times.mentions import REACH
 from counterclaim.extract.times.time_grammar import MASK, QUARTERS, SEASONS, TimeGrammar
 from counterclaim.extract.times.time_spans import TimeSpan, told
@@ -60,11 +61,8 @@ def relative(
     if kind == "new_year_night":
         begun = day.year - ((day.month, day.day) != (12, 31))
         return window(date(begun, 12, 31), date(begun + 1, 1, 1))
-    if kind == "new_year_day":
-        first = date(day.year, 1, 1)
-        return told(span, kind="day", first=first, last=first, working=f"{match.group()} = {first}")
-    if kind == "christmas":
-        found = date(day.year - (day < date(day.year, 12, 25)), 12, 25)
+    if kind.startswith("holiday_"):
+        found = holiday(kind.removeprefix("holiday_"), day)
         return told(span, kind="day", first=found, last=found, working=f"{match.group()} = {found}")
     if kind == "weekend":
         saturday = day - timedelta((day.weekday() - 5) % 7)

@@ -9,6 +9,7 @@ from functools import cache
 from itertools import pairwise
 from typing import Any
 
+from counterclaim.extract.times.holidays import HOLIDAYS
 from counterclaim.extract.words.forms import trie, words
 from counterclaim.extract.words.known import Word, first_word
 from counterclaim.vocabulary.load import word_table
@@ -24,7 +25,8 @@ ORDER = (
     "rate_month", "overnight", "weekend", "past_fortnight", "past_week", "past_year", "this_month", "past_month",
     "last_month", "this_year", "last_year", "quarter_1", "quarter_2", "quarter_3", "quarter_4", "quarter_h1",
     "quarter_h2", "season_spring", "season_summer", "season_autumn", "season_winter", "anaphor", "average", "total_sum",
-    "total", "total_adverb", "new_year_night", "new_year_day", "christmas", "yesterday", "today", "weekday",
+    "total", "total_adverb", "new_year_night", *(f"holiday_{name}" for name in HOLIDAYS), "yesterday", "today",
+    "weekday",
 )  # fmt: skip
 QUARTERS = {"1": (1, 3), "2": (4, 6), "3": (7, 9), "4": (10, 12), "h1": (1, 6), "h2": (7, 12)}
 SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "winter": (12, 2)}
@@ -207,6 +209,7 @@ def _listed(table: dict[str, Any]) -> dict[str, list[str]]:
     listed.update({f"rate_{per}": table["rate"][per] for per in ("day", "week", "month")})
     listed.update({f"quarter_{name}": table["quarter"][name] for name in QUARTERS})
     listed.update({f"war_year_{name}": phrases for name, phrases in table["war_years"].items()})
+    listed.update({f"holiday_{name}": (table.get("holidays") or {}).get(name) or [] for name in HOLIDAYS})
     listed.update({f"season_{name}": table["seasons"][name] for name in SEASONS})
     return listed
 

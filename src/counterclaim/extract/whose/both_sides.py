@@ -10,6 +10,7 @@ from counterclaim.extract.issuers.sides import side
 from counterclaim.extract.whose.case import Case
 from counterclaim.model.claim import Named, Party
 
+_OF_ONE = ("ой", "ої", "ей")  # endings of a Slavic adjective before "side"
 _VERB = 4  # items of a passive verb
 
 
@@ -54,7 +55,9 @@ def _one_side(items: Sequence[Item], place: int) -> bool:
     owned = behind is not None and behind.has("forces", "party", "enemy") and not behind.unknown
     said_of = behind is not None and behind.get("punct") == "," and place + 2 < len(items)
     apart = said_of and items[place + 2].has("party", "forces") and not items[place + 2].unknown  # "Combined, Russia"
-    return named or (led and owned) or apart
+    unknown = items[place].unknown[-1:] if items[place].has("of_side") else []
+    other = bool(unknown) and unknown[0].endswith(_OF_ONE)  # "с карабахской стороны"
+    return named or (led and owned) or apart or other
 
 
 def _take(items: Sequence[Item], start: int, at: int) -> bool:

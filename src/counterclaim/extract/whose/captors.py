@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from counterclaim.extract.counts.figure import Figure, stateless_word
+from counterclaim.extract.issuers.sides import side
+from counterclaim.extract.whose.elided import adjective_led
 from counterclaim.extract.whose.owners import Voice, admitted
 from counterclaim.extract.whose.self_told import own_losses
 from counterclaim.extract.whose.victims import WHERE_THEY_LIVE
@@ -21,7 +23,7 @@ def captured_from(figure: Figure, before: Sequence[Figure], found: Party, voice:
     if figure.category in WHERE_THEY_LIVE:
         return found
     if voice.sides.first_day is None and _fighters_took(figure):
-        states = [side for side in voice.sides.parties if vocabulary().parties[side].kind == "state"]
+        states = [party for party in voice.sides.parties if vocabulary().parties[party].kind == "state"]
         return states[0] if len(states) == 1 else found
     if voice.claimant is None:
         return found
@@ -31,6 +33,10 @@ def captured_from(figure: Figure, before: Sequence[Figure], found: Party, voice:
     named = (one for one in before if one.sentence is figure.sentence and one.phrase.party is not None)
     if any(one.outcome == figure.outcome and one.subject == found for one in named):
         return found  # "91 тыс. немцев, среди них 24 генерала"
+    told = before[-1] if before and before[-1].sentence is figure.sentence else None
+    alone = adjective_led(figure, told) if told is not None else None
+    if found is not None and found in (alone, in_whose_captivity(figure, voice)):
+        return found  # "6465 украинских пленных, российских у Киева — 1348"
     own = figure.phrase.own or figure.phrase.its or figure.phrase.party is not None or admitted(figure)
     if (
         figure.outcome not in {"captured", "surrendered"}
@@ -58,3 +64,19 @@ def _fighters_took(figure: Figure) -> bool:
         return False
     subject = figure.sentence.items[governor.place - 1]
     return "stateless" in subject.entry and not figure.sentence.items[governor.place].unknown
+
+
+def in_whose_captivity(figure: Figure, voice: Voice) -> Party:
+    """The opponent of those in whose captivity men are ("в российском плену 6465 человек", "в плену у Киева — 900")."""
+    items, at = figure.sentence.items, figure.at
+    if figure.outcome != "captured" or figure.phrase.party is not None:
+        return None
+    place = next((place for place in range(at - 1, -1, -1) if items[place].has("in_captivity")), None)
+    if place is None or any(item.get("punct") in {",", ";"} or item.number is not None for item in items[place:at]):
+        return None
+    holder = items[place - 1] if place and items[place - 1].has("adj") and not items[place].unknown else None
+    row = items[place + 1 : at]
+    if holder is None and len(row) > 1 and row[0].has("with_whom") and row[1].has("party", "forces"):
+        holder = row[1]
+    party = None if holder is None else holder.get("adj") or holder.get("forces") or holder.get("party")
+    return None if party is None else voice.sides.opponent(side(str(party)))

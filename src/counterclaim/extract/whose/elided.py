@@ -16,6 +16,7 @@ from counterclaim.model.claim import Party
 from counterclaim.vocabulary.load import vocabulary
 
 _FIGHTING = frozenset({"state", "group", "forces"})
+_OF_MANY = ("их", "ых")  # endings of Slavic adjectives of many
 _FELL = frozenset({"killed", "wounded"})
 _LED = 2  # items before a number: a preposition and the dash
 _WHEN = frozenset({"prepositions", "to", "other_nouns", "at"})  # between a side and the dash for its verb: only when
@@ -230,7 +231,21 @@ def owned_alone(figure: Figure, before: Sequence[Figure], voice: Voice) -> str |
         named = owner.get("possessive") and owner.has("adj", "party")
         if named and (place + 1 == at or following.has("to", "be", "prepositions", "punct")) and not following.unknown:
             return side(str(owner.get("adj") or owner.get("party")))
-    return _adjective_alone(items, last.phrase.last + 1, at)
+    return _adjective_alone(items, last.phrase.last + 1, at) or adjective_led(figure, last)
+
+
+def adjective_led(figure: Figure, last: Figure) -> str | None:
+    """The side whose adjective, in a Slavic genitive before a place, stands for the men counted before ("у Москвы 6465
+    украинских пленных, российских у Киева — 1348"); null for none.
+    """
+    items, text = figure.sentence.items, figure.sentence.paragraph.folded
+    for place in range(max(1, last.phrase.last + 1), figure.at - 2):
+        owner, before, led = items[place], items[place - 1], items[place + 1]
+        joined = before.has("and", "reset", "plus", "turns", "clause") or bool(before.get("punct"))
+        alone = owner.has("adj") and text[owner.start : owner.end].endswith(_OF_MANY) and not led.unknown
+        if joined and alone and led.has("with_whom", "at", "prepositions") and not led.has("cat", "of"):
+            return side(str(owner.get("adj")))
+    return None
 
 
 def _opens_alone(items: Sequence[Item], before: Sequence[Figure]) -> str | None:

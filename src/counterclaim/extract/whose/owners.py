@@ -43,9 +43,7 @@ _OF_THE_ENEMY = ("ника", "врага", "ога", "теля", "нику", "в
 _QUOTED = frozenset('«“"')
 _TITLE = 2  # unknown words of an office between its country and its noun
 _OFFICES = ("issuers_heads", "issuers_officials", "issuers_spokespeople")
-_REPORTING = (
-    "speech_sees", "speech_before", "issuers_bodies", "issuers_heads", "issuers_officials", "issuers_spokespeople",
-)  # fmt: skip
+_REPORTING = ("speech_sees", "speech_before", "issuers_bodies", *_OFFICES)
 
 
 @dataclass(slots=True)
@@ -78,7 +76,7 @@ def elsewhere(items: Sequence[Item], place: int) -> bool:
         return True
     if following.unknown and not of_event(items, place):  # "the British defence secretary"
         return len(following.unknown) <= _TITLE and following.has("issuers_bodies", "speech_before", *_OFFICES)
-    return following.has(*_REPORTING) or of_event(items, place) or a_monitors(items, place)
+    return following.has(*_REPORTING, "in_captivity") or of_event(items, place) or a_monitors(items, place)
 
 
 def _reporter(items: Sequence[Item], place: int, voice: Voice) -> bool:
@@ -331,8 +329,9 @@ def owner_of_noun(items: Sequence[Item], place: int, voice: Voice, *, stop: int)
             return voice.home
         if item.has("party") and not item.has("adj", "forces") and _speaks(items, ahead):
             continue
-        if items[ahead - 1].has("against") and not item.unknown:
-            continue  # "the toll of the operation against Hezbollah"
+        elsewhose = items[ahead - 1].has("against", "by_fault") or items[ahead - 1].get("other_nouns") == "event count"
+        if elsewhose and not item.unknown:
+            continue  # "the toll of the operation against Hezbollah", "погибших из-за действий Израиля"
         if items[ahead - 1].has("where_hurt", "at") and not item.unknown and _owned_later(items, ahead, stop):
             continue  # "раненых в Украине российских военных"
         if item.has("adj", "forces", "party") and not of_event(items, ahead):
@@ -344,7 +343,8 @@ def _owned_later(items: Sequence[Item], place: int, stop: int) -> bool:
     """Whether behind a place an adjective says whose men they are, before any other mark or number."""
     row = items[place + 1 : min(stop, place + 4)]
     counted = any(one.has("adj") and two.has("cat") and not two.unknown for one, two in pairwise(row))
-    return counted or any(one.has("forces") and not one.unknown for one in row)
+    fault = any(one.has("by_fault") for one in row)  # "погибших в Газе из-за действий израильских военных"
+    return not fault and (counted or any(one.has("forces") and not one.unknown for one in row))
 
 
 def _at_war(voice: Voice, pronoun: Item) -> str | None:

@@ -57,6 +57,7 @@ from counterclaim.extract.whose.told_of import (
     agent_named,
     at_whom_they_struck,
     by_whose_weapon,
+    came_from,
     done_to,
     fired_by,
     held_by,
@@ -106,7 +107,7 @@ def name_subject(figure: Figure, before: Sequence[Figure], sides: Sides, lexicon
 def _phrase_party(case: Case) -> Party:
     """The side that the phrase itself names ("15 Russian tanks"); the maker of a weapon is no side of the war."""
     party, sides = case.figure.phrase.party or inside_the_noun(case), case.voice.sides
-    if party is None:
+    if party is None or (case.figure.outcome == "recovered" and came_from(case)):
         return None
     made_by_another = sides.first_day is not None and not case.figure.human and side(party) not in sides.parties
     return None if made_by_another else side(party)

@@ -277,13 +277,28 @@ def _brought_to(items: Sequence[Item], text: str) -> str | None:
     return None
 
 
+def came_from(case: Case) -> bool:
+    """Whether a state named in the phrase is where bodies were brought from ("вернула 1000 тел погибших из РФ")."""
+    last = case.figure.phrase.last + _LOSS_OF
+    row = case.items[case.figure.at : last] if case.lexicon.grammar.get("inverts") else []
+    return any(led.has("of") and state.has("party") and not state.unknown for led, state in pairwise(row))
+
+
+def _belong_to(items: Sequence[Item]) -> str | None:
+    """The side to which bodies are said to belong ("тіла, що належать українським захисникам"); null for none."""
+    for said, whose in pairwise(items):
+        if said.has("belongs") and whose.has("adj", "forces", "party") and not whose.unknown:
+            return side(str(whose.get("adj") or whose.get("forces") or whose.get("party")))
+    return None
+
+
 def returned(case: Case) -> Party:
     """Whose dead are brought home: the receiver's ("Kyiv received 900 bodies", "Moscow handed Ukraine 900 bodies")."""
     items, voice = case.items, case.voice
     places = [place for place, item in enumerate(items) if item.has("handed_back")]
     if case.figure.outcome != "recovered" or not places:
         return None
-    if (home := _brought_to(items, voice.text)) is not None:
+    if (home := _belong_to(items[case.figure.at :]) or _brought_to(items, voice.text)) is not None:
         return home
     verb = next((place for place in reversed(places) if place < case.figure.at), places[0])
     if (other := _in_return(case, verb)) is not None:

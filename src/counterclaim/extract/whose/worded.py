@@ -8,6 +8,7 @@ from counterclaim.extract.clauses.object_first import loser_behind
 from counterclaim.extract.clauses.tokens import Item
 from counterclaim.extract.issuers.sides import side
 from counterclaim.extract.issuers.voice_sides import whole_of
+from counterclaim.extract.whose.captors import in_whose_captivity
 from counterclaim.extract.whose.case import Case
 from counterclaim.extract.whose.costs import cost_whom
 from counterclaim.extract.whose.owners import (
@@ -37,7 +38,7 @@ def worded(case: Case) -> Party:
         return voice.home or whole_of(voice.claimant, case.lexicon)
     if figure.human and (struck := _in_the_attack(items, at)) is not None:
         return struck
-    if (held := _made_prisoners(case)) is not None:
+    if (held := in_whose_captivity(case.figure, voice) or _made_prisoners(case)) is not None:
         return held
     if figure.topic_item is not None:
         place = next(i for i, item in enumerate(items) if item is figure.topic_item)
