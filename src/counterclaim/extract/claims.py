@@ -53,6 +53,7 @@ from counterclaim.extract.whose.foreign_totals import FOUGHT_BESIDE, of_this_war
 from counterclaim.extract.whose.other_wars_losses import drop_who_never_spoke_of_them
 from counterclaim.extract.whose.persons import settle_persons
 from counterclaim.extract.whose.roles import name_subject
+from counterclaim.extract.whose.soldiers_again import told_as_soldiers
 from counterclaim.extract.words.forms import Folded, fold
 from counterclaim.extract.words.judging_words import with_likelihood
 from counterclaim.extract.words.lexicon import Lexicon, lexicon
@@ -237,6 +238,7 @@ def _name_roles(
         name_ground(figure)
     from_body(figures)
     settle_persons(figures, words, lines)
+    told_as_soldiers(figures)
     own_voice(figures, own, words)
     for place, figure in enumerate(figures):
         settle(figure)

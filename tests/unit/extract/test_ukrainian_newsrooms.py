@@ -318,3 +318,176 @@ def test_a_headline_lists_what_its_colon_says_was_lost() -> None:
     ]
     assert row[-1] == f"28 ua-general-staff ru ships lost {COUNTED}"
     assert not claims("Сорок дронів: Росія атакувала Одесу, є втрати\n\nСтрумінь диму бачили з моря.")
+
+
+@pytest.mark.parametrize(
+    "credit",
+    [
+        "Про це повідомляється на сторінці Генштабу ЗСУ.",
+        "Про це сказано у повідомленні Генерального штабу ЗСУ.",
+        "Таку інформацію поширив у соцмережах Генштаб ЗСУ.",
+        "Свіжу статистику оприлюднили у Генштабі ЗСУ.",
+        "Інформацію про це оприлюднив Генштаб ЗСУ.",
+    ],
+)
+def test_a_line_behind_says_who_reported(credit: str) -> None:
+    said = f"Росія втратила 900 солдатів.\n\n{credit}"
+    assert claims(said)[0].startswith("900 ua-general-staff ru personnel lost")
+
+
+def test_the_air_force_reports_where_its_message_is_named() -> None:
+    said = "Уночі збили сім дронів.\n\nПро це йдеться в повідомленні Повітряних сил ЗСУ."
+    assert claims(said)[0].startswith("7 ua-air-force ru uavs shot-down")
+
+
+def test_a_report_goes_on_under_the_line_that_says_whose_it_is() -> None:
+    said = (
+        "За минулу добу РФ втратила 900 солдатів.\n\nПро це повідомляє Генштаб ЗСУ.\n\nОтже, минулої доби Сили оборони знищили "
+        "три танки.\n\nВодночас у Москві в березні називали 70 загиблих."
+    )
+    assert claims(said)[1].startswith("3 ua-general-staff ru tanks destroyed")
+
+
+def test_kit_without_its_noun_is_that_of_the_adjective() -> None:
+    said = "Росіяни втратили 90 дронів, 120 одиниць автомобільної і три — спеціальної техніки."
+    assert [claim.split(" ru ")[1].split()[0] for claim in claims(said)] == ["uavs", "vehicles", "special-equipment"]
+
+
+def test_what_follows_ones_own_men_is_of_the_same_side() -> None:
+    said = "Як звітує Генштаб ЗСУ, армія РФ втратила ще 870 своїх бійців убитими й пораненими, а також десятки машин."
+    assert [claim.split()[2] for claim in claims(said)] == ["ru", "ru"]
+
+
+@pytest.mark.parametrize(
+    ("text", "whose"),
+    [
+        ("Унаслідок ворожої атаки постраждали п'ятеро дорослих, сказав голова ОВА.", "ua people"),
+        ("Ворог завдав удару по місту. Зараз маємо дев'ятьох травмованих, повідомив мер.", "ua people"),
+        ("Унаслідок нашої атаки загинули п'ятеро окупантів, сказав командир бригади.", "ru personnel"),
+    ],
+)
+def test_whose_attack_it_was_is_not_who_was_hurt(text: str, whose: str) -> None:
+    assert f" {whose} " in claims(text)[0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Внаслідок повномасштабної війни Росії проти України є 4 200 жертв серед цивільного населення, каже мер.",
+        "Число жертв серед мирного населення з дня, коли Росія почала велику війну, сягнуло 4 200 людей, каже мер.",
+        "В Україні загалом з початку вторгнення рф зафіксовано загибель 4 200 цивільних осіб.",
+    ],
+)
+def test_whose_war_it_is_is_not_who_was_hurt(text: str) -> None:
+    assert claims(text)[0].split()[-7:-4] != ["ru"]
+    assert " ua " in claims(text)[0]
+    assert " ru " not in claims(text)[0]
+
+
+def test_cases_of_death_and_injury_are_counted_as_such() -> None:
+    said = "Підтверджено 210 випадків загибелі цивільних осіб і 900 випадків поранення цивільних осіб."
+    assert [claim.split(" civilians ")[1].split()[0] for claim in claims(said)] == ["killed", "wounded"]
+
+
+def test_the_medium_that_asked_lost_nobody() -> None:
+    said = (
+        "Про це в інтерв'ю британським ЗМІ сказав Зеленський. Видання нагадує, що в січні Зеленський казав про 46 тисяч убитих і 380 "
+        "тисяч поранених українських військових."
+    )
+    assert [claim.split()[2] for claim in claims(said)] == ["ua", "ua"]
+    other = "Зеленський в інтерв'ю чеському телеканалу казав, що загиблими вважаються 46 тисяч військових."
+    assert claims(other)[0].startswith("46000 ua-president ua personnel killed")
+
+
+def test_what_one_managed_to_do_is_done() -> None:
+    said = "Захисники змогли ліквідувати 90 окупантів і зуміли підбити три танки. Бригада скоротила російську армію на 200 солдатів."
+    assert [claim.split(" ru ")[1].split()[:2] for claim in claims(said)] == [
+        ["personnel", "killed"],
+        ["tanks", "lost"],
+        ["personnel", "lost"],
+    ]
+
+
+def test_a_body_and_its_place_are_no_person() -> None:
+    assert claims("Загинули троє людей. Про це повідомила прокуратура Сумщини.")[0].startswith(
+        "3 прокуратура Сумщини ua"
+    )
+
+
+def test_of_those_launched_some_were_shot_down() -> None:
+    said = "16 дронів запустили загарбники. 12 з них вдалося збити українським захисникам, повідомили в Генштабі."
+    assert claims(said)[0].startswith("12 ua-general-staff ru uavs shot-down")
+    other = "Росія випустила 20 ракет, з них 18 збили, а також було знищено чотири дрони."
+    assert [claim.split()[2] for claim in claims(other)] == ["ru", "ru"]
+
+
+def test_bodies_from_the_other_side_are_of_those_who_got_them() -> None:
+    said = "Україна повернула з Росії тіла ще 500 загиблих військових. 40 тіл повернули із російських моргів."
+    assert [claim.split(" recovered")[0].split()[-2] for claim in claims(said)] == ["ua", "ua"]
+
+
+def test_the_same_large_number_is_of_the_same_soldiers() -> None:
+    said = 'Загинули 45 300 українських військових. Про це сказав Зеленський. "45 300 людей загинули", - сказав він.'
+    assert [claim.split(" ua ")[1].split()[0] for claim in claims(said)] == ["personnel", "personnel"]
+
+
+def test_a_few_in_total_are_of_the_attack_and_not_of_the_war() -> None:
+    said = "У Сумах через атаку постраждали люди. Наразі відомо загалом про сімох постраждалих, повідомив мер."
+    assert claims(said)[0].endswith("unstated None..None")
+
+
+def test_those_hurt_in_an_attack_are_of_the_place_attacked() -> None:
+    said = "Унаслідок атаки РФ на Харків 20 березня загинули семеро цивільних. Повітряна оборона знищила 30 дронів."
+    assert " ua civilians killed " in claims(said)[0]
+    assert " ru uavs " in claims(said)[1]
+
+
+def test_who_only_passes_on_what_another_said() -> None:
+    said = "Загинули 15 осіб, серед потерпілих – 10 дітей. Про це повідомила пресслужба ДСНС, передає Regio."
+    assert [claim.split(" ua ")[0] for claim in claims(said)] == ["15 ДСНС", "10 ДСНС"]
+    assert claims("Про загибель 15 осіб у Сумах пише Regio.")[0].startswith("15 Regio ")
+
+
+def test_a_count_that_has_grown_to_a_number_before_its_verb() -> None:
+    assert " killed " in claims("До 12 збільшилося число загиблих у Києві, сказав мер.")[0]
+
+
+def test_those_whom_psychologists_helped_are_no_loss() -> None:
+    said = "Загинули 4 людини. Для підтримки працювали психологи, допомогу яких отримали 25 людей."
+    assert [claim.split()[0] for claim in claims(said)] == ["4"]
+
+
+def test_the_dead_of_the_other_sides_land_are_people() -> None:
+    said = "ЦАХАЛ підтвердив, що в Секторі Гази загинули близько 70 тисяч людей."
+    assert claims(said)[0].startswith("70000 idf gaza people killed")
+    assert claims("Міністерство охорони здоров'я Палестини заявило, що в Газі загинули 900 людей.")[0].startswith(
+        "900 gaza-moh gaza people killed"
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "За даними прокурорів, з початку вторгнення російських військ в Україні було вбито 604 дітей.",
+        "В Україні внаслідок агресії російської федерації загинуло 229 дітей, ще 421 поранено.",
+        "Унаслідок війни Росії проти України загинуло 202 дитини, понад 361 зазнала поранень.",
+    ],
+)
+def test_an_aggressors_name_behind_its_war_is_no_losers(text: str) -> None:
+    assert {claim.split()[2] if claim[-1] else "" for claim in claims(text)} & {"ru"} == set()
+    assert all(" ua " in claim for claim in claims(text))
+
+
+def test_who_was_hurt_stands_before_the_verb_of_a_list_of_places() -> None:
+    said = "Найбільше дітей постраждало в Донецькій області – 459, Харківській – 277, Київській – 128."
+    assert [claim.split(" ua ")[1].split()[0] for claim in claims(said)] == ["children"] * 3
+
+
+def test_a_source_line_names_a_page() -> None:
+    said = "Росія втратила 9 тисяч вояків.\nДжерело: Facebook-сторінка Генштабу ЗСУ\nВтрати техніки: 30 літаків"
+    assert [claim.split()[1] for claim in claims(said)] == ["ua-general-staff"] * 2
+
+
+def test_a_name_ends_where_a_time_begins() -> None:
+    said = "За даними Генштабу за тиждень з 10 по 16 березня Сили оборони знищили 7210 окупантів."
+    assert claims(said)[0].startswith("7210 ua-general-staff ru personnel killed")

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from counterclaim.extract.clauses.tokens import Item
+from counterclaim.extract.words.forms import words
+from counterclaim.vocabulary.load import word_table
 
 _AS = frozenset({"as", "як", "как"})
 _WHAT = ("what",)
@@ -200,7 +203,8 @@ def begun(items: Sequence[Item], place: int) -> bool:
     """Whether a side only did what a count begins with ("С начала вторжения ВСУ в область погибли 31")."""
     before, behind = items[place - 1] if place else None, items[place + 1 : place + 2]
     since = before is not None and before.time is not None and before.time.kind == "since"
-    return since and not items[place].unknown and bool(behind) and behind[0].has("at") and not behind[0].unknown
+    started = since and not items[place].unknown and bool(behind) and behind[0].has("at") and not behind[0].unknown
+    return started or of_its_war(items, place)
 
 
 def owned_behind(items: Sequence[Item], noun: int) -> bool:
@@ -283,3 +287,28 @@ def only_says(items: Sequence[Item], place: int, at: int) -> bool:
         return False
     told = any(item.has("speech_before") and not item.has("speech_sees") for item in between[:colon])
     return told and not any(item.has("toll", "loser", "cat", "counts_figure") for item in between[:colon])
+
+
+@cache
+def wars() -> frozenset[str]:
+    """What a side wages, in any of the languages."""
+    tables = (word_table(f"cues.{code}") for code in ("en", "uk", "ru"))
+    return frozenset(form for table in tables for form in words(table.get("waged") or ()))
+
+
+def of_its_war(items: Sequence[Item], place: int) -> bool:
+    """Whether a party stands behind a war that is its own, or begins it ("внаслідок війни РФ проти України")."""
+    if not items[place].has("party"):
+        return False
+    behind = items[place + 1 : place + 3]
+    begins = len(behind) > 1 and behind[0].has("verbs") and not wars().isdisjoint(behind[1].unknown)
+    against = bool(behind) and behind[0].has("prepositions", "against") and not behind[0].unknown
+    return begins or (against and bool(items[place].unknown) and items[place].unknown[-1] in wars())
+
+
+def behind_attack(items: Sequence[Item], place: int) -> bool:
+    """Whether a side stands right behind an attack, which is its own ("внаслідок агресії російської федерації")."""
+    before = items[place - 1] if place and not items[place].unknown else None
+    if before is None:
+        return False
+    return before.get("other_nouns") == "event count" or (before.time is not None and before.time.kind == "event")

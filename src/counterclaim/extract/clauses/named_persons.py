@@ -88,6 +88,8 @@ def named_person(
     while len(run) > whole and folded(run[0].rstrip(".")) in plain:
         run.pop(0)  # "Lt. Gen. Thomas Kelly"
     towns = {segment[item.start - start : item.end - start] for item in inside if item.has("place_in")}
+    if titles and len(run) == 1 and run[0] in towns:
+        return None  # "прокуратура Херсонщини"
     while titles and len(run) > _NAME and (run[0] in towns or _of_a_body(run)):
         run.pop(0)  # "мер Харкова Ігор ...", "генсек НАТО Марк ...", "секретарь Совбеза Николай ..."
     name = " ".join(run[:5]).strip(".")

@@ -58,6 +58,7 @@ from counterclaim.extract.counts.nouns_taken_up import bodies_of, counted_before
 from counterclaim.extract.counts.phrases import heads, right_phrase
 from counterclaim.extract.counts.predicates import (
     after_dash,
+    hurt_kind,
     kind_before,
     kind_beside,
     labelled_kind,
@@ -168,9 +169,12 @@ def _noun_behind(figures: Sequence[Figure]) -> None:
     for first, behind in pairwise(figures):
         bare = first.category is None and first.phrase.bare and first.dropped is None and not first.number.one
         between = first.sentence.items[first.phrase.last + 1 : behind.at]
-        if first.category == PERSONS and first.phrase.toll and _only_and(between) and behind.phrase.toll:
+        hurt = behind.phrase.toll or (behind.phrase.done and behind.phrase.nouns)
+        if first.category == PERSONS and first.phrase.toll and _only_and(between) and hurt:
             first.category = behind.category if behind.phrase.nouns and behind.human else first.category
-            first.phrase.party = first.phrase.party or behind.phrase.party
+            inside = first.sentence.items[behind.at + 1 : behind.phrase.last + 1]
+            named = next((item.get("adj") for item in inside if item.has("adj")), None)
+            first.phrase.party = first.phrase.party or behind.phrase.party or named
             continue  # "о 94 убитых и 414 раненых мирных жителях"
         parted = bool(between) and all(
             item.has("and", "passive", "loser", "taker", "toll", "plus") or item.get("punct") == "," for item in between
@@ -270,7 +274,8 @@ def _name_category(figure: Figure, before: Sequence[Figure], *, head_last: bool,
             return
         if topic is not None:
             figure.topic_item = topic
-            figure.category = topic.get("cat") or of_what(items, topic) or things_lost(figure, before) or PERSONS
+            kind = hurt_kind(items, topic) or topic.get("cat")
+            figure.category = kind or of_what(items, topic) or things_lost(figure, before) or PERSONS
             made = combined(joined_label(items, topic, figure.at))
             if made is not None:
                 figure.category, figure.sums = made.category, made.sums

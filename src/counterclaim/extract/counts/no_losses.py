@@ -63,6 +63,7 @@ def struck_with(figure: Figure, governor: Governor) -> bool:
     if not (inside or governor.right) or figure.category not in _FIRED or not 0 < place < len(items) - 1:
         return False
     active = items[place].has("taker") and not items[place - 1].has("be", "have")
+    active = active and items[place].get("taker") != "shot-down"  # "11 з них збили українські захисники"
     active = active and (inside or place == figure.phrase.last + 1)
     behind = items[place + 1]
     thing = behind.has("article", "struck", "place_in") or bool({"a", "an", "the"} & set(behind.unknown))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from counterclaim.extract.clauses.tokens import Item
 from counterclaim.extract.counts.figure import HUMAN, Figure
@@ -119,3 +120,12 @@ def _ends_clause(items: Sequence[Item], phrase: Phrase, place: int) -> bool:
     behind = items[place + 1] if place + 1 < len(items) else None
     last = behind is None or (not behind.unknown and behind.has("punct", "prepositions"))
     return last and items[place].has("passive") and not (phrase.toll or phrase.done)
+
+
+def hurt_kind(items: Sequence[Item], topic: Item) -> str | None:
+    """Who were hurt, by the noun right before a verb that says it of people ("дітей постраждало в ... – 459")."""
+    if not (topic.has("loser") and topic.get("cat") == "people"):
+        return None
+    before = next((one for one, two in pairwise(items) if two is topic and not two.unknown), None)
+    told = before is not None and before.get("cat") in HUMAN and not before.has("toll")
+    return str(before.get("cat")) if told and before is not None else None

@@ -50,7 +50,7 @@ def takes_at_once(items: Sequence[Item], at: int, last: int) -> Governor | None:
     """The verb right behind a number that opens a clause, with its subject behind it (", а 3 168 захопили українські
     військові") or nothing (", 30 из них сбили"); null for none.
     """
-    if last + 1 >= len(items) or not items[at - 1 if at else 0].has(*_OPENING):
+    if last + 1 >= len(items) or not (at == 0 or items[at - 1].has(*_OPENING)):
         return None
     verb, subject = items[last + 1], items[last + 2] if last + 2 < len(items) else None
     if not verb.has("taker") or verb.unknown:

@@ -104,7 +104,11 @@ def name_claimants(
             goes_on = is_outlet(own) or follows or _goes_on(paragraph, reports)
             opens = paragraph.sentences[0].index if paragraph.sentences else 0
             alone = None if place < lead or heard > opens + _FIRST else sole
-            held = current if goes_on else (own or alone or (current if _resumes(paragraph, reports) else None))
+            held = (
+                current
+                if goes_on
+                else (own or alone or (current if _resumes(paragraph, reports, paragraphs[place - 1]) else None))
+            )
         voice = own
         if (capital := _dateline(paragraph, lexicon)) is not None and (own is None or is_outlet(own)):
             voice = held = capital
@@ -192,8 +196,18 @@ def _without_outlets(said: list[Report], sentence: Sentence, lexicon: Lexicon) -
     if outlets and not lexicon.grammar.get("inverts"):  # one that is printed behind all that it hands on
         behind = any(figure.number.start > said[-1].start for figure in sentence.figures)
         outlets = [one for one in outlets if one is said[-1] and not behind and not _counts_itself(one, sentence)]
+    if _only_passes_on(said[-1], sentence, lexicon):
+        outlets = [*outlets, said[-1]]
     others = [report for report in said if report not in outlets and not report.own]
     return others or said
+
+
+def _only_passes_on(report: Report, sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Whether a comma and a verb of passing on lead to whoever passes on what another said (", передає X")."""
+    folded_text = sentence.paragraph.folded
+    verb = folded_text[report.start : report.end].strip()
+    led = folded_text[: report.start].rstrip().endswith((",", "—", "–", "-"))
+    return led and isinstance(report.party, Named) and verb in (lexicon.table.get("hands_on") or ())
 
 
 def _counts_itself(report: Report, sentence: Sentence) -> bool:
@@ -242,14 +256,20 @@ def _goes_on(paragraph: Paragraph, reports: dict[int, list[Report]]) -> bool:
     return False
 
 
-def _resumes(paragraph: Paragraph, reports: dict[int, list[Report]]) -> bool:
-    """Whether a paragraph opens with figures told by nobody, of no time or place of their own: its report goes on."""
+def _resumes(paragraph: Paragraph, reports: dict[int, list[Report]], above: Paragraph) -> bool:
+    """Whether a paragraph opens with figures told by nobody, of no time or place of their own: its report goes on.
+
+    The past day is no time of its own under a line that only says who reports.
+    """
     first = paragraph.sentences[0] if paragraph.sentences else None
     if first is None or not first.figures or reports.get(first.index) or speaks_unread(first):
         return False
     before = first.items[: first.figures[0].at]
-    other = ("place_in", "other_nouns", "issuers_bodies", "issuers_armed")  # "The Air Force shot down 30" is another's
-    return not any(item.time is not None or item.has(*other) for item in before)
+    bare = above.zone == "body" and not any(sentence.figures for sentence in above.sentences)
+    reporting = bare and any(reports.get(sentence.index) for sentence in above.sentences)
+    other = ("place_in", "other_nouns", *(() if reporting else ("issuers_bodies", "issuers_armed")))
+    times = [item.time for item in before if item.time is not None]  # "The Air Force shot down 30" is another's
+    return all(reporting and time.past_day for time in times) and not any(item.has(*other) for item in before)
 
 
 def _says_something(sentence: Sentence, report: Report) -> bool:

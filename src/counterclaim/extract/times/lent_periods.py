@@ -18,6 +18,7 @@ _MOST_MONTHS = 4
 _WHERE_THEY_LIVE = frozenset({"people", "civilians"})
 _FIGURES_BACK = 5
 _GROWTH = 2  # times a first count, up to which a later one may be the toll of the same event
+_FEW = 100  # people hurt where they live, of whom a war has more than so many
 _OF_ONE_EVENT = 500  # a toll up to which it is no great war's
 
 
@@ -99,6 +100,9 @@ def grown_since(number: Placed, period: Period, time: TimeSpan | None, told: Seq
         most = max(_OF_ONE_EVENT, _GROWTH * earlier.value)
         if number.paragraph - earlier.paragraph <= 1 and earlier.value <= number.value <= most:
             return then
+    few = number.value < _FEW and time is not None and time.kind == "total" and not number.aid
+    if few:
+        return UNSTATED  # "відомо загалом про п'ятьох поранених"
     of_one = number.event and number.value <= _OF_ONE_EVENT and (time is None or time.kind == "total")
     return UNSTATED if of_one else period
 

@@ -18,6 +18,7 @@ from counterclaim.extract.clauses.tokens import Item
 from counterclaim.extract.issuers.owned_tallies import body_possessed, counts_next, has_a_count, official_of
 from counterclaim.extract.voices import speakers_behind
 from counterclaim.extract.voices.cue import Cue, Said, reported, taken_up_again
+from counterclaim.extract.voices.pointing_back import in_quotation
 from counterclaim.extract.voices.speakers import issuer_left, owner_left, owner_right, verb_alone
 from counterclaim.extract.voices.stand_ins import (
     antecedent,
@@ -107,6 +108,8 @@ def _ours(cue: Cue) -> Said:
     """The document's own voice ("by our count"), unless a name stands behind ("за даними видання The Times")."""
     if not cue.item.has("speech_self"):
         return None
+    if in_quotation(cue.text[: cue.item.start]):
+        return taken_up_again(cue)
     named = _NAME_BEHIND.match(cue.text, cue.item.end) is not None
     outlet = speakers_behind.issuer_right(cue.items, cue.place, cue.text, cue.lexicon) if named else None
     return outlet or Report(None, cue.item.start, cue.item.end, cue.place, own=True)

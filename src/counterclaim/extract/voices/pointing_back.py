@@ -50,7 +50,7 @@ def reported_behind(paragraph: Paragraph, reports: dict[int, list[Report]], lang
             if figure.claimant not in {None, first}:
                 continue
             ours = any(item.has("own") and not item.has("speech_pronouns") for item in sentence.items[: figure.at])
-            theirs = pointed or _in_quotation(paragraph.text[: figure.number.start])
+            theirs = pointed or in_quotation(paragraph.text[: figure.number.start])
             if theirs and figure.number.unit not in {"usd", "eur"} and not ours:
                 figure.claimant, figure.spoken = first, True
 
@@ -77,7 +77,7 @@ def points_back(sentence: Sentence, language: str) -> bool:
     return opens_pointing_back(language).match(sentence.paragraph.folded, start) is not None
 
 
-def _in_quotation(text: str) -> bool:
+def in_quotation(text: str) -> bool:
     """Whether a quotation that a text opens is still open at its end."""
     return text.count("«") > text.count("»") or text.count("“") > text.count("”") or text.count('"') % 2 == 1
 

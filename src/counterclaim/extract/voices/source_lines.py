@@ -19,6 +19,9 @@ _INSIDE = re.compile(r"[.!?»”\"]\s+([^\W\d][^:.!?\n]{2,30}):\s+([^.!?\n]{3,90
 _LINE = 180  # characters of a line that only names a source
 _SHORTEST = 3  # letters of a name
 _QUOTING = re.compile(r"(?:з|із|зі|со|с) (?:посиланням|ссылкой) на\s+|(?:quoting|citing|with reference to)\s+")
+_PAGE = re.compile(
+    r"(?:[\w-]*(?:сторінк|страниц|канал)[^\W\d]*|(?:facebook|telegram)(?: page| channel)? of)\s+", re.IGNORECASE
+)
 _WHERE = re.compile(
     r",?\s+(?:у|в|на|во|під час|за підсумками|во время|в ходе|із|from|on|in an?|at an?|during)\s+(?=[\w«\"])"
     r"|\s[|–—-]\s|\.$"
@@ -59,7 +62,7 @@ def _named(line: Paragraph, lexicon: Lexicon) -> Party:
 
 def _party(told: str, lexicon: Lexicon) -> Party:
     """The first body or person of a piece that only names a source."""
-    rest = told.strip(" *_")
+    rest = _PAGE.sub("", told.strip(" *_"))
     quoting = _QUOTING.search(rest)
     rest = rest if quoting is None else rest[quoting.end() :]
     cut = next((where for where in _WHERE.finditer(rest) if where.start() >= _SHORTEST), None)

@@ -222,7 +222,7 @@ def issuer_right(items: Sequence[Item], place: int, text: str, lexicon: Lexicon,
                 and at > place + 1
                 and not (item.has("capital_nouns") and text[item.start].isupper())  # "Donetsk Regional State ..."
             )
-            or (item.time is not None and not lexicon.grammar.get("inverts"))
+            or (item.time is not None and (not lexicon.grammar.get("inverts") or _named_before(items, place, at, text)))
             or (
                 at > place + 1 and (_occasion(items, at, text) or _on_platform(items, at) or _tally_of(items, at, text))
             )
@@ -242,12 +242,22 @@ def issuer_right(items: Sequence[Item], place: int, text: str, lexicon: Lexicon,
     return None if nobodys else party
 
 
+def _named_before(items: Sequence[Item], place: int, at: int, text: str) -> bool:
+    """Whether a source stands between the word that points to it and a time ("за даними міністерства за тиждень")."""
+    points = items[place].has("speech_after") and not items[place].has("speech_before")
+    named = (one for one in range(place + 1, at) if items[one].has("party", *HEADS))
+    return points and any(not _addressed(items, one, text) for one in named)
+
+
 def owner_of_paper(items: Sequence[Item], place: int, text: str, lexicon: Lexicon) -> Party:
     """Whose report it is where an office or a body follows its noun ("ідеться в дописі голови ОВА"); null for none."""
     behind = items[place + 1] if place + 1 < len(items) else None
     paper = " в " in text[items[place].start : items[place].end] or " у " in text[items[place].start : items[place].end]
-    led = paper and behind is not None and behind.start == items[place].end + 1 and behind.has(*HEADS)
-    return issuer_right(items, place, text, lexicon) if led else None
+    if not paper or behind is None or behind.start != items[place].end + 1:
+        return None
+    known = vocabulary().parties.get(str(behind.get("party")))
+    body = known is not None and known.kind not in ("state", "group")  # "сказано у повідомленні Повітряних сил"
+    return issuer_right(items, place, text, lexicon) if body or behind.has(*HEADS) else None
 
 
 def _over_platform(items: Sequence[Item], place: int) -> int:

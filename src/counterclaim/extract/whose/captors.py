@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from counterclaim.extract.counts.figure import Figure, stateless_word
 from counterclaim.extract.issuers.sides import side
 from counterclaim.extract.whose.elided import adjective_led
-from counterclaim.extract.whose.owners import Voice, admitted
-from counterclaim.extract.whose.self_told import own_losses
+from counterclaim.extract.whose.owners import Voice
+from counterclaim.extract.whose.self_told import admitted, own_losses
 from counterclaim.extract.whose.victims import WHERE_THEY_LIVE
 from counterclaim.model.claim import Party
 from counterclaim.vocabulary.load import vocabulary

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from counterclaim.extract.clauses.clauses import (
     begun,
+    behind_attack,
     ends_clause,
     in_count,
     inserted,
@@ -17,7 +18,7 @@ from counterclaim.extract.clauses.clauses import (
     told_before,
 )  # fmt: skip
 from counterclaim.extract.clauses.tokens import Item
-from counterclaim.extract.counts.figure import FLYING, HUMAN, Figure
+from counterclaim.extract.counts.figure import FLYING, HUMAN
 from counterclaim.extract.counts.govern import after_count
 from counterclaim.extract.counts.under_fire import fell_under, fired
 from counterclaim.extract.issuers.owned_tallies import has_it_at
@@ -115,7 +116,7 @@ def nearest_owner(items: Sequence[Item], at: int, voice: Voice) -> Party:
             continue
         if item.get("punct") in {";", "."} or (item.has("reset") and item.has("clause")):
             return None
-        if item.has("enemy"):
+        if item.has("enemy") and not of_event(items, back):
             return voice.enemy
         if (item.has("adj", "forces") or (item.has("party") and item.get("possessive"))) and not (
             _of_weapon_that_struck(items, back)
@@ -125,6 +126,8 @@ def nearest_owner(items: Sequence[Item], at: int, voice: Voice) -> Party:
             or _of_report(items, back)
             or only_says(items, back, at)
             or _only_made(items, back, voice)
+            or begun(items, back)
+            or behind_attack(items, back)
         ):
             return side(item.get("adj") or item.get("forces") or item.get("party"))
     return None
@@ -179,6 +182,8 @@ def loser_before(items: Sequence[Item], at: int, voice: Voice) -> Party:
         if item.has("passive") and (whose := of_number(items, back)) is not None:
             return whose
         if item.has("taker") and not (back and items[back - 1].has("be")) and not item.has("toll"):
+            if any(one.has("passive") and two.number is not None for one, two in pairwise(items[back + 1 : at + 1])):
+                return None  # "випустили 23 ракети, 21 збили, а також було знищено два дрони"
             agent = agent_of(items, back, voice, takes=True)
             return voice.sides.opponent(agent) if isinstance(agent, str) else None
         if has_it_at(items, back):
@@ -215,8 +220,8 @@ def agent_of(items: Sequence[Item], place: int, voice: Voice, *, movers: bool = 
         if takes and item.has("and_that"):
             return None  # "that Russia had used 440 drones and that air defences had shot down 402"
         if item.has("enemy"):
-            if takes and voice.text[item.start : item.end].lower().endswith(_OF_THE_ENEMY):
-                continue  # "вклинились в оборону неприятеля, уничтожив"
+            if voice.text[item.start : item.end].lower().endswith(_OF_THE_ENEMY) if takes else of_event(items, back):
+                continue  # "вклинились в оборону неприятеля, уничтожив"; "внаслідок ворожої атаки постраждали двоє"
             return voice.enemy
         if item.has("own") and voice.home is not None:
             if back and items[back - 1].has("at", "on") and not item.unknown:
@@ -312,6 +317,8 @@ def owner_of_noun(items: Sequence[Item], place: int, voice: Voice, *, stop: int)
             return voice.enemy
         led = items[back - 1] if back else item
         named = (led.get("possessive") and led.has("party", "adj")) or owned_behind(items, place)
+        if item.has("reflexive") and not item.unknown and (whoever := agent_of(items, back, voice)) is not None:
+            return whoever
         if item.has("own") and voice.home is not None and not named:
             return voice.home
         its = back == place - 1 and item.has("speech_pronouns") and not items[place].unknown
@@ -353,20 +360,6 @@ def _at_war(voice: Voice, pronoun: Item) -> str | None:
     if person and voice.text[pronoun.start : pronoun.end].lower().startswith(_THEIRS):
         return None
     return voice.home if voice.sides.first_day is None or voice.home in voice.sides.parties else None
-
-
-def admitted(figure: Figure) -> bool:
-    """Whether a side speaks of its own losses by the verb ("acknowledged that ...")."""
-    if "speech_admits" not in figure.sentence.means:
-        return False
-    for item in reversed(figure.sentence.items[: figure.at]):
-        if item.has("speech_admits"):
-            return True
-        if item.get("punct") == ";" or item.has("enemy", "speech_puts"):
-            return False
-        if item.has("speech_before") and not item.has("speech_sees"):
-            return False  # "admits 729 dead and puts the enemy's losses at 6,000"
-    return False
 
 
 def _speaks(items: Sequence[Item], place: int) -> bool:

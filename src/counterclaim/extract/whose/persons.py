@@ -6,9 +6,11 @@ from collections.abc import Container, Sequence
 from itertools import pairwise
 
 from counterclaim.extract.clauses.tokens import Item
-from counterclaim.extract.counts.figure import FLYING, PERSONS, WHOLES, Figure, Paragraph, is_part, sentences_before
+from counterclaim.extract.counts.figure import FLYING, PERSONS, WHOLES, Figure, Paragraph, is_part
 from counterclaim.extract.counts.left_topic import of_event
 from counterclaim.extract.whose.elided import serves_in
+from counterclaim.extract.whose.owners import of_event as attacking
+from counterclaim.extract.whose.strikes_told import after_a_strike, armed, struck
 from counterclaim.extract.whose.victims import struck_at
 from counterclaim.extract.words.lexicon import Lexicon, folded
 from counterclaim.model.claim import Named, Party
@@ -48,7 +50,7 @@ def settle_persons(figures: Sequence[Figure], lexicon: Lexicon, lines: Sequence[
         if (
             figure.category == "people"
             and (figure.outcome in _OF_ARMIES or _army_lost(figure))
-            and not (_struck(figure) and not _losses_of_an_army(figure))
+            and not (struck(figure) and not _losses_of_an_army(figure))
             and not (figure.outcome == "captured" and hostages(figure))
             and figure.claimant not in COUNT_PEOPLE
         ):
@@ -106,7 +108,7 @@ def _in_a_raid(figure: Figure, before: Sequence[Figure]) -> bool:
     told = [one for one in here if one.sentence is not figure.sentence]
     sky = bool(told) and all(one.category in FLYING and one.outcome in _SKY for one in told)
     again = all(one.category == "people" for one in here if one.sentence is figure.sentence)
-    return sky and again and not _armed(figure.sentence.items)
+    return sky and again and not armed(figure.sentence.items)
 
 
 def _of_soldiers(figure: Figure, before: Sequence[Figure]) -> bool:
@@ -118,7 +120,7 @@ def _of_soldiers(figure: Figure, before: Sequence[Figure]) -> bool:
     taken = figure.governor is not None and figure.governor.role == "taker"
     if taken and struck_at(figure.sentence.items, figure) is not None and not lists:
         return False  # "ракеты убили в Израиле 28 человек"
-    if (_struck(figure) or _in_a_town(figure)) and not _lists_soldiers(figure.claimant):
+    if (struck(figure) or _in_a_town(figure)) and not _lists_soldiers(figure.claimant):
         return False
     for earlier in reversed(before):
         if earlier.sentence.paragraph is not figure.sentence.paragraph or not earlier.human or earlier.dropped:
@@ -129,6 +131,9 @@ def _of_soldiers(figure: Figure, before: Sequence[Figure]) -> bool:
     counted = isinstance(figure.claimant, str) and any(
         figure.claimant in pack.counters for pack in vocabulary().packs.values()
     )
+    where = struck_at(figure.sentence.items, figure)
+    if where is not None and isinstance(figure.claimant, str) and where != vocabulary().state_of(figure.claimant):
+        return lists  # "ЦАХАЛ: у Газі загинули 70 тисяч людей"
     return counted and figure.claimant not in COUNT_PEOPLE
 
 
@@ -225,7 +230,7 @@ def _persons(
             return WHOLES.get(str(earlier.category), str(earlier.category))
     if figure.phrase.party is not None:
         return "personnel"
-    if _struck(figure) and (toll or figure.outcome in {"killed", "wounded"}):
+    if struck(figure) and (toll or figure.outcome in {"killed", "wounded"}):
         return "people"
     if (
         figure.topic_item is not None
@@ -236,14 +241,14 @@ def _persons(
         return "people"
     if _toll_of_a_town(figure):
         return "people"
-    if figure.outcome in {"killed", "wounded"} and (_in_a_town(figure) or _fired_at(figure)):
+    if figure.outcome in {"killed", "wounded"} and (_in_a_town(figure) or _fired_at(figure) or after_a_strike(figure)):
         return "people"
     for later in after:
         if later.sentence is sentence and later.human and later.category in STATUS_UNKNOWN:
             return "people"
     spoken = [one for one in before if one.human and one.dropped is None]
     of_people = bool(spoken) and all(one.category in STATUS_UNKNOWN for one in spoken)
-    if of_people and figure.outcome in {"killed", "wounded"} and not _armed(sentence.items):
+    if of_people and figure.outcome in {"killed", "wounded"} and not armed(sentence.items):
         return "people"
     return "personnel"
 
@@ -295,27 +300,19 @@ def _in_a_town(figure: Figure) -> bool:
         two.has("place_in") and (one.has("at", "on") or not one.has("prepositions")) for one, two in pairwise(told)
     )
     fired_at = town and any(item.get("other_verbs") == "launched" or item.get("taker") == "damaged" for item in told)
-    return fired_at or (not _armed(items) and (led or _labelled_with_a_place(items)))
+    return fired_at or (not armed(items) and (led or _labelled_with_a_place(items)))
 
 
 def _fired_at(figure: Figure) -> bool:
     """Whether a bare count of the hurt follows what was fired ("launches 109 drones, 7 killed")."""
     told = figure.sentence.items[: figure.at]
-    return figure.phrase.bare and not _armed(told) and any(item.get("other_verbs") == "launched" for item in told)
+    return figure.phrase.bare and not armed(told) and any(item.get("other_verbs") == "launched" for item in told)
 
 
 def _labelled_with_a_place(items: Sequence[Item]) -> bool:
     """Whether a place opens the item of a list ("Kharkiv: one killed")."""
     mark = next((place for place, item in enumerate(items[:4]) if item.get("punct") in _COLONS), 0)
     return any(item.has("place_in") for item in items[:mark])
-
-
-def _armed(items: Sequence[Item]) -> bool:
-    """Whether a sentence has a word of armies."""
-    return any(
-        item.has("forces", "enemy", "issuers_armed") or item.get("cat") == "personnel" or item.get("loser") == "lost"
-        for item in items
-    )
 
 
 def _of_its_own_dead(figure: Figure) -> bool:
@@ -329,8 +326,10 @@ def _army_lost(figure: Figure) -> bool:
     items = figure.sentence.items[: figure.at]
     sided = any(one.has("adj") and two.has("of_side") and not two.unknown for one, two in pairwise(items))
     return sided or any(  # "с украинской стороны погибли 70 тысяч человек"
-        item.get("loser") == "lost" or item.get("toll") in {"lost", "irrecoverable"} or item.has("enemy")
-        for item in items
+        item.get("loser") == "lost"
+        or item.get("toll") in {"lost", "irrecoverable"}
+        or (item.has("enemy") and not attacking(items, place))
+        for place, item in enumerate(items)
     )
 
 
@@ -375,21 +374,3 @@ def _losses_of_an_army(figure: Figure) -> bool:
             if one.has("forces", "enemy", "issuers_armed") or (entry is not None and entry.kind == "forces"):
                 return True
     return False
-
-
-def _struck(figure: Figure) -> bool:
-    """Whether a strike is spoken of in the sentence; of a label's number ("Killed: 23.") also right before it."""
-    items, at = figure.sentence.items, figure.at
-    label = at in {2, 3} and items[at - 1].get("punct") == ":" and figure.phrase.bare
-    rows = [*(sentences_before(figure.sentence, 2) if label else ()), figure.sentence]
-    return any(item.has("struck") for row in rows for item in row.items) or _fell_to_attack(figure)
-
-
-def _fell_to_attack(figure: Figure) -> bool:
-    """Whether those who fell are said to by reason of an attack ("внаслідок атаки загинули семеро людей")."""
-    told = figure.sentence.items[: figure.at]
-    led = any(
-        one.has("prepositions") and two.get("other_nouns") == "event count" and not two.unknown
-        for one, two in pairwise(told)
-    )
-    return led and "mourned" in figure.sentence.means and not _armed(figure.sentence.items)

@@ -35,11 +35,11 @@ from counterclaim.extract.whose.never_whose import enemy_behind, not_the_taker, 
 from counterclaim.extract.whose.owners import (
     PRINTED,
     Voice,
-    admitted,
     agent_of,
     loser_before,
 )
 from counterclaim.extract.whose.self_told import (
+    admitted,
     it_lost,
     its_toll,
     mourned,
@@ -170,9 +170,8 @@ def _first_person(case: Case) -> bool:
 
 def _of_whoever_acts(case: Case) -> Party:
     """The subject of the clause, where the word for one's own always takes it up ("РФ втратила ще 90 своїх бійців")."""
-    folded, words = case.figure.sentence.paragraph.folded, tuple(case.lexicon.table.get("reflexive") or ())
     inside = case.items[case.figure.at + 1 : case.figure.phrase.last + 1]
-    if not words or not any("own" in one.entry and folded[one.start : one.end].startswith(words) for one in inside):
+    if not any("reflexive" in one.entry for one in inside):
         return None
     back = range(case.figure.at - 1, -1, -1)
     verb = next((place for place in back if case.items[place].has("loser", "taker", "punct", "clause")), case.figure.at)

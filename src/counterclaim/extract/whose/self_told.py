@@ -215,6 +215,8 @@ def own_losses(figure: Figure) -> bool:
         if items[back].has("own") and back and items[back - 1].has("at", "on") and items[0].has("enemy"):
             return False  # "the enemy in our sector lost"
         if items[back].has("toll", "cat") and items[back - 1].has("own"):
+            if items[back - 1].has("reflexive") and any(item.has("loser") for item in items[: back - 1]):
+                return False  # "РФ втратила 900 своїх бійців і 20 гармат"
             theirs = back > 1 and items[back - 2].get("possessive")  # "they put Russia's own losses at"
             return not (theirs or owned_behind(items, back))
         if items[back].has("first_person") and _have_losses(items[back + 1 : at]):
@@ -258,3 +260,17 @@ def of_the_one_before(case: Case) -> Party:
         any(item.has("speech_before", "issuers_officials") for item in case.items[at + 1 : at + 4]) for at in named
     )
     return side(str(owner)) if tells else None
+
+
+def admitted(figure: Figure) -> bool:
+    """Whether a side speaks of its own losses by the verb ("acknowledged that ...")."""
+    if "speech_admits" not in figure.sentence.means:
+        return False
+    for item in reversed(figure.sentence.items[: figure.at]):
+        if item.has("speech_admits"):
+            return True
+        if item.get("punct") == ";" or item.has("enemy", "speech_puts"):
+            return False
+        if item.has("speech_before") and not item.has("speech_sees"):
+            return False  # "admits 729 dead and puts the enemy's losses at 6,000"
+    return False

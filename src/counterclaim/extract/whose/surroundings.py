@@ -12,8 +12,9 @@ from counterclaim.extract.counts.lists import side_headed, side_labelled
 from counterclaim.extract.issuers.sides import onlookers, only_tells, side
 from counterclaim.extract.whose.case import Case
 from counterclaim.extract.whose.fell_in_attack import fell_in_attack
-from counterclaim.extract.whose.owners import Voice, admitted, agent_behind, agent_of, elsewhere, owner_of_noun
-from counterclaim.extract.whose.victims import WHERE_THEY_LIVE, earlier_words, place_of, victims
+from counterclaim.extract.whose.owners import Voice, agent_behind, agent_of, elsewhere, owner_of_noun
+from counterclaim.extract.whose.self_told import admitted
+from counterclaim.extract.whose.victims import WHERE_THEY_LIVE, earlier_words, place_of, struck_at, victims
 from counterclaim.model.claim import Party
 from counterclaim.vocabulary.load import vocabulary
 
@@ -23,6 +24,7 @@ _IN_THE_STREET = frozenset({"vehicles"})
 _LOST = _FELL | {"lost", "casualties"}
 _A_HABIT = 2  # figures of its own losses after which a voice goes on with them
 _OF_NOBODY = frozenset({"ratio", "percentage", "other number"})  # rules of numbers that tell of no side's loss
+_SENT = frozenset({"uavs", "missiles"})
 _OUT_OF_THE_SKY = frozenset({"shot-down", "destroyed"})
 
 
@@ -137,7 +139,8 @@ def _claims(between: Sequence[Item]) -> bool:
 
 def _sent_by(figure: Figure, earlier: Figure, voice: Voice) -> Party:
     """Whose drones and missiles were shot down over the people just said to be hurt: the other side's; else null."""
-    aimed = figure.outcome == "shot-down" and earlier.category in WHERE_THEY_LIVE and earlier.outcome in _FELL
+    flew = figure.outcome == "shot-down" or (figure.outcome == "destroyed" and figure.category in _SENT)
+    aimed = flew and earlier.category in WHERE_THEY_LIVE and earlier.outcome in _FELL
     return voice.sides.opponent(earlier.subject) if aimed else None
 
 
@@ -361,6 +364,8 @@ def _of_others_here(figure: Figure) -> bool:
 def of_own_lists(figure: Figure, voice: Voice) -> Party:
     """The side whose own people a body lists, where its sentence names the other side only for a deed; else null."""
     if figure.category not in WHERE_THEY_LIVE or voice.home is None or _listed_by(voice) != voice.home:
+        return None
+    if struck_at(figure.sentence.items, figure) not in {None, voice.home}:
         return None
     other = voice.sides.opponent(voice.home)
     return None if other is not None and _scene_named(figure.sentence, other) else voice.home

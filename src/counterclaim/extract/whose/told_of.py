@@ -18,6 +18,7 @@ _FELL = frozenset({"killed", "wounded", "casualties", "missing"})
 _LOSS_OF = 3  # items from "for" to the number of "for the loss of ten"
 _WIDE = 16  # items from an event or a holder before a figure to it
 _INTO = ("ну", "ию", "ію")  # endings of a Slavic state's name that is moved into
+_DONE = ("но", "то")  # endings of a Slavic verb that has no subject
 _TO_WHOM = ("і", "ї", "у", "е", "ю")  # endings of a Slavic name in the dative
 _HARMED_MANY = ("ам", "ям")  # endings of a Slavic dative plural
 _HARMED = ("у", "ові", "еві", *_HARMED_MANY)
@@ -125,6 +126,8 @@ def under_attack(case: Case) -> Party:
     if figure.category not in WHERE_THEY_LIVE or figure.outcome not in _FELL or figure.phrase.party is not None:
         return None
     verb = next((place for place in range(figure.at - 1, 0, -1) if _attacks(items[place])), None)
+    if verb is not None and case.voice.text[items[verb].start : items[verb].end].endswith(_DONE):
+        return None  # "в Україні зафіксовано загибель 90 цивільних": nobody's act
     if verb is None or any(item.get("punct") == ";" or item.has("taker") for item in items[verb : figure.at]):
         return None
     attacker = next((item for item in reversed(items[:verb]) if item.has("adj", "party", "forces", "enemy")), None)
@@ -304,7 +307,7 @@ def returned(case: Case) -> Party:
     if (other := _in_return(case, verb)) is not None:
         return other
     for item in items[verb + 1 : verb + 3]:
-        if item.has("prepositions", "cat", "punct") or item.number is not None:
+        if item.has("prepositions", "of", "cat", "punct") or item.number is not None:
             break
         if item.has("party", "adj"):
             return side(str(item.get("party") or item.get("adj")))

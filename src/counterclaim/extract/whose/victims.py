@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from counterclaim.extract.clauses.clauses import of_its_war
 from counterclaim.extract.clauses.tokens import Item
 from counterclaim.extract.counts.figure import Figure, Sentence, sentences_before
 from counterclaim.extract.issuers.sides import side
@@ -159,7 +160,11 @@ def _does_it(items: Sequence[Item], place: int) -> bool:
 
 def _attacks(items: Sequence[Item], place: int, figure: Figure) -> bool:
     """Whether a party right behind an attack is whose it is ("внаслідок агресії РФ"), and no country bombed."""
+    if of_its_war(items, place):
+        return True
     before = items[place - 1] if place and not items[place].unknown else None
+    if before is not None and before.time is not None and before.time.kind == "event" and items[place].has("party"):
+        return True
     if before is None or before.get("other_nouns") != "event count" or not items[place].has("party"):
         return False
     return not figure.sentence.paragraph.folded.startswith(_BOMBING, before.start)

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 
+from counterclaim.extract.clauses.clauses import wars
 from counterclaim.extract.clauses.tokens import Item
-from counterclaim.extract.words.forms import words
-from counterclaim.vocabulary.load import word_table
 
 _WAGED = 2  # words that no list knows between a side and the end of its war's name ("full-scale invasion")
 
@@ -18,14 +16,7 @@ def wages(items: Sequence[Item], place: int) -> bool:
     """
     behind = items[place + 1] if place + 1 < len(items) and items[place].has("adj", "party") else None
     lost = behind is None or behind.has("toll", "cat")  # "Russia's war losses"
-    return behind is not None and not lost and not _wars().isdisjoint(behind.unknown[:_WAGED])
-
-
-@cache
-def _wars() -> frozenset[str]:
-    """What a side wages, in any of the languages."""
-    tables = (word_table(f"cues.{code}") for code in ("en", "uk", "ru"))
-    return frozenset(form for table in tables for form in words(table.get("waged") or ()))
+    return behind is not None and not lost and not wars().isdisjoint(behind.unknown[:_WAGED])
 
 
 def of_two_at_war(items: Sequence[Item], place: int, text: str) -> bool:

@@ -23,9 +23,11 @@ from counterclaim.extract.whose.owners import (
 )
 from counterclaim.extract.whose.self_told import own_losses
 from counterclaim.extract.whose.told_of import struck_before
+from counterclaim.extract.whose.victims import struck_at
 from counterclaim.model.claim import Party
 from counterclaim.vocabulary.load import vocabulary
 
+_FELL = frozenset({"killed", "wounded"})
 _PUT = 7  # items from a noun of loss to the number that a verb puts it at
 
 
@@ -54,6 +56,9 @@ def worded(case: Case) -> Party:
         return owner or loser_before(items, place, voice) or losses_of(items, place, voice)
     if governor.role == "loser" and governor.right:
         return _behind(items, governor.place, voice) or agent_of(items, governor.place, voice)
+    fell = governor.role == "loser" and governor.outcome in _FELL
+    if fell and (where := struck_at(items, figure)) is not None:
+        return where  # "ЦАХАЛ каже, що в Газі загинули 700 людей"
     if governor.role == "loser":
         whom = cost_whom(items, governor.place, at)
         agent = whom or agent_of(items, governor.place, voice)
