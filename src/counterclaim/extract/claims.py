@@ -35,7 +35,7 @@ from counterclaim.extract.page.layout import paragraphs_of
 from counterclaim.extract.page.private_persons import nameless
 from counterclaim.extract.page.tables import requoted, unrolled
 from counterclaim.extract.passes.gate import NAMES, PROBABLE, gate, mark, stirring
-from counterclaim.extract.passes.outlets_words import drop_strangers, own_counts, own_voice
+from counterclaim.extract.passes.outlets_words import bulletin_goes_on, drop_strangers, own_counts, own_voice
 from counterclaim.extract.passes.passes import name_claimants
 from counterclaim.extract.passes.records import claim_of, outlet_of, row_claim
 from counterclaim.extract.passes.sentences import Unread, read_paragraphs
@@ -162,6 +162,7 @@ def _extracted(document: Document, language: str, words: Lexicon) -> Extraction:
     if document.source:
         own_counts(figures, outlet_of(document.source))
     kept = [figure for figure in figures if figure.dropped is None]
+    bulletin_goes_on(kept, own)
     first_day = None
     if kept:
         named = (paragraph.folded for paragraph in every if paragraph.kinds & NAMES)

@@ -20,7 +20,7 @@ from tests.unit.extract.test_everyday_reports import read
         ),
         (
             "Kyiv said on Tuesday that Russia had lost 300 tanks since May 5, 2024. It lost 50 guns since the same day.",
-            "2024-05-05..2024-11-28",
+            "2024-05-05..2024-11-26",
         ),
         (
             "The war, which began in April 2023, has killed more than 20,000 people, the UN says.",

@@ -33,6 +33,7 @@ _DECLINED = re.compile(r"[А-ЯІЇЄҐЁ]{3,}[а-яіїєґё]{1,3}")  # an abb
 _WORD = re.compile(r"\w[\w'’.-]*")
 _END = re.compile(r"[.!?…]+[\"'”»“)\]]*\s+(?=[\"'“«„(\[–—-]?\s*[A-ZА-ЯІЇЄҐЁ\d])")
 _INITIALS = re.compile(r"(?:[^\W\d]\.)*[^\W\d]")
+_ON_X = re.compile(r"\s(?:on|via|в|у) X$")  # the network, and no initial
 
 
 @dataclass(slots=True)
@@ -78,7 +79,7 @@ def sentence_starts(text: str, abbreviations: frozenset[str], units: frozenset[s
             if word.lower() in units and text[end.end() : end.end() + 1].isupper():
                 starts.append(end.end())
                 continue
-            if word.lower() in abbreviations or _INITIALS.fullmatch(word):
+            if word.lower() in abbreviations or (_INITIALS.fullmatch(word) and not _ON_X.search(tail)):
                 continue
         starts.append(end.end())
     return starts

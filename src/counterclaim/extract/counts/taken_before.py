@@ -55,7 +55,8 @@ def takes_at_once(items: Sequence[Item], at: int, last: int) -> Governor | None:
     verb, subject = items[last + 1], items[last + 2] if last + 2 < len(items) else None
     if not verb.has("taker") or verb.unknown:
         return None
-    unlisted = _WHO if items[at - 1].has("of_them") else 0  # ", из них 30 сбили силы ПВО"
+    part = any(item.has("of_them") for item in items[max(0, at - 1) : last + 1])
+    unlisted = _WHO if part else 0  # ", из них 30 сбили силы ПВО", ", 30 из них сбила ПВО"
     ends = subject is None or (len(subject.unknown) <= unlisted and subject.get("punct") in _ENDS)
     if not ends and (subject is None or len(subject.unknown) > 1 or not subject.has(*_SUBJECTS)):
         return None

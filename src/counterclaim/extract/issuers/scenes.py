@@ -1,4 +1,4 @@
-"""Does a country's adjective only say where another thing did what is told ("in the Ukrainian city of Poltava")?"""
+"""Does a country only say where another thing did what is told ("in the Ukrainian city of Poltava")?"""
 
 from __future__ import annotations
 
@@ -11,6 +11,9 @@ from counterclaim.extract.words.printed_names import short_name
 from counterclaim.model.claim import Named, Party
 from counterclaim.vocabulary.load import vocabulary
 
+_FAR = 3  # words between a preposition and the country in its phrase
+_SIDES = ("party", "forces", "adj", "enemy")
+_PARTING = ("punct", "clause", "and", "speech_before", "loser", "taker", "passive", "toll", "have", "verbs", "be")
 _BARE = 2  # unknown words from which on a noun is no longer the adjective's own
 
 
@@ -31,6 +34,41 @@ def _place_of_its(items: Sequence[Item], place: int) -> bool:
     noun, name = items[place + 1 + front], items[place + 2] if place + 2 < len(items) else None
     town = noun.has("struck") and not noun.has("issuers_heads") and len(noun.unknown) < _BARE
     return town or (noun.has("of") and bool(noun.unknown) and name is not None and name.has("place_in"))
+
+
+def behind_its_scene(items: Sequence[Item], back: int) -> bool:
+    """Whether a country stands in words of where, behind whom its clause tells of ("Russian troops on Ukrainian soil").
+
+    True only where a side stands before the preposition with no mark, number, time or verb between.
+    """
+    words = len(items[back].unknown)
+    led = back - 1
+    while led >= 0 and words <= _FAR and not items[led].has("prepositions", "at", "on", "during", "against"):
+        item = items[led]
+        if item.number is not None or item.time is not None or item.has(*_PARTING, *_SIDES):
+            return False
+        words += 1 + len(item.unknown)
+        led -= 1
+    if led < 1 or words > _FAR or items[led].has("by", "for_side", "speech_after", "speech_relays"):
+        return False
+    for item in reversed(items[:led]):
+        if item.number is not None or item.has(*_PARTING):
+            return False
+        if item.has(*_SIDES):
+            return True
+    return False
+
+
+def placed(items: Sequence[Item], place: int) -> bool:
+    """Whether a country is only where it happens ("Russian forces in Ukraine lost ...")."""
+    item = items[place]
+    if not item.has("party") or item.get("possessive") or len(item.unknown) > 1 or not place:
+        return False
+    if place > 1 and items[place - 1].has("to") and items[place - 2].get("other_verbs") == "strength":
+        return not item.unknown  # "North Korean troops deployed to Russia have suffered"
+    if item.unknown and not items[place - 1].has("at", "on"):
+        return False
+    return items[place - 1].has("prepositions") and not items[place - 1].has("speech_after")
 
 
 def ends_a_place(items: Sequence[Item], place: int) -> bool:

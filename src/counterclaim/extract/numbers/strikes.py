@@ -22,6 +22,7 @@ _DECADE = re.compile(r"(?:'?s|-х|-ті|-і)(?!\w)")
 _LIST_MARK = re.compile(r"[.)]\s")
 _GENITIVE = re.compile(r"[-‑](?:х|ма|м|ьох|ох)(?!\w)")
 _ROW = re.compile(r"(?:(?<![\d.,])\d{1,2},?\s(?:[^\W\d]{1,3}\s)?){1,6}\Z")  # small numbers before the last of a row
+_YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _SINGLE_TIME = re.compile(r"\s?(?:[a-z]+ )[a-z]*[b-rt-z]")  # of two words, the unit not in the plural
 _CLOCK_HEAD = re.compile(r"[0-2]?\d\.[0-5]\d")  # "14.20 Israel says ..." opens an entry of a live page
 _EITHER = ("7", "8")  # last digits behind which an ending of a count is one of an ordinal too ("47-ма бригада")
@@ -173,6 +174,8 @@ def _beside(text: str, raw: Raw, grammar: NumberGrammar) -> Strike | None:
     if before is not None:
         kind = before.lastgroup
         if kind == "designator" and raw.digits and raw.multiplier == 1:
+            return _as(raw, "unit designation")
+        if kind == "year" and _YEAR.fullmatch(text[raw.start : raw.end]):
             return _as(raw, "unit designation")
         if kind == "calibre":
             return _as(raw, "calibre")

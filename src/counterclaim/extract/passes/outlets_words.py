@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from counterclaim.extract.counts.figure import Figure
-from counterclaim.extract.issuers.sides import home_of
+from counterclaim.extract.issuers.sides import counted_by, home_of
 from counterclaim.extract.passes.passes import is_outlet
 from counterclaim.extract.whose.persons import COUNT_PEOPLE, STATUS_UNKNOWN, civil_office, counts_people
 from counterclaim.extract.words.lexicon import Lexicon, folded
@@ -54,6 +54,34 @@ def drop_strangers(figures: Sequence[Figure], own: Party, lexicon: Lexicon) -> N
         monitor = claimant in vocabulary().parties and vocabulary().parties[claimant].kind in {"monitor", "media"}
         if counted.get(claimant, subject) != subject and subject in states and not monitor:
             figure.claimant = None
+
+
+def bulletin_goes_on(figures: Sequence[Figure], own: Party) -> None:
+    """A paragraph in which nobody speaks goes on with the bulletin told right before it, of the same side's losses.
+
+    Only of a body that counts that side's losses day by day, and of an army's, not of people hurt or of what was shot
+    down: "Russia lost 900 men in a day, the General Staff said. ¶ Since the invasion its losses come to 860,000."
+    """
+    if own is not None and not is_outlet(own):
+        return
+    last: Figure | None = None
+    for figure in figures:
+        if figure.topic != "loss" or figure.sentence.paragraph.zone != "body":
+            continue
+        if last is not None and figure.claimant is None and not figure.spoken and _goes_on_with(figure, last):
+            figure.claimant, figure.subject = last.claimant, last.subject
+        last = figure
+
+
+def _goes_on_with(figure: Figure, last: Figure) -> bool:
+    """Whether a figure that nobody tells is of the losses that the body right before it counts."""
+    near = figure.sentence.paragraph.index - last.sentence.paragraph.index <= 1
+    body = last.claimant if isinstance(last.claimant, str) else None
+    at_war = body is not None and vocabulary().side_of(body) is not None
+    enemys = figure.subject is None and "enemy" in figure.sentence.means
+    counts = at_war and counted_by(body) == last.subject and (enemys or figure.subject == last.subject)
+    armed = not {figure.category, last.category} & STATUS_UNKNOWN and figure.outcome not in {"shot-down", "recovered"}
+    return near and counts and armed
 
 
 def _of_an_army(figure: Figure, lexicon: Lexicon) -> bool:

@@ -103,7 +103,7 @@ def name_claimants(
             follows = place > 0 and paragraphs[place - 1].text.rstrip(" -–—").endswith(":")
             goes_on = is_outlet(own) or follows or _goes_on(paragraph, reports)
             opens = paragraph.sentences[0].index if paragraph.sentences else 0
-            alone = None if place < lead or heard > opens + _FIRST else sole
+            alone = None if place < lead or heard > opens + _FIRST else _finer(sole, current)
             held = (
                 current
                 if goes_on
@@ -185,6 +185,13 @@ def name_claimants(
     of_country(paragraphs, lexicon)
     _one_report(paragraphs, reports, lexicon)
     lend_to_headlines(paragraphs, lexicon)
+
+
+def _finer(sole: Party, current: Party) -> Party:
+    """The body that spoke last for the state that alone is named as speaking, else that state ("Kyiv", the staff)."""
+    if isinstance(sole, str) and isinstance(current, str) and {sole, current} <= set(vocabulary().parties):
+        return current if vocabulary().within(current, sole) else sole
+    return sole
 
 
 def _without_outlets(said: list[Report], sentence: Sentence, lexicon: Lexicon) -> list[Report]:

@@ -13,7 +13,7 @@ from operator import itemgetter
 from counterclaim.extract.times.daily_reports import reported_on
 from counterclaim.extract.times.placed import Placed, bracketed, by_monitor, compared, in_sentence, of_a_part, times_of
 from counterclaim.extract.times.statements import same_voice
-from counterclaim.extract.times.time_spans import TimeSpan, is_short, whole_month
+from counterclaim.extract.times.time_spans import TimeSpan, is_short, said_in, whole_month
 from counterclaim.extract.words.lexicon import forms_pattern
 from counterclaim.vocabulary.load import word_table
 
@@ -82,7 +82,8 @@ class Around:
         if earlier:
             place = earlier[-1][0]
             row = in_sentence(placed, place)
-            main = _beside_the_one(row, [time for at, time in earlier if at == place])
+            there = [time for at, time in earlier if at == place]
+            main = _day_of_the_war(there, self.text) or _beside_the_one(row, there)
             told = next(iter(row), None)
             if told is not None and told.claimant != number.claimant and told.of_ground != number.of_ground:
                 main, told = None, None  # a brigade's losses took no three months, though the monitor's advance did
@@ -186,6 +187,12 @@ def _lists(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What finds a list of the dead in lower-case text, and a verb by which it grows."""
     table = word_table(f"periods.{language}")
     return forms_pattern(table["lists"]), forms_pattern(table["list_grows"])
+
+
+def _day_of_the_war(times: Sequence[TimeSpan], text: str) -> TimeSpan | None:
+    """The day or night of a sentence that says before it only in what was lost ("on the war in a day"); else null."""
+    only_in = times[0].war and said_in(times[0], text)
+    return next((time for time in times[1:] if is_short(time)), None) if only_in else None
 
 
 def _beside_the_one(row: Sequence[Placed], times: Sequence[TimeSpan]) -> TimeSpan:

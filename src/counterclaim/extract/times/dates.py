@@ -17,6 +17,7 @@ _TIGHT = frozenset("-–—")
 _WEAK = re.compile(r"\s(?:and|at|in|near|around)\b")  # behind the second of two days that it need not follow
 _LED = re.compile(r"\b(?:from|between|over) $")  # before the first of two days, the second only a number
 _LED_NEXT = re.compile(r"\b(?:from|between|over|on|of|in) $")  # the same before a day and the next one
+_IN = re.compile(r"(?:^|\W)in $")  # before a month and no day of it
 _ALSO_VERBS = frozenset({"may", "march"})
 _MONTH_BEFORE = re.compile(
     r"\b(?:in|since|of|until|till|to|through|by|during|from|for|last|early|late|mid|this|and|between|before|after)[ -]$"
@@ -129,7 +130,7 @@ def _mention(match: re.Match[str], grammar: DateGrammar) -> DateMention | None:
         first = Calendar(_year(groups["dy1"]) or year, first_month, _day(groups["d1"]))
         return _checked(start, end, first if groups["dy1"] else _before(first, last), last)
     if groups["dmon"]:
-        month, back = grammar.months[groups["dmo3"]], _back(groups["ago3"])
+        month, back = grammar.months[groups["dmo3"]], years_back(groups["ago3"])
         return _checked(start, end, Calendar(_year(groups["dy3"]), month, _day(groups["d3"]), back=back))
     if groups["mdays"]:
         year = _year(groups["dy5"])
@@ -147,8 +148,10 @@ def _mention(match: re.Match[str], grammar: DateGrammar) -> DateMention | None:
         last = Calendar(year, last_month, _day(groups["d5"]))
         first = Calendar(_year(groups["dy4"]) or year, first_month, _day(groups["d4"]))
         return _checked(start, end, first if groups["dy4"] else _before(first, last), last)
+    if groups["mday"] and _IN.search(match.string, 0, start) and not groups["dy6"]:  # "In January 25 tanks were lost"
+        return DateMention(start, match.end("mo6"), Calendar(None, grammar.months[groups["mo6"]]))
     if groups["mday"]:
-        month, back = grammar.months[groups["mo6"]], _back(groups["ago6"])
+        month, back = grammar.months[groups["mo6"]], years_back(groups["ago6"])
         return _checked(start, end, Calendar(_year(groups["dy6"]), month, _day(groups["d6"]), back=back))
     if groups["mon"]:
         if (
@@ -159,7 +162,7 @@ def _mention(match: re.Match[str], grammar: DateGrammar) -> DateMention | None:
         ):
             return None
         start -= len(_MID) if match.string.endswith(_MID, 0, start) else 0
-        first = Calendar(_year(groups["dy7"]), grammar.months[groups["mo7"]], back=_back(groups["ago"]))
+        first = Calendar(_year(groups["dy7"]), grammar.months[groups["mo7"]], back=years_back(groups["ago"]))
         if not groups["mo8"]:
             return DateMention(start, end, first)
         last = replace(first, month=grammar.months[groups["mo8"]])
@@ -195,7 +198,7 @@ def _year(text: str | None) -> int | None:
     return int(found.group()) if found else None
 
 
-def _back(ago: str | None) -> int:
+def years_back(ago: str | None) -> int:
     """How many years ago a printed "last year" or "the year before last" is."""
     return 1 + ago.startswith(_BEFORE_LAST) if ago else 0
 

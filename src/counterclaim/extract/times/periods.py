@@ -38,11 +38,12 @@ from counterclaim.extract.times.lent_periods import (
 )
 from counterclaim.extract.times.placed import Placed, now_said, without_day
 from counterclaim.extract.times.same_periods import of_other_years
-from counterclaim.extract.times.scopes import IN, Choice, choose
+from counterclaim.extract.times.scopes import Choice, choose
 from counterclaim.extract.times.statements import as_told, dates_it, reported_in
 from counterclaim.extract.times.time_grammar import time_grammar
 from counterclaim.extract.times.time_spans import (
     TimeSpan,
+    said_in,
     shifted,
     with_first_day,
 )
@@ -300,11 +301,6 @@ def _told_again(headline: Placed, item: Placed) -> bool:
     return digits < len(str(int(item.value)).rstrip("0")) and abs(item.value - headline.value) < NEAR * item.value
 
 
-def _said_in(time: TimeSpan, text: str) -> bool:
-    """Whether a war is only named as that in which was lost ("army losses in the war"), of which days being open."""
-    return time.kind == "since" and text[time.start : time.end].lower().startswith(IN)
-
-
 def _only_assumed(period: Period) -> bool:
     """Whether a period is that of a balance for which no time is printed."""
     return period.kind == "cumulative" and period.basis in {"vocabulary", "unresolved"} and not period.working
@@ -335,7 +331,7 @@ def _headline(
         return period_of(number, choice, days)
     if twins:
         period = twins[0]
-        if own and choice.time is not None and period.kind == "interval" and _said_in(choice.time, text):
+        if own and choice.time is not None and period.kind == "interval" and said_in(choice.time, text):
             return period
         if (
             period.kind == "cumulative"

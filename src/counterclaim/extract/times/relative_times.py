@@ -7,7 +7,8 @@ from calendar import monthrange
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from counterclaim.extract.times.dates import DateMention
+from counterclaim.extract.times.date_grammar import AGO
+from counterclaim.extract.times.dates import DateMention, years_back
 from counterclaim.extract.times.holidays import holiday
 from counterclaim.extract.times.mentions import REACH
 from counterclaim.extract.times.time_grammar import MASK, QUARTERS, SEASONS, TimeGrammar
@@ -15,6 +16,7 @@ from counterclaim.extract.times.time_spans import TimeSpan, told
 
 _MONTHS = 12
 _BY = "by"  # the one short word that ends a count at a weekday; "to" and "до" may join two
+_AGO = re.compile(AGO)
 PARTS = {"h1": (1, 15), "h2": (16, 31), "d1": (1, 10), "d2": (11, 20), "d3": (21, 31), "w1": (1, 7), "wl": (-6, 31)}
 
 
@@ -103,6 +105,8 @@ def relative(
     year_mention = [mention for mention in inner if mention.first.year]
     if year_mention:
         year = year_mention[0].first.year or year
+    elif kind.startswith("quarter") and (ago := _AGO.search(match.group())) is not None:
+        year = day.year - years_back(ago.group())
     last_year = year + (high < low)
     return window(date(year, low, 1), date(last_year, high, monthrange(last_year, high)[1]))
 

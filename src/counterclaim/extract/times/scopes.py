@@ -37,7 +37,7 @@ from counterclaim.extract.times.placed import (
 )
 from counterclaim.extract.times.pointed_periods import no_months_sum, pointed_at, pointing
 from counterclaim.extract.times.rates import averaged, rate_before, rate_of
-from counterclaim.extract.times.time_spans import TimeSpan, a_month, is_short, of_days, one_month, whole_month
+from counterclaim.extract.times.time_spans import TimeSpan, a_month, is_short, of_days, one_month, said_in, whole_month
 
 _ADJOINED = re.compile(r",\s(?:in|during|at|near|when|on)\s")  # ", in a clash with gunmen on Saturday"
 _PARTICIPLE = re.compile(
@@ -45,7 +45,6 @@ _PARTICIPLE = re.compile(
 )  # "беспилотниках, перехваченных за ночь"
 _ADJUNCT = 90  # characters of a clause and an adjunct that ends with its day
 ASIDE = 40  # characters of a clause that still belongs to the number before it
-IN = ("у ", "в ", "на ", "in ")
 _SET_BACK = 28  # characters from an earlier time to the number that stood then
 DAILY_LIMIT = 3000  # no day's list holds so many of anything; same tuning
 _MANIFOLD = 60  # times a day's figure that a sum of its event may come to; a war's total is beyond it
@@ -78,7 +77,7 @@ def choose(
     against = [time for time in here if set_against(time, placed, text) not in (None, number)]
     here = [time for time in here if time not in against]
     if number.returned:  # "the bodies of 140 men who died in the war"
-        here = [time for time in here if not (time.war and text[time.start : time.end].lower().startswith(IN))]
+        here = [time for time in here if not (time.war and said_in(time, text))]
     if number.aid and not any(time.kind == "anaphor" for time in here):
         scope = Scope(until=scope.until, statement=scope.statement)
     if number.total:
@@ -214,9 +213,8 @@ def _day_in_the_war(day: TimeSpan, war: TimeSpan, placed: Sequence[Placed], text
     """The past day or night, where the war named behind it only says in what was lost ("Росія впродовж минулої доби
     втратила у війні проти України 1 190 військових"); null for any other two expressions.
     """
-    said_in = war.kind == "since" and text[war.start : war.end].lower().startswith(IN)
     gap = text[day.end : war.start].removeprefix(",")  # behind a day that names the past one: "за добу, 5 травня, ..."
-    if not (said_in and day.kind in ("window", "day") and is_short(day)) or set(gap) & set(",;:"):
+    if not (said_in(war, text) and day.kind in ("window", "day") and is_short(day)) or set(gap) & set(",;:"):
         return None
     return None if any(day.end <= item.start < war.start for item in placed) else day
 

@@ -16,6 +16,7 @@ from counterclaim.vocabulary.load import word_table
 
 Times = Sequence[tuple[int, int, TimeSpan]]
 _REACH = 60  # characters before an expression that may say what it dates
+_LEAD = 6  # characters that hold the preposition of a day
 _SENTENCE = re.compile(r"[.!?\n]\s?")
 
 
@@ -26,6 +27,7 @@ class _Words:
     """
 
     report_before: re.Pattern[str]
+    report_dated: re.Pattern[str]
     report_behind: re.Pattern[str]
     silence: re.Pattern[str]
     only: re.Pattern[str]
@@ -40,9 +42,10 @@ class _Words:
 def _words(language: str) -> _Words:
     table = word_table(f"periods.{language}")
     report = _stems(table["bulletins"])
-    on = trie(words(table["report_of"]))
+    on, dated = trie(words(table["report_of"])), trie(words(table["dated"]))
     return _Words(
         re.compile(rf"(?<!\w)(?:{report})(?:\s(?:{on}))?\s?$"),
+        re.compile(rf"(?<!\w)(?:{report})(?:\s[^\s\d.,;:!?]+){{1,5}}\s(?:{dated})\s$"),
         re.compile(rf"(?:'s)?\s(?:[^\W\d]+\s){{0,2}}(?:{report})(?!\w)"),
         re.compile(rf"(?<!\w)(?:{_stems(table['silence'])})(?!\w)"),
         re.compile(rf"(?<!\w)(?:{trie(words(table['only']))})\s$"),
@@ -102,7 +105,11 @@ def _told(time: TimeSpan, text: str, known: _Words) -> TimeSpan:
     low = text[max(0, time.start - _REACH) : time.start].lower()
     behind = text[time.end : time.end + _REACH].lower()
     if time.kind != "window" and time.first is not None and time.opening is None:
-        if known.report_before.search(low) or known.report_behind.match(behind):
+        led = (
+            low + text[time.start : time.start + _LEAD].lower().split(" ", 1)[0] + " "
+        )  # "зведенні Генштабу від 17 лютого"
+        dated = any(known.report_dated.search(words) for words in (low, led))
+        if dated or known.report_before.search(low) or known.report_behind.match(behind):
             return replace(time, kind="day", last=time.first, statement=True, report=True)
     elif (
         time.kind == "since"

@@ -207,7 +207,8 @@ def _listed(table: dict[str, Any]) -> dict[str, list[str]]:
     listed = {kind: list(table.get(kind) or ()) for kind in ORDER}
     listed.update({f"part_{name}": phrases for name, phrases in table["parts"].items()})
     listed.update({f"rate_{per}": table["rate"][per] for per in ("day", "week", "month")})
-    listed.update({f"quarter_{name}": table["quarter"][name] for name in QUARTERS})
+    of_year = table["of_year"]  # "of 2024", "of last year"
+    listed.update({f"quarter_{name}": [f"{one}{of_year}" for one in table["quarter"][name]] for name in QUARTERS})
     listed.update({f"war_year_{name}": phrases for name, phrases in table["war_years"].items()})
     listed.update({f"holiday_{name}": (table.get("holidays") or {}).get(name) or [] for name in HOLIDAYS})
     listed.update({f"season_{name}": table["seasons"][name] for name in SEASONS})

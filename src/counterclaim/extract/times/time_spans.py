@@ -13,6 +13,8 @@ LONGEST_MONTH = 31  # days
 WHOLE_WAR = 90  # days from which a window between two printed days is a war's, not a report's
 TimeKind = Literal["window", "since", "until", "day", "rate", "average", "anaphor", "total", "span", "earlier", "event"]
 
+_IN = ("у ", "в ", "на ", "in ")
+
 
 @dataclass(slots=True)
 class TimeSpan:
@@ -167,3 +169,8 @@ def is_short(time: TimeSpan) -> bool:
     if time.kind == "day" or time.first is None:
         return time.kind == "day"
     return time.kind == "window" and time.last is not None and (time.last - time.first).days < SHORT_WINDOW
+
+
+def said_in(time: TimeSpan, text: str) -> bool:
+    """Whether an expression only says in what something was lost ("in the war"), and not since when."""
+    return time.kind == "since" and text[time.start : time.end].lower().startswith(_IN)

@@ -49,6 +49,7 @@ _NAMING = frozenset('«»“”„"')  # a name in them may stand before its ver
 _POSSESSOR = re.compile(
     r"(?<![.\w] )\b([A-Z][\w-]+(?: [A-Z][\w-]+){0,3})[’']s (?:own |latest |daily |last |public )*\w+$"
 )
+_LATIN = re.compile(r"[A-Z][a-zA-Z]")  # a name that no case changes: it may be whom one speaks to
 _NAME_BEHIND = re.compile(r"\s[«„“\"]?[A-ZА-ЯІЇЄҐЁ]")
 _SPEECH = frozenset(
     {"speech_again", "speech_self", "speech_sees", "speech_after", "speech_relays", "speech_before", "speech_same"}
@@ -233,8 +234,14 @@ def _told_by(cue: Cue) -> Said:
 
 def _behind_verb(cue: Cue) -> Said:
     """The issuer behind its verb ("..., said Kyiv"; "повідомив Генштаб")."""
+    if not cue.is_verb:
+        return None
     read = speakers_behind.subject_behind if cue.inverts else speakers_behind.inverted
-    return read(cue.items, cue.place, cue.text, cue.lexicon) if cue.is_verb else None
+    party = read(cue.items, cue.place, cue.text, cue.lexicon)
+    beside = cue.place > 0 and not cue.items[cue.place - 1].get("punct") and not cue.item.unknown
+    if cue.inverts and beside and isinstance(party, Named) and _LATIN.match(party.name):
+        return issuer_left(cue.items, cue.place, cue.text, cue.lexicon) or party  # "чиновники сказали New York Times"
+    return party
 
 
 def _opens_clause(cue: Cue) -> Said:

@@ -17,6 +17,7 @@ _FIRST = re.compile(r"(?:I|We)\s")
 _SIGNED = re.compile(r"\W*((?:[A-Z][\w.’'-]+\s){1,3}[A-Z][\w’'-]+),\s([A-Z][^.;:!?]{4,80})$")
 _DASHED = re.compile(r"\s*[—–-]\s+(?=\S)")
 _NAME_BEHIND = re.compile(r"((?:[A-ZА-ЯІЇЄҐ][\w’'-]+\s?){1,3})$")
+_TAG = re.compile(r"[,.!?…]\s?[—–-]\s([^\W\d]+)\s([^.,;:!?—–]{3,60})")
 _FEWEST = 2  # turns that make a dialogue
 _QUESTION = 300  # characters; a longer line that ends in a question mark is no interviewer's
 _INTRODUCED = 6  # lines within which an interview says who is interviewed
@@ -111,7 +112,7 @@ def _asked_and_answered(lines: Sequence[Paragraph], lexicon: Lexicon) -> dict[in
     answers = [line for line in turns if line.index not in asked]
     if not answers:
         return {}
-    speaker = _interviewed(lines[: turns[0].index], lexicon)
+    speaker = _interviewed(lines[: turns[0].index], lexicon) or _tagged(answers, lexicon)
     for line in turns:
         line.listed = False
         line.asks = line.index in asked
@@ -132,6 +133,20 @@ def _interviewed(lines: Sequence[Paragraph], lexicon: Lexicon) -> Party:
             behind = re.search(rf"{re.escape(word)}\w* (?:with|із|зі|з|со|с) ([^.,:;—–]{{4,60}})", line.folded)
             if behind is not None:
                 return Named(line.text[behind.start(1) : behind.end(1)].strip(' "”»'))
+    return None
+
+
+def _tagged(answers: Sequence[Paragraph], lexicon: Lexicon) -> Party:
+    """The one whom an answer itself names behind its words ("— ..., — відповів Володимир Зеленський")."""
+    for line in answers:
+        for tag in _TAG.finditer(line.text):
+            if "speech_before" not in lexicon.entry(folded(tag[1])):
+                continue
+            known = (entry.get("party") for _, _, entry in lexicon.known(folded(tag[2])) if "party" in entry)
+            names = full_names_in(tag[2], lexicon)
+            named: Party = next(known, None) or (Named(names[0]) if names else None)
+            if named is not None:
+                return named
     return None
 
 

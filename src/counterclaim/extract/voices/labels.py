@@ -33,6 +33,7 @@ _DATED = re.compile(r"\([^()]*\d[^()]*\)\s*$")  # "NATO (23 March):"
 _LONG = 9  # words of a name with its office
 _ITEM = 220  # characters; in a longer line what stands behind the last dash is no credit
 _FEWEST = 2  # lines of one form that make a digest or a live blog
+_NAME = 2  # words; a longer piece with a number in it is no name
 _SIGNED = 4  # lines at a text's end among which its signature stands
 _TOLD = ("toll", "taker", "loser", "passive", "cat", "ground", "counts_figure", "issuers_titles", "speech_before")
 _ABBREVIATED = range(3, 7)
@@ -96,6 +97,8 @@ def _channel(line: str, lexicon: Lexicon) -> Party:
     if not _is_a_name(line):
         return None
     pieces = [piece.strip(" .,") for piece in _PARTED.split(_MARKS.sub(" ", line))]
+    if any(len(piece.split()) > _NAME and any(letter.isdigit() for letter in piece) for piece in pieces):
+        return None  # "Losses near 860,000 – Kyiv" tells, and names no channel
     named = [party for piece in pieces if piece and (party := names_alone(piece, lexicon)) is not None]
     people = [one for one in named if isinstance(one, Named) and _PERSON.fullmatch(one.name)]
     office = len(named) > len(people) or any(not _unknown(piece, lexicon) for piece in pieces if piece)

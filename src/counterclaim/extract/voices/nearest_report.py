@@ -73,8 +73,11 @@ def _tells_what_stands_before(figure: Figure, report: Report) -> bool:
 
 def _counted_by(figure: Figure, report: Report) -> bool:
     """Whether a participle says whose count a figure is ("with 931 casualties a day reported by the General Staff")."""
+    items = figure.sentence.items
     by = figure.sentence.paragraph.text[report.start : report.end].endswith(" by")
-    between = figure.sentence.items[figure.phrase.last + 1 : report.place]
+    between = items[figure.phrase.last + 1 : report.place]
+    if report.place < len(items) and items[report.place].has("speech_told_by"):  # "860 тысяч, названные Генштабом"
+        by, between = True, between[1:] if between and between[0].get("punct") == "," else between
     return by and not any(item.has("punct", "and", "clause") or item.number is not None for item in between)
 
 

@@ -288,6 +288,19 @@ def counted_with(figure: Figure, before: Sequence[Figure]) -> str | None:
     return side(str(party)) if party is not None and opens and near and not items[at].unknown else None
 
 
+def set_against(figure: Figure, before: Sequence[Figure]) -> str | None:
+    """The side of the second of two numbers held against each other ("40 tanks, against 25 for Ukraine"); or null."""
+    items, at, behind = figure.sentence.items, figure.at, figure.phrase.last + 1
+    if not before or before[-1].sentence is not figure.sentence or before[-1].topic != "loss" or not at:
+        return None
+    if not items[at - 1].has("against") or items[at].unknown or behind + 1 >= len(items):
+        return None
+    led, named = items[behind], items[behind + 1]
+    owned = led.has("for_side", "with_whom", "where_hurt", "of") and not (led.unknown or named.unknown)
+    party = named.get("forces") or named.get("party") if owned else None
+    return side(str(party)) if party is not None and side(str(party)) != before[-1].subject else None
+
+
 def _is_when(words: Sequence[str]) -> bool:
     """Whether the words before a dash only close an "at the same time"."""
     return len(words) <= _CLOSING

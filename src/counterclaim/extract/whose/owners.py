@@ -22,7 +22,7 @@ from counterclaim.extract.counts.figure import FLYING, HUMAN
 from counterclaim.extract.counts.govern import after_count
 from counterclaim.extract.counts.under_fire import fell_under, fired
 from counterclaim.extract.issuers.owned_tallies import has_it_at
-from counterclaim.extract.issuers.scenes import of_the_scene
+from counterclaim.extract.issuers.scenes import behind_its_scene, of_the_scene, placed
 from counterclaim.extract.issuers.sides import Sides, a_monitors, side
 from counterclaim.extract.whose.costs import cost_whom, of_number
 from counterclaim.extract.whose.waged import wages
@@ -243,7 +243,7 @@ def agent_of(items: Sequence[Item], place: int, voice: Voice, *, movers: bool = 
                 _of_object(items, back, place) or _said_it(items, back, place) or of_the_scene(items, back, place)
             ):
                 continue
-            if _placed(items, back) or _reporter(items, back, voice):
+            if placed(items, back) or behind_its_scene(items, back) or _reporter(items, back, voice):
                 continue
             if not takes and (of_event(items, back) or wages(items, back)):
                 continue
@@ -325,6 +325,8 @@ def owner_of_noun(items: Sequence[Item], place: int, voice: Voice, *, stop: int)
         if its and not any(one.has("counts_total") for one in items[place + 1 : place + 2]):
             return agent_of(items, back, voice) or _at_war(voice, item)
         if item.has("adj", "forces") or (item.get("possessive") and item.has("party")):
+            if back < place and behind_its_scene(items, back):
+                continue
             return side(item.get("adj") or item.get("forces") or item.get("party"))
     for ahead in range(place + 1, min(stop, place + 6)):
         item = items[ahead]
@@ -375,15 +377,3 @@ def losses_of(items: Sequence[Item], at: int, voice: Voice) -> Party:
         if items[back].has("toll"):
             return owner_of_noun(items, back, voice, stop=at)
     return None
-
-
-def _placed(items: Sequence[Item], place: int) -> bool:
-    """Whether a country is only where it happens ("Russian forces in Ukraine lost ...")."""
-    item = items[place]
-    if not item.has("party") or item.get("possessive") or len(item.unknown) > 1 or not place:
-        return False
-    if place > 1 and items[place - 1].has("to") and items[place - 2].get("other_verbs") == "strength":
-        return not item.unknown  # "North Korean troops deployed to Russia have suffered"
-    if item.unknown and not items[place - 1].has("at", "on"):
-        return False
-    return items[place - 1].has("prepositions") and not items[place - 1].has("speech_after")

@@ -26,6 +26,7 @@ from counterclaim.extract.whose.elided import (
     on_the_side,
     owned_alone,
     placed_apart,
+    set_against,
     without_verb,
 )
 from counterclaim.extract.whose.fighters import printed_name, stateless
@@ -137,6 +138,7 @@ def _elliptic(case: Case) -> Party:
         or owned_alone(figure, before, case.voice)
         or gapped(figure, before, case.voice)
         or counted_with(figure, before)
+        or set_against(figure, before)
     )
 
 

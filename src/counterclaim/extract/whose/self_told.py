@@ -31,9 +31,12 @@ def of_its_noun(case: Case, inherited: Figure) -> Party:
 
 
 def it_lost(case: Case) -> Party:
-    """The speaker's own side, where it says of itself that it lost ("Kyiv said it had lost 40 tanks")."""
+    """The speaker's own side, where it says of itself that it lost ("Kyiv said it had lost 40 tanks").
+
+    Behind no word of speech a pronoun takes up whose losses the sentence before told ("It also lost 12 guns").
+    """
     governor, items, home = case.figure.governor, case.items, case.voice.home
-    if governor is None or governor.role != "loser" or governor.right or home is None or governor.place < 1:
+    if governor is None or governor.role != "loser" or governor.right or governor.place < 1:
         return None
     place = governor.place - 1
     while place > 0 and items[place].has("have", "be", "aux", "also") and not items[place].has("speech_pronouns"):
@@ -42,6 +45,14 @@ def it_lost(case: Case) -> Party:
         return None
     said = next((at for at in range(place - 1, -1, -1) if items[at].has("speech_before", "speech_after")), None)
     if said is None:
+        last = next((one for one in reversed(case.before) if one.dropped is None), None)
+        here = last is not None and last.sentence.paragraph is case.figure.sentence.paragraph
+        goes_on = here and last is not None and last.topic == "loss" and last.sentence is not case.figure.sentence
+        alone = not any(
+            item.has("party", "forces", "adj", "enemy", "speech_before") for item in items[: governor.place]
+        )
+        return last.subject if last is not None and goes_on and alone else None
+    if home is None:
         return None
     between = items[said + 1 : place]
     others = any(item.has("party", "forces") and not item.get("possessive") for item in between)

@@ -55,7 +55,8 @@ def worded(case: Case) -> Party:
         owner = owner_of_noun(items, place, voice, stop=at)
         return owner or loser_before(items, place, voice) or losses_of(items, place, voice)
     if governor.role == "loser" and governor.right:
-        return _behind(items, governor.place, voice) or agent_of(items, governor.place, voice)
+        agent = agent_of(items, governor.place, voice)
+        return _behind(items, governor.place, voice) or (None if _looks_on(agent, voice) else agent)
     fell = governor.role == "loser" and governor.outcome in _FELL
     if fell and (where := struck_at(items, figure)) is not None:
         return where  # "ЦАХАЛ каже, що в Газі загинули 700 людей"
@@ -73,13 +74,10 @@ def worded(case: Case) -> Party:
         agent = agent_of(items, governor.place, voice, takes=True)
         return voice.sides.opponent(agent) if isinstance(agent, str) else None
     owned = owner_of_noun(items, noun, voice, stop=at) if (noun := _toll_right_before(items, at)) is not None else None
-    return (
-        owned
-        or _in_the_attack(items, at)
-        or loser_before(items, at, voice)
-        or losses_of(items, at, voice)
-        or nearest_owner(items, at, voice)
-    )
+    if (told := owned or _in_the_attack(items, at)) is not None:
+        return told
+    nearest = loser_before(items, at, voice) or losses_of(items, at, voice) or nearest_owner(items, at, voice)
+    return None if _looks_on(nearest, voice) else nearest
 
 
 def _made_prisoners(case: Case) -> Party:

@@ -298,6 +298,9 @@ def _ages_ahead(table: dict[str, Any]) -> re.Pattern[str]:
 def _before_rules(table: dict[str, Any]) -> re.Pattern[str]:
     parts = [
         rf"[«\"“]?\s?(?P<designator>{trie(_reversed(table['designators']))})",
+        rf"\s(?P<year>{trie(_reversed(table['year_designators']))})"
+        if table.get("year_designators")
+        else r"(?P<year>(?!))",
         rf"\s?(?P<calibre>{trie(_reversed(table['before_calibre']))})",
         rf"\s?(?P<age>{trie(_reversed(table['before_age']))})",
         rf"\s?(?P<difference>{trie(_reversed(table['difference_before']))})",
