@@ -72,6 +72,7 @@ class TimeGrammar:
     that_behind: re.Pattern[str]
     handed: re.Pattern[str]
     opens_since: re.Pattern[str]
+    lost_in: re.Pattern[str]
 
 
 @cache
@@ -147,6 +148,9 @@ def time_grammar(language: str) -> TimeGrammar:
         that_behind=re.compile(rf"\s(?:{that})(?!\w)"),
         acts=re.compile(rf"'s(?!\w)|\s(?:{_stems(table['month_acts'])})(?!\w)"),
         figures=re.compile(rf"(?:'s)?(?:\s(?!in\s)[^\W\d]+)?\s(?:{_stems(table['month_figures'])})(?!\w)"),
+        lost_in=re.compile(
+            rf"(?<!\w)(?:{trie(words(table.get('lost_in') or ()))})\s$" if table.get("lost_in") else r"(?!)"
+        ),
         opens_since=re.compile(rf"(?<!\w)(?:{trie(words(table['since_alone']))})\s$"),
         subject_months=frozenset()
         if names["year_strong"]

@@ -275,7 +275,7 @@ def _statement(text: str, time: TimeSpan, grammar: TimeGrammar) -> TimeSpan:
             return _said_in(text, time, grammar)  # "officials said this week that ..."
     edge = max(0, time.start - 90)
     left = text[edge : time.start]
-    if grammar.deed.search(left):
+    if grammar.deed.search(left) or (time.kind == "window" and grammar.lost_in.search(left)):
         return time
     event = grammar.event.search(left) is not None
     spoken = None if event else grammar.speech_before.search(left if left.endswith(" ") else left + " ")
