@@ -378,3 +378,24 @@ def test_in_whose_hands_by_whose_fault_and_to_whom_bodies_belong(text: str, want
 )
 def test_a_holiday_is_a_day(text: str, day: str) -> None:
     assert [line.split()[-1] for line in dates(text)] == [f"{day}..{day}"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # whose air force bombed is not whose people died; the air force itself loses aircraft
+        ("В результате бомбардировок ВКС России в Сирии погибли 90 жителей.", "90 - | sy civilians killed"),
+        ("ВКС потеряли шесть самолётов, сообщил Генштаб ВСУ.", "6 ua-general-staff | ru aircraft lost"),
+        ("Удары унесли жизни 40 сирийцев.", "40 - | sy people killed"),
+        # those who wrote a report are the body whose report it is
+        (
+            (
+                "Погибли 90 жителей Сирии, говорится в отчёте Сирийской организации по правам человека.\n\n"
+                "Авторы отчёта уточняют, что при обстрелах погибли 30 жителей."
+            ),
+            "30 Сирийской организации | sy civilians killed",
+        ),
+    ],
+)
+def test_air_forces_and_those_who_wrote_a_report(text: str, wanted: str) -> None:
+    assert told(text)[-1] == wanted
