@@ -663,6 +663,25 @@ def test_days_of_a_plain_report(text: str, wanted: list[str]) -> None:
             ["900 UN ua civilians killed"],
         ),
         (
+            "At least 224 people have been killed since Israel launched attacks on Iran, its health ministry said.",
+            ["224 health ministry ir people killed"],
+        ),
+        (
+            "Nine people were killed in Israeli strikes on Iran, the health minister said.",
+            ["9 health minister ir people killed"],
+        ),
+        (
+            "Russia lost 1,688 tanks in Ukraine: 1,000 were destroyed and 544 captured.",
+            ["1688 - ru tanks lost", "1000 - ru tanks destroyed", "544 - ru tanks captured"],
+        ),
+        (
+            "At least 100 North Korean soldiers stationed in Russia were killed, an MP said.",
+            ["100 MP kp personnel killed"],
+        ),
+        ("Of 40 missiles that Moscow fired, 31 missiles struck populated areas.", []),
+        ("Russia lost 900 tanks, according to the Oryx monitoring group.", ["900 oryx ru tanks lost"]),
+        ("Iran answered with Operation Kind Promise, unleashing hundreds of drones on Israel.", []),
+        (
             "Two soldiers killed, toll up to 82\n\nTwo Israeli soldiers were killed in Gaza, the IDF said.",
             ["2 idf il personnel killed", "82 idf il personnel killed", "2 idf il personnel killed"],
         ),

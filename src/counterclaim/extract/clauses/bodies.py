@@ -100,6 +100,8 @@ def wider_body(segment: str, inside: Sequence[Item], known: Item, start: int, le
             party = lexicon.entry(f"{folded(form).rstrip('*')} {own}").get("party")
             if party is not None:
                 return str(party)
+    if is_monitor(str(known.get("party"))) and between.islower() and segment[behind.start - start].islower():
+        return None  # "the Oryx monitoring group"
     name = segment[known.start - start : behind.end - start].strip()
     return Named(name.removeprefix("the ").removeprefix("The "))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from counterclaim.extract.clauses.tokens import Item
 from counterclaim.extract.words.forms import words
@@ -312,3 +313,19 @@ def behind_attack(items: Sequence[Item], place: int) -> bool:
     if before is None:
         return False
     return before.get("other_nouns") == "event count" or (before.time is not None and before.time.kind == "event")
+
+
+def owned_later(items: Sequence[Item], place: int, stop: int) -> bool:
+    """Whether behind a place an adjective says whose men they are, before any other mark or number."""
+    row = items[place + 1 : min(stop, place + 4)]
+    counted = any(one.has("adj") and two.has("cat") and not two.unknown for one, two in pairwise(row))
+    fault = any(one.has("by_fault") for one in row)  # "погибших в Газе из-за действий израильских военных"
+    return not fault and (counted or any(one.has("forces") and not one.unknown for one in row))
+
+
+def lost_there(items: Sequence[Item], noun: int, place: int) -> bool:
+    """Whether a country only says where the thing was lost whose noun stands before it ("lost 1,688 tanks in Ukraine:
+    1,000 were destroyed").
+    """
+    led = items[place - 1].has("where_hurt") and not items[place].unknown and items[place].has("party")
+    return led and not items[noun].has("toll") and any(item.has("loser") for item in items[:noun])

@@ -112,12 +112,12 @@ def governor_of(items: Sequence[Item], at: int, phrase: Phrase, *, passive_befor
             return Governor(_with_left(inside, left, beside=beside), "loss", None, "phrase", at)
     if following is not None and following.get("other_verbs") == "hypothetical" and not following.unknown:
         return Governor(None, "loss", "hypothetical", "other", phrase.last + 1)
-    if left is not None and left.rule == "production" and phrase.bare:
-        left = None
+    left = None if left is not None and left.rule == "production" and phrase.bare else left
     right, at_once = _right(items, phrase.last + 1, subject=left is None, owned=passive_before)
     if right is not None and right.rule in _OF_OTHERS and phrase.base is not None:
         right, at_once = _right(items, right.place + 1, subject=True) if right.place >= 0 else (None, False)
-    if right is not None and right.rule == "launched" and (fate := brought_down(items, right.place)) is not None:
+    sent = right is not None and right.rule in {"launched", "strength"}
+    if sent and right is not None and (fate := brought_down(items, right.place)) is not None:
         return Governor(items[fate].entry["passive"], "loss", None, "passive", fate, right=True)
     if left is not None and left.outcome == "captured" and right is not None and right.outcome == "surrendered":
         return right

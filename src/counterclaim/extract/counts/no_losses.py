@@ -68,6 +68,7 @@ def struck_with(figure: Figure, governor: Governor) -> bool:
     behind = items[place + 1]
     thing = behind.has("article", "struck", "place_in") or bool({"a", "an", "the"} & set(behind.unknown))
     thing = thing or (behind.has("party", "adj") and not behind.unknown)  # "hit Kyiv", "struck Ukraine's main port"
+    thing = thing or behind.get("other_nouns") == "targets struck"  # "struck populated areas"
     others = (
         ("by", "and") if len(behind.unknown) > 1 else ("by", "and", "prepositions")
     )  # "hit the Epicentr store at four"

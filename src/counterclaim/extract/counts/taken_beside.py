@@ -23,7 +23,8 @@ def taken_beside(items: Sequence[Item], place: int, at: int) -> bool:
 
 
 def brought_down(items: Sequence[Item], launched: int) -> int | None:
-    """The passive that tells the end of what a participle only says to have been launched ("40 fired by X were lost").
+    """The passive that tells the end of what a participle only says to have been launched or sent ("40 fired by X were
+    lost", "100 soldiers stationed in Kursk were killed").
 
     Null where the word is no participle, or where another number, noun or clause stands between.
     """

@@ -56,6 +56,8 @@ def name_aid(figure: Figure, helped: str | None) -> None:
         return
     told_of = not figure.sentence.means.isdisjoint(_AID)
     spoken = [(distance_to(items, at, place), place) for place, item in enumerate(items) if told_of and item.has(*_AID)]
+    text = figure.sentence.paragraph.text if figure.sentence.paragraph.zone == "body" else ""
+    spoken = [one for one in spoken if not (one[1] and text[items[one[1]].start : items[one[1]].start + 1].isupper())]
     if not spoken and money:
         spoken = [(abs(place - at), place) for place, item in enumerate(items) if item.has("aid_nouns")]
     if not spoken or min(spoken)[0] > (_FAR if money or _with_its_package(items, min(spoken)[1], at) else _NEAR):

@@ -12,8 +12,10 @@ from counterclaim.extract.clauses.clauses import (
     ends_clause,
     in_count,
     inserted,
+    lost_there,
     only_says,
     owned_behind,
+    owned_later,
     told_aside,
     told_before,
 )  # fmt: skip
@@ -73,8 +75,8 @@ def elsewhere(items: Sequence[Item], place: int) -> bool:
         return True  # "російський історик Кривошеєв – 126 875"
     if following.has("of_side") and place + 2 < len(items) and items[place + 2].has("speech_before"):
         return not items[place + 2].unknown  # "the Ukrainian side spoke of 400 dead"
-    if wages(items, place):
-        return True
+    if wages(items, place) or (following.get("cat") == "journalists" and not following.unknown):
+        return True  # "in an interview with British journalist X Y"
     if following.unknown and not of_event(items, place):  # "the British defence secretary"
         return len(following.unknown) <= _TITLE and following.has("issuers_bodies", "speech_before", *_OFFICES)
     return following.has(*_REPORTING, "in_captivity") or of_event(items, place) or a_monitors(items, place)
@@ -341,19 +343,13 @@ def owner_of_noun(items: Sequence[Item], place: int, voice: Voice, *, stop: int)
         elsewhose = items[ahead - 1].has("against", "by_fault") or items[ahead - 1].get("other_nouns") == "event count"
         if elsewhose and not item.unknown:
             continue  # "the toll of the operation against Hezbollah", "погибших из-за действий Израиля"
-        if items[ahead - 1].has("where_hurt", "at") and not item.unknown and _owned_later(items, ahead, stop):
+        if items[ahead - 1].has("where_hurt", "at") and not item.unknown and owned_later(items, ahead, stop):
             continue  # "раненых в Украине российских военных"
+        if lost_there(items, place, ahead):
+            continue
         if item.has("adj", "forces", "party") and not of_event(items, ahead):
             return side(item.get("adj") or item.get("forces") or item.get("party"))
     return None
-
-
-def _owned_later(items: Sequence[Item], place: int, stop: int) -> bool:
-    """Whether behind a place an adjective says whose men they are, before any other mark or number."""
-    row = items[place + 1 : min(stop, place + 4)]
-    counted = any(one.has("adj") and two.has("cat") and not two.unknown for one, two in pairwise(row))
-    fault = any(one.has("by_fault") for one in row)  # "погибших в Газе из-за действий израильских военных"
-    return not fault and (counted or any(one.has("forces") and not one.unknown for one in row))
 
 
 def _at_war(voice: Voice, pronoun: Item) -> str | None:

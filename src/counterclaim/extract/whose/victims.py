@@ -17,6 +17,7 @@ from counterclaim.vocabulary.load import vocabulary
 _WEAPONS = frozenset({"missiles", "rockets", "uavs", "guided-bombs", "aircraft", "artillery", "mlrs", "ammunition"})
 WHERE_THEY_LIVE = frozenset({"people", "civilians", "women", "children", "journalists"})
 _BOMBING = ("бомбард", "бомбеж", "bomb")  # of whom, not by whom
+_SHUT = frozenset({'"', "”", "»"})  # of what is quoted before who did it
 _NAMING = frozenset({"place_in", "adj", "party"})
 _PART = "ern"  # "in eastern Ukraine"
 _LYING = frozenset({"place_in", "party", "possessive"})
@@ -70,7 +71,15 @@ def victims(figure: Figure, before: Sequence[Figure], voice: Voice) -> Party:
 def _launches(items: Sequence[Item], place: int) -> bool:
     """Whether a side fires or launches something ("when Russia fired 88 missiles")."""
     behind = items[place + 1] if place + 1 < len(items) else None
-    return behind is not None and behind.get("other_verbs") == "launched" and len(behind.unknown) <= 1
+    fires = behind is not None and behind.get("other_verbs") in {"launched", "event count"} and len(behind.unknown) <= 1
+    return fires or _its_attacks(items, place)
+
+
+def _its_attacks(items: Sequence[Item], place: int) -> bool:
+    """Whether a side is said to do something with attacks of its own ("as Israel ramped up its attacks")."""
+    row = items[place + 1 : place + 3]
+    own = len(row) > 1 and row[0].has("speech_pronouns") and not row[1].unknown
+    return own and (row[1].get("other_nouns") == "event count" or row[1].has("struck"))
 
 
 def _spoken_of(items: Sequence[Item]) -> str | None:
@@ -155,7 +164,10 @@ def _turns(item: Item) -> bool:
 
 def _does_it(items: Sequence[Item], place: int) -> bool:
     """Whether a party stands behind "by" as the one that did what is told ("killed by Israel")."""
-    return place > 1 and items[place - 1].has("by") and items[place - 2].has("passive", "taker")
+    attack = place > 1 and (
+        items[place - 2].get("other_nouns") == "event count" or items[place - 2].get("punct") in _SHUT
+    )
+    return place > 1 and items[place - 1].has("by") and (items[place - 2].has("passive", "taker") or attack)
 
 
 def _attacks(items: Sequence[Item], place: int, figure: Figure) -> bool:
@@ -167,6 +179,8 @@ def _attacks(items: Sequence[Item], place: int, figure: Figure) -> bool:
         return True
     if before is None or before.get("other_nouns") != "event count" or not items[place].has("party"):
         return False
+    if before.has("struck"):
+        return False  # "strikes on Iran"
     return not figure.sentence.paragraph.folded.startswith(_BOMBING, before.start)
 
 
