@@ -491,3 +491,23 @@ def test_a_source_line_names_a_page() -> None:
 def test_a_name_ends_where_a_time_begins() -> None:
     said = "За даними Генштабу за тиждень з 10 по 16 березня Сили оборони знищили 7210 окупантів."
     assert claims(said)[0].startswith("7210 ua-general-staff ru personnel killed")
+
+
+def test_the_war_named_beside_a_day_leaves_the_report_its_day() -> None:
+    said = (
+        "Армія РФ втратила за добу на війні проти України 1 280 військових.\n\nПро це повідомляє Генштаб ЗСУ.\n\n"
+        "Також росіяни втратили два танки і 883 дрони."
+    )
+    assert {claim.split(" interval ")[-1] for claim in claims(said)} == {"2025-03-20..2025-03-21"}
+
+
+def test_a_season_is_told_by_each_of_its_prepositions() -> None:
+    for word in ("за зиму", "протягом зими", "упродовж зими"):
+        assert claims(f"Росіяни {word} втратили понад 90 тис. військових, заявив Сирський.")[0].endswith(
+            "interval 2024-12-01..2025-02-28"
+        )
+
+
+def test_medics_hurt_by_the_enemys_blow_are_of_the_place() -> None:
+    said = "Унаслідок ворожого удару поранено двох медиків, повідомила Херсонська ОВА."
+    assert " ua medics wounded " in claims(said)[0]

@@ -51,7 +51,9 @@ def reported_on(
             found = known[place]
             break
         passed.append(place)
-        told = [time for _, _, time in times_of(times, before.paragraph) if time.kind not in ("total", "anaphor")]
+        there = [one for one in times_of(times, before.paragraph) if one[2].kind not in ("total", "anaphor")]
+        days = {sentence for _, sentence, time in there if time.past_day}
+        told = [time for _, at, time in there if not (time.kind == "since" and time.war and at in days)]
         if told:
             day = next((time for time in told if (time.past_day or _a_week(time)) and not time.statement), None)
             found = day if day is not None and all(time.statement or _inside(time, day) for time in told) else None

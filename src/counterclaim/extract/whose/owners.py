@@ -315,7 +315,7 @@ def owner_of_noun(items: Sequence[Item], place: int, voice: Voice, *, stop: int)
             break
         if back < place and item.has("speech_before") and not item.has("speech_sees", "adj", "own", "enemy"):
             break
-        if item.has("enemy"):
+        if item.has("enemy") and not (back < place and of_event(items, back)):
             return voice.enemy
         led = items[back - 1] if back else item
         named = (led.get("possessive") and led.has("party", "adj")) or owned_behind(items, place)

@@ -15,7 +15,7 @@ from counterclaim.model.claim import Party
 from counterclaim.vocabulary.load import vocabulary
 
 _WEAPONS = frozenset({"missiles", "rockets", "uavs", "guided-bombs", "aircraft", "artillery", "mlrs", "ammunition"})
-WHERE_THEY_LIVE = frozenset({"people", "civilians", "women", "children", "journalists"})
+WHERE_THEY_LIVE = frozenset({"people", "civilians", "women", "children", "journalists", "medics"})
 _BOMBING = ("бомбард", "бомбеж", "bomb")  # of whom, not by whom
 _SHUT = frozenset({'"', "”", "»"})  # of what is quoted before who did it
 _NAMING = frozenset({"place_in", "adj", "party"})
