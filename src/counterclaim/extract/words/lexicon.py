@@ -56,7 +56,7 @@ class Lexicon:
             known = self._read(word)
             if len(self.seen) >= _MOST:
                 self.seen.clear()
-            self.seen[word] = known
+            self.seen[intern(word)] = known
         return known
 
     def _read(self, word: str) -> Entry:

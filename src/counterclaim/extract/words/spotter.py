@@ -80,7 +80,7 @@ class Spotter:
         if len(self.seen) >= _MOST:
             self.seen.clear()
         places = (self.place(forms, chunk, token) for token, forms in self.beginning(chunk))
-        found = self.seen[chunk] = tuple(place for place in places if place is not None)
+        found = self.seen[intern(chunk)] = tuple(place for place in places if place is not None)
         return found
 
     def beginning(self, chunk: str) -> Iterator[tuple[re.Match[str], tuple[str, ...]]]:
@@ -210,7 +210,7 @@ class Kinds:
                     place = self._place(chunk, token, forms, kind)
                     if place is not None:
                         kinds |= (kind if place[1] else 0) | (kind << _MAYBE if place[2] is not None else 0)
-            self.seen[chunk] = kinds
+            self.seen[intern(chunk)] = kinds
         return kinds
 
     def _open(self, chunk: str, kind: int) -> tuple[Place, ...]:
@@ -221,7 +221,7 @@ class Kinds:
                 self.opening.clear()
             found = (self._place(chunk, *begun, kind) for begun in self.spotter.beginning(chunk))
             places = tuple(place for place in found if place is not None and place[2] is not None)
-            self.opening[chunk, kind] = places
+            self.opening[intern(chunk), kind] = places
         return places
 
     def _place(self, chunk: str, token: re.Match[str], forms: tuple[str, ...], kind: int) -> Place | None:
