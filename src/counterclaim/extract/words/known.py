@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from sys import intern
 
 Word = tuple[str, bool]  # a word, and whether more letters may follow it
 DIGIT, DAY = 1, 1 << 10
@@ -24,14 +25,14 @@ def telling_word(form: str) -> Word:
     for word in _TOKEN.finditer(form):
         before, after = form[word.start() - 1 : word.start()], form[word.end() : word.end() + 1]
         if before not in _OPEN and len(word[0]) > len(best[0]):
-            best = (word[0], after in _OPEN)
+            best = (intern(word[0]), after in _OPEN)
     return best
 
 
 def first_word(form: str) -> Word:
     """The word a folded form begins with."""
     first = _TOKEN.match(form)
-    return (first[0], form[first.end() : first.end() + 1] in _OPEN) if first else ("", True)
+    return (intern(first[0]), form[first.end() : first.end() + 1] in _OPEN) if first else ("", True)
 
 
 class Known:
@@ -74,7 +75,7 @@ class Known:
                 known |= self.of(word)
             if len(self.seen) >= _MOST:
                 self.seen.clear()
-            self.seen[chunk] = known
+            self.seen[intern(chunk)] = known
         return known
 
     def marks(self, text: str) -> list[tuple[int, int]]:
@@ -95,7 +96,7 @@ class Known:
         inside = tuple((offset, kinds) for offset, kinds in words if kinds)
         if len(self.inside) >= _MOST:
             self.inside.clear()
-        self.inside[chunk] = inside
+        self.inside[intern(chunk)] = inside
         return inside
 
     def of(self, word: str) -> int:
