@@ -9,6 +9,7 @@ from counterclaim.extract.issuers.sides import side
 from counterclaim.extract.whose.case import Case
 from counterclaim.extract.whose.owners import agent_of
 from counterclaim.extract.whose.victims import WHERE_THEY_LIVE
+from counterclaim.extract.whose.waged import fell_in_war_with
 from counterclaim.extract.words.lexicon import folded
 from counterclaim.model.claim import Named, Party
 from counterclaim.vocabulary.load import vocabulary
@@ -87,3 +88,12 @@ def _movement_behind(case: Case) -> Party:
             return None
     printed = _QUOTED.match(case.voice.text, case.items[case.figure.phrase.last].end)
     return None if printed is None or case.voice.sides.first_day is not None else Named(printed[1])
+
+
+def fell_in_the_war(case: Case) -> Party:
+    """The opponent of the party in whose land or with which the war was ("204 soldiers killed in the war in X")."""
+    figure = case.figure
+    if not figure.human or figure.outcome not in {"killed", "wounded", "missing", "captured", "lost", "casualties"}:
+        return None
+    party = fell_in_war_with(case.items, abroad=bool(case.lexicon.grammar.get("inverts")))
+    return case.voice.sides.opponent(side(party)) if party is not None else None

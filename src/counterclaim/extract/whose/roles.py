@@ -29,7 +29,7 @@ from counterclaim.extract.whose.elided import (
     set_against,
     without_verb,
 )
-from counterclaim.extract.whose.fighters import printed_name, stateless
+from counterclaim.extract.whose.fighters import fell_in_the_war, printed_name, stateless
 from counterclaim.extract.whose.forces_taken_up import it_goes_on, the_force, with_its_loss
 from counterclaim.extract.whose.given import mover, recipient
 from counterclaim.extract.whose.never_whose import enemy_behind, not_the_taker, number_of_its, of_the_enemy, own_after
@@ -393,5 +393,6 @@ READINGS: tuple[tuple[Callable[[Case], Party], frozenset[str] | None], ...] = (
     (mourned, None),
     (_own_dead, None),
     (_downed_there, None),
+    (fell_in_the_war, None),
     (_around, None),
 )

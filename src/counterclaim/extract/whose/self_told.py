@@ -60,7 +60,10 @@ def it_lost(case: Case) -> Party:
 
 
 def their_losses(case: Case) -> Party:
-    """The side that the sentence before says lost, where a pronoun goes on with its losses ("Их потери — 900")."""
+    """The side that the sentence before says lost, where a pronoun goes on with its losses ("Их потери — 900").
+
+    Or the enemy with whom that sentence begins ("The enemy attacked 37 times. Its losses were 484").
+    """
     items, topic, governor = case.items, case.figure.topic_item, case.figure.governor
     place = next((at for at, item in enumerate(items[: case.figure.at]) if item is topic), None)
     if place is None and governor is not None and governor.role == "toll":
@@ -69,9 +72,13 @@ def their_losses(case: Case) -> Party:
         return None
     its = items[place - 1].has("speech_pronouns") and not items[place - 1].has("party")
     last = next((one for one in reversed(case.before) if one.dropped is None), None)
+    named = any(item.has("party", "forces", "adj", "enemy") for item in items[:place])
+    spoken = sentences_before(case.figure.sentence, 1) if its and not named else []
+    told = next((item for item in (spoken[0].items if spoken else ()) if item.has("enemy", *_SIDES, "own")), None)
+    if told is not None and told.has("enemy"):
+        return case.voice.enemy
     if not its or last is None or last.sentence.paragraph is not case.figure.sentence.paragraph:
         return None
-    named = any(item.has("party", "forces", "adj", "enemy") for item in items[:place])
     lost = last.governor is not None and last.governor.role == "loser" and last.sentence is not case.figure.sentence
     return last.subject if lost and not named else None
 

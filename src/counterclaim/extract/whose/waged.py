@@ -24,3 +24,22 @@ def of_two_at_war(items: Sequence[Item], place: int, text: str) -> bool:
     first = place - 2 if place > 1 and items[place - 1].has("and") and items[place - 2].has("party") else place
     before = items[first - 1] if first else None
     return before is not None and items[place].has("party") and text[before.start : before.end] == "between"
+
+
+def fell_in_war_with(items: Sequence[Item], *, abroad: bool) -> str | None:
+    """The party with or against which a war is in which soldiers fell: they are its opponent's.
+
+    With `abroad` also the one in whose land it is ("погибших на войне в Украине"), as who fights at home does not say.
+    Null where the sentence names no such war, or any other party beside it.
+    """
+    sides = [place for place, item in enumerate(items) if item.has("party", "forces", "adj", "enemy")]
+    if len(sides) != 1 or sides[0] == 0 or items[sides[0]].unknown:
+        return None
+    led, named = items[sides[0] - 1], items[sides[0]]
+    if led.has("where_hurt") and not abroad:
+        return None
+    if not led.has("at", "against", "where_hurt", "with_whom", "of", "on", "prepositions") or not named.has("party"):
+        return None
+    span = items[sides[0] - 2].time if sides[0] > 1 and not led.unknown else None  # "на войне" is a time as well
+    at_war = (span is not None and span.war) or not wars().isdisjoint(led.unknown[-1:])
+    return str(named.get("party")) if at_war else None
