@@ -9,7 +9,7 @@ its words name. Under any such reading the figure stands, or nothing is said of 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import combinations, product
 
@@ -18,7 +18,7 @@ from counterclaim.extract.times.dates import find_dates
 from counterclaim.publish.verify.answers.comparable import digits_of
 from counterclaim.publish.verify.answers.figure import Figure
 from counterclaim.publish.verify.answers.hedges import hedge_printed
-from counterclaim.publish.verify.answers.question import Desk, readings, series_of
+from counterclaim.publish.verify.answers.question import Desk, series_of
 from counterclaim.publish.verify.answers.same_span import of_the_same_span
 from counterclaim.publish.verify.answers.verdict import Judged
 from counterclaim.publish.verify.answers.windows import DAY, change, total
@@ -31,6 +31,7 @@ from counterclaim.publish.verify.judge.inferred import (
     said_by_somebody_named,
 )
 from counterclaim.publish.verify.judge.told_before import (
+    in_row,
     of_a_record_day,
     of_the_row_told_last,
     only_carried,
@@ -257,10 +258,8 @@ def _respectively(one: Judged, _judged: Sequence[Judged], desk: Desk) -> Judged 
         return None
     rows = [row for _, _, row in row_spans(figure.sentence)]
     for row in dict.fromkeys(rows) if says("respectively", figure.sentence) else in_its_place(figure):
-        asked = replace(figure, category=row, outcome=None)
-        for reading in readings(asked, desk):
-            if reading.value == figure.quantity.stated:
-                return Judged(asked, "consistent", reading)
+        if (fair := in_row(one, row, desk)) is not None:
+            return fair
     return None
 
 

@@ -48,9 +48,14 @@ def of_the_row_told_last(one: Judged, _judged: Sequence[Judged], desk: Desk) -> 
     row = named[-1][2] if named else None
     if row is None or row == figure.category:
         return None
-    asked = replace(figure, category=row, outcome=None)
+    return in_row(one, row, desk)
+
+
+def in_row(one: Judged, row: str, desk: Desk) -> Judged | None:
+    """The figure judged fair as a number of another row, where that row has this very value; null where it has not."""
+    asked = replace(one.figure, category=row, outcome=None)
     for reading in readings(asked, desk):
-        if reading.value == figure.quantity.stated:
+        if reading.value == one.figure.quantity.stated:
             return Judged(asked, "consistent", reading)
     return None
 
