@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from counterclaim.extract.clauses.tokens import Item
 from counterclaim.extract.counts.govern import Governor
-from counterclaim.extract.counts.phrases import Phrase
+from counterclaim.extract.counts.phrase import Phrase
 from counterclaim.extract.numbers.numbers import NumberSpan
 from counterclaim.model.claim import Party
 from counterclaim.model.quote import ZoneKind

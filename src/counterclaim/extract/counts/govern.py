@@ -30,7 +30,7 @@ from counterclaim.extract.clauses.tokens import Item
 from counterclaim.extract.clauses.with_clauses import clause_end
 from counterclaim.extract.counts.held_ground import counts_ground, ground_behind, of_ground_held
 from counterclaim.extract.counts.joined_outcomes import beside_taker, either, told, told_behind, with_or_behind
-from counterclaim.extract.counts.phrases import Phrase
+from counterclaim.extract.counts.phrase import Phrase
 from counterclaim.extract.counts.served import of_the_counted
 from counterclaim.extract.counts.taken_beside import brought_down, of_noun_taken, taken_beside
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Any
 
 from counterclaim.extract.clauses.clauses import by_whom, ends_in_and, noun_past_a_place, quoted_make
@@ -16,6 +15,7 @@ from counterclaim.extract.clauses.in_between import is_movement, own_model, owne
 from counterclaim.extract.clauses.noun_or_verb import before_noun, clause_verb, verb_like
 from counterclaim.extract.clauses.tokens import Item
 from counterclaim.extract.counts.counted_armies import army_counted
+from counterclaim.extract.counts.phrase import Phrase
 from counterclaim.extract.words.printed_names import name_before_noun
 
 _REACH = 14
@@ -23,55 +23,6 @@ _OPENERS = '(["«“”'
 _OF_A_PLACE = ("их", "ых")  # endings of Slavic adjectives before what is counted
 _STRIKES_INSIDE = ("model name", "calibre", "unit designation")
 _OWNED = re.compile(r"(?:..)?['’]s\s")  # a time that owns what stands behind it
-
-
-@dataclass(slots=True)
-class Phrase:
-    """What stands with a number.
-
-    Attributes:
-        nouns: groups of category nouns joined by "and"; each group a row of nouns in text order.
-        toll: outcomes told by nouns of persons ("dead", "casualties").
-        told: outcomes that a noun of the phrase says by itself ("martyrs", "prisoners"); weaker than `done`.
-        words: places of the category nouns.
-        head_last: in this language the last noun of a row is its head.
-        done: outcomes told by participles in the phrase ("killed", "destroyed").
-        party: the party an adjective or a possessor names; `enemy` and `own` where the text says so.
-        demonym: no noun follows the party's adjective, so that it is the noun itself ("two North Koreans").
-        its: what is counted belongs to the subject of the clause ("26 of its soldiers").
-        named: a capitalised name before the noun that no list knows ("RSF fighters").
-        rule: the noun is counted but never claimed: the rule that says so.
-        base: the larger number this one is taken from ("60 of the 78").
-        last: place of the last item that belongs to the phrase; equal to the number's own place when it stands alone.
-        of_them: the number is a part of the one before ("two of them").
-        each: the number holds for each of several nouns.
-        stranger: the number is followed by words that no list knows.
-    """
-
-    nouns: list[list[str]] = field(default_factory=list)
-    toll: list[str] = field(default_factory=list)
-    done: list[str] = field(default_factory=list)
-    party: str | None = None
-    enemy: bool = False
-    own: bool = False
-    named: str | None = None
-    demonym: bool = False
-    its: bool = False
-    rule: str | None = None
-    base: int | None = None
-    last: int = 0
-    of_them: bool = False
-    each: bool = False
-    stranger: bool = False
-    spread: list[str] = field(default_factory=list)
-    told: list[str] = field(default_factory=list)
-    words: list[int] = field(default_factory=list)
-    head_last: bool = True
-
-    @property
-    def bare(self) -> bool:
-        """Whether nothing that could be counted stands with the number."""
-        return not (self.nouns or self.toll or self.rule)
 
 
 def right_phrase(items: Sequence[Item], at: int, *, text: str, head_last: bool) -> Phrase:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from counterclaim.extract.clauses.tokens import Item
 from counterclaim.extract.counts.figure import HUMAN, Figure
 from counterclaim.extract.counts.govern import Governor
-from counterclaim.extract.counts.phrases import Phrase
+from counterclaim.extract.counts.phrase import Phrase
 from counterclaim.extract.counts.served import served_as
 
 _SUBGROUPS = frozenset(

@@ -16,7 +16,7 @@ from operator import attrgetter
 
 from counterclaim.extract.clauses.tokens import Item, items_of, sentence_starts
 from counterclaim.extract.counts.figure import Figure, Paragraph, Sentence
-from counterclaim.extract.counts.phrases import Phrase
+from counterclaim.extract.counts.phrase import Phrase
 from counterclaim.extract.issuers.sides import Sides, home_in, home_of
 from counterclaim.extract.numbers.numbers import NumberSpan, find_numbers
 from counterclaim.extract.passes.gate import JUDGES
