@@ -40,6 +40,7 @@ from counterclaim.extract.passes.passes import name_claimants
 from counterclaim.extract.passes.records import claim_of, outlet_of, row_claim
 from counterclaim.extract.passes.sentences import Unread, read_paragraphs
 from counterclaim.extract.passes.sharing import from_body, mark_parts, share_subjects, spread_hedges
+from counterclaim.extract.passes.tallies import tally_goes_on, told_by_no_list
 from counterclaim.extract.times.periods import Placed, TimeSpan, attach
 from counterclaim.extract.topics.aid import name_aid, package_of
 from counterclaim.extract.topics.giving_leaders import name_giver
@@ -163,6 +164,8 @@ def _extracted(document: Document, language: str, words: Lexicon) -> Extraction:
         own_counts(figures, outlet_of(document.source))
     kept = [figure for figure in figures if figure.dropped is None]
     bulletin_goes_on(kept, own)
+    told_by_no_list(kept, own)
+    tally_goes_on(kept, own, outlet_of(document.source) if document.source else None)
     first_day = None
     if kept:
         named = (paragraph.folded for paragraph in every if paragraph.kinds & NAMES)

@@ -612,6 +612,10 @@ def test_whom_a_plain_report_names(text: str, who: str) -> None:
             "Since the invasion, launched on 24 February 2022, 30,457 civilians have been hurt in Ukraine.",
             ["cumulative 2022-02-24..2025-07-10"],
         ),
+        (
+            "Mediazona has named 90,000 Russian soldiers killed. The list grew by 2,300 since the update of June 26.",
+            ["cumulative 2022-02-24..2025-07-10", "interval 2025-06-26..2025-07-10"],
+        ),
     ],
 )
 def test_days_of_a_plain_report(text: str, wanted: list[str]) -> None:
@@ -685,6 +689,34 @@ def test_days_of_a_plain_report(text: str, wanted: list[str]) -> None:
             "Two soldiers killed, toll up to 82\n\nTwo Israeli soldiers were killed in Gaza, the IDF said.",
             ["2 idf il personnel killed", "82 idf il personnel killed", "2 idf il personnel killed"],
         ),
+        (
+            "Mediazona has named 90,000 Russian soldiers killed.\n\nVolunteers make up the largest group, with 30,000 dead, ahead of 14,000 men recruited from prisons.\n\nThe oldest of them was 71.",
+            [
+                "90000 mediazona ru personnel killed",
+                "30000 mediazona ru personnel killed",
+                "14000 mediazona ru convicts killed",
+            ],
+        ),
+        (
+            "Mediazona has named 90,000 Russian soldiers killed.\n\nA missile hit a barracks and killed 60 men, among them four officers.\n\nUkraine lost 40,000 soldiers.",
+            [
+                "90000 mediazona ru personnel killed",
+                "60 - ru personnel killed",
+                "4 - ru officers killed",
+                "40000 - ua personnel lost",
+            ],
+        ),
+        ("Ukraine's air force shot down 29 Russian-launched drones.", ["29 - ru uavs shot-down"]),
+        ("One in 20 soldiers was killed in Ukraine, and eight out of ten of the dead were villagers.", []),
+        (
+            "Another 463 people were taken to hospitals, Gaza's health ministry said.",
+            ["463 gaza-moh gaza people wounded"],
+        ),
+        (
+            "Russia has suffered 950,000 military casualties in Ukraine, Kyiv said.",
+            ["950000 ua ru personnel casualties"],
+        ),
+        ("Among the dead in Odesa were two girls, the mayor said.", ["2 mayor ua children killed"]),
     ],
 )
 def test_what_a_plain_report_counts_and_whose(text: str, wanted: list[str]) -> None:

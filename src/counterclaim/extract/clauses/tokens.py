@@ -108,7 +108,7 @@ def items_of(
     found: list[tuple[int, int, Entry, NumberSpan | None, TimeSpan | None]] = []
     block, ahead = (0, 0), 0
     for start, end, entry in known:
-        if not entry:
+        if not entry or ("other_verbs" in entry and _tails(folded, start)):
             continue
         while ahead < len(blocks) and blocks[ahead][0] < end:
             block, ahead = blocks[ahead][:2], ahead + 1
@@ -162,6 +162,11 @@ def items_of(
         elif _whose(items, place):
             item.entry = {**{k: v for k, v in item.entry.items() if k not in _PARTIES}, "forces": item.entry["party"]}
     return items
+
+
+def _tails(folded: str, start: int) -> bool:
+    """Whether a word is only the end of an adjective ("29 Russian-launched drones")."""
+    return start > 1 and folded[start - 1] == "-" and folded[start - 2].isalpha()
 
 
 def _not_own(entry: Entry) -> Entry:

@@ -121,10 +121,14 @@ def _at_anchor(figure: Figure) -> bool:
 
 
 def an_age(figure: Figure) -> bool:
-    """Whether a bare number between commas is the age of the one named before it ("an onlooker, 54, counted")."""
+    """Whether a bare number is an age: of the one named before its commas ("an onlooker, 54, counted"), or of the
+    oldest or the youngest ("The oldest volunteer was 74").
+    """
     items, at, value = figure.sentence.items, figure.at, figure.number.stated
     if value is None or value > 110 or figure.number.word or not figure.phrase.bare or not 0 < at < len(items) - 1:
         return False
+    if "eldest" in figure.sentence.means and any(item.has("eldest") for item in items[max(0, at - 4) : at]):
+        return True
     if not items[at - 1].get("punct") == items[at + 1].get("punct") == ",":
         return False
     before = items[at - 2] if at > 1 else None

@@ -22,6 +22,7 @@ _STOPS = frozenset(("", ".", "!", "?", "…"))
 _MONEY = frozenset({"usd", "eur"})
 _LARGE = re.compile(r"(?:млрд|млн|мільярд\w*|мільйон\w*|миллиард\w*|миллион\w*|billion|million)\.?$")
 _BESIDE = 60  # characters
+_TENTHS = 10  # "eight out of ten" is a share, "four out of five" may be a count
 
 
 @dataclass(slots=True)
@@ -160,15 +161,15 @@ def _is_share(text: str, first: NumberSpan, second: NumberSpan, grammar: NumberG
     """
     if first.stated is not None and first.stated == second.stated:
         return grammar.swap.fullmatch(text, first.end, second.start) is not None
-    words_both = first.word and second.word and first.stated is not None and second.stated is not None
     between = text[first.end : second.start]
-    every = " " in between.strip()  # "two in every five fatalities"
-    if grammar.shares is None or not words_both:
+    every = between.endswith("every ")  # "two in every five fatalities"
+    if grammar.shares is None or first.stated is None or second.stated is None or not first.word:
         return False
-    if not (first.stated == 1 or every or text.startswith(" of ", second.end)):
+    if not (second.word or first.stated == 1):
         return False
-    # words_both has settled that both are stated
-    return first.stated < second.stated and grammar.shares.fullmatch(between) is not None  # type: ignore[operator]
+    if not (first.stated == 1 or every or second.stated == _TENTHS or text.startswith(" of ", second.end)):
+        return False
+    return first.stated < second.stated and grammar.shares.fullmatch(between) is not None
 
 
 def _ignored(start: int, end: int, rule: str) -> NumberSpan:

@@ -294,7 +294,9 @@ def set_against(time: TimeSpan, placed: Sequence[Placed], text: str) -> Placed |
     grown = placed[before] if before >= 0 else None
     if grown is None or not grown.increment or not 0 <= time.start - grown.end <= _AGAINST:
         return None
-    return grown if _than().search(text[grown.end : time.start].lower()) is not None else None
+    between = text[grown.end : time.start].lower()
+    since = time.kind == "since" and not time.war and not between.strip()  # "grew by 2,253 since the update of May 2"
+    return grown if since or _than().search(between) is not None else None
 
 
 def grown_since(here: Sequence[TimeSpan], number: Placed, placed: Sequence[Placed], text: str) -> date | None:
