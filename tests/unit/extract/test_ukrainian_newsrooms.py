@@ -511,3 +511,57 @@ def test_a_season_is_told_by_each_of_its_prepositions() -> None:
 def test_medics_hurt_by_the_enemys_blow_are_of_the_place() -> None:
     said = "Унаслідок ворожого удару поранено двох медиків, повідомила Херсонська ОВА."
     assert " ua medics wounded " in claims(said)[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "days"),
+    [
+        ("За лютий загалом загинули 88 мирних жителів.", "uk", "2025-02-01..2025-02-28"),
+        ("За минулий місяць зареєстровано всього 88 загиблих мирних жителів.", "uk", "2025-02-01..2025-02-28"),
+        ("За прошлую неделю в общей сложности погибли 88 мирных жителей.", "ru", "2025-03-14..2025-03-21"),
+        ("Last week, a total of 88 civilians were killed in Ukraine.", "en", "2025-03-14..2025-03-21"),
+    ],
+)
+def test_a_word_that_adds_up_leaves_its_clause_the_window(text: str, language: str, days: str) -> None:
+    assert claims(text, language)[0].endswith(f"interval {days}")
+
+
+def test_a_tally_behind_a_window_is_no_sum_of_it() -> None:
+    assert claims("Минулого тижня загальні втрати росіян перевищили 870 тисяч.")[0].endswith(COUNTED)
+    assert claims("За минулу добу загалом знищено 870 тисяч окупантів.")[0].endswith(COUNTED)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Загинули 6 мирних жителів, ще 14 – дістали поранень.", "uk"),
+        ("Загинули 6 мирних жителів, ще 14 отримали різного роду поранення.", "uk"),
+        ("Погибли 6 мирных жителей, ещё 14 — получили ранения.", "ru"),
+    ],
+)
+def test_others_are_hurt_by_a_verb_behind_a_dash_or_over_words(text: str, language: str) -> None:
+    assert [claim.split(" civilians ")[1].split()[0] for claim in claims(text, language)] == ["killed", "wounded"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("З початку війни в Україні ООН зафіксувала 13 тисяч загиблих цивільних.", "uk"),
+        ("ООН зафіксувала в Україні 13 тисяч загиблих цивільних.", "uk"),
+        ("ООН подтвердила в Украине 13 тысяч погибших мирных жителей.", "ru"),
+    ],
+)
+def test_where_a_mission_counts_is_no_part_of_its_name(text: str, language: str) -> None:
+    assert claims(text, language)[0].startswith("13000 ООН ua civilians killed")
+
+
+def test_the_police_of_a_country_strike_nobody() -> None:
+    said = "В Ізраїлі поліція підтвердила загибель 7 людей."
+    assert " il people killed" in claims(said, day=date(2023, 11, 10))[0]
+
+
+def test_a_movement_tells_of_the_dead_of_its_own_land() -> None:
+    day = date(2024, 5, 2)
+    said = "ХАМАС заявив про 34 тисячі загиблих у секторі Гази\n\nІзраїль втратив у наземній операції 260 солдатів."
+    assert claims(said, day=day)[0].startswith("34000 hamas gaza people killed")
+    assert " hamas il personnel killed" in claims("ХАМАС заявив про 9 загиблих солдатів Ізраїлю в Газі.", day=day)[0]

@@ -110,6 +110,8 @@ def after_dash(items: Sequence[Item], figure: Figure) -> Governor | None:
         return None
     said = items[place + 1]
     outcome = said.get("toll") or said.get("passive")
+    if outcome is None and said.get("loser") != "lost":
+        outcome = said.get("loser")  # "ще 7 – зазнали поранень"
     if outcome is None or items[place].unknown or said.unknown:
         return None
     return Governor(str(outcome), "loss", None, "passive", place + 1, right=True)

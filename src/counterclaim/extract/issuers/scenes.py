@@ -72,7 +72,12 @@ def placed(items: Sequence[Item], place: int) -> bool:
 
 
 def ends_a_place(items: Sequence[Item], place: int) -> bool:
-    """Whether a noun of places ends the name of where what is told happened ("in Kyiv region rescuers said")."""
+    """Whether a noun of places, or a country, ends the name of where what is told happened ("in Kyiv region rescuers
+    said", "в Україні ООН нарахувала").
+    """
+    country = items[place].has("party") and not items[place].get("possessive") and not items[place].unknown
+    if place and country and items[place - 1].has("at") and not items[place - 1].unknown:
+        return True
     if place < 2 or not items[place].has("struck") or items[place].unknown:
         return False
     name, led = items[place - 1], items[place - 2].has("prepositions", "at")

@@ -37,6 +37,7 @@ from counterclaim.extract.times.placed import (
 )
 from counterclaim.extract.times.pointed_periods import no_months_sum, pointed_at, pointing
 from counterclaim.extract.times.rates import averaged, rate_before, rate_of
+from counterclaim.extract.times.summed_up import added_up
 from counterclaim.extract.times.time_spans import TimeSpan, a_month, is_short, of_days, one_month, said_in, whole_month
 
 _ADJOINED = re.compile(r",\s(?:in|during|at|near|when|on)\s")  # ", in a clash with gunmen on Saturday"
@@ -241,6 +242,8 @@ def _own(number: Placed, placed: Sequence[Placed], inside: list[TimeSpan], text:
     shared = behind_list(number, placed, inside, text)
     if shared is not None and (not before or before[-1].kind in ("anaphor", "total")):
         return shared
+    if (window := added_up(before, number, placed, text)) is not None:
+        return window
     if before and before[-1].kind == "total" and before[-1].start < number.start:
         opened = [item for item in before if item.kind == "since" and ";" not in text[item.end : number.start]]
         if opened and opened[-1].end <= before[-1].start:

@@ -13,6 +13,7 @@ from dataclasses import replace
 from counterclaim.extract.clauses import clause_enders
 from counterclaim.extract.clauses.bodies import means_a_party
 from counterclaim.extract.clauses.clauses import hands_over, only_describes, rests_on
+from counterclaim.extract.clauses.named_persons import HEADS
 from counterclaim.extract.clauses.report import Report
 from counterclaim.extract.clauses.tokens import Item
 from counterclaim.extract.issuers.owned_tallies import body_possessed, counts_next, has_a_count, official_of
@@ -234,7 +235,7 @@ def _told_by(cue: Cue) -> Said:
 
 def _behind_verb(cue: Cue) -> Said:
     """The issuer behind its verb ("..., said Kyiv"; "повідомив Генштаб")."""
-    if not cue.is_verb:
+    if not cue.is_verb or _only_where(cue):
         return None
     read = speakers_behind.subject_behind if cue.inverts else speakers_behind.inverted
     party = read(cue.items, cue.place, cue.text, cue.lexicon)
@@ -242,6 +243,15 @@ def _behind_verb(cue: Cue) -> Said:
     if cue.inverts and beside and isinstance(party, Named) and _LATIN.match(party.name):
         return issuer_left(cue.items, cue.place, cue.text, cue.lexicon) or party  # "чиновники сказали New York Times"
     return party
+
+
+def _only_where(cue: Cue) -> bool:
+    """Whether a country behind a verb only says where its subject counted ("ООН зафіксувала в Україні 40 загиблих")."""
+    before, row = cue.items[cue.place - 1] if cue.place else None, cue.items[cue.place + 1 : cue.place + 3]
+    if before is None or len(row) < 2 or cue.item.unknown or not (cue.inverts and row[0].has("at")):
+        return False
+    subject = before.has("party", *HEADS) and not cue.text[before.start : before.end].endswith(("ою", "ой", "ом"))
+    return subject and row[1].has("party") and not (row[0].unknown or row[1].unknown or row[1].has(*HEADS))
 
 
 def _opens_clause(cue: Cue) -> Said:

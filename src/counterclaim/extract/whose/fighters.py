@@ -91,9 +91,14 @@ def _movement_behind(case: Case) -> Party:
 
 
 def fell_in_the_war(case: Case) -> Party:
-    """The opponent of the party in whose land or with which the war was ("204 soldiers killed in the war in X")."""
+    """The opponent of the party in whose land or with which the war was ("204 soldiers killed in the war in X").
+
+    Civilians are not those who went there.
+    """
     figure = case.figure
-    if not figure.human or figure.outcome not in {"killed", "wounded", "missing", "captured", "lost", "casualties"}:
+    if not figure.human or figure.category in WHERE_THEY_LIVE - {"people"}:
+        return None
+    if figure.outcome not in {"killed", "wounded", "missing", "captured", "lost", "casualties"}:
         return None
     party = fell_in_war_with(case.items, abroad=bool(case.lexicon.grammar.get("inverts")))
     return case.voice.sides.opponent(side(party)) if party is not None else None

@@ -103,6 +103,9 @@ def of_event(items: Sequence[Item], place: int) -> bool:
     fired = following is not None and following.get("cat") in _FIRING and len(following.unknown) <= 1
     if fired and place + 2 < len(items):
         following = items[place + 2]
+    speaks = following is not None and following.has("issuers_bodies") and place + 2 < len(items)
+    if speaks and items[place + 2].has("speech_before") and not items[place + 2].unknown:
+        return False  # "В Ізраїлі поліція підтвердила"
     return (
         following is not None
         and len(following.unknown) <= 1

@@ -11,7 +11,7 @@ from counterclaim.extract.counts.left_topic import of_event
 from counterclaim.extract.whose.elided import serves_in
 from counterclaim.extract.whose.owners import of_event as attacking
 from counterclaim.extract.whose.strikes_told import after_a_strike, armed, struck
-from counterclaim.extract.whose.victims import struck_at
+from counterclaim.extract.whose.victims import own_land, struck_at
 from counterclaim.extract.words.lexicon import Lexicon, folded
 from counterclaim.model.claim import Named, Party
 from counterclaim.vocabulary.load import vocabulary
@@ -294,7 +294,10 @@ def _toll_of_a_town(figure: Figure) -> bool:
 def _in_a_town(figure: Figure) -> bool:
     """Whether a sentence without a word of armies says in which town it happened ("12 загиблих у Дніпрі")."""
     items = figure.sentence.items
-    led = any(one.has("at") and two.has("place_in") and not two.unknown for one, two in pairwise(items))
+    led = any(
+        one.has("at") and not two.unknown and (two.has("place_in") or own_land(two, figure.claimant) is not None)
+        for one, two in pairwise(items)
+    )
     told = items[: figure.at]
     town = any(
         two.has("place_in") and (one.has("at", "on") or not one.has("prepositions")) for one, two in pairwise(told)

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from counterclaim.extract.clauses.tokens import Item
-from counterclaim.extract.counts.figure import FLYING
+from counterclaim.extract.counts.figure import FLYING, PERSONS
 from counterclaim.extract.issuers.sides import side
 from counterclaim.extract.whose.case import Case
 from counterclaim.extract.whose.owners import agent_of, of_event
-from counterclaim.extract.whose.victims import WHERE_THEY_LIVE, struck_at
+from counterclaim.extract.whose.victims import WHERE_THEY_LIVE, own_land, struck_at
 from counterclaim.model.claim import Party
 
 _SOLDIERS = frozenset({"personnel", "officers", "commanders", "mobilised", "volunteers", "convicts"})
@@ -101,6 +101,17 @@ def where_hurt(case: Case) -> Party:
         len(case.items),
     )
     return struck_at(case.items[low + 1 : high], case.figure)
+
+
+def hurt_at_home(case: Case) -> Party:
+    """The speaker's own country, right behind a bare number of dead ("ХАМАС заявив про 900 загиблих у Газі")."""
+    figure, last = case.figure, case.figure.phrase.last
+    if figure.category != PERSONS or figure.outcome not in _FELL or figure.phrase.party is not None:
+        return None
+    led, where = [*case.items[last + 1 : last + 3], None, None][:2]
+    if led is None or where is None or not led.has("at", "where_hurt") or led.unknown or where.unknown:
+        return None
+    return own_land(where, case.voice.claimant)
 
 
 def by_whose_weapon(case: Case) -> Party:

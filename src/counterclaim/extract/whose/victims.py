@@ -16,6 +16,7 @@ from counterclaim.vocabulary.load import vocabulary
 
 _WEAPONS = frozenset({"missiles", "rockets", "uavs", "guided-bombs", "aircraft", "artillery", "mlrs", "ammunition"})
 WHERE_THEY_LIVE = frozenset({"people", "civilians", "women", "children", "journalists", "medics"})
+_LANDS = frozenset({"gaza"})  # whose toll is a health ministry's, of fighters and others alike
 _BOMBING = ("бомбард", "бомбеж", "bomb")  # of whom, not by whom
 _SHUT = frozenset({'"', "”", "»"})  # of what is quoted before who did it
 _NAMING = frozenset({"place_in", "adj", "party"})
@@ -240,3 +241,10 @@ def _of_weapon(items: Sequence[Item], place: int) -> bool:
     """Whether an adjective belongs to what struck ("from Iranian missiles")."""
     following = items[place + 1] if place + 1 < len(items) else None
     return following is not None and not following.unknown and following.get("cat") in _WEAPONS
+
+
+def own_land(item: Item, claimant: Party) -> str | None:
+    """The speaker's own country, of whose dead a ministry of health keeps the toll ("ХАМАС: 900 загиблих у Газі")."""
+    land = item.get("party")
+    known = land in _LANDS and isinstance(claimant, str) and claimant in vocabulary().parties
+    return str(land) if known and vocabulary().state_of(str(claimant)) == land else None
