@@ -565,3 +565,86 @@ def test_a_movement_tells_of_the_dead_of_its_own_land() -> None:
     said = "ХАМАС заявив про 34 тисячі загиблих у секторі Гази\n\nІзраїль втратив у наземній операції 260 солдатів."
     assert claims(said, day=day)[0].startswith("34000 hamas gaza people killed")
     assert " hamas il personnel killed" in claims("ХАМАС заявив про 9 загиблих солдатів Ізраїлю в Газі.", day=day)[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("За даними британців, російська армія втратила 910 тисяч солдатів.", "uk"),
+        ("Британці вважають, що Росія втратила 910 тисяч солдатів.", "uk"),
+        ("По данным британцев, российская армия потеряла 910 тысяч солдат.", "ru"),
+    ],
+)
+def test_a_people_speaks_for_its_country(text: str, language: str) -> None:
+    assert claims(text, language)[0].startswith("910000 uk ru personnel lost")
+
+
+@pytest.mark.parametrize(
+    ("line", "language"),
+    [
+        ("Втрати російських військ сягнули 910 тисяч.\n\nНа це звернула увагу британська розвідка.", "uk"),
+        ("Це дані британської розвідки.\nУ відомстві зазначили, що Росія втратила 910 тисяч солдатів.", "uk"),
+        ("Это данные британской разведки.\nВ ведомстве отметили, что Россия потеряла 910 тысяч солдат.", "ru"),
+    ],
+)
+def test_a_line_points_to_who_counted(line: str, language: str) -> None:
+    assert claims(line, language)[0].startswith("910000 uk-mod ru personnel lost")
+
+
+def test_who_keeps_the_count_is_not_who_passes_it_on() -> None:
+    said = (
+        "Встановлено імена 98 300 російських військових. Підрахунок втрат ведуть «Медіазона» і волонтери, - "
+        "повідомляє «Голос Америки».\nЗазначається, що найбільше серед загиблих добровольців - 24 тисячі осіб."
+    )
+    assert [claim.split()[1:3] for claim in claims(said)] == [["mediazona", "ru"]] * 2
+
+
+def test_who_says_whose_the_bodies_are_did_not_count_them() -> None:
+    for said, language in (
+        ("Україні повернули 909 тіл, які за словами російської сторони належать українським військовим.", "uk"),
+        ("Украине вернули 909 тел, которые по словам российской стороны принадлежат украинским военным.", "ru"),
+    ):
+        assert " ru " not in claims(said, language)[0]
+    counted = "Це 900 тисяч солдатів, які за даними Генштабу загинули у війні проти України."
+    assert claims(counted)[0].startswith("900000 ua-general-staff ru")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "wanted"),
+    [
+        ("Справжні втрати РФ, за оцінкою Пентагону, можуть сягати 250 тисяч убитих.", "uk", ["250000"]),
+        ("Кількість загиблих може перевищувати 300, сказав мер.", "uk", ["300"]),
+        ("Втрати РФ продовжуватимуть перевищувати тисячу осіб на день, каже розвідка.", "uk", []),
+        ("До кінця року втрати РФ можуть сягнути 2 млн, вважає Пентагон.", "uk", []),
+    ],
+)
+def test_what_losses_may_be_is_an_estimate_and_what_they_will_be_is_none(
+    text: str, language: str, wanted: list[str]
+) -> None:
+    assert [claim.split()[0] for claim in claims(text, language)] == wanted
+
+
+def test_a_change_reaches_over_what_stands_between_its_ends() -> None:
+    said = "Добові втрати росіян знизилися з понад 1310 осіб на добу в січні до 1240 осіб у лютому."
+    found = read(said, DAY, language="uk", source="desk-x")
+    assert len(found) == 2 and "1240" in found[1]
+
+
+def test_a_second_verb_tells_of_the_other_side() -> None:
+    said = "Американський центр CSIS торік припускав, що загинуло 200 тисяч росіян, а щодо України називав 60 тисяч."
+    assert [claim.split(" personnel ")[0].rsplit(None, 2)[-2:] for claim in claims(said)] == [
+        ["CSIS", "ru"],
+        ["CSIS", "ua"],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Такого не було з 1945 року. Росія втратила за січень 40 тисяч солдатів.", "uk"),
+        ("Такого не было с 1945 года.\n\nРоссия потеряла за январь 40 тысяч солдат.", "ru"),
+        ("Nothing like it was seen since 1945. Russia lost 40,000 men in January.", "en"),
+    ],
+)
+def test_a_year_since_which_nothing_like_it_was_is_not_the_texts_own(text: str, language: str) -> None:
+    assert claims(text, language)[0].endswith("ru personnel lost interval 2025-01-01..2025-01-31")

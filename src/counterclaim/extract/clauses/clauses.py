@@ -153,6 +153,9 @@ def only_describes(items: Sequence[Item], place: int) -> bool:
     """Whether a source stands between commas in a clause that only tells of what was counted before ("повернули 1000
     тіл, які, за твердженням російської сторони, належать військовим"): the count is another's.
     """
+    if place and items[place - 1].has("relative") and not items[place].unknown:  # without its commas
+        behind = next((item for item in items[place + 1 :] if item.has("belongs", "punct", "loser")), None)
+        return behind is not None and behind.has("belongs")
     if place < 2 or items[place - 1].get("punct") != "," or items[place].unknown:
         return False
     if not items[place - 2].has("relative") or items[place - 1].unknown:

@@ -21,6 +21,7 @@ from counterclaim.extract.clauses.bodies import (
 )
 from counterclaim.extract.clauses.named_persons import ARTICLE_ALONE, named_person
 from counterclaim.extract.clauses.tokens import Item
+from counterclaim.extract.issuers.name_ends import genitive_tail
 from counterclaim.extract.issuers.scenes import ends_a_place, officials_in, only_where
 from counterclaim.extract.issuers.sides import home_of
 from counterclaim.extract.issuers.unnamed_persons import UNNAMED, officials_of, soldier_of, speaks_for_nobody
@@ -31,19 +32,11 @@ from counterclaim.vocabulary.load import vocabulary
 
 _OF_WHAT = re.compile(r"(?: [А-ЯІЇЄҐЁа-яіїєґё’'-]+){1,3} ")  # "министерство здравоохранения Ирана"
 _OWNERS = ("ії", "ии", "ни", "ны", "рф", "РФ")  # endings of a Slavic state's name in the genitive
+_PEOPLES = ("ців", "ці", "яни", "ян", "цев", "цы", "яне")  # endings of a Slavic people ("за даними британців")
 _ITS = re.compile(r"(?<!\w)(?:its|their|його|її|їхн\w+|его|ее|её|их)\s*$", re.IGNORECASE)
 _JOINED = re.compile(r"((?:[A-Z][\w’'-]* )*\S+ ?\S*)(?: for| of)(?: the)?(?: [A-Z]\w+(?: and(?: the)?)?)* $")
 _NEAR = 24  # characters from an article to its noun
 _CAPITAL_FOR = re.compile(r"for(?: the| and| of)*(?: [A-Z][\w’'-]*(?: (?:the|and|of|for))*(?= [A-Z]|\W|$))+")
-_GENITIVE = r"(?:ої|ой|ей|ого|его|их|ых|ів|ов|ий|ень|ань|ний|и|ы|і|ї|а|я)"  # endings of a Slavic noun that owns
-_TAIL = re.compile(
-    rf"(?: (?!снова|вновь|знову|тоді|тогда|сперва|завжди|[а-яіїєґё]+тся(?!\w))[А-ЯІЇЄҐЁа-яіїєґё’'-]{{3,}}{_GENITIVE})"
-    rf"(?:(?: (?:і|й|та|и))? [А-ЯІЇЄҐЁа-яіїєґё’'-]*{_GENITIVE}){{0,3}}|(?: [A-Z][\w’'-]+){{1,2}}"
-)
-_NO_TAIL = (
-    "speech_before", "prepositions", "also", "aux", "be", "have", "negation", "clause", "taker", "loser",
-    "passive", "openers", "issuers_heads", "issuers_spokespeople", "punct", "own", "speech_pronouns",
-)  # fmt: skip
 _BASED = re.compile(
     r"\s*[А-ЯІЇЄҐЁа-яіїєґё]{4,}(?:щ|вш)(?:ая|ее|ие|ий|ей|ую|его|ему|им|ем|их)(?:ся)? (?:в|во|на|под|из|за) "
     r"(?:[А-ЯЁ][а-яё-]+|[а-яё]{4,})(?= )"
@@ -93,7 +86,7 @@ def named_in(
         item
         for place, item in enumerate(inside if means & _SIDES else ())
         if (item.has("party") and not _whose_loss(inside, place, segment[item.start - start : item.end - start]))
-        or _speaking(inside, place)
+        or _speaking(inside, place, segment[item.start - start : item.end - start])
     ]
     organised = [i for i in parties if vocab[_id_of(i)].kind != "state" and (first or not only_led(inside, i))]
     if organised and lexicon.grammar.get("head") == "last":
@@ -184,20 +177,26 @@ def _id_of(item: Item) -> str:
 
 
 def _whose_loss(inside: Sequence[Item], place: int, printed: str) -> bool:
-    """Whether a party right behind a noun of loss is its owner in the genitive ("втрати Росії оцінюють")."""
+    """Whether a party right behind a noun of loss is its owner in the genitive ("втрати Росії оцінюють"), or the one of
+    which somebody named before speaks on ("..., а щодо України називав 60").
+    """
+    if place == 1 and inside[0].has("for_side") and not inside[1].unknown:
+        return True
     before = inside[place - 1] if place and not inside[place].unknown else None
     owns = printed.endswith(_OWNERS) or (printed.isupper() and printed > "z")  # "потери ВСУ источники оценивают"
     return before is not None and before.has("toll") and owns
 
 
-def _speaking(inside: Sequence[Item], place: int) -> bool:
+def _speaking(inside: Sequence[Item], place: int, printed: str) -> bool:
     """Whether a people or an adjective speaks for its country ("the Germans claim", "Israeli tallies")."""
     item = inside[place]
     following = inside[place + 1] if place + 1 < len(inside) else None
     if item.has("forces"):
         paper = following is not None and following.has("speech_sees", "official") and not following.unknown
         return following is None or paper  # "the French official communiqué"
-    return item.has("adj") and following is not None and not following.unknown and following.has("speech_sees")
+    if not item.has("adj") or following is None:
+        return item.has("adj") and printed.endswith(_PEOPLES)
+    return not following.unknown and following.has("speech_sees")
 
 
 def _body(
@@ -257,7 +256,7 @@ def _body(
     if (
         lexicon.grammar.get("inverts")
         and not head.has("issuers_heads")
-        and (tail := _tail(segment, inside, end, start))
+        and (tail := genitive_tail(segment, inside, end, start))
     ):
         end += tail
     named = _APPOSED.fullmatch(segment[head.end - start :])
@@ -297,19 +296,6 @@ def _of_a_state(name: str, inside: Sequence[Item]) -> str | None:
     ministry = f"{state}-mod"
     known = len(words) == 2 and words[1].startswith(OF_STATE) and ministry in vocabulary().parties
     return ministry if known else None
-
-
-def _tail(segment: str, inside: Sequence[Item], end: int, start: int) -> int:
-    """How many characters of words in the genitive end a body's name ("Комитет солдатских матерей Ставрополья")."""
-    behind = segment[end - start :].rstrip()
-    tail = _TAIL.fullmatch(behind)
-    if tail is None or any(item.start >= end and item.has(*_NO_TAIL) for item in inside):
-        return 0
-    return (
-        0
-        if any(item.start >= end and (item.time is not None or item.number is not None) for item in inside)
-        else len(behind)
-    )
 
 
 def _titled(printed: str) -> bool:

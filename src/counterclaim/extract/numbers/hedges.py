@@ -72,6 +72,7 @@ def find_hedge(
         qualifier, reach, kind = "exact", place, None  # "passed the $95 billion package"
     if form in _UP_TO_OR_TO and (
         changed(text, first.start, grammar)
+        or _changed_from(text, first, previous, grammar)
         or grammar.change.match(text, end + 1) is not None  # "До 53 зросла кількість загиблих"
         or _is_to(text, first, previous, grammar)
     ):
@@ -154,6 +155,13 @@ def _is_to(text: str, first: Raw, previous: Raw | None, grammar: NumberGrammar) 
     if previous is None or not grammar.to_link.fullmatch(text[previous.end : first.start]):
         return False
     return grammar.from_word.match(text[max(0, previous.start - LOOK_BEHIND) : previous.start][::-1]) is not None
+
+
+def _changed_from(text: str, first: Raw, previous: Raw | None, grammar: NumberGrammar) -> bool:
+    """Whether "до" ends a change from the number before ("знизилися з 1262 осіб на добу в травні до 1140")."""
+    if previous is None or set(text[previous.end : first.start]) & set(".,;:()\n"):
+        return False
+    return changed(text, previous.start, grammar)
 
 
 def _number_follows(text: str, place: int, grammar: NumberGrammar) -> bool:

@@ -80,7 +80,7 @@ def read_paragraphs(
     for paragraph in paragraphs:
         numbers = find_numbers(paragraph.folded, words.language)
         spans = find_times(paragraph.folded, words.language, published=published, era=era)
-        era = era_after(find_dates(paragraph.folded, words.language), published, era)
+        era = era_after(find_dates(paragraph.folded, words.language), paragraph.folded, published, era)
         items = items_of(paragraph.text, paragraph.folded, numbers=numbers, times=spans, lexicon=words)
         mark_dateline(items, paragraph.text)
         mark_milestones(items)

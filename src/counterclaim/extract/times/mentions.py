@@ -12,6 +12,7 @@ from counterclaim.extract.times.time_grammar import MASK, TimeGrammar
 
 OLD = 20  # years: a text about so old a time does not mean its own year by "in June"
 _LISTED = re.compile(r",? ?(?:and|та|і|й|и|,) ")  # between the months of a list
+_SINCE = re.compile(r"(?<!\w)(?:since|з|із|від|с|со|от) $")
 _APART = re.compile(r"[.;:!?\n]")  # ends a clause
 REACH = 48  # characters in which a date's word ("since", "between") stands before it
 _COUNT = re.compile(r"(?<![\w-])\d{1,3}(?:,\d{3})+(?!\w)")  # what pictures are said to show
@@ -57,11 +58,12 @@ def _next_month(first: DateMention, mention: DateMention) -> bool:
     return months and whole and mention.first.month == (before.month or 0) % 12 + 1
 
 
-def in_era(mentions: list[DateMention], published: date | None, era: int | None) -> list[DateMention]:
+def in_era(mentions: list[DateMention], text: str, published: date | None, era: int | None) -> list[DateMention]:
     """The dates, those without a year given that of the old year named last before them ("By June ..." after 1916).
 
     Args:
         mentions: of one paragraph, in text order.
+        text: the paragraph's, folded.
         published: the document's day; years within `OLD` of it leave dates as they are.
         era: the old year that the paragraphs before named last; null where they named a recent one or none.
     """
@@ -71,7 +73,7 @@ def in_era(mentions: list[DateMention], published: date | None, era: int | None)
     for mention in mentions:
         year = mention.last.year if mention.last is not None and mention.last.year else mention.first.year
         if year is not None:
-            era = year if year <= published.year - OLD else None
+            era = era if _only_since(mention, text) else year if year <= published.year - OLD else None
         elif era is not None and mention.first.month is not None:
             last = replace(mention.last, year=era) if mention.last is not None else None
             found.append(replace(mention, first=replace(mention.first, year=era), last=last))
@@ -106,11 +108,17 @@ def _lead(text: str, start: int) -> str:
     return word[0] if word and len(word[0]) <= len("in") else ""
 
 
-def era_after(mentions: Sequence[DateMention], published: date | None, era: int | None) -> int | None:
+def _only_since(mention: DateMention, text: str) -> bool:
+    """Whether a year only says since when nothing like it was seen ("не мають прецеденту з 1945 року")."""
+    bare = mention.first.month is None and mention.first.season is None and mention.last is None
+    return bare and _SINCE.search(text, max(0, mention.start - REACH), mention.start) is not None
+
+
+def era_after(mentions: Sequence[DateMention], text: str, published: date | None, era: int | None) -> int | None:
     """The old year that a paragraph leaves to the next ones; see `in_era`."""
     for mention in mentions:
         year = mention.last.year if mention.last is not None and mention.last.year else mention.first.year
-        if year is not None and published is not None:
+        if year is not None and published is not None and not _only_since(mention, text):
             era = year if year <= published.year - OLD else None
     return era
 

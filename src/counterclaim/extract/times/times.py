@@ -39,7 +39,7 @@ def find_times(folded: str, language: str, *, published: date | None = None, era
     """
     grammar = time_grammar(language)
     mentions = [mention for mention in find_dates(folded, language) if not is_photos(folded, mention, grammar)]
-    mentions = in_year_told(in_era(paired(folded, mentions, grammar), published, era), folded)
+    mentions = in_year_told(in_era(paired(folded, mentions, grammar), folded, published, era), folded)
     hidden = masked(folded, mentions)
     found: list[TimeSpan] = []
     used: set[int] = set()

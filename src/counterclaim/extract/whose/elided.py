@@ -38,6 +38,16 @@ def led_by(figure: Figure) -> str | None:
     return side(str(party)) if party is not None and not items[1].unknown else None
 
 
+def spoken_of(figure: Figure) -> str | None:
+    """The side of which a second verb of speech tells right before its number ("..., а щодо України називав 60")."""
+    items, at = figure.sentence.items, figure.at
+    row = items[at - 3 : at] if at > 3 and not items[at].unknown else ()
+    if not row or not row[0].has("for_side") or not row[2].has("speech_before") or row[1].unknown or row[2].unknown:
+        return None
+    party = row[1].get("party") or row[1].get("forces")
+    return side(str(party)) if party is not None else None
+
+
 def has_dead(figure: Figure) -> str | None:
     """The side that a clause says it has dead or wounded ("Росія, за його словами, має 198 тис. убитих"); else null."""
     items = figure.sentence.items

@@ -1,0 +1,31 @@
+"""Which words behind a body's noun end its name ("Комітет солдатських матерів Ставропілля", "центр CSIS")?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from counterclaim.extract.clauses.tokens import Item
+
+_GENITIVE = r"(?:ої|ой|ей|ого|его|их|ых|ів|ов|ий|ень|ань|ний|и|ы|і|ї|а|я)"  # endings of a Slavic noun that owns
+_TAIL = re.compile(
+    rf"(?: (?!снова|вновь|знову|тоді|тогда|сперва|завжди|[а-яіїєґё]+тся(?!\w))[А-ЯІЇЄҐЁа-яіїєґё’'-]{{3,}}{_GENITIVE})"
+    rf"(?:(?: (?:і|й|та|и))? [А-ЯІЇЄҐЁа-яіїєґё’'-]*{_GENITIVE}){{0,3}}|(?: [A-Z][\w’'-]+){{1,2}}"
+)
+_FOREIGN = re.compile(r"(?: [A-Z][A-Za-z’'-]*){1,3}(?= [а-яіїєґ])")  # a name in Latin letters behind its noun
+_THINKS = ("центр", "інститут", "институт", "проєкт", "проект", "організац", "организац", "фонд")
+_NO_TAIL = (
+    "speech_before", "prepositions", "also", "aux", "be", "have", "negation", "clause", "taker", "loser",
+    "passive", "openers", "issuers_heads", "issuers_spokespeople", "punct", "own", "speech_pronouns",
+)  # fmt: skip
+
+
+def genitive_tail(segment: str, inside: Sequence[Item], end: int, start: int) -> int:
+    """How many characters of words in the genitive end a body's name ("Комитет солдатских матерей Ставрополья")."""
+    behind = segment[end - start :].rstrip()
+    foreign = _FOREIGN.match(behind)
+    if foreign is not None and segment[: end - start].rpartition(" ")[2].lower().startswith(_THINKS):
+        return foreign.end()  # "центр CSIS торік припускав", and not "агентство Reuters"
+    inner = [item for item in inside if item.start >= end]
+    known = any(item.has(*_NO_TAIL) or item.time is not None or item.number is not None for item in inner)
+    return 0 if known or _TAIL.fullmatch(behind) is None else len(behind)

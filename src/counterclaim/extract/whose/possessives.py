@@ -1,0 +1,100 @@
+"""Whose are those whom a possessive counts ("26 of its soldiers", "своїх бійців", "our losses")?"""
+
+from __future__ import annotations
+
+from counterclaim.extract.counts.figure import Figure
+from counterclaim.extract.issuers.sides import onlookers, side
+from counterclaim.extract.issuers.voice_sides import whole_of
+from counterclaim.extract.whose.case import Case
+from counterclaim.extract.whose.never_whose import number_of_its, own_after
+from counterclaim.extract.whose.owners import agent_of
+from counterclaim.extract.whose.self_told import of_the_one_before
+from counterclaim.extract.whose.told_of import agent_named, loser_before_here
+from counterclaim.extract.whose.worded import only_counts
+from counterclaim.model.claim import Party
+
+_OURS = ("наш", "our")  # begins the possessive of the first person
+
+
+def its(case: Case) -> Party:
+    """The subject of the clause ("26 of its soldiers")."""
+    if not case.figure.phrase.its and not number_of_its(case.figure):
+        return None
+    governor = case.figure.governor
+    if (spoken := of_the_one_before(case)) is not None:
+        return spoken
+    taken = governor is not None and governor.role == "taker" and 0 <= governor.place < case.figure.at
+    if taken and governor is not None and any(item.has("own", "first_person") for item in case.items[: governor.place]):
+        return case.voice.enemy  # "our men destroyed 40 of their tanks"
+    if taken and (struck := theirs(case)) is not None:
+        return struck
+    if taken and isinstance(case.voice.claimant, str) and not only_counts(case.voice):
+        return case.voice.home or whole_of(
+            case.voice.claimant, case.lexicon
+        )  # "X says that Y has killed 34 of its fighters"
+    goes_on = loser_before_here(case) if not agent_named(case) else None
+    agent = agent_of(case.items, case.figure.at, case.voice)
+    return goes_on or agent or _side_spoken_of(case) or case.voice.home or whole_of(case.voice.claimant, case.lexicon)
+
+
+def _first_person(case: Case) -> bool:
+    """Whether "our" says whose those counted are, and no word for one's own of whoever acts."""
+    text, figure = case.voice.text, case.figure
+    inside = (case.items[place] for place in range(figure.at + 1, figure.phrase.last + 1))
+    return any("own" in item.entry and text[item.start : item.end].lower().startswith(_OURS) for item in inside)
+
+
+def _of_whoever_acts(case: Case) -> Party:
+    """The subject of the clause, where the word for one's own always takes it up ("РФ втратила ще 90 своїх бійців")."""
+    inside = case.items[case.figure.at + 1 : case.figure.phrase.last + 1]
+    if not any("reflexive" in one.entry for one in inside):
+        return None
+    back = range(case.figure.at - 1, -1, -1)
+    verb = next((place for place in back if case.items[place].has("loser", "taker", "punct", "clause")), case.figure.at)
+    verb = verb if case.items[verb].has("loser", "taker") else case.figure.at
+    joined = 0 < verb < case.figure.at and case.items[verb - 1].has("and")
+    return agent_of(case.items, verb, case.voice, takes=joined)
+
+
+def theirs(case: Case) -> Party:
+    """The side of the men whom such a verb was done to before ("killed 60 men and burned 12 of their trucks")."""
+    figure, governor = case.figure, case.figure.governor
+    if not (figure.phrase.own or figure.phrase.its) or governor is None or governor.role not in {"taker", "passive"}:
+        return None
+    inside, folded = case.items[figure.at + 1 : figure.phrase.last + 1], figure.sentence.paragraph.folded
+    theirs = tuple(case.lexicon.table.get("theirs") or ())
+    if not any("speech_pronouns" in one.entry or folded[one.start : one.end].endswith(theirs) for one in inside):
+        return None
+    row = [one for one in case.before if one.sentence is figure.sentence and one.human and _done_to_them(one)]
+    return row[-1].subject if row else None
+
+
+def _done_to_them(figure: Figure) -> bool:
+    return figure.governor is not None and figure.governor.role in {"taker", "passive"}
+
+
+def _side_spoken_of(case: Case) -> Party:
+    """The side named last before "its", where the speaker is of neither ("for Russia, they said; 6 of its")."""
+    sides = case.voice.sides.parties
+    if case.voice.home is None or not sides or case.voice.home in sides:
+        return None
+    named = (item.get("forces") or item.get("party") or item.get("adj") for item in case.items[: case.figure.at])
+    return next((one for party in reversed([*named]) if party is not None and (one := side(str(party))) in sides), None)
+
+
+def own(case: Case) -> Party:
+    """The speaker's side, or the one that loses by the verb ("lost 30 of its own", "in our ranks")."""
+    figure, voice = case.figure, case.voice
+    if not (figure.phrase.own or own_after(figure)):
+        return None
+    if (named := _of_whoever_acts(case)) is not None:
+        return named
+    verb = figure.governor if figure.governor is not None and figure.governor.role in {"loser", "taker"} else None
+    loses = verb is not None and not verb.right and verb.place >= 0
+    joined = loses and verb is not None and verb.place > 0 and case.items[verb.place - 1].has("and")
+    agent = agent_of(case.items, verb.place, voice, takes=joined) if loses and verb is not None else None
+    if _first_person(case) and verb is not None and verb.role == "taker" and agent is not None:
+        return voice.home or voice.sides.opponent(agent)  # "росіяни вбили 12 наших бійців"
+    stranger = voice.home in onlookers() and voice.home not in voice.sides.parties and voice.sides.first_day is not None
+    side_said = None if only_counts(voice) or stranger else voice.home or whole_of(voice.claimant, case.lexicon)
+    return agent or side_said or (agent_of(case.items, figure.at, voice) if voice.claimant is None else None)
