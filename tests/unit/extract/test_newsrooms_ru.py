@@ -415,3 +415,49 @@ def test_a_number_among_the_dead_is_no_rough_one() -> None:
     assert [claim.quantity.qualifier for claim in extract(document).claims if claim.quantity is not None] == [
         "exact"
     ] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Россия отдала Украине 900 тел погибших солдат в обмен на 24 своих.",
+            ["900 - ua personnel recovered", "24 - ru personnel recovered"],
+        ),
+        (
+            "Тогда Москва передала Киеву 900 тел погибших военных взамен 24 бойцов.",
+            ["900 - ua personnel recovered", "24 - ru personnel recovered"],
+        ),
+        ("Украина приняла от России 900 тел погибших защитников.", ["900 - ua personnel recovered"]),
+        ("России переданы тела 24 погибших российских воинов.", ["24 - ru personnel recovered"]),
+        ("Киев передал Москве 24 тела российских военных.", ["24 - ru personnel recovered"]),
+    ],
+)
+def test_bodies_given_for_others_are_returned_as_well(text: str, told: list[str]) -> None:
+    assert [claim.rsplit(" ", 2)[0] for claim in claims(f"{text} Ранее Россия передала 900 тел.")[: len(told)]] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("При обстреле Белгорода со стороны ВСУ погибли два человека.", "2 - ru people killed"),
+        ("Число погибших при ударе по Харькову со стороны российских войск достигло трех.", "3 - ua people killed"),
+        ("Со стороны ВСУ погибли 12 солдат.", "12 - ua personnel killed"),
+        ("Удар по Харькову привел к ранениям шестерых жителей.", "6 - ua civilians wounded"),
+    ],
+)
+def test_who_struck_is_not_who_was_hurt(text: str, told: str) -> None:
+    assert claims(text)[0].startswith(told)
+
+
+def test_what_a_count_begins_with_is_dated_once_for_all() -> None:
+    said = (
+        "С начала ударов, то есть с 13 июня, в Иране погибли 610 человек. Ранены 4746.\n\n"
+        "Армия Израиля сообщила, что за все время операции уничтожила 80 танков."
+    )
+    assert [claim.split()[-1] for claim in claims(said, date(2025, 6, 24))] == ["2025-06-13..2025-06-24"] * 3
+    war = (
+        "Войска вошли в Чечню 11 декабря 1994 года. С этого дня и по август 1996 года армия потеряла убитыми 5042 "
+        "человека, ещё 510 пропали без вести. За те же месяцы погибли 800 офицеров."
+    )
+    assert [claim.split()[-1] for claim in claims(war, date(2014, 12, 11))] == ["1994-12-11..1996-08-31"] * 3

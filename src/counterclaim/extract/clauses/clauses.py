@@ -23,6 +23,7 @@ _SAID_WITH = frozenset({"casualties", "killed", "wounded", "irrecoverable"})
 _PLACES = 6  # items in which a place or a time stands between a participle and its noun
 _INSTRUMENTAL_NOUN = ("ами", "ями")  # of a Slavic noun
 _INSTRUMENTAL = ("ими", "ыми")  # endings of a Slavic adjective in the plural
+_EVENTS = frozenset({"event", "span"})  # times told by what happened ("in the first weeks of the offensive")
 
 
 def says_that(items: Sequence[Item], place: int, at: int) -> bool:
@@ -315,7 +316,7 @@ def behind_attack(items: Sequence[Item], place: int) -> bool:
     before = items[place - 1] if place and not items[place].unknown else None
     if before is None:
         return False
-    return before.get("other_nouns") == "event count" or (before.time is not None and before.time.kind == "event")
+    return before.get("other_nouns") == "event count" or (before.time is not None and before.time.kind in _EVENTS)
 
 
 def owned_later(items: Sequence[Item], place: int, stop: int) -> bool:

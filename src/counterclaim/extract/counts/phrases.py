@@ -118,7 +118,10 @@ def _take(items: Sequence[Item], place: int, found: Phrase, group: list[str]) ->
     mark = entry.get("punct")
     if mark is not None:
         return _punctuation(items, place, mark, found, group)
-    of_dead = not found.head_last and not item.unknown and items[place - 1].has("toll")  # "загиблих солдатів"
+    before = items[
+        place - 2 if items[place - 1].has("adj") else place - 1
+    ]  # "загиблих солдатів", "погибших наших солдат"
+    of_dead = not found.head_last and not item.unknown and before.has("toll")
     if "cat" in entry and (of_dead or not (found.toll and not group)):
         return _noun(items, place, found, group)
     if "toll" in entry and "of_them" in entry and not settled:

@@ -21,13 +21,18 @@ def of_bodies(figure: Figure) -> None:
     fallen = "killed" in (*figure.phrase.toll, *figure.phrase.done) and any(
         item.has("gives_back", "brings_home", "handed_back") for item in near[-3:]
     )
-    goes_on = goes_on or _listed_on(figure, row)
+    swapped = any(item.has("in_return") for item in near[-4:]) and any(one.outcome == "recovered" for one in row)
+    goes_on = goes_on or swapped or _listed_on(figure, row)  # "1000 тел в обмен на 26 бойцов"
     whole = figure.inherited  # "отримала 10 000 тіл полеглих, зокрема 6 057 — у червні"
     goes_on = goes_on or (whole is not None and whole.outcome == "recovered" and figure.phrase.bare and is_part(figure))
     if goes_on or fallen or any(item.has("bodies") for item in near):  # "повернули 1212 загиблих"
         figure.outcome, figure.topic, figure.dropped = "recovered", "loss", None
         if figure.category is None or figure.category == PERSONS:
             figure.category = "people"
+        if figure.category == "people" and any(
+            item.has("forces") for item in items[figure.at + 1 : figure.phrase.last + 1]
+        ):
+            figure.category = "personnel"  # "200 тел российских военных"
 
 
 def _listed_on(figure: Figure, row: Sequence[Figure]) -> bool:

@@ -57,7 +57,7 @@ def period_of(number: Placed, choice: Choice, days: Days) -> Period:
                 and days.first_day is not None
             )
             or by_monitor(number)
-            or (choice.older and counted)
+            or (choice.older and counted and not number.returned)
             or choice.until is not None
             or number.total
         )

@@ -17,6 +17,7 @@ Times = Sequence[tuple[int, int, TimeSpan]]
 _TITLE = re.compile(r"(?:\s(?:the|its|their|that|an?)(?:\s[^\W\d]+){0,2}|['’]s(?:\s[^\W\d]+)?)?\s?")
 _RANKED = 48  # characters before "since" in which a superlative stands
 _CLAUSE = 90  # characters from "since" to the day on which began what it tells of
+_THAT_DAY = ("дня", "day")
 _NEAR = 40  # characters from a day to the words that count back from it
 
 
@@ -130,6 +131,10 @@ def _settled(time: TimeSpan, earlier: Sequence[TimeSpan], text: str, language: s
         if day is not None and day.first is not None:
             then = day.first - timedelta(1)
             return replace(time, first=then, last=then, working=f"{time.working}, before {day.first}")
+    if time.kind == "anaphor" and time.single and printed.endswith(_THAT_DAY):
+        day = next((one for one in reversed(earlier) if one.kind == "day" and not one.statement), None)
+        if day is not None and day.first is not None:  # "с этого дня и по август"
+            return replace(time, kind="since", single=False, first=day.first, last=None, working=f"from {day.first} on")
     if time.kind == "day" and next_day is not None and next_day.search(printed) is not None:
         day = next((one for one in reversed(earlier) if one.kind == "day" and one.first == one.last), None)
         if day is None or day.first is None:

@@ -1,4 +1,4 @@
-"""Which week, month or start does an expression mean that the document dates or names elsewhere?"""
+"""Which week, month or year does an expression mean that the document dates or names elsewhere?"""
 
 from __future__ import annotations
 
@@ -69,28 +69,6 @@ def _as_printed(time: TimeSpan, printed: Sequence[TimeSpan]) -> TimeSpan:
         if abs((other.first - time.first).days) <= 1 and abs((other.last - time.last).days) <= 1:
             return replace(time, first=other.first, last=other.last, working=f"{time.working}, dated {other.working}")
     return time
-
-
-def dated_starts(
-    times: list[tuple[int, int, TimeSpan]], text: str, entries: re.Pattern[str] | None, first_day: date | None
-) -> list[tuple[int, int, TimeSpan]]:
-    """A "since the incursion began" without a day is that of the last such entry before it which the document dates.
-
-    `entries`: the words for crossing a border in a language's table; null where it has none.
-    """
-    if entries is None:
-        return times
-    found: list[tuple[int, int, TimeSpan]] = []
-    last: TimeSpan | None = None
-    for paragraph, sentence, printed in times:
-        time = printed
-        crossed = time.kind == "since" and not time.war and entries.search(text, time.start, time.end) is not None
-        if crossed and time.first is None and last is not None:
-            time = replace(time, first=last.first, basis=last.basis, working=f"{time.working}, {last.working}")
-        elif crossed and time.first not in (None, first_day) and time.opening is None:
-            last = time
-        found.append((paragraph, sentence, time))
-    return found
 
 
 def dated_days(times: list[tuple[int, int, TimeSpan]], text: str) -> list[tuple[int, int, TimeSpan]]:

@@ -19,7 +19,6 @@ from counterclaim.extract.times.dated_weeks import (
     daily_in_months,
     dated_days,
     dated_past_days,
-    dated_starts,
     dated_weeks,
     named_months,
     named_years,
@@ -36,6 +35,7 @@ from counterclaim.extract.times.lent_periods import (
     repeated,
     summed,
 )
+from counterclaim.extract.times.named_starts import named_starts
 from counterclaim.extract.times.placed import Placed, now_said, without_day
 from counterclaim.extract.times.same_periods import of_other_years
 from counterclaim.extract.times.scopes import Choice, choose
@@ -89,8 +89,8 @@ def attach(
     times = told_there(times, text, published, time_grammar(language).weekdays)
     days = Days(published, first_day, named)
     times = daily_in_months(dated_past_days(dated_days(times, text), text), text)
-    times = named_years(sharpened(times, text), text, _entries(language, "bare_year"), published)
-    times = dated_starts(dated_weeks(named_months(times, published)), text, _entries(language), first_day)
+    times = named_years(sharpened(times, text), text, _bare_year(language), published)
+    times = named_starts(dated_weeks(named_months(times, published)), text, language, first_day)
     times = counted_from(of_other_years(as_told(times, text, language), text, language), text, language)
     body = [number for number in placed if number.zone != "headline"]
     totals = sorted(time.start for _, _, time in times if time.kind == "total")
@@ -237,8 +237,8 @@ def _continued(number: Placed, before: tuple[Placed, Period]) -> Period:
 
 
 @cache
-def _entries(language: str, key: str = "entries") -> re.Pattern[str] | None:
-    listed = words(word_table(f"periods.{language}").get(key) or ())
+def _bare_year(language: str) -> re.Pattern[str] | None:
+    listed = words(word_table(f"periods.{language}").get("bare_year") or ())
     return re.compile(rf"(?<!\w)(?:{trie(listed)})(?!\w)", re.IGNORECASE) if listed else None
 
 

@@ -10,7 +10,7 @@ from counterclaim.extract.clauses.tokens import Item
 from counterclaim.extract.counts.figure import FLYING, Figure
 from counterclaim.extract.issuers.sides import counted_by, is_army, side
 from counterclaim.extract.whose.case import Case
-from counterclaim.extract.whose.owners import Voice
+from counterclaim.extract.whose.owners import Voice, of_event
 from counterclaim.extract.whose.victims import WHERE_THEY_LIVE
 from counterclaim.model.claim import Party
 from counterclaim.vocabulary.load import vocabulary
@@ -124,6 +124,8 @@ def _in_the_ranks(figure: Figure) -> str | None:
         named, led = items[place], items[place - 1]
         if items[place].has("reset") or items[place].get("punct") == ";":
             return None
+        if led.has("from_whom") and of_event(items, place):
+            continue  # "обстрела города со стороны армии"
         party = named.get("forces") or (named.get("party") if is_army(named.get("party")) else None)
         opens = place == 1 or bool(items[place - 2].get("punct"))
         told = any("speech_before" in one.entry for one in items[place : figure.at])

@@ -45,6 +45,7 @@ _NOMINATIVE = ("и", "і", "ы", "е", "є", "я", "а", "ець", "ец", "ин
 _OF_THE_ENEMY = ("ника", "врага", "ога", "теля", "нику", "врагу", "огу", "ові", "телю")  # of who does nothing
 _QUOTED = frozenset('«“"')
 _TITLE = 2  # unknown words of an office between its country and its noun
+_FROM = 5  # items from an attack to who made it
 _OFFICES = ("issuers_heads", "issuers_officials", "issuers_spokespeople")
 _REPORTING = ("speech_sees", "speech_before", "issuers_bodies", *_OFFICES)
 
@@ -98,7 +99,11 @@ def _reporter(items: Sequence[Item], place: int, voice: Voice) -> bool:
 
 
 def of_event(items: Sequence[Item], place: int) -> bool:
-    """Whether an adjective belongs to a strike or an attack ("Israeli strikes", "a Ukrainian drone attack")."""
+    """Whether a side belongs to a strike or an attack ("Israeli strikes", "a Ukrainian drone attack", "shelling of the
+    town on the part of the army").
+    """
+    if place > 1 and items[place - 1].has("from_whom"):
+        return any(_is_attack(one) for one in items[max(0, place - _FROM) : place - 1])
     following = items[place + 1] if place + 1 < len(items) else None
     fired = following is not None and following.get("cat") in _FIRING and len(following.unknown) <= 1
     if fired and place + 2 < len(items):
@@ -106,11 +111,11 @@ def of_event(items: Sequence[Item], place: int) -> bool:
     speaks = following is not None and following.has("issuers_bodies") and place + 2 < len(items)
     if speaks and items[place + 2].has("speech_before") and not items[place + 2].unknown:
         return False  # "В Ізраїлі поліція підтвердила"
-    return (
-        following is not None
-        and len(following.unknown) <= 1
-        and (following.get("other_nouns") == "event count" or (following.has("struck") and not following.has("cat")))
-    )
+    return following is not None and len(following.unknown) <= 1 and _is_attack(following)
+
+
+def _is_attack(item: Item) -> bool:
+    return item.get("other_nouns") == "event count" or (item.has("struck") and not item.has("cat"))
 
 
 def nearest_owner(items: Sequence[Item], at: int, voice: Voice) -> Party:
@@ -330,7 +335,7 @@ def owner_of_noun(items: Sequence[Item], place: int, voice: Voice, *, stop: int)
         if its and not any(one.has("counts_total") for one in items[place + 1 : place + 2]):
             return agent_of(items, back, voice) or _at_war(voice, item)
         if item.has("adj", "forces") or (item.get("possessive") and item.has("party")):
-            if back < place and behind_its_scene(items, back):
+            if back < place and (behind_its_scene(items, back) or behind_attack(items, back)):
                 continue
             return side(item.get("adj") or item.get("forces") or item.get("party"))
     for ahead in range(place + 1, min(stop, place + 6)):

@@ -40,8 +40,8 @@ def after_a_strike(figure: Figure) -> bool:
 def armed(items: Sequence[Item]) -> bool:
     """Whether a sentence has a word of armies."""
     return any(
-        item.has("forces", "issuers_armed")
-        or (item.has("enemy") and not attacking(items, place))
+        item.has("issuers_armed")
+        or (item.has("enemy", "forces") and not attacking(items, place))
         or item.get("cat") == "personnel"
         or item.get("loser") == "lost"
         for place, item in enumerate(items)

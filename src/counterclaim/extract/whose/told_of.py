@@ -315,7 +315,7 @@ def returned(case: Case) -> Party:
     if (home := _belong_to(items[case.figure.at :]) or _brought_to(items, voice.text)) is not None:
         return home
     verb = next((place for place in reversed(places) if place < case.figure.at), places[0])
-    if (other := _in_return(case, verb)) is not None:
+    if (other := _in_return(case)) is not None:
         return other
     for item in items[verb + 1 : verb + 3]:
         if item.has("prepositions", "of", "cat", "punct") or item.number is not None:
@@ -331,11 +331,12 @@ def returned(case: Case) -> Party:
     return voice.sides.opponent(agent) if items[verb].has("gives_back") and not to_whom else agent
 
 
-def _in_return(case: Case, verb: int) -> Party:
+def _in_return(case: Case) -> Party:
     """The side opposed to the one whose dead came first, where others are given for them ("получив взамен 19")."""
     figure, items = case.figure, case.items
-    first = next((one for one in figure.sentence.figures if one.outcome == "recovered" and one.at < verb), None)
-    if first is None or figure.phrase.party is not None or not isinstance(first.subject, str):
+    row = [one for one in figure.sentence.figures if one.outcome == "recovered" and one.at < figure.at]
+    if not row or figure.phrase.party is not None or not isinstance(row[-1].subject, str):
         return None
-    near = items[max(first.phrase.last + 1, verb - 2) : figure.at]
-    return case.voice.sides.opponent(first.subject) if any(item.has("in_return") for item in near) else None
+    between = items[row[-1].phrase.last + 1 : figure.at]
+    given = any(item.has("in_return") for item in between)
+    return case.voice.sides.opponent(row[-1].subject) if given else None

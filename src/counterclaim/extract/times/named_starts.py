@@ -1,0 +1,70 @@
+"""On which day did what a number counts from begin, where the document says it once?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from functools import cache
+
+from counterclaim.extract.times.time_spans import TimeSpan
+from counterclaim.extract.words.forms import trie, words
+from counterclaim.vocabulary.load import word_table
+
+Times = Sequence[tuple[int, int, TimeSpan]]
+_BESIDE = 16  # characters from a start without a day to the day right behind it
+
+
+def named_starts(times: Times, text: str, language: str, first_day: date | None) -> list[tuple[int, int, TimeSpan]]:
+    """The expressions, each start without a day being the one that the document has dated before.
+
+    "Since the incursion began" is the last entry before it with a day; "since the operation began, that is, since 13
+    June" dates both itself and every later "since the operation began" or "in all the time of the operation".
+    """
+    entries = _entries(language)
+    found: list[tuple[int, int, TimeSpan]] = []
+    entered: TimeSpan | None = None
+    began: TimeSpan | None = None
+    for paragraph, sentence, printed in times:
+        time = printed
+        bare = found[-1] if found and found[-1][1] == sentence and _undated(found[-1][2]) else None
+        if bare is not None and _dates(time, text[bare[2].end : time.start], language):
+            began = time
+            found[-1] = (*bare[:2], _from(bare[2], time))
+        crossed = time.kind == "since" and not time.war and entries is not None
+        crossed = crossed and entries is not None and entries.search(text, time.start, time.end) is not None
+        if crossed and time.first not in (None, first_day) and time.opening is None:
+            entered = time
+        known = entered if crossed and entered is not None else began
+        if known is not None and _undated(time):
+            time = _from(time, known)
+        found.append((paragraph, sentence, time))
+    return found
+
+
+def _undated(time: TimeSpan) -> bool:
+    return time.kind == "since" and time.first is None
+
+
+def _from(time: TimeSpan, known: TimeSpan) -> TimeSpan:
+    return replace(time, first=known.first, basis=known.basis, working=f"{time.working}, {known.working}")
+
+
+def _dates(time: TimeSpan, gap: str, language: str) -> bool:
+    """Whether a day right behind a start only says when that was ("with the first strikes, that is, since 13 June")."""
+    if time.first is None or time.statement or not (time.kind == "since" or time.first == time.last):
+        return False
+    return len(gap) < _BESIDE and _that_is(language).fullmatch(gap.lower()) is not None
+
+
+@cache
+def _that_is(language: str) -> re.Pattern[str]:
+    """What parts a start from the day that dates it: a mark, with or without "that is"."""
+    return re.compile(rf"\s?[,(–—-]\s?(?:(?:{trie(words(word_table(f'periods.{language}')['that_is']))}),?\s?)?")
+
+
+@cache
+def _entries(language: str) -> re.Pattern[str] | None:
+    listed = words(word_table(f"periods.{language}").get("entries") or ())
+    return re.compile(rf"(?<!\w)(?:{trie(listed)})(?!\w)", re.IGNORECASE) if listed else None
