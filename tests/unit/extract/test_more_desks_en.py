@@ -717,6 +717,26 @@ def test_days_of_a_plain_report(text: str, wanted: list[str]) -> None:
             ["950000 ua ru personnel casualties"],
         ),
         ("Among the dead in Odesa were two girls, the mayor said.", ["2 mayor ua children killed"]),
+        (
+            "The count is above the 14,000 Ukrainian troops Russia said it had killed and the 2,500 men Kyiv says it has lost.",
+            ["14000 ru ua personnel killed", "2500 ua ua personnel lost"],
+        ),
+        (
+            "The Pentagon says the toll far outpaces the 1,351 dead Moscow reported in March in Ukraine.",
+            ["1351 ru ua personnel killed"],
+        ),
+        ("Air defences destroyed 31 Ukrainian drones, the Defense Ministry said.", ["31 ru-mod ua uavs destroyed"]),
+        (
+            "The Ministry of Defence said 60 Russian drones were shot down over Ukraine.",
+            ["60 ua-mod ru uavs shot-down"],
+        ),
+        (
+            "Russian forces in Ukraine have sustained 900,000 casualties, the MoD said in an intelligence update.",
+            ["900000 uk-mod ru personnel casualties"],
+        ),
+        ("Thousands of soldiers have been killed on both sides in Ukraine.", ["None - both sides personnel killed"]),
+        ("Volodymyr Zelensky owned up to 31,000 Ukrainian dead.", ["31000 ua-president ua personnel killed"]),
+        ("The average daily number of Russian casualties saw an increase of almost 300 compared with 2022.", []),
     ],
 )
 def test_what_a_plain_report_counts_and_whose(text: str, wanted: list[str]) -> None:

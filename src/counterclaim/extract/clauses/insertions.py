@@ -42,6 +42,8 @@ def unmarked_part(items: Sequence[Item], place: int) -> int | None:
 
     `place`: where the word that leads the part in stands; null where no helping verb follows the part.
     """
+    if (told := _contact(items, place)) is not None:
+        return told
     if not items[place].has("including") or place + 2 >= len(items) or items[place + 1].number is None:
         return None
     for at in range(place + 2, min(len(items), place + _SHORT_PART)):
@@ -51,6 +53,15 @@ def unmarked_part(items: Sequence[Item], place: int) -> int | None:
         if item.get("punct") or item.number is not None or item.has("and", "clause", "taker", "loser"):
             return None
     return None
+
+
+def _contact(items: Sequence[Item], place: int) -> int | None:
+    """Where the verb of a relative clause without "that" stands ("the 900 men Kyiv says it has lost"); else null."""
+    if place + 3 >= len(items) or not items[place].has("party", "issuers_bodies") or items[place].unknown:
+        return None
+    speech, it = items[place + 1], items[place + 2]
+    said = speech.has("speech_before") and not speech.unknown and not it.unknown
+    return place + 3 if said and it.has("speech_pronouns") else (place + 2 if said and it.has("have", "to") else None)
 
 
 def _of_the_next(items: Sequence[Item], place: int) -> bool:

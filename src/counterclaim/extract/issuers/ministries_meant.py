@@ -5,32 +5,67 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from counterclaim.extract.counts.figure import Figure, Paragraph
+from counterclaim.extract.issuers.sides import Sides
+from counterclaim.extract.words.lexicon import Lexicon, folded
+from counterclaim.model.claim import Named
 from counterclaim.vocabulary.load import vocabulary
 
+_FLYING = frozenset({"uavs", "missiles", "rockets"})
+_DOWN = frozenset({"shot-down", "destroyed"})
 _AT_LEAST = 1000  # losses of its own that no ministry tells by the way
 
 
-def another_ministry(figures: Sequence[Figure], paragraphs: Sequence[Paragraph]) -> None:
+def another_ministry(
+    figures: Sequence[Figure], paragraphs: Sequence[Paragraph], sides: Sides, lexicon: Lexicon
+) -> None:
     """Gives large losses that a ministry without its country is read to tell of its own side to the one that is named.
 
     "Russian losses have passed half a million, the Ministry of Defence said ..., according to British intelligence."
+    Drones that it shot down, and what it destroyed, make it the ministry of the side that they fly against.
     """
     kinds = vocabulary().parties
-    bare = [one for one in figures if isinstance(one.claimant, str) and _of_its_own(one)]
-    if not bare:
+    bare = [one for one in figures if isinstance(one.claimant, str) and _of_a_ministry(one)]
+    downed = [one for one in figures if _bare(one, lexicon) and _struck(one)]
+    if not (bare or downed):
         return
     items = (item for paragraph in paragraphs for sentence in paragraph.sentences for item in sentence.items)
     named = dict.fromkeys(str(item.get("party")) for item in items if "party" in item.entry)
     ministries = [party for party in named if party in kinds and kinds[party].kind == "ministry"]
+    if not ministries and bare:
+        publish = (lexicon.table.get("intelligence_updates") or {}).items()
+        ministries = [one for one, words in publish if any(word in p.folded for p in paragraphs for word in words)]
+        bare = bare if ministries else []
+    else:
+        bare = [one for one in bare if one.subject == vocabulary().state_of(str(one.claimant))]
     for figure in bare:
         if figure.claimant not in named and len(ministries) == 1:
             figure.claimant = ministries[0]
+    for figure in downed:
+        foe = sides.opponent(figure.subject)
+        if foe is not None and figure.claimant not in named:
+            own = [name for name, one in kinds.items() if one.kind == "ministry" and vocabulary().state_of(name) == foe]
+            figure.claimant = own[0] if len(own) == 1 else figure.claimant
 
 
-def _of_its_own(figure: Figure) -> bool:
-    """Whether a ministry tells a large loss of persons of its own state, and does not admit it."""
-    claimant = str(figure.claimant)
-    known = vocabulary().parties.get(claimant)
-    own = known is not None and known.kind == "ministry" and figure.subject == vocabulary().state_of(claimant)
+def _bare(figure: Figure, lexicon: Lexicon) -> bool:
+    """Whether a ministry of defence tells a figure, its country not in its name or only guessed."""
+    claimant = figure.claimant
+    if isinstance(claimant, Named):
+        return folded(claimant.name) in (lexicon.table.get("defence_ministries") or ())
+    known = vocabulary().parties.get(claimant) if isinstance(claimant, str) else None
+    return known is not None and known.kind == "ministry" and figure.subject == vocabulary().state_of(str(claimant))
+
+
+def _struck(figure: Figure) -> bool:
+    """Whether a figure tells what was shot down or destroyed, and not what a side has lost of its own."""
+    taken = figure.governor is not None and figure.governor.role == "taker"
+    downed = figure.category in _FLYING and figure.outcome in _DOWN
+    return figure.topic == "loss" and (taken or downed) and "own" not in figure.sentence.means and not figure.phrase.its
+
+
+def _of_a_ministry(figure: Figure) -> bool:
+    """Whether a ministry tells a large loss of persons, and does not admit it."""
+    known = vocabulary().parties.get(str(figure.claimant))
     large = figure.human and (figure.number.stated or figure.number.low or 0) >= _AT_LEAST
-    return own and large and "speech_admits" not in figure.sentence.means
+    told = figure.spoken and large
+    return known is not None and known.kind == "ministry" and told and "speech_admits" not in figure.sentence.means

@@ -24,8 +24,8 @@ def nearest(figure: Figure, said: Sequence[Report], held: Party, own: Party) -> 
         return held
     if before and after:
         closed = _closed(figure, before[-1]) or _tells_what_stands_before(figure, before[-1])
-        grown = _grown_to(figure, after[0])
-        report = after[0] if closed or grown or _counted_by(figure, after[0]) else report
+        anew = _grown_to(figure, after[0]) or _who_told_it(figure, after[0])
+        report = after[0] if closed or anew or _counted_by(figure, after[0]) else report
     if report is None:
         return held
     if before and report is before[-1] and _turned_from(figure, report):
@@ -79,6 +79,15 @@ def _counted_by(figure: Figure, report: Report) -> bool:
     if report.place < len(items) and items[report.place].has("speech_told_by"):  # "860 тысяч, названные Генштабом"
         by, between = True, between[1:] if between and between[0].get("punct") == "," else between
     return by and not any(item.has("punct", "and", "clause") or item.number is not None for item in between)
+
+
+def _who_told_it(figure: Figure, report: Report) -> bool:
+    """Whether right behind what is counted stands who told it ("outpaces the 1,351 dead Russia reported in March")."""
+    items, behind = figure.sentence.items, figure.phrase.last + 1
+    if report.place != behind + 1 or report.party is None or report.pronoun or items[behind].unknown:
+        return False
+    called = items[behind].has("party", "issuers_bodies", "issuers_heads") and not items[behind].has("prepositions")
+    return called and not items[report.place].unknown and "the" in items[figure.at].unknown
 
 
 def _turned_from(figure: Figure, report: Report) -> bool:

@@ -18,7 +18,7 @@ def together(case: Case) -> Party:
     """Both sides, or each side, where the text counts them together."""
     figure, items = case.figure, case.items
     first = max(0, figure.at - 7)
-    for place, item in enumerate(items[first : figure.at + 6], first):
+    for place, item in enumerate(items[first : figure.phrase.last + 6], first):
         if item.has("each_side") and item.start > figure.number.start:
             return Named("each side")
         behind = figure.phrase.last < place <= _over_verb(items, figure.phrase.last) + 2 and items[place - 1].has(

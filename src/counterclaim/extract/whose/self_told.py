@@ -36,7 +36,9 @@ def it_lost(case: Case) -> Party:
     Behind no word of speech a pronoun takes up whose losses the sentence before told ("It also lost 12 guns").
     """
     governor, items, home = case.figure.governor, case.items, case.voice.home
-    if governor is None or governor.role != "loser" or governor.right or governor.place < 1:
+    if governor is None or governor.place < 1 or not items[governor.place].has("loser"):
+        return None
+    if governor.role != "loser" and not governor.right:
         return None
     place = governor.place - 1
     while place > 0 and items[place].has("have", "be", "aux", "also") and not items[place].has("speech_pronouns"):
@@ -44,6 +46,8 @@ def it_lost(case: Case) -> Party:
     if not items[place].has("speech_pronouns") or items[place].has("party") or items[governor.place].has("counts_act"):
         return None
     said = next((at for at in range(place - 1, -1, -1) if items[at].has("speech_before", "speech_after")), None)
+    if governor.right and (said is None or said < case.figure.at):
+        return None  # but "the 2,500 men Kyiv says it has lost"
     if said is None:
         last = next((one for one in reversed(case.before) if one.dropped is None), None)
         here = last is not None and last.sentence.paragraph is case.figure.sentence.paragraph

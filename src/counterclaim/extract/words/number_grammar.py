@@ -213,7 +213,7 @@ def _short(shorts: dict[str, int]) -> re.Pattern[str]:
 
 
 def _after(forms: Any) -> re.Pattern[str]:
-    return re.compile(rf"\s(?:{trie(words(list(forms)))})(?![\w'])")
+    return re.compile(rf"\s(?:{trie(words(list(forms)))})(?!'?\w)")
 
 
 def _reversed(forms: Any) -> tuple[str, ...]:
@@ -236,14 +236,14 @@ def _joiner(joiners: Any, link: Any) -> re.Pattern[str]:
 def _left(table: dict[Qualifier, Any]) -> Side:
     qualifiers: dict[str, Qualifier] = {form: qualifier for qualifier, forms in table.items() for form in words(forms)}
     forms = _reversed(qualifiers)
-    return Side(re.compile(rf"\s?(?P<form>{trie(forms)})(?![\w'])"), qualifiers)
+    return Side(re.compile(rf"\s?(?P<form>{trie(forms)})(?!'?\w)"), qualifiers)
 
 
 def _right(table: dict[Qualifier, Any]) -> Side:
     qualifiers: dict[str, Qualifier] = {form: qualifier for qualifier, forms in table.items() for form in words(forms)}
     signs = [form for form in qualifiers if not form[0].isalpha()]
     texts = [form for form in qualifiers if form[0].isalpha()]
-    pattern = rf"(?:(?P<sign>{trie(signs)})|,?\s(?P<form>{trie(texts)}))(?![\w'])"
+    pattern = rf"(?:(?P<sign>{trie(signs)})|,?\s(?P<form>{trie(texts)}))(?!'?\w)"
     return Side(re.compile(pattern), qualifiers)
 
 
