@@ -157,7 +157,7 @@ def _extracted(document: Document, language: str, words: Lexicon) -> Extraction:
     sides = replace(sides, homes=homes_beside((figure.claimant for figure in figures), read, words, sides))
     _name_roles(figures, sides, words, own, (every, document.published_at))
     drop_strangers(figures, own, words)
-    another_ministry(figures, open_paragraphs, sides, words)
+    another_ministry(figures, open_paragraphs, sides, words, own=own)
     if not words.grammar.get("inverts"):
         drop_who_never_spoke_of_them(figures, own, sides, words)
     if document.source:

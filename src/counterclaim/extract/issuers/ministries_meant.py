@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from counterclaim.extract.counts.figure import Figure, Paragraph
 from counterclaim.extract.issuers.sides import Sides
 from counterclaim.extract.words.lexicon import Lexicon, folded
-from counterclaim.model.claim import Named
+from counterclaim.model.claim import Named, Party
 from counterclaim.vocabulary.load import vocabulary
 
 _FLYING = frozenset({"uavs", "missiles", "rockets"})
@@ -16,7 +16,7 @@ _AT_LEAST = 1000  # losses of its own that no ministry tells by the way
 
 
 def another_ministry(
-    figures: Sequence[Figure], paragraphs: Sequence[Paragraph], sides: Sides, lexicon: Lexicon
+    figures: Sequence[Figure], paragraphs: Sequence[Paragraph], sides: Sides, lexicon: Lexicon, *, own: Party
 ) -> None:
     """Gives large losses that a ministry without its country is read to tell of its own side to the one that is named.
 
@@ -24,8 +24,9 @@ def another_ministry(
     Drones that it shot down, and what it destroyed, make it the ministry of the side that they fly against.
     """
     kinds = vocabulary().parties
-    bare = [one for one in figures if isinstance(one.claimant, str) and _of_a_ministry(one)]
-    downed = [one for one in figures if _bare(one, lexicon) and _struck(one)]
+    others = [one for one in figures if one.claimant != own]  # a ministry's own page needs no name
+    bare = [one for one in others if isinstance(one.claimant, str) and _of_a_ministry(one)]
+    downed = [one for one in others if _bare(one, lexicon) and _struck(one)]
     if not (bare or downed):
         return
     items = (item for paragraph in paragraphs for sentence in paragraph.sentences for item in sentence.items)
@@ -67,5 +68,4 @@ def _of_a_ministry(figure: Figure) -> bool:
     """Whether a ministry tells a large loss of persons, and does not admit it."""
     known = vocabulary().parties.get(str(figure.claimant))
     large = figure.human and (figure.number.stated or figure.number.low or 0) >= _AT_LEAST
-    told = figure.spoken and large
-    return known is not None and known.kind == "ministry" and told and "speech_admits" not in figure.sentence.means
+    return known is not None and known.kind == "ministry" and large and "speech_admits" not in figure.sentence.means
