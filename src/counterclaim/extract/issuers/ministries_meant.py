@@ -44,8 +44,8 @@ def another_ministry(
     for figure in downed:
         foe = sides.opponent(figure.subject)
         if foe is not None and figure.claimant not in named:
-            own = [name for name, one in kinds.items() if one.kind == "ministry" and vocabulary().state_of(name) == foe]
-            figure.claimant = own[0] if len(own) == 1 else figure.claimant
+            its = [name for name, one in kinds.items() if one.kind == "ministry" and vocabulary().state_of(name) == foe]
+            figure.claimant = its[0] if len(its) == 1 else figure.claimant
 
 
 def _bare(figure: Figure, lexicon: Lexicon) -> bool:
