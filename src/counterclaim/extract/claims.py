@@ -170,7 +170,7 @@ def _extracted(document: Document, language: str, words: Lexicon) -> Extraction:
     if kept:
         named = (paragraph.folded for paragraph in every if paragraph.kinds & NAMES)
         first_day = opening(named, document.published_at, own, language)
-    periods = _periods(kept, times, document, first_day or sides.first_day, plain)
+    periods = _periods(kept, times, document, first_day or sides.first_day, plain=plain, language=language)
     periods = [of_this_war(figure, period, sides, first_day) for figure, period in zip(kept, periods, strict=True)]
     recalled = {repr(own)}
     for figure, period, last in zip(kept, periods, [None, *kept], strict=False):
@@ -278,7 +278,9 @@ def _periods(
     times: Sequence[tuple[int, int, TimeSpan]],
     document: Document,
     first_day: date | None,
+    *,
     plain: str,
+    language: str,
 ) -> list[Period]:
     placed = []
     for figure, following in zip(figures, [*figures[1:], None], strict=False):
@@ -308,10 +310,10 @@ def _periods(
             )
         )
     losers = {figure.subject for figure in figures if isinstance(figure.subject, str)}
-    times = dated_blows(times, plain, losers, _language(document))
+    times = dated_blows(times, plain, losers, language)
     fighting = {*vocabulary().packs["russia-ukraine-2022"].belligerents, *FOUGHT_BESIDE}
     return attach(
-        placed, times, plain, published=document.published_at, first_day=first_day, language=_language(document),
+        placed, times, plain, published=document.published_at, first_day=first_day, language=language,
         elsewhere=bool(losers) and losers.isdisjoint(fighting),
     )  # fmt: skip
 

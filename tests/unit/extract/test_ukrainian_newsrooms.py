@@ -648,3 +648,68 @@ def test_a_second_verb_tells_of_the_other_side() -> None:
 )
 def test_a_year_since_which_nothing_like_it_was_is_not_the_texts_own(text: str, language: str) -> None:
     assert claims(text, language)[0].endswith("ru personnel lost interval 2025-01-01..2025-01-31")
+
+
+def test_a_month_that_dates_an_event_is_no_window() -> None:
+    said = (
+        "У січні 2025 року російські війська втратили 47 900 осіб. Це третій за втратами місяць після вторгнення в "
+        "лютому 2022 року. Вони захопили 480 квадратних кілометрів, зазнавши 90 втрат на квадратний кілометр."
+    )
+    found = claims(said)
+    assert found[-1].startswith("480 ") and found[-1].endswith("2025-01-01..2025-01-31")
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("На сімох вбитих російських солдатів у середньому припадає двоє загиблих українських.", "uk"),
+        ("На двух убитых украинцев приходится шесть убитых россиян.", "ru"),
+        ("Росія втрачає понад 80 військових на кожен квадратний кілометр.", "uk"),
+    ],
+)
+def test_so_many_for_so_many_are_no_losses(text: str, language: str) -> None:
+    assert claims(text, language) == []
+
+
+def test_whose_share_a_number_is_makes_it_no_ratio() -> None:
+    assert claims("Росія втратила 90 тисяч солдатів. З них 500 загиблих припадає на Татарстан.")[1].startswith("500 ")
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Азербайджан заявив про втрату 2700 військових. Вірменія мовчить.", "uk"),
+        ("Азербайджан заявил о потере 2700 военных. Армения молчит.", "ru"),
+    ],
+)
+def test_a_loss_is_of_the_one_who_tells_of_it(text: str, language: str) -> None:
+    assert claims(text, language, date(2020, 12, 3))[0].startswith("2700 az az personnel lost")
+    assert claims("Міноборони РФ заявило про втрату 20 українських військових.")[0].startswith("20 ru-mod ua")
+
+
+def test_the_wounded_are_told_by_where_they_are() -> None:
+    day = date(2020, 12, 3)
+    for said in (
+        "Поранення отримали 1 245 вірменських військових, які перебувають у шпиталях.",
+        "Наразі в лікарнях проходять лікування 1 245 вірменських військових.",
+    ):
+        assert " am personnel wounded" in claims(said, day=day)[0]
+
+
+def test_who_came_back_by_an_exchange_is_no_captive() -> None:
+    for said in (
+        "Підсумком роботи Штабу з питань полонених стало повернення 1900 військових і 210 цивільних з полону.",
+        "Штаб з питань полонених повідомив про 1900 військових і 210 цивільних, повернутих за рік за обмінами.",
+    ):
+        assert claims(said) == []
+    assert " recovered " in claims("Відбулося повернення тіл 940 загиблих українських військових.")[0]
+
+
+def test_victims_behind_what_fired_are_read() -> None:
+    said = "Окупанти обстрілюють Херсонщину, одна жертва і 12 постраждалих, повідомив глава ОВА."
+    assert [claim.split(" people ")[1].split()[0] for claim in claims(said)] == ["killed", "wounded"]
+
+
+def test_a_chief_of_staff_of_the_other_side_is_not_kyivs() -> None:
+    said = "Наведено заяви начальника Генштабу ЗС Росії. Він заявив, що армія з березня захопила 140 сіл."
+    assert claims(said)[0].split()[1:3] == ["ru-armed-forces", "ru"]

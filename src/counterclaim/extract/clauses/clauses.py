@@ -11,6 +11,7 @@ from counterclaim.extract.words.forms import words
 from counterclaim.vocabulary.load import word_table
 
 _AS = frozenset({"as", "як", "как"})
+_IN_NAME = 6  # items from a body's noun to what its name ends with
 _WHAT = ("what",)
 _CLOSES = frozenset({",", ".", ";", ")"})
 _DASHES = frozenset("—–")
@@ -173,6 +174,12 @@ def only_describes(items: Sequence[Item], place: int) -> bool:
 def rests_on(items: Sequence[Item], place: int) -> bool:
     """Whether a word of counting is only what another's figure rests on ("підрахував ISW на основі даних Генштабу")."""
     return place > 0 and items[place - 1].has("cuts") and len(items[place].unknown) <= 1
+
+
+def ends_a_body(items: Sequence[Item], place: int, at: int) -> bool:
+    """Whether captives only end the name of the body that speaks ("Штаб з питань полонених повідомив про 40")."""
+    named = any(one.has("issuers_bodies") for one in items[max(0, place - _IN_NAME) : place])
+    return named and any(one.has("speech_before") for one in items[place + 1 : at])
 
 
 def hands_over(items: Sequence[Item], place: int) -> bool:

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from counterclaim.extract.clauses.clauses import (
     behind_aside,
+    ends_a_body,
     ends_apposition,
     is_noun,
     losses_reckoned,
@@ -30,6 +31,7 @@ from counterclaim.extract.clauses.tokens import Item
 from counterclaim.extract.clauses.with_clauses import clause_end
 from counterclaim.extract.counts.held_ground import counts_ground, ground_behind, of_ground_held
 from counterclaim.extract.counts.joined_outcomes import beside_taker, either, told, told_behind, with_or_behind
+from counterclaim.extract.counts.per_each import falls_to, for_every, for_so_many
 from counterclaim.extract.counts.phrase import Phrase
 from counterclaim.extract.counts.served import of_the_counted
 from counterclaim.extract.counts.taken_beside import brought_down, of_noun_taken, taken_beside
@@ -77,9 +79,9 @@ def governor_of(items: Sequence[Item], at: int, phrase: Phrase, *, passive_befor
     if phrase.rule is not None:
         return Governor(None, "loss", phrase.rule, "phrase", at)
     following = items[phrase.last + 1] if phrase.last + 1 < len(items) else None
-    if following is not None and following.get("other_verbs") == "ratio":
+    if following is not None and following.get("other_verbs") == "ratio" and not falls_to(items, phrase.last + 1):
         return Governor(None, "loss", "ratio", "other", phrase.last + 1)
-    if phrase.bare and (per := _for_every(items, at)) is not None:
+    if (per := for_so_many(items, at)) is not None or (phrase.bare and (per := for_every(items, at)) is not None):
         return Governor(None, "loss", "ratio", "other", per)
     left = _left(items, at, passive_before=passive_before)
     if left is not None and inside is None and phrase.nouns and (end := clause_end(items, at)) is not None:
@@ -98,8 +100,9 @@ def governor_of(items: Sequence[Item], at: int, phrase: Phrase, *, passive_befor
             return left  # "captured two wounded soldiers"
         if inside == "captured" and (let_go := _let_go(items, at, phrase, left)) is not None:
             return let_go
-        dead = any(items[place].has("bodies") for place in phrase.words)  # "got back 51 bodies of its soldiers"
-        if not (phrase.done or phrase.toll or dead) and left is not None and left.rule is not None:
+        kinds = ("bodies", "toll") if left is not None and left.rule == "launched" else ("bodies",)
+        fell = any(items[place].has(*kinds) for place in phrase.words)  # "got back 51 bodies", "fire at X, one victim"
+        if not (phrase.done or phrase.toll or fell) and left is not None and left.rule is not None:
             return left
         if phrase.of_them or inside == "captured" or not (phrase.done or phrase.toll):  # "two of the wounded died"
             verb, next_to = _right(items, phrase.last + 1, subject=False)
@@ -125,19 +128,12 @@ def governor_of(items: Sequence[Item], at: int, phrase: Phrase, *, passive_befor
         return left  # "shot down 266 drones launched by Russia"
     if right is not None and (at_once or left is None):
         freed = left is not None and left.rule == "survivors" and right.outcome == "captured"
-        if left is not None and (freed or left.rule in _DOUBTED or opens_the_next(items, right.place)):
-            return left
+        hurt = left is not None and left.role == "loser" and right.rule == "strength"
+        where = hurt and any(item.has("relative") for item in items[phrase.last + 1 : right.place])
+        if left is not None and (freed or where or left.rule in _DOUBTED or opens_the_next(items, right.place)):
+            return left  # "поранення отримали 40 вояків, які перебувають у шпиталях"
         return right
     return left
-
-
-def _for_every(items: Sequence[Item], at: int) -> int | None:
-    """Where "for every" opens the clause of a bare number ("For every gun Kyiv loses, three are lost"); else null."""
-    led = (place for place in range(1, at) if items[place - 1].has("clause", "punct", "speech_before"))
-    if not any(items[place].get("other_verbs") == "ratio" for place in (0, 1, *led) if place < at):
-        return None
-    apart = any(item.number is not None or item.get("punct") in _ENDS for item in items[1:at])
-    return None if apart else 0
 
 
 def _let_go(items: Sequence[Item], at: int, phrase: Phrase, left: Governor | None) -> Governor | None:
@@ -261,6 +257,8 @@ def _governs(
         return None, False
     if "other_verbs" in entry and not ((crossed or "cat" in entry) and after_count(items, place)):
         return Governor(None, "loss", entry["other_verbs"], "other", place), False
+    if entry.get("toll") == "captured" and ends_a_body(items, place, at):
+        return None, False
     if "toll" in entry:
         weak = after_count(items, place)
         return Governor(entry["toll"], "loss", None, "toll", place), weak

@@ -23,7 +23,7 @@ _SENTENCE = re.compile(r"[.!?\n]\s?")
 @dataclass(frozen=True, slots=True)
 class _Words:
     """A language's patterns: a report before or behind its day, a party's silence, what only one
-    other time passed, an average, a first time, the end of a time up to which is counted.
+    other time passed, an average, a first time, an event that a month dates, the end of a time up to which is counted.
     """
 
     report_before: re.Pattern[str]
@@ -34,6 +34,7 @@ class _Words:
     rivals: re.Pattern[str]
     averages: re.Pattern[str]
     first: re.Pattern[str]
+    event: re.Pattern[str]
     ends: re.Pattern[str]
     total: re.Pattern[str]
 
@@ -52,6 +53,7 @@ def _words(language: str) -> _Words:
         re.compile(rf"(?<!\w)(?:{_stems(table['rivals'])})(?!\w)"),
         re.compile(rf"\s(?:{_stems(table['averages'])})(?!\w)"),
         re.compile(rf"(?<!\w)(?:{trie(words(table['first_time']))})\s$"),
+        re.compile(rf"(?<!\w)(?:{trie(words(table['after_event']))})\s(?:\w{{1,2}}\s)?$"),
         re.compile(rf"(?<!\w)(?:{_stems(table['by_end'])})\s$"),
         re.compile(rf"(?<!\w)(?:{_stems(table['grown_totals'])})\s$" if table.get("grown_totals") else r"(?!)"),
     )
@@ -80,6 +82,9 @@ def as_told(times: Times, text: str, language: str) -> list[tuple[int, int, Time
         low = text[max(0, printed.start - _REACH) : printed.start].lower() if printed.kind in ("since", "span") else ""
         if known.first.search(low) and WHEN.match(text, printed.end) is None:
             continue  # "for the first time since March": how long the silence was
+        before = text[max(0, printed.start - _REACH) : printed.start].lower()
+        if printed.kind == "window" and known.event.search(before):
+            continue  # "the second month after the invasion in February 2022"
         time = _told(printed, text, known)
         before_that = bool(found) and found[-1][1] == sentence and found[-1][2].kind == "earlier"
         if before_that and time.kind == "window" and not text[found[-1][2].end : time.start].strip(" ,"):
@@ -88,11 +93,11 @@ def as_told(times: Times, text: str, language: str) -> list[tuple[int, int, Time
         if time.kind == "earlier" and start is not None and not text[start.end : time.start].strip():
             continue  # "since the war began 18 months ago"
         if found and time.past_day and time.kind == "window" and time.last is not None:
-            before = found[-1][2]
-            beside = before.kind == "day" and found[-1][1] == sentence and text[before.end : time.start].strip() == ""
-            if beside and before.last is not None and before.first == before.last:
-                found[-1] = (*found[-1][:2], replace(before, statement=True))
-                time = replace(time, first=before.last - timedelta(1), last=before.last)
+            last = found[-1][2]
+            beside = last.kind == "day" and found[-1][1] == sentence and text[last.end : time.start].strip() == ""
+            if beside and last.last is not None and last.first == last.last:
+                found[-1] = (*found[-1][:2], replace(last, statement=True))
+                time = replace(time, first=last.last - timedelta(1), last=last.last)
         found.append((paragraph, sentence, time))
     return found
 

@@ -1,0 +1,40 @@
+"""Which numbers are only told for each, or for so many, of others ("for every gun", "на шістьох ... припадає один")?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from counterclaim.extract.clauses.tokens import Item
+
+_ENDS = frozenset({";", "."})
+
+
+def for_every(items: Sequence[Item], at: int) -> int | None:
+    """Where "for every" opens the clause of a bare number ("For every gun Kyiv loses, three are lost"); else null."""
+    led = (place for place in range(1, at) if items[place - 1].has("clause", "punct", "speech_before"))
+    if not any(items[place].get("other_verbs") == "ratio" for place in (0, 1, *led) if place < at):
+        return None
+    apart = any(item.number is not None or item.get("punct") in _ENDS for item in items[1:at])
+    return None if apart else 0
+
+
+def for_so_many(items: Sequence[Item], at: int) -> int | None:
+    """Where the verb stands by which one number falls to another ("На шістьох вбитих припадає один"); else null."""
+    verb = next((place for place, item in enumerate(items) if place and item.get("other_verbs") == "ratio"), None)
+    if verb is None:
+        return None
+    base = next((place for place in range(verb) if items[place].number is not None and _led_on(items, place)), None)
+    if base is None or any(item.get("punct") in _ENDS for item in items[base : max(verb, at)]):
+        return None
+    behind = next((place for place in range(verb + 1, len(items)) if items[place].number is not None), None)
+    return verb if at in {base, behind} else None
+
+
+def _led_on(items: Sequence[Item], place: int) -> bool:
+    return items[place].unknown[-1:] == ("на",) or (place > 0 and items[place - 1].has("on"))
+
+
+def falls_to(items: Sequence[Item], verb: int) -> bool:
+    """Whether such a verb only says whose share a number is ("500 загиблих припадає на Татарстан")."""
+    row = items[verb + 1 : verb + 3]
+    return len(row) > 1 and row[0].has("on") and not row[0].unknown and row[1].number is None
