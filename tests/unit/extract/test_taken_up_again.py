@@ -196,3 +196,41 @@ def test_a_total_that_is_not_broken_down_stands_in_a_list_of_such() -> None:
 )
 def test_captives_are_counted_over_an_aside(text: str, language: str) -> None:
     assert claims(text, language)[0].startswith("6465 ru-president ua personnel captured")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "last"),
+    [
+        ("The staff reports 900 Russian losses.\n\nThe total now stands at 812,670.", "en", COUNTED),
+        (
+            "Russia lost 900 men and 4 tanks, the staff says.\n\nBy the end of 2024 the figure had reached 789,550.",
+            "en",
+            f"{WAR}..2024-12-31",
+        ),
+        (
+            "Генштаб повідомив про 900 втрат росіян.\n\nНа кінець 2024 року цей показник становив 789 550.",
+            "uk",
+            f"{WAR}..2024-12-31",
+        ),
+        ("Генштаб сообщил о 900 потерях россиян.\n\nЭта цифра уже достигла 812 670.", "ru", COUNTED),
+    ],
+)
+def test_a_total_without_its_noun_is_of_those_counted_in_the_paragraph_before(
+    text: str, language: str, last: str
+) -> None:
+    found = claims(text, language)[-1]
+    assert " ru personnel lost " in found
+    assert found.split()[0] in {"812670", "789550"}
+    assert last in found
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The staff reports 900 Russian losses.\n\nThe list runs to 40 pages.", "en"),
+        ("The staff reports 900 Russian losses.\n\nThe number of settlements without power stands at 812.", "en"),
+        ("Генштаб повідомив про 900 втрат росіян.\n\nНа кінець року курс долара становив 42.", "uk"),
+    ],
+)
+def test_what_is_counted_beside_losses_is_none(text: str, language: str) -> None:
+    assert len(claims(text, language)) == 1

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+import yaml
 
 from counterclaim.model.errors import VocabularyError
 from counterclaim.vocabulary.load import FOLDER, load_vocabulary, vocabulary, word_table
@@ -133,3 +134,19 @@ def test_an_event_with_its_source_is_read(folder: Path) -> None:
 def test_a_word_table_that_is_not_there_is_named() -> None:
     with pytest.raises(VocabularyError, match="no such word table"):
         word_table("numbers.xx")
+
+
+@pytest.mark.parametrize("path", sorted(FOLDER.rglob("*.yml")), ids=lambda path: str(path.relative_to(FOLDER)))
+def test_no_key_stands_twice_in_a_table(path: Path) -> None:
+    """A second one would put the first out of force without a word."""
+
+    def doubles(node: yaml.Node | None) -> list[str]:
+        if isinstance(node, yaml.SequenceNode):
+            return [found for item in node.value for found in doubles(item)]
+        if not isinstance(node, yaml.MappingNode):
+            return []
+        keys = [key.value for key, _ in node.value if isinstance(key, yaml.ScalarNode)]
+        again = [f"{key} (line {node.start_mark.line + 1} on)" for key in sorted(set(keys)) if keys.count(key) > 1]
+        return again + [found for _, value in node.value for found in doubles(value)]
+
+    assert doubles(yaml.compose(path.read_text("utf-8"), Loader=yaml.SafeLoader)) == []

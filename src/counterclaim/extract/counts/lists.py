@@ -13,6 +13,7 @@ from counterclaim.vocabulary.load import vocabulary
 
 _OF_THINGS = frozenset({"destroyed", "shot-down", "damaged"})
 _TAKEN_UP = 2  # sentences back in which stands what "of them" at the head of a paragraph takes up
+_COUNTED = ("cat", "toll", "passive", "loser", "taker", "party", "forces", "punct")
 _OPENS = frozenset(",:;(")
 _QUOTES = frozenset('«“"')
 _COLONS = frozenset(":–—‒")
@@ -108,7 +109,9 @@ def last_with(before: Sequence[Figure], sentence: Sentence) -> Figure | None:
             if item.listed and sentence.paragraph.listed and item is not sentence.paragraph:
                 return next(one for one in before if one.sentence.paragraph is item and one.category is not None)
             whole = None if _broken_down(figure) else _whole_of(figure, before)
-            return figure if whole is None else whole
+            first = next(one for one in before if one.sentence is figure.sentence and one.category is not None)
+            led = first.human and not figure.human and sentence is not figure.sentence and counts_on(sentence.items)
+            return first if led else figure if whole is None else whole  # men first, then arms: "the total" is of men
     return None
 
 
@@ -125,10 +128,24 @@ def goes_on_with_parts(sentence: Sentence) -> bool:
 
 def _takes_up(sentence: Sentence, before: Sentence) -> bool:
     """Whether a sentence takes up what one shortly before it tells, be it in another paragraph: by "of them", or by a
-    number alone before its verb ("It intercepted 16 drones.", "Fifteen were destroyed over Volgograd").
+    number alone before its verb ("It intercepted 16 drones.", "Fifteen were destroyed over Volgograd"), or by a total
+    that is told without its noun ("By the end of 2023 the total had stood at 359,230").
     """
     near = sentence.index - before.index
-    return near <= _TAKEN_UP and (goes_on_with_parts(sentence) or (near == 1 and _number_alone(sentence.items)))
+    if near > _TAKEN_UP:
+        return False
+    return goes_on_with_parts(sentence) or (near == 1 and _number_alone(sentence.items)) or counts_on(sentence.items)
+
+
+def counts_on(items: Sequence[Item]) -> bool:
+    """Whether a sentence opens with a total or a figure and what it comes to, and names nothing that is counted."""
+    at = next((at for at, item in enumerate(items) if item.number is not None and item.number.ignored is None), 0)
+    said = next((place for place in range(at) if items[place].has("counts_total", "counts_figure")), at)
+    link, number = items[said + 1 : at], items[at].number
+    comes_to = any(item.has("to", "be") for item in link) or (number is not None and number.hedge == "verb")
+    if said == at or not comes_to or any(item.has(*_COUNTED) for item in items[:at]):
+        return False
+    return all(item.has("to", "verbs", "aux", "also", "article") or item.time is not None for item in link)
 
 
 def _number_alone(items: Sequence[Item]) -> bool:

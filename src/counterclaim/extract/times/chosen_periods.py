@@ -121,9 +121,9 @@ def _cumulative(
 
 def _increment(choice: Choice, days: Days) -> Period:
     if choice.grown_since is not None:
-        return Period(
-            "interval", choice.grown_since, days.published, "document-date", None, f"added since {choice.grown_since}"
-        )
+        told = choice.statement if choice.statement is not None and choice.statement > choice.grown_since else None
+        end = told or days.published
+        return Period("interval", choice.grown_since, end, "document-date", None, f"added since {choice.grown_since}")
     if days.named is not None:
         return Period("interval", days.named, days.named, "stated", None, "the past day is named")
     time = choice.time

@@ -292,11 +292,27 @@ def set_against(time: TimeSpan, placed: Sequence[Placed], text: str) -> Placed |
     """What a total has grown by since a time ("95,323, which is 2,419 more than at the end of January"); else null."""
     before = bisect_right(placed, time.start, key=_start) - 1
     grown = placed[before] if before >= 0 else None
-    if grown is None or not grown.increment or not 0 <= time.start - grown.end <= _AGAINST:
+    if grown is None or not 0 <= time.start - grown.end <= _AGAINST:
         return None
-    between = text[grown.end : time.start].lower()
-    since = time.kind == "since" and not time.war and not between.strip()  # "grew by 2,253 since the update of May 2"
-    return grown if since or _than().search(between) is not None else None
+    gap = text[grown.end : time.start].lower()
+    if not grown.increment:
+        return grown if _up_on(grown, gap, text) else None
+    since = time.kind == "since" and not time.war and not gap.strip()  # "grew by 2,253 since the update of May 2"
+    return grown if since or _than().search(gap) is not None else None
+
+
+def _up_on(grown: Placed, gap: str, text: str) -> bool:
+    """Whether a growth is told against the day behind it ("439,190, up 910 on the day before")."""
+    led = _growth().search(text[max(0, grown.start - _LEAD) : grown.start].lower()) is not None
+    return led and gap.strip() in _grown_on()
+
+
+@cache
+def _grown_on() -> frozenset[str]:
+    """What alone stands between a growth led by its word and the day it is told against, in any of the languages."""
+    return frozenset(
+        form for code in ("en", "uk", "ru") for form in words(word_table(f"periods.{code}").get("grown_on") or ())
+    )
 
 
 def grown_since(here: Sequence[TimeSpan], number: Placed, placed: Sequence[Placed], text: str) -> date | None:
@@ -323,7 +339,9 @@ def _turns() -> re.Pattern[str]:
 @cache
 def _than() -> re.Pattern[str]:
     """What stands between a growth and the day it is told against, in any of the languages."""
-    forms = [form for code in ("en", "uk", "ru") for form in words(word_table(f"periods.{code}").get("than") or ())]
+    forms = [
+        form for code in ("en", "uk", "ru") for form in words(word_table(f"periods.{code}").get("grown_than") or ())
+    ]
     return re.compile(rf"(?<!\w)(?:{trie(forms)})(?!\w)")
 
 

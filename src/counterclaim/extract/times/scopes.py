@@ -174,7 +174,7 @@ def choose(
     time = None if other and time is not None and (time.kind == "span" or (ends and not time.past_day)) else time
     beyond = far and not other and (number.value or 0) > (scope.value or number.value or 0)
     began = scope.main if scope.main is not None and scope.main.kind == "since" and not scope.main.war else None
-    grown = (grown_since(here, number, placed, text) or ago) if number.increment else None
+    grown = grown_since(here, number, placed, text) or (ago if number.increment else None)
     if number.part and time is not None and not far and added_since(time, number.end, text):
         grown = time.first
     return Choice(time, rate, until, statement, older, far, grown, other, began=began, beyond=beyond)
@@ -244,6 +244,9 @@ def _own(number: Placed, placed: Sequence[Placed], inside: list[TimeSpan], text:
         return shared
     if (window := added_up(before, number, placed, text)) is not None:
         return window
+    others = in_sentence(placed, number.sentence)
+    if shared is not None and shared.adverb and any(item.end <= before[-1].start for item in others):
+        return shared  # "970 men in a day and 851,070 in all"
     if before and before[-1].kind == "total" and before[-1].start < number.start:
         opened = [item for item in before if item.kind == "since" and ";" not in text[item.end : number.start]]
         if opened and opened[-1].end <= before[-1].start:

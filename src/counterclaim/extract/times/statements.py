@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import cache
 
 from counterclaim.extract.times.daily_reports import reports_daily
@@ -98,8 +98,21 @@ def as_told(times: Times, text: str, language: str) -> list[tuple[int, int, Time
             if beside and last.last is not None and last.first == last.last:
                 found[-1] = (*found[-1][:2], replace(last, statement=True))
                 time = replace(time, first=last.last - timedelta(1), last=last.last)
+        if (said := _said_on(found, sentence, time)) is not None:
+            time = replace(time, first=said - timedelta(1), last=said, working=f"{time.working}, told on {said}")
         found.append((paragraph, sentence, time))
     return found
+
+
+def _said_on(found: Times, sentence: int, time: TimeSpan) -> date | None:
+    """The earlier day on which its sentence says that a past day was told ("on Monday it reported 40 in 24 hours")."""
+    if not (time.past_day and time.kind == "window" and time.first is not None and time.last is not None):
+        return None
+    if (time.last - time.first).days != 1:
+        return None
+    days = [one for _, place, one in found if place == sentence and one.kind == "day" and one.statement]
+    said = days[-1].last if days and days[-1].first == days[-1].last else None
+    return said if said is not None and said < time.last else None
 
 
 def _told(time: TimeSpan, text: str, known: _Words) -> TimeSpan:

@@ -38,6 +38,8 @@ class TimeGrammar:
 
     `acts`, `figures`: what stands behind a month that is a subject, or that a figure is called by.
     `handed`: behind a verb that may be one of speech, what is handed over by it ("передал тела").
+    `counted`: a verb of counting at the end of a report: the month before it is what was counted in.
+    `by_the_day`: what the count of a month comes to a day, behind it in the sentence.
     `subject_months`: the forms of months that are the subject of their sentence; empty where months have no cases.
     """
 
@@ -71,6 +73,8 @@ class TimeGrammar:
     issued: re.Pattern[str]
     that_behind: re.Pattern[str]
     handed: re.Pattern[str]
+    counted: re.Pattern[str]
+    by_the_day: re.Pattern[str]
     opens_since: re.Pattern[str]
     lost_in: re.Pattern[str]
 
@@ -145,6 +149,8 @@ def time_grammar(language: str) -> TimeGrammar:
             if table.get("handed")
             else r"(?!)"
         ),
+        counted=re.compile(rf"\s(?:{_stems(table['counted'])})$"),
+        by_the_day=re.compile(rf"[^.!?\n]{{0,80}}?(?<!\w)(?:{_stems(table['by_the_day'])})(?!\w)"),
         that_behind=re.compile(rf"\s(?:{that})(?!\w)"),
         acts=re.compile(rf"'s(?!\w)|\s(?:{_stems(table['month_acts'])})(?!\w)"),
         figures=re.compile(rf"(?:'s)?(?:\s(?!in\s)[^\W\d]+)?\s(?:{_stems(table['month_figures'])})(?!\w)"),

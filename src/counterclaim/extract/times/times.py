@@ -259,6 +259,14 @@ def _said_in(text: str, time: TimeSpan, grammar: TimeGrammar) -> TimeSpan:
     return told(time, kind="earlier", first=None, last=None, statement=True) if past else told(time, statement=True)
 
 
+def _counts_in(text: str, report: re.Match[str], grammar: TimeGrammar) -> bool:
+    """Whether a report behind a month tells what the month came to ("In May the staff counted 40 tanks")."""
+    if grammar.that_behind.match(text, report.end()) is not None:
+        return False
+    counted = grammar.counted.search(report.group()) is not None
+    return counted or grammar.by_the_day.match(text, report.end()) is not None
+
+
 def _statement(text: str, time: TimeSpan, grammar: TimeGrammar) -> TimeSpan:
     """The expression, marked where it dates a statement; one dated by month only becomes `earlier`."""
     if time.kind not in ("day", "window") or time.past_day:
@@ -282,6 +290,8 @@ def _statement(text: str, time: TimeSpan, grammar: TimeGrammar) -> TimeSpan:
     close = spoken is not None and len(spoken.group().split()) <= 2
     told_behind = None if event else grammar.speech_after.match(text, time.end)
     after = told_behind is not None and grammar.handed.match(text, told_behind.end()) is None
+    if after and told_behind is not None and time.kind == "window" and _counts_in(text, told_behind, grammar):
+        return time
     if spoken is None and time.kind == "day" and text[time.end : time.end + 1] == ":" and not event:
         spoken = grammar.speech_before.search(left.replace(",", " ").replace("  ", " "))
     if spoken is None and time.kind == "day" and not event and grammar.that_behind.match(text, time.end):
