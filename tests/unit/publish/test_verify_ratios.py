@@ -38,6 +38,11 @@ def _derived(text: str, language: str = "en") -> Iterator[str]:
     [
         ("en", "Ukraine's General Staff counted 60 Russian tanks, four times the 30 of the week before.", "four times"),
         ("en", "Russia lost 90 tanks in May against 60 in April, a rise of 80 per cent, Kyiv said.", "80 per cent"),
+        (
+            "en",
+            "Kyiv: Russia lost 90 tanks in May. April had 60 tanks. The rise from one month to another is 20 per cent.",
+            "20 per cent",
+        ),
         ("uk", "Росія втратила 60 танків — уп'ятеро більше, ніж 30 танків раніше, повідомив Генштаб.", "уп'ятеро"),
         ("ru", "Россия потеряла 60 танков — впятеро больше, чем 30 танков ранее, сообщил Генштаб.", "впятеро"),
     ],
@@ -51,6 +56,11 @@ def test_a_ratio_of_two_printed_figures_is_recomputed(language: str, text: str, 
     [
         ("en", "Ukraine's General Staff counted 60 Russian tanks, twice the 30 of the week before."),
         ("en", "Russia lost 90 tanks in May against 60 in April, a rise of 50 per cent, Kyiv said."),
+        (
+            "en",
+            "Kyiv: Russia lost 90 tanks in May. April had 60 tanks. The rise from one month to another is 50 per cent.",
+        ),
+        ("en", "Ukraine's General Staff counted 90 Russian tanks, and 300 guns; the half-million line is far off."),
         ("uk", "Росія втратила 60 танків — удвічі більше, ніж 30 танків раніше, повідомив Генштаб."),
         ("ru", "Россия потеряла 60 танков — вдвое больше, чем 30 танков ранее, сообщил Генштаб."),
     ],

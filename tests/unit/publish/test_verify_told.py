@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from counterclaim.model.period import Period
-from counterclaim.publish.verify.read.told import grown, told_periods
+from counterclaim.publish.verify.read.told import foretold, grown, told_periods
 
 TODAY = date(2024, 3, 27)
 
@@ -71,3 +71,19 @@ def test_the_growth_of_a_count_is_told_by_the_words_next_to_it() -> None:
 def test_the_period_is_a_periods() -> None:
     one = told_periods("Over the past week 900 men.", 19, 22, TODAY, "en")
     assert [each.period for each in one] == [Period("interval", date(2024, 3, 20), TODAY, "document-date")]
+
+
+@pytest.mark.parametrize(
+    ("before", "wanted"),
+    [
+        ("Its count of drones, now 78,430, may ", True),
+        ("The list will soon reach ", True),
+        ("До п'ятниці сума може сягнути ", True),
+        ("К пятнице сумма может превысить ", True),
+        ("The army may have lost ", False),  # what has come already
+        ("Guns fell from 60 in April and May to ", False),
+        ("a loss of 60 in May and ", False),
+    ],
+)
+def test_what_is_still_to_come_is_told_by_the_words_before_it(before: str, *, wanted: bool) -> None:
+    assert foretold(before) is wanted

@@ -38,6 +38,7 @@ from counterclaim.publish.verify.read.counted import counts_reached
 from counterclaim.publish.verify.read.parties import counted_side
 from counterclaim.publish.verify.read.prose import paragraph_at, says, sentences, spans_of
 from counterclaim.publish.verify.read.ratio_words import ratios
+from counterclaim.publish.verify.read.told import foretold
 from counterclaim.publish.verify.suppress import Suppression, suppressed
 from counterclaim.publish.verify.within.inside import inside
 from counterclaim.publish.verify.within.means import means_told
@@ -175,7 +176,7 @@ def _judged(figure: Figure, desk: Desk) -> Judged:
 
     Nor does a question ("does it mean 1,020,980 dead?") tell a measure, or one that heads the text a number.
     """
-    if _of_a_ratio(figure) or says("raises-money", figure.sentence):
+    if _of_a_ratio(figure) or says("raises-money", figure.sentence) or foretold(figure.before):
         return Judged(figure, "not-checkable")
     one = judge(figure, desk)
     asked = figure.sentence.rstrip(' "”»').endswith("?") and (

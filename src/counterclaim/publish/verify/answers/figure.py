@@ -15,6 +15,7 @@ from counterclaim.publish.verify.answers.evidence import text_of
 from counterclaim.publish.verify.answers.ministries import speaker_meant
 from counterclaim.publish.verify.answers.windows import shown
 from counterclaim.publish.verify.read.cues import of_a_whole, of_another_mean, of_the_whole_war, own_average, own_times
+from counterclaim.publish.verify.read.machines import machines_meant
 from counterclaim.publish.verify.read.parties import loses, lost_by, mentions, names, side_counted
 from counterclaim.publish.verify.read.prose import (
     beside,
@@ -40,6 +41,7 @@ TWO = 2
 """Words before a number in which one that makes it a floor stands."""
 _BRACKETED = re.compile(r"\([^()]*\)")
 _SPANS = ("time-day", "time-week", "time-month", "time-year")
+_DAY_WORDS = ("time-day", *(f"weekday-{day}" for day in range(7)))
 _TOTALS = ("time-total", "time-tally", "time-total-loose")
 TOGETHER = frozenset({"name:both sides", "name:each side"})
 """Subjects of a figure that adds up, or holds for, the losses of either side: no slip in a table of one."""
@@ -158,7 +160,7 @@ def figure_of(claim: Claim, document: Document, spans: tuple[tuple[int, int], ..
         quantity,
         claimant,
         side,
-        text_of(claim.category),
+        machines_meant(text_of(claim.category), sentence, start - left, end - left),
         outcome,
         period,
         sentence,
@@ -292,6 +294,16 @@ def _own_span(sentence: str, start: int, end: int) -> int | None:
     return next((days for word, days in (("span-fortnight", 14), ("span-week", 7)) if says(word, sentence)), None)
 
 
+def _of_a_weekday(period: Period, sentence: str, start: int, end: int) -> bool:
+    """Whether a week was taken over by a number that a weekday stands nearer to ("8 on Sunday and 29 in a week")."""
+    if period.kind != "interval" or period.start is None or period.end is None or (period.end - period.start).days < 6:
+        return False
+    week = distance("time-week", sentence, start, end)
+    named = [word for word in _DAY_WORDS[1:] if beside(word, sentence, start, end)]
+    gaps = [gap for word in named if (gap := distance(word, sentence, start, end)) is not None]
+    return week is not None and bool(gaps) and min(gaps) < week and not beside("time-week", sentence, start, end)
+
+
 def _tells_when_said(period: Period, sentence: str) -> bool:
     """Whether a week is only the one in which somebody spoke ("told reporters this week that")."""
     if period.start is None or period.end is None or not 6 <= (period.end - period.start).days <= 7:
@@ -315,6 +327,8 @@ def _settled(period: Period, sentence: str, start: int, end: int, day: date | No
     if period.kind == "cumulative" and period.start is not None and of_the_whole_war(sentence, start, end):
         return Period("cumulative", None, period.end, "document-date")
     if period.kind == "interval" and (_tells_when_said(period, sentence) or ends_in("whole-of", sentence[:start])):
+        return UNSTATED
+    if period.basis == "document-date" and _of_a_weekday(period, sentence, start, end):
         return UNSTATED
     days = _own_span(sentence, start, end) if period.basis != "stated" and period.kind != "rate" else None
     if days is not None and day is not None:
@@ -345,7 +359,8 @@ def _settled(period: Period, sentence: str, start: int, end: int, day: date | No
         return Period("interval", last.replace(day=1), last, "document-date")
     if period.kind == "interval" and period.start and period.end and (period.end - period.start).days <= 1:
         week = distance("time-week", sentence, start, end, parted=False)
-        nearer = distance("time-day", sentence, start, end)
+        days_named = (distance(word, sentence, start, end) for word in _DAY_WORDS)
+        nearer = min((gap for gap in days_named if gap is not None), default=None)
         if week is not None and (nearer is None or week < nearer):
             period = replace(period, start=period.end - timedelta(days=7), basis="document-date")
     if taken_over or (period.kind == "interval" and period.basis != "stated"):

@@ -18,6 +18,7 @@ from counterclaim.publish.verify.read.prose import (
     month_spans,
     plain,
     says,
+    undated,
     without,
 )
 
@@ -216,7 +217,7 @@ def _is_fence(window: str, wanted: set[str]) -> bool:
 
 def _opens_with_week(figure: Figure) -> bool:
     """Whether a word of a week opens the sentence, before all its numbers, and no word of a day stands in it."""
-    opening = figure.sentence[: figure.span[0] - figure.sentence_start]
+    opening = undated(figure.sentence)[: figure.span[0] - figure.sentence_start]
     digits = [place for place, letter in enumerate(opening) if letter.isdigit()]
     opening = opening[: digits[0]] if digits else opening
     return says("span-week", opening) and not says("span-day", figure.sentence)

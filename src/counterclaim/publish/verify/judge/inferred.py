@@ -8,6 +8,7 @@ from operator import ne
 
 from counterclaim.model.finding import Finding
 from counterclaim.model.period import UNSTATED
+from counterclaim.publish.verify.answers.comparable import digits_of
 from counterclaim.publish.verify.answers.evidence import Said
 from counterclaim.publish.verify.answers.figure import Figure
 from counterclaim.publish.verify.answers.otherwise import TELLING
@@ -15,13 +16,15 @@ from counterclaim.publish.verify.answers.question import Desk, fit, is_own, outc
 from counterclaim.publish.verify.answers.rows import nearest_row, row_before
 from counterclaim.publish.verify.answers.stated import THE_WARS
 from counterclaim.publish.verify.answers.verdict import Judged
-from counterclaim.publish.verify.answers.windows import Reading
+from counterclaim.publish.verify.answers.windows import Reading, spoken_day
 from counterclaim.publish.verify.judge.settled import OLD
-from counterclaim.publish.verify.judge.voices import voice_named
+from counterclaim.publish.verify.judge.voices import speaks, voice_named
 from counterclaim.publish.verify.read.parties import loses, lost_by, mentions, names, states_named
-from counterclaim.publish.verify.read.prose import paragraph_at, plain, row_spans, says, spans_of
+from counterclaim.publish.verify.read.prose import paragraph_at, plain, row_spans, says, spans_of, spelt
 from counterclaim.vocabulary.load import vocabulary
 
+FIRM = 4
+"""Digits before its closing zeros from which a number meets a row's total by no chance."""
 LEAST = 10
 """Below this a number meets a row's value by chance."""
 WORDS = 3
@@ -168,7 +171,8 @@ def _counted_before(figure: Figure) -> bool:
     """Whether the noun before a bare number is that of an earlier number ("4,402 guns, with the other row at 415")."""
     before = figure.before
     nouns = [start for start, _, row in row_spans(before) if row == figure.category]
-    return bool(nouns) and before[: nouns[-1]].rstrip()[-1:].isdigit()
+    lead = len(before[: nouns[-1]].rstrip()) if nouns else 0
+    return bool(nouns) and (before[lead - 1 : lead].isdigit() or any(end == lead for _, end in spelt(before)))
 
 
 def said_by_somebody_named(one: Judged, _judged: Sequence[Judged], desk: Desk) -> Judged | None:
@@ -194,11 +198,21 @@ def said_by_somebody_named(one: Judged, _judged: Sequence[Judged], desk: Desk) -
     return None
 
 
-def of_who_was_inferred(one: Judged, _judged: Sequence[Judged], _desk: Desk) -> Judged | None:
-    """A number merely different from what a claimant gave whom its sentence names as a place and no speaker."""
+def of_who_was_inferred(one: Judged, _judged: Sequence[Judged], desk: Desk) -> Judged | None:
+    """A number merely different from what a claimant gave whom its sentence names as a place and no speaker.
+
+    Where its sentence does not name him at all, the day's very total of its row is that of the list it comes from.
+    """
     figure, finding = one.figure, one.finding
     if finding is None or finding.kind is not None or figure.claimant is None or one.reading is None:
         return None
+    if digits_of(figure.value) >= FIRM and not speaks(figure.claimant, figure.sentence):
+        for said in desk.evidence.by_number.get(figure.quantity.stated or -1, ()):
+            row = (said.subject, said.category, said.end) == (figure.subject, figure.category, desk.day_of(figure))
+            if row and said.copied and said.kind == "cumulative":
+                how = f"{figure.number} on {spoken_day(said.day)}"
+                found = Reading(said.quantity, how, (said,), "total", end=said.day)
+                return Judged(replace(figure, claimant=said.claimant), "consistent", found)
     voices = [
         each for each in (figure.claimant, *vocabulary().ancestors(figure.claimant)) if names(each, figure.sentence)
     ]

@@ -39,6 +39,8 @@ LEAST = 10
 """Below this a number of a list differs from its row by chance."""
 LISTED = 2
 """Figures of a list that must be right to the digit before another of it is wrong by being merely different."""
+SCALE = 1000
+"""How many times a number is off where one scale word stands for the next."""
 MANY = 1000
 """From here on a number whose sentence has no noun at all may be of people, whatever was listed before it."""
 LINES, LINE = 4, 80
@@ -81,6 +83,7 @@ def _again(one: Judged, judged: Sequence[Judged], desk: Desk) -> Judged:
             if way.keeps(found):
                 return replace(found, figure=replace(figure, carried=one.figure.carried))
     last = _of_their_report(one, judged, desk) or _of_any_row(one, desk) or _of_a_statement(one, desk)
+    last = last or _of_another_scale(one, desk)
     return aged(last, desk) if last is not None else one
 
 
@@ -357,6 +360,20 @@ def _of_a_statement(one: Judged, desk: Desk) -> Judged | None:
         if kind is not None and (kind in ("one-digit", "swapped-digits") or long) and recent and firm:
             reading = Reading(said.quantity, words_of(said), (said,), "statement", end=said.day)
             return Judged(figure, "differs", reading, slipped(figure, reading, kind))
+    return None
+
+
+def _of_another_scale(one: Judged, desk: Desk) -> Judged | None:
+    """A number of people a thousand times one that somebody gave of late of the same side: millions for thousands."""
+    figure = one.figure
+    if figure.category not in PERSONS or figure.quantity.stated is None or figure.claim.topic != "loss":
+        return None
+    for said in desk.evidence.by_number.get(figure.quantity.stated / SCALE, ()):
+        recent = said.published is not None and (desk.today - said.published).days <= RECENT
+        alike = (said.subject, said.category, said.topic) == (figure.subject, figure.category, "loss")
+        if alike and recent and not said.copied and said.quantity.stated and said.quantity.stated >= SCALE:
+            reading = Reading(said.quantity, words_of(said), (said,), "statement", end=said.day)
+            return Judged(figure, "differs", reading, slipped(figure, reading, "x1000"))
     return None
 
 

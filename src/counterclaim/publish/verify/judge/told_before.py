@@ -17,6 +17,8 @@ LATELY = 60
 """Days back in which a record day is spoken of."""
 NEAR = 0.06
 """How far off its value a round number may be, in another statement of the same time."""
+WORDED = 0.12
+"""... of a number in words that a headline rounds a statement to."""
 FEWER = 2
 """Digits by which such a number is rounder."""
 
@@ -91,12 +93,19 @@ def only_carried(one: Judged, _judged: Sequence[Judged], _desk: Desk) -> Judged 
 
 
 def rounder_by_far(one: Judged, _judged: Sequence[Judged], _desk: Desk) -> Judged | None:
-    """A round number near a table's statement: somebody's own rounding of another day, and no slip of the hand."""
+    """A round number near a table's statement: somebody's own rounding of another day, and no slip of the hand.
+
+    Nor is a headline's number in words of one digit ("half a million" over "more than 560,000").
+    """
     figure, reading = one.figure, one.reading
     if reading is None or reading.window != "statement" or figure.quantity.stated is None:
         return None
     quote = reading.said[0].claim.quote if reading.said[0].claim is not None else None
     table = quote is None or quote.zone == "table"
-    near = abs(reading.value - figure.value) <= NEAR * reading.value
+    gap = abs(reading.value - figure.value) / reading.value if reading.value else 1
+    worded = figure.zone == "headline" and not any(map(str.isdigit, figure.text)) and digits_of(figure.value) == 1
+    if worded and gap <= WORDED:
+        return Judged(figure, "not-checkable")
+    near = gap <= NEAR
     rounder = digits_of(figure.value) + FEWER <= digits_of(reading.value)
     return Judged(figure, "not-checkable") if table and near and rounder else None

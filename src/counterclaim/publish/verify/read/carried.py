@@ -9,7 +9,16 @@ from datetime import timedelta
 from counterclaim.extract import Unread
 from counterclaim.model.document import Document
 from counterclaim.model.period import UNSTATED, Period
-from counterclaim.publish.verify.read.prose import averaged, beside, distance, paragraph_at, says, sentence_at, spelt
+from counterclaim.publish.verify.read.prose import (
+    averaged,
+    beside,
+    distance,
+    paragraph_at,
+    says,
+    sentence_at,
+    spelt,
+    undated,
+)
 
 
 def carried_period(item: Unread, spans: Sequence[tuple[int, int]], document: Document, *, mean: bool = False) -> Period:
@@ -18,7 +27,7 @@ def carried_period(item: Unread, spans: Sequence[tuple[int, int]], document: Doc
     Left open where they name none. A number of fewer than four digits is of a week alone, or a mean with `mean` set.
     """
     start, end = sentence_at(list(spans), item.start)
-    sentence, day = document.text[start:end], document.published_at
+    sentence, day = undated(document.text[start:end]), document.published_at
     place = item.start - start, item.end - start
     if day is None:
         return UNSTATED

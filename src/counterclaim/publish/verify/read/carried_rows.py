@@ -63,11 +63,12 @@ def row_of(item: Unread, extraction: Extraction, document: Document, found: Sequ
     before = max((last for _, last in walls if last <= start), default=0)
     nouns = row_spans(line)
     following = [(first, row) for first, last, row in nouns if end <= first and last <= after and first - end <= REACH]
-    if following and not _parted(line[end : min(following)[0]]):
-        return min(following)[1]
     preceding = [
         (last, row) for first, last, row in nouns if before <= first and last <= start and start - last <= REACH
     ]
+    joined = bool(following) and bool(preceding) and _joined(line[end : min(following)[0]])
+    if following and not joined and not _parted(line[end : min(following)[0]]):
+        return min(following)[1]
     if preceding and not _parted(line[max(preceding)[0] : start]):
         return max(preceding)[1]
     if line[max(0, start - 2) : start].strip() in ("(+", "+") and found and found[-1].quote.end is not None:
@@ -141,6 +142,11 @@ def _spoken_of(item: Unread, document: Document, claims: Sequence[Claim]) -> str
     start = max([start, *(claim.quote.start or 0 for claim in claims if (claim.quote.start or 0) < item.start)])
     rows = {row for _, _, row in row_spans(document.text[start : item.start])}
     return rows.pop() if len(rows) == 1 else None
+
+
+def _joined(between: str) -> bool:
+    """Whether a noun behind a number is the next one's, led to by a joining word ("tanks at 3,436 and guns at")."""
+    return bool(between.split()) and says("joining", between.split(maxsplit=1)[0])
 
 
 def _parted(between: str) -> bool:

@@ -46,7 +46,7 @@ OTHER = "other number"
 """The reason for a number whose clause has no word of loss the reader knows; three digits or more may be a row's."""
 OPEN = frozenset({"no word of loss", "no noun", PASSED})
 """Reasons for which a number was left unread though a report may be open; others (a date, a calibre) strike it."""
-LARGE = {"hypothetical": 4, "launched": 4}
+LARGE = {"hypothetical": 4, "launched": 4, "difference": 6}
 """Reasons that do so for a number of fewer digits alone: the word they go by may stand elsewhere."""
 LISTED = 10
 """From here on a number right before the noun of a row is read as that row's, in a line that lists others."""
@@ -180,7 +180,7 @@ def _quantity(item: Unread, document: Document) -> Quantity | None:
     folded = fold(document.text[left:right])
     for span in find_numbers(folded.text, (document.language or "en")[:2]):
         place = span.start if folded.offsets is None else folded.offsets[span.start]
-        if place == item.start - left and span.ignored is None and span.stated is not None:
+        if place == item.start - left and span.ignored in (None, *LARGE) and span.stated is not None:
             return Quantity(span.stated, span.low, span.high, span.qualifier, "items")
     return None
 

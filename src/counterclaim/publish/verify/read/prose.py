@@ -208,7 +208,7 @@ def beside(what: str, text: str, start: int, end: int) -> bool:
 
 
 def undated(text: str) -> str:
-    """The text for matching, days of a month and years after one blanked out: "by 19 September" holds no number."""
+    """The text for matching, clock times and dates blanked out: "by 19 September" holds no number."""
     bare = _date_pattern().sub(lambda found: " " * len(found.group()), plain(text))
     return without("no-span", bare)
 
@@ -246,6 +246,7 @@ def _date_pattern() -> re.Pattern[str]:
     return re.compile(
         rf"(?<![\d.,])\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{months})(?!\w)(?:,?\s+20\d\d(?!\d))?"
         rf"|(?<!\w)(?:{months})\s+(?:\d{{1,2}}(?!\d)(?:,\s+20\d\d)?|20\d\d(?!\d))"
+        r"|(?<![\d:])\d{1,2}:\d\d(?![\d:])"
     )
 
 

@@ -16,6 +16,8 @@ HEDGED = 14
 """Characters before an expression in which its hedge stands ("nearly twice", "more than a third")."""
 TURN = 34
 """Characters about a percentage in which its word of growth stands ("up 3 percent", "40 % more than")."""
+LONG = 70
+"""... in which a noun of growth stands that is the subject of its clause."""
 OPENING = 4
 """Words before an expression that opens its clause: "or nearly", "a rise of about"."""
 _WALL = re.compile(r"[;(—–:]|[.,]\s")
@@ -135,9 +137,18 @@ def _turn(text: str, start: int, end: int, sort: Sort) -> str:
         for found in _words(turn).finditer(window[1]):
             best = min(best or (found.start(), turn), (found.start(), turn))
     following = window[1].lstrip()
+    if best is None and not following.startswith(("of ", "від ", "от ")):
+        return _turned_before(text[:start])
     if best is None or (best[0] > 4 and following.startswith(("of ", "від ", "от "))):
         return "of"
     return best[1]
+
+
+def _turned_before(before: str) -> str:
+    """The growth that the clause before a percentage names ("The rise from one month to the next is 13 per cent")."""
+    clause = re.split(r"[\d;:,(]", before[-LONG:])[-1]
+    turns = [turn for turn in ("up", "down") if _words(f"growth-{turn}").search(clause)]
+    return turns[0] if len(turns) == 1 else "of"
 
 
 def _hedge(text: str, start: int) -> str:

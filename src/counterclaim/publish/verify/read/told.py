@@ -182,6 +182,15 @@ def ends_in(name: str, before: str) -> bool:
     return bool(found) and not before[found[-1][1] :].strip()
 
 
+def foretold(before: str) -> bool:
+    """Whether the words right before a number, or before its verb, tell what is still to come ("may pass", "will")."""
+    words = [word for word in before.split() if word != "May"]
+    tail = " ".join(words[-1:])
+    if says("has-been", tail) or says("joining", tail):
+        return False
+    return any(ends_in("foretold", " ".join(words[: len(words) - verb])) for verb in (0, 1))
+
+
 def _spoken(sentence: str, today: date) -> Iterator[tuple[tuple[int, int], Told]]:
     """The words of time of a sentence that are no dates."""
     bare = undated(sentence)

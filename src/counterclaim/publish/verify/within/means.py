@@ -7,10 +7,11 @@ the count before it are known.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from counterclaim.checks.rounding import derived_agrees
 from counterclaim.model.finding import Finding
-from counterclaim.publish.verify.answers.question import Desk
+from counterclaim.publish.verify.answers.question import Desk, readings
 from counterclaim.publish.verify.answers.verdict import Judged
 from counterclaim.publish.verify.answers.windows import Reading, shown
 from counterclaim.publish.verify.answers.words import found_at
@@ -27,7 +28,29 @@ FAR = 3
 
 def means_told(judged: Sequence[Judged], desk: Desk) -> list[Judged]:
     """The judgements, a mean per day that nothing answered held against the count of known days right before it."""
-    return [_of_the_count_before(one, judged[:place], desk) or one for place, one in enumerate(judged)]
+    return [
+        _of_the_count_before(one, judged[:place], desk) or _of_the_time_named(one, desk) or one
+        for place, one in enumerate(judged)
+    ]
+
+
+def _of_the_time_named(one: Judged, desk: Desk) -> Judged | None:
+    """A mean of the only month, year or dates that its own sentence names, by the row's running totals."""
+    figure = one.figure
+    open_ = one.verdict == "unsupported" and figure.period.kind == "rate" and figure.period.start is None
+    if not open_ or figure.value < LEAST or figure.quantity.stated is None or figure.claim.topic != "loss":
+        return None
+    told = [told.period for told in figure.told(desk.today) if told.named and told.period.kind == "rate"]
+    if len(told) != 1 or figure.category is None or figure.subject not in desk.sides:
+        return None
+    means = [reading for reading in readings(replace(figure, period=told[0]), desk) if reading.window == "average"]
+    for reading in means:
+        if derived_agrees(figure.quantity, figure.text, reading.value) is not None:
+            return Judged(figure, "consistent", reading)
+    if not means or not 1 / FAR < figure.value / means[0].value < FAR:
+        return None
+    sums = "; ".join(reading.how for reading in means[:2])
+    return Judged(figure, "differs", means[0], _finding(one, means[0], sums, means[0].value))
 
 
 def _of_the_count_before(one: Judged, before: Sequence[Judged], desk: Desk) -> Judged | None:
@@ -72,7 +95,7 @@ def _finding(one: Judged, reading: Reading, sums: str, mean: float) -> Finding:
         rule="derived",
         severity="medium",
         kind="average",
-        message=f"the draft has {one.figure.number} a day; the count before it makes {sums}",
+        message=f"the draft has {one.figure.number} a day; recomputed: {sums}",
         reading=reading,
         safe=f"write about {shown(round(mean))} a day, or name the days it is of",
         details={"expected": shown(round(mean))},

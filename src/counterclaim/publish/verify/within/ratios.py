@@ -45,6 +45,8 @@ LEAST = 10
 """From here on a number without a noun, before a growth, is one of the two it is of."""
 TURNED = 30
 """Characters behind a percentage in which it says than what it is more."""
+SIZE = 4
+"""A count so many times another is of no span of the same sort."""
 MOST = 3
 """Pairs shown in a message."""
 
@@ -72,7 +74,9 @@ def ratio_findings(judged: Sequence[Judged], desk: Desk) -> Iterator[Finding]:
             if pair is not None:
                 yield unlike_ratio(ratio, pair, desk)
                 continue
-            pairs = list(_pairs(ratio, here, before, desk, sentence)) or of_two_voices(ratio, judged, sentence, start)
+            above = _count_above(judged, before, desk)
+            pairs = list(_pairs(ratio, here, before, desk, sentence, above=above))
+            pairs = pairs or of_two_voices(ratio, judged, sentence, start)
             if not pairs and not here and ratio.sort != "times" and ratio.turn == "of":
                 before = _before(judged, desk, index, ranges=True)
                 pairs = list(shares_told(sentence, before, desk))
@@ -111,7 +115,27 @@ def _counts(figure: Figure) -> bool:
     return figure.claim.topic == "loss" and figure.quantity.stated is not None and figure.value > 0
 
 
-def _pairs(ratio: Ratio, here: Sequence[Figure], before: Sequence[Figure], desk: Desk, sentence: str) -> Iterator[Pair]:
+def _count_above(judged: Sequence[Judged], before: Sequence[Figure], desk: Desk) -> list[Figure]:
+    """The last count of the same row in the paragraph before the only figure of a sentence, and of about its size."""
+    if len(before) != 1:
+        return []
+    (last,) = before
+    start, _ = paragraph_at(desk.document.text, last.span[0])
+    told = [one.figure for one in judged if start <= one.figure.span[0] < last.sentence_start and _counts(one.figure)]
+    told = [one for one in told if one.period.kind != "rate"][-1:]
+    alike = [one for one in told if (one.category, one.subject) == (last.category, last.subject)]
+    return [one for one in alike if 1 / SIZE < one.value / last.value < SIZE]
+
+
+def _pairs(
+    ratio: Ratio,
+    here: Sequence[Figure],
+    before: Sequence[Figure],
+    desk: Desk,
+    sentence: str,
+    *,
+    above: Sequence[Figure],
+) -> Iterator[Pair]:
     """Every pair of figures that the ratio can mean; none where it names nothing that can be recomputed."""
     anchored = ratio.sort != "percent" or ratio.turn == "of" or against("anchor", sentence)
     anchored = anchored or (len(here) == 2 and says("growth-told", sentence[: ratio.start - here[0].sentence_start]))
@@ -142,7 +166,7 @@ def _pairs(ratio: Ratio, here: Sequence[Figure], before: Sequence[Figure], desk:
     ):
         printed = list(_printed(before))  # "… 430,320, after 253,270. The rise is about 70 per cent"
     if not printed and not here and len(before) == 1 and says("growth-told", sentence) and _growth(ratio):
-        printed = list(_of_the_two_printed(before[0], desk))
+        printed = list(_of_the_two_printed(before[0], desk)) or list(_printed([*above, *before]))
     yield from printed
     windows = [*_windows(ratio, here, before, desk, sentence), *month_behind(ratio, here, before, desk)]
     told = {figure.value for figure in (here or before[-1:])}

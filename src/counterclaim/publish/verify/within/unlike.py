@@ -47,6 +47,8 @@ def unlike(judged: Sequence[Judged], desk: Desk) -> Iterator[Finding]:
             before, after = desk.spans[index - 1]
             pair = _pair(here, [one for one in judged if before <= one.figure.span[0] < after])
             pair = None if pair is not None and _like_before(here, judged, start) else pair
+            if pair is not None and pair[0].figure.span[0] < start and _row(pair[0]) == _row(pair[1]):
+                pair = pair[1], pair[0]  # told where the comparison is made
         if pair is None and len(here) == 1 and ratio_in(sentence):
             pair = _pair(here, _other_side_before(here[0], judged, sentence))
             pair = (here[0], pair[0]) if pair is not None else None  # told where the comparison is made
