@@ -713,3 +713,38 @@ def test_victims_behind_what_fired_are_read() -> None:
 def test_a_chief_of_staff_of_the_other_side_is_not_kyivs() -> None:
     said = "Наведено заяви начальника Генштабу ЗС Росії. Він заявив, що армія з березня захопила 140 сіл."
     assert claims(said)[0].split()[1:3] == ["ru-armed-forces", "ru"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "whose"),
+    [
+        ("На Донеччині від російських атак загинули двоє людей, постраждали п'ять цивільних.", "uk", "ua"),
+        ("На Курщині від українських атак загинули двоє людей, постраждали п'ять цивільних.", "uk", "ru"),
+        ("Загальна кількість жертв росіян на Донеччині — 4011 загиблих і 8800 постраждалих.", "uk", "ua"),
+    ],
+)
+def test_who_was_hurt_in_a_region_is_not_who_attacked(text: str, language: str, whose: str) -> None:
+    assert [claim.split()[2] for claim in claims(text, language)] == [whose] * 2
+
+
+def test_a_count_of_the_fallen_is_still_theirs() -> None:
+    assert claims("Кількість загиблих росіян сягнула 300 тисяч.")[0].split()[2] == "ru"
+
+
+def test_an_agency_passes_on_the_line_that_points_back() -> None:
+    said = (
+        "Росія атакувала Суми, двоє загиблих.\nЯк передає Укрінформ, про це голова обласної адміністрації Олег "
+        "Григоров повідомив у Фейсбуці."
+    )
+    assert "Олег Григоров ua people killed" in claims(said)[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("За добу втрати ворога вбитими, пораненими та полоненими склали 234 особи.", "lost"),
+        ("Безповоротні та санітарні втрати РФ становлять 400 тисяч осіб.", "casualties"),
+    ],
+)
+def test_losses_of_several_kinds_are_told_in_one(text: str, outcome: str) -> None:
+    assert f" personnel {outcome} " in claims(text)[0]

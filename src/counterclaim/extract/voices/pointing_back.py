@@ -19,7 +19,10 @@ _LEAD = 2  # sentences that a lead tells before it names who said it
 @cache
 def opens_pointing_back(language: str) -> re.Pattern[str]:
     """What finds, at the beginning of folded text, words that take up what was said before ("Про це", "Такі дані")."""
-    return re.compile(r"\W*" + forms_pattern(word_table(f"cues.{language}").get("points_back") or ()).pattern)
+    table = word_table(f"cues.{language}")
+    relays = forms_pattern(table.get("hands_on") or ()).pattern  # "Як передає Укрінформ, про це повідомив ..."
+    led = rf"(?:(?:як|как|as) {relays} [^,\n]{{2,40}}, )?"
+    return re.compile(r"\W*" + led + forms_pattern(table.get("points_back") or ()).pattern)
 
 
 def reported_behind(paragraph: Paragraph, reports: dict[int, list[Report]], language: str, *, lead: bool) -> None:

@@ -216,6 +216,7 @@ def struck_at(items: Sequence[Item], figure: Figure) -> str | None:
         part = bool(item.unknown) and (item.unknown[0] == "the" or item.unknown[-1].endswith(_PART))
         apart = len(item.unknown) > (1 if lead.has("struck") or part else 0)
         onto = lead.has("at", "over", "struck", "where_hurt") or _attacked(items, place)
+        onto = onto or (lead.has("on") and item.has("place_in"))  # "на Донеччині загинули двоє людей"
         if not onto or apart or where is None or item.has("issuers_bodies"):
             continue
         if item.has("place_in") or vocabulary().parties[where].kind in {"state", "group"}:

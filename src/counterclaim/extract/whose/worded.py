@@ -38,7 +38,7 @@ def worded(case: Case) -> Party:
     own = own_losses(figure)
     if own and not only_counts(voice):
         return voice.home or whole_of(voice.claimant, case.lexicon)
-    if figure.human and (struck := _in_the_attack(items, at)) is not None:
+    if figure.human and (struck := _in_the_attack(items, at) or _whose_victims(items, at, voice)) is not None:
         return struck
     if (held := in_whose_captivity(case.figure, voice) or _made_prisoners(case)) is not None:
         return held
@@ -99,6 +99,20 @@ def _in_the_attack(items: Sequence[Item], at: int) -> str | None:
             return None
         if items[place].has("taker") and items[place - 1].has("clause"):
             return struck_before(items, place)
+    return None
+
+
+def _whose_victims(items: Sequence[Item], at: int, voice: Voice) -> str | None:
+    """The opponent of those whose victims are counted ("кількість жертв росіян на Донеччині — 40"); null for none."""
+    for place in range(at - 2, -1, -1):
+        noun, item = items[place], items[place + 1]
+        if noun.get("punct") in {";", "."}:
+            return None
+        victims = noun.get("cat") == "people" and noun.get("toll") == "killed" and not item.unknown
+        if victims and item.has("enemy"):
+            return voice.home
+        if victims and item.has("forces") and item.has("adj"):
+            return voice.sides.opponent(side(str(item.get("forces"))))
     return None
 
 
