@@ -737,6 +737,24 @@ def test_days_of_a_plain_report(text: str, wanted: list[str]) -> None:
         ("Thousands of soldiers have been killed on both sides in Ukraine.", ["None - both sides personnel killed"]),
         ("Volodymyr Zelensky owned up to 31,000 Ukrainian dead.", ["31000 ua-president ua personnel killed"]),
         ("The average daily number of Russian casualties saw an increase of almost 300 compared with 2022.", []),
+        (
+            "Ukraine announced the repatriation of 1,212 bodies of its soldiers; 27 bodies were returned to Moscow.",
+            ["1212 ua ua personnel recovered", "27 ua ru people recovered"],
+        ),
+        ("Russia planned to return the bodies of 2,000 more Ukrainian soldiers.", []),
+        (
+            "Ukraine's air force shot down 268 drones, and a further 208 drones dropped off radar.",
+            ["268 - ru uavs shot-down", "208 - ru uavs lost"],
+        ),
+        ("Nine missiles and 63 drones hit their mark in Ukraine, the air force said.", []),
+        (
+            "Gaza's health ministry said 40 people were killed.\n\nOf them, 15 were children, ministry spokesman Ashraf al-Qudra said.\n\nAl-Qudra added that 44 health workers had been killed.",
+            ["40 gaza-moh gaza people killed", "15 gaza-moh gaza children killed", "44 gaza-moh gaza medics killed"],
+        ),
+        (
+            "Germany made the largest single announcement: four IRIS-T batteries and 15 Leopard 1 tanks for Ukraine.",
+            ["4 de ua air-defence pledged", "15 de ua tanks pledged"],
+        ),
     ],
 )
 def test_what_a_plain_report_counts_and_whose(text: str, wanted: list[str]) -> None:

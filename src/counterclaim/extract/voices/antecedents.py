@@ -25,7 +25,7 @@ _SYLLABLE = 3  # letters that a shortened name takes from the first word of the 
 _ENDING = 2  # letters that a case may put behind it
 _COUNTING = frozenset({"monitor", "media"})
 _NO_NAMES = ("openers", "clause", "prepositions", "and", "but", "negation", "own", "speech_pronouns")
-_FULL_NAME = re.compile(r"(?<!\w)(?=([A-ZА-ЯІЇЄҐЁ][\w'’-]+ [A-ZА-ЯІЇЄҐЁ][\w'’-]{3,}))")
+_FULL_NAME = re.compile(r"(?<!\w)(?=([A-ZА-ЯІЇЄҐЁ][\w'’-]+ (?:al-)?[A-ZА-ЯІЇЄҐЁ][\w'’-]{3,}))")
 _ORGANISED = ("организаци", "організаці", "organi", "видан", "издан")  # begins what takes up a body and no person
 _WRITING = ("автор", "author")  # begins a word for those who wrote the report of which the text speaks
 _BOTH = 2
@@ -101,7 +101,11 @@ def taken_up(
     `lines`: the document's lines up to the report's, which may print the office with its holder's name.
     """
     if not report.generic:
-        return report
+        noun = report.party.name if isinstance(report.party, Named) else ""  # "ministry spokesman X told reporters"
+        bare = noun.isalpha() and noun.islower() and len(noun) >= STEM
+        own = (one for one in reversed(issuers) if bare and any(noun in folded(name) for name in names_of(one)))
+        found = next(own, None)
+        return report if found is None else replace(report, party=found)
     vocab = vocabulary().parties
     stem = report.noun if report.noun[:1] <= "z" else report.noun[: max(STEM, len(report.noun) - 2)]
     if report.which:

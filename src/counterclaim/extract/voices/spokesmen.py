@@ -51,7 +51,7 @@ def _is_body(party: Party, name: str) -> bool:
 def _body_of(claimant: str, bodies: Mapping[str, Party]) -> Party:
     """The body for which a person printed by surname, or in full, speaks; null for anybody else."""
     surname = claimant.rsplit(maxsplit=1)[-1]
-    stem = surname[: max(_STEM, len(surname) - _ENDING)]
+    stem = surname[: max(_STEM, len(surname) - _ENDING)].lower()  # "al-Qudra" opens a sentence with a capital
     if not claimant.istitle() or len(surname) < _STEM:
         return None
-    return next((body for name, body in bodies.items() if name.split()[-1].startswith(stem)), None)
+    return next((body for name, body in bodies.items() if name.split()[-1].lower().startswith(stem)), None)

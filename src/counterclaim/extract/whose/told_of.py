@@ -314,6 +314,8 @@ def returned(case: Case) -> Party:
         return None
     if (home := _belong_to(items[case.figure.at :]) or _brought_to(items, voice.text)) is not None:
         return home
+    if (receiver := _went_to(case)) is not None:
+        return receiver
     verb = next((place for place in reversed(places) if place < case.figure.at), places[0])
     if (other := _in_return(case)) is not None:
         return other
@@ -329,6 +331,18 @@ def returned(case: Case) -> Party:
     if agent is None and not items[verb].has("gives_back"):
         return voice.home  # "вдалося репатріювати 3900 тіл": the speaker's own
     return voice.sides.opponent(agent) if items[verb].has("gives_back") and not to_whom else agent
+
+
+def _went_to(case: Case) -> Party:
+    """The state to which bodies before a passive verb went ("27 bodies were returned to Moscow"); else null."""
+    items, last = case.items, case.figure.phrase.last
+    row = [item for item in items[last + 1 : last + 6] if not item.has("to") or item.has("be")]
+    if case.lexicon.grammar.get("inverts") or not row or not row[0].has("be", "have", "handed_back"):
+        return None
+    for verb, state in pairwise(row):
+        if verb.has("handed_back", "gives_back") and state.has("party") and not state.unknown:
+            return side(str(state.get("party")))
+    return None
 
 
 def _in_return(case: Case) -> Party:
