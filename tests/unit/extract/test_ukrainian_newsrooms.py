@@ -748,3 +748,14 @@ def test_an_agency_passes_on_the_line_that_points_back() -> None:
 )
 def test_losses_of_several_kinds_are_told_in_one(text: str, outcome: str) -> None:
     assert f" personnel {outcome} " in claims(text)[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Зеленський заявив в інтерв'ю британському журналісту Джону Сміту, що загинуло 44 тисячі військових.", "uk"),
+        ("Зеленский заявил в интервью британскому журналисту Джону Смиту, что погибли 44 тысячи военных.", "ru"),
+    ],
+)
+def test_the_journalist_who_asked_is_not_who_answered(text: str, language: str) -> None:
+    assert claims(text, language)[0].startswith("44000 ua-president ua personnel killed")

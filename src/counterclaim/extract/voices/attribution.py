@@ -44,6 +44,7 @@ from counterclaim.extract.voices.stand_ins import (
 )
 from counterclaim.extract.words.lexicon import Lexicon
 from counterclaim.model.claim import Named
+from counterclaim.vocabulary.load import vocabulary
 
 _PARTICIPLES = ("ed", "given", "said", "put", "known", "made")
 _NAMING = frozenset('«»“”„"')  # a name in them may stand before its verb
@@ -246,10 +247,15 @@ def _behind_verb(cue: Cue) -> Said:
 
 
 def _only_where(cue: Cue) -> bool:
-    """Whether a country behind a verb only says where its subject counted ("ООН зафіксувала в Україні 40 загиблих")."""
+    """Whether a country behind a verb only says where its subject counted ("ООН зафіксувала в Україні 40 загиблих"), or
+    the holder of an office stands before the verb and behind it whom he spoke to.
+    """
     before, row = cue.items[cue.place - 1] if cue.place else None, cue.items[cue.place + 1 : cue.place + 3]
     if before is None or len(row) < 2 or cue.item.unknown or not (cue.inverts and row[0].has("at")):
         return False
+    holder = vocabulary().parties.get(str(before.get("party")))
+    if holder is not None and holder.kind == "office" and not (cue.place > 1 and cue.items[cue.place - 2].has("at")):
+        return not row[0].unknown  # "президент Зеленський заявив в інтерв'ю британському журналісту"
     subject = before.has("party", *HEADS) and not cue.text[before.start : before.end].endswith(("ою", "ой", "ом"))
     return subject and row[1].has("party") and not (row[0].unknown or row[1].unknown or row[1].has(*HEADS))
 
