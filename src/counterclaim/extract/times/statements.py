@@ -99,7 +99,7 @@ def as_told(times: Times, text: str, language: str) -> list[tuple[int, int, Time
                 found[-1] = (*found[-1][:2], replace(last, statement=True))
                 time = replace(time, first=last.last - timedelta(1), last=last.last)
         if (said := _said_on(found, sentence, time)) is not None:
-            time = replace(time, first=said - timedelta(1), last=said, working=f"{time.working}, told on {said}")
+            time = replace(time, first=said - timedelta(1), last=said, past_day=False, working=f"told on {said}")
         found.append((paragraph, sentence, time))
     return found
 
