@@ -157,7 +157,9 @@ def _extracted(document: Document, language: str, words: Lexicon) -> Extraction:
     sides = replace(sides, homes=homes_beside((figure.claimant for figure in figures), read, words, sides))
     _name_roles(figures, sides, words, own, (every, document.published_at))
     drop_strangers(figures, own, words)
-    another_ministry(figures, open_paragraphs, sides, words, own=own)
+    for figure in another_ministry(figures, open_paragraphs, sides, words, own=own):
+        place = next(at for at, one in enumerate(figures) if one is figure)
+        figure.subject = name_subject(figure, figures[max(0, place - 40) : place], sides, words)
     if not words.grammar.get("inverts"):
         drop_who_never_spoke_of_them(figures, own, sides, words)
     if document.source:

@@ -234,3 +234,23 @@ def test_a_total_without_its_noun_is_of_those_counted_in_the_paragraph_before(
 )
 def test_what_is_counted_beside_losses_is_none(text: str, language: str) -> None:
     assert len(claims(text, language)) == 1
+
+
+def test_a_total_behind_a_list_that_men_open_is_of_men() -> None:
+    said = "Russia lost in November, says the General Staff of Ukraine:\n\n- Troops: 45,720\n- Tanks: 307\n\nThe total now stands at 742,000."
+    assert " ru personnel lost " in claims(said, "en")[-1]
+
+
+def test_a_ministry_read_as_the_one_that_strikes_goes_on_as_that() -> None:
+    said = (
+        "Russian troops beat off an assault, killing 65 Ukrainian soldiers, the Defense Ministry reported. Near Kherson "
+        "the enemy's losses came to 70 men."
+    )
+    assert [claim.split()[:3] for claim in claims(said, "en")] == [["65", "ru-mod", "ua"], ["70", "ru-mod", "ua"]]
+
+
+def test_what_takes_the_total_to_a_number_captures_nobody() -> None:
+    said = (
+        "The staff says 900 Russians were killed or wounded, taking the total beyond 775,000; ten tanks went with them."
+    )
+    assert [claim.split()[4] for claim in claims(said, "en")] == ["casualties", "casualties", "lost"]

@@ -7,13 +7,11 @@ from collections.abc import Sequence
 from counterclaim.extract.clauses.bodies import is_monitor
 from counterclaim.extract.clauses.tokens import Item
 from counterclaim.extract.counts.figure import HUMAN, Figure, Sentence, in_pieces, is_part, sentences_before
+from counterclaim.extract.counts.goes_on import counts_on, takes_up
 from counterclaim.extract.counts.govern import Governor
 from counterclaim.extract.words.lexicon import Lexicon
 from counterclaim.vocabulary.load import vocabulary
 
-_OF_THINGS = frozenset({"destroyed", "shot-down", "damaged"})
-_TAKEN_UP = 2  # sentences back in which stands what "of them" at the head of a paragraph takes up
-_COUNTED = ("cat", "toll", "passive", "loser", "taker", "party", "forces", "punct")
 _OPENS = frozenset(",:;(")
 _QUOTES = frozenset('«“"')
 _COLONS = frozenset(":–—‒")
@@ -102,57 +100,23 @@ def last_with(before: Sequence[Figure], sentence: Sentence) -> Figure | None:
     The first figure of a list's item is what the item before begins with ("North: 165 men, two depots; West: 215").
     """
     for figure in reversed(before):
-        if _far(figure, sentence) and not _takes_up(sentence, figure.sentence):
+        if _far(figure, sentence) and not takes_up(sentence, figure.sentence):
             return None
         if figure.category is not None:
             item = figure.sentence.paragraph
             if item.listed and sentence.paragraph.listed and item is not sentence.paragraph:
                 return next(one for one in before if one.sentence.paragraph is item and one.category is not None)
             whole = None if _broken_down(figure) else _whole_of(figure, before)
-            first = next(one for one in before if one.sentence is figure.sentence and one.category is not None)
-            led = first.human and not figure.human and sentence is not figure.sentence and counts_on(sentence.items)
-            return first if led else figure if whole is None else whole  # men first, then arms: "the total" is of men
+            if not figure.human and sentence is not figure.sentence and counts_on(sentence.items):
+                row = [one for one in before if one.category is not None and _in_one_list(one, figure)]
+                return row[0] if row[0].human else figure  # men first, then arms: "the total" is of men
+            return figure if whole is None else whole
     return None
 
 
-def opens_with_them(sentence: Sentence) -> bool:
-    """Whether "Of them" or "40,000 of them" opens a sentence, as it may a paragraph."""
-    opening = sentence.items[: 2 if sentence.items and sentence.items[0].number is not None else 1]
-    return any(item.has("of_them") for item in opening)
-
-
-def goes_on_with_parts(sentence: Sentence) -> bool:
-    """Whether a sentence opens with parts of what was counted before ("Of them", "Серед загиблих – 5121 офіцер")."""
-    return opens_with_them(sentence) or any(item.has("including") for item in sentence.items[:1])
-
-
-def _takes_up(sentence: Sentence, before: Sentence) -> bool:
-    """Whether a sentence takes up what one shortly before it tells, be it in another paragraph: by "of them", or by a
-    number alone before its verb ("It intercepted 16 drones.", "Fifteen were destroyed over Volgograd"), or by a total
-    that is told without its noun ("By the end of 2023 the total had stood at 359,230").
-    """
-    near = sentence.index - before.index
-    if near > _TAKEN_UP:
-        return False
-    return goes_on_with_parts(sentence) or (near == 1 and _number_alone(sentence.items)) or counts_on(sentence.items)
-
-
-def counts_on(items: Sequence[Item]) -> bool:
-    """Whether a sentence opens with a total or a figure and what it comes to, and names nothing that is counted."""
-    at = next((at for at, item in enumerate(items) if item.number is not None and item.number.ignored is None), 0)
-    said = next((place for place in range(at) if items[place].has("counts_total", "counts_figure")), at)
-    link, number = items[said + 1 : at], items[at].number
-    comes_to = any(item.has("to", "be") for item in link) or (number is not None and number.hedge == "verb")
-    if said == at or not comes_to or any(item.has(*_COUNTED) for item in items[:at]):
-        return False
-    return all(item.has("to", "verbs", "aux", "also", "article") or item.time is not None for item in link)
-
-
-def _number_alone(items: Sequence[Item]) -> bool:
-    """Whether a sentence opens with a number and the passive of what becomes of things."""
-    row = items[:3]
-    opens = len(row) > 2 and row[0].number is not None and not any(item.unknown for item in row)
-    return opens and row[1].has("be") and row[2].get("passive") in _OF_THINGS
+def _in_one_list(one: Figure, other: Figure) -> bool:
+    same = one.sentence is other.sentence
+    return same or (one.sentence.paragraph.listed and other.sentence.paragraph.listed)
 
 
 def _whole_of(part: Figure, before: Sequence[Figure]) -> Figure | None:
@@ -223,7 +187,7 @@ def from_list(figure: Figure, before: Sequence[Figure]) -> Governor | None:
     """The governor of the list that the figure belongs to."""
     sentence = figure.sentence
     for earlier in reversed(before):
-        if _far(earlier, sentence) and not _takes_up(sentence, earlier.sentence):
+        if _far(earlier, sentence) and not takes_up(sentence, earlier.sentence):
             return None
         near = earlier.sentence is sentence
         if earlier.outcome is None or earlier.dropped is not None or (not near and is_part(earlier)):

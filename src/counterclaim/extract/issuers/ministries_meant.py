@@ -17,18 +17,21 @@ _AT_LEAST = 1000  # losses of its own that no ministry tells by the way
 
 def another_ministry(
     figures: Sequence[Figure], paragraphs: Sequence[Paragraph], sides: Sides, lexicon: Lexicon, *, own: Party
-) -> None:
+) -> list[Figure]:
     """Gives large losses that a ministry without its country is read to tell of its own side to the one that is named.
 
     "Russian losses have passed half a million, the Ministry of Defence said ..., according to British intelligence."
     Drones that it shot down, and what it destroyed, make it the ministry of the side that they fly against.
+
+    Returns:
+        The other figures of a ministry so read, whose subject has to be asked for again: "the enemy's" is another now.
     """
     kinds = vocabulary().parties
     others = [one for one in figures if one.claimant != own]  # a ministry's own page needs no name
     bare = [one for one in others if isinstance(one.claimant, str) and _of_a_ministry(one)]
     downed = [one for one in others if _bare(one, lexicon) and _struck(one)]
     if not (bare or downed):
-        return
+        return []
     items = (item for paragraph in paragraphs for sentence in paragraph.sentences for item in sentence.items)
     named = dict.fromkeys(str(item.get("party")) for item in items if "party" in item.entry)
     ministries = [party for party in named if party in kinds and kinds[party].kind == "ministry"]
@@ -41,11 +44,19 @@ def another_ministry(
     for figure in bare:
         if figure.claimant not in named and len(ministries) == 1:
             figure.claimant = ministries[0]
+    read_as: dict[Party, str] = {}
     for figure in downed:
         foe = sides.opponent(figure.subject)
         if foe is not None and figure.claimant not in named:
             its = [name for name, one in kinds.items() if one.kind == "ministry" and vocabulary().state_of(name) == foe]
-            figure.claimant = its[0] if len(its) == 1 else figure.claimant
+            if len(its) == 1:
+                read_as[figure.claimant] = its[0]
+                figure.claimant = its[0]
+    read = {id(one) for one in downed}
+    followed = [one for one in others if one.claimant in read_as and id(one) not in read]
+    for figure in followed:
+        figure.claimant = read_as[figure.claimant]
+    return followed
 
 
 def _bare(figure: Figure, lexicon: Lexicon) -> bool:

@@ -105,14 +105,14 @@ def as_told(times: Times, text: str, language: str) -> list[tuple[int, int, Time
 
 
 def _said_on(found: Times, sentence: int, time: TimeSpan) -> date | None:
-    """The earlier day on which its sentence says that a past day was told ("on Monday it reported 40 in 24 hours")."""
+    """Yesterday, where its sentence says that a past day was told then ("on Monday it reported 40 in 24 hours")."""
     if not (time.past_day and time.kind == "window" and time.first is not None and time.last is not None):
         return None
     if (time.last - time.first).days != 1:
         return None
     days = [one for _, place, one in found if place == sentence and one.kind == "day" and one.statement]
     said = days[-1].last if days and days[-1].first == days[-1].last else None
-    return said if said is not None and said < time.last else None
+    return said if said is not None and said == time.last - timedelta(1) else None
 
 
 def _told(time: TimeSpan, text: str, known: _Words) -> TimeSpan:

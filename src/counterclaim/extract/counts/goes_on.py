@@ -1,0 +1,54 @@
+"""Does a sentence go on with what one shortly before it counts, be it in another paragraph?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from counterclaim.extract.clauses.tokens import Item
+from counterclaim.extract.counts.figure import Sentence
+
+_OF_THINGS = frozenset({"destroyed", "shot-down", "damaged"})
+_TAKEN_UP = 2  # sentences back in which stands what "of them" at the head of a paragraph takes up
+_COUNTED = ("cat", "toll", "passive", "loser", "taker", "party", "forces", "punct")
+
+
+def opens_with_them(sentence: Sentence) -> bool:
+    """Whether "Of them" or "40,000 of them" opens a sentence, as it may a paragraph."""
+    opening = sentence.items[: 2 if sentence.items and sentence.items[0].number is not None else 1]
+    return any(item.has("of_them") for item in opening)
+
+
+def goes_on_with_parts(sentence: Sentence) -> bool:
+    """Whether a sentence opens with parts of what was counted before ("Of them", "Серед загиблих – 5121 офіцер")."""
+    return opens_with_them(sentence) or any(item.has("including") for item in sentence.items[:1])
+
+
+def takes_up(sentence: Sentence, before: Sentence) -> bool:
+    """Whether a sentence takes up what one shortly before it tells, be it in another paragraph: by "of them", or by a
+    number alone before its verb ("It intercepted 16 drones.", "Fifteen were destroyed over Volgograd"), or by a total
+    that is told without its noun ("By the end of 2023 the total had stood at 359,230").
+    """
+    near = sentence.index - before.index
+    if near > _TAKEN_UP:
+        return False
+    return goes_on_with_parts(sentence) or (near == 1 and _number_alone(sentence.items)) or counts_on(sentence.items)
+
+
+def counts_on(items: Sequence[Item]) -> bool:
+    """Whether a sentence opens with a total or a figure and what it comes to, and names nothing that is counted."""
+    at = next((at for at, item in enumerate(items) if item.number is not None and item.number.ignored is None), 0)
+    said = next((place for place in range(at) if items[place].has("counts_total", "counts_figure")), at)
+    link, number = items[said + 1 : at], items[at].number
+    comes_to = any(item.has("to", "be") for item in link) or (number is not None and number.hedge == "verb")
+    owner = said and items[said - 1].get("possessive") and items[said - 1].has("party")  # "Kyiv's total"
+    named = [item for place, item in enumerate(items[:at]) if not (owner and place == said - 1)]
+    if said == at or not comes_to or any(item.has(*_COUNTED) for item in named):
+        return False
+    return all(item.has("to", "verbs", "aux", "also", "article") or item.time is not None for item in link)
+
+
+def _number_alone(items: Sequence[Item]) -> bool:
+    """Whether a sentence opens with a number and the passive of what becomes of things."""
+    row = items[:3]
+    opens = len(row) > 2 and row[0].number is not None and not any(item.unknown for item in row)
+    return opens and row[1].has("be") and row[2].get("passive") in _OF_THINGS
