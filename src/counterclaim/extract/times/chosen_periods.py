@@ -86,7 +86,8 @@ def period_of(number: Placed, choice: Choice, days: Days) -> Period:
     if time.kind == "span" or time.first is None:
         return Period("interval", None, None, "unresolved", None, time.working)
     last = time.last or choice.until or choice.statement or days.published
-    return Period("interval", time.first, last, time.basis, None, time.working)
+    before_war = days.first_day is not None and time.kind == "window" and time.first < days.first_day == last
+    return Period("interval", last if before_war else time.first, last, time.basis, None, time.working)
 
 
 def _when_said(time: TimeSpan | None, said: date | None, days: Days) -> TimeSpan | None:
