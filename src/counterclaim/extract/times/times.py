@@ -290,7 +290,8 @@ def _statement(text: str, time: TimeSpan, grammar: TimeGrammar) -> TimeSpan:
     close = spoken is not None and len(spoken.group().split()) <= 2
     told_behind = None if event else grammar.speech_after.match(text, time.end)
     after = told_behind is not None and grammar.handed.match(text, told_behind.end()) is None
-    if after and told_behind is not None and time.kind == "window" and _counts_in(text, told_behind, grammar):
+    counted = after and not close and time.kind == "window"  # not "a study published this month counts 40"
+    if counted and told_behind is not None and _counts_in(text, told_behind, grammar):
         return time
     if spoken is None and time.kind == "day" and text[time.end : time.end + 1] == ":" and not event:
         spoken = grammar.speech_before.search(left.replace(",", " ").replace("  ", " "))
