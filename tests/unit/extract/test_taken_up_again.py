@@ -254,3 +254,20 @@ def test_what_takes_the_total_to_a_number_captures_nobody() -> None:
         "The staff says 900 Russians were killed or wounded, taking the total beyond 775,000; ten tanks went with them."
     )
     assert [claim.split()[4] for claim in claims(said, "en")] == ["casualties", "casualties", "lost"]
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("Ukraine's General Staff reported 500 Russian soldiers lost, three tanks and two guns.", ["ru", "ru", "ru"]),
+        ("The Russian ministry reported 500 Ukrainian soldiers lost in a day, three tanks and two guns.", ["ua"] * 3),
+        ("Russian troops lost nine tanks, 40 men and two guns, the Ukrainian staff said.", ["ru", "ru", "ru"]),
+    ],
+)
+def test_a_list_behind_men_reported_lost_is_of_their_side(text: str, sides: list[str]) -> None:
+    assert [claim.split()[2] for claim in claims(text, "en")] == sides
+
+
+def test_a_number_told_again_in_round_is_no_row_of_a_list() -> None:
+    said = "The staff of Ukraine counted 900 men, nine tanks lost by Russia. The total is 812,470, or about 812,000."
+    assert [claim.split(" lost ")[0][-9:] for claim in claims(said, "en")[-2:]] == ["personnel", "personnel"]

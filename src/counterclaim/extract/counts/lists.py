@@ -43,7 +43,10 @@ def _side_by_side(first: Figure, second: Figure) -> bool:
 
 def _joined(first: Figure, second: Figure) -> bool:
     between = first.sentence.items[first.at + 1 : second.at]
-    return all(item.has("and") or item.get("punct") == "," for item in between)
+    again = (
+        second.number.hedge is not None and second.sentence is first.sentence and not any(i.has("and") for i in between)
+    )
+    return not again and all(item.has("and") or item.get("punct") == "," for item in between)
 
 
 def _match_row(row: Sequence[Figure], figures: Sequence[Figure]) -> None:

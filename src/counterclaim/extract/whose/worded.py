@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from counterclaim.extract.clauses.object_first import loser_behind
 from counterclaim.extract.clauses.tokens import Item
+from counterclaim.extract.counts.figure import Figure
 from counterclaim.extract.issuers.sides import side
 from counterclaim.extract.issuers.voice_sides import whole_of
 from counterclaim.extract.whose.captors import in_whose_captivity
@@ -60,6 +61,8 @@ def worded(case: Case) -> Party:
     fell = governor.role == "loser" and governor.outcome in _FELL
     if fell and (where := struck_at(items, figure)) is not None:
         return where  # "ЦАХАЛ каже, що в Газі загинули 700 людей"
+    if governor.role == "loser" and (counted := _lost_of(case, governor.place)) is not None:
+        return counted.subject
     if governor.role == "loser":
         whom = cost_whom(items, governor.place, at)
         agent = whom or agent_of(items, governor.place, voice)
@@ -78,6 +81,19 @@ def worded(case: Case) -> Party:
         return told
     nearest = loser_before(items, at, voice) or losses_of(items, at, voice) or nearest_owner(items, at, voice)
     return None if _looks_on(nearest, voice) else nearest
+
+
+def _lost_of(case: Case, lost: int) -> Figure | None:
+    """The figure reported before, of which "lost" is said, where the list goes on ("it reported 40 men lost, 9 tanks")."""
+    items, at = case.items, case.figure.at
+    parted = any(item.get("punct") == "," for item in items[lost + 1 : at]) and items[lost].has("passive")
+    if not parted:
+        return None
+    for one in case.before:
+        here = one.sentence is case.figure.sentence and one.phrase.last in (lost - 1, lost) and one.at < lost
+        if here and one.at and items[one.at - 1].has("speech_before", "speech_lists") and not items[one.at].unknown:
+            return one
+    return None
 
 
 def _made_prisoners(case: Case) -> Party:
