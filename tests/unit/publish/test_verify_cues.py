@@ -25,6 +25,12 @@ DAY = date(2024, 5, 20)
         ("In the seven days to Sunday it lost 30 tanks and 169 guns.", "169", {"week"}),
         ("Drones: 432 за день и 2658 за неделю.", "2658", {"week"}),
         ("Танків шість; за тиждень 35.", "шість", set()),
+        ("It lost 1,180 men and 100 guns in the past week.", "1,180", {"week"}),  # it closes the list
+        ("Втрачено 1180 осіб та 100 гармат за тиждень.", "1180", {"week"}),
+        ("Потеряно 1180 человек и 100 орудий за неделю.", "1180", {"week"}),
+        ("It lost 1,180 men on Sunday and 7,100 in the past week.", "1,180", set()),
+        ("It lost 1,180 men, and 7,100 in the past week.", "1,180", set()),
+        ("07:20 In the past week it lost 7,100 men.", "7,100", {"week"}),  # the time of an entry is no number
         ("From the last day of May it added 23,270.", "23,270", {"month"}),
     ],
 )

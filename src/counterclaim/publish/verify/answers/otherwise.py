@@ -9,7 +9,7 @@ from counterclaim.publish.verify.answers.figure import Figure
 from counterclaim.publish.verify.answers.question import Desk, fit, series_of
 from counterclaim.publish.verify.answers.windows import DAY, Reading, windows
 from counterclaim.publish.verify.answers.words import found_at
-from counterclaim.publish.verify.read.cues import own_times
+from counterclaim.publish.verify.read.cues import WINDOWS, closing_time, own_times
 from counterclaim.publish.verify.read.prose import (
     averaged,
     beside,
@@ -136,6 +136,8 @@ def _of_another_number(figure: Figure, expected: list[Reading]) -> bool:
     start, end = figure.span[0] - figure.sentence_start, figure.span[1] - figure.sentence_start
     opening = figure.sentence[: digits[0]] if digits else figure.sentence
     own = item_at(figure.sentence, start, end, digits)
+    if closing_time(figure.sentence, end) & {WINDOWS.get(name) for name in _names(expected)}:
+        return False
     return bool(cues) and not any(says(cue, own) or says(cue, opening) for cue in cues)
 
 

@@ -150,7 +150,7 @@ def _of_an_earlier_day(one: Judged, judged: Sequence[Judged], desk: Desk) -> Jud
         and other.reading is not None
         and other.reading.window == "total"
         and other.figure.value >= figure.value
-        and (other.reading.end or then) >= desk.today - DAY
+        and (other.reading.end or then) >= max(then + DAY, desk.today - DAY)
         for other in judged
     )
     return Judged(figure, "consistent", None) if told or beside or _of_the_day_told(one, judged, then) else None

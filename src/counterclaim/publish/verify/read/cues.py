@@ -48,6 +48,8 @@ _NUMBER = re.compile(r"\d+(?:[  ,.]\d+)*")
 _CLOSED = re.compile(r"[;()]")
 _WALL = re.compile(r"[,;:—–(]\s|\s(?:and|but|while|with|і|й|та|а|и|но)\s")
 _PARTED = re.compile(r",\s|\s[—–]\s|[;(]|\sor\s")
+CLOSING = frozenset({"week", "fortnight"})
+"""Spans of time that are told of a whole list by words behind it."""
 AGO = ("ago-day", "ago-week", "ago-month", "ago-year")
 """The lists of `draft.yml` that place a figure on an earlier day."""
 BEHIND = 40
@@ -63,7 +65,25 @@ def own_times(sentence: str, start: int, end: int) -> frozenset[str]:
     words = {kind: {span for name in lists for span in spans_of(name, bare)} for kind, lists in KINDS.items()}
     words["month"] |= set(month_spans(bare))
     words["week"] = {one for one in words["week"] if not any(_within(one, other) for other in words["fortnight"])}
-    return owned(sentence, start, end, words)
+    return owned(sentence, start, end, words) or closing_time(sentence, end)
+
+
+@lru_cache(maxsize=4096)
+def closing_time(sentence: str, end: int) -> frozenset[str]:
+    """The span that the only words of time of a sentence name, where they close a list the number before `end` stands
+    in, no comma between ("lost 1,180 soldiers and 100 guns in the past week"): it is then of every item.
+    """
+    bare = undated(sentence)
+    words = {kind: [span[0] for name in lists for span in spans_of(name, bare)] for kind, lists in KINDS.items()}
+    words["month"] += [span[0] for span in month_spans(bare)]
+    kinds = {kind for kind, places in words.items() if places}
+    if "fortnight" in kinds:
+        kinds.discard("week")
+    if len(kinds) != 1 or not kinds <= CLOSING or any(spans_of(f"weekday-{day}", bare) for day in range(7)):
+        return frozenset()
+    first = min(words[next(iter(kinds))])
+    closed = first >= end and not any(sign in bare[end:first] for sign in (", ", ";", ":", "—", "–", "(", ")"))
+    return frozenset(kinds) if closed else frozenset()
 
 
 Key = TypeVar("Key", bound=Hashable)

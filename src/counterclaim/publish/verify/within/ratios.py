@@ -157,6 +157,8 @@ def _pairs(
         ]  # "… 38,930. A year ago 17,400: doubled"
     if not printed and len(here) == 1 and before and says("set-beside", sentence) and _growth(ratio):
         printed = list(_printed([before[-1], here[0]]))  # "… 183,470. That compares with 122,380 and is up 50 %"
+    if not printed and not here and before and says("set-beside", sentence) and _growth(ratio):
+        printed = list(_against_a_number(ratio, before[-1], desk))
     if (
         not here
         and len(before) == 2
@@ -183,6 +185,15 @@ def _of_the_two_printed(figure: Figure, desk: Desk) -> Iterator[Pair]:
     numbers = [one.value for one in numbers_of(desk, index)] if index is not None else []
     if len(numbers) == len({*numbers, figure.value}) == 2 and min(numbers) >= LEAST:
         other = next(one for one in numbers if one != figure.value)
+        yield Pair(figure.value, other, f"{shown(figure.value)} against {shown(other)}")
+
+
+def _against_a_number(ratio: Ratio, figure: Figure, desk: Desk) -> Iterator[Pair]:
+    """The last figure before and the only other number of the ratio's sentence, read or not ("Against 255, …")."""
+    index = next((at for at, (start, end) in enumerate(desk.spans) if start <= ratio.start < end), None)
+    numbers = [one.value for one in numbers_of(desk, index) if one.value >= LEAST] if index is not None else []
+    others = {one for one in numbers if abs(one - ratio.value * 100) > ratio.unit * 100}
+    if len(others) == 1 and figure.value not in others and 1 / SIZE < (other := others.pop()) / figure.value < SIZE:
         yield Pair(figure.value, other, f"{shown(figure.value)} against {shown(other)}")
 
 
