@@ -122,6 +122,8 @@ def _elsewhere(one: Judged, told: Told) -> bool:
     reading = one.reading
     if not told.named or reading is None or reading.window in ("statement", "total") or one.figure.value < TELLING:
         return False
+    if says("span-week", one.figure.lead):
+        return False  # "1,008 a day in October, and the week's bulletins come out at 1,090"
     return reading.said[-1].copied and one.figure.period.kind in ("unstated", "rate", "cumulative")
 
 
