@@ -260,7 +260,10 @@ def test_what_takes_the_total_to_a_number_captures_nobody() -> None:
     ("text", "sides"),
     [
         ("Ukraine's General Staff reported 500 Russian soldiers lost, three tanks and two guns.", ["ru", "ru", "ru"]),
-        ("The Russian ministry reported 500 Ukrainian soldiers lost in a day, three tanks and two guns.", ["ua"] * 3),
+        (
+            "The Russian Defence Ministry reported 500 Ukrainian soldiers lost in a day, three tanks and two guns.",
+            ["ua"] * 3,
+        ),
         ("Russian troops lost nine tanks, 40 men and two guns, the Ukrainian staff said.", ["ru", "ru", "ru"]),
     ],
 )

@@ -84,7 +84,7 @@ def worded(case: Case) -> Party:
 
 
 def _lost_of(case: Case, lost: int) -> Figure | None:
-    """The figure reported before, of which "lost" is said, where the list goes on ("it reported 40 men lost, 9 tanks")."""
+    """The figure reported before, of which "lost" is said, where a list goes on ("reported 40 men lost, 9 tanks")."""
     items, at = case.items, case.figure.at
     parted = any(item.get("punct") == "," for item in items[lost + 1 : at]) and items[lost].has("passive")
     if not parted:
