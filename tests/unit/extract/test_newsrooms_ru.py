@@ -461,3 +461,31 @@ def test_what_a_count_begins_with_is_dated_once_for_all() -> None:
         "человека, ещё 510 пропали без вести. За те же месяцы погибли 800 офицеров."
     )
     assert [claim.split()[-1] for claim in claims(war, date(2014, 12, 11))] == ["1994-12-11..1996-08-31"] * 3
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Министерство здравоохранения Газы (структура ХАМАСа) сообщило о 900 убитых.",
+            "900 gaza-moh gaza people killed",
+        ),
+        ("С начала перемирия между ХАМАС и Израилем в Газе погибли 466 человек.", "466 - gaza people killed"),
+        ("Военно-воздушные силы ВСУ сообщили о 40 сбитых дронах.", "40 ua-air-force ru uavs shot-down"),
+        ("Дроны обстреляли Одессу, четыре автомобиля загорелись.", "4 - ua vehicles damaged"),
+        ("Ещё 28 российских беспилотников пропали с радаров.", "28 - ru uavs lost"),
+        ("Число погибших достигло 226, почти 600 человек пострадали.", "226 - - people killed"),
+    ],
+)
+def test_who_speaks_and_whose_it_is_in_plain_reports(text: str, told: str) -> None:
+    assert claims(text)[0].startswith(told)
+
+
+def test_a_quotation_with_a_word_in_quotes_is_of_whoever_closes_it() -> None:
+    said = '"Наша ПВО уничтожила 14 "шахедов" над морем. Повреждено здание", - написал мэр Иван Петренко.'
+    assert claims(said)[0].startswith("14 Иван Петренко - uavs destroyed")
+
+
+def test_a_war_that_somebody_began_on_a_day_counts_from_it() -> None:
+    said = "С начала войны, развязанной ХАМАСом против Израиля 7 октября, в Газе погибли 2329 палестинцев."
+    assert claims(said, date(2023, 10, 15))[0].endswith("cumulative 2023-10-07..2023-10-15")

@@ -95,7 +95,9 @@ def _begun(time: TimeSpan, told: TimeSpan | None, text: str, language: str) -> T
 @cache
 def _which_began(language: str) -> re.Pattern[str]:
     """What leads from a war to the month or day on which it began."""
-    return re.compile(rf"(?<!\w)(?:{trie(words(word_table(f'periods.{language}')['war_began']))})(?:\s\w{{1,4}})?\s?$")
+    return re.compile(
+        rf"(?<!\w)(?:{trie(words(word_table(f'periods.{language}')['war_began']))})(?:\s[^\d.,;:()—–]{{1,40}})?\s?$"
+    )
 
 
 def _only_ranks(time: TimeSpan, text: str, language: str) -> bool:

@@ -23,7 +23,7 @@ def ascribed_behind(sentence: Sentence, reports: Mapping[int, Sequence[Report]])
     opened = _open_at(text, sentence.figures[0].number.start)
     if opened is None:
         return None
-    shut = text.find(_SHUTS[text[opened]], opened + 1)
+    shut = _shut_at(text, opened)
     if shut < items[-1].end:
         return None
     for later in sentence.paragraph.sentences:
@@ -38,10 +38,22 @@ def ascribed_behind(sentence: Sentence, reports: Mapping[int, Sequence[Report]])
 
 def _open_at(text: str, place: int) -> int | None:
     """Where the quotation begins that is open at a place; null where none is."""
-    opened: int | None = None
-    for at, sign in enumerate(text[:place]):
-        if opened is None and sign in _SHUTS:
-            opened = at
-        elif opened is not None and sign == _SHUTS[text[opened]]:
-            opened = None
+    opened = next((at for at in range(place) if text[at] in _SHUTS), None)
+    while opened is not None and 0 <= (shut := _shut_at(text, opened)) < place:
+        opened = next((at for at in range(shut + 1, place) if text[at] in _SHUTS), None)
     return opened
+
+
+def _shut_at(text: str, opened: int) -> int:
+    """Where a quotation ends, over what straight quotes enclose inside it ("We downed 14 "Shaheds" there"); else -1."""
+    sign = text[opened]
+    if sign != '"':
+        return text.find(_SHUTS[sign], opened + 1)
+    inner = 0
+    for at in range(opened + 1, len(text)):
+        if text[at] == sign:
+            opens = text[at - 1].isspace() and text[at + 1 : at + 2].isalnum()
+            if not opens and not inner:
+                return at
+            inner += 1 if opens else -1
+    return -1

@@ -83,6 +83,7 @@ def issuer_left(items: Sequence[Item], place: int, text: str, lexicon: Lexicon) 
     if _names_a_war(items, place):
         return None
     place = _before_asker(items, place)
+    place = place if article else _before_bracket(items, place)
     end = _before_leader(text, items[place].start, lexicon)
     if end < items[place].start and not any(item.has("party") for item in items if item.end <= end):
         return Named(re.split(r"[,.:;(—–]", text[:end])[-1].strip())
@@ -175,6 +176,14 @@ def issuer_left(items: Sequence[Item], place: int, text: str, lexicon: Lexicon) 
         if count == 3 or (busy and apposed is None and not _relative(inside)):
             break
     return apposed or quoted
+
+
+def _before_bracket(items: Sequence[Item], place: int) -> int:
+    """The place of a bracket that only describes who speaks before a verb ("ministry (a structure of X) said")."""
+    if not place or items[place - 1].get("punct") != ")" or items[place].unknown:
+        return place
+    opening = next((at for at in range(place - 2, 0, -1) if items[at].get("punct") == "("), None)
+    return opening if opening is not None and items[opening + 1].unknown else place  # no "СБУ", which is its name
 
 
 def _before_asker(items: Sequence[Item], place: int) -> int:

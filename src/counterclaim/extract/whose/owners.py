@@ -27,7 +27,7 @@ from counterclaim.extract.issuers.owned_tallies import has_it_at
 from counterclaim.extract.issuers.scenes import behind_its_scene, of_the_scene, placed
 from counterclaim.extract.issuers.sides import Sides, a_monitors, side
 from counterclaim.extract.whose.costs import cost_whom, of_number
-from counterclaim.extract.whose.waged import wages
+from counterclaim.extract.whose.waged import of_two_at_war, wages
 from counterclaim.model.claim import Named, Party
 from counterclaim.vocabulary.load import vocabulary
 
@@ -255,6 +255,8 @@ def agent_of(items: Sequence[Item], place: int, voice: Voice, *, movers: bool = 
                 continue
             if placed(items, back) or behind_its_scene(items, back) or _reporter(items, back, voice):
                 continue
+            if of_two_at_war(items, back, voice.text):
+                continue  # "с начала перемирия между ХАМАС и Израилем погибли 466 человек"
             if not takes and (of_event(items, back) or wages(items, back)):
                 continue
             if (not takes and fired(items, back, place)) or told_aside(items, back) or begun(items, back):

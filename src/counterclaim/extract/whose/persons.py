@@ -120,7 +120,7 @@ def _of_soldiers(figure: Figure, before: Sequence[Figure]) -> bool:
     taken = figure.governor is not None and figure.governor.role == "taker"
     if taken and struck_at(figure.sentence.items, figure) is not None and not lists:
         return False  # "ракеты убили в Израиле 28 человек"
-    if (struck(figure) or _in_a_town(figure)) and not _lists_soldiers(figure.claimant):
+    if (struck(figure) or _in_a_town(figure) or after_a_strike(figure)) and not _lists_soldiers(figure.claimant):
         return False
     for earlier in reversed(before):
         if earlier.sentence.paragraph is not figure.sentence.paragraph or not earlier.human or earlier.dropped:

@@ -31,7 +31,8 @@ def _fell_to_attack(figure: Figure) -> bool:
 def after_a_strike(figure: Figure) -> bool:
     """Whether the sentence before only tells of a strike, and this one of no army ("They hit the town. Six hurt")."""
     before = sentences_before(figure.sentence, 1)
-    told = bool(before) and not before[0].figures and before[0].paragraph is figure.sentence.paragraph
+    silent = bool(before) and not any(one.human for one in before[0].figures)
+    told = silent and before[0].paragraph is figure.sentence.paragraph
     attack = told and any(item.get("other_nouns") == "event count" for item in before[0].items)
     hit = told and ("struck" in before[0].means or (attack and "place_in" in before[0].means))
     return hit and not armed(figure.sentence.items)

@@ -14,31 +14,18 @@ from counterclaim.extract.whose.case import Case
 from counterclaim.extract.whose.fell_in_attack import fell_in_attack
 from counterclaim.extract.whose.owners import Voice, agent_behind, agent_of, elsewhere, owner_of_noun
 from counterclaim.extract.whose.self_told import admitted
+from counterclaim.extract.whose.street_cars import beside_homes, hit_in_the_street
 from counterclaim.extract.whose.victims import WHERE_THEY_LIVE, earlier_words, place_of, struck_at, victims
 from counterclaim.model.claim import Party
 from counterclaim.vocabulary.load import vocabulary
 
 _SOLDIERS = frozenset({"personnel", "officers", "commanders", "mobilised", "convicts", "volunteers"})
 _FELL = frozenset({"killed", "wounded", "missing"})
-_IN_THE_STREET = frozenset({"vehicles"})
 _LOST = _FELL | {"lost", "casualties"}
 _A_HABIT = 2  # figures of its own losses after which a voice goes on with them
 _OF_NOBODY = frozenset({"ratio", "percentage", "other number"})  # rules of numbers that tell of no side's loss
 _SENT = frozenset({"uavs", "missiles"})
 _OUT_OF_THE_SKY = frozenset({"shot-down", "destroyed"})
-
-
-def _beside_homes(figure: Figure) -> bool:
-    """Whether houses that were hit are counted, or cars beside them, so that they are of those who live there."""
-    if figure.dropped == "targets struck":
-        return _homes(figure)
-    cars = figure.category == "vehicles" and figure.outcome in {"damaged", "destroyed"}
-    return cars and any(one.dropped == "targets struck" and _homes(one) for one in figure.sentence.figures)
-
-
-def _homes(figure: Figure) -> bool:
-    counted = figure.sentence.items[figure.at + 1 : figure.phrase.last + 1]
-    return any(item.has("struck") for item in counted)
 
 
 def around(figure: Figure, before: Sequence[Figure], voice: Voice) -> Party:
@@ -67,13 +54,13 @@ def around(figure: Figure, before: Sequence[Figure], voice: Voice) -> Party:
     asked_of = _asked_of(figure, voice)
     if asked_of is not None and not _after_another(figure, before):
         return asked_of
-    if figure.category in WHERE_THEY_LIVE or _beside_homes(figure):
+    if figure.category in WHERE_THEY_LIVE or beside_homes(figure):
         counted = _listed_by(voice)
         if counted is not None and is_monitor(voice.claimant) and place_of(sentence.items, figure) is None:
             return counted  # who lists the dead of one army counts no others
         hurt = victims(figure, before, voice)
         return counted if hurt is None or only_tells(hurt) else hurt
-    if (theirs := _beside_the_hurt(figure, before)) is not None:
+    if (theirs := hit_in_the_street(figure, before)) is not None:
         return theirs
     silent = [earlier for earlier in sentences_before(sentence, 1) if not earlier.figures]
     of_own: Party = next((found for earlier in silent if (found := _own_told(earlier.items, voice))), None)
@@ -89,7 +76,7 @@ def around(figure: Figure, before: Sequence[Figure], voice: Voice) -> Party:
         fits = earlier.topic == "loss" or (earlier.topic == "territory" and earlier.claimant != voice.claimant)
         guest = vocabulary().parties.get(str(earlier.subject))
         told = told and not (guest is not None and guest.at_home is not None and guest.at_home == voice.home)
-        told = told and earlier.dropped not in _OF_NOBODY and (_beside_homes(figure) or not _beside_homes(earlier))
+        told = told and earlier.dropped not in _OF_NOBODY and (beside_homes(figure) or not beside_homes(earlier))
         if earlier.subject is not None and near and told and fits and not _spared(figure, earlier):
             return _sent_by(figure, earlier, voice) or earlier.subject
     header = sentence.header
@@ -119,17 +106,6 @@ def around(figure: Figure, before: Sequence[Figure], voice: Voice) -> Party:
         or _counted_by(voice)
         or _last_told(figure, before)
     )
-
-
-def _beside_the_hurt(figure: Figure, before: Sequence[Figure]) -> Party:
-    """The side of the people just said to be hurt, whose cars were hit by nobody named ("34 died; ten cars burnt")."""
-    done = figure.governor is not None and figure.governor.role == "passive"
-    if figure.category not in _IN_THE_STREET or not done or "enemy" in figure.sentence.means:
-        return None
-    told = next((one for one in reversed(before) if one.dropped is None), None)
-    beside = told is not None and told.sentence.paragraph is figure.sentence.paragraph
-    hurt = beside and told is not None and told.category in WHERE_THEY_LIVE and told.outcome in _FELL
-    return told.subject if hurt and told is not None else None
 
 
 def _claims(between: Sequence[Item]) -> bool:

@@ -8,6 +8,7 @@ from counterclaim.extract.clauses.clauses import wars
 from counterclaim.extract.clauses.tokens import Item
 
 _WAGED = 2  # words that no list knows between a side and the end of its war's name ("full-scale invasion")
+_BETWEEN = frozenset({"between", "между", "між"})
 
 
 def wages(items: Sequence[Item], place: int) -> bool:
@@ -23,7 +24,7 @@ def of_two_at_war(items: Sequence[Item], place: int, text: str) -> bool:
     """Whether a party is one of two between whom there is a war ("in 14 months of war between Israel and Hamas")."""
     first = place - 2 if place > 1 and items[place - 1].has("and") and items[place - 2].has("party") else place
     before = items[first - 1] if first else None
-    return before is not None and items[place].has("party") and text[before.start : before.end] == "between"
+    return before is not None and items[place].has("party") and text[before.start : before.end].lower() in _BETWEEN
 
 
 def fell_in_war_with(items: Sequence[Item], *, abroad: bool) -> str | None:
