@@ -755,6 +755,10 @@ def test_days_of_a_plain_report(text: str, wanted: list[str]) -> None:
             "Germany made the largest single announcement: four IRIS-T batteries and 15 Leopard 1 tanks for Ukraine.",
             ["4 de ua air-defence pledged", "15 de ua tanks pledged"],
         ),
+        (
+            "The death toll from Israeli strikes across Iran has reached 606, Iran's health minister said.",
+            ["606 Iran's health minister ir people killed"],
+        ),
     ],
 )
 def test_what_a_plain_report_counts_and_whose(text: str, wanted: list[str]) -> None:
