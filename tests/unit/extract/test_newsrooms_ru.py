@@ -489,3 +489,19 @@ def test_a_quotation_with_a_word_in_quotes_is_of_whoever_closes_it() -> None:
 def test_a_war_that_somebody_began_on_a_day_counts_from_it() -> None:
     said = "С начала войны, развязанной ХАМАСом против Израиля 7 октября, в Газе погибли 2329 палестинцев."
     assert claims(said, date(2023, 10, 15))[0].endswith("cumulative 2023-10-07..2023-10-15")
+
+
+def test_what_a_grouping_reports_is_its_ministrys() -> None:
+    said = (
+        "За сутки противник потерял до 55 военнослужащих, сообщило Минобороны РФ. Южная группировка доложила о 250 "
+        "уничтоженных солдатах, «Центр» — о 400."
+    )
+    found = extract(
+        Document(document="t:1", text=said, published_at=date(2024, 11, 26), source="desk-x", language="ru")
+    ).claims
+    assert [(str(claim.claimant), claim.subject) for claim in found] == [("ru-mod", "ua")] * 3
+
+
+def test_a_whole_night_is_the_night_before_the_day() -> None:
+    said = "Всю ночь работали зенитчики. По сведениям Минобороны РФ, уничтожено 69 украинских беспилотников."
+    assert "2024-06-11..2024-06-12" in claims(said)[0]

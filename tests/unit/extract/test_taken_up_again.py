@@ -274,3 +274,8 @@ def test_a_list_behind_men_reported_lost_is_of_their_side(text: str, sides: list
 def test_a_number_told_again_in_round_is_no_row_of_a_list() -> None:
     said = "The staff of Ukraine counted 900 men, nine tanks lost by Russia. The total is 812,470, or about 812,000."
     assert [claim.split(" lost ")[0][-9:] for claim in claims(said, "en")[-2:]] == ["personnel", "personnel"]
+
+
+def test_those_who_reached_the_hospitals_of_a_place_are_of_that_place() -> None:
+    said = "Arrivals at Gaza Strip hospitals over the past 24 hours: 96 martyrs and 255 wounded."
+    assert [claim.split()[2] for claim in read(said, DAY, language="en", source="gaza-moh")] == ["gaza", "gaza"]

@@ -10,7 +10,7 @@ from counterclaim.extract.clauses.bodies import completed
 from counterclaim.extract.clauses.tokens import Item
 from counterclaim.extract.counts.figure import Figure, Paragraph
 from counterclaim.extract.issuers.sides import Sides, home_of
-from counterclaim.extract.words.lexicon import Lexicon
+from counterclaim.extract.words.lexicon import Lexicon, folded
 from counterclaim.model.claim import Named, Party
 from counterclaim.vocabulary.load import vocabulary
 
@@ -90,3 +90,18 @@ def own_army(figures: Sequence[Figure], sides: Sides, lexicon: Lexicon) -> None:
         whose = last if len(states) > 1 and last is not None else next(iter(states), None)
         if whose in states and "issuers_armed" in lexicon.entry(party.name):
             figure.claimant = completed(party.name, str(whose), lexicon) or party
+
+
+def groupings_report(figures: Sequence[Figure], own: Party, lexicon: Lexicon) -> None:
+    """Gives what an army's grouping is said to report to the ministry that speaks before it, or whose page it is."""
+    names = frozenset(lexicon.table.get("groupings") or ())
+    kinds = vocabulary().parties
+    ministry = own if isinstance(own, str) and own in kinds and kinds[own].kind == "ministry" else None
+    if not names:
+        return
+    for figure in figures:
+        claimant = figure.claimant
+        if isinstance(claimant, str) and claimant in kinds and kinds[claimant].kind == "ministry":
+            ministry = claimant
+        elif isinstance(claimant, Named) and ministry is not None and folded(claimant.name) in names:
+            figure.claimant = ministry

@@ -111,7 +111,8 @@ def of_event(items: Sequence[Item], place: int) -> bool:
     speaks = following is not None and following.has("issuers_bodies") and place + 2 < len(items)
     if speaks and items[place + 2].has("speech_before") and not items[place + 2].unknown:
         return False  # "В Ізраїлі поліція підтвердила"
-    return following is not None and len(following.unknown) <= 1 and _is_attack(following)
+    hit = following is not None and following.get("other_nouns") == "targets struck"  # "at Gaza Strip hospitals"
+    return following is not None and not hit and len(following.unknown) <= 1 and _is_attack(following)
 
 
 def _is_attack(item: Item) -> bool:
