@@ -159,7 +159,7 @@ def gate(paragraphs: Sequence[Paragraph], language: str, stirred: Sequence[Parag
             or paragraph.asks
             or parts_list(paragraph)
             or _leads_in(paragraph)
-            or (not told and points_back.match(paragraph.folded) is not None)
+            or (told in {0, None} and points_back.match(paragraph.folded) is not None)  # behind a loss, or before any
             or (
                 paragraph.kinds & (DIGIT | COUNTED | FATE)
                 and _speaks(paragraph, known, fated, has_number=has_number)
