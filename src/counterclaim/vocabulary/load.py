@@ -13,14 +13,14 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 from pathlib import Path
-from sys import intern
 from typing import Any
 
 import yaml
 
 from counterclaim.model.errors import VocabularyError
 from counterclaim.vocabulary.conflicts import Pack, pack_in
-from counterclaim.vocabulary.entries import LOADER, Item, entries_of, not_yaml
+from counterclaim.vocabulary.entries import Item, entries_of, not_yaml
+from counterclaim.vocabulary.streamed import streamed
 
 FOLDER = Path(__file__).resolve().parent
 PACKS_VARIABLE = "COUNTERCLAIM_PACKS"
@@ -212,20 +212,11 @@ def word_table(name: str) -> Any:
     """
     file = FOLDER / f"{name}.yml"
     try:
-        return _interned(yaml.load(file.read_text("utf-8"), Loader=LOADER))  # noqa: S506 - the C form of the safe loader
+        return streamed(file.read_text("utf-8"))
     except FileNotFoundError:
         raise VocabularyError(file.name, 1, "there is no such word table", "check its name") from None
     except yaml.YAMLError as error:
         raise not_yaml(file, error) from None
-
-
-def _interned(value: Any) -> Any:
-    """The same with its texts interned: what reads a table mostly holds its words as they are."""
-    if isinstance(value, str):
-        return intern(value)
-    if isinstance(value, list):
-        return [*map(_interned, value)]
-    return {_interned(key): _interned(one) for key, one in value.items()} if isinstance(value, dict) else value
 
 
 def _party(item: Item) -> PartyEntry:

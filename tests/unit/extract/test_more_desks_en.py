@@ -101,6 +101,11 @@ def test_an_outlet_says_we_of_itself_and_not_inside_a_quotation() -> None:
             "rate None..None",
         ),
         ("Leaked US documents from February put Ukrainian losses at 15,500 killed.", f"{WAR}..None"),
+        ("In May the average daily toll of the Russian army was 1,140 men.", "rate 2025-05-01..2025-05-31"),
+        (
+            "Daily Russian casualties averaged 950 in June. They remain well short of the 1,570 of December 2024.",
+            "rate 2024-12-01..2024-12-31",
+        ),
         (
             "The Interior Ministry says 12,320 civilians were killed in 2024, but the UN gave a figure of 34,452 for the same period.",
             "interval 2024-01-01..2024-12-31",
@@ -758,6 +763,67 @@ def test_days_of_a_plain_report(text: str, wanted: list[str]) -> None:
         (
             "The death toll from Israeli strikes across Iran has reached 606, Iran's health minister said.",
             ["606 Iran's health minister ir people killed"],
+        ),
+        (
+            "Russian Chief of the General Staff Valery Gerasimov said Ukraine lost 300 tanks. Ukraine lost 40, Kyiv says.",
+            ["300 Valery Gerasimov ua tanks lost", "40 ua ua tanks lost"],
+        ),
+        (
+            "Kyiv has Russia losing 1,100 men. Moscow's defence ministry, for its part, has the Ukrainians losing 1,200.",
+            ["1100 ua ru personnel lost", "1200 ru-mod ua personnel lost"],
+        ),
+        (
+            "If the Russian Defence Ministry is to be believed, the enemy lost 900 soldiers; Kyiv has it that 300 fell.",
+            ["900 ru-mod ua personnel lost", "300 ua ru personnel killed"],
+        ),
+        (
+            "Russian forces, the General Staff in Kyiv said on Monday, lost 40 tanks.",
+            ["40 ua-general-staff ru tanks lost"],
+        ),
+        (
+            "Ukraine, Moscow claimed, has lost 12,000 troops. Russia, Kyiv replied, lost 11,000.",
+            ["12000 ru ua personnel lost", "11000 ua ru personnel lost"],
+        ),
+        (
+            "Sergei Shoigu spoke: 5,937 Russians were killed. Ukraine's army, the defence minister went on, lost 61,207.",
+            ["5937 ru-mod-minister ru personnel killed", "61207 ru-mod-minister ua personnel lost"],
+        ),
+        (
+            "Russian losses grew by 610 men. The running tally of the General Staff in Kyiv has hit 266,900.",
+            ["610 ua-general-staff ru personnel lost", "266900 ua-general-staff ru personnel lost"],
+        ),
+        (
+            "Kyiv's side is covered by UALosses, a website that lists 78,400 fallen Ukrainian soldiers.",
+            ["78400 UALosses ua personnel killed"],
+        ),
+        (
+            "Moscow's army is worn out. About 1,345 of its soldiers were killed, Sir Tony Radakin told the BBC.",
+            ["1345 Tony Radakin ru personnel killed"],
+        ),
+        ("It was announced in Kyiv on Monday that 1,740 Russians had died.", ["1740 ua ru personnel killed"]),
+        ("Did Kyiv lose 40 tanks at Avdiivka? No one knows.", []),
+        ("Did you know that Russia has lost 1,100,000 soldiers?", ["1100000 - ru personnel lost"]),
+        (
+            "Some 541,000 American servicemen are in the country; eight Americans were killed.",
+            ["8 - us personnel killed"],
+        ),
+        ("Some 300 Ukrainian soldiers are in Russian captivity.", ["300 - ua personnel captured"]),
+        (
+            "The Air Force said 32 Russian drones were shot down. Six hits were recorded.",
+            ["32 Air Force ru uavs shot-down"],
+        ),
+        (
+            "A pro-Russian Telegram channel says 14 Ukrainian soldiers were killed.",
+            ["14 pro-Russian Telegram channel ua personnel killed"],
+        ),
+        (
+            "Some 700 people were killed around Goma, the UN said, citing the World Health Organization.",
+            ["700 World Health Organization cd people killed"],
+        ),
+        ("The governor of Sevastopolsk said Russia lost 40 men.", ["40 governor of Sevastopolsk ru personnel lost"]),
+        (
+            "Ukraine will get one SAMP/T battery from Italy and two Patriot batteries from Germany.",
+            ["1 it ua air-defence pledged", "2 de ua air-defence pledged"],
         ),
     ],
 )

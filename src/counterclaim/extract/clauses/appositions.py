@@ -9,6 +9,8 @@ from counterclaim.extract.clauses.tokens import Item
 from counterclaim.extract.words.lexicon import Lexicon, folded
 
 _POSSESSOR = re.compile(r"\s*[A-Z][\w.-]*(?: [A-Z][\w-]*){0,2}[’']s\s")
+_ASIDE = 2  # items: a mark and a noun, at the least, before the "that" of an aside
+_THE = {("a",), ("an",), ("the",)}
 
 
 def owned(segment: str, inside: Sequence[Item]) -> bool:
@@ -46,6 +48,27 @@ def proper(segments: Sequence[str], count: int, lexicon: Lexicon) -> bool:
     small = {"of", "the", "for", "bin", "ibn", "abu", "van", "von", "de"}
     named = all(word[:1].isupper() or word in small or word.startswith(("al-", "el-")) for word in words)
     return bool(words) and named and len(words) < 7
+
+
+def before_its_aside(items: Sequence[Item], place: int) -> int:
+    """Where the comma stands behind the name that an aside describes by what it counts ("X, a website that lists 40");
+    else the verb's own place.
+    """
+    that = place - 1
+    while that > 1 and items[that].has("have", "aux", "also") and not items[that].unknown:
+        that -= 1
+    if that < _ASIDE or not items[that].has("clause") or items[that].unknown or items[place].unknown:
+        return place
+    if not items[that - 1].has("issuers_bodies") or items[that - 1].has("party"):
+        return place
+    commas = (back for back in range(that - 2, max(0, that - _ASIDE - 2), -1) if items[back].get("punct") == ",")
+    comma = next(commas, None)
+    led = comma is not None and (items[comma + 1].has("article") or items[comma + 1].unknown[:1] in _THE)
+    return comma if led and comma is not None and not _parted(items[comma + 1 : that]) else place
+
+
+def _parted(items: Sequence[Item]) -> bool:
+    return any(item.get("punct") or item.number is not None or item.has("and", "clause") for item in items)
 
 
 def indefinite(inside: Sequence[Item]) -> bool:

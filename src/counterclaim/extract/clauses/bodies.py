@@ -50,6 +50,15 @@ def modifies(name: str, segment: str, bodies: Sequence[Item], start: int) -> boo
     return bodies[0].start - start > end and re.fullmatch(r"(?:['’]s)?(?: [a-z-]+){0,3} ", between) is not None
 
 
+def begins_body(name: str, segment: str, bodies: Sequence[Item], start: int) -> bool:
+    """Whether two words or more are the first ones of a body's name in capitals ("World Health Organization")."""
+    body = bodies[0] if bodies else None
+    if body is None or " " not in name or body.has("issuers_heads") or not body.has("issuers_organised"):
+        return False
+    end = segment.rfind(name) + len(name)
+    return body.start - start == end + 1 and segment[body.start - start].isupper()
+
+
 def only_led(inside: Sequence[Item], party: Item) -> bool:
     """Whether a preposition leads to a party, and a country's body stands behind it as the one that speaks.
 

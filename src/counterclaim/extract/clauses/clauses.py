@@ -92,9 +92,22 @@ def inserted(items: Sequence[Item], closing: int) -> int | None:
             as_said = bool(inside) and (not inside[0].unknown or inside[0].unknown[0] in _AS)
             if as_said and inside[0].has("speech_before"):  # ", say its sources,", ", як рахує Генштаб,"
                 return place
+            if _speaks_between(inside, items[closing + 1 : closing + 2]):
+                return place
             sourced = bool(inside) and inside[0].has("speech_after", "speech_again", "speech_nobodys", "prepositions")
             return place if sourced and any(item.has(*_SOURCES) for item in inside) else None
     return None
+
+
+def _speaks_between(inside: Sequence[Item], behind: Sequence[Item]) -> bool:
+    """Whether an insertion is a speaker and his verb, and the verb of who was named before goes on behind it ("Russian
+    forces, the General Staff said on Monday, lost 40 tanks").
+    """
+    verb = next((at for at, item in enumerate(inside) if item.has("speech_before")), None)
+    if not verb or not behind or behind[0].unknown or not behind[0].has("loser", "have", "be", "aux", "also"):
+        return False
+    named = any(item.has("party", "speech_pronouns", *_SOURCES) for item in inside[:verb])
+    return named and all(item.time is not None or item.has("prepositions", "at", "on") for item in inside[verb + 1 :])
 
 
 def in_count(items: Sequence[Item], place: int) -> bool:

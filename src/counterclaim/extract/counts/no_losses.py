@@ -12,6 +12,7 @@ from counterclaim.extract.words.lexicon import Lexicon
 _FIRED = FLYING | {"ammunition", "uncrewed-boats"}
 _INSTRUMENTAL = ("ами", "ями")  # endings of a Slavic noun with which a thing is done
 _DONE_WITH = frozenset({"passive", "taker"})
+_QUESTION = 5  # items: the shortest question of which a number can be a part
 _HIT = frozenset({"damaged", "destroyed", "killed", "wounded"})
 
 
@@ -28,16 +29,30 @@ def no_loss(figure: Figure) -> str | None:
     """The rule by which a number counts nothing lost, by where it stands; null for none."""
     if _somewhere(figure) or _at_anchor(figure):
         return "strength"
+    if _asked(figure.sentence.items):
+        return "hypothetical"
     return "other number" if _inhabitants(figure) or _all_but(figure) else None
 
 
+def _asked(items: Sequence[Item]) -> bool:
+    """Whether a sentence only asks whether it is so ("Did Kyiv lose 40 tanks?"), and not whether somebody knows it."""
+    if len(items) < _QUESTION or items[-1].get("punct") != "?":
+        return False
+    colon = next((at for at, item in enumerate(items[:_QUESTION]) if item.get("punct") == ":"), -1)
+    verb, whom = items[colon + 1], items[colon + 2]
+    return verb.has("verbs") and not verb.unknown and not verb.has("cat", "toll", "party") and not whom.has("addressed")
+
+
 def _somewhere(figure: Figure) -> bool:
-    """Whether a bare number only says how many are somewhere ("10,000 are in the region")."""
-    items, place = figure.sentence.items, figure.phrase.last + 1
-    if not figure.phrase.bare or figure.topic_item is not None or place + 1 >= len(items):
+    """Whether a number only says how many are somewhere ("10,000 are in the region", "541,000 men are in the land")."""
+    items, place, phrase = figure.sentence.items, figure.phrase.last + 1, figure.phrase
+    told = phrase.toll or phrase.done or (figure.topic_item is not None if phrase.bare else not figure.human)
+    if told or place + 1 >= len(items):
         return False
     there = items[place].has("be") and not items[place].unknown and not items[place + 1].unknown
-    return there and items[place + 1].has("where_hurt") and not any(item.has("passive") for item in items[place:])
+    return (
+        there and items[place + 1].has("where_hurt") and not any(item.has("passive", "toll") for item in items[place:])
+    )
 
 
 def designated(figure: Figure) -> bool:

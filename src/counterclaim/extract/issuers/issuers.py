@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from counterclaim.extract.clauses.bodies import (
+    begins_body,
     behind_source,
     bodies_in,
     completed_here,
@@ -122,7 +123,10 @@ def named_in(
         if aide.has("issuers_deputies") and not segment[aide.end - start :].strip():
             return Named(segment[unnamed_aide.end() : aide.end - start])
     for before, item in pairwise(inside if "of_side" in means else ()):
-        if item.has("of_side") and before.has("adj") and not item.unknown:  # "the Russian side said"
+        told_of = any(
+            later.has("plus", "be") for later in inside if later.start > item.start
+        )  # "Kyiv's side is shown by"
+        if item.has("of_side") and before.has("adj") and not (item.unknown or told_of):  # "the Russian side said"
             return str(before.get("adj"))
     plain = [item for item in parties if not item.get("possessive")]
     bodies = bodies_in(inside)
@@ -150,7 +154,8 @@ def named_in(
         behind = bodies and segment[bodies[-1].end - start :].strip() == name
         if behind and segment[bodies[-1].start - start : bodies[-1].end - start].islower():
             return Named(name)
-        if not organisation or " " in name or (name.isupper() and not modifies(name, segment, bodies, start)):
+        whole = not organisation or " " in name or (name.isupper() and not modifies(name, segment, bodies, start))
+        if whole and not begins_body(name, segment, bodies, start):
             return Named(name)
     bodies = behind_source(bodies, inside)
     if bodies:

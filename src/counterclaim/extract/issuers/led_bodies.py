@@ -17,7 +17,9 @@ _PERSON = "\ue000"  # stands in a text for the name, so that one pattern serves 
 _SHAPES = (
     re.compile(rf"(?<![\w’'-])(?:[Tt]he )?(?P<body>{_BODY})\s(?P<office>{_OFFICE}),?\s{_PERSON}"),
     re.compile(
-        rf"(?<!\w)(?P<office>{_OFFICE})\sof\s(?:the\s)?(?P<body>{_BODY}),?\s(?:[A-Z][\w.]*\s)?{_PERSON}", re.IGNORECASE
+        rf"(?<!\w)(?:(?P<whose>(?-i:(?!The\b)[A-Z])\w+?)(?:[’']s)?\s)?(?P<office>{_OFFICE})\sof\s(?:the\s)?(?P<body>{_BODY}),?"
+        rf"\s(?:[A-Z][\w.]*\s)?{_PERSON}",
+        re.IGNORECASE,
     ),
     re.compile(rf"{_PERSON},\s(?:the\s)?(?P<office>{_OFFICE})\sof\s(?:the\s)?(?P<body>{_BODY})"),
     re.compile(rf"{_PERSON},\s(?:the\s)?(?P<body>{_BODY})(?:[’']s)?\s(?P<office>{_OFFICE})"),
@@ -63,4 +65,5 @@ def _printed_beside(name: str, text: str) -> list[tuple[str, str]]:
     of BODY".
     """
     marked = text.replace(name, _PERSON)
-    return [(match["body"], match["office"]) for shape in _SHAPES for match in shape.finditer(marked)]
+    found = [match for shape in _SHAPES for match in shape.finditer(marked)]
+    return [(" ".join(filter(None, (one.groupdict().get("whose"), one["body"]))), one["office"]) for one in found]

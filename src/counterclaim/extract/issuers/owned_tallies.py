@@ -13,9 +13,11 @@ from counterclaim.extract.words.printed_names import short_name
 from counterclaim.model.claim import Named, Party
 from counterclaim.vocabulary.load import vocabulary
 
+_OF_A_BODY = ("of", "party")  # what stands behind a tally where it is that of a body
 _NEAR = 4  # items from an owner to its tally
 _AT = 6  # items from "has" to the "at" before its number
 _BETWEEN = ("counts_total", "counts_figure", "own", "speech_sees", "other", "official")
+_SIDE_AND_VERB = ("forces", "loser")  # what stands behind "has" where it holds that a side loses
 _NAME = re.compile(r"((?:[A-Z][\w’'-]*\s)+)$")
 
 
@@ -41,6 +43,20 @@ def body_possessed(items: Sequence[Item], place: int, text: str, lexicon: Lexico
 
 def _plain(name: str) -> str:
     return name.removesuffix("'s").removesuffix("’s")
+
+
+def body_of_tally(items: Sequence[Item], place: int) -> str | None:
+    """The body with an id whose tally it is by "of" ("the running tally of the General Staff has passed 9"); or null.
+
+    An army's "number" is how many men it has.
+    """
+    row = items[place + 1 : place + 3]
+    if len(row) < len(_OF_A_BODY) or not row[0].has("of") or row[1].unknown or row[0].unknown:
+        return None
+    party = row[1].get("party")
+    known = vocabulary().parties.get(str(party))
+    counts = known is not None and known.kind in {"forces", "ministry", "monitor"} and not row[1].get("possessive")
+    return str(party) if counts and items[place].has("counts_total") else None
 
 
 def official_of(items: Sequence[Item], place: int) -> str | None:
@@ -111,6 +127,14 @@ def has_it_at(items: Sequence[Item], place: int) -> bool:
     return number is not None and not number.unknown and number.number is not None and number.number.ignored is None
 
 
+def _has_them_losing(items: Sequence[Item], place: int) -> bool:
+    """Whether a side and what it is losing stand right behind "has" ("Kyiv has Russia losing 1,100 men a day")."""
+    row = items[place + 1 : place + 3]
+    if len(row) < len(_SIDE_AND_VERB) or not row[0].has("forces", "party") or row[1].unknown:
+        return False
+    return row[1].has("loser") and not row[1].has("passive") and set(row[0].unknown) <= {"the"}
+
+
 def _suffers(body: Item) -> bool:
     """Whether a name is a state's, which has losses as well as counts."""
     party = body.get("party")
@@ -120,13 +144,14 @@ def _suffers(body: Item) -> bool:
 def has_a_count(items: Sequence[Item], place: int) -> bool:
     """Whether a sentence says that somebody has a count of his own ("the group has a higher count: at least 406").
 
-    So does a body that "has" bare numbers after another's ("...; the General Staff has 367 and 328").
+    So does a body that "has" bare numbers after another's ("...; the General Staff has 367 and 328"), or its enemy
+    losing men ("Moscow has the Ukrainians losing 400").
     """
     if not items[place].has("have"):
         return False
     if place + 1 < len(items) and items[place + 1].has("to") and not items[place + 1].has("be", "prepositions", "of"):
         return False  # "the toll from the attack on Kyiv has risen to 25"
-    if _has_bare_numbers(items, place) or has_it_at(items, place):
+    if _has_bare_numbers(items, place) or has_it_at(items, place) or _has_them_losing(items, place):
         return True
     for ahead in range(place + 1, min(len(items) - 1, place + 4)):
         if items[ahead].has("counts_figure", "counts_total"):

@@ -11,6 +11,7 @@ from counterclaim.extract.words.printed_names import short_name
 from counterclaim.model.claim import Named, Party
 from counterclaim.vocabulary.load import vocabulary
 
+_OF = frozenset({"of", "of the"})
 _FAR = 3  # words between a preposition and the country in its phrase
 _SIDES = ("party", "forces", "adj", "enemy")
 _PARTING = ("punct", "clause", "and", "speech_before", "loser", "taker", "passive", "toll", "have", "verbs", "be")
@@ -91,6 +92,11 @@ def only_where(name: str, inside: Sequence[Item], segment: str, start: int, lexi
     for led, item in pairwise(inside):
         known = item.has("place_in", "issuers_civil") and not item.unknown and led.has("of", "prepositions", "at")
         if known and segment[item.start - start : item.end - start] == name:
+            return True
+    office = next((item for item in reversed(inside) if item.has("issuers_heads")), None)
+    if office is not None and office.has("issuers_civil") and " " not in name:
+        between = segment[office.end - start : max(0, segment.rfind(name))]
+        if between.strip() in _OF and between:  # "the governor of Crimea", a place that no list knows
             return True
     region = folded(name.rsplit(None, 1)[-1]) in (lexicon.table.get("regions") or ())
     return region and any(item.has("place_in") for item in inside)

@@ -69,6 +69,11 @@ class Choice:
     said_before: date | None = None
 
 
+def _a_days_toll(time: TimeSpan, here: Sequence[TimeSpan]) -> bool:
+    """Whether a "toll" is that of each day, and no total ("the average daily toll")."""
+    return time.kind == "total" and any(rate.kind == "rate" and rate.end + 1 == time.start for rate in here)
+
+
 def choose(
     number: Placed, placed: Sequence[Placed], times: Sequence[tuple[int, int, TimeSpan]], text: str, scope: Scope
 ) -> Choice:
@@ -91,7 +96,7 @@ def choose(
     inside = [
         time
         for time in here
-        if not (time.statement or time.kind in ("rate", "average", "until", "earlier"))
+        if not (time.statement or time.kind in ("rate", "average", "until", "earlier") or _a_days_toll(time, here))
         and not of_another_voice(time, number, placed, text)
         and not of_growth(time, number, placed, text)
     ]

@@ -20,6 +20,7 @@ _ITS_UNIT = re.compile(r"(?P<day>сутк|суток|доб[уи]|ноч|ніч|
 _LEADS = re.compile(
     r": \d"
 )  # behind a year or month of which the figure is ("Самым тяжёлым был 1984 год: 2343 погибших")
+_OF_ITS = re.compile(r"(?<!\w)the [\d,.]{3,} of $")  # before a month whose figure is set against another
 _TITLE = 120  # characters; a longer line is no title
 _SENTENCE_ENDS = frozenset(".!?")
 _A_YEARS = 31  # days: longer windows are of a year
@@ -73,8 +74,8 @@ def find_times(folded: str, language: str, *, published: date | None = None, era
 def _acting_months(
     text: str, mentions: list[DateMention], found: list[TimeSpan], grammar: TimeGrammar, published: date | None
 ) -> Iterator[TimeSpan]:
-    """The months that open a sentence as its subject ("March cost the Russians 41,000 men") or close a title ("Civilian
-    losses by region, May 2024").
+    """The months that open a sentence as its subject ("March cost the Russians 41,000 men"), close a title ("Civilian
+    losses by region, May 2024") or own a number ("far from the 1,570 of December").
     """
     title = len(text) < _TITLE and ". " not in text
     for mention in mentions:
@@ -85,7 +86,8 @@ def _acting_months(
             title and not text[mention.end :].strip(" )*_") and text[: mention.start].rstrip()[-1:] in _BEFORE_MONTH
         )
         named = word in grammar.subject_months or (not grammar.subject_months and mention.first.year is not None)
-        if not whole or not (closes or (opens and named)):
+        owns = _OF_ITS.search(text, max(0, mention.start - REACH), mention.start) is not None
+        if not whole or not (closes or (opens and named) or owns):
             continue
         days = mention.first.days(published)
         if days is not None and not any(time.start <= mention.start < time.end for time in found):

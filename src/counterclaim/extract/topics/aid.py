@@ -75,7 +75,7 @@ def name_aid(figure: Figure, helped: str | None) -> None:
     else:
         figure.unit = "items"
     nearby = _named_beside(figure, helped)
-    donor = nearby or _donor(items, verb, helped) or _union(figure, verb)
+    donor = nearby or _donor(items, verb, helped, last=figure.phrase.last) or _union(figure, verb)
     if donor is not None and (nearby or not figure.spoken or _no_giver(figure, helped)) and figure.outcome != "stalled":
         figure.claimant = donor
         figure.outcome = (nearby and _last_given(figure)) or figure.outcome
@@ -284,12 +284,13 @@ def _comes_to(items: Sequence[Item], verb: int) -> bool:
     return items[verb].has("to") and before is not None and before.has("toll")
 
 
-def _donor(items: Sequence[Item], verb: int, helped: str | None) -> Party:
+def _donor(items: Sequence[Item], verb: int, helped: str | None, *, last: int) -> Party:
     """The state or body that gives: whom "from" names, else the nearest party before the verb, else the one behind it.
 
-    A party behind "for" or "to" is no donor, nor is the side that is helped.
+    A party behind "for" or "to" is no donor, nor is the side that is helped. `last`: where the phrase of what is given
+    ends; its own "from" comes before another's ("one battery from Italy and two from Germany").
     """
-    for before, item in pairwise(items):
+    for before, item in pairwise([*items[last + 1 : last + 3], *items]):
         if before.has("from_whom") and not item.unknown and (giver := _gives(item, helped)) is not None:
             return giver
     for place in range(verb - 1, -1, -1):

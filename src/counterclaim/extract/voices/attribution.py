@@ -16,7 +16,13 @@ from counterclaim.extract.clauses.clauses import hands_over, only_describes, res
 from counterclaim.extract.clauses.named_persons import HEADS
 from counterclaim.extract.clauses.report import Report
 from counterclaim.extract.clauses.tokens import Item
-from counterclaim.extract.issuers.owned_tallies import body_possessed, counts_next, has_a_count, official_of
+from counterclaim.extract.issuers.owned_tallies import (
+    body_of_tally,
+    body_possessed,
+    counts_next,
+    has_a_count,
+    official_of,
+)
 from counterclaim.extract.voices import speakers_behind
 from counterclaim.extract.voices.cue import Cue, Said, reported, taken_up_again
 from counterclaim.extract.voices.pointing_back import in_quotation
@@ -42,6 +48,7 @@ from counterclaim.extract.voices.stand_ins import (
     the_report,
     which_of_two,
 )
+from counterclaim.extract.voices.told_in_capitals import told_in_capital
 from counterclaim.extract.words.lexicon import Lexicon
 from counterclaim.model.claim import Named
 from counterclaim.vocabulary.load import vocabulary
@@ -137,7 +144,8 @@ def _tally_of(cue: Cue) -> Said:
         return _behind_led(cue)  # "Friday's bulletin from the General Staff"
     known = possessor(cue.items, cue.place)
     if known is None and not cue.inverts:
-        known = body_possessed(cue.items, cue.place, cue.text, cue.lexicon) or official_of(cue.items, cue.place)
+        owned = body_possessed(cue.items, cue.place, cue.text, cue.lexicon)
+        known = owned or official_of(cue.items, cue.place) or body_of_tally(cue.items, cue.place)
     known = known or (Named(named[1]) if named is not None and not means_a_party(cue.lexicon, named[1]) else None)
     return known or (None if cue.inverts else owner_left(cue.items, cue.place, cue.text, cue.lexicon))
 
@@ -363,6 +371,7 @@ READINGS: tuple[Callable[[Cue], Said], ...] = (
     _latter,
     _one_of_two,
     _by_whom,
+    told_in_capital,
     _told_by,
     _speaking_self,
     _behind_doubt,

@@ -5,7 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from counterclaim.extract.clauses.appositions import indefinite, office_of, officer_of, only_a_place, owned, proper
+from counterclaim.extract.clauses.appositions import (
+    before_its_aside,
+    indefinite,
+    office_of,
+    officer_of,
+    only_a_place,
+    owned,
+    proper,
+)
 from counterclaim.extract.clauses.clause_floor import clause_floor
 from counterclaim.extract.clauses.named_persons import HEADS, is_surname
 from counterclaim.extract.clauses.tokens import Item
@@ -82,7 +90,7 @@ def issuer_left(items: Sequence[Item], place: int, text: str, lexicon: Lexicon) 
         place -= 1 if items[place - 2].has("have") and not items[place - 1].unknown else 0  # "have since verified"
     if _names_a_war(items, place):
         return None
-    place = _before_asker(items, place)
+    place = before_its_aside(items, _before_asker(items, place)) if article else _before_asker(items, place)
     place = place if article else _before_bracket(items, place)
     end = _before_leader(text, items[place].start, lexicon)
     if end < items[place].start and not any(item.has("party") for item in items if item.end <= end):
@@ -136,7 +144,9 @@ def issuer_left(items: Sequence[Item], place: int, text: str, lexicon: Lexicon) 
             if isinstance(party, Named) and alone and (adverb or _opening_word(items, text, party.name, place)):
                 offset -= 1
                 continue
-            known = _described(items, offset) if count <= 1 and isinstance(party, Named) else None
+            told_aside = not count and text[items[place].end :].startswith(",")  # "X, the minister went on, had lost"
+            described_here = count <= 1 and isinstance(party, Named) and not (article and told_aside)
+            known = _described(items, offset) if described_here else None
             if known is not None:
                 return known
             if count and isinstance(party, Named) and only_a_place(segment, party.name, lexicon):

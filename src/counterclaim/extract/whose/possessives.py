@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from counterclaim.extract.counts.figure import Figure
+from counterclaim.extract.counts.figure import Figure, sentences_before
 from counterclaim.extract.issuers.sides import onlookers, side
 from counterclaim.extract.issuers.voice_sides import whole_of
+from counterclaim.extract.voices.bare_nouns import persons_name
 from counterclaim.extract.whose.case import Case
 from counterclaim.extract.whose.never_whose import number_of_its, own_after
 from counterclaim.extract.whose.owners import agent_of
 from counterclaim.extract.whose.self_told import of_the_one_before
 from counterclaim.extract.whose.told_of import agent_named, loser_before_here
 from counterclaim.extract.whose.worded import only_counts
-from counterclaim.model.claim import Party
+from counterclaim.model.claim import Named, Party
 
 _OURS = ("наш", "our")  # begins the possessive of the first person
 
@@ -76,9 +77,14 @@ def _done_to_them(figure: Figure) -> bool:
 def _side_spoken_of(case: Case) -> Party:
     """The side named last before "its", where the speaker is of neither ("for Russia, they said; 6 of its")."""
     sides = case.voice.sides.parties
-    if case.voice.home is None or not sides or case.voice.home in sides:
+    claimant = case.voice.claimant
+    person = isinstance(claimant, Named) and persons_name(claimant.name, case.lexicon)
+    if not sides or case.voice.home in sides or (case.voice.home is None and not person):
         return None
-    named = (item.get("forces") or item.get("party") or item.get("adj") for item in case.items[: case.figure.at])
+    before = [*(sentences_before(case.figure.sentence, 1)), case.figure.sentence]
+    spoken = [item for sentence in before for item in sentence.items if item is not None]
+    spoken = spoken[: len(spoken) - len(case.items) + case.figure.at]
+    named = (item.get("forces") or item.get("party") or item.get("adj") for item in spoken)
     return next((one for party in reversed([*named]) if party is not None and (one := side(str(party))) in sides), None)
 
 
