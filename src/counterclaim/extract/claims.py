@@ -67,6 +67,7 @@ from counterclaim.vocabulary.load import vocabulary
 
 _FIRST_PERSON = re.compile(r"\b(?:[Мм]ы|[Нн]аш\w*|[Нн]ам|[Мм]и|[Ww]e|[Oo]ur)\b")
 _SOVIET = date(1922, 12, 30), date(1991, 12, 26)
+_IN_BRACKETS = re.compile(r"\((?:[^\W\d]+\s){0,3}(?:[—–-]\s?)?$")  # "(", "(всего — ", "(a total of "
 _TOTALS = 10  # times a day's count that the running total behind it exceeds
 
 
@@ -341,7 +342,7 @@ def _bracketed(figure: Figure, text: str) -> bool:
     last = next((one for one, then in pairwise(row) if then is figure), None)
     if last is None or not figure.phrase.bare or last.number.stated is None or figure.number.stated is None:
         return False
-    opens = text[last.number.end : figure.number.start].rstrip().endswith("(")
+    opens = _IN_BRACKETS.search(text[last.number.end : figure.number.start]) is not None
     return opens and figure.category == last.category and figure.number.stated > _TOTALS * last.number.stated
 
 

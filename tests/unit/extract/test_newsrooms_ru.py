@@ -505,3 +505,84 @@ def test_what_a_grouping_reports_is_its_ministrys() -> None:
 def test_a_whole_night_is_the_night_before_the_day() -> None:
     said = "Всю ночь работали зенитчики. По сведениям Минобороны РФ, уничтожено 69 украинских беспилотников."
     assert "2024-06-11..2024-06-12" in claims(said)[0]
+
+
+_DAY_TOLD = "Генштаб ВСУ сообщил, что за сутки Россия потеряла 1310 солдат.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # a list behind a paragraph with a window of its own, closed by a line of who keeps silent
+        (
+            (
+                "За неделю потери россиян составили 8740 человек.\n\nПотери противника в технике:\n"
+                "танков — 8614 (+9);\nартсистем — 17 720 (+31).\n\nМосква данные о своих потерях не публикует."
+            ),
+            [
+                "8740 ua-general-staff ru personnel lost interval 2024-06-05..2024-06-12",
+                "8614 ua-general-staff ru tanks lost cumulative 2022-02-24..2024-06-12",
+                "9 ua-general-staff ru tanks lost interval 2024-06-11..2024-06-12",
+                "17720 ua-general-staff ru artillery lost cumulative 2022-02-24..2024-06-12",
+                "31 ua-general-staff ru artillery lost interval 2024-06-11..2024-06-12",
+            ],
+        ),
+        # what was told the day before is of that day's report, and its day is not that of what is told behind it
+        (
+            "Накануне Генштаб докладывал о потере 1190 военных и шести танков.\n\nС начала войны уничтожено 8614 танков.",
+            [
+                "1190 ua-general-staff ru personnel lost interval 2024-06-10..2024-06-11",
+                "6 ua-general-staff ru tanks lost interval 2024-06-10..2024-06-11",
+                "8614 ua-general-staff ru tanks destroyed cumulative 2022-02-24..2024-06-12",
+            ],
+        ),
+        # a running total in brackets with a word
+        (
+            "Противник также лишился девяти танков (всего 8614) и 31 артсистемы (всего — 17 720).",
+            [
+                "9 ua-general-staff ru tanks lost interval 2024-06-11..2024-06-12",
+                "8614 ua-general-staff ru tanks lost cumulative 2022-02-24..2024-06-12",
+                "31 ua-general-staff ru artillery lost interval 2024-06-11..2024-06-12",
+                "17720 ua-general-staff ru artillery lost cumulative 2022-02-24..2024-06-12",
+            ],
+        ),
+        # nobody shoots down what stands on the ground
+        (
+            "Число сбитых дронов достигло 11 400; в списке также 902 средства ПВО и 1120 РСЗО.",
+            [
+                "11400 ua-general-staff ru uavs shot-down cumulative 2022-02-24..2024-06-12",
+                "902 ua-general-staff ru air-defence lost cumulative 2022-02-24..2024-06-12",
+                "1120 ua-general-staff ru mlrs lost cumulative 2022-02-24..2024-06-12",
+            ],
+        ),
+    ],
+)
+def test_a_days_report_goes_on_through_lists_totals_and_the_day_before(text: str, told: list[str]) -> None:
+    assert claims(_DAY_TOLD + text)[1:] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Май обошелся российской армии, по данным Киева, в 36 тысяч солдат.", "36000 ua ru personnel lost interval"),
+        ("Прошедшая неделя стоила ВСУ 12 тысяч человек, заявили в Минобороны РФ.", "12000 ru-mod ua personnel lost"),
+        ("Потери российской армии в мае Генштаб ВСУ оценил в 36 тысяч человек.", "36000 ua-general-staff ru personnel"),
+        ("Среднесуточные потери в мае Генштаб ВСУ оценивал в 1160 человек.", "1160 ua-general-staff ru personnel lost"),
+    ],
+)
+def test_what_a_time_cost_and_the_month_of_losses_that_are_put_at_a_number(text: str, told: str) -> None:
+    found = claims(text)
+    assert found[0].startswith(told)
+    assert found[0].endswith(("2024-05-01..2024-05-31", "2024-06-05..2024-06-12"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ремонт моста обошелся в 40 млн рублей.",
+        "Ракета стоила 3 млн долларов, в тот день погибших не было.",
+        "Обошлось без пострадавших.",
+    ],
+)
+def test_what_only_cost_money_is_no_loss(text: str) -> None:
+    assert claims(text) == []

@@ -12,6 +12,9 @@ from counterclaim.model.claim import Party
 from counterclaim.model.quote import ZoneKind
 from counterclaim.vocabulary.load import vocabulary
 
+_GROUND = frozenset(
+    {"tanks", "armoured-vehicles", "tanks-and-armour", "artillery", "guns-and-mortars", "air-defence", "vehicles"}
+)
 FLYING = frozenset({"uavs", "missiles", "rockets", "aircraft", "guided-bombs", "missiles and drones"})
 PERSONS = "persons"
 HUMAN = frozenset(
@@ -129,8 +132,8 @@ def settle(figure: Figure) -> None:
         figure.category = PERSONS
     if at_once and figure.category is None and figure.phrase.bare and figure.outcome in {"killed", "wounded"}:
         figure.category = PERSONS
-    if figure.category == "mlrs" and figure.outcome == "shot-down":
-        figure.category = "rockets"  # nobody shoots down a launcher
+    if figure.outcome == "shot-down":
+        _on_the_ground(figure)
     if figure.human:
         figure.unit = "persons"
         figure.outcome = _HUMAN_OUTCOMES.get(figure.outcome or "", figure.outcome)
@@ -138,6 +141,15 @@ def settle(figure: Figure) -> None:
         entry = vocabulary().categories.get(figure.category)
         figure.unit = (entry.unit if entry else None) or "items"
         figure.outcome = _THING_OUTCOMES.get(figure.outcome or "", figure.outcome)
+
+
+def _on_the_ground(figure: Figure) -> None:
+    """What was shot down flew: a launcher stands for its rockets, kit in a list behind the drones is only lost."""
+    among = any(other.category in _GROUND for other in figure.sentence.figures if other.at < figure.at)
+    if figure.category in _GROUND or (figure.category == "mlrs" and among):
+        figure.outcome = "lost"
+    elif figure.category == "mlrs":
+        figure.category = "rockets"
 
 
 def is_part(figure: Figure) -> bool:

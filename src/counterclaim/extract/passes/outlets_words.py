@@ -60,7 +60,8 @@ def bulletin_goes_on(figures: Sequence[Figure], own: Party) -> None:
     """A paragraph in which nobody speaks goes on with the bulletin told right before it, of the same side's losses.
 
     Only of a body that counts that side's losses day by day, and of an army's, not of people hurt or of what was shot
-    down: "Russia lost 900 men in a day, the General Staff said. ¶ Since the invasion its losses come to 860,000."
+    down in a night: "Russia lost 900 men in a day, the General Staff said. ¶ Since the invasion its losses come to
+    860,000."
     """
     if own is not None and not is_outlet(own):
         return
@@ -75,13 +76,15 @@ def bulletin_goes_on(figures: Sequence[Figure], own: Party) -> None:
 
 def _goes_on_with(figure: Figure, last: Figure) -> bool:
     """Whether a figure that nobody tells is of the losses that the body right before it counts."""
-    near = figure.sentence.paragraph.index - last.sentence.paragraph.index <= 1
+    here = figure.sentence.paragraph
+    near = here.index - last.sentence.paragraph.index <= 1 + here.listed  # a list stands behind its heading
     body = last.claimant if isinstance(last.claimant, str) else None
     at_war = body is not None and vocabulary().side_of(body) is not None
     enemys = figure.subject is None and "enemy" in figure.sentence.means
     counts = at_war and counted_by(body) == last.subject and (enemys or figure.subject == last.subject)
-    armed = not {figure.category, last.category} & STATUS_UNKNOWN and figure.outcome not in {"shot-down", "recovered"}
-    return near and counts and armed
+    armed = not {figure.category, last.category} & STATUS_UNKNOWN and figure.outcome != "recovered"
+    night = figure.outcome == "shot-down" and "counts_total" not in figure.sentence.means  # another body's
+    return near and counts and armed and not night
 
 
 def _of_an_army(figure: Figure, lexicon: Lexicon) -> bool:

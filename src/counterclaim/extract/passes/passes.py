@@ -105,11 +105,8 @@ def name_claimants(
             goes_on = is_outlet(own) or follows or _goes_on(paragraph, reports)
             opens = paragraph.sentences[0].index if paragraph.sentences else 0
             alone = None if place < lead or heard > opens + _FIRST else _finer(sole, current)
-            held = (
-                current
-                if goes_on
-                else (own or alone or (current if _resumes(paragraph, reports, paragraphs[place - 1]) else None))
-            )
+            resumes = _resumes(paragraph, reports, paragraphs[place - 1]) or _heads_list(paragraphs[place:], reports)
+            held = current if goes_on else (own or alone or (current if resumes else None))
         voice = own
         if (capital := _dateline(paragraph, lexicon)) is not None and (own is None or is_outlet(own)):
             voice = held = capital
@@ -240,6 +237,15 @@ def _dateline(paragraph: Paragraph, lexicon: Lexicon) -> Party:
 def _opens_list(following: Sequence[Paragraph]) -> bool:
     """Whether nothing but headings stands between a line and a list's first item."""
     return any(paragraph.listed for paragraph in takewhile(lambda p: p.listed or parts_list(p), following))
+
+
+def _heads_list(following: Sequence[Paragraph], reports: dict[int, list[Report]]) -> bool:
+    """Whether a line that names losses, and nobody who tells of them, heads the list behind it."""
+    head = following[0]
+    if not head.text.rstrip().endswith(":") or not any(paragraph.listed for paragraph in following[1:2]):
+        return False
+    told = any(sentence.figures or reports.get(sentence.index) for sentence in head.sentences)
+    return not told and any("toll" in sentence.means for sentence in head.sentences)
 
 
 def is_outlet(own: Party) -> bool:

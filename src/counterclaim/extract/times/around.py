@@ -172,14 +172,26 @@ class Around:
         if not number.claimant:
             return None
         if self.spoke is None:
-            self.spoke = {}
-            for paragraph, sentence, time in self.times:
-                if time.kind == "day" and time.statement and time.first == time.last:
-                    for claimant in {item.claimant for item in in_sentence(self.placed, sentence)}:
-                        self.spoke.setdefault(claimant, []).append((paragraph, time.last))
+            self.spoke = self._statements()
         spoke = self.spoke.get(number.claimant, [])
         place = bisect_left(spoke, number.paragraph, key=itemgetter(0))
         return spoke[place - 1][1] if place else None
+
+    def _statements(self) -> dict[str, list[tuple[int, date | None]]]:
+        """Paragraph and day of what each claimant said, without what he only had said before his report of today."""
+        spoke: dict[str, list[tuple[int, date | None]]] = {}
+        newest: dict[str, date] = {}
+        for paragraph, sentence, time in self.times:
+            said = time.kind == "day" and time.statement and time.first == time.last
+            if time.last is None or not (said or time.past_day or time.kind == "until"):
+                continue
+            for claimant in {item.claimant for item in in_sentence(self.placed, sentence)}:
+                if time.last < newest.get(claimant, time.last):
+                    continue
+                newest[claimant] = time.last
+                if said:
+                    spoke.setdefault(claimant, []).append((paragraph, time.last))
+        return spoke
 
 
 @cache

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import cache
 
 from counterclaim.extract.times.same_periods import in_other_year
-from counterclaim.extract.times.time_spans import TimeSpan, whole_month
+from counterclaim.extract.times.time_spans import TimeSpan, is_week, whole_month
 from counterclaim.extract.words.forms import trie, words
 from counterclaim.vocabulary.load import word_table
 
@@ -33,6 +33,13 @@ def _whole(forms: Sequence[str]) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{trie(words(forms))})(?!\w)")
 
 
+def counted_back(times: Iterable[TimeSpan], text: str, language: str) -> date | None:
+    """The day of a statement that is said to be the day before ("a day earlier it reported"); null where none is."""
+    pattern = _words(language)[0]
+    said = (time for time in times if time.kind == "day" and time.statement)
+    return next((time.last for time in said if pattern.search(text[time.start : time.end].lower())), None)
+
+
 def counted_from(times: Times, text: str, language: str) -> list[tuple[int, int, TimeSpan]]:
     """The expressions, those that count from another one being settled, and totals of a named month being the month's.
 
@@ -45,7 +52,7 @@ def counted_from(times: Times, text: str, language: str) -> list[tuple[int, int,
         told = found[-1][2] if found and found[-1][:2] == (paragraph, sentence) else None
         if printed.kind == "total" and told is not None and _of_the_month(told, printed, text):
             continue
-        near = [one for at, _, one in found if at == paragraph or (at == paragraph - 1 and _is_week(one))]
+        near = [one for at, _, one in found if at == paragraph or (at == paragraph - 1 and is_week(one))]
         settled = _settled(printed, near, text, language)
         if settled is None:
             continue
@@ -144,7 +151,7 @@ def _settled(time: TimeSpan, earlier: Sequence[TimeSpan], text: str, language: s
         then = day.first + timedelta(1)
         return replace(time, first=then, last=then, working=f"{time.working}, behind {day.first}")
     if time.kind == "earlier" and (back := _weeks_back(language)) is not None and back.fullmatch(printed) is not None:
-        week = next((one for one in reversed(earlier) if _is_week(one)), None)
+        week = next((one for one in reversed(earlier) if is_week(one)), None)
         if week is not None and week.first is not None:
             began = week.first - timedelta(7)
             working = f"{time.working}, before {week.first}..{week.last}"
@@ -162,12 +169,6 @@ def _settled(time: TimeSpan, earlier: Sequence[TimeSpan], text: str, language: s
 def _weeks_back(language: str) -> re.Pattern[str] | None:
     forms = word_table(f"periods.{language}").get("week_back") or ()
     return _whole(forms) if forms else None
-
-
-def _is_week(time: TimeSpan) -> bool:
-    """Whether a window is the past week that a document speaks of."""
-    whole = time.kind == "window" and not time.statement and time.first is not None and time.last is not None
-    return whole and time.first is not None and time.last is not None and (time.last - time.first).days in (6, 7)
 
 
 def _after(time: TimeSpan, text: str, days_after: Sequence[tuple[int, re.Pattern[str]]]) -> TimeSpan | None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from operator import attrgetter
 
 from counterclaim.extract.times.placed import Placed, times_of
 from counterclaim.extract.times.time_spans import TimeSpan, is_short
+from counterclaim.model.period import Period
 from counterclaim.vocabulary.load import vocabulary
 
 _DAILY = frozenset({"forces", "ministry"})
@@ -60,7 +61,9 @@ def reported_on(
             break
         one = before  # it has gone over a paragraph already
     known.update(dict.fromkeys(passed, found))
-    return None if found is not None and too_many(number, found) else found
+    if found is None or too_many(number, found):
+        return None
+    return found if found.past_day or not (number.increment or number.total) else None  # "(+3)" is of the report's day
 
 
 def _reports_often(number: Placed) -> bool:
@@ -127,3 +130,30 @@ def of_the_day(number: Placed, window: TimeSpan | None, claimant: str | None) ->
     `window`, `claimant`: what an earlier sentence of the paragraph has opened, and who spoke there.
     """
     return window is not None and window.past_day and claimant == number.claimant and (number.value or 0) < _TALLY
+
+
+def of_last_report(
+    number: Placed, period: Period, back: date | None, told: Sequence[tuple[Placed, Period]], published: date | None
+) -> Period:
+    """The day of the report before, which a body whose report of the past day stands above is said to have made.
+
+    "Russia lost 1,300 men in a day, the staff said. ¶ The day before it had reported 1,200." A count under a day's
+    limit with no word of its own time is of that earlier report's day, not of the whole war and not of today's.
+
+    `back`: the day before, where the figure's sentence counts it back so ("a day earlier"); else null.
+    """
+    if back is None or published is None or back != published - timedelta(1) or number.increment or number.total:
+        return period
+    today = back, published
+    reports = {
+        (one.start, one.end) for item, one in told if item.claimant == number.claimant and not _beside(item, number)
+    }
+    own = (period.kind == "interval" and (period.start, period.end) != today) or period.kind == "rate"
+    if today not in reports or own or not reports_daily(number) or (period.kind == "cumulative" and period.end != back):
+        return period
+    first = back - timedelta(1)
+    return Period("interval", first, back, "document-date", None, f"the report of {back}: {first}..")
+
+
+def _beside(one: Placed, other: Placed) -> bool:
+    return (one.paragraph, one.sentence) == (other.paragraph, other.sentence)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from counterclaim.extract.times.daily_reports import of_titled_day
 from counterclaim.extract.times.placed import Placed
-from counterclaim.extract.times.time_spans import TimeSpan
+from counterclaim.extract.times.time_spans import TimeSpan, is_week
 
 _LABEL = re.compile(r"[^\W\d][^.:;\n\d]{1,60}:[ \t]+[~+]?\d")  # "Tanks: 55"
 _PROSE = re.compile(r"[^\W\d]{3}\. .*\.$")  # two sentences and more
@@ -18,12 +18,15 @@ SHORT = 60  # characters of a heading inside a list; without a time of its own i
 
 @dataclass(frozen=True, slots=True)
 class _Heading:
-    """A heading line: its expressions, the "Total" that it is, whether a colon ends it, whether it is sentences."""
+    """A heading line: its expressions, the "Total" that it is, whether a colon ends it, whether it is sentences,
+    whether a full stop ends it.
+    """
 
     inside: list[TimeSpan]
     whole: TimeSpan | None
     leads: bool
     prose: bool
+    closed: bool
 
 
 class Headings:
@@ -55,6 +58,8 @@ class Headings:
             return header if number.listed else None
         if heading.whole is not None:
             return heading.whole
+        if heading.closed and (number.increment or number.total) and any(is_week(time) for time in heading.inside):
+            return None  # a week told in a sentence above is not that of "8,614 (+9)"
         if heading.leads or number.listed or (not heading.prose and _is_item(text, line_start)):
             return _merged(heading.inside, number)
         return None
@@ -93,7 +98,7 @@ class Headings:
         inside = [time for time in here if time.kind in ("window", "since", "day", "until", "span")]
         short = not inside and end - start < SHORT
         whole = next((time for time in here if time.kind == "total"), None) if short else None
-        return _Heading(inside, whole, line.endswith(":"), _PROSE.search(line) is not None)
+        return _Heading(inside, whole, line.endswith(":"), _PROSE.search(line) is not None, line.endswith("."))
 
     def _start(self, place: int) -> int:
         return self.times[place].start

@@ -13,8 +13,8 @@ from itertools import pairwise
 from counterclaim.extract.times.around import Around, Scope
 from counterclaim.extract.times.bracketed_months import of_bracket
 from counterclaim.extract.times.chosen_periods import Days, period_of
-from counterclaim.extract.times.counted_from import counted_from
-from counterclaim.extract.times.daily_reports import behind_daily_list
+from counterclaim.extract.times.counted_from import counted_back, counted_from
+from counterclaim.extract.times.daily_reports import behind_daily_list, of_last_report
 from counterclaim.extract.times.dated_weeks import (
     daily_in_months,
     dated_days,
@@ -36,7 +36,7 @@ from counterclaim.extract.times.lent_periods import (
     summed,
 )
 from counterclaim.extract.times.named_starts import named_starts
-from counterclaim.extract.times.placed import Placed, now_said, without_day
+from counterclaim.extract.times.placed import Placed, now_said, times_of, without_day
 from counterclaim.extract.times.same_periods import of_other_years
 from counterclaim.extract.times.scopes import Choice, choose
 from counterclaim.extract.times.statements import as_told, dates_it, reported_in
@@ -136,6 +136,10 @@ def attach(
             period = before[1]
         if period.kind == "cumulative" and period.start in {None, days.first_day}:
             period = grown_since(number, period, choice.time, told)
+        if choice.time is None or choice.far:
+            said = (time for _, _, time in times_of(times, number.paragraph, number.sentence))
+            back = counted_back(said, text, language) if choice.statement is not None else None
+            period = of_last_report(number, period, back, told, published)
         period = of_its_event(number, period, times, text)
         period = of_bracket(number, period, text, published=published, language=language)
         told.append((number, period))

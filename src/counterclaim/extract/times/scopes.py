@@ -38,7 +38,16 @@ from counterclaim.extract.times.placed import (
 from counterclaim.extract.times.pointed_periods import no_months_sum, pointed_at, pointing
 from counterclaim.extract.times.rates import averaged, rate_before, rate_of
 from counterclaim.extract.times.summed_up import added_up
-from counterclaim.extract.times.time_spans import TimeSpan, a_month, is_short, of_days, one_month, said_in, whole_month
+from counterclaim.extract.times.time_spans import (
+    TimeSpan,
+    a_month,
+    is_short,
+    is_week,
+    of_days,
+    one_month,
+    said_in,
+    whole_month,
+)
 
 _ADJOINED = re.compile(r",\s(?:in|during|at|near|when|on)\s")  # ", in a clash with gunmen on Saturday"
 _PARTICIPLE = re.compile(
@@ -92,7 +101,8 @@ def choose(
             for time in here
             if time.kind != "anaphor" and not (time.kind in ("window", "day") and is_short(time) and not time.statement)
         ]
-        scope = replace(scope, main=None if scope.main is not None and is_short(scope.main) else scope.main)
+        main = scope.main
+        scope = replace(scope, main=None if main is not None and (is_short(main) or is_week(main)) else main)
     inside = [
         time
         for time in here

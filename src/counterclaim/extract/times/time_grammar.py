@@ -105,6 +105,7 @@ def time_grammar(language: str) -> TimeGrammar:
     aside = rf"(?:,(?!\s(?:{that})(?!\w))(?:\s[^\s\d.,;:!?—–]+){{1,6}},)?"
     gap = rf"(?:\s(?!(?:{that})(?!\w))[^\s\d.,;:!?—–]+){{0,3}}?{aside}\s(?:[^\s\d.,;:!?—–]+\s)?"
     told = trie(words(table.get("addressed") or ()))
+    owners = 0 if names["year_strong"] else 2  # "потери российской армии в августе"
     word = r"(?:[^\W\d_][^\s.,;:!?—–]*|\d{1,2})"  # "told Channel 24"
     whom = rf"(?:\s(?!(?:{that})(?!\w)){word}){{1,8}}?\s(?:{word}\s)?"
     addressed = rf"(?:{told}){whom}" if told else r"(?!)"
@@ -155,7 +156,9 @@ def time_grammar(language: str) -> TimeGrammar:
         acts=re.compile(rf"'s(?!\w)|\s(?:{_stems(table['month_acts'])})(?!\w)"),
         figures=re.compile(rf"(?:'s)?(?:\s(?!in\s)[^\W\d]+)?\s(?:{_stems(table['month_figures'])})(?!\w)"),
         lost_in=re.compile(
-            rf"(?<!\w)(?:{trie(words(table.get('lost_in') or ()))})\s$" if table.get("lost_in") else r"(?!)"
+            rf"(?<!\w)(?:{trie(words(table['lost_in']))})(?:\s(?!(?:{speech})(?!\w))[^\s\d.,;:!?—–]+){{0,{owners}}}\s$"
+            if table.get("lost_in")
+            else r"(?!)"
         ),
         opens_since=re.compile(rf"(?<!\w)(?:{trie(words(table['since_alone']))})\s$"),
         subject_months=frozenset()

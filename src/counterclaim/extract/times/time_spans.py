@@ -171,6 +171,12 @@ def is_short(time: TimeSpan) -> bool:
     return time.kind == "window" and time.last is not None and (time.last - time.first).days < SHORT_WINDOW
 
 
+def is_week(time: TimeSpan) -> bool:
+    """Whether a window is the past week that a document speaks of."""
+    whole = time.kind == "window" and not time.statement and time.first is not None and time.last is not None
+    return whole and time.first is not None and time.last is not None and (time.last - time.first).days in (6, 7)
+
+
 def said_in(time: TimeSpan, text: str) -> bool:
     """Whether an expression only says in what something was lost ("in the war"), and not since when."""
     return time.kind == "since" and text[time.start : time.end].lower().startswith(_IN)

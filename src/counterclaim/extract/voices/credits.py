@@ -69,6 +69,8 @@ def _credited(line: Paragraph, lexicon: Lexicon) -> Party:
     if len(line.text) > _LINE:
         return None
     items = items_of(line.text, line.folded, numbers=(), times=(), lexicon=lexicon)
+    if any(item.has("negation", "doubts") for item in items):  # "Moscow does not publish its losses"
+        return None
     if not (line.text.rstrip().endswith(":") and any(map(_is_body, items))) and not any(
         not _CREDITS.isdisjoint(item.entry) and not item.has("toll") for item in items
     ):
