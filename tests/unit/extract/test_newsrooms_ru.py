@@ -586,3 +586,53 @@ def test_what_a_time_cost_and_the_month_of_losses_that_are_put_at_a_number(text:
 )
 def test_what_only_cost_money_is_no_loss(text: str) -> None:
     assert claims(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # a time between a participle and what was counted
+        (
+            "Воздушные силы Украины отчитались о 61 сбитом за ночь российском дроне.",
+            ["61 ua-air-force ru uavs shot-down interval 2024-06-11..2024-06-12"],
+        ),
+        (
+            "Генштаб ВСУ сообщил о 14 уничтоженных за сутки российских танках и 900 погибших за неделю.",
+            [
+                "14 ua-general-staff ru tanks destroyed interval 2024-06-11..2024-06-12",
+                "900 ua-general-staff ru personnel killed interval 2024-06-05..2024-06-12",
+            ],
+        ),
+        ("Ранены пять человек, один скончался.", ["5 - - people wounded unstated", "1 - - people killed unstated"]),
+        ("При обстреле Харькова погибли 40, ранены 120.", ["40 - ua people killed", "120 - ua people wounded"]),
+        ("Погиб один, ранены двое.", ["1 - - personnel killed unstated", "2 - - personnel wounded unstated"]),
+        ("Сбито шесть дронов, один упал на крышу.", ["6 - - uavs shot-down unstated"]),
+        # the number of a model in quotes, so many times
+        ("ЦАХАЛ сбил два дрона «Абабиль-700».", ["2 idf gaza uavs shot-down unstated"]),
+        ("Потери России, говорит он, «раз в семь» больше. Погибли 40.", ["40 - ru personnel killed unstated"]),
+        ("Подбито и уничтожено 44 немецких танка.", ["44 - de tanks lost unstated"]),
+        ("Захвачено и уничтожено 12 орудий.", ["12 - - artillery lost unstated"]),
+        ("Захвачено три орудия и уничтожено 12 танков.", ["3 - - artillery captured", "12 - - tanks destroyed"]),
+        (
+            "«Хезболла» признала гибель двоих своих бойцов и ранение семерых.",
+            ["2 hezbollah hezbollah personnel killed", "7 hezbollah hezbollah personnel wounded"],
+        ),
+        ("За медицинской помощью не шли; 98 человек обратились с ранениями.", ["98 - - people wounded unstated"]),
+        (
+            "За неделю, с 5 июня, ВСУ потеряли 7400 человек, утверждает Минобороны РФ.",
+            ["7400 ru-mod ua personnel lost interval 2024-06-05..2024-06-12"],
+        ),
+    ],
+)
+def test_short_forms_of_who_fell_and_what_was_shot_down(text: str, told: list[str]) -> None:
+    found = claims(text)
+    assert len(found) == len(told)
+    for one, start in zip(found, told, strict=True):
+        assert one.startswith(start)
+
+
+def test_ground_that_came_under_control_and_by_how_much_it_grew() -> None:
+    said = "«В мае под наш контроль перешли 28 населённых пунктов», — сказал министр обороны РФ Андрей Белоусов."
+    found = claims(said + " Прирост территории за май он оценил в 900 кв. км.")
+    assert [one.split(" ", 2)[0] for one in found] == ["28", "900"]
+    assert all("controls" in one for one in found)

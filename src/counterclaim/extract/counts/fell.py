@@ -23,6 +23,26 @@ def persons_fell(figure: Figure) -> bool:
     return False
 
 
+def fell_alone(figure: Figure) -> bool:
+    """Whether a number without a noun stands beside a verb that is said of persons ("трое ранены, один погиб").
+
+    Behind the verb nothing else may follow it in the clause ("погибли 40, ранены 120").
+    """
+    items, behind, before = figure.sentence.items, figure.phrase.last + 1, figure.at - 1
+    if not figure.phrase.bare:
+        return False
+    if figure.number.one and behind < len(items) and not items[behind].unknown and _told(items[behind]):
+        return True
+    ends = behind >= len(items) or (
+        not items[behind].unknown and (items[behind].get("punct") or items[behind].has("and"))
+    )
+    return bool(ends) and before >= 0 and not items[figure.at].unknown and _told(items[before])
+
+
+def _told(item: Item) -> bool:
+    return not item.has("cat") and (item.get("passive") or item.get("loser")) in _OF_PERSONS
+
+
 def tell_of_persons(figure: Figure, told: Item) -> bool:
     """Whether persons fell by the words of those who are named before their word of speech."""
     items = figure.sentence.items

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from counterclaim.extract.clauses.tokens import Item
 from counterclaim.extract.counts.either_kind import meant_of_two
-from counterclaim.extract.counts.fell import counts_them, died_behind, persons_fell, tell_of_persons
+from counterclaim.extract.counts.fell import counts_them, died_behind, fell_alone, persons_fell, tell_of_persons
 from counterclaim.extract.counts.figure import (
     HUMAN,
     PERSONS,
@@ -291,9 +291,10 @@ def _name_category(figure: Figure, before: Sequence[Figure], *, head_last: bool,
         return
     last = last_with(before, figure.sentence)
     counted = text[figure.number.start : figure.number.end]
-    if phrase.bare and not (last is not None and last.human) and COLLECTIVE.search(counted):
+    fell = inverts and fell_alone(figure)
+    if phrase.bare and not (last is not None and last.human) and (fell or COLLECTIVE.search(counted)):
         figure.category = PERSONS  # "убиты пятеро": such numerals count persons
-    elif last is not None and (not figure.number.one or phrase.each):
+    elif last is not None and (not figure.number.one or phrase.each or fell):
         inherit(figure, last)
         figure.category = PERSONS if of_part(figure, last) else figure.category
     elif phrase.of_them:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from counterclaim.extract.clauses.tokens import Item
 
 _HURT = frozenset({"killed", "wounded"})
+_PAIR = 2  # items from a participle over "and" to the one before
 _TOLD = _HURT | {"casualties"}
 
 
@@ -37,7 +38,19 @@ def either(items: Sequence[Item], place: int) -> str | None:
     if link > 0 and items[link].has("or") and not items[link + 1].unknown and not items[link].unknown:
         other = items[link - 1].get("loser") or items[link - 1].get("passive")
         said += [str(other)] if other in _HURT and said[0] in _HURT else []
+    if said[0] not in _HURT and link == place - 1 and (beside := _passive_beside(items, place)) is not None:
+        return "lost" if "lost" in (said[0], beside) else told([beside, said[0]])
     return told(said)
+
+
+def _passive_beside(items: Sequence[Item], place: int) -> str | None:
+    """What the participle says that "and" joins to one right before it, of nothing else ("подбито и уничтожено 30")."""
+    if place < _PAIR or not items[place - 1].has("and", "or") or items[place - 1].unknown or items[place].unknown:
+        return None
+    other, before = items[place - 2], items[place - 3] if place > _PAIR else None
+    own = before is not None and not other.unknown and (before.number is not None or before.has("cat"))
+    said = other.get("passive")
+    return None if own or other.has("cat") or said is None or said in _HURT else str(said)
 
 
 def with_or_behind(items: Sequence[Item], last: int, inside: str | None) -> str | None:

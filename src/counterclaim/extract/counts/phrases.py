@@ -47,6 +47,9 @@ def right_phrase(items: Sequence[Item], at: int, *, text: str, head_last: bool) 
         if item.time is not None and found.bare and items[place - 1].has("of") and _OWNED.match(text, item.end - 2):
             previous = item.end + len("'s")  # "900 of last month's casualties"
             continue
+        if item.time is not None and found.done and found.bare and not head_last and _noun_next(items, place + 1):
+            previous = item.end  # "69 сбитых за ночь украинских дронах"
+            continue
         if found.done and found.bare and not head_last and by_whom(items, place, text, part=found.of_them):
             break  # "544 захвачены украинскими военными"
         noun = noun_past_a_place(items, place) if not head_last and found.last == place - 1 and not group else None
@@ -78,6 +81,15 @@ def right_phrase(items: Sequence[Item], at: int, *, text: str, head_last: bool) 
         found.spread = [heads(found.nouns, head_last=head_last)[-1]]
         found.nouns = found.nouns[:1]
     return found
+
+
+def _noun_next(items: Sequence[Item], place: int) -> bool:
+    """Whether what is counted stands at a place at once, or behind whose it is."""
+    while place < len(items) and items[place].has("adj", "forces", "enemy") and not items[place].unknown:
+        if items[place].has("cat"):
+            break
+        place += 1
+    return place < len(items) and items[place].has("cat") and not items[place].unknown
 
 
 def heads(groups: Sequence[Sequence[str]], *, head_last: bool) -> list[str]:

@@ -30,6 +30,7 @@ _BEHIND_CLOCK = frozenset(" -–—|")
 _RATE = 120  # characters from a word of a rate to the number by which it grew
 _CLOCK = re.compile(r"\s?[ap]\.?m\b")
 _LONGEST_MODEL_WORD = 4
+_QUOTED = frozenset("«“„")
 
 
 @dataclass(slots=True)
@@ -128,6 +129,8 @@ def _is_small_count(text: str, raw: Raw) -> bool:
 def _model_before(text: str, start: int, grammar: NumberGrammar) -> bool:
     word = _TOKEN_LEFT.match(text[max(0, start - LOOK_BEHIND) : start - 1][::-1])
     letters = word.group()[::-1] if word else ""
+    if letters and text[start - 2 - len(letters) : start - 1 - len(letters)] in _QUOTED:
+        return True  # «Гермес-450»
     if not letters or not letters[-1].isalpha():
         return bool(letters) and any(letter.isalpha() for letter in letters)
     return len(letters) <= _LONGEST_MODEL_WORD or "-" in letters or grammar.model_word.match(letters[::-1]) is not None

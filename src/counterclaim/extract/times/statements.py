@@ -10,7 +10,7 @@ from functools import cache
 
 from counterclaim.extract.times.daily_reports import reports_daily
 from counterclaim.extract.times.placed import WHEN, Placed, in_sentence, times_of
-from counterclaim.extract.times.time_spans import TimeSpan
+from counterclaim.extract.times.time_spans import TimeSpan, is_week
 from counterclaim.extract.words.forms import trie, words
 from counterclaim.vocabulary.load import word_table
 
@@ -92,6 +92,8 @@ def as_told(times: Times, text: str, language: str) -> list[tuple[int, int, Time
         start = found[-1][2] if found and found[-1][2].kind == "since" else None
         if time.kind == "earlier" and start is not None and not text[start.end : time.start].strip():
             continue  # "since the war began 18 months ago"
+        if found and _opens_week(found[-1], sentence, time, text):
+            continue  # "За неделю, с 2 июля, ..."
         if found and time.past_day and time.kind == "window" and time.last is not None:
             last = found[-1][2]
             beside = last.kind == "day" and found[-1][1] == sentence and text[last.end : time.start].strip() == ""
@@ -102,6 +104,15 @@ def as_told(times: Times, text: str, language: str) -> list[tuple[int, int, Time
             time = replace(time, first=said - timedelta(1), last=said, past_day=False, working=f"told on {said}")
         found.append((paragraph, sentence, time))
     return found
+
+
+def _opens_week(last: tuple[int, int, TimeSpan], sentence: int, time: TimeSpan, text: str) -> bool:
+    """Whether a start between commas only names the first day of the week told right before it."""
+    week = last[2]
+    if time.kind != "since" or last[1] != sentence or not is_week(week) or week.first is None or time.first is None:
+        return False
+    aside = text[week.end : time.start] in {", ", " ("} and text[time.end : time.end + 1] in {",", ")"}
+    return aside and abs(time.first - week.first) <= timedelta(1)
 
 
 def _said_on(found: Times, sentence: int, time: TimeSpan) -> date | None:
