@@ -636,3 +636,45 @@ def test_ground_that_came_under_control_and_by_how_much_it_grew() -> None:
     found = claims(said + " Прирост территории за май он оценил в 900 кв. км.")
     assert [one.split(" ", 2)[0] for one in found] == ["28", "900"]
     assert all("controls" in one for one in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "В еженедельной сводке Минобороны сказано: с 6 по 12 июня ВСУ потеряли 9100 военных.",
+            ["9100 ru-mod ua personnel lost interval 2024-06-06..2024-06-12"],
+        ),
+        (
+            "«Медиазоне», Русской службе Би-би-си и группе волонтёров известны имена 56 300 российских военных.",
+            ["56300 mediazona ru personnel killed cumulative 2022-02-24..2024-06-12"],
+        ),
+        (
+            "За месяц, с 12 мая, список «Медиазоны» вырос на 2100 имён.",
+            ["2100 mediazona ru personnel killed interval 2024-05-12..2024-06-12"],
+        ),
+        # a season in which something was said is no season of the losses
+        (
+            "Зимой Зеленский говорил о 31 тысяче погибших украинских солдат.",
+            ["31000 ua-president ua personnel killed cumulative 2022-02-24..None"],
+        ),
+        (
+            "Зимой Генштаб ВСУ насчитал 90 тысяч потерь российской армии.",
+            ["90000 ua-general-staff ru personnel lost interval 2023-12-01..2024-02-29"],
+        ),
+        (
+            "Воздушные силы Украины отчитались о 42 сбитых за ночь «шахедах».",
+            ["42 ua-air-force ru uavs shot-down interval 2024-06-11..2024-06-12"],
+        ),
+        # a body by the first words of its name
+        (
+            "Пограничная служба Армении сообщила о пяти погибших солдатах. По данным Службы, ранены девять.",
+            ["5 Пограничная служба Армении am personnel killed", "9 Пограничная служба Армении am personnel wounded"],
+        ),
+    ],
+)
+def test_weekly_reports_names_known_to_several_and_seasons_of_speech(text: str, told: list[str]) -> None:
+    found = claims(text)
+    assert len(found) == len(told)
+    for one, start in zip(found, told, strict=True):
+        assert one.startswith(start)

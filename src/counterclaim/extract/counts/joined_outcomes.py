@@ -38,7 +38,11 @@ def either(items: Sequence[Item], place: int) -> str | None:
     if link > 0 and items[link].has("or") and not items[link + 1].unknown and not items[link].unknown:
         other = items[link - 1].get("loser") or items[link - 1].get("passive")
         said += [str(other)] if other in _HURT and said[0] in _HURT else []
-    if said[0] not in _HURT and link == place - 1 and (beside := _passive_beside(items, place)) is not None:
+    if (
+        said[0] not in _HURT | {"shot-down"}
+        and link == place - 1
+        and (beside := _passive_beside(items, place)) is not None
+    ):
         return "lost" if "lost" in (said[0], beside) else told([beside, said[0]])
     return told(said)
 

@@ -84,7 +84,9 @@ def right_phrase(items: Sequence[Item], at: int, *, text: str, head_last: bool) 
 
 
 def _noun_next(items: Sequence[Item], place: int) -> bool:
-    """Whether what is counted stands at a place at once, or behind whose it is."""
+    """Whether what is counted stands at a place at once, or behind whose it is, or in quotes."""
+    if place < len(items) and str(items[place].get("punct")) in _OPENERS and not items[place].unknown:
+        place += 1
     while place < len(items) and items[place].has("adj", "forces", "enemy") and not items[place].unknown:
         if items[place].has("cat"):
             break

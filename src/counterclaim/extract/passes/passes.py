@@ -32,7 +32,7 @@ from counterclaim.extract.voices.antecedents import (
     side_by_side,
     taken_up,
 )
-from counterclaim.extract.voices.bare_nouns import body_before, persons_name, unnamed_office
+from counterclaim.extract.voices.bare_nouns import bodies_in_full, body_before, persons_name, unnamed_office
 from counterclaim.extract.voices.he_or_she import person_before, person_meant
 from counterclaim.extract.voices.headline_claimants import lend_to_headlines
 from counterclaim.extract.voices.headlines import all_reports, without_labels
@@ -180,6 +180,7 @@ def name_claimants(
     abbreviated(paragraphs, reports)
     spoken_for(paragraphs, resolved)
     full_names(paragraphs, lexicon)
+    bodies_in_full(paragraphs, lexicon)
     of_country(paragraphs, lexicon)
     _one_report(paragraphs, reports, lexicon)
     lend_to_headlines(paragraphs, lexicon)

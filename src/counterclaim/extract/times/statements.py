@@ -10,12 +10,13 @@ from functools import cache
 
 from counterclaim.extract.times.daily_reports import reports_daily
 from counterclaim.extract.times.placed import WHEN, Placed, in_sentence, times_of
-from counterclaim.extract.times.time_spans import TimeSpan, is_week
+from counterclaim.extract.times.time_spans import TimeSpan
 from counterclaim.extract.words.forms import trie, words
 from counterclaim.vocabulary.load import word_table
 
 Times = Sequence[tuple[int, int, TimeSpan]]
 _REACH = 60  # characters before an expression that may say what it dates
+_OFF = 2  # days by which a window and its first day as printed may differ
 _LEAD = 6  # characters that hold the preposition of a day
 _SENTENCE = re.compile(r"[.!?\n]\s?")
 
@@ -92,7 +93,7 @@ def as_told(times: Times, text: str, language: str) -> list[tuple[int, int, Time
         start = found[-1][2] if found and found[-1][2].kind == "since" else None
         if time.kind == "earlier" and start is not None and not text[start.end : time.start].strip():
             continue  # "since the war began 18 months ago"
-        if found and _opens_week(found[-1], sentence, time, text):
+        if found and _opens_window(found[-1], sentence, time, text):
             continue  # "За неделю, с 2 июля, ..."
         if found and time.past_day and time.kind == "window" and time.last is not None:
             last = found[-1][2]
@@ -106,13 +107,13 @@ def as_told(times: Times, text: str, language: str) -> list[tuple[int, int, Time
     return found
 
 
-def _opens_week(last: tuple[int, int, TimeSpan], sentence: int, time: TimeSpan, text: str) -> bool:
-    """Whether a start between commas only names the first day of the week told right before it."""
-    week = last[2]
-    if time.kind != "since" or last[1] != sentence or not is_week(week) or week.first is None or time.first is None:
+def _opens_window(last: tuple[int, int, TimeSpan], sentence: int, time: TimeSpan, text: str) -> bool:
+    """Whether a start between commas only names the first day of the week or month told right before it."""
+    window = last[2]
+    if time.kind != "since" or last[1] != sentence or window.kind != "window" or window.first is None or not time.first:
         return False
-    aside = text[week.end : time.start] in {", ", " ("} and text[time.end : time.end + 1] in {",", ")"}
-    return aside and abs(time.first - week.first) <= timedelta(1)
+    aside = text[window.end : time.start] in {", ", " ("} and text[time.end : time.end + 1] in {",", ")"}
+    return aside and abs(time.first - window.first) <= timedelta(_OFF)
 
 
 def _said_on(found: Times, sentence: int, time: TimeSpan) -> date | None:

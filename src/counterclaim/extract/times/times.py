@@ -24,6 +24,7 @@ _OF_ITS = re.compile(r"(?<!\w)the [\d,.]{3,} of $")  # before a month whose figu
 _TITLE = 120  # characters; a longer line is no title
 _SENTENCE_ENDS = frozenset(".!?")
 _A_YEARS = 31  # days: longer windows are of a year
+_SEASON = range(88, 93)  # days from a season's first to its last
 _OPENING = _SENTENCE_ENDS | {"—", "–", ":", ";"}  # behind which a sentence begins; a dash closes a dateline
 _CLOSES = frozenset(",)")
 _BEFORE_MONTH = frozenset(",:(|–—")
@@ -306,8 +307,11 @@ def _statement(text: str, time: TimeSpan, grammar: TimeGrammar) -> TimeSpan:
     if time.kind == "day":
         return told(time, statement=True)
     printed = text[time.start : time.end]
-    month = MASK in printed and time.first is not None and time.last is not None and (time.last - time.first).days >= 27
-    if (close or after or then) and ((month and grammar.inside.match(printed)) or grammar.last.match(printed)):
+    days = (time.last - time.first).days if time.first is not None and time.last is not None else 0
+    month, season = MASK in printed and days >= 27, MASK not in printed and after and days in _SEASON
+    if (close or after or then) and (
+        (month and grammar.inside.match(printed)) or season or grammar.last.match(printed)
+    ):
         opening = (time.first, time.last) if month and time.first and time.last else None
         return told(time, kind="earlier", first=None, last=None, statement=True, opening=opening)
     short = time.first is not None and time.last is not None and (time.last - time.first).days <= 1

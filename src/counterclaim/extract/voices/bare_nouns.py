@@ -8,10 +8,13 @@ from dataclasses import replace
 
 from counterclaim.extract.clauses.named_persons import is_surname
 from counterclaim.extract.clauses.report import Report
+from counterclaim.extract.counts.figure import Paragraph
 from counterclaim.extract.voices.antecedents import STEM, names_of, titled_person
 from counterclaim.extract.words.lexicon import Lexicon, folded
 from counterclaim.model.claim import Named, Party
 from counterclaim.vocabulary.load import vocabulary
+
+_CASE = 2  # letters that a case may put behind a word
 
 
 def body_before(report: Report, issuers: Sequence[Party], lexicon: Lexicon) -> Report:
@@ -39,6 +42,27 @@ def unnamed_office(report: Report, issuers: Sequence[Party], lines: Sequence[str
     if (holder := _surname_alone(issuers, lines, lexicon)) is not None:
         return replace(report, party=holder, pronoun=False, generic=False)
     return replace(report, party=Named(report.noun), pronoun=False, generic=False)
+
+
+def bodies_in_full(paragraphs: Sequence[Paragraph], lexicon: Lexicon) -> None:
+    """The first words of a body's name are the body that the text names in full ("по данным Штаба")."""
+    if not lexicon.grammar.get("inverts"):
+        return
+    figures = [figure for p in paragraphs for sentence in p.sentences for figure in sentence.figures]
+    names = dict.fromkeys(figure.claimant for figure in figures if isinstance(figure.claimant, Named))
+    for short in names:
+        words = folded(short.name).split()
+        if not any("issuers_bodies" in lexicon.entry(word) for word in words):
+            continue
+        full = next((one for one in names if _begins(words, folded(one.name).split())), None)
+        for figure in figures if full is not None else ():
+            figure.claimant = full if figure.claimant == short else figure.claimant
+
+
+def _begins(short: Sequence[str], full: Sequence[str]) -> bool:
+    """Whether a longer name begins with the words of a shorter one, in whatever case."""
+    stems = [word[: max(STEM, len(word) - _CASE)] for word in short]
+    return len(full) > len(short) and all(word.startswith(stem) for stem, word in zip(stems, full, strict=False))
 
 
 def _surname_alone(issuers: Sequence[Party], lines: Sequence[str], lexicon: Lexicon) -> Named | None:

@@ -72,6 +72,7 @@ def around(figure: Figure, before: Sequence[Figure], voice: Voice) -> Party:
         goes_on = _of_office(voice) or _of_the_same_before(sentence) or _of_the_press(sentence)
         told = told or (same_kind(figure, earlier) and goes_on) or (_of_office(voice) and _of_soldiers(figure, earlier))
         told = told and not (earlier.sentence is sentence and of_others(figure, earlier))
+        told = told and not (earlier.dropped is not None and earlier.category in WHERE_THEY_LIVE)  # "где живут 300"
         told = told and earlier.dropped not in {"launched", "money"}  # whose weapons struck is not whose loss it was
         fits = earlier.topic == "loss" or (earlier.topic == "territory" and earlier.claimant != voice.claimant)
         guest = vocabulary().parties.get(str(earlier.subject))
