@@ -140,4 +140,6 @@ def is_photos(text: str, mention: DateMention, grammar: TimeGrammar) -> bool:
     shown = grammar.photo.search(text, max(start, mention.start - 160), mention.start)
     if shown is None or grammar.told.search(text, shown.end(), mention.start) is not None:
         return False  # "аналитики, которые изучают снимки, насчитали с 10 октября ..."
+    if grammar.evident.search(text, shown.end(), mention.start) is not None:
+        return False  # "footage indicates that they advanced two kilometers on August 4"
     return _COUNT.search(text, shown.end(), mention.start) is None

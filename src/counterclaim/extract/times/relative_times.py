@@ -98,7 +98,8 @@ def relative(
     if kind == "first_n":
         return _first_months(match, span, grammar, (inner[-1].first.year if inner else None) or day.year)
     if kind == "past_n":
-        return past_n(match, span, grammar, (inner[-1].first.days(day) or (day, day))[1] if inner else day)
+        last = (inner[-1].first.days(day) or (day, day))[1] if inner else day
+        return past_n(match, span, grammar, last, whole_months=bool(inner))
     name = kind.split("_")[1]
     low, high = QUARTERS[name] if kind.startswith("quarter") else SEASONS[name]
     year = day.year - (date(day.year, low, 1) > day)
@@ -168,7 +169,9 @@ def _first_months(match: re.Match[str], span: TimeSpan, grammar: TimeGrammar, ye
     return told(span, first=first, last=last, working=f"{match.group().replace(MASK, '')} = {first}..{last}")
 
 
-def past_n(match: re.Match[str], span: TimeSpan, grammar: TimeGrammar, day: date) -> TimeSpan:
+def past_n(
+    match: re.Match[str], span: TimeSpan, grammar: TimeGrammar, day: date, *, whole_months: bool = False
+) -> TimeSpan:
     """So many days, weeks or months up to a day; a span at no settled place where the number is none."""
     groups = match.groupdict()
     printed = next((value for name, value in groups.items() if name.startswith("n_") and value), "")
@@ -191,6 +194,8 @@ def past_n(match: re.Match[str], span: TimeSpan, grammar: TimeGrammar, day: date
         first = day - timedelta(7 * count)
     else:
         first = _months_back(day, count * (12 if unit == "year" else 1))
+        if whole_months and day.day == monthrange(day.year, day.month)[1]:
+            first = _months_back(day + timedelta(1), count * (12 if unit == "year" else 1))  # "the six months to 30 June"
     return told(
         span,
         first=first,

@@ -37,6 +37,8 @@ class TimeGrammar:
     """Compiled patterns and tables of one language; patterns of what stands before a place match reversed text.
 
     `acts`, `figures`: what stands behind a month that is a subject, or that a figure is called by.
+    `evident`: behind pictures, what they are said to prove.
+    `aside_said`: what ends a stretch in which somebody speaks, before a month between commas.
     `handed`: behind a verb that may be one of speech, what is handed over by it ("передал тела").
     `counted`: a verb of counting at the end of a report: the month before it is what was counted in.
     `by_the_day`: what the count of a month comes to a day, behind it in the sentence.
@@ -57,6 +59,7 @@ class TimeGrammar:
     end_of: re.Pattern[str]
     paired: re.Pattern[str]
     photo: re.Pattern[str]
+    evident: re.Pattern[str]
     told: re.Pattern[str]
     event: re.Pattern[str]
     event_behind: re.Pattern[str]
@@ -70,6 +73,7 @@ class TimeGrammar:
     acts: re.Pattern[str]
     figures: re.Pattern[str]
     said_then: re.Pattern[str]
+    aside_said: re.Pattern[str]
     issued: re.Pattern[str]
     that_behind: re.Pattern[str]
     handed: re.Pattern[str]
@@ -126,7 +130,9 @@ def time_grammar(language: str) -> TimeGrammar:
             "|".join(rf"(?<!\w){low}\s{_CLOCK}{MASK}+,?\s{high}\s{_CLOCK}$" for low, high in table["paired"])
         ),
         photo=re.compile(rf"(?<!\w)(?:{_stems(table['photo'])})(?!\w)"),
+        evident=re.compile(rf"(?<!\w)(?:{trie(words(table['evident']))})(?!\w)"),
         told=re.compile(rf",\s(?:{speech})(?!\w)"),
+        aside_said=re.compile(rf"(?<!\w)(?:{speech})(?!\w)[^.;:!?\n]*,\s$"),
         event=re.compile(rf"(?<!\w)(?:{trie(words(table['events']))})(?:\s(?:on|of|for))?\s?$"),
         event_behind=re.compile(rf"(?:\s[^\W\d][\w'’-]*){{0,2}}\s(?:{trie(words(table['events']))})(?!\w)"),
         inside=re.compile(r"(?:in|в|у)\s"),

@@ -27,6 +27,8 @@ _A_YEARS = 31  # days: longer windows are of a year
 _SEASON = range(88, 93)  # days from a season's first to its last
 _OPENING = _SENTENCE_ENDS | {"—", "–", ":", ";"}  # behind which a sentence begins; a dash closes a dateline
 _CLOSES = frozenset(",)")
+_ASIDE_ENDS = frozenset(",.;)")
+_NIGHTLY = "overnight"
 _BEFORE_MONTH = frozenset(",:(|–—")
 
 
@@ -274,8 +276,11 @@ def _statement(text: str, time: TimeSpan, grammar: TimeGrammar) -> TimeSpan:
     """The expression, marked where it dates a statement; one dated by month only becomes `earlier`."""
     if time.kind not in ("day", "window") or time.past_day:
         return time
-    if time.kind == "window" and text.endswith("'s", time.start, time.end):
-        return time  # "put last month's losses at 41,980"
+    owns = text.endswith("'s", time.start, time.end)
+    if owns and (time.kind == "window" or grammar.event_behind.match(text, time.end) is not None):
+        return time  # "put last month's losses at 41,980", "the toll of Wednesday's raids"
+    if text[time.start : time.end] == _NIGHTLY and grammar.event_behind.match(text, time.end) is not None:
+        return time  # "says overnight shelling killed two"
     if (
         time.kind == "window"
         and grammar.that_behind.match(text, time.end) is not None
@@ -302,6 +307,8 @@ def _statement(text: str, time: TimeSpan, grammar: TimeGrammar) -> TimeSpan:
         spoken = grammar.speech_far.search(left)  # "announced in a press release on Monday that ..."
     opens = not left.strip() or left.rstrip()[-1:] in _OPENING
     then = time.kind == "window" and opens and grammar.said_then.match(text, time.end) is not None
+    if time.kind == "window" and MASK in text[time.start : time.end] and text[time.end : time.end + 1] in _ASIDE_ENDS:
+        then = then or grammar.aside_said.search(left) is not None  # "has owned up to 31,000 dead, in February"
     if not (spoken or after or then):
         return time
     if time.kind == "day":
