@@ -305,6 +305,7 @@ def _periods(
                 held=figure.outcome == "captured" and "in_captivity" in figure.sentence.means,
                 aid=figure.topic == "aid",
                 stalled=figure.outcome == "stalled",
+                pledged=figure.outcome == "pledged",
                 increment=figure.number.increment or figure.number.grown or _beside_its_total(figure, following),
                 package=figure.topic == "aid" and package_of(figure) is not None,
                 listed=paragraph.listed,

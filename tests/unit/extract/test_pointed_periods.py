@@ -27,6 +27,75 @@ from tests.unit.extract.test_everyday_reports import read
             "2023-04-01..2024-11-28",
         ),
         ("In Kharkiv, which was hit by bombs overnight, three people were injured.", "interval 2024-11-27..2024-11-28"),
+        (
+            "Geolocated footage indicates that Russian forces advanced up to two kilometers west of Kurakhove on Nov. 25.",
+            "interval 2024-11-25..2024-11-25",
+        ),
+        (
+            "Since the landings at Port Sudan on Friday, Nov. 1, the ministry says, 46 RSF vehicles were destroyed.",
+            "cumulative 2024-11-01..2024-11-28",
+        ),
+        (
+            "South Africa said 14 of its soldiers had been killed since the rebel march on Goma began.",
+            "cumulative None..2024-11-28",
+        ),
+        (
+            "Since the resumption of the assault on Monday, the army says, 160 tanks have been captured.",
+            "cumulative 2024-11-25..2024-11-28",
+        ),
+        ("Rescuers put the toll of Tuesday's raids on Kharkiv at 17 dead.", "interval 2024-11-26..2024-11-26"),
+        ("The mayor says overnight shelling of Kherson killed two people.", "interval 2024-11-27..2024-11-28"),
+        (
+            "Zelensky has owned up to 31,000 Ukrainian soldiers killed, in February; few think that was all.",
+            "cumulative 2022-02-24..None",
+        ),
+        (
+            "In the six months to 30 June the UN counted 1,271 civilians killed in Ukraine.",
+            "interval 2024-01-01..2024-06-30",
+        ),
+        (
+            (
+                "Russia lost an average of 1,300 soldiers a day in October, London said, and on 3 November the daily figure "
+                "exceeded 1,950 casualties for the first time."
+            ),
+            "interval 2024-11-03..2024-11-03",
+        ),
+        (
+            (
+                "ISW said that in October Russia took more ground than in any month since March 2022. Ukraine's General "
+                "Staff put Russian losses for the month at 41,980 soldiers."
+            ),
+            "interval 2024-10-01..2024-10-31",
+        ),
+        (
+            "Europe pledged just €3.3bn of military aid to Ukraine in July and August, the Kiel Institute said.",
+            "interval 2024-07-01..2024-08-31",
+        ),
+        (
+            (
+                "Germany announced on Tuesday 50 armoured vehicles for Ukraine. Norway announced a package worth "
+                "€200 million for Kyiv."
+            ),
+            "interval 2024-11-26..2024-11-26",
+        ),
+        (
+            (
+                "In half a year of fighting, since 6 August, 304 civilians were killed in Kursk region, the governor said. "
+                "Another 411 were hurt in the same period."
+            ),
+            "cumulative 2024-08-06..2024-11-28",
+        ),
+        (
+            "A missile killed nine people in Dnipro on Tuesday, the mayor said.\n\nAnother 40 people were wounded.",
+            "interval 2024-11-26..2024-11-26",
+        ),
+        (
+            (
+                "Kyiv's navy said that 62 sailors had died in the attack of 13 September on the ship. In the attack they "
+                "lost two boats."
+            ),
+            "interval 2024-09-13..2024-09-13",
+        ),
     ],
 )
 def test_what_a_text_points_back_to(text: str, days: str) -> None:
@@ -43,6 +112,18 @@ def test_what_a_text_points_back_to(text: str, days: str) -> None:
 def test_a_war_counts_from_the_day_it_began(text: str, language: str, start: str) -> None:
     (row,) = read(text, date(2024, 11, 28), language=language, source="desk-x")
     assert row.endswith(f"{start}..2024-11-28")
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Росія втратила 900 танків, сказав речник Генштабу на зустрічі з послами в понеділок.", "uk"),
+        ("Россия потеряла 900 танков, сказал представитель Генштаба ВСУ на встрече с послами в понедельник.", "ru"),
+    ],
+)
+def test_the_day_at_the_end_of_a_clause_of_speech_is_when_it_was_said(text: str, language: str) -> None:
+    (row,) = read(text, date(2024, 11, 28), language=language, source="desk-x")
+    assert not row.endswith("2024-11-25..2024-11-25")
 
 
 def test_since_when_a_mission_counts_dates_no_figure() -> None:

@@ -212,6 +212,8 @@ def _beside_the_one(row: Sequence[Placed], times: Sequence[TimeSpan]) -> TimeSpa
 
     "Rescuers finished on Friday in the town where a missile killed 52 people on Thursday. Another six were hurt."
     """
+    if len(times) > 1 and times[0].kind == "span" and times[1].kind == "since" and times[1].first is not None:
+        return times[1]  # "in half a year of fighting, since 6 August, ..."
     if len(row) != 1 or row[0].aid or any(time.kind != "day" for time in times):
         return times[0]
     behind = next((time for time in times if time.start >= row[0].end), None)

@@ -107,6 +107,21 @@ def grown_since(number: Placed, period: Period, time: TimeSpan | None, told: Seq
     return UNSTATED if of_one else period
 
 
+def of_one_event(number: Placed, period: Period, told: Sequence[tuple[Placed, Period]]) -> Period:
+    """The day of the event of which the last figure of people spoke, for one of people that names no time at all.
+
+    "A missile killed nine people on Monday. ... Forty people were hurt."
+    """
+    if period != UNSTATED or number.what not in _WHERE_THEY_LIVE or number.aid or number.listed:
+        return period
+    for earlier, then in reversed(told[-_FIGURES_BACK:]):
+        near = number.paragraph - earlier.paragraph <= 1 and earlier.what == number.what and not earlier.aid
+        if near and (earlier.claimant == number.claimant or "" in (earlier.claimant, number.claimant)):
+            days = then.end - then.start if then.kind == "interval" and then.start and then.end else None
+            return then if days is not None and days.days <= 1 else period
+    return period
+
+
 def summed(
     pairs: list[tuple[Placed, Period]], times: Sequence[tuple[int, int, TimeSpan]]
 ) -> list[tuple[Placed, Period]]:

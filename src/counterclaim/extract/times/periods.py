@@ -32,6 +32,7 @@ from counterclaim.extract.times.lent_periods import (
     grown_since,
     of_its_event,
     of_its_whole,
+    of_one_event,
     repeated,
     summed,
 )
@@ -141,6 +142,8 @@ def attach(
             back = counted_back(said, text, language) if choice.statement is not None else None
             period = of_last_report(number, period, back, told, published)
         period = of_its_event(number, period, times, text)
+        if choice.time is None and not choice.older:
+            period = of_one_event(number, period, told)
         period = of_bracket(number, period, text, published=published, language=language)
         told.append((number, period))
         older[voice] = older.get(voice, True) and period.kind == "cumulative" and period.end is None
@@ -233,6 +236,9 @@ def _still_a_rate(number: Placed, before: tuple[Placed, Period], period: Period)
 def _continued(number: Placed, before: tuple[Placed, Period]) -> Period:
     """The running total a report goes on with; a rate after a rate of the same sentence is settled elsewhere."""
     earlier, period = before
+    row = number.pledged and earlier.pledged and number.sentence - earlier.sentence <= 1
+    if row and period.kind == "interval" and period.start == period.end:
+        return period  # "Berlin announced on Monday ... The Netherlands announced 25 fighting vehicles"
     if number.package and number.unit == "items":
         return period if period.kind == "interval" else UNSTATED
     given = number.aid and number.sentence != earlier.sentence

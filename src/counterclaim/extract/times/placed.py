@@ -64,7 +64,7 @@ class Placed:
         claimant: label of the claimant, empty when unknown.
         resumes: stands without a noun of its own and takes the one before.
         what: label of what is counted.
-        aid: speaks of aid; `stalled` of aid that is held up.
+        aid: speaks of aid; `stalled` of aid that is held up, `pledged` of aid announced or promised.
         held: counts men who are in captivity now.
         returned: counts bodies brought home, of which a large number is no balance of a war.
         listed: stands in an item of a list.
@@ -94,6 +94,7 @@ class Placed:
     held: bool = False
     returned: bool = False
     stalled: bool = False
+    pledged: bool = False
     report: str = ""
     cumulative_cue: bool = False
     paragraph_start: int = 0

@@ -195,7 +195,9 @@ def past_n(
     else:
         first = _months_back(day, count * (12 if unit == "year" else 1))
         if whole_months and day.day == monthrange(day.year, day.month)[1]:
-            first = _months_back(day + timedelta(1), count * (12 if unit == "year" else 1))  # "the six months to 30 June"
+            first = _months_back(
+                day + timedelta(1), count * (12 if unit == "year" else 1)
+            )  # "the six months to 30 June"
     return told(
         span,
         first=first,

@@ -132,6 +132,8 @@ def choose(
         None if older else scope.until,
     )
     rate = rate_of(number, placed, here, text)
+    if rate is not None and _counts_a_day(rate, number, inside, text):
+        rate = None
     mean_day = averaged(number, placed, here) if rate is None else None
     if mean_day is not None:
         rate = replace(mean_day, kind="rate", per="day")
@@ -322,7 +324,14 @@ def _aid(
     ends = (time.last for time in here if time.kind == "until" and near(time, number, text))
     if announced is None and (end := next(ends, None)) is not None:
         return Choice(None, until=end, total=True)  # "had delivered 125 billion euros by the end of October"
-    return Choice(announced)
+    months = [time for time in here if time.kind == "window" and whole_month(time) and not time.statement]
+    return Choice(direct(number, placed, months, text) or announced)
+
+
+def _counts_a_day(rate: TimeSpan, number: Placed, inside: Sequence[TimeSpan], text: str) -> bool:
+    """Whether a daily figure is that of a day named before it ("on 28 November the daily figure passed 2,000")."""
+    days = [time for time in inside if time.kind == "day" and time.end <= rate.start and rate.end <= number.start]
+    return bool(days) and not set(text[days[-1].end : rate.start]) & set(".,;:—–")
 
 
 def _is_day(time: TimeSpan) -> bool:

@@ -39,6 +39,7 @@ class TimeGrammar:
     `acts`, `figures`: what stands behind a month that is a subject, or that a figure is called by.
     `evident`: behind pictures, what they are said to prove.
     `aside_said`: what ends a stretch in which somebody speaks, before a month between commas.
+    `clause_said`: a clause of speech behind a comma, up to its day; nothing in a language that does not invert it.
     `handed`: behind a verb that may be one of speech, what is handed over by it ("передал тела").
     `counted`: a verb of counting at the end of a report: the month before it is what was counted in.
     `by_the_day`: what the count of a month comes to a day, behind it in the sentence.
@@ -74,6 +75,7 @@ class TimeGrammar:
     figures: re.Pattern[str]
     said_then: re.Pattern[str]
     aside_said: re.Pattern[str]
+    clause_said: re.Pattern[str]
     issued: re.Pattern[str]
     that_behind: re.Pattern[str]
     handed: re.Pattern[str]
@@ -132,6 +134,7 @@ def time_grammar(language: str) -> TimeGrammar:
         photo=re.compile(rf"(?<!\w)(?:{_stems(table['photo'])})(?!\w)"),
         evident=re.compile(rf"(?<!\w)(?:{trie(words(table['evident']))})(?!\w)"),
         told=re.compile(rf",\s(?:{speech})(?!\w)"),
+        clause_said=re.compile(r"(?!)" if names["year_strong"] else rf",\s(?:{speech})(?!\w)[^.,;:!?—–\n\d]*$"),
         aside_said=re.compile(rf"(?<!\w)(?:{speech})(?!\w)[^.;:!?\n]*,\s$"),
         event=re.compile(rf"(?<!\w)(?:{trie(words(table['events']))})(?:\s(?:on|of|for))?\s?$"),
         event_behind=re.compile(rf"(?:\s[^\W\d][\w'’-]*){{0,2}}\s(?:{trie(words(table['events']))})(?!\w)"),

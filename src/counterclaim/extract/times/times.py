@@ -305,6 +305,8 @@ def _statement(text: str, time: TimeSpan, grammar: TimeGrammar) -> TimeSpan:
         spoken = grammar.speech_before.search(left.replace(",", " ").replace("  ", " "))
     if spoken is None and time.kind == "day" and not event and grammar.that_behind.match(text, time.end):
         spoken = grammar.speech_far.search(left)  # "announced in a press release on Monday that ..."
+    if spoken is None and time.kind == "day" and not event:
+        spoken = grammar.clause_said.search(left)
     opens = not left.strip() or left.rstrip()[-1:] in _OPENING
     then = time.kind == "window" and opens and grammar.said_then.match(text, time.end) is not None
     if time.kind == "window" and MASK in text[time.start : time.end] and text[time.end : time.end + 1] in _ASIDE_ENDS:

@@ -63,12 +63,19 @@ class Lexicon:
         if len(word) == 1 and word in PUNCTUATION:
             return {"punct": word}
         flat = word.replace("-", " ")
+        meanings = [
+            meaning
+            for head in (flat[:1], flat[:2])
+            for begins, form, meaning in self.wild.get(head, ())
+            if flat.startswith(begins) and fits(form, flat)
+        ]
+        if (exact := self.exact.get(flat)) is not None:
+            meanings.append(exact)
+        if len(meanings) == 1 and not flat.endswith("'") and not flat.endswith("'s"):
+            return meanings[0]  # thousands of words share one entry
         found: dict[str, Any] = {}
-        for head in (flat[:1], flat[:2]):
-            for begins, form, meaning in self.wild.get(head, ()):
-                if flat.startswith(begins) and fits(form, flat):
-                    found.update(meaning)
-        found.update(self.exact.get(flat, ()))
+        for meaning in meanings:
+            found.update(meaning)
         if not found and flat.endswith(("'s", "'")):
             found.update(self._read(flat[: flat.rindex("'")]))
             found["possessive"] = True
