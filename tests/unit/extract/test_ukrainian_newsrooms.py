@@ -69,6 +69,37 @@ def test_a_paragraph_of_bare_figures_goes_on_with_the_report_before() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("ППО України збила 57 запущених Росією дронів.", "uk"),
+        ("ППО України збила 57 із 72 випущених по Харкову дронів.", "uk"),
+        ("Повітряні сили відзвітували про 57 збитих за ніч «шахедів» із 72 запущених.", "uk"),
+        ("ПВО Украины сбила 57 запущенных Россией дронов.", "ru"),
+        ("ПВО Украины сбила 57 из 72 выпущенных по Харькову беспилотников.", "ru"),
+        ("Воздушные силы Украины отчитались о 57 сбитых за ночь «шахедах» из 72 запущенных.", "ru"),
+    ],
+)
+def test_a_noun_behind_who_launched_them_or_when_they_fell(text: str, language: str) -> None:
+    (claim,) = claims(text, language)
+    assert " ru uavs shot-down " in claim
+    assert claim.startswith("57 ")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "who"),
+    [
+        ("Противник втратив 500 осіб, йдеться в щотижневому зведенні Генштабу.", "uk", "ua-general-staff"),
+        ("Противник потерял 500 человек, говорится в еженедельной сводке Минобороны.", "ru", "ru-mod"),
+        ("Ukraine lost 500 troops, Russia's Defense Ministry said in its weekly report.", "en", "ru-mod"),
+    ],
+)
+def test_how_often_a_report_comes_out_is_no_rate(text: str, language: str, who: str) -> None:
+    (claim,) = claims(text, language)
+    assert claim.startswith(f"500 {who} ")
+    assert " rate " not in claim
+
+
+@pytest.mark.parametrize(
     ("text", "party"),
     [
         ("Знищено 60 бойовиків «ДНР», два їхні танки й три установки «Град», сказав речник РНБО.", "ДНР"),

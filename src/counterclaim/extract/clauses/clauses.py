@@ -298,6 +298,9 @@ def noun_past_a_place(items: Sequence[Item], place: int) -> int | None:
         where = item.time is not None or item.has("place_in", "party") or (led and item.has("struck", "other_nouns"))
         if item.has("cat") and led:
             return at
+        if led and item.get("punct") in _QUOTES and at + 1 < len(items) and items[at + 1].has("cat"):
+            at += 1
+            continue  # "сбитых за ночь «шахедах»"
         if not (leads or where) or item.number is not None:
             return None
         led, at = led or where, at + 1

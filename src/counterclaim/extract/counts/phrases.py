@@ -57,6 +57,12 @@ def right_phrase(items: Sequence[Item], at: int, *, text: str, head_last: bool) 
         if noun is not None and (found.done or of_place or (found.toll and items[noun].has("cat"))):
             found.last = _noun(items, noun, found, group) or noun  # "1300 погибших в Украине офицерах"
             break
+        if not head_last and found.bare and not group and item.get("other_verbs") == "launched":
+            sent = noun_past_a_place(items, place + 1)
+            if sent is not None and found.last == place - 1:
+                _owner(items[place + 1].entry, found)
+                found.last = _noun(items, sent, found, group) or sent  # "57 запущенных Россией дронов"
+                break
         step = _take(items, place, found, group)
         previous = item.end
         if step is None:

@@ -56,6 +56,9 @@ from counterclaim.vocabulary.load import vocabulary, word_table
 
 __all__ = ["Placed", "TimeSpan", "attach", "find_times", "shifted"]
 SHORTEST_OF_RATES = 20  # days over which a daily figure is averaged when the text names a month
+_OUT_OF = re.compile(
+    r"\s(?:of|із|з|из)\s(?:[^\W\d]+\s){0,2}$"
+)  # leads to what was promised ("50,000 of the promised 800,000")
 NEAR = 0.03  # of a figure: how far a headline's round number may lie from the body's
 
 
@@ -128,7 +131,8 @@ def attach(
         choice = _leveled(number, choice, totals, text, _level(language), levels=levels, published=published)
         period = period_of(number, choice, days)
         if period == UNSTATED and before is not None and before[0].paragraph == number.paragraph:
-            period = _continued(number, whole if whole is not None and not number.part else before)
+            last = before if whole is None or number.part or number.aid else whole
+            period = _continued(number, last, text)
         if before is not None and before[0].paragraph == number.paragraph and _still_a_rate(number, before, period):
             period = replace(period, kind="rate", per=before[1].per)
         elif before is not None and _now_a_rate(number, before, text):
@@ -233,10 +237,11 @@ def _still_a_rate(number: Placed, before: tuple[Placed, Period], period: Period)
     return (period.end - period.start).days >= SHORTEST_OF_RATES
 
 
-def _continued(number: Placed, before: tuple[Placed, Period]) -> Period:
+def _continued(number: Placed, before: tuple[Placed, Period], text: str) -> Period:
     """The running total a report goes on with; a rate after a rate of the same sentence is settled elsewhere."""
     earlier, period = before
     row = number.pledged and earlier.pledged and number.sentence - earlier.sentence <= 1
+    row = row and _OUT_OF.search(text[earlier.end : number.start]) is None
     if row and period.kind == "interval" and period.start == period.end:
         return period  # "Berlin announced on Monday ... The Netherlands announced 25 fighting vehicles"
     if number.package and number.unit == "items":
