@@ -442,6 +442,94 @@ CASES = [
             (12000000000, "Євросоюзу", "ua", "aid-package", "pledged", "exact", "unstated"),
         ],
     ),
+    (  # a total behind a list of men and arms is of the men; who strikes off men of a side counts its losses
+        (
+            "У неділю Генштаб списав росіянам за добу 910 солдатів і вісім танків; усього ж від початку "
+            "вторгнення особового складу ворог недорахувався близько 492 300. Міноборони РФ за цей "
+            "самий час «списало» ЗСУ до 1 150 бійців."
+        ),
+        [
+            (910, "ua-general-staff", "ru", "personnel", "lost", "exact", "interval"),
+            (8, "ua-general-staff", "ru", "tanks", "lost", "exact", "interval"),
+            (492300, "ua-general-staff", "ru", "personnel", "lost", "about", "cumulative"),
+            (1150, "ru-mod", "ua", "personnel", "lost", "up-to", "interval"),
+        ],
+    ),
+    (  # the same total in a sentence of its own; men that so many were lost of
+        (
+            "940 військових, шість танків та 14 бронемашин — стільки втратила за минулу добу Росія, за "
+            "підрахунками Генштабу ЗСУ. Усього від початку вторгнення — 493 200."
+        ),
+        [
+            (940, "ua-general-staff", "ru", "personnel", "lost", "exact", "interval"),
+            (6, "ua-general-staff", "ru", "tanks", "lost", "exact", "interval"),
+            (14, "ua-general-staff", "ru", "armoured-vehicles", "lost", "exact", "interval"),
+            (493200, "ua-general-staff", "ru", "personnel", "lost", "exact", "cumulative"),
+        ],
+    ),
+    (  # a bracket keeps its total to itself
+        (
+            "За інформацією Генштабу, протягом минулої доби ліквідовано 930 окупантів (загалом 492 "
+            "110), знищено сім танків (загалом 7 560) та 30 гармат (загалом 12 800)."
+        ),
+        [
+            (930, "ua-general-staff", "ru", "personnel", "killed", "exact", "interval"),
+            (492110, "ua-general-staff", "ru", "personnel", "killed", "exact", "cumulative"),
+            (7, "ua-general-staff", "ru", "tanks", "destroyed", "exact", "interval"),
+            (7560, "ua-general-staff", "ru", "tanks", "destroyed", "exact", "cumulative"),
+            (30, "ua-general-staff", "ru", "artillery", "destroyed", "exact", "interval"),
+            (12800, "ua-general-staff", "ru", "artillery", "destroyed", "exact", "cumulative"),
+        ],
+    ),
+    (  # a month's own figure by the month's adjective; what a week costs
+        (
+            "Минулий тиждень коштував Кремлю 8 210 військових, а весь квітень — 24 900 проти березневих "
+            "26 100, порахував Генштаб."
+        ),
+        [
+            (8210, "ua-general-staff", "ru", "personnel", "lost", "exact", "interval"),
+            (24900, "ua-general-staff", "ru", "personnel", "lost", "exact", "interval"),
+            (26100, "ua-general-staff", "ru", "personnel", "lost", "exact", "interval"),
+        ],
+    ),
+    (  # a title that only says where, and one that heads a report with its window
+        (
+            "Підсумки квітня у смузі бригади\n\n"
+            "Противник утратив 410 солдатів. Знищено сім танків, 22 одиниці автомобільного транспорту і "
+            "дві «реактивки»."
+        ),
+        [
+            (410, "", "ru", "personnel", "lost", "exact", "interval"),
+            (7, "", "ru", "tanks", "destroyed", "exact", "interval"),
+            (22, "", "ru", "vehicles", "destroyed", "exact", "interval"),
+            (2, "", "ru", "mlrs", "destroyed", "exact", "interval"),
+        ],
+    ),
+    (  # foreigners among captives are soldiers; those credited lose nothing
+        (
+            "За квітень на фронті полонили 214 росіян, повідомив речник Координаційного штабу. Серед "
+            "бранців — кілька десятків громадян країн Азії. На рахунку українських артилеристів — ще 12 "
+            "танків."
+        ),
+        [
+            (214, "Координаційного штабу", "ru", "personnel", "captured", "exact", "interval"),
+            (None, "Координаційного штабу", "ru", "personnel", "captured", "vague", "interval"),
+            (12, "Координаційного штабу", "ru", "tanks", "destroyed", "exact", "interval"),
+        ],
+    ),
+    (  # nobody brings down guns; who knows the dead by name behind a colon
+        (
+            "За тиждень збито 310 безпілотників, за місяць — 1 200; у списку втрат РФ також 12 засобів "
+            "ППО, повідомив Генштаб. Є й інші дані: «Медіазона» поіменно знає понад 52 тис. полеглих "
+            "росіян."
+        ),
+        [
+            (310, "ua-general-staff", "ru", "uavs", "shot-down", "exact", "interval"),
+            (1200, "ua-general-staff", "ru", "uavs", "shot-down", "exact", "interval"),
+            (12, "ua-general-staff", "ru", "air-defence", "lost", "exact", "interval"),
+            (52000, "mediazona", "ru", "personnel", "killed", "more-than", "cumulative"),
+        ],
+    ),
 ]
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from counterclaim.extract.clauses.tokens import Item
 
+_DASHES = frozenset("—–")
 _LIST = 24  # items of a list that may stand before its verb
 _LOSERS = ("party", "forces", "enemy", "issuers_armed")
 
@@ -15,8 +16,8 @@ def loses_what_stands_before(items: Sequence[Item], start: int, place: int) -> b
 
     `start`: the first item behind the object.
     """
-    if items[place].get("loser") != "lost" or items[place].has("prepositions"):
-        return False
+    if items[place].get("loser") != "lost" or items[place].has("prepositions", "other_verbs"):
+        return False  # also "один такий танк коштував 3 млн"
     between = [item for item in items[start:place] if item.has(*_LOSERS) and not item.get("possessive")]
     return bool(between) or loser_behind(items, place) is not None
 
@@ -32,6 +33,9 @@ def verb_behind_list(items: Sequence[Item], start: int) -> int | None:
         item = items[place]
         if item.has("taker") or item.get("loser") == "lost":
             return place if more and loser_behind(items, place) is not None else None
+        if item.get("punct") in _DASHES:  # "900 men and 6 tanks — so many lost yesterday the fleet"
+            more = True
+            continue
         number = item.number is not None and item.number.ignored is None
         more = more or number
         if not (number or item.has("cat", "adj", "forces", "and", "enemy") or item.get("punct") == ","):

@@ -37,6 +37,7 @@ from counterclaim.extract.counts.lists import (
     from_total,
     inherit,
     last_with,
+    men_in_all,
     of_first,
     respective,
     running_total,
@@ -289,7 +290,7 @@ def _name_category(figure: Figure, before: Sequence[Figure], *, head_last: bool,
     if phrase.stranger and not phrase.of_them:
         figure.dropped = "other number"
         return
-    last = last_with(before, figure.sentence)
+    last = men_in_all(figure, before) or last_with(before, figure.sentence)
     counted = text[figure.number.start : figure.number.end]
     fell = inverts and fell_alone(figure)
     if phrase.bare and not (last is not None and last.human) and (fell or COLLECTIVE.search(counted)):

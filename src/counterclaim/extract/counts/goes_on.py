@@ -9,6 +9,7 @@ from counterclaim.extract.counts.figure import Sentence
 
 _OF_THINGS = frozenset({"destroyed", "shot-down", "damaged"})
 _TAKEN_UP = 2  # sentences back in which stands what "of them" at the head of a paragraph takes up
+_DASHES = frozenset("—–-")
 _COUNTED = ("cat", "toll", "passive", "loser", "taker", "party", "forces", "punct")
 
 
@@ -38,10 +39,11 @@ def counts_on(items: Sequence[Item]) -> bool:
     """Whether a sentence opens with a total or a figure and what it comes to, and names nothing that is counted."""
     at = next((at for at, item in enumerate(items) if item.number is not None and item.number.ignored is None), 0)
     said = next((place for place in range(at) if items[place].has("counts_total", "counts_figure")), at)
-    link, number = items[said + 1 : at], items[at].number
-    comes_to = any(item.has("to", "be") for item in link) or (number is not None and number.hedge == "verb")
+    dash = at - said > 1 and items[at - 1].get("punct") in _DASHES
+    link, number = items[said + 1 : at - dash], items[at].number
+    comes_to = dash or any(item.has("to", "be") for item in link) or (number is not None and number.hedge == "verb")
     owner = said and items[said - 1].get("possessive") and items[said - 1].has("party")  # "Kyiv's total"
-    named = [item for place, item in enumerate(items[:at]) if not (owner and place == said - 1)]
+    named = [item for place, item in enumerate(items[: at - dash]) if not (owner and place == said - 1)]
     if said == at or not comes_to or any(item.has(*_COUNTED) for item in named):
         return False
     return all(item.has("to", "verbs", "aux", "also", "article") or item.time is not None for item in link)

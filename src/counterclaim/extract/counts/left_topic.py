@@ -108,7 +108,7 @@ def left_topic(items: Sequence[Item], at: int, *, text: str, fronted: bool) -> I
             continue  # "told reporters: 315,000 of 360,000"
         if behind.has("issuers_officials", "issuers_spokespeople") and not behind.unknown and not item.has("toll"):
             continue  # "separatist officials said 200 people"
-        if item.has("cat") and any(one.has("by_fault") for one in items[max(0, place - 2) : place]):
+        if item.has("cat") and any(one.has("by_fault", "credited") for one in items[max(0, place - 2) : place]):
             continue  # "погибших из-за действий израильских военных"
         if item.has("cat") and _ends_a_bodys_name(items, place):
             continue  # "Союз комитетов солдатских матерей называет 14 тысяч"
@@ -171,6 +171,8 @@ def _reached(items: Sequence[Item], at: int) -> Item | None:
     opens = first == 0 or bool(items[first - 1].get("punct"))
     if not opens or len(behind) < 3 or any(item.unknown for item in behind):
         return None
+    if behind[0].has("to") and behind[1].get("toll") == "lost":
+        return behind[1]  # "До 990 тисяч зросли загальні втрати"
     counted = behind[0].has("to") and behind[1].has("counts_figure", "counts_total") and behind[2].has("toll", "cat")
     return behind[2] if counted else None
 
@@ -197,6 +199,8 @@ def _fronted(items: Sequence[Item], at: int, text: str) -> Item | None:
         if mark is not None and not (mark in "—–" and place == at - 1):
             return None
         first = place - 1 if place and items[place - 1].has("adj", "own", "enemy") and not item.unknown else place
+        while first and (items[first - 1].time is not None or items[first - 1].has("counts_total")):
+            first -= 1  # "Усього від 24 лютого особового складу ворог недорахувався 897 010"
         before = items[first - 1] if first else None
         opens = before is None or bool(before.get("punct")) or before.has("clause", "and", "reset")
         if item.has("cat") and not item.has("toll", "taker") and opens and not items[first].unknown:

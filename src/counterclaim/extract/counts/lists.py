@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from counterclaim.extract.clauses.bodies import is_monitor
 from counterclaim.extract.clauses.tokens import Item
-from counterclaim.extract.counts.figure import HUMAN, Figure, Sentence, in_pieces, is_part, sentences_before
+from counterclaim.extract.counts.figure import FLYING, HUMAN, Figure, Sentence, in_pieces, is_part, sentences_before
 from counterclaim.extract.counts.goes_on import counts_on, takes_up
 from counterclaim.extract.counts.govern import Governor
 from counterclaim.extract.words.lexicon import Lexicon
@@ -117,6 +117,22 @@ def last_with(before: Sequence[Figure], sentence: Sentence) -> Figure | None:
     return None
 
 
+def men_in_all(figure: Figure, before: Sequence[Figure]) -> Figure | None:
+    """The men with whom the sentence's list begins, of whom a bare total behind its arms is told; else null.
+
+    "За добу 900 осіб і 12 танків, а всього від початку вторгнення ворог утратив 897 010".
+    """
+    last = last_with(before, figure.sentence)
+    if last is None or last.human or last.sentence is not figure.sentence or not figure.phrase.bare:
+        return None
+    between = figure.sentence.items[last.phrase.last + 1 : figure.at]
+    total = any(item.has("counts_total") or (item.time is not None and item.time.kind == "since") for item in between)
+    total = total and not any(item.get("punct") == "(" for item in between)
+    first = next((one for one in before if one.sentence is figure.sentence and one.category is not None), last)
+    most = max(one.number.stated or 0 for one in before if one.sentence is figure.sentence)
+    return first if total and first.human and (figure.number.stated or 0) > most else None
+
+
 def _in_one_list(one: Figure, other: Figure) -> bool:
     same = one.sentence is other.sentence
     return same or (one.sentence.paragraph.listed and other.sentence.paragraph.listed)
@@ -159,7 +175,7 @@ def running_total(figure: Figure, before: Sequence[Figure]) -> Figure | None:
     for place in range(figure.at - 1, max(-1, figure.at - 5), -1):
         item = items[place]
         if item.has("counts_total"):
-            return last_with(before, figure.sentence)
+            return men_in_all(figure, before) or last_with(before, figure.sentence)
         if item.number is not None or item.has("toll", "cat", "taker", "loser") or item.get("punct") in {";", "."}:
             return None
     return None
@@ -212,6 +228,8 @@ def from_list(figure: Figure, before: Sequence[Figure]) -> Governor | None:
             outcome = "lost"
         if not near and not figure.human and any(item.has("speech_before") for item in sentence.items[: figure.at]):
             outcome = "lost"
+        if outcome == "shot-down" and figure.category not in FLYING | {"helicopters"} and not figure.human:
+            outcome = "lost"  # of what no one brings down
         return Governor(outcome, earlier.topic, None, "list", -1)
     return None
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from counterclaim.extract.clauses.tokens import Item
 from counterclaim.extract.counts.figure import HUMAN, Figure, sentences_before
-from counterclaim.extract.counts.lists import last_with
+from counterclaim.extract.counts.lists import last_with, men_in_all
 
 
 def bodies_of(figure: Figure) -> str | None:
@@ -22,8 +22,10 @@ def bodies_of(figure: Figure) -> str | None:
 def counted_before(figure: Figure, topic: Item, before: Sequence[Figure]) -> Figure | None:
     """The figure whose noun a label is, behind the first ("1,348 of our men and officers, of theirs – 6,465")."""
     last = last_with(before, figure.sentence)
-    if last is None or last.sentence is not figure.sentence or len(last.phrase.words) < 2:
+    if last is None or last.sentence is not figure.sentence or not last.phrase.words:
         return None
+    if figure.sentence.items[last.phrase.words[0]] is topic:
+        return men_in_all(figure, before)
     return last if any(figure.sentence.items[place] is topic for place in last.phrase.words[1:]) else None
 
 

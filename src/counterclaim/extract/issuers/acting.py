@@ -37,7 +37,9 @@ def acting_body(items: Sequence[Item], text: str) -> Report | None:
         opens = first is not None and all(item.has(*_LEADS) for item in items[:first]) and _goes_on(items, first)
         counts = opens and first is not None and _counts(items[first], text, monitor=True)
         return _report(items, first) if counts and first is not None else None
-    if first is not None and all(item.has(*_LEADS) or item.time is not None for item in items[:first]):
+    colons = [at for at in range(first or 0) if items[at].get("punct") == ":"]  # "Є й інші дані: «Медіазона» знає 97"
+    begin = colons[-1] if colons and not any(item.has("toll", *_DEEDS[:3]) for item in items[: colons[-1]]) else 0
+    if first is not None and all(_leads(items, at) for at in range(begin, first)):
         item = items[first]
         verb = any(one.has(*_DEEDS) for one in items[first + 1 : number]) or _goes_on(items, first)
         if _counts(item, text, monitor=True) or (verb and _counts(item, text, monitor=False)):
@@ -57,6 +59,13 @@ def acting_body(items: Sequence[Item], text: str) -> Report | None:
         if (verb_before and ends and near) or (apart and not any(one.has(*_DEEDS) for one in items[at:])):
             return _report(items, at)
     return None
+
+
+def _leads(items: Sequence[Item], at: int) -> bool:
+    """Whether a word may stand before the subject of a clause: it opens it, or says when ("У неділю Генштаб ...")."""
+    behind = items[at + 1] if at + 1 < len(items) else None
+    dated = items[at].has("at", "on") and behind is not None and behind.time is not None and not behind.unknown
+    return dated or items[at].time is not None or items[at].has(*_LEADS)
 
 
 def _announcing(items: Sequence[Item], text: str) -> Report:

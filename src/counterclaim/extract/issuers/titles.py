@@ -26,7 +26,7 @@ def titled(line: str, lexicon: Lexicon) -> Party:
     headed = _HEADED.match(line)
     if headed is not None and len(headed[1].split()) < _LONG:
         words = (entry for start, _, entry in lexicon.known(folded(headed[2])) if start < _EARLY)
-        if any("issuers_titles" in entry for entry in words):
+        if any("issuers_titles" in entry for entry in words) and not _only_where(headed[1], lexicon):
             return lexicon.entry(folded(headed[1])).get("party") or Named(headed[1])
     told = _told_by(line, lexicon)
     if told is not None:
@@ -42,6 +42,13 @@ def titled(line: str, lexicon: Lexicon) -> Party:
             known = lexicon.entry(folded(name)).get("party") if name else None
             return (known or Named(name)) if name else None
     return None
+
+
+def _only_where(head: str, lexicon: Lexicon) -> bool:
+    """Whether what stands before the report names no body, but what goes on where ("Ситуація на фронті: зведення")."""
+    known = [entry for _, _, entry in lexicon.known(folded(head))]
+    led = any("prepositions" in entry for entry in known)
+    return led and not any(entry.keys() & {"party", "issuers_bodies"} for entry in known)
 
 
 def _told_by(line: str, lexicon: Lexicon) -> Party:

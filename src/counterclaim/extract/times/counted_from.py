@@ -47,6 +47,7 @@ def counted_from(times: Times, text: str, language: str) -> list[tuple[int, int,
     183"; "the swap on Wednesday came a day after a strike in which five died".
     """
     _, _, days_after = _words(language)
+    comparing, daily = _comparing(language), False
     found: list[tuple[int, int, TimeSpan]] = []
     for paragraph, sentence, printed in times:
         told = found[-1][2] if found and found[-1][:2] == (paragraph, sentence) else None
@@ -56,6 +57,11 @@ def counted_from(times: Times, text: str, language: str) -> list[tuple[int, int,
         settled = _settled(printed, near, text, language)
         if settled is None:
             continue
+        if settled.past_day and settled.first is not None and settled.last is not None:
+            if daily and comparing.search(text[max(0, settled.start - _NEAR) : settled.start].lower()):
+                first, last = settled.first - timedelta(1), settled.last - timedelta(1)
+                settled = replace(settled, first=first, last=last, working=f"{settled.working}, the one before")
+            daily = True
         time = _begun(settled, told, text, language)
         if time.kind == "since" and _only_ranks(time, text, language):
             continue
@@ -65,6 +71,13 @@ def counted_from(times: Times, text: str, language: str) -> list[tuple[int, int,
         else:  # what follows goes on with the event
             found.extend([(paragraph, sentence, replace(time, single=True)), (paragraph, sentence, behind)])
     return found
+
+
+@cache
+def _comparing(language: str) -> re.Pattern[str]:
+    """What leads to the past day before the one told ("Для порівняння: попередньої доби ...")."""
+    forms = words(word_table(f"periods.{language}").get("comparing") or ())
+    return re.compile(rf"(?<!\w)(?:{trie(forms)})\W+$" if forms else r"(?!)")
 
 
 @cache

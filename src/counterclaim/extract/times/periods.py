@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from counterclaim.extract.times.around import Around, Scope
 from counterclaim.extract.times.bracketed_months import of_bracket
+from counterclaim.extract.times.brackets import closes_bracket
 from counterclaim.extract.times.chosen_periods import Days, period_of
 from counterclaim.extract.times.counted_from import counted_back, counted_from
 from counterclaim.extract.times.daily_reports import behind_daily_list, of_last_report
@@ -37,9 +38,9 @@ from counterclaim.extract.times.lent_periods import (
     summed,
 )
 from counterclaim.extract.times.named_starts import named_starts
-from counterclaim.extract.times.placed import Placed, now_said, times_of, without_day
+from counterclaim.extract.times.placed import Placed, is_large, now_said, times_of, without_day
 from counterclaim.extract.times.same_periods import of_other_years
-from counterclaim.extract.times.scopes import Choice, choose
+from counterclaim.extract.times.scopes import DAILY_LIMIT, Choice, choose
 from counterclaim.extract.times.statements import as_told, dates_it, reported_in
 from counterclaim.extract.times.time_grammar import time_grammar
 from counterclaim.extract.times.time_spans import (
@@ -49,6 +50,7 @@ from counterclaim.extract.times.time_spans import (
     with_first_day,
 )
 from counterclaim.extract.times.times import find_times
+from counterclaim.extract.times.titled_windows import titled_window
 from counterclaim.extract.times.told_now import told_now
 from counterclaim.extract.words.forms import trie, words
 from counterclaim.model.period import UNSTATED, Period
@@ -152,7 +154,7 @@ def attach(
         told.append((number, period))
         older[voice] = older.get(voice, True) and period.kind == "cumulative" and period.end is None
         before = number, period
-        inside = number.part or number.increment
+        inside = number.part or number.increment or closes_bracket(number, text)
         whole = whole if inside and whole is not None and whole[0].sentence == number.sentence else before
         found[id(number)] = period
         chosen[number.start] = period
@@ -160,6 +162,8 @@ def attach(
             undated.append(number)
     _from_twins(undated, body, found=found, chosen=chosen)
     _from_headline(placed, times, text, days=days, found=found, chosen=chosen)
+    if not any(number.zone == "headline" for number in placed):
+        _from_title(body, titled_window(times, text, language), days=days, found=found, chosen=chosen)
     for number in placed:
         if id(number) not in found:
             found[id(number)] = _headline(number, placed, times, text, body=body, chosen=chosen, days=days)
@@ -203,6 +207,21 @@ def _from_headline(
             for item in told:
                 found[id(item)] = chosen[item.start] = period
             return
+
+
+def _from_title(
+    body: Sequence[Placed],
+    window: TimeSpan | None,
+    *,
+    days: Days,
+    found: dict[int, Period],
+    chosen: dict[int, Period],
+) -> None:
+    """Gives a body without any time word the window of the title that heads it as a report."""
+    told = [number for number in body if not (number.aid or is_large(number))]
+    silent = all(chosen[number.start] == UNSTATED or _only_assumed(chosen[number.start]) for number in body)
+    for number in told if window is not None and silent else ():
+        found[id(number)] = chosen[number.start] = period_of(number, Choice(window), days)
 
 
 def _assumed(first_day: date | None, published: date | None, language: str) -> date | None:
@@ -363,5 +382,8 @@ def _headline(
     if choice.rate is not None:
         return period_of(number, choice, days)
     same = [chosen[item.start] for item in body if item.unit == number.unit and chosen[item.start].kind != "rate"]
+    sums = is_large(number) or (number.unit == "items" and not number.aid and (number.value or 0) >= DAILY_LIMIT)
+    if choice.time is None and sums and (total := period_of(number, choice, days)).kind == "cumulative":
+        return next((period for period in same if period.kind == "cumulative"), total)  # no day costs so many
     anything = [chosen[item.start] for item in body if chosen[item.start].kind != "rate"]
     return (same or anything or [grown_since(number, period_of(number, choice, days), choice.time, ())])[0]

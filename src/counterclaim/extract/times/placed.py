@@ -192,14 +192,6 @@ def near(time: TimeSpan, number: Placed, text: str) -> bool:
     return ";" not in text[low:high]
 
 
-def in_other_bracket(time: TimeSpan, number: Placed, placed: Sequence[Placed], text: str) -> bool:
-    """Whether an expression stands in the brackets of an addition that is not this number ("(+1,100 in a day)")."""
-    opening = text.rfind("(", max(0, time.start - 60), time.start)
-    if opening < 0 or ")" in text[opening : time.start] or opening <= number.start < time.end:
-        return False
-    return any(item.increment and opening <= item.start < time.start for item in in_sentence(placed, number.sentence))
-
-
 def direct(number: Placed, placed: Sequence[Placed], inside: list[TimeSpan], text: str) -> TimeSpan | None:
     """The expression right behind a number, before the next one and any break ("510 troops in the past day")."""
     following = next_start(placed, number.end, len(text))

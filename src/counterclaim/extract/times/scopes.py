@@ -9,6 +9,7 @@ from datetime import date
 
 from counterclaim.extract.times.aid_days import announced_on, day_before
 from counterclaim.extract.times.around import Scope, opens_window
+from counterclaim.extract.times.brackets import in_other_bracket
 from counterclaim.extract.times.daily_reports import of_the_day, too_many
 from counterclaim.extract.times.last_times import last_day, long_ago
 from counterclaim.extract.times.placed import (
@@ -21,7 +22,6 @@ from counterclaim.extract.times.placed import (
     governs,
     grown_since,
     grown_to,
-    in_other_bracket,
     in_sentence,
     is_large,
     near,
@@ -156,6 +156,9 @@ def choose(
     tally = time is not None and time.kind == "total" and not (time.single or time.adverb)
     if tally and of_the_day(number, scope.main, scope.claimant):
         time = None  # "South's tally was 610" in a report of the past day
+    if time is not None and time.kind == "total" and until is None and is_large(number):
+        days = [item for item in inside if item.kind == "day" and item.end <= number.start]
+        until = days[-1].last if days else None  # "Днем раніше йшлося про 1 200, а загальна цифра дорівнювала 989 700"
     far = time is None
     if number.aid and (time is None or time.kind == "anaphor") and not until:
         last = last_day(number, times, said=True) if time is not None else None

@@ -21,6 +21,7 @@ _LEADS = re.compile(
     r": \d"
 )  # behind a year or month of which the figure is ("Самым тяжёлым был 1984 год: 2343 погибших")
 _OF_ITS = re.compile(r"(?<!\w)the [\d,.]{3,} of $")  # before a month whose figure is set against another
+_OWN = re.compile(r" \d[\d ]*(?:,\d+)?(?! (?:рок|год))")  # a month's own figure ("проти квітневих 175")
 _TITLE = 120  # characters; a longer line is no title
 _SENTENCE_ENDS = frozenset(".!?")
 _A_YEARS = 31  # days: longer windows are of a year
@@ -252,6 +253,7 @@ def _date(text: str, mention: DateMention, grammar: TimeGrammar, published: date
     if whole and window is None and not (early or late) and mention.first.season is None:
         single = grammar.figures.match(text, mention.end) is not None
         leads = _LEADS.match(text, mention.end) is not None
+        leads = leads or (bool(grammar.subject_months) and _OWN.match(text, mention.end) is not None)
         if not leads and (mention.first.month is None or not (single or grammar.acts.match(text, mention.end))):
             return None
         return told(span, kind="window", single=single or leads)

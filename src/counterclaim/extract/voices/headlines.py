@@ -31,6 +31,7 @@ _VERBS = ("taker", "loser", "passive", "toll", "speech_before", "be", "have")
 _LATIN = r"([A-Z][A-Za-z'’.&-]+(?: [A-Z&][A-Za-z'’.&-]*){0,3})"
 _LATIN_LABEL = re.compile(rf"[\W_]*{_LATIN}(?=:\s)")
 _LATIN_END = re.compile(rf"(?<= [—–])\s+{_LATIN}\s*\Z")
+_LED = 2  # items of a preposition and its country
 _LONG_NAME = 6  # words of a body's name behind a headline's dash
 
 
@@ -178,6 +179,14 @@ def _foreign_label(items: Sequence[Item], text: str, lexicon: Lexicon) -> list[R
     return [Report(party, label.start(1), items[colon].end, colon)]
 
 
+def _only_where(left: Sequence[Item]) -> bool:
+    """Whether the country that ends a label only says where ("Війна в Україні: головне за 14 травня")."""
+    if len(left) < _LED or not left[-1].has("party") or not left[-2].has("at") or left[-1].unknown:
+        return False
+    entry = vocabulary().parties.get(str(left[-1].get("party")))
+    return entry is not None and entry.kind == "state"
+
+
 def _speaks_itself(right: Sequence[Item]) -> bool:
     """Whether somebody speaks behind a label that no list knows ("Bakhmut: Western officials estimate ...")."""
     return right[0].has("adj", "party", *HEADS) and any(item.has("speech_before") for item in right[1:])
@@ -214,6 +223,7 @@ def _headline(items: Sequence[Item], text: str, lexicon: Lexicon) -> list[Report
             and not (not left and right and _speaks_itself(right))
             and not any(i.number or i.has("speech_before", "toll", "taker", "loser") for i in left)
             and not any(i.get("other_nouns") == "event count" for i in left)
+            and not _only_where(left)
             and named_in(head, left, first=False, lexicon=lexicon) not in {None, AGAIN}
             and len(head.split()) <= 6
         ):

@@ -54,7 +54,7 @@ from counterclaim.extract.whose.self_told import (
     their_losses,
 )
 from counterclaim.extract.whose.surroundings import around, of_own_lists, own_dead, put_at
-from counterclaim.extract.whose.taken_by import taken_by
+from counterclaim.extract.whose.taken_by import credited, taken_by
 from counterclaim.extract.whose.told_of import (
     at_whom_they_struck,
     by_whose_weapon,
@@ -270,6 +270,7 @@ READINGS: tuple[tuple[Callable[[Case], Party], frozenset[str] | None], ...] = (
     (returned, frozenset({"handed_back"})),
     (its, None),
     (theirs, frozenset({"speech_pronouns"})),
+    (credited, frozenset({"credited"})),
     (own, frozenset({"own", "speech_pronouns"})),
     (_enemy, frozenset({"enemy"})),
     (done_to, frozenset({"taker"})),

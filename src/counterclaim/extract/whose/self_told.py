@@ -16,6 +16,7 @@ from counterclaim.vocabulary.load import vocabulary
 _OF_NOUN = 4  # items from a noun of the fallen to its number ("число погибших: 5937")
 _OWN_PEOPLE = frozenset({"personnel", "officers", "commanders", "mobilised", "volunteers"})
 _SIDES = ("party", "adj", "forces")
+_QUOTES = frozenset('«»“”"')
 _BESIDE = 4  # items from a word of mourning to its number
 _COUNTING_BODIES = frozenset({"forces", "ministry", "office"})
 
@@ -197,7 +198,7 @@ def struck_off(case: Case) -> Party:
         return None
     kinds = vocabulary().parties
     for item in reversed(items[: governor.place]):
-        if item.has("punct") or item.has("speech_before"):
+        if (item.has("punct") and item.get("punct") not in _QUOTES) or item.has("speech_before"):
             return None
         if item.has("issuers_bodies", "issuers_heads", "issuers_spokespeople") and not item.has("party"):
             return case.voice.enemy

@@ -22,6 +22,20 @@ def taken_by(case: Case) -> Party:
     return _behind_by(case) or _by_them(case) or _by_them_too(case)
 
 
+def credited(case: Case) -> Party:
+    """The opponent of those to whose account it is put ("На рахунку українських артилеристів — 12 танків")."""
+    governor, items = case.figure.governor, case.items
+    if governor is None or governor.role != "taker" or not items[governor.place].has("credited"):
+        return None
+    for item in items[governor.place + 1 : governor.place + _BESIDE]:
+        if item.has("own"):
+            return case.voice.enemy
+        party = item.get("adj") or item.get("forces") or item.get("party")
+        if party is not None:
+            return case.voice.sides.opponent(side(str(party)))
+    return None
+
+
 def _by_them(case: Case) -> Party:
     return _by_those(case) or _by_an_army(case)
 

@@ -1,0 +1,37 @@
+"""Which window does a title without a figure give a body that tells no time ("Підсумки вересня", "Losses for May")?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from counterclaim.extract.times.time_spans import TimeSpan
+from counterclaim.extract.words.forms import words
+from counterclaim.vocabulary.load import word_table
+
+_REACH = 60  # characters before or behind the window in which the title says that it heads a report
+
+
+def titled_window(times: Sequence[tuple[int, int, TimeSpan]], text: str, language: str) -> TimeSpan | None:
+    """The window of a title that heads a report of losses; null where the first line is no title or names none.
+
+    A title that only says when something will be or was done ("The front braces for a hot summer") heads none.
+    """
+    end = text.find("\n\n")
+    inside = [time for _, _, time in times if time.end <= end]
+    if len(inside) != 1 or inside[0].kind != "window" or inside[0].statement or inside[0].first is None:
+        return None
+    window = inside[0]
+    near = text[max(0, window.start - _REACH) : min(end, window.end + _REACH)].lower()
+    return window if _reports(language).search(near) is not None else None
+
+
+@cache
+def _reports(language: str) -> re.Pattern[str]:
+    """Words for a report, or for what a month comes to."""
+    table = word_table(f"periods.{language}")
+    forms = [*words(table["month_figures"]), *words(table["bulletins"])]
+    forms += [form for form in words(table["month_acts"]) if " " in form]  # "in figures"
+    stems = [re.escape(form[:-1]) + r"\w*" if form.endswith("*") else re.escape(form) for form in forms]
+    return re.compile(rf"(?<!\w)(?:{'|'.join(stems)})(?!\w)")
