@@ -530,6 +530,84 @@ CASES = [
             (52000, "mediazona", "ru", "personnel", "killed", "more-than", "cumulative"),
         ],
     ),
+    (  # a total that is not its noun's but the verb's behind it; whose losses "їхні" takes up
+        (
+            "За даними Повітряних сил, 81 безпілотник ліквідовано: 60 збили, 21 не долетів до цілей. "
+            "Генштаб додає: російські військові щодня втрачають техніку. Минулої доби їхні втрати — "
+            "вісім танків."
+        ),
+        [
+            (81, "ua-air-force", "ru", "uavs", "destroyed", "exact", "unstated"),
+            (60, "ua-air-force", "ru", "uavs", "shot-down", "exact", "unstated"),
+            (21, "ua-air-force", "ru", "uavs", "lost", "exact", "unstated"),
+            (8, "ua-general-staff", "ru", "tanks", "lost", "exact", "interval"),
+        ],
+    ),
+    (  # what stands before its subject and verb; a week as the subject of what it costs
+        (
+            "Ще 31 автомобіль, 20 дронів та 14 гармат російські війська втратили за минулу добу, пише "
+            "Генштаб, тоді як тиждень загалом обійшовся росіянам у 8 120 осіб."
+        ),
+        [
+            (31, "ua-general-staff", "ru", "vehicles", "lost", "exact", "interval"),
+            (20, "ua-general-staff", "ru", "uavs", "lost", "exact", "interval"),
+            (14, "ua-general-staff", "ru", "artillery", "lost", "exact", "interval"),
+            (8120, "ua-general-staff", "ru", "personnel", "lost", "exact", "interval"),
+        ],
+    ),
+    (  # a headline with a dash and a number opens no list
+        (
+            "Добові втрати окупантів — 910 осіб\n\n"
+            "Українські захисники минулої доби знешкодили 910 російських солдатів. Як інформує Генштаб, "
+            "окупанти позбулися також двох танків."
+        ),
+        [
+            (910, "ua-general-staff", "ru", "personnel", "lost", "exact", "interval"),
+            (910, "ua-general-staff", "ru", "personnel", "lost", "exact", "interval"),
+            (2, "ua-general-staff", "ru", "tanks", "lost", "exact", "interval"),
+        ],
+    ),
+    (  # to go on losing; the day before that another is held against
+        (
+            "Росія продовжує втрачати людей: тільки за останні 24 години — 940 військових і шість "
+            "танків, кажуть у Генштабі. Порівняно з попередньою добою, коли РФ втратила 880 солдатів, "
+            "цифра зросла."
+        ),
+        [
+            (940, "ua-general-staff", "ru", "personnel", "lost", "exact", "interval"),
+            (6, "ua-general-staff", "ru", "tanks", "lost", "exact", "interval"),
+            (880, "ua-general-staff", "ru", "personnel", "lost", "exact", "interval"),
+        ],
+    ),
+    (  # the night that a post opens with, however long its line; weapons with which a town was struck
+        (
+            "У ніч на 20 травня 2024 року (з 20:00 19 травня) противник атакував двома балістичними "
+            "ракетами «Іскандер-М» та 31 ударним БпЛА із районів Орел, Курськ, Приморсько-Ахтарськ.\n\n"
+            "Станом на 08:30 підтверджено збиття 26 ударних БпЛА у чотирьох областях, повідомили "
+            "Повітряні сили. За годину, сказав міський голова Харкова Ігор Терехов, місто били 18 "
+            "«шахедами» й чотирма авіабомбами: поранено 12 людей, а троє працівників заводу вважаються "
+            "зниклими безвісти."
+        ),
+        [
+            (26, "ua-air-force", "ru", "uavs", "shot-down", "exact", "interval"),
+            (12, "Ігор Терехов", "ua", "people", "wounded", "exact", "unstated"),
+            (3, "Ігор Терехов", "ua", "people", "missing", "exact", "unstated"),
+        ],
+    ),
+    (  # kinds behind dashes, one of them by how it was enlisted; a project's name in Latin letters
+        (
+            "Майже 9 тисяч загиблих — добровольці, 7 тисяч — завербовані в колоніях в'язні, понад 5 "
+            "тис. — мобілізовані, порахувала «Медіазона». Торік, у грудні, Зеленський говорив про 31 "
+            "тисячу полеглих українців. Аналітики проєкту UALosses встановили імена 44 200 загиблих."
+        ),
+        [
+            (9000, "mediazona", "ru", "volunteers", "killed", "nearly", "cumulative"),
+            (7000, "mediazona", "ru", "convicts", "killed", "exact", "cumulative"),
+            (5000, "mediazona", "ru", "mobilised", "killed", "more-than", "cumulative"),
+            (31000, "ua-president", "ua", "personnel", "killed", "exact", "cumulative"),
+            (44200, "UALosses", "ua", "personnel", "killed", "exact", "cumulative"),
+        ],
+    ),
 ]
 
 

@@ -32,7 +32,8 @@ def verb_behind_list(items: Sequence[Item], start: int) -> int | None:
     for place in range(start, min(len(items), start + _LIST)):
         item = items[place]
         if item.has("taker") or item.get("loser") == "lost":
-            return place if more and loser_behind(items, place) is not None else None
+            subject = items[place - 1].has(*_LOSERS) and items[place - 2].has("cat") and not items[place - 1].has("cat")
+            return place if more and (subject or loser_behind(items, place) is not None) else None
         if item.get("punct") in _DASHES:  # "900 men and 6 tanks — so many lost yesterday the fleet"
             more = True
             continue

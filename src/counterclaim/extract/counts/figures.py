@@ -350,8 +350,7 @@ def _name_outcome(figure: Figure, before: Sequence[Figure], *, passive_before: b
     if total is not None and (governor is None or governor.rule is None):
         inherit(figure, total)
         governor = Governor(total.outcome, total.topic, total.dropped, "list", -1)
-    of_those = figure.at > 0 and phrase.bare and items[figure.at - 1].has("of_them")
-    if (alone or of_those) and passive_before:
+    if phrase.bare and passive_before:  # "277 дронів ліквідовано: 213 збили"
         governor = takes_at_once(items, figure.at, phrase.last) or governor
     if of_first(items, figure.at) and (not (phrase.done or phrase.toll) or _shared_with_next(items, phrase.last)):
         figure.dropped = "strength"

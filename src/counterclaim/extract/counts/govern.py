@@ -126,7 +126,9 @@ def governor_of(items: Sequence[Item], at: int, phrase: Phrase, *, passive_befor
         return right
     if right is not None and right.rule == "launched" and left is not None and taken_beside(items, left.place, at):
         return left  # "shot down 266 drones launched by Russia"
-    if right is not None and (at_once or left is None):
+    opened = at > 1 and items[at - 1].has("clause") and items[at - 2].get("punct") == "," and not items[at].unknown
+    own = opened and right is not None and right.outcome is not None and right.role in {"passive", "loser"}
+    if right is not None and (at_once or left is None or own):  # ", а шестеро працівників заводу зникли безвісти"
         freed = left is not None and left.rule == "survivors" and right.outcome == "captured"
         hurt = left is not None and left.role == "loser" and right.rule == "strength"
         where = hurt and any(item.has("relative") for item in items[phrase.last + 1 : right.place])

@@ -24,7 +24,7 @@ def told(outcomes: Sequence[str]) -> str | None:
         return next(kind for kind in outcomes if kind != "lost")
     if kinds == {"shot-down", "destroyed"}:
         return "shot-down"
-    if "missing" in kinds and len(kinds) == 2 and outcomes[0] == "missing":
+    if "missing" in kinds and "captured" not in kinds and len(kinds) == 2 and outcomes[0] == "missing":
         return "missing"
     return "lost"
 

@@ -165,4 +165,14 @@ def attacking(figure: Figure) -> bool:
     items, at = figure.sentence.items, figure.at
     before = items[at - 1] if at and not items[at].unknown else None
     led = before is not None and before.get("other_nouns") == "event count" and not before.has("taker", "toll")
-    return led and figure.category in FLYING and not figure.phrase.done
+    if figure.category not in _FIRED or figure.phrase.done:
+        return False
+    return (led and figure.category in FLYING) or _with_these(figure)
+
+
+def _with_these(figure: Figure) -> bool:
+    """Whether weapons stand in the case of what a thing is done with, led by no preposition ("били 48 «шахедами»")."""
+    items, at, words = figure.sentence.items, figure.at, figure.phrase.words
+    if not words or (at and items[at - 1].has("prepositions", "of", "over") and not items[at].unknown):
+        return False
+    return figure.sentence.paragraph.folded[: items[words[0]].end].endswith(_INSTRUMENTAL)

@@ -23,7 +23,8 @@ _WORDS = 2  # unknown words that may describe the noun behind the dash
 def predicate(items: Sequence[Item], place: int) -> str | None:
     """The noun after a copula or a dash ("six were tanks", "37 — танки")."""
     if place + 1 < len(items) and items[place].get("punct") in {"—", "–"} and not items[place].unknown:
-        noun = next((item for item in items[place + 1 : place + 3] if item.get("punct") != "«"), items[place + 1])
+        behind = (one for one in items[place + 1 : place + 3] if one.get("punct") != "«" and not one.has("served"))
+        noun = next(behind, items[place + 1])
         if noun.has("cat") and not noun.has("toll", "passive") and noun.number is None and not noun.unknown:
             return str(noun.get("cat"))
     served = served_as(items, place)

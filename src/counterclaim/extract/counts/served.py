@@ -15,6 +15,8 @@ def of_the_counted(items: Sequence[Item], place: int) -> bool:
     """Whether the sentence has said before a word of joining that it counts parts ("of them", "Among them", "Of the
     95,000 men killed").
     """
+    if place and items[place - 1].get("punct") in {"—", "–"} and not items[place].unknown:
+        return True  # "17 тисяч — завербовані в колоніях в'язні"
     whole = len(items) > 1 and items[0].has("of") and items[1].number is not None
     fell = whole and any(item.get("passive") == "killed" for item in items[2:place])
     return fell or items[0].has("including") or any(item.has("of_them") for item in items[:place])

@@ -55,6 +55,8 @@ _OF_KIND = re.compile(
 _OF_IT = re.compile(r"\s[а-яіїєґё]")  # a word that may say what a body is of ("Служби порятунку")
 AGAIN = Named("")
 OF_STATE = ("ведомств", "відомств", "міністерств", "министерств")  # never a monitor or an outlet
+# a foreign name behind its nouns ("проєкту UALosses")
+_LATIN_END = re.compile(r"[а-яіїєґё] ([A-Z][A-Za-z’'-]+(?: [A-Z][A-Za-z’'-]+){0,2})$")
 _QUOTED_NAME = re.compile(r"(?: [а-яіїєґё’'-]+){0,2}\s*[«“\"](?=[\dA-ZА-ЯІЇЄҐЁ])[^«»“”\"]{2,40}[»”\"]")
 
 
@@ -279,6 +281,8 @@ def _body(
     if quoted is not None:
         people = head.has("issuers_counting") and quoted[0].lstrip()[0] in _OPENING
         return Named(quoted[0].strip(_MARKS) if people else short_name(name + quoted[0]))  # "журналисты «Проекта»"
+    if head.has("issuers_counting") and (foreign := _LATIN_END.search(name)) is not None:
+        return Named(foreign[1])  # "аналітики проєкту UALosses"
     if head.has("issuers_armed") and _ITS.search(segment[: head.start - start]):
         return Named(name)
     if (ministry := _of_a_state(name, inside)) is not None:

@@ -163,7 +163,10 @@ def gate(paragraphs: Sequence[Paragraph], language: str, stirred: Sequence[Parag
             or (
                 paragraph.kinds & (DIGIT | COUNTED | FATE)
                 and _speaks(paragraph, known, fated, has_number=has_number)
-                and (_weighs(paragraph, known, fated) or (has_number and _takes_up(paragraph, known, told)))
+                and (
+                    _weighs(paragraph, known, fated)
+                    or (has_number and (_takes_up(paragraph, known, told) or _opens_a_raid(paragraph, known, found)))
+                )
             )
         ):
             found.append(paragraph)
@@ -207,6 +210,12 @@ def _weighs(paragraph: Paragraph, known: Gate, fated: _Fated) -> bool:
     if len(text) < _LINE or known.forms.hold(text, FIRM) or known.forms.hold(text, NAMED):
         return True
     return fated(paragraph) and known.forms.hold(text, ARMS)
+
+
+def _opens_a_raid(paragraph: Paragraph, known: Gate, read: Sequence[Paragraph]) -> bool:
+    """Whether a body begins with the weapons that were sent, whose night or day is that of what was shot down."""
+    first = all(one.zone != "body" for one in read)
+    return first and known.forms.hold(paragraph.folded, ARMS)
 
 
 def _takes_up(paragraph: Paragraph, known: Gate, told: int | None) -> bool:

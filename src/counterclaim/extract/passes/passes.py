@@ -176,7 +176,7 @@ def name_claimants(
         lead_read = lead_read or paragraph.zone == "body"
         if paragraph.zone == "body" or (paragraph.zone == "headline" and _opens_list(paragraphs[place + 1 :])):
             current = held
-        after_list = paragraph.listed
+        after_list = paragraph.listed and paragraph.zone != "headline"
     abbreviated(paragraphs, reports)
     spoken_for(paragraphs, resolved)
     full_names(paragraphs, lexicon)

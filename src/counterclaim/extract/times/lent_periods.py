@@ -178,10 +178,13 @@ def repeated(pairs: list[tuple[Placed, Period]]) -> list[Period]:
     Small counts may be alike by chance: they are the same where one voice tells both.
     """
     known = {_same_as(number): period for number, period in pairs if period.kind not in ("unstated", "rate")}
-    return [
-        known.get(_same_as(number), period) if period == UNSTATED and number.value else period
-        for number, period in pairs
-    ]
+    days = {_same_as(number): period for number, period in pairs if period.kind == "interval" and period.start}
+    found = []
+    for number, period in pairs:
+        balance = period.kind == "cumulative" and period.basis in {"vocabulary", "unresolved"} and not period.working
+        lent = days if balance and (number.value or 0) >= _ALIKE else known if period == UNSTATED else {}
+        found.append(lent.get(_same_as(number), period) if number.value else period)
+    return found
 
 
 def _same_as(number: Placed) -> tuple[float | None, str | None, str, str]:

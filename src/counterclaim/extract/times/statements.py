@@ -90,6 +90,10 @@ def as_told(times: Times, text: str, language: str) -> list[tuple[int, int, Time
         before_that = bool(found) and found[-1][1] == sentence and found[-1][2].kind == "earlier"
         if before_that and time.kind == "window" and not text[found[-1][2].end : time.start].strip(" ,"):
             time = replace(time, kind="earlier", first=None, last=None, statement=True)  # "До этого в июне ..."
+        if time.kind == "earlier" and time.statement and found and found[-1][1] == sentence:
+            wider = found[-1][2]
+            if wider.kind == "window" and not text[wider.end : time.start].strip(" ,"):
+                found.pop()  # "наприкінці минулого року, у грудні, X говорив про"
         start = found[-1][2] if found and found[-1][2].kind == "since" else None
         if time.kind == "earlier" and start is not None and not text[start.end : time.start].strip():
             continue  # "since the war began 18 months ago"

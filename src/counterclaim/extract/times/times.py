@@ -21,6 +21,7 @@ _LEADS = re.compile(
     r": \d"
 )  # behind a year or month of which the figure is ("Самым тяжёлым был 1984 год: 2343 погибших")
 _OF_ITS = re.compile(r"(?<!\w)the [\d,.]{3,} of $")  # before a month whose figure is set against another
+_WHEN = re.compile(r",?\s(?:when|коли|когда)\s")  # opens what was told of the day that another is held against
 _OWN = re.compile(r" \d[\d ]*(?:,\d+)?(?! (?:рок|год))")  # a month's own figure ("проти квітневих 175")
 _TITLE = 120  # characters; a longer line is no title
 _SENTENCE_ENDS = frozenset(".!?")
@@ -104,8 +105,8 @@ def _compared(text: str, time: TimeSpan, grammar: TimeGrammar) -> bool:
     """Whether the expression is what something is compared with ("more than the day before")."""
     if time.kind == "since":
         return grammar.superlative.search(text, max(0, time.start - REACH), time.start) is not None
-    if time.kind not in ("day", "window") or MASK in text[time.start : time.end]:
-        return False
+    if time.kind not in ("day", "window") or MASK in text[time.start : time.end] or _WHEN.match(text, time.end):
+        return False  # also "порівняно з попередньою добою, коли РФ втратила 900"
     days = (time.last - time.first).days if time.first is not None and time.last is not None else 0
     ranked = days > _A_YEARS and grammar.superlative.search(text, max(0, time.start - REACH), time.start)
     if ranked and time.kind == "window":
@@ -298,7 +299,8 @@ def _statement(text: str, time: TimeSpan, grammar: TimeGrammar) -> TimeSpan:
     event = grammar.event.search(left) is not None
     spoken = None if event else grammar.speech_before.search(left if left.endswith(" ") else left + " ")
     close = spoken is not None and len(spoken.group().split()) <= 2
-    told_behind = None if event else grammar.speech_after.match(text, time.end)
+    aside = left.endswith(", ") and text[time.end : time.end + 1] == ","  # "торік, у грудні, Зеленський говорив про"
+    told_behind = None if event else grammar.speech_after.match(text, time.end + aside)
     after = told_behind is not None and grammar.handed.match(text, told_behind.end()) is None
     counted = after and not close and time.kind == "window"  # not "a study published this month counts 40"
     if counted and told_behind is not None and _counts_in(text, told_behind, grammar):

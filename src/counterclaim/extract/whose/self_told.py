@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from counterclaim.extract.clauses.clauses import owned_behind
 from counterclaim.extract.clauses.tokens import Item
-from counterclaim.extract.counts.figure import Figure, sentences_before
+from counterclaim.extract.counts.figure import Figure, Sentence, sentences_before
 from counterclaim.extract.issuers.sides import counted_by, home_of, side
 from counterclaim.extract.whose.case import Case
 from counterclaim.extract.whose.owners import Voice, owner_of_noun
@@ -82,10 +82,25 @@ def their_losses(case: Case) -> Party:
     told = next((item for item in (spoken[0].items if spoken else ()) if item.has("enemy", *_SIDES, "own")), None)
     if told is not None and told.has("enemy"):
         return case.voice.enemy
+    army = _army_that_loses(spoken[0]) if spoken else None
+    if army is not None:
+        return army
     if not its or last is None or last.sentence.paragraph is not case.figure.sentence.paragraph:
         return None
     lost = last.governor is not None and last.governor.role == "loser" and last.sentence is not case.figure.sentence
     return last.subject if lost and not named else None
+
+
+def _army_that_loses(sentence: Sentence) -> str | None:
+    """The side whose men or army open a clause of losing ("Російські війська щодня втрачають техніку"); else null."""
+    items = sentence.items if "loser" in sentence.means else []
+    for place, item in enumerate(items):
+        entry = vocabulary().parties.get(str(item.get("party")))
+        army = item.has("forces") or (entry is not None and entry.kind == "forces")
+        opens = not place or items[place - 1].has("punct", "clause")
+        if army and opens and not (item.has("issuers_bodies") or item.unknown):
+            return side(str(item.get("forces") or item.get("party")))
+    return None
 
 
 def such(case: Case) -> Party:

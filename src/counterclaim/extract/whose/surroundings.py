@@ -70,6 +70,7 @@ def around(figure: Figure, before: Sequence[Figure], voice: Voice) -> Party:
         near = earlier.sentence.paragraph is sentence.paragraph or sentence.paragraph.listed
         told = earlier.claimant == voice.claimant or earlier.subject != voice.home
         goes_on = _of_office(voice) or _of_the_same_before(sentence) or _of_the_press(sentence)
+        goes_on = goes_on or (_mourned_too(figure, earlier) and _counted_by(voice) is None)
         told = told or (same_kind(figure, earlier) and goes_on) or (_of_office(voice) and _of_soldiers(figure, earlier))
         told = told and not (earlier.sentence is sentence and of_others(figure, earlier))
         told = told and not (earlier.dropped is not None and earlier.category in WHERE_THEY_LIVE)  # "где живут 300"
@@ -346,6 +347,15 @@ def of_own_lists(figure: Figure, voice: Voice) -> Party:
         return None
     other = voice.sides.opponent(voice.home)
     return None if other is not None and _scene_named(figure.sentence, other) else voice.home
+
+
+def _mourned_too(figure: Figure, earlier: Figure) -> bool:
+    """Whether two figures tell of the fallen by the words for one's own, and none of the sentences after names another
+    side ("43 тисячі полеглих українців. Проєкт встановив імена 64 300 загиблих").
+    """
+    fallen = figure.outcome == earlier.outcome == "killed" and "mourned" in earlier.sentence.means
+    others = figure.sentence.means & {"enemy", "forces", "adj"}
+    return fallen and "mourned" in figure.sentence.means and not others
 
 
 def _scene_named(sentence: Sentence, country: Party) -> bool:
