@@ -608,6 +608,53 @@ CASES = [
             (44200, "UALosses", "ua", "personnel", "killed", "exact", "cumulative"),
         ],
     ),
+    (  # since when, by a clause with its own subject; who gives what, where another giver is named behind
+        (
+            "Відтоді як Росія розпочала повномасштабне вторгнення, ООН підтвердила загибель 11 126 "
+            "цивільних осіб. Німеччина передала Києву 60 бронемашин, а Швеція оголосила пакет на 1,2 "
+            "млрд євро."
+        ),
+        [
+            (11126, "ООН", "ua", "civilians", "killed", "exact", "cumulative"),
+            (60, "de", "ua", "armoured-vehicles", "delivered", "exact", "unstated"),
+            (1200000000, "se", "ua", "aid-package", "pledged", "exact", "unstated"),
+        ],
+    ),
+    (  # the wounded who have a number of their own make no casualties of the dead; where a person speaks
+        (
+            "МОЗ Гази назвало нову цифру: 35 410 убитих палестинців, поранених — 79 300. Начальник "
+            "Харківської ОВА Олег Синєгубов у телеграмі: «Загинули двоє людей, 18 постраждали»."
+        ),
+        [
+            (35410, "gaza-moh", "gaza", "people", "killed", "exact", "cumulative"),
+            (79300, "gaza-moh", "gaza", "people", "wounded", "exact", "cumulative"),
+            (2, "Олег Синєгубов", "ua", "people", "killed", "exact", "unstated"),
+            (18, "Олег Синєгубов", "ua", "people", "wounded", "exact", "unstated"),
+        ],
+    ),
+    (  # respectively, of two fates
+        (
+            "Росія, за оцінками американських чиновників, втратила до 120 тисяч убитими та 180 тисяч "
+            "пораненими, Україна — близько 70 тисяч і 110 тисяч відповідно."
+        ),
+        [
+            (120000, "us-officials", "ru", "personnel", "killed", "up-to", "cumulative"),
+            (180000, "us-officials", "ru", "personnel", "wounded", "exact", "cumulative"),
+            (70000, "us-officials", "ua", "personnel", "killed", "about", "cumulative"),
+            (110000, "us-officials", "ua", "personnel", "wounded", "exact", "cumulative"),
+        ],
+    ),
+    (  # a month behind a dash; a ship's name in quotes
+        (
+            "За весну російська армія втратила 79 810 осіб, каже Генштаб. Найважчим видався березень — "
+            "27 400. Десантний корабель «Мінськ» утратив 62 моряки."
+        ),
+        [
+            (79810, "ua-general-staff", "ru", "personnel", "lost", "exact", "interval"),
+            (27400, "ua-general-staff", "ru", "personnel", "lost", "exact", "interval"),
+            (62, "ua-general-staff", "ru", "personnel", "lost", "exact", "interval"),
+        ],
+    ),
 ]
 
 

@@ -25,6 +25,7 @@ _NAMED = frozenset({"party", "adj", "forces", "capital"})
 _SIDES = frozenset({"adj", "party", "forces"})
 _ASKING = _SIDES | {"punct", "capital", "own"}  # words whose place or letters say whether they mean it
 _Span = tuple[int, int, NumberSpan | None, TimeSpan | None]
+_OPENING, _CLOSING = frozenset('«“"'), frozenset('»”"')
 _PARTIES = ("party", "capital")
 _PLAIN = (("adj", "plain_adj"), ("party", "plain_party"), ("forces", "plain_forces"))  # forms written small
 _CUES = frozenset({"total", "average", "anaphor", "earlier"})
@@ -157,11 +158,21 @@ def items_of(
             continue
         if place and items[place - 1].has("seated") and not item.unknown:
             item.entry = {k: v for k, v in item.entry.items() if k not in _PARTIES}  # "базирующаяся в Лондоне"
+        elif _ships_name(items, place):
+            item.entry = {k: v for k, v in item.entry.items() if k not in _PARTIES}
         elif _of_another(items, place):
             item.entry = {**{k: v for k, v in item.entry.items() if k not in _PARTIES}, "issuers_bodies": True}
         elif _whose(items, place):
             item.entry = {**{k: v for k, v in item.entry.items() if k not in _PARTIES}, "forces": item.entry["party"]}
     return items
+
+
+def _ships_name(items: Sequence[Item], place: int) -> bool:
+    """Whether a country or its capital in quotes is the name of a ship before it ("корабель «Мінськ»")."""
+    if not 1 < place < len(items) - 1 or items[place].unknown or items[place - 1].unknown:
+        return False
+    quoted = items[place - 1].get("punct") in _OPENING and items[place + 1].get("punct") in _CLOSING
+    return quoted and items[place - 2].get("cat") in {"ships", "submarines"}
 
 
 def _tails(folded: str, start: int) -> bool:

@@ -251,9 +251,9 @@ def _explained(items: Sequence[Item], closing: int) -> int | None:
     """Where an insertion begins that only says what a toll counts ("casualties, killed and wounded, are"); or null."""
     for place in range(closing - 1, max(0, closing - 6), -1):
         if items[place].get("punct") in {",", "(", "—", "–"}:
-            noun = items[place - 1].has("toll") and not items[place - 1].has("passive")
+            noun = items[place - 1].has("toll", "cat") and not items[place - 1].has("passive")
             return place if place < closing - 1 and noun else None
-        if not items[place].has("toll", "passive", "and", "or") or items[place].unknown:
+        if items[place].time is None and (not items[place].has("toll", "passive", "and", "or") or items[place].unknown):
             return None
     return None
 

@@ -52,7 +52,8 @@ def _joined(first: Figure, second: Figure) -> bool:
 def _match_row(row: Sequence[Figure], figures: Sequence[Figure]) -> None:
     start = next(place for place, figure in enumerate(figures) if figure is row[0])
     listed = [figure for figure in figures[max(0, start - len(row)) : start] if not figure.phrase.bare]
-    if len(listed) != len(row) or len({figure.category for figure in listed}) != len(row):
+    kinds = {(figure.category, figure.outcome) for figure in listed}  # "120 killed and 180 wounded, ... 70 and 100"
+    if len(listed) != len(row) or len(kinds) != len(row):
         _match_nouns(row)
         return
     items, first = row[0].sentence.items, row[0].at

@@ -233,6 +233,8 @@ def _punctuation(items: Sequence[Item], place: int, mark: str, found: Phrase, gr
         return place  # "440 боевиков «Хезболлы»"
     if (mark == "-" and after is not None and not after.number) or (mark == "/" and group):
         return place
+    if mark == "," and _counts_itself(items, place + 1):
+        return None  # "38 345 убитих, поранених — 88 295"
     if (
         mark == ","
         and found.done
@@ -258,6 +260,14 @@ def _punctuation(items: Sequence[Item], place: int, mark: str, found: Phrase, gr
         group.clear()
         return place
     return None
+
+
+def _counts_itself(items: Sequence[Item], place: int) -> bool:
+    """Whether a number of its own stands behind a word of what became of people, over a dash or at once."""
+    row = items[place + 1 : place + 3]
+    dashed = len(row) > 1 and row[0].get("punct") in {"—", "–", ":"} and not row[0].unknown
+    number = row[1].number if dashed else row[0].number if row and not row[0].unknown else None
+    return number is not None and number.ignored is None
 
 
 def _function(items: Sequence[Item], place: int, found: Phrase, group: list[str], *, settled: bool) -> int | None:

@@ -25,7 +25,13 @@ from counterclaim.extract.clauses.tokens import Item
 from counterclaim.extract.issuers.name_ends import genitive_tail
 from counterclaim.extract.issuers.scenes import ends_a_place, officials_in, only_where
 from counterclaim.extract.issuers.sides import home_of
-from counterclaim.extract.issuers.unnamed_persons import UNNAMED, officials_of, soldier_of, speaks_for_nobody
+from counterclaim.extract.issuers.unnamed_persons import (
+    UNNAMED,
+    fighters_of,
+    officials_of,
+    soldier_of,
+    speaks_for_nobody,
+)
 from counterclaim.extract.words.lexicon import Lexicon
 from counterclaim.extract.words.printed_names import begins, short_name
 from counterclaim.model.claim import Named, Party, Role
@@ -115,6 +121,8 @@ def named_in(
                 return Named(person)
     if organised:
         return _id_of(organised[0] if first else organised[-1])
+    if lexicon.grammar.get("inverts") and (army := fighters_of(segment, inside, start)) is not None:
+        return army
     private = next((item for place, item in enumerate(inside) if speaks_for_nobody(inside, place)), None)
     if private is not None:
         if (office := soldier_of(inside, private)) is not None:

@@ -13,6 +13,7 @@ from counterclaim.extract.words.lexicon import lexicon
 from counterclaim.model.claim import Role
 from counterclaim.vocabulary.load import vocabulary
 
+_WHO_SPEAK = ("і", "ие", "ые")  # endings of a Slavic adjective of the plural subject
 _TITLE_WORDS = 2  # between a country and its officials
 UNNAMED = "-officials"  # of an id for officials without a name, of whom none is meant where one is named
 
@@ -29,6 +30,19 @@ def soldier_of(inside: Sequence[Item], private: Item) -> str | None:
     before = next((one for one, two in pairwise(inside) if two is private and not two.unknown), None)
     office = f"{before.get('adj')}{UNNAMED}" if before is not None and before.has("adj") else None
     return office if office in vocabulary().parties else None
+
+
+def fighters_of(segment: str, inside: Sequence[Item], start: int) -> str | None:
+    """The forces of a country whose men of one arm speak ("Українські зенітники повідомили"); null for none."""
+    for adjective, men in pairwise(inside):
+        army = f"{adjective.get('adj')}-armed-forces"
+        fights = (
+            men.get("cat") == "personnel" and not men.unknown and not men.has("toll", "party", "forces", "stateless")
+        )
+        plural = segment[adjective.start - start : adjective.end - start].endswith(_WHO_SPEAK)
+        if fights and plural and adjective.has("adj") and army in vocabulary().parties:
+            return army
+    return None
 
 
 def officials_of(inside: Sequence[Item]) -> str | None:

@@ -22,7 +22,7 @@ _LEADS = re.compile(
 )  # behind a year or month of which the figure is ("Самым тяжёлым был 1984 год: 2343 погибших")
 _OF_ITS = re.compile(r"(?<!\w)the [\d,.]{3,} of $")  # before a month whose figure is set against another
 _WHEN = re.compile(r",?\s(?:when|коли|когда)\s")  # opens what was told of the day that another is held against
-_OWN = re.compile(r" \d[\d ]*(?:,\d+)?(?! (?:рок|год))")  # a month's own figure ("проти квітневих 175")
+_OWN = re.compile(r" (?:[—–] )?\d[\d ]*(?:,\d+)?(?! (?:рок|год))")  # a month's own figure ("проти квітневих 175")
 _TITLE = 120  # characters; a longer line is no title
 _SENTENCE_ENDS = frozenset(".!?")
 _A_YEARS = 31  # days: longer windows are of a year

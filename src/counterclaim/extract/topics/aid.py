@@ -79,7 +79,9 @@ def name_aid(figure: Figure, helped: str | None) -> None:
     if donor is not None and (nearby or not figure.spoken or _no_giver(figure, helped)) and figure.outcome != "stalled":
         figure.claimant = donor
         figure.outcome = (nearby and _last_given(figure)) or figure.outcome
-    elif donor is not None and (_gave_another(figure, donor) or _named_elsewhere(figure, donor)):
+    elif donor is not None and (
+        _gave_another(figure, donor) or _named_elsewhere(figure, donor) or _speaks_behind(figure, verb)
+    ):
         figure.claimant = donor
 
 
@@ -137,6 +139,24 @@ def _named_elsewhere(figure: Figure, donor: Party) -> bool:
         return False
     named = {side(str(item.get("party") or item.get("adj"))) for item in figure.sentence.items if item.has(*_NAMING)}
     return side(claimant) not in named
+
+
+def _speaks_behind(figure: Figure, verb: int) -> bool:
+    """Whether who is read as the speaker is another giver, named only in the clause behind ("Berlin передав 60 машин, а
+    Швеція оголосила пакет").
+    """
+    items, at = figure.sentence.items, figure.at
+    if verb > at or not _is_donor(figure.claimant):
+        return False
+    before = any(item.get("party") == figure.claimant for item in items[:at])
+    behind = (
+        place
+        for place in range(figure.phrase.last + 1, len(items))
+        if items[place].get("party") == figure.claimant and items[place - 1].has("punct", "clause", "and", "reset")
+    )
+    return not before and any(
+        items[place + 1].has("aid_pledged", "aid_delivered") for place in behind if place + 1 < len(items)
+    )
 
 
 def _no_giver(figure: Figure, helped: str | None) -> bool:

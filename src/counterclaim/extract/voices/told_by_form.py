@@ -34,6 +34,11 @@ _ADJUNCT = re.compile(
 )  # what may follow a name before the colon: a place, a day, an occasion, or nothing
 
 
+_NAME_AND_WHERE = re.compile(
+    r"(.*\s[А-ЯІЇЄҐЁ][а-яіїєґё’'-]+ [А-ЯІЇЄҐЁ][а-яіїєґё’'-]+)\s(?:у|в|на|во)\s[а-яіїєґё’'\s-]+$"
+)  # a person's full name, and where it speaks
+
+
 def told_by_form(items: Sequence[Item], text: str, lexicon: Lexicon) -> list[Report]:
     """The reports of a sentence in which no word of speech has made one; empty where none is made by its form."""
     if not any(item.number is not None and item.number.ignored is None for item in items):
@@ -54,6 +59,10 @@ def _label(items: Sequence[Item], text: str, lexicon: Lexicon) -> Report | None:
     spoken = any(item.has(*HEADS) or _speaks(item) for item in left)
     if busy or not spoken or len(head.split()) > _LONG_LABEL or not head.lstrip(' «"—–-▪•')[:1].isupper():
         return None
+    said_where = _NAME_AND_WHERE.match(head)  # "Начальник ОВА Олег Синєгубов у телеграмі: ..."
+    if said_where is not None:
+        head = said_where[1]
+        left = [item for item in left if item.end <= start + len(head)]
     party = named_in(head, left, first=True, start=start, lexicon=lexicon, around=items)
     end = _name_end(head, left, start, party)
     if end is None or _ADJUNCT.match(head[end:]) is None:
