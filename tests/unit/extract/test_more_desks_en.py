@@ -103,6 +103,35 @@ def test_an_outlet_says_we_of_itself_and_not_inside_a_quotation() -> None:
         ("Leaked US documents from February put Ukrainian losses at 15,500 killed.", f"{WAR}..None"),
         ("In May the average daily toll of the Russian army was 1,140 men.", "rate 2025-05-01..2025-05-31"),
         (
+            "Russia attacked Odesa with drones overnight, officials said. Five people were hurt in the attack.",
+            "interval 2025-07-09..2025-07-10",
+        ),
+        (
+            "Russia sent 90 drones overnight, more than on any night of the war so far, wounding three people in Kyiv.",
+            "interval 2025-07-09..2025-07-10",
+        ),
+        (
+            "Russia lost 40 men. The only figure Zelensky has given for Ukraine's own dead, 31,000, dates from February.",
+            f"{WAR}..None",
+        ),
+        ("The daily average of Russian casualties in January stood at 1,556.", "rate 2025-01-01..2025-01-31"),
+        (
+            "Last week alone the Ukrainian General Staff claimed 11,000 Russian casualties.",
+            "interval 2025-07-03..2025-07-10",
+        ),
+        (
+            "On Wednesday Washington passed a law with $61 billion for Ukraine; a package of $1 billion was announced the same day.",
+            "interval 2025-07-09..2025-07-09",
+        ),
+        (
+            "Kyiv said 1,010 Russians fell over the past day, pushing the total since the invasion to 1,057,140.\n\nIt also claims six armored combat vehicles destroyed in that time.",
+            "interval 2025-07-09..2025-07-10",
+        ),
+        (
+            "Russia lost 40 men. In its nine years in Afghanistan the Soviet Union lost 15,000 troops.",
+            "interval None..None",
+        ),
+        (
             "Daily Russian casualties averaged 950 in June. They remain well short of the 1,570 of December 2024.",
             "rate 2024-12-01..2024-12-31",
         ),
@@ -824,6 +853,71 @@ def test_days_of_a_plain_report(text: str, wanted: list[str]) -> None:
         (
             "Ukraine will get one SAMP/T battery from Italy and two Patriot batteries from Germany.",
             ["1 it ua air-defence pledged", "2 de ua air-defence pledged"],
+        ),
+        (
+            "The UN counted 232 dead civilians in Ukraine. What Russia pays is hard to say: Mediazona, a site which reads notices, has catalogued 90,000 fallen Russian soldiers.",
+            ["232 UN ua civilians killed", "90000 mediazona ru personnel killed"],
+        ),
+        (
+            "Ukraine's air force shot down 10 of 14 cruise missiles and one of four drones. The record, 267, was set in May.",
+            ["10 - ru missiles shot-down", "1 - ru uavs shot-down"],
+        ),
+        (
+            "Russian casualties were 1,980 on Tuesday. The previous record, 1,770, was set on Feb. 23.",
+            ["1980 - ru personnel casualties", "1770 - ru personnel casualties"],
+        ),
+        (
+            "Russian forces suffered 41,980 casualties in June, 1,399 a day, against 1,271 a day in May.",
+            ["41980 - ru personnel casualties", "1399 - ru personnel casualties", "1271 - ru personnel casualties"],
+        ),
+        (
+            "The only figure Zelensky has given for Ukraine's own dead is 31,000.",
+            ["31000 ua-president ua personnel killed"],
+        ),
+        (
+            "The number of those killed when a missile hit a cafe in Kramatorsk has risen to 13. Sixty were wounded.",
+            ["13 - ua people killed", "60 - ua people wounded"],
+        ),
+        (
+            "Russia has lost 900,000 men. More than 1,000 a day will be lost through 2025.",
+            ["900000 - ru personnel lost"],
+        ),
+        (
+            "The General Staff puts Russian losses at 671,400. Russia's Defense Ministry sent no answer.\n\nThe ministry said on Sunday that 2,010 Ukrainian troops had died.",
+            ["671400 ua-general-staff ru personnel lost", "2010 ru-mod ua personnel killed"],
+        ),
+        (
+            "Denmark, Norway and Sweden followed with $500 million for Ukraine.",
+            ["500000000 dk ua aid-package pledged"],
+        ),
+        (
+            "The UK pledged 30,000 drones to Ukraine, and Germany said it would send six launchers.",
+            ["30000 uk ua uavs pledged", "6 de ua launchers pledged"],
+        ),
+        (
+            "Russian missiles hit Kyiv on Friday. The air force said it had downed all five Iskander-M missiles.",
+            ["5 ua-air-force ru missiles shot-down"],
+        ),
+        (
+            "As of Monday Mediazona knows the names of 88,726 Russian soldiers killed. Among the dead are 22,100 volunteers, 16,100 prisoners and 10,200 mobilised men.",
+            [
+                "88726 mediazona ru personnel killed",
+                "22100 mediazona ru volunteers killed",
+                "16100 mediazona ru convicts killed",
+                "10200 mediazona ru mobilised killed",
+            ],
+        ),
+        (
+            "Russia's Defense Ministry said Battlegroup North inflicted casualties of up to 155 on enemy units and destroyed two motor vehicles.",
+            ["155 ru-mod ua personnel casualties", "2 ru-mod ua vehicles destroyed"],
+        ),
+        (
+            "The strike on Sumy killed nine people, raising to 40 the number of civilians killed there.",
+            ["9 - ua people killed", "40 - ua civilians killed"],
+        ),
+        (
+            "From Petrograd it is announced that 5,000 Austrians were taken.",
+            ["5000 ru at personnel captured"],
         ),
     ],
 )

@@ -66,6 +66,7 @@ from counterclaim.extract.counts.predicates import (
     predicate,
     subgroup_behind,
 )
+from counterclaim.extract.counts.prisoners_among import name_prisoners_among
 from counterclaim.extract.counts.returned_bodies import of_bodies
 from counterclaim.extract.counts.taken_before import behind_list, headed_by_losses, taken_behind, takes_at_once
 from counterclaim.extract.counts.wholes import (
@@ -117,9 +118,7 @@ def read_sentence(sentence: Sentence, earlier: Sequence[Figure], lexicon: Lexico
         _name_outcome(figure, before, passive_before=passive_before)
         if (at in bases and figure.outcome is None) or is_base(figure, sentence.figures):
             figure.dropped = "launched"
-        if phrase.base is not None and figure.number.one:
-            figure.dropped = figure.dropped or "implied one"
-        elif phrase.base is not None:
+        if phrase.base is not None:
             bases.add(phrase.base)
         sentence.figures.append(figure)
         if phrase.spread:
@@ -127,6 +126,7 @@ def read_sentence(sentence: Sentence, earlier: Sequence[Figure], lexicon: Lexico
     if len(sentence.figures) > 1:
         _noun_behind(sentence.figures)
         respective(sentence.figures, earlier)
+        name_prisoners_among(sentence.figures)
         subject_lists(sentence.figures)
     for first, behind in pairwise(sentence.figures):
         between = sentence.items[first.phrase.last + 1 : behind.at]
@@ -386,8 +386,8 @@ def _name_outcome(figure: Figure, before: Sequence[Figure], *, passive_before: b
     figure.topic = governor.topic
     figure.outcome = governor.outcome
     if governor.role == "loser" and governor.outcome == "lost" and phrase.bare:
-        first = figure.inherited  # "suffered 48,670 casualties in May and 45,720 in April"
-        if first is not None and first.sentence is figure.sentence and first.phrase.toll:
+        first = figure.inherited  # "suffered 48,670 casualties in May, 1,570 a day, and 45,720 in April"
+        if first is not None and first.sentence is figure.sentence and (first.phrase.toll or first.phrase.bare):
             figure.outcome = first.outcome
     figure.dropped = figure.dropped or governor.rule
 

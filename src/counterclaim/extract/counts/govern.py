@@ -113,7 +113,10 @@ def governor_of(items: Sequence[Item], at: int, phrase: Phrase, *, passive_befor
         if inside is not None:
             beside = left is not None and not phrase.done and left.place >= at - 2 and not _of_another(items, left, at)
             return Governor(_with_left(inside, left, beside=beside), "loss", None, "phrase", at)
-    if following is not None and following.get("other_verbs") == "hypothetical" and not following.unknown:
+    will = next(
+        (item for item in items[phrase.last + 1 : phrase.last + 3] if item.time is None), None
+    )  # "40 a day will"
+    if will is not None and will.get("other_verbs") == "hypothetical" and not will.unknown:
         return Governor(None, "loss", "hypothetical", "other", phrase.last + 1)
     left = None if left is not None and left.rule == "production" and phrase.bare else left
     right, at_once = _right(items, phrase.last + 1, subject=left is None, owned=passive_before)

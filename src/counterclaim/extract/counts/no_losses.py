@@ -12,6 +12,7 @@ from counterclaim.extract.words.lexicon import Lexicon
 _FIRED = FLYING | {"ammunition", "uncrewed-boats"}
 _INSTRUMENTAL = ("ами", "ями")  # endings of a Slavic noun with which a thing is done
 _DONE_WITH = frozenset({"passive", "taker"})
+_APPOSED = 4  # items: a noun, a number between two commas
 _QUESTION = 5  # items: the shortest question of which a number can be a part
 _HIT = frozenset({"damaged", "destroyed", "killed", "wounded"})
 
@@ -31,7 +32,17 @@ def no_loss(figure: Figure) -> str | None:
         return "strength"
     if _asked(figure.sentence.items):
         return "hypothetical"
+    if figure.category in FLYING and "peak" in figure.sentence.means and _apposed_peak(figure):
+        return "launched"
     return "other number" if _inhabitants(figure) or _all_but(figure) else None
+
+
+def _apposed_peak(figure: Figure) -> bool:
+    """Whether a bare number between commas is a record that weapons set when they fly ("the record, 267, was set")."""
+    items, at = figure.sentence.items, figure.at
+    row = items[at - 2 : at + 2] if at > 1 and figure.phrase.bare else []
+    commas = len(row) == _APPOSED and row[1].get("punct") == row[-1].get("punct") == ","
+    return commas and row[0].has("peak") and not any(item.has("passive", "toll", "taker") for item in items)
 
 
 def _asked(items: Sequence[Item]) -> bool:

@@ -375,7 +375,11 @@ def _spoken_for(segment: str, spokes: Item, inside: Sequence[Item], start: int, 
         plain = [item for item in before if item.has("party", "adj")]
         house = plain[0] if plain and plain[0].has("party") and not plain[0].get("possessive") else None
         rest = segment[house.end - start : spokes.start - start] if house is not None else "A"
-        if house is not None and rest.islower() and not any(item.has("issuers_bodies") for item in before):
+        if (
+            house is not None
+            and (rest.islower() or not rest.strip())
+            and not any(item.has("issuers_bodies") for item in before)
+        ):
             return str(house.get("party"))  # "White House national security spokesman X"
         if plain and len(left.split()) == 1:
             return str(plain[-1].get("party") or plain[-1].get("adj"))

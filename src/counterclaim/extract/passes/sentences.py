@@ -17,6 +17,7 @@ from counterclaim.extract.clauses.tokens import Item, items_of, sentence_starts
 from counterclaim.extract.counts.figure import Figure, Paragraph, Sentence
 from counterclaim.extract.counts.figures import read_sentence
 from counterclaim.extract.counts.milestones import mark_milestones
+from counterclaim.extract.counts.when_clauses import mute_when_clauses
 from counterclaim.extract.issuers.printed_homes import mark_dateline
 from counterclaim.extract.numbers.numbers import find_numbers
 from counterclaim.extract.page.layout import parts_list
@@ -84,6 +85,7 @@ def read_paragraphs(
         items = items_of(paragraph.text, paragraph.folded, numbers=numbers, times=spans, lexicon=words)
         mark_dateline(items, paragraph.text)
         mark_milestones(items)
+        mute_when_clauses(items)
         starts = [*sentence_starts(paragraph.text, abbreviations, units), len(paragraph.text) + 1]
         earlier = figures[-12:]
         for start, end, inside in _sentences(items, starts):

@@ -43,6 +43,20 @@ def last_day(number: Placed, times: Sequence[tuple[int, int, TimeSpan]], *, said
     return next(before, None)
 
 
+def dated_events(times: Sequence[tuple[int, int, TimeSpan]]) -> list[tuple[int, int, TimeSpan]]:
+    """The expressions, "in the attack" with the night in which it was told to be, where no day was told since."""
+    found: list[tuple[int, int, TimeSpan]] = []
+    night: TimeSpan | None = None
+    for paragraph, sentence, time in times:
+        if time.kind == "event" and night is not None:
+            found.append((paragraph, sentence, replace(night, start=time.start, end=time.end)))
+            continue
+        if time.first is not None and not time.statement and time.kind in ("day", "window", "since"):
+            night = time if time.kind == "window" and _NIGHT.search(time.working or "") else None
+        found.append((paragraph, sentence, time))
+    return found
+
+
 def last_month(number: Placed, times: Sequence[tuple[int, int, TimeSpan]]) -> TimeSpan | None:
     """The last whole month told of before a number."""
     before = (time for _, _, time in reversed(times) if time.end <= number.start and time.kind == "window")

@@ -27,6 +27,7 @@ from counterclaim.extract.times.dated_weeks import (
 )
 from counterclaim.extract.times.datelines import dateline, told_there
 from counterclaim.extract.times.headings import Headings
+from counterclaim.extract.times.last_times import dated_events
 from counterclaim.extract.times.lent_periods import (
     among_totals,
     dealt_out,
@@ -98,6 +99,7 @@ def attach(
     times = named_years(sharpened(times, text), text, _bare_year(language), published)
     times = named_starts(dated_weeks(named_months(times, published)), text, language, first_day)
     times = counted_from(of_other_years(as_told(times, text, language), text, language), text, language)
+    times = dated_events(times)
     body = [number for number in placed if number.zone != "headline"]
     totals = sorted(time.start for _, _, time in times if time.kind == "total")
     headings, around = Headings(times, text), Around(placed, times, text, published=published, language=language)

@@ -178,7 +178,7 @@ def governs(time: TimeSpan, number: Placed, placed: Sequence[Placed], text: str)
         return ";" not in text[low:high] and not (another and between[-1].claimant != number.claimant)
     if WHEN.match(text, time.end) and in_sentence(placed, number.sentence)[-1].start > time.end:
         return False  # "5,937 had been killed, the first figure since March, when it said 1,351"
-    apposed = text[:low].count(",", max(0, number.start - COMMA)) == 1 and text.count(",", low, high) == 1
+    apposed = text.count(",", max(0, number.start - COMMA), number.start) == 1 and text.count(",", low, high) == 1
     apart = turned(text[low:high])  # "at 45,400, while the CIA last month put it at 15,000"
     if time.statement and not (";" in text[low:high] or apart) and next_start(placed, low, high) >= high:
         return True

@@ -320,7 +320,8 @@ def _aid(
     if since is not None and (since.start < number.start or direct(number, placed, [since], text)):
         ends = (time.last for time in here if time.kind == "until" and near(time, number, text))
         return Choice(since if since.kind == "since" else None, until=next(ends, None), total=True)
-    if any(time.kind == "anaphor" and time.end <= number.start for time in here):
+    following = next_start(placed, number.end, len(text))
+    if any(time.kind == "anaphor" and not number.end < time.start > following for time in here):
         last = last_day(number, times, said=True)
         return Choice(last)
     announced = announced_on(number, here, text) or day_before(number, placed, times)

@@ -17,6 +17,7 @@ from counterclaim.vocabulary.load import word_table
 Times = Sequence[tuple[int, int, TimeSpan]]
 _REACH = 60  # characters before an expression that may say what it dates
 _OFF = 2  # days by which a window and its first day as printed may differ
+_SAME_DAY = re.compile(r"(?:on )?the same day that\b")  # right behind a verb of speech: when it was said
 _LEAD = 6  # characters that hold the preposition of a day
 _SENTENCE = re.compile(r"[.!?\n]\s?")
 
@@ -132,11 +133,15 @@ def _said_on(found: Times, sentence: int, time: TimeSpan) -> date | None:
 
 
 def _told(time: TimeSpan, text: str, known: _Words) -> TimeSpan:
+    low = text[max(0, time.start - _REACH) : time.start].lower()
+    if time.kind == "since" and time.war and known.total.search(low):
+        return replace(time, single=True)  # "pushing the total since the invasion to 41,000"
+    if time.kind == "anaphor" and _SAME_DAY.match(text[time.start :].lower()) is not None:
+        return replace(time, statement=True)  # "told Putin the same day that Ukraine lost"
     if time.kind not in ("day", "since", "window") or time.war or time.past_day:
         return time
     if time.kind == "window" and known.ends.search(text[max(0, time.start - _REACH) : time.start].lower()):
         return replace(time, kind="until", first=None)  # "by the end of last year"
-    low = text[max(0, time.start - _REACH) : time.start].lower()
     behind = text[time.end : time.end + _REACH].lower()
     if time.kind != "window" and time.first is not None and time.opening is None:
         led = (

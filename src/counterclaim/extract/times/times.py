@@ -296,6 +296,8 @@ def _statement(text: str, time: TimeSpan, grammar: TimeGrammar) -> TimeSpan:
     left = text[edge : time.start]
     if grammar.deed.search(left) or (time.kind == "window" and grammar.lost_in.search(left)):
         return time
+    if time.kind == "day" and text[time.end : time.end + 1] == "," and grammar.issued.search(left):
+        return told(time, statement=True)  # "a report, sent to Congress on Monday, reckons"
     event = grammar.event.search(left) is not None
     spoken = None if event else grammar.speech_before.search(left if left.endswith(" ") else left + " ")
     close = spoken is not None and len(spoken.group().split()) <= 2
@@ -312,6 +314,8 @@ def _statement(text: str, time: TimeSpan, grammar: TimeGrammar) -> TimeSpan:
     if spoken is None and time.kind == "day" and not event:
         spoken = grammar.clause_said.search(left)
     opens = not left.strip() or left.rstrip()[-1:] in _OPENING
+    if time.kind == "window" and opens and text.startswith(" alone", time.end):
+        return time  # "Last week alone Kyiv claimed 11,000 casualties"
     then = time.kind == "window" and opens and grammar.said_then.match(text, time.end) is not None
     if time.kind == "window" and MASK in text[time.start : time.end] and text[time.end : time.end + 1] in _ASIDE_ENDS:
         then = then or grammar.aside_said.search(left) is not None  # "has owned up to 31,000 dead, in February"

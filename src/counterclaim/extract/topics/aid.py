@@ -155,7 +155,10 @@ def _speaks_behind(figure: Figure, verb: int) -> bool:
         if items[place].get("party") == figure.claimant and items[place - 1].has("punct", "clause", "and", "reset")
     )
     return not before and any(
-        items[place + 1].has("aid_pledged", "aid_delivered") for place in behind if place + 1 < len(items)
+        items[place + 1].has("aid_pledged", "aid_delivered")
+        or (items[place + 1].has("speech_before") and items[place - 1].has("and", "reset"))  # ", and Y said it would"
+        for place in behind
+        if place + 1 < len(items)
     )
 
 
@@ -317,13 +320,25 @@ def _donor(items: Sequence[Item], verb: int, helped: str | None, *, last: int) -
         if items[place].get("punct") in {";", "."}:
             return None
         if not _led_to(items, place) and (giver := _gives(items[place], helped)) is not None:
-            return giver
+            return _first_of_row(items, place, helped) or giver
     for place in range(verb + 1, min(len(items), verb + 9)):
         if items[place].has("clause") or items[place].get("punct") in {";", "."}:
             return None
         if not _led_to(items, place) and (giver := _gives(items[place], helped)) is not None:
             return giver if items[verb].has("speech_before", "aid_pledged") and _inverted(items, verb, place) else None
     return None
+
+
+def _first_of_row(items: Sequence[Item], place: int, helped: str | None) -> str | None:
+    """The first of the givers that "and" and commas join to the one before a verb ("Denmark and Sweden gave")."""
+    first = None
+    while place > 1 and (items[place - 1].has("and") or items[place - 1].get("punct") == ","):
+        joined = not (items[place].unknown or items[place - 1].unknown)
+        one = _gives(items[place - 2], helped) if joined else None
+        if one is None or (first is None and not items[place - 1].has("and")):
+            break
+        first, place = one, place - 2
+    return first
 
 
 def _union(figure: Figure, verb: int) -> Party:

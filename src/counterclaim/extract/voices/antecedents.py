@@ -146,6 +146,8 @@ def taken_up(
         return replace(report, party=Named(report.noun), pronoun=False)  # an office holder is no body named before
     of_state = report.noun.startswith(OF_STATE)
     ministry = next((one for one in reversed(named) if isinstance(one, str) and vocab[one].kind == "ministry"), None)
+    if ministry is not None and report.noun and any(stem in folded(name) for name in names_of(ministry)):
+        return replace(report, party=ministry, pronoun=False)  # "Russia's Defense Ministry did not reply. The ministry"
     for party in reversed(issuers):
         counts = isinstance(party, str) and party in vocab and vocab[party].kind in {"monitor", "media"}
         if of_state and (counts or (isinstance(party, Named) and party.name[:1].isupper())):
@@ -267,7 +269,7 @@ def of_country(paragraphs: Sequence[Paragraph], lexicon: Lexicon) -> None:
             for figure in sentence.figures:
                 party = figure.claimant
                 if isinstance(party, Named) and english and not spoken and _states_in(sentence):
-                    apart.add(party.name)
+                    apart |= {party.name} if folded(party.name) in paragraph.folded[: sentence.items[-1].end] else set()
                 bare = isinstance(party, Named) and (party.name[:1].isupper() or " " in party.name)
                 if isinstance(party, Named) and bare and party.name not in apart and home_of(party, lexicon) is None:
                     found = (completed(party.name, state, lexicon) for state in reversed(spoken))

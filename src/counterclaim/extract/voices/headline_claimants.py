@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from counterclaim.extract.clauses.bodies import of_another_state
-from counterclaim.extract.counts.figure import Figure, Paragraph
+from counterclaim.extract.counts.figure import PERSONS, Figure, Paragraph
 from counterclaim.extract.issuers.sides import home_of, side
 from counterclaim.extract.words.lexicon import Lexicon
 from counterclaim.model.claim import Named, Party
@@ -24,7 +24,7 @@ def lend_to_headlines(paragraphs: Sequence[Paragraph], lexicon: Lexicon) -> None
         if figure.sentence.paragraph.zone == "body":
             continue
         same = [f for f in body if figure.number.stated is not None and _tells(f, figure)]
-        generic = isinstance(figure.claimant, Named) and figure.claimant.name.islower()
+        generic = isinstance(figure.claimant, Named) and _generic(figure.claimant.name)
         same = same or ([f for f in body if _rounded(figure, f)] if generic else [])
         near = [
             f
@@ -46,10 +46,16 @@ def lend_to_headlines(paragraphs: Sequence[Paragraph], lexicon: Lexicon) -> None
             figure.claimant = next((f for f in near if f in same), near[0]).claimant
 
 
+def _generic(name: str) -> bool:
+    """Whether a headline only says what kind of source tells it ("relatives", "Media outlet identifies 79,000")."""
+    return name.islower() or (" " in name and name[1:].islower())
+
+
 def _rounded(headline: Figure, told: Figure) -> bool:
     """Whether a headline's figure is a rounder form of one told below ("passes 90,000" of 94,000)."""
     one, two = headline.number.stated, told.number.stated
-    if one is None or two is None or headline.category != told.category:
+    alike = headline.category == told.category or (headline.category == PERSONS and told.human)
+    if one is None or two is None or not alike:
         return False
     rounder = len(str(int(one)).rstrip("0")) < len(str(int(two)).rstrip("0"))
     return rounder and abs(two - one) < _ROUND * two

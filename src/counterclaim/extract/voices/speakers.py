@@ -357,7 +357,7 @@ def _first_of(items: Sequence[Item], segment: str, inside: Sequence[Item], party
 def _led_in(items: Sequence[Item], party: Item) -> bool:
     """Whether a preposition leads to a party before a comma ("For Russia, the BBC and Mediazona have identified")."""
     at = next(place for place, item in enumerate(items) if item is party)
-    return at > 0 and items[at - 1].has("for_side", "prepositions") and not party.unknown
+    return at > 0 and items[at - 1].has("for_side", "prepositions", "to", "for_whom") and not party.unknown
 
 
 def _foremost(row: Sequence[Item]) -> Item:

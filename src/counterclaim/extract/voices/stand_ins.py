@@ -193,7 +193,8 @@ def is_pronoun(items: Sequence[Item], place: int) -> bool:
             return True
     for back in range(place - 1, max(-1, place - 4), -1):
         if items[back].has("speech_pronouns"):
-            return not items[back].has("party")
+            told = any(item.has("be") for item in items[back + 1 : place])  # "it is announced that"
+            return not (items[back].has("party") or told)
         if items[back].has("speech_there"):
             return back == place - 1 and not items[place].unknown
         if not items[back].has("have", "be", "aux", "also"):

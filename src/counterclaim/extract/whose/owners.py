@@ -231,6 +231,8 @@ def agent_of(items: Sequence[Item], place: int, voice: Voice, *, movers: bool = 
         if takes and item.has("and_that"):
             return None  # "that Russia had used 440 drones and that air defences had shot down 402"
         if item.has("enemy"):
+            if takes and back and items[back - 1].has("on", "against", "prepositions") and not item.unknown:
+                continue  # "inflicted casualties on enemy units and destroyed two vehicles"
             if voice.text[item.start : item.end].lower().endswith(_OF_THE_ENEMY) if takes else of_event(items, back):
                 continue  # "вклинились в оборону неприятеля, уничтожив"; "внаслідок ворожої атаки постраждали двоє"
             return voice.enemy
