@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from counterclaim.extract.clauses.clauses import (
     behind_aside,
@@ -34,6 +33,7 @@ from counterclaim.extract.counts.joined_outcomes import beside_taker, either, to
 from counterclaim.extract.counts.per_each import falls_to, for_every, for_so_many
 from counterclaim.extract.counts.phrase import Phrase
 from counterclaim.extract.counts.served import of_the_counted
+from counterclaim.extract.counts.strength_aside import closed_off, of_the_named
 from counterclaim.extract.counts.taken_beside import brought_down, of_noun_taken, taken_beside
 
 _ENDS = frozenset({";", "."})
@@ -253,8 +253,8 @@ def _governs(
         return None, False
     if entry.get("other_verbs") == "strength" and (
         of_ground_held(items, place, at)
-        or _of_the_named(items, at)
-        or _closed_off(items, place, at)
+        or of_the_named(items, at)
+        or closed_off(items, place, at)
         or any("captured" in (item.get("passive"), item.get("taker")) for item in items[max(0, place - _ASIDE) : place])
     ):
         return None, False
@@ -268,22 +268,6 @@ def _governs(
         weak = after_count(items, place)
         return Governor(entry["toll"], "loss", None, "toll", place), weak
     return None, False
-
-
-def _closed_off(items: Sequence[Item], place: int, at: int) -> bool:
-    """Whether a comma closes a strength off inside a list of losses ("lost 900 men, most of the army it had before the
-    war, and 20 tanks").
-    """
-    between = items[place + 1 : at]
-    joined = any(one.get("punct") == "," and other.has("and") for one, other in pairwise(between))
-    lost = next((one for one in reversed(items[:place]) if one.has("loser", "clause", "reset", "speech_before")), None)
-    return joined and lost is not None and lost.has("loser")
-
-
-def _of_the_named(items: Sequence[Item], at: int) -> bool:
-    """Whether what a number counts is the dead by another word ("список насчитывает 46 454 фамилии")."""
-    behind = items[at + 1] if at + 1 < len(items) else None
-    return behind is not None and behind.get("toll") == "killed" and not behind.unknown
 
 
 def after_count(items: Sequence[Item], place: int) -> bool:

@@ -25,6 +25,7 @@ from counterclaim.extract.clauses.tokens import Item
 from counterclaim.extract.issuers.name_ends import genitive_tail
 from counterclaim.extract.issuers.scenes import ends_a_place, officials_in, only_where
 from counterclaim.extract.issuers.sides import home_of
+from counterclaim.extract.issuers.taken_up_bodies import OF_STATE, generic, unadorned
 from counterclaim.extract.issuers.unnamed_persons import (
     UNNAMED,
     fighters_of,
@@ -58,9 +59,7 @@ _APPOSED = re.compile(
 _OF_KIND = re.compile(
     r"\w*(?:ов|нн|ськ|ск)(?:а|ий|е|ої|ій|ою|у|ая|ый|ой|ое|ого|ому|ую|ым|им) "
 )  # "військова прокуратура": an adjective that is also a word for persons
-_OF_IT = re.compile(r"\s[а-яіїєґё]")  # a word that may say what a body is of ("Служби порятунку")
 AGAIN = Named("")
-OF_STATE = ("ведомств", "відомств", "міністерств", "министерств")  # never a monitor or an outlet
 # a foreign name behind its nouns ("проєкту UALosses")
 _LATIN_END = re.compile(r"[а-яіїєґё] ([A-Z][A-Za-z’'-]+(?: [A-Z][A-Za-z’'-]+){0,2})$")
 _QUOTED_NAME = re.compile(r"(?: [а-яіїєґё’'-]+){0,2}\s*[«“\"](?=[\dA-ZА-ЯІЇЄҐЁ])[^«»“”\"]{2,40}[»”\"]")
@@ -295,7 +294,7 @@ def _body(
         return Named(name)
     if (ministry := _of_a_state(name, inside)) is not None:
         return ministry
-    if _generic(segment, head, start, _unadorned(name, lexicon)):
+    if generic(segment, head, start, unadorned(name, lexicon)):
         indefinite = any(item.has("article") and 0 <= head.start - item.end <= _NEAR for item in inside)
         return Named(name) if indefinite else AGAIN
     if lexicon.language == "en" and _ITS.search(segment[: max(0, segment.rfind(name))]):
@@ -328,23 +327,6 @@ def _in_name(item: Item, head: Item, lexicon: Lexicon) -> bool:
     return (item.has("adj", "party", "possessive", "struck", "other", "forces", "unlisted") and not apart) or any(
         key.startswith("issuers") for key in item.entry
     )
-
-
-def _unadorned(name: str, lexicon: Lexicon) -> str:
-    """A name without the words that only say how it became known ("newly declassified intelligence")."""
-    afresh = lexicon.table.get("afresh") or ()
-    return " ".join(word for word in name.split() if word not in afresh) or name
-
-
-def _generic(segment: str, head: Item, start: int, name: str) -> bool:
-    """Whether the stretch only takes up a body named before ("the ministry", "its spokesman", "officials")."""
-    printed = segment[head.start - start : head.end - start]
-    led = head.has("issuers_apart") or printed.lower().startswith(OF_STATE)
-    opens = led and printed[1:].islower() and not segment[: head.start - start].strip()
-    first = head.has("issuers_heads") and printed[:1] > "z" and not segment[: head.start - start].strip()
-    alone = head.has("issuers_common") and _OF_IT.match(segment, head.end - start) is None
-    opens = opens or ((alone or first) and printed[1:].islower())
-    return " " not in name and bool((printed.islower() and name.islower()) or opens)
 
 
 def _countries(inside: Sequence[Item], around: Sequence[Item]) -> Sequence[Item]:

@@ -10,9 +10,9 @@ from counterclaim.extract.clauses.bodies import completed
 from counterclaim.extract.clauses.report import Report
 from counterclaim.extract.clauses.tokens import Item
 from counterclaim.extract.counts.figure import Paragraph, Sentence, sentences_before
-from counterclaim.extract.issuers.issuers import OF_STATE
 from counterclaim.extract.issuers.led_bodies import led_bodies, led_by_person
 from counterclaim.extract.issuers.sides import home_of
+from counterclaim.extract.issuers.taken_up_bodies import OF_STATE
 from counterclaim.extract.page.name_places import NamePlaces
 from counterclaim.extract.words.lexicon import Lexicon, folded
 from counterclaim.extract.words.printed_names import full_names_in, in_one_script

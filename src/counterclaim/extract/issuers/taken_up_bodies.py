@@ -1,0 +1,28 @@
+"""Does a stretch only take up a body named before ("the ministry", "its spokesman")?"""
+
+from __future__ import annotations
+
+import re
+
+from counterclaim.extract.clauses.tokens import Item
+from counterclaim.extract.words.lexicon import Lexicon
+
+_OF_IT = re.compile(r"\s[а-яіїєґё]")  # a word that may say what a body is of ("Служби порятунку")
+OF_STATE = ("ведомств", "відомств", "міністерств", "министерств")  # never a monitor or an outlet
+
+
+def unadorned(name: str, lexicon: Lexicon) -> str:
+    """A name without the words that only say how it became known ("newly declassified intelligence")."""
+    afresh = lexicon.table.get("afresh") or ()
+    return " ".join(word for word in name.split() if word not in afresh) or name
+
+
+def generic(segment: str, head: Item, start: int, name: str) -> bool:
+    """Whether the stretch only takes up a body named before ("the ministry", "its spokesman", "officials")."""
+    printed = segment[head.start - start : head.end - start]
+    led = head.has("issuers_apart") or printed.lower().startswith(OF_STATE)
+    opens = led and printed[1:].islower() and not segment[: head.start - start].strip()
+    first = head.has("issuers_heads") and printed[:1] > "z" and not segment[: head.start - start].strip()
+    alone = head.has("issuers_common") and _OF_IT.match(segment, head.end - start) is None
+    opens = opens or ((alone or first) and printed[1:].islower())
+    return " " not in name and bool((printed.islower() and name.islower()) or opens)
