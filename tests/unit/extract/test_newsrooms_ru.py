@@ -678,3 +678,34 @@ def test_weekly_reports_names_known_to_several_and_seasons_of_speech(text: str, 
     assert len(found) == len(told)
     for one, start in zip(found, told, strict=True):
         assert one.startswith(start)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # what stands between commas behind a name that every reader knows
+        (
+            "Владимир Зеленский, отвечая на вопросы журналистов, оценил потери российской армии в 600 тысяч человек.",
+            ["600000 ua-president ru personnel lost"],
+        ),
+        # a dash for the verb of what the other side gave back, and for that by which fighters lost
+        (
+            "Россия передала Украине тела 909 погибших солдат, Украина России — 34.",
+            ["909 - ua personnel recovered", "34 - ru personnel recovered"],
+        ),
+        (
+            "Правительственная армия Сирии лишилась 60 солдат, повстанцы — 90 бойцов.",
+            ["60 - sy personnel lost", "90 - повстанцы personnel lost"],
+        ),
+        ("Москва предложила передать ещё 2 тысячи тел. Погибли двое солдат.", ["2 - - personnel killed"]),
+        (
+            "Сирийская обсерватория по правам человека сообщила о 70 убитых солдатах.",
+            ["70 Сирийская обсерватория по правам человека sy personnel killed"],
+        ),
+    ],
+)
+def test_names_with_asides_and_what_the_other_side_gave(text: str, told: list[str]) -> None:
+    found = claims(text)
+    assert len(found) == len(told)
+    for one, start in zip(found, told, strict=True):
+        assert one.startswith(start)

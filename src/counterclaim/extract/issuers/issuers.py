@@ -22,7 +22,7 @@ from counterclaim.extract.clauses.bodies import (
 )
 from counterclaim.extract.clauses.named_persons import ARTICLE_ALONE, named_person
 from counterclaim.extract.clauses.tokens import Item
-from counterclaim.extract.issuers.name_ends import genitive_tail
+from counterclaim.extract.issuers.name_ends import concern_tail, genitive_tail
 from counterclaim.extract.issuers.scenes import ends_a_place, officials_in, only_where
 from counterclaim.extract.issuers.sides import home_of
 from counterclaim.extract.issuers.taken_up_bodies import OF_STATE, generic, unadorned
@@ -270,7 +270,7 @@ def _body(
     if (
         lexicon.grammar.get("inverts")
         and not head.has("issuers_heads")
-        and (tail := genitive_tail(segment, inside, end, start))
+        and (tail := concern_tail(segment, end, start, lexicon) or genitive_tail(segment, inside, end, start))
     ):
         end += tail
     named = _APPOSED.fullmatch(segment[head.end - start :])

@@ -6,18 +6,31 @@ import re
 from collections.abc import Sequence
 
 from counterclaim.extract.clauses.tokens import Item
+from counterclaim.extract.words.lexicon import Lexicon, folded
 
 _GENITIVE = r"(?:ої|ой|ей|ого|его|их|ых|ів|ов|ий|ень|ань|ний|и|ы|і|ї|а|я)"  # endings of a Slavic noun that owns
 _TAIL = re.compile(
     rf"(?: (?!снова|вновь|знову|тоді|тогда|сперва|завжди|[а-яіїєґё]+тся(?!\w))[А-ЯІЇЄҐЁа-яіїєґё’'-]{{3,}}{_GENITIVE})"
     rf"(?:(?: (?:і|й|та|и))? [А-ЯІЇЄҐЁа-яіїєґё’'-]*{_GENITIVE}){{0,3}}|(?: [A-Z][\w’'-]+){{1,2}}"
 )
+_CONCERN = re.compile(r" (?:по|з|із) ([а-яіїєґё]+)(?= |$)")
+_OWNS = re.compile(rf"(?: [А-ЯІЇЄҐЁа-яіїєґё’'-]{{3,}}(?:{_GENITIVE}|он)(?= |$)){{1,3}}|(?: с [а-яё]+ми(?= |$))")
 _FOREIGN = re.compile(r"(?: [A-Z][A-Za-z’'-]*){1,3}(?= [а-яіїєґ])")  # a name in Latin letters behind its noun
 _THINKS = ("центр", "інститут", "институт", "проєкт", "проект", "організац", "организац", "фонд")
 _NO_TAIL = (
     "speech_before", "prepositions", "also", "aux", "be", "have", "negation", "clause", "taker", "loser",
     "passive", "openers", "issuers_heads", "issuers_spokespeople", "punct", "own", "speech_pronouns",
 )  # fmt: skip
+
+
+def concern_tail(segment: str, end: int, start: int, lexicon: Lexicon) -> int:
+    """How many characters say what a body is for ("Центр по примирению враждующих сторон"); 0 where none do."""
+    behind = segment[end - start :]
+    found = _CONCERN.match(behind)
+    if found is None or folded(found[1]) not in (lexicon.table.get("concerns") or ()):
+        return 0
+    rest = _OWNS.match(behind, found.end())
+    return found.end() if rest is None else rest.end()
 
 
 def genitive_tail(segment: str, inside: Sequence[Item], end: int, start: int) -> int:

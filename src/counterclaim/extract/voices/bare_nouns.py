@@ -45,14 +45,20 @@ def unnamed_office(report: Report, issuers: Sequence[Party], lines: Sequence[str
 
 
 def bodies_in_full(paragraphs: Sequence[Paragraph], lexicon: Lexicon) -> None:
-    """The first words of a body's name are the body that the text names in full ("по данным Штаба")."""
+    """The first words of a body's name are the body that the text names in full ("по данным Штаба"), and a name that
+    every reader knows is who bears it.
+    """
     if not lexicon.grammar.get("inverts"):
         return
     figures = [figure for p in paragraphs for sentence in p.sentences for figure in sentence.figures]
     names = dict.fromkeys(figure.claimant for figure in figures if isinstance(figure.claimant, Named))
     for short in names:
+        person = persons_name(short.name, lexicon)
+        known = lexicon.entry(folded(short.name)).get("party") if person else None
+        for figure in figures if known is not None else ():
+            figure.claimant = known if figure.claimant == short else figure.claimant
         words = folded(short.name).split()
-        if not any("issuers_bodies" in lexicon.entry(word) for word in words):
+        if known is not None or not any("issuers_bodies" in lexicon.entry(word) for word in words):
             continue
         full = next((one for one in names if _begins(words, folded(one.name).split())), None)
         for figure in figures if full is not None else ():

@@ -15,6 +15,7 @@ from counterclaim.model.claim import Named, Party
 from counterclaim.vocabulary.load import vocabulary
 
 _FELL = frozenset({"killed", "wounded", "missing"})
+_DASHES = frozenset({"—", "–"})
 _PUT = 8  # items from whose losses they are to the number
 _QUOTED = re.compile(r"(?: [а-яіїєґё]+){0,2} [«“\"]([A-ZА-ЯІЇЄҐЁ][^«»“”\"]{2,40})[»”\"]")
 
@@ -60,6 +61,10 @@ def _lost_by_fighters(case: Case) -> Party:
     loses = governor is not None and governor.role == "loser" and not governor.right and governor.place > 0
     if not loses or governor is None or case.voice.sides.first_day is not None:
         return None
+    at = case.figure.at
+    gapped = at > 2 and items[at - 1].get("punct") in _DASHES and not items[at - 1].unknown
+    if gapped and "stateless" in items[at - 2].entry and items[at - 3].has("punct", "and", "but", "clause"):
+        return Named(case.voice.text[items[at - 2].start : items[at - 2].end])  # "армия лишилась 100, повстанцы — 183"
     subject = items[governor.place - 1]
     lone = "stateless" in subject.entry and not items[governor.place].unknown and governor.place < case.figure.at
     return Named(case.voice.text[subject.start : subject.end]) if lone else None

@@ -333,6 +333,20 @@ def returned(case: Case) -> Party:
     return voice.sides.opponent(agent) if items[verb].has("gives_back") and not to_whom else agent
 
 
+def other_half(case: Case) -> Party:
+    """The side opposed to the one whose dead came first, where a dash stands for the verb of what the other did; else
+    null: "Россия передала Украине 1000 тел, Украина России — 19".
+    """
+    figure = case.figure
+    last = next((one for one in reversed(figure.sentence.figures) if one.at < figure.at), None)
+    if last is None or last.outcome != "recovered" or not isinstance(last.subject, str) or not figure.phrase.bare:
+        return None
+    between = case.items[last.phrase.last + 1 : figure.at]
+    dash = bool(between) and between[-1].get("punct") in {"—", "–"} and not case.items[figure.at].unknown
+    named = any(item.has("party") for item in between) and not any(item.has("speech_before") for item in between)
+    return case.voice.sides.opponent(last.subject) if dash and named else None
+
+
 def _went_to(case: Case) -> Party:
     """The state to which bodies before a passive verb went ("27 bodies were returned to Moscow"); else null."""
     items, last = case.items, case.figure.phrase.last
