@@ -709,3 +709,37 @@ def test_names_with_asides_and_what_the_other_side_gave(text: str, told: list[st
     assert len(found) == len(told)
     for one, start in zip(found, told, strict=True):
         assert one.startswith(start)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # the subject of a participle of losing is that of its main clause, before it or behind it
+        (
+            "Потеряв 40 солдат убитыми и 60 ранеными, украинская бригада отступила, сообщило Минобороны РФ.",
+            ["40 ru-mod ua personnel killed", "60 ru-mod ua personnel wounded"],
+        ),
+        (
+            "По данным Генштаба ВСУ, противник отошёл от города, потеряв 12 БМП и 200 человек.",
+            ["12 ua-general-staff ru armoured-vehicles lost", "200 ua-general-staff ru personnel lost"],
+        ),
+        (
+            "Азербайджан завершил операцию, потеряв 190 военных убитыми, объявил Минздрав страны. Армения насчитала 203 погибших.",
+            ["190 Минздрав страны az personnel killed", "203 am am"],
+        ),
+        (
+            "Зеленский раскрыл потери. Украина потеряла 43 тысячи солдат, написал он в воскресенье.",
+            ["43000 ua-president ua personnel lost cumulative 2022-02-24..2024-06-09"],
+        ),
+        # as of a morning, of a strike that no line dates: not of the whole war
+        (
+            "По состоянию на утро среды, уточнили в ГСЧС, из-под завалов в Киеве извлекли тела 31 человека; 110 ранены.",
+            ["31 ГСЧС ua people recovered unstated", "110 ГСЧС ua people wounded"],
+        ),
+    ],
+)
+def test_main_clauses_pronouns_and_mornings_after_a_strike(text: str, told: list[str]) -> None:
+    found = claims(text)
+    assert len(found) == len(told)
+    for one, start in zip(found, told, strict=True):
+        assert one.startswith(start)

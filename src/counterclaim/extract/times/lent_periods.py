@@ -100,8 +100,8 @@ def grown_since(number: Placed, period: Period, time: TimeSpan | None, told: Seq
         most = max(_OF_ONE_EVENT, _GROWTH * earlier.value)
         if number.paragraph - earlier.paragraph <= 1 and earlier.value <= number.value <= most:
             return then
-    few = number.value < _FEW and time is not None and time.kind == "total" and not number.aid
-    if few:
+    whole = (time is None and not number.part) or (time is not None and time.kind in ("total", "until"))
+    if whole and number.value < _FEW and not number.aid:
         return UNSTATED  # "відомо загалом про п'ятьох поранених"
     of_one = number.event and number.value <= _OF_ONE_EVENT and (time is None or time.kind == "total")
     return UNSTATED if of_one else period

@@ -189,8 +189,9 @@ def is_pronoun(items: Sequence[Item], place: int) -> bool:
     behind = items[place + 1] if place + 1 < len(items) else None
     if turned and behind is not None and behind.has("speech_pronouns") and not behind.unknown:
         following = items[place + 2] if place + 2 < len(items) else None
-        if following is None or following.get("punct"):
-            return True
+        where = following is not None and not following.unknown and following.has("prepositions", "at", "on")
+        if following is None or following.get("punct") or following.time is not None or where:
+            return True  # also "написал он в воскресенье"
     for back in range(place - 1, max(-1, place - 4), -1):
         if items[back].has("speech_pronouns"):
             told = any(item.has("be") for item in items[back + 1 : place])  # "it is announced that"

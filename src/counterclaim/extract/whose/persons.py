@@ -372,7 +372,8 @@ def _losses_of_an_army(figure: Figure) -> bool:
     for place, item in enumerate(items[: figure.at]):
         if item.get("toll") != "lost" and item.get("loser") != "lost":
             continue
-        for one in items[max(0, place - _BESIDE) : place + _BESIDE + 1]:
+        main = place > 0 and items[place - 1].get("punct") == ","  # "войска отошли, потеряв 300 человек"
+        for one in items[0 if main else max(0, place - _BESIDE) : place + _BESIDE + 1]:
             entry = parties.get(str(one.get("party")))
             if one.has("forces", "enemy", "issuers_armed") or (entry is not None and entry.kind == "forces"):
                 return True

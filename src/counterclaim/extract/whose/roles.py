@@ -32,6 +32,7 @@ from counterclaim.extract.whose.elided import (
 )
 from counterclaim.extract.whose.fighters import fell_in_the_war, printed_name, stateless
 from counterclaim.extract.whose.forces_taken_up import it_goes_on, the_force, with_its_loss
+from counterclaim.extract.whose.gerunds import lost_by_it
 from counterclaim.extract.whose.given import mover, recipient
 from counterclaim.extract.whose.never_whose import enemy_behind, not_the_taker, of_the_enemy
 from counterclaim.extract.whose.owners import (
@@ -267,6 +268,7 @@ READINGS: tuple[tuple[Callable[[Case], Party], frozenset[str] | None], ...] = (
     (_possessor_beside, frozenset({"possessive"})),
     (with_its_loss, frozenset({"with_own"})),
     (other_half, frozenset({"handed_back"})),
+    (lost_by_it, frozenset({"loser"})),
     (_elliptic, None),
     (the_force, frozenset({"force_noun"})),
     (returned, frozenset({"handed_back"})),
