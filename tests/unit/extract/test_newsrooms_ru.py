@@ -743,3 +743,31 @@ def test_main_clauses_pronouns_and_mornings_after_a_strike(text: str, told: list
     assert len(found) == len(told)
     for one, start in zip(found, told, strict=True):
         assert one.startswith(start)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # a monitor's dead are those whom it lists, wherever they fell
+        (
+            "«Медиазона» установила имена 1100 мобилизованных, погибших в Украине.",
+            "1100 mediazona ru mobilised killed",
+        ),
+        ("По данным Би-би-си, среди погибших в Украине 140 офицеров.", "140 bbc-russian ru officers killed"),
+        # a day of something is no rate
+        (
+            "В день объявления мобилизации Генштаб ВСУ оценил потери россиян в 56 тысяч человек.",
+            "56000 ua-general-staff ru personnel lost cumulative",
+        ),
+        (
+            "Ранены двое, написал глава Липецкой области Игорь Артамонов в своём Telegram-канале.",
+            "2 Игорь Артамонов ru",
+        ),
+        (
+            "Минобороны Азербайджана подтвердило потерю двух танков в Карабахе.",
+            "2 Минобороны Азербайджана az tanks lost",
+        ),
+    ],
+)
+def test_monitors_days_of_events_and_own_channels(text: str, told: str) -> None:
+    assert claims(text)[0].startswith(told)

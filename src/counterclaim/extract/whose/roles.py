@@ -35,6 +35,7 @@ from counterclaim.extract.whose.forces_taken_up import it_goes_on, the_force, wi
 from counterclaim.extract.whose.gerunds import lost_by_it
 from counterclaim.extract.whose.given import mover, recipient
 from counterclaim.extract.whose.never_whose import enemy_behind, not_the_taker, of_the_enemy
+from counterclaim.extract.whose.own_lists import of_own_lists
 from counterclaim.extract.whose.owners import (
     PRINTED,
     Voice,
@@ -54,7 +55,7 @@ from counterclaim.extract.whose.self_told import (
     such,
     their_losses,
 )
-from counterclaim.extract.whose.surroundings import around, of_own_lists, own_dead, put_at
+from counterclaim.extract.whose.surroundings import around, own_dead, put_at
 from counterclaim.extract.whose.taken_by import credited, taken_by
 from counterclaim.extract.whose.told_of import (
     at_whom_they_struck,

@@ -12,10 +12,11 @@ from counterclaim.extract.counts.lists import side_headed, side_labelled
 from counterclaim.extract.issuers.sides import onlookers, only_tells, side
 from counterclaim.extract.whose.case import Case
 from counterclaim.extract.whose.fell_in_attack import fell_in_attack
+from counterclaim.extract.whose.own_lists import counts_by_habit, listed_by
 from counterclaim.extract.whose.owners import Voice, agent_behind, agent_of, elsewhere, owner_of_noun
 from counterclaim.extract.whose.self_told import admitted
 from counterclaim.extract.whose.street_cars import beside_homes, hit_in_the_street
-from counterclaim.extract.whose.victims import WHERE_THEY_LIVE, earlier_words, place_of, struck_at, victims
+from counterclaim.extract.whose.victims import WHERE_THEY_LIVE, earlier_words, place_of, victims
 from counterclaim.model.claim import Party
 from counterclaim.vocabulary.load import vocabulary
 
@@ -55,7 +56,7 @@ def around(figure: Figure, before: Sequence[Figure], voice: Voice) -> Party:
     if asked_of is not None and not _after_another(figure, before):
         return asked_of
     if figure.category in WHERE_THEY_LIVE or beside_homes(figure):
-        counted = _listed_by(voice)
+        counted = listed_by(voice)
         if counted is not None and is_monitor(voice.claimant) and place_of(sentence.items, figure) is None:
             return counted  # who lists the dead of one army counts no others
         hurt = victims(figure, before, voice)
@@ -70,7 +71,7 @@ def around(figure: Figure, before: Sequence[Figure], voice: Voice) -> Party:
         near = earlier.sentence.paragraph is sentence.paragraph or sentence.paragraph.listed
         told = earlier.claimant == voice.claimant or earlier.subject != voice.home
         goes_on = _of_office(voice) or _of_the_same_before(sentence) or _of_the_press(sentence)
-        goes_on = goes_on or (_mourned_too(figure, earlier) and _counted_by(voice) is None)
+        goes_on = goes_on or (_mourned_too(figure, earlier) and counts_by_habit(voice) is None)
         told = told or (same_kind(figure, earlier) and goes_on) or (_of_office(voice) and _of_soldiers(figure, earlier))
         told = told and not (earlier.sentence is sentence and of_others(figure, earlier))
         told = told and not (earlier.dropped is not None and earlier.category in WHERE_THEY_LIVE)  # "где живут 300"
@@ -105,7 +106,7 @@ def around(figure: Figure, before: Sequence[Figure], voice: Voice) -> Party:
         (here if fights else None)
         or earlier_words(sentence)
         or voice.enemy
-        or _counted_by(voice)
+        or counts_by_habit(voice)
         or _last_told(figure, before)
     )
 
@@ -299,7 +300,7 @@ def _asked_of(figure: Figure, voice: Voice) -> Party:
 def own_dead(figure: Figure, voice: Voice) -> Party:
     """The speaker's own side, of soldiers who died or were hurt by nobody named ("the army said four men were killed").
 
-    Where a known conflict's pack says whom a claimant counts, that is the answer of `_counted_by` instead.
+    Where a known conflict's pack says whom a claimant counts, that is the answer of `counts_by_habit` instead.
     """
     governor, items = figure.governor, figure.sentence.items
     soldiers = figure.category in _SOLDIERS and stateless_word(figure) is None
@@ -314,7 +315,7 @@ def own_dead(figure: Figure, voice: Voice) -> Party:
     kind = vocabulary().parties[voice.home].kind if voice.home in vocabulary().parties else None
     third = voice.home not in {*voice.sides.parties, *onlookers()} and kind == "state"
     if voice.sides.first_day is not None and not third:
-        own = _counted_by(voice) == voice.home or (voice.home in voice.sides.parties and fell_in_attack(figure))
+        own = counts_by_habit(voice) == voice.home or (voice.home in voice.sides.parties and fell_in_attack(figure))
         return voice.home if own else None
     others = any(
         item.has("adj", "enemy") and not elsewhere(items, place)
@@ -339,16 +340,6 @@ def _of_others_here(figure: Figure) -> bool:
     return told and row[-1].phrase.party is not None
 
 
-def of_own_lists(figure: Figure, voice: Voice) -> Party:
-    """The side whose own people a body lists, where its sentence names the other side only for a deed; else null."""
-    if figure.category not in WHERE_THEY_LIVE or voice.home is None or _listed_by(voice) != voice.home:
-        return None
-    if struck_at(figure.sentence.items, figure) not in {None, voice.home}:
-        return None
-    other = voice.sides.opponent(voice.home)
-    return None if other is not None and _scene_named(figure.sentence, other) else voice.home
-
-
 def _mourned_too(figure: Figure, earlier: Figure) -> bool:
     """Whether two figures tell of the fallen by the words for one's own, and none of the sentences after names another
     side ("43 тисячі полеглих українців. Проєкт встановив імена 64 300 загиблих").
@@ -356,32 +347,3 @@ def _mourned_too(figure: Figure, earlier: Figure) -> bool:
     fallen = figure.outcome == earlier.outcome == "killed" and "mourned" in earlier.sentence.means
     others = figure.sentence.means & {"enemy", "forces", "adj"}
     return fallen and "mourned" in figure.sentence.means and not others
-
-
-def _scene_named(sentence: Sentence, country: Party) -> bool:
-    """Whether a sentence says that it happened in a country, and not only that its forces did it."""
-    for one, two in pairwise(sentence.items):
-        here = country in (two.get("party"), two.get("place_in"), one.get("place_in"))
-        led = one.has("prepositions", "at", "on") or {"on", "in", "near"} & set(two.unknown)
-        if here and (led or "place_in" in two.entry or "place_in" in one.entry):
-            return True
-    return False
-
-
-def _listed_by(voice: Voice) -> str | None:
-    """Whose people a claimant counts that keeps the lists of one side's dead: a monitor, or a body of that side."""
-    counted = _counted_by(voice)
-    if counted is None or not isinstance(voice.claimant, str):
-        return None
-    own = vocabulary().state_of(voice.claimant) == counted
-    return counted if own or vocabulary().parties[voice.claimant].kind == "monitor" else None
-
-
-def _counted_by(voice: Voice) -> str | None:
-    """Whose losses a claimant counts by habit, as the conflict's pack says."""
-    if not isinstance(voice.claimant, str):
-        return None
-    for pack in vocabulary().packs.values():
-        if pack.first_day == voice.sides.first_day and voice.claimant in pack.counters:
-            return pack.counters[voice.claimant]
-    return None

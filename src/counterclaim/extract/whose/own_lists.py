@@ -1,0 +1,68 @@
+"""Whose are the dead that a body lists, which keeps the lists of one side?"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from counterclaim.extract.clauses.bodies import is_monitor
+from counterclaim.extract.counts.figure import Figure, Sentence
+from counterclaim.extract.issuers.sides import side
+from counterclaim.extract.whose.owners import Voice
+from counterclaim.extract.whose.victims import WHERE_THEY_LIVE, struck_at
+from counterclaim.model.claim import Party
+from counterclaim.vocabulary.load import vocabulary
+
+
+def of_own_lists(figure: Figure, voice: Voice) -> Party:
+    """The side whose own people a body lists, where its sentence names the other side only for a deed; else null."""
+    listed = listed_by(voice)
+    if figure.category not in WHERE_THEY_LIVE and is_monitor(voice.claimant):
+        return listed if figure.human and not _names_men_of(figure.sentence, voice.sides.opponent(listed)) else None
+    if figure.category not in WHERE_THEY_LIVE or voice.home is None or listed != voice.home:
+        return None
+    if struck_at(figure.sentence.items, figure) not in {None, voice.home}:
+        return None
+    other = voice.sides.opponent(voice.home)
+    return None if other is not None and _scene_named(figure.sentence, other) else voice.home
+
+
+def _names_men_of(sentence: Sentence, other: Party) -> bool:
+    """Whether a sentence names a side for more than the place where others fell."""
+    for place, item in enumerate(sentence.items):
+        men = item.get("adj") or item.get("forces")
+        if men is not None and side(str(men)) == other:
+            return True
+        led = place and sentence.items[place - 1].has("prepositions", "at", "on") and not item.unknown
+        here = item.has("party") and not led and not item.has("place_in")
+        if here and side(str(item.get("party"))) == other:
+            return True
+    return False
+
+
+def _scene_named(sentence: Sentence, country: Party) -> bool:
+    """Whether a sentence says that it happened in a country, and not only that its forces did it."""
+    for one, two in pairwise(sentence.items):
+        here = country in (two.get("party"), two.get("place_in"), one.get("place_in"))
+        led = one.has("prepositions", "at", "on") or {"on", "in", "near"} & set(two.unknown)
+        if here and (led or "place_in" in two.entry or "place_in" in one.entry):
+            return True
+    return False
+
+
+def listed_by(voice: Voice) -> str | None:
+    """Whose people a claimant counts that keeps the lists of one side's dead: a monitor, or a body of that side."""
+    counted = counts_by_habit(voice)
+    if counted is None or not isinstance(voice.claimant, str):
+        return None
+    own = vocabulary().state_of(voice.claimant) == counted
+    return counted if own or vocabulary().parties[voice.claimant].kind == "monitor" else None
+
+
+def counts_by_habit(voice: Voice) -> str | None:
+    """Whose losses a claimant counts by habit, as the conflict's pack says."""
+    if not isinstance(voice.claimant, str):
+        return None
+    for pack in vocabulary().packs.values():
+        if pack.first_day == voice.sides.first_day and voice.claimant in pack.counters:
+            return pack.counters[voice.claimant]
+    return None
