@@ -30,8 +30,8 @@ def insertion(items: Sequence[Item], opening: int) -> int | None:
             goes_on = after.has("be", "have", "aux", "loser", "passive", "other_verbs")
             if goes_on and not after.has("cat") and not after.unknown:
                 return None if _of_the_next(items, place + 1) else place + 1
-            if not part:
-                return None
+            if not part or (not after.unknown and after.has("speech_after", "speech_before", "speech_relays")):
+                return None  # "40 запущено, 35 из них, по данным ПВО, сбиты": said of the part
         elif item.get("punct") in {".", ";", ":"}:
             return None
     return None

@@ -25,7 +25,8 @@ _SENTENCE = re.compile(r"[.!?\n]\s?")
 @dataclass(frozen=True, slots=True)
 class _Words:
     """A language's patterns: a report before or behind its day, a party's silence, what only one
-    other time passed, an average, a first time, an event that a month dates, the end of a time up to which is counted.
+    other time passed, an average, a first time, an event that a month dates, the end of a time up to which is counted,
+    those of a day whom a total takes in.
     """
 
     report_before: re.Pattern[str]
@@ -39,6 +40,7 @@ class _Words:
     event: re.Pattern[str]
     ends: re.Pattern[str]
     total: re.Pattern[str]
+    counted_in: re.Pattern[str]
 
 
 @cache
@@ -58,6 +60,7 @@ def _words(language: str) -> _Words:
         re.compile(rf"(?<!\w)(?:{trie(words(table['after_event']))})\s(?:\w{{1,2}}\s)?$"),
         re.compile(rf"(?<!\w)(?:{_stems(table['by_end'])})\s$"),
         re.compile(rf"(?<!\w)(?:{_stems(table['grown_totals'])})\s$" if table.get("grown_totals") else r"(?!)"),
+        re.compile(rf"(?<!\w)(?:{_stems(table['counted_in'])})\s$" if table.get("counted_in") else r"(?!)"),
     )
 
 
@@ -85,6 +88,8 @@ def as_told(times: Times, text: str, language: str) -> list[tuple[int, int, Time
         if known.first.search(low) and WHEN.match(text, printed.end) is None:
             continue  # "for the first time since March": how long the silence was
         before = text[max(0, printed.start - _REACH) : printed.start].lower()
+        if printed.kind == "day" and known.counted_in.search(before):
+            continue  # "включая жертв 7 октября"
         if printed.kind == "window" and known.event.search(before):
             continue  # "the second month after the invasion in February 2022"
         time = _told(printed, text, known)

@@ -118,7 +118,8 @@ def _claims(between: Sequence[Item]) -> bool:
 
 def _sent_by(figure: Figure, earlier: Figure, voice: Voice) -> Party:
     """Whose drones and missiles were shot down over the people just said to be hurt: the other side's; else null."""
-    flew = figure.outcome == "shot-down" or (figure.outcome == "destroyed" and figure.category in _SENT)
+    taken = figure.outcome == "lost" and figure.governor is not None and figure.governor.role == "taker"
+    flew = figure.outcome == "shot-down" or ((figure.outcome == "destroyed" or taken) and figure.category in _SENT)
     aimed = flew and earlier.category in WHERE_THEY_LIVE and earlier.outcome in _FELL
     return voice.sides.opponent(earlier.subject) if aimed else None
 
