@@ -103,6 +103,14 @@ def test_an_outlet_says_we_of_itself_and_not_inside_a_quotation() -> None:
         ("Leaked US documents from February put Ukrainian losses at 15,500 killed.", f"{WAR}..None"),
         ("In May the average daily toll of the Russian army was 1,140 men.", "rate 2025-05-01..2025-05-31"),
         (
+            "The average daily number of Russian casualties in March was 913, a slight decrease from February's 983.",
+            "rate 2025-02-01..2025-02-28",
+        ),
+        (
+            "Russia lost 40 tanks in June.\n\nAlso destroyed, according to the tally, were eight guns.",
+            "unstated None..None",
+        ),
+        (
             "Russia attacked Odesa with drones overnight, officials said. Five people were hurt in the attack.",
             "interval 2025-07-09..2025-07-10",
         ),
@@ -147,6 +155,14 @@ def test_an_outlet_says_we_of_itself_and_not_inside_a_quotation() -> None:
 )
 def test_which_time_is_meant(text: str, wanted: str) -> None:
     assert read(text, DAY, source="desk-x")[-1].endswith(f" {wanted}")
+
+
+def test_losses_of_a_clause_behind_leave_the_past_day_its_own() -> None:
+    text = (
+        "Air defenses shot down 112 Ukrainian drones over the past day. Ten Ukrainian soldiers were captured in Kursk, "
+        "where Kiev's losses have exceeded 62,550 men."
+    )
+    assert read(text, DAY, source="desk-x")[1].endswith(" interval 2025-07-09..2025-07-10")
 
 
 def test_a_month_behind_while_dates_only_the_other_voice() -> None:
@@ -919,6 +935,19 @@ def test_days_of_a_plain_report(text: str, wanted: list[str]) -> None:
             "From Petrograd it is announced that 5,000 Austrians were taken.",
             ["5000 ru at personnel captured"],
         ),
+        (
+            "Lebanon's health ministry said 55 people were killed and 156 wounded in Israeli strikes.",
+            ["55 Lebanon's health ministry lb people killed", "156 Lebanon's health ministry lb people wounded"],
+        ),
+        (
+            "Russian Chief of the General Staff Army General Valery Gerasimov said Ukraine lost 40 tanks.",
+            ["40 Valery Gerasimov ua tanks lost"],
+        ),
+        (
+            "Over 34,700 Palestinians have been killed since Oct. 7, 2023, according to Gaza's Health Ministry. Hamas-led militants killed around 1,200 people in the attack that sparked the war.",
+            ["34700 gaza-moh gaza people killed", "1200 - il people killed"],
+        ),
+        ("Russia lost 40 tanks. Tens of thousands of its men have deserted.", ["40 - ru tanks lost"]),
     ],
 )
 def test_what_a_plain_report_counts_and_whose(text: str, wanted: list[str]) -> None:

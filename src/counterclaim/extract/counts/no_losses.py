@@ -14,6 +14,7 @@ _INSTRUMENTAL = ("ами", "ями")  # endings of a Slavic noun with which a th
 _DONE_WITH = frozenset({"passive", "taker"})
 _APPOSED = 4  # items: a noun, a number between two commas
 _QUESTION = 5  # items: the shortest question of which a number can be a part
+_PERSONS = frozenset({"killed", "wounded"})
 _HIT = frozenset({"damaged", "destroyed", "killed", "wounded"})
 
 
@@ -95,6 +96,7 @@ def struck_with(figure: Figure, governor: Governor) -> bool:
     thing = behind.has("article", "struck", "place_in") or bool({"a", "an", "the"} & set(behind.unknown))
     thing = thing or (behind.has("party", "adj") and not behind.unknown)  # "hit Kyiv", "struck Ukraine's main port"
     thing = thing or behind.get("other_nouns") == "targets struck"  # "struck populated areas"
+    thing = thing or (behind.number is not None and items[place].get("taker") in _PERSONS)  # "180 missiles killed one"
     others = (
         ("by", "and") if len(behind.unknown) > 1 else ("by", "and", "prepositions")
     )  # "hit the Epicentr store at four"

@@ -223,9 +223,14 @@ def _goes_on(scope: Scope, number: Placed) -> bool:
 
 
 def _sum_of_war(number: Placed, placed: Sequence[Placed], text: str) -> bool:
-    """Whether the number's sentence lists figures too large for a day, but for a total in brackets behind it."""
+    """Whether the number's sentence lists figures too large for a day, but for a total in brackets or in another clause
+    behind it ("Ten were captured in Kursk, where losses have passed 62,550").
+    """
     return any(
-        (item.value or 0) >= DAILY_LIMIT and not item.increment and "(" not in text[number.end : item.start]
+        (item.value or 0) >= DAILY_LIMIT
+        and not item.increment
+        and "(" not in text[number.end : item.start]
+        and not turned(text[number.end : item.start])
         for item in in_sentence(placed, number.sentence)
     )
 

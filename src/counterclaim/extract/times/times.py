@@ -239,6 +239,9 @@ def _date(text: str, mention: DateMention, grammar: TimeGrammar, published: date
     of_event = mention.is_day and lead.endswith("the ") and grammar.event_behind.match(text, mention.end) is not None
     if of_event and since is not None and not grammar.opens_since.search(lead.partition(" ")[0] + " "):
         return told(span, start=start, kind="day")  # "the death toll from the Oct. 7 Hamas attack"
+    owned = text.startswith("'s ", mention.end) and not grammar.opens_since.search(lead.partition(" ")[0] + " ")
+    if since is not None and owned:
+        return told(span, kind="window" if mention.first.day is None else "day")  # "down from February's 983"
     if since is not None and since.end() == longest:
         return told(span, start=start, kind="since", last=None, opening=None if mention.is_day else first)
     whole = mention.first.day is None

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from counterclaim.extract.clauses.tokens import Item
 from counterclaim.extract.counts.figure import FLYING, PERSONS
-from counterclaim.extract.issuers.sides import side
+from counterclaim.extract.issuers.sides import onlookers, side
 from counterclaim.extract.whose.case import Case
 from counterclaim.extract.whose.owners import agent_of, of_event
 from counterclaim.extract.whose.victims import WHERE_THEY_LIVE, own_land, struck_at
@@ -209,8 +209,16 @@ def struck_by(case: Case) -> Party:
         led = before.has("in", "prepositions", "by") and not set(items[place].unknown) - {"the", "a", "an"}
         if led and items[place].has("adj", "party") and of_event(items, place):
             fell_on = struck_at(items[place + 1 :], figure)  # "израильских ударов по Ливану", and not on whom it fights
-            return fell_on or case.voice.sides.opponent(side(str(items[place].get("adj") or items[place].get("party"))))
+            struck = side(str(items[place].get("adj") or items[place].get("party")))
+            return fell_on or _counted_at_home(case, struck) or case.voice.sides.opponent(struck)
     return None
+
+
+def _counted_at_home(case: Case, attacker: str) -> Party:
+    """The speaker's own country, where people live whom a third one struck ("9 died in Israeli raids")."""
+    home, sides = case.voice.home, case.voice.sides
+    apart = home not in {None, attacker, sides.opponent(attacker)} and home not in onlookers()
+    return home if apart and case.figure.category in WHERE_THEY_LIVE else None
 
 
 def struck_before(items: Sequence[Item], place: int) -> str | None:
