@@ -58,3 +58,29 @@ def test_officials_who_speak_are_not_counted() -> None:
         Document(document="sha256:x", text=text, source="daily", language="en", published_at=date(2024, 6, 12))
     ).claims
     assert [(claim.quantity.stated, claim.claimant) for claim in found if claim.quantity] == [(40, "us-officials")]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "who"),
+    [
+        ("ВСУ потеряли 600 человек, заявил начальник Генерального штаба ВС РФ Валерий Герасимов.", "ru", "Валерий Герасимов"),
+        ("ЗСУ втратили 600 осіб, заявив начальник Генерального штабу ЗС РФ Валерій Герасимов.", "uk", "Валерій Герасимов"),
+        ("Россия потеряла 600 человек, сообщил главнокомандующий ВСУ Александр Сырский.", "ru", "ua-armed-forces"),
+        ("Ukraine lost 600 men, said the chief of the General Staff of the Russian Armed Forces.", "en", "ru-armed-forces"),
+        ("Россия потеряла 60 танков, сказал во вторник на прямой линии президент Владимир Зеленский.", "ru", "ua-president"),
+        ("Росія втратила 60 танків, сказав у вівторок на зустрічі з послами Зеленський.", "uk", "ua-president"),
+        ("Украина потеряла 60 танков, сказал в ходе прямой линии президент Владимир Путин.", "ru", "ru-president"),
+        ("С российской стороны портал LostSum насчитал 4 тысячи убитых.", "ru", "LostSum"),
+        ("З українського боку проєкт «Пам'ятка» нарахував 4 тисячі загиблих.", "uk", "Пам'ятка"),
+        ("Россия потеряла 60 танков, сообщает группа Armour Insight.", "ru", "Armour Insight"),
+        ("Проект «Имена», который помогает семьям, насчитал 4 тысячи убитых россиян.", "ru", "Имена"),
+        ("I Want to Return said 600 Russian soldiers had been killed in May.", "en", "I Want to Return"),
+        ("The German report, though silent on guns, says that 60 British tanks were destroyed.", "en", "de"),
+        ("Минобороны РФ, хотя и понесло потери, утверждает, что уничтожено 60 танков ВСУ.", "ru", "ru-mod"),
+    ],
+)  # fmt: skip
+def test_offices_projects_and_asides(text: str, language: str, who: str) -> None:
+    found = extract(
+        Document(document="sha256:x", text=text, source="daily", language=language, published_at=date(2024, 6, 12))
+    ).claims
+    assert [label_of(claim.claimant) for claim in found if claim.quantity and claim.claimant] == [who]

@@ -11,9 +11,9 @@ from counterclaim.model import Document
 from counterclaim.model.claim import label_of
 
 
-def read(text: str, day: date = date(2024, 6, 4), *, source: str = "reuters") -> list[str]:
+def read(text: str, day: date = date(2024, 6, 4), *, source: str = "reuters", language: str = "en") -> list[str]:
     """Each claim with a number as "number claimant subject outcome period"."""
-    document = Document(document="sha256:0", text=text, published_at=day, source=source, language="en")
+    document = Document(document="sha256:0", text=text, published_at=day, source=source, language=language)
     found = []
     for claim in extract(document).claims:
         if claim.quantity is None:
@@ -89,3 +89,32 @@ def test_displaced_and_armies_are_no_losses() -> None:
     )
     assert [one.split(" ")[0] for one in read(text)] == ["104"]
     assert read(text)[0].startswith("104 local committee sd killed")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "whose"),
+    [
+        ("Kyiv says Russia has killed 12 civilians and that 30 of its soldiers have died.", "en", "ua"),
+        ("Israel says Hezbollah has killed 12 civilians and that 30 of its soldiers have died.", "en", "il"),
+        ("Israel says Hezbollah killed 12 civilians and that it has lost 30 soldiers.", "en", "il"),
+        ("Израиль заявляет, что ударами «Хезболлы» убиты 12 мирных жителей и что погибли 30 его солдат.", "ru", "il"),
+        ("Ізраїль заявляє, що ударами «Хезболли» вбито 12 цивільних і що загинули 30 його солдатів.", "uk", "il"),
+        ("Israel says Hezbollah has lost ground and 30 of its fighters.", "en", "hezbollah"),
+    ],
+)
+def test_a_second_that_goes_on_with_the_speakers_own(text: str, language: str, whose: str) -> None:
+    found = read(text, date(2024, 11, 27), language=language)
+    assert [claim.split()[2] for claim in found if claim.startswith("30 ")] == [whose]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "numbers"),
+    [
+        ("Seven Russian jets at Saky and four at Belbek were destroyed.", "en", ["7", "4"]),
+        ("Семь российских самолётов в Энгельсе и четыре в Шайковке были уничтожены.", "ru", ["7", "4"]),
+        ("Сім російських літаків в Енгельсі і чотири в Шайківці були знищені.", "uk", ["7", "4"]),
+        ("Seven Russian jets stood at Saky and four at Belbek were destroyed.", "en", ["4"]),
+    ],
+)
+def test_two_subjects_with_their_places_share_a_verb(text: str, language: str, numbers: list[str]) -> None:
+    assert [claim.split()[0] for claim in read(text, language=language)] == numbers

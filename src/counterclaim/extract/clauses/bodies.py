@@ -24,6 +24,7 @@ OF_THE_PLACE = ("тамошн", "местн", "здешн", "місцев", "т�
 _HEADS = ("issuers_bodies", "issuers_deputies")
 _NO_PART = ("party", "issuers_counting", "issuers_heads", "issuers_spokespeople", "issuers_deputies")
 _ADJECTIVE = ("е", "ий", "а", "ого", "ої", "ому", "ій", "им", "ою", "ое", "ая", "ой", "ым")  # endings of a body's own
+_STAFFS = ("генеральн", "general staff")
 _WIDER = frozenset({"forces", "ministry"})
 
 
@@ -146,6 +147,14 @@ def of_a_part(segment: str, known: Item, start: int, lexicon: Lexicon) -> Party:
     if part is None or not known.has("forces"):
         return None
     return Named(segment[known.start - start : known.end - start + len(part)])
+
+
+def staff_without_id(segment: str, known: Item, start: int) -> bool:
+    """Whether it is the staff of forces that are listed as one, so that its chief is not their commander
+    ("начальник Генерального штаба ВС РФ").
+    """
+    staff = folded(segment[known.start - start : known.end - start]).startswith(_STAFFS)
+    return staff and not str(known.get("party")).endswith("staff")
 
 
 def of_the_next(inside: Sequence[Item], first: Item, second: Item) -> bool:

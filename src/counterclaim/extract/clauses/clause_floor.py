@@ -8,6 +8,8 @@ from counterclaim.extract.clauses.tokens import Item
 
 _OPENING = frozenset('"“«')
 _CLOSING = frozenset('"”»')
+_NAMING = frozenset({"party", "adj", "forces", "speech_before", "be", "have", "punct"})
+_SHORTEST = 4  # items to the verb behind an aside: who speaks, a mark, a word, a mark
 _BOUNDING = frozenset({"punct", "taker", "loser", "speech_before", "clause"})
 
 
@@ -39,6 +41,21 @@ def _aside(items: Sequence[Item], verb: int, place: int) -> bool:
     return opens and any(item.get("punct") == "," for item in items[verb + 1 : place])
 
 
+def before_aside(items: Sequence[Item], place: int) -> int:
+    """Where a clause without a subject begins that only says how one speaks ("X, while admitting losses, says"); else
+    the place of the verb.
+    """
+    if place < _SHORTEST or items[place - 1].get("punct") != "," or items[place].unknown:
+        return place
+    for back in range(place - 2, 0, -1):
+        item = items[back]
+        if item.has("clause") and not item.has("relative"):
+            return back - 1 if items[back - 1].get("punct") == "," and not item.unknown else place
+        if item.number is not None or not _NAMING.isdisjoint(item.entry):
+            return place
+    return place
+
+
 def _in_name(items: Sequence[Item], place: int) -> bool:
     """Whether a number is a part of a quoted name («Россия 24»)."""
     if not 0 < place < len(items) - 1:
@@ -55,4 +72,6 @@ def _ends_quotation(items: Sequence[Item], place: int) -> bool:
     before = items[place - 1] if place else None
     after = items[place + 1] if place + 1 < len(items) else None
     close = before is not None and before.get("punct") in {",", ".", "!", "?"} and not items[place].unknown
+    if place + 2 < len(items) and items[place + 2].has("relative") and not items[place + 2].unknown:
+        return close  # "проект «X», который помогает семьям, насчитал"
     return close or (after is not None and after.get("punct") in {",", "—", "–"} and not after.unknown)

@@ -12,6 +12,7 @@ from counterclaim.extract.words.printed_names import TRIM
 _WORDS = re.compile(r"(?:\w\.)+(?=\s|$)|\w[\w'’-]*")
 _INITIALS = re.compile(r"[A-Z](?:\.[A-Z])+")
 ARTICLE_ALONE = re.compile(r"(?:a|an|the|its|their|his)", re.IGNORECASE)
+_BEGUN_BY_I = re.compile(r"(?<![\w’'-])I(?: [A-Z][a-z]+)(?: to(?= [A-Z])| [A-Z][a-z]+)+")  # "I Want to Live"
 _LONG = 10
 _NAME = 2  # words: a first name and a surname
 _CYRILLIC = "Ѐ"  # the first letter of the Cyrillic page
@@ -44,6 +45,9 @@ def named_person(
     segment: str, inside: Sequence[Item], start: int, *, first: bool, lexicon: Lexicon | None = None
 ) -> str | None:
     """A capitalised run of words that no list knows, at the stretch's end (at its start behind a cue)."""
+    titled = _BEGUN_BY_I.search(segment)
+    if titled is not None:
+        return titled[0]
     known = [
         (item.start - start, item.end - start, _firm(item))
         for item in inside

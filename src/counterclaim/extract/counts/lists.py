@@ -34,7 +34,12 @@ def respective(figures: Sequence[Figure], earlier: Sequence[Figure]) -> None:
 
 def _side_by_side(first: Figure, second: Figure) -> bool:
     """Whether nothing but "and" or a comma stands between two figures' phrases."""
-    between = first.sentence.items[first.phrase.last + 1 : second.at]
+    items, behind = first.sentence.items, second.phrase.last + 1
+    between = items[first.phrase.last + 1 : second.at]
+    if second.phrase.bare and behind < len(items) and items[behind].has(*_WHERE) and not items[behind].unknown:
+        led = len(between) > 1 and between[0].has(*_WHERE) and not between[0].unknown
+        if led and between[-1].has("and") and all(item.has("place_in", "and", *_WHERE) for item in between):
+            return True  # "nine jets at Saky and five at Belbek were destroyed"
     return all(
         item.has("and", "plus", "other", "article", "cat", "issuers_armed") or item.get("punct") == ","
         for item in between
@@ -320,10 +325,17 @@ def from_total(figure: Figure, before: Sequence[Figure]) -> Governor | None:
     return None
 
 
+_WHERE = ("prepositions", "at", "on", "where_hurt")
 _FATES = frozenset({"toll", "passive", "loser", "taker"})
 
 
 def _open_topic(sentence: Sentence) -> Governor | None:
+    for counted, *between, toll in (sentence.items[at : at + 4] for at in range(len(sentence.items) - 1)):
+        row = [*between, toll]  # "a tally of Russian losses"
+        counts = counted.has("counts_total", "counts_figure", "speech_sees") and not counted.has("loser")
+        lost = next((one for one in row if not one.has("of", "adj", "party", "forces")), None) if counts else None
+        if lost is not None and lost.has("toll") and not lost.has("other_nouns"):
+            return Governor(str(lost.entry["toll"]), "loss", None, "list", -1)
     for item in sentence.items:
         entry = item.entry
         if _FATES.isdisjoint(entry) or "other_nouns" in entry:

@@ -18,6 +18,7 @@ from counterclaim.extract.clauses.bodies import (
     of_the_next,
     only_led,
     possessed,
+    staff_without_id,
     wider_body,
 )
 from counterclaim.extract.clauses.named_persons import ARTICLE_ALONE, named_person
@@ -51,6 +52,7 @@ _BASED = re.compile(
 )  # "базирующаяся в Лондоне" before a name
 _UNNAMED_AIDE = re.compile(r"\s*(?:[Aa]n?|[Aa]nother|[Oo]ne)\s")  # "a pro-Kremlin blogger"
 _OPENING = frozenset('«“"')
+_NAMED_KINDS = ("проект", "проєкт", "портал", "сайт", "груп", "ресурс")  # behind which stands what it is called
 _MARKS = ' «»“”"'
 _SIDES = frozenset({"party", "forces", "adj"})
 _APPOSED = re.compile(
@@ -102,7 +104,8 @@ def named_in(
         if wider is not None:
             return wider
         if len(organised) > 1 and of_the_next(inside, organised[0], organised[1]):
-            return _id_of(organised[0])
+            homes = {vocabulary().state_of(_id_of(one)) for one in organised[:2]}
+            return _id_of(organised[len(homes) - 1])  # "the General Staff of the Russian Armed Forces"
     if organised and lexicon.grammar.get("inverts"):
         known = organised[0 if first else -1]
         part = of_a_part(segment, known, start, lexicon) or of_a_wider(segment, inside, known, start)
@@ -116,7 +119,7 @@ def named_in(
             home = home_of(Named(person), lexicon)
             other = home is not None and home != vocabulary().state_of(_id_of(organised[0]))
             unnamed = lexicon.grammar.get("inverts") and _id_of(organised[0]).endswith(UNNAMED)
-            if "issuers_deputies" in means or other or unnamed:
+            if "issuers_deputies" in means or other or unnamed or staff_without_id(segment, organised[0], start):
                 return Named(person)
     if organised:
         return _id_of(organised[0] if first else organised[-1])
@@ -131,7 +134,8 @@ def named_in(
         aide = inside[-1]
         if aide.has("issuers_deputies") and not segment[aide.end - start :].strip():
             return Named(segment[unnamed_aide.end() : aide.end - start])
-    for before, item in pairwise(inside if "of_side" in means else ()):
+    seen_from = "issuers_bodies" in means and inside[0].has("prepositions", "of")  # "с украинской стороны проект X"
+    for before, item in pairwise(inside if "of_side" in means and not seen_from else ()):
         told_of = any(
             later.has("plus", "be") for later in inside if later.start > item.start
         )  # "Kyiv's side is shown by"
@@ -284,9 +288,13 @@ def _body(
     name = short_name(segment[begin - start : end - start])
     if not name:
         return None
+    of_kind = segment[head.start - start : head.end - start].lower().startswith(_NAMED_KINDS)
+    behind_kind = segment[head.end - start : end - start].strip()
+    if of_kind and behind_kind[:1].isupper() and behind_kind.isascii():
+        return Named(behind_kind)  # "проект UALosses"
     quoted = _QUOTED_NAME.match(segment[end - start :])
     if quoted is not None:
-        people = head.has("issuers_counting") and quoted[0].lstrip()[0] in _OPENING
+        people = (of_kind or head.has("issuers_counting")) and quoted[0].lstrip()[0] in _OPENING
         return Named(quoted[0].strip(_MARKS) if people else short_name(name + quoted[0]))  # "журналисты «Проекта»"
     if head.has("issuers_counting") and (foreign := _LATIN_END.search(name)) is not None:
         return Named(foreign[1])  # "аналітики проєкту UALosses"

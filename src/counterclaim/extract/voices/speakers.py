@@ -14,7 +14,7 @@ from counterclaim.extract.clauses.appositions import (
     owned,
     proper,
 )
-from counterclaim.extract.clauses.clause_floor import clause_floor
+from counterclaim.extract.clauses.clause_floor import before_aside, clause_floor
 from counterclaim.extract.clauses.named_persons import HEADS, is_surname
 from counterclaim.extract.clauses.tokens import Item
 from counterclaim.extract.issuers.issuers import AGAIN, named_in
@@ -91,7 +91,7 @@ def issuer_left(items: Sequence[Item], place: int, text: str, lexicon: Lexicon) 
     if _names_a_war(items, place):
         return None
     place = before_its_aside(items, _before_asker(items, place)) if article else _before_asker(items, place)
-    place = place if article else _before_bracket(items, place)
+    place = before_aside(items, place if article else _before_bracket(items, place))
     end = _before_leader(text, items[place].start, lexicon)
     if end < items[place].start and not any(item.has("party") for item in items if item.end <= end):
         return Named(re.split(r"[,.:;(—–]", text[:end])[-1].strip())

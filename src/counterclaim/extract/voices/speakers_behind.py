@@ -11,6 +11,7 @@ from counterclaim.extract.clauses.named_persons import HEADS
 from counterclaim.extract.clauses.tokens import Item
 from counterclaim.extract.issuers.issuers import AGAIN, named_in
 from counterclaim.extract.issuers.subjects_bodies import subjects_own
+from counterclaim.extract.voices.holders_behind import holder_behind
 from counterclaim.extract.words.lexicon import Lexicon, folded
 from counterclaim.model.claim import Named, Party
 from counterclaim.vocabulary.load import vocabulary
@@ -20,6 +21,7 @@ _STOP = re.compile(r"[!?\n]|\.(?:\s|$)")
 _QUOTED_NAME = re.compile(
     r" [«“\"]([\dA-ZА-ЯІЇЄҐЁ][^«»“”\"]{1,30})[»”\"](?=[,.;:)]|$| (?:и|і|та|й|на|в|у|по|за|со?|зі?|из|із) )"
 )
+_LATIN = re.compile(r" ([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2})(?=[,.;:)]|$)")
 _SUBJECT = ("а", "я", "и", "ы", "і", "ї")  # endings of a nominative in quotation marks, which nobody is told in
 _ASIDE = 4  # items from a relative word to its verb
 _TOLD = ("л", "ла", "ли", "в")  # endings of a past tense, behind which a name in quotation marks may be who was told
@@ -59,6 +61,8 @@ def subject_behind(items: Sequence[Item], place: int, text: str, lexicon: Lexico
     """The issuer right behind its verb, where the language puts it there ("повідомив Генштаб")."""
     if (state := subjects_own(items, place, text, lexicon)) is not None:
         return state
+    if (group := _group_in_quotes(items, place, text)) is not None:
+        return group
     told = items[place + 1] if place + 1 < len(items) else None
     if told is not None and told.has(*HEADS) and " ".join(told.unknown) in (lexicon.table.get("outlets") or ()):
         return issuer_right(items, place, text, lexicon, start=told.start)  # "told TASS a spokesman for ..."
@@ -121,6 +125,8 @@ def subject_behind(items: Sequence[Item], place: int, text: str, lexicon: Lexico
             return house.get("party") or Named(housed[1])
     if led and dated and after > place + 1 and _LEADING.match(text[items[after - 1].end :]):
         return issuer_right(items, after - 1, text, lexicon)  # "said on Tuesday Pistorius"
+    if led and (holder := holder_behind(items, place, text)) is not None:
+        return holder
     if led and (somewhere := _SOMEWHERE.match(text, items[place].end)) is not None:
         return Named(somewhere[1])
     if led or not _LEADING.match(text[items[place].end :]):
@@ -168,11 +174,14 @@ def _tells(items: Sequence[Item], place: int, quoted: Named) -> bool:
 
 
 def _group_in_quotes(items: Sequence[Item], place: int, text: str) -> Party:
-    """The name in quotation marks of a group that a pointer leads to ("по данным группы «Имена»"); else null."""
+    """The name of a group, in quotation marks or in Latin letters, that a pointer leads to ("по данным группы «Имена»",
+    "сообщает группа Frontelligence Insight"); else null.
+    """
     group = items[place + 1] if place + 1 < len(items) else None
-    if group is None or group.get("other_nouns") != "unit count":
+    if group is None or group.get("other_nouns") != "unit count" or group.unknown:
         return None
-    return _in_quotes(items, group.end, text)
+    latin = _LATIN.match(text, group.end)
+    return _in_quotes(items, group.end, text) or (Named(latin[1]) if latin is not None else None)
 
 
 def _addressed(items: Sequence[Item], place: int, text: str) -> bool:

@@ -14,6 +14,7 @@ from counterclaim.extract.whose.told_of import agent_named, loser_before_here
 from counterclaim.extract.whose.worded import only_counts
 from counterclaim.model.claim import Named, Party
 
+_FELL = frozenset({"killed", "wounded", "casualties", "missing"})
 _OURS = ("наш", "our")  # begins the possessive of the first person
 
 
@@ -33,9 +34,28 @@ def its(case: Case) -> Party:
         return case.voice.home or whole_of(
             case.voice.claimant, case.lexicon
         )  # "X says that Y has killed 34 of its fighters"
+    if _told_of_itself(case):
+        return case.voice.home or whole_of(case.voice.claimant, case.lexicon)
     goes_on = loser_before_here(case) if not agent_named(case) else None
     agent = agent_of(case.items, case.figure.at, case.voice)
     return goes_on or agent or _side_spoken_of(case) or case.voice.home or whole_of(case.voice.claimant, case.lexicon)
+
+
+def _told_of_itself(case: Case) -> bool:
+    """Whether a second "that" goes on with what a side says of its own men ("says that X and that 7 of its men fell").
+
+    No one is named between that word and the number, and nothing is done to another's men.
+    """
+    figure, items = case.figure, case.items
+    if not figure.human or figure.outcome not in _FELL or only_counts(case.voice):
+        return False
+    that = next((place for place in range(figure.at - 1, 0, -1) if items[place].has("clause", "and_that")), None)
+    if that is None or not (items[that].has("and_that") or items[that - 1].has("and")):
+        return False
+    between = items[that + 1 : figure.at]
+    return isinstance(case.voice.claimant, str) and not any(
+        item.has("party", "adj", "forces", "taker", "enemy", "punct") and not item.has("passive") for item in between
+    )
 
 
 def _first_person(case: Case) -> bool:
@@ -95,6 +115,8 @@ def own(case: Case) -> Party:
         return None
     if (named := _of_whoever_acts(case)) is not None:
         return named
+    if _told_of_itself(case):
+        return voice.home or whole_of(voice.claimant, case.lexicon)
     verb = figure.governor if figure.governor is not None and figure.governor.role in {"loser", "taker"} else None
     loses = verb is not None and not verb.right and verb.place >= 0
     joined = loses and verb is not None and verb.place > 0 and case.items[verb.place - 1].has("and")

@@ -60,6 +60,8 @@ def it_lost(case: Case) -> Party:
     if home is None:
         return None
     between = items[said + 1 : place]
+    if items[place - 1].has("and_that") or (items[place - 1].has("clause") and items[place - 2].has("and")):
+        return home  # "says that X killed nine and that it lost 73 men"
     others = any(item.has("party", "forces") and not item.get("possessive") for item in between)
     return None if others else home
 
