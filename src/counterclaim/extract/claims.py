@@ -16,7 +16,8 @@ from operator import attrgetter
 from counterclaim.extract.bulletins.bulletins import Reading, read_bulletin
 from counterclaim.extract.counts.figure import Figure, Paragraph, is_part, settle
 from counterclaim.extract.counts.left_topic import of_event
-from counterclaim.extract.issuers.bare_bodies import disown, groupings_report, own_army
+from counterclaim.extract.counts.nouns_taken_up import beyond_any_kit
+from counterclaim.extract.issuers.bare_bodies import disown, groupings_report, ministers_ministry, own_army
 from counterclaim.extract.issuers.ministries_meant import another_ministry
 from counterclaim.extract.issuers.namesakes import disown_namesakes
 from counterclaim.extract.issuers.partisans import speaks_of_ours, taken_side
@@ -153,6 +154,8 @@ def _extracted(document: Document, language: str, words: Lexicon) -> Extraction:
     name_claimants(open_paragraphs, own, words, turns, partisan=ours is not None and speaks_of_ours(read))
     own_army(figures, sides, words)
     groupings_report(figures, own, words)
+    ministers_ministry(figures, words)
+    beyond_any_kit(figures)
     credit(every, [one for one in figures if by_line.get(one.sentence.paragraph.index, one) is not None], words)
     sides = with_speakers(sides, {ours, *(f.claimant for f in figures)}, read, document.published_at, words)
     sides = replace(sides, own=ours)

@@ -363,6 +363,31 @@ def test_years_cut_short_count_nobody() -> None:
     assert [claim.split()[0] for claim in read(said, DAY, source="desk-x") if claim[0].isdigit()] == ["558"]
 
 
+def test_the_ministry_is_its_ministers_and_he_is_the_minister() -> None:
+    said = (
+        "Russia admits losses\n\nSergei Shoigu, the Russian defence minister, said that 5,937 servicemen had been killed, the "
+        "first such count since March, when the ministry gave a figure of 1,351. Ukrainian losses, he went on, came to "
+        "61,207 killed."
+    )
+    found = [claim.split()[1] for claim in read(said, date(2022, 9, 21), source="desk-x")]
+    assert found == ["ru-mod-minister", "ru-mod", "ru-mod-minister"]
+
+
+def test_a_total_larger_than_any_kit_is_of_men() -> None:
+    said = (
+        "Ukraine's General Staff said Russia lost 1,290 men in the past day. Also lost were 14 tanks and 43 guns. The grim "
+        "total since the invasion is now past 504,000."
+    )
+    assert read(said, date(2024, 5, 29), source="desk-x")[-1].startswith("504000 ua-general-staff ru personnel lost ")
+
+
+def test_a_body_is_named_without_its_owner_s_ending_and_a_team_is_its_project() -> None:
+    said = "The Ruritanian Navy's spokesman said it had sunk 27 Russian ships. The Oryx team has confirmed 2,770 tanks lost."
+    found = [claim.split(" ru ")[0] for claim in read(said, date(2024, 3, 27), source="desk-x")]
+    assert found[1] == "2770 oryx"
+    assert not found[0].endswith("'s")
+
+
 def test_just_over_a_week_earlier_is_no_window_told_before() -> None:
     said = "A strike on Sumy killed 34 people on Sunday. Just over a week earlier, a strike on Kryvyi Rih killed 20."
     assert read(said, date(2025, 4, 15), source="desk-x")[-1].endswith(" unstated None..None")

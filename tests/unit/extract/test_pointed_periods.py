@@ -86,6 +86,22 @@ from tests.unit.extract.test_everyday_reports import read
             "cumulative 2024-08-06..2024-11-28",
         ),
         (
+            (
+                "According to the colonel, Russia took around 190 square kilometers over the past week. In the Kursk "
+                "region, Ukraine has given up some ground but still holds nearly 800 square kilometers."
+            ),
+            "unstated None..None",
+        ),
+        (
+            (
+                "Russia has lost 40,000 soldiers in the Kursk operation since it began on Aug. 6, Kyiv said.\n\nMoscow "
+                "said that Ukraine had lost over 36,000 soldiers since the start of the incursion."
+            ),
+            "cumulative 2024-08-06..2024-11-28",
+        ),
+        ("On Tuesday, the last day before the truce, 42 people were killed in Beirut.", "2024-11-26..2024-11-26"),
+        ("Losses of the brigade, results of October\n\nTwo tanks were lost.", "interval 2024-10-01..2024-10-31"),
+        (
             "A missile killed nine people in Dnipro on Tuesday, the mayor said.\n\nAnother 40 people were wounded.",
             "interval 2024-11-26..2024-11-26",
         ),

@@ -86,6 +86,51 @@ def test_a_noun_behind_who_launched_them_or_when_they_fell(text: str, language: 
 
 
 @pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Танки: 74 (знищено: 52, покинуто: 15, пошкоджено: 7)", "uk"),
+        ("Танки: 74 (уничтожено: 52, брошено: 15, повреждено: 7)", "ru"),
+        ("Russian losses\nTanks: 74 (destroyed: 52, abandoned: 15, damaged: 7)", "en"),
+    ],
+)
+def test_an_outcome_before_a_colon_is_the_label_of_what_follows(text: str, language: str) -> None:
+    found = [claim.split(" tanks ")[1].split()[0] for claim in claims(text, language)]
+    assert found[-3:] == ["destroyed", "abandoned", "damaged"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Підсумки вересня у смузі корпусу «Азов»\n\nПротивник утратив 1180 осіб. Знищено сім танків.", "uk"),
+        ("Корпус: підсумки місяця (1–30 вересня)\n\nПротивник утратив 1180 осіб. Знищено сім танків.", "uk"),
+        ("Итоги сентября в полосе бригады\n\nПротивник потерял 1180 человек. Уничтожено семь танков.", "ru"),
+    ],
+)
+def test_a_title_of_results_dates_what_stands_under_it(text: str, language: str) -> None:
+    found = claims(text, language, date(2025, 10, 2))
+    assert [claim.rsplit(" ", 1)[1] for claim in found] == ["2025-09-01..2025-09-30"] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "ends"),
+    [
+        (
+            "Від початку війни Росія втратила 27 суден; п'ять із цих суден — від початку року.",
+            "uk",
+            ["2022-02-24", "2024-01-01"],
+        ),
+        (
+            "«Медиазона» довела список до 50 600 погибших — за две недели в нём прибавилось 1 480 имён.",
+            "ru",
+            ["2022-02-24", "2024-05-21"],
+        ),
+    ],
+)
+def test_a_time_behind_a_dash_is_of_the_figure_that_its_clause_has(text: str, language: str, ends: list[str]) -> None:
+    assert [claim.rsplit(" ", 1)[1].split("..")[0] for claim in claims(text, language, date(2024, 6, 4))] == ends
+
+
+@pytest.mark.parametrize(
     ("text", "language", "who"),
     [
         ("Противник втратив 500 осіб, йдеться в щотижневому зведенні Генштабу.", "uk", "ua-general-staff"),

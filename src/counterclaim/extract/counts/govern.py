@@ -30,6 +30,7 @@ from counterclaim.extract.clauses.tokens import Item
 from counterclaim.extract.clauses.with_clauses import clause_end
 from counterclaim.extract.counts.held_ground import counts_ground, ground_behind, of_ground_held
 from counterclaim.extract.counts.joined_outcomes import beside_taker, either, told, told_behind, with_or_behind
+from counterclaim.extract.counts.labelled import labelled
 from counterclaim.extract.counts.per_each import falls_to, for_every, for_so_many
 from counterclaim.extract.counts.phrase import Phrase
 from counterclaim.extract.counts.served import of_the_counted
@@ -83,6 +84,8 @@ def governor_of(items: Sequence[Item], at: int, phrase: Phrase, *, passive_befor
         return Governor(None, "loss", "ratio", "other", phrase.last + 1)
     if (per := for_so_many(items, at)) is not None or (phrase.bare and (per := for_every(items, at)) is not None):
         return Governor(None, "loss", "ratio", "other", per)
+    if phrase.bare and (label := labelled(items, at)) is not None:
+        return Governor(items[label].entry["passive"], "loss", None, "passive", label)
     left = _left(items, at, passive_before=passive_before)
     if left is not None and inside is None and phrase.nouns and (end := clause_end(items, at)) is not None:
         return Governor(items[end].entry["passive"], "loss", None, "passive", end, right=True)

@@ -8,6 +8,9 @@ from counterclaim.extract.clauses.tokens import Item
 from counterclaim.extract.counts.figure import HUMAN, Figure, sentences_before
 from counterclaim.extract.counts.lists import last_with, men_in_all
 
+_KIT = frozenset({"tanks", "armoured-vehicles", "artillery", "mlrs", "air-defence", "aircraft", "helicopters", "ships"})
+_MORE_THAN_ANY = 100_000  # of any of these no side of a present war is said to have lost so many
+
 
 def bodies_of(figure: Figure) -> str | None:
     """The kind of persons whose bodies are counted ("51 bodies of its own soldiers"); null where none is told."""
@@ -57,3 +60,18 @@ def spoken_noun(figure: Figure) -> str | None:
     items = [*(sentences[0].items if sentences else ()), *figure.sentence.items[: figure.at]]
     noun = next((item for item in reversed(items) if item.has("cat", "forces")), None)
     return None if noun is None else str(noun.get("cat") or "personnel")
+
+
+def beyond_any_kit(figures: Sequence[Figure]) -> None:
+    """Makes a total without a noun that is larger than any side's kit one of men, where the text has counted men.
+
+    "1,290 men in a day ... 14 tanks and 43 guns. The total is now past 504,000."
+    """
+    men: set[str] = set()
+    for figure in figures:
+        if figure.category == "personnel":
+            men.add(str(figure.subject))
+        value = figure.number.stated or figure.number.low or 0
+        kit = figure.phrase.bare and figure.category in _KIT and figure.topic == "loss"
+        if kit and value >= _MORE_THAN_ANY and str(figure.subject) in men:
+            figure.category, figure.unit = "personnel", "persons"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from counterclaim.extract.clauses.bodies import completed
@@ -105,3 +106,22 @@ def groupings_report(figures: Sequence[Figure], own: Party, lexicon: Lexicon) ->
             ministry = claimant
         elif isinstance(claimant, Named) and ministry is not None and folded(claimant.name) in names:
             figure.claimant = ministry
+
+
+def ministers_ministry(figures: Sequence[Figure], lexicon: Lexicon) -> None:
+    """Gives what "the ministry" tells to that of the minister who spoke before, and names a body without its "'s"."""
+    common = frozenset(lexicon.table.get("ministry_words") or ())
+    kinds = vocabulary().parties
+    ministry: str | None = None
+    for figure in figures:
+        claimant = figure.claimant
+        if isinstance(claimant, str) and claimant in kinds:
+            parent = kinds[claimant].parent if kinds[claimant].kind == "office" else None
+            body = claimant if kinds[claimant].kind == "ministry" else parent
+            ministry = body if body is not None and kinds[body].kind == "ministry" else None
+        elif isinstance(claimant, Named):
+            if ministry is not None and folded(claimant.name) in common:
+                figure.claimant = ministry
+            elif claimant.name.endswith(("'s", "’s")):
+                name = claimant.name[:-2]
+                figure.claimant = lexicon.entry(folded(name)).get("party") or replace(claimant, name=name)

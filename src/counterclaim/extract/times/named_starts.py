@@ -34,6 +34,8 @@ def named_starts(times: Times, text: str, language: str, first_day: date | None)
             found[-1] = (*bare[:2], _from(bare[2], time))
         crossed = time.kind == "since" and not time.war and entries is not None
         crossed = crossed and entries is not None and entries.search(text, time.start, time.end) is not None
+        if time.kind == "since" and not (time.war or time.opening) and time.first not in (None, first_day):
+            began = time if _begun(language).search(text[time.start : time.end].lower()) else began
         if crossed and time.first not in (None, first_day) and time.opening is None:
             entered = time
         known = entered if crossed and entered is not None else began
@@ -62,6 +64,12 @@ def _dates(time: TimeSpan, gap: str, language: str) -> bool:
 def _that_is(language: str) -> re.Pattern[str]:
     """What parts a start from the day that dates it: a mark, with or without "that is"."""
     return re.compile(rf"\s?[,(–—-]\s?(?:(?:{trie(words(word_table(f'periods.{language}')['that_is']))}),?\s?)?")
+
+
+@cache
+def _begun(language: str) -> re.Pattern[str]:
+    """A word by which something begins ("since it began on August 6")."""
+    return re.compile(rf"(?<!\w)(?:{trie(words(word_table(f'periods.{language}')['begun']))})(?!\w)")
 
 
 @cache

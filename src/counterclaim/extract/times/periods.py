@@ -51,8 +51,8 @@ from counterclaim.extract.times.time_spans import (
     with_first_day,
 )
 from counterclaim.extract.times.times import find_times
-from counterclaim.extract.times.titled_windows import titled_window
-from counterclaim.extract.times.told_now import told_now
+from counterclaim.extract.times.titled_windows import titled_window, under_title
+from counterclaim.extract.times.told_now import held_now, told_now
 from counterclaim.extract.words.forms import trie, words
 from counterclaim.model.period import UNSTATED, Period
 from counterclaim.vocabulary.load import vocabulary, word_table
@@ -102,6 +102,8 @@ def attach(
     times = dated_events(times)
     body = [number for number in placed if number.zone != "headline"]
     totals = sorted(time.start for _, _, time in times if time.kind == "total")
+    titled = titled_window(times, text, language)
+    titled = None if placed and "\n" not in text[: placed[0].start].lstrip() else titled  # it tells a figure itself
     headings, around = Headings(times, text), Around(placed, times, text, published=published, language=language)
     found: dict[int, Period] = {}
     chosen: dict[int, Period] = {}
@@ -134,6 +136,10 @@ def attach(
             choice.older = choice.older or same
         choice = _leveled(number, choice, totals, text, _level(language), levels=levels, published=published)
         period = period_of(number, choice, days)
+        if number.of_ground and (choice.time is None or choice.far) and held_now(number, text, language):
+            period = UNSTATED
+        assumed = _only_assumed(period) and not number.listed
+        period = under_title(number, period, titled, times, timed=choice.time is not None, assumed=assumed)
         if period == UNSTATED and before is not None and before[0].paragraph == number.paragraph:
             last = before if whole is None or number.part or number.aid else whole
             period = _continued(number, last, text)
@@ -164,8 +170,6 @@ def attach(
             undated.append(number)
     _from_twins(undated, body, found=found, chosen=chosen)
     _from_headline(placed, times, text, days=days, found=found, chosen=chosen)
-    if not any(number.zone == "headline" for number in placed):
-        _from_title(body, titled_window(times, text, language), days=days, found=found, chosen=chosen)
     for number in placed:
         if id(number) not in found:
             found[id(number)] = _headline(number, placed, times, text, body=body, chosen=chosen, days=days)
@@ -209,21 +213,6 @@ def _from_headline(
             for item in told:
                 found[id(item)] = chosen[item.start] = period
             return
-
-
-def _from_title(
-    body: Sequence[Placed],
-    window: TimeSpan | None,
-    *,
-    days: Days,
-    found: dict[int, Period],
-    chosen: dict[int, Period],
-) -> None:
-    """Gives a body without any time word the window of the title that heads it as a report."""
-    told = [number for number in body if not (number.aid or is_large(number))]
-    silent = all(chosen[number.start] == UNSTATED or _only_assumed(chosen[number.start]) for number in body)
-    for number in told if window is not None and silent else ():
-        found[id(number)] = chosen[number.start] = period_of(number, Choice(window), days)
 
 
 def _assumed(first_day: date | None, published: date | None, language: str) -> date | None:

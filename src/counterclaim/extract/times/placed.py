@@ -18,7 +18,6 @@ from counterclaim.vocabulary.load import vocabulary, word_table
 _sentence = attrgetter("sentence")
 _start = attrgetter("start")
 _place = itemgetter(0, 1)
-_AND_THAT = re.compile(r"\b(?:and|but|та|і|й|а|и|но|але)\s(?:that|що|что)\b")
 WHEN = re.compile(r",?\s(?:when|коли|когда)\s")  # opens what was told on the day right before it
 _OPENS = 3  # characters from a comma to a relative clause that is an expression itself
 _LED = 60  # characters before a relative clause in which the place that it describes stands
@@ -26,6 +25,8 @@ _PLACE_LED = re.compile(r"(?:\A|[.!?\n]\s*)(?:In|At|Near|У|В|На|Під|По�
 _RELATIVE = re.compile(r",\s(?:which|who|whose|where|який|яка|яке|які|котор\w+|где|де)\s")
 _ASIDES = re.compile(r"\([^()\d]{1,40}\)")  # "the Yug (South) group of forces"
 _ELLIPSIS = re.compile(r"\s?[—–](?:\s[^\W\d]+){0,2}\s?")  # "1,140 in May, 1,219 — in April", "among them 90 — late on"
+_LONG_ELLIPSIS = re.compile(r"(?:\s[^\W\d]+){1,3}\s[—–]\s")  # "five of these ships — since January."
+_CLOSES = frozenset({"", ".", ",", ";", "\n"})
 _JOINED = re.compile(r"(?<!\w)(?:and|та|і|й|а|и|но|але|but|while)\s(?:[^\W\d]+\s)?$", re.IGNORECASE)
 _PAIR = re.compile(r"(?:\s[\w'-]+){1,3}(?:,|,?\s(?:and|or|та|і|й|и))\s(?:[^\W\d]+\s){0,2}")
 _UNEQUAL = 25  # times the second of a pair, from which on the first is a total
@@ -113,29 +114,6 @@ def by_monitor(number: Placed) -> bool:
     return lists and losses
 
 
-def behind_list(number: Placed, placed: Sequence[Placed], inside: list[TimeSpan], text: str) -> TimeSpan | None:
-    """What stands behind a list of numbers and holds for all of it ("3 tanks and 5 guns were lost since May")."""
-    following: list[Placed] | None = None
-    for time in inside:
-        if time.start < number.end or not (time.kind in ("window", "since", "day") or time.adverb):
-            continue
-        if following is None:
-            following = [item for item in in_sentence(placed, number.sentence) if item.start >= number.end]
-        gap = text[number.end : time.start]
-        if _AND_THAT.search(gap):
-            continue  # "had suffered 790,000, and that it had lost 3,000 tanks in the past year"
-        commas = [
-            place
-            for place, letter in enumerate(gap, number.end)
-            if letter == "," and not any(item.start <= place < item.end for item in following)
-        ]
-        listed = all(any(place < item.start <= place + COMMA for item in following) for place in commas)
-        ends = not time.adverb or text[time.end : time.end + 1] in ("", ".", ",", ";", "\n")
-        if listed and ends and not set(gap) & set(";:()—–"):
-            return time
-    return None
-
-
 def in_sentence(placed: Sequence[Placed], sentence: int) -> Sequence[Placed]:
     """The numbers of one sentence; `placed` stand in text order."""
     first = bisect_left(placed, sentence, key=_sentence)
@@ -203,7 +181,12 @@ def direct(number: Placed, placed: Sequence[Placed], inside: list[TimeSpan], tex
         ):
             gap = _ASIDES.sub("", text[number.end : time.start])
             marks = set(gap) & set(",;:—–()!?")
-            if (not marks or _ELLIPSIS.fullmatch(gap)) and len(gap) < 90 and not opens_next(text, time, following):
+            closes = text[time.end : time.end + 1] in _CLOSES and _LONG_ELLIPSIS.fullmatch(gap)
+            if (
+                (not marks or _ELLIPSIS.fullmatch(gap) or closes)
+                and len(gap) < 90
+                and not opens_next(text, time, following)
+            ):
                 return time
     return None
 

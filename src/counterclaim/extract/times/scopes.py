@@ -10,13 +10,13 @@ from datetime import date
 from counterclaim.extract.times.aid_days import announced_on, day_before
 from counterclaim.extract.times.around import Scope, opens_window
 from counterclaim.extract.times.brackets import in_other_bracket
+from counterclaim.extract.times.closing_times import behind_list
 from counterclaim.extract.times.daily_reports import of_the_day, too_many
 from counterclaim.extract.times.last_times import last_day, long_ago
 from counterclaim.extract.times.placed import (
     WHEN,
     Placed,
     added_since,
-    behind_list,
     compared,
     direct,
     governs,
@@ -53,6 +53,8 @@ _ADJOINED = re.compile(r",\s(?:in|during|at|near|when|on)\s")  # ", in a clash w
 _PARTICIPLE = re.compile(
     r",\s(?:[^\W\d_]+(?:нн|вш|ем|ит|ят)(?:ых|ые|ый|ого|ая|ую|их|ие|ими|ими|ими|і)|сбитых|сбитые|збитих|збиті)\s"
 )  # "беспилотниках, перехваченных за ночь"
+_DASH = re.compile(r"\s[—–]\s")
+_MARK = re.compile(r"[,.;:—–\n]")
 _ADJUNCT = 90  # characters of a clause and an adjunct that ends with its day
 ASIDE = 40  # characters of a clause that still belongs to the number before it
 _SET_BACK = 28  # characters from an earlier time to the number that stood then
@@ -295,6 +297,8 @@ def _own(number: Placed, placed: Sequence[Placed], inside: list[TimeSpan], text:
             if nearest is not number and compared(nearest, text):
                 continue  # "at 1,354 a day, up from 1,271 in September"
             gap = text[last : item.start]
+            if _DASH.search(gap) and next_start(placed, item.end, len(text)) < _clause_end(text, item.end):
+                continue  # "a list of 109,600 dead — in two weeks it grew by 2,480"
             if turned(text[number.end : item.start]) and nearest is not number:
                 continue  # "2,906 dead, a figure that it raised from 2,855 in May"
             row = [one for one in in_sentence(placed, number.sentence) if number.start <= one.start and one.end <= last]
@@ -341,6 +345,11 @@ def _counts_a_day(rate: TimeSpan, number: Placed, inside: Sequence[TimeSpan], te
     """Whether a daily figure is that of a day named before it ("on 28 November the daily figure passed 2,000")."""
     days = [time for time in inside if time.kind == "day" and time.end <= rate.start and rate.end <= number.start]
     return bool(days) and not set(text[days[-1].end : rate.start]) & set(".,;:—–")
+
+
+def _clause_end(text: str, place: int) -> int:
+    mark = _MARK.search(text, place)
+    return mark.start() if mark is not None else len(text)
 
 
 def _is_day(time: TimeSpan) -> bool:

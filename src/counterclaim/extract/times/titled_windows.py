@@ -6,8 +6,10 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from counterclaim.extract.times.time_spans import TimeSpan
+from counterclaim.extract.times.placed import Placed, is_large, without_day
+from counterclaim.extract.times.time_spans import TimeSpan, is_short
 from counterclaim.extract.words.forms import words
+from counterclaim.model.period import UNSTATED, Period
 from counterclaim.vocabulary.load import word_table
 
 _REACH = 60  # characters before or behind the window in which the title says that it heads a report
@@ -25,6 +27,32 @@ def titled_window(times: Sequence[tuple[int, int, TimeSpan]], text: str, languag
     window = inside[0]
     near = text[max(0, window.start - _REACH) : min(end, window.end + _REACH)].lower()
     return window if _reports(language).search(near) is not None else None
+
+
+def under_title(
+    number: Placed,
+    period: Period,
+    titled: TimeSpan | None,
+    times: Sequence[tuple[int, int, TimeSpan]],
+    *,
+    timed: bool,
+    assumed: bool,
+) -> Period:
+    """The period of a figure, the title's window where the text prints no other.
+
+    Args:
+        number: the figure.
+        period: what it has without the title.
+        titled: the title's window.
+        times: the document's expressions.
+        timed: an expression of its own was chosen for it.
+        assumed: its period is only that of a balance for which no time is printed.
+    """
+    if titled is None or timed or is_short(titled) or number.aid or number.total or is_large(number):
+        return period
+    if not (period == UNSTATED or assumed) or not without_day(number, times):
+        return period
+    return Period("interval", titled.first, titled.last, titled.basis, None, titled.working)
 
 
 @cache

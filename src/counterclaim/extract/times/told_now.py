@@ -1,4 +1,4 @@
-"""Which figures does a text say to be those of now, though the same speaker gave older ones before?"""
+"""Which figures does a text say to be those of now, whatever older days it told before?"""
 
 from __future__ import annotations
 
@@ -21,6 +21,17 @@ def told_now(number: Placed, text: str, language: str) -> bool:
     before = text[max(0, number.start - _REACH) : number.start]
     clause = _CLAUSE.split(before)[-1]
     return _present(language).search(clause.lower()) is not None
+
+
+def held_now(number: Placed, text: str, language: str) -> bool:
+    """Whether ground is told in the present to be held ("still holds 800 square kilometers"), of no days before."""
+    clause = _CLAUSE.split(text[max(0, number.start - _REACH) : number.start])[-1].rpartition(",")[2]
+    return _held(language).search(clause.lower()) is not None
+
+
+@cache
+def _held(language: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{trie(words(word_table(f'periods.{language}')['held_now']))})(?!\w)")
 
 
 @cache

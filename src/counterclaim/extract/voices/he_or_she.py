@@ -105,7 +105,8 @@ def _last_person(issuers: Sequence[Party]) -> Party:
     """The person who spoke last, where a body has spoken after him ("Kyiv had put it at 13,000. He said")."""
     parties = vocabulary().parties
     last = next((party for party in reversed(issuers) if party is not None), None)
-    if not isinstance(last, str) or last not in parties or parties[last].kind not in _NO_PERSONS:
+    common = isinstance(last, Named) and last.name.islower()  # "the ministry"
+    if not common and (not isinstance(last, str) or last not in parties or parties[last].kind not in _NO_PERSONS):
         return None
     return next((one for one in reversed(issuers) if _is_person(one)), None)
 
