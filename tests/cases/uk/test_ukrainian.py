@@ -655,6 +655,60 @@ CASES = [
             (62, "ua-general-staff", "ru", "personnel", "lost", "exact", "interval"),
         ],
     ),
+    (  # whose own losses a speaker tells, twice
+        (
+            "Дронарі роти «Шершні» вразили вісім танків ворога. Про власні втрати командир говорить "
+            "скупо: двоє загиблих, семеро поранених."
+        ),
+        [
+            (8, "", "ru", "tanks", "damaged", "exact", "unstated"),
+            (2, "командир", "ua", "personnel", "killed", "exact", "unstated"),
+            (7, "командир", "ua", "personnel", "wounded", "exact", "unstated"),
+        ],
+    ),
+    (  # men of one arm report and do not lose
+        ("Українські льотчики та зенітники повідомили про 63 збиті «шахеди» за ніч."),
+        [
+            (63, "ua-armed-forces", "ru", "uavs", "shot-down", "exact", "interval"),
+        ],
+    ),
+    (  # weapons behind a colon with which a town was struck
+        (
+            "Росія вдарила по Києву: 94 ракети, 200 дронів, загинули п'ятеро людей. «Шахедів» збито 80, "
+            "ще 15 не долетіли, уточнили в Повітряних силах."
+        ),
+        [
+            (5, "ua-air-force", "ua", "people", "killed", "exact", "unstated"),
+            (80, "ua-air-force", "ru", "uavs", "shot-down", "exact", "unstated"),
+            (15, "ua-air-force", "ru", "uavs", "lost", "exact", "unstated"),
+        ],
+    ),
+    (  # things behind the hurt men of a list; givers behind dashes at the head of a sentence
+        (
+            "За підсумками тижня — 8 410 ліквідованих і поранених окупантів, 71 танк, 331 гармата, "
+            "кажуть у Генштабі. Союзники пообіцяли Києву 2 млрд доларів. США — 500 млн, Канада — 440 "
+            "млн, Британія разом із Латвією поставлять 30 тисяч дронів."
+        ),
+        [
+            (8410, "ua-general-staff", "ru", "personnel", "casualties", "exact", "interval"),
+            (71, "ua-general-staff", "ru", "tanks", "lost", "exact", "interval"),
+            (331, "ua-general-staff", "ru", "artillery", "lost", "exact", "interval"),
+            (2000000000, "", "ua", "aid-package", "pledged", "exact", "unstated"),
+            (500000000, "us", "ua", "aid-package", "pledged", "exact", "unstated"),
+            (440000000, "ca", "ua", "aid-package", "pledged", "exact", "unstated"),
+            (30000, "uk", "ua", "uavs", "pledged", "exact", "unstated"),
+        ],
+    ),
+    (  # what a month takes from an army; who only writes of a number
+        (
+            "Лютий забрав у російської армії 28 520 солдатів, рахує Генштаб. Російські воєнкори пишуть "
+            "щонайменше про 20 загиблих за добу."
+        ),
+        [
+            (28520, "ua-general-staff", "ru", "personnel", "lost", "exact", "interval"),
+            (20, "ua-general-staff", "ru", "personnel", "killed", "exact", "interval"),
+        ],
+    ),
 ]
 
 

@@ -25,7 +25,6 @@ from counterclaim.extract.counts.left_topic import (
     joined_label,
     left_topic,
     living_there,
-    number_of,
     of_what,
     outcome_label,
 )
@@ -39,6 +38,7 @@ from counterclaim.extract.counts.lists import (
     last_with,
     men_in_all,
     of_first,
+    only_of_men,
     respective,
     running_total,
     second,
@@ -68,6 +68,7 @@ from counterclaim.extract.counts.predicates import (
 )
 from counterclaim.extract.counts.prisoners_among import name_prisoners_among
 from counterclaim.extract.counts.returned_bodies import of_bodies
+from counterclaim.extract.counts.set_beside import number_of
 from counterclaim.extract.counts.taken_before import behind_list, headed_by_losses, taken_behind, takes_at_once
 from counterclaim.extract.counts.wholes import (
     among,
@@ -378,7 +379,7 @@ def _name_outcome(figure: Figure, before: Sequence[Figure], *, passive_before: b
         governor = before[-1].governor if before_it and before[-1].governor is not None else governor
         if before_it and before[-1].outcome is not None and governor is not None:
             governor = replace(governor, outcome=before[-1].outcome)
-    figure.governor = governor
+    figure.governor = governor = only_of_men(figure, governor, before)
     if governor is None:
         return
     if struck_with(figure, governor):

@@ -11,6 +11,7 @@ from counterclaim.extract.counts.figure import Figure
 
 _FATES = ("toll", "passive")
 _CLAUSE = 12  # items of a clause that tells of those counted
+_QUOTES = frozenset('«»“”"')
 _MARKS = frozenset(":–—‒−-")
 _PARTS = frozenset("(),*•-–—")
 _ASIDE = ("party", "adj", "forces", "counts_total", "total", "and")
@@ -27,7 +28,6 @@ _BETWEEN = (
     "of_them", "including", "place_in", "adj", "party", "forces", "counts_total", "have", "enemy", "own",
     "issuers_bodies", "issuers_armed", "speech_after",
 )  # fmt: skip
-_WHEN = ("prepositions", "for_side", "of", "in")
 _LINKS = ("to", "of", "prepositions", "be", "counts_total", "counts_figure", "verbs", "speech_before")
 
 
@@ -114,6 +114,8 @@ def left_topic(items: Sequence[Item], at: int, *, text: str, fronted: bool) -> I
             continue  # "separatist officials said 200 people"
         if item.has("cat") and any(one.has("by_fault", "credited") for one in items[max(0, place - 2) : place]):
             continue  # "погибших из-за действий израильских военных"
+        if item.has("cat") and not item.has("toll") and behind.has("speech_before") and not behind.unknown:
+            continue  # "воєнкори пишуть про 20"
         if item.has("cat") and _ends_a_bodys_name(items, place):
             continue  # "Союз комитетов солдатских матерей называет 14 тысяч"
         titled = item.has("issuers_heads") and item.get("cat") in {"officers", "commanders"}
@@ -210,6 +212,8 @@ def _fronted(items: Sequence[Item], at: int, text: str) -> Item | None:
             resume = opening
             continue
         if mark is not None and not (mark in "—–" and place == at - 1):
+            if mark in _QUOTES:
+                continue  # "«Шахедів» знищено 80"
             return None
         first = place - 1 if place and items[place - 1].has("adj", "own", "enemy") and not item.unknown else place
         while first and (items[first - 1].time is not None or items[first - 1].has("counts_total")):
@@ -354,43 +358,3 @@ def joined_label(items: Sequence[Item], topic: Item, at: int) -> list[str]:
     if first is None or not items[back].has("and") or not first.has("cat") or first.has("toll"):
         return []
     return [str(first.get("cat")), str(topic.get("cat"))]
-
-
-def _named_at(items: Sequence[Item], at: int) -> int:
-    """Where the noun stands beside which a number is set, over what says when ("the total for the month, 45")."""
-    place = at - 2
-    while place > 0 and (
-        items[place].time is not None
-        or items[place].get("other_nouns") == "time"
-        or (items[place].has(*_WHEN) and not items[place].has("counts_figure", "counts_total", "toll"))
-    ):
-        place -= 1
-    return place
-
-
-def _named_toll(items: Sequence[Item], at: int, noun: int) -> bool:
-    """Whether a number is set between commas beside the toll it puts ("its estimate of Russian deaths, 45,400, is")."""
-    named, behind = items[noun], items[at + 1 : at + 3]
-    if not named.has("toll") or named.has("passive", "of_them", "cat") or items[at - 1].get("punct") != ",":
-        return False
-    closed = len(behind) > 1 and behind[0].get("punct") == "," and behind[1].has("be", "have", "verbs", "loser")
-    before = items[max(0, noun - 4) : noun]
-    whose = any(
-        item.has("counts_figure", "speech_sees", "speech_pronouns", "adj") or item.get("possessive") for item in before
-    )
-    return closed and whose and not any(item.number is not None for item in items[max(0, noun - 4) : at])
-
-
-def number_of(items: Sequence[Item], at: int) -> Item | None:
-    """The noun that a number named in apposition is of ("speaks of its dead; its last number, 5,937, dates from")."""
-    if at < 2 or items[at - 1].get("punct") not in {",", ":", "—", "–"}:
-        return None
-    noun = _named_at(items, at)
-    if _named_toll(items, at, noun):
-        return items[noun]
-    if not items[noun].has("counts_figure", "counts_total"):
-        return None
-    behind = items[at + 1] if at + 1 < len(items) else None
-    if behind is not None and behind.get("punct") not in {",", "—", "–", "."}:
-        return None
-    return next((item for item in reversed(items[:noun]) if item.has("toll") and not item.has("other_nouns")), None)

@@ -12,6 +12,7 @@ from counterclaim.extract.counts.govern import Governor
 from counterclaim.extract.words.lexicon import Lexicon
 from counterclaim.vocabulary.load import vocabulary
 
+_OF_MEN = frozenset({"killed", "wounded", "casualties"})
 _OPENS = frozenset(",:;(")
 _QUOTES = frozenset('«“"')
 _COLONS = frozenset(":–—‒")
@@ -121,6 +122,19 @@ def last_with(before: Sequence[Figure], sentence: Sentence) -> Figure | None:
                 return row[0] if row[0].human else figure  # men first, then arms: "the total" is of men
             return figure if whole is None else whole
     return None
+
+
+def only_of_men(figure: Figure, governor: Governor | None, before: Sequence[Figure]) -> Governor | None:
+    """A governor that is no more than what became of the men counted before leaves things behind them just lost.
+
+    "8 410 ліквідованих і поранених окупантів, 71 танк"
+    """
+    if governor is None or figure.human or figure.category is None or governor.outcome not in _OF_MEN:
+        return governor
+    told = any(
+        one.sentence is figure.sentence and one.human and one.at < governor.place <= one.phrase.last for one in before
+    )
+    return Governor("lost", "loss", None, "list", -1) if told else governor
 
 
 def men_in_all(figure: Figure, before: Sequence[Figure]) -> Figure | None:
@@ -296,6 +310,8 @@ def side_labelled(figure: Figure) -> str | None:
         return None
     if any(item.has("speech_before", "issuers_bodies") and not item.has("toll") for item in items[:colon]):
         return None  # "The ministry in Kyiv listed the day's haul: 20 tanks"
+    if any(item.has("taker") for item in items[:colon]):
+        return None  # "Росія вдарила по Києву: 94 ракети, загинули 5 людей"
     named = _side_in(items[:colon])
     return None if named == figure.claimant else named  # "London: 350,000" where London speaks
 

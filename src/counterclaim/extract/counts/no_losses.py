@@ -87,6 +87,8 @@ def struck_with(figure: Figure, governor: Governor) -> bool:
     place = figure.phrase.last if inside else governor.place
     if figure.category in _FIRED and (_by_which(figure, governor) or _done_with(figure, governor)):
         return True
+    if figure.category in _FIRED and _listed_behind_a_blow(figure, governor):
+        return True
     if not (inside or governor.right) or figure.category not in _FIRED or not 0 < place < len(items) - 1:
         return False
     active = items[place].has("taker") and not items[place - 1].has("be", "have")
@@ -101,6 +103,16 @@ def struck_with(figure: Figure, governor: Governor) -> bool:
         ("by", "and") if len(behind.unknown) > 1 else ("by", "and", "prepositions")
     )  # "hit the Epicentr store at four"
     return active and thing and not behind.has(*others) and not items[place].unknown
+
+
+def _listed_behind_a_blow(figure: Figure, governor: Governor) -> bool:
+    """Whether a colon behind whom somebody struck leads to what it was done with ("вдарила по місту: 94 ракети")."""
+    items, at = figure.sentence.items, figure.at
+    if governor.role != "taker" or not 0 <= governor.place < at or figure.phrase.done:
+        return False
+    verb = items[governor.place]
+    at_whom = figure.sentence.paragraph.folded[verb.start : verb.end].endswith((" по", " at"))
+    return at_whom and any(item.get("punct") == ":" for item in items[governor.place : at])
 
 
 def _done_with(figure: Figure, governor: Governor) -> bool:

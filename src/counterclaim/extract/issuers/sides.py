@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from counterclaim.extract.clauses.tokens import Item
 from counterclaim.extract.counts.figure import Figure, Sentence
@@ -321,7 +322,9 @@ def home_by_enemy(claimant: Party, before: Sequence[Figure], sides: Sides) -> st
         return None
     for earlier in before:
         if earlier.claimant == claimant and isinstance(earlier.subject, str) and earlier.subject in sides.parties:
-            return sides.opponent(earlier.subject)
+            items = earlier.sentence.items[: earlier.at]
+            own = any(one.has("own") and two.has("toll") and not two.unknown for one, two in pairwise(items))
+            return earlier.subject if own else sides.opponent(earlier.subject)  # "Про власні втрати говорить скупо"
     return None
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
 from itertools import pairwise
 
 from counterclaim.extract.clauses.tokens import Item
 from counterclaim.extract.counts.figure import Figure, Sentence, sentences_before
 from counterclaim.extract.counts.lists import of_first
 from counterclaim.extract.issuers.sides import side
+from counterclaim.extract.topics.donors import donor_of, gives, union_of
 from counterclaim.model.claim import Named, Party
 from counterclaim.vocabulary.load import vocabulary
 
@@ -32,7 +32,7 @@ def name_aid(figure: Figure, helped: str | None) -> None:
         figure.category, figure.outcome, figure.dropped = None, None, "money"
         if any(item.has("aid_not") for item in items[max(0, at - 6) : at + 3]) or _only_priced(items, at):
             return
-        if not any(item.has("aid_nouns", *_AID) for item in items):
+        if not any(item.has("aid_nouns", *_AID) for item in items) and _gapped_donor(figure) is None:
             return
     elif not _kit(figure):
         return
@@ -52,7 +52,7 @@ def name_aid(figure: Figure, helped: str | None) -> None:
         first, giver = gap
         figure.topic, figure.dropped, figure.outcome = "aid", None, first.outcome
         figure.category, figure.unit = ("aid-package", figure.number.unit) if money else (figure.category, "items")
-        figure.claimant = giver if _is_donor(first.claimant) else first.claimant
+        figure.claimant = giver if first.claimant is None or _is_donor(first.claimant) else first.claimant
         return
     told_of = not figure.sentence.means.isdisjoint(_AID)
     spoken = [(distance_to(items, at, place), place) for place, item in enumerate(items) if told_of and item.has(*_AID)]
@@ -75,7 +75,7 @@ def name_aid(figure: Figure, helped: str | None) -> None:
     else:
         figure.unit = "items"
     nearby = _named_beside(figure, helped)
-    donor = nearby or _donor(items, verb, helped, last=figure.phrase.last) or _union(figure, verb)
+    donor = nearby or donor_of(items, verb, helped, last=figure.phrase.last) or union_of(figure, verb)
     if donor is not None and (nearby or not figure.spoken or _no_giver(figure, helped)) and figure.outcome != "stalled":
         figure.claimant = donor
         figure.outcome = (nearby and _last_given(figure)) or figure.outcome
@@ -107,11 +107,14 @@ def _gapped_donor(figure: Figure) -> tuple[Figure, str] | None:
     """The aid told before in the sentence and the state that a dash puts in the giver's place ("а Канада — 40 млн")."""
     items, at = figure.sentence.items, figure.at
     dash = at - 2 if at > 1 and items[at - 1].has("prepositions", "at") and not items[at].unknown else at - 1
-    if dash < 2 or items[dash].get("punct") not in {"—", "–"} or items[dash].unknown:
+    if dash < 1 or items[dash].get("punct") not in {"—", "–"} or items[dash].unknown:
         return None
     party = items[dash - 1].get("party")
-    opens = items[dash - 2].get("punct") in {",", ";"} or items[dash - 2].has("and", "clause", "reset")
-    first = next((one for one in reversed(figure.sentence.figures) if one.at < dash - 1), None)
+    opens = dash < 2 or items[dash - 2].get("punct") in {",", ";"} or items[dash - 2].has("and", "clause", "reset")
+    row = figure.sentence.figures
+    if dash < 2:  # "Союзники пообіцяли 2 млрд. США — 500 млн, ..."
+        row = [one for told in sentences_before(figure.sentence, 1) for one in told.figures]
+    first = next((one for one in reversed(row) if row is not figure.sentence.figures or one.at < dash - 1), None)
     if party is None or not opens or items[dash - 1].unknown or first is None or first.topic != "aid":
         return None
     return (first, str(party)) if vocabulary().parties[str(party)].kind in _GIVERS else None
@@ -194,7 +197,7 @@ def _named_beside(figure: Figure, helped: str | None) -> str | None:
     if at < 2 or not given or items[at].unknown or items[at - 1].unknown or items[at - 1].get("possessive"):
         return None
     joined = items[at - 2].has("and", "clause") or items[at - 2].get("punct") in {",", ";"}
-    return _gives(items[at - 1], helped) if joined and items[at - 1].has("party") else None
+    return gives(items[at - 1], helped) if joined and items[at - 1].has("party") else None
 
 
 _NEAR, _FAR = 8, 30
@@ -246,7 +249,7 @@ def _giver_of_list(figure: Figure, told: Sentence, helped: str | None) -> Party:
     """Who gives what a list sets out: the state that labels the item, else the one that its heading names."""
     label = figure.sentence.items[:2]
     if figure.sentence.paragraph.listed and len(label) > 1 and label[1].has("punct"):
-        own = _gives(label[0], helped)
+        own = gives(label[0], helped)
         if own is not None:
             return own
     gave = [one.claimant for one in told.figures if one.topic == "aid" and one.dropped is None]
@@ -255,8 +258,8 @@ def _giver_of_list(figure: Figure, told: Sentence, helped: str | None) -> Party:
     if figure.claimant is not None and figure.spoken and side(str(figure.claimant)) != helped:
         return figure.claimant
     items = told.items
-    given = next((g for one, two in pairwise(items) if one.has("from_whom") and (g := _gives(two, helped))), None)
-    return given or next((g for item in items if (g := _gives(item, helped)) is not None), figure.claimant)
+    given = next((g for one, two in pairwise(items) if one.has("from_whom") and (g := gives(two, helped))), None)
+    return given or next((g for item in items if (g := gives(item, helped)) is not None), figure.claimant)
 
 
 def _listed_with(figure: Figure) -> Figure | None:
@@ -305,81 +308,6 @@ def _comes_to(items: Sequence[Item], verb: int) -> bool:
     """Whether the verb only tells to what a loss has come ("drone losses have reached 40"), and brings nothing."""
     before = next((item for item in reversed(items[:verb]) if not item.has("verbs", "aux")), None)
     return items[verb].has("to") and before is not None and before.has("toll")
-
-
-def _donor(items: Sequence[Item], verb: int, helped: str | None, *, last: int) -> Party:
-    """The state or body that gives: whom "from" names, else the nearest party before the verb, else the one behind it.
-
-    A party behind "for" or "to" is no donor, nor is the side that is helped. `last`: where the phrase of what is given
-    ends; its own "from" comes before another's ("one battery from Italy and two from Germany").
-    """
-    for before, item in pairwise([*items[last + 1 : last + 3], *items]):
-        if before.has("from_whom") and not item.unknown and (giver := _gives(item, helped)) is not None:
-            return giver
-    for place in range(verb - 1, -1, -1):
-        if items[place].get("punct") in {";", "."}:
-            return None
-        if not _led_to(items, place) and (giver := _gives(items[place], helped)) is not None:
-            return _first_of_row(items, place, helped) or giver
-    for place in range(verb + 1, min(len(items), verb + 9)):
-        if items[place].has("clause") or items[place].get("punct") in {";", "."}:
-            return None
-        if not _led_to(items, place) and (giver := _gives(items[place], helped)) is not None:
-            return giver if items[verb].has("speech_before", "aid_pledged") and _inverted(items, verb, place) else None
-    return None
-
-
-def _first_of_row(items: Sequence[Item], place: int, helped: str | None) -> str | None:
-    """The first of the givers that "and" and commas join to the one before a verb ("Denmark and Sweden gave")."""
-    first = None
-    while place > 1 and (items[place - 1].has("and") or items[place - 1].get("punct") == ","):
-        joined = not (items[place].unknown or items[place - 1].unknown)
-        one = _gives(items[place - 2], helped) if joined else None
-        if one is None or (first is None and not items[place - 1].has("and")):
-            break
-        first, place = one, place - 2
-    return first
-
-
-def _union(figure: Figure, verb: int) -> Party:
-    """A union of states that gives ("the European Union agreed on ..."), by its printed name; else null."""
-    for place in range(verb - 1, max(-1, verb - 5), -1):
-        item = figure.sentence.items[place]
-        if item.has("aid_unions"):
-            return Named(figure.sentence.paragraph.text[item.start : item.end].removeprefix("the "))
-        if item.get("punct") or item.has("clause"):
-            return None
-    return None
-
-
-def _led_to(items: Sequence[Item], place: int) -> bool:
-    return bool(place) and items[place - 1].has("to", "prepositions", "of") and not items[place].unknown
-
-
-def _gives(item: Item, helped: str | None) -> str | None:
-    """The state or body that a word names, where it may give aid: not the side that is helped, nor who fights it."""
-    party = item.get("party") or item.get("adj")
-    if party is None or side(str(party)) == helped or side(str(party)) in _fought(helped):
-        return None
-    return str(party)
-
-
-@cache
-def _fought(helped: str | None) -> frozenset[str]:
-    """Who fights the side that is helped, in the conflict that is fought on its ground."""
-    packs = (pack for pack in vocabulary().packs.values() if helped is not None and pack.theatre == helped)
-    return frozenset(party for pack in packs for party in pack.belligerents if party != helped)
-
-
-def _inverted(items: Sequence[Item], verb: int, place: int) -> bool:
-    """Whether nothing but days, places and titles stand between a verb and the giver behind it."""
-    return all(
-        item.time is not None
-        or item.has("prepositions", "issuers_heads", "speech_after", "place_in")
-        or item.get("punct") == ","
-        or (item.number is not None and item.number.ignored is not None)
-        for item in items[verb + 1 : place]
-    )
 
 
 def distance_to(items: Sequence[Item], at: int, place: int) -> int:

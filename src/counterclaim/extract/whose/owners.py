@@ -89,6 +89,10 @@ def _reporter(items: Sequence[Item], place: int, voice: Voice) -> bool:
     start = voice.text.find(name) if " " in name else -1
     if 0 <= start <= items[place].start and items[place].end <= start + len(name):
         return True  # "Управління комунікацій ЗСУ повідомило"
+    behind = next((one for one in items[place + 1 :] if not (one.get("cat") == "personnel" or one.has("and"))), None)
+    men = items[place].has("adj") and place + 1 < len(items) and items[place + 1].get("cat") == "personnel"
+    if men and behind is not None and behind.has("speech_before") and not behind.unknown:
+        return True  # "Українські льотчики та зенітники повідомили про"
     for back in range(place - 1, max(-1, place - 4), -1):
         item = items[back]
         if item.has("speech_after", "speech_relays"):

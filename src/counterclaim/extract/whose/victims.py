@@ -175,6 +175,10 @@ def _attacks(items: Sequence[Item], place: int, figure: Figure) -> bool:
     """Whether a party right behind an attack is whose it is ("внаслідок агресії РФ"), and no country bombed."""
     if of_its_war(items, place):
         return True
+    row = items[place + 1 : place + 3]
+    struck = len(row) > 1 and row[0].has("taker") and row[1].has("place_in")
+    if struck and not (row[0].unknown or row[1].unknown):
+        return True  # "Росія вдарила по Києву: 94 ракети, загинули 5 людей"
     before = items[place - 1] if place and not items[place].unknown else None
     if before is not None and before.time is not None and before.time.kind == "event" and items[place].has("party"):
         return True

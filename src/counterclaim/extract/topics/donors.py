@@ -1,0 +1,88 @@
+"""Which state or body gives, by the words around the verb of giving?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from itertools import pairwise
+
+from counterclaim.extract.clauses.tokens import Item
+from counterclaim.extract.counts.figure import Figure
+from counterclaim.extract.issuers.sides import side
+from counterclaim.model.claim import Named, Party
+from counterclaim.vocabulary.load import vocabulary
+
+
+def donor_of(items: Sequence[Item], verb: int, helped: str | None, *, last: int) -> Party:
+    """The state or body that gives: whom "from" names, else the nearest party before the verb, else the one behind it.
+
+    A party behind "for" or "to" is no donor, nor is the side that is helped. `last`: where the phrase of what is given
+    ends; its own "from" comes before another's ("one battery from Italy and two from Germany").
+    """
+    for before, item in pairwise([*items[last + 1 : last + 3], *items]):
+        if before.has("from_whom") and not item.unknown and (giver := gives(item, helped)) is not None:
+            return giver
+    for place in range(verb - 1, -1, -1):
+        if items[place].get("punct") in {";", "."}:
+            return None
+        if not _led_to(items, place) and (giver := gives(items[place], helped)) is not None:
+            return _first_of_row(items, place, helped) or giver
+    for place in range(verb + 1, min(len(items), verb + 9)):
+        if items[place].has("clause") or items[place].get("punct") in {";", "."}:
+            return None
+        if not _led_to(items, place) and (giver := gives(items[place], helped)) is not None:
+            return giver if items[verb].has("speech_before", "aid_pledged") and _inverted(items, verb, place) else None
+    return None
+
+
+def _first_of_row(items: Sequence[Item], place: int, helped: str | None) -> str | None:
+    """The first of the givers that "and" and commas join to the one before a verb ("Denmark and Sweden gave")."""
+    first = None
+    while place > 1 and (items[place - 1].has("and") or items[place - 1].get("punct") == ","):
+        joined = not (items[place].unknown or items[place - 1].unknown)
+        one = gives(items[place - 2], helped) if joined else None
+        if one is None or (first is None and not items[place - 1].has("and")):
+            break
+        first, place = one, place - 2
+    return first
+
+
+def union_of(figure: Figure, verb: int) -> Party:
+    """A union of states that gives ("the European Union agreed on ..."), by its printed name; else null."""
+    for place in range(verb - 1, max(-1, verb - 5), -1):
+        item = figure.sentence.items[place]
+        if item.has("aid_unions"):
+            return Named(figure.sentence.paragraph.text[item.start : item.end].removeprefix("the "))
+        if item.get("punct") or item.has("clause"):
+            return None
+    return None
+
+
+def _led_to(items: Sequence[Item], place: int) -> bool:
+    return bool(place) and items[place - 1].has("to", "prepositions", "of", "plus") and not items[place].unknown
+
+
+def gives(item: Item, helped: str | None) -> str | None:
+    """The state or body that a word names, where it may give aid: not the side that is helped, nor who fights it."""
+    party = item.get("party") or item.get("adj")
+    if party is None or side(str(party)) == helped or side(str(party)) in _fought(helped):
+        return None
+    return str(party)
+
+
+@cache
+def _fought(helped: str | None) -> frozenset[str]:
+    """Who fights the side that is helped, in the conflict that is fought on its ground."""
+    packs = (pack for pack in vocabulary().packs.values() if helped is not None and pack.theatre == helped)
+    return frozenset(party for pack in packs for party in pack.belligerents if party != helped)
+
+
+def _inverted(items: Sequence[Item], verb: int, place: int) -> bool:
+    """Whether nothing but days, places and titles stand between a verb and the giver behind it."""
+    return all(
+        item.time is not None
+        or item.has("prepositions", "issuers_heads", "speech_after", "place_in")
+        or item.get("punct") == ","
+        or (item.number is not None and item.number.ignored is not None)
+        for item in items[verb + 1 : place]
+    )
