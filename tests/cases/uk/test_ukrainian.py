@@ -709,6 +709,20 @@ CASES = [
             (20, "ua-general-staff", "ru", "personnel", "killed", "exact", "interval"),
         ],
     ),
+    (  # who struck a town hurt nobody of its own
+        ("Росіяни вранці 20 травня вдарили по інституту в Полтаві: одна людина загинула, понад 20 поранено."),
+        [
+            (1, "", "ua", "people", "killed", "exact", "interval"),
+            (20, "", "ua", "people", "wounded", "more-than", "interval"),
+        ],
+    ),
+    (  # a side whose verb a dash stands for, over when
+        ("Від початку року, за даними Oryx, Україна втратила 14 танків; Росія за той самий час — 112 танків."),
+        [
+            (14, "oryx", "ua", "tanks", "lost", "exact", "cumulative"),
+            (112, "oryx", "ru", "tanks", "lost", "exact", "cumulative"),
+        ],
+    ),
 ]
 
 

@@ -114,7 +114,7 @@ def left_topic(items: Sequence[Item], at: int, *, text: str, fronted: bool) -> I
             continue  # "separatist officials said 200 people"
         if item.has("cat") and any(one.has("by_fault", "credited") for one in items[max(0, place - 2) : place]):
             continue  # "погибших из-за действий израильских военных"
-        if item.has("cat") and not item.has("toll") and behind.has("speech_before") and not behind.unknown:
+        if fronted and item.has("cat") and not item.has("toll") and behind.has("speech_before") and not behind.unknown:
             continue  # "воєнкори пишуть про 20"
         if item.has("cat") and _ends_a_bodys_name(items, place):
             continue  # "Союз комитетов солдатских матерей называет 14 тысяч"

@@ -20,7 +20,7 @@ _OF_MANY = ("их", "ых")  # endings of Slavic adjectives of many
 _FELL = frozenset({"killed", "wounded"})
 _LED = 2  # items before a number: a preposition and the dash
 _WHEN = frozenset({"prepositions", "to", "other_nouns", "at"})  # between a side and the dash for its verb: only when
-_CLOSING = 2  # words that no list knows at the end of "at the same time"
+_CLOSING = 3  # words that no list knows at the end of "at the same time"
 _SHORTEST = 3  # items of a sentence that tells whose a figure is
 _SENT = frozenset({"uavs", "missiles", "guided-bombs"})
 

@@ -192,7 +192,8 @@ def loser_before(items: Sequence[Item], at: int, voice: Voice) -> Party:
             return voice.sides.opponent(agent) if event and isinstance(agent, str) else agent
         if item.has("takes_losses") and _takes_losses(items, back):
             return agent_of(items, back, voice)
-        if item.has("passive") and after_count(items, back):
+        fell = item.has("loser") and item.get("loser") != "lost"  # "51 людина загинула, понад 200 поранено"
+        if (item.has("passive") or fell) and after_count(items, back):
             continue
         if item.has("passive") and (whose := of_number(items, back)) is not None:
             return whose
