@@ -723,6 +723,12 @@ CASES = [
             (112, "oryx", "ru", "tanks", "lost", "exact", "cumulative"),
         ],
     ),
+    (  # a ship of a side bears its capital's name
+        ("Крейсер «Москва» затонув, загинули 17 моряків."),
+        [
+            (17, "", "ru", "personnel", "killed", "exact", "unstated"),
+        ],
+    ),
 ]
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from operator import itemgetter
 from typing import Any
 
@@ -168,11 +169,22 @@ def items_of(
 
 
 def _ships_name(items: Sequence[Item], place: int) -> bool:
-    """Whether a country or its capital in quotes is the name of a ship before it ("корабель «Мінськ»")."""
-    if not 1 < place < len(items) - 1 or items[place].unknown or items[place - 1].unknown:
+    """Whether a country or its capital in quotes names a ship before it ("корабель «Мінськ»"), and no side of a war."""
+    if (
+        items[place].entry["party"] in _warring()
+        or not 1 < place < len(items) - 1
+        or items[place].unknown
+        or items[place - 1].unknown
+    ):
         return False
     quoted = items[place - 1].get("punct") in _OPENING and items[place + 1].get("punct") in _CLOSING
     return quoted and items[place - 2].get("cat") in {"ships", "submarines"}
+
+
+@cache
+def _warring() -> frozenset[str]:
+    """The belligerents of the wars that the vocabulary knows, whose ships bear their own names ("крейсер «Москва»")."""
+    return frozenset(party for pack in vocabulary().packs.values() for party in pack.belligerents)
 
 
 def _tails(folded: str, start: int) -> bool:
