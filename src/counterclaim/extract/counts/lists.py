@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from counterclaim.extract.clauses.bodies import is_monitor
 from counterclaim.extract.clauses.tokens import Item
 from counterclaim.extract.counts.figure import FLYING, HUMAN, Figure, Sentence, in_pieces, is_part, sentences_before
 from counterclaim.extract.counts.goes_on import counts_on, takes_up
@@ -293,37 +292,6 @@ def asked_for(figure: Figure, lexicon: Lexicon) -> Item | None:
     text = question.paragraph.folded
     asked = max(text.rfind(word) for word in lexicon.table["interview"]["counts"])
     return next((item for item in question.items if asked >= 0 and item.start > asked and item.has("cat")), None)
-
-
-def side_headed(sentence: Sentence) -> str | None:
-    """The side whose items follow, where a list's item stands under a line that names just a side ("Russia:")."""
-    return _side_in(sentence.heading.items) if sentence.heading is not None else None
-
-
-def side_labelled(figure: Figure) -> str | None:
-    """The side that an item's own label names before the colon ("Ukraine, killed: 95", "Russia: 210 killed")."""
-    if not figure.sentence.paragraph.listed and not is_monitor(figure.claimant):
-        return None
-    items = figure.sentence.items
-    colon = next((place for place, item in enumerate(items[: figure.at]) if item.get("punct") in _COLONS), None)
-    if colon is None or any(item.number is not None and item.number.ignored is None for item in items[:colon]):
-        return None
-    if any(item.has("speech_before", "issuers_bodies") and not item.has("toll") for item in items[:colon]):
-        return None  # "The ministry in Kyiv listed the day's haul: 20 tanks"
-    if any(item.has("taker") for item in items[:colon]):
-        return None  # "Росія вдарила по Києву: 94 ракети, загинули 5 людей"
-    named = _side_in(items[:colon])
-    return None if named == figure.claimant else named  # "London: 350,000" where London speaks
-
-
-def _side_in(items: Sequence[Item]) -> str | None:
-    for item in items:
-        named = item.get("party")
-        if named is not None:
-            return str(named) if vocabulary().parties[named].kind == "state" else None
-        if item.has("forces", "adj"):
-            return str(item.get("forces") or item.get("adj"))
-    return None
 
 
 def from_total(figure: Figure, before: Sequence[Figure]) -> Governor | None:

@@ -14,7 +14,7 @@ from counterclaim.extract.clauses.bodies import is_monitor
 from counterclaim.extract.clauses.report import Report
 from counterclaim.extract.counts.figure import PERSONS, Figure, Paragraph, Sentence, sentences_before
 from counterclaim.extract.counts.goes_on import goes_on_with_parts
-from counterclaim.extract.counts.lists import side_headed
+from counterclaim.extract.counts.side_labels import side_headed
 from counterclaim.extract.issuers.abbreviations import abbreviated
 from counterclaim.extract.issuers.named_by_kind import by_kind
 from counterclaim.extract.page.layout import parts_list

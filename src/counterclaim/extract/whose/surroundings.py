@@ -8,7 +8,7 @@ from itertools import pairwise
 from counterclaim.extract.clauses.bodies import is_monitor
 from counterclaim.extract.clauses.tokens import Item
 from counterclaim.extract.counts.figure import Figure, Sentence, of_others, sentences_before, stateless_word
-from counterclaim.extract.counts.lists import side_headed, side_labelled
+from counterclaim.extract.counts.side_labels import side_headed, side_labelled
 from counterclaim.extract.issuers.sides import onlookers, only_tells, side
 from counterclaim.extract.whose.case import Case
 from counterclaim.extract.whose.fell_in_attack import fell_in_attack
