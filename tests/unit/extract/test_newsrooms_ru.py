@@ -798,3 +798,34 @@ def test_parts_with_an_aside_and_totals_that_take_in_a_day(text: str, told: list
     assert len(found) == len(told)
     for one, start in zip(found, told, strict=True):
         assert one.startswith(start)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # to whom it was said is not who said it
+        (
+            "«Противник потерял 70 тысяч солдат», — доложил Владимиру Путину начальник Генштаба Валерий Герасимов.",
+            ["70000 Валерий Герасимов ua personnel lost"],
+        ),
+        (
+            "ВСУ потеряли 12 танков, доложил президенту Путину министр обороны Андрей Белоусов.",
+            ["12 ru-mod-minister ua"],
+        ),
+        ("Погибли 5100 российских военных, сообщил Шойгу.", ["5100 ru-mod-minister ru personnel killed"]),
+        # whose they are behind the number
+        (
+            "Эксперт называл другие числа: 170 тысяч убитых у россиян, свыше 90 тысяч у украинцев.",
+            ["170000 эксперт ru personnel killed", "90000 эксперт ua personnel killed"],
+        ),
+        (
+            "«Медиазона» довела список погибших до 39 400 имён.",
+            ["39400 mediazona ru personnel killed cumulative 2022-02-24..2024-06-12"],
+        ),
+    ],
+)
+def test_whom_it_was_told_to_and_whose_they_are_behind_the_number(text: str, told: list[str]) -> None:
+    found = claims(text)
+    assert len(found) == len(told)
+    for one, start in zip(found, told, strict=True):
+        assert one.startswith(start)

@@ -12,6 +12,7 @@ from counterclaim.extract.clauses.tokens import Item
 from counterclaim.extract.issuers.issuers import AGAIN, named_in
 from counterclaim.extract.issuers.subjects_bodies import subjects_own
 from counterclaim.extract.voices.holders_behind import holder_behind
+from counterclaim.extract.voices.told_to import told_to
 from counterclaim.extract.words.lexicon import Lexicon, folded
 from counterclaim.model.claim import Named, Party
 from counterclaim.vocabulary.load import vocabulary
@@ -91,7 +92,7 @@ def subject_behind(items: Sequence[Item], place: int, text: str, lexicon: Lexico
                 after, led = shut + 1, True
                 continue
         own = item.has("own", "speech_sees") and not item.has("party", "toll", *HEADS)  # "released its own figures"
-        skipped = skipped or own or _addressed(items, after, text)
+        skipped = skipped or own or _addressed(items, after, text) or told_to(item, text, lexicon)
         if not (skipped or quoted or (item.has("prepositions") and not item.has(*HEADS))):
             break
         if item.unknown and not led and _LEADING.match(text, items[after - 1].end):

@@ -126,3 +126,13 @@ def own(case: Case) -> Party:
     stranger = voice.home in onlookers() and voice.home not in voice.sides.parties and voice.sides.first_day is not None
     side_said = None if only_counts(voice) or stranger else voice.home or whole_of(voice.claimant, case.lexicon)
     return agent or side_said or (agent_of(case.items, figure.at, voice) if voice.claimant is None else None)
+
+
+def at_whose(case: Case) -> Party:
+    """The side behind "with" that ends what a number counts ("180 тысяч убитых у россиян, 100 тысяч у украинцев")."""
+    behind = case.items[case.figure.phrase.last + 1 : case.figure.phrase.last + 4]
+    if len(behind) < 2 or not behind[0].has("with_whom") or behind[0].unknown or behind[1].unknown:
+        return None
+    ends = len(behind) < 3 or bool(behind[2].get("punct")) or (behind[2].has("and") and not behind[2].unknown)
+    party = behind[1].get("forces") or behind[1].get("adj") or behind[1].get("party")
+    return side(str(party)) if ends and party is not None else None

@@ -42,7 +42,7 @@ from counterclaim.extract.whose.owners import (
     agent_of,
     loser_before,
 )
-from counterclaim.extract.whose.possessives import its, own, theirs
+from counterclaim.extract.whose.possessives import at_whose, its, own, theirs
 from counterclaim.extract.whose.self_told import (
     admitted,
     it_lost,
@@ -295,6 +295,7 @@ READINGS: tuple[tuple[Callable[[Case], Party], frozenset[str] | None], ...] = (
     (it_goes_on, frozenset({"speech_pronouns"})),
     (struck_off, frozenset({"counts_act"})),
     (for_each, frozenset({"for_side"})),
+    (at_whose, frozenset({"with_whom"})),
     (_same_verb, None),
     (_inherited, None),
     (_admits, frozenset({"speech_admits"})),
