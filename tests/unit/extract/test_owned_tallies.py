@@ -90,3 +90,13 @@ def test_what_a_success_cost_is_the_speaker_s_own() -> None:
 def test_a_navy_is_that_of_the_capital_in_the_dateline() -> None:
     text = "WASHINGTON, Nov. 2.—Nine Japanese ships were sunk, the Navy announced. Some 3,000 enemy troops drowned."
     assert [row[1] for row in told(text, date(1942, 11, 3))] == ["jp", "jp"]
+
+
+def test_who_has_the_total_at_a_number_gives_it() -> None:
+    text = "Moscow is silent. Mediazona has the toll at 54,000 Russian soldiers killed; Kyiv's own bulletins say more."
+    assert [row[:2] for row in told(text)] == [("mediazona", "ru")]
+
+
+def test_a_list_that_has_reached_a_number_brings_nothing() -> None:
+    text = "Ukraine's General Staff counted 900 Russian losses. Its list of tanks has reached 7,900."
+    assert [row[2:] for row in told(text)] == [("personnel", "lost", 900), ("tanks", "lost", 7900)]

@@ -77,6 +77,14 @@ def test_a_title_s_day_is_not_that_of_an_outlet_s_items() -> None:
             "Ukraine lost 20 tanks since it entered Belgorod on June 3, Moscow says. Russia has lost 31 since the incursion.",
             [("cumulative", "2024-06-03", "2024-06-12")] * 2,
         ),
+        ("American officials spoke this month of 480,000 Russian casualties.", [("cumulative", WAR, "2024-06-12")]),
+        ("The week cost Russia 8,650 men, Kyiv says.", [("interval", "2024-06-05", "2024-06-12")]),
+        ("The month has cost Ukraine 22,000 men, Moscow says.", [("interval", "2024-05-12", "2024-06-12")]),
+        ("The week to Sunday cost Russia 8,650 men, Kyiv says.", [("interval", "2024-06-02", "2024-06-09")]),
+        (
+            "Russia lost 900 men in the past day, Kyiv said on Wednesday. Last Wednesday the total stood at 514,000.",
+            [LAST, ("cumulative", WAR, "2024-06-05")],
+        ),
     ],
 )
 def test_windows_of_speech_parts_and_entries(text: str, expected: list[tuple[str, str | None, str | None]]) -> None:

@@ -835,3 +835,35 @@ def test_losses_of_several_kinds_are_told_in_one(text: str, outcome: str) -> Non
 )
 def test_the_journalist_who_asked_is_not_who_answered(text: str, language: str) -> None:
     assert claims(text, language)[0].startswith("44000 ua-president ua personnel killed")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "wanted"),
+    [
+        ("За зведенням Генштабу, ворог за добу втратив 940 осіб.", "uk", "940 ua-general-staff ru personnel lost"),
+        ("Генштаб звітує. Тиждень коштував Росії 7 440 солдатів.", "uk", "7440 ua-general-staff ru personnel lost"),
+        (
+            "Сводка Генштаба ВСУ. Неделя обошлась России в 7 440 солдат.",
+            "ru",
+            "7440 ua-general-staff ru personnel lost",
+        ),
+        (
+            "Генштаб рахує втрати РФ. Україна втратила 61 896 військових, зазначено в тому самому звіті.",
+            "uk",
+            "61896 ua-general-staff ua personnel lost",
+        ),
+    ],
+)
+def test_staff_reports_retold(text: str, language: str, wanted: str) -> None:
+    assert claims(text, language)[0].startswith(wanted)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Генштаб звітує про танки росіян. Один такий танк коштував 3 мільйони.", "uk"),
+        ("Генштаб ВСУ отчитался о танках россиян. Армия обошлась без 300 солдат.", "ru"),
+    ],
+)
+def test_a_price_and_what_one_does_without_are_no_losses(text: str, language: str) -> None:
+    assert not [claim for claim in claims(text, language) if claim.startswith(("3000000 ", "300 "))]

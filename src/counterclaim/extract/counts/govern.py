@@ -33,6 +33,7 @@ from counterclaim.extract.counts.joined_outcomes import beside_taker, either, to
 from counterclaim.extract.counts.labelled import labelled
 from counterclaim.extract.counts.per_each import falls_to, for_every, for_so_many
 from counterclaim.extract.counts.phrase import Phrase
+from counterclaim.extract.counts.prices import only_a_price
 from counterclaim.extract.counts.served import of_the_counted
 from counterclaim.extract.counts.strength_aside import closed_off, of_the_named
 from counterclaim.extract.counts.taken_beside import brought_down, of_noun_taken, taken_beside
@@ -236,6 +237,8 @@ def _governs(
         beside = beside_taker(items, place)
         outcome = "lost" if beside and "lost" in (entry["taker"], *beside) else told([entry["taker"], *beside])
         return Governor(outcome, "loss", None, "taker", place), own and not passive_before
+    if entry.get("other_verbs") == "money" and only_a_price(items, place, at):
+        return Governor(None, "loss", "money", "other", place), False
     if "loser" in entry:
         return Governor(either(items, place), "loss", None, "loser", place), after_count(items, place) and passive
     if "passive" in entry:

@@ -18,6 +18,7 @@ _NEAR = 4  # items from an owner to its tally
 _AT = 6  # items from "has" to the "at" before its number
 _BETWEEN = ("counts_total", "counts_figure", "own", "speech_sees", "other", "official")
 _SIDE_AND_VERB = ("forces", "loser")  # what stands behind "has" where it holds that a side loses
+_ARTICLES = frozenset({"the", "its", "their"})  # before a count that somebody has at a number
 _NAME = re.compile(r"((?:[A-Z][\w’'-]*\s)+)$")
 
 
@@ -121,7 +122,8 @@ def has_it_at(items: Sequence[Item], place: int) -> bool:
     hurt = any(one.has("taker", "toll", "passive") for one in items[at + 1 : at + 4])
     if items[at].has("of") and hurt and _suffers(body):
         return False  # "Russia had an average of 1,500 men killed a day"
-    if any(one.unknown for one in items[place + 1 : at + 1]):  # "has paid for it with at least 170,000"
+    led = set(items[place + 1].unknown) - _ARTICLES  # "has the total at"
+    if led or any(one.unknown for one in items[place + 2 : at + 1]):  # "has paid for it with at least 170,000"
         return False
     number = next((one for one in items[at + 1 : at + 3] if one.number is not None), None)
     return number is not None and not number.unknown and number.number is not None and number.number.ignored is None

@@ -19,7 +19,8 @@ _THE = " eht "  # read from its end
 _UP_TO_OR_TO = frozenset({"до", "аж до", "вплоть до"})
 COLLECTIVE = re.compile(r"(?:двое|двоє|трое|троє|двоих|троих|[чтс]\w*еро|[чтсшвд]\w*[ео]рых|\w+ер[оі]х|\w+ерох)$")
 _HELD = ("control", "authority", "victory", "advantage")  # what one side has over another or a place
-_GROWING = (" toll", " tally", " count", " total", " owned")  # what has come, or owns, "up to" a number
+# what has come, adds or owns "up to" a number
+_GROWING = (" toll", " tally", " count", " total", " owned", " add", " adds", " added", " adding")
 _PLUS = re.compile(r"\s?\+\s?")
 _BRACKET = re.compile(r"\(")
 _CLOSING = re.compile(r"(?:\s[^\d\n()+;:.]{1,30}|\s)?\)")  # "(+16)", "(+10 in the past day)"
@@ -78,7 +79,7 @@ def find_hedge(
     ):
         qualifier, reach, kind = "exact", place, None
     if form == "up to" and text[low : first.start - reach].rstrip().endswith(_GROWING):
-        qualifier, reach, kind = "exact", place, None  # "the toll up to 82"
+        qualifier, reach, kind = "exact", place, None  # "the toll up to 82", "guns add up to 16,868"
     if form == "over" and text[low : first.start - reach].rstrip().endswith(_HELD):
         qualifier, reach, kind = "exact", place, None  # "control over 93 settlements"
     if qualifier == "exact" and kind == "adverb":  # the word belongs to the verb: "hand over 14 tanks"

@@ -15,6 +15,7 @@ from counterclaim.extract.times.time_grammar import MASK, QUARTERS, SEASONS, Tim
 from counterclaim.extract.times.time_spans import TimeSpan, told
 
 _MONTHS = 12
+_WEEK = 7
 _BY = "by"  # the one short word that ends a count at a weekday; "to" and "до" may join two
 _AGO = re.compile(AGO)
 PARTS = {"h1": (1, 15), "h2": (16, 31), "d1": (1, 10), "d2": (11, 20), "d3": (21, 31), "w1": (1, 7), "wl": (-6, 31)}
@@ -58,7 +59,7 @@ def relative(
     if kind in ("today", "yesterday", "weekday"):
         found = day - timedelta(kind == "yesterday")
         if kind == "weekday":
-            found = weekday(match.group(), grammar, day) or day
+            found = _weekday_meant(match, grammar, day)
         return told(span, kind="day", first=found, last=found, working=f"{match.group()} = {found}")
     if kind == "new_year_night":
         begun = day.year - ((day.month, day.day) != (12, 31))
@@ -141,9 +142,18 @@ def _between(printed: str, grammar: TimeGrammar, day: date) -> tuple[date, date]
     return weekday(spoken[0], grammar, last) or last, last
 
 
+def _weekday_meant(match: re.Match[str], grammar: TimeGrammar, day: date) -> date:
+    """The last such weekday; one that the word before or behind calls the last ("last Wednesday") is not today."""
+    found = weekday(match.group(), grammar, day) or day
+    before = match.string[: match.start()].rsplit(maxsplit=1)[-1:]
+    called = bool(before) and grammar.last.match(before[0]) is not None
+    called = called or grammar.last.match(match.string[match.end() :].removeprefix(" ")) is not None
+    return found - timedelta(_WEEK) if called and found == day else found
+
+
 def _led(match: re.Match[str], span: TimeSpan, grammar: TimeGrammar, day: date) -> TimeSpan | None:
     """A weekday behind "since" or "until"; null behind anything else."""
-    found = weekday(match.group(), grammar, day) or day
+    found = _weekday_meant(match, grammar, day)
     back = match.string[max(0, match.start() - REACH) : match.start()][::-1]
     since, until, window = (pattern.match(back) for pattern in (grammar.since, grammar.until, grammar.window))
     if since is not None and not (window and window.end() >= since.end()):

@@ -78,6 +78,7 @@ class TimeGrammar:
     clause_said: re.Pattern[str]
     issued: re.Pattern[str]
     that_behind: re.Pattern[str]
+    of_behind: re.Pattern[str]
     handed: re.Pattern[str]
     counted: re.Pattern[str]
     by_the_day: re.Pattern[str]
@@ -162,6 +163,7 @@ def time_grammar(language: str) -> TimeGrammar:
         counted=re.compile(rf"\s(?:{_stems(table['counted'])})$"),
         by_the_day=re.compile(rf"[^.!?\n]{{0,80}}?(?<!\w)(?:{_stems(table['by_the_day'])})(?!\w)"),
         that_behind=re.compile(rf"\s(?:{that})(?!\w)"),
+        of_behind=re.compile(rf"\s(?:{trie(words(table['of_what']))})(?!\w)"),
         acts=re.compile(rf"'s(?!\w)|\s(?:{_stems(table['month_acts'])})(?!\w)"),
         figures=re.compile(rf"(?:'s)?(?:\s(?!in\s)[^\W\d]+)?\s(?:{_stems(table['month_figures'])})(?!\w)"),
         lost_in=re.compile(

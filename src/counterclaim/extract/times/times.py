@@ -287,14 +287,11 @@ def _statement(text: str, time: TimeSpan, grammar: TimeGrammar) -> TimeSpan:
         return time  # "put last month's losses at 41,980", "the toll of Wednesday's raids"
     if text[time.start : time.end] == _NIGHTLY and grammar.event_behind.match(text, time.end) is not None:
         return time  # "says overnight shelling killed two"
-    if (
-        time.kind == "window"
-        and grammar.that_behind.match(text, time.end) is not None
-        and MASK not in text[time.start : time.end]
-    ):
+    that, of_what = (pattern.match(text, time.end) for pattern in (grammar.that_behind, grammar.of_behind))
+    if time.kind == "window" and (that or of_what) and MASK not in text[time.start : time.end]:
         spoken = grammar.speech_before.search(text[max(0, time.start - 90) : time.start])
-        if spoken is not None:
-            return _said_in(text, time, grammar)  # "officials said this week that ..."
+        if spoken is not None and (that or len(spoken.group().split()) == 1):
+            return _said_in(text, time, grammar)  # "officials said this week that ...", "spoke this week of ..."
     edge = max(0, time.start - 90)
     left = text[edge : time.start]
     if grammar.deed.search(left) or (time.kind == "window" and grammar.lost_in.search(left)):

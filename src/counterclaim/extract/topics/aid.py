@@ -10,6 +10,7 @@ from counterclaim.extract.clauses.tokens import Item
 from counterclaim.extract.counts.figure import Figure, Sentence, sentences_before
 from counterclaim.extract.counts.lists import of_first
 from counterclaim.extract.issuers.sides import side
+from counterclaim.extract.topics.counts_reached import comes_to
 from counterclaim.extract.topics.donors import donor_of, gives, union_of
 from counterclaim.model.claim import Named, Party
 from counterclaim.vocabulary.load import vocabulary
@@ -57,7 +58,7 @@ def name_aid(figure: Figure, helped: str | None) -> None:
     told_of = not figure.sentence.means.isdisjoint(_AID)
     spoken = [(distance_to(items, at, place), place) for place, item in enumerate(items) if told_of and item.has(*_AID)]
     text = figure.sentence.paragraph.text if figure.sentence.paragraph.zone == "body" else ""
-    spoken = [one for one in spoken if not _comes_to(items, one[1])]
+    spoken = [one for one in spoken if not comes_to(items, one[1])]
     spoken = [one for one in spoken if not (one[1] and text[items[one[1]].start : items[one[1]].start + 1].isupper())]
     if not spoken and money:
         spoken = [(abs(place - at), place) for place, item in enumerate(items) if item.has("aid_nouns")]
@@ -302,12 +303,6 @@ def _kit(figure: Figure) -> bool:
     if figure.category in _SENT_OVER and any("shot-down" in item.entry.values() for item in items):
         return False  # "Of 114 drones that Russia sent overnight, 64 were shot down"
     return not lost and (priced or figure.dropped in {None, "strength", "launched", "hypothetical"})
-
-
-def _comes_to(items: Sequence[Item], verb: int) -> bool:
-    """Whether the verb only tells to what a loss has come ("drone losses have reached 40"), and brings nothing."""
-    before = next((item for item in reversed(items[:verb]) if not item.has("verbs", "aux")), None)
-    return items[verb].has("to") and before is not None and before.has("toll")
 
 
 def distance_to(items: Sequence[Item], at: int, place: int) -> int:

@@ -98,7 +98,7 @@ def around(figure: Figure, before: Sequence[Figure], voice: Voice) -> Party:
     if asked is not None and figure.category not in WHERE_THEY_LIVE:
         return asked
     for place, item in enumerate(sentence.items):
-        if item.has("forces", "adj") and not elsewhere(sentence.items, place):
+        if item.has("forces", "adj") and not (elsewhere(sentence.items, place) or _owns_count(sentence.items, place)):
             return side(item.get("forces") or item.get("adj"))
     here = place_of(sentence.items, figure)
     fights = here in voice.sides.parties or voice.sides.first_day is None
@@ -108,6 +108,14 @@ def around(figure: Figure, before: Sequence[Figure], voice: Voice) -> Party:
         or voice.enemy
         or counts_by_habit(voice)
         or _last_told(figure, before)
+    )
+
+
+def _owns_count(items: Sequence[Item], place: int) -> bool:
+    """Whether a side's name only says whose count it is ("Kyiv's own bulletins")."""
+    behind = [item for item in items[place + 1 : place + 3] if not item.has("own")][:1]
+    return bool(items[place].get("possessive")) and any(
+        item.has("counts_figure", "speech_sees") and not item.has("toll", "loser") for item in behind
     )
 
 

@@ -74,6 +74,8 @@ def series_of(
     key = who, subject or figure.subject, category or figure.category
     if key not in desk.series:
         found = desk.evidence.series(*key)
+        if not found.days and key[2] == "people":
+            found = desk.evidence.series(key[0], key[1], "personnel")  # people of an army's count are its soldiers
         desk.series[key] = Series({day: kept for day, items in found.days.items() if (kept := _witnesses(items, desk))})
     return desk.series[key]
 

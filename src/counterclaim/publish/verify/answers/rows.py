@@ -90,8 +90,8 @@ def any_row(figure: Figure, desk: Desk, _expected: list[Reading]) -> Reading | N
 def nearest_row(figure: Figure) -> str | None:
     """The row whose noun follows the figure first, within a few words; null where none does.
 
-    In a list that names its rows first ("aircraft stayed at 306 and helicopters at 291") a noun behind "and" is the
-    next number's, as is one behind a comma that a dash or colon follows ("танків — 282, бронемашин — 947").
+    In a list that names its rows first ("aircraft stayed at 306 and helicopters at 291") a noun behind "and" or a comma
+    is the next number's.
     """
     start, end = figure.span[0] - figure.sentence_start, figure.span[1] - figure.sentence_start
     stop = start + max((place + 1 for place, letter in enumerate(figure.text) if letter.isdigit()), default=0)
@@ -107,8 +107,7 @@ def nearest_row(figure: Figure) -> str | None:
     between = figure.sentence[stop:first].split()  # "and guns", "and its guns"
     joined = bool(between) and says("joining", between[0]) and len(between) <= JOINED
     named = any(before <= start and not any(map(str.isdigit, figure.sentence[before:start])) for _, before, _ in nouns)
-    listed = "," in figure.sentence[stop:first] and figure.sentence[last:].lstrip()[:1] in LINKS
-    joined = joined or listed
+    joined = joined or "," in figure.sentence[stop:first]
     if row == ANY_KIT and named:
         before, kind = max((stop, kind) for _, stop, kind in nouns if stop <= start)
         return kind if not any(map(str.isdigit, figure.sentence[before:start])) else row  # "artillery is at 36 systems"

@@ -25,6 +25,7 @@ from counterclaim.publish.verify.answers.windows import DAY, change, total
 from counterclaim.publish.verify.judge.in_order import in_its_place
 from counterclaim.publish.verify.judge.inferred import (
     by_another_speaker,
+    of_a_named_list,
     of_another_row,
     of_the_other_side,
     of_who_was_inferred,
@@ -371,6 +372,7 @@ DOUBTS = (
     Doubt("it is told under several outcomes at once", frozenset({"measure"}), _of_all_outcomes),
     Doubt("it is the other side's, which was only inferred", frozenset({"who"}), of_the_other_side),
     Doubt("it is another's, whom another sentence names", frozenset({"who"}), by_another_speaker),
+    Doubt("it is of the list that its sentence names", _NUMBERS | {"window", "who"}, of_a_named_list),
     Doubt("it is of a row that no word beside it names", _NUMBERS | {"window"}, of_another_row),
     Doubt("it is of the row told last", _NUMBERS, of_the_row_told_last),
     Doubt("it is a part of the figure before it", _NUMBERS, part_of_the_one_before),

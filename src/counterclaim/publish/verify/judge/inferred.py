@@ -19,8 +19,16 @@ from counterclaim.publish.verify.answers.verdict import Judged
 from counterclaim.publish.verify.answers.windows import Reading, spoken_day
 from counterclaim.publish.verify.judge.settled import OLD
 from counterclaim.publish.verify.judge.voices import speaks, voice_named
-from counterclaim.publish.verify.read.parties import loses, lost_by, mentions, names, states_named
-from counterclaim.publish.verify.read.prose import paragraph_at, plain, row_spans, says, spans_of, spelt
+from counterclaim.publish.verify.read.parties import (
+    counts_itself,
+    loses,
+    lost_by,
+    mentions,
+    names,
+    only_a_place,
+    states_named,
+)
+from counterclaim.publish.verify.read.prose import paragraph_at, row_spans, says, spans_of, spelt
 from counterclaim.vocabulary.load import vocabulary
 
 FIRM = 4
@@ -216,16 +224,25 @@ def of_who_was_inferred(one: Judged, _judged: Sequence[Judged], desk: Desk) -> J
     voices = [
         each for each in (figure.claimant, *vocabulary().ancestors(figure.claimant)) if names(each, figure.sentence)
     ]
-    placed = bool(voices) and all(_only_a_place(each, figure.sentence) for each in voices)
+    placed = bool(voices) and all(only_a_place(each, figure.sentence) for each in voices)
     return Judged(figure, "not-checkable") if placed and says("reckons", figure.sentence) else None
 
 
-def _only_a_place(state: str, sentence: str) -> bool:
-    """Whether a sentence names a state only behind "in"."""
-    bare = plain(sentence)
-    for _, stop in spans_of("place-word", bare):
-        rest = bare[stop:].split()[:1]
-        if rest and names(state, rest[0].strip(".,;:")):
-            cut = bare.find(rest[0], stop)
-            bare = bare[:cut] + " " * len(rest[0]) + bare[cut + len(rest[0]) :]
-    return not names(state, bare)
+def of_a_named_list(one: Judged, _judged: Sequence[Judged], desk: Desk) -> Judged | None:
+    """A figure of the list that its sentence opens with ("The Russian list also runs to"), given to whoever spoke last.
+
+    It stands where somebody of that state gave the very number of the side that it counts.
+    """
+    figure, words = one.figure, vocabulary()
+    for state in desk.sides:
+        counters = [pack.counters[state] for pack in words.packs.values() if state in pack.counters]
+        mine = figure.claimant is not None and words.state_of(figure.claimant) == state
+        if mine or not counters or not counts_itself(state, figure.before):
+            continue
+        for said in desk.evidence.by_number.get(figure.quantity.stated or -1, ()):
+            theirs = said.subject in counters and words.state_of(said.claimant or "") == state
+            now = not said.copied or (said.kind == "cumulative" and said.end == desk.day_of(figure))
+            if theirs and now and said.category == figure.category and figure.value >= LEAST:
+                reading = Reading(said.quantity, words_of(said), (said,), "statement", end=said.day)
+                return Judged(replace(figure, claimant=said.claimant, subject=said.subject), "consistent", reading)
+    return None

@@ -203,10 +203,10 @@ def _judged(figure: Figure, desk: Desk, *, anew: bool = True) -> Judged:
     if figure.quantity.qualifier == "vague":
         return Judged(figure, "not-checkable")
     found = readings(figure, desk)
-    if not found and figure.category in PERSONS:
+    if figure.category in PERSONS and all(reading.said[-1].category != figure.category for reading in found):
         other = replace(figure, category="people" if figure.category == "personnel" else "personnel")
-        if found := readings(other, desk):
-            figure = other
+        if answers := readings(other, desk):
+            figure, found = other, answers
     worded = [reading for reading in found if all(outcome_fits(figure, said) for said in reading.said)]
     best, how = best_of(figure, worded)
     if best is not None and how in ("matches", "consistent"):

@@ -14,6 +14,7 @@ from datetime import date, timedelta
 
 from counterclaim.checks.slips import slip_kind
 from counterclaim.model.period import UNSTATED, Period
+from counterclaim.publish.verify.answers.ago import told_ago
 from counterclaim.publish.verify.answers.comparable import digits_of
 from counterclaim.publish.verify.answers.evidence import Said, akin, at_war
 from counterclaim.publish.verify.answers.figure import PERSONS, TOGETHER, Figure
@@ -255,7 +256,7 @@ def _of_their_report(one: Judged, judged: Sequence[Judged], desk: Desk) -> Judge
         for said in desk.evidence.rows.get((told.subject if beside else figure.subject, row), ()):
             if said.copied or (said.claimant, said.published, said.kind) != (told.claimant, told.published, told.kind):
                 continue
-            if said is told or not outcome_fits(figure, said) or _by_somebody_else(figure, said):
+            if said is told or not outcome_fits(figure, said) or _by_somebody_else(figure, said, figure.sentence):
                 continue
             reading = Reading(said.quantity, words_of(said), (said,), "statement", end=said.day)
             if fit(figure, reading) in ("matches", "consistent"):
@@ -266,10 +267,10 @@ def _of_their_report(one: Judged, judged: Sequence[Judged], desk: Desk) -> Judge
     return None
 
 
-def _by_somebody_else(figure: Figure, said: Said) -> bool:
-    """Whether a figure's sentence names its claimant, and the statement is another's."""
+def _by_somebody_else(figure: Figure, said: Said, text: str) -> bool:
+    """Whether words of a figure's sentence name its claimant, and the statement is another's."""
     who = figure.claimant
-    return who is not None and names(who, figure.sentence) and not akin(who, said)
+    return who is not None and names(who, text) and not akin(who, said)
 
 
 def _goes_on(figure: Figure, other: Figure, told: Said, desk: Desk) -> bool:
@@ -296,7 +297,7 @@ def _one_of_several(said: Said, desk: Desk) -> bool:
 def _of_any_row(one: Judged, desk: Desk) -> Judged | None:
     """A number of many digits that is a total of its noun's row, or of any row without one; or one slip from it."""
     figure = one.figure
-    if figure.claim.topic != "loss" or digits_of(figure.value) < SURE or no_total(figure):
+    if figure.claim.topic != "loss" or digits_of(figure.value) < SURE or no_total(figure) or told_ago(figure):
         return None
     row = nearest_row(figure)
     totals = [reading for reading in _totals(figure, desk) if row in (None, reading.said[0].category)]
@@ -350,7 +351,7 @@ def _of_a_statement(one: Judged, desk: Desk) -> Judged | None:
     if same:
         reading = Reading(same[0].quantity, words_of(same[0]), (same[0],), "statement", end=same[0].day)
         return Judged(figure, "consistent", reading) if fit(figure, reading) in ("matches", "consistent") else None
-    for said in said_there:
+    for said in (one for one in said_there if not _by_somebody_else(figure, one, figure.lead)):
         kind = slip_kind(figure.value, said.quantity.stated or 0)
         recent = said.published is not None and (desk.today - said.published).days <= RECENT
         firm = digits_of(figure.value) >= FIRM or (

@@ -156,8 +156,8 @@ def _fair_by_its_words(one: Judged, desk: Desk) -> Reading | None:
 
 
 def _between_dates(told: Told) -> bool:
-    """Whether words name a month, or the first day and the last."""
-    return told.named and told.period.kind == "interval"
+    """Whether words name a month, the first day and the last, or the first day since which it is counted."""
+    return told.named and told.period.kind != "rate" and told.period.start is not None
 
 
 def _said_by_who_is_named(figure: Figure, desk: Desk) -> Reading | None:

@@ -16,12 +16,22 @@ from counterclaim.publish.verify.answers.question import Desk, collected, fit, o
 from counterclaim.publish.verify.answers.windows import Reading, spoken_day
 from counterclaim.publish.verify.answers.words import found_at, named
 from counterclaim.publish.verify.read.bodies import body_speaking, name_completed
-from counterclaim.publish.verify.read.parties import counts_itself, loses, lost_by, mentions, names, states_named
+from counterclaim.publish.verify.read.parties import (
+    counts_itself,
+    loses,
+    lost_by,
+    mentions,
+    names,
+    only_a_place,
+    states_named,
+)
 from counterclaim.publish.verify.read.prose import averaged, cue, row_spans, says
 from counterclaim.vocabulary.load import vocabulary
 
 MONTH = range(28, 32)
 """Days of a month."""
+LEAST = 20
+"""Below this a number that a side admitted is met by chance."""
 TELLS = 3
 """Digits before its closing zeros from which a number of a table says whose figure it is."""
 
@@ -58,12 +68,7 @@ def other_side(figure: Figure, desk: Desk, expected: list[Reading]) -> Finding |
 
 def other_claimant(figure: Figure, desk: Desk, expected: list[Reading]) -> Finding | None:
     """Somebody else gave this number; the one the draft names did not."""
-    if (
-        figure.claimant is None
-        or figure.claim.topic != "loss"
-        or figure.value < TELLING
-        or _nearly_met(figure, expected)
-    ):
+    if figure.claimant is None or figure.claim.topic != "loss" or figure.value < LEAST or _nearly_met(figure, expected):
         return None
     if _gave_it_too(figure, desk):
         return None
@@ -92,6 +97,8 @@ def other_claimant(figure: Figure, desk: Desk, expected: list[Reading]) -> Findi
         if digits_of(figure.value) < TELLS and (said.copied or collected(said)):
             continue  # a round number meets a row of a table by chance
         admitted = figure.subject is not None and kin(said.claimant, figure.subject)
+        if figure.value < TELLING and not (admitted and reading.window == "statement"):
+            continue
         return found_at(
             figure,
             rule="who",
@@ -282,7 +289,8 @@ def _named_beside(figure: Figure, said: Said) -> bool:
     claimant, side = said.claimant or "", text_of(figure.claim.subject)
     if not claimant or speaks(claimant, figure.sentence):
         return bool(claimant)
-    return any(names(one, figure.sentence) for one in vocabulary().ancestors(claimant) if one != side)
+    whole = [one for one in vocabulary().ancestors(claimant) if one != side and names(one, figure.sentence)]
+    return any(not only_a_place(one, figure.sentence) for one in whole)
 
 
 def given_by_another(figure: Figure, reading: Reading, desk: Desk) -> Finding | None:

@@ -45,6 +45,10 @@ WINDOWS = {
 }
 """The span of time that each window of a series is told by."""
 _NUMBER = re.compile(r"\d+(?:[  ,.]\d+)*")
+_ONE_DAY = re.compile(
+    r"(?<!\w)одн\w+\s(?:(?:ли[шь]\w*|т[оі]льк[иоі]|останн\w+|минул\w+|последн\w+|минувш\w+)\s){0,2}(?=доб|сут|ден|дн|тиж|нед)"
+)
+"""A "one" that only says of how long a time something is ("за одну лише останню добу")."""
 _CLOSED = re.compile(r"[;()]")
 _WALL = re.compile(r"[,;:—–(]\s|\s(?:and|but|while|with|і|й|та|а|и|но)\s")
 _PARTED = re.compile(r",\s|\s[—–]\s|[;(]|\sor\s")
@@ -52,6 +56,8 @@ CLOSING = frozenset({"week", "fortnight"})
 """Spans of time that are told of a whole list by words behind it."""
 AGO = ("ago-day", "ago-week", "ago-month", "ago-year")
 """The lists of `draft.yml` that place a figure on an earlier day."""
+NEAR = 3
+"""Words between a word of a mean and its number."""
 BEHIND = 40
 """Characters behind a number in which words right behind it stand."""
 WALLED = 25
@@ -104,7 +110,9 @@ def shares(
     """The keys of `words` nearest to the number at [start, end), and those that open the sentence before any number."""
     text, bare = plain(sentence), undated(sentence)
     spoken = [span for places in words.values() for span in places]
+    single = {found.start() for found in _ONE_DAY.finditer(bare)}
     numbers = [*(found.span() for found in _NUMBER.finditer(bare)), *spelt(bare)]
+    numbers = [one for one in numbers if one[0] not in single]
     numbers = [one for one in numbers if not any(_within(one, span) for span in spoken)]
     mine = next((span for span in numbers if span[0] < end and start < span[1]), (start, end))
     numbers = sorted({*numbers, mine})
@@ -213,3 +221,17 @@ def _gap(word: tuple[int, int], number: tuple[int, int], text: str) -> int:
     if between.strip() == "(":
         return len(between)  # "(430,320)" right behind a word is told by it
     return len(between) + WALLED * len(_WALL.findall(f"{between} "))
+
+
+def mean_before(before: str) -> bool:
+    """Whether the words right before a number make it a mean ("give a mean of roughly")."""
+    last = spans_of("mean-word", before)[-1:]
+    between = before[last[0][1] :] if last else ""
+    return bool(last) and len(between.split()) <= NEAR and not any(map(str.isdigit, between))
+
+
+def said_this_month(before: str) -> bool:
+    """Whether a month named before a number is only the one in which it was told ("spoke this month of")."""
+    last = spans_of("this-month", before)[-1:]
+    said = spans_of("said", before[: last[0][0]])[-1:] if last else []
+    return bool(said) and not before[said[0][1] : last[0][0]].strip()

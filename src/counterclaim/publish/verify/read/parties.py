@@ -26,6 +26,17 @@ def name_spans(party: str, text: str) -> list[tuple[int, int]]:
     return [found.span() for found in pattern.finditer(plain(text))] if pattern is not None else []
 
 
+def only_a_place(state: str, sentence: str) -> bool:
+    """Whether a sentence names a state only behind "in"."""
+    bare = plain(sentence)
+    for _, stop in spans_of("place-word", bare):
+        rest = bare[stop:].split()[:1]
+        if rest and names(state, rest[0].strip(".,;:")):
+            cut = bare.find(rest[0], stop)
+            bare = bare[:cut] + " " * len(rest[0]) + bare[cut + len(rest[0]) :]
+    return not names(state, bare)
+
+
 def states_named(party: str) -> frozenset[str]:
     """The states a party belongs to: by its id, else those whose names or adjectives its printed name holds."""
     words = vocabulary()
@@ -74,7 +85,7 @@ def lost_by(side: str, before: str) -> bool:
     if entry is None:
         return False
     bare = plain(before)
-    undated = _since().sub(" ", _ASIDE.sub(" ", bare))  # "Ukraine, by that list, has since 24 February lost"
+    undated = _since().sub(" ", _ASIDE.sub(" ", bare))  # "Ukraine, by that list, has since the invasion began lost"
     found = (_lost_pattern(entry.id).search(text) for text in {bare, _ASIDE.sub(" ", bare), undated})
     return any(match is not None and not _speaks_behind(match.string[: match.start()]) for match in found)
 
@@ -88,12 +99,12 @@ def _speaks_behind(before: str) -> bool:
 @cache
 def _since() -> re.Pattern[str]:
     table = word_table("draft")
-    forms, years = (
+    forms, years, wars = (
         "|".join(word_form(form) for listed in table[name].values() for form in listed)
-        for name in ("date-since", "year-word")
+        for name in ("date-since", "year-word", "war-word")
     )
     date = r"(?:\d{1,2}\s+)?[^\W\d]+(?:\s+\d{1,2})?(?:\s+\d{4})?"
-    return re.compile(rf"\s(?:{forms})\s+{date}(?:\s+(?:{years}))?(?=[\s,])")
+    return re.compile(rf"\s(?:{forms})\s+(?:(?:[^\W\d][\w-]*\s+){{0,3}}(?:{wars})|{date}(?:\s+(?:{years}))?)(?=[\s,])")
 
 
 @cache
@@ -129,7 +140,7 @@ def _count_pattern(state: str) -> re.Pattern[str]:
     counts = "|".join(word_form(form) for listed in word_table("draft")["count-of"].values() for form in listed)
     own = "|".join(word_form(form) for listed in word_table("draft")["its-own"].values() for form in listed)
     return re.compile(
-        rf"(?<!\w)(?:{owners})(?:'s)?\s+(?:(?:{own})\s+)?(?:{counts})(?!\w)|(?<!\w)(?:{counts})\s+(?:{owners})(?!\w)"
+        rf"(?<!\w)(?:{owners})(?:'s)?\s+(?:(?:{own})\s+|[a-z]+\s+)?(?:{counts})(?!\w)|(?<!\w)(?:{counts})\s+(?:{owners})(?!\w)"
     )
 
 

@@ -200,7 +200,7 @@ def beside(what: str, text: str, start: int, end: int) -> bool:
     folded = plain(text)
     for found in _pattern(what).finditer(folded):
         between = folded[end : found.start()] if found.start() >= end else folded[found.end() : start]
-        if found.start() >= end and _parted(between):
+        if found.start() >= end and _parted(between) and not _LINK.fullmatch(between):
             continue
         if not any(letter.isdigit() for letter in between) or not holds_number(between):
             return True
@@ -213,6 +213,8 @@ def undated(text: str) -> str:
     return without("no-span", bare)
 
 
+_LINK = re.compile(r"\s[—–]\s(?:\w{1,2}\s)?")
+"""A dash that stands for a verb, and the preposition behind it ("з них 1 240 — у п'ятницю")."""
 _TIMES = ("time-day", "time-week", "time-month", "span-day", "span-week", "span-fortnight")
 
 

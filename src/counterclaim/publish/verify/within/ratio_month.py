@@ -22,12 +22,14 @@ MONTH = 27
 LONGER = 3
 """Days by which the longest is longer."""
 _CLOSE = re.compile(r"[.;:]|,\s")
+_THAN = re.compile(r",\s(ніж|чем)(?!\w)")
 
 
 def month_behind(ratio: Ratio, here: Sequence[Figure], before: Sequence[Figure], desk: Desk) -> Iterator[Pair]:
     """Each figure of the sentence, or the last before it, against its row's count in the month behind the ratio."""
     text = desk.document.text
-    behind = _CLOSE.split(text[ratio.end : ratio.end + BEHIND])[0]
+    behind = _THAN.sub(r" \1", text[ratio.end : ratio.end + BEHIND])
+    behind = _CLOSE.split(behind)[0]
     if (ratio.turn == "of" and ratio.sort != "times") or not against("anchor", behind):
         return
     for mention in find_dates(plain(behind), (desk.document.language or "en")[:2]):

@@ -19,7 +19,17 @@ from counterclaim.model.quantity import Number, Qualifier, quantity_of
 from counterclaim.publish.verify.answers.question import Desk
 from counterclaim.publish.verify.answers.verdict import Judged
 from counterclaim.publish.verify.answers.windows import shown
-from counterclaim.publish.verify.read.prose import cue, quote_at, says, spans_of, undated, unsummed, without, zone_of
+from counterclaim.publish.verify.read.prose import (
+    cue,
+    quote_at,
+    row_spans,
+    says,
+    spans_of,
+    undated,
+    unsummed,
+    without,
+    zone_of,
+)
 from counterclaim.publish.verify.read.ratio_words import ratios
 from counterclaim.publish.verify.read.told import ends_in
 
@@ -179,7 +189,8 @@ def _sums(numbers: Sequence[Printed], before: Sequence[Printed], desk: Desk, ind
         if whole is None or ((first, last) in closing and whole.end > start + first):
             continue
         parts = [one for one in numbers if one.end <= whole.start and not one.apart]
-        parts = parts if len(parts) > 1 else [*before, *parts] if not parts else []
+        if not parts and not _of_one_row(desk, index, first):
+            parts = [*before]
         parts = parts[-2:] if says("last-two", sentence) else parts
         closed = whole.end <= start + first and all(start <= part.start for part in parts)  # "…, six in all"
         closed = closed or _of_both(whole, parts, desk.document.text[start:end], start)
@@ -187,6 +198,13 @@ def _sums(numbers: Sequence[Printed], before: Sequence[Printed], desk: Desk, ind
         if one is not None:
             made.setdefault(whole.start, one)
     return list(made.values())
+
+
+def _of_one_row(desk: Desk, index: int, first: int) -> bool:
+    """Whether what adds up is one row, and the sentence before tells of several ("Guns add up to 16,868")."""
+    here, before = desk.spans[index], desk.spans[index - 1]
+    own = {row for _, last, row in row_spans(desk.document.text[slice(*here)]) if last <= first}
+    return len(own) == 1 and len({row for _, _, row in row_spans(desk.document.text[slice(*before)])}) > 1
 
 
 def _of_both(whole: Printed, parts: Sequence[Printed], sentence: str, start: int) -> bool:

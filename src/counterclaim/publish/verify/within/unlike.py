@@ -39,7 +39,8 @@ def unlike(judged: Sequence[Judged], desk: Desk) -> Iterator[Finding]:
         following = text[slice(*desk.spans[index + 1])] if index + 1 < len(desk.spans) else ""
         factors = [(ratio.start, ratio.end) for ratio in ratios(sentence, start)]
         here = [one for one in judged if start <= one.figure.span[0] < end and not _within(one, factors)]
-        compared = says("compare", without("than-then", _unhedged(here, sentence, start))) or _factor_in(sentence)
+        compared = says("compare", without("than-then", _unhedged(here, sentence, start)))
+        compared = compared or _factor_in(sentence) or _share_of_that(sentence)
         if not compared or says("not-compare", f"{sentence} {following}"):
             continue
         pair = _pair(here, []) if len(here) > 1 else None
@@ -215,6 +216,12 @@ def _within(one: Judged, factors: Sequence[tuple[int, int]]) -> bool:
 def _factor_in(sentence: str) -> bool:
     """Whether a sentence says how many times one thing is another."""
     return any(ratio.sort == "times" for ratio in ratios(sentence, 0))
+
+
+def _share_of_that(sentence: str) -> bool:
+    """Whether a sentence tells one thing as a share of the figure just given ("is less than half of that")."""
+    behind = ((cue("of-that", sentence[ratio.end :]), ratio.sort) for ratio in ratios(sentence, 0))
+    return any(sort == "share" and found is not None and found[0] <= 1 for found, sort in behind)
 
 
 def set_apart(one: Judged, other: Judged) -> bool:
