@@ -973,6 +973,18 @@ def test_days_of_a_plain_report(text: str, wanted: list[str]) -> None:
             ["34700 gaza-moh gaza people killed", "1200 - il people killed"],
         ),
         ("Russia lost 40 tanks. Tens of thousands of its men have deserted.", ["40 - ru tanks lost"]),
+        (
+            "Ukraine's General Staff says Russia lost 1,130 men. Russia is also said to have lost three tanks.",
+            ["1130 ua-general-staff ru personnel lost", "3 ua-general-staff ru tanks lost"],
+        ),
+        (
+            "Russia struck Ukraine, killing five people and leaving more than a million without power, officials said.",
+            ["5 officials ua people killed"],
+        ),
+        (
+            "Mediazona has named 55,138 Russian soldiers who died. The true figure is put by the journalists at 150,000.",
+            ["55138 mediazona ru personnel killed", "150000 mediazona ru personnel killed"],
+        ),
     ],
 )
 def test_what_a_plain_report_counts_and_whose(text: str, wanted: list[str]) -> None:

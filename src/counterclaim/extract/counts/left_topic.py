@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from counterclaim.extract.clauses.clauses import inserted, is_noun
 from counterclaim.extract.clauses.tokens import Item
+from counterclaim.extract.counts.brought_to import brought_to, who_put_it
 from counterclaim.extract.counts.figure import Figure
 
 _FATES = ("toll", "passive")
@@ -20,8 +21,6 @@ _OPENS_FATE = frozenset("(,")
 _OF_SUBJECTS = tuple("иіыаяеєї")  # the last letters of a nominative plural; what is counted stands in the genitive
 _GENITIVE = ("ої", "ой")  # of an adjective ("живої сили")
 _STRANGERS = 3  # unknown words in a row between such a noun and its verb ("за тот же срок")
-_NUMBER_OF = ("number", "of")  # what stands behind a number that a count is brought to
-_THE = {("the",), ("their",), ("its",)}
 _FRONT = 14  # items between a noun that opens its clause and the number that ends it
 _BETWEEN = (
     "taker", "loser", "passive", "toll", "tallied", "of", "aux", "be", "also", "speech_pronouns", "prepositions", "at",
@@ -54,7 +53,7 @@ def left_topic(items: Sequence[Item], at: int, *, text: str, fronted: bool) -> I
         return reached
     if fronted and (opening_noun := _fronted(items, at, text)) is not None:
         return opening_noun
-    if (brought := _brought_to(items, at)) is not None:
+    if (brought := brought_to(items, at)) is not None:
         return brought
     number = items[at].number
     puts = at > 0 and items[at - 1].has("speech_after") and not items[at].unknown  # "эксперты оценивают в 60 тысяч"
@@ -116,7 +115,7 @@ def left_topic(items: Sequence[Item], at: int, *, text: str, fronted: bool) -> I
             continue  # "погибших из-за действий израильских военных"
         if fronted and item.has("cat") and not item.has("toll") and behind.has("speech_before") and not behind.unknown:
             continue  # "воєнкори пишуть про 20"
-        if item.has("cat") and _ends_a_bodys_name(items, place):
+        if item.has("cat") and (_ends_a_bodys_name(items, place) or who_put_it(items, place)):
             continue  # "Союз комитетов солдатских матерей называет 14 тысяч"
         titled = item.has("issuers_heads") and item.get("cat") in {"officers", "commanders"}
         if titled and text[item.end - 1 : item.end] != "s":
@@ -181,15 +180,6 @@ def _reached(items: Sequence[Item], at: int) -> Item | None:
         return behind[1]  # "До 990 тисяч зросли загальні втрати"
     counted = behind[0].has("to") and behind[1].has("counts_figure", "counts_total") and behind[2].has("toll", "cat")
     return behind[2] if counted else None
-
-
-def _brought_to(items: Sequence[Item], at: int) -> Item | None:
-    """The noun of loss whose number stands before it ("raising to 378 the number of soldiers it has lost"); or null."""
-    row = items[at + 1 : at + 3]
-    led = at > 0 and items[at - 1].has("to") and not items[at].unknown and len(row) == len(_NUMBER_OF)
-    if not led or not row[0].has("counts_figure", "counts_total") or row[0].unknown not in _THE or not row[1].has("of"):
-        return None
-    return next((item for item in items[at + 3 : at + 6] if item.has("toll", "cat") and not item.get("punct")), None)
 
 
 def _fronted(items: Sequence[Item], at: int, text: str) -> Item | None:

@@ -59,7 +59,10 @@ def hearsay(items: Sequence[Item], place: int, text: str) -> bool:
     counted = behind is not None and behind.number is not None and behind.number.ignored is None
     if counted and items[place].has("speech_puts"):
         return True  # "put 11 guns out of action"
-    passive = place > 0 and items[place - 1].has("be") and not items[place].unknown
+    helping = (
+        place - 2 if place > 1 and items[place - 1].has("also") else place - 1
+    )  # "Russia is also said to have lost"
+    passive = place > 0 and items[helping].has("be") and not items[place].unknown
     return passive and spoken and text.startswith(" to ", items[place].end)
 
 
