@@ -64,3 +64,23 @@ def test_sums_and_givers(language: str, text: str, told: list[tuple[object, str,
 def test_a_monitor_tells_its_own_count_of_what_others_gave() -> None:
     text = "The United States has allocated 67 billion euros in aid to Ukraine, nothing of it since December."
     assert _told(text, "en", "kiel-institute") == [(67e9, "kiel-institute", "ua", "pledged", "eur")]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "given"),
+    [
+        ("30 танків вартістю 90 млн євро передала Україні Данія.", "uk", ["30 dk", "90000000 dk"]),
+        ("20 гаубиц стоимостью 80 млн евро пообещал Украине в среду министр обороны ФРГ.", "ru", ["20 de", "80000000 de"]),
+        ("Нидерланды передадут Украине 14 танков; четыре из них прибудут в марте.", "ru", ["14 nl", "4 nl"]),
+        ("The Netherlands will send Ukraine 14 tanks; four of them will arrive in March.", "en", ["14 nl", "4 nl"]),
+        ("Бюджетный комитет бундестага утвердил 2 млрд евро дополнительной помощи Украине.", "ru", ["2000000000 de"]),
+        ("Бюджетний комітет бундестагу схвалив 2 млрд євро допомоги Україні.", "uk", ["2000000000 de"]),
+        ("The Bundestag's budget committee approved 2 billion euros of aid for Ukraine.", "en", ["2000000000 de"]),
+        ("Над Харьковом сбит самолёт стоимостью 40 млн долларов.", "ru", []),
+        ("Бюджетный комитет утвердил 2 млрд евро расходов.", "ru", []),
+    ],
+)  # fmt: skip
+def test_givers_behind_the_verb_what_kit_is_worth_and_parts_of_it(text: str, language: str, given: list[str]) -> None:
+    document = Document(document="sha256:0", text=text, published_at=date(2024, 9, 6), source="desk", language=language)
+    found = [claim for claim in extract(document).claims if claim.topic == "aid" and claim.quantity]
+    assert [f"{claim.quantity.stated} {claim.claimant}" for claim in found if claim.quantity] == given

@@ -31,7 +31,8 @@ def name_aid(figure: Figure, helped: str | None) -> None:
     money = figure.number.unit in _MONEY
     if money:
         figure.category, figure.outcome, figure.dropped = None, None, "money"
-        if any(item.has("aid_not") for item in items[max(0, at - 6) : at + 3]) or _only_priced(items, at):
+        near = pairwise([*items[max(0, at - 6) : at + 3], items[at]])
+        if any(one.has("aid_not") and not then.has("issuers_bodies") for one, then in near) or _only_priced(items, at):
             return
         if not any(item.has("aid_nouns", *_AID) for item in items) and _gapped_donor(figure) is None:
             return
@@ -48,6 +49,10 @@ def name_aid(figure: Figure, helped: str | None) -> None:
     elif (listed := _listed_with(figure)) is not None:
         figure.topic, figure.dropped, figure.unit = "aid", None, "items"
         figure.outcome, figure.claimant = listed.outcome, listed.claimant
+        return
+    elif (whole := _part_of_given(figure)) is not None:
+        figure.topic, figure.dropped, figure.unit = "aid", None, "items"
+        figure.outcome, figure.claimant = whole.outcome, whole.claimant
         return
     if (gap := _gapped_donor(figure)) is not None:
         first, giver = gap
@@ -101,7 +106,9 @@ def _with_its_package(items: Sequence[Item], verb: int, at: int) -> bool:
 def _only_priced(items: Sequence[Item], at: int) -> bool:
     """Whether "valued at" tells the price of what no word of giving is said of ("a jet valued at $40 million")."""
     valued = at > 0 and items[at - 1].has("aid_valued")
-    return valued and not any(item.has("aid_nouns") or item.has(*_AID) for item in items[: at - 1])
+    given = any(item.has("aid_nouns") or item.has(*_AID) for item in items[: at - 1])
+    behind = at + 1 < len(items) and items[at + 1].has(*_AID) and not items[at + 1].unknown  # "стоимостью X передала"
+    return valued and not (given or behind)
 
 
 def _gapped_donor(figure: Figure) -> tuple[Figure, str] | None:
@@ -124,6 +131,14 @@ def _gapped_donor(figure: Figure) -> tuple[Figure, str] | None:
 def _is_donor(claimant: Party) -> bool:
     """Whether the aid before is told by a giver, not by one who counts what others give."""
     return isinstance(claimant, str) and vocabulary().parties[side(claimant)].kind in _GIVERS
+
+
+def _part_of_given(figure: Figure) -> Figure | None:
+    """The kit given before in the sentence, of which this is a part ("12 guns; six of them will come by May")."""
+    row = [one for one in figure.sentence.figures if one.at < figure.at and one.category == figure.category]
+    behind = figure.sentence.items[figure.at + 1 : figure.at + 2]
+    part = figure.phrase.of_them or any(item.has("of_them") and not item.unknown for item in behind)
+    return row[-1] if part and row and row[-1].topic == "aid" and row[-1].dropped is None else None
 
 
 def _gave_another(figure: Figure, donor: Party) -> bool:

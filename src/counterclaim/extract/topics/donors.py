@@ -31,7 +31,8 @@ def donor_of(items: Sequence[Item], verb: int, helped: str | None, *, last: int)
         if items[place].has("clause") or items[place].get("punct") in {";", "."}:
             return None
         if not _led_to(items, place) and (giver := gives(items[place], helped)) is not None:
-            return giver if items[verb].has("speech_before", "aid_pledged") and _inverted(items, verb, place) else None
+            gave = items[verb].has("speech_before", "aid_pledged") and _inverted(items, verb, place, helped)
+            return giver if gave else None
     return None
 
 
@@ -77,12 +78,13 @@ def _fought(helped: str | None) -> frozenset[str]:
     return frozenset(party for pack in packs for party in pack.belligerents if party != helped)
 
 
-def _inverted(items: Sequence[Item], verb: int, place: int) -> bool:
-    """Whether nothing but days, places and titles stand between a verb and the giver behind it."""
+def _inverted(items: Sequence[Item], verb: int, place: int, helped: str | None) -> bool:
+    """Whether nothing but days, places, titles and the side helped stand between a verb and the giver behind it."""
     return all(
         item.time is not None
         or item.has("prepositions", "issuers_heads", "speech_after", "place_in")
         or item.get("punct") == ","
+        or (helped is not None and item.get("party") == helped)
         or (item.number is not None and item.number.ignored is not None)
         for item in items[verb + 1 : place]
     )
