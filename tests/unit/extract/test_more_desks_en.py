@@ -373,6 +373,11 @@ def test_the_ministry_is_its_ministers_and_he_is_the_minister() -> None:
     assert found == ["ru-mod-minister", "ru-mod", "ru-mod-minister"]
 
 
+def test_and_that_is_no_when_behind_the_dead() -> None:
+    said = "He said that Russia had suffered 180,000 dead and that Ukraine's losses were over 100,000 dead or wounded."
+    assert " ua personnel casualties " in read(said, date(2023, 1, 22), source="desk-x")[-1]
+
+
 def test_a_total_larger_than_any_kit_is_of_men() -> None:
     said = (
         "Ukraine's General Staff said Russia lost 1,290 men in the past day. Also lost were 14 tanks and 43 guns. The grim "

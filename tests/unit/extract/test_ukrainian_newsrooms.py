@@ -111,6 +111,11 @@ def test_a_title_of_results_dates_what_stands_under_it(text: str, language: str)
     assert [claim.rsplit(" ", 1)[1] for claim in found] == ["2025-09-01..2025-09-30"] * 2
 
 
+def test_a_month_of_which_a_title_only_tells_dates_nothing_below() -> None:
+    (claim,) = claims("Март начался с потерь\n\nСожжено 17 «мотолыг» ВСУ.", "ru", date(2026, 3, 5))
+    assert claim.endswith("unstated None..None")
+
+
 @pytest.mark.parametrize(
     ("text", "language", "ends"),
     [

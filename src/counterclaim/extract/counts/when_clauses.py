@@ -30,6 +30,6 @@ def _opening(items: Sequence[Item], verb: int) -> int:
         if item.get("punct") or (item.number is not None and item.number.ignored is None):
             return 0
         if item.has("clause"):
-            told = items[place - 1].has("toll", "passive") and not (item.unknown or item.has("relative"))
+            told = items[place - 1].has("toll", "passive") and not (item.unknown or item.has("relative", "and_that"))
             return place if told else 0
     return 0

@@ -25,8 +25,12 @@ def titled_window(times: Sequence[tuple[int, int, TimeSpan]], text: str, languag
     if len(inside) != 1 or inside[0].kind != "window" or inside[0].statement or inside[0].first is None:
         return None
     window = inside[0]
-    near = text[max(0, window.start - _REACH) : min(end, window.end + _REACH)].lower()
-    return window if _reports(language).search(near) is not None else None
+    before, behind = (
+        text[max(0, window.start - _REACH) : window.end].lower(),
+        text[window.end : min(end, window.end + _REACH)],
+    )
+    said = _reports(language).search(before) or _reports(language).match(behind.lower().lstrip(" :,—–-"))
+    return window if said is not None else None
 
 
 def under_title(

@@ -147,6 +147,11 @@ def _row_in_doubt(figure: Figure, category: str | None) -> bool:
     if group and figure.category in PERSONS and says("of-its-part", figure.sentence):
         return True  # "16,200 of the names are those of convicts"
     left, (start, end) = figure.sentence_start, figure.span
+    low = figure.sentence.rfind(";", 0, start - left) + 1
+    clause = figure.sentence[low:]
+    apart = low > 0 and row_distance(figure.category or "", clause, start - left - low, end - left - low) is None
+    if apart and row_distance(category or "", clause, start - left - low, end - left - low) is not None:
+        return True  # "15 guns; another 20 units were added to the row of vehicles"
     theirs = row_distance(category or "", figure.sentence, start - left, end - left)
     mine = row_distance(figure.category or "", figure.sentence, start - left, end - left)
     if theirs is None and mine is None:
