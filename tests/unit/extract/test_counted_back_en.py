@@ -45,6 +45,19 @@ CASES = [
             (836, "U.N. human rights mission", "-", "civilians wounded", "2025-05-01..2025-05-31"),
         ],
     ),
+    (  # a total at both ends of a window, and the week before the one told
+        "2025-04-01",
+        (
+            "Between 31 December and the last day of March the General Staff's tally of Russian losses crept from "
+            "789,550 to 915,230. The past week brought 9,400, against 9,900 the week before."
+        ),
+        [
+            (789550, "ua-general-staff", "ru", "personnel lost", "2022-02-24..2024-12-31"),
+            (915230, "ua-general-staff", "ru", "personnel lost", "2022-02-24..2025-03-31"),
+            (9400, "ua-general-staff", "ru", "personnel lost", "2025-03-25..2025-04-01"),
+            (9900, "ua-general-staff", "ru", "personnel lost", "2025-03-18..2025-03-25"),
+        ],
+    ),
     (  # when a figure was given by month, and one of now
         "2024-11-12",
         (

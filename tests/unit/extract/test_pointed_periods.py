@@ -204,3 +204,62 @@ def test_open_source_analysts_are_the_project_named_before() -> None:
         source="kyiv-post",
     )
     assert [row.split(" ")[1] for row in rows] == ["oryx", "oryx"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "days"),
+    [
+        (
+            "За неделю армия России потеряла 5 840 человек. Семью днями раньше было 6 020.",
+            "ru",
+            "2024-11-14..2024-11-21",
+        ),
+        ("За тиждень Росія втратила 5 840 військових, за попередній тиждень — 6 020.", "uk", "2024-11-14..2024-11-21"),
+        ("Over the past week Russia lost 5,840 troops, against 6,020 the week before.", "en", "2024-11-14..2024-11-21"),
+        ("За предыдущую неделю Россия потеряла 6 020 человек.", "ru", "2024-11-21..2024-11-28"),
+        ("Лише останнього дня жовтня росіяни втратили 1 300 військових.", "uk", "2024-10-31..2024-10-31"),
+        ("На последний день октября Россия потеряла 694 950 военных.", "ru", "cumulative 2022-02-24..2024-10-31"),
+    ],
+)
+def test_the_week_before_the_one_told_and_the_last_day_of_a_month(text: str, language: str, days: str) -> None:
+    assert read(text, date(2024, 11, 28), language=language)[-1].endswith(days)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "days"),
+    [
+        (
+            "С 31 октября по 27 ноября потери России, по данным Генштаба ВСУ, выросли с 694 950 до 736 130 человек.",
+            "ru",
+            ("2022-02-24..2024-10-31", "2022-02-24..2024-11-27"),
+        ),
+        (
+            "За тиждень лік російських втрат у Генштабу ЗСУ зріс із 724 050 до 736 130.",
+            "uk",
+            ("2022-02-24..2024-11-21", "2022-02-24..2024-11-28"),
+        ),
+        (
+            "In October the weekly losses of the Russian army rose from 8,100 to 9,200, Kyiv said.",
+            "en",
+            ("rate 2024-10-01..2024-10-31", "rate 2024-10-01..2024-10-31"),
+        ),
+    ],
+)
+def test_a_total_that_climbs_over_a_window(text: str, language: str, days: tuple[str, str]) -> None:
+    found = read(text, date(2024, 11, 28), language=language)
+    assert tuple(days) == tuple(one[-len(day) :] for one, day in zip(found, days, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("За останні сім діб вона, згідно зі зведеннями Генштабу ЗСУ, втратила 4 760 осіб.", "uk"),
+        ("Судячи зі звітів Генштабу ЗСУ, за сім діб росіяни втратили 4 760 осіб.", "uk"),
+        ("Судя по ежедневным сводкам Генштаба ВСУ, за сутки россияне потеряли 4 760 человек.", "ru"),
+        ("Согласно утренней сводке Генштаба ВСУ, за сутки россияне потеряли 4 760 человек.", "ru"),
+    ],
+)
+def test_whose_report_it_is_by_any_lead(text: str, language: str) -> None:
+    before = {"uk": "Бої дорого коштують російській армії. ", "ru": "Бои дорого обходятся российской армии. "}
+    found = read(before[language] + text, date(2024, 11, 28), language=language)
+    assert found[-1].startswith("4760 ua-general-staff ru personnel lost")

@@ -163,8 +163,8 @@ def _settled(time: TimeSpan, earlier: Sequence[TimeSpan], text: str, language: s
             return None
         then = day.first + timedelta(1)
         return replace(time, first=then, last=then, working=f"{time.working}, behind {day.first}")
-    if time.kind == "earlier" and (back := _weeks_back(language)) is not None and back.fullmatch(printed) is not None:
-        week = next((one for one in reversed(earlier) if is_week(one)), None)
+    if _week_before(time, printed, language):
+        week = next((one for one in reversed(earlier) if is_week(one) or _from_a_weekday(one)), None)
         if week is not None and week.first is not None:
             began = week.first - timedelta(7)
             working = f"{time.working}, before {week.first}..{week.last}"
@@ -178,10 +178,24 @@ def _settled(time: TimeSpan, earlier: Sequence[TimeSpan], text: str, language: s
     return time
 
 
+def _week_before(time: TimeSpan, printed: str, language: str) -> bool:
+    """Whether an expression means the week before the one told ("a week earlier", "against 6,020 the week before")."""
+    back, before = _weeks_back(language)
+    if time.kind == "earlier":
+        return back.fullmatch(printed) is not None
+    return is_week(time) and before.search(printed) is not None
+
+
+def _from_a_weekday(time: TimeSpan) -> bool:
+    """Whether a count starts at a weekday ("since last Monday")."""
+    return time.kind == "since" and time.basis == "document-date" and time.first is not None and not time.war
+
+
 @cache
-def _weeks_back(language: str) -> re.Pattern[str] | None:
-    forms = word_table(f"periods.{language}").get("week_back") or ()
-    return _whole(forms) if forms else None
+def _weeks_back(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What means a week before the one told, and what says so within words of a past week."""
+    table = word_table(f"periods.{language}")
+    return _whole(table["week_back"]), _whole(table["week_before"])
 
 
 def _after(time: TimeSpan, text: str, days_after: Sequence[tuple[int, re.Pattern[str]]]) -> TimeSpan | None:

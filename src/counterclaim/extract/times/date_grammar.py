@@ -18,6 +18,7 @@ AGO = r"торік|(?:of\s)?(?:last|минулого|минувшего|прош
 class DateGrammar:
     """The pattern that a date is, what its words mean, and the words it begins with.
 
+    `edge_day`: what stands before a month of which only the first or last day is meant.
     `goes_on`: what follows the second of two days ("June 3 and 4, ...") where it is no count.
     """
 
@@ -26,6 +27,7 @@ class DateGrammar:
     seasons: dict[str, str]
     openers: tuple[Word, ...]
     goes_on: re.Pattern[str]
+    edge_day: re.Pattern[str]
 
 
 @cache
@@ -78,6 +80,9 @@ def date_grammar(language: str) -> DateGrammar:
         (*map(first_word, opening), *stems),
         re.compile(
             rf"\s?(?:[.,;:)–—(]|$)|\s(?:[a-z]+ed|that|which|so|when|alone|and|at|near|around|in(?!\s(?:{trie(months)})))\b"
+        ),
+        re.compile(
+            rf"(?<!\w)(?:(?P<last>{trie(words(table['last_day_of']))})|(?:{trie(words(table['first_day_of']))}))\s$"
         ),
     )
 

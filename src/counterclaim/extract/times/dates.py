@@ -17,14 +17,17 @@ _TIGHT = frozenset("-–—")
 _WEAK = re.compile(r"\s(?:and|at|in|near|around)\b")  # behind the second of two days that it need not follow
 _LED = re.compile(r"\b(?:from|between|over) $")  # before the first of two days, the second only a number
 _LED_NEXT = re.compile(r"\b(?:from|between|over|on|of|in) $")  # the same before a day and the next one
+_EDGE = 24  # characters before a month in which "the last day of" stands
 _IN = re.compile(r"(?:^|\W)in $")  # before a month and no day of it
 _ALSO_VERBS = frozenset({"may", "march"})
 _MONTH_BEFORE = re.compile(
-    r"\b(?:in|since|of|until|till|to|through|by|during|from|for|last|early|late|mid|this|and|between|before|after)[ -]$"
+    r"\b(?:in|over|since|of|until|till|to|through|by|during|from|for|last|early|late|mid|this|and|between|before"
+    r"|after)[ -]$"
 )
 _MONTH_BEHIND = re.compile(
     r" (?:was|had|has|saw|brought|alone|average|figures?|total|toll|tally|losses|in figures)\b|'s\b"
 )
+LAST = -1
 SEASON_MONTHS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "winter": (12, 2)}
 
 
@@ -34,7 +37,7 @@ class Calendar:
 
     year: int | None = None
     month: int | None = None
-    day: int | None = None
+    day: int | None = None  # `LAST` for the last of its month
     season: str | None = None
     late: bool = False
     back: int = 0
@@ -58,7 +61,8 @@ class Calendar:
     def _in(self, year: int) -> tuple[date, date] | None:
         try:
             if self.day is not None and self.month is not None:
-                day = date(year, self.month, self.day)
+                of_month = calendar.monthrange(year, self.month)[1] if self.day == LAST else self.day
+                day = date(year, self.month, of_month)
                 return day, day
             if self.month is not None:
                 return date(year, self.month, 1), date(year, self.month, calendar.monthrange(year, self.month)[1])
@@ -164,6 +168,9 @@ def _mention(match: re.Match[str], grammar: DateGrammar) -> DateMention | None:
         start -= len(_MID) if match.string.endswith(_MID, 0, start) else 0
         first = Calendar(_year(groups["dy7"]), grammar.months[groups["mo7"]], back=years_back(groups["ago"]))
         if not groups["mo8"]:
+            edge = grammar.edge_day.search(match.string, max(0, start - _EDGE), start)
+            if edge is not None:  # "on the last day of March"
+                return DateMention(edge.start(), end, replace(first, day=LAST if edge["last"] else 1))
             return DateMention(start, end, first)
         last = replace(first, month=grammar.months[groups["mo8"]])
         return DateMention(start, end, _before(first, last), last)

@@ -14,6 +14,7 @@ from counterclaim.extract.times.around import Around, Scope
 from counterclaim.extract.times.bracketed_months import of_bracket
 from counterclaim.extract.times.brackets import closes_bracket
 from counterclaim.extract.times.chosen_periods import Days, period_of
+from counterclaim.extract.times.climbing_totals import climbing
 from counterclaim.extract.times.counted_from import counted_back, counted_from
 from counterclaim.extract.times.daily_reports import behind_daily_list, of_last_report
 from counterclaim.extract.times.dated_weeks import (
@@ -173,7 +174,9 @@ def attach(
     for number in placed:
         if id(number) not in found:
             found[id(number)] = _headline(number, placed, times, text, body=body, chosen=chosen, days=days)
-    return repeated(among_totals(summed([(number, found[id(number)]) for number in placed], times)))
+    told = [(number, found[id(number)]) for number in placed]
+    told = climbing(told, times, text, first_day=days.first_day, language=language)
+    return repeated(among_totals(summed(told, times)))
 
 
 def _from_twins(

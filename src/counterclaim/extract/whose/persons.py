@@ -82,6 +82,10 @@ def settle_persons(figures: Sequence[Figure], lexicon: Lexicon, lines: Sequence[
             ]
             if told and told[-1].outcome == "killed" and told[-1].category == figure.category:
                 figure.outcome = "killed"
+    for first, second in pairwise(figures):  # "потери выросли с 789 550 до 796 230 человек"
+        joined = first.sentence is second.sentence and first.phrase.bare and first.outcome == second.outcome == "lost"
+        if joined and (first.category, second.category) == ("people", "personnel"):
+            first.category = "personnel"
     body = [one for one in figures if one.sentence.paragraph.zone == "body" and one.human]
     for figure in bare:
         same = (one for one in body if (one.number.stated, one.outcome) == (figure.number.stated, figure.outcome))

@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
+from itertools import product
 from sys import intern
 from typing import Any
 
@@ -181,6 +182,7 @@ def _meanings(table: Mapping[str, Any], language: str) -> Iterator[tuple[str, di
             yield from (
                 (folded(form), {f"{group}_{key}" if group != "functions" else key: True}) for form in forms or ()
             )
+    yield from ((folded(form), {"speech_after": True}) for form in _reported(table.get("reported") or {}))
     for outcome, forms in table["territory"].items():
         yield from ((folded(form), {"ground": outcome}) for form in forms or ())
     yield from ((folded(form), {"struck": True}) for form in table["places_struck"])
@@ -205,6 +207,14 @@ def _meanings(table: Mapping[str, Any], language: str) -> Iterator[tuple[str, di
                     yield folded(name + "s"), {"forces": party.id, "capital": False}
                 if key == "party" and folded("the " + name.split(" ", 1)[0]) in peoples:
                     yield folded("the " + name), meaning  # else "the British" would be read alone
+
+
+def _reported(table: Mapping[str, Any]) -> Iterator[str]:
+    """What leads from a figure to whose report it is: each lead with each word, some also behind a quality."""
+    for group in table.get("by") or ():
+        yield from map(" ".join, product(group["leads"], group["words"]))
+    for group in table.get("qualified") or ():
+        yield from map(" ".join, product(group["leads"], table["qualities"], group["words"]))
 
 
 @lru_cache(4096)

@@ -84,6 +84,23 @@ def _surely_total(figure: Figure) -> bool:
     return own_times(figure.sentence, start, end) == {"total"} and not says("time-day", figure.sentence) and not days
 
 
+def surely_short(figure: Figure) -> bool:
+    """Whether a figure can only have been told as that of a day or week: the one number of its sentence, which names
+    that time alone and has a verb of loss and no word of a count kept ("reached", "now", "tally").
+    """
+    start, end = figure.span[0] - figure.sentence_start, figure.span[1] - figure.sentence_start
+    bare = undated(figure.sentence)
+    for name in ("time-day", "time-week", "span-week"):
+        bare = without(name, bare)
+    alone = not any(letter.isdigit() for letter in bare[:start] + bare[end:]) and len(bare) == len(figure.sentence)
+    times = own_times(figure.sentence, start, end)
+    counted = any(says(word, figure.sentence) for word in _COUNTS)
+    return alone and len(times) == 1 and times <= {"day", "week"} and not counted
+
+
+_COUNTS = ("time-total", "time-tally", "time-total-loose", "reached")
+
+
 def read_otherwise(figure: Figure, desk: Desk, expected: list[Reading]) -> Reading | None:
     """A usual window of the same row that the figure fits and whose words stand nearer to it than its own period's.
 
@@ -110,6 +127,8 @@ def read_otherwise(figure: Figure, desk: Desk, expected: list[Reading]) -> Readi
             continue
         gap = _gap(figure, reading.window)
         if reading.window == "total" and no_total(figure):
+            continue
+        if reading.window == "total" and surely_short(figure):
             continue
         if reading.window == "total" and period.kind == "interval" and figure.value >= 10 * TELLING:
             return reading
