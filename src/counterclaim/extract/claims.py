@@ -23,9 +23,9 @@ from counterclaim.extract.issuers.namesakes import disown_namesakes
 from counterclaim.extract.issuers.partisans import speaks_of_ours, taken_side
 from counterclaim.extract.issuers.sides import (
     Sides,
-    helped_at_home,
     homes_beside,
     opening,
+    read_at_home,
     sides_of,
     with_other_lines,
     with_speakers,
@@ -148,7 +148,7 @@ def _extracted(document: Document, language: str, words: Lexicon) -> Extraction:
         disown_namesakes(open_paragraphs, language)
     read = [s for p in open_paragraphs for s in p.sentences]
     sides = sides_of(read, document.published_at, own if isinstance(own, str) else None)
-    sides = helped_at_home(sides, document.published_at, language)
+    sides = read_at_home(sides, read, document.published_at, language)
     sides = with_other_lines(sides, (p.text for p in every if not p.sentences), words)
     ours = taken_side(read, sides.parties, words) if own is None else None
     name_claimants(open_paragraphs, own, words, turns, partisan=ours is not None and speaks_of_ours(read))

@@ -729,6 +729,89 @@ CASES = [
             (17, "", "ru", "personnel", "killed", "exact", "unstated"),
         ],
     ),
+    (  # a noun in front is taken from a count, "with us" opens a clause of one's own
+        (
+            "— За липень спалили сім танків, — каже комбат. — Піхоти за той місяць убили більше "
+            "трьохсот. У нас за липень двоє загиблих."
+        ),
+        [
+            (7, "комбат", "ru", "tanks", "destroyed", "exact", "interval"),
+            (300, "комбат", "ru", "personnel", "killed", "more-than", "interval"),
+            (2, "комбат", "ua", "personnel", "killed", "exact", "interval"),
+        ],
+    ),
+    (  # the first losses are one's own, so a bare number behind them is as well
+        ("«Ми втратили чотирьох бійців, ще семеро поранені», — розповів комбат."),
+        [
+            (4, "комбат", "ua", "personnel", "lost", "exact", "unstated"),
+            (7, "комбат", "ua", "personnel", "wounded", "exact", "unstated"),
+        ],
+    ),
+    (  # a pronoun takes up the side that the sentence before tells of
+        ("Українські війська відійшли з Лимана. За тиждень боїв вони втратили вісім танків."),
+        [
+            (8, "", "ua", "tanks", "lost", "exact", "interval"),
+        ],
+    ),
+    (  # also where it gains ground
+        ("Окупанти тиснуть на Сумщині. За місяць вони захопили дев’ять сіл."),
+        [
+            (9, "", "ru", "settlements", "controls", "exact", "interval"),
+        ],
+    ),
+    (  # the enemy of those who read, told by one who looks on
+        ("За даними британської розвідки, за добу ворог утратив 1 300 вояків."),
+        [
+            (1300, "uk-mod", "ru", "personnel", "lost", "exact", "interval"),
+        ],
+    ),
+    (  # an item of a digest speaks for itself, whatever picture opens it
+        (
+            "Коротко\n\n"
+            "▪ ДСНС повідомила про 12 поранених у Харкові.\n"
+            "🔹 Губернатор Воронезької області заявив про двох поранених мешканців.\n"
+            "▪ 47-ма бригада знищила три танки і взяла в полон п'ятьох росіян."
+        ),
+        [
+            (12, "ДСНС", "ua", "people", "wounded", "exact", "unstated"),
+            (2, "Губернатор Воронезької області", "ru", "civilians", "wounded", "exact", "unstated"),
+            (3, "", "ru", "tanks", "destroyed", "exact", "unstated"),
+            (5, "", "ru", "personnel", "captured", "exact", "unstated"),
+        ],
+    ),
+    (  # people without light are not lost
+        ("Унаслідок атаки на Чернігів двоє людей загинули, без світла лишилися 12 тисяч мешканців."),
+        [
+            (2, "", "ua", "people", "killed", "exact", "unstated"),
+        ],
+    ),
+    (  # parts of a list of names
+        (
+            "Журналісти встановили імена 90 тисяч російських військових, які загинули. Майже 30 тисяч у "
+            "списку — добровольці, понад 9 тисяч завербовано в колоніях, мобілізованих налічується 11 "
+            "тисяч."
+        ),
+        [
+            (90000, "журналісти", "ru", "personnel", "killed", "exact", "cumulative"),
+            (30000, "журналісти", "ru", "volunteers", "killed", "nearly", "cumulative"),
+            (9000, "журналісти", "ru", "convicts", "killed", "more-than", "cumulative"),
+            (11000, "журналісти", "ru", "mobilised", "killed", "exact", "cumulative"),
+        ],
+    ),
+    (  # older verbs: fell, taken as booty; what stands behind a count of the fallen is theirs
+        ("Перед нашими позиціями під Вапняркою лягло 300 червоноармійців, знищено два танки, здобуто шість гармат."),
+        [
+            (300, "", "su", "personnel", "killed", "exact", "unstated"),
+            (2, "", "su", "tanks", "destroyed", "exact", "unstated"),
+            (6, "", "su", "artillery", "captured", "exact", "unstated"),
+        ],
+    ),
+    (  # kit brought
+        ("Литва доправила Україні 14 тисяч великокаліберних снарядів."),
+        [
+            (14000, "lt", "ua", "ammunition", "delivered", "exact", "unstated"),
+        ],
+    ),
 ]
 
 

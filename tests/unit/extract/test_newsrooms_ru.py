@@ -784,7 +784,7 @@ def test_monitors_days_of_events_and_own_channels(text: str, told: str) -> None:
         # drones brought down over those just said to be hurt
         (
             "— В Киеве пострадали 53 человека, сообщил мэр Виталий Кличко.\n— ПВО обезвредила 17 беспилотников.",
-            ["53 Виталий Кличко ua people wounded", "17 Виталий Кличко ru uavs lost"],
+            ["53 Виталий Кличко ua people wounded", "17 - ru uavs lost"],
         ),
         # the victims of a day whom a total takes in do not date it
         (

@@ -263,3 +263,18 @@ def test_whose_report_it_is_by_any_lead(text: str, language: str) -> None:
     before = {"uk": "Бої дорого коштують російській армії. ", "ru": "Бои дорого обходятся российской армии. "}
     found = read(before[language] + text, date(2024, 11, 28), language=language)
     assert found[-1].startswith("4760 ua-general-staff ru personnel lost")
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Місяцем раніше було 36 810 осіб.", "2024-08-01..2024-08-31"),
+        ("Місяцем раніше, у серпні, вони становили 36 810.", "2024-08-01..2024-08-31"),
+        ("Роком раніше, у вересні 2023-го, вони становили 17 500.", "2023-09-01..2023-09-30"),
+        ("Роком раніше вони становили 17 500 осіб.", "2023-09-01..2023-09-30"),
+        ("Торік у травні вони становили 17 500 осіб.", "2023-05-01..2023-05-31"),
+    ],
+)
+def test_a_month_counted_back_from_the_one_told(text: str, days: str) -> None:
+    before = "Втрати Росії у вересні — 38 130 осіб, каже Генштаб. "
+    assert read(before + text, date(2024, 10, 8), language="uk")[-1].endswith(days)

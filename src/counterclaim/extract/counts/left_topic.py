@@ -19,7 +19,7 @@ _ASIDE = ("party", "adj", "forces", "counts_total", "total", "and")
 _TOLD = frozenset({"killed", "wounded", "missing", "captured"})  # what is said of persons and hardly of things
 _OPENS_FATE = frozenset("(,")
 _OF_SUBJECTS = tuple("иіыаяеєї")  # the last letters of a nominative plural; what is counted stands in the genitive
-_GENITIVE = ("ої", "ой")  # of an adjective ("живої сили")
+_GENITIVE = ("ої", "ой", "іхоти", "ехоты", "ехніки", "ехники", "артилерії", "артиллерии")  # of an adjective or a mass
 _STRANGERS = 3  # unknown words in a row between such a noun and its verb ("за тот же срок")
 _FRONT = 14  # items between a noun that opens its clause and the number that ends it
 _BETWEEN = (
@@ -192,7 +192,7 @@ def _fronted(items: Sequence[Item], at: int, text: str) -> Item | None:
     told, resume = False, at
     for place in range(at - 1, max(-1, at - _FRONT), -1):
         item, mark = items[place], items[place].get("punct")
-        if place >= resume or item.time is not None:
+        if place >= resume or item.time is not None or item.get("other_nouns") == "time":
             continue
         if item.number is not None:
             if item.number.ignored is None:

@@ -41,6 +41,7 @@ class Sides:
     homes: tuple[tuple[str, str], ...] = ()
     camps: tuple[tuple[str, ...], ...] = ()
     own: str | None = None
+    readers: str | None = None  # the side in whose language the text is written
 
     def home_of_name(self, party: Party) -> str | None:
         """The side of an office holder, by the office printed beside his name ("Armenia's premier, X"); else null."""
@@ -59,6 +60,10 @@ class Sides:
         if (len(self.parties) == 1 and not others) or (foe in self.parties and party not in self.parties):
             return foe  # a movement that fights one of them beside the conflict's other side
         return others[0] if others and (len(self.parties) == 1 or state in self.parties) else None
+
+    def foe_of_readers(self) -> str | None:
+        """Whom readers mean by the enemy where an onlooker speaks; null where the text is not written for one side."""
+        return self.opponent(self.readers) if self.readers in self.parties else None
 
 
 def side(party: str) -> str:
@@ -114,12 +119,19 @@ def sides_of(sentences: Sequence[Sentence], published: date | None, source: str 
     return Sides(tuple(fighters[:2]), None, helped=_helped(ranked, published))
 
 
-def helped_at_home(sides: Sides, published: date | None, language: str) -> Sides:
-    """The sides, where a text in the one side's language names nobody who is given aid, with that side as given it."""
+def read_at_home(sides: Sides, sentences: Sequence[Sentence], published: date | None, language: str) -> Sides:
+    """The sides of a text in the language of one of them, whose readers that side's people are.
+
+    Where it names nobody who is given aid, that side is; where it names onlookers alone and speaks of the enemy, the
+    sides are those of that side's war.
+    """
     pack = vocabulary().packs["russia-ukraine-2022"]
-    begun = published is not None and pack.first_day is not None and published >= pack.first_day
-    own = language == _OF_ONE_SIDE and begun and sides.helped is None
-    return replace(sides, helped=pack.theatre) if own else sides
+    if language != _OF_ONE_SIDE or published is None or published < pack.first_day:
+        return sides
+    bare = sides.first_day is None and onlookers().issuperset(sides.parties)
+    if bare and any("enemy" in sentence.means for sentence in sentences):
+        sides = replace(sides, parties=pack.belligerents, first_day=pack.first_day, camps=pack.camps)
+    return replace(sides, helped=sides.helped or pack.theatre, readers=pack.theatre)
 
 
 def _helped(named: Sequence[str], published: date | None) -> str | None:
@@ -324,6 +336,8 @@ def home_by_enemy(claimant: Party, before: Sequence[Figure], sides: Sides) -> st
         if earlier.claimant == claimant and isinstance(earlier.subject, str) and earlier.subject in sides.parties:
             items = earlier.sentence.items[: earlier.at]
             own = any(one.has("own") and two.has("toll") and not two.unknown for one, two in pairwise(items))
+            lost = earlier.governor is not None and earlier.governor.role == "loser"
+            own = own or (lost and any(one.has("own") for one in items))  # "Ми втратили двох, ще шестеро"
             return earlier.subject if own else sides.opponent(earlier.subject)  # "Про власні втрати говорить скупо"
     return None
 

@@ -83,6 +83,7 @@ def name_claimants(
     }
     resolved: dict[int, list[Report]] = {}
     current: Party = own
+    led: Party = own  # whoever spoke before a list
     sole = own if partisan else only_speaker(paragraphs, reports, own, lexicon)
     heard = min((index for index, said in reports.items() if any(one.party == sole for one in said)), default=0)
     lead = led_by_another(paragraphs, reports)
@@ -98,6 +99,8 @@ def name_claimants(
             held: Party = own
         elif paragraph.listed and is_outlet(own) and told_in_full(paragraph):
             held = own
+        elif paragraph.listed and after_list and own is None and told_in_full(paragraph):
+            held = led  # a digest: the item before spoke for itself
         elif paragraph.listed or after_list or any(sentence.index in sides for sentence in paragraph.sentences):
             held = current
         else:
@@ -107,6 +110,7 @@ def name_claimants(
             alone = None if place < lead or heard > opens + _FIRST else _finer(sole, current)
             resumes = _resumes(paragraph, reports, paragraphs[place - 1]) or _heads_list(paragraphs[place:], reports)
             held = current if goes_on else (own or alone or (current if resumes else None))
+        led = current if paragraph.listed and not after_list else led
         voice = own
         if (capital := _dateline(paragraph, lexicon)) is not None and (own is None or is_outlet(own)):
             voice = held = capital

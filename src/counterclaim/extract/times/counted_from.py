@@ -175,7 +175,25 @@ def _settled(time: TimeSpan, earlier: Sequence[TimeSpan], text: str, language: s
             first, last = in_other_year(window, 1)
             working = f"the same days a year before: {first}..{last}"
             return replace(time, kind="window", first=first, last=last, statement=False, working=working)
+    if time.kind == "earlier" and _months_back(language).fullmatch(printed) is not None:
+        month = next((one for one in reversed(earlier) if whole_month(one) and not one.statement), None)
+        if month is not None and month.first is not None:
+            last = month.first - timedelta(1)
+            working = f"the month before {month.first}"
+            return replace(time, kind="window", first=last.replace(day=1), last=last, statement=False, working=working)
     return time
+
+
+def counts_back(printed: str, language: str) -> bool:
+    """Whether an expression counts a month or a year back from the days told before."""
+    return any(one.fullmatch(printed.lower()) is not None for one in (_words(language)[1], _months_back(language)))
+
+
+@cache
+def _months_back(language: str) -> re.Pattern[str]:
+    """What means the month before the one told; nothing in a language whose table has no such words."""
+    forms = word_table(f"periods.{language}").get("month_back") or ()
+    return _whole(forms) if forms else re.compile(r"(?!)")
 
 
 def _week_before(time: TimeSpan, printed: str, language: str) -> bool:

@@ -41,7 +41,7 @@ from counterclaim.extract.times.lent_periods import (
 )
 from counterclaim.extract.times.named_starts import named_starts
 from counterclaim.extract.times.placed import Placed, is_large, now_said, times_of, without_day
-from counterclaim.extract.times.same_periods import of_other_years
+from counterclaim.extract.times.same_periods import months_of_a_year, of_other_years
 from counterclaim.extract.times.scopes import DAILY_LIMIT, Choice, choose
 from counterclaim.extract.times.statements import as_told, dates_it, reported_in
 from counterclaim.extract.times.time_grammar import time_grammar
@@ -97,7 +97,7 @@ def attach(
     times = told_there(times, text, published, time_grammar(language).weekdays)
     days = Days(published, first_day, named)
     times = daily_in_months(dated_past_days(dated_days(times, text), text), text)
-    times = named_years(sharpened(times, text), text, _bare_year(language), published)
+    times = named_years(sharpened(months_of_a_year(times, text), text), text, _bare_year(language), published)
     times = named_starts(dated_weeks(named_months(times, published)), text, language, first_day)
     times = counted_from(of_other_years(as_told(times, text, language), text, language), text, language)
     times = dated_events(times)

@@ -8,11 +8,12 @@ from dataclasses import replace
 from datetime import date
 from functools import cache
 
-from counterclaim.extract.times.time_spans import TimeSpan
+from counterclaim.extract.times.time_spans import TimeSpan, whole_month
 from counterclaim.extract.words.forms import trie, words
 from counterclaim.vocabulary.load import word_table
 
 Times = Sequence[tuple[int, int, TimeSpan]]
+_DECEMBER = 12
 
 
 @cache
@@ -43,6 +44,29 @@ def of_other_years(times: Times, text: str, language: str) -> list[tuple[int, in
                 continue
         found.append((paragraph, sentence, time))
     return found
+
+
+def months_of_a_year(times: Times, text: str) -> list[tuple[int, int, TimeSpan]]:
+    """The expressions, a month right behind the year it is of being that year's ("торік у вересні")."""
+    found: list[tuple[int, int, TimeSpan]] = []
+    for paragraph, sentence, time in times:
+        year = found[-1][2] if found and found[-1][1] == sentence else None
+        month = None if year is None else _of_year(year, time, text)
+        if month is None:
+            found.append((paragraph, sentence, time))
+        else:
+            found[-1] = (paragraph, sentence, month)
+    return found
+
+
+def _of_year(year: TimeSpan, month: TimeSpan, text: str) -> TimeSpan | None:
+    if year.first is None or year.last is None or month.last is None or not whole_month(month) or year.statement:
+        return None
+    whole = year.kind == "window" and (year.first.month, year.first.day) == (1, 1) and year.last.month == _DECEMBER
+    if not whole or text[year.end : month.start].strip(" ,") or year.last.year >= month.last.year:
+        return None
+    first, last = in_other_year(month, month.last.year - year.last.year)
+    return replace(month, start=year.start, first=first, last=last, working=f"{month.working}, of {year.last.year}")
 
 
 def in_other_year(time: TimeSpan, back: int) -> tuple[date | None, date | None]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
 
+from counterclaim.extract.times.counted_from import counts_back
 from counterclaim.extract.times.daily_reports import reports_daily
 from counterclaim.extract.times.placed import WHEN, Placed, in_sentence, times_of
 from counterclaim.extract.times.time_spans import TimeSpan
@@ -95,7 +96,10 @@ def as_told(times: Times, text: str, language: str) -> list[tuple[int, int, Time
         time = _told(printed, text, known)
         before_that = bool(found) and found[-1][1] == sentence and found[-1][2].kind == "earlier"
         if before_that and time.kind == "window" and not text[found[-1][2].end : time.start].strip(" ,"):
-            time = replace(time, kind="earlier", first=None, last=None, statement=True)  # "До этого в июне ..."
+            if counts_back(text[found[-1][2].start : found[-1][2].end], language):
+                found.pop()  # "роком раніше, у жовтні 2023-го": the month named is that month
+            else:
+                time = replace(time, kind="earlier", first=None, last=None, statement=True)  # "До этого в июне ..."
         if time.kind == "earlier" and time.statement and found and found[-1][1] == sentence:
             wider = found[-1][2]
             if wider.kind == "window" and not text[wider.end : time.start].strip(" ,"):

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from counterclaim.extract.clauses.tokens import Item
 from counterclaim.extract.counts.figure import sentences_before
 from counterclaim.extract.issuers.sides import side
-from counterclaim.extract.voices.antecedents import opened_by
 from counterclaim.extract.whose.case import Case
 from counterclaim.extract.whose.owners import PRINTED
 from counterclaim.model.claim import Party
@@ -24,7 +23,7 @@ def the_force(case: Case) -> Party:
     A body that none of them names by a state's words is the other side's where one of the sides speaks.
     """
     items = case.items
-    verb = _loses(case)
+    verb = loses(case)
     if verb is None:
         return None
     noun = verb - 1
@@ -40,25 +39,7 @@ def the_force(case: Case) -> Party:
     return _named(before, case) or (case.voice.enemy if case.voice.home in case.voice.sides.parties else None)
 
 
-def it_goes_on(case: Case) -> Party:
-    """The side that the sentence before opens with, where a pronoun goes on as who loses ("Russia has moved up tanks.
-    It has likely lost 1,000").
-    """
-    items, verb = case.items, _loses(case)
-    if not verb:
-        return None
-    place = verb - 1
-    while place > 0 and items[place].has("have", "be", "aux", "also") and not items[place].has("speech_pronouns"):
-        place -= 1
-    before = sentences_before(case.figure.sentence, 1)
-    start = place == 0 and items[0].has("speech_pronouns") and not items[0].has("party")
-    if not start or not before or before[0].paragraph is not case.figure.sentence.paragraph:
-        return None
-    party = opened_by(before[0])
-    return None if party is None else side(party)
-
-
-def _loses(case: Case) -> int | None:
+def loses(case: Case) -> int | None:
     """The verb of losing right before the figure, over hedges and what only describes it; null for another verb."""
     for place in range(case.figure.at - 1, max(0, case.figure.at - _VERB), -1):
         item = case.items[place]

@@ -10,6 +10,7 @@ from counterclaim.extract.clauses.tokens import Item
 from counterclaim.extract.counts.figure import Figure
 from counterclaim.extract.issuers.sides import side
 from counterclaim.extract.whose.owners import Voice, agent_behind, agent_of
+from counterclaim.extract.whose.pronouns import taken_up_by
 from counterclaim.model.claim import Named, Party
 from counterclaim.vocabulary.load import vocabulary
 
@@ -104,6 +105,8 @@ def mover(figure: Figure, before: Sequence[Figure], voice: Voice) -> Party:
     if behind is not None and behind.has("enemy") and not behind.unknown and voice.enemy is not None:
         return voice.enemy  # "под контролем противника находятся 28 сел"
     agent = held or agent_of(items, verb, voice, movers=True) or agent_behind(items, verb)
+    if agent is None:
+        agent = taken_up_by(figure, verb, voice, before)
     if agent is not None:
         return agent
     moved = [earlier for earlier in before if earlier.topic == "territory" and earlier.subject is not None]

@@ -66,6 +66,11 @@ class Voice:
             return self.sides.parties[0]
         return self.sides.opponent(self.home)
 
+    @property
+    def foe(self) -> str | None:
+        """Whom the word "enemy" means: the side that the speaker fights, else the one that the text's readers fight."""
+        return self.enemy or self.sides.foe_of_readers()
+
 
 def elsewhere(items: Sequence[Item], place: int) -> bool:
     """Whether an adjective or possessor belongs to one who reports or strikes ("Israeli strikes", "Kyiv's tally")."""
@@ -132,7 +137,7 @@ def nearest_owner(items: Sequence[Item], at: int, voice: Voice) -> Party:
         if item.get("punct") in {";", "."} or (item.has("reset") and item.has("clause")):
             return None
         if item.has("enemy") and not of_event(items, back):
-            return voice.enemy
+            return voice.foe
         if (item.has("adj", "forces") or (item.has("party") and item.get("possessive"))) and not (
             _of_weapon_that_struck(items, back)
             or elsewhere(items, back)
@@ -195,6 +200,8 @@ def loser_before(items: Sequence[Item], at: int, voice: Voice) -> Party:
         fell = item.has("loser") and item.get("loser") != "lost"  # "51 людина загинула, понад 200 поранено"
         if (item.has("passive") or fell) and after_count(items, back):
             continue
+        if fell and back + 1 < at and items[back + 1].number is not None:
+            continue  # "перед нашими позиціями полягло 500 солдатів, знищено 18 танків"
         if item.has("passive") and (whose := of_number(items, back)) is not None:
             return whose
         if item.has("taker") and not (back and items[back - 1].has("be")) and not item.has("toll"):
@@ -240,7 +247,7 @@ def agent_of(items: Sequence[Item], place: int, voice: Voice, *, movers: bool = 
                 continue  # "inflicted casualties on enemy units and destroyed two vehicles"
             if voice.text[item.start : item.end].lower().endswith(_OF_THE_ENEMY) if takes else of_event(items, back):
                 continue  # "вклинились в оборону неприятеля, уничтожив"; "внаслідок ворожої атаки постраждали двоє"
-            return voice.enemy
+            return voice.foe
         if item.has("own") and voice.home is not None:
             if back and items[back - 1].has("at", "on") and not item.unknown:
                 continue  # "the enemy in our sector"
@@ -334,7 +341,7 @@ def owner_of_noun(items: Sequence[Item], place: int, voice: Voice, *, stop: int)
         if back < place and item.has("speech_before") and not item.has("speech_sees", "adj", "own", "enemy"):
             break
         if item.has("enemy") and not (back < place and of_event(items, back)):
-            return voice.enemy
+            return voice.foe
         led = items[back - 1] if back else item
         named = (led.get("possessive") and led.has("party", "adj")) or owned_behind(items, place)
         if item.has("reflexive") and not item.unknown and (whoever := agent_of(items, back, voice)) is not None:
@@ -351,7 +358,7 @@ def owner_of_noun(items: Sequence[Item], place: int, voice: Voice, *, stop: int)
     for ahead in range(place + 1, min(stop, place + 6)):
         item = items[ahead]
         if item.has("enemy"):
-            return voice.enemy
+            return voice.foe
         if item.has("speech_after"):
             break  # "потери, по данным Минобороны РФ, составили"
         if item.has("own") and voice.home is not None:

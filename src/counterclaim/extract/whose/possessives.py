@@ -16,6 +16,7 @@ from counterclaim.model.claim import Named, Party
 
 _FELL = frozenset({"killed", "wounded", "casualties", "missing"})
 _OURS = ("наш", "our")  # begins the possessive of the first person
+_WITH_US = ("у нас", "в нас")  # among us: our own
 
 
 def its(case: Case) -> Party:
@@ -126,6 +127,18 @@ def own(case: Case) -> Party:
     stranger = voice.home in onlookers() and voice.home not in voice.sides.parties and voice.sides.first_day is not None
     side_said = None if only_counts(voice) or stranger else voice.home or whole_of(voice.claimant, case.lexicon)
     return agent or side_said or (agent_of(case.items, figure.at, voice) if voice.claimant is None else None)
+
+
+def with_us(case: Case) -> Party:
+    """The speaker's side, where "with us" opens the clause of a number ("У нас двоє загиблих"); null for any other."""
+    items, at = case.items, case.figure.at
+    for place in range(at - 1, -1, -1):
+        item = items[place]
+        if item.get("punct") or item.number is not None or item.has("taker", "loser", "speech_before", "adj", "forces"):
+            return None
+        if item.has("own") and case.voice.text[item.start : item.end].lower().endswith(_WITH_US):
+            return case.voice.home if not case.figure.phrase.enemy else None
+    return None
 
 
 def at_whose(case: Case) -> Party:

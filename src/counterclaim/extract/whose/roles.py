@@ -31,7 +31,7 @@ from counterclaim.extract.whose.elided import (
     without_verb,
 )
 from counterclaim.extract.whose.fighters import fell_in_the_war, printed_name, stateless
-from counterclaim.extract.whose.forces_taken_up import it_goes_on, the_force, with_its_loss
+from counterclaim.extract.whose.forces_taken_up import the_force, with_its_loss
 from counterclaim.extract.whose.gerunds import lost_by_it
 from counterclaim.extract.whose.given import mover, recipient
 from counterclaim.extract.whose.never_whose import enemy_behind, not_the_taker, of_the_enemy
@@ -42,7 +42,8 @@ from counterclaim.extract.whose.owners import (
     agent_of,
     loser_before,
 )
-from counterclaim.extract.whose.possessives import at_whose, its, own, theirs
+from counterclaim.extract.whose.possessives import at_whose, its, own, theirs, with_us
+from counterclaim.extract.whose.pronouns import it_goes_on
 from counterclaim.extract.whose.self_told import (
     admitted,
     it_lost,
@@ -147,7 +148,7 @@ def _elliptic(case: Case) -> Party:
 def _enemy(case: Case) -> Party:
     """The side that the speaker fights ("70 enemy soldiers")."""
     enemy = case.figure.phrase.enemy or enemy_behind(case.figure)
-    return case.voice.sides.opponent(case.voice.home) if enemy else None
+    return (case.voice.sides.opponent(case.voice.home) or case.voice.sides.foe_of_readers()) if enemy else None
 
 
 def _same_verb(case: Case) -> Party:
@@ -277,6 +278,7 @@ READINGS: tuple[tuple[Callable[[Case], Party], frozenset[str] | None], ...] = (
     (theirs, frozenset({"speech_pronouns"})),
     (credited, frozenset({"credited"})),
     (own, frozenset({"own", "speech_pronouns"})),
+    (with_us, frozenset({"own"})),
     (_enemy, frozenset({"enemy"})),
     (done_to, frozenset({"taker"})),
     (_on_the_side, frozenset({"of_side", "in_ranks", "with_whom", "at"})),

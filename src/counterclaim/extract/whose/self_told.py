@@ -83,7 +83,7 @@ def their_losses(case: Case) -> Party:
     spoken = sentences_before(case.figure.sentence, 1) if its and not named else []
     told = next((item for item in (spoken[0].items if spoken else ()) if item.has("enemy", *_SIDES, "own")), None)
     if told is not None and told.has("enemy"):
-        return case.voice.enemy
+        return case.voice.foe
     army = _army_that_loses(spoken[0]) if spoken else None
     if army is not None:
         return army

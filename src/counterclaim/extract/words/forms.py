@@ -12,10 +12,12 @@ from typing import Any
 
 _SPACES = "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t"
 _DIGIT_ZEROS = (0x0660, 0x06F0, 0x0966, 0xFF10, 0x1D7CE, 0x1D7D8, 0x1D7E2, 0x1D7EC, 0x1D7F6)
+_BULLETS = "▪▫●○◦■□◾◽➤➡►▶✔✅☑⚫⚡❗❌➖🔹🔸🔺🔻🔵🔴🟢🟡🟠🛑💥📌"  # what channels open the items of a list with
 _FOLD = {
     **{ord(space): " " for space in _SPACES},
     **{ord(mark): "'" for mark in "’ʼ‘`´ʹ＇"},
     **{zero + digit: str(digit) for zero in _DIGIT_ZEROS for digit in range(10)},
+    **{ord(bullet): "•" for bullet in _BULLETS},
     ord("٬"): ",",
     ord("٫"): ".",
     ord("ё"): "е",
@@ -23,6 +25,7 @@ _FOLD = {
 }
 _DROPPED = (
     "\u00ad\u0301\u0300\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+    "\ufe0f"  # behind a picture
 )
 _DROP = dict.fromkeys(map(ord, _DROPPED))
 _RARE = tuple(chr(letter) for letter in _FOLD if letter > 0xFFFF)  # a set with these in it is slow to look for
@@ -34,7 +37,7 @@ class Folded:
     """Text for matching, with the way back to the original.
 
     Attributes:
-        text: lower case; spaces, apostrophes and digits in one form each; ё as е; soft hyphens,
+        text: lower case; spaces, apostrophes, digits and bullets in one form each; ё as е; soft hyphens,
             stress marks and direction marks left out.
         offsets: for each character of `text` its place in the original, then the original's length; null when the two
             are of one length and places agree.

@@ -1,0 +1,103 @@
+"""Which side does a pronoun take up from the sentence before ("Росіяни наступають. Вони втратили")?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from counterclaim.extract.clauses.tokens import Item
+from counterclaim.extract.counts.figure import Figure, Sentence, sentences_before
+from counterclaim.extract.issuers.sides import side
+from counterclaim.extract.voices.antecedents import opened_by
+from counterclaim.extract.whose.case import Case
+from counterclaim.extract.whose.forces_taken_up import loses
+from counterclaim.extract.whose.owners import Voice
+from counterclaim.model.claim import Party
+from counterclaim.vocabulary.load import vocabulary
+
+_SUBJECT = ("він", "вон", "он")  # begins a Slavic pronoun in the nominative, and no other
+_OBLIQUE = ("их", "ої", "ого", "ій", "ому", "им", "ими", "ой", "ом", "ку")  # ends an adjective in another case
+_OF_THE_ENEMY = ("ника", "врага", "ога", "теля", "нику", "врагу", "огу", "ові", "телю", "ів", "ом", "ем")
+_OTHERS = ("party", "forces", "adj", "enemy", "own", "speech_before", "taker", "passive", "loser", "ground")
+_FIGHTING = frozenset({"state", "group"})
+
+
+def it_goes_on(case: Case) -> Party:
+    """The side that the sentence before tells of, where a pronoun goes on as who loses ("Russia has moved up tanks. It
+    has likely lost 1,000", "Українці відступили. За місяць вони втратили 12 танків").
+    """
+    items, verb = case.items, loses(case)
+    if not verb:
+        return None
+    place = verb - 1
+    while place > 0 and items[place].has("have", "be", "aux", "also") and not items[place].has("speech_pronouns"):
+        place -= 1
+    before = sentences_before(case.figure.sentence, 1)
+    if not items[place].has("speech_pronouns") or items[place].has("party"):
+        return None
+    if not before or before[0].paragraph is not case.figure.sentence.paragraph:
+        return None
+    opens = place == 0 or (_is_subject(items[place], case.voice.text) and not _told(items[:place]))
+    return subject_of(before[0], case.voice) if opens else None
+
+
+def taken_up_by(figure: Figure, verb: int, voice: Voice, before: Sequence[Figure]) -> Party:
+    """The side for which a pronoun stands before a verb of gaining ground, in its clause or the one it goes on from."""
+    items = figure.sentence.items
+    place = next((at for at in range(verb - 1, -1, -1) if _is_subject(items[at], voice.text)), None)
+    if place is None or _told(items[:place]):
+        return None
+    last = sentences_before(figure.sentence, 1)
+    if not last or last[0].paragraph is not figure.sentence.paragraph:
+        return None
+    moved = [one for one in before if one.topic == "territory" and one.sentence is last[0]]
+    return subject_of(last[0], voice) or (moved[-1].subject if moved else None)
+
+
+def subject_of(sentence: Sentence, voice: Voice) -> str | None:
+    """The side that is a sentence's subject, by the first name of one that stands in no other case; else null."""
+    party = opened_by(sentence)
+    if party is not None:
+        return side(party)
+    text, kinds = sentence.paragraph.text, vocabulary().parties
+    for place, item in enumerate(sentence.items):
+        if item.has("speech_before", "taker", "loser", "ground") or item.get("punct") in {";", ":"}:
+            return None
+        led = place > 0 and sentence.items[place - 1].has("prepositions", "at", "on", "over", "against", "of")
+        if led and not item.unknown:
+            continue
+        printed = text[item.start : item.end]
+        if printed.isascii():
+            continue
+        if item.has("enemy") and not item.has("cat") and not printed.lower().endswith(_OF_THE_ENEMY):
+            return voice.foe
+        found = item.get("forces") or item.get("party") or item.get("adj")
+        if found is None or kinds[side(str(found))].kind not in _FIGHTING or item.get("possessive"):
+            continue
+        men = place == 1 and sentence.items[0].get("cat") == "personnel" and not item.unknown  # "Бойовики ХАМАСу"
+        if men or _nominative(printed):
+            return side(str(found))
+    return None
+
+
+def _nominative(printed: str) -> bool:
+    first = printed.split(maxsplit=1)[0]
+    if printed.isupper():
+        return True
+    if " " in printed or first.endswith(
+        ("ський", "цький", "ська", "цька", "ські", "цькі", "ское", "ская", "ские", "ский")
+    ):
+        return not first.endswith(_OBLIQUE)
+    return first.endswith(("и", "і", "ы", "е", "я", "а", "ець", "ец", "ин"))
+
+
+def _is_subject(item: Item, text: str) -> bool:
+    return (
+        item.has("speech_pronouns")
+        and not item.has("party")
+        and text[item.start : item.end].lower().startswith(_SUBJECT)
+    )
+
+
+def _told(items: Sequence[Item]) -> bool:
+    """Whether another side or another event is told before a place."""
+    return any(item.has(*_OTHERS) or item.get("punct") in {";", ":"} for item in items)
