@@ -996,3 +996,76 @@ def test_what_a_plain_report_counts_and_whose(text: str, wanted: list[str]) -> N
     claims = read(text, DAY, source="desk-x")
     assert len(claims) == len(wanted)
     assert all(claim.startswith(f"{begins} ") for claim, begins in zip(claims, wanted, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "the russian invaders lost 410 soldiers over the past day, while ukraine's troops lost ten vehicles.",
+            ["410 - ru personnel lost", "10 - ua vehicles lost"],
+        ),
+        (
+            "Losses of the russian army, 24.02.2022 to 06.05.2023:\ntroops – 193,000 (+540)\ntanks – 3,700 (+2)",
+            [
+                "193000 - ru personnel lost cumulative 2022-02-24..2023-05-06",
+                "540 - ru personnel lost interval 2023-05-05..2023-05-06",
+                "3700 - ru tanks lost cumulative 2022-02-24..2023-05-06",
+                "2 - ru tanks lost interval 2023-05-05..2023-05-06",
+            ],
+        ),
+        (
+            "The General Staff in Kyiv says Moscow has lost 8,700 tanks. Nine of the tanks were added in the latest update.",
+            [
+                "8700 ua-general-staff ru tanks lost cumulative",
+                "9 ua-general-staff ru tanks lost interval 2025-07-09..2025-07-10",
+            ],
+        ),
+        (
+            "Russian casualties stand at 900,000, and some 230,000 of these men are dead.",
+            ["900000 - ru personnel casualties", "230000 - ru personnel killed"],
+        ),
+        ("The raid left 14 people dead and injured 31.", ["14 - - people killed", "31 - - people wounded"]),
+        (
+            "The shelling cost eleven people their lives and wounded 25.",
+            ["11 - - people killed", "25 - - people wounded"],
+        ),
+        (
+            "The Russian Defense Ministry said 60 drones were shot down over Tula Region, where the regional governor said six residents had been hurt.",
+            ["60 ru-mod ua uavs shot-down", "6 regional governor ru civilians wounded"],
+        ),
+        (
+            "Kyiv admits to five tanks lost near Sumy and claims twenty Russian tanks destroyed.",
+            ["5 ua ua tanks lost", "20 ua ru tanks destroyed"],
+        ),
+        (
+            "Ukraine has lost 45,000 men, a NATO official said. He added that it had lost 800 tanks too.",
+            ["45000 NATO official ua personnel lost", "800 NATO official ua tanks lost"],
+        ),
+        (
+            "Ukraine's General Staff claims 60,000 Russian soldiers killed. Moscow last updated its own total, 5,900 dead, in September.",
+            ["60000 ua-general-staff ru personnel killed", "5900 ru ru personnel killed"],
+        ),
+        (
+            "Zelensky put the number of Ukrainian soldiers killed at 43,000 and that of Russian ones at 190,000.",
+            ["43000 ua-president ua personnel killed", "190000 ua-president ru personnel killed"],
+        ),
+        ("Kyiv said 900 of its men had fallen; it did not speak of 9,000 dead.", ["900 ua ua personnel killed"]),
+        (
+            "Russia has lost 600,000 soldiers, according to Western officials.",
+            ["600000 Western officials ru personnel lost"],
+        ),
+        (
+            "Fighting went on near Pokrovsk. Russian forces lost 1,300 soldiers, according to an update that Ukraine's General Staff put out.",
+            ["1300 ua-general-staff ru personnel lost"],
+        ),
+        (
+            "Denmark promised Ukraine weapons worth $90 million. Among them, Copenhagen said, are 12 howitzers and 40 drones.",
+            ["90000000 dk ua aid-package pledged", "12 dk ua artillery pledged", "40 dk ua uavs pledged"],
+        ),
+    ],
+)
+def test_who_lost_what_in_joined_and_turned_sentences(text: str, wanted: list[str]) -> None:
+    claims = read(text, DAY, source="desk-x")
+    assert len(claims) == len(wanted)
+    assert all(f"{claim} ".startswith(begins) for claim, begins in zip(claims, wanted, strict=True))

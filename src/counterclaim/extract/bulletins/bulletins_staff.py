@@ -92,5 +92,5 @@ def _of_a_window(heading: str, published: date | None) -> bool:
 def _as_of(heading: str, published: date | None) -> date | None:
     """The last day the heading names ("по 20.10.24", "as of 18.11"); null without one."""
     dates = [mention for language in ("en", "uk") for mention in find_dates(heading, language) if mention.is_day]
-    days = [found[0] for mention in dates if (found := mention.first.days(published)) is not None]
+    days = [found[0] for mention in dates if (found := (mention.last or mention.first).days(published)) is not None]
     return max(days, default=None)

@@ -26,6 +26,7 @@ _NAMED = frozenset({"party", "adj", "forces", "capital"})
 _SIDES = frozenset({"adj", "party", "forces"})
 _ASKING = _SIDES | {"punct", "capital", "own"}  # words whose place or letters say whether they mean it
 _Span = tuple[int, int, NumberSpan | None, TimeSpan | None]
+_Found = tuple[int, int, Entry, NumberSpan | None, TimeSpan | None]
 _OPENING, _CLOSING = frozenset('«“"'), frozenset('»”"')
 _PARTIES = ("party", "capital")
 _PLAIN = (("adj", "plain_adj"), ("party", "plain_party"), ("forces", "plain_forces"))  # forms written small
@@ -107,7 +108,7 @@ def items_of(
     if phrases:
         spans = [span for span in spans if not _inside(span, phrases)]
     blocks = [span for span in spans if span[2] is None or span[2].ignored not in _NAMES]
-    found: list[tuple[int, int, Entry, NumberSpan | None, TimeSpan | None]] = []
+    found: list[_Found] = []
     block, ahead = (0, 0), 0
     for start, end, entry in known:
         if not entry or ("other_verbs" in entry and _tails(folded, start)):
@@ -146,6 +147,8 @@ def items_of(
     merged = [(start, end, _NOTHING, number, time) for start, end, number, time in spans]
     merged += found
     merged.sort(key=itemgetter(0, 1))
+    if lexicon.grammar.get("head") == "last":
+        merged = _apart(merged, folded, lexicon)
     items: list[Item] = []
     last = 0
     for start, end, entry, number, time in merged:
@@ -166,6 +169,26 @@ def items_of(
         elif _whose(items, place):
             item.entry = {**{k: v for k, v in item.entry.items() if k not in _PARTIES}, "forces": item.entry["party"]}
     return items
+
+
+def _apart(row: list[_Found], folded: str, lexicon: Lexicon) -> list[_Found]:
+    """The words with a joint toll taken apart where its last verb takes the next number ("12 dead and injured 40")."""
+    parted: list[_Found] = []
+    for at, (start, end, entry, number, time) in enumerate(row):
+        behind = row[at + 1] if at + 1 < len(row) and entry.get("toll") == "casualties" else None
+        counted = behind is not None and behind[3] is not None and behind[3].ignored is None
+        link = folded.rfind(" and ", start, end) if counted and behind and behind[0] == end + 1 and at else -1
+        before = row[at - 1] if link > 0 else None
+        if before is None or not (before[3] is not None or "cat" in before[2]) or before[1] + 1 != start:
+            parted.append((start, end, entry, number, time))
+            continue
+        parted += [
+            (first + start, last + start, meant, None, None) for first, last, meant in lexicon.known(folded[start:link])
+        ]
+        parted += [
+            (first + link, last + link, meant, None, None) for first, last, meant in lexicon.known(folded[link:end])
+        ]
+    return parted
 
 
 def _ships_name(items: Sequence[Item], place: int) -> bool:

@@ -20,7 +20,7 @@ from counterclaim.extract.counts.figure import (
     settle,
 )
 from counterclaim.extract.counts.govern import Governor, governor_of
-from counterclaim.extract.counts.joined_outcomes import between_commas, told
+from counterclaim.extract.counts.joined_outcomes import of_label, told
 from counterclaim.extract.counts.left_topic import (
     joined_label,
     left_topic,
@@ -336,12 +336,8 @@ def _name_outcome(figure: Figure, before: Sequence[Figure], *, passive_before: b
         figure.outcome = told([outcome for outcome in said if outcome])
         return
     if figure.topic_item is not None and figure.topic_item.has("toll") and dashed is None and not verb:
-        place = next(i for i, item in enumerate(items) if item is figure.topic_item)
-        joined = place > 1 and items[place - 1].has("or", "and") and not items[place - 1].unknown
-        beside = items[place - (2 if joined else 1)].get("toll") if place and not figure.topic_item.unknown else None
-        figure.outcome = between_commas(items, place) or told(
-            [figure.topic_item.get("toll"), *([beside] if beside else []), *phrase.toll, *phrase.done]
-        )
+        last = before[-1].phrase.last if before and before[-1].sentence is figure.sentence else -1
+        figure.outcome = of_label(items, figure.topic_item, last, [*phrase.toll, *phrase.done])
         each = governor is not None and governor.rule == "ratio" and governor.place == phrase.last + 1
         if governor is not None and (governor.rule in {"hypothetical", "negated"} or each):
             figure.dropped = governor.rule

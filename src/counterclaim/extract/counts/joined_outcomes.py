@@ -90,6 +90,20 @@ def beside_taker(items: Sequence[Item], place: int) -> list[str]:
     return [str(joined.get("taker"))] if joined.has("taker") and not joined.has("cat") else []
 
 
+def of_label(items: Sequence[Item], label: Item, last: int, own: Sequence[str]) -> str | None:
+    """What a noun of losses before a number tells of it, with the one joined to it, and the phrase's `own` words.
+
+    `last`: where the phrase of the number before it ends, whose word of loss is not this number's ("12 dead and
+    injured 40").
+    """
+    place = next(at for at, item in enumerate(items) if item is label)
+    joined = place > 1 and items[place - 1].has("or", "and") and not items[place - 1].unknown
+    if joined and last == place - 2:
+        return told([str(label.get("toll")), *own])
+    beside = items[place - (2 if joined else 1)].get("toll") if place and not label.unknown else None
+    return between_commas(items, place) or told([str(label.get("toll")), *([beside] if beside else []), *own])
+
+
 def between_commas(items: Sequence[Item], place: int) -> str | None:
     """What a noun of losses is said to take in between commas right behind it ("losses, killed and wounded, at 9")."""
     inside = items[place + 1 : place + 4]

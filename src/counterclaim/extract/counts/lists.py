@@ -346,8 +346,11 @@ def subject_lists(figures: Sequence[Figure]) -> None:
             and _side_by_side(earlier, later)
         )
         reached = earlier.number.hedge == "verb"  # what "casualties surpassed" is the subject of no verb
-        told = earlier.topic_item is not None and earlier.phrase.bare and earlier.topic_item.has("mourned")
-        reached = reached or told  # "число погибших достигло 226, почти 600 человек пострадали"
+        told = earlier.topic_item is not None and earlier.phrase.bare and earlier.topic_item.has("mourned", "toll")
+        whole = later.phrase.of_them and earlier.phrase.bare and earlier.inherited is not None
+        reached = (
+            reached or told or (whole and earlier.outcome is not None)
+        )  # "число погибших достигло 226, почти 600 человек пострадали"
         if free and not reached and earlier.category is not None and said is not None and shares:
             earlier.governor, earlier.outcome, earlier.topic = said, later.outcome, later.topic
             earlier.dropped = said.rule if fired else earlier.dropped or said.rule

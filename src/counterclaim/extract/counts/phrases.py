@@ -320,6 +320,11 @@ def _function(items: Sequence[Item], place: int, found: Phrase, group: list[str]
     return None
 
 
+def _counted_at_once(item: Item) -> bool:
+    """Whether a number of its own stands right behind a word."""
+    return item.number is not None and item.number.ignored is None and not item.unknown
+
+
 def _of(items: Sequence[Item], place: int, found: Phrase, *, settled: bool) -> int | None:
     after = items[place + 1]
     if after.number is not None and after.number.ignored is None and (not settled or items[place].has("out_of")):
@@ -352,6 +357,8 @@ def _joined(items: Sequence[Item], place: int, found: Phrase, group: list[str], 
         return place
     if after.unknown or after.number is not None:
         return None
+    if found.head_last and after.has("taker") and place + 2 < len(items) and _counted_at_once(items[place + 2]):
+        return None  # "12 people their lives and injured 40"
     if found.done and after.has("passive") and not after.has("cat"):
         return place
     if found.toll and after.has("toll") and not group:

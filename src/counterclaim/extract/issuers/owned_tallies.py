@@ -18,6 +18,7 @@ _NEAR = 4  # items from an owner to its tally
 _AT = 6  # items from "has" to the "at" before its number
 _BETWEEN = ("counts_total", "counts_figure", "own", "speech_sees", "other", "official")
 _SIDE_AND_VERB = ("forces", "loser")  # what stands behind "has" where it holds that a side loses
+_NO_COUNT = ("loser", "taker", "clause", "punct", "aid_delivered", "aid_pledged")  # between "has" and "at"
 _ARTICLES = frozenset({"the", "its", "their"})  # before a count that somebody has at a number
 _NAME = re.compile(r"((?:[A-Z][\w’'-]*\s)+)$")
 
@@ -117,7 +118,7 @@ def has_it_at(items: Sequence[Item], place: int) -> bool:
     if body is None or items[place].unknown or not body.has("party", "issuers_bodies", "speech_pronouns"):
         return False
     at = next((ahead for ahead in range(place + 1, min(len(items) - 1, place + _AT)) if items[ahead].has("to")), None)
-    if at is None or any(one.has("loser", "taker", "clause", "punct") for one in items[place + 1 : at]):
+    if at is None or any(one.has(*_NO_COUNT) for one in items[place + 1 : at]):
         return False
     hurt = any(one.has("taker", "toll", "passive") for one in items[at + 1 : at + 4])
     if items[at].has("of") and hurt and _suffers(body):

@@ -20,7 +20,20 @@ _UP_TO_OR_TO = frozenset({"до", "аж до", "вплоть до"})
 COLLECTIVE = re.compile(r"(?:двое|двоє|трое|троє|двоих|троих|[чтс]\w*еро|[чтсшвд]\w*[ео]рых|\w+ер[оі]х|\w+ерох)$")
 _HELD = ("control", "authority", "victory", "advantage")  # what one side has over another or a place
 # what has come, adds or owns "up to" a number
-_GROWING = (" toll", " tally", " count", " total", " owned", " add", " adds", " added", " adding")
+_GROWING = (
+    " toll",
+    " tally",
+    " count",
+    " total",
+    " owned",
+    " owns",
+    " own",
+    " owning",
+    " adding",
+    " add",
+    " adds",
+    " added",
+)
 _PLUS = re.compile(r"\s?\+\s?")
 _BRACKET = re.compile(r"\(")
 _CLOSING = re.compile(r"(?:\s[^\d\n()+;:.]{1,30}|\s)?\)")  # "(+16)", "(+10 in the past day)"

@@ -11,6 +11,7 @@ from counterclaim.extract.words.forms import trie, words
 from counterclaim.extract.words.known import Word, first_word
 from counterclaim.vocabulary.load import word_table
 
+_BOTH = frozenset({"and", "&", "та", "і", "й", "и"})  # between two days of which each is meant
 AGO = r"торік|(?:of\s)?(?:last|минулого|минувшего|прошлого|позаминулого|позапрошлого)\s(?:year|року|года)"
 
 
@@ -42,6 +43,7 @@ def date_grammar(language: str) -> DateGrammar:
     possessive = r"'(?!s(?!\w))|(?<=\bmay)'" if language == "en" else "'"  # "October's 41,980", but not of a Ms May
     month = rf"(?:{trie(months)})(?!\w|{possessive})"
     link = rf"\s?(?:{trie(words(table['day_link']))})\s?"
+    to = rf"\s?(?:{trie([word for word in words(table['day_link']) if word not in _BOTH])})\s?"
     day = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|-?го)?"
     year = r"(?:1[89]|20)\d\d"
     year_word = rf"(?:\s?(?:{trie(words(table['year_words']))})(?![\w']))" if table["year_words"] else r"(?!)"
@@ -52,9 +54,10 @@ def date_grammar(language: str) -> DateGrammar:
     )
     this = r"\s(?:of\s)?(?:this|цього|этого|нынешнего|поточного|текущего)\s(?:year|року|года)"
     led = "|".join(f"(?<={re.escape(word)} )" for word in table["season_led"])
+    printed = rf"\d{{1,2}}[./]\d{{1,2}}[./](?:{year}|\d\d)"
     alternatives = [
         rf"(?P<iso>{year}-\d\d-\d\d)(?!\d)",
-        rf"(?P<num>\d{{1,2}}[./]\d{{1,2}}[./](?:{year}|\d\d))(?![\d/])(?!\.\d)(?:{year_word})?",
+        rf"(?P<num>{printed})(?:{to}(?P<num2>{printed}))?(?![\d/])(?!\.\d)(?:{year_word})?",
         (r"(?<=\w )" if language == "en" else "")
         + r"(?P<dm>(?:0[1-9]|[12]\d|3[01])\.(?:0[1-9]|1[0-2]))(?![\d%])(?!\.\d)"
         + r"(?!\s?(?:mil|bil|млн|млрд|тыс|тис|тонн|км|%))",

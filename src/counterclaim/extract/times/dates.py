@@ -120,9 +120,8 @@ def _mention(match: re.Match[str], grammar: DateGrammar) -> DateMention | None:
         iso = [int(part) for part in groups["iso"].split("-")]
         return _checked(start, end, Calendar(iso[0], iso[1], iso[2]))
     if groups["num"]:
-        one, two, printed = (int(part) for part in re.split(r"[./]", groups["num"]))
-        day, month = (two, one) if two > 12 else (one, two)
-        return _checked(start, end, Calendar(printed if printed > 99 else 2000 + printed, month, day))
+        last = _in_digits(groups["num2"]) if groups["num2"] else None
+        return _checked(start, end, _in_digits(groups["num"]), last)
     if groups["dm"]:
         day, month = (int(part) for part in groups["dm"].split("."))
         return _checked(start, end, Calendar(None, month, day))
@@ -184,6 +183,13 @@ def _mention(match: re.Match[str], grammar: DateGrammar) -> DateMention | None:
         word = groups["sea"].split()[0]
         return DateMention(start, end, Calendar(_year(groups["sea"]), season=grammar.seasons[word]))
     raise AssertionError(kind)
+
+
+def _in_digits(printed: str) -> Calendar:
+    """The day of "24.02.22", "24.02.2022" or "6/14/2023"."""
+    one, two, year = (int(part) for part in re.split(r"[./]", printed))
+    day, month = (two, one) if two > 12 else (one, two)
+    return Calendar(year if year > 99 else 2000 + year, month, day)
 
 
 def _before(first: Calendar, last: Calendar) -> Calendar:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from counterclaim.extract.times.daily_reports import of_titled_day
 from counterclaim.extract.times.placed import Placed
-from counterclaim.extract.times.time_spans import TimeSpan, is_week
+from counterclaim.extract.times.time_spans import TimeSpan, is_week, of_a_war
 
 _LABEL = re.compile(r"[^\W\d][^.:;\n\d]{1,60}:[ \t]+[~+]?\d")  # "Tanks: 55"
 _PROSE = re.compile(r"[^\W\d]{3}\. .*\.$")  # two sentences and more
@@ -126,7 +126,12 @@ def _is_item(text: str, start: int) -> bool:
 
 
 def _merged(inside: list[TimeSpan], number: Placed) -> TimeSpan | None:
-    """The heading's expression: "since … as of …" as one; the day of a title is no item's, but a daily report's."""
+    """The heading's expression: a whole war's window, "since … as of …" as one; the day of a title is no item's, but a
+    daily report's.
+    """
+    whole = next((time for time in inside if of_a_war(time)), None)
+    if whole is not None:
+        return whole
     since = next((time for time in inside if time.kind == "since"), None)
     until = next((time for time in inside if time.kind == "until" or (time.kind == "day" and not time.statement)), None)
     if since is not None:

@@ -237,8 +237,9 @@ _OF_LISTS = (
 
 def package_of(figure: Figure) -> Figure | None:
     """The aid of the sentence before, where this one says what it holds ("It comprises 15 tanks"); else null."""
-    before = sentences_before(figure.sentence, 1)
-    if not before or not any(item.has("aid_contents") for item in figure.sentence.items[: figure.at]):
+    before, items = sentences_before(figure.sentence, 1), figure.sentence.items
+    among = items[0].has("of_them", "including") and not items[0].unknown  # "Among them are 15 tanks"
+    if not before or not (among or any(item.has("aid_contents") for item in items[: figure.at])):
         return None
     return next((other for other in before[0].figures if other.topic == "aid" and other.dropped is None), None)
 

@@ -380,6 +380,8 @@ def _bare_relative(inside: Sequence[Item]) -> bool:
 def _own_subject(inside: Sequence[Item]) -> bool:
     """Whether a relative clause has a subject of its own that speaks ("where the doctors' network counted")."""
     named = [item for item in inside[:3] if item.get("punct") not in _OPENING]
+    if named[2:] and named[1].has("issuers_civil") and named[2].has(*HEADS) and not named[2].unknown:
+        named.pop(1)  # "where the regional governor said"
     return len(named) > 1 and named[0].has("relative") and named[1].has("party", "adj", *HEADS)
 
 

@@ -333,11 +333,18 @@ def _army_lost(figure: Figure) -> bool:
     items = figure.sentence.items[: figure.at]
     sided = any(one.has("adj") and two.has("of_side") and not two.unknown for one, two in pairwise(items))
     return sided or any(  # "с украинской стороны погибли 70 тысяч человек"
-        item.get("loser") == "lost"
+        (item.get("loser") == "lost" and (item.get("other_verbs") != "money" or _cost_soldiers(figure, place)))
         or item.get("toll") in {"lost", "irrecoverable"}
         or (item.has("enemy") and not attacking(items, place))
         for place, item in enumerate(items)
     )
+
+
+def _cost_soldiers(figure: Figure, place: int) -> bool:
+    """Whether what a verb of costing tells of are soldiers: an army's, or a people's in something else than a raid."""
+    items = figure.sentence.items[: figure.at]
+    raid = any(item.get("other_nouns") == "event count" for item in items[:place])
+    return armed(items[place + 1 :]) or (figure.phrase.party is not None and not raid)
 
 
 def _dead_of_an_army(figure: Figure) -> bool:

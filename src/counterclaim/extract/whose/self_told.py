@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from counterclaim.extract.clauses.clauses import owned_behind
@@ -18,6 +19,8 @@ _OWN_PEOPLE = frozenset({"personnel", "officers", "commanders", "mobilised", "vo
 _SIDES = ("party", "adj", "forces")
 _QUOTES = frozenset('«»“”"')
 _BESIDE = 4  # items from a word of mourning to its number
+_FELL = frozenset({"killed", "wounded", "casualties", "missing", "lost"})
+_THAT_OF = re.compile(r"(?<!\w)(?:that|those) (?:of|for|among) (?:the )?$")  # "and that of Russians at 198,000"
 _COUNTING_BODIES = frozenset({"forces", "ministry", "office"})
 
 
@@ -28,7 +31,27 @@ def of_its_noun(case: Case, inherited: Figure) -> Party:
         governs = inherited.governor is not None and inherited.governor.place == place  # "77 men, killed on the border"
         if items[place].has("toll") and not items[place].has("party") and not governs:
             return owner_of_noun(items, place, case.voice, stop=at)
+        if items[place].has("forces", "adj", "party") and _THAT_OF.search(
+            case.figure.sentence.paragraph.folded, 0, items[place].start
+        ):
+            return side(str(items[place].get("forces") or items[place].get("adj") or items[place].get("party")))
     return None
+
+
+def of_own_total(case: Case) -> Party:
+    """The speaker's own side, whose "own total" of persons is told where no other side is named in the sentence."""
+    figure, items, home = case.figure, case.items, case.voice.home
+    at_war = home in case.voice.sides.parties or case.voice.sides.first_day is None
+    if not (figure.human and at_war and home is not None) or figure.outcome not in _FELL:
+        return None
+    place = next((at for at in range(figure.at - 1, 0, -1) if items[at].has("counts_total", "counts_figure")), None)
+    own = place is not None and any(
+        item.has("own") and not item.has("party") for item in items[max(0, place - 2) : place]
+    )
+    if place is None or not own or any(item.has("by", "speech_after", "taker", "enemy") for item in items[: figure.at]):
+        return None
+    named = (side(str(i.get("adj") or i.get("forces") or i.get("party"))) for i in items[: figure.at] if _sided(i))
+    return home if all(one == home for one in named) else None
 
 
 def it_lost(case: Case) -> Party:
@@ -49,13 +72,12 @@ def it_lost(case: Case) -> Party:
     said = next((at for at in range(place - 1, -1, -1) if items[at].has("speech_before", "speech_after")), None)
     if governor.right and (said is None or said < case.figure.at):
         return None  # but "the 2,500 men Kyiv says it has lost"
-    if said is None:
+    if said is None or _of_a_man(case, said):
         last = next((one for one in reversed(case.before) if one.dropped is None), None)
         here = last is not None and last.sentence.paragraph is case.figure.sentence.paragraph
         goes_on = here and last is not None and last.topic == "loss" and last.sentence is not case.figure.sentence
-        alone = not any(
-            item.has("party", "forces", "adj", "enemy", "speech_before") for item in items[: governor.place]
-        )
+        alone = not any(item.has("party", "forces", "adj", "enemy") for item in items[: governor.place])
+        alone = alone and (said is not None or not any(item.has("speech_before") for item in items[: governor.place]))
         return last.subject if last is not None and goes_on and alone else None
     if home is None:
         return None
@@ -64,6 +86,15 @@ def it_lost(case: Case) -> Party:
         return home  # "says that X killed nine and that it lost 73 men"
     others = any(item.has("party", "forces") and not item.get("possessive") for item in between)
     return None if others else home
+
+
+def _of_a_man(case: Case, said: int) -> bool:
+    """Whether a man or a woman speaks, of whom "it" is not said ("He added that it had also lost 40 tanks")."""
+    before = case.items[said - 1] if said else None
+    if before is None or not before.has("speech_pronouns") or case.items[said].unknown:
+        return False
+    word = case.figure.sentence.paragraph.folded[before.start : before.end]
+    return word in (case.lexicon.table.get("of_persons") or ())
 
 
 def their_losses(case: Case) -> Party:

@@ -44,6 +44,6 @@ def armed(items: Sequence[Item]) -> bool:
         item.has("issuers_armed")
         or (item.has("enemy", "forces") and not attacking(items, place))
         or item.get("cat") == "personnel"
-        or item.get("loser") == "lost"
+        or (item.get("loser") == "lost" and item.get("other_verbs") != "money")  # what a raid costs
         for place, item in enumerate(items)
     )
