@@ -113,8 +113,9 @@ def left_topic(items: Sequence[Item], at: int, *, text: str, fronted: bool) -> I
             continue  # "separatist officials said 200 people"
         if item.has("cat") and any(one.has("by_fault", "credited") for one in items[max(0, place - 2) : place]):
             continue  # "погибших из-за действий израильских военных"
-        if fronted and item.has("cat") and not item.has("toll") and behind.has("speech_before") and not behind.unknown:
-            continue  # "воєнкори пишуть про 20"
+        says = behind.has("speech_before") and not behind.unknown and item.has("cat") and not item.has("toll")
+        if says and (fronted or item.has("issuers_civil", "issuers_bodies", "issuers_officials")):
+            continue  # "воєнкори пишуть про 20", "medics said, taking the toll to 41,000"
         if item.has("cat") and (_ends_a_bodys_name(items, place) or who_put_it(items, place)):
             continue  # "Союз комитетов солдатских матерей называет 14 тысяч"
         titled = item.has("issuers_heads") and item.get("cat") in {"officers", "commanders"}

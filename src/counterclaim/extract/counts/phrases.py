@@ -364,6 +364,8 @@ def _joined(items: Sequence[Item], place: int, found: Phrase, group: list[str], 
     if found.toll and after.has("toll") and not group:
         return place
     further = items[place + 2] if place + 2 < len(items) else None
+    if found.head_last and group and after.has("cat") and further is not None and _counted_at_once(further):
+        return None  # "lost 43 men and rebels 61"
     if after.get("possessive") and not (further is not None and further.has("cat", "toll", "passive", "adj")):
         return None
     if not settled and items[place - 1].number is not None and after.has("adj"):

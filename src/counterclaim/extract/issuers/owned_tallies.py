@@ -19,6 +19,8 @@ _AT = 6  # items from "has" to the "at" before its number
 _BETWEEN = ("counts_total", "counts_figure", "own", "speech_sees", "other", "official")
 _SIDE_AND_VERB = ("forces", "loser")  # what stands behind "has" where it holds that a side loses
 _NO_COUNT = ("loser", "taker", "clause", "punct", "aid_delivered", "aid_pledged")  # between "has" and "at"
+_LED = 2  # items before a word for figures: what leads to it and whose they are
+_LEADING = ("by", "on", "speech_after")
 _ARTICLES = frozenset({"the", "its", "their"})  # before a count that somebody has at a number
 _NAME = re.compile(r"((?:[A-Z][\w’'-]*\s)+)$")
 
@@ -73,6 +75,16 @@ def official_of(items: Sequence[Item], place: int) -> str | None:
     state = str(before.get("adj"))
     led = place > 1 and items[place - 2].has("official") and not before.unknown
     return state if led and vocabulary().parties[state].kind == "state" else None
+
+
+def led_by_adjective(items: Sequence[Item], place: int) -> str | None:
+    """The state whose figures a preposition leads to ("by Israeli tallies", "on Ukrainian figures"); or null."""
+    if place < _LED or items[place].unknown or items[place - 1].unknown or not items[place - 2].has(*_LEADING):
+        return None
+    if not items[place].has("speech_sees", "counts_figure", "counts_total") or not items[place - 1].has("adj"):
+        return None
+    state = str(items[place - 1].get("adj"))
+    return state if vocabulary().parties[state].kind == "state" else None
 
 
 def _body_before(items: Sequence[Item], place: int, text: str) -> Party:

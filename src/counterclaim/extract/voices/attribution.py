@@ -21,6 +21,7 @@ from counterclaim.extract.issuers.owned_tallies import (
     body_possessed,
     counts_next,
     has_a_count,
+    led_by_adjective,
     official_of,
 )
 from counterclaim.extract.voices import speakers_behind
@@ -72,6 +73,8 @@ def reports_of(items: Sequence[Item], text: str, *, lexicon: Lexicon) -> list[Re
     for place, item in enumerate(items):
         entry = item.entry
         if CUES.isdisjoint(entry):
+            if entry.get("counts_figure") and (state := led_by_adjective(items, place)) is not None:
+                found.append(Report(state, item.start, item.end, place))
             continue
         revises = ("speech_revises" in entry and counts_next(items, place)) or (
             "have" in entry and has_a_count(items, place)
@@ -142,7 +145,7 @@ def _tally_of(cue: Cue) -> Said:
     named = _POSSESSOR.search(cue.text[: cue.item.end])
     if named is not None and any(one.time is not None and one.start == named.start(1) for one in cue.items):
         return _behind_led(cue)  # "Friday's bulletin from the General Staff"
-    known = possessor(cue.items, cue.place)
+    known = possessor(cue.items, cue.place) or (None if cue.inverts else led_by_adjective(cue.items, cue.place))
     if known is None and not cue.inverts:
         owned = body_possessed(cue.items, cue.place, cue.text, cue.lexicon)
         known = owned or official_of(cue.items, cue.place) or body_of_tally(cue.items, cue.place)

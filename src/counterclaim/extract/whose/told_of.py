@@ -358,8 +358,15 @@ def other_half(case: Case) -> Party:
 def _went_to(case: Case) -> Party:
     """The state to which bodies before a passive verb went ("27 bodies were returned to Moscow"); else null."""
     items, last = case.items, case.figure.phrase.last
+    if case.lexicon.grammar.get("inverts"):
+        return None
+    for led, state in pairwise(items[last + 1 : last + 7]):
+        if led.has("punct", "and") or led.number is not None:
+            break
+        if led.has("to") and not led.has("be", "of") and state.has("party") and not state.unknown:
+            return side(str(state.get("party")))  # "returned the bodies of 900 men to Kyiv"
     row = [item for item in items[last + 1 : last + 6] if not item.has("to") or item.has("be")]
-    if case.lexicon.grammar.get("inverts") or not row or not row[0].has("be", "have", "handed_back"):
+    if not row or not row[0].has("be", "have", "handed_back"):
         return None
     for verb, state in pairwise(row):
         if verb.has("handed_back", "gives_back") and state.has("party") and not state.unknown:
@@ -374,5 +381,9 @@ def _in_return(case: Case) -> Party:
     if not row or figure.phrase.party is not None or not isinstance(row[-1].subject, str):
         return None
     between = items[row[-1].phrase.last + 1 : figure.at]
-    given = any(item.has("in_return") for item in between)
+    given = any(item.has("in_return") for item in [*between, *items[figure.phrase.last + 1 : figure.phrase.last + 3]])
+    first = next((item for item in reversed(items[: row[-1].at]) if item.has("handed_back")), None)
+    then = next((item for item in between if item.has("handed_back")), None)
+    if first is not None and then is not None and figure.phrase.bare:  # "received 900 bodies and handed over 24"
+        given = given or first.has("gives_back") != then.has("gives_back")
     return case.voice.sides.opponent(row[-1].subject) if given else None
