@@ -1069,3 +1069,49 @@ def test_who_lost_what_in_joined_and_turned_sentences(text: str, wanted: list[st
     claims = read(text, DAY, source="desk-x")
     assert len(claims) == len(wanted)
     assert all(f"{claim} ".startswith(begins) for claim, begins in zip(claims, wanted, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Moscow's Defence Ministry confirmed the deaths of 14 servicemen near Horlivka.",
+            ["14 ru-mod ru personnel killed"],
+        ),
+        ("Kyiv confirmed the loss of two F-16s over Odesa region.", ["2 ua ua aircraft lost"]),
+        ("Ukraine's General Staff confirmed the destruction of 40 tanks.", ["40 ua-general-staff ru tanks destroyed"]),
+        ("The loss of nine tanks was admitted by Moscow on Tuesday.", ["9 ru ru tanks lost"]),
+        (
+            "Russia returned the bodies of 600 soldiers to Ukraine and received 19 in exchange.",
+            ["600 - ua personnel recovered", "19 - ru personnel recovered"],
+        ),
+        (
+            "Moscow returned 600 bodies of fallen soldiers to Kyiv, and Kyiv handed over 19.",
+            ["600 - ua people recovered", "19 - ru people recovered"],
+        ),
+        ("By Ukrainian estimates, Russia lost 970 men.", ["970 ua ru personnel lost"]),
+        ("Some 1,200 people were killed in the Hamas-led attack, by Israeli tallies.", ["1200 il il people killed"]),
+        (
+            "At least 17 Palestinians were killed across Gaza, medics said, taking the toll to more than 41,000.",
+            ["17 medics gaza people killed", "41000 medics gaza people killed"],
+        ),
+        (
+            "The army lost 35 men and rebels 50 in the battle, the monitor said.",
+            ["35 monitor - personnel lost", "50 monitor rebels personnel lost"],
+        ),
+        (
+            "Up to 90,000 people have been killed in Sudan's war, the US envoy said.",
+            ["90000 US envoy sd people killed"],
+        ),
+        (
+            "Another 1,250 Russian troops were put out of action on Sunday, Ukraine's General Staff said.",
+            ["1250 ua-general-staff ru personnel lost interval 2025-07-06..2025-07-06"],
+        ),
+        ("Of 60 drones launched, 44 did not reach their targets.", ["44 - - uavs lost"]),
+        ("UNRWA said on Monday that 12 of its staff had been killed.", ["12 UNRWA UNRWA people killed"]),
+    ],
+)
+def test_own_dead_confirmed_bodies_returned_and_figures_led_to(text: str, wanted: list[str]) -> None:
+    claims = read(text, DAY, source="desk-x")
+    assert len(claims) == len(wanted)
+    assert all(f"{claim} ".startswith(begins) for claim, begins in zip(claims, wanted, strict=True))

@@ -46,6 +46,7 @@ from counterclaim.extract.whose.possessives import at_whose, its, own, theirs, w
 from counterclaim.extract.whose.pronouns import it_goes_on
 from counterclaim.extract.whose.self_told import (
     admitted,
+    confirmed,
     it_lost,
     its_toll,
     mourned,
@@ -303,6 +304,7 @@ READINGS: tuple[tuple[Callable[[Case], Party], frozenset[str] | None], ...] = (
     (_same_verb, None),
     (_inherited, None),
     (_admits, frozenset({"speech_admits"})),
+    (confirmed, frozenset({"speech_before", "speech_after"})),
     (_opened, frozenset({"for_side", "over", "has_now", "prepositions"})),
     (together, frozenset({"both", "each_side"})),
     (such, frozenset({"such"})),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from counterclaim.extract.clauses.clauses import owned_behind
 from counterclaim.extract.clauses.tokens import Item
@@ -18,6 +19,7 @@ _OF_NOUN = 4  # items from a noun of the fallen to its number ("число по�
 _OWN_PEOPLE = frozenset({"personnel", "officers", "commanders", "mobilised", "volunteers"})
 _SIDES = ("party", "adj", "forces")
 _QUOTES = frozenset('«»“”"')
+_ASIDE = 3  # items from a count to the verb behind it
 _BESIDE = 4  # items from a word of mourning to its number
 _FELL = frozenset({"killed", "wounded", "casualties", "missing", "lost"})
 _THAT_OF = re.compile(r"(?<!\w)(?:that|those) (?:of|for|among) (?:the )?$")  # "and that of Russians at 198,000"
@@ -337,6 +339,9 @@ def admitted(figure: Figure) -> bool:
     """Whether a side speaks of its own losses by the verb ("acknowledged that ...")."""
     if "speech_admits" not in figure.sentence.means:
         return False
+    behind = figure.sentence.items[figure.phrase.last + 1 :]
+    if any(one.has("be") and two.has("speech_admits") and not two.unknown for one, two in pairwise(behind)):
+        return not any(item.number is not None for item in behind[:_ASIDE])  # "the loss of 12 was admitted by X"
     for item in reversed(figure.sentence.items[: figure.at]):
         if item.has("speech_admits"):
             return True
@@ -345,3 +350,24 @@ def admitted(figure: Figure) -> bool:
         if item.has("speech_before") and not item.has("speech_sees"):
             return False  # "admits 729 dead and puts the enemy's losses at 6,000"
     return False
+
+
+def confirmed(case: Case) -> Party:
+    """The speaker's own side, which confirms a death or a loss of which no other side is named ("Moscow confirmed the
+    deaths of 63 servicemen"): nobody confirms another's.
+    """
+    figure, items, home, words = case.figure, case.items, case.voice.home, case.lexicon.table.get("confirms")
+    if not words or home not in case.voice.sides.parties or figure.phrase.party is not None or figure.phrase.enemy:
+        return None
+    if figure.outcome not in _FELL or (not figure.human and figure.outcome != "lost"):
+        return None
+    text = figure.sentence.paragraph.folded
+    told = (at for at, item in enumerate(items) if text[item.start : item.end].removesuffix(" by") in words)
+    verb = next(told, None)
+    if verb is None or any(item.has("enemy") for item in items) or not case.voice.claimant:
+        return None
+    between = items[min(verb, figure.at) : max(verb, figure.phrase.last + 1)]
+    if any(item.has("taker", "loser") and not item.has("passive") for item in between if item is not items[verb]):
+        return None
+    named = (side(str(i.get("adj") or i.get("forces") or i.get("party"))) for i in items if _sided(i))
+    return home if all(one == home for one in named) else None

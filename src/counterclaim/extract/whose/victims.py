@@ -10,7 +10,7 @@ from counterclaim.extract.clauses.tokens import Item
 from counterclaim.extract.counts.figure import Figure, Sentence, sentences_before
 from counterclaim.extract.issuers.sides import side
 from counterclaim.extract.whose.owners import Voice, elsewhere, of_event
-from counterclaim.extract.whose.waged import of_two_at_war, wages
+from counterclaim.extract.whose.waged import at_home, of_two_at_war, wages
 from counterclaim.model.claim import Party
 from counterclaim.vocabulary.load import vocabulary
 
@@ -132,6 +132,8 @@ def place_of(items: Sequence[Item], figure: Figure) -> str | None:
             continue
         if _does_it(items, place) or _seated(items, place) or _attacks(items, place, figure) or _launches(items, place):
             continue
+        if figure.category in WHERE_THEY_LIVE and at_home(items, place):
+            return side(str(item.get("adj")))
         if wages(items, place) or of_two_at_war(items, place, figure.sentence.paragraph.folded):
             continue
         fought = place > 0 and items[place - 1].has("with_own", "against") and not item.unknown and item.has("party")

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from counterclaim.extract.clauses.clauses import wars
 from counterclaim.extract.clauses.tokens import Item
+from counterclaim.vocabulary.load import vocabulary
 
 _WAGED = 2  # words that no list knows between a side and the end of its war's name ("full-scale invasion")
 _BETWEEN = frozenset({"between", "между", "між"})
@@ -18,6 +19,16 @@ def wages(items: Sequence[Item], place: int) -> bool:
     behind = items[place + 1] if place + 1 < len(items) and items[place].has("adj", "party") else None
     lost = behind is None or behind.has("toll", "cat")  # "Russia's war losses"
     return behind is not None and not lost and not wars().isdisjoint(behind.unknown[:_WAGED])
+
+
+def at_home(items: Sequence[Item], place: int) -> bool:
+    """Whether people fell in a country's own war, which no known conflict of two states is ("in Sudan's civil war")."""
+    item, behind = items[place], items[place + 1] if place + 1 < len(items) else None
+    if not item.get("possessive") or behind is None or not place or not items[place - 1].has("where_hurt"):
+        return False
+    if wars().isdisjoint(behind.unknown[-1:]) or not (behind.get("punct") or behind.time is not None):
+        return False
+    return not any(str(item.get("adj")) in pack.belligerents for pack in vocabulary().packs.values())
 
 
 def of_two_at_war(items: Sequence[Item], place: int, text: str) -> bool:
