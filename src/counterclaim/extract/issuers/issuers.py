@@ -168,7 +168,13 @@ def named_in(
         if behind and segment[bodies[-1].start - start : bodies[-1].end - start].islower():
             return Named(name)
         nouns = {"issuers_officials", "issuers_information"}  # "Western officials", "a NATO official"
-        modifier = first and " " not in name and bool(bodies) and not nouns.isdisjoint(bodies[0].entry)
+        modifier = (
+            first
+            and lexicon.grammar.get("head") == "last"
+            and " " not in name
+            and bool(bodies)
+            and not nouns.isdisjoint(bodies[0].entry)
+        )
         modifier = modifier and modifies(name, segment, bodies, start)
         whole = not organisation or " " in name or (name.isupper() and not modifies(name, segment, bodies, start))
         whole = whole and not modifier

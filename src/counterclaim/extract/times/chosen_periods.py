@@ -128,7 +128,8 @@ def _increment(choice: Choice, days: Days) -> Period:
     if days.named is not None:
         return Period("interval", days.named, days.named, "stated", None, "the past day is named")
     time = choice.time
-    whole_war = time is not None and time.first is not None and (time.first == days.first_day or of_a_war(time))
+    whole_war = time is not None and time.first is not None and time.first == days.first_day
+    whole_war = whole_war or (time is not None and days.first_day is None and of_a_war(time))
     end = choice.until or (time.last if time is not None and (time.kind == "since" or whole_war) else None)
     end = end or days.published
     if time is not None and time.kind == "window" and time.first is not None and not (time.past_day or whole_war):

@@ -47,9 +47,17 @@ def of_own_total(case: Case) -> Party:
     if not (figure.human and at_war and home is not None) or figure.outcome not in _FELL:
         return None
     place = next((at for at in range(figure.at - 1, 0, -1) if items[at].has("counts_total", "counts_figure")), None)
-    own = place is not None and any(
-        item.has("own") and not item.has("party") for item in items[max(0, place - 2) : place]
+    whose = (
+        next((at for at in range(place - 1, max(-1, place - 3), -1) if items[at].has("own")), None) if place else None
     )
+    by_name = whose is not None and whose > 0 and items[whose - 1].get("possessive") and _sided(items[whose - 1])
+    own = whose is not None and (
+        by_name or items[whose].has("speech_pronouns") or items[whose - 1].has("speech_pronouns")
+    )
+    if place is None or any(
+        item.has("clause", "speech_after") or _sided(item) for item in items[place + 1 : figure.at]
+    ):
+        return None
     if place is None or not own or any(item.has("by", "speech_after", "taker", "enemy") for item in items[: figure.at]):
         return None
     named = (side(str(i.get("adj") or i.get("forces") or i.get("party"))) for i in items[: figure.at] if _sided(i))
@@ -357,6 +365,8 @@ def confirmed(case: Case) -> Party:
     deaths of 63 servicemen"): nobody confirms another's.
     """
     figure, items, home, words = case.figure, case.items, case.voice.home, case.lexicon.table.get("confirms")
+    if not isinstance(case.voice.claimant, str) or vocabulary().state_of(case.voice.claimant) != home:
+        return None
     if not words or home not in case.voice.sides.parties or figure.phrase.party is not None or figure.phrase.enemy:
         return None
     if figure.outcome not in _FELL or (not figure.human and figure.outcome != "lost"):
@@ -364,7 +374,7 @@ def confirmed(case: Case) -> Party:
     text = figure.sentence.paragraph.folded
     told = (at for at, item in enumerate(items) if text[item.start : item.end].removesuffix(" by") in words)
     verb = next(told, None)
-    if verb is None or any(item.has("enemy") for item in items) or not case.voice.claimant:
+    if verb is None or any(item.has("enemy") for item in items):
         return None
     between = items[min(verb, figure.at) : max(verb, figure.phrase.last + 1)]
     if any(item.has("taker", "loser") and not item.has("passive") for item in between if item is not items[verb]):
