@@ -51,6 +51,12 @@ def modifies(name: str, segment: str, bodies: Sequence[Item], start: int) -> boo
     return bodies[0].start - start > end and re.fullmatch(r"(?:['’]s)?(?: [a-z-]+){0,3} ", between) is not None
 
 
+def of_officials(name: str, segment: str, bodies: Sequence[Item], start: int) -> bool:
+    """Whether one word only says which officials or services speak ("Western officials", "a NATO official")."""
+    kinds = ("issuers_officials", "issuers_information")
+    return " " not in name and bool(bodies) and bodies[0].has(*kinds) and modifies(name, segment, bodies, start)
+
+
 def begins_body(name: str, segment: str, bodies: Sequence[Item], start: int) -> bool:
     """Whether two words or more are the first ones of a body's name in capitals ("World Health Organization")."""
     body = bodies[0] if bodies else None

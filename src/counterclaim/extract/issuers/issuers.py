@@ -15,6 +15,7 @@ from counterclaim.extract.clauses.bodies import (
     modifies,
     of_a_part,
     of_a_wider,
+    of_officials,
     of_the_next,
     only_led,
     possessed,
@@ -167,15 +168,7 @@ def named_in(
         behind = bodies and segment[bodies[-1].end - start :].strip() == name
         if behind and segment[bodies[-1].start - start : bodies[-1].end - start].islower():
             return Named(name)
-        nouns = {"issuers_officials", "issuers_information"}  # "Western officials", "a NATO official"
-        modifier = (
-            first
-            and lexicon.grammar.get("head") == "last"
-            and " " not in name
-            and bool(bodies)
-            and not nouns.isdisjoint(bodies[0].entry)
-        )
-        modifier = modifier and modifies(name, segment, bodies, start)
+        modifier = first and lexicon.grammar.get("head") == "last" and of_officials(name, segment, bodies, start)
         whole = not organisation or " " in name or (name.isupper() and not modifies(name, segment, bodies, start))
         whole = whole and not modifier
         if whole and not begins_body(name, segment, bodies, start):

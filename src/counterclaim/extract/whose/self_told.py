@@ -51,9 +51,8 @@ def of_own_total(case: Case) -> Party:
         next((at for at in range(place - 1, max(-1, place - 3), -1) if items[at].has("own")), None) if place else None
     )
     by_name = whose is not None and whose > 0 and items[whose - 1].get("possessive") and _sided(items[whose - 1])
-    own = whose is not None and (
-        by_name or items[whose].has("speech_pronouns") or items[whose - 1].has("speech_pronouns")
-    )
+    printed = "" if whose is None else figure.sentence.paragraph.folded[items[whose].start : items[whose].end]
+    own = whose is not None and (by_name or " " in printed)  # "Moscow's own total", "its own total"
     if place is None or any(
         item.has("clause", "speech_after") or _sided(item) for item in items[place + 1 : figure.at]
     ):
