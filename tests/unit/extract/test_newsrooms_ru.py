@@ -829,3 +829,92 @@ def test_whom_it_was_told_to_and_whose_they_are_behind_the_number(text: str, tol
     assert len(found) == len(told)
     for one, start in zip(found, told, strict=True):
         assert one.startswith(start)
+
+
+@pytest.mark.parametrize(
+    ("day", "text", "told"),
+    [
+        # whom an army fights is not the army
+        (
+            "2024-11-20",
+            "Государственное агентство передало, что сирийская армия за сутки взяла под контроль три селения и перебила 30 бойцов группировки «Лива».",
+            [
+                "3 Государственное агентство sy settlements controls interval 2024-11-19..2024-11-20",
+                "30 Государственное агентство Лива personnel killed interval 2024-11-19..2024-11-20",
+            ],
+        ),
+        (
+            "2024-11-20",
+            "За лето Москве удалось захватить лишь четыре посёлка, заявил генерал Пётр Ивлев.",
+            ["4 Пётр Ивлев ru settlements controls interval 2024-06-01..2024-08-31"],
+        ),
+        (
+            "2024-11-20",
+            "Издание «Голос Тувы» нашло в открытых источниках имена 612 погибших на войне в Украине военных из Тувы.",
+            ["612 Голос Тувы ru personnel killed cumulative 2022-02-24..2024-11-20"],
+        ),
+        (
+            "2000-03-20",
+            "Потери федеральных сил за неделю — 40 убитых, сообщил генерал Сергей Луков. По его словам, боевики лишились убитыми почти 300 человек.",
+            [
+                "40 Сергей Луков ru personnel killed interval 2000-03-13..2000-03-20",
+                "300 Сергей Луков боевики personnel killed interval 2000-03-13..2000-03-20",
+            ],
+        ),
+        (
+            "2000-03-20",
+            "В боях с боевиками погибли 12 солдат, сообщил Казанцев.",
+            ["12 Казанцев - personnel killed unstated None..None"],
+        ),
+        # nobody guesses twenty-eight
+        (
+            "2024-11-20",
+            "Раненых двадцать восемь, сообщил мэр Харькова.",
+            ["28 мэр ua people wounded unstated None..None"],
+        ),
+        (
+            "2024-11-20",
+            "Дания пообещала Украине 20 гаубиц, Литва — 300 дронов и около 14 млн евро.",
+            [
+                "20 dk ua artillery pledged unstated None..None",
+                "300 lt ua uavs pledged unstated None..None",
+                "14000000 lt ua aid-package pledged unstated None..None",
+            ],
+        ),
+        # a day that stands beside its share is no day of the total
+        (
+            "2024-11-20",
+            "Генштаб ВСУ обновил данные о потерях россиян. Всего ликвидировано 727 790 оккупантов, за минувшие сутки — 1 210. Уничтожено 9 640 танков, за сутки — 7. Орудий: 20 800, прирост — 13.",
+            [
+                "727790 ua-general-staff ru personnel killed cumulative 2022-02-24..2024-11-20",
+                "1210 ua-general-staff ru personnel killed interval 2024-11-19..2024-11-20",
+                "9640 ua-general-staff ru tanks destroyed cumulative 2022-02-24..2024-11-20",
+                "7 ua-general-staff ru tanks destroyed interval 2024-11-19..2024-11-20",
+                "20800 ua-general-staff ru artillery destroyed cumulative 2022-02-24..2024-11-20",
+                "13 ua-general-staff ru artillery destroyed interval 2024-11-19..2024-11-20",
+            ],
+        ),
+        (
+            "2024-11-20",
+            "Потери РФ: 1 210 солдат за сутки\n\nВ сводке Генштаба ВСУ за 20 ноября говорится, что за сутки ликвидировано 1 210 оккупантов.",
+            [
+                "1210 ua-general-staff ru personnel lost interval 2024-11-19..2024-11-20",
+                "1210 ua-general-staff ru personnel killed interval 2024-11-19..2024-11-20",
+            ],
+        ),
+        (
+            "2024-11-20",
+            "Число погибших от утреннего удара по Одессе выросло до пяти, сообщает прокуратура.",
+            ["5 прокуратура ua people killed interval 2024-11-20..2024-11-20"],
+        ),
+        (
+            "2024-11-20",
+            "С 5 августа 2024 года и до того же 15 ноября ВСУ потеряли 118 танков, сообщило Минобороны РФ.",
+            ["118 ru-mod ua tanks lost cumulative 2024-08-05..2024-11-15"],
+        ),
+    ],
+)
+def test_places_taken_fighters_of_movements_and_totals_beside_a_days_share(
+    day: str, text: str, told: list[str]
+) -> None:
+    assert claims(text, date.fromisoformat(day)) == told

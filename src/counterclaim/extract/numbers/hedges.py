@@ -16,6 +16,7 @@ _OF_A_DIFFERENCE = {  # "below the 910 that Britain gave", "больше на д
     "на": frozenset({"больше", "меньше", "выше", "ниже", "більше", "менше", "вище", "нижче"}),
 }
 _THE = " eht "  # read from its end
+_ROUNDED, _TEN = 20, 10  # above the first nobody guesses a number that is no multiple of the second
 _UP_TO_OR_TO = frozenset({"до", "аж до", "вплоть до"})
 COLLECTIVE = re.compile(r"(?:двое|двоє|трое|троє|двоих|троих|[чтс]\w*еро|[чтсшвд]\w*[ео]рых|\w+ер[оі]х|\w+ерох)$")
 _HELD = ("control", "authority", "victory", "advantage")  # what one side has over another or a place
@@ -195,6 +196,8 @@ def _inverted(text: str, back: str, first: Raw, place: int, grammar: NumberGramm
     noun = found.group().strip()[::-1]
     if COLLECTIVE.search(text[first.start : first.end]):  # counted one by one: "убитых двое"
         return False
+    if first.word and first.value is not None and first.value > _ROUNDED and first.value % _TEN:
+        return False  # "раненых двадцать восемь"
     if not first.word and noun not in _PERSON_NOUNS:
         return False
     word_before = back[found.end() : found.end() + 1]

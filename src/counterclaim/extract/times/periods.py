@@ -27,6 +27,7 @@ from counterclaim.extract.times.dated_weeks import (
     sharpened,
 )
 from counterclaim.extract.times.datelines import dateline, told_there
+from counterclaim.extract.times.days_shares import with_days_shares
 from counterclaim.extract.times.headings import Headings
 from counterclaim.extract.times.last_times import dated_events
 from counterclaim.extract.times.lent_periods import (
@@ -176,6 +177,7 @@ def attach(
             found[id(number)] = _headline(number, placed, times, text, body=body, chosen=chosen, days=days)
     told = [(number, found[id(number)]) for number in placed]
     told = climbing(told, times, text, first_day=days.first_day, language=language)
+    told = with_days_shares(told, times, text, first_day=days.first_day, published=published)
     return repeated(among_totals(summed(told, times)))
 
 

@@ -60,6 +60,10 @@ def name_aid(figure: Figure, helped: str | None) -> None:
         figure.category, figure.unit = ("aid-package", figure.number.unit) if money else (figure.category, "items")
         figure.claimant = giver if first.claimant is None or _is_donor(first.claimant) else first.claimant
         return
+    if money and (listed := _listed_with(figure)) is not None and listed.category != "aid-package":
+        figure.topic, figure.dropped, figure.outcome = "aid", None, listed.outcome  # "4500 дронов и 30 млн евро"
+        figure.category, figure.unit, figure.claimant = "aid-package", figure.number.unit, listed.claimant
+        return
     told_of = not figure.sentence.means.isdisjoint(_AID)
     spoken = [(distance_to(items, at, place), place) for place, item in enumerate(items) if told_of and item.has(*_AID)]
     text = figure.sentence.paragraph.text if figure.sentence.paragraph.zone == "body" else ""

@@ -212,7 +212,8 @@ def _headline(items: Sequence[Item], text: str, lexicon: Lexicon) -> list[Report
         head, tail = text[: item.start], text[item.end :]
         event = any((i.has("struck") and not i.has(*HEADS)) or i.get("other_nouns") == "event count" for i in left)
         scene = event or any(i.has("prepositions") for i in left)
-        alone = not scene and (len(left) == 1 or not any(i.has("party", *HEADS) for i in left[:-1]))
+        counts = any(i.has("toll") for i in left[:-1])  # "Потери РФ: 1 210 солдат"
+        alone = not (scene or counts) and (len(left) == 1 or not any(i.has("party", *HEADS) for i in left[:-1]))
         if left and left[-1].has("party") and left[-1].end == item.start and len(left) <= 2 and alone:
             found.append(Report(own_id(left[-1]), left[-1].start, item.end, place))
         elif right and right[0].has("party") and not tail[right[0].end - item.end :].strip(TRIM):

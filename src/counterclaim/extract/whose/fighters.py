@@ -16,8 +16,15 @@ from counterclaim.vocabulary.load import vocabulary
 
 _FELL = frozenset({"killed", "wounded", "missing"})
 _DASHES = frozenset({"—", "–"})
+_BY_WHOM = ("ами", "ями")  # "боевиками убиты 12 милиционеров"
 _PUT = 8  # items from whose losses they are to the number
 _QUOTED = re.compile(r"(?: [а-яіїєґё]+){0,2} [«“\"]([A-ZА-ЯІЇЄҐЁ][^«»“”\"]{2,40})[»”\"]")
+_KIND_AND_NAME = re.compile(
+    r"(?: (?:из|з|із|зі))?(?: [а-яіїєґё]+)? "
+    r"(?:группировк|организаци|движени|формировани|угрупован|організаці|рух)[а-яіїє]* "
+    r"((?:[A-ZА-ЯІЇЄҐЁ][\w'-]+)(?: [A-ZА-ЯІЇЄҐЁ][\w'-]+){0,2})"
+)
+_COUNTED = frozenset({"personnel", "commanders", "officers"})
 
 
 def printed_name(case: Case) -> Party:
@@ -28,6 +35,8 @@ def printed_name(case: Case) -> Party:
         return Named(case.voice.text[beside.start : beside.end])  # "750 SDF dead"
     if phrase.named is None and phrase.party is None:
         behind = case.items[phrase.last + 1 : phrase.last + 3]
+        if case.figure.category in _COUNTED and (movement := _movement_printed(case)) is not None:
+            return movement
         of = len(behind) > 1 and behind[0].has("of") and not behind[0].unknown and not behind[1].unknown
         if of and "unlisted" in behind[1].entry:
             return Named(case.voice.text[behind[1].start : behind[1].end])
@@ -67,20 +76,42 @@ def _lost_by_fighters(case: Case) -> Party:
         return Named(case.voice.text[items[at - 2].start : items[at - 2].end])  # "армия лишилась 100, повстанцы — 183"
     subject = items[governor.place - 1]
     lone = "stateless" in subject.entry and not items[governor.place].unknown and governor.place < case.figure.at
-    return Named(case.voice.text[subject.start : subject.end]) if lone else None
+    return _named_as_losers(case, governor.place - 1) if lone else None
 
 
 def _losses_of_fighters(case: Case) -> Party:
-    """The fighters of no state whose losses a verb puts at the number ("втрати бойовиків становлять троє вбитих")."""
-    if case.voice.sides.first_day is not None:
+    """The fighters of no state of whose losses a clause speaks ("втрати бойовиків становлять троє вбитих").
+
+    No fighters who did it, by whom it was done or against whom it was fought.
+    """
+    figure = case.figure
+    takes = figure.governor is not None and figure.governor.role == "taker"
+    if case.voice.sides.first_day is not None or takes or figure.outcome is None:
         return None
-    for place in range(case.figure.at - 1, max(0, case.figure.at - _PUT), -1):
-        item, noun = case.items[place], case.items[place - 1]
-        if item.has("punct") or (item.number is not None and not case.items[place + 1].has("toll")):
+    spoken = False
+    for place in range(figure.at - 1, max(-1, figure.at - _PUT), -1):
+        item = case.items[place]
+        spoken = spoken or item.has("speech_before")
+        if item.has("clause", "taker") or (item.has("punct") and item.get("punct") not in _DASHES):
             return None
-        if "stateless" in item.entry and not item.unknown and noun.has("toll") and not noun.has("cat"):
-            return Named(case.voice.text[item.start : item.end])
+        if item.number is not None and not case.items[place + 1].has("toll"):
+            return None
+        if item.has("party", "adj", "forces", "enemy", "own"):
+            return None
+        if "stateless" in item.entry:
+            owned = place > 0 and case.items[place - 1].has("toll")  # "потери дудаевцев штаб оценивает в 6500"
+            return _named_as_losers(case, place) if owned or not spoken else None
     return None
+
+
+def _named_as_losers(case: Case, place: int) -> Party:
+    """Fighters of no state, unless a preposition leads to them or they are those by whom it was done."""
+    item = case.items[place]
+    word = case.voice.text[item.start : item.end]
+    before = case.items[place - 1] if place else None
+    led = before is not None and before.has("prepositions", "against", "by", "by_fault") and not item.unknown
+    led = led and before is not None and not before.has("with_whom", "in_ranks")
+    return None if led or word.endswith(_BY_WHOM) else Named(word)
 
 
 def _movement_behind(case: Case) -> Party:
@@ -91,8 +122,16 @@ def _movement_behind(case: Case) -> Party:
             return side(str(party))
         if item.number is not None or item.has("taker", "loser", "passive", "prepositions", "and", "clause"):
             return None
-    printed = _QUOTED.match(case.voice.text, case.items[case.figure.phrase.last].end)
-    return None if printed is None or case.voice.sides.first_day is not None else Named(printed[1])
+    return _movement_printed(case)
+
+
+def _movement_printed(case: Case) -> Party:
+    """The name right behind fighters counted, quoted or behind its kind, in a war whose sides are not known."""
+    if case.voice.sides.first_day is not None:
+        return None
+    text, end = case.voice.text, case.items[case.figure.phrase.last].end
+    printed = _QUOTED.match(text, end) or _KIND_AND_NAME.match(text, end)
+    return None if printed is None else Named(printed[1])
 
 
 def fell_in_the_war(case: Case) -> Party:

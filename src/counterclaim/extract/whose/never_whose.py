@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from counterclaim.extract.counts.figure import Figure
 from counterclaim.extract.whose.case import Case
 from counterclaim.extract.whose.owners import agent_of
+from counterclaim.extract.whose.victims import WHERE_THEY_LIVE
 from counterclaim.model.claim import Party
 from counterclaim.vocabulary.load import vocabulary
+
+_SUBJECT = 4  # items before a verb among which its subject stands
 
 
 def own_after(figure: Figure) -> bool:
@@ -39,17 +43,30 @@ def number_of_its(figure: Figure) -> bool:
 
 
 def not_the_taker(case: Case, found: Party) -> Party:
-    """The side read, but no movement that took, where it is the verb's subject ("the Houthis have hit 24 ships")."""
+    """The side read, but none that took, where it is the verb's subject ("the Houthis have hit 24 ships").
+
+    A state may have killed people of its own who are no soldiers.
+    """
     figure, governor = case.figure, case.figure.governor
     takes = governor is not None and governor.role == "taker" and not governor.right and 0 <= governor.place < figure.at
     if not takes or governor is None or not isinstance(found, str) or figure.phrase.party is not None:
         return found
-    if found not in vocabulary().parties or vocabulary().parties[found].kind != "group":
+    if found not in vocabulary().parties or figure.phrase.own or figure.phrase.its or own_after(figure):
         return found
-    if figure.phrase.own or figure.phrase.its or own_after(figure):
+    if vocabulary().parties[found].kind != "group" and not _struck_soldiers(case, governor.place):
         return found
     agent = agent_of(case.items, governor.place, case.voice, takes=True)
     return case.voice.sides.opponent(found) if agent == found else found
+
+
+def _struck_soldiers(case: Case, verb: int) -> bool:
+    """Whether an army, the subject right before a verb of taking, took soldiers ("сирийская армия убила 9 бойцов")."""
+    strikers = case.lexicon.table.get("strikers") or ()
+    if not strikers or not verb or case.figure.category in WHERE_THEY_LIVE:
+        return False
+    clause = case.voice.text[case.items[max(0, verb - _SUBJECT)].start : case.items[verb].start].lower()
+    words = re.split(r"[,.;:—–()]", clause)[-1].split()
+    return any(word in strikers for word in words)
 
 
 def of_the_enemy(figure: Figure) -> bool:

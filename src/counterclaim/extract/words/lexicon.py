@@ -104,13 +104,13 @@ def lexicon(language: str) -> Lexicon:
                 begins, meant = stem(flat), shared.setdefault(tuple(meaning.items()), meaning)
                 wild.setdefault(begins[:2], []).append((begins, flat, meant))
             else:
-                exact.setdefault(flat.replace("-", " "), {}).update(meaning)
+                known = {**exact.get(flat.replace("-", " "), {}), **meaning}
+                exact[flat.replace("-", " ")] = shared.setdefault(tuple(known.items()), known)
     for flat, meaning in _derived(table, language):
         if flat not in exact and not any(fits(form, flat) for _, form, _ in wild.get(flat[:2], ())):
             flats.add(flat)
-            exact[flat] = dict(meaning)
+            exact[flat] = shared.setdefault(tuple(meaning.items()), meaning)
     flats.update(_shadowed(table, language))
-    exact = {flat: shared.setdefault(tuple(meaning.items()), meaning) for flat, meaning in exact.items()}
     words = Spotter(flats, ends="(?:'s?)?", marks=PUNCTUATION)
     return Lexicon(language, words, exact, wild, table.get("grammar") or {}, table)
 
