@@ -278,3 +278,30 @@ def test_whose_report_it_is_by_any_lead(text: str, language: str) -> None:
 def test_a_month_counted_back_from_the_one_told(text: str, days: str) -> None:
     before = "Втрати Росії у вересні — 38 130 осіб, каже Генштаб. "
     assert read(before + text, date(2024, 10, 8), language="uk")[-1].endswith(days)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "days"),
+    [
+        ("Kyiv listed 810 Russian troops for the day and 709,720 in all.", "en", "cumulative 2022-02-24..2024-11-28"),
+        (
+            "Russia lost 5 tanks and 60 guns in a day and 29 and 242 in a week, Kyiv said.",
+            "en",
+            "2024-11-21..2024-11-28",
+        ),
+        ("За сім діб до 14 листопада росіяни втратили 9 800 військових.", "uk", "2024-11-07..2024-11-14"),
+        ("В неделю до 14 ноября россияне потеряли 9 800 военных.", "ru", "2024-11-07..2024-11-14"),
+        (
+            "У жовтні Росія, якщо скласти щоденні дані Генштабу, втрачала в середньому по 1 350 військових на добу.",
+            "uk",
+            "rate 2024-10-01..2024-10-31",
+        ),
+    ],
+)
+def test_the_time_behind_two_numbers_and_the_week_to_a_day(text: str, language: str, days: str) -> None:
+    assert all(days in one for one in read(text, date(2024, 11, 28), language=language)[-2:][-1:])
+
+
+def test_the_first_of_two_bare_numbers_has_the_time_behind_the_second() -> None:
+    found = read("Russia lost 5 tanks and 60 guns in a day and 29 and 242 in a week, Kyiv said.", date(2024, 11, 28))
+    assert [one.split()[-1] for one in found[2:]] == ["2024-11-21..2024-11-28"] * 2

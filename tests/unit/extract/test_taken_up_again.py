@@ -279,3 +279,44 @@ def test_a_number_told_again_in_round_is_no_row_of_a_list() -> None:
 def test_those_who_reached_the_hospitals_of_a_place_are_of_that_place() -> None:
     said = "Arrivals at Gaza Strip hospitals over the past 24 hours: 96 martyrs and 255 wounded."
     assert [claim.split()[2] for claim in read(said, DAY, language="en", source="gaza-moh")] == ["gaza", "gaza"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "whose"),
+    [
+        (
+            (
+                "The institute reckons that Russia had suffered 1.2 million casualties, including 320,000 killed, and "
+                "Ukraine 500,000 casualties, including 140,000 killed."
+            ),
+            "en",
+            ["ru casualties", "ru killed", "ua casualties", "ua killed"],
+        ),
+        ("Russia had suffered 1.2 million casualties and Ukraine 500,000.", "en", ["ru casualties", "ua casualties"]),
+        (
+            "The ministry splits them. The regular Russian forces: 180,000 wounded. The Wagner group: 40,000 wounded.",
+            "en",
+            ["ru wounded", "wagner wounded"],
+        ),
+        (
+            "Россия потеряла 1,2 млн человек, в том числе 325 тысяч убитыми, а Украина — 500 тысяч.",
+            "ru",
+            ["ru lost", "ru killed", "ua lost"],
+        ),
+        (
+            "Росія втратила 1,2 млн осіб, зокрема 325 тисяч убитими, а Україна — 500 тисяч.",
+            "uk",
+            ["ru lost", "ru killed", "ua lost"],
+        ),
+        (
+            "Moscow counted 410 Ukrainian soldiers lost. Kyiv: 1,200 Russian soldiers lost.",
+            "en",
+            ["ua lost", "ru lost"],
+        ),
+    ],
+)
+def test_a_second_side_that_shares_the_verb_or_opens_with_its_label(text: str, language: str, whose: list[str]) -> None:
+    found = read(text, date(2026, 7, 2), language=language)
+    assert [
+        f"{one.split(' personnel ')[0].split()[-1]} {one.split(' personnel ')[1].split()[0]}" for one in found
+    ] == whose

@@ -21,6 +21,7 @@ _OPENS_FATE = frozenset("(,")
 _OF_SUBJECTS = tuple("иіыаяеєї")  # the last letters of a nominative plural; what is counted stands in the genitive
 _GENITIVE = ("ої", "ой", "іхоти", "ехоты", "ехніки", "ехники", "артилерії", "артиллерии")  # of an adjective or a mass
 _STRANGERS = 3  # unknown words in a row between such a noun and its verb ("за тот же срок")
+_GAPPED = 3  # items that such a clause begins with: what joins it, a side, a dash
 _FRONT = 14  # items between a noun that opens its clause and the number that ends it
 _BETWEEN = (
     "taker", "loser", "passive", "toll", "tallied", "of", "aux", "be", "also", "speech_pronouns", "prepositions", "at",
@@ -49,6 +50,8 @@ def left_topic(items: Sequence[Item], at: int, *, text: str, fronted: bool) -> I
     label = outcome_label(items, at)
     if label is not None:
         return label
+    if _shares_the_verb(items, at):
+        return None
     if fronted and (reached := _reached(items, at)) is not None:
         return reached
     if fronted and (opening_noun := _fronted(items, at, text)) is not None:
@@ -132,6 +135,15 @@ def left_topic(items: Sequence[Item], at: int, *, text: str, fronted: bool) -> I
         if item.has(*_LINKS, "of_them", "including"):
             linked = True
     return None
+
+
+def _shares_the_verb(items: Sequence[Item], at: int) -> bool:
+    """Whether a dash puts a side in the place of the subject before ("в том числе 325 убитыми, а Украина — 500")."""
+    if at < _GAPPED or items[at - 1].get("punct") not in {"—", "–"} or items[at].unknown:
+        return False
+    side, opens = items[at - 2], items[at - 3]
+    named = side.has("party", "forces") and not (side.has("adj", "cat") or items[at - 1].unknown or side.unknown)
+    return named and (opens.get("punct") in {",", ";"} or opens.has("and", "clause"))
 
 
 def _ends_a_bodys_name(items: Sequence[Item], place: int) -> bool:

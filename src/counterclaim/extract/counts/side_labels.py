@@ -10,6 +10,7 @@ from counterclaim.extract.counts.figure import Figure, Sentence
 from counterclaim.vocabulary.load import vocabulary
 
 _COLONS = frozenset(":–—‒")
+_LABEL = 5  # items in which such a label ends
 
 
 def side_headed(sentence: Sentence) -> str | None:
@@ -20,7 +21,7 @@ def side_headed(sentence: Sentence) -> str | None:
 def side_labelled(figure: Figure) -> str | None:
     """The side that an item's own label names before the colon ("Ukraine, killed: 95", "Russia: 210 killed")."""
     if not figure.sentence.paragraph.listed and not is_monitor(figure.claimant):
-        return None
+        return _split_by_side(figure)
     items = figure.sentence.items
     colon = next((place for place, item in enumerate(items[: figure.at]) if item.get("punct") in _COLONS), None)
     if colon is None or any(item.number is not None and item.number.ignored is None for item in items[:colon]):
@@ -31,6 +32,30 @@ def side_labelled(figure: Figure) -> str | None:
         return None  # "Росія вдарила по Києву: 94 ракети, загинули 5 людей"
     named = _side_in(items[:colon])
     return None if named == figure.claimant else named  # "London: 350,000" where London speaks
+
+
+def _split_by_side(figure: Figure) -> str | None:
+    """The side that opens its sentence before a colon, as another one does a sentence of its paragraph before it
+    ("Russia: 180,000 wounded. Ukraine: 40,000 wounded"), or forces of it do.
+    """
+    mine = _opens_with(figure.sentence)
+    if mine is None or mine == figure.claimant:
+        return None
+    before = [one for one in figure.sentence.paragraph.sentences if one.index < figure.sentence.index]
+    return mine if any(_opens_with(one) not in (None, mine) for one in before) else None
+
+
+def _opens_with(sentence: Sentence) -> str | None:
+    """The side that a few words at the start of a sentence name before a colon with a number behind it."""
+    colon = next((at for at, item in enumerate(sentence.items[:_LABEL]) if item.get("punct") == ":"), None)
+    if not colon or colon + 1 >= len(sentence.items):
+        return None
+    label = sentence.items[:colon]
+    if any(item.number is not None or item.has("speech_before", "issuers_bodies", "punct") for item in label):
+        return None
+    behind = next((item for item in sentence.items[colon + 1 : colon + 3] if item.number is not None), None)
+    named = label[-1].get("party") or label[-1].get("forces")
+    return str(named) if behind is not None and named is not None and len(label[0].unknown) <= 1 else None
 
 
 def _side_in(items: Sequence[Item]) -> str | None:

@@ -8,6 +8,9 @@ from collections.abc import Sequence
 from counterclaim.extract.times.placed import COMMA, Placed, in_sentence
 from counterclaim.extract.times.time_spans import TimeSpan
 
+_CLOSE = 3  # characters from the second of two numbers to what holds for both
+_JOINED = re.compile(r"\s(?:and|та|і|й|и)\s")
+_MANIFOLD = 5  # times all that was told before it, from which on a sum is that of a war
 _AND_THAT = re.compile(r"\b(?:and|but|та|і|й|а|и|но|але)\s(?:that|що|что)\b")
 
 
@@ -32,3 +35,23 @@ def behind_list(number: Placed, placed: Sequence[Placed], inside: list[TimeSpan]
         if listed and ends and not set(gap) & set(";:()—–"):
             return time
     return None
+
+
+def behind_pair(number: Placed, placed: Sequence[Placed], inside: list[TimeSpan], text: str) -> TimeSpan | None:
+    """What stands right behind two bare numbers and holds for both ("listed for the day, 29 and 242 for the week")."""
+    following = next((item for item in in_sentence(placed, number.sentence) if item.start >= number.end), None)
+    if following is None or not (number.resumes and following.resumes):
+        return None
+    if _JOINED.fullmatch(text, number.end, following.start) is None:
+        return None
+    times = (time for time in inside if time.kind in ("window", "day") and not time.adverb)
+    return next((time for time in times if 0 < time.start - following.end <= _CLOSE and not time.statement), None)
+
+
+def summed_behind(time: TimeSpan, number: Placed, placed: Sequence[Placed]) -> bool:
+    """Whether words of a sum right behind a number tell a running total: it is many times what was counted before."""
+    if time.kind != "anaphor" or not 0 < time.start - number.end <= _CLOSE or number.value is None:
+        return False
+    before = [item for item in in_sentence(placed, number.sentence) if item.end <= number.start]
+    same = [item for item in before if item.unit == number.unit and item.value]
+    return bool(same) and number.value > _MANIFOLD * sum(item.value or 0 for item in same)

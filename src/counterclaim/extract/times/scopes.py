@@ -10,7 +10,7 @@ from datetime import date
 from counterclaim.extract.times.aid_days import announced_on, day_before
 from counterclaim.extract.times.around import Scope, opens_window
 from counterclaim.extract.times.brackets import in_other_bracket
-from counterclaim.extract.times.closing_times import behind_list
+from counterclaim.extract.times.closing_times import behind_list, behind_pair, summed_behind
 from counterclaim.extract.times.daily_reports import of_the_day, too_many
 from counterclaim.extract.times.last_times import last_day, long_ago
 from counterclaim.extract.times.placed import (
@@ -177,6 +177,8 @@ def choose(
         scope = replace(scope, main=since[-1] if since else None)
     if time is not None and a_month(time) and scope.last is not None and whole_month(scope.last):
         time = scope.last
+    if time is not None and summed_behind(time, number, placed):
+        time = replace(time, kind="total", adverb=True)  # "810 for the day and 109,720 in all"
     if time is not None and time.kind in ("anaphor", "event"):
         time = pointed_at(time, number, times, text, scope)
     if far:
@@ -249,6 +251,8 @@ def _day_in_the_war(day: TimeSpan, war: TimeSpan, placed: Sequence[Placed], text
 
 def _own(number: Placed, placed: Sequence[Placed], inside: list[TimeSpan], text: str) -> TimeSpan | None:
     """The expression of the number's own sentence: right behind it, else before it, else at the sentence's end."""
+    if (shared := behind_pair(number, placed, inside, text)) is not None:
+        return shared
     beside = direct(number, placed, inside, text)
     if beside is not None and beside.past_day:
         day = next(

@@ -222,6 +222,8 @@ def without_verb(figure: Figure, before: Sequence[Figure]) -> str | None:
     )  # "Britain lost 255 men, Argentina 649"
     admits = figure.claimant == said.get("party") != last.claimant and "speech_admits" in figure.sentence.means
     beside = place == at - 1 and said.unknown in {(), ("the",)} and not items[at].unknown
+    suffered = last.governor is None or last.governor.role not in {"taker", "loser"}
+    lost = lost or (suffered and figure.topic == last.topic == "loss" and items[place - 1].has("and"))
     if said.has("party", "forces") and not said.has("adj") and joined and (lost or admits) and beside:
         return side(str(said.get("party") or said.get("forces")))
     between = items[last.phrase.last + 1 : at]

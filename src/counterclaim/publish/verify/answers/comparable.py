@@ -54,6 +54,16 @@ def firm(figure: Figure, said: Said) -> bool:
     return anchored(figure, said) and figure.period.kind == said.kind
 
 
+def of_another_month(figure: Figure, said: Said) -> bool:
+    """Whether a mean and a stated one are of whole months that do not meet ("in September 1,354" of October's)."""
+    period = figure.period
+    if period.start is None or period.end is None or said.start is None or said.end is None:
+        return False
+    if not period.kind == said.kind == "rate" or not names_month(figure.sentence, period.end):
+        return False
+    return period.end < said.start or said.end < period.start
+
+
 def anchored(figure: Figure, said: Said) -> bool:
     """Whether draft and statement name the same day, or the same averaged month."""
     if said.kind == "rate" and figure.period.kind == "rate":

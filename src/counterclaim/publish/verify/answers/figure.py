@@ -34,6 +34,8 @@ BODIES = frozenset({"killed", "wounded", "missing", "captured", "surrendered", "
 PERSONS = frozenset({"personnel", "people"})
 TAIL = 40
 """Characters before a number in which "Ukraine has lost" stands."""
+LED = 4
+"""Words right before a number in which its own weekday stands."""
 TWO = 2
 """Words before a number in which one that makes it a floor stands."""
 TOGETHER = frozenset({"name:both sides", "name:each side"})
@@ -96,6 +98,10 @@ class Figure:
         """Whether no noun follows its digits ("about 6,600"), or it is bare."""
         digits = [place for place, letter in enumerate(self.text) if letter.isdigit()]
         return self.bare or (bool(digits) and not any(map(str.isalpha, self.text[digits[-1] :])))
+
+    def led_by_weekday(self, day: date) -> bool:
+        """Whether the few words right before it name the weekday of a day ("the last, Saturday's, with 1,190")."""
+        return says(f"weekday-{day.weekday()}", " ".join(self.lead.split()[-LED:]))
 
     def told(self, today: date) -> tuple[Told, ...]:
         """The periods that the words beside it name, for a draft of that day."""

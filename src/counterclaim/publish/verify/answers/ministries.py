@@ -14,10 +14,28 @@ def speaker_meant(claimant: str | None, subject: str | None, sentence: str, text
     A claimant that is no name counts as nobody named.
     """
     if not is_name(claimant):
-        return _ministry_of(claimant or "", text, position)
+        found = _ministry_of(claimant or "", text, position)
+        return _across(subject) or found if found is not None and _owns(found, subject, sentence) else found
     if claimant is not None and _bare_ministry(claimant, subject, sentence):
         return _ministry_of("ministry", text, position) or claimant
     return claimant
+
+
+def _owns(ministry: str, subject: str | None, sentence: str) -> bool:
+    """Whether a ministry is that of the very side whose losses a sentence tells, and no word calls them its own."""
+    return vocabulary().state_of(ministry) == subject and not says("own", sentence)
+
+
+def _across(subject: str | None) -> str | None:
+    """The only ministry that counts a side's losses: that of the other side of its war."""
+    words = vocabulary()
+    sides = {side for pack in words.packs.values() if subject in pack.belligerents for side in pack.belligerents}
+    found = [
+        one.id
+        for one in words.parties.values()
+        if one.kind == "ministry" and words.state_of(one.id) in sides - {subject or ""}
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def _bare_ministry(claimant: str, subject: str | None, sentence: str) -> bool:

@@ -85,8 +85,8 @@ def _surely_total(figure: Figure) -> bool:
 
 
 def surely_short(figure: Figure) -> bool:
-    """Whether a figure can only have been told as that of a day or week: the one number of its sentence, which names
-    that time alone and has a verb of loss and no word of a count kept ("reached", "now", "tally").
+    """Whether a figure can only have been told as that of a day or week: with its noun the one number of its
+    sentence, which names that time alone and has no word of a count kept ("reached", "now", "tally").
     """
     start, end = figure.span[0] - figure.sentence_start, figure.span[1] - figure.sentence_start
     bare = undated(figure.sentence)
@@ -95,7 +95,7 @@ def surely_short(figure: Figure) -> bool:
     alone = not any(letter.isdigit() for letter in bare[:start] + bare[end:]) and len(bare) == len(figure.sentence)
     times = own_times(figure.sentence, start, end)
     counted = any(says(word, figure.sentence) for word in _COUNTS)
-    return alone and len(times) == 1 and times <= {"day", "week"} and not counted
+    return alone and len(times) == 1 and times <= {"day", "week"} and not (counted or figure.nounless)
 
 
 _COUNTS = ("time-total", "time-tally", "time-total-loose", "reached")

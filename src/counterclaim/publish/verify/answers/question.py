@@ -208,7 +208,9 @@ def _in_range(qualifier: str, printed: Number, low: Number, high: Number) -> Agr
     if qualifier in ("more-than", "at-least"):
         return None if printed > low else ("consistent" if printed * REACH >= low else "thin")
     if qualifier in ("up-to", "fewer-than"):
-        return None if printed < high else ("consistent" if printed <= high * REACH else "thin")
+        if printed < high or (qualifier == "up-to" and printed > high * REACH):
+            return None  # fairness rules, section 3: "up to" is told of the source's own ceiling
+        return "consistent" if printed <= high * REACH else "thin"
     as_round = len(str(int(printed)).rstrip("0")) <= 3  # a number to the last digit is no telling of a range
     return "consistent" if low <= printed <= high and as_round else None
 

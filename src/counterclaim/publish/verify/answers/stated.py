@@ -98,6 +98,10 @@ def _told_as_the_wars(figure: Figure, desk: Desk) -> bool:
     if figure.period.kind != "cumulative":
         return False
     times = own_times(figure.sentence, start, end)
+    if "total" in times and times != {"total"}:  # "На январском совещании сообщил, что с начала операции ..."
+        clause = figure.clause
+        left = clause.find(figure.text)
+        times = own_times(clause, left, left + len(figure.text)) if left >= 0 else times
     if times:
         return times == {"total"}
     language = (figure.claim.language or "en")[:2]

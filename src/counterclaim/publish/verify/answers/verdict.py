@@ -45,6 +45,9 @@ def told_otherwise(figure: Figure, found: list[Reading]) -> Judged | None:
     best, how = best_of(figure, found)
     if best is None or how not in ("matches", "consistent", "hedged-otherwise"):
         return None
+    within = best.quantity.qualifier == "range" != figure.quantity.qualifier
+    if within and figure.value not in (best.quantity.low, best.quantity.high):
+        return None  # a number of its own that lies in a range of another measure
     if how == "consistent" and (figure.value < 100 or not _near(figure, best)):
         return None
     nobodys = best.derived and figure.claimant is None

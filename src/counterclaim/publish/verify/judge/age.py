@@ -9,7 +9,7 @@ from counterclaim.model.finding import Finding
 from counterclaim.publish.verify.answers.ago import told_ago, totals_ago
 from counterclaim.publish.verify.answers.evidence import Said, kin
 from counterclaim.publish.verify.answers.figure import Figure
-from counterclaim.publish.verify.answers.otherwise import no_total
+from counterclaim.publish.verify.answers.otherwise import no_total, surely_short
 from counterclaim.publish.verify.answers.question import Desk, fit, outcome_fits, readings, series_of
 from counterclaim.publish.verify.answers.windows import Reading, change, spoken_day, total
 from counterclaim.publish.verify.answers.words import found_at
@@ -20,6 +20,10 @@ from counterclaim.vocabulary.load import vocabulary
 
 LATELY = 45
 """Days back beyond which a bare number of a sentence names no day of the month."""
+FEW_WEEKS = 21
+"""Days from which a statement was not made "last week"."""
+LARGE = 100
+"""From here on a number is a weekday's own value by no chance."""
 WEEK = 7
 """Days back within which a weekday's name is that of the last one."""
 
@@ -32,13 +36,17 @@ def outdated(figure: Figure, desk: Desk, best: Reading) -> Finding | None:
     age = (desk.today - (said.published or desk.today)).days
     newer = _newer(figure, desk, said)
     told_now = says("weekday", sentence) and says("said", sentence)
-    dated = says("dated", without("pluperfect", figure.clause if told_now else sentence))
+    lately = says("told-lately", sentence) and says("said", sentence) and age > FEW_WEEKS
+    bare = without("told-lately", without("pluperfect", figure.clause if told_now else sentence))
+    dated = says("dated", bare if lately else without("pluperfect", figure.clause if told_now else sentence))
     if (
-        not says("current", sentence)
+        not (lately or says("current", sentence))
         or dated
         or age <= 7
         or not (newer or age > 60 or (says("weekday", sentence) and age > 10))
     ):
+        return None
+    if _said_again(desk, said):
         return None
     if (
         figure.period.kind in ("rate", "interval")
@@ -56,6 +64,19 @@ def outdated(figure: Figure, desk: Desk, best: Reading) -> Finding | None:
         reading=best,
         safe=f"say when it was said ({spoken_day(said.published)})"
         + (f", or give the newer figure: {newer[0].how}" if newer else ""),
+    )
+
+
+def _said_again(desk: Desk, old: Said) -> bool:
+    """Whether the same voice gave the same number again in the last days."""
+    week_ago = desk.today - timedelta(days=WEEK)
+    again = desk.evidence.by_number.get(old.quantity.stated or -1, ())
+    return any(
+        (one.subject, one.category) == (old.subject, old.category)
+        and one.published is not None
+        and week_ago <= one.published <= desk.today
+        and _one_voice(one, old)
+        for one in again
     )
 
 
@@ -144,6 +165,8 @@ def endpoint(figure: Figure, desk: Desk, _expected: list[Reading]) -> Reading | 
 def day_itself(figure: Figure, desk: Desk, _expected: list[Reading]) -> Reading | None:
     """A day's own value set beside an average, to the digit: “330 on Thursday, below the mean of 407”."""
     start, end = figure.span[0] - figure.sentence_start, figure.span[1] - figure.sentence_start
+    if figure.period.kind == "interval" and figure.value >= LARGE:
+        return _of_a_weekday_beside(figure, desk)
     if figure.period.kind != "rate" or figure.value < 10:
         return None
     series, today = series_of(figure, desk), desk.day_of(figure)
@@ -167,12 +190,26 @@ def day_itself(figure: Figure, desk: Desk, _expected: list[Reading]) -> Reading 
     return None
 
 
+def _of_a_weekday_beside(figure: Figure, desk: Desk) -> Reading | None:
+    """The very value of a weekday that the words right before the figure name ("the last of them Saturday's with
+    1,190"), whatever longer time its sentence tells of.
+    """
+    for back in range(WEEK):
+        day = desk.today - timedelta(days=back)
+        if not figure.led_by_weekday(day):
+            continue
+        for reading in change(series_of(figure, desk), day - timedelta(days=1), day, window="day"):
+            if reading.value == figure.quantity.stated:
+                return reading
+    return None
+
+
 def standing_total(figure: Figure, desk: Desk, _expected: list[Reading]) -> Reading | None:
     """A total of these weeks that the figure is to the digit, where the text was read as a day's or an average's.
 
     Nobody tells a war's total as a day's loss; a sentence that seems to has time words that belong to another figure.
     """
-    if figure.period.kind == "cumulative" or figure.value < 100 or no_total(figure):
+    if figure.period.kind == "cumulative" or figure.value < 100 or no_total(figure) or surely_short(figure):
         return None
     weekday = f"weekday-{desk.today.weekday()}"
     now = figure.period.kind == "unstated" and (says("current", figure.sentence) or says(weekday, figure.sentence))

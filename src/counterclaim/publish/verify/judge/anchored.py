@@ -9,7 +9,7 @@ from counterclaim.publish.verify.answers.hedges import hedge_turned
 from counterclaim.publish.verify.answers.question import Desk, collected, fit, is_own, outcome_fits, words_of
 from counterclaim.publish.verify.answers.verdict import Judged, told_otherwise
 from counterclaim.publish.verify.answers.windows import Reading
-from counterclaim.publish.verify.judge.voices import given_by_another, speaks
+from counterclaim.publish.verify.judge.voices import gave_it_too, given_by_another, speaks
 from counterclaim.publish.verify.read.parties import loses
 from counterclaim.publish.verify.read.prose import says
 
@@ -59,6 +59,8 @@ def anchored_in(figure: Figure, desk: Desk) -> Judged | None:
     if not outcome_fits(figure, told[0]):
         return told_otherwise(figure, [reading])
     how = fit(figure, reading)
+    if gave_it_too(figure, desk) and not akin(figure.claimant, told[0]):
+        return None  # the claimant's own statement of it is of another row or side
     if (other := given_by_another(figure, reading, desk)) is not None:
         return Judged(figure, "differs", reading, other)
     if how == "hedged-otherwise":

@@ -31,6 +31,7 @@ from counterclaim.publish.verify.judge.inferred import (
     of_who_was_inferred,
     said_by_somebody_named,
 )
+from counterclaim.publish.verify.judge.mean_of import a_mean_of
 from counterclaim.publish.verify.judge.told_before import (
     in_row,
     of_a_record_day,
@@ -40,7 +41,7 @@ from counterclaim.publish.verify.judge.told_before import (
     rounder_by_far,
     told_in_the_body,
 )
-from counterclaim.publish.verify.read.prose import averaged, names_day, paragraph_at, plain, row_spans, says
+from counterclaim.publish.verify.read.prose import names_day, paragraph_at, plain, row_spans, says
 from counterclaim.publish.verify.read.told import BEFORE, ends_in
 
 FIRM = 3
@@ -57,8 +58,6 @@ DAYS = 10
 """Days back in which a value set beside today's is looked for."""
 ANSWER = 4
 """Words of a sentence that denies the one before it and says nothing more ("It does not")."""
-SPANS = (7, 14, 28, 29, 30, 31)
-"""Days that a mean per day of a printed sum is taken over."""
 QUOTES = ('"', "“", "«", "„")
 _OUTCOMES = ("killed", "wounded", "missing", "captured")
 _NUMBERS = frozenset({"quoted-number", "derived", "stale"})
@@ -281,32 +280,6 @@ def _apart(one: Judged, judged: Sequence[Judged], _desk: Desk) -> Judged | None:
     return None
 
 
-def _a_mean_of(one: Judged, judged: Sequence[Judged], desk: Desk) -> Judged | None:
-    """The very mean per day of a number before it, reckoned by the draft itself: one its sentence prints, over a usual
-    span, or a count of its paragraph over that count's own days.
-    """
-    figure = one.figure
-    if figure.quantity.stated is None or figure.value < LEAST:
-        return None
-    reach = 10 ** (len(str(int(figure.value))) - digits_of(figure.value)) / 2
-    printed = find_numbers(plain(figure.before), (figure.claim.language or "en")[:2])
-    made = [span.stated / days for span in printed if span.ignored is None and span.stated for days in SPANS]
-    made = made if digits_of(figure.value) >= FIRM else []
-    if averaged(figure.sentence):
-        start, _ = paragraph_at(desk.document.text, figure.span[0])
-        counts = [other for other in judged if start <= other.figure.span[0] < figure.span[0] and other.fair]
-        made += [other.figure.value / days for other in counts for days in _days_of(other)]
-    return Judged(figure, "consistent", None) if any(abs(mean - figure.value) <= reach for mean in made) else None
-
-
-def _days_of(other: Judged) -> list[int]:
-    """The days between the two totals that a count was reckoned from."""
-    said = other.reading.said if other.reading is not None else ()
-    start, end = (said[0].end, said[1].end) if len(said) == 2 else (None, None)
-    days = (end - start).days if start is not None and end is not None else 0
-    return [days] if days > 1 else []
-
-
 def _spelt_on(one: Judged, _judged: Sequence[Judged], desk: Desk) -> Judged | None:
     """The first part of a number in words that goes on behind a comma ("seventy-one thousand, six hundred")."""
     figure = one.figure
@@ -389,7 +362,7 @@ DOUBTS = (
     Doubt("its row is told by the order of a list", _NUMBERS | {"window"}, _respectively),
     Doubt("its source hedges the list it stands in", frozenset({"hedge"}), _hedged_once),
     Doubt("it is the difference of two figures before it", _NUMBERS, _apart),
-    Doubt("it is the mean of a figure before it", _NUMBERS | {"rate-count"}, _a_mean_of),
+    Doubt("it is the mean of a figure before it", _NUMBERS | {"rate-count"}, a_mean_of),
     Doubt("it is part of a number in words", _NUMBERS, _spelt_on),
     Doubt("somebody named in the sentence gave it", _NUMBERS, said_by_somebody_named),
     Doubt("it lies between two days that are named", _NUMBERS | {"window"}, _between_named_days),

@@ -31,7 +31,7 @@ from counterclaim.publish.verify.judge.ranges import another_range, beyond_the_r
 from counterclaim.publish.verify.judge.rates import rate_or_count
 from counterclaim.publish.verify.judge.voices import other_claimant, other_side
 from counterclaim.publish.verify.read.cues import mean_behind
-from counterclaim.publish.verify.read.prose import averaged, plain, row_spans, says
+from counterclaim.publish.verify.read.prose import averaged, plain, row_spans, says, unsummed
 
 SLIPPED = 3
 """Digits before its closing zeros from which a number that carries a report on is told by a slip of the hand."""
@@ -61,7 +61,7 @@ def explained(figure: Figure, desk: Desk, expected: list[Reading], *, only: str 
         return _own_piece(figure, desk)
     if only == "rate-count":
         return rate_or_count(figure, desk)
-    if figure.quantity.stated is None and says("added", figure.clause):
+    if figure.quantity.stated is None and says("added", unsummed(figure.sentence)):
         return None  # a range that adds up ranges
     if figure.value < TELLING and figure.outcome in (None, "lost") and says("of-them", figure.text):
         return None  # a part of those just counted is no row of its own

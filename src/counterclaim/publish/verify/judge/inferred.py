@@ -8,7 +8,7 @@ from operator import ne
 
 from counterclaim.model.finding import Finding
 from counterclaim.model.period import UNSTATED
-from counterclaim.publish.verify.answers.comparable import digits_of
+from counterclaim.publish.verify.answers.comparable import digits_of, of_another_month
 from counterclaim.publish.verify.answers.evidence import Said
 from counterclaim.publish.verify.answers.figure import Figure
 from counterclaim.publish.verify.answers.otherwise import TELLING
@@ -192,6 +192,8 @@ def said_by_somebody_named(one: Judged, _judged: Sequence[Judged], desk: Desk) -
         if said.copied or is_own(said, desk) or said.subject != figure.subject or said.topic != figure.claim.topic:
             continue
         if (said.kind == "rate") != (figure.period.kind == "rate") or not outcome_fits(figure, said):
+            continue
+        if of_another_month(figure, said):
             continue
         reading = Reading(said.quantity, words_of(said), (said,), "statement", end=said.day)
         if voice_named(said, figure.sentence) and fit(figure, reading) in ("matches", "consistent"):

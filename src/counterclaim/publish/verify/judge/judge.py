@@ -9,7 +9,7 @@ from counterclaim.checks.rounding import Agreement, hedge_change
 from counterclaim.model.finding import Verdict
 from counterclaim.model.period import UNSTATED
 from counterclaim.publish.verify.answers.ago import month_named
-from counterclaim.publish.verify.answers.evidence import akin
+from counterclaim.publish.verify.answers.evidence import akin, kin
 from counterclaim.publish.verify.answers.figure import PERSONS, TOGETHER, Figure
 from counterclaim.publish.verify.answers.hedges import (
     hedge_dropped,
@@ -50,8 +50,9 @@ from counterclaim.publish.verify.judge.age import (
 )
 from counterclaim.publish.verify.judge.anchored import anchored_in
 from counterclaim.publish.verify.judge.explain import explained, own_name, scale_lost
+from counterclaim.publish.verify.judge.ranges import end_slipped
 from counterclaim.publish.verify.judge.rates import LONG
-from counterclaim.publish.verify.judge.voices import other_claimant
+from counterclaim.publish.verify.judge.voices import gave_it_too, other_claimant
 from counterclaim.publish.verify.read.parties import loses, lost_by
 from counterclaim.publish.verify.read.prose import says
 from counterclaim.vocabulary.load import vocabulary
@@ -170,7 +171,7 @@ def _told_by_others(figure: Figure, desk: Desk) -> Judged | None:
 
     A name may be misread; the very number then says whose figure it is. Null where it is nobody's.
     """
-    if says("own", figure.sentence) or own_name(figure, desk):
+    if says("own", figure.sentence) or own_name(figure, desk) or gave_it_too(figure, desk):
         return None
     name = (figure.claimant or "").partition(":")[2]
     if (name.split()[-1:] and name.split()[-1] not in figure.sentence) or len(name.split()) == 1:
@@ -216,7 +217,7 @@ def _judged(figure: Figure, desk: Desk, *, anew: bool = True) -> Judged:
         return told
     if best is not None and how == "hedged-otherwise" and figure.carried and not _both_bounds(figure, best):
         return Judged(figure, "consistent", best)  # its own hedge was not read
-    if best is not None and how == "hedged-otherwise" and _left_out(best):
+    if best is not None and how == "hedged-otherwise" and (_left_out(best) or _of_another_voice(figure, best)):
         return Judged(figure, "consistent", best)
     if best is not None and how == "hedged-otherwise":
         return Judged(figure, "differs", best, hedge_turned(figure, best))
@@ -254,6 +255,13 @@ def _turned(figure: Figure, reading: Reading) -> Judged | None:
     if fit(figure, reading) != "hedged-otherwise":
         return None
     return Judged(figure, "differs", reading, hedge_turned(figure, reading))
+
+
+def _of_another_voice(figure: Figure, reading: Reading) -> bool:
+    """Whether a printed name said it, whom the claimant only passed on."""
+    theirs = reading.said[-1].claimant
+    passed_on = theirs is not None and ":" in theirs and reading.window == "statement"
+    return passed_on and figure.claimant is not None and not kin(figure.claimant, theirs or "")
 
 
 def _left_out(reading: Reading) -> bool:
@@ -334,6 +342,8 @@ def _very_number(one: Judged) -> bool:
 
 
 def _fairly_told(figure: Figure, desk: Desk, best: Reading, how: Agreement, worded: list[Reading]) -> Judged:
+    if (slipped_end := end_slipped(figure, desk, best)) is not None:
+        return Judged(figure, "differs", best, slipped_end)
     verdict: Verdict = "matches" if how == "matches" else "consistent"
     if how == "consistent" and best.derived and (fence := explained(figure, desk, worded, only="window")) is not None:
         return Judged(figure, "differs", best, fence)

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 from counterclaim.checks.slips import slip_kind
 from counterclaim.model.finding import Finding
 from counterclaim.model.quantity import Number, Quantity
 from counterclaim.publish.verify.answers.comparable import FAR, comparable, firm
 from counterclaim.publish.verify.answers.figure import Figure
-from counterclaim.publish.verify.answers.question import Desk
+from counterclaim.publish.verify.answers.question import Desk, words_of
 from counterclaim.publish.verify.answers.windows import Reading
 from counterclaim.publish.verify.answers.words import found_at
+
+_NUMBER = re.compile(r"\d+(?:[\u00a0\u202f ,.]\d+)*")
 
 
 def another_range(figure: Figure, desk: Desk, expected: list[Reading]) -> Finding | None:
@@ -30,6 +35,28 @@ def another_range(figure: Figure, desk: Desk, expected: list[Reading]) -> Findin
     return _told_of(figure, right)
 
 
+def end_slipped(figure: Figure, desk: Desk, best: Reading) -> Finding | None:
+    """A range one end of which is a bound that its source states by itself, and the other a slip off another there."""
+    mine, said = figure.quantity, best.said[0]
+    if mine.qualifier != "range" or best.window != "statement" or best.quantity.stated not in (mine.low, mine.high):
+        return None
+    other = mine.high if best.quantity.stated == mine.low else mine.low
+    beside = [
+        one
+        for one in desk.evidence.rows.get((said.subject, said.category), ())
+        if (one.claimant, one.published, one.source) == (said.claimant, said.published, said.source)
+        and one is not said
+        and one.quantity.stated is not None
+    ]
+    if other is None or any(one.quantity.stated == other for one in beside):
+        return None
+    slips = [one for one in beside if slip_kind(other, one.quantity.stated or 0) in ("one-digit", "swapped-digits")]
+    if len(slips) != 1:
+        return None
+    right = Reading(slips[0].quantity, words_of(slips[0]), (slips[0],), "statement", end=slips[0].day)
+    return _told_of(figure, right, wrong=other)
+
+
 def beyond_the_range(figure: Figure, desk: Desk, expected: list[Reading]) -> Finding | None:
     """One number above or below the only range that its claimant gave for the question."""
     printed, right = figure.quantity.stated, expected[0] if len(expected) == 1 else None
@@ -43,14 +70,33 @@ def beyond_the_range(figure: Figure, desk: Desk, expected: list[Reading]) -> Fin
     return _told_of(figure, right)
 
 
-def _told_of(figure: Figure, right: Reading) -> Finding:
-    return found_at(
+def _told_of(figure: Figure, right: Reading, *, wrong: Number | None = None) -> Finding:
+    """The finding, placed at the one end that differs where the other is the source's own.
+
+    `wrong` is that end where the source's own range is not the reading.
+    """
+    finding = found_at(
         figure,
         rule="quoted-number",
         severity="high",
         message=f"the draft has {figure.number}; the source has {right.how}",
         reading=right,
     )
+    mine = figure.quantity
+    same = [one == other for one, other in _ends(mine, right.quantity)]
+    if wrong is not None:
+        same = [end != wrong for end in (mine.low, mine.high)]
+    quote = finding.quote
+    numbers = list(_NUMBER.finditer(quote.exact)) if quote is not None else []
+    if quote is None or quote.start is None or len(numbers) != 2 or same not in ([True, False], [False, True]):
+        return finding
+    place = numbers[same.index(False)]
+    start, end = quote.start + place.start(), quote.start + place.end()
+    before, behind = quote.exact[: place.start()], quote.exact[place.end() :]
+    placed = replace(
+        quote, exact=place[0], start=start, end=end, prefix=quote.prefix + before, suffix=behind + quote.suffix
+    )
+    return replace(finding, quote=placed)
 
 
 def _one_end_slipped(mine: Quantity, theirs: Quantity) -> bool:

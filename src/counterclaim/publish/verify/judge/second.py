@@ -15,7 +15,7 @@ from datetime import date, timedelta
 from counterclaim.checks.slips import slip_kind
 from counterclaim.model.period import UNSTATED, Period
 from counterclaim.publish.verify.answers.ago import told_ago
-from counterclaim.publish.verify.answers.comparable import digits_of
+from counterclaim.publish.verify.answers.comparable import digits_of, of_another_month
 from counterclaim.publish.verify.answers.evidence import Said, akin, at_war
 from counterclaim.publish.verify.answers.figure import PERSONS, TOGETHER, Figure
 from counterclaim.publish.verify.answers.otherwise import TELLING, no_total, window_named
@@ -346,6 +346,7 @@ def _of_a_statement(one: Judged, desk: Desk) -> Judged | None:
         and (voice_named(said, figure.sentence) or _just_said(figure, said, desk.today - close))
         and (said.kind == "rate") == averaged(figure.sentence)
         and (row is None or row == said.category or {row, said.category} <= PERSONS)
+        and not of_another_month(figure, said)
     ]
     same = [said for said in said_there if said.quantity.stated == figure.quantity.stated]
     if same:

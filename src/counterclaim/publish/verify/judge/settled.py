@@ -52,6 +52,9 @@ def by_its_words(one: Judged, desk: Desk) -> Judged:
     if finding is not None and finding.rule in _IN_DOUBT and sharp and finding.kind not in (OLD, THE_WARS):
         fair = _fair_by_its_words(one, desk)
         return Judged(figure, "consistent", fair) if fair is not None else one
+    day = one.reading.end if one.fair and one.reading is not None and one.reading.window == "day" else None
+    if day is not None and figure.led_by_weekday(day):
+        return one
     if one.fair and finding is None and (told := _told_of_another_time(one, desk)) is not None:
         return told
     return one

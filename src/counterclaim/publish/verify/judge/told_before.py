@@ -13,6 +13,8 @@ from counterclaim.publish.verify.read.prose import row_spans, says
 
 LEAST = 10
 """Below this a number meets a row's value by chance."""
+FIRM = 3
+"""Digits before its closing zeros from which a number meets its row by no chance."""
 LATELY = 60
 """Days back in which a record day is spoken of."""
 NEAR = 0.06
@@ -85,11 +87,20 @@ def of_a_record_day(one: Judged, _judged: Sequence[Judged], desk: Desk) -> Judge
     return Judged(figure, "consistent", None) if lately else None
 
 
-def only_carried(one: Judged, _judged: Sequence[Judged], _desk: Desk) -> Judged | None:
-    """A bound that only carries a report on, near a value of other days."""
-    finding = one.finding
+def only_carried(one: Judged, judged: Sequence[Judged], _desk: Desk) -> Judged | None:
+    """A bound that only carries a report on, near a value of other days than those of the figures beside it."""
+    finding, reading = one.finding, one.reading
     near = finding is not None and finding.kind == "wrong-side-of-the-bound"
-    return Judged(one.figure, "not-checkable") if near and one.figure.carried else None
+    listed = any(
+        other.fair
+        and other.figure.sentence_start == one.figure.sentence_start
+        and other.reading is not None
+        and reading is not None
+        and (other.reading.window, other.reading.end) == (reading.window, reading.end)
+        and digits_of(other.figure.value) >= FIRM
+        for other in judged
+    )
+    return Judged(one.figure, "not-checkable") if near and one.figure.carried and not listed else None
 
 
 def rounder_by_far(one: Judged, _judged: Sequence[Judged], _desk: Desk) -> Judged | None:

@@ -37,15 +37,21 @@ TELLS = 3
 
 
 def other_side(figure: Figure, desk: Desk, expected: list[Reading]) -> Finding | None:
-    """The claimant gave this number for the other side."""
-    if expected or figure.claim.topic != "loss" or _subject_in_doubt(figure, desk):
+    """The claimant gave this number for the other side; where he gave another for this one, in the same statement."""
+    if figure.claim.topic != "loss" or _subject_in_doubt(figure, desk):
         return None
+    open_ = figure.claimant is None and figure.quantity.stated is not None  # a range's two ends tell whose it is
+    if any(reading.window != "statement" for reading in expected) or (expected and open_):
+        return None
+    beside = {(one.said[0].source, one.said[0].published) for one in expected}
     if figure.claimant is None and figure.value < TELLING:
         return None
     for subject in _subjects(figure, desk):
         for reading in readings(figure, desk, subject=subject):
             how = fit(figure, reading)
             rounded = how == "consistent" and figure.value >= 1000 and figure.claimant is not None
+            if beside and (how != "matches" or (reading.said[-1].source, reading.said[-1].published) not in beside):
+                continue
             if how == "matches" or (rounded and figure.quantity.stated is not None):
                 if not outcome_fits(replace(figure, subject=subject), reading.said[-1]):
                     continue
@@ -70,7 +76,7 @@ def other_claimant(figure: Figure, desk: Desk, expected: list[Reading]) -> Findi
     """Somebody else gave this number; the one the draft names did not."""
     if figure.claimant is None or figure.claim.topic != "loss" or figure.value < LEAST or _nearly_met(figure, expected):
         return None
-    if _gave_it_too(figure, desk):
+    if gave_it_too(figure, desk):
         return None
     near = readings(figure, desk, anyone=True)
     told = len(str(int(figure.value)).rstrip("0")) >= 4
@@ -125,7 +131,7 @@ def _of_its_mean(figure: Figure, desk: Desk) -> bool:
     return False
 
 
-def _gave_it_too(figure: Figure, desk: Desk) -> bool:
+def gave_it_too(figure: Figure, desk: Desk) -> bool:
     """Whether the named claimant stated this very number of this row, of whatever side or time it was read."""
     return any(
         not said.copied and said.category == figure.category and akin(figure.claimant, said)
@@ -300,7 +306,7 @@ def given_by_another(figure: Figure, reading: Reading, desk: Desk) -> Finding | 
         return None
     if kin(claimant, said.claimant) or not _named_there(figure) or _named_beside(figure, said) or _vague(claimant):
         return None
-    if _may_be(claimant, said):
+    if _may_be(claimant, said) or gave_it_too(figure, desk) or not _known_apart(figure, said, desk):
         return None
     if not any(kin(claimant, voice) for voice in desk.evidence.voices):
         return None
@@ -342,12 +348,18 @@ def _very_totals(figure: Figure, desk: Desk) -> list[Reading]:
 
 
 def _known_apart(figure: Figure, said: Said, desk: Desk) -> bool:
-    """Whether a printed name is surely another voice: it gave figures of its own, or is of another state."""
+    """Whether a printed name is surely another voice: it gave figures of its own, or is of another state.
+
+    A person may have spoken for a state that is no side of the war ("John Kirby said", of a figure of the USA).
+    """
     claimant = figure.claimant or ""
+    theirs = vocabulary().parties.get(said.claimant or "")
+    if _surname(claimant) and theirs is not None and theirs.kind == "state" and not at_war(theirs.id):
+        return False
     if any(kin(claimant, voice) for voice in desk.evidence.voices):
         return True
-    mine, theirs = states_named(claimant), states_named(said.claimant or "")
-    return bool(mine and theirs) and not mine & theirs
+    mine, others = states_named(claimant), states_named(said.claimant or "")
+    return bool(mine and others) and not mine & others
 
 
 def _nearly_met(figure: Figure, expected: list[Reading]) -> bool:
