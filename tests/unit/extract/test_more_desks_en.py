@@ -1114,3 +1114,27 @@ def test_own_dead_confirmed_bodies_returned_and_figures_led_to(text: str, wanted
     claims = read(text, DAY, source="desk-x")
     assert len(claims) == len(wanted)
     assert all(f"{claim} ".startswith(begins) for claim, begins in zip(claims, wanted, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Berlin has sent Kyiv 12 Leopard 2 tanks and nine howitzers.",
+            ["12 de ua tanks delivered", "9 de ua artillery delivered"],
+        ),
+        ("The EU sent 400,000 shells to Ukraine.", ["400000 The EU ua ammunition delivered"]),
+        ("Poland has transferred ten MiG-29s to Ukraine.", ["10 pl ua aircraft delivered"]),
+        ("Sweden is to donate eight Leopard tanks to Ukraine.", ["8 se ua tanks pledged"]),
+        ("Russia has sent 700 tanks to the front.", []),
+        ("Russia has sent 350 drones at Ukraine this week.", []),
+        (
+            "Latvia's new package for Ukraine includes 900 drones and two million rounds.",
+            ["900 lv ua uavs pledged", "2000000 lv ua ammunition pledged"],
+        ),
+    ],
+)
+def test_kit_sent_given_and_held_by_a_package(text: str, wanted: list[str]) -> None:
+    claims = read(text, DAY, source="desk-x")
+    assert len(claims) == len(wanted)
+    assert all(f"{claim} ".startswith(begins) for claim, begins in zip(claims, wanted, strict=True))

@@ -19,6 +19,8 @@ _MONEY = ("usd", "eur")
 _SENT_OVER = frozenset({"uavs", "missiles", "rockets"})
 _GIVERS = frozenset({"state", "international"})
 _NAMING = ("party", "adj")
+_OF_OTHERS = frozenset({"launched", "strength"})
+_TO_WHOM = frozenset({"to", "for"})
 _AID = ("aid_pledged", "aid_stalled", "aid_delivered")
 
 
@@ -65,7 +67,14 @@ def name_aid(figure: Figure, helped: str | None) -> None:
         figure.category, figure.unit, figure.claimant = "aid-package", figure.number.unit, listed.claimant
         return
     told_of = not figure.sentence.means.isdisjoint(_AID)
-    spoken = [(distance_to(items, at, place), place) for place, item in enumerate(items) if told_of and item.has(*_AID)]
+    handed = _handed_to(items, at)
+    handed = handed if handed is not None else _held_by_package(items, at)
+    told_of = told_of or handed is not None
+    spoken = [
+        (distance_to(items, at, place), place)
+        for place, item in enumerate(items if told_of else ())
+        if item.has(*_AID) or place == handed
+    ]
     text = figure.sentence.paragraph.text if figure.sentence.paragraph.zone == "body" else ""
     spoken = [one for one in spoken if not comes_to(items, one[1])]
     spoken = [one for one in spoken if not (one[1] and text[items[one[1]].start : items[one[1]].start + 1].isupper())]
@@ -74,10 +83,13 @@ def name_aid(figure: Figure, helped: str | None) -> None:
     if not spoken or min(spoken)[0] > (_FAR if money or _with_its_package(items, min(spoken)[1], at) else _NEAR):
         return
     verb = min(spoken)[1]
+    if not money and items[verb].get("other_verbs") in _OF_OTHERS and not _sent_to_a_state(figure, verb):
+        return  # "Russia has sent 900 tanks to the front"
     if figure.phrase.bare and not money and "aid_nouns" not in figure.sentence.means and verb + 1 < at:
         return  # "an analyst who contributes to the blog said the true figure was 2,000"
     figure.topic, figure.dropped = "aid", None
-    figure.outcome = next((key.removeprefix("aid_") for key in _AID if items[verb].has(key)), "pledged")
+    given = "delivered" if verb == handed and not items[verb].has("aid_contents") else "pledged"
+    figure.outcome = next((key.removeprefix("aid_") for key in _AID if items[verb].has(key)), given)
     if figure.outcome == "delivered" and verb and items[verb - 1].has("aid_future"):
         figure.outcome = "pledged"
     if money:
@@ -93,6 +105,33 @@ def name_aid(figure: Figure, helped: str | None) -> None:
         _gave_another(figure, donor) or _named_elsewhere(figure, donor) or _speaks_behind(figure, verb)
     ):
         figure.claimant = donor
+
+
+def _handed_to(items: Sequence[Item], at: int) -> int | None:
+    """The place of a verb of handing over where a state stands between it and the number ("gave Kyiv 30 guns")."""
+    if at < _PARCEL + 1 or items[at].unknown or items[at - 1].unknown or not items[at - 1].has("party"):
+        return None
+    state = vocabulary().parties[side(str(items[at - 1].get("party")))].kind == "state"
+    return at - 2 if state and items[at - 2].has("gives_back") else None
+
+
+def _held_by_package(items: Sequence[Item], at: int) -> int | None:
+    """The place of a verb that says what a package named before it holds ("the new package includes 40 guns")."""
+    verb = next((place for place in range(at - 1, -1, -1) if items[place].has("aid_contents")), None)
+    named = verb is not None and any(item.has("aid_nouns") for item in items[:verb])
+    return verb if named else None
+
+
+def _sent_to_a_state(figure: Figure, verb: int) -> bool:
+    """Whether what is sent goes to a state: one named behind the verb at once, or led to by "to" or "for"."""
+    items, package = figure.sentence.items, "aid_nouns" in figure.sentence.means
+    behind = items[verb + 1 : figure.phrase.last + _NEAR]
+    at_once = bool(behind) and behind[0].has("party") and not behind[0].unknown
+    text = figure.sentence.paragraph.folded
+    led = any(
+        text[one.start : one.end] in _TO_WHOM and two.has("party") and not two.unknown for one, two in pairwise(behind)
+    )
+    return package or at_once or led
 
 
 def _with_its_package(items: Sequence[Item], verb: int, at: int) -> bool:
@@ -316,7 +355,9 @@ def _kit(figure: Figure) -> bool:
     if figure.dropped == "strength" and of_first(items, figure.at):
         return False  # "Of the 34 systems delivered so far, nine have been destroyed"
     fired = figure.dropped == "launched" and figure.category in _FIRED
+    sent = next((at for at in range(figure.at - 1, -1, -1) if items[at].has("aid_delivered")), None)
     given = any(item.has("aid_nouns", "for_whom") for item in items)
+    given = given or (fired and sent is not None and _sent_to_a_state(figure, sent))  # "sent 900,000 shells to Kyiv"
     if fired and not given and not any(item.has("aid_pledged") and not item.has("speech_before") for item in items):
         return False  # "announced that it had launched 27 drones"
     priced = figure.dropped == "money" and _listed_with(figure) is not None  # "worth 50m, including 40 guns"
