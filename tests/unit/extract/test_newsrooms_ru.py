@@ -918,3 +918,76 @@ def test_places_taken_fighters_of_movements_and_totals_beside_a_days_share(
     day: str, text: str, told: list[str]
 ) -> None:
     assert claims(text, date.fromisoformat(day)) == told
+
+
+@pytest.mark.parametrize(
+    ("day", "text", "told"),
+    [
+        (
+            "2024-09-10",
+            "Генштаб ВСУ сообщил, что войска агрессора за сутки потеряли 1 210 человек.",
+            ["1210 ua-general-staff ru personnel lost interval 2024-09-09..2024-09-10"],
+        ),
+        (
+            "2024-09-10",
+            "Генштаб ВСУ сообщил, что оккупационные войска за сутки потеряли 14 танков.",
+            ["14 ua-general-staff ru tanks lost interval 2024-09-09..2024-09-10"],
+        ),
+        (
+            "2024-09-10",
+            "Силы вторжения за сутки потеряли 14 танков, а украинские военные — 2 танка.",
+            ["14 - ru tanks lost interval 2024-09-09..2024-09-10", "2 - ua tanks lost interval 2024-09-09..2024-09-10"],
+        ),
+        (
+            "2024-09-10",
+            "В соответствии с данными Генштаба ВСУ, за сутки российская армия потеряла 1 210 военнослужащих.",
+            ["1210 ua-general-staff ru personnel lost interval 2024-09-09..2024-09-10"],
+        ),
+        (
+            "2024-09-10",
+            "14 танков и 33 артсистемы потеряли россияне за сутки, сообщил Генштаб ВСУ.",
+            [
+                "14 ua-general-staff ru tanks lost interval 2024-09-09..2024-09-10",
+                "33 ua-general-staff ru artillery lost interval 2024-09-09..2024-09-10",
+            ],
+        ),
+        (
+            "2024-09-10",
+            "14 танков уничтожили россияне за сутки, сообщило Минобороны РФ.",
+            ["14 ru-mod ua tanks destroyed interval 2024-09-09..2024-09-10"],
+        ),
+        (
+            "2024-09-10",
+            "За сутки россияне потеряли 14 танков. Источник: Генштаб ВСУ",
+            ["14 ua-general-staff ru tanks lost interval 2024-09-09..2024-09-10"],
+        ),
+        # all losses of a day are no war's
+        (
+            "2024-09-10",
+            "За сутки общие потери ВСУ составили 450 человек, сообщило Минобороны РФ.",
+            ["450 ru-mod ua personnel lost interval 2024-09-09..2024-09-10"],
+        ),
+        (
+            "2024-09-10",
+            "Из 56 беспилотников, которыми РФ атаковала Украину ночью, сбиты 42, сообщили в Воздушных силах ВСУ.",
+            ["42 ua-air-force ru uavs shot-down interval 2024-09-09..2024-09-10"],
+        ),
+        (
+            "2024-09-10",
+            "Канцлер Шольц пообещал Киеву ещё 650 млн евро.",
+            ["650000000 de ua aid-package pledged unstated None..None"],
+        ),
+        (
+            "2024-09-10",
+            "По всей России, как подсчитали «Медиазона» и Русская служба Би-би-си, известны имена 69 819 убитых.",
+            ["69819 mediazona ru personnel killed cumulative 2022-02-24..2024-09-10"],
+        ),
+        (
+            "2024-09-10",
+            "384 человека до сих пор не найдены, сообщил губернатор Курской области.",
+            ["384 губернатор Курской области ru people missing unstated None..None"],
+        ),
+    ],
+)
+def test_enemies_by_any_name_objects_before_verbs_and_leaders_who_give(day: str, text: str, told: list[str]) -> None:
+    assert claims(text, date.fromisoformat(day)) == told

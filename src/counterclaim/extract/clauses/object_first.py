@@ -50,8 +50,10 @@ def loser_behind(items: Sequence[Item], place: int) -> Item | None:
         item = items[at]
         if item.time is not None:
             continue
-        if item.number is not None or item.get("punct") or item.has("clause", "cat", "toll", "loser", "taker"):
+        if item.number is not None or item.get("punct") or item.has("clause", "toll", "loser", "taker"):
             return None
+        if item.has("cat") and not item.has("forces", "adj", "enemy"):
+            return None  # "потеряли россияне", a people and no kind of men
         led = items[at - 1].has("prepositions") and at - 1 > place
         if len(item.unknown) < 2 and item.has(*_LOSERS, "adj") and not item.has("prepositions") and not led:
             return item

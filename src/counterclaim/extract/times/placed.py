@@ -11,7 +11,7 @@ from functools import cache
 from itertools import pairwise
 from operator import attrgetter, itemgetter
 
-from counterclaim.extract.times.time_spans import TimeSpan
+from counterclaim.extract.times.time_spans import TimeSpan, is_short
 from counterclaim.extract.words.forms import trie, words
 from counterclaim.vocabulary.load import vocabulary, word_table
 
@@ -202,8 +202,13 @@ def _in_aside(time: TimeSpan, text: str) -> bool:
     led = time.kind not in ("total", "since") and _PLACE_LED.search(text, max(0, opening - _LED), max(0, opening))
     if time.start - opening <= _OPENS or led:
         return False  # "the war, which began in May, has cost 40", "In Kharkiv, which was hit overnight, 3 were hurt"
+    if is_short(time) and _OUT_OF.match(text[1 + max(text.rfind(mark, 0, opening) for mark in (". ", ": ", "\n")) :]):
+        return False  # "Of 56 drones, which were launched overnight, 42 were downed"
     relative = opening >= 0 and _RELATIVE.match(text, opening) is not None
     return relative and _STOP.search(text, opening, time.start) is None
+
+
+_OUT_OF = re.compile(r"\s*[\"«“—–-]*\s*(?:из|із|з|of|out of)\s", re.IGNORECASE)  # opens a sentence of how many of all
 
 
 def of_a_part(time: TimeSpan, placed: Sequence[Placed], text: str) -> bool:

@@ -249,6 +249,14 @@ def _day_in_the_war(day: TimeSpan, war: TimeSpan, placed: Sequence[Placed], text
     return None if any(day.end <= item.start < war.start for item in placed) else day
 
 
+def _a_days_losses(day: TimeSpan, total: TimeSpan, number: Placed, placed: Sequence[Placed], text: str) -> bool:
+    """Whether all losses of a day are told in few persons ("За сутки общие потери ВСУ составили 450 человек")."""
+    few = number.unit == "persons" and 0 < (number.value or 0) < DAILY_LIMIT
+    told = total.kind == "total" and not (total.single or total.adverb) and day.kind == "window" and is_short(day)
+    apart = set(text[day.end : total.start]) & set(",;:—–") or any(day.end <= one.start < total.start for one in placed)
+    return few and told and not apart
+
+
 def _own(number: Placed, placed: Sequence[Placed], inside: list[TimeSpan], text: str) -> TimeSpan | None:
     """The expression of the number's own sentence: right behind it, else before it, else at the sentence's end."""
     if (shared := behind_pair(number, placed, inside, text)) is not None:
@@ -284,6 +292,8 @@ def _own(number: Placed, placed: Sequence[Placed], inside: list[TimeSpan], text:
             edge = before[-1].start if before[-1].start - opened[-1].end < _SET_BACK else number.start
             if not any(opened[-1].end <= item.start < edge for item in placed):
                 return opened[-1]  # also "losses since March total 900 men, of whom 200 died, and 30 tanks"
+    if len(before) > 1 and _a_days_losses(before[-2], before[-1], number, placed, text):
+        return before[-2]
     if len(before) > 1 and (day := _day_in_the_war(before[-2], before[-1], placed, text)) is not None:
         return day
     if before:

@@ -68,6 +68,8 @@ def worded(case: Case) -> Party:
         agent = whom or agent_of(items, governor.place, voice)
         return (None if _looks_on(agent, voice) else agent) or agent_behind(items, governor.place)
     if governor.role == "taker":
+        if governor.right and case.lexicon.grammar.get("inverts") and (does := _does_behind(case, governor.place)):
+            return voice.sides.opponent(does)
         struck = _inflicted_on(items, governor.place, at)
         if struck is not None:
             return side(struck)
@@ -165,6 +167,15 @@ def only_counts(voice: Voice) -> bool:
     """Whether the speaker is a monitor or an outlet, which fights nobody ("we confirmed 23 tanks")."""
     entry = vocabulary().parties.get(voice.claimant) if isinstance(voice.claimant, str) else None
     return entry is not None and entry.kind in {"monitor", "media"}
+
+
+def _does_behind(case: Case, verb: int) -> str | None:
+    """The people right behind a verb that its object stands before ("14 танков уничтожили россияне"); null for none."""
+    item = case.items[verb + 1] if verb + 1 < len(case.items) else None
+    people = item is not None and not item.unknown and item.has("forces", "adj")
+    if item is None or not people or not case.voice.text[item.start : item.end].lower().endswith(("не", "цы", "ці")):
+        return None
+    return side(str(item.get("forces") or item.get("adj")))
 
 
 def _inflicted_on(items: Sequence[Item], place: int, at: int) -> str | None:
