@@ -991,3 +991,46 @@ def test_places_taken_fighters_of_movements_and_totals_beside_a_days_share(
 )
 def test_enemies_by_any_name_objects_before_verbs_and_leaders_who_give(day: str, text: str, told: list[str]) -> None:
     assert claims(text, date.fromisoformat(day)) == told
+
+
+@pytest.mark.parametrize(
+    ("day", "text", "told"),
+    [
+        (
+            "2024-09-10",
+            "По данным Генштаба ВСУ, 40 танков российская армия потеряла за неделю.",
+            ["40 ua-general-staff ru tanks lost interval 2024-09-03..2024-09-10"],
+        ),
+        (
+            "2024-09-10",
+            "40 танков россияне потеряли за сутки, а 12 танков украинцы потеряли за неделю.",
+            [
+                "40 - ru tanks lost interval 2024-09-09..2024-09-10",
+                "12 - ua tanks lost interval 2024-09-03..2024-09-10",
+            ],
+        ),
+        # who acts is in the nominative
+        (
+            "2024-09-10",
+            "40 танков украинские военные уничтожили за сутки.",
+            ["40 - ru tanks destroyed interval 2024-09-09..2024-09-10"],
+        ),
+        (
+            "2024-09-10",
+            "40 танков украинских войск уничтожили за сутки, заявило Минобороны РФ.",
+            ["40 ru-mod ua tanks destroyed interval 2024-09-09..2024-09-10"],
+        ),
+        (
+            "2024-09-10",
+            "До 300 военных российские войска взяли в плен за неделю, заявило Минобороны РФ.",
+            ["300 ru-mod ua personnel captured interval 2024-09-03..2024-09-10"],
+        ),
+        (
+            "2024-09-10",
+            "За два с половиной года войны РФ потеряла 4 000 танков, сообщил Генштаб ВСУ.",
+            ["4000 ua-general-staff ru tanks lost cumulative 2022-02-24..2024-09-10"],
+        ),
+    ],
+)
+def test_objects_before_their_subjects_and_verbs(day: str, text: str, told: list[str]) -> None:
+    assert claims(text, date.fromisoformat(day)) == told

@@ -19,7 +19,18 @@ def loses_what_stands_before(items: Sequence[Item], start: int, place: int) -> b
     if items[place].get("loser") != "lost" or items[place].has("prepositions", "other_verbs"):
         return False  # also "один такий танк коштував 3 млн"
     between = [item for item in items[start:place] if item.has(*_LOSERS) and not item.get("possessive")]
-    return bool(between) or loser_behind(items, place) is not None
+    return bool(between) or _subject_taken_in(items, start, place) or loser_behind(items, place) is not None
+
+
+def _subject_taken_in(items: Sequence[Item], start: int, place: int) -> bool:
+    """Whether the side that ends the object's phrase is the subject of the verb behind ("40 танков РФ потеряла").
+
+    Nothing but a time stands between.
+    """
+    last = items[start - 1] if start > 1 else None
+    if last is None or not last.has(*_LOSERS, "adj") or last.get("possessive"):
+        return False
+    return all(item.time is not None for item in items[start:place]) and not items[place].has("passive")
 
 
 def verb_behind_list(items: Sequence[Item], start: int) -> int | None:

@@ -15,7 +15,9 @@ from counterclaim.model.claim import Named, Party, Role
 from counterclaim.vocabulary.load import vocabulary
 
 _LABEL = re.compile(r"\W*([^\W\d][^:\n]{2,30}):\s*(?=\S)")
-_INSIDE = re.compile(r"[.!?»”\"]\s+([^\W\d][^:.!?\n]{2,30}):\s+([^.!?\n]{3,90})(?:[.!?\n]|$)")  # as a sentence of a paragraph
+_INSIDE = re.compile(  # as a sentence of a paragraph
+    r"[.!?»”\"]\s+([^\W\d][^:.!?\n]{2,30}):\s+([^.!?\n]{3,90})(?:[.!?\n]|$)"
+)
 _LINE = 180  # characters of a line that only names a source
 _SHORTEST = 3  # letters of a name
 _QUOTING = re.compile(r"(?:з|із|зі|со|с) (?:посиланням|ссылкой) на\s+|(?:quoting|citing|with reference to)\s+")

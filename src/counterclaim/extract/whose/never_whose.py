@@ -6,12 +6,31 @@ import re
 from itertools import pairwise
 
 from counterclaim.extract.counts.figure import Figure
+from counterclaim.extract.issuers.sides import side
 from counterclaim.extract.whose.case import Case
 from counterclaim.extract.whose.owners import agent_of
 from counterclaim.extract.whose.victims import WHERE_THEY_LIVE
 from counterclaim.model.claim import Party
 from counterclaim.vocabulary.load import vocabulary
 
+_ACTING = (
+    "ские",
+    "цкие",
+    "ская",
+    "цкая",
+    "ські",
+    "цькі",
+    "ська",
+    "цька",
+    "яне",
+    "яни",
+    "цы",
+    "ці",
+    "ия",
+    "ія",
+    "аина",
+    "аїна",
+)
 _SUBJECT = 4  # items before a verb among which its subject stands
 
 
@@ -67,6 +86,28 @@ def _struck_soldiers(case: Case, verb: int) -> bool:
     clause = case.voice.text[case.items[max(0, verb - _SUBJECT)].start : case.items[verb].start].lower()
     words = re.split(r"[,.;:—–()]", clause)[-1].split()
     return any(word in strikers for word in words)
+
+
+def does_it(case: Case) -> str | None:
+    """The side in the nominative that ends the phrase before its verb of taking ("40 танков украинские войска сожгли").
+
+    Null for none: "40 танков украинских войск" has it in another case.
+    """
+    figure, governor = case.figure, case.figure.governor
+    inside = any(
+        item.has("taker") and not item.has("cat") for item in case.items[figure.at + 1 : figure.phrase.last + 1]
+    )
+    behind = governor is not None and governor.role == "taker" and governor.right
+    if not (inside or behind) or not case.lexicon.grammar.get("inverts"):
+        return None
+    counted = False
+    for item in case.items[figure.at + 1 : figure.phrase.last + 1]:
+        party = item.get("forces") or item.get("party") or item.get("adj")
+        if counted and party is not None:
+            word = case.voice.text[item.start : item.end].lower().split()[0]
+            return side(str(party)) if word.endswith(_ACTING) else None
+        counted = counted or item.has("cat")
+    return None
 
 
 def of_the_enemy(figure: Figure) -> bool:

@@ -34,7 +34,7 @@ from counterclaim.extract.whose.fighters import fell_in_the_war, printed_name, s
 from counterclaim.extract.whose.forces_taken_up import the_force, with_its_loss
 from counterclaim.extract.whose.gerunds import lost_by_it
 from counterclaim.extract.whose.given import mover, recipient
-from counterclaim.extract.whose.never_whose import enemy_behind, not_the_taker, of_the_enemy
+from counterclaim.extract.whose.never_whose import does_it, enemy_behind, not_the_taker, of_the_enemy
 from counterclaim.extract.whose.own_lists import of_own_lists
 from counterclaim.extract.whose.owners import (
     PRINTED,
@@ -114,6 +114,8 @@ def _phrase_party(case: Case) -> Party:
     party, sides = case.figure.phrase.party or inside_the_noun(case), case.voice.sides
     if party is None or (case.figure.outcome == "recovered" and came_from(case)):
         return None
+    if (acting := does_it(case)) is not None:
+        return sides.opponent(acting)
     made_by_another = sides.first_day is not None and not case.figure.human and side(party) not in sides.parties
     return None if made_by_another else side(party)
 
