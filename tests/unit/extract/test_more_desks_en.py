@@ -1138,3 +1138,31 @@ def test_kit_sent_given_and_held_by_a_package(text: str, wanted: list[str]) -> N
     claims = read(text, DAY, source="desk-x")
     assert len(claims) == len(wanted)
     assert all(f"{claim} ".startswith(begins) for claim, begins in zip(claims, wanted, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "May accounted for 38,930 of Russia's losses, the General Staff in Kyiv said.",
+            ["38930 ua-general-staff ru personnel lost interval 2025-05-01..2025-05-31"],
+        ),
+        (
+            "In the three months to the end of June Russia lost 98,000 men, Kyiv said.",
+            ["98000 ua ru personnel lost interval 2025-04-01..2025-06-30"],
+        ),
+        (
+            "Within a month Russia lost 36,000 men, Kyiv said.",
+            ["36000 ua ru personnel lost interval 2025-06-10..2025-07-10"],
+        ),
+        (
+            "Five people were killed on Monday by two drones in Kharkiv, the governor said.",
+            ["5 governor ua people killed interval 2025-07-07..2025-07-07"],
+        ),
+        ("Forty drones were shot down on Monday by two brigades.", ["40 - - uavs shot-down"]),
+    ],
+)
+def test_months_that_account_for_losses_and_weapons_by_which_others_fell(text: str, wanted: list[str]) -> None:
+    claims = read(text, DAY, source="desk-x")
+    assert len(claims) == len(wanted)
+    assert all(f"{claim} ".startswith(begins) for claim, begins in zip(claims, wanted, strict=True))

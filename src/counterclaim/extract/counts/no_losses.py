@@ -35,7 +35,22 @@ def no_loss(figure: Figure) -> str | None:
         return "hypothetical"
     if figure.category in FLYING and "peak" in figure.sentence.means and _apposed_peak(figure):
         return "launched"
+    if figure.category in FLYING and _did_it(figure):
+        return "launched"
     return "other number" if _inhabitants(figure) or _all_but(figure) else None
+
+
+def _did_it(figure: Figure) -> bool:
+    """Whether "by" behind a passive verb leads to weapons by which others fell ("killed on Monday by two drones")."""
+    items, at, governor = figure.sentence.items, figure.at, figure.governor
+    led = at > 1 and items[at - 1].has("by") and not items[at].unknown and items[at - 1].get("punct") is None
+    fell = (
+        governor is not None
+        and not governor.right
+        and 0 <= governor.place < at
+        and items[governor.place].has("passive")
+    )
+    return led and fell and any(item.has("be") for item in items[: at - 1])
 
 
 def _apposed_peak(figure: Figure) -> bool:

@@ -25,7 +25,7 @@ _MONTH_BEFORE = re.compile(
     r"|after)[ -]$"
 )
 _MONTH_BEHIND = re.compile(
-    r" (?:was|had|has|saw|brought|alone|average|figures?|total|toll|tally|losses|in figures)\b|'s\b"
+    r" (?:accounted|was|had|has|saw|brought|alone|average|figures?|total|toll|tally|losses|in figures)\b|'s\b"
 )
 LAST = -1
 SEASON_MONTHS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "winter": (12, 2)}
