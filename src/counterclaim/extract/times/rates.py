@@ -30,7 +30,7 @@ def rate_of(number: Placed, placed: Sequence[Placed], here: list[TimeSpan], text
     previous = last_end(placed, number.start)
     for time in reversed(here):
         gap = text[time.end : number.start] if previous <= time.start < number.start else ";"
-        if not set(gap) & set(";!?") and not (("," in gap or began) and _all_in_all(number, placed)):
+        if not set(gap) & set(";!?") and not ((set(gap) & set(",—–") or began) and _all_in_all(number, placed)):
             return time
     listed = _head_of_list(number, placed, text)
     led = next((time for time in here if listed is not None and time.end <= listed.start), None)

@@ -179,9 +179,9 @@ def _judged(figure: Figure, desk: Desk) -> Judged:
     if _of_a_ratio(figure) or says("raises-money", figure.sentence) or foretold(figure.before):
         return Judged(figure, "not-checkable")
     one = judge(figure, desk)
-    asked = figure.sentence.rstrip(' "”»').endswith("?") and (
-        figure.zone == "headline" or (one.finding is not None and one.finding.rule == "measure")
-    )
+    end = figure.span[1] - figure.sentence_start
+    asked = figure.sentence.rstrip(' "”»').endswith("?") and ":" not in figure.sentence[end:]
+    asked = asked and (figure.zone == "headline" or (one.finding is not None and one.finding.rule == "measure"))
     if one.fair or not (says("denied", figure.sentence) or asked or _in_a_note(figure, desk.document.text)):
         return one
     return Judged(figure, "not-checkable")

@@ -10,12 +10,14 @@ from counterclaim.checks.slips import slip_kind
 from counterclaim.model.finding import Finding
 from counterclaim.publish.verify.answers.figure import Figure
 from counterclaim.publish.verify.answers.question import Desk, fit, readings, series_of
-from counterclaim.publish.verify.answers.windows import DAY, Reading, total
+from counterclaim.publish.verify.answers.windows import DAY, Reading, change, total
 from counterclaim.publish.verify.answers.words import slipped
 from counterclaim.publish.verify.read.prose import beside, names_month
 
 BACK = {"ago-day": (1,), "ago-week": (7, 8), "ago-month": (30, 31, 28, 29), "ago-year": (365, 366, 364)}
 """Days back that each list of `draft.yml` may mean, the plainest first."""
+SMALL, SPANS = 20, (1, 7)
+"""From here on a number is the loss of a day or week that long ago by no chance."""
 LEAST = 1000
 """From here on a number beside such words is taken for a total; below it, for a day's or week's loss."""
 TOLD = 3
@@ -36,6 +38,20 @@ def totals_ago(figure: Figure, desk: Desk) -> Iterator[Reading]:
     name = told_ago(figure)
     for back in BACK.get(name or "", ()):
         yield from total(series_of(figure, desk), desk.day_of(figure) - timedelta(days=back))
+
+
+def loss_ago(figure: Figure, desk: Desk, _expected: list[Reading]) -> Reading | None:
+    """The loss of a day or week that ended so long ago, to the digit ("a week ago the seven-day figure was 3,750")."""
+    if figure.value < SMALL or figure.period.kind == "rate":
+        return None
+    series = series_of(figure, desk)
+    for back in BACK.get(told_ago(figure) or "", ()):
+        last = desk.day_of(figure) - timedelta(days=back)
+        for span in SPANS:
+            for reading in change(series, last - timedelta(days=span), last, window="window"):
+                if reading.value == figure.quantity.stated:
+                    return reading
+    return None
 
 
 def month_named(figure: Figure, desk: Desk, _expected: list[Reading]) -> Reading | None:

@@ -339,7 +339,19 @@ def _name_words(party: str) -> frozenset[str]:
 
 
 _OFFICES = frozenset(
-    {"director", "minister", "president", "ministry", "secretar", "general", "defence", "defense", "foreign"}
+    {
+        *("service", "services", "intellig", "security", "military", "agency", "center", "centre", "institut"),
+        *("national", "research", "universi", "internat"),
+        "director",
+        "minister",
+        "president",
+        "ministry",
+        "secretar",
+        "general",
+        "defence",
+        "defense",
+        "foreign",
+    }
 )
 
 

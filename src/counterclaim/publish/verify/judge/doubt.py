@@ -217,9 +217,9 @@ def _beside_the_right_one(one: Judged, judged: Sequence[Judged], desk: Desk) -> 
     if not printed:
         return None
     series = series_of(figure, desk, category=row)
-    for back in range(1, DAYS):
+    for back in range(DAYS):
         day = desk.today - timedelta(days=back)
-        for reading in (*change(series, day - DAY, day, window="day"), *total(series, day)):
+        for reading in (*change(series, day - DAY, day, window="day"), *(total(series, day) if back else ())):
             if reading.value == figure.quantity.stated:
                 return Judged(figure, "consistent", reading)
     return None

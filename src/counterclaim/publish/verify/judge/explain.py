@@ -27,7 +27,7 @@ from counterclaim.publish.verify.answers.rows import other_row
 from counterclaim.publish.verify.answers.stated import stated_by_anyone, stated_of_another
 from counterclaim.publish.verify.answers.windows import DAY, Reading, shown, spoken_day
 from counterclaim.publish.verify.answers.words import found_at, slipped
-from counterclaim.publish.verify.judge.ranges import another_range, beyond_the_range
+from counterclaim.publish.verify.judge.ranges import another_range, at_the_wrong_end, beyond_the_range
 from counterclaim.publish.verify.judge.rates import rate_or_count
 from counterclaim.publish.verify.judge.voices import other_claimant, other_side
 from counterclaim.publish.verify.read.cues import mean_behind
@@ -178,7 +178,8 @@ def _slip(figure: Figure, desk: Desk, expected: list[Reading]) -> Finding | None
         if kind in DIGITS and reading.derived and figure.value % ROUND == 0:
             continue  # nor is it one of a growth that nobody printed: it is a sum gone wrong, told with every baseline
         others = _baselines([other for other in expected if other.derived and other is not reading])
-        return slipped(figure, reading, kind, others if reading.derived else "")
+        found = slipped(figure, reading, kind, others if reading.derived else "")
+        return at_the_wrong_end(found, figure, reading)
     return None
 
 

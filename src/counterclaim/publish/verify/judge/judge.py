@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from counterclaim.checks.rounding import Agreement, hedge_change
 from counterclaim.model.finding import Verdict
 from counterclaim.model.period import UNSTATED
-from counterclaim.publish.verify.answers.ago import month_named
+from counterclaim.publish.verify.answers.ago import loss_ago, month_named
 from counterclaim.publish.verify.answers.evidence import akin, kin
 from counterclaim.publish.verify.answers.figure import PERSONS, TOGETHER, Figure
 from counterclaim.publish.verify.answers.hedges import (
@@ -94,6 +94,7 @@ OTHERWISE = (
     Otherwise("another row, named nearer to it", _answered, row_otherwise),
     Otherwise("the same window some time before, which its clause says", _always, dated_change),
     Otherwise("another month that its sentence names", _always, month_named),
+    Otherwise("a day or week that ended so long ago as its words say", _always, loss_ago),
     Otherwise("any week of a month that its sentence names", _answered, week_of_a_month),
     Otherwise("vehicles of every kind", _answered, every_vehicle),
     Otherwise("a day's own value beside an average", _always, day_itself),
@@ -258,10 +259,9 @@ def _turned(figure: Figure, reading: Reading) -> Judged | None:
 
 
 def _of_another_voice(figure: Figure, reading: Reading) -> bool:
-    """Whether a printed name said it, whom the claimant only passed on."""
-    theirs = reading.said[-1].claimant
-    passed_on = theirs is not None and ":" in theirs and reading.window == "statement"
-    return passed_on and figure.claimant is not None and not kin(figure.claimant, theirs or "")
+    """Whether somebody else said it, whom the claimant only passed on."""
+    theirs, mine = reading.said[-1].claimant, figure.claimant
+    return reading.window == "statement" and None not in (mine, theirs) and not kin(mine or "", theirs or "")
 
 
 def _left_out(reading: Reading) -> bool:

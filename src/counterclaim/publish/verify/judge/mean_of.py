@@ -40,6 +40,8 @@ def a_mean_of(one: Judged, judged: Sequence[Judged], desk: Desk) -> Judged | Non
 
 def _of_like_length(figure: Figure, other: Judged) -> bool:
     """Whether a mean may be that of a count: one of its own days, as far as it names any."""
+    if other.figure.sentence_start == figure.sentence_start:
+        return True
     start, end = figure.period.start, figure.period.end
     days = (end - start).days if start is not None and end is not None else 0
     return days <= 1 or any(abs(span - days) <= 2 for span in _days_of(other))

@@ -71,10 +71,7 @@ def beyond_the_range(figure: Figure, desk: Desk, expected: list[Reading]) -> Fin
 
 
 def _told_of(figure: Figure, right: Reading, *, wrong: Number | None = None) -> Finding:
-    """The finding, placed at the one end that differs where the other is the source's own.
-
-    `wrong` is that end where the source's own range is not the reading.
-    """
+    """The finding, placed at the one end that differs; `wrong` is that end where the reading is no range itself."""
     finding = found_at(
         figure,
         rule="quoted-number",
@@ -82,13 +79,20 @@ def _told_of(figure: Figure, right: Reading, *, wrong: Number | None = None) -> 
         message=f"the draft has {figure.number}; the source has {right.how}",
         reading=right,
     )
+    return at_the_wrong_end(finding, figure, right, wrong=wrong)
+
+
+def at_the_wrong_end(finding: Finding, figure: Figure, right: Reading, *, wrong: Number | None = None) -> Finding:
+    """A finding on a range, placed at the one end that differs where the other is the source's own."""
     mine = figure.quantity
     same = [one == other for one, other in _ends(mine, right.quantity)]
     if wrong is not None:
         same = [end != wrong for end in (mine.low, mine.high)]
     quote = finding.quote
     numbers = list(_NUMBER.finditer(quote.exact)) if quote is not None else []
-    if quote is None or quote.start is None or len(numbers) != 2 or same not in ([True, False], [False, True]):
+    if mine.qualifier != "range" or quote is None or quote.start is None or len(numbers) != 2:
+        return finding
+    if same not in ([True, False], [False, True]):
         return finding
     place = numbers[same.index(False)]
     start, end = quote.start + place.start(), quote.start + place.end()

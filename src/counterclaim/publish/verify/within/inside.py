@@ -17,7 +17,7 @@ from counterclaim.publish.verify.answers.evidence import kin
 from counterclaim.publish.verify.answers.figure import BODIES, PERSONS, Figure
 from counterclaim.publish.verify.answers.question import Desk
 from counterclaim.publish.verify.answers.verdict import Judged
-from counterclaim.publish.verify.answers.windows import Reading, shown
+from counterclaim.publish.verify.answers.windows import DAY, Reading, shown
 from counterclaim.publish.verify.answers.words import found_at
 from counterclaim.publish.verify.read.prose import paragraph_at, plain, says, unsummed
 from counterclaim.publish.verify.within.part_twice import part_twice
@@ -261,8 +261,19 @@ def _parts(figure: Figure, before: Sequence[Judged], desk: Desk) -> list[Figure]
         for other in _told_before(figure, before, desk)
         if other.category == figure.category
         and other.period.kind == figure.period.kind
+        and _in_its_days(other, figure)
         and (not other.claimant or not figure.claimant or kin(other.claimant, figure.claimant))
     ]
+
+
+def _in_its_days(part: Figure, whole: Figure) -> bool:
+    """Whether a figure's days lie in those of a sum, as far as both are known, a day's difference apart."""
+    mine, theirs = part.period, whole.period
+    if theirs.kind != "interval" or whole.sentence == part.sentence:
+        return True
+    if mine.start is None or mine.end is None or theirs.start is None or theirs.end is None:
+        return True
+    return theirs.start - DAY <= mine.start and mine.end <= theirs.end + DAY
 
 
 def _said_just_before(figure: Figure, before: Sequence[Judged]) -> list[Figure]:
@@ -281,6 +292,8 @@ def _said_just_before(figure: Figure, before: Sequence[Judged]) -> list[Figure]:
         if run and (other.category != run[-1].category or other.sentence != run[-1].sentence):
             break
         if other.sentence == figure.sentence or figure.sentence_start - other.span[1] <= ADDED:
+            if not _in_its_days(other, figure):
+                break
             run.append(other)
         else:
             break

@@ -106,7 +106,7 @@ def recounted(judged: Sequence[Judged], desk: Desk) -> tuple[list[Judged], list[
                 told = one.kind == "apart" and finding is not None and finding.rule not in _RECKONED
                 if not done[place].fair and not told:
                     done[place] = Judged(done[place].figure, "consistent", done[place].reading)
-        elif not any(_borne_out(done[place], one) for place in here):
+        elif not any(_borne_out(done[place], one) or _of_its_own_time(done[place], desk) for place in here):
             for place in here:
                 done[place] = Judged(done[place].figure, "differs", done[place].reading)
             found.append(_finding(one, desk))
@@ -117,6 +117,12 @@ def _borne_out(judged: Judged, told: Recount) -> bool:
     """Whether a source has the very number; of a difference also where it was reckoned from running totals."""
     exact = judged.reading is not None and judged.reading.value == told.whole.value
     return judged.verdict == "matches" or (judged.fair and exact and told.kind != "parts")
+
+
+def _of_its_own_time(judged: Judged, desk: Desk) -> bool:
+    """Whether a figure is fair of a time that its own words name ("in all more than 47,000 since the New Year")."""
+    reckoned = judged.fair and judged.reading is not None and judged.reading.derived
+    return reckoned and any(told.named for told in judged.figure.told(desk.today))
 
 
 def _both_fair(one: Recount, judged: Sequence[Judged]) -> bool:
