@@ -1034,3 +1034,33 @@ def test_enemies_by_any_name_objects_before_verbs_and_leaders_who_give(day: str,
 )
 def test_objects_before_their_subjects_and_verbs(day: str, text: str, told: list[str]) -> None:
     assert claims(text, date.fromisoformat(day)) == told
+
+
+@pytest.mark.parametrize(
+    ("day", "text", "told"),
+    [
+        # whose planes they were is not who was hurt
+        (
+            "2024-11-15",
+            "Не менее 27 человек погибли при ударах израильской авиации по Меззе, передаёт SANA.",
+            ["27 SANA sy people killed unstated None..None"],
+        ),
+        (
+            "2024-11-15",
+            "При ударе российской авиации по Харькову погибли 5 человек, сообщил мэр.",
+            ["5 мэр ua people killed unstated None..None"],
+        ),
+        (
+            "2024-11-15",
+            "На 1 ноября, по подсчётам «Голоса Тувы», известно о гибели 312 участников войны.",
+            ["312 Голоса Тувы - personnel killed cumulative 2022-02-24..2024-11-01"],
+        ),
+        (
+            "2024-11-15",
+            "В Хартуме при обстреле погибли 40 человек, сообщили врачи.",
+            ["40 - sd people killed unstated None..None"],
+        ),
+    ],
+)
+def test_who_struck_from_the_air_and_places_of_other_wars(day: str, text: str, told: list[str]) -> None:
+    assert claims(text, date.fromisoformat(day)) == told

@@ -184,7 +184,11 @@ def _attacks(items: Sequence[Item], place: int, figure: Figure) -> bool:
     before = items[place - 1] if place and not items[place].unknown else None
     if before is not None and before.time is not None and before.time.kind == "event" and items[place].has("party"):
         return True
-    if before is None or before.get("other_nouns") != "event count" or not items[place].has("party"):
+    event = before is not None and before.get("other_nouns") == "event count"
+    if event and items[place].has("adj") and not items[place].has("cat") and place + 1 < len(items):
+        behind = items[place + 1]
+        return bool(behind.unknown) or behind.has("forces", "issuers_armed")  # "при ударах израильской авиации"
+    if before is None or not event or not items[place].has("party"):
         return False
     if before.has("struck"):
         return False  # "strikes on Iran"
