@@ -812,6 +812,116 @@ CASES = [
             (14000, "lt", "ua", "ammunition", "delivered", "exact", "unstated"),
         ],
     ),
+    (  # an army made smaller by so many, by verbs of its own
+        (
+            "Сили оборони за добу зменшили російську армію на 1 210 осіб, дев'ять танків і 31 "
+            "бронемашину, сказали в Генштабі."
+        ),
+        [
+            (1210, "ua-general-staff", "ru", "personnel", "lost", "exact", "interval"),
+            (9, "ua-general-staff", "ru", "tanks", "lost", "exact", "interval"),
+            (31, "ua-general-staff", "ru", "armoured-vehicles", "lost", "exact", "interval"),
+        ],
+    ),
+    (  # targets that are shot down flew
+        ("За словами Генштабу, ППО збила 108 цілей, зокрема 60 ракет і 48 дронів. Авіація вдарила по 15 цілях."),
+        [
+            (108, "ua-general-staff", "ru", "missiles and drones", "shot-down", "exact", "unstated"),
+            (60, "ua-general-staff", "ru", "missiles", "shot-down", "exact", "unstated"),
+            (48, "ua-general-staff", "ru", "uavs", "shot-down", "exact", "unstated"),
+        ],
+    ),
+    (  # men who stay in captivity are those of who says so
+        ("Координаційний штаб нагадав, що в полоні залишаються понад чотири тисячі військових."),
+        [
+            (4000, "Координаційний штаб", "ua", "personnel", "captured", "more-than", "cumulative"),
+        ],
+    ),
+    (  # a verb behind its object, with who did it behind
+        ("Росія втратила 520 танків: 300 знищено, 90 покинуто, ще 130 захопили українські військові."),
+        [
+            (520, "", "ru", "tanks", "lost", "exact", "unstated"),
+            (300, "", "ru", "tanks", "destroyed", "exact", "unstated"),
+            (90, "", "ru", "tanks", "abandoned", "exact", "unstated"),
+            (130, "", "ru", "tanks", "captured", "exact", "unstated"),
+        ],
+    ),
+    (  # the verb ends a clause, the next one has its own
+        ("Удар зруйнував будинок, двох людей убив, п'ятьох поранив."),
+        [
+            (2, "", "ua", "people", "killed", "exact", "unstated"),
+            (5, "", "ua", "people", "wounded", "exact", "unstated"),
+        ],
+    ),
+    (  # a president who is named nowhere is nobody that spoke before
+        (
+            "Унаслідок удару по Полтаві загинули 53 особи, повідомив начальник ОВА Філіп Пронін. "
+            "Напередодні президент називав іншу цифру — 51 загиблий."
+        ),
+        [
+            (53, "Філіп Пронін", "ua", "people", "killed", "exact", "unstated"),
+            (51, "президент", "ua", "people", "killed", "exact", "unstated"),
+        ],
+    ),
+    (  # soldiers of an army fall in the land of others
+        (
+            "ЦАХАЛ підтвердив загибель трьох солдатів у Лівані. За підрахунками ліванського МОЗ, "
+            "внаслідок ударів загинули 1 412 людей, поранено 9 285."
+        ),
+        [
+            (3, "idf", "il", "personnel", "killed", "exact", "unstated"),
+            (1412, "ліванського МОЗ", "lb", "people", "killed", "exact", "unstated"),
+            (9285, "ліванського МОЗ", "lb", "people", "wounded", "exact", "unstated"),
+        ],
+    ),
+    (  # a number behind those who have a side is theirs, wherever it happened
+        ("Під час боїв у Нагірному Карабаху загинули 180 азербайджанських військових, ще 510 поранені."),
+        [
+            (180, "", "az", "personnel", "killed", "exact", "unstated"),
+            (510, "", "az", "personnel", "wounded", "exact", "unstated"),
+        ],
+    ),
+    (  # a country right before its verb loses, though a war stands before it
+        (
+            "Дрони потопили корабель, повідомило ГУР. Від початку повномасштабної війни РФ утратила 27 "
+            "кораблів і катерів."
+        ),
+        [
+            (27, "ГУР", "ru", "ships", "lost", "exact", "cumulative"),
+        ],
+    ),
+    (  # a lone surname before a word of speech
+        ("Столтенберг заявив, що Росія втратила понад 350 тисяч військових."),
+        [
+            (350000, "Столтенберг", "ru", "personnel", "lost", "more-than", "cumulative"),
+        ],
+    ),
+    (  # the dead who were volunteers
+        (
+            "«Медіазона» знає імена 50 тисяч російських військових, які загинули. Понад 9 тисяч убитих "
+            "були добровольцями."
+        ),
+        [
+            (50000, "mediazona", "ru", "personnel", "killed", "exact", "cumulative"),
+            (9000, "mediazona", "ru", "volunteers", "killed", "more-than", "cumulative"),
+        ],
+    ),
+    (  # prisoners in front of their verb
+        ("За зиму бригада знищила 40 танків. «Полонених ми взяли понад 200», — додав комбриг."),
+        [
+            (40, "комбриг", "ru", "tanks", "destroyed", "exact", "interval"),
+            (200, "комбриг", "ru", "personnel", "captured", "more-than", "interval"),
+        ],
+    ),
+    (  # a daily review makes no daily mean
+        (
+            "Від початку вторгнення росіяни втратили близько 860 тисяч осіб, ідеться в щоденному огляді "
+            "Міноборони Великої Британії."
+        ),
+        [
+            (860000, "uk-mod", "ru", "personnel", "lost", "about", "cumulative"),
+        ],
+    ),
 ]
 
 

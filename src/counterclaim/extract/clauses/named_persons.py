@@ -104,8 +104,9 @@ def _may_open(word: str, lexicon: Lexicon | None) -> bool:
     """Whether a lone word that opens a line before its verb is a name ("Janes estimates", not "Nobody says")."""
     if is_surname(word, lexicon) or _coined(word, lexicon):
         return True
-    no_names = lexicon.grammar.get("no_names") if lexicon is not None else None
-    return no_names is not None and folded(word) not in no_names
+    grammar = lexicon.grammar if lexicon is not None else {}
+    no_names, endings = grammar.get("no_names"), tuple(grammar.get("no_name_endings") or ())
+    return no_names is not None and folded(word) not in no_names and not folded(word).endswith(endings or ("\0",))
 
 
 def _of_a_body(run: Sequence[str]) -> bool:

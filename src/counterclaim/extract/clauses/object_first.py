@@ -33,6 +33,24 @@ def _subject_taken_in(items: Sequence[Item], start: int, place: int) -> bool:
     return all(item.time is not None for item in items[start:place]) and not items[place].has("passive")
 
 
+def taken_in_front(items: Sequence[Item], at: int, last: int) -> int | None:
+    """The active verb right behind a number, or what it counts, that goes on a list and is its object ("ще 516 захопили
+    ЗСУ", ", а 40 знищили дрони", "двох людей убив, п'ятьох поранив"); null for none.
+    """
+    if at < 2 or last + 2 >= len(items):
+        return None
+    verb, behind = items[last + 1], items[last + 2]
+    if not verb.has("taker") or verb.unknown or verb.has("passive", "other_verbs", "toll"):
+        return None
+    lead = items[at - 2] if items[at - 1].has("more") else items[at - 1]
+    goes_on = not items[at].unknown and (lead.get("punct") == "," or lead.has("and", "reset", "clause"))
+    subject = behind.has(*_LOSERS, "adj", "issuers_bodies", "other_nouns") or (
+        behind.has("cat") and not behind.has("toll")
+    )
+    ends = behind.get("punct") in {".", ",", ";"} or (last > at and behind.has("and"))
+    return last + 1 if goes_on and (ends or (subject and last == at)) else None
+
+
 def verb_behind_list(items: Sequence[Item], start: int) -> int | None:
     """The place of the verb that a whole list stands before ("900 men, 6 tanks and 19 guns sank yesterday the fleet").
 

@@ -25,7 +25,7 @@ from counterclaim.extract.clauses.clauses import (
     toll_before,
 )
 from counterclaim.extract.clauses.insertions import PAIRS, closed_aside, insertion, unmarked_part
-from counterclaim.extract.clauses.object_first import loses_what_stands_before
+from counterclaim.extract.clauses.object_first import loses_what_stands_before, taken_in_front
 from counterclaim.extract.clauses.tokens import Item
 from counterclaim.extract.clauses.with_clauses import clause_end
 from counterclaim.extract.counts.held_ground import counts_ground, ground_behind, of_ground_held
@@ -123,6 +123,8 @@ def governor_of(items: Sequence[Item], at: int, phrase: Phrase, *, passive_befor
     if will is not None and will.get("other_verbs") == "hypothetical" and not will.unknown:
         return Governor(None, "loss", "hypothetical", "other", phrase.last + 1)
     left = None if left is not None and left.rule == "production" and phrase.bare else left
+    if passive_before and (takes := taken_in_front(items, at, phrase.last)) is not None:
+        return Governor(items[takes].entry["taker"], "loss", None, "taker", takes, right=True)
     right, at_once = _right(items, phrase.last + 1, subject=left is None, owned=passive_before)
     if right is not None and right.rule in _OF_OTHERS and phrase.base is not None:
         right, at_once = _right(items, right.place + 1, subject=True) if right.place >= 0 else (None, False)

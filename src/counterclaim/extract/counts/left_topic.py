@@ -223,7 +223,8 @@ def _fronted(items: Sequence[Item], at: int, text: str) -> Item | None:
             first -= 1  # "Усього від 24 лютого особового складу ворог недорахувався 897 010"
         before = items[first - 1] if first else None
         opens = before is None or bool(before.get("punct")) or before.has("clause", "and", "reset")
-        if item.has("cat") and not item.has("toll", "taker") and opens and not items[first].unknown:
+        taken = item.get("toll") == "captured" and any(one.get("taker") == "captured" for one in items[place:at])
+        if item.has("cat") and (taken or not item.has("toll", "taker")) and opens and not items[first].unknown:
             printed = text[item.start : item.end]
             subject = printed.endswith(_OF_SUBJECTS) and not printed.split()[0].endswith(_GENITIVE)
             return item if told and not subject else None

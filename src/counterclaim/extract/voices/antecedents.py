@@ -28,6 +28,7 @@ _NO_NAMES = ("openers", "clause", "prepositions", "and", "but", "negation", "own
 _FULL_NAME = re.compile(r"(?<!\w)(?=([A-ZА-ЯІЇЄҐЁ][\w'’-]+ (?:al-)?[A-ZА-ЯІЇЄҐЁ][\w'’-]{3,}))")
 _ORGANISED = ("организаци", "організаці", "organi", "видан", "издан")  # begins what takes up a body and no person
 _WRITING = ("автор", "author")  # begins a word for those who wrote the report of which the text speaks
+_ALONE = ("президент", "прем'єр", "премьер", "канцлер", "губернатор", "король")  # heads that take up no other person
 _BOTH = 2
 _ISSUING = frozenset({"forces", "ministry", "monitor", "international"})
 _TAG = 4  # items that an outlet named behind what it hands on may take ("..., X reported.")
@@ -144,6 +145,8 @@ def taken_up(
     nobody = isinstance(last, Named) and last.name.islower()
     if report.office and "a" <= report.noun[:1] <= "z" and (isinstance(last, str) or nobody):
         return replace(report, party=Named(report.noun), pronoun=False)  # an office holder is no body named before
+    if report.office and report.noun.startswith(_ALONE) and not isinstance(last, str):
+        return replace(report, party=Named(report.noun), pronoun=False)  # "Напередодні президент називав 51"
     of_state = report.noun.startswith(OF_STATE)
     ministry = next((one for one in reversed(named) if isinstance(one, str) and vocab[one].kind == "ministry"), None)
     if ministry is not None and report.noun and any(stem in folded(name) for name in names_of(ministry)):

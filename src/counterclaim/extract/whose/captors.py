@@ -37,6 +37,8 @@ def captured_from(figure: Figure, before: Sequence[Figure], found: Party, voice:
     alone = adjective_led(figure, told) if told is not None else None
     if found is not None and found in (alone, in_whose_captivity(figure, voice)):
         return found  # "6465 украинских пленных, российских у Киева — 1348"
+    if found == voice.home and any(item.has("in_captivity") for item in figure.sentence.items):
+        return found  # "у полоні залишаються 6 тисяч військових": nobody holds his own prisoners so
     own = figure.phrase.own or figure.phrase.its or figure.phrase.party is not None or admitted(figure)
     if (
         figure.outcome not in {"captured", "surrendered"}
@@ -78,5 +80,7 @@ def in_whose_captivity(figure: Figure, voice: Voice) -> Party:
     row = items[place + 1 : at]
     if holder is None and len(row) > 1 and row[0].has("with_whom") and row[1].has("party", "forces"):
         holder = row[1]
+    if holder is None and voice.home in voice.sides.parties and items[place].has("stays"):
+        return voice.home  # "в полоні залишаються понад шість тисяч": who holds men does not say so of them
     party = None if holder is None else holder.get("adj") or holder.get("forces") or holder.get("party")
     return None if party is None else voice.sides.opponent(side(str(party)))

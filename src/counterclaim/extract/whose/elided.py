@@ -133,12 +133,13 @@ def _in_the_ranks(figure: Figure) -> str | None:
         dash = items[place + 1].get("punct") in {"–", "—"} and not items[place + 1].unknown
         if dash and opens and "with_whom" in led.entry and named.has("party") and not named.unknown:
             return side(str(named.get("party")))  # "У Росії – близько 350 тисяч убитих"
-        if party is not None and not named.unknown and led.has("at") and opens and fell:
+        named_here = any(one.phrase.party is not None and one.at < figure.at for one in figure.sentence.figures)
+        if party is not None and not named.unknown and led.has("at") and opens and fell and not named_here:
             return side(str(party))  # "В Вооруженных силах Украины погибли ..."
         if (
             party is not None
             and not named.unknown
-            and ("in_ranks" in led.entry or ("with_whom" in led.entry and opens and not told))
+            and ("in_ranks" in led.entry or ("with_whom" in led.entry and opens and not told and not named_here))
         ):
             return side(str(party))
     return None

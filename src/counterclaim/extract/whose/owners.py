@@ -27,6 +27,7 @@ from counterclaim.extract.issuers.owned_tallies import has_it_at
 from counterclaim.extract.issuers.scenes import behind_its_scene, of_the_scene, placed
 from counterclaim.extract.issuers.sides import Sides, a_monitors, side
 from counterclaim.extract.whose.costs import cost_whom, of_number
+from counterclaim.extract.whose.slavic_cases import acts_right_before, is_object
 from counterclaim.extract.whose.waged import of_two_at_war, wages
 from counterclaim.model.claim import Named, Party
 from counterclaim.vocabulary.load import vocabulary
@@ -41,7 +42,6 @@ _LOSING = frozenset(
 )  # fmt: skip
 _ACTING = frozenset({"punct", "and_that", "enemy", "own", "unlisted", "speech_pronouns", "forces", "party", "adj"})
 _THEIRS = ("їх", "их")  # never one who speaks
-_NOMINATIVE = ("и", "і", "ы", "е", "є", "я", "а", "ець", "ец", "ин")  # endings of who acts, one or many
 _OF_THE_ENEMY = ("ника", "врага", "ога", "теля", "нику", "врагу", "огу", "ові", "телю")  # of who does nothing
 _QUOTED = frozenset('«“"')
 _TITLE = 2  # unknown words of an office between its country and its noun
@@ -262,7 +262,7 @@ def agent_of(items: Sequence[Item], place: int, voice: Voice, *, movers: bool = 
             continue
         party = item.get("forces") or item.get("party") or item.get("adj")
         if party is not None:
-            if takes and item.has("cat") and _is_object(voice.text[item.start : item.end]):
+            if takes and item.has("cat") and is_object(voice.text[item.start : item.end]):
                 continue
             if takes and (
                 _of_object(items, back, place) or _said_it(items, back, place) or of_the_scene(items, back, place)
@@ -272,7 +272,10 @@ def agent_of(items: Sequence[Item], place: int, voice: Voice, *, movers: bool = 
                 continue
             if of_two_at_war(items, back, voice.text):
                 continue  # "с начала перемирия между ХАМАС и Израилем погибли 466 человек"
-            if not takes and (of_event(items, back) or wages(items, back)):
+            acts = back == place - 1 and acts_right_before(
+                item, items[place], voice.text
+            )  # "від початку війни РФ утратила"
+            if not takes and not acts and (of_event(items, back) or wages(items, back)):
                 continue
             if (not takes and fired(items, back, place)) or told_aside(items, back) or begun(items, back):
                 continue
@@ -282,11 +285,6 @@ def agent_of(items: Sequence[Item], place: int, voice: Voice, *, movers: bool = 
                 continue
             return side(party)
     return _bare_army(items, place, voice)
-
-
-def _is_object(word: str) -> bool:
-    """Whether a Slavic word for a people stands in the genitive ("росіян поклали сто"), so that it does nothing."""
-    return "а" <= word[-1:].lower() <= "ґ" and not word.lower().endswith(_NOMINATIVE)
 
 
 def _bare_army(items: Sequence[Item], place: int, voice: Voice) -> str | None:

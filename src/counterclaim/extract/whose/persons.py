@@ -205,6 +205,15 @@ def _persons(
         return "civilians"
     if row and _joined_to(figure, row[-1]):
         return str(row[-1].category)
+    more = figure.phrase.bare or bool(figure.phrase.done)
+    if (
+        row
+        and row[-1].sentence is sentence
+        and more
+        and _soldiers(row[-1].category)
+        and row[-1].phrase.party is not None
+    ):
+        return "personnel"  # "загинули 192 азербайджанські військові, ще 511 поранені, повідомило МОЗ"
     for_people = counts_people(figure.claimant, lexicon) or _printed(figure.claimant) in civil
     if figure.claimant in COUNT_PEOPLE or (for_people and not _losses_of_an_army(figure)):
         return "people"

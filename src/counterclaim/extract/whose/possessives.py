@@ -148,4 +148,7 @@ def at_whose(case: Case) -> Party:
         return None
     ends = len(behind) < 3 or bool(behind[2].get("punct")) or (behind[2].has("and") and not behind[2].unknown)
     party = behind[1].get("forces") or behind[1].get("adj") or behind[1].get("party")
+    printed = case.voice.text[behind[1].start : behind[1].end]
+    if printed.endswith("і") and not printed.endswith("ії"):
+        return None  # "загибель п'ятьох солдатів у Лівані": where they fell
     return side(str(party)) if ends and party is not None else None

@@ -47,6 +47,7 @@ from counterclaim.extract.whose.pronouns import it_goes_on
 from counterclaim.extract.whose.self_told import (
     admitted,
     confirmed,
+    hurt_at_home_counted,
     it_lost,
     its_toll,
     mourned,
@@ -322,6 +323,7 @@ READINGS: tuple[tuple[Callable[[Case], Party], frozenset[str] | None], ...] = (
     (put_at, frozenset({"speech_puts"})),
     (worded, None),
     (mourned, None),
+    (hurt_at_home_counted, None),
     (_own_dead, None),
     (_downed_there, None),
     (fell_in_the_war, None),

@@ -9,14 +9,18 @@ from itertools import pairwise
 from counterclaim.extract.clauses.clauses import owned_behind
 from counterclaim.extract.clauses.tokens import Item
 from counterclaim.extract.counts.figure import Figure, Sentence, sentences_before
+from counterclaim.extract.issuers.scenes import placed
 from counterclaim.extract.issuers.sides import counted_by, home_of, side
 from counterclaim.extract.whose.case import Case
 from counterclaim.extract.whose.owners import Voice, owner_of_noun
+from counterclaim.extract.whose.persons import STATUS_UNKNOWN
+from counterclaim.extract.words.lexicon import folded
 from counterclaim.model.claim import Named, Party
 from counterclaim.vocabulary.load import vocabulary
 
 _OF_NOUN = 4  # items from a noun of the fallen to its number ("число погибших: 5937")
 _OWN_PEOPLE = frozenset({"personnel", "officers", "commanders", "mobilised", "volunteers"})
+_HURT = frozenset({"killed", "wounded", "casualties", "missing"})
 _SIDES = ("party", "adj", "forces")
 _QUOTES = frozenset('«»“”"')
 _ASIDE = 3  # items from a count to the verb behind it
@@ -220,12 +224,25 @@ def mourned(case: Case) -> Party:
     row = (one for one in case.before if one.sentence is figure.sentence and one.dropped is None)
     if counted_by(claimant) is not None and any(one.subject == voice.enemy for one in row):
         return None  # a body that counts the enemy's tells another number of them
-    named = (item.get("adj") or item.get("forces") or item.get("party") for item in clause if item.has(*_SIDES))
+    sides = (at for at in range(low + 1, high) if items[at].has(*_SIDES) and not placed(items, at))
+    named = (items[at].get("adj") or items[at].get("forces") or items[at].get("party") for at in sides)
     if any(party is not None and side(str(party)) not in (voice.home, side_of(voice)) for party in named):
         return None
     last = next((one for one in reversed(case.before) if one.claimant == voice.claimant and one.dropped is None), None)
     goes_on = last is not None and last.sentence.paragraph is figure.sentence.paragraph
     return None if goes_on and last is not None and last.subject not in (None, voice.home) else voice.home
+
+
+def hurt_at_home_counted(case: Case) -> Party:
+    """The country of a civil body that counts people killed or hurt ("за даними ліванського МОЗ, загинули 2 412")."""
+    figure, voice = case.figure, case.voice
+    people = figure.category in STATUS_UNKNOWN and figure.outcome in _HURT and figure.phrase.party is None
+    if not people or voice.home is None or not isinstance(voice.claimant, Named):
+        return None
+    named = [entry for _, _, entry in case.lexicon.known(folded(voice.claimant.name))]
+    owned = any("adj" in entry or "party" in entry for entry in named)
+    alone = case.lexicon.grammar.get("inverts") and not any(item.has("place_in", "taker") for item in case.items)
+    return voice.home if owned and alone and any("issuers_civil" in entry for entry in named) else None
 
 
 def _of_the_fallen(case: Case) -> bool:

@@ -124,6 +124,8 @@ def by_whose_weapon(case: Case) -> Party:
     place = next((at for at, item in enumerate(items[: figure.at]) if item.has("adj", "party", "forces")), None)
     if place is None or place + 1 >= len(items) or not items[place].has("adj") or items[place].get("possessive"):
         return None
+    if items[place + 1].has("issuers_bodies"):
+        return None  # "За даними ліванського МОЗ, внаслідок ударів загинули 2 412 людей"
     weapon = items[place + 1].get("cat") in FLYING and not items[place + 1].unknown[1:]
     attacker = side(str(items[place].get("adj")))
     if not (weapon or of_event(items, place)) or attacker not in case.voice.sides.parties:
