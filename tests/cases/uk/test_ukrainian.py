@@ -922,6 +922,42 @@ CASES = [
             (860000, "uk-mod", "ru", "personnel", "lost", "about", "cumulative"),
         ],
     ),
+    (  # who will give, in the future tense of any giving
+        (
+            "Франція відправить до України 12 гаубиць Caesar. Данія придбає для українського війська 10 "
+            "дронів, а Канада пожертвувала шість бронемашин."
+        ),
+        [
+            (12, "fr", "ua", "artillery", "pledged", "exact", "unstated"),
+            (10, "dk", "ua", "uavs", "pledged", "exact", "unstated"),
+            (6, "ca", "ua", "armoured-vehicles", "delivered", "exact", "unstated"),
+        ],
+    ),
+    (  # money told in full words
+        ("Єврокомісія виплатила Україні 500 мільйонів євро."),
+        [
+            (500000000, "Єврокомісія", "ua", "aid-package", "delivered", "exact", "unstated"),
+        ],
+    ),
+    (  # what an operation was about is nobody who speaks
+        ("Операція «Павутина»: СБУ уразила 41 російський літак"),
+        [
+            (41, "", "ru", "aircraft", "damaged", "exact", "unstated"),
+        ],
+    ),
+    (  # a noun of moving goes on with who moved
+        ("Окупанти за три дні захопили дев'ять сіл, повідомляє ISW. За даними DeepState, просування сягнуло 5 км."),
+        [
+            (9, "isw", "ru", "settlements", "controls", "exact", "interval"),
+            (5, "DeepState", "ru", "area", "advanced", "exact", "interval"),
+        ],
+    ),
+    (  # a season by its other preposition
+        ("Улітку російська армія втратила 100 тисяч військових, повідомив Генштаб."),
+        [
+            (100000, "ua-general-staff", "ru", "personnel", "lost", "exact", "interval"),
+        ],
+    ),
 ]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from counterclaim.extract.clauses.tokens import Item
 from counterclaim.extract.words.lexicon import Lexicon, folded
@@ -106,7 +107,15 @@ def _may_open(word: str, lexicon: Lexicon | None) -> bool:
         return True
     grammar = lexicon.grammar if lexicon is not None else {}
     no_names, endings = grammar.get("no_names"), tuple(grammar.get("no_name_endings") or ())
+    if isinstance(no_names, str):
+        no_names = _split(no_names)
     return no_names is not None and folded(word) not in no_names and not folded(word).endswith(endings or ("\0",))
+
+
+@cache
+def _split(words: str) -> frozenset[str]:
+    """The words of a table that is written as one string."""
+    return frozenset(words.split())
 
 
 def _of_a_body(run: Sequence[str]) -> bool:

@@ -94,7 +94,7 @@ def gate_of(language: str) -> Gate:
         nouns += [*party.adjectives.get(language, ()), *party.forces.get(language, ())]
     bodies = [form for key in _NAMING for form in table["issuers"].get(key) or ()]
     judging = judging_words(language)
-    money = r"[$€£]|\bkm\b|км\b|kilomet|кілометр|километр|billion|million|млрд|млн"
+    money = r"[$€£]|\bkm\b|км\b|kilomet|кілометр|километр|billion|million|млрд|млн|євро|долар|евро|доллар"
     return Gate(
         re.compile(r"\d|" + forms_pattern(counted).pattern),
         re.compile(money),

@@ -143,6 +143,7 @@ def is_kicker(label: str, lexicon: Lexicon) -> bool:
     entry = lexicon.entry(bare)
     place = "place_in" in entry and "party" not in entry
     event = " " in bare and bare.rsplit(None, 1)[-1] in (lexicon.table.get("kickers_end") or ())  # "Ukraine conflict"
+    event = event or bare.split(" ", 1)[0] in (lexicon.table.get("kickers_open") or ())  # "Операція «Павутина»"
     return place or event or "speech_credits" in entry or bare in (lexicon.table.get("kickers") or ())
 
 

@@ -17,6 +17,7 @@ from counterclaim.vocabulary.load import vocabulary
 _HELD = re.compile(r"контрол\w+$")  # whose control it is stands behind it ("под контроль российских войск перешли")
 
 _GIVING = ("aid_pledged", "aid_delivered", "aid_stalled")
+_MOVING = ("просуванн", "продвижени", "заглибленн")  # begins a noun of moving, of whoever was told to move
 _NEAR = 60  # characters behind a sum in which who is given it may stand
 _NAME = re.compile(r"\s+(?:the\s)?([A-Z][\w-]+)(?=[ ,.;]|$)")
 
@@ -112,6 +113,9 @@ def mover(figure: Figure, before: Sequence[Figure], voice: Voice) -> Party:
     moved = [earlier for earlier in before if earlier.topic == "territory" and earlier.subject is not None]
     if moved and isinstance(voice.claimant, Named) and moved[-1].claimant == voice.claimant:
         return moved[-1].subject
+    goes_on = bool(moved) and moved[-1].sentence.paragraph is figure.sentence.paragraph and verb < len(items)
+    if goes_on and voice.text[items[verb].start : items[verb].end].lower().startswith(_MOVING):
+        return moved[-1].subject  # "За даними DeepState, просування сягнуло 5 км"
     if voice.home is not None and voice.home in voice.sides.parties:
         return voice.home
     if moved:

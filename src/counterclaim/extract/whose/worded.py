@@ -38,7 +38,7 @@ def worded(case: Case) -> Party:
     governor = figure.governor
     own = own_losses(figure)
     if own and not only_counts(voice):
-        return voice.home or whole_of(voice.claimant, case.lexicon)
+        return voice.home or whole_of(voice.claimant, case.lexicon) or _other_than_told(case)
     if figure.human and (struck := _in_the_attack(items, at) or _whose_victims(items, at, voice)) is not None:
         return struck
     if (held := in_whose_captivity(case.figure, voice) or _made_prisoners(case)) is not None:
@@ -83,6 +83,13 @@ def worded(case: Case) -> Party:
         return told
     nearest = loser_before(items, at, voice) or losses_of(items, at, voice) or nearest_owner(items, at, voice)
     return None if _looks_on(nearest, voice) else nearest
+
+
+def _other_than_told(case: Case) -> Party:
+    """The opponent of those whose losses stand right before "our losses", where no side speaks; null for none told."""
+    last = case.before[-1] if case.before else None
+    told = last.subject if last is not None and not own_losses(last) else None
+    return case.voice.sides.opponent(told) if isinstance(told, str) else None
 
 
 def _lost_of(case: Case, lost: int) -> Figure | None:
