@@ -161,7 +161,8 @@ def _take(items: Sequence[Item], place: int, found: Phrase, group: list[str]) ->
             return None
         found.done.append(entry["passive"])
         return place
-    if "flown_at" in entry and not settled and _shot_down(items, place):
+    near = items[max(0, place - 5) : place + 2] if "flown_at" in entry and not settled else ()
+    if any("shot-down" in (one.get("taker"), one.get("passive")) for one in near):  # "збила 201 ціль"
         group.append("missiles and drones")
         found.words.append(place)
         return place
@@ -175,12 +176,6 @@ def _take(items: Sequence[Item], place: int, found: Phrase, group: list[str]) ->
             return place
         return None if settled else _owned(items, place, found, group)
     return _function(items, place, found, group, settled=settled)
-
-
-def _shot_down(items: Sequence[Item], place: int) -> bool:
-    """Whether a verb beside a noun says that what it counts was shot down ("збила 201 ціль")."""
-    near = [*items[max(0, place - 5) : place], *items[place + 1 : place + 2]]
-    return any("shot-down" in (one.get("taker"), one.get("passive")) for one in near)
 
 
 def _noun(items: Sequence[Item], place: int, found: Phrase, group: list[str]) -> int | None:
