@@ -27,6 +27,11 @@ _FROM = {
     "uk": r"(?:з|із|зі|від)\s(?:[^\W\d]+\s)?$",
     "ru": r"(?:с|со|от)\s(?:[^\W\d]+\s)?$",
 }
+_BY = re.compile(r"(?<!\w)на\s(?:[^\W\d]+\s)?$")
+_REACHED = {
+    "uk": re.compile(r"(?<!\w)(?:до|досяг\w*|сяга\w*|сягну\w*|станов\w+|перевищ\w+|склал\w*|склада\w+|дійш\w+)\s"),
+    "ru": re.compile(r"(?<!\w)(?:до|достиг\w*|состав\w+|превы\w+|дош\w+)\s"),
+}
 _TO = {"en": rf"\s{_NOUN}to\s{_NOUN}", "uk": rf"\s{_NOUN}до\s{_NOUN}", "ru": rf"\s{_NOUN}до\s{_NOUN}"}
 
 
@@ -42,11 +47,18 @@ def climbing(
     found = list(told)
     for place in range(len(found) - 1):
         (low, period), (high, other) = found[place], found[place + 1]
-        if low.sentence != high.sentence or period != other or low.aid or period.kind == "rate":
+        days = (period.kind, period.start, period.end) == (other.kind, other.start, other.end)
+        if low.sentence != high.sentence or not days or low.aid or period.kind == "rate":
             continue
         here = [time for _, _, time in times_of(times, low.paragraph, low.sentence)]
         window = _window(here)
-        if window is None or window.first is None or window.last is None or not _one_total(low, high, window):
+        if window is None or window.first is None or window.last is None:
+            continue
+        if _grown_by(low, high, text, language):
+            total = replace(period, kind="cumulative", start=first_day, working=window.working)
+            found[place + 1] = high, replace(total, end=window.last)
+            continue
+        if period != other or not _one_total(low, high, window):
             continue
         if not _changes(low, high, text, language):
             continue
@@ -79,6 +91,16 @@ def _changes(low: Placed, high: Placed, text: str, language: str) -> bool:
     before = _STOP.split(text[max(0, low.start - _REACH) : low.start].lower())[-1]
     led = _from.search(before) is not None and to.fullmatch(text[low.end : high.start].lower()) is not None
     return led and change.search(before) is not None
+
+
+def _grown_by(low: Placed, high: Placed, text: str, language: str) -> bool:
+    """Whether a total grows by the first figure and comes to the second ("зросли на 1 200 і становлять 628 000")."""
+    if language not in _REACHED or low.value is None or high.value is None or high.value < max(_LEAST, 20 * low.value):
+        return False
+    before = _STOP.split(text[max(0, low.start - _REACH) : low.start].lower())[-1]
+    between = text[low.end : high.start].lower()
+    grown = _BY.search(before) is not None and _links(language)[2].search(before) is not None
+    return grown and _STOP.search(between) is None and _REACHED[language].search(between) is not None
 
 
 @cache

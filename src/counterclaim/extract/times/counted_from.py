@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
 
+from counterclaim.extract.times.placed import WHEN
 from counterclaim.extract.times.same_periods import in_other_year
 from counterclaim.extract.times.time_spans import TimeSpan, is_week, whole_month
 from counterclaim.extract.words.forms import trie, words
@@ -18,6 +19,7 @@ _TITLE = re.compile(r"(?:\s(?:the|its|their|that|an?)(?:\s[^\W\d]+){0,2}|['’]s
 _RANKED = 48  # characters before "since" in which a superlative stands
 _CLAUSE = 90  # characters from "since" to the day on which began what it tells of
 _THAT_DAY = ("дня", "day")
+_MOST = re.compile(r"(?<!\w)(?:най\w+|наи\w+|рекорд\w*|most|highest|largest)\s$")
 _NEAR = 40  # characters from a day to the words that count back from it
 
 
@@ -53,8 +55,9 @@ def counted_from(times: Times, text: str, language: str) -> list[tuple[int, int,
         told = found[-1][2] if found and found[-1][:2] == (paragraph, sentence) else None
         if printed.kind == "total" and told is not None and _of_the_month(told, printed, text):
             continue
+        recalled = _recalled(printed, text)
         near = [one for at, _, one in found if at == paragraph or (at == paragraph - 1 and is_week(one))]
-        settled = _settled(printed, near, text, language)
+        settled = _settled(recalled, near, text, language)
         if settled is None:
             continue
         if settled.past_day and settled.first is not None and settled.last is not None:
@@ -182,6 +185,15 @@ def _settled(time: TimeSpan, earlier: Sequence[TimeSpan], text: str, language: s
             working = f"the month before {month.first}"
             return replace(time, kind="window", first=last.replace(day=1), last=last, statement=False, working=working)
     return time
+
+
+def _recalled(time: TimeSpan, text: str) -> TimeSpan:
+    """The month since which a record counts, where its figure follows ("найбільше з листопада, коли втратили 725")."""
+    if time.kind != "earlier" or time.opening is None or WHEN.match(text, time.end) is None:
+        return time
+    if _MOST.search(text[max(0, time.start - _RANKED) : time.start].lower()) is None:
+        return time
+    return replace(time, kind="window", first=time.opening[0], last=time.opening[1], statement=False)
 
 
 def counts_back(printed: str, language: str) -> bool:
