@@ -320,3 +320,41 @@ def test_a_second_side_that_shares_the_verb_or_opens_with_its_label(text: str, l
     assert [
         f"{one.split(' personnel ')[0].split()[-1]} {one.split(' personnel ')[1].split()[0]}" for one in found
     ] == whose
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "days"),
+    [
+        (
+            "From 3 to 9 March, the General Staff's bulletins show, Russia lost 6,480 soldiers, 926 a day on average, and 85 tanks.",
+            "en",
+            ["interval", "rate", "interval"],
+        ),
+        (
+            "С 3 по 9 марта, следует из сводок Генштаба ВСУ, Россия лишилась 6480 военных, в среднем по 926 в день, и 85 танков.",
+            "ru",
+            ["interval", "rate", "interval"],
+        ),
+        (
+            "З 3 до 9 березня, випливає зі зведень Генштабу, Росія втратила 6 480 солдатів, по 926 щодня, а також 85 танків.",
+            "uk",
+            ["interval", "rate", "interval"],
+        ),
+    ],
+)
+def test_a_mean_between_commas_is_of_the_count_before_it_alone(text: str, language: str, days: list[str]) -> None:
+    found = read(text, DAY, language=language)
+    assert ["rate" if " rate " in one else "interval" for one in found] == days
+
+
+def test_what_is_listed_behind_brackets_does_not_share_the_fate_of_the_last_in_them() -> None:
+    found = read(
+        "The site lists 3,402 Russian tanks (2,689 destroyed, 402 captured) and 8,215 armoured vehicles lost.", DAY
+    )
+    assert [one.split(" ru ")[1].split()[1] for one in found] == ["lost", "destroyed", "captured", "lost"]
+
+
+def test_where_a_drone_flew_on_to_is_no_side_of_a_bulletins_war() -> None:
+    said = "The downing of 46 enemy UAVs over nine regions has been confirmed. Two more flew on into Belarus."
+    found = read(said, DAY, source="ua-air-force")
+    assert found[0].startswith("46 ua-air-force ru uavs shot-down")

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from counterclaim.extract.clauses.bracketed import breakdown
 from counterclaim.extract.clauses.clauses import (
     behind_aside,
     ends_a_body,
@@ -178,19 +179,24 @@ def _is_passive(items: Sequence[Item], place: int) -> bool:
 
 
 def _left(items: Sequence[Item], at: int, *, passive_before: bool) -> Governor | None:
-    crossed = False
+    crossed, resume = False, at
     fallback: Governor | None = None
     doubt = negated = False
     verdict: Governor | None = None
     part = at > 0 and items[at - 1].has("including", "of_them")
     for place in range(at - 1, max(-1, at - _LEFT_REACH), -1):
         item = items[place]
+        if place >= resume:
+            continue
         if item.number is not None:
             crossed = crossed or item.number.ignored is None
             continue
         if item.time is not None:
             continue
         entry = item.entry
+        if "punct" in entry and entry["punct"] == ")":
+            resume = breakdown(items, place)
+            continue
         if _WEIGHED.isdisjoint(entry):
             continue
         if ("punct" in entry and entry["punct"] in _ENDS) or ("reset" in entry and place < at - 1):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from counterclaim.extract.clauses.bracketed import in_brackets
 from counterclaim.extract.clauses.tokens import Item
 from counterclaim.extract.counts.figure import FLYING, HUMAN, Figure, Sentence, in_pieces, is_part, sentences_before
 from counterclaim.extract.counts.goes_on import counts_on, takes_up
@@ -230,6 +231,8 @@ def from_list(figure: Figure, before: Sequence[Figure]) -> Governor | None:
         near = earlier.sentence is sentence
         if earlier.outcome is None or earlier.dropped is not None or (not near and is_part(earlier)):
             continue
+        if near and in_brackets(sentence.items, earlier.at) and not in_brackets(sentence.items, figure.at):
+            continue  # "3,402 tanks (2,689 destroyed, 402 captured), 8,215 armoured vehicles"
         if not near and not sentence.paragraph.listed and _other_verb(figure):
             return None
         outcome = earlier.outcome

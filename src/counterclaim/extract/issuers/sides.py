@@ -111,7 +111,8 @@ def sides_of(sentences: Sequence[Sentence], published: date | None, source: str 
             for party in ranked[:2]
             if party not in pack.belligerents and vocab.parties[party].kind == "state" and party not in onlookers()
         ]
-        if len(named) >= 2 or (named and len(pack.belligerents) == 2 and not strangers):
+        counts = source in pack.counters  # a bulletin: where else a drone flew on to is no side
+        if len(named) >= 2 or (named and len(pack.belligerents) == 2 and (counts or not strangers)):
             others = tuple(p for p in pack.belligerents if p not in named)
             return Sides((*named, *others), pack.first_day, pack.theatre, camps=pack.camps)
     fighters = [party for party in ranked if party not in onlookers()]
