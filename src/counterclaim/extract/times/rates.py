@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
+from operator import attrgetter
 
 from counterclaim.extract.times.placed import Placed, in_sentence, is_large, last_end, next_start, of_a_pair
 from counterclaim.extract.times.time_spans import TimeSpan
 
 _LISTED = re.compile(r"[^,;:.\d]{2,40}(?:,|\s(?:и|та|і|й|and))\s(?:\w{2,4}\s)?")  # between two figures of one list
+_start = attrgetter("start")
 _TIGHT = 16  # characters between a number and its rate
 _MEAN = 3  # times its mean per day that a count of several days is
 _OPENED = re.compile(r"[,(]\s?(?:[^\W\d]+\s){0,3}$")
@@ -49,15 +52,22 @@ def _inserted(rate: TimeSpan, number: Placed, placed: Sequence[Placed], text: st
     for ("lost 6,480 soldiers, 926 a day on average, and 85 tanks"); null for a rate of another build.
     """
     beside = in_sentence(placed, number.sentence)
-    near = min(beside, key=lambda item: max(item.start - rate.end, rate.start - item.end), default=None)
-    if near is None or max(near.start - rate.end, rate.start - near.end) > _TIGHT:
+    at = bisect_left(beside, rate.start, key=_start)
+    places = [place for place in (at - 1, at) if 0 < place < len(beside)]
+    place = min(places, key=lambda one: _gap(beside[one], rate), default=0)
+    if not place or _gap(beside[place], rate) > _TIGHT:
         return None
-    before = next((item for item in reversed(beside) if item.end <= near.start), None)
-    if before is None or before.what != near.what or not (before.value or 0) > _MEAN * (near.value or 0):
+    near, before = beside[place], beside[place - 1]
+    if before.what != near.what or not (before.value or 0) > _MEAN * (near.value or 0):
         return None
     opened = _OPENED.search(text, before.end, min(near.start, rate.start if rate.end <= near.start else near.start))
     closed = _CLOSED.match(text, max(near.end, rate.end))
     return near if opened is not None and closed is not None else None
+
+
+def _gap(number: Placed, rate: TimeSpan) -> int:
+    """The characters between a number and a rate."""
+    return max(number.start - rate.end, rate.start - number.end)
 
 
 def _head_of_list(number: Placed, placed: Sequence[Placed], text: str) -> Placed | None:
