@@ -10,8 +10,8 @@ _REACH = 40  # items between two brackets
 
 
 def in_brackets(items: Sequence[Item], at: int) -> bool:
-    """Whether a place stands in brackets of its sentence."""
-    marks = [mark for item in items[:at] if (mark := item.get("punct")) in ("(", ")")]
+    """Whether a place stands in brackets of its sentence that open not far before it."""
+    marks = [mark for item in items[max(0, at - _REACH) : at] if (mark := item.get("punct")) in ("(", ")")]
     return bool(marks) and marks[-1] == "("
 
 
