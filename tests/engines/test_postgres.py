@@ -163,7 +163,7 @@ def test_eight_writers_and_readers_at_once(fresh_database: Fresh) -> None:
                         whole[entry.body["commit"]] = whole.get(entry.body["commit"], 0) + 1
                     whole.pop("both", None)
                     assert set(whole.values()) <= {3}
-        except BaseException as error:  # noqa: BLE001
+        except BaseException as error:  # noqa: BLE001 a thread's failure must reach the test
             trouble.append(error)
 
     readers = [threading.Thread(target=read) for _ in range(8)]

@@ -114,7 +114,7 @@ class RowReader:
         form, where = self.rule.date_form, f"row {number}, column {self.rule.date_column}"
         if not isinstance(text, str) or not text.strip():
             raise DatasetError(self.file, where, "the row has no day", "mend the row")
-        try:
+        try:  # a cell's day is of no time zone
             day = date.fromisoformat(text) if form is None else datetime.strptime(text, form).date()  # noqa: DTZ007
         except ValueError:
             raise DatasetError(

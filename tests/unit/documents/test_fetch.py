@@ -44,7 +44,7 @@ class Site:
                 else:
                     answer(self)
 
-            def log_message(self, format: str, *args: object) -> None:  # noqa: A002
+            def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - as the server calls it
                 pass
 
         self.server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)

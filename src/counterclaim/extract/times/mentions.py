@@ -96,7 +96,7 @@ def in_year_told(mentions: list[DateMention], text: str) -> list[DateMention]:
             gap = text[last.end : mention.start]
             if whole and 0 < months[0] < months[1] and len(gap) < REACH and not _APART.search(gap):
                 lead, led = _lead(text, last.start), _lead(text, mention.start)
-                if lead and lead == led:
+                if lead and lead == led:  # the same mention, with its year
                     mention = replace(mention, first=replace(mention.first, year=last.first.year))  # noqa: PLW2901
         found.append(mention)
     return found
