@@ -302,7 +302,7 @@ def test_a_month_counted_back_from_the_one_told(text: str, days: str) -> None:
     ],
 )
 def test_the_time_behind_two_numbers_and_the_week_to_a_day(text: str, language: str, days: str) -> None:
-    assert all(days in one for one in read(text, date(2024, 11, 28), language=language)[-2:][-1:])
+    assert read(text, date(2024, 11, 28), language=language)[-1].endswith(days)
 
 
 def test_the_first_of_two_bare_numbers_has_the_time_behind_the_second() -> None:
