@@ -54,17 +54,13 @@ def climbing(
         window = _window(here)
         if window is None or window.first is None or window.last is None:
             continue
-        if _grown_by(low, high, text, language):
-            total = replace(period, kind="cumulative", start=first_day, working=window.working)
-            found[place + 1] = high, replace(total, end=window.last)
+        both = period == other and _one_total(low, high, window) and _changes(low, high, text, language)
+        if not both and not _grown_by(low, high, text, language):
             continue
-        if period != other or not _one_total(low, high, window):
-            continue
-        if not _changes(low, high, text, language):
-            continue
-        began = window.first - timedelta(1) if whole_month(window) else window.first
         total = replace(period, kind="cumulative", start=first_day, working=window.working)
-        found[place] = low, replace(total, end=began)
+        if both:
+            began = window.first - timedelta(1) if whole_month(window) else window.first
+            found[place] = low, replace(total, end=began)
         found[place + 1] = high, replace(total, end=window.last)
     return found
 
