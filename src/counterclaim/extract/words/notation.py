@@ -36,13 +36,22 @@ def stem(flat: str) -> str:
 
 def fits(flat: str, words: str) -> bool:
     """Whether words (their hyphens as spaces) are of a flat form; nearly all only leave the ends of words open."""
+    if OPEN.isdisjoint(flat):
+        return flat == words
     if _INNER.search(flat) is not None:
         return _whole(flat).fullmatch(words) is not None
+    if " " not in flat:
+        return flat == words or (flat[-1] == "*" and words.startswith(flat[:-1]) and _ends_in_letters(words, flat))
     parts, found = flat.split(" "), words.split(" ")
     return len(parts) == len(found) and all(
-        part == word or (part[-1:] == "*" and word.startswith(part[:-1]) and _LETTERS.fullmatch(word, len(part) - 1))
+        part == word or (part[-1:] == "*" and word.startswith(part[:-1]) and _ends_in_letters(word, part))
         for part, word in zip(parts, found, strict=True)
     )
+
+
+def _ends_in_letters(word: str, opened: str) -> bool:
+    """Whether nothing but letters stands in a word behind what an open form spells."""
+    return _LETTERS.fullmatch(word, len(opened) - 1) is not None
 
 
 @cache

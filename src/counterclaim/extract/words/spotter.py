@@ -20,6 +20,7 @@ Place = tuple[int, int, Phrases | None]  # start, end of what stands there anywa
 _MOST = 4_000  # stretches between blanks remembered: some 1 MB; then all are forgotten and learnt anew
 _FEW = 6  # phrases that are quicker compared one by one than by a pattern
 _MAYBE = 8  # bits above a kind's own: of those that a following word decides
+_ENDED = ("", " ")
 _TOKEN = re.compile(r"\w+|[^\w\s]")
 _SPELLED = re.compile(r"\w+\*?(?:[^\w*#][^*#]*)?")  # only the end of its first word may be open
 _HEAD = re.compile(r"[\w*#]+")
@@ -29,6 +30,11 @@ def _head(form: str) -> str:
     """The word a flat form begins with, or its first mark."""
     found = _HEAD.match(form)
     return found[0] if found else form[0]
+
+
+def _only_open(form: str, length: int) -> bool:
+    """Whether a form's first word is so many spelled letters and then open, so that it fits all that begins so."""
+    return length > 0 and form[length : length + 1] == "*" and form[length + 1 : length + 2] in _ENDED
 
 
 class Spotter:
@@ -48,6 +54,7 @@ class Spotter:
         self.heads = [intern(_head(form)) for form in self.whole]
         self.opened = {begins: tuple(forms) for begins, forms in opened.items()}
         self.longest = max(map(len, self.opened), default=-1)
+        self.shortest = min(map(len, self.opened), default=0)
         self.ends, self.marks = ends, frozenset(marks)
         self.end = re.compile(rf"{ends}(?!\w)")
         self.seen: dict[str, tuple[Place, ...]] = {}
@@ -85,16 +92,20 @@ class Spotter:
 
     def beginning(self, chunk: str) -> Iterator[tuple[re.Match[str], tuple[str, ...]]]:
         """The words of a stretch that forms may begin with, each with them, sorted; and marks."""
+        heads = self.heads
         for token in _TOKEN.finditer(chunk):
             word = token[0]
-            first = bisect_left(self.heads, word)
-            found = self.whole[first : bisect_right(self.heads, word, first)]
-            for length in range(min(self.longest, len(word)) + 1):
+            first = bisect_left(heads, word)
+            known = first < len(heads) and heads[first] == word
+            found = self.whole[first : bisect_right(heads, word, first)] if known else []
+            for length in range(self.shortest, min(self.longest, len(word)) + 1):
                 opened = self.opened.get(word[:length])
                 if opened is not None:
-                    found += [form for form in opened if fits(_head(form), word)]
-            if found or word in self.marks:
+                    found += [form for form in opened if _only_open(form, length) or fits(_head(form), word)]
+            if found:
                 yield token, tuple(sorted(found))
+            elif word in self.marks:
+                yield token, ()
 
     def place(self, forms: tuple[str, ...], chunk: str, token: re.Match[str]) -> Place | None:
         """What is known of a word of a stretch without what follows, where these forms may begin; null for nothing."""
@@ -206,12 +217,17 @@ class Kinds:
                 self.seen.clear()
             kinds = 0
             for token, forms in self.spotter.beginning(chunk):
-                for kind in self.all:
+                for kind in self._apart(forms):
                     place = self._place(chunk, token, forms, kind)
                     if place is not None:
                         kinds |= (kind if place[1] else 0) | (kind << _MAYBE if place[2] is not None else 0)
             self.seen[intern(chunk)] = kinds
         return kinds
+
+    def _apart(self, forms: tuple[str, ...]) -> tuple[int, ...]:
+        """The kinds of these forms, one by one where the forms are not all of the same ones, else together."""
+        of = {self.kinds[form] for form in forms}
+        return tuple(of) if len(of) < 2 else self.all
 
     def _open(self, chunk: str, kind: int) -> tuple[Place, ...]:
         """The places of a stretch where a form of this kind begins that may go on."""
@@ -232,6 +248,5 @@ class Kinds:
 def _go_on(forms: Iterable[str], words: str) -> bool:
     """Whether one of the forms may begin with all these words and go on behind them."""
     count = words.count(" ") + 1
-    return any(
-        len(parts) > count and fits(" ".join(parts[:count]), words) for parts in (form.split(" ") for form in forms)
-    )
+    longer = [form for form in forms if form.count(" ") >= count]  # of most words no form goes on
+    return any(fits(" ".join(form.split(" ", count)[:count]), words) for form in longer)
