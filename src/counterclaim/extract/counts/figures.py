@@ -313,7 +313,7 @@ def _of_persons_apart(figure: Figure, last: Figure) -> bool:
 def _name_outcome(figure: Figure, before: Sequence[Figure], *, passive_before: bool) -> None:
     items, phrase = figure.sentence.items, figure.phrase
     dashed = after_dash(items, figure)
-    governor = dashed or governor_of(items, figure.at, phrase, passive_before=passive_before)
+    governor = dashed or governor_of(items, figure.at, phrase, figure.sentence.means, passive_before=passive_before)
     goes_on = before and before[-1].sentence is figure.sentence and before[-1].outcome is not None
     if goes_on and in_the_row(items, figure.at) is not None:  # "volunteers make up 19,100, prisoners 16,171"
         figure.outcome, figure.topic, figure.governor = before[-1].outcome, before[-1].topic, before[-1].governor

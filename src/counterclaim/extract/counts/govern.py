@@ -32,7 +32,7 @@ from counterclaim.extract.clauses.with_clauses import clause_end
 from counterclaim.extract.counts.held_ground import counts_ground, ground_behind, of_ground_held
 from counterclaim.extract.counts.joined_outcomes import beside_taker, either, told, told_behind, with_or_behind
 from counterclaim.extract.counts.labelled import labelled
-from counterclaim.extract.counts.per_each import falls_to, for_every, for_so_many
+from counterclaim.extract.counts.per_each import falls_to, for_others
 from counterclaim.extract.counts.phrase import Phrase
 from counterclaim.extract.counts.prices import only_a_price
 from counterclaim.extract.counts.served import of_the_counted
@@ -73,10 +73,13 @@ class Governor:
     right: bool = False
 
 
-def governor_of(items: Sequence[Item], at: int, phrase: Phrase, *, passive_before: bool) -> Governor | None:
+def governor_of(
+    items: Sequence[Item], at: int, phrase: Phrase, means: frozenset[str], *, passive_before: bool
+) -> Governor | None:
     """What governs the number at `items[at]`, whose phrase is known; null when nothing in its sentence does.
 
-    `passive_before`: in this language a passive verb may stand before what it is said of.
+    `means`: all that the sentence's words mean (`Sentence.means`). `passive_before`: in this language a passive verb
+    may stand before what it is said of.
     """
     inside = with_or_behind(items, phrase.last, told([*phrase.toll, *phrase.done])) or told(phrase.told)
     if phrase.rule is not None:
@@ -84,7 +87,7 @@ def governor_of(items: Sequence[Item], at: int, phrase: Phrase, *, passive_befor
     following = items[phrase.last + 1] if phrase.last + 1 < len(items) else None
     if following is not None and following.get("other_verbs") == "ratio" and not falls_to(items, phrase.last + 1):
         return Governor(None, "loss", "ratio", "other", phrase.last + 1)
-    if (per := for_so_many(items, at)) is not None or (phrase.bare and (per := for_every(items, at)) is not None):
+    if "other_verbs" in means and (per := for_others(items, at, bare=phrase.bare)) is not None:
         return Governor(None, "loss", "ratio", "other", per)
     if phrase.bare and (label := labelled(items, at)) is not None:
         return Governor(items[label].entry["passive"], "loss", None, "passive", label)
@@ -96,12 +99,8 @@ def governor_of(items: Sequence[Item], at: int, phrase: Phrase, *, passive_befor
             return left
         if left is not None and left.rule in _DOUBTED:
             return left
-        if (
-            inside == "wounded"
-            and left is not None
-            and left.outcome == "captured"
-            and taken_beside(items, left.place, at)
-        ):
+        taken = inside == "wounded" and left is not None and left.outcome == "captured"
+        if taken and left is not None and taken_beside(items, left.place, at):
             return left  # "captured two wounded soldiers"
         if inside == "captured" and (let_go := _let_go(items, at, phrase, left)) is not None:
             return let_go
@@ -118,10 +117,8 @@ def governor_of(items: Sequence[Item], at: int, phrase: Phrase, *, passive_befor
         if inside is not None:
             beside = left is not None and not phrase.done and left.place >= at - 2 and not _of_another(items, left, at)
             return Governor(_with_left(inside, left, beside=beside), "loss", None, "phrase", at)
-    will = next(
-        (item for item in items[phrase.last + 1 : phrase.last + 3] if item.time is None), None
-    )  # "40 a day will"
-    if will is not None and will.get("other_verbs") == "hypothetical" and not will.unknown:
+    will = next((item for item in items[phrase.last + 1 : phrase.last + 3] if item.time is None), None)
+    if will is not None and will.get("other_verbs") == "hypothetical" and not will.unknown:  # "40 a day will"
         return Governor(None, "loss", "hypothetical", "other", phrase.last + 1)
     left = None if left is not None and left.rule == "production" and phrase.bare else left
     if passive_before and (takes := taken_in_front(items, at, phrase.last)) is not None:

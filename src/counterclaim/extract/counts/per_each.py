@@ -9,7 +9,13 @@ from counterclaim.extract.clauses.tokens import Item
 _ENDS = frozenset({";", "."})
 
 
-def for_every(items: Sequence[Item], at: int) -> int | None:
+def for_others(items: Sequence[Item], at: int, *, bare: bool) -> int | None:
+    """Where it is said that a number, which may be bare, is told for so many or for each of others; null for none."""
+    per = _for_so_many(items, at)
+    return _for_every(items, at) if per is None and bare else per
+
+
+def _for_every(items: Sequence[Item], at: int) -> int | None:
     """Where "for every" opens the clause of a bare number ("For every gun Kyiv loses, three are lost"); else null."""
     led = (place for place in range(1, at) if items[place - 1].has("clause", "punct", "speech_before"))
     if not any(items[place].get("other_verbs") == "ratio" for place in (0, 1, *led) if place < at):
@@ -18,9 +24,9 @@ def for_every(items: Sequence[Item], at: int) -> int | None:
     return None if apart else 0
 
 
-def for_so_many(items: Sequence[Item], at: int) -> int | None:
+def _for_so_many(items: Sequence[Item], at: int) -> int | None:
     """Where the verb stands by which one number falls to another ("На шістьох вбитих припадає один"); else null."""
-    verb = next((place for place, item in enumerate(items) if place and item.get("other_verbs") == "ratio"), None)
+    verb = next((place for place, item in enumerate(items) if item.entry.get("other_verbs") == "ratio" and place), None)
     if verb is None:
         return None
     base = next((place for place in range(verb) if items[place].number is not None and _led_on(items, place)), None)

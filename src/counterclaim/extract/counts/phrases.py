@@ -19,6 +19,8 @@ from counterclaim.extract.counts.phrase import Phrase
 from counterclaim.extract.words.printed_names import name_before_noun
 
 _REACH = 14
+_APART = frozenset(";:()")
+_GOING_ON = frozenset({"cat", "toll", "other_nouns", "passive", "adj", "forces", "enemy", "and", "other"})
 _OPENERS = '(["«“”'
 _OF_A_PLACE = ("их", "ых")  # endings of Slavic adjectives before what is counted
 _STRIKES_INSIDE = ("model name", "calibre", "unit designation")
@@ -112,14 +114,14 @@ def _first_head(group: Sequence[str]) -> str:
 
 def _may_pass(item: Item, found: Phrase, gap: str) -> bool:
     """Whether unknown words may stand between what was read of the phrase and this item."""
-    if len(item.unknown) > 4 or any(mark in gap for mark in ";:()"):
+    if len(item.unknown) > 4 or not _APART.isdisjoint(gap):
         return False
-    if set(item.unknown) & {"a", "an"} or ("the" in item.unknown and item.get("other_nouns") == "time"):
+    if "a" in item.unknown or "an" in item.unknown or ("the" in item.unknown and item.get("other_nouns") == "time"):
         return False  # "down from 1,556 the month before"
     if found.nouns or found.toll:
         return len(item.unknown) == 1 and item.has("passive", "toll")
     movement = item.has("party") and not item.unknown[1:] and is_movement(item)  # "20 senior Hamas men"
-    return movement or item.has("cat", "toll", "other_nouns", "passive", "adj", "forces", "enemy", "and", "other")
+    return movement or not _GOING_ON.isdisjoint(item.entry)
 
 
 def _take(items: Sequence[Item], place: int, found: Phrase, group: list[str]) -> int | None:

@@ -6,7 +6,7 @@ A widow, a captive, a nurse or a soldier by call sign speaks as a role; names of
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from counterclaim.extract.words.lexicon import Lexicon, folded
@@ -20,6 +20,7 @@ _PERSON = re.compile(rf"[{_CAPITAL}][\w’'-]+(?: [{_CAPITAL}][\w’'-]+){{1,2}}
 _APPOSED = r"[,(]\s*(?:\d{1,2}\s*,\s*)?(?:[^\W\d]+\W+){0,3}?"  # ", 34, a widow"; no count stands between
 _OFFICES = frozenset({"issuers_heads", "issuers_spokespeople", "issuers_deputies", "issuers_officials"})
 _NAMED = frozenset({"party", "adj", "forces", "place_in", "unlisted", "issuers_bodies", "issuers_armed"}) | _OFFICES
+_LETTER = re.compile(r"\w")
 _STOPS = re.compile(r"[.!?;:\n“”\"«»]")
 
 
@@ -56,9 +57,10 @@ def private_role(name: str, text: str, words: Lexicon) -> str | None:
         or any(entry.keys() & _NAMED for _, _, entry in words.known(folded(name)))
     ):
         return None  # a body, or somebody whom a list knows
-    for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text):
-        before = _STOPS.split(text[max(0, match.start() - _BEFORE) : match.start()])[-1]
-        behind = _STOPS.split(text[match.end() : match.end() + _BEHIND])[0]
+    for start in _places(name, text):
+        end = start + len(name)
+        before = _STOPS.split(text[max(0, start - _BEFORE) : start])[-1]
+        behind = _STOPS.split(text[end : end + _BEHIND])[0]
         before, behind = folded(before), folded(behind)
         near = f"{before.rpartition(',')[2]} | {behind if behind[:1] in {',', ' ', '('} else ''}"
         if any(entry.keys() & _OFFICES for _, _, entry in words.known(near)):
@@ -67,6 +69,17 @@ def private_role(name: str, text: str, words: Lexicon) -> str | None:
             if any(_stands(form, before, behind) for form in forms):
                 return str(role)
     return None
+
+
+def _places(name: str, text: str) -> Iterator[int]:
+    """Where a text prints a name as words of their own."""
+    at = text.find(name)
+    while at >= 0:
+        end = at + len(name)
+        whole = not (_LETTER.match(text, end) or (at and _LETTER.match(text, at - 1)))
+        if whole:
+            yield at
+        at = text.find(name, end if whole else at + 1)
 
 
 def _as_role(party: Party, private: Mapping[str, str]) -> Party:
@@ -98,6 +111,9 @@ def _unknown(run: str, kept: Collection[str], words: Lexicon) -> bool:
 
 def _stands(form: str, before: str, behind: str) -> bool:
     """Whether a word of a private person leads the name or follows it behind a comma; `*` stands for any ending."""
-    word = rf"(?<!\w){re.escape(form.removesuffix('*'))}" + (r"\w*" if form.endswith("*") else r"(?!\w)")
+    stem = form.removesuffix("*")
+    if stem not in before and stem not in behind:
+        return False
+    word = rf"(?<!\w){re.escape(stem)}" + (r"\w*" if form.endswith("*") else r"(?!\w)")
     leads = re.search(rf"{word}(?: \w+)?\s*$", before)
     return bool(leads or re.match(_APPOSED + word, behind))

@@ -125,9 +125,15 @@ def _which_began(language: str) -> re.Pattern[str]:
 
 def _only_ranks(time: TimeSpan, text: str, language: str) -> bool:
     """Whether "since" tells from when on a record counts ("the highest for a year since it began counting in 2009")."""
-    counting = words(word_table(f"periods.{language}").get("counting") or ())
-    kept = bool(counting) and any(word in text[time.start : time.end].lower() for word in counting)
+    said = text[time.start : time.end].lower()
+    kept = any(word in said for word in _counting(language))
     return kept and _ranked(language).search(text[max(0, time.start - _RANKED) : time.start].lower()) is not None
+
+
+@cache
+def _counting(language: str) -> tuple[str, ...]:
+    """What begins where a record does, not a war ("since it began counting")."""
+    return tuple(words(word_table(f"periods.{language}").get("counting") or ()))
 
 
 @cache

@@ -24,6 +24,8 @@ _RECORD = re.compile(
 
 def rate_of(number: Placed, placed: Sequence[Placed], here: list[TimeSpan], text: str) -> TimeSpan | None:
     """The rate of a number's sentence that holds for it: behind it, before it, or before the list it stands in."""
+    if all(time.kind != "rate" for time in here):
+        return None
     began = any(time.kind == "since" and time.start >= number.end for time in here)
     here = [time for time in here if time.kind == "rate" and not _RECORD.search(text, 0, time.start)]
     here = [time for time in here if (mean := _inserted(time, number, placed, text)) is None or mean is number]

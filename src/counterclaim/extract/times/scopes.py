@@ -259,6 +259,8 @@ def _a_days_losses(day: TimeSpan, total: TimeSpan, number: Placed, placed: Seque
 
 def _own(number: Placed, placed: Sequence[Placed], inside: list[TimeSpan], text: str) -> TimeSpan | None:
     """The expression of the number's own sentence: right behind it, else before it, else at the sentence's end."""
+    if not inside:
+        return None
     if (shared := behind_pair(number, placed, inside, text)) is not None:
         return shared
     beside = direct(number, placed, inside, text)

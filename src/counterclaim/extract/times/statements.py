@@ -85,15 +85,15 @@ def as_told(times: Times, text: str, language: str) -> list[tuple[int, int, Time
     known = _words(language)
     found: list[tuple[int, int, TimeSpan]] = []
     for paragraph, sentence, printed in times:
-        low = text[max(0, printed.start - _REACH) : printed.start].lower() if printed.kind in ("since", "span") else ""
-        if known.first.search(low) and WHEN.match(text, printed.end) is None:
-            continue  # "for the first time since March": how long the silence was
         before = text[max(0, printed.start - _REACH) : printed.start].lower()
+        silent = printed.kind in ("since", "span") and known.first.search(before) is not None
+        if silent and WHEN.match(text, printed.end) is None:
+            continue  # "for the first time since March": how long the silence was
         if printed.kind == "day" and known.counted_in.search(before):
             continue  # "включая жертв 7 октября"
         if printed.kind == "window" and known.event.search(before):
             continue  # "the second month after the invasion in February 2022"
-        time = _told(printed, text, known)
+        time = _told(printed, text, before, known)
         before_that = bool(found) and found[-1][1] == sentence and found[-1][2].kind == "earlier"
         if before_that and time.kind == "window" and not text[found[-1][2].end : time.start].strip(" ,"):
             if counts_back(text[found[-1][2].start : found[-1][2].end], language):
@@ -141,15 +141,15 @@ def _said_on(found: Times, sentence: int, time: TimeSpan) -> date | None:
     return said if said is not None and said == time.last - timedelta(1) else None
 
 
-def _told(time: TimeSpan, text: str, known: _Words) -> TimeSpan:
-    low = text[max(0, time.start - _REACH) : time.start].lower()
+def _told(time: TimeSpan, text: str, low: str, known: _Words) -> TimeSpan:
+    """An expression as the words around it make it; `low`: those before it, in small letters."""
     if time.kind == "since" and time.war and known.total.search(low):
         return replace(time, single=True)  # "pushing the total since the invasion to 41,000"
     if time.kind == "anaphor" and _SAME_DAY.match(text[time.start :].lower()) is not None:
         return replace(time, statement=True)  # "told Putin the same day that Ukraine lost"
     if time.kind not in ("day", "since", "window") or time.war or time.past_day:
         return time
-    if time.kind == "window" and known.ends.search(text[max(0, time.start - _REACH) : time.start].lower()):
+    if time.kind == "window" and known.ends.search(low):
         return replace(time, kind="until", first=None)  # "by the end of last year"
     behind = text[time.end : time.end + _REACH].lower()
     if time.kind != "window" and time.first is not None and time.opening is None:

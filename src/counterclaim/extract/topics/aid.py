@@ -20,6 +20,7 @@ _SENT_OVER = frozenset({"uavs", "missiles", "rockets"})
 _GIVERS = frozenset({"state", "international"})
 _NAMING = ("party", "adj")
 _OF_OTHERS = frozenset({"launched", "strength"})
+_OPEN = frozenset({None, "money", "strength", "launched", "hypothetical"})  # what a count of kit given may look like
 _TO_WHOM = frozenset({"to", "for"})
 _AID = ("aid_pledged", "aid_stalled", "aid_delivered")
 
@@ -281,8 +282,11 @@ _OF_LISTS = (
 def package_of(figure: Figure) -> Figure | None:
     """The aid of the sentence before, where this one says what it holds ("It comprises 15 tanks"); else null."""
     before, items = sentences_before(figure.sentence, 1), figure.sentence.items
+    if not before:
+        return None
     among = items[0].has("of_them", "including") and not items[0].unknown  # "Among them are 15 tanks"
-    if not before or not (among or any(item.has("aid_contents") for item in items[: figure.at])):
+    holds = "aid_contents" in figure.sentence.means
+    if not (among or (holds and any(item.has("aid_contents") for item in items[: figure.at]))):
         return None
     return next((other for other in before[0].figures if other.topic == "aid" and other.dropped is None), None)
 
@@ -291,7 +295,8 @@ def _told_before(figure: Figure) -> Sentence | None:
     """The sentence of aid, with no loss in it, that says what a list or "it holds" sets out; else null."""
     sentence = figure.sentence
     found = sentence.header if sentence.paragraph.listed else None
-    if found is None and any(item.has("aid_contents") for item in sentence.items[: figure.at]):
+    holds = found is None and "aid_contents" in sentence.means
+    if holds and any(item.has("aid_contents") for item in sentence.items[: figure.at]):
         before = sentences_before(sentence, _PARCEL)
         found = next((one for one in reversed(before) if "aid_nouns" in one.means), None)
     if found is None or "aid_nouns" not in found.means:
@@ -351,19 +356,22 @@ def _kit(figure: Figure) -> bool:
         return False
     governor = figure.governor
     lost = governor is not None and governor.outcome is not None and governor.place >= 0
+    if lost or figure.dropped not in _OPEN:
+        return False
     items = figure.sentence.items
     if figure.dropped == "strength" and of_first(items, figure.at):
         return False  # "Of the 34 systems delivered so far, nine have been destroyed"
     fired = figure.dropped == "launched" and figure.category in _FIRED
-    sent = next((at for at in range(figure.at - 1, -1, -1) if items[at].has("aid_delivered")), None)
-    given = any(item.has("aid_nouns", "for_whom") for item in items)
+    sent = next((at for at in range(figure.at - 1, -1, -1) if items[at].has("aid_delivered")), None) if fired else None
+    means = figure.sentence.means
+    given = "aid_nouns" in means or "for_whom" in means
     given = given or (fired and sent is not None and _sent_to_a_state(figure, sent))  # "sent 900,000 shells to Kyiv"
     if fired and not given and not any(item.has("aid_pledged") and not item.has("speech_before") for item in items):
         return False  # "announced that it had launched 27 drones"
     priced = figure.dropped == "money" and _listed_with(figure) is not None  # "worth 50m, including 40 guns"
     if figure.category in _SENT_OVER and any("shot-down" in item.entry.values() for item in items):
         return False  # "Of 114 drones that Russia sent overnight, 64 were shot down"
-    return not lost and (priced or figure.dropped in {None, "strength", "launched", "hypothetical"})
+    return priced or figure.dropped != "money"
 
 
 def distance_to(items: Sequence[Item], at: int, place: int) -> int:

@@ -10,7 +10,6 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from counterclaim.extract.clauses import clause_enders
 from counterclaim.extract.clauses.bodies import means_a_party
 from counterclaim.extract.clauses.clauses import hands_over, only_describes, rests_on
 from counterclaim.extract.clauses.named_persons import HEADS
@@ -26,6 +25,7 @@ from counterclaim.extract.issuers.owned_tallies import (
 )
 from counterclaim.extract.voices import speakers_behind
 from counterclaim.extract.voices.cue import Cue, Said, reported, taken_up_again
+from counterclaim.extract.voices.enders import at_clause_end, opens_clause, unlisted_behind
 from counterclaim.extract.voices.pointing_back import in_quotation
 from counterclaim.extract.voices.speakers import issuer_left, owner_left, owner_right, verb_alone
 from counterclaim.extract.voices.stand_ins import (
@@ -55,7 +55,6 @@ from counterclaim.model.claim import Named
 from counterclaim.vocabulary.load import vocabulary
 
 _PARTICIPLES = ("ed", "given", "said", "put", "known", "made")
-_NAMING = frozenset('«»“”„"')  # a name in them may stand before its verb
 _POSSESSOR = re.compile(
     r"(?<![.\w] )\b([A-Z][\w-]+(?: [A-Z][\w-]+){0,3})[’']s (?:own |latest |daily |last |public )*\w+$"
 )
@@ -97,10 +96,23 @@ def reports_of(items: Sequence[Item], text: str, *, lexicon: Lexicon) -> list[Re
         if only_describes(items, place) or hands_over(items, place) or (found and rests_on(items, place)):
             continue
         cue = Cue(items, place, text, lexicon, revises, found)
-        said = next((said for reading in READINGS if (said := reading(cue)) is not None), None)
+        said = _first(cue)
         if said is not None:
             found.append(said if isinstance(said, Report) else reported(cue, said))
     return found
+
+
+def _first(cue: Cue) -> Said:
+    """What the first reading finds that may find anything for such a word in such a language; null for none."""
+    entry, inverts = cue.item.entry, cue.inverts
+    for reading, words, order in READINGS:
+        if order is not None and order is not inverts:
+            continue
+        if words is not None and (not cue.is_verb if words is VERB else words.isdisjoint(entry)):
+            continue
+        if (said := reading(cue)) is not None:
+            return said
+    return None
 
 
 def _goes_on(cue: Cue) -> Said:
@@ -273,20 +285,6 @@ def _only_where(cue: Cue) -> bool:
     return subject and row[1].has("party") and not (row[0].unknown or row[1].unknown or row[1].has(*HEADS))
 
 
-def _opens_clause(cue: Cue) -> Said:
-    """The body that ends the clause its verb opens, where no name stands before the verb in it ("— такі дані
-    наводить у ранковому зведенні Генштаб").
-    """
-    if not (cue.is_verb and cue.inverts):
-        return None
-    marks = (
-        item for item in reversed(cue.items[: cue.place]) if item.get("punct") and item.get("punct") not in _NAMING
-    )
-    mark = next((item.end for item in marks), 0)
-    before = cue.text[mark : cue.item.start]
-    return clause_enders.far_behind(cue.items, cue.place, cue.text) if mark and before == before.lower() else None
-
-
 def _shown(cue: Cue) -> Said:
     """The document's own voice, where only pictures are said to show it ("Geolocated footage indicates that ...")."""
     own = cue.is_verb and not cue.found and only_shown(cue.items, cue.place)
@@ -347,49 +345,42 @@ def _behind_but(cue: Cue) -> bool:
     return before is not None and before.has("yet")
 
 
-def _at_clause_end(cue: Cue) -> Said:
-    """The body that ends the clause its verb opens, in a language that inverts."""
-    return clause_enders.far_behind(cue.items, cue.place, cue.text) if cue.is_verb and cue.inverts else None
-
-
-def _unlisted_behind(cue: Cue) -> Said:
-    """Who ends the clause its verb opens, by words that no list knows (", подсчитали добровольцы группы «Имена»")."""
-    return clause_enders.unlisted_behind(cue.items, cue.place, cue.text) if cue.is_verb and cue.inverts else None
-
-
 def _his_words(cue: Cue) -> Said:
     """The issuer before, by a pointer without a name ("in his words")."""
     return taken_up_again(cue) if cue.item.has("speech_again") else None
 
 
-# The ways in which a word of speech names its issuer, surest first: the first that finds one is the reading.
-READINGS: tuple[Callable[[Cue], Said], ...] = (
-    _goes_on,
-    _ours,
-    _nobodys,
-    _tally_of,
-    _tally_behind,
-    _pointed_at,
-    _by_its_data,
-    _subject_of_pointer,
-    _lone_verb,
-    _latter,
-    _one_of_two,
-    _by_whom,
-    told_in_capital,
-    _told_by,
-    _speaking_self,
-    _behind_doubt,
-    _second_verb,
-    _pronoun,
-    _behind_verb,
-    _opens_clause,
-    _shown,
-    _the_report,
-    _before_verb,
-    _shared_subject,
-    _converb,
-    _at_clause_end,
-    _unlisted_behind,
-    _his_words,
+# The ways in which a word of speech names its issuer, surest first: the first that finds one is the reading. Beside it
+# what it needs to find any, so that it is not tried in vain: the meanings of which the word has one (`VERB`: it is a
+# verb of speech here; none where any word will do), and the order of words (`True`: of a language that inverts).
+VERB = frozenset({"a verb of speech"})
+READINGS: tuple[tuple[Callable[[Cue], Said], frozenset[str] | None, bool | None], ...] = (
+    (_goes_on, frozenset({"speech_again"}), None),
+    (_ours, frozenset({"speech_self"}), None),
+    (_nobodys, frozenset({"speech_nobodys"}), None),
+    (_tally_of, frozenset({"speech_sees"}), None),
+    (_tally_behind, frozenset({"speech_sees"}), True),
+    (_pointed_at, frozenset({"speech_after", "speech_relays"}), None),
+    (_by_its_data, frozenset({"speech_sees"}), True),
+    (_subject_of_pointer, frozenset({"speech_after", "speech_relays"}), True),
+    (_lone_verb, frozenset({"speech_after", "speech_relays"}), None),
+    (_latter, None, None),
+    (_one_of_two, frozenset({"speech_before"}), None),
+    (_by_whom, frozenset({"speech_before"}), None),
+    (told_in_capital, None, False),
+    (_told_by, frozenset({"speech_told_by"}), None),
+    (_speaking_self, VERB, None),
+    (_behind_doubt, VERB, False),
+    (_second_verb, VERB, None),
+    (_pronoun, VERB, None),
+    (_behind_verb, VERB, None),
+    (opens_clause, VERB, True),
+    (_shown, VERB, None),
+    (_the_report, VERB, False),
+    (_before_verb, VERB, None),
+    (_shared_subject, VERB, False),
+    (_converb, None, None),
+    (at_clause_end, VERB, True),
+    (unlisted_behind, VERB, True),
+    (_his_words, frozenset({"speech_again"}), None),
 )

@@ -24,6 +24,8 @@ class Cue:
     Attributes:
         item: the word itself.
         is_verb: whether it is a verb of speech here, not a noun ("the report").
+        inverts: whether the language puts the subject behind its verb freely.
+        points: whether it names the issuer behind it ("according to", "quoting").
     """
 
     items: Sequence[Item]
@@ -34,22 +36,17 @@ class Cue:
     found: Sequence[Report] = ()
     item: Item = field(init=False)
     is_verb: bool = field(init=False)
+    inverts: bool = field(init=False)
+    points: bool = field(init=False)
 
     def __post_init__(self) -> None:
         """Settles what most readings ask for."""
         self.item = self.items[self.place]
-        spoken = self.revises or self.item.has("speech_before")
+        entry = self.item.entry
+        self.inverts = bool(self.lexicon.grammar.get("inverts"))
+        self.points = "speech_after" in entry or "speech_relays" in entry
+        spoken = self.revises or "speech_before" in entry
         self.is_verb = spoken and not noun_use(self.items, self.place, self.text)
-
-    @property
-    def inverts(self) -> bool:
-        """Whether the language puts the subject behind its verb freely."""
-        return bool(self.lexicon.grammar.get("inverts"))
-
-    @property
-    def points(self) -> bool:
-        """Whether it names the issuer behind it ("according to", "quoting")."""
-        return self.item.has("speech_after", "speech_relays")
 
 
 Said = Report | Party

@@ -50,8 +50,11 @@ def framed(items: Sequence[Item], text: str, found: Sequence[Report], lexicon: L
     if not any(item.number is not None and item.number.ignored is None for item in items):
         return []
     cut = _stretches(items, text)
+    leads = bool(cut) and _THAT.search(text, cut[0][0], cut[-1][1]) is not None
+    if not leads and len(cut) < 2:
+        return []
     telling = _telling(items, text)
-    that = _with_that(cut, items, text, found, lexicon, telling=telling)
+    that = _with_that(cut, items, text, found, lexicon, telling=telling) if leads else None
     made = [that] if that is not None else []
     if len(cut) > 1:
         made += _beside(cut, items, text, [*found, *made], lexicon, telling=telling)
@@ -84,8 +87,6 @@ def _with_that(
     telling: Sequence[Item],
 ) -> Report | None:
     """A source, a verb and "that" ("the mayor let it be known that ..."); null for none."""
-    if not cut or _THAT.search(text, cut[0][0], cut[-1][1]) is None:
-        return None
     for at, (start, end) in enumerate(cut):
         that = _THAT.search(text, start, end)
         if that is None or _busy(telling, items, start, that.start()):

@@ -36,7 +36,7 @@ def gapped_speakers(items: Sequence[Item], text: str, found: Sequence[Report], l
         return _without_a_dash(items, text, found, lexicon)
     made: list[Report] = []
     for place, dash in enumerate(items[:-1]):
-        if not place or dash.get("punct") not in _DASHES:
+        if not place or dash.entry.get("punct") not in _DASHES:
             continue
         told = next((one for one in reversed(found) if one.place < place), None)
         if (told is not None and told.relay) or not (about := _goes_on(items, place, text, told)):
@@ -63,8 +63,11 @@ def _without_a_dash(items: Sequence[Item], text: str, found: Sequence[Report], l
     verb ("the ministry counted 2,310 dead, the UN 2,251"); a state there may be the one that lost.
     """
     made: list[Report] = []
-    for place in range(1, len(items)):
-        told = next((one for one in reversed(found) if one.place < place), None) if _counts(items[place]) else None
+    first = min((one.place for one in found), default=len(items))
+    for place in range(max(first, 0) + 1, len(items)):
+        if not _counts(items[place]):
+            continue
+        told = next((one for one in reversed(found) if one.place < place), None)
         if told is None or told.relay or told.party is None or not items[told.place].has("speech_before"):
             continue
         at = text[items[place - 1].start : items[place - 1].end] == "at"

@@ -13,6 +13,7 @@ from counterclaim.model.claim import Party
 from counterclaim.vocabulary.load import word_table
 
 _NO_VERBS = ("speech_sees", "counts_total", "counts_figure", "verbs")
+_SPEAKS = frozenset({"speech_before", "speech_relays"})
 _LEAD = 2  # sentences that a lead tells before it names who said it
 
 
@@ -66,9 +67,9 @@ def _dated_anew(sentence: Sentence, report: Report) -> bool:
 
 def speaks_unread(sentence: Sentence) -> bool:
     """Whether a sentence with a figure has a verb of speech; asked where its subject could not be read."""
-    return bool(sentence.figures) and any(
-        item.has("speech_before", "speech_relays") and not item.has(*_NO_VERBS) for item in sentence.items
-    )
+    if not sentence.figures or _SPEAKS.isdisjoint(sentence.means):
+        return False
+    return any(item.has("speech_before", "speech_relays") and not item.has(*_NO_VERBS) for item in sentence.items)
 
 
 def points_back(sentence: Sentence, language: str) -> bool:

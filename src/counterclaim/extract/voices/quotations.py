@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from counterclaim.extract.clauses.report import Report
 from counterclaim.extract.counts.figure import Sentence
 
 _SHUTS = {'"': '"', "“": "”", "«": "»", "„": "“"}
+_OPENS = re.compile('["“«„]')
 _TAG = 60  # characters from a quotation's end to the word that says whose it is
 
 
@@ -38,10 +40,10 @@ def ascribed_behind(sentence: Sentence, reports: Mapping[int, Sequence[Report]])
 
 def _open_at(text: str, place: int) -> int | None:
     """Where the quotation begins that is open at a place; null where none is."""
-    opened = next((at for at in range(place) if text[at] in _SHUTS), None)
-    while opened is not None and 0 <= (shut := _shut_at(text, opened)) < place:
-        opened = next((at for at in range(shut + 1, place) if text[at] in _SHUTS), None)
-    return opened
+    opened = _OPENS.search(text, 0, place)
+    while opened is not None and 0 <= (shut := _shut_at(text, opened.start())) < place:
+        opened = _OPENS.search(text, shut + 1, place)
+    return None if opened is None else opened.start()
 
 
 def _shut_at(text: str, opened: int) -> int:

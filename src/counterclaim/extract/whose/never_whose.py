@@ -115,6 +115,8 @@ def of_the_enemy(figure: Figure) -> bool:
     items, topic = figure.sentence.items, figure.topic_item
     if figure.phrase.enemy or enemy_behind(figure):
         return True
+    if topic is None or "enemy" not in figure.sentence.means:
+        return False
     return any(one.has("enemy") and two is topic and not two.unknown for one, two in pairwise(items))
 
 

@@ -10,7 +10,7 @@ from counterclaim.extract.words.lexicon import Lexicon
 from counterclaim.model.claim import Party
 from counterclaim.vocabulary.load import vocabulary
 
-_NAMING = ("party", "adj", "forces")
+_NAMING = frozenset({"party", "adj", "forces"})
 
 
 def drop_who_never_spoke_of_them(figures: Sequence[Figure], own: Party, sides: Sides, lexicon: Lexicon) -> None:
@@ -50,5 +50,5 @@ def _never_told(subject: Party, claimant: Party, here: tuple[set[Party], set[str
 
 def _states_named(figure: Figure) -> set[str]:
     """The sides that a figure's sentence names."""
-    named = [item for item in figure.sentence.items if item.has(*_NAMING)]
-    return {side(str(item.get("party") or item.get("adj") or item.get("forces"))) for item in named}
+    named = [entry for item in figure.sentence.items if not _NAMING.isdisjoint(entry := item.entry)]
+    return {side(str(entry.get("party") or entry.get("adj") or entry.get("forces"))) for entry in named}

@@ -73,7 +73,7 @@ def it_lost(case: Case) -> Party:
     Behind no word of speech a pronoun takes up whose losses the sentence before told ("It also lost 12 guns").
     """
     governor, items, home = case.figure.governor, case.items, case.voice.home
-    if governor is None or governor.place < 1 or not items[governor.place].has("loser"):
+    if governor is None or not 1 <= governor.place < len(items) or not items[governor.place].has("loser"):
         return None
     if governor.role != "loser" and not governor.right:
         return None

@@ -165,6 +165,8 @@ def _of_the_same_before(sentence: Sentence) -> bool:
 
 def _of_the_press(sentence: Sentence) -> bool:
     """Whether journalists speak, who tell of the losses of their own country as well."""
+    if not {"speech_before", "cat"} <= sentence.means:
+        return False
     said = next((place for place, item in enumerate(sentence.items) if item.has("speech_before")), 0)
     return any(item.get("cat") == "journalists" for item in sentence.items[:said])
 

@@ -25,7 +25,8 @@ def taken_by(case: Case) -> Party:
 def credited(case: Case) -> Party:
     """The opponent of those to whose account it is put ("На рахунку українських артилеристів — 12 танків")."""
     governor, items = case.figure.governor, case.items
-    if governor is None or governor.role != "taker" or not items[governor.place].has("credited"):
+    here = governor is not None and governor.role == "taker" and governor.place < len(items)  # no other sentence's
+    if governor is None or not here or not items[governor.place].has("credited"):
         return None
     for item in items[governor.place + 1 : governor.place + _BESIDE]:
         if item.has("own"):
@@ -55,11 +56,18 @@ def _by_them_too(case: Case) -> Party:
 def _behind_by(case: Case) -> Party:
     """The opponent of the one by whom it was taken or destroyed ("prisoners captured by the First American Army")."""
     items = case.items
-    if case.figure.outcome not in _BY_ENEMIES or case.figure.category in WHERE_THEY_LIVE:
+    if (
+        "by" not in case.figure.sentence.means
+        or case.figure.outcome not in _BY_ENEMIES
+        or case.figure.category in WHERE_THEY_LIVE
+    ):
         return None
     for place in range(max(1, case.figure.at - _NEAR), min(len(items) - 1, case.figure.phrase.last + _NEAR)):
-        said, by, agent = items[place - 1], items[place], items[place + 1]
-        if not by.has("by") or by.unknown or not said.has("passive") or len(agent.unknown) > 1:
+        by = items[place]
+        if "by" not in by.entry or by.unknown:
+            continue
+        said, agent = items[place - 1], items[place + 1]
+        if not said.has("passive") or len(agent.unknown) > 1:
             continue
         party = agent.get("forces") or agent.get("party") or agent.get("adj")
         if agent.has("own"):

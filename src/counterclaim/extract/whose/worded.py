@@ -39,7 +39,7 @@ def worded(case: Case) -> Party:
     own = own_losses(figure)
     if own and not only_counts(voice):
         return voice.home or whole_of(voice.claimant, case.lexicon) or _other_than_told(case)
-    if figure.human and (struck := _in_the_attack(items, at) or _whose_victims(items, at, voice)) is not None:
+    if figure.human and (struck := _attacked(case)) is not None:
         return struck
     if (held := in_whose_captivity(case.figure, voice) or _made_prisoners(case)) is not None:
         return held
@@ -79,10 +79,17 @@ def worded(case: Case) -> Party:
         agent = agent_of(items, governor.place, voice, takes=True)
         return voice.sides.opponent(agent) if isinstance(agent, str) else None
     owned = owner_of_noun(items, noun, voice, stop=at) if (noun := _toll_right_before(items, at)) is not None else None
-    if (told := owned or _in_the_attack(items, at)) is not None:
+    if (told := owned or (None if figure.human else _in_the_attack(items, at))) is not None:
         return told
     nearest = loser_before(items, at, voice) or losses_of(items, at, voice) or nearest_owner(items, at, voice)
     return None if _looks_on(nearest, voice) else nearest
+
+
+def _attacked(case: Case) -> str | None:
+    """The side struck in the attack told of, or whose enemy's victims are counted; null for none."""
+    items, at, means = case.items, case.figure.at, case.figure.sentence.means
+    struck = _in_the_attack(items, at) if "taker" in means and "clause" in means else None
+    return struck or (_whose_victims(items, at, case.voice) if "cat" in means and "toll" in means else None)
 
 
 def _other_than_told(case: Case) -> Party:
@@ -120,9 +127,10 @@ def _made_prisoners(case: Case) -> Party:
 def _in_the_attack(items: Sequence[Item], at: int) -> str | None:
     """The side struck in an attack that killed some and wounded the number ("an attack that killed 2, hurt 9")."""
     for place in range(at - 1, 1, -1):
-        if items[place].get("punct") in {";", "."} or items[place].has("speech_before"):
+        entry = items[place].entry
+        if entry.get("punct") in {";", "."} or "speech_before" in entry:
             return None
-        if items[place].has("taker") and items[place - 1].has("clause"):
+        if "taker" in entry and items[place - 1].has("clause"):
             return struck_before(items, place)
     return None
 
@@ -130,7 +138,7 @@ def _in_the_attack(items: Sequence[Item], at: int) -> str | None:
 def _whose_victims(items: Sequence[Item], at: int, voice: Voice) -> str | None:
     """The opponent of those whose victims are counted ("кількість жертв росіян на Донеччині — 40"); null for none."""
     for place in range(at - 2, -1, -1):
-        noun, item = items[place], items[place + 1]
+        noun, item = items[place].entry, items[place + 1]
         if noun.get("punct") in {";", "."}:
             return None
         victims = noun.get("cat") == "people" and noun.get("toll") == "killed" and not item.unknown

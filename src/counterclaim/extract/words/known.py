@@ -15,6 +15,7 @@ DIGIT, DAY = 1, 1 << 10
 _TOKEN = re.compile(r"\w+")
 _OPEN = frozenset("*#")
 _DAY = re.compile(r"(?:\d{1,2}|(?:1[89]|20)\d\d)(?!\d)")
+_DECIMAL = re.compile(r"\d")
 _LETTERS = re.compile(r"[^\W\d]*")
 _MOST = 10_000  # stretches between blanks remembered: some 1 MB; then all are forgotten and learnt anew
 
@@ -55,27 +56,28 @@ class Known:
                 table[word] = table.get(word, 0) | kind
         self.always = self.stems.pop("", 0)
         self.longest = max(map(len, self.stems), default=0)
+        self.shortest = min(map(len, self.stems), default=1)
 
     def kinds(self, text: str) -> int:
         """The kinds that may stand in a stretch of folded text."""
         chunks = text.split()
-        found = set(map(self.seen.get, chunks))
+        seen = self.seen.get
+        found = set(map(seen, chunks))
         if None in found:
-            found = {self._known(chunk) for chunk in chunks}
+            found = {self._known(chunk) if (known := seen(chunk)) is None else known for chunk in chunks}
         kinds = self.always
         for known in found:
             kinds |= known or 0
         return kinds
 
     def _known(self, chunk: str) -> int:
-        known = self.seen.get(chunk)
-        if known is None:
-            known = 0
-            for word in _TOKEN.findall(chunk):
-                known |= self.of(word)
-            if len(self.seen) >= _MOST:
-                self.seen.clear()
-            self.seen[intern(chunk)] = known
+        """The kinds of a new stretch between blanks."""
+        known = 0
+        for word in _TOKEN.findall(chunk):
+            known |= self.of(word)
+        if len(self.seen) >= _MOST:
+            self.seen.clear()
+        self.seen[intern(chunk)] = known
         return known
 
     def marks(self, text: str) -> list[tuple[int, int]]:
@@ -105,8 +107,11 @@ class Known:
         if not kinds and word[-1].isdecimal():
             letters = _LETTERS.match(word)
             kinds = self.words.get(letters[0], 0) if letters is not None else 0
-        for length in range(1, min(len(word), self.longest) + 1):
-            kinds |= self.stems.get(word[:length], 0)
-        if any(letter.isdecimal() for letter in word):
+        stems = self.stems
+        for length in range(self.shortest, min(len(word), self.longest) + 1):
+            opened = stems.get(word[:length])
+            if opened is not None:
+                kinds |= opened
+        if _DECIMAL.search(word) is not None:
             kinds |= DIGIT | (DAY if _DAY.match(word) is not None else 0)
         return kinds

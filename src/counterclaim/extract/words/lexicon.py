@@ -48,7 +48,12 @@ class Lexicon:
 
     def known(self, folded: str) -> list[tuple[int, int, Entry]]:
         """The known words and marks of folded text in order: start, end and meaning of each."""
-        return [(start, end, self.entry(folded[start:end])) for start, end in self.words.spans(folded)]
+        seen, found = self.seen.get, list[tuple[int, int, Entry]]()
+        for start, end in self.words.spans(folded):
+            word = folded[start:end]
+            entry = seen(word)
+            found.append((start, end, self.entry(word) if entry is None else entry))
+        return found
 
     def entry(self, word: str) -> Entry:
         """What a matched word means; empty for a word that only a longer phrase would make known."""

@@ -177,9 +177,10 @@ class Kinds:
         """Whether a form of this kind stands in a text."""
         if self.last[0] is not text:
             chunks = text.split(" ")
-            found: set[int | None] = set(map(self.seen.get, chunks))
+            seen = self.seen.get
+            found: set[int | None] = set(map(seen, chunks))
             if None in found:
-                found = {self._known(chunk) for chunk in chunks}
+                found = {self._known(chunk) if (known := seen(chunk)) is None else known for chunk in chunks}
             kinds = 0
             for known in found:
                 kinds |= known or 0
@@ -210,18 +211,16 @@ class Kinds:
         return found
 
     def _known(self, chunk: str) -> int:
-        """The kinds of which a form stands in a stretch; shifted, those of which one begins there that may go on."""
-        kinds = self.seen.get(chunk)
-        if kinds is None:
-            if len(self.seen) >= _MOST:
-                self.seen.clear()
-            kinds = 0
-            for token, forms in self.spotter.beginning(chunk):
-                for kind in self._apart(forms):
-                    place = self._place(chunk, token, forms, kind)
-                    if place is not None:
-                        kinds |= (kind if place[1] else 0) | (kind << _MAYBE if place[2] is not None else 0)
-            self.seen[intern(chunk)] = kinds
+        """The kinds whose forms stand in a new stretch; shifted, those of which one begins there that may go on."""
+        if len(self.seen) >= _MOST:
+            self.seen.clear()
+        kinds = 0
+        for token, forms in self.spotter.beginning(chunk):
+            for kind in self._apart(forms):
+                place = self._place(chunk, token, forms, kind)
+                if place is not None:
+                    kinds |= (kind if place[1] else 0) | (kind << _MAYBE if place[2] is not None else 0)
+        self.seen[intern(chunk)] = kinds
         return kinds
 
     def _apart(self, forms: tuple[str, ...]) -> tuple[int, ...]:
