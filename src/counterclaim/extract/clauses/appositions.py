@@ -7,6 +7,8 @@ from collections.abc import Sequence
 
 from counterclaim.extract.clauses.tokens import Item
 from counterclaim.extract.words.lexicon import Lexicon, folded
+from counterclaim.model.claim import Named, Party
+from counterclaim.vocabulary.load import vocabulary
 
 _POSSESSOR = re.compile(r"\s*[A-Z][\w.-]*(?: [A-Z][\w-]*){0,2}[’']s\s")
 _ASIDE = 2  # items: a mark and a noun, at the least, before the "that" of an aside
@@ -26,9 +28,16 @@ def office_of(segment: str, inside: Sequence[Item]) -> bool:
     return office is not None and (bare or segment.lstrip().startswith("the ")) and not office.has("party")
 
 
-def only_a_place(segment: str, name: str, lexicon: Lexicon) -> bool:
-    """Whether a stretch only says where ("In Hue, marines have counted ...")."""
+def only_a_place(segment: str, party: Party, inside: Sequence[Item], lexicon: Lexicon, *, apposed: bool) -> bool:
+    """Whether a stretch only says where ("In Hue, marines have counted ..."), or, `apposed` to a name, where its seat
+    is ("CSIS, in Washington, counts").
+    """
+    if isinstance(party, str):
+        led = len(inside) > 1 and inside[-2].has("prepositions", "of", "at") and not inside[-2].unknown
+        seat = led and inside[-1].get("party") == party and not inside[-1].get("possessive")
+        return apposed and seat and vocabulary().parties[party].kind == "state"
     words = segment.split()
+    name = party.name if isinstance(party, Named) else ""
     return len(words) > 1 and " ".join(words[1:]) == name and "where_hurt" in lexicon.entry(folded(words[0]))
 
 

@@ -57,7 +57,7 @@ def counted_from(times: Times, text: str, language: str) -> list[tuple[int, int,
             continue
         recalled = _recalled(printed, text)
         near = [one for at, _, one in found if at == paragraph or (at == paragraph - 1 and is_week(one))]
-        settled = _settled(recalled, near, text, language)
+        settled = _ended_there(recalled, found, text, language) or _settled(recalled, near, text, language)
         if settled is None:
             continue
         if settled.past_day and settled.first is not None and settled.last is not None:
@@ -148,6 +148,24 @@ def _since(language: str) -> re.Pattern[str] | None:
     """What opens such a clause and the words up to its day; null in a language that has other ways."""
     forms = word_table(f"periods.{language}").get("since_doing") or ()
     return re.compile(rf"(?<!\w)(?:{trie(words(forms))})\s[^\d.,;:!?()—–]{{8,}}$") if forms else None
+
+
+def _ended_there(time: TimeSpan, earlier: Times, text: str, language: str) -> TimeSpan | None:
+    """The day told last as the end of a count, for words that point back to it ("by the same date"); else null."""
+    if time.kind != "total" or not time.adverb or not _same_date(language).match(text[time.start : time.end].lower()):
+        return None
+    ends = (one for _, _, one in reversed(earlier) if one.kind in {"until", "day", "window"} and one.last is not None)
+    last = next(ends, None)
+    if last is None:
+        return None
+    return replace(time, kind="until", adverb=False, last=last.last, working=f"{time.working}: {last.last}")
+
+
+@cache
+def _same_date(language: str) -> re.Pattern[str]:
+    """What opens words that point back to a day; nothing in a language whose table has no such words."""
+    forms = word_table(f"periods.{language}").get("same_date") or ()
+    return re.compile("|".join(re.escape(form) for form in forms) if forms else r"(?!)")
 
 
 def _settled(time: TimeSpan, earlier: Sequence[TimeSpan], text: str, language: str) -> TimeSpan | None:

@@ -12,13 +12,17 @@ from counterclaim.extract.times.time_spans import TimeSpan
 _LATER = 3  # days from a dateline to the paper that prints it
 _REACH = 120  # characters of a document within which its dateline stands
 _CLOSED = re.compile(r"\s?(?:[)./—–-]|\n|$)")
+_PART = re.compile(r"\s[^\W\dA-Z_]+\.?\s?[—–]")  # "MOSCOW, Sunday night.—"
 _TOLD = re.compile(
     r"(?:^|\s)[^\W\dA-ZА-ЯІЇЄҐ]\w{3,}.*\n\.\s\S", re.DOTALL
 )  # a sentence: "Drones hit the field on May 3."
 _WIRED = re.compile(
     r"\s?\([^()\n]{2,40}\)\s?(?:[.:]?\s?[—–-]|:)"
 )  # "(Reuters) -", "(by wireless to the city).—", "(UNI):"
-_OF_PLACE = re.compile(r"\W*[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}, ?")  # "Moscow, Aug 5: ..."
+_NAME = r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}"
+_OF_PLACE = re.compile(
+    rf"\W*{_NAME}(?:, {_NAME})*(?:,| ?[-–—]) ?"
+)  # "Moscow, Aug 5: ...", "LVIV, UKRAINE - MAY 9: ..."
 
 
 def told_there(
@@ -71,6 +75,8 @@ def dateline(time: TimeSpan, text: str) -> TimeSpan:
         return replace(time, statement=True)
     if time.start > _REACH:
         return time
+    if short and head[:3].isupper() and _PART.match(text, time.end):
+        return replace(time, statement=True)
     line_end = text.find("\n")
     title = (
         0 <= line_end < 160

@@ -33,6 +33,14 @@ def last_window(number: Placed, times: Sequence[tuple[int, int, TimeSpan]]) -> T
     return next(before, None)
 
 
+def last_night(number: Placed, times: Sequence[tuple[int, int, TimeSpan]], said: str) -> TimeSpan | None:
+    """The last night before a number, for words that point back to one ("the same night"); null for none, or others."""
+    if _NIGHT.search(said) is None:
+        return None
+    before = (time for _, _, time in reversed(times) if time.end <= number.start and time.kind == "window")
+    return next((time for time in before if time.first is not None and _NIGHT.search(time.working or "")), None)
+
+
 def last_day(number: Placed, times: Sequence[tuple[int, int, TimeSpan]], *, said: bool = False) -> TimeSpan | None:
     """The last day before a number; a statement's only where it is asked for with `said`; null for none."""
     before = (

@@ -285,7 +285,7 @@ def set_against(time: TimeSpan, placed: Sequence[Placed], text: str) -> Placed |
 def _up_on(grown: Placed, gap: str, text: str) -> bool:
     """Whether a growth is told against the day behind it ("439,190, up 910 on the day before")."""
     led = _growth().search(text[max(0, grown.start - _LEAD) : grown.start].lower()) is not None
-    return led and gap.strip() in _grown_on()
+    return led and gap.strip() in _grown_on() and not compared(grown, text)  # "up from 1,090 on Saturday"
 
 
 @cache

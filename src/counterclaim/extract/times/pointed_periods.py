@@ -13,6 +13,7 @@ from counterclaim.extract.times.last_times import (
     day_it_began,
     last_day,
     last_month,
+    last_night,
     last_start,
     last_window,
     latest,
@@ -26,6 +27,7 @@ _A_MONTH = re.compile(r"(?<!\w)(?:same|that|the) month$")
 _HOURS = re.compile(r"\b24[ -]hour")
 _MOST_A_MONTH = 60_000  # persons; a third more than either side's losses of any month since 2022 are put at
 _TODAY = 2022
+_THOSE_DAYS = 3  # words of "in those days"; "over the same eighteen days" counts them from the start that it takes up
 
 
 def pointed_at(
@@ -38,7 +40,8 @@ def pointed_at(
     if time.single:  # "since then"
         last = latest(last_day(number, times), last_start(number, times))
         return replace(time, kind="since", first=last.first if last else None, last=None)
-    pointed = month_beside(time, number, times) or scope.main
+    said = text[time.start : time.end].lower()
+    pointed = last_night(number, times, said) or month_beside(time, number, times) or scope.main
     if pointed is None and _HOURS.search(text[time.start : time.end]) is not None and scope.statement is not None:
         day = scope.statement
         return replace(time, kind="window", first=day - timedelta(1), last=day, past_day=True)
@@ -59,8 +62,8 @@ def pointed_at(
         ends = (item for _, _, item in reversed(times) if item.kind == "until" and item.end <= time.start)
         alone = replace(time, kind="window") if time.first is not None else None
         return next(ends, alone)  # "by the end of June ...; in the same period ..."
-    pointed = as_night(pointed, text[time.start : time.end].lower())
-    days = pointed.kind == "since" and text[time.start : time.end].lower().endswith(("дни", "дні", "days"))
+    pointed = as_night(pointed, said)
+    days = pointed.kind == "since" and said.endswith(("дни", "дні", "days")) and len(said.split()) <= _THOSE_DAYS
     return replace(pointed, start=time.start, end=time.end, kind="window" if days else pointed.kind)
 
 

@@ -166,7 +166,9 @@ def choose(
         last = last_day(number, times, said=True) if time is not None else None
         announced = last or announced_on(number, here, text) or day_before(number, placed, times)
         time, far = announced or time, announced is None and far
-    if older and rate is None and time is not None and one_month(time) and time.end <= number.start:
+    back = next((item.end for item in reversed(here) if item.kind == "earlier" and item.end <= number.start), 0)
+    opens = time is not None and next_start(placed, back, number.start) > time.start  # dates no figure before it
+    if older and rate is None and opens and time is not None and one_month(time):
         time, far = None, False
     elif far and scope.main is not None and of_days(scope.main) and _sum_of_war(number, placed, text):
         since = [

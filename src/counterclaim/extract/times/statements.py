@@ -50,7 +50,7 @@ def _words(language: str) -> _Words:
     report = _stems(table["bulletins"])
     on, dated = trie(words(table["report_of"])), trie(words(table["dated"]))
     return _Words(
-        re.compile(rf"(?<!\w)(?:{report})(?:\s(?:{on}))?\s?$"),
+        re.compile(rf"(?<!\w)(?:{report}),?(?:\s(?:{on}))?\s?$"),
         re.compile(rf"(?<!\w)(?:{report})(?:\s[^\s\d.,;:!?]+){{1,5}}\s(?:{dated})\s$"),
         re.compile(rf"(?:'s)?\s(?:[^\W\d]+\s){{0,2}}(?:{report})(?!\w)"),
         re.compile(rf"(?<!\w)(?:{_stems(table['silence'])})(?!\w)"),

@@ -43,6 +43,7 @@ class TimeGrammar:
     `handed`: behind a verb that may be one of speech, what is handed over by it ("передал тела").
     `counted`: a verb of counting at the end of a report: the month before it is what was counted in.
     `by_the_day`: what the count of a month comes to a day, behind it in the sentence.
+    `worst_of`: a superlative, its day or week and the words up to the longer time of which it is the worst.
     `subject_months`: the forms of months that are the subject of their sentence; empty where months have no cases.
     """
 
@@ -56,6 +57,7 @@ class TimeGrammar:
     window: re.Pattern[str]
     than: re.Pattern[str]
     superlative: re.Pattern[str]
+    worst_of: re.Pattern[str]
     start_of: re.Pattern[str]
     end_of: re.Pattern[str]
     paired: re.Pattern[str]
@@ -127,6 +129,7 @@ def time_grammar(language: str) -> TimeGrammar:
         window=_before(table["window"]),
         than=_before(table["than"]),
         superlative=_ranked(table["superlative"]),
+        worst_of=_ranked(table["superlative"], rf"(?:{trie(units)})(?:\s[^\s.,;:]+){{0,4}}\s$"),
         start_of=_before(table["start_of"]),
         end_of=_before(table["end_of"]),
         paired=re.compile(
@@ -274,10 +277,10 @@ def _stems(forms: list[str]) -> str:
     return rf"(?:{trie([form for form in folded if not form.endswith('*')])}(?!\w)|(?:{stems})\w*)"
 
 
-def _ranked(forms: list[str]) -> re.Pattern[str]:
-    """What ends in a superlative and at most two words behind it ("the highest figure")."""
+def _ranked(forms: list[str], behind: str = "$") -> re.Pattern[str]:
+    """What ends in a superlative and at most two words behind it ("the highest figure"), and what stands `behind`."""
     sources = [form.replace("*", r"\w*") for form in forms]
-    return re.compile(rf"(?<!\w)(?:{'|'.join(sources)})(?:\s[^\s.,;:]+){{0,2}}\s$" if forms else r"(?!)")
+    return re.compile(rf"(?<!\w)(?:{'|'.join(sources)})(?:\s[^\s.,;:]+){{0,2}}\s{behind}" if forms else r"(?!)")
 
 
 def _before(forms: list[str]) -> re.Pattern[str]:

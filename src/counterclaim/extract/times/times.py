@@ -109,6 +109,7 @@ def _compared(text: str, time: TimeSpan, grammar: TimeGrammar) -> bool:
         return False  # also "порівняно з попередньою добою, коли РФ втратила 900"
     days = (time.last - time.first).days if time.first is not None and time.last is not None else 0
     ranked = days > _A_YEARS and grammar.superlative.search(text, max(0, time.start - REACH), time.start)
+    ranked = ranked or (days > 1 and grammar.worst_of.search(text, max(0, time.start - REACH), time.start))
     if ranked and time.kind == "window":
         return True  # "the deadliest attack on Ukraine this year"
     return grammar.than.match(text[max(0, time.start - REACH) : time.start][::-1]) is not None

@@ -341,7 +341,10 @@ def _listed_with(figure: Figure) -> Figure | None:
     dashed = other is not None and any(item.get("punct") in {"—", "–"} for item in between)
     if dashed and all(item.has("party", "clause", *_OF_LISTS) or item.has("punct") for item in between):
         return replace(last, claimant=other)
-    return last if all(item.has(*_OF_LISTS) or item.get("punct") == "," for item in between) else None
+    added = bool(between) and between[-1].has("plus")  # "gave Kyiv 18 tanks in May, together with three radars"
+    passed = ("to", "party", *_OF_LISTS) if added else _OF_LISTS
+    listed = (item.has(*passed) or item.get("punct") == "," or (added and item.time is not None) for item in between)
+    return last if all(listed) else None
 
 
 def _outside_brackets(items: Sequence[Item]) -> Sequence[Item]:
@@ -382,6 +385,10 @@ def distance_to(items: Sequence[Item], at: int, place: int) -> int:
     if place < at:
         return at - place
     own = place - at <= 3 and any(item.has("have", "be") for item in items[at + 1 : place])
+    row = next(
+        (ahead for ahead in range(at + 1, place) if not (items[ahead].number or items[ahead].has("cat", "and"))), at
+    )
+    own = own or items[row].has("have", "be")  # "12 howitzers and two launchers were promised"
     return place - at if own else place - at + 3
 
 

@@ -149,7 +149,8 @@ def issuer_left(items: Sequence[Item], place: int, text: str, lexicon: Lexicon) 
             known = _described(items, offset) if described_here else None
             if known is not None:
                 return known
-            if count and isinstance(party, Named) and only_a_place(segment, party.name, lexicon):
+            inner = article and 0 < count < len(segments) - 1
+            if count and only_a_place(segment, party, inside, lexicon, apposed=inner):
                 offset -= 1
                 continue
             described = party is not None and party != AGAIN and proper(segments, count, lexicon)

@@ -243,9 +243,9 @@ def owned_alone(figure: Figure, before: Sequence[Figure], voice: Voice) -> str |
         owner, following = items[place], items[place + 1]
         if owner.has("own") and following.has("to") and not (owner.unknown or following.unknown):
             return voice.home
-        named = owner.get("possessive") and owner.has("adj", "party")
+        named = owner.get("possessive") and owner.has("adj", "party", "forces")
         if named and (place + 1 == at or following.has("to", "be", "prepositions", "punct")) and not following.unknown:
-            return side(str(owner.get("adj") or owner.get("party")))
+            return side(str(owner.get("adj") or owner.get("party") or owner.get("forces")))
     return _adjective_alone(items, last.phrase.last + 1, at) or adjective_led(figure, last)
 
 
@@ -301,6 +301,19 @@ def counted_with(figure: Figure, before: Sequence[Figure]) -> str | None:
     opens = opens and figure.claimant != party  # "Britain put it at 25,000; the CIA at about 15,000"
     near = figure.sentence.index - before[-1].sentence.index <= 1
     return side(str(party)) if party is not None and opens and near and not items[at].unknown else None
+
+
+def added_to(figure: Figure, before: Sequence[Figure]) -> Party:
+    """The side of the losses that others are added to ("17,000 Ukrainian troops were lost, along with 2,700 guns"); or
+    null.
+    """
+    items, at, phrase = figure.sentence.items, figure.at, figure.phrase
+    last = before[-1] if before and before[-1].sentence is figure.sentence else None
+    if last is None or last.topic != "loss" or not at or not items[at - 1].has("plus") or phrase.its or phrase.own:
+        return None
+    between = items[last.phrase.last + 1 : at - 1]
+    verbs = any(item.has("loser", "taker", "speech_before", "clause") and not item.has("passive") for item in between)
+    return None if verbs or phrase.enemy else last.subject
 
 
 def set_against(figure: Figure, before: Sequence[Figure]) -> str | None:

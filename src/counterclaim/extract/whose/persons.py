@@ -9,6 +9,7 @@ from counterclaim.extract.clauses.tokens import Item
 from counterclaim.extract.counts.figure import FLYING, PERSONS, WHOLES, Figure, Paragraph, is_part
 from counterclaim.extract.counts.left_topic import of_event
 from counterclaim.extract.whose.elided import serves_in
+from counterclaim.extract.whose.kind_taken_over import adds_to_soldiers, goes_on_with_civilians, joined_to
 from counterclaim.extract.whose.owners import of_event as attacking
 from counterclaim.extract.whose.strikes_told import after_a_strike, armed, struck
 from counterclaim.extract.whose.victims import own_land, struck_at
@@ -26,7 +27,6 @@ _BESIDE = 2  # items between a verb or noun of loss and the army that it is said
 _OFFICE = 45  # characters beside a name within which its office stands
 _COLONS = frozenset(":–—")
 _GOES_ON = 2  # sentences over which a count of soldiers goes on with a bare measure
-_NAMED_APART = frozenset({"children", "women", "journalists", "medics"})  # who are told apart from all others
 
 
 def settle_persons(figures: Sequence[Figure], lexicon: Lexicon, lines: Sequence[Paragraph] = ()) -> None:
@@ -201,9 +201,9 @@ def _persons(
     toll = figure.topic_item is not None and figure.topic_item.has("deaths_where_people")
     if toll and of_event(figure):
         return "people"
-    if row and row[-1].category == "civilians" and row[-1].claimant == figure.claimant and not is_part(row[-1]):
+    if row and goes_on_with_civilians(figure, row):
         return "civilians"
-    if row and _joined_to(figure, row[-1]):
+    if row and joined_to(figure, row[-1]):
         return str(row[-1].category)
     more = figure.phrase.bare or bool(figure.phrase.done)
     if (
@@ -222,7 +222,7 @@ def _persons(
         and not figure.phrase.of_them
         and figure.inherited is not None
         and not figure.inherited.human
-        and not _adds_to_soldiers(figure)
+        and not adds_to_soldiers(figure)
     ):
         return "people"
     last = before[-1] if before else None
@@ -271,23 +271,6 @@ def _military(figure: Figure) -> bool:
     items, phrase = figure.sentence.items, figure.phrase
     nouns = [items[place] for place in range(figure.at + 1, phrase.last + 1)] if phrase.toll else []
     return any(one is not None and one.has("of_soldiers") for one in [figure.topic_item, *nouns])
-
-
-def _joined_to(figure: Figure, last: Figure) -> bool:
-    """Whether a number goes on with the subgroup right before it ("698 children killed and 2,068 injured")."""
-    items = figure.sentence.items
-    between = items[last.phrase.last + 1 : figure.at] if last.sentence is figure.sentence else ()
-    joined = len(between) == 1 and between[0].has("and") and not between[0].unknown
-    return joined and last.category in _NAMED_APART and last.outcome != figure.outcome
-
-
-def _adds_to_soldiers(figure: Figure) -> bool:
-    """Whether a figure behind a list of arms goes on with its soldiers: "40 more", or a side's own casualties."""
-    items = figure.sentence.items
-    beside = items[max(0, figure.at - 1) : figure.at + 2]
-    return any(one.has("more") for one in beside) or any(
-        item.has("adj", "party", "forces") for item in items[: figure.at]
-    )
 
 
 def hostages(figure: Figure) -> bool:

@@ -15,6 +15,7 @@ from counterclaim.extract.whose.both_sides import together, two_sides
 from counterclaim.extract.whose.captors import captured_from
 from counterclaim.extract.whose.case import Case
 from counterclaim.extract.whose.elided import (
+    added_to,
     counted_with,
     downed_there,
     fell_there,
@@ -34,7 +35,9 @@ from counterclaim.extract.whose.fighters import fell_in_the_war, printed_name, s
 from counterclaim.extract.whose.forces_taken_up import the_force, with_its_loss
 from counterclaim.extract.whose.gerunds import lost_by_it
 from counterclaim.extract.whose.given import mover, recipient
+from counterclaim.extract.whose.made_up import makes_it_up
 from counterclaim.extract.whose.never_whose import does_it, enemy_behind, not_the_taker, of_the_enemy
+from counterclaim.extract.whose.own_army import of_his_army
 from counterclaim.extract.whose.own_lists import of_own_lists
 from counterclaim.extract.whose.owners import (
     PRINTED,
@@ -147,6 +150,7 @@ def _elliptic(case: Case) -> Party:
         or gapped(figure, before, case.voice)
         or counted_with(figure, before)
         or set_against(figure, before)
+        or added_to(figure, before)
     )
 
 
@@ -270,6 +274,7 @@ READINGS: tuple[tuple[Callable[[Case], Party], frozenset[str] | None], ...] = (
     (two_sides, frozenset({"and"})),
     (_phrase_party, None),
     (printed_name, None),
+    (makes_it_up, frozenset({"makes_up"})),
     (stateless, frozenset({"stateless"})),
     (_of_the_whole, None),
     (_possessor_beside, frozenset({"possessive"})),
@@ -299,6 +304,7 @@ READINGS: tuple[tuple[Callable[[Case], Party], frozenset[str] | None], ...] = (
     (price_of, frozenset({"for_side"})),
     (official_own, frozenset({"official"})),
     (of_own_total, frozenset({"own"})),
+    (of_his_army, frozenset({"speech_pronouns"})),
     (it_lost, frozenset({"speech_pronouns"})),
     (it_goes_on, frozenset({"speech_pronouns"})),
     (struck_off, frozenset({"counts_act"})),

@@ -144,7 +144,8 @@ def _army_that_loses(sentence: Sentence) -> str | None:
         entry = vocabulary().parties.get(str(item.get("party")))
         army = item.has("forces") or (entry is not None and entry.kind == "forces")
         opens = not place or items[place - 1].has("punct", "clause")
-        if army and opens and not (item.has("issuers_bodies") or item.unknown):
+        says = any(one.has("speech_before") and not one.unknown for one in items[place + 1 : place + 2])
+        if army and opens and not (says or item.has("issuers_bodies") or item.unknown):
             return side(str(item.get("forces") or item.get("party")))
     return None
 

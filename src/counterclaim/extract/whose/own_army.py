@@ -1,0 +1,26 @@
+"""Whose losses are those of "his army" ("the president put his army's dead at 31,000")?"""
+
+from __future__ import annotations
+
+from counterclaim.extract.whose.case import Case
+from counterclaim.model.claim import Party
+
+_LED = 4  # items from the verb of speech to the pronoun
+_TOLD = 6  # items from the army to the figure
+_OTHERS = ("party", "adj", "forces", "enemy", "taker", "loser")
+
+
+def of_his_army(case: Case) -> Party:
+    """The speaker's own side, of the losses of an army that a pronoun right behind his verb gives him; else null."""
+    items, at, home = case.items, case.figure.at, case.voice.home
+    if home is None or (case.voice.sides.first_day is not None and home not in case.voice.sides.parties):
+        return None
+    for place in range(at - 1, max(0, at - _TOLD), -1):
+        army = items[place]
+        if not army.has("issuers_armed", "force_noun") or not items[place - 1].has("speech_pronouns") or army.unknown:
+            continue
+        said = next((b for b in range(place - 2, max(-1, place - _LED), -1) if items[b].has("speech_before")), None)
+        lost = any(one.has("toll") and not one.has("cat") for one in items[max(0, place - 3) : at])
+        others = said is None or any(one.has(*_OTHERS) for one in items[said + 1 : at] if not one.has("toll"))
+        return None if others or not lost else home
+    return None
