@@ -1064,3 +1064,123 @@ def test_objects_before_their_subjects_and_verbs(day: str, text: str, told: list
 )
 def test_who_struck_from_the_air_and_places_of_other_wars(day: str, text: str, told: list[str]) -> None:
     assert claims(text, date.fromisoformat(day)) == told
+
+
+@pytest.mark.parametrize(
+    ("day", "text", "told"),
+    [
+        # when or where it was said stands between the verb and its clause
+        (
+            "2024-11-26",
+            "В Минобороны РФ сообщили во вторник, что за сутки уничтожили 14 украинских танков.",
+            ["14 ru-mod ua tanks destroyed interval 2024-11-25..2024-11-26"],
+        ),
+        (
+            "2024-11-26",
+            "В Генштабе ВСУ сообщили в ночь на вторник: за сутки российские войска потеряли 1 210 человек.",
+            ["1210 ua-general-staff ru personnel lost interval 2024-11-25..2024-11-26"],
+        ),
+        (
+            "2024-11-26",
+            "В полиции Николаевской области рассказали журналистам, что за сутки погибли трое жителей.",
+            ["3 полиции Николаевской области ua civilians killed interval 2024-11-25..2024-11-26"],
+        ),
+        # a body whose own paper says so, and participles that name the counter
+        (
+            "2024-11-26",
+            "Бригада «Рубеж» взяла в плен 14 российских солдат, говорится в её сводке.",
+            ["14 Бригада Рубеж ru personnel captured unstated None..None"],
+        ),
+        (
+            "2024-11-26",
+            "Российские потери, зафиксированные проектом Oryx с начала вторжения: 3 100 танков и 210 вертолётов.",
+            [
+                "3100 oryx ru tanks lost cumulative 2022-02-24..2024-11-26",
+                "210 oryx ru helicopters lost cumulative 2022-02-24..2024-11-26",
+            ],
+        ),
+        (
+            "2024-11-26",
+            "Подтверждённые Генштабом ВСУ потери России: 910 человек за сутки.",
+            ["910 ua-general-staff ru personnel lost interval 2024-11-25..2024-11-26"],
+        ),
+        (
+            "2024-11-26",
+            "Проект «Поимённо» собрал более 41 тысячи имён погибших украинских военных.",
+            ["41000 Поимённо ua personnel killed cumulative 2022-02-24..2024-11-26"],
+        ),
+        # an abbreviation that no table knows loses, or its fighters are counted
+        (
+            "2024-11-26",
+            "По данным наблюдателей, НОФ за неделю лишился 96 бойцов, сирийская армия — 28.",
+            [
+                "96 наблюдателей НОФ personnel lost interval 2024-11-19..2024-11-26",
+                "28 наблюдателей sy personnel lost interval 2024-11-19..2024-11-26",
+            ],
+        ),
+        (
+            "2024-11-26",
+            "Сирийская авиация уничтожила 70 боевиков НОФ, девять пикапов и два склада.",
+            [
+                "70 - НОФ personnel killed unstated None..None",
+                "9 - НОФ vehicles destroyed unstated None..None",
+                "2 - НОФ depots destroyed unstated None..None",
+            ],
+        ),
+        # himself
+        (
+            "2024-11-26",
+            "Израильская армия заявила, что уничтожила 210 бойцов «Хезболлы», а сама за то же время потеряла 7 солдат.",
+            ["210 idf hezbollah personnel killed unstated None..None", "7 idf il personnel lost unstated None..None"],
+        ),
+        (
+            "2024-11-26",
+            "«Хезболла» утверждает, что её бойцы в Ливане подбили 12 танков противника; ЦАХАЛ этого не признаёт.",
+            ["12 hezbollah il tanks lost unstated None..None"],
+        ),
+        # of them so many
+        (
+            "2024-11-26",
+            "Среди погибших больше всего добровольцев, их 31 тысяча; мобилизованных — 14 тысяч.",
+            [
+                "31000 - - volunteers killed cumulative None..2024-11-26",
+                "14000 - - mobilised killed cumulative None..2024-11-26",
+            ],
+        ),
+        # machines of airmen and of tank crews
+        (
+            "2024-11-26",
+            "Вражеская авиация за день потеряла 16 машин; танковая бригада лишилась 30 машин.",
+            [
+                "16 - - aircraft lost interval 2024-11-25..2024-11-26",
+                "30 - - tanks lost interval 2024-11-25..2024-11-26",
+            ],
+        ),
+        (
+            "2024-11-26",
+            "Потери бригады: 21 убитый, 31 раненый.",
+            ["21 - - personnel killed unstated None..None", "31 - - personnel wounded unstated None..None"],
+        ),
+        (
+            "2024-11-26",
+            "Министр сообщил по меньшей мере о полутора тысячах раненых.",
+            ["1500 министр - personnel wounded unstated None..None"],
+        ),
+        # what a package holds
+        (
+            "2024-11-26",
+            "Дания объявила о новом пакете помощи Украине. В списке — 12 гаубиц и 40 тысяч снарядов.",
+            ["12 dk ua artillery pledged unstated None..None", "40000 dk ua ammunition pledged unstated None..None"],
+        ),
+        (
+            "2024-11-26",
+            "Потери российской техники, подтверждённые проектом WarSpotting на 1 ноября 2024 года\n\nТанки — 3 178.\nРСЗО — 292.",
+            [
+                "3178 warspotting ru tanks lost cumulative 2022-02-24..2024-11-01",
+                "292 warspotting ru mlrs lost cumulative 2022-02-24..2024-11-01",
+            ],
+        ),
+    ],
+)
+def test_who_told_by_participles_papers_and_times_between(day: str, text: str, told: list[str]) -> None:
+    assert claims(text, date.fromisoformat(day)) == told

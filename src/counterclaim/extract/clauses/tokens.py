@@ -31,6 +31,7 @@ _OPENING, _CLOSING = frozenset('«“"'), frozenset('»”"')
 _PARTIES = ("party", "capital")
 _PLAIN = (("adj", "plain_adj"), ("party", "plain_party"), ("forces", "plain_forces"))  # forms written small
 _CUES = frozenset({"total", "average", "anaphor", "earlier"})
+_LEFT = frozenset({"speech_before", "prepositions"})
 _NAMES = frozenset({"model name", "calibre", "unit designation"})
 _DECLINED = re.compile(r"[А-ЯІЇЄҐЁ]{3,}[а-яіїєґё]{1,3}")  # an abbreviation with a case's ending ("ЦАХАЛу")
 _WORD = re.compile(r"\w[\w'’.-]*")
@@ -116,6 +117,8 @@ def items_of(
         while ahead < len(blocks) and blocks[ahead][0] < end:
             block, ahead = blocks[ahead][:2], ahead + 1
         if block[1] > start:
+            if start < block[0] - 1:
+                found += _cut_short(folded, start, block[0], lexicon)
             continue
         if _ASKING.isdisjoint(entry):
             found.append((start, end, entry, None, None))
@@ -169,6 +172,15 @@ def items_of(
         elif _whose(items, place):
             item.entry = {**{k: v for k, v in item.entry.items() if k not in _PARTIES}, "forces": item.entry["party"]}
     return items
+
+
+def _cut_short(folded: str, start: int, end: int, lexicon: Lexicon) -> list[_Found]:
+    """The verb of speech that is left of a phrase whose preposition opens a time ("сообщили | в ночь на среду"), or the
+    preposition of a number that is no name's here ("с | 300 ракетами").
+    """
+    known = lexicon.known(folded[start:end].rstrip())
+    spoken = ((first, last, meant) for first, last, meant in known if not _LEFT.isdisjoint(meant))
+    return [(start + first, start + last, meant, None, None) for first, last, meant in spoken]
 
 
 def _apart(row: list[_Found], folded: str, lexicon: Lexicon) -> list[_Found]:
@@ -225,6 +237,8 @@ def _whose(items: Sequence[Item], place: int) -> bool:
     after = items[place + 1] if place + 1 < len(items) else None
     if after is None or after.unknown or not after.has("toll") or after.has("passive", "taker"):
         return False
+    if place and items[place - 1].has("speech_told_by") and not items[place].unknown:
+        return False  # "подтверждённые Генштабом потери"
     party = vocabulary().parties.get(items[place].entry["party"])
     return party is not None and party.kind == "forces"
 

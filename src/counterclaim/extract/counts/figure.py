@@ -173,7 +173,7 @@ def stateless_word(figure: Figure) -> Item | None:
 
 def of_others(figure: Figure, earlier: Figure) -> bool:
     """Whether an earlier figure counts fighters of no state and this one does not ("30 rebels, 12 policemen")."""
-    fell = bool(figure.phrase.nouns) and figure.outcome != "captured"  # who is captured with rebels is of them
+    fell = figure.human and bool(figure.phrase.nouns) and figure.outcome != "captured"  # what is captured is theirs
     return fell and stateless_word(earlier) is not None and stateless_word(figure) is None
 
 

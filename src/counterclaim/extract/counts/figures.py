@@ -44,6 +44,7 @@ from counterclaim.extract.counts.lists import (
     second,
     subject_lists,
 )
+from counterclaim.extract.counts.machines import machines_of
 from counterclaim.extract.counts.makers_up import in_the_row, making_up
 from counterclaim.extract.counts.no_losses import (
     an_age,
@@ -117,6 +118,7 @@ def read_sentence(sentence: Sentence, earlier: Sequence[Figure], lexicon: Lexico
             figure.category = kind
         meant_of_two(figure)
         _name_outcome(figure, before, passive_before=passive_before)
+        machines_of(figure, lexicon)
         if (at in bases and figure.outcome is None) or is_base(figure, sentence.figures):
             figure.dropped = "launched"
         if phrase.base is not None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from counterclaim.extract.clauses.tokens import Item
 from counterclaim.extract.counts.figure import HUMAN
 
+_THREE = 3  # items from the kind over a mark and the pronoun to its number
 _WHOLES = frozenset({"personnel", "people"})
 
 
@@ -17,6 +18,8 @@ def making_up(items: Sequence[Item], at: int) -> str | None:
     """
     if (kind := in_the_row(items, at)) is not None:
         return kind
+    if (kind := _their_number(items, at)) is not None:
+        return kind
     verb = at - 1
     if verb < 1 or not items[verb].has("makes_up") or items[at].unknown:
         return None
@@ -25,6 +28,15 @@ def making_up(items: Sequence[Item], at: int) -> str | None:
         noun -= 1
     kind = items[noun].get("cat")
     return str(kind) if kind in HUMAN - _WHOLES and len(items[noun + 1].unknown) <= 1 else None
+
+
+def _their_number(items: Sequence[Item], at: int) -> str | None:
+    """The kind right before "of them so many are" ("больше всего добровольцев, их 30 тысяч"); null for none."""
+    if at < _THREE or not items[at - 1].has("speech_pronouns") or items[at].unknown or items[at - 1].unknown:
+        return None
+    noun = items[at - _THREE]
+    led = items[at - 2].get("punct") in {",", ":", "—", "–"} and not items[at - 2].unknown
+    return str(noun.get("cat")) if led and noun.has("cat") and not noun.has("toll") else None
 
 
 def in_the_row(items: Sequence[Item], at: int) -> str | None:

@@ -57,8 +57,8 @@ class Sides:
         guests = {other for other in self.parties if other in known and known[other].at_home == party}
         others = [other for other in self.parties if other not in {*allies, *guests, party}]
         foe = known[party].against if party in known else None
-        if (len(self.parties) == 1 and not others) or (foe in self.parties and party not in self.parties):
-            return foe  # a movement that fights one of them beside the conflict's other side
+        if foe in self.parties or (len(self.parties) == 1 and not others):
+            return foe  # a movement fights one of them, be it beside the other or in its land
         return others[0] if others and (len(self.parties) == 1 or state in self.parties) else None
 
     def foe_of_readers(self) -> str | None:
@@ -115,7 +115,9 @@ def sides_of(sentences: Sequence[Sentence], published: date | None, source: str 
         if len(named) >= 2 or (named and len(pack.belligerents) == 2 and (counts or not strangers)):
             others = tuple(p for p in pack.belligerents if p not in named)
             return Sides((*named, *others), pack.first_day, pack.theatre, camps=pack.camps)
-    fighters = [party for party in ranked if party not in onlookers()]
+    guests = [vocab.parties[party] for party in ranked if vocab.parties[party].against in ranked]
+    hosts = {guest.at_home for guest in guests}  # Hezbollah fights Israel in Lebanon
+    fighters = [party for party in ranked if party not in onlookers() and party not in hosts]
     fighters = fighters if len(fighters) > 1 else ranked
     return Sides(tuple(fighters[:2]), None, helped=_helped(ranked, published))
 

@@ -11,7 +11,7 @@ from counterclaim.extract.times.daily_reports import of_titled_day
 from counterclaim.extract.times.placed import Placed
 from counterclaim.extract.times.time_spans import TimeSpan, is_week, of_a_war
 
-_LABEL = re.compile(r"[^\W\d][^.:;\n\d]{1,60}:[ \t]+[~+]?\d")  # "Tanks: 55"
+_LABEL = re.compile(r"[^\W\d][^.:;\n\d]{1,60}(?::| —)[ \t]+[~+]?\d")  # "Tanks: 55", "Tanks — 55"
 _PROSE = re.compile(r"[^\W\d]{3}\. .*\.$")  # two sentences and more
 SHORT = 60  # characters of a heading inside a list; without a time of its own it goes on with the one above
 

@@ -26,8 +26,10 @@ from counterclaim.extract.issuers.owned_tallies import (
 from counterclaim.extract.voices import speakers_behind
 from counterclaim.extract.voices.cue import Cue, Said, reported, taken_up_again
 from counterclaim.extract.voices.enders import at_clause_end, opens_clause, unlisted_behind
+from counterclaim.extract.voices.lone_verbs import verb_alone
+from counterclaim.extract.voices.own_papers import in_its_paper
 from counterclaim.extract.voices.pointing_back import in_quotation
-from counterclaim.extract.voices.speakers import issuer_left, owner_left, owner_right, verb_alone
+from counterclaim.extract.voices.speakers import issuer_left, owner_left, owner_right
 from counterclaim.extract.voices.stand_ins import (
     antecedent,
     by_adjective,
@@ -50,6 +52,7 @@ from counterclaim.extract.voices.stand_ins import (
     which_of_two,
 )
 from counterclaim.extract.voices.told_in_capitals import told_in_capital
+from counterclaim.extract.voices.told_to import told_whom
 from counterclaim.extract.words.lexicon import Lexicon
 from counterclaim.model.claim import Named
 from counterclaim.vocabulary.load import vocabulary
@@ -177,6 +180,7 @@ def _tally_behind(cue: Cue) -> Said:
 def _pointed_at(cue: Cue) -> Said:
     """The one named behind the word ("according to Kyiv")."""
     points = cue.points and not keeps_itself(cue.items, cue.place, cue.text)
+    points = points and not (cue.is_verb and cue.inverts and told_whom(cue.items, cue.place, cue.text))
     party = speakers_behind.issuer_right(cue.items, cue.place, cue.text, cue.lexicon) if points else None
     told = cue.is_verb and speakers_behind.only_told(party, cue.item, cue.text, cue.lexicon)
     return (issuer_left(cue.items, cue.place, cue.text, cue.lexicon) if told else None) or party
@@ -363,6 +367,7 @@ READINGS: tuple[tuple[Callable[[Cue], Said], frozenset[str] | None, bool | None]
     (_pointed_at, frozenset({"speech_after", "speech_relays"}), None),
     (_by_its_data, frozenset({"speech_sees"}), True),
     (_subject_of_pointer, frozenset({"speech_after", "speech_relays"}), True),
+    (in_its_paper, frozenset({"speech_after", "speech_relays"}), True),
     (_lone_verb, frozenset({"speech_after", "speech_relays"}), None),
     (_latter, None, None),
     (_one_of_two, frozenset({"speech_before"}), None),

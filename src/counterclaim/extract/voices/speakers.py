@@ -49,14 +49,6 @@ _QUOTED_BEFORE = re.compile(
 _CLOSING = frozenset('"”»')
 
 
-def verb_alone(items: Sequence[Item], place: int, text: str, lexicon: Lexicon) -> bool:
-    """Whether "confirmed by" is only a verb and a way ("have confirmed by name"), "оценивают в" one and its number."""
-    first = text[items[place].start : items[place].end].split(maxsplit=1)[0]
-    behind = items[place + 1] if place + 1 < len(items) and lexicon.grammar.get("inverts") else None
-    counts = behind is not None and behind.number is not None and not behind.unknown
-    return place > 0 and (items[place - 1].has("have") or counts) and "speech_before" in lexicon.entry(folded(first))
-
-
 def _over_relative(items: Sequence[Item], place: int, text: str) -> int:
     """Where a relative clause that ends right before a verb begins ("X, whose men fired, said"); else the place."""
     verb, helping = place, place and items[place - 1].has("have", "aux")

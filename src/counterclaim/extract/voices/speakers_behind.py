@@ -12,7 +12,7 @@ from counterclaim.extract.clauses.tokens import Item
 from counterclaim.extract.issuers.issuers import AGAIN, named_in
 from counterclaim.extract.issuers.subjects_bodies import subjects_own
 from counterclaim.extract.voices.holders_behind import holder_behind
-from counterclaim.extract.voices.told_to import told_to
+from counterclaim.extract.voices.told_to import addressed, told_to
 from counterclaim.extract.words.lexicon import Lexicon, folded
 from counterclaim.model.claim import Named, Party
 from counterclaim.vocabulary.load import vocabulary
@@ -27,16 +27,11 @@ _SUBJECT = ("а", "я", "и", "ы", "і", "ї")  # endings of a nominative in qu
 _ASIDE = 4  # items from a relative word to its verb
 _TOLD = ("л", "ла", "ли", "в")  # endings of a past tense, behind which a name in quotation marks may be who was told
 _NEUTER = "ло"
-_DATIVE = ("ому", "ему", "іму", "ю", "енту", "істру", "истру")  # of a Slavic adjective or noun for one man
-_ADDRESSED = ("у", "ю", "ам", "ям", "ові", "еві")  # endings of a Slavic dative
 _INSTRUMENTAL = ("ом", "ем", "ым", "им", "ой", "ей", "ью", "ами", "ями", "єм", "ою", "ею", "ям")
 _UNDECLINED = ("Мин", "Мін", "Шойгу")  # "Минобороны": names of one form in all cases
 _NEXT_WORD = re.compile(r"\s[«“\"]?([^\W\d][\w’'-]+)")
 _SEAT = re.compile(r"\s[\w-]+(?=\s)")
 _ON_AIR = ("эфире", "канала", "радио", "радиостанции", "программы", "телемарафона", "ефірі", "каналу", "телемарафону")
-_TO_US = frozenset({"нам", "мне", "мені"})
-_NEVER_FIRST = ("у", "ю", "ом", "ем")  # endings that no Slavic state's name has in the nominative
-_ANY_CASE = frozenset({"Баку"})
 _WHERE = frozenset({"в", "во", "у", "на", "під час", "во время", "в ходе", "після", "после", "при", "по завершении"})
 _WITH_NAME = re.compile(
     r"[^.,;:«»]*\s[А-ЯІЇЄҐЁ][а-яіїєґё’'-]+ [А-ЯІЇЄҐЁ][а-яіїєґё’'-]+(?=[.,;:\s»]|$)"
@@ -92,7 +87,7 @@ def subject_behind(items: Sequence[Item], place: int, text: str, lexicon: Lexico
                 after, led = shut + 1, True
                 continue
         own = item.has("own", "speech_sees") and not item.has("party", "toll", *HEADS)  # "released its own figures"
-        skipped = skipped or own or _addressed(items, after, text) or told_to(item, text, lexicon)
+        skipped = skipped or own or addressed(items, after, text) or told_to(item, text, lexicon)
         if not (skipped or quoted or (item.has("prepositions") and not item.has(*HEADS))):
             break
         if item.unknown and not led and _LEADING.match(text, items[after - 1].end):
@@ -185,19 +180,6 @@ def _group_in_quotes(items: Sequence[Item], place: int, text: str) -> Party:
     return _in_quotes(items, group.end, text) or (Named(latin[1]) if latin is not None else None)
 
 
-def _addressed(items: Sequence[Item], place: int, text: str) -> bool:
-    """Whether a word behind a verb of speech is whom it was said to ("заявив журналістам", "сообщил депутатам")."""
-    item = items[place]
-    printed = text[item.start : item.end]
-    if printed in _TO_US:
-        return True
-    state = item.get("party")
-    if state is not None and not item.unknown and vocabulary().parties[str(state)].kind == "state":
-        return printed.endswith(_NEVER_FIRST) and printed not in _ANY_CASE  # "записало Киеву", "призвали Москву"
-    bare = all(word.endswith(_DATIVE) for word in item.unknown) and not item.has("party") and item.has(*HEADS)
-    return bare and printed.islower() and printed.endswith((*_ADDRESSED, *_DATIVE))
-
-
 def _inner_capital(name: str) -> bool:
     """Whether a name is written like no common word ("DeepState")."""
     return any(letter.isupper() for letter in name[1:])
@@ -256,7 +238,7 @@ def _named_before(items: Sequence[Item], place: int, at: int, text: str) -> bool
     """Whether a source stands between the word that points to it and a time ("за даними міністерства за тиждень")."""
     points = items[place].has("speech_after") and not items[place].has("speech_before")
     named = (one for one in range(place + 1, at) if items[one].has("party", *HEADS))
-    return points and any(not _addressed(items, one, text) for one in named)
+    return points and any(not addressed(items, one, text) for one in named)
 
 
 def owner_of_paper(items: Sequence[Item], place: int, text: str, lexicon: Lexicon) -> Party:
@@ -299,7 +281,7 @@ def _occasion(items: Sequence[Item], at: int, text: str) -> bool:
     item, before = items[at], items[at - 1]
     office = before.has("issuers_heads", "issuers_bodies") and not before.has("issuers_officials")
     led = office and text[item.start : item.end].lower() in _WHERE
-    return led and not _addressed(items, at - 1, text) and _WITH_NAME.match(text, item.start) is None
+    return led and not addressed(items, at - 1, text) and _WITH_NAME.match(text, item.start) is None
 
 
 def _one_sentence(text: str, lexicon: Lexicon) -> str:

@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from counterclaim.extract.clauses.named_persons import HEADS
 from counterclaim.extract.clauses.tokens import Item
 from counterclaim.extract.words.lexicon import Lexicon, folded
+from counterclaim.vocabulary.load import vocabulary
 
 _NAME_CASES = (("у", ""), ("ому", "ий"), ("ому", "ой"), ("ю", "й"), ("ові", ""), ("еві", "ь"))  # dative, nominative
+
+_TO_US = frozenset({"нам", "мне", "мені"})
+_NEVER_FIRST = ("у", "ю", "ом", "ем")  # endings that no Slavic state's name has in the nominative
+_ANY_CASE = frozenset({"Баку"})
+_DATIVE = ("ому", "ему", "іму", "ю", "енту", "істру", "истру")  # of a Slavic adjective or noun for one man
+_ADDRESSED = ("у", "ю", "ам", "ям", "ові", "еві")  # endings of a Slavic dative
 
 
 def told_to(item: Item, text: str, lexicon: Lexicon) -> bool:
@@ -17,3 +27,22 @@ def told_to(item: Item, text: str, lexicon: Lexicon) -> bool:
         last.removesuffix(case) + name for case, name in _NAME_CASES if last.endswith(case) and len(last) > len(case)
     )
     return any(lexicon.entry(name).get("party") == party for name in named)
+
+
+def addressed(items: Sequence[Item], place: int, text: str) -> bool:
+    """Whether a word behind a verb of speech is whom it was said to ("заявив журналістам", "сообщил депутатам")."""
+    item = items[place]
+    printed = text[item.start : item.end]
+    if printed in _TO_US:
+        return True
+    state = item.get("party")
+    if state is not None and not item.unknown and vocabulary().parties[str(state)].kind == "state":
+        return printed.endswith(_NEVER_FIRST) and printed not in _ANY_CASE  # "записало Киеву", "призвали Москву"
+    bare = all(word.endswith(_DATIVE) for word in item.unknown) and not item.has("party") and item.has(*HEADS)
+    return bare and printed.islower() and printed.endswith((*_ADDRESSED, *_DATIVE))
+
+
+def told_whom(items: Sequence[Item], place: int, text: str) -> bool:
+    """Whether whom it was said to stands right behind a verb of speech ("сообщили журналистам")."""
+    behind = place + 1 < len(items) and not items[place + 1].unknown
+    return behind and items[place + 1].has(*HEADS) and addressed(items, place + 1, text)

@@ -357,7 +357,8 @@ def gapped(figure: Figure, before: Sequence[Figure], voice: Voice) -> str | None
         return None
     if figure.claimant == party != before[-1].claimant:
         return None  # it speaks: "Втрати РФ Лондон оцінює приблизно в 300 тисяч, Пентагон — більш як у 200"
-    first = name - 1 if body else name
+    army = name > 0 and items[name - 1].has("issuers_armed", "issuers_bodies") and not (named.unknown or body)
+    first = name - 1 if body or army else name  # "сирийская армия — 12", "армия Мали — 12"
     opens = first > 0 and (items[first - 1].get("punct") in {",", ";"} or items[first - 1].has("and", "clause"))
     if not opens or first - 1 <= before[-1].at:
         return None

@@ -17,6 +17,7 @@ from counterclaim.vocabulary.load import vocabulary
 _FELL = frozenset({"killed", "wounded", "missing"})
 _DASHES = frozenset({"—", "–"})
 _BY_WHOM = ("ами", "ями")  # "боевиками убиты 12 милиционеров"
+_CLAUSE = 80  # characters before a verb of losing in which its subject stands
 _PUT = 8  # items from whose losses they are to the number
 _QUOTED = re.compile(r"(?: [а-яіїєґё]+){0,2} [«“\"]([A-ZА-ЯІЇЄҐЁ][^«»“”\"]{2,40})[»”\"]")
 _KIND_AND_NAME = re.compile(
@@ -24,6 +25,11 @@ _KIND_AND_NAME = re.compile(
     r"(?:группировк|организаци|движени|формировани|угрупован|організаці|рух)[а-яіїє]* "
     r"((?:[A-ZА-ЯІЇЄҐЁ][\w'-]+)(?: [A-ZА-ЯІЇЄҐЁ][\w'-]+){0,2})"
 )
+_ABBREVIATED = re.compile(r"(?: (?:из|з|із|зі))?(?: [а-яіїєґё]+)? ([А-ЯІЇЄҐЁ]{2,6}|[A-Z]{2,6})(?![\w-])")
+_LOSES = re.compile(
+    r"(?:^|[.,;:–—] |\b(?:а|и|но|і|та|але) )(?:[а-яіїєґё]+ ){0,2}([А-ЯІЇЄҐЁ]{2,6}|[A-Z]{2,6}) (?=[^.,;:–—]*$)"
+)
+_GAPPED = re.compile(r"(?:[,;]|\b(?:а|и|і|та)) ([А-ЯІЇЄҐЁ]{2,6}|[A-Z]{2,6}) [—–] $")  # "армия потеряла 12, ФНС — 40"
 _COUNTED = frozenset({"personnel", "commanders", "officers"})
 
 
@@ -130,8 +136,27 @@ def _movement_printed(case: Case) -> Party:
     if case.voice.sides.first_day is not None:
         return None
     text, end = case.voice.text, case.items[case.figure.phrase.last].end
-    printed = _QUOTED.match(text, end) or _KIND_AND_NAME.match(text, end)
-    return None if printed is None else Named(printed[1])
+    printed = _QUOTED.match(text, end) or _KIND_AND_NAME.match(text, end) or _ABBREVIATED.match(text, end)
+    return None if printed is None or _known(printed[1], case) else Named(printed[1])
+
+
+def abbreviated(case: Case) -> Party:
+    """The force that loses by an abbreviation no table knows ("ХТШ за неделю лишилась 196 бойцов"); null for none."""
+    governor = case.figure.governor
+    loses = governor is not None and governor.role == "loser" and not governor.right and governor.place >= 0
+    if not loses or governor is None or case.voice.sides.first_day is not None:
+        return None
+    text, start, here = case.voice.text, case.items[governor.place].start, case.items[case.figure.at].start
+    printed = _GAPPED.search(text, max(0, here - _CLAUSE), here)
+    if printed is None and governor.place > (case.before[-1].at if case.before else -1):
+        printed = _LOSES.search(text, max(0, start - _CLAUSE), start)
+    return None if printed is None or _known(printed[1], case) else Named(printed[1])
+
+
+def _known(name: str, case: Case) -> bool:
+    """Whether the tables know a printed abbreviation as a side, a body or a thing."""
+    entry = case.lexicon.entry(folded(name))
+    return bool(entry) and "unlisted" not in entry
 
 
 def fell_in_the_war(case: Case) -> Party:

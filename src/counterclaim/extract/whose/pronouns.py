@@ -40,6 +40,21 @@ def it_goes_on(case: Case) -> Party:
     return subject_of(before[0], case.voice) if opens else None
 
 
+def itself_lost(case: Case) -> Party:
+    """Whoever speaks, or did what is told before, where he himself lost ("сбил 12 машин, а сам потерял 3")."""
+    items, figure = case.items, case.figure
+    verb = next((at for at in range(figure.at - 1, 0, -1) if items[at].has("loser") or items[at].has("punct")), 0)
+    place = verb if items[verb].has("loser") else 0
+    while place > 0 and not items[place].has("itself"):
+        place -= 1
+        if items[place].has("punct", "clause", "party", "forces", "taker"):
+            return None
+    before = case.before[-1] if place and case.before else None
+    if before is None or before.sentence is not figure.sentence:
+        return None
+    return case.voice.home or (case.voice.sides.opponent(before.subject) if before.topic == "loss" else None)
+
+
 def taken_up_by(figure: Figure, verb: int, voice: Voice, before: Sequence[Figure]) -> Party:
     """The side for which a pronoun stands before a verb of gaining ground, in its clause or the one it goes on from."""
     items = figure.sentence.items

@@ -31,7 +31,7 @@ from counterclaim.extract.whose.elided import (
     spoken_of,
     without_verb,
 )
-from counterclaim.extract.whose.fighters import fell_in_the_war, printed_name, stateless
+from counterclaim.extract.whose.fighters import abbreviated, fell_in_the_war, printed_name, stateless
 from counterclaim.extract.whose.forces_taken_up import the_force, with_its_loss
 from counterclaim.extract.whose.gerunds import lost_by_it
 from counterclaim.extract.whose.given import mover, recipient
@@ -46,7 +46,7 @@ from counterclaim.extract.whose.owners import (
     loser_before,
 )
 from counterclaim.extract.whose.possessives import at_whose, its, own, theirs, with_us
-from counterclaim.extract.whose.pronouns import it_goes_on
+from counterclaim.extract.whose.pronouns import it_goes_on, itself_lost
 from counterclaim.extract.whose.self_told import (
     admitted,
     confirmed,
@@ -280,6 +280,7 @@ READINGS: tuple[tuple[Callable[[Case], Party], frozenset[str] | None], ...] = (
     (_possessor_beside, frozenset({"possessive"})),
     (with_its_loss, frozenset({"with_own"})),
     (other_half, frozenset({"handed_back"})),
+    (itself_lost, frozenset({"itself"})),
     (lost_by_it, frozenset({"loser"})),
     (_elliptic, None),
     (the_force, frozenset({"force_noun"})),
@@ -310,6 +311,7 @@ READINGS: tuple[tuple[Callable[[Case], Party], frozenset[str] | None], ...] = (
     (struck_off, frozenset({"counts_act"})),
     (for_each, frozenset({"for_side"})),
     (at_whose, frozenset({"with_whom"})),
+    (abbreviated, frozenset({"loser"})),
     (_same_verb, None),
     (_inherited, None),
     (_admits, frozenset({"speech_admits"})),
