@@ -75,7 +75,9 @@ def closed_aside(items: Sequence[Item], start: int, closing: int) -> int | None:
     if closing != start:
         return None
     for place in range(start - 1, max(-1, start - _LONG_PART), -1):
-        mark = items[place].get("punct")
+        mark = items[place].entry.get("punct")
+        if mark is None:
+            continue
         if mark in PAIRS and PAIRS[mark] == items[closing].get("punct") and insertion(items, place) == closing + 1:
             return closing + 1
         if mark in {".", ";", ":"}:

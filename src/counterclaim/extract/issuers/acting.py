@@ -51,10 +51,10 @@ def acting_body(items: Sequence[Item], text: str) -> Report | None:
     verb_before = any(item.has("taker") for item in items)
     for at in range(number + 1, len(items)):
         item, behind = items[at], items[at + 1] if at + 1 < len(items) else None
+        if "party" not in item.entry or not _counts(item, text, monitor=False):
+            continue
         ends = behind is None or behind.get("punct") in {";", ".", ","}
         near = items[at - 1].time is not None or items[at - 1].has("taker")
-        if not item.has("party") or not _counts(item, text, monitor=False):
-            continue
         apart = items[at - 1].get("punct") in _DASHES and _goes_on(items, at)
         if (verb_before and ends and near) or (apart and not any(one.has(*_DEEDS) for one in items[at:])):
             return _report(items, at)

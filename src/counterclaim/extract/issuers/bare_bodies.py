@@ -31,10 +31,12 @@ def disown(paragraphs: Sequence[Paragraph], published: date | None, own: Party, 
     _before_another_s(paragraphs, lexicon)
     if published is None:
         return
-    items = [item for paragraph in paragraphs for sentence in paragraph.sentences for item in sentence.items]
-    bare = [item for item in items if "party" in item.entry and _is_bare(item) and _names_a_body(item)]
+    sentences = [sentence for paragraph in paragraphs for sentence in paragraph.sentences]
+    named = (item for sentence in sentences if "party" in sentence.means for item in sentence.items)
+    bare = [item for item in named if "party" in item.entry and _names_a_body(item) and _is_bare(item)]
     if not bare:
         return
+    items = [item for sentence in sentences for item in sentence.items]
     vocab = vocabulary()
     spoken = {
         vocab.state_of(str(item.entry[key]))
@@ -55,7 +57,8 @@ def disown(paragraphs: Sequence[Paragraph], published: date | None, own: Party, 
 
 def _before_another_s(paragraphs: Sequence[Paragraph], lexicon: Lexicon) -> None:
     for paragraph in paragraphs:
-        for item in (one for sentence in paragraph.sentences for one in sentence.items):
+        sentences = [one for one in paragraph.sentences if {"party", "issuers_bodies"} <= one.means]
+        for item in (one for sentence in sentences for one in sentence.items):
             if "party" not in item.entry or "issuers_bodies" not in item.entry or not _is_bare(item):
                 continue
             name = _HOLDER.match(paragraph.text, item.end)

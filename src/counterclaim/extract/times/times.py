@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from operator import attrgetter
 
 from counterclaim.extract.times.dates import DateMention, find_dates
 from counterclaim.extract.times.mentions import REACH, in_era, in_year_told, is_photos, masked, paired
@@ -15,6 +17,7 @@ from counterclaim.extract.times.time_grammar import MASK, ORDER, TimeGrammar, ti
 from counterclaim.extract.times.time_spans import TimeKind, TimeSpan, told, without_overlaps
 from counterclaim.model.period import Per, PeriodBasis
 
+_start = attrgetter("start")
 _WEEK = 7  # days
 _ITS_UNIT = re.compile(r"(?P<day>сутк|суток|доб[уи]|ноч|ніч|24)|(?P<week>неделю|тиждень|week$|(?:семь|7) дней)")
 _LEADS = re.compile(
@@ -120,8 +123,12 @@ def _places(folded: str, mentions: Sequence[DateMention], language: str) -> list
     places = openings(folded, language).times
     if not mentions:
         return places
-    spans = [(mention.start, mention.end) for mention in mentions]
-    return sorted([start for start, _ in spans] + [p for p in places if not any(a <= p < b for a, b in spans)])
+    found = [mention.start for mention in mentions]
+    for place in places:
+        before = bisect_right(mentions, place, key=_start) - 1
+        if before < 0 or place >= mentions[before].end:
+            found.append(place)
+    return sorted(found)
 
 
 def _found(text: str, places: Sequence[int], grammar: TimeGrammar) -> Iterator[re.Match[str]]:

@@ -151,7 +151,11 @@ def _behind_dash(items: Sequence[Item], text: str, lexicon: Lexicon) -> list[Rep
     """The issuer that ends a line behind its dash ("1 million lost — UK intelligence")."""
     found = []
     for place, item in enumerate(items):
-        if item.get("punct") in _DASHES and text[item.start - 1 : item.start] == " " and _ends_line(items, place, text):
+        if (
+            item.entry.get("punct") in _DASHES
+            and text[item.start - 1 : item.start] == " "
+            and _ends_line(items, place, text)
+        ):
             tail = text[item.end :]
             party = named_in(tail, items[place + 1 :], first=True, start=item.end, lexicon=lexicon, around=items)
             if party not in {None, AGAIN} and (text.rstrip()[-1:].isalnum() or not _fights(party)):
@@ -167,12 +171,14 @@ def _fights(party: Party) -> bool:
 def _foreign_label(items: Sequence[Item], text: str, lexicon: Lexicon) -> list[Report]:
     """The issuer or outlet whose name in Latin letters opens or ends a Cyrillic sentence ("X: ...", "... — X.")."""
     last = _LATIN_END.search(text)
-    dash = next((place for place, item in enumerate(items) if last and item.end == last.start()), None)
+    dash = None if last is None else next((at for at, item in enumerate(items) if item.end == last.start()), None)
     if last is not None and dash is not None and items[dash].get("punct") in _DASHES:
         return [Report(Named(last[1].rstrip(".")), items[dash].start, items[-1].end, dash)]
     label = _LATIN_LABEL.match(text)
+    if label is None:
+        return []
     colon = next((place for place, item in enumerate(items) if item.get("punct") == ":"), None)
-    if label is None or colon is None or items[colon].start != label.end(1) or is_kicker(label[1], lexicon):
+    if colon is None or items[colon].start != label.end(1) or is_kicker(label[1], lexicon):
         return []
     party = named_in(label[1], items[:colon], first=False, start=label.start(1), lexicon=lexicon)
     if party in {None, AGAIN}:

@@ -25,7 +25,7 @@ def captured_from(figure: Figure, before: Sequence[Figure], found: Party, voice:
     if voice.sides.first_day is None and _fighters_took(figure):
         states = [party for party in voice.sides.parties if vocabulary().parties[party].kind == "state"]
         return states[0] if len(states) == 1 else found
-    if voice.claimant is None:
+    if voice.claimant is None or figure.outcome not in {"captured", "surrendered"}:
         return found
     last = before[-1] if before and before[-1].sentence is figure.sentence and figure.phrase.bare else None
     if last is not None and last.subject == found == voice.home and last.outcome in {*_FELL, "lost"} and last.human:
@@ -40,13 +40,7 @@ def captured_from(figure: Figure, before: Sequence[Figure], found: Party, voice:
     if found == voice.home and any(item.has("in_captivity") for item in figure.sentence.items):
         return found  # "у полоні залишаються 6 тисяч військових": nobody holds his own prisoners so
     own = figure.phrase.own or figure.phrase.its or figure.phrase.party is not None or admitted(figure)
-    if (
-        figure.outcome not in {"captured", "surrendered"}
-        or found is None
-        or found != voice.home
-        or own
-        or own_losses(figure)
-    ):
+    if found is None or found != voice.home or own or own_losses(figure):
         return found
     items = figure.sentence.items[: figure.at]
     does = next((place for place, item in enumerate(items) if item.has("taker") and not item.has("toll", "cat")), 0)

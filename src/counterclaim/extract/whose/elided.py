@@ -18,6 +18,7 @@ from counterclaim.vocabulary.load import vocabulary
 _FIGHTING = frozenset({"state", "group", "forces"})
 _OF_MANY = ("их", "ых")  # endings of Slavic adjectives of many
 _FELL = frozenset({"killed", "wounded"})
+_LED_IN = frozenset({"in_ranks", "with_whom", "at"})  # leads to those in whose ranks, or with whom, men fell
 _LED = 2  # items before a number: a preposition and the dash
 _WHEN = frozenset({"prepositions", "to", "other_nouns", "at"})  # between a side and the dash for its verb: only when
 _CLOSING = 3  # words that no list knows at the end of "at the same time"
@@ -40,6 +41,8 @@ def led_by(figure: Figure) -> str | None:
 
 def spoken_of(figure: Figure) -> str | None:
     """The side of which a second verb of speech tells right before its number ("..., а щодо України називав 60")."""
+    if "for_side" not in figure.sentence.means:
+        return None
     items, at = figure.sentence.items, figure.at
     row = items[at - 3 : at] if at > 3 and not items[at].unknown else ()
     if not row or not row[0].has("for_side") or not row[2].has("speech_before") or row[1].unknown or row[2].unknown:
@@ -122,8 +125,10 @@ def _in_the_ranks(figure: Figure) -> str | None:
         return side(army)
     for place in range(figure.at - 1, 0, -1):
         named, led = items[place], items[place - 1]
-        if items[place].has("reset") or items[place].get("punct") == ";":
+        if "reset" in named.entry or named.entry.get("punct") == ";":
             return None
+        if _LED_IN.isdisjoint(led.entry):
+            continue
         if led.has("from_whom") and of_event(items, place):
             continue  # "обстрела города со стороны армии"
         party = named.get("forces") or (named.get("party") if is_army(named.get("party")) else None)
@@ -241,6 +246,8 @@ def owned_alone(figure: Figure, before: Sequence[Figure], voice: Voice) -> str |
         return _opens_alone(items, before)
     for place in range(last.phrase.last + 1, at):
         owner, following = items[place], items[place + 1]
+        if "own" not in owner.entry and "possessive" not in owner.entry:
+            continue
         if owner.has("own") and following.has("to") and not (owner.unknown or following.unknown):
             return voice.home
         named = owner.get("possessive") and owner.has("adj", "party", "forces")
@@ -255,6 +262,8 @@ def adjective_led(figure: Figure, last: Figure) -> str | None:
     """
     items, text = figure.sentence.items, figure.sentence.paragraph.folded
     for place in range(max(1, last.phrase.last + 1), figure.at - 2):
+        if "adj" not in items[place].entry:
+            continue
         owner, before, led = items[place], items[place - 1], items[place + 1]
         joined = before.has("and", "reset", "plus", "turns", "clause") or bool(before.get("punct"))
         alone = owner.has("adj") and text[owner.start : owner.end].endswith(_OF_MANY) and not led.unknown
@@ -319,7 +328,13 @@ def added_to(figure: Figure, before: Sequence[Figure]) -> Party:
 def set_against(figure: Figure, before: Sequence[Figure]) -> str | None:
     """The side of the second of two numbers held against each other ("40 tanks, against 25 for Ukraine"); or null."""
     items, at, behind = figure.sentence.items, figure.at, figure.phrase.last + 1
-    if not before or before[-1].sentence is not figure.sentence or before[-1].topic != "loss" or not at:
+    if (
+        "against" not in figure.sentence.means
+        or not before
+        or before[-1].sentence is not figure.sentence
+        or before[-1].topic != "loss"
+        or not at
+    ):
         return None
     if not items[at - 1].has("against") or items[at].unknown or behind + 1 >= len(items):
         return None

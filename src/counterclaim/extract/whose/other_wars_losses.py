@@ -19,22 +19,22 @@ def drop_who_never_spoke_of_them(figures: Sequence[Figure], own: Party, sides: S
     "The Pentagon says 13 Americans were killed. Britain has lost 457 since 2001." A body that told of its own dead does
     not go on with an army's; one that told of one side of a war may go on with the other's.
     """
-    told: dict[tuple[Party, int], tuple[set[Party], set[str]]] = {}
+    told: dict[tuple[Party, int], tuple[set[Party], list[Figure]]] = {}
     for figure in figures:
         claimant, subject = figure.claimant, figure.subject
         if claimant is None or claimant == own or figure.topic != "loss" or figure.dropped is not None:
             continue
-        here = told.setdefault((claimant, figure.sentence.paragraph.index), (set(), set()))
+        here = told.setdefault((claimant, figure.sentence.paragraph.index), (set(), []))
         if figure.spoken or figure.twin is not None:
             here[0].add(subject)
-            here[1].update(_states_named(figure))
+            here[1].append(figure)
         elif here[0] and _never_told(subject, claimant, here, sides):
             home = home_of(claimant, lexicon) or sides.home_of_name(claimant)
             figure.claimant = claimant if home is not None and home == subject else None
 
 
-def _never_told(subject: Party, claimant: Party, here: tuple[set[Party], set[str]], sides: Sides) -> bool:
-    subjects, named = here
+def _never_told(subject: Party, claimant: Party, here: tuple[set[Party], list[Figure]], sides: Sides) -> bool:
+    subjects, spoken = here
     if subject is None or subject in subjects:
         return False
     if subjects == {claimant}:
@@ -45,7 +45,7 @@ def _never_told(subject: Party, claimant: Party, here: tuple[set[Party], set[str
     if sides.first_day is not None:
         return subject not in sides.parties
     fights = sides.opponent(next(iter(subjects))) == subject and not {*sides.parties} <= onlookers()
-    return subject not in named and not fights
+    return not fights and not any(subject in _states_named(figure) for figure in spoken)
 
 
 def _states_named(figure: Figure) -> set[str]:

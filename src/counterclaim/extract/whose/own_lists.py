@@ -15,12 +15,14 @@ from counterclaim.vocabulary.load import vocabulary
 
 def of_own_lists(figure: Figure, voice: Voice) -> Party:
     """The side whose own people a body lists, where its sentence names the other side only for a deed; else null."""
+    if figure.category not in WHERE_THEY_LIVE and not is_monitor(voice.claimant):
+        return None
     listed = listed_by(voice)
-    if figure.category not in WHERE_THEY_LIVE and is_monitor(voice.claimant):
+    if figure.category not in WHERE_THEY_LIVE:
         other = voice.sides.opponent(listed)
         fell_there = figure.human and other is not None and _scene_named(figure.sentence, other)
         return listed if fell_there and not _names_men_of(figure.sentence, other) else None
-    if figure.category not in WHERE_THEY_LIVE or voice.home is None or listed != voice.home:
+    if voice.home is None or listed != voice.home:
         return None
     if struck_at(figure.sentence.items, figure) not in {None, voice.home}:
         return None

@@ -207,6 +207,8 @@ def mourned(case: Case) -> Party:
     Words such as "fell" and "perished" are used of one's own; the enemy's are killed or destroyed.
     """
     figure, items, voice = case.figure, case.items, case.voice
+    if figure.outcome != "missing" and "mourned" not in figure.sentence.means:
+        return None
     if figure.category not in _OWN_PEOPLE or voice.home not in voice.sides.parties or figure.phrase.enemy:
         return None
     claimant = voice.claimant
@@ -252,9 +254,7 @@ def _of_the_fallen(case: Case) -> bool:
     behind = case.items[case.figure.phrase.last + 1 : case.figure.phrase.last + 2]
     near = [*near, *(item for item in behind if item.has("mourned") and not item.unknown)]
     told = any(item.has("mourned") for item in near)
-    named = {
-        side(str(item.get("adj") or item.get("forces") or item.get("party"))) for item in near if item.has(*_SIDES)
-    }
+    named = {side(str(i.get("adj") or i.get("forces") or i.get("party"))) for i in near if _sided(i)}
     theirs = named - {case.voice.home} or any(item.has("enemy", "in_ranks") for item in near)
     first = not any(one.dropped is None and one.claimant == case.voice.claimant for one in case.before)
     return told and first and not theirs

@@ -67,12 +67,15 @@ def around(figure: Figure, before: Sequence[Figure], voice: Voice) -> Party:
     of_own: Party = next((found for earlier in silent if (found := _own_told(earlier.items, voice))), None)
     if of_own is not None and soldiers:
         return of_own
+    office = _of_office(voice)
+    resumes = office or _of_the_same_before(sentence) or _of_the_press(sentence)
     for earlier in reversed(before):
         near = earlier.sentence.paragraph is sentence.paragraph or sentence.paragraph.listed
+        if earlier.subject is None or not near:
+            continue
         told = earlier.claimant == voice.claimant or earlier.subject != voice.home
-        goes_on = _of_office(voice) or _of_the_same_before(sentence) or _of_the_press(sentence)
-        goes_on = goes_on or (_mourned_too(figure, earlier) and counts_by_habit(voice) is None)
-        told = told or (same_kind(figure, earlier) and goes_on) or (_of_office(voice) and _of_soldiers(figure, earlier))
+        goes_on = resumes or (_mourned_too(figure, earlier) and counts_by_habit(voice) is None)
+        told = told or (same_kind(figure, earlier) and goes_on) or (office and _of_soldiers(figure, earlier))
         told = told and not (earlier.sentence is sentence and of_others(figure, earlier))
         told = told and not (earlier.dropped is not None and earlier.category in WHERE_THEY_LIVE)  # "где живут 300"
         told = told and earlier.dropped not in {"launched", "money"}  # whose weapons struck is not whose loss it was
@@ -80,7 +83,7 @@ def around(figure: Figure, before: Sequence[Figure], voice: Voice) -> Party:
         guest = vocabulary().parties.get(str(earlier.subject))
         told = told and not (guest is not None and guest.at_home is not None and guest.at_home == voice.home)
         told = told and earlier.dropped not in _OF_NOBODY and (beside_homes(figure) or not beside_homes(earlier))
-        if earlier.subject is not None and near and told and fits and not _spared(figure, earlier):
+        if told and fits and not _spared(figure, earlier):
             return _sent_by(figure, earlier, voice) or earlier.subject
     header = sentence.header
     while header is not None:  # a short heading inside a list stands under the list's own

@@ -19,7 +19,7 @@ _LED = ("prepositions", "over", "at", "on", "in_ranks", "with_whom", "for_side")
 
 def taken_by(case: Case) -> Party:
     """The opponent of the one who took or destroyed it, behind "by" or in the instrumental."""
-    return _behind_by(case) or _by_them(case) or _by_them_too(case)
+    return _behind_by(case) or (_by_them(case) or _by_them_too(case) if _slavic(case) else None)
 
 
 def credited(case: Case) -> Party:

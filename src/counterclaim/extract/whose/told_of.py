@@ -202,8 +202,11 @@ def struck_by(case: Case) -> Party:
         return None
     low, high = max(1, figure.at - _WIDE), min(len(items) - 1, figure.phrase.last + _NEAR)
     for place in range(low, high):
-        if items[place].get("punct") in {";", "."} and place > figure.at:
+        entry = items[place].entry
+        if entry.get("punct") in {";", "."} and place > figure.at:
             return None
+        if "adj" not in entry and "party" not in entry:
+            continue
         fired = place > figure.at and items[place].has("adj") and items[place + 1].get("cat") in FLYING
         if fired and place + 2 < len(items) and items[place + 2].has("taker") and not items[place + 1].unknown:
             return case.voice.sides.opponent(side(str(items[place].get("adj"))))  # "when enemy missiles hit a school"
