@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from counterclaim.extract.clauses.clauses import inserted
 from counterclaim.extract.clauses.tokens import Item
@@ -23,7 +22,6 @@ _LED = 2  # items before a number: a preposition and the dash
 _WHEN = frozenset({"prepositions", "to", "other_nouns", "at"})  # between a side and the dash for its verb: only when
 _CLOSING = 3  # words that no list knows at the end of "at the same time"
 _SHORTEST = 3  # items of a sentence that tells whose a figure is
-_SENT = frozenset({"uavs", "missiles", "guided-bombs"})
 
 
 def led_by(figure: Figure) -> str | None:
@@ -176,37 +174,6 @@ def serves_in(figure: Figure) -> str | None:
         return None
     army = behind[1].get("forces") or behind[1].get("party")
     return None if army is None else str(army)
-
-
-def flown_over(figure: Figure, voice: Voice) -> str | None:
-    """Whose aircraft were shot down over a side's land: the other side's ("над Курском сбито 12 дронов"); else null."""
-    if figure.category not in FLYING or figure.outcome not in {"shot-down", "destroyed"}:
-        return None
-    for before, item in pairwise(figure.sentence.items):
-        land = item.get("place_in") or item.get("adj") or item.get("party")
-        if before.has("over") and not item.unknown and land is not None:
-            return voice.sides.opponent(side(str(land)))
-    return None
-
-
-def downed_there(figure: Figure, voice: Voice) -> str | None:
-    """Whose drones and missiles were shot down in a place: those of the other side than the land's, where nobody of
-    another side speaks ("Kyiv region: nine drones shot down"); else null.
-    """
-    if figure.category not in _SENT or figure.outcome not in {"shot-down", "destroyed", "lost"}:
-        return None
-    named = (item.get("place_in") or _capital(item, voice.text) for item in figure.sentence.items)
-    land = next((str(one) for one in named if one is not None), None)
-    speaks = voice.home is None or voice.home == land or voice.home not in voice.sides.parties
-    return voice.sides.opponent(land) if land is not None and speaks else None
-
-
-def _capital(item: Item, text: str) -> str | None:
-    """The state whose capital a word is; null for its own name and anything else."""
-    party = item.get("party")
-    entry = vocabulary().parties.get(str(party)) if party is not None and not item.get("possessive") else None
-    state = entry is not None and entry.kind == "state" and text[item.start : item.end] not in entry.names.values()
-    return str(party) if state else None
 
 
 def without_verb(figure: Figure, before: Sequence[Figure]) -> str | None:

@@ -17,9 +17,7 @@ from counterclaim.extract.whose.case import Case
 from counterclaim.extract.whose.elided import (
     added_to,
     counted_with,
-    downed_there,
     fell_there,
-    flown_over,
     for_each,
     gapped,
     has_dead,
@@ -62,6 +60,7 @@ from counterclaim.extract.whose.self_told import (
     such,
     their_losses,
 )
+from counterclaim.extract.whose.shot_down import downed_there, flown_over
 from counterclaim.extract.whose.surroundings import around, own_dead, put_at
 from counterclaim.extract.whose.taken_by import credited, taken_by
 from counterclaim.extract.whose.told_of import (
