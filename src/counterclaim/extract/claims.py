@@ -90,11 +90,7 @@ def extract(document: Document) -> Extraction:
     if not tongues:
         return _in_one_language(document, language)
     found = [_in_one_language(part, tongue) for tongue, part in tongues]
-    claims = [
-        identified(replace(claim, quote=as_printed(claim.quote, document.text)))
-        for one in found
-        for claim in one.claims
-    ]
+    claims = [identified(claim, as_printed(claim.quote, document.text)) for one in found for claim in one.claims]
     unread = [number for one in found for number in one.unread]
     return Extraction(_in_order(claims), tuple(sorted(unread, key=attrgetter("start"))))
 
@@ -106,7 +102,7 @@ def _in_one_language(document: Document, language: str) -> Extraction:
         return _extracted(document, language, words)
     found = _extracted(lists.document, language, words)
     claims = [
-        identified(replace(claim, quote=quote))
+        identified(claim, quote)
         for claim in found.claims
         if (quote := requoted(claim.quote, document, lists)) is not None
     ]

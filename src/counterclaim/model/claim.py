@@ -82,14 +82,19 @@ UNREVIEWED = "unreviewed "
 """How the `reader` of a claim begins that a language model suggested and nobody has reviewed."""
 
 
-def identified(claim: Claim) -> Claim:
-    """The claim with its id: a hash of what was claimed and where, not of when or by which reader it was read."""
+def identified(claim: Claim, quote: Quote | None = None) -> Claim:
+    """The claim with its id: a hash of what was claimed and where, not of when or by which reader it was read.
+
+    `quote`: the one it gets in the place of its own; null to keep that.
+    """
+    quote = claim.quote if quote is None else quote
     return replace(
         claim,
+        quote=quote,
         claim_id=identity(
             claim.document,
             claim.source,
-            claim.quote,
+            quote,
             topic=claim.topic,
             claimant=claim.claimant,
             subject=claim.subject,

@@ -252,6 +252,9 @@ def _counted_noun(items: Sequence[Item], verb: int) -> Item | None:
     return None
 
 
+_TELLING = ("passive", "toll", "loser")
+
+
 def outcome_label(items: Sequence[Item], at: int) -> Item | None:
     """What became of persons, where that is the label of a list's item ("Killed: 32", "Wounded (total) – 410")."""
     if at < 2 or items[at - 1].get("punct") not in _MARKS or items[at].unknown:
@@ -260,7 +263,7 @@ def outcome_label(items: Sequence[Item], at: int) -> Item | None:
     for item in items[: at - 1]:
         if item.number is not None and item.number.ignored is None:
             return None
-        told = _TOLD & {item.get("passive"), item.get("toll"), item.get("loser")}
+        told = any(item.entry.get(key) in _TOLD for key in _TELLING)
         if told and not item.has("cat", "other_nouns"):
             found = found or item
         elif not (item.time is not None or item.has(*_ASIDE) or item.get("punct") in _PARTS):

@@ -314,13 +314,17 @@ def from_total(figure: Figure, before: Sequence[Figure]) -> Governor | None:
 
 _WHERE = ("prepositions", "at", "on", "where_hurt")
 _FATES = frozenset({"toll", "passive", "loser", "taker"})
+_COUNTING = frozenset({"counts_total", "counts_figure", "speech_sees"})
 
 
 def _open_topic(sentence: Sentence) -> Governor | None:
-    for counted, *between, toll in (sentence.items[at : at + 4] for at in range(len(sentence.items) - 1)):
-        row = [*between, toll]  # "a tally of Russian losses"
-        counts = counted.has("counts_total", "counts_figure", "speech_sees") and not counted.has("loser")
-        lost = next((one for one in row if not one.has("of", "adj", "party", "forces")), None) if counts else None
+    if _FATES.isdisjoint(sentence.means):
+        return None
+    for at, counted in enumerate(sentence.items[:-1]):
+        if _COUNTING.isdisjoint(counted.entry) or "loser" in counted.entry:
+            continue
+        row = sentence.items[at + 1 : at + 4]  # "a tally of Russian losses"
+        lost = next((one for one in row if not one.has("of", "adj", "party", "forces")), None)
         if lost is not None and lost.has("toll") and not lost.has("other_nouns"):
             return Governor(str(lost.entry["toll"]), "loss", None, "list", -1)
     for item in sentence.items:

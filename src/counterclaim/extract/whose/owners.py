@@ -36,6 +36,8 @@ _FIRING = FLYING | {"mlrs", "artillery", "ammunition", "rockets"}
 _SUFFERED = frozenset({"casualties", "lost", "killed", "wounded", "irrecoverable"})
 PRINTED = "printed:"
 # What the words must mean at which a walk through a sentence stops or finds its party; others are passed over at once.
+_WHOSE_BEHIND = frozenset({"enemy", "speech_after", "own", "party", "adj", "forces"})  # behind a noun of loss
+_WHOSE_BEFORE = _WHOSE_BEHIND | {"speech_before", "reflexive", "speech_pronouns", "possessive"}  # before it
 _OWNING = frozenset({"punct", "reset", "enemy", "adj", "forces", "party"})
 _LOSING = frozenset(
     {"punct", "reset", "speech_before", "leaves", "takes_losses", "passive", "taker", "loser", "have"}
@@ -184,12 +186,8 @@ def loser_before(items: Sequence[Item], at: int, voice: Voice) -> Party:
             return None
         if item.has("turns") and any(one.has("speech_before") for one in items[back + 1 : at]):
             return None
-        if (
-            item.has("speech_before")
-            and back
-            and items[back - 1].has("issuers_bodies", "party")
-            and ends_clause(items, back)
-        ):
+        told = item.has("speech_before") and back and items[back - 1].has("issuers_bodies", "party")
+        if told and ends_clause(items, back):
             return None
         if item.has("leaves") and not item.has("taker"):
             event = any(one.get("other_nouns") == "event count" for one in items[max(0, back - 2) : back])
@@ -336,16 +334,18 @@ def owner_of_noun(items: Sequence[Item], place: int, voice: Voice, *, stop: int)
         item = items[back]
         if back < place and (item.get("punct") in {";", ".", ","} or item.number is not None):
             break
+        if _WHOSE_BEFORE.isdisjoint(item.entry):
+            continue
         if back < place and item.has("speech_before") and not item.has("speech_sees", "adj", "own", "enemy"):
             break
         if item.has("enemy") and not (back < place and of_event(items, back)):
             return voice.foe
-        led = items[back - 1] if back else item
-        named = (led.get("possessive") and led.has("party", "adj")) or owned_behind(items, place)
         if item.has("reflexive") and not item.unknown and (whoever := agent_of(items, back, voice)) is not None:
             return whoever
-        if item.has("own") and voice.home is not None and not named:
-            return voice.home
+        if item.has("own") and voice.home is not None:
+            led = items[back - 1] if back else item
+            if not ((led.get("possessive") and led.has("party", "adj")) or owned_behind(items, place)):
+                return voice.home
         its = back == place - 1 and item.has("speech_pronouns") and not items[place].unknown
         if its and not any(one.has("counts_total") for one in items[place + 1 : place + 2]):
             return agent_of(items, back, voice) or _at_war(voice, item)
@@ -355,6 +355,8 @@ def owner_of_noun(items: Sequence[Item], place: int, voice: Voice, *, stop: int)
             return side(item.get("adj") or item.get("forces") or item.get("party"))
     for ahead in range(place + 1, min(stop, place + 6)):
         item = items[ahead]
+        if _WHOSE_BEHIND.isdisjoint(item.entry):
+            continue
         if item.has("enemy"):
             return voice.foe
         if item.has("speech_after"):

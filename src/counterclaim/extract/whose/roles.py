@@ -101,15 +101,24 @@ def name_subject(figure: Figure, before: Sequence[Figure], sides: Sides, lexicon
         found = mover(figure, before, voice)
     else:
         case = Case(figure, before, voice, lexicon)
-        means = figure.sentence.means
-        read = (reading(case) for reading, words in READINGS if words is None or not words.isdisjoint(means))
-        found = next((found for found in read if found is not None and not only_tells(found)), None)
+        found = _first(case)
         found = captured_from(figure, before, None if isinstance(found, Role) else found, voice)
         found = None if found is not None and found == voice.home and of_the_enemy(figure) else found
         found = not_the_taker(case, found)
     if isinstance(found, str) and found.startswith(PRINTED):
         return Named(found.removeprefix(PRINTED))
     return found
+
+
+def _first(case: Case) -> Party:
+    """What the first reading finds of those that the sentence has the words for; null for none."""
+    means = case.figure.sentence.means
+    for reading, words in READINGS:
+        if words is None or not words.isdisjoint(means):
+            found = reading(case)
+            if found is not None and not only_tells(found):
+                return found
+    return None
 
 
 def _phrase_party(case: Case) -> Party:

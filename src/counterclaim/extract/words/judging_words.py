@@ -50,6 +50,9 @@ class Starting:
     def __init__(self, words: Words) -> None:
         """Takes the forms from `words`."""
         self.words = words
+        self.first: dict[tuple[str, bool], list[int]] = {}  # the places of the forms with a first word, open or whole
+        for place, form in enumerate(words.forms):
+            self.first.setdefault((form.word, form.goes_on or not form.word), []).append(place)
         self.seen: dict[str, tuple[re.Pattern[str], frozenset[int]] | None] = {}
         self.made: dict[tuple[int, ...], tuple[re.Pattern[str], frozenset[int]]] = {}
 
@@ -67,12 +70,9 @@ class Starting:
         """A pattern of the forms that begin with a word, and the places of their cues; null where none does."""
         if word in self.seen:
             return self.seen[word]
-        forms = self.words.forms
-        fitting = tuple(
-            place
-            for place, form in enumerate(forms)
-            if word == form.word or (form.goes_on and word.startswith(form.word)) or not form.word
-        )
+        forms, of = self.words.forms, self.first.get
+        opened = [place for length in range(len(word) + 1) for place in of((word[:length], True), ())]
+        fitting = tuple(sorted([*of((word, False), ()), *opened]))
         found = None
         if fitting:
             found = self.made.get(fitting)
