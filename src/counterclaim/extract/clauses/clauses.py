@@ -273,7 +273,8 @@ def opened_behind(behind: Item) -> bool:
 
 def quoted_make(items: Sequence[Item], place: int) -> bool:
     """Whether a word that no list knows stands before the make it is of, in quotes ("три установки «Град»")."""
-    make = items[place + 1] if place + 1 < len(items) and items[place].get("punct") in {"«", '"', "“", "„"} else None
+    quoted = items[place].entry.get("punct") in {"«", '"', "“", "„"}
+    make = items[place + 1] if quoted and place + 1 < len(items) else None
     return make is not None and make.has("cat") and not make.unknown and len(items[place].unknown) == 1
 
 

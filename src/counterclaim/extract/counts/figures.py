@@ -87,6 +87,7 @@ from counterclaim.extract.words.compounds import combined
 from counterclaim.extract.words.lexicon import Lexicon
 
 _ANYBODY = frozenset({None, "people", "personnel", PERSONS})
+_MADE_UP = frozenset({"makes_up", "speech_pronouns"})  # words by which kinds are said to make up a number
 _OF_ANOTHER = frozenset({"launched", "strength", "event count", "production"})
 
 
@@ -206,7 +207,8 @@ def _name_category(figure: Figure, before: Sequence[Figure], *, head_last: bool,
     if phrase.nouns and subgroup is not None:
         figure.category, figure.inherited = subgroup, last_with(before, figure.sentence)
         return
-    if (kind := making_up(items, figure.at)) is not None:
+    made_up = not _MADE_UP.isdisjoint(figure.sentence.means)
+    if made_up and (kind := making_up(items, figure.at)) is not None:
         figure.category, figure.inherited = kind, last_with(before, figure.sentence)
         return
     if phrase.nouns:
@@ -313,11 +315,11 @@ def _of_persons_apart(figure: Figure, last: Figure) -> bool:
 
 
 def _name_outcome(figure: Figure, before: Sequence[Figure], *, passive_before: bool) -> None:
-    items, phrase = figure.sentence.items, figure.phrase
+    items, phrase, means = figure.sentence.items, figure.phrase, figure.sentence.means
     dashed = after_dash(items, figure)
-    governor = dashed or governor_of(items, figure.at, phrase, figure.sentence.means, passive_before=passive_before)
+    governor = dashed or governor_of(items, figure.at, phrase, means, passive_before=passive_before)
     goes_on = before and before[-1].sentence is figure.sentence and before[-1].outcome is not None
-    if goes_on and in_the_row(items, figure.at) is not None:  # "volunteers make up 19,100, prisoners 16,171"
+    if goes_on and "makes_up" in means and in_the_row(items, figure.at) is not None:  # "... make up 900, men 70"
         figure.outcome, figure.topic, figure.governor = before[-1].outcome, before[-1].topic, before[-1].governor
         return
     if figure.number.increment and before:

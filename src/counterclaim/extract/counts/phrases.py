@@ -10,17 +10,16 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from counterclaim.extract.clauses.clauses import by_whom, ends_in_and, noun_past_a_place, quoted_make
-from counterclaim.extract.clauses.in_between import is_movement, own_model, owned_stock
+from counterclaim.extract.clauses.clauses import by_whom, ends_in_and, noun_past_a_place
+from counterclaim.extract.clauses.in_between import owned_stock
 from counterclaim.extract.clauses.noun_or_verb import before_noun, clause_verb, verb_like
 from counterclaim.extract.clauses.tokens import Item
 from counterclaim.extract.counts.counted_armies import army_counted
 from counterclaim.extract.counts.phrase import Phrase
+from counterclaim.extract.counts.words_between import goes_over, two_kinds
 from counterclaim.extract.words.printed_names import name_before_noun
 
 _REACH = 14
-_APART = frozenset(";:()")
-_GOING_ON = frozenset({"cat", "toll", "other_nouns", "passive", "adj", "forces", "enemy", "and", "other"})
 _OPENERS = '(["«“”'
 _OF_A_PLACE = ("их", "ых")  # endings of Slavic adjectives before what is counted
 _STRIKES_INSIDE = ("model name", "calibre", "unit designation")
@@ -35,10 +34,7 @@ def right_phrase(items: Sequence[Item], at: int, *, text: str, head_last: bool) 
     previous = items[at].end
     for place in range(at + 1, min(len(items), at + 1 + _REACH)):
         item = items[place]
-        spans = item.has("to") and not (group or found.toll) and _two_kinds(items, place)
-        spans = spans or (found.bare and not group and quoted_make(items, place))
-        passes = spans or _may_pass(item, found, text[previous : item.start])
-        if item.unknown and not (passes or own_model(items, place, its=found.bare and found.its)):
+        if item.unknown and not goes_over(items, place, found, group, text[previous : item.start]):
             found.stranger = found.bare and not found.done
             break
         if item.unknown and item.has("cat") and found.named is None:
@@ -110,18 +106,6 @@ def heads(groups: Sequence[Sequence[str]], *, head_last: bool) -> list[str]:
 def _first_head(group: Sequence[str]) -> str:
     """The first noun, unless it only says that persons are counted ("bodies of soldiers")."""
     return group[1] if group[0] == "people" and len(group) > 1 else group[0]
-
-
-def _may_pass(item: Item, found: Phrase, gap: str) -> bool:
-    """Whether unknown words may stand between what was read of the phrase and this item."""
-    if len(item.unknown) > 4 or not _APART.isdisjoint(gap):
-        return False
-    if "a" in item.unknown or "an" in item.unknown or ("the" in item.unknown and item.get("other_nouns") == "time"):
-        return False  # "down from 1,556 the month before"
-    if found.nouns or found.toll:
-        return len(item.unknown) == 1 and item.has("passive", "toll")
-    movement = item.has("party") and not item.unknown[1:] and is_movement(item)  # "20 senior Hamas men"
-    return movement or not _GOING_ON.isdisjoint(item.entry)
 
 
 def _take(items: Sequence[Item], place: int, found: Phrase, group: list[str]) -> int | None:
@@ -301,7 +285,7 @@ def _function(items: Sequence[Item], place: int, found: Phrase, group: list[str]
     if "of" in entry and after is not None:
         return _of(items, place, found, settled=settled)
     if "to" in entry and after is not None:
-        return place if not settled and _two_kinds(items, place) else None
+        return place if not settled and two_kinds(items, place) else None
     if ("and" in entry or "or" in entry) and after is not None:
         return _joined(items, place, found, group, settled=settled)
     if "enemy" in entry or "own" in entry:
@@ -352,15 +336,9 @@ def _of(items: Sequence[Item], place: int, found: Phrase, *, settled: bool) -> i
     return None
 
 
-def _two_kinds(items: Sequence[Item], place: int) -> bool:
-    """Whether a word joins two adjectives that no list knows ("32 средних и крупных корабля", "medium to large")."""
-    after = items[place + 1] if place + 1 < len(items) else None
-    return after is not None and len(items[place].unknown) == len(after.unknown) == 1 and after.has("cat", "adj")
-
-
 def _joined(items: Sequence[Item], place: int, found: Phrase, group: list[str], *, settled: bool) -> int | None:
     after = items[place + 1]
-    if not (settled or found.done) and _two_kinds(items, place):
+    if not (settled or found.done) and two_kinds(items, place):
         return place
     if after.unknown or after.number is not None:
         return None

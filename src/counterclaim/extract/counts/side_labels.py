@@ -47,6 +47,8 @@ def _split_by_side(figure: Figure) -> str | None:
 
 def _opens_with(sentence: Sentence) -> str | None:
     """The side that a few words at the start of a sentence name before a colon with a number behind it."""
+    if ":" not in sentence.paragraph.text:
+        return None
     colon = next((at for at, item in enumerate(sentence.items[:_LABEL]) if item.get("punct") == ":"), None)
     if not colon or colon + 1 >= len(sentence.items):
         return None

@@ -48,7 +48,6 @@ def acting_body(items: Sequence[Item], text: str) -> Report | None:
     speaks = items[0].has("issuers_bodies") and not items[0].has("issuers_armed", "other_nouns")  # no unit
     if colon is not None and speaks and text[items[0].start].isupper() and not items[0].unknown:
         return _announcing(items, text)
-    verb_before = any(item.has("taker") for item in items)
     for at in range(number + 1, len(items)):
         item, behind = items[at], items[at + 1] if at + 1 < len(items) else None
         if "party" not in item.entry or not _counts(item, text, monitor=False):
@@ -56,7 +55,8 @@ def acting_body(items: Sequence[Item], text: str) -> Report | None:
         ends = behind is None or behind.get("punct") in {";", ".", ","}
         near = items[at - 1].time is not None or items[at - 1].has("taker")
         apart = items[at - 1].get("punct") in _DASHES and _goes_on(items, at)
-        if (verb_before and ends and near) or (apart and not any(one.has(*_DEEDS) for one in items[at:])):
+        verb_before = ends and near and any(item.has("taker") for item in items)
+        if verb_before or (apart and not any(one.has(*_DEEDS) for one in items[at:])):
             return _report(items, at)
     return None
 

@@ -52,7 +52,7 @@ def judged(span: Span, hit: Hit, known: Judged, *, told: str | None) -> Claim | 
 
 def probable(span: Span, hit: Hit, known: Judged) -> Claim | None:
     """An issuer's word of probability in a sentence without a claimed figure; null for an outlet's own word."""
-    if hit.claimant is None or _counts(span, known):
+    if _counts(span, known) or hit.claimant is None:
         return None
     place = (hit.start, _clause_end(span, hit.end))
     subject, likelihood = _whose_losses(span, hit.claimant), likelihood_of(hit.cue.tells, hit.claimant)

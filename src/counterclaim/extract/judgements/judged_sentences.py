@@ -71,15 +71,42 @@ class Hit:
 
     Attributes:
         start, end: its span in the paragraph's text, end exclusive.
-        claimant: who speaks there; null for the outlet itself.
-        told_here: the sentence itself reports somebody; else the claimant is who spoke before.
+        voices, sentence, place: who speaks in the paragraph, and which of its sentences' hits this one is.
     """
 
     cue: Cue
     start: int
     end: int
-    claimant: Party
-    told_here: bool
+    voices: Voices
+    sentence: int
+    place: int
+
+    @property
+    def claimant(self) -> Party:
+        """Who speaks there; null for the outlet itself."""
+        return self.voices.at(self.sentence, self.place)[0]
+
+    @property
+    def told_here(self) -> bool:
+        """Whether the sentence itself reports somebody; else the claimant is who spoke before."""
+        return self.voices.at(self.sentence, self.place)[1]
+
+
+@dataclass(slots=True)
+class Voices:
+    """Who speaks at each hit of a paragraph: read when it is first asked for, since most hits make no claim."""
+
+    paragraph: Paragraph
+    rows: Sequence[Sequence[Item]]
+    found: Mapping[int, Sequence[tuple[Cue, int, int]]]
+    known: Judged
+    read: dict[int, list[tuple[Party, bool]]] | None = None
+
+    def at(self, sentence: int, place: int) -> tuple[Party, bool]:
+        """Who speaks at a hit of a sentence, and whether the sentence itself says so."""
+        if self.read is None:
+            self.read = _speakers(self.paragraph, self.rows, self.found, self.known)
+        return self.read[sentence][place]
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,10 +155,10 @@ def judged_sentences(paragraphs: Sequence[Paragraph], known: Judged) -> Iterator
             found[sentence] = [hit for hit in hits if _worth(hit[0], rows[sentence], text, known)]
         if not any(found.values()):
             continue
-        speakers = _speakers(paragraph, rows, found, known)
+        voices = Voices(paragraph, rows, found, known)
         for sentence, hits in found.items():
             if hits:
-                told = [Hit(*hit, *speaker) for hit, speaker in zip(hits, speakers[sentence], strict=True)]
+                told = [Hit(*hit, voices, sentence, place) for place, hit in enumerate(hits)]
                 yield Span(paragraph, bounds[sentence], bounds[sentence + 1], rows[sentence], told)
 
 

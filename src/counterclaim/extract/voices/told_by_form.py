@@ -49,7 +49,7 @@ def told_by_form(items: Sequence[Item], text: str, lexicon: Lexicon) -> list[Rep
 
 def _label(items: Sequence[Item], text: str, lexicon: Lexicon) -> Report | None:
     """The person or body before a sentence's first colon, with where and when it speaks, and nothing else."""
-    place = next((at for at, item in enumerate(items) if item.get("punct") == ":"), None)
+    place = next((at for at, item in enumerate(items) if item.get("punct") == ":"), None) if ":" in text else None
     if not place:
         return None
     left = items[:place]

@@ -15,7 +15,7 @@ def struck(figure: Figure) -> bool:
     items, at = figure.sentence.items, figure.at
     label = at in {2, 3} and items[at - 1].get("punct") == ":" and figure.phrase.bare
     rows = [*(sentences_before(figure.sentence, 2) if label else ()), figure.sentence]
-    return any(item.has("struck") for row in rows for item in row.items) or _fell_to_attack(figure)
+    return any("struck" in row.means for row in rows) or _fell_to_attack(figure)
 
 
 def _fell_to_attack(figure: Figure) -> bool:

@@ -86,7 +86,7 @@ def _its_attacks(items: Sequence[Item], place: int) -> bool:
 def _spoken_of(items: Sequence[Item]) -> str | None:
     """The country in which a sentence before says that something is ("events in Ukraine", "near Kharkiv")."""
     for place, item in enumerate(items):
-        if item.has("dateline"):
+        if ("place_in" not in item.entry and "party" not in item.entry) or item.has("dateline"):
             continue
         if item.has("place_in"):
             return str(item.get("place_in"))

@@ -9,6 +9,7 @@ from counterclaim.extract.clauses.tokens import Item
 from counterclaim.vocabulary.load import vocabulary
 
 _WAGED = 2  # words that no list knows between a side and the end of its war's name ("full-scale invasion")
+_SIDES = frozenset({"party", "forces", "adj", "enemy"})
 _BETWEEN = frozenset({"between", "между", "між"})
 
 
@@ -44,7 +45,7 @@ def fell_in_war_with(items: Sequence[Item], *, abroad: bool) -> str | None:
     With `abroad` also the one in whose land it is ("погибших на войне в Украине"), as who fights at home does not say.
     Null where the sentence names no such war, or any other party beside it.
     """
-    sides = [place for place, item in enumerate(items) if item.has("party", "forces", "adj", "enemy")]
+    sides = [place for place, item in enumerate(items) if not _SIDES.isdisjoint(item.entry)]
     if len(sides) != 1 or sides[0] == 0 or items[sides[0]].unknown:
         return None
     led, named = items[sides[0] - 1], items[sides[0]]

@@ -1,0 +1,39 @@
+"""Over which words that no list knows does a number's phrase go on?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from counterclaim.extract.clauses.clauses import quoted_make
+from counterclaim.extract.clauses.in_between import is_movement, own_model
+from counterclaim.extract.clauses.tokens import Item
+from counterclaim.extract.counts.phrase import Phrase
+
+_APART = frozenset(";:()")
+_GOING_ON = frozenset({"cat", "toll", "other_nouns", "passive", "adj", "forces", "enemy", "and", "other"})
+
+
+def goes_over(items: Sequence[Item], place: int, found: Phrase, group: Sequence[str], gap: str) -> bool:
+    """Whether a phrase goes on with an item over the words before it that no list knows."""
+    spans = "to" in items[place].entry and not (group or found.toll) and two_kinds(items, place)
+    spans = spans or (found.bare and not group and quoted_make(items, place))
+    passes = spans or _may_pass(items[place], found, gap)
+    return passes or own_model(items, place, its=found.bare and found.its)
+
+
+def _may_pass(item: Item, found: Phrase, gap: str) -> bool:
+    """Whether unknown words may stand between what was read of the phrase and this item."""
+    if len(item.unknown) > 4 or not _APART.isdisjoint(gap):
+        return False
+    if "a" in item.unknown or "an" in item.unknown or ("the" in item.unknown and item.get("other_nouns") == "time"):
+        return False  # "down from 1,556 the month before"
+    if found.nouns or found.toll:
+        return len(item.unknown) == 1 and item.has("passive", "toll")
+    movement = item.has("party") and not item.unknown[1:] and is_movement(item)  # "20 senior Hamas men"
+    return movement or not _GOING_ON.isdisjoint(item.entry)
+
+
+def two_kinds(items: Sequence[Item], place: int) -> bool:
+    """Whether a word joins two adjectives that no list knows ("32 средних и крупных корабля", "medium to large")."""
+    after = items[place + 1] if place + 1 < len(items) else None
+    return after is not None and len(items[place].unknown) == len(after.unknown) == 1 and after.has("cat", "adj")
