@@ -263,7 +263,9 @@ def _name_roles(
 
 
 def _of_its_time(party: Party, published: date | None) -> Party:
-    """The Soviet Union for Russia in a text of its years, whichever of the two names it prints."""
+    """The Soviet Union for Russia in a text of its years, whichever of the two names it prints, and Russia before."""
+    if party == "su" and published is not None and published < _SOVIET[0]:
+        return "ru"
     soviet = published is not None and _SOVIET[0] <= published <= _SOVIET[1]
     return "su" if soviet and party == "ru" else party
 

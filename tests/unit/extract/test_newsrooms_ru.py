@@ -1184,3 +1184,82 @@ def test_who_struck_from_the_air_and_places_of_other_wars(day: str, text: str, t
 )
 def test_who_told_by_participles_papers_and_times_between(day: str, text: str, told: list[str]) -> None:
     assert claims(text, date.fromisoformat(day)) == told
+
+
+@pytest.mark.parametrize(
+    ("day", "text", "told"),
+    [
+        # what was a month or a week before is set against what is told, and counts no months
+        (
+            "2025-03-03",
+            "В феврале погибли 130 жителей, месяцем раньше — 145.",
+            [
+                "130 - - civilians killed interval 2025-02-01..2025-02-28",
+                "145 - - civilians killed interval 2025-01-01..2025-01-31",
+            ],
+        ),
+        (
+            "2025-03-03",
+            "За неделю сбито 310 дронов против 240 неделей ранее.",
+            [
+                "310 - - uavs shot-down interval 2025-02-24..2025-03-03",
+                "240 - - uavs shot-down interval 2025-02-17..2025-02-24",
+            ],
+        ),
+        (
+            "2025-03-03",
+            "Минобороны РФ в субботу отчиталось лишь о семи украинских беспилотниках, сбитых в тот день над морем.",
+            ["7 ru-mod ua uavs shot-down interval 2025-03-01..2025-03-01"],
+        ),
+        (
+            "2025-03-03",
+            "Миссия ООН назвала январь самым смертоносным месяцем года: погибли 139 мирных жителей.",
+            ["139 Миссия ООН - civilians killed interval 2025-01-01..2025-01-31"],
+        ),
+        # the day of an event behind its toll; what a recalled blow does not take from who speaks
+        (
+            "2025-03-03",
+            "Число погибших при ударе по Харькову выросло до 14, сообщила областная прокуратура. Напомним: две бомбы упали на рынок в субботу. Ранены 38 человек.",
+            [
+                "14 областная прокуратура ua people killed interval 2025-03-01..2025-03-01",
+                "38 областная прокуратура ua people wounded interval 2025-03-01..2025-03-01",
+            ],
+        ),
+        # taken prisoner, with an aside between; so many out of so many
+        (
+            "2025-03-03",
+            "В плен, уточнил генерал, попали 340 украинских военных.",
+            ["340 генерал ua personnel captured unstated None..None"],
+        ),
+        (
+            "2025-03-03",
+            "По версии Минобороны РФ, шесть ракет из восьми сбиты, одна отклонилась от курса.",
+            ["6 ru-mod ua missiles shot-down unstated None..None"],
+        ),
+        (
+            "2025-03-03",
+            "С 6 августа, когда ВСУ вошли в Курскую область, они потеряли там свыше 50 тыс. солдат, заявил президент РФ.",
+            ["50000 ru-president ua personnel lost cumulative 2024-08-06..2025-03-03"],
+        ),
+        (
+            "2025-03-03",
+            "Ранены 140 горожан; в реанимации остаются 26.",
+            ["140 - - civilians wounded unstated None..None"],
+        ),
+        (
+            "2025-03-03",
+            "Европа посулила Украине 240 млрд евро, а передала 130 млрд.",
+            [
+                "240000000000 - ua aid-package pledged unstated None..None",
+                "130000000000 - ua aid-package delivered unstated None..None",
+            ],
+        ),
+        (
+            "1915-03-10",
+            "Наши потери 8 и 9 марта не превышают трёхсот человек, сообщает Ставка.",
+            ["300 Ставка ru personnel lost interval 1915-03-08..1915-03-09"],
+        ),
+    ],
+)
+def test_what_is_set_against_a_month_before_and_days_told_behind(day: str, text: str, told: list[str]) -> None:
+    assert claims(text, date.fromisoformat(day)) == told

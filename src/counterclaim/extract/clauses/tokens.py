@@ -108,6 +108,7 @@ def items_of(
     phrases = [(start, end) for start, end, entry in known if "both" in entry or "each_side" in entry]
     if phrases:
         spans = [span for span in spans if not _inside(span, phrases)]
+    earlier = [(t.start, t.end) for t in times if t.kind == "earlier"] if lexicon.grammar.get("inverts") else []
     blocks = [span for span in spans if span[2] is None or span[2].ignored not in _NAMES]
     found: list[_Found] = []
     block, ahead = (0, 0), 0
@@ -121,6 +122,8 @@ def items_of(
                 found += _cut_short(folded, start, block[0], lexicon)
             continue
         if _ASKING.isdisjoint(entry):
+            if earlier and entry.get("other_nouns") == "time" and any(a <= start and end <= b for a, b in earlier):
+                continue  # "против 1556 месяцем раньше" counts no months
             found.append((start, end, entry, None, None))
             continue
         if folded.startswith("-", end) and not _SIDES.isdisjoint(entry):

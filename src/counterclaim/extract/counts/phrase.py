@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from counterclaim.extract.clauses.tokens import Item
+
 
 @dataclass(slots=True)
 class Phrase:
@@ -52,3 +54,8 @@ class Phrase:
     def bare(self) -> bool:
         """Whether nothing that could be counted stands with the number."""
         return not (self.nouns or self.toll or self.rule)
+
+
+def counted_at_once(item: Item) -> bool:
+    """Whether a number of its own stands right behind a word."""
+    return item.number is not None and item.number.ignored is None and not item.unknown

@@ -15,7 +15,7 @@ from counterclaim.extract.clauses.in_between import owned_stock
 from counterclaim.extract.clauses.noun_or_verb import before_noun, clause_verb, verb_like
 from counterclaim.extract.clauses.tokens import Item
 from counterclaim.extract.counts.counted_armies import army_counted
-from counterclaim.extract.counts.phrase import Phrase
+from counterclaim.extract.counts.phrase import Phrase, counted_at_once
 from counterclaim.extract.counts.words_between import goes_over, two_kinds
 from counterclaim.extract.words.printed_names import name_before_noun
 
@@ -311,14 +311,10 @@ def _function(items: Sequence[Item], place: int, found: Phrase, group: list[str]
     return None
 
 
-def _counted_at_once(item: Item) -> bool:
-    """Whether a number of its own stands right behind a word."""
-    return item.number is not None and item.number.ignored is None and not item.unknown
-
-
 def _of(items: Sequence[Item], place: int, found: Phrase, *, settled: bool) -> int | None:
     after = items[place + 1]
-    if after.number is not None and after.number.ignored is None and (not settled or items[place].has("out_of")):
+    out_of = items[place].has("out_of") or (place + 2 < len(items) and items[place + 2].has("passive"))
+    if after.number is not None and after.number.ignored is None and (not settled or out_of):  # "4 ракеты из 5 сбиты"
         found.base, found.its = place + 1, found.its or items[place].has("of_its")
         return place
     if not settled and (stock := owned_stock(items, place)) is not None:
@@ -342,14 +338,14 @@ def _joined(items: Sequence[Item], place: int, found: Phrase, group: list[str], 
         return place
     if after.unknown or after.number is not None:
         return None
-    if found.head_last and after.has("taker") and place + 2 < len(items) and _counted_at_once(items[place + 2]):
+    if found.head_last and after.has("taker") and place + 2 < len(items) and counted_at_once(items[place + 2]):
         return None  # "12 people their lives and injured 40"
     if found.done and after.has("passive") and not after.has("cat"):
         return place
     if found.toll and after.has("toll") and not group:
         return place
     further = items[place + 2] if place + 2 < len(items) else None
-    if found.head_last and group and after.has("cat") and further is not None and _counted_at_once(further):
+    if found.head_last and group and after.has("cat") and further is not None and counted_at_once(further):
         return None  # "lost 43 men and rebels 61"
     if after.get("possessive") and not (further is not None and further.has("cat", "toll", "passive", "adj")):
         return None

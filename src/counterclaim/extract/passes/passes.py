@@ -150,7 +150,7 @@ def name_claimants(
             if not said and held != own and isinstance(own, str):
                 held = own if tells_itself(sentence, own, lexicon, monitor=is_outlet(own)) else held
             spoken = [report for report in said if report.party is not None]
-            if sentence.figures and not spoken and recalls(sentence, lexicon.language):
+            if not spoken and recalls(sentence, lexicon.language):
                 sole = held = voice
             last = held
             told = bool(spoken) or any(report.pronoun for report in said) or announced or named_speaker

@@ -12,6 +12,7 @@ from counterclaim.extract.times.placed import Placed, in_sentence, times_of
 from counterclaim.extract.times.time_spans import TimeSpan, one_month, whole_month
 from counterclaim.model.period import UNSTATED, Period
 
+_SENTENCES_ON = 2  # sentences behind a toll in which the day of its event may be told
 _ALIKE = 20  # a count below it may be that of another event
 _LISTED = re.compile(r",? (?:and|та|і|й|и) |, ")  # between months, or between figures of nothing but their number
 _MOST_MONTHS = 4
@@ -120,6 +121,25 @@ def of_one_event(number: Placed, period: Period, told: Sequence[tuple[Placed, Pe
             days = then.end - then.start if then.kind == "interval" and then.start and then.end else None
             return then if days is not None and days.days <= 1 else period
     return period
+
+
+def dated_behind(
+    pairs: list[tuple[Placed, Period]], times: Sequence[tuple[int, int, TimeSpan]]
+) -> list[tuple[Placed, Period]]:
+    """The figures, the toll of an event having the day that is told of it only behind ("The toll of the strike rose to
+    16. The bombs fell on Saturday.").
+    """
+    found = list(pairs)
+    for place, (number, period) in enumerate(pairs):
+        if period != UNSTATED or not number.event:
+            continue
+        for sentence in range(number.sentence + 1, number.sentence + 1 + _SENTENCES_ON):
+            told = (time for _, _, time in times_of(times, number.paragraph, sentence) if not time.statement)
+            day = next((time for time in told if time.kind == "day" and time.first is not None), None)
+            if day is not None:
+                found[place] = number, Period("interval", day.first, day.last, day.basis, None, day.working)
+                break
+    return found
 
 
 def summed(

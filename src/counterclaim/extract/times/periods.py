@@ -32,6 +32,7 @@ from counterclaim.extract.times.headings import Headings
 from counterclaim.extract.times.last_times import dated_events
 from counterclaim.extract.times.lent_periods import (
     among_totals,
+    dated_behind,
     dealt_out,
     grown_since,
     of_its_event,
@@ -178,7 +179,7 @@ def attach(
     told = [(number, found[id(number)]) for number in placed]
     told = climbing(told, times, text, first_day=days.first_day, language=language)
     told = with_days_shares(told, times, text, first_day=days.first_day, published=published)
-    return repeated(among_totals(summed(told, times)))
+    return repeated(among_totals(summed(dated_behind(told, times), times)))
 
 
 def _from_twins(

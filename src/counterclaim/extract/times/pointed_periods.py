@@ -46,7 +46,7 @@ def pointed_at(
         day = scope.statement
         return replace(time, kind="window", first=day - timedelta(1), last=day, past_day=True)
     if _A_DAY.search(text[time.start : time.end].lower()) is not None:
-        pointed = last_day(number, times) or day_it_began(number, times) or pointed
+        pointed = last_day(number, times) or _day_told_on(time, number, times) or day_it_began(number, times) or pointed
     elif _A_MONTH.search(text[time.start : time.end].lower()) is not None:
         pointed = last_month(number, times) or pointed
     elif pointed is not None and pointed.kind == "day" and scope.last is not None and scope.last.kind == "since":
@@ -65,6 +65,13 @@ def pointed_at(
     pointed = as_night(pointed, said)
     days = pointed.kind == "since" and said.endswith(("дни", "дні", "days")) and len(said.split()) <= _THOSE_DAYS
     return replace(pointed, start=time.start, end=time.end, kind="window" if days else pointed.kind)
+
+
+def _day_told_on(time: TimeSpan, number: Placed, times: Sequence[tuple[int, int, TimeSpan]]) -> TimeSpan | None:
+    """The day of the statement itself ("said on Wednesday that 9 had been downed on that day"); null for none."""
+    here = (item for _, _, item in reversed(times_of(times, number.paragraph, number.sentence)))
+    day = next((item for item in here if item.kind == "day" and item.end <= time.start), None)
+    return None if day is None else replace(day, statement=False)
 
 
 def pointing(number: Placed, times: Sequence[tuple[int, int, TimeSpan]], text: str) -> TimeSpan | None:

@@ -92,7 +92,7 @@ def reports_of(items: Sequence[Item], text: str, *, lexicon: Lexicon) -> list[Re
         ends_a_name = item.has("capital_nouns") and (of_a_name(item, text) or of_a_place(items, place))
         if ends_a_name or (item.has("capital_nouns") and text[item.start].isupper()):
             continue  # "Kayin State", "Gezira state"
-        if item.has("aid_delivered") and any(other.has("aid_nouns") for other in items):
+        if item.has("aid_delivered") and (_hands_over_so_many(items, place) or any(o.has("aid_nouns") for o in items)):
             continue
         if only_would(items, place) or hearsay(items, place, text) or handed_to(items, place, text):
             continue
@@ -116,6 +116,12 @@ def _first(cue: Cue) -> Said:
         if (said := reading(cue)) is not None:
             return said
     return None
+
+
+def _hands_over_so_many(items: Sequence[Item], place: int) -> bool:
+    """Whether a count stands right behind a verb that may tell or give ("передали 114 млрд евро")."""
+    behind = items[place + 1] if place + 1 < len(items) else None
+    return behind is not None and behind.number is not None and behind.number.ignored is None and not behind.unknown
 
 
 def _goes_on(cue: Cue) -> Said:

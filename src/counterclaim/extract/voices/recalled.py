@@ -11,7 +11,11 @@ from counterclaim.vocabulary.load import word_table
 
 
 def recalls(sentence: Sentence, language: str) -> bool:
-    """Whether a sentence opens with words by which an outlet takes up older news in its own voice."""
+    """Whether a sentence tells of a loss in figures and opens with words by which an outlet takes up older news in its
+    own voice; "As reported, two bombs hit the shop" leaves the word to who has it.
+    """
+    if all(figure.outcome is None for figure in sentence.figures):
+        return False
     folded = sentence.paragraph.folded
     first = sentence.items[0].start if sentence.items else 0
     return _opening(language).match(folded, folded.rfind(". ", 0, first) + 1) is not None

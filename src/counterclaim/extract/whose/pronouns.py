@@ -34,10 +34,24 @@ def it_goes_on(case: Case) -> Party:
     before = sentences_before(case.figure.sentence, 1)
     if not items[place].has("speech_pronouns") or items[place].has("party"):
         return None
+    if (opened := _opens_when_clause(items[:place], case)) is not None:
+        return opened
     if not before or before[0].paragraph is not case.figure.sentence.paragraph:
         return None
     opens = place == 0 or (_is_subject(items[place], case.voice.text) and not _told(items[:place]))
     return subject_of(before[0], case.voice) if opens else None
+
+
+def _opens_when_clause(items: Sequence[Item], case: Case) -> Party:
+    """The side with which the clause before begins ("С мая, когда ВСУ вошли туда, они потеряли"); null for none."""
+    for place in range(len(items) - 1, 0, -1):
+        named, item = items[place].get("forces") or items[place].get("party"), items[place]
+        if named is None or not items[place - 1].has("clause") or item.unknown:
+            continue
+        printed = case.voice.text[item.start : item.end]
+        fights = vocabulary().parties[side(str(named))].kind in _FIGHTING
+        return side(str(named)) if fights and _nominative(printed) else None
+    return None
 
 
 def itself_lost(case: Case) -> Party:
