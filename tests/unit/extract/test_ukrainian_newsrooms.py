@@ -872,3 +872,45 @@ def test_staff_reports_retold(text: str, language: str, wanted: str) -> None:
 )
 def test_a_price_and_what_one_does_without_are_no_losses(text: str, language: str) -> None:
     assert not [claim for claim in claims(text, language) if claim.startswith(("3000000 ", "300 "))]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Сили оборони: підсумок за 19 березня\nТанки: 2 — знищено, 3 — пошкоджено", "uk"),
+        ("Зведення за 19 березня\n\nЗа день наші бійці підбили 12 російських танків.", "uk"),
+        ("Масований удар 19 березня: підсумки\nЗенітники збили 30 ворожих ракет і 12 дронів.", "uk"),
+        ("Сводка за 19 марта\n\nЗа сутки уничтожено 40 российских танков.", "ru"),
+        ("Міноборони РФ у зведенні за 19 березня заявило про 450 вбитих українських військових.", "uk"),
+    ],
+)
+def test_a_report_is_of_the_day_it_covers(text: str, language: str) -> None:
+    found = claims(text, language)
+    assert found
+    assert all(claim.endswith("interval 2025-03-19..2025-03-19") for claim in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Ні, Україна не втратила 1,7 мільйона вояків.", "uk"),
+        ("Россия не теряла 300 танков за неделю.", "ru"),
+        ("Russia did not lose 300 tanks last week.", "en"),
+        ("До Лівану втекли шість тисяч мешканців.", "uk"),
+    ],
+)
+def test_what_is_denied_or_fled_is_no_loss(text: str, language: str) -> None:
+    assert claims(text, language) == []
+
+
+def test_ground_is_taken_by_any_verb_of_taking() -> None:
+    found = claims("З початку року війська РФ взяли 4 945 квадратних кілометрів і 214 населених пунктів.")
+    assert [claim.split()[:5] for claim in found] == [
+        ["4945", "-", "ru", "area", "controls"],
+        ["214", "-", "ru", "settlements", "controls"],
+    ]
+
+
+def test_a_participle_before_its_day_tells_what_became_of_them() -> None:
+    found = claims("Шойгу доповідав про 30 українських танків, знищених 8 березня.")
+    assert found == ["30 ru-mod-minister ua tanks destroyed interval 2025-03-08..2025-03-08"]

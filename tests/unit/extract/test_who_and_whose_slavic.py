@@ -156,6 +156,48 @@ CASES = [
         ),
         [(941, "7х7", "any"), (300, "Артур Петров", "ru")],
     ),
+    (  # a possessive of the third person takes up the side named before, never the subject of its clause
+        "uk",
+        "visnyk",
+        "За оцінкою Пентагону, Кремль утратив 300 танків; 12 тисяч його вояків убито.",
+        [(300, "us-dod", "ru"), (12000, "us-dod", "ru")],
+    ),
+    (  # of its number and gender: "her" is no enemy's whom the army fights
+        "ru",
+        "gazeta",
+        "Армия Израиля признала, что в боях с ХАМАС погибли семеро её солдат.",
+        [(7, "idf", "il")],
+    ),
+    (  # who is said to think so between commas does not lose
+        "uk",
+        "visnyk",
+        "Російська армія відступила, пишуть у Міноборони Британії. Убитими, вважає відомство, вона недорахувалася 8 тисяч людей.",
+        [(8000, "uk-mod", "ru")],
+    ),
+    (  # a town's adjective addresses nobody; a bare body behind its verb and "in" is named
+        "uk",
+        "visnyk",
+        "Росіяни втратили 325 тисяч убитими, підрахували у вашингтонському центрі CSIS.",
+        [(325000, "CSIS", "ru")],
+    ),
+    (
+        "uk",
+        "visnyk",
+        "У селі загинули двоє людей, підсумували в поліції.",
+        [(2, "поліції", "ua")],
+    ),
+    (  # the press office of a unit
+        "uk",
+        "visnyk",
+        "За підрахунками пресслужби батальйону, знищено 27 танків окупантів.",
+        [(27, "батальйону", "ru")],
+    ),
+    (  # of those launched, some were destroyed by the body that says so
+        "uk",
+        "visnyk",
+        "Росія випустила 48 ракет, 41 з яких знищили Повітряні сили.",
+        [(41, "ua-air-force", "ru")],
+    ),
 ]
 
 

@@ -43,12 +43,18 @@ def taken_in_front(items: Sequence[Item], at: int, last: int) -> int | None:
     if not verb.has("taker") or verb.unknown or verb.has("passive", "other_verbs", "toll"):
         return None
     lead = items[at - 2] if items[at - 1].has("more") else items[at - 1]
-    goes_on = not items[at].unknown and (lead.get("punct") == "," or lead.has("and", "reset", "clause"))
+    goes_on = not items[at].unknown and (lead.get("punct") == "," or lead.has("and", "reset", "clause", "of_them"))
     subject = behind.has(*_LOSERS, "adj", "issuers_bodies", "other_nouns") or (
         behind.has("cat") and not behind.has("toll")
     )
     ends = behind.get("punct") in {".", ",", ";"} or (last > at and behind.has("and"))
-    return last + 1 if goes_on and (ends or (subject and last == at)) else None
+    whole = last == at or items[last].has("of_them")  # "41 з яких знищили Повітряні сили"
+    return last + 1 if goes_on and (ends or (subject and whole)) else None
+
+
+def another_count(item: Item) -> bool:
+    """Whether a number is of another count, and no day ("танків, знищених 8 червня")."""
+    return item.number is not None and item.number.ignored != "date"
 
 
 def verb_behind_list(items: Sequence[Item], start: int) -> int | None:

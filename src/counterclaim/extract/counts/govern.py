@@ -26,7 +26,7 @@ from counterclaim.extract.clauses.clauses import (
     toll_before,
 )
 from counterclaim.extract.clauses.insertions import PAIRS, closed_aside, insertion, unmarked_part
-from counterclaim.extract.clauses.object_first import loses_what_stands_before, taken_in_front
+from counterclaim.extract.clauses.object_first import another_count, loses_what_stands_before, taken_in_front
 from counterclaim.extract.clauses.tokens import Item
 from counterclaim.extract.clauses.with_clauses import clause_end
 from counterclaim.extract.counts.held_ground import counts_ground, ground_behind, of_ground_held
@@ -356,7 +356,7 @@ def _right(items: Sequence[Item], start: int, *, subject: bool, owned: bool = Fa
 
 def _participle(items: Sequence[Item], place: int) -> Governor | None:
     """A participle behind a comma that is said of the noun before it ("100 солдат, погибших с начала года")."""
-    if place >= len(items) or items[place].unknown or (place + 1 < len(items) and items[place + 1].number is not None):
+    if place >= len(items) or items[place].unknown or (place + 1 < len(items) and another_count(items[place + 1])):
         return None
     said = items[place].get("passive") or items[place].get("toll")
     if said is None or items[place].has("cat", "taker", "and"):

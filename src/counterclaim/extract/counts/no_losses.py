@@ -15,6 +15,7 @@ _DONE_WITH = frozenset({"passive", "taker"})
 _APPOSED = 4  # items: a noun, a number between two commas
 _QUESTION = 5  # items: the shortest question of which a number can be a part
 _PERSONS = frozenset({"killed", "wounded"})
+_DEEDS = ("loser", "taker", "passive")  # roles of a verb of loss
 _HIT = frozenset({"damaged", "destroyed", "killed", "wounded"})
 
 
@@ -33,11 +34,24 @@ def no_loss(figure: Figure) -> str | None:
         return "strength"
     if _asked(figure.sentence.items):
         return "hypothetical"
+    if "negation" in figure.sentence.means and _denied(figure):
+        return "negated"
     if figure.category in FLYING and "peak" in figure.sentence.means and _apposed_peak(figure):
         return "launched"
     if figure.category in FLYING and _did_it(figure):
         return "launched"
     return "other number" if _inhabitants(figure) or _all_but(figure) else None
+
+
+def _denied(figure: Figure) -> bool:
+    """Whether the verb before a number stands right behind "not" ("Україна не втратила 1,7 мільйона вояків")."""
+    governor, items = figure.governor, figure.sentence.items
+    if governor is None or governor.role not in _DEEDS or not 0 < governor.place < figure.at:
+        return False
+    verb = items[governor.place]
+    close = items[governor.place - 1].has("negation") and not verb.unknown
+    apart = any(item.has("but") or item.get("punct") for item in items[governor.place + 1 : figure.at])
+    return close and not apart and verb.has(*_DEEDS)
 
 
 def _did_it(figure: Figure) -> bool:
@@ -108,7 +122,7 @@ def struck_with(figure: Figure, governor: Governor) -> bool:
         return False
     active = items[place].has("taker") and not items[place - 1].has("be", "have")
     active = active and items[place].get("taker") != "shot-down"  # "11 з них збили українські захисники"
-    active = active and (inside or place == figure.phrase.last + 1)
+    active = active and (inside or place == figure.phrase.last + 1) and not figure.phrase.of_them
     behind = items[place + 1]
     thing = behind.has("article", "struck", "place_in") or bool({"a", "an", "the"} & set(behind.unknown))
     thing = thing or (behind.has("party", "adj") and not behind.unknown)  # "hit Kyiv", "struck Ukraine's main port"

@@ -29,7 +29,8 @@ def acting_body(items: Sequence[Item], text: str) -> Report | None:
 
     A monitor is one wherever it opens a sentence; a ministry or general staff, which fights with no hands of its own,
     where it opens a clause and does something before the number ("closes the year with ..."), stands behind a dash
-    ("1,950 — so many the General Staff has put on its list") or ends a clause of a verb of loss.
+    ("1,950 — so many the General Staff has put on its list"), ends a clause of a verb of loss or opens one of a
+    part ("48 missiles, of which the Air Force downed 41").
     """
     number = next((at for at, i in enumerate(items) if i.number is not None and i.number.ignored is None), None)
     first = next((at for at, item in enumerate(items[:number]) if item.has("party")), None)
@@ -56,7 +57,8 @@ def acting_body(items: Sequence[Item], text: str) -> Report | None:
         near = items[at - 1].time is not None or items[at - 1].has("taker")
         apart = items[at - 1].get("punct") in _DASHES and _goes_on(items, at)
         verb_before = ends and near and any(item.has("taker") for item in items)
-        if verb_before or (apart and not any(one.has(*_DEEDS) for one in items[at:])):
+        of_those = items[at - 1].has("of_them") and not item.unknown and behind is not None and behind.has("taker")
+        if of_those or verb_before or (apart and not any(one.has(*_DEEDS) for one in items[at:])):
             return _report(items, at)
     return None
 

@@ -149,6 +149,9 @@ def named_in(
         spoken_for = _spoken_for(segment, spokes, inside, start, lexicon)
         if isinstance(spoken_for, Named) and spoken_for != AGAIN:
             return completed_here(spoken_for.name, _countries(inside, around), lexicon) or spoken_for
+        theirs = [item for item in bodies if 0 <= item.start - spokes.end <= _NEAR and item.has("issuers_bodies")]
+        if spoken_for is None and theirs and lexicon.grammar.get("inverts"):
+            return _body(segment, theirs, inside, start=start, lexicon=lexicon, around=around)
         return spoken_for
     name = named_person(segment, inside, start, first=first, lexicon=lexicon)
     if name is not None and (_of_region(name, segment, lexicon) or only_where(name, inside, segment, start, lexicon)):

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cache
-from itertools import pairwise
 
 from counterclaim.extract.times.around import Around, Scope
 from counterclaim.extract.times.bracketed_months import of_bracket
@@ -16,6 +15,7 @@ from counterclaim.extract.times.brackets import closes_bracket
 from counterclaim.extract.times.chosen_periods import Days, period_of
 from counterclaim.extract.times.climbing_totals import climbing
 from counterclaim.extract.times.counted_from import counted_back, counted_from
+from counterclaim.extract.times.covered_days import covered
 from counterclaim.extract.times.daily_reports import behind_daily_list, of_last_report
 from counterclaim.extract.times.dated_weeks import (
     daily_in_months,
@@ -41,6 +41,7 @@ from counterclaim.extract.times.lent_periods import (
     repeated,
     summed,
 )
+from counterclaim.extract.times.named_days import named_day, renamed
 from counterclaim.extract.times.named_starts import named_starts
 from counterclaim.extract.times.placed import Placed, is_large, now_said, times_of, without_day
 from counterclaim.extract.times.same_periods import months_of_a_year, of_other_years
@@ -91,10 +92,11 @@ def attach(
     """
     printed = any(time.kind == "since" and time.first == first_day for _, _, time in times)
     first_day = first_day if printed else _assumed(first_day, published, "" if elsewhere else language)
-    named = _named_day(times, text) if any(time.past_day for _, _, time in times) else None
+    named = named_day(times, text) if any(time.past_day for _, _, time in times) else None
     times = [
-        (paragraph, sentence, dateline(with_first_day(_renamed(time, named), first_day, published), text))
-        for paragraph, sentence, time in times
+        (paragraph, sentence, time if covered(time, text) else dateline(time, text))
+        for paragraph, sentence, one in times
+        for time in (with_first_day(renamed(one, named), first_day, published),)
     ]
     times = told_there(times, text, published, time_grammar(language).weekdays)
     days = Days(published, first_day, named)
@@ -306,22 +308,6 @@ def _leveled(
         levels.add(time.start)
         return replace(choice, time=replace(time, kind="until"), until=time.last)
     return choice
-
-
-def _named_day(times: Sequence[tuple[int, int, TimeSpan]], text: str) -> date | None:
-    """The day a document gives its "past day" in so many words ("минулої доби, 18 грудня,"), null when it does not."""
-    for (_, sentence, window), (_, next_sentence, day) in pairwise(times):
-        if window.past_day and day.kind == "day" and sentence == next_sentence and day.first is not None:
-            gap = text[window.end : day.start]
-            if gap.strip(" ,(") == "" and not dateline(day, text).statement:
-                return day.first
-    return None
-
-
-def _renamed(time: TimeSpan, named: date | None) -> TimeSpan:
-    if named is None or not time.past_day:
-        return time
-    return replace(time, first=named, last=named, working=f"the past day is named: {named}")
 
 
 def _told_again(headline: Placed, item: Placed) -> bool:

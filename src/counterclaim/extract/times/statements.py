@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from functools import cache
 
 from counterclaim.extract.times.counted_from import counts_back
+from counterclaim.extract.times.covered_days import covered
 from counterclaim.extract.times.daily_reports import reports_daily
 from counterclaim.extract.times.placed import WHEN, Placed, in_sentence, times_of
 from counterclaim.extract.times.time_spans import TimeSpan
@@ -152,7 +153,7 @@ def _told(time: TimeSpan, text: str, low: str, known: _Words) -> TimeSpan:
     if time.kind == "window" and known.ends.search(low):
         return replace(time, kind="until", first=None)  # "by the end of last year"
     behind = text[time.end : time.end + _REACH].lower()
-    if time.kind != "window" and time.first is not None and time.opening is None:
+    if time.kind != "window" and time.first is not None and time.opening is None and not covered(time, text):
         led = (
             low + text[time.start : time.start + _LEAD].lower().split(" ", 1)[0] + " "
         )  # "зведенні Генштабу від 17 лютого"

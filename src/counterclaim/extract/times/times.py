@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from operator import attrgetter
 
+from counterclaim.extract.times.covered_days import covered
 from counterclaim.extract.times.dates import DateMention, find_dates
 from counterclaim.extract.times.mentions import REACH, in_era, in_year_told, is_photos, masked, paired
 from counterclaim.extract.times.openers import openings
@@ -288,7 +289,7 @@ def _counts_in(text: str, report: re.Match[str], grammar: TimeGrammar) -> bool:
 
 def _statement(text: str, time: TimeSpan, grammar: TimeGrammar) -> TimeSpan:
     """The expression, marked where it dates a statement; one dated by month only becomes `earlier`."""
-    if time.kind not in ("day", "window") or time.past_day:
+    if time.kind not in ("day", "window") or time.past_day or covered(time, text):
         return time
     owns = text.endswith("'s", time.start, time.end)
     if owns and (time.kind == "window" or grammar.event_behind.match(text, time.end) is not None):

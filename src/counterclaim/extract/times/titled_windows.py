@@ -12,6 +12,7 @@ from counterclaim.extract.words.forms import words
 from counterclaim.model.period import UNSTATED, Period
 from counterclaim.vocabulary.load import word_table
 
+_DATED = ("window", "day", "span")
 _REACH = 60  # characters before or behind the window in which the title says that it heads a report
 
 
@@ -20,11 +21,13 @@ def titled_window(times: Sequence[tuple[int, int, TimeSpan]], text: str, languag
 
     A title that only says when something will be or was done ("The front braces for a hot summer") heads none.
     """
-    end = text.find("\n\n")
+    end = text.find("\n", len(text) - len(text.lstrip()))
     inside = [time for _, _, time in times if time.end <= end]
-    if len(inside) != 1 or inside[0].kind != "window" or inside[0].statement or inside[0].first is None:
+    if len(inside) != 1 or inside[0].kind not in ("window", "day") or inside[0].statement or inside[0].first is None:
         return None
     window = inside[0]
+    if window.kind == "day" and any(time.kind in _DATED for _, _, time in times if time is not window):
+        return None  # a body with days of its own goes by them
     before, behind = (
         text[max(0, window.start - _REACH) : window.end].lower(),
         text[window.end : min(end, window.end + _REACH)],
@@ -52,7 +55,8 @@ def under_title(
         timed: an expression of its own was chosen for it.
         assumed: its period is only that of a balance for which no time is printed.
     """
-    if titled is None or timed or is_short(titled) or number.aid or number.total or is_large(number):
+    short = titled is not None and titled.kind == "window" and is_short(titled)
+    if titled is None or timed or short or number.aid or number.total or is_large(number):
         return period
     if not (period == UNSTATED or assumed) or not without_day(number, times):
         return period

@@ -18,6 +18,7 @@ def name_ground(figure: Figure) -> None:
         figure.topic, figure.outcome = "loss", "captured" if figure.outcome == "controls" else None
     unit = figure.number.unit or _ground_before(figure)
     if unit in {"km", "km2"}:
+        taken = figure.outcome == "captured" and unit == "km2"  # "взяли 4 945 квадратних кілометрів"
         figure.category, figure.outcome = None, None
         verbs = [
             (distance_to(items, at, place), place)
@@ -34,6 +35,10 @@ def name_ground(figure: Figure) -> None:
         if near is None and unit == "km2" and (gained := _gained_before(figure)) is not None:
             figure.topic, figure.category, figure.dropped, figure.unit = "territory", "area", None, unit
             figure.outcome = gained.outcome
+            return
+        if near is None and taken:
+            figure.topic, figure.category, figure.dropped, figure.unit = "territory", "area", None, unit
+            figure.outcome = "controls"
             return
         if near is None or any(item.get("ground") == "front" for item in items[first : at + 4]):
             figure.dropped = "distance"

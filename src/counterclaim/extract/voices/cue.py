@@ -68,7 +68,10 @@ def reported(cue: Cue, party: Party) -> Report:
         party = group
     if party == AGAIN:
         behind = items[place + 1 : place + 3]
-        turned = cue.inverts and bool(behind) and behind[0].has("issuers_bodies", "issuers_heads")
+        head = (
+            behind[1:] if behind and behind[0].has("at", "issuers_spokespeople") else behind
+        )  # "підсумували в поліції"
+        turned = cue.inverts and bool(head) and head[0].has("issuers_bodies", "issuers_heads") and not head[0].unknown
         led = bool(place) and not item.unknown and items[place - 1].has("punct") and not item.has("addressing")
         turned = turned or (led and not cue.inverts)
         lone = bool(behind) and behind[0].number is not None and not behind[0].unknown  # "эксперты оценивают в 70"

@@ -43,6 +43,9 @@ def printed_name(case: Case) -> Party:
         behind = case.items[phrase.last + 1 : phrase.last + 3]
         if case.figure.category in _COUNTED and (movement := _movement_printed(case)) is not None:
             return movement
+        next_to = bool(behind) and case.lexicon.grammar.get("inverts") and not behind[0].unknown
+        if next_to and "unlisted" in behind[0].entry:
+            return Named(case.voice.text[behind[0].start : behind[0].end])  # "41 пікап RSF"
         of = len(behind) > 1 and behind[0].has("of") and not behind[0].unknown and not behind[1].unknown
         if of and "unlisted" in behind[1].entry:
             return Named(case.voice.text[behind[1].start : behind[1].end])

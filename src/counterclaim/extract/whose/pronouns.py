@@ -1,4 +1,4 @@
-"""Which side does a pronoun take up from the sentence before ("Росіяни наступають. Вони втратили")?"""
+"""Which side does a pronoun that loses take up ("Росіяни наступають. Вони втратили", "Kyiv said it had lost")?"""
 
 from __future__ import annotations
 
@@ -67,6 +67,57 @@ def itself_lost(case: Case) -> Party:
     if before is None or before.sentence is not figure.sentence:
         return None
     return case.voice.home or (case.voice.sides.opponent(before.subject) if before.topic == "loss" else None)
+
+
+def it_lost(case: Case) -> Party:
+    """The speaker's own side, where it says of itself that it lost ("Kyiv said it had lost 40 tanks").
+
+    Behind no word of speech a pronoun takes up whose losses the sentence before told ("It also lost 12 guns").
+    """
+    governor, items, home = case.figure.governor, case.items, case.voice.home
+    if governor is None or not 1 <= governor.place < len(items) or not items[governor.place].has("loser"):
+        return None
+    if governor.role != "loser" and not governor.right:
+        return None
+    place = governor.place - 1
+    while place > 0 and items[place].has("have", "be", "aux", "also") and not items[place].has("speech_pronouns"):
+        place -= 1
+    if not items[place].has("speech_pronouns") or items[place].has("party") or items[governor.place].has("counts_act"):
+        return None
+    said = next((at for at in range(place - 1, -1, -1) if items[at].has("speech_before", "speech_after")), None)
+    if governor.right and (said is None or said < case.figure.at):
+        return None  # but "the 2,500 men Kyiv says it has lost"
+    aside = said is not None and _told_aside(items[said + 1 : place])
+    if said is None or aside or _of_a_man(case, said):
+        last = next((one for one in reversed(case.before) if one.dropped is None), None)
+        here = last is not None and last.sentence.paragraph is case.figure.sentence.paragraph
+        goes_on = here and last is not None and last.topic == "loss" and last.sentence is not case.figure.sentence
+        alone = not any(item.has("party", "forces", "adj", "enemy") for item in items[: governor.place])
+        told = any(item.has("speech_before") for item in items[: governor.place])
+        alone = alone and (said is not None or not told)
+        return last.subject if last is not None and goes_on and alone else None
+    if home is None:
+        return None
+    between = items[said + 1 : place]
+    if items[place - 1].has("and_that") or (items[place - 1].has("clause") and items[place - 2].has("and")):
+        return home  # "says that X killed nine and that it lost 73 men"
+    others = any(item.has("party", "forces") and not item.get("possessive") for item in between)
+    return None if others else home
+
+
+def _told_aside(between: Sequence[Item]) -> bool:
+    """Whether who speaks stands between commas before a pronoun ("торік, вважає відомство, вона втратила 40")."""
+    comma = any(item.get("punct") == "," for item in between)
+    return comma and not any(item.has("clause", "and_that") for item in between)
+
+
+def _of_a_man(case: Case, said: int) -> bool:
+    """Whether a man or a woman speaks, of whom "it" is not said ("He added that it had also lost 40 tanks")."""
+    before = case.items[said - 1] if said else None
+    if before is None or not before.has("speech_pronouns") or case.items[said].unknown:
+        return False
+    word = case.figure.sentence.paragraph.folded[before.start : before.end]
+    return word in (case.lexicon.table.get("of_persons") or ())
 
 
 def taken_up_by(figure: Figure, verb: int, voice: Voice, before: Sequence[Figure]) -> Party:

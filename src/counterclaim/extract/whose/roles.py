@@ -44,12 +44,11 @@ from counterclaim.extract.whose.owners import (
     loser_before,
 )
 from counterclaim.extract.whose.possessives import at_whose, its, own, theirs, with_us
-from counterclaim.extract.whose.pronouns import it_goes_on, itself_lost
+from counterclaim.extract.whose.pronouns import it_goes_on, it_lost, itself_lost
 from counterclaim.extract.whose.self_told import (
     admitted,
     confirmed,
     hurt_at_home_counted,
-    it_lost,
     its_toll,
     mourned,
     of_its_figure,
@@ -63,6 +62,7 @@ from counterclaim.extract.whose.self_told import (
 from counterclaim.extract.whose.shot_down import downed_there, flown_over
 from counterclaim.extract.whose.surroundings import around, own_dead, put_at
 from counterclaim.extract.whose.taken_by import credited, taken_by
+from counterclaim.extract.whose.third_person import of_another
 from counterclaim.extract.whose.told_of import (
     at_whom_they_struck,
     by_whose_weapon,
@@ -298,6 +298,7 @@ READINGS: tuple[tuple[Callable[[Case], Party], frozenset[str] | None], ...] = (
     (its, None),
     (theirs, frozenset({"speech_pronouns"})),
     (credited, frozenset({"credited"})),
+    (of_another, frozenset({"speech_pronouns"})),
     (own, frozenset({"own", "speech_pronouns"})),
     (with_us, frozenset({"own"})),
     (_enemy, frozenset({"enemy"})),
