@@ -58,14 +58,25 @@ def _passive_beside(items: Sequence[Item], place: int) -> str | None:
 
 
 def with_or_behind(items: Sequence[Item], last: int, inside: str | None) -> str | None:
-    """What a phrase or a verb that ends at `last` tells, with the verb that "or" joins to it ("fell or were hurt")."""
-    if inside not in _HURT or last + 2 >= len(items) or not items[last + 1].has("or"):
+    """What a phrase or a verb that ends at `last` tells, with the verb that "or" joins to it ("fell or were hurt").
+
+    A second verb of its own that "and" joins is told of the same ("гинули й діставали поранення"), where no number
+    stands behind it.
+    """
+    if inside not in _HURT or last + 2 >= len(items) or not (items[last + 1].has("or") or _and_hurt(items, last + 2)):
         return inside
     verb = last + 3 if items[last + 2].has("be") and last + 3 < len(items) else last + 2
     if any(item.unknown for item in items[last + 1 : verb + 1]):
         return inside
     other = items[verb].get("loser") or items[verb].get("passive")
     return told([str(inside), str(other)]) if other in _HURT else inside
+
+
+def _and_hurt(items: Sequence[Item], verb: int) -> bool:
+    """Whether a verb of losing stands right behind "and", with no number behind it."""
+    if not items[verb - 1].has("and") or not items[verb].has("loser"):
+        return False
+    return verb + 1 >= len(items) or items[verb + 1].number is None
 
 
 def told_behind(items: Sequence[Item], at: int) -> str | None:

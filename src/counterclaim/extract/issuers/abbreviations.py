@@ -39,13 +39,22 @@ def abbreviated(paragraphs: Sequence[Paragraph], reports: dict[int, list[Report]
             if cited and found.start() - cited[-1].end < _CITED:
                 meant.setdefault(found[1], str(cited[-1].party))
             named = next((one.party for one in said if _ends_with(one.party, paragraph.text[: found.start()])), None)
-            if isinstance(named, Named) and found[1].isascii() and not named.name.isascii():
+            short = found[1].isascii() or found[1].isupper()
+            if isinstance(named, Named) and short and not named.name.isascii():
                 names.setdefault(found[1], named.name)  # "Міжнародного інституту стратегічних досліджень (IISS)"
     for figure in (one for p in paragraphs for sentence in p.sentences for one in sentence.figures):
         if isinstance(figure.claimant, Named) and figure.claimant.name in meant:
             figure.claimant = meant[figure.claimant.name]
-        elif isinstance(figure.claimant, Named) and figure.claimant.name in names:
-            figure.claimant = Named(names[figure.claimant.name])
+        elif isinstance(figure.claimant, Named):
+            figure.claimant = Named(_one_name(figure.claimant.name, names))
+
+
+def _one_name(printed: str, names: dict[str, str]) -> str:
+    """The one name that a body goes by: in full, but by its abbreviation where cases change the full name."""
+    own = (short for short, full in names.items() if not full.isascii() and f" {full}".endswith(f" {printed}"))
+    short = next(own, printed)
+    full = names.get(short, short)
+    return full if full.isascii() else short
 
 
 def _ends_with(party: Party, before: str) -> bool:

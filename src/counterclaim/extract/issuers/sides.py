@@ -122,19 +122,21 @@ def sides_of(sentences: Sequence[Sentence], published: date | None, source: str 
     return Sides(tuple(fighters[:2]), None, helped=_helped(ranked, published))
 
 
-def read_at_home(sides: Sides, sentences: Sequence[Sentence], published: date | None, language: str) -> Sides:
+def read_at_home(sides: Sides, sentences: Sequence[Sentence], published: date | None, lexicon: Lexicon) -> Sides:
     """The sides of a text in the language of one of them, whose readers that side's people are.
 
-    Where it names nobody who is given aid, that side is; where it names onlookers alone and speaks of the enemy, the
-    sides are those of that side's war.
+    Where it names nobody who is given aid, that side is, unless the text is of others who fight ("У Ємені"); where it
+    names onlookers alone and speaks of the enemy, the sides are those of that side's war.
     """
     pack = vocabulary().packs["russia-ukraine-2022"]
-    if language != _OF_ONE_SIDE or published is None or published < pack.first_day:
+    if lexicon.language != _OF_ONE_SIDE or published is None or published < pack.first_day:
         return sides
     bare = sides.first_day is None and onlookers().issuperset(sides.parties)
     if bare and any("enemy" in sentence.means for sentence in sentences):
         sides = replace(sides, parties=pack.belligerents, first_day=pack.first_day, camps=pack.camps)
-    return replace(sides, helped=sides.helped or pack.theatre, readers=pack.theatre)
+    warring = frozenset(lexicon.table.get("places") or ()) - {*pack.belligerents}
+    others = bool(sides.parties) and warring.issuperset(sides.parties)
+    return replace(sides, helped=sides.helped or (None if others else pack.theatre), readers=pack.theatre)
 
 
 def _helped(named: Sequence[str], published: date | None) -> str | None:

@@ -119,7 +119,11 @@ def as_told(times: Times, text: str, language: str) -> list[tuple[int, int, Time
         if (said := _said_on(found, sentence, time)) is not None:
             time = replace(time, first=said - timedelta(1), last=said, past_day=False, working=f"told on {said}")
         found.append((paragraph, sentence, time))
-    return found
+    opened = {sentence for _, sentence, time in found if time.kind == "since"}
+    return [
+        (paragraph, sentence, replace(time, statement=True) if sentence in opened and covered(time, text) else time)
+        for paragraph, sentence, time in found
+    ]  # "с начала года, по сводке за четверг": up to that day
 
 
 def _opens_window(last: tuple[int, int, TimeSpan], sentence: int, time: TimeSpan, text: str) -> bool:

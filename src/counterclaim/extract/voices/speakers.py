@@ -182,7 +182,15 @@ def issuer_left(items: Sequence[Item], place: int, text: str, lexicon: Lexicon) 
 
 
 def _before_bracket(items: Sequence[Item], place: int) -> int:
-    """The place of a bracket that only describes who speaks before a verb ("ministry (a structure of X) said")."""
+    """The place of a bracket that only describes who speaks before a verb ("ministry (a structure of X) said").
+
+    Over a time also of one that holds no known word ("Всесвітня організація (ВООЗ) у середу підтвердила").
+    """
+    back = place
+    while back > 1 and (items[back - 1].time is not None or items[back - 1].has("at", "on")):
+        back -= 1
+    if 1 < back < place and items[back - 1].get("punct") == ")" and items[back - 2].get("punct") == "(":
+        return back - 2
     if not place or items[place - 1].get("punct") != ")" or items[place].unknown:
         return place
     opening = next((at for at in range(place - 2, 0, -1) if items[at].get("punct") == "("), None)
