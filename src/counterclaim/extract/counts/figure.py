@@ -86,6 +86,7 @@ class Figure:
         spoken: its sentence reports somebody's words.
         twin: the same figure in the body, for one of a headline or a caption.
         told_after: the claimant of the report that the outlet's own words follow.
+        counter: the body over whose bulletin's list it stands, the list having no word of loss.
     """
 
     number: NumberSpan
@@ -107,6 +108,7 @@ class Figure:
     spoken: bool = False
     told_after: Party = None
     twin: Figure | None = None
+    counter: str | None = None
 
     @property
     def human(self) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from counterclaim.extract.clauses.tokens import Item
+from counterclaim.extract.counts.bulletin_heads import under_a_bulletin
 from counterclaim.extract.counts.either_kind import meant_of_two
 from counterclaim.extract.counts.fell import counts_them, died_behind, fell_alone, persons_fell, tell_of_persons
 from counterclaim.extract.counts.figure import (
@@ -71,6 +72,7 @@ from counterclaim.extract.counts.prisoners_among import name_prisoners_among
 from counterclaim.extract.counts.returned_bodies import of_bodies
 from counterclaim.extract.counts.set_beside import number_of
 from counterclaim.extract.counts.taken_before import behind_list, headed_by_losses, taken_behind, takes_at_once
+from counterclaim.extract.counts.taken_beside import shared_with_next
 from counterclaim.extract.counts.wholes import (
     among,
     before_parts,
@@ -132,6 +134,7 @@ def read_sentence(sentence: Sentence, earlier: Sequence[Figure], lexicon: Lexico
         respective(sentence.figures, earlier)
         name_prisoners_among(sentence.figures)
         subject_lists(sentence.figures)
+    under_a_bulletin(sentence)
     for first, behind in pairwise(sentence.figures):
         between = sentence.items[first.phrase.last + 1 : behind.at]
         if first.dropped == "strength" and of_first(sentence.items, first.at) and _only_and(between):
@@ -353,7 +356,7 @@ def _name_outcome(figure: Figure, before: Sequence[Figure], *, passive_before: b
         governor = Governor(total.outcome, total.topic, total.dropped, "list", -1)
     if phrase.bare and passive_before:  # "277 дронів ліквідовано: 213 збили"
         governor = takes_at_once(items, figure.at, phrase.last) or governor
-    if of_first(items, figure.at) and (not (phrase.done or phrase.toll) or _shared_with_next(items, phrase.last)):
+    if of_first(items, figure.at) and (not (phrase.done or phrase.toll) or shared_with_next(items, phrase.last)):
         figure.dropped = "strength"
     if (governor is None or governor.topic == "territory") and phrase.nouns and still_has(items, figure.at):
         figure.dropped = figure.dropped or "strength"
@@ -391,10 +394,3 @@ def _name_outcome(figure: Figure, before: Sequence[Figure], *, passive_before: b
         if first is not None and first.sentence is figure.sentence and (first.phrase.toll or first.phrase.bare):
             figure.outcome = first.outcome
     figure.dropped = figure.dropped or governor.rule
-
-
-def _shared_with_next(items: Sequence[Item], last: int) -> bool:
-    """Whether the verb that ends a phrase is that of the bare number behind it ("Із 25 дронів збито 22")."""
-    behind = items[last + 1] if last + 1 < len(items) else None
-    counted = behind is not None and behind.number is not None and behind.number.ignored is None and not behind.unknown
-    return counted and items[last].has("passive")

@@ -358,6 +358,11 @@ def subject_lists(figures: Sequence[Figure]) -> None:
         reached = (
             reached or told or (whole and earlier.outcome is not None)
         )  # "число погибших достигло 226, почти 600 человек пострадали"
+        taken = (
+            earlier.inherited if earlier.phrase.bare else None
+        )  # "For Ukraine over 100,000, besides 30,000 civilians killed"
+        taken = taken if taken is not None and taken.sentence is not later.sentence and taken.outcome else None
+        reached = reached or (taken is not None and bool(later.phrase.nouns) and later.category != taken.category)
         if free and not reached and earlier.category is not None and said is not None and shares:
             earlier.governor, earlier.outcome, earlier.topic = said, later.outcome, later.topic
             earlier.dropped = said.rule if fired else earlier.dropped or said.rule

@@ -56,3 +56,10 @@ def of_noun_taken(items: Sequence[Item], place: int) -> bool:
     number = next((at for at in range(place - 2, max(-1, place - 5), -1) if items[at].number is not None), None)
     before = range((number or 0) - 1, max(-1, (number or 0) - 4), -1)
     return number is not None and any(taken_beside(items, at, number) for at in before)
+
+
+def shared_with_next(items: Sequence[Item], last: int) -> bool:
+    """Whether the verb that ends a phrase is that of the bare number behind it ("Із 25 дронів збито 22")."""
+    behind = items[last + 1] if last + 1 < len(items) else None
+    counted = behind is not None and behind.number is not None and behind.number.ignored is None and not behind.unknown
+    return counted and items[last].has("passive")

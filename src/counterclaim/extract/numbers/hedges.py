@@ -17,7 +17,6 @@ _OF_A_DIFFERENCE = {  # "below the 910 that Britain gave", "больше на д
 }
 _THE = " eht "  # read from its end
 _ROUNDED, _TEN = 20, 10  # above the first nobody guesses a number that is no multiple of the second
-_UP_TO_OR_TO = frozenset({"до", "аж до", "вплоть до"})
 COLLECTIVE = re.compile(r"(?:двое|двоє|трое|троє|двоих|троих|[чтс]\w*еро|[чтсшвд]\w*[ео]рых|\w+ер[оі]х|\w+ерох)$")
 _HELD = ("control", "authority", "victory", "advantage")  # what one side has over another or a place
 # what has come, adds or owns "up to" a number
@@ -85,13 +84,20 @@ def find_hedge(
     qualifier, reach, kind, form = _left(back, place, grammar)
     if unit is not None and kind == "verb" and back.startswith(_THE, place):
         qualifier, reach, kind = "exact", place, None  # "passed the $95 billion package"
-    if form in _UP_TO_OR_TO and (
-        changed(text, first.start, grammar)
-        or _changed_from(text, first, previous, grammar)
-        or grammar.change.match(text, end + 1) is not None  # "До 53 зросла кількість загиблих"
-        or _is_to(text, first, previous, grammar)
+    if (
+        kind == "adverb"
+        and form.endswith("до")
+        and qualifier == "up-to"
+        and (
+            changed(text, first.start, grammar)
+            or _changed_from(text, first, previous, grammar)
+            or grammar.change.match(text, end + 1) is not None  # "До 53 зросла кількість загиблих"
+            or _is_to(text, first, previous, grammar)
+        )
     ):
-        qualifier, reach, kind = "exact", place, None
+        # "brought its tally to 990,000", "довёл свой счёт примерно до 990 тысяч"
+        own = grammar.left.qualifiers.get(form.removesuffix("до").rstrip())
+        qualifier, reach, kind = (own, reach, kind) if own is not None else ("exact", place, None)
     if form == "up to" and text[low : first.start - reach].rstrip().endswith(_GROWING):
         qualifier, reach, kind = "exact", place, None  # "the toll up to 82", "guns add up to 16,868"
     if form == "over" and text[low : first.start - reach].rstrip().endswith(_HELD):

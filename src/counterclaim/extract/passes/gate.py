@@ -29,7 +29,7 @@ _SHORT = 200
 _TAKEN_UP = 2  # paragraphs behind one with a loss in which a bare number may still take it up
 _LINE = 60  # characters; a shorter line may be a date line or a heading
 COUNTED, FATE, JUDGES, PROBABLE, NAMES = 2, 4, 8, 16, 32
-FIRM, NOUN, NAMED, ARMS = 8, 16, 32, 64
+FIRM, NOUN, NAMED, ARMS, BULLETIN = 8, 16, 32, 64, 128
 _NAMING = ("spokespeople", "officials", "heads", "armed", "bodies", "deputies")
 _OF_PERSONS = ("killed", "wounded", "missing", "surrendered")
 
@@ -43,7 +43,7 @@ class Gate:
 
     `number` finds a number. `forms` tells what a text does hold: `FATE`; the same without the everyday words that only
     sometimes tell of a loss ("took"; `FIRM`); a noun that is counted (`NOUN`; `money` finds sums and distances); who
-    may be speaking (`NAMED`); a noun of soldiers or of what they fight with (`ARMS`).
+    may be speaking (`NAMED`); a noun of soldiers or of what they fight with (`ARMS`); a bulletin's name (`BULLETIN`).
     """
 
     number: re.Pattern[str]
@@ -105,6 +105,7 @@ def gate_of(language: str) -> Gate:
                 NOUN: _flat([*nouns, *toll]),
                 NAMED: _flat([*bodies, *names_of(vocabulary().parties, language)]),
                 ARMS: _flat(arms),
+                BULLETIN: _flat(table["counts"].get("bulletin") or ()),
             }
         ),
         Known(
@@ -243,10 +244,24 @@ def _opens(paragraphs: Sequence[Paragraph], numbered: set[int], known: Gate, fat
             return True
         if not fate and paragraph.listed:
             above = place - 1
-            while above > settled and _continues(paragraphs[above]) and not fated(paragraphs[above]):
+            while above > settled and _continues(paragraphs[above]) and not _heads(paragraphs[above], known, fated):
                 above -= 1
-            header = header if above <= settled else fated(paragraphs[above])
+            header = header if above <= settled else _heads(paragraphs[above], known, fated)
             settled = place - 1
         if (fate or (paragraph.listed and header)) and known.counts(paragraph.folded):
             return True
+        if not fate and _names_a_bulletin(paragraph, known):
+            return True
     return False
+
+
+def _names_a_bulletin(paragraph: Paragraph, known: Gate) -> bool:
+    """Whether a paragraph may list men and machines under the name of a bulletin alone, with no word of loss."""
+    text, hold = paragraph.folded, known.forms.hold
+    return hold(text, ARMS) and hold(text, NAMED) and (":" in text or hold(text, BULLETIN))
+
+
+def _heads(paragraph: Paragraph, known: Gate, fated: _Fated) -> bool:
+    """Whether a list under a paragraph may be one of losses: by a word of loss, or by the name of a bulletin."""
+    hold = known.forms.hold
+    return fated(paragraph) or (hold(paragraph.folded, BULLETIN) and hold(paragraph.folded, NAMED))

@@ -166,7 +166,7 @@ def name_claimants(
                     counts = is_monitor(own) and not stalled  # who counts what is given tells it itself
                     figure.claimant, figure.spoken = (own, True) if counts else (None if is_outlet(own) else own, told)
                     continue
-                figure.claimant = nearest(figure, said, held, voice)
+                figure.claimant = nearest(figure, said, held, voice) or figure.counter
             for report in said:
                 if not report.pronoun:
                     last = voice if report.own else report.party

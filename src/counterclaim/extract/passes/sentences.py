@@ -14,6 +14,7 @@ from itertools import pairwise
 from operator import attrgetter
 
 from counterclaim.extract.clauses.tokens import Item, items_of, sentence_starts
+from counterclaim.extract.counts.bulletin_heads import bulletin_of
 from counterclaim.extract.counts.figure import Figure, Paragraph, Sentence
 from counterclaim.extract.counts.figures import read_sentence
 from counterclaim.extract.counts.milestones import mark_milestones
@@ -143,7 +144,11 @@ def _header(paragraph: Paragraph, before: Sentence | None) -> Sentence | None:
     before = before if paragraph.zone == "headline" or parts_list(paragraph) else None
     spoken = [sentence for sentence in paragraph.sentences if not _OF_LOSS.isdisjoint(sentence.means)]
     if not spoken and before is None:
-        lists = (s for s in paragraph.sentences if {"adj", "cat"} <= s.means or "aid_nouns" in s.means)
+        lists = (
+            s
+            for s in paragraph.sentences
+            if {"adj", "cat"} <= s.means or "aid_nouns" in s.means or bulletin_of(s) is not None
+        )
         spoken = list(lists)[:1]
     return spoken[-1] if spoken else before
 

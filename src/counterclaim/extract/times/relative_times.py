@@ -69,7 +69,8 @@ def relative(
         return told(span, kind="day", first=found, last=found, working=f"{match.group()} = {found}")
     if kind == "weekend":
         saturday = day - timedelta((day.weekday() - 5) % 7)
-        return window(saturday, min(day, saturday + timedelta(1)))
+        sunday = min(day, saturday + timedelta(1))
+        return told(span, kind="day", first=saturday, last=sunday, working=f"{match.group()} = {saturday}..{sunday}")
     if kind == "past_week":
         return window(day - timedelta(7))
     if kind == "past_year":

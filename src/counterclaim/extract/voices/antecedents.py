@@ -372,7 +372,7 @@ def named_before(sentence: Sentence, said: Sequence[Report]) -> Party:
     start = text.rfind(". ", 0, first.end) + 1
     opened = _OPENS.match(text, start)
     known = opened is not None and any(
-        item.time is not None or item.number is not None
+        item.time is not None or item.number is not None or item.has("prepositions", "turns")
         for item in sentence.items
         if item.start < opened.end() and item.end > opened.start()
     )

@@ -24,19 +24,6 @@ _CLOSING = 3  # words that no list knows at the end of "at the same time"
 _SHORTEST = 3  # items of a sentence that tells whose a figure is
 
 
-def led_by(figure: Figure) -> str | None:
-    """The side a sentence opens with ("For Ukraine, the project lists 64,300 killed"); else null."""
-    items = figure.sentence.items
-    if len(items) < 3 or figure.at < 3 or not items[0].has("for_side"):
-        return None
-    if items[2].get("punct") != "," and not items[2].has(
-        "counts_figure", "counts_total", "article"
-    ):  # "For X the list stands at"
-        return None
-    party = items[1].get("party") or items[1].get("forces")
-    return side(str(party)) if party is not None and not items[1].unknown else None
-
-
 def spoken_of(figure: Figure) -> str | None:
     """The side of which a second verb of speech tells right before its number ("..., а щодо України називав 60")."""
     if "for_side" not in figure.sentence.means:

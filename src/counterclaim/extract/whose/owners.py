@@ -28,6 +28,7 @@ from counterclaim.extract.issuers.scenes import behind_its_scene, of_the_scene, 
 from counterclaim.extract.issuers.sides import Sides, a_monitors, side
 from counterclaim.extract.whose.costs import cost_whom, of_number
 from counterclaim.extract.whose.slavic_cases import acts_right_before, is_object
+from counterclaim.extract.whose.told_by_it import only_tells_of_it
 from counterclaim.extract.whose.waged import of_two_at_war, wages
 from counterclaim.model.claim import Named, Party
 from counterclaim.vocabulary.load import vocabulary
@@ -363,7 +364,7 @@ def owner_of_noun(items: Sequence[Item], place: int, voice: Voice, *, stop: int)
             break  # "потери, по данным Минобороны РФ, составили"
         if item.has("own") and voice.home is not None:
             return voice.home
-        if item.has("party") and not item.has("adj", "forces") and _speaks(items, ahead):
+        if item.has("party") and not item.has("adj", "forces") and only_tells_of_it(items, ahead, voice.text):
             continue
         elsewhose = items[ahead - 1].has("against", "by_fault") or items[ahead - 1].get("other_nouns") == "event count"
         if elsewhose and not item.unknown:
@@ -383,11 +384,6 @@ def _at_war(voice: Voice, pronoun: Item) -> str | None:
     if person and voice.text[pronoun.start : pronoun.end].lower().startswith(_THEIRS):
         return None
     return voice.home if voice.sides.first_day is None or voice.home in voice.sides.parties else None
-
-
-def _speaks(items: Sequence[Item], place: int) -> bool:
-    """Whether the party is the speaker of the verb that follows it ("общие потери Киев оценил в …")."""
-    return place + 1 < len(items) and items[place + 1].has("speech_before")
 
 
 def losses_of(items: Sequence[Item], at: int, voice: Voice) -> Party:

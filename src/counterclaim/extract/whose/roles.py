@@ -21,7 +21,6 @@ from counterclaim.extract.whose.elided import (
     for_each,
     gapped,
     has_dead,
-    led_by,
     on_the_side,
     owned_alone,
     placed_apart,
@@ -31,6 +30,7 @@ from counterclaim.extract.whose.elided import (
 )
 from counterclaim.extract.whose.fighters import abbreviated, fell_in_the_war, printed_name, stateless
 from counterclaim.extract.whose.forces_taken_up import the_force, with_its_loss
+from counterclaim.extract.whose.fronted import fronted
 from counterclaim.extract.whose.gerunds import lost_by_it
 from counterclaim.extract.whose.given import mover, recipient
 from counterclaim.extract.whose.made_up import makes_it_up
@@ -221,10 +221,15 @@ def _on_the_side(case: Case) -> Party:
     return on_the_side(case.figure)
 
 
+def _fronted(case: Case) -> Party:
+    """The side a sentence opens with ("For Ukraine, the project lists ...")."""
+    return fronted(case.figure)
+
+
 def _opened(case: Case) -> Party:
-    """The side a sentence opens with ("For Ukraine, the project lists ..."), or flies for over the other's land."""
+    """The side a sentence says it has dead, puts at a number, or flies for over the other's land."""
     figure, before = case.figure, case.before
-    led = has_dead(figure) or led_by(figure) or side_put_at(figure) or fell_there(figure, before, case.voice.claimant)
+    led = has_dead(figure) or side_put_at(figure) or fell_there(figure, before, case.voice.claimant)
     return led or flown_over(figure, case.voice)
 
 
@@ -323,11 +328,12 @@ READINGS: tuple[tuple[Callable[[Case], Party], frozenset[str] | None], ...] = (
     (for_each, frozenset({"for_side"})),
     (at_whose, frozenset({"with_whom"})),
     (abbreviated, frozenset({"loser"})),
+    (_fronted, frozenset({"for_side", "about_side", "with_whom", "adj"})),
     (_same_verb, None),
     (_inherited, None),
     (_admits, frozenset({"speech_admits"})),
     (confirmed, frozenset({"speech_before", "speech_after"})),
-    (_opened, frozenset({"for_side", "over", "has_now", "prepositions"})),
+    (_opened, frozenset({"over", "has_now", "prepositions"})),
     (together, frozenset({"both", "each_side"})),
     (such, frozenset({"such"})),
     (_of_own_lists, None),

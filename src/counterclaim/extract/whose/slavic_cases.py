@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from counterclaim.extract.clauses.tokens import Item
 
+_VOWELS = "аеёиоуыэюяєії"
+_STATES = ("ия", "ія", "сква", "аина", "аїна")  # endings of states' names as subjects, unlike "Киева", "Украины"
 _NOMINATIVE = ("и", "і", "ы", "е", "є", "я", "а", "ець", "ец", "ин")  # endings of who acts, one or many
 
 
@@ -21,3 +23,9 @@ def acts_right_before(item: Item, verb: Item, text: str) -> bool:
 def is_object(word: str) -> bool:
     """Whether a Slavic word for a people stands in the genitive ("росіян поклали сто"), so that it does nothing."""
     return "а" <= word[-1:].lower() <= "ґ" and not word.lower().endswith(_NOMINATIVE)
+
+
+def could_act(word: str) -> bool:
+    """Whether a Slavic name can be the nominative, so that it is no owner of the noun before it ("потери Киев …")."""
+    last = word[-1:].lower()
+    return not word.isupper() and "а" <= last <= "ґ" and (last not in _VOWELS or word.lower().endswith(_STATES))

@@ -42,9 +42,13 @@ def every_vehicle(figure: Figure, desk: Desk, _expected: list[Reading]) -> Readi
     behind = plain(figure.sentence[figure.span[0] - figure.sentence_start :])
     stop = next((at for at, letter in enumerate(behind) if letter.isalpha()), len(behind))
     named = [place for place in spans_of("any-vehicle", behind) if place[0] == stop]
-    if figure.category not in EVERY or not named or figure.value < LEAST:
+    others = next((place for place in spans_of("other-vehicles", behind) if place[0] == stop), None)
+    if figure.category not in EVERY or not (named or others) or figure.value < LEAST:
         return None
     rows = [readings(replace(figure, category=row), desk) for row in EVERY]
+    if others is not None:  # "of Russian armour nine tanks and 30 other vehicles"
+        armoured = (one for one in rows[1] if one.value == figure.quantity.stated)
+        return next(armoured, None) if says("armour", figure.before) else None
     for one in rows[0]:
         for other in rows[1]:
             alike = one.window == other.window != "statement" and one.end == other.end

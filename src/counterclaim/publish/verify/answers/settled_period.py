@@ -16,7 +16,7 @@ from counterclaim.publish.verify.read.cues import (
     own_times,
     said_this_month,
 )
-from counterclaim.publish.verify.read.prose import beside, cue, distance, month_spans, says
+from counterclaim.publish.verify.read.prose import beside, cue, distance, month_spans, says, undated
 from counterclaim.publish.verify.read.told import ends_in
 
 _BRACKETED = re.compile(r"\([^()]*\)")
@@ -80,6 +80,8 @@ def settled_period(period: Period, sentence: str, start: int, end: int, day: dat
         return UNSTATED
     if period.basis == "document-date" and _of_a_weekday(period, sentence, start, end):
         return UNSTATED
+    if period.kind == "cumulative" and period.basis != "stated" and says("day-of-record", sentence[:start]):
+        return UNSTATED  # "on its worst day of December it took 1,570"
     days = _own_span(sentence, start, end) if period.basis != "stated" and period.kind != "rate" else None
     if days is not None and day is not None:
         last = day if period.end is None or period.end >= day - timedelta(days=1) else period.end
@@ -109,7 +111,7 @@ def settled_period(period: Period, sentence: str, start: int, end: int, day: dat
         last = period.end or date.max
         return Period("interval", last.replace(day=1), last, "document-date")
     if period.kind == "interval" and period.start and period.end and (period.end - period.start).days <= 1:
-        week = distance("time-week", sentence, start, end, parted=False)
+        week = distance("time-week", undated(sentence), start, end, parted=False)
         days_named = (distance(word, sentence, start, end) for word in _DAY_WORDS)
         nearer = min((gap for gap in days_named if gap is not None), default=None)
         if week is not None and (nearer is None or week < nearer):

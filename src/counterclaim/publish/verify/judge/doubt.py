@@ -32,6 +32,7 @@ from counterclaim.publish.verify.judge.inferred import (
     said_by_somebody_named,
 )
 from counterclaim.publish.verify.judge.mean_of import a_mean_of
+from counterclaim.publish.verify.judge.odd_window import of_the_day_as_neighbours
 from counterclaim.publish.verify.judge.told_before import (
     in_row,
     of_a_record_day,
@@ -361,6 +362,7 @@ DOUBTS = (
     Doubt("it is set right behind it", _ALL, _set_right_behind),
     Doubt("its row is told by the order of a list", _NUMBERS | {"window"}, _respectively),
     Doubt("its source hedges the list it stands in", frozenset({"hedge"}), _hedged_once),
+    Doubt("it is the day's as its neighbours are", _NUMBERS | {"window"}, of_the_day_as_neighbours),
     Doubt("it is the difference of two figures before it", _NUMBERS, _apart),
     Doubt("it is the mean of a figure before it", _NUMBERS | {"rate-count"}, a_mean_of),
     Doubt("it is part of a number in words", _NUMBERS, _spelt_on),

@@ -53,6 +53,7 @@ from counterclaim.publish.verify.judge.explain import explained, own_name, scale
 from counterclaim.publish.verify.judge.ranges import end_slipped
 from counterclaim.publish.verify.judge.rates import LONG
 from counterclaim.publish.verify.judge.voices import gave_it_too, other_claimant
+from counterclaim.publish.verify.read.bodies import bodies_named
 from counterclaim.publish.verify.read.parties import loses, lost_by
 from counterclaim.publish.verify.read.prose import says
 from counterclaim.vocabulary.load import vocabulary
@@ -175,7 +176,8 @@ def _told_by_others(figure: Figure, desk: Desk) -> Judged | None:
     if says("own", figure.sentence) or own_name(figure, desk) or gave_it_too(figure, desk):
         return None
     name = (figure.claimant or "").partition(":")[2]
-    if (name.split()[-1:] and name.split()[-1] not in figure.sentence) or len(name.split()) == 1:
+    lone = len(name.split()) == 1 and not bodies_named(name)
+    if (name.split()[-1:] and name.split()[-1] not in figure.sentence) or lone:
         return judge(replace(figure, claimant=None), desk)  # a lone word, or a name of another sentence, is no speaker
     one = judge(replace(figure, claimant=None), desk)
     if other := other_claimant(figure, desk, []):
@@ -229,6 +231,8 @@ def _judged(figure: Figure, desk: Desk, *, anew: bool = True) -> Judged:
         return Judged(figure, "consistent", best, thin_bound(figure, best) if theirs else None)
     if (bound := slanted(figure, worded)) is not None:
         return bound
+    if (own := explained(figure, desk, worded, only="self")) is not None:
+        return Judged(figure, "differs", None, own)
     for way in OTHERWISE:
         if way.when(figure, worded) and (reading := way.tries(figure, desk, worded)) is not None:
             turned = stated_with_another_hedge(figure, desk, reading) if reading.window == "total" else None

@@ -9,10 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from counterclaim.publish.verify.answers.figure import Figure
 from counterclaim.publish.verify.answers.question import Desk, series_of
 from counterclaim.publish.verify.answers.verdict import Judged
 from counterclaim.publish.verify.answers.windows import DAY, Reading, change
 from counterclaim.publish.verify.answers.words import found_at
+from counterclaim.publish.verify.read.cues import own_times
 from counterclaim.publish.verify.read.prose import says
 
 LEAST = 20
@@ -58,6 +60,28 @@ def _odd(one: Judged, judged: Sequence[Judged], desk: Desk) -> Judged | None:
         safe=f"write {right.value:,}, or say of which days {figure.number} is",
     )
     return replace(one, verdict="differs", finding=finding)
+
+
+def of_the_day_as_neighbours(one: Judged, judged: Sequence[Judged], desk: Desk) -> Judged | None:
+    """A day's own value in a list of such values, to which the words of a longer time belong that end its sentence."""
+    figure = one.figure
+    start, end = figure.span[0] - figure.sentence_start, figure.span[1] - figure.sentence_start
+    mine = _of_the_day(figure, desk)
+    if mine is None or own_times(figure.sentence, start, end):
+        return None
+    beside = [other for other in judged if other is not one and _beside(one, other)]
+    return (
+        Judged(figure, "consistent", mine) if sum(_of_the_day(o.figure, desk) is not None for o in beside) > 1 else None
+    )
+
+
+def _of_the_day(figure: Figure, desk: Desk) -> Reading | None:
+    """What the figure's row grew by in the draft's last day, where the figure is that number."""
+    if figure.quantity.stated is None or figure.subject not in desk.sides or figure.period.basis == "stated":
+        return None
+    end = desk.day_of(figure)
+    grown = change(series_of(replace(figure, claimant=None), desk), end - DAY, end, window="day")
+    return next((one for one in grown if one.value == figure.quantity.stated), None)
 
 
 def _window(one: Judged) -> str | None:

@@ -19,13 +19,17 @@ LONG = 20
 """Days from which a period is long enough that its daily average and its sum are not taken for a day's own value."""
 FEW = 5
 """Days from which the sum of a period is not taken for its daily average."""
+LEAST = 10
+"""Below this an average is met by chance."""
 REACH = 10
 """Days by which a count may lie outside the days of an average and still be a telling of it."""
 
 
 def rate_or_count(figure: Figure, desk: Desk) -> Finding | None:
-    """A stated average told as a count, or a stated count told as an average."""
+    """A stated average told as a count, or a stated count told as an average; or one per day told as one per week."""
     rate = figure.period.kind == "rate"
+    if rate and (other_span := _per_another(figure, desk)) is not None:
+        return other_span
     told_as_rate = figure.claim.period is not None and figure.claim.period.kind == "rate"
     open_ = figure.bare and (told_as_rate or figure.period.kind == "unstated")
     left, right = (place - figure.sentence_start for place in figure.span)
@@ -54,6 +58,31 @@ def rate_or_count(figure: Figure, desk: Desk) -> Finding | None:
             safe=f"write that {figure.number} is {was}" + (f" over {over(said)}" if not rate else ""),
         )
     return _computed_rate(figure, desk)
+
+
+def _per_another(figure: Figure, desk: Desk) -> Finding | None:
+    """A stated average per day told as one per week or month, or the other way, in so many words."""
+    told = figure.claim.period.per if figure.claim.period is not None else None
+    if told is None or figure.value < LEAST:
+        return None
+    alike = [
+        said
+        for said in desk.evidence.by_number.get(figure.quantity.stated or -1, ())
+        if said.kind == "rate" and said.subject == figure.subject and akin(figure.claimant, said)
+    ]
+    if not alike or any((said.per or "day") == told for said in alike):
+        return None
+    said = alike[0]
+    reading, per = Reading(said.quantity, words_of(said), (said,), "statement", end=said.day), said.per or "day"
+    return found_at(
+        figure,
+        rule="window",
+        severity="high",
+        kind=f"per-{per}-as-per-{told}",
+        message=f"the draft tells {figure.number} per {told}; the source gives it per {per}: {reading.how}",
+        reading=reading,
+        safe=f"write that {figure.number} is an average per {per}",
+    )
 
 
 def _mean_goes_on(figure: Figure, desk: Desk) -> bool:

@@ -28,7 +28,7 @@ from counterclaim.publish.verify.judge.voices import voice_named
 from counterclaim.publish.verify.read.cues import KINDS, WINDOWS, own_times
 from counterclaim.publish.verify.read.parties import names
 from counterclaim.publish.verify.read.prose import averaged, beside, plain, row_spans, says, unsummed
-from counterclaim.publish.verify.read.told import DAY, Told, grown
+from counterclaim.publish.verify.read.told import DAY, Told, ends_in, grown
 
 LEAST = 10
 """Below this a number meets a row's value by chance."""
@@ -36,6 +36,8 @@ MERELY = (None, "growth")
 """Kinds of findings on a number that is another one, by no known slip."""
 OLD = "old-statement"
 """The kind of a finding that is not about the number: somebody did say it, at another time."""
+PER = "per-"
+"""How the kind of a finding begins by which a mean per day is told per week: both spans stand in so many words."""
 _IN_DOUBT = frozenset({"window", "quoted-number", "derived", "stale"})
 
 
@@ -49,7 +51,8 @@ def by_its_words(one: Judged, desk: Desk) -> Judged:
         return anew
     if finding is not None and finding.rule == "hedge" and sharp and figure.quantity.qualifier != "exact":
         return one if hedged_there(figure) else Judged(figure, "consistent", one.reading)
-    if finding is not None and finding.rule in _IN_DOUBT and sharp and finding.kind not in (OLD, THE_WARS):
+    surely = finding is not None and (finding.kind in (OLD, THE_WARS) or (finding.kind or "").startswith(PER))
+    if finding is not None and finding.rule in _IN_DOUBT and sharp and not surely:
         fair = _fair_by_its_words(one, desk)
         return Judged(figure, "consistent", fair) if fair is not None else one
     day = one.reading.end if one.fair and one.reading is not None and one.reading.window == "day" else None
@@ -75,6 +78,10 @@ def _of_its_told_period(one: Judged, desk: Desk) -> Judged | None:
     start, end = figure.span[0] - figure.sentence_start, figure.span[1] - figure.sentence_start
     if not told and open_ and grown(figure.sentence, start, end):
         told = (Told(Period("interval", desk.today - DAY, desk.today, "document-date"), False),)
+    if len(told) > 1 and ends_in("stood-at", figure.sentence[:start]):
+        told = (
+            tuple(one for one in told if one.period.kind == "cumulative") or told
+        )  # "stood at 105,960 on 31 December"
     if not told or not (open_ or (sharp and finding is not None and finding.rule in _IN_DOUBT) or one.fair):
         return None
     rows = dict.fromkeys(row for row in (nearest_row(figure), row_before(figure), figure.category) if row)

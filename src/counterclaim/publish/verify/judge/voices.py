@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import timedelta
 
 from counterclaim.checks.slips import slip_kind
 from counterclaim.model.finding import Finding
@@ -15,7 +16,7 @@ from counterclaim.publish.verify.answers.otherwise import TELLING
 from counterclaim.publish.verify.answers.question import Desk, collected, fit, outcome_fits, readings
 from counterclaim.publish.verify.answers.windows import Reading, spoken_day
 from counterclaim.publish.verify.answers.words import found_at, named
-from counterclaim.publish.verify.read.bodies import body_speaking, name_completed
+from counterclaim.publish.verify.read.bodies import bodies_named, body_speaking, name_completed
 from counterclaim.publish.verify.read.parties import (
     counts_itself,
     loses,
@@ -32,6 +33,8 @@ MONTH = range(28, 32)
 """Days of a month."""
 LEAST = 20
 """Below this a number that a side admitted is met by chance."""
+RECENT = timedelta(days=10)
+"""For so long a number that a side admitted is the one that a draft of the day tells of the same fight."""
 TELLS = 3
 """Digits before its closing zeros from which a number of a table says whose figure it is."""
 
@@ -83,8 +86,9 @@ def other_claimant(figure: Figure, desk: Desk, expected: list[Reading]) -> Findi
     other = [
         r
         for side in desk.sides
-        if told and side != figure.subject
+        if side != figure.subject
         for r in readings(figure, desk, subject=side, anyone=True)
+        if told or _just_admitted(r, side, desk)
     ]
     totals = _very_totals(figure, desk) if told else []
     for reading in [*near, *(r for r in other if r.window == "statement"), *totals]:
@@ -102,8 +106,9 @@ def other_claimant(figure: Figure, desk: Desk, expected: list[Reading]) -> Findi
             continue
         if digits_of(figure.value) < TELLS and (said.copied or collected(said)):
             continue  # a round number meets a row of a table by chance
-        admitted = figure.subject is not None and kin(said.claimant, figure.subject)
-        if figure.value < TELLING and not (admitted and reading.window == "statement"):
+        admitted = kin(said.claimant, text_of(said.subject) or figure.subject or "")
+        telling = figure.value >= TELLING or figure.quantity.qualifier == "range"
+        if not (telling or admitted) or (figure.value < TELLING and reading.window != "statement"):
             continue
         return found_at(
             figure,
@@ -118,6 +123,14 @@ def other_claimant(figure: Figure, desk: Desk, expected: list[Reading]) -> Findi
             safe=f"ascribe {figure.number} to {named(said.claimant)}",
         )
     return None
+
+
+def _just_admitted(reading: Reading, side: str, desk: Desk) -> bool:
+    """Whether a side itself told of this loss of its own in the days before the draft."""
+    said = reading.said[-1]
+    day = said.published or said.day
+    recent = day is not None and timedelta(0) <= desk.today - day <= RECENT
+    return reading.window == "statement" and said.claimant is not None and kin(said.claimant, side) and recent
 
 
 def _of_its_mean(figure: Figure, desk: Desk) -> bool:
@@ -359,6 +372,8 @@ def _known_apart(figure: Figure, said: Said, desk: Desk) -> bool:
     if any(kin(claimant, voice) for voice in desk.evidence.voices):
         return True
     mine, others = states_named(claimant), states_named(said.claimant or "")
+    if bodies_named(claimant) and said.copied:
+        return True  # "NATO puts Russia's losses at 1,218,940", a row of somebody's table
     return bool(mine and others) and not mine & others
 
 

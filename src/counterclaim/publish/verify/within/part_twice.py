@@ -27,7 +27,7 @@ def part_twice(one: Judged, before: Sequence[Judged]) -> Finding | None:
                     figure,
                     rule="sum",
                     severity="high",
-                    kind="parts",
+                    kind="part-twice",
                     message=f"{figure.number} is {high} + {low}; the {low} are part of the {high}",
                     reading=None,
                     safe=f"write {high}, which holds the {low}",

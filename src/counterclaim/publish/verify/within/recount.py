@@ -104,6 +104,7 @@ def recounted(judged: Sequence[Judged], desk: Desk) -> tuple[list[Judged], list[
             for place in here:
                 finding = done[place].finding
                 told = one.kind == "apart" and finding is not None and finding.rule not in _RECKONED
+                told = told or (finding is not None and finding.kind == "part-twice")
                 if not done[place].fair and not told:
                     done[place] = Judged(done[place].figure, "consistent", done[place].reading)
         elif not any(_borne_out(done[place], one) or _of_its_own_time(done[place], desk) for place in here):
@@ -116,6 +117,9 @@ def recounted(judged: Sequence[Judged], desk: Desk) -> tuple[list[Judged], list[
 def _borne_out(judged: Judged, told: Recount) -> bool:
     """Whether a source has the very number; of a difference also where it was reckoned from running totals."""
     exact = judged.reading is not None and judged.reading.value == told.whole.value
+    whole = judged.fair and judged.reading is not None and judged.reading.window == "total"
+    if whole and told.whole.value > CLOSE * told.right:
+        return True  # "The total is nearly 68,000": of the war, and of no numbers before it
     return judged.verdict == "matches" or (judged.fair and exact and told.kind != "parts")
 
 
@@ -190,7 +194,7 @@ def _sums(numbers: Sequence[Printed], before: Sequence[Printed], desk: Desk, ind
     sentence = unsummed(desk.document.text[start:end])
     made: dict[int, Recount] = {}
     closing = set(spans_of("in-total", sentence))
-    for first, last in sorted({*spans_of("added", sentence), *closing}):
+    for first, last in sorted({*spans_of("added", sentence), *spans_of("it-is", sentence), *closing}):
         whole = _summed(numbers, start + first, start + last)
         if whole is None or ((first, last) in closing and whole.end > start + first):
             continue
@@ -274,7 +278,8 @@ def _differences(numbers: Sequence[Printed], before: Sequence[Printed], desk: De
         if fits is not None or not apart:
             continue
         near = [(a, b) for a, b in pairs if min(a, b) >= LEAST and max(a, b) <= SCALE * min(a, b)]
-        slipped = [(a, b) for a, b in near if slip_kind(one.value, abs(a - b)) in SUM_SLIPS]
+        slips = SUM_SLIPS if one.value >= LEAST else SLIPS
+        slipped = [(a, b) for a, b in near if slip_kind(one.value, abs(a - b)) in slips]
         told = [other.value for other in others if other.end <= one.start][-2:]
         last = (told[0], told[1]) if len(told) > 1 else None
         named = _than_pair(numbers, place, sentence, start)
@@ -312,7 +317,7 @@ def _apart(sentence: str, start: int, end: int) -> bool:
     """Whether a word of a rise, fall or gap stands right before or behind a number."""
     before, after = sentence[max(0, start - CLAUSE) : start], sentence[end : end + BEHIND]
     left, right = spans_of("apart", before), spans_of("apart-behind", after)
-    if left and not without("gap-words", before[left[-1][1] :]).strip(" —–:-"):
+    if left and not without("gap-words", before[left[-1][1] :]).strip(" ,—–:-"):
         return True
     if ends_in("by-so-much", before) and _compared(sentence[max(0, start - CLAUSE) : start].rpartition(", ")[2]):
         return True  # "выше ноябрьских 45 450 на 3 700"

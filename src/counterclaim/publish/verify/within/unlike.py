@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -21,6 +22,9 @@ from counterclaim.publish.verify.read.ratio_words import ratios
 LEAST = 1000
 """From here on a number that was not read is told by the figure somebody gave."""
 
+_NUMBER_NEXT = re.compile(r"(?:\s+[^\W\d]+){0,3}\s+\d")
+"""A number among the words behind a share, of which it is one ("a third of the 473,400")."""
+
 MONTH = 27
 """Days between the first and the last of a month, at the least."""
 
@@ -38,7 +42,9 @@ def unlike(judged: Sequence[Judged], desk: Desk) -> Iterator[Finding]:
         sentence = text[start:end]
         following = text[slice(*desk.spans[index + 1])] if index + 1 < len(desk.spans) else ""
         factors = [(ratio.start, ratio.end) for ratio in ratios(sentence, start)]
-        here = [one for one in judged if start <= one.figure.span[0] < end and not _within(one, factors)]
+        here = [
+            _as_before(one, judged) for one in judged if start <= one.figure.span[0] < end and not _within(one, factors)
+        ]
         compared = says("compare", without("than-then", _unhedged(here, sentence, start)))
         compared = compared or _factor_in(sentence) or _share_of_that(sentence)
         if not compared or says("not-compare", f"{sentence} {following}"):
@@ -219,9 +225,32 @@ def _factor_in(sentence: str) -> bool:
 
 
 def _share_of_that(sentence: str) -> bool:
-    """Whether a sentence tells one thing as a share of the figure just given ("is less than half of that")."""
-    behind = ((cue("of-that", sentence[ratio.end :]), ratio.sort) for ratio in ratios(sentence, 0))
-    return any(sort == "share" and found is not None and found[0] <= 1 for found, sort in behind)
+    """Whether a sentence tells one thing as a share of a figure ("half of that", "a third of the 473,400").
+
+    Of which whole the share is of the same report, and fairly told, the two figures of the pair decide.
+    """
+    for ratio in ratios(sentence, 0):
+        behind = sentence[ratio.end :]
+        found = cue("of-that", behind) if ratio.sort == "share" else None
+        if found is not None and found[0] <= 1:
+            return True
+        if ratio.sort == "share" and (says("that-figure", " ".join(behind.split()[:4])) or _NUMBER_NEXT.match(behind)):
+            return True
+    return False
+
+
+def _as_before(one: Judged, judged: Sequence[Judged]) -> Judged:
+    """A number told once more, nothing fair known of it, as the figure that it was when it was told first."""
+    if one.fair or one.figure.value < LEAST:
+        return one
+    for first in judged:
+        if first.fair and first.figure.span < one.figure.span and first.figure.value == one.figure.value:
+            was = first.figure
+            figure = replace(
+                one.figure, subject=was.subject, claimant=was.claimant, category=was.category, outcome=was.outcome
+            )
+            return Judged(figure, first.verdict, first.reading, row=first.row)
+    return one
 
 
 def set_apart(one: Judged, other: Judged) -> bool:
@@ -253,9 +282,13 @@ def not_alike(one: Judged, other: Judged) -> bool:
 
 def _row(one: Judged) -> str | None:
     """The row a figure was told of, or, where none was read, that of the running total it is."""
+    said = one.reading.said[-1] if one.fair and one.reading is not None else None
+    if said is not None and one.figure.value >= LEAST and said.quantity.stated == one.figure.quantity.stated:
+        named = {row for _, _, row in row_spans(one.figure.text)}
+        if said.category is not None and said.category not in PERSONS and not named and not one.row:
+            return said.category  # "7,549 lost by Ukraine", of a source that counts tanks and armour
     if one.row or one.figure.category:
         return one.row or one.figure.category
-    said = one.reading.said[-1] if one.fair and one.reading is not None else None
     return said.category if said is not None and said.copied else None
 
 

@@ -1,0 +1,109 @@
+"""Which list of men and machines is one of losses only by the name of the bulletin that it stands under?
+
+"Today's figures from the General Staff: 300 Russian personnel, 22 tanks", "Ранкове зведення Генштабу: 300 осіб, 22
+танки", "Monday's bulletin has 300 personnel and 22 tanks": who counts an enemy's losses day by day says no more.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from counterclaim.extract.clauses.tokens import Item
+from counterclaim.extract.counts.figure import Sentence
+from counterclaim.extract.counts.govern import Governor
+from counterclaim.vocabulary.load import vocabulary
+
+_ROWS = frozenset(
+    {"personnel", "people", "tanks", "armoured-vehicles", "artillery", "mlrs", "air-defence", "aircraft", "helicopters"}
+    | {"vehicles", "special-equipment"}
+)
+"""Rows by which a list is told for a bulletin of losses, and no report of a raid."""
+_HEADS = ("counts_bulletin", "issuers_titles", "speech_after", "speech_sees")
+"""Words for a bulletin and what stands in it."""
+_LEADS = frozenset(
+    {*_HEADS, "party", "adj", "forces", "prepositions", "of", "article", "at", "of_them", "to", "also", "cat", "have"}
+    | {"has_now", "be", "aux", "speech_lists", "speech_before", "counts_total", "counts_figure", "other_nouns"}
+)
+"""What may stand between the bulletin's name and the first number."""
+_OTHERWISE = ("taker", "loser", "passive", "toll", "other_verbs", "ground", "speech_denies")
+"""Words that say themselves what the list is of."""
+_OPENS = frozenset({":", "—", "–"})
+_MARKS = frozenset({":", ",", "—", "–", "-", "(", ")", "«", "»", "“", "”"})
+
+
+def under_a_bulletin(sentence: Sentence) -> None:
+    """Makes the figures losses that nothing governs, in a list to which a bulletin of a body that counts them leads."""
+    figures = sentence.figures
+    if not figures or not all(figure.governor is None and figure.outcome is None for figure in figures):
+        return
+    counter = _leading(sentence) or _heading(sentence)
+    if counter is None:
+        return
+    for figure in figures:
+        if figure.category is not None and figure.dropped in (None, "strength"):  # "the bulletin has 300 soldiers"
+            figure.governor = Governor("lost", "loss", None, "list", -1)
+            figure.outcome, figure.topic, figure.dropped = "lost", "loss", None
+            figure.counter = counter
+
+
+def _leading(sentence: Sentence) -> str | None:
+    """Whose bulletin leads to the sentence's list of two rows or of one named side's; null for none."""
+    figures, items = sentence.figures, sentence.items
+    rows = {one.category for one in figures} & _ROWS
+    if len(rows) < 2 and not (rows and any(one.phrase.party is not None for one in figures)):
+        return None
+    first = next(at for at, item in enumerate(items) if item.number is not None and item.number.ignored is None)
+    before = items[:first]
+    if any(item.has(*_OTHERWISE) for item in before) or not _leads_to(before):
+        return None
+    named = (_counter(items, at) for at in range(len(items)))
+    return next((one for one in named if one is not None), None)
+
+
+def _heading(sentence: Sentence) -> str | None:
+    """Whose bulletin the header of the list names that the sentence is an item of; null for none."""
+    header = sentence.header
+    if header is None or not sentence.paragraph.listed or not any(one.category in _ROWS for one in sentence.figures):
+        return None
+    return None if any(item.has(*_OTHERWISE) for item in sentence.items) else bulletin_of(header)
+
+
+def bulletin_of(sentence: Sentence) -> str | None:
+    """The body whose bulletin a sentence without a word of loss names; null for none."""
+    if sentence.means.isdisjoint(_HEADS) or not sentence.means.isdisjoint(_OTHERWISE):
+        return None
+    named = (_counter(sentence.items, at) for at in range(len(sentence.items)))
+    return next((one for one in named if one is not None), None)
+
+
+def _counter(items: Sequence[Item], at: int) -> str | None:
+    """The body that counts an enemy's losses, or its state as whose bulletin it is, that an item names; else null."""
+    item = items[at]
+    owned = item.get("possessive") and at + 1 < len(items) and items[at + 1].has(*_HEADS, "other_nouns")
+    named = item.get("party") or (item.get("adj") if owned else None)
+    return str(named) if named in _counters() else None
+
+
+def _leads_to(before: Sequence[Item]) -> bool:
+    """Whether a bulletin's name, or a counter's with a colon, leads to the first number, nothing else between."""
+    heads = [at for at, item in enumerate(before) if item.has(*_HEADS)]
+    colon = any(item.get("punct") in _OPENS for item in before)
+    bodies = [at for at, item in enumerate(before) if colon and item.get("party") in _counters()]
+    if not (heads or bodies):
+        return False
+    between = before[max([*heads, *bodies]) + 1 :]
+    return bool(between) and all(
+        item.time is not None or item.get("punct") in _MARKS or (item.has(*_LEADS) and not _has_another(item))
+        for item in between
+    )
+
+
+def _has_another(item: Item) -> bool:
+    """Whether somebody else has what follows ("by the report the brigade has 1,200 men and 40 tanks")."""
+    return item.has("force_noun") or (bool(item.unknown) and item.has("have", "be"))
+
+
+@cache
+def _counters() -> frozenset[str]:
+    return frozenset(claimant for pack in vocabulary().packs.values() for claimant in pack.counters)
