@@ -1263,3 +1263,57 @@ def test_who_told_by_participles_papers_and_times_between(day: str, text: str, t
 )
 def test_what_is_set_against_a_month_before_and_days_told_behind(day: str, text: str, told: list[str]) -> None:
     assert claims(text, date.fromisoformat(day)) == told
+
+
+@pytest.mark.parametrize(
+    ("day", "text", "told"),
+    [
+        (
+            "2025-05-07",
+            "За неделю Россия потеряла 8 410 солдат. За те же дни армия РФ лишилась 61 танка и двух вертолётов. Общий счёт с начала войны перевалил за 950 тысяч, из них за минувшие сутки — 1180.",
+            [
+                "8410 - ru personnel lost interval 2025-04-30..2025-05-07",
+                "61 - ru tanks lost interval 2025-04-30..2025-05-07",
+                "2 - ru helicopters lost interval 2025-04-30..2025-05-07",
+                "950000 - ru personnel lost cumulative 2022-02-24..2025-05-07",
+                "1180 - ru personnel lost interval 2025-05-06..2025-05-07",
+            ],
+        ),
+        (
+            "2025-05-07",
+            "Минобороны Великобритании признаёт гибель 16 моряков, 27 человек ранены. Оно же заявляет, что сбиты 4 аргентинских самолёта.",
+            [
+                "16 uk-mod uk personnel killed unstated None..None",
+                "27 uk-mod uk personnel wounded unstated None..None",
+                "4 uk-mod ar aircraft shot-down unstated None..None",
+            ],
+        ),
+        (
+            "2025-05-07",
+            "Домой вернулись 1 480 военных, ещё 12 погибли в плену.",
+            ["12 - - personnel killed unstated None..None"],
+        ),
+        (
+            "2025-05-07",
+            "Мэр сообщил о пятерых мужчинах, получивших осколочные ранения.",
+            ["5 мэр - people wounded unstated None..None"],
+        ),
+        (
+            "2025-05-07",
+            "Её потери превысили 4200 танков и 210 установок залпового огня.",
+            ["4200 - - tanks lost unstated None..None", "210 - - mlrs lost unstated None..None"],
+        ),
+        (
+            "2025-05-07",
+            "Нацгвардия Украины подвела итог работы своих бригад. В апреле они ликвидировали 640 солдат противника.",
+            ["640 Нацгвардия Украины ru personnel killed interval 2025-04-01..2025-04-30"],
+        ),
+        (
+            "2025-05-07",
+            "Под Угледаром взяты в плен шестеро непальцев и двое кубинцев.",
+            ["6 - np personnel captured unstated None..None", "2 - cu personnel captured unstated None..None"],
+        ),
+    ],
+)
+def test_parts_of_a_sum_in_men_and_who_came_home(day: str, text: str, told: list[str]) -> None:
+    assert claims(text, date.fromisoformat(day)) == told

@@ -68,10 +68,15 @@ def beyond_any_kit(figures: Sequence[Figure]) -> None:
     "1,290 men in a day ... 14 tanks and 43 guns. The total is now past 504,000."
     """
     men: set[str] = set()
+    whole: Figure | None = None  # what stands bare behind it in its sentence is of it
     for figure in figures:
         if figure.category == "personnel":
             men.add(str(figure.subject))
         value = figure.number.stated or figure.number.low or 0
         kit = figure.phrase.bare and figure.category in _KIT and figure.topic == "loss"
-        if kit and value >= _MORE_THAN_ANY and str(figure.subject) in men:
+        part = (
+            whole is not None and figure.sentence is whole.sentence and figure.category in _KIT and figure.phrase.bare
+        )
+        if part or (kit and value >= _MORE_THAN_ANY and str(figure.subject) in men):
             figure.category, figure.unit = "personnel", "persons"
+            whole = figure

@@ -61,8 +61,12 @@ def spread_hedges(figures: Sequence[Figure]) -> None:
 
 
 def _broken_down(whole: Figure, part: Figure) -> bool:
-    """Whether a colon behind a whole opens its parts ("losses exceed 750,000 men: 198,000 killed and ...")."""
+    """Whether a colon behind a whole opens its parts ("losses exceed 750,000 men: 198,000 killed ..."), or "of them"
+    does ("перевалили за 634 тысячи, из них за сутки — 1240").
+    """
     between = whole.sentence.items[whole.at + 1 : part.at]
+    if any(item.has("of_them") for item in between):
+        return True
     return whole.human and part.human and any(item.get("punct") == ":" for item in between)
 
 

@@ -108,6 +108,8 @@ def subject_behind(items: Sequence[Item], place: int, text: str, lexicon: Lexico
         named = item.has("party", *HEADS) or (
             item.has("adj") and after + 1 < len(items) and items[after + 1].has(*HEADS)
         )
+        if named and items[after - 1].has("reflexive") and not item.unknown:
+            return None  # "подвела итог работы своих бригад"
         if named and (len(item.unknown) <= 2 or led):
             apart = led and item.unknown and not item.unknown[-1].startswith(OF_THE_PLACE)
             at_noun = _with_adjective(item, text) if apart and text[item.start : item.end].islower() else None

@@ -53,8 +53,8 @@ def _subject(items: Sequence[Item]) -> Item | None:
     source = False  # "по данным Генштаба ВСУ, противник отошёл, потеряв ..."
     for place, item in enumerate(items):
         source = (source or item.has("speech_sees", "speech_after")) and item.get("punct") != ","
-        if _ends_clause(item):
-            return None
+        if _ends_clause(item) or (item.number is not None and item.number.ignored is None):
+            return None  # "сбила 12 финских самолётов, потеряв три своих": none that is counted
         if source:
             continue
         led = place and items[place - 1].has("prepositions", "at", "on") and not item.unknown

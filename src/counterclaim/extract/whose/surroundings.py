@@ -128,10 +128,11 @@ def _claims(between: Sequence[Item]) -> bool:
 
 
 def _sent_by(figure: Figure, earlier: Figure, voice: Voice) -> Party:
-    """Whose drones and missiles were shot down over the people just said to be hurt: the other side's; else null."""
+    """Whose drones and planes were shot down over people, or by men, said to be hurt: the other side's; or null."""
     taken = figure.outcome == "lost" and figure.governor is not None and figure.governor.role == "taker"
     flew = figure.outcome == "shot-down" or ((figure.outcome == "destroyed" or taken) and figure.category in _SENT)
-    aimed = flew and earlier.category in WHERE_THEY_LIVE and earlier.outcome in _FELL
+    own = figure.outcome == "shot-down" and earlier.human and earlier.subject == voice.home  # "признаёт гибель 19"
+    aimed = flew and earlier.outcome in _FELL and (earlier.category in WHERE_THEY_LIVE or own)
     return voice.sides.opponent(earlier.subject) if aimed else None
 
 
