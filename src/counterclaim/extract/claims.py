@@ -19,12 +19,12 @@ from counterclaim.extract.counts.left_topic import of_event
 from counterclaim.extract.counts.nouns_taken_up import beyond_any_kit
 from counterclaim.extract.issuers.bare_bodies import disown, groupings_report, ministers_ministry, own_army
 from counterclaim.extract.issuers.ministries_meant import another_ministry
+from counterclaim.extract.issuers.named_sides import opening
 from counterclaim.extract.issuers.namesakes import disown_namesakes
 from counterclaim.extract.issuers.partisans import speaks_of_ours, taken_side
 from counterclaim.extract.issuers.sides import (
     Sides,
     homes_beside,
-    opening,
     read_at_home,
     sides_of,
     with_other_lines,

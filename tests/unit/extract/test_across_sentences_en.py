@@ -132,3 +132,82 @@ def test_days_and_sides_that_go_on(text: str, wanted: list[str]) -> None:
 def test_who_counts_what_of_whom(text: str, wanted: list[str]) -> None:
     claims = [claim for claim in read(text, DAY, source="desk-x") if claim[0].isdigit()]
     assert [claim[: len(begins)] for claim, begins in zip(claims, wanted, strict=True)] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "source", "wanted"),
+    [
+        (
+            "As of 29 November we and the BBC Russian Service know the names of 79,819 dead Russian servicemen.",
+            date(2024, 11, 29),
+            "mediazona",
+            ["79819 mediazona ru personnel killed"],
+        ),
+        (
+            "The Admiralty has made up its account of the battle of May 31. We lost three cruisers on that day.",
+            date(1916, 6, 10),
+            "desk-x",
+            ["3 Admiralty uk ships lost interval 1916-05-31..1916-05-31"],
+        ),
+        (
+            "The war diary closes with a balance. Since 7 December, it says, the regiment had 83 men missing, out of a strength of 900.",
+            date(1939, 12, 30),
+            "desk-x",
+            ["83 war diary - personnel missing cumulative 1939-12-07"],
+        ),
+        (
+            "Oryx lists 17 Abrams lost since the start of the war. Analysts count 30 destroyed T-90Ms.",
+            DAY,
+            "desk-x",
+            ["17 oryx ua tanks lost", "30 Analysts ru tanks destroyed"],
+        ),
+        (
+            "Kyiv puts Russian tank losses at 4,392 and armoured vehicle losses at 8,533. Oryx has 2,231 tanks, 545 of them captured, and 99 aircraft.",
+            DAY,
+            "desk-x",
+            [
+                "4392 ua ru tanks lost",
+                "8533 ua ru armoured-vehicles lost",
+                "2231 oryx ru tanks lost",
+                "545 oryx ru tanks captured",
+                "99 oryx ru aircraft lost",
+            ],
+        ),
+        (
+            "Moscow's Defence Ministry says we lost 1,600 men in August, a Ukrainian officer told the paper.",
+            DAY,
+            "desk-x",
+            ["1600 ru-mod ua personnel lost"],
+        ),
+        (
+            "By Thursday a local paper had confirmed 3,418 soldiers from Buryatia killed in Ukraine.",
+            DAY,
+            "desk-x",
+            ["3418 - ru personnel killed"],
+        ),
+        (
+            "The air force in Kyiv says it shot down 442 of the 476 drones launched overnight and 41 of the 48 missiles.",
+            DAY,
+            "desk-x",
+            ["442 ua-air-force ru uavs shot-down", "41 ua-air-force ru missiles shot-down"],
+        ),
+        (
+            (
+                "From this week's episode\n\nHOST: What did August bring?\nGUEST, spokesman for the Third Assault Brigade: We killed 900 Russian soldiers.\n"
+                "HOST: And prisoners?\nGUEST: In August we took 14 prisoners."
+            ),
+            DAY,
+            "desk-x",
+            ["900 Third Assault Brigade ru personnel killed", "14 Third Assault Brigade ru personnel captured"],
+        ),
+        (
+            "Air defence shot down 40 drones. Hits by 26 missiles were recorded at nine locations. Some 260,000 civilians were in the town.",
+            DAY,
+            "ua-air-force",
+            ["40 ua-air-force ru uavs shot-down"],
+        ),
+    ],
+)
+def test_who_goes_on_speaking_and_what_is_no_loss(text: str, day: date, source: str, wanted: list[str]) -> None:
+    claims = [claim for claim in read(text, day, source=source) if claim[0].isdigit()]
+    assert [claim[: len(begins)] for claim, begins in zip(claims, wanted, strict=True)] == wanted

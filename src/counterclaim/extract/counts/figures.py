@@ -52,12 +52,13 @@ from counterclaim.extract.counts.no_losses import (
     apposed_event,
     attacking,
     designated,
+    hits_by,
     no_loss,
     of_speakers,
-    still_has,
     struck_with,
 )
 from counterclaim.extract.counts.nouns_taken_up import bodies_of, counted_before, of_kind, spoken_noun, things_lost
+from counterclaim.extract.counts.on_a_list import listed_there, stock_of
 from counterclaim.extract.counts.phrases import heads, right_phrase
 from counterclaim.extract.counts.predicates import (
     after_dash,
@@ -81,6 +82,8 @@ from counterclaim.extract.counts.wholes import (
     of_two_verbs,
     of_what_flies,
     past_a_part,
+    past_its_part,
+    shared_with_next,
     told_anew,
     whole_of,
 )
@@ -122,6 +125,7 @@ def read_sentence(sentence: Sentence, earlier: Sequence[Figure], lexicon: Lexico
         meant_of_two(figure)
         _name_outcome(figure, before, passive_before=passive_before)
         machines_of(figure, lexicon)
+        figure.dropped = figure.dropped or hits_by(figure)
         if (at in bases and figure.outcome is None) or is_base(figure, sentence.figures):
             figure.dropped = "launched"
         if phrase.base is not None:
@@ -333,6 +337,10 @@ def _name_outcome(figure: Figure, before: Sequence[Figure], *, passive_before: b
         figure.outcome, figure.topic, figure.governor = whole.outcome, whole.topic, whole.governor
         figure.dropped = figure.dropped or whole.dropped
         return
+    if governor is not None and (whole := past_its_part(figure, governor, before)) is not None:
+        figure.outcome, figure.topic, figure.governor = whole.outcome, whole.topic, whole.governor
+        figure.dropped = figure.dropped or whole.dropped
+        return
     of_another = governor is not None and (governor.rule in _OF_ANOTHER or of_two_verbs(items, governor.place))
     if governor is not None and of_another and (whole := before_parts(figure, governor, before)):
         governor = replace(governor, outcome=whole.outcome, topic=whole.topic, rule=whole.dropped, role="list")
@@ -358,7 +366,7 @@ def _name_outcome(figure: Figure, before: Sequence[Figure], *, passive_before: b
         governor = takes_at_once(items, figure.at, phrase.last) or governor
     if of_first(items, figure.at) and (not (phrase.done or phrase.toll) or shared_with_next(items, phrase.last)):
         figure.dropped = "strength"
-    if (governor is None or governor.topic == "territory") and phrase.nouns and still_has(items, figure.at):
+    if (governor is None or governor.topic == "territory") and phrase.nouns and stock_of(items, figure.at):
         figure.dropped = figure.dropped or "strength"
     if governor is None and figure.category is not None:
         opens = figure.sentence.header is not None and not any(
@@ -372,6 +380,7 @@ def _name_outcome(figure: Figure, before: Sequence[Figure], *, passive_before: b
             or from_total(figure, before)
             or from_header(figure, before)
             or claimed(figure)
+            or listed_there(items, figure.at)
         )
         if passive_before and (governor is None or governor.place < 0):
             governor = taken_behind(items, phrase.last + 1) or behind_list(items, phrase.last + 1) or governor

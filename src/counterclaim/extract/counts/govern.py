@@ -36,7 +36,7 @@ from counterclaim.extract.counts.per_each import falls_to, for_others
 from counterclaim.extract.counts.phrase import Phrase
 from counterclaim.extract.counts.prices import only_a_price
 from counterclaim.extract.counts.served import of_the_counted
-from counterclaim.extract.counts.strength_aside import closed_off, of_the_named
+from counterclaim.extract.counts.strength_aside import closed_off, of_the_base, of_the_named
 from counterclaim.extract.counts.taken_beside import brought_down, of_noun_taken, taken_beside
 
 _ENDS = frozenset({";", "."})
@@ -270,6 +270,8 @@ def _governs(
     ):
         return None, False
     if entry.get("other_verbs") == "money" and losses_reckoned(items, place, at):
+        return None, False
+    if "other_verbs" in entry and of_the_base(items, place):
         return None, False
     if "other_verbs" in entry and not ((crossed or "cat" in entry) and after_count(items, place)):
         return Governor(None, "loss", entry["other_verbs"], "other", place), False

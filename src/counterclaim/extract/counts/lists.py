@@ -85,7 +85,7 @@ def _match_nouns(row: Sequence[Figure]) -> None:
         elif item.number is not None:
             return
     kinds = [str(item.get("cat")) for item in nouns]
-    if len(kinds) != len(row) or len(set(kinds)) != len(row) or set(kinds) & HUMAN:
+    if len(kinds) != len(row) or len(set(kinds)) != len(row) or len(set(kinds) & HUMAN) > 1:
         return
     for figure, kind, noun in zip(row, kinds, nouns, strict=True):
         figure.category, figure.sums, figure.topic_item = kind, (), noun

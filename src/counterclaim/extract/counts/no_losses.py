@@ -16,6 +16,7 @@ _APPOSED = 4  # items: a noun, a number between two commas
 _QUESTION = 5  # items: the shortest question of which a number can be a part
 _PERSONS = frozenset({"killed", "wounded"})
 _DEEDS = ("loser", "taker", "passive")  # roles of a verb of loss
+_DWELLERS = frozenset({"civilians", "people"})
 _HIT = frozenset({"damaged", "destroyed", "killed", "wounded"})
 
 
@@ -28,9 +29,20 @@ def of_speakers(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     return "issuers_officials" in lexicon.entry(noun)
 
 
+def hits_by(figure: Figure) -> str | None:
+    """The rule of what only hit, right behind such a noun ("Hits by 26 missiles were recorded"); null for others."""
+    items, at = figure.sentence.items, figure.at
+    noun = items[at - 1] if at and not items[at].unknown and figure.category in FLYING else None
+    printed = "" if noun is None else figure.sentence.paragraph.folded[noun.start : noun.end]
+    of_hits = (
+        noun is not None and noun.get("other_nouns") == "event count" and printed.endswith((" by", " from", " of"))
+    )
+    return "event count" if of_hits else None
+
+
 def no_loss(figure: Figure) -> str | None:
     """The rule by which a number counts nothing lost, by where it stands; null for none."""
-    if _somewhere(figure) or _at_anchor(figure):
+    if _somewhere(figure) or _at_anchor(figure) or _out_of_all(figure):
         return "strength"
     if _asked(figure.sentence.items):
         return "hypothetical"
@@ -91,9 +103,9 @@ def _somewhere(figure: Figure) -> bool:
     if told or place + 1 >= len(items):
         return False
     there = items[place].has("be") and not items[place].unknown and not items[place + 1].unknown
-    return (
-        there and items[place + 1].has("where_hurt") and not any(item.has("passive", "toll") for item in items[place:])
-    )
+    clause = next((at for at in range(place, len(items)) if items[at].has("clause", "punct")), len(items))
+    hurt = any(item.has("passive", "toll") for item in items[place:clause])
+    return there and items[place + 1].has("where_hurt") and not hurt
 
 
 def designated(figure: Figure) -> bool:
@@ -163,8 +175,26 @@ def _by_which(figure: Figure, governor: Governor) -> bool:
 def _inhabitants(figure: Figure) -> bool:
     """Whether a bare number says how large a town is ("the city of almost two million")."""
     items, at = figure.sentence.items, figure.at
+    if _has_people(figure):
+        return True
     of = at > 1 and figure.phrase.bare and items[at - 1].has("of") and not (items[at].unknown or items[at - 1].unknown)
     return of and items[at - 2].has("struck") and not items[at - 2].has("cat", "toll", "taker", "other_nouns")
+
+
+def _has_people(figure: Figure) -> bool:
+    """Whether a place is said to have so many who live in it ("The republic has 970,000 inhabitants")."""
+    items, at, behind = figure.sentence.items, figure.at, figure.phrase.last + 1
+    if figure.category not in _DWELLERS or figure.phrase.toll or figure.phrase.done or at < 1:
+        return False
+    has = items[at - 1].has("have", "has_now") and not (items[at].unknown or items[at - 1].has("be"))
+    return has and (behind >= len(items) or bool(items[behind].get("punct")) or items[behind].has("and"))
+
+
+def _out_of_all(figure: Figure) -> bool:
+    """Whether a number says out of how many others fell ("83 missing, out of a strength of 2,900")."""
+    items, at = figure.sentence.items, figure.at
+    led = at > 1 and items[at - 1].get("other_verbs") == "strength" and not items[at].unknown
+    return led and any(item.has("out_of") for item in items[max(0, at - 3) : at - 1])
 
 
 def _all_but(figure: Figure) -> bool:

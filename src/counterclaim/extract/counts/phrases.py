@@ -15,6 +15,7 @@ from counterclaim.extract.clauses.in_between import owned_stock
 from counterclaim.extract.clauses.noun_or_verb import before_noun, clause_verb, verb_like
 from counterclaim.extract.clauses.tokens import Item
 from counterclaim.extract.counts.counted_armies import army_counted
+from counterclaim.extract.counts.next_noun import noun_of_the_next
 from counterclaim.extract.counts.phrase import Phrase, counted_at_once
 from counterclaim.extract.counts.words_between import goes_over, two_kinds
 from counterclaim.extract.words.printed_names import name_before_noun
@@ -357,9 +358,8 @@ def _joined(items: Sequence[Item], place: int, found: Phrase, group: list[str], 
             and (further.number is not None or further.has("to"))
             and after.has("taker", "loser", "passive", "toll")
         )
-        counts = counts or (
-            further is not None and further.get("punct") in {"–", "—"}
-        )  # "18 тисяч та мобілізовані – 14"
+        dashed = further is not None and further.get("punct") in {"–", "—"}  # "18 тисяч та мобілізовані – 14"
+        counts = counts or dashed or noun_of_the_next(items, place)
         return place if after.has("cat", "adj", "toll") and not counts else None
     noun = after.has("cat") or (
         after.has("other", "adj", "own") and further is not None and further.has("cat") and len(further.unknown) <= 1

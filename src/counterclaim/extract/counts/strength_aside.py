@@ -18,6 +18,18 @@ def closed_off(items: Sequence[Item], place: int, at: int) -> bool:
     return joined and lost is not None and lost.has("loser")
 
 
+def of_the_base(items: Sequence[Item], place: int) -> bool:
+    """Whether a participle only says what was fired of the count out of which others fell ("442 of the 476 drones
+    launched overnight and 41 of the 48 missiles").
+    """
+    back = place - 1
+    while back > 0 and items[back].has("cat") and items[back].number is None:
+        back -= 1
+    return (
+        back > 1 and items[back].number is not None and items[back - 1].has("of") and items[back - 2].number is not None
+    )
+
+
 def of_the_named(items: Sequence[Item], at: int) -> bool:
     """Whether what a number counts is the dead by another word ("список насчитывает 46 454 фамилии")."""
     behind = items[at + 1] if at + 1 < len(items) else None

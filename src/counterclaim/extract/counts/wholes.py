@@ -94,6 +94,20 @@ def past_a_part(figure: Figure, before: Sequence[Figure]) -> Figure | None:
     return whole if whole is not None and whole.human else None
 
 
+def past_its_part(figure: Figure, governor: Governor, before: Sequence[Figure]) -> Figure | None:
+    """The count before a part whose own fate is no fate of what goes on ("40 tanks, 12 of them captured, and 30 guns");
+    null where a verb of its own, or none of the part's, governs the number.
+    """
+    part = before[-1] if before and before[-1].sentence is figure.sentence else None
+    if part is None or not is_part(part) or not figure.phrase.nouns or figure.phrase.done or figure.phrase.toll:
+        return None
+    if governor.right or not part.at <= governor.place <= part.phrase.last or is_part(figure):
+        return None
+    row = (one for one in reversed(before[:-1]) if one.sentence is figure.sentence and not is_part(one))
+    whole = next(row, None)
+    return whole if whole is not None and whole.outcome is not None else None
+
+
 def of_what_flies(figure: Figure) -> None:
     """Lets a bare count of what was shot down take up what flew, and not the thing it struck ("drones struck a depot;
     the ministry said it had downed 101 of them").
@@ -102,3 +116,10 @@ def of_what_flies(figure: Figure) -> None:
         return
     flew = [item for item in figure.sentence.items[: figure.at] if item.get("cat") in FLYING]
     figure.category = str(flew[-1].get("cat")) if flew else figure.category
+
+
+def shared_with_next(items: Sequence[Item], last: int) -> bool:
+    """Whether the verb that ends a phrase is that of the bare number behind it ("Із 25 дронів збито 22")."""
+    behind = items[last + 1] if last + 1 < len(items) else None
+    counted = behind is not None and behind.number is not None and behind.number.ignored is None and not behind.unknown
+    return counted and items[last].has("passive")

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from counterclaim.extract.clauses.tokens import Item
+from counterclaim.extract.counts.on_a_list import has_on_its_list
 from counterclaim.extract.issuers.issuers import AGAIN, named_in
 from counterclaim.extract.words.lexicon import Lexicon, folded
 from counterclaim.extract.words.printed_names import short_name
@@ -153,21 +154,6 @@ def _has_them_losing(items: Sequence[Item], place: int) -> bool:
     return row[1].has("loser") and not row[1].has("passive") and set(row[0].unknown) <= {"the"}
 
 
-def _has_on_its_list(items: Sequence[Item], place: int) -> bool:
-    """Whether one who counts the losses of others, and has none of his own, has a number of them ("Oryx, which wants
-    to see a picture of each, has 213 destroyed tanks").
-    """
-    behind = next((item for item in items[place + 1 : place + 3] if not item.has("also")), None)
-    if behind is None or behind.number is None or behind.number.ignored is not None:
-        return False
-    back = place - 1
-    if back > 0 and items[back].get("punct") == ",":
-        opening = next((at for at in range(back - 1, 0, -1) if items[at].get("punct") == ","), None)
-        back = opening - 1 if opening is not None else -1
-    party = items[back].get("party") if back >= 0 and not items[back].get("possessive") else None
-    return party is not None and vocabulary().parties[str(party)].kind in {"monitor", "media"}
-
-
 def _suffers(body: Item) -> bool:
     """Whether a name is a state's, which has losses as well as counts."""
     party = body.get("party")
@@ -186,7 +172,7 @@ def has_a_count(items: Sequence[Item], place: int) -> bool:
         return False  # "the toll from the attack on Kyiv has risen to 25"
     if _has_bare_numbers(items, place) or has_it_at(items, place) or _has_them_losing(items, place):
         return True
-    if _has_on_its_list(items, place):
+    if has_on_its_list(items, place):
         return True
     for ahead in range(place + 1, min(len(items) - 1, place + 4)):
         if items[ahead].has("counts_figure", "counts_total"):

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from counterclaim.extract.counts.figure import Paragraph
-from counterclaim.extract.issuers.sides import fighting_names, names_of
+from counterclaim.extract.issuers.named_sides import fighting_names, names_of
 from counterclaim.extract.page.layout import parts_list
 from counterclaim.extract.voices.pointing_back import opens_pointing_back
 from counterclaim.extract.whose.victims import WHERE_THEY_LIVE

@@ -38,6 +38,7 @@ from counterclaim.extract.voices.headline_claimants import lend_to_headlines
 from counterclaim.extract.voices.headlines import all_reports, without_labels
 from counterclaim.extract.voices.nearest_report import nearest
 from counterclaim.extract.voices.only_speaker import led_by_another, only_speaker
+from counterclaim.extract.voices.opening_bodies import gives_account, opening_body
 from counterclaim.extract.voices.pointing_back import reported_behind, speaks_unread, told_in_the_next
 from counterclaim.extract.voices.quotations import ascribed_behind
 from counterclaim.extract.voices.recalled import recalls
@@ -145,10 +146,12 @@ def name_claimants(
             if own is None and any(report.pronoun for report in said):
                 person = person_meant(sentence, said, reports, issuers, lexicon)
                 if person is None:
-                    person = named_before(sentence, said) if held is None else _it(sentence, said, held, lexicon)
+                    found = named_before(sentence, said) if held is None else _it(sentence, said, held, lexicon)
+                    person = found or opening_body(sentence, lexicon)
                 held = person
             if not said and held != own and isinstance(own, str):
                 held = own if tells_itself(sentence, own, lexicon, monitor=is_outlet(own)) else held
+            held = gives_account(sentence, lexicon) or held if own is None and not said else held
             spoken = [report for report in said if report.party is not None]
             if not spoken and recalls(sentence, lexicon.language):
                 sole = held = voice

@@ -57,7 +57,11 @@ def counted_from(times: Times, text: str, language: str) -> list[tuple[int, int,
             continue
         recalled = _recalled(printed, text)
         near = [one for at, _, one in found if at == paragraph or (at == paragraph - 1 and is_week(one))]
-        settled = _ended_there(recalled, found, text, language) or _settled(recalled, near, text, language)
+        end = _ended_there(recalled, found, text, language)
+        if end is not None and told is not None and told.kind == "since" and not text[told.end : end.start].strip():
+            found[-1] = paragraph, sentence, replace(told, kind="window", end=end.end, last=end.last)
+            continue  # "from 7 December to that day"
+        settled = end or _settled(recalled, near, text, language)
         if settled is None:
             continue
         if settled.past_day and settled.first is not None and settled.last is not None:

@@ -90,13 +90,15 @@ def day_it_began(number: Placed, times: Sequence[tuple[int, int, TimeSpan]]) -> 
 
 
 def month_beside(pointer: TimeSpan, number: Placed, times: Sequence[tuple[int, int, TimeSpan]]) -> TimeSpan | None:
-    """The whole month or year of its own sentence that "the same period" takes up; null for none."""
+    """The whole month or year or the dated start of its sentence that "the same period" takes up; null for none."""
     before = (
         time
         for _, _, time in reversed(times_of(times, number.paragraph, number.sentence))
-        if time.kind == "window" and time.end <= pointer.start and not (time.statement or time.single)
+        if time.kind in {"window", "since"} and time.end <= pointer.start and not (time.statement or time.single)
     )
     last = next(before, None)
+    if last is not None and last.kind == "since":
+        return last if last.first is not None else None
     return last if last is not None and whole_month(last) and not last.past_day else None
 
 

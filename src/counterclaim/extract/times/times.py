@@ -35,6 +35,7 @@ _OPENING = _SENTENCE_ENDS | {"—", "–", ":", ";"}  # behind which a sentence 
 _CLOSES = frozenset(",)")
 _ASIDE_ENDS = frozenset(",.;)")
 _NIGHTLY = "overnight"
+_NEXT_VERB = re.compile(r"\s(?:and|but|та|і|й|и|а|но|але)\s\S+")  # "were shot down on May 3 and concedes that"
 _BEFORE_MONTH = frozenset(",:(|–—")
 
 
@@ -313,6 +314,7 @@ def _statement(text: str, time: TimeSpan, grammar: TimeGrammar) -> TimeSpan:
     aside = left.endswith(", ") and text[time.end : time.end + 1] == ","  # "торік, у грудні, Зеленський говорив про"
     told_behind = None if event else grammar.speech_after.match(text, time.end + aside)
     after = told_behind is not None and grammar.handed.match(text, told_behind.end()) is None
+    after = after and _NEXT_VERB.fullmatch(told_behind.group() if told_behind else "") is None
     counted = after and not close and time.kind == "window"  # not "a study published this month counts 40"
     if counted and told_behind is not None and _counts_in(text, told_behind, grammar):
         return time

@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from counterclaim.extract.counts.figure import Paragraph
+from counterclaim.extract.voices.labels import names_alone
 from counterclaim.extract.words.lexicon import Lexicon, folded
 from counterclaim.extract.words.printed_names import full_names_in
 from counterclaim.model.claim import Named, Party
 
-_LABEL = re.compile(r"\W*([A-ZА-ЯІЇЄҐ][\w.’'-]*(?:\s[A-ZА-ЯІЇЄҐ][\w.’'-]*){0,5})(?:\s?\(([^)]{2,60})\))?\s?:\s")
-_TURN = re.compile(r"\W*([QA])[.:]\s(?:\(([^)]{2,60})\)\s)?")
+_OFFICE = r"(?:\s?\(([^)]{2,60})\))?(?:,\s([^:.;!?]{3,60}))?"  # in brackets, or behind a comma
+_LABEL = re.compile(rf"\W*([A-ZА-ЯІЇЄҐ][\w.’'-]*(?:\s[A-ZА-ЯІЇЄҐ][\w.’'-]*){{0,5}}){_OFFICE}\s?:\s")
+_TURN = re.compile(r"\W*([QA])[.:]\s(?:\(([^)]{2,60})\)\s)?()")
 _FIRST = re.compile(r"(?:I|We)\s")
 _SIGNED = re.compile(r"\W*((?:[A-Z][\w.’'-]+\s){1,3}[A-Z][\w’'-]+),\s([A-Z][^.;:!?]{4,80})$")
 _DASHED = re.compile(r"\s*[—–-]\s+(?=\S)")
@@ -48,9 +50,14 @@ def turns_of(lines: Sequence[Paragraph], lexicon: Lexicon) -> dict[int, Party]:
     title = _NAME_BEHIND.search(lines[0].text.rstrip(' .?!:"”»'))
     asked = title is not None and any(folded(word) in lines[0].folded for word in _words("title", lexicon))
     names: list[str] = [title[1].strip()] if title is not None and asked and " " in title[1].strip() else []
+    guests: dict[str, Party] = {}
     for line, match in labelled:
         if _is(match[1], "asks", lexicon):
             found[line.index] = None
+            continue
+        office = names_alone(match[3], lexicon) if match[3] and _is(match[1], "answers", lexicon) else None
+        if office is not None or match[1] in guests:
+            found[line.index] = guests[match[1]] = office or guests[match[1]]
             continue
         behind = _NAME_BEHIND.search(match[2]) if match[2] else None
         anonymous = _is(match[1], "answers", lexicon)

@@ -194,6 +194,12 @@ def _only_where(left: Sequence[Item]) -> bool:
     return entry is not None and entry.kind == "state"
 
 
+def _only_a_topic(head: str, left: Sequence[Item], right: Sequence[Item]) -> bool:
+    """Whether an unknown word in capitals stands before a title without a figure ("FALKLANDS: THE CLAIMS")."""
+    tells = any(one.number is not None or one.has("taker", "loser", "toll", "be", "have") for one in right)
+    return head.isupper() and " " not in head.strip() and not (tells or any(one.has("party", *HEADS) for one in left))
+
+
 def _speaks_itself(right: Sequence[Item]) -> bool:
     """Whether somebody speaks behind a label that no list knows ("Bakhmut: Western officials estimate ...")."""
     return right[0].has("adj", "party", *HEADS) and any(item.has("speech_before") for item in right[1:])
@@ -231,7 +237,7 @@ def _headline(items: Sequence[Item], text: str, lexicon: Lexicon) -> list[Report
             and not (not left and right and _speaks_itself(right))
             and not any(i.number or i.has("speech_before", "toll", "taker", "loser") for i in left)
             and not any(i.get("other_nouns") == "event count" for i in left)
-            and not _only_where(left)
+            and not (_only_where(left) or _only_a_topic(head, left, right))
             and named_in(head, left, first=False, lexicon=lexicon) not in {None, AGAIN}
             and len(head.split()) <= 6
         ):

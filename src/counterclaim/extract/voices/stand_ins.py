@@ -23,6 +23,8 @@ _ADJECTIVES = 2  # unknown words that may stand between an owner and its tally (
 _CLOSING, _OPENING = frozenset("»”"), frozenset("«“")
 _TO_WHOM = ("і", "ї", "у", "е", "ю")  # endings of a Slavic state's name in the dative
 
+_ROW = 6  # items of those who speak together
+
 
 def handed_to(items: Sequence[Item], place: int, text: str) -> bool:
     """Whether a verb that may tell or give has a state behind it that is given something ("передала Украине ..."), or
@@ -342,4 +344,16 @@ def of_first_person(items: Sequence[Item], place: int, *, inverts: bool) -> bool
         at -= 1  # "we have now confirmed"
     if at > 0 and items[at].has("have") and not items[place].unknown and not inverts:
         at -= 1
-    return at >= 0 and items[at].has("first_person") and len(items[place].unknown) <= 1
+    if len(items[place].unknown) > 1:
+        return False
+    return at >= 0 and (items[at].has("first_person") or (not inverts and _with_us(items, at)))
+
+
+def _with_us(items: Sequence[Item], last: int) -> bool:
+    """Whether "we" opens the row of those who speak ("we and our colleagues at Mediazona had identified")."""
+    for place in range(last, max(0, last - _ROW), -1):
+        if items[place].has("and") and not items[place].unknown:
+            return items[place - 1].has("first_person")
+        if items[place].has("punct", "clause", "have") or items[place].number is not None:
+            return False
+    return False

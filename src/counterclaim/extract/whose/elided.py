@@ -272,7 +272,9 @@ def added_to(figure: Figure, before: Sequence[Figure]) -> Party:
     """
     items, at, phrase = figure.sentence.items, figure.at, figure.phrase
     last = before[-1] if before and before[-1].sentence is figure.sentence else None
-    if last is None or last.topic != "loss" or not at or not items[at - 1].has("plus") or phrase.its or phrase.own:
+    with_them = at > 1 and items[at - 1].has("with_own") and items[at - 2].get("punct") == ","
+    added = with_them or (at > 0 and items[at - 1].has("plus"))
+    if last is None or last.topic != "loss" or not added or phrase.its or phrase.own:
         return None
     between = items[last.phrase.last + 1 : at - 1]
     verbs = any(item.has("loser", "taker", "speech_before", "clause") and not item.has("passive") for item in between)

@@ -33,6 +33,7 @@ from counterclaim.extract.whose.forces_taken_up import the_force, with_its_loss
 from counterclaim.extract.whose.fronted import fronted
 from counterclaim.extract.whose.gerunds import lost_by_it
 from counterclaim.extract.whose.given import mover, recipient
+from counterclaim.extract.whose.kit import of_whose_kit
 from counterclaim.extract.whose.made_up import makes_it_up
 from counterclaim.extract.whose.never_whose import does_it, enemy_behind, not_the_taker, of_the_enemy
 from counterclaim.extract.whose.own_army import of_his_army
@@ -45,6 +46,7 @@ from counterclaim.extract.whose.owners import (
 )
 from counterclaim.extract.whose.possessives import at_whose, its, own, theirs, with_us
 from counterclaim.extract.whose.pronouns import it_goes_on, it_lost, itself_lost
+from counterclaim.extract.whose.raised_in import raised_in
 from counterclaim.extract.whose.self_told import (
     admitted,
     confirmed,
@@ -84,6 +86,7 @@ from counterclaim.extract.whose.told_of import (
     whose_figures,
 )
 from counterclaim.extract.whose.victims import struck_at
+from counterclaim.extract.whose.we_quoted import of_us_by_another
 from counterclaim.extract.whose.worded import worded
 from counterclaim.extract.words.lexicon import Lexicon
 from counterclaim.model.claim import Named, Party, Role
@@ -289,9 +292,11 @@ READINGS: tuple[tuple[Callable[[Case], Party], frozenset[str] | None], ...] = (
     (two_sides, frozenset({"and"})),
     (_phrase_party, None),
     (printed_name, None),
+    (of_us_by_another, frozenset({"first_person"})),
     (makes_it_up, frozenset({"makes_up"})),
     (stateless, frozenset({"stateless"})),
     (_of_the_whole, None),
+    (raised_in, frozenset({"place_in"})),
     (_possessor_beside, frozenset({"possessive"})),
     (with_its_loss, frozenset({"with_own"})),
     (other_half, frozenset({"handed_back"})),
@@ -336,6 +341,7 @@ READINGS: tuple[tuple[Callable[[Case], Party], frozenset[str] | None], ...] = (
     (_opened, frozenset({"over", "has_now", "prepositions"})),
     (together, frozenset({"both", "each_side"})),
     (such, frozenset({"such"})),
+    (of_whose_kit, None),
     (_of_own_lists, None),
     (under_attack, frozenset({"other_verbs"})),
     (placed_apart, frozenset({"where_hurt"})),

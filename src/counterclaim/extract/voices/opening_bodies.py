@@ -1,0 +1,44 @@
+"""Which body does the sentence before open with, for a pronoun that speaks ("The diary closes ... It says")?"""
+
+from __future__ import annotations
+
+from counterclaim.extract.counts.figure import Sentence, sentences_before
+from counterclaim.extract.issuers.issuers import AGAIN, named_in
+from counterclaim.extract.words.lexicon import Lexicon
+from counterclaim.model.claim import Named, Party
+
+_OPENS = 4  # words from a sentence's first to the noun of the body that it opens with
+_ACCOUNT = ("toll", "counts_total", "counts_figure", "speech_sees")
+_DOES = ("loser", "taker")
+
+
+def opening_body(sentence: Sentence, lexicon: Lexicon) -> Party:
+    """The body without an id that is the subject of the sentence before; null for none, and where one speaks in it."""
+    before = sentences_before(sentence, 1)
+    if not before or before[0].paragraph is not sentence.paragraph or before[0].figures:
+        return None
+    items, text = before[0].items, sentence.paragraph.text
+    place = next((at for at, item in enumerate(items[:_OPENS]) if item.has("issuers_bodies")), None)
+    if place is None or any(item.has("punct", "prepositions", "clause", "number") for item in items[:place]):
+        return None
+    head = items[place]
+    start = max(mark_at + 2 if (mark_at := text.rfind(mark, 0, head.start)) >= 0 else 0 for mark in (". ", "? ", "! "))
+    segment = text[start : head.end]
+    if head.get("possessive") or head.has("party") or len(segment.split()) > _OPENS:
+        return None
+    found = named_in(segment, items[: place + 1], first=False, start=start, lexicon=lexicon)
+    return found if isinstance(found, Named) and found != AGAIN else None
+
+
+def gives_account(sentence: Sentence, lexicon: Lexicon) -> Party:
+    """The body that the sentence before says has made up its account, where "we" goes on with its own losses.
+
+    "The Admiralty has now made up its account. We lost three cruisers": a paper's "we" would count or find, not lose.
+    """
+    if "first_person" not in sentence.means or not sentence.figures:
+        return None
+    we = next(at for at, item in enumerate(sentence.items) if item.has("first_person"))
+    does = any(item.has(*_DOES) for item in sentence.items[we + 1 : we + 3])
+    before = sentences_before(sentence, 1)
+    told = bool(before) and any(item.has(*_ACCOUNT) for item in before[0].items)
+    return opening_body(sentence, lexicon) if does and told else None
