@@ -308,7 +308,7 @@ def _the_report(cue: Cue) -> Said:
 
 def _before_verb(cue: Cue) -> Said:
     """The issuer before its verb ("Kyiv said")."""
-    speaks = cue.is_verb and not only_quoted(cue.items, cue.place, cue.text) and not (_told_of(cue) or _found(cue))
+    speaks = cue.is_verb and not only_quoted(cue.items, cue.place, cue.text) and not (_told_of(cue) or _is_done(cue))
     return issuer_left(cue.items, cue.place, cue.text, cue.lexicon) if speaks else None
 
 
@@ -321,10 +321,17 @@ def _told_of(cue: Cue) -> bool:
     return led and cue.text[cue.item.end : items[place + 1].end].strip() in {"at", "to be"}
 
 
-def _found(cue: Cue) -> bool:
-    """Whether it is told of those before the verb that they were found ("20 men have been found in a street")."""
+def _is_done(cue: Cue) -> bool:
+    """Whether what stands before the verb does not speak, but was found, or is confirmed by others ("20 men have been
+    found in a street", "the names of 900 men killed in X had been confirmed").
+    """
     before = cue.items[cue.place - 1] if cue.place and not cue.inverts and not cue.item.unknown else None
-    return before is not None and before.has("be") and cue.text[cue.item.start : cue.item.end] == "found"
+    if before is None or not before.has("be"):
+        return False
+    word = cue.text[cue.item.start : cue.item.end]
+    named = cue.items[cue.place - 2] if cue.place > 1 else before
+    counted = cue.item.has("said_to_be") and any(one.number is not None for one in cue.items[: cue.place])
+    return word == "found" or (counted and not before.unknown and not named.has("punct"))
 
 
 def _shared_subject(cue: Cue) -> Said:
