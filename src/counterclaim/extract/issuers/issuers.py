@@ -201,9 +201,7 @@ def _id_of(item: Item) -> str:
 
 
 def _whose_loss(inside: Sequence[Item], place: int, printed: str) -> bool:
-    """Whether a party right behind a noun of loss is its owner in the genitive ("втрати Росії оцінюють"), or the one of
-    which somebody named before speaks on ("..., а щодо України називав 60").
-    """
+    """Whether a party behind a noun of loss owns it ("втрати Росії"), or is spoken on of ("..., а щодо України")."""
     if place == 1 and inside[0].has("for_side") and not inside[1].unknown:
         return True
     before = inside[place - 1] if place and not inside[place].unknown else None
@@ -247,6 +245,7 @@ def _body(
                 _in_name(item, head, lexicon)
                 or _titled(segment[item.start - start : head.start - start])
                 or _OF_KIND.fullmatch(segment[item.start - start : head.start - start])
+                or _of_town(item, segment[item.end - start : head.start - start], lexicon)
             )
         )
     ]
@@ -331,6 +330,12 @@ def _of_a_state(name: str, inside: Sequence[Item]) -> str | None:
 def _titled(printed: str) -> bool:
     """Whether every word up to a body's noun is capitalised ("Third Assault Brigade")."""
     return printed[:1].isupper() and all(word[:1].isupper() for word in printed.split())
+
+
+def _of_town(item: Item, between: str, lexicon: Lexicon) -> bool:
+    """Whether a place stands before a body's noun as part of its name ("the Okhtyrka town council")."""
+    small = between.strip().islower() or not between.strip()
+    return item.has("place_in") and lexicon.grammar.get("head") == "last" and small and " the " not in between
 
 
 def _in_name(item: Item, head: Item, lexicon: Lexicon) -> bool:

@@ -19,7 +19,11 @@ _BARE = 2  # unknown words from which on a noun is no longer the adjective's own
 
 
 def of_the_scene(items: Sequence[Item], back: int, place: int) -> bool:
-    """Whether an adjective only says where another thing did it ("at a Ukrainian training ground a missile killed")."""
+    """Whether an adjective only says where another thing did it ("at a Ukrainian training ground a missile killed"), or
+    a country what that thing hit ("The missiles that hit Kyiv this morning killed").
+    """
+    if back > 1 and items[back - 1].has("taker") and items[back - 2].has("clause") and not items[back].unknown:
+        return True
     at = back - 2 if back > 1 and items[back - 1].has("article") else back - 1
     led = at >= 0 and items[at].has("at", "prepositions") and not items[at].has("by", "for_side", "of")
     other = any(

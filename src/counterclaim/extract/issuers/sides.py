@@ -339,4 +339,6 @@ def _home_of_name(name: str, language: str) -> str | None:
     found = [e for e in found if not ("party" in e and "issuers_bodies" in e)]  # a bare body that is no party's here
     named = [str(e.get("adj") or e.get("party") or e.get("forces")) for e in found if e.keys() & _WHO]
     states = [party for party in named if vocabulary().parties[party].kind == "state"]
+    if not named and any("issuers_civil" in entry for entry in found):
+        return next((str(entry["place_in"]) for entry in found if "place_in" in entry), None)  # "X town council"
     return side((states or named)[0]) if named else None

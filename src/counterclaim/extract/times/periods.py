@@ -139,7 +139,9 @@ def attach(
         if choice.time is None or choice.time.kind == "total":
             same = older.get(voice, False) and without_day(number, times) and not told_now(number, text, language)
             choice.older = choice.older or same
-        choice = _leveled(number, choice, totals, text, _level(language), levels=levels, published=published)
+        choice = _leveled(
+            number, choice, totals, text, _level(language), levels=levels, published=published, language=language
+        )
         period = period_of(number, choice, days)
         if number.of_ground and (choice.time is None or choice.far) and held_now(number, text, language):
             period = UNSTATED
@@ -280,6 +282,12 @@ def _level(language: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{trie(words(word_table(f'periods.{language}')['level']))})(?!\w)")
 
 
+def _event(between: str, language: str) -> bool:
+    """Whether a day behind a count is that of the event named before it ("50 killed in the explosion on Friday")."""
+    named = words(word_table(f"periods.{language}")["events"])
+    return any(word in named for word in between.lower().split())
+
+
 def _leveled(
     number: Placed,
     choice: Choice,
@@ -289,6 +297,7 @@ def _leveled(
     *,
     levels: set[int],
     published: date | None,
+    language: str,
 ) -> Choice:
     """A level said for a day ("put the total at 3,000 on May 3", "the toll stood at 90 on Sunday") ends that day.
 
@@ -304,7 +313,9 @@ def _leveled(
     line = text.rfind("\n", 0, number.start) + 1
     low = max(line - 1, *(text.rfind(mark, line, number.start) for mark in (". ", "; "))) + 1
     total = bisect_left(totals, low) < bisect_left(totals, number.start)
-    if total or level.search(text[low : number.start].lower()):
+    if total or (
+        level.search(text[low : number.start].lower()) and not _event(text[number.end : time.start], language)
+    ):
         levels.add(time.start)
         return replace(choice, time=replace(time, kind="until"), until=time.last)
     return choice

@@ -44,7 +44,7 @@ _LOSING = frozenset(
     {"punct", "reset", "speech_before", "leaves", "takes_losses", "passive", "taker", "loser", "have"}
 )  # fmt: skip
 _ACTING = frozenset({"punct", "and_that", "enemy", "own", "unlisted", "speech_pronouns", "forces", "party", "adj"})
-_THEIRS = ("їх", "их")  # never one who speaks
+_THEIRS = ("їх", "их")  # never who speaks
 _OF_THE_ENEMY = ("ника", "врага", "ога", "теля", "нику", "врагу", "огу", "ові", "телю")  # of who does nothing
 _QUOTED = frozenset('«“"')
 _TITLE = 2  # unknown words of an office between its country and its noun
