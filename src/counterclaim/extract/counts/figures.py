@@ -333,11 +333,8 @@ def _name_outcome(figure: Figure, before: Sequence[Figure], *, passive_before: b
         figure.outcome, figure.topic, figure.dropped = before[-1].outcome, before[-1].topic, before[-1].dropped
         return
     whole = whole_of(figure, before) or among(figure, before) or kind_before(figure, before)
+    whole = whole or past_its_part(figure, governor, before)
     if whole is not None:
-        figure.outcome, figure.topic, figure.governor = whole.outcome, whole.topic, whole.governor
-        figure.dropped = figure.dropped or whole.dropped
-        return
-    if governor is not None and (whole := past_its_part(figure, governor, before)) is not None:
         figure.outcome, figure.topic, figure.governor = whole.outcome, whole.topic, whole.governor
         figure.dropped = figure.dropped or whole.dropped
         return

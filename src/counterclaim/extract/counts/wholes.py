@@ -94,14 +94,14 @@ def past_a_part(figure: Figure, before: Sequence[Figure]) -> Figure | None:
     return whole if whole is not None and whole.human else None
 
 
-def past_its_part(figure: Figure, governor: Governor, before: Sequence[Figure]) -> Figure | None:
+def past_its_part(figure: Figure, governor: Governor | None, before: Sequence[Figure]) -> Figure | None:
     """The count before a part whose own fate is no fate of what goes on ("40 tanks, 12 of them captured, and 30 guns");
     null where a verb of its own, or none of the part's, governs the number.
     """
     part = before[-1] if before and before[-1].sentence is figure.sentence else None
     if part is None or not is_part(part) or not figure.phrase.nouns or figure.phrase.done or figure.phrase.toll:
         return None
-    if governor.right or not part.at <= governor.place <= part.phrase.last or is_part(figure):
+    if governor is None or governor.right or not part.at <= governor.place <= part.phrase.last or is_part(figure):
         return None
     row = (one for one in reversed(before[:-1]) if one.sentence is figure.sentence and not is_part(one))
     whole = next(row, None)

@@ -25,6 +25,7 @@ from counterclaim.extract.issuers.owned_tallies import (
 )
 from counterclaim.extract.voices import speakers_behind
 from counterclaim.extract.voices.cue import Cue, Said, reported, taken_up_again
+from counterclaim.extract.voices.done_to import is_done
 from counterclaim.extract.voices.enders import at_clause_end, opens_clause, unlisted_behind
 from counterclaim.extract.voices.lone_verbs import verb_alone
 from counterclaim.extract.voices.own_papers import in_its_paper
@@ -308,7 +309,11 @@ def _the_report(cue: Cue) -> Said:
 
 def _before_verb(cue: Cue) -> Said:
     """The issuer before its verb ("Kyiv said")."""
-    speaks = cue.is_verb and not only_quoted(cue.items, cue.place, cue.text) and not (_told_of(cue) or _is_done(cue))
+    speaks = (
+        cue.is_verb
+        and not only_quoted(cue.items, cue.place, cue.text)
+        and not (_told_of(cue) or (not cue.inverts and is_done(cue.items, cue.place, cue.text)))
+    )
     return issuer_left(cue.items, cue.place, cue.text, cue.lexicon) if speaks else None
 
 
@@ -319,19 +324,6 @@ def _told_of(cue: Cue) -> bool:
         return False
     led = items[place - 1].get("punct") == "," and not cue.item.unknown
     return led and cue.text[cue.item.end : items[place + 1].end].strip() in {"at", "to be"}
-
-
-def _is_done(cue: Cue) -> bool:
-    """Whether what stands before the verb does not speak, but was found, or is confirmed by others ("20 men have been
-    found in a street", "the names of 900 men killed in X had been confirmed").
-    """
-    before = cue.items[cue.place - 1] if cue.place and not cue.inverts and not cue.item.unknown else None
-    if before is None or not before.has("be"):
-        return False
-    word = cue.text[cue.item.start : cue.item.end]
-    named = cue.items[cue.place - 2] if cue.place > 1 else before
-    counted = cue.item.has("said_to_be") and any(one.number is not None for one in cue.items[: cue.place])
-    return word == "found" or (counted and not before.unknown and not named.has("punct"))
 
 
 def _shared_subject(cue: Cue) -> Said:
