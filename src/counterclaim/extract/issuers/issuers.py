@@ -24,7 +24,7 @@ from counterclaim.extract.clauses.bodies import (
 )
 from counterclaim.extract.clauses.named_persons import ARTICLE_ALONE, named_person
 from counterclaim.extract.clauses.tokens import Item
-from counterclaim.extract.issuers.name_ends import concern_tail, genitive_tail
+from counterclaim.extract.issuers.name_ends import concern_tail, genitive_tail, of_town
 from counterclaim.extract.issuers.scenes import ends_a_place, officials_in, only_where
 from counterclaim.extract.issuers.sides import home_of
 from counterclaim.extract.issuers.taken_up_bodies import OF_STATE, generic, unadorned
@@ -245,7 +245,7 @@ def _body(
                 _in_name(item, head, lexicon)
                 or _titled(segment[item.start - start : head.start - start])
                 or _OF_KIND.fullmatch(segment[item.start - start : head.start - start])
-                or _of_town(item, segment[item.end - start : head.start - start], lexicon)
+                or of_town(item, segment[item.end - start : head.start - start], lexicon)
             )
         )
     ]
@@ -330,12 +330,6 @@ def _of_a_state(name: str, inside: Sequence[Item]) -> str | None:
 def _titled(printed: str) -> bool:
     """Whether every word up to a body's noun is capitalised ("Third Assault Brigade")."""
     return printed[:1].isupper() and all(word[:1].isupper() for word in printed.split())
-
-
-def _of_town(item: Item, between: str, lexicon: Lexicon) -> bool:
-    """Whether a place stands before a body's noun as part of its name ("the Okhtyrka town council")."""
-    small = between.strip().islower() or not between.strip()
-    return item.has("place_in") and lexicon.grammar.get("head") == "last" and small and " the " not in between
 
 
 def _in_name(item: Item, head: Item, lexicon: Lexicon) -> bool:

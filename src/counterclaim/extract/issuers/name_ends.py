@@ -1,4 +1,4 @@
-"""Which words behind a body's noun end its name ("Комітет солдатських матерів Ставропілля", "центр CSIS")?"""
+"""Which words beside a body's noun belong to its name ("Комітет солдатських матерів Ставропілля", "X town council")?"""
 
 from __future__ import annotations
 
@@ -42,3 +42,9 @@ def genitive_tail(segment: str, inside: Sequence[Item], end: int, start: int) ->
     inner = [item for item in inside if item.start >= end]
     known = any(item.has(*_NO_TAIL) or item.time is not None or item.number is not None for item in inner)
     return 0 if known or _TAIL.fullmatch(behind) is None else len(behind)
+
+
+def of_town(item: Item, between: str, lexicon: Lexicon) -> bool:
+    """Whether a place stands before a body's noun as part of its name ("the Okhtyrka town council")."""
+    small = between.strip().islower() or not between.strip()
+    return item.has("place_in") and lexicon.grammar.get("head") == "last" and small and " the " not in between
