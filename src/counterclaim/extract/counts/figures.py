@@ -83,7 +83,6 @@ from counterclaim.extract.counts.wholes import (
     of_what_flies,
     past_a_part,
     past_its_part,
-    shared_with_next,
     told_anew,
     whole_of,
 )
@@ -265,9 +264,8 @@ def _name_category(figure: Figure, before: Sequence[Figure], *, head_last: bool,
         figure.inherited = last_with(before, figure.sentence)
         return
     if figure.number.increment:
-        last = before[-1] if before else None
-        if last is not None:
-            inherit(figure, last)
+        if before:
+            inherit(figure, before[-1])
         return
     if not phrase.of_them:
         topic = left_topic(items, figure.at, text=text, fronted=inverts)

@@ -116,10 +116,3 @@ def of_what_flies(figure: Figure) -> None:
         return
     flew = [item for item in figure.sentence.items[: figure.at] if item.get("cat") in FLYING]
     figure.category = str(flew[-1].get("cat")) if flew else figure.category
-
-
-def shared_with_next(items: Sequence[Item], last: int) -> bool:
-    """Whether the verb that ends a phrase is that of the bare number behind it ("Із 25 дронів збито 22")."""
-    behind = items[last + 1] if last + 1 < len(items) else None
-    counted = behind is not None and behind.number is not None and behind.number.ignored is None and not behind.unknown
-    return counted and items[last].has("passive")
