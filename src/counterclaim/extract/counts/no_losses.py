@@ -42,17 +42,19 @@ def hits_by(figure: Figure) -> str | None:
 
 def no_loss(figure: Figure) -> str | None:
     """The rule by which a number counts nothing lost, by where it stands; null for none."""
-    if _somewhere(figure) or _at_anchor(figure) or _out_of_all(figure):
+    means = figure.sentence.means
+    if ("be" in means and (_somewhere(figure) or _at_anchor(figure))) or _out_of_all(figure):
         return "strength"
-    if _asked(figure.sentence.items):
+    if "verbs" in means and _asked(figure.sentence.items):
         return "hypothetical"
-    if "negation" in figure.sentence.means and _denied(figure):
+    if "negation" in means and _denied(figure):
         return "negated"
-    if figure.category in FLYING and "peak" in figure.sentence.means and _apposed_peak(figure):
+    if figure.category in FLYING and "peak" in means and _apposed_peak(figure):
         return "launched"
     if figure.category in FLYING and _did_it(figure):
         return "launched"
-    return "other number" if _inhabitants(figure) or _all_but(figure) else None
+    spared = ("struck" in means and _inhabitants(figure)) or ("turns" in means and _all_but(figure))
+    return "other number" if spared else None
 
 
 def _denied(figure: Figure) -> bool:

@@ -84,16 +84,23 @@ def own_army(figures: Sequence[Figure], sides: Sides, lexicon: Lexicon) -> None:
     It is that of the only state among the sides, where that one fights a movement; of two states, that of the one that
     spoke last, else of the one named most. One whose army has no id keeps its printed name.
     """
+    if not any(_without_country(figure.claimant) for figure in figures):
+        return
     states = [party for party in sides.parties if vocabulary().parties[party].kind == "state"]
     last: str | None = None
     for figure in figures:
         party = figure.claimant
-        if not (isinstance(party, Named) and party.name.islower() and " " not in party.name):
+        if not isinstance(party, Named) or not _without_country(party):
             last = home_of(party, lexicon) or last
             continue
         whose = last if len(states) > 1 and last is not None else next(iter(states), None)
         if whose in states and "issuers_armed" in lexicon.entry(party.name):
             figure.claimant = completed(party.name, str(whose), lexicon) or party
+
+
+def _without_country(party: Party) -> bool:
+    """Whether a body is named by one small word ("military")."""
+    return isinstance(party, Named) and party.name.islower() and " " not in party.name
 
 
 def groupings_report(figures: Sequence[Figure], own: Party, lexicon: Lexicon) -> None:

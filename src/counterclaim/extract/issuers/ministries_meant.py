@@ -29,7 +29,7 @@ def another_ministry(
     kinds = vocabulary().parties
     others = [one for one in figures if one.claimant != own]  # a ministry's own page needs no name
     bare = [one for one in others if isinstance(one.claimant, str) and _of_a_ministry(one)]
-    downed = [one for one in others if _bare(one, lexicon) and _struck(one)]
+    downed = [one for one in others if _struck(one) and _bare(one, lexicon)]
     if not (bare or downed):
         return []
     items = (item for paragraph in paragraphs for sentence in paragraph.sentences for item in sentence.items)

@@ -34,7 +34,7 @@ def titled(line: str, lexicon: Lexicon) -> Party:
     alone = lexicon.entry(folded(_FIRST_NAME.split(line, maxsplit=1)[0].strip(" .:"))).get("party")
     if alone is not None and vocabulary().parties[alone].kind in _ISSUING:
         return str(alone)
-    if not line.isupper() or len(line.split()) > _LONG or any(letter.isdigit() for letter in line):
+    if not line.isupper() or len(line.split()) > _LONG or any(map(str.isdigit, line)):
         return _announced(line, lexicon)
     for start, end, entry in lexicon.known(folded(line)):
         if "issuers_titles" in entry:
@@ -71,7 +71,7 @@ def _announced(line: str, lexicon: Lexicon) -> Party:
         return found
     bare = re.sub(r"\([^)]*\)|[:.]\s*$", "", line).strip()
     match = re.fullmatch(r"(?:[Tt]he )?(.+?) (\w+)", bare)
-    if match is None or len(bare.split()) > _LONG or any(letter.isdigit() for letter in bare):
+    if match is None or len(bare.split()) > _LONG or any(map(str.isdigit, bare)):
         return None
     if "speech_before" not in lexicon.entry(folded(match[2])) or not match[1][:1].isupper():
         return None

@@ -132,7 +132,7 @@ def _model_before(text: str, start: int, grammar: NumberGrammar) -> bool:
     if letters and text[start - 2 - len(letters) : start - 1 - len(letters)] in _QUOTED:
         return True  # «Гермес-450»
     if not letters or not letters[-1].isalpha():
-        return bool(letters) and any(letter.isalpha() for letter in letters)
+        return bool(letters) and any(map(str.isalpha, letters))
     return len(letters) <= _LONGEST_MODEL_WORD or "-" in letters or grammar.model_word.match(letters[::-1]) is not None
 
 

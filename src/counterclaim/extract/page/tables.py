@@ -200,7 +200,7 @@ def _cells(text: str, span: _Span, mark: str) -> Iterator[_Span]:
 def _is_filled(text: str, table: Sequence[Sequence[_Span]]) -> bool:
     """Whether it has labels in front and figures behind."""
     figures = sum(_numeric(text[a:b]) for row in table for a, b in row[1:])
-    labels = sum(any(letter.isalpha() for letter in text[a:b]) for (a, b), *_ in table)
+    labels = sum(any(map(str.isalpha, text[a:b])) for (a, b), *_ in table)
     return figures >= 1 and 2 * labels >= len(table)
 
 

@@ -48,7 +48,7 @@ def _counts_from(time: TimeSpan, text: str, published: date, weekdays: Collectio
     if time.basis != "document-date" or time.kind not in ("day", "window") or time.last is None:
         return False
     near = (published - time.last).days in (0, 1)
-    return near and not any(word in weekdays or any(letter.isdigit() for letter in word) for word in words)
+    return near and not any(word in weekdays or any(map(str.isdigit, word)) for word in words)
 
 
 def _moved(time: TimeSpan, late: timedelta) -> TimeSpan:
@@ -66,7 +66,7 @@ def dateline(time: TimeSpan, text: str) -> TimeSpan:
     if time.start > _REACH and not wired:
         return time
     head = text[text.rfind("\n", 0, time.start) + 1 : time.start]
-    if any(letter.isdigit() for letter in head) or _TOLD.search(head + "\n" + text[time.end : time.end + 3]):
+    if any(map(str.isdigit, head)) or _TOLD.search(head + "\n" + text[time.end : time.end + 3]):
         return time
     if text[time.end : time.end + 1] == ":" and _OF_PLACE.fullmatch(head):
         return replace(time, statement=True)

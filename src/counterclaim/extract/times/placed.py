@@ -298,7 +298,7 @@ def _grown_on() -> frozenset[str]:
 
 def grown_since(here: Sequence[TimeSpan], number: Placed, placed: Sequence[Placed], text: str) -> date | None:
     """The day since which a total has grown by a number; null where no day is printed behind it."""
-    time = next((time for time in here if set_against(time, placed, text) is number), None)
+    time = next((time for time in here if set_against(time, placed, text) is number), None) if here else None
     if time is None:
         return None
     known = time.last if time.kind == "until" else time.first

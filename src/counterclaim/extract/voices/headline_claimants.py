@@ -72,5 +72,5 @@ def _body_of(printed: Party, told: Party, lexicon: Lexicon) -> bool:
     parties = vocabulary().parties
     if not isinstance(printed, str) or not isinstance(told, Named) or printed not in parties:
         return False
-    whole = parties[printed].kind in _WHOLE and any(letter.isupper() for letter in told.name)
+    whole = parties[printed].kind in _WHOLE and any(map(str.isupper, told.name))
     return whole and home_of(told, lexicon) == side(printed)

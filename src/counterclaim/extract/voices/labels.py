@@ -97,7 +97,7 @@ def _channel(line: str, lexicon: Lexicon) -> Party:
     if not _is_a_name(line):
         return None
     pieces = [piece.strip(" .,") for piece in _PARTED.split(_MARKS.sub(" ", line))]
-    if any(len(piece.split()) > _NAME and any(letter.isdigit() for letter in piece) for piece in pieces):
+    if any(len(piece.split()) > _NAME and any(map(str.isdigit, piece)) for piece in pieces):
         return None  # "Losses near 860,000 – Kyiv" tells, and names no channel
     named = [party for piece in pieces if piece and (party := names_alone(piece, lexicon)) is not None]
     people = [one for one in named if isinstance(one, Named) and _PERSON.fullmatch(one.name)]
@@ -229,4 +229,4 @@ def _unknown(label: str, lexicon: Lexicon) -> bool:
 
 def _fights(party: Party) -> bool:
     """Whether a party may be the one that loses what a number right behind its name counts."""
-    return is_army(party) or (isinstance(party, Named) and any(letter.isdigit() for letter in party.name))
+    return is_army(party) or (isinstance(party, Named) and any(map(str.isdigit, party.name)))

@@ -184,7 +184,7 @@ def _group_in_quotes(items: Sequence[Item], place: int, text: str) -> Party:
 
 def _inner_capital(name: str) -> bool:
     """Whether a name is written like no common word ("DeepState")."""
-    return any(letter.isupper() for letter in name[1:])
+    return any(map(str.isupper, name[1:]))
 
 
 def _clausal(items: Sequence[Item], place: int) -> bool:

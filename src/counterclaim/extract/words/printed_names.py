@@ -80,7 +80,7 @@ def name_before_noun(gap: str) -> str | None:
     name: list[str] = []
     for word in reversed(gap.split()):
         bare = word.strip("«»“”\"'’")
-        if not bare[:1].isupper() or "-" in bare or any(letter.isdigit() for letter in bare):
+        if not bare[:1].isupper() or "-" in bare or any(map(str.isdigit, bare)):
             break
         name.insert(0, bare)
     return " ".join(name) or None
