@@ -942,3 +942,28 @@ def test_a_body_goes_by_its_abbreviation_where_cases_change_its_name() -> None:
 
 def test_the_dead_of_a_country_told_before_are_not_the_readers() -> None:
     assert claims("У Ємені тривають бої. За тиждень загинуло 40 людей.")[0].startswith("40 - ye people killed")
+
+
+def test_who_was_taken_captive_is_a_person() -> None:
+    assert claims("Пошкодили три гаубиці. У полон узяли п'ятьох.")[-1].startswith("5 - ru personnel captured")
+
+
+def test_the_great_war_of_today_is_named_beside_another() -> None:
+    said = (
+        "Від початку великої війни, рахує ЮНІСЕФ, в Україні загинули щонайменше 659 дітей. "
+        "У секторі Гази від 7 жовтня 2023 року вбито понад 17 тисяч дітей."
+    )
+    assert [claim.split(" cumulative ")[1][:10] for claim in claims(said)] == ["2022-02-24", "2023-10-07"]
+
+
+def test_a_side_stands_between_what_was_lost_and_its_noun() -> None:
+    found = claims("Oryx налічував 101 утрачений українською стороною літак, із них 90 знищено.")
+    assert [claim.split()[:5] for claim in found] == [
+        ["101", "oryx", "ua", "aircraft", "lost"],
+        ["90", "oryx", "ua", "aircraft", "destroyed"],
+    ]
+
+
+def test_who_is_left_in_a_town_is_no_loss() -> None:
+    found = claims("У місті, де лишилося 60 тисяч жителів, загинули троє.")
+    assert [claim.split()[0] for claim in found] == ["3"]

@@ -7,6 +7,7 @@ from counterclaim.extract.counts.figure import Figure
 
 _OF_PERSONS = frozenset({"killed", "wounded", "casualties", "missing"})
 _ADVERBS = 1  # words between the copula and what became of them ("are now dead")
+_ASIDE = 7  # items from "into captivity" over who says so to the number
 _REACH = 4  # items from the number to what became of it ("have also been killed")
 
 
@@ -26,17 +27,30 @@ def persons_fell(figure: Figure) -> bool:
 def fell_alone(figure: Figure) -> bool:
     """Whether a number without a noun stands beside a verb that is said of persons ("трое ранены, один погиб").
 
+    So do words of captivity before it ("у полон узяли п'ятьох").
     Behind the verb nothing else may follow it in the clause ("погибли 40, ранены 120").
     """
     items, behind, before = figure.sentence.items, figure.phrase.last + 1, figure.at - 1
     if not figure.phrase.bare:
         return False
+    if _taken_captive(figure):
+        return True
     if figure.number.one and behind < len(items) and not items[behind].unknown and _told(items[behind]):
         return True
     ends = behind >= len(items) or (
         not items[behind].unknown and (items[behind].get("punct") or items[behind].has("and"))
     )
     return bool(ends) and before >= 0 and not items[figure.at].unknown and _told(items[before])
+
+
+def _taken_captive(figure: Figure) -> bool:
+    """Whether words that say it of persons alone stand before a bare number ("у полон, пише відомство, взято 42")."""
+    for item in reversed(figure.sentence.items[max(0, figure.at - _ASIDE) : figure.at]):
+        if item.number is not None or item.get("punct") in {";", ":"}:
+            return False
+        if item.has("into_captivity"):
+            return True
+    return False
 
 
 def _told(item: Item) -> bool:

@@ -299,6 +299,10 @@ def _function(items: Sequence[Item], place: int, found: Phrase, group: list[str]
     if "speech_pronouns" in entry and not settled and after is not None and after.has("cat") and not after.unknown:
         found.own = True
         return place
+    if "of_side" in entry and not settled and after is not None and after.has("cat"):
+        return (
+            place if items[place - 2].get("passive") == "lost" else None
+        )  # "101 утрачений українською стороною літак"
     if "said_to_be" in entry and not settled and after is not None and after.has("cat", "toll") and not after.unknown:
         return place  # "12 confirmed deaths"
     if "issuers_armed" in entry and not settled and after is not None and after.has("cat") and not after.unknown:

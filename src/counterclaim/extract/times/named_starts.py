@@ -10,7 +10,8 @@ from functools import cache
 
 from counterclaim.extract.times.time_spans import TimeSpan
 from counterclaim.extract.words.forms import trie, words
-from counterclaim.vocabulary.load import word_table
+from counterclaim.extract.words.lexicon import forms_pattern
+from counterclaim.vocabulary.load import vocabulary, word_table
 
 Times = Sequence[tuple[int, int, TimeSpan]]
 _BESIDE = 16  # characters from a start without a day to the day right behind it
@@ -76,3 +77,15 @@ def _begun(language: str) -> re.Pattern[str]:
 def _entries(language: str) -> re.Pattern[str] | None:
     listed = words(word_table(f"periods.{language}").get("entries") or ())
     return re.compile(rf"(?<!\w)(?:{trie(listed)})(?!\w)", re.IGNORECASE) if listed else None
+
+
+def named_war(time: TimeSpan, text: str, language: str, first_day: date | None) -> date | None:
+    """The first day of the war that an expression of a war names ("від початку великої війни"), else the text's own."""
+    known = vocabulary().packs["russia-ukraine-2022"].first_day
+    other = time.war and first_day is not None and known is not None and first_day > known
+    return known if other and _full_scale(language).search(text[time.start : time.end].lower()) else first_day
+
+
+@cache
+def _full_scale(language: str) -> re.Pattern[str]:
+    return forms_pattern(word_table(f"periods.{language}").get("full_scale") or ())

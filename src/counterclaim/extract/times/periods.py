@@ -42,7 +42,7 @@ from counterclaim.extract.times.lent_periods import (
     summed,
 )
 from counterclaim.extract.times.named_days import named_day, renamed
-from counterclaim.extract.times.named_starts import named_starts
+from counterclaim.extract.times.named_starts import named_starts, named_war
 from counterclaim.extract.times.placed import Placed, is_large, now_said, times_of, without_day
 from counterclaim.extract.times.same_periods import months_of_a_year, of_other_years
 from counterclaim.extract.times.scopes import DAILY_LIMIT, Choice, choose
@@ -96,7 +96,7 @@ def attach(
     times = [
         (paragraph, sentence, time if covered(time, text) else dateline(time, text))
         for paragraph, sentence, one in times
-        for time in (with_first_day(renamed(one, named), first_day, published),)
+        for time in (with_first_day(renamed(one, named), named_war(one, text, language, first_day), published),)
     ]
     times = told_there(times, text, published, time_grammar(language).weekdays)
     days = Days(published, first_day, named)
