@@ -206,6 +206,39 @@ def test_who_counts_what_of_whom(text: str, wanted: list[str]) -> None:
             "ua-air-force",
             ["40 ua-air-force ru uavs shot-down"],
         ),
+        (
+            (
+                "According to the General Staff in Kyiv, 8,030 Russian soldiers were killed last week and 104 of their tanks destroyed. "
+                "The staff, whose list takes in boats, has 26 ships."
+            ),
+            DAY,
+            "desk-x",
+            ["8030 ua-general-staff ru personnel killed", "104 ua-general-staff ru tanks destroyed", "26"],
+        ),
+        (
+            (
+                "Interview with General Adam Nowak\n\nGeneral, can Russia replace what it loses?\nSince the invasion it has lost 4,000 tanks.\n"
+                "Can industry keep up?\nIt builds too few."
+            ),
+            DAY,
+            "desk-x",
+            ["4000 Adam Nowak ru tanks lost"],
+        ),
+        (
+            "Airwars, a monitor in London, holds coalition aircraft responsible for the deaths of 415 Syrian civilians in June.",
+            date(2017, 7, 12),
+            "desk-x",
+            ["415 Airwars sy civilians killed"],
+        ),
+        (
+            "Moscow said Ukraine suffered 2,180 casualties in the past week and lost 236 drones in the same seven days.",
+            DAY,
+            "desk-x",
+            [
+                "2180 ru ua personnel casualties interval 2024-09-03..2024-09-10",
+                "236 ru ua uavs lost interval 2024-09-03..2024-09-10",
+            ],
+        ),
     ],
 )
 def test_who_goes_on_speaking_and_what_is_no_loss(text: str, day: date, source: str, wanted: list[str]) -> None:

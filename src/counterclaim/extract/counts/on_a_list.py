@@ -22,7 +22,14 @@ def has_on_its_list(items: Sequence[Item], place: int) -> bool:
         opening = next((at for at in range(back - 1, 0, -1) if items[at].get("punct") == ","), None)
         back = opening - 1 if opening is not None else -1
     party = items[back].get("party") if back >= 0 and not items[back].get("possessive") else None
-    return party is not None and vocabulary().parties[str(party)].kind in _COUNTING
+    return party is not None and (vocabulary().parties[str(party)].kind in _COUNTING or _a_staff(str(party)))
+
+
+def _a_staff(party: str) -> bool:
+    """Whether a party is the staff of an army, which counts the enemy's losses and has none itself."""
+    entry = vocabulary().parties[party]
+    above = vocabulary().parties.get(entry.parent or "")
+    return entry.kind == "forces" and above is not None and above.kind == "forces"
 
 
 def listed_there(items: Sequence[Item], at: int) -> Governor | None:

@@ -9,7 +9,7 @@ from datetime import timedelta
 
 from counterclaim.extract.times.around import opens_window
 from counterclaim.extract.times.placed import Placed, times_of
-from counterclaim.extract.times.time_spans import TimeSpan, one_month, whole_month
+from counterclaim.extract.times.time_spans import TimeSpan, is_week, one_month, whole_month
 
 _UNIT = re.compile(r"week|fortnight|month|year|тижд|недел|місяц|месяц")
 _NIGHT = re.compile(r"ноч|ніч|night")
@@ -99,7 +99,7 @@ def month_beside(pointer: TimeSpan, number: Placed, times: Sequence[tuple[int, i
     last = next(before, None)
     if last is not None and last.kind == "since":
         return last if last.first is not None else None
-    return last if last is not None and whole_month(last) and not last.past_day else None
+    return last if last is not None and (whole_month(last) or is_week(last)) and not last.past_day else None
 
 
 def long_ago(number: Placed, here: Sequence[TimeSpan], text: str) -> bool:

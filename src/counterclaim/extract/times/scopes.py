@@ -161,6 +161,9 @@ def choose(
     if time is not None and time.kind == "total" and until is None and is_large(number):
         days = [item for item in inside if item.kind == "day" and item.end <= number.start]
         until = days[-1].last if days else None  # "Днем раніше йшлося про 1 200, а загальна цифра дорівнювала 989 700"
+    if number.aid and time is not None and time.kind == "day":
+        said = announced_on(number, here, text)  # "on Thursday X promised four; on Friday Y announced 13"
+        time = said if said is not None and time.end < said.start < number.start else time
     far = time is None
     if number.aid and (time is None or time.kind == "anaphor") and not until:
         last = last_day(number, times, said=True) if time is not None else None

@@ -14,6 +14,7 @@ from counterclaim.extract.whose.told_of import agent_named, loser_before_here
 from counterclaim.extract.whose.worded import only_counts
 from counterclaim.model.claim import Named, Party
 
+_DONE = frozenset({"passive", "phrase"})  # roles of what was done to those counted
 _FELL = frozenset({"killed", "wounded", "casualties", "missing"})
 _OURS = ("наш", "our")  # begins the possessive of the first person
 _WITH_US = ("у нас", "в нас")  # among us: our own
@@ -29,7 +30,8 @@ def its(case: Case) -> Party:
     taken = governor is not None and governor.role == "taker" and 0 <= governor.place < case.figure.at
     if taken and governor is not None and any(item.has("own", "first_person") for item in case.items[: governor.place]):
         return case.voice.enemy  # "our men destroyed 40 of their tanks"
-    if taken and (struck := theirs(case)) is not None:
+    fate = taken or (governor is not None and governor.role in _DONE)
+    if fate and (struck := theirs(case)) is not None:
         return struck
     if taken and isinstance(case.voice.claimant, str) and not only_counts(case.voice):
         return case.voice.home or whole_of(
@@ -81,7 +83,7 @@ def _of_whoever_acts(case: Case) -> Party:
 def theirs(case: Case) -> Party:
     """The side of the men whom such a verb was done to before ("killed 60 men and burned 12 of their trucks")."""
     figure, governor = case.figure, case.figure.governor
-    if not (figure.phrase.own or figure.phrase.its) or governor is None or governor.role not in {"taker", "passive"}:
+    if not (figure.phrase.own or figure.phrase.its) or governor is None or governor.role not in {"taker", *_DONE}:
         return None
     inside, folded = case.items[figure.at + 1 : figure.phrase.last + 1], figure.sentence.paragraph.folded
     theirs = tuple(case.lexicon.table.get("theirs") or ())

@@ -36,10 +36,25 @@ def it_goes_on(case: Case) -> Party:
         return None
     if (opened := _opens_when_clause(items[:place], case)) is not None:
         return opened
+    if not before and (asked := _asked_about(case, place)) is not None:
+        return asked
     if not before or before[0].paragraph is not case.figure.sentence.paragraph:
         return None
     opens = place == 0 or (_is_subject(items[place], case.voice.text) and not _told(items[:place]))
     return subject_of(before[0], case.voice) if opens else None
+
+
+def _asked_about(case: Case, pronoun: int) -> Party:
+    """The state or movement of which a question asks that an answer takes up ("What does Russia lose? - It has lost").
+
+    Null where the answer names another before its pronoun.
+    """
+    question = case.figure.sentence.header
+    if question is None or not question.paragraph.asks or _told(case.items[:pronoun]):
+        return None
+    asked = [item for sentence in question.paragraph.sentences for item in sentence.items if item.has("party")]
+    fighting = (side(str(item.get("party"))) for item in reversed(asked) if not item.get("possessive"))
+    return next((one for one in fighting if vocabulary().parties[one].kind in _FIGHTING), None)
 
 
 def _opens_when_clause(items: Sequence[Item], case: Case) -> Party:
