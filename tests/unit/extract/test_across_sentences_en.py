@@ -201,7 +201,7 @@ def test_who_counts_what_of_whom(text: str, wanted: list[str]) -> None:
             ["900 Third Assault Brigade ru personnel killed", "14 Third Assault Brigade ru personnel captured"],
         ),
         (
-            "Air defence shot down 40 drones. Hits by 26 missiles were recorded at nine locations. Some 260,000 civilians were in the town.",
+            "Air defence shot down 40 drones. Hits by 26 missiles were recorded at nine locations. Some 260,000 civilians were in the town. The republic has 970,000 inhabitants.",
             DAY,
             "ua-air-force",
             ["40 ua-air-force ru uavs shot-down"],

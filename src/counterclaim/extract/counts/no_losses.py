@@ -54,7 +54,7 @@ def no_loss(figure: Figure) -> str | None:
     if figure.category in FLYING and _did_it(figure):
         return "launched"
     spared = ("struck" in means and _inhabitants(figure)) or ("turns" in means and _all_but(figure))
-    return "other number" if spared else None
+    return "other number" if spared or ("have" in means and _has_people(figure)) else None
 
 
 def _denied(figure: Figure) -> bool:
@@ -177,8 +177,6 @@ def _by_which(figure: Figure, governor: Governor) -> bool:
 def _inhabitants(figure: Figure) -> bool:
     """Whether a bare number says how large a town is ("the city of almost two million")."""
     items, at = figure.sentence.items, figure.at
-    if _has_people(figure):
-        return True
     of = at > 1 and figure.phrase.bare and items[at - 1].has("of") and not (items[at].unknown or items[at - 1].unknown)
     return of and items[at - 2].has("struck") and not items[at - 2].has("cat", "toll", "taker", "other_nouns")
 
