@@ -245,7 +245,7 @@ def _body(
                 _in_name(item, head, lexicon)
                 or _titled(segment[item.start - start : head.start - start])
                 or _OF_KIND.fullmatch(segment[item.start - start : head.start - start])
-                or of_town(item, segment[item.end - start : head.start - start], lexicon)
+                or of_town(item, segment[item.end - start : head.end - start], lexicon)
             )
         )
     ]

@@ -44,7 +44,9 @@ def genitive_tail(segment: str, inside: Sequence[Item], end: int, start: int) ->
     return 0 if known or _TAIL.fullmatch(behind) is None else len(behind)
 
 
-def of_town(item: Item, between: str, lexicon: Lexicon) -> bool:
-    """Whether a place stands before a body's noun as part of its name ("the Okhtyrka town council")."""
-    small = between.strip().islower() or not between.strip()
-    return item.has("place_in") and lexicon.grammar.get("head") == "last" and small and " the " not in between
+def of_town(item: Item, up_to_noun: str, lexicon: Lexicon) -> bool:
+    """Whether a place stands before a body's noun as part of its name ("the Okhtyrka town council"), and not before
+    people who are from there ("Kyiv region rescuers").
+    """
+    body = up_to_noun.strip().islower() and not up_to_noun.endswith("s") and " the " not in up_to_noun
+    return item.has("place_in") and lexicon.grammar.get("head") == "last" and body
