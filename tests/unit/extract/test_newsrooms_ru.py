@@ -1317,3 +1317,31 @@ def test_what_is_set_against_a_month_before_and_days_told_behind(day: str, text:
 )
 def test_parts_of_a_sum_in_men_and_who_came_home(day: str, text: str, told: list[str]) -> None:
     assert claims(text, date.fromisoformat(day)) == told
+
+
+@pytest.mark.parametrize(
+    ("day", "text", "told"),
+    [
+        (
+            "2024-06-12",
+            "Министр обороны Украины Рустем Умеров сообщил в среду журналистам в Брюсселе, что в мае российские войска потеряли 38 200 человек.",
+            ["38200 ua-mod ru personnel lost interval 2024-05-01..2024-05-31"],
+        ),
+        (
+            "2024-06-12",
+            "Трамп написал, что с января в войне с Украиной погибли 110 500 российских солдат.",
+            ["110500 Трамп ru personnel killed cumulative 2024-01-01..2024-06-12"],
+        ),
+        (
+            "2024-06-12",
+            "В 2023 году в Украине погибли и были ранены 124 мирных жителя, в Сирии — 19, в Йемене — 13.",
+            [
+                "124 - ua civilians casualties interval 2023-01-01..2023-12-31",
+                "19 - sy civilians casualties interval 2023-01-01..2023-12-31",
+                "13 - ye civilians casualties interval 2023-01-01..2023-12-31",
+            ],
+        ),
+    ],
+)
+def test_where_it_was_said_and_counts_of_other_countries(day: str, text: str, told: list[str]) -> None:
+    assert claims(text, date.fromisoformat(day)) == told

@@ -55,6 +55,8 @@ def counted_from(times: Times, text: str, language: str) -> list[tuple[int, int,
         told = found[-1][2] if found and found[-1][:2] == (paragraph, sentence) else None
         if printed.kind == "total" and told is not None and _of_the_month(told, printed, text):
             continue
+        if told is not None and told.kind == "since" and printed.war and not text[told.end : printed.start].strip():
+            continue  # "с января в войне с Украиной"
         recalled = _recalled(printed, text)
         near = [one for at, _, one in found if at == paragraph or (at == paragraph - 1 and is_week(one))]
         end = _ended_there(recalled, found, text, language)

@@ -329,7 +329,8 @@ def gapped(figure: Figure, before: Sequence[Figure], voice: Voice) -> str | None
     if figure.claimant == party != before[-1].claimant:
         return None  # it speaks: "Втрати РФ Лондон оцінює приблизно в 300 тисяч, Пентагон — більш як у 200"
     army = name > 0 and items[name - 1].has("issuers_armed", "issuers_bodies") and not (named.unknown or body)
-    first = name - 1 if body or army else name  # "сирийская армия — 12", "армия Мали — 12"
+    there = name > 0 and items[name - 1].has("at") and figure.category in WHERE_THEY_LIVE and not named.unknown
+    first = name - 1 if body or army or there else name  # "сирийская армия — 12", "армия Мали — 12", "в Сирии — 17"
     opens = first > 0 and (items[first - 1].get("punct") in {",", ";"} or items[first - 1].has("and", "clause"))
     if not opens or first - 1 <= before[-1].at:
         return None
