@@ -46,7 +46,9 @@ from counterclaim.publish.verify.within.points import points_told
 from counterclaim.publish.verify.within.ratios import ratio_findings
 from counterclaim.publish.verify.within.recount import recounted
 from counterclaim.publish.verify.within.since import grown_since
+from counterclaim.publish.verify.within.superlatives import superlatives
 from counterclaim.publish.verify.within.unlike import records, unlike
+from counterclaim.publish.verify.within.unread_ranges import unread_ranges
 
 NOTE = 40
 """Characters in which a paragraph opens as a correction note."""
@@ -149,7 +151,16 @@ def verify_claims(
     listed = [one for one in recomputed if not any(_same_place(one, other) for other in raised)]
     apart = _beside(list(unlike(judged, desk)), judged)
     findings = _in_order(
-        [*_once(raised), *listed, *apart, *records(judged, desk), *ratio_findings(judged, desk), *points_told(desk)]
+        [
+            *_once(raised),
+            *listed,
+            *apart,
+            *records(judged, desk),
+            *ratio_findings(judged, desk),
+            *points_told(desk),
+            *unread_ranges(judged, desk),
+            *superlatives(judged, desk),
+        ]
     )
     findings = _quoted(findings, ledger)
     kept, set_aside = suppressed(findings, suppressions, draft)

@@ -15,6 +15,7 @@ from counterclaim.publish.verify.answers.figure import PERSONS, Figure
 from counterclaim.publish.verify.answers.question import related
 from counterclaim.publish.verify.answers.rows import nearest_row, row_before
 from counterclaim.publish.verify.answers.windows import needed_days
+from counterclaim.publish.verify.read.prose import says
 from counterclaim.vocabulary.load import vocabulary
 
 NEIGHBOURS = timedelta(days=9)
@@ -92,6 +93,8 @@ def _from_ledger(ledger: Ledger, figures: Sequence[Figure], today: date, until: 
         f"(subject IN ({sides}) AND {lately} AND source IN ({copied}))",
         f"({asked} AND {lately_said})",
     ]
+    if any(says("of-the-war", figure.sentence) for figure in figures):
+        where.append(f"({asked} AND period_kind = 'rate')")  # what a record is one of
     numbers = sorted({figure.value for figure in figures if figure.value >= 20})
     if numbers:
         where.append(f"stated IN ({_numbers(numbers)})")

@@ -138,6 +138,8 @@ def _pairs(
 ) -> Iterator[Pair]:
     """Every pair of figures that the ratio can mean; none where it names nothing that can be recomputed."""
     anchored = ratio.sort != "percent" or ratio.turn == "of" or against("anchor", sentence)
+    below = cue("anchor-below", desk.document.text[ratio.end : ratio.end + TURNED])
+    anchored = anchored or (below is not None and below[0] <= 1)
     anchored = anchored or (len(here) == 2 and says("growth-told", sentence[: ratio.start - here[0].sentence_start]))
     printed = [*_printed(here), *_about(ratio, desk, sentence, here, before)] if anchored else []
     if (
@@ -244,7 +246,8 @@ def _about(ratio: Ratio, desk: Desk, sentence: str, here: Sequence[Figure], told
     if after and "," in sentence[ratio.end - left : min(start for start, _, _ in numbers if start >= ratio.end) - left]:
         after = []  # "nine times what Moscow admits, along with 2,227 tanks"
     if ratio.sort == "percent":
-        than = cue("anchor-than", sentence[ratio.end - left : ratio.end - left + TURNED])
+        behind = sentence[ratio.end - left : ratio.end - left + TURNED]
+        than = cue("anchor-than", behind) or cue("anchor-below", behind)
         if ratio.turn != "of" and than is not None and before and after and before[-1] != after[0]:
             how = f"{shown(before[-1])} against {shown(after[0])}"
             yield Pair(before[-1], after[0], how, ordered=True)  # "1,271 a day, 17 % more than the 1,187"
