@@ -101,6 +101,8 @@ def subject_behind(items: Sequence[Item], place: int, text: str, lexicon: Lexico
         after += 1
     if after < len(items):
         item = items[after]
+        if lexicon.language == "ru" and after > place + 1 and items[after - 1].has("with_whom") and not item.unknown:
+            return None  # "насчитал у России 1,2 млн": whose they are, and nobody's seat
         following = items[after + 1] if after + 1 < len(items) else None
         its = item.has("speech_pronouns") and not item.unknown and following is not None and not following.unknown
         if its and following is not None and following.has("issuers_spokespeople"):

@@ -72,6 +72,7 @@ def settled_period(period: Period, sentence: str, start: int, end: int, day: dat
         and any(beside(word, sentence, start, end) for word in _TOTALS)
         and not any(says(word, sentence) for word in _SPANS)
         and not month_spans(sentence)
+        and not _grew(sentence, start, end)
     ):
         return Period("cumulative", None, period.end, "document-date")
     if period.kind == "cumulative" and period.start is not None and of_the_whole_war(sentence, start, end):

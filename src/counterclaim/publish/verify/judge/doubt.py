@@ -140,7 +140,9 @@ def _of_an_earlier_day(one: Judged, judged: Sequence[Judged], desk: Desk) -> Jud
     near = desk.today - then <= LATELY
     ours = then.weekday() == desk.today.weekday()
     weekday = near and (says(f"last-{then.weekday()}", about) or (not ours and names_day(about, then)))
-    told = weekday or names_day(about, then, weekday=False) or says("we-gave", about) or says("dated", about)
+    behind = figure.sentence[end : end + BESIDE].partition(";")[0]
+    became = ends_in("was-then", figure.before) and says("is-now", behind) and any(map(str.isdigit, behind))
+    told = became or weekday or names_day(about, then, weekday=False) or says("we-gave", about) or says("dated", about)
     start, stop = paragraph_at(desk.document.text, figure.span[0])
     beside = near and any(
         other.fair

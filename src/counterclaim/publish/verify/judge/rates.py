@@ -19,6 +19,8 @@ LONG = 20
 """Days from which a period is long enough that its daily average and its sum are not taken for a day's own value."""
 FEW = 5
 """Days from which the sum of a period is not taken for its daily average."""
+WEEK = 7
+"""Days of a week."""
 LEAST = 10
 """Below this an average is met by chance."""
 REACH = 10
@@ -118,6 +120,8 @@ def _computed_rate(figure: Figure, desk: Desk) -> Finding | None:
     mean = period.kind == "rate" and own_mean(figure.sentence, figure.span[0] - left, figure.span[1] - left)
     if (period.end - period.start).days < (FEW if mean else LONG):
         return None
+    if period.kind == "rate" and (period.end - period.start).days == WEEK and says("per-week", figure.sentence):
+        return None
     series = series_of(figure, desk)
     start, end = period.start, min(period.end, desk.today)
     for early in (start - DAY, start):
@@ -140,6 +144,8 @@ def _computed_rate(figure: Figure, desk: Desk) -> Finding | None:
 def _sum_as_mean(figure: Figure, desk: Desk) -> Finding | None:
     """The very sum of a usual window of several days told as a mean whose days are left open."""
     for reading in windows(series_of(figure, desk), desk.day_of(figure)):
+        if reading.window == "seven-days" and says("per-week", figure.sentence):
+            continue  # a sum of seven days is what a week brings
         if reading.derived and reading.value == figure.quantity.stated:
             return found_at(
                 figure,

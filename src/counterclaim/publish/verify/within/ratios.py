@@ -257,6 +257,8 @@ def _about(ratio: Ratio, desk: Desk, sentence: str, here: Sequence[Figure], told
         if len(two) == 2 and two[0] != two[1] and not unlike:
             yield Pair(two[0], two[1], f"{shown(two[0])} against {shown(two[1])}")
         return
+    if not after and len(before) > 1 and min(before[-2:]) >= LEAST and says("growth-told", sentence):
+        yield Pair(before[-1], before[-2], f"{shown(before[-1])} against {shown(before[-2])}")  # "599, now 3,278: …"
     opening = cue("that-is", sentence)
     second = any(other.end <= ratio.start for other in ratios(sentence, left)) or (opening and opening[0] == 0)
     values = [*before, *(figure.value for figure in told)] if second else before[-1:]
