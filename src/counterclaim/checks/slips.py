@@ -27,7 +27,7 @@ def slip_kind(printed: Number, expected: Number) -> Slip | None:
     ratio = printed / expected if expected else 0.0
     scaled = _scale(wrong, right) if any(low < ratio < high for low, high in _SCALES) else None
     found = scaled or _digits(*_texts(wrong, right))
-    if found is None and (place := _place(wrong)) > _place(right):
+    if found is None and (place := _place(wrong)) > _place(right) and len(wrong.normalize().as_tuple().digits) > 1:
         rounded = _round(right, place)
         found = _digits(*_texts(wrong, rounded)) if rounded != wrong else None
     return found

@@ -19,12 +19,14 @@ AGO = r"торік|(?:of\s)?(?:last|минулого|минувшего|прош
 class DateGrammar:
     """The pattern that a date is, what its words mean, and the words it begins with.
 
+    `days`: the days of a month in words ("первого", "двадцать пятого").
     `edge_day`: what stands before a month of which only the first or last day is meant.
     `goes_on`: what follows the second of two days ("June 3 and 4, ...") where it is no count.
     """
 
     pattern: re.Pattern[str]
     months: dict[str, int]
+    days: dict[str, int]
     seasons: dict[str, str]
     openers: tuple[Word, ...]
     goes_on: re.Pattern[str]
@@ -44,7 +46,9 @@ def date_grammar(language: str) -> DateGrammar:
     month = rf"(?:{trie(months)})(?!\w|{possessive})"
     link = rf"\s?(?:{trie(words(table['day_link']))})\s?"
     to = rf"\s?(?:{trie([word for word in words(table['day_link']) if word not in _BOTH])})\s?"
-    day = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|-?го)?"
+    spelt = {form: int(number) for number, forms in (table.get("day_words") or {}).items() for form in words(forms)}
+    in_words = rf"|(?:{trie(spelt)})(?=\s)" if spelt else ""
+    day = rf"(?:(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|-?го)?{in_words})"
     year = r"(?:1[89]|20)\d\d"
     year_word = rf"(?:\s?(?:{trie(words(table['year_words']))})(?![\w']))" if table["year_words"] else r"(?!)"
     tail = (
@@ -75,10 +79,11 @@ def date_grammar(language: str) -> DateGrammar:
     if language != "en":
         alternatives[5] = r"(?P<mdays>(?!))(?P<mo4>)(?P<d4>)(?P<dy4>)(?P<mo5>)(?P<d5>)(?P<dy5>)"
     stems = [(stem, True) for stem in adjectives]
-    opening = [*months, *seasons, *words(table["year_strong"]), *words(table["year_weak"])]
+    opening = [*months, *seasons, *spelt, *words(table["year_strong"]), *words(table["year_weak"])]
     return DateGrammar(
         re.compile(rf"(?:(?<![\w.,:/'-])|(?<=\bmid-))(?:{'|'.join(alternatives)})"),
         {**months, **adjectives},
+        spelt,
         seasons,
         (*map(first_word, opening), *stems),
         re.compile(

@@ -129,17 +129,17 @@ def _mention(match: re.Match[str], grammar: DateGrammar) -> DateMention | None:
         year = _year(groups["dy2"])
         last_month = grammar.months[groups["dmo2"]]
         first_month = grammar.months[groups["dmo1"]] if groups["dmo1"] else last_month
-        last = Calendar(year, last_month, _day(groups["d2"]))
-        first = Calendar(_year(groups["dy1"]) or year, first_month, _day(groups["d1"]))
+        last = Calendar(year, last_month, _day(groups["d2"], grammar))
+        first = Calendar(_year(groups["dy1"]) or year, first_month, _day(groups["d1"], grammar))
         return _checked(start, end, first if groups["dy1"] else _before(first, last), last)
     if groups["dmon"]:
         month, back = grammar.months[groups["dmo3"]], years_back(groups["ago3"])
-        return _checked(start, end, Calendar(_year(groups["dy3"]), month, _day(groups["d3"]), back=back))
+        return _checked(start, end, Calendar(_year(groups["dy3"]), month, _day(groups["d3"], grammar), back=back))
     if groups["mdays"]:
         year = _year(groups["dy5"])
         first_month = grammar.months[groups["mo4"]]
         last_month = grammar.months[groups["mo5"]] if groups["mo5"] else first_month
-        apart = first_month == last_month and _day(groups["d5"]) != _day(groups["d4"]) + 1
+        apart = first_month == last_month and _day(groups["d5"], grammar) != _day(groups["d4"], grammar) + 1
         tight = match.string[match.end("d4") : match.start("d5")] in _TIGHT  # "Dec. 23-29" is no count
         led = _LED if apart else _LED_NEXT
         named = tight or bool(groups["mo5"] or groups["dy5"]) or led.search(match.string, 0, start)
@@ -147,15 +147,15 @@ def _mention(match: re.Match[str], grammar: DateGrammar) -> DateMention | None:
             grammar.goes_on.match(match.string, end) is None or (apart and _WEAK.match(match.string, end))
         ):  # "12 on June 3 and 29 in the next bulletin"
             end = match.end("dy4") if groups["dy4"] else match.end("d4")
-            return _checked(start, end, Calendar(_year(groups["dy4"]), first_month, _day(groups["d4"])))
-        last = Calendar(year, last_month, _day(groups["d5"]))
-        first = Calendar(_year(groups["dy4"]) or year, first_month, _day(groups["d4"]))
+            return _checked(start, end, Calendar(_year(groups["dy4"]), first_month, _day(groups["d4"], grammar)))
+        last = Calendar(year, last_month, _day(groups["d5"], grammar))
+        first = Calendar(_year(groups["dy4"]) or year, first_month, _day(groups["d4"], grammar))
         return _checked(start, end, first if groups["dy4"] else _before(first, last), last)
     if groups["mday"] and _IN.search(match.string, 0, start) and not groups["dy6"]:  # "In January 25 tanks were lost"
         return DateMention(start, match.end("mo6"), Calendar(None, grammar.months[groups["mo6"]]))
     if groups["mday"]:
         month, back = grammar.months[groups["mo6"]], years_back(groups["ago6"])
-        return _checked(start, end, Calendar(_year(groups["dy6"]), month, _day(groups["d6"]), back=back))
+        return _checked(start, end, Calendar(_year(groups["dy6"]), month, _day(groups["d6"], grammar), back=back))
     if groups["mon"]:
         if (
             groups["mo7"] in _ALSO_VERBS
@@ -216,6 +216,6 @@ def years_back(ago: str | None) -> int:
     return 1 + ago.startswith(_BEFORE_LAST) if ago else 0
 
 
-def _day(text: str) -> int:
+def _day(text: str, grammar: DateGrammar) -> int:
     found = re.match(r"\d+", text)
-    return int(found.group()) if found else 0
+    return int(found.group()) if found else grammar.days.get(text, 0)

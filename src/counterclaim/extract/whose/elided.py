@@ -362,3 +362,16 @@ def _right_behind(items: Sequence[Item], at: int) -> str | None:
         return None
     party = where[0].get("place_in") or where[0].get("party")
     return None if party is None or where[0].get("possessive") else side(str(party))
+
+
+def joined_fate(figure: Figure, before: Sequence[Figure]) -> Party:
+    """The side of the figure right before, whose clause "and" and a bare number with another fate end ("57,500
+    Ukrainian soldiers had been killed and 250,000 wounded"); null for none.
+    """
+    last = before[-1] if before and before[-1].sentence is figure.sentence else None
+    if last is None or last.phrase.party is None or not last.human or figure.phrase.nouns or not figure.human:
+        return None
+    between = figure.sentence.items[last.phrase.last + 1 : figure.at]
+    told = bool(between) and between[-1].has("and") and any(item.has("passive", "loser") for item in between[:-1])
+    only = all(item.has("passive", "taker", "loser", "aux", "be", "have", "also", "and") for item in between)
+    return last.subject if told and only else None

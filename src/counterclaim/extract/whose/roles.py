@@ -21,6 +21,7 @@ from counterclaim.extract.whose.elided import (
     for_each,
     gapped,
     has_dead,
+    joined_fate,
     on_the_side,
     owned_alone,
     placed_apart,
@@ -163,6 +164,7 @@ def _elliptic(case: Case) -> Party:
         or gapped(figure, before, case.voice)
         or counted_with(figure, before)
         or set_against(figure, before)
+        or joined_fate(figure, before)
         or added_to(figure, before)
     )
 

@@ -248,6 +248,8 @@ def _sum(whole: Printed, parts: Sequence[Printed], *, firm: bool, closed: bool) 
         return Recount(whole, _added(values), right, False, "parts")
     if not 1 / FAR < whole.value / right < FAR or not (many or min(values) >= LEAST):
         return None
+    if not many and whole.value < max(values):
+        return None  # less than one of its two parts: it adds nothing up
     kind = slip_kind(whole.value, right)
     near = firm and many and 1 / CLOSE < whole.value / right < CLOSE and max(values) < whole.value
     return (
