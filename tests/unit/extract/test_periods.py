@@ -29,7 +29,7 @@ def first(text: str, language: str) -> tuple[str, str | None, str | None]:
         ("en", "in the past week", ("window", "2024-03-20", "2024-03-27")),
         ("en", "shot down overnight", ("window", "2024-03-26", "2024-03-27")),
         ("en", "killed on Monday", ("day", "2024-03-25", "2024-03-25")),
-        ("en", "over the weekend", ("window", "2024-03-23", "2024-03-24")),
+        ("en", "over the weekend", ("day", "2024-03-23", "2024-03-24")),
         ("en", "lost in May 2023", ("window", "2023-05-01", "2023-05-31")),
         ("en", "to November 2023", ("until", None, "2023-11-30")),
         ("en", "since January", ("since", "2024-01-01", None)),
