@@ -198,7 +198,10 @@ def _sums(numbers: Sequence[Printed], before: Sequence[Printed], desk: Desk, ind
         whole = _summed(numbers, start + first, start + last)
         if whole is None or ((first, last) in closing and whole.end > start + first):
             continue
-        parts = [one for one in numbers if one.end <= whole.start and not one.apart]
+        counted = {
+            one for one in numbers if one.value == len(before) > 1 and one.start >= start + last
+        }  # "the three rows"
+        parts = [one for one in numbers if one.end <= whole.start and not one.apart and one not in counted]
         if not parts and not _of_one_row(desk, index, first):
             parts = [*before]
         parts = parts[-2:] if says("last-two", sentence) else parts
