@@ -358,3 +358,48 @@ def test_where_a_drone_flew_on_to_is_no_side_of_a_bulletins_war() -> None:
     said = "The downing of 46 enemy UAVs over nine regions has been confirmed. Two more flew on into Belarus."
     found = read(said, DAY, source="ua-air-force")
     assert found[0].startswith("46 ua-air-force ru uavs shot-down")
+
+
+def test_a_fate_joined_to_its_clause_is_of_the_side_that_stands_there() -> None:
+    said = (
+        "US officials said that Russian casualties had reached 615,000 and that 57,500 Ukrainian soldiers had been "
+        "killed and 250,000 wounded."
+    )
+    assert [claim.split(" personnel ")[0].split()[-1] for claim in claims(said, "en")] == ["ru", "ua", "ua"]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Центр CSIS насчитал у России 1,2 млн убитых и раненых, погибшими — 325 тыс.", "CSIS"),
+        ("В Киеве насчитали у России 1,2 млн потерь.", "ua"),
+    ],
+)
+def test_with_whom_losses_are_counted_is_who_suffers_them(text: str, who: str) -> None:
+    assert {tuple(claim.split()[1:3]) for claim in claims(text, "ru")} == {(who, "ru")}
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("За добу Росія втратила 970 військових. Артсистем набралося 478, танків — 87.", "uk"),
+        ("За добу Росія втратила 970 військових. Артсистем додалося 478, танків — 87.", "uk"),
+        ("За сутки Россия потеряла 970 военных. Артсистем набралось 478, танков — 87.", "ru"),
+        ("За сутки Россия потеряла 970 военных. Артсистем прибавилось 478, танков — 87.", "ru"),
+    ],
+)
+def test_what_was_added_up_stands_before_its_verb(text: str, language: str) -> None:
+    assert [claim.split()[3] for claim in claims(text, language)] == ["personnel", "artillery", "tanks"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "end"),
+    [
+        ("At the weekend the minister said Russia had lost 350,000 men.", "en", "2025-03-16"),
+        ("У вихідні міністр заявив, що Росія втратила 350 000 військових.", "uk", "2025-03-16"),
+        ("At the weekend Russia lost 2,300 men.", "en", "2025-03-16"),
+    ],
+)
+def test_what_is_said_at_the_weekend_is_no_loss_of_these_days(text: str, language: str, end: str) -> None:
+    (claim,) = claims(text, language)
+    assert claim.endswith(f"{WAR if '350' in claim else '2025-03-15'}..{end}")

@@ -11,7 +11,8 @@ _METHODS: tuple[tuple[str, str, str, Severity], ...] = (
         """A figure that differs from the cited claimant's own figure for the same question.
 
         Compares: the figure with every value that answers its claimant, side, row, outcome and period: statements,
-        then running totals and their differences, in every copy.
+        then running totals and their differences, in every copy. A range in a sentence without a word of loss is held
+        against the sources' ranges that share one end.
         Arithmetic: equal, fairly rounded or bounded is silent. Else the slip is named: the row beside it that day; one
         digit, two swapped, one dropped or added; ten or a thousand times; a lost "thousand".
         Silent: where nothing answers the question; where the sentence names another row or window nearer to the figure;
@@ -64,7 +65,8 @@ _METHODS: tuple[tuple[str, str, str, Severity], ...] = (
         """A number that belongs to another window of the same row.
 
         Compares: a figure that its own period does not give, with the day, seven days, two weeks, the month, the
-        year and the whole war to the same day; for a week also with six and eight increments.
+        year and the whole war to the same day; for a week also with six and eight increments; a stated average per
+        day with one told per week.
         Arithmetic: differences of running totals; the message shows both sums.
         Silent: where the sentence names that other window nearer to the figure; either cut of a month is fair.
         False alarms: small counts that two windows share.""",
@@ -90,7 +92,8 @@ _METHODS: tuple[tuple[str, str, str, Severity], ...] = (
         Compares: the figure with the sum from every fair baseline: reports dated first to last or first to first, from
         31 December or 1 January, to the statement's day or the bulletin before.
         A percentage, factor or share ("up 12 %", "twice", "a third") is held against every pair of figures it can mean:
-        two of one row beside it, or the two windows it names ("than the week before").
+        two of one row beside it, or the two windows it names ("than the week before"). A mean told as the highest or
+        lowest of the war is held against its claimant's other means.
         Arithmetic: within 2 %, or equal at the printed digits; a ratio in words within an eighth; every baseline is
         shown, of a ratio the nearest three.
         Silent: where a day's total is missing in every copy; where a ratio names nothing it is set against.
