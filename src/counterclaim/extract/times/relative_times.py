@@ -16,6 +16,7 @@ from counterclaim.extract.times.time_spans import TimeSpan, told
 
 _MONTHS = 12
 _WEEK = 7
+_FIRST = re.compile(r"(?<!\w)(?:first|перші|перших|первые|первых)(?!\w)")  # of "the first ten days of"
 _BY = "by"  # the one short word that ends a count at a weekday; "to" and "до" may join two
 _AGO = re.compile(AGO)
 PARTS = {"h1": (1, 15), "h2": (16, 31), "d1": (1, 10), "d2": (11, 20), "d3": (21, 31), "w1": (1, 7), "wl": (-6, 31)}
@@ -80,7 +81,8 @@ def relative(
     if kind == "this_month":
         return window(day.replace(day=1))
     if kind == "past_month":
-        return window(_months_back(day, 1))
+        last = _end(match, inner, grammar, day) if inner else day  # "in the month to 18 August"
+        return window(_months_back(last, 1), last)
     if kind.startswith("part_") and inner:
         return _part(kind.removeprefix("part_"), inner[-1], span, day)
     if kind == "last_month":
@@ -91,7 +93,7 @@ def relative(
         return window(named[0] if named else date(day.year, 1, 1))
     if kind == "last_year":
         return window(date(day.year - 1, 1, 1), date(day.year - 1, 12, 31))
-    if kind == "past_n" and " first " in f" {match.group()} ":
+    if kind == "past_n" and _FIRST.search(match.group()) is not None:
         year = inner[-1].first.year if inner and inner[-1].first.month is None else None
         by_months = any(grammar.units.get(word) == "month" for word in match.group().split())
         if year is not None and by_months:
@@ -140,7 +142,8 @@ def _between(printed: str, grammar: TimeGrammar, day: date) -> tuple[date, date]
     """The days of two weekdays ("between Monday morning and Tuesday morning")."""
     spoken = [word for word in printed.split() if word in grammar.weekdays]
     last = weekday(spoken[-1], grammar, day) or day
-    return weekday(spoken[0], grammar, last) or last, last
+    first = weekday(spoken[0], grammar, last) or last
+    return (last - timedelta(7) if first == last else first), last  # "from Sunday to Sunday"
 
 
 def _weekday_meant(match: re.Match[str], grammar: TimeGrammar, day: date) -> date:

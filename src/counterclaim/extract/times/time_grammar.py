@@ -19,7 +19,7 @@ MASK = "\ue000"
 ORDER = (
     "no_time", "night_to", "fortnight_to", "week_to", "between_days", "first_day", "war_year_1", "war_year_2",
     "war_year_3",
-    "war_year_4", "war_year_5", "event_anaphor", "since_war", "since_year", "since_month", "since_then",
+    "war_year_4", "war_year_5", "event_anaphor", "since_war", "since_year", "since_month", "since_week", "since_then",
     "since_campaign", "total_single", "vague_statement", "part_h1", "part_h2", "part_d1",
     "part_d2", "part_d3", "part_w1", "part_wl", "first_n", "past_n", "span", "past_day", "rate_day", "rate_week",
     "rate_month", "overnight", "weekend", "past_fortnight", "past_week", "past_year", "this_month", "past_month",

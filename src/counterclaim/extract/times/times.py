@@ -153,7 +153,7 @@ def _phrase(match: re.Match[str], inner: list[DateMention], grammar: TimeGrammar
         kind = next(name for name in ORDER if groups.get(name) is not None)
     span = TimeSpan(match.start(), match.end(), "window", working=match.group())
     day = published
-    if kind in ("since_war", "since_year", "since_month", "since_campaign", "since_then"):
+    if kind in ("since_war", "since_year", "since_month", "since_week", "since_campaign", "since_then"):
         if kind == "since_then":
             return told(span, kind="anaphor", single=True)
         if kind == "since_war":
@@ -161,6 +161,8 @@ def _phrase(match: re.Match[str], inner: list[DateMention], grammar: TimeGrammar
         first = date(day.year, 1, 1) if day is not None and kind == "since_year" else None
         if kind == "since_month" and day is not None:
             first = day.replace(day=1)
+        if kind == "since_week" and day is not None:
+            first = day - timedelta(day.weekday())
         if kind == "since_campaign" and day is not None:  # "since the attack on the ridge on Saturday"
             first = weekday(match.group().rsplit(maxsplit=1)[-1], grammar, day)
         return told(span, kind="since", first=first)
