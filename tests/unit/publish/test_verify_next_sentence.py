@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from tests.unit.publish.test_verify_other_times import DAY, NOW, WEEK, found
+from tests.unit.publish.desk import DAY
+from tests.unit.publish.test_verify_other_times import NOW, WEEK, found
 
 MEANS = "The UK Ministry of Defence said Russian casualties averaged 1,262 a day in May 2024, after 899 in April 2024."
 
