@@ -100,7 +100,7 @@ def other_claimant(figure: Figure, desk: Desk, expected: list[Reading]) -> Findi
             continue
         if ":" in figure.claimant and (_vague(figure.claimant) or not _known_apart(figure, said, desk)):
             continue
-        if figure.period.kind == "rate" and voice_named(said, figure.sentence):
+        if {figure.period.kind, figure.quantity.qualifier} & {"rate", "range"} and voice_named(said, figure.sentence):
             continue  # "the British quote Kyiv's staff, by which 1,255 were lost a day"
         if _of_its_mean(figure, desk):
             continue
