@@ -307,6 +307,8 @@ def in_genitive(right: str, lexicon: Lexicon) -> Party:
     printed = _ASIDE.split(re.split(r"[,;:—–(]", right)[0])[0]
     whose = _AND_HIS_NAME.match(printed)
     body = whose[1].strip() if whose is not None else ""
+    while body and "cat" in (rank := lexicon.entry(folded(body.rpartition(" ")[2]))) and "issuers_heads" in rank:
+        body = body.rpartition(" ")[0]  # "речник бригади майор Іван Іваненко"
     name = short_name(body if body and (body[0].isdigit() or not body.islower()) else printed)
     if lexicon.grammar.get("head") != "first" or (name.islower() and not name[:1].isdigit()):
         return None

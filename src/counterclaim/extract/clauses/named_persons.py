@@ -27,6 +27,7 @@ _NEVER_NAMES = (
     "party", "adj", "forces", "issuers_bodies", "issuers_heads", "issuers_officials", "issuers_spokespeople",
     "prepositions", "be", "have", "of", "clause", "speech_pronouns", "cat", "toll", "platforms",
 )  # fmt: skip
+_RANKED = re.compile(r"\s([А-ЯІЇЄҐЁ][а-яіїєґё’'-]+ [А-ЯІЇЄҐЁ][а-яіїєґё’'-]+)\W*")  # behind a rank: its holder's name
 _FULL = re.compile(r"\s([A-ZА-ЯІЇЄҐЁ][\w'’-]+ [A-ZА-ЯІЇЄҐЁ][\w'’-]+)\W*$")  # a name that ends what names an office
 HEADS = (
     "issuers_bodies", "issuers_heads", "issuers_officials", "issuers_spokespeople", "issuers_private",
@@ -46,9 +47,9 @@ def named_person(
     segment: str, inside: Sequence[Item], start: int, *, first: bool, lexicon: Lexicon | None = None
 ) -> str | None:
     """A capitalised run of words that no list knows, at the stretch's end (at its start behind a cue)."""
-    titled = _BEGUN_BY_I.search(segment)
+    titled = _BEGUN_BY_I.search(segment) or (_behind_rank(segment, inside, start) if first else None)
     if titled is not None:
-        return titled[0]
+        return titled[titled.re.groups]
     known = [
         (item.start - start, item.end - start, _firm(item))
         for item in inside
@@ -99,6 +100,13 @@ def named_person(
         run.pop(0)  # "мер Харкова Ігор ...", "генсек НАТО Марк ...", "секретарь Совбеза Николай ..."
     name = " ".join(run[:5]).strip(".")
     return (f"{name}." if _INITIALS.fullmatch(name) else name) or None  # "the U.N. said"
+
+
+def _behind_rank(segment: str, inside: Sequence[Item], start: int) -> re.Match[str] | None:
+    """The name behind a rank that ends what names an office ("командир 3-ї бригади полковник Андрій Іваненко")."""
+    heads = [item for item in inside if item.has("issuers_heads")]
+    ranked = len(heads) > 1 and heads[-1].get("cat") == "officers"
+    return _RANKED.fullmatch(segment, heads[-1].end - start) if ranked else None
 
 
 def _may_open(word: str, lexicon: Lexicon | None) -> bool:

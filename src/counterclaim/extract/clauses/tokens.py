@@ -37,6 +37,7 @@ _DECLINED = re.compile(r"[А-ЯІЇЄҐЁ]{3,}[а-яіїєґё]{1,3}")  # an abb
 _WORD = re.compile(r"\w[\w'’.-]*")
 _END = re.compile(r"[.!?…]+[\"'”»“)\]]*\s+(?=[\"'“«„(\[–—-]?\s*[A-ZА-ЯІЇЄҐЁ\d])")
 _INITIALS = re.compile(r"(?:[^\W\d]\.)*[^\W\d]")
+_BEGINS_NAME = re.compile(r"[а-яіїєґ]'[яюєї]\w")  # "В'ячеслав", whose first letter is no preposition
 _ON_X = re.compile(r"\s(?:on|via|в|у) X$")  # the network, and no initial
 
 
@@ -115,6 +116,8 @@ def items_of(
     for start, end, entry in known:
         if not entry or ("other_verbs" in entry and _tails(folded, start)):
             continue
+        if end - start == 1 and _BEGINS_NAME.match(folded, start):
+            continue
         while ahead < len(blocks) and blocks[ahead][0] < end:
             block, ahead = blocks[ahead][:2], ahead + 1
         if block[1] > start:
@@ -140,9 +143,10 @@ def items_of(
             if rest:
                 found.append((start, end, rest, None, None))
             elif (behind := folded.find(" ", start, end) + 1) > 0:  # a title in small letters: its noun is known alone
+                begin = start if lexicon.grammar.get("head") == "first" else behind  # "міністерство оборони"
                 found += [
-                    (behind + first, behind + last, meant, None, None)
-                    for first, last, meant in lexicon.known(folded[behind:end])
+                    (begin + first, begin + last, meant, None, None)
+                    for first, last, meant in _word_by_word(folded[begin:end], lexicon)
                     if "capital" not in meant
                 ]
             continue
@@ -175,6 +179,13 @@ def items_of(
         elif _whose(items, place):
             item.entry = {**{k: v for k, v in item.entry.items() if k not in _PARTIES}, "forces": item.entry["party"]}
     return items
+
+
+def _word_by_word(printed: str, lexicon: Lexicon) -> list[tuple[int, int, Entry]]:
+    """What the first word of a title means, and what the rest does."""
+    first = printed.find(" ")
+    behind = [(a + first, b + first, meant) for a, b, meant in lexicon.known(printed[first:])] if first > 0 else []
+    return [*lexicon.known(printed[:first] if first > 0 else printed), *behind]
 
 
 def _cut_short(folded: str, start: int, end: int, lexicon: Lexicon) -> list[_Found]:

@@ -239,7 +239,7 @@ def _name_category(figure: Figure, before: Sequence[Figure], *, head_last: bool,
             figure.category = figure.category or "equipment"
         return
     told_of = phrase.of_them or (phrase.toll and not phrase.nouns)  # "263 загиблих були цивільними"
-    noun = predicate(items, phrase.last + 1) if told_of else None
+    noun = predicate(items, phrase.last + 1) if told_of else of_kind(items, figure.at) if phrase.done else None
     if noun is not None:
         figure.category, figure.inherited = noun, last_with(before, figure.sentence)
         return

@@ -29,8 +29,17 @@ from counterclaim.extract.clauses.insertions import PAIRS, closed_aside, inserti
 from counterclaim.extract.clauses.object_first import another_count, loses_what_stands_before, taken_in_front
 from counterclaim.extract.clauses.tokens import Item
 from counterclaim.extract.clauses.with_clauses import clause_end
+from counterclaim.extract.counts.freed import let_free
 from counterclaim.extract.counts.held_ground import counts_ground, ground_behind, of_ground_held
-from counterclaim.extract.counts.joined_outcomes import beside_taker, either, told, told_behind, with_or_behind
+from counterclaim.extract.counts.joined_outcomes import (
+    beside_taker,
+    either,
+    of_another,
+    told,
+    told_behind,
+    with_left,
+    with_or_behind,
+)
 from counterclaim.extract.counts.labelled import labelled
 from counterclaim.extract.counts.per_each import falls_to, for_others
 from counterclaim.extract.counts.phrase import Phrase
@@ -46,7 +55,6 @@ _QUOTES = frozenset('«»“”"')
 _COUNTED = ("toll", "counts_figure", "counts_total")
 _OF_OTHERS = frozenset({"launched", "strength", "production"})
 _DOUBTED = frozenset({"hypothetical", "negated"})
-_MORE = ("surrendered", "killed", "wounded")
 _LEFT_REACH, _RIGHT_REACH = 40, 12
 _ASIDE = 6  # items from "in captivity" over an aside to the verb that says that men are there
 _NEAR = 6  # items from captives to the verb by which they come free
@@ -84,6 +92,8 @@ def governor_of(
     inside = with_or_behind(items, phrase.last, told([*phrase.toll, *phrase.done])) or told(phrase.told)
     if phrase.rule is not None:
         return Governor(None, "loss", phrase.rule, "phrase", at)
+    if let_free(items, at, phrase):
+        return Governor(None, "loss", "survivors", "other", at - 1)
     following = items[phrase.last + 1] if phrase.last + 1 < len(items) else None
     if following is not None and following.get("other_verbs") == "ratio" and not falls_to(items, phrase.last + 1):
         return Governor(None, "loss", "ratio", "other", phrase.last + 1)
@@ -115,8 +125,10 @@ def governor_of(
         if left is not None and left.role == "taker" and left.outcome == inside and not (phrase.done or phrase.toll):
             return left
         if inside is not None:
-            beside = left is not None and not phrase.done and left.place >= at - 2 and not _of_another(items, left, at)
-            return Governor(_with_left(inside, left, beside=beside), "loss", None, "phrase", at)
+            beside = (
+                left is not None and not phrase.done and left.place >= at - 2 and not of_another(items, left.place, at)
+            )
+            return Governor(with_left(inside, left.outcome if left is not None else None, beside=beside), "loss", None, "phrase", at)
     will = next((item for item in items[phrase.last + 1 : phrase.last + 3] if item.time is None), None)
     if will is not None and will.get("other_verbs") == "hypothetical" and not will.unknown:  # "40 a day will"
         return Governor(None, "loss", "hypothetical", "other", phrase.last + 1)
@@ -156,18 +168,6 @@ def _let_go(items: Sequence[Item], at: int, phrase: Phrase, left: Governor | Non
             return left
     right, at_once = _right(items, phrase.last + 1, subject=True)
     return right if right is not None and at_once and right.rule == "survivors" else None
-
-
-def _with_left(inside: str, left: Governor | None, *, beside: bool) -> str:
-    """A phrase's own outcome, but who surrendered, fell or was hurt is not merely a prisoner ("погибли 65 пленных")."""
-    if left is None or inside != "captured" or left.outcome not in _MORE:
-        return inside
-    return left.outcome if beside or left.outcome == "surrendered" else inside
-
-
-def _of_another(items: Sequence[Item], left: Governor, at: int) -> bool:
-    """Whether a noun of loss belongs to another number, and a comma or "and" parts them ("179 dead, 110 captives")."""
-    return items[left.place].has("toll") and items[at - 1].has("punct", "and") and left.place == at - 2
 
 
 def _is_passive(items: Sequence[Item], place: int) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from counterclaim.extract.clauses.tokens import Item
 
 _HURT = frozenset({"killed", "wounded"})
+_MORE = _HURT | {"surrendered"}
 _PAIR = 2  # items from a participle over "and" to the one before
 _TOLD = _HURT | {"casualties"}
 
@@ -121,3 +122,15 @@ def between_commas(items: Sequence[Item], place: int) -> str | None:
     commas = len(inside) == 3 and inside[0].get("punct") == inside[2].get("punct") == ","
     alone = commas and not any(item.unknown for item in inside) and inside[1].get("toll") == "casualties"
     return "casualties" if alone else None
+
+
+def of_another(items: Sequence[Item], place: int, at: int) -> bool:
+    """Whether a noun of loss belongs to another number, and a comma or "and" parts them ("179 dead, 110 captives")."""
+    return items[place].has("toll") and items[at - 1].has("punct", "and") and place == at - 2
+
+
+def with_left(inside: str, left: str | None, *, beside: bool) -> str:
+    """A phrase's own outcome, but who surrendered, fell or was hurt is not merely a prisoner ("погибли 65 пленных")."""
+    if left is None or inside != "captured" or left not in _MORE:
+        return inside
+    return left if beside or left == "surrendered" else inside

@@ -50,6 +50,8 @@ def of_kind(items: Sequence[Item], at: int) -> str | None:
     noun, behind = items[place], items[place + 1] if place + 1 < len(items) else None
     if not noun.has("cat") or noun.has("toll") or behind is None or behind.unknown:
         return None
+    if place + 1 == at:  # "З танків 19 знищено, п'ять пошкоджено"
+        return str(noun.get("cat")) if at + 1 < len(items) and items[at + 1].has("passive") else None
     verb = place + 2 == at and behind.has("passive", "loser") and not items[at].unknown
     return str(noun.get("cat")) if behind.get("punct") == "," or verb else None
 

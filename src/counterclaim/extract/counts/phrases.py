@@ -311,6 +311,9 @@ def _function(items: Sequence[Item], place: int, found: Phrase, group: list[str]
         return None if items[place + 2].unknown else place  # "from 1,556 a month earlier", but "60 a year"
     if ("more" in entry or "other" in entry or "article" in entry) and not settled:
         return place
+    if "pieces" in entry and not settled and after is not None:  # "92 одиниці ворожої техніки"
+        described = after.has("cat") and len(after.unknown) == 1
+        return place if described or _noun_next(items, place + 1) else None
     if "struck" in entry and not settled and after is not None and after.has("other_nouns") and not after.unknown:
         return place  # "15 житлових будинків"
     return None

@@ -21,6 +21,7 @@ _ITEMS = 2  # digits
 _STOPS = frozenset(("", ".", "!", "?", "…"))
 _MONEY = frozenset({"usd", "eur"})
 _LARGE = re.compile(r"(?:млрд|млн|мільярд\w*|мільйон\w*|миллиард\w*|миллион\w*|billion|million)\.?$")
+_OPENS_RANGE = re.compile(r"(?:^|[\s«(])((?:від|од|от|між|поміж|между)\s)$")  # a part of the range it opens
 _BESIDE = 60  # characters
 _TENTHS = 10  # "eight out of ten" is a share, "four out of five" may be a count
 
@@ -180,6 +181,7 @@ def _span(text: str, piece: tuple[Raw, Raw | None, Strike, Raw | None], grammar:
     first, last, verdict, before = piece
     hedge = find_hedge(text, first, last, verdict.outer_end, grammar, previous=before)
     end = last.end if last is not None else first.end
+    opens = _OPENS_RANGE.search(text, max(0, hedge.start - 8), hedge.start) if last is not None else None
     if verdict.rule is not None and verdict.wide:
         return replace(
             _ignored(min(first.start, verdict.start), max(end, verdict.end), verdict.rule),
@@ -196,7 +198,7 @@ def _span(text: str, piece: tuple[Raw, Raw | None, Strike, Raw | None], grammar:
         quantity[1],
         quantity[2],
         quantity[3],
-        outer_start=hedge.start,
+        outer_start=hedge.start if opens is None else opens.start(1),
         outer_end=hedge.end,
         hedge=hedge.kind,
         unit=verdict.unit or (None if foreign else hedge.unit),

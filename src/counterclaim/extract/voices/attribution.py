@@ -12,7 +12,6 @@ from dataclasses import replace
 
 from counterclaim.extract.clauses.bodies import means_a_party
 from counterclaim.extract.clauses.clauses import hands_over, only_describes, rests_on
-from counterclaim.extract.clauses.named_persons import HEADS
 from counterclaim.extract.clauses.report import Report
 from counterclaim.extract.clauses.tokens import Item
 from counterclaim.extract.issuers.owned_tallies import (
@@ -28,6 +27,7 @@ from counterclaim.extract.voices.cue import Cue, Said, reported, taken_up_again
 from counterclaim.extract.voices.done_to import is_done
 from counterclaim.extract.voices.enders import at_clause_end, opens_clause, unlisted_behind
 from counterclaim.extract.voices.lone_verbs import verb_alone
+from counterclaim.extract.voices.only_where import only_where
 from counterclaim.extract.voices.own_papers import in_its_paper
 from counterclaim.extract.voices.pointing_back import in_quotation
 from counterclaim.extract.voices.speakers import issuer_left, owner_left, owner_right
@@ -56,7 +56,6 @@ from counterclaim.extract.voices.told_in_capitals import told_in_capital
 from counterclaim.extract.voices.told_to import told_whom
 from counterclaim.extract.words.lexicon import Lexicon
 from counterclaim.model.claim import Named
-from counterclaim.vocabulary.load import vocabulary
 
 _PARTICIPLES = ("ed", "given", "said", "put", "known", "made")
 _POSSESSOR = re.compile(
@@ -272,7 +271,7 @@ def _told_by(cue: Cue) -> Said:
 
 def _behind_verb(cue: Cue) -> Said:
     """The issuer behind its verb ("..., said Kyiv"; "повідомив Генштаб")."""
-    if not cue.is_verb or _only_where(cue):
+    if not cue.is_verb or only_where(cue):
         return None
     read = speakers_behind.subject_behind if cue.inverts else speakers_behind.inverted
     party = read(cue.items, cue.place, cue.text, cue.lexicon)
@@ -280,20 +279,6 @@ def _behind_verb(cue: Cue) -> Said:
     if cue.inverts and beside and isinstance(party, Named) and _LATIN.match(party.name):
         return issuer_left(cue.items, cue.place, cue.text, cue.lexicon) or party  # "чиновники сказали New York Times"
     return party
-
-
-def _only_where(cue: Cue) -> bool:
-    """Whether a country behind a verb only says where its subject counted ("ООН зафіксувала в Україні 40 загиблих"), or
-    the holder of an office stands before the verb and behind it whom he spoke to.
-    """
-    before, row = cue.items[cue.place - 1] if cue.place else None, cue.items[cue.place + 1 : cue.place + 3]
-    if before is None or len(row) < 2 or cue.item.unknown or not (cue.inverts and row[0].has("at")):
-        return False
-    holder = vocabulary().parties.get(str(before.get("party")))
-    if holder is not None and holder.kind == "office" and not (cue.place > 1 and cue.items[cue.place - 2].has("at")):
-        return not row[0].unknown  # "президент Зеленський заявив в інтерв'ю британському журналісту"
-    subject = before.has("party", *HEADS) and not cue.text[before.start : before.end].endswith(("ою", "ой", "ом"))
-    return subject and row[1].has("party") and not (row[0].unknown or row[1].unknown or row[1].has(*HEADS))
 
 
 def _shown(cue: Cue) -> Said:

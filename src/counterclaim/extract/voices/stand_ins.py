@@ -16,6 +16,7 @@ _WAYS = frozenset({"по", "за", "согласно", "згідно з", "зі"
 _TAKES_UP = frozenset({"the", "this", "that"})
 _OVER = 6  # items from a verb of giving to the bodies that are given
 _SHOWN = 3  # items between what shows and its verb
+_QUALITY = ("ми", "им", "ым")  # endings of an adjective that stands between ("за ізраїльськими офіційними даними")
 _APART = 2  # unknown words between such a word and its noun
 _ADJECTIVES = 2  # unknown words that may stand between an owner and its tally ("Moscow's most recent official figure")
 
@@ -91,10 +92,15 @@ def by_adjective(items: Sequence[Item], place: int) -> Party:
     """The state whose adjective stands between a noun of data and the preposition that leads to it ("по украинским
     данным"); null for another construction.
     """
-    if place < _APART or not items[place - 1].has("plain_adj") or items[place - 1].has("forces", "possessive"):
+    at = place - 1
+    while at > 0 and items[at].get("cat") and not items[at].has("plain_adj") and not items[at + 1].unknown:
+        at -= 1  # "за українськими військовими даними"
+    if at < 1 or not items[at].has("plain_adj") or items[at].has("forces", "possessive"):
         return None
-    led = items[place - 2].has("prepositions", "at", "for_side", "speech_after") and not items[place].unknown
-    return str(items[place - 1].get("adj")) if led and not items[place - 1].unknown[_APART:] else None
+    led = items[at - 1].has("prepositions", "at", "for_side", "speech_after")
+    qualities = items[place].unknown
+    led = led and len(qualities) < _APART and all(word.endswith(_QUALITY) for word in qualities)
+    return str(items[at].get("adj")) if led and not items[at].unknown[_APART:] else None
 
 
 def noun_use(items: Sequence[Item], place: int, text: str) -> bool:

@@ -24,7 +24,7 @@ _SOLDIERS = frozenset({"personnel", "officers", "commanders", "mobilised", "conv
 _FELL = frozenset({"killed", "wounded", "missing"})
 _LOST = _FELL | {"lost", "casualties"}
 _A_HABIT = 2  # figures of its own losses after which a voice goes on with them
-_OF_NOBODY = frozenset({"ratio", "percentage", "other number"})  # rules of numbers that tell of no side's loss
+_OF_NOBODY = frozenset({"ratio", "percentage", "other number", "event count"})
 _SENT = frozenset({"uavs", "missiles"})
 _OUT_OF_THE_SKY = frozenset({"shot-down", "destroyed"})
 

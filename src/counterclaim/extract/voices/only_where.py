@@ -1,0 +1,70 @@
+"""Does a country behind a verb of speech only say where its subject spoke ("Рютте сказав у Вашингтоні")?"""
+
+from __future__ import annotations
+
+import re
+
+from counterclaim.extract.clauses.named_persons import HEADS
+from counterclaim.extract.clauses.tokens import Item
+from counterclaim.extract.voices.cue import Cue
+from counterclaim.vocabulary.load import vocabulary
+
+_INSTRUMENTAL = ("ою", "ой", "ом")
+_MANY = ("ли", "уть", "ють", "ать", "ять", "ут", "ют", "ат", "ят", "но")
+# endings of verbs with no subject, which have a place for one ("в Киеве заявили", "считают в Лондоне")
+_NAME = re.compile(r"(?:^|[\s«“\"(])[А-ЯІЇЄҐЁ][а-яіїєґё’'-]+ [А-ЯІЇЄҐЁ][а-яіїєґё’'-]+ $")  # before a verb: its subject
+_NAMED = re.compile(r" [А-ЯІЇЄҐЁ][а-яіїєґё’'-]+ [А-ЯІЇЄҐЁ]")
+_PLACE = re.compile(
+    r" (?:в|во|у|на|під час|во время) (?:(?!(?:о|об|про|що|что) )[\w’'-]+ ){0,3}?(?:[А-ЯІЇЄҐЁ][\w’'-]+)"
+    r"(?: [А-ЯІЇЄҐЁ][\w’'-]+)?(?= ?[,.:—–]| (?:про|о|об|що|что) )"
+)  # "в Сенаті США,", "на форумі в Києві,"
+
+
+def only_where(cue: Cue) -> bool:
+    """Whether what stands behind a verb of speech only says where its subject spoke or counted.
+
+    "ООН зафіксувала в Україні 40 загиблих", "заявив у Києві", "Каволі сказав у Сенаті США"; or the holder of an office
+    stands before the verb and behind it whom he spoke to.
+    """
+    if not cue.inverts:
+        return False
+    items, place, text = cue.items, cue.place, cue.text
+    row = items[place + 1 : place + 3]
+    if not row or not row[0].has("at", "on"):
+        return _told_outlet(cue)
+    if len(row) < 2:
+        return False
+    there = not (row[0].unknown or row[1].unknown) and _is_state(row[1]) and not _subject_follows(cue)
+    if there and not text[: cue.item.end].endswith(_MANY):
+        return True
+    if _NAME.search(text, 0, cue.item.start) and _PLACE.match(text, cue.item.end):
+        return not any(item.has("issuers_heads", "issuers_spokespeople") for item in row)
+    before = items[place - 1] if place and row[0].has("at") else None
+    if before is None or cue.item.unknown:
+        return False
+    holder = vocabulary().parties.get(str(before.get("party")))
+    if holder is not None and holder.kind == "office" and not (place > 1 and items[place - 2].has("at")):
+        return not row[0].unknown  # "президент Зеленський заявив в інтерв'ю британському журналісту"
+    subject = before.has("party", *HEADS) and not text[before.start : before.end].endswith(_INSTRUMENTAL)
+    return subject and row[1].has("party") and not (row[0].unknown or row[1].unknown or row[1].has(*HEADS))
+
+
+def _subject_follows(cue: Cue) -> bool:
+    """Whether who speaks stands right behind the place ("сообщил в Москве президент", "сказав у Києві Іван Гай")."""
+    behind = cue.items[cue.place + 3 : cue.place + 4]
+    headed = bool(behind) and behind[0].has(*HEADS, "party", "adj") and len(behind[0].unknown) <= 1
+    return headed or _NAMED.match(cue.text, cue.items[cue.place + 2].end) is not None
+
+
+def _is_state(item: Item) -> bool:
+    party = vocabulary().parties.get(str(item.get("party")))
+    return party is not None and party.kind == "state"
+
+
+def _told_outlet(cue: Cue) -> bool:
+    """Whether a medium with an id stands behind a verb whose subject is named before it ("Радакін сказав Бі-бі-сі")."""
+    behind = cue.items[cue.place + 1 : cue.place + 2]
+    party = vocabulary().parties.get(str(behind[0].get("party"))) if behind and not behind[0].unknown else None
+    if party is None or party.kind not in {"media", "monitor"}:
+        return False
+    return _NAME.search(cue.text, 0, cue.item.start) is not None and not cue.text[: cue.item.end].endswith("ло")
