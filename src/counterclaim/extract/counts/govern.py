@@ -128,7 +128,8 @@ def governor_of(
             beside = (
                 left is not None and not phrase.done and left.place >= at - 2 and not of_another(items, left.place, at)
             )
-            return Governor(with_left(inside, left.outcome if left is not None else None, beside=beside), "loss", None, "phrase", at)
+            outcome = with_left(inside, left.outcome if left is not None else None, beside=beside)
+            return Governor(outcome, "loss", None, "phrase", at)
     will = next((item for item in items[phrase.last + 1 : phrase.last + 3] if item.time is None), None)
     if will is not None and will.get("other_verbs") == "hypothetical" and not will.unknown:  # "40 a day will"
         return Governor(None, "loss", "hypothetical", "other", phrase.last + 1)
