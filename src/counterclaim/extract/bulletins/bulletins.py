@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from counterclaim.extract.bulletins.bulletins_gaza import read_gaza
 from counterclaim.extract.bulletins.bulletins_ministry import read_ministry
 from counterclaim.extract.bulletins.bulletins_rows import Reading
-from counterclaim.extract.bulletins.bulletins_staff import is_staffs, read_staff
+from counterclaim.extract.bulletins.bulletins_staff import is_staffs, names_staff, read_staff
 from counterclaim.model.claim import Category, label_of
 from counterclaim.model.document import Document
 from counterclaim.model.quantity import Number
@@ -46,6 +46,8 @@ def read_bulletin(document: Document, language: str) -> list[Reading] | None:
     party = _party(document)
     if party in (None, "ua-general-staff", "ua-mod", "ua-armed-forces") and language in ("en", "uk"):
         rows = read_staff(document.text, document.published_at)
+        if rows and party in ("ua-mod", "ua-armed-forces") and not names_staff(document.text):
+            return [replace(row, claimant=party) for row in rows]
         if rows and (party is not None or is_staffs(document.text[: rows[0].line_start])):
             return rows
     if party == "ru-mod" and language == "ru":

@@ -42,6 +42,11 @@ def is_staffs(heading: str) -> bool:
     return any(sign in above for sign in words(word_table("bulletins")["general-staff"]["signs"]))
 
 
+def names_staff(text: str) -> bool:
+    """Whether a list, wherever it is printed, says that it is the General Staff's."""
+    return any(name in fold(text).text for name in words(word_table("bulletins")["general-staff"]["names"]))
+
+
 def _row(match: re.Match[str], folded: Folded, table: dict[str, Any], end: date | None) -> list[Reading]:
     found = category_of(match["label"], table["rows"])
     category: Category = Named("fuel tanks") if found == "fuel-tanks" else found

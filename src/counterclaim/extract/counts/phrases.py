@@ -303,8 +303,8 @@ def _function(items: Sequence[Item], place: int, found: Phrase, group: list[str]
         return (
             place if items[place - 2].get("passive") == "lost" else None
         )  # "101 утрачений українською стороною літак"
-    if "said_to_be" in entry and not settled and after is not None and after.has("cat", "toll") and not after.unknown:
-        return place  # "12 confirmed deaths"
+    if "said_to_be" in entry and not settled and _sided_noun(items, place + 1):
+        return place  # "12 confirmed deaths", "12 confirmed Russian deaths"
     if "issuers_armed" in entry and not settled and after is not None and after.has("cat") and not after.unknown:
         return place
     if "article" in entry and after is not None and after.get("other_nouns") == "time" and place + 2 < len(items):
@@ -317,6 +317,13 @@ def _function(items: Sequence[Item], place: int, found: Phrase, group: list[str]
     if "struck" in entry and not settled and after is not None and after.has("other_nouns") and not after.unknown:
         return place  # "15 житлових будинків"
     return None
+
+
+def _sided_noun(items: Sequence[Item], place: int) -> bool:
+    """Whether a noun of what is counted stands at a place, at most with its side's adjective before it."""
+    row = [item for item in items[place : place + 2] if not item.unknown]
+    sided = len(row) > 1 and row[0].has("adj") and row[1].has("cat", "toll")
+    return bool(row) and row[0] is items[place] and (row[0].has("cat", "toll") or sided)
 
 
 def _of(items: Sequence[Item], place: int, found: Phrase, *, settled: bool) -> int | None:

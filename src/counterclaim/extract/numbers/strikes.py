@@ -14,6 +14,7 @@ _NO_COUNT = re.compile(
     r"|\+\d{2,3}(?:[ -]\(?\d{2,4}\)?){3,}|(?:1[5-9]|20)\d\d[-–‑]\d\d(?![\w-])"
 )  # telephone numbers, postcodes that begin with a zero, years with the last one cut short ("1975-90")
 _CODE = re.compile(r"\d+(?:[-‑/]\w*\d\w*|[-‑/]\w+(?=[-‑/]\w*\d)){2,}")
+_TWO_MODELS = re.compile(r"\d+\w*/[^\W\d]+-\d")
 _TOKEN_LEFT = re.compile(r"[\w'-]*")
 _TOKEN_RIGHT = re.compile(r"[\w'-]*")
 _STRONG = re.compile(r"-(?:strong|man|men|member|person|plus)\b")
@@ -85,10 +86,13 @@ def _is_clock(text: str, raw: Raw) -> bool:
 def _designation(text: str, raw: Raw, grammar: NumberGrammar) -> Strike | None:
     start, end = raw.start, raw.end
     before = text[start - 1] if start else " "
+    modelled = before in "-‑" and start > 1 and _model_before(text, start, grammar)
+    if modelled and _TWO_MODELS.match(text, start) is not None:
+        return _token(text, raw, "model name")  # "Kh-101/Kh-555"
     code = _CODE.match(text, start) or _NO_COUNT.match(text, start - (before == "+"))
     if code is not None:
         return Strike("other number", start, code.end(), wide=True, outer_end=code.end())
-    if before.isalpha() or before == "_" or (before in "-‑" and start > 1 and _model_before(text, start, grammar)):
+    if before.isalpha() or before == "_" or modelled:
         return _token(text, raw, "model name")
     if before in "/\\" and start > 1 and (text[start - 2].isalnum()):
         return _as(raw, "other number")

@@ -13,6 +13,7 @@ from counterclaim.extract.times.time_spans import TimeSpan, is_week, of_a_war
 
 _LABEL = re.compile(r"[^\W\d][^.:;\n\d]{1,60}(?::| —)[ \t]+[~+]?\d")  # "Tanks: 55", "Tanks — 55"
 _PROSE = re.compile(r"[^\W\d]{3}\. .*\.$")  # two sentences and more
+_LEADS_ON = 100  # characters of a line without a time that only leads from the one above to a list
 SHORT = 60  # characters of a heading inside a list; without a time of its own it goes on with the one above
 
 
@@ -76,7 +77,13 @@ class Headings:
                 break
             if self._heads(line, start):
                 heading = self._read(line, start, end)
-                if heading.inside or heading.whole or not heading.leads or len(line) >= SHORT or start <= self.first:
+                if (
+                    heading.inside
+                    or heading.whole
+                    or not heading.leads
+                    or len(line) >= _LEADS_ON
+                    or start <= self.first
+                ):
                     break
                 heading = None
                 end = _bare_end(self.text, start)

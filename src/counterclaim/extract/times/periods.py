@@ -145,7 +145,7 @@ def attach(
         period = period_of(number, choice, days)
         if number.of_ground and (choice.time is None or choice.far) and held_now(number, text, language):
             period = UNSTATED
-        assumed = _only_assumed(period) and not number.listed
+        assumed = _only_assumed(period) and not (number.listed and header is not None)
         period = under_title(number, period, titled, times, timed=choice.time is not None, assumed=assumed)
         if period == UNSTATED and before is not None and before[0].paragraph == number.paragraph:
             last = before if whole is None or number.part or number.aid else whole

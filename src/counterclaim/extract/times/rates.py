@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from operator import attrgetter
 
 from counterclaim.extract.times.placed import Placed, in_sentence, is_large, last_end, next_start, of_a_pair
-from counterclaim.extract.times.time_spans import TimeSpan
+from counterclaim.extract.times.time_spans import TimeSpan, is_week
 
 _LISTED = re.compile(r"[^,;:.\d]{2,40}(?:,|\s(?:и|та|і|й|and))\s(?:\w{2,4}\s)?")  # between two figures of one list
 _start = attrgetter("start")
@@ -47,6 +47,12 @@ def rate_of(number: Placed, placed: Sequence[Placed], here: list[TimeSpan], text
     if led is not None and listed is not None and rate_of(listed, placed, here, text) is led:
         return led
     return next((time for time in here if of_a_pair(number, placed, time, text)), None)
+
+
+def of_its_week(rate: TimeSpan, main: TimeSpan | None, here: Sequence[TimeSpan]) -> bool:
+    """Whether "weekly losses" are those of the week that the paragraph tells of, and no mean of several weeks."""
+    weekly = rate.per == "week" and main is not None and is_week(main)
+    return weekly and not any(time.kind == "average" for time in here)
 
 
 def _inserted(rate: TimeSpan, number: Placed, placed: Sequence[Placed], text: str) -> Placed | None:

@@ -36,8 +36,8 @@ from counterclaim.extract.times.placed import (
     turned,
 )
 from counterclaim.extract.times.pointed_periods import no_months_sum, pointed_at, pointing
-from counterclaim.extract.times.rates import averaged, rate_before, rate_of
-from counterclaim.extract.times.summed_up import added_up
+from counterclaim.extract.times.rates import averaged, of_its_week, rate_before, rate_of
+from counterclaim.extract.times.summed_up import added_up, sums_the_war
 from counterclaim.extract.times.time_spans import (
     TimeSpan,
     a_month,
@@ -134,7 +134,7 @@ def choose(
         None if older else scope.until,
     )
     rate = rate_of(number, placed, here, text)
-    if rate is not None and _counts_a_day(rate, number, inside, text):
+    if rate is not None and (_counts_a_day(rate, number, inside, text) or of_its_week(rate, scope.main, here)):
         rate = None
     mean_day = averaged(number, placed, here) if rate is None else None
     if mean_day is not None:
@@ -184,6 +184,8 @@ def choose(
         time = scope.last
     if time is not None and summed_behind(time, number, placed):
         time = replace(time, kind="total", adverb=True)  # "810 for the day and 109,720 in all"
+    if time is not None and sums_the_war(time, scope.main, number, placed, text):
+        time = replace(time, kind="total")
     if time is not None and time.kind in ("anaphor", "event"):
         time = pointed_at(time, number, times, text, scope)
     if far:

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from functools import cache
 
 from counterclaim.extract.times.daily_reports import too_many
-from counterclaim.extract.times.placed import Placed
-from counterclaim.extract.times.time_spans import TimeSpan
+from counterclaim.extract.times.placed import Placed, in_sentence
+from counterclaim.extract.times.time_spans import TimeSpan, is_short, is_week
 from counterclaim.extract.words.forms import trie, words
 from counterclaim.vocabulary.load import word_table
 
@@ -32,6 +32,28 @@ def added_up(before: Sequence[TimeSpan], number: Placed, placed: Sequence[Placed
     if parted or number.total or number.increment or too_many(number, window):
         return None
     return window if _summing().fullmatch(text[total.start : total.end].lower()) is not None else None
+
+
+def sums_the_war(time: TimeSpan, main: TimeSpan | None, number: Placed, placed: Sequence[Placed], text: str) -> bool:
+    """Whether "in all" behind a report of a day or week adds up the war ("In all, the invasion has cost Moscow 5,047").
+
+    By the war that costs, or by a number of its list that so few days cannot bring.
+    """
+    if time.kind != "anaphor" or not time.adverb or main is None or not (is_short(main) or is_week(main)):
+        return False
+    if _war_costs().search(text[time.start : number.start].lower()) is not None:
+        return True
+    return any(one.unit == "persons" and too_many(one, main) for one in in_sentence(placed, number.sentence))
+
+
+@cache
+def _war_costs() -> re.Pattern[str]:
+    """A war that has cost something, in any of the languages."""
+    wars, costs = (
+        trie([form for code in ("en", "uk", "ru") for form in words(word_table(f"periods.{code}").get(key) or ())])
+        for key in ("the_war", "has_cost")
+    )
+    return re.compile(rf"(?<!\w)(?:{wars})(?:,[^,.;:]*,)?\s(?:{costs})(?!\w)")
 
 
 @cache

@@ -186,7 +186,7 @@ def _phrase(match: re.Match[str], inner: list[DateMention], grammar: TimeGrammar
             else told(span, kind="earlier")
         )
     if kind in plain:
-        adverb = kind == "total_adverb"
+        adverb = kind in ("total_adverb", "total_sum")
         return told(span, kind=plain[kind], single=kind == "total_single", adverb=adverb, basis="unresolved")
     if day is None:
         return told(span, basis="unresolved")

@@ -6,13 +6,16 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from counterclaim.extract.times.placed import Placed, is_large, without_day
-from counterclaim.extract.times.time_spans import TimeSpan, is_short
+from counterclaim.extract.times.daily_reports import too_many
+from counterclaim.extract.times.placed import Placed, by_monitor, is_large, without_day
+from counterclaim.extract.times.time_spans import TimeSpan, is_short, is_week
 from counterclaim.extract.words.forms import words
 from counterclaim.model.period import UNSTATED, Period
 from counterclaim.vocabulary.load import word_table
 
 _DATED = ("window", "day", "span")
+_A_WEEKS = 1000  # of anything that a week costs
+_BY_THE_THOUSAND = frozenset({"uavs", "vehicles"})  # but of these
 _REACH = 60  # characters before or behind the window in which the title says that it heads a report
 
 
@@ -55,12 +58,20 @@ def under_title(
         timed: an expression of its own was chosen for it.
         assumed: its period is only that of a balance for which no time is printed.
     """
-    short = titled is not None and titled.kind == "window" and is_short(titled)
-    if titled is None or timed or short or number.aid or number.total or is_large(number):
+    short = titled is not None and titled.kind == "window" and is_short(titled) and not is_week(titled)
+    if titled is None or timed or short or number.aid or number.total or _too_large(number, titled):
         return period
     if not (period == UNSTATED or assumed) or not without_day(number, times):
         return period
     return Period("interval", titled.first, titled.last, titled.basis, None, titled.working)
+
+
+def _too_large(number: Placed, titled: TimeSpan) -> bool:
+    """Whether a figure is rather the whole war's: of more persons than the title's week, or than any days, can cost."""
+    counted = by_monitor(number) or (number.unit == "items" and number.what not in _BY_THE_THOUSAND)
+    if counted and is_week(titled):
+        return (number.value or 0) >= _A_WEEKS  # "Weekly update ... The list has grown to 2,900 tanks"
+    return is_large(number) and (not is_week(titled) or too_many(number, titled))
 
 
 @cache

@@ -25,6 +25,7 @@ _SYLLABLE = 3  # letters that a shortened name takes from the first word of the 
 _ENDING = 2  # letters that a case may put behind it
 _COUNTING = frozenset({"monitor", "media"})
 _NO_NAMES = ("openers", "clause", "prepositions", "and", "but", "negation", "own", "speech_pronouns")
+_ARTICLES = frozenset({"A", "An"})
 _FULL_NAME = re.compile(r"(?<!\w)(?=([A-ZА-ЯІЇЄҐЁ][\w'’-]+ (?:al-)?[A-ZА-ЯІЇЄҐЁ][\w'’-]{3,}))")
 _ORGANISED = ("организаци", "організаці", "organi", "видан", "издан")  # begins what takes up a body and no person
 _WRITING = ("автор", "author")  # begins a word for those who wrote the report of which the text speaks
@@ -379,4 +380,5 @@ def named_before(sentence: Sentence, said: Sequence[Report]) -> Party:
     name = [] if opened is None or known else opened[0].strip(' "“«,').removeprefix("The ").split()
     while name and not name[-1][:1].isupper():
         name.pop()
-    return Named(" ".join(name)) if len(name) > 1 and name[0][:1].isupper() else None
+    named = len(name) > 1 and name[0][:1].isupper() and name[0] not in _ARTICLES  # "A Russian battalion was routed"
+    return Named(" ".join(name)) if named else None

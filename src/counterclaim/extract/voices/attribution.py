@@ -26,6 +26,7 @@ from counterclaim.extract.voices import speakers_behind
 from counterclaim.extract.voices.cue import Cue, Said, reported, taken_up_again
 from counterclaim.extract.voices.done_to import is_done
 from counterclaim.extract.voices.enders import at_clause_end, opens_clause, unlisted_behind
+from counterclaim.extract.voices.issued_by import issuer_of_paper
 from counterclaim.extract.voices.lone_verbs import verb_alone
 from counterclaim.extract.voices.only_where import only_where
 from counterclaim.extract.voices.own_papers import in_its_paper
@@ -136,7 +137,7 @@ def _behind_led(cue: Cue) -> Said:
     if cue.inverts:
         return speakers_behind.owner_of_paper(cue.items, cue.place, cue.text, cue.lexicon)
     if cue.place + 1 >= len(cue.items) or not cue.items[cue.place + 1].has("by", "of", "prepositions"):
-        return None
+        return issuer_of_paper(cue)
     return speakers_behind.issuer_right(cue.items, cue.place + 1, cue.text, cue.lexicon)
 
 
@@ -187,7 +188,8 @@ def _pointed_at(cue: Cue) -> Said:
     """The one named behind the word ("according to Kyiv")."""
     points = cue.points and not keeps_itself(cue.items, cue.place, cue.text)
     points = points and not (cue.is_verb and cue.inverts and told_whom(cue.items, cue.place, cue.text))
-    party = speakers_behind.issuer_right(cue.items, cue.place, cue.text, cue.lexicon) if points else None
+    issuer = issuer_of_paper(cue) if points and not cue.inverts else None
+    party = issuer or (speakers_behind.issuer_right(cue.items, cue.place, cue.text, cue.lexicon) if points else None)
     told = cue.is_verb and speakers_behind.only_told(party, cue.item, cue.text, cue.lexicon)
     return (issuer_left(cue.items, cue.place, cue.text, cue.lexicon) if told else None) or party
 

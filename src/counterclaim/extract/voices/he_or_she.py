@@ -10,6 +10,7 @@ from counterclaim.extract.clauses.tokens import Item
 from counterclaim.extract.counts.figure import Sentence, sentences_before
 from counterclaim.extract.issuers.issuers import named_in
 from counterclaim.extract.voices.antecedents import opened_by
+from counterclaim.extract.voices.opening_bodies import opening_spokesman
 from counterclaim.extract.words.lexicon import Lexicon
 from counterclaim.model.claim import Named, Party
 from counterclaim.vocabulary.load import vocabulary
@@ -18,7 +19,7 @@ _OFFICES = ("issuers_heads", "issuers_deputies")
 _NO_PERSONS = frozenset({"state", "forces", "ministry", "monitor", "media", "group", "international"})
 _BODIES = frozenset({"forces", "ministry", "group"})
 _AT = 3  # items from the pronoun to its verb
-_NAME = r"[A-Z][\w'’-]+(?:\s(?:von|van|der|de|al|bin|da|di))*\s[A-Z][\w'’-]+"
+_NAME = r"(?!An?\s)[A-Z][\w'’-]+(?:\s(?:von|van|der|de|al|bin|da|di))*\s[A-Z][\w'’-]+"
 _BEHIND_OFFICE = re.compile(rf"\s{_NAME}")
 _NAMED = re.compile(
     r"\W*(?:(?!(?:with|by|for|to|in|at|from|on|after|before|during|when|as|under|against)\s)[\w'’-]+,?\s){0,8}?"
@@ -56,7 +57,7 @@ def person_meant(
     before = sentences_before(sentence, 1)
     if here is not None or not before or reports.get(before[0].index) or before[0].paragraph is not sentence.paragraph:
         return here or _last_person(issuers)
-    return _subject(before[0], len(text), lexicon) or _last_person(issuers)
+    return _subject(before[0], len(text), lexicon) or opening_spokesman(before[0], lexicon) or _last_person(issuers)
 
 
 def _body_that_did(sentence: Sentence, at: int) -> Party:

@@ -1,4 +1,4 @@
-"""Which body does the sentence before open with, for a pronoun that speaks ("The diary closes ... It says")?"""
+"""Which body or spokesman does the sentence before open with, for a pronoun that speaks ("The diary ... It says")?"""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from counterclaim.extract.words.lexicon import Lexicon
 from counterclaim.model.claim import Named, Party
 
 _OPENS = 4  # words from a sentence's first to the noun of the body that it opens with
+_OFFICE = ("issuers_spokespeople", "issuers_officials", "issuers_heads")
+_OF_OFFICE = (*_OFFICE, "issuers_bodies", "issuers_armed", "prepositions", "of", "adj", "party", "place_in")
 _ACCOUNT = ("toll", "counts_total", "counts_figure", "speech_sees")
 _DOES = ("loser", "taker")
 
@@ -28,6 +30,23 @@ def opening_body(sentence: Sentence, lexicon: Lexicon) -> Party:
         return None
     found = named_in(segment, items[: place + 1], first=False, start=start, lexicon=lexicon)
     return found if isinstance(found, Named) and found != AGAIN else None
+
+
+def opening_spokesman(before: Sentence, lexicon: Lexicon) -> Party:
+    """Whom the office that a sentence opens with stands for ("A spokesman for the command dismissed it"); else null."""
+    items, text = before.items, before.paragraph.text
+    start = items[0].start if items and items[0].has("article") and not items[0].unknown else None
+    office = next((at for at, item in enumerate(items[: _OPENS + 1]) if item.has(*_OFFICE)), None)
+    if start is None or office is None or not all(item.has(*_OF_OFFICE) for item in items[1:office]):
+        return None
+    last = office
+    for at in range(office + 1, len(items)):
+        if not items[at].has(*_OF_OFFICE) or len(items[at].unknown) > 1:
+            break
+        last = last if items[at].has("prepositions", "of") else at
+    inside = items[: last + 1]
+    found = named_in(text[start : items[last].end], inside, first=False, start=start, lexicon=lexicon)
+    return None if found == AGAIN else found
 
 
 def gives_account(sentence: Sentence, lexicon: Lexicon) -> Party:

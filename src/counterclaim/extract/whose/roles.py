@@ -86,7 +86,7 @@ from counterclaim.extract.whose.told_of import (
     whose,
     whose_figures,
 )
-from counterclaim.extract.whose.victims import struck_at
+from counterclaim.extract.whose.victims import of_the_land, struck_at
 from counterclaim.extract.whose.we_quoted import of_us_by_another
 from counterclaim.extract.whose.worded import worded
 from counterclaim.extract.words.lexicon import Lexicon
@@ -108,7 +108,7 @@ def name_subject(figure: Figure, before: Sequence[Figure], sides: Sides, lexicon
         found = _first(case)
         found = captured_from(figure, before, None if isinstance(found, Role) else found, voice)
         found = None if found is not None and found == voice.home and of_the_enemy(figure) else found
-        found = not_the_taker(case, found)
+        found = of_the_land(figure, not_the_taker(case, found))
     if isinstance(found, str) and found.startswith(PRINTED):
         return Named(found.removeprefix(PRINTED))
     return found

@@ -11,7 +11,7 @@ from counterclaim.extract.counts.figure import Figure, Sentence, of_others, sent
 from counterclaim.extract.counts.side_labels import side_headed, side_labelled
 from counterclaim.extract.issuers.sides import onlookers, only_tells, side
 from counterclaim.extract.whose.case import Case
-from counterclaim.extract.whose.fell_in_attack import fell_in_attack
+from counterclaim.extract.whose.fell_in_attack import fell_in_attack, of_the_army, of_the_movement
 from counterclaim.extract.whose.own_lists import counts_by_habit, listed_by
 from counterclaim.extract.whose.owners import Voice, agent_behind, agent_of, elsewhere, owner_of_noun
 from counterclaim.extract.whose.self_told import admitted
@@ -327,10 +327,13 @@ def own_dead(figure: Figure, voice: Voice) -> Party:
     named = figure.phrase.nouns or (governor is not None and (governor.role == "toll" or at_noun))
     if not (soldiers and fell and not taken and named and voice.home is not None) or _of_others_here(figure):
         return None
+    if of_the_movement(figure, voice):
+        return None
     kind = vocabulary().parties[voice.home].kind if voice.home in vocabulary().parties else None
     third = voice.home not in {*voice.sides.parties, *onlookers()} and kind == "state"
     if voice.sides.first_day is not None and not third:
-        own = counts_by_habit(voice) == voice.home or (voice.home in voice.sides.parties and fell_in_attack(figure))
+        own = counts_by_habit(voice) == voice.home or of_the_army(figure, voice)
+        own = own or (voice.home in voice.sides.parties and fell_in_attack(figure))
         return voice.home if own else None
     others = any(
         item.has("adj", "enemy") and not elsewhere(items, place)

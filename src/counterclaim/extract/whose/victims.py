@@ -224,8 +224,10 @@ def struck_at(items: Sequence[Item], figure: Figure) -> str | None:
             where = item.get("adj")  # "in Russia's Kursk region"
         lead = items[place - 2] if _second_part(items, place) else before
         part = bool(item.unknown) and (item.unknown[0] == "the" or item.unknown[-1].endswith(_PART))
-        apart = len(item.unknown) > (1 if lead.has("struck") or part else 0)
-        onto = lead.has("at", "over", "struck", "where_hurt") or _attacked(items, place)
+        attacked = _attacked(items, place) or (part and lead.get("other_nouns") == "event count")
+        allowed = 2 if part and attacked else 1 if part or lead.has("struck") else 0
+        apart = len(item.unknown) > allowed  # "strikes on the central Gaza Strip"
+        onto = lead.has("at", "over", "struck", "where_hurt") or attacked
         onto = onto or (lead.has("on") and item.has("place_in"))  # "на Донеччині загинули двоє людей"
         if not onto or apart or where is None or item.has("issuers_bodies"):
             continue
@@ -236,7 +238,9 @@ def struck_at(items: Sequence[Item], figure: Figure) -> str | None:
 
 def _attacked(items: Sequence[Item], place: int) -> bool:
     """Whether a country stands behind an attack on it, which is no seat ("нападения ХАМАС на Израиль")."""
-    if not items[place - 1].has("on") or items[place - 1].unknown:
+    led = items[place - 1]
+    onto = led.has("on") or (led.has("prepositions") and led.has("about_side"))
+    if not onto or led.unknown:
         return False
     before = items[max(0, place - 4) : place - 1]
     return any(item.get("other_nouns") == "event count" for item in before)
@@ -252,6 +256,13 @@ def _of_weapon(items: Sequence[Item], place: int) -> bool:
     """Whether an adjective belongs to what struck ("from Iranian missiles")."""
     following = items[place + 1] if place + 1 < len(items) else None
     return following is not None and not following.unknown and following.get("cat") in _WEAPONS
+
+
+def of_the_land(figure: Figure, found: Party) -> Party:
+    """The country of people hurt where they live, where only the movement that fights from it was found."""
+    entry = vocabulary().parties.get(found) if isinstance(found, str) else None
+    lives = figure.category in WHERE_THEY_LIVE and figure.phrase.party is None and figure.claimant != found
+    return entry.at_home if entry is not None and lives and entry.at_home is not None else found
 
 
 def own_land(item: Item, claimant: Party) -> str | None:

@@ -1,0 +1,113 @@
+"""Are English agency and desk texts read right in how they name papers, sums of a war, models and who lives there?"""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from tests.unit.extract.test_everyday_reports import WAR, read
+
+DAY = date(2024, 7, 10)
+TODAY = "interval 2024-07-09..2024-07-10"
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Russia lost 940 men, according to a statement released on Tuesday by the General Staff.", "ua-general-staff"),
+        ("Russia lost 940 men, according to the statement released Tuesday by the General Staff.", "ua-general-staff"),
+        ("According to figures posted early Tuesday by Kyiv, Russia lost 940 men.", "ua"),
+        ("Russia lost 940 men, according to data compiled since 2022 by Mediazona.", "mediazona"),
+        ("Russia has lost 90 planes, per an assessment drawn up last month by the Pentagon.", "us-dod"),
+        ("Russia lost 940 men, according to a document seen on Tuesday by Reuters.", "-"),
+        ("Russia lost 940 men, if the update posted by the General Staff of Ukraine's military is right.",
+         "ua-general-staff"),
+        ("The BBC's Russian service, together with volunteers, has so far confirmed by name 70,040 Russian deaths.",
+         "bbc-russian"),
+        ("A spokesman for the Iraqi military command was scornful. An Iranian brigade of 900 men was gone, he said.",
+         "Iraqi military command"),
+        ("A Russian battalion was routed and 40 men were captured, he said.", "-"),
+    ],
+)  # fmt: skip
+def test_a_paper_is_of_whom_by_names_behind_it_and_he_of_the_office_before(text: str, who: str) -> None:
+    assert read(text, DAY, source="desk-x")[0].split(" ", 1)[1].startswith(f"{who} ")
+
+
+@pytest.mark.parametrize(
+    ("behind", "wanted"),
+    [
+        ("In all, the update says, the invasion has cost Moscow 491,920 troops and 28 ships.", [WAR, WAR]),
+        ("In total, according to the update, Russia has lost 491,920 men and 330 planes.", [WAR, WAR]),
+        ("Taken together, the war has cost 347 ships.", [WAR]),
+        ("In all, 14 vehicles were destroyed.", [TODAY]),
+    ],
+)
+def test_in_all_adds_up_the_war_where_the_war_costs_or_no_day_can(behind: str, wanted: list[str]) -> None:
+    claims = read(f"The General Staff said Russia lost 1,380 men in the past day. {behind}", DAY, source="desk-x")
+    assert len(claims) == len(wanted) + 1
+    assert all(time in claim for claim, time in zip(claims[1:], wanted, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Oryx has logged 146 confirmed Ukrainian aircraft losses and 20 verified Russian ships sunk.",
+            ["146 oryx ua aircraft lost", "20 oryx ru ships destroyed"],
+        ),
+        (
+            "Oryx has recorded 40 visually confirmed Russian equipment losses and 33 tank losses.",
+            ["40 oryx ru equipment lost", "33 oryx ru tanks lost"],
+        ),
+        (
+            "The Ukrainian Air Force said it had shot down 35 Kh-101/Kh-555 cruise missiles and two Kh-59 missiles.",
+            ["35 ua-air-force ru missiles shot-down", "2 ua-air-force ru missiles shot-down"],
+        ),
+        (
+            "Israeli strikes killed 70 people, Lebanon's health ministry says. Hezbollah said two of its men were killed.",
+            ["70 Lebanon's health ministry lb people killed", "2 hezbollah hezbollah personnel killed"],
+        ),
+        (
+            "Airstrikes on the central Gaza Strip killed 11 people, medics said. Israel said three soldiers fell.",
+            ["11 medics gaza people killed", "3 il il personnel killed"],
+        ),
+        (
+            "The Israeli army said 20 fighters were killed in Gaza. Two soldiers died, it said.",
+            ["20 idf gaza personnel killed", "2 idf il personnel killed"],
+        ),
+    ],
+)
+def test_confirmed_kit_models_and_the_people_of_a_land(text: str, wanted: list[str]) -> None:
+    claims = read(text, DAY, source="desk-x")
+    assert len(claims) == len(wanted)
+    assert all(claim.startswith(f"{begins} ") for claim, begins in zip(claims, wanted, strict=True))
+
+
+WEEK = "interval 2024-07-01..2024-07-07"
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Weekly summary, 1–7 July 2024\n\nTo the database we added 46 Russian equipment losses:\n– 14 tanks\n– 8 guns",
+            [WEEK] * 3,
+        ),
+        ("Weekly update, 1–7 July 2024\n\nThe list has grown to 2,900 Russian tanks.", [WAR]),
+        (
+            "Ukraine lost 300 men in the past week, the Russian ministry said. Its weekly losses in the east were 3,140.",
+            ["interval 2024-07-03..2024-07-10"] * 2,
+        ),
+    ],
+)
+def test_a_weekly_report_is_of_its_week(text: str, wanted: list[str]) -> None:
+    claims = read(text, DAY, source="warspotting" if "database" in text else "oryx")
+    assert len(claims) == len(wanted)
+    assert all(time in claim for claim, time in zip(claims, wanted, strict=True))
+
+
+def test_a_list_on_the_ministrys_page_is_its_own_unless_it_names_the_staff() -> None:
+    rows = "Personnel: 550,450 (+1,150)\nTanks: 8,165 (+6)\nArtillery: 15,063 (+39)\nMLRS: 1,107 (+0)"
+    assert {claim.split()[1] for claim in read(f"Losses as of 10 July\n\n{rows}", DAY, source="ua-mod")} == {"ua-mod"}
+    named = read(f"The General Staff's figures as of 10 July\n\n{rows}", DAY, source="ua-mod")
+    assert {claim.split()[1] for claim in named} == {"ua-general-staff"}
