@@ -111,3 +111,70 @@ def test_a_list_on_the_ministrys_page_is_its_own_unless_it_names_the_staff() -> 
     assert {claim.split()[1] for claim in read(f"Losses as of 10 July\n\n{rows}", DAY, source="ua-mod")} == {"ua-mod"}
     named = read(f"The General Staff's figures as of 10 July\n\n{rows}", DAY, source="ua-mod")
     assert {claim.split()[1] for claim in named} == {"ua-general-staff"}
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Russia fired 48 missiles and 476 drones; 41 of the former and 442 of the latter were shot down, Kyiv said.",
+            ["41 ua ru missiles shot-down", "442 ua ru uavs shot-down"],
+        ),
+        ("Russia lost an Su-34 on Monday, Kyiv said. Two such jets were shot down.", ["2 ua ru aircraft shot-down"]),
+        ("Kyiv said two wounded North Korean soldiers had been captured.", ["2 ua kp personnel captured"]),
+        ("Kyiv said it destroyed 154 pieces of Russian weaponry.", ["154 ua ru equipment destroyed"]),
+        (
+            "Mediazona has 71,387 Russian deaths. Convicts (12,200) and mobilised men (9,300) are next to the volunteers.",
+            [
+                "71387 mediazona ru personnel killed",
+                "12200 mediazona ru convicts killed",
+                "9300 mediazona ru mobilised killed",
+            ],
+        ),
+        (
+            "Three officers fell in Gaza, the IDF said. The deaths bring its losses since October to 219 killed.",
+            ["3 idf il officers killed", "219 idf il personnel killed"],
+        ),
+        (
+            "The toll of Saturday's attack on Kharkiv is 45 dead; 20 people are unaccounted for, rescuers said.",
+            ["45 rescuers ua people killed", "20 rescuers ua people missing"],
+        ),
+    ],
+)
+def test_which_kind_a_number_takes_up(text: str, wanted: list[str]) -> None:
+    claims = read(text, DAY, source="desk-x")
+    assert len(claims) == len(wanted)
+    assert all(claim.startswith(f"{begins} ") for claim, begins in zip(claims, wanted, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Zelensky broke his silence, telling reporters that 340 Ukrainian men were killed.", ["340 ua-president ua"]),
+        ("Hamas hailed the attack, claiming that nine Israeli soldiers were killed.", ["9 hamas il"]),
+        (
+            '"Russia loses 600 men a day," Rutte said. "The Americans lost 58,000 men in Vietnam."',
+            ["600 Rutte ru", "58000 Rutte us"],
+        ),
+        (
+            "Russian casualties rose by 1,690, according to the General Staff, whose running count has reached 571,190.",
+            ["1690 ua-general-staff ru", "571190 ua-general-staff ru"],
+        ),
+        (
+            "In the area of the Khortytsia operational-strategic group, the enemy lost 98 men, said its spokesman, X Y.",
+            ["98 Khortytsia operational-strategic group ru"],
+        ),
+        (
+            "Ukraine's Southern Command said it destroyed 20 guns. Its troops killed 90 Russians, said its spokeswoman.",
+            ["20 Ukraine's Southern Command ru", "90 Ukraine's Southern Command ru"],
+        ),
+        (
+            "Kyiv said Russia lost 13 planes. Its war bloggers admit to the loss of three.",
+            ["13 ua ru", "3 war bloggers"],
+        ),
+    ],
+)
+def test_who_goes_on_speaking(text: str, wanted: list[str]) -> None:
+    claims = read(text, DAY, source="desk-x")
+    assert len(claims) == len(wanted)
+    assert all(claim.startswith(f"{begins} ") for claim, begins in zip(claims, wanted, strict=True))

@@ -20,6 +20,7 @@ from counterclaim.extract.counts.figure import (
     is_part,
     settle,
 )
+from counterclaim.extract.counts.former_latter import take_one_of_two
 from counterclaim.extract.counts.govern import Governor, governor_of
 from counterclaim.extract.counts.joined_outcomes import of_label, told
 from counterclaim.extract.counts.left_topic import (
@@ -57,17 +58,23 @@ from counterclaim.extract.counts.no_losses import (
     of_speakers,
     struck_with,
 )
-from counterclaim.extract.counts.nouns_taken_up import bodies_of, counted_before, of_kind, spoken_noun, things_lost
+from counterclaim.extract.counts.nouns_taken_up import (
+    apart_from,
+    bodies_of,
+    counted_before,
+    of_kind,
+    spoken_noun,
+    things_lost,
+)
 from counterclaim.extract.counts.on_a_list import listed_there, stock_of
 from counterclaim.extract.counts.phrases import heads, right_phrase
 from counterclaim.extract.counts.predicates import (
     after_dash,
     hurt_kind,
     kind_before,
-    kind_beside,
+    kind_behind_or_beside,
     labelled_kind,
     predicate,
-    subgroup_behind,
 )
 from counterclaim.extract.counts.prisoners_among import name_prisoners_among
 from counterclaim.extract.counts.returned_bodies import of_bodies
@@ -115,10 +122,11 @@ def read_sentence(sentence: Sentence, earlier: Sequence[Figure], lexicon: Lexico
         if phrase.of_them:  # "72 killed in eight air strikes, 24 of them children"
             before = [one for one in before if one.dropped != "event count"]
         _name_category(figure, before, head_last=head_last, inverts=inverts)
+        take_one_of_two(figure, before, lexicon)
         if figure.category is None and figure.dropped is None and (noun := asked_for(figure, lexicon)) is not None:
             figure.category = noun.get("cat")
         anybody = figure.category in _ANYBODY or (figure.phrase.bare and figure.human)
-        if inverts and anybody and (kind := subgroup_behind(figure) or kind_beside(figure)) is not None:
+        if anybody and (kind := kind_behind_or_beside(figure, inverts=inverts)) is not None:
             figure.inherited = figure.inherited or (last_with(before, sentence) if figure.phrase.bare else None)
             figure.category = kind
         meant_of_two(figure)
@@ -245,7 +253,7 @@ def _name_category(figure: Figure, before: Sequence[Figure], *, head_last: bool,
         return
     if phrase.toll or (phrase.done and phrase.rule is None):
         last = last_with(before, figure.sentence)
-        apart = last is None or of_part(figure, last) or _of_persons_apart(figure, last)
+        apart = last is None or of_part(figure, last) or apart_from(figure, last)
         if last is not None and not phrase.toll and not apart:
             inherit(figure, last)
         elif phrase.of_them and last is not None and last.human and last.sentence is figure.sentence:
@@ -312,11 +320,6 @@ def _name_category(figure: Figure, before: Sequence[Figure], *, head_last: bool,
         figure.category = spoken_noun(figure)
     elif persons_fell(figure):
         figure.category = PERSONS
-
-
-def _of_persons_apart(figure: Figure, last: Figure) -> bool:
-    """Whether a bare "killed" or "wounded" stands behind things: nobody kills drones ("109 drones, 7 killed")."""
-    return not last.human and bool(figure.phrase.done) and figure.phrase.done[0] in {"killed", "wounded"}
 
 
 def _name_outcome(figure: Figure, before: Sequence[Figure], *, passive_before: bool) -> None:

@@ -118,7 +118,10 @@ def governor_of(
         fell = any(items[place].has(*kinds) for place in phrase.words)  # "got back 51 bodies", "fire at X, one victim"
         if not (phrase.done or phrase.toll or fell) and left is not None and left.rule is not None:
             return left
-        if phrase.of_them or inside == "captured" or not (phrase.done or phrase.toll):  # "two of the wounded died"
+        hurt = inside == "wounded" and bool(phrase.nouns)  # "two wounded soldiers were captured"
+        if (
+            phrase.of_them or inside == "captured" or hurt or not (phrase.done or phrase.toll)
+        ):  # "2 of the wounded died"
             verb, next_to = _right(items, phrase.last + 1, subject=False)
             if verb is not None and next_to and verb.outcome not in {None, "lost"}:
                 return verb

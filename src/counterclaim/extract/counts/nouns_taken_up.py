@@ -9,7 +9,21 @@ from counterclaim.extract.counts.figure import HUMAN, Figure, sentences_before
 from counterclaim.extract.counts.lists import last_with, men_in_all
 
 _KIT = frozenset({"tanks", "armoured-vehicles", "artillery", "mlrs", "air-defence", "aircraft", "helicopters", "ships"})
+_FELL = frozenset({"killed", "wounded"})
+_SUBGROUPS = frozenset({"officers", "commanders", "convicts", "volunteers", "mobilised"})
 _MORE_THAN_ANY = 100_000  # of any of these no side of a present war is said to have lost so many
+
+
+def apart_from(figure: Figure, last: Figure) -> bool:
+    """Whether a bare "killed" or "wounded" is not of the kind told before.
+
+    Nobody kills drones ("109 drones, 7 killed"), and a side's losses are no officers' because three officers fell in
+    the sentence before ("Three officers fell. The army's losses are now 219 killed").
+    """
+    done = figure.phrase.done[:1]
+    things = not last.human and bool(done) and done[0] in _FELL
+    total = last.category in _SUBGROUPS and last.sentence is not figure.sentence and bool(done)
+    return things or (total and any(item.has("toll") for item in figure.sentence.items[: figure.at]))
 
 
 def bodies_of(figure: Figure) -> str | None:

@@ -314,6 +314,8 @@ def _function(items: Sequence[Item], place: int, found: Phrase, group: list[str]
     if "pieces" in entry and not settled and after is not None:  # "92 одиниці ворожої техніки"
         described = after.has("cat") and len(after.unknown) == 1
         return place if described or _noun_next(items, place + 1) else None
+    if "such" in entry and not settled and after is not None and after.has("cat") and not after.unknown:
+        return place  # "six such missiles"
     if "struck" in entry and not settled and after is not None and after.has("other_nouns") and not after.unknown:
         return place  # "15 житлових будинків"
     return None

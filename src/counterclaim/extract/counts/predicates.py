@@ -70,7 +70,18 @@ def subgroup_behind(figure: Figure) -> str | None:
     return str(kind) if following is None or following.number is None else None
 
 
-def kind_beside(figure: Figure) -> str | None:
+def kind_behind_or_beside(figure: Figure, *, inverts: bool) -> str | None:
+    """The kind of people that a dash behind a count names, or beside which their number is set; null for none.
+
+    Where the head of a row stands last, only brackets set a number beside its kind ("convicts (17,200)").
+    """
+    if inverts:
+        return subgroup_behind(figure) or _kind_beside(figure)
+    kind = _kind_beside(figure) if figure.at and figure.sentence.items[figure.at - 1].get("punct") == "(" else None
+    return kind if kind in _SUBGROUPS else None
+
+
+def _kind_beside(figure: Figure) -> str | None:
     """The kind of people beside which their bare number is set, in brackets or between commas ("заключенные (15 562)",
     "мотострелки, 2 944, и десантники, 1 805"); null for none.
     """

@@ -23,7 +23,7 @@ _NO_COUNT = ("loser", "taker", "clause", "punct", "aid_delivered", "aid_pledged"
 _LED = 2  # items before a word for figures: what leads to it and whose they are
 _LEADING = ("by", "on", "speech_after")
 _ARTICLES = frozenset({"the", "its", "their"})  # before a count that somebody has at a number
-_NAME = re.compile(r"((?:[A-Z][\w’'-]*\s)+)$")
+_NAME = re.compile(r"((?:[A-Z][\w’'-]*\s)+(?:[a-z]+(?:-[a-z]+)+\s)?)$")  # "Khortytsia operational-strategic "
 
 
 def body_possessed(items: Sequence[Item], place: int, text: str, lexicon: Lexicon) -> Party:

@@ -26,10 +26,12 @@ from counterclaim.extract.voices import speakers_behind
 from counterclaim.extract.voices.cue import Cue, Said, reported, taken_up_again
 from counterclaim.extract.voices.done_to import is_done
 from counterclaim.extract.voices.enders import at_clause_end, opens_clause, unlisted_behind
-from counterclaim.extract.voices.issued_by import issuer_of_paper
+from counterclaim.extract.voices.issued_by import PARTICIPLES, by_whom, issuer_of_paper
+from counterclaim.extract.voices.its_spokesman import said_its_spokesman
 from counterclaim.extract.voices.lone_verbs import verb_alone
 from counterclaim.extract.voices.only_where import only_where
 from counterclaim.extract.voices.own_papers import in_its_paper
+from counterclaim.extract.voices.participles_said import said_by_participle
 from counterclaim.extract.voices.pointing_back import in_quotation
 from counterclaim.extract.voices.speakers import issuer_left, owner_left, owner_right
 from counterclaim.extract.voices.stand_ins import (
@@ -58,7 +60,6 @@ from counterclaim.extract.voices.told_to import told_whom
 from counterclaim.extract.words.lexicon import Lexicon
 from counterclaim.model.claim import Named
 
-_PARTICIPLES = ("ed", "given", "said", "put", "known", "made")
 _POSSESSOR = re.compile(
     r"(?<![.\w] )\b([A-Z][\w-]+(?: [A-Z][\w-]+){0,3})[’']s (?:own |latest |daily |last |public )*\w+$"
 )
@@ -259,12 +260,6 @@ def _speaking_self(cue: Cue) -> Said:
     return Report(None, cue.item.start, cue.item.end, cue.place, own=True)
 
 
-def _by_whom(cue: Cue) -> Said:
-    """The issuer that "by" names behind a participle ("it was announced here by", "figures released on Monday by")."""
-    told = cue.item.has("speech_before") and cue.text[: cue.item.end].endswith(_PARTICIPLES)
-    return speakers_behind.issuer_by(cue.items, cue.place, cue.text, cue.lexicon) if told else None
-
-
 def _told_by(cue: Cue) -> Said:
     """The issuer in the instrumental behind a participle ("цифра, названная Зеленским")."""
     by = cue.item.has("speech_told_by") and speakers_behind.in_instrumental(cue.items, cue.place, cue.text)
@@ -307,7 +302,7 @@ def _before_verb(cue: Cue) -> Said:
 def _told_of(cue: Cue) -> bool:
     """Whether a participle between a comma and its figure tells of the noun before it ("losses of X, estimated at")."""
     items, place = cue.items, cue.place
-    if cue.inverts or place + 1 >= len(items) or not place or not cue.text[: cue.item.end].endswith(_PARTICIPLES):
+    if cue.inverts or place + 1 >= len(items) or not place or not cue.text[: cue.item.end].endswith(PARTICIPLES):
         return False
     led = items[place - 1].get("punct") == "," and not cue.item.unknown
     return led and cue.text[cue.item.end : items[place + 1].end].strip() in {"at", "to be"}
@@ -320,7 +315,7 @@ def _shared_subject(cue: Cue) -> Said:
 
 def _converb(cue: Cue) -> Said:
     """Who does what the clause of a verb without a subject goes on with ("..., сообщая о", "..., уточнивши, що")."""
-    if not cue.item.has("speech_same") and not _behind_but(cue):
+    if not (cue.inverts and cue.item.has("speech_same")) and not _behind_but(cue):
         return None
     if cue.found:
         last = cue.found[-1]
@@ -356,6 +351,7 @@ READINGS: tuple[tuple[Callable[[Cue], Said], frozenset[str] | None, bool | None]
     (_nobodys, frozenset({"speech_nobodys"}), None),
     (_tally_of, frozenset({"speech_sees"}), None),
     (_tally_behind, frozenset({"speech_sees"}), True),
+    (said_its_spokesman, frozenset({"speech_before", "speech_after"}), False),
     (_pointed_at, frozenset({"speech_after", "speech_relays"}), None),
     (_by_its_data, frozenset({"speech_sees"}), True),
     (_subject_of_pointer, frozenset({"speech_after", "speech_relays"}), True),
@@ -363,9 +359,10 @@ READINGS: tuple[tuple[Callable[[Cue], Said], frozenset[str] | None, bool | None]
     (_lone_verb, frozenset({"speech_after", "speech_relays"}), None),
     (_latter, None, None),
     (_one_of_two, frozenset({"speech_before"}), None),
-    (_by_whom, frozenset({"speech_before"}), None),
+    (by_whom, frozenset({"speech_before"}), None),
     (told_in_capital, None, False),
     (_told_by, frozenset({"speech_told_by"}), None),
+    (said_by_participle, frozenset({"speech_same"}), False),
     (_speaking_self, VERB, None),
     (_behind_doubt, VERB, False),
     (_second_verb, VERB, None),

@@ -8,11 +8,12 @@ import re
 from functools import cache
 
 from counterclaim.extract.clauses.named_persons import HEADS
-from counterclaim.extract.voices.cue import Cue
-from counterclaim.extract.voices.speakers_behind import issuer_right
+from counterclaim.extract.voices.cue import Cue, Said
+from counterclaim.extract.voices.speakers_behind import issuer_by, issuer_right
 from counterclaim.extract.words.lexicon import folded, forms_pattern, lexicon
 from counterclaim.model.claim import Party
 
+PARTICIPLES = ("ed", "given", "said", "put", "known", "made")
 _REACH = 10  # words from the one that points to the "by" of its paper
 
 
@@ -34,6 +35,12 @@ def issuer_of_paper(cue: Cue) -> Party:
             return None
         paper = paper or item.has("counts_figure", "counts_total", "counts_bulletin", "speech_sees")
     return None
+
+
+def by_whom(cue: Cue) -> Said:
+    """The issuer that "by" names behind a participle ("it was announced here by", "figures released on Monday by")."""
+    told = cue.item.has("speech_before") and cue.text[: cue.item.end].endswith(PARTICIPLES)
+    return issuer_by(cue.items, cue.place, cue.text, cue.lexicon) if told else None
 
 
 @cache

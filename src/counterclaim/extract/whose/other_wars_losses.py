@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from counterclaim.extract.counts.figure import Figure
 from counterclaim.extract.issuers.sides import Sides, home_of, onlookers, side
+from counterclaim.extract.voices.pointing_back import in_quotation
 from counterclaim.extract.words.lexicon import Lexicon
 from counterclaim.model.claim import Party
 from counterclaim.vocabulary.load import vocabulary
@@ -28,9 +29,14 @@ def drop_who_never_spoke_of_them(figures: Sequence[Figure], own: Party, sides: S
         if figure.spoken or figure.twin is not None:
             here[0].add(subject)
             here[1].append(figure)
-        elif here[0] and _never_told(subject, claimant, here, sides):
+        elif here[0] and not _in_his_words(figure) and _never_told(subject, claimant, here, sides):
             home = home_of(claimant, lexicon) or sides.home_of_name(claimant)
             figure.claimant = claimant if home is not None and home == subject else None
+
+
+def _in_his_words(figure: Figure) -> bool:
+    """Whether a figure stands in a quotation, which is that of whoever speaks."""
+    return in_quotation(figure.sentence.paragraph.text[: figure.number.start])
 
 
 def _never_told(subject: Party, claimant: Party, here: tuple[set[Party], list[Figure]], sides: Sides) -> bool:

@@ -326,7 +326,7 @@ def _army_lost(figure: Figure) -> bool:
     sided = any(one.has("adj") and two.has("of_side") and not two.unknown for one, two in pairwise(items))
     return sided or any(  # "с украинской стороны погибли 70 тысяч человек"
         (item.get("loser") == "lost" and (item.get("other_verbs") != "money" or _cost_soldiers(figure, place)))
-        or item.get("toll") in {"lost", "irrecoverable"}
+        or (item.get("toll") in {"lost", "irrecoverable"} and not item.has("deaths_where_people"))
         or (item.has("enemy") and not attacking(items, place))
         for place, item in enumerate(items)
     )

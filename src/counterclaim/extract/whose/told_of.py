@@ -64,6 +64,9 @@ def whose(case: Case) -> Party:
         return None  # "the French, whose advance has been rapid, have made 9,000 prisoners"
     named = items[whose - 2] if items[whose - 1].get("punct") == "," and not items[whose - 1].unknown else None
     party = None if named is None else named.get("party") or named.get("forces")
+    counts = any(item.has("counts_total", "counts_figure") and not item.has("toll") for item in items[whose:at])
+    if counts and case.before and case.before[-1].sentence is case.figure.sentence:
+        return case.before[-1].subject  # "Russian losses rose by 900, says the staff, whose count has reached 90,000"
     return None if party is None else side(str(party))
 
 
