@@ -27,3 +27,9 @@ def verb_like(items: Sequence[Item], place: int, *, settled: bool) -> bool:
 def clause_verb(items: Sequence[Item], place: int) -> bool:
     """Whether it stands behind a helping verb, as the verb of its clause ("12 were wounded")."""
     return items[place - 1].has("be")
+
+
+def is_passive(items: Sequence[Item], place: int) -> bool:
+    """Whether a form of "be" stands before a participle, which is no active verb then."""
+    before = items[place - 1] if place else None
+    return before is not None and before.has("be") and len(items[place].unknown) <= 1

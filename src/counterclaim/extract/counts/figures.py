@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from counterclaim.extract.clauses.tokens import Item
 from counterclaim.extract.counts.bulletin_heads import under_a_bulletin
 from counterclaim.extract.counts.either_kind import meant_of_two
 from counterclaim.extract.counts.fell import counts_them, died_behind, fell_alone, persons_fell, tell_of_persons
@@ -58,6 +57,7 @@ from counterclaim.extract.counts.no_losses import (
     of_speakers,
     struck_with,
 )
+from counterclaim.extract.counts.nouns_behind import noun_behind, only_and
 from counterclaim.extract.counts.nouns_taken_up import (
     apart_from,
     bodies_of,
@@ -141,14 +141,14 @@ def read_sentence(sentence: Sentence, earlier: Sequence[Figure], lexicon: Lexico
         if phrase.spread:
             sentence.figures.append(second(figure))
     if len(sentence.figures) > 1:
-        _noun_behind(sentence.figures)
+        noun_behind(sentence.figures)
         respective(sentence.figures, earlier)
         name_prisoners_among(sentence.figures)
         subject_lists(sentence.figures)
     under_a_bulletin(sentence)
     for first, behind in pairwise(sentence.figures):
         between = sentence.items[first.phrase.last + 1 : behind.at]
-        if first.dropped == "strength" and of_first(sentence.items, first.at) and _only_and(between):
+        if first.dropped == "strength" and of_first(sentence.items, first.at) and only_and(between):
             behind.dropped = behind.dropped or "strength"  # "of 84 missiles and 24 drones, 56 were shot down"
         listed = behind.governor is not None and behind.governor.role == "list" and behind.governor.place == -1
         if first.dropped == "event count" and listed and _joined_by_and(first, behind):
@@ -171,47 +171,9 @@ def read_sentence(sentence: Sentence, earlier: Sequence[Figure], lexicon: Lexico
         settle(figure)
 
 
-def _only_and(between: Sequence[Item]) -> bool:
-    return len(between) == 1 and between[0].has("and")
-
-
 def _joined_by_and(first: Figure, behind: Figure) -> bool:
     between = first.sentence.items[first.phrase.last + 1 : behind.at]
     return bool(between) and all(item.has("and", "plus") or item.get("punct") == "," for item in between)
-
-
-def _noun_behind(figures: Sequence[Figure]) -> None:
-    """A bare number takes the noun of the next one where only a word of loss parts them ("погибли 5 и ранены 9")."""
-    for first, behind in reversed(list(pairwise(figures))):
-        if _destroyed_too(first, behind):
-            first.category, first.sums, first.inherited = behind.category, behind.sums, behind
-    for first, behind in pairwise(figures):
-        bare = first.category is None and first.phrase.bare and first.dropped is None and not first.number.one
-        between = first.sentence.items[first.phrase.last + 1 : behind.at]
-        hurt = behind.phrase.toll or (behind.phrase.done and behind.phrase.nouns)
-        if first.category == PERSONS and first.phrase.toll and _only_and(between) and hurt:
-            first.category = behind.category if behind.phrase.nouns and behind.human else first.category
-            inside = first.sentence.items[behind.at + 1 : behind.phrase.last + 1]
-            named = next((item.get("adj") for item in inside if item.has("adj")), None)
-            first.phrase.party = first.phrase.party or behind.phrase.party or named
-            continue  # "о 94 убитых и 414 раненых мирных жителях"
-        parted = bool(between) and all(
-            item.has("and", "passive", "loser", "taker", "toll", "plus") or item.get("punct") == "," for item in between
-        )
-        if bare and parted and behind.category is not None and len(between) <= 3:
-            part = behind.phrase.of_them and behind.human  # "killed 20, nine of them children"
-            first.category, first.sums = (PERSONS, ()) if part else (behind.category, behind.sums)
-
-
-def _destroyed_too(first: Figure, behind: Figure) -> bool:
-    """Whether two participles stand before one noun of things ("1,012 destroyed and 546 captured tanks")."""
-    told = first.phrase.bare and bool(first.phrase.done) and bool(behind.phrase.done) and first.category == PERSONS
-    between = first.sentence.items[first.phrase.last + 1 : behind.at]
-    joined = len(between) == 1 and (between[0].has("and") or between[0].get("punct") == ",")
-    nouns = behind.phrase.words
-    before = bool(nouns) and any(item.has("passive") for item in first.sentence.items[behind.at + 1 : nouns[0]])
-    before = before or behind.phrase.bare  # "12 damaged, 30 destroyed and six abandoned tanks"
-    return told and joined and before and not behind.human
 
 
 def _name_category(figure: Figure, before: Sequence[Figure], *, head_last: bool, inverts: bool) -> None:

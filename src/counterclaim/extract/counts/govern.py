@@ -26,6 +26,7 @@ from counterclaim.extract.clauses.clauses import (
     toll_before,
 )
 from counterclaim.extract.clauses.insertions import PAIRS, closed_aside, insertion, unmarked_part
+from counterclaim.extract.clauses.noun_or_verb import is_passive
 from counterclaim.extract.clauses.object_first import another_count, loses_what_stands_before, taken_in_front
 from counterclaim.extract.clauses.tokens import Item
 from counterclaim.extract.clauses.with_clauses import clause_end
@@ -174,11 +175,6 @@ def _let_go(items: Sequence[Item], at: int, phrase: Phrase, left: Governor | Non
     return right if right is not None and at_once and right.rule == "survivors" else None
 
 
-def _is_passive(items: Sequence[Item], place: int) -> bool:
-    before = items[place - 1] if place else None
-    return before is not None and before.has("be") and len(items[place].unknown) <= 1
-
-
 def _left(items: Sequence[Item], at: int, *, passive_before: bool) -> Governor | None:
     crossed, resume = False, at
     fallback: Governor | None = None
@@ -234,7 +230,7 @@ def _governs(
 ) -> tuple[Governor | None, bool]:
     """The governor at a place to the left of a number, and whether it is only a fallback."""
     entry = items[place].entry
-    passive = _is_passive(items, place)
+    passive = is_passive(items, place)
     if "ground" in entry and entry["ground"] != "front" and not passive and counts_ground(items, at):
         return Governor(entry["ground"], "territory", None, "taker", place), False
     if "taker" in entry and "other_nouns" in entry and is_noun(items, place):
