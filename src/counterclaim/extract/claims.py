@@ -144,7 +144,7 @@ def _extracted(document: Document, language: str, words: Lexicon) -> Extraction:
         disown_namesakes(open_paragraphs, language)
     read = [s for p in open_paragraphs for s in p.sentences]
     sides = sides_of(read, document.published_at, own if isinstance(own, str) else None)
-    sides = read_at_home(sides, read, document.published_at, words)
+    sides = read_at_home(sides, read, document.published_at, words, document.source)
     sides = with_other_lines(sides, (p.text for p in every if not p.sentences), words)
     ours = taken_side(read, sides.parties, words) if own is None else None
     name_claimants(open_paragraphs, own, words, turns, partisan=ours is not None and speaks_of_ours(read))

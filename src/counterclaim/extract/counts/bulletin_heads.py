@@ -12,7 +12,8 @@ from functools import cache
 from counterclaim.extract.clauses.tokens import Item
 from counterclaim.extract.counts.figure import Sentence
 from counterclaim.extract.counts.govern import Governor
-from counterclaim.vocabulary.load import vocabulary
+from counterclaim.extract.words.forms import words
+from counterclaim.vocabulary.load import vocabulary, word_table
 
 _ROWS = frozenset(
     {"personnel", "people", "tanks", "armoured-vehicles", "artillery", "mlrs", "air-defence", "aircraft", "helicopters"}
@@ -28,6 +29,7 @@ _LEADS = frozenset(
 """What may stand between the bulletin's name and the first number."""
 _OTHERWISE = ("taker", "loser", "passive", "toll", "other_verbs", "ground", "speech_denies")
 """Words that say themselves what the list is of."""
+_STAFF = "ua-general-staff"
 _OPENS = frozenset({":", "—", "–"})
 _MARKS = frozenset({":", ",", "—", "–", "-", "(", ")", "«", "»", "“", "”"})
 
@@ -35,6 +37,9 @@ _MARKS = frozenset({":", ",", "—", "–", "-", "(", ")", "«", "»", "“", "�
 def under_a_bulletin(sentence: Sentence) -> None:
     """Makes the figures losses that nothing governs, in a list to which a bulletin of a body that counts them leads."""
     figures = sentence.figures
+    if figures and sentence.paragraph.listed and sentence.header is not None and _in_its_formula(sentence.header):
+        for figure in figures:
+            figure.counter = _STAFF
     if not figures or not all(figure.governor is None and figure.outcome is None for figure in figures):
         return
     counter = _leading(sentence) or _heading(sentence)
@@ -67,6 +72,16 @@ def _heading(sentence: Sentence) -> str | None:
     if header is None or not sentence.paragraph.listed or not any(one.category in _ROWS for one in sentence.figures):
         return None
     return None if any(item.has(*_OTHERWISE) for item in sentence.items) else bulletin_of(header)
+
+
+def _in_its_formula(header: Sentence) -> bool:
+    """Whether a list's header is in the words with which the General Staff heads its own, whoever prints them."""
+    return any(formula in header.paragraph.folded for formula in _formulas())
+
+
+@cache
+def _formulas() -> tuple[str, ...]:
+    return words(word_table("press")["formulas"])
 
 
 def bulletin_of(sentence: Sentence) -> str | None:

@@ -78,6 +78,7 @@ from counterclaim.extract.counts.predicates import (
 )
 from counterclaim.extract.counts.prisoners_among import name_prisoners_among
 from counterclaim.extract.counts.returned_bodies import of_bodies
+from counterclaim.extract.counts.row_labels import row_label
 from counterclaim.extract.counts.set_beside import number_of
 from counterclaim.extract.counts.taken_before import behind_list, headed_by_losses, taken_behind, takes_at_once
 from counterclaim.extract.counts.taken_beside import shared_with_next
@@ -216,6 +217,9 @@ def _name_category(figure: Figure, before: Sequence[Figure], *, head_last: bool,
     if phrase.toll or (phrase.done and phrase.rule is None):
         last = last_with(before, figure.sentence)
         apart = last is None or of_part(figure, last) or apart_from(figure, last)
+        if not phrase.toll and (row := row_label(items, figure.at)) is not None:
+            figure.category, figure.sums = row.category, row.sums
+            return
         if last is not None and not phrase.toll and not apart:
             inherit(figure, last)
         elif phrase.of_them and last is not None and last.human and last.sentence is figure.sentence:
@@ -261,6 +265,9 @@ def _name_category(figure: Figure, before: Sequence[Figure], *, head_last: bool,
             if made is not None:
                 figure.category, figure.sums = made.category, made.sums
             return
+    if phrase.bare and not phrase.of_them and (row := row_label(items, figure.at)) is not None:
+        figure.category, figure.sums = row.category, row.sums
+        return
     if phrase.bare and (topic := number_of(items, figure.at)) is not None:
         figure.topic_item, figure.category = topic, topic.get("cat") or PERSONS
         return

@@ -154,8 +154,9 @@ def governor_of(
     own = opened and right is not None and right.outcome is not None and right.role in {"passive", "loser"}
     if right is not None and (at_once or left is None or own):  # ", а шестеро працівників заводу зникли безвісти"
         freed = left is not None and left.rule == "survivors" and right.outcome == "captured"
-        hurt = left is not None and left.role == "loser" and right.rule == "strength"
-        where = hurt and any(item.has("relative") for item in items[phrase.last + 1 : right.place])
+        fell = left is not None and left.outcome is not None and right.rule is not None
+        fell = fell and not (right.rule == "survivors" and left is not None and left.outcome == "captured")
+        where = fell and any(item.has("relative") for item in items[phrase.last + 1 : right.place])
         if left is not None and (freed or where or left.rule in _DOUBTED or opens_the_next(items, right.place)):
             return left  # "поранення отримали 40 вояків, які перебувають у шпиталях"
         return right

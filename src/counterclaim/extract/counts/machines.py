@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
+from counterclaim.extract.clauses.tokens import Item
 from counterclaim.extract.counts.figure import Figure, sentences_before
 from counterclaim.extract.words.lexicon import Lexicon, forms_pattern, lexicon
 
 _PARTS = frozenset(".;:(")
 _VERBS = ("taker", "passive", "loser")
+_FLEW = frozenset({"aircraft", "helicopters"})
+_MACHINES = frozenset({"tanks", "armoured-vehicles", "tanks-and-armour", "aircraft", "helicopters"})
 
 
 def machines_of(figure: Figure, words: Lexicon) -> None:
@@ -28,7 +32,27 @@ def machines_of(figure: Figure, words: Lexicon) -> None:
     start = next((item.end for item in reversed(items[: figure.at]) if item.get("punct") in _PARTS), None)
     above = [sentence for sentence in sentences_before(figure.sentence, 1) if sentence.items] if start is None else []
     said = folded[start or (above[-1].items[-1].end if above else 0) : items[figure.at].start]
-    figure.category = next((kind for kind, form in _crews(words.language) if form.search(said)), figure.category)
+    crews = next((kind for kind, form in _crews(words.language) if form.search(said)), None)
+    figure.category = crews or _told_before(figure) or figure.category
+
+
+def _told_before(figure: Figure) -> str | None:
+    """The kind that the sentences before count, or that opens this one's colon ("40 танков: 12 машин сожжены").
+
+    Null where vehicles of another kind, or anything else, are counted between.
+    """
+    items, here = figure.sentence.items, [one for one in figure.sentence.figures if one.at < figure.at]
+    if len(figure.phrase.words) != 1 or (here and not _opened(items[here[-1].phrase.last + 1 : figure.at])):
+        return None
+    last = [*(one for earlier in sentences_before(figure.sentence, 2) for one in earlier.figures), *here]
+    told = [one.category for one in last if one.category is not None and one.dropped is None]
+    flew = bool(told) and told[-1] in _FLEW and figure.outcome == "damaged"  # "сбили три самолёта, повреждены 12 машин"
+    return told[-1] if told and told[-1] in _MACHINES and "vehicles" not in told and not flew else None
+
+
+def _opened(between: Sequence[Item]) -> bool:
+    """Whether a colon, or a new clause, stands between what is counted and the machines."""
+    return any(item.get("punct") in {":", ";", "—"} or item.has("of_them", "clause") for item in between)
 
 
 @cache

@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from counterclaim.extract.clauses.attributes import attributes_noun
 from counterclaim.extract.clauses.clauses import by_whom, ends_in_and, noun_past_a_place
 from counterclaim.extract.clauses.in_between import owned_stock
 from counterclaim.extract.clauses.noun_or_verb import before_noun, clause_verb, verb_like
@@ -35,6 +36,15 @@ def right_phrase(items: Sequence[Item], at: int, *, text: str, head_last: bool) 
     previous = items[at].end
     for place in range(at + 1, min(len(items), at + 1 + _REACH)):
         item = items[place]
+        lost = found.toll == ["lost"] and items[place - 1].has("passive")  # "потерянные с начала войны танки"
+        done = (found.done and found.bare) or (lost and not found.nouns)
+        if done and not (head_last or group) and found.last == place - 1:
+            far = attributes_noun(items, place, text) if noun_past_a_place(items, place) is None else None
+            if far is not None:
+                _owner(items[far - 1].entry if not items[far].unknown else {}, found)
+                found.done, found.toll = found.done or ["lost"], []
+                found.last = _noun(items, far, found, group) or far
+                break
         if item.unknown and not goes_over(items, place, found, group, text[previous : item.start]):
             found.stranger = found.bare and not found.done
             break

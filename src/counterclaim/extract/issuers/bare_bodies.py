@@ -105,7 +105,8 @@ def _without_country(party: Party) -> bool:
 
 def groupings_report(figures: Sequence[Figure], own: Party, lexicon: Lexicon) -> None:
     """Gives what an army's grouping is said to report to the ministry that speaks before it, or whose page it is."""
-    names = frozenset(lexicon.table.get("groupings") or ())
+    groupings = lexicon.table.get("groupings") or {}
+    names = frozenset(name for forms in groupings.values() for name in forms)
     kinds = vocabulary().parties
     ministry = own if isinstance(own, str) and own in kinds and kinds[own].kind == "ministry" else None
     if not names:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from counterclaim.extract.clauses.report import Report
 from counterclaim.extract.words.lexicon import Lexicon, folded
 from counterclaim.model.claim import Named, Party
-from counterclaim.vocabulary.load import vocabulary
+from counterclaim.vocabulary.load import vocabulary, word_table
 
 _ORGANISED = frozenset({"monitor", "media", "international"})
 _PEOPLE = frozenset({"issuers_counting", "issuers_deputies"})  # who work for an organisation
 _WHERE = frozenset({"adj", "party", "place_in"})
 _ADJECTIVES = ("ий", "ій", "а", "я", "е")
+_MANY = ("ы", "и", "і", "ов", "ів", "ей")  # of more than one person
 _LONGEST = 5  # words of a name that only says of what kind an organisation is and where it sits
 _PERSON = 2  # words of a person's name at the most, and of a movement's people and kind
 _SHORT = 2  # letters of an abbreviation at the least
@@ -30,16 +32,38 @@ def by_kind(report: Report, issuers: Sequence[Party], text: str, lexicon: Lexico
     if report.generic and report.noun and "issuers_organised" in lexicon.entry(report.noun):
         kin = next((party for party in reversed(issuers) if _of_such_a_kind(party, lexicon)), None)
         return report if kin is None else replace(report, party=kin, pronoun=False, generic=False)
-    if report.generic or not isinstance(report.party, Named) or not issuers:
+    own_staff = report.generic and not report.party and _who_work_there(report.noun.split(), lexicon)
+    if (report.generic and not own_staff) or not (own_staff or isinstance(report.party, Named)) or not issuers:
         return report
-    name = report.party.name
+    name = report.party.name if isinstance(report.party, Named) else report.noun
     words = name.split()
+    if _who_work_there(words, lexicon):
+        here = (party for party in reversed(issuers) if _organisation(party, lexicon))
+        staff = next((party for party in here if len(words) == 1 or _of_its_country(words[0], party, lexicon)), None)
+        return report if staff is None else replace(report, party=staff, pronoun=False, generic=False)
     if len(words) > _LONGEST or not _ends_in_kind(words, lexicon) or not _definite(name, text, lexicon):
         return report
     fights = _may_fight(words, lexicon)
     spoke = (party for party in reversed(issuers) if _organisation(party, lexicon) or (fights and _movement(party)))
     before = next(spoke, None)
     return report if before is None else replace(report, party=before)
+
+
+def _who_work_there(words: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether a name is nothing but those who count and judge for somebody ("эксперты", "американские аналитики")."""
+    alone = 0 < len(words) <= _PERSON and bool(lexicon.grammar.get("inverts")) and words[-1].islower()
+    return alone and words[-1].endswith(_MANY) and not _PEOPLE.isdisjoint(lexicon.entry(folded(words[-1])))
+
+
+def _of_its_country(adjective: str, party: Party, lexicon: Lexicon) -> bool:
+    """Whether an adjective is of the country in which an organisation is known to sit."""
+    state, name = lexicon.entry(folded(adjective)).get("adj"), party.name if isinstance(party, Named) else party
+    return state is not None and str(name).lower() in _seats().get(str(state), ())
+
+
+@cache
+def _seats() -> dict[str, list[str]]:
+    return dict(word_table("press")["seats"])
 
 
 def _ends_in_kind(words: Sequence[str], lexicon: Lexicon) -> bool:

@@ -19,7 +19,7 @@ from counterclaim.extract.words.lexicon import Lexicon
 from counterclaim.extract.words.lexicon import folded as folded_form
 from counterclaim.extract.words.lexicon import lexicon as lexicon_of
 from counterclaim.model.claim import Named, Party
-from counterclaim.vocabulary.load import vocabulary
+from counterclaim.vocabulary.load import vocabulary, word_table
 
 _BESIDE = 45  # characters between a name and the office that is printed with it
 _STEM = 5  # letters of a surname that its cases share
@@ -40,7 +40,7 @@ class Sides:
     homes: tuple[tuple[str, str], ...] = ()
     camps: tuple[tuple[str, ...], ...] = ()
     own: str | None = None
-    readers: str | None = None  # the side in whose language the text is written
+    readers: str | None = None  # the side for whose people the text is written
 
     def home_of_name(self, party: Party) -> str | None:
         """The side of an office holder, by the office printed beside his name ("Armenia's premier, X"); else null."""
@@ -123,23 +123,36 @@ def sides_of(sentences: Sequence[Sentence], published: date | None, source: str 
     return Sides(tuple(fighters[:2]), None, helped=_helped(ranked, published))
 
 
+@cache
+def press_of(source: str | None) -> str | None:
+    """The side whose press a source is; null for others."""
+    return next((state for state, ids in word_table("press")["sides"].items() if source in ids), None)
+
+
 def _only_met_there(led: Item, item: Item) -> bool:
     """Whether a state stands behind "in" only as the place where somebody spoke or met ("speaking in Ankara")."""
     return led.has("told_where") and not (item.unknown or item.has("adj", "forces", "possessive"))
 
 
-def read_at_home(sides: Sides, sentences: Sequence[Sentence], published: date | None, lexicon: Lexicon) -> Sides:
-    """The sides of a text in the language of one of them, whose readers that side's people are.
+def read_at_home(
+    sides: Sides, sentences: Sequence[Sentence], published: date | None, lexicon: Lexicon, source: str | None = None
+) -> Sides:
+    """The sides of a text in the language, or of the press, of one of them, whose readers that side's people are.
 
-    Where it names nobody who is given aid, that side is, unless the text is of others who fight ("У Ємені"); where it
-    names onlookers alone and speaks of the enemy, the sides are those of that side's war.
+    Where it names nobody who is given aid, the side that reads its language is, unless the text is of others who fight
+    ("У Ємені"); where it names onlookers or one side alone and speaks of the enemy, the sides are those of that war.
     """
     pack = vocabulary().packs["russia-ukraine-2022"]
-    if lexicon.language != _OF_ONE_SIDE or published is None or published < pack.first_day:
+    at_home = lexicon.language == _OF_ONE_SIDE
+    readers = pack.theatre if at_home else press_of(source)
+    if readers is None or published is None or published < pack.first_day:
         return sides
-    bare = sides.first_day is None and onlookers().issuperset(sides.parties)
+    known = onlookers() if at_home else {*onlookers(), *pack.belligerents}
+    bare = sides.first_day is None and known.issuperset(sides.parties)
     if bare and any("enemy" in sentence.means for sentence in sentences):
         sides = replace(sides, parties=pack.belligerents, first_day=pack.first_day, camps=pack.camps)
+    if not at_home:
+        return replace(sides, readers=readers)
     warring = frozenset(lexicon.table.get("places") or ()) - {*pack.belligerents}
     others = bool(sides.parties) and warring.issuperset(sides.parties)
     return replace(sides, helped=sides.helped or (None if others else pack.theatre), readers=pack.theatre)
@@ -330,9 +343,10 @@ def _home_of_name(name: str, language: str) -> str | None:
     spans = list(words.known(flat))
     if spans and spans[0][0] == 0 and "adj" in spans[0][2] and "issuers_bodies" in spans[-1][2]:
         return side(str(spans[0][2]["adj"]))  # "German Admiralty" is not the one of the table
-    listed = home_in(flat, language)
+    groupings = (words.table.get("groupings") or {}).items()
+    listed = home_in(flat, language) or next((state for state, names in groupings if flat in names), None)
     if listed is not None:
-        return listed
+        return str(listed)
     found = [entry for _, _, entry in spans]
     first = name.partition(" ")[0]
     found = [e for e in found if not ("party" in e and is_namesake(first, str(e["party"]), language))]

@@ -22,6 +22,6 @@ def subjects_own(items: Sequence[Item], place: int, text: str, lexicon: Lexicon)
     office = behind[1]
     if state is None or vocabulary().parties[str(state)].kind != "state" or not office.has(*_TELLS):
         return None
-    if items[place].unknown or behind[0].unknown or office.unknown:
-        return None
+    if items[place].unknown or behind[0].unknown or office.unknown or office.has("issuers_counting"):
+        return None  # "Russia, its authors hold, has lost": a report's
     return completed(folded(text[office.start : office.end]), str(state), lexicon) or str(state)

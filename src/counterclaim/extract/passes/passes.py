@@ -128,7 +128,7 @@ def name_claimants(
                 two = pair if report.which else ()
                 own_body = of_the_state_before(of_its_own(report, held, lexicon), sentence, lexicon)
                 own_body = of_the_movement_here(own_body, sentence, lexicon)
-                own_body = by_kind(own_body, issuers, paragraph.text, lexicon)
+                own_body = by_kind(own_body, issuers or named, paragraph.text, lexicon)
                 own_body = unnamed_office(body_before(own_body, issuers, lexicon), issuers, lines, lexicon)
                 here.append(
                     taken_up(own_body, issuers=issuers, held=held, named=named, here=here, pair=two, lines=lines)

@@ -141,6 +141,8 @@ def _header(paragraph: Paragraph, before: Sentence | None) -> Sentence | None:
     """The sentence that the following list's items stand under: the last one that speaks of a loss."""
     if paragraph.listed:
         return before
+    if before is not None and before.paragraph.zone == "headline" and _notes(paragraph):
+        return before
     before = before if paragraph.zone == "headline" or parts_list(paragraph) else None
     spoken = [sentence for sentence in paragraph.sentences if not _OF_LOSS.isdisjoint(sentence.means)]
     if not spoken and before is None:
@@ -151,6 +153,13 @@ def _header(paragraph: Paragraph, before: Sentence | None) -> Sentence | None:
         )
         spoken = list(lists)[:1]
     return spoken[-1] if spoken else before
+
+
+def _notes(paragraph: Paragraph) -> bool:
+    """Whether a paragraph between a headline and its list tells of no loss, but how the list was made."""
+    told = (figure for sentence in paragraph.sentences for figure in sentence.figures)
+    spoken = any(not _OF_LOSS.isdisjoint(sentence.means) for sentence in paragraph.sentences)
+    return not spoken and all(figure.outcome is None for figure in told)
 
 
 @cache

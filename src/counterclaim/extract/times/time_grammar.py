@@ -86,6 +86,7 @@ class TimeGrammar:
     by_the_day: re.Pattern[str]
     opens_since: re.Pattern[str]
     lost_in: re.Pattern[str]
+    told_last: re.Pattern[str]
 
 
 @cache
@@ -169,6 +170,9 @@ def time_grammar(language: str) -> TimeGrammar:
         of_behind=re.compile(rf"\s(?:{trie(words(table['of_what']))})(?!\w)"),
         acts=re.compile(rf"'s(?!\w)|\s(?:{_stems(table['month_acts'])})(?!\w)"),
         figures=re.compile(rf"(?:'s)?(?:\s(?!in\s)[^\W\d]+)?\s(?:{_stems(table['month_figures'])})(?!\w)"),
+        told_last=re.compile(
+            rf"(?<!\w)(?:{trie(words(table['told_last']))})(?!\w)" if table.get("told_last") else r"(?!)"
+        ),
         lost_in=re.compile(
             rf"(?<!\w)(?:{trie(words(table['lost_in']))})(?:\s(?!(?:{speech})(?!\w))[^\s\d.,;:!?—–]+){{0,{owners}}}\s$"
             if table.get("lost_in")

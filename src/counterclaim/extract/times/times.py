@@ -306,7 +306,8 @@ def _statement(text: str, time: TimeSpan, grammar: TimeGrammar) -> TimeSpan:
             return _said_in(text, time, grammar)  # "officials said this week that ...", "spoke this week of ..."
     edge = max(0, time.start - 90)
     left = text[edge : time.start]
-    if grammar.deed.search(left) or (time.kind == "window" and grammar.lost_in.search(left)):
+    told_last = grammar.told_last.search(left) is not None and grammar.speech_far.search(left) is not None
+    if not told_last and (grammar.deed.search(left) or (time.kind == "window" and grammar.lost_in.search(left))):
         return time
     if time.kind == "day" and text[time.end : time.end + 1] == "," and grammar.issued.search(left):
         return told(time, statement=True)  # "a report, sent to Congress on Monday, reckons"
@@ -329,6 +330,7 @@ def _statement(text: str, time: TimeSpan, grammar: TimeGrammar) -> TimeSpan:
     opens = not left.strip() or left.rstrip()[-1:] in _OPENING
     if time.kind == "window" and opens and text.startswith(" alone", time.end):
         return time  # "Last week alone Kyiv claimed 11,000 casualties"
+    after = after or told_last
     then = time.kind == "window" and opens and grammar.said_then.match(text, time.end) is not None
     if time.kind == "window" and MASK in text[time.start : time.end] and text[time.end : time.end + 1] in _ASIDE_ENDS:
         then = then or grammar.aside_said.search(left) is not None  # "has owned up to 31,000 dead, in February"
@@ -339,8 +341,9 @@ def _statement(text: str, time: TimeSpan, grammar: TimeGrammar) -> TimeSpan:
     printed = text[time.start : time.end]
     days = (time.last - time.first).days if time.first is not None and time.last is not None else 0
     month, season = MASK in printed and days >= 27, MASK not in printed and after and days in _SEASON
+    dated = month and days in _SEASON and printed.startswith(MASK)  # "осенью 2022 года Пентагон оценивал"
     if (close or after or then) and (
-        (month and grammar.inside.match(printed)) or season or grammar.last.match(printed)
+        (month and grammar.inside.match(printed)) or season or dated or grammar.last.match(printed)
     ):
         opening = (time.first, time.last) if month and time.first and time.last else None
         return told(time, kind="earlier", first=None, last=None, statement=True, opening=opening)

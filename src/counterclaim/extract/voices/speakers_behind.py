@@ -105,8 +105,8 @@ def subject_behind(items: Sequence[Item], place: int, text: str, lexicon: Lexico
             return None  # "насчитал у России 1,2 млн": whose they are, and nobody's seat
         following = items[after + 1] if after + 1 < len(items) else None
         its = item.has("speech_pronouns") and not item.unknown and following is not None and not following.unknown
-        if its and following is not None and following.has("issuers_spokespeople"):
-            return AGAIN  # "said its spokesman"
+        if its and following is not None and following.has("issuers_spokespeople", "issuers_counting"):
+            return AGAIN  # "said its spokesman", "считают его авторы"
         named = item.has("party", *HEADS) or (
             item.has("adj") and after + 1 < len(items) and items[after + 1].has(*HEADS)
         )

@@ -14,7 +14,9 @@ from counterclaim.extract.whose.pronouns import taken_up_by
 from counterclaim.model.claim import Named, Party
 from counterclaim.vocabulary.load import vocabulary
 
-_HELD = re.compile(r"контрол\w+$")  # whose control it is stands behind it ("под контроль российских войск перешли")
+_HELD = re.compile(
+    r"(?:контрол\w+|(?:в|у) руки)$"
+)  # whose control it is stands behind it ("под контроль российских войск перешли")
 
 _GIVING = ("aid_pledged", "aid_delivered", "aid_stalled")
 _MOVING = ("просуванн", "продвижени", "заглибленн")  # begins a noun of moving, of whoever was told to move

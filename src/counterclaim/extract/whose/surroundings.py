@@ -25,6 +25,7 @@ _FELL = frozenset({"killed", "wounded", "missing"})
 _LOST = _FELL | {"lost", "casualties"}
 _A_HABIT = 2  # figures of its own losses after which a voice goes on with them
 _OF_NOBODY = frozenset({"ratio", "percentage", "other number", "event count"})
+_DOES = frozenset({"taker", "loser", "speech_before", "other_verbs", "clause"})  # no list's title
 _SENT = frozenset({"uavs", "missiles"})
 _OUT_OF_THE_SKY = frozenset({"shot-down", "destroyed"})
 
@@ -87,7 +88,8 @@ def around(figure: Figure, before: Sequence[Figure], voice: Voice) -> Party:
             return _sent_by(figure, earlier, voice) or earlier.subject
     header = sentence.header
     while header is not None:  # a short heading inside a list stands under the list's own
-        found = _spoken_of(header, voice) or (_whose_kit(header) if only_tells(voice.claimant) else None)
+        titled = only_tells(voice.claimant) or header.means.isdisjoint(_DOES)
+        found = _spoken_of(header, voice) or (_whose_kit(header) if titled else None)
         if found is not None:
             return found
         header = header.header
@@ -229,9 +231,13 @@ def _own_told(items: Sequence[Item], voice: Voice) -> Party:
 
 
 def _whose_kit(header: Sentence) -> Party:
-    """The side whose kit a monitor's list is said to be of ("Ukrainian armour, visually confirmed"); else null."""
-    kit = ((one, two) for one, two in pairwise(header.items) if one.has("adj") and two.has("cat") and not two.unknown)
-    return next((side(str(one.get("adj"))) for one, _ in kit), None)
+    """The side whose kit a list is said to be of ("Ukrainian armour, visually confirmed", "Техника ВСУ"); else null."""
+    for one, two in pairwise(header.items):
+        if one.has("adj") and two.has("cat") and not two.unknown:
+            return side(str(one.get("adj")))
+        if one.has("cat") and two.has("adj", "forces") and not (one.has("adj", "party") or two.unknown):
+            return side(str(two.get("adj") or two.get("forces")))
+    return None
 
 
 def put_at(case: Case) -> Party:

@@ -1,8 +1,8 @@
 """How does a word table write down forms, and which words are of one?
 
-`*` stands for any letters, `#` for a word that begins with digits, `(…)` for letters that may be left out; a space is a
-space or a hyphen. A form written out without brackets, its hyphens as spaces, is called flat; since a form is held by
-several tables of a language, flat ones are interned.
+`*` stands for any letters, `#` for a word that begins with digits, `(…)` for letters that may be left out; of a row of
+such brackets a word has one at most. A space is a space or a hyphen. A form written out without brackets, its hyphens
+as spaces, is called flat; since a form is held by several tables of a language, flat ones are interned.
 """
 
 from __future__ import annotations
@@ -19,12 +19,12 @@ _SPACE, _ANY, _DIGITS = "[ \\-]", "\\w*", "\\d+\\w*"
 _INNER = re.compile(r"\*\w|#")
 _LETTERS = re.compile(r"\w*")
 _OPTIONAL = re.compile(r"\(([^)]*)\)")
+_RUNS = re.compile(r"((?:\([^)]*\))+)")
 
 
 def expanded(form: str) -> Iterator[str]:
-    """The flat forms a notation stands for: each `(…)` with and without its letters; hyphens as spaces."""
-    parts = _OPTIONAL.split(form)
-    choices = [(part,) if place % 2 == 0 else ("", part) for place, part in enumerate(parts)]
+    """The flat forms a notation stands for: without the letters in `(…)` and, of a row of such, with each one's."""
+    choices = [("", *_OPTIONAL.findall(part)) if part[:1] == "(" else (part,) for part in _RUNS.split(form)]
     for chosen in product(*choices):
         yield intern("".join(chosen).replace("-", " "))
 
