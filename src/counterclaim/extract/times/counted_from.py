@@ -106,10 +106,10 @@ def _begun(time: TimeSpan, told: TimeSpan | None, text: str, language: str) -> T
     a relative clause that of a war ("the war, which began in April 2023").
     """
     since = _since(language)
-    dated = not time.statement and time.first is not None and time.kind in {"day", "window"}
+    dated = not time.statement and time.first is not None and time.kind in {"day", "window", "since"}
     if dated and (relative := _which_began(language).search(text[max(0, time.start - _CLAUSE) : time.start].lower())):
         whole = time.first is not None and time.last is not None and time.kind != "day"
-        opening = (time.first, time.last) if whole and time.first is not None and time.last is not None else None
+        opening = (time.first, time.last) if whole and time.first and time.last else time.opening
         return replace(time, kind="since", start=time.start - len(relative[0]), last=None, opening=opening)
     if since is None or not (whole_month(time) or time.kind == "day") or time.statement or time.first is None:
         return time
@@ -153,7 +153,8 @@ def _ranked(language: str) -> re.Pattern[str]:
 def _since(language: str) -> re.Pattern[str] | None:
     """What opens such a clause and the words up to its day; null in a language that has other ways."""
     forms = word_table(f"periods.{language}").get("since_doing") or ()
-    return re.compile(rf"(?<!\w)(?:{trie(words(forms))})\s[^\d.,;:!?()—–]{{8,}}$") if forms else None
+    reach = "8," if language == "en" else "0,"  # "відколи 6 жовтня почалася"
+    return re.compile(rf"(?<!\w)(?:{trie(words(forms))})\s[^\d.,;:!?()—–]{{{reach}}}$") if forms else None
 
 
 def _ended_there(time: TimeSpan, earlier: Times, text: str, language: str) -> TimeSpan | None:

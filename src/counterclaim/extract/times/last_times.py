@@ -12,6 +12,7 @@ from counterclaim.extract.times.placed import Placed, times_of
 from counterclaim.extract.times.time_spans import TimeSpan, is_week, one_month, whole_month
 
 _UNIT = re.compile(r"week|fortnight|month|year|тижд|недел|місяц|месяц")
+_PAST_DAY = re.compile(r"(?:доб[уи]|сутки|сутках)$")
 _NIGHT = re.compile(r"ноч|ніч|night")
 
 
@@ -39,6 +40,13 @@ def last_night(number: Placed, times: Sequence[tuple[int, int, TimeSpan]], said:
         return None
     before = (time for _, _, time in reversed(times) if time.end <= number.start and time.kind == "window")
     return next((time for time in before if time.first is not None and _NIGHT.search(time.working or "")), None)
+
+
+def last_past_day(number: Placed, times: Sequence[tuple[int, int, TimeSpan]], said: str) -> TimeSpan | None:
+    """The last past day before a number, for words that point back to one ("за ту саму добу"); null for others."""
+    if _PAST_DAY.search(said) is None:
+        return None
+    return next((time for _, _, time in reversed(times) if time.end <= number.start and time.past_day), None)
 
 
 def last_day(number: Placed, times: Sequence[tuple[int, int, TimeSpan]], *, said: bool = False) -> TimeSpan | None:

@@ -8,13 +8,16 @@ from dataclasses import replace
 from datetime import date
 from functools import cache
 
+from counterclaim.extract.times.placed import WHEN
 from counterclaim.extract.times.time_spans import TimeSpan
 from counterclaim.extract.words.forms import trie, words
 from counterclaim.extract.words.lexicon import forms_pattern
 from counterclaim.vocabulary.load import vocabulary, word_table
 
 Times = Sequence[tuple[int, int, TimeSpan]]
-_BESIDE = 16  # characters from a start without a day to the day right behind it
+_CLAUSE = re.compile(r"[^.,;:!?\n]{0,40}")
+_OPERATION = re.compile(r"операці|операци|operation")  # of the war, where the text has dated no other
+_BESIDE = 16  # characters from a start without a day, or a verb of beginning, to the day right beside it
 
 
 def named_starts(times: Times, text: str, language: str, first_day: date | None) -> list[tuple[int, int, TimeSpan]]:
@@ -36,14 +39,31 @@ def named_starts(times: Times, text: str, language: str, first_day: date | None)
         crossed = time.kind == "since" and not time.war and entries is not None
         crossed = crossed and entries is not None and entries.search(text, time.start, time.end) is not None
         if time.kind == "since" and not (time.war or time.opening) and time.first not in (None, first_day):
-            began = time if _begun(language).search(text[time.start : time.end].lower()) else began
+            told = _begun(language).search(text[time.start : time.end].lower()) or _began_then(time, text, language)
+            began = time if told else began
+        elif time.kind == "day" and not time.statement and time.first == time.last and _began_on(time, text, language):
+            began = time
         if crossed and time.first not in (None, first_day) and time.opening is None:
             entered = time
         known = entered if crossed and entered is not None else began
-        if known is not None and _undated(time):
+        if known is not None and (_undated(time) or (time.war and _OPERATION.search(text, time.start, time.end))):
             time = _from(time, known)
         found.append((paragraph, sentence, time))
     return found
+
+
+def _began_then(time: TimeSpan, text: str, language: str) -> bool:
+    """Whether a clause behind a start says what began then ("від 6 серпня, коли почалася операція")."""
+    when = WHEN.match(text, time.end)
+    clause = _CLAUSE.match(text, when.end()) if when is not None else None
+    return clause is not None and _begun(language).search(clause[0].lower()) is not None
+
+
+def _began_on(time: TimeSpan, text: str, language: str) -> bool:
+    """Whether it is said right before a day that something began on it ("операція почалася 6 серпня")."""
+    low = text[max(0, time.start - _BESIDE) : time.start].lower()
+    before = re.split(r"[.,;:!?\n]", low)[-1]
+    return _begun(language).search(before) is not None
 
 
 def _undated(time: TimeSpan) -> bool:

@@ -43,6 +43,7 @@ from counterclaim.extract.times.lent_periods import (
 )
 from counterclaim.extract.times.named_days import named_day, renamed
 from counterclaim.extract.times.named_starts import named_starts, named_war
+from counterclaim.extract.times.one_raid import of_one_raid, one_raid
 from counterclaim.extract.times.placed import Placed, is_large, now_said, times_of, without_day
 from counterclaim.extract.times.same_periods import months_of_a_year, of_other_years
 from counterclaim.extract.times.scopes import DAILY_LIMIT, Choice, choose
@@ -56,6 +57,7 @@ from counterclaim.extract.times.time_spans import (
 )
 from counterclaim.extract.times.times import find_times
 from counterclaim.extract.times.titled_windows import titled_window, under_title
+from counterclaim.extract.times.told_days import of_told_days
 from counterclaim.extract.times.told_now import held_now, told_now
 from counterclaim.extract.words.forms import trie, words
 from counterclaim.model.period import UNSTATED, Period
@@ -66,6 +68,7 @@ SHORTEST_OF_RATES = 20  # days over which a daily figure is averaged when the te
 _OUT_OF = re.compile(
     r"\s(?:of|із|з|из)\s(?:[^\W\d]+\s){0,2}$"
 )  # leads to what was promised ("50,000 of the promised 800,000")
+_AHEAD = 1  # day: a text of the eve may count up to the next day
 NEAR = 0.03  # of a figure: how far a headline's round number may lie from the body's
 
 
@@ -99,12 +102,14 @@ def attach(
         for time in (with_first_day(renamed(one, named), named_war(one, text, language, first_day), published),)
     ]
     times = told_there(times, text, published, time_grammar(language).weekdays)
+    times = [one for one in times if not _still_ahead(one[2], published)]
     days = Days(published, first_day, named)
     times = daily_in_months(dated_past_days(dated_days(times, text), text), text)
     times = named_years(sharpened(months_of_a_year(times, text), text), text, _bare_year(language), published)
     times = named_starts(dated_weeks(named_months(times, published)), text, language, first_day)
     times = counted_from(of_other_years(as_told(times, text, language), text, language), text, language)
-    times = dated_events(times)
+    times = dated_events(of_told_days(times, text, language))
+    raid = one_raid(times)
     body = [number for number in placed if number.zone != "headline"]
     totals = sorted(time.start for _, _, time in times if time.kind == "total")
     titled = titled_window(times, text, language)
@@ -166,6 +171,7 @@ def attach(
         if choice.time is None and not choice.older:
             period = of_one_event(number, period, told)
         period = of_bracket(number, period, text, published=published, language=language)
+        period = of_one_raid(number, period, raid)
         told.append((number, period))
         older[voice] = older.get(voice, True) and period.kind == "cumulative" and period.end is None
         before = number, period
@@ -184,6 +190,13 @@ def attach(
     told = climbing(told, times, text, first_day=days.first_day, language=language)
     told = with_days_shares(told, times, text, first_day=days.first_day, published=published)
     return repeated(among_totals(summed(dated_behind(told, times), times)))
+
+
+def _still_ahead(time: TimeSpan, published: date | None) -> bool:
+    """Whether an end is one by which something is to come ("will hand over 100 drones by April 2026")."""
+    if time.kind != "until" or time.last is None or published is None:
+        return False
+    return (time.last - published).days > _AHEAD
 
 
 def _from_twins(

@@ -14,6 +14,7 @@ from counterclaim.extract.times.last_times import (
     last_day,
     last_month,
     last_night,
+    last_past_day,
     last_start,
     last_window,
     latest,
@@ -41,7 +42,8 @@ def pointed_at(
         last = latest(last_day(number, times), last_start(number, times))
         return replace(time, kind="since", first=last.first if last else None, last=None)
     said = text[time.start : time.end].lower()
-    pointed = last_night(number, times, said) or month_beside(time, number, times) or scope.main
+    pointed = last_night(number, times, said) or last_past_day(number, times, said)
+    pointed = pointed or month_beside(time, number, times) or scope.main
     if pointed is None and _HOURS.search(text[time.start : time.end]) is not None and scope.statement is not None:
         day = scope.statement
         return replace(time, kind="window", first=day - timedelta(1), last=day, past_day=True)

@@ -51,7 +51,7 @@ from counterclaim.extract.times.time_spans import (
 
 _ADJOINED = re.compile(r",\s(?:in|during|at|near|when|on)\s")  # ", in a clash with gunmen on Saturday"
 _PARTICIPLE = re.compile(
-    r",\s(?:[^\W\d_]+(?:нн|вш|ем|ит|ят)(?:ых|ые|ый|ого|ая|ую|их|ие|ими|ими|ими|і)|сбитых|сбитые|збитих|збиті)\s"
+    r",\s(?:[^\W\d_]+(?:нн|вш|ем|ит|ят|ен|ан)(?:ых|ые|ый|ого|ая|ую|их|ие|ими|ими|ими|і)|сбитых|сбитые|збитих|збиті)\s"
 )  # "беспилотниках, перехваченных за ночь"
 _DASH = re.compile(r"\s[—–]\s")
 _MARK = re.compile(r"[,.;:—–\n]")
