@@ -81,15 +81,15 @@ CASES = [
             (1200, "Координаційний штаб", "ua", "personnel", "recovered", "exact", "unstated"),
         ],
     ),
-    (  # a paper without its issuer goes on with who spoke before; a participle behind a dash
+    (  # a paper without its issuer goes on with who spoke before; a participle behind a dash; a raid by night dates them
         (
             'Нічна атака на Україну\n\nПро атаку повідомляють Повітряні сили ЗСУ.\n\n"Збито 55 ударних БПЛА. '
             '30 дронів-імітаторів — локаційно втрачені", — ідеться в дописі.\n\nНа Сумщині, за даними ОВА, '
             "поранено двох цивільних."
         ),
         [
-            (55, "", "ru", "uavs", "shot-down", "exact", "unstated"),
-            (30, "", "ru", "uavs", "lost", "exact", "unstated"),
+            (55, "", "ru", "uavs", "shot-down", "exact", "interval"),
+            (30, "", "ru", "uavs", "lost", "exact", "interval"),
             (2, "ОВА", "ua", "civilians", "wounded", "exact", "unstated"),
         ],
     ),
