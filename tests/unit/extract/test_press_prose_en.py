@@ -178,3 +178,84 @@ def test_who_goes_on_speaking(text: str, wanted: list[str]) -> None:
     claims = read(text, DAY, source="desk-x")
     assert len(claims) == len(wanted)
     assert all(claim.startswith(f"{begins} ") for claim, begins in zip(claims, wanted, strict=True))
+
+
+LATE = date(2024, 11, 6)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Russia has had 600,000 casualties since it invaded Ukraine, NATO said.", f"{WAR}..2024-11-06"),
+        ("Russia lost 2,900 tanks between the start of the invasion and the end of 2023.", f"{WAR}..2023-12-31"),
+        ("Russia lost 290 tanks between May and the end of June 2024.", "interval 2024-05-01..2024-06-30"),
+        ("The Kremlin boasted in May of 24 tanks destroyed that month.", "interval 2024-05-01..2024-05-31"),
+        ("Kyiv announced on Tuesday that two jets had been shot down that morning.", "interval 2024-11-05..2024-11-05"),
+        ("In a decade in Afghanistan the Soviet Union lost 15,000 soldiers.", "interval None..None"),
+    ],
+)
+def test_windows_of_english_prose(text: str, wanted: str) -> None:
+    assert wanted in read(text, LATE, source="desk-x")[0]
+
+
+def test_the_start_of_a_war_is_the_day_it_erupted() -> None:
+    claims = read(
+        "Since fighting erupted on July 27 Baku lost 783 men. Yerevan lost 200 since the start of the war.", LATE
+    )
+    assert [claim.rsplit(" ", 2)[1:] for claim in claims] == [["cumulative", "2024-07-27..2024-11-06"]] * 2
+
+
+def test_aid_at_the_same_meeting_and_ground_gained_recently() -> None:
+    aid = read(
+        "Washington announced on Tuesday $6 billion for Ukraine. Germany promised at the same meeting one more Patriot "
+        "system.",
+        LATE,
+        source="desk-x",
+    )
+    assert [claim.rsplit(" ", 1)[1] for claim in aid] == ["2024-11-05..2024-11-05"] * 2
+    ground = read(
+        "Russian forces have seized 146 square kilometers since August 6, ISW assesses. Ukrainian forces recently moved "
+        "forward by up to 1.5 kilometers.",
+        LATE,
+        source="isw",
+    )
+    assert ground[1].endswith("unstated None..None")
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "In all, 628 airplanes, 1,382 combat vehicles equipped with MLRS and 838 guns have been destroyed, Moscow said.",
+            ["628 ru ua aircraft", "1382 ru ua mlrs", "838 ru ua artillery"],
+        ),
+        (
+            "The enemy lost three 155-mm M198 howitzers and one U.S.-made 155-mm M777 howitzer, Moscow's ministry said.",
+            ["3 ", "1 "],
+        ),
+        (
+            "Russia's Defense Ministry said 9 guns were hit. It inflicted 45 casualties on the Ukrainian army, the ministry said.",
+            ["9 ru-mod ua artillery", "45 ru-mod ua personnel casualties"],
+        ),
+    ],
+)
+def test_what_a_ministrys_bulletin_counts(text: str, wanted: list[str]) -> None:
+    claims = read(text, LATE, source="desk-x")
+    assert len(claims) == len(wanted)
+    assert all(claim.startswith(begins) for claim, begins in zip(claims, wanted, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("According to the Ministry of Health (MoH) in Gaza, 304 people were killed. The MoH said 9 died.", "gaza-moh"),
+        ("Some 350,000 Russians were killed or wounded, the Ministry of Defence told MPs on Monday.", "uk-mod"),
+        ("A website called UALosses records 900 Ukrainian servicemen killed.", "UALosses"),
+        (
+            "The head of Norway's army believes Russia lost 18,000 men. Gen. Eirik Kristoffersen said 900 tanks were lost.",
+            "Eirik Kristoffersen",
+        ),
+    ],
+)
+def test_names_behind_brackets_parliaments_kinds_and_ranks(text: str, who: str) -> None:
+    assert {claim.split(" ", 1)[1].startswith(f"{who} ") for claim in read(text, LATE, source="desk-x")} == {True}

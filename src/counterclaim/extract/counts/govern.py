@@ -391,8 +391,8 @@ def _said_of_subject(items: Sequence[Item], place: int, *, helped: bool) -> Gove
     by = place + 1 < len(items) and items[place + 1].has("by") and not items[place + 1].unknown
     if "ground" in entry and (helped or by) and entry["ground"] == "controls":
         return Governor("controls", "territory", None, "passive", place, right=True)
-    if "served" in entry and of_the_counted(items, place):
-        return None
+    if ("served" in entry and of_the_counted(items, place)) or ("fitted" in entry and not helped):
+        return None  # "40 vehicles equipped with mortars have been destroyed"
     if entry.get("other_verbs") == "strength" and ground_behind(items, place):
         return Governor("controls", "territory", None, "passive", place, right=True)
     if "other_verbs" in entry and entry["other_verbs"] not in {"money", "hypothetical"}:

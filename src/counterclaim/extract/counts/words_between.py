@@ -10,6 +10,8 @@ from counterclaim.extract.clauses.tokens import Item
 from counterclaim.extract.counts.phrase import Phrase
 
 _APART = frozenset(";:()")
+_OF_A_MODEL = frozenset({"model name", "calibre"})
+_MAKE = 2  # words between a count and the model that it counts
 _GOING_ON = frozenset({"cat", "toll", "other_nouns", "passive", "adj", "forces", "enemy", "and", "other"})
 
 
@@ -29,6 +31,8 @@ def _may_pass(item: Item, found: Phrase, gap: str) -> bool:
         return False  # "down from 1,556 the month before"
     if found.nouns or found.toll:
         return len(item.unknown) == 1 and item.has("passive", "toll")
+    if item.number is not None and item.number.ignored in _OF_A_MODEL and len(item.unknown) <= _MAKE:
+        return "the" not in item.unknown  # "one U.S.-made 155-mm M777 howitzer"
     movement = item.has("party") and not item.unknown[1:] and is_movement(item)  # "20 senior Hamas men"
     return movement or not _GOING_ON.isdisjoint(item.entry)
 

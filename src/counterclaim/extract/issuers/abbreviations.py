@@ -7,20 +7,26 @@ from collections.abc import Sequence
 
 from counterclaim.extract.clauses.report import Report
 from counterclaim.extract.counts.figure import Paragraph
+from counterclaim.extract.words.lexicon import Lexicon, folded
 from counterclaim.model.claim import Named, Party
 
 _ABBREVIATION = re.compile(r"\(([A-ZА-ЯІЇЄ][A-Za-zА-Яа-яіїє]{1,7})\)")
+_ENDS_BEHIND = re.compile(r"\s(?:in|of)\s(?:the\s)?[A-Z][\w'’-]+")
+_LONGEST = 5  # words of such a name before its bracket
 _CITED = 60  # characters from a word of speech to the end of the issuer's name
 _SHORTEST = 2  # letters of an abbreviation, and words of what it shortens
 _SMALL = 3  # letters of "for", "of", "and"
 
 
-def abbreviated(paragraphs: Sequence[Paragraph], reports: dict[int, list[Report]]) -> None:
+def abbreviated(paragraphs: Sequence[Paragraph], reports: dict[int, list[Report]], lexicon: Lexicon) -> None:
     """An abbreviation printed in brackets behind a party's name means that party ("the Ministry of Health (MoH)")."""
     meant: dict[str, str] = {}
     names: dict[str, str] = {}
     for paragraph in paragraphs:
         for found in _ABBREVIATION.finditer(paragraph.text):
+            if (over := _over_bracket(paragraph.text, found, lexicon)) is not None:
+                meant[found[1]], meant[over[0]] = over[1], over[1]
+                continue
             items = [item for sentence in paragraph.sentences for item in sentence.items]
             before = [item for item in items if item.end <= found.start()]
             party = before[-1].get("party") if before and before[-1].end + 2 > found.start() else None
@@ -47,6 +53,18 @@ def abbreviated(paragraphs: Sequence[Paragraph], reports: dict[int, list[Report]
             figure.claimant = meant[figure.claimant.name]
         elif isinstance(figure.claimant, Named):
             figure.claimant = Named(_one_name(figure.claimant.name, names))
+
+
+def _over_bracket(text: str, found: re.Match[str], lexicon: Lexicon) -> tuple[str, str] | None:
+    """The name before a bracket that ends behind it, and whose it is ("the Ministry of Health (MoH) in Gaza")."""
+    ends = _ENDS_BEHIND.match(text, found.end())
+    words = text[: found.start()].split()[-_LONGEST:]
+    for first in range(len(words) - 1 if ends is not None else 0):
+        name = " ".join(words[first:])
+        party = lexicon.entry(folded(name + (ends[0] if ends is not None else ""))).get("party")
+        if party is not None:
+            return name, str(party)
+    return None
 
 
 def _one_name(printed: str, names: dict[str, str]) -> str:

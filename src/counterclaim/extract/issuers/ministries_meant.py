@@ -30,7 +30,8 @@ def another_ministry(
     others = [one for one in figures if one.claimant != own]  # a ministry's own page needs no name
     bare = [one for one in others if isinstance(one.claimant, str) and _of_a_ministry(one)]
     downed = [one for one in others if _struck(one) and _bare(one, lexicon)]
-    if not (bare or downed):
+    answered = [one for one in others if _of_parliament(one, lexicon) is not None]
+    if not (bare or downed or answered):
         return []
     items = (item for paragraph in paragraphs for sentence in paragraph.sentences for item in sentence.items)
     named = dict.fromkeys(str(item.get("party")) for item in items if "party" in item.entry)
@@ -45,6 +46,10 @@ def another_ministry(
         if figure.claimant not in named and len(ministries) == 1:
             figure.claimant = ministries[0]
     read_as: dict[Party, str] = {}
+    for figure in answered:
+        ministry = _of_parliament(figure, lexicon)
+        if ministry is not None and figure.claimant not in named:
+            read_as[figure.claimant] = ministry
     for figure in downed:
         foe = sides.opponent(figure.subject)
         if foe is not None and figure.claimant not in named:
@@ -57,6 +62,18 @@ def another_ministry(
     for figure in followed:
         figure.claimant = read_as[figure.claimant]
     return followed
+
+
+def _of_parliament(figure: Figure, lexicon: Lexicon) -> str | None:
+    """The ministry that answers to a parliament named in the figure's paragraph ("told MPs"); null for none."""
+    claimant = figure.claimant
+    known = vocabulary().parties.get(claimant) if isinstance(claimant, str) else None
+    bare = isinstance(claimant, Named) and folded(claimant.name) in (lexicon.table.get("defence_ministries") or ())
+    if not bare and (known is None or known.kind != "ministry"):
+        return None
+    answers = (lexicon.table.get("answers_to") or {}).items()
+    text = f" {figure.sentence.paragraph.folded} "
+    return next((one for one, words in answers if any(f" {word}" in text for word in words)), None)
 
 
 def _bare(figure: Figure, lexicon: Lexicon) -> bool:

@@ -184,7 +184,7 @@ def name_claimants(
         if paragraph.zone == "body" or (paragraph.zone == "headline" and _opens_list(paragraphs[place + 1 :])):
             current = held
         after_list = paragraph.listed and paragraph.zone != "headline"
-    abbreviated(paragraphs, reports)
+    abbreviated(paragraphs, reports, lexicon)
     spoken_for(paragraphs, resolved)
     full_names(paragraphs, lexicon)
     bodies_in_full(paragraphs, lexicon)

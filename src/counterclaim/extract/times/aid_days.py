@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
+from counterclaim.extract.times.last_times import last_day
 from counterclaim.extract.times.placed import Placed, in_sentence, near, times_of
 from counterclaim.extract.times.time_spans import TimeSpan
+from counterclaim.extract.words.forms import words
+from counterclaim.vocabulary.load import word_table
 
 _BACK = 3  # sentences from an announcement to the one that dates it
 
@@ -41,3 +46,21 @@ def day_before(number: Placed, placed: Sequence[Placed], times: Sequence[tuple[i
             one_day = len({(day.first, day.last) for day in dated}) == 1
             return replace(dated[0], statement=True) if one_day and not told else None
     return None
+
+
+def same_occasion(number: Placed, times: Sequence[tuple[int, int, TimeSpan]], text: str) -> TimeSpan | None:
+    """The day told last, where aid was announced "at the same conference"; null where no such words stand near."""
+    start = max(text.rfind(mark, 0, number.start) for mark in (". ", "\n")) + 1
+    end = min((at for mark in (". ", "\n") if (at := text.find(mark, number.end)) >= 0), default=len(text))
+    if _occasions().search(text[start:end].lower()) is None:
+        return None
+    last = last_day(number, times, said=True)
+    return replace(last, statement=True) if last is not None else None
+
+
+@cache
+def _occasions() -> re.Pattern[str]:
+    forms = [
+        form for code in ("en", "uk", "ru") for form in words(word_table(f"periods.{code}").get("same_occasion") or ())
+    ]
+    return re.compile("|".join(rf"(?<!\w)(?:{form})(?!\w)" for form in forms))

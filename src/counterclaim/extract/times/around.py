@@ -214,9 +214,9 @@ def _beside_the_one(row: Sequence[Placed], times: Sequence[TimeSpan]) -> TimeSpa
     """
     if len(times) > 1 and times[0].kind == "span" and times[1].kind == "since" and times[1].first is not None:
         return times[1]  # "in half a year of fighting, since 6 August, ..."
-    if len(row) != 1 or row[0].aid or any(time.kind != "day" for time in times):
+    if not row or row[0].aid or any(time.kind != "day" for time in times):
         return times[0]
-    behind = next((time for time in times if time.start >= row[0].end), None)
+    behind = next((time for time in times if time.start >= row[0].end), None) if len(row) == 1 else None
     before = next((time for time in reversed(times) if time.end <= row[0].start), None)
     return behind or before or times[0]
 

@@ -6,10 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
+from functools import cache
 
 from counterclaim.extract.times.around import opens_window
 from counterclaim.extract.times.placed import Placed, times_of
 from counterclaim.extract.times.time_spans import TimeSpan, is_week, one_month, whole_month
+from counterclaim.extract.words.forms import trie, words
+from counterclaim.vocabulary.load import word_table
 
 _UNIT = re.compile(r"week|fortnight|month|year|тижд|недел|місяц|месяц")
 _PAST_DAY = re.compile(r"(?:доб[уи]|сутки|сутках)$")
@@ -75,8 +78,15 @@ def dated_events(times: Sequence[tuple[int, int, TimeSpan]]) -> list[tuple[int, 
 
 def last_month(number: Placed, times: Sequence[tuple[int, int, TimeSpan]]) -> TimeSpan | None:
     """The last whole month told of before a number."""
-    before = (time for _, _, time in reversed(times) if time.end <= number.start and time.kind == "window")
-    return next((time for time in before if whole_month(time) and one_month(time)), None)
+    before = (_month_told(time) for _, _, time in reversed(times) if time.end <= number.start)
+    return next((time for time in before if time is not None and whole_month(time) and one_month(time)), None)
+
+
+def _month_told(time: TimeSpan) -> TimeSpan | None:
+    """A window, or the month in which something was said ("boasted in May of 24 tanks destroyed that month")."""
+    if time.kind == "earlier" and time.opening is not None:
+        return replace(time, kind="window", first=time.opening[0], last=time.opening[1], statement=False, opening=None)
+    return time if time.kind == "window" else None
 
 
 def last_start(number: Placed, times: Sequence[tuple[int, int, TimeSpan]]) -> TimeSpan | None:
@@ -114,3 +124,15 @@ def long_ago(number: Placed, here: Sequence[TimeSpan], text: str) -> bool:
     """Whether a week, month or year back, told before the number, sets it apart from the days spoken of before."""
     back = (time for time in here if time.kind == "earlier" and time.end <= number.start)
     return any(_UNIT.search(text[time.start : time.end].lower()) is not None for time in back)
+
+
+def just_now(number: Placed, text: str) -> bool:
+    """Whether ground was gained "recently", which no window told before dates."""
+    said = text[max(text.rfind(". ", 0, number.start), text.rfind("\n", 0, number.start)) + 1 : number.start]
+    return number.of_ground and _recently().search(said.lower()) is not None
+
+
+@cache
+def _recently() -> re.Pattern[str]:
+    forms = (form for code in ("en", "uk", "ru") for form in words(word_table(f"periods.{code}").get("recently") or ()))
+    return re.compile(rf"(?<!\w)(?:{trie(forms)})(?!\w)")

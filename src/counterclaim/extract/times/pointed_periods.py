@@ -23,7 +23,7 @@ from counterclaim.extract.times.last_times import (
 from counterclaim.extract.times.placed import Placed, is_large, times_of
 from counterclaim.extract.times.time_spans import TimeSpan, is_short, one_month
 
-_A_DAY = re.compile(r"(?<!\w)(?:day|день|дня|дні|днем)(?:'s)?$")
+_A_DAY = re.compile(r"(?<!\w)(?:day|that (?:morning|afternoon|evening)|день|дня|дні|днем)(?:'s)?$")
 _A_MONTH = re.compile(r"(?<!\w)(?:same|that|the) month$")
 _HOURS = re.compile(r"\b24[ -]hour")
 _MOST_A_MONTH = 60_000  # persons; a third more than either side's losses of any month since 2022 are put at

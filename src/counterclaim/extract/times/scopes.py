@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from counterclaim.extract.times.aid_days import announced_on, day_before
+from counterclaim.extract.times.aid_days import announced_on, day_before, same_occasion
 from counterclaim.extract.times.around import Scope, opens_window
 from counterclaim.extract.times.brackets import in_other_bracket
 from counterclaim.extract.times.closing_times import behind_list, behind_pair, summed_behind
 from counterclaim.extract.times.daily_reports import of_the_day, too_many
-from counterclaim.extract.times.last_times import last_day, long_ago
+from counterclaim.extract.times.last_times import just_now, last_day, long_ago
 from counterclaim.extract.times.placed import (
     WHEN,
     Placed,
@@ -167,7 +167,12 @@ def choose(
     far = time is None
     if number.aid and (time is None or time.kind == "anaphor") and not until:
         last = last_day(number, times, said=True) if time is not None else None
-        announced = last or announced_on(number, here, text) or day_before(number, placed, times)
+        announced = (
+            last
+            or announced_on(number, here, text)
+            or day_before(number, placed, times)
+            or same_occasion(number, times, text)
+        )
         time, far = announced or time, announced is None and far
     back = next((item.end for item in reversed(here) if item.kind == "earlier" and item.end <= number.start), 0)
     opens = time is not None and next_start(placed, back, number.start) > time.start  # dates no figure before it
@@ -189,7 +194,7 @@ def choose(
     if time is not None and time.kind in ("anaphor", "event"):
         time = pointed_at(time, number, times, text, scope)
     if far:
-        main = None if long_ago(number, here, text) else scope.main
+        main = None if long_ago(number, here, text) or just_now(number, text) else scope.main
         held = number.held and main is not None and (main.kind in ("window", "day") or not main.war)
         lent = None if main is None or held or of_growth(main, number, placed, text) else main
         time = lent or pointing(number, times, text)
@@ -357,6 +362,7 @@ def _aid(
         last = last_day(number, times, said=True)
         return Choice(last)
     announced = announced_on(number, here, text) or day_before(number, placed, times)
+    announced = announced or same_occasion(number, times, text)
     ends = (time.last for time in here if time.kind == "until" and near(time, number, text))
     if announced is None and (end := next(ends, None)) is not None:
         return Choice(None, until=end, total=True)  # "had delivered 125 billion euros by the end of October"

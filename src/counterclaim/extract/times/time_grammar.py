@@ -134,7 +134,10 @@ def time_grammar(language: str) -> TimeGrammar:
         start_of=_before(table["start_of"]),
         end_of=_before(table["end_of"]),
         paired=re.compile(
-            "|".join(rf"(?<!\w){low}\s{_CLOCK}{MASK}+,?\s{high}\s{_CLOCK}$" for low, high in table["paired"])
+            "|".join(
+                rf"(?<!\w){low}\s{_edge(table, 'start_of')}{_CLOCK}{MASK}+,?\s{high}\s{_edge(table, 'end_of')}{_CLOCK}$"
+                for low, high in table["paired"]
+            )
         ),
         photo=re.compile(rf"(?<!\w)(?:{_stems(table['photo'])})(?!\w)"),
         evident=re.compile(rf"(?<!\w)(?:{trie(words(table['evident']))})(?!\w)"),
@@ -285,6 +288,12 @@ def _ranked(forms: list[str], behind: str = "$") -> re.Pattern[str]:
     """What ends in a superlative and at most two words behind it ("the highest figure"), and what stands `behind`."""
     sources = [form.replace("*", r"\w*") for form in forms]
     return re.compile(rf"(?<!\w)(?:{'|'.join(sources)})(?:\s[^\s.,;:]+){{0,2}}\s{behind}" if forms else r"(?!)")
+
+
+def _edge(table: dict[str, Any], key: str) -> str:
+    """Regex source for "the end of" that may stand before a month of a pair; for nothing in a language without "of"."""
+    forms = [form for form in words(table[key]) if form.endswith(" of")]
+    return rf"(?:(?:{trie(forms)})\s)?" if forms else ""
 
 
 def _before(forms: list[str]) -> re.Pattern[str]:

@@ -193,6 +193,7 @@ def _phrase(match: re.Match[str], inner: list[DateMention], grammar: TimeGrammar
     return relative(kind, match, span, inner=inner, grammar=grammar, day=day)
 
 
+_AND_ITS_END = re.compile(r"\s?dna\s(?=\w)")  # backwards; behind a date the two are a pair
 _PER: dict[str, Per] = {"day": "day", "week": "week", "month": "month"}
 
 
@@ -202,7 +203,11 @@ def _dated_since(
     """A "since …" whose first day is printed behind it ("since the war broke out in April 2023")."""
     for mention in mentions:
         gap = text[time.end : mention.start] if 0 <= mention.start - time.end <= REACH else None
-        if gap is None or re.search(r"[.,;:!?—–]|\d", gap[:-2] if _beside(gap, mention, text) else gap):
+        if (
+            gap is None
+            or gap.startswith(" and ")
+            or re.search(r"[.,;:!?—–]|\d", gap[:-2] if _beside(gap, mention, text) else gap)
+        ):
             continue
         back = text[max(0, mention.start - REACH) : mention.start][::-1]
         if (gap.strip() and grammar.until.match(back) and not grammar.window.match(back)) or len(gap.split()) > 4:
@@ -242,6 +247,8 @@ def _date(text: str, mention: DateMention, grammar: TimeGrammar, published: date
         led = [pattern.match(back) for pattern in (grammar.since, grammar.window)]
         return told(span, start=mention.start - max(found.end() if found else 0 for found in led), kind="window")
     since, until, window = (pattern.match(back, place) for pattern in (grammar.since, grammar.until, grammar.window))
+    if late is not None and until is None:
+        until = _AND_ITS_END.match(back, place)  # "between the start of the invasion and the end of 2023"
     direct_since = grammar.since.match(back)
     if direct_since is not None and (since is None or direct_since.end() > since.end()):
         since = direct_since

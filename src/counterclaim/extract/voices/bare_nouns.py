@@ -10,6 +10,7 @@ from counterclaim.extract.clauses.named_persons import is_surname
 from counterclaim.extract.clauses.report import Report
 from counterclaim.extract.counts.figure import Paragraph
 from counterclaim.extract.voices.antecedents import STEM, names_of, titled_person
+from counterclaim.extract.voices.offices_named import named_behind
 from counterclaim.extract.words.lexicon import Lexicon, folded
 from counterclaim.model.claim import Named, Party
 from counterclaim.vocabulary.load import vocabulary
@@ -49,6 +50,7 @@ def bodies_in_full(paragraphs: Sequence[Paragraph], lexicon: Lexicon) -> None:
     every reader knows is who bears it.
     """
     if not lexicon.grammar.get("inverts"):
+        named_behind(paragraphs, lexicon)
         return
     figures = [figure for p in paragraphs for sentence in p.sentences for figure in sentence.figures]
     names = dict.fromkeys(figure.claimant for figure in figures if isinstance(figure.claimant, Named))

@@ -244,6 +244,8 @@ def antecedent(items: Sequence[Item], place: int) -> Party:
     """The body before "its estimate" in the same sentence; null where only states or nobody is named."""
     parties = vocabulary().parties
     quoted = False
+    civil = place > 0 and items[place - 1].has("issuers_common")  # "on the Ukrainian army, the ministry reported"
+    kinds = {"state", "group", "forces"} if civil else {"state", "group"}
     for at in range(place - 1, -1, -1):
         item = items[at]
         party = item.get("party")
@@ -253,7 +255,7 @@ def antecedent(items: Sequence[Item], place: int) -> Party:
         if item.number is not None and item.number.ignored is None:
             return None
         owner = at > 0 and not item.unknown and items[at - 1].has("cat", "toll")  # "five boats of X, the agency said"
-        if party is not None and parties[party].kind not in {"state", "group"} and not item.get("possessive"):
+        if party is not None and parties[party].kind not in kinds and not item.get("possessive"):
             if owner:
                 continue
             return str(party)
