@@ -47,6 +47,7 @@ class Ledger:
         self.cut = cut
         """The last day of publication that any read shows, and the first moment of recording that none does."""
         self._newest: datetime | None = None
+        self._beside: tuple[int, str] | None = None  # entries beside claims, and the step that tells which claims stand
 
     def as_of(self, *, known_by: Day | None = None, recorded_by: Day | None = None) -> Ledger:
         """The same ledger as it was on a day: every read is cut there as well, whatever it asks for itself."""
@@ -282,14 +283,25 @@ class Ledger:
         return bool(self.select("SELECT 1 FROM remark WHERE kind = $kind LIMIT 1", step="remark", kind=kind))
 
     def _asked(self, step: str, select: str | None, given: Mapping[str, Any]) -> list[tuple[Any, ...]]:
-        """The rows of a step; where no claim was ever amended, without reading the ledger once more for amendments."""
-        if "remark" in self.engine.held and step != "remark" and not self._holds("amendment"):
-            steps = steps_in(STEPS)
-            plain = {**steps, "claim_now": steps["claim_read"]}
+        """The rows of a step; what no entry changes is not looked for: amendments, withdrawals, newer readings."""
+        if "remark" in self.engine.held and step not in ("remark", "changes"):
+            steps, standing = steps_in(STEPS), self._standing()
+            plain = {**steps, "claim_now": steps[standing]}
             found = self.engine.rows(chained(plain, step, select, held=self.engine.held), given)
-            if not self._holds("amendment"):  # nor was one written meanwhile
+            if self._standing() == standing:  # nor was one written meanwhile
                 return found
         return self.engine.rows(self._chained(step, select), given)
+
+    def _standing(self) -> str:
+        """The step that tells which claims stand, as the ledger is now: the whole one only where all of it is needed.
+
+        It is asked for again when the ledger has more entries beside its claims than before.
+        """
+        beside = self.select("SELECT count(*) FROM remark", step="remark")[0][0]
+        if self._beside is None or self._beside[0] != beside:
+            amending, taking_away = self.rows("changes")[0]
+            self._beside = beside, "claim_now" if amending else "claim_read" if taking_away else "claim_recorded"
+        return self._beside[1]
 
     def _chained(self, step: str, select: str | None = None) -> str:
         return chained(steps_in(STEPS), step, select, held=self.engine.held)

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from tests.unit.ledger.conftest import MakeClaim
 
-from counterclaim.ledger import Ledger, amend, diff, log, log_published, withdraw
+from counterclaim.ledger import Ledger, amend, diff, log, log_published, open_ledger, withdraw
 from counterclaim.model import Document
 from counterclaim.model.errors import EntryError, NoSuchClaimError
 
@@ -53,6 +53,35 @@ def test_a_withdrawn_claim_is_left_out_from_its_day_on(ledger: Ledger, make: Mak
     assert len(ledger.claims(recorded_by="2026-11-24")) == 1
     with pytest.raises(NoSuchClaimError, match="in the ledger as it is shown"):
         amend(ledger, claim.claim_id, {"part": True}, recorded_at=THU, **SAID)
+
+
+def test_a_reader_sees_what_was_changed_since_it_last_looked(ledger: Ledger, make: MakeClaim) -> None:
+    read = Document(document="sha256:a", text="1 and 2 and 3", published_at=date(2024, 3, 27), reader="text/1")
+    one, two, three = (make(n, document="sha256:a") for n in (1, 2, 3))
+    ledger.add_document(read, None, [one, two, three], recorded_at=MON)
+    with open_ledger(ledger.address, read_only=True) as reader:
+
+        def standing() -> list[float | None]:
+            return sorted(point.stated or 0 for point in reader.points())
+
+        assert standing() == [1, 2, 3]
+        withdraw(ledger, two.claim_id, recorded_at=TUE, **SAID)
+        assert standing() == [1, 3]
+        amend(ledger, three.claim_id, {"quantity": {"stated": 4}}, recorded_at=WED, **SAID)
+        assert standing() == [1, 4]
+        ledger.add_document(read, None, [replace(one, reader="grammar/2")], recorded_at=THU, reader="grammar/2")
+        assert standing() == [1]
+        ledger.add_claims([make(5, document="sha256:b")], recorded_at=THU)
+        assert standing() == [1, 5]
+
+
+def test_a_newer_reading_alone_takes_the_older_ones_place(ledger: Ledger, make: MakeClaim) -> None:
+    read = Document(document="sha256:a", text="1 and 2", published_at=date(2024, 3, 27), reader="text/1")
+    one, two = (make(n, document="sha256:a") for n in (1, 2))
+    ledger.add_document(read, None, [one, two], recorded_at=MON)
+    assert len(ledger.points()) == 2
+    ledger.add_document(read, None, [replace(one, reader="grammar/2")], recorded_at=WED, reader="grammar/2")
+    assert [point.stated for point in ledger.points()] == [1]
 
 
 def test_an_amendment_outlives_a_newer_reading_that_finds_the_same(ledger: Ledger, make: MakeClaim) -> None:

@@ -31,7 +31,7 @@ from counterclaim.publish.verify.read.carried_rows import (
 )
 from counterclaim.publish.verify.read.cues import ago_behind, mean_behind
 from counterclaim.publish.verify.read.openers import open_before, opener_of
-from counterclaim.publish.verify.read.parties import counted_side, side_counted, states_named
+from counterclaim.publish.verify.read.parties import side_counted, sides_counted, states_named
 from counterclaim.publish.verify.read.prose import (
     paragraph_at,
     quote_at,
@@ -134,12 +134,13 @@ def _passed_over(extraction: Extraction, document: Document, taken: Sequence[tup
     Of a thousand or more anywhere in a line that names a row; smaller ones only right before a row's noun.
     """
     known = [*taken, *((item.start, item.end) for item in extraction.unread)]
+    counted = sides_counted(document.text)
     found = []
     start = 0
     for line in document.text.splitlines(keepends=True):
         nouns = row_spans(line)
         told = nouns or (len(line) >= SENTENCE and says("row-of-a-count", line))
-        if told and any(map(str.isdigit, line)) and counted_side(document.text[: start + len(line)]):
+        if told and any(map(str.isdigit, line)) and counted(start + len(line)):
             folded = fold(line)
             for span in find_numbers(folded.text, (document.language or "en")[:2]):
                 first, last = (

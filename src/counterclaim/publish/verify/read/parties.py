@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache
 
 from counterclaim.publish.verify.read.prose import cue, plain, spans_of, speaks_on, word_form
@@ -149,12 +150,23 @@ def counted_side(text: str) -> str | None:
 
     A state's own name is mostly that of who loses; it counts as an issuer only where no office of either side is named.
     """
-    words = vocabulary()
+    return sides_counted(text)(len(text))
+
+
+def sides_counted(text: str) -> Callable[[int], str | None]:
+    """As `counted_side`, for the text up to any place (exclusive) of it: its issuers are looked for once."""
+    words, bare = vocabulary(), plain(text)
     counters = {one: side for pack in words.packs.values() for one, side in pack.counters.items()}
-    named = {one for one in counters if names(one, text)}
-    offices = {one for one in named if words.parties[one].kind != "state"}
-    sides = {counters[one] for one in offices or named}
-    return sides.pop() if len(sides) == 1 else None
+    patterns = {one: pattern for one in counters if (pattern := _party_pattern(one)) is not None}
+    firsts = {one: place.end() for one, pattern in patterns.items() if (place := pattern.search(bare)) is not None}
+
+    def counted(end: int) -> str | None:
+        named = {one for one, place in firsts.items() if place <= end}
+        offices = {one for one in named if words.parties[one].kind != "state"}
+        sides = {counters[one] for one in offices or named}
+        return sides.pop() if len(sides) == 1 else None
+
+    return counted
 
 
 def side_counted(claimant: str, subject: str, sentence: str) -> str:
