@@ -357,3 +357,18 @@ def lost_there(items: Sequence[Item], noun: int, place: int) -> bool:
     """
     led = items[place - 1].has("where_hurt") and not items[place].unknown and items[place].has("party")
     return led and not items[noun].has("toll") and any(item.has("loser") for item in items[:noun])
+
+
+def after_count(items: Sequence[Item], place: int) -> bool:
+    """Whether the word belongs to the phrase of a number before it ("1,400 casualties", "75 people killed")."""
+    if items[place - 1].has("and", "or", "plus") or items[place - 1].get("punct") == ",":
+        return False
+    for item in reversed(items[max(0, place - 4) : place]):
+        if item.number is not None:
+            return item.number.ignored is None
+        if (
+            not item.has("cat", "adj", "forces", "toll", "passive", "and", "or", "of_them", "be")
+            and item.get("punct") not in _QUOTES
+        ):
+            return False
+    return False

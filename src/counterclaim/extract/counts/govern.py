@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from counterclaim.extract.clauses.bracketed import breakdown
 from counterclaim.extract.clauses.clauses import (
+    after_count,
     behind_aside,
     ends_a_body,
     ends_apposition,
@@ -28,6 +29,7 @@ from counterclaim.extract.clauses.clauses import (
 from counterclaim.extract.clauses.insertions import PAIRS, closed_aside, insertion, unmarked_part
 from counterclaim.extract.clauses.noun_or_verb import is_passive
 from counterclaim.extract.clauses.object_first import another_count, loses_what_stands_before, taken_in_front
+from counterclaim.extract.clauses.said_of_it import Saying, saying_behind
 from counterclaim.extract.clauses.tokens import Item
 from counterclaim.extract.clauses.with_clauses import clause_end
 from counterclaim.extract.counts.freed import let_free
@@ -52,7 +54,6 @@ from counterclaim.extract.counts.taken_beside import brought_down, of_noun_taken
 _ENDS = frozenset({";", "."})
 _GOVERNING = frozenset({"ground", "taker", "loser", "passive", "other_verbs", "toll"})
 _WEIGHED = _GOVERNING | {"punct", "reset", "clause", "but", "and_that", "speech_before", "speech_denies"}
-_QUOTES = frozenset('«»“”"')
 _COUNTED = ("toll", "counts_figure", "counts_total")
 _OF_OTHERS = frozenset({"launched", "strength", "production"})
 _DOUBTED = frozenset({"hypothetical", "negated"})
@@ -101,7 +102,9 @@ def governor_of(
     if "other_verbs" in means and (per := for_others(items, at, bare=phrase.bare)) is not None:
         return Governor(None, "loss", "ratio", "other", per)
     if phrase.bare and (label := labelled(items, at)) is not None:
-        return Governor(items[label].entry["passive"], "loss", None, "passive", label)
+        return Governor(either(items, label), "loss", None, "passive", label)
+    if inside is None and "speech_before" in means and (told_of := saying_behind(items, phrase.last + 1)) is not None:
+        return said_to_be(items, told_of)
     left = _left(items, at, passive_before=passive_before)
     if left is not None and inside is None and phrase.nouns and (end := clause_end(items, at)) is not None:
         return Governor(items[end].entry["passive"], "loss", None, "passive", end, right=True)
@@ -161,6 +164,13 @@ def governor_of(
             return left  # "поранення отримали 40 вояків, які перебувають у шпиталях"
         return right
     return left
+
+
+def said_to_be(items: Sequence[Item], saying: Saying) -> Governor:
+    """The verb of losing by which somebody tells of what a number counts ("6,832 tanks that Kyiv says Russia lost")."""
+    verb = items[saying.loss]
+    outcome = verb.get("loser") or verb.get("passive") or verb.get("taker")
+    return Governor(str(outcome), "loss", None, "loser" if verb.has("loser") else "passive", saying.loss, right=True)
 
 
 def _let_go(items: Sequence[Item], at: int, phrase: Phrase, left: Governor | None) -> Governor | None:
@@ -282,21 +292,6 @@ def _governs(
         weak = after_count(items, place)
         return Governor(entry["toll"], "loss", None, "toll", place), weak
     return None, False
-
-
-def after_count(items: Sequence[Item], place: int) -> bool:
-    """Whether the word belongs to the phrase of a number before it ("1,400 casualties", "75 people killed")."""
-    if items[place - 1].has("and", "or", "plus") or items[place - 1].get("punct") == ",":
-        return False
-    for item in reversed(items[max(0, place - 4) : place]):
-        if item.number is not None:
-            return item.number.ignored is None
-        if (
-            not item.has("cat", "adj", "forces", "toll", "passive", "and", "or", "of_them", "be")
-            and item.get("punct") not in _QUOTES
-        ):
-            return False
-    return False
 
 
 def _right(items: Sequence[Item], start: int, *, subject: bool, owned: bool = False) -> tuple[Governor | None, bool]:

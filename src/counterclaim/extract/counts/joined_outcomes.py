@@ -113,6 +113,8 @@ def of_label(items: Sequence[Item], label: Item, last: int, own: Sequence[str]) 
     if joined and last == place - 2:
         return told([str(label.get("toll")), *own])
     beside = items[place - (2 if joined else 1)].get("toll") if place and not label.unknown else None
+    if label.has("passive") and items[place - 1].has("be", "or"):  # "загинули чи були поранені щонайменше 310"
+        own = [*own, str(either(items, place))]
     return between_commas(items, place) or told([str(label.get("toll")), *([beside] if beside else []), *own])
 
 

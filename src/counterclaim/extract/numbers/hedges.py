@@ -12,7 +12,10 @@ from counterclaim.model.quantity import Qualifier
 
 LOOK_BEHIND = 64
 _OF_A_DIFFERENCE = {  # "below the 910 that Britain gave", "больше на два": compared, not hedged
-    "the": frozenset({"below", "above", "well below", "well above", "under", "well under", "just below", "just above"}),
+    "the": frozenset(
+        {"below", "above", "well below", "well above", "under", "well under", "just below", "just above"}
+        | {"more than", "less than", "fewer than", "as many as"}
+    ),
     "на": frozenset({"больше", "меньше", "выше", "ниже", "більше", "менше", "вище", "нижче"}),
 }
 _THE = " eht "  # read from its end
@@ -84,6 +87,8 @@ def find_hedge(
     qualifier, reach, kind, form = _left(back, place, grammar)
     if unit is not None and kind == "verb" and back.startswith(_THE, place):
         qualifier, reach, kind = "exact", place, None  # "passed the $95 billion package"
+    if kind == "verb" and grammar.compared.match(back, reach) is not None:
+        qualifier, reach, kind = "exact", place, None  # "вдвое превышает 6 832": what it is compared with
     if (
         kind == "adverb"
         and form.endswith("до")

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from counterclaim.extract.clauses.report import Report
+from counterclaim.extract.clauses.said_of_it import saying_behind
 from counterclaim.extract.counts.figure import Figure, Sentence
 from counterclaim.model.claim import Party
 
@@ -17,6 +18,10 @@ def nearest(figure: Figure, said: Sequence[Report], held: Party, own: Party) -> 
     relay = next((report for report in said if report.relay and report.party is not None), None)
     if relay is not None:
         return relay.party
+    if (saying := saying_behind(figure.sentence.items, figure.phrase.last + 1)) is not None:
+        told = next((report for report in said if report.place == saying.verb), None)
+        if told is not None and told.party is not None and not told.pronoun:
+            return told.party
     before = [report for report in said if report.start <= figure.number.start]
     after = [report for report in said if report.start > figure.number.start and not report.ahead]
     report = before[-1] if before else (after[0] if after else None)

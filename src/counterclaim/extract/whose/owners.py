@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from counterclaim.extract.clauses.clauses import (
+    after_count,
     begun,
     behind_attack,
     ends_clause,
@@ -21,7 +22,6 @@ from counterclaim.extract.clauses.clauses import (
 )  # fmt: skip
 from counterclaim.extract.clauses.tokens import Item
 from counterclaim.extract.counts.figure import FLYING, HUMAN
-from counterclaim.extract.counts.govern import after_count
 from counterclaim.extract.counts.under_fire import fell_under, fired
 from counterclaim.extract.issuers.owned_tallies import has_it_at
 from counterclaim.extract.issuers.scenes import behind_its_scene, of_the_scene, placed
@@ -280,6 +280,8 @@ def agent_of(items: Sequence[Item], place: int, voice: Voice, *, movers: bool = 
                 continue
             if item.get("possessive") and items[back + 1].has("counts_total", "counts_figure", "speech_sees"):
                 continue
+            if item.has("adj") and _of_report(items, back):
+                continue  # "по украинскому счёту, потеряно 40 танков"
             if movers and side(party) not in voice.sides.parties:
                 continue
             return side(party)
@@ -373,7 +375,8 @@ def owner_of_noun(items: Sequence[Item], place: int, voice: Voice, *, stop: int)
             continue  # "раненых в Украине российских военных"
         if lost_there(items, place, ahead):
             continue
-        if item.has("adj", "forces", "party") and not of_event(items, ahead):
+        counts = item.has("adj") and _of_report(items, ahead)
+        if item.has("adj", "forces", "party") and not counts and not of_event(items, ahead):
             return side(item.get("adj") or item.get("forces") or item.get("party"))
     return None
 

@@ -48,6 +48,7 @@ from counterclaim.extract.whose.owners import (
 from counterclaim.extract.whose.possessives import at_whose, its, own, theirs, with_us
 from counterclaim.extract.whose.pronouns import it_goes_on, it_lost, itself_lost
 from counterclaim.extract.whose.raised_in import raised_in
+from counterclaim.extract.whose.said_to_lose import said_to_lose
 from counterclaim.extract.whose.self_told import (
     admitted,
     confirmed,
@@ -293,6 +294,7 @@ def _around(case: Case) -> Party:
 READINGS: tuple[tuple[Callable[[Case], Party], frozenset[str] | None], ...] = (
     (two_sides, frozenset({"and"})),
     (_phrase_party, None),
+    (said_to_lose, frozenset({"speech_before"})),
     (printed_name, None),
     (of_us_by_another, frozenset({"first_person"})),
     (makes_it_up, frozenset({"makes_up"})),

@@ -69,6 +69,7 @@ class NumberGrammar:
     to_link: re.Pattern[str]
     or_link: re.Pattern[str]
     change: re.Pattern[str]
+    compared: re.Pattern[str]
     right_rules: re.Pattern[str]
     before_rules: re.Pattern[str]
     currency_before: re.Pattern[str]
@@ -130,6 +131,7 @@ def number_grammar(language: str) -> NumberGrammar:
         to_link=_link(range_table["to"]),
         or_link=_link(range_table["or"]),
         change=re.compile(rf"(?<![\w])(?:{trie(words(range_table['change']))})(?!\w)"),
+        compared=_before(range_table["compared"]),
         right_rules=_right_rules(table),
         before_rules=_before_rules(table),
         currency_before=re.compile(
