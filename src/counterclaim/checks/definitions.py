@@ -76,6 +76,28 @@ def definitions() -> tuple[Definition, ...]:
     return tuple(sorted(found, key=lambda d: (d.claimant, d.category or "", d.start or date.min)))
 
 
+def row_meant(claimant: str | None, category: str | None, day: date) -> str | None:
+    """The wider row that a claimant's running totals count a category in on that day (null where it counts it alone).
+
+    The Russian ministry has a row of tanks and other armour, and none of tanks: its "15,521 tanks" are of that one. A
+    state's totals are those of its bodies.
+    """
+    words = vocabulary()
+    entry = words.categories.get(category or "")
+    if claimant is None or entry is None:
+        return None
+    wider = [one.id for one in words.categories.values() if entry.id in one.sums]
+    for body in dict.fromkeys(
+        (claimant, *(one.claimant for one in definitions() if words.state_of(one.claimant) == claimant))
+    ):
+        if definition_on(body, category, day) is None:
+            for row in wider:
+                one = definition_on(body, row, day)
+                if one is not None and one.category == row:
+                    return row
+    return None
+
+
 def definition_on(claimant: str | None, category: str | None, day: date | None) -> Definition | None:
     """What the claimant meant by the category on that day (null: today); null where nothing is known.
 

@@ -61,7 +61,7 @@ def test_a_reader_sees_what_was_changed_since_it_last_looked(ledger: Ledger, mak
     ledger.add_document(read, None, [one, two, three], recorded_at=MON)
     with open_ledger(ledger.address, read_only=True) as reader:
 
-        def standing() -> list[float | None]:
+        def standing() -> list[float]:
             return sorted(point.stated or 0 for point in reader.points())
 
         assert standing() == [1, 2, 3]

@@ -26,6 +26,7 @@ from counterclaim.publish.verify.read.prose import (
     without,
     zone_of,
 )
+from counterclaim.publish.verify.read.ratio_words import ratios
 from counterclaim.publish.verify.read.told import Told, told_periods
 from counterclaim.vocabulary.load import vocabulary
 
@@ -172,10 +173,15 @@ def figure_of(claim: Claim, document: Document, spans: tuple[tuple[int, int], ..
 
 
 def _gone_past(before: str) -> bool:
-    """Whether the words right before a number make it a floor ("drones are past 300,000")."""
-    tail = " ".join(before.split()[-TWO:])
+    """Whether the words right before a number make it a floor ("are past 300,000", not "вдвое превышает 300")."""
+    words = before.split()
+    tail = " ".join(words[-TWO:])
     found = spans_of("gone-past", tail)
-    return bool(found) and found[-1][1] == len(tail)
+    if not found or found[-1][1] != len(tail):
+        return False
+    led = before.rstrip()
+    place = len(led) - (found[-1][1] - found[-1][0])
+    return all(not 0 <= place - ratio.end <= 1 for ratio in ratios(led, 0))
 
 
 def _settled_outcome(outcome: str, sentence: str) -> str | None:

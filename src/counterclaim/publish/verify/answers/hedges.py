@@ -30,7 +30,7 @@ def hedge_turned(figure: Figure, best: Reading) -> Finding:
 
 
 def _hedge(qualifier: str) -> str:
-    return "a plain number" if qualifier == "exact" else qualifier.replace("-", " ")
+    return {"exact": "a plain number", "range": "a range"}.get(qualifier, qualifier.replace("-", " "))
 
 
 def hedged_there(figure: Figure) -> bool:

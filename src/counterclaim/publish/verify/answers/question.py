@@ -206,6 +206,8 @@ def fit(figure: Figure, reading: Reading) -> Agreement | None:
 def _in_range(qualifier: str, printed: Number, low: Number, high: Number) -> Agreement | None:
     """One number told of a range: a floor up to its low end, a ceiling from its high end, else a number within."""
     if qualifier in ("more-than", "at-least"):
+        if printed == high:
+            return "hedged-otherwise"  # the ceiling told as a floor
         return None if printed > low else ("consistent" if printed * REACH >= low else "thin")
     if qualifier in ("up-to", "fewer-than"):
         if printed < high or (qualifier == "up-to" and printed > high * REACH):

@@ -8,7 +8,7 @@ from counterclaim.publish.verify.answers.otherwise import window_named
 from counterclaim.publish.verify.answers.question import Desk, fit, readings
 from counterclaim.publish.verify.answers.windows import Reading
 from counterclaim.publish.verify.answers.words import found_at, row_named
-from counterclaim.publish.verify.read.prose import holds_number, row_distance, row_spans, says
+from counterclaim.publish.verify.read.prose import holds_number, row_distance, row_spans, says, undated
 
 SMALL = 100
 """Below this a number meets a neighbouring row of some day by chance ..."""
@@ -106,7 +106,8 @@ def nearest_row(figure: Figure) -> str | None:
         return None  # "26,440 casualties, 488 tanks": behind another number it is that one's
     between = figure.sentence[stop:first].split()  # "and guns", "and its guns"
     joined = bool(between) and says("joining", between[0]) and len(between) <= JOINED
-    named = any(before <= start and not any(map(str.isdigit, figure.sentence[before:start])) for _, before, _ in nouns)
+    dateless = undated(figure.sentence)  # "tanks have since 1 January grown by 1,738, guns by 13,509"
+    named = any(before <= start and not any(map(str.isdigit, dateless[before:start])) for _, before, _ in nouns)
     joined = joined or "," in figure.sentence[stop:first]
     if row == ANY_KIT and named:
         before, kind = max((stop, kind) for _, stop, kind in nouns if stop <= start)

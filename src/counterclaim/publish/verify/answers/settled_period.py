@@ -93,6 +93,7 @@ def settled_period(period: Period, sentence: str, start: int, end: int, day: dat
         taken_over
         and _grew(sentence, start, end)
         and not any(says(word, sentence) for word in ("time-week", "time-year"))
+        and not _since_this_year(period, sentence, day)
     ):
         return UNSTATED
     if period.kind == "interval" and period.end is not None and not any(says(word, sentence) for word in longer):
@@ -130,6 +131,12 @@ def settled_period(period: Period, sentence: str, start: int, end: int, day: dat
         if len(told) == 1 and not any(says(word, sentence) for word in ("time-month", "time-year")):
             period = replace(period, start=day - timedelta(days=told[0]), end=day)
     return UNSTATED if period.kind == "interval" and period.start is None else period
+
+
+def _since_this_year(period: Period, sentence: str, day: date | None) -> bool:
+    """Whether the sentence itself counts from a day of the draft's year ("since the start of January it added")."""
+    begun = period.start is not None and day is not None and period.start.year == day.year
+    return begun and says("date-since", sentence)
 
 
 def _days(period: Period) -> int:

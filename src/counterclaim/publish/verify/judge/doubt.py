@@ -22,6 +22,7 @@ from counterclaim.publish.verify.answers.question import Desk, series_of
 from counterclaim.publish.verify.answers.same_span import of_the_same_span
 from counterclaim.publish.verify.answers.verdict import Judged
 from counterclaim.publish.verify.answers.windows import DAY, change, total
+from counterclaim.publish.verify.judge.crossed import passed_in_that_time
 from counterclaim.publish.verify.judge.in_order import in_its_place
 from counterclaim.publish.verify.judge.inferred import (
     by_another_speaker,
@@ -370,6 +371,7 @@ DOUBTS = (
     Doubt("it is part of a number in words", _NUMBERS, _spelt_on),
     Doubt("somebody named in the sentence gave it", _NUMBERS, said_by_somebody_named),
     Doubt("it lies between two days that are named", _NUMBERS | {"window"}, _between_named_days),
+    Doubt("its total passed it in that time", frozenset({"window"}), passed_in_that_time),
     Doubt("its claimant was only inferred", frozenset({"quoted-number"}), of_who_was_inferred),
 )
 """The readings in their order: what stands beside the figure goes before what its sentence leaves open."""

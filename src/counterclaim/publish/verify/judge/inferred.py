@@ -28,7 +28,7 @@ from counterclaim.publish.verify.read.parties import (
     only_a_place,
     states_named,
 )
-from counterclaim.publish.verify.read.prose import paragraph_at, row_spans, says, spans_of, spelt
+from counterclaim.publish.verify.read.prose import paragraph_at, row_spans, says, spans_of, spelt, undated
 from counterclaim.vocabulary.load import vocabulary
 
 FIRM = 4
@@ -107,7 +107,7 @@ def by_another_speaker(one: Judged, _judged: Sequence[Judged], desk: Desk) -> Ju
 def _named_behind_another(figure: Figure, voices: Sequence[str]) -> bool:
     """Whether a sentence names a voice only behind a further number ("47,540, above the 45,680 that London has")."""
     behind = figure.sentence[figure.span[1] - figure.sentence_start :]
-    first = next((at for at, letter in enumerate(behind) if letter.isdigit()), len(behind))
+    first = next((at for at, letter in enumerate(undated(behind)) if letter.isdigit()), len(behind))
     near = f"{figure.before}{behind[:first]}"
     return any(names(each, behind[first:]) for each in voices) and not any(names(each, near) for each in voices)
 

@@ -209,7 +209,8 @@ def _judged(figure: Figure, desk: Desk, *, anew: bool = True) -> Judged:
     found = readings(figure, desk)
     if figure.category in PERSONS and all(reading.said[-1].category != figure.category for reading in found):
         other = replace(figure, category="people" if figure.category == "personnel" else "personnel")
-        if answers := readings(other, desk):
+        answers = readings(other, desk)
+        if answers or (anew and {category for _, category in desk.evidence.rows} & PERSONS == {other.category}):
             figure, found = other, answers
     worded = [reading for reading in found if all(outcome_fits(figure, said) for said in reading.said)]
     best, how = best_of(figure, worded)

@@ -16,6 +16,7 @@ TELLING_ALONE = 1000
 """From here on a number without a noun is read as one of the row spoken of before it."""
 LEAST, TOLD = 100, 3
 """The least number, and the least digits before its closing zeros, of a figure that names no row."""
+_LEADS = re.compile(r"\s*[—–:]\s*\d")
 REACH = 48
 """Characters between a number and the noun it counts, no other number between."""
 
@@ -57,12 +58,16 @@ def row_of(item: Unread, extraction: Extraction, document: Document, found: Sequ
     walls = [
         (other.start - left, other.end - left)
         for other in (*extraction.unread, *_spans(extraction.claims))
-        if left <= other.start < right and other.start != item.start
+        if left <= other.start < right and other.start != item.start and other.rule != "date"
     ]
     after = min((first for first, _ in walls if first >= end), default=len(line))
     before = max((last for _, last in walls if last <= start), default=0)
     nouns = row_spans(line)
-    following = [(first, row) for first, last, row in nouns if end <= first and last <= after and first - end <= REACH]
+    following = [
+        (first, row)
+        for first, last, row in nouns
+        if end <= first and last <= after and first - end <= REACH and not _of_the_next(line, end, first, last)
+    ]
     preceding = [
         (last, row) for first, last, row in nouns if before <= first and last <= start and start - last <= REACH
     ]
@@ -75,6 +80,11 @@ def row_of(item: Unread, extraction: Extraction, document: Document, found: Sequ
         near = found[-1]
         return str(near.category) if item.start - (near.quote.end or 0) <= 4 else None
     return None
+
+
+def _of_the_next(line: str, end: int, first: int, last: int) -> bool:
+    """Whether a comma leads from a number to a noun, and a dash or colon from there to the next number."""
+    return "," in line[end:first] and _LEADS.match(line, last) is not None
 
 
 def counted_there(item: Unread, claims: Sequence[Claim], spans: Sequence[tuple[int, int]]) -> str | None:

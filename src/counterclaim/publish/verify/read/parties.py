@@ -4,21 +4,46 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 
-from counterclaim.publish.verify.read.prose import cue, plain, spans_of, speaks_on, word_form
+from counterclaim.publish.verify.read.prose import HAS, cue, plain, spans_of, speaks_on, word_form
 from counterclaim.vocabulary.load import vocabulary, word_table
 
 FROM = 4
 """Words before a party's name in which a count and "in" stand."""
+SPEAKS = 40
+"""Characters behind a party's name that tell whether it speaks ("'s armed forces have lost" tells that it does not)."""
+_OF_WHOM = re.compile(r"\s(?:of\s(?:the\s)?)?([^\W\d][\w'-]*)")
+"""The word behind an office's name, which may say whose it is."""
 _ASIDE = re.compile(r",\s[^,;.]{3,60},\s")
 """What two commas close in: mostly who says so."""
 
 
 def names(party: str, text: str) -> bool:
     """Whether the text calls a party by one of its names, its adjectives and its forces left out."""
+    return first_named(party, plain(text)) is not None
+
+
+def first_named(party: str, folded: str) -> int | None:
+    """Where the first name of a party ends in folded text; null where it has none.
+
+    An office that goes by a bare name is not meant where another state's stands behind ("Минобороны Великобритании").
+    """
     pattern = _party_pattern(party)
-    return pattern is not None and pattern.search(plain(text)) is not None
+    office = party in vocabulary().parties and vocabulary().parties[party].kind != "state"
+    for found in pattern.finditer(folded) if pattern is not None else ():
+        behind = _OF_WHOM.match(folded, found.end()) if office else None
+        owners = _states_by_name(behind[1]) if behind is not None else frozenset()
+        if not owners or vocabulary().state_of(party) in owners:
+            return found.end()
+    return None
+
+
+@lru_cache(maxsize=1024)
+def _states_by_name(word: str) -> frozenset[str]:
+    """The states that a folded word is a name of."""
+    states = [entry.id for entry in vocabulary().parties.values() if entry.kind == "state"]
+    return frozenset(state for state in states if (named := _party_pattern(state)) and named.fullmatch(word))
 
 
 def name_spans(party: str, text: str) -> list[tuple[int, int]]:
@@ -121,9 +146,11 @@ def _lost_pattern(side: str) -> re.Pattern[str]:
         for name in ("its-losses", "its-dead", "at-so-much")
     )
     nouns = f"{losses}|{dead}"
+    over = "|".join(word_form(form) for forms in table["over-time"].values() for form in forms)
     return re.compile(
         rf"(?<!\w)(?:{whose})\s+(?:{nouns})(?:\s+(?:{links})){{1,2}}\s*$"
-        rf"|(?<!\w)(?:{states})(?:\s+(?:has|have|had|now|also|вже|уже|ще|еще)){{0,2}}\s+(?:{verbs})(?:\s+[^\W\d]+){{0,2}}\s*$"
+        rf"|(?<!\w)(?:{states})(?:'s(?:\s+[^\W\d]+){{1,2}})?"
+        rf"(?:\s+(?:{over})(?:\s+[^\W\d]+){{1,3}})?(?:\s+(?:{HAS})){{0,2}}\s+(?:{verbs})(?:\s+[^\W\d]+){{0,2}}\s*$"
     )
 
 
@@ -157,8 +184,7 @@ def sides_counted(text: str) -> Callable[[int], str | None]:
     """As `counted_side`, for the text up to any place (exclusive) of it: its issuers are looked for once."""
     words, bare = vocabulary(), plain(text)
     counters = {one: side for pack in words.packs.values() for one, side in pack.counters.items()}
-    patterns = {one: pattern for one in counters if (pattern := _party_pattern(one)) is not None}
-    firsts = {one: place.end() for one, pattern in patterns.items() if (place := pattern.search(bare)) is not None}
+    firsts = {one: place for one in counters if (place := first_named(one, bare)) is not None}
 
     def counted(end: int) -> str | None:
         named = {one for one, place in firsts.items() if place <= end}
@@ -186,7 +212,7 @@ def loses(side: str | None, text: str) -> bool:
         return False
     folded = plain(text)
     return any(
-        not (speaks_on(folded[found.end() : found.end() + 24]) or _speaks_from(folded[: found.start()]))
+        not (speaks_on(folded[found.end() : found.end() + SPEAKS]) or _speaks_from(folded[: found.start()]))
         or _lost_behind_aside(folded[found.end() :])
         for found in _side_pattern(entry.id).finditer(folded)
     )

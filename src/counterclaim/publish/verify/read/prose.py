@@ -12,6 +12,8 @@ from counterclaim.model.document import Document
 from counterclaim.model.quote import Quote, ZoneKind
 from counterclaim.vocabulary.load import vocabulary, word_table
 
+HAS = "has|have|had|now|also|вже|уже|ще|еще"
+"""What may stand between who loses and "lost"."""
 _BEFORE = 6
 _WALLED = 20
 _BESIDE = 32  # characters kept on either side of a quote
@@ -324,6 +326,8 @@ def speaks_on(following: str) -> bool:
     found = _pattern("voice").search(following)
     if found is None or len(following[: found.start()].split()) > 1:
         return False
+    if owned and re.match(rf"\s+(?:(?:{HAS})\s+)*(?:{_alternatives('lost')})(?!\w)", following[found.end() :]):
+        return False  # "Ukraine's armed forces have lost"
     counted = spans_of("its-losses", following[found.end() :].lstrip())
     return not (owned and counted and counted[0][0] == 0 and says("sum-word", found[0]))  # "Russia's total losses"
 
@@ -343,9 +347,13 @@ def plain(text: str) -> str:
 
 @cache
 def _pattern(what: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{_alternatives(what)})(?!\w)")
+
+
+@cache
+def _alternatives(what: str) -> str:
     forms = [form for listed in word_table("draft")[what].values() for form in listed]
-    parts = sorted((word_form(form) for form in forms), key=len, reverse=True)
-    return re.compile(r"(?<!\w)(?:" + "|".join(parts) + r")(?!\w)")
+    return "|".join(sorted((word_form(form) for form in forms), key=len, reverse=True))
 
 
 def word_form(form: str) -> str:

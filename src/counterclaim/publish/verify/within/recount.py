@@ -43,6 +43,9 @@ BEHIND = 32
 """Characters between a word of adding and its number, no other number between."""
 NEXT = 24
 """Characters between a number and a word of adding behind it."""
+MARKS = ("—", "–", ",", ":")
+WORDS = 3
+"""A mark that sets a sum off from its parts, and the words of adding behind it at the most ("a total of")."""
 CLAUSE = 60
 """Characters before a number in which the word of a comparison stands that it ends ("higher than … by")."""
 SCALE = 3
@@ -105,6 +108,7 @@ def recounted(judged: Sequence[Judged], desk: Desk) -> tuple[list[Judged], list[
                 finding = done[place].finding
                 told = one.kind == "apart" and finding is not None and finding.rule not in _RECKONED
                 told = told or (finding is not None and finding.kind == "part-twice")
+                told = told or (one.kind == "apart" and finding is not None and finding.kind == "wrong-row")
                 if not done[place].fair and not told:
                     done[place] = Judged(done[place].figure, "consistent", done[place].reading)
         elif not any(_borne_out(done[place], one) or _of_its_own_time(done[place], desk) for place in here):
@@ -151,7 +155,7 @@ def _recounts(desk: Desk) -> list[Recount]:
     for index in range(len(desk.spans)):
         before = _before(sentences, desk, index)
         earlier = _before(sentences, desk, index - 1) if index > 1 else []
-        made += _sums(sentences[index], before, desk, index)
+        made += _sums(sentences[index], before, earlier, desk, index)
         made += _differences(sentences[index], [*earlier, *before], desk, index)
     return made
 
@@ -188,8 +192,13 @@ def _before(sentences: Sequence[list[Printed]], desk: Desk, index: int) -> list[
     return [] if aside or between.count("\n") > 2 else sentences[index - 1]
 
 
-def _sums(numbers: Sequence[Printed], before: Sequence[Printed], desk: Desk, index: int) -> list[Recount]:
-    """The numbers of a sentence that a word of adding makes a sum of those before them."""
+def _sums(
+    numbers: Sequence[Printed], before: Sequence[Printed], earlier: Sequence[Printed], desk: Desk, index: int
+) -> list[Recount]:
+    """The numbers of a sentence that a word of adding makes a sum of those before them.
+
+    Two sentences may hold the parts; a sum that is wrong is reckoned from the nearer one alone.
+    """
     start, end = desk.spans[index]
     sentence = unsummed(desk.document.text[start:end])
     made: dict[int, Recount] = {}
@@ -204,9 +213,12 @@ def _sums(numbers: Sequence[Printed], before: Sequence[Printed], desk: Desk, ind
         parts = [one for one in numbers if one.end <= whole.start and not one.apart and one not in counted]
         if not parts and not _of_one_row(desk, index, first):
             parts = [*before]
+            if len(before) > 1 and (both := _sum(whole, [*earlier, *before], firm=False, closed=False)) and both.fair:
+                parts = [*earlier, *before]
         parts = parts[-2:] if says("last-two", sentence) else parts
         closed = whole.end <= start + first and all(start <= part.start for part in parts)  # "…, six in all"
         closed = closed or _of_both(whole, parts, desk.document.text[start:end], start)
+        closed = closed or _set_off(whole, parts, sentence, first, start)
         one = _sum(whole, parts, firm=says("sums-to", sentence), closed=closed)
         if one is not None:
             made.setdefault(whole.start, one)
@@ -225,6 +237,13 @@ def _of_both(whole: Printed, parts: Sequence[Printed], sentence: str, start: int
     here = [part for part in parts if start <= part.start]
     behind = " ".join(sentence[whole.end - start :].split()[:2])
     return len(parts) == len(here) == 2 and says("both-kinds", behind)
+
+
+def _set_off(whole: Printed, parts: Sequence[Printed], sentence: str, first: int, start: int) -> bool:
+    """Whether a mark sets off a word of adding with its number from the only two before ("… — разом 66 одиниць")."""
+    here = [part for part in parts if start <= part.start]
+    marked = sentence[:first].rstrip()[-1:] in MARKS
+    return marked and len(parts) == len(here) == 2 and len(sentence[first : whole.start - start].split()) <= WORDS
 
 
 def _summed(numbers: Sequence[Printed], first: int, last: int) -> Printed | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from counterclaim.checks.definitions import row_meant
 from counterclaim.extract.numbers.numbers import find_numbers
 from counterclaim.model.claim import Claim
 from counterclaim.model.finding import Finding
@@ -71,11 +72,13 @@ def records(judged: Sequence[Judged], desk: Desk) -> Iterator[Finding]:
     Not where the sentence gives that count, and it is the sum of a table's month.
     """
     text, document = desk.document.text, desk.document
-    for start, end in desk.spans:
+    for index, (start, end) in enumerate(desk.spans):
         sentence = text[start:end]
         counted = cue("month-count", sentence)
         if counted is None or not says("record", sentence) or says("rate", sentence):
             continue
+        if index and says("it-is", sentence[: counted[0]]) and says("rate", text[slice(*desk.spans[index - 1])]):
+            continue  # "It averaged 1,271 a day. That is the highest monthly figure": of the average told before
         if any(start <= one.figure.span[0] < end and _month_of_a_table(one) for one in judged):
             continue
         rates = [
@@ -287,8 +290,13 @@ def _row(one: Judged) -> str | None:
         named = {row for _, _, row in row_spans(one.figure.text)}
         if said.category is not None and said.category not in PERSONS and not named and not one.row:
             return said.category  # "7,549 lost by Ukraine", of a source that counts tanks and armour
-    if one.row or one.figure.category:
-        return one.row or one.figure.category
+    figure = one.figure
+    whole = figure.period.kind == "cumulative" and figure.value >= LEAST and said is None
+    day = figure.period.end if whole else None
+    if day is not None and (wider := row_meant(figure.claimant, one.row or figure.category, day)) is not None:
+        return wider
+    if one.row or figure.category:
+        return one.row or figure.category
     return said.category if said is not None and said.copied else None
 
 
