@@ -40,7 +40,13 @@ from counterclaim.extract.passes.outlets_words import bulletin_goes_on, drop_str
 from counterclaim.extract.passes.passes import name_claimants
 from counterclaim.extract.passes.records import claim_of, outlet_of, row_claim
 from counterclaim.extract.passes.sentences import Unread, read_paragraphs
-from counterclaim.extract.passes.sharing import from_body, mark_parts, share_subjects, spread_hedges
+from counterclaim.extract.passes.sharing import (
+    casualties_in_parts,
+    from_body,
+    mark_parts,
+    share_subjects,
+    spread_hedges,
+)
 from counterclaim.extract.passes.tallies import tally_goes_on, told_by_no_list
 from counterclaim.extract.times.periods import Placed, TimeSpan, attach
 from counterclaim.extract.topics.aid import name_aid, package_of
@@ -53,6 +59,7 @@ from counterclaim.extract.voices.source_lines import sourced
 from counterclaim.extract.whose.first_blows import dated_blows, settle_first_blow
 from counterclaim.extract.whose.foreign_totals import FOUGHT_BESIDE, of_this_war
 from counterclaim.extract.whose.other_wars_losses import drop_who_never_spoke_of_them
+from counterclaim.extract.whose.own_lists import on_a_list_of_kit
 from counterclaim.extract.whose.persons import settle_persons
 from counterclaim.extract.whose.roles import name_subject
 from counterclaim.extract.whose.soldiers_again import told_as_soldiers
@@ -249,6 +256,7 @@ def _name_roles(
     own_voice(figures, own, words)
     for place, figure in enumerate(figures):
         settle(figure)
+        on_a_list_of_kit(figure)
         if figure.dropped is None and (figure.category is None or figure.outcome is None):
             figure.dropped = _missing(figure)
         figure.subject = name_subject(figure, figures[max(0, place - 40) : place], sides, words)
@@ -259,6 +267,7 @@ def _name_roles(
             figure.subject = figure.twin.subject
     kept = [figure for figure in figures if figure.dropped is None]
     spread_hedges(kept)
+    casualties_in_parts(kept)
     mark_parts(kept)
 
 

@@ -145,3 +145,37 @@ def test_fire_missions_do_not_say_whose_kit_burned() -> None:
 )  # fmt: skip
 def test_days_that_words_take_up(text: str, day: date, periods: list[str]) -> None:
     assert [" ".join(claim.split()[-2:]) for claim in claims(text, day=day)] == periods
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Вибух пошкодив танкер, 25 моряків не постраждали.", []),
+        ("Домівки втратили 12 тисяч людей. За тиждень загинули 40 людей.", ["40 - ua people killed"]),
+        ("Флот утратив крейсер, на якому було 1 093 моряки.", []),
+        ("Мінськ відрядив туди 15 тисяч військових. Із них 900 загинули.", ["900"]),
+        ("Дрон убив 40 учасників похорону.", ["40 - ua people killed"]),
+        (
+            "Місія зафіксувала 6 754 постраждалих серед цивільних: 968 загиблих і 5 786 поранених.",
+            ["6754 Місія ua civilians casualties", "968 Місія ua civilians killed", "5786 Місія ua civilians wounded"],
+        ),
+        ("Убито й поранено 8 тисяч іракських солдатів.", ["8000 - iq personnel casualties"]),
+        ("Флот утратив 18 кораблів; серед них п'ять десантних.", ["18 - ru ships lost", "5 - ru ships lost"]),
+        (
+            "Україна отримала від Німеччини партію озброєння, йдеться в повідомленні уряду ФРН: вісім танків, 22 гаубиці.",
+            ["8 de ua tanks delivered", "22 de ua artillery delivered"],
+        ),
+        ("Підтверджено пакет для України, до якого ввійшли 59 машин Bradley.", ["59 - ua armoured-vehicles pledged"]),
+        ("Зенітники перехопили 13 ракет РСЗВ «Вільха».", ["13 - ru rockets shot-down"]),
+        (
+            "У серпні втрачено 28 танків. Усього в базі WarSpotting налічується 4 106 танків.",
+            ["28 warspotting ru tanks lost", "4106 warspotting ru tanks lost"],
+        ),
+        ("У заяві Міноборони РФ сказано, що Україна втратила 500 тисяч солдатів.", ["500000 ru-mod ua personnel lost"]),
+        ("Російські канали твердять про 300 полонених.", ["300 Російські канали ua personnel captured"]),
+    ],
+)  # fmt: skip
+def test_what_is_a_loss_and_of_what_kind(text: str, found: list[str]) -> None:
+    read_of = claims(text)
+    assert len(read_of) == len(found)
+    assert [claim for claim, start in zip(read_of, found, strict=True) if not claim.startswith(start)] == []

@@ -274,7 +274,7 @@ def _name_category(figure: Figure, before: Sequence[Figure], *, head_last: bool,
     if phrase.bare and not figure.number.one and (kind := of_kind(items, figure.at)) is not None:
         figure.category, figure.inherited = kind, last_with(before, figure.sentence)
         return
-    if phrase.stranger and not phrase.of_them:
+    if phrase.stranger and not (phrase.of_them or is_part(figure)):
         figure.dropped = "other number"
         return
     last = men_in_all(figure, before) or last_with(before, figure.sentence)

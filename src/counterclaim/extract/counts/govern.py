@@ -118,7 +118,7 @@ def governor_of(
             return left  # "captured two wounded soldiers"
         if inside == "captured" and (let_go := _let_go(items, at, phrase, left)) is not None:
             return let_go
-        kinds = ("bodies", "toll") if left is not None and left.rule == "launched" else ("bodies",)
+        kinds = ("bodies", "toll") if left is not None and left.rule in {"launched", "event count"} else ("bodies",)
         fell = any(items[place].has(*kinds) for place in phrase.words)  # "got back 51 bodies", "fire at X, one victim"
         if not (phrase.done or phrase.toll or fell) and left is not None and left.rule is not None:
             return left

@@ -18,11 +18,11 @@ from counterclaim.extract.clauses.tokens import Item
 from counterclaim.extract.counts.counted_armies import army_counted
 from counterclaim.extract.counts.next_noun import noun_of_the_next
 from counterclaim.extract.counts.phrase import Phrase, counted_at_once
-from counterclaim.extract.counts.words_between import goes_over, two_kinds
+from counterclaim.extract.counts.words_between import goes_over, hurt_among, kit_behind, noun_next, two_kinds
 from counterclaim.extract.words.printed_names import name_before_noun
 
+_MADE = (["armoured-vehicles"], ["tanks"], ["mlrs"], ["artillery"], ["air-defence"])
 _REACH = 14
-_OPENERS = '(["«“”'
 _OF_A_PLACE = ("их", "ых")  # endings of Slavic adjectives before what is counted
 _STRIKES_INSIDE = ("model name", "calibre", "unit designation")
 _OWNED = re.compile(r"(?:..)?['’]s\s")  # a time that owns what stands behind it
@@ -56,7 +56,7 @@ def right_phrase(items: Sequence[Item], at: int, *, text: str, head_last: bool) 
         if item.time is not None and found.bare and items[place - 1].has("of") and _OWNED.match(text, item.end - 2):
             previous = item.end + len("'s")  # "900 of last month's casualties"
             continue
-        if item.time is not None and found.done and found.bare and not head_last and _noun_next(items, place + 1):
+        if item.time is not None and found.done and found.bare and not head_last and noun_next(items, place + 1):
             previous = item.end  # "69 сбитых за ночь украинских дронах"
             continue
         if found.done and found.bare and not head_last and by_whom(items, place, text, part=found.of_them):
@@ -98,25 +98,15 @@ def right_phrase(items: Sequence[Item], at: int, *, text: str, head_last: bool) 
     return found
 
 
-def _noun_next(items: Sequence[Item], place: int) -> bool:
-    """Whether what is counted stands at a place at once, or behind whose it is, or in quotes."""
-    if place < len(items) and str(items[place].get("punct")) in _OPENERS and not items[place].unknown:
-        place += 1
-    while place < len(items) and items[place].has("adj", "forces", "enemy") and not items[place].unknown:
-        if items[place].has("cat"):
-            break
-        place += 1
-    return place < len(items) and items[place].has("cat") and not items[place].unknown
-
-
 def heads(groups: Sequence[Sequence[str]], *, head_last: bool) -> list[str]:
     """The head noun's category of each group."""
     return [group[-1] if head_last else _first_head(group) for group in groups]
 
 
 def _first_head(group: Sequence[str]) -> str:
-    """The first noun, unless it only says that persons are counted ("bodies of soldiers")."""
-    return group[1] if group[0] == "people" and len(group) > 1 else group[0]
+    """The first noun, unless it only says that persons or machines are counted ("тіла солдатів", "машин Bradley")."""
+    made = group[0] == "vehicles" and group[1:2] in _MADE
+    return group[1] if len(group) > 1 and (group[0] == "people" or made) else group[0]
 
 
 def _take(items: Sequence[Item], place: int, found: Phrase, group: list[str]) -> int | None:
@@ -321,9 +311,8 @@ def _function(items: Sequence[Item], place: int, found: Phrase, group: list[str]
         return None if items[place + 2].unknown else place  # "from 1,556 a month earlier", but "60 a year"
     if ("more" in entry or "other" in entry or "article" in entry) and not settled:
         return place
-    if "pieces" in entry and not settled and after is not None:  # "92 одиниці ворожої техніки"
-        described = after.has("cat") and len(after.unknown) == 1
-        return place if described or _noun_next(items, place + 1) else None
+    if "pieces" in entry and not settled and kit_behind(items, place + 1):
+        return place
     if "such" in entry and not settled and after is not None and after.has("cat") and not after.unknown:
         return place  # "six such missiles"
     if "struck" in entry and not settled and after is not None and after.has("other_nouns") and not after.unknown:
@@ -352,6 +341,10 @@ def _of(items: Sequence[Item], place: int, found: Phrase, *, settled: bool) -> i
         found.its = found.its or items[place].has("of_its")
         found.own = found.own or items[place].has("own")
         return place
+    if (found.toll or found.told) and (who := hurt_among(items, place)) is not None:
+        found.nouns.append([who])
+        found.words.append(place + 1)
+        return place + 1
     if not after.unknown and after.has("adj", "forces", "party", "enemy", "own") and found.party is None:
         found.enemy = found.enemy or after.has("enemy")
         found.own = found.own or after.has("own")

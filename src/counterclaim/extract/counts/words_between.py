@@ -9,6 +9,8 @@ from counterclaim.extract.clauses.in_between import is_movement, own_model
 from counterclaim.extract.clauses.tokens import Item
 from counterclaim.extract.counts.phrase import Phrase
 
+_OPENERS = '(["«“”'
+_LIVING_THERE = frozenset({"civilians", "children", "women", "medics", "journalists"})
 _APART = frozenset(";:()")
 _OF_A_MODEL = frozenset({"model name", "calibre"})
 _MAKE = 2  # words between a count and the model that it counts
@@ -41,3 +43,26 @@ def two_kinds(items: Sequence[Item], place: int) -> bool:
     """Whether a word joins two adjectives that no list knows ("32 средних и крупных корабля", "medium to large")."""
     after = items[place + 1] if place + 1 < len(items) else None
     return after is not None and len(items[place].unknown) == len(after.unknown) == 1 and after.has("cat", "adj")
+
+
+def noun_next(items: Sequence[Item], place: int) -> bool:
+    """Whether what is counted stands at a place at once, or behind whose it is, or in quotes."""
+    if place < len(items) and str(items[place].get("punct")) in _OPENERS and not items[place].unknown:
+        place += 1
+    while place < len(items) and items[place].has("adj", "forces", "enemy") and not items[place].unknown:
+        if items[place].has("cat"):
+            break
+        place += 1
+    return place < len(items) and items[place].has("cat") and not items[place].unknown
+
+
+def kit_behind(items: Sequence[Item], place: int) -> bool:
+    """Whether a noun of pieces is followed by what they are pieces of ("92 одиниці ворожої техніки")."""
+    described = place < len(items) and items[place].has("cat") and len(items[place].unknown) == 1
+    return described or noun_next(items, place)
+
+
+def hurt_among(items: Sequence[Item], place: int) -> str | None:
+    """The kind of people among whom so many were hurt ("6 754 постраждалих серед цивільних"); else null."""
+    behind = items[place + 1].get("cat") if items[place].has("in_ranks") and place + 1 < len(items) else None
+    return str(behind) if behind in _LIVING_THERE else None

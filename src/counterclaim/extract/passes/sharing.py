@@ -80,3 +80,20 @@ def mark_parts(figures: Sequence[Figure]) -> None:
     """Figures that the text says are contained in another one."""
     for figure in figures:
         figure.part = is_part(figure)
+
+
+def casualties_in_parts(figures: Sequence[Figure]) -> None:
+    """A count of people hurt is one of casualties where the dead and the wounded behind it add up to it ("6 754
+    постраждалих: 968 загиблих і 5 786 поранених").
+    """
+    for whole, one, two in zip(figures, figures[1:], figures[2:], strict=False):
+        if whole.outcome != "wounded" or {one.outcome, two.outcome} != {"killed", "wounded"} or not whole.human:
+            continue
+        between = whole.sentence.items[whole.phrase.last + 1 : one.at] if whole.sentence is one.sentence else ()
+        if not any(item.get("punct") in {":", "("} or item.has("including", "of_them") for item in between):
+            continue
+        total, parts = whole.number.stated, (one.number.stated, two.number.stated)
+        if whole.sentence is two.sentence and total is not None and None not in parts:
+            whole.outcome = "casualties" if total == sum(part or 0 for part in parts) else whole.outcome
+            for part in (one, two):
+                part.category = whole.category if part.category == "people" else part.category

@@ -10,6 +10,7 @@ from counterclaim.extract.clauses.tokens import Item
 from counterclaim.extract.counts.figure import Figure, Sentence, sentences_before
 from counterclaim.extract.counts.lists import of_first
 from counterclaim.extract.issuers.sides import side
+from counterclaim.extract.topics.contents_told import tells_contents
 from counterclaim.extract.topics.counts_reached import comes_to
 from counterclaim.extract.topics.donors import donor_of, gives, union_of
 from counterclaim.model.claim import Named, Party
@@ -81,7 +82,7 @@ def name_aid(figure: Figure, helped: str | None) -> None:
     spoken = [one for one in spoken if not (one[1] and text[items[one[1]].start : items[one[1]].start + 1].isupper())]
     if not spoken and money:
         spoken = [(abs(place - at), place) for place, item in enumerate(items) if item.has("aid_nouns")]
-    if not spoken or min(spoken)[0] > (_FAR if money or _with_its_package(items, min(spoken)[1], at) else _NEAR):
+    if not spoken or min(spoken)[0] > (_FAR if money or tells_contents(items, min(spoken)[1], at) else _NEAR):
         return
     verb = min(spoken)[1]
     if not money and items[verb].get("other_verbs") in _OF_OTHERS and not _sent_to_a_state(figure, verb):
@@ -133,18 +134,6 @@ def _sent_to_a_state(figure: Figure, verb: int) -> bool:
         text[one.start : one.end] in _TO_WHOM and two.has("party") and not two.unknown for one, two in pairwise(behind)
     )
     return package or at_once or led
-
-
-def _with_its_package(items: Sequence[Item], verb: int, at: int) -> bool:
-    """Whether "with" behind a package that is given says what it holds ("announced a package: 500m, with 400 cars")."""
-    led = next((place for place in range(at - 1, verb, -1) if items[place].has("with_own")), None)
-    if led is None or items[led - 1].get("punct") != ",":
-        return False
-    listed = all(
-        item.has("cat", "and", "other", "adj") or item.number or item.get("punct") == ","
-        for item in items[led + 1 : at]
-    )
-    return listed and any(item.has("aid_nouns") for item in items[verb:led])
 
 
 def _only_priced(items: Sequence[Item], at: int) -> bool:

@@ -12,6 +12,10 @@ from counterclaim.extract.whose.victims import WHERE_THEY_LIVE, struck_at
 from counterclaim.model.claim import Party
 from counterclaim.vocabulary.load import vocabulary
 
+COUNT_THINGS = frozenset({"oryx", "warspotting"})  # monitors that list the kit of either side, and no persons
+_COUNTS = frozenset({"tallied", "has_now", "speech_before", "speech_after", "speech_sees", "counts_bulletin"})
+_GROUND = frozenset({"settlements", "area", "aid-package"})
+
 
 def of_own_lists(figure: Figure, voice: Voice) -> Party:
     """The side whose own people a body lists, where its sentence names the other side only for a deed; else null."""
@@ -70,3 +74,11 @@ def counts_by_habit(voice: Voice) -> str | None:
         if pack.first_day == voice.sides.first_day and voice.claimant in pack.counters:
             return pack.counters[voice.claimant]
     return None
+
+
+def on_a_list_of_kit(figure: Figure) -> None:
+    """Makes kit lost that a monitor of lost kit is said to have counted, whatever the verb ("Oryx має 4 093 танки")."""
+    kit = figure.category is not None and not figure.human and figure.category not in _GROUND
+    counted = figure.claimant in COUNT_THINGS and not _COUNTS.isdisjoint(figure.sentence.means)
+    if kit and counted and figure.topic == "loss" and figure.governor is None and figure.dropped is None:
+        figure.outcome = figure.outcome or "lost"

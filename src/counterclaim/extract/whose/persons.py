@@ -10,6 +10,7 @@ from counterclaim.extract.counts.figure import FLYING, PERSONS, WHOLES, Figure, 
 from counterclaim.extract.counts.left_topic import of_event
 from counterclaim.extract.whose.elided import serves_in
 from counterclaim.extract.whose.kind_taken_over import adds_to_soldiers, goes_on_with_civilians, joined_to
+from counterclaim.extract.whose.own_lists import COUNT_THINGS
 from counterclaim.extract.whose.owners import of_event as attacking
 from counterclaim.extract.whose.strikes_told import after_a_strike, armed, struck
 from counterclaim.extract.whose.victims import own_land, struck_at
@@ -18,7 +19,6 @@ from counterclaim.model.claim import Named, Party
 from counterclaim.vocabulary.load import vocabulary
 
 COUNT_PEOPLE = frozenset({"gaza-moh", "un-ocha"})
-_COUNT_THINGS = frozenset({"oryx", "warspotting"})
 _OF_ARMIES = frozenset({"lost", "irrecoverable", "casualties", "surrendered", "captured"})
 STATUS_UNKNOWN = frozenset({"people", "civilians", "women", "children"})
 _FELL = frozenset({"killed", "wounded", "missing", "casualties"})
@@ -183,7 +183,7 @@ def _persons(
     figure: Figure, before: Sequence[Figure], after: Sequence[Figure], lexicon: Lexicon, civil: Container[str] = ()
 ) -> str:
     sentence, paragraph = figure.sentence, figure.sentence.paragraph
-    if figure.claimant in _COUNT_THINGS and figure.outcome == "lost":
+    if figure.claimant in COUNT_THINGS and figure.outcome == "lost":
         return "equipment"
     row = [
         one
