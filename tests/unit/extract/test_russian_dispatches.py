@@ -256,7 +256,7 @@ def test_openers_movements_and_ministries(text: str, wanted: str) -> None:
 
 def test_what_takes_up_a_body_in_its_own_sentence() -> None:
     text = "ООН подтвердила гибель 5587 мирных жителей Украины; ранены, по данным организации, 7890 человек."
-    assert told(text)[1] == "7890 ООН | ua people wounded"
+    assert told(text)[1] == "7890 ООН | ua civilians wounded"
 
 
 @pytest.mark.parametrize(

@@ -42,7 +42,7 @@ def acting_body(items: Sequence[Item], text: str) -> Report | None:
     begin = colons[-1] if colons and not any(item.has("toll", *_DEEDS[:3]) for item in items[: colons[-1]]) else 0
     if first is not None and all(_leads(items, at) for at in range(begin, first)):
         item = items[first]
-        verb = any(one.has(*_DEEDS) for one in items[first + 1 : number]) or _goes_on(items, first)
+        verb = any(_does(one) for one in items[first + 1 : number]) or _goes_on(items, first)
         if _counts(item, text, monitor=True) or (verb and _counts(item, text, monitor=False)):
             return _report(items, first)
     colon = next((item for item in items[:number] if item.get("punct") == ":"), None)
@@ -61,6 +61,11 @@ def acting_body(items: Sequence[Item], text: str) -> Report | None:
         if of_those or verb_before or (apart and not any(one.has(*_DEEDS) for one in items[at:])):
             return _report(items, at)
     return None
+
+
+def _does(item: Item) -> bool:
+    """Whether a body does something that is counted, and does not lose it itself ("Украинские ВВС потеряли 55")."""
+    return item.has(*_DEEDS) and not (item.has("loser") and not item.has("counts_act", "taker"))
 
 
 def _leads(items: Sequence[Item], at: int) -> bool:

@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from counterclaim.extract.clauses.tokens import Item
-from counterclaim.extract.counts.figure import Figure, Sentence
+from counterclaim.extract.counts.figure import HUMAN, Figure, Sentence
 from counterclaim.extract.issuers.namesakes import is_namesake
 from counterclaim.extract.issuers.printed_homes import home_printed
 from counterclaim.extract.page.name_places import NamePlaces
@@ -89,6 +89,7 @@ def only_tells(party: Party) -> bool:
 def sides_of(sentences: Sequence[Sentence], published: date | None, source: str | None) -> Sides:
     """The sides of a document: those of the conflict in which a party of the text or the source fights on that day."""
     counted: Counter[str] = Counter()
+    made: Counter[str] = Counter()  # of these where it only says who made what was lost ("два немецких танка")
     for sentence in sentences:
         if _WHO.isdisjoint(sentence.means):
             continue
@@ -100,6 +101,7 @@ def sides_of(sentences: Sequence[Sentence], published: date | None, source: str 
                 continue
             if party is not None and vocabulary().parties[side(party)].kind in _FIGHTING:
                 counted[side(party)] += 2 if item.has("forces", "adj") else 1
+                made[side(party)] += 2 if _of_kit(sentence.items, place) else 0
     vocab = vocabulary()
     if source is not None and source in vocab.parties and vocab.parties[side(source)].kind in _FIGHTING:
         counted[side(source)] += 1
@@ -111,6 +113,7 @@ def sides_of(sentences: Sequence[Sentence], published: date | None, source: str 
             party
             for party in ranked[:2]
             if party not in pack.belligerents and vocab.parties[party].kind == "state" and party not in onlookers()
+            if made[party] < counted[party]
         ]
         counts = source in pack.counters  # a bulletin: where else a drone flew on to is no side
         if len(named) >= 2 or (named and len(pack.belligerents) == 2 and (counts or not strangers)):
@@ -127,6 +130,13 @@ def sides_of(sentences: Sequence[Sentence], published: date | None, source: str 
 def press_of(source: str | None) -> str | None:
     """The side whose press a source is; null for others."""
     return next((state for state, ids in word_table("press")["sides"].items() if source in ids), None)
+
+
+def _of_kit(items: Sequence[Item], place: int) -> bool:
+    """Whether an adjective stands right before a piece of kit, whose maker's it may be."""
+    behind = items[place + 1] if place + 1 < len(items) else None
+    kit = behind is not None and not behind.unknown and behind.has("cat") and behind.get("cat") not in HUMAN
+    return kit and items[place].has("adj") and not items[place].has("forces")
 
 
 def _only_met_there(led: Item, item: Item) -> bool:

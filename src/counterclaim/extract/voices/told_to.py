@@ -12,6 +12,7 @@ from counterclaim.vocabulary.load import vocabulary
 _NAME_CASES = (("у", ""), ("ому", "ий"), ("ому", "ой"), ("ю", "й"), ("ові", ""), ("еві", "ь"))  # dative, nominative
 
 _TO_US = frozenset({"нам", "мне", "мені"})
+_TO_PAPERS = frozenset({"редакции", "газете", "радиостанции", "телекомпании", "редакції", "газеті", "радіостанції"})
 _NEVER_FIRST = ("у", "ю", "ом", "ем")  # endings that no Slavic state's name has in the nominative
 _ANY_CASE = frozenset({"Баку"})
 _DATIVE = ("ому", "ему", "іму", "ю", "енту", "істру", "истру")  # of a Slavic adjective or noun for one man
@@ -33,7 +34,7 @@ def addressed(items: Sequence[Item], place: int, text: str) -> bool:
     """Whether a word behind a verb of speech is whom it was said to ("заявив журналістам", "сообщил депутатам")."""
     item = items[place]
     printed = text[item.start : item.end]
-    if printed in _TO_US:
+    if printed in _TO_US or (printed in _TO_PAPERS and not item.unknown):
         return True
     state = item.get("party")
     if state is not None and not item.unknown and vocabulary().parties[str(state)].kind == "state":

@@ -18,11 +18,16 @@ def of_number(items: Sequence[Item], fate: int) -> str | None:
     return None
 
 
-def cost_whom(items: Sequence[Item], place: int, at: int) -> str | None:
-    """The side that stands between a verb of costing and the number ("has cost the Russian army 315,000 dead")."""
+def cost_whom(items: Sequence[Item], place: int, at: int, *, foe: str | None) -> str | None:
+    """The side that stands between a verb of costing and the number ("has cost the Russian army 315,000 dead").
+
+    `foe`: whom the speaker or the text means by the enemy ("сутки обошлись врагу в 900 человек").
+    """
     if items[place].get("other_verbs") != "money":
         return None
     for item in items[place + 1 : at]:
+        if item.has("enemy"):
+            return foe
         party = item.get("forces") or item.get("adj") or item.get("party")
         if party is not None:
             return side(str(party))

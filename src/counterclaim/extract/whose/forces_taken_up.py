@@ -30,13 +30,26 @@ def the_force(case: Case) -> Party:
     while noun > 0 and items[noun].has("have", "be", "aux", "also") and not items[noun].has("force_noun"):
         noun -= 1
     led = items[noun].unknown[:1] == ("the",) and len(items[noun].unknown) <= _WORDS
-    if not items[noun].has("force_noun") or not (led or (noun and items[noun - 1].has("article"))):
+    bare = bool(case.lexicon.grammar.get("inverts")) and not items[noun].unknown  # no article there
+    if not items[noun].has("force_noun") or not (led or bare or (noun and items[noun - 1].has("article"))):
         return None
     said = next((at for at in range(noun - 1, -1, -1) if items[at].has("speech_before", "clause")), None)
     if said is None:
         return None
+    own = vocabulary().parties.get(case.voice.claimant) if isinstance(case.voice.claimant, str) else None
+    if own is not None and own.kind == "group":
+        return case.voice.claimant
     before = [item for sentence in sentences_before(case.figure.sentence, _BACK) for item in sentence.items]
-    return _named(before, case) or (case.voice.enemy if case.voice.home in case.voice.sides.parties else None)
+    named = _named(before, case) if not bare or any(_group(item) for item in before) else None
+    if named is not None or bare:
+        return named
+    return case.voice.enemy if case.voice.home in case.voice.sides.parties else None
+
+
+def _group(item: Item) -> bool:
+    """Whether a word names a force that is no state's army."""
+    entry = vocabulary().parties.get(str(item.get("party")))
+    return item.has("unlisted") or (entry is not None and entry.kind == "group")
 
 
 def loses(case: Case) -> int | None:

@@ -40,6 +40,9 @@ def _led(figure: Figure, first: int) -> str | None:
     if lead.has("for_side") and not _others(behind, str(party)):
         taken = figure.governor is not None and figure.governor.role == "taker"
         return None if taken else side(str(party))
+    fell = figure.human and figure.category not in _WHERE_THEY_LIVE and not _others(behind, str(party))
+    if lead.has("in_ranks") and lead.has("about_side") and fell and not any(item.has(*_STRIKES) for item in behind):
+        return side(str(party))  # "Со стороны России, по оценке президента, убиты 180 тысяч военных"
     about = lead.has("about_side", "with_whom") and figure.category not in FLYING
     return side(str(party)) if about and _only_told(figure, behind) else None
 
@@ -55,6 +58,8 @@ def _alone(figure: Figure, first: int) -> str | None:
 
 
 _ARTICLES = frozenset({"the", "a"})
+_WHERE_THEY_LIVE = frozenset({"people", "civilians", "women", "children"})
+_STRIKES = ("other_verbs", "struck", "taker")
 
 
 def _others(behind: Sequence[Item], party: str) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from counterclaim.extract.counts.figure import Figure, is_part
+from counterclaim.extract.counts.figure import WHOLES, Figure, is_part
 
+_HURT = frozenset({"killed", "wounded"})
 _NAMED_APART = frozenset({"children", "women", "journalists", "medics"})  # who are told apart from all others
 
 
@@ -31,3 +32,29 @@ def adds_to_soldiers(figure: Figure) -> bool:
     return any(one.has("more") for one in beside) or any(
         item.has("adj", "party", "forces") for item in items[: figure.at]
     )
+
+
+def holds_soldiers(figure: Figure, after: Sequence[Figure]) -> bool:
+    """Whether a bare measure has soldiers among it ("погибли 13 833 человека, в их числе 1979 офицеров")."""
+    behind = after[0] if after and after[0].sentence is figure.sentence else None
+    return _measured(figure) and behind is not None and is_part(behind) and _soldier(behind.category)
+
+
+def hurt_civilians(figure: Figure, before: Sequence[Figure]) -> bool:
+    """Whether a bare measure goes on with the civilians of the same voice, of whom it tells what else became.
+
+    "Погибли 124 мирных жителя. Ранения получили 902 человека".
+    """
+    near = [one for one in before if one.human and figure.sentence.index - one.sentence.index in (0, 1)]
+    near = [one for one in near if one.sentence.paragraph is figure.sentence.paragraph and one.dropped is None]
+    if not _measured(figure) or not near or not goes_on_with_civilians(figure, near):
+        return False
+    return figure.outcome in _HURT and near[-1].outcome in _HURT and near[-1].outcome != figure.outcome
+
+
+def _measured(figure: Figure) -> bool:
+    return figure.category == "people" and any(figure.sentence.items[at].has("measure") for at in figure.phrase.words)
+
+
+def _soldier(category: str | None) -> bool:
+    return category == "personnel" or WHOLES.get(str(category)) == "personnel"

@@ -211,7 +211,7 @@ def loser_before(items: Sequence[Item], at: int, voice: Voice) -> Party:
         if has_it_at(items, back):
             continue
         if item.has("loser") or (item.has("have") and not items[back + 1].has("speech_before", "taker")):
-            return cost_whom(items, back, at) or agent_of(items, back, voice)
+            return cost_whom(items, back, at, foe=voice.foe) or agent_of(items, back, voice)
     return None
 
 
@@ -253,7 +253,7 @@ def agent_of(items: Sequence[Item], place: int, voice: Voice, *, movers: bool = 
             if back > 1 and items[back - 2].has("enemy") and items[back - 1].has("prepositions", "at", "on"):
                 continue  # "ворог у смузі нашого угруповання"
             return voice.home
-        if item.has("unlisted"):
+        if item.has("unlisted") and not items[back + 1].has("speech_before"):
             return PRINTED + voice.text[item.start : item.end]
         if item.has("speech_pronouns") and not item.has("party"):
             if takes and voice.home is not None:

@@ -9,7 +9,13 @@ from counterclaim.extract.clauses.tokens import Item
 from counterclaim.extract.counts.figure import FLYING, PERSONS, WHOLES, Figure, Paragraph, is_part
 from counterclaim.extract.counts.left_topic import of_event
 from counterclaim.extract.whose.elided import serves_in
-from counterclaim.extract.whose.kind_taken_over import adds_to_soldiers, goes_on_with_civilians, joined_to
+from counterclaim.extract.whose.kind_taken_over import (
+    adds_to_soldiers,
+    goes_on_with_civilians,
+    holds_soldiers,
+    hurt_civilians,
+    joined_to,
+)
 from counterclaim.extract.whose.own_lists import COUNT_THINGS
 from counterclaim.extract.whose.owners import of_event as attacking
 from counterclaim.extract.whose.strikes_told import after_a_strike, armed, struck
@@ -60,8 +66,11 @@ def settle_persons(figures: Sequence[Figure], lexicon: Lexicon, lines: Sequence[
         origin = figure.inherited
         if figure.category == "people" and origin is not None and origin.category == "personnel":
             figure.category = "personnel"
-        if figure.category == "people" and serves_in(figure) is not None:
+        soldiers = serves_in(figure) is not None or holds_soldiers(figure, figures[place + 1 : place + 2])
+        if figure.category == "people" and soldiers:
             figure.category = "personnel"
+        if hurt_civilians(figure, figures[max(0, place - 12) : place]):
+            figure.category = "civilians"
         raided = figure.category in {"people", PERSONS} and _in_a_raid(figure, figures[max(0, place - 12) : place])
         if raided:
             figure.category = "people"

@@ -64,7 +64,7 @@ def worded(case: Case) -> Party:
     if governor.role == "loser" and (counted := _lost_of(case, governor.place)) is not None:
         return counted.subject
     if governor.role == "loser":
-        whom = cost_whom(items, governor.place, at)
+        whom = cost_whom(items, governor.place, at, foe=voice.foe)
         agent = whom or agent_of(items, governor.place, voice)
         return (None if _looks_on(agent, voice) else agent) or agent_behind(items, governor.place)
     if governor.role == "taker":
