@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from counterclaim.extract.counts.both_told import both_told
 from counterclaim.extract.counts.bulletin_heads import under_a_bulletin
 from counterclaim.extract.counts.either_kind import meant_of_two
 from counterclaim.extract.counts.fell import counts_them, died_behind, fell_alone, persons_fell, tell_of_persons
@@ -170,6 +171,7 @@ def read_sentence(sentence: Sentence, earlier: Sequence[Figure], lexicon: Lexico
         of_bodies(figure)
         of_what_flies(figure)
         settle(figure)
+    both_told(sentence.figures)
 
 
 def _joined_by_and(first: Figure, behind: Figure) -> bool:

@@ -25,6 +25,11 @@ def of_bodies(figure: Figure) -> None:
     goes_on = goes_on or swapped or _listed_on(figure, row)  # "1000 тел в обмен на 26 бойцов"
     whole = figure.inherited  # "отримала 10 000 тіл полеглих, зокрема 6 057 — у червні"
     goes_on = goes_on or (whole is not None and whole.outcome == "recovered" and figure.phrase.bare and is_part(figure))
+    hurt = {"killed", "wounded"} & {*figure.phrase.toll, *figure.phrase.done}
+    if "to_hospital" in figure.sentence.means and hurt:  # "в больницы доставили тела 49 погибших"
+        figure.outcome, figure.topic, figure.dropped = max(hurt, key="killed".__eq__), "loss", None
+        figure.category = "people" if figure.category in {None, PERSONS} else figure.category
+        return
     if goes_on or fallen or any(item.has("bodies") for item in near):  # "повернули 1212 загиблих"
         figure.outcome, figure.topic, figure.dropped = "recovered", "loss", None
         if figure.category is None or figure.category == PERSONS:

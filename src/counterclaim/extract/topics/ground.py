@@ -46,6 +46,9 @@ def name_ground(figure: Figure) -> None:
         figure.topic, figure.category, figure.dropped, figure.unit = "territory", "area", None, unit
         figure.outcome = str(near.get("ground"))
     elif figure.category == "settlements" and figure.dropped is None:
+        listed = figure.governor is None or figure.governor.role == "list"
+        if figure.topic == "territory" and figure.outcome == "lost" and listed:
+            figure.outcome = _last_outcome(figure) or "controls"  # "называет другую цифру: 22 населенных пункта"
         if figure.topic != "territory":
             figure.outcome = "controls" if figure.outcome == "captured" else None
         figure.topic, figure.unit = "territory", "items"
