@@ -259,3 +259,43 @@ def test_what_a_ministrys_bulletin_counts(text: str, wanted: list[str]) -> None:
 )
 def test_names_behind_brackets_parliaments_kinds_and_ranks(text: str, who: str) -> None:
     assert {claim.split(" ", 1)[1].startswith(f"{who} ") for claim in read(text, LATE, source="desk-x")} == {True}
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "The death toll from a missile that hit a mall in Dnipro rose on Tuesday to 19. Monday's attack wounded 70.",
+            ["19 - ua people killed", "70 - ua people wounded"],
+        ),
+        (
+            "Satellite images from Planet Labs show that four Russian bombers were destroyed.",
+            ["4 Planet Labs ru aircraft"],
+        ),
+        ("Videos from Kursk show that four Russian bombers were destroyed.", ["4 - ru aircraft"]),
+        (
+            "The Kiel Institute said on Friday that aid grew. Europe has committed €132 billion to Ukraine.",
+            ["132000000000 kiel-"],
+        ),
+        (
+            "Kyiv's army has driven Russia out of 20 villages, the country's general staff said.",
+            ["20 ua-general-staff ua"],
+        ),
+        (
+            'Russia\'s Defense Ministry has a longer list: 18 settlements "liberated" in May.',
+            ["18 ru-mod ru settlements"],
+        ),
+        (
+            "Kyiv said aviation struck seven clusters of enemy personnel and four artillery pieces.",
+            ["4 ua ru artillery"],
+        ),
+        ("Russia enters the year with 786,470 soldiers lost, Kyiv said.", ["786470 ua ru personnel lost"]),
+        ("At least 4,000 of the dead were over 50.", ["4000 - - personnel killed"]),
+        ("The army killed at least 82 civilians in four neighbourhoods, the UN said.", ["82 UN - civilians"]),
+    ],
+)
+def test_tolls_pictures_givers_and_what_is_no_loss(text: str, wanted: list[str]) -> None:
+    claims = read(text, LATE, source="desk-x")
+    assert len(claims) == len(wanted)
+    assert all(claim.startswith(begins) for claim, begins in zip(claims, wanted, strict=True))
+    assert "death toll" not in text or all(claim.endswith("interval 2024-11-04..2024-11-04") for claim in claims)

@@ -33,3 +33,9 @@ def is_passive(items: Sequence[Item], place: int) -> bool:
     """Whether a form of "be" stands before a participle, which is no active verb then."""
     before = items[place - 1] if place else None
     return before is not None and before.has("be") and len(items[place].unknown) <= 1
+
+
+def closes(items: Sequence[Item], place: int) -> bool:
+    """Whether what stands at a place leaves a participle before it without an object ("by", a time)."""
+    behind = items[place] if place < len(items) and not items[place].unknown else None
+    return behind is not None and (behind.time is not None or behind.has("by", "punct", "prepositions"))

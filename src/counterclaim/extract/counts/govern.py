@@ -27,7 +27,7 @@ from counterclaim.extract.clauses.clauses import (
     toll_before,
 )
 from counterclaim.extract.clauses.insertions import PAIRS, closed_aside, insertion, unmarked_part
-from counterclaim.extract.clauses.noun_or_verb import is_passive
+from counterclaim.extract.clauses.noun_or_verb import closes, is_passive
 from counterclaim.extract.clauses.object_first import another_count, loses_what_stands_before, taken_in_front
 from counterclaim.extract.clauses.said_of_it import Saying, saying_behind
 from counterclaim.extract.clauses.tokens import Item
@@ -111,7 +111,7 @@ def governor_of(
     if inside is not None:
         if left is not None and left.role == "loser" and left.outcome == "lost" and inside == "lost":
             return left
-        if left is not None and left.rule in _DOUBTED:
+        if left is not None and left.rule in _DOUBTED and not items[at - 1].has("with_own"):
             return left
         taken = inside == "wounded" and left is not None and left.outcome == "captured"
         if taken and left is not None and taken_beside(items, left.place, at):
@@ -383,7 +383,7 @@ def _said_of_subject(items: Sequence[Item], place: int, *, helped: bool) -> Gove
             if items[place + 1].has("or") and "lost" in outcomes:
                 outcomes = ["lost"]
         return Governor(told(outcomes), "loss", None, "passive", place, right=True)
-    by = place + 1 < len(items) and items[place + 1].has("by") and not items[place + 1].unknown
+    by = closes(items, place + 1)
     if "ground" in entry and (helped or by) and entry["ground"] == "controls":
         return Governor("controls", "territory", None, "passive", place, right=True)
     if ("served" in entry and of_the_counted(items, place)) or ("fitted" in entry and not helped):

@@ -36,6 +36,8 @@ _SAYING = frozenset({"punct", "taker", "passive", "loser", "toll", "cat", "of_th
 _INTO = (" в", " у", " во")  # between a hedge and the number at which somebody puts a count
 _PEOPLE = frozenset({"civilians", "women", "children", "officers", "journalists", "medics"})
 
+_WEAPONS = frozenset({"missiles", "rockets", "uavs", "guided-bombs", "ammunition"})
+
 
 def left_topic(items: Sequence[Item], at: int, *, text: str, fronted: bool) -> Item | None:
     """The noun to the left that the number is said of ("casualties to 439,190", "Tanks: 3,030"), or the count that has
@@ -98,6 +100,13 @@ def left_topic(items: Sequence[Item], at: int, *, text: str, fronted: bool) -> I
             continue  # "death toll from the missile strike rises to 45"
         if item.get("other_nouns") == "event count" and item.has("taker") and is_noun(items, place):
             continue  # "the death toll from Sunday's strike rose to 45"
+        if (
+            item.has("taker")
+            and place > 1
+            and items[place - 1].has("clause")
+            and items[place - 2].get("cat") in _WEAPONS
+        ):
+            continue  # "the death toll from a missile that hit a mall rose to 19"
         if item.has("taker", "loser", "passive") and not item.has("toll", "cat"):
             if item.has("passive") and _said_of_label(items, place):
                 continue
@@ -298,8 +307,10 @@ def _relative(items: Sequence[Item], closing: int) -> int | None:
 
 
 def _toll_of_event(items: Sequence[Item], place: int) -> Item | None:
-    """The toll of an event of which a noun only says where ("the toll of a strike on a hardware store")."""
-    event = False
+    """The toll of an event of which a noun only says where or by what ("the toll of a strike on a hardware store",
+    "the toll from a missile that hit a mall").
+    """
+    event, weapon = False, items[place].get("cat") in _WEAPONS
     for item in reversed(items[max(0, place - 8) : place]):
         if (
             item.number is not None
@@ -308,8 +319,9 @@ def _toll_of_event(items: Sequence[Item], place: int) -> Item | None:
         ):
             return None
         event = event or item.get("other_nouns") == "event count" or item.has("struck")
+        event = event or (weapon and item.has("from_whom"))
         if item.has("toll"):
-            return item if event else None
+            return item if event or (weapon and item.has("deaths_where_people")) else None
     return None
 
 
@@ -319,7 +331,8 @@ def of_event(figure: Figure) -> bool:
     if toll is None or not toll.has("toll"):
         return False
     between = items[next((at for at, item in enumerate(items) if item is toll), figure.at) + 1 : figure.at]
-    return any(item.has("struck") or item.get("other_nouns") == "event count" for item in between)
+    weapon = toll.get("toll") in {"killed", "lost"} and any(item.get("cat") in _WEAPONS for item in between)
+    return weapon or any(item.has("struck") or item.get("other_nouns") == "event count" for item in between)
 
 
 def of_what(items: Sequence[Item], toll: Item) -> str | None:

@@ -219,6 +219,9 @@ def _at_anchor(figure: Figure) -> bool:
     return force and figure.human and only_is
 
 
+_AGED = frozenset({"more-than", "fewer-than"})  # how ages are told
+
+
 def an_age(figure: Figure) -> bool:
     """Whether a bare number is an age: of the one named before its commas ("an onlooker, 54, counted"), or of the
     oldest or the youngest ("The oldest volunteer was 74").
@@ -228,6 +231,8 @@ def an_age(figure: Figure) -> bool:
         return False
     if "eldest" in figure.sentence.means and any(item.has("eldest") for item in items[max(0, at - 4) : at]):
         return True
+    if items[at - 1].has("be") and items[at + 1].get("punct") and figure.number.qualifier in _AGED:
+        return any(one.human and one.at < at for one in figure.sentence.figures)  # "4,000 of the dead were over 50."
     if not items[at - 1].get("punct") == items[at + 1].get("punct") == ",":
         return False
     before = items[at - 2] if at > 1 else None

@@ -18,7 +18,7 @@ from counterclaim.extract.clauses.tokens import Item
 from counterclaim.extract.counts.counted_armies import army_counted
 from counterclaim.extract.counts.next_noun import noun_of_the_next
 from counterclaim.extract.counts.phrase import Phrase, counted_at_once
-from counterclaim.extract.counts.words_between import goes_over, hurt_among, kit_behind, noun_next, two_kinds
+from counterclaim.extract.counts.words_between import goes_over, hurt_among, kit_behind, led_by_of, noun_next, two_kinds
 from counterclaim.extract.words.printed_names import name_before_noun
 
 _MADE = (["armoured-vehicles"], ["tanks"], ["mlrs"], ["artillery"], ["air-defence"])
@@ -172,8 +172,8 @@ def _noun(items: Sequence[Item], place: int, found: Phrase, group: list[str]) ->
     if group and not found.head_last and not (group == ["people"] or items[place - 1].has("cat")):
         return None
     if found.rule is not None:
-        if not found.head_last:
-            return None
+        if not found.head_last or led_by_of(items, place, found.rule):
+            return None  # "seven clusters of enemy personnel"
         found.rule = None
     _owner(entry, found)
     group.append(entry["cat"])

@@ -13,6 +13,7 @@ _OPENERS = '(["«“”'
 _LIVING_THERE = frozenset({"civilians", "children", "women", "medics", "journalists"})
 _APART = frozenset(";:()")
 _OF_A_MODEL = frozenset({"model name", "calibre"})
+_OF_MANY = frozenset({"targets struck", "event count"})
 _MAKE = 2  # words between a count and the model that it counts
 _GOING_ON = frozenset({"cat", "toll", "other_nouns", "passive", "adj", "forces", "enemy", "and", "other"})
 
@@ -66,3 +67,13 @@ def hurt_among(items: Sequence[Item], place: int) -> str | None:
     """The kind of people among whom so many were hurt ("6 754 постраждалих серед цивільних"); else null."""
     behind = items[place + 1].get("cat") if items[place].has("in_ranks") and place + 1 < len(items) else None
     return str(behind) if behind in _LIVING_THERE else None
+
+
+def led_by_of(items: Sequence[Item], place: int, rule: str) -> bool:
+    """Whether "of" leads from places or attacks to a noun, over whose it is ("seven clusters of enemy personnel")."""
+    if rule not in _OF_MANY:
+        return False
+    back = place - 1
+    while back > 0 and items[back].has("adj", "enemy", "own"):
+        back -= 1
+    return items[back].has("of")

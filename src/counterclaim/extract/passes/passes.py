@@ -166,8 +166,8 @@ def name_claimants(
                 told_before = any(report.start < figure.number.start for report in spoken)
                 meant = held not in {None, own} and any(report.pronoun and not report.generic for report in said)
                 if (money and not spoken and not meant) or (stalled and not told_before):
-                    counts = is_monitor(own) and not stalled  # who counts what is given tells it itself
-                    figure.claimant, figure.spoken = (own, True) if counts else (None if is_outlet(own) else own, told)
+                    by = None if stalled else next(filter(is_monitor, (own, held)), None)  # who counts what is given
+                    figure.claimant, figure.spoken = (by, True) if by else (None if is_outlet(own) else own, told)
                     continue
                 figure.claimant = nearest(figure, said, held, voice) or figure.counter
             for report in said:

@@ -137,7 +137,12 @@ def dated_behind(
             told = (time for _, _, time in times_of(times, number.paragraph, sentence) if not time.statement)
             day = next((time for time in told if time.kind == "day" and time.first is not None), None)
             if day is not None:
-                found[place] = number, Period("interval", day.first, day.last, day.basis, None, day.working)
+                dated = Period("interval", day.first, day.last, day.basis, None, day.working)
+                found[place] = number, dated
+                for behind, (part, _) in enumerate(pairs[place + 1 :], place + 1):
+                    if not part.part or part.sentence != number.sentence:
+                        break
+                    found[behind] = part, dated
                 break
     return found
 

@@ -65,6 +65,7 @@ class TimeGrammar:
     evident: re.Pattern[str]
     told: re.Pattern[str]
     event: re.Pattern[str]
+    toll_rises: re.Pattern[str]
     event_behind: re.Pattern[str]
     inside: re.Pattern[str]
     last: re.Pattern[str]
@@ -144,6 +145,7 @@ def time_grammar(language: str) -> TimeGrammar:
         told=re.compile(rf",\s(?:{speech})(?!\w)"),
         clause_said=re.compile(r"(?!)" if names["year_strong"] else rf",\s(?:{speech})(?!\w)[^.,;:!?—–\n\d]*$"),
         aside_said=re.compile(rf"(?<!\w)(?:{speech})(?!\w)[^.;:!?\n]*,\s$"),
+        toll_rises=re.compile("|".join(words(table.get("toll_rises") or ["(?!)"]))),
         event=re.compile(rf"(?<!\w)(?:{trie(words(table['events']))})(?:\s(?:on|of|for))?\s?$"),
         event_behind=re.compile(rf"(?:\s[^\W\d][\w'’-]*){{0,2}}\s(?:{trie(words(table['events']))})(?!\w)"),
         inside=re.compile(r"(?:in|в|у)\s"),

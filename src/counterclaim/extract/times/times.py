@@ -314,6 +314,8 @@ def _statement(text: str, time: TimeSpan, grammar: TimeGrammar) -> TimeSpan:
     edge = max(0, time.start - 90)
     left = text[edge : time.start]
     told_last = grammar.told_last.search(left) is not None and grammar.speech_far.search(left) is not None
+    if time.kind == "day" and grammar.toll_rises.search(text[max(0, time.start - 200) : time.start]):
+        return told(time, statement=True)  # "the death toll from Friday's strike rose on Saturday to 19"
     if not told_last and (grammar.deed.search(left) or (time.kind == "window" and grammar.lost_in.search(left))):
         return time
     if time.kind == "day" and text[time.end : time.end + 1] == "," and grammar.issued.search(left):

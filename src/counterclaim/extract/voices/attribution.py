@@ -26,7 +26,7 @@ from counterclaim.extract.voices import speakers_behind
 from counterclaim.extract.voices.cue import Cue, Said, reported, taken_up_again
 from counterclaim.extract.voices.done_to import is_done
 from counterclaim.extract.voices.enders import at_clause_end, opens_clause, unlisted_behind
-from counterclaim.extract.voices.issued_by import PARTICIPLES, by_whom, issuer_of_paper
+from counterclaim.extract.voices.issued_by import PARTICIPLES, by_whom, issuer_of_paper, maker_of_pictures
 from counterclaim.extract.voices.its_spokesman import said_its_spokesman
 from counterclaim.extract.voices.lone_verbs import verb_alone
 from counterclaim.extract.voices.only_where import only_where
@@ -281,7 +281,8 @@ def _behind_verb(cue: Cue) -> Said:
 def _shown(cue: Cue) -> Said:
     """The document's own voice, where only pictures are said to show it ("Geolocated footage indicates that ...")."""
     own = cue.is_verb and not cue.found and only_shown(cue.items, cue.place)
-    return Report(None, cue.item.start, cue.item.end, cue.place, own=True) if own else None
+    maker = maker_of_pictures(cue) if own and not cue.inverts else None
+    return maker or (Report(None, cue.item.start, cue.item.end, cue.place, own=True) if own else None)
 
 
 def _the_report(cue: Cue) -> Said:

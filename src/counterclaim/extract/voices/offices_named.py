@@ -6,11 +6,14 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from counterclaim.extract.counts.figure import Figure, Paragraph
+from counterclaim.extract.clauses.bodies import completed
+from counterclaim.extract.counts.figure import Figure, Paragraph, sentences_before
 from counterclaim.extract.words.lexicon import Lexicon, folded
 from counterclaim.model.claim import Named, Party, Role
+from counterclaim.vocabulary.load import vocabulary
 
 _CALLED = r"\s(?:called|named|known as|dubbed|nicknamed)\s[\"“]?((?:[A-Z][\w’'-]*)(?:\s[A-Z][\w’'-]*){0,3})"
+_OWNED = re.compile(r"(?:country|nation|kingdom|republic)[’']s\s")
 _TITLED = re.compile(r"(?:^|[\s,\"“])([A-Z][a-z]+)\.?\s$")
 
 
@@ -27,8 +30,23 @@ def named_behind(paragraphs: Sequence[Paragraph], lexicon: Lexicon) -> None:
     for first, second in pairwise(figures):
         if _office(first, lexicon) and first.claimant not in meant and _ranked(second, first, lexicon):
             meant[first.claimant] = second.claimant
-    for figure in figures if meant else ():
-        figure.claimant = meant.get(figure.claimant, figure.claimant)
+    for figure in figures:
+        figure.claimant = _of_the_country(figure, lexicon) or meant.get(figure.claimant, figure.claimant)
+
+
+def _of_the_country(figure: Figure, lexicon: Lexicon) -> Party:
+    """The body with an id that "the country's general staff" is of the state that the sentence, or the last, names."""
+    owned = _OWNED.match(figure.claimant.name) if isinstance(figure.claimant, Named) else None
+    if owned is None or not isinstance(figure.claimant, Named):
+        return None
+    body = figure.claimant.name[owned.end() :]
+    for sentence in (figure.sentence, *reversed(sentences_before(figure.sentence, 3))):
+        states = [item.get("party") or item.get("adj") or item.get("place_in") for item in sentence.items]
+        known = (str(party) for party in states if party in vocabulary().parties)
+        found = (completed(body, str(vocabulary().state_of(party)), lexicon) for party in known)
+        if (party := next((one for one in found if one is not None), None)) is not None:
+            return party
+    return None
 
 
 def _office(figure: Figure, lexicon: Lexicon) -> bool:
