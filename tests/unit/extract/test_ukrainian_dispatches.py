@@ -7,6 +7,9 @@ from datetime import date
 import pytest
 from tests.unit.extract.test_everyday_reports import read
 
+from counterclaim.extract import extract
+from counterclaim.model import Document
+
 DAY = date(2025, 3, 21)
 LOST = "що від початку року Росія втратила щонайменше 100 тисяч солдатів."
 
@@ -41,6 +44,11 @@ def test_a_capital_behind_the_verb_of_a_named_speaker_is_where_he_spoke(said: st
         ("повідомив речник 110-ї бригади майор Іван Петренко", "110-ї бригади"),
         ("повідомляє азербайджанське міністерство оборони", "азербайджанське міністерство оборони"),
         ("повідомило ГУР МО", "ГУР МО"),
+        ("заявила в інтерв'ю «Суспільному» заступниця міністра Ганна Гай", "Ганна Гай"),
+        ("розповів в ефірі «Радіо Свобода» речник ОСУВ «Хортиця» Іван Гай", "ОСУВ Хортиця"),
+        ("повідомили «Суспільному» в ДСНС", "ДСНС"),
+        ("уточнили в обласній прокуратурі", "обласній прокуратурі"),
+        ("повідомив західний високопосадовець", "західний високопосадовець"),
         ("розіслав у п'ятницю вранці Генштаб у Києві", "ua-general-staff"),
         ("сказав кількома днями раніше губернатор області В'ячеслав Гладченко", "В'ячеслав Гладченко"),
     ],
@@ -179,3 +187,10 @@ def test_what_is_a_loss_and_of_what_kind(text: str, found: list[str]) -> None:
     read_of = claims(text)
     assert len(read_of) == len(found)
     assert [claim for claim, start in zip(read_of, found, strict=True) if not claim.startswith(start)] == []
+
+
+@pytest.mark.parametrize("verb", ["упав", "сповільнився", "опустився", "зріс", "виріс", "пришвидшився"])
+def test_to_what_a_number_has_changed_is_no_ceiling(verb: str) -> None:
+    text = f"За січень росіяни захопили 430 км² території. У лютому темп {verb} до 13 км² на день."
+    day = Document(document="x", text=text, source="desk-x", language="uk", published_at=DAY)
+    assert [one.quantity.qualifier for one in extract(day).claims if one.quantity is not None] == ["exact", "exact"]

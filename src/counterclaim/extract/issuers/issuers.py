@@ -252,7 +252,8 @@ def _body(
     begin = before[-1].end if before else start
     led = bool(before) and before[-1].has("at", "on") and segment[head.start - start : head.end - start].islower()
     if led and " " in segment[begin - start : head.start - start].strip():
-        begin = head.start  # "На расширенной коллегии министр обороны"
+        whose = [one for one in inside if one.has("adj") and one.end + 1 == head.start]
+        begin = (whose or [head])[0].start  # "На расширенной коллегии министр обороны", "в повітрі вірменський уряд"
     end = bodies[-1].end
     for item in inside:
         apart = segment[end - start : item.start - start] if item.has("party") and item.start > end else ""

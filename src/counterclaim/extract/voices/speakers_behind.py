@@ -12,7 +12,7 @@ from counterclaim.extract.clauses.tokens import Item
 from counterclaim.extract.issuers.issuers import AGAIN, named_in
 from counterclaim.extract.issuers.subjects_bodies import subjects_own
 from counterclaim.extract.voices.holders_behind import holder_behind
-from counterclaim.extract.voices.told_to import addressed, told_to
+from counterclaim.extract.voices.told_to import addressed, past_outlet, told_to
 from counterclaim.extract.words.lexicon import Lexicon, folded
 from counterclaim.model.claim import Named, Party
 from counterclaim.vocabulary.load import vocabulary
@@ -29,6 +29,7 @@ _TOLD = ("л", "ла", "ли", "в")  # endings of a past tense, behind which a 
 _NEUTER = "ло"
 _INSTRUMENTAL = ("ом", "ем", "ым", "им", "ой", "ей", "ью", "ами", "ями", "єм", "ою", "ею", "ям")
 _UNDECLINED = ("Мин", "Мін", "Шойгу")  # "Минобороны": names of one form in all cases
+_OF_LEVEL = ("сній", "ькій", "онній", "стной", "ской", "онной")  # endings of such an adjective in the locative
 _NEXT_WORD = re.compile(r"\s[«“\"]?([^\W\d][\w’'-]+)")
 _SEAT = re.compile(r"\s[\w-]+(?=\s)")
 _ON_AIR = ("эфире", "канала", "радио", "радиостанции", "программы", "телемарафона", "ефірі", "каналу", "телемарафону")
@@ -86,6 +87,9 @@ def subject_behind(items: Sequence[Item], place: int, text: str, lexicon: Lexico
                     return None
                 after, led = shut + 1, True
                 continue
+        if (past := past_outlet(items, after, place)) is not None:
+            after, led, dated = past, True, False
+            continue
         own = item.has("own", "speech_sees") and not item.has("party", "toll", *HEADS)  # "released its own figures"
         skipped = skipped or own or addressed(items, after, text) or told_to(item, text, lexicon)
         if not (skipped or quoted or (item.has("prepositions") and not item.has(*HEADS))):
@@ -135,9 +139,11 @@ def subject_behind(items: Sequence[Item], place: int, text: str, lexicon: Lexico
 
 
 def _with_adjective(body: Item, text: str) -> int:
-    """Where a body's name begins: at the capitalised word right before its noun ("Государственная служба")."""
+    """Where a body's name begins: at the capitalised word right before its noun ("Государственная служба"), or at the
+    adjective that says of what level it is ("в обласній прокуратурі").
+    """
     before = text[: body.start].rstrip().rpartition(" ")[2]
-    named = before[:1].isupper() and body.unknown[-1:] == (folded(before),)
+    named = (before[:1].isupper() or before.endswith(_OF_LEVEL)) and body.unknown[-1:] == (folded(before),)
     return body.start - len(before) - 1 if named else body.start
 
 

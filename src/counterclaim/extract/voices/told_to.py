@@ -16,6 +16,8 @@ _TO_PAPERS = frozenset({"редакции", "газете", "радиостан�
 _NEVER_FIRST = ("у", "ю", "ом", "ем")  # endings that no Slavic state's name has in the nominative
 _ANY_CASE = frozenset({"Баку"})
 _DATIVE = ("ому", "ему", "іму", "ю", "енту", "істру", "истру")  # of a Slavic adjective or noun for one man
+_OPENING, _SHUT = frozenset('"“«'), frozenset('"”»')
+_OF_OUTLET = 3  # words before an outlet's name, items within it
 _ADDRESSED = ("у", "ю", "ам", "ям", "ові", "еві")  # endings of a Slavic dative
 
 
@@ -47,3 +49,22 @@ def told_whom(items: Sequence[Item], place: int, text: str) -> bool:
     """Whether whom it was said to stands right behind a verb of speech ("сообщили журналистам")."""
     behind = place + 1 < len(items) and not items[place + 1].unknown
     return behind and items[place + 1].has(*HEADS) and addressed(items, place + 1, text)
+
+
+def past_outlet(items: Sequence[Item], at: int, place: int) -> int | None:
+    """The place behind a name in quotation marks that only says to whom or where the one behind it spoke ("заявила в
+    інтерв'ю «Суспільному» заступниця", "розповів «Радіо Свобода» речник"); null where nobody stands behind it.
+    """
+    if items[at].get("punct") not in _OPENING or len(items[at].unknown) > _OF_OUTLET:
+        return None
+    if items[at].unknown and (at == place + 1 or not items[at - 1].has("prepositions")):
+        return None
+    shut = next(
+        (back for back in range(at + 1, min(len(items), at + _OF_OUTLET + 1)) if items[back].get("punct") in _SHUT),
+        None,
+    )
+    if shut is None or shut + 1 >= len(items) or items[shut + 1].unknown:
+        return None
+    behind = items[shut + 1]
+    in_body = behind.has("at") and shut + 2 < len(items) and items[shut + 2].has(*HEADS)
+    return shut + 1 if in_body or (behind.has(*HEADS, "party") and not behind.has("punct")) else None
