@@ -299,3 +299,30 @@ def test_tolls_pictures_givers_and_what_is_no_loss(text: str, wanted: list[str])
     assert len(claims) == len(wanted)
     assert all(claim.startswith(begins) for claim, begins in zip(claims, wanted, strict=True))
     assert "death toll" not in text or all(claim.endswith("interval 2024-11-04..2024-11-04") for claim in claims)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Ukraine shot down nine long-range missiles and 12 short-range ballistic missiles, Kyiv said.",
+            ["9 ua ru missiles", "12 ua ru missiles"],
+        ),
+        (
+            "Russia's ministry said it downed 57 Ukrainian drones and nine long-range ATACMS missiles.",
+            ["57 ", "9 Russia's ministry ua missiles"],
+        ),
+        (
+            "Moscow, which rarely gives figures for its own losses, said Kyiv's forces lost 1,500 soldiers.",
+            ["1500 ru ua personnel lost"],
+        ),
+        (
+            "Missiles killed five people in Kharkiv on Monday, officials said. Later in the day shelling killed two people.",
+            ["5 officials ua people killed interval 2024-11-04", "2 officials ua people killed interval 2024-11-04"],
+        ),
+    ],
+)
+def test_ranges_of_missiles_losses_never_told_and_later_in_the_day(text: str, wanted: list[str]) -> None:
+    claims = read(text, LATE, source="desk-x")
+    assert len(claims) == len(wanted)
+    assert all(claim.startswith(begins) for claim, begins in zip(claims, wanted, strict=True))

@@ -248,6 +248,13 @@ def of_those(case: Case) -> Party:
     return None if forces is None else side(str(forces.get("forces")))
 
 
+def _told_of_others(between: Sequence[Item]) -> bool:
+    """Whether a comma closes what was said of one's own losses, and a verb of speech goes on to who lost."""
+    said = next((at for at, one in enumerate(between) if one.has("speech_before")), None)
+    closed = said is not None and any(one.get("punct") == "," for one in between[:said])
+    return closed and any(one.has("loser") for one in between[said or 0 :])
+
+
 def own_losses(figure: Figure) -> bool:
     """Whether a figure is one of the speaker's own losses ("our own losses were")."""
     items, at = figure.sentence.items, figure.at
@@ -272,6 +279,8 @@ def own_losses(figure: Figure) -> bool:
         if items[back].has("toll", "cat") and items[back - 1].has("own"):
             if items[back - 1].has("reflexive") and any(item.has("loser") for item in items[: back - 1]):
                 return False  # "РФ втратила 900 своїх бійців і 20 гармат"
+            if _told_of_others(items[back + 1 : at]):
+                return False  # "the ministry, which never gives its own losses, said Kyiv lost 900"
             theirs = back > 1 and items[back - 2].get("possessive")  # "they put Russia's own losses at"
             return not (theirs or owned_behind(items, back))
         if items[back].has("first_person") and _have_losses(items[back + 1 : at]):
