@@ -132,6 +132,9 @@ def masked(text: str, mentions: list[DateMention]) -> str:
     return "".join([*parts, text[place:]])
 
 
+_COUNTS_FROM = re.compile(r"(?:від|з|із|с) (?:самого )?(?:початку|начала)\s|since the (?:start|beginning|invasion)\s")
+
+
 def is_photos(text: str, mention: DateMention, grammar: TimeGrammar) -> bool:
     """Whether the date is a picture's own: it never becomes a claim's."""
     if grammar.opens_since.search(text[max(0, mention.start - REACH) : mention.start]) is not None:
@@ -140,6 +143,8 @@ def is_photos(text: str, mention: DateMention, grammar: TimeGrammar) -> bool:
     shown = grammar.photo.search(text, max(start, mention.start - 160), mention.start)
     if shown is None or grammar.told.search(text, shown.end(), mention.start) is not None:
         return False  # "аналитики, которые изучают снимки, насчитали с 10 октября ..."
+    if _COUNTS_FROM.search(text, shown.end(), mention.start) is not None:
+        return False  # "..., що є на знімках, від початку вторгнення до 1 грудня нарахували"
     if grammar.evident.search(text, shown.end(), mention.start) is not None:
         return False  # "footage indicates that they advanced two kilometers on August 4"
     return _COUNT.search(text, shown.end(), mention.start) is None
