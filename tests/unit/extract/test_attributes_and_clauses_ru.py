@@ -71,3 +71,28 @@ def test_what_is_no_loss(text: str) -> None:
 )
 def test_words_of_kit_and_of_loss(text: str, found: str) -> None:
     assert told(text)[-1] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Подтверждено уничтожение 72 «шахедов» и беспилотников других типов.", ["72 - - uavs destroyed"]),
+        ("Зафиксировано сбитие 40 беспилотников.", ["40 - - uavs shot-down"]),
+        ("ВСУ выпустили по заводу имени Кирова десять ракет, семь из них сбиты.", ["7 - ua missiles shot-down"]),
+        ("Счет потерь России дойдет до миллиона, прогнозируют в CSIS.", []),
+        (
+            "Генштаб ВСУ считает наземные роботы: россияне потеряли две такие машины.",
+            ["2 ua-general-staff ru ground-robots lost"],
+        ),
+        (
+            "ВСУ потеряли 500 солдат, доложил на коллегии Минобороны РФ глава ведомства Андрей Белоусов.",
+            ["500 ru-mod-minister ua personnel lost"],
+        ),
+        (
+            "Германия объявила о пакете помощи Украине на 415 миллионов евро. В его составе 100 ракет.",
+            ["415000000 de ua aid-package pledged", "100 de ua missiles pledged"],
+        ),
+    ],
+)
+def test_confirmed_named_after_forecast_such_and_held(text: str, found: list[str]) -> None:
+    assert told(text) == found

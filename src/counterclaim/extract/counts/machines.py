@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from functools import cache
 
 from counterclaim.extract.clauses.tokens import Item
-from counterclaim.extract.counts.figure import Figure, sentences_before
+from counterclaim.extract.counts.figure import HUMAN, Figure, sentences_before
 from counterclaim.extract.words.lexicon import Lexicon, forms_pattern, lexicon
 
 _PARTS = frozenset(".;:(")
 _VERBS = ("taker", "passive", "loser")
 _FLEW = frozenset({"aircraft", "helicopters"})
+_SUCH = frozenset({"такие", "таких", "таким", "такими", "такая", "такую", "такі", "таку"})
 _MACHINES = frozenset({"tanks", "armoured-vehicles", "tanks-and-armour", "aircraft", "helicopters"})
 
 
@@ -44,6 +45,10 @@ def _told_before(figure: Figure) -> str | None:
     items, here = figure.sentence.items, [one for one in figure.sentence.figures if one.at < figure.at]
     if len(figure.phrase.words) != 1 or (here and not _opened(items[here[-1].phrase.last + 1 : figure.at])):
         return None
+    if _SUCH.intersection(items[figure.phrase.words[0]].unknown):  # "роботы: потеряли две такие машины"
+        nouns = [*(item for one in sentences_before(figure.sentence, 1) for item in one.items), *items[: figure.at]]
+        kinds = [str(item.get("cat")) for item in nouns if item.has("cat") and item.get("cat") not in HUMAN]
+        return kinds[-1] if kinds else None
     last = [*(one for earlier in sentences_before(figure.sentence, 2) for one in earlier.figures), *here]
     told = [one.category for one in last if one.category is not None and one.dropped is None]
     flew = bool(told) and told[-1] in _FLEW and figure.outcome == "damaged"  # "сбили три самолёта, повреждены 12 машин"

@@ -24,6 +24,7 @@ from counterclaim.extract.clauses.bodies import (
 )
 from counterclaim.extract.clauses.named_persons import ARTICLE_ALONE, named_person
 from counterclaim.extract.clauses.tokens import Item
+from counterclaim.extract.issuers.led_bodies import holder_of
 from counterclaim.extract.issuers.name_ends import concern_tail, genitive_tail, of_town
 from counterclaim.extract.issuers.scenes import ends_a_place, officials_in, only_where
 from counterclaim.extract.issuers.sides import home_of
@@ -108,6 +109,8 @@ def named_in(
             homes = {vocabulary().state_of(_id_of(one)) for one in organised[:2]}
             return _id_of(organised[len(homes) - 1])  # "the General Staff of the Russian Armed Forces"
     if organised and lexicon.grammar.get("inverts"):
+        if "issuers_heads" in means and (holder := holder_of([*map(_id_of, organised)])) is not None:
+            return holder
         known = organised[0 if first else -1]
         part = of_a_part(segment, known, start, lexicon) or of_a_wider(segment, inside, known, start)
         if part is not None:

@@ -67,3 +67,9 @@ def _printed_beside(name: str, text: str) -> list[tuple[str, str]]:
     marked = text.replace(name, _PERSON)
     found = [match for shape in _SHAPES for match in shape.finditer(marked)]
     return [(" ".join(filter(None, (one.groupdict().get("whose"), one["body"]))), one["office"]) for one in found]
+
+
+def holder_of(named: Sequence[str]) -> str | None:
+    """Who holds the office of a ministry named before him ("на коллегии Минобороны глава ведомства Белоусов")."""
+    parties = vocabulary().parties
+    return next((one for one in named[1:] if parties[one].kind == "office" and parties[one].parent in named), None)
