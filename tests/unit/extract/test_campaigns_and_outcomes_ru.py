@@ -65,3 +65,18 @@ def test_a_campaign_goes_on_in_the_next_sentence() -> None:
 )
 def test_what_became_of_them(text: str, outcomes: list[str]) -> None:
     assert [claim.split()[4] for claim in read_ru(text)] == outcomes
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("Бои шли 19 и 20 ноября. За два дня Россия потеряла 192 солдат.", "interval 2024-11-19..2024-11-20"),
+        ("Бои шли 19 и 20 ноября. За последние два дня Россия потеряла 192 солдат.", "interval 2024-12-24..2024-12-26"),
+        (
+            "Пик потерь пришелся на май. Всего за время войны погибли 70 тысяч россиян.",
+            "cumulative 2022-02-24..2024-12-26",
+        ),
+    ],
+)
+def test_as_many_days_as_were_told_and_a_month_of_its_own(text: str, period: str) -> None:
+    assert read_ru(text)[-1].endswith(period)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
 
+from counterclaim.extract.times.as_many_days import same_days
 from counterclaim.extract.times.counted_from import counts_back
 from counterclaim.extract.times.covered_days import covered
 from counterclaim.extract.times.daily_reports import reports_daily
@@ -28,7 +29,7 @@ _SENTENCE = re.compile(r"[.!?\n]\s?")
 class _Words:
     """A language's patterns: a report before or behind its day, a party's silence, what only one
     other time passed, an average, a first time, an event that a month dates, the end of a time up to which is counted,
-    those of a day whom a total takes in.
+    those of a day whom a total takes in, what days up to the document's own are called.
     """
 
     report_before: re.Pattern[str]
@@ -43,6 +44,7 @@ class _Words:
     ends: re.Pattern[str]
     total: re.Pattern[str]
     counted_in: re.Pattern[str]
+    latest: re.Pattern[str]
 
 
 @cache
@@ -63,6 +65,7 @@ def _words(language: str) -> _Words:
         re.compile(rf"(?<!\w)(?:{_stems(table['by_end'])})\s$"),
         re.compile(rf"(?<!\w)(?:{_stems(table['grown_totals'])})\s$" if table.get("grown_totals") else r"(?!)"),
         re.compile(rf"(?<!\w)(?:{_stems(table['counted_in'])})\s$" if table.get("counted_in") else r"(?!)"),
+        re.compile(rf"(?<!\w)(?:{trie(words(table['latest']))})(?!\w)"),
     )
 
 
@@ -118,6 +121,9 @@ def as_told(times: Times, text: str, language: str) -> list[tuple[int, int, Time
                 time = replace(time, first=last.last - timedelta(1), last=last.last)
         if (said := _said_on(found, sentence, time)) is not None:
             time = replace(time, first=said - timedelta(1), last=said, past_day=False, working=f"told on {said}")
+        latest = known.latest.search(text[time.start : time.end].lower()) is not None
+        if found and not latest and (days := same_days(found[-1], paragraph, sentence, time)) is not None:
+            time = replace(time, first=days.first, last=days.last, working=f"the days of {days.working}")
         found.append((paragraph, sentence, time))
     opened = {sentence for _, sentence, time in found if time.kind == "since"}
     return [
