@@ -18,6 +18,7 @@ from counterclaim.publish.verify.read.prose import (
     month_spans,
     plain,
     says,
+    spans_of,
     undated,
     without,
 )
@@ -86,7 +87,7 @@ def _surely_total(figure: Figure) -> bool:
 
 def surely_short(figure: Figure) -> bool:
     """Whether a figure can only have been told as that of a day or week: with its noun the one number of its
-    sentence, which names that time alone and has no word of a count kept ("reached", "now", "tally").
+    sentence, or the first one behind that time, which alone is named; no word of a count kept ("reached", "tally").
     """
     start, end = figure.span[0] - figure.sentence_start, figure.span[1] - figure.sentence_start
     bare = undated(figure.sentence)
@@ -95,6 +96,9 @@ def surely_short(figure: Figure) -> bool:
     alone = not any(letter.isdigit() for letter in bare[:start] + bare[end:]) and len(bare) == len(figure.sentence)
     times = own_times(figure.sentence, start, end)
     counted = any(says(word, figure.sentence) for word in _COUNTS)
+    named = [place for name in ("time-day", "time-week", "span-week") for place in spans_of(name, figure.sentence)]
+    fronted = bool(named) and all(last <= start for _, last in named) and not any(map(str.isdigit, bare[:start]))
+    alone = alone or (fronted and len(bare) == len(figure.sentence))
     return alone and len(times) == 1 and times <= {"day", "week"} and not (counted or figure.nounless)
 
 
@@ -148,7 +152,7 @@ def _of_another_number(figure: Figure, expected: list[Reading]) -> bool:
     Words before the first number of a sentence speak of all its numbers.
     """
     cues = {cue for name in _names(expected) if (cue := _CUES.get(name)) is not None and says(cue, figure.sentence)}
-    bare = figure.sentence
+    bare = undated(figure.sentence)
     for cue in cues:
         bare = without(cue, bare)  # "24 hours" holds a number of its own
     digits = [place for place, letter in enumerate(bare) if letter.isdigit()]

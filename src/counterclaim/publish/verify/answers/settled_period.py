@@ -16,7 +16,7 @@ from counterclaim.publish.verify.read.cues import (
     own_times,
     said_this_month,
 )
-from counterclaim.publish.verify.read.prose import beside, cue, distance, month_spans, says, undated
+from counterclaim.publish.verify.read.prose import beside, cue, distance, month_spans, plain, says, undated
 from counterclaim.publish.verify.read.told import ends_in
 
 _BRACKETED = re.compile(r"\([^()]*\)")
@@ -70,7 +70,7 @@ def settled_period(period: Period, sentence: str, start: int, end: int, day: dat
     if (
         period.kind == "interval"
         and any(beside(word, sentence, start, end) for word in _TOTALS)
-        and not any(says(word, sentence) for word in _SPANS)
+        and not any(says(word, sentence) for word in (*_SPANS, "this-year"))
         and not month_spans(sentence)
         and not _grew(sentence, start, end)
     ):
@@ -81,7 +81,10 @@ def settled_period(period: Period, sentence: str, start: int, end: int, day: dat
         return UNSTATED
     if period.basis == "document-date" and _of_a_weekday(period, sentence, start, end):
         return UNSTATED
-    if period.kind == "cumulative" and period.basis != "stated" and says("day-of-record", sentence[:start]):
+    some = period.kind == "cumulative" or (
+        period.kind == "interval" and _days(period) <= 1 and month_spans(plain(sentence))
+    )
+    if some and period.basis != "stated" and says("day-of-record", sentence[:start]):
         return UNSTATED  # "on its worst day of December it took 1,570"
     days = _own_span(sentence, start, end) if period.basis != "stated" and period.kind != "rate" else None
     if days is not None and day is not None:

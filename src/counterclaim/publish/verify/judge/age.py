@@ -20,6 +20,8 @@ from counterclaim.vocabulary.load import vocabulary
 
 LATELY = 45
 """Days back beyond which a bare number of a sentence names no day of the month."""
+ALMOST_A_YEAR = 330
+"""Days from which on a date without its year is a later one's."""
 FEW_WEEKS = 21
 """Days from which a statement was not made "last week"."""
 LARGE = 100
@@ -117,6 +119,8 @@ def _names_past(sentence: str, day: date | None, desk: Desk) -> bool:
     """Whether a sentence names an earlier day: by its date, or by its weekday within the last week."""
     if day is None or day >= desk.today or ((desk.today - day).days > LATELY and not names_month(sentence, day)):
         return False
+    if (desk.today - day).days > ALMOST_A_YEAR and str(day.year) not in sentence:
+        return False  # "12 February" is this year's
     return names_day(sentence, day, weekday=(desk.today - day).days < WEEK)
 
 

@@ -248,7 +248,9 @@ def _date_pattern() -> re.Pattern[str]:
     forms = {form for one in ("en", "uk", "ru") for listed in table[one]["months"].values() for form in listed.split()}
     months = "|".join(map(re.escape, sorted(forms, key=len, reverse=True)))
     return re.compile(
-        rf"(?<![\d.,])\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{months})(?!\w)(?:,?\s+20\d\d(?!\d))?"
+        rf"(?<![\d.,])20\d\d(?=\s+(?:{_alternatives('year-word')})(?!\w))"
+        rf"|(?<!\w)(?:{_alternatives('before-year')})\s+20\d\d(?![\d.,]\d|\d)"
+        rf"|(?<![\d.,])\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{months})(?!\w)(?:,?\s+20\d\d(?!\d))?"
         rf"|(?<!\w)(?:{months})\s+(?:\d{{1,2}}(?!\d)(?:,\s+20\d\d)?|20\d\d(?!\d))"
         r"|(?<![\d:])\d{1,2}:\d\d(?![\d:])"
     )

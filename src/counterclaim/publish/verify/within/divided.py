@@ -26,7 +26,8 @@ def divided(judged: Sequence[Judged], desk: Desk, index: int, ratio: Ratio) -> t
     start, end = desk.spans[index]
     sentence = desk.document.text[start:end]
     pair = opposed(judged, desk, index)
-    if pair is None and says("compare", sentence) and not says("the-first", sentence):
+    compares = says("divides", sentence) or (says("compare", sentence) and not says("the-first", sentence))
+    if pair is None and compares:
         pair = _divided(judged, ratio, start)
         if pair is not None and pair[0].figure.subject == pair[1].figure.subject and _named_as_they_are(sentence):
             return None

@@ -70,6 +70,7 @@ def ratio_findings(judged: Sequence[Judged], desk: Desk) -> Iterator[Finding]:
             if not (told or says("growth-told", sentence) or says("of-them", sentence)):
                 continue
             before = _before(judged, desk, index) or _two_above(judged, desk, index)
+            before = before or (_last_above(judged, desk, index) if here else [])
             pair = divided(judged, desk, index, ratio) if not here else None
             if pair is not None:
                 yield unlike_ratio(ratio, pair, desk)
@@ -109,6 +110,17 @@ def _two_above(judged: Sequence[Judged], desk: Desk, index: int) -> list[Figure]
     told = [one for one in told if one.period.kind != "rate"]
     alike = len({(one.category, one.subject) for one in told}) == 1
     return told if len(told) == 2 and alike else []
+
+
+def _last_above(judged: Sequence[Judged], desk: Desk, index: int) -> list[Figure]:
+    """The last count of the paragraph above a sentence that opens its own by setting it beside another number."""
+    text, start = desk.document.text, desk.spans[index][0]
+    opening = cue("set-beside", text[start : desk.spans[index][1]])
+    if paragraph_at(text, start)[0] != start or opening is None or opening[0] != 0:
+        return []
+    first, last = paragraph_at(text, max(0, len(text[:start].rstrip()) - 1))
+    told = [one.figure for one in judged if first <= one.figure.span[0] < last and _counts(one.figure)]
+    return [one for one in told if one.period.kind != "rate"][-1:]
 
 
 def _counts(figure: Figure) -> bool:

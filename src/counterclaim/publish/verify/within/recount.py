@@ -41,6 +41,8 @@ LEAST = 100
 """From here on a number is taken for one of two that a sum or a difference is made of."""
 BEHIND = 32
 """Characters between a word of adding and its number, no other number between."""
+FAR_BEHIND = 48
+"""... and its sum ("Together, Moscow's claims for the day come to 1,415")."""
 NEXT = 24
 """Characters between a number and a word of adding behind it."""
 MARKS = ("—", "–", ",", ":")
@@ -248,7 +250,7 @@ def _set_off(whole: Printed, parts: Sequence[Printed], sentence: str, first: int
 
 def _summed(numbers: Sequence[Printed], first: int, last: int) -> Printed | None:
     """The number a word of adding speaks of: the next one behind it, else the one right before it."""
-    after = [one for one in numbers if 0 <= one.start - last <= BEHIND]
+    after = [one for one in numbers if 0 <= one.start - last <= FAR_BEHIND]
     after = [one for one in after if one.value >= OPENS] or after  # "together the two rows make 549"
     if after:
         return after[0]
@@ -265,6 +267,8 @@ def _sum(whole: Printed, parts: Sequence[Printed], *, firm: bool, closed: bool) 
         return Recount(whole, _added(fits), sum(fits), True, "parts")
     while len(values) > PARTS and values[0] < OPENS and min(values[1:]) >= OPENS * values[0]:
         values = values[1:]  # "five fronts, five losses: …" opens a list and is no part of it
+    while len(values) > PARTS and values[0] > whole.value > max(values[1:]):
+        values = values[1:]  # "54,000 men, 318 tanks, 233 vehicles, 166 carriers: 717 machines together"
     right, many = sum(values), len(values) >= PARTS
     if not many and closed and 1 / CLOSE < whole.value / right < CLOSE and max(values) < whole.value:
         return Recount(whole, _added(values), right, False, "parts")
