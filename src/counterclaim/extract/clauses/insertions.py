@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from counterclaim.extract.clauses.tokens import Item
 
 PAIRS = {",": ",", "(": ")", "–": "–", "—": "—", "-": "-"}  # what opens an insertion, and what closes it
+_BARE = frozenset(",(–—")  # what sets off an insertion that names no part
 _SHORT_PART = 6  # items of a part without marks, its number included
 _LONG_PART = 14  # items of an insertion that names a part
 
@@ -14,12 +15,12 @@ _LONG_PART = 14  # items of an insertion that names a part
 def insertion(items: Sequence[Item], opening: int) -> int | None:
     """Where the sentence goes on after an insertion that a helping verb follows; else null.
 
-    Only an insertion that names a part ("seven people, two of them children, were killed") may hold a number, and only
-    such a one stands in brackets or between dashes.
+    Only an insertion that names a part ("seven people, two of them children, were killed") may hold a number, or stand
+    between hyphens.
     """
     mark = items[opening].get("punct")
     part = any(item.has("including", "of_them") for item in items[opening + 1 : opening + 4])
-    if mark != "," and not part:
+    if mark not in _BARE and not part:
         return None
     for place in range(opening + 1, min(len(items) - 1, opening + (_LONG_PART if part else 9))):
         item = items[place]

@@ -24,6 +24,9 @@ def machines_of(figure: Figure, words: Lexicon) -> None:
     items, folded = figure.sentence.items, figure.sentence.paragraph.folded
     if not folded.startswith(words.table["crews"]["machine"], items[figure.phrase.words[-1]].start):
         return
+    if _of_them(figure) and (told := _told_before(figure)) is not None:
+        figure.category = told
+        return
     beside = items[figure.at - 1] if figure.at else None
     if figure.outcome == "shot-down" or (beside is not None and "shot-down" in map(beside.get, _VERBS)):
         figure.category = "aircraft"
@@ -43,7 +46,8 @@ def _told_before(figure: Figure) -> str | None:
     Null where vehicles of another kind, or anything else, are counted between.
     """
     items, here = figure.sentence.items, [one for one in figure.sentence.figures if one.at < figure.at]
-    if len(figure.phrase.words) != 1 or (here and not _opened(items[here[-1].phrase.last + 1 : figure.at])):
+    apart = not here or _of_them(figure) or _opened(items[here[-1].phrase.last + 1 : figure.at])
+    if len(figure.phrase.words) != 1 or not apart:
         return None
     if _SUCH.intersection(items[figure.phrase.words[0]].unknown):  # "роботы: потеряли две такие машины"
         nouns = [*(item for one in sentences_before(figure.sentence, 1) for item in one.items), *items[: figure.at]]
@@ -53,6 +57,12 @@ def _told_before(figure: Figure) -> str | None:
     told = [one.category for one in last if one.category is not None and one.dropped is None]
     flew = bool(told) and told[-1] in _FLEW and figure.outcome == "damaged"  # "сбили три самолёта, повреждены 12 машин"
     return told[-1] if told and told[-1] in _MACHINES and "vehicles" not in told and not flew else None
+
+
+def _of_them(figure: Figure) -> bool:
+    """Whether the machines are some of those told before ("10 машин із них", "из них 10 машин")."""
+    items, behind = figure.sentence.items, figure.phrase.last + 1
+    return any(item.has("of_them") for item in [*items[max(0, figure.at - 1) : figure.at], *items[behind : behind + 1]])
 
 
 def _opened(between: Sequence[Item]) -> bool:

@@ -70,16 +70,40 @@ def in_era(mentions: list[DateMention], text: str, published: date | None, era: 
     if published is None or (era is None and all(m.first.year is None for m in mentions)):
         return mentions
     found: list[DateMention] = []
+    named: int | None = None
     for mention in mentions:
         year = mention.last.year if mention.last is not None and mention.last.year else mention.first.year
         if year is not None:
             era = era if _only_since(mention, text) else year if year <= published.year - OLD else None
+            named = mention.first.month
+            found.append(_closed(mention) if year <= published.year - OLD else mention)
         elif era is not None and mention.first.month is not None:
-            last = replace(mention.last, year=era) if mention.last is not None else None
-            found.append(replace(mention, first=replace(mention.first, year=era), last=last))
-            continue
-        found.append(mention)
+            found.append(_of_era(mention, era, named))
+        else:
+            found.append(mention)
     return found
+
+
+def _closed(mention: DateMention) -> DateMention:
+    """A range of an old year whose end is printed without one ends at the next such time after its start."""
+    first, last = mention.first, mention.last
+    if last is None or last.year is not None or first.year is None or not (first.month and last.month):
+        return mention
+    return replace(mention, last=replace(last, year=first.year + (first.month > last.month)))
+
+
+def _of_era(mention: DateMention, era: int, named: int | None) -> DateMention:
+    """A date of an old year; a range that goes over a year's end begins in it, unless the month named was after that.
+
+    "31 грудня 1994 року … від 31 грудня до 2 січня": to January 1995.
+    """
+    last = mention.last
+    if last is None:
+        return replace(mention, first=replace(mention.first, year=era))
+    turned = (mention.first.month or 0) > (last.month or 13)
+    back = turned and named is not None and named <= (last.month or 0)
+    first = replace(mention.first, year=era - back)
+    return replace(mention, first=first, last=replace(last, year=era - back + turned))
 
 
 def in_year_told(mentions: list[DateMention], text: str) -> list[DateMention]:

@@ -253,6 +253,10 @@ def _date(text: str, mention: DateMention, grammar: TimeGrammar, published: date
     if direct_since is not None and (since is None or direct_since.end() > since.end()):
         since = direct_since
     longest = max((found.end() if found else 0) for found in (since, until, window))
+    a_month = mention.first.day is None and mention.first.month is not None
+    held = a_month and (not (longest or early or late) or grammar.than.match(back) is not None)
+    if held and _WHEN.match(text, mention.end) is not None:
+        return told(span, kind="window")  # "above December, when Russia lost 48,670"
     start = mention.start - longest
     lead = text[start : mention.start]
     of_event = mention.is_day and lead.endswith("the ") and grammar.event_behind.match(text, mention.end) is not None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from counterclaim.extract.clauses.tokens import Item
 from counterclaim.extract.counts.figure import Figure, sentences_before
 from counterclaim.extract.issuers.sides import onlookers, side
 from counterclaim.extract.issuers.voice_sides import whole_of
@@ -77,7 +78,25 @@ def _of_whoever_acts(case: Case) -> Party:
     verb = next((place for place in back if case.items[place].has("loser", "taker", "punct", "clause")), case.figure.at)
     verb = verb if case.items[verb].has("loser", "taker") else case.figure.at
     joined = 0 < verb < case.figure.at and case.items[verb - 1].has("and")
-    return agent_of(case.items, verb, case.voice, takes=joined)
+    items = _uncounted(case, verb)
+    return agent_of([*items, *case.items[verb:]], len(items), case.voice, takes=joined)
+
+
+def _uncounted(case: Case, place: int) -> list[Item]:
+    """The items before a place, without those whose losses were counted there: nobody of them acts.
+
+    "знищила 40 бойовиків ХАМАС і повідомляє про загибель 8 своїх"
+    """
+    items = list(case.items[:place])
+    for figure in reversed(case.before):
+        if figure.sentence is not case.figure.sentence or figure.at >= place or figure.outcome is None:
+            continue
+        end = figure.phrase.last + 1
+        owner = items[end] if end < len(items) else None
+        named = owner.get("forces") or owner.get("party") if owner is not None else None
+        end += named is not None and side(str(named)) == figure.subject
+        del items[figure.at : end]
+    return items
 
 
 def theirs(case: Case) -> Party:
