@@ -31,6 +31,7 @@ from counterclaim.publish.verify.judge.ranges import another_range, at_the_wrong
 from counterclaim.publish.verify.judge.rates import rate_or_count
 from counterclaim.publish.verify.judge.voices import other_claimant, other_side
 from counterclaim.publish.verify.read.cues import mean_behind
+from counterclaim.publish.verify.read.own_outlet import speaks_of_itself
 from counterclaim.publish.verify.read.prose import averaged, plain, row_spans, says, unsummed
 
 SLIPPED = 3
@@ -137,7 +138,7 @@ def own_name(figure: Figure, desk: Desk) -> bool:
 
 def _own_piece(figure: Figure, desk: Desk) -> Finding | None:
     """The draft cites its own outlet's earlier piece and gives another number than that piece."""
-    if not (says("own", figure.sentence) or own_name(figure, desk)):
+    if not (speaks_of_itself(figure.sentence, desk.document.source) or own_name(figure, desk)):
         return None
     rows = PERSONS if figure.category in PERSONS else {figure.category}
     stated = desk.evidence.by_number.get(figure.quantity.stated or -1, ())
@@ -145,7 +146,8 @@ def _own_piece(figure: Figure, desk: Desk) -> Finding | None:
         return None  # somebody else's own number, told beside the earlier report's
     for said in (said for row in sorted(rows, key=str) for said in desk.evidence.rows.get((figure.subject, row), ())):
         mean = said.kind == "rate" and figure.period.kind == "unstated" and averaged(figure.sentence)
-        if is_own(said, desk) and (mean or same_window(figure, said, desk)):
+        loose = figure.period.kind == "unstated" and slip_kind(figure.value, number(said)) in DIGITS
+        if is_own(said, desk) and (mean or loose or same_window(figure, said, desk)):
             reading = Reading(said.quantity, words_of(said), (said,), "statement", end=said.day)
             near = reading.value / FAR <= figure.value <= reading.value * FAR
             if fit(figure, reading) is None and (near or slip_kind(figure.value, reading.value) is not None):
