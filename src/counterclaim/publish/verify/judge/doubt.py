@@ -36,6 +36,7 @@ from counterclaim.publish.verify.judge.mean_of import a_mean_of
 from counterclaim.publish.verify.judge.odd_window import of_the_day_as_neighbours
 from counterclaim.publish.verify.judge.told_before import (
     in_row,
+    measured_elsewhere,
     of_a_record_day,
     of_the_row_told_last,
     only_carried,
@@ -347,6 +348,7 @@ def _named(figure: Figure, desk: Desk, *, only_since: bool) -> list[tuple[date, 
 DOUBTS = (
     Doubt("it is denied", _ALL, _denied),
     Doubt("it is told under several outcomes at once", frozenset({"measure"}), _of_all_outcomes),
+    Doubt("its measure is that of another number", frozenset({"measure"}), measured_elsewhere),
     Doubt("it is the other side's, which was only inferred", frozenset({"who"}), of_the_other_side),
     Doubt("it is another's, whom another sentence names", frozenset({"who"}), by_another_speaker),
     Doubt("it is of the list that its sentence names", _NUMBERS | {"window", "who"}, of_a_named_list),

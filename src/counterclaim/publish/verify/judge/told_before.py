@@ -9,7 +9,10 @@ from datetime import date
 from counterclaim.publish.verify.answers.comparable import digits_of
 from counterclaim.publish.verify.answers.question import Desk, readings
 from counterclaim.publish.verify.answers.verdict import Judged
-from counterclaim.publish.verify.read.prose import row_spans, says
+from counterclaim.publish.verify.read.prose import row_spans, says, without
+
+ENDS = ("killed", "wounded", "missing", "captured")
+"""Outcomes of persons that stand only for themselves."""
 
 LEAST = 10
 """Below this a number meets a row's value by chance."""
@@ -120,3 +123,21 @@ def rounder_by_far(one: Judged, _judged: Sequence[Judged], _desk: Desk) -> Judge
     near = gap <= NEAR
     rounder = digits_of(figure.value) + FEWER <= digits_of(reading.value)
     return Judged(figure, "not-checkable") if table and near and rounder else None
+
+
+def measured_elsewhere(one: Judged, judged: Sequence[Judged], _desk: Desk) -> Judged | None:
+    """A number whose own clause has no word of its outcome: it took it over from a figure whose measure is a slip.
+
+    Or the only such word stands in a question left open ("Kyiv's count, which leaves open how many died, reached").
+    """
+    figure = one.figure
+    if figure.outcome not in ENDS or says(figure.outcome or "", without("how-many", figure.clause)):
+        return None
+    taken_over = any(
+        other.finding is not None
+        and other.finding.rule == "measure"
+        and other.figure.sentence_start == figure.sentence_start
+        and other.figure.span < figure.span
+        for other in judged
+    )
+    return Judged(figure, "consistent", one.reading) if taken_over or says("how-many", figure.sentence) else None
