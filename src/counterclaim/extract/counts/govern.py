@@ -29,9 +29,10 @@ from counterclaim.extract.clauses.clauses import (
 from counterclaim.extract.clauses.insertions import PAIRS, closed_aside, insertion, unmarked_part
 from counterclaim.extract.clauses.noun_or_verb import closes, is_passive
 from counterclaim.extract.clauses.object_first import another_count, loses_what_stands_before, taken_in_front
-from counterclaim.extract.clauses.said_of_it import Saying, saying_behind
+from counterclaim.extract.clauses.said_of_it import saying_behind
 from counterclaim.extract.clauses.tokens import Item
 from counterclaim.extract.clauses.with_clauses import clause_end
+from counterclaim.extract.counts.brought_to import fate_of_brought
 from counterclaim.extract.counts.freed import let_free
 from counterclaim.extract.counts.held_ground import counts_ground, ground_behind, of_ground_held
 from counterclaim.extract.counts.joined_outcomes import (
@@ -101,10 +102,12 @@ def governor_of(
         return Governor(None, "loss", "ratio", "other", phrase.last + 1)
     if "other_verbs" in means and (per := for_others(items, at, bare=phrase.bare)) is not None:
         return Governor(None, "loss", "ratio", "other", per)
+    if phrase.bare and "speech_revises" in means and (fate := fate_of_brought(items, at)) is not None:
+        return said_to_be(items, fate)
     if phrase.bare and (label := labelled(items, at)) is not None:
         return Governor(either(items, label), "loss", None, "passive", label)
     if inside is None and "speech_before" in means and (told_of := saying_behind(items, phrase.last + 1)) is not None:
-        return said_to_be(items, told_of)
+        return said_to_be(items, told_of.loss)
     left = _left(items, at, passive_before=passive_before)
     if left is not None and inside is None and phrase.nouns and (end := clause_end(items, at)) is not None:
         return Governor(items[end].entry["passive"], "loss", None, "passive", end, right=True)
@@ -166,11 +169,11 @@ def governor_of(
     return left
 
 
-def said_to_be(items: Sequence[Item], saying: Saying) -> Governor:
+def said_to_be(items: Sequence[Item], loss: int) -> Governor:
     """The verb of losing by which somebody tells of what a number counts ("6,832 tanks that Kyiv says Russia lost")."""
-    verb = items[saying.loss]
+    verb = items[loss]
     outcome = verb.get("loser") or verb.get("passive") or verb.get("taker")
-    return Governor(str(outcome), "loss", None, "loser" if verb.has("loser") else "passive", saying.loss, right=True)
+    return Governor(str(outcome), "loss", None, "loser" if verb.has("loser") else "passive", loss, right=True)
 
 
 def _let_go(items: Sequence[Item], at: int, phrase: Phrase, left: Governor | None) -> Governor | None:

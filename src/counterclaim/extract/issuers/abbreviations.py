@@ -15,6 +15,7 @@ _ENDS_BEHIND = re.compile(r"\s(?:in|of)\s(?:the\s)?[A-Z][\w'’-]+")
 _LONGEST = 5  # words of such a name before its bracket
 _CITED = 60  # characters from a word of speech to the end of the issuer's name
 _SHORTEST = 2  # letters of an abbreviation, and words of what it shortens
+_IN_PLACE = 2  # items behind such a bracket: "in", and the place
 _SMALL = 3  # letters of "for", "of", "and"
 
 
@@ -22,10 +23,12 @@ def abbreviated(paragraphs: Sequence[Paragraph], reports: dict[int, list[Report]
     """An abbreviation printed in brackets behind a party's name means that party ("the Ministry of Health (MoH)")."""
     meant: dict[str, str] = {}
     names: dict[str, str] = {}
+    held: dict[int, tuple[str, str]] = {}  # by sentence: the place in such a name, and whose name it is
     for paragraph in paragraphs:
         for found in _ABBREVIATION.finditer(paragraph.text):
             if (over := _over_bracket(paragraph.text, found, lexicon)) is not None:
                 meant[found[1]], meant[over[0]] = over[1], over[1]
+                held |= _place_in(paragraph, found.end(), over[1])
                 continue
             items = [item for sentence in paragraph.sentences for item in sentence.items]
             before = [item for item in items if item.end <= found.start()]
@@ -49,7 +52,9 @@ def abbreviated(paragraphs: Sequence[Paragraph], reports: dict[int, list[Report]
             if isinstance(named, Named) and short and not named.name.isascii():
                 names.setdefault(found[1], named.name)  # "Міжнародного інституту стратегічних досліджень (IISS)"
     for figure in (one for p in paragraphs for sentence in p.sentences for one in sentence.figures):
-        if isinstance(figure.claimant, Named) and figure.claimant.name in meant:
+        if (place := held.get(figure.sentence.index)) is not None and figure.claimant == place[0]:
+            figure.claimant = place[1]
+        elif isinstance(figure.claimant, Named) and figure.claimant.name in meant:
             figure.claimant = meant[figure.claimant.name]
         elif isinstance(figure.claimant, Named):
             figure.claimant = Named(_one_name(figure.claimant.name, names))
@@ -65,6 +70,16 @@ def _over_bracket(text: str, found: re.Match[str], lexicon: Lexicon) -> tuple[st
         if party is not None:
             return name, str(party)
     return None
+
+
+def _place_in(paragraph: Paragraph, bracket: int, whose: str) -> dict[int, tuple[str, str]]:
+    """The place that ends a name behind its bracket, by its sentence: no issuer there, but part of one's name."""
+    for sentence in paragraph.sentences:
+        ahead = [item for item in sentence.items if item.start >= bracket][:_IN_PLACE]
+        place = next((item.get("party") for item in ahead if item.has("party")), None)
+        if ahead:
+            return {} if place is None else {sentence.index: (str(place), whose)}
+    return {}
 
 
 def _one_name(printed: str, names: dict[str, str]) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from counterclaim.extract.clauses.tokens import Item
+from counterclaim.extract.counts.brought_to import brought_to
 from counterclaim.extract.counts.on_a_list import has_on_its_list
 from counterclaim.extract.issuers.issuers import AGAIN, named_in
 from counterclaim.extract.words.lexicon import Lexicon, folded
@@ -16,6 +17,7 @@ from counterclaim.vocabulary.load import vocabulary
 
 _OF_A_BODY = ("of", "party")  # what stands behind a tally where it is that of a body
 _NEAR = 4  # items from an owner to its tally
+_TO = 5  # items from a verb of revising to the number behind its "to"
 _AT = 6  # items from "has" to the "at" before its number
 _BETWEEN = ("counts_total", "counts_figure", "own", "speech_sees", "other", "official")
 _SIDE_AND_VERB = ("forces", "loser")  # what stands behind "has" where it holds that a side loses
@@ -113,6 +115,9 @@ def counts_next(items: Sequence[Item], place: int) -> bool:
     number, names = items[place + 1 : place + 2], items[place + 2 : place + 3]
     if names and number[0].number is not None and names[0].has("cat") and names[0].has("toll"):
         return not number[0].unknown and not names[0].unknown
+    at = next((ahead for ahead in range(place + 2, min(len(items), place + _TO)) if items[ahead].number), None)
+    if at is not None and brought_to(items, at) is not None:
+        return True  # "raised to 569 the number of its soldiers killed"
     behind = takewhile(lambda item: item.number is None, items[place + 1 : place + 3])  # not "brought out 13 bodies"
     return any(item.has("toll", "counts_total", "counts_figure") for item in behind)
 

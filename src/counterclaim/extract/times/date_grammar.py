@@ -47,7 +47,9 @@ def date_grammar(language: str) -> DateGrammar:
     link = rf"\s?(?:{trie(words(table['day_link']))})\s?"
     to = rf"\s?(?:{trie([word for word in words(table['day_link']) if word not in _BOTH])})\s?"
     spelt = {form: int(number) for number, forms in (table.get("day_words") or {}).items() for form in words(forms)}
-    in_words = rf"|(?:{trie(spelt)})(?=\s)" if spelt else ""
+    another = rf"(?:\s(?:and|to)\s(?:the\s)?(?:{trie(spelt)}))?"
+    led_to = rf"{another}\sof\s{month}" if language == "en" else r"\s"  # "the first of May", not "the first may"
+    in_words = rf"|(?:{trie(spelt)})(?={led_to})" if spelt else ""
     day = rf"(?:(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|-?го)?{in_words})"
     year = r"(?:1[89]|20)\d\d"
     year_word = rf"(?:\s?(?:{trie(words(table['year_words']))})(?![\w']))" if table["year_words"] else r"(?!)"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from counterclaim.extract.counts.brought_to import brought_to
 from counterclaim.extract.counts.figure import Figure
 from counterclaim.extract.issuers.sides import side
 from counterclaim.extract.whose.case import Case
@@ -48,10 +49,12 @@ def own_after(figure: Figure) -> bool:
 
 
 def number_of_its(figure: Figure) -> bool:
-    """Whether a number is put to "the number of its soldiers killed" before it."""
+    """Whether a number is put to "the number of its soldiers killed" before it, or to the same behind it."""
     if not figure.phrase.bare or "of_its" not in figure.sentence.means:
         return False
     items = figure.sentence.items
+    if brought_to(items, figure.at) is not None:  # "raised to 71 the number of its soldiers killed"
+        return any(item.has("of_its") for item in items[figure.at + 1 : figure.at + _SUBJECT])
     for place in range(figure.at - 1, 0, -1):
         number = items[place].number
         if (number is not None and number.ignored is None) or items[place].get("punct") in {";", ":"}:

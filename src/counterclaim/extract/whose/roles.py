@@ -89,6 +89,7 @@ from counterclaim.extract.whose.told_of import (
 )
 from counterclaim.extract.whose.victims import of_the_land, struck_at
 from counterclaim.extract.whose.we_quoted import of_us_by_another
+from counterclaim.extract.whose.who_began import who_began
 from counterclaim.extract.whose.worded import worded
 from counterclaim.extract.words.lexicon import Lexicon
 from counterclaim.model.claim import Named, Party, Role
@@ -333,6 +334,7 @@ READINGS: tuple[tuple[Callable[[Case], Party], frozenset[str] | None], ...] = (
     (of_his_army, frozenset({"speech_pronouns"})),
     (it_lost, frozenset({"speech_pronouns"})),
     (it_goes_on, frozenset({"speech_pronouns"})),
+    (who_began, frozenset({"speech_pronouns"})),
     (struck_off, frozenset({"counts_act"})),
     (for_each, frozenset({"for_side"})),
     (at_whose, frozenset({"with_whom"})),
