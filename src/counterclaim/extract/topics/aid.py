@@ -13,6 +13,7 @@ from counterclaim.extract.issuers.sides import side
 from counterclaim.extract.topics.contents_told import tells_contents
 from counterclaim.extract.topics.counts_reached import comes_to
 from counterclaim.extract.topics.donors import donor_of, gives, union_of
+from counterclaim.extract.topics.received import is_received
 from counterclaim.model.claim import Named, Party
 from counterclaim.vocabulary.load import vocabulary
 
@@ -40,7 +41,7 @@ def name_aid(figure: Figure, helped: str | None) -> None:
             return
         if not any(item.has("aid_nouns", *_AID) for item in items) and _gapped_donor(figure) is None:
             return
-    elif not _kit(figure):
+    elif not (_kit(figure) or is_received(figure, helped)):
         return
     elif (package := package_of(figure)) is not None:
         figure.topic, figure.dropped, figure.unit = "aid", None, "items"

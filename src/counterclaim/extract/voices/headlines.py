@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from counterclaim.extract.clauses.attacks import is_an_attack
 from counterclaim.extract.clauses.bodies import is_monitor
 from counterclaim.extract.clauses.named_persons import HEADS
 from counterclaim.extract.clauses.report import Report
@@ -223,7 +224,7 @@ def _headline(items: Sequence[Item], text: str, lexicon: Lexicon) -> list[Report
             continue
         left, right = items[:place], items[place + 1 :]
         head, tail = text[: item.start], text[item.end :]
-        event = any((i.has("struck") and not i.has(*HEADS)) or i.get("other_nouns") == "event count" for i in left)
+        event = any((i.has("struck") and not i.has(*HEADS)) or is_an_attack(i, text, lexicon) for i in left)
         scene = event or any(i.has("prepositions") for i in left)
         counts = any(i.has("toll") for i in left[:-1])  # "Потери РФ: 1 210 солдат"
         alone = not (scene or counts) and (len(left) == 1 or not any(i.has("party", *HEADS) for i in left[:-1]))

@@ -65,7 +65,7 @@ def _fighters_took(figure: Figure) -> bool:
 def in_whose_captivity(figure: Figure, voice: Voice) -> Party:
     """The opponent of those in whose captivity men are ("в российском плену 6465 человек", "в плену у Киева — 900")."""
     items, at = figure.sentence.items, figure.at
-    if figure.outcome != "captured" or figure.phrase.party is not None:
+    if figure.outcome not in {"captured", "surrendered"} or figure.phrase.party is not None:
         return None
     place = next((place for place in range(at - 1, -1, -1) if items[place].has("in_captivity")), None)
     if place is None or any(item.get("punct") in {",", ";"} or item.number is not None for item in items[place:at]):

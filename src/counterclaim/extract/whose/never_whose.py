@@ -10,6 +10,7 @@ from counterclaim.extract.counts.figure import Figure
 from counterclaim.extract.issuers.sides import side
 from counterclaim.extract.whose.case import Case
 from counterclaim.extract.whose.owners import agent_of
+from counterclaim.extract.whose.raids import of_the_raid
 from counterclaim.extract.whose.victims import WHERE_THEY_LIVE
 from counterclaim.model.claim import Party
 from counterclaim.vocabulary.load import vocabulary
@@ -77,6 +78,8 @@ def not_the_taker(case: Case, found: Party) -> Party:
         return found
     if vocabulary().parties[found].kind != "group" and not _struck_soldiers(case, governor.place):
         return found
+    if found == of_the_raid(case):
+        return found  # "Российская атака: силы ПВО сбили 64 дрона"
     agent = agent_of(case.items, governor.place, case.voice, takes=True)
     return case.voice.sides.opponent(found) if agent == found else found
 

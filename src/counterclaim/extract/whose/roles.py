@@ -47,6 +47,7 @@ from counterclaim.extract.whose.owners import (
 )
 from counterclaim.extract.whose.possessives import at_whose, its, own, theirs, with_us
 from counterclaim.extract.whose.pronouns import it_goes_on, it_lost, itself_lost
+from counterclaim.extract.whose.raids import of_the_raid
 from counterclaim.extract.whose.raised_in import raised_in
 from counterclaim.extract.whose.said_to_lose import said_to_lose
 from counterclaim.extract.whose.self_told import (
@@ -317,6 +318,7 @@ READINGS: tuple[tuple[Callable[[Case], Party], frozenset[str] | None], ...] = (
     (own, frozenset({"own", "speech_pronouns"})),
     (with_us, frozenset({"own"})),
     (_enemy, frozenset({"enemy"})),
+    (of_the_raid, frozenset({"adj", "forces", "party"})),
     (done_to, frozenset({"taker"})),
     (_on_the_side, frozenset({"of_side", "in_ranks", "with_whom", "at"})),
     (of_those, None),
