@@ -33,6 +33,7 @@ from counterclaim.publish.verify.judge.inferred import (
     said_by_somebody_named,
 )
 from counterclaim.publish.verify.judge.mean_of import a_mean_of
+from counterclaim.publish.verify.judge.named_year import of_the_year_named
 from counterclaim.publish.verify.judge.odd_window import of_the_day_as_neighbours
 from counterclaim.publish.verify.judge.told_before import (
     in_row,
@@ -363,6 +364,7 @@ DOUBTS = (
     Doubt("it is where a growth starts", frozenset({"stale"}), _where_a_growth_starts),
     Doubt("it stands beside the value it should have been", _NUMBERS, _beside_the_right_one),
     Doubt("it is of the days of another figure", _NUMBERS, of_the_same_span),
+    Doubt("it is of the year that its words name", _NUMBERS | {"window"}, of_the_year_named),
     Doubt("it is of a month a year back", _NUMBERS | {"window"}, _of_the_year_before),
     Doubt("it is set right behind it", _ALL, _set_right_behind),
     Doubt("its row is told by the order of a list", _NUMBERS | {"window"}, _respectively),
