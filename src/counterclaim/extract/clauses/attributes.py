@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from counterclaim.extract.clauses.tokens import Item
 
 _FULL = ("ых", "их", "ые", "ие", "ыми", "ими", "ым", "им", "ый", "ого")  # of an attribute, never of what is said of it
+_EITHER = ("ий", "ену", "ану", "иту", "ені", "ані", "иті")  # also of what is said of them
+_BY_WHOM = ("ми", "ом", "ем", "ою", "ею")  # ends the instrumental
 _LEADS = ("prepositions", "at", "on", "over", "with_whom", "from_whom", "by_fault", "against")
 _STOPS = ("punct", "and", "or", "clause", "passive", "loser", "taker", "speech_before", "of_them", "be", "other_verbs")
 _WHOSE = ("adj", "own", "enemy", "forces")
@@ -21,14 +23,16 @@ def attributes_noun(items: Sequence[Item], place: int, text: str) -> int | None:
     """
     first, participle = items[place], items[place - 1]
     led = (first.has(*_LEADS) and not first.unknown) or first.time is not None
-    if not led or first.has("cat") or not text[participle.start : participle.end].lower().endswith(_FULL):
+    printed = text[participle.start : participle.end].lower()
+    if not led or first.has("cat") or not printed.endswith(_FULL + _EITHER):
         return None
     for at in range(place + 1, min(len(items), place + _REACH)):
         item = items[at]
         if item.number is not None or item.has(*_STOPS):
             return None
         if item.has("cat") and "toll" not in item.entry and not _led_to(items, at):
-            return at
+            by_whom = not printed.endswith(_FULL) and text[item.start : item.end].lower().endswith(_BY_WHOM)
+            return None if by_whom else at
     return None
 
 

@@ -28,6 +28,9 @@ _STAFFS = ("генеральн", "general staff")
 _WIDER = frozenset({"forces", "ministry"})
 
 
+COUNT_THINGS = frozenset({"oryx", "warspotting"})  # monitors that list the kit of either side, and no persons
+
+
 def is_monitor(party: Party) -> bool:
     """Whether a party counts the losses of others and fights nobody, a project or an observatory."""
     entry = vocabulary().parties.get(party) if isinstance(party, str) else None

@@ -22,6 +22,7 @@ _QUOTES = frozenset('«»“”"')
 _OWNERS = ("enemy", "forces", "party", "adj", "place_in", "of", "in_ranks")  # whose men they are
 _SAID_WITH = frozenset({"casualties", "killed", "wounded", "irrecoverable"})
 _PLACES = 6  # items in which a place or a time stands between a participle and its noun
+_FALL_TO = ("ися", "ись", "ося", "ось", "трофеями", "здобиччю", "добычей", "рук")  # ends what is said of the taken
 _INSTRUMENTAL_NOUN = ("ами", "ями")  # of a Slavic noun
 _INSTRUMENTAL = ("ими", "ыми")  # endings of a Slavic adjective in the plural
 _EVENTS = frozenset({"event", "span"})  # times told by what happened ("in the first weeks of the offensive")
@@ -241,7 +242,7 @@ def owned_behind(items: Sequence[Item], noun: int) -> bool:
 
 def by_whom(items: Sequence[Item], place: int, text: str, *, part: bool = False) -> bool:
     """Whether an adjective or a noun of persons in the instrumental right behind a participle says by whom it was
-    done, or forces behind that of a `part` whose trophies they are ("134 з них стали трофеями росіян").
+    done, forces behind that of a `part` whose trophies they are ("134 з них стали трофеями росіян"), or who got it.
     """
     item = items[place]
     if part and item.has("forces"):
@@ -249,6 +250,9 @@ def by_whom(items: Sequence[Item], place: int, text: str, *, part: bool = False)
     told = items[place - 1].has("passive") and not items[place - 1].has("cat", "toll") and not item.unknown
     ends = text[item.start : item.end].endswith
     crew = item.get("cat") == "personnel" and ends(_INSTRUMENTAL_NOUN)  # "1 076 брошены экипажами"
+    taken = told and items[place - 1].get("passive") == "captured" and item.has("adj", "forces")
+    if taken and text[items[place - 1].start : items[place - 1].end].endswith(_FALL_TO):
+        return True  # "543 дісталися українським військовим"
     return told and (crew or (item.has("adj", "forces") and ends(_INSTRUMENTAL + _INSTRUMENTAL_NOUN)))
 
 

@@ -81,6 +81,7 @@ from counterclaim.extract.counts.prisoners_among import name_prisoners_among
 from counterclaim.extract.counts.returned_bodies import of_bodies
 from counterclaim.extract.counts.row_labels import row_label
 from counterclaim.extract.counts.set_beside import number_of
+from counterclaim.extract.counts.suffered import suffered
 from counterclaim.extract.counts.taken_before import behind_list, headed_by_losses, taken_behind, takes_at_once
 from counterclaim.extract.counts.taken_beside import shared_with_next
 from counterclaim.extract.counts.wholes import (
@@ -360,7 +361,7 @@ def _name_outcome(figure: Figure, before: Sequence[Figure], *, passive_before: b
         governor = before[-1].governor if before_it and before[-1].governor is not None else governor
         if before_it and before[-1].outcome is not None and governor is not None:
             governor = replace(governor, outcome=before[-1].outcome)
-    figure.governor = governor = only_of_men(figure, governor, before)
+    figure.governor = governor = suffered(figure, only_of_men(figure, governor, before))
     if governor is None:
         return
     if struck_with(figure, governor):

@@ -118,7 +118,8 @@ def after_dash(items: Sequence[Item], figure: Figure) -> Governor | None:
     if place + 1 >= len(items) or not (figure.phrase.bare or _ends_clause(items, figure.phrase, place + 1)):
         return None
     told_as = items[place].has("to") and items[place].has("clause")  # "77,842 as missing"
-    if not told_as and items[place].get("punct") not in {"—", "–"}:
+    makes_up = items[place].has("makes_up") and not items[place].unknown  # "ще 84 240 становили санітарні втрати"
+    if not (told_as or makes_up) and items[place].get("punct") not in {"—", "–"}:
         return None
     said = items[place + 1]
     outcome = said.get("toll") or said.get("passive")

@@ -23,6 +23,7 @@ _MONEY = frozenset({"usd", "eur"})
 _LARGE = re.compile(r"(?:млрд|млн|мільярд\w*|мільйон\w*|миллиард\w*|миллион\w*|billion|million)\.?$")
 _OPENS_RANGE = re.compile(r"(?:^|[\s«(])((?:від|од|от|між|поміж|между)\s)$")  # a part of the range it opens
 _BESIDE = 60  # characters
+_BESIDE_ITS_PARTS = 200  # characters from a sum to the first of its parts, in the next sentence
 _TENTHS = 10  # "eight out of ten" is a share, "four out of five" may be a count
 
 
@@ -146,11 +147,12 @@ def _same_money(text: str, first: NumberSpan, second: NumberSpan, grammar: Numbe
         return False
     between = text[first.outer_end : second.start]
     bare = second.unit is None and second.ignored is None and _LARGE.search(text, second.start, second.end) is not None
-    alone = text[second.outer_end - 1] == "." or grammar.sum_ends.match(text, second.outer_end) is not None
+    parts = grammar.sum_parts.search(between) is not None
+    alone = parts or text[second.outer_end - 1] == "." or grammar.sum_ends.match(text, second.outer_end) is not None
     return (
         bare
         and alone
-        and len(between) < _BESIDE
+        and len(between) < (_BESIDE_ITS_PARTS if parts else _BESIDE)
         and grammar.sum_links.search(between) is not None
         and "\n" not in between
     )

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
+from counterclaim.extract.clauses.bodies import COUNT_THINGS
 from counterclaim.extract.counts.figure import Paragraph
 from counterclaim.extract.issuers.named_sides import fighting_names, names_of
 from counterclaim.extract.page.layout import parts_list
@@ -79,6 +80,7 @@ def gate_of(language: str) -> Gate:
     fate = [form for outcomes in table["outcomes"].values() for forms in outcomes.values() for form in forms or ()]
     fate += [form for key in ("nouns", "pledged", "stalled", "delivered") for form in table["aid"][key]]
     fate += list(table["speech"].get("lists") or ())
+    fate += names_of({party: vocabulary().parties[party] for party in COUNT_THINGS}, language)
     fate += [form for key in ("advanced", "controls") for form in table["territory"][key]]
     nouns = [form for forms in table["categories"].values() for form in forms]
     arms = [

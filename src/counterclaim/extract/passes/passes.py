@@ -129,7 +129,7 @@ def name_claimants(
                 own_body = of_the_state_before(of_its_own(report, held, lexicon), sentence, lexicon)
                 own_body = of_the_movement_here(own_body, sentence, lexicon)
                 own_body = by_kind(own_body, issuers or named, paragraph.text, lexicon)
-                own_body = unnamed_office(body_before(own_body, issuers, lexicon), issuers, lines, lexicon)
+                own_body = unnamed_office(body_before(own_body, issuers, lexicon), issuers, named, lines, lexicon)
                 here.append(
                     taken_up(own_body, issuers=issuers, held=held, named=named, here=here, pair=two, lines=lines)
                 )

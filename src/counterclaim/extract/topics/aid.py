@@ -13,6 +13,7 @@ from counterclaim.extract.issuers.sides import side
 from counterclaim.extract.topics.contents_told import tells_contents
 from counterclaim.extract.topics.counts_reached import comes_to
 from counterclaim.extract.topics.donors import donor_of, gives, union_of
+from counterclaim.extract.topics.parts_of_sums import of_the_sum
 from counterclaim.extract.topics.received import is_received
 from counterclaim.model.claim import Named, Party
 from counterclaim.vocabulary.load import vocabulary
@@ -36,6 +37,10 @@ def name_aid(figure: Figure, helped: str | None) -> None:
     money = figure.number.unit in _MONEY
     if money:
         figure.category, figure.outcome, figure.dropped = None, None, "money"
+        if (whole := of_the_sum(figure)) is not None:
+            figure.topic, figure.dropped, figure.outcome = "aid", None, whole.outcome
+            figure.category, figure.unit, figure.claimant = "aid-package", figure.number.unit, whole.claimant
+            return
         near = pairwise([*items[max(0, at - 6) : at + 3], items[at]])
         if any(one.has("aid_not") and not then.has("issuers_bodies") for one, then in near) or _only_priced(items, at):
             return

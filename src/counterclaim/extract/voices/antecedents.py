@@ -114,14 +114,15 @@ def taken_up(
         two = pair if len(pair) == _BOTH else list(dict.fromkeys(reversed(issuers)))[:_BOTH]
         chosen = two[-1] if report.which == "former" and two else (two[0] if two else held)
         return replace(report, party=chosen, pronoun=chosen is None)
-    for party in reversed((*issuers, *(other.party for other in here))):
-        if report.noun and any(stem in folded(name) for name in names_of(party)):
+    spoke = [*(other.party for other in reversed(here)), *reversed(issuers)]
+    for party in sorted(spoke, key=_is_nobody) if report.noun else ():
+        if any(stem in folded(name) for name in names_of(party)):
             return replace(report, party=party, pronoun=False)
     if report.bare:
         return replace(report, party=Named(report.noun), pronoun=False)
     if report.noun and (report.office or not report.armed):
-        office = _office_named(report.noun, issuers) or (titled_person(report.noun, lines) if report.office else None)
-        office = office or _office_named(report.noun, named)
+        office = office_named(report.noun, issuers) or (titled_person(report.noun, lines) if report.office else None)
+        office = office or office_named(report.noun, named)
         if office is not None:
             return replace(report, party=office, pronoun=False)
     counting = (one for one in issuers if isinstance(one, str) and one in vocab and vocab[one].kind in _COUNTING)
@@ -143,8 +144,7 @@ def taken_up(
     if beside is not None:
         return replace(report, party=beside, pronoun=False)
     last = next((party for party in reversed(issuers) if party is not None), held)
-    nobody = isinstance(last, Named) and last.name.islower()
-    if report.office and "a" <= report.noun[:1] <= "z" and (isinstance(last, str) or nobody):
+    if report.office and "a" <= report.noun[:1] <= "z" and (isinstance(last, str) or _is_nobody(last)):
         return replace(report, party=Named(report.noun), pronoun=False)  # an office holder is no body named before
     if report.office and report.noun.startswith(_ALONE) and not isinstance(last, str):
         return replace(report, party=Named(report.noun), pronoun=False)  # "Напередодні президент називав 51"
@@ -169,6 +169,11 @@ def taken_up(
     return replace(report, party=held, pronoun=held is None)
 
 
+def _is_nobody(party: Party) -> bool:
+    """Whether a party is an office or a body by its bare noun, of which nobody was named ("президент")."""
+    return isinstance(party, Named) and party.name.islower()
+
+
 def _short_of_a_body(party: Party) -> bool:
     """Whether a name is an abbreviation, or of a body that the tables know ("ООН")."""
     return party is not None and (isinstance(party, str) or (isinstance(party, Named) and party.name.isupper()))
@@ -186,7 +191,7 @@ def titled_person(noun: str, lines: Sequence[str]) -> Party:
     return None
 
 
-def _office_named(noun: str, named: Sequence[Party]) -> Party:
+def office_named(noun: str, named: Sequence[Party]) -> Party:
     """The holder of an office whom the text has named before ("the president"); null when it has named none."""
     parties = vocabulary().parties
     for party in reversed(named):

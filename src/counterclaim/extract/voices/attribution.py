@@ -334,7 +334,12 @@ def _converb(cue: Cue) -> Said:
 def _behind_but(cue: Cue) -> bool:
     """Whether a verb right behind "but" shares the subject before it ("Баку потери скрывает, но говорит о 40")."""
     before = cue.items[cue.place - 1] if cue.place and cue.inverts and cue.is_verb and not cue.item.unknown else None
-    return before is not None and before.has("yet")
+    if before is None or before.has("yet"):
+        return before is not None
+    if cue.found or not (before.has("and") or cue.text[before.start : before.end] == "а"):
+        return False
+    denied = main_verb(cue.items, cue.place)  # "Київ утрат не називає й повідомляє про 40"
+    return bool(denied) and denied is not None and cue.items[denied - 1].has("negation")
 
 
 def _his_words(cue: Cue) -> Said:

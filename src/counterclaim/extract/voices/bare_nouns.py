@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from counterclaim.extract.clauses.named_persons import is_surname
 from counterclaim.extract.clauses.report import Report
 from counterclaim.extract.counts.figure import Paragraph
-from counterclaim.extract.voices.antecedents import STEM, names_of, titled_person
+from counterclaim.extract.issuers.taken_up_bodies import OF_STATE
+from counterclaim.extract.voices.antecedents import STEM, names_of, office_named, titled_person
 from counterclaim.extract.voices.offices_named import named_behind
-from counterclaim.extract.words.lexicon import Lexicon, folded
+from counterclaim.extract.words.lexicon import Lexicon, folded, forms_pattern
 from counterclaim.model.claim import Named, Party
-from counterclaim.vocabulary.load import vocabulary
+from counterclaim.vocabulary.load import vocabulary, word_table
 
 _CASE = 2  # letters that a case may put behind a word
 
@@ -32,8 +34,20 @@ def body_before(report: Report, issuers: Sequence[Party], lexicon: Lexicon) -> R
     return report if found is None else replace(report, party=found, pronoun=False, generic=False)
 
 
-def unnamed_office(report: Report, issuers: Sequence[Party], lines: Sequence[str], lexicon: Lexicon) -> Report:
-    """A civil office whose holder no line names ("за словами омбудсмана"): no body of an army that spoke before."""
+def unnamed_office(
+    report: Report, issuers: Sequence[Party], named: Sequence[Party], lines: Sequence[str], lexicon: Lexicon
+) -> Report:
+    """A civil office whose holder no line names ("за словами омбудсмана"): no body of an army that spoke before.
+
+    One called by its other name ("глава держави") is whoever was named by the usual one. `named`: the bodies and
+    offices with an id that the text has named so far.
+    """
+    if isinstance(report.party, Named) and (noun := _the_same(report.party.name, lexicon)) is not None:
+        return replace(report, party=_spoke_last(noun, issuers, lexicon) or report.party)
+    if isinstance(report.party, Named) and (office := _usually(report.party.name, lexicon.language)) is not None:
+        spoke = (one for one in reversed(issuers) if any(office in folded(name) for name in names_of(one)))
+        holder = next(spoke, None) or _in_full(titled_person(office, lines), issuers) or office_named(office, named)
+        return report if holder is None else replace(report, party=holder)
     if not (report.generic and report.office and lexicon.grammar.get("inverts")):
         return report
     stem = report.noun[: max(STEM, len(report.noun) - 2)]
@@ -43,6 +57,42 @@ def unnamed_office(report: Report, issuers: Sequence[Party], lines: Sequence[str
     if (holder := _surname_alone(issuers, lines, lexicon)) is not None:
         return replace(report, party=holder, pronoun=False, generic=False)
     return replace(report, party=Named(report.noun), pronoun=False, generic=False)
+
+
+def _the_same(name: str, lexicon: Lexicon) -> str | None:
+    """The noun behind words that take up who spoke before ("того ж міністерства"); null for any other name."""
+    flat = folded(name)
+    led = next((words for words in lexicon.table.get("the_same") or () if flat.startswith(f"{folded(words)} ")), None)
+    return None if led is None else flat[len(led) + 1 :]
+
+
+def _spoke_last(noun: str, issuers: Sequence[Party], lexicon: Lexicon) -> Party:
+    """Who spoke last of those whose name holds a noun, else of the bodies that it may mean, else of all."""
+    stem = noun[: max(STEM, len(noun) - _CASE)]
+    spoke = [one for one in reversed(issuers) if one is not None]
+    by_name = next((one for one in spoke if any(stem in folded(name) for name in names_of(one))), None)
+    serving = (one for one in spoke if _serves_state(one, lexicon)) if noun.startswith(OF_STATE) else iter(())
+    return by_name or next(serving, None) or next(iter(spoke), None)
+
+
+def _in_full(person: Party, issuers: Sequence[Party]) -> Party:
+    """A person as he was named where he spoke ("Реджеп Таїп Ердоган")."""
+    if not isinstance(person, Named):
+        return person
+    spoke = (one for one in issuers if isinstance(one, Named))
+    return next((one for one in spoke if one.name.endswith(f" {person.name}")), person)
+
+
+def _usually(name: str, language: str) -> str | None:
+    """What an office is usually called, in folded text, of which a name is another one; null for any other name."""
+    return next((office for office, other in _other_names(language) if other.fullmatch(folded(name))), None)
+
+
+@cache
+def _other_names(language: str) -> list[tuple[str, re.Pattern[str]]]:
+    """Each office that has another name, with what finds it by that."""
+    called = (word_table(f"cues.{language}").get("offices_called") or {}).items()
+    return [(folded(office), forms_pattern(forms)) for office, forms in called]
 
 
 def bodies_in_full(paragraphs: Sequence[Paragraph], lexicon: Lexicon) -> None:

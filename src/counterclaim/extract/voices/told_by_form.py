@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from counterclaim.extract.clauses.bodies import COUNT_THINGS
 from counterclaim.extract.clauses.named_persons import HEADS
 from counterclaim.extract.clauses.report import Report
 from counterclaim.extract.clauses.tokens import Item
@@ -43,7 +44,7 @@ def told_by_form(items: Sequence[Item], text: str, lexicon: Lexicon) -> list[Rep
     """The reports of a sentence in which no word of speech has made one; empty where none is made by its form."""
     if not any(item.number is not None and item.number.ignored is None for item in items):
         return []
-    found = _label(items, text, lexicon) or _with_that(items, text, lexicon) or _tag(items, text)
+    found = _label(items, text, lexicon) or _with_that(items, text, lexicon) or _tag(items, text) or _list_of_kit(items)
     return [] if found is None else [found]
 
 
@@ -79,6 +80,14 @@ def _tag(items: Sequence[Item], text: str) -> Report | None:
             return Report(Named(tag[1]), items[place].start, tag.end(), place)
         if items[place].number is not None:
             return None
+    return None
+
+
+def _list_of_kit(items: Sequence[Item]) -> Report | None:
+    """The monitor of lost kit that a sentence names, whose list it tells of ("У базі WarSpotting 302 літаки")."""
+    for place, item in enumerate(items):
+        if item.get("party") in COUNT_THINGS:
+            return Report(str(item.get("party")), item.start, item.end, place)
     return None
 
 

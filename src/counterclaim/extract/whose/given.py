@@ -105,6 +105,11 @@ def mover(figure: Figure, before: Sequence[Figure], voice: Voice) -> Party:
     )
     held = agent_behind(items, verb) if _HELD.search(voice.text, 0, items[verb].end) is not None else None
     behind = items[verb + 1] if verb + 1 < len(items) else None
+    if behind is not None and not behind.unknown and items[verb].has("drives"):
+        driven = behind.get("forces") or behind.get("adj") or behind.get("party")
+        enemy = voice.enemy or voice.sides.foe_of_readers() if behind.has("enemy") else None
+        if driven is not None or enemy is not None:  # "відкинули противника на два кілометри"
+            return voice.sides.opponent(side(str(driven)) if driven is not None else enemy)
     if behind is not None and behind.has("enemy") and not behind.unknown and voice.enemy is not None:
         return voice.enemy  # "под контролем противника находятся 28 сел"
     agent = held or agent_of(items, verb, voice, movers=True) or agent_behind(items, verb)

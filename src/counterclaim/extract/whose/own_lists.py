@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from counterclaim.extract.clauses.bodies import is_monitor
+from counterclaim.extract.clauses.bodies import COUNT_THINGS, is_monitor
 from counterclaim.extract.counts.figure import Figure, Sentence
 from counterclaim.extract.issuers.sides import side
 from counterclaim.extract.whose.owners import Voice
@@ -12,8 +12,8 @@ from counterclaim.extract.whose.victims import WHERE_THEY_LIVE, struck_at
 from counterclaim.model.claim import Party
 from counterclaim.vocabulary.load import vocabulary
 
-COUNT_THINGS = frozenset({"oryx", "warspotting"})  # monitors that list the kit of either side, and no persons
 _COUNTS = frozenset({"tallied", "has_now", "speech_before", "speech_after", "speech_sees", "counts_bulletin"})
+_BESIDE = 2  # items behind "to the account of" among which a side is named
 _GROUND = frozenset({"settlements", "area", "aid-package"})
 
 
@@ -80,5 +80,26 @@ def on_a_list_of_kit(figure: Figure) -> None:
     """Makes kit lost that a monitor of lost kit is said to have counted, whatever the verb ("Oryx має 4 093 танки")."""
     kit = figure.category is not None and not figure.human and figure.category not in _GROUND
     counted = figure.claimant in COUNT_THINGS and not _COUNTS.isdisjoint(figure.sentence.means)
+    if kit and counted and figure.dropped == "strength" and _has_now(figure):
+        figure.dropped, figure.topic, figure.governor, figure.outcome = None, "loss", None, "lost"
     if kit and counted and figure.topic == "loss" and figure.governor is None and figure.dropped is None:
         figure.outcome = figure.outcome or "lost"
+    if kit and figure.claimant in COUNT_THINGS and on_the_account(figure) is not None and not figure.phrase.done:
+        figure.outcome = "lost"
+
+
+def _has_now(figure: Figure) -> bool:
+    """Whether a figure has no fate but that a list has it ("Перелік Oryx налічує 302 літаки")."""
+    governor, items = figure.governor, figure.sentence.items
+    return governor is not None and 0 <= governor.place < len(items) and items[governor.place].has("has_now")
+
+
+def on_the_account(figure: Figure) -> Party:
+    """The side to whose account a sentence puts a figure ("на рахунку росіян 2 235 танків"); null for none."""
+    governor, items = figure.governor, figure.sentence.items
+    here = governor is not None and governor.role == "taker" and governor.place < len(items)  # no other sentence's
+    if governor is None or not here or not items[governor.place].has("credited"):
+        return None
+    named = (one.get("adj") or one.get("forces") or one.get("party") for one in items[governor.place + 1 :][:_BESIDE])
+    found = next((party for party in named if party is not None), None)
+    return None if found is None else side(str(found))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 from itertools import pairwise
 
+from counterclaim.extract.clauses.bodies import COUNT_THINGS
 from counterclaim.extract.clauses.tokens import Item
 from counterclaim.extract.counts.figure import FLYING, PERSONS, WHOLES, Figure, Paragraph, is_part
 from counterclaim.extract.counts.left_topic import of_event
@@ -16,7 +17,6 @@ from counterclaim.extract.whose.kind_taken_over import (
     hurt_civilians,
     joined_to,
 )
-from counterclaim.extract.whose.own_lists import COUNT_THINGS
 from counterclaim.extract.whose.owners import of_event as attacking
 from counterclaim.extract.whose.strikes_told import after_a_strike, armed, struck
 from counterclaim.extract.whose.victims import own_land, struck_at
@@ -334,7 +334,11 @@ def _army_lost(figure: Figure) -> bool:
     items = figure.sentence.items[: figure.at]
     sided = any(one.has("adj") and two.has("of_side") and not two.unknown for one, two in pairwise(items))
     return sided or any(  # "с украинской стороны погибли 70 тысяч человек"
-        (item.get("loser") == "lost" and (item.get("other_verbs") != "money" or _cost_soldiers(figure, place)))
+        (
+            item.get("loser") == "lost"
+            and (item.get("other_verbs") != "money" or _cost_soldiers(figure, place))
+            and not (figure.outcome == "wounded" and figure.governor is not None and figure.governor.place == place)
+        )
         or (item.get("toll") in {"lost", "irrecoverable"} and not item.has("deaths_where_people"))
         or (item.has("enemy") and not attacking(items, place))
         for place, item in enumerate(items)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from counterclaim.extract.clauses.bodies import COUNT_THINGS
 from counterclaim.extract.issuers.sides import side
 from counterclaim.extract.whose.case import Case
+from counterclaim.extract.whose.own_lists import on_the_account
 from counterclaim.extract.whose.victims import WHERE_THEY_LIVE
 from counterclaim.model.claim import Party
 
@@ -23,18 +25,18 @@ def taken_by(case: Case) -> Party:
 
 
 def credited(case: Case) -> Party:
-    """The opponent of those to whose account it is put ("На рахунку українських артилеристів — 12 танків")."""
+    """The opponent of those to whose account it is put ("На рахунку українських артилеристів — 12 танків"), but what a
+    list of losses puts there is theirs.
+    """
     governor, items = case.figure.governor, case.items
     here = governor is not None and governor.role == "taker" and governor.place < len(items)  # no other sentence's
     if governor is None or not here or not items[governor.place].has("credited"):
         return None
-    for item in items[governor.place + 1 : governor.place + _BESIDE]:
-        if item.has("own"):
-            return case.voice.enemy
-        party = item.get("adj") or item.get("forces") or item.get("party")
-        if party is not None:
-            return case.voice.sides.opponent(side(str(party)))
-    return None
+    if any(item.has("own") for item in items[governor.place + 1 : governor.place + _BESIDE]):
+        return case.voice.enemy
+    party = on_the_account(case.figure)
+    lists = case.figure.claimant in COUNT_THINGS
+    return party if lists or party is None else case.voice.sides.opponent(party)
 
 
 def _by_them(case: Case) -> Party:

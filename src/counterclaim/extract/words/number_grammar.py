@@ -88,6 +88,7 @@ class NumberGrammar:
     ago: re.Pattern[str]
     day_before: re.Pattern[str]
     sum_links: re.Pattern[str]
+    sum_parts: re.Pattern[str]
     sum_ends: re.Pattern[str]
     out_of: re.Pattern[str]
     swap: re.Pattern[str]
@@ -153,6 +154,7 @@ def number_grammar(language: str) -> NumberGrammar:
         day_before=re.compile(rf"(?<!\w)(?:{trie(words(table['day_before']))})(?!\w)"),
         shares=re.compile(rf"\s(?:{trie(words(table['shares']))})\s") if "shares" in table else None,
         swap=re.compile(rf"\s(?:{trie(words(table['swap']))})\s"),
+        sum_parts=re.compile(rf"[.;]\s(?:{trie(words(table['sum_parts']))})\s"),
         sum_links=re.compile(
             rf"(?:\s[—–-]\s|:\s|,?\s(?:{trie(words(table['sum_links']))})\s|,\s(?:[^\W\d]+\s){{1,3}})(?:(?:{trie(words(table['sum_leads']))})\s)?$"
         ),

@@ -1,0 +1,127 @@
+"""Who goes on speaking as the same ministry or the head of state, what do lists of kit hold, and to whom did it fall?"""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from tests.unit.extract.test_everyday_reports import read
+
+DAY = date(2024, 3, 27)
+
+
+def claims(text: str, language: str = "uk", day: date = DAY) -> list[str]:
+    return read(text, day, language=language, source="desk-x")
+
+
+def sides(text: str, language: str = "uk") -> list[str]:
+    """The value, claimant and subject of each claim."""
+    return [" ".join(claim.split()[:3]) for claim in claims(text, language)]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "last"),
+    [
+        ("В ISW нарахували 400 знищених російських танків. За інформацією цього ж джерела, пошкоджено 120.", "uk", "120 isw ru"),
+        ("У Міноборони РФ заявили про 30 загиблих. За даними того самого відомства, ще 12 поранено.", "uk", "12 ru-mod ru"),
+        ("МОЗ Гази каже про 20 загиблих. Армія Ізраїлю це заперечує. Загалом, за даними того ж міністерства, убито 300 людей.", "uk", "300 gaza-moh gaza"),
+        ("Oryx насчитал 2800 потерянных российских танков. По подсчётам тех же аналитиков, Украина потеряла 700 танков.", "ru", "700 oryx ua"),
+    ],
+)  # fmt: skip
+def test_the_same_body_is_the_one_that_spoke(text: str, language: str, last: str) -> None:
+    assert sides(text, language)[-1] == last
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "claimant"),
+    [
+        ("Президент назвав утрати\n\nЗагинули 43 тисячі українських воїнів, написав Зеленський. Росія, за словами глави держави, втратила 198 тисяч солдатів.", "uk", "ua-president"),
+        ("Президент РФ Володимир Путін виступив у Москві. За словами глави держави, ЗСУ втратили 90 тисяч осіб.", "uk", "ru-president"),
+        ("Путин выступил на коллегии. По словам главы государства, ВСУ потеряли 90 тысяч человек.", "ru", "ru-president"),
+        ("Президент Туреччини Реджеп Таїп Ердоган заявив про 58 знищених бойовиків. Глава держави додав, що поранено ще 20.", "uk", "Реджеп Таїп Ердоган"),
+    ],
+)  # fmt: skip
+def test_the_head_of_state_is_the_president_named_before(text: str, language: str, claimant: str) -> None:
+    assert f" {claimant} " in claims(text, language)[-1]
+
+
+@pytest.mark.parametrize("joined", ["натомість", "але", "проте", "лише", "водночас", "а", "при цьому"])
+def test_who_does_not_tell_one_thing_tells_another(joined: str) -> None:
+    assert sides(f"Київ своїх утрат не називає, {joined} повідомляє про 594 полонених росіян.") == ["594 ua ru"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "found"),
+    [
+        ("База WarSpotting містить уже 302 російські літаки, а також 11 танків.", "uk", ["302 warspotting ru", "11 warspotting ru"]),
+        ("У списку Oryx уже 302 російські літаки.", "uk", ["302 oryx ru"]),
+        ("Перелік Oryx налічує 302 російські літаки.", "uk", ["302 oryx ru"]),
+        ("До бази WarSpotting додали 14 танків росіян.", "uk", ["14 warspotting ru"]),
+        ("В базе Oryx 302 российских самолёта.", "ru", ["302 oryx ru"]),
+    ],
+)  # fmt: skip
+def test_what_a_list_of_kit_holds_is_lost(text: str, language: str, found: list[str]) -> None:
+    assert sides(text, language) == found
+    assert all(" lost " in claim for claim in claims(text, language))
+
+
+def test_what_a_list_of_kit_puts_to_an_account_is_that_side_s() -> None:
+    said = "Oryx оновив перелік. На рахунку росіян 2 235 танків, 1 476 знищено, а 543 дісталися українським військовим."
+    assert [" ".join(claim.split()[2:5]) for claim in claims(said)] == [
+        "ru tanks lost",
+        "ru tanks destroyed",
+        "ru tanks captured",
+    ]
+    assert sides("На рахунку українських десантників 14 танків.") == ["14 - ru"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Міноборони РФ відзвітувало про 51 перехоплений над Кримом український дрон.", "ua uavs shot-down"),
+        ("Ідеться про 41 уражений під Покровськом російський танк.", "ru tanks damaged"),
+        ("Поранень за місяць у Херсоні зазнали 12 людей.", "ua people wounded"),
+        ("Росія втратила 700 тисяч осіб, з них 84 тисячі становили санітарні втрати.", "ru personnel wounded"),
+        ("Мін'юст РФ мовчить, а «Медіазона» знає про загибель 120 тисяч росіян, серед них 16 900 завербованих у колоніях.", "ru convicts killed"),
+        ("Росіяни втратили 14 пускових установок РСЗВ.", "ru mlrs lost"),
+    ],
+)  # fmt: skip
+def test_what_became_of_whom(text: str, kind: str) -> None:
+    assert kind in claims(text)[-1]
+
+
+def test_what_flew_off_is_no_loss() -> None:
+    assert (
+        len(
+            claims("ППО збила 95 російських дронів, ще п'ять полетіли в бік Білорусі, а 3 залишили повітряний простір.")
+        )
+        == 1
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "mover"),
+    [
+        ("Українські бійці за червень відкинули противника на два кілометри й повернули одне село.", "ua"),
+        ("ЗСУ відтіснили ворога на 3 км.", "ua"),
+        ("Росіяни просунулися на два кілометри й захопили три села.", "ru"),
+    ],
+)
+def test_who_drives_the_enemy_back_gains_the_ground(text: str, mover: str) -> None:
+    assert {claim.split()[2] for claim in claims(text)} == {mover}
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("ЄС погодив 50 млрд євро для України. Із цієї суми 33 млрд — кредити, решта 17 млрд — гранти.", "uk"),
+        ("ЕС одобрил 50 млрд евро для Украины. Из этой суммы 33 млрд — кредиты, остальные 17 млрд — гранты.", "ru"),
+    ],
+)
+def test_the_parts_of_a_sum_given_are_given(text: str, language: str) -> None:
+    assert [claim.split()[0] for claim in claims(text, language)] == ["50000000000", "33000000000", "17000000000"]
+
+
+@pytest.mark.parametrize("lead", ["спиратися на", "орієнтуватися на", "зважати на", "брати за основу"])
+def test_whose_data_one_rests_on_counts(lead: str) -> None:
+    assert sides(f"Якщо {lead} дані Генштабу, Росія втратила 420 тисяч осіб.") == ["420000 ua-general-staff ru"]
