@@ -9,6 +9,8 @@ from counterclaim.extract.clauses.tokens import Item
 _OPENING = frozenset('"“«')
 _CLOSING = frozenset('"”»')
 _NAMING = frozenset({"party", "adj", "forces", "speech_before", "be", "have", "punct"})
+_GERUND = ("ая", "яя", "уя", "юя", "ясь", "ав", "ив", "ев", "вшись", "учи", "ючи", "аючи", "вши")  # of Slavic verbs
+_CITING = ("ссыла", "опира", "посила", "спира", "цитир")  # gerunds behind which stands whose words they are
 _SHORTEST = 4  # items to the verb behind an aside: who speaks, a mark, a word, a mark
 _BOUNDING = frozenset({"punct", "taker", "loser", "speech_before", "clause"})
 
@@ -42,10 +44,16 @@ def _aside(items: Sequence[Item], verb: int, place: int) -> bool:
 
 
 def before_aside(items: Sequence[Item], place: int) -> int:
-    """Where a clause without a subject begins that only says how one speaks ("X, while admitting losses, says"); else
-    the place of the verb.
+    """Where a clause without a subject begins that only says how one speaks ("X, while admitting losses, says"), where
+    ("X, выступая в Лондоне, заявил") or to whom ("чиновники, с которыми говорил X, сообщают"); else the place of the
+    verb.
     """
-    if place < _SHORTEST or items[place - 1].get("punct") != "," or items[place].unknown:
+    if place < 2 or items[place - 1].get("punct") != "," or items[place].unknown:
+        return place
+    opens = next((back for back in range(place - 2, -1, -1) if items[back].get("punct") == ","), None)
+    if opens is not None and _says_where_or_to_whom(items, opens + 1):
+        return opens
+    if place < _SHORTEST:
         return place
     for back in range(place - 2, 0, -1):
         item = items[back]
@@ -54,6 +62,19 @@ def before_aside(items: Sequence[Item], place: int) -> int:
         if item.number is not None or not _NAMING.isdisjoint(item.entry):
             return place
     return place
+
+
+def _says_where_or_to_whom(items: Sequence[Item], at: int) -> bool:
+    """Whether an aside begins with a Slavic gerund and a preposition or a day, with a preposition and "whom", or with
+    a word for those who were asked.
+    """
+    item, then = items[at], items[at + 1]  # the comma that ends the aside stands behind them
+    if item.has("asked_by"):
+        return not item.unknown
+    if item.unknown:
+        doing = len(item.unknown) == 1 and item.unknown[0].endswith(_GERUND) and not item.unknown[0].startswith(_CITING)
+        return doing and (item.has("prepositions", "at", "on") or item.time is not None)
+    return item.has("prepositions", "on") and then.has("relative") and not then.unknown
 
 
 def _in_name(items: Sequence[Item], place: int) -> bool:

@@ -8,6 +8,7 @@ from counterclaim.extract.clauses.tokens import Item
 
 PAIRS = {",": ",", "(": ")", "–": "–", "—": "—", "-": "-"}  # what opens an insertion, and what closes it
 _BARE = frozenset(",(–—")  # what sets off an insertion that names no part
+_LEADS = frozenset({":", "—", "–"})  # between a word and the number that it leads to
 _SHORT_PART = 6  # items of a part without marks, its number included
 _LONG_PART = 14  # items of an insertion that names a part
 
@@ -66,8 +67,11 @@ def _contact(items: Sequence[Item], place: int) -> int | None:
 
 
 def _of_the_next(items: Sequence[Item], place: int) -> bool:
-    """Whether a number stands right behind a word, which is said of it ("погибли 12, в том числе 3 ..., ранены 40")."""
-    number = items[place + 1].number if place + 1 < len(items) else None
+    """Whether a number stands behind a word, which is said of it ("погибли 12, в том числе 3 ..., ранены 40", also
+    with a dash or a colon between).
+    """
+    leads = place + 2 < len(items) and items[place + 1].get("punct") in _LEADS
+    number = items[place + 1 + leads].number if place + 1 < len(items) else None
     return number is not None and number.ignored is None
 
 

@@ -53,6 +53,7 @@ from counterclaim.extract.counts.strength_aside import closed_off, of_the_base, 
 from counterclaim.extract.counts.taken_beside import brought_down, of_noun_taken, taken_beside
 
 _ENDS = frozenset({";", "."})
+_LEADS = frozenset({":", "—", "–"})  # between a participle and the number that it leads to
 _GOVERNING = frozenset({"ground", "taker", "loser", "passive", "other_verbs", "toll"})
 _WEIGHED = _GOVERNING | {"punct", "reset", "clause", "but", "and_that", "speech_before", "speech_denies"}
 _COUNTED = ("toll", "counts_figure", "counts_total")
@@ -367,8 +368,9 @@ def _participle(items: Sequence[Item], place: int) -> Governor | None:
         return None  # "..., пошкоджено гармату": its own object
     if behind and items[place].has("toll") and opened_behind(behind[0]):
         return None  # ", погибших нет", ", санитарные потери — 40 тысяч"
-    if len(behind) > 1 and behind[0].has("be", "aux") and behind[1].number is not None:
-        return None  # "..., ранены были почти 54 тысячи"
+    leads = len(behind) > 1 and (behind[0].has("be", "aux", "negation") or behind[0].get("punct") in _LEADS)
+    if leads and behind[1].number is not None:
+        return None  # "..., ранены были почти 54 тысячи", ", повреждено: 79", ", пропали без вести 3"
     return Governor(str(said), "loss", None, "passive", place, right=True)
 
 

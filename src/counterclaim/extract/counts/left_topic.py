@@ -299,7 +299,7 @@ def _relative(items: Sequence[Item], closing: int) -> int | None:
             return None
         if items[place].get("punct") is not None:
             behind = items[place + 1]
-            opens = items[place].get("punct") == "," and behind.has("relative") and not behind.unknown
+            opens = items[place].get("punct") == "," and behind.has("relative", "whose") and not behind.unknown
             if items[place].get("punct") == "," and behind.has(*_FATES) and items[place - 1].has(*_FATES):
                 continue  # ", which include wounded, killed or missing, may amount to"
             return place if opens and place else None

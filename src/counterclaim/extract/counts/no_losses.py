@@ -244,6 +244,8 @@ def apposed_event(figure: Figure) -> str | None:
     items, at = figure.sentence.items, figure.at
     if not 1 < at < len(items) - 1 or not figure.phrase.bare or items[at].unknown or items[at + 1].unknown:
         return None
+    if figure.number.hedge == "verb":
+        return None  # "чья гибель подтверждена источниками, превысило 60 тысяч, сообщил"
     commas = items[at - 1].get("punct") == "," == items[at + 1].get("punct") and not items[at - 1].unknown
     rule = items[at - 2].get("other_nouns") if commas and not items[at - 2].has("cat", "toll") else None
     return None if rule == "time" else rule  # "the total for the month, 45,680, is"

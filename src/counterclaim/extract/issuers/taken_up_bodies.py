@@ -5,8 +5,12 @@ from __future__ import annotations
 import re
 
 from counterclaim.extract.clauses.tokens import Item
+from counterclaim.extract.counts.figure import Sentence
 from counterclaim.extract.words.lexicon import Lexicon
+from counterclaim.vocabulary.load import vocabulary
 
+ACTING = frozenset({"forces", "office", "ministry"})
+COUNTING = frozenset({"monitor", "media"})
 _OF_IT = re.compile(r"\s[а-яіїєґё]")  # a word that may say what a body is of ("Служби порятунку")
 OF_STATE = ("ведомств", "відомств", "міністерств", "министерств")  # never a monitor or an outlet
 
@@ -26,3 +30,9 @@ def generic(segment: str, head: Item, start: int, name: str) -> bool:
     alone = head.has("issuers_common") and _OF_IT.match(segment, head.end - start) is None
     opens = opens or ((alone or first) and printed[1:].islower())
     return " " not in name and bool((printed.islower() and name.islower()) or opens)
+
+
+def named_here(sentence: Sentence, kinds: frozenset[str]) -> list[str]:
+    """The parties of these kinds that a sentence names by a name with an id, in text order."""
+    named = (item.entry.get("party") for item in sentence.items)
+    return [str(party) for party in named if party is not None and vocabulary().parties[str(party)].kind in kinds]

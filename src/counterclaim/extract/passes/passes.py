@@ -17,6 +17,7 @@ from counterclaim.extract.counts.goes_on import goes_on_with_parts
 from counterclaim.extract.counts.side_labels import side_headed
 from counterclaim.extract.issuers.abbreviations import abbreviated
 from counterclaim.extract.issuers.named_by_kind import by_kind
+from counterclaim.extract.issuers.taken_up_bodies import ACTING, COUNTING, named_here
 from counterclaim.extract.page.layout import parts_list
 from counterclaim.extract.passes.own_pages import ALSO, tells_itself, told_in_full
 from counterclaim.extract.topics.aid import stalled_sum
@@ -90,6 +91,7 @@ def name_claimants(
     lead = led_by_another(paragraphs, reports)
     issuers: list[Party] = []
     named: list[Party] = []
+    counters: list[Party] = []  # monitors and outlets with an id
     after_list = False
     lines: list[str] = []
     lead_read = False
@@ -128,7 +130,7 @@ def name_claimants(
                 two = pair if report.which else ()
                 own_body = of_the_state_before(of_its_own(report, held, lexicon), sentence, lexicon)
                 own_body = of_the_movement_here(own_body, sentence, lexicon)
-                own_body = by_kind(own_body, issuers or named, paragraph.text, lexicon)
+                own_body = by_kind(own_body, [*counters, *issuers] or named, paragraph.text, lexicon)
                 own_body = unnamed_office(body_before(own_body, issuers, lexicon), issuers, named, lines, lexicon)
                 here.append(
                     taken_up(own_body, issuers=issuers, held=held, named=named, here=here, pair=two, lines=lines)
@@ -141,7 +143,8 @@ def name_claimants(
                 here = [replace(tag, start=0, end=0, place=0)]
             said = resolved[sentence.index] = _without_outlets(here, sentence, lexicon)
             if "party" in sentence.means:
-                named += [party for item in sentence.items if (party := item.entry.get("party")) and _is_body(party)]
+                named += named_here(sentence, ACTING)
+                counters += named_here(sentence, COUNTING)
             issuers += [report.party for report in said if report.party is not None and not report.which]
             if own is None and any(report.pronoun for report in said):
                 person = person_meant(sentence, said, reports, issuers, lexicon)
@@ -260,10 +263,6 @@ def is_outlet(own: Party) -> bool:
     """Whether a party only tells of the losses of others, a medium or a monitor."""
     parties = vocabulary().parties
     return isinstance(own, str) and own in parties and parties[own].kind in {"media", "monitor"}
-
-
-def _is_body(party: str) -> bool:
-    return vocabulary().parties[party].kind in {"forces", "office", "ministry"}
 
 
 def _goes_on(paragraph: Paragraph, reports: dict[int, list[Report]]) -> bool:

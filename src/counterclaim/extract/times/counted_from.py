@@ -182,10 +182,10 @@ def _settled(time: TimeSpan, earlier: Sequence[TimeSpan], text: str, language: s
     day_before, year_back, _ = _words(language)
     next_day = _next_day(language)
     printed = text[time.start : time.end].lower()
-    if time.kind == "day" and day_before.search(printed) is not None:
+    if time.kind == "day" and (back := _days_back(day_before, printed, language)):
         day = next((one for one in reversed(earlier) if one.kind == "day" and one.first == one.last), None)
         if day is not None and day.first is not None:
-            then = day.first - timedelta(1)
+            then = day.first - timedelta(back)
             return replace(time, first=then, last=then, working=f"{time.working}, before {day.first}")
     if time.kind == "anaphor" and time.single and printed.endswith(_THAT_DAY):
         day = next((one for one in reversed(earlier) if one.kind == "day" and not one.statement), None)
@@ -216,6 +216,18 @@ def _settled(time: TimeSpan, earlier: Sequence[TimeSpan], text: str, language: s
             working = f"the month before {month.first}"
             return replace(time, kind="window", first=last.replace(day=1), last=last, statement=False, working=working)
     return time
+
+
+def _days_back(day_before: re.Pattern[str], printed: str, language: str) -> int:
+    """How many days an expression counts back from the day told before; 0 for one that counts back none."""
+    several = next((days for days, pattern in _back(language) if pattern.fullmatch(printed)), None)
+    return several or int(day_before.search(printed) is not None)
+
+
+@cache
+def _back(language: str) -> tuple[tuple[int, re.Pattern[str]], ...]:
+    table = word_table(f"periods.{language}").get("days_back") or {}
+    return tuple((int(days), re.compile("|".join(forms))) for days, forms in table.items())
 
 
 def _recalled(time: TimeSpan, text: str) -> TimeSpan:

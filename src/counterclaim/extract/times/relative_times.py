@@ -65,6 +65,9 @@ def relative(
     if kind == "new_year_night":
         begun = day.year - ((day.month, day.day) != (12, 31))
         return window(date(begun, 12, 31), date(begun + 1, 1, 1))
+    if kind.startswith("days_back_"):
+        found = day - timedelta(int(kind.removeprefix("days_back_")))
+        return told(span, kind="day", first=found, last=found, working=f"{match.group()} = {found}")
     if kind.startswith("holiday_"):
         found = holiday(kind.removeprefix("holiday_"), day)
         return told(span, kind="day", first=found, last=found, working=f"{match.group()} = {found}")

@@ -88,7 +88,7 @@ def issuer_left(items: Sequence[Item], place: int, text: str, lexicon: Lexicon) 
     if end < items[place].start and not any(item.has("party") for item in items if item.end <= end):
         return Named(re.split(r"[,.:;(—–]", text[:end])[-1].strip())
     quoted = None if article else _quoted_left(items, text, end)
-    if quoted is not None and " " in quoted.name:
+    if quoted is not None and (" " in quoted.name or lexicon.entry(folded(quoted.name))):
         return quoted
     floor = items[place - _REACH].end if place > _REACH else 0
     floor = max(floor, clause_floor(items, place))
@@ -230,7 +230,8 @@ def _quoted_left(items: Sequence[Item], text: str, end: int) -> Named | None:
     if quoted is None:
         return None
     begin, last = quoted.span(1)
-    named = any(begin <= item.start < last and item.has("party", *HEADS) for item in items)
+    inside = [item for item in items if begin <= item.start < last]
+    named = any(item.has("party") or (item.has(*HEADS) and " " in quoted[1]) for item in inside)
     led = any(item.end == begin - 2 and item.has("party", *HEADS) for item in items)  # "движение «Хезболла»"
     return None if named or led else Named(quoted[1])
 

@@ -12,7 +12,7 @@ from counterclaim.extract.clauses.tokens import Item
 from counterclaim.extract.issuers.issuers import AGAIN, named_in
 from counterclaim.extract.issuers.subjects_bodies import subjects_own
 from counterclaim.extract.voices.holders_behind import holder_behind
-from counterclaim.extract.voices.told_to import addressed, past_outlet, told_to
+from counterclaim.extract.voices.told_to import addressed, behind_interview, past_outlet, told_to
 from counterclaim.extract.words.lexicon import Lexicon, folded
 from counterclaim.model.claim import Named, Party
 from counterclaim.vocabulary.load import vocabulary
@@ -24,6 +24,7 @@ _QUOTED_NAME = re.compile(
 )
 _LATIN = re.compile(r" ([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2})(?=[,.;:)]|$)")
 _SUBJECT = ("а", "я", "и", "ы", "і", "ї")  # endings of a nominative in quotation marks, which nobody is told in
+_VOWELS = tuple("аеёиоуыэюяіїєйь")  # a name in the nominative that ends in none of these is declined where it is told
 _ASIDE = 4  # items from a relative word to its verb
 _TOLD = ("л", "ла", "ли", "в")  # endings of a past tense, behind which a name in quotation marks may be who was told
 _NEUTER = "ло"
@@ -60,6 +61,8 @@ def subject_behind(items: Sequence[Item], place: int, text: str, lexicon: Lexico
         return state
     if (group := _group_in_quotes(items, place, text)) is not None:
         return group
+    if (interviewed := behind_interview(items, place, text, lexicon)) is not None:
+        return issuer_right(items, place, text, lexicon, start=interviewed)
     told = items[place + 1] if place + 1 < len(items) else None
     if told is not None and told.has(*HEADS) and " ".join(told.unknown) in (lexicon.table.get("outlets") or ()):
         return issuer_right(items, place, text, lexicon, start=told.start)  # "told TASS a spokesman for ..."
@@ -169,14 +172,16 @@ def _in_quotes(items: Sequence[Item], start: int, text: str) -> Party:
     quoted = _QUOTED_NAME.match(text, start)
     if quoted is None:
         return None
-    known = any(item.has("party", *HEADS) for item in items if quoted.start(1) <= item.start < quoted.end(1))
-    return None if known else Named(quoted[1])
+    inside = [item for item in items if quoted.start(1) <= item.start < quoted.end(1)]
+    named = any(item.has("party") or (item.has(*HEADS) and " " in quoted[1]) for item in inside)
+    return None if named else Named(quoted[1])  # also "подсчитало «Агентство»", a word for a body that is its name
 
 
 def _tells(items: Sequence[Item], place: int, quoted: Named) -> bool:
     """Whether a name behind a verb in the past that opens its clause is its subject (", выяснили «Важные истории»")."""
     opens = place > 0 and items[place - 1].get("punct") in _QUOTED and not items[place].unknown
-    return opens and quoted.name.endswith(_SUBJECT)
+    declined = quoted.name[-1] > "z" and quoted.name[-1].islower() and not quoted.name.endswith(_VOWELS)
+    return opens and (declined or quoted.name.endswith(_SUBJECT))
 
 
 def _group_in_quotes(items: Sequence[Item], place: int, text: str) -> Party:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from functools import cache
 
 from counterclaim.extract.clauses.named_persons import HEADS
 from counterclaim.extract.clauses.tokens import Item
-from counterclaim.extract.words.lexicon import Lexicon, folded
-from counterclaim.vocabulary.load import vocabulary
+from counterclaim.extract.words.lexicon import Lexicon, folded, forms_pattern
+from counterclaim.vocabulary.load import vocabulary, word_table
 
 _NAME_CASES = (("у", ""), ("ому", "ий"), ("ому", "ой"), ("ю", "й"), ("ові", ""), ("еві", "ь"))  # dative, nominative
 
@@ -18,6 +20,8 @@ _ANY_CASE = frozenset({"Баку"})
 _DATIVE = ("ому", "ему", "іму", "ю", "енту", "істру", "истру")  # of a Slavic adjective or noun for one man
 _OPENING, _SHUT = frozenset('"“«'), frozenset('"”»')
 _OF_OUTLET = 3  # words before an outlet's name, items within it
+# A capitalised word, with a dot inside or without ("Крым.Реалии").
+_NAME = r"(?:[A-ZА-ЯІЇЄҐЁ][\w’'-]*(?:\.[A-ZА-ЯІЇЄҐЁ][\w’'-]*)?)"
 _ADDRESSED = ("у", "ю", "ам", "ям", "ові", "еві")  # endings of a Slavic dative
 
 
@@ -68,3 +72,21 @@ def past_outlet(items: Sequence[Item], at: int, place: int) -> int | None:
     behind = items[shut + 1]
     in_body = behind.has("at") and shut + 2 < len(items) and items[shut + 2].has(*HEADS)
     return shut + 1 if in_body or (behind.has(*HEADS, "party") and not behind.has("punct")) else None
+
+
+def behind_interview(items: Sequence[Item], place: int, text: str, lexicon: Lexicon) -> int | None:
+    """Where who spoke begins behind the outlet that he gave an interview to, printed without quotation marks ("сказал в
+    интервью Крым.Реалии спикер", "в эфире Радио НВ эксперт"); null where none stands there.
+    """
+    given = _interview(lexicon.language).match(text, items[place].end)
+    if given is None:
+        return None
+    said = next((item for item in items[place + 1 :] if given.end() <= item.start), None)
+    between = text[given.end() : said.start] if said is not None else ""
+    return given.end() if said is not None and said.has(*HEADS) and between == between.lower() else None
+
+
+@cache
+def _interview(language: str) -> re.Pattern[str]:
+    words = forms_pattern(word_table(f"cues.{language}").get("interviews") or ()).pattern
+    return re.compile(rf"\s(?:{words})(?: [а-яіїєґё]+)? {_NAME}(?: {_NAME}){{0,2}} ")

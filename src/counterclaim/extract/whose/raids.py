@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from counterclaim.extract.clauses.attacks import is_an_attack
+from counterclaim.extract.clauses.tokens import Item
+from counterclaim.extract.counts.figure import Figure, sentences_before
 from counterclaim.extract.issuers.sides import side
 from counterclaim.extract.whose.case import Case
 from counterclaim.model.claim import Party
@@ -11,30 +15,66 @@ from counterclaim.vocabulary.load import vocabulary
 _SENT = frozenset({"uavs", "missiles", "guided-bombs", "missiles and drones"})
 _DOWNED = frozenset({"shot-down", "destroyed", "lost"})
 _FIGHT = frozenset({"state", "forces", "group"})
+_TO_VERB = 2  # items and words between a side and its verb
 _TAKES_UP = ("by", "from_whom", "over", "prepositions", "at", "on")  # lead to where it fell
 
 
 def of_the_raid(case: Case) -> Party:
-    """The side whose raid opens the sentence that tells what was shot down of it ("Удар РФ: ПВО сбила 102 ракеты").
+    """The side whose raid opens the sentence that tells what was shot down of it ("Удар РФ: ПВО сбила 102 ракеты"), or
+    that is said to have struck in it or in the sentence before ("РФ ударила по Украине, ПВО сбила 64 дрона").
 
     Nobody's where a side stands nearer to the number: it may be the one that shot them down.
     """
     figure, items = case.figure, case.items
     if figure.category not in _SENT or figure.outcome not in _DOWNED or figure.phrase.party is not None:
         return None
-    for place in range(figure.at - 1, -1, -1):
+    named, raider = _raider(case, items, figure.at)
+    if named or figure.outcome != "shot-down":
+        return raider
+    before = [one for one in sentences_before(figure.sentence, 1) if one.paragraph is figure.sentence.paragraph]
+    return _raider(case, before[0].items, len(before[0].items))[1] if before else None
+
+
+def _raider(case: Case, items: Sequence[Item], at: int) -> tuple[bool, Party]:
+    """Whether a side stands before a place in a sentence, and the nearest one if it raids; whom it strikes is none."""
+    for place in range(at - 1, -1, -1):
         party = items[place].get("forces") or items[place].get("party") or items[place].get("adj")
         if party is None or vocabulary().parties[str(party)].kind not in _FIGHT:
             continue
-        if place and items[place - 1].has(*_TAKES_UP) and not items[place].unknown:
+        led = items[place - 1] if place and not items[place].unknown else None
+        if led is not None and (led.has(*_TAKES_UP) or _is_strike(led)):
             continue
-        return side(str(party)) if _raids(case, place) else None
-    return None
+        raids = _raids(case, items, place) or (_by_others(case.figure) and _strikes(items, place, at))
+        return True, side(str(party)) if raids else None
+    return False, None
 
 
-def _raids(case: Case, place: int) -> bool:
+def _by_others(figure: Figure) -> bool:
+    """Whether what was shot down has a subject of its own or none ("and air defences downed 9"; not "and downed 9")."""
+    governor = figure.governor
+    if governor is None or governor.role != "taker":
+        return True
+    return governor.right or bool(figure.sentence.items[governor.place].unknown)
+
+
+def _strikes(items: Sequence[Item], place: int, at: int) -> bool:
+    """Whether a side's name stands before a verb of striking or sending, with the men who do it or a time between."""
+    for item in items[place + 1 : min(at, place + _TO_VERB + 1)]:
+        if _is_strike(item):
+            return len(item.unknown) < _TO_VERB
+        if item.time is None and item.get("cat") != "personnel":
+            return False
+    return False
+
+
+def _is_strike(item: Item) -> bool:
+    """Whether a word says that somebody strikes ("атаковала", "ударила по", "нанесла удар по", "fired")."""
+    blow = (item.has("struck") and not item.has("cat")) or item.get("taker") == "damaged"
+    return item.get("other_verbs") in {"launched", "targets struck"} or blow
+
+
+def _raids(case: Case, items: Sequence[Item], place: int) -> bool:
     """Whether an attack right beside a side's name is its own ("удар РФ", "российская атака")."""
-    items = case.items
     at = place + 1 if items[place].has("adj") else place - 1
     if not 0 <= at < len(items) or items[max(at, place)].unknown:
         return False

@@ -11,7 +11,9 @@ from counterclaim.extract.counts.figure import Figure, is_part, of_others
 from counterclaim.extract.issuers.sides import Sides, counted_by, only_tells, side
 from counterclaim.extract.issuers.voice_sides import home_side
 from counterclaim.extract.voices.valued import side_put_at
+from counterclaim.extract.whose.between_two import between_two
 from counterclaim.extract.whose.both_sides import together, two_sides
+from counterclaim.extract.whose.by_weapon import by_whose_weapon
 from counterclaim.extract.whose.captors import captured_from
 from counterclaim.extract.whose.case import Case
 from counterclaim.extract.whose.elided import (
@@ -70,7 +72,6 @@ from counterclaim.extract.whose.taken_by import credited, taken_by
 from counterclaim.extract.whose.third_person import of_another
 from counterclaim.extract.whose.told_of import (
     at_whom_they_struck,
-    by_whose_weapon,
     came_from,
     done_to,
     fired_by,
@@ -246,7 +247,7 @@ def _takes_up(figure: Figure) -> bool:
     items = figure.sentence.items[: figure.at]
     if not figure.phrase.bare or figure.topic_item is not None or any(item.has("toll", "cat", "adj") for item in items):
         return False
-    return any(item.has("counts_figure", "counts_total") for item in items)
+    return any(item.has("counts_figure", "counts_total") and not item.has("loser") for item in items)
 
 
 def _own_loser(figure: Figure, inherited: Figure, voice: Voice) -> Party:
@@ -318,7 +319,7 @@ READINGS: tuple[tuple[Callable[[Case], Party], frozenset[str] | None], ...] = (
     (own, frozenset({"own", "speech_pronouns"})),
     (with_us, frozenset({"own"})),
     (_enemy, frozenset({"enemy"})),
-    (of_the_raid, frozenset({"adj", "forces", "party"})),
+    (of_the_raid, frozenset({"taker", "passive", "toll"})),
     (done_to, frozenset({"taker"})),
     (_on_the_side, frozenset({"of_side", "in_ranks", "with_whom", "at"})),
     (of_those, None),
@@ -348,6 +349,7 @@ READINGS: tuple[tuple[Callable[[Case], Party], frozenset[str] | None], ...] = (
     (confirmed, frozenset({"speech_before", "speech_after"})),
     (_opened, frozenset({"over", "has_now", "prepositions"})),
     (together, frozenset({"both", "each_side"})),
+    (between_two, frozenset({"and"})),
     (such, frozenset({"such"})),
     (of_whose_kit, None),
     (_of_own_lists, None),

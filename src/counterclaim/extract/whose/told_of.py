@@ -117,25 +117,6 @@ def hurt_at_home(case: Case) -> Party:
     return own_land(where, case.voice.claimant)
 
 
-def by_whose_weapon(case: Case) -> Party:
-    """The opponent of the side whose weapon or strike opens the sentence that tells of people hurt ("A Russian missile
-    struck Ukraine's largest hospital in a wave of attacks that killed 40 people").
-    """
-    figure, items = case.figure, case.items
-    if figure.category not in WHERE_THEY_LIVE or figure.outcome not in _FELL or figure.phrase.party is not None:
-        return None
-    place = next((at for at, item in enumerate(items[: figure.at]) if item.has("adj", "party", "forces")), None)
-    if place is None or place + 1 >= len(items) or not items[place].has("adj") or items[place].get("possessive"):
-        return None
-    if items[place + 1].has("issuers_bodies"):
-        return None  # "За даними ліванського МОЗ, внаслідок ударів загинули 2 412 людей"
-    weapon = items[place + 1].get("cat") in FLYING and not items[place + 1].unknown[1:]
-    attacker = side(str(items[place].get("adj")))
-    if not (weapon or of_event(items, place)) or attacker not in case.voice.sides.parties:
-        return None
-    return case.voice.sides.opponent(attacker)
-
-
 def under_attack(case: Case) -> Party:
     """Whose people an attack told before the figure hurt: of the place attacked, else of whom the attacker fights."""
     figure, items = case.figure, case.items

@@ -1,0 +1,187 @@
+"""Who fell in a war of two, and whose is what is shot down once a side has struck, in Russian and its neighbours?"""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from tests.unit.extract.test_everyday_reports import read
+
+DAY = date(2025, 5, 7)  # a Wednesday
+
+
+def told(text: str, day: date = DAY, language: str = "ru", source: str = "desk-x") -> list[str]:
+    return read(text, day, language=language, source=source)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("В этой войне между Ираном и Ираком погибли 80 солдат.", "ru"),
+        ("За шесть недель войны между Арменией и Азербайджаном погибли 80 солдат.", "ru"),
+        ("Эта война между Россией и Украиной унесла жизни 80 военных.", "ru"),
+        ("В войне России и Украины погибли 80 солдат.", "ru"),
+        ("В боях между армией Судана и RSF погибли 80 человек.", "ru"),
+        ("У війні між Іраном та Іраком загинули 80 вояків.", "uk"),
+        ("In the war between Iran and Iraq 80 soldiers were killed.", "en"),
+        ("The conflict between Ethiopia and Eritrea has killed 80 people.", "en"),
+    ],
+)
+def test_who_fell_in_a_war_between_two_is_of_both_sides(text: str, language: str) -> None:
+    assert "both sides" in told(text, language=language)[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("В войне между Россией и Украиной погибли 80 украинских солдат.", "ru"),
+        ("С начала войны между Израилем и ХАМАС погибли 80 человек.", "ru"),
+        ("The conflict between Israel and Hezbollah has killed 80 people in Lebanon.", "en"),
+    ],
+)
+def test_of_whom_the_sentence_counts_apart_it_says_so(text: str, language: str) -> None:
+    assert "both sides" not in told(text, language=language)[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "owner", "language"),
+    [
+        ("РФ ударила по Украине, ПВО сбила 64 дрона.", "ru", "ru"),
+        ("Россия атаковала Украину ночью. ПВО сбила 64 дрона.", "ru", "ru"),
+        ("Россия нанесла удар по Киеву. Противовоздушная оборона сбила 64 дрона.", "ru", "ru"),
+        ("ВСУ атаковали Белгород, ПВО сбила 64 дрона.", "ua", "ru"),
+        ("Иран ударил по Израилю, сбито 64 ракеты.", "ir", "ru"),
+        ("Российские войска поразили склад и сбили 64 дрона.", "ua", "ru"),
+        ("РФ вдарила по Україні, ППО збила 64 дрони.", "ru", "uk"),
+        ("ЗСУ атакували Крим, ППО збила 64 дрони.", "ua", "uk"),
+        ("Russian forces attacked Odesa overnight, and air defences downed 64 drones.", "ru", "en"),
+    ],
+)
+def test_what_is_shot_down_once_a_side_has_struck_is_its_own(text: str, owner: str, language: str) -> None:
+    assert told(text, language=language)[0].split()[:3] == ["64", "-", owner]
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "По данным того же ведомства, убиты 80 украинских солдат.",
+        "По сведениям этого же министерства, убиты 80 украинских солдат.",
+        "По информации из того же источника, убиты 80 украинских солдат.",
+        "По подсчётам той же организации, убиты 80 украинских солдат.",
+    ],
+)
+def test_the_same_body_is_the_one_named_before(clause: str) -> None:
+    assert told(f"Минобороны РФ сообщило о потере 12 танков. {clause}")[1].split()[:2] == ["80", "ru-mod"]
+
+
+@pytest.mark.parametrize(
+    "who", ["местных старейшин", "сельских активистов", "британского адмиралтейства", "городского муниципалитета"]
+)
+def test_bodies_of_a_place_are_named_as_printed(who: str) -> None:
+    assert who in told(f"В городе Марай, по сведениям {who}, погибли 80 человек.")[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "owner"),
+    [
+        ("По данным иранского минздрава, израильские удары привели к гибели 80 человек.", "ir"),
+        ("По данным минздрава Ирана, израильские удары привели к гибели 80 человек.", "ir"),
+        ("По данным украинской полиции, российские обстрелы привели к гибели 80 человек.", "ua"),
+    ],
+)
+def test_whose_strikes_kill_is_not_whose_people_fall(text: str, owner: str) -> None:
+    assert f" {owner} people killed " in told(text)[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "day"),
+    [
+        ("20 марта погибли 12 человек. За два дня до этого погибли 80 человек.", "ru", "2025-03-18"),
+        ("20 марта погибли 12 человек, а тремя сутками ранее — 80.", "ru", "2025-03-17"),
+        ("20 марта погибли 12 человек. Два дня назад погибли 80 человек.", "ru", "2025-05-05"),
+        ("20 березня загинули 12 людей. За два дні до цього загинули 80 людей.", "uk", "2025-03-18"),
+        ("Twelve people were killed on 20 March. Two days earlier 80 people had been killed.", "en", "2025-03-18"),
+    ],
+)
+def test_days_are_counted_back_from_the_one_told_or_from_today(text: str, language: str, day: str) -> None:
+    assert f"{day}..{day}" in told(text, language=language)[1]
+
+
+@pytest.mark.parametrize(
+    "war",
+    ["Бои, вспыхнувшие 15 января,", "Конфликт, разгоревшийся 15 января,", "Столкновения, которые вспыхнули 15 января,"],
+)
+def test_a_war_that_broke_out_counts_from_there(war: str) -> None:
+    assert "2025-01-15..2025-05-07" in told(f"{war} унесли жизни 80 человек.")[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "outcomes"),
+    [
+        ("Танки: 90, из которых уничтожено: 73, повреждено: 9, захвачено: 8.", ["destroyed", "damaged", "captured"]),
+        ("Танки — 90, из них уничтожены — 73, повреждены — 9, захвачены — 8.", ["destroyed", "damaged", "captured"]),
+        ("Погибли 90 солдат, ранены 73, числятся пропавшими без вести 9.", ["wounded", "missing"]),
+    ],
+)
+def test_a_verb_before_its_number_is_not_said_of_the_number_before(text: str, outcomes: list[str]) -> None:
+    found = told(f"Потери РФ по данным Oryx.\n\n{text}")
+    assert [one.split()[4] for one in found[1:]] == outcomes
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Свои дома покинули 80 тысяч жителей.",
+        "Страну покинули 80 тысяч человек.",
+        "Крыши над головой лишились 80 тысяч человек.",
+        "Сбиты дроны, 80 из них покинули воздушное пространство Украины.",
+        "Сбиты дроны, 80 достигли целей.",
+    ],
+)
+def test_who_left_and_what_flew_away_is_no_loss(text: str) -> None:
+    assert told(text) == []
+
+
+def test_a_side_that_loses_is_named_by_its_own_verb() -> None:
+    assert told("Россия потеряла 900 танков. Украина потеряла 80.")[1].split()[2] == "ua"
+
+
+def test_a_project_takes_up_the_monitor_that_the_text_has_named() -> None:
+    text = "Два года войны в цифрах Oryx. Голландский проект довёл счёт российских потерь до 80 танков."
+    assert told(text)[0].split()[:3] == ["80", "oryx", "ru"]
+
+
+def test_wounds_are_counted_beside_deaths() -> None:
+    assert [one.split()[4] for one in told("Больницы зафиксировали 12 смертей и 80 ранений.")] == ["killed", "wounded"]
+
+
+@pytest.mark.parametrize(
+    ("said", "claimant"),
+    [
+        ("Генерал Петр Гармаш, выступая в среду в Нью-Йорке, заявил о 80 погибших россиянах.", "Петр Гармаш"),
+        ("Столтенберг, находясь в Давосе, заявил о 80 погибших россиянах.", "Столтенберг"),
+        (
+            "Западные чиновники, с которыми говорил The Economist, сообщают о 80 погибших россиянах.",
+            "Западные чиновники",
+        ),
+        ("Американские чиновники, на которых ссылается Bild, сообщают о 80 погибших россиянах.", "us-officials"),
+        ("Погибли 80 россиян, сказал в интервью Крым.Реалии спикер ВМС Украины Иван Гармаш.", "ua-navy"),
+        ("Погибли 80 россиян, сказал в эфире Радио НВ военный эксперт Иван Ступак.", "Иван Ступак"),
+        ("Погибли 80 россиян, подсчитало «Агентство».", "Агентство"),
+        ("«Агентство» насчитало 80 погибших россиян.", "Агентство"),
+        ("Погибли 80 россиян, выяснил «Проект».", "Проект"),
+    ],
+)
+def test_who_speaks_is_neither_where_he_spoke_nor_whom_he_told(said: str, claimant: str) -> None:
+    assert told(said)[0].startswith(f"80 {claimant} ru ")
+
+
+@pytest.mark.parametrize(
+    "count",
+    [
+        "Число украинских военных, чья гибель подтверждена открытыми источниками, превысило 80 тысяч",
+        "Число украинских военных, чьи имена установлены по документам, превысило 80 тысяч",
+    ],
+)
+def test_a_clause_of_those_counted_leaves_their_number(count: str) -> None:
+    assert told(f"{count}, сообщил проект UA Losses.")[0].startswith("80000 UA Losses ua personnel killed")
