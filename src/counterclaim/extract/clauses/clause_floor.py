@@ -96,3 +96,13 @@ def _ends_quotation(items: Sequence[Item], place: int) -> bool:
     if place + 2 < len(items) and items[place + 2].has("relative") and not items[place + 2].unknown:
         return close  # "проект «X», который помогает семьям, насчитал"
     return close or (after is not None and after.get("punct") in {",", "—", "–"} and not after.unknown)
+
+
+def before_helping(items: Sequence[Item], place: int) -> int:
+    """Where a verb begins with its helping verb and what stands between them ("have now confirmed"); else the place."""
+    back = place
+    while back and not items[back].unknown and items[back - 1].has("have", "aux", "also"):
+        back -= 1
+        if items[back].has("have", "aux"):
+            return back
+    return place

@@ -141,12 +141,19 @@ def _begins_a_name(item: Item, start: int, segment: str) -> bool:
 
 
 def _before_time(inside: Sequence[Item], start: int, segment: str) -> int:
-    """Where a stretch ends once times, dates and helping verbs at its end are left out."""
-    end = len(segment)
-    for item in reversed(inside):
+    """Where a stretch ends once times, dates, towns and helping verbs at its end are left out, with what leads to them
+    ("President Joe Biden on Thursday", "Minister Radosław Sikorski in Warsaw").
+    """
+    end, led = len(segment), False  # led: behind the item stands a day or a town
+    for place in range(len(inside) - 1, -1, -1):
+        item = inside[place]
         helping = item.has("have", "be", "aux", "also") and not item.has("party")
-        if not helping and item.time is None and (item.number is None or item.number.ignored is None):
+        leads = led and item.has("prepositions", "on", "at")
+        town = item.has("place_in", "party") and place and inside[place - 1].has("where_hurt") and not item.unknown
+        counted = item.number is None or item.number.ignored is None
+        if not (helping or leads or town) and item.time is None and counted:
             break
+        led = bool(town) or item.time is not None
         if segment[item.end - start : end].strip(" ,"):  # a name stands behind it
             break
         end = item.start - start

@@ -13,6 +13,7 @@ from counterclaim.extract.clauses.tokens import Item
 from counterclaim.extract.counts.figure import Sentence
 from counterclaim.extract.counts.govern import Governor
 from counterclaim.extract.words.forms import words
+from counterclaim.model.claim import Party
 from counterclaim.vocabulary.load import vocabulary, word_table
 
 _ROWS = frozenset(
@@ -30,6 +31,8 @@ _LEADS = frozenset(
 _OTHERWISE = ("taker", "loser", "passive", "toll", "other_verbs", "ground", "speech_denies")
 """Words that say themselves what the list is of."""
 _STAFF = "ua-general-staff"
+_LINES = ("counts_total", "counts_figure", "counts_bulletin")
+_LINE_WORDS = frozenset({"line", "row", "column", "entry"})
 _OPENS = frozenset({":", "—", "–"})
 _MARKS = frozenset({":", ",", "—", "–", "-", "(", ")", "«", "»", "“", "”"})
 
@@ -42,7 +45,7 @@ def under_a_bulletin(sentence: Sentence) -> None:
             figure.counter = _STAFF
     if not figures or not all(figure.governor is None and figure.outcome is None for figure in figures):
         return
-    counter = _leading(sentence) or _heading(sentence)
+    counter = _leading(sentence) or _heading(sentence) or _its_line(sentence)
     if counter is None:
         return
     for figure in figures:
@@ -64,6 +67,36 @@ def _leading(sentence: Sentence) -> str | None:
         return None
     named = (_counter(items, at) for at in range(len(items)))
     return next((one for one in named if one is not None), None)
+
+
+def _its_line(sentence: Sentence) -> str | None:
+    """Whose line or total of one kind is said to stand at a number ("the General Staff's tank total reached 6,984")."""
+    items = sentence.items
+    first = next(at for at, item in enumerate(items) if item.number is not None and item.number.ignored is None)
+    for at in range(first - 1, -1, -1):
+        item = items[at]
+        if item.get("possessive") and item.get("party") in _counters():
+            return str(item.get("party")) if _a_line(items[at + 1 : first]) else None
+        if item.time is None and not item.has(*_LEADS):
+            return None
+    return None
+
+
+def owns_only_a_line(items: Sequence[Item], place: int, speaker: Party = None) -> bool:
+    """Whether a possessive is that of a body whose count of one kind of loss is told ("the General Staff's tank line").
+
+    Where such a body speaks, so is "its" ("its personnel line").
+    """
+    item = items[place]
+    owns = bool(item.get("possessive")) and item.get("party") in _counters()
+    owns = owns or (item.has("speech_pronouns") and speaker in _counters())
+    return owns and _a_line(items[place + 1 : place + 4])
+
+
+def _a_line(row: Sequence[Item]) -> bool:
+    """Whether words name a kind of loss and a line, a count or a total of it."""
+    kind = any(one.has("cat") for one in row) and not any(one.has("loser", "taker", "punct") for one in row)
+    return kind and any(one.has(*_LINES) or _LINE_WORDS.intersection(one.unknown) for one in row)
 
 
 def _heading(sentence: Sentence) -> str | None:

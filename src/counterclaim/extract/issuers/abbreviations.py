@@ -23,7 +23,7 @@ def abbreviated(paragraphs: Sequence[Paragraph], reports: dict[int, list[Report]
     """An abbreviation printed in brackets behind a party's name means that party ("the Ministry of Health (MoH)")."""
     meant: dict[str, str] = {}
     names: dict[str, str] = {}
-    held: dict[int, tuple[str, str]] = {}  # by sentence: the place in such a name, and whose name it is
+    held: dict[int, tuple[str, Party]] = {}  # by sentence: the place in such a name, and whose name it is
     for paragraph in paragraphs:
         for found in _ABBREVIATION.finditer(paragraph.text):
             if (over := _over_bracket(paragraph.text, found, lexicon)) is not None:
@@ -40,6 +40,8 @@ def abbreviated(paragraphs: Sequence[Paragraph], reports: dict[int, list[Report]
             spelled = _spelled_out(paragraph.text[: found.start()], found[1])
             if party is None and spelled is not None:
                 names[found[1]] = spelled
+                if _ENDS_BEHIND.match(paragraph.text, found.end()) is not None:
+                    held |= _place_in(paragraph, found.end(), Named(spelled))
             if party is not None or (following is not None and (party := following.get("party"))):
                 meant.setdefault(found[1], str(party))
                 continue
@@ -72,7 +74,7 @@ def _over_bracket(text: str, found: re.Match[str], lexicon: Lexicon) -> tuple[st
     return None
 
 
-def _place_in(paragraph: Paragraph, bracket: int, whose: str) -> dict[int, tuple[str, str]]:
+def _place_in(paragraph: Paragraph, bracket: int, whose: Party) -> dict[int, tuple[str, Party]]:
     """The place that ends a name behind its bracket, by its sentence: no issuer there, but part of one's name."""
     for sentence in paragraph.sentences:
         ahead = [item for item in sentence.items if item.start >= bracket][:_IN_PLACE]
@@ -100,9 +102,9 @@ def _spelled_out(before: str, short: str) -> str | None:
 
     A name's small words give no letter ("the International Institute for Strategic Studies (IISS)").
     """
-    if len(short) < _SHORTEST or not short.isupper():
+    if len(short) < _SHORTEST or sum(map(str.isupper, short)) < _SHORTEST:
         return None
-    words, letters = before.split(), list(short)
+    words, letters = before.split(), list(short.upper())  # "the Ministry of Health (MoH)"
     name: list[str] = []
     while words and letters:
         word = words.pop()

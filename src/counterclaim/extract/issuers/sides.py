@@ -141,7 +141,7 @@ def _of_kit(items: Sequence[Item], place: int) -> bool:
 
 def _only_met_there(led: Item, item: Item) -> bool:
     """Whether a state stands behind "in" only as the place where somebody spoke or met ("speaking in Ankara")."""
-    return led.has("told_where") and not (item.unknown or item.has("adj", "forces", "possessive"))
+    return led.has("told_where", "seated") and not (item.unknown or item.has("adj", "forces", "possessive"))
 
 
 def read_at_home(

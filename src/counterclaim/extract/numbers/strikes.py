@@ -150,6 +150,9 @@ def _token(text: str, raw: Raw, rule: str) -> Strike:
 
 def _beside(text: str, raw: Raw, grammar: NumberGrammar) -> Strike | None:
     end = raw.end
+    year = text.endswith("the ", 0, raw.start) and _YEAR.fullmatch(text[raw.start : end])
+    if year and grammar.events_of_years.match(text, end) is not None:
+        return _as(raw, "date")  # "the 2022 Russian invasion"
     found = grammar.right_rules.match(text, end)
     if found is not None:
         verdict = _right_rule(raw, found, grammar)

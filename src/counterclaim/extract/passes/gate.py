@@ -107,7 +107,7 @@ def gate_of(language: str) -> Gate:
                 NOUN: _flat([*nouns, *toll]),
                 NAMED: _flat([*bodies, *names_of(vocabulary().parties, language)]),
                 ARMS: _flat(arms),
-                BULLETIN: _flat(table["counts"].get("bulletin") or ()),
+                BULLETIN: _flat([*(table["counts"].get("bulletin") or ()), *(table.get("bulletin_lines") or ())]),
             }
         ),
         Known(

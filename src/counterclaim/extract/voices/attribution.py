@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from counterclaim.extract.clauses.bodies import means_a_party
+from counterclaim.extract.clauses.booked import books_them
 from counterclaim.extract.clauses.clauses import hands_over, only_describes, rests_on
 from counterclaim.extract.clauses.report import Report
 from counterclaim.extract.clauses.tokens import Item
@@ -68,7 +69,7 @@ _NAME_BEHIND = re.compile(r"\s[«„“\"]?[A-ZА-ЯІЇЄҐЁ]")
 _SPEECH = frozenset(
     {"speech_again", "speech_self", "speech_sees", "speech_after", "speech_relays", "speech_before", "speech_same"}
 ) | {"speech_told_by", "speech_nobodys"}
-CUES = _SPEECH | {"speech_revises", "have"}
+CUES = _SPEECH | {"speech_revises", "have", "counts_books"}
 
 
 def reports_of(items: Sequence[Item], text: str, *, lexicon: Lexicon) -> list[Report]:
@@ -83,7 +84,8 @@ def reports_of(items: Sequence[Item], text: str, *, lexicon: Lexicon) -> list[Re
         revises = ("speech_revises" in entry and counts_next(items, place)) or (
             "have" in entry and has_a_count(items, place)
         )
-        if not revises and _SPEECH.isdisjoint(entry):
+        books = "counts_books" in entry and books_them(items, place)
+        if not (revises or books) and _SPEECH.isdisjoint(entry):
             continue
         if revises and found and place and items[place - 1].has("relative") and not item.unknown:
             continue  # "three men were killed, which brings the toll to 137"
@@ -95,6 +97,9 @@ def reports_of(items: Sequence[Item], text: str, *, lexicon: Lexicon) -> list[Re
         if ends_a_name or (item.has("capital_nouns") and text[item.start].isupper()):
             continue  # "Kayin State", "Gezira state"
         if item.has("aid_delivered") and (_hands_over_so_many(items, place) or any(o.has("aid_nouns") for o in items)):
+            continue
+        if books and (booker := issuer_left(items, place, text, lexicon)) is not None and not only_would(items, place):
+            found.append(reported(Cue(items, place, text, lexicon, revises=True, found=found), booker))
             continue
         if only_would(items, place) or hearsay(items, place, text) or handed_to(items, place, text):
             continue

@@ -10,6 +10,7 @@ from counterclaim.extract.clauses.bodies import is_monitor
 from counterclaim.extract.clauses.named_persons import HEADS
 from counterclaim.extract.clauses.report import Report
 from counterclaim.extract.clauses.tokens import Item
+from counterclaim.extract.counts.bulletin_heads import owns_only_a_line
 from counterclaim.extract.issuers.acting import acting_body
 from counterclaim.extract.issuers.issuers import AGAIN, named_in
 from counterclaim.extract.issuers.printed_homes import desk_label
@@ -57,6 +58,8 @@ def all_reports(
         return found
     if "whose" in means:
         found += _whose_figure(items)
+    if "possessive" in means and not found:
+        found += _whose_line(items)
     if _opens_with_issuer(items, text):
         issuer = own_id(items[0]) or Named(text[items[0].start : items[0].end])
         found.append(Report(issuer, items[0].start, items[1].end, 1))
@@ -104,6 +107,12 @@ def _whose_figure(items: Sequence[Item]) -> list[Report]:
         if any(one.has("counts_figure", "counts_total", "speech_sees") for one in clause):
             found.append(Report(own_id(named), named.start, item.end, place))
     return found
+
+
+def _whose_line(items: Sequence[Item]) -> list[Report]:
+    """The body whose line of one kind of loss stands at a number ("the General Staff's personnel line stood at")."""
+    places = [place for place in range(len(items)) if owns_only_a_line(items, place)]
+    return [Report(own_id(items[at]), items[at].start, items[at].end, at) for at in places[:1]]
 
 
 def _opens_with_issuer(items: Sequence[Item], text: str) -> bool:

@@ -14,7 +14,7 @@ from counterclaim.extract.clauses.appositions import (
     owned,
     proper,
 )
-from counterclaim.extract.clauses.clause_floor import before_aside, clause_floor
+from counterclaim.extract.clauses.clause_floor import before_aside, before_helping, clause_floor
 from counterclaim.extract.clauses.named_persons import HEADS, is_surname
 from counterclaim.extract.clauses.tokens import Item
 from counterclaim.extract.issuers.issuers import AGAIN, named_in
@@ -51,9 +51,8 @@ _CLOSING = frozenset('"”»')
 
 def _over_relative(items: Sequence[Item], place: int, text: str) -> int:
     """Where a relative clause that ends right before a verb begins ("X, whose men fired, said"); else the place."""
-    verb, helping = place, place and items[place - 1].has("have", "aux")
-    place -= 1 if helping and not items[place].unknown else 0
-    adverb = not helping and len(items[place].unknown) == 1  # "which ..., last reported"
+    verb, place = place, before_helping(items, place)
+    adverb = place == verb and len(items[place].unknown) == 1  # "which ..., last reported"
     adverb = adverb and not text[: items[place].start].rsplit(maxsplit=1)[-1][:1].isupper()  # ", Kovalenko said"
     if not place or items[place - 1].get("punct") != "," or (items[place].unknown and not adverb):
         return verb

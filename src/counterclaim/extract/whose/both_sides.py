@@ -11,6 +11,7 @@ from counterclaim.extract.whose.case import Case
 from counterclaim.model.claim import Named, Party
 
 _OF_ONE = ("ой", "ої", "ей")  # endings of a Slavic adjective before "side"
+_DOING = ("be", "have", "aux", "passive", "loser")
 _VERB = 4  # items of a passive verb
 
 
@@ -33,7 +34,7 @@ def together(case: Case) -> Party:
 def _over_verb(items: Sequence[Item], last: int) -> int:
     """The last item of a passive verb that stands right behind a phrase ("4,000 people had been killed"), or `last`."""
     place = last
-    while place + 1 < len(items) and place < last + _VERB and items[place + 1].has("be", "have", "aux", "passive"):
+    while place + 1 < len(items) and place < last + _VERB and items[place + 1].has(*_DOING):
         place += 1
     return place
 

@@ -116,6 +116,8 @@ def _in_the_ranks(figure: Figure) -> str | None:
             continue
         if led.has("from_whom") and of_event(items, place):
             continue  # "обстрела города со стороны армии"
+        if led.has("in_ranks") and not _a_group(named) and (whose := _guests(items, place - 2)) is not None:
+            return whose
         party = named.get("forces") or (named.get("party") if is_army(named.get("party")) else None)
         opens = place == 1 or bool(items[place - 2].get("punct"))
         told = any("speech_before" in one.entry for one in items[place : figure.at])
@@ -133,6 +135,21 @@ def _in_the_ranks(figure: Figure) -> str | None:
         ):
             return side(str(party))
     return None
+
+
+def _a_group(item: Item) -> bool:
+    """Whether a word names a movement or a company of mercenaries, in whose ranks men are its own."""
+    party = item.get("party") or item.get("forces")
+    return party is not None and vocabulary().parties[str(party)].kind == "group"
+
+
+def _guests(items: Sequence[Item], place: int) -> str | None:
+    """The side whose own men stand before the words for whom they fight ("North Korean troops fighting for Russia")."""
+    if place < 0 or items[place + 1].unknown:
+        return None
+    men, whose = items[place], items[place - 1] if place else items[place]
+    party = men.get("forces") or (whose.get("adj") if men.get("cat") == "personnel" and not men.unknown else None)
+    return None if party is None else side(str(party))
 
 
 def for_each(case: Case) -> str | None:

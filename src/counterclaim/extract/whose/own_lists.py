@@ -9,7 +9,8 @@ from counterclaim.extract.counts.figure import Figure, Sentence
 from counterclaim.extract.issuers.sides import side
 from counterclaim.extract.whose.owners import Voice
 from counterclaim.extract.whose.victims import WHERE_THEY_LIVE, struck_at
-from counterclaim.model.claim import Party
+from counterclaim.extract.words.lexicon import Lexicon, folded
+from counterclaim.model.claim import Named, Party
 from counterclaim.vocabulary.load import vocabulary
 
 _COUNTS = frozenset({"tallied", "has_now", "speech_before", "speech_after", "speech_sees", "counts_bulletin"})
@@ -64,6 +65,18 @@ def listed_by(voice: Voice) -> str | None:
         return None
     own = vocabulary().state_of(voice.claimant) == counted
     return counted if own or vocabulary().parties[voice.claimant].kind == "monitor" else None
+
+
+def counted_at_home(figure: Figure, voice: Voice, lexicon: Lexicon) -> Party:
+    """The country whose name a rights group or a hospital's network bears, whose people it counts where no other side
+    is named ("the Syrian Observatory said rebels had killed 40 soldiers"); else null.
+    """
+    if not isinstance(voice.claimant, Named) or voice.home is None or not figure.human:
+        return None
+    known = [entry for _, _, entry in lexicon.known(folded(voice.claimant.name))]
+    counts = any("issuers_civil" in entry or "issuers_organised" in entry for entry in known)
+    counts = counts and not any("issuers_armed" in entry or "issuers_heads" in entry for entry in known)
+    return voice.home if counts and {voice.home}.issuperset(voice.sides.parties) else None
 
 
 def counts_by_habit(voice: Voice) -> str | None:

@@ -21,6 +21,7 @@ from counterclaim.extract.clauses.clauses import (
     told_before,
 )  # fmt: skip
 from counterclaim.extract.clauses.tokens import Item
+from counterclaim.extract.counts.bulletin_heads import owns_only_a_line
 from counterclaim.extract.counts.figure import FLYING, HUMAN
 from counterclaim.extract.counts.under_fire import fell_under, fired
 from counterclaim.extract.issuers.owned_tallies import has_it_at
@@ -80,7 +81,7 @@ def elsewhere(items: Sequence[Item], place: int) -> bool:
     following = items[place + 1] if place + 1 < len(items) else None
     if following is None:
         return False
-    if len(following.unknown) > 1 and following.get("punct") in {"—", "–"}:
+    if (len(following.unknown) > 1 and following.get("punct") in {"—", "–"}) or owns_only_a_line(items, place):
         return True  # "російський історик Кривошеєв – 126 875"
     if following.has("of_side") and place + 2 < len(items) and items[place + 2].has("speech_before"):
         return not items[place + 2].unknown  # "the Ukrainian side spoke of 400 dead"
@@ -337,7 +338,7 @@ def owner_of_noun(items: Sequence[Item], place: int, voice: Voice, *, stop: int)
         item = items[back]
         if back < place and (item.get("punct") in {";", ".", ","} or item.number is not None):
             break
-        if _WHOSE_BEFORE.isdisjoint(item.entry):
+        if _WHOSE_BEFORE.isdisjoint(item.entry) or owns_only_a_line(items, back, voice.claimant):
             continue
         if back < place and item.has("speech_before") and not item.has("speech_sees", "adj", "own", "enemy"):
             break
@@ -375,7 +376,7 @@ def owner_of_noun(items: Sequence[Item], place: int, voice: Voice, *, stop: int)
             continue  # "раненых в Украине российских военных"
         if lost_there(items, place, ahead):
             continue
-        counts = item.has("adj") and _of_report(items, ahead)
+        counts = item.has("adj", "possessive") and _of_report(items, ahead)
         if item.has("adj", "forces", "party") and not counts and not of_event(items, ahead):
             return side(item.get("adj") or item.get("forces") or item.get("party"))
     return None

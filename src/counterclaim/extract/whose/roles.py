@@ -40,7 +40,7 @@ from counterclaim.extract.whose.kit import of_whose_kit
 from counterclaim.extract.whose.made_up import makes_it_up
 from counterclaim.extract.whose.never_whose import does_it, enemy_behind, not_the_taker, of_the_enemy
 from counterclaim.extract.whose.own_army import of_his_army
-from counterclaim.extract.whose.own_lists import of_own_lists
+from counterclaim.extract.whose.own_lists import counted_at_home, of_own_lists
 from counterclaim.extract.whose.owners import (
     PRINTED,
     Voice,
@@ -281,6 +281,11 @@ def _own_dead(case: Case) -> Party:
     return own_dead(case.figure, case.voice)
 
 
+def _at_home(case: Case) -> Party:
+    """The country that the name of a rights group or a network of doctors bears, where no other side is named."""
+    return counted_at_home(case.figure, case.voice, case.lexicon)
+
+
 def _downed_there(case: Case) -> Party:
     """The other side's, of drones and missiles shot down in a place that the sentence names."""
     return downed_there(case.figure, case.voice)
@@ -369,4 +374,5 @@ READINGS: tuple[tuple[Callable[[Case], Party], frozenset[str] | None], ...] = (
     (_downed_there, None),
     (fell_in_the_war, None),
     (_around, None),
+    (_at_home, None),
 )

@@ -197,7 +197,7 @@ def _attacks(items: Sequence[Item], place: int, figure: Figure) -> bool:
 
 def _seated(items: Sequence[Item], place: int) -> bool:
     """Whether a place only says where a body sits ("a rights group in Washington")."""
-    if place and items[place - 1].has("aside") and not items[place].unknown:
+    if place and items[place - 1].has("aside", "seated") and not items[place].unknown:
         return True  # "the observatory, based in Britain, puts the toll at"
     led = place > 1 and items[place - 1].has("where_hurt", "in", "prepositions", "aside") and not items[place].unknown
     struck = items[place - 2].get("other_nouns") == "targets struck"  # "a strike on a hospital in Rafah"

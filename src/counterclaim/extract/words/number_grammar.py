@@ -92,6 +92,7 @@ class NumberGrammar:
     sum_ends: re.Pattern[str]
     out_of: re.Pattern[str]
     swap: re.Pattern[str]
+    events_of_years: re.Pattern[str]
     shares: re.Pattern[str] | None
 
 
@@ -155,6 +156,11 @@ def number_grammar(language: str) -> NumberGrammar:
         shares=re.compile(rf"\s(?:{trie(words(table['shares']))})\s") if "shares" in table else None,
         swap=re.compile(rf"\s(?:{trie(words(table['swap']))})\s"),
         sum_parts=re.compile(rf"[.;]\s(?:{trie(words(table['sum_parts']))})\s"),
+        events_of_years=re.compile(
+            rf"\s(?:[^\W\d]+(?:-[^\W\d]+)*\s){{0,2}}(?:{trie(words(table['events_of_years']))})(?!\w)"
+            if table["events_of_years"]
+            else r"(?!)"
+        ),
         sum_links=re.compile(
             rf"(?:\s[—–-]\s|:\s|,?\s(?:{trie(words(table['sum_links']))})\s|,\s(?:[^\W\d]+\s){{1,3}})(?:(?:{trie(words(table['sum_leads']))})\s)?$"
         ),
