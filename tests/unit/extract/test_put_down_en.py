@@ -196,3 +196,117 @@ def test_bodies_and_lines_of_a_bulletin(text: str, expected: list[tuple[object, 
 def test_what_passes_and_what_stays(text: str, expected: list[tuple[object, ...]]) -> None:
     """Drones gone from radar are the other side's, a place above is no comparison, and a year's event is no count."""
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Russia, which Kyiv says has lost 438,160 soldiers, goes on attacking.",
+            [("ua", "ru", "personnel", "lost", 438160)],
+        ),
+        (
+            "Russia's army, which the Pentagon says has lost 2,000 tanks, is rearming.",
+            [("us-dod", "ru", "tanks", "lost", 2000)],
+        ),
+        (
+            "Hamas, which Israel says has lost 13,000 fighters, holds out in Rafah.",
+            [("il", "hamas", "personnel", "lost", 13000)],
+        ),
+        (
+            "Having lost 300 men, the Russian brigade withdrew, Kyiv said.",
+            [("ua", "ru", "personnel", "lost", 300)],
+        ),
+        (
+            "The Russian brigade, 300 of whose men were killed at Vuhledar, was withdrawn.",
+            [(None, "ru", "personnel", "killed", 300)],
+        ),
+        (
+            "The General Staff, whose numbers are not verified, says the Russians lost 32,420 soldiers in Ukraine.",
+            [("ua-general-staff", "ru", "personnel", "lost", 32420)],
+        ),
+    ],
+)
+def test_whom_a_clause_or_a_participle_says_to_lose(text: str, expected: list[tuple[object, ...]]) -> None:
+    """A relative clause's antecedent and a participle's main clause say who lost."""
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "A confidential Ukrainian estimate put the country's losses at 80,000 dead.",
+            [("ua", "ua", "personnel", "killed", 80000)],
+        ),
+        (
+            "A secret Russian estimate puts the country's dead at 60,000.",
+            [("ru", "ru", "personnel", "killed", 60000)],
+        ),
+        (
+            "Zelensky put the country's military dead at 43,000.",
+            [("ua-president", "ua", "personnel", "killed", 43000)],
+        ),
+        (
+            "An internal Israeli count put the army's wounded at 5,000 in the war with Hamas.",
+            [("il", "il", "personnel", "wounded", 5000)],
+        ),
+        (
+            "Overnight attack on Ukraine: 430 drones shot down, Ukraine's Air Force says.",
+            [("ua-air-force", "ru", "uavs", "shot-down", 430)],
+        ),
+    ],
+)
+def test_whose_the_countrys_losses_are(text: str, expected: list[tuple[object, ...]]) -> None:
+    """The country, the army and the nation are those of who is named before."""
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The Syrian Democratic Forces said they had lost 11 fighters in the clashes.",
+            [("Syrian Democratic Forces", "Syrian Democratic Forces", "personnel", "lost", 11)],
+        ),
+        (
+            "The Karen National Union said that it had lost 14 men and captured 60 soldiers.",
+            [
+                ("Karen National Union", "Karen National Union", "personnel", "lost", 14),
+                ("Karen National Union", None, "personnel", "captured", 60),
+            ],
+        ),
+        (
+            "The TPLF admitted losing 1,200 fighters.",
+            [("TPLF", "TPLF", "personnel", "lost", 1200)],
+        ),
+        (
+            "In Ukraine, the General Staff counted 1,140 Russian dead. In Sudan, the army said 54 RSF fighters had been killed.",
+            [("ua-general-staff", "ru", "personnel", "killed", 1140), ("army", "rsf", "personnel", "killed", 54)],
+        ),
+        (
+            "Strikes killed 31 people in a day, the ministry in Gaza said.",
+            [("gaza-moh", "gaza", "people", "killed", 31)],
+        ),
+        (
+            "Ukraine's General Staff said Russia lost 900 men. Since February 24, 2022, by the same reports, Moscow has lost 786,470 troops.",
+            [
+                ("ua-general-staff", "ru", "personnel", "lost", 900),
+                ("ua-general-staff", "ru", "personnel", "lost", 786470),
+            ],
+        ),
+        (
+            "Britain's Defence Ministry puts Russia's dead at 15,000. Moscow last updated its toll on March 25, when the Defense Ministry gave 1,351 killed.",
+            [("uk-mod", "ru", "personnel", "killed", 15000), ("ru-mod", "ru", "personnel", "killed", 1351)],
+        ),
+    ],
+)
+def test_forces_without_an_id_and_digests(text: str, expected: list[tuple[object, ...]]) -> None:
+    """A movement is a side of its own; a bare body is of the land with which its sentence begins."""
+    assert told(text) == expected
+
+
+def test_states_that_fought_before_are_no_onlookers() -> None:
+    """Britain fights in its own war, whose bombers were no kit that another flew."""
+    text = "The German High Command claims that 36 British bombers were shot down over the Ruhr."
+    assert told(text, date(1943, 5, 31)) == [("German High Command", "uk", "aircraft", "shot-down", 36)]

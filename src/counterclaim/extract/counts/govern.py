@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from counterclaim.extract.clauses.booked import books_them
 from counterclaim.extract.clauses.bracketed import breakdown
 from counterclaim.extract.clauses.clauses import (
     after_count,
@@ -287,7 +286,7 @@ def _governs(
         return None, False
     if entry.get("other_verbs") == "money" and losses_reckoned(items, place, at):
         return None, False
-    if "other_verbs" in entry and (of_the_base(items, place) or books_them(items, place)):
+    if "other_verbs" in entry and of_the_base(items, place):
         return None, False
     if "other_verbs" in entry and not ((crossed or "cat" in entry) and after_count(items, place)):
         return Governor(None, "loss", entry["other_verbs"], "other", place), False

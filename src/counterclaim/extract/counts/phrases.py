@@ -333,6 +333,10 @@ def _of(items: Sequence[Item], place: int, found: Phrase, *, settled: bool) -> i
     if after.number is not None and after.number.ignored is None and (not settled or out_of):  # "4 ракеты из 5 сбиты"
         found.base, found.its = place + 1, found.its or items[place].has("of_its")
         return place
+    if not settled and after.has("whose") and place + 2 < len(items) and items[place + 2].has("cat"):
+        found.nouns.append([items[place + 2].entry["cat"]])  # "14 of whose trucks were burnt"
+        found.words.append(place + 2)
+        return place + 2
     if not settled and (stock := owned_stock(items, place)) is not None:
         _owner(after.entry, found)
         found.base = stock

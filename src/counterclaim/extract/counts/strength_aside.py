@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from counterclaim.extract.clauses.booked import books_them
 from counterclaim.extract.clauses.tokens import Item
 
 
@@ -20,8 +21,10 @@ def closed_off(items: Sequence[Item], place: int, at: int) -> bool:
 
 def of_the_base(items: Sequence[Item], place: int) -> bool:
     """Whether a participle only says what was fired of the count out of which others fell ("442 of the 476 drones
-    launched overnight and 41 of the 48 missiles").
+    launched overnight and 41 of the 48 missiles"), or a verb of coming in puts it down ("entered 41 as destroyed").
     """
+    if books_them(items, place):
+        return True
     back = place - 1
     while back > 0 and items[back].has("cat") and items[back].number is None:
         back -= 1

@@ -10,6 +10,7 @@ from datetime import date
 from counterclaim.extract.clauses.bodies import completed
 from counterclaim.extract.clauses.tokens import Item
 from counterclaim.extract.counts.figure import Figure, Paragraph
+from counterclaim.extract.issuers.scenes import land_opening
 from counterclaim.extract.issuers.sides import Sides, home_of
 from counterclaim.extract.words.lexicon import Lexicon, folded
 from counterclaim.model.claim import Named, Party
@@ -94,6 +95,8 @@ def own_army(figures: Sequence[Figure], sides: Sides, lexicon: Lexicon) -> None:
             last = home_of(party, lexicon) or last
             continue
         whose = last if len(states) > 1 and last is not None else next(iter(states), None)
+        land = land_opening(figure.sentence)
+        whose = whose if land is None else land  # "In Sudan, the army said"
         if whose in states and "issuers_armed" in lexicon.entry(party.name):
             figure.claimant = completed(party.name, str(whose), lexicon) or party
 

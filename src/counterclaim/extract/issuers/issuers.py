@@ -260,7 +260,7 @@ def _body(
     end = bodies[-1].end
     for item in inside:
         apart = segment[end - start : item.start - start] if item.has("party") and item.start > end else ""
-        if apart and (len(apart) == 1 or _OF_WHAT.fullmatch(apart)):
+        if apart and lexicon.grammar.get("head") != "last" and (len(apart) == 1 or _OF_WHAT.fullmatch(apart)):
             end = item.end
     for item in inside:
         if item.start >= end and item.start - end <= 1 and (run := _CAPITAL_FOR.match(segment, item.start - start)):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from counterclaim.extract.counts.figure import Figure, Paragraph
 from counterclaim.extract.issuers.sides import Sides
@@ -96,4 +97,11 @@ def _of_a_ministry(figure: Figure) -> bool:
     """Whether a ministry tells a large loss of persons, and does not admit it."""
     known = vocabulary().parties.get(str(figure.claimant))
     large = figure.human and (figure.number.stated or figure.number.low or 0) >= _AT_LEAST
-    return known is not None and known.kind == "ministry" and large and "speech_admits" not in figure.sentence.means
+    admits = not figure.sentence.means.isdisjoint({"speech_admits", "own"}) or _its_toll(figure)
+    return known is not None and known.kind == "ministry" and large and not admits
+
+
+def _its_toll(figure: Figure) -> bool:
+    """Whether "its losses" stand before a figure ("Moscow last updated its toll on Friday, when the ministry gave")."""
+    before = figure.sentence.items[: figure.at]
+    return any(one.has("speech_pronouns") and two.has("toll") and not two.unknown for one, two in pairwise(before))

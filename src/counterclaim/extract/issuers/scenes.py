@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from counterclaim.extract.clauses.tokens import Item
+from counterclaim.extract.counts.figure import Sentence
 from counterclaim.extract.words.lexicon import Lexicon, folded
 from counterclaim.extract.words.printed_names import short_name
 from counterclaim.model.claim import Named, Party
@@ -122,3 +123,14 @@ def officials_in(segment: str, inside: Sequence[Item], start: int) -> Party:
         if where.has("place_in"):
             return Named(short_name(segment[item.start - start : where.end - start]))
     return None
+
+
+def land_opening(sentence: Sentence) -> str | None:
+    """The state that a sentence begins with, as where it all happened ("In Sudan, ..."); null for another beginning."""
+    opens = sentence.items[:3]
+    if len(opens) < 3 or opens[2].get("punct") != "," or not opens[0].has("where_hurt") or opens[0].unknown:
+        return None
+    land, party = opens[1], opens[1].get("party")
+    if party is None or land.unknown or land.get("possessive"):
+        return None
+    return str(party) if vocabulary().parties[str(party)].kind == "state" else None

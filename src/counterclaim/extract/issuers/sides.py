@@ -26,6 +26,7 @@ _STEM = 5  # letters of a surname that its cases share
 _SHORT_FORM = 4  # letters
 _FIGHTING = frozenset({"state", "group", "forces"})
 _COUNTING = frozenset({"monitor", "media"})
+_TODAY = 1991  # from then on two states mostly tell of the wars of others; before, they fought in theirs
 _OF_ONE_SIDE = "uk"  # the language that the press of one side alone is written in
 _WHO = frozenset({"forces", "adj", "party"})
 
@@ -109,11 +110,12 @@ def sides_of(sentences: Sequence[Sentence], published: date | None, source: str 
     pack = vocab.pack_for(published, tuple(ranked)) if published is not None else None
     if pack is not None:
         named = [party for party in ranked if party in pack.belligerents]
+        looks_on = onlookers() if pack.first_day.year >= _TODAY else frozenset()
         strangers = [
             party
             for party in ranked[:2]
-            if party not in pack.belligerents and vocab.parties[party].kind == "state" and party not in onlookers()
-            if made[party] < counted[party]
+            if party not in pack.belligerents and vocab.parties[party].kind == "state" and party not in looks_on
+            if made[party] < counted[party] or pack.first_day.year < _TODAY  # "36 British bombers"
         ]
         counts = source in pack.counters  # a bulletin: where else a drone flew on to is no side
         if len(named) >= 2 or (named and len(pack.belligerents) == 2 and (counts or not strangers)):

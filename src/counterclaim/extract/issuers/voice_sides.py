@@ -15,7 +15,7 @@ def home_side(claimant: Party, before: Sequence[Figure], sides: Sides, lexicon: 
     return (
         home_of(claimant, lexicon)
         or sides.home_of_name(claimant)
-        or home_by_enemy(claimant, before, sides)
+        or (None if a_movement(claimant, lexicon) else home_by_enemy(claimant, before, sides))
         or (sides.own if claimant is None else None)
         or _home_by_language(claimant, sides, lexicon)
         or _home_by_custom(claimant, lexicon)
@@ -34,6 +34,11 @@ def _home_by_custom(claimant: Party, lexicon: Lexicon) -> str | None:
         return None
     customs = lexicon.table.get("customary_homes") or {}
     return next((str(state) for state, names in customs.items() if folded(claimant.name) in names), None)
+
+
+def a_movement(claimant: Party, lexicon: Lexicon) -> bool:
+    """Whether a claimant is a force without an id that the language's table names, and so a side of its own."""
+    return isinstance(claimant, Named) and "unlisted" in lexicon.entry(folded(claimant.name))
 
 
 def whole_of(claimant: Party, lexicon: Lexicon) -> Party:

@@ -37,6 +37,7 @@ from counterclaim.extract.voices.bare_nouns import bodies_in_full, body_before, 
 from counterclaim.extract.voices.he_or_she import person_before, person_meant
 from counterclaim.extract.voices.headline_claimants import lend_to_headlines
 from counterclaim.extract.voices.headlines import all_reports, without_labels
+from counterclaim.extract.voices.lands_here import of_the_land_here
 from counterclaim.extract.voices.nearest_report import nearest
 from counterclaim.extract.voices.only_speaker import led_by_another, only_speaker
 from counterclaim.extract.voices.opening_bodies import gives_account, opening_body
@@ -50,8 +51,7 @@ from counterclaim.model.claim import Named, Party
 from counterclaim.vocabulary.load import vocabulary
 
 _DATELINE = re.compile(r"\W*([A-Z]{4,}(?: [A-Z]{3,})?),? [^.;:]{0,30}[.:]?\s?[-–—]")
-_FIRST = 2  # sentences of a paragraph that the document's only speaker, named behind them, still tells
-_TWO = 2  # reports of one sentence, of which the last may only hand on
+_FIRST, _TWO = 2, 2  # sentences that the only speaker, named behind them, still tells; reports, of which one hands on
 _QUOTES = ("«", "“", "„", '"')
 _SERIES = frozenset({"forces", "ministry"})
 
@@ -133,10 +133,10 @@ def name_claimants(
                 own_body = by_kind(own_body, [*counters, *issuers] or named, paragraph.text, lexicon)
                 own_body = unnamed_office(body_before(own_body, issuers, lexicon), issuers, named, lines, lexicon)
                 here.append(
-                    taken_up(own_body, issuers=issuers, held=held, named=named, here=here, pair=two, lines=lines)
+                    of_the_land_here(report, sentence, lexicon)
+                    or taken_up(own_body, issuers=issuers, held=held, named=named, here=here, pair=two, lines=lines)
                 )
-            if relayed:
-                here = [replace(report, party=relayed.get(report.party, report.party)) for report in here]
+            here = [replace(one, party=relayed.get(one.party, one.party)) for one in here] if relayed else here
             if (pair_told := handed_on(sentence, here, lexicon)) is not None:
                 relayed[pair_told[0]] = pair_told[1]
             if not here and (tag := ascribed_behind(sentence, reports)) is not None:

@@ -21,16 +21,25 @@ def lost_by_it(case: Case) -> Party:
         return None
     word = case.voice.text[items[place].start : items[place].end].lower()
     endings = case.lexicon.grammar.get("gerund_endings")
-    if not endings or not word.endswith(tuple(endings)) or " " in word:
+    if not endings or not (word.endswith(tuple(endings)) or _perfect(case, place)) or " " in word:
         return None
     opens = max((back for back in range(place) if _ends_clause(items[back])), default=-1) + 1
-    before = _subject(items[opens:place])
+    beside = items[place - 1] if place and not items[place].unknown and items[place - 1].has(*_SIDES) else None
+    before = beside if beside is not None else _subject(items[opens:place])  # "Kyiv has Russia losing 1,100 men"
     found = before if before is not None else _subject(_main_clause(items, at))
     if found is None:
         return None
     if found.has("enemy"):
         return case.voice.enemy
     return side(str(found.get("forces") or found.get("party") or found.get("adj")))
+
+
+def _perfect(case: Case, place: int) -> bool:
+    """Whether a helping participle stands before the verb ("having lost")."""
+    helping, before = case.lexicon.grammar.get("having"), case.items[place - 1] if place else None
+    if helping is None or before is None or case.items[place].unknown:
+        return False
+    return case.voice.text[before.start : before.end].lower() == str(helping)
 
 
 def _ends_clause(item: Item) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from counterclaim.extract.clauses.tokens import Item
 from counterclaim.extract.counts.figure import Figure, Sentence, sentences_before
 from counterclaim.extract.issuers.sides import side
+from counterclaim.extract.issuers.voice_sides import a_movement
 from counterclaim.extract.voices.antecedents import opened_by
 from counterclaim.extract.whose.case import Case
 from counterclaim.extract.whose.forces_taken_up import loses
@@ -111,13 +112,14 @@ def it_lost(case: Case) -> Party:
         told = any(item.has("speech_before") for item in items[: governor.place])
         alone = alone and (said is not None or not told)
         return last.subject if last is not None and goes_on and alone else None
-    if home is None:
+    speaker: Party = case.voice.claimant if a_movement(case.voice.claimant, case.lexicon) else home
+    if speaker is None:
         return None
     between = items[said + 1 : place]
     if items[place - 1].has("and_that") or (items[place - 1].has("clause") and items[place - 2].has("and")):
-        return home  # "says that X killed nine and that it lost 73 men"
+        return speaker  # "says that X killed nine and that it lost 73 men"
     others = any(item.has("party", "forces") and not item.get("possessive") for item in between)
-    return None if others else home
+    return None if others else speaker
 
 
 def _told_aside(between: Sequence[Item]) -> bool:

@@ -36,17 +36,23 @@ def of_the_raid(case: Case) -> Party:
 
 
 def _raider(case: Case, items: Sequence[Item], at: int) -> tuple[bool, Party]:
-    """Whether a side stands before a place in a sentence, and the nearest one if it raids; whom it strikes is none."""
+    """Whether a side stands before a place in a sentence, and the nearest one if it raids; whom it strikes is none.
+
+    Where only the one that is attacked is named, the raid is its enemy's.
+    """
+    hit: str | None = None
     for place in range(at - 1, -1, -1):
         party = items[place].get("forces") or items[place].get("party") or items[place].get("adj")
         if party is None or vocabulary().parties[str(party)].kind not in _FIGHT:
             continue
         led = items[place - 1] if place and not items[place].unknown else None
         if led is not None and (led.has(*_TAKES_UP) or _is_strike(led)):
+            attacked = led.has("struck") and is_an_attack(led, case.voice.text, case.lexicon)
+            hit = side(str(party)) if attacked and hit is None else hit
             continue
         raids = _raids(case, items, place) or (_by_others(case.figure) and _strikes(items, place, at))
         return True, side(str(party)) if raids else None
-    return False, None
+    return hit is not None, case.voice.sides.opponent(hit)  # "Overnight attack on Ukraine: 430 drones shot down"
 
 
 def _by_others(figure: Figure) -> bool:

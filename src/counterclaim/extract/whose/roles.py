@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 
 from counterclaim.extract.counts.figure import Figure, is_part, of_others
 from counterclaim.extract.issuers.sides import Sides, counted_by, only_tells, side
-from counterclaim.extract.issuers.voice_sides import home_side
+from counterclaim.extract.issuers.voice_sides import a_movement, home_side
 from counterclaim.extract.voices.valued import side_put_at
 from counterclaim.extract.whose.between_two import between_two
 from counterclaim.extract.whose.both_sides import together, two_sides
@@ -39,6 +39,7 @@ from counterclaim.extract.whose.given import mover, recipient
 from counterclaim.extract.whose.kit import of_whose_kit
 from counterclaim.extract.whose.made_up import makes_it_up
 from counterclaim.extract.whose.never_whose import does_it, enemy_behind, not_the_taker, of_the_enemy
+from counterclaim.extract.whose.of_the_country import of_the_country
 from counterclaim.extract.whose.own_army import of_his_army
 from counterclaim.extract.whose.own_lists import counted_at_home, of_own_lists
 from counterclaim.extract.whose.owners import (
@@ -51,7 +52,7 @@ from counterclaim.extract.whose.possessives import at_whose, its, own, theirs, w
 from counterclaim.extract.whose.pronouns import it_goes_on, it_lost, itself_lost
 from counterclaim.extract.whose.raids import of_the_raid
 from counterclaim.extract.whose.raised_in import raised_in
-from counterclaim.extract.whose.said_to_lose import said_to_lose
+from counterclaim.extract.whose.said_to_lose import of_whose, said_to_lose, which_is_said_to_lose
 from counterclaim.extract.whose.self_told import (
     admitted,
     confirmed,
@@ -220,6 +221,8 @@ def _admits(case: Case) -> Party:
     at_war = home in case.voice.sides.parties or case.voice.sides.first_day is None
     if not (at_war and admitted(case.figure)):
         return None
+    if home is None and a_movement(case.voice.claimant, case.lexicon):
+        return case.voice.claimant
     loser = case.figure.governor is not None and case.figure.governor.role == "loser" and not case.figure.governor.right
     agent = agent_of(case.items, case.figure.governor.place, case.voice) if loser and case.figure.governor else None
     return home if agent is None or agent not in case.voice.sides.parties else agent
@@ -303,6 +306,7 @@ READINGS: tuple[tuple[Callable[[Case], Party], frozenset[str] | None], ...] = (
     (two_sides, frozenset({"and"})),
     (_phrase_party, None),
     (said_to_lose, frozenset({"speech_before"})),
+    (which_is_said_to_lose, frozenset({"relative"})),
     (printed_name, None),
     (of_us_by_another, frozenset({"first_person"})),
     (makes_it_up, frozenset({"makes_up"})),
@@ -328,6 +332,7 @@ READINGS: tuple[tuple[Callable[[Case], Party], frozenset[str] | None], ...] = (
     (done_to, frozenset({"taker"})),
     (_on_the_side, frozenset({"of_side", "in_ranks", "with_whom", "at"})),
     (of_those, None),
+    (of_whose, frozenset({"whose"})),
     (whose, frozenset({"whose"})),
     (whose_figures, frozenset({"relative"})),
     (others, frozenset({"others"})),
@@ -339,6 +344,7 @@ READINGS: tuple[tuple[Callable[[Case], Party], frozenset[str] | None], ...] = (
     (price_of, frozenset({"for_side"})),
     (official_own, frozenset({"official"})),
     (of_own_total, frozenset({"own"})),
+    (of_the_country, frozenset({"of_country"})),
     (of_his_army, frozenset({"speech_pronouns"})),
     (it_lost, frozenset({"speech_pronouns"})),
     (it_goes_on, frozenset({"speech_pronouns"})),

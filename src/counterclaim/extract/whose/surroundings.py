@@ -42,6 +42,7 @@ def around(figure: Figure, before: Sequence[Figure], voice: Voice) -> Party:
             and not of_others(figure, earlier)
             and (figure.category not in WHERE_THEY_LIVE or earlier.claimant == figure.claimant)
             and (earlier.claimant == figure.claimant or earlier.subject != voice.home)
+            and not (earlier.subject == voice.claimant and _takes(figure))  # "it had lost 14 men and captured 60"
         ):
             turned = admitted(earlier) and not admitted(figure) and _claims(sentence.items[earlier.at : figure.at])
             return (voice.enemy if turned else None) or _sent_by(figure, earlier, voice) or earlier.subject
@@ -78,6 +79,7 @@ def around(figure: Figure, before: Sequence[Figure], voice: Voice) -> Party:
         goes_on = resumes or (_mourned_too(figure, earlier) and counts_by_habit(voice) is None)
         told = told or (same_kind(figure, earlier) and goes_on) or (office and _of_soldiers(figure, earlier))
         told = told and not (earlier.sentence is sentence and of_others(figure, earlier))
+        told = told and not (earlier.subject == voice.claimant and _takes(figure))
         told = told and not (earlier.dropped is not None and earlier.category in WHERE_THEY_LIVE)  # "где живут 300"
         told = told and earlier.dropped not in {"launched", "money"}  # whose weapons struck is not whose loss it was
         fits = earlier.topic == "loss" or (earlier.topic == "territory" and earlier.claimant != voice.claimant)
@@ -114,6 +116,10 @@ def around(figure: Figure, before: Sequence[Figure], voice: Voice) -> Party:
         or counts_by_habit(voice)
         or _last_told(figure, before)
     )
+
+
+def _takes(figure: Figure) -> bool:
+    return figure.governor is not None and figure.governor.role == "taker"
 
 
 def _owns_count(items: Sequence[Item], place: int) -> bool:
@@ -196,6 +202,7 @@ def _of_soldiers(figure: Figure, earlier: Figure) -> bool:
 def _last_told(figure: Figure, before: Sequence[Figure]) -> Party:
     """Whose losses the same voice spoke of last, where nothing else says ("The total is 522,810")."""
     before = [one for one in before if one.dropped != "other number"]  # "Two officials said"
+    before = [one for one in before if not (one.subject == figure.claimant and _takes(figure))]
     for earlier in reversed(before):
         same = earlier.category == figure.category and earlier.dropped is None and earlier.outcome in _OUT_OF_THE_SKY
         if same and earlier.subject is not None and figure.outcome == "shot-down":

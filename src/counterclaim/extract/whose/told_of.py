@@ -60,7 +60,9 @@ def whose(case: Case) -> Party:
     whose = next((place for place in range(at - 1, 1, -1) if items[place].has("whose")), None)
     if whose is None or any(item.number is not None or item.has("taker", "party", "adj") for item in items[whose:at]):
         return None
-    if any(one.get("punct") == "," and two.has("have", "loser") for one, two in pairwise(items[whose:at])):
+    if any(
+        one.get("punct") == "," and two.has("have", "loser", "speech_before") for one, two in pairwise(items[whose:at])
+    ):
         return None  # "the French, whose advance has been rapid, have made 9,000 prisoners"
     named = items[whose - 2] if items[whose - 1].get("punct") == "," and not items[whose - 1].unknown else None
     party = None if named is None else named.get("party") or named.get("forces")
