@@ -125,3 +125,49 @@ def test_the_parts_of_a_sum_given_are_given(text: str, language: str) -> None:
 @pytest.mark.parametrize("lead", ["спиратися на", "орієнтуватися на", "зважати на", "брати за основу"])
 def test_whose_data_one_rests_on_counts(lead: str) -> None:
     assert sides(f"Якщо {lead} дані Генштабу, Росія втратила 420 тисяч осіб.") == ["420000 ua-general-staff ru"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Пентагон заявив, що армія РФ виснажена. За його оцінкою, за рік вона втратила 300 тисяч осіб.",
+        "Травень був важким для російської армії. Якщо скласти цифри Генштабу ЗСУ, вона втратила 38 тисяч осіб.",
+        "Міноборони Британії пише, що Росія наступає. На думку відомства, за місяць вона втратила 38 тисяч осіб.",
+    ],
+)
+def test_a_pronoun_that_loses_is_the_side_named_before(said: str) -> None:
+    assert claims(said)[-1].split()[2] == "ru"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "found"),
+    [
+        ("Українські посадовці, з якими розмовляла газета, вважають, що загинули 80 тисяч українських солдатів.", "uk", "80000 ua ua"),
+        ("У секторі Гази міністерство охорони здоров'я, контрольоване ХАМАС, за добу нарахувало 100 убитих.", "uk", "100 gaza-moh gaza"),
+        ("Після саміту у Вашингтоні представник НАТО розповів журналістам, що РФ втратила 400 тисяч осіб.", "uk", "400000 НАТО ru"),
+        ("Ізраїльська влада нарахувала 28 загиблих.", "uk", "28 il il"),
+        ("За німецькими звітами, радянські війська втратили 300 танків.", "uk", "300 de su"),
+        ("Міністр оборони Британії Бен Воллес назвав цифру: РФ втратила 188 тисяч осіб.", "uk", "188000 uk-mod ru"),
+        ("Міноборони РФ оцінює українські втрати на ділянці «Північ» у 1 260 осіб; на ділянці «Захід» — у 1 570 бійців.", "uk", "1570 ru-mod ua"),
+        ("ЦАХАЛ знищив 30 бойовиків ХАМАСу.", "uk", "30 idf hamas"),
+    ],
+)  # fmt: skip
+def test_who_counts_and_whose(text: str, language: str, found: str) -> None:
+    assert sides(text, language)[-1] == found
+
+
+def test_a_list_goes_on_behind_the_one_who_counts() -> None:
+    said = "Втрати РФ перевищили 26 тисяч осіб. Такі дані надав Генштаб. Перелік такий: танки — 1 195 (плюс 9 за добу), літаки — 199."
+    assert [claim.split()[0] for claim in claims(said)] == ["26000", "1195", "9", "199"]
+    assert claims(said)[1].endswith("cumulative 2022-02-24..2024-03-27")
+    assert claims(said)[2].endswith("interval 2024-03-26..2024-03-27")
+
+
+def test_what_was_seen_in_the_sky_is_no_loss() -> None:
+    said = "Збито 26 ракет\n\nУ ніч на 27 березня ворог атакував. Усього зафіксовано 99 засобів нападу. Збито 26 ракет."
+    assert [claim.split()[0] for claim in claims(said)] == ["26", "26"]
+
+
+def test_items_of_a_list_of_things_count_things() -> None:
+    said = "Oryx задокументував втрату росіянами 19 880 одиниць озброєння. З них:\n– знищено — 14 311;\n– захоплено — 3 585."
+    assert claims(said)[-1].split()[3:5] == ["equipment", "captured"]

@@ -257,6 +257,10 @@ def _name_category(figure: Figure, before: Sequence[Figure], *, head_last: bool,
         if topic is not None and (first := counted_before(figure, topic, before)) is not None:
             inherit(figure, first)
             return
+        fate = topic is not None and topic.has("passive") and not topic.has("cat") and figure.sentence.paragraph.listed
+        if fate and before and not before[-1].human and before[-1].category is not None:
+            inherit(figure, before[-1])  # an item "захоплено — 3 585" of a list of things
+            return
         if topic is not None and (first := past_a_part(figure, before)) is not None:
             inherit(figure, first)
             return

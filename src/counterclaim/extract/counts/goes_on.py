@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from counterclaim.extract.clauses.tokens import Item
-from counterclaim.extract.counts.figure import Sentence
+from counterclaim.extract.counts.figure import HUMAN, Sentence
 
 _OF_THINGS = frozenset({"destroyed", "shot-down", "damaged"})
 _TAKEN_UP = 2  # sentences back in which stands what "of them" at the head of a paragraph takes up
 _DASHES = frozenset("—–-")
+_FATES = frozenset({"taker", "loser", "passive", "toll"})
+_SAYS = frozenset({"speech_before", "speech_after", "speech_sees", "speech_again", "counts_figure", "issuers_bodies"})
 _COUNTED = ("cat", "toll", "passive", "loser", "taker", "party", "forces", "punct")
 
 
@@ -33,6 +35,19 @@ def takes_up(sentence: Sentence, before: Sentence) -> bool:
     if near > _TAKEN_UP:
         return False
     return goes_on_with_parts(sentence) or (near == 1 and _number_alone(sentence.items)) or counts_on(sentence.items)
+
+
+def lists_behind_issuer(sentence: Sentence, before: Sentence) -> bool:
+    """Whether a sentence lists kinds of kit behind one that only says who counts the losses told before it.
+
+    "Втрати перевищили 26 тисяч осіб. Такі дані надав Генштаб. Танки — 1 195, літаки — 199."
+    """
+    between = [one for one in sentence.paragraph.sentences if before.index < one.index < sentence.index]
+    if len(between) != 1 or between[0].figures or not between[0].means.isdisjoint(_FATES):
+        return False
+    kit = [one for one in sentence.items if one.has("cat") and one.get("cat") not in HUMAN]
+    counted = [one for one in sentence.items if one.number is not None and one.number.ignored is None]
+    return len(kit) > 1 and len(counted) > 1 and not between[0].means.isdisjoint(_SAYS)
 
 
 def counts_on(items: Sequence[Item]) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from counterclaim.extract.clauses.bracketed import in_brackets
 from counterclaim.extract.clauses.tokens import Item
 from counterclaim.extract.counts.figure import FLYING, HUMAN, Figure, Sentence, in_pieces, is_part, sentences_before
-from counterclaim.extract.counts.goes_on import counts_on, takes_up
+from counterclaim.extract.counts.goes_on import counts_on, lists_behind_issuer, takes_up
 from counterclaim.extract.counts.govern import Governor
 from counterclaim.extract.words.lexicon import Lexicon
 from counterclaim.vocabulary.load import vocabulary
@@ -186,7 +186,9 @@ def _far(figure: Figure, sentence: Sentence) -> bool:
     """Whether an earlier figure is too far away for its list to go on in this sentence."""
     if sentence.paragraph.listed:
         return sentence.paragraph.index - figure.sentence.paragraph.index > 1
-    return sentence.index - figure.sentence.index > 1 or figure.sentence.paragraph is not sentence.paragraph
+    if figure.sentence.paragraph is not sentence.paragraph:
+        return True
+    return sentence.index - figure.sentence.index > (2 if lists_behind_issuer(sentence, figure.sentence) else 1)
 
 
 def running_total(figure: Figure, before: Sequence[Figure]) -> Figure | None:

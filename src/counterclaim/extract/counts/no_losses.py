@@ -53,6 +53,8 @@ def no_loss(figure: Figure) -> str | None:
         return "launched"
     if figure.category in FLYING and _did_it(figure):
         return "launched"
+    if "tallied" in means and _seen_in_the_sky(figure):
+        return "launched"
     spared = ("struck" in means and _inhabitants(figure)) or ("turns" in means and _all_but(figure))
     return "other number" if spared or ("have" in means and _has_people(figure)) else None
 
@@ -79,6 +81,16 @@ def _did_it(figure: Figure) -> bool:
         and items[governor.place].has("passive")
     )
     return led and fell and any(item.has("be") for item in items[: at - 1])
+
+
+def _seen_in_the_sky(figure: Figure) -> bool:
+    """Whether a verb right before says only that missiles or drones were recorded ("Усього зафіксовано 99 цілей")."""
+    items, at, governor = figure.sentence.items, figure.at, figure.governor
+    flies = figure.category in FLYING or figure.category == "missiles and drones"
+    seen = at > 0 and items[at - 1].has("tallied") and not items[at].unknown and not figure.phrase.done
+    told = governor is not None and 0 <= governor.place < len(items)
+    lost = any(item.has("toll") or item.get("loser") == "lost" for item in items[:at])
+    return flies and seen and not told and not lost and not figure.phrase.toll
 
 
 def _apposed_peak(figure: Figure) -> bool:

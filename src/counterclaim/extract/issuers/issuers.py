@@ -11,7 +11,6 @@ from counterclaim.extract.clauses.bodies import (
     behind_source,
     bodies_in,
     completed_here,
-    in_genitive,
     modifies,
     of_a_part,
     of_a_wider,
@@ -22,13 +21,14 @@ from counterclaim.extract.clauses.bodies import (
     staff_without_id,
     wider_body,
 )
-from counterclaim.extract.clauses.named_persons import ARTICLE_ALONE, named_person
+from counterclaim.extract.clauses.named_persons import named_person
 from counterclaim.extract.clauses.tokens import Item
 from counterclaim.extract.issuers.led_bodies import holder_of
 from counterclaim.extract.issuers.name_ends import concern_tail, genitive_tail, of_town
 from counterclaim.extract.issuers.scenes import ends_a_place, officials_in, only_where
 from counterclaim.extract.issuers.sides import home_of
-from counterclaim.extract.issuers.taken_up_bodies import OF_STATE, generic, unadorned
+from counterclaim.extract.issuers.spoken_for import ITS, spoken_for
+from counterclaim.extract.issuers.taken_up_bodies import AGAIN, OF_STATE, generic, unadorned
 from counterclaim.extract.issuers.unnamed_persons import (
     UNNAMED,
     fighters_of,
@@ -44,7 +44,6 @@ from counterclaim.vocabulary.load import vocabulary
 _OF_WHAT = re.compile(r"(?: [А-ЯІЇЄҐЁа-яіїєґё’'-]+){1,3} ")  # "министерство здравоохранения Ирана"
 _OWNERS = ("ії", "ии", "ни", "ны", "рф", "РФ")  # endings of a Slavic state's name in the genitive
 _PEOPLES = ("ців", "ці", "яни", "ян", "цев", "цы", "яне")  # endings of a Slavic people ("за даними британців")
-_ITS = re.compile(r"(?<!\w)(?:its|their|його|її|їхн\w+|его|ее|её|их)\s*$", re.IGNORECASE)
 _JOINED = re.compile(r"((?:[A-Z][\w’'-]* )*\S+ ?\S*)(?: for| of)(?: the)?(?: [A-Z]\w+(?: and(?: the)?)?)* $")
 _NEAR = 24  # characters from an article to its noun
 _CAPITAL_FOR = re.compile(r"for(?: the| and| of)*(?: [A-Z][\w’'-]*(?: (?:the|and|of|for))*(?= [A-Z]|\W|$))+")
@@ -63,7 +62,6 @@ _APPOSED = re.compile(
 _OF_KIND = re.compile(
     r"\w*(?:ов|нн|ськ|ск)(?:а|ий|е|ої|ій|ою|у|ая|ый|ой|ое|ого|ому|ую|ым|им) "
 )  # "військова прокуратура": an adjective that is also a word for persons
-AGAIN = Named("")
 # a foreign name behind its nouns ("проєкту UALosses")
 _LATIN_END = re.compile(r"[а-яіїєґё] ([A-Z][A-Za-z’'-]+(?: [A-Z][A-Za-z’'-]+){0,2})$")
 _QUOTED_NAME = re.compile(r"(?: [а-яіїєґё’'-]+){0,2}\s*[«“\"](?=[\dA-ZА-ЯІЇЄҐЁ])[^«»“”\"]{2,40}[»”\"]")
@@ -149,13 +147,13 @@ def named_in(
     bodies = bodies_in(inside)
     spokes = next((item for item in inside if item.has("issuers_spokespeople")), None)
     if spokes is not None:
-        spoken_for = _spoken_for(segment, spokes, inside, start, lexicon)
-        if isinstance(spoken_for, Named) and spoken_for != AGAIN:
-            return completed_here(spoken_for.name, _countries(inside, around), lexicon) or spoken_for
+        whose = spoken_for(segment, spokes, inside, start, lexicon)
+        if isinstance(whose, Named) and whose != AGAIN:
+            return completed_here(whose.name, _countries(inside, around), lexicon) or whose
         theirs = [item for item in bodies if 0 <= item.start - spokes.end <= _NEAR and item.has("issuers_bodies")]
-        if spoken_for is None and theirs and lexicon.grammar.get("inverts"):
+        if whose is None and theirs and lexicon.grammar.get("inverts"):
             return _body(segment, theirs, inside, start=start, lexicon=lexicon, around=around)
-        return spoken_for
+        return whose
     name = named_person(segment, inside, start, first=first, lexicon=lexicon)
     if name is not None and (_of_region(name, segment, lexicon) or only_where(name, inside, segment, start, lexicon)):
         name = None
@@ -307,14 +305,14 @@ def _body(
         return Named(quoted[0].strip(_MARKS) if people else short_name(name + quoted[0]))  # "журналисты «Проекта»"
     if head.has("issuers_counting") and (foreign := _LATIN_END.search(name)) is not None:
         return Named(foreign[1])  # "аналітики проєкту UALosses"
-    if head.has("issuers_armed") and _ITS.search(segment[: head.start - start]):
+    if head.has("issuers_armed") and ITS.search(segment[: head.start - start]):
         return Named(name)
     if (ministry := _of_a_state(name, inside)) is not None:
         return ministry
     if generic(segment, head, start, unadorned(name, lexicon)):
         indefinite = any(item.has("article") and 0 <= head.start - item.end <= _NEAR for item in inside)
         return Named(name) if indefinite else AGAIN
-    if lexicon.language == "en" and _ITS.search(segment[: max(0, segment.rfind(name))]):
+    if lexicon.language == "en" and ITS.search(segment[: max(0, segment.rfind(name))]):
         owners = [item for item in reversed(around) if item.end <= head.start and item.has("party")]
         return completed_here(name, owners, lexicon) or Named(name)
     if possessed(segment[: begin - start] + " " + name, name):
@@ -355,46 +353,3 @@ def _countries(inside: Sequence[Item], around: Sequence[Item]) -> Sequence[Item]
         return inside
     end = inside[-1].end if inside else 0
     return [item for item in around if item in inside or (item.has("party", "adj") and item.start < end)]
-
-
-def _spoken_for(segment: str, spokes: Item, inside: Sequence[Item], start: int, lexicon: Lexicon) -> Party:
-    """Whom a spokesperson speaks for: the name before the word, else the one after "for" or "of"."""
-    before = [item for item in inside if item.end <= spokes.start]
-    after = [item for item in inside if item.start >= spokes.end]
-    left = short_name(segment[: spokes.start - start])
-    if _ITS.search(segment[: spokes.start - start]):
-        return AGAIN
-    behind = lexicon.grammar.get("head") == "first" and not any(item.has("party", "adj") for item in before)
-    if behind or "," in segment[: spokes.start - start]:
-        left = ""
-    owner = before[-1] if before else None
-    if left.endswith(("'s", "’s")) and left.islower() and owner is not None and owner.has("issuers_bodies"):
-        return AGAIN  # "the ministry's spokesman"
-    if left and not ARTICLE_ALONE.fullmatch(left):
-        plain = [item for item in before if item.has("party", "adj")]
-        house = plain[0] if plain and plain[0].has("party") and not plain[0].get("possessive") else None
-        rest = segment[house.end - start : spokes.start - start] if house is not None else "A"
-        if (
-            house is not None
-            and (rest.islower() or not rest.strip())
-            and not any(item.has("issuers_bodies") for item in before)
-        ):
-            return str(house.get("party"))  # "White House national security spokesman X"
-        if plain and len(left.split()) == 1:
-            return str(plain[-1].get("party") or plain[-1].get("adj"))
-        return completed_here(left, before, lexicon) or Named(left.removesuffix("'s").removesuffix("’s"))
-    right = segment[spokes.end - start :]
-    if after and after[0].has("party") and not after[0].unknown and lexicon.grammar.get("head") == "first":
-        return str(after[0].get("party"))
-    link = next((item for item in after if item.has("prepositions", "of")), None)
-    if link is None or link.start - spokes.end > 2:
-        return in_genitive(right, lexicon)
-    right = segment[link.end - start :]
-    stop = next(
-        (item.start for item in after if item.start > link.end and item.has("have", "be", "aux", "clause")), None
-    )
-    name = short_name(right if stop is None else segment[link.end - start : stop - start])
-    plain = [item for item in after if item.has("party")]
-    if plain and len(name.split()) == 1:
-        return str(plain[-1].get("party"))
-    return Named(name) if name else None

@@ -9,7 +9,8 @@ from itertools import takewhile
 from counterclaim.extract.clauses.tokens import Item
 from counterclaim.extract.counts.brought_to import brought_to
 from counterclaim.extract.counts.on_a_list import has_on_its_list
-from counterclaim.extract.issuers.issuers import AGAIN, named_in
+from counterclaim.extract.issuers.issuers import named_in
+from counterclaim.extract.issuers.taken_up_bodies import AGAIN
 from counterclaim.extract.words.lexicon import Lexicon, folded
 from counterclaim.extract.words.printed_names import short_name
 from counterclaim.model.claim import Named, Party

@@ -7,11 +7,13 @@ import re
 from counterclaim.extract.clauses.tokens import Item
 from counterclaim.extract.counts.figure import Sentence
 from counterclaim.extract.words.lexicon import Lexicon
+from counterclaim.model.claim import Named
 from counterclaim.vocabulary.load import vocabulary
 
 ACTING = frozenset({"forces", "office", "ministry"})
 COUNTING = frozenset({"monitor", "media"})
 _OF_IT = re.compile(r"\s[а-яіїєґё]")  # a word that may say what a body is of ("Служби порятунку")
+AGAIN = Named("")  # the body that spoke before
 OF_STATE = ("ведомств", "відомств", "міністерств", "министерств")  # never a monitor or an outlet
 
 

@@ -37,7 +37,7 @@ _GROWING = (
     " adds",
     " added",
 )
-_PLUS = re.compile(r"\s?\+\s?")
+_PLUS = re.compile(r"\s?\+\s?|\s(?:сюлп|sulp)(?=\()")  # read from its end: "(плюс 9 за добу)"
 _BRACKET = re.compile(r"\(")
 _CLOSING = re.compile(r"(?:\s[^\d\n()+;:.]{1,30}|\s)?\)")  # "(+16)", "(+10 in the past day)"
 _PERSON_NOUNS = frozenset({"человек", "осіб", "людей", "чоловік", "штук", "тысяч", "тисяч", "тыс.", "тис."})

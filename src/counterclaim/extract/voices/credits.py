@@ -6,7 +6,8 @@ from collections.abc import Collection, Sequence
 
 from counterclaim.extract.clauses.tokens import Item, items_of
 from counterclaim.extract.counts.figure import Figure, Paragraph
-from counterclaim.extract.issuers.issuers import AGAIN, named_in
+from counterclaim.extract.issuers.issuers import named_in
+from counterclaim.extract.issuers.taken_up_bodies import AGAIN
 from counterclaim.extract.page.layout import parts_list
 from counterclaim.extract.words.lexicon import Lexicon
 from counterclaim.model.claim import Named, Party, Role

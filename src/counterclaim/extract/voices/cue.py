@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from counterclaim.extract.clauses.bodies import possessed
 from counterclaim.extract.clauses.report import Report
 from counterclaim.extract.clauses.tokens import Item
-from counterclaim.extract.issuers.issuers import AGAIN
 from counterclaim.extract.issuers.owned_tallies import has_a_count, of_its_spokesman
+from counterclaim.extract.issuers.taken_up_bodies import AGAIN
 from counterclaim.extract.voices.stand_ins import antecedent, noun_use
+from counterclaim.extract.voices.told_to import addressed
 from counterclaim.extract.words.lexicon import Lexicon, folded
 from counterclaim.model.claim import Named, Party
 
@@ -67,7 +68,8 @@ def reported(cue: Cue, party: Party) -> Report:
     ):
         party = group
     if party == AGAIN:
-        behind = items[place + 1 : place + 3]
+        near_by = range(place + 1, min(len(items), place + 3))
+        behind = [items[at] for at in near_by if cue.points or not addressed(items, at, cue.text)]
         head = (
             behind[1:] if behind and behind[0].has("at", "issuers_spokespeople") else behind
         )  # "підсумували в поліції"

@@ -10,7 +10,8 @@ from itertools import pairwise
 
 from counterclaim.extract.clauses.report import Report
 from counterclaim.extract.clauses.tokens import Item
-from counterclaim.extract.issuers.issuers import AGAIN, named_in
+from counterclaim.extract.issuers.issuers import named_in
+from counterclaim.extract.issuers.taken_up_bodies import AGAIN
 from counterclaim.extract.words.lexicon import Lexicon
 from counterclaim.model.claim import Named, Party, Role
 from counterclaim.vocabulary.load import vocabulary
@@ -50,6 +51,7 @@ def gapped_speakers(items: Sequence[Item], text: str, found: Sequence[Report], l
         begin = begin if match is None else match.end()
         inside = [item for item in items[opening + 1 : place] if item.start >= begin]
         wordy = len(text[begin : dash.start].split()) > _LONG
+        wordy = wordy or bool(inside and inside[0].has("prepositions", "at", "on") and not inside[0].unknown)  # where
         if wordy or any(item.has(*_OF_LOSS) or _counts(item) for item in inside):
             continue
         party = named_in(text[begin : dash.start], inside, first=False, start=begin, lexicon=lexicon, around=items)

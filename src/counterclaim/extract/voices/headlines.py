@@ -12,8 +12,9 @@ from counterclaim.extract.clauses.report import Report
 from counterclaim.extract.clauses.tokens import Item
 from counterclaim.extract.counts.bulletin_heads import owns_only_a_line
 from counterclaim.extract.issuers.acting import acting_body
-from counterclaim.extract.issuers.issuers import AGAIN, named_in
+from counterclaim.extract.issuers.issuers import named_in
 from counterclaim.extract.issuers.printed_homes import desk_label
+from counterclaim.extract.issuers.taken_up_bodies import AGAIN
 from counterclaim.extract.times.date_grammar import date_grammar
 from counterclaim.extract.times.time_grammar import time_grammar
 from counterclaim.extract.voices.attribution import CUES, reports_of

@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from counterclaim.extract.clauses.named_persons import HEADS, is_surname
 from counterclaim.extract.clauses.tokens import Item, items_of
 from counterclaim.extract.counts.figure import Paragraph
-from counterclaim.extract.issuers.issuers import AGAIN, named_in
+from counterclaim.extract.issuers.issuers import named_in
 from counterclaim.extract.issuers.sides import home_of, is_army
+from counterclaim.extract.issuers.taken_up_bodies import AGAIN
 from counterclaim.extract.numbers.numbers import find_numbers
 from counterclaim.extract.voices.headlines import is_kicker
 from counterclaim.extract.words.forms import fold

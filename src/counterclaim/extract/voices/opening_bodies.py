@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from counterclaim.extract.counts.figure import Sentence, sentences_before
-from counterclaim.extract.issuers.issuers import AGAIN, named_in
+from counterclaim.extract.issuers.issuers import named_in
+from counterclaim.extract.issuers.taken_up_bodies import AGAIN
 from counterclaim.extract.words.lexicon import Lexicon
 from counterclaim.model.claim import Named, Party
 

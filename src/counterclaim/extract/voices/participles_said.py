@@ -8,7 +8,8 @@ from collections.abc import Sequence
 
 from counterclaim.extract.clauses.named_persons import HEADS
 from counterclaim.extract.clauses.tokens import Item
-from counterclaim.extract.issuers.issuers import AGAIN, named_in
+from counterclaim.extract.issuers.issuers import named_in
+from counterclaim.extract.issuers.taken_up_bodies import AGAIN
 from counterclaim.extract.voices.cue import Cue, Said
 
 _OPENS = ("article", "adj", "party", "place_in", *HEADS)

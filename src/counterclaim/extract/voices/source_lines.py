@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from counterclaim.extract.clauses.tokens import items_of
 from counterclaim.extract.counts.figure import Paragraph
-from counterclaim.extract.issuers.issuers import AGAIN, named_in
+from counterclaim.extract.issuers.issuers import named_in
+from counterclaim.extract.issuers.taken_up_bodies import AGAIN
 from counterclaim.extract.voices.labels import names_alone
 from counterclaim.extract.words.forms import fold
 from counterclaim.extract.words.lexicon import Lexicon, folded

@@ -16,8 +16,10 @@ from counterclaim.extract.clauses.appositions import (
 )
 from counterclaim.extract.clauses.clause_floor import before_aside, before_helping, clause_floor
 from counterclaim.extract.clauses.named_persons import HEADS, is_surname
+from counterclaim.extract.clauses.relatives import bare_relative, own_subject, relative
 from counterclaim.extract.clauses.tokens import Item
-from counterclaim.extract.issuers.issuers import AGAIN, named_in
+from counterclaim.extract.issuers.issuers import named_in
+from counterclaim.extract.issuers.taken_up_bodies import AGAIN
 from counterclaim.extract.issuers.unnamed_persons import private_speaker
 from counterclaim.extract.voices.speakers_behind import issuer_right
 from counterclaim.extract.voices.stand_ins import owned_by_body, owner_behind
@@ -93,7 +95,7 @@ def issuer_left(items: Sequence[Item], place: int, text: str, lexicon: Lexicon) 
     floor = max(floor, clause_floor(items, place))
     start = _sentence_start(items, text)
     chunk_start = max(start, floor)
-    segments = re.split(r"[,—–]|\s-\s", text[chunk_start:end])
+    segments = re.split(r"[,—–]|\s-\s", _whole_names(items, text)[chunk_start:end])
     offset = end
     apposed: Party = None
     for count, segment in enumerate(reversed(segments)):
@@ -116,7 +118,7 @@ def issuer_left(items: Sequence[Item], place: int, text: str, lexicon: Lexicon) 
         if not article and 0 < count < len(segments) - 1 and _sourced(inside):
             offset -= 1  # "разведка, по сведениям NYT, полагает"
             continue
-        if not _relative(inside) or (not count and _own_subject(inside)):
+        if not relative(inside) or (not count and own_subject(inside)):
             begin = subject_from(segment, 0, len(segment)) if article else 0
             own = [item for item in inside if item.start >= offset + begin] if begin else inside
             opens = None if article else _before_place(segment, own, offset, lexicon)
@@ -160,8 +162,8 @@ def issuer_left(items: Sequence[Item], place: int, text: str, lexicon: Lexicon) 
                 if (
                     count
                     and isinstance(party, Named)
-                    and _relative(behind := [i for i in items[:place] if i.start > offset + len(segment)])
-                    and not (_bare_relative(behind) or behind[0].has("aside", "seated"))
+                    and relative(behind := [i for i in items[:place] if i.start > offset + len(segment)])
+                    and not (bare_relative(behind) or behind[0].has("aside", "seated"))
                 ):
                     return None
                 office = _office_beside(items, offset) if count and isinstance(party, Named) else None
@@ -175,9 +177,17 @@ def issuer_left(items: Sequence[Item], place: int, text: str, lexicon: Lexicon) 
             item.has("taker", "loser", "ground") or (item.number is not None and item.number.ignored is None)
             for item in inside
         )
-        if count == 3 or (busy and apposed is None and not _relative(inside)):
+        if count == 3 or (busy and apposed is None and not relative(inside)):
             break
     return apposed or quoted
+
+
+def _whole_names(items: Sequence[Item], text: str) -> str:
+    """The text with blanks for the commas inside a known name ("Міністерство здоров'я, підконтрольне ХАМАС")."""
+    for item in items:
+        if item.has("party") and "," in text[item.start : item.end]:
+            text = text[: item.start] + text[item.start : item.end].replace(",", " ") + text[item.end :]
+    return text
 
 
 def _before_bracket(items: Sequence[Item], place: int) -> int:
@@ -365,25 +375,6 @@ def _foremost(row: Sequence[Item]) -> Item:
     """The first of several parties, a counting body before an outlet."""
     parties = vocabulary().parties
     return next((item for item in row if parties[str(item.get("party"))].kind != "media"), row[0])
-
-
-def _relative(inside: Sequence[Item]) -> bool:
-    """Whether a stretch between commas only says more of the name before it ("which ...", "run by Hamas")."""
-    aside = bool(inside) and inside[0].has("aside", "seated") and not inside[0].unknown
-    return aside or (bool(inside) and inside[0].has("relative") and not inside[0].has("party"))
-
-
-def _bare_relative(inside: Sequence[Item]) -> bool:
-    """Whether the one before the relative word is who speaks ("Lee, who had claimed")."""
-    return inside[0].has("relative") and all(item.has("have", "aux", "be") for item in inside[1:])
-
-
-def _own_subject(inside: Sequence[Item]) -> bool:
-    """Whether a relative clause has a subject of its own that speaks ("where the doctors' network counted")."""
-    named = [item for item in inside[:3] if item.get("punct") not in _OPENING]
-    if named[2:] and named[1].has("issuers_civil") and named[2].has(*HEADS) and not named[2].unknown:
-        named.pop(1)  # "where the regional governor said"
-    return len(named) > 1 and named[0].has("relative") and named[1].has("party", "adj", *HEADS)
 
 
 def _sentence_start(items: Sequence[Item], text: str) -> int:

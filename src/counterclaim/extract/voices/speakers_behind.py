@@ -9,8 +9,9 @@ from itertools import pairwise, takewhile
 from counterclaim.extract.clauses.bodies import OF_THE_PLACE
 from counterclaim.extract.clauses.named_persons import HEADS
 from counterclaim.extract.clauses.tokens import Item
-from counterclaim.extract.issuers.issuers import AGAIN, named_in
+from counterclaim.extract.issuers.issuers import named_in
 from counterclaim.extract.issuers.subjects_bodies import subjects_own
+from counterclaim.extract.issuers.taken_up_bodies import AGAIN
 from counterclaim.extract.voices.holders_behind import holder_behind
 from counterclaim.extract.voices.told_to import addressed, behind_interview, past_outlet, told_to
 from counterclaim.extract.words.lexicon import Lexicon, folded

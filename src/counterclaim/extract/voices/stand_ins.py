@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from counterclaim.extract.clauses.clauses import set_against
 from counterclaim.extract.clauses.named_persons import HEADS
 from counterclaim.extract.clauses.tokens import Item
-from counterclaim.extract.issuers.issuers import AGAIN
+from counterclaim.extract.issuers.taken_up_bodies import AGAIN
 from counterclaim.model.claim import Party
 from counterclaim.vocabulary.load import vocabulary
 

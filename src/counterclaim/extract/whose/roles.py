@@ -68,6 +68,7 @@ from counterclaim.extract.whose.self_told import (
     their_losses,
 )
 from counterclaim.extract.whose.shot_down import downed_there, flown_over
+from counterclaim.extract.whose.subject_pronouns import pronoun_lost
 from counterclaim.extract.whose.surroundings import around, own_dead, put_at
 from counterclaim.extract.whose.taken_by import credited, taken_by
 from counterclaim.extract.whose.third_person import of_another
@@ -347,6 +348,7 @@ READINGS: tuple[tuple[Callable[[Case], Party], frozenset[str] | None], ...] = (
     (of_the_country, frozenset({"of_country"})),
     (of_his_army, frozenset({"speech_pronouns"})),
     (it_lost, frozenset({"speech_pronouns"})),
+    (pronoun_lost, frozenset({"speech_pronouns"})),
     (it_goes_on, frozenset({"speech_pronouns"})),
     (who_began, frozenset({"speech_pronouns"})),
     (struck_off, frozenset({"counts_act"})),

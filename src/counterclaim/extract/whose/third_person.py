@@ -30,7 +30,7 @@ def of_another(case: Case) -> Party:
     endings = case.lexicon.table["its_endings"][which]
     for sentence, stop in _where_named(case):
         text = sentence.paragraph.text
-        found = [(led, party) for item, led, party in _named(case, sentence, stop) if _agrees(text, item, endings)]
+        found = [(led, party) for item, led, party in sides_named(case, sentence, stop) if agrees(text, item, endings)]
         if found:
             return next((party for led, party in found if not led), found[0][1])
     return None
@@ -54,7 +54,7 @@ def _where_named(case: Case) -> Iterator[tuple[Sentence, int]]:
             yield earlier, len(earlier.items)
 
 
-def _named(case: Case, sentence: Sentence, stop: int) -> Iterator[tuple[Item, bool, str]]:
+def sides_named(case: Case, sentence: Sentence, stop: int) -> Iterator[tuple[Item, bool, str]]:
     """The sides named in a sentence up to a place, nearest first, and whether each is less likely.
 
     Less likely is one led by a preposition, and a state that is no side of the war.
@@ -72,7 +72,7 @@ def _named(case: Case, sentence: Sentence, stop: int) -> Iterator[tuple[Item, bo
             yield item, led or stranger, found
 
 
-def _agrees(text: str, item: Item, endings: list[str]) -> bool:
+def agrees(text: str, item: Item, endings: list[str]) -> bool:
     """Whether a name may be of the possessive's number and gender; one in capitals may be of any."""
     first = text[item.start : item.end].split(maxsplit=1)[0]
     return first.isupper() or first.lower().endswith(tuple(endings))

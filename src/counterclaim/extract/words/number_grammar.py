@@ -162,7 +162,7 @@ def number_grammar(language: str) -> NumberGrammar:
             else r"(?!)"
         ),
         sum_links=re.compile(
-            rf"(?:\s[—–-]\s|:\s|,?\s(?:{trie(words(table['sum_links']))})\s|,\s(?:[^\W\d]+\s){{1,3}})(?:(?:{trie(words(table['sum_leads']))})\s)?$"
+            rf"(?:\s[—–-]\s|:\s|,?\s(?:{trie(words(table['sum_links']))})\s|,\s(?:[^\W\d]+\s){{1,5}})(?:(?:{trie(words(table['sum_leads']))})\s)?$"
         ),
         sum_ends=re.compile(rf"\s*(?:[.,;:)]|$|\n)|\s(?:{trie(words(table['sum_ends']))})(?!\w)|\s[—–-]\s"),
         out_of=re.compile(rf"\s(?:{trie(words(table['out_of']))})\s"),
