@@ -171,3 +171,39 @@ def test_what_was_seen_in_the_sky_is_no_loss() -> None:
 def test_items_of_a_list_of_things_count_things() -> None:
     said = "Oryx задокументував втрату росіянами 19 880 одиниць озброєння. З них:\n– знищено — 14 311;\n– захоплено — 3 585."
     assert claims(said)[-1].split()[3:5] == ["equipment", "captured"]
+
+
+@pytest.mark.parametrize(
+    ("text", "span"),
+    [
+        ("Сирський підсумував лютий: знищено 42 танки ворога.", "ua-armed-forces 2024-02-01..2024-02-29"),
+        ("СБУ підбила підсумки лютого. Спецпризначенці знищили 18 танків.", "СБУ 2024-02-01..2024-02-29"),
+        ("Підсумовуючи лютий, Генштаб назвав 42 знищені танки росіян.", "ua-general-staff 2024-02-01..2024-02-29"),
+        ("Генштаб підсумував тиждень: знищено 42 танки ворога.", "ua-general-staff 2024-03-20..2024-03-27"),
+        ("За період із вечора 20 березня до ранку 22 березня збито 48 дронів РФ, повідомив Генштаб.", "ua-general-staff 2024-03-20..2024-03-22"),
+    ],
+)  # fmt: skip
+def test_who_sums_up_a_month_and_from_which_evening(text: str, span: str) -> None:
+    claim = claims(text)[0].split()
+    assert f"{claim[1]} {claim[-1]}" == span
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Баку визнав загибель 2 906 військових, Єреван — 3 825.", ["2906 az az", "3825 am am"]),
+        ("«Хезболла» визнала загибель 12 бійців. Армія Ізраїлю каже про 40 ліквідованих бойовиків.", ["12 hezbollah hezbollah", "40 idf hezbollah"]),
+        ("Армія знищила дев'ять таборів і вбила 100 російських солдатів.", ["100 - ru"]),
+        ("За вересень на дні опинилися два російські катери.", ["2 - ru"]),
+        ("За лютий росіяни окупували 68 км². Це на 22 км² менше, ніж у січні.", ["68 - ru"]),
+    ],
+)  # fmt: skip
+def test_of_other_wars_and_of_differences(text: str, found: list[str]) -> None:
+    assert sides(text) == found
+
+
+def test_a_place_before_a_colon_speaks_for_nobody_where_somebody_does() -> None:
+    said = "Ефіопія: за два роки загинули 60 тисяч солдатів, вважає колишній президент Нігерії Олусегун Обасанджо."
+    assert " Олусегун Обасанджо et " in claims(said, day=date(2023, 1, 20))[0]
+    said = "Тоні Радакін назвав лютий найгіршим для Росії місяцем: 1 500 убитих і поранених щодня."
+    assert claims(said)[0].startswith("1500 Тоні Радакін ru")

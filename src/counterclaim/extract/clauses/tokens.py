@@ -90,6 +90,19 @@ def sentence_starts(text: str, abbreviations: frozenset[str], units: frozenset[s
     return starts
 
 
+_SUMMED = frozenset({"window", "week", "year"})  # kinds of times that a verb of summing up may lead to
+
+
+def _behind_verb(time: TimeSpan, folded: str, lexicon: Lexicon) -> int:
+    """Where a time starts behind the words of speech that lead to it ("підсумував листопад", "підбив підсумки дня")."""
+    last = folded.find(" ", time.start, time.end) if time.kind in _SUMMED else -1
+    if last < 0 or not lexicon.grammar.get("inverts"):
+        return time.start
+    before = folded.rfind(" ", 0, max(0, time.start - 1)) + 1
+    told = any("speech_before" in lexicon.entry(folded[start:last]) for start in (time.start, before))
+    return last + 1 if told else time.start
+
+
 def items_of(
     text: str,
     folded: str,
@@ -103,7 +116,7 @@ def items_of(
     A known word inside a time or a number's hedge belongs to it; a model's name swallows the number in it.
     """
     spans: list[_Span] = [(n.outer_start, n.outer_end, n, None) for n in numbers]
-    spans += [(t.start, t.end, None, t) for t in times if t.kind not in _CUES]
+    spans += [(_behind_verb(t, folded, lexicon), t.end, None, t) for t in times if t.kind not in _CUES]
     spans.sort(key=lambda span: (span[0], -span[1]))
     known = lexicon.known(folded)
     phrases = [(start, end) for start, end, entry in known if "both" in entry or "each_side" in entry]

@@ -27,6 +27,7 @@ def noun_behind(figures: Sequence[Figure]) -> None:
         parted = bool(between) and all(
             item.has("and", "passive", "loser", "taker", "toll", "plus") or item.get("punct") == "," for item in between
         )
+        parted = parted and not between[0].unknown  # "знищила дев'ять таборів і вбила 100 бойовиків"
         if bare and parted and behind.category is not None and len(between) <= 3:
             part = behind.phrase.of_them and behind.human  # "killed 20, nine of them children"
             first.category, first.sums = (PERSONS, ()) if part else (behind.category, behind.sums)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache
 
@@ -21,6 +22,7 @@ _LEADS = (
 _CASES = ("и", "ы", "і", "у", "ю", "ою", "ой", "е", "ом", "ам")  # endings of a name that is no subject
 _BODIES = frozenset({"ministry", "forces", "monitor"})
 _DASHES = frozenset("—–-")
+_OF_WHAT = re.compile(r"(?: [а-яіїєґё’'-]+){0,2} [А-ЯІЇЄҐЁ][\w’'-]+")
 _DEEDS = ("taker", "loser", "passive", "counts_figure")
 
 
@@ -83,7 +85,11 @@ def _announcing(items: Sequence[Item], text: str) -> Report:
             break
         last = item
     known = last.get("party") if vocabulary_kind(last) in _BODIES else None
-    party = str(known) if known is not None else Named(text[items[0].start : last.end])
+    end = last.end
+    whose = _OF_WHAT.match(text, end) if last is items[0] and known is None else None
+    if whose is not None and any(item.has("party") and item.end == whose.end() for item in items[1:2]):
+        end = whose.end()  # "Служба безпеки України"
+    party = str(known) if known is not None else Named(text[items[0].start : end])
     return Report(party, items[0].start, last.end, 0)
 
 

@@ -32,6 +32,7 @@ _RATE = 120  # characters from a word of a rate to the number by which it grew
 _CLOCK = re.compile(r"\s?[ap]\.?m\b")
 _LONGEST_MODEL_WORD = 4
 _QUOTED = frozenset("«“„")
+_ON = re.compile(r"(?<!\w)на\s\Z")
 
 
 @dataclass(slots=True)
@@ -155,7 +156,7 @@ def _beside(text: str, raw: Raw, grammar: NumberGrammar) -> Strike | None:
         return _as(raw, "date")  # "the 2022 Russian invasion"
     found = grammar.right_rules.match(text, end)
     if found is not None:
-        verdict = _right_rule(raw, found, grammar)
+        verdict = _right_rule(text, raw, found, grammar)
         if verdict is not None:
             return verdict
     if raw.word and _HYPHENED.match(text, end) and not _STRONG.match(text, end):
@@ -198,7 +199,7 @@ def _beside(text: str, raw: Raw, grammar: NumberGrammar) -> Strike | None:
     return _difference(text, raw, back, grammar)
 
 
-def _right_rule(raw: Raw, found: re.Match[str], grammar: NumberGrammar) -> Strike | None:
+def _right_rule(text: str, raw: Raw, found: re.Match[str], grammar: NumberGrammar) -> Strike | None:
     kind = found.lastgroup
     simple = {
         "percent": "percentage",
@@ -222,6 +223,8 @@ def _right_rule(raw: Raw, found: re.Match[str], grammar: NumberGrammar) -> Strik
     if kind == "hyphened":
         return _as(raw, "calibre" if "м" in found.group()[:3] or "mm" in found.group() else "other number")
     if kind in ("area", "distance"):
+        if grammar.language != "en" and _ON.search(text, 0, raw.start) and grammar.difference.match(text, found.end()):
+            return _as(raw, "difference")  # "на 22 км² менше, ніж у серпні"
         return Strike(None, raw.start, raw.end, unit="km2" if kind == "area" else "km", outer_end=found.end())
     if kind == "currency":
         unit = grammar.currency[found.group("currency")]

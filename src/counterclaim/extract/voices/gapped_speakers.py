@@ -55,7 +55,8 @@ def gapped_speakers(items: Sequence[Item], text: str, found: Sequence[Report], l
         if wordy or any(item.has(*_OF_LOSS) or _counts(item) for item in inside):
             continue
         party = named_in(text[begin : dash.start], inside, first=False, start=begin, lexicon=lexicon, around=items)
-        if _speaks(party, about=about == "about"):
+        admits = told is not None and items[told.place].has("speech_admits")  # "Баку визнав 2 906, Єреван — 3 825"
+        if _speaks(party, about=about == "about" or admits):
             made.append(Report(party, begin, dash.end, place))
     return made
 
@@ -121,7 +122,10 @@ def _goes_on(items: Sequence[Item], place: int, text: str, told: Report | None) 
         return "about" if further is not None and _counts(further) and not further.unknown else ""
     if told is None:
         return ""
-    after = items[told.place + 1] if told.place + 1 < len(items) else None
+    object_at = told.place + 1
+    if items[told.place].has("speech_admits") and object_at < len(items) and items[object_at].has("toll"):
+        object_at += 1  # "визнав загибель 2 906"
+    after = items[object_at] if object_at < len(items) else None
     verb = items[told.place].has("speech_before") and after is not None and _counts(after) and not after.unknown
     return "direct" if verb and _counts(behind) and not behind.unknown else ""
 

@@ -61,7 +61,7 @@ def all_reports(
         found += _whose_figure(items)
     if "possessive" in means and not found:
         found += _whose_line(items)
-    if _opens_with_issuer(items, text):
+    if _opens_with_issuer(items, text) and not _only_headed(items[0], found):
         issuer = own_id(items[0]) or Named(text[items[0].start : items[0].end])
         found.append(Report(issuer, items[0].start, items[1].end, 1))
     if lexicon.grammar.get("inverts"):
@@ -126,6 +126,13 @@ def _opens_with_issuer(items: Sequence[Item], text: str) -> bool:
     if not items[0].has("party") and not (body.isupper() or (body[:1].isupper() and not items[0].has("issuers_armed"))):
         return False
     return not text[: items[0].start].strip(' «»“”"—–-') and not items[1].unknown
+
+
+def _only_headed(label: Item, found: Sequence[Report]) -> bool:
+    """Whether a state before a colon only heads what another says by a verb behind it ("Ефіопія: ..., вважає X")."""
+    party = vocabulary().parties.get(str(label.get("party")))
+    told = [report for report in found if report.start > label.end and report.party is not None]
+    return party is not None and party.kind == "state" and bool(told) and not told[-1].relay
 
 
 def without_labels(said: list[Report], text: str, own: Party) -> list[Report]:

@@ -98,9 +98,14 @@ def issuer_left(items: Sequence[Item], place: int, text: str, lexicon: Lexicon) 
     segments = re.split(r"[,—–]|\s-\s", _whole_names(items, text)[chunk_start:end])
     offset = end
     apposed: Party = None
+    tolled = False
     for count, segment in enumerate(reversed(segments)):
         offset -= len(segment)
         inside = [item for item in items[:place] if item.start >= offset and item.end <= offset + len(segment)]
+        if not article and not count:
+            tolled = any(item.has("toll") and not item.has("party", *HEADS) for item in inside)
+        if count and tolled and any(item.number is not None or item.has("taker", "loser") for item in inside):
+            break  # "Війна забрала 15 тисяч життів, втрати ворога оцінюють у 90 тисяч"
         if count and inside and any(item.has("negation", "withdrawn") for item in inside[:2]) and not inside[0].unknown:
             offset -= 1  # "Mediazona, and not the Pentagon, that counted"
             continue

@@ -118,6 +118,8 @@ def subject_behind(items: Sequence[Item], place: int, text: str, lexicon: Lexico
         named = item.has("party", *HEADS) or (
             item.has("adj") and after + 1 < len(items) and items[after + 1].has(*HEADS)
         )
+        if named and after > place + 1 and items[after - 1].has("for_side") and not item.unknown:
+            return None  # "назвав жовтень найгіршим для Росії місяцем"
         if named and items[after - 1].has("reflexive") and not item.unknown:
             return None  # "подвела итог работы своих бригад"
         if named and (len(item.unknown) <= 2 or led):

@@ -191,7 +191,8 @@ def _same_verb(case: Case) -> Party:
             return None
         same = earlier.governor is not None and earlier.governor == figure.governor
         if same and not of_others(figure, earlier):
-            return earlier.subject
+            gapped_speaker = admitted(earlier) and figure.claimant != earlier.claimant
+            return case.voice.home or earlier.subject if gapped_speaker else earlier.subject
     return None
 
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from counterclaim.extract.clauses.clauses import owned_behind
 from counterclaim.extract.clauses.tokens import Item
-from counterclaim.extract.counts.figure import Figure, Sentence, sentences_before
+from counterclaim.extract.counts.figure import Figure, Sentence, sentences_before, stateless_word
 from counterclaim.extract.issuers.scenes import placed
 from counterclaim.extract.issuers.sides import counted_by, home_of, side
 from counterclaim.extract.whose.case import Case
@@ -168,6 +168,8 @@ def mourned(case: Case) -> Party:
         return None
     if figure.category not in _OWN_PEOPLE or voice.home not in voice.sides.parties or figure.phrase.enemy:
         return None
+    if stateless_word(figure) is not None:
+        return None  # no army's own are called militants
     claimant = voice.claimant
     if counted_by(claimant) not in (None, voice.home) and not _of_the_fallen(case):
         return None  # one who counts the other side's by habit
