@@ -185,3 +185,103 @@ def test_who_speaks_is_neither_where_he_spoke_nor_whom_he_told(said: str, claima
 )
 def test_a_clause_of_those_counted_leaves_their_number(count: str) -> None:
     assert told(f"{count}, сообщил проект UA Losses.")[0].startswith("80000 UA Losses ua personnel killed")
+
+
+@pytest.mark.parametrize(
+    ("text", "claimant"),
+    [
+        ("Потери ВСУ Коваленко оценивает в 80 тысяч убитых.", "Коваленко"),
+        ("Потери украинской стороны в Лондоне оценивают в 80 тысяч убитых.", "uk"),
+        ("Потери украинской стороны военные эксперты оценивают в 80 тысяч убитых.", "эксперты"),
+        ("Журнал The Economist, изучив документы Пентагона, оценил потери Украины в 80 тысяч убитых.", "Журнал"),
+        ("Журналисты, изучившие документы Пентагона, пишут о 80 тысячах погибших украинцев.", "журналисты"),
+    ],
+)
+def test_who_puts_losses_at_a_number_is_neither_who_lost_nor_whose_papers_it_were(text: str, claimant: str) -> None:
+    assert told(text)[0].split()[1] == claimant
+    assert " ua personnel killed " in told(text)[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "mover", "language"),
+    [
+        ("Сирийские войска при поддержке ВКС освободили 80 сёл.", "sy", "ru"),
+        ("Иракские войска при поддержке авиации США освободили 80 сёл.", "iq", "ru"),
+        ("Сирійська армія за підтримки ВКС РФ звільнила 80 сіл.", "sy", "uk"),
+        ("Iraqi forces, supported by the US, retook 80 villages.", "iq", "en"),
+    ],
+)
+def test_who_lends_a_hand_moves_nothing(text: str, mover: str, language: str) -> None:
+    assert told(text, language=language)[0].split()[:3] == ["80", "-", mover]
+
+
+@pytest.mark.parametrize(
+    ("text", "owner"),
+    [
+        ("ЦАХАЛ сообщил, что вместе с главой «Хезболлы» ликвидированы 80 боевиков.", "hezbollah"),
+        ("Убиты 80 бойцов движения ХАМАС, сообщил ЦАХАЛ.", "hamas"),
+        ("Израиль ударил по позициям «Хезболлы» и убил 80 боевиков.", "hezbollah"),
+        ("В боях с «Боко Харам» погибли 80 боевиков, сообщила армия Нигерии.", "Боко Харам"),
+        ("Группировка ИГ лишилась 80 боевиков.", "islamic-state"),
+        ("Омбудсмен ДНР сообщил, что с начала года погибли 80 военных.", "ДНР"),
+        ("Потери Народной милиции ДНР составили 80 человек убитыми.", "ДНР"),
+    ],
+)
+def test_fighters_are_of_the_movement_or_force_that_the_sentence_names(text: str, owner: str) -> None:
+    assert f" {owner} personnel " in told(text)[0]
+
+
+def test_soldiers_beside_fighters_are_of_the_army_that_tells() -> None:
+    assert " ng personnel killed " in told("В боях погибли 30 боевиков и 80 солдат, сообщила армия Нигерии.")[1]
+
+
+@pytest.mark.parametrize(
+    ("text", "owner"),
+    [
+        ("В руки украинских войск попали 80 танков.", "ru"),
+        ("Украинским военным достались 80 танков.", "ru"),
+        ("В руки российских войск попали 80 военных.", "ua"),
+    ],
+)
+def test_what_fell_into_whose_hands(text: str, owner: str) -> None:
+    assert told(text)[0].split()[2] == owner
+    assert " captured " in told(text)[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Двое из пяти погибших — дети.", ["2 children killed", "5 people killed"]),
+        ("Из двенадцати пострадавших трое скончались в больнице.", ["12 people wounded", "3 people killed"]),
+        ("За неделю погибли 38 и были ранены 80 человек.", ["38 people killed", "80 people wounded"]),
+        (
+            "Сбиты 12 дронов: пять над Тулой, один — над Москвой.",
+            ["12 uavs shot-down", "5 uavs shot-down", "1 uavs shot-down"],
+        ),
+    ],
+)
+def test_parts_and_those_they_are_out_of(text: str, found: list[str]) -> None:
+    rows = [row.split() for row in told(text)]
+    assert [f"{row[0]} {row[3]} {row[4]}" for row in rows] == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Мы вместе с Би-би-си установили имена 80 погибших российских солдат.",
+        "Нам вместе с Би-би-си удалось установить имена 80 погибших российских солдат.",
+        "Нашей редакции совместно с Би-би-си известно о гибели 80 российских солдат.",
+    ],
+)
+def test_we_together_with_another_are_we(text: str) -> None:
+    assert told(text, source="mediazona")[0].split()[1] == "mediazona"
+
+
+def test_what_crews_left_is_kit() -> None:
+    rows = told("Уничтожены 90 танков России, подбиты 15, брошены экипажами 8, считает Oryx.")
+    assert rows[2].split()[:5] == ["8", "oryx", "ru", "tanks", "abandoned"]
+
+
+def test_an_adjective_in_a_towns_name_is_no_side() -> None:
+    text = "Штаб сообщает: у Равы-Русской наши войска опрокинули австрийцев. Взято в плен 80 солдат."
+    assert " ru personnel " not in told(text, date(1914, 8, 29))[0]

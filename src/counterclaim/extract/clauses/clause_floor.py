@@ -11,6 +11,28 @@ _CLOSING = frozenset('"”»')
 _NAMING = frozenset({"party", "adj", "forces", "speech_before", "be", "have", "punct"})
 _GERUND = ("ая", "яя", "уя", "юя", "ясь", "ав", "ив", "ев", "вшись", "учи", "ючи", "аючи", "вши")  # of Slavic verbs
 _CITING = ("ссыла", "опира", "посила", "спира", "цитир")  # gerunds behind which stands whose words they are
+_STUDYING = (
+    "изучи",
+    "проанализирова",
+    "анализиру",
+    "сопостав",
+    "сравни",
+    "получив",
+    "исследова",
+    "провери",
+    "собра",
+    "обработа",
+    "просмотре",
+    "вивчи",
+    "проаналізува",
+    "аналізу",
+    "зіставив",
+    "порівня",
+    "отримав",
+    "дослідив",
+    "перевіри",
+    "зібра",
+)  # Slavic verb forms behind which stands what the one who speaks has studied
 _SHORTEST = 4  # items to the verb behind an aside: who speaks, a mark, a word, a mark
 _BOUNDING = frozenset({"punct", "taker", "loser", "speech_before", "clause"})
 
@@ -65,12 +87,14 @@ def before_aside(items: Sequence[Item], place: int) -> int:
 
 
 def _says_where_or_to_whom(items: Sequence[Item], at: int) -> bool:
-    """Whether an aside begins with a Slavic gerund and a preposition or a day, with a preposition and "whom", or with
-    a word for those who were asked.
+    """Whether an aside begins with a Slavic gerund and a preposition or a day, with a preposition and "whom", with a
+    word for those who were asked, or says what was studied.
     """
     item, then = items[at], items[at + 1]  # the comma that ends the aside stands behind them
-    if item.has("asked_by"):
+    if item.has("asked_by", "cuts"):
         return not item.unknown
+    if item.unknown and item.unknown[0].startswith(_STUDYING):
+        return True  # "The Economist, изучив документы Пентагона, пришёл к выводу"
     if item.unknown:
         doing = len(item.unknown) == 1 and item.unknown[0].endswith(_GERUND) and not item.unknown[0].startswith(_CITING)
         return doing and (item.has("prepositions", "at", "on") or item.time is not None)

@@ -365,8 +365,9 @@ def lost_there(items: Sequence[Item], noun: int, place: int) -> bool:
 
 def after_count(items: Sequence[Item], place: int) -> bool:
     """Whether the word belongs to the phrase of a number before it ("1,400 casualties", "75 people killed")."""
-    if items[place - 1].has("and", "or", "plus") or items[place - 1].get("punct") == ",":
-        return False
+    before = items[place - 2] if place > 1 and items[place - 1].has("be", "aux") else items[place - 1]
+    if before.has("and", "or", "plus") or before.get("punct") == ",":
+        return False  # also "погибли 38 и были ранены 189"
     for item in reversed(items[max(0, place - 4) : place]):
         if item.number is not None:
             return item.number.ignored is None

@@ -144,6 +144,8 @@ def items_of(
             continue
         if folded.startswith("-", end) and not _SIDES.isdisjoint(entry):
             continue
+        if "adj" in entry and folded.startswith("-", start - 1) and "А" <= text[start] <= "Я":
+            continue  # "у Равы-Русской": a part of a town's name
         if entry.get("punct") == "-":
             if folded[start - 1 : start].strip() and folded[end : end + 1].strip():
                 continue

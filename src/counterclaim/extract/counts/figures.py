@@ -21,6 +21,7 @@ from counterclaim.extract.counts.figure import (
     settle,
 )
 from counterclaim.extract.counts.former_latter import take_one_of_two
+from counterclaim.extract.counts.goes_on import one_elsewhere
 from counterclaim.extract.counts.govern import Governor, governor_of
 from counterclaim.extract.counts.joined_outcomes import of_label, told
 from counterclaim.extract.counts.left_topic import (
@@ -164,7 +165,9 @@ def read_sentence(sentence: Sentence, earlier: Sequence[Figure], lexicon: Lexico
             figure.dropped = figure.dropped or "unit designation"
         told_here = bool(figure.phrase.toll or figure.phrase.done)
         right = figure.governor is not None and figure.governor.right
-        if figure.at in bases and (not right or (not told_here and bool(figure.phrase.nouns))):
+        if figure.at in bases and figure.human and figure.phrase.toll:
+            figure.category = PERSONS  # "двое из пяти погибших — дети": the dead are counted as well
+        elif figure.at in bases and (not right or (not told_here and bool(figure.phrase.nouns))):
             figure.dropped = figure.dropped or "strength"
         figure.dropped = figure.dropped or no_loss(figure)
         if inverts and attacking(figure):
@@ -289,7 +292,7 @@ def _name_category(figure: Figure, before: Sequence[Figure], *, head_last: bool,
     fell = inverts and fell_alone(figure)
     if phrase.bare and not (last is not None and last.human) and (fell or COLLECTIVE.search(counted)):
         figure.category = PERSONS  # "убиты пятеро": such numerals count persons
-    elif last is not None and (not figure.number.one or phrase.each or fell):
+    elif last is not None and (not figure.number.one or phrase.each or fell or one_elsewhere(items, figure.at)):
         inherit(figure, last)
         figure.category = PERSONS if of_part(figure, last) else figure.category
     elif phrase.of_them:
@@ -319,7 +322,8 @@ def _name_outcome(figure: Figure, before: Sequence[Figure], *, passive_before: b
     if governor is not None and of_another and (whole := before_parts(figure, governor, before)):
         governor = replace(governor, outcome=whole.outcome, topic=whole.topic, rule=whole.dropped, role="list")
     verb = governor is not None and governor.right and governor.role in {"passive", "loser"}
-    verb = verb and (is_part(figure) or told_anew(figure))
+    out_of = before and before[-1].sentence is figure.sentence and of_first(items, before[-1].at)
+    verb = verb and (is_part(figure) or told_anew(figure) or bool(out_of))  # "из 12 раненых трое скончались"
     if figure.topic_item is not None and figure.topic_item is outcome_label(items, figure.at):
         said = (figure.topic_item.get(key) for key in ("passive", "toll", "loser"))
         figure.outcome = told([outcome for outcome in said if outcome])
@@ -338,7 +342,8 @@ def _name_outcome(figure: Figure, before: Sequence[Figure], *, passive_before: b
         governor = Governor(total.outcome, total.topic, total.dropped, "list", -1)
     if phrase.bare and passive_before:  # "277 дронів ліквідовано: 213 збили"
         governor = takes_at_once(items, figure.at, phrase.last) or governor
-    if of_first(items, figure.at) and (not (phrase.done or phrase.toll) or shared_with_next(items, phrase.last)):
+    fate = phrase.done or phrase.toll or phrase.told
+    if of_first(items, figure.at) and (not fate or shared_with_next(items, phrase.last)):
         figure.dropped = "strength"
     if (governor is None or governor.topic == "territory") and phrase.nouns and stock_of(items, figure.at):
         figure.dropped = figure.dropped or "strength"

@@ -69,3 +69,13 @@ def _number_alone(items: Sequence[Item]) -> bool:
     row = items[:3]
     opens = len(row) > 2 and row[0].number is not None and not any(item.unknown for item in row)
     return opens and row[1].has("be") and row[2].get("passive") in _OF_THINGS
+
+
+def one_elsewhere(items: Sequence[Item], at: int) -> bool:
+    """Whether "one" between a comma and a dash has the noun told before, as a place behind it says ("сбиты пять над
+    Тулой, один — над Москвой").
+    """
+    row = items[at + 1 : at + 3]
+    opens = at > 0 and items[at - 1].has("punct", "and", "but") and not items[at].unknown
+    dashed = opens and len(row) > 1 and row[0].get("punct") in _DASHES and not row[0].unknown
+    return dashed and not row[1].unknown and row[1].has("prepositions", "over", "at", "on")

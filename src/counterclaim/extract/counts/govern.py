@@ -54,7 +54,7 @@ from counterclaim.extract.counts.taken_beside import brought_down, of_noun_taken
 
 _ENDS = frozenset({";", "."})
 _LEADS = frozenset({":", "—", "–"})  # between a participle and the number that it leads to
-_GOVERNING = frozenset({"ground", "taker", "loser", "passive", "other_verbs", "toll"})
+_GOVERNING = frozenset({"ground", "hands", "taker", "loser", "passive", "other_verbs", "toll"})
 _WEIGHED = _GOVERNING | {"punct", "reset", "clause", "but", "and_that", "speech_before", "speech_denies"}
 _COUNTED = ("toll", "counts_figure", "counts_total")
 _OF_OTHERS = frozenset({"launched", "strength", "production"})
@@ -248,6 +248,8 @@ def _governs(
     passive = is_passive(items, place)
     if "ground" in entry and entry["ground"] != "front" and not passive and counts_ground(items, at):
         return Governor(entry["ground"], "territory", None, "taker", place), False
+    if "hands" in entry and not counts_ground(items, at):  # "в руки украинских войск попали 40 военных"
+        return Governor("captured", "loss", None, "taker", place), False
     if "taker" in entry and "other_nouns" in entry and is_noun(items, place):
         return None, False
     if "taker" in entry and "damage_noun" in entry and place and items[place - 1].has("of", "article"):
@@ -290,12 +292,9 @@ def _governs(
         return None, False
     if "other_verbs" in entry and not ((crossed or "cat" in entry) and after_count(items, place)):
         return Governor(None, "loss", entry["other_verbs"], "other", place), False
-    if entry.get("toll") == "captured" and ends_a_body(items, place, at):
+    if "toll" not in entry or (entry["toll"] == "captured" and ends_a_body(items, place, at)):
         return None, False
-    if "toll" in entry:
-        weak = after_count(items, place)
-        return Governor(entry["toll"], "loss", None, "toll", place), weak
-    return None, False
+    return Governor(entry["toll"], "loss", None, "toll", place), after_count(items, place)
 
 
 def _right(items: Sequence[Item], start: int, *, subject: bool, owned: bool = False) -> tuple[Governor | None, bool]:

@@ -95,8 +95,8 @@ def named_in(
     parties = [
         item
         for place, item in enumerate(inside if means & _SIDES else ())
-        if (item.has("party") and not _whose_loss(inside, place, segment[item.start - start : item.end - start]))
-        or _speaking(inside, place, segment[item.start - start : item.end - start])
+        if (item.has("party") or _speaking(inside, place, segment[item.start - start : item.end - start]))
+        and not _whose_loss(inside, place, segment[item.start - start : item.end - start])
     ]
     organised = [i for i in parties if vocab[_id_of(i)].kind != "state" and (first or not only_led(inside, i))]
     if organised and lexicon.grammar.get("head") == "last":
@@ -138,10 +138,9 @@ def named_in(
             return Named(segment[unnamed_aide.end() : aide.end - start])
     seen_from = "issuers_bodies" in means and inside[0].has("prepositions", "of")  # "с украинской стороны проект X"
     for before, item in pairwise(inside if "of_side" in means and not seen_from else ()):
-        told_of = any(
-            later.has("plus", "be") for later in inside if later.start > item.start
-        )  # "Kyiv's side is shown by"
-        if item.has("of_side") and before.has("adj") and not (item.unknown or told_of):  # "the Russian side said"
+        told_of = any(one.has("plus", "be") for one in inside if one.start > item.start)  # "Kyiv's side is shown by"
+        lost = inside[0].has("toll") and inside[1] is before  # "потери украинской стороны эксперты оценивают"
+        if item.has("of_side") and before.has("adj") and not (item.unknown or told_of or lost):
             return str(before.get("adj"))
     plain = [item for item in parties if not item.get("possessive")]
     bodies = bodies_in(inside)

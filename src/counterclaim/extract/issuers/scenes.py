@@ -66,8 +66,12 @@ def behind_its_scene(items: Sequence[Item], back: int) -> bool:
 
 
 def placed(items: Sequence[Item], place: int) -> bool:
-    """Whether a country is only where it happens ("Russian forces in Ukraine lost ...")."""
+    """Whether a country is only where it happens ("Russian forces in Ukraine lost ..."), or who lends a hand to those
+    who do it ("сирийские войска при поддержке ВКС освободили").
+    """
     item = items[place]
+    if place > 1 and items[place - 1].has("helped_by") and len(item.unknown) < _BARE:
+        return True
     if not item.has("party") or item.get("possessive") or len(item.unknown) > 1 or not place:
         return False
     if place > 1 and items[place - 1].has("to") and items[place - 2].get("other_verbs") == "strength":

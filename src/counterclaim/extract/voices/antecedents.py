@@ -254,8 +254,8 @@ def full_names_of(paragraph: Paragraph) -> list[tuple[int, str]]:
     found = [match for match in _FULL_NAME.finditer(paragraph.text) if in_one_script(match[1].split())]
     bodies = {item.start for s in paragraph.sentences for item in s.items if item.has("issuers_bodies")}
     found = [match for match in found if match.start() + match[1].index(" ") + 1 not in bodies]  # "Позже ГСЧС"
-    heads = {item.start for s in paragraph.sentences for item in s.items if item.has("issuers_heads")}
-    found = [match for match in found if match.start() not in heads]  # "President Aliyev"
+    heads = {item.start for s in paragraph.sentences for item in s.items if item.has("issuers_heads", "forces")}
+    found = [match for match in found if match.start() not in heads]  # "President Aliyev", "Потери ВСУ Пригожин"
     known = [m for m in found if not any(item.start <= m.start() < item.end for item in times)]
     return [(match.start(), match[1]) for match in known]
 

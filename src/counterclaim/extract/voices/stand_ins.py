@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from counterclaim.extract.clauses.clause_floor import before_aside
 from counterclaim.extract.clauses.clauses import set_against
 from counterclaim.extract.clauses.named_persons import HEADS
 from counterclaim.extract.clauses.tokens import Item
@@ -244,6 +245,7 @@ def antecedent(items: Sequence[Item], place: int) -> Party:
     """The body before "its estimate" in the same sentence; null where only states or nobody is named."""
     parties = vocabulary().parties
     quoted = False
+    place = before_aside(items, place)  # "журналисты, изучив документы Пентагона, пишут"
     civil = place > 0 and items[place - 1].has("issuers_common")  # "on the Ukrainian army, the ministry reported"
     kinds = {"state", "group", "forces"} if civil else {"state", "group"}
     for at in range(place - 1, -1, -1):
@@ -354,6 +356,10 @@ def of_first_person(items: Sequence[Item], place: int, *, inverts: bool) -> bool
         at -= 1
     if len(items[place].unknown) > 1:
         return False
+    if inverts and at > 1 and items[at].has("party") and items[at - 1].has("plus") and not items[place].unknown:
+        at -= 2  # "мы вместе с Би-би-си установили"
+        if at and items[at].has("issuers_bodies") and items[at - 1].has("own") and not items[at].unknown:
+            return True  # "нашей редакции совместно с Би-би-си известно"
     return at >= 0 and (items[at].has("first_person") or (not inverts and _with_us(items, at)))
 
 

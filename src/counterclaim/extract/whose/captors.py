@@ -27,7 +27,9 @@ def captured_from(figure: Figure, before: Sequence[Figure], found: Party, voice:
         return states[0] if len(states) == 1 else found
     if voice.claimant is None or figure.outcome not in {"captured", "surrendered"}:
         return found
-    last = before[-1] if before and before[-1].sentence is figure.sentence and figure.phrase.bare else None
+    more = figure.at > 0 and figure.sentence.items[figure.at - 1].has("more")  # "ещё 50 человек захвачены"
+    near = before and before[-1].sentence is figure.sentence
+    last = before[-1] if near and (figure.phrase.bare or more) else None
     if last is not None and last.subject == found == voice.home and last.outcome in {*_FELL, "lost"} and last.human:
         return found  # "13 soldiers were killed; another 93 were taken prisoner"
     named = (one for one in before if one.sentence is figure.sentence and one.phrase.party is not None)

@@ -18,12 +18,22 @@ _FELL = frozenset({"killed", "wounded", "missing"})
 _DASHES = frozenset({"—", "–"})
 _BY_WHOM = ("ами", "ями")  # "боевиками убиты 12 милиционеров"
 _CLAUSE = 80  # characters before a verb of losing in which its subject stands
+_OF_A_FORCE = 2  # words of its name that no list knows
 _PUT = 8  # items from whose losses they are to the number
 _QUOTED = re.compile(r"(?: [а-яіїєґё]+){0,2} [«“\"]([A-ZА-ЯІЇЄҐЁ][^«»“”\"]{2,40})[»”\"]")
 _KIND_AND_NAME = re.compile(
     r"(?: (?:из|з|із|зі))?(?: [а-яіїєґё]+)? "
     r"(?:группировк|организаци|движени|формировани|угрупован|організаці|рух)[а-яіїє]* "
     r"((?:[A-ZА-ЯІЇЄҐЁ][\w'-]+)(?: [A-ZА-ЯІЇЄҐЁ][\w'-]+){0,2})"
+)
+_OF_MOVEMENT = re.compile(
+    r"(?:(?<!\w)(?:с|со|против|з|із|зі|проти)|группировк\w+|организаци\w+|движени\w+|лагер\w+|позици\w+|баз\w+|штаб\w+|"
+    r"глав\w+|лидер\w+|главар\w+|командир\w+|угрупован\w+|табор\w+|позиці\w+|тоннел\w+|тунел\w+) "
+    r"[«“\"]([A-ZА-ЯІЇЄҐЁ][^«»“”\"]{2,40})[»”\"]"
+)  # of whom, with whom or against whom
+_KIND_QUOTED = re.compile(
+    r" (?:группировк|организаци|движени|формировани|угрупован|організаці|рух)[а-яіїє]* "
+    r"[«“\"]([A-ZА-ЯІЇЄҐЁ][^«»“”\"]{2,40})[»”\"]"
 )
 _ABBREVIATED = re.compile(r"(?: (?:из|з|із|зі))?(?: [а-яіїєґё]+)? ([А-ЯІЇЄҐЁ]{2,6}|[A-Z]{2,6})(?![\w-])")
 _LOSES = re.compile(
@@ -43,6 +53,9 @@ def printed_name(case: Case) -> Party:
         behind = case.items[phrase.last + 1 : phrase.last + 3]
         if case.figure.category in _COUNTED and (movement := _movement_printed(case)) is not None:
             return movement
+        kind = behind and behind[0].has("issuers_movements", "issuers_organised") and not behind[0].unknown
+        if kind and case.figure.category in _COUNTED and (movement := _movement_behind(case)) is not None:
+            return movement  # "40 бойцов движения ХАМАС"
         next_to = bool(behind) and case.lexicon.grammar.get("inverts") and not behind[0].unknown
         if next_to and "unlisted" in behind[0].entry:
             return Named(case.voice.text[behind[0].start : behind[0].end])  # "41 пікап RSF"
@@ -60,7 +73,7 @@ def printed_name(case: Case) -> Party:
 def stateless(case: Case) -> Party:
     """Fighters of no state, named by their own word ("insurgents"), where the speaker's enemy is not known."""
     item = stateless_word(case.figure)
-    if item is not None and (movement := _movement_behind(case)) is not None:
+    if item is not None and (movement := _movement_behind(case) or _movement_before(case)) is not None:
         return movement
     if (lost := _lost_by_fighters(case) or _losses_of_fighters(case)) is not None:
         return lost
@@ -107,6 +120,9 @@ def _losses_of_fighters(case: Case) -> Party:
             return None
         if item.has("party", "adj", "forces", "enemy", "own"):
             return None
+        counted = place > 0 and case.items[place - 1].number is not None and not item.unknown
+        if "stateless" in item.entry and counted and figure.phrase.nouns:
+            return None  # "30 боевиков и 5 солдат"
         if "stateless" in item.entry:
             owned = place > 0 and case.items[place - 1].has("toll")  # "потери дудаевцев штаб оценивает в 6500"
             return _named_as_losers(case, place) if owned or not spoken else None
@@ -134,11 +150,29 @@ def _movement_behind(case: Case) -> Party:
     return _movement_printed(case)
 
 
-def _movement_printed(case: Case) -> Party:
-    """The name right behind fighters counted, quoted or behind its kind, in a war whose sides are not known."""
+def _movement_before(case: Case) -> Party:
+    """The movement of no state told before its fighters in the sentence ("вместе с главой «Хезболлы» убиты 20
+    боевиков", "в боях с «Боко Харам»"); null for none and for the one who speaks.
+    """
+    own = {case.voice.claimant, case.voice.home}
+    for item in reversed(case.items[: case.figure.at]):
+        party = item.get("party") or item.get("forces")
+        if party is None or vocabulary().parties[side(str(party))].kind != "group":
+            continue
+        return None if side(str(party)) in own or item.has("possessive") else side(str(party))
     if case.voice.sides.first_day is not None:
         return None
+    start, here = case.items[0].start, case.items[case.figure.at].start
+    printed = next(iter(reversed(list(_OF_MOVEMENT.finditer(case.voice.text, start, here)))), None)
+    return None if printed is None or _known(printed[1], case) else Named(printed[1])
+
+
+def _movement_printed(case: Case) -> Party:
+    """The name right behind fighters counted, quoted or behind its kind, in a war whose sides are not known."""
     text, end = case.voice.text, case.items[case.figure.phrase.last].end
+    if case.voice.sides.first_day is not None:
+        of_kind = _KIND_QUOTED.match(text, end)
+        return None if of_kind is None or _known(of_kind[1], case) else Named(of_kind[1])
     printed = _QUOTED.match(text, end) or _KIND_AND_NAME.match(text, end) or _ABBREVIATED.match(text, end)
     return None if printed is None or _known(printed[1], case) else Named(printed[1])
 
@@ -160,6 +194,26 @@ def _known(name: str, case: Case) -> bool:
     """Whether the tables know a printed abbreviation as a side, a body or a thing."""
     entry = case.lexicon.entry(folded(name))
     return bool(entry) and "unlisted" not in entry
+
+
+def of_unlisted_voice(case: Case) -> Party:
+    """Its own, of people who are said to have fallen by a body of a force without an id ("Омбудсмен ДНР сообщил, что
+    погибли 40 военных"), and by nobody who did it.
+    """
+    figure, voice = case.figure, case.voice.claimant
+    if not figure.human or figure.outcome not in _FELL | {"lost", "casualties"}:
+        return None
+    for place, item in enumerate(case.items[: figure.at]):
+        if "unlisted" not in item.entry or not place or len(item.unknown) > _OF_A_FORCE:
+            continue
+        lost = case.items[place - 2 if place > 1 and case.items[place - 1].has("issuers_bodies") else place - 1]
+        if lost.has("toll"):
+            return Named(case.voice.text[item.start : item.end])  # "потери Народной милиции ДНР составили 40"
+    if not isinstance(voice, Named):
+        return None
+    if figure.phrase.enemy or (figure.governor is not None and figure.governor.role == "taker"):
+        return None
+    return voice if "unlisted" in case.lexicon.entry(folded(voice.name)) else None
 
 
 def fell_in_the_war(case: Case) -> Party:

@@ -327,7 +327,7 @@ def _of_object(items: Sequence[Item], back: int, place: int) -> bool:
     for item in reversed(items[:back]):
         if item.get("punct") not in {None, "«", "»", "“", "”"} or item.has("clause", "speech_before"):
             return False
-        if item.has("taker"):
+        if item.has("taker") or item.get("other_verbs") == "launched":  # "ударил по позициям X и убил"
             return True
     return False
 

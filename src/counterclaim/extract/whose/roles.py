@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from counterclaim.extract.counts.figure import Figure, is_part, of_others
+from counterclaim.extract.counts.figure import Figure, is_part, of_others, stateless_word
 from counterclaim.extract.issuers.sides import Sides, counted_by, only_tells, side
 from counterclaim.extract.issuers.voice_sides import a_movement, home_side
 from counterclaim.extract.voices.valued import side_put_at
@@ -31,7 +31,13 @@ from counterclaim.extract.whose.elided import (
     spoken_of,
     without_verb,
 )
-from counterclaim.extract.whose.fighters import abbreviated, fell_in_the_war, printed_name, stateless
+from counterclaim.extract.whose.fighters import (
+    abbreviated,
+    fell_in_the_war,
+    of_unlisted_voice,
+    printed_name,
+    stateless,
+)
 from counterclaim.extract.whose.forces_taken_up import the_force, with_its_loss
 from counterclaim.extract.whose.fronted import fronted
 from counterclaim.extract.whose.gerunds import lost_by_it
@@ -190,6 +196,9 @@ def _same_verb(case: Case) -> Party:
         if earlier.sentence is not figure.sentence:
             return None
         same = earlier.governor is not None and earlier.governor == figure.governor
+        soldiers = figure.category == "personnel" and bool(figure.phrase.nouns) and stateless_word(figure) is None
+        if same and soldiers and stateless_word(earlier) is not None:
+            return case.voice.home  # "погибли 30 боевиков и 5 солдат, сообщила армия"
         if same and not of_others(figure, earlier):
             gapped_speaker = admitted(earlier) and figure.claimant != earlier.claimant
             return case.voice.home or earlier.subject if gapped_speaker else earlier.subject
@@ -327,6 +336,7 @@ READINGS: tuple[tuple[Callable[[Case], Party], frozenset[str] | None], ...] = (
     (theirs, frozenset({"speech_pronouns"})),
     (credited, frozenset({"credited"})),
     (of_another, frozenset({"speech_pronouns"})),
+    (held_by, frozenset({"hands"})),
     (own, frozenset({"own", "speech_pronouns"})),
     (with_us, frozenset({"own"})),
     (_enemy, frozenset({"enemy"})),
@@ -339,7 +349,6 @@ READINGS: tuple[tuple[Callable[[Case], Party], frozenset[str] | None], ...] = (
     (whose_figures, frozenset({"relative"})),
     (others, frozenset({"others"})),
     (taken_by, frozenset({"by", "own", "adj", "forces", "party"})),
-    (held_by, frozenset({"hands"})),
     (struck_by, frozenset({"other_nouns", "struck", "taker"})),
     (at_whom_they_struck, frozenset({"forces"})),
     (fired_by, frozenset({"other_verbs"})),
@@ -379,6 +388,7 @@ READINGS: tuple[tuple[Callable[[Case], Party], frozenset[str] | None], ...] = (
     (worded, None),
     (mourned, None),
     (hurt_at_home_counted, None),
+    (of_unlisted_voice, None),
     (_own_dead, None),
     (_downed_there, None),
     (fell_in_the_war, None),

@@ -269,14 +269,19 @@ def inside_the_noun(case: Case) -> str | None:
 
 
 def held_by(case: Case) -> Party:
-    """The opponent of those who hold the prisoners ("prisoners in the hands of the French number 23,000")."""
+    """The opponent of those who hold the prisoners ("prisoners in the hands of the French number 23,000") or to whom
+    kit has fallen ("трофеев, доставшихся нашим войскам").
+    """
     items = case.items
     if case.figure.outcome != "captured":
         return None
     for place in range(max(0, case.figure.at - _WIDE), min(len(items) - 1, case.figure.phrase.last + _NEAR)):
         if items[place].has("hands"):
-            holder = items[place + 1]
+            row = [items[place + 1], *items[max(0, place - 2) : place][::-1]]
+            holder = next((item for item in row if item.has("own", "forces", "party", "adj")), row[0])
             party = holder.get("forces") or holder.get("party") or holder.get("adj")
+            if holder.has("own"):
+                return case.voice.enemy
             return None if party is None else case.voice.sides.opponent(side(str(party)))
     return None
 
