@@ -207,3 +207,40 @@ def test_a_place_before_a_colon_speaks_for_nobody_where_somebody_does() -> None:
     assert " Олусегун Обасанджо et " in claims(said, day=date(2023, 1, 20))[0]
     said = "Тоні Радакін назвав лютий найгіршим для Росії місяцем: 1 500 убитих і поранених щодня."
     assert claims(said)[0].startswith("1500 Тоні Радакін ru")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "found"),
+    [
+        ("Міноборони РФ про втрати ЗСУ: 215 тисяч солдатів\n\nТекст.", "uk", "215000 ru-mod ua"),
+        ("31 тисяча загиблих – Зеленський про втрати ЗСУ\n\nТекст.", "uk", "31000 ua-president ua"),
+        ("Шойгу о потерях ВСУ: 215 тысяч солдат\n\nТекст.", "ru", "215000 ru-mod-minister ua"),
+        ("Головне про війну: 850 окупантів ліквідовано\n\nТекст.", "uk", "850 - ru"),
+    ],
+)
+def test_a_headline_says_who_speaks_of_what(text: str, language: str, found: str) -> None:
+    assert sides(text, language)[0] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Внаслідок обстрілів загинули 22 і були поранені 95 цивільних, зокрема 8 дітей.", ["people killed", "civilians wounded", "children wounded"]),
+        ("Загинули п'ятеро людей, доля ще трьох невідома.", ["people killed"]),
+        ("У лавах російської армії загинули 523 громадяни Непалу.", ["personnel killed"]),
+    ],
+)  # fmt: skip
+def test_who_was_hurt_beside_the_dead(text: str, found: list[str]) -> None:
+    assert [" ".join(claim.split()[3:5]) for claim in claims(text)] == found
+
+
+def test_foreigners_in_an_army_are_its_men() -> None:
+    assert sides("У лавах російської армії загинули 523 громадяни Непалу.") == ["523 - ru"]
+    said = "«Хезболла» визнала загибель 16 бійців. Армія Ізраїлю каже про 12 ліквідованих командирів."
+    assert sides(said)[-1] == "12 idf hezbollah"
+
+
+@pytest.mark.parametrize("opening", ["Від початку доби", "З початку доби", "Від початку дня"])
+def test_since_the_day_began_is_that_day(opening: str) -> None:
+    found = claims(f"{opening} ліквідовано 388 окупантів, повідомив Генштаб.")
+    assert found == ["388 ua-general-staff ru personnel killed interval 2024-03-27..2024-03-27"]

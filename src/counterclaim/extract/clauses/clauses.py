@@ -283,7 +283,11 @@ def quoted_make(items: Sequence[Item], place: int) -> bool:
 
 
 def out_of_count(items: Sequence[Item], place: int) -> bool:
-    """Whether a verb stands behind the stock that a number is counted out of ("из 2416 танков уничтожены 1587")."""
+    """Whether a verb stands behind the stock that a number is counted out of ("из 2416 танков уничтожены 1587"), or
+    behind "and were" ("загинули 22 і були поранені 95").
+    """
+    if place > 1 and items[place - 1].has("be") and items[place - 2].has("and"):
+        return True
     base = next((at for at in range(place - 1, max(0, place - 6), -1) if items[at].number is not None), 0)
     return base > 0 and items[base - 1].has("of") and not items[base].unknown
 

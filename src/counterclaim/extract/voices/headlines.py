@@ -34,6 +34,8 @@ _VERBS = ("taker", "loser", "passive", "toll", "speech_before", "be", "have")
 _LATIN = r"([A-Z][A-Za-z'’.&-]+(?: [A-Z&][A-Za-z'’.&-]*){0,3})"
 _LATIN_LABEL = re.compile(rf"[\W_]*{_LATIN}(?=:\s)")
 _LATIN_END = re.compile(rf"(?<= [—–])\s+{_LATIN}\s*\Z")
+_ABOUT = re.compile(r"\W*(\S.*?) (?:про|о|об) ")
+_OF_WHAT = re.compile(r"(?<=\w) (?:про|о|об) (?=\w)")
 _LED = 2  # items of a preposition and its country
 _LONG_NAME = 6  # words of a body's name behind a headline's dash
 
@@ -144,15 +146,22 @@ def without_labels(said: list[Report], text: str, own: Party) -> list[Report]:
 
 def _ends_line(items: Sequence[Item], place: int, text: str) -> bool:
     """Whether nothing but a body or an office stands behind a headline's dash ("1 million lost — UK intelligence")."""
-    behind = items[place + 1 :]
+    end = _before_what(text, items[place].end)
+    behind = [item for item in items[place + 1 :] if item.end <= end]
     if (
         not behind
-        or len(text[items[place].end :].split()) > _LONG_NAME
+        or len(text[items[place].end : end].split()) > _LONG_NAME
         or any((one.number and one.number.ignored is None) or one.time or one.has(*_VERBS) for one in behind)
     ):
         return False
     first = next((one for one in behind if one.number is None and one.get("punct") not in _QUOTES), None)
     return first is not None and first.has("party", "adj", *HEADS) and any(one.has("party", *HEADS) for one in behind)
+
+
+def _before_what(text: str, start: int) -> int:
+    """Where a name behind a dash ends: before what it speaks of ("— Зеленський про втрати"), else with the text."""
+    about = _OF_WHAT.search(text, start)
+    return len(text) if about is None else about.start()
 
 
 def is_kicker(label: str, lexicon: Lexicon) -> bool:
@@ -174,8 +183,9 @@ def _behind_dash(items: Sequence[Item], text: str, lexicon: Lexicon) -> list[Rep
             and text[item.start - 1 : item.start] == " "
             and _ends_line(items, place, text)
         ):
-            tail = text[item.end :]
-            party = named_in(tail, items[place + 1 :], first=True, start=item.end, lexicon=lexicon, around=items)
+            end = _before_what(text, item.end)
+            tail, named = text[item.end : end], [one for one in items[place + 1 :] if one.end <= end]
+            party = named_in(tail, named, first=True, start=item.end, lexicon=lexicon, around=items)
             if party not in {None, AGAIN} and (text.rstrip()[-1:].isalnum() or not _fights(party)):
                 found.append(Report(party, item.start, items[-1].end, place))
     return found
@@ -223,6 +233,18 @@ def _speaks_itself(right: Sequence[Item]) -> bool:
     return right[0].has("adj", "party", *HEADS) and any(item.has("speech_before") for item in right[1:])
 
 
+def _of_whom(head: str, left: Sequence[Item], lexicon: Lexicon) -> Party:
+    """Who speaks of what a headline's label says ("Міноборони РФ про втрати ЗСУ: ..."); null for another label."""
+    about = _ABOUT.match(head) if lexicon.grammar.get("inverts") else None
+    if about is None:
+        return None
+    before = [item for item in left if item.end <= about.end(1)]
+    if not before or not all(item.has("party", "adj", "punct", *HEADS) and item.number is None for item in before):
+        return None
+    party = named_in(about[1], before, first=False, start=about.start(1), lexicon=lexicon)
+    return None if party == AGAIN else party
+
+
 def _headline(items: Sequence[Item], text: str, lexicon: Lexicon) -> list[Report]:
     """Issuers before or behind a headline's colon; "..., Says Ukraine" is read as any report is."""
     found: list[Report] = []
@@ -241,6 +263,9 @@ def _headline(items: Sequence[Item], text: str, lexicon: Lexicon) -> list[Report
             continue
         left, right = items[:place], items[place + 1 :]
         head, tail = text[: item.start], text[item.end :]
+        if (speaker := _of_whom(head, left, lexicon)) is not None:
+            found.append(Report(speaker, 0, item.end, place))
+            continue
         event = any((i.has("struck") and not i.has(*HEADS)) or is_an_attack(i, text, lexicon) for i in left)
         scene = event or any(i.has("prepositions") for i in left)
         counts = any(i.has("toll") for i in left[:-1])  # "Потери РФ: 1 210 солдат"

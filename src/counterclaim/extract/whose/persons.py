@@ -10,6 +10,7 @@ from counterclaim.extract.clauses.tokens import Item
 from counterclaim.extract.counts.figure import FLYING, PERSONS, WHOLES, Figure, Paragraph, is_part
 from counterclaim.extract.counts.left_topic import of_event
 from counterclaim.extract.whose.elided import serves_in
+from counterclaim.extract.whose.in_armies import in_an_army
 from counterclaim.extract.whose.kind_taken_over import (
     adds_to_soldiers,
     goes_on_with_civilians,
@@ -66,6 +67,8 @@ def settle_persons(figures: Sequence[Figure], lexicon: Lexicon, lines: Sequence[
         origin = figure.inherited
         if figure.category == "people" and origin is not None and origin.category == "personnel":
             figure.category = "personnel"
+        if figure.category == "civilians" and figure.phrase.party is not None and in_an_army(figure) is not None:
+            figure.category = "personnel"  # "у лавах російської армії загинули 523 громадяни Непалу"
         soldiers = serves_in(figure) is not None or holds_soldiers(figure, figures[place + 1 : place + 2])
         if figure.category == "people" and soldiers:
             figure.category = "personnel"

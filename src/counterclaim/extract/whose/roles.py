@@ -42,6 +42,7 @@ from counterclaim.extract.whose.forces_taken_up import the_force, with_its_loss
 from counterclaim.extract.whose.fronted import fronted
 from counterclaim.extract.whose.gerunds import lost_by_it
 from counterclaim.extract.whose.given import mover, recipient
+from counterclaim.extract.whose.in_armies import in_an_army
 from counterclaim.extract.whose.kit import of_whose_kit
 from counterclaim.extract.whose.made_up import makes_it_up
 from counterclaim.extract.whose.never_whose import does_it, enemy_behind, not_the_taker, of_the_enemy
@@ -144,6 +145,8 @@ def _phrase_party(case: Case) -> Party:
         return None
     if (acting := does_it(case)) is not None:
         return sides.opponent(acting)
+    if case.figure.human and (army := in_an_army(case.figure)) not in {None, side(party)}:
+        return army
     made_by_another = sides.first_day is not None and not case.figure.human and side(party) not in sides.parties
     return None if made_by_another else side(party)
 

@@ -333,6 +333,7 @@ def own_dead(figure: Figure, voice: Voice) -> Party:
     governor, items = figure.governor, figure.sentence.items
     soldiers = figure.category in _SOLDIERS and stateless_word(figure) is None
     taken = governor is not None and 0 <= governor.place < len(items) and items[governor.place].has("hostile")
+    taken = taken or any(item.has("hostile") for item in items[figure.at + 1 : figure.phrase.last + 1])
     fell = (
         figure.outcome in _FELL and not taken and (governor is None or governor.role in {"passive", "toll", "phrase"})
     )
