@@ -33,6 +33,7 @@ from counterclaim.extract.issuers.sides import (
 from counterclaim.extract.issuers.titles import titled
 from counterclaim.extract.judgements.judgements import judgements
 from counterclaim.extract.page.layout import paragraphs_of
+from counterclaim.extract.page.left_out import without_names
 from counterclaim.extract.page.private_persons import nameless
 from counterclaim.extract.page.tables import requoted, unrolled
 from counterclaim.extract.passes.gate import NAMES, PROBABLE, gate, mark, stirring
@@ -118,7 +119,7 @@ def _in_one_language(document: Document, language: str) -> Extraction:
         for number in found.unread
         if (span := lists.original(number.start, number.end)) is not None
     ]
-    return Extraction(_in_order(claims), tuple(unread))
+    return Extraction(_in_order(without_names(claims, document.text, words)), tuple(unread))
 
 
 def _in_order(claims: Sequence[Claim]) -> tuple[Claim, ...]:
@@ -194,7 +195,7 @@ def _extracted(document: Document, language: str, words: Lexicon) -> Extraction:
     claims += judgements(
         document, stirred, folded=folded, lexicon=words, own=own or source, sides=sides, turns=turns, claims=claims
     )
-    claims = nameless(claims, text, words)
+    claims = without_names(nameless(claims, text, words, source=document.source), text, words)
     claims.sort(key=lambda claim: (claim.quote.start, claim.quote.end))
     unread = sorted([*struck, *_dropped(figures, folded, text)], key=lambda number: number.start)
     _part(every)

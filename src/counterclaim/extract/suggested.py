@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from counterclaim.extract.numbers.numbers import NumberSpan, find_numbers
-from counterclaim.extract.page.private_persons import bare, names_somebody
+from counterclaim.extract.page.left_out import bare, names_somebody
 from counterclaim.extract.words.forms import fold
 from counterclaim.extract.words.lexicon import lexicon
 from counterclaim.model.claim import UNREVIEWED, Category, Claim, Party, Role, identified
@@ -96,7 +96,7 @@ def _admitted(
             # hedge and unit are plain words of the reader's tables, closed sets in a record
             quantity=Quantity(number.stated, number.low, number.high, number.qualifier, unit),  # type: ignore[arg-type]
             period=UNSTATED,
-            quote=bare(_quote(document, exact, start), (), words),
+            quote=bare(_quote(document, exact, start), (), words, document.text),
             attribution=(document.source,) if document.source else (),
             model={**origin, "reviewer": None},
             document=document.document,

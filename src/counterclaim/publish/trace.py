@@ -9,6 +9,7 @@ from typing import Any
 
 from counterclaim.checks.rounding import agrees, hedge_change
 from counterclaim.checks.slips import slip_kind
+from counterclaim.extract.page.left_out import redacted
 from counterclaim.ledger import Ledger
 from counterclaim.ledger.moments import moment_of, moment_text
 from counterclaim.model.claim import Claim, claim_to_json, label_of, origin_of
@@ -23,7 +24,10 @@ _REMARKS = ("amendment", "restatement", "reinstatement", "review", "dispute")
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A claim with the document it stands in: its record, the sentence around it, and what was said of it later."""
+    """A claim with the document it stands in: its record, the sentence around it, and what was said of it later.
+
+    The sentence has a mark in the place of each private person's name.
+    """
 
     claim: Claim
     document: Mapping[str, Any] | None
@@ -133,7 +137,7 @@ def _around(text: str, claim: Claim) -> str:
     from counterclaim.publish.verify.read.prose import sentence_at, sentences
 
     start, end = sentence_at(list(sentences(text)), claim.quote.start or 0)
-    return text[start:end] or claim.quote.exact
+    return redacted(text, start, end, claim.language) or claim.quote.exact
 
 
 def when(claim: Claim) -> tuple[date, bool, str, int, str]:

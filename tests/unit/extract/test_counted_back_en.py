@@ -253,7 +253,7 @@ CASES = [
         [
             (563, "ua-air-force", "ru", "uavs lost", "unstated"),
             (26, "ua-air-force", "ru", "missiles lost", "unstated"),
-            (4, "Petro Ivanenko", "ua", "people killed", "unstated"),
+            (4, "a person quoted", "ua", "people killed", "unstated"),
         ],
     ),
     (  # a day's count beside its total

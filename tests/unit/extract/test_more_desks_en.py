@@ -417,7 +417,7 @@ def test_just_over_a_week_earlier_is_no_window_told_before() -> None:
             ),
             "19667 gaza-moh gaza",
         ),
-        ("Villagers said 12 men were hurt in Kashmir.", "12 Villagers"),
+        ("Villagers said 12 men were hurt in Kashmir.", "12 residents"),
         (
             "The Americans lost 3,283 killed in Normandy, Lieut. Gen. Courtney Hodges disclosed today.",
             "3283 Courtney Hodges us",

@@ -40,18 +40,17 @@ def test_a_country_behind_a_dash_loses_and_does_not_speak() -> None:
 @pytest.mark.parametrize(
     ("text", "role"),
     [
-        ("Russia lost 20 men near Dobropillia, a Ukrainian soldier told the BBC.", "Ukrainian soldier"),
-        ("Russia lost 20 men near Dobropillia, an officer in the brigade said.", "officer"),
-        ("Ukrainian soldiers said Russia lost 20 men near Dobropillia.", "Ukrainian soldiers"),
-        ("The strike killed 20 men near Dobropillia, one paramedic at the scene said.", "paramedic"),
-        ("The strike killed 20 men near Dobropillia, a local woman said.", "local woman"),
+        ("Russia lost 20 men near Dobropillia, a Ukrainian soldier told the BBC.", "a soldier"),
+        ("Russia lost 20 men near Dobropillia, an officer in the brigade said.", "an officer"),
+        ("Ukrainian soldiers said Russia lost 20 men near Dobropillia.", "soldiers"),
+        ("The strike killed 20 men near Dobropillia, one paramedic at the scene said.", "a medic"),
+        ("The strike killed 20 men near Dobropillia, a local woman said.", "a resident"),
     ],
 )
 def test_a_private_person_speaks_and_no_place_named_before(text: str, role: str) -> None:
     claims = extract(Document(document="own:alone", text=text, published_at=DAY, source="desk-x", language="en")).claims
     spoken = next(claim for claim in claims if claim.quantity is not None and claim.quantity.stated == 20)
-    assert isinstance(spoken.claimant, Role)
-    assert spoken.claimant.role.endswith(role)
+    assert spoken.claimant == Role(role)
 
 
 @pytest.mark.parametrize("losses", ["casualties", "losses"])

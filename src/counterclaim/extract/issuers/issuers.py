@@ -33,12 +33,11 @@ from counterclaim.extract.issuers.unnamed_persons import (
     UNNAMED,
     fighters_of,
     officials_of,
-    soldier_of,
-    speaks_for_nobody,
+    private_voice,
 )
 from counterclaim.extract.words.lexicon import Lexicon
 from counterclaim.extract.words.printed_names import begins, short_name
-from counterclaim.model.claim import Named, Party, Role
+from counterclaim.model.claim import Named, Party
 from counterclaim.vocabulary.load import vocabulary
 
 _OF_WHAT = re.compile(r"(?: [А-ЯІЇЄҐЁа-яіїєґё’'-]+){1,3} ")  # "министерство здравоохранения Ирана"
@@ -127,11 +126,8 @@ def named_in(
         return _id_of(organised[0] if first else organised[-1])
     if lexicon.grammar.get("inverts") and (army := fighters_of(segment, inside, start)) is not None:
         return army
-    private = next((item for place, item in enumerate(inside) if speaks_for_nobody(inside, place)), None)
-    if private is not None:
-        if (office := soldier_of(inside, private)) is not None:
-            return office
-        return Role(segment[private.start - start : private.end - start])
+    if (private := private_voice(segment, inside, start, lexicon.language)) is not None:
+        return private
     if "issuers_deputies" in means and (unnamed_aide := _UNNAMED_AIDE.match(segment)) is not None:
         aide = inside[-1]
         if aide.has("issuers_deputies") and not segment[aide.end - start :].strip():

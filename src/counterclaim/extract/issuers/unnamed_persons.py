@@ -9,13 +9,24 @@ from itertools import pairwise
 
 from counterclaim.extract.clauses.named_persons import HEADS
 from counterclaim.extract.clauses.tokens import Item
+from counterclaim.extract.page.persons_names import persons
 from counterclaim.extract.words.lexicon import lexicon
-from counterclaim.model.claim import Role
+from counterclaim.model.claim import Party, Role
 from counterclaim.vocabulary.load import vocabulary
 
 _WHO_SPEAK = ("і", "ие", "ые")  # endings of a Slavic adjective of the plural subject
 _TITLE_WORDS = 2  # between a country and its officials
 UNNAMED = "-officials"  # of an id for officials without a name, of whom none is meant where one is named
+
+
+def private_voice(segment: str, inside: Sequence[Item], start: int, language: str) -> Party:
+    """The role of the private person who speaks, or the officials of whose military he is; null for nobody such."""
+    private = next((item for place, item in enumerate(inside) if speaks_for_nobody(inside, place)), None)
+    if private is None:
+        return None
+    if (office := soldier_of(inside, private)) is not None:
+        return office
+    return Role(persons(language).unnamed_role(segment[private.start - start : private.end - start]))
 
 
 def speaks_for_nobody(inside: Sequence[Item], place: int) -> bool:
@@ -68,7 +79,7 @@ def private_speaker(segment: str, language: str) -> Role | None:
     "a Ukrainian soldier", "one medic at the scene", "soldiers of the brigade".
     """
     found = _private(language).fullmatch(segment.rstrip())
-    return Role(found[1]) if found is not None else None
+    return Role(persons(language).unnamed_role(found[1])) if found is not None else None
 
 
 @cache
