@@ -7,6 +7,7 @@ from functools import cache
 
 from counterclaim.model.document import Zone
 from counterclaim.vocabulary.load import word_table
+from counterclaim.vocabulary.wrapped import read_through
 
 LONGEST_HEADLINE = 250
 """Characters; a first paragraph above it is prose. The longest of 80 dev texts' headlines has 141."""
@@ -27,6 +28,7 @@ def plain_zones(text: str) -> tuple[Zone, ...]:
     heading. A caption is a line that says so, or one that ends with a picture's credit, together with the short title
     line straight above it.
     """
+    text = read_through(text)
     zones = list(_headline(text))
     floor = zones[0].end if zones else 0
     for start, end in _candidates(text, floor):

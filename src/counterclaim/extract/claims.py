@@ -32,6 +32,7 @@ from counterclaim.extract.issuers.sides import (
 )
 from counterclaim.extract.issuers.titles import titled
 from counterclaim.extract.judgements.judgements import judgements
+from counterclaim.extract.page.as_read import as_read, in_print
 from counterclaim.extract.page.layout import paragraphs_of
 from counterclaim.extract.page.left_out import without_names
 from counterclaim.extract.page.private_persons import nameless
@@ -93,6 +94,16 @@ def extract(document: Document) -> Extraction:
 
     Pure: it reads no files beyond the vocabulary and knows no clock; days are resolved from `document.published_at`.
     """
+    seen = as_read(document)
+    if seen is document:
+        return _in_its_languages(document)
+    found = _in_its_languages(seen)
+    text = document.text
+    claims = [identified(claim, in_print(claim.quote, text)) for claim in found.claims]
+    return Extraction(tuple(claims), tuple(replace(one, exact=text[one.start : one.end]) for one in found.unread))
+
+
+def _in_its_languages(document: Document) -> Extraction:
     language = _language(document)
     tongues = read_apart(document, language)
     if not tongues:

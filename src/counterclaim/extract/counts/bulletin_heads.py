@@ -61,7 +61,8 @@ def _leading(sentence: Sentence) -> str | None:
     rows = {one.category for one in figures} & _ROWS
     if len(rows) < 2 and not (rows and any(one.phrase.party is not None for one in figures)):
         return None
-    first = next(at for at, item in enumerate(items) if item.number is not None and item.number.ignored is None)
+    numbers = (at for at, item in enumerate(items) if item.number is not None and item.number.ignored is None)
+    first = next(numbers, 0)
     before = items[:first]
     if any(item.has(*_OTHERWISE) for item in before) or not _leads_to(before):
         return None
@@ -72,7 +73,8 @@ def _leading(sentence: Sentence) -> str | None:
 def _its_line(sentence: Sentence) -> str | None:
     """Whose line or total of one kind is said to stand at a number ("the General Staff's tank total reached 6,984")."""
     items = sentence.items
-    first = next(at for at, item in enumerate(items) if item.number is not None and item.number.ignored is None)
+    numbers = (at for at, item in enumerate(items) if item.number is not None and item.number.ignored is None)
+    first = next(numbers, 0)
     for at in range(first - 1, -1, -1):
         item = items[at]
         if item.get("possessive") and item.get("party") in _counters():

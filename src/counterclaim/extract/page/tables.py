@@ -19,6 +19,7 @@ from counterclaim.extract.words.forms import fold
 from counterclaim.extract.words.lexicon import Lexicon
 from counterclaim.model.document import Document, Zone
 from counterclaim.model.quote import Quote, ZoneKind
+from counterclaim.vocabulary.wrapped import UNSEEN
 
 _Span = tuple[int, int]
 _RULE = re.compile(r"[\s|:+-]*")  # the line below the head of a table drawn with bars
@@ -38,6 +39,8 @@ _PART = re.compile(
     r"(?P<fate>[^\W\d]+(?:\s[^\W\d]+)?):?\s(?P<figure>\d[\d.,]*\d|\d)(?:[,;]?\s(?:and\s|та\s|и\s|і\s)?|$)"
 )
 _BESIDE = 32
+_GROWTH = ("+", "(+)", "+/-", "+/−", "±", "Δ")  # headings of what was added
+_BLANK = " \t\r\n\u00a0\u202f" + UNSEEN
 _FATES = ("toll", "passive", "loser")
 _LOSSES = ("cat", *_FATES)
 _NAMING = ("party", "adj", "forces")
@@ -61,6 +64,9 @@ class Unrolled:
     def original(self, start: int, end: int) -> _Span | None:
         """Where a span of the lists stands in the document; null when it is not all from one place."""
         piece = bisect_right(self.pieces, start, key=itemgetter(0)) - 1
+        following = self.pieces[piece + 1 : piece + 2]
+        if following and following[0][0] < end:  # it begins with the blank that stands before a cell
+            piece, start = piece + 1, following[0][0]
         if piece < 0:
             return None
         first, place, length = self.pieces[piece]
@@ -166,7 +172,7 @@ def _mark(line: str) -> str:
     bare = line.strip()
     if "\t" in bare or (line.startswith("\t") and bare):
         return "\t"
-    if (bare.startswith("|") and bare.count("|") > 2) or " | " in bare:
+    if (bare.startswith("|") and bare.count("|") > 2) or " | " in bare or ("|" in bare and _RULE.fullmatch(bare)):
         return "|"
     return "  " if bare[:1].isalnum() and _ALIGNED.search(bare) else ("." if _LED.fullmatch(bare) else "")
 
@@ -191,7 +197,7 @@ def _cells(text: str, span: _Span, mark: str) -> Iterator[_Span]:
         return
     place = start
     for cell in text[start:end].split(mark):
-        bare = cell.strip()
+        bare = cell.strip(_BLANK)
         at = place + cell.index(bare) if bare else place
         yield at, at + len(bare)
         place += len(cell) + 1
@@ -275,7 +281,8 @@ def _list(made: _Text, table: list[list[_Span]], words: Lexicon) -> None:
                 (_fated(label, heading, words) if fate else label, row[place])
                 for label, row in zip(labels, table, strict=True)
             ]
-            _group(made, "" if fate else _dated(heading, words), items)
+            grown = heading in _GROWTH or any(text.startswith("+", row[place][0]) for row in table)
+            _group(made, "" if fate else _dated(heading, words, grown=grown), items)
 
 
 def _group(made: _Text, heading: str, items: Sequence[tuple[str, _Span]]) -> None:
@@ -285,7 +292,8 @@ def _group(made: _Text, heading: str, items: Sequence[tuple[str, _Span]]) -> Non
     for label, cell in items:
         if any(letter.isdigit() for letter in made.source[slice(*cell)]):
             made.add(f"- {label}: ")
-            made.copy(*cell)
+            start, end = cell
+            made.copy(start + made.source.startswith("+", start), end)
             made.add("\n")
     made.add("\n")
 
@@ -303,13 +311,23 @@ def _fated(label: str, heading: str, words: Lexicon) -> str:
     return f"{label}, {heading[:1].lower()}{heading[1:]}" if label else heading
 
 
-def _dated(heading: str, words: Lexicon) -> str:
-    """A heading that is a month or a year, as the words by which a text dates ("In January 2024")."""
-    folded = fold(heading).text
+def _dated(heading: str, words: Lexicon, *, grown: bool = False) -> str:
+    """A heading that is a month, a year or a span, as the words by which a text dates ("In January 2024").
+
+    A column of what was added, whose heading names no time, is that of the day.
+    """
+    folded = fold(heading).text.strip(" .:")
+    forms = words.table["heading_dates"]
+    span = next((span for span, names in words.table["heading_spans"].items() if folded in names), None)
+    if span is not None:
+        return str(forms[span])
     dates = find_dates(folded, words.language)
-    whole = len(dates) == 1 and dates[0].first.day is None and dates[0].end - dates[0].start == len(folded.strip())
-    kind = "year" if _year(folded.strip()) else ("month" if whole else None)
-    return str(words.table["heading_dates"][kind]).format(heading) if kind is not None else heading
+    whole = len(dates) == 1 and dates[0].first.day is None and dates[0].end - dates[0].start == len(folded)
+    kind = "year" if _year(folded) else ("month" if whole else None)
+    if kind is not None:
+        return str(forms[kind]).format(heading)
+    timed = bool(dates) or any(folded.find(word) >= 0 for word in words.table["heading_times"])
+    return str(forms["day"]) if grown and not timed else heading
 
 
 def _year(cell: str) -> bool:

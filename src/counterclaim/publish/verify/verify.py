@@ -36,6 +36,7 @@ from counterclaim.publish.verify.judge.voices import heard
 from counterclaim.publish.verify.read.context import carried_on
 from counterclaim.publish.verify.read.counted import counts_reached
 from counterclaim.publish.verify.read.parties import counted_side
+from counterclaim.publish.verify.read.printed import as_seen, printed
 from counterclaim.publish.verify.read.prose import paragraph_at, says, sentences, spans_of
 from counterclaim.publish.verify.read.ratio_words import ratios
 from counterclaim.publish.verify.read.told import foretold
@@ -119,6 +120,7 @@ def verify_claims(
 ) -> Verification:
     """As `verify`, for a draft whose claims have been read already."""
     day = _day(draft, today)
+    paper, (draft, extraction) = draft, as_seen(draft, extraction)
     spans = tuple(sentences(draft.text))
     carried = carried_on(extraction, draft, spans)
     read_on = counts_reached([*extraction.claims, *carried], draft, spans)
@@ -162,12 +164,12 @@ def verify_claims(
             *superlatives(judged, desk),
         ]
     )
-    findings = _quoted(findings, ledger)
-    kept, set_aside = suppressed(findings, suppressions, draft)
+    findings = printed(_quoted(findings, ledger), paper)
+    kept, set_aside = suppressed(findings, suppressions, paper)
     return Verification(
-        draft,
+        paper,
         tuple(kept),
-        tuple(_fair(one) for one in judged if one.fair),
+        tuple(printed((_fair(one) for one in judged if one.fair), paper)),
         tuple(set_aside),
         _coverage(judged, extraction, desk, findings),
         _notes(draft, evidence, NOTHING if ledger is not None else NO_LEDGER),
