@@ -285,3 +285,51 @@ def test_what_crews_left_is_kit() -> None:
 def test_an_adjective_in_a_towns_name_is_no_side() -> None:
     text = "Штаб сообщает: у Равы-Русской наши войска опрокинули австрийцев. Взято в плен 80 солдат."
     assert " ru personnel " not in told(text, date(1914, 8, 29))[0]
+
+
+@pytest.mark.parametrize(
+    "losses",
+    [
+        "Потери российской армии намного больше 80 тысяч",
+        "Потери российской армии «больше 80 тысяч»",
+        "Потери российской армии убитыми и ранеными «намного больше 80 тысяч»",
+    ],
+)
+def test_losses_that_are_more_than_a_number(losses: str) -> None:
+    assert told(f"{losses}, сказал генерал Петр Гармаш.")[0].split()[:4] == ["80000", "Петр", "Гармаш", "ru"]
+
+
+def test_two_sides_held_against_each_other_keep_their_order_and_their_kit() -> None:
+    rows = told("Oryx: потери в танках — 90 российских машин против 80 украинских; в самолётах — 12 против 8.")
+    assert [" ".join(row.split()[:4]) for row in rows] == [
+        "90 oryx ru tanks",
+        "80 oryx ua tanks",
+        "12 oryx ru aircraft",
+        "8 oryx ua aircraft",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["С октября в боях за город компания потеряла убитыми 80 человек.", "Потери армии России убитыми — 80."]
+)
+def test_who_loses_men_killed_fights(text: str) -> None:
+    assert " personnel killed " in told(text)[0]
+
+
+def test_a_number_that_is_taken_back_is_none() -> None:
+    assert len(told("Речь идёт о 80 погибших, а не о 90, как считалось прежде.")) == 1
+
+
+@pytest.mark.parametrize(
+    ("papers", "claimant"),
+    [("докладе института приведены цифры", "института"), ("отчёте фонда названа цифра", "фонда")],
+)
+def test_what_is_said_in_a_paper_is_no_part_of_a_name(papers: str, claimant: str) -> None:
+    assert told(f"В {papers}: Россия потеряла 80 танков.")[0].split()[:3] == ["80", claimant, "ru"]
+
+
+@pytest.mark.parametrize(
+    ("army", "owner"), [("Украинские десантники", "ru"), ("Российские военные", "ua"), ("ВСУ", "ru")]
+)
+def test_who_shows_prisoners_has_taken_them(army: str, owner: str) -> None:
+    assert told(f"{army} показали 80 пленных.")[0].split()[2] == owner

@@ -24,6 +24,7 @@ from counterclaim.extract.counts.former_latter import take_one_of_two
 from counterclaim.extract.counts.goes_on import one_elsewhere
 from counterclaim.extract.counts.govern import Governor, governor_of
 from counterclaim.extract.counts.joined_outcomes import of_label, told
+from counterclaim.extract.counts.kit_compared import of_the_kit_told
 from counterclaim.extract.counts.left_topic import (
     joined_label,
     left_topic,
@@ -136,6 +137,7 @@ def read_sentence(sentence: Sentence, earlier: Sequence[Figure], lexicon: Lexico
         meant_of_two(figure)
         _name_outcome(figure, before, passive_before=passive_before)
         machines_of(figure, lexicon)
+        of_the_kit_told(figure)
         figure.dropped = figure.dropped or hits_by(figure)
         if (at in bases and figure.outcome is None) or is_base(figure, sentence.figures):
             figure.dropped = "launched"

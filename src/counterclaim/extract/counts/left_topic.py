@@ -33,6 +33,8 @@ _LINKS = ("to", "of", "prepositions", "be", "counts_total", "counts_figure", "ve
 
 # A walk to the left passes over all words that mean none of these.
 _SAYING = frozenset({"punct", "taker", "passive", "loser", "toll", "cat", "of_them", "including", *_LINKS})
+_OPENED = frozenset("«“")  # may stand right before a number whose noun is outside of what is quoted
+_THAN = ("больше", "выше", "меньше", "ниже", "більше", "вище", "менше", "нижче")  # before a number: the predicate's
 _INTO = (" в", " у", " во")  # between a hedge and the number at which somebody puts a count
 _PEOPLE = frozenset({"civilians", "women", "children", "officers", "journalists", "medics"})
 
@@ -64,6 +66,8 @@ def left_topic(items: Sequence[Item], at: int, *, text: str, fronted: bool) -> I
     puts = at > 0 and items[at - 1].has("speech_after") and not items[at].unknown  # "эксперты оценивают в 60 тысяч"
     led = "" if number is None else text[number.outer_start : number.start].rstrip()
     linked = puts or (number is not None and number.hedge == "verb") or led.endswith(_INTO)  # "оценил почти в 40 тыс."
+    linked = linked or led.endswith(_THAN)  # "потери армии намного больше 100 тысяч"
+    near = at - 2 if at > 1 and items[at - 1].get("punct") in _OPENED and not items[at].unknown else at - 1
     if at and items[at].unknown and len(items[at].unknown) > 3:
         return None
     resume = at
@@ -140,7 +144,7 @@ def left_topic(items: Sequence[Item], at: int, *, text: str, fronted: bool) -> I
         if item.has("toll") and items[place - 1].get("punct") in _OPENS_FATE and _said_of_label(items, place):
             continue
         if item.has("toll", "cat") and not item.has("other_nouns"):
-            return item if linked or place == at - 1 else None
+            return item if linked or place == near else None
         if item.has(*_LINKS, "of_them", "including"):
             linked = True
     return None

@@ -9,6 +9,7 @@ from counterclaim.extract.clauses.bodies import COUNT_THINGS
 from counterclaim.extract.clauses.tokens import Item
 from counterclaim.extract.counts.figure import FLYING, PERSONS, WHOLES, Figure, Paragraph, is_part
 from counterclaim.extract.counts.left_topic import of_event
+from counterclaim.extract.whose.army_losses import army_lost, dead_of_an_army, losses_of_an_army
 from counterclaim.extract.whose.elided import serves_in
 from counterclaim.extract.whose.in_armies import in_an_army
 from counterclaim.extract.whose.kind_taken_over import (
@@ -18,7 +19,6 @@ from counterclaim.extract.whose.kind_taken_over import (
     hurt_civilians,
     joined_to,
 )
-from counterclaim.extract.whose.owners import of_event as attacking
 from counterclaim.extract.whose.strikes_told import after_a_strike, armed, struck
 from counterclaim.extract.whose.victims import own_land, struck_at
 from counterclaim.extract.words.lexicon import Lexicon, folded
@@ -56,8 +56,8 @@ def settle_persons(figures: Sequence[Figure], lexicon: Lexicon, lines: Sequence[
             figure.category = "people"
         if (
             figure.category == "people"
-            and (figure.outcome in _OF_ARMIES or _army_lost(figure))
-            and not (struck(figure) and not _losses_of_an_army(figure))
+            and (figure.outcome in _OF_ARMIES or army_lost(figure))
+            and not (struck(figure) and not losses_of_an_army(figure))
             and not (figure.outcome == "captured" and hostages(figure))
             and figure.claimant not in COUNT_PEOPLE
         ):
@@ -206,7 +206,7 @@ def _persons(
         and one.category != PERSONS
     ]
     beside = sentence.items[figure.at + 1] if figure.phrase.toll and figure.at + 1 < len(sentence.items) else None
-    if _dead_of_an_army(figure) or (beside is not None and beside.has("unlisted")) or _military(figure):
+    if dead_of_an_army(figure) or (beside is not None and beside.has("unlisted")) or _military(figure):
         return "personnel"
     if row and row[-1].sentence is sentence and any(one.has("grows") for one in sentence.items[row[-1].at : figure.at]):
         return WHOLES.get(str(row[-1].category), str(row[-1].category))  # "five soldiers died, bringing the toll to 47"
@@ -227,7 +227,7 @@ def _persons(
     ):
         return "personnel"  # "загинули 192 азербайджанські військові, ще 511 поранені, повідомило МОЗ"
     for_people = counts_people(figure.claimant, lexicon) or _printed(figure.claimant) in civil
-    if figure.claimant in COUNT_PEOPLE or (for_people and not _losses_of_an_army(figure)):
+    if figure.claimant in COUNT_PEOPLE or (for_people and not losses_of_an_army(figure)):
         return "people"
     if (
         figure.phrase.bare
@@ -332,68 +332,8 @@ def _of_its_own_dead(figure: Figure) -> bool:
     return any(one.has("speech_pronouns", "own") and two is figure.topic_item for one, two in pairwise(items))
 
 
-def _army_lost(figure: Figure) -> bool:
-    """Whether a fighting side is said to have lost them ("the enemy lost 70 people killed")."""
-    items = figure.sentence.items[: figure.at]
-    sided = any(one.has("adj") and two.has("of_side") and not two.unknown for one, two in pairwise(items))
-    return sided or any(  # "с украинской стороны погибли 70 тысяч человек"
-        (
-            item.get("loser") == "lost"
-            and (item.get("other_verbs") != "money" or _cost_soldiers(figure, place))
-            and not (figure.outcome == "wounded" and figure.governor is not None and figure.governor.place == place)
-        )
-        or (item.get("toll") in {"lost", "irrecoverable"} and not item.has("deaths_where_people"))
-        or (item.has("enemy") and not attacking(items, place))
-        for place, item in enumerate(items)
-    )
-
-
-def _cost_soldiers(figure: Figure, place: int) -> bool:
-    """Whether what a verb of costing tells of are soldiers: an army's, or a people's in something else than a raid."""
-    items = figure.sentence.items[: figure.at]
-    raid = any(item.get("other_nouns") == "event count" for item in items[:place])
-    return armed(items[place + 1 :]) or (figure.phrase.party is not None and not raid)
-
-
-def _dead_of_an_army(figure: Figure) -> bool:
-    """Whether an army stands before the word of loss ("Ukraine's military dead"), or a people before its casualties."""
-    items = figure.sentence.items
-    topic = figure.topic_item or (_put_at(items, figure.at) if figure.phrase.toll else None)
-    place = next((at for at, item in enumerate(items[: figure.at]) if item is topic), 0)
-    if topic is None or not place or not topic.has("toll") or topic.unknown:
-        return False
-    whose = items[place - 1]
-    entry = vocabulary().parties.get(str(whose.get("party")))
-    army = whose.has("forces") or (entry is not None and entry.kind == "forces")
-    return army or (topic.get("toll") in {"casualties", "lost"} and whose.has("adj"))
-
-
-def _put_at(items: Sequence[Item], at: int) -> Item | None:
-    """The noun of losses that a number in the same clause is put at ("put American losses at 107 dead"); else null."""
-    for item in reversed(items[:at]):
-        if item.get("punct") or item.number is not None or item.has("loser", "clause"):
-            return None
-        if item.has("toll"):
-            return item
-    return None
-
-
 def counts_people(claimant: Party, lexicon: Lexicon) -> bool:
     """Whether a printed claimant is one who counts people, not soldiers (medics, a mayor)."""
     if not isinstance(claimant, Named):
         return False
     return any("issuers_civil" in entry for _, _, entry in lexicon.known(folded(claimant.name)))
-
-
-def _losses_of_an_army(figure: Figure) -> bool:
-    """Whether an army is said to lose them ("the losses of the VSU in Kursk region", "the Syrian army lost")."""
-    items, parties = figure.sentence.items, vocabulary().parties
-    for place, item in enumerate(items[: figure.at]):
-        if item.get("toll") != "lost" and item.get("loser") != "lost":
-            continue
-        main = place > 0 and items[place - 1].get("punct") == ","  # "войска отошли, потеряв 300 человек"
-        for one in items[0 if main else max(0, place - _BESIDE) : place + _BESIDE + 1]:
-            entry = parties.get(str(one.get("party")))
-            if one.has("forces", "enemy", "issuers_armed") or (entry is not None and entry.kind == "forces"):
-                return True
-    return False

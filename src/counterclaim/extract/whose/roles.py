@@ -11,6 +11,7 @@ from counterclaim.extract.counts.figure import Figure, is_part, of_others, state
 from counterclaim.extract.issuers.sides import Sides, counted_by, only_tells, side
 from counterclaim.extract.issuers.voice_sides import a_movement, home_side
 from counterclaim.extract.voices.valued import side_put_at
+from counterclaim.extract.whose.answered import takes_up
 from counterclaim.extract.whose.between_two import between_two
 from counterclaim.extract.whose.both_sides import together, two_sides
 from counterclaim.extract.whose.by_weapon import by_whose_weapon
@@ -43,6 +44,7 @@ from counterclaim.extract.whose.fronted import fronted
 from counterclaim.extract.whose.gerunds import lost_by_it
 from counterclaim.extract.whose.given import mover, recipient
 from counterclaim.extract.whose.in_armies import in_an_army
+from counterclaim.extract.whose.in_order import in_order
 from counterclaim.extract.whose.kit import of_whose_kit
 from counterclaim.extract.whose.made_up import makes_it_up
 from counterclaim.extract.whose.never_whose import does_it, enemy_behind, not_the_taker, of_the_enemy
@@ -215,7 +217,7 @@ def _inherited(case: Case) -> Party:
         own = of_its_noun(case, inherited) or struck_at(case.items[inherited.phrase.last + 1 : figure.at], figure)
         if own is not None:
             return own
-    if inherited is None or inherited.subject is None or not (_takes_up(figure) or _near(figure, inherited)):
+    if inherited is None or inherited.subject is None or not (takes_up(figure) or _near(figure, inherited)):
         return None
     turns = figure.claimant != inherited.claimant and not figure.phrase.of_them
     turns = turns and side_of(inherited.claimant) != case.voice.home
@@ -257,14 +259,6 @@ def _opened(case: Case) -> Party:
     figure, before = case.figure, case.before
     led = has_dead(figure) or side_put_at(figure) or fell_there(figure, before, case.voice.claimant)
     return led or flown_over(figure, case.voice)
-
-
-def _takes_up(figure: Figure) -> bool:
-    """Whether "the number" or the like says that a figure answers the question before ("Kyiv says the number is")."""
-    items = figure.sentence.items[: figure.at]
-    if not figure.phrase.bare or figure.topic_item is not None or any(item.has("toll", "cat", "adj") for item in items):
-        return False
-    return any(item.has("counts_figure", "counts_total") and not item.has("loser") for item in items)
 
 
 def _own_loser(figure: Figure, inherited: Figure, voice: Voice) -> Party:
@@ -369,6 +363,7 @@ READINGS: tuple[tuple[Callable[[Case], Party], frozenset[str] | None], ...] = (
     (at_whose, frozenset({"with_whom"})),
     (abbreviated, frozenset({"loser"})),
     (_fronted, frozenset({"for_side", "about_side", "with_whom", "adj"})),
+    (in_order, frozenset({"against"})),
     (_same_verb, None),
     (_inherited, None),
     (_admits, frozenset({"speech_admits"})),

@@ -117,6 +117,11 @@ def _made_prisoners(case: Case) -> Party:
     figure, items = case.figure, case.items
     if figure.outcome != "captured" or "captured" not in figure.phrase.told or figure.phrase.party is not None:
         return None
+    row = items[max(0, figure.at - 2) : figure.at]
+    men = len(row) > 1 and row[1].get("cat") == "personnel" and not row[1].unknown and row[0].get("adj")
+    army = men or (row[-1].get("forces") if row else None)  # "украинские десантники показали 14 пленных"
+    if army and items[figure.at].unknown and case.lexicon.grammar.get("inverts"):
+        return case.voice.sides.opponent(side(str(army)))
     verb = next((at for at in range(figure.at - 1, -1, -1) if items[at].has("have")), None)
     if verb is None or any(item.has("loser", "passive", "taker", "punct") for item in items[verb + 1 : figure.at]):
         return None
