@@ -333,3 +333,11 @@ def test_what_is_said_in_a_paper_is_no_part_of_a_name(papers: str, claimant: str
 )
 def test_who_shows_prisoners_has_taken_them(army: str, owner: str) -> None:
     assert told(f"{army} показали 80 пленных.")[0].split()[2] == owner
+
+
+def test_a_title_with_its_region_behind_a_dash_names_nobody_else() -> None:
+    title = "Министерство здравоохранения — Газа. Ежедневный отчёт о пострадавших"
+    assert (
+        told(f"{title}\n\nВ больницы доставлены 80 погибших.", date(2024, 6, 9), source="gaza-moh")[0].split()[1]
+        == "gaza-moh"
+    )

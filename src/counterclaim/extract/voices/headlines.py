@@ -161,7 +161,8 @@ def _ends_line(items: Sequence[Item], place: int, text: str) -> bool:
 def _before_what(text: str, start: int) -> int:
     """Where a name behind a dash ends: before what it speaks of ("— Зеленський про втрати"), else with the text."""
     about = _OF_WHAT.search(text, start)
-    return len(text) if about is None else about.start()
+    apart = about is None or ". " in text[start : about.start()]  # "— Газа. Ежедневный отчёт о пострадавших"
+    return len(text) if apart or about is None else about.start()
 
 
 def is_kicker(label: str, lexicon: Lexicon) -> bool:
