@@ -25,6 +25,15 @@ def told(text: str, day: date = date(2024, 10, 27)) -> list[tuple[object, ...]]:
     return rows
 
 
+def dated(text: str, day: date = date(2024, 10, 27)) -> list[tuple[object, ...]]:
+    rows: list[tuple[object, ...]] = []
+    for claim in read(text, day):
+        assert claim.quantity is not None and claim.period is not None
+        start, end = (None if one is None else one.isoformat() for one in (claim.period.start, claim.period.end))
+        rows.append((claim.quantity.stated, claim.period.kind, start, end))
+    return rows
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
@@ -83,20 +92,20 @@ def test_what_a_body_puts_down_as_lost(text: str, expected: list[tuple[object, .
     ("text", "expected"),
     [
         (
-            "Prime Minister Keir Starmer on Thursday said Russia had lost 40 tanks.",
-            [("Keir Starmer", "ru", "tanks", "lost", 40)],
+            "Prime Minister Petr Fiala on Monday said Russia had lost 70 tanks.",
+            [("Petr Fiala", "ru", "tanks", "lost", 70)],
         ),
         (
-            "Governor Roman Busargin on Friday reported 3 dead in Engels.",
-            [("Roman Busargin", "ru", "people", "killed", 3)],
+            "Governor Vladislav Shapsha on Sunday reported 5 dead in Kaluga.",
+            [("Vladislav Shapsha", "ru", "people", "killed", 5)],
         ),
         (
-            "Foreign Minister Radoslaw Sikorski in Warsaw said Russia had lost 40 tanks.",
-            [("Radoslaw Sikorski", "ru", "tanks", "lost", 40)],
+            "Foreign Minister Elina Valtonen in Helsinki said Russia had lost 70 tanks.",
+            [("Elina Valtonen", "ru", "tanks", "lost", 70)],
         ),
         (
-            "President Joe Biden on Thursday announced nearly $8 billion in military assistance for Ukraine.",
-            [("us", "ua", "aid-package", "pledged", 8000000000)],
+            "Chancellor Olaf Scholz on Tuesday announced 700 million euros in military aid for Ukraine.",
+            [("de", "ua", "aid-package", "pledged", 700000000)],
         ),
     ],
 )
@@ -109,16 +118,16 @@ def test_a_persons_name_before_the_day_or_the_town(text: str, expected: list[tup
     ("text", "expected"),
     [
         (
-            "The Syrian Observatory for Human Rights, which is based in Britain, said rebels had killed 40 soldiers.",
-            [("Syrian Observatory for Human Rights", "sy", "personnel", "killed", 40)],
+            "The Sudanese Doctors Network, which is based in Britain, said gunmen had killed 17 soldiers.",
+            [("Sudanese Doctors Network", "sd", "personnel", "killed", 17)],
         ),
         (
             "The Sudan Doctors Network, headquartered in Washington, said 31 civilians had died in El Fasher.",
             [("Sudan Doctors Network", "sd", "civilians", "killed", 31)],
         ),
         (
-            "The rebels stormed two police stations and killed 40 soldiers.",
-            [(None, None, "personnel", "killed", 40)],
+            "The guerrillas raided three police stations and killed 26 soldiers.",
+            [(None, None, "personnel", "killed", 26)],
         ),
     ],
 )
@@ -164,32 +173,32 @@ def test_bodies_and_lines_of_a_bulletin(text: str, expected: list[tuple[object, 
     ("text", "expected"),
     [
         (
-            "Ukraine's air force said it downed 56 drones. It added that it had lost track of 58 drones.",
-            [("ua-air-force", "ru", "uavs", "shot-down", 56), ("ua-air-force", "ru", "uavs", "lost", 58)],
+            "Ukraine's air force said it downed 33 drones. It added that it had lost contact with 12 drones.",
+            [("ua-air-force", "ru", "uavs", "shot-down", 33), ("ua-air-force", "ru", "uavs", "lost", 12)],
         ),
         (
-            "Moscow said its air defences had intercepted 101 Ukrainian drones overnight, 53 of them above the Bryansk region.",
-            [("ru", "ua", "uavs", "shot-down", 101), ("ru", "ua", "uavs", "shot-down", 53)],
+            "Moscow said 47 Ukrainian drones had been shot down, 19 of them above the Tula region.",
+            [("ru", "ua", "uavs", "shot-down", 47), ("ru", "ua", "uavs", "shot-down", 19)],
         ),
         (
-            "Documenting Russian equipment losses during the 2022 Russian invasion of Ukraine: 1,712 tanks.",
-            [(None, "ru", "tanks", "lost", 1712)],
+            "Ukrainian losses in the 2023 summer offensive: 71 tanks.",
+            [(None, "ua", "tanks", "lost", 71)],
         ),
         (
-            "Ukraine's population has shrunk by at least 10 million people since the invasion.",
-            [],
+            "The town's population has shrunk by 4,000 people since the siege; 12 residents were killed.",
+            [(None, None, "civilians", "killed", 12)],
         ),
         (
-            "Putin estimated that almost 5,000 people had died on both sides.",
-            [("ru-president", "both sides", "people", "killed", 5000)],
+            "Erdogan estimated that some 700 people had been killed on both sides.",
+            [("Erdogan", "both sides", "people", "killed", 700)],
         ),
         (
-            "North Korean troops fighting for Russia in the Kursk region have suffered 300 casualties, a U.S. official said.",
-            [("us-officials", "kp", "personnel", "casualties", 300)],
+            "Chadian troops fighting for Sudan have lost 90 men, a U.S. official said.",
+            [("us-officials", "td", "personnel", "lost", 90)],
         ),
         (
-            "The analysts at Oryx, who take nothing on faith, have now confirmed 3,400 Russian tanks lost.",
-            [("oryx", "ru", "tanks", "lost", 3400)],
+            "The volunteers at WarSpotting, who check each picture twice, have now confirmed 210 Russian tanks lost.",
+            [("warspotting", "ru", "tanks", "lost", 210)],
         ),
     ],
 )
@@ -222,8 +231,8 @@ def test_what_passes_and_what_stays(text: str, expected: list[tuple[object, ...]
             [(None, "ru", "personnel", "killed", 300)],
         ),
         (
-            "The General Staff, whose numbers are not verified, says the Russians lost 32,420 soldiers in Ukraine.",
-            [("ua-general-staff", "ru", "personnel", "lost", 32420)],
+            "The General Staff, whose reports nobody can check, says the Russians lost 900 soldiers in Ukraine.",
+            [("ua-general-staff", "ru", "personnel", "lost", 900)],
         ),
     ],
 )
@@ -236,8 +245,8 @@ def test_whom_a_clause_or_a_participle_says_to_lose(text: str, expected: list[tu
     ("text", "expected"),
     [
         (
-            "A confidential Ukrainian estimate put the country's losses at 80,000 dead.",
-            [("ua", "ua", "personnel", "killed", 80000)],
+            "An unpublished Armenian estimate put the country's losses at 4,100 dead.",
+            [("am", "am", "personnel", "killed", 4100)],
         ),
         (
             "A secret Russian estimate puts the country's dead at 60,000.",
@@ -252,8 +261,8 @@ def test_whom_a_clause_or_a_participle_says_to_lose(text: str, expected: list[tu
             [("il", "il", "personnel", "wounded", 5000)],
         ),
         (
-            "Overnight attack on Ukraine: 430 drones shot down, Ukraine's Air Force says.",
-            [("ua-air-force", "ru", "uavs", "shot-down", 430)],
+            "Raid on Odesa: 38 drones downed, Ukraine's Air Force says.",
+            [("ua-air-force", "ru", "uavs", "shot-down", 38)],
         ),
     ],
 )
@@ -289,15 +298,15 @@ def test_whose_the_countrys_losses_are(text: str, expected: list[tuple[object, .
             [("gaza-moh", "gaza", "people", "killed", 31)],
         ),
         (
-            "Ukraine's General Staff said Russia lost 900 men. Since February 24, 2022, by the same reports, Moscow has lost 786,470 troops.",
+            "Ukraine's General Staff said Russia lost 900 men. During May, by the same bulletins, Moscow lost 31,000 troops.",
             [
                 ("ua-general-staff", "ru", "personnel", "lost", 900),
-                ("ua-general-staff", "ru", "personnel", "lost", 786470),
+                ("ua-general-staff", "ru", "personnel", "lost", 31000),
             ],
         ),
         (
-            "Britain's Defence Ministry puts Russia's dead at 15,000. Moscow last updated its toll on March 25, when the Defense Ministry gave 1,351 killed.",
-            [("uk-mod", "ru", "personnel", "killed", 15000), ("ru-mod", "ru", "personnel", "killed", 1351)],
+            "Britain's Defence Ministry puts Russia's dead at 15,000. Moscow gave its toll only once, when the Defense Ministry spoke of 1,200 dead.",
+            [("uk-mod", "ru", "personnel", "killed", 15000), ("ru-mod", "ru", "personnel", "killed", 1200)],
         ),
     ],
 )
@@ -307,6 +316,111 @@ def test_forces_without_an_id_and_digests(text: str, expected: list[tuple[object
 
 
 def test_states_that_fought_before_are_no_onlookers() -> None:
-    """Britain fights in its own war, whose bombers were no kit that another flew."""
-    text = "The German High Command claims that 36 British bombers were shot down over the Ruhr."
-    assert told(text, date(1943, 5, 31)) == [("German High Command", "uk", "aircraft", "shot-down", 36)]
+    """Britain fights in its own war, whose ships were no kit that another sailed."""
+    text = "The German Admiralty claims that nine British cruisers were sunk off Crete."
+    assert told(text, date(1942, 5, 31)) == [("German Admiralty", "uk", "ships", "destroyed", 9)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "In the past day 12 drones were shot down.\n\nIn all, 310 aircraft, 150 helicopters, and 900 launchers have been destroyed since the start of the special military operation in Ukraine.",
+            [
+                (12, "interval", "2023-06-19", "2023-06-20"),
+                (310, "cumulative", "2022-02-24", "2023-06-20"),
+                (150, "cumulative", "2022-02-24", "2023-06-20"),
+                (900, "cumulative", "2022-02-24", "2023-06-20"),
+            ],
+        ),
+        (
+            "Russia lost 14 tanks, 27 guns, and 31 trucks in the past day, Kyiv said.",
+            [
+                (14, "interval", "2023-06-19", "2023-06-20"),
+                (27, "interval", "2023-06-19", "2023-06-20"),
+                (31, "interval", "2023-06-19", "2023-06-20"),
+            ],
+        ),
+    ],
+)
+def test_a_time_behind_a_row_that_ends_with_a_comma(text: str, expected: list[tuple[object, ...]]) -> None:
+    """The comma before the last 'and' of a row parts nothing from the time behind it."""
+    assert dated(text, date(2023, 6, 20)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "In April Russia lost 30,000 troops. Its tank losses for the year come to 1,900.",
+            [(30000, "interval", "2024-04-01", "2024-04-30"), (1900, "interval", "2024-01-01", "2024-12-30")],
+        ),
+        (
+            "In the course of the year Russia lost 400,000 men in Ukraine.",
+            [(400000, "interval", "2024-01-01", "2024-12-30")],
+        ),
+        (
+            "In the course of June Kyiv added 86 Russian tanks.",
+            [(86, "interval", "2024-06-01", "2024-06-30")],
+        ),
+        (
+            "Kyiv says Russia has lost 90,000 men since August 2024. Scholz said in May that Russia had suffered 500,000 casualties.",
+            [(90000, "cumulative", "2024-08-01", "2024-12-30"), (500000, "cumulative", "2022-02-24", None)],
+        ),
+        (
+            "Strikes killed 12 in a day, the ministry in Gaza said, bringing the total since March to 1,900 dead and 4,300 injured.",
+            [
+                (12, "interval", "2024-12-29", "2024-12-30"),
+                (1900, "cumulative", "2024-03-01", "2024-12-30"),
+                (4300, "cumulative", "2024-03-01", "2024-12-30"),
+            ],
+        ),
+        (
+            "April brought the heaviest losses among civilians in the south of Ukraine in two years, with 190 killed, the UN said.",
+            [(190, "interval", "2024-04-01", "2024-04-30")],
+        ),
+        (
+            "Oryx, which counts nothing without a picture, has confirmed 900 Russian guns lost since February 2022.",
+            [(900, "cumulative", "2022-02-24", "2024-12-30")],
+        ),
+    ],
+)
+def test_months_years_and_totals(text: str, expected: list[tuple[object, ...]]) -> None:
+    """Which days a month's review, the year, an older count and a total are of."""
+    assert dated(text, date(2024, 12, 30)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Historians consulted by the paper put the Russian dead at 150,000.",
+            [("Historians", "ru", "personnel", "killed", 150000)],
+        ),
+        (
+            "Shelling killed 12 people and injured 40, raising the toll to 1,900 dead and 4,300 injured, the ministry in Gaza said.",
+            [
+                ("gaza-moh", "gaza", "people", "killed", 12),
+                ("gaza-moh", "gaza", "people", "wounded", 40),
+                ("gaza-moh", "gaza", "people", "killed", 1900),
+                ("gaza-moh", "gaza", "people", "wounded", 4300),
+            ],
+        ),
+        (
+            "In Ukraine, Russia lost 1,140 men, the General Staff said. In Myanmar, the junta lost 60 soldiers, the Arakan Army said.",
+            [("ua-general-staff", "ru", "personnel", "lost", 1140), ("Arakan Army", "mm", "personnel", "lost", 60)],
+        ),
+    ],
+)
+def test_rebels_experts_and_lands(text: str, expected: list[tuple[object, ...]]) -> None:
+    """Who is asked is no asker, rebels lose behind whoever tells it, and what opens a sentence says where."""
+    assert told(text) == expected
+
+
+def test_rebels_lose_behind_an_aside() -> None:
+    """Whoever is said to tell it stands between them and their verb; an army is that of the only state named."""
+    text = (
+        "General Ivanov said Monday that 120 servicemen have been killed in the North Caucasus since May."
+        " The insurgents, he added, have lost 700 killed."
+    )
+    assert [(row[1], row[4]) for row in told(text, date(2000, 2, 26))] == [("ru", 120), ("insurgents", 700)]

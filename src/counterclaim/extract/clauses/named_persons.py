@@ -142,7 +142,7 @@ def _begins_a_name(item: Item, start: int, segment: str) -> bool:
 
 def _before_time(inside: Sequence[Item], start: int, segment: str) -> int:
     """Where a stretch ends once times, dates, towns and helping verbs at its end are left out, with what leads to them
-    ("President Joe Biden on Thursday", "Minister Radosław Sikorski in Warsaw").
+    ("Premier Jane Doe on Monday", "Minister Jan Kowalski in Warsaw").
     """
     end, led = len(segment), False  # led: behind the item stands a day or a town
     for place in range(len(inside) - 1, -1, -1):

@@ -341,7 +341,8 @@ def _name_outcome(figure: Figure, before: Sequence[Figure], *, passive_before: b
     total = running_total(figure, before) if alone else None
     if total is not None and (governor is None or governor.rule is None):
         inherit(figure, total)
-        governor = Governor(total.outcome, total.topic, total.dropped, "list", -1)
+        if not (phrase.done or phrase.toll):  # "taking the toll to 900 killed", behind those wounded in a day
+            governor = Governor(total.outcome, total.topic, total.dropped, "list", -1)
     if phrase.bare and passive_before:  # "277 дронів ліквідовано: 213 збили"
         governor = takes_at_once(items, figure.at, phrase.last) or governor
     fate = phrase.done or phrase.toll or phrase.told

@@ -115,7 +115,7 @@ def sides_of(sentences: Sequence[Sentence], published: date | None, source: str 
             party
             for party in ranked[:2]
             if party not in pack.belligerents and vocab.parties[party].kind == "state" and party not in looks_on
-            if made[party] < counted[party] or pack.first_day.year < _TODAY  # "36 British bombers"
+            if made[party] < counted[party] or pack.first_day.year < _TODAY  # "nine British cruisers"
         ]
         counts = source in pack.counters  # a bulletin: where else a drone flew on to is no side
         if len(named) >= 2 or (named and len(pack.belligerents) == 2 and (counts or not strangers)):

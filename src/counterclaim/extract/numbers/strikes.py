@@ -153,7 +153,7 @@ def _beside(text: str, raw: Raw, grammar: NumberGrammar) -> Strike | None:
     end = raw.end
     year = text.endswith("the ", 0, raw.start) and _YEAR.fullmatch(text[raw.start : end])
     if year and grammar.events_of_years.match(text, end) is not None:
-        return _as(raw, "date")  # "the 2022 Russian invasion"
+        return _as(raw, "date")  # "the 1999 NATO campaign"
     found = grammar.right_rules.match(text, end)
     if found is not None:
         verdict = _right_rule(text, raw, found, grammar)

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from counterclaim.extract.times.placed import COMMA, Placed, in_sentence
 from counterclaim.extract.times.time_spans import TimeSpan
 
 _CLOSE = 3  # characters from the second of two numbers to what holds for both
+_ROW = 3  # numbers from which on a comma may stand before "and"
+_OXFORD = re.compile(r",\s(?:and|or)\s")
 _JOINED = re.compile(r"\s(?:and|та|і|й|и)\s")
 _MANIFOLD = 5  # times all that was told before it, from which on a sum is that of a war
 _AND_THAT = re.compile(r"\b(?:and|but|та|і|й|а|и|но|але)\s(?:that|що|что)\b")
@@ -30,11 +33,24 @@ def behind_list(number: Placed, placed: Sequence[Placed], inside: list[TimeSpan]
             for place, letter in enumerate(gap, number.end)
             if letter == "," and not any(item.start <= place < item.end for item in following)
         ]
-        listed = all(any(place < item.start <= place + COMMA for item in following) for place in commas)
+        listed = all(
+            any(place < item.start <= place + COMMA for item in following)
+            or _last_of_a_row(place, number, placed, text)
+            for place in commas
+        )
         ends = not time.adverb or text[time.end : time.end + 1] in ("", ".", ",", ";", "\n")
         if listed and ends and not set(gap) & set(";:()—–"):
             return time
     return None
+
+
+def _last_of_a_row(comma: int, number: Placed, placed: Sequence[Placed], text: str) -> bool:
+    """Whether a comma and "and" lead to the last of three numbers or more ("444 jets, 240 guns, and 31 trucks")."""
+    row = in_sentence(placed, number.sentence)
+    last = next((at for at, item in enumerate(row) if item.start > comma), 0)
+    joined = last >= _ROW - 1 and _OXFORD.fullmatch(text, comma, row[last].start) is not None
+    before = row[last - _ROW + 1 : last]
+    return joined and all("," in text[one.end : two.start] for one, two in pairwise(before))
 
 
 def behind_pair(number: Placed, placed: Sequence[Placed], inside: list[TimeSpan], text: str) -> TimeSpan | None:

@@ -229,8 +229,10 @@ def bracketed(time: TimeSpan, placed: Sequence[Placed], text: str) -> bool:
 def reaches(time: TimeSpan, number: Placed, placed: Sequence[Placed], text: str) -> bool:
     """Whether an expression before a number holds for it: over a semicolon only the sentence's own window does."""
     gap = text[time.end : number.start]
-    if time.single and any(time.end <= item.start < number.start for item in placed):
-        return False
+    if time.single and (between := [item for item in placed if time.end <= item.start < number.start]):
+        pair = len(between) == 1 and _PAIR.fullmatch(text, between[0].end, number.start)
+        if time.kind != "since" or not pair:
+            return False  # but "the toll since May to 900 killed and 1,800 hurt"
     if gap.startswith(",") and (_in_aside(time, text) or (not number.part and of_a_part(time, placed, text))):
         return False
     if gap.startswith(")") and gap.rfind("(") < gap.rfind(")") and bracketed(time, placed, text):

@@ -207,7 +207,9 @@ def choose(
         time = scope.main
     other = far and scope.claimant is not None and scope.claimant != number.claimant
     ends = any(item.kind == "until" and near(item, number, text) for item in here)  # "4,000 by mid-March" is a count
-    time = None if other and time is not None and (time.kind == "span" or (ends and not time.past_day)) else time
+    begun = time is not None and time.kind == "since" and not time.war and older  # another's start, of an older count
+    lost = time is not None and (time.kind == "span" or begun or (ends and not time.past_day))
+    time = None if other and lost else time
     beyond = far and not other and (number.value or 0) > (scope.value or number.value or 0)
     began = scope.main if scope.main is not None and scope.main.kind == "since" and not scope.main.war else None
     grown = grown_since(here, number, placed, text) or (ago if number.increment else None)

@@ -33,6 +33,8 @@ ORDER = (
 QUARTERS = {"1": (1, 3), "2": (4, 6), "3": (7, 9), "4": (10, 12), "h1": (1, 6), "h2": (7, 12)}
 SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "winter": (12, 2)}
 
+_TWO, _FAR = 2, 8  # words behind a superlative: before any span, and before one of years
+
 
 @dataclass(frozen=True, slots=True)
 class TimeGrammar:
@@ -45,6 +47,7 @@ class TimeGrammar:
     `handed`: behind a verb that may be one of speech, what is handed over by it ("передал тела").
     `counted`: a verb of counting at the end of a report: the month before it is what was counted in.
     `by_the_day`: what the count of a month comes to a day, behind it in the sentence.
+    `rarest`: a superlative and all that stands between it and the years of which it is one.
     `worst_of`: a superlative, its day or week and the words up to the longer time of which it is the worst.
     `subject_months`: the forms of months that are the subject of their sentence; empty where months have no cases.
     """
@@ -59,6 +62,7 @@ class TimeGrammar:
     window: re.Pattern[str]
     than: re.Pattern[str]
     superlative: re.Pattern[str]
+    rarest: re.Pattern[str]
     worst_of: re.Pattern[str]
     start_of: re.Pattern[str]
     end_of: re.Pattern[str]
@@ -133,6 +137,7 @@ def time_grammar(language: str) -> TimeGrammar:
         window=_before(table["window"]),
         than=_before(table["than"]),
         superlative=_ranked(table["superlative"]),
+        rarest=_ranked(table["superlative"], most=_FAR),
         worst_of=_ranked(table["superlative"], rf"(?:{trie(units)})(?:\s[^\s.,;:]+){{0,4}}\s$"),
         start_of=_before(table["start_of"]),
         end_of=_before(table["end_of"]),
@@ -290,10 +295,11 @@ def _stems(forms: list[str]) -> str:
     return rf"(?:{trie([form for form in folded if not form.endswith('*')])}(?!\w)|(?:{stems})\w*)"
 
 
-def _ranked(forms: list[str], behind: str = "$") -> re.Pattern[str]:
-    """What ends in a superlative and at most two words behind it ("the highest figure"), and what stands `behind`."""
+def _ranked(forms: list[str], behind: str = "$", most: int = 2) -> re.Pattern[str]:
+    """What ends in a superlative and at `most` so many words behind it ("the highest figure"), and what is `behind`."""
     sources = [form.replace("*", r"\w*") for form in forms]
-    return re.compile(rf"(?<!\w)(?:{'|'.join(sources)})(?:\s[^\s.,;:]+){{0,2}}\s{behind}" if forms else r"(?!)")
+    words_behind = rf"(?:\s[^\s.,;:\d]+){{0,{most}}}" if most > _TWO else rf"(?:\s[^\s.,;:]+){{0,{most}}}"
+    return re.compile(rf"(?<!\w)(?:{'|'.join(sources)}){words_behind}\s{behind}" if forms else r"(?!)")
 
 
 def _edge(table: dict[str, Any], key: str) -> str:

@@ -29,6 +29,7 @@ _WHEN = re.compile(r",?\s(?:when|коли|когда)\s")  # opens what was told
 _OWN = re.compile(r" (?:[—–] )?\d[\d ]*(?:,\d+)?(?! (?:рок|год))")  # a month's own figure ("проти квітневих 175")
 _TITLE = 120  # characters; a longer line is no title
 _SENTENCE_ENDS = frozenset(".!?")
+_YEARS, _FAR = 360, 90  # days, characters: "the heaviest losses of the southern army in four years"
 _A_YEARS = 31  # days: longer windows are of a year
 _SEASON = range(88, 93)  # days from a season's first to its last
 _OPENING = _SENTENCE_ENDS | {"—", "–", ":", ";"}  # behind which a sentence begins; a dash closes a dateline
@@ -114,6 +115,7 @@ def _compared(text: str, time: TimeSpan, grammar: TimeGrammar) -> bool:
         return False  # also "порівняно з попередньою добою, коли РФ втратила 900"
     days = (time.last - time.first).days if time.first is not None and time.last is not None else 0
     ranked = days > _A_YEARS and grammar.superlative.search(text, max(0, time.start - REACH), time.start)
+    ranked = ranked or (days > _YEARS and grammar.rarest.search(text, max(0, time.start - _FAR), time.start))
     ranked = ranked or (days > 1 and grammar.worst_of.search(text, max(0, time.start - REACH), time.start))
     if ranked and time.kind == "window":
         return True  # "the deadliest attack on Ukraine this year"

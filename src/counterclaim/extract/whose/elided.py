@@ -144,7 +144,7 @@ def _a_group(item: Item) -> bool:
 
 
 def _guests(items: Sequence[Item], place: int) -> str | None:
-    """The side whose own men stand before the words for whom they fight ("North Korean troops fighting for Russia")."""
+    """The side whose own men stand before the words for whom they fight ("Chadian troops fighting for Sudan")."""
     if place < 0 or items[place + 1].unknown:
         return None
     men, whose = items[place], items[place - 1] if place else items[place]

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from counterclaim.extract.clauses.tokens import Item
 from counterclaim.extract.counts.figure import stateless_word
 from counterclaim.extract.issuers.sides import side
 from counterclaim.extract.whose.case import Case
@@ -19,6 +21,7 @@ _DASHES = frozenset({"—", "–"})
 _BY_WHOM = ("ами", "ями")  # "боевиками убиты 12 милиционеров"
 _CLAUSE = 80  # characters before a verb of losing in which its subject stands
 _OF_A_FORCE = 2  # words of its name that no list knows
+_ASIDE, _TELLING = 2, 8  # items of an aside that says who tells it: at least, and at most
 _PUT = 8  # items from whose losses they are to the number
 _QUOTED = re.compile(r"(?: [а-яіїєґё]+){0,2} [«“\"]([A-ZА-ЯІЇЄҐЁ][^«»“”\"]{2,40})[»”\"]")
 _KIND_AND_NAME = re.compile(
@@ -88,17 +91,30 @@ def stateless(case: Case) -> Party:
 
 def _lost_by_fighters(case: Case) -> Party:
     """The fighters of no state whom a verb of losing has for its subject ("боевики потеряли 8 тысяч"); else null."""
-    governor, items = case.figure.governor, case.items
-    loses = governor is not None and governor.role == "loser" and not governor.right and governor.place > 0
-    if not loses or governor is None or case.voice.sides.first_day is not None:
+    governor, items, at = case.figure.governor, case.items, case.figure.at
+    verb = governor.place if governor is not None and governor.role == "loser" and not governor.right else 0
+    if governor is not None and governor.role == "phrase" and at and items[at - 1].get("loser") == "lost":
+        verb = at - 1  # "have lost 700 killed"
+    if verb <= 0 or case.voice.sides.first_day is not None:
         return None
-    at = case.figure.at
     gapped = at > 2 and items[at - 1].get("punct") in _DASHES and not items[at - 1].unknown
     if gapped and "stateless" in items[at - 2].entry and items[at - 3].has("punct", "and", "but", "clause"):
         return Named(case.voice.text[items[at - 2].start : items[at - 2].end])  # "армия лишилась 100, повстанцы — 183"
-    subject = items[governor.place - 1]
-    lone = "stateless" in subject.entry and not items[governor.place].unknown and governor.place < case.figure.at
-    return _named_as_losers(case, governor.place - 1) if lone else None
+    place = _subject(items, verb)
+    lone = "stateless" in items[place].entry and not items[verb].unknown and verb < at
+    return _named_as_losers(case, place) if lone else None
+
+
+def _subject(items: Sequence[Item], verb: int) -> int:
+    """The place right before a verb, its helping words and whoever is said to tell it ("The rebels, he said, lost")."""
+    place = verb - 1
+    while place > 0 and items[place].has("have", "be", "aux", "also") and not items[place].unknown:
+        place -= 1
+    if place > _ASIDE and items[place].get("punct") == ",":
+        opening = next((at for at in range(place - 1, place - _TELLING, -1) if items[at].get("punct") == ","), None)
+        told = opening is not None and any(item.has("speech_before") for item in items[opening:place])
+        return opening - 1 if opening is not None and opening > 0 and told else place
+    return place
 
 
 def _losses_of_fighters(case: Case) -> Party:

@@ -1,4 +1,4 @@
-"""Whose are "the country's losses" and "the army's dead", where a text has just named the country?"""
+"""Whose are losses by the country just named: "the country's losses", "the army's dead", "In Sudan, 40 fell"?"""
 
 from __future__ import annotations
 
@@ -6,9 +6,12 @@ from collections.abc import Sequence
 
 from counterclaim.extract.clauses.tokens import Item
 from counterclaim.extract.counts.figure import sentences_before
+from counterclaim.extract.issuers.scenes import land_opening
 from counterclaim.extract.issuers.sides import side
 from counterclaim.extract.whose.case import Case
+from counterclaim.extract.whose.victims import WHERE_THEY_LIVE
 from counterclaim.model.claim import Party
+from counterclaim.vocabulary.load import vocabulary
 
 _NOUN = 4  # items from "the country's" to what is counted
 
@@ -32,7 +35,9 @@ def of_the_country(case: Case) -> Party:
     if here is not None or case.voice.home in sides:
         return here or case.voice.home
     before = sentences_before(case.figure.sentence, 1)
-    return _last_named(before[0].items, sides) if before else None
+    told = _last_named(before[0].items, sides) if before else None
+    states = [party for party in sides if vocabulary().parties[party].kind == "state"]
+    return told or (states[0] if len(states) == 1 else None)
 
 
 def _of_loss(row: Sequence[Item]) -> bool:
@@ -46,3 +51,13 @@ def _last_named(items: Sequence[Item], sides: Sequence[str]) -> str | None:
         if named is not None and side(str(named)) in sides:
             return side(str(named))
     return None
+
+
+def in_another_land(case: Case) -> Party:
+    """The land with which a sentence begins, of people who fell or were lost there, where it is no side of the text's
+    war ("In Myanmar, the junta lost 60 soldiers"); null for those whom somebody took.
+    """
+    figure = case.figure
+    taken = figure.governor is not None and figure.governor.role == "taker" and figure.category not in WHERE_THEY_LIVE
+    land = land_opening(figure.sentence) if figure.human and figure.topic == "loss" and not taken else None
+    return None if land in case.voice.sides.parties else land

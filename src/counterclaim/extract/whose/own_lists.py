@@ -69,7 +69,7 @@ def listed_by(voice: Voice) -> str | None:
 
 def counted_at_home(figure: Figure, voice: Voice, lexicon: Lexicon) -> Party:
     """The country whose name a rights group or a hospital's network bears, whose people it counts where no other side
-    is named ("the Syrian Observatory said rebels had killed 40 soldiers"); else null.
+    is named ("the Sudanese doctors' union said gunmen had killed 17"); else null.
     """
     if not isinstance(voice.claimant, Named) or voice.home is None or not figure.human:
         return None

@@ -52,7 +52,7 @@ def _raider(case: Case, items: Sequence[Item], at: int) -> tuple[bool, Party]:
             continue
         raids = _raids(case, items, place) or (_by_others(case.figure) and _strikes(items, place, at))
         return True, side(str(party)) if raids else None
-    return hit is not None, case.voice.sides.opponent(hit)  # "Overnight attack on Ukraine: 430 drones shot down"
+    return hit is not None, case.voice.sides.opponent(hit)  # "Raid on Odesa: 38 drones downed"
 
 
 def _by_others(figure: Figure) -> bool:

@@ -48,7 +48,7 @@ from counterclaim.extract.whose.in_order import in_order
 from counterclaim.extract.whose.kit import of_whose_kit
 from counterclaim.extract.whose.made_up import makes_it_up
 from counterclaim.extract.whose.never_whose import does_it, enemy_behind, not_the_taker, of_the_enemy
-from counterclaim.extract.whose.of_the_country import of_the_country
+from counterclaim.extract.whose.of_the_country import in_another_land, of_the_country
 from counterclaim.extract.whose.own_army import of_his_army
 from counterclaim.extract.whose.own_lists import counted_at_home, of_own_lists
 from counterclaim.extract.whose.owners import (
@@ -390,6 +390,7 @@ READINGS: tuple[tuple[Callable[[Case], Party], frozenset[str] | None], ...] = (
     (_own_dead, None),
     (_downed_there, None),
     (fell_in_the_war, None),
+    (in_another_land, frozenset({"where_hurt"})),
     (_around, None),
     (_at_home, None),
 )
