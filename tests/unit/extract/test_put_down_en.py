@@ -424,3 +424,59 @@ def test_rebels_lose_behind_an_aside() -> None:
         " The insurgents, he added, have lost 700 killed."
     )
     assert [(row[1], row[4]) for row in told(text, date(2000, 2, 26))] == [("ru", 120), ("insurgents", 700)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Gaza's Health Ministry said 40 people had been killed. Two Israeli soldiers were wounded on Sunday, the military said.",
+            [("gaza-moh", "gaza", "people", "killed", 40), ("idf", "il", "personnel", "wounded", 2)],
+        ),
+        (
+            "Air defences brought down 61 of 80 targets, Ukraine's air force said: 40 missiles and 21 drones.",
+            [
+                ("ua-air-force", "ru", "missiles and drones", "shot-down", 61),
+                ("ua-air-force", "ru", "missiles", "shot-down", 40),
+                ("ua-air-force", "ru", "uavs", "shot-down", 21),
+            ],
+        ),
+        (
+            "In the past day 40 sites were hit and three launchers, one radar and two drones were destroyed, Russia's Defence Ministry said.",
+            [
+                ("ru-mod", "ua", "launchers", "destroyed", 3),
+                ("ru-mod", "ua", "radars", "destroyed", 1),
+                ("ru-mod", "ua", "uavs", "destroyed", 2),
+            ],
+        ),
+        (
+            "Russia's 8th Combined Arms Army lost 14 vehicles, Kyiv said.",
+            [("ua", "ru", "vehicles", "lost", 14)],
+        ),
+    ],
+)
+def test_armies_targets_and_clauses(text: str, expected: list[tuple[object, ...]]) -> None:
+    """A bare army is the one that has a staff; targets shot down flew; a clause's verb ends at its 'and'."""
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Germany will give Ukraine 12 howitzers, Chancellor Olaf Scholz said on Monday. The package is worth 90 million euros.",
+            [("de", "ua", "artillery", "pledged", 12), ("de", "ua", "aid-package", "pledged", 90000000)],
+        ),
+        (
+            "The Netherlands added three launchers for Ukraine; Denmark pledged 70 million euros for guns.",
+            [("dk", "ua", "aid-package", "pledged", 70000000)],
+        ),
+        (
+            "The bill would give Kyiv $40 billion, Israel $9 billion.",
+            [(None, "ua", "aid-package", "pledged", 40000000000), (None, "il", "aid-package", "pledged", 9000000000)],
+        ),
+    ],
+)
+def test_who_gives_behind_a_semicolon_and_to_whom(text: str, expected: list[tuple[object, ...]]) -> None:
+    """A package is of who gave before, a clause's giver is its own, and each sum is given to whom it follows."""
+    assert told(text) == expected

@@ -9,6 +9,7 @@ from counterclaim.extract.clauses.tokens import Item
 from counterclaim.extract.counts.figure import FLYING, HUMAN, Figure, Sentence, in_pieces, is_part, sentences_before
 from counterclaim.extract.counts.goes_on import counts_on, lists_behind_issuer, takes_up
 from counterclaim.extract.counts.govern import Governor
+from counterclaim.extract.counts.taken_before import of_the_clause_before
 from counterclaim.extract.words.lexicon import Lexicon
 from counterclaim.vocabulary.load import vocabulary
 
@@ -348,7 +349,7 @@ def subject_lists(figures: Sequence[Figure]) -> None:
         fired = (
             earlier.dropped == "launched" and led is not None and led.has("of_them")
         )  # "of which 7 missiles and 22 ..."
-        free = free or fired
+        free = free or fired or of_the_clause_before(earlier)
         shares = (
             said is not None
             and (said.right or bool(later.phrase.done and later.phrase.nouns) or later is passed)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from counterclaim.extract.clauses.object_first import verb_behind_list
 from counterclaim.extract.clauses.tokens import Item
-from counterclaim.extract.counts.figure import HUMAN
+from counterclaim.extract.counts.figure import HUMAN, Figure
 from counterclaim.extract.counts.govern import Governor
 
 _OPENING = ("punct", "clause", "and", "of_them")
@@ -84,3 +84,12 @@ def headed_by_losses(items: Sequence[Item], start: int) -> Governor | None:
         if items[place].get("toll") == "lost":
             return Governor("lost", "loss", None, "toll", place, right=True)
     return None
+
+
+def of_the_clause_before(figure: Figure) -> bool:
+    """Whether what governs a figure ends the clause before "and" ("67 sites were hit and two launchers were burnt")."""
+    items, governor = figure.sentence.items, figure.governor
+    if governor is None or governor.role != "passive" or governor.right or governor.place + 2 > figure.at:
+        return False
+    link, number = items[governor.place + 1], items[governor.place + 2]
+    return link.has("and") and number.number is not None and not (link.unknown or number.unknown)

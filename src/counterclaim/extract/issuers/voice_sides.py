@@ -51,4 +51,6 @@ def whole_of(claimant: Party, lexicon: Lexicon) -> Party:
     owner, apart, _ = claimant.name.partition("'s ")
     offices = lexicon.table.get("offices_of_state") or ()
     office = any(folded(claimant.name).endswith(str(one)) for one in offices)
+    last = lexicon.entry(folded(claimant.name).rpartition(" ")[2])
+    office = office or (claimant.name.islower() and "issuers_bodies" in last and "issuers_armed" not in last)
     return Named(owner) if apart else (None if office else claimant)

@@ -50,7 +50,7 @@ def _last_of_a_row(comma: int, number: Placed, placed: Sequence[Placed], text: s
     last = next((at for at, item in enumerate(row) if item.start > comma), 0)
     joined = last >= _ROW - 1 and _OXFORD.fullmatch(text, comma, row[last].start) is not None
     before = row[last - _ROW + 1 : last]
-    return joined and all("," in text[one.end : two.start] for one, two in pairwise(before))
+    return joined and all(text[max(one.end, two.start - COMMA) : two.start] == ", " for one, two in pairwise(before))
 
 
 def behind_pair(number: Placed, placed: Sequence[Placed], inside: list[TimeSpan], text: str) -> TimeSpan | None:

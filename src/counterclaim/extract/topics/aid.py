@@ -12,7 +12,7 @@ from counterclaim.extract.counts.lists import of_first
 from counterclaim.extract.issuers.sides import side
 from counterclaim.extract.topics.contents_told import tells_contents
 from counterclaim.extract.topics.counts_reached import comes_to
-from counterclaim.extract.topics.donors import donor_of, gives, union_of
+from counterclaim.extract.topics.donors import donor_of, giver_before, gives, over_semicolon, union_of
 from counterclaim.extract.topics.parts_of_sums import of_the_sum
 from counterclaim.extract.topics.received import is_received
 from counterclaim.model.claim import Named, Party
@@ -106,7 +106,10 @@ def name_aid(figure: Figure, helped: str | None) -> None:
         figure.unit = "items"
     nearby = _named_beside(figure, helped)
     donor = nearby or donor_of(items, verb, helped, last=figure.phrase.last) or union_of(figure, verb)
-    if donor is not None and (nearby or not figure.spoken or _no_giver(figure, helped)) and figure.outcome != "stalled":
+    donor = donor or (giver_before(figure) if money and figure.claimant is None else None)
+    apart = donor is not None and over_semicolon(figure, donor)
+    free = nearby or apart or not figure.spoken or _no_giver(figure, helped)
+    if donor is not None and free and figure.outcome != "stalled":
         figure.claimant = donor
         figure.outcome = (nearby and _last_given(figure)) or figure.outcome
     elif donor is not None and (

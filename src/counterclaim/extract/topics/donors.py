@@ -7,7 +7,7 @@ from functools import cache
 from itertools import pairwise
 
 from counterclaim.extract.clauses.tokens import Item
-from counterclaim.extract.counts.figure import Figure
+from counterclaim.extract.counts.figure import Figure, sentences_before
 from counterclaim.extract.issuers.sides import side
 from counterclaim.model.claim import Named, Party
 from counterclaim.vocabulary.load import vocabulary
@@ -25,6 +25,8 @@ def donor_of(items: Sequence[Item], verb: int, helped: str | None, *, last: int)
     for place in range(verb - 1, -1, -1):
         if items[place].get("punct") in {";", "."}:
             return None
+        if _of_the_aid(items, place):
+            continue  # "passes Ukraine, Israel aid package"
         if not _led_to(items, place) and (giver := gives(items[place], helped)) is not None:
             return _first_of_row(items, place, helped) or giver
     for place in range(verb + 1, min(len(items), verb + 9)):
@@ -46,6 +48,34 @@ def _first_of_row(items: Sequence[Item], place: int, helped: str | None) -> str 
             break
         first, place = one, place - 2
     return first
+
+
+def _of_the_aid(items: Sequence[Item], place: int) -> bool:
+    """Whether a party only says whose the aid right behind it is to be, alone or in a row."""
+    while place + 2 < len(items) and (items[place + 1].has("and") or items[place + 1].get("punct") == ","):
+        if items[place + 1].unknown or items[place + 2].unknown or not items[place + 2].has("party"):
+            break
+        place += 2
+    behind = items[place + 1] if place + 1 < len(items) else None
+    noun = behind is not None and not behind.unknown and behind.has("aid_nouns")
+    return noun and items[place].has("party") and not items[place].get("possessive") and not items[place].has("adj")
+
+
+def over_semicolon(figure: Figure, donor: Party) -> bool:
+    """Whether a semicolon parts another giver from the one before the verb ("Oslo added two; Denmark gave nine")."""
+    items = figure.sentence.items[: figure.at]
+    mark = max((place for place, item in enumerate(items) if item.get("punct") == ";"), default=-1)
+    named = any(item.get("party") == donor for item in items[mark + 1 :])
+    return mark > 0 and named and not any(item.get("party") == figure.claimant for item in items[mark + 1 :])
+
+
+def giver_before(figure: Figure) -> Party:
+    """Who gave in the sentence before, whose package this one begins with ("The package is worth 40 million")."""
+    opens, before = figure.sentence.items[:1], sentences_before(figure.sentence, 1)
+    if not opens or not opens[0].has("aid_nouns") or list(opens[0].unknown) != ["the"] or not before:
+        return None
+    gave = [one.claimant for one in before[0].figures if one.topic == "aid" and one.dropped is None]
+    return gave[-1] if gave else None
 
 
 def union_of(figure: Figure, verb: int) -> Party:

@@ -69,10 +69,21 @@ def _named_behind(figure: Figure) -> Party:
 def _named_before(figure: Figure) -> str | None:
     """The state between a verb of giving and its sum ("sent Israel $3bn"); null for none."""
     items, at = figure.sentence.items, figure.at
-    party = items[at - 1].get("party") if at > 1 and items[at - 2].has(*_GIVING) else None
+    listed = at > 1 and (items[at - 2].has("and") or items[at - 2].get("punct") == ",")
+    given = at > 1 and (items[at - 2].has(*_GIVING) or (listed and _given_before(figure)))
+    party = items[at - 1].get("party") if given else None
     if party is None or items[at - 1].unknown or items[at].unknown:
         return None
     return side(str(party)) if vocabulary().parties[side(str(party))].kind == "state" else None
+
+
+def _given_before(figure: Figure) -> bool:
+    """Whether the sum before in the sentence has whom it is given right before it ("give Kyiv $60bn, Israel $14bn")."""
+    items, row = figure.sentence.items, figure.sentence.figures
+    first = next((one for one in row if one.topic == "aid"), None)
+    if first is None or first is figure or first.at < 2 or items[first.at].unknown:
+        return False
+    return items[first.at - 1].has("party") and not items[first.at - 2].has("punct", "prepositions", "to")
 
 
 def _receiver(items: Sequence[Item]) -> str | None:
