@@ -480,3 +480,33 @@ def test_armies_targets_and_clauses(text: str, expected: list[tuple[object, ...]
 def test_who_gives_behind_a_semicolon_and_to_whom(text: str, expected: list[tuple[object, ...]]) -> None:
     """A package is of who gave before, a clause's giver is its own, and each sum is given to whom it follows."""
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The Pentagon said Russia had lost 9,000 men. Another paper, altered before it spread on Telegram, put the Russian dead at 1,600.",
+            [("us-dod", "ru", "personnel", "lost", 9000), ("us-dod", "ru", "personnel", "killed", 1600)],
+        ),
+        (
+            "The Telegram channel Rybar said 40 Ukrainian soldiers were killed.",
+            [("Rybar", "ua", "personnel", "killed", 40)],
+        ),
+        (
+            "Wagner's head Yevgeny Prigozhin said in June that his company had lost 7,000 men in Ukraine.",
+            [("wagner", "wagner", "personnel", "lost", 7000)],
+        ),
+        (
+            "Russia's governor spoke of one man hurt. Moscow's Defence Ministry claimed 22 drones downed over three Russian regions near Ukraine.",
+            [("Russia's governor", "ru", "people", "wounded", 1), ("ru-mod", "ua", "uavs", "shot-down", 22)],
+        ),
+        (
+            "Iran launched 90 drones at Israel on Sunday. U.S. Central Command said American forces destroyed 31 drones.",
+            [("U.S. Central Command", "ir", "uavs", "destroyed", 31)],
+        ),
+    ],
+)
+def test_who_speaks_on_what_and_for_whom(text: str, expected: list[tuple[object, ...]]) -> None:
+    """A platform is nobody, a channel has a name, a leader's men are his, and who launched loses what others take."""
+    assert told(text) == expected

@@ -98,7 +98,9 @@ def own_army(figures: Sequence[Figure], sides: Sides, lexicon: Lexicon) -> None:
         land = land_opening(figure.sentence)
         whose = whose if land is None else land  # "In Sudan, the army said"
         if whose in states and "issuers_armed" in lexicon.entry(party.name):
-            others = states if land is None else ()  # "the military" is no ministry of Gaza's that spoke before
+            others = (
+                states if land is None and last is not None else ()
+            )  # "the military" is no ministry of Gaza's that spoke before
             bodies = (completed(party.name, str(one), lexicon) for one in dict.fromkeys([whose, *others]))
             figure.claimant = next((one for one in bodies if one is not None), party)
 

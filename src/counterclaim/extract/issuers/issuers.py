@@ -56,8 +56,8 @@ _NAMED_KINDS = ("проект", "проєкт", "портал", "сайт", "г�
 _MARKS = ' «»“”"'
 _SIDES = frozenset({"party", "forces", "adj"})
 _APPOSED = re.compile(
-    r" ((?:[A-Z][\w’'-]+ )(?:(?:[A-Z][\w’'-]+|of|for|and|in|the|without) )*[A-Z][\w’'-]+) ?"
-)  # "the group X"
+    r" ((?:[A-Z][\w’'-]+ )(?:(?:[A-Z][\w’'-]+|of|for|and|in|the|without) )*[A-Z][\w’'-]+|(?<=channel )[A-Z][\w’'-]+) ?"
+)  # "the group X", "the Telegram channel X"
 _OF_KIND = re.compile(
     r"\w*(?:ов|нн|ськ|ск)(?:а|ий|е|ої|ій|ою|у|ая|ый|ой|ое|ого|ому|ую|ым|им) "
 )  # "військова прокуратура": an adjective that is also a word for persons
@@ -279,8 +279,8 @@ def _body(
         and (tail := concern_tail(segment, end, start, lexicon) or genitive_tail(segment, inside, end, start))
     ):
         end += tail
-    named = _APPOSED.fullmatch(segment[head.end - start :])
-    if named is not None and segment[head.start - start : head.end - start].islower():
+    named = _APPOSED.fullmatch(segment, head.end - start)
+    if named is not None and segment[head.start - start : head.end - start].rpartition(" ")[2].islower():
         return Named(named[1])
     small = segment[head.start - start].islower() or segment[begin - start :].lstrip()[:1].islower()
     if lexicon.grammar.get("inverts") and small:  # "обнародовал списки Минздрав Азербайджана"

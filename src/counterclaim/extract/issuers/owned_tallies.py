@@ -139,6 +139,8 @@ def has_it_at(items: Sequence[Item], place: int) -> bool:
     body = items[place - 1] if place and items[place].has("have") else None
     if body is None or items[place].unknown or not body.has("party", "issuers_bodies", "speech_pronouns"):
         return False
+    if place > 1 and items[place - 2].has("where_hurt") and not body.unknown:
+        return False  # "the number of casualties in Ukraine has in April stood at 899"
     at = next((ahead for ahead in range(place + 1, min(len(items) - 1, place + _AT)) if items[ahead].has("to")), None)
     if at is None or any(one.has(*_NO_COUNT) for one in items[place + 1 : at]):
         return False

@@ -81,8 +81,10 @@ def _given_before(figure: Figure) -> bool:
     """Whether the sum before in the sentence has whom it is given right before it ("give Kyiv $60bn, Israel $14bn")."""
     items, row = figure.sentence.items, figure.sentence.figures
     first = next((one for one in row if one.topic == "aid"), None)
-    if first is None or first is figure or first.at < 2 or items[first.at].unknown:
+    if first is None or first is figure or first.at < 2 or items[first.at].unknown or first.number.unit is None:
         return False
+    if any(item.has("party") for item in items[: first.at - 1]):
+        return False  # "Berlin promised Kyiv 12 million and Oslo 40 million"
     return items[first.at - 1].has("party") and not items[first.at - 2].has("punct", "prepositions", "to")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from counterclaim.extract.clauses.attacks import is_an_attack
+from counterclaim.extract.clauses.named_persons import HEADS
 from counterclaim.extract.clauses.tokens import Item
 from counterclaim.extract.counts.figure import Figure, sentences_before
 from counterclaim.extract.issuers.sides import side
@@ -75,7 +76,8 @@ def _strikes(items: Sequence[Item], place: int, at: int) -> bool:
 
 def _is_strike(item: Item) -> bool:
     """Whether a word says that somebody strikes ("атаковала", "ударила по", "нанесла удар по", "fired")."""
-    blow = (item.has("struck") and not item.has("cat")) or item.get("taker") == "damaged"
+    struck = item.has("struck") and not item.has("cat", *HEADS)  # no governor, who is named where people are hurt
+    blow = struck or item.get("taker") == "damaged"
     return item.get("other_verbs") in {"launched", "targets struck"} or blow
 
 

@@ -104,7 +104,11 @@ def around(figure: Figure, before: Sequence[Figure], voice: Voice) -> Party:
         return voice.home if admitted(figure) or _tells_its_own(figure, before, voice) else voice.enemy
     if asked is not None and figure.category not in WHERE_THEY_LIVE:
         return asked
+    if _takes(figure) and (sent := next((one for one in reversed(before) if _sent(one, figure)), None)) is not None:
+        return sent.subject  # "Iran launched 170 drones ...; American forces destroyed more than 80"
     for place, item in enumerate(sentence.items):
+        if _takes(figure) and figure.governor is not None and place < figure.governor.place:
+            continue  # who takes it, whose loss it is not
         if item.has("forces", "adj") and not (elsewhere(sentence.items, place) or _owns_count(sentence.items, place)):
             return side(item.get("forces") or item.get("adj"))
     here = place_of(sentence.items, figure)
@@ -116,6 +120,12 @@ def around(figure: Figure, before: Sequence[Figure], voice: Voice) -> Party:
         or counts_by_habit(voice)
         or _last_told(figure, before)
     )
+
+
+def _sent(earlier: Figure, figure: Figure) -> bool:
+    """Whether an earlier figure tells what a side launched of the kind that is shot down here."""
+    flew = {earlier.category, figure.category} <= _SENT and earlier.dropped == "launched"
+    return flew and earlier.subject is not None and figure.outcome in _OUT_OF_THE_SKY
 
 
 def _takes(figure: Figure) -> bool:
