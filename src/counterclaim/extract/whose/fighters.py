@@ -229,6 +229,8 @@ def of_unlisted_voice(case: Case) -> Party:
         return None
     if figure.phrase.enemy or (figure.governor is not None and figure.governor.role == "taker"):
         return None
+    if figure.governor is not None and figure.governor.role == "loser" and not case.lexicon.grammar.get("inverts"):
+        return None  # "The junta lost 60 soldiers, the Arakan Army said"; of itself it says "it lost"
     return voice if "unlisted" in case.lexicon.entry(folded(voice.name)) else None
 
 

@@ -7,9 +7,10 @@ from itertools import pairwise
 from counterclaim.extract.clauses.bodies import COUNT_THINGS, is_monitor
 from counterclaim.extract.counts.figure import Figure, Sentence
 from counterclaim.extract.issuers.sides import side
+from counterclaim.extract.whose.case import Case
 from counterclaim.extract.whose.owners import Voice
 from counterclaim.extract.whose.victims import WHERE_THEY_LIVE, struck_at
-from counterclaim.extract.words.lexicon import Lexicon, folded
+from counterclaim.extract.words.lexicon import folded
 from counterclaim.model.claim import Named, Party
 from counterclaim.vocabulary.load import vocabulary
 
@@ -67,13 +68,14 @@ def listed_by(voice: Voice) -> str | None:
     return counted if own or vocabulary().parties[voice.claimant].kind == "monitor" else None
 
 
-def counted_at_home(figure: Figure, voice: Voice, lexicon: Lexicon) -> Party:
+def counted_at_home(case: Case) -> Party:
     """The country whose name a rights group or a hospital's network bears, whose people it counts where no other side
     is named ("the Sudanese doctors' union said gunmen had killed 17"); else null.
     """
-    if not isinstance(voice.claimant, Named) or voice.home is None or not figure.human:
+    voice = case.voice
+    if not isinstance(voice.claimant, Named) or voice.home is None or not case.figure.human:
         return None
-    known = [entry for _, _, entry in lexicon.known(folded(voice.claimant.name))]
+    known = [entry for _, _, entry in case.lexicon.known(folded(voice.claimant.name))]
     counts = any("issuers_civil" in entry or "issuers_organised" in entry for entry in known)
     counts = counts and not any("issuers_armed" in entry or "issuers_heads" in entry for entry in known)
     return voice.home if counts and {voice.home}.issuperset(voice.sides.parties) else None

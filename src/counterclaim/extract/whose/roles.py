@@ -292,11 +292,6 @@ def _own_dead(case: Case) -> Party:
     return own_dead(case.figure, case.voice)
 
 
-def _at_home(case: Case) -> Party:
-    """The country that the name of a rights group or a network of doctors bears, where no other side is named."""
-    return counted_at_home(case.figure, case.voice, case.lexicon)
-
-
 def _downed_there(case: Case) -> Party:
     """The other side's, of drones and missiles shot down in a place that the sentence names."""
     return downed_there(case.figure, case.voice)
@@ -386,11 +381,11 @@ READINGS: tuple[tuple[Callable[[Case], Party], frozenset[str] | None], ...] = (
     (worded, None),
     (mourned, None),
     (hurt_at_home_counted, None),
+    (in_another_land, frozenset({"where_hurt"})),
     (of_unlisted_voice, None),
     (_own_dead, None),
     (_downed_there, None),
     (fell_in_the_war, None),
-    (in_another_land, frozenset({"where_hurt"})),
     (_around, None),
-    (_at_home, None),
+    (counted_at_home, None),
 )
